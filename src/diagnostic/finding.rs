@@ -1,0 +1,84 @@
+use super::{Fix, Rule, Severity};
+use crate::source::Span;
+
+/// One thing that is wrong, and where.
+#[derive(Debug)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How grave it is here; the rule's own severity unless the office changed it.
+    pub severity: Severity,
+    /// What is wrong, in one sentence that stands alone.
+    pub message: String,
+    /// The very value that is wrong, or the whole file.
+    pub span: Span,
+    /// A few words under the caret; may be empty.
+    pub label: String,
+    /// Other places that the message speaks of, such as the other end of a conflict.
+    pub related: Vec<Label>,
+    /// What to do.
+    pub help: Option<String>,
+    /// The certain correction, where there is one.
+    pub fix: Option<Fix>,
+    /// The reason for which the office accepted this finding, in writing.
+    pub waived: Option<String>,
+}
+
+/// A second place that a finding points at.
+#[derive(Debug)]
+pub struct Label {
+    /// What is there.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+}
+
+impl Finding {
+    /// A finding of `rule` at `span`.
+    pub fn new(rule: &'static Rule, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            message: message.into(),
+            span,
+            label: String::new(),
+            related: Vec::new(),
+            help: None,
+            fix: None,
+            waived: None,
+        }
+    }
+
+    /// Writes a few words under the caret.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Points at a second place.
+    #[must_use]
+    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Label { message: message.into(), span });
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds the certain correction, where there is one.
+    #[must_use]
+    pub fn fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// Whether it still counts: an accepted finding does not.
+    pub fn is_open(&self) -> bool {
+        self.waived.is_none()
+    }
+}

@@ -1,0 +1,15 @@
+//! Findings: what is wrong in the data, where, and how it can be mended.
+//!
+//! Owns the shapes of a finding, of a rule and of a fix. Knows no single rule and prints nothing.
+
+mod finding;
+mod fix;
+mod nearest;
+mod rule;
+mod severity;
+
+pub use finding::{Finding, Label};
+pub use fix::{Fix, scalar};
+pub use nearest::nearest;
+pub use rule::{Edit, Example, Rule};
+pub use severity::Severity;

@@ -1,0 +1,60 @@
+use super::Severity;
+
+/// One check, as people read of it: in `piao explain`, in the guide, in a finding.
+///
+/// The texts are in Italian, plain sentences. The check itself lives beside the rule in the room that runs it.
+#[derive(Debug)]
+pub struct Rule {
+    /// `LA` and three digits; the first digit is the family. It never changes.
+    pub code: &'static str,
+    /// The problem in a few words joined by hyphens. It never changes.
+    pub name: &'static str,
+    /// How grave its findings are.
+    pub severity: Severity,
+    /// One sentence: what it finds.
+    pub summary: &'static str,
+    /// Why it matters, for whoever publishes or reads the annex.
+    pub why: &'static str,
+    /// How to mend it.
+    pub remedy: &'static str,
+    /// The law, the standard or the practice it rests on.
+    pub basis: &'static str,
+    /// Data in which it finds something.
+    pub failing: &'static [Example],
+    /// Similar data in which it finds nothing.
+    pub passing: &'static [Example],
+}
+
+/// A change to the starter folder of `piao init`: the tests apply it and look whether the rule speaks, `explain` shows it.
+#[derive(Debug)]
+pub struct Example {
+    /// What the example shows, where its text does not say it.
+    pub caption: &'static str,
+    /// The changes, in order.
+    pub edits: &'static [Edit],
+}
+
+/// One replacement in one file of the starter folder.
+#[derive(Debug)]
+pub struct Edit {
+    /// The file, relative to the folder of the edition (or to the root when it begins with `/`).
+    pub file: &'static str,
+    /// A piece of text that stands in the starter exactly once; empty means the whole file.
+    pub replace: &'static str,
+    /// What stands there in the example.
+    pub with: &'static str,
+}
+
+impl Example {
+    /// An example of one or more changes that needs no caption.
+    pub const fn new(edits: &'static [Edit]) -> Self {
+        Self { caption: "", edits }
+    }
+}
+
+impl Edit {
+    /// In `file`, `with` instead of `replace`.
+    pub const fn new(file: &'static str, replace: &'static str, with: &'static str) -> Self {
+        Self { file, replace, with }
+    }
+}

@@ -1,0 +1,12 @@
+//! From the YAML of an Italian municipality to its *Lavoro Agile* annex.
+//!
+//! One pipeline, values between the rooms:
+//!
+//! ```text
+//! disk ─load→ Annex ──check→ Findings ──report→ text | json
+//!              ├─ site / open_data → pages and files ─write→ disk
+//! ```
+
+pub mod diagnostic;
+pub mod model;
+pub mod source;

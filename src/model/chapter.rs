@@ -1,0 +1,19 @@
+use super::{Located, Text};
+use crate::source::Span;
+
+/// A narrative chapter: its front matter, and where its Markdown stands.
+#[derive(Debug)]
+pub struct Chapter {
+    /// The name of its folder on the site: the file's stem without a leading `NN-`.
+    pub slug: String,
+    /// Title.
+    pub title: Text,
+    /// Its place among the chapters; unique.
+    pub order: Located<i64>,
+    /// Its number in the document, such as `3.1`.
+    pub number: Option<Text>,
+    /// Which required parts of the plan it holds.
+    pub covers: Vec<Text>,
+    /// The Markdown after the front matter.
+    pub body: Text,
+}

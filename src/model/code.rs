@@ -1,0 +1,106 @@
+use super::process::Risk;
+
+/// The code of a process, such as `500-1-B`: prefix of the service, number, initial of the risk.
+///
+/// Spaces around the hyphens and lower case are a matter of spelling: the value always has the right one.
+/// A text of another form is kept as it is, and has no parts.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ProcessCode {
+    text: String,
+    parts: Option<(usize, u32)>,
+}
+
+impl ProcessCode {
+    /// The code meant by a text.
+    pub fn parse(text: &str) -> Self {
+        let compact: String = text
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .map(|c| if is_dash(c) { '-' } else { c })
+            .collect::<String>()
+            .to_uppercase();
+        let parts = Self::split(&compact);
+        if parts.is_some() {
+            Self { text: compact, parts }
+        } else {
+            Self { text: text.trim().to_owned(), parts: None }
+        }
+    }
+
+    fn split(text: &str) -> Option<(usize, u32)> {
+        let mut pieces = text.split('-');
+        let prefix = pieces.next().filter(|piece| is_plain(piece))?;
+        let digits = pieces.next().filter(|piece| piece.bytes().all(|byte| byte.is_ascii_digit()))?;
+        let number = digits.parse().ok()?;
+        let suffix = pieces.next()?;
+        (pieces.next().is_none() && matches!(suffix, "B" | "M" | "A")).then_some((prefix.len(), number))
+    }
+
+    /// The code in its right spelling.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it has the form `prefix-number-B|M|A`.
+    pub fn is_well_formed(&self) -> bool {
+        self.parts.is_some()
+    }
+
+    /// The prefix, where the code is well formed.
+    pub fn prefix(&self) -> Option<&str> {
+        self.parts.map(|(length, _)| &self.text[..length])
+    }
+
+    /// The number, where the code is well formed.
+    pub fn number(&self) -> Option<u32> {
+        self.parts.map(|(_, number)| number)
+    }
+
+    /// The risk that the last letter states, where the code is well formed.
+    pub fn risk(&self) -> Option<Risk> {
+        self.parts?;
+        match self.text.as_bytes().last()? {
+            b'B' => Some(Risk::Low),
+            b'M' => Some(Risk::Medium),
+            b'A' => Some(Risk::High),
+            _ => None,
+        }
+    }
+
+    /// The code as the name of its page: lower case.
+    pub fn slug(&self) -> String {
+        self.text.to_lowercase()
+    }
+}
+
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Hyphens and dashes that people and word processors write for one another.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spacing_and_case_are_spelling() {
+        for text in ["500-1-B", "500 - 1 -B", "500–1–b", " 500- 1-B "] {
+            let code = ProcessCode::parse(text);
+            assert_eq!(code.as_str(), "500-1-B", "{text}");
+            assert_eq!((code.prefix(), code.number(), code.risk()), (Some("500"), Some(1), Some(Risk::Low)));
+        }
+        assert_eq!(ProcessCode::parse("dir-8-a").prefix(), Some("DIR"));
+    }
+
+    #[test]
+    fn other_forms_have_no_parts() {
+        // The last letter of the third is Cyrillic.
+        for text in ["500-1", "500-x-B", "220-10-В", "500-1-B-2", "", "--"] {
+            assert!(!ProcessCode::parse(text).is_well_formed(), "{text}");
+        }
+    }
+}

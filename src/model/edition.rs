@@ -1,0 +1,183 @@
+use super::{
+    Area, Chapter, Date, Exclusion, Implementation, LegalReference, Located, Process, Role, Service, SmartTeam,
+    Software, Table, Text, Training, Waiver, word::words,
+};
+use crate::source::Span;
+
+/// One edition of the annex: everything below `data/<edizione>/` and `content/<edizione>/`.
+#[derive(Debug)]
+pub struct Edition {
+    /// The name of its folder.
+    pub id: EditionId,
+    /// Where `edizione.yaml` begins.
+    pub span: Span,
+    /// Title of the annex.
+    pub title: Text,
+    /// Its number among the annexes of the plan, such as `2A`.
+    pub annex: Text,
+    /// The plan it is annexed to.
+    pub plan: Text,
+    /// The section of the plan.
+    pub section: Text,
+    /// Day of the last update; nothing where it is not known.
+    pub updated: Option<Located<Date>>,
+    /// State of approval; nothing where it is not stated.
+    pub status: Option<Located<Status>>,
+    /// Act of approval.
+    pub approval: Approval,
+    /// The very file that was approved.
+    pub approved_document: Option<ApprovedDocument>,
+    /// Day of publication.
+    pub published: Option<Located<Date>>,
+    /// Laws, contracts and acts.
+    pub references: Vec<LegalReference>,
+    /// Limits of the agile day.
+    pub limits: Limits,
+    /// Code prefixes that belong to no single service.
+    pub shared_prefixes: Vec<SharedPrefix>,
+    /// Printed headings that differ from the usual ones.
+    pub columns: Vec<Relabel>,
+    /// Areas.
+    pub areas: Table<Area>,
+    /// Services.
+    pub services: Table<Service>,
+    /// Smart teams.
+    pub teams: Table<SmartTeam>,
+    /// Processes.
+    pub processes: Table<Process>,
+    /// Computer programs.
+    pub software: Table<Software>,
+    /// Training plan.
+    pub training: Training,
+    /// State of implementation.
+    pub implementation: Implementation,
+    /// Behaviours and skills that are assessed.
+    pub roles: Table<Role>,
+    /// Excluded job profiles.
+    pub exclusions: Table<Exclusion>,
+    /// Accepted findings.
+    pub waivers: Table<Waiver>,
+    /// Chapters, in their order.
+    pub chapters: Vec<Chapter>,
+}
+
+/// The name of an edition's folder, such as `2025-2027`; safe as a folder of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EditionId(String);
+
+impl EditionId {
+    /// The name, where it is made of letters, digits, hyphens and underscores only.
+    pub fn new(name: &str) -> Option<Self> {
+        let safe = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let good = !name.is_empty() && name.starts_with(|c: char| c.is_ascii_alphanumeric()) && name.chars().all(safe);
+        good.then(|| Self(name.to_owned()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// State of approval of an edition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// A draft.
+    Draft,
+    /// Proposed, not yet approved.
+    Proposed,
+    /// Approved.
+    Approved,
+}
+
+words!(Status { Draft = "bozza", Proposed = "proposta", Approved = "approvata" });
+
+/// The act that approved an edition; each part may be unknown.
+#[derive(Debug, Default)]
+pub struct Approval {
+    /// Body.
+    pub body: Option<Text>,
+    /// Kind of act.
+    pub act: Option<Text>,
+    /// Number.
+    pub number: Option<Text>,
+    /// Day.
+    pub date: Option<Located<Date>>,
+    /// Where it can be read.
+    pub url: Option<Text>,
+}
+
+/// The very file that was approved, published byte for byte.
+#[derive(Debug)]
+pub struct ApprovedDocument {
+    /// Path below the root.
+    pub file: Text,
+    /// Its SHA-256, in hexadecimal.
+    pub sha256: Text,
+}
+
+/// Limits of the agile day.
+#[derive(Debug, Default)]
+pub struct Limits {
+    /// Most days a week.
+    pub days_per_week: Option<Located<f64>>,
+    /// Additional days a year.
+    pub extra_days_per_year: Option<Located<f64>>,
+}
+
+/// A code prefix that belongs to no single service.
+#[derive(Debug)]
+pub struct SharedPrefix {
+    /// The prefix, such as `DIR`.
+    pub prefix: Text,
+    /// What it means.
+    pub meaning: Text,
+}
+
+/// A printed heading that differs from the usual one.
+#[derive(Debug)]
+pub struct Relabel {
+    /// The table.
+    pub table: Text,
+    /// The key of the column.
+    pub column: Text,
+    /// The heading.
+    pub heading: Text,
+}
+
+impl Edition {
+    /// The heading of a column: the edition's own, or `usual`.
+    pub fn heading<'a>(&'a self, table: &str, column: &str, usual: &'a str) -> &'a str {
+        let own = self.columns.iter().find(|label| label.table.value == table && label.column.value == column);
+        own.map_or(usual, |label| label.heading.value.as_str())
+    }
+
+    /// The areas that the organisation has today.
+    pub fn areas_in_force(&self) -> impl Iterator<Item = &Area> {
+        self.areas.rows.iter().filter(|area| area.is_in_force())
+    }
+
+    /// The area with this identifier.
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.areas.rows.iter().find(|area| area.id.value == id)
+    }
+
+    /// Until when the edition must stay public: five years from 1 January of the year after its publication (d.lgs. 33/2013, art. 8 c. 3).
+    pub fn public_until(&self) -> Option<Date> {
+        let published = self.published.as_ref()?;
+        Date::new(published.value.year() + 5, 12, 31)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EditionId;
+
+    #[test]
+    fn an_edition_is_named_like_a_folder() {
+        assert!(EditionId::new("2025-2027").is_some());
+        for wrong in ["", "..", "a/b", "-x", ".git", "a b"] {
+            assert!(EditionId::new(wrong).is_none(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+use super::{Annotations, Date, Located, Text};
+
+/// A law, a contract or an act that the annex rests on.
+#[derive(Debug)]
+pub struct LegalReference {
+    /// The act, as it is cited.
+    pub act: Text,
+    /// Its date.
+    pub date: Option<Located<Date>>,
+    /// What it governs.
+    pub subject: Option<Text>,
+    /// Where it can be read.
+    pub url: Option<Text>,
+    /// Note, marks, doubts.
+    pub annotations: Annotations,
+}

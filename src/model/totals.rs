@@ -1,0 +1,78 @@
+use super::{Answer, Edition, Risk, Smartability};
+use serde::Serialize;
+
+/// The figures of an edition, under the names by which the chapters call them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs)] // Each field is a figure that its own name says; the guide lists them.
+pub struct Totals {
+    pub aree: usize,
+    pub servizi: usize,
+    pub smart_team: usize,
+    pub smart_team_smartabili: usize,
+    pub smart_team_parzialmente_smartabili: usize,
+    pub smart_team_non_smartabili: usize,
+    pub processi: usize,
+    pub processi_si: usize,
+    pub processi_in_parte: usize,
+    pub processi_no: usize,
+    pub processi_cartacei: usize,
+    pub processi_comuni: usize,
+    pub rischio_basso: usize,
+    pub rischio_medio: usize,
+    pub rischio_alto: usize,
+    pub software: usize,
+    pub moduli: usize,
+    /// Employees: the published total, or the sum of the rows where none was published.
+    pub dipendenti: u32,
+    /// Agile workers, likewise.
+    pub agili: u32,
+    /// Employees by the rows.
+    pub dipendenti_righe: u32,
+    /// Agile workers by the rows.
+    pub agili_righe: u32,
+}
+
+impl Totals {
+    /// Counts an edition.
+    pub fn of(edition: &Edition) -> Self {
+        let teams = |wanted| {
+            let rows = edition.teams.rows.iter();
+            rows.filter(|team| team.smartability.as_ref().is_some_and(|s| s.value == wanted)).count()
+        };
+        let processes = |wanted| {
+            let rows = edition.processes.rows.iter();
+            rows.filter(|process| process.smartability.as_ref().is_some_and(|s| s.value == wanted)).count()
+        };
+        let risk = |wanted| {
+            let rows = edition.processes.rows.iter();
+            rows.filter(|process| process.risk.as_ref().is_some_and(|r| r.value == wanted)).count()
+        };
+        let implementation = &edition.implementation;
+        let declared = implementation.declared.as_ref();
+        let employees = implementation.employees();
+        let agile = implementation.agile();
+        Self {
+            aree: edition.areas_in_force().count(),
+            servizi: edition.services.rows.len(),
+            smart_team: edition.teams.rows.len(),
+            smart_team_smartabili: teams(Smartability::Full),
+            smart_team_parzialmente_smartabili: teams(Smartability::Partial),
+            smart_team_non_smartabili: teams(Smartability::None),
+            processi: edition.processes.rows.len(),
+            processi_si: processes(Answer::Yes),
+            processi_in_parte: processes(Answer::Partly),
+            processi_no: processes(Answer::No),
+            processi_cartacei: edition.processes.rows.iter().filter(|p| p.paper.as_ref().is_some_and(|paper| paper.value)).count(),
+            processi_comuni: edition.processes.rows.iter().filter(|p| matches!(p.scope, Some(super::Scope::Everyone(_)))).count(),
+            rischio_basso: risk(Risk::Low),
+            rischio_medio: risk(Risk::Medium),
+            rischio_alto: risk(Risk::High),
+            software: edition.software.rows.len(),
+            moduli: edition.training.groups.rows.iter().map(|group| group.modules.len()).sum(),
+            dipendenti: declared.and_then(|total| total.employees.as_ref()).map_or(employees, |n| n.value),
+            agili: declared.and_then(|total| total.agile.as_ref()).map_or(agile, |n| n.value),
+            dipendenti_righe: employees,
+            agili_righe: agile,
+        }
+    }
+}

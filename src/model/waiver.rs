@@ -1,0 +1,17 @@
+use super::{Date, Located, Text};
+use crate::source::Span;
+
+/// A finding that the office accepts, in writing.
+#[derive(Debug)]
+pub struct Waiver {
+    /// Where the whole record stands.
+    pub span: Span,
+    /// Code of the rule.
+    pub rule: Text,
+    /// Which findings of that rule: `tabella`, `tabella/record` or `tabella/record/chiave`.
+    pub places: Vec<Text>,
+    /// Why.
+    pub reason: Text,
+    /// The last day on which it counts.
+    pub expires: Option<Located<Date>>,
+}

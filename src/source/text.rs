@@ -1,0 +1,143 @@
+use super::{SourceId, Span};
+
+/// A line and a column, both counted from 1; columns count characters, and a byte-order mark is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// One file that was read: its path below the root, with `/`, and its text exactly as it stands on disk.
+#[derive(Debug)]
+pub struct Source {
+    path: String,
+    text: String,
+    /// Byte offset of the first byte of each line.
+    lines: Vec<u32>,
+}
+
+const BOM: char = '\u{feff}';
+
+impl Source {
+    /// A file with the given path (relative to the root, with `/`) and text.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let mut lines = vec![0];
+        let bytes = text.as_bytes();
+        for (offset, byte) in bytes.iter().enumerate() {
+            // A lone carriage return ends a line in YAML, as it did on old Macs.
+            let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(offset + 1) != Some(&b'\n'));
+            if ends {
+                lines.push(u32::try_from(offset + 1).unwrap_or(u32::MAX));
+            }
+        }
+        Self { path: path.into(), text, lines }
+    }
+
+    /// The path below the root, with `/`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The whole text, byte-order mark and line endings included.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the byte at `offset` stands. Offsets past the end give the end; an offset inside a character gives that character.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = self.text.floor_char_boundary(offset);
+        let line = self.lines.partition_point(|start| *start as usize <= offset) - 1;
+        let start = self.lines[line] as usize;
+        let before = self.text[start..offset].chars().filter(|c| *c != BOM).count();
+        Position { line: line + 1, column: before + 1 }
+    }
+
+    /// The byte offset of a position, the inverse of [`Source::position`]; positions past the end of a line give its end.
+    pub fn offset(&self, position: Position) -> usize {
+        let Some(start) = position.line.checked_sub(1).and_then(|line| self.lines.get(line)) else {
+            return self.text.len();
+        };
+        let start = *start as usize;
+        let line = self.line(position.line);
+        let mark = if line.starts_with(BOM) { BOM.len_utf8() } else { 0 };
+        let inside = line[mark..].char_indices().nth(position.column.saturating_sub(1));
+        start + inside.map_or(line.len(), |(at, _)| at + mark)
+    }
+
+    /// The text of a line (from 1) without its ending.
+    pub fn line(&self, line: usize) -> &str {
+        let Some(start) = line.checked_sub(1).and_then(|index| self.lines.get(index)) else {
+            return "";
+        };
+        let end = self.lines.get(line).map_or(self.text.len(), |next| *next as usize);
+        self.text[*start as usize..end].trim_end_matches(['\n', '\r'])
+    }
+
+    /// Byte offset of the first byte of a line (from 1).
+    pub fn line_start(&self, line: usize) -> usize {
+        self.lines.get(line.saturating_sub(1)).map_or(self.text.len(), |start| *start as usize)
+    }
+
+    /// The text between two offsets, or nothing where they do not fall on characters.
+    pub fn slice(&self, range: std::ops::Range<usize>) -> &str {
+        self.text.get(range).unwrap_or("")
+    }
+}
+
+/// Every file that was read, in the order of reading.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Adds a file and says how it is called from now on.
+    pub fn add(&mut self, source: Source) -> SourceId {
+        self.files.push(source);
+        SourceId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// The file with this number.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text that a span covers.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.source).slice(span.range())
+    }
+
+    /// The file with this path, where it was read.
+    pub fn find(&self, path: &str) -> Option<SourceId> {
+        let index = self.files.iter().position(|file| file.path == path)?;
+        u32::try_from(index).ok().map(SourceId)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_and_skip_the_byte_order_mark() {
+        let source = Source::new("a.yaml", "\u{feff}è: 1\r\nb: ù2\n");
+        assert_eq!(source.position(3), Position { line: 1, column: 1 });
+        assert_eq!(source.position(5), Position { line: 1, column: 2 });
+        let second = source.text().find('2').expect("the digit is there");
+        assert_eq!(source.position(second), Position { line: 2, column: 5 });
+        assert_eq!(source.offset(Position { line: 2, column: 5 }), second);
+        assert_eq!(source.offset(Position { line: 1, column: 1 }), 3);
+        assert_eq!(source.line(1).trim_start_matches(BOM), "è: 1");
+    }
+
+    #[test]
+    fn places_past_the_end_are_the_end() {
+        let source = Source::new("a.yaml", "a: 1");
+        assert_eq!(source.position(99), Position { line: 1, column: 5 });
+        assert_eq!(source.offset(Position { line: 7, column: 1 }), 4);
+        assert_eq!(source.line(7), "");
+    }
+}
