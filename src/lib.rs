@@ -8,5 +8,9 @@
 //! ```
 
 pub mod diagnostic;
+pub mod load;
 pub mod model;
+pub mod narrative;
+pub mod output;
 pub mod source;
+pub mod trouble;

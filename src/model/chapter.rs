@@ -1,5 +1,4 @@
 use super::{Located, Text};
-use crate::source::Span;
 
 /// A narrative chapter: its front matter, and where its Markdown stands.
 #[derive(Debug)]

@@ -55,3 +55,4 @@ pub use totals::Totals;
 pub use training::{Audience, LegendEntry, Mark, Module, ModuleGroup, Training};
 pub use waiver::Waiver;
 pub use word::Word;
+pub(crate) use word::words;

@@ -6,62 +6,61 @@ pub struct Outline {
     entries: Vec<Entry>,
 }
 
-/// One record, or one keyed value of a record.
+/// One record of a table, or a whole file.
 #[derive(Debug)]
 pub struct Entry {
     /// The bytes it covers.
     pub span: Span,
-    /// Where it is.
-    pub place: Place,
+    /// The table, such as `processi`.
+    pub table: &'static str,
+    /// What the record is called: its row number, and its identifier or code. Empty for a whole file.
+    pub names: Vec<String>,
+    /// The bytes of each of its keys with their values.
+    pub keys: Vec<(Span, &'static str)>,
 }
 
 /// A place in the tables, as an acceptance names it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The table, such as `processi`.
-    pub table: String,
-    /// The names of the record: its row number, and its identifier or code.
-    pub record: Vec<String>,
-    /// The key.
-    pub key: Option<String>,
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    entry: &'a Entry,
+    key: Option<&'static str>,
 }
 
 impl Outline {
-    /// Adds an entry; entries come in any order.
-    pub fn add(&mut self, span: Span, place: Place) {
-        self.entries.push(Entry { span, place });
+    /// Adds a record; records come in any order.
+    pub fn add(&mut self, entry: Entry) {
+        self.entries.push(entry);
     }
 
-    /// Puts the entries in order; call it once, after the last [`Outline::add`].
+    /// Puts the records in order; call it once, after the last [`Outline::add`].
     pub fn seal(&mut self) {
         self.entries.sort_by_key(|entry| (entry.span.source, entry.span.start, std::cmp::Reverse(entry.span.end)));
     }
 
     /// The innermost place that holds `span`.
-    pub fn place(&self, span: Span) -> Option<&Place> {
+    pub fn place(&self, span: Span) -> Option<Place<'_>> {
         let end = self.entries.partition_point(|entry| (entry.span.source, entry.span.start) <= (span.source, span.start));
         // Entries nest, so the last one that begins before the span and holds it is the innermost.
         let before = self.entries[..end].iter().rev().take_while(|entry| entry.span.source == span.source);
-        before.filter(|entry| entry.span.contains(span)).map(|entry| &entry.place).next()
+        let entry = before.filter(|entry| entry.span.contains(span)).max_by_key(|entry| entry.span.start)?;
+        let key = entry.keys.iter().find(|(keyed, _)| keyed.contains(span)).map(|(_, key)| *key);
+        Some(Place { entry, key })
     }
 }
 
-impl Place {
+impl Place<'_> {
     /// Whether an acceptance written as `pattern` (`tabella[/record[/chiave]]`) covers this place.
     pub fn is_below(&self, pattern: &str) -> bool {
         let mut parts = pattern.split('/').map(str::trim);
-        let table = parts.next().unwrap_or("");
-        if table != self.table {
+        if parts.next() != Some(self.entry.table) {
             return false;
         }
         let Some(record) = parts.next() else { return true };
+        // Codes and identifiers are understood in any spelling, here as elsewhere.
         let folded = super::fold(record);
-        if !self.record.iter().any(|name| name == record || super::fold(name) == folded) {
+        if !self.entry.names.iter().any(|name| super::fold(name) == folded) {
             return false;
         }
-        match parts.next() {
-            None => true,
-            Some(key) => self.key.as_deref() == Some(key),
-        }
+        parts.next().is_none_or(|key| self.key == Some(key))
     }
 }

@@ -1,5 +1,5 @@
 /// Which file of [`Sources`](super::Sources) a place belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceId(pub(super) u32);
 
 /// A half-open range of bytes in one file: `start..end`, counted from the file's first byte (a byte-order mark included).
@@ -31,6 +31,11 @@ impl Span {
     /// The range as `usize` offsets, ready to index the file's text.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
+    }
+
+    /// From the start of this range to the end of `other`.
+    pub fn to(self, other: Span) -> Self {
+        Self { end: other.end.max(self.end), ..self }
     }
 
     /// Whether `other` lies inside this range, in the same file.

@@ -1,0 +1,30 @@
+use crate::load::node::Kind;
+use crate::load::reader::{Reader, Record};
+use crate::model::{Annotations, Located, MarkNote};
+
+/// Note, marks and doubts of a record.
+pub(super) fn annotations(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Annotations {
+    Annotations {
+        note: record.maybe_text(reader, "nota"),
+        marks: record.texts(reader, "richiami"),
+        to_verify: record.maybe_text(reader, "da_verificare"),
+    }
+}
+
+/// What the marks of a file mean: `note: { "*": … }`, where a mark may have no published text.
+pub(super) fn marks(file: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<MarkNote> {
+    let mut marks = Vec::new();
+    for key in ["note", "nota"] {
+        let Some(node) = file.value(key) else { continue };
+        if key == "nota" && !matches!(node.kind, Kind::Mapping(_)) {
+            let _ = reader.text(node, key);
+            continue;
+        }
+        let Some(record) = reader.record(node, "i richiami del file") else { continue };
+        for (name, name_node, value) in record.entries() {
+            let text = if value.is_empty() || value.text() == Some("") { None } else { reader.text(value, name) };
+            marks.push(MarkNote { mark: Located::new(name.to_owned(), name_node.span()), text });
+        }
+    }
+    marks
+}

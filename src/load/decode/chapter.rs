@@ -1,0 +1,104 @@
+use crate::load::form::broken_chapter;
+use crate::load::reader::Reader;
+use crate::load::yaml;
+use crate::model::{Chapter, Located, slug};
+use crate::source::{Source, SourceId, Span};
+
+/// Names that other pages of an edition have.
+const RESERVED: &[&str] = &[
+    "processi", "aree", "servizi", "smart-team", "software", "formazione", "attuazione", "valutazione", "stampa", "dati",
+];
+
+/// A chapter of `content/<edizione>/`, where its heading can be read.
+pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<'_>) -> Option<Chapter> {
+    let name = slug(stem(file.path()));
+    if RESERVED.contains(&name.as_str()) || name.is_empty() {
+        reader.report(broken_chapter::reserved(id, file.path(), &name));
+        return None;
+    }
+    let Some((header, body)) = split(file.text()) else {
+        reader.report(broken_chapter::finding(id, file.path()));
+        return None;
+    };
+    // The heading alone, every byte in its place.
+    let blanked = format!("{}{}", blank(&file.text()[..header.start]), &file.text()[header.clone()]);
+    let document = yaml::read_part(id, file, &blanked, reader.findings);
+    if !document.complete {
+        return None;
+    }
+    let mut record = reader.record(&document.node, "l'intestazione del capitolo")?;
+    let title = record.text(reader, "titolo");
+    let order = record.must(reader, "ordine", |reader, node, key| {
+        let text = reader.text(node, key)?;
+        let order = text.parse().ok();
+        if order.is_none() {
+            reader.report(crate::load::form::wrong_number::finding(&text, key, "un numero intero"));
+        }
+        order.map(|order| Located::new(order, text.span))
+    });
+    let order = order.unwrap_or_else(|| Located::new(i64::MAX, record.key_span("ordine")));
+    let number = record.maybe_text(reader, "numero");
+    let covers = record.texts(reader, "copre");
+    record.finish(reader, "capitoli", vec![name.clone()]);
+    let span = Span::new(id, body.start, body.end);
+    reader.name(span, "capitoli", vec![name.clone()]);
+    let body = Located::new(file.text()[body].to_owned(), span);
+    Some(Chapter { slug: name, title, order, number, covers, body })
+}
+
+/// The file's name without folder, ending and leading number: `content/2025-2027/04-giornata.md` is `giornata`.
+fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let name = name.strip_suffix(".md").unwrap_or(name);
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix('-') {
+        Some(stem) if rest.len() < name.len() && !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
+/// The byte ranges of the front matter and of the rest.
+fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let mut offset = start;
+    let mut header = None;
+    for line in text[start..].split_inclusive('\n') {
+        let end = offset + line.len();
+        match header {
+            None if line.trim_end() == "---" => header = Some(end),
+            None => return None,
+            Some(from) if line.trim_end() == "---" => return Some((from..offset, end..text.len())),
+            Some(_) => {}
+        }
+        offset = end;
+    }
+    None
+}
+
+/// The same bytes with spaces for everything but line endings.
+fn blank(text: &str) -> String {
+    text.bytes().map(|byte| if byte == b'\n' || byte == b'\r' { char::from(byte) } else { ' ' }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chapter_is_called_after_its_file() {
+        assert_eq!(stem("content/2025-2027/04-giornata-agile.md"), "giornata-agile");
+        assert_eq!(stem("content/2025-2027/premessa.md"), "premessa");
+        assert_eq!(stem("content/2025-2027/2024.md"), "2024");
+        assert_eq!(stem("content/2025-2027/3-.md"), "3-");
+    }
+
+    #[test]
+    fn front_matter_ends_at_its_second_line_of_hyphens() {
+        let text = "\u{feff}---\r\ntitolo: A\r\n---\r\ntesto\n---\n";
+        let (header, body) = split(text).expect("there is front matter");
+        assert_eq!(&text[header], "titolo: A\r\n");
+        assert_eq!(&text[body], "testo\n---\n");
+        assert!(split("titolo: A\n").is_none());
+        assert!(split("---\ntitolo: A\n").is_none());
+    }
+}

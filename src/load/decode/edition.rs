@@ -1,0 +1,147 @@
+use super::super::document::Document;
+use super::annotations::annotations;
+use crate::load::reader::{Reader, Record};
+use crate::model::{
+    Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, Located, Relabel, SharedPrefix, Table, Text,
+};
+
+/// `edizione.yaml`: the edition with its settings, its tables still empty.
+pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut Reader<'_>) -> Edition {
+    let mut edition = empty(id, document);
+    if document.is_blank() && !document.complete {
+        return edition;
+    }
+    let Some(mut record) = reader.record(&document.node, "l'edizione") else { return edition };
+    edition.title = record.text(reader, "titolo");
+    edition.annex = record.text(reader, "allegato");
+    edition.plan = record.text(reader, "piano");
+    edition.section = record.text(reader, "sezione");
+    edition.updated = record.maybe(reader, "ultimo_aggiornamento", Reader::date);
+    edition.status = record.maybe(reader, "stato", Reader::word);
+    edition.approval = approval(&mut record, reader);
+    edition.approved_document = approved_document(&mut record, reader);
+    edition.published = record.maybe(reader, "pubblicato_il", Reader::date);
+    edition.references = record.rows(reader, "riferimenti", "il riferimento normativo", reference);
+    edition.limits = limits(&mut record, reader);
+    edition.shared_prefixes = shared_prefixes(&mut record, reader);
+    edition.columns = columns(&mut record, reader);
+    record.finish(reader, "edizione", Vec::new());
+    edition
+}
+
+fn empty(id: EditionId, document: &Document) -> Edition {
+    let nothing = || Located::new(String::new(), document.span);
+    Edition {
+        id,
+        span: document.span,
+        title: nothing(),
+        annex: nothing(),
+        plan: nothing(),
+        section: nothing(),
+        updated: None,
+        status: None,
+        approval: Approval::default(),
+        approved_document: None,
+        published: None,
+        references: Vec::new(),
+        limits: Limits::default(),
+        shared_prefixes: Vec::new(),
+        columns: Vec::new(),
+        areas: Table::default(),
+        services: Table::default(),
+        teams: Table::default(),
+        processes: Table::default(),
+        software: Table::default(),
+        training: crate::model::Training::default(),
+        implementation: crate::model::Implementation::default(),
+        roles: Table::default(),
+        exclusions: Table::default(),
+        waivers: Table::default(),
+        chapters: Vec::new(),
+    }
+}
+
+fn approval(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Approval {
+    let Some(node) = record.value("approvazione") else { return Approval::default() };
+    let Some(mut act) = reader.record(node, "l'atto di approvazione") else { return Approval::default() };
+    let approval = Approval {
+        body: act.maybe_text(reader, "organo"),
+        act: act.maybe_text(reader, "atto"),
+        number: act.maybe_text(reader, "numero"),
+        date: act.maybe(reader, "data", Reader::date),
+        url: act.maybe_text(reader, "url"),
+    };
+    act.finish(reader, "edizione", vec!["approvazione".to_owned()]);
+    approval
+}
+
+fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<ApprovedDocument> {
+    let node = record.value("documento_approvato")?;
+    let mut document = reader.record(node, "il documento approvato")?;
+    let file = document.must(reader, "file", Reader::text);
+    let sha256 = document.must(reader, "sha256", Reader::text);
+    document.finish(reader, "edizione", vec!["documento_approvato".to_owned()]);
+    Some(ApprovedDocument { file: file?, sha256: sha256? })
+}
+
+fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<LegalReference> {
+    let reference = LegalReference {
+        act: record.text(reader, "atto"),
+        date: record.maybe(reader, "data", Reader::date),
+        subject: record.maybe_text(reader, "materia"),
+        url: record.maybe_text(reader, "url"),
+        annotations: annotations(&mut record, reader),
+    };
+    record.finish(reader, "edizione", vec!["riferimenti".to_owned(), format!("riferimenti {number}")]);
+    Some(reference)
+}
+
+fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {
+    let Some(node) = record.value("limiti") else { return Limits::default() };
+    let Some(mut limits) = reader.record(node, "i limiti") else { return Limits::default() };
+    let read = Limits {
+        days_per_week: limits.maybe(reader, "giorni_settimana_max", Reader::number),
+        extra_days_per_year: limits.maybe(reader, "giorni_aggiuntivi_anno", Reader::number),
+    };
+    limits.finish(reader, "edizione", vec!["limiti".to_owned()]);
+    read
+}
+
+fn shared_prefixes(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<SharedPrefix> {
+    pairs(record, reader, "prefissi_comuni", "i prefissi comuni")
+        .into_iter()
+        .map(|(prefix, meaning)| SharedPrefix { prefix, meaning })
+        .collect()
+}
+
+fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
+    let mut labels = Vec::new();
+    let Some(node) = record.value("colonne") else { return labels };
+    let Some(tables) = reader.record(node, "le colonne") else { return labels };
+    for (table, table_node, value) in tables.entries() {
+        let Some(headings) = reader.record(value, "le colonne di una tabella") else { continue };
+        for (column, column_node, heading) in headings.entries() {
+            if let Some(heading) = reader.text(heading, column) {
+                let table = Located::new(table.to_owned(), table_node.span());
+                let column = Located::new(column.to_owned(), column_node.span());
+                labels.push(Relabel { table, column, heading });
+            }
+        }
+    }
+    labels
+}
+
+/// A mapping whose keys the administration chooses.
+fn pairs(
+    record: &mut Record<'_>,
+    reader: &mut Reader<'_>,
+    key: &'static str,
+    what: &'static str,
+) -> Vec<(Text, Text)> {
+    let Some(node) = record.value(key) else { return Vec::new() };
+    let Some(mapping) = reader.record(node, what) else { return Vec::new() };
+    let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {
+        Some((Located::new(name.to_owned(), name_node.span()), reader.text(value, name)?))
+    };
+    mapping.entries().filter_map(read).collect()
+}

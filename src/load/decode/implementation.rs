@@ -1,0 +1,73 @@
+use super::super::document::Document;
+use super::annotations::{annotations, marks};
+use crate::load::form::wrong_number;
+use crate::load::node::Node;
+use crate::load::reader::{Reader, Record};
+use crate::model::{Days, DeclaredTotal, Implementation, ImplementationRow, Located};
+
+/// `attuazione.yaml`.
+pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'_>) -> Implementation {
+    let mut implementation = Implementation { rows: document.table(), ..Implementation::default() };
+    if document.is_blank() && !document.complete {
+        return implementation;
+    }
+    let Some(mut file) = reader.record(&document.node, "lo stato di attuazione") else {
+        implementation.rows.complete = false;
+        return implementation;
+    };
+    implementation.rows.marks = marks(&mut file, reader);
+    implementation.date = file.must(reader, "data", Reader::date);
+    implementation.premise = file.maybe_text(reader, "premessa");
+    if file.written("righe").is_none() && document.complete {
+        reader.missing(&file, "righe");
+        implementation.rows.complete = false;
+    }
+    let before = reader.findings.len();
+    implementation.rows.rows = file.rows(reader, "righe", "la riga", row);
+    // A figure that could not be read makes every sum wrong: then no sum is compared.
+    implementation.rows.complete &= reader.findings[before..].iter().all(|finding| finding.severity != crate::diagnostic::Severity::Error);
+    implementation.declared = file.maybe(reader, "totale_dichiarato", declared);
+    file.finish(reader, "attuazione", Vec::new());
+    implementation
+}
+
+fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<ImplementationRow> {
+    let nobody = |record: &Record<'_>, key| Located::new(0, record.key_span(key));
+    let row = ImplementationRow {
+        span: record.span,
+        area: record.text(reader, "area"),
+        service: record.text(reader, "servizio"),
+        team: record.text(reader, "smart_team"),
+        continues_in: record.ids(reader, "continua_in"),
+        days: record.maybe(reader, "giorni_settimana", days),
+        employees: record.must(reader, "dipendenti", Reader::count).unwrap_or_else(|| nobody(&record, "dipendenti")),
+        agile: record.must(reader, "agili", Reader::count).unwrap_or_else(|| nobody(&record, "agili")),
+        annotations: annotations(&mut record, reader),
+    };
+    record.finish(reader, "attuazione", vec![number.to_string(), row.team.value.clone()]);
+    Some(row)
+}
+
+fn days(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<Located<Days>> {
+    let text = reader.text(node, key)?;
+    match Days::parse(&text) {
+        Some(days) => Some(text.map(|_| days)),
+        None => {
+            let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
+            reader.report(wrong_number::finding(&text, key, expected));
+            None
+        }
+    }
+}
+
+fn declared(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<DeclaredTotal> {
+    let mut record = reader.record(node, "il totale dichiarato")?;
+    let total = DeclaredTotal {
+        span: record.span,
+        label: record.text(reader, "etichetta"),
+        employees: record.maybe(reader, "dipendenti", Reader::count),
+        agile: record.maybe(reader, "agili", Reader::count),
+    };
+    record.finish(reader, "attuazione", vec!["totale_dichiarato".to_owned()]);
+    Some(total)
+}

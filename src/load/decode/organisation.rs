@@ -1,0 +1,70 @@
+use super::super::document::Document;
+use super::annotations::{annotations, marks};
+use super::table;
+use crate::load::reader::{Reader, Record};
+use crate::model::{Area, Service, SmartTeam, Table};
+
+/// `servizi.yaml`: areas and services.
+pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>) -> (Table<Area>, Table<Service>) {
+    let (mut areas, mut services) = (document.table(), document.table());
+    if document.is_blank() && !document.complete {
+        return (areas, services);
+    }
+    let Some(mut file) = reader.record(&document.node, "il file dei servizi") else {
+        (areas.complete, services.complete) = (false, false);
+        return (areas, services);
+    };
+    areas.marks = marks(&mut file, reader);
+    services.marks.clone_from(&areas.marks);
+    for key in ["aree", "servizi"] {
+        if file.written(key).is_none() && document.complete {
+            reader.missing(&file, key);
+            (areas.complete, services.complete) = (false, false);
+        }
+    }
+    areas.rows = file.rows(reader, "aree", "l'area", area);
+    services.rows = file.rows(reader, "servizi", "il servizio", service);
+    file.finish(reader, "servizi", Vec::new());
+    (areas, services)
+}
+
+fn area(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<Area> {
+    let area = Area {
+        id: record.id(reader, "id"),
+        name: record.text(reader, "nome"),
+        ceased: record.maybe(reader, "cessata", Reader::word),
+        aliases: record.texts(reader, "alias"),
+        annotations: annotations(&mut record, reader),
+    };
+    record.finish(reader, "aree", vec![number.to_string(), area.id.value.clone()]);
+    Some(area)
+}
+
+fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<Service> {
+    let service = Service {
+        id: record.id(reader, "id"),
+        name: record.text(reader, "nome"),
+        area: record.id(reader, "area"),
+        prefix: record.maybe_text(reader, "prefisso"),
+        aliases: record.texts(reader, "alias"),
+        annotations: annotations(&mut record, reader),
+    };
+    record.finish(reader, "servizi", vec![number.to_string(), service.id.value.clone()]);
+    Some(service)
+}
+
+/// `smart-team.yaml`.
+pub(in crate::load) fn teams(document: &Document, reader: &mut Reader<'_>) -> Table<SmartTeam> {
+    table(document, reader, "smart-team", "smart_team", "lo smart team", |reader, mut record, number| {
+        let team = SmartTeam {
+            id: record.id(reader, "id"),
+            name: record.text(reader, "nome"),
+            service: record.id(reader, "servizio"),
+            smartability: record.must(reader, "smartabilita", Reader::word),
+            aliases: record.texts(reader, "alias"),
+            annotations: annotations(&mut record, reader),
+        };
+        record.finish(reader, "smart-team", vec![number.to_string(), team.id.value.clone()]);
+        Some(team)
+    })
+}

@@ -1,0 +1,86 @@
+use super::super::document::Document;
+use super::annotations::{annotations, marks};
+use crate::load::node::Node;
+use crate::load::reader::{Reader, Record};
+use crate::model::{Audience, LegendEntry, Located, Mark, Module, ModuleGroup, Training};
+
+/// `formazione.yaml`.
+pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) -> Training {
+    let mut training = Training { groups: document.table(), ..Training::default() };
+    if document.is_blank() && !document.complete {
+        return training;
+    }
+    let Some(mut file) = reader.record(&document.node, "il piano formativo") else {
+        training.groups.complete = false;
+        return training;
+    };
+    training.groups.marks = marks(&mut file, reader);
+    training.legend = file.maybe(reader, "legenda", legend).unwrap_or_default();
+    training.audiences = file.rows(reader, "destinatari", "il gruppo di destinatari", audience);
+    // Modules are numbered through all the groups, as an acceptance counts them.
+    let mut modules = 0;
+    training.groups.rows = file.rows(reader, "gruppi", "il gruppo di moduli", |reader, mut record, number| {
+        let group = ModuleGroup {
+            name: record.text(reader, "nome"),
+            modules: record.rows(reader, "moduli", "il modulo", |reader, record, _| {
+                modules += 1;
+                Some(module(reader, record, modules))
+            }),
+            annotations: annotations(&mut record, reader),
+        };
+        record.finish(reader, "formazione", vec![format!("gruppo {number}"), group.name.value.clone()]);
+        Some(group)
+    });
+    for key in ["destinatari", "gruppi"] {
+        if file.written(key).is_none() && document.complete {
+            reader.missing(&file, key);
+        }
+    }
+    file.finish(reader, "formazione", Vec::new());
+    training
+}
+
+fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEntry>> {
+    let record = reader.record(node, "la legenda")?;
+    let mut legend = Vec::new();
+    for (mark, mark_node, value) in record.entries() {
+        let published = !value.is_empty() && value.text() != Some("");
+        let meaning = if published { reader.text(value, mark) } else { None };
+        reader.name(mark_node.span().to(value.span()), "formazione", vec!["legenda".to_owned(), format!("legenda {mark}")]);
+        legend.push(LegendEntry { mark: Located::new(mark.to_owned(), mark_node.span()), meaning });
+    }
+    Some(legend)
+}
+
+fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Option<Audience> {
+    let audience = Audience {
+        id: record.id(reader, "id"),
+        group: record.maybe_text(reader, "gruppo"),
+        name: record.text(reader, "nome"),
+        annotations: annotations(&mut record, reader),
+    };
+    record.finish(reader, "formazione", vec![audience.id.value.clone()]);
+    Some(audience)
+}
+
+fn module(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Module {
+    let module = Module {
+        name: record.text(reader, "nome"),
+        cells: record.maybe(reader, "destinatari", cells).unwrap_or_default(),
+        annotations: annotations(&mut record, reader),
+    };
+    record.finish(reader, "formazione", vec![number.to_string(), module.name.value.clone()]);
+    module
+}
+
+fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<Mark>> {
+    let record = reader.record(node, "le caselle del modulo")?;
+    let mut cells = Vec::new();
+    for (name, name_node, value) in record.entries() {
+        let Some(audience) = reader.id(name_node, "destinatari") else { continue };
+        if let Some(mark) = reader.text(value, name) {
+            cells.push(Mark { audience, mark });
+        }
+    }
+    Some(cells)
+}

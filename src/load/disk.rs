@@ -1,0 +1,69 @@
+//! Reads the files of a folder. The only place of the program that reads data from the disk.
+
+use super::form::too_large;
+use crate::trouble::{Context, Trouble};
+use std::fs;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// A file as it was found.
+pub(super) enum Found {
+    /// Its text.
+    Text(String),
+    /// Not UTF-8: the line (from 1) of the first byte that is not.
+    NotUtf8(usize),
+    /// Too large to be read: its size in bytes.
+    TooLarge(u64),
+}
+
+/// Reads one file; `None` where there is none.
+pub(super) fn read(path: &Path) -> Result<Option<Found>, Trouble> {
+    let advice = "controllare che il file si possa aprire e che si abbia il permesso di leggerlo";
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(error).trouble(|| format!("impossibile leggere `{}`", path.display()), advice),
+    };
+    if metadata.is_dir() {
+        return Ok(None);
+    }
+    if metadata.len() > too_large::LIMIT {
+        return Ok(Some(Found::TooLarge(metadata.len())));
+    }
+    let bytes = fs::read(path).trouble(|| format!("impossibile leggere `{}`", path.display()), advice)?;
+    Ok(Some(match String::from_utf8(bytes) {
+        Ok(text) => Found::Text(text),
+        Err(error) => {
+            let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+            Found::NotUtf8(good.iter().filter(|byte| **byte == b'\n').count() + 1)
+        }
+    }))
+}
+
+/// The files below a folder with the given ending, in the order of their names; empty where there is no such folder.
+pub(super) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Trouble> {
+    entries(folder, |entry| entry.file_type().is_file() && entry.path().extension().is_some_and(|found| found == ending))
+}
+
+/// The folders of a folder, in the order of their names, hidden ones left out.
+pub(super) fn folders(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
+    entries(folder, |entry| entry.file_type().is_dir())
+}
+
+fn entries(folder: &Path, keep: impl Fn(&walkdir::DirEntry) -> bool) -> Result<Vec<PathBuf>, Trouble> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in WalkDir::new(folder).min_depth(1).max_depth(1).follow_links(true).sort_by_file_name() {
+        let entry = entry.trouble(
+            || format!("impossibile leggere la cartella `{}`", folder.display()),
+            "controllare i permessi della cartella",
+        )?;
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if !hidden && keep(&entry) {
+            found.push(entry.into_path());
+        }
+    }
+    Ok(found)
+}

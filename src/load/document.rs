@@ -1,0 +1,55 @@
+use super::node::{Kind, Node};
+use crate::model::Table;
+use crate::source::Span;
+
+/// What stands in one YAML file, or in the several files of a folder that stands for it, as far as it could be read.
+#[derive(Debug)]
+pub(super) struct Document {
+    /// Its value.
+    pub(super) node: Node,
+    /// The first file.
+    pub(super) span: Span,
+    /// Whether there is a file at all.
+    pub(super) present: bool,
+    /// Whether all of it was read.
+    pub(super) complete: bool,
+    /// Identifiers of the records that could not be read.
+    pub(super) unread: Vec<String>,
+}
+
+impl Document {
+    /// Whether there is nothing to decode.
+    pub(super) fn is_blank(&self) -> bool {
+        self.node.is_empty() && !(self.present && self.complete)
+    }
+
+    /// An empty table that knows how far its file could be read.
+    pub(super) fn table<T>(&self) -> Table<T> {
+        Table {
+            span: self.present.then_some(self.span),
+            complete: self.complete,
+            unread: self.unread.clone(),
+            ..Table::default()
+        }
+    }
+
+    /// Joins the next file of a folder: lists and mappings under the same key grow, other keys are added.
+    pub(super) fn join(&mut self, next: Document) {
+        self.complete &= next.complete;
+        self.unread.extend(next.unread);
+        if self.node.is_empty() {
+            self.node = next.node;
+            return;
+        }
+        let (Kind::Mapping(entries), Kind::Mapping(more)) = (&mut self.node.kind, next.node.kind) else { return };
+        for (key, mut value) in more {
+            let same = entries.iter_mut().find(|(known, _)| known.text().is_some() && known.text() == key.text());
+            match (same.map(|(_, known)| &mut known.kind), &mut value.kind) {
+                (Some(Kind::List(items)), Kind::List(more)) => items.append(more),
+                (Some(Kind::Mapping(items)), Kind::Mapping(more)) => items.append(more),
+                // A key that stands in two files is reported like one that stands twice in one file.
+                _ => entries.push((key, value)),
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::model::{Date, Text};
+use crate::source::Sources;
+
+/// A text that is no day.
+pub(in crate::load) static RULE: Rule = Rule {
+    code: "LA011",
+    name: "data-impossibile",
+    severity: Severity::Error,
+    summary: "Il valore non è una data del calendario nella forma anno-mese-giorno.",
+    why: "Dalle date dipendono l'ordine delle edizioni e i termini di pubblicazione.",
+    remedy: "Scrivere la data come AAAA-MM-GG, per esempio 2025-01-31.",
+    basis: "ISO 8601; linee guida AgID sui dati aperti.",
+    failing: &[
+        Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2025-02-30")]),
+        Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 31/12/2025")]),
+    ],
+    passing: &[Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: \"2024-02-29\"")])],
+};
+
+/// `text` is the value of `key`.
+pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str) -> Finding {
+    let finding = Finding::new(&RULE, text.span, format!("`{}` non è una data valida per `{key}`", text.value));
+    match Date::parse_italian(text) {
+        Some(date) => {
+            let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &date.iso());
+            finding.label("la data va scritta anno-mese-giorno").help(format!("scrivere {}", date.iso())).fix(fix)
+        }
+        None => finding.label("questo giorno non esiste").help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31"),
+    }
+}

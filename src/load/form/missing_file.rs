@@ -1,0 +1,21 @@
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::source::{SourceId, Span};
+
+/// A file without which there is no annex.
+pub(in crate::load) static RULE: Rule = Rule {
+    code: "LA002",
+    name: "file-mancante",
+    severity: Severity::Error,
+    summary: "Manca un file senza il quale l'allegato non esiste.",
+    why: "Ente, edizione, organizzazione, smart team e processi sono il contenuto minimo dell'allegato.",
+    remedy: "Creare il file indicato; al suo posto può stare una cartella dello stesso nome con più file .yaml.",
+    basis: "Struttura della cartella dei dati di piao.",
+    failing: &[Example::new(&[Edit::new("smart-team.yaml", "", "")])],
+    passing: &[],
+};
+
+/// `path` was looked for and is not there.
+pub(in crate::load) fn finding(id: SourceId, path: &str) -> Finding {
+    Finding::new(&RULE, Span::whole(id), format!("manca il file `{path}`"))
+        .help(format!("creare `{path}`, oppure una cartella `{}` con più file .yaml", path.trim_end_matches(".yaml")))
+}

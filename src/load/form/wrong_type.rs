@@ -1,0 +1,24 @@
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::load::node::Node;
+
+/// A value of another kind.
+pub(in crate::load) static RULE: Rule = Rule {
+    code: "LA006",
+    name: "tipo-errato",
+    severity: Severity::Error,
+    summary: "Il valore è di un altro genere: per esempio un testo dove ci vuole un elenco.",
+    why: "Il programma non può indovinare che cosa si intendeva.",
+    remedy: "Scrivere il genere di valore che il messaggio chiede, come nelle altre voci del file.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[
+        Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: [Tributi]")]),
+        Example::new(&[Edit::new("edizione.yaml", "limiti: { giorni_settimana_max: 1 }", "limiti: uno")]),
+    ],
+    passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: tributi")])],
+};
+
+/// At `node`, the value of `key` should be `expected`.
+pub(in crate::load) fn finding(node: &Node, expected: &str, key: &str) -> Finding {
+    Finding::new(&RULE, node.span(), format!("per `{key}` ci vuole {expected}, ma c'è {}", node.noun()))
+        .label(format!("qui ci vuole {expected}"))
+}

@@ -1,0 +1,126 @@
+//! From the files of a folder to an [`Annex`]: reads the disk and the YAML, and goes on after every fault.
+//!
+//! Owns the shape of the files. Knows no rule that compares two values.
+
+mod decode;
+mod disk;
+mod document;
+pub mod form;
+mod node;
+mod reader;
+mod recover;
+mod shelf;
+mod yaml;
+
+use crate::diagnostic::Finding;
+use crate::model::{Annex, Edition, EditionId, Outline};
+use crate::source::{SourceId, Sources};
+use crate::trouble::Trouble;
+use form::edition_name;
+use reader::Reader;
+use shelf::Shelf;
+use std::path::Path;
+
+/// Everything that was read, and what was wrong with it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The texts.
+    pub sources: Sources,
+    /// What they say.
+    pub annex: Annex,
+    /// What could not be read, or not for sure.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads the folder of an administration.
+///
+/// # Errors
+///
+/// When there is no `data/` below `root`, or a file cannot be opened.
+pub fn load(root: &Path) -> Result<Loaded, Trouble> {
+    if !root.join("data").is_dir() {
+        return Err(Trouble::new(
+            format!("nella cartella `{}` non c'è la cartella `data`", root.display()),
+            "indicare la cartella dell'ente con --cartella, o crearne una nuova con `piao crea CARTELLA`",
+        ));
+    }
+    let mut shelf = Shelf::new(root);
+    let administration = shelf.place("data/ente", true)?;
+    let mut editions = Vec::new();
+    for folder in disk::folders(&root.join("data"))? {
+        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if name == "ente" || name == "controlli" {
+            continue;
+        }
+        match EditionId::new(&name) {
+            Some(id) => editions.push(Slots::new(id, &mut shelf)?),
+            None => {
+                let source = shelf.absent(&format!("data/{name}"));
+                shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
+            }
+        }
+    }
+    shelf.parse();
+
+    let mut outline = Outline::default();
+    let (sources, mut documents, mut findings) = shelf.into_parts();
+    let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline };
+    let administration = decode::administration(&documents.take(administration), &mut reader);
+    let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
+    outline.seal();
+    Ok(Loaded { sources, annex: Annex { administration, editions, outline }, findings })
+}
+
+/// Where on the shelf the files of one edition stand.
+struct Slots {
+    id: EditionId,
+    settings: shelf::Slot,
+    organisation: shelf::Slot,
+    teams: shelf::Slot,
+    processes: shelf::Slot,
+    software: shelf::Slot,
+    training: shelf::Slot,
+    implementation: shelf::Slot,
+    roles: shelf::Slot,
+    exclusions: shelf::Slot,
+    waivers: shelf::Slot,
+    chapters: Vec<SourceId>,
+}
+
+impl Slots {
+    fn new(id: EditionId, shelf: &mut Shelf<'_>) -> Result<Self, Trouble> {
+        let path = |name: &str| format!("data/{}/{name}", id.as_str());
+        Ok(Self {
+            settings: shelf.place(&path("edizione"), true)?,
+            organisation: shelf.place(&path("servizi"), true)?,
+            teams: shelf.place(&path("smart-team"), true)?,
+            processes: shelf.place(&path("processi"), true)?,
+            software: shelf.place(&path("software"), false)?,
+            training: shelf.place(&path("formazione"), false)?,
+            implementation: shelf.place(&path("attuazione"), false)?,
+            roles: shelf.place(&path("valutazione"), false)?,
+            exclusions: shelf.place(&path("esclusioni"), false)?,
+            waivers: shelf.place(&path("accettazioni"), false)?,
+            chapters: shelf.texts(&format!("content/{}", id.as_str()), "md")?,
+            id,
+        })
+    }
+
+    fn decode(self, documents: &mut shelf::Documents, reader: &mut Reader<'_>) -> Edition {
+        let mut edition = decode::settings(self.id, &documents.take(self.settings), reader);
+        (edition.areas, edition.services) = decode::organisation(&documents.take(self.organisation), reader);
+        edition.teams = decode::teams(&documents.take(self.teams), reader);
+        edition.processes = decode::processes(&documents.take(self.processes), reader);
+        edition.software = decode::software(&documents.take(self.software), reader);
+        edition.training = decode::training(&documents.take(self.training), reader);
+        edition.implementation = decode::implementation(&documents.take(self.implementation), reader);
+        edition.roles = decode::roles(&documents.take(self.roles), reader);
+        edition.exclusions = decode::exclusions(&documents.take(self.exclusions), reader);
+        edition.waivers = decode::waivers(&documents.take(self.waivers), reader);
+        for id in self.chapters {
+            edition.chapters.extend(decode::chapter(id, reader.sources.get(id), reader));
+        }
+        edition.chapters.sort_by(|a, b| (a.order.value, &a.slug).cmp(&(b.order.value, &b.slug)));
+        edition
+    }
+}

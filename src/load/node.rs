@@ -1,0 +1,179 @@
+use crate::source::{Source, SourceId, Span};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::Spanned;
+use std::fmt;
+
+/// A YAML value with the bytes that hold it, so that decoding can go on after a fault.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) kind: Kind,
+    /// Byte offsets in the file.
+    start: u32,
+    end: u32,
+    /// Known only after [`Node::adopt`].
+    source: Option<SourceId>,
+}
+
+/// What a [`Node`] holds.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// Nothing was written, or `~` or `null`.
+    Empty,
+    /// A text.
+    Text(String),
+    /// A bare word that YAML takes for a number or a truth value; [`Node::adopt`] takes its text back from the file.
+    Bare,
+    /// A list.
+    List(Vec<Node>),
+    /// Keys and values, in order, repeated keys included.
+    Mapping(Vec<(Node, Node)>),
+}
+
+impl Node {
+    /// Says which file the value was read from, and turns every bare word back into the text that was written there.
+    pub(super) fn adopt(&mut self, id: SourceId, file: &Source) {
+        self.source = Some(id);
+        match &mut self.kind {
+            Kind::Empty | Kind::Text(_) => {}
+            Kind::Bare => self.kind = Kind::Text(file.slice(self.start as usize..self.end as usize).to_owned()),
+            Kind::List(items) => items.iter_mut().for_each(|item| item.adopt(id, file)),
+            Kind::Mapping(entries) => {
+                for (key, value) in entries {
+                    key.adopt(id, file);
+                    value.adopt(id, file);
+                }
+            }
+        }
+    }
+
+    /// An empty value at the beginning of a file.
+    pub(super) fn nothing(source: SourceId) -> Self {
+        Self { kind: Kind::Empty, start: 0, end: 0, source: Some(source) }
+    }
+
+    /// The bytes that hold the value; for a list or a mapping, from its first byte to the end of its last value.
+    pub(super) fn span(&self) -> Span {
+        let source = self.source.unwrap_or_default();
+        Span::new(source, self.start as usize, self.last() as usize)
+    }
+
+    fn last(&self) -> u32 {
+        let inner = match &self.kind {
+            Kind::List(items) => items.last().map(Node::last),
+            Kind::Mapping(entries) => entries.last().map(|(key, value)| value.last().max(key.last())),
+            _ => None,
+        };
+        inner.unwrap_or(self.end).max(self.end)
+    }
+
+    /// The text of a scalar, however YAML would read it; nothing for a list, a mapping or an empty value.
+    pub(super) fn text(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Text(text) => Some(text.trim()),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing was written.
+    pub(super) fn is_empty(&self) -> bool {
+        matches!(self.kind, Kind::Empty)
+    }
+
+    /// What kind of value it is, for a message.
+    pub(super) fn noun(&self) -> &'static str {
+        match self.kind {
+            Kind::Empty => "nessun valore",
+            Kind::Text(_) | Kind::Bare => "un testo",
+            Kind::List(_) => "un elenco",
+            Kind::Mapping(_) => "un gruppo di chiavi",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let spanned = Spanned::<Kind>::deserialize(deserializer)?;
+        // Where an alias stands for an anchored value, the text is at the anchor.
+        let span = spanned.defined.span();
+        let offset = |at: Option<u64>| at.and_then(|at| u32::try_from(at).ok());
+        let start = offset(span.byte_offset()).unwrap_or(0);
+        let end = start.saturating_add(offset(span.byte_len()).unwrap_or(0));
+        Ok(Self { kind: spanned.value, start, end, source: None })
+    }
+}
+
+impl<'de> Deserialize<'de> for Kind {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnyKind)
+    }
+}
+
+struct AnyKind;
+
+impl<'de> Visitor<'de> for AnyKind {
+    type Value = Kind;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a YAML value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Kind, E> {
+        Ok(Kind::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Kind, E> {
+        Ok(Kind::Text(text))
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Kind, E> {
+        Ok(Kind::Bare)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Kind, E> {
+        Ok(Kind::Bare)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Kind, E> {
+        Ok(Kind::Bare)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Kind, E> {
+        Ok(Kind::Bare)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Kind, E> {
+        Ok(Kind::Bare)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Kind, E> {
+        Ok(Kind::Bare)
+    }
+
+    fn visit_unit<E>(self) -> Result<Kind, E> {
+        Ok(Kind::Empty)
+    }
+
+    fn visit_none<E>(self) -> Result<Kind, E> {
+        Ok(Kind::Empty)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kind, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Kind, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Kind::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Kind, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = access.next_key()? {
+            entries.push((key, access.next_value()?));
+        }
+        Ok(Kind::Mapping(entries))
+    }
+}

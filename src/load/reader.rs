@@ -1,0 +1,313 @@
+use super::form::{
+    empty_text, impossible_date, missing_key, repeated_key, spelling, unknown_key, unlisted_value, wrong_number,
+    wrong_type,
+};
+use super::node::{Kind, Node};
+use crate::diagnostic::{Finding, Fix};
+use crate::model::{Date, Entry, Located, Outline, ProcessCode, Text, Word, slug};
+use crate::source::{Sources, Span};
+
+/// Turns YAML values into values of the model; whatever does not fit becomes a finding, and reading goes on.
+pub(super) struct Reader<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) findings: &'a mut Vec<Finding>,
+    pub(super) outline: &'a mut Outline,
+}
+
+/// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
+pub(super) struct Record<'n> {
+    /// What it is, with its article, for messages: `il processo`.
+    what: &'static str,
+    pub(super) span: Span,
+    /// The first key, where a finding about the whole record points.
+    head: Span,
+    entries: Vec<(&'n str, &'n Node, &'n Node)>,
+    asked: Vec<&'static str>,
+}
+
+impl<'r> Reader<'r> {
+    /// Reports a finding.
+    pub(super) fn report(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Reads a mapping, reporting keys that are written twice; nothing where the value is no mapping.
+    pub(super) fn record<'n>(&mut self, node: &'n Node, what: &'static str) -> Option<Record<'n>> {
+        let Kind::Mapping(pairs) = &node.kind else {
+            self.report(wrong_type::finding(node, "un gruppo di chiavi", what));
+            return None;
+        };
+        let mut entries: Vec<(&str, &Node, &Node)> = Vec::with_capacity(pairs.len());
+        for (key, value) in pairs {
+            let Some(name) = key.text() else {
+                self.report(wrong_type::finding(key, "il nome di una chiave", what));
+                continue;
+            };
+            if let Some((_, first, _)) = entries.iter().find(|(known, ..)| *known == name) {
+                self.report(repeated_key::finding(key.span(), name, first.span()));
+                continue;
+            }
+            entries.push((name, key, value));
+        }
+        let head = pairs.first().map_or(node.span(), |(key, _)| key.span());
+        Some(Record { what, span: node.span(), head, entries, asked: Vec::new() })
+    }
+
+    /// Reports that a file lacks one of its keys.
+    pub(super) fn missing(&mut self, file: &Record<'_>, key: &str) {
+        self.report(missing_key::finding(file.head, file.what, key));
+    }
+
+    /// Gives a place that is no record a name in the outline.
+    pub(super) fn name(&mut self, span: Span, table: &'static str, names: Vec<String>) {
+        self.outline.add(Entry { span, table, names, keys: Vec::new() });
+    }
+
+    /// The items of a list.
+    pub(super) fn items<'n>(&mut self, node: &'n Node, what: &'static str) -> &'n [Node] {
+        match &node.kind {
+            Kind::List(items) => items,
+            Kind::Empty => &[],
+            _ => {
+                self.report(wrong_type::finding(node, "un elenco", what));
+                &[]
+            }
+        }
+    }
+
+    /// A text that is not empty.
+    pub(super) fn text(&mut self, node: &Node, key: &str) -> Option<Text> {
+        match node.text() {
+            Some("") => {
+                self.report(empty_text::finding(node.span(), key));
+                None
+            }
+            Some(text) => Some(Located::new(text.to_owned(), node.span())),
+            None if node.is_empty() => {
+                self.report(empty_text::finding(node.span(), key));
+                None
+            }
+            None => {
+                self.report(wrong_type::finding(node, "un testo", key));
+                None
+            }
+        }
+    }
+
+    /// One of a short list of words.
+    pub(super) fn word<W: Word>(&mut self, node: &Node, key: &str) -> Option<Located<W>> {
+        let text = self.text(node, key)?;
+        let Some((value, exact)) = W::parse(&text) else {
+            let allowed: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
+            self.report(unlisted_value::finding(self.sources, &text, key, &allowed));
+            return None;
+        };
+        if !exact {
+            self.respelled(&text, value.word());
+        }
+        Some(text.map(|_| value))
+    }
+
+    /// An identifier: a slug, however it was spelled.
+    pub(super) fn id(&mut self, node: &Node, key: &str) -> Option<Text> {
+        let text = self.text(node, key)?;
+        let right = slug(&text);
+        if right.is_empty() {
+            self.report(unlisted_value::malformed_id(&text, key));
+            return None;
+        }
+        if right != text.value {
+            self.respelled(&text, &right);
+        }
+        Some(text.map(|_| right))
+    }
+
+    /// The code of a process, however it was spelled.
+    pub(super) fn code(&mut self, node: &Node, key: &str) -> Option<Located<ProcessCode>> {
+        let text = self.text(node, key)?;
+        let code = ProcessCode::parse(&text);
+        if code.as_str() != text.value {
+            self.respelled(&text, code.as_str());
+        }
+        Some(text.map(|_| code))
+    }
+
+    /// Notes that a text is understood, though its spelling is not the right one.
+    fn respelled(&mut self, text: &Text, right: &str) {
+        let fix = Fix::scalar(self.sources.get(text.span.source), text.span, text, right);
+        self.report(spelling::finding(text.span, text, right, fix));
+    }
+
+    /// A day.
+    pub(super) fn date(&mut self, node: &Node, key: &str) -> Option<Located<Date>> {
+        let text = self.text(node, key)?;
+        match Date::parse(&text) {
+            Some(date) => Some(text.map(|_| date)),
+            None => {
+                self.report(impossible_date::finding(self.sources, &text, key));
+                None
+            }
+        }
+    }
+
+    /// A whole number that is not negative.
+    pub(super) fn count(&mut self, node: &Node, key: &str) -> Option<Located<u32>> {
+        let text = self.text(node, key)?;
+        match text.parse() {
+            Ok(number) => Some(text.map(|_| number)),
+            Err(_) => {
+                self.report(wrong_number::finding(&text, key, "un numero intero, senza segno e senza decimali"));
+                None
+            }
+        }
+    }
+
+    /// A number, with a comma or a point.
+    pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<Located<f64>> {
+        let text = self.text(node, key)?;
+        let parsed = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
+        match parsed {
+            Some(number) => Some(text.map(|_| number)),
+            None => {
+                self.report(wrong_number::finding(&text, key, "un numero, per esempio 1 o 0,5"));
+                None
+            }
+        }
+    }
+
+    /// A list whose items are read by `read`; a single value stands for a list of one.
+    pub(super) fn list<T>(
+        &mut self,
+        node: &Node,
+        key: &str,
+        read: impl Fn(&mut Self, &Node, &str) -> Option<T>,
+    ) -> Vec<T> {
+        match &node.kind {
+            Kind::List(items) => items.iter().filter_map(|item| read(self, item, key)).collect(),
+            Kind::Empty => Vec::new(),
+            _ => read(self, node, key).into_iter().collect(),
+        }
+    }
+}
+
+impl<'n> Record<'n> {
+    /// The value of a key, marking the key as known; an empty value counts as absent.
+    pub(super) fn value(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.written(key).filter(|value| !value.is_empty())
+    }
+
+    /// The value of a key even when it is empty.
+    pub(super) fn written(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.asked.push(key);
+        self.entries.iter().find(|(name, ..)| *name == key).map(|(_, _, value)| *value)
+    }
+
+    /// Where a key is written, or the head of the record.
+    pub(super) fn key_span(&self, key: &str) -> Span {
+        self.entries.iter().find(|(name, ..)| *name == key).map_or(self.head, |(_, node, _)| node.span())
+    }
+
+    /// Where the value of a key is written, or the head of the record.
+    pub(super) fn value_span(&self, key: &str) -> Span {
+        self.entries.iter().find(|(name, ..)| *name == key).map_or(self.head, |(_, _, value)| value.span())
+    }
+
+    /// Keys and values, for a mapping whose keys the administration chooses.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&'n str, &'n Node, &'n Node)> {
+        self.entries.iter().copied()
+    }
+
+    /// An optional value.
+    pub(super) fn maybe<'r, T>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        key: &'static str,
+        read: impl FnOnce(&mut Reader<'r>, &Node, &str) -> Option<T>,
+    ) -> Option<T> {
+        let node = self.value(key).filter(|node| node.text() != Some(""))?;
+        read(reader, node, key)
+    }
+
+    /// A value that must be there: its absence is a finding.
+    pub(super) fn must<'r, T>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        key: &'static str,
+        read: impl FnOnce(&mut Reader<'r>, &Node, &str) -> Option<T>,
+    ) -> Option<T> {
+        match self.written(key) {
+            Some(node) => read(reader, node, key),
+            None => {
+                reader.report(missing_key::finding(self.head, self.what, key));
+                None
+            }
+        }
+    }
+
+    /// A text that must be there; where it is not, a finding says so and an empty text stands for it.
+    pub(super) fn text(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
+        let text = self.must(reader, key, Reader::text);
+        text.unwrap_or_else(|| Located::new(String::new(), self.key_span(key)))
+    }
+
+    /// An identifier that must be there, likewise.
+    pub(super) fn id(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
+        let id = self.must(reader, key, Reader::id);
+        id.unwrap_or_else(|| Located::new(String::new(), self.key_span(key)))
+    }
+
+    /// A text that may be there.
+    pub(super) fn maybe_text(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Option<Text> {
+        self.maybe(reader, key, Reader::text)
+    }
+
+    /// A list of texts; absent is empty.
+    pub(super) fn texts(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
+        self.value(key).map(|node| reader.list(node, key, Reader::text)).unwrap_or_default()
+    }
+
+    /// A list of identifiers; absent is empty.
+    pub(super) fn ids(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
+        self.value(key).map(|node| reader.list(node, key, Reader::id)).unwrap_or_default()
+    }
+
+    /// The records of a list, each read by `read` with its row number from 1.
+    pub(super) fn rows<'r, T>(
+        &mut self,
+        reader: &mut Reader<'r>,
+        key: &'static str,
+        what: &'static str,
+        mut read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.value(key) else { return Vec::new() };
+        let mut rows = Vec::new();
+        for (number, item) in reader.items(node, key).iter().enumerate() {
+            if let Some(record) = reader.record(item, what) {
+                rows.extend(read(reader, record, number + 1));
+            }
+        }
+        rows
+    }
+
+    /// Names the record and its keys in the outline, and reports the keys that nobody asked for.
+    pub(super) fn finish(self, reader: &mut Reader<'_>, table: &'static str, names: Vec<String>) {
+        let mut keys = Vec::with_capacity(self.entries.len());
+        for (name, key, value) in &self.entries {
+            match self.asked.iter().find(|asked| *asked == name) {
+                Some(asked) => {
+                    let (from, to) = (key.span(), value.span());
+                    // A value that stands elsewhere (an alias) does not stretch its key.
+                    let end = if to.start >= from.end { to.end } else { from.end };
+                    keys.push((Span { end, ..from }, *asked));
+                }
+                None => {
+                    let finding = unknown_key::finding(reader.sources, key.span(), name, self.what, &self.asked);
+                    reader.report(finding);
+                }
+            }
+        }
+        let names = names.into_iter().filter(|name| !name.is_empty()).collect();
+        let span = Span { start: self.head.start.min(self.span.start), ..self.span };
+        reader.outline.add(Entry { span, table, names, keys });
+    }
+}

@@ -1,0 +1,58 @@
+use super::document::Document;
+use super::form::unreadable_yaml;
+use super::node::Node;
+use super::recover::{self, Broken};
+use crate::diagnostic::Finding;
+use crate::source::{Source, SourceId, Span};
+use serde_saphyr::{DuplicateKeyPolicy, NonFiniteFloatPolicy, Options};
+
+/// Reads a YAML file. Where its syntax is broken inside single records, these are reported and left out, and the rest is read.
+pub(super) fn read(id: SourceId, file: &Source, findings: &mut Vec<Finding>) -> Document {
+    read_part(id, file, file.text(), findings)
+}
+
+/// Reads a text that stands for `file`: the same bytes, some of them blanked.
+pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut Vec<Finding>) -> Document {
+    let document = |mut node: Node, complete: bool, unread: Vec<String>| {
+        node.adopt(id, file);
+        Document { node, span: Span::whole(id), present: true, complete, unread }
+    };
+    let error = match parse(text) {
+        Ok(node) => return document(node, true, Vec::new()),
+        Err(error) => error,
+    };
+    let Broken { text: mended, faults, unread } = recover::blank_broken_records(text);
+    for (range, fault) in &faults {
+        findings.push(unreadable_yaml::finding(id, file, &text[range.clone()], range.start, fault));
+    }
+    match parse(&mended) {
+        Ok(node) => document(node, false, unread),
+        Err(rest) => {
+            // Not, or not only, a matter of single records.
+            let (text, fault) = if faults.is_empty() { (text, &error) } else { (mended.as_str(), &rest) };
+            findings.push(unreadable_yaml::finding(id, file, text, 0, fault));
+            document(Node::nothing(id), false, Vec::new())
+        }
+    }
+}
+
+/// Parses a text as one YAML document.
+pub(super) fn parse(text: &str) -> Result<Node, serde_saphyr::Error> {
+    serde_saphyr::from_str_with_options(text, options())
+}
+
+fn options() -> Options {
+    // Files up to 64 MiB are data, not attacks; aliases stay under the usual limits.
+    let budget = serde_saphyr::budget! {
+        max_events: 40_000_000,
+        max_nodes: 40_000_000,
+        max_total_scalar_bytes: 128 * 1024 * 1024,
+    };
+    serde_saphyr::options! {
+        budget: budget,
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        non_finite_float_policy: NonFiniteFloatPolicy::AsString,
+        ignore_binary_tag_for_string: true,
+        with_snippet: false,
+    }
+}

@@ -1,0 +1,10 @@
+//! The chapters: figures and tables of the data put into their Markdown, and the Markdown taken apart.
+//!
+//! Owns the template language of the chapters. Knows nothing of HTML, so that the site and the paper start from the same blocks.
+
+mod block;
+mod expand;
+mod figures;
+
+pub use block::{Block, Heading, Manuscript, TableName};
+pub use expand::{Mistake, expand};
