@@ -7,10 +7,13 @@
 //!              ├─ site / open_data → pages and files ─write→ disk
 //! ```
 
+pub mod check;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod narrative;
 pub mod output;
+pub mod report;
+pub mod scaffold;
 pub mod source;
 pub mod trouble;

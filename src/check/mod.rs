@@ -1,0 +1,72 @@
+//! The rules: what an annex must satisfy beyond being readable.
+//!
+//! Owns the rules and their registry. Reads no file, no clock, and prints nothing: the day is handed in.
+
+mod acceptance;
+mod reference;
+mod rule;
+mod texts;
+mod view;
+
+pub use rule::RULES;
+
+use crate::diagnostic::{Finding, Rule};
+use crate::load::{Loaded, form};
+use crate::model::{Date, Graph};
+use crate::narrative::{self, Manuscript, Mistake};
+use view::View;
+
+/// Every rule of the program, in the order of the codes.
+pub fn catalogue() -> Vec<&'static Rule> {
+    let mut rules: Vec<&'static Rule> = form::RULES.to_vec();
+    rules.extend(RULES.iter().map(|entry| entry.rule));
+    rules.push(&rule::unknown_edition::RULE);
+    rules.extend(acceptance::RULES);
+    rules.sort_by_key(|rule| rule.code);
+    rules
+}
+
+/// What a check needs to know besides the data.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The day for rules that need one.
+    pub today: Date,
+    /// Whether the findings that the office accepted count as accepted.
+    pub waivers: bool,
+}
+
+/// What the rules found, and the chapters that were expanded on the way.
+#[derive(Debug)]
+pub struct Checked {
+    /// Everything that was found, reading included, by file and place.
+    pub findings: Vec<Finding>,
+    /// For each edition, for each chapter, its text with the figures in place.
+    pub manuscripts: Vec<Vec<Manuscript>>,
+}
+
+/// Runs every rule over what was read.
+pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
+    let mut findings = std::mem::take(&mut loaded.findings);
+    let (annex, sources) = (&loaded.annex, &loaded.sources);
+    let mut manuscripts = Vec::with_capacity(annex.editions.len());
+    for edition in &annex.editions {
+        let expanded = match &annex.administration {
+            Some(administration) => narrative::expand(administration, edition),
+            None => edition.chapters.iter().map(|_| (Manuscript::default(), Vec::new())).collect(),
+        };
+        let (texts, mistakes): (Vec<Manuscript>, Vec<Vec<Mistake>>) = expanded.into_iter().unzip();
+        let graph = Graph::new(edition);
+        let view = View { sources, annex, edition, graph: &graph, mistakes: &mistakes };
+        for entry in RULES {
+            (entry.check)(&view, &mut findings);
+        }
+        manuscripts.push(texts);
+    }
+    rule::unknown_edition::check(annex, sources, &mut findings);
+    acceptance::apply(annex, sources, settings, &mut findings);
+    findings.sort_by(|a, b| {
+        let key = |finding: &Finding| (sources.get(finding.span.source).path().to_owned(), finding.span.start, finding.rule.code);
+        key(a).cmp(&key(b))
+    });
+    Checked { findings, manuscripts }
+}

@@ -1,0 +1,35 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Word;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA301",
+    name: "codice-e-rischio-discordi",
+    severity: Severity::Warning,
+    summary: "La lettera finale del codice dice un rischio corruttivo, la colonna ne dice un altro.",
+    why: "Chi legge non sa a quale credere, e la mappatura è la stessa del piano anticorruzione.",
+    remedy: "Correggere il codice o il rischio; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    basis: "Tavola 1 dell'allegato: B sta per basso, M per medio, A per alto.",
+    failing: &[Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: alto")])],
+    passing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M\n    rischio: medio", "codice: 200-1-A\n    rischio: alto")])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for process in &view.edition.processes.rows {
+        let (Some(stated), Some(risk)) = (process.code.risk(), &process.risk) else { continue };
+        if stated != risk.value {
+            let message = format!(
+                "il codice `{}` indica rischio {}, ma la riga dice {}",
+                process.code.as_str(),
+                stated.word(),
+                risk.value.word()
+            );
+            findings.push(
+                Finding::new(&RULE, risk.span, message)
+                    .label(format!("con questo rischio il codice finirebbe in {}", risk.value.letter()))
+                    .related(process.code.span, format!("{} sta per {}", stated.letter(), stated.word()))
+                    .help(RULE.remedy),
+            );
+        }
+    }
+}

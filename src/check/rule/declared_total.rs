@@ -1,0 +1,31 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Located;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA304",
+    name: "totale-discorde",
+    severity: Severity::Warning,
+    summary: "Il totale dichiarato nello stato di attuazione non è la somma delle righe.",
+    why: "È la cifra che tutti citano: chi rifà la somma ne trova un'altra.",
+    remedy: "Correggere la riga o il totale; se il testo pubblicato è così, accettare il rilievo: il sito mostra il totale pubblicato con una nota.",
+    basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
+    failing: &[Example::new(&[Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }")])],
+    passing: &[Example::new(&[Edit::new("attuazione.yaml", ", agili: 11 }", " }")])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let implementation = &view.edition.implementation;
+    let Some(declared) = implementation.declared.as_ref().filter(|_| implementation.rows.complete) else { return };
+    let mut compare = |what: &str, total: Option<&Located<u32>>, sum: u32| {
+        if let Some(total) = total.filter(|total| total.value != sum) {
+            findings.push(
+                Finding::new(&RULE, total.span, format!("il totale dichiarato è {} {what}, ma la somma delle righe è {sum}", total.value))
+                    .label(format!("le righe danno {sum}"))
+                    .help(RULE.remedy),
+            );
+        }
+    };
+    compare("dipendenti", declared.employees.as_ref(), implementation.employees());
+    compare("lavoratrici e lavoratori agili", declared.agile.as_ref(), implementation.agile());
+}

@@ -1,0 +1,35 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA309",
+    name: "elenco-vuoto",
+    severity: Severity::Warning,
+    summary: "Di un processo non è detto che cosa lo avvia, quali sono le fasi o qual è il risultato.",
+    why: "La riga pubblicata ha una cella vuota: chi legge non sa come il processo comincia o finisce.",
+    remedy: "Scrivere almeno una voce; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
+    failing: &[Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: []")])],
+    passing: &[],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for process in &view.edition.processes.rows {
+        let lists = [
+            (&process.inputs, "input", "che cosa avvia"),
+            (&process.phases, "fasi", "quali sono le fasi del"),
+            (&process.outputs, "output", "quale risultato ha il"),
+        ];
+        for (list, key, what) in lists {
+            // A list that is not written, or not a list, has a finding of its own: only one written as empty is meant here.
+            if list.value.is_empty() && view.sources.slice(list.span).starts_with('[') {
+                let what = if key == "input" { format!("{what} il") } else { what.to_owned() };
+                findings.push(
+                    Finding::new(&RULE, list.span, format!("non è detto {what} processo `{}` (`{key}` è vuoto)", process.code.as_str()))
+                        .label("elenco vuoto")
+                        .help("scrivere almeno una voce"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA108",
+    name: "punto-e-virgola-in-elenco",
+    severity: Severity::Warning,
+    summary: "Una voce di un elenco contiene un punto e virgola.",
+    why: "Nei file CSV le voci di un elenco sono unite da un punto e virgola: chi li rilegge troverebbe due voci al posto di una.",
+    remedy: "Dividere la voce in due, o usare una virgola.",
+    basis: "Linee guida AgID sui dati aperti: un dato deve potersi rileggere com'era.",
+    failing: &[Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: [Atto adottato; richiesta]")])],
+    passing: &[Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: [Atto adottato, richiesta]")])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for process in &view.edition.processes.rows {
+        let items = [&process.inputs.value, &process.phases.value, &process.outputs.value].into_iter().flatten();
+        for item in items.filter(|item| item.value.contains(';')) {
+            findings.push(
+                Finding::new(&RULE, item.span, "la voce dell'elenco contiene un punto e virgola")
+                    .label("qui c'è un «;»")
+                    .help("dividere la voce in due, o scrivere una virgola"),
+            );
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! One rule, one file: its code, its explanation, its examples and its check.
+
+use super::view::View;
+use crate::diagnostic::{Finding, Rule};
+
+/// A rule with its check.
+pub struct Entry {
+    /// What people read of it.
+    pub rule: &'static Rule,
+    /// The check, run on every edition.
+    pub(super) check: fn(&View<'_>, &mut Vec<Finding>),
+}
+
+/// Declares the modules of the rules and lists them.
+macro_rules! rules {
+    ($($name:ident),+ $(,)?) => {
+        $(mod $name;)+
+
+        /// The rules that compare what was read, in the order in which they run.
+        pub static RULES: &[Entry] = &[$(Entry { rule: &$name::RULE, check: $name::check }),+];
+    };
+}
+
+rules! {
+    repeated_id,
+    repeated_code,
+    code_form,
+    foreign_letters,
+    list_separator,
+    repeated_module,
+    chapter_order,
+    web_address,
+    unknown_team,
+    unknown_service,
+    unknown_area,
+    unknown_audience,
+    undeclared_mark,
+    unknown_software,
+    undefined_name,
+    ceased_area,
+    undeclared_callout,
+    code_and_risk,
+    prefix_and_service,
+    area_and_team,
+    declared_total,
+    agile_over_employees,
+    agile_in_closed_team,
+    process_and_team,
+    team_without_processes,
+    empty_list,
+    unmatched_row,
+    mark_without_meaning,
+    callout_without_text,
+    person_name,
+    to_verify,
+}
+
+pub(super) mod unknown_edition;

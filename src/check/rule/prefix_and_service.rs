@@ -1,0 +1,58 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Scope;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA302",
+    name: "prefisso-e-servizio-discordi",
+    severity: Severity::Warning,
+    summary: "Il prefisso del codice è di un altro servizio, o di nessuno.",
+    why: "Dal prefisso si riconosce a quale servizio compete il processo.",
+    remedy: "Correggere il codice o l'assegnazione; se il prefisso è comune a più servizi, dichiararlo in `prefissi_comuni` di edizione.yaml.",
+    basis: "Tavola 1 dell'allegato: colonna del codice.",
+    failing: &[
+        Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100-2-M")]),
+        Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 900-1-M")]),
+    ],
+    passing: &[
+        Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: DIR-1-M"), Edit::new("edizione.yaml", "limiti:", "prefissi_comuni: { DIR: processi comuni }\nlimiti:")]),
+    ],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    if !edition.services.complete || !edition.teams.complete || edition.services.rows.iter().all(|service| service.prefix.is_none()) {
+        return;
+    }
+    for (number, process) in edition.processes.rows.iter().enumerate() {
+        let Some(prefix) = process.code.prefix() else { continue };
+        if edition.shared_prefixes.iter().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
+            continue;
+        }
+        let has = |service: &crate::model::Service| service.prefix.as_ref().is_some_and(|own| own.value.eq_ignore_ascii_case(prefix));
+        let Some(owner) = edition.services.rows.iter().position(has) else {
+            findings.push(
+                Finding::new(&RULE, process.code.span, format!("il prefisso `{prefix}` non è di nessun servizio"))
+                    .label("prefisso sconosciuto")
+                    .help("scriverlo come `prefisso` di un servizio in servizi.yaml, o fra i `prefissi_comuni` di edizione.yaml"),
+            );
+            continue;
+        };
+        let mut concerned: Vec<usize> = view.graph.process_teams[number].iter().filter_map(|team| view.graph.team_service[*team]).collect();
+        if let Some(Scope::Services(ids)) = &process.scope {
+            concerned.extend(ids.iter().filter_map(|id| view.graph.service(id)));
+        }
+        // Nothing is concluded from references that resolve to nothing: they have findings of their own.
+        if concerned.is_empty() || concerned.contains(&owner) {
+            continue;
+        }
+        let service = &edition.services.rows[owner];
+        let declared = service.prefix.as_ref().map_or(service.id.span, |prefix| prefix.span);
+        findings.push(
+            Finding::new(&RULE, process.code.span, format!("il prefisso `{prefix}` è del servizio «{}», che non svolge questo processo", service.name.value))
+                .label("prefisso di un altro servizio")
+                .related(declared, "il prefisso è assegnato qui")
+                .help(RULE.remedy),
+        );
+    }
+}

@@ -1,0 +1,44 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Text;
+use std::collections::HashMap;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA104",
+    name: "identificativo-ripetuto",
+    severity: Severity::Error,
+    summary: "Due voci della stessa tabella hanno lo stesso identificativo.",
+    why: "L'identificativo è l'indirizzo della pagina: due voci finirebbero sulla stessa, e i richiami non saprebbero a quale puntare.",
+    remedy: "Dare a una delle due voci un altro identificativo.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[
+        Example::new(&[Edit::new("smart-team.yaml", "  - id: tributi", "  - id: segreteria")]),
+        Example::new(&[Edit::new("servizi.yaml", "  - id: risorse", "  - id: affari-generali")]),
+    ],
+    passing: &[],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    let mut look = |what: &str, ids: Vec<&Text>| {
+        let mut seen: HashMap<&str, &Text> = HashMap::new();
+        for id in ids.into_iter().filter(|id| !id.value.is_empty()) {
+            match seen.get(id.value.as_str()) {
+                Some(first) => findings.push(
+                    Finding::new(&RULE, id.span, format!("l'identificativo `{}` è già di {what}", id.value))
+                        .label("seconda volta")
+                        .related(first.span, "la prima volta è qui")
+                        .help("dare a una delle due voci un altro identificativo"),
+                ),
+                None => {
+                    seen.insert(&id.value, id);
+                }
+            }
+        }
+    };
+    look("un'altra area", edition.areas.rows.iter().map(|row| &row.id).collect());
+    look("un altro servizio", edition.services.rows.iter().map(|row| &row.id).collect());
+    look("un altro smart team", edition.teams.rows.iter().map(|row| &row.id).collect());
+    look("un altro programma", edition.software.rows.iter().filter_map(|row| row.id.as_ref()).collect());
+    look("un altro gruppo di destinatari", edition.training.audiences.iter().map(|row| &row.id).collect());
+}

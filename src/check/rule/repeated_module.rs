@@ -1,0 +1,43 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::fold;
+use std::collections::HashMap;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA109",
+    name: "modulo-ripetuto",
+    severity: Severity::Error,
+    summary: "Due moduli dello stesso gruppo del piano formativo hanno lo stesso nome.",
+    why: "Gruppo e nome identificano il modulo: con due righe uguali non si sa quale valga per chi.",
+    remedy: "Unire le due righe, o dare loro nomi diversi.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[Example::new(&[Edit::new(
+        "formazione.yaml",
+        "    moduli:\n",
+        "    moduli:\n      - { nome: Introduzione al Lavoro  Agile, destinatari: { dipendenti: X } }\n",
+    )])],
+    passing: &[Example::new(&[Edit::new(
+        "formazione.yaml",
+        "    moduli:\n",
+        "    moduli:\n      - { nome: Lavoro agile avanzato, destinatari: { dipendenti: X } }\n",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for group in &view.edition.training.groups.rows {
+        let mut seen = HashMap::new();
+        for module in group.modules.iter().filter(|module| !module.name.value.is_empty()) {
+            match seen.get(&fold(&module.name)) {
+                Some(first) => findings.push(
+                    Finding::new(&RULE, module.name.span, format!("il modulo `{}` è già nel gruppo «{}»", module.name.value, group.name.value))
+                        .label("seconda volta")
+                        .related(*first, "la prima volta è qui")
+                        .help(RULE.remedy),
+                ),
+                None => {
+                    seen.insert(fold(&module.name), module.name.span);
+                }
+            }
+        }
+    }
+}

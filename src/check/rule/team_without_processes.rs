@@ -1,0 +1,37 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA308",
+    name: "smart-team-senza-processi",
+    severity: Severity::Warning,
+    summary: "Nessun processo della Tavola 1 riguarda lo smart team.",
+    why: "Lo smart team è detto smartabile o no in base ai suoi processi: senza processi non si capisce perché.",
+    remedy: "Aggiungere i processi che mancano, o assegnare allo smart team quelli scritti sotto un altro nome. Se lo riguardano i soli processi comuni a tutti, è una nota.",
+    basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
+    failing: &[
+        Example::new(&[Edit::new("processi.yaml", "    area: [risorse]\n    smart_team: [tributi]", "    smart_team: [segreteria]")]),
+        Example::new(&[Edit::new("processi.yaml", "    area: [risorse]\n    smart_team: [tributi]", "    smart_team: tutti")]),
+    ],
+    passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if !view.edition.processes.complete || view.edition.processes.rows.iter().any(|process| process.scope.is_none()) {
+        return;
+    }
+    for (number, team) in view.edition.teams.rows.iter().enumerate() {
+        if !view.graph.team_processes[number].is_empty() || team.id.value.is_empty() {
+            continue;
+        }
+        let finding = if view.graph.common_processes.is_empty() {
+            Finding::new(&RULE, team.id.span, format!("nessun processo riguarda lo smart team «{}»", team.name.value))
+        } else {
+            let message = format!("lo smart team «{}» ha soltanto i processi comuni a tutti", team.name.value);
+            let mut finding = Finding::new(&RULE, team.id.span, message);
+            finding.severity = Severity::Note;
+            finding
+        };
+        findings.push(finding.label("senza processi propri").help("controllare se i suoi processi sono scritti sotto il nome di un altro"));
+    }
+}

@@ -1,0 +1,23 @@
+use crate::check::texts;
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA701",
+    name: "da-verificare",
+    severity: Severity::Note,
+    summary: "Una voce porta un dubbio che qualcuno deve ancora sciogliere.",
+    why: "Il dubbio si vede anche sulla pagina pubblicata, finché resta.",
+    remedy: "Controllare sull'originale, correggere la voce e togliere `da_verificare`.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[Example::new(&[Edit::new("software.yaml", "    scopo: Registrazione dei documenti", "    scopo: Registrazione dei documenti\n    da_verificare: Il nome è letto male nella scansione")])],
+    passing: &[],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    texts::each_annotation(view.edition, &mut |annotations, _| {
+        if let Some(doubt) = &annotations.to_verify {
+            findings.push(Finding::new(&RULE, doubt.span, format!("da verificare: {}", doubt.value)).label("dubbio da sciogliere").help(RULE.remedy));
+        }
+    });
+}

@@ -1,0 +1,41 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA208",
+    name: "espressione-errata",
+    severity: Severity::Error,
+    summary: "Un'espressione di un capitolo nomina un dato che non esiste, o non è scritta bene.",
+    why: "Al suo posto, sulla pagina, non comparirebbe nulla.",
+    remedy: "Correggere il nome fra le doppie parentesi graffe; i nomi disponibili sono elencati nel messaggio o nella guida.",
+    basis: "I capitoli prendono cifre e tabelle dai dati, senza riscriverle.",
+    failing: &[
+        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.agilli }}")]),
+        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ tabella(\"attuazione\") }}", "{{ tabella(\"attuazioni\") }}")]),
+        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.agili | }}")]),
+    ],
+    passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.processi_si }}")])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    if !everything_was_read(view) {
+        return;
+    }
+    for (chapter, mistakes) in view.edition.chapters.iter().zip(view.mistakes) {
+        for mistake in mistakes {
+            let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
+            let finding = Finding::new(&RULE, span, &mistake.message).label("questa espressione non si può sostituire");
+            let near = mistake.name.as_deref().and_then(|name| nearest(name, mistake.known.iter().map(String::as_str)));
+            findings.push(match near {
+                Some(near) => finding.help(format!("forse si intendeva `{near}`")),
+                None if mistake.known.is_empty() => finding,
+                None => finding.help(format!("i nomi possibili sono: {}", mistake.known.join(", "))),
+            });
+        }
+    }
+}
+
+/// Where a table could not be read, a name may be missing for that reason only.
+fn everything_was_read(view: &View<'_>) -> bool {
+    view.annex.administration.is_some() && view.edition.implementation.rows.complete && !view.edition.title.value.is_empty()
+}

@@ -1,0 +1,34 @@
+use crate::check::reference::{self, Noun, Target};
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Scope;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA202",
+    name: "servizio-sconosciuto",
+    severity: Severity::Error,
+    summary: "Una voce nomina un servizio che non è definito.",
+    why: "Lo smart team, o il processo, resterebbe fuori dall'organizzazione pubblicata.",
+    remedy: "Scrivere l'identificativo come sta in servizi.yaml, o definire lì il servizio.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[
+        Example::new(&[Edit::new("smart-team.yaml", "servizio: tributi", "servizio: tributti")]),
+        Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: [servizio-entrate]")]),
+    ],
+    passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: [tributi]")])],
+};
+
+const NOUN: Noun = Noun { with_article: "il servizio", unknown: "servizio sconosciuto", file: "servizi.yaml" };
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let services = &view.edition.services;
+    let named = view.edition.processes.rows.iter().filter_map(|process| match &process.scope {
+        Some(Scope::Services(ids)) => Some(ids),
+        _ => None,
+    });
+    let owners = view.edition.teams.rows.iter().map(|team| &team.service);
+    for id in owners.chain(named.flatten()).filter(|id| view.graph.service(id).is_none()) {
+        let targets = services.rows.iter().map(|row| Target { id: &row.id, name: &row.name, aliases: &row.aliases });
+        findings.extend(reference::unknown(view, &RULE, &NOUN, services, targets, id));
+    }
+}

@@ -1,0 +1,31 @@
+use crate::check::reference::{self, Noun, Target};
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA207",
+    name: "programma-sconosciuto",
+    severity: Severity::Error,
+    summary: "Un processo nomina un programma informatico che non è nell'elenco.",
+    why: "Il collegamento fra il processo e il programma non porterebbe da nessuna parte.",
+    remedy: "Scrivere l'identificativo (`id`) come sta in software.yaml, o darne uno al programma.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[Example::new(&[Edit::new("processi.yaml", "    smartabilita: si\n", "    smartabilita: si\n    software: [protocollo]\n")])],
+    passing: &[Example::new(&[
+        Edit::new("processi.yaml", "    smartabilita: si\n", "    smartabilita: si\n    software: [protocollo]\n"),
+        Edit::new("software.yaml", "  - nome: Protocollo informatico", "  - id: protocollo\n    nome: Protocollo informatico"),
+    ])],
+};
+
+const NOUN: Noun = Noun { with_article: "il programma", unknown: "programma sconosciuto", file: "software.yaml" };
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let software = &view.edition.software;
+    for id in view.edition.processes.rows.iter().flat_map(|process| &process.software) {
+        if view.graph.program(id).is_some() {
+            continue;
+        }
+        let targets = software.rows.iter().filter_map(|row| Some(Target { id: row.id.as_ref()?, name: &row.name, aliases: &[] }));
+        findings.extend(reference::unknown(view, &RULE, &NOUN, software, targets, id));
+    }
+}

@@ -1,0 +1,122 @@
+use crate::model::{Annotations, Edition, MarkNote, Text};
+
+/// Hands over every text of an edition that readers will see, chapters left out; identifiers and codes are no texts.
+pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
+    [&edition.title, &edition.annex, &edition.plan, &edition.section].into_iter().for_each(&mut *take);
+    let approval = &edition.approval;
+    [&approval.body, &approval.act, &approval.number].into_iter().flatten().for_each(&mut *take);
+    for reference in &edition.references {
+        take(&reference.act);
+        reference.subject.iter().for_each(&mut *take);
+        annotations(&reference.annotations, take);
+    }
+    for area in &edition.areas.rows {
+        take(&area.name);
+        area.aliases.iter().for_each(&mut *take);
+        annotations(&area.annotations, take);
+    }
+    for service in &edition.services.rows {
+        take(&service.name);
+        service.prefix.iter().chain(&service.aliases).for_each(&mut *take);
+        annotations(&service.annotations, take);
+    }
+    for team in &edition.teams.rows {
+        take(&team.name);
+        team.aliases.iter().for_each(&mut *take);
+        annotations(&team.annotations, take);
+    }
+    for process in &edition.processes.rows {
+        [&process.name, &process.purpose].into_iter().for_each(&mut *take);
+        [&process.inputs.value, &process.phases.value, &process.outputs.value].into_iter().flatten().for_each(&mut *take);
+        process.reason.iter().for_each(&mut *take);
+        annotations(&process.annotations, take);
+    }
+    for software in &edition.software.rows {
+        [&software.name, &software.purpose].into_iter().for_each(&mut *take);
+        software.supplier.iter().for_each(&mut *take);
+        annotations(&software.annotations, take);
+    }
+    training(edition, take);
+    implementation(edition, take);
+    for role in &edition.roles.rows {
+        take(&role.name);
+        role.kind.iter().chain(&role.entries).for_each(&mut *take);
+        annotations(&role.annotations, take);
+    }
+    for exclusion in &edition.exclusions.rows {
+        take(&exclusion.letter);
+        exclusion.profiles.iter().chain(&exclusion.place).chain(&exclusion.exceptions).for_each(&mut *take);
+        annotations(&exclusion.annotations, take);
+    }
+    each_mark(edition).for_each(|note| note.text.iter().for_each(&mut *take));
+}
+
+fn training<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
+    for entry in &edition.training.legend {
+        take(&entry.mark);
+        entry.meaning.iter().for_each(&mut *take);
+    }
+    for audience in &edition.training.audiences {
+        take(&audience.name);
+        audience.group.iter().for_each(&mut *take);
+        annotations(&audience.annotations, take);
+    }
+    for group in &edition.training.groups.rows {
+        take(&group.name);
+        annotations(&group.annotations, take);
+        for module in &group.modules {
+            take(&module.name);
+            module.cells.iter().for_each(|cell| take(&cell.mark));
+            annotations(&module.annotations, take);
+        }
+    }
+}
+
+fn implementation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
+    let implementation = &edition.implementation;
+    implementation.premise.iter().for_each(&mut *take);
+    for row in &implementation.rows.rows {
+        [&row.area, &row.service, &row.team].into_iter().for_each(&mut *take);
+        annotations(&row.annotations, take);
+    }
+    implementation.declared.iter().for_each(|total| take(&total.label));
+}
+
+fn annotations<'a>(annotations: &'a Annotations, take: &mut impl FnMut(&'a Text)) {
+    annotations.note.iter().chain(&annotations.marks).chain(&annotations.to_verify).for_each(take);
+}
+
+/// The marks that the files of an edition declare; areas and services share one file, and so their marks.
+pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &MarkNote> {
+    let tables = [
+        &edition.areas.marks,
+        &edition.teams.marks,
+        &edition.processes.marks,
+        &edition.software.marks,
+        &edition.training.groups.marks,
+        &edition.implementation.rows.marks,
+        &edition.roles.marks,
+        &edition.exclusions.marks,
+    ];
+    tables.into_iter().flatten()
+}
+
+/// The annotations of every record, with the marks that its file declares.
+pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Annotations, &'a [MarkNote])) {
+    edition.areas.rows.iter().for_each(|row| take(&row.annotations, &edition.areas.marks));
+    edition.services.rows.iter().for_each(|row| take(&row.annotations, &edition.services.marks));
+    edition.teams.rows.iter().for_each(|row| take(&row.annotations, &edition.teams.marks));
+    edition.processes.rows.iter().for_each(|row| take(&row.annotations, &edition.processes.marks));
+    edition.software.rows.iter().for_each(|row| take(&row.annotations, &edition.software.marks));
+    let marks = &edition.training.groups.marks;
+    edition.training.audiences.iter().for_each(|row| take(&row.annotations, marks));
+    for group in &edition.training.groups.rows {
+        take(&group.annotations, marks);
+        group.modules.iter().for_each(|module| take(&module.annotations, marks));
+    }
+    let rows = &edition.implementation.rows;
+    rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
+    edition.roles.rows.iter().for_each(|row| take(&row.annotations, &edition.roles.marks));
+    edition.exclusions.rows.iter().for_each(|row| take(&row.annotations, &edition.exclusions.marks));
+    edition.references.iter().for_each(|row| take(&row.annotations, &[]));
+}

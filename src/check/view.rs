@@ -1,0 +1,13 @@
+use crate::model::{Annex, Edition, Graph};
+use crate::narrative::Mistake;
+use crate::source::Sources;
+
+/// What a rule sees of one edition.
+pub(super) struct View<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) annex: &'a Annex,
+    pub(super) edition: &'a Edition,
+    pub(super) graph: &'a Graph<'a>,
+    /// For each chapter, the expressions that could not be replaced.
+    pub(super) mistakes: &'a [Vec<Mistake>],
+}

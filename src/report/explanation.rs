@@ -1,0 +1,73 @@
+use crate::diagnostic::{Example, Rule};
+use std::fmt::Write;
+
+/// The page of one rule, for a terminal.
+pub fn explanation(rule: &Rule) -> String {
+    let mut page = format!("{} {} ({})\n\n{}\n", rule.code, rule.name, rule.severity.italian(), wrapped(rule.summary));
+    let mut section = |title: &str, text: &str| {
+        if !text.is_empty() {
+            // Writing to a String cannot fail.
+            let _ = write!(page, "\n{title}\n{}\n", wrapped(text));
+        }
+    };
+    section("Perché", rule.why);
+    section("Come rimediare", rule.remedy);
+    section("Su che cosa si basa", rule.basis);
+    section("Esempi in cui c'è un rilievo", &examples(rule.failing));
+    section("Esempi in cui non c'è", &examples(rule.passing));
+    page
+}
+
+/// One line a rule.
+pub fn list(rules: &[&Rule]) -> String {
+    let mut list = String::new();
+    for rule in rules {
+        let _ = writeln!(list, "{}  {:<7} {:<38} {}", rule.code, rule.severity.italian(), rule.name, rule.summary);
+    }
+    list
+}
+
+fn examples(examples: &[Example]) -> String {
+    let mut text = String::new();
+    for example in examples {
+        if !example.caption.is_empty() {
+            let _ = writeln!(text, "  {}:", example.caption);
+        }
+        for edit in example.edits {
+            if edit.replace.is_empty() && edit.with.is_empty() {
+                let _ = writeln!(text, "  {} manca", edit.file);
+                continue;
+            }
+            let _ = writeln!(text, "  {}", edit.file.trim_start_matches('/'));
+            if edit.with.is_empty() {
+                edit.replace.trim_matches('\n').lines().for_each(|line| drop(writeln!(text, "    (manca) {}", line.trim())));
+            }
+            edit.with.trim_end().lines().for_each(|line| drop(writeln!(text, "    {line}")));
+        }
+        text.push('\n');
+    }
+    text.trim_end().to_owned()
+}
+
+/// Long sentences broken at 100 characters, between words; lines that are already broken stay.
+fn wrapped(text: &str) -> String {
+    let mut lines = Vec::new();
+    for line in text.lines() {
+        if line.starts_with(' ') || line.chars().count() <= 100 {
+            lines.push(line.to_owned());
+            continue;
+        }
+        let mut current = String::new();
+        for word in line.split_whitespace() {
+            if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > 100 {
+                lines.push(std::mem::take(&mut current));
+            }
+            if !current.is_empty() {
+                current.push(' ');
+            }
+            current.push_str(word);
+        }
+        lines.push(current);
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,99 @@
+use super::Summary;
+use crate::diagnostic::Finding;
+use crate::source::{Sources, Span};
+use serde::Serialize;
+
+/// The object of `piao check --format json`, pretty-printed, with a final line ending.
+pub fn json(sources: &Sources, findings: &[Finding]) -> String {
+    let summary = Summary::of(findings);
+    let report = Report {
+        version: 1,
+        summary: Counts { errors: summary.errors, warnings: summary.warnings, notes: summary.notes, waived: summary.waived },
+        diagnostics: findings.iter().map(|finding| diagnostic(sources, finding)).collect(),
+    };
+    // The report holds only texts and numbers, which always serialise.
+    let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    version: u32,
+    summary: Counts,
+    diagnostics: Vec<Diagnostic<'a>>,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+    waived: usize,
+}
+
+#[derive(Serialize)]
+struct Diagnostic<'a> {
+    rule: &'a str,
+    name: &'a str,
+    severity: &'a str,
+    waived: bool,
+    message: &'a str,
+    help: Option<&'a str>,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    related: Vec<Related<'a>>,
+    fix: Option<Replacement<'a>>,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    message: &'a str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct Replacement<'a> {
+    start_byte: u32,
+    end_byte: u32,
+    replacement: &'a str,
+}
+
+fn diagnostic<'a>(sources: &'a Sources, finding: &'a Finding) -> Diagnostic<'a> {
+    let (file, start, end) = place(sources, finding.span);
+    let related = finding.related.iter().map(|label| {
+        let (file, start, _) = place(sources, label.span);
+        Related { message: &label.message, file, line: start.line, column: start.column }
+    });
+    Diagnostic {
+        rule: finding.rule.code,
+        name: finding.rule.name,
+        severity: finding.severity.key(),
+        waived: !finding.is_open(),
+        message: &finding.message,
+        help: finding.help.as_deref(),
+        file,
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        related: related.collect(),
+        // A fix replaces bytes of the very file that the finding names.
+        fix: finding.fix.as_ref().filter(|fix| fix.span.source == finding.span.source).map(|fix| Replacement {
+            start_byte: fix.span.start,
+            end_byte: fix.span.end,
+            replacement: &fix.replacement,
+        }),
+    }
+}
+
+fn place(sources: &Sources, span: Span) -> (&str, crate::source::Position, crate::source::Position) {
+    let file = sources.get(span.source);
+    let range = span.range();
+    (file.path(), file.position(range.start), file.position(range.end))
+}
