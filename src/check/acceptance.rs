@@ -102,7 +102,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
             }
             if let Some(last) = waiver.expires.as_ref().filter(|last| last.value < settings.today) {
                 let message = format!("l'accettazione di {} è scaduta il {}", waiver.rule.value, last.value.long());
-                findings.push(Finding::new(&EXPIRED, last.span, message).label("giorno passato").help(EXPIRED.remedy));
+                findings.push(Finding::new(&EXPIRED, last.span, message).label("giorno passato").remedy());
                 continue;
             }
             if !settings.waivers || waiver.reason.value.is_empty() {
@@ -121,7 +121,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
                 let unread = findings.iter().any(|finding| finding.severity == Severity::Error && own(finding.span));
                 if !used && !unread {
                     let message = format!("nessun rilievo {} da accettare in `{}`", waiver.rule.value, pattern.value);
-                    findings.push(Finding::new(&UNNEEDED, pattern.span, message).label("nulla da accettare qui").help(UNNEEDED.remedy));
+                    findings.push(Finding::new(&UNNEEDED, pattern.span, message).label("nulla da accettare qui").remedy());
                 }
             }
         }
@@ -161,5 +161,5 @@ fn no_reason(waiver: &Waiver) -> Finding {
 fn unacceptable(waiver: &Waiver) -> Finding {
     Finding::new(&UNACCEPTABLE, waiver.rule.span, format!("i rilievi {} non si possono accettare", waiver.rule.value))
         .label("non si può accettare")
-        .help(UNACCEPTABLE.remedy)
+        .remedy()
 }

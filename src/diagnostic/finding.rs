@@ -70,6 +70,15 @@ impl Finding {
         self
     }
 
+    /// Says what to do in the words of the rule itself.
+    #[must_use]
+    pub fn remedy(self) -> Self {
+        let mut letters = self.rule.remedy.chars();
+        let first = letters.next().into_iter().flat_map(char::to_lowercase);
+        let help = first.chain(letters.as_str().chars()).collect::<String>();
+        self.help(help.trim_end_matches('.'))
+    }
+
     /// Adds the certain correction, where there is one.
     #[must_use]
     pub fn fix(mut self, fix: Option<Fix>) -> Self {

@@ -34,7 +34,12 @@ impl Node {
     pub(super) fn adopt(&mut self, id: SourceId, file: &Source) {
         self.source = Some(id);
         match &mut self.kind {
-            Kind::Empty | Kind::Text(_) => {}
+            Kind::Empty => {}
+            Kind::Text(_) => {
+                // A text of several lines ends with its last letter, not with the line that follows it.
+                let written = file.slice(self.start as usize..self.end as usize);
+                self.end -= u32::try_from(written.len() - written.trim_end().len()).unwrap_or(0);
+            }
             Kind::Bare => self.kind = Kind::Text(file.slice(self.start as usize..self.end as usize).to_owned()),
             Kind::List(items) => items.iter_mut().for_each(|item| item.adopt(id, file)),
             Kind::Mapping(entries) => {

@@ -40,9 +40,13 @@ fn examples(examples: &[Example]) -> String {
             }
             let _ = writeln!(text, "  {}", edit.file.trim_start_matches('/'));
             if edit.with.is_empty() {
-                edit.replace.trim_matches('\n').lines().for_each(|line| drop(writeln!(text, "    (manca) {}", line.trim())));
+                for line in edit.replace.trim_matches('\n').lines() {
+                    let _ = writeln!(text, "    (manca) {}", line.trim());
+                }
             }
-            edit.with.trim_end().lines().for_each(|line| drop(writeln!(text, "    {line}")));
+            for line in edit.with.trim_end().lines() {
+                let _ = writeln!(text, "    {line}");
+            }
         }
         text.push('\n');
     }

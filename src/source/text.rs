@@ -110,6 +110,11 @@ impl Sources {
         self.get(span.source).slice(span.range())
     }
 
+    /// The part of `span` that reads `piece`, or the whole of it where the piece is not written just so (an escaped or folded text).
+    pub fn part(&self, span: Span, piece: &str) -> Span {
+        self.slice(span).find(piece).map_or(span, |at| span.part(at, at + piece.len()))
+    }
+
     /// The file with this path, where it was read.
     pub fn find(&self, path: &str) -> Option<SourceId> {
         let index = self.files.iter().position(|file| file.path == path)?;

@@ -23,7 +23,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(&RULE, row.agile.span, message.replace("conta 1 agili", "conta una lavoratrice o un lavoratore agile"))
                     .label("ci si aspetta 0")
                     .related(days.span, "qui è detto non smartabile")
-                    .help(RULE.remedy),
+                    .remedy(),
             );
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(&RULE, agile.span, format!("in «{name}» gli agili sono {}, i dipendenti {}", agile.value, employees.value))
                     .label("più dei dipendenti")
                     .related(employees.span, "i dipendenti sono qui")
-                    .help(RULE.remedy),
+                    .remedy(),
             );
         }
     }

@@ -53,7 +53,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let all_known = written.len() == process.areas.len();
         if !spoke && all_known && !missing.is_empty() && written.iter().any(|area| edition.areas.rows[*area].is_in_force()) {
             let message = format!("il processo `{}` riguarda anche {}, che la riga non nomina", process.code.as_str(), missing.join(", "));
-            findings.push(Finding::new(&RULE, first.span.to(last.span), message).label("manca un'area").help(RULE.remedy));
+            findings.push(Finding::new(&RULE, first.span.to(last.span), message).label("manca un'area").remedy());
         }
     }
 }

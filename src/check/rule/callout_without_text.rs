@@ -25,7 +25,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&RULE, note.mark.span, format!("la nota del richiamo `{}` non ha testo", note.mark.value))
                 .label("che cosa vuol dire?")
-                .help(RULE.remedy),
+                .remedy(),
         );
     }
 }

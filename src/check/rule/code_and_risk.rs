@@ -28,7 +28,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(&RULE, risk.span, message)
                     .label(format!("con questo rischio il codice finirebbe in {}", risk.value.letter()))
                     .related(process.code.span, format!("{} sta per {}", stated.letter(), stated.word()))
-                    .help(RULE.remedy),
+                    .remedy(),
             );
         }
     }

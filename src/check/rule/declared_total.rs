@@ -22,7 +22,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(&RULE, total.span, format!("il totale dichiarato è {} {what}, ma la somma delle righe è {sum}", total.value))
                     .label(format!("le righe danno {sum}"))
-                    .help(RULE.remedy),
+                    .remedy(),
             );
         }
     };

@@ -23,7 +23,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let mended = latin(&text.value);
         let word = text.value[..start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
         let word = text.value[word..].split_whitespace().next().unwrap_or("");
-        let finding = Finding::new(&RULE, text.span, format!("in `{word}` la lettera «{letter}» non è dell'alfabeto latino"))
+        let finding = Finding::new(&RULE, view.sources.part(text.span, word), format!("in `{word}` la lettera «{letter}» non è dell'alfabeto latino"))
             .label(format!("U+{:04X}", u32::from(letter)));
         findings.push(if mended.chars().any(is_foreign_letter) {
             finding.help("riscrivere la parola con la tastiera")

@@ -18,7 +18,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&RULE, entry.mark.span, format!("il significato del segno `{}` non è scritto", entry.mark.value))
                 .label("che cosa vuol dire?")
-                .help(RULE.remedy),
+                .remedy(),
         );
     }
 }

@@ -43,9 +43,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     texts::each(view.edition, &mut |text: &Text| {
         let Some(name) = person(&text.value).filter(|name| !is_known(view.edition, name)) else { return };
         findings.push(
-            Finding::new(&RULE, text.span, format!("«{name}» sembra il nome di una persona"))
+            Finding::new(&RULE, view.sources.part(text.span, &name), format!("«{name}» sembra il nome di una persona"))
                 .label("dato personale?")
-                .help(RULE.remedy),
+                .remedy(),
         );
     });
 }

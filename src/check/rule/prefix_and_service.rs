@@ -52,7 +52,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             Finding::new(&RULE, process.code.span, format!("il prefisso `{prefix}` è del servizio «{}», che non svolge questo processo", service.name.value))
                 .label("prefisso di un altro servizio")
                 .related(declared, "il prefisso è assegnato qui")
-                .help(RULE.remedy),
+                .remedy(),
         );
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(&RULE, answer.span, message)
                     .label("in contrasto con lo smart team")
                     .related(said, "lo smart team è detto non smartabile qui")
-                    .help(RULE.remedy),
+                    .remedy(),
             );
         }
     }

@@ -32,7 +32,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
                     Finding::new(&RULE, module.name.span, format!("il modulo `{}` è già nel gruppo «{}»", module.name.value, group.name.value))
                         .label("seconda volta")
                         .related(*first, "la prima volta è qui")
-                        .help(RULE.remedy),
+                        .remedy(),
                 ),
                 None => {
                     seen.insert(fold(&module.name), module.name.span);

@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     texts::each_annotation(view.edition, &mut |annotations, _| {
         if let Some(doubt) = &annotations.to_verify {
-            findings.push(Finding::new(&RULE, doubt.span, format!("da verificare: {}", doubt.value)).label("dubbio da sciogliere").help(RULE.remedy));
+            findings.push(Finding::new(&RULE, doubt.span, format!("da verificare: {}", doubt.value)).label("dubbio da sciogliere").remedy());
         }
     });
 }

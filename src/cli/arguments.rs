@@ -1,0 +1,113 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
+
+/// Dal YAML di un Comune all'allegato «Lavoro Agile» del PIAO: dati controllati, sito, stampa e dati aperti.
+#[derive(Debug, Parser)]
+#[command(name = "piao", version, help_template = TEMPLATE, subcommand_help_heading = "Comandi", subcommand_value_name = "COMANDO", override_usage = "piao <COMANDO> [OPZIONI]")]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true, next_help_heading = "Opzioni")]
+#[command(after_help = "L'aiuto di un comando si legge con `piao COMANDO --aiuto`.")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+
+    /// Mostra questo aiuto
+    #[arg(long = "help", visible_alias = "aiuto", short = 'h', global = true, action = clap::ArgAction::Help)]
+    help: Option<bool>,
+
+    /// Mostra la versione
+    #[arg(long = "version", visible_alias = "versione", short = 'V', action = clap::ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Controlla i dati e scrive il sito, con le pagine per la stampa e i dati aperti
+    #[command(visible_alias = "genera", help_template = TEMPLATE, override_usage = "piao build [OPZIONI]")]
+    Build(Build),
+    /// Controlla i dati e i capitoli, senza scrivere nulla
+    #[command(visible_alias = "controlla", help_template = TEMPLATE, override_usage = "piao check [OPZIONI]")]
+    Check(Check),
+    /// Spiega un controllo: che cosa trova, perché, come rimediare
+    #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain <CODICE>\n     piao explain --all")]
+    Explain(Explain),
+    /// Crea una cartella di partenza, pronta da completare
+    #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
+    Init(Init),
+}
+
+/// The folder of the administration, and the day.
+#[derive(Args, Debug)]
+pub(super) struct Folder {
+    /// La cartella dell'ente, quella che contiene `data`
+    #[arg(long = "root", visible_alias = "cartella", value_name = "CARTELLA", default_value = ".", hide_default_value = true)]
+    pub(super) root: PathBuf,
+
+    /// Il giorno da considerare per le scadenze, come AAAA-MM-GG
+    #[arg(long, visible_alias = "oggi", value_name = "GIORNO")]
+    pub(super) today: Option<String>,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Build {
+    #[command(flatten)]
+    pub(super) folder: Folder,
+
+    /// La cartella in cui scrivere il sito; se non è detta, `public`
+    #[arg(long = "out", visible_alias = "uscita", value_name = "CARTELLA")]
+    pub(super) out: Option<PathBuf>,
+
+    /// L'indirizzo da cui il sito sarà servito; vale al posto di `base_url`
+    #[arg(long, visible_alias = "indirizzo-base", value_name = "INDIRIZZO")]
+    pub(super) base_url: Option<String>,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) folder: Folder,
+
+    /// La forma dei rilievi: `text` per le persone, `json` per i programmi
+    #[arg(long, visible_alias = "formato", value_name = "FORMATO", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    pub(super) format: Format,
+
+    /// Anche gli avvisi fanno fallire il controllo
+    #[arg(long, visible_alias = "rigoroso")]
+    pub(super) strict: bool,
+
+    /// Non tiene conto delle accettazioni
+    #[arg(long, visible_alias = "senza-accettazioni")]
+    pub(super) no_waivers: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Over the lines of the files.
+    #[value(alias = "testo")]
+    Text,
+    /// The object of the contract.
+    Json,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Explain {
+    /// Il codice del controllo, per esempio LA201
+    #[arg(value_name = "CODICE", required_unless_present = "all")]
+    pub(super) code: Option<String>,
+
+    /// Elenca tutti i controlli, uno per riga
+    #[arg(long, visible_alias = "tutti", conflicts_with = "code")]
+    pub(super) all: bool,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Init {
+    /// La cartella da creare; se esiste, dev'essere vuota
+    #[arg(value_name = "CARTELLA")]
+    pub(super) folder: PathBuf,
+}

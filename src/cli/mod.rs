@@ -1,0 +1,56 @@
+//! The command line: the order of the stages, what is printed where, and the exit code.
+//!
+//! Texts that were asked for go to standard output; progress and findings go to standard error.
+
+mod arguments;
+mod build;
+mod check;
+mod day;
+mod explain;
+mod init;
+mod wrong_use;
+
+use crate::trouble::Trouble;
+use anstream::eprintln;
+use arguments::{Arguments, Command};
+use clap::Parser;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// How a command ended when the world was right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Done, and no error in the data: exit code 0.
+    Done,
+    /// The data or the chapters have errors: exit code 1.
+    Faulty,
+}
+
+/// Runs the program with the given arguments, the program's own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return wrong_use::report(&error),
+    };
+    let outcome = match arguments.command {
+        Command::Build(options) => build::run(&options),
+        Command::Check(options) => check::run(&options),
+        Command::Explain(options) => explain::run(&options),
+        Command::Init(options) => init::run(&options),
+    };
+    match outcome {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Faulty) => ExitCode::from(1),
+        Err(trouble) => {
+            report(&trouble);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn report(trouble: &Trouble) {
+    eprintln!("errore: {trouble}");
+    if !trouble.advice().is_empty() {
+        eprintln!("aiuto: {}", trouble.advice());
+    }
+}

@@ -1,0 +1,58 @@
+use anstream::{eprintln, print};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::process::ExitCode;
+
+/// Prints the help that was asked for, or says in Italian what is wrong with the command.
+pub(super) fn report(error: &clap::Error) -> ExitCode {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            print!("{}", italian_help(&error.render().ansi().to_string()));
+            return ExitCode::SUCCESS;
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
+            eprintln!("errore: manca il comando: build, check, explain o init");
+        }
+        _ => eprintln!("errore: {}", message(error)),
+    }
+    eprintln!("aiuto: l'elenco dei comandi e delle opzioni si legge con `piao --aiuto`");
+    ExitCode::from(2)
+}
+
+fn message(error: &clap::Error) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let near = |kind| match context(kind) {
+        text if text.is_empty() => String::new(),
+        text => format!(" (forse si intendeva `{text}`)"),
+    };
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let command = context(ContextKind::InvalidSubcommand);
+            format!("il comando `{command}` non esiste{}", near(ContextKind::SuggestedSubcommand))
+        }
+        ErrorKind::UnknownArgument => format!("l'opzione `{argument}` non esiste qui{}", near(ContextKind::SuggestedArg)),
+        ErrorKind::InvalidValue if value.is_empty() => format!("manca il valore di `{argument}`"),
+        ErrorKind::InvalidValue => {
+            let allowed = context(ContextKind::ValidValue);
+            let allowed = if allowed.is_empty() { String::new() } else { format!(": i valori possibili sono {allowed}") };
+            format!("`{value}` non è un valore possibile per `{argument}`{allowed}")
+        }
+        ErrorKind::MissingRequiredArgument => format!("manca {argument}"),
+        ErrorKind::ArgumentConflict => format!("`{argument}` non si può usare insieme a `{}`", context(ContextKind::PriorArg)),
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("il numero di valori di `{argument}` è sbagliato")
+        }
+        ErrorKind::InvalidUtf8 => "un argomento non è scritto in UTF-8".to_owned(),
+        _ => "il comando non è scritto bene".to_owned(),
+    }
+}
+
+/// The few words that the argument parser writes in English on its own.
+fn italian_help(help: &str) -> String {
+    help.replace("[aliases: --", "[anche: --").replace("[aliases: ", "[anche: ").replace("[alias: ", "[anche: ").replace("Arguments:", "Argomenti:")
+}
