@@ -10,10 +10,12 @@ mod view;
 
 pub use rule::RULES;
 
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Rule, Severity};
 use crate::load::{Loaded, form};
 use crate::model::{Date, Graph};
 use crate::narrative::{self, Manuscript, Mistake};
+use crate::source::SourceId;
+use std::collections::HashSet;
 use view::View;
 
 /// Every rule of the program, in the order of the codes.
@@ -48,6 +50,8 @@ pub struct Checked {
 pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
     let mut findings = std::mem::take(&mut loaded.findings);
     let (annex, sources) = (&loaded.annex, &loaded.sources);
+    let faulty: HashSet<SourceId> =
+        findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.span.source).collect();
     let mut manuscripts = Vec::with_capacity(annex.editions.len());
     for edition in &annex.editions {
         let expanded = match &annex.administration {
@@ -56,7 +60,7 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
         };
         let (texts, mistakes): (Vec<Manuscript>, Vec<Vec<Mistake>>) = expanded.into_iter().unzip();
         let graph = Graph::new(edition);
-        let view = View { sources, annex, edition, graph: &graph, mistakes: &mistakes };
+        let view = View { sources, annex, edition, graph: &graph, mistakes: &mistakes, faulty: &faulty };
         for entry in RULES {
             (entry.check)(&view, &mut findings);
         }

@@ -1,6 +1,6 @@
 use super::view::View;
 use crate::diagnostic::{Finding, Fix, Rule, nearest};
-use crate::model::{Table, Text, fold};
+use crate::model::{Table, Text, fold, slug};
 
 /// A row that other rows refer to.
 pub(super) struct Target<'a> {
@@ -34,6 +34,11 @@ pub(super) fn unknown<'a, T>(
     id: &Text,
 ) -> Option<Finding> {
     if table.may_hold(id) || id.value.is_empty() {
+        return None;
+    }
+    // A row whose identifier is missing or malformed has a finding of its own, and is probably the one that is meant.
+    let nameless = |target: &Target<'_>| target.id.value.is_empty() && slug(target.name).contains(&id.value);
+    if targets.clone().any(|target| nameless(&target)) {
         return None;
     }
     let message = format!("{} `{}` non esiste", noun.with_article, id.value);

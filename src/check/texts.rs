@@ -1,6 +1,6 @@
 use crate::model::{Annotations, Edition, MarkNote, Text};
 
-/// Hands over every text of an edition that readers will see, chapters left out; identifiers and codes are no texts.
+/// Hands over every text of an edition that readers will see, chapters left out; identifiers, codes and the marks of the matrix are no texts.
 pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     [&edition.title, &edition.annex, &edition.plan, &edition.section].into_iter().for_each(&mut *take);
     let approval = &edition.approval;
@@ -66,7 +66,6 @@ fn training<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
         annotations(&group.annotations, take);
         for module in &group.modules {
             take(&module.name);
-            module.cells.iter().for_each(|cell| take(&cell.mark));
             annotations(&module.annotations, take);
         }
     }

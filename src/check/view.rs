@@ -1,6 +1,7 @@
 use crate::model::{Annex, Edition, Graph};
 use crate::narrative::Mistake;
-use crate::source::Sources;
+use crate::source::{SourceId, Sources};
+use std::collections::HashSet;
 
 /// What a rule sees of one edition.
 pub(super) struct View<'a> {
@@ -10,4 +11,6 @@ pub(super) struct View<'a> {
     pub(super) graph: &'a Graph<'a>,
     /// For each chapter, the expressions that could not be replaced.
     pub(super) mistakes: &'a [Vec<Mistake>],
+    /// The files in which something could not be read.
+    pub(super) faulty: &'a HashSet<SourceId>,
 }

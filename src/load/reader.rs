@@ -3,7 +3,7 @@ use super::form::{
     wrong_type,
 };
 use super::node::{Kind, Node};
-use crate::diagnostic::{Finding, Fix};
+use crate::diagnostic::{Finding, Fix, nearest};
 use crate::model::{Date, Entry, Located, Outline, ProcessCode, Text, Word, slug};
 use crate::source::{Sources, Span};
 
@@ -23,6 +23,8 @@ pub(super) struct Record<'n> {
     head: Span,
     entries: Vec<(&'n str, &'n Node, &'n Node)>,
     asked: Vec<&'static str>,
+    /// Required keys that are not there, reported when the record is finished.
+    absent: Vec<&'static str>,
 }
 
 impl<'r> Reader<'r> {
@@ -50,12 +52,7 @@ impl<'r> Reader<'r> {
             entries.push((name, key, value));
         }
         let head = pairs.first().map_or(node.span(), |(key, _)| key.span());
-        Some(Record { what, span: node.span(), head, entries, asked: Vec::new() })
-    }
-
-    /// Reports that a file lacks one of its keys.
-    pub(super) fn missing(&mut self, file: &Record<'_>, key: &str) {
-        self.report(missing_key::finding(file.head, file.what, key));
+        Some(Record { what, span: node.span(), head, entries, asked: Vec::new(), absent: Vec::new() })
     }
 
     /// Gives a place that is no record a name in the outline.
@@ -228,6 +225,15 @@ impl<'n> Record<'n> {
         read(reader, node, key)
     }
 
+    /// Asks for a key that must be there; says whether it is. Its absence is a finding.
+    pub(super) fn require(&mut self, key: &'static str) -> bool {
+        let there = self.written(key).is_some();
+        if !there {
+            self.absent.push(key);
+        }
+        there
+    }
+
     /// A value that must be there: its absence is a finding.
     pub(super) fn must<'r, T>(
         &mut self,
@@ -238,7 +244,7 @@ impl<'n> Record<'n> {
         match self.written(key) {
             Some(node) => read(reader, node, key),
             None => {
-                reader.report(missing_key::finding(self.head, self.what, key));
+                self.absent.push(key);
                 None
             }
         }
@@ -289,8 +295,8 @@ impl<'n> Record<'n> {
         rows
     }
 
-    /// Names the record and its keys in the outline, and reports the keys that nobody asked for.
-    pub(super) fn finish(self, reader: &mut Reader<'_>, table: &'static str, names: Vec<String>) {
+    /// Names the record and its keys in the outline, and reports the keys that nobody asked for and those that are missing.
+    pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, names: Vec<String>) {
         let mut keys = Vec::with_capacity(self.entries.len());
         for (name, key, value) in &self.entries {
             match self.asked.iter().find(|asked| *asked == name) {
@@ -301,13 +307,20 @@ impl<'n> Record<'n> {
                     keys.push((Span { end, ..from }, *asked));
                 }
                 None => {
-                    let finding = unknown_key::finding(reader.sources, key.span(), name, self.what, &self.asked);
-                    reader.report(finding);
+                    let near = nearest(name, self.asked.iter().copied());
+                    reader.report(unknown_key::finding(reader.sources, key.span(), name, self.what, near, &self.asked));
+                    // A key that is there under a mistyped name is not missing as well.
+                    self.absent.retain(|absent| near != Some(*absent));
                 }
             }
         }
-        let names = names.into_iter().filter(|name| !name.is_empty()).collect();
-        let span = Span { start: self.head.start.min(self.span.start), ..self.span };
+        for key in &self.absent {
+            reader.report(missing_key::finding(self.head, self.what, key));
+        }
+        let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
+        // What is said of a whole file stands before its first key.
+        let start = if names.is_empty() { 0 } else { self.head.start.min(self.span.start) };
+        let span = Span { start, ..self.span };
         reader.outline.add(Entry { span, table, names, keys });
     }
 }

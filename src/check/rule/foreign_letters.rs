@@ -12,7 +12,7 @@ pub(super) static RULE: Rule = Rule {
     basis: "Unicode, UTS 39 (caratteri confondibili); WCAG 2.1, criterio 3.1.1.",
     failing: &[
         Example { caption: "La A è una lettera greca", edits: &[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Αnagrafe")] },
-        Example { caption: "La X è una lettera cirillica", edits: &[Edit::new("formazione.yaml", "{ dipendenti: X, nuovi-assunti: X }", "{ dipendenti: Х, nuovi-assunti: X }")] },
+        Example { caption: "La C è una lettera cirillica", edits: &[Edit::new("software.yaml", "scopo: Registrazione", "scopo: Сonservazione")] },
     ],
     passing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Tributi e città")])],
 };

@@ -1,5 +1,6 @@
 use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
+use crate::narrative::Mistake;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA208",
@@ -18,11 +19,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !everything_was_read(view) {
-        return;
-    }
     for (chapter, mistakes) in view.edition.chapters.iter().zip(view.mistakes) {
-        for mistake in mistakes {
+        for mistake in mistakes.iter().filter(|mistake| !may_be_unread(view, mistake)) {
             let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
             let finding = Finding::new(&RULE, span, &mistake.message).label("questa espressione non si può sostituire");
             let near = mistake.name.as_deref().and_then(|name| nearest(name, mistake.known.iter().map(String::as_str)));
@@ -35,7 +33,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Where a table could not be read, a name may be missing for that reason only.
-fn everything_was_read(view: &View<'_>) -> bool {
-    view.annex.administration.is_some() && view.edition.implementation.rows.complete && !view.edition.title.value.is_empty()
+/// Whether the name is missing only because its file could not be read, which has a finding of its own.
+fn may_be_unread(view: &View<'_>, mistake: &Mistake) -> bool {
+    let Some(name) = &mistake.name else { return false };
+    let file = match name.split('.').next() {
+        Some("ente") => view.annex.administration.as_ref().map(|administration| administration.span.source),
+        Some("edizione") => Some(view.edition.span.source),
+        Some("attuazione") => view.edition.implementation.rows.span.map(|span| span.source),
+        _ => None,
+    };
+    name.contains('.') && file.is_some_and(|file| view.faulty.contains(&file))
 }

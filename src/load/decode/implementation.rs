@@ -18,10 +18,7 @@ pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'
     implementation.rows.marks = marks(&mut file, reader);
     implementation.date = file.must(reader, "data", Reader::date);
     implementation.premise = file.maybe_text(reader, "premessa");
-    if file.written("righe").is_none() && document.complete {
-        reader.missing(&file, "righe");
-        implementation.rows.complete = false;
-    }
+    implementation.rows.complete &= !document.complete || file.require("righe");
     let before = reader.findings.len();
     implementation.rows.rows = file.rows(reader, "righe", "la riga", row);
     // A figure that could not be read makes every sum wrong: then no sum is compared.

@@ -47,10 +47,7 @@ fn table<'n, 'r, T>(
         return table;
     };
     table.marks = annotations::marks(&mut file, reader);
-    if file.written(key).is_none() && document.complete {
-        reader.missing(&file, key);
-        table.complete = false;
-    }
+    table.complete &= !document.complete || file.require(key);
     table.rows = file.rows(reader, key, what, read);
     file.finish(reader, name, Vec::new());
     table

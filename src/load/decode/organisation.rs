@@ -17,8 +17,7 @@ pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>
     areas.marks = marks(&mut file, reader);
     services.marks.clone_from(&areas.marks);
     for key in ["aree", "servizi"] {
-        if file.written(key).is_none() && document.complete {
-            reader.missing(&file, key);
+        if document.complete && !file.require(key) {
             (areas.complete, services.complete) = (false, false);
         }
     }

@@ -32,8 +32,8 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
         Some(group)
     });
     for key in ["destinatari", "gruppi"] {
-        if file.written(key).is_none() && document.complete {
-            reader.missing(&file, key);
+        if document.complete {
+            file.require(key);
         }
     }
     file.finish(reader, "formazione", Vec::new());

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::source::{Sources, Span};
 
 /// A key that nobody reads.
@@ -14,10 +14,17 @@ pub(in crate::load) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("software.yaml", "scopo: Registrazione", "nota: In uso a tutti\n    scopo: Registrazione")])],
 };
 
-/// `name` is none of `known`.
-pub(in crate::load) fn finding(sources: &Sources, span: Span, name: &str, what: &str, known: &[&str]) -> Finding {
+/// `name` is none of `known`, though it may be `near` to one of them.
+pub(in crate::load) fn finding(
+    sources: &Sources,
+    span: Span,
+    name: &str,
+    what: &str,
+    near: Option<&str>,
+    known: &[&str],
+) -> Finding {
     let finding = Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}")).label("chiave sconosciuta");
-    match nearest(name, known.iter().copied()) {
+    match near {
         Some(near) => {
             let fix = Fix::scalar(sources.get(span.source), span, name, near);
             finding.help(format!("forse si intendeva `{near}`")).fix(fix)
