@@ -1,6 +1,6 @@
 use super::disk::{self, Found};
 use super::document::Document;
-use super::form::{file_and_folder, missing_file, not_utf8, too_large};
+use super::form::{file_and_folder, missing_file, not_utf8, too_large, wrong_type};
 use super::node::Node;
 use super::yaml;
 use crate::diagnostic::Finding;
@@ -143,7 +143,13 @@ fn parse(sources: &Sources, place: &Place) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut whole = nothing(place.head, place.present, place.complete);
     for id in &place.files {
-        whole.join(yaml::read(*id, sources.get(*id), &mut findings));
+        let document = yaml::read(*id, sources.get(*id), &mut findings);
+        if place.files.len() > 1 && !document.node.is_joinable() {
+            findings.push(wrong_type::finding(&document.node, "un gruppo di chiavi", sources.get(*id).path()));
+            whole.complete = false;
+            continue;
+        }
+        whole.join(document);
     }
     (whole, findings)
 }
