@@ -11,6 +11,8 @@ pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod narrative;
+pub mod open_data;
 pub mod output;
 pub mod source;
 pub mod trouble;
+pub mod write;
