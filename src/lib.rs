@@ -12,5 +12,7 @@ pub mod load;
 pub mod model;
 pub mod narrative;
 pub mod output;
+pub mod site;
 pub mod source;
+pub mod theme;
 pub mod trouble;

@@ -43,6 +43,7 @@ pub use exclusion::Exclusion;
 pub use fold::{fold, slug};
 pub use graph::Graph;
 pub use implementation::{Days, DeclaredTotal, Implementation, ImplementationRow};
+pub(crate) use implementation::decimal;
 pub use located::{Located, Text};
 pub use outline::{Entry, Outline, Place};
 pub use process::{Answer, Process, Risk, Scope};
