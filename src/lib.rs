@@ -17,6 +17,8 @@ pub mod open_data;
 pub mod output;
 pub mod report;
 pub mod scaffold;
+pub mod site;
 pub mod source;
+pub mod theme;
 pub mod trouble;
 pub mod write;

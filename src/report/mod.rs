@@ -10,4 +10,4 @@ mod text;
 pub use explanation::{explanation, list};
 pub use json::json;
 pub use summary::Summary;
-pub use text::text;
+pub use text::{findings, text};

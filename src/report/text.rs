@@ -6,14 +6,17 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 /// The findings over the lines that they speak of, then the count; with colours, which a stream that is no terminal strips.
 pub fn text(sources: &Sources, findings: &[Finding]) -> String {
+    format!("{}{}\n", self::findings(sources, findings), Summary::of(findings).sentence())
+}
+
+/// The open findings over the lines that they speak of.
+pub fn findings(sources: &Sources, findings: &[Finding]) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode).term_width(120);
     let mut text = String::new();
     for finding in findings.iter().filter(|finding| finding.is_open()) {
         text.push_str(&renderer.render(&[group(sources, finding)]));
         text.push_str("\n\n");
     }
-    text.push_str(&Summary::of(findings).sentence());
-    text.push('\n');
     text
 }
 
