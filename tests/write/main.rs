@@ -1,80 +1,16 @@
 //! The published folder is replaced in one step, and nothing that is not ours is ever lost.
 
-#![allow(clippy::unwrap_used)] // In a test a panic is a failure.
+#![allow(clippy::unwrap_used, unreachable_pub)] // In a test a panic is a failure; `pub` tells the parts of one test apart.
+
+#[cfg(unix)]
+mod unix;
+mod world;
 
 use piao::output::Output;
-use piao::trouble::Trouble;
-use piao::write::{MARKER, Staging, Summary};
-use std::collections::BTreeMap;
+use piao::write::Summary;
 use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-use walkdir::WalkDir;
-
-/// An administration's folder with a place for the site.
-struct World {
-    root: TempDir,
-    target: PathBuf,
-}
-
-impl World {
-    fn new() -> Self {
-        let root = tempfile::tempdir().unwrap();
-        for folder in ["data/2025-2027", "content", "themes"] {
-            fs::create_dir_all(root.path().join(folder)).unwrap();
-        }
-        let target = root.path().join("public");
-        Self { root, target }
-    }
-
-    fn path(&self, below: &str) -> PathBuf {
-        self.root.path().join(below)
-    }
-
-    fn begin(&self) -> Result<Staging, Trouble> {
-        Staging::begin(self.root.path(), &self.target)
-    }
-
-    fn publish(&self, pages: &[(&str, &str)]) -> Result<Summary, Trouble> {
-        let staging = self.begin()?;
-        for (path, text) in pages {
-            staging.put(&Output::new(*path, *text))?;
-        }
-        staging.commit()
-    }
-
-    /// Every file below the target but the marker, with its text.
-    fn site(&self) -> BTreeMap<String, String> {
-        let mut site = contents(&self.target);
-        site.remove(MARKER);
-        site
-    }
-
-    /// The names beside the target that the room uses for itself.
-    fn debris(&self) -> Vec<String> {
-        let names = fs::read_dir(self.target.parent().unwrap()).unwrap();
-        names
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.contains(".piao-"))
-            .collect()
-    }
-}
-
-fn contents(folder: &Path) -> BTreeMap<String, String> {
-    let files = WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| !entry.file_type().is_dir());
-    let text = |entry: walkdir::DirEntry| {
-        let name = entry.path().strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
-        (name, fs::read_to_string(entry.path()).unwrap())
-    };
-    files.map(text).collect()
-}
-
-fn pages(pages: &[(&str, &str)]) -> BTreeMap<String, String> {
-    pages.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
-}
-
-const OLD: [(&str, &str); 2] = [("index.html", "vecchia"), ("2024-2026/index.html", "passata")];
-const NEW: [(&str, &str); 2] = [("index.html", "nuova"), ("2025-2027/index.html", "presente")];
+use std::path::PathBuf;
+use world::{NEW, OLD, World, contents, pages};
 
 #[test]
 fn a_site_replaces_the_one_before_with_its_stale_pages() {
@@ -312,51 +248,4 @@ fn an_unchanged_page_keeps_its_date_and_a_changed_one_of_the_same_size_does_not(
     assert!(date("a") == before.0 && date("b") > before.1);
     world.publish(&pages_now).unwrap();
     assert_eq!(world.site(), pages(&pages_now));
-}
-
-#[cfg(unix)]
-mod unix {
-    use super::*;
-    use std::os::unix::fs::{PermissionsExt, symlink};
-
-    #[test]
-    fn a_link_is_followed_and_stays() {
-        let mut world = World::new();
-        let real = world.path("vero");
-        fs::create_dir(&real).unwrap();
-        symlink(&real, world.path("public")).unwrap();
-        world.publish(&OLD).unwrap();
-        world.publish(&NEW).unwrap();
-        assert!(fs::symlink_metadata(&world.target).unwrap().is_symlink());
-        assert_eq!(contents(&real)["index.html"], "nuova");
-        // Neither does a link lead into the data, nor a link that was added go unnoticed.
-        symlink(world.path("data"), world.path("scorciatoia")).unwrap();
-        world.target = world.path("scorciatoia/sito");
-        assert!(world.begin().is_err());
-        symlink("/etc", real.join("etc")).unwrap();
-        world.target = real;
-        assert!(world.begin().unwrap_err().to_string().contains("`etc`"));
-        symlink("/non/esiste", world.path("rotto")).unwrap();
-        world.target = world.path("rotto");
-        assert!(world.begin().is_err());
-    }
-
-    #[test]
-    fn the_permissions_of_the_folder_stay() {
-        let world = World::new();
-        world.publish(&OLD).unwrap();
-        fs::set_permissions(&world.target, fs::Permissions::from_mode(0o750)).unwrap();
-        world.publish(&NEW).unwrap();
-        assert_eq!(fs::metadata(&world.target).unwrap().permissions().mode() & 0o777, 0o750);
-    }
-
-    #[test]
-    fn what_the_disk_refuses_is_a_trouble_with_its_cause() {
-        // A name too long stands for a full disk: it is refused to everyone, root included.
-        let world = World::new();
-        world.publish(&OLD).unwrap();
-        let trouble = world.publish(&[(&"x".repeat(300), "x")]).unwrap_err();
-        assert!(std::error::Error::source(&trouble).is_some() && trouble.advice().contains("spazio libero"));
-        assert_eq!(world.site(), pages(&OLD));
-    }
 }
