@@ -13,10 +13,13 @@ mod training;
 use super::sheet::Sheet;
 use crate::model::Edition;
 
+/// How a table becomes a sheet.
+type Make = for<'a> fn(&'a Edition) -> Sheet<'a>;
+
 /// The tables that the edition has, in the order of the contract.
 pub fn sheets(edition: &Edition) -> Vec<Sheet<'_>> {
     let organisation = edition.areas.is_present() || edition.services.is_present();
-    let all: [(bool, fn(&Edition) -> Sheet<'_>); 8] = [
+    let all: [(bool, Make); 8] = [
         (organisation, areas::sheet),
         (organisation, services::sheet),
         (edition.teams.is_present(), teams::sheet),
