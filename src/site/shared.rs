@@ -2,9 +2,10 @@
 
 use super::address;
 use super::volume::Volume;
-use crate::model::{Administration, Approval, Edition, Status, Text};
+use crate::model::{Administration, Approval, Edition, Status, Text, Word};
 use crate::narrative::TableName;
 use serde::Serialize;
+use tera::Value;
 
 /// What every page shows of the administration.
 #[derive(Debug, Serialize)]
@@ -52,13 +53,16 @@ pub(super) struct EditionShared<'a> {
     current: bool,
     /// What is printed across every page: draft or proposal.
     band: Option<&'static str>,
+    /// Its state of approval in words.
+    status: &'static str,
     approval: Option<String>,
     approval_address: Option<String>,
     updated: Option<Day>,
     published: Option<Day>,
     public_until: Option<Day>,
     nav: Vec<NavItem>,
-    running_title: String,
+    /// Already safe between the quotes of a stylesheet.
+    running_title: Value,
 }
 
 /// A day for people and for machines.
@@ -155,13 +159,14 @@ impl<'a> EditionShared<'a> {
             section: &edition.section.value,
             current: administration.current_edition.value == id,
             band: edition.status.as_ref().and_then(|status| band(status.value)),
+            status: edition.status.as_ref().map_or("non indicato", |status| status.value.word()),
             approval: approval(&edition.approval),
             approval_address: edition.approval.url.as_ref().and_then(|url| address::web(&url.value)),
             updated: edition.updated.as_ref().map(|date| date.value.into()),
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
             nav: nav(volume),
-            running_title: address::css_text(&format!("{} – {} – {id}", administration.name.value, edition.title.value)),
+            running_title: Value::safe_string(&address::css_text(&format!("{} – {} – {id}", administration.name.value, edition.title.value))),
         }
     }
 }

@@ -14,6 +14,7 @@ use serde::Serialize;
 struct PrintPage {
     /// The page on the screen, from the folder of the edition.
     back: String,
+    heading: &'static str,
     table: TablePlace,
     /// Whether the sheet lies on its side.
     landscape: bool,
@@ -30,6 +31,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, sheet: Sheet) -> Result<Compos
     };
     let page = PrintPage {
         back: format!("{}/index.html", sheet.folder()),
+        heading: title(table),
         table: TablePlace::alone(volume, table)?,
         landscape: sheet == Sheet::Processes,
     };
