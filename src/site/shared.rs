@@ -199,14 +199,14 @@ fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
     [
         Some(summary),
         first,
-        Some(item("processi", "Tavola 1 – Processi")),
+        Some(item("processi", "Processi")),
         Some(item("aree", "Aree")),
         Some(item("servizi", "Servizi")),
         Some(item("smart-team", "Smart team")),
         optional(TableName::Software, "software", "Software"),
         optional(TableName::Training, "formazione", "Piano formativo"),
-        optional(TableName::Implementation, "attuazione", "Stato di attuazione"),
-        optional(TableName::Behaviours, "valutazione", "Comportamenti e competenze"),
+        optional(TableName::Implementation, "attuazione", "Attuazione"),
+        optional(TableName::Behaviours, "valutazione", "Comportamenti"),
         Some(item("dati", "Dati aperti")),
     ]
     .into_iter()
