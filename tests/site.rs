@@ -1,4 +1,5 @@
 //! Properties of the built site: the real annex whole, and small ones with something wrong in them.
+#![allow(clippy::expect_used, clippy::panic)] // A test that cannot go on ends.
 
 use piao::load;
 use piao::narrative::{Manuscript, expand};
@@ -85,7 +86,10 @@ impl Folder {
             "processi:\n  - { codice: 1-1-B, rischio: basso, processo: Uno, finalita: F, input: [a], fasi: [b], output: [c], \
              smart_team: [team], smartabilita: si }\n",
         );
-        self.write(&format!("content/{id}/01-premessa.md"), "---\ntitolo: Premessa\nordine: 1\n---\n\n## Inizio\n\nTesto.\n");
+        self.write(
+            &format!("content/{id}/01-premessa.md"),
+            "---\ntitolo: Premessa\nordine: 1\n---\n\n## Inizio\n\nTesto.\n",
+        );
     }
 
     fn write(&self, path: &str, text: &str) {
@@ -186,7 +190,10 @@ fn tables_have_captions_headings_and_a_region_that_a_keyboard_scrolls() {
         for table in select(&page, "table") {
             let caption = table.select(&Selector::parse("caption").expect("a selector")).next();
             assert!(caption.is_some_and(|caption| !content(&caption).trim().is_empty()), "{path}");
-            assert!(table.select(&Selector::parse("tbody th[scope=row]").expect("a selector")).next().is_some(), "{path}");
+            assert!(
+                table.select(&Selector::parse("tbody th[scope=row]").expect("a selector")).next().is_some(),
+                "{path}"
+            );
             let region = table.parent().and_then(ElementRef::wrap).expect("a parent");
             assert_eq!((region.attr("role"), region.attr("tabindex")), (Some("region"), Some("0")), "{path}");
         }
@@ -210,14 +217,19 @@ fn nothing_is_left_of_the_templates_and_nothing_runs() {
 #[test]
 fn the_published_total_stands_with_its_footnote() {
     let outputs = build(repository(), None).expect("the site");
-    for path in ["index.html", "2025-2027/index.html", "2025-2027/attuazione/index.html", "2025-2027/stampa/attuazione/index.html"] {
+    for path in [
+        "index.html",
+        "2025-2027/index.html",
+        "2025-2027/attuazione/index.html",
+        "2025-2027/stampa/attuazione/index.html",
+    ] {
         let html = page(&outputs, path);
         assert!(html.contains("Il totale pubblicato è 88; la somma delle righe è 89."), "{path}");
     }
     let training = page(&outputs, "2025-2027/formazione/index.html");
     assert!(training.contains("X, significato non indicato"));
-    let areas = page(&outputs, "2025-2027/processi/index.html");
-    assert!(areas.contains("(non più presente nell&#x27;organizzazione)") || areas.contains("(non più presente nell&#39;organizzazione)") || areas.contains("(non più presente nell'organizzazione)"));
+    let processes = page(&outputs, "2025-2027/processi/index.html");
+    assert!(processes.contains("(non più presente nell&#39;organizzazione)"));
     assert!(!outputs.iter().any(|output| output.path == "2025-2027/aree/servizi-alla-persona/index.html"));
 }
 
@@ -234,7 +246,7 @@ fn absolute_addresses_need_a_base() {
     assert!(without.iter().all(|output| !String::from_utf8_lossy(&output.bytes).contains("rel=\"canonical\"")));
     let with = build(repository(), Some("https://esempio.it/lavoro/")).expect("the site");
     let process = page(&with, "2025-2027/processi/500-1-b/index.html");
-    assert!(process.contains("rel=\"canonical\" href=\"https:&#x2F;&#x2F;esempio.it&#x2F;lavoro&#x2F;2025-2027") || process.contains("href=\"https://esempio.it/lavoro/2025-2027/processi/500-1-b/\""));
+    assert!(process.contains("href=\"https://esempio.it/lavoro/2025-2027/processi/500-1-b/\""));
     assert!(page(&with, "sitemap.xml").contains("<loc>https://esempio.it/lavoro/2025-2027/processi/500-1-b/</loc>"));
     assert!(page(&with, "robots.txt").contains("Sitemap: https://esempio.it/lavoro/sitemap.xml"));
     assert!(page(&with, "404.html").contains("https://esempio.it/lavoro/"));
@@ -325,6 +337,7 @@ fn a_theme_may_render_some_kinds_only() {
     let folder = Folder::new();
     folder.write("themes/istituzionale/theme.yaml", "pages: [landing, processo]\n");
     let outputs = folder.build().expect("the site");
-    let html: Vec<&str> = outputs.iter().map(|output| output.path.as_str()).filter(|path| path.ends_with("html")).collect();
+    let html: Vec<&str> =
+        outputs.iter().map(|output| output.path.as_str()).filter(|path| path.ends_with("html")).collect();
     assert_eq!(html, ["index.html", "2025-2027/processi/1-1-b/index.html"]);
 }
