@@ -62,7 +62,9 @@ mod tests {
     fn only_the_web_and_e_mail_are_linked() {
         assert_eq!(web(" https://www.comune.it/a?b=c ").as_deref(), Some("https://www.comune.it/a?b=c"));
         assert_eq!(web("mailto:a@b.it").as_deref(), Some("mailto:a@b.it"));
-        for wrong in ["javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "java\nscript:x", "//x.it", "a", "https:", ""] {
+        for wrong in
+            ["javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "java\nscript:x", "//x.it", "a", "https:", ""]
+        {
             assert_eq!(web(wrong), None, "{wrong}");
         }
         assert_eq!(web_or_email("urp@comune.it").as_deref(), Some("mailto:urp@comune.it"));

@@ -75,7 +75,8 @@ impl<'a> Site<'a> {
         for volume in &mut volumes {
             volume.shared = value(&EditionShared::of(volume, administration))?;
         }
-        let current = annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
+        let current =
+            annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
         Ok(Self {
             theme,
             base_url: settings.base_url,
@@ -98,7 +99,7 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
-        let (frame, content, template) = page::compose(self, page)?;
+        let (frame, view, template) = page::compose(self, page)?;
         let frame = frame.placed(&page.path, self.base_url.as_deref());
         let mut context = Context::new();
         let edition = page.edition().map(|number| &self.volumes[number]);
@@ -109,7 +110,7 @@ impl<'a> Site<'a> {
         context.insert_value("root", Value::from(frame.root()));
         context.insert_value("up", Value::from(up.as_str()));
         context.insert_value("frame", value(&frame)?);
-        context.insert_value("page", content);
+        context.insert_value("page", view);
         let html = self.theme.render(template, &context)?;
         Ok(Output::new(page.path.as_str(), html))
     }

@@ -215,3 +215,65 @@ fn escaped(text: &str) -> String {
     let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
     text.replace('"', "&quot;").replace('\'', "&#39;")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load;
+    use std::path::Path;
+
+    /// The pieces of HTML of a chapter of the repository's edition.
+    fn html(markdown: &str, together: bool) -> (String, Prose) {
+        let loaded = load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
+        let edition = &loaded.annex.editions[0];
+        let volume = Volume::new(edition, &[], Vec::new());
+        let links = if together {
+            ChapterLinks::together(&volume, "../../", "premessa")
+        } else {
+            ChapterLinks::apart(&volume, "../")
+        };
+        let manuscript = Manuscript { markdown: markdown.to_owned() };
+        let prose = Prose::of(&volume, &manuscript, &links, u8::from(together)).expect("the chapter");
+        let html = prose.pieces.iter().filter_map(|piece| piece.html.as_ref()).map(ToString::to_string).collect();
+        (html, prose)
+    }
+
+    #[test]
+    fn notes_are_numbered_over_the_whole_chapter_and_gathered() {
+        let markdown = format!("Uno[^b].{}Due[^a] e ancora[^b].\n\n[^a]: Nota A.\n\n[^b]: Nota B.\n", TableName::Teams.mark());
+        let (html, prose) = html(&markdown, false);
+        assert!(html.contains("href=\"#nota_1\"") && html.contains("id=\"richiamo_1_2\""), "{html}");
+        let ids: Vec<_> = prose.notes.iter().map(Footnote::id).collect();
+        assert_eq!(ids, ["nota_1", "nota_2"]);
+        assert!(!html.contains("Nota A."));
+    }
+
+    #[test]
+    fn on_the_page_of_all_chapters_links_stay_and_headings_go_down() {
+        let markdown = "## Inizio\n\n[a](02-stato-di-attuazione.md#anno-2024) [b](#inizio) [c](04-gruppi-di-lavoro.md)\n";
+        let (html, _) = html(markdown, true);
+        assert!(html.contains("<h3 id=\"premessa--inizio\">"), "{html}");
+        assert!(html.contains("href=\"#stato-di-attuazione--anno-2024\"") && html.contains("href=\"#premessa--inizio\""));
+        assert!(html.contains("href=\"#gruppi-di-lavoro\""));
+    }
+
+    #[test]
+    fn no_level_of_heading_is_skipped() {
+        let (html, _) = html("## Uno\n\n##### Due\n\n## Tre\n", false);
+        assert!(html.contains("<h3 id=\"due\">") && html.contains("</h3>") && html.contains("<h2 id=\"tre\">"), "{html}");
+    }
+
+    #[test]
+    fn a_table_of_markdown_has_a_caption_and_headings() {
+        let (html, _) = html("| A | B |\n|---|--:|\n| *x* | 1 |\n", false);
+        assert!(html.contains("<caption id=\"tabella_1\" class=\"visually-hidden\">A, B</caption><thead><tr><th scope=\"col\">A</th>"));
+        assert!(html.contains("<th scope=\"row\"><em>x</em></th><td class=\"numero\">1</td>"), "{html}");
+    }
+
+    #[test]
+    fn links_to_nowhere_leave_their_text() {
+        let (html, _) = html("[a](javascript:x) [b](altro/) [c](https://x.it/\"y) ![d](https://x.it/d.png)\n", false);
+        assert!(html.contains("<p>a b "), "{html}");
+        assert!(html.contains("rel=\"external\">c</a> d</p>") && !html.contains("<img"), "{html}");
+    }
+}

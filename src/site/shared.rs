@@ -110,15 +110,15 @@ impl<'a> SiteShared<'a> {
         ];
         Self {
             name: &administration.name.value,
-            union: value(&administration.union),
-            address: value(&administration.address),
-            notice: value(&administration.notice),
+            union: value(administration.union.as_ref()),
+            address: value(administration.address.as_ref()),
+            notice: value(administration.notice.as_ref()),
             licence: &administration.licence.value,
             licence_address: licence_address(&administration.licence.value),
             home: administration.site.as_ref().and_then(|site| address::web(&site.value)),
             transparency: administration.transparency.as_ref().and_then(|page| address::web(&page.value)),
-            placement: value(&administration.placement),
-            officer: value(&administration.publication_officer),
+            placement: value(administration.placement.as_ref()),
+            officer: value(administration.publication_officer.as_ref()),
             contacts: contacts.into_iter().flatten().collect(),
             duties: duties.into_iter().flatten().collect(),
             current: current.map(|edition| edition.id.as_str()),
@@ -126,8 +126,8 @@ impl<'a> SiteShared<'a> {
     }
 }
 
-fn value(text: &Option<Text>) -> Option<&str> {
-    text.as_ref().map(|text| text.value.as_str())
+fn value(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
 }
 
 fn telephone(text: &str) -> Option<String> {
@@ -166,7 +166,10 @@ impl<'a> EditionShared<'a> {
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
             nav: nav(volume),
-            running_title: Value::safe_string(&address::css_text(&format!("{} – {} – {id}", administration.name.value, edition.title.value))),
+            running_title: Value::safe_string(&address::css_text(&format!(
+                "{} – {} – {id}",
+                administration.name.value, edition.title.value
+            ))),
         }
     }
 }
@@ -194,19 +197,22 @@ fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
     let item = |key, name| NavItem { key, name, path: format!("{key}/index.html") };
     let optional = |table, key, name| volume.has(table).then(|| item(key, name));
     let summary = NavItem { key: "sintesi", name: "In sintesi", path: "index.html".to_owned() };
-    let first = (!volume.edition.chapters.is_empty())
-        .then(|| NavItem { key: "documento", name: "Documento", path: volume.chapter_path(0) });
+    let first = (!volume.edition.chapters.is_empty()).then(|| NavItem {
+        key: "documento",
+        name: "Documento",
+        path: volume.chapter_path(0),
+    });
     [
         Some(summary),
         first,
-        Some(item("processi", "Tavola 1 – Processi")),
+        Some(item("processi", "Processi")),
         Some(item("aree", "Aree")),
         Some(item("servizi", "Servizi")),
         Some(item("smart-team", "Smart team")),
         optional(TableName::Software, "software", "Software"),
         optional(TableName::Training, "formazione", "Piano formativo"),
-        optional(TableName::Implementation, "attuazione", "Stato di attuazione"),
-        optional(TableName::Behaviours, "valutazione", "Comportamenti e competenze"),
+        optional(TableName::Implementation, "attuazione", "Attuazione"),
+        optional(TableName::Behaviours, "valutazione", "Comportamenti"),
         Some(item("dati", "Dati aperti")),
     ]
     .into_iter()

@@ -32,7 +32,7 @@ pub(super) fn sitemaps(base_url: &str, pages: &[Page], volumes: &[Volume<'_>]) -
         parts.push(Output::new(format!("sitemap-{}.xml", number + 1), list("urlset", addresses)));
     }
     if let [only] = &mut parts[..] {
-        only.path = "sitemap.xml".to_owned();
+        "sitemap.xml".clone_into(&mut only.path);
         return parts;
     }
     let addresses = parts.iter().map(|part| format!("<sitemap><loc>{base}{}</loc></sitemap>", part.path));

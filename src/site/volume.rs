@@ -1,8 +1,8 @@
+use super::DataFile;
 use super::folder_names::folder_names;
 use super::succession::Succession;
 use super::table::row_path;
 use super::view::{Chip, FileItem, Link, ProcessItem, Remarks, TeamItem};
-use super::DataFile;
 use crate::model::{Edition, Graph, Scope, Totals, Word};
 use crate::narrative::{Manuscript, TableName};
 use std::collections::HashSet;
@@ -55,7 +55,8 @@ impl<'a> Volume<'a> {
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
             teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
             processes: {
-                let slugs: Vec<String> = edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
+                let slugs: Vec<String> =
+                    edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
                 folder_names(slugs.iter().map(String::as_str))
             },
             team_exclusions,

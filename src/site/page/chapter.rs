@@ -41,7 +41,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize, up: &str) -> Resul
     };
     let frame = Frame {
         title: volume.chapter_link(row).name,
-        description: format!("Capitolo «{}» di: {}.", chapter.title.value, volume.edition.title.value),
+        description: format!("{}. Un capitolo del documento «{}».", chapter.title.value, volume.edition.title.value),
         section: "documento",
         print: Some("stampa/allegato/index.html".to_owned()),
         ..Frame::default()

@@ -32,8 +32,11 @@ struct Column<'s> {
     meaning: String,
 }
 
+/// A column and what it holds.
+type Meaning = (&'static str, &'static str);
+
 /// The tables with their columns, in the order of the contract; `formazione` has one more for each audience.
-const TABLES: &[(&str, &str, &[(&str, &str)])] = &[
+const TABLES: &[(&str, &str, &[Meaning])] = &[
     ("aree", "Aree", &[("id", "identificativo"), ("nome", "nome"), ("cessata", "«si» se l'area non c'è più")]),
     (
         "servizi",

@@ -53,8 +53,10 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
         path: Some(format!("{path}/index.html")),
         footnote: None,
     };
-    let smartability =
-        format!("smartabili: {} sì, {} in parte, {} no", totals.processi_si, totals.processi_in_parte, totals.processi_no);
+    let smartability = format!(
+        "smartabili: {} sì, {} in parte, {} no",
+        totals.processi_si, totals.processi_in_parte, totals.processi_no
+    );
     let mut figures = vec![
         fact("Processi", totals.processi, Some(smartability), "processi"),
         fact("Smart team", totals.smart_team, Some("gruppi di lavoro".to_owned()), "smart-team"),
@@ -84,7 +86,11 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
 fn cards(volume: &Volume<'_>) -> Vec<Card> {
     let card = |name, folder: &str, text| Card { link: Link::to(name, format!("{folder}/index.html")), text };
     let mut cards = vec![
-        card("Tavola 1 – Mappatura dei processi", "processi", "Che cosa fa ogni ufficio, e che cosa si può fare in modalità agile."),
+        card(
+            "Tavola 1 – Mappatura dei processi",
+            "processi",
+            "Che cosa fa ogni ufficio, e che cosa si può fare in modalità agile.",
+        ),
         card("Aree", "aree", "Le parti dell'organizzazione."),
         card("Servizi", "servizi", "I servizi di ogni area."),
         card("Smart team", "smart-team", "I gruppi di lavoro, con i loro processi."),
@@ -95,7 +101,10 @@ fn cards(volume: &Volume<'_>) -> Vec<Card> {
             card("Elenco dei programmi informatici", "software", "I programmi in uso e a che cosa servono."),
         ),
         (TableName::Training, card("Piano formativo", "formazione", "I moduli e a chi sono destinati.")),
-        (TableName::Implementation, card("Stato di attuazione", "attuazione", "Quante persone lavorano in modalità agile.")),
+        (
+            TableName::Implementation,
+            card("Stato di attuazione", "attuazione", "Quante persone lavorano in modalità agile."),
+        ),
         (
             TableName::Behaviours,
             card("Comportamenti e competenze attesi", "valutazione", "Che cosa ci si attende da ogni ruolo."),

@@ -55,7 +55,10 @@ pub(super) fn compose<'s>(site: &'s Site<'_>) -> Result<Composed<'s>, Trouble> {
     let page = Landing { current, editions: editions.collect() };
     let frame = Frame {
         title: "Lavoro agile".to_owned(),
-        description: format!("La disciplina del lavoro agile di {}: tutte le edizioni.", site.administration.name.value),
+        description: format!(
+            "{}: la disciplina del lavoro agile, in tutte le edizioni.",
+            site.administration.name.value
+        ),
         ..Frame::default()
     };
     Ok((frame, value(&page)?, "landing.html"))

@@ -31,8 +31,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
     });
-    let page =
-        ServicesPage { caption: format!("Servizi, edizione {}", edition.id.as_str()), rows: rows.collect() };
+    let page = ServicesPage { caption: format!("Servizi, edizione {}", edition.id.as_str()), rows: rows.collect() };
     let frame = Frame {
         title: "Servizi".to_owned(),
         description: format!("I servizi di ogni area, edizione {}.", edition.id.as_str()),

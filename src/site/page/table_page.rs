@@ -36,7 +36,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Co
     let edition = volume.edition;
     let frame = Frame {
         title: title(table).to_owned(),
-        description: format!("{} di {}, edizione {}.", title(table), edition.title.value, edition.id.as_str()),
+        description: format!("{}. {}, edizione {}.", title(table), edition.title.value, edition.id.as_str()),
         section: table.word(),
         is_section: true,
         print: Some(format!("stampa/{}/index.html", table.word())),

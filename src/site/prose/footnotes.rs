@@ -24,6 +24,14 @@ pub(super) struct Footnote {
     calls: Vec<String>,
 }
 
+impl Footnote {
+    /// Its identifier on the page.
+    #[cfg(test)]
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl Footnotes {
     pub(super) fn new(prefix: &str) -> Self {
         Self {
@@ -48,7 +56,9 @@ impl Footnotes {
         });
         let prefix = &self.prefix;
         let id = call_id(prefix, number, time);
-        format!("<sup class=\"richiamo\"><a id=\"{id}\" href=\"#{prefix}nota_{number}\" aria-label=\"Nota {number}\">{number}</a></sup>")
+        format!(
+            "<sup class=\"richiamo\"><a id=\"{id}\" href=\"#{prefix}nota_{number}\" aria-label=\"Nota {number}\">{number}</a></sup>"
+        )
     }
 
     pub(super) fn is_open(&self) -> bool {

@@ -74,8 +74,12 @@ impl<'a> TrainingTable<'a> {
             let remarks = Remarks::of(&audience.annotations, marks);
             columns.push(Column { name: &audience.name.value, upper: upper.len() - 1, remarks });
         }
-        let numbers: HashMap<&str, usize> =
-            training.audiences.iter().enumerate().map(|(number, audience)| (audience.id.value.as_str(), number)).collect();
+        let numbers: HashMap<&str, usize> = training
+            .audiences
+            .iter()
+            .enumerate()
+            .map(|(number, audience)| (audience.id.value.as_str(), number))
+            .collect();
         let groups = training.groups.rows.iter().map(|group| Group {
             name: &group.name.value,
             modules: group
