@@ -9,6 +9,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod correction;
 pub mod diagnostic;
 pub mod load;
 pub mod model;

@@ -62,6 +62,8 @@ struct Replacement<'a> {
     start_byte: u32,
     end_byte: u32,
     replacement: &'a str,
+    /// Whether `--fix` applies it; a guess waits for `--unsafe-fixes`.
+    safe: bool,
 }
 
 fn diagnostic<'a>(sources: &'a Sources, finding: &'a Finding) -> Diagnostic<'a> {
@@ -88,6 +90,7 @@ fn diagnostic<'a>(sources: &'a Sources, finding: &'a Finding) -> Diagnostic<'a> 
             start_byte: fix.span.start,
             end_byte: fix.span.end,
             replacement: &fix.replacement,
+            safe: fix.is_certain(),
         }),
     }
 }

@@ -26,7 +26,7 @@ pub(in crate::load) fn finding(
     let finding = Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}")).label("chiave sconosciuta");
     match near {
         Some(near) => {
-            let fix = Fix::scalar(sources.get(span.source), span, name, near);
+            let fix = Fix::near(sources.get(span.source), span, name, near);
             finding.help(format!("forse si intendeva `{near}`")).fix(fix)
         }
         None => finding.help(format!("le chiavi possibili sono: {}", known.join(", "))),

@@ -39,7 +39,7 @@ pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, allowe
     let list = allowed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     match nearest(&fold(text), allowed.iter().copied()) {
         Some(near) => {
-            let fix = Fix::scalar(sources.get(text.span.source), text.span, text, near);
+            let fix = Fix::near(sources.get(text.span.source), text.span, text, near);
             finding.help(format!("forse si intendeva `{near}`; i valori ammessi sono {list}")).fix(fix)
         }
         None => finding.help(format!("i valori ammessi sono {list}")),
