@@ -15,6 +15,7 @@ pub mod load;
 pub mod model;
 pub mod narrative;
 pub mod output;
+pub mod publication;
 pub mod report;
 pub mod scaffold;
 pub mod source;
