@@ -31,7 +31,7 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
     let correction = correct(options, settings)?;
     let changes = correction.files.iter().map(|file| report::difference(&file.path, &file.before, &file.after));
     write_out(&changes.collect::<String>())?;
-    let unwritten = if correction.files.is_empty() { "" } else { " (non scritte: per scriverle, --fix al posto di --diff)" };
+    let unwritten = if correction.files.is_empty() { "" } else { ", da scrivere con --fix" };
     eprintln!("{}{unwritten}", correction.sentence());
     let mut loaded = load(&options.folder.root)?;
     let checked = check(&mut loaded, settings);
