@@ -39,10 +39,14 @@ fn certain_corrections_are_written_and_the_rest_stays() {
 fn correcting_twice_changes_nothing() {
     let starter = slips();
     check(starter.root(), &["--fix"]);
-    let before = (read(&starter, PROCESSES), fs::metadata(starter.path(PROCESSES)).expect("a file").modified().expect("a time"));
+    let before =
+        (read(&starter, PROCESSES), fs::metadata(starter.path(PROCESSES)).expect("a file").modified().expect("a time"));
     let ran = check(starter.root(), &["--correggi"]);
     assert_eq!(ran.err, "nessuna correzione\nnessun errore, nessun avviso, nessuna nota\n");
-    assert_eq!((read(&starter, PROCESSES), fs::metadata(starter.path(PROCESSES)).expect("a file").modified().expect("a time")), before);
+    assert_eq!(
+        (read(&starter, PROCESSES), fs::metadata(starter.path(PROCESSES)).expect("a file").modified().expect("a time")),
+        before
+    );
 }
 
 #[test]
@@ -75,7 +79,13 @@ fn guesses_wait_to_be_asked_for() {
     let chapter = "/content/2026-2028/02-stato-di-attuazione.md";
     starter.edit(chapter, "totali.agili", "totali.agilli");
     let ran = check(starter.root(), &["--fix"]);
-    assert!(ran.err.starts_with("nessuna correzione\n1 correzione incerta non è stata scritta: si mostra con --unsafe-fixes --diff\n"), "{}", ran.err);
+    assert!(
+        ran.err.starts_with(
+            "nessuna correzione\n1 correzione incerta non è stata scritta: si mostra con --unsafe-fixes --diff\n"
+        ),
+        "{}",
+        ran.err
+    );
     assert_eq!(ran.code, 1);
     let ran = check(starter.root(), &["--correggi-incerte"]);
     assert_eq!(ran.err, "1 correzione in 1 file\nnessun errore, nessun avviso, nessuna nota\n");
@@ -100,14 +110,21 @@ fn a_correction_that_would_make_an_error_is_dropped() {
     starter.edit(PROCESSES, "smartabilita: si", "smartabilita: SI");
     let ran = check(starter.root(), &["--fix", "--format", "short"]);
     assert_eq!(ran.err, "1 correzione in 1 file\n1 errore, nessun avviso, nessuna nota\n");
-    assert_eq!(ran.out, "data/2026-2028/processi.yaml:13:5: errore[LA007] la chiave `richio` non esiste per il processo\n");
+    assert_eq!(
+        ran.out,
+        "data/2026-2028/processi.yaml:13:5: errore[LA007] la chiave `richio` non esiste per il processo\n"
+    );
 }
 
 #[test]
 fn accepted_findings_are_left_as_the_office_wants_them() {
     let starter = Starter::new();
     starter.edit(PROCESSES, "smartabilita: si", "smartabilita: SI");
-    starter.edit("accettazioni.yaml", "", "accettazioni:\n  - { controllo: LA102, dove: processi, motivo: Come nel testo pubblicato }\n");
+    starter.edit(
+        "accettazioni.yaml",
+        "",
+        "accettazioni:\n  - { controllo: LA102, dove: processi, motivo: Come nel testo pubblicato }\n",
+    );
     let ran = check(starter.root(), &["--fix"]);
     assert_eq!(ran.err, "nessuna correzione\nnessun errore, nessun avviso, nessuna nota; 1 rilievo accettato\n");
 }
@@ -131,6 +148,7 @@ fn permissions_and_links_stay() {
     assert!(fs::symlink_metadata(&linked).expect("the link").is_symlink());
     assert!(fs::read_to_string(&real).expect("the file").contains("smart_team: [ tributi ]"));
     assert_eq!(fs::metadata(&real).expect("the file").permissions().mode() & 0o777, 0o640);
-    let left: Vec<_> = fs::read_dir(starter.root()).expect("the folder").map(|entry| entry.expect("an entry").file_name()).collect();
+    let left: Vec<_> =
+        fs::read_dir(starter.root()).expect("the folder").map(|entry| entry.expect("an entry").file_name()).collect();
     assert!(left.iter().all(|name| !name.to_string_lossy().starts_with(".piao-")), "{left:?}");
 }

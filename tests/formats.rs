@@ -52,7 +52,12 @@ fn github_draws_findings_on_the_lines() {
 fn json_says_whether_a_correction_is_certain() {
     let ran = check(faulty().root(), &["--format", "json"]);
     let report: Value = serde_json::from_str(&ran.out).expect("JSON");
-    let fix = &report["diagnostics"].as_array().expect("a list").iter().find(|found| found["rule"] == "LA201").expect("the error")["fix"];
+    let fix = &report["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|found| found["rule"] == "LA201")
+        .expect("the error")["fix"];
     assert_eq!((&fix["replacement"], &fix["safe"]), (&Value::from("tributi"), &Value::from(true)));
     assert_eq!(ran.err, "");
 }
@@ -87,7 +92,10 @@ fn sarif_is_valid_and_complete() {
         assert!(wrong.is_empty(), "{wrong:#?}");
         assert_eq!(ran.err, "");
     }
-    assert!(!validator.is_valid(&serde_json::json!({"version": "2.1.0"})), "a schema that refuses nothing proves nothing");
+    assert!(
+        !validator.is_valid(&serde_json::json!({"version": "2.1.0"})),
+        "a schema that refuses nothing proves nothing"
+    );
 }
 
 #[test]
@@ -104,7 +112,10 @@ fn sarif_tells_places_corrections_and_reasons() {
     assert_eq!(unknown["level"], "error");
     let place = &unknown["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "data/2026-2028/processi.yaml");
-    assert_eq!(place["region"], serde_json::json!({"startLine": 20, "startColumn": 18, "endLine": 20, "endColumn": 26}));
+    assert_eq!(
+        place["region"],
+        serde_json::json!({"startLine": 20, "startColumn": 18, "endLine": 20, "endColumn": 26})
+    );
     assert_eq!(unknown["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "tributi");
     assert_eq!(unknown["relatedLocations"][0]["message"]["text"], "il più vicino è definito qui");
     assert_eq!(unknown["suppressions"], serde_json::json!([]));
@@ -154,7 +165,10 @@ fn of_a_great_many_only_the_first_are_drawn() {
 fn a_draft_is_not_ready_and_the_screen_says_why() {
     let ran = check(Starter::new().root(), &["--publication"]);
     let lines: Vec<&str> = ran.out.lines().collect();
-    assert_eq!(&lines[..2], ["Pronto per la pubblicazione: no", "Edizione 2026-2028, Disciplina del Lavoro Agile (Comune di Esempio)"]);
+    assert_eq!(
+        &lines[..2],
+        ["Pronto per la pubblicazione: no", "Edizione 2026-2028, Disciplina del Lavoro Agile (Comune di Esempio)"]
+    );
     assert!(lines.contains(&"✗ da fare    Stato: bozza: la pubblicazione attende l'approvazione"), "{}", ran.out);
     assert_eq!((ran.code, ran.err.as_str()), (1, ""));
 }

@@ -39,7 +39,11 @@ fn checked(root: &Path, overlay: &Overlay) -> (Loaded, Checked) {
 fn sound(sources: &Sources, findings: &[Finding]) {
     let inside = |span: Span, what: &str| {
         let text = sources.get(span.source).text();
-        assert!(span.start <= span.end && text.get(span.range()).is_some(), "{what}: {span:?} in {}", sources.get(span.source).path());
+        assert!(
+            span.start <= span.end && text.get(span.range()).is_some(),
+            "{what}: {span:?} in {}",
+            sources.get(span.source).path()
+        );
     };
     for finding in findings {
         inside(finding.span, &finding.message);
@@ -139,7 +143,11 @@ fn corrected(root: &Path, path: &str, damaged: &str, safety: Safety) -> String {
         let (old, new): (Vec<&str>, Vec<&str>) = (file.before.split('\n').collect(), file.after.split('\n').collect());
         assert_eq!(old.len(), new.len(), "lines of {}", file.path);
         let changed = old.iter().zip(&new).filter(|(old, new)| old != new);
-        assert!(changed.clone().all(|(old, new)| old.ends_with('\r') == new.ends_with('\r')), "line endings of {}", file.path);
+        assert!(
+            changed.clone().all(|(old, new)| old.ends_with('\r') == new.ends_with('\r')),
+            "line endings of {}",
+            file.path
+        );
         assert!((1..=file.count).contains(&changed.count()), "{} places in {}", file.count, file.path);
         assert_eq!(file.before.starts_with('\u{feff}'), file.after.starts_with('\u{feff}'));
         save(root, file).expect("saved");

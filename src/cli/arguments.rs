@@ -66,6 +66,7 @@ pub(super) struct Build {
 
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Opzioni")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) folder: Folder,

@@ -1,7 +1,7 @@
 use super::Outcome;
 use super::arguments::{Check, Format};
-use super::{correct, publication};
 use super::day::today;
+use super::{correct, publication};
 use crate::check::{Checked, Settings, catalogue, check};
 use crate::load::{Loaded, load};
 use crate::report::{self, Summary};
@@ -54,6 +54,9 @@ pub(super) fn write(text: &str) -> Result<(), Trouble> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.trouble(|| "impossibile scrivere il risultato".to_owned(), "controllare dove è diretta l'uscita del comando"),
+        result => result.trouble(
+            || "impossibile scrivere il risultato".to_owned(),
+            "controllare dove è diretta l'uscita del comando",
+        ),
     }
 }

@@ -26,7 +26,10 @@ pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trou
 /// `check --diff`: shows the corrections, writes nothing, and ends as the data are now.
 pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Trouble> {
     if options.format != Format::Text {
-        return Err(Trouble::new("`--diff` non si può usare insieme a `--format`", "chiedere prima le differenze, poi i rilievi"));
+        return Err(Trouble::new(
+            "`--diff` non si può usare insieme a `--format`",
+            "chiedere prima le differenze, poi i rilievi",
+        ));
     }
     let correction = correct(options, settings)?;
     let changes = correction.files.iter().map(|file| report::difference(&file.path, &file.before, &file.after));
@@ -50,6 +53,8 @@ fn guesses(findings: &[Finding]) -> Option<String> {
     match findings.iter().filter(guessed).count() {
         0 => None,
         1 => Some("1 correzione incerta non è stata scritta: si mostra con --unsafe-fixes --diff".to_owned()),
-        count => Some(format!("{count} correzioni incerte non sono state scritte: si mostrano con --unsafe-fixes --diff")),
+        count => {
+            Some(format!("{count} correzioni incerte non sono state scritte: si mostrano con --unsafe-fixes --diff"))
+        }
     }
 }

@@ -67,7 +67,8 @@ pub fn correct(root: &Path, settings: Settings, safety: Safety) -> Result<Correc
     let checked = check(&mut loaded, settings);
     let mut files = Vec::new();
     for (path, text) in settled.texts {
-        let before = original.sources.find(&path).map(|id| original.sources.get(id).text().to_owned()).unwrap_or_default();
+        let before =
+            original.sources.find(&path).map(|id| original.sources.get(id).text().to_owned()).unwrap_or_default();
         if before != text.text() {
             files.push(CorrectedFile { path, before, count: text.places(), after: text.into_text() });
         }

@@ -40,7 +40,8 @@ impl Patched {
         patches.sort_by_key(|patch| (patch.range.start, patch.range.end));
         let mut chosen: Vec<Patch> = Vec::with_capacity(patches.len());
         for patch in patches {
-            let free = chosen.last().is_none_or(|last| last.range.end <= patch.range.start && last.range != patch.range);
+            let free =
+                chosen.last().is_none_or(|last| last.range.end <= patch.range.start && last.range != patch.range);
             if free && self.text.get(patch.range.clone()).is_some_and(|old| old != patch.replacement) {
                 chosen.push(patch);
             }

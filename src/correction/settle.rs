@@ -77,7 +77,8 @@ impl Bench<'_> {
     /// Applies every correction that makes no new error.
     fn improve(&self, state: &State) -> Result<State, Trouble> {
         let look = self.look(state)?;
-        let keys: Vec<Key> = look.fixes.iter().map(|(key, _)| key.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+        let keys: Vec<Key> =
+            look.fixes.iter().map(|(key, _)| key.clone()).collect::<BTreeSet<_>>().into_iter().collect();
         if keys.is_empty() {
             return Ok(state.clone());
         }
@@ -93,9 +94,7 @@ impl Bench<'_> {
     /// Takes out of `refused` the corrections among `keys` that do no harm.
     fn admit(&self, state: &State, before: &Errors, keys: &[Key], refused: &mut BTreeSet<Key>) -> Result<(), Trouble> {
         let mut fewer = refused.clone();
-        keys.iter().for_each(|key| {
-            fewer.remove(key);
-        });
+        fewer.retain(|key| !keys.contains(key));
         if self.try_without(state, before, &fewer)?.is_some() {
             *refused = fewer;
         } else if keys.len() > 1 {

@@ -1,4 +1,5 @@
 use crate::source::{Source, Span};
+use std::fmt::Write;
 
 /// A correction of the text itself: the bytes of `span` give way to `replacement`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,7 +94,10 @@ pub fn scalar(text: &str) -> String {
                 '\\' => quoted.push_str("\\\\"),
                 '\n' => quoted.push_str("\\n"),
                 '\t' => quoted.push_str("\\t"),
-                c if c.is_control() => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
+                c if c.is_control() => {
+                    // Writing to a String cannot fail.
+                    let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+                }
                 c => quoted.push(c),
             }
         }
@@ -147,7 +151,7 @@ mod tests {
     fn a_piece_is_mended_where_it_stands_once() {
         let mut sources = Sources::default();
         let id = sources.add(Source::new("a.yaml", "a: >-\n  uno Сdue\n  tre tre\n"));
-        let piece = |old, new| Fix::piece(sources.get(id), Span::new(id, 3, 26), old, new).map(|fix| fix.replacement);
+        let piece = |old, new| Fix::piece(sources.get(id), Span::new(id, 3, 27), old, new).map(|fix| fix.replacement);
         assert_eq!(piece("Сdue", "Cdue").as_deref(), Some("Cdue"));
         assert_eq!(piece("tre", "quattro"), None);
         assert_eq!(piece("uno", "a: b"), None);

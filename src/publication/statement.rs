@@ -3,7 +3,14 @@ use crate::model::{Administration, Date, Edition, Status, Text};
 
 /// What the edition states of itself.
 pub(super) fn of_edition(edition: &Edition, today: Date) -> Vec<Point> {
-    vec![status(edition), approval(edition), updated(edition, today), published(edition, today), document(edition), parts(edition)]
+    vec![
+        status(edition),
+        approval(edition),
+        updated(edition, today),
+        published(edition, today),
+        document(edition),
+        parts(edition),
+    ]
 }
 
 /// What the administration states of itself.
@@ -12,14 +19,30 @@ pub(super) fn of_administration(administration: &Administration) -> Vec<Point> {
     let office = [&contacts.office, &administration.publication_officer];
     let channels = [&contacts.email, &contacts.certified_email, &contacts.telephone];
     vec![
-        any("Ufficio responsabile", &office, "manca: scrivere in data/ente.yaml `responsabile_pubblicazione`, o `ufficio` in `contatti`"),
-        any("Recapiti", &channels, "mancano: scrivere in data/ente.yaml, in `contatti`, almeno una fra `email`, `pec` e `telefono`"),
+        any(
+            "Ufficio responsabile",
+            &office,
+            "manca: scrivere in data/ente.yaml `responsabile_pubblicazione`, o `ufficio` in `contatti`",
+        ),
+        any(
+            "Recapiti",
+            &channels,
+            "mancano: scrivere in data/ente.yaml, in `contatti`, almeno una fra `email`, `pec` e `telefono`",
+        ),
         Point::new(Mark::Done, "Licenza", administration.licence.value.clone()),
-        any("Accessibilità", &[&administration.accessibility], "manca l'indirizzo della dichiarazione: `dichiarazione_accessibilita` in data/ente.yaml"),
+        any(
+            "Accessibilità",
+            &[&administration.accessibility],
+            "manca l'indirizzo della dichiarazione: `dichiarazione_accessibilita` in data/ente.yaml",
+        ),
         any("Privacy", &[&administration.privacy], "manca l'indirizzo dell'informativa: `privacy` in data/ente.yaml"),
         match &administration.base_url {
             Some(url) => Point::new(Mark::Done, "Indirizzo del sito", url.value.clone()),
-            None => Point::new(Mark::Aside, "Indirizzo del sito", "`base_url` non indicato: senza, le pagine non portano il loro indirizzo e manca la mappa del sito"),
+            None => Point::new(
+                Mark::Aside,
+                "Indirizzo del sito",
+                "`base_url` non indicato: senza, le pagine non portano il loro indirizzo e manca la mappa del sito",
+            ),
         },
     ]
 }
@@ -27,7 +50,11 @@ pub(super) fn of_administration(administration: &Administration) -> Vec<Point> {
 /// The first value that is there; what to do where there is none.
 fn any(name: &'static str, values: &[&Option<Text>], missing: &str) -> Point {
     let known: Vec<&str> = values.iter().filter_map(|value| value.as_ref()).map(|value| value.value.as_str()).collect();
-    if known.is_empty() { Point::new(Mark::Missing, name, missing) } else { Point::new(Mark::Done, name, known.join(", ")) }
+    if known.is_empty() {
+        Point::new(Mark::Missing, name, missing)
+    } else {
+        Point::new(Mark::Done, name, known.join(", "))
+    }
 }
 
 fn status(edition: &Edition) -> Point {
@@ -36,7 +63,11 @@ fn status(edition: &Edition) -> Point {
         Some(Status::Approved) => Point::new(Mark::Done, NAME, "approvata"),
         Some(Status::Proposed) => Point::new(Mark::Missing, NAME, "proposta: la pubblicazione attende l'approvazione"),
         Some(Status::Draft) => Point::new(Mark::Missing, NAME, "bozza: la pubblicazione attende l'approvazione"),
-        None => Point::new(Mark::Missing, NAME, "non indicato: scrivere `stato` in edizione.yaml (bozza, proposta o approvata)"),
+        None => Point::new(
+            Mark::Missing,
+            NAME,
+            "non indicato: scrivere `stato` in edizione.yaml (bozza, proposta o approvata)",
+        ),
     }
 }
 
@@ -46,8 +77,10 @@ fn approval(edition: &Edition) -> Point {
     let date = act.date.as_ref().map(|date| date.value.long());
     let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
     let parts = [("organo", text(&act.body)), ("atto", text(&act.act)), ("numero", text(&act.number)), ("data", date)];
-    let missing: Vec<String> = parts.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| format!("`{key}`")).collect();
-    let known: Vec<String> = parts.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}: {value}"))).collect();
+    let missing: Vec<String> =
+        parts.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| format!("`{key}`")).collect();
+    let known: Vec<String> =
+        parts.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}: {value}"))).collect();
     if missing.is_empty() {
         return Point::new(Mark::Done, NAME, known.join("; "));
     }
@@ -68,7 +101,11 @@ fn updated(edition: &Edition, today: Date) -> Point {
 fn published(edition: &Edition, today: Date) -> Point {
     const NAME: &str = "Pubblicazione";
     let (Some(published), Some(last)) = (&edition.published, edition.public_until()) else {
-        return Point::new(Mark::Aside, NAME, "giorno non indicato: scrivere `pubblicato_il` in edizione.yaml quando è noto; dice fino a quando resta in pubblicazione");
+        return Point::new(
+            Mark::Aside,
+            NAME,
+            "giorno non indicato: scrivere `pubblicato_il` in edizione.yaml quando è noto; dice fino a quando resta in pubblicazione",
+        );
     };
     let state = format!("dal {}, in pubblicazione fino al {}", published.value.long(), last.long());
     if last < today {
@@ -81,7 +118,11 @@ fn document(edition: &Edition) -> Point {
     const NAME: &str = "Documento approvato";
     match &edition.approved_document {
         Some(document) => Point::new(Mark::Done, NAME, document.file.value.clone()),
-        None => Point::new(Mark::Aside, NAME, "non allegato: scrivere `documento_approvato` in edizione.yaml per pubblicarlo accanto a queste pagine"),
+        None => Point::new(
+            Mark::Aside,
+            NAME,
+            "non allegato: scrivere `documento_approvato` in edizione.yaml per pubblicarlo accanto a queste pagine",
+        ),
     }
 }
 
@@ -89,7 +130,8 @@ fn document(edition: &Edition) -> Point {
 fn parts(edition: &Edition) -> Point {
     const NAME: &str = "Parti richieste";
     let covers = |part: &Text| {
-        let chapters = edition.chapters.iter().filter(|chapter| chapter.covers.iter().any(|own| own.value == part.value));
+        let chapters =
+            edition.chapters.iter().filter(|chapter| chapter.covers.iter().any(|own| own.value == part.value));
         let titles: Vec<String> = chapters.map(|chapter| format!("«{}»", chapter.title.value)).collect();
         format!("{}: {}", part.value, titles.join(", "))
     };
@@ -99,6 +141,10 @@ fn parts(edition: &Edition) -> Point {
     if lines.is_empty() {
         return Point::new(Mark::Aside, NAME, "nessun capitolo dice, con `copre`, quali parti del piano contiene");
     }
-    let state = if lines.len() == 1 { "1 parte dichiarata dai capitoli".to_owned() } else { format!("{} parti dichiarate dai capitoli", lines.len()) };
+    let state = if lines.len() == 1 {
+        "1 parte dichiarata dai capitoli".to_owned()
+    } else {
+        format!("{} parti dichiarate dai capitoli", lines.len())
+    };
     Point::new(Mark::Aside, NAME, state).details(lines)
 }

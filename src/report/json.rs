@@ -8,7 +8,12 @@ pub fn json(sources: &Sources, findings: &[Finding]) -> String {
     let summary = Summary::of(findings);
     let report = Report {
         version: 1,
-        summary: Counts { errors: summary.errors, warnings: summary.warnings, notes: summary.notes, waived: summary.waived },
+        summary: Counts {
+            errors: summary.errors,
+            warnings: summary.warnings,
+            notes: summary.notes,
+            waived: summary.waived,
+        },
         diagnostics: findings.iter().map(|finding| diagnostic(sources, finding)).collect(),
     };
     // The report holds only texts and numbers, which always serialise.

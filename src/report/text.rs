@@ -41,7 +41,8 @@ fn group<'a>(sources: &'a Sources, crowd: &Crowd<'a>) -> Group<'a> {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.with_name(finding.severity.italian()).primary_title(visible(&finding.message)).id(finding.rule.code);
+    let title =
+        level.with_name(finding.severity.italian()).primary_title(visible(&finding.message)).id(finding.rule.code);
     let file = sources.get(finding.span.source);
     let mut group = Group::with_title(title);
     if file.text().is_empty() || finding.span == Span::whole(finding.span.source) {
@@ -63,7 +64,12 @@ fn group<'a>(sources: &'a Sources, crowd: &Crowd<'a>) -> Group<'a> {
 }
 
 /// The lines of a span, and only they: a snippet of a long file would be walked from its first line.
-fn snippet<'a>(sources: &'a Sources, span: Span, label: &str, kind: AnnotationKind) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    sources: &'a Sources,
+    span: Span,
+    label: &str,
+    kind: AnnotationKind,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let file = sources.get(span.source);
     let range = span.range();
     let (first, last) = (file.position(range.start).line, file.position(range.end).line);

@@ -33,7 +33,9 @@ pub const SPELLINGS: &[Damage] = &[
     ("minuscole", |word, _| word.to_lowercase()),
     ("accento", |word, _| word.replacen('a', "à", 1).replacen('i', "ì", 1).replacen('e', "è", 1)),
     ("spazi ai trattini", |word, _| word.replace('-', " - ")),
-    ("lettera uguale a vedersi", |word, _| word.replacen('a', "а", 1).replacen('C', "С", 1).replacen('B', "В", 1).replacen('o', "о", 1)),
+    ("lettera uguale a vedersi", |word, _| {
+        word.replacen('a', "а", 1).replacen('C', "С", 1).replacen('B', "В", 1).replacen('o', "о", 1)
+    }),
 ];
 
 /// The damages to single words by which another word may come out.
@@ -83,7 +85,13 @@ pub fn damage_text(text: &str, dice: &mut Dice) -> String {
         1 => format!("{before}{piece}{piece}{after}"),
         2 => format!("{before}{}{after}", piece.replace('\n', " ")),
         3 => before.to_owned(),
-        4 => format!("{before}{}{piece}{after}", dice.pick(&["\t", "\"", "'", "[", "}", ": ", "\n", "- ", "#", "*a", "&a ", "|\n", "\u{0}", "\u{feff}", "{{", "%", "!!x ", "---\n", "?"])),
+        4 => format!(
+            "{before}{}{piece}{after}",
+            dice.pick(&[
+                "\t", "\"", "'", "[", "}", ": ", "\n", "- ", "#", "*a", "&a ", "|\n", "\u{0}", "\u{feff}", "{{", "%",
+                "!!x ", "---\n", "?"
+            ])
+        ),
         5 => text.replace('\n', "\r\n"),
         6 => text.replace('\n', "\r"),
         _ => format!("\u{feff}{before}{}{after}", piece.to_uppercase()),

@@ -14,7 +14,11 @@ pub(in crate::load) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: moderato")]),
         Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: forse")]),
-        Example::new(&[Edit::new("smart-team.yaml", "smartabilita: parzialmente smartabile", "smartabilita: in parte")]),
+        Example::new(&[Edit::new(
+            "smart-team.yaml",
+            "smartabilita: parzialmente smartabile",
+            "smartabilita: in parte",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: \"no\"")])],
 };

@@ -1,4 +1,5 @@
 use serde::Serialize;
+use std::fmt::Write;
 
 /// A plain text of SARIF, in which braces and links have a meaning of their own.
 #[derive(Serialize)]
@@ -24,7 +25,8 @@ pub(super) fn uri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
             uri.push(char::from(byte));
         } else {
-            uri.push_str(&format!("%{byte:02X}"));
+            // Writing to a String cannot fail.
+            let _ = write!(uri, "%{byte:02X}");
         }
     }
     uri

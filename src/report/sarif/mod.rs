@@ -6,8 +6,8 @@ mod message;
 use crate::diagnostic::{Finding, Fix, Rule, Severity};
 use crate::source::{Sources, Span};
 use log::{
-    ArtifactChange, ArtifactContent, ArtifactLocation, BaseIds, Configuration, Correction, Driver, Invocation, Location,
-    Log, PhysicalLocation, Region, Replacement, ReportingDescriptor, Run, RunResult, Suppression, Tool,
+    ArtifactChange, ArtifactContent, ArtifactLocation, BaseIds, Configuration, Correction, Driver, Invocation,
+    Location, Log, PhysicalLocation, Region, Replacement, ReportingDescriptor, Run, RunResult, Suppression, Tool,
 };
 use message::{Message, uri};
 
@@ -32,7 +32,8 @@ pub fn sarif(sources: &Sources, findings: &[Finding], rules: &[&Rule]) -> String
         results: findings.iter().map(|finding| result(sources, finding, rules)).collect(),
     };
     // The log holds only texts and numbers, which always serialise.
-    let mut text = serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }).unwrap_or_default();
+    let mut text =
+        serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }).unwrap_or_default();
     text.push('\n');
     text
 }
@@ -77,7 +78,10 @@ fn result<'a>(sources: &'a Sources, finding: &'a Finding, rules: &[&Rule]) -> Ru
         locations: [place],
         related_locations: related.collect(),
         fixes: finding.fix.iter().map(|fix| correction(sources, fix)).collect(),
-        suppressions: suppressed.iter().map(|reason| Suppression { kind: "external", status: "accepted", justification: reason }).collect(),
+        suppressions: suppressed
+            .iter()
+            .map(|reason| Suppression { kind: "external", status: "accepted", justification: reason })
+            .collect(),
     }
 }
 
