@@ -28,8 +28,17 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         findings.push(if mended.chars().any(is_foreign_letter) {
             finding.help("riscrivere la parola con la tastiera")
         } else {
-            let fix = Fix::scalar(view.sources.get(text.span.source), text.span, &text.value, &mended);
+            let source = view.sources.get(text.span.source);
+            let whole = Fix::scalar(source, text.span, &text.value, &mended);
+            let fix = whole.or_else(|| Fix::piece(source, text.span, word, &latin(word)));
+            let fix = fix.map(|fix| if text.value.split_whitespace().all(is_slip) { fix } else { fix.guess() });
             finding.help("riscrivere la parola con lettere latine").fix(fix)
         });
     });
+}
+
+/// Whether a word is plainly Latin but for letters drawn just like Latin ones; a whole word of another alphabet may be meant.
+fn is_slip(word: &str) -> bool {
+    let misread = |c: char| matches!(c, 'И' | 'и' | 'т');
+    !word.chars().any(is_foreign_letter) || (word.chars().any(|c| c.is_ascii_alphabetic()) && !word.chars().any(misread))
 }
