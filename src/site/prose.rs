@@ -224,7 +224,8 @@ mod tests {
 
     /// The pieces of HTML of a chapter of the repository's edition.
     fn html(markdown: &str, together: bool) -> (String, Prose) {
-        let loaded = load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
+        let loaded =
+            load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
         let edition = &loaded.annex.editions[0];
         let volume = Volume::new(edition, &[], Vec::new());
         let links = if together {
@@ -240,7 +241,8 @@ mod tests {
 
     #[test]
     fn notes_are_numbered_over_the_whole_chapter_and_gathered() {
-        let markdown = format!("Uno[^b].{}Due[^a] e ancora[^b].\n\n[^a]: Nota A.\n\n[^b]: Nota B.\n", TableName::Teams.mark());
+        let markdown =
+            format!("Uno[^b].{}Due[^a] e ancora[^b].\n\n[^a]: Nota A.\n\n[^b]: Nota B.\n", TableName::Teams.mark());
         let (html, prose) = html(&markdown, false);
         assert!(html.contains("href=\"#nota_1\"") && html.contains("id=\"richiamo_1_2\""), "{html}");
         let ids: Vec<_> = prose.notes.iter().map(Footnote::id).collect();
@@ -250,23 +252,31 @@ mod tests {
 
     #[test]
     fn on_the_page_of_all_chapters_links_stay_and_headings_go_down() {
-        let markdown = "## Inizio\n\n[a](02-stato-di-attuazione.md#anno-2024) [b](#inizio) [c](04-gruppi-di-lavoro.md)\n";
+        let markdown =
+            "## Inizio\n\n[a](02-stato-di-attuazione.md#anno-2024) [b](#inizio) [c](04-gruppi-di-lavoro.md)\n";
         let (html, _) = html(markdown, true);
         assert!(html.contains("<h3 id=\"premessa--inizio\">"), "{html}");
-        assert!(html.contains("href=\"#stato-di-attuazione--anno-2024\"") && html.contains("href=\"#premessa--inizio\""));
+        assert!(
+            html.contains("href=\"#stato-di-attuazione--anno-2024\"") && html.contains("href=\"#premessa--inizio\"")
+        );
         assert!(html.contains("href=\"#gruppi-di-lavoro\""));
     }
 
     #[test]
     fn no_level_of_heading_is_skipped() {
         let (html, _) = html("## Uno\n\n##### Due\n\n## Tre\n", false);
-        assert!(html.contains("<h3 id=\"due\">") && html.contains("</h3>") && html.contains("<h2 id=\"tre\">"), "{html}");
+        assert!(
+            html.contains("<h3 id=\"due\">") && html.contains("</h3>") && html.contains("<h2 id=\"tre\">"),
+            "{html}"
+        );
     }
 
     #[test]
     fn a_table_of_markdown_has_a_caption_and_headings() {
         let (html, _) = html("| A | B |\n|---|--:|\n| *x* | 1 |\n", false);
-        assert!(html.contains("<caption id=\"tabella_1\" class=\"visually-hidden\">A, B</caption><thead><tr><th scope=\"col\">A</th>"));
+        assert!(html.contains(
+            "<caption id=\"tabella_1\" class=\"visually-hidden\">A, B</caption><thead><tr><th scope=\"col\">A</th>"
+        ));
         assert!(html.contains("<th scope=\"row\"><em>x</em></th><td class=\"numero\">1</td>"), "{html}");
     }
 
