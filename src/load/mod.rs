@@ -46,6 +46,7 @@ pub fn load(root: &Path) -> Result<Loaded, Trouble> {
     }
     let mut shelf = Shelf::new(root);
     let administration = shelf.place("data/ente", true)?;
+    let controls = shelf.place("data/controlli", false)?;
     let mut editions = Vec::new();
     for folder in disk::folders(&root.join("data"))? {
         let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -66,9 +67,10 @@ pub fn load(root: &Path) -> Result<Loaded, Trouble> {
     let (sources, mut documents, mut findings) = shelf.into_parts();
     let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline };
     let administration = decode::administration(&documents.take(administration), &mut reader);
+    let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
     outline.seal();
-    Ok(Loaded { sources, annex: Annex { administration, editions, outline }, findings })
+    Ok(Loaded { sources, annex: Annex { administration, controls, editions, outline }, findings })
 }
 
 /// Where on the shelf the files of one edition stand.

@@ -9,6 +9,7 @@ mod area;
 mod behaviour;
 mod chapter;
 mod code;
+mod controls;
 mod date;
 mod edition;
 mod exclusion;
@@ -36,6 +37,7 @@ pub use area::Area;
 pub use behaviour::Role;
 pub use chapter::Chapter;
 pub use code::ProcessCode;
+pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
 pub use edition::{
     Approval, ApprovedDocument, Edition, EditionId, Limits, Relabel, SharedPrefix, Status,
