@@ -8,6 +8,7 @@ mod reference;
 mod rule;
 mod texts;
 mod view;
+mod written;
 
 pub use rule::RULES;
 

@@ -70,6 +70,13 @@ rules! {
     plan_years,
     mark_without_meaning,
     callout_without_text,
+    repeated_spaces,
+    spaced_punctuation,
+    unpaired_brackets,
+    shouted_text,
+    placeholder,
+    invisible_characters,
+    repeated_word,
     person_name,
     to_verify,
 }
