@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "In un testo c'è un carattere che non si vede, o che rovescia la direzione di lettura.",
     why: "Chi cerca la parola non la trova, e un testo può mostrarsi diverso da com'è scritto. Lo spazio unificatore non conta: è lecito.",
     remedy: "Riscrivere la parola; `piao check --fix` toglie da sé i caratteri invisibili.",
-    basis: "Unicode, UTS 39 e UTS 55 (caratteri invisibili e bidirezionali).",
+    basis: "Unicode, UTS 39 (sicurezza dei testi) e UAX 9 (testi bidirezionali).",
     failing: &[
         Example { caption: "Fra le due parole c'è anche uno spazio di larghezza nulla", edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{200b} dei")] },
         Example { caption: "Un trattino facoltativo in un capitolo", edits: &[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Questo alle\u{ad}gato descrive")] },

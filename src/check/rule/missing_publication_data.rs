@@ -43,8 +43,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     ];
     let missing: Vec<&str> = wanted.iter().filter(|(_, there)| !there).map(|(what, _)| *what).collect();
     if let [first, ..] = missing.as_slice() {
-        let verb = if missing.len() == 1 && !first.starts_with('i') { "manca" } else { "mancano" };
-        let verb = if missing.len() == 1 && first.starts_with("il ") { "manca" } else { verb };
+        let one = missing.len() == 1 && !first.starts_with("i ");
+        let verb = if one { "manca" } else { "mancano" };
         let message = format!("l'edizione è approvata, ma {verb} {}", missing.join(", "));
         findings.push(Finding::new(&RULE, status.span, message).label("da completare prima di pubblicare").remedy());
     }

@@ -38,6 +38,7 @@ rules! {
     repeated_name,
     unknown_column,
     base_without_slash,
+    malformed_contact,
     unknown_team,
     unknown_service,
     unknown_area,

@@ -1,6 +1,7 @@
 use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Text, fold};
+use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA313",
@@ -33,12 +34,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn look<'a>(names: impl Iterator<Item = &'a Text>, findings: &mut Vec<Finding>) {
-    let names: Vec<(&Text, String)> = names.map(|name| (name, fold(name))).collect();
-    let mut told: Vec<&str> = Vec::new();
-    for (number, (name, folded)) in names.iter().enumerate() {
-        let first = names[..number].iter().find(|(_, other)| nearly_equal(folded, other));
-        let Some((first, _)) = first.filter(|_| !told.contains(&folded.as_str())) else { continue };
-        told.push(folded);
+    let names: Vec<(&Text, Shape)> = names.map(|name| (name, Shape::of(name))).collect();
+    let mut told: HashSet<&str> = HashSet::new();
+    for (number, (name, shape)) in names.iter().enumerate() {
+        if told.contains(shape.folded.as_str()) {
+            continue;
+        }
+        let Some((first, _)) = names[..number].iter().find(|(_, other)| shape.is_near(other)) else { continue };
+        told.insert(&shape.folded);
         findings.push(
             Finding::new(&RULE, name.span, format!("«{}» e «{}» sono quasi lo stesso nome", name.value, first.value))
                 .label("quasi uguale a un altro")
@@ -48,14 +51,31 @@ fn look<'a>(names: impl Iterator<Item = &'a Text>, findings: &mut Vec<Finding>) 
     }
 }
 
-/// Two letters apart in a name of some length; numbers and single letters tell names apart on purpose.
-fn nearly_equal(one: &str, other: &str) -> bool {
-    let length = one.chars().count();
-    if one == other || length < 8 || length.abs_diff(other.chars().count()) > 2 {
-        return false;
+/// What is compared of a name.
+struct Shape {
+    folded: String,
+    length: usize,
+    /// Its digits and its single letters: numbers and letters tell names apart on purpose.
+    marks: Vec<String>,
+}
+
+impl Shape {
+    fn of(name: &str) -> Self {
+        let folded = fold(name);
+        let counts = |word: &&str| {
+            word.chars().any(|c| c.is_ascii_digit()) || (word.len() == 1 && !matches!(*word, "e" | "o" | "a" | "l" | "d"))
+        };
+        let marks = folded.split(' ').filter(counts).map(str::to_owned).collect();
+        Self { length: folded.chars().count(), marks, folded }
     }
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let single = |text: &str| text.split(' ').filter(|word| word.len() == 1 && !matches!(*word, "e" | "o" | "a" | "l" | "d")).map(str::to_owned).collect::<Vec<_>>();
-    let limit = if length < 16 { 1 } else { 2 };
-    digits(one) == digits(other) && single(one) == single(other) && strsim::osa_distance(one, other) <= limit
+
+    /// One letter apart, or two in a name of some length.
+    fn is_near(&self, other: &Self) -> bool {
+        let limit = if self.length < 16 { 1 } else { 2 };
+        self.length >= 8
+            && self.length.abs_diff(other.length) <= limit
+            && self.folded != other.folded
+            && self.marks == other.marks
+            && strsim::osa_distance(&self.folded, &other.folded) <= limit
+    }
 }

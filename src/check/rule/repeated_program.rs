@@ -1,6 +1,7 @@
 use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Software, fold};
+use std::collections::BTreeMap;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA314",
@@ -23,24 +24,24 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let rows = &view.edition.software.rows;
-    let same = |one: &Software, other: &Software| {
-        let suppliers = [one, other].map(|row| row.supplier.as_ref().map(|supplier| fold(supplier)));
-        fold(&one.name) == fold(&other.name) && suppliers[0] == suppliers[1] && !one.name.value.is_empty()
-    };
-    for (number, row) in rows.iter().enumerate() {
-        let before = rows[..number].iter().filter(|other| same(row, other)).count();
-        // One finding a name, at its second row.
-        let Some(first) = rows[..number].iter().find(|other| same(row, other)).filter(|_| before == 1) else { continue };
-        let all: Vec<&Software> = rows.iter().filter(|other| same(row, other)).collect();
-        let equal = all.iter().all(|other| fold(&other.purpose) == fold(&row.purpose));
+    // The same name from two suppliers is two programs.
+    let key = |row: &Software| (fold(&row.name), row.supplier.as_ref().map(|supplier| fold(supplier)));
+    let mut rows: BTreeMap<_, Vec<&Software>> = BTreeMap::new();
+    for row in view.edition.software.rows.iter().filter(|row| !row.name.value.is_empty()) {
+        rows.entry(key(row)).or_default().push(row);
+    }
+    for same in rows.values() {
+        let [first, second, others @ ..] = same.as_slice() else { continue };
+        let equal = same.iter().all(|row| fold(&row.purpose) == fold(&first.purpose));
         let message = if equal {
-            format!("il programma «{}» è scritto {} volte, con lo stesso scopo", row.name.value, all.len())
+            format!("il programma «{}» è scritto {} volte, con lo stesso scopo", second.name.value, same.len())
         } else {
-            format!("il programma «{}» compare {} volte, con scopi diversi", row.name.value, all.len())
+            format!("il programma «{}» compare {} volte, con scopi diversi", second.name.value, same.len())
         };
-        let mut finding = Finding::new(&RULE, row.name.span, message).label("nome già scritto").related(first.name.span, "la prima volta è qui");
-        if let Some(third) = all.get(2) {
+        let mut finding = Finding::new(&RULE, second.name.span, message)
+            .label("nome già scritto")
+            .related(first.name.span, "la prima volta è qui");
+        if let Some(third) = others.first() {
             finding = finding.related(third.name.span, "anche qui");
         }
         findings.push(finding.remedy());

@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "Nello stato di attuazione alcune righe contano così poche persone che si può capire chi lavora in modalità agile e chi no.",
     why: "Quando i lavoratori agili, o quelli che non lo sono, sono meno di tre, chi conosce l'ufficio sa di chi si parla.",
     remedy: "Pubblicare quelle righe per classi o solo nel totale, oppure tenerle sapendolo; la soglia si cambia in controlli.yaml con `soglie: { celle_piccole: 3 }`.",
-    basis: "Regolamento (UE) 2016/679, art. 5 (minimizzazione); regole deontologiche per la statistica, art. 4 (soglia di tre unità).",
+    basis: "Regolamento (UE) 2016/679, art. 5 (minimizzazione dei dati); soglia di tre unità in uso nella statistica pubblica.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "    agili: 4", "    agili: 8"), Edit::new("attuazione.yaml", "agili: 11 }", "agili: 15 }")])],
     passing: &[Example {
         caption: "La soglia è più bassa",

@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "C'è uno spazio prima di un segno di punteggiatura, o ne manca uno dopo.",
     why: "La riga si spezza prima della virgola e la frase si legge male; di solito viene da un copia e incolla.",
     remedy: "Nessuno spazio prima di virgola, punto, punto e virgola, due punti e parentesi chiusa, uno spazio dopo la virgola; lo spazio in più lo toglie `piao check --fix`.",
-    basis: "Norme tipografiche italiane (UNI 6015 e uso corrente).",
+    basis: "Uso tipografico corrente dell'italiano.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare gli atti , nei tempi previsti")]),
         Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare gli atti,nei tempi previsti")]),
