@@ -1,5 +1,7 @@
 //! `controlli.yaml`: what the office turns up, down or off, and what it cannot.
 
+#![allow(clippy::expect_used)] // A test that cannot go on stops.
+
 mod starter;
 
 use piao::check::{Settings, check};

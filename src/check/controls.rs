@@ -86,7 +86,9 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
         // A single finding may be an error though its rule is not: it stays one.
         let concerned = |finding: &Finding| finding.rule.code == rule.code && finding.severity != Severity::Error;
         match wanted {
-            Some(wanted) => findings.iter_mut().filter(|finding| concerned(finding)).for_each(|finding| finding.severity = wanted),
+            Some(wanted) => {
+                findings.iter_mut().filter(|finding| concerned(finding)).for_each(|finding| finding.severity = wanted)
+            }
             None => findings.retain(|finding| !concerned(finding)),
         }
     }

@@ -24,7 +24,13 @@ pub(super) fn each_written<'a>(view: &View<'a>, take: &mut impl FnMut(&Written<'
     let value = |text: &'a Text| Written { text: &text.value, place: Place::Value(text) };
     if let Some(administration) = view.annex.administration.as_ref().filter(|_| view.is_first()) {
         let contacts = &administration.contacts;
-        let texts = [&administration.notice, &administration.union, &administration.address, &administration.publication_officer, &administration.placement];
+        let texts = [
+            &administration.notice,
+            &administration.union,
+            &administration.address,
+            &administration.publication_officer,
+            &administration.placement,
+        ];
         let texts = texts.into_iter().chain([&contacts.office]).flatten();
         texts.chain([&administration.name, &administration.licence]).for_each(|text| take(&value(text)));
     }

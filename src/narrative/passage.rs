@@ -21,7 +21,8 @@ impl Passage {
     }
 
     fn offset(&self, at: usize) -> usize {
-        let piece = self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|index| &self.pieces[index]);
+        let piece =
+            self.pieces.partition_point(|(start, _)| *start <= at).checked_sub(1).map(|index| &self.pieces[index]);
         piece.map_or(0, |(start, range)| (range.start + (at - start)).min(range.end))
     }
 
@@ -62,7 +63,9 @@ fn without_expressions(markdown: &str) -> String {
     let mut written = String::with_capacity(markdown.len());
     let mut rest = markdown;
     while let Some(start) = ["{{", "{%", "{#"].into_iter().filter_map(|open| rest.find(open)).min() {
-        let Some(end) = ["}}", "%}", "#}"].into_iter().filter_map(|close| rest[start..].find(close)).min() else { break };
+        let Some(end) = ["}}", "%}", "#}"].into_iter().filter_map(|close| rest[start..].find(close)).min() else {
+            break;
+        };
         let end = start + end + 2;
         written.push_str(&rest[..start]);
         written.push_str(&"0".repeat(end - start));

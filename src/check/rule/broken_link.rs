@@ -16,13 +16,21 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(procesi/)")]),
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(03-stato.md)")]),
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(#le-cifre)")]),
-        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "[{{ totali.agili }}](01-premessa.md#inumeri)")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ totali.agili }}",
+            "[{{ totali.agili }}](01-premessa.md#inumeri)",
+        )]),
     ],
     passing: &[
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(02-stato-di-attuazione.md)")]),
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(#i-numeri)")]),
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(processi/100-1-b/)")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(https://www.comune.esempio.it/processi/)")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "(processi/)",
+            "(https://www.comune.esempio.it/processi/)",
+        )]),
     ],
 };
 
@@ -57,12 +65,18 @@ struct Places {
 impl Places {
     fn new(view: &View<'_>) -> Self {
         let edition = view.edition;
-        let chapters: Vec<_> = edition.chapters.iter().zip(view.manuscripts).map(|(chapter, manuscript)| {
-            let path = view.sources.get(chapter.body.span.source).path();
-            let anchors = manuscript.blocks().1.into_iter().map(|heading| heading.id).collect();
-            (path.rsplit('/').next().unwrap_or(path).to_owned(), chapter.slug.clone(), anchors)
-        }).collect();
-        let mut folders: BTreeSet<String> = ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati"].map(str::to_owned).into();
+        let chapters: Vec<_> = edition
+            .chapters
+            .iter()
+            .zip(view.manuscripts)
+            .map(|(chapter, manuscript)| {
+                let path = view.sources.get(chapter.body.span.source).path();
+                let anchors = manuscript.blocks().1.into_iter().map(|heading| heading.id).collect();
+                (path.rsplit('/').next().unwrap_or(path).to_owned(), chapter.slug.clone(), anchors)
+            })
+            .collect();
+        let mut folders: BTreeSet<String> =
+            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati"].map(str::to_owned).into();
         let optional = [
             ("software", edition.software.is_present()),
             ("formazione", edition.training.groups.is_present()),
@@ -89,9 +103,12 @@ impl Places {
 
     /// What is wrong with a destination, if anything.
     fn fault(&self, chapter: &Chapter, target: &str) -> Option<Fault> {
-        let scheme = target.split_once(':').is_some_and(|(scheme, _)| scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c)));
+        let scheme = target
+            .split_once(':')
+            .is_some_and(|(scheme, _)| scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c)));
         if scheme {
-            let known = ["http://", "https://", "mailto:", "tel:"].iter().any(|known| target.to_lowercase().starts_with(known));
+            let known =
+                ["http://", "https://", "mailto:", "tel:"].iter().any(|known| target.to_lowercase().starts_with(known));
             return (!known).then(|| Fault {
                 message: format!("il collegamento `{target}` non è di un genere ammesso"),
                 help: "un collegamento esterno comincia con https://, http://, mailto: o tel:".to_owned(),
@@ -101,7 +118,9 @@ impl Places {
         if path.is_empty() {
             return match anchor {
                 Some(anchor) => self.anchor(&chapter.slug, anchor, target),
-                None => Some(Fault { message: "un collegamento non ha indirizzo".to_owned(), help: RULE.remedy.to_owned() }),
+                None => {
+                    Some(Fault { message: "un collegamento non ha indirizzo".to_owned(), help: RULE.remedy.to_owned() })
+                }
             };
         }
         if let Some(stem) = path.strip_suffix(".md") {
@@ -112,15 +131,27 @@ impl Places {
                 None if self.unread => None,
                 None => {
                     let files = self.chapters.iter().map(|(file, ..)| file.as_str());
-                    Some(Fault { message: format!("il capitolo `{path}` non esiste"), help: suggestion(path, files, "i capitoli sono i file `.md` di questa edizione") })
+                    Some(Fault {
+                        message: format!("il capitolo `{path}` non esiste"),
+                        help: suggestion(path, files, "i capitoli sono i file `.md` di questa edizione"),
+                    })
                 }
             };
         }
-        let folder = path.strip_suffix("index.html").unwrap_or(path).trim_start_matches("./").trim_end_matches('/').to_lowercase();
+        let folder = path
+            .strip_suffix("index.html")
+            .unwrap_or(path)
+            .trim_start_matches("./")
+            .trim_end_matches('/')
+            .to_lowercase();
         if self.folders.contains(&folder) || self.unread {
             return None;
         }
-        let help = suggestion(&folder, self.folders.iter().map(String::as_str), "gli indirizzi cominciano dalla cartella dell'edizione, per esempio `processi/` o `smart-team/NOME/`");
+        let help = suggestion(
+            &folder,
+            self.folders.iter().map(String::as_str),
+            "gli indirizzi cominciano dalla cartella dell'edizione, per esempio `processi/` o `smart-team/NOME/`",
+        );
         Some(Fault { message: format!("la pagina `{path}` non esiste in questa edizione"), help })
     }
 
@@ -130,8 +161,15 @@ impl Places {
         if anchors.iter().any(|known| known == anchor) || self.unread {
             return None;
         }
-        let list = if anchors.is_empty() { "quel capitolo non ha titoli".to_owned() } else { format!("i titoli di quel capitolo sono: {}", anchors.join(", ")) };
-        Some(Fault { message: format!("il collegamento `{target}` porta a un titolo che non c'è"), help: suggestion(anchor, anchors.iter().map(String::as_str), &list) })
+        let list = if anchors.is_empty() {
+            "quel capitolo non ha titoli".to_owned()
+        } else {
+            format!("i titoli di quel capitolo sono: {}", anchors.join(", "))
+        };
+        Some(Fault {
+            message: format!("il collegamento `{target}` porta a un titolo che non c'è"),
+            help: suggestion(anchor, anchors.iter().map(String::as_str), &list),
+        })
     }
 }
 

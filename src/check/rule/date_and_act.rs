@@ -11,23 +11,45 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Correggere una delle due.",
     basis: "D.lgs. 33/2013, art. 12: riferimenti normativi.",
     failing: &[Example::new(&[Edit::new("edizione.yaml", "data: 2017-05-22", "data: 2017-05-12")])],
-    passing: &[Example::new(&[Edit::new("edizione.yaml", "atto: Legge 22 maggio 2017 n. 81, data: 2017-05-22", "atto: Legge 81 del 2017, data: 2017-05-22")])],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "atto: Legge 22 maggio 2017 n. 81, data: 2017-05-22",
+        "atto: Legge 81 del 2017, data: 2017-05-22",
+    )])],
 };
 
-const MONTHS: [&str; 12] =
-    ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"];
+const MONTHS: [&str; 12] = [
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
+];
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     for reference in &view.edition.references {
         let Some(date) = &reference.date else { continue };
         let dates = dates(&reference.act);
         // With more than one day in the name, any of them may be the date of the act.
-        let Some((first, piece)) = dates.first().filter(|_| dates.iter().all(|(day, _)| *day != date.value)) else { continue };
+        let Some((first, piece)) = dates.first().filter(|_| dates.iter().all(|(day, _)| *day != date.value)) else {
+            continue;
+        };
         findings.push(
-            Finding::new(&RULE, date.span, format!("la data è il {}, ma il nome dell'atto dice {}", date.value.long(), first.long()))
-                .label("discorde dal nome")
-                .related(view.sources.part(reference.act.span, piece), "il nome dell'atto dice questa")
-                .remedy(),
+            Finding::new(
+                &RULE,
+                date.span,
+                format!("la data è il {}, ma il nome dell'atto dice {}", date.value.long(), first.long()),
+            )
+            .label("discorde dal nome")
+            .related(view.sources.part(reference.act.span, piece), "il nome dell'atto dice questa")
+            .remedy(),
         );
     }
 }

@@ -11,10 +11,18 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Correggere una delle due date.",
     basis: "D.lgs. 33/2013, art. 6: integrità e aggiornamento dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\napprovazione: { data: 2026-01-10 }\npubblicato_il: 2025-01-12")]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: bozza\napprovazione: { data: 2026-01-10 }\npubblicato_il: 2025-01-12",
+        )]),
         Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\nultimo_aggiornamento: 2025-01-12")]),
     ],
-    passing: &[Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\napprovazione: { data: 2026-01-10 }\nultimo_aggiornamento: 2026-01-10\npubblicato_il: 2026-01-12")])],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: bozza\napprovazione: { data: 2026-01-10 }\nultimo_aggiornamento: 2026-01-10\npubblicato_il: 2026-01-12",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -25,10 +33,20 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             && later.value < earlier.value
         {
             let message = format!("{what} ({}) viene prima {than} ({})", later.value.long(), earlier.value.long());
-            findings.push(Finding::new(&RULE, later.span, message).label("troppo presto").related(earlier.span, "l'altra data è qui").remedy());
+            findings.push(
+                Finding::new(&RULE, later.span, message)
+                    .label("troppo presto")
+                    .related(earlier.span, "l'altra data è qui")
+                    .remedy(),
+            );
         }
     };
     look(edition.published.as_ref(), "il giorno di pubblicazione", approved, "dell'approvazione");
     look(edition.updated.as_ref(), "l'ultimo aggiornamento", approved, "dell'approvazione");
-    look(edition.updated.as_ref(), "l'ultimo aggiornamento", edition.implementation.date.as_ref(), "dello stato di attuazione");
+    look(
+        edition.updated.as_ref(),
+        "l'ultimo aggiornamento",
+        edition.implementation.date.as_ref(),
+        "dello stato di attuazione",
+    );
 }

@@ -10,11 +10,27 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere ciò che manca, o togliere la voce.",
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("formazione.yaml", "gruppi:\n", "gruppi:\n  - { nome: Futuri assunti, moduli: [] }\n")]),
-        Example::new(&[Edit::new("formazione.yaml", "    moduli:\n", "    moduli:\n      - { nome: Lavoro agile avanzato }\n")]),
-        Example::new(&[Edit::new("valutazione.yaml", "voci: [Definizione degli obiettivi, Capacità di delega]", "voci: []")]),
+        Example::new(&[Edit::new(
+            "formazione.yaml",
+            "gruppi:\n",
+            "gruppi:\n  - { nome: Futuri assunti, moduli: [] }\n",
+        )]),
+        Example::new(&[Edit::new(
+            "formazione.yaml",
+            "    moduli:\n",
+            "    moduli:\n      - { nome: Lavoro agile avanzato }\n",
+        )]),
+        Example::new(&[Edit::new(
+            "valutazione.yaml",
+            "voci: [Definizione degli obiettivi, Capacità di delega]",
+            "voci: []",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("valutazione.yaml", "[Definizione degli obiettivi, Capacità di delega]", "[Capacità di delega]")])],
+    passing: &[Example::new(&[Edit::new(
+        "valutazione.yaml",
+        "[Definizione degli obiettivi, Capacità di delega]",
+        "[Capacità di delega]",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {

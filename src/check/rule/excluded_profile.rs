@@ -11,13 +11,25 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Controllare chi svolge i processi indicati; se sono altri profili, dirlo nelle `eccezioni` o in una nota.",
     basis: "Tavola 1 e capitolo sui profili esclusi dello stesso allegato.",
     failing: &[
-        Example::new(&[Edit::new("esclusioni.yaml", "dove: Sportello al pubblico", "dove: Sportello al pubblico, smart_team: [segreteria]")]),
-        Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: Attività di sportello al pubblico")]),
+        Example::new(&[Edit::new(
+            "esclusioni.yaml",
+            "dove: Sportello al pubblico",
+            "dove: Sportello al pubblico, smart_team: [segreteria]",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Attività di sportello al pubblico",
+        )]),
     ],
     passing: &[Example {
         caption: "Il processo non si svolge in modalità agile",
         edits: &[
-            Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: Attività di sportello al pubblico"),
+            Edit::new(
+                "processi.yaml",
+                "processo: Accertamento dei tributi",
+                "processo: Attività di sportello al pubblico",
+            ),
             Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: no"),
         ],
     }],
@@ -29,7 +41,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let teams: Vec<usize> = exclusion.teams.iter().filter_map(|id| view.graph.team(id)).collect();
         let mut concerned = Vec::new();
         for (number, process) in edition.processes.rows.iter().enumerate() {
-            if !process.smartability.as_ref().is_some_and(|answer| answer.value != Answer::No) {
+            if process.smartability.as_ref().is_none_or(|answer| answer.value == Answer::No) {
                 continue;
             }
             // A service holds teams of other profiles too: only a row that names the very team, or concerns no other, counts.
@@ -41,17 +53,27 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             }
         }
         let Some(first) = concerned.first() else { continue };
-        let codes: Vec<String> = concerned.iter().take(6).map(|process| format!("`{}`", process.code.as_str())).collect();
-        let more = if concerned.len() > codes.len() { format!(" e altri {}", concerned.len() - codes.len()) } else { String::new() };
+        let codes: Vec<String> =
+            concerned.iter().take(6).map(|process| format!("`{}`", process.code.as_str())).collect();
+        let more = if concerned.len() > codes.len() {
+            format!(" e altri {}", concerned.len() - codes.len())
+        } else {
+            String::new()
+        };
         let what = if concerned.len() == 1 { "è smartabile il processo" } else { "sono smartabili i processi" };
         let profiles = exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect::<Vec<_>>().join(", ");
-        let place = exclusion.place.as_ref().or(exclusion.profiles.first()).map_or(exclusion.letter.span, |text| text.span);
+        let place =
+            exclusion.place.as_ref().or(exclusion.profiles.first()).map_or(exclusion.letter.span, |text| text.span);
         let answer = first.smartability.as_ref().map_or(first.code.span, |answer| answer.span);
         findings.push(
-            Finding::new(&RULE, place, format!("il profilo «{profiles}» è escluso dal lavoro agile, ma {what} {}{more}", codes.join(", ")))
-                .label("escluso qui")
-                .related(answer, "smartabile qui")
-                .remedy(),
+            Finding::new(
+                &RULE,
+                place,
+                format!("il profilo «{profiles}» è escluso dal lavoro agile, ma {what} {}{more}", codes.join(", ")),
+            )
+            .label("escluso qui")
+            .related(answer, "smartabile qui")
+            .remedy(),
         );
     }
 }
@@ -61,6 +83,7 @@ fn is_there(exclusion: &Exclusion, process: &str) -> bool {
     let Some(place) = &exclusion.place else { return false };
     let process = fold(process);
     let place = fold(place);
-    let mut stems = place.split(' ').filter(|word| word.len() > 4).map(|word| &word[..word.len().min(8) - 1]).peekable();
-    stems.peek().is_some() && stems.all(|stem| process.split(' ').any(|word| word.starts_with(stem)))
+    let long = place.split(' ').map(|word| word.chars().collect::<Vec<char>>()).filter(|word| word.len() > 4);
+    let mut stems = long.map(|word| word[..word.len().min(8) - 1].iter().collect::<String>()).peekable();
+    stems.peek().is_some() && stems.all(|stem| process.split(' ').any(|word| word.starts_with(&stem)))
 }

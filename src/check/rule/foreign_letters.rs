@@ -23,7 +23,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     each_written(view, &mut |written| {
         let text = written.text;
         let Some((at, letter)) = text.char_indices().find(|(_, c)| is_foreign_letter(*c)) else { return };
-        let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+        let start = at - text[..at].rsplit(char::is_whitespace).next().map_or(0, str::len);
         let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
         let word = &text[start..end];
         let finding = Finding::new(&RULE, written.span(view, start..end), format!("in `{word}` la lettera «{letter}» non è dell'alfabeto latino"))

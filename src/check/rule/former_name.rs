@@ -13,10 +13,22 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere il nome di oggi; se il testo parla del passato, aggiungere «ex» o «già» davanti.",
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Il Servizio Entrate risponde. Questo allegato descrive")]),
-        Example::new(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione dei documenti del Servizio Entrate")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Il Servizio Entrate risponde. Questo allegato descrive",
+        )]),
+        Example::new(&[Edit::new(
+            "software.yaml",
+            "scopo: Registrazione dei documenti",
+            "scopo: Registrazione dei documenti del Servizio Entrate",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Il Servizio Tributi (ex Servizio Entrate) risponde. Questo allegato descrive")])],
+    passing: &[Example::new(&[Edit::new(
+        "/content/2026-2028/01-premessa.md",
+        "Questo allegato descrive",
+        "Il Servizio Tributi (ex Servizio Entrate) risponde. Questo allegato descrive",
+    )])],
 };
 
 /// Words before a former name that say that it is one.
@@ -36,15 +48,22 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             let whole = !written.text[..at].ends_with(letter) && !written.text[range.end..].starts_with(letter);
             let before = fold(written.text[..at].trim_end().rsplit([' ', '(']).next().unwrap_or(""));
             // Inside a longer name of today it is that name.
-            let inside = names.current.iter().any(|current| current.contains(alias.value.as_str()) && written.text.contains(current.as_str()));
+            let inside = names
+                .current
+                .iter()
+                .any(|current| current.contains(alias.value.as_str()) && written.text.contains(current.as_str()));
             if !whole || inside || FORMER.contains(&before.as_str()) {
                 continue;
             }
             findings.push(
-                Finding::new(&RULE, written.span(view, range), format!("«{}» oggi si chiama «{}»", alias.value, name.value))
-                    .label("nome di un tempo")
-                    .related(name.span, "il nome di oggi è questo")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    written.span(view, range),
+                    format!("«{}» oggi si chiama «{}»", alias.value, name.value),
+                )
+                .label("nome di un tempo")
+                .related(name.span, "il nome di oggi è questo")
+                .remedy(),
             );
             return;
         }
@@ -73,14 +92,20 @@ impl<'a> Names<'a> {
             for alias in *aliases {
                 let other = fold(alias);
                 // A shorter or longer form of a name of today is no former name, and one word alone may mean anything.
-                let form = folded.iter().any(|name| !name.is_empty() && (name.contains(&other) || other.contains(name.as_str())));
+                let form = folded
+                    .iter()
+                    .any(|name| !name.is_empty() && (name.contains(&other) || other.contains(name.as_str())));
                 let known = former.iter().any(|(known, _)| known.value == alias.value);
                 if !form && !known && other.contains(' ') {
                     former.push((alias, *name));
                 }
             }
         }
-        let spans = rows.iter().flat_map(|(name, aliases)| std::iter::once(*name).chain(*aliases)).map(|text| text.span).collect();
+        let spans = rows
+            .iter()
+            .flat_map(|(name, aliases)| std::iter::once(*name).chain(*aliases))
+            .map(|text| text.span)
+            .collect();
         Self { former, current, spans }
     }
 

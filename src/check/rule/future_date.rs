@@ -15,7 +15,11 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\nultimo_aggiornamento: 2062-01-10")]),
         Example::new(&[Edit::new("edizione.yaml", "data: 2017-05-22", "data: 2071-05-22")]),
     ],
-    passing: &[Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\nultimo_aggiornamento: 2026-01-10")])],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: bozza\nultimo_aggiornamento: 2026-01-10",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {

@@ -14,9 +14,17 @@ pub(super) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "giorni_settimana: 1", "giorni_settimana: 15")]),
         Example::new(&[Edit::new("edizione.yaml", "giorni_settimana_max: 1", "giorni_settimana_max: 6")]),
-        Example::new(&[Edit::new("edizione.yaml", "giorni_settimana_max: 1", "giorni_settimana_max: 1, giorni_aggiuntivi_anno: 500")]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "giorni_settimana_max: 1",
+            "giorni_settimana_max: 1, giorni_aggiuntivi_anno: 500",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("edizione.yaml", "giorni_settimana_max: 1", "giorni_settimana_max: 5, giorni_aggiuntivi_anno: 20")])],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "giorni_settimana_max: 1",
+        "giorni_settimana_max: 5, giorni_aggiuntivi_anno: 20",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -32,7 +40,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let limits = &view.edition.limits;
     findings.extend(limits.days_per_week.as_ref().and_then(|days| week(days.value, days.span)));
     if let Some(Located { value, span }) = limits.extra_days_per_year.as_ref().filter(|days| days.value > 366.0) {
-        let mut finding = Finding::new(&RULE, *span, format!("i giorni aggiuntivi in un anno sarebbero {value}")).label("un anno ne ha meno");
+        let mut finding = Finding::new(&RULE, *span, format!("i giorni aggiuntivi in un anno sarebbero {value}"))
+            .label("un anno ne ha meno");
         finding.severity = Severity::Error;
         findings.push(finding.help("correggere il numero"));
     }
@@ -43,7 +52,8 @@ fn week(days: f64, span: Span) -> Option<Finding> {
         return None;
     }
     let days_text = Days::Exactly(days).short();
-    let mut finding = Finding::new(&RULE, span, format!("i giorni di lavoro agile alla settimana sarebbero {days_text}"));
+    let mut finding =
+        Finding::new(&RULE, span, format!("i giorni di lavoro agile alla settimana sarebbero {days_text}"));
     finding = if days > 7.0 {
         finding.severity = Severity::Error;
         finding.label("una settimana ha 7 giorni")

@@ -9,8 +9,16 @@ pub(super) static RULE: Rule = Rule {
     why: "Una percentuale oltre il totale non vuol dire nulla, e guasta grafici e medie.",
     remedy: "Scrivere un numero da 0 a 100, senza il segno di percento.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: in parte\n    percentuale: 150")])],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: in parte\n    percentuale: 50")])],
+    failing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "smartabilita: in parte",
+        "smartabilita: in parte\n    percentuale: 150",
+    )])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "smartabilita: in parte",
+        "smartabilita: in parte\n    percentuale: 50",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {

@@ -12,9 +12,17 @@ pub(super) static RULE: Rule = Rule {
     basis: "D.lgs. 33/2013, art. 6: indicazione della provenienza; D.L. 80/2021, art. 6.",
     failing: &[
         Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: approvata")]),
-        Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, data: 2026-01-10 }")]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, data: 2026-01-10 }",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, numero: \"5\", data: 2026-01-10 }")])],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, numero: \"5\", data: 2026-01-10 }",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -25,7 +33,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let act = &edition.approval;
-    let parts = [("organo", act.body.is_some()), ("atto", act.act.is_some()), ("numero", act.number.is_some()), ("data", act.date.is_some())];
+    let parts = [
+        ("organo", act.body.is_some()),
+        ("atto", act.act.is_some()),
+        ("numero", act.number.is_some()),
+        ("data", act.date.is_some()),
+    ];
     let missing: Vec<String> = parts.iter().filter(|(_, there)| !there).map(|(key, _)| format!("`{key}`")).collect();
     if missing.is_empty() {
         return;

@@ -11,18 +11,37 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Riscrivere la parola; `piao check --fix` toglie da sé i caratteri invisibili.",
     basis: "Unicode, UTS 39 (sicurezza dei testi) e UAX 9 (testi bidirezionali).",
     failing: &[
-        Example { caption: "Fra le due parole c'è anche uno spazio di larghezza nulla", edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{200b} dei")] },
-        Example { caption: "Un trattino facoltativo in un capitolo", edits: &[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Questo alle\u{ad}gato descrive")] },
+        Example {
+            caption: "Fra le due parole c'è anche uno spazio di larghezza nulla",
+            edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{200b} dei")],
+        },
+        Example {
+            caption: "Un trattino facoltativo in un capitolo",
+            edits: &[Edit::new(
+                "/content/2026-2028/01-premessa.md",
+                "Questo allegato descrive",
+                "Questo alle\u{ad}gato descrive",
+            )],
+        },
     ],
-    passing: &[Example { caption: "Uno spazio unificatore", edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{a0}dei")] }],
+    passing: &[Example {
+        caption: "Uno spazio unificatore",
+        edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{a0}dei")],
+    }],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     each_written(view, &mut |written| {
         let Some((at, c)) = written.text.char_indices().find(|(_, c)| kind(*c).is_some()) else { return };
         let range = at..at + c.len_utf8();
-        let word = written.text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
-        let word: String = written.text[word..].split_whitespace().next().unwrap_or("").chars().filter(|c| kind(*c).is_none()).collect();
+        let before = written.text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
+        let word: String = written.text[at - before.len()..]
+            .split_whitespace()
+            .next()
+            .unwrap_or("")
+            .chars()
+            .filter(|c| kind(*c).is_none())
+            .collect();
         let what = kind(c).unwrap_or("un carattere invisibile");
         let near = if word.is_empty() { String::new() } else { format!(" in «{word}»") };
         // A letter that was lost cannot be guessed.
@@ -38,9 +57,17 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 
 fn kind(c: char) -> Option<&'static str> {
     Some(match c {
-        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => "un carattere che cambia la direzione di lettura",
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
+            "un carattere che cambia la direzione di lettura"
+        }
         '\u{ad}' => "un trattino facoltativo, che non si vede",
-        '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{115f}' | '\u{1160}' | '\u{3164}' => "un carattere invisibile",
+        '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}'
+        | '\u{180e}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}' => "un carattere invisibile",
         '\u{fffd}' => "una lettera andata perduta",
         c if is_private(c) => "un carattere senza significato comune",
         c if c.is_control() && !matches!(c, '\n' | '\t' | '\r') => "un carattere di comando",

@@ -11,8 +11,16 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere l'indirizzo per intero, per esempio urp@comune.esempio.it, e il telefono in cifre.",
     basis: "RFC 5322; d.lgs. 33/2013, art. 13 c. 1 lett. d: recapiti degli uffici.",
     failing: &[
-        Example::new(&[Edit::new("/data/ente.yaml", "licenza: CC BY 4.0\n", "licenza: CC BY 4.0\ncontatti: { email: personale.comune.esempio.it }\n")]),
-        Example::new(&[Edit::new("/data/ente.yaml", "licenza: CC BY 4.0\n", "licenza: CC BY 4.0\ncontatti: { telefono: da indicare }\n")]),
+        Example::new(&[Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\ncontatti: { email: personale.comune.esempio.it }\n",
+        )]),
+        Example::new(&[Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\ncontatti: { telefono: da indicare }\n",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new(
         "/data/ente.yaml",

@@ -10,7 +10,11 @@ pub(super) static RULE: Rule = Rule {
     why: "La norma elenca le condizioni da indicare: chi controlla il Piano le cerca una per una.",
     remedy: "Aggiungere la parte che manca, o dichiarare con `copre` il capitolo che la contiene già.",
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
-    failing: &[Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "ordine: 1", "ordine: 1\ncopre: [servizi-agli-utenti]")])],
+    failing: &[Example::new(&[Edit::new(
+        "/content/2026-2028/01-premessa.md",
+        "ordine: 1",
+        "ordine: 1\ncopre: [servizi-agli-utenti]",
+    )])],
     passing: &[Example::new(&[Edit::new(
         "/content/2026-2028/01-premessa.md",
         "ordine: 1",
@@ -29,14 +33,20 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     if (declared.is_empty() && approved.is_none()) || mistyped || unread {
         return;
     }
-    let held: Vec<RequiredPart> = declared.iter().filter_map(|part| RequiredPart::parse(part)).map(|(part, _)| part).collect();
+    let held: Vec<RequiredPart> =
+        declared.iter().filter_map(|part| RequiredPart::parse(part)).map(|(part, _)| part).collect();
     let missing: Vec<_> = RequiredPart::WORDS.iter().filter(|(_, part)| !held.contains(part)).collect();
     if missing.is_empty() {
         return;
     }
     let list: Vec<String> = missing.iter().map(|(word, part)| format!("{} (`{word}`)", part.meaning())).collect();
-    let what = if missing.len() == 1 { "nessun capitolo dichiara che" } else { "nessun capitolo dichiara queste parti:" };
+    let what =
+        if missing.len() == 1 { "nessun capitolo dichiara che" } else { "nessun capitolo dichiara queste parti:" };
     let span = approved.map_or(edition.plan.span, |status| status.span);
-    let label = if missing.len() == 1 { "ne manca una parte".to_owned() } else { format!("ne mancano {} parti", missing.len()) };
+    let label = if missing.len() == 1 {
+        "ne manca una parte".to_owned()
+    } else {
+        format!("ne mancano {} parti", missing.len())
+    };
     findings.push(Finding::new(&RULE, span, format!("{what} {}", list.join("; "))).label(label).remedy());
 }

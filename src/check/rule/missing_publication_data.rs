@@ -21,7 +21,11 @@ pub(super) static RULE: Rule = Rule {
             "stato: bozza",
             "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, numero: \"5\", data: 2026-01-10 }\npubblicato_il: 2026-01-12\nultimo_aggiornamento: 2026-01-12",
         ),
-        Edit::new("/data/ente.yaml", "licenza: CC BY 4.0\n", "licenza: CC BY 4.0\ncontatti: { ufficio: Ufficio personale, email: personale@comune.esempio.it }\n"),
+        Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\ncontatti: { ufficio: Ufficio personale, email: personale@comune.esempio.it }\n",
+        ),
     ])],
 };
 

@@ -12,17 +12,33 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Se è la stessa cosa, scrivere lo stesso nome; altrimenti non c'è nulla da fare.",
     basis: "Linee guida AgID sui dati aperti: coerenza dei valori.",
     failing: &[
-        Example::new(&[Edit::new("software.yaml", "    scopo: Registrazione dei documenti", "    scopo: Registrazione dei documenti\n  - nome: Protocolo informatico\n    scopo: Protocollazione")]),
-        Example::new(&[Edit::new("formazione.yaml", "gruppi:\n", "gruppi:\n  - nome: Altri\n    moduli:\n      - { nome: Introduzione al lavori agile, destinatari: { dipendenti: X } }\n")]),
+        Example::new(&[Edit::new(
+            "software.yaml",
+            "    scopo: Registrazione dei documenti",
+            "    scopo: Registrazione dei documenti\n  - nome: Protocolo informatico\n    scopo: Protocollazione",
+        )]),
+        Example::new(&[Edit::new(
+            "formazione.yaml",
+            "gruppi:\n",
+            "gruppi:\n  - nome: Altri\n    moduli:\n      - { nome: Introduzione al lavori agile, destinatari: { dipendenti: X } }\n",
+        )]),
     ],
     passing: &[
         Example {
             caption: "Lo stesso modulo in due gruppi",
-            edits: &[Edit::new("formazione.yaml", "gruppi:\n", "gruppi:\n  - nome: Altri\n    moduli:\n      - { nome: Introduzione al lavoro agile, destinatari: { dipendenti: X } }\n")],
+            edits: &[Edit::new(
+                "formazione.yaml",
+                "gruppi:\n",
+                "gruppi:\n  - nome: Altri\n    moduli:\n      - { nome: Introduzione al lavoro agile, destinatari: { dipendenti: X } }\n",
+            )],
         },
         Example {
             caption: "Due moduli numerati",
-            edits: &[Edit::new("formazione.yaml", "    moduli:\n", "    moduli:\n      - { nome: Fogli di calcolo 1, destinatari: { dipendenti: X } }\n      - { nome: Fogli di calcolo 2, destinatari: { dipendenti: X } }\n")],
+            edits: &[Edit::new(
+                "formazione.yaml",
+                "    moduli:\n",
+                "    moduli:\n      - { nome: Fogli di calcolo 1, destinatari: { dipendenti: X } }\n      - { nome: Fogli di calcolo 2, destinatari: { dipendenti: X } }\n",
+            )],
         },
     ],
 };
@@ -63,7 +79,8 @@ impl Shape {
     fn of(name: &str) -> Self {
         let folded = fold(name);
         let counts = |word: &&str| {
-            word.chars().any(|c| c.is_ascii_digit()) || (word.len() == 1 && !matches!(*word, "e" | "o" | "a" | "l" | "d"))
+            word.chars().any(|c| c.is_ascii_digit())
+                || (word.len() == 1 && !matches!(*word, "e" | "o" | "a" | "l" | "d"))
         };
         let marks = folded.split(' ').filter(counts).map(str::to_owned).collect();
         Self { length: folded.chars().count(), marks, folded }

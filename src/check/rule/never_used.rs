@@ -11,13 +11,25 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Togliere la voce, o correggere le righe che dovevano usarla.",
     basis: "WCAG 2.1, criterio 1.3.1.",
     failing: &[
-        Example::new(&[Edit::new("formazione.yaml", "legenda: { X: modulo previsto }", "legenda: { X: modulo previsto, F: facoltativo }")]),
+        Example::new(&[Edit::new(
+            "formazione.yaml",
+            "legenda: { X: modulo previsto }",
+            "legenda: { X: modulo previsto, F: facoltativo }",
+        )]),
         Example::new(&[Edit::new("formazione.yaml", ", nuovi-assunti: X }", " }")]),
-        Example::new(&[Edit::new("smart-team.yaml", "smart_team:\n", "note: { \"*\": Dipende dal dirigente }\nsmart_team:\n")]),
+        Example::new(&[Edit::new(
+            "smart-team.yaml",
+            "smart_team:\n",
+            "note: { \"*\": Dipende dal dirigente }\nsmart_team:\n",
+        )]),
         Example::new(&[Edit::new("edizione.yaml", "limiti:", "prefissi_comuni: { DIR: processi comuni }\nlimiti:")]),
     ],
     passing: &[Example::new(&[
-        Edit::new("formazione.yaml", "legenda: { X: modulo previsto }", "legenda: { X: modulo previsto, F: facoltativo }"),
+        Edit::new(
+            "formazione.yaml",
+            "legenda: { X: modulo previsto }",
+            "legenda: { X: modulo previsto, F: facoltativo }",
+        ),
         Edit::new("formazione.yaml", "nuovi-assunti: X }", "nuovi-assunti: F }"),
     ])],
 };
@@ -40,7 +52,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     texts::each_annotation(edition, &mut |annotations, _| {
         used.extend(annotations.marks.iter().map(|mark| (mark.span.source, mark.value.as_str())));
     });
-    for note in texts::each_mark(edition).filter(|note| !used.contains(&(note.mark.span.source, note.mark.value.as_str()))) {
+    for note in
+        texts::each_mark(edition).filter(|note| !used.contains(&(note.mark.span.source, note.mark.value.as_str())))
+    {
         // A table kept in several files has its notes in one of them.
         let elsewhere = view.sources.get(note.mark.span.source).path().matches('/').count() > 2;
         if !elsewhere {
@@ -48,7 +62,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
     }
     if edition.processes.complete {
-        let used = |prefix: &str| edition.processes.rows.iter().any(|process| process.code.prefix().is_some_and(|own| own.eq_ignore_ascii_case(prefix)));
+        let used = |prefix: &str| {
+            edition
+                .processes
+                .rows
+                .iter()
+                .any(|process| process.code.prefix().is_some_and(|own| own.eq_ignore_ascii_case(prefix)))
+        };
         for shared in edition.shared_prefixes.iter().filter(|shared| !used(&shared.prefix)) {
             say(shared.prefix.span, format!("nessun processo ha il prefisso comune `{}`", shared.prefix.value));
         }

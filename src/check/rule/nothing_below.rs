@@ -11,9 +11,17 @@ pub(super) static RULE: Rule = Rule {
     basis: "D.lgs. 33/2013, art. 13: articolazione degli uffici.",
     failing: &[
         Example::new(&[Edit::new("servizi.yaml", "servizi:\n", "  - { id: tecnica, nome: Area Tecnica }\nservizi:\n")]),
-        Example::new(&[Edit::new("servizi.yaml", "servizi:\n", "servizi:\n  - { id: farmacia, nome: Farmacia comunale, area: risorse }\n")]),
+        Example::new(&[Edit::new(
+            "servizi.yaml",
+            "servizi:\n",
+            "servizi:\n  - { id: farmacia, nome: Farmacia comunale, area: risorse }\n",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("servizi.yaml", "servizi:\n", "  - { id: tecnica, nome: Area Tecnica, cessata: si }\nservizi:\n")])],
+    passing: &[Example::new(&[Edit::new(
+        "servizi.yaml",
+        "servizi:\n",
+        "  - { id: tecnica, nome: Area Tecnica, cessata: si }\nservizi:\n",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -27,7 +35,11 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     }
     for (number, area) in edition.areas.rows.iter().enumerate() {
         if area.is_in_force() && view.graph.area_services[number].is_empty() {
-            findings.push(Finding::new(&RULE, area.name.span, format!("l'area «{}» non ha servizi", area.name.value)).label("senza servizi").remedy());
+            findings.push(
+                Finding::new(&RULE, area.name.span, format!("l'area «{}» non ha servizi", area.name.value))
+                    .label("senza servizi")
+                    .remedy(),
+            );
         }
     }
     for (number, service) in edition.services.rows.iter().enumerate() {

@@ -33,12 +33,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         if missing.len() > codes.len() + 5 {
             continue;
         }
-        let (what, list) = match missing.as_slice() {
+        let (what, numbers) = match missing.as_slice() {
             [one] => ("manca il numero", one.to_string()),
             many => ("mancano i numeri", many.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")),
         };
         findings.push(
-            Finding::new(&RULE, after.1.span, format!("fra i codici con il prefisso `{prefix}` {what} {list}"))
+            Finding::new(&RULE, after.1.span, format!("fra i codici con il prefisso `{prefix}` {what} {numbers}"))
                 .label("la numerazione salta prima di questo")
                 .remedy(),
         );

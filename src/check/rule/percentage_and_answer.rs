@@ -12,11 +12,19 @@ pub(super) static RULE: Rule = Rule {
     basis: "Tavola 1 dell'allegato.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "smartabilita: si", "smartabilita: si\n    percentuale: 80")]),
-        Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: in parte\n    percentuale: 100")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "smartabilita: in parte",
+            "smartabilita: in parte\n    percentuale: 100",
+        )]),
     ],
     passing: &[
         Example::new(&[Edit::new("processi.yaml", "smartabilita: si", "smartabilita: si\n    percentuale: 100")]),
-        Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: in parte\n    percentuale: 60")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "smartabilita: in parte",
+            "smartabilita: in parte\n    percentuale: 60",
+        )]),
     ],
 };
 

@@ -12,19 +12,46 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere ciò che manca; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare gli atti entro XXX giorni")]),
-        Example::new(&[Edit::new("valutazione.yaml", "Capacità di delega", "Evasione delle e-mail entro n. giornate lavorative")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "TODO: questo allegato descrive")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti entro XXX giorni",
+        )]),
+        Example::new(&[Edit::new(
+            "valutazione.yaml",
+            "Capacità di delega",
+            "Evasione delle e-mail entro n. giornate lavorative",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "TODO: questo allegato descrive",
+        )]),
         Example::new(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: …")]),
     ],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare gli atti entro n. 15 giorni, con il n. di protocollo, e così via...")])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "finalita: Pubblicare gli atti nei tempi previsti",
+        "finalita: Pubblicare gli atti entro n. 15 giorni, con il n. di protocollo, e così via...",
+    )])],
 };
 
 /// Words that nobody publishes on purpose.
-const WORDS: [&str; 9] = ["TODO", "FIXME", "TBD", "TBC", "DA COMPLETARE", "Lorem ipsum", "lorem ipsum", "[da completare]", "da completare a cura"];
+const WORDS: [&str; 9] = [
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TBC",
+    "DA COMPLETARE",
+    "Lorem ipsum",
+    "lorem ipsum",
+    "[da completare]",
+    "da completare a cura",
+];
 
 /// What is counted: before one of these, `n.` is a number that was never written.
-const UNITS: [&str; 10] = ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
+const UNITS: [&str; 10] =
+    ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     each_written(view, &mut |written| {
@@ -49,7 +76,8 @@ fn placeholder(text: &str) -> Option<Range<usize>> {
         !text[..range.start].ends_with(letter) && !text[range.end..].starts_with(letter)
     };
     let words = WORDS.iter().filter_map(|word| text.find(word).map(|at| at..at + word.len()));
-    let found = words.chain(run(text, 'X', 3)).chain(run(text, 'x', 3)).chain(run(text, '?', 2)).chain(run(text, '_', 3));
+    let found =
+        words.chain(run(text, 'X', 3)).chain(run(text, 'x', 3)).chain(run(text, '?', 2)).chain(run(text, '_', 3));
     if let Some(range) = found.filter(|range| alone(range)).min_by_key(|range| range.start) {
         return Some(range);
     }

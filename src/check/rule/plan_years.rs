@@ -23,9 +23,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let Some((from, to, piece)) = periods(text).into_iter().next() else { continue };
         if (from, to) != right {
             findings.push(
-                Finding::new(&RULE, view.sources.part(text.span, piece), format!("qui gli anni sono {piece}, ma l'edizione è `{}`", edition.id.as_str()))
-                    .label("altri anni")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    view.sources.part(text.span, piece),
+                    format!("qui gli anni sono {piece}, ma l'edizione è `{}`", edition.id.as_str()),
+                )
+                .label("altri anni")
+                .remedy(),
             );
         }
     }
@@ -43,11 +47,14 @@ pub(super) fn periods(text: &str) -> Vec<(i16, i16, &str)> {
     let mut found = Vec::new();
     for (at, _) in text.match_indices("20") {
         let alone = at == 0 || !is_digit(at - 1);
-        if !alone || !(is_digit(at + 2) && is_digit(at + 3)) {
+        if !(alone && is_digit(at + 2) && is_digit(at + 3)) {
             continue;
         }
         let rest = &text[at + 4..];
-        let Some(mark) = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '–' | '\u{2010}' | '\u{2011}')) else { continue };
+        let Some(mark) = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '–' | '\u{2010}' | '\u{2011}'))
+        else {
+            continue;
+        };
         let after = at + 4 + mark.len_utf8();
         let digits = bytes[after..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         let end = match digits {
@@ -58,7 +65,11 @@ pub(super) fn periods(text: &str) -> Vec<(i16, i16, &str)> {
         let start: Option<i16> = text[at..at + 4].parse().ok();
         // `2025-12-31` is a day, `2024/01` a number.
         let day = matches!(text[after + digits..].chars().next(), Some('-' | '/')) && digits == 2;
-        if let (Some(start), Some(end)) = (start, end) && end > start && end - start < 10 && !day {
+        if let (Some(start), Some(end)) = (start, end)
+            && end > start
+            && end - start < 10
+            && !day
+        {
             found.push((start, end, &text[at..after + digits]));
         }
     }

@@ -16,7 +16,8 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let Some(published) = &view.edition.published else { return };
     if let Some(last) = view.edition.public_until().filter(|last| *last < view.today) {
-        let message = format!("l'edizione `{}` doveva restare pubblica fino al {}", view.edition.id.as_str(), last.long());
+        let message =
+            format!("l'edizione `{}` doveva restare pubblica fino al {}", view.edition.id.as_str(), last.long());
         findings.push(Finding::new(&RULE, published.span, message).label("da qui si contano cinque anni").remedy());
     }
 }

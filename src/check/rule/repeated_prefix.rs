@@ -12,9 +12,17 @@ pub(super) static RULE: Rule = Rule {
     basis: "Tavola 1 dell'allegato: colonna del codice.",
     failing: &[
         Example::new(&[Edit::new("servizi.yaml", "prefisso: \"200\"", "prefisso: \"100\"")]),
-        Example::new(&[Edit::new("edizione.yaml", "limiti:", "prefissi_comuni: { \"200\": processi comuni }\nlimiti:")]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "limiti:",
+            "prefissi_comuni: { \"200\": processi comuni }\nlimiti:",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("edizione.yaml", "limiti:", "prefissi_comuni: { DIR: processi comuni }\nlimiti:")])],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "limiti:",
+        "prefissi_comuni: { DIR: processi comuni }\nlimiti:",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {

@@ -11,10 +11,22 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Lasciare uno spazio solo; `piao check --fix` lo fa da sé.",
     basis: "Linee guida AgID sui dati aperti: qualità dei valori.",
     failing: &[
-        Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: Accertamento  dei tributi")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Questo  allegato descrive")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Accertamento  dei tributi",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Questo  allegato descrive",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo:   Accertamento dei tributi")])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "processo: Accertamento dei tributi",
+        "processo:   Accertamento dei tributi",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -23,10 +35,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let end = start + written.text[start..].find(|c| c != ' ').unwrap_or(written.text.len() - start);
         let before = written.text[..start].rsplit(' ').next().unwrap_or("");
         findings.push(
-            Finding::new(&RULE, written.span(view, start..end), format!("dopo «{before}» ci sono {} spazi", end - start))
-                .label("ne basta uno")
-                .help("lasciare uno spazio solo")
-                .fix(written.fix(view, start..end, " ")),
+            Finding::new(
+                &RULE,
+                written.span(view, start..end),
+                format!("dopo «{before}» ci sono {} spazi", end - start),
+            )
+            .label("ne basta uno")
+            .help("lasciare uno spazio solo")
+            .fix(written.fix(view, start..end, " ")),
         );
     });
 }

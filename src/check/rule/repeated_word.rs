@@ -11,14 +11,27 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Togliere la parola di troppo.",
     basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: Accertamento dei dei tributi")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Questo allegato allegato descrive")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Accertamento dei dei tributi",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Questo allegato allegato descrive",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: Accertamento via via dei tributi, man mano e passo passo")])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "processo: Accertamento dei tributi",
+        "processo: Accertamento via via dei tributi, man mano e passo passo",
+    )])],
 };
 
 /// Words that Italian says twice on purpose.
-const PAIRS: [&str; 12] = ["via", "man", "mano", "piano", "passo", "ben", "pian", "così", "poco", "via-via", "giù", "bla"];
+const PAIRS: [&str; 12] =
+    ["via", "man", "mano", "piano", "passo", "ben", "pian", "così", "poco", "via-via", "giù", "bla"];
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     each_written(view, &mut |written| {
@@ -26,14 +39,18 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let mut last: Option<(usize, &str)> = None;
         let mut at = 0;
         for word in text.split(' ') {
-            let letters = word.chars().count() > 1 && word.chars().all(|c| c.is_lowercase());
+            let letters = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
             let clean = word.trim_end_matches([',', '.', ';', ':', ')']);
             if let Some((start, before)) = last
                 && before == clean
                 && !PAIRS.contains(&clean)
             {
                 let end = at + clean.len();
-                findings.push(Finding::new(&RULE, written.span(view, start..end), format!("«{clean}» è scritto due volte")).label("due volte").remedy());
+                findings.push(
+                    Finding::new(&RULE, written.span(view, start..end), format!("«{clean}» è scritto due volte"))
+                        .label("due volte")
+                        .remedy(),
+                );
                 return;
             }
             last = letters.then_some((at, word));

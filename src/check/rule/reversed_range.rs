@@ -19,7 +19,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let Some(days) = &row.days else { continue };
         let Days::Between(from, to) = days.value else { continue };
         if from >= to {
-            let message = format!("l'intervallo dei giorni alla settimana di «{}» è {}", row.team.value, days.value.spoken());
+            let message =
+                format!("l'intervallo dei giorni alla settimana di «{}» è {}", row.team.value, days.value.spoken());
             let help = if from > to {
                 format!("forse si intendeva {}", Days::Between(to, from).short())
             } else {

@@ -10,20 +10,34 @@ pub(super) static RULE: Rule = Rule {
     why: "Il maiuscolo si legge male, e alcuni lettori di schermo lo pronunciano lettera per lettera.",
     remedy: "Scrivere in minuscolo, con l'iniziale maiuscola.",
     basis: "Linee guida di design per i siti della PA; WCAG 2.1, uso leggibile del testo.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: ACCERTAMENTO DEI TRIBUTI COMUNALI")])],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: SUE SUAP PIEMME THEBIT")])],
+    failing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "processo: Accertamento dei tributi",
+        "processo: ACCERTAMENTO DEI TRIBUTI COMUNALI",
+    )])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "processo: Accertamento dei tributi",
+        "processo: SUE SUAP PIEMME THEBIT - SPORTELLO UNICO",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     each_written(view, &mut |written| {
         let text = written.text;
-        let long = text.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 6).count();
         let small = text.chars().any(char::is_lowercase);
-        if !small && long >= 2 {
+        let words = text.split(|c: char| !c.is_alphabetic()).map(|word| word.chars().count());
+        let (some, long) =
+            words.fold((0, 0), |(some, long), length| (some + usize::from(length > 3), long + usize::from(length > 6)));
+        if !small && some >= 3 && long >= 2 {
             findings.push(
-                Finding::new(&RULE, written.span(view, 0..text.len()), format!("«{}» è tutto in maiuscolo", shortened(text)))
-                    .label("tutto in maiuscolo")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    written.span(view, 0..text.len()),
+                    format!("«{}» è tutto in maiuscolo", shortened(text)),
+                )
+                .label("tutto in maiuscolo")
+                .remedy(),
             );
         }
     });

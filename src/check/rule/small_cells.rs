@@ -9,7 +9,10 @@ pub(super) static RULE: Rule = Rule {
     why: "Quando i lavoratori agili, o quelli che non lo sono, sono meno di tre, chi conosce l'ufficio sa di chi si parla.",
     remedy: "Pubblicare quelle righe per classi o solo nel totale, oppure tenerle sapendolo; la soglia si cambia in controlli.yaml con `soglie: { celle_piccole: 3 }`.",
     basis: "Regolamento (UE) 2016/679, art. 5 (minimizzazione dei dati); soglia di tre unità in uso nella statistica pubblica.",
-    failing: &[Example::new(&[Edit::new("attuazione.yaml", "    agili: 4", "    agili: 8"), Edit::new("attuazione.yaml", "agili: 11 }", "agili: 15 }")])],
+    failing: &[Example::new(&[
+        Edit::new("attuazione.yaml", "    agili: 4", "    agili: 8"),
+        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 15 }"),
+    ])],
     passing: &[Example {
         caption: "La soglia è più bassa",
         edits: &[
@@ -24,7 +27,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let least = view.annex.controls.thresholds.small_cells();
     let rows = &view.edition.implementation.rows.rows;
     // Where nobody works in agile mode nothing is told of anyone.
-    let small = |agile: u32, employees: u32| agile > 0 && agile <= employees && (agile < least || employees - agile < least);
+    let small =
+        |agile: u32, employees: u32| agile > 0 && agile <= employees && (agile < least || employees - agile < least);
     let concerned: Vec<_> = rows.iter().filter(|row| small(row.agile.value, row.employees.value)).collect();
     let Some(first) = concerned.first() else { return };
     let message = match concerned.len() {

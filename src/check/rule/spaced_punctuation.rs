@@ -12,37 +12,63 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Nessuno spazio prima di virgola, punto, punto e virgola, due punti e parentesi chiusa, uno spazio dopo la virgola; lo spazio in più lo toglie `piao check --fix`.",
     basis: "Uso tipografico corrente dell'italiano.",
     failing: &[
-        Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare gli atti , nei tempi previsti")]),
-        Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare gli atti,nei tempi previsti")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "22 maggio 2017 n. 81.", "22 maggio 2017 n. 81 .")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti , nei tempi previsti",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti,nei tempi previsti",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "22 maggio 2017 n. 81.",
+            "22 maggio 2017 n. 81 .",
+        )]),
     ],
-    passing: &[
-        Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare 1,5 atti (ex art. 3) alle 10:30, su www.esempio.it; ecc.")]),
-    ],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "finalita: Pubblicare gli atti nei tempi previsti",
+        "finalita: Pubblicare 1,5 atti (ex art. 3) alle 10:30, su www.esempio.it; ecc.",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     each_written(view, &mut |written| {
         if let Some((range, sign)) = space_before(written.text) {
             findings.push(
-                Finding::new(&RULE, written.span(view, range.start..range.end + sign.len_utf8()), format!("c'è uno spazio prima di «{sign}»"))
-                    .label("spazio di troppo")
-                    .help("togliere lo spazio")
-                    .fix(written.fix(view, range, "")),
+                Finding::new(
+                    &RULE,
+                    written.span(view, range.start..range.end + sign.len_utf8()),
+                    format!("c'è uno spazio prima di «{sign}»"),
+                )
+                .label("spazio di troppo")
+                .help("togliere lo spazio")
+                .fix(written.fix(view, range, "")),
             );
         } else if let Some((range, sign)) = space_after_parenthesis(written.text) {
             findings.push(
-                Finding::new(&RULE, written.span(view, range.start - 1..range.end), format!("c'è uno spazio dopo «{sign}»"))
-                    .label("spazio di troppo")
-                    .help("togliere lo spazio")
-                    .fix(written.fix(view, range, "")),
+                Finding::new(
+                    &RULE,
+                    written.span(view, range.start - 1..range.end),
+                    format!("c'è uno spazio dopo «{sign}»"),
+                )
+                .label("spazio di troppo")
+                .help("togliere lo spazio")
+                .fix(written.fix(view, range, "")),
             );
         } else if let Some(range) = no_space_after(written.text) {
             let piece = &written.text[range.clone()];
             findings.push(
-                Finding::new(&RULE, written.span(view, range.clone()), format!("in «{piece}» manca uno spazio dopo il segno"))
-                    .label("manca uno spazio")
-                    .help("aggiungere uno spazio"),
+                Finding::new(
+                    &RULE,
+                    written.span(view, range.clone()),
+                    format!("in «{piece}» manca uno spazio dopo il segno"),
+                )
+                .label("manca uno spazio")
+                .help("aggiungere uno spazio"),
             );
         }
     });

@@ -14,7 +14,11 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new("edizione.yaml", "limiti:", "colonne: { procesi: { codice: CODICE } }\nlimiti:")]),
         Example::new(&[Edit::new("edizione.yaml", "limiti:", "colonne: { processi: { codici: CODICE } }\nlimiti:")]),
     ],
-    passing: &[Example::new(&[Edit::new("edizione.yaml", "limiti:", "colonne: { processi: { codice: CODICE - IND } }\nlimiti:")])],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "limiti:",
+        "colonne: { processi: { codice: CODICE - IND } }\nlimiti:",
+    )])],
 };
 
 /// The tables and their columns, as they are published.
@@ -25,13 +29,30 @@ const TABLES: [(&str, &[&str]); 10] = [
     (
         "processi",
         &[
-            "codice", "rischio", "processo", "finalita", "input", "fasi", "output", "area", "smart_team", "smartabilita",
-            "supporti_cartacei", "servizio", "percentuale", "motivazione", "software", "nota",
+            "codice",
+            "rischio",
+            "processo",
+            "finalita",
+            "input",
+            "fasi",
+            "output",
+            "area",
+            "smart_team",
+            "smartabilita",
+            "supporti_cartacei",
+            "servizio",
+            "percentuale",
+            "motivazione",
+            "software",
+            "nota",
         ],
     ),
     ("software", &["nome", "scopo", "fornitore", "nota"]),
     ("formazione", &["gruppo", "modulo", "nome", "destinatari", "nota"]),
-    ("attuazione", &["area", "servizio", "smart_team", "continua_in", "giorni_settimana", "dipendenti", "agili", "nota"]),
+    (
+        "attuazione",
+        &["area", "servizio", "smart_team", "continua_in", "giorni_settimana", "dipendenti", "agili", "nota"],
+    ),
     ("valutazione", &["ruolo", "natura", "voce", "voci", "nota"]),
     ("esclusioni", &["lettera", "profili", "dove", "smart_team", "eccezioni", "nota"]),
     ("riferimenti", &["atto", "data", "materia", "url", "nota"]),
@@ -39,15 +60,20 @@ const TABLES: [(&str, &[&str]); 10] = [
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut told: Vec<&Text> = Vec::new();
-    let audiences: Vec<&str> = view.edition.training.audiences.iter().map(|audience| audience.id.value.as_str()).collect();
+    let audiences: Vec<&str> =
+        view.edition.training.audiences.iter().map(|audience| audience.id.value.as_str()).collect();
     for label in &view.edition.columns {
-    
         let table = TABLES.iter().find(|(name, _)| *name == label.table.value);
         let Some((name, columns)) = table else {
             if !told.iter().any(|table| table.span == label.table.span) {
                 told.push(&label.table);
                 let known = TABLES.map(|(name, _)| name);
-                findings.push(unknown(view, &label.table, &format!("la tabella `{}` non esiste", label.table.value), &known));
+                findings.push(unknown(
+                    view,
+                    &label.table,
+                    &format!("la tabella `{}` non esiste", label.table.value),
+                    &known,
+                ));
             }
             continue;
         };

@@ -13,12 +13,28 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere il nome di oggi, o aggiungerlo come `alias` di quello giusto.",
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Il Servizio Ambiente risponde. Questo allegato descrive")]),
-        Example::new(&[Edit::new("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Pubblicare gli atti dello smart team Contratti")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Il Servizio Ambiente risponde. Questo allegato descrive",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti dello smart team Contratti",
+        )]),
     ],
     passing: &[
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Il Servizio Segreteria risponde. Questo allegato descrive")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Il Servizio, con il Servizio Sanitario Nazionale e l'Area di assegnazione, risponde. Questo allegato descrive")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Il Servizio Segreteria risponde. Questo allegato descrive",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Il Servizio, con il Servizio Sanitario Nazionale e l'Area di assegnazione, risponde. Questo allegato descrive",
+        )]),
     ],
 };
 
@@ -26,9 +42,33 @@ pub(super) static RULE: Rule = Rule {
 const KINDS: [&str; 4] = ["servizio", "servizi", "area", "team"];
 
 /// Services and areas that are not of the municipality, and words that are no name.
-const OTHERS: [&str; 24] = [
-    "sanitario", "sanitari", "civile", "nazionale", "nazionali", "metropolitana", "idrico", "elettrico", "pubblico", "pubblici", "sociale", "sociosanitario",
-    "postale", "ispettivo", "territoriale", "regionale", "europea", "online", "digitale", "digitali", "generale", "personale", "stampa", "relazioni",
+const OTHERS: [&str; 26] = [
+    "sanitario",
+    "sanitari",
+    "civile",
+    "nazionale",
+    "nazionali",
+    "metropolitana",
+    "idrico",
+    "elettrico",
+    "pubblico",
+    "pubblici",
+    "sociale",
+    "sociali",
+    "informatici",
+    "sociosanitario",
+    "postale",
+    "ispettivo",
+    "territoriale",
+    "regionale",
+    "europea",
+    "online",
+    "digitale",
+    "digitali",
+    "generale",
+    "personale",
+    "stampa",
+    "relazioni",
 ];
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -40,7 +80,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let services = edition.services.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
     let teams = edition.teams.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
     let names: Vec<_> = areas.chain(services).chain(teams).collect();
-    let known: HashSet<String> = names.iter().flat_map(|name| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
+    let known: HashSet<String> =
+        names.iter().flat_map(|name| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
     let mut told = HashSet::new();
     each_written(view, &mut |written| {
         let own = written.value_span().is_some_and(|span| {
@@ -57,9 +98,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             }
             let shown = kind_at..range.end;
             findings.push(
-                Finding::new(&RULE, written.span(view, shown.clone()), format!("«{}» non è fra gli uffici di questa edizione", &written.text[shown]))
-                    .label("ufficio sconosciuto")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    written.span(view, shown.clone()),
+                    format!("«{}» non è fra gli uffici di questa edizione", &written.text[shown]),
+                )
+                .label("ufficio sconosciuto")
+                .remedy(),
             );
         }
     });

@@ -10,7 +10,11 @@ pub(super) static RULE: Rule = Rule {
     why: "Il capitolo sembra contenere una parte obbligatoria, ma il programma non sa quale.",
     remedy: "Scrivere una delle parole elencate nel messaggio.",
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
-    failing: &[Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "ordine: 1", "ordine: 1\ncopre: [servizi-ai-cittadini]")])],
+    failing: &[Example::new(&[Edit::new(
+        "/content/2026-2028/01-premessa.md",
+        "ordine: 1",
+        "ordine: 1\ncopre: [servizi-ai-cittadini]",
+    )])],
     passing: &[Example::new(&[Edit::new(
         "/content/2026-2028/01-premessa.md",
         "ordine: 1",
@@ -24,7 +28,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let known = RequiredPart::WORDS.iter().map(|(word, _)| *word);
-        let finding = Finding::new(&RULE, part.span, format!("`{}` non è una parte del Piano", part.value)).label("parola sconosciuta");
+        let finding = Finding::new(&RULE, part.span, format!("`{}` non è una parte del Piano", part.value))
+            .label("parola sconosciuta");
         findings.push(match nearest(part, known.clone()) {
             Some(near) => {
                 let fix = Fix::scalar(view.sources.get(part.span.source), part.span, part, near);

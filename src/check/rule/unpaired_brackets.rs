@@ -11,10 +11,22 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Chiudere la parentesi, o togliere quella di troppo.",
     basis: "D.lgs. 33/2013, art. 6: completezza e comprensibilità dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: Accertamento dei tributi (IMU e TARI")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Questo «allegato descrive")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Accertamento dei tributi (IMU e TARI",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Questo «allegato descrive",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo: \"Accertamento: a) dei tributi (IMU), 2) delle tariffe\"")])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "processo: Accertamento dei tributi",
+        "processo: \"Accertamento: a) dei tributi (IMU), 2) delle tariffe\"",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -25,7 +37,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             '"' => "c'è una virgoletta senza la sua compagna".to_owned(),
             _ => format!("«{sign}» si chiude senza essersi aperta"),
         };
-        findings.push(Finding::new(&RULE, written.span(view, at..at + sign.len_utf8()), message).label("senza compagna").remedy());
+        findings.push(
+            Finding::new(&RULE, written.span(view, at..at + sign.len_utf8()), message).label("senza compagna").remedy(),
+        );
     });
 }
 
