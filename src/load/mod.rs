@@ -60,6 +60,7 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     let folders = disk.folders("data")?;
     let mut shelf = Shelf::new(disk);
     let administration = shelf.place("data/ente", true)?;
+    let controls = shelf.place("data/controlli", false)?;
     let mut editions = Vec::new();
     for name in folders {
         if name == "ente" || name == "controlli" {
@@ -79,9 +80,10 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     let (sources, mut documents, mut findings) = shelf.into_parts();
     let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline };
     let administration = decode::administration(&documents.take(administration), &mut reader);
+    let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
     outline.seal();
-    Ok(Loaded { sources, annex: Annex { administration, editions, outline }, findings })
+    Ok(Loaded { sources, annex: Annex { administration, controls, editions, outline }, findings })
 }
 
 /// Where on the shelf the files of one edition stand.

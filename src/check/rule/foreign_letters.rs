@@ -1,6 +1,7 @@
 use crate::check::view::View;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
-use crate::model::{Text, is_foreign_letter, latin};
+use crate::check::written::each_written;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{is_foreign_letter, latin};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA107",
@@ -13,27 +14,31 @@ pub(super) static RULE: Rule = Rule {
     failing: &[
         Example { caption: "La A è una lettera greca", edits: &[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Αnagrafe")] },
         Example { caption: "La C è una lettera cirillica", edits: &[Edit::new("software.yaml", "scopo: Registrazione", "scopo: Сonservazione")] },
+        Example { caption: "Lo stesso in un capitolo", edits: &[Edit::new("/content/2026-2028/01-premessa.md", "cioè", "сioè")] },
     ],
     passing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Tributi e città")])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    crate::check::texts::each(view.edition, &mut |text: &Text| {
-        let Some((start, letter)) = text.value.char_indices().find(|(_, c)| is_foreign_letter(*c)) else { return };
-        let mended = latin(&text.value);
-        let word = text.value[..start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
-        let word = text.value[word..].split_whitespace().next().unwrap_or("");
-        let finding = Finding::new(&RULE, view.sources.part(text.span, word), format!("in `{word}` la lettera «{letter}» non è dell'alfabeto latino"))
+    each_written(view, &mut |written| {
+        let text = written.text;
+        let Some((at, letter)) = text.char_indices().find(|(_, c)| is_foreign_letter(*c)) else { return };
+        let start = at - text[..at].rsplit(char::is_whitespace).next().map_or(0, str::len);
+        let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+        let word = &text[start..end];
+        let finding = Finding::new(&RULE, written.span(view, start..end), format!("in `{word}` la lettera «{letter}» non è dell'alfabeto latino"))
             .label(format!("U+{:04X}", u32::from(letter)));
-        findings.push(if mended.chars().any(is_foreign_letter) {
-            finding.help("riscrivere la parola con la tastiera")
+        // The whole text at once, so that one correction mends all of it.
+        let mended = latin(text);
+        let fix = if written.is_narrative() {
+            written.fix(view, start..end, &latin(word)).filter(|fix| !fix.replacement.chars().any(is_foreign_letter))
         } else {
-            let source = view.sources.get(text.span.source);
-            let whole = Fix::scalar(source, text.span, &text.value, &mended);
-            let fix = whole.or_else(|| Fix::piece(source, text.span, word, &latin(word)));
-            let fix = fix.map(|fix| if text.value.split_whitespace().all(is_slip) { fix } else { fix.guess() });
-            finding.help("riscrivere la parola con lettere latine").fix(fix)
-        });
+            let whole = written.fix(view, 0..text.len(), &mended).filter(|_| !mended.chars().any(is_foreign_letter));
+            whole.or_else(|| written.fix(view, start..end, &latin(word)).filter(|fix| !fix.replacement.chars().any(is_foreign_letter)))
+        };
+        let fix = fix.map(|fix| if text.split_whitespace().all(is_slip) { fix } else { fix.guess() });
+        let help = if fix.is_some() { "riscrivere la parola con lettere latine" } else { "riscrivere la parola con la tastiera" };
+        findings.push(finding.help(help).fix(fix));
     });
 }
 

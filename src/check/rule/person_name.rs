@@ -1,7 +1,7 @@
-use crate::check::texts;
 use crate::check::view::View;
+use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Edition, Text};
+use crate::model::Edition;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA601",
@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione dei documenti (M. Rossi)")]),
         Example::new(&[Edit::new("processi.yaml", "finalita: Recuperare i tributi non versati", "finalita: Recuperare i tributi seguiti dalla dott.ssa Bianchi")]),
+        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Risponde il dott. Verdi. Questo allegato descrive")]),
     ],
     passing: &[
         Example { caption: "Il nome di una biblioteca che è anche uno smart team", edits: &[
@@ -40,10 +41,12 @@ const PLACES: [&str; 24] = [
 const LAWS: [&str; 6] = ["lgs", "lvo", "leg", "dir", "reg", "min"];
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    texts::each(view.edition, &mut |text: &Text| {
-        let Some(name) = person(&text.value).filter(|name| !is_known(view.edition, name)) else { return };
+    each_written(view, &mut |written| {
+        let Some(name) = person(written.text).filter(|name| !is_known(view.edition, name)) else { return };
+        let start = written.text.find(&name).unwrap_or(0);
+        let end = if start == 0 && !written.text.starts_with(&name) { written.text.len() } else { start + name.len() };
         findings.push(
-            Finding::new(&RULE, view.sources.part(text.span, &name), format!("«{name}» sembra il nome di una persona"))
+            Finding::new(&RULE, written.span(view, start..end), format!("«{name}» sembra il nome di una persona"))
                 .label("dato personale?")
                 .remedy(),
         );

@@ -57,7 +57,7 @@ fn look(key: &str, address: &Text, findings: &mut Vec<Finding>) {
 }
 
 /// An e-mail address, bare or after `mailto:`.
-fn is_mail(text: &str) -> bool {
+pub(super) fn is_mail(text: &str) -> bool {
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     let plain = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
     text.split_once('@').is_some_and(|(user, host)| {
