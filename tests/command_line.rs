@@ -119,8 +119,20 @@ fn a_wrong_world_is_exit_code_two() {
     let empty = tempfile::tempdir().unwrap();
     let output = piao(empty.path(), &["check"]);
     assert_eq!(code(&output), Some(2));
-    assert!(stderr(&output).starts_with("errore: nella cartella `.` non c'è la cartella `data`\naiuto: "), "{}", stderr(&output));
-    for wrong in [&["chek"][..], &["check", "--forma"], &["check", "--format", "xml"], &["check", "--today", "ieri"], &[], &["explain"], &["explain", "LA000"]] {
+    assert!(
+        stderr(&output).starts_with("errore: nella cartella `.` non c'è la cartella `data`\naiuto: "),
+        "{}",
+        stderr(&output)
+    );
+    for wrong in [
+        &["chek"][..],
+        &["check", "--forma"],
+        &["check", "--format", "xml"],
+        &["check", "--today", "ieri"],
+        &[],
+        &["explain"],
+        &["explain", "LA000"],
+    ] {
         let output = piao(empty.path(), wrong);
         assert_eq!(code(&output), Some(2), "{wrong:?}");
         assert!(stderr(&output).starts_with("errore: "), "{wrong:?}: {}", stderr(&output));
@@ -134,7 +146,11 @@ fn a_missing_table_is_a_fault_of_the_data() {
     std::fs::remove_file(starter.path("smart-team.yaml")).unwrap();
     let output = piao(starter.root(), &["check"]);
     assert_eq!(code(&output), Some(1));
-    assert!(stderr(&output).contains("errore[LA002]: manca il file `data/2026-2028/smart-team.yaml`"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("errore[LA002]: manca il file `data/2026-2028/smart-team.yaml`"),
+        "{}",
+        stderr(&output)
+    );
     assert!(stderr(&output).ends_with("1 errore, nessun avviso, nessuna nota\n"), "{}", stderr(&output));
 }
 
@@ -152,11 +168,15 @@ fn every_rule_is_explained() {
 #[test]
 fn help_is_italian() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [&["--help"][..], &["build", "--aiuto"], &["controlla", "-h"], &["explain", "--help"], &["init", "--help"]] {
+    for arguments in
+        [&["--help"][..], &["build", "--aiuto"], &["controlla", "-h"], &["explain", "--help"], &["init", "--help"]]
+    {
         let output = piao(folder.path(), arguments);
         let text = stdout(&output);
         assert_eq!(code(&output), Some(0));
-        for english in ["Usage", "Options", "Commands", "Arguments", "aliases", "alias:", "Print", "default", "possible values"] {
+        for english in
+            ["Usage", "Options", "Commands", "Arguments", "aliases", "alias:", "Print", "default", "possible values"]
+        {
             assert!(!text.contains(english), "{arguments:?}: «{english}» in\n{text}");
         }
     }

@@ -100,17 +100,33 @@ fn a_broken_record_does_not_hide_the_others() {
 
 #[test]
 fn an_empty_file_and_a_file_of_another_shape_are_no_panic() {
-    for text in ["", "\n", "# solo un commento\n", "- 1\n- 2\n", "ciao\n", "processi: ciao\n", "processi:\n", "processi: [1, [2], {}]\n", "{}", "? [a]\n: b\n"] {
+    for text in [
+        "",
+        "\n",
+        "# solo un commento\n",
+        "- 1\n- 2\n",
+        "ciao\n",
+        "processi: ciao\n",
+        "processi:\n",
+        "processi: [1, [2], {}]\n",
+        "{}",
+        "? [a]\n: b\n",
+    ] {
         let starter = Starter::new();
         fs::write(starter.path("processi.yaml"), text).unwrap();
         let found = findings(starter.root());
-        assert!(found.iter().any(|(_, file, _)| file.ends_with("processi.yaml")) || text == "processi:\n", "«{text}»: {found:?}");
+        assert!(
+            found.iter().any(|(_, file, _)| file.ends_with("processi.yaml")) || text == "processi:\n",
+            "«{text}»: {found:?}"
+        );
     }
 }
 
 #[test]
 fn yes_no_and_partly_are_understood_in_any_guise() {
-    for (written, notes) in [("si", 0), ("\"si\"", 0), ("Sì", 1), ("SI", 1), ("'NO'", 1), ("no", 0), ("IN  PARTE", 1), ("in parte", 0)] {
+    for (written, notes) in
+        [("si", 0), ("\"si\"", 0), ("Sì", 1), ("SI", 1), ("'NO'", 1), ("no", 0), ("IN  PARTE", 1), ("in parte", 0)]
+    {
         let starter = Starter::new();
         starter.edit("processi.yaml", "smartabilita: si", &format!("smartabilita: {written}"));
         let found = findings(starter.root());
@@ -134,10 +150,20 @@ fn twenty_faults_are_reported_in_one_run() {
         text[..at].matches('\n').count() + 1
     };
     let faults = [
-        ("LA007", "processi.yaml", "    finalita: Assicurare la regolare e tempestiva rappresentanza", "    finalitta: Assicurare la regolare e tempestiva rappresentanza"),
+        (
+            "LA007",
+            "processi.yaml",
+            "    finalita: Assicurare la regolare e tempestiva rappresentanza",
+            "    finalitta: Assicurare la regolare e tempestiva rappresentanza",
+        ),
         ("LA101", "processi.yaml", "rischio: alto", "rischio: altissimo"),
         ("LA105", "processi.yaml", "codice: 500-2-B", "codice: 500 - 1 - B"),
-        ("LA201", "processi.yaml", "smart_team: [comunicazione-e-relazioni-esterne]", "smart_team: [comunicazione-e-relazioni-esterna]"),
+        (
+            "LA201",
+            "processi.yaml",
+            "smart_team: [comunicazione-e-relazioni-esterne]",
+            "smart_team: [comunicazione-e-relazioni-esterna]",
+        ),
         ("LA202", "processi.yaml", "servizio: [nuove-opere-e-patrimonio]", "servizio: [opere-vecchie]"),
         ("LA203", "processi.yaml", "area: [servizi-al-territorio]", "area: [servizi-al-mare]"),
         ("LA106", "processi.yaml", "codice: 220-9-B", "codice: 220/9/B"),

@@ -27,7 +27,10 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     }
     for process in &edition.processes.rows {
         [&process.name, &process.purpose].into_iter().for_each(&mut *take);
-        [&process.inputs.value, &process.phases.value, &process.outputs.value].into_iter().flatten().for_each(&mut *take);
+        [&process.inputs.value, &process.phases.value, &process.outputs.value]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *take);
         process.reason.iter().for_each(&mut *take);
         annotations(&process.annotations, take);
     }

@@ -6,7 +6,12 @@ const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-h
 /// Dal YAML di un Comune all'allegato «Lavoro Agile» del PIAO: dati controllati, sito, stampa e dati aperti.
 #[derive(Debug, Parser)]
 #[command(name = "piao", version, help_template = TEMPLATE, subcommand_help_heading = "Comandi", subcommand_value_name = "COMANDO", override_usage = "piao <COMANDO> [OPZIONI]")]
-#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true, next_help_heading = "Opzioni")]
+#[command(
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    next_help_heading = "Opzioni"
+)]
 #[command(after_help = "L'aiuto di un comando si legge con `piao COMANDO --aiuto`.")]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -41,7 +46,13 @@ pub(super) enum Command {
 #[derive(Args, Debug)]
 pub(super) struct Folder {
     /// La cartella dell'ente, quella che contiene `data`
-    #[arg(long = "root", visible_alias = "cartella", value_name = "CARTELLA", default_value = ".", hide_default_value = true)]
+    #[arg(
+        long = "root",
+        visible_alias = "cartella",
+        value_name = "CARTELLA",
+        default_value = ".",
+        hide_default_value = true
+    )]
     pub(super) root: PathBuf,
 
     /// Il giorno da considerare per le scadenze, come AAAA-MM-GG
@@ -72,7 +83,14 @@ pub(super) struct Check {
     pub(super) folder: Folder,
 
     /// La forma dei rilievi: `text` e `short` (una riga l'uno) per le persone, `json`, `sarif` e `github` per i programmi
-    #[arg(long, visible_alias = "formato", value_name = "FORMATO", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        visible_alias = "formato",
+        value_name = "FORMATO",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(super) format: Format,
 
     /// Scrive nei file le correzioni certe: grafie, spazi, lettere di altri alfabeti, parole note scritte male

@@ -80,12 +80,16 @@ fn target(options: &Build) -> std::path::PathBuf {
 fn address(text: &str) -> Result<String, Trouble> {
     let absolute = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = absolute.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(|c: char| c.is_whitespace() || "<>\"'?#".contains(c))
+        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+            && !rest.contains(|c: char| c.is_whitespace() || "<>\"'?#".contains(c))
     });
     if good {
         Ok(closed(text))
     } else {
-        Err(Trouble::new(format!("`{text}` non è un indirizzo di base"), "scriverlo intero, per esempio https://www.comune.esempio.it/lavoro-agile/"))
+        Err(Trouble::new(
+            format!("`{text}` non è un indirizzo di base"),
+            "scriverlo intero, per esempio https://www.comune.esempio.it/lavoro-agile/",
+        ))
     }
 }
 

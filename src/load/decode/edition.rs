@@ -132,12 +132,7 @@ fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
 }
 
 /// A mapping whose keys the administration chooses.
-fn pairs(
-    record: &mut Record<'_>,
-    reader: &mut Reader<'_>,
-    key: &'static str,
-    what: &'static str,
-) -> Vec<(Text, Text)> {
+fn pairs(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str, what: &'static str) -> Vec<(Text, Text)> {
     let Some(node) = record.value(key) else { return Vec::new() };
     let Some(mapping) = reader.record(node, what) else { return Vec::new() };
     let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {

@@ -22,7 +22,8 @@ pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'
     let before = reader.findings.len();
     implementation.rows.rows = file.rows(reader, "righe", "la riga", row);
     // A figure that could not be read makes every sum wrong: then no sum is compared.
-    implementation.rows.complete &= reader.findings[before..].iter().all(|finding| finding.severity != crate::diagnostic::Severity::Error);
+    implementation.rows.complete &=
+        reader.findings[before..].iter().all(|finding| finding.severity != crate::diagnostic::Severity::Error);
     implementation.declared = file.maybe(reader, "totale_dichiarato", declared);
     file.finish(reader, "attuazione", Vec::new());
     implementation

@@ -46,7 +46,11 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
     for (mark, mark_node, value) in record.entries() {
         let published = !value.is_empty() && value.text() != Some("");
         let meaning = if published { reader.text(value, mark) } else { None };
-        reader.name(mark_node.span().to(value.span()), "formazione", vec!["legenda".to_owned(), format!("legenda {mark}")]);
+        reader.name(
+            mark_node.span().to(value.span()),
+            "formazione",
+            vec!["legenda".to_owned(), format!("legenda {mark}")],
+        );
         legend.push(LegendEntry { mark: Located::new(mark.to_owned(), mark_node.span()), meaning });
     }
     Some(legend)
