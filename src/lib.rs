@@ -9,12 +9,18 @@
 
 pub mod check;
 pub mod cli;
+pub mod correction;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod narrative;
+pub mod open_data;
 pub mod output;
+pub mod publication;
 pub mod report;
 pub mod scaffold;
+pub mod site;
 pub mod source;
+pub mod theme;
 pub mod trouble;
+pub mod write;

@@ -1,6 +1,6 @@
 use super::texts;
 use super::view::View;
-use crate::diagnostic::Fix;
+use crate::diagnostic::{Fix, Safety};
 use crate::model::Text;
 use crate::narrative::Passage;
 use crate::source::Span;
@@ -87,7 +87,7 @@ impl Written<'_> {
             Place::Passage(..) => {
                 let span = self.span(view, part.clone());
                 let same = view.sources.slice(span) == &self.text[part];
-                same.then(|| Fix { span, replacement: replacement.to_owned() })
+                same.then(|| Fix { span, replacement: replacement.to_owned(), safety: Safety::Certain })
             }
         }
     }

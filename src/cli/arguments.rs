@@ -26,7 +26,7 @@ pub(super) enum Command {
     /// Controlla i dati e scrive il sito, con le pagine per la stampa e i dati aperti
     #[command(visible_alias = "genera", help_template = TEMPLATE, override_usage = "piao build [OPZIONI]")]
     Build(Build),
-    /// Controlla i dati e i capitoli, senza scrivere nulla
+    /// Controlla i dati e i capitoli; scrive soltanto con --fix
     #[command(visible_alias = "controlla", help_template = TEMPLATE, override_usage = "piao check [OPZIONI]")]
     Check(Check),
     /// Spiega un controllo: che cosa trova, perché, come rimediare
@@ -66,13 +66,34 @@ pub(super) struct Build {
 
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Opzioni")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) folder: Folder,
 
-    /// La forma dei rilievi: `text` per le persone, `json` per i programmi
+    /// La forma dei rilievi: `text` e `short` (una riga l'uno) per le persone, `json`, `sarif` e `github` per i programmi
     #[arg(long, visible_alias = "formato", value_name = "FORMATO", default_value = "text", hide_default_value = true, hide_possible_values = true)]
     pub(super) format: Format,
+
+    /// Scrive nei file le correzioni certe: grafie, spazi, lettere di altri alfabeti, parole note scritte male
+    #[arg(long, visible_alias = "correggi")]
+    pub(super) fix: bool,
+
+    /// Scrive nei file anche le correzioni incerte, da rileggere una per una
+    #[arg(long, visible_alias = "correggi-incerte")]
+    pub(super) unsafe_fixes: bool,
+
+    /// Mostra che cosa cambierebbero le correzioni, senza scriverle
+    #[arg(long, visible_alias = "differenze")]
+    pub(super) diff: bool,
+
+    /// Mostra tutti i rilievi, anche quando sono moltissimi
+    #[arg(long, visible_alias = "tutti")]
+    pub(super) all: bool,
+
+    /// Dice se l'edizione vigente è pronta per la pubblicazione, e che cosa manca
+    #[arg(long, visible_alias = "pubblicazione", conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "all"])]
+    pub(super) publication: bool,
 
     /// Anche gli avvisi fanno fallire il controllo
     #[arg(long, visible_alias = "rigoroso")]
@@ -88,8 +109,15 @@ pub(super) enum Format {
     /// Over the lines of the files.
     #[value(alias = "testo")]
     Text,
+    /// One line a finding.
+    #[value(alias = "breve")]
+    Short,
     /// The object of the contract.
     Json,
+    /// The exchange format of code analysers, 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub.
+    Github,
 }
 
 #[derive(Args, Debug)]

@@ -5,9 +5,11 @@
 mod arguments;
 mod build;
 mod check;
+mod correct;
 mod day;
 mod explain;
 mod init;
+mod publication;
 mod wrong_use;
 
 use crate::trouble::Trouble;

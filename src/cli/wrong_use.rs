@@ -52,7 +52,7 @@ fn message(error: &clap::Error) -> String {
     }
 }
 
-/// The few words that the argument parser writes in English on its own.
+/// The few words that the argument parser writes in English on its own, wherever it breaks the line.
 fn italian_help(help: &str) -> String {
-    help.replace("[aliases: --", "[anche: --").replace("[aliases: ", "[anche: ").replace("[alias: ", "[anche: ").replace("Arguments:", "Argomenti:")
+    help.replace("[aliases:", "[anche:").replace("[alias:", "[anche:").replace("Arguments:", "Argomenti:")
 }

@@ -12,10 +12,13 @@ mod recover;
 mod shelf;
 mod yaml;
 
+pub use disk::Overlay;
+
 use crate::diagnostic::Finding;
 use crate::model::{Annex, Edition, EditionId, Outline};
 use crate::source::{SourceId, Sources};
 use crate::trouble::Trouble;
+use disk::Disk;
 use form::edition_name;
 use reader::Reader;
 use shelf::Shelf;
@@ -38,18 +41,28 @@ pub struct Loaded {
 ///
 /// When there is no `data/` below `root`, or a file cannot be opened.
 pub fn load(root: &Path) -> Result<Loaded, Trouble> {
+    load_with(root, &Overlay::new())
+}
+
+/// Reads the folder of an administration as it would be if some of its files said something else.
+///
+/// # Errors
+///
+/// As for [`load`].
+pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     if !root.join("data").is_dir() {
         return Err(Trouble::new(
             format!("nella cartella `{}` non c'è la cartella `data`", root.display()),
             "indicare la cartella dell'ente con --cartella, o crearne una nuova con `piao crea CARTELLA`",
         ));
     }
-    let mut shelf = Shelf::new(root);
+    let disk = Disk::new(root, overlay);
+    let folders = disk.folders("data")?;
+    let mut shelf = Shelf::new(disk);
     let administration = shelf.place("data/ente", true)?;
     let controls = shelf.place("data/controlli", false)?;
     let mut editions = Vec::new();
-    for folder in disk::folders(&root.join("data"))? {
-        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for name in folders {
         if name == "ente" || name == "controlli" {
             continue;
         }

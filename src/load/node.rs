@@ -84,6 +84,11 @@ impl Node {
         matches!(self.kind, Kind::Empty)
     }
 
+    /// Whether it can stand as one of several files of a folder.
+    pub(super) fn is_joinable(&self) -> bool {
+        matches!(self.kind, Kind::Empty | Kind::Mapping(_))
+    }
+
     /// What kind of value it is, for a message.
     pub(super) fn noun(&self) -> &'static str {
         match self.kind {

@@ -48,6 +48,7 @@ pub use fold::{fold, slug};
 pub use graph::Graph;
 pub use implementation::{Days, DeclaredTotal, Implementation, ImplementationRow};
 pub use latin::{is_foreign_letter, latin, twin};
+pub(crate) use implementation::decimal;
 pub use located::{Located, Text};
 pub use outline::{Entry, Outline, Place};
 pub use process::{Answer, Process, Risk, Scope};

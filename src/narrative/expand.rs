@@ -109,7 +109,7 @@ fn expand_chapter(
         match environment.render_named_str(&chapter.slug, &source, Value::from(Serde(figures))) {
             Ok(markdown) => return (Manuscript { markdown }, mistakes),
             Err(error) => {
-                let range = error.range().unwrap_or(0..0);
+                let range = whole_letters(&source, error.range().unwrap_or(0..0));
                 let expression = enclosing_expression(&source, &range);
                 mistakes.push(mistake(&error, &source, range, expression.clone(), figures));
                 match expression {
@@ -121,6 +121,11 @@ fn expand_chapter(
             }
         }
     }
+}
+
+/// A range that may begin or end inside a letter, stretched to the whole of it: the templates count bytes.
+fn whole_letters(source: &str, range: Range<usize>) -> Range<usize> {
+    source.floor_char_boundary(range.start)..source.ceil_char_boundary(range.end)
 }
 
 /// The `{{ … }}` that holds a range.
@@ -239,5 +244,14 @@ mod tests {
     fn endless_work_ends() {
         let (_, mistakes) = expand_text("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}");
         assert_eq!(mistakes.len(), 1);
+    }
+
+    #[test]
+    fn a_mistake_never_begins_inside_a_letter() {
+        for text in ["{{ è }}", "{{ a è }}", "{% è %}", "{{ “a” }}", "è {{ “ }} ù"] {
+            for mistake in expand_text(text).1 {
+                assert!(text.get(mistake.range.clone()).is_some(), "{text}: {:?}", mistake.range);
+            }
+        }
     }
 }

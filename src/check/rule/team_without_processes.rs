@@ -1,5 +1,6 @@
 use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Process, Scope};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA308",
@@ -17,7 +18,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !view.edition.processes.complete || view.edition.processes.rows.iter().any(|process| process.scope.is_none()) {
+    let resolved = |process: &Process| match &process.scope {
+        Some(Scope::Teams(ids)) => ids.iter().all(|id| view.graph.team(id).is_some()),
+        Some(Scope::Services(ids)) => ids.iter().all(|id| view.graph.service(id).is_some()),
+        Some(Scope::Everyone(_)) => true,
+        None => false,
+    };
+    // A reference that leads nowhere may well be meant for the team that seems to have none.
+    if !view.edition.processes.complete || !view.edition.processes.rows.iter().all(resolved) {
         return;
     }
     for (number, team) in view.edition.teams.rows.iter().enumerate() {

@@ -25,7 +25,7 @@ pub(in crate::check) fn check(annex: &Annex, sources: &Sources, findings: &mut V
     let finding = Finding::new(&RULE, wanted.span, format!("l'edizione `{}` non esiste", wanted.value)).label("edizione sconosciuta");
     findings.push(match nearest(wanted, known.iter().copied()) {
         Some(near) => {
-            let fix = Fix::scalar(sources.get(wanted.span.source), wanted.span, wanted, near);
+            let fix = Fix::near(sources.get(wanted.span.source), wanted.span, wanted, near);
             finding.help(format!("forse si intendeva `{near}`")).fix(fix)
         }
         None if known.is_empty() => finding.help("in `data` non c'è ancora nessuna cartella di edizione"),

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs what the checks need, then runs all of them. The same command for a newcomer and for CI: bash tests/run.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+say() { printf '\n== %s\n' "$1"; }
+has() { command -v "$1" >/dev/null 2>&1; }
+need() { has "$1" || { echo "errore: manca $1; installarlo con il gestore di pacchetti del sistema ($2)" >&2; exit 1; }; }
+
+say "Strumenti"
+has chromium || has chromium-browser || missing="${missing:-} chromium"
+has pdftotext || missing="${missing:-} poppler-utils"
+has java || missing="${missing:-} default-jre-headless"
+has npm || missing="${missing:-} nodejs npm"
+if [ -n "${missing:-}" ] && has apt-get; then
+  sudo=""
+  [ "$(id -u)" -eq 0 ] || sudo=sudo
+  $sudo apt-get update -qq
+  # shellcheck disable=SC2086 # several packages in one word
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing
+fi
+need pdftotext poppler-utils
+need java default-jre-headless
+need npm nodejs
+cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+(cd tests/browser && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error)
+
+say "Forma del codice"
+cargo fmt --check
+say "Clippy"
+cargo clippy --locked --all-targets -- -D warnings
+say "Documentazione"
+RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
+say "Prove"
+cargo test --locked
+
+say "Il sito vero nel navigatore"
+site="$(mktemp -d)"
+trap 'rm -rf "$site"' EXIT
+cargo run --locked --quiet -- check --strict
+cargo run --locked --quiet -- build --out "$site/sito" --base-url https://www.example.org/lavoro-agile/
+node tests/browser/check.mjs "$site/sito"
