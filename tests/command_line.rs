@@ -51,7 +51,7 @@ errore[LA201]: lo smart team `tributy` non esiste
  7 │   - id: tributi
    │         ─────── il più vicino è definito qui
    │
-   ╰ aiuto: forse si intendeva `tributi`
+   ╰ aiuto: forse si intendeva `tributi` (con --fix lo fa il programma)
 ";
     assert!(stderr(&output).starts_with(expected), "{}", stderr(&output));
     assert!(stderr(&output).ends_with("1 errore, nessun avviso, nessuna nota\n"), "{}", stderr(&output));

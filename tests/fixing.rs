@@ -68,7 +68,7 @@ fn the_differences_are_shown_and_nothing_is_written() {
         "",
     ];
     assert_eq!(ran.out, expected.join("\n"));
-    assert_eq!(ran.err, "1 correzione in 1 file, da scrivere con --fix\n1 errore, 1 avviso, 1 nota\n");
+    assert_eq!(ran.err, "1 correzione in 1 file, da scrivere con --fix\n1 errore, nessun avviso, 1 nota\n");
     assert_eq!(ran.code, 1);
     assert_eq!(read(&starter, PROCESSES), before);
 }

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A starter with an error that has a cure and another end, a note, and two accepted warnings.
+/// A starter with an error that has a cure and another end, a warning, a note, and an accepted warning.
 fn faulty() -> Starter {
     let starter = Starter::new();
     starter.edit("processi.yaml", "smart_team: [tributi]", "smart_team: [tributti]");
@@ -18,7 +18,7 @@ fn faulty() -> Starter {
     starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
     let accepted = "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n";
     starter.edit("accettazioni.yaml", "", accepted);
-    starter.edit("smart-team.yaml", "  - id: tributi", "  - id: tributi\n    nota: 50 %, circa");
+    starter.edit("processi.yaml", "rischio: medio", "rischio: alto");
     starter
 }
 
@@ -28,8 +28,8 @@ fn short_is_one_line_a_finding() {
     assert_eq!(
         ran.out,
         "data/2026-2028/processi.yaml:11:19: nota[LA102] `Sì` è inteso come `si`\n\
-         data/2026-2028/processi.yaml:20:18: errore[LA201] lo smart team `tributti` non esiste\n\
-         data/2026-2028/smart-team.yaml:7:9: avviso[LA308] nessun processo riguarda lo smart team «Tributi»\n"
+         data/2026-2028/processi.yaml:14:13: avviso[LA301] il codice `200-1-M` indica rischio medio, ma la riga dice alto\n\
+         data/2026-2028/processi.yaml:20:18: errore[LA201] lo smart team `tributti` non esiste\n"
     );
     assert_eq!(ran.err, "1 errore, 1 avviso, 1 nota; 1 rilievo accettato\n");
     assert_eq!(ran.code, 1);
@@ -40,11 +40,11 @@ fn github_draws_findings_on_the_lines() {
     let ran = check(faulty().root(), &["--format", "github"]);
     let lines: Vec<&str> = ran.out.lines().collect();
     assert_eq!(
-        lines[1],
+        lines[2],
         "::error file=data/2026-2028/processi.yaml,line=20,col=18,endLine=20,endColumn=26,title=LA201 smart-team-sconosciuto\
          ::lo smart team `tributti` non esiste%0Adata/2026-2028/smart-team.yaml:7:9: il più vicino è definito qui%0Aaiuto: forse si intendeva `tributi`"
     );
-    assert!(lines[0].starts_with("::notice ") && lines[2].starts_with("::warning "));
+    assert!(lines[0].starts_with("::notice ") && lines[1].starts_with("::warning "));
     assert_eq!(lines.len(), 3);
 }
 
