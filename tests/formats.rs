@@ -28,7 +28,7 @@ fn short_is_one_line_a_finding() {
     assert_eq!(
         ran.out,
         "data/2026-2028/processi.yaml:11:19: nota[LA102] `Sì` è inteso come `si`\n\
-         data/2026-2028/processi.yaml:14:13: avviso[LA301] il codice `200-1-M` indica rischio medio, ma la riga dice alto\n\
+         data/2026-2028/processi.yaml:13:14: avviso[LA301] il codice `200-1-M` indica rischio medio, ma la riga dice alto\n\
          data/2026-2028/processi.yaml:20:18: errore[LA201] lo smart team `tributti` non esiste\n"
     );
     assert_eq!(ran.err, "1 errore, 1 avviso, 1 nota; 1 rilievo accettato\n");
