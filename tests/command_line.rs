@@ -1,5 +1,7 @@
 //! The command line as people and programs meet it: exact output, exit codes, and what is left on the disk.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+
 mod starter;
 
 use starter::Starter;

@@ -1,5 +1,7 @@
 //! `piao check --fix`: what is written, what is left alone, and what is said.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+
 mod command;
 mod starter;
 

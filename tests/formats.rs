@@ -1,5 +1,7 @@
 //! The findings in every form, and the screen before publishing.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+
 mod command;
 mod starter;
 

@@ -1,5 +1,7 @@
 //! What the loader makes of files that are not as they should be.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+
 mod starter;
 
 use piao::check::{Settings, check};

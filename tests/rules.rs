@@ -1,5 +1,7 @@
 //! Every rule's examples, run: what a rule says of itself is true.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+
 mod starter;
 
 use piao::check::catalogue;

@@ -87,7 +87,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
         let concerned = |finding: &Finding| finding.rule.code == rule.code && finding.severity != Severity::Error;
         match wanted {
             Some(wanted) => {
-                findings.iter_mut().filter(|finding| concerned(finding)).for_each(|finding| finding.severity = wanted)
+                findings.iter_mut().filter(|finding| concerned(finding)).for_each(|finding| finding.severity = wanted);
             }
             None => findings.retain(|finding| !concerned(finding)),
         }

@@ -66,12 +66,11 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
         if name == "ente" || name == "controlli" {
             continue;
         }
-        match EditionId::new(&name) {
-            Some(id) => editions.push(Slots::new(id, &mut shelf)?),
-            None => {
-                let source = shelf.absent(&format!("data/{name}"));
-                shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
-            }
+        if let Some(id) = EditionId::new(&name) {
+            editions.push(Slots::new(id, &mut shelf)?);
+        } else {
+            let source = shelf.absent(&format!("data/{name}"));
+            shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
         }
     }
     shelf.parse();

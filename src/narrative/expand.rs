@@ -119,7 +119,7 @@ fn expand_chapter(
             Err(error) => {
                 let range = whole_letters(&source, error.range().unwrap_or(0..0));
                 let expression = enclosing_expression(&source, &range);
-                mistakes.push(mistake(&error, &source, range, expression.clone(), figures));
+                mistakes.push(mistake(&error, &source, range, expression.as_ref(), figures));
                 match expression {
                     Some(expression) if mistakes.len() < 100 => {
                         source.replace_range(expression.clone(), &" ".repeat(expression.len()));
@@ -150,12 +150,11 @@ fn mistake(
     error: &Error,
     source: &str,
     range: Range<usize>,
-    expression: Option<Range<usize>>,
+    expression: Option<&Range<usize>>,
     figures: &serde_json::Value,
 ) -> Mistake {
-    let shown = expression.clone().unwrap_or_else(|| range.clone());
-    let path =
-        expression.as_ref().map(|expression| source[expression.clone()].trim_matches(['{', '}', ' ', '-']).to_owned());
+    let shown = expression.unwrap_or(&range).clone();
+    let path = expression.map(|expression| source[expression.clone()].trim_matches(['{', '}', ' ', '-']).to_owned());
     let detail = error.detail().unwrap_or("").to_owned();
     let simple = |message: String| Mistake { range: shown.clone(), message, known: Vec::new(), name: None };
     match error.kind() {

@@ -32,15 +32,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             .find(|mark| declared(mark));
         let finding = Finding::new(&RULE, mark.span, format!("il segno `{}` non è nella legenda", mark.value))
             .label("segno non dichiarato");
-        findings.push(match meant {
-            Some(meant) => {
-                let fix = Fix::scalar(view.sources.get(mark.span.source), mark.span, mark, &meant);
-                finding.help(format!("scrivere `{meant}`")).fix(fix)
-            }
-            None => {
-                let known: Vec<&str> = training.legend.iter().map(|entry| entry.mark.value.as_str()).collect();
-                finding.help(format!("i segni dichiarati nella legenda sono: {}", known.join(", ")))
-            }
+        findings.push(if let Some(meant) = meant {
+            let fix = Fix::scalar(view.sources.get(mark.span.source), mark.span, mark, &meant);
+            finding.help(format!("scrivere `{meant}`")).fix(fix)
+        } else {
+            let known: Vec<&str> = training.legend.iter().map(|entry| entry.mark.value.as_str()).collect();
+            finding.help(format!("i segni dichiarati nella legenda sono: {}", known.join(", ")))
         });
     }
 }

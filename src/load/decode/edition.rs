@@ -84,7 +84,7 @@ fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option
     Some(ApprovedDocument { file: file?, sha256: sha256? })
 }
 
-fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<LegalReference> {
+fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> LegalReference {
     let reference = LegalReference {
         act: record.text(reader, "atto"),
         date: record.maybe(reader, "data", Reader::date),
@@ -93,7 +93,7 @@ fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> 
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "edizione", vec!["riferimenti".to_owned(), format!("riferimenti {number}")]);
-    Some(reference)
+    reference
 }
 
 fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {

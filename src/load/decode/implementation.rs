@@ -29,7 +29,7 @@ pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'
     implementation
 }
 
-fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<ImplementationRow> {
+fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> ImplementationRow {
     let nobody = |record: &Record<'_>, key| Located::new(0, record.key_span(key));
     let row = ImplementationRow {
         span: record.span,
@@ -43,18 +43,17 @@ fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "attuazione", vec![number.to_string(), row.team.value.clone()]);
-    Some(row)
+    row
 }
 
 fn days(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<Located<Days>> {
     let text = reader.text(node, key)?;
-    match Days::parse(&text) {
-        Some(days) => Some(text.map(|_| days)),
-        None => {
-            let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
-            reader.report(wrong_number::finding(&text, key, expected));
-            None
-        }
+    if let Some(days) = Days::parse(&text) {
+        Some(text.map(|_| days))
+    } else {
+        let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
+        reader.report(wrong_number::finding(&text, key, expected));
+        None
     }
 }
 

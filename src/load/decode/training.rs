@@ -24,12 +24,12 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
             name: record.text(reader, "nome"),
             modules: record.rows(reader, "moduli", "il modulo", |reader, record, _| {
                 modules += 1;
-                Some(module(reader, record, modules))
+                module(reader, record, modules)
             }),
             annotations: annotations(&mut record, reader),
         };
         record.finish(reader, "formazione", vec![format!("gruppo {number}"), group.name.value.clone()]);
-        Some(group)
+        group
     });
     for key in ["destinatari", "gruppi"] {
         if document.complete {
@@ -56,7 +56,7 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
     Some(legend)
 }
 
-fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Option<Audience> {
+fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Audience {
     let audience = Audience {
         id: record.id(reader, "id"),
         group: record.maybe_text(reader, "gruppo"),
@@ -64,7 +64,7 @@ fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Option
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "formazione", vec![audience.id.value.clone()]);
-    Some(audience)
+    audience
 }
 
 fn module(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Module {

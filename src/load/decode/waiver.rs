@@ -19,6 +19,6 @@ pub(in crate::load) fn waivers(document: &Document, reader: &mut Reader<'_>) -> 
             expires: record.maybe(reader, "scade", Reader::date),
         };
         record.finish(reader, "accettazioni", vec![number.to_string()]);
-        Some(waiver)
+        waiver
     })
 }
