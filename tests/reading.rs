@@ -83,6 +83,19 @@ fn bytes_that_are_no_text_are_reported_with_their_line() {
 }
 
 #[test]
+fn optional_tables_may_be_absent_one_by_one() {
+    for file in ["software", "formazione", "attuazione", "valutazione", "esclusioni"] {
+        let starter = Starter::new();
+        fs::remove_file(starter.path(&format!("{file}.yaml"))).unwrap();
+        let chapter = starter.path("/content/2026-2028/02-stato-di-attuazione.md");
+        if file == "attuazione" {
+            fs::remove_file(chapter).unwrap();
+        }
+        assert_eq!(findings(starter.root()), [], "{file}");
+    }
+}
+
+#[test]
 fn an_enormous_file_is_not_read() {
     let starter = Starter::new();
     let file = fs::File::create(starter.path("software.yaml")).unwrap();

@@ -8,7 +8,7 @@ use crate::model::{
 /// `edizione.yaml`: the edition with its settings, its tables still empty.
 pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut Reader<'_>) -> Edition {
     let mut edition = empty(id, document);
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return edition;
     }
     let Some(mut record) = reader.record(&document.node, "l'edizione") else { return edition };

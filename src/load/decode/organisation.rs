@@ -7,7 +7,7 @@ use crate::model::{Area, Service, SmartTeam, Table};
 /// `servizi.yaml`: areas and services.
 pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>) -> (Table<Area>, Table<Service>) {
     let (mut areas, mut services) = (document.table(), document.table());
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return (areas, services);
     }
     let Some(mut file) = reader.record(&document.node, "il file dei servizi") else {
