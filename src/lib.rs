@@ -19,6 +19,7 @@ pub mod output;
 pub mod publication;
 pub mod report;
 pub mod scaffold;
+pub mod schema;
 pub mod site;
 pub mod source;
 pub mod theme;

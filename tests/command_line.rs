@@ -43,14 +43,14 @@ fn a_finding_reads_on_its_own() {
     let output = piao(starter.root(), &["check"]);
     let expected = "\
 errore[LA201]: lo smart team `tributy` non esiste
-   ╭▸ data/2026-2028/processi.yaml:20:18
+   ╭▸ data/2026-2028/processi.yaml:21:18
    │
-20 │     smart_team: [tributy]
+21 │     smart_team: [tributy]
    │                  ━━━━━━━ smart team sconosciuto
    │
-   ⸬  data/2026-2028/smart-team.yaml:7:9
+   ⸬  data/2026-2028/smart-team.yaml:8:9
    │
- 7 │   - id: tributi
+ 8 │   - id: tributi
    │         ─────── il più vicino è definito qui
    │
    ╰ aiuto: forse si intendeva `tributi` (con --fix lo fa il programma)
@@ -75,8 +75,8 @@ fn the_json_is_that_of_the_contract() {
         serde_json::json!({
             "rule": "LA201", "name": "smart-team-sconosciuto", "severity": "error", "waived": false,
             "message": "lo smart team `tributy` non esiste", "help": "forse si intendeva `tributi`",
-            "file": "data/2026-2028/processi.yaml", "line": 20, "column": 18, "end_line": 20, "end_column": 25,
-            "related": [{ "message": "il più vicino è definito qui", "file": "data/2026-2028/smart-team.yaml", "line": 7, "column": 9 }],
+            "file": "data/2026-2028/processi.yaml", "line": 21, "column": 18, "end_line": 21, "end_column": 25,
+            "related": [{ "message": "il più vicino è definito qui", "file": "data/2026-2028/smart-team.yaml", "line": 8, "column": 9 }],
             "fix": finding["fix"],
         })
     );

@@ -60,7 +60,7 @@ fn a_code_written_in_two_files_of_a_folder_is_found() {
     fs::remove_file(starter.path("processi.yaml")).unwrap();
     starter.edit("processi/a.yaml", "", &text);
     starter.edit("processi/b.yaml", "", &text[..text.find("  - codice: 200-1-M").unwrap()]);
-    assert_eq!(findings(starter.root()), [("LA105", "data/2026-2028/processi/b.yaml".to_owned(), 3)]);
+    assert_eq!(findings(starter.root()), [("LA105", "data/2026-2028/processi/b.yaml".to_owned(), 4)]);
 }
 
 #[test]

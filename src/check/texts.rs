@@ -99,6 +99,7 @@ pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &MarkNote> {
         &edition.implementation.rows.marks,
         &edition.roles.marks,
         &edition.exclusions.marks,
+        &edition.waivers.marks,
     ];
     tables.into_iter().flatten()
 }
@@ -120,5 +121,6 @@ pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'
     rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
     edition.roles.rows.iter().for_each(|row| take(&row.annotations, &edition.roles.marks));
     edition.exclusions.rows.iter().for_each(|row| take(&row.annotations, &edition.exclusions.marks));
+    edition.waivers.rows.iter().for_each(|row| take(&row.annotations, &edition.waivers.marks));
     edition.references.iter().for_each(|row| take(&row.annotations, &[]));
 }

@@ -40,6 +40,9 @@ pub(super) enum Command {
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
     Init(Init),
+    /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive
+    #[command(visible_alias = "schemi", help_template = TEMPLATE, override_usage = "piao schema [NOME]\n     piao schema --out <CARTELLA>")]
+    Schema(Schema),
 }
 
 /// The folder of the administration, and the day.
@@ -156,4 +159,16 @@ pub(super) struct Init {
     /// La cartella da creare; se esiste, dev'essere vuota
     #[arg(value_name = "CARTELLA")]
     pub(super) folder: PathBuf,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Schema {
+    /// Il file di cui si vuole lo schema, per esempio `processi`; se non è detto, li mostra tutti
+    #[arg(value_name = "NOME")]
+    pub(super) name: Option<String>,
+
+    /// La cartella in cui scrivere gli schemi, uno per file; di solito `schemi`, accanto a `data`
+    #[arg(long = "out", visible_alias = "uscita", value_name = "CARTELLA", conflicts_with = "name")]
+    pub(super) out: Option<PathBuf>,
 }

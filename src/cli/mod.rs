@@ -10,6 +10,7 @@ mod day;
 mod explain;
 mod init;
 mod publication;
+mod schema;
 mod wrong_use;
 
 use crate::trouble::Trouble;
@@ -39,6 +40,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Schema(options) => schema::run(&options),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
