@@ -9,11 +9,13 @@
 
 pub mod check;
 pub mod cli;
+pub mod converter;
 pub mod diagnostic;
 pub mod load;
 pub mod model;
 pub mod narrative;
 pub mod output;
+pub mod print;
 pub mod report;
 pub mod scaffold;
 pub mod source;

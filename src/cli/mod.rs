@@ -8,6 +8,8 @@ mod check;
 mod day;
 mod explain;
 mod init;
+mod paper;
+mod setup;
 mod wrong_use;
 
 use crate::trouble::Trouble;
@@ -37,6 +39,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Setup => setup::run(),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -38,7 +38,7 @@ pub use chapter::Chapter;
 pub use code::ProcessCode;
 pub use date::Date;
 pub use edition::{
-    Approval, ApprovedDocument, Edition, EditionId, Limits, Relabel, SharedPrefix, Status,
+    Approval, ApprovedDocument, Edition, EditionId, Limits, Relabel, SharedPrefix, Sheet, Status,
 };
 pub use exclusion::Exclusion;
 pub use fold::{fold, slug};
@@ -57,4 +57,5 @@ pub use totals::Totals;
 pub use training::{Audience, LegendEntry, Mark, Module, ModuleGroup, Training};
 pub use waiver::Waiver;
 pub use word::Word;
+pub(crate) use implementation::decimal;
 pub(crate) use word::words;
