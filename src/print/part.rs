@@ -75,7 +75,7 @@ impl Parts {
                 anchor: Places::of_chapter(&chapter.slug),
                 number: chapter.number.as_ref().map(|number| number.value.clone()),
                 title: chapter.title.value.clone(),
-                blocks: blocks(pieces, &mut places.in_chapter(&chapter.slug)),
+                blocks: blocks(pieces, &mut places.in_chapter(&chapter.slug, &chapter.title)),
             });
         }
         let alone = present.into_iter().filter(|table| LAST.contains(table) || !shown.contains(table));

@@ -19,7 +19,8 @@ pub(in crate::print) enum Block {
     /// A table written in the chapter.
     Grid { align: Vec<Option<&'static str>>, head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
     /// A table of the data; the first time it carries its anchor, later it is only referred to.
-    Data { table: &'static str, title: &'static str, anchor: String, first: bool },
+    /// It has a caption unless the title above says the same.
+    Data { table: &'static str, title: &'static str, anchor: String, first: bool, captioned: bool },
 }
 
 /// A piece of a line.

@@ -1,4 +1,5 @@
 use super::block::{Block, Inline};
+use super::frame::{Frame, Kind};
 use super::notes;
 use super::places::FromChapter;
 use crate::model::Word;
@@ -12,14 +13,16 @@ const DEEPEST: usize = 8;
 
 /// The chapter in blocks. Footnotes stand where they are first called.
 pub(in crate::print) fn blocks(pieces: Vec<narrative::Block<'_>>, from: &mut FromChapter<'_>) -> Vec<Block> {
-    let mut builder = Builder { from: &mut *from, open: vec![Frame::new(Kind::Root)], notes: HashMap::new(), too_deep: 0, level: 1 };
+    let said = from.title.to_owned();
+    let mut builder = Builder { from: &mut *from, open: vec![Frame::new(Kind::Root)], notes: HashMap::new(), too_deep: 0, level: 1, said };
     for piece in pieces {
         match piece {
             narrative::Block::Text(events) => events.into_iter().for_each(|event| builder.take(event)),
             narrative::Block::Table(table) => {
                 let first = builder.from.show(table);
                 let anchor = super::Places::of_table(table);
-                builder.put(Block::Data { table: table.word(), title: title(table), anchor, first });
+                let captioned = builder.said != title(table);
+                builder.put(Block::Data { table: table.word(), title: title(table), anchor, first, captioned });
             }
         }
     }
@@ -27,52 +30,6 @@ pub(in crate::print) fn blocks(pieces: Vec<narrative::Block<'_>>, from: &mut Fro
     let mut blocks = open.into_iter().next().map(Frame::into_blocks).unwrap_or_default();
     notes::place(&mut blocks, notes, &|name| from.anchor(&format!("nota-{name}")));
     blocks
-}
-
-/// What is being read.
-enum Kind {
-    Root,
-    Paragraph,
-    Heading { anchor: String, level: u8 },
-    List { start: Option<u64>, items: Vec<Vec<Block>> },
-    Item,
-    Quote,
-    Note { name: String },
-    Code,
-    Grid { align: Vec<Option<&'static str>>, head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
-    Cell,
-    Emphasis,
-    Strong,
-    Strike,
-    Link { target: String },
-    /// Anything else: its words go on in what holds it.
-    Other,
-}
-
-struct Frame {
-    kind: Kind,
-    blocks: Vec<Block>,
-    /// Words that wait for the end of their paragraph.
-    line: Vec<Inline>,
-}
-
-impl Frame {
-    fn new(kind: Kind) -> Self {
-        Self { kind, blocks: Vec::new(), line: Vec::new() }
-    }
-
-    /// Closes the words that stand outside a paragraph, as those of a tight list do.
-    fn settle(&mut self) {
-        if !self.line.is_empty() {
-            let body = std::mem::take(&mut self.line);
-            self.blocks.push(Block::Paragraph { body });
-        }
-    }
-
-    fn into_blocks(mut self) -> Vec<Block> {
-        self.settle();
-        self.blocks
-    }
 }
 
 struct Builder<'b, 'p> {
@@ -83,6 +40,8 @@ struct Builder<'b, 'p> {
     too_deep: usize,
     /// Level of the last heading: the next may go down by one only, or the document would skip a level.
     level: u8,
+    /// The last title, which a table right below it need not repeat.
+    said: String,
 }
 
 impl Builder<'_, '_> {
@@ -117,8 +76,12 @@ impl Builder<'_, '_> {
                 let anchor = id.map(|id| self.from.anchor(&id)).unwrap_or_default();
                 Kind::Heading { anchor, level }
             }
-            Tag::List(_) | Tag::BlockQuote(_) | Tag::Item if self.too_deep > 0 || self.depth() >= DEEPEST => {
+            Tag::List(_) | Tag::BlockQuote(_) | Tag::Item if self.too_deep > 0 => {
                 self.too_deep += 1;
+                return self.settle();
+            }
+            Tag::List(_) | Tag::BlockQuote(_) if self.depth() >= DEEPEST => {
+                self.too_deep = 1;
                 return self.settle();
             }
             Tag::List(start) => Kind::List { start, items: Vec::new() },
@@ -162,12 +125,13 @@ impl Builder<'_, '_> {
             return;
         }
         let Some(Frame { kind, blocks, line: body }) = self.open.pop() else { return };
-        let whole = |line| Frame { kind: Kind::Root, blocks, line }.into_blocks();
+        let whole = |line| Frame::holding(blocks, line).into_blocks();
         match kind {
             Kind::Root => {}
             Kind::Paragraph => self.put_unless_empty(body, |body| Block::Paragraph { body }),
             // Only a heading of the chapter itself divides it; one inside a list or a quotation is a strong line.
             Kind::Heading { anchor, level } if self.open.len() == 1 => {
+                self.said = body.iter().map(|piece| if let Inline::Text { text } = piece { text.as_str() } else { "" }).collect();
                 self.put_unless_empty(body, |body| Block::Heading { level, anchor, body });
             }
             Kind::Heading { .. } => self.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] }),
@@ -245,5 +209,75 @@ fn alignment(alignment: Alignment) -> Option<&'static str> {
         Alignment::Left => Some("left"),
         Alignment::Center => Some("center"),
         Alignment::Right => Some("right"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::narrative::{Manuscript, TableName};
+    use crate::print::prose::Places;
+
+    fn tree(markdown: &str) -> serde_json::Value {
+        let manuscript = Manuscript { markdown: markdown.to_owned() };
+        let (pieces, headings) = manuscript.blocks();
+        let mut places = Places::new(&[TableName::Teams]);
+        places.add("uno", &headings);
+        serde_json::to_value(blocks(pieces, &mut places.in_chapter("uno", "Uno"))).unwrap()
+    }
+
+    /// How many lists and quotations stand in one another.
+    fn depth(value: &serde_json::Value) -> usize {
+        let inner = match value {
+            serde_json::Value::Array(values) => values.iter().map(depth).max(),
+            serde_json::Value::Object(fields) => fields.values().map(depth).max(),
+            _ => None,
+        };
+        inner.unwrap_or(0) + usize::from(value["kind"] == "list" || value["kind"] == "quote")
+    }
+
+    #[test]
+    fn a_footnote_stands_where_it_is_first_called() {
+        let tree = tree("Uno[^a] e due[^a].\n\n[^a]: Nota.\n");
+        let line = tree[0]["body"].as_array().unwrap();
+        let notes: Vec<_> = line.iter().filter(|piece| piece["kind"] == "note").collect();
+        assert_eq!(notes[0]["body"][0]["body"][0]["text"], "Nota.");
+        assert_eq!(notes[1]["body"].as_array().unwrap().len(), 0);
+        assert_eq!(notes[0]["anchor"], notes[1]["anchor"]);
+        assert_eq!(tree.as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_note_that_calls_itself_ends() {
+        let text = tree("Uno[^a].\n\n[^a]: Nota[^a].\n").to_string();
+        assert!(text.contains("[a]"), "{text}");
+    }
+
+    #[test]
+    fn no_level_of_headings_is_skipped() {
+        let tree = tree("#### Quattro\n\n###### Sei\n\n## Due\n\n> # In una citazione\n");
+        let levels: Vec<_> = tree.as_array().unwrap().iter().map(|block| block["level"].as_u64()).collect();
+        assert_eq!(levels, [Some(2), Some(3), Some(2), None]);
+    }
+
+    #[test]
+    fn what_is_too_deep_is_flattened_and_nothing_is_lost() {
+        let words: Vec<String> = (0..30).map(|n| format!("parola{n}.")).collect();
+        let lists: String = words.iter().enumerate().map(|(n, word)| format!("{}- {word}\n", "  ".repeat(n))).collect();
+        let quotes: String = words.iter().enumerate().map(|(n, word)| format!("{} {word}\n\n", ">".repeat(n + 1))).collect();
+        for markdown in [lists, quotes] {
+            let text = tree(&markdown).to_string();
+            let places: Vec<_> = words.iter().map(|word| text.find(word.as_str())).collect();
+            assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{text}");
+            assert!(depth(&tree(&markdown)) <= DEEPEST);
+        }
+    }
+
+    #[test]
+    fn a_tight_list_and_a_grid_keep_their_words() {
+        let tree = tree("- uno\n- **due**\n  - tre\n\n| a | b |\n|---|--:|\n| 1 | `2` |\n");
+        assert_eq!(tree[0]["items"][1][1]["items"][0][0]["body"][0]["text"], "tre");
+        assert_eq!(tree[1]["align"], serde_json::json!([null, "right"]));
+        assert_eq!(tree[1]["rows"][0][1][0], serde_json::json!({ "kind": "code", "text": "2" }));
     }
 }

@@ -2,6 +2,7 @@
 
 mod block;
 mod builder;
+mod frame;
 mod notes;
 mod places;
 mod printable;

@@ -18,6 +18,8 @@ pub(in crate::print) struct Places {
 pub(in crate::print) struct FromChapter<'p> {
     places: &'p mut Places,
     chapter: &'p str,
+    /// The chapter's title.
+    pub(super) title: &'p str,
 }
 
 impl Places {
@@ -32,8 +34,8 @@ impl Places {
     }
 
     /// Looks from a chapter.
-    pub(in crate::print) fn in_chapter<'p>(&'p mut self, chapter: &'p str) -> FromChapter<'p> {
-        FromChapter { places: self, chapter }
+    pub(in crate::print) fn in_chapter<'p>(&'p mut self, chapter: &'p str, title: &'p str) -> FromChapter<'p> {
+        FromChapter { places: self, chapter, title }
     }
 
     /// The anchor of a chapter.
@@ -68,7 +70,8 @@ impl FromChapter<'_> {
         }
         let (path, id) = target.split_once('#').map_or((target, None), |(path, id)| (path, Some(id)));
         if path.is_empty() {
-            return id.and_then(|id| self.section(self.chapter, Some(id))).map_or(Target::Nowhere, inside);
+            let anchor = id.map(|id| self.anchor(id)).filter(|anchor| self.section(self.chapter, id).as_ref() == Some(anchor));
+            return anchor.map_or(Target::Nowhere, inside);
         }
         let found = match path.strip_suffix(".md") {
             Some(stem) => self.section(&chapter_name(stem), id),
@@ -118,7 +121,7 @@ mod tests {
         let heading = Heading { level: 2, id: "profili-esclusi".to_owned(), text: "Profili esclusi".to_owned() };
         places.add("condizioni", &[heading]);
         places.add("premessa", &[]);
-        let from = places.in_chapter("premessa");
+        let from = places.in_chapter("premessa", "Premessa");
         let inside = |anchor: &str| Target::Inside { anchor: anchor.to_owned() };
         assert_eq!(from.resolve("05-condizioni.md#profili-esclusi"), inside("cap-condizioni--profili-esclusi"));
         assert_eq!(from.resolve("05-condizioni.md#altro"), inside("cap-condizioni"));
