@@ -27,7 +27,9 @@ fn stderr(output: &Output) -> String {
 /// Every file below a folder with its bytes.
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file()) {
+    for entry in
+        walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file())
+    {
         let path = entry.path().strip_prefix(folder).unwrap().to_string_lossy().into_owned();
         files.insert(path, fs::read(entry.path()).unwrap());
     }
@@ -40,7 +42,14 @@ fn the_site_goes_to_public_and_a_second_run_gives_the_same_bytes() {
     let output = build(starter.root(), &[]);
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
     let first = tree(&starter.root().join("public"));
-    for page in ["index.html", "2026-2028/index.html", "2026-2028/processi/100-1-b/index.html", "2026-2028/dati/processi.csv", "404.html", "robots.txt"] {
+    for page in [
+        "index.html",
+        "2026-2028/index.html",
+        "2026-2028/processi/100-1-b/index.html",
+        "2026-2028/dati/processi.csv",
+        "404.html",
+        "robots.txt",
+    ] {
         assert!(first.contains_key(page), "{page}");
     }
     assert_eq!(code(&build(starter.root(), &["--oggi", "2031-05-05"])), Some(0));
@@ -65,7 +74,9 @@ fn errors_in_the_data_leave_the_published_site_as_it_was() {
 
 #[test]
 fn a_broken_theme_leaves_the_published_site_as_it_was() {
-    for (name, text) in [("processo.html", "{{ "), ("processo.html", "{{ pagina.che_non_esiste }}"), ("404.html", "{% for %}")] {
+    for (name, text) in
+        [("processo.html", "{{ "), ("processo.html", "{{ pagina.che_non_esiste }}"), ("404.html", "{% for %}")]
+    {
         let starter = Starter::new();
         assert_eq!(code(&build(starter.root(), &[])), Some(0));
         let before = tree(&starter.root().join("public"));
@@ -94,7 +105,10 @@ fn a_folder_of_somebody_else_is_never_emptied() {
     starter.edit("/public/tesi.txt", "", "anni di lavoro");
     let output = build(starter.root(), &[]);
     assert_eq!(code(&output), Some(2));
-    assert_eq!(tree(&starter.root().join("public")), BTreeMap::from([("tesi.txt".to_owned(), b"anni di lavoro".to_vec())]));
+    assert_eq!(
+        tree(&starter.root().join("public")),
+        BTreeMap::from([("tesi.txt".to_owned(), b"anni di lavoro".to_vec())])
+    );
     for target in [".", "data", "data/2026-2028", "content"] {
         assert_eq!(code(&build(starter.root(), &["--out", target])), Some(2), "{target}");
         assert!(starter.path("processi.yaml").exists(), "{target}");
@@ -107,7 +121,10 @@ fn absolute_addresses_appear_only_with_a_base_address() {
     assert_eq!(code(&build(starter.root(), &["--out", "senza"])), Some(0));
     let without = tree(&starter.root().join("senza"));
     assert!(!without.contains_key("sitemap.xml"));
-    assert_eq!(code(&build(starter.root(), &["--out", "con", "--base-url", "https://www.comune.esempio.it/agile"])), Some(0));
+    assert_eq!(
+        code(&build(starter.root(), &["--out", "con", "--base-url", "https://www.comune.esempio.it/agile"])),
+        Some(0)
+    );
     let with = tree(&starter.root().join("con"));
     let text = |files: &BTreeMap<String, Vec<u8>>, name: &str| String::from_utf8(files[name].clone()).unwrap();
     let canonical = "https://www.comune.esempio.it/agile/2026-2028/processi/100-1-b/";
@@ -140,7 +157,10 @@ fn an_older_edition_stays_at_its_address_with_a_banner() {
         fs::create_dir_all(&to).unwrap();
         for entry in fs::read_dir(from).unwrap() {
             let entry = entry.unwrap();
-            let text = fs::read_to_string(entry.path()).unwrap().replace("2026-2028", "2025-2027").replace("2025-12-31", "2024-12-31");
+            let text = fs::read_to_string(entry.path())
+                .unwrap()
+                .replace("2026-2028", "2025-2027")
+                .replace("2025-12-31", "2024-12-31");
             fs::write(to.join(entry.file_name()), text).unwrap();
         }
     }

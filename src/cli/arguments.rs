@@ -43,6 +43,25 @@ pub(super) enum Command {
     /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive
     #[command(visible_alias = "schemi", help_template = TEMPLATE, override_usage = "piao schema [NOME]\n     piao schema --out <CARTELLA>")]
     Schema(Schema),
+    /// Installa il programma per i PDF (typst) nella cartella dell'utente, senza toccare il sistema
+    #[command(visible_alias = "installa-pdf", help_template = TEMPLATE, override_usage = "piao setup")]
+    Setup,
+}
+
+/// The PDFs.
+#[derive(Args, Debug)]
+pub(super) struct Paper {
+    /// Produce anche i PDF; se manca il programma per i PDF, lo installa
+    #[arg(long, conflicts_with = "no_pdf")]
+    pub(super) pdf: bool,
+
+    /// Non produce i PDF, anche se i dati lo chiedono, e toglie quelli che ci sono
+    #[arg(long, visible_alias = "senza-pdf")]
+    pub(super) no_pdf: bool,
+
+    /// Il programma per i PDF da usare; vale al posto di `PIAO_TYPST` e di quello nel PATH
+    #[arg(long, visible_alias = "programma-pdf", value_name = "FILE")]
+    pub(super) typst: Option<PathBuf>,
 }
 
 /// The folder of the administration, and the day.
@@ -76,6 +95,9 @@ pub(super) struct Build {
     /// L'indirizzo da cui il sito sarà servito; vale al posto di `base_url`
     #[arg(long, visible_alias = "indirizzo-base", value_name = "INDIRIZZO")]
     pub(super) base_url: Option<String>,
+
+    #[command(flatten)]
+    pub(super) paper: Paper,
 }
 
 #[derive(Args, Debug)]

@@ -9,8 +9,10 @@ mod correct;
 mod day;
 mod explain;
 mod init;
+mod paper;
 mod publication;
 mod schema;
+mod setup;
 mod wrong_use;
 
 use crate::trouble::Trouble;
@@ -41,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
         Command::Schema(options) => schema::run(&options),
+        Command::Setup => setup::run(),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -7,12 +7,14 @@ mod disk;
 mod document;
 pub mod form;
 mod node;
+mod own_file;
 mod reader;
 mod recover;
 mod shelf;
 mod yaml;
 
 pub use disk::Overlay;
+pub use own_file::{own_file, print_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::{Annex, Edition, EditionId, Outline};

@@ -40,7 +40,7 @@ pub use chapter::Chapter;
 pub use code::ProcessCode;
 pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
-pub use edition::{Approval, ApprovedDocument, Edition, EditionId, Limits, Relabel, SharedPrefix, Status};
+pub use edition::{Approval, ApprovedDocument, Edition, EditionId, Limits, Relabel, SharedPrefix, Sheet, Status};
 pub use exclusion::Exclusion;
 pub use fold::{fold, slug};
 pub use graph::Graph;

@@ -25,6 +25,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.limits = limits(&mut record, reader);
     edition.shared_prefixes = shared_prefixes(&mut record, reader);
     edition.columns = columns(&mut record, reader);
+    edition.sheet = record.maybe(reader, "formato", Reader::word);
     record.finish(reader, "edizione", Vec::new());
     edition
 }
@@ -47,6 +48,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         limits: Limits::default(),
         shared_prefixes: Vec::new(),
         columns: Vec::new(),
+        sheet: None,
         areas: Table::default(),
         services: Table::default(),
         teams: Table::default(),
