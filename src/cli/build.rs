@@ -51,6 +51,7 @@ fn publish(
     let base_url = base_url.or_else(|| administration.base_url.as_ref().map(|url| closed(&url.value)));
     let theme = Theme::load(&options.folder.root, &administration.theme)?;
     let mut files = BTreeMap::new();
+    let mut process_rows = BTreeMap::new();
     let mut data: Vec<Output> = Vec::new();
     for edition in &annex.editions {
         let tables = open_data::files(annex, edition, base_url.as_deref())?;
@@ -60,10 +61,14 @@ fn publish(
             label: file.label(),
             size: file.output.bytes.len(),
         });
+        if let Some(rows) = tables.iter().find(|file| file.name() == "processi.csv") {
+            let text = String::from_utf8_lossy(&rows.output.bytes).into_owned();
+            process_rows.insert(edition.id.as_str().to_owned(), text);
+        }
         files.insert(edition.id.as_str().to_owned(), listed.collect());
         data.extend(tables.into_iter().map(|file| file.output));
     }
-    let site = Site::new(annex, &checked.manuscripts, &theme, site::Settings { base_url, files })?;
+    let site = Site::new(annex, &checked.manuscripts, &theme, site::Settings { base_url, files, process_rows })?;
     let staging = Staging::begin(&options.folder.root, &target(options))?;
     data.iter().try_for_each(|output| staging.put(output))?;
     site.assets()?.iter().try_for_each(|output| staging.put(output))?;
@@ -80,12 +85,16 @@ fn target(options: &Build) -> std::path::PathBuf {
 fn address(text: &str) -> Result<String, Trouble> {
     let absolute = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = absolute.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !rest.contains(|c: char| c.is_whitespace() || "<>\"'?#".contains(c))
+        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+            && !rest.contains(|c: char| c.is_whitespace() || "<>\"'?#".contains(c))
     });
     if good {
         Ok(closed(text))
     } else {
-        Err(Trouble::new(format!("`{text}` non è un indirizzo di base"), "scriverlo intero, per esempio https://www.comune.esempio.it/lavoro-agile/"))
+        Err(Trouble::new(
+            format!("`{text}` non è un indirizzo di base"),
+            "scriverlo intero, per esempio https://www.comune.esempio.it/lavoro-agile/",
+        ))
     }
 }
 
