@@ -52,6 +52,7 @@ fn publish(
     let base_url = base_url.or_else(|| administration.base_url.as_ref().map(|url| closed(&url.value)));
     let theme = Theme::load(&options.folder.root, &administration.theme)?;
     let mut files = BTreeMap::new();
+    let mut process_rows = BTreeMap::new();
     let mut data: Vec<Output> = Vec::new();
     for edition in &annex.editions {
         let tables = open_data::files(annex, edition, base_url.as_deref())?;
@@ -61,6 +62,10 @@ fn publish(
             label: file.label(),
             size: file.output.bytes.len(),
         });
+        if let Some(rows) = tables.iter().find(|file| file.name() == "processi.csv") {
+            let text = String::from_utf8_lossy(&rows.output.bytes).into_owned();
+            process_rows.insert(edition.id.as_str().to_owned(), text);
+        }
         files.insert(edition.id.as_str().to_owned(), listed.collect());
         data.extend(tables.into_iter().map(|file| file.output));
     }
@@ -75,7 +80,7 @@ fn publish(
         Vec::new()
     };
     let approved = paper::approved(&options.folder.root, annex)?;
-    let site = Site::new(annex, &checked.manuscripts, &theme, site::Settings { base_url, files })?;
+    let site = Site::new(annex, &checked.manuscripts, &theme, site::Settings { base_url, files, process_rows })?;
     let staging = Staging::begin(&options.folder.root, &target(options))?;
     data.iter().chain(&pdfs).chain(&approved).try_for_each(|output| staging.put(output))?;
     site.assets()?.iter().try_for_each(|output| staging.put(output))?;

@@ -1,3 +1,4 @@
+use super::cut::Cut;
 use super::descriptor::{Page, Sheet, Subject};
 use super::volume::Volume;
 use crate::narrative::TableName;
@@ -25,6 +26,9 @@ fn edition_pages(number: usize, volume: &Volume<'_>) -> Vec<(String, Subject)> {
     add(index("processi"), Subject::Processes(number));
     for row in 0..edition.processes.rows.len() {
         add(volume.process_path(row), Subject::Process(number, row));
+    }
+    for cut in Cut::ALL {
+        add(cut.path(), Subject::ProcessList(number, *cut));
     }
     add(index("aree"), Subject::Areas(number));
     for (row, area) in edition.areas.rows.iter().enumerate() {
@@ -56,6 +60,7 @@ fn edition_pages(number: usize, volume: &Volume<'_>) -> Vec<(String, Subject)> {
         add(format!("stampa/{}/index.html", sheet.folder()), Subject::Print(number, sheet));
     }
     add(index("dati"), Subject::Data(number));
+    add(index("cerca"), Subject::Search(number));
     pages
 }
 

@@ -1,3 +1,4 @@
+use super::cut::Cut;
 use crate::theme::PageKind;
 
 /// A page that is going to be rendered: where it goes and what it shows.
@@ -17,6 +18,7 @@ pub(super) enum Subject {
     Chapter(usize, usize),
     Processes(usize),
     Process(usize, usize),
+    ProcessList(usize, Cut),
     Areas(usize),
     Area(usize, usize),
     Services(usize),
@@ -27,6 +29,7 @@ pub(super) enum Subject {
     Training(usize),
     Implementation(usize),
     Behaviours(usize),
+    Search(usize),
     Print(usize, Sheet),
     Data(usize),
 }
@@ -52,6 +55,7 @@ impl Page {
             Subject::Chapter(..) => PageKind::Chapter,
             Subject::Processes(_) => PageKind::Processes,
             Subject::Process(..) => PageKind::Process,
+            Subject::ProcessList(..) => PageKind::ProcessList,
             Subject::Areas(_) => PageKind::Areas,
             Subject::Area(..) => PageKind::Area,
             Subject::Services(_) => PageKind::Services,
@@ -62,6 +66,7 @@ impl Page {
             Subject::Training(_) => PageKind::Training,
             Subject::Implementation(_) => PageKind::Implementation,
             Subject::Behaviours(_) => PageKind::Behaviours,
+            Subject::Search(_) => PageKind::Search,
             Subject::Print(..) => PageKind::Print,
             Subject::Data(_) => PageKind::Data,
         }
@@ -92,6 +97,7 @@ impl Page {
             | Subject::Chapter(edition, _)
             | Subject::Processes(edition)
             | Subject::Process(edition, _)
+            | Subject::ProcessList(edition, _)
             | Subject::Areas(edition)
             | Subject::Area(edition, _)
             | Subject::Services(edition)
@@ -102,6 +108,7 @@ impl Page {
             | Subject::Training(edition)
             | Subject::Implementation(edition)
             | Subject::Behaviours(edition)
+            | Subject::Search(edition)
             | Subject::Print(edition, _)
             | Subject::Data(edition) => Some(edition),
         }

@@ -3,7 +3,12 @@ use std::collections::HashSet;
 
 /// The name of the folder of each row of a table: its identifier where that is safe as one, a plain form of it otherwise; never twice the same.
 pub(super) fn folder_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut taken: HashSet<String> = HashSet::new();
+    folder_names_besides(&[], ids)
+}
+
+/// The same, where some names are those of other pages.
+pub(super) fn folder_names_besides<'a>(others: &[&str], ids: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut taken: HashSet<String> = others.iter().map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();
     for id in ids {
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
@@ -22,11 +27,12 @@ pub(super) fn folder_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String
 
 #[cfg(test)]
 mod tests {
-    use super::folder_names;
+    use super::*;
 
     #[test]
     fn folders_are_safe_and_never_the_same() {
         let names = folder_names(["linfa", "../x", "linfa", "500/1/B", ""].into_iter());
         assert_eq!(names, ["linfa", "x", "linfa-2", "500-1-b", "senza-nome"]);
+        assert_eq!(folder_names_besides(&["uno"], ["uno"].into_iter()), ["uno-2"]);
     }
 }

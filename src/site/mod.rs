@@ -5,12 +5,15 @@
 mod address;
 mod catalogue;
 mod chapter_link;
+mod cut;
 mod descriptor;
 mod folder_names;
 mod footing;
 mod frame;
 mod page;
+mod process_rows;
 mod prose;
+mod search;
 mod settings;
 mod shared;
 mod sitemap;
@@ -39,6 +42,8 @@ pub struct Site<'a> {
     base_url: Option<String>,
     administration: &'a Administration,
     current: Option<usize>,
+    /// The open data of Tavola 1 of each edition, as text; nothing where they are not published.
+    process_rows: std::collections::BTreeMap<String, String>,
     volumes: Vec<Volume<'a>>,
     shared: Value,
     pages: Vec<Page>,
@@ -82,6 +87,7 @@ impl<'a> Site<'a> {
             base_url: settings.base_url,
             administration,
             current,
+            process_rows: settings.process_rows,
             volumes,
             shared: value(&SiteShared::of(administration, annex.current()))?,
             pages,
@@ -109,6 +115,7 @@ impl<'a> Site<'a> {
         context.insert_value("edition", edition.map_or_else(Value::none, |volume| volume.shared.clone()));
         context.insert_value("root", Value::from(frame.root()));
         context.insert_value("up", Value::from(up.as_str()));
+        context.insert_value("search", self.search_from(page, frame.root()));
         context.insert_value("frame", value(&frame)?);
         context.insert_value("page", view);
         let html = self.theme.render(template, &context)?;
@@ -125,11 +132,32 @@ impl<'a> Site<'a> {
         if self.theme.renders(PageKind::NotFound) {
             outputs.push(self.not_found()?);
         }
+        for volume in &self.volumes {
+            if self.theme.renders(PageKind::Search) {
+                outputs.extend(search::outputs(volume));
+            }
+            if let Some(rows) = self.process_rows.get(volume.edition.id.as_str()) {
+                outputs.push(process_rows::script(volume.edition, rows));
+            }
+        }
         outputs.push(sitemap::robots(self.base_url.as_deref()));
         if let Some(base) = &self.base_url {
             outputs.extend(sitemap::sitemaps(base, &self.pages, &self.volumes));
         }
         Ok(outputs)
+    }
+
+    /// Whether the rows of Tavola 1 of an edition can be downloaded one by one.
+    fn has_process_rows(&self, edition: usize) -> bool {
+        self.process_rows.contains_key(self.volumes[edition].edition.id.as_str())
+    }
+
+    /// The way from a page to the search of its edition, or of the one in force; nothing where the theme has none.
+    fn search_from(&self, page: &Page, root: &str) -> Value {
+        let edition = page.edition().or(self.current).filter(|_| self.theme.renders(PageKind::Search));
+        let path = edition
+            .map(|number| format!("{root}{}/{}index.html", self.volumes[number].edition.id.as_str(), search::FOLDER));
+        path.map_or_else(Value::none, |path| Value::from(path.as_str()))
     }
 
     /// The page that a server shows at an address that is not there: at any depth, so it brings its style along.

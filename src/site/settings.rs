@@ -7,6 +7,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// The open data of each edition, by its identifier, in the order in which they are listed.
     pub files: BTreeMap<String, Vec<DataFile>>,
+    /// The text of `processi.csv` of each edition, by its identifier: the page of the processes gives out the rows that were chosen.
+    pub process_rows: BTreeMap<String, String>,
 }
 
 /// A file of open data in the folder `dati/` of an edition.

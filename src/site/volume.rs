@@ -1,5 +1,6 @@
 use super::DataFile;
-use super::folder_names::folder_names;
+use super::cut::Cut;
+use super::folder_names::{folder_names, folder_names_besides};
 use super::succession::Succession;
 use super::table::row_path;
 use super::view::{Chip, FileItem, Link, ProcessItem, Remarks, TeamItem};
@@ -57,7 +58,7 @@ impl<'a> Volume<'a> {
             processes: {
                 let slugs: Vec<String> =
                     edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
-                folder_names(slugs.iter().map(String::as_str))
+                folder_names_besides(Cut::FOLDERS, slugs.iter().map(String::as_str))
             },
             team_exclusions,
             service_processes: service_processes(edition, &graph),
@@ -143,6 +144,19 @@ impl<'a> Volume<'a> {
         self.chapter_showing(table).map(|row| self.chapter_link(row))
     }
 
+    /// The name of an area in addresses; likewise below.
+    pub(super) fn area_name(&self, row: usize) -> &str {
+        &self.areas[row]
+    }
+
+    pub(super) fn service_name(&self, row: usize) -> &str {
+        &self.services[row]
+    }
+
+    pub(super) fn team_name(&self, row: usize) -> &str {
+        &self.teams[row]
+    }
+
     pub(super) fn process_item(&self, row: usize) -> ProcessItem<'a> {
         let process = &self.edition.processes.rows[row];
         ProcessItem {
@@ -168,11 +182,20 @@ impl<'a> Volume<'a> {
 
     /// The areas of a process: those that its row names, or those of its teams.
     pub(super) fn process_areas(&self, row: usize) -> Vec<Link> {
+        self.process_area_rows(row).into_iter().map(|area| self.area_link(area)).collect()
+    }
+
+    pub(super) fn process_area_rows(&self, row: usize) -> Vec<usize> {
         let named = &self.edition.processes.rows[row].areas;
         if named.is_empty() {
-            return self.graph.process_areas(row).into_iter().map(|area| self.area_link(area)).collect();
+            return self.graph.process_areas(row);
         }
-        named.iter().filter_map(|id| self.graph.area(&id.value)).map(|area| self.area_link(area)).collect()
+        named.iter().filter_map(|id| self.graph.area(&id.value)).collect()
+    }
+
+    /// The services of the teams of a process, and those that it names; none for a process that concerns everyone.
+    pub(super) fn process_services(&self, row: usize) -> Vec<usize> {
+        process_services(self.edition, &self.graph, row)
     }
 
     /// Whom a process concerns, as its row says it.
@@ -217,15 +240,21 @@ impl<'a> Volume<'a> {
 
 fn service_processes(edition: &Edition, graph: &Graph<'_>) -> Vec<Vec<usize>> {
     let mut of_services = vec![Vec::new(); edition.services.rows.len()];
-    for (row, process) in edition.processes.rows.iter().enumerate() {
-        let of_teams = graph.process_teams[row].iter().filter_map(|team| graph.team_service[*team]);
-        let mut services: Vec<usize> = of_teams.collect();
-        if let Some(Scope::Services(ids)) = &process.scope {
-            services.extend(ids.iter().filter_map(|id| graph.service(&id.value)));
-        }
-        put(row, services, &mut of_services);
+    for row in 0..edition.processes.rows.len() {
+        put(row, process_services(edition, graph, row), &mut of_services);
     }
     of_services
+}
+
+fn process_services(edition: &Edition, graph: &Graph<'_>, row: usize) -> Vec<usize> {
+    let of_teams = graph.process_teams[row].iter().filter_map(|team| graph.team_service[*team]);
+    let mut services: Vec<usize> = of_teams.collect();
+    if let Some(Scope::Services(ids)) = &edition.processes.rows[row].scope {
+        services.extend(ids.iter().filter_map(|id| graph.service(&id.value)));
+    }
+    services.sort_unstable();
+    services.dedup();
+    services
 }
 
 fn area_processes(edition: &Edition, graph: &Graph<'_>) -> Vec<Vec<usize>> {

@@ -76,7 +76,7 @@ impl Places {
             })
             .collect();
         let mut folders: BTreeSet<String> =
-            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati"].map(str::to_owned).into();
+            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca"].map(str::to_owned).into();
         let optional = [
             ("software", edition.software.is_present()),
             ("formazione", edition.training.groups.is_present()),

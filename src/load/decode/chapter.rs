@@ -16,6 +16,7 @@ const RESERVED: &[&str] = &[
     "valutazione",
     "stampa",
     "dati",
+    "cerca",
 ];
 
 /// A chapter of `content/<edizione>/`, where its heading can be read.

@@ -9,6 +9,9 @@ mod edition;
 mod landing;
 mod print;
 mod process;
+mod process_list;
+mod processes;
+mod search;
 mod service;
 mod services;
 mod table_page;
@@ -33,8 +36,9 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Landing => landing::compose(site),
         Subject::Edition(edition) => edition::compose(volume(edition)),
         Subject::Chapter(edition, row) => chapter::compose(volume(edition), row, &up),
-        Subject::Processes(edition) => table_page::compose(volume(edition), TableName::Processes),
+        Subject::Processes(edition) => processes::compose(volume(edition), site.has_process_rows(edition)),
         Subject::Process(edition, row) => process::compose(volume(edition), row),
+        Subject::ProcessList(edition, cut) => process_list::compose(volume(edition), cut),
         Subject::Areas(edition) => areas::compose(volume(edition)),
         Subject::Area(edition, row) => area::compose(volume(edition), row),
         Subject::Services(edition) => services::compose(volume(edition)),
@@ -45,6 +49,7 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Training(edition) => table_page::compose(volume(edition), TableName::Training),
         Subject::Implementation(edition) => table_page::compose(volume(edition), TableName::Implementation),
         Subject::Behaviours(edition) => table_page::compose(volume(edition), TableName::Behaviours),
+        Subject::Search(edition) => search::compose(volume(edition)),
         Subject::Print(edition, Sheet::Annex) => annex::compose(volume(edition), &up),
         Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),
         Subject::Data(edition) => data::compose(volume(edition)),

@@ -33,8 +33,25 @@ pub(super) fn title(table: TableName) -> &'static str {
 
 pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
     let page = TablePage { table: TablePlace::alone(volume, table)?, figures: figures(volume, table) };
+    let template = match table {
+        TableName::Teams => "smart-team-elenco.html",
+        TableName::Software => "software.html",
+        TableName::Training => "formazione.html",
+        TableName::Behaviours => "valutazione.html",
+        _ => "attuazione.html",
+    };
+    Ok((frame(volume, table), value(&page)?, template))
+}
+
+/// The page of a table, from the folder of the edition.
+pub(super) fn path(table: TableName) -> String {
+    format!("{}/index.html", table.word())
+}
+
+/// What stands around the page of a table.
+pub(super) fn frame<'s>(volume: &'s Volume<'_>, table: TableName) -> Frame<'s> {
     let edition = volume.edition;
-    let frame = Frame {
+    Frame {
         title: title(table).to_owned(),
         description: format!("{}. {}, edizione {}.", title(table), edition.title.value, edition.id.as_str()),
         section: table.word(),
@@ -43,19 +60,11 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Co
         files: volume.files_of(table.word()),
         chapter: volume.chapter_link_showing(table),
         ..Frame::default()
-    };
-    let template = match table {
-        TableName::Processes => "processi.html",
-        TableName::Teams => "smart-team-elenco.html",
-        TableName::Software => "software.html",
-        TableName::Training => "formazione.html",
-        TableName::Behaviours => "valutazione.html",
-        _ => "attuazione.html",
-    };
-    Ok((frame, value(&page)?, template))
+    }
 }
 
-fn figures(volume: &Volume<'_>, table: TableName) -> Vec<Fact> {
+/// The figures of a table.
+pub(super) fn figures(volume: &Volume<'_>, table: TableName) -> Vec<Fact> {
     let totals = &volume.totals;
     let fact = |label: &str, value: usize| Fact {
         label: label.to_owned(),

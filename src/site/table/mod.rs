@@ -5,6 +5,7 @@ mod exclusions;
 mod implementation;
 mod processes;
 mod references;
+mod row_keys;
 mod software;
 mod teams;
 mod training;
@@ -44,6 +45,12 @@ impl TablePlace {
             TableName::References => value(&references::ReferenceTable::of(volume.edition)),
         }?;
         Ok(Self { kind: name.word(), id, data })
+    }
+
+    /// Tavola 1 on its own page, where its rows can be filtered.
+    pub(super) fn filterable(volume: &Volume<'_>) -> Result<Self, Trouble> {
+        let data = value(&processes::ProcessTable::filterable(volume))?;
+        Ok(Self { kind: TableName::Processes.word(), id: Volume::table_anchor(TableName::Processes), data })
     }
 
     /// The table that its page is all about.

@@ -1,3 +1,4 @@
+use super::row_keys::RowKeys;
 use crate::model::decimal;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
 use crate::site::volume::Volume;
@@ -47,6 +48,8 @@ pub(in crate::site) struct ProcessRow<'a> {
     /// Whether it needs paper, in words; nothing where it is not stated.
     paper: Option<&'static str>,
     remarks: Remarks,
+    /// By what it is found, where the rows can be filtered.
+    keys: Option<RowKeys>,
 }
 
 impl<'a> ProcessTable<'a> {
@@ -58,6 +61,17 @@ impl<'a> ProcessTable<'a> {
             rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(volume, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
         }
+    }
+}
+
+impl<'a> ProcessTable<'a> {
+    /// The same with what its rows are filtered by.
+    pub(super) fn filterable(volume: &Volume<'a>) -> Self {
+        let mut table = Self::of(volume);
+        for (row, process) in table.rows.iter_mut().enumerate() {
+            process.keys = Some(RowKeys::of(volume, row));
+        }
+        table
     }
 }
 
@@ -101,6 +115,7 @@ impl<'a> ProcessRow<'a> {
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
             paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),
             remarks: Remarks::of(&process.annotations, &volume.edition.processes.marks),
+            keys: None,
         }
     }
 }

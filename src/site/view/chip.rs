@@ -12,6 +12,13 @@ pub(in crate::site) struct Chip {
     shape: &'static str,
 }
 
+impl Chip {
+    /// The word as it is shown.
+    pub(in crate::site) fn word(self) -> &'static str {
+        self.word
+    }
+}
+
 impl From<Answer> for Chip {
     fn from(answer: Answer) -> Self {
         match answer {
