@@ -26,6 +26,9 @@ cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 (cd tests/browser && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error)
 
+# The program for the PDFs goes into the user's cache, outside the checkout: about ten minutes, once.
+cargo run --locked --quiet -- setup
+
 say "Forma del codice"
 # Not `cargo fmt`: it does not see the rules, whose modules a macro declares.
 rustfmt --check --edition 2024 $(git ls-files "*.rs")
@@ -40,5 +43,5 @@ say "Il sito vero nel navigatore"
 site="$(mktemp -d)"
 trap 'rm -rf "$site"' EXIT
 cargo run --locked --quiet -- check --strict
-cargo run --locked --quiet -- build --out "$site/sito" --base-url https://www.example.org/lavoro-agile/
+cargo run --locked --quiet -- build --out "$site/sito" --pdf --base-url https://www.example.org/lavoro-agile/
 node tests/browser/check.mjs "$site/sito"

@@ -27,7 +27,7 @@ fn build(root: &Path, base_url: Option<&str>) -> Result<Vec<Output>, Trouble> {
         let file = DataFile { table: "processi", name: "processi.csv".to_owned(), label: "CSV", size: 10 };
         (edition.id.as_str().to_owned(), vec![file])
     });
-    let settings = Settings { base_url: base_url.map(str::to_owned), files: files.collect() };
+    let settings = Settings { base_url: base_url.map(str::to_owned), files: files.collect(), ..Settings::default() };
     let site = Site::new(&loaded.annex, &manuscripts, &theme, settings)?;
     let mut outputs: Vec<Output> = site.pages().iter().map(|page| site.render(page)).collect::<Result<_, _>>()?;
     outputs.extend(site.assets()?);

@@ -69,7 +69,7 @@ impl Builder<'_, '_> {
                 self.word(Inline::Text { text: text.into_string() });
             }
             Event::TaskListMarker(done) => {
-                self.word(Inline::Text { text: if done { "[x] " } else { "[ ] " }.to_owned() })
+                self.word(Inline::Text { text: if done { "[x] " } else { "[ ] " }.to_owned() });
             }
         }
     }
@@ -150,7 +150,7 @@ impl Builder<'_, '_> {
                 self.put_unless_empty(body, |body| Block::Heading { level, anchor, body });
             }
             Kind::Heading { .. } => {
-                self.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] })
+                self.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] });
             }
             Kind::List { start, items } => {
                 if !items.is_empty() {

@@ -50,8 +50,9 @@ fn write(event: &Event<'_>, sections: &mut [Record]) {
     let Some(section) = sections.last_mut() else { return };
     match event {
         Event::Text(text) | Event::Code(text) => section.text.push_str(text),
-        Event::SoftBreak | Event::HardBreak => section.text.push(' '),
-        Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => section.text.push(' '),
+        Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
+            section.text.push(' ');
+        }
         _ => {}
     }
 }
