@@ -1,6 +1,6 @@
 //! The PDFs of the real annex, read back with another library's eyes.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+#![allow(clippy::cast_possible_truncation, clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
 
 mod paper_shop;
 mod starter;
