@@ -9,6 +9,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod converter;
 pub mod correction;
 pub mod diagnostic;
 pub mod load;
@@ -16,9 +17,11 @@ pub mod model;
 pub mod narrative;
 pub mod open_data;
 pub mod output;
+pub mod print;
 pub mod publication;
 pub mod report;
 pub mod scaffold;
+pub mod schema;
 pub mod site;
 pub mod source;
 pub mod theme;

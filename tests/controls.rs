@@ -16,7 +16,12 @@ fn findings(edits: &[Edit]) -> Vec<(&'static str, Severity)> {
     let mut loaded = load(starter.root()).expect("the folder can be read");
     let today = Date::parse("2026-01-15").expect("a day");
     let checked = check(&mut loaded, Settings { today, waivers: true });
-    checked.findings.iter().filter(|finding| finding.is_open()).map(|finding| (finding.rule.code, finding.severity)).collect()
+    checked
+        .findings
+        .iter()
+        .filter(|finding| finding.is_open())
+        .map(|finding| (finding.rule.code, finding.severity))
+        .collect()
 }
 
 const WRONG_RISK: Edit = Edit::new("processi.yaml", "rischio: medio", "rischio: alto");
@@ -25,8 +30,14 @@ const CONTROLS: &str = "/data/controlli.yaml";
 #[test]
 fn a_rule_is_turned_down_up_or_off() {
     assert_eq!(findings(&[WRONG_RISK]), [("LA301", Severity::Warning)]);
-    assert_eq!(findings(&[WRONG_RISK, Edit::new(CONTROLS, "", "gravita: { LA301: nota }\n")]), [("LA301", Severity::Note)]);
-    assert_eq!(findings(&[WRONG_RISK, Edit::new(CONTROLS, "", "gravita: { LA301: errore }\n")]), [("LA301", Severity::Error)]);
+    assert_eq!(
+        findings(&[WRONG_RISK, Edit::new(CONTROLS, "", "gravita: { LA301: nota }\n")]),
+        [("LA301", Severity::Note)]
+    );
+    assert_eq!(
+        findings(&[WRONG_RISK, Edit::new(CONTROLS, "", "gravita: { LA301: errore }\n")]),
+        [("LA301", Severity::Error)]
+    );
     assert_eq!(findings(&[WRONG_RISK, Edit::new(CONTROLS, "", "gravita: { LA301: spento }\n")]), []);
 }
 
@@ -47,14 +58,17 @@ fn a_single_error_of_a_milder_rule_stays_an_error_too() {
 
 #[test]
 fn what_is_raised_to_an_error_cannot_be_accepted() {
-    let waiver = Edit::new("accettazioni.yaml", "", "accettazioni:\n  - { controllo: LA301, dove: processi, motivo: Prova }\n");
+    let waiver =
+        Edit::new("accettazioni.yaml", "", "accettazioni:\n  - { controllo: LA301, dove: processi, motivo: Prova }\n");
     let raised = Edit::new(CONTROLS, "", "gravita: { LA301: errore }\n");
     assert_eq!(findings(&[WRONG_RISK, waiver, raised]), [("LA301", Severity::Error)]);
 }
 
 #[test]
 fn unknown_keys_and_words_are_found() {
-    let codes = |text: &'static str| findings(&[Edit::new(CONTROLS, "", text)]).into_iter().map(|(code, _)| code).collect::<Vec<_>>();
+    let codes = |text: &'static str| {
+        findings(&[Edit::new(CONTROLS, "", text)]).into_iter().map(|(code, _)| code).collect::<Vec<_>>()
+    };
     assert_eq!(codes("gravità: { LA301: nota }\n"), ["LA007"]);
     assert_eq!(codes("gravita: { LA301: basso }\n"), ["LA101"]);
     assert_eq!(codes("soglie: { celle: 3 }\n"), ["LA007"]);

@@ -87,7 +87,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
         let concerned = |finding: &Finding| finding.rule.code == rule.code && finding.severity != Severity::Error;
         match wanted {
             Some(wanted) => {
-                findings.iter_mut().filter(|finding| concerned(finding)).for_each(|finding| finding.severity = wanted)
+                findings.iter_mut().filter(|finding| concerned(finding)).for_each(|finding| finding.severity = wanted);
             }
             None => findings.retain(|finding| !concerned(finding)),
         }
@@ -129,12 +129,10 @@ fn unknown_rule(sources: &Sources, change: &LevelChange, rules: &[&'static Rule]
     let message = format!("il controllo `{}` non esiste", code.value);
     let finding = Finding::new(&UNKNOWN_RULE, code.span, message).label("controllo sconosciuto");
     let by_name = rules.iter().find(|rule| rule.name == code.value || rule.code.eq_ignore_ascii_case(code));
-    match by_name.map(|rule| rule.code).or_else(|| nearest(code, rules.iter().map(|rule| rule.code))) {
-        Some(meant) => {
-            let fix = by_name.and_then(|_| Fix::scalar(sources.get(code.span.source), code.span, code, meant));
-            let level = change.level.value.word();
-            finding.help(format!("forse si intendeva `{meant}: {level}`")).fix(fix)
-        }
-        None => finding.help("l'elenco dei controlli si legge con `piao spiega --tutti`"),
+    if let Some(meant) = by_name.map(|rule| rule.code).or_else(|| nearest(code, rules.iter().map(|rule| rule.code))) {
+        let fix = by_name.and_then(|_| Fix::scalar(sources.get(code.span.source), code.span, code, meant));
+        let level = change.level.value.word();
+        return finding.help(format!("forse si intendeva `{meant}: {level}`")).fix(fix);
     }
+    finding.help("l'elenco dei controlli si legge con `piao spiega --tutti`")
 }

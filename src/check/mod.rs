@@ -53,8 +53,11 @@ pub struct Checked {
 pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
     let mut findings = std::mem::take(&mut loaded.findings);
     let (annex, sources) = (&loaded.annex, &loaded.sources);
-    let faulty: HashSet<SourceId> =
-        findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.span.source).collect();
+    let faulty: HashSet<SourceId> = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.span.source)
+        .collect();
     let mut manuscripts = Vec::with_capacity(annex.editions.len());
     for edition in &annex.editions {
         let expanded = match &annex.administration {
@@ -85,7 +88,9 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
     controls::apply(annex, sources, &mut findings);
     acceptance::apply(annex, sources, settings, &mut findings);
     findings.sort_by(|a, b| {
-        let key = |finding: &Finding| (sources.get(finding.span.source).path().to_owned(), finding.span.start, finding.rule.code);
+        let key = |finding: &Finding| {
+            (sources.get(finding.span.source).path().to_owned(), finding.span.start, finding.rule.code)
+        };
         key(a).cmp(&key(b))
     });
     Checked { findings, manuscripts }

@@ -6,7 +6,12 @@ const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-h
 /// Dal YAML di un Comune all'allegato «Lavoro Agile» del PIAO: dati controllati, sito, stampa e dati aperti.
 #[derive(Debug, Parser)]
 #[command(name = "piao", version, help_template = TEMPLATE, subcommand_help_heading = "Comandi", subcommand_value_name = "COMANDO", override_usage = "piao <COMANDO> [OPZIONI]")]
-#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true, next_help_heading = "Opzioni")]
+#[command(
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    next_help_heading = "Opzioni"
+)]
 #[command(after_help = "L'aiuto di un comando si legge con `piao COMANDO --aiuto`.")]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -35,13 +40,41 @@ pub(super) enum Command {
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
     Init(Init),
+    /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive
+    #[command(visible_alias = "schemi", help_template = TEMPLATE, override_usage = "piao schema [NOME]\n     piao schema --out <CARTELLA>")]
+    Schema(Schema),
+    /// Installa il programma per i PDF (typst) nella cartella dell'utente, senza toccare il sistema
+    #[command(visible_alias = "installa-pdf", help_template = TEMPLATE, override_usage = "piao setup")]
+    Setup,
+}
+
+/// The PDFs.
+#[derive(Args, Debug)]
+pub(super) struct Paper {
+    /// Produce anche i PDF; se manca il programma per i PDF, lo installa
+    #[arg(long, conflicts_with = "no_pdf")]
+    pub(super) pdf: bool,
+
+    /// Non produce i PDF, anche se i dati lo chiedono, e toglie quelli che ci sono
+    #[arg(long, visible_alias = "senza-pdf")]
+    pub(super) no_pdf: bool,
+
+    /// Il programma per i PDF da usare; vale al posto di `PIAO_TYPST` e di quello nel PATH
+    #[arg(long, visible_alias = "programma-pdf", value_name = "FILE")]
+    pub(super) typst: Option<PathBuf>,
 }
 
 /// The folder of the administration, and the day.
 #[derive(Args, Debug)]
 pub(super) struct Folder {
     /// La cartella dell'ente, quella che contiene `data`
-    #[arg(long = "root", visible_alias = "cartella", value_name = "CARTELLA", default_value = ".", hide_default_value = true)]
+    #[arg(
+        long = "root",
+        visible_alias = "cartella",
+        value_name = "CARTELLA",
+        default_value = ".",
+        hide_default_value = true
+    )]
     pub(super) root: PathBuf,
 
     /// Il giorno da considerare per le scadenze, come AAAA-MM-GG
@@ -62,6 +95,9 @@ pub(super) struct Build {
     /// L'indirizzo da cui il sito sarà servito; vale al posto di `base_url`
     #[arg(long, visible_alias = "indirizzo-base", value_name = "INDIRIZZO")]
     pub(super) base_url: Option<String>,
+
+    #[command(flatten)]
+    pub(super) paper: Paper,
 }
 
 #[derive(Args, Debug)]
@@ -72,7 +108,14 @@ pub(super) struct Check {
     pub(super) folder: Folder,
 
     /// La forma dei rilievi: `text` e `short` (una riga l'uno) per le persone, `json`, `sarif` e `github` per i programmi
-    #[arg(long, visible_alias = "formato", value_name = "FORMATO", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    #[arg(
+        long,
+        visible_alias = "formato",
+        value_name = "FORMATO",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(super) format: Format,
 
     /// Scrive nei file le correzioni certe: grafie, spazi, lettere di altri alfabeti, parole note scritte male
@@ -138,4 +181,16 @@ pub(super) struct Init {
     /// La cartella da creare; se esiste, dev'essere vuota
     #[arg(value_name = "CARTELLA")]
     pub(super) folder: PathBuf,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Schema {
+    /// Il file di cui si vuole lo schema, per esempio `processi`; se non è detto, li mostra tutti
+    #[arg(value_name = "NOME")]
+    pub(super) name: Option<String>,
+
+    /// La cartella in cui scrivere gli schemi, uno per file; di solito `schemi`, accanto a `data`
+    #[arg(long = "out", visible_alias = "uscita", value_name = "CARTELLA", conflicts_with = "name")]
+    pub(super) out: Option<PathBuf>,
 }

@@ -1,10 +1,11 @@
 use super::Outcome;
 use super::arguments::Build;
 use super::day::today;
+use super::paper;
 use crate::check::{Checked, Settings, check};
 use crate::diagnostic::Severity;
 use crate::load::{Loaded, load};
-use crate::model::Administration;
+use crate::model::{Administration, Edition};
 use crate::open_data;
 use crate::output::Output;
 use crate::report::{self, Summary};
@@ -68,12 +69,41 @@ fn publish(
         files.insert(edition.id.as_str().to_owned(), listed.collect());
         data.extend(tables.into_iter().map(|file| file.output));
     }
+    let csv = |edition: &Edition, table: &str| {
+        let path = format!("{}/dati/{table}.csv", edition.id.as_str());
+        data.iter().find(|file| file.path == path).map(|file| file.bytes.clone())
+    };
+    let wanted = paper::wanted(&options.paper, administration);
+    let pdfs = if wanted {
+        paper::pdfs(&options.paper, &options.folder.root, annex, &checked.manuscripts, &csv)?
+    } else {
+        Vec::new()
+    };
+    let approved = paper::approved(&options.folder.root, annex)?;
     let site = Site::new(annex, &checked.manuscripts, &theme, site::Settings { base_url, files, process_rows })?;
     let staging = Staging::begin(&options.folder.root, &target(options))?;
-    data.iter().try_for_each(|output| staging.put(output))?;
+    data.iter().chain(&pdfs).chain(&approved).try_for_each(|output| staging.put(output))?;
     site.assets()?.iter().try_for_each(|output| staging.put(output))?;
     site.pages().par_iter().try_for_each(|page| staging.put(&site.render(page)?))?;
+    if !wanted && !options.paper.no_pdf {
+        keep_pdfs(&staging)?;
+    }
     staging.commit()
+}
+
+/// Carries over the PDFs of the site that is replaced: they go only when that is asked for.
+fn keep_pdfs(staging: &Staging) -> Result<(), Trouble> {
+    let is_pdf = |path: &&str| path.contains("/stampa/") && path.ends_with(".pdf");
+    let pdfs: Vec<String> = staging.previous().filter(is_pdf).map(str::to_owned).collect();
+    for path in &pdfs {
+        staging.keep(path)?;
+    }
+    if pdfs.is_empty() {
+        eprintln!("Il sito è senza PDF: per averli, aggiungere --pdf.");
+    } else {
+        eprintln!("I PDF sono quelli di prima: per rifarli, aggiungere --pdf; per toglierli, --no-pdf.");
+    }
+    Ok(())
 }
 
 /// Where the site goes: the option, or `public` in the folder of the administration.

@@ -9,7 +9,10 @@ mod correct;
 mod day;
 mod explain;
 mod init;
+mod paper;
 mod publication;
+mod schema;
+mod setup;
 mod wrong_use;
 
 use crate::trouble::Trouble;
@@ -39,6 +42,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Schema(options) => schema::run(&options),
+        Command::Setup => setup::run(),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

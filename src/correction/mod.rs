@@ -1,7 +1,7 @@
 //! The corrections that findings carry, applied to the texts themselves.
 //!
 //! Owns which corrections may be applied, and what the files then say. Works on texts in memory, which are loaded and
-//! checked again after every step: only [`save`] writes, once everything is settled.
+//! checked again after every step: only [`save()`] writes, once everything is settled.
 
 mod patch;
 mod save;

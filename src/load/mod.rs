@@ -7,12 +7,14 @@ mod disk;
 mod document;
 pub mod form;
 mod node;
+mod own_file;
 mod reader;
 mod recover;
 mod shelf;
 mod yaml;
 
 pub use disk::Overlay;
+pub use own_file::{own_file, print_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::{Annex, Edition, EditionId, Outline};
@@ -66,12 +68,11 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
         if name == "ente" || name == "controlli" {
             continue;
         }
-        match EditionId::new(&name) {
-            Some(id) => editions.push(Slots::new(id, &mut shelf)?),
-            None => {
-                let source = shelf.absent(&format!("data/{name}"));
-                shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
-            }
+        if let Some(id) = EditionId::new(&name) {
+            editions.push(Slots::new(id, &mut shelf)?);
+        } else {
+            let source = shelf.absent(&format!("data/{name}"));
+            shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
         }
     }
     shelf.parse();

@@ -3,8 +3,18 @@
 pub struct Date(jiff::civil::Date);
 
 const MONTHS: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
 ];
 
 impl Date {
@@ -40,6 +50,14 @@ impl Date {
     pub fn from_epoch(seconds: i64) -> Option<Self> {
         let moment = jiff::Timestamp::from_second(seconds).ok()?;
         Some(Self(moment.to_zoned(jiff::tz::TimeZone::UTC).date()))
+    }
+
+    /// 1 January 1970.
+    pub const EPOCH: Self = Self(jiff::civil::date(1970, 1, 1));
+
+    /// Seconds from 1 January 1970 to the beginning of the day, in universal time.
+    pub fn epoch_seconds(self) -> i64 {
+        self.0.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |moment| moment.timestamp().as_second())
     }
 
     /// The year.
@@ -92,5 +110,10 @@ mod tests {
     #[test]
     fn the_epoch_is_read_in_universal_time() {
         assert_eq!(Date::from_epoch(0).map(Date::short).as_deref(), Some("01/01/1970"));
+        assert_eq!(
+            Date::from_epoch(1_735_689_600).map(|day| (day.iso(), day.epoch_seconds())),
+            Some(("2025-01-01".to_owned(), 1_735_689_600))
+        );
+        assert_eq!(Date::EPOCH.epoch_seconds(), 0);
     }
 }

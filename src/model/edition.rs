@@ -37,6 +37,8 @@ pub struct Edition {
     pub shared_prefixes: Vec<SharedPrefix>,
     /// Printed headings that differ from the usual ones.
     pub columns: Vec<Relabel>,
+    /// The paper of Tavola 1.
+    pub sheet: Option<Located<Sheet>>,
     /// Areas.
     pub areas: Table<Area>,
     /// Services.
@@ -91,6 +93,17 @@ pub enum Status {
 }
 
 words!(Status { Draft = "bozza", Proposed = "proposta", Approved = "approvata" });
+
+/// The paper on which Tavola 1 is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sheet {
+    /// The paper of every other page.
+    A4,
+    /// Twice as large.
+    A3,
+}
+
+words!(Sheet { A4 = "A4", A3 = "A3" });
 
 /// The act that approved an edition; each part may be unknown.
 #[derive(Debug, Default)]

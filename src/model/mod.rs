@@ -40,15 +40,13 @@ pub use chapter::Chapter;
 pub use code::ProcessCode;
 pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
-pub use edition::{
-    Approval, ApprovedDocument, Edition, EditionId, Limits, Relabel, SharedPrefix, Status,
-};
+pub use edition::{Approval, ApprovedDocument, Edition, EditionId, Limits, Relabel, SharedPrefix, Sheet, Status};
 pub use exclusion::Exclusion;
 pub use fold::{fold, slug};
 pub use graph::Graph;
+pub(crate) use implementation::decimal;
 pub use implementation::{Days, DeclaredTotal, Implementation, ImplementationRow};
 pub use latin::{is_foreign_letter, latin, twin};
-pub(crate) use implementation::decimal;
 pub use located::{Located, Text};
 pub use outline::{Entry, Outline, Place};
 pub use process::{Answer, Process, Risk, Scope};

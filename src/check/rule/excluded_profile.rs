@@ -62,18 +62,19 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         };
         let what = if concerned.len() == 1 { "è smartabile il processo" } else { "sono smartabili i processi" };
         let profiles = exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect::<Vec<_>>().join(", ");
+        let excluded = if exclusion.profiles.len() == 1 {
+            format!("il profilo «{profiles}» è escluso")
+        } else {
+            format!("i profili «{profiles}» sono esclusi")
+        };
         let place =
             exclusion.place.as_ref().or(exclusion.profiles.first()).map_or(exclusion.letter.span, |text| text.span);
         let answer = first.smartability.as_ref().map_or(first.code.span, |answer| answer.span);
         findings.push(
-            Finding::new(
-                &RULE,
-                place,
-                format!("il profilo «{profiles}» è escluso dal lavoro agile, ma {what} {}{more}", codes.join(", ")),
-            )
-            .label("escluso qui")
-            .related(answer, "smartabile qui")
-            .remedy(),
+            Finding::new(&RULE, place, format!("{excluded} dal lavoro agile, ma {what} {}{more}", codes.join(", ")))
+                .label("escluso qui")
+                .related(answer, "smartabile qui")
+                .remedy(),
         );
     }
 }

@@ -12,29 +12,85 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Togliere il nome, o scrivere l'ufficio al suo posto; se è il nome di un luogo o di un'opera, accettare il rilievo.",
     basis: "D.lgs. 33/2013, art. 7-bis c. 4; linee guida del Garante del 15 maggio 2014.",
     failing: &[
-        Example::new(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione dei documenti (M. Rossi)")]),
-        Example::new(&[Edit::new("processi.yaml", "finalita: Recuperare i tributi non versati", "finalita: Recuperare i tributi seguiti dalla dott.ssa Bianchi")]),
-        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", "Risponde il dott. Verdi. Questo allegato descrive")]),
+        Example::new(&[Edit::new(
+            "software.yaml",
+            "scopo: Registrazione dei documenti",
+            "scopo: Registrazione dei documenti (M. Rossi)",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Recuperare i tributi non versati",
+            "finalita: Recuperare i tributi seguiti dalla dott.ssa Bianchi",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Risponde il dott. Verdi. Questo allegato descrive",
+        )]),
     ],
     passing: &[
-        Example { caption: "Il nome di una biblioteca che è anche uno smart team", edits: &[
-            Edit::new("smart-team.yaml", "nome: Tributi", "nome: Biblioteca C. Pavese"),
-            Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Tributi\n    continua_in: tributi"),
-            Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Prestiti della Biblioteca C. Pavese"),
-        ] },
-        Example { caption: "Una legge", edits: &[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione secondo la L. 81/2017 e il D. Lgs. 82/2005")] },
-        Example { caption: "Un luogo", edits: &[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Sportello di Piazza G. Garibaldi")] },
+        Example {
+            caption: "Il nome di una biblioteca che è anche uno smart team",
+            edits: &[
+                Edit::new("smart-team.yaml", "nome: Tributi", "nome: Biblioteca C. Pavese"),
+                Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Tributi\n    continua_in: tributi"),
+                Edit::new(
+                    "software.yaml",
+                    "scopo: Registrazione dei documenti",
+                    "scopo: Prestiti della Biblioteca C. Pavese",
+                ),
+            ],
+        },
+        Example {
+            caption: "Una legge",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: Registrazione secondo la L. 81/2017 e il D. Lgs. 82/2005",
+            )],
+        },
+        Example {
+            caption: "Un luogo",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: Sportello di Piazza G. Garibaldi",
+            )],
+        },
     ],
 };
 
 const TITLES: [&str; 16] = [
-    "sig.", "sig.ra", "sig.na", "dott.", "dott.ssa", "dr.", "dr.ssa", "ing.", "arch.", "avv.", "geom.", "rag.", "prof.", "prof.ssa", "signor", "signora",
+    "sig.", "sig.ra", "sig.na", "dott.", "dott.ssa", "dr.", "dr.ssa", "ing.", "arch.", "avv.", "geom.", "rag.",
+    "prof.", "prof.ssa", "signor", "signora",
 ];
 
 /// Words after which a name is that of a place or of an institution.
 const PLACES: [&str; 24] = [
-    "via", "viale", "piazza", "piazzale", "piazzetta", "largo", "corso", "vicolo", "strada", "parco", "giardino", "ponte", "scuola", "istituto",
-    "liceo", "biblioteca", "teatro", "museo", "centro", "palazzo", "villa", "stadio", "ospedale", "asilo",
+    "via",
+    "viale",
+    "piazza",
+    "piazzale",
+    "piazzetta",
+    "largo",
+    "corso",
+    "vicolo",
+    "strada",
+    "parco",
+    "giardino",
+    "ponte",
+    "scuola",
+    "istituto",
+    "liceo",
+    "biblioteca",
+    "teatro",
+    "museo",
+    "centro",
+    "palazzo",
+    "villa",
+    "stadio",
+    "ospedale",
+    "asilo",
 ];
 
 /// What follows an initial in the short name of a law (`D. Lgs.`), and is no surname.
@@ -62,7 +118,9 @@ fn person(text: &str) -> Option<String> {
         if !is_surname(second) {
             continue;
         }
-        let before = at.checked_sub(1).map_or(String::new(), |index| words[index].trim_matches(['(', '"', '«', '“']).to_lowercase());
+        let before = at
+            .checked_sub(1)
+            .map_or(String::new(), |index| words[index].trim_matches(['(', '"', '«', '“']).to_lowercase());
         if PLACES.contains(&before.as_str()) {
             continue;
         }

@@ -32,8 +32,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let concerned: Vec<_> = rows.iter().filter(|row| small(row.agile.value, row.employees.value)).collect();
     let Some(first) = concerned.first() else { return };
     let message = match concerned.len() {
-        1 => format!("in una riga su {} si può capire chi lavora in modalità agile e chi no", rows.len()),
-        many => format!("in {many} righe su {} si può capire chi lavora in modalità agile e chi no", rows.len()),
+        1 => format!(
+            "in una riga su {} le persone sono così poche che si capisce chi lavora in modalità agile e chi no",
+            rows.len()
+        ),
+        many => format!(
+            "in {many} righe su {} le persone sono così poche che si capisce chi lavora in modalità agile e chi no",
+            rows.len()
+        ),
     };
     let label = if concerned.len() == 1 { "poche persone" } else { "la prima è questa" };
     findings.push(Finding::new(&RULE, first.agile.span, message).label(label).remedy());

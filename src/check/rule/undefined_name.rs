@@ -11,11 +11,27 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Correggere il nome fra le doppie parentesi graffe; i nomi disponibili sono elencati nel messaggio o nella guida.",
     basis: "I capitoli prendono cifre e tabelle dai dati, senza riscriverle.",
     failing: &[
-        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.agilli }}")]),
-        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ tabella(\"attuazione\") }}", "{{ tabella(\"attuazioni\") }}")]),
-        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.agili | }}")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ totali.agili }}",
+            "{{ totali.agilli }}",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ tabella(\"attuazione\") }}",
+            "{{ tabella(\"attuazioni\") }}",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ totali.agili }}",
+            "{{ totali.agili | }}",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.processi_si }}")])],
+    passing: &[Example::new(&[Edit::new(
+        "/content/2026-2028/02-stato-di-attuazione.md",
+        "{{ totali.agili }}",
+        "{{ totali.processi_si }}",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {

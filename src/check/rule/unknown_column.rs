@@ -92,7 +92,7 @@ fn unknown(view: &View<'_>, name: &Text, message: &str, known: &[&str]) -> Findi
     let finding = Finding::new(&RULE, name.span, message).label("nome sconosciuto");
     match nearest(name, known.iter().copied()) {
         Some(near) => {
-            let fix = Fix::scalar(view.sources.get(name.span.source), name.span, name, near);
+            let fix = Fix::near(view.sources.get(name.span.source), name.span, name, near);
             finding.help(format!("forse si intendeva `{near}`")).fix(fix)
         }
         None => finding.help(format!("i nomi possibili sono: {}", known.join(", "))),

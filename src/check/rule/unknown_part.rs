@@ -32,7 +32,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             .label("parola sconosciuta");
         findings.push(match nearest(part, known.clone()) {
             Some(near) => {
-                let fix = Fix::scalar(view.sources.get(part.span.source), part.span, part, near);
+                let fix = Fix::near(view.sources.get(part.span.source), part.span, part, near);
                 finding.help(format!("forse si intendeva `{near}`")).fix(fix)
             }
             None => finding.help(format!("le parole possibili sono: {}", known.collect::<Vec<_>>().join(", "))),

@@ -8,7 +8,7 @@ use crate::model::{
 /// `edizione.yaml`: the edition with its settings, its tables still empty.
 pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut Reader<'_>) -> Edition {
     let mut edition = empty(id, document);
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return edition;
     }
     let Some(mut record) = reader.record(&document.node, "l'edizione") else { return edition };
@@ -25,6 +25,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.limits = limits(&mut record, reader);
     edition.shared_prefixes = shared_prefixes(&mut record, reader);
     edition.columns = columns(&mut record, reader);
+    edition.sheet = record.maybe(reader, "formato", Reader::word);
     record.finish(reader, "edizione", Vec::new());
     edition
 }
@@ -47,6 +48,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         limits: Limits::default(),
         shared_prefixes: Vec::new(),
         columns: Vec::new(),
+        sheet: None,
         areas: Table::default(),
         services: Table::default(),
         teams: Table::default(),
@@ -84,7 +86,7 @@ fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option
     Some(ApprovedDocument { file: file?, sha256: sha256? })
 }
 
-fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<LegalReference> {
+fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> LegalReference {
     let reference = LegalReference {
         act: record.text(reader, "atto"),
         date: record.maybe(reader, "data", Reader::date),
@@ -93,7 +95,7 @@ fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> 
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "edizione", vec!["riferimenti".to_owned(), format!("riferimenti {number}")]);
-    Some(reference)
+    reference
 }
 
 fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {
@@ -132,12 +134,7 @@ fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
 }
 
 /// A mapping whose keys the administration chooses.
-fn pairs(
-    record: &mut Record<'_>,
-    reader: &mut Reader<'_>,
-    key: &'static str,
-    what: &'static str,
-) -> Vec<(Text, Text)> {
+fn pairs(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str, what: &'static str) -> Vec<(Text, Text)> {
     let Some(node) = record.value(key) else { return Vec::new() };
     let Some(mapping) = reader.record(node, what) else { return Vec::new() };
     let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {

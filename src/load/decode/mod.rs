@@ -38,7 +38,7 @@ fn table<'n, 'r, T>(
     name: &'static str,
     key: &'static str,
     what: &'static str,
-    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> Option<T>,
+    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> T,
 ) -> Table<T> {
     let mut table = document.table();
     if document.is_blank() {

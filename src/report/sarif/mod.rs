@@ -43,7 +43,7 @@ fn level(severity: Severity) -> &'static str {
     severity.key()
 }
 
-fn descriptor<'a>(rule: &'a Rule) -> ReportingDescriptor<'a> {
+fn descriptor(rule: &Rule) -> ReportingDescriptor<'_> {
     let help = format!("{}\n\nPerché: {}\n\nSu che cosa si basa: {}", rule.remedy, rule.why, rule.basis);
     ReportingDescriptor {
         id: rule.code,

@@ -1,0 +1,118 @@
+use super::grouped::grouped;
+use crate::model::{DeclaredTotal, Edition, Implementation, ImplementationRow};
+use crate::print::remarks::{Meaning, Remarks};
+use serde::Serialize;
+
+/// The state of implementation, under the names of its year.
+#[derive(Debug, Serialize)]
+pub(super) struct ImplementationTable<'a> {
+    headings: Headings<'a>,
+    premise: Option<&'a str>,
+    areas: Vec<AreaBand<'a>>,
+    total: Option<Total<'a>>,
+    marks: Vec<Meaning<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Headings<'a> {
+    area: &'a str,
+    service: &'a str,
+    team: &'a str,
+    days: &'a str,
+    employees: &'a str,
+    agile: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct AreaBand<'a> {
+    name: &'a str,
+    services: Vec<ServiceBand<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ServiceBand<'a> {
+    name: &'a str,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    team: &'a str,
+    days: Option<String>,
+    employees: u32,
+    agile: u32,
+    remarks: Remarks<'a>,
+}
+
+/// The published total; where the rows give another number, that number too.
+#[derive(Debug, Serialize)]
+struct Total<'a> {
+    label: &'a str,
+    employees: Option<Figure>,
+    agile: Option<Figure>,
+}
+
+#[derive(Debug, Serialize)]
+struct Figure {
+    published: u32,
+    /// What the rows give, where it differs.
+    by_rows: Option<u32>,
+}
+
+impl<'a> ImplementationTable<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        let implementation = &edition.implementation;
+        let heading = |column, usual| edition.heading("attuazione", column, usual);
+        let rows: Vec<&ImplementationRow> = implementation.rows.rows.iter().collect();
+        let areas = grouped(rows, |row| row.area.value.as_str());
+        Self {
+            headings: Headings {
+                area: heading("area", "Area"),
+                service: heading("servizio", "Servizio"),
+                team: heading("smart_team", "Smart team"),
+                days: heading("giorni_settimana", "Giorni alla settimana"),
+                employees: heading("dipendenti", "Dipendenti"),
+                agile: heading("agili", "Lavoratrici e lavoratori agili"),
+            },
+            premise: implementation.premise.as_ref().map(|premise| premise.value.as_str()),
+            areas: areas.into_iter().map(AreaBand::of).collect(),
+            total: implementation.declared.as_ref().map(|total| Total::of(total, implementation)),
+            marks: Meaning::all(&implementation.rows),
+        }
+    }
+}
+
+impl<'a> AreaBand<'a> {
+    fn of(rows: Vec<&'a ImplementationRow>) -> Self {
+        let name = rows.first().map_or("", |row| row.area.value.as_str());
+        let services = grouped(rows, |row| row.service.value.as_str()).into_iter().map(|rows| ServiceBand {
+            name: rows.first().map_or("", |row| row.service.value.as_str()),
+            rows: rows.into_iter().map(Row::of).collect(),
+        });
+        Self { name, services: services.collect() }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(row: &'a ImplementationRow) -> Self {
+        Self {
+            team: &row.team.value,
+            days: row.days.as_ref().map(|days| days.short().replace('-', "–")),
+            employees: row.employees.value,
+            agile: row.agile.value,
+            remarks: Remarks::from(&row.annotations),
+        }
+    }
+}
+
+impl<'a> Total<'a> {
+    fn of(total: &'a DeclaredTotal, implementation: &Implementation) -> Self {
+        let figure =
+            |published: u32, by_rows: u32| Figure { published, by_rows: (by_rows != published).then_some(by_rows) };
+        Self {
+            label: &total.label.value,
+            employees: total.employees.as_ref().map(|number| figure(number.value, implementation.employees())),
+            agile: total.agile.as_ref().map(|number| figure(number.value, implementation.agile())),
+        }
+    }
+}
