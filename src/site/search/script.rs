@@ -14,10 +14,10 @@ const WHOLE: usize = 60_000;
 const PART: usize = 24_000;
 
 /// With no more characters than this, the records are in the same file as the dictionary.
-const TOGETHER: usize = 120_000;
+const TOGETHER: usize = 16_000;
 
-/// How many records a file holds otherwise: a search shows ten, which may stand anywhere.
-const CHUNK: usize = 16;
+/// How many records a file holds otherwise: a search shows ten, which may stand anywhere. More than these many of them share larger files.
+const MANY: usize = 2_000;
 
 /// The letters that all words of a part have in common with no word of another: longer beginnings never leave it.
 const LETTERS: usize = 3;
@@ -35,7 +35,7 @@ fn write_with(folder: &str, records: &Records, dictionary: &Dictionary, whole: u
         if dictionary.postings() <= whole { vec![&dictionary.entries[..]] } else { parts(&dictionary.entries, PART) };
     let firsts: Vec<&str> = parts.iter().map(|part| part.first().map_or("", |entry| start(&entry.word))).collect();
     let size: usize = records.all.iter().map(|record| record.title.len() + record.text.len() + record.path.len()).sum();
-    let chunk = if size <= together { records.all.len().max(1) } else { CHUNK };
+    let chunk = if size <= together { records.all.len().max(1) } else { chunk(records.all.len()) };
     let kinds: Vec<_> = records.kinds.iter().map(|(kind, first)| json!([kind.one, kind.many, first])).collect();
     let head = json!({
         "schede": records.all.len(),
@@ -62,6 +62,10 @@ fn write_with(folder: &str, records: &Records, dictionary: &Dictionary, whole: u
     }
     outputs.insert(0, Output::new(format!("{folder}indice.js"), index));
     outputs
+}
+
+fn chunk(records: usize) -> usize {
+    if records <= MANY { 4 } else { 8 }
 }
 
 fn card(record: &Record) -> serde_json::Value {
@@ -97,14 +101,20 @@ fn start(word: &str) -> &str {
     word.char_indices().nth(LETTERS).map_or(word, |(end, _)| &word[..end])
 }
 
-/// Words with their records: `parola postings famiglia;…`.
+/// Words with their records: `parola postings famiglia;…`; a digit says how many letters a word has in common with the one before.
 fn words(entries: &[Entry]) -> String {
     let mut text = String::new();
+    let mut before = "";
     for entry in entries {
         if !text.is_empty() {
             text.push(';');
         }
-        text.push_str(&entry.word);
+        let shared = entry.word.bytes().zip(before.bytes()).take_while(|(one, two)| one == two).count().min(9);
+        // A word is cut between letters, never inside one; in plain words each letter is one byte.
+        let shared = if entry.word.is_ascii() { shared } else { 0 };
+        text.push_str(&shared.to_string());
+        text.push_str(&entry.word[shared..]);
+        before = &entry.word;
         text.push(' ');
         let mut last = None;
         for (record, title) in &entry.postings {
@@ -173,7 +183,7 @@ mod tests {
         }
         let outputs = write_with("", &all, &dictionary, 10, 10);
         let cards = outputs.iter().filter(|output| output.path.starts_with("schede-")).count();
-        assert_eq!(cards, all.all.len().div_ceil(CHUNK));
+        assert_eq!(cards, all.all.len().div_ceil(chunk(all.all.len())));
     }
 
     #[test]

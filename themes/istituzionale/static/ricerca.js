@@ -43,11 +43,14 @@ var piaoRicerca = (function () {
     document.head.append(script);
   }
 
-  /** Una parte del dizionario: «parola schede famiglia;…», in ordine; le schede restano chiuse finché non servono. */
+  /** Una parte del dizionario: «parola schede famiglia;…», in ordine; la prima cifra dice quante lettere sono della parola di prima.
+      Le schede restano chiuse finché non servono. */
   function leggiParte(testo) {
+    var prima = "";
     return testo.split(";").filter(Boolean).map(function (voce) {
       var campi = voce.split(" ");
-      return { parola: campi[0], radice: P.radice(campi[0]), cifre: campi[1], famiglia: campi[2], schede: null };
+      prima = prima.slice(0, Number(campi[0][0])) + campi[0].slice(1);
+      return { parola: prima, radice: P.radice(prima), cifre: campi[1], famiglia: campi[2], schede: null };
     });
   }
 
