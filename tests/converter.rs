@@ -1,5 +1,6 @@
 //! The program for the PDFs when it does not behave: missing, old, failing, hanging, killed, talking nonsense; and what is kept of its work.
 #![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::cast_possible_truncation)] // A test that fails panics.
 
 mod paper_shop;
 mod starter;
@@ -108,7 +109,11 @@ fn a_converter_that_fails_is_quoted_and_leaves_nothing() {
         ("comandi", "printf 'error: \\033[31mrosso' >&2; exit 1", "error: [31mrosso"),
         ("ucciso", "kill -9 $$", "è stato interrotto dall'esterno"),
         ("niente", "exit 0", "ha finito senza lasciare un PDF"),
-        ("insensato", "for last; do :; done; echo ciao > \"$last\"; echo 'tutto bene'", "senza lasciare un PDF:\ntutto bene"),
+        (
+            "insensato",
+            "for last; do :; done; echo ciao > \"$last\"; echo 'tutto bene'",
+            "senza lasciare un PDF:\ntutto bene",
+        ),
         ("troncato", "for last; do :; done; printf '%%PDF-1.7 meta' > \"$last\"", "senza lasciare un PDF"),
         ("pieno", "echo 'error: No space left on device' >&2; exit 1", "liberare spazio sul disco"),
     ];
@@ -117,7 +122,10 @@ fn a_converter_that_fails_is_quoted_and_leaves_nothing() {
         let kept = folder.path().join(format!("tenuti-{name}"));
         let error = make(&converter, &documents, Some(&kept)).expect_err(name);
         let said = words(&error);
-        assert!(said.contains(expected) && said.contains("/stampa/") && said.contains("non è stato prodotto"), "{name}: {said}");
+        assert!(
+            said.contains(expected) && said.contains("/stampa/") && said.contains("non è stato prodotto"),
+            "{name}: {said}"
+        );
         assert!(!kept.exists(), "{name}");
     }
 }
@@ -132,7 +140,11 @@ fn a_converter_that_hangs_is_stopped() {
         let start = Instant::now();
         let error = converter.within(Duration::from_millis(300)).compile(&documents()[0]).expect_err(name);
         assert!(start.elapsed() < Duration::from_secs(5), "{name}: {:?}", start.elapsed());
-        assert!(words(&error).contains("non ha finito entro 0.3 secondi ed è stato fermato"), "{name}: {}", words(&error));
+        assert!(
+            words(&error).contains("non ha finito entro 0.3 secondi ed è stato fermato"),
+            "{name}: {}",
+            words(&error)
+        );
     }
 }
 
@@ -230,12 +242,18 @@ fn without_cargo_the_line_of_the_system_is_told() {
         program(&bin, manager, "exit 1");
         Surroundings { named: None, path: bin.into(), cache: Some(folder.path().join("cache")) }
     };
-    for (manager, line) in [("brew", "brew install typst"), ("winget", "winget install --id Typst.Typst"), ("apt-get", "apt-get install rustup"), ("altro", "https://github.com/typst/typst/releases")] {
+    for (manager, line) in [
+        ("brew", "brew install typst"),
+        ("winget", "winget install --id Typst.Typst"),
+        ("apt-get", "apt-get install rustup"),
+        ("altro", "https://github.com/typst/typst/releases"),
+    ] {
         let error = install(&surroundings(manager)).expect_err(manager);
         assert!(words(&error).contains("manca cargo") && words(&error).contains(line), "{manager}: {}", words(&error));
     }
     let failing = folder.path().join("rotto");
     program(&failing, "cargo", "echo 'error: rete assente' >&2; exit 101");
-    let error = install(&Surroundings { named: None, path: failing.into(), cache: Some(folder.path().join("c")) }).expect_err("failing");
+    let error = install(&Surroundings { named: None, path: failing.into(), cache: Some(folder.path().join("c")) })
+        .expect_err("failing");
     assert!(words(&error).contains("cargo non è riuscito a installare typst 0.15.1"), "{}", words(&error));
 }

@@ -1,4 +1,5 @@
 //! The PDFs of the real annex, read back with another library's eyes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::cast_possible_truncation)] // A test that fails panics.
 
 mod paper_shop;
 mod starter;
@@ -18,7 +19,9 @@ use std::sync::OnceLock;
 /// Every PDF of the real annex, made once.
 fn pdfs() -> &'static [Output] {
     static PDFS: OnceLock<Vec<Output>> = OnceLock::new();
-    PDFS.get_or_init(|| make(&converter(), &documents_of(Path::new("."), None), None).expect("every PDF is made").outputs)
+    PDFS.get_or_init(|| {
+        make(&converter(), &documents_of(Path::new("."), None), None).expect("every PDF is made").outputs
+    })
 }
 
 fn pdf(name: &str) -> &'static [u8] {
@@ -148,20 +151,31 @@ fn each_pdf_names_both_standards() {
         }
         assert_eq!(text(get(&document, catalog, "Lang")), "it", "{}", output.path);
         assert_eq!(*get(&document, dict(&document, catalog, "MarkInfo"), "Marked"), Object::Boolean(true));
-        assert_eq!(*get(&document, dict(&document, catalog, "ViewerPreferences"), "DisplayDocTitle"), Object::Boolean(true));
+        assert_eq!(
+            *get(&document, dict(&document, catalog, "ViewerPreferences"), "DisplayDocTitle"),
+            Object::Boolean(true)
+        );
         assert!(xmp.contains("Disciplina del Lavoro Agile"), "{}", output.path);
         assert!(!bookmarks(&document).is_empty(), "{}", output.path);
         // Every font that is used is carried inside.
         let fonts = document.objects.values().filter_map(|object| object.as_dict().ok());
-        for font in fonts.filter(|font| font.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| kind == b"FontDescriptor")) {
-            assert!([&b"FontFile"[..], b"FontFile2", b"FontFile3"].iter().any(|key| font.has(key)), "{}: {font:?}", output.path);
+        for font in
+            fonts.filter(|font| font.get(b"Type").and_then(Object::as_name).is_ok_and(|kind| kind == b"FontDescriptor"))
+        {
+            assert!(
+                [&b"FontFile"[..], b"FontFile2", b"FontFile3"].iter().any(|key| font.has(key)),
+                "{}: {font:?}",
+                output.path
+            );
         }
     }
 }
 
 #[test]
 fn tables_are_tagged_with_their_headers() {
-    for (name, rows, tables) in [("processi", 59, 1), ("smart-team", 18, 1), ("software", 69, 1), ("formazione", 19, 1), ("attuazione", 17, 1)] {
+    for (name, rows, tables) in
+        [("processi", 59, 1), ("smart-team", 18, 1), ("software", 69, 1), ("formazione", 19, 1), ("attuazione", 17, 1)]
+    {
         let tags = tags(&parsed(pdf(name)));
         assert_eq!(tags.get("Table"), Some(&tables), "{name}: {tags:?}");
         assert_eq!(tags.get("H1"), Some(&1), "{name}: {tags:?}");
@@ -181,15 +195,30 @@ fn the_annex_has_its_contents_in_order() {
     let document = parsed(pdf("allegato"));
     let titles = bookmarks(&document);
     let chapters = [
-        "Premessa", "Stato di attuazione", "Mappatura dei processi", "Gruppi di lavoro (smart team)", "Profili esclusi",
-        "Misurazione e valutazione della performance", "Piano formativo", "Riferimenti normativi", "Tavola 1 – Mappatura dei processi",
+        "Premessa",
+        "Stato di attuazione",
+        "Mappatura dei processi",
+        "Gruppi di lavoro (smart team)",
+        "Profili esclusi",
+        "Misurazione e valutazione della performance",
+        "Piano formativo",
+        "Riferimenti normativi",
+        "Tavola 1 – Mappatura dei processi",
         "Elenco dei programmi informatici (software)",
     ];
-    let places: Vec<_> = chapters.iter().map(|wanted| titles.iter().position(|title| title.ends_with(wanted))).collect();
+    let places: Vec<_> =
+        chapters.iter().map(|wanted| titles.iter().position(|title| title.ends_with(wanted))).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?} {titles:?}");
     let pages = pages(pdf("allegato"));
     let cover = pages[0].replace(['\n', '’'], " ");
-    for words in ["Comune di Casalecchio di Reno", "Piano Integrato di Attività e Organizzazione 2025-2027", "Allegato 2A", "Disciplina del Lavoro Agile", "Approvato con", "n."] {
+    for words in [
+        "Comune di Casalecchio di Reno",
+        "Piano Integrato di Attività e Organizzazione 2025-2027",
+        "Allegato 2A",
+        "Disciplina del Lavoro Agile",
+        "Approvato con",
+        "n.",
+    ] {
         assert!(cover.contains(words), "{words}: {cover}");
     }
     assert!(pages[1].contains("Indice") && pages[1].contains("Tavola 1"), "{}", pages[1]);
@@ -214,7 +243,10 @@ fn every_code_stands_once_in_reading_order() {
 
 #[test]
 fn headers_repeat_on_every_page() {
-    for (name, words) in [("processi", &["CODICE", "Finalità", "Fasi", "Smartabilità"][..]), ("software", &["Programma", "A che cosa serve"])] {
+    for (name, words) in [
+        ("processi", &["CODICE", "Finalità", "Fasi", "Smartabilità"][..]),
+        ("software", &["Programma", "A che cosa serve"]),
+    ] {
         let pages = pages(pdf(name));
         assert!(pages.len() > 1, "{name}");
         for (number, page) in pages.iter().enumerate() {
@@ -227,10 +259,18 @@ fn headers_repeat_on_every_page() {
 fn the_published_total_keeps_its_note() {
     for name in ["attuazione", "allegato"] {
         let text = pages(pdf(name)).join("\n").replace('\n', " ");
-        assert!(text.contains("Totale ente ruolo") && text.contains("La somma delle righe della tabella dà 89"), "{name}: {text}");
+        assert!(
+            text.contains("Totale ente ruolo") && text.contains("La somma delle righe della tabella dà 89"),
+            "{name}: {text}"
+        );
     }
     let training = pages(pdf("formazione")).join("\n").replace('\n', " ");
-    assert!(training.contains("Legenda:") && training.contains("significato non indicato") && training.contains("Da verificare"), "{training}");
+    assert!(
+        training.contains("Legenda:")
+            && training.contains("significato non indicato")
+            && training.contains("Da verificare"),
+        "{training}"
+    );
 }
 
 #[test]
@@ -273,7 +313,11 @@ fn a_draft_says_so_on_every_page_and_the_edition_chooses_the_sheet() {
     let starter = Starter::new();
     let path = starter.path("edizione.yaml");
     let settings = std::fs::read_to_string(&path).unwrap();
-    let kept: String = settings.lines().filter(|line| !line.starts_with("stato:") && !line.starts_with("ultimo_aggiornamento:")).map(|line| format!("{line}\n")).collect();
+    let kept: String = settings
+        .lines()
+        .filter(|line| !line.starts_with("stato:") && !line.starts_with("ultimo_aggiornamento:"))
+        .map(|line| format!("{line}\n"))
+        .collect();
     std::fs::write(&path, kept + "stato: bozza\nformato: A3\nultimo_aggiornamento: 2026-02-03\n").unwrap();
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 5\"><path d=\"M0 0h4v5H0z\"/></svg>".to_vec();
     let picture = Picture::new("immagini/stemma.svg", svg).unwrap();
@@ -294,7 +338,11 @@ fn a_draft_says_so_on_every_page_and_the_edition_chooses_the_sheet() {
 fn data_is_never_markup() {
     let starter = Starter::new();
     let nasty = "#panic() $x$ *a* _b_ `c` @d <e> \\ [f] \"g\" // h /* i */ = j ~ -- ' \u{202e}k\u{7}";
-    starter.edit("software.yaml", "", &format!("software:\n  - nome: {}\n    scopo: Prova\n", serde_json::json!(nasty)));
+    starter.edit(
+        "software.yaml",
+        "",
+        &format!("software:\n  - nome: {}\n    scopo: Prova\n", serde_json::json!(nasty)),
+    );
     starter.edit("/content/2026-2028/01-premessa.md", "", "---\ntitolo: \"#panic() <&> $x\"\nordine: 1\n---\n\nTesto #panic() $x$ \\*a\\* `#b` <c> @d[^n] {{ ente.denominazione }}\n\n[^n]: Una nota.\n\n    Due capoversi.\n\n#### Salto\n\n| a | b |\n|---|---|\n| #x | $y$ |\n");
     let made = make(&converter(), &documents_of(starter.root(), None), None).unwrap();
     let text = pages(&made.outputs[0].bytes).join("\n").replace('\n', " ");

@@ -8,6 +8,7 @@ mod check;
 mod day;
 mod explain;
 mod init;
+#[allow(dead_code)] // `build` calls it when the PDFs are wired in.
 mod paper;
 mod setup;
 mod wrong_use;

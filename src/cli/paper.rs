@@ -24,7 +24,13 @@ pub(super) fn wanted(options: &Paper, administration: &Administration) -> bool {
 /// # Errors
 ///
 /// When there is no converter and none can be installed, or one of the PDFs cannot be made.
-pub(super) fn pdfs(options: &Paper, root: &Path, annex: &Annex, manuscripts: &[Vec<Manuscript>], csv: Csv<'_>) -> Result<Vec<Output>, Trouble> {
+pub(super) fn pdfs(
+    options: &Paper,
+    root: &Path,
+    annex: &Annex,
+    manuscripts: &[Vec<Manuscript>],
+    csv: Csv<'_>,
+) -> Result<Vec<Output>, Trouble> {
     let Some(administration) = &annex.administration else { return Ok(Vec::new()) };
     let surroundings = Surroundings::here();
     let converter = match Converter::find(options.typst.as_deref(), &surroundings)? {

@@ -10,11 +10,19 @@ use std::process::{Command, Stdio};
 ///
 /// When there is no cargo or no cache folder, when cargo fails, or when what it built does not answer.
 pub fn install(surroundings: &Surroundings) -> Result<Converter, Trouble> {
-    let no_home = || Trouble::new("non si trova la cartella dell'utente per i file temporanei", "impostare XDG_CACHE_HOME, o indicare un typst già installato con --typst");
+    let no_home = || {
+        Trouble::new(
+            "non si trova la cartella dell'utente per i file temporanei",
+            "impostare XDG_CACHE_HOME, o indicare un typst già installato con --typst",
+        )
+    };
     let (home, program) = surroundings.home().zip(surroundings.installed()).ok_or_else(no_home)?;
     let cargo = surroundings.on_path("cargo").into_iter().find(|path| path.is_file());
     let cargo = cargo.ok_or_else(|| {
-        Trouble::new("per installare il programma per i PDF (typst) manca cargo", format!("installarlo con {}, poi ripetere il comando", system_line(surroundings)))
+        Trouble::new(
+            "per installare il programma per i PDF (typst) manca cargo",
+            format!("installarlo con {}, poi ripetere il comando", system_line(surroundings)),
+        )
     })?;
     fs::create_dir_all(&home).trouble(
         || format!("impossibile creare la cartella `{}`", home.display()),
@@ -29,7 +37,9 @@ fn build(cargo: &Path, home: &Path) -> Result<(), Trouble> {
     command.args(["install", "--locked", "typst-cli", "--version"]).arg(format!("={PINNED}")).arg("--root").arg(home);
     // From its own folder, so that no settings of the project at hand change how it is built.
     command.current_dir(home).stdin(Stdio::null()).stdout(Stdio::null());
-    let status = command.status().trouble(|| format!("impossibile avviare `{}`", cargo.display()), "controllare l'installazione di Rust")?;
+    let status = command
+        .status()
+        .trouble(|| format!("impossibile avviare `{}`", cargo.display()), "controllare l'installazione di Rust")?;
     if status.success() {
         return Ok(());
     }
@@ -55,5 +65,8 @@ fn system_line(surroundings: &Surroundings) -> String {
         ("apt-get", "`sudo apt-get install rustup && rustup default stable`"),
     ];
     let found = managers.iter().find(|(name, _)| surroundings.on_path(name).iter().any(|path| path.is_file()));
-    found.map_or("il file di https://github.com/typst/typst/releases, indicandolo con --typst".to_owned(), |(_, line)| (*line).to_owned())
+    found.map_or(
+        "il file di https://github.com/typst/typst/releases, indicandolo con --typst".to_owned(),
+        |(_, line)| (*line).to_owned(),
+    )
 }

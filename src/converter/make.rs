@@ -1,6 +1,6 @@
+use super::Converter;
 use super::cache::Cache;
 use super::fingerprint::fingerprint;
-use super::Converter;
 use crate::output::Output;
 use crate::print::Document;
 use crate::trouble::Trouble;

@@ -64,7 +64,8 @@ impl Converter {
     ///
     /// When it is missing, does not answer, or is too old.
     pub fn at(program: &Path) -> Result<Self, Trouble> {
-        let advice = format!("indicare typst {} o successivo, oppure installarlo con `piao installa-pdf`", version::OLDEST);
+        let advice =
+            format!("indicare typst {} o successivo, oppure installarlo con `piao installa-pdf`", version::OLDEST);
         let shown = program.display();
         if !program.is_file() {
             return Err(Trouble::new(format!("il programma per i PDF `{shown}` non esiste"), advice));
@@ -79,7 +80,10 @@ impl Converter {
         match version {
             None => Err(Trouble::new(format!("`{shown}` non dice di essere typst: {}", answer.words()), advice)),
             Some(version) if version.is_too_old() => {
-                let what = format!("il programma per i PDF `{shown}` è typst {version}, troppo vecchio: serve {} o successivo", version::OLDEST);
+                let what = format!(
+                    "il programma per i PDF `{shown}` è typst {version}, troppo vecchio: serve {} o successivo",
+                    version::OLDEST
+                );
                 Err(Trouble::new(what, advice))
             }
             Some(version) => Ok(Self { program: program.to_owned(), version, limit: LIMIT }),
@@ -112,9 +116,16 @@ impl Converter {
         let mut command = Command::new(&self.program);
         arguments::add(&mut command, document, &self.version, &workshop);
         let answer = run(command, self.limit)?;
-        let failed = |what: String| Trouble::new(format!("`{}` non è stato prodotto: il programma per i PDF {what}", document.path), advice(&answer.errors));
+        let failed = |what: String| {
+            Trouble::new(
+                format!("`{}` non è stato prodotto: il programma per i PDF {what}", document.path),
+                advice(&answer.errors),
+            )
+        };
         match answer.ended {
-            Ended::Well => workshop.result().ok_or_else(|| failed(format!("ha finito senza lasciare un PDF{}", answer.said()))),
+            Ended::Well => {
+                workshop.result().ok_or_else(|| failed(format!("ha finito senza lasciare un PDF{}", answer.said())))
+            }
             _ => Err(failed(answer.complaint())),
         }
     }

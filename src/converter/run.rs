@@ -39,9 +39,10 @@ pub(super) fn run(mut command: Command, limit: Duration) -> Result<Answer, Troub
     let program = command.get_program().display().to_string();
     let (mut output, mut errors) = (file()?, file()?);
     command.stdin(Stdio::null()).stdout(twin(&output)?).stderr(twin(&errors)?);
-    let mut child = command
-        .spawn()
-        .trouble(|| format!("impossibile avviare `{program}`"), "controllare che il file sia un programma e che si abbia il permesso di eseguirlo")?;
+    let mut child = command.spawn().trouble(
+        || format!("impossibile avviare `{program}`"),
+        "controllare che il file sia un programma e che si abbia il permesso di eseguirlo",
+    )?;
     let ended = match wait(&mut child, limit) {
         Some(status) => ended(status),
         None => Ended::TooLate(limit),
@@ -91,7 +92,11 @@ impl Answer {
 
     /// The same after a colon, where it said something.
     pub(super) fn said(&self) -> String {
-        if self.errors.trim().is_empty() && self.output.trim().is_empty() { String::new() } else { format!(":\n{}", self.words()) }
+        if self.errors.trim().is_empty() && self.output.trim().is_empty() {
+            String::new()
+        } else {
+            format!(":\n{}", self.words())
+        }
     }
 
     /// How it ended, in Italian, with its own words.
@@ -114,7 +119,8 @@ fn twin(file: &File) -> Result<File, Trouble> {
     file.try_clone().trouble(no_room, ADVICE)
 }
 
-pub(super) const ADVICE: &str = "controllare che la cartella temporanea del sistema esista, sia scrivibile e abbia spazio";
+pub(super) const ADVICE: &str =
+    "controllare che la cartella temporanea del sistema esista, sia scrivibile e abbia spazio";
 
 pub(super) fn no_room() -> String {
     format!("impossibile scrivere nella cartella temporanea `{}`", std::env::temp_dir().display())
@@ -125,5 +131,7 @@ fn words(file: &mut File) -> String {
     // Words that cannot be read back are only missing from a message.
     let _ = file.rewind().and_then(|()| file.take(WORDS).read_to_end(&mut bytes));
     let text = String::from_utf8_lossy(&bytes);
-    text.chars().filter(|c| *c == '\n' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))).collect()
+    text.chars()
+        .filter(|c| *c == '\n' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')))
+        .collect()
 }

@@ -52,7 +52,10 @@ fn below(path: &str) -> Result<&Path, Trouble> {
     if safe && !path.is_empty() {
         return Ok(relative);
     }
-    Err(Trouble::new(format!("il file `{path}` di un documento starebbe fuori dalla sua cartella"), "segnalare l'errore a chi cura il programma"))
+    Err(Trouble::new(
+        format!("il file `{path}` di un documento starebbe fuori dalla sua cartella"),
+        "segnalare l'errore a chi cura il programma",
+    ))
 }
 
 /// Whether bytes begin and end as a PDF does.

@@ -11,8 +11,15 @@ use walkdir::WalkDir;
 /// When the path leads out of the root, or the file cannot be read.
 pub fn own_file(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
     let relative = Path::new(path);
-    let below = !path.is_empty() && !path.contains('\\') && relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
-    let outside = || Trouble::new(format!("`{path}` porta fuori dalla cartella dell'ente"), "indicare un file che sta nella cartella dell'ente, senza `..`");
+    let below = !path.is_empty()
+        && !path.contains('\\')
+        && relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    let outside = || {
+        Trouble::new(
+            format!("`{path}` porta fuori dalla cartella dell'ente"),
+            "indicare un file che sta nella cartella dell'ente, senza `..`",
+        )
+    };
     if !below {
         return Err(outside());
     }
@@ -43,7 +50,8 @@ pub fn print_templates(root: &Path, theme: &str) -> Result<Vec<(String, Vec<u8>)
         if !entry.file_type().is_file() {
             continue;
         }
-        let bytes = fs::read(entry.path()).trouble(|| format!("impossibile leggere `{}`", entry.path().display()), advice)?;
+        let bytes =
+            fs::read(entry.path()).trouble(|| format!("impossibile leggere `{}`", entry.path().display()), advice)?;
         templates.extend(disk::slashed(&folder, entry.path()).map(|path| (path, bytes)));
     }
     Ok(templates)

@@ -53,7 +53,12 @@ impl<'a> Cover<'a> {
             title: &edition.title.value,
             edition: edition.id.as_str(),
             running: format!("Allegato {} – {}", edition.annex.value, edition.title.value),
-            state: edition.status.as_ref().map(|status| status.value).filter(|status| *status != Status::Approved).map(Word::word),
+            state: edition
+                .status
+                .as_ref()
+                .map(|status| status.value)
+                .filter(|status| *status != Status::Approved)
+                .map(Word::word),
             notice: text(administration.notice.as_ref()),
             approval: Approval {
                 act: text(approval.act.as_ref()),

@@ -104,7 +104,8 @@ fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Res
     let mut attachments = Vec::new();
     if let Some(bytes) = (materials.csv)(name) {
         let file = format!("{name}.csv");
-        attachments.push(Attachment { file: file.clone(), description: format!("{} – dati in formato CSV", title(table)) });
+        attachments
+            .push(Attachment { file: file.clone(), description: format!("{} – dati in formato CSV", title(table)) });
         attached.push(SourceFile::new(file, bytes));
     }
     let parts = vec![part::Part::table(table, materials.edition)];
@@ -125,8 +126,10 @@ fn document(
         Standard::WithData => "tavola.typ",
     };
     let mut files = materials.templates.files(main)?;
-    let mut json = serde_json::to_value(data)
-        .trouble(|| format!("impossibile preparare i dati di `{name}.pdf`"), "segnalare l'errore a chi cura il programma")?;
+    let mut json = serde_json::to_value(data).trouble(
+        || format!("impossibile preparare i dati di `{name}.pdf`"),
+        "segnalare l'errore a chi cura il programma",
+    )?;
     prose::printable(&mut json);
     files.push(SourceFile::new("data.json", json.to_string()));
     files.extend(attached);

@@ -9,18 +9,9 @@ use serde::Serialize;
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(super) enum Part {
     /// A chapter.
-    Chapter {
-        anchor: String,
-        number: Option<String>,
-        title: String,
-        blocks: Vec<Block>,
-    },
+    Chapter { anchor: String, number: Option<String>, title: String, blocks: Vec<Block> },
     /// A table that stands on its own.
-    Table {
-        anchor: String,
-        table: &'static str,
-        title: String,
-    },
+    Table { anchor: String, table: &'static str, title: String },
 }
 
 /// The tables that close the annex, in the paper's order.

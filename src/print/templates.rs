@@ -29,7 +29,10 @@ impl Templates {
     /// Every file of the theme, where it has `main`.
     pub(super) fn files(&self, main: &str) -> Result<Vec<SourceFile>, Trouble> {
         if !self.files.contains_key(main) {
-            return Err(Trouble::new(format!("nell'aspetto manca il modello di stampa `print/{main}`"), "ripristinare il file"));
+            return Err(Trouble::new(
+                format!("nell'aspetto manca il modello di stampa `print/{main}`"),
+                "ripristinare il file",
+            ));
         }
         Ok(self.files.iter().map(|(path, bytes)| SourceFile::new(path.clone(), bytes.clone())).collect())
     }

@@ -14,7 +14,14 @@ const DEEPEST: usize = 8;
 /// The chapter in blocks. Footnotes stand where they are first called.
 pub(in crate::print) fn blocks(pieces: Vec<narrative::Block<'_>>, from: &mut FromChapter<'_>) -> Vec<Block> {
     let said = from.title.to_owned();
-    let mut builder = Builder { from: &mut *from, open: vec![Frame::new(Kind::Root)], notes: HashMap::new(), too_deep: 0, level: 1, said };
+    let mut builder = Builder {
+        from: &mut *from,
+        open: vec![Frame::new(Kind::Root)],
+        notes: HashMap::new(),
+        too_deep: 0,
+        level: 1,
+        said,
+    };
     for piece in pieces {
         match piece {
             narrative::Block::Text(events) => events.into_iter().for_each(|event| builder.take(event)),
@@ -61,7 +68,9 @@ impl Builder<'_, '_> {
             Event::Html(text) | Event::InlineHtml(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.word(Inline::Text { text: text.into_string() });
             }
-            Event::TaskListMarker(done) => self.word(Inline::Text { text: if done { "[x] " } else { "[ ] " }.to_owned() }),
+            Event::TaskListMarker(done) => {
+                self.word(Inline::Text { text: if done { "[x] " } else { "[ ] " }.to_owned() });
+            }
         }
     }
 
@@ -107,7 +116,10 @@ impl Builder<'_, '_> {
             Tag::Link { dest_url, .. } => Kind::Link { target: dest_url.into_string() },
             _ => Kind::Other,
         };
-        if matches!(kind, Kind::Paragraph | Kind::Heading { .. } | Kind::List { .. } | Kind::Quote | Kind::Code | Kind::Grid { .. }) {
+        if matches!(
+            kind,
+            Kind::Paragraph | Kind::Heading { .. } | Kind::List { .. } | Kind::Quote | Kind::Code | Kind::Grid { .. }
+        ) {
             self.settle();
         }
         self.open.push(Frame::new(kind));
@@ -131,10 +143,15 @@ impl Builder<'_, '_> {
             Kind::Paragraph => self.put_unless_empty(body, |body| Block::Paragraph { body }),
             // Only a heading of the chapter itself divides it; one inside a list or a quotation is a strong line.
             Kind::Heading { anchor, level } if self.open.len() == 1 => {
-                self.said = body.iter().map(|piece| if let Inline::Text { text } = piece { text.as_str() } else { "" }).collect();
+                self.said = body
+                    .iter()
+                    .map(|piece| if let Inline::Text { text } = piece { text.as_str() } else { "" })
+                    .collect();
                 self.put_unless_empty(body, |body| Block::Heading { level, anchor, body });
             }
-            Kind::Heading { .. } => self.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] }),
+            Kind::Heading { .. } => {
+                self.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] });
+            }
             Kind::List { start, items } => {
                 if !items.is_empty() {
                     self.put(Block::List { start, items });
@@ -151,7 +168,9 @@ impl Builder<'_, '_> {
                 self.notes.insert(name, whole(body));
             }
             Kind::Code => {
-                let text = body.into_iter().filter_map(|piece| if let Inline::Text { text } = piece { Some(text) } else { None });
+                let text = body
+                    .into_iter()
+                    .filter_map(|piece| if let Inline::Text { text } = piece { Some(text) } else { None });
                 let text = text.collect::<String>().trim_end_matches('\n').to_owned();
                 self.put(Block::Code { text });
             }
@@ -264,7 +283,8 @@ mod tests {
     fn what_is_too_deep_is_flattened_and_nothing_is_lost() {
         let words: Vec<String> = (0..30).map(|n| format!("parola{n}.")).collect();
         let lists: String = words.iter().enumerate().map(|(n, word)| format!("{}- {word}\n", "  ".repeat(n))).collect();
-        let quotes: String = words.iter().enumerate().map(|(n, word)| format!("{} {word}\n\n", ">".repeat(n + 1))).collect();
+        let quotes: String =
+            words.iter().enumerate().map(|(n, word)| format!("{} {word}\n\n", ">".repeat(n + 1))).collect();
         for markdown in [lists, quotes] {
             let text = tree(&markdown).to_string();
             let places: Vec<_> = words.iter().map(|word| text.find(word.as_str())).collect();

@@ -4,18 +4,32 @@ use super::block::{Block, Inline};
 pub(super) enum Kind {
     Root,
     Paragraph,
-    Heading { anchor: String, level: u8 },
-    List { start: Option<u64>, items: Vec<Vec<Block>> },
+    Heading {
+        anchor: String,
+        level: u8,
+    },
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
     Item,
     Quote,
-    Note { name: String },
+    Note {
+        name: String,
+    },
     Code,
-    Grid { align: Vec<Option<&'static str>>, head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
+    Grid {
+        align: Vec<Option<&'static str>>,
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
     Cell,
     Emphasis,
     Strong,
     Strike,
-    Link { target: String },
+    Link {
+        target: String,
+    },
     /// Anything else: its words go on in what holds it.
     Other,
 }

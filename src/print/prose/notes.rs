@@ -31,13 +31,17 @@ impl Placing<'_> {
     fn line(&mut self, line: &mut [Inline]) {
         for piece in line {
             match piece {
-                Inline::Emphasis { body } | Inline::Strong { body } | Inline::Strike { body } | Inline::Link { body, .. } => {
+                Inline::Emphasis { body }
+                | Inline::Strong { body }
+                | Inline::Strike { body }
+                | Inline::Link { body, .. } => {
                     self.line(body);
                 }
                 Inline::Note { anchor, body } => match self.notes.remove(anchor) {
                     Some(mut note) => {
                         // A note that calls a note would never end if it called itself: inside notes a call is plain text.
-                        Placing { notes: HashMap::new(), placed: HashSet::new(), anchor: self.anchor }.blocks(&mut note);
+                        Placing { notes: HashMap::new(), placed: HashSet::new(), anchor: self.anchor }
+                            .blocks(&mut note);
                         self.placed.insert(anchor.clone());
                         *anchor = (self.anchor)(anchor);
                         *body = note;

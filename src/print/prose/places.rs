@@ -64,13 +64,20 @@ impl FromChapter<'_> {
     /// Where a link of this chapter leads.
     pub(super) fn resolve(&self, target: &str) -> Target {
         let inside = |anchor: String| Target::Inside { anchor };
-        if let Some(scheme) = ["http://", "https://", "mailto:", "tel:"].into_iter().find(|scheme| starts(target, scheme)) {
+        if let Some(scheme) =
+            ["http://", "https://", "mailto:", "tel:"].into_iter().find(|scheme| starts(target, scheme))
+        {
             let rest = target.get(scheme.len()..).unwrap_or("");
-            return if rest.is_empty() { Target::Nowhere } else { Target::Outside { address: format!("{scheme}{rest}") } };
+            return if rest.is_empty() {
+                Target::Nowhere
+            } else {
+                Target::Outside { address: format!("{scheme}{rest}") }
+            };
         }
         let (path, id) = target.split_once('#').map_or((target, None), |(path, id)| (path, Some(id)));
         if path.is_empty() {
-            let anchor = id.map(|id| self.anchor(id)).filter(|anchor| self.section(self.chapter, id).as_ref() == Some(anchor));
+            let anchor =
+                id.map(|id| self.anchor(id)).filter(|anchor| self.section(self.chapter, id).as_ref() == Some(anchor));
             return anchor.map_or(Target::Nowhere, inside);
         }
         let found = match path.strip_suffix(".md") {
@@ -128,8 +135,13 @@ mod tests {
         assert_eq!(from.resolve("condizioni/"), inside("cap-condizioni"));
         assert_eq!(from.resolve("processi/500-1-b/"), inside("tav-processi"));
         assert_eq!(from.resolve("servizi/tributi/"), inside("tav-smart-team"));
-        assert_eq!(from.resolve("HTTPS://www.example.org/"), Target::Outside { address: "https://www.example.org/".to_owned() });
-        for nowhere in ["software/", "#manca", "99-manca.md", "javascript:alert(1)", "https://", "", "dati/", "file:///etc/passwd"] {
+        assert_eq!(
+            from.resolve("HTTPS://www.example.org/"),
+            Target::Outside { address: "https://www.example.org/".to_owned() }
+        );
+        for nowhere in
+            ["software/", "#manca", "99-manca.md", "javascript:alert(1)", "https://", "", "dati/", "file:///etc/passwd"]
+        {
             assert_eq!(from.resolve(nowhere), Target::Nowhere, "{nowhere}");
         }
     }

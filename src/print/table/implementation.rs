@@ -107,7 +107,8 @@ impl<'a> Row<'a> {
 
 impl<'a> Total<'a> {
     fn of(total: &'a DeclaredTotal, implementation: &Implementation) -> Self {
-        let figure = |published: u32, by_rows: u32| Figure { published, by_rows: (by_rows != published).then_some(by_rows) };
+        let figure =
+            |published: u32, by_rows: u32| Figure { published, by_rows: (by_rows != published).then_some(by_rows) };
         Self {
             label: &total.label.value,
             employees: total.employees.as_ref().map(|number| figure(number.value, implementation.employees())),

@@ -85,7 +85,8 @@ impl<'a> AreaBand<'a> {
 
 impl<'a> ServiceBand<'a> {
     fn of(edition: &'a Edition, graph: &Graph<'a>, teams: &[usize]) -> Self {
-        let service = teams.first().and_then(|team| graph.team_service[*team]).map(|service| &edition.services.rows[service]);
+        let service =
+            teams.first().and_then(|team| graph.team_service[*team]).map(|service| &edition.services.rows[service]);
         Self {
             name: service.map_or("", |service| &service.name.value),
             remarks: service.map(|service| Remarks::from(&service.annotations)),

@@ -46,10 +46,9 @@ impl<'a> TrainingTable<'a> {
         let training = &edition.training;
         let audiences: Vec<&Audience> = training.audiences.iter().collect();
         let group_of = |audience: &&'a Audience| audience.group.as_ref().map(|group| group.value.as_str());
-        let uppers = grouped(audiences, group_of).into_iter().map(|columns| Upper {
-            name: columns.first().and_then(group_of),
-            span: columns.len(),
-        });
+        let uppers = grouped(audiences, group_of)
+            .into_iter()
+            .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
         Self {
             module: edition.heading("formazione", "modulo", "Modulo"),
             upper: uppers.collect(),
