@@ -1,5 +1,7 @@
 //! The command line as people and programs meet it: exact output, exit codes, and what is left on the disk.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+
 mod starter;
 
 use starter::Starter;
@@ -41,17 +43,17 @@ fn a_finding_reads_on_its_own() {
     let output = piao(starter.root(), &["check"]);
     let expected = "\
 errore[LA201]: lo smart team `tributy` non esiste
-   ╭▸ data/2026-2028/processi.yaml:20:18
+   ╭▸ data/2026-2028/processi.yaml:21:18
    │
-20 │     smart_team: [tributy]
+21 │     smart_team: [tributy]
    │                  ━━━━━━━ smart team sconosciuto
    │
-   ⸬  data/2026-2028/smart-team.yaml:7:9
+   ⸬  data/2026-2028/smart-team.yaml:8:9
    │
- 7 │   - id: tributi
+ 8 │   - id: tributi
    │         ─────── il più vicino è definito qui
    │
-   ╰ aiuto: forse si intendeva `tributi`
+   ╰ aiuto: forse si intendeva `tributi` (con --fix lo fa il programma)
 ";
     assert!(stderr(&output).starts_with(expected), "{}", stderr(&output));
     assert!(stderr(&output).ends_with("1 errore, nessun avviso, nessuna nota\n"), "{}", stderr(&output));
@@ -73,8 +75,8 @@ fn the_json_is_that_of_the_contract() {
         serde_json::json!({
             "rule": "LA201", "name": "smart-team-sconosciuto", "severity": "error", "waived": false,
             "message": "lo smart team `tributy` non esiste", "help": "forse si intendeva `tributi`",
-            "file": "data/2026-2028/processi.yaml", "line": 20, "column": 18, "end_line": 20, "end_column": 25,
-            "related": [{ "message": "il più vicino è definito qui", "file": "data/2026-2028/smart-team.yaml", "line": 7, "column": 9 }],
+            "file": "data/2026-2028/processi.yaml", "line": 21, "column": 18, "end_line": 21, "end_column": 25,
+            "related": [{ "message": "il più vicino è definito qui", "file": "data/2026-2028/smart-team.yaml", "line": 8, "column": 9 }],
             "fix": finding["fix"],
         })
     );
@@ -119,8 +121,20 @@ fn a_wrong_world_is_exit_code_two() {
     let empty = tempfile::tempdir().unwrap();
     let output = piao(empty.path(), &["check"]);
     assert_eq!(code(&output), Some(2));
-    assert!(stderr(&output).starts_with("errore: nella cartella `.` non c'è la cartella `data`\naiuto: "), "{}", stderr(&output));
-    for wrong in [&["chek"][..], &["check", "--forma"], &["check", "--format", "xml"], &["check", "--today", "ieri"], &[], &["explain"], &["explain", "LA000"]] {
+    assert!(
+        stderr(&output).starts_with("errore: nella cartella `.` non c'è la cartella `data`\naiuto: "),
+        "{}",
+        stderr(&output)
+    );
+    for wrong in [
+        &["chek"][..],
+        &["check", "--forma"],
+        &["check", "--format", "xml"],
+        &["check", "--today", "ieri"],
+        &[],
+        &["explain"],
+        &["explain", "LA000"],
+    ] {
         let output = piao(empty.path(), wrong);
         assert_eq!(code(&output), Some(2), "{wrong:?}");
         assert!(stderr(&output).starts_with("errore: "), "{wrong:?}: {}", stderr(&output));
@@ -134,7 +148,11 @@ fn a_missing_table_is_a_fault_of_the_data() {
     std::fs::remove_file(starter.path("smart-team.yaml")).unwrap();
     let output = piao(starter.root(), &["check"]);
     assert_eq!(code(&output), Some(1));
-    assert!(stderr(&output).contains("errore[LA002]: manca il file `data/2026-2028/smart-team.yaml`"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("errore[LA002]: manca il file `data/2026-2028/smart-team.yaml`"),
+        "{}",
+        stderr(&output)
+    );
     assert!(stderr(&output).ends_with("1 errore, nessun avviso, nessuna nota\n"), "{}", stderr(&output));
 }
 
@@ -152,11 +170,15 @@ fn every_rule_is_explained() {
 #[test]
 fn help_is_italian() {
     let folder = tempfile::tempdir().unwrap();
-    for arguments in [&["--help"][..], &["build", "--aiuto"], &["controlla", "-h"], &["explain", "--help"], &["init", "--help"]] {
+    for arguments in
+        [&["--help"][..], &["build", "--aiuto"], &["controlla", "-h"], &["explain", "--help"], &["init", "--help"]]
+    {
         let output = piao(folder.path(), arguments);
         let text = stdout(&output);
         assert_eq!(code(&output), Some(0));
-        for english in ["Usage", "Options", "Commands", "Arguments", "aliases", "alias:", "Print", "default", "possible values"] {
+        for english in
+            ["Usage", "Options", "Commands", "Arguments", "aliases", "alias:", "Print", "default", "possible values"]
+        {
             assert!(!text.contains(english), "{arguments:?}: «{english}» in\n{text}");
         }
     }

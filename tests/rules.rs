@@ -1,5 +1,7 @@
 //! Every rule's examples, run: what a rule says of itself is true.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
+
 mod starter;
 
 use piao::check::catalogue;
@@ -14,8 +16,15 @@ fn findings(example: &Example) -> Vec<(&'static str, Severity, usize)> {
     let mut loaded = load(starter.root()).expect("the folder can be read");
     let today = Date::parse("2026-01-15").expect("a day");
     let checked = piao::check::check(&mut loaded, piao::check::Settings { today, waivers: true });
-    let place = |finding: &piao::diagnostic::Finding| loaded.sources.get(finding.span.source).position(finding.span.start as usize).line;
-    checked.findings.iter().filter(|finding| finding.is_open()).map(|finding| (finding.rule.code, finding.severity, place(finding))).collect()
+    let place = |finding: &piao::diagnostic::Finding| {
+        loaded.sources.get(finding.span.source).position(finding.span.start as usize).line
+    };
+    checked
+        .findings
+        .iter()
+        .filter(|finding| finding.is_open())
+        .map(|finding| (finding.rule.code, finding.severity, place(finding)))
+        .collect()
 }
 
 #[test]
@@ -38,7 +47,9 @@ fn a_failing_example_raises_no_other_error() {
     let mut noise = Vec::new();
     for rule in catalogue() {
         for example in rule.failing {
-            let others = findings(example).into_iter().filter(|(code, severity, _)| *code != rule.code && *severity == Severity::Error);
+            let others = findings(example)
+                .into_iter()
+                .filter(|(code, severity, _)| *code != rule.code && *severity == Severity::Error);
             noise.extend(others.map(|other| (rule.code, example.edits, other)));
         }
     }

@@ -18,7 +18,11 @@ static UNKNOWN_RULE: Rule = Rule {
     why: "Un'accettazione scritta male non accetta nulla, e sembra il contrario.",
     remedy: "Scrivere il codice che il rilievo porta fra parentesi quadre, per esempio LA304.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new(FILE, "", "accettazioni:\n  - { controllo: LA999, dove: processi, motivo: Prova }\n")])],
+    failing: &[Example::new(&[Edit::new(
+        FILE,
+        "",
+        "accettazioni:\n  - { controllo: LA999, dove: processi, motivo: Prova }\n",
+    )])],
     passing: &[],
 };
 
@@ -36,7 +40,11 @@ static NO_REASON: Rule = Rule {
     ])],
     passing: &[Example::new(&[
         Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
-        Edit::new(FILE, "", "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n"),
+        Edit::new(
+            FILE,
+            "",
+            "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n",
+        ),
     ])],
 };
 
@@ -50,11 +58,19 @@ static EXPIRED: Rule = Rule {
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
         Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
-        Edit::new(FILE, "", "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Da rivedere, scade: 2020-12-31 }\n"),
+        Edit::new(
+            FILE,
+            "",
+            "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Da rivedere, scade: 2020-12-31 }\n",
+        ),
     ])],
     passing: &[Example::new(&[
         Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
-        Edit::new(FILE, "", "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Da rivedere, scade: 2099-12-31 }\n"),
+        Edit::new(
+            FILE,
+            "",
+            "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Da rivedere, scade: 2099-12-31 }\n",
+        ),
     ])],
 };
 
@@ -66,7 +82,11 @@ static UNNEEDED: Rule = Rule {
     why: "Il dato è stato corretto, o il posto indicato è sbagliato: un'accettazione che resta coprirebbe in silenzio un errore futuro.",
     remedy: "Toglierla, o correggere `dove`.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new(FILE, "", "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n")])],
+    failing: &[Example::new(&[Edit::new(
+        FILE,
+        "",
+        "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n",
+    )])],
     passing: &[],
 };
 
@@ -78,7 +98,11 @@ static UNACCEPTABLE: Rule = Rule {
     why: "Un errore è un dato che non si può leggere o collegare: non c'è nulla da pubblicare finché non è corretto.",
     remedy: "Correggere il dato e togliere l'accettazione.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new(FILE, "", "accettazioni:\n  - { controllo: LA201, dove: processi, motivo: Prova }\n")])],
+    failing: &[Example::new(&[Edit::new(
+        FILE,
+        "",
+        "accettazioni:\n  - { controllo: LA201, dove: processi, motivo: Prova }\n",
+    )])],
     passing: &[],
 };
 
@@ -110,7 +134,8 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
             }
             for pattern in &waiver.places {
                 let mut used = false;
-                for finding in findings.iter_mut().filter(|finding| finding.rule.code == rule.code && own(finding.span)) {
+                for finding in findings.iter_mut().filter(|finding| finding.rule.code == rule.code && own(finding.span))
+                {
                     let covered = annex.outline.place(finding.span).is_some_and(|place| place.is_below(pattern));
                     if covered && finding.severity != Severity::Error {
                         finding.waived = Some(waiver.reason.value.clone());
@@ -121,7 +146,8 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
                 let unread = findings.iter().any(|finding| finding.severity == Severity::Error && own(finding.span));
                 if !used && !unread {
                     let message = format!("nessun rilievo {} da accettare in `{}`", waiver.rule.value, pattern.value);
-                    findings.push(Finding::new(&UNNEEDED, pattern.span, message).label("nulla da accettare qui").remedy());
+                    findings
+                        .push(Finding::new(&UNNEEDED, pattern.span, message).label("nulla da accettare qui").remedy());
                 }
             }
         }
@@ -141,7 +167,8 @@ fn unknown_rule(sources: &Sources, waiver: &Waiver, rules: &[&Rule]) -> Option<F
     if code.value.is_empty() {
         return None;
     }
-    let finding = Finding::new(&UNKNOWN_RULE, code.span, format!("il controllo `{}` non esiste", code.value)).label("controllo sconosciuto");
+    let finding = Finding::new(&UNKNOWN_RULE, code.span, format!("il controllo `{}` non esiste", code.value))
+        .label("controllo sconosciuto");
     let by_name = rules.iter().find(|rule| rule.name == code.value || rule.code.eq_ignore_ascii_case(code));
     Some(match by_name.map(|rule| rule.code).or_else(|| nearest(code, rules.iter().map(|rule| rule.code))) {
         Some(meant) => {

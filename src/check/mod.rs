@@ -3,17 +3,19 @@
 //! Owns the rules and their registry. Reads no file, no clock, and prints nothing: the day is handed in.
 
 mod acceptance;
+mod controls;
 mod reference;
 mod rule;
 mod texts;
 mod view;
+mod written;
 
 pub use rule::RULES;
 
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::load::{Loaded, form};
 use crate::model::{Date, Graph};
-use crate::narrative::{self, Manuscript, Mistake};
+use crate::narrative::{self, Manuscript, Mistake, Passage};
 use crate::source::SourceId;
 use std::collections::HashSet;
 use view::View;
@@ -23,6 +25,7 @@ pub fn catalogue() -> Vec<&'static Rule> {
     let mut rules: Vec<&'static Rule> = form::RULES.to_vec();
     rules.extend(RULES.iter().map(|entry| entry.rule));
     rules.push(&rule::unknown_edition::RULE);
+    rules.extend(controls::RULES);
     rules.extend(acceptance::RULES);
     rules.sort_by_key(|rule| rule.code);
     rules
@@ -50,8 +53,11 @@ pub struct Checked {
 pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
     let mut findings = std::mem::take(&mut loaded.findings);
     let (annex, sources) = (&loaded.annex, &loaded.sources);
-    let faulty: HashSet<SourceId> =
-        findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| finding.span.source).collect();
+    let faulty: HashSet<SourceId> = findings
+        .iter()
+        .filter(|finding| finding.severity == Severity::Error)
+        .map(|finding| finding.span.source)
+        .collect();
     let mut manuscripts = Vec::with_capacity(annex.editions.len());
     for edition in &annex.editions {
         let expanded = match &annex.administration {
@@ -60,16 +66,31 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
         };
         let (texts, mistakes): (Vec<Manuscript>, Vec<Vec<Mistake>>) = expanded.into_iter().unzip();
         let graph = Graph::new(edition);
-        let view = View { sources, annex, edition, graph: &graph, mistakes: &mistakes, faulty: &faulty };
+        let passages: Vec<Vec<Passage>> =
+            edition.chapters.iter().map(|chapter| narrative::passages(&chapter.body.value)).collect();
+        let view = View {
+            sources,
+            annex,
+            edition,
+            graph: &graph,
+            today: settings.today,
+            manuscripts: &texts,
+            passages: &passages,
+            mistakes: &mistakes,
+            faulty: &faulty,
+        };
         for entry in RULES {
             (entry.check)(&view, &mut findings);
         }
         manuscripts.push(texts);
     }
     rule::unknown_edition::check(annex, sources, &mut findings);
+    controls::apply(annex, sources, &mut findings);
     acceptance::apply(annex, sources, settings, &mut findings);
     findings.sort_by(|a, b| {
-        let key = |finding: &Finding| (sources.get(finding.span.source).path().to_owned(), finding.span.start, finding.rule.code);
+        let key = |finding: &Finding| {
+            (sources.get(finding.span.source).path().to_owned(), finding.span.start, finding.rule.code)
+        };
         key(a).cmp(&key(b))
     });
     Checked { findings, manuscripts }

@@ -47,14 +47,17 @@ pub(super) fn unknown<'a, T>(
         let names = std::iter::once(target.name).chain(target.aliases);
         names.into_iter().any(|name| fold(name) == fold(&id.value))
     };
-    let meant = targets.clone().find(named).or_else(|| {
+    let same = targets.clone().find(named);
+    // Another name of the row is certain, a near identifier nearly always.
+    let mend = if same.is_some() { Fix::scalar } else { Fix::near };
+    let meant = same.or_else(|| {
         let near = nearest(id, targets.clone().map(|target| target.id.value.as_str()))?;
         targets.clone().find(|target| target.id.value == near)
     });
     Some(match meant {
         Some(target) => {
             let written = view.sources.slice(id.span).trim_matches(['"', '\'']).to_owned();
-            let fix = Fix::scalar(view.sources.get(id.span.source), id.span, &written, target.id);
+            let fix = mend(view.sources.get(id.span.source), id.span, &written, target.id);
             finding
                 .related(target.id.span, "il più vicino è definito qui")
                 .help(format!("forse si intendeva `{}`", target.id.value))

@@ -27,7 +27,10 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     }
     for process in &edition.processes.rows {
         [&process.name, &process.purpose].into_iter().for_each(&mut *take);
-        [&process.inputs.value, &process.phases.value, &process.outputs.value].into_iter().flatten().for_each(&mut *take);
+        [&process.inputs.value, &process.phases.value, &process.outputs.value]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *take);
         process.reason.iter().for_each(&mut *take);
         annotations(&process.annotations, take);
     }
@@ -96,6 +99,7 @@ pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &MarkNote> {
         &edition.implementation.rows.marks,
         &edition.roles.marks,
         &edition.exclusions.marks,
+        &edition.waivers.marks,
     ];
     tables.into_iter().flatten()
 }
@@ -117,5 +121,6 @@ pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'
     rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
     edition.roles.rows.iter().for_each(|row| take(&row.annotations, &edition.roles.marks));
     edition.exclusions.rows.iter().for_each(|row| take(&row.annotations, &edition.exclusions.marks));
+    edition.waivers.rows.iter().for_each(|row| take(&row.annotations, &edition.waivers.marks));
     edition.references.iter().for_each(|row| take(&row.annotations, &[]));
 }

@@ -1,5 +1,5 @@
-use crate::model::{Annex, Edition, Graph};
-use crate::narrative::Mistake;
+use crate::model::{Annex, Date, Edition, Graph};
+use crate::narrative::{Manuscript, Mistake, Passage};
 use crate::source::{SourceId, Sources};
 use std::collections::HashSet;
 
@@ -9,8 +9,21 @@ pub(super) struct View<'a> {
     pub(super) annex: &'a Annex,
     pub(super) edition: &'a Edition,
     pub(super) graph: &'a Graph<'a>,
+    /// The day of the check.
+    pub(super) today: Date,
+    /// For each chapter, its text with the figures in place.
+    pub(super) manuscripts: &'a [Manuscript],
+    /// For each chapter, its paragraphs, headings and items as they were written.
+    pub(super) passages: &'a [Vec<Passage>],
     /// For each chapter, the expressions that could not be replaced.
     pub(super) mistakes: &'a [Vec<Mistake>],
     /// The files in which something could not be read.
     pub(super) faulty: &'a HashSet<SourceId>,
+}
+
+impl View<'_> {
+    /// Whether this is the first edition: what is one for all editions is looked at only then.
+    pub(super) fn is_first(&self) -> bool {
+        self.annex.editions.first().is_some_and(|edition| edition.id == self.edition.id)
+    }
 }

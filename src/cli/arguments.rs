@@ -6,7 +6,12 @@ const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-h
 /// Dal YAML di un Comune all'allegato «Lavoro Agile» del PIAO: dati controllati, sito, stampa e dati aperti.
 #[derive(Debug, Parser)]
 #[command(name = "piao", version, help_template = TEMPLATE, subcommand_help_heading = "Comandi", subcommand_value_name = "COMANDO", override_usage = "piao <COMANDO> [OPZIONI]")]
-#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true, next_help_heading = "Opzioni")]
+#[command(
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    next_help_heading = "Opzioni"
+)]
 #[command(after_help = "L'aiuto di un comando si legge con `piao COMANDO --aiuto`.")]
 pub(super) struct Arguments {
     #[command(subcommand)]
@@ -26,7 +31,7 @@ pub(super) enum Command {
     /// Controlla i dati e scrive il sito, con le pagine per la stampa e i dati aperti
     #[command(visible_alias = "genera", help_template = TEMPLATE, override_usage = "piao build [OPZIONI]")]
     Build(Build),
-    /// Controlla i dati e i capitoli, senza scrivere nulla
+    /// Controlla i dati e i capitoli; scrive soltanto con --fix
     #[command(visible_alias = "controlla", help_template = TEMPLATE, override_usage = "piao check [OPZIONI]")]
     Check(Check),
     /// Spiega un controllo: che cosa trova, perché, come rimediare
@@ -35,6 +40,9 @@ pub(super) enum Command {
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
     Init(Init),
+    /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive
+    #[command(visible_alias = "schemi", help_template = TEMPLATE, override_usage = "piao schema [NOME]\n     piao schema --out <CARTELLA>")]
+    Schema(Schema),
     /// Installa il programma per i PDF (typst) nella cartella dell'utente, senza toccare il sistema
     #[command(visible_alias = "installa-pdf", help_template = TEMPLATE, override_usage = "piao setup")]
     Setup,
@@ -60,7 +68,13 @@ pub(super) struct Paper {
 #[derive(Args, Debug)]
 pub(super) struct Folder {
     /// La cartella dell'ente, quella che contiene `data`
-    #[arg(long = "root", visible_alias = "cartella", value_name = "CARTELLA", default_value = ".", hide_default_value = true)]
+    #[arg(
+        long = "root",
+        visible_alias = "cartella",
+        value_name = "CARTELLA",
+        default_value = ".",
+        hide_default_value = true
+    )]
     pub(super) root: PathBuf,
 
     /// Il giorno da considerare per le scadenze, come AAAA-MM-GG
@@ -88,13 +102,41 @@ pub(super) struct Build {
 
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Opzioni")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) folder: Folder,
 
-    /// La forma dei rilievi: `text` per le persone, `json` per i programmi
-    #[arg(long, visible_alias = "formato", value_name = "FORMATO", default_value = "text", hide_default_value = true, hide_possible_values = true)]
+    /// La forma dei rilievi: `text` e `short` (una riga l'uno) per le persone, `json`, `sarif` e `github` per i programmi
+    #[arg(
+        long,
+        visible_alias = "formato",
+        value_name = "FORMATO",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
     pub(super) format: Format,
+
+    /// Scrive nei file le correzioni certe: grafie, spazi, lettere di altri alfabeti, parole note scritte male
+    #[arg(long, visible_alias = "correggi")]
+    pub(super) fix: bool,
+
+    /// Scrive nei file anche le correzioni incerte, da rileggere una per una
+    #[arg(long, visible_alias = "correggi-incerte")]
+    pub(super) unsafe_fixes: bool,
+
+    /// Mostra che cosa cambierebbero le correzioni, senza scriverle
+    #[arg(long, visible_alias = "differenze")]
+    pub(super) diff: bool,
+
+    /// Mostra tutti i rilievi, anche quando sono moltissimi
+    #[arg(long, visible_alias = "tutti")]
+    pub(super) all: bool,
+
+    /// Dice se l'edizione vigente è pronta per la pubblicazione, e che cosa manca
+    #[arg(long, visible_alias = "pubblicazione", conflicts_with_all = ["fix", "unsafe_fixes", "diff", "format", "all"])]
+    pub(super) publication: bool,
 
     /// Anche gli avvisi fanno fallire il controllo
     #[arg(long, visible_alias = "rigoroso")]
@@ -110,8 +152,15 @@ pub(super) enum Format {
     /// Over the lines of the files.
     #[value(alias = "testo")]
     Text,
+    /// One line a finding.
+    #[value(alias = "breve")]
+    Short,
     /// The object of the contract.
     Json,
+    /// The exchange format of code analysers, 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub.
+    Github,
 }
 
 #[derive(Args, Debug)]
@@ -132,4 +181,16 @@ pub(super) struct Init {
     /// La cartella da creare; se esiste, dev'essere vuota
     #[arg(value_name = "CARTELLA")]
     pub(super) folder: PathBuf,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Schema {
+    /// Il file di cui si vuole lo schema, per esempio `processi`; se non è detto, li mostra tutti
+    #[arg(value_name = "NOME")]
+    pub(super) name: Option<String>,
+
+    /// La cartella in cui scrivere gli schemi, uno per file; di solito `schemi`, accanto a `data`
+    #[arg(long = "out", visible_alias = "uscita", value_name = "CARTELLA", conflicts_with = "name")]
+    pub(super) out: Option<PathBuf>,
 }

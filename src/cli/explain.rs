@@ -16,7 +16,10 @@ pub(super) fn run(options: &Explain) -> Result<Outcome, Trouble> {
     let found = rules.iter().find(|rule| rule.code == code || rule.name.eq_ignore_ascii_case(wanted));
     let Some(rule) = found else {
         let near = nearest(&code, rules.iter().map(|rule| rule.code));
-        let advice = near.map_or_else(|| "l'elenco si legge con `piao spiega --tutti`".to_owned(), |near| format!("forse si intendeva {near}; l'elenco si legge con `piao spiega --tutti`"));
+        let advice = near.map_or_else(
+            || "l'elenco si legge con `piao spiega --tutti`".to_owned(),
+            |near| format!("forse si intendeva {near}; l'elenco si legge con `piao spiega --tutti`"),
+        );
         return Err(Trouble::new(format!("il controllo `{wanted}` non esiste"), advice));
     };
     write(&report::explanation(rule))?;

@@ -5,11 +5,14 @@
 mod arguments;
 mod build;
 mod check;
+mod correct;
 mod day;
 mod explain;
 mod init;
 #[allow(dead_code)] // `build` calls it when the PDFs are wired in.
 mod paper;
+mod publication;
+mod schema;
 mod setup;
 mod wrong_use;
 
@@ -40,6 +43,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Schema(options) => schema::run(&options),
         Command::Setup => setup::run(),
     };
     match outcome {

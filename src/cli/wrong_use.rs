@@ -35,15 +35,20 @@ fn message(error: &clap::Error) -> String {
             let command = context(ContextKind::InvalidSubcommand);
             format!("il comando `{command}` non esiste{}", near(ContextKind::SuggestedSubcommand))
         }
-        ErrorKind::UnknownArgument => format!("l'opzione `{argument}` non esiste qui{}", near(ContextKind::SuggestedArg)),
+        ErrorKind::UnknownArgument => {
+            format!("l'opzione `{argument}` non esiste qui{}", near(ContextKind::SuggestedArg))
+        }
         ErrorKind::InvalidValue if value.is_empty() => format!("manca il valore di `{argument}`"),
         ErrorKind::InvalidValue => {
             let allowed = context(ContextKind::ValidValue);
-            let allowed = if allowed.is_empty() { String::new() } else { format!(": i valori possibili sono {allowed}") };
+            let allowed =
+                if allowed.is_empty() { String::new() } else { format!(": i valori possibili sono {allowed}") };
             format!("`{value}` non è un valore possibile per `{argument}`{allowed}")
         }
         ErrorKind::MissingRequiredArgument => format!("manca {argument}"),
-        ErrorKind::ArgumentConflict => format!("`{argument}` non si può usare insieme a `{}`", context(ContextKind::PriorArg)),
+        ErrorKind::ArgumentConflict => {
+            format!("`{argument}` non si può usare insieme a `{}`", context(ContextKind::PriorArg))
+        }
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             format!("il numero di valori di `{argument}` è sbagliato")
         }

@@ -18,7 +18,7 @@ pub struct Finding {
     pub related: Vec<Label>,
     /// What to do.
     pub help: Option<String>,
-    /// The certain correction, where there is one.
+    /// The correction, certain or guessed, where there is one.
     pub fix: Option<Fix>,
     /// The reason for which the office accepted this finding, in writing.
     pub waived: Option<String>,
@@ -79,7 +79,7 @@ impl Finding {
         self.help(help.trim_end_matches('.'))
     }
 
-    /// Adds the certain correction, where there is one.
+    /// Adds the correction, where there is one.
     #[must_use]
     pub fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;

@@ -1,4 +1,5 @@
 use crate::source::{Source, Span};
+use std::fmt::Write;
 
 /// A correction of the text itself: the bytes of `span` give way to `replacement`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -7,6 +8,17 @@ pub struct Fix {
     pub span: Span,
     /// What comes, ready to stand in the YAML.
     pub replacement: String,
+    /// How sure it is.
+    pub safety: Safety,
+}
+
+/// How sure a correction is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Safety {
+    /// Another spelling of the very same thing: canonical form, spacing, look-alike letters, a slip with one possible cure.
+    Certain,
+    /// Probably what was meant: only on request.
+    Guess,
 }
 
 impl Fix {
@@ -21,12 +33,46 @@ impl Fix {
             Some(quote) if written.len() >= 2 && written.ends_with(quote) => {
                 let inside = &written[1..written.len() - 1];
                 let escapes = |text: &str| text.contains(['\\', '"', '\'', '\n']);
-                (inside == old && !escapes(old) && !escapes(new))
-                    .then(|| Self { span: span.part(1, written.len() - 1), replacement: new.to_owned() })
+                let same = inside.trim() == old && !escapes(old) && !escapes(new);
+                same.then(|| Self::certain(span.part(1, written.len() - 1), new.to_owned()))
             }
             Some(_) => None,
-            None => (written == old).then(|| Self { span, replacement: scalar(new) }),
+            None => (written == old).then(|| Self::certain(span, scalar(new))),
         }
+    }
+
+    /// A correction of the scalar at `span`, whose value is `old`, into the one known word that is near to it.
+    ///
+    /// It is certain where only letters slipped in a word that is long enough; another number is another thing.
+    pub fn near(source: &Source, span: Span, old: &str, new: &str) -> Option<Self> {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let slip = old.chars().count() >= 4 && digits(old) == digits(new);
+        let fix = Self::scalar(source, span, old, new)?;
+        Some(if slip { fix } else { fix.guess() })
+    }
+
+    /// A correction of a piece of a longer text, wherever the text is folded or quoted: `old` must stand in it once, as it is.
+    pub fn piece(source: &Source, span: Span, old: &str, new: &str) -> Option<Self> {
+        let written = source.slice(span.range());
+        let plain = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '.');
+        let mut places = written.match_indices(old);
+        let (at, _) = places.next().filter(|_| plain(old) && plain(new))?;
+        places.next().is_none().then(|| Self::certain(span.part(at, at + old.len()), new.to_owned()))
+    }
+
+    fn certain(span: Span, replacement: String) -> Self {
+        Self { span, replacement, safety: Safety::Certain }
+    }
+
+    /// The same correction, applied only on request.
+    #[must_use]
+    pub fn guess(self) -> Self {
+        Self { safety: Safety::Guess, ..self }
+    }
+
+    /// Whether nobody need be asked.
+    pub fn is_certain(&self) -> bool {
+        self.safety == Safety::Certain
     }
 }
 
@@ -38,7 +84,8 @@ pub fn scalar(text: &str) -> String {
         || text.contains(['\n', '\t', ',', '[', ']', '{', '}', '"', '\\'])
         || text.chars().any(char::is_control);
     let special_end = text.ends_with(|c: char| c.is_whitespace() || c == ':');
-    if text.is_empty() || special_start || special_inside || special_end {
+    let empty_word = text.eq_ignore_ascii_case("null");
+    if text.is_empty() || empty_word || special_start || special_inside || special_end {
         let mut quoted = String::with_capacity(text.len() + 2);
         quoted.push('"');
         for c in text.chars() {
@@ -47,7 +94,10 @@ pub fn scalar(text: &str) -> String {
                 '\\' => quoted.push_str("\\\\"),
                 '\n' => quoted.push_str("\\n"),
                 '\t' => quoted.push_str("\\t"),
-                c if c.is_control() => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
+                c if c.is_control() => {
+                    // Writing to a String cannot fail.
+                    let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+                }
                 c => quoted.push(c),
             }
         }
@@ -83,5 +133,27 @@ mod tests {
     fn a_text_that_is_not_written_as_it_reads_is_left_alone() {
         assert_eq!(fixed("a: \"S\\u00ec\"", "Sì", "si"), None);
         assert_eq!(fixed("a: uno\n  due", "uno due", "uno"), None);
+    }
+
+    #[test]
+    fn a_near_word_is_certain_unless_short_or_of_another_number() {
+        let safety = |old: &str, new: &str| {
+            let mut sources = Sources::default();
+            let id = sources.add(Source::new("a.yaml", old));
+            Fix::near(sources.get(id), Span::new(id, 0, old.len()), old, new).map(|fix| fix.safety)
+        };
+        assert_eq!(safety("avocatura-civica", "avvocatura-civica"), Some(Safety::Certain));
+        assert_eq!(safety("sportello-1", "sportello-2"), Some(Safety::Guess));
+        assert_eq!(safety("ni", "no"), Some(Safety::Guess));
+    }
+
+    #[test]
+    fn a_piece_is_mended_where_it_stands_once() {
+        let mut sources = Sources::default();
+        let id = sources.add(Source::new("a.yaml", "a: >-\n  uno Сdue\n  tre tre\n"));
+        let piece = |old, new| Fix::piece(sources.get(id), Span::new(id, 3, 27), old, new).map(|fix| fix.replacement);
+        assert_eq!(piece("Сdue", "Cdue").as_deref(), Some("Cdue"));
+        assert_eq!(piece("tre", "quattro"), None);
+        assert_eq!(piece("uno", "a: b"), None);
     }
 }

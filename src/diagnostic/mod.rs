@@ -9,7 +9,7 @@ mod rule;
 mod severity;
 
 pub use finding::{Finding, Label};
-pub use fix::{Fix, scalar};
+pub use fix::{Fix, Safety, scalar};
 pub use nearest::nearest;
 pub use rule::{Edit, Example, Rule};
 pub use severity::Severity;

@@ -2,9 +2,19 @@
 
 use super::form::too_large;
 use crate::trouble::{Context, Trouble};
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use walkdir::WalkDir;
+
+/// Texts that stand in for those on disk: paths relative to the root, with `/`, and what the files would say.
+pub type Overlay = BTreeMap<String, String>;
+
+/// A folder, some of whose files may read otherwise than on disk. Every path is relative to it, with `/`.
+pub(super) struct Disk<'a> {
+    root: &'a Path,
+    overlay: &'a Overlay,
+}
 
 /// A file as it was found.
 pub(super) enum Found {
@@ -16,8 +26,36 @@ pub(super) enum Found {
     TooLarge(u64),
 }
 
-/// Reads one file; `None` where there is none.
-pub(super) fn read(path: &Path) -> Result<Option<Found>, Trouble> {
+impl<'a> Disk<'a> {
+    /// The folder `root`, read through `overlay`.
+    pub(super) fn new(root: &'a Path, overlay: &'a Overlay) -> Self {
+        Self { root, overlay }
+    }
+
+    /// Reads one file; `None` where there is none.
+    pub(super) fn read(&self, path: &str) -> Result<Option<Found>, Trouble> {
+        match self.overlay.get(path) {
+            Some(text) => Ok(Some(Found::Text(text.clone()))),
+            None => read(&self.root.join(path)),
+        }
+    }
+
+    /// The files of a folder with the given ending, in the order of their names; empty where there is no such folder.
+    pub(super) fn files(&self, folder: &str, ending: &str) -> Result<Vec<String>, Trouble> {
+        let wanted = |entry: &walkdir::DirEntry| {
+            entry.file_type().is_file() && entry.path().extension().is_some_and(|found| found == ending)
+        };
+        let names = entries(&self.root.join(folder), wanted)?;
+        Ok(names.into_iter().map(|name| format!("{folder}/{name}")).collect())
+    }
+
+    /// The names of the folders of a folder, in their order, hidden ones left out.
+    pub(super) fn folders(&self, folder: &str) -> Result<Vec<String>, Trouble> {
+        entries(&self.root.join(folder), |entry| entry.file_type().is_dir())
+    }
+}
+
+fn read(path: &Path) -> Result<Option<Found>, Trouble> {
     let advice = "controllare che il file si possa aprire e che si abbia il permesso di leggerlo";
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -40,17 +78,8 @@ pub(super) fn read(path: &Path) -> Result<Option<Found>, Trouble> {
     }))
 }
 
-/// The files below a folder with the given ending, in the order of their names; empty where there is no such folder.
-pub(super) fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Trouble> {
-    entries(folder, |entry| entry.file_type().is_file() && entry.path().extension().is_some_and(|found| found == ending))
-}
-
-/// The folders of a folder, in the order of their names, hidden ones left out.
-pub(super) fn folders(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
-    entries(folder, |entry| entry.file_type().is_dir())
-}
-
-fn entries(folder: &Path, keep: impl Fn(&walkdir::DirEntry) -> bool) -> Result<Vec<PathBuf>, Trouble> {
+/// The names of the entries of a folder that are to be kept.
+fn entries(folder: &Path, keep: impl Fn(&walkdir::DirEntry) -> bool) -> Result<Vec<String>, Trouble> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
@@ -60,10 +89,16 @@ fn entries(folder: &Path, keep: impl Fn(&walkdir::DirEntry) -> bool) -> Result<V
             || format!("impossibile leggere la cartella `{}`", folder.display()),
             "controllare i permessi della cartella",
         )?;
-        let hidden = entry.file_name().to_string_lossy().starts_with('.');
-        if !hidden && keep(&entry) {
-            found.push(entry.into_path());
+        if entry.file_name().to_string_lossy().starts_with('.') || !keep(&entry) {
+            continue;
         }
+        let Some(name) = entry.file_name().to_str() else {
+            return Err(Trouble::new(
+                format!("il nome del file `{}` non è scritto in UTF-8", entry.path().display()),
+                "cambiare il nome del file: bastano lettere senza accento, cifre e trattini",
+            ));
+        };
+        found.push(name.to_owned());
     }
     Ok(found)
 }

@@ -13,12 +13,14 @@ mod recover;
 mod shelf;
 mod yaml;
 
+pub use disk::Overlay;
 pub use own_file::{own_file, print_templates};
 
 use crate::diagnostic::Finding;
 use crate::model::{Annex, Edition, EditionId, Outline};
 use crate::source::{SourceId, Sources};
 use crate::trouble::Trouble;
+use disk::Disk;
 use form::edition_name;
 use reader::Reader;
 use shelf::Shelf;
@@ -41,26 +43,36 @@ pub struct Loaded {
 ///
 /// When there is no `data/` below `root`, or a file cannot be opened.
 pub fn load(root: &Path) -> Result<Loaded, Trouble> {
+    load_with(root, &Overlay::new())
+}
+
+/// Reads the folder of an administration as it would be if some of its files said something else.
+///
+/// # Errors
+///
+/// As for [`load`].
+pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     if !root.join("data").is_dir() {
         return Err(Trouble::new(
             format!("nella cartella `{}` non c'è la cartella `data`", root.display()),
             "indicare la cartella dell'ente con --cartella, o crearne una nuova con `piao crea CARTELLA`",
         ));
     }
-    let mut shelf = Shelf::new(root);
+    let disk = Disk::new(root, overlay);
+    let folders = disk.folders("data")?;
+    let mut shelf = Shelf::new(disk);
     let administration = shelf.place("data/ente", true)?;
+    let controls = shelf.place("data/controlli", false)?;
     let mut editions = Vec::new();
-    for folder in disk::folders(&root.join("data"))? {
-        let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for name in folders {
         if name == "ente" || name == "controlli" {
             continue;
         }
-        match EditionId::new(&name) {
-            Some(id) => editions.push(Slots::new(id, &mut shelf)?),
-            None => {
-                let source = shelf.absent(&format!("data/{name}"));
-                shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
-            }
+        if let Some(id) = EditionId::new(&name) {
+            editions.push(Slots::new(id, &mut shelf)?);
+        } else {
+            let source = shelf.absent(&format!("data/{name}"));
+            shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
         }
     }
     shelf.parse();
@@ -69,9 +81,10 @@ pub fn load(root: &Path) -> Result<Loaded, Trouble> {
     let (sources, mut documents, mut findings) = shelf.into_parts();
     let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline };
     let administration = decode::administration(&documents.take(administration), &mut reader);
+    let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
     outline.seal();
-    Ok(Loaded { sources, annex: Annex { administration, editions, outline }, findings })
+    Ok(Loaded { sources, annex: Annex { administration, controls, editions, outline }, findings })
 }
 
 /// Where on the shelf the files of one edition stand.

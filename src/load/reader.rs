@@ -27,7 +27,7 @@ pub(super) struct Record<'n> {
     absent: Vec<&'static str>,
 }
 
-impl<'r> Reader<'r> {
+impl Reader<'_> {
     /// Reports a finding.
     pub(super) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
@@ -138,24 +138,22 @@ impl<'r> Reader<'r> {
     /// A day.
     pub(super) fn date(&mut self, node: &Node, key: &str) -> Option<Located<Date>> {
         let text = self.text(node, key)?;
-        match Date::parse(&text) {
-            Some(date) => Some(text.map(|_| date)),
-            None => {
-                self.report(impossible_date::finding(self.sources, &text, key));
-                None
-            }
+        if let Some(date) = Date::parse(&text) {
+            Some(text.map(|_| date))
+        } else {
+            self.report(impossible_date::finding(self.sources, &text, key));
+            None
         }
     }
 
     /// A whole number that is not negative.
     pub(super) fn count(&mut self, node: &Node, key: &str) -> Option<Located<u32>> {
         let text = self.text(node, key)?;
-        match text.parse() {
-            Ok(number) => Some(text.map(|_| number)),
-            Err(_) => {
-                self.report(wrong_number::finding(&text, key, "un numero intero, senza segno e senza decimali"));
-                None
-            }
+        if let Ok(number) = text.parse() {
+            Some(text.map(|_| number))
+        } else {
+            self.report(wrong_number::finding(&text, key, "un numero intero, senza segno e senza decimali"));
+            None
         }
     }
 
@@ -163,12 +161,11 @@ impl<'r> Reader<'r> {
     pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<Located<f64>> {
         let text = self.text(node, key)?;
         let parsed = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
-        match parsed {
-            Some(number) => Some(text.map(|_| number)),
-            None => {
-                self.report(wrong_number::finding(&text, key, "un numero, per esempio 1 o 0,5"));
-                None
-            }
+        if let Some(number) = parsed {
+            Some(text.map(|_| number))
+        } else {
+            self.report(wrong_number::finding(&text, key, "un numero, per esempio 1 o 0,5"));
+            None
         }
     }
 
@@ -241,12 +238,11 @@ impl<'n> Record<'n> {
         key: &'static str,
         read: impl FnOnce(&mut Reader<'r>, &Node, &str) -> Option<T>,
     ) -> Option<T> {
-        match self.written(key) {
-            Some(node) => read(reader, node, key),
-            None => {
-                self.absent.push(key);
-                None
-            }
+        if let Some(node) = self.written(key) {
+            read(reader, node, key)
+        } else {
+            self.absent.push(key);
+            None
         }
     }
 
@@ -283,13 +279,13 @@ impl<'n> Record<'n> {
         reader: &mut Reader<'r>,
         key: &'static str,
         what: &'static str,
-        mut read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> Option<T>,
+        mut read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> T,
     ) -> Vec<T> {
         let Some(node) = self.value(key) else { return Vec::new() };
         let mut rows = Vec::new();
         for (number, item) in reader.items(node, key).iter().enumerate() {
             if let Some(record) = reader.record(item, what) {
-                rows.extend(read(reader, record, number + 1));
+                rows.push(read(reader, record, number + 1));
             }
         }
         rows
@@ -299,19 +295,16 @@ impl<'n> Record<'n> {
     pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, names: Vec<String>) {
         let mut keys = Vec::with_capacity(self.entries.len());
         for (name, key, value) in &self.entries {
-            match self.asked.iter().find(|asked| *asked == name) {
-                Some(asked) => {
-                    let (from, to) = (key.span(), value.span());
-                    // A value that stands elsewhere (an alias) does not stretch its key.
-                    let end = if to.start >= from.end { to.end } else { from.end };
-                    keys.push((Span { end, ..from }, *asked));
-                }
-                None => {
-                    let near = nearest(name, self.asked.iter().copied());
-                    reader.report(unknown_key::finding(reader.sources, key.span(), name, self.what, near, &self.asked));
-                    // A key that is there under a mistyped name is not missing as well.
-                    self.absent.retain(|absent| near != Some(*absent));
-                }
+            if let Some(asked) = self.asked.iter().find(|asked| *asked == name) {
+                let (from, to) = (key.span(), value.span());
+                // A value that stands elsewhere (an alias) does not stretch its key.
+                let end = if to.start >= from.end { to.end } else { from.end };
+                keys.push((Span { end, ..from }, *asked));
+            } else {
+                let near = nearest(name, self.asked.iter().copied());
+                reader.report(unknown_key::finding(reader.sources, key.span(), name, self.what, near, &self.asked));
+                // A key that is there under a mistyped name is not missing as well.
+                self.absent.retain(|absent| near != Some(*absent));
             }
         }
         for key in &self.absent {

@@ -1,4 +1,4 @@
-use super::disk::{self, Found};
+use super::disk::{Disk, Found};
 use super::document::Document;
 use super::form::{file_and_folder, missing_file, not_utf8, too_large, wrong_type};
 use super::node::Node;
@@ -7,11 +7,10 @@ use crate::diagnostic::Finding;
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::trouble::Trouble;
 use rayon::prelude::*;
-use std::path::{Path, PathBuf};
 
 /// The files of a folder, read in a fixed order and then parsed together.
 pub(super) struct Shelf<'a> {
-    root: &'a Path,
+    disk: Disk<'a>,
     sources: Sources,
     /// For each named file: the files that hold it, and whether all of them could be read.
     places: Vec<Place>,
@@ -41,16 +40,16 @@ impl Documents {
 }
 
 impl<'a> Shelf<'a> {
-    pub(super) fn new(root: &'a Path) -> Self {
-        Self { root, sources: Sources::default(), places: Vec::new(), documents: Vec::new(), findings: Vec::new() }
+    pub(super) fn new(disk: Disk<'a>) -> Self {
+        Self { disk, sources: Sources::default(), places: Vec::new(), documents: Vec::new(), findings: Vec::new() }
     }
 
     /// Reads `<stem>.yaml`, or every `*.yaml` of the folder `<stem>`.
     pub(super) fn place(&mut self, stem: &str, required: bool) -> Result<Slot, Trouble> {
         let path = format!("{stem}.yaml");
         let mut place = Place { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
-        let single = disk::read(&self.root.join(&path))?;
-        let several = disk::files(&self.root.join(stem), "yaml")?;
+        let single = self.disk.read(&path)?;
+        let several = self.disk.files(stem, "yaml")?;
         if single.is_some() && !several.is_empty() {
             let id = self.absent(&path);
             self.findings.push(file_and_folder::finding(id, &path));
@@ -58,9 +57,8 @@ impl<'a> Shelf<'a> {
         if let Some(found) = single {
             self.add(&mut place, &path, found);
         }
-        for file in several {
-            let path = self.relative(&file);
-            if let Some(found) = disk::read(&file)? {
+        for path in several {
+            if let Some(found) = self.disk.read(&path)? {
                 self.add(&mut place, &path, found);
             }
         }
@@ -78,9 +76,8 @@ impl<'a> Shelf<'a> {
     /// Reads every file of a folder with the given ending.
     pub(super) fn texts(&mut self, folder: &str, ending: &str) -> Result<Vec<SourceId>, Trouble> {
         let mut place = Place { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
-        for file in disk::files(&self.root.join(folder), ending)? {
-            let path = self.relative(&file);
-            if let Some(found) = disk::read(&file)? {
+        for path in self.disk.files(folder, ending)? {
+            if let Some(found) = self.disk.read(&path)? {
                 self.add(&mut place, &path, found);
             }
         }
@@ -116,12 +113,6 @@ impl<'a> Shelf<'a> {
             place.head = id;
             place.present = true;
         }
-    }
-
-    fn relative(&self, file: &Path) -> String {
-        let below = file.strip_prefix(self.root).map_or_else(|_| file.to_path_buf(), PathBuf::from);
-        let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-        parts.join("/")
     }
 
     /// Parses every file that was placed, on every core.

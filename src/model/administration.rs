@@ -42,7 +42,7 @@ pub struct Administration {
     pub privacy: Option<Text>,
     /// Address of the legal notes.
     pub legal_notes: Option<Text>,
-    /// Address of the accessibility declaration on AgID's platform.
+    /// Address of the accessibility declaration on `AgID`'s platform.
     pub accessibility: Option<Text>,
     /// Where to report an error: an address or an e-mail.
     pub feedback: Option<Text>,

@@ -1,10 +1,12 @@
-use super::{Administration, Edition, Outline};
+use super::{Administration, Controls, Edition, Outline};
 
 /// Everything that was read: the administration and its editions.
 #[derive(Debug)]
 pub struct Annex {
     /// Who publishes; nothing where `data/ente.yaml` could not be read.
     pub administration: Option<Administration>,
+    /// What the office changed of the checks.
+    pub controls: Controls,
     /// The editions, in the order of their names.
     pub editions: Vec<Edition>,
     /// Which record each place belongs to.

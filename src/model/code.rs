@@ -20,11 +20,7 @@ impl ProcessCode {
             .collect::<String>()
             .to_uppercase();
         let parts = Self::split(&compact);
-        if parts.is_some() {
-            Self { text: compact, parts }
-        } else {
-            Self { text: text.trim().to_owned(), parts: None }
-        }
+        if parts.is_some() { Self { text: compact, parts } } else { Self { text: text.trim().to_owned(), parts: None } }
     }
 
     fn split(text: &str) -> Option<(usize, u32)> {

@@ -3,8 +3,18 @@
 pub struct Date(jiff::civil::Date);
 
 const MONTHS: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "dicembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
+    "dicembre",
 ];
 
 impl Date {
@@ -100,7 +110,10 @@ mod tests {
     #[test]
     fn the_epoch_is_read_in_universal_time() {
         assert_eq!(Date::from_epoch(0).map(Date::short).as_deref(), Some("01/01/1970"));
-        assert_eq!(Date::from_epoch(1_735_689_600).map(|day| (day.iso(), day.epoch_seconds())), Some(("2025-01-01".to_owned(), 1_735_689_600)));
+        assert_eq!(
+            Date::from_epoch(1_735_689_600).map(|day| (day.iso(), day.epoch_seconds())),
+            Some(("2025-01-01".to_owned(), 1_735_689_600))
+        );
         assert_eq!(Date::EPOCH.epoch_seconds(), 0);
     }
 }

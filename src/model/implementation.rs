@@ -85,7 +85,8 @@ impl Days {
         if let Some((smartability, _)) = Smartability::parse(text) {
             return Some(Self::Of(smartability));
         }
-        let number = |piece: &str| piece.trim().replace(',', ".").parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
+        let number =
+            |piece: &str| piece.trim().replace(',', ".").parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
         let mut pieces = text.split(['-', '–']);
         let first = number(pieces.next()?)?;
         match (pieces.next(), pieces.next()) {

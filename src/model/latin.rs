@@ -53,7 +53,8 @@ pub fn twin(c: char) -> Option<char> {
 /// Whether a letter belongs to an alphabet that is not the Latin one.
 pub fn is_foreign_letter(c: char) -> bool {
     // Latin letters end with the extensions used for European languages; what follows up to the symbols is Greek, Cyrillic and others.
-    c.is_alphabetic() && !matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{2b0}'..='\u{2ff}' | '\u{2070}'..='\u{218f}' | '\u{fb00}'..='\u{fb06}')
+    c.is_alphabetic()
+        && !matches!(c, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' | '\u{2b0}'..='\u{2ff}' | '\u{2070}'..='\u{218f}' | '\u{fb00}'..='\u{fb06}')
 }
 
 #[cfg(test)]

@@ -39,7 +39,8 @@ impl Outline {
 
     /// The innermost place that holds `span`.
     pub fn place(&self, span: Span) -> Option<Place<'_>> {
-        let end = self.entries.partition_point(|entry| (entry.span.source, entry.span.start) <= (span.source, span.start));
+        let end =
+            self.entries.partition_point(|entry| (entry.span.source, entry.span.start) <= (span.source, span.start));
         // Entries nest, so the last one that begins before the span and holds it is the innermost.
         let before = self.entries[..end].iter().rev().take_while(|entry| entry.span.source == span.source);
         let entry = before.filter(|entry| entry.span.contains(span)).max_by_key(|entry| entry.span.start)?;

@@ -62,8 +62,18 @@ impl Totals {
             processi_si: processes(Answer::Yes),
             processi_in_parte: processes(Answer::Partly),
             processi_no: processes(Answer::No),
-            processi_cartacei: edition.processes.rows.iter().filter(|p| p.paper.as_ref().is_some_and(|paper| paper.value)).count(),
-            processi_comuni: edition.processes.rows.iter().filter(|p| matches!(p.scope, Some(super::Scope::Everyone(_)))).count(),
+            processi_cartacei: edition
+                .processes
+                .rows
+                .iter()
+                .filter(|p| p.paper.as_ref().is_some_and(|paper| paper.value))
+                .count(),
+            processi_comuni: edition
+                .processes
+                .rows
+                .iter()
+                .filter(|p| matches!(p.scope, Some(super::Scope::Everyone(_))))
+                .count(),
             rischio_basso: risk(Risk::Low),
             rischio_medio: risk(Risk::Medium),
             rischio_alto: risk(Risk::High),

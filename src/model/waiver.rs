@@ -1,4 +1,4 @@
-use super::{Date, Located, Text};
+use super::{Annotations, Date, Located, Text};
 use crate::source::Span;
 
 /// A finding that the office accepts, in writing.
@@ -14,4 +14,6 @@ pub struct Waiver {
     pub reason: Text,
     /// The last day on which it counts.
     pub expires: Option<Located<Date>>,
+    /// Note, marks, doubts.
+    pub annotations: Annotations,
 }

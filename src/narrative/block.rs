@@ -85,6 +85,20 @@ impl Manuscript {
         let headings = name_headings(&mut blocks);
         (blocks, headings)
     }
+
+    /// Where the links of the chapter lead, in order.
+    pub fn links(&self) -> Vec<String> {
+        let (blocks, _) = self.blocks();
+        let texts = blocks.iter().filter_map(|block| match block {
+            Block::Text(events) => Some(events),
+            Block::Table(_) => None,
+        });
+        let target = |event: &Event<'_>| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
+            _ => None,
+        };
+        texts.flatten().filter_map(target).collect()
+    }
 }
 
 /// Raw HTML is shown as it is written, never passed on.

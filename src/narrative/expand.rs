@@ -38,13 +38,16 @@ fn environment(edition: &Edition) -> Environment<'static> {
         Some(date) => Ok(date.long()),
         None => Err(Error::new(ErrorKind::InvalidOperation, format!("`{text}` non è una data"))),
     });
-    environment.add_filter("parola", |number: i64| number_in_words(number).map_or_else(|| number.to_string(), str::to_owned));
+    environment
+        .add_filter("parola", |number: i64| number_in_words(number).map_or_else(|| number.to_string(), str::to_owned));
     let present = present_tables(edition);
     environment.add_function("tabella", move |name: String| {
         let table = TableName::WORDS.iter().find(|(word, _)| *word == name).map(|(_, table)| *table);
         match table {
             Some(table) if present.contains(&table) => Ok(Value::from_safe_string(table.mark())),
-            Some(_) => Err(Error::new(ErrorKind::InvalidOperation, format!("in questa edizione non c'è la tabella `{name}`"))),
+            Some(_) => {
+                Err(Error::new(ErrorKind::InvalidOperation, format!("in questa edizione non c'è la tabella `{name}`")))
+            }
             None => {
                 let known: Vec<_> = TableName::WORDS.iter().map(|(word, _)| *word).collect();
                 let message = format!("la tabella `{name}` non esiste; le tabelle sono {}", known.join(", "));
@@ -77,7 +80,12 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
         ValueKind::Bool => if value.is_true() { "si" } else { "no" }.to_owned(),
         ValueKind::Number => value.to_string().replace('.', ","),
         ValueKind::String => plain(&value.to_string()),
-        _ => return Err(Error::new(ErrorKind::InvalidOperation, "qui ci vuole un solo valore, non un elenco o un gruppo")),
+        _ => {
+            return Err(Error::new(
+                ErrorKind::InvalidOperation,
+                "qui ci vuole un solo valore, non un elenco o un gruppo",
+            ));
+        }
     };
     out.write_str(&text).map_err(|_| Error::from(ErrorKind::WriteFailure))
 }
@@ -109,9 +117,9 @@ fn expand_chapter(
         match environment.render_named_str(&chapter.slug, &source, Value::from(Serde(figures))) {
             Ok(markdown) => return (Manuscript { markdown }, mistakes),
             Err(error) => {
-                let range = error.range().unwrap_or(0..0);
+                let range = whole_letters(&source, error.range().unwrap_or(0..0));
                 let expression = enclosing_expression(&source, &range);
-                mistakes.push(mistake(&error, &source, range, expression.clone(), figures));
+                mistakes.push(mistake(&error, &source, range, expression.as_ref(), figures));
                 match expression {
                     Some(expression) if mistakes.len() < 100 => {
                         source.replace_range(expression.clone(), &" ".repeat(expression.len()));
@@ -123,11 +131,17 @@ fn expand_chapter(
     }
 }
 
+/// A range that may begin or end inside a letter, stretched to the whole of it: the templates count bytes.
+fn whole_letters(source: &str, range: Range<usize>) -> Range<usize> {
+    source.floor_char_boundary(range.start)..source.ceil_char_boundary(range.end)
+}
+
 /// The `{{ … }}` that holds a range.
 fn enclosing_expression(source: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let start = source.get(..range.start.max(2).min(source.len()))?.rfind("{{").or_else(|| {
-        source.get(range.start..)?.starts_with("{{").then_some(range.start)
-    })?;
+    let start = source
+        .get(..range.start.max(2).min(source.len()))?
+        .rfind("{{")
+        .or_else(|| source.get(range.start..)?.starts_with("{{").then_some(range.start))?;
     let end = start + source.get(start..)?.find("}}")? + 2;
     (end >= range.end && !source[start..end].contains('\n')).then_some(start..end)
 }
@@ -136,11 +150,11 @@ fn mistake(
     error: &Error,
     source: &str,
     range: Range<usize>,
-    expression: Option<Range<usize>>,
+    expression: Option<&Range<usize>>,
     figures: &serde_json::Value,
 ) -> Mistake {
-    let shown = expression.clone().unwrap_or_else(|| range.clone());
-    let path = expression.as_ref().map(|expression| source[expression.clone()].trim_matches(['{', '}', ' ', '-']).to_owned());
+    let shown = expression.unwrap_or(&range).clone();
+    let path = expression.map(|expression| source[expression.clone()].trim_matches(['{', '}', ' ', '-']).to_owned());
     let detail = error.detail().unwrap_or("").to_owned();
     let simple = |message: String| Mistake { range: shown.clone(), message, known: Vec::new(), name: None };
     match error.kind() {
@@ -150,11 +164,16 @@ fn mistake(
             Mistake { range: shown, message: format!("il nome `{name}` non è definito"), known, name: Some(name) }
         }
         ErrorKind::UnknownFunction => simple("questa funzione non esiste: l'unica è `tabella(\"nome\")`".to_owned()),
-        ErrorKind::UnknownFilter => simple("questo filtro non esiste; fra gli altri ci sono `data` e `parola`".to_owned()),
+        ErrorKind::UnknownFilter => {
+            simple("questo filtro non esiste; fra gli altri ci sono `data` e `parola`".to_owned())
+        }
         ErrorKind::OutOfFuel => simple("le espressioni del capitolo non finiscono mai".to_owned()),
         ErrorKind::SyntaxError => simple(format!("l'espressione non è scritta bene ({detail})")),
         ErrorKind::InvalidOperation if !detail.is_empty() => simple(detail),
-        kind => simple(format!("l'espressione non si può calcolare ({kind}{}{detail})", if detail.is_empty() { "" } else { ": " })),
+        kind => simple(format!(
+            "l'espressione non si può calcolare ({kind}{}{detail})",
+            if detail.is_empty() { "" } else { ": " }
+        )),
     }
 }
 
@@ -223,21 +242,35 @@ mod tests {
         let manuscript = Manuscript { markdown };
         let (blocks, _) = manuscript.blocks();
         let super::super::Block::Text(events) = &blocks[0] else { panic!("text expected") };
-        assert!(!events.iter().any(|event| matches!(event, pulldown_cmark::Event::Start(pulldown_cmark::Tag::Link { .. } | pulldown_cmark::Tag::Emphasis))));
+        assert!(!events.iter().any(|event| matches!(
+            event,
+            pulldown_cmark::Event::Start(pulldown_cmark::Tag::Link { .. } | pulldown_cmark::Tag::Emphasis)
+        )));
     }
 
     #[test]
     fn every_undefined_name_is_found_where_it_stands() {
         let text = "Uno {{ totali.procesi }} due {{ totali.processi }} tre {{ entee.nome }}.";
         let (_, mistakes) = expand_text(text);
-        let names: Vec<_> = mistakes.iter().map(|m| (m.name.as_deref().unwrap_or(""), &text[m.range.clone()])).collect();
+        let names: Vec<_> =
+            mistakes.iter().map(|m| (m.name.as_deref().unwrap_or(""), &text[m.range.clone()])).collect();
         assert_eq!(names, [("totali.procesi", "{{ totali.procesi }}"), ("entee", "{{ entee.nome }}")]);
         assert!(mistakes[0].known.contains(&"totali.processi".to_owned()));
     }
 
     #[test]
     fn endless_work_ends() {
-        let (_, mistakes) = expand_text("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}");
+        let (_, mistakes) =
+            expand_text("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}");
         assert_eq!(mistakes.len(), 1);
+    }
+
+    #[test]
+    fn a_mistake_never_begins_inside_a_letter() {
+        for text in ["{{ è }}", "{{ a è }}", "{% è %}", "{{ “a” }}", "è {{ “ }} ù"] {
+            for mistake in expand_text(text).1 {
+                assert!(text.get(mistake.range.clone()).is_some(), "{text}: {:?}", mistake.range);
+            }
+        }
     }
 }

@@ -5,6 +5,8 @@
 mod block;
 mod expand;
 mod figures;
+mod passage;
 
 pub use block::{Block, Heading, Manuscript, TableName};
 pub use expand::{Mistake, expand};
+pub use passage::{Passage, passages};

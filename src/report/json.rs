@@ -8,7 +8,12 @@ pub fn json(sources: &Sources, findings: &[Finding]) -> String {
     let summary = Summary::of(findings);
     let report = Report {
         version: 1,
-        summary: Counts { errors: summary.errors, warnings: summary.warnings, notes: summary.notes, waived: summary.waived },
+        summary: Counts {
+            errors: summary.errors,
+            warnings: summary.warnings,
+            notes: summary.notes,
+            waived: summary.waived,
+        },
         diagnostics: findings.iter().map(|finding| diagnostic(sources, finding)).collect(),
     };
     // The report holds only texts and numbers, which always serialise.
@@ -62,6 +67,8 @@ struct Replacement<'a> {
     start_byte: u32,
     end_byte: u32,
     replacement: &'a str,
+    /// Whether `--fix` applies it; a guess waits for `--unsafe-fixes`.
+    safe: bool,
 }
 
 fn diagnostic<'a>(sources: &'a Sources, finding: &'a Finding) -> Diagnostic<'a> {
@@ -88,6 +95,7 @@ fn diagnostic<'a>(sources: &'a Sources, finding: &'a Finding) -> Diagnostic<'a> 
             start_byte: fix.span.start,
             end_byte: fix.span.end,
             replacement: &fix.replacement,
+            safe: fix.is_certain(),
         }),
     }
 }

@@ -1,29 +1,51 @@
 use super::Summary;
-use crate::diagnostic::{Finding, Label, Severity};
+use super::crowd::{Crowd, Selection};
+use super::visible::visible;
+use crate::diagnostic::{Finding, Label, Safety, Severity};
 use crate::source::{Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 /// The findings over the lines that they speak of, then the count; with colours, which a stream that is no terminal strips.
+///
+/// Findings that say the same are drawn once, and of a great many only the first, with the number of the others.
 pub fn text(sources: &Sources, findings: &[Finding]) -> String {
+    format!("{}{}\n", self::findings(sources, findings), Summary::of(findings).sentence())
+}
+
+/// The same without the count.
+pub fn findings(sources: &Sources, findings: &[Finding]) -> String {
+    draw(sources, &Selection::readable(findings))
+}
+
+/// The same with every finding drawn, however many they are.
+pub fn full_text(sources: &Sources, findings: &[Finding]) -> String {
+    format!("{}{}\n", draw(sources, &Selection::everything(findings)), Summary::of(findings).sentence())
+}
+
+fn draw(sources: &Sources, selection: &Selection<'_>) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode).term_width(120);
     let mut text = String::new();
-    for finding in findings.iter().filter(|finding| finding.is_open()) {
-        text.push_str(&renderer.render(&[group(sources, finding)]));
+    for crowd in &selection.drawn {
+        text.push_str(&renderer.render(&[group(sources, crowd)]));
         text.push_str("\n\n");
     }
-    text.push_str(&Summary::of(findings).sentence());
-    text.push('\n');
+    if let Some(rest) = selection.rest() {
+        text.push_str(&rest);
+        text.push_str("\n\n");
+    }
     text
 }
 
-fn group<'a>(sources: &'a Sources, finding: &'a Finding) -> Group<'a> {
+fn group<'a>(sources: &'a Sources, crowd: &Crowd<'a>) -> Group<'a> {
+    let finding = crowd.first;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let title = level.with_name(finding.severity.italian()).primary_title(visible(&finding.message)).id(finding.rule.code);
+    let title =
+        level.with_name(finding.severity.italian()).primary_title(visible(&finding.message)).id(finding.rule.code);
     let file = sources.get(finding.span.source);
     let mut group = Group::with_title(title);
     if file.text().is_empty() || finding.span == Span::whole(finding.span.source) {
@@ -36,13 +58,21 @@ fn group<'a>(sources: &'a Sources, finding: &'a Finding) -> Group<'a> {
     }
     if let Some(help) = &finding.help {
         let level = Level::HELP.with_name("aiuto");
-        group = group.element(level.message(visible(help)));
+        group = group.element(level.message(visible(help) + by_itself(finding)));
+    }
+    if let Some(places) = crowd.elsewhere(sources) {
+        group = group.element(Level::NOTE.no_name().message(visible(&places)));
     }
     group
 }
 
 /// The lines of a span, and only they: a snippet of a long file would be walked from its first line.
-fn snippet<'a>(sources: &'a Sources, span: Span, label: &str, kind: AnnotationKind) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(
+    sources: &'a Sources,
+    span: Span,
+    label: &str,
+    kind: AnnotationKind,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let file = sources.get(span.source);
     let range = span.range();
     let (first, last) = (file.position(range.start).line, file.position(range.end).line);
@@ -56,20 +86,11 @@ fn snippet<'a>(sources: &'a Sources, span: Span, label: &str, kind: AnnotationKi
     Snippet::source(shown).line_start(first).path(file.path()).annotation(annotation)
 }
 
-/// A text from the data with its invisible and commanding characters made visible, so that it cannot play with the terminal.
-fn visible(text: &str) -> String {
-    let commands = |c: char| {
-        (c.is_control() && c != '\n') || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars().map(|c| if commands(c) { format!("<U+{:04X}>", u32::from(c)) } else { c.to_string() }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::visible;
-
-    #[test]
-    fn data_cannot_command_the_terminal() {
-        assert_eq!(visible("a\u{1b}[31mb\u{202e}c"), "a<U+001B>[31mb<U+202E>c");
+/// Says where the program can do what the help asks for.
+fn by_itself(finding: &Finding) -> &'static str {
+    match finding.fix.as_ref().map(|fix| fix.safety) {
+        Some(Safety::Certain) => " (con --fix lo fa il programma)",
+        Some(Safety::Guess) => " (con --unsafe-fixes lo fa il programma)",
+        None => "",
     }
 }

@@ -24,7 +24,9 @@ impl Starter {
             fs::write(file, text).expect("a file");
         }
         let starter = Self { folder };
-        edits.iter().for_each(|edit| starter.edit(edit.file, edit.replace, edit.with));
+        for edit in edits {
+            starter.edit(edit.file, edit.replace, edit.with);
+        }
         starter
     }
 

@@ -10,8 +10,16 @@ pub(super) static RULE: Rule = Rule {
     why: "Se il gruppo di lavoro non può lavorare in modalità agile, nessuno dovrebbe farlo: o è un'eccezione da spiegare, o una cifra sbagliata.",
     remedy: "Correggere la cifra o il grado di smartabilità; se è un'eccezione prevista, spiegarla in una nota e accettare il rilievo.",
     basis: "L'organizzazione degli smart team pubblicata nello stesso allegato.",
-    failing: &[Example::new(&[Edit::new("attuazione.yaml", "giorni_settimana: \"0,5-1\"", "giorni_settimana: non smartabile")])],
-    passing: &[Example::new(&[Edit::new("attuazione.yaml", "giorni_settimana: \"0,5-1\"", "giorni_settimana: parzialmente smartabile")])],
+    failing: &[Example::new(&[Edit::new(
+        "attuazione.yaml",
+        "giorni_settimana: \"0,5-1\"",
+        "giorni_settimana: non smartabile",
+    )])],
+    passing: &[Example::new(&[Edit::new(
+        "attuazione.yaml",
+        "giorni_settimana: \"0,5-1\"",
+        "giorni_settimana: parzialmente smartabile",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -20,10 +28,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         if row.agile.value > 0 {
             let message = format!("«{}» non è smartabile, ma conta {} agili", row.team.value, row.agile.value);
             findings.push(
-                Finding::new(&RULE, row.agile.span, message.replace("conta 1 agili", "conta una lavoratrice o un lavoratore agile"))
-                    .label("ci si aspetta 0")
-                    .related(days.span, "qui è detto non smartabile")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    row.agile.span,
+                    message.replace("conta 1 agili", "conta una lavoratrice o un lavoratore agile"),
+                )
+                .label("ci si aspetta 0")
+                .related(days.span, "qui è detto non smartabile")
+                .remedy(),
             );
         }
     }

@@ -10,21 +10,33 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Correggere la cifra sbagliata.",
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "    agili: 7", "    agili: 17")])],
-    passing: &[Example::new(&[Edit::new("attuazione.yaml", "    agili: 7", "    agili: 12"), Edit::new("attuazione.yaml", "agili: 11 }", "agili: 16 }")])],
+    passing: &[Example::new(&[
+        Edit::new("attuazione.yaml", "    agili: 7", "    agili: 12"),
+        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 16 }"),
+    ])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let implementation = &view.edition.implementation;
     let rows = implementation.rows.rows.iter().map(|row| (row.team.value.as_str(), &row.employees, &row.agile));
-    let total = implementation.declared.iter().filter_map(|total| Some((total.label.value.as_str(), total.employees.as_ref()?, total.agile.as_ref()?)));
+    let total = implementation
+        .declared
+        .iter()
+        .filter_map(|total| Some((total.label.value.as_str(), total.employees.as_ref()?, total.agile.as_ref()?)));
     for (name, employees, agile) in rows.chain(total) {
         // A figure that could not be read stands at the head of its row, and has a finding of its own.
-        if agile.value > employees.value && view.sources.slice(employees.span).trim_matches(['"', '\'']).parse::<u32>().is_ok() {
+        if agile.value > employees.value
+            && view.sources.slice(employees.span).trim_matches(['"', '\'']).parse::<u32>().is_ok()
+        {
             findings.push(
-                Finding::new(&RULE, agile.span, format!("in «{name}» gli agili sono {}, i dipendenti {}", agile.value, employees.value))
-                    .label("più dei dipendenti")
-                    .related(employees.span, "i dipendenti sono qui")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    agile.span,
+                    format!("in «{name}» gli agili sono {}, i dipendenti {}", agile.value, employees.value),
+                )
+                .label("più dei dipendenti")
+                .related(employees.span, "i dipendenti sono qui")
+                .remedy(),
             );
         }
     }

@@ -11,11 +11,19 @@ pub(super) static RULE: Rule = Rule {
     basis: "L'organizzazione pubblicata nello stesso allegato.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "area: [risorse]", "area: [affari-generali]")]),
-        Example::new(&[Edit::new("processi.yaml", "area: [risorse]\n    smart_team: [tributi]", "area: [risorse]\n    smart_team: tutti")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "area: [risorse]\n    smart_team: [tributi]",
+            "area: [risorse]\n    smart_team: tutti",
+        )]),
     ],
     passing: &[
         Example::new(&[Edit::new("processi.yaml", "    area: [risorse]\n", "")]),
-        Example::new(&[Edit::new("processi.yaml", "area: [risorse]\n    smart_team: [tributi]", "area: [risorse, affari-generali]\n    smart_team: tutti")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "area: [risorse]\n    smart_team: [tributi]",
+            "area: [risorse, affari-generali]\n    smart_team: tutti",
+        )]),
     ],
 };
 
@@ -35,24 +43,42 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let wrong = process.areas.iter().zip(process.areas.iter().map(|id| view.graph.area(id)));
         // An area that has ceased has its own finding.
         let wrong = wrong.filter_map(|(id, area)| area.map(|area| (id, area)));
-        let wrong = wrong.filter(|(_, area)| !right.contains(area) && edition.areas.rows[*area].is_in_force()).map(|(id, _)| id);
+        let wrong = wrong
+            .filter(|(_, area)| !right.contains(area) && edition.areas.rows[*area].is_in_force())
+            .map(|(id, _)| id);
         let names = right.iter().map(|area| name(*area)).collect::<Vec<_>>().join(", ");
         let mut spoke = false;
         for id in wrong {
             spoke = true;
             let area = view.graph.area(id).map_or_else(String::new, name);
-            let mut finding = Finding::new(&RULE, id.span, format!("il processo `{}` è messo nell'area {area}, ma i suoi smart team sono in {names}", process.code.as_str()))
-                .label("area discorde")
-                .help("togliere la chiave `area`, che si ricava dagli smart team, o correggerla");
+            let mut finding = Finding::new(
+                &RULE,
+                id.span,
+                format!(
+                    "il processo `{}` è messo nell'area {area}, ma i suoi smart team sono in {names}",
+                    process.code.as_str()
+                ),
+            )
+            .label("area discorde")
+            .help("togliere la chiave `area`, che si ricava dagli smart team, o correggerla");
             if let Some(team) = view.graph.process_teams[number].first() {
                 finding = finding.related(edition.teams.rows[*team].id.span, "lo smart team è definito qui");
             }
             findings.push(finding);
         }
-        let missing: Vec<String> = right.iter().filter(|area| !written.contains(area)).map(|area| name(*area)).collect();
+        let missing: Vec<String> =
+            right.iter().filter(|area| !written.contains(area)).map(|area| name(*area)).collect();
         let all_known = written.len() == process.areas.len();
-        if !spoke && all_known && !missing.is_empty() && written.iter().any(|area| edition.areas.rows[*area].is_in_force()) {
-            let message = format!("il processo `{}` riguarda anche {}, che la riga non nomina", process.code.as_str(), missing.join(", "));
+        if !spoke
+            && all_known
+            && !missing.is_empty()
+            && written.iter().any(|area| edition.areas.rows[*area].is_in_force())
+        {
+            let message = format!(
+                "il processo `{}` riguarda anche {}, che la riga non nomina",
+                process.code.as_str(),
+                missing.join(", ")
+            );
             findings.push(Finding::new(&RULE, first.span.to(last.span), message).label("manca un'area").remedy());
         }
     }

@@ -10,10 +10,18 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere l'area di oggi; se il testo pubblicato è quello, accettare il rilievo con il suo motivo.",
     basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
     failing: &[Example::new(&[
-        Edit::new("servizi.yaml", "servizi:\n", "  - { id: persona, nome: Servizi alla Persona, cessata: si }\nservizi:\n"),
+        Edit::new(
+            "servizi.yaml",
+            "servizi:\n",
+            "  - { id: persona, nome: Servizi alla Persona, cessata: si }\nservizi:\n",
+        ),
         Edit::new("processi.yaml", "area: [risorse]", "area: [risorse, persona]"),
     ])],
-    passing: &[Example::new(&[Edit::new("servizi.yaml", "servizi:\n", "  - { id: persona, nome: Servizi alla Persona, cessata: si }\nservizi:\n")])],
+    passing: &[Example::new(&[Edit::new(
+        "servizi.yaml",
+        "servizi:\n",
+        "  - { id: persona, nome: Servizi alla Persona, cessata: si }\nservizi:\n",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -21,10 +29,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let owners = edition.services.rows.iter().map(|service| &service.area);
     let named = edition.processes.rows.iter().flat_map(|process| &process.areas);
     for id in owners.chain(named) {
-        let Some(area) = view.graph.area(id).map(|row| &edition.areas.rows[row]).filter(|area| !area.is_in_force()) else { continue };
-        let finding = Finding::new(&RULE, id.span, format!("l'area «{}» non fa più parte dell'organizzazione", area.name.value))
-            .label("area cessata")
-            .help("scrivere l'area di oggi");
+        let Some(area) = view.graph.area(id).map(|row| &edition.areas.rows[row]).filter(|area| !area.is_in_force())
+        else {
+            continue;
+        };
+        let finding =
+            Finding::new(&RULE, id.span, format!("l'area «{}» non fa più parte dell'organizzazione", area.name.value))
+                .label("area cessata")
+                .help("scrivere l'area di oggi");
         let ceased = area.ceased.as_ref().map_or(area.id.span, |ceased| ceased.span);
         findings.push(finding.related(ceased, "è indicata come cessata qui"));
     }

@@ -11,7 +11,11 @@ pub(super) static RULE: Rule = Rule {
     basis: "Struttura dei capitoli di piao.",
     failing: &[
         Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "ordine: 2", "ordine: 1")]),
-        Example::new(&[Edit::new("/content/2026-2028/03-premessa.md", "", "---\ntitolo: Altra premessa\nordine: 3\n---\n")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/03-premessa.md",
+            "",
+            "---\ntitolo: Altra premessa\nordine: 3\n---\n",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "ordine: 2", "ordine: 7")])],
 };
@@ -20,21 +24,31 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let chapters = &view.edition.chapters;
     for (number, chapter) in chapters.iter().enumerate() {
         // An order that could not be read has its own finding.
-        let same_order = |other: &&crate::model::Chapter| other.order.value == chapter.order.value && chapter.order.value != i64::MAX;
+        let same_order = |other: &&crate::model::Chapter| {
+            other.order.value == chapter.order.value && chapter.order.value != i64::MAX
+        };
         if let Some(first) = chapters[..number].iter().find(same_order) {
             findings.push(
-                Finding::new(&RULE, chapter.order.span, format!("il numero d'ordine {} è già di un altro capitolo", chapter.order.value))
-                    .label("seconda volta")
-                    .related(first.order.span, "la prima volta è qui")
-                    .help("dare a ogni capitolo il suo numero d'ordine"),
+                Finding::new(
+                    &RULE,
+                    chapter.order.span,
+                    format!("il numero d'ordine {} è già di un altro capitolo", chapter.order.value),
+                )
+                .label("seconda volta")
+                .related(first.order.span, "la prima volta è qui")
+                .help("dare a ogni capitolo il suo numero d'ordine"),
             );
         }
         if let Some(first) = chapters[..number].iter().find(|other| other.slug == chapter.slug) {
             findings.push(
-                Finding::new(&RULE, chapter.title.span, format!("due capitoli hanno lo stesso indirizzo `{}/`", chapter.slug))
-                    .label("secondo capitolo")
-                    .related(first.title.span, "il primo è questo")
-                    .help("l'indirizzo è il nome del file senza il numero: cambiare nome a uno dei due file"),
+                Finding::new(
+                    &RULE,
+                    chapter.title.span,
+                    format!("due capitoli hanno lo stesso indirizzo `{}/`", chapter.slug),
+                )
+                .label("secondo capitolo")
+                .related(first.title.span, "il primo è questo")
+                .help("l'indirizzo è il nome del file senza il numero: cambiare nome a uno dei due file"),
             );
         }
     }

@@ -11,7 +11,11 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Correggere il codice o il rischio; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
     basis: "Tavola 1 dell'allegato: B sta per basso, M per medio, A per alto.",
     failing: &[Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: alto")])],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M\n    rischio: medio", "codice: 200-1-A\n    rischio: alto")])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "codice: 200-1-M\n    rischio: medio",
+        "codice: 200-1-A\n    rischio: alto",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {

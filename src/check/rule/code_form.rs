@@ -32,7 +32,10 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(if mended.is_well_formed() {
                 let fix = Fix::scalar(view.sources.get(code.span.source), code.span, code.as_str(), mended.as_str());
                 finding
-                    .help(format!("alcune lettere sono di un altro alfabeto: scrivere `{}` con lettere latine", mended.as_str()))
+                    .help(format!(
+                        "alcune lettere sono di un altro alfabeto: scrivere `{}` con lettere latine",
+                        mended.as_str()
+                    ))
                     .fix(fix)
             } else {
                 finding.help("la forma è, per esempio, 500-1-B: B sta per basso, M per medio, A per alto")

@@ -20,9 +20,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let mut compare = |what: &str, total: Option<&Located<u32>>, sum: u32| {
         if let Some(total) = total.filter(|total| total.value != sum) {
             findings.push(
-                Finding::new(&RULE, total.span, format!("il totale dichiarato è {} {what}, ma la somma delle righe è {sum}", total.value))
-                    .label(format!("le righe danno {sum}"))
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    total.span,
+                    format!("il totale dichiarato è {} {what}, ma la somma delle righe è {sum}", total.value),
+                )
+                .label(format!("le righe danno {sum}"))
+                .remedy(),
             );
         }
     };

@@ -25,9 +25,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             if list.value.is_empty() && view.sources.slice(list.span).starts_with('[') {
                 let what = if key == "input" { format!("{what} il") } else { what.to_owned() };
                 findings.push(
-                    Finding::new(&RULE, list.span, format!("non è detto {what} processo `{}` (`{key}` è vuoto)", process.code.as_str()))
-                        .label("elenco vuoto")
-                        .help("scrivere almeno una voce"),
+                    Finding::new(
+                        &RULE,
+                        list.span,
+                        format!("non è detto {what} processo `{}` (`{key}` è vuoto)", process.code.as_str()),
+                    )
+                    .label("elenco vuoto")
+                    .help("scrivere almeno una voce"),
                 );
             }
         }

@@ -9,8 +9,16 @@ pub(super) static RULE: Rule = Rule {
     why: "Nei file CSV le voci di un elenco sono unite da un punto e virgola: chi li rilegge troverebbe due voci al posto di una.",
     remedy: "Dividere la voce in due, o usare una virgola.",
     basis: "Linee guida AgID sui dati aperti: un dato deve potersi rileggere com'era.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: [Atto adottato; richiesta]")])],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: [Atto adottato, richiesta]")])],
+    failing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "input: [Atto adottato]",
+        "input: [Atto adottato; richiesta]",
+    )])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "input: [Atto adottato]",
+        "input: [Atto adottato, richiesta]",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {

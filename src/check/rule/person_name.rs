@@ -1,7 +1,7 @@
-use crate::check::texts;
 use crate::check::view::View;
+use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Edition, Text};
+use crate::model::Edition;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA601",
@@ -12,38 +12,97 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Togliere il nome, o scrivere l'ufficio al suo posto; se è il nome di un luogo o di un'opera, accettare il rilievo.",
     basis: "D.lgs. 33/2013, art. 7-bis c. 4; linee guida del Garante del 15 maggio 2014.",
     failing: &[
-        Example::new(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione dei documenti (M. Rossi)")]),
-        Example::new(&[Edit::new("processi.yaml", "finalita: Recuperare i tributi non versati", "finalita: Recuperare i tributi seguiti dalla dott.ssa Bianchi")]),
+        Example::new(&[Edit::new(
+            "software.yaml",
+            "scopo: Registrazione dei documenti",
+            "scopo: Registrazione dei documenti (M. Rossi)",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Recuperare i tributi non versati",
+            "finalita: Recuperare i tributi seguiti dalla dott.ssa Bianchi",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Risponde il dott. Verdi. Questo allegato descrive",
+        )]),
     ],
     passing: &[
-        Example { caption: "Il nome di una biblioteca che è anche uno smart team", edits: &[
-            Edit::new("smart-team.yaml", "nome: Tributi", "nome: Biblioteca C. Pavese"),
-            Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Tributi\n    continua_in: tributi"),
-            Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Prestiti della Biblioteca C. Pavese"),
-        ] },
-        Example { caption: "Una legge", edits: &[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione secondo la L. 81/2017 e il D. Lgs. 82/2005")] },
-        Example { caption: "Un luogo", edits: &[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Sportello di Piazza G. Garibaldi")] },
+        Example {
+            caption: "Il nome di una biblioteca che è anche uno smart team",
+            edits: &[
+                Edit::new("smart-team.yaml", "nome: Tributi", "nome: Biblioteca C. Pavese"),
+                Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Tributi\n    continua_in: tributi"),
+                Edit::new(
+                    "software.yaml",
+                    "scopo: Registrazione dei documenti",
+                    "scopo: Prestiti della Biblioteca C. Pavese",
+                ),
+            ],
+        },
+        Example {
+            caption: "Una legge",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: Registrazione secondo la L. 81/2017 e il D. Lgs. 82/2005",
+            )],
+        },
+        Example {
+            caption: "Un luogo",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: Sportello di Piazza G. Garibaldi",
+            )],
+        },
     ],
 };
 
 const TITLES: [&str; 16] = [
-    "sig.", "sig.ra", "sig.na", "dott.", "dott.ssa", "dr.", "dr.ssa", "ing.", "arch.", "avv.", "geom.", "rag.", "prof.", "prof.ssa", "signor", "signora",
+    "sig.", "sig.ra", "sig.na", "dott.", "dott.ssa", "dr.", "dr.ssa", "ing.", "arch.", "avv.", "geom.", "rag.",
+    "prof.", "prof.ssa", "signor", "signora",
 ];
 
 /// Words after which a name is that of a place or of an institution.
 const PLACES: [&str; 24] = [
-    "via", "viale", "piazza", "piazzale", "piazzetta", "largo", "corso", "vicolo", "strada", "parco", "giardino", "ponte", "scuola", "istituto",
-    "liceo", "biblioteca", "teatro", "museo", "centro", "palazzo", "villa", "stadio", "ospedale", "asilo",
+    "via",
+    "viale",
+    "piazza",
+    "piazzale",
+    "piazzetta",
+    "largo",
+    "corso",
+    "vicolo",
+    "strada",
+    "parco",
+    "giardino",
+    "ponte",
+    "scuola",
+    "istituto",
+    "liceo",
+    "biblioteca",
+    "teatro",
+    "museo",
+    "centro",
+    "palazzo",
+    "villa",
+    "stadio",
+    "ospedale",
+    "asilo",
 ];
 
 /// What follows an initial in the short name of a law (`D. Lgs.`), and is no surname.
 const LAWS: [&str; 6] = ["lgs", "lvo", "leg", "dir", "reg", "min"];
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    texts::each(view.edition, &mut |text: &Text| {
-        let Some(name) = person(&text.value).filter(|name| !is_known(view.edition, name)) else { return };
+    each_written(view, &mut |written| {
+        let Some(name) = person(written.text).filter(|name| !is_known(view.edition, name)) else { return };
+        let start = written.text.find(&name).unwrap_or(0);
+        let end = if start == 0 && !written.text.starts_with(&name) { written.text.len() } else { start + name.len() };
         findings.push(
-            Finding::new(&RULE, view.sources.part(text.span, &name), format!("«{name}» sembra il nome di una persona"))
+            Finding::new(&RULE, written.span(view, start..end), format!("«{name}» sembra il nome di una persona"))
                 .label("dato personale?")
                 .remedy(),
         );
@@ -59,7 +118,9 @@ fn person(text: &str) -> Option<String> {
         if !is_surname(second) {
             continue;
         }
-        let before = at.checked_sub(1).map_or(String::new(), |index| words[index].trim_matches(['(', '"', '«', '“']).to_lowercase());
+        let before = at
+            .checked_sub(1)
+            .map_or(String::new(), |index| words[index].trim_matches(['(', '"', '«', '“']).to_lowercase());
         if PLACES.contains(&before.as_str()) {
             continue;
         }

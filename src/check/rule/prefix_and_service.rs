@@ -14,14 +14,18 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100-2-M")]),
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 900-1-M")]),
     ],
-    passing: &[
-        Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: DIR-1-M"), Edit::new("edizione.yaml", "limiti:", "prefissi_comuni: { DIR: processi comuni }\nlimiti:")]),
-    ],
+    passing: &[Example::new(&[
+        Edit::new("processi.yaml", "codice: 200-1-M", "codice: DIR-1-M"),
+        Edit::new("edizione.yaml", "limiti:", "prefissi_comuni: { DIR: processi comuni }\nlimiti:"),
+    ])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let edition = view.edition;
-    if !edition.services.complete || !edition.teams.complete || edition.services.rows.iter().all(|service| service.prefix.is_none()) {
+    if !edition.services.complete
+        || !edition.teams.complete
+        || edition.services.rows.iter().all(|service| service.prefix.is_none())
+    {
         return;
     }
     for (number, process) in edition.processes.rows.iter().enumerate() {
@@ -29,7 +33,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         if edition.shared_prefixes.iter().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
             continue;
         }
-        let has = |service: &crate::model::Service| service.prefix.as_ref().is_some_and(|own| own.value.eq_ignore_ascii_case(prefix));
+        let has = |service: &crate::model::Service| {
+            service.prefix.as_ref().is_some_and(|own| own.value.eq_ignore_ascii_case(prefix))
+        };
         let Some(owner) = edition.services.rows.iter().position(has) else {
             findings.push(
                 Finding::new(&RULE, process.code.span, format!("il prefisso `{prefix}` non è di nessun servizio"))
@@ -38,7 +44,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             );
             continue;
         };
-        let mut concerned: Vec<usize> = view.graph.process_teams[number].iter().filter_map(|team| view.graph.team_service[*team]).collect();
+        let mut concerned: Vec<usize> =
+            view.graph.process_teams[number].iter().filter_map(|team| view.graph.team_service[*team]).collect();
         if let Some(Scope::Services(ids)) = &process.scope {
             concerned.extend(ids.iter().filter_map(|id| view.graph.service(id)));
         }
@@ -49,10 +56,17 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let service = &edition.services.rows[owner];
         let declared = service.prefix.as_ref().map_or(service.id.span, |prefix| prefix.span);
         findings.push(
-            Finding::new(&RULE, process.code.span, format!("il prefisso `{prefix}` è del servizio «{}», che non svolge questo processo", service.name.value))
-                .label("prefisso di un altro servizio")
-                .related(declared, "il prefisso è assegnato qui")
-                .remedy(),
+            Finding::new(
+                &RULE,
+                process.code.span,
+                format!(
+                    "il prefisso `{prefix}` è del servizio «{}», che non svolge questo processo",
+                    service.name.value
+                ),
+            )
+            .label("prefisso di un altro servizio")
+            .related(declared, "il prefisso è assegnato qui")
+            .remedy(),
         );
     }
 }

@@ -10,7 +10,11 @@ pub(super) static RULE: Rule = Rule {
     why: "Il cittadino e il lavoratore leggono due risposte opposte sulla stessa attività.",
     remedy: "Correggere la smartabilità del processo o quella dello smart team, o assegnare il processo ad altri.",
     basis: "Tavola 1 e tabella degli smart team dello stesso allegato.",
-    failing: &[Example::new(&[Edit::new("smart-team.yaml", "smartabilita: parzialmente smartabile", "smartabilita: non smartabile")])],
+    failing: &[Example::new(&[Edit::new(
+        "smart-team.yaml",
+        "smartabilita: parzialmente smartabile",
+        "smartabilita: non smartabile",
+    )])],
     passing: &[
         Example::new(&[
             Edit::new("smart-team.yaml", "smartabilita: parzialmente smartabile", "smartabilita: non smartabile"),

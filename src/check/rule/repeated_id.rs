@@ -12,8 +12,16 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Dare a una delle due voci un altro identificativo.",
     basis: "Struttura dei dati di piao.",
     failing: &[
-        Example::new(&[Edit::new("smart-team.yaml", "  - id: tributi", "  - { id: tributi, nome: Entrate, servizio: tributi, smartabilita: smartabile }\n  - id: tributi")]),
-        Example::new(&[Edit::new("servizi.yaml", "  - id: risorse", "  - { id: risorse, nome: Bilancio }\n  - id: risorse")]),
+        Example::new(&[Edit::new(
+            "smart-team.yaml",
+            "  - id: tributi",
+            "  - { id: tributi, nome: Entrate, servizio: tributi, smartabilita: smartabile }\n  - id: tributi",
+        )]),
+        Example::new(&[Edit::new(
+            "servizi.yaml",
+            "  - id: risorse",
+            "  - { id: risorse, nome: Bilancio }\n  - id: risorse",
+        )]),
     ],
     passing: &[],
 };

@@ -29,10 +29,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         for module in group.modules.iter().filter(|module| !module.name.value.is_empty()) {
             match seen.get(&fold(&module.name)) {
                 Some(first) => findings.push(
-                    Finding::new(&RULE, module.name.span, format!("il modulo `{}` è già nel gruppo «{}»", module.name.value, group.name.value))
-                        .label("seconda volta")
-                        .related(*first, "la prima volta è qui")
-                        .remedy(),
+                    Finding::new(
+                        &RULE,
+                        module.name.span,
+                        format!("il modulo `{}` è già nel gruppo «{}»", module.name.value, group.name.value),
+                    )
+                    .label("seconda volta")
+                    .related(*first, "la prima volta è qui")
+                    .remedy(),
                 ),
                 None => {
                     seen.insert(fold(&module.name), module.name.span);

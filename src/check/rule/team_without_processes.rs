@@ -11,8 +11,16 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Aggiungere i processi che mancano, o assegnare allo smart team quelli scritti sotto un altro nome. Se lo riguardano i soli processi comuni a tutti, è una nota.",
     basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
     failing: &[
-        Example::new(&[Edit::new("processi.yaml", "    area: [risorse]\n    smart_team: [tributi]", "    smart_team: [segreteria]")]),
-        Example::new(&[Edit::new("processi.yaml", "    area: [risorse]\n    smart_team: [tributi]", "    smart_team: tutti")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "    area: [risorse]\n    smart_team: [tributi]",
+            "    smart_team: [segreteria]",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "    area: [risorse]\n    smart_team: [tributi]",
+            "    smart_team: tutti",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")])],
 };
@@ -40,6 +48,10 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             finding.severity = Severity::Note;
             finding
         };
-        findings.push(finding.label("senza processi propri").help("controllare se i suoi processi sono scritti sotto il nome di un altro"));
+        findings.push(
+            finding
+                .label("senza processi propri")
+                .help("controllare se i suoi processi sono scritti sotto il nome di un altro"),
+        );
     }
 }

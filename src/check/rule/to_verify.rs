@@ -10,14 +10,22 @@ pub(super) static RULE: Rule = Rule {
     why: "Il dubbio si vede anche sulla pagina pubblicata, finché resta.",
     remedy: "Controllare sull'originale, correggere la voce e togliere `da_verificare`.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("software.yaml", "    scopo: Registrazione dei documenti", "    scopo: Registrazione dei documenti\n    da_verificare: Il nome è letto male nella scansione")])],
+    failing: &[Example::new(&[Edit::new(
+        "software.yaml",
+        "    scopo: Registrazione dei documenti",
+        "    scopo: Registrazione dei documenti\n    da_verificare: Il nome è letto male nella scansione",
+    )])],
     passing: &[],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     texts::each_annotation(view.edition, &mut |annotations, _| {
         if let Some(doubt) = &annotations.to_verify {
-            findings.push(Finding::new(&RULE, doubt.span, format!("da verificare: {}", doubt.value)).label("dubbio da sciogliere").remedy());
+            findings.push(
+                Finding::new(&RULE, doubt.span, format!("da verificare: {}", doubt.value))
+                    .label("dubbio da sciogliere")
+                    .remedy(),
+            );
         }
     });
 }

@@ -10,7 +10,11 @@ pub(super) static RULE: Rule = Rule {
     why: "Chi legge vede un segno accanto al nome e non trova la nota.",
     remedy: "Dichiarare il richiamo nella chiave `note` del file; se il testo della nota non è stato pubblicato, con un testo vuoto.",
     basis: "WCAG 2.1, criterio 1.3.1.",
-    failing: &[Example::new(&[Edit::new("smart-team.yaml", "    nome: Tributi\n", "    nome: Tributi\n    richiami: [\"*\"]\n")])],
+    failing: &[Example::new(&[Edit::new(
+        "smart-team.yaml",
+        "    nome: Tributi\n",
+        "    nome: Tributi\n    richiami: [\"*\"]\n",
+    )])],
     passing: &[Example::new(&[
         Edit::new("smart-team.yaml", "    nome: Tributi\n", "    nome: Tributi\n    richiami: [\"*\"]\n"),
         Edit::new("smart-team.yaml", "smart_team:\n", "note: { \"*\": Dipende dal dirigente }\nsmart_team:\n"),

@@ -10,7 +10,11 @@ pub(super) static RULE: Rule = Rule {
     why: "Chi legge la tabella non ha modo di sapere che cosa vuol dire.",
     remedy: "Correggere il segno, o dichiararlo nella `legenda`; se il testo pubblicato non lo spiega, con un significato vuoto.",
     basis: "WCAG 2.1, criterio 1.3.1.",
-    failing: &[Example::new(&[Edit::new("formazione.yaml", "dipendenti: X, nuovi-assunti: X", "dipendenti: Z, nuovi-assunti: X")])],
+    failing: &[Example::new(&[Edit::new(
+        "formazione.yaml",
+        "dipendenti: X, nuovi-assunti: X",
+        "dipendenti: Z, nuovi-assunti: X",
+    )])],
     passing: &[],
 };
 
@@ -23,17 +27,17 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         // A mark of another alphabet, or in the other case, is a misspelling of the declared one.
-        let meant = [latin(mark), latin(mark).to_uppercase(), latin(mark).to_lowercase()].into_iter().find(|mark| declared(mark));
-        let finding = Finding::new(&RULE, mark.span, format!("il segno `{}` non è nella legenda", mark.value)).label("segno non dichiarato");
-        findings.push(match meant {
-            Some(meant) => {
-                let fix = Fix::scalar(view.sources.get(mark.span.source), mark.span, mark, &meant);
-                finding.help(format!("scrivere `{meant}`")).fix(fix)
-            }
-            None => {
-                let known: Vec<&str> = training.legend.iter().map(|entry| entry.mark.value.as_str()).collect();
-                finding.help(format!("i segni dichiarati nella legenda sono: {}", known.join(", ")))
-            }
+        let meant = [latin(mark), latin(mark).to_uppercase(), latin(mark).to_lowercase()]
+            .into_iter()
+            .find(|mark| declared(mark));
+        let finding = Finding::new(&RULE, mark.span, format!("il segno `{}` non è nella legenda", mark.value))
+            .label("segno non dichiarato");
+        findings.push(if let Some(meant) = meant {
+            let fix = Fix::scalar(view.sources.get(mark.span.source), mark.span, mark, &meant);
+            finding.help(format!("scrivere `{meant}`")).fix(fix)
+        } else {
+            let known: Vec<&str> = training.legend.iter().map(|entry| entry.mark.value.as_str()).collect();
+            finding.help(format!("i segni dichiarati nella legenda sono: {}", known.join(", ")))
         });
     }
 }

@@ -1,5 +1,5 @@
 use crate::check::view::View;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
 use crate::narrative::Mistake;
 
 pub(super) static RULE: Rule = Rule {
@@ -11,11 +11,27 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Correggere il nome fra le doppie parentesi graffe; i nomi disponibili sono elencati nel messaggio o nella guida.",
     basis: "I capitoli prendono cifre e tabelle dai dati, senza riscriverle.",
     failing: &[
-        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.agilli }}")]),
-        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ tabella(\"attuazione\") }}", "{{ tabella(\"attuazioni\") }}")]),
-        Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.agili | }}")]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ totali.agili }}",
+            "{{ totali.agilli }}",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ tabella(\"attuazione\") }}",
+            "{{ tabella(\"attuazioni\") }}",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ totali.agili }}",
+            "{{ totali.agili | }}",
+        )]),
     ],
-    passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "{{ totali.processi_si }}")])],
+    passing: &[Example::new(&[Edit::new(
+        "/content/2026-2028/02-stato-di-attuazione.md",
+        "{{ totali.agili }}",
+        "{{ totali.processi_si }}",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -25,7 +41,11 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             let finding = Finding::new(&RULE, span, &mistake.message).label("questa espressione non si può sostituire");
             let near = mistake.name.as_deref().and_then(|name| nearest(name, mistake.known.iter().map(String::as_str)));
             findings.push(match near {
-                Some(near) => finding.help(format!("forse si intendeva `{near}`")),
+                Some(near) => {
+                    let wrong = mistake.name.as_deref().unwrap_or_default();
+                    let fix = Fix::piece(view.sources.get(span.source), span, wrong, near).map(Fix::guess);
+                    finding.help(format!("forse si intendeva `{near}`")).fix(fix)
+                }
                 None if mistake.known.is_empty() => finding,
                 None => finding.help(format!("i nomi possibili sono: {}", mistake.known.join(", "))),
             });

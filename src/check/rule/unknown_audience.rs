@@ -10,11 +10,16 @@ pub(super) static RULE: Rule = Rule {
     why: "La casella non avrebbe una colonna in cui stare.",
     remedy: "Scrivere l'identificativo come sta fra i `destinatari` di formazione.yaml.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("formazione.yaml", "dipendenti: X, nuovi-assunti: X", "dipendente: X, nuovi-assunti: X")])],
+    failing: &[Example::new(&[Edit::new(
+        "formazione.yaml",
+        "dipendenti: X, nuovi-assunti: X",
+        "dipendente: X, nuovi-assunti: X",
+    )])],
     passing: &[],
 };
 
-const NOUN: Noun = Noun { with_article: "il gruppo di destinatari", unknown: "destinatari sconosciuti", file: "formazione.yaml" };
+const NOUN: Noun =
+    Noun { with_article: "il gruppo di destinatari", unknown: "destinatari sconosciuti", file: "formazione.yaml" };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let training = &view.edition.training;

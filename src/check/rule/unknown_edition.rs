@@ -10,7 +10,11 @@ pub(in crate::check) static RULE: Rule = Rule {
     why: "La pagina iniziale non saprebbe quale edizione è vigente.",
     remedy: "Scrivere in `edizione_corrente` il nome di una delle cartelle di data/.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("/data/ente.yaml", "edizione_corrente: 2026-2028", "edizione_corrente: 2026-2029")])],
+    failing: &[Example::new(&[Edit::new(
+        "/data/ente.yaml",
+        "edizione_corrente: 2026-2028",
+        "edizione_corrente: 2026-2029",
+    )])],
     passing: &[],
 };
 
@@ -22,10 +26,11 @@ pub(in crate::check) fn check(annex: &Annex, sources: &Sources, findings: &mut V
         return;
     }
     let known: Vec<&str> = annex.editions.iter().map(|edition| edition.id.as_str()).collect();
-    let finding = Finding::new(&RULE, wanted.span, format!("l'edizione `{}` non esiste", wanted.value)).label("edizione sconosciuta");
+    let finding = Finding::new(&RULE, wanted.span, format!("l'edizione `{}` non esiste", wanted.value))
+        .label("edizione sconosciuta");
     findings.push(match nearest(wanted, known.iter().copied()) {
         Some(near) => {
-            let fix = Fix::scalar(sources.get(wanted.span.source), wanted.span, wanted, near);
+            let fix = Fix::near(sources.get(wanted.span.source), wanted.span, wanted, near);
             finding.help(format!("forse si intendeva `{near}`")).fix(fix)
         }
         None if known.is_empty() => finding.help("in `data` non c'è ancora nessuna cartella di edizione"),

@@ -10,10 +10,18 @@ pub(super) static RULE: Rule = Rule {
     why: "Il collegamento fra il processo e il programma non porterebbe da nessuna parte.",
     remedy: "Scrivere l'identificativo (`id`) come sta in software.yaml, o darne uno al programma.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "    smartabilita: si\n", "    smartabilita: si\n    software: [protocollo]\n")])],
+    failing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "    smartabilita: si\n",
+        "    smartabilita: si\n    software: [protocollo]\n",
+    )])],
     passing: &[Example::new(&[
         Edit::new("processi.yaml", "    smartabilita: si\n", "    smartabilita: si\n    software: [protocollo]\n"),
-        Edit::new("software.yaml", "  - nome: Protocollo informatico", "  - id: protocollo\n    nome: Protocollo informatico"),
+        Edit::new(
+            "software.yaml",
+            "  - nome: Protocollo informatico",
+            "  - id: protocollo\n    nome: Protocollo informatico",
+        ),
     ])],
 };
 
@@ -25,7 +33,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         if view.graph.program(id).is_some() {
             continue;
         }
-        let targets = software.rows.iter().filter_map(|row| Some(Target { id: row.id.as_ref()?, name: &row.name, aliases: &[] }));
+        let targets =
+            software.rows.iter().filter_map(|row| Some(Target { id: row.id.as_ref()?, name: &row.name, aliases: &[] }));
         findings.extend(reference::unknown(view, &RULE, &NOUN, software, targets, id));
     }
 }

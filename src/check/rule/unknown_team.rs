@@ -14,7 +14,11 @@ pub(super) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: [tributy]")]),
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: anagrafe")]),
-        Example::new(&[Edit::new("attuazione.yaml", "    giorni_settimana: 1\n", "    giorni_settimana: 1\n    continua_in: protocollo\n")]),
+        Example::new(&[Edit::new(
+            "attuazione.yaml",
+            "    giorni_settimana: 1\n",
+            "    giorni_settimana: 1\n    continua_in: protocollo\n",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: tutti")])],
 };

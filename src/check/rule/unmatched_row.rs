@@ -11,7 +11,11 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere `continua_in` con l'identificativo dello smart team che ne ha preso il posto, o aggiungere il vecchio nome fra i suoi `alias`.",
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Ufficio imposte")])],
-    passing: &[Example::new(&[Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Ufficio imposte\n    continua_in: tributi")])],
+    passing: &[Example::new(&[Edit::new(
+        "attuazione.yaml",
+        "smart_team: Tributi",
+        "smart_team: Ufficio imposte\n    continua_in: tributi",
+    )])],
 };
 
 pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
@@ -24,7 +28,10 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let name = fold(&row.team);
-        let known = teams.rows.iter().any(|team| fold(&team.name) == name || team.aliases.iter().any(|alias| fold(alias) == name));
+        let known = teams
+            .rows
+            .iter()
+            .any(|team| fold(&team.name) == name || team.aliases.iter().any(|alias| fold(alias) == name));
         if !known {
             findings.push(
                 Finding::new(&RULE, row.team.span, format!("«{}» non è il nome di nessuno smart team di questa edizione", row.team.value))

@@ -11,12 +11,28 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere l'indirizzo intero, come compare nella barra del navigatore. Per `segnalazioni` va bene anche un indirizzo di posta.",
     basis: "RFC 3986.",
     failing: &[
-        Example::new(&[Edit::new("/data/ente.yaml", "licenza: CC BY 4.0\n", "licenza: CC BY 4.0\nprivacy: www.comune.esempio.it/privacy\n")]),
-        Example::new(&[Edit::new("/data/ente.yaml", "licenza: CC BY 4.0\n", "licenza: CC BY 4.0\nbase_url: /lavoro-agile/\n")]),
+        Example::new(&[Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\nprivacy: www.comune.esempio.it/privacy\n",
+        )]),
+        Example::new(&[Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\nbase_url: /lavoro-agile/\n",
+        )]),
     ],
     passing: &[
-        Example::new(&[Edit::new("/data/ente.yaml", "licenza: CC BY 4.0\n", "licenza: CC BY 4.0\nprivacy: https://www.comune.esempio.it/privacy\n")]),
-        Example::new(&[Edit::new("/data/ente.yaml", "licenza: CC BY 4.0\n", "licenza: CC BY 4.0\nsegnalazioni: urp@comune.esempio.it\n")]),
+        Example::new(&[Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\nprivacy: https://www.comune.esempio.it/privacy\n",
+        )]),
+        Example::new(&[Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\nsegnalazioni: urp@comune.esempio.it\n",
+        )]),
     ],
 };
 
@@ -32,20 +48,28 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             ("note_legali", &administration.legal_notes),
             ("dichiarazione_accessibilita", &administration.accessibility),
         ];
-        addresses.into_iter().filter_map(|(key, address)| Some((key, address.as_ref()?))).for_each(|(key, address)| look(key, address, findings));
+        addresses
+            .into_iter()
+            .filter_map(|(key, address)| Some((key, address.as_ref()?)))
+            .for_each(|(key, address)| look(key, address, findings));
         if let Some(feedback) = administration.feedback.as_ref().filter(|feedback| !is_mail(feedback)) {
             look("segnalazioni", feedback, findings);
         }
     }
     view.edition.approval.url.iter().for_each(|url| look("url", url, findings));
-    view.edition.references.iter().filter_map(|reference| reference.url.as_ref()).for_each(|url| look("url", url, findings));
+    view.edition
+        .references
+        .iter()
+        .filter_map(|reference| reference.url.as_ref())
+        .for_each(|url| look("url", url, findings));
 }
 
 fn look(key: &str, address: &Text, findings: &mut Vec<Finding>) {
     let text = address.value.as_str();
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[') && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
+        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
+            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
     });
     if !good {
         findings.push(
@@ -57,10 +81,13 @@ fn look(key: &str, address: &Text, findings: &mut Vec<Finding>) {
 }
 
 /// An e-mail address, bare or after `mailto:`.
-fn is_mail(text: &str) -> bool {
+pub(super) fn is_mail(text: &str) -> bool {
     let text = text.strip_prefix("mailto:").unwrap_or(text);
     let plain = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
     text.split_once('@').is_some_and(|(user, host)| {
-        !user.is_empty() && user.chars().all(plain) && host.contains('.') && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c))
+        !user.is_empty()
+            && user.chars().all(plain)
+            && host.contains('.')
+            && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c))
     })
 }

@@ -4,7 +4,7 @@ use crate::model::{Administration, Contacts, Located, Text};
 
 /// `data/ente.yaml`.
 pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'_>) -> Option<Administration> {
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return None;
     }
     let mut record = reader.record(&document.node, "l'ente")?;

@@ -17,6 +17,6 @@ pub(in crate::load) fn roles(document: &Document, reader: &mut Reader<'_>) -> Ta
             annotations: annotations(&mut record, reader),
         };
         record.finish(reader, "valutazione", vec![number.to_string(), role.name.value.clone()]);
-        Some(role)
+        role
     })
 }

@@ -6,7 +6,17 @@ use crate::source::{Source, SourceId, Span};
 
 /// Names that other pages of an edition have.
 const RESERVED: &[&str] = &[
-    "processi", "aree", "servizi", "smart-team", "software", "formazione", "attuazione", "valutazione", "stampa", "dati",
+    "processi",
+    "aree",
+    "servizi",
+    "smart-team",
+    "software",
+    "formazione",
+    "attuazione",
+    "valutazione",
+    "stampa",
+    "dati",
+    "cerca",
 ];
 
 /// A chapter of `content/<edizione>/`, where its heading can be read.

@@ -8,7 +8,7 @@ use crate::model::{
 /// `edizione.yaml`: the edition with its settings, its tables still empty.
 pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut Reader<'_>) -> Edition {
     let mut edition = empty(id, document);
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return edition;
     }
     let Some(mut record) = reader.record(&document.node, "l'edizione") else { return edition };
@@ -86,7 +86,7 @@ fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option
     Some(ApprovedDocument { file: file?, sha256: sha256? })
 }
 
-fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<LegalReference> {
+fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> LegalReference {
     let reference = LegalReference {
         act: record.text(reader, "atto"),
         date: record.maybe(reader, "data", Reader::date),
@@ -95,7 +95,7 @@ fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> 
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "edizione", vec!["riferimenti".to_owned(), format!("riferimenti {number}")]);
-    Some(reference)
+    reference
 }
 
 fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {
@@ -134,12 +134,7 @@ fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
 }
 
 /// A mapping whose keys the administration chooses.
-fn pairs(
-    record: &mut Record<'_>,
-    reader: &mut Reader<'_>,
-    key: &'static str,
-    what: &'static str,
-) -> Vec<(Text, Text)> {
+fn pairs(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str, what: &'static str) -> Vec<(Text, Text)> {
     let Some(node) = record.value(key) else { return Vec::new() };
     let Some(mapping) = reader.record(node, what) else { return Vec::new() };
     let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {

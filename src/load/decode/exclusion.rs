@@ -19,6 +19,6 @@ pub(in crate::load) fn exclusions(document: &Document, reader: &mut Reader<'_>) 
             annotations: annotations(&mut record, reader),
         };
         record.finish(reader, "esclusioni", vec![number.to_string(), exclusion.letter.value.clone()]);
-        Some(exclusion)
+        exclusion
     })
 }

@@ -8,7 +8,7 @@ use crate::model::{Days, DeclaredTotal, Implementation, ImplementationRow, Locat
 /// `attuazione.yaml`.
 pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'_>) -> Implementation {
     let mut implementation = Implementation { rows: document.table(), ..Implementation::default() };
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return implementation;
     }
     let Some(mut file) = reader.record(&document.node, "lo stato di attuazione") else {
@@ -22,13 +22,14 @@ pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'
     let before = reader.findings.len();
     implementation.rows.rows = file.rows(reader, "righe", "la riga", row);
     // A figure that could not be read makes every sum wrong: then no sum is compared.
-    implementation.rows.complete &= reader.findings[before..].iter().all(|finding| finding.severity != crate::diagnostic::Severity::Error);
+    implementation.rows.complete &=
+        reader.findings[before..].iter().all(|finding| finding.severity != crate::diagnostic::Severity::Error);
     implementation.declared = file.maybe(reader, "totale_dichiarato", declared);
     file.finish(reader, "attuazione", Vec::new());
     implementation
 }
 
-fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<ImplementationRow> {
+fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> ImplementationRow {
     let nobody = |record: &Record<'_>, key| Located::new(0, record.key_span(key));
     let row = ImplementationRow {
         span: record.span,
@@ -42,18 +43,17 @@ fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "attuazione", vec![number.to_string(), row.team.value.clone()]);
-    Some(row)
+    row
 }
 
 fn days(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<Located<Days>> {
     let text = reader.text(node, key)?;
-    match Days::parse(&text) {
-        Some(days) => Some(text.map(|_| days)),
-        None => {
-            let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
-            reader.report(wrong_number::finding(&text, key, expected));
-            None
-        }
+    if let Some(days) = Days::parse(&text) {
+        Some(text.map(|_| days))
+    } else {
+        let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
+        reader.report(wrong_number::finding(&text, key, expected));
+        None
     }
 }
 

@@ -4,6 +4,7 @@ mod administration;
 mod annotations;
 mod behaviour;
 mod chapter;
+mod controls;
 mod edition;
 mod exclusion;
 mod implementation;
@@ -16,6 +17,7 @@ mod waiver;
 pub(super) use administration::administration;
 pub(super) use behaviour::roles;
 pub(super) use chapter::chapter;
+pub(super) use controls::controls;
 pub(super) use edition::settings;
 pub(super) use exclusion::exclusions;
 pub(super) use implementation::implementation;
@@ -36,7 +38,7 @@ fn table<'n, 'r, T>(
     name: &'static str,
     key: &'static str,
     what: &'static str,
-    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> Option<T>,
+    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> T,
 ) -> Table<T> {
     let mut table = document.table();
     if document.is_blank() {

@@ -7,7 +7,7 @@ use crate::model::{Area, Service, SmartTeam, Table};
 /// `servizi.yaml`: areas and services.
 pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>) -> (Table<Area>, Table<Service>) {
     let (mut areas, mut services) = (document.table(), document.table());
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return (areas, services);
     }
     let Some(mut file) = reader.record(&document.node, "il file dei servizi") else {
@@ -27,7 +27,7 @@ pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>
     (areas, services)
 }
 
-fn area(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<Area> {
+fn area(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Area {
     let area = Area {
         id: record.id(reader, "id"),
         name: record.text(reader, "nome"),
@@ -36,10 +36,10 @@ fn area(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Optio
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "aree", vec![number.to_string(), area.id.value.clone()]);
-    Some(area)
+    area
 }
 
-fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<Service> {
+fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Service {
     let service = Service {
         id: record.id(reader, "id"),
         name: record.text(reader, "nome"),
@@ -49,7 +49,7 @@ fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Op
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "servizi", vec![number.to_string(), service.id.value.clone()]);
-    Some(service)
+    service
 }
 
 /// `smart-team.yaml`.
@@ -64,6 +64,6 @@ pub(in crate::load) fn teams(document: &Document, reader: &mut Reader<'_>) -> Ta
             annotations: annotations(&mut record, reader),
         };
         record.finish(reader, "smart-team", vec![number.to_string(), team.id.value.clone()]);
-        Some(team)
+        team
     })
 }

@@ -11,7 +11,7 @@ pub(in crate::load) fn processes(document: &Document, reader: &mut Reader<'_>) -
     table(document, reader, "processi", "processi", "il processo", process)
 }
 
-fn process(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Option<Process> {
+fn process(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Process {
     let code = record.must(reader, "codice", Reader::code);
     let process = Process {
         span: record.span,
@@ -33,7 +33,7 @@ fn process(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Op
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "processi", vec![number.to_string(), process.code.as_str().to_owned()]);
-    Some(process)
+    process
 }
 
 /// A list that must be written, though it may be empty.

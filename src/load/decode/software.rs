@@ -17,6 +17,6 @@ pub(in crate::load) fn software(document: &Document, reader: &mut Reader<'_>) ->
         };
         let id = software.id.as_ref().map_or(String::new(), |id| id.value.clone());
         record.finish(reader, "software", vec![number.to_string(), id]);
-        Some(software)
+        software
     })
 }

@@ -7,7 +7,7 @@ use crate::model::{Audience, LegendEntry, Located, Mark, Module, ModuleGroup, Tr
 /// `formazione.yaml`.
 pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) -> Training {
     let mut training = Training { groups: document.table(), ..Training::default() };
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return training;
     }
     let Some(mut file) = reader.record(&document.node, "il piano formativo") else {
@@ -24,12 +24,12 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
             name: record.text(reader, "nome"),
             modules: record.rows(reader, "moduli", "il modulo", |reader, record, _| {
                 modules += 1;
-                Some(module(reader, record, modules))
+                module(reader, record, modules)
             }),
             annotations: annotations(&mut record, reader),
         };
         record.finish(reader, "formazione", vec![format!("gruppo {number}"), group.name.value.clone()]);
-        Some(group)
+        group
     });
     for key in ["destinatari", "gruppi"] {
         if document.complete {
@@ -46,13 +46,17 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
     for (mark, mark_node, value) in record.entries() {
         let published = !value.is_empty() && value.text() != Some("");
         let meaning = if published { reader.text(value, mark) } else { None };
-        reader.name(mark_node.span().to(value.span()), "formazione", vec!["legenda".to_owned(), format!("legenda {mark}")]);
+        reader.name(
+            mark_node.span().to(value.span()),
+            "formazione",
+            vec!["legenda".to_owned(), format!("legenda {mark}")],
+        );
         legend.push(LegendEntry { mark: Located::new(mark.to_owned(), mark_node.span()), meaning });
     }
     Some(legend)
 }
 
-fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Option<Audience> {
+fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Audience {
     let audience = Audience {
         id: record.id(reader, "id"),
         group: record.maybe_text(reader, "gruppo"),
@@ -60,7 +64,7 @@ fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Option
         annotations: annotations(&mut record, reader),
     };
     record.finish(reader, "formazione", vec![audience.id.value.clone()]);
-    Some(audience)
+    audience
 }
 
 fn module(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Module {

@@ -1,4 +1,5 @@
 use super::super::document::Document;
+use super::annotations::annotations;
 use super::table;
 use crate::load::reader::Reader;
 use crate::model::{Located, Table, Waiver};
@@ -17,8 +18,9 @@ pub(in crate::load) fn waivers(document: &Document, reader: &mut Reader<'_>) -> 
                 .unwrap_or_default(),
             reason: reason.unwrap_or_else(|| Located::new(String::new(), record.key_span("motivo"))),
             expires: record.maybe(reader, "scade", Reader::date),
+            annotations: annotations(&mut record, reader),
         };
         record.finish(reader, "accettazioni", vec![number.to_string()]);
-        Some(waiver)
+        waiver
     })
 }

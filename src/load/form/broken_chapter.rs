@@ -10,7 +10,11 @@ pub(in crate::load) static RULE: Rule = Rule {
     why: "L'intestazione dà al capitolo il titolo e il posto nell'indice.",
     remedy: "Cominciare il file con una riga «---», poi `titolo:` e `ordine:`, poi un'altra riga «---».",
     basis: "Struttura dei capitoli di piao.",
-    failing: &[Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "---\ntitolo: Premessa\nordine: 1\nnumero: \"1\"\n---\n", "")])],
+    failing: &[Example::new(&[Edit::new(
+        "/content/2026-2028/01-premessa.md",
+        "---\ntitolo: Premessa\nordine: 1\nnumero: \"1\"\n---\n",
+        "",
+    )])],
     passing: &[],
 };
 
@@ -22,6 +26,10 @@ pub(in crate::load) fn finding(id: SourceId, path: &str) -> Finding {
 
 /// The name of the chapter is the name of another page.
 pub(in crate::load) fn reserved(id: SourceId, path: &str, slug: &str) -> Finding {
-    Finding::new(&RULE, Span::whole(id), format!("il capitolo `{path}` avrebbe l'indirizzo `{slug}/`, che è già di un'altra pagina"))
-        .help("dare al file un altro nome")
+    Finding::new(
+        &RULE,
+        Span::whole(id),
+        format!("il capitolo `{path}` avrebbe l'indirizzo `{slug}/`, che è già di un'altra pagina"),
+    )
+    .help("dare al file un altro nome")
 }

@@ -26,6 +26,8 @@ pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str) -> Fin
             let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &date.iso());
             finding.label("la data va scritta anno-mese-giorno").help(format!("scrivere {}", date.iso())).fix(fix)
         }
-        None => finding.label("questo giorno non esiste").help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31"),
+        None => {
+            finding.label("questo giorno non esiste").help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31")
+        }
     }
 }

@@ -16,6 +16,10 @@ pub(in crate::load) static RULE: Rule = Rule {
 
 /// The first byte that is no UTF-8 stands on `line`.
 pub(in crate::load) fn finding(id: SourceId, path: &str, line: usize) -> Finding {
-    Finding::new(&RULE, Span::whole(id), format!("`{path}` non è un testo UTF-8: il primo segno illeggibile è alla riga {line}"))
-        .help("salvare di nuovo il file scegliendo la codifica «UTF-8»")
+    Finding::new(
+        &RULE,
+        Span::whole(id),
+        format!("`{path}` non è un testo UTF-8: il primo segno illeggibile è alla riga {line}"),
+    )
+    .help("salvare di nuovo il file scegliendo la codifica «UTF-8»")
 }

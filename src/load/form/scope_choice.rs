@@ -12,12 +12,14 @@ pub(in crate::load) static RULE: Rule = Rule {
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "    smart_team: [segreteria]\n", "")]),
-        Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: [tributi]\n    servizio: tributi")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "smart_team: [tributi]",
+            "smart_team: [tributi]\n    servizio: tributi",
+        )]),
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: []")]),
     ],
-    passing: &[
-        Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")]),
-    ],
+    passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")])],
 };
 
 /// The process at `span` names nobody.

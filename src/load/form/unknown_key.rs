@@ -11,7 +11,11 @@ pub(in crate::load) static RULE: Rule = Rule {
     remedy: "Correggere il nome della chiave, o toglierla.",
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new("processi.yaml", "rischio: medio", "richio: medio")])],
-    passing: &[Example::new(&[Edit::new("software.yaml", "scopo: Registrazione", "nota: In uso a tutti\n    scopo: Registrazione")])],
+    passing: &[Example::new(&[Edit::new(
+        "software.yaml",
+        "scopo: Registrazione",
+        "nota: In uso a tutti\n    scopo: Registrazione",
+    )])],
 };
 
 /// `name` is none of `known`, though it may be `near` to one of them.
@@ -23,10 +27,11 @@ pub(in crate::load) fn finding(
     near: Option<&str>,
     known: &[&str],
 ) -> Finding {
-    let finding = Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}")).label("chiave sconosciuta");
+    let finding =
+        Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}")).label("chiave sconosciuta");
     match near {
         Some(near) => {
-            let fix = Fix::scalar(sources.get(span.source), span, name, near);
+            let fix = Fix::near(sources.get(span.source), span, name, near);
             finding.help(format!("forse si intendeva `{near}`")).fix(fix)
         }
         None => finding.help(format!("le chiavi possibili sono: {}", known.join(", "))),

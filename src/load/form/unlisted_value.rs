@@ -14,7 +14,11 @@ pub(in crate::load) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: moderato")]),
         Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: forse")]),
-        Example::new(&[Edit::new("smart-team.yaml", "smartabilita: parzialmente smartabile", "smartabilita: in parte")]),
+        Example::new(&[Edit::new(
+            "smart-team.yaml",
+            "smartabilita: parzialmente smartabile",
+            "smartabilita: in parte",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: \"no\"")])],
 };
@@ -39,7 +43,7 @@ pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, allowe
     let list = allowed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     match nearest(&fold(text), allowed.iter().copied()) {
         Some(near) => {
-            let fix = Fix::scalar(sources.get(text.span.source), text.span, text, near);
+            let fix = Fix::near(sources.get(text.span.source), text.span, text, near);
             finding.help(format!("forse si intendeva `{near}`; i valori ammessi sono {list}")).fix(fix)
         }
         None => finding.help(format!("i valori ammessi sono {list}")),

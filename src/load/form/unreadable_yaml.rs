@@ -14,7 +14,11 @@ pub(in crate::load) static RULE: Rule = Rule {
     basis: "YAML 1.2.2.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: [Atto adottato")]),
-        Example::new(&[Edit::new("processi.yaml", "processo: Pubblicazione degli atti", "processo: \"Pubblicazione degli atti")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Pubblicazione degli atti",
+            "processo: \"Pubblicazione degli atti",
+        )]),
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Ufficio: Tributi")]),
     ],
     passing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: \"Ufficio: Tributi\"")])],
@@ -37,7 +41,8 @@ pub(in crate::load) fn finding(
     let offset = place.map_or(0, |(line, column)| part.offset(Position { line, column }));
     // An error at the end of the text is shown at the last thing that was written.
     let offset = if text[offset..].trim().is_empty() { text.trim_end().len() } else { offset } + base;
-    let length = file.slice(offset..file.text().len()).chars().next().map_or(0, |c| if c == '\n' { 0 } else { c.len_utf8() });
+    let length =
+        file.slice(offset..file.text().len()).chars().next().map_or(0, |c| if c == '\n' { 0 } else { c.len_utf8() });
     let span = Span::new(id, offset, offset + length);
     let (message, help) = match scanned.as_ref().map(ScanError::kind) {
         Some(kind) => wording(kind),
@@ -84,14 +89,15 @@ fn wording(kind: &ErrorKind) -> (&'static str, &'static str) {
         | ErrorKind::TabInPlainScalar => {
             ("il rientro è fatto con il tasto di tabulazione", "usare soltanto spazi, due per livello")
         }
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement | ErrorKind::InvalidMappingValueWhitespace => (
+        ErrorKind::MappingValueNotAllowed
+        | ErrorKind::InvalidColonPlacement
+        | ErrorKind::InvalidMappingValueWhitespace => (
             "i due punti non sono ammessi qui",
             "se fanno parte del testo, mettere tutto il testo fra virgolette doppie",
         ),
-        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::PlainScalarStartsWithDashFlowIndicator => (
-            "un testo non può cominciare con questo segno",
-            "mettere tutto il testo fra virgolette doppie",
-        ),
+        ErrorKind::UnexpectedCharacter { .. } | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
+            ("un testo non può cominciare con questo segno", "mettere tutto il testo fra virgolette doppie")
+        }
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => (
             "dopo le virgolette di chiusura c'è altro testo",
             "racchiudere tutto il testo fra una sola coppia di virgolette; dentro le virgolette semplici l'apostrofo si scrive due volte",
@@ -111,10 +117,18 @@ fn wording(kind: &ErrorKind) -> (&'static str, &'static str) {
             "il rientro di questa riga non corrisponde a quello delle righe vicine, o manca un «:»",
             "allineare la riga alle altre chiavi della stessa voce",
         ),
-        ErrorKind::UnknownAnchor => ("il richiamo YAML «*» non corrisponde a nessun «&»", "se è un asterisco, metterlo fra virgolette"),
-        ErrorKind::MissingAnchorOrAliasName => ("qui un asterisco o una «&» vanno fra virgolette", "scrivere \"*\" fra virgolette doppie"),
-        ErrorKind::MultipleDocumentsUnsupported => ("il file contiene più documenti YAML", "togliere la riga «---» che li separa"),
-        ErrorKind::BomInsideDocument => ("c'è un segno invisibile (BOM) in mezzo al testo", "cancellare e riscrivere la riga"),
+        ErrorKind::UnknownAnchor => {
+            ("il richiamo YAML «*» non corrisponde a nessun «&»", "se è un asterisco, metterlo fra virgolette")
+        }
+        ErrorKind::MissingAnchorOrAliasName => {
+            ("qui un asterisco o una «&» vanno fra virgolette", "scrivere \"*\" fra virgolette doppie")
+        }
+        ErrorKind::MultipleDocumentsUnsupported => {
+            ("il file contiene più documenti YAML", "togliere la riga «---» che li separa")
+        }
+        ErrorKind::BomInsideDocument => {
+            ("c'è un segno invisibile (BOM) in mezzo al testo", "cancellare e riscrivere la riga")
+        }
         _ => ("il testo non è YAML leggibile", "confrontare il punto con le altre voci del file"),
     }
 }

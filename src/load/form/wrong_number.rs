@@ -15,11 +15,19 @@ pub(in crate::load) static RULE: Rule = Rule {
         Example::new(&[Edit::new("attuazione.yaml", "    agili: 4", "    agili: -4")]),
         Example::new(&[Edit::new("attuazione.yaml", "giorni_settimana: \"0,5-1\"", "giorni_settimana: spesso")]),
     ],
-    passing: &[Example::new(&[Edit::new("attuazione.yaml", "giorni_settimana: \"0,5-1\"", "giorni_settimana: non smartabile")])],
+    passing: &[Example::new(&[Edit::new(
+        "attuazione.yaml",
+        "giorni_settimana: \"0,5-1\"",
+        "giorni_settimana: non smartabile",
+    )])],
 };
 
 /// `text` is the value of `key`, which wants `expected`.
 pub(in crate::load) fn finding(text: &Text, key: &str, expected: &str) -> Finding {
-    Finding::new(&RULE, text.span, format!("`{}` non è un valore possibile per `{key}`: ci vuole {expected}", text.value))
-        .label(format!("qui ci vuole {expected}"))
+    Finding::new(
+        &RULE,
+        text.span,
+        format!("`{}` non è un valore possibile per `{key}`: ci vuole {expected}", text.value),
+    )
+    .label(format!("qui ci vuole {expected}"))
 }

@@ -1,0 +1,39 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA119",
+    name: "indirizzo-del-sito-senza-barra",
+    severity: Severity::Note,
+    summary: "L'indirizzo di base del sito non finisce con una barra, o ha qualcosa dopo il punto interrogativo o il cancelletto.",
+    why: "Gli indirizzi di tutte le pagine cominciano da lì: senza barra non è chiaro se l'ultima parola è una cartella.",
+    remedy: "Scrivere l'indirizzo della cartella, con la barra finale e nient'altro.",
+    basis: "RFC 3986, paragrafo 5.2: indirizzi relativi.",
+    failing: &[Example::new(&[Edit::new(
+        "/data/ente.yaml",
+        "licenza: CC BY 4.0\n",
+        "licenza: CC BY 4.0\nbase_url: https://www.comune.esempio.it/agile\n",
+    )])],
+    passing: &[Example::new(&[Edit::new(
+        "/data/ente.yaml",
+        "licenza: CC BY 4.0\n",
+        "licenza: CC BY 4.0\nbase_url: https://www.comune.esempio.it/agile/\n",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let Some(base) =
+        view.annex.administration.as_ref().filter(|_| view.is_first()).and_then(|ente| ente.base_url.as_ref())
+    else {
+        return;
+    };
+    let finding =
+        Finding::new(&RULE, base.span, format!("l'indirizzo del sito `{}` non finisce con una barra", base.value));
+    if base.value.contains(['?', '#']) {
+        findings.push(finding.label("qui ci vuole una cartella").remedy());
+    } else if !base.value.ends_with('/') {
+        let right = format!("{}/", base.value);
+        let fix = Fix::scalar(view.sources.get(base.span.source), base.span, base, &right);
+        findings.push(finding.label("manca la barra finale").help(format!("scrivere `{right}`")).fix(fix));
+    }
+}

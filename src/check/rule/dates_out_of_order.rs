@@ -1,0 +1,52 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Date, Located};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA707",
+    name: "date-in-disordine",
+    severity: Severity::Warning,
+    summary: "L'edizione risulta pubblicata o aggiornata prima di essere approvata, o aggiornata prima dello stato di attuazione che contiene.",
+    why: "Una delle due date è sbagliata: di solito è rimasta quella dell'anno prima.",
+    remedy: "Correggere una delle due date.",
+    basis: "D.lgs. 33/2013, art. 6: integrità e aggiornamento dei dati pubblicati.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: bozza\napprovazione: { data: 2026-01-10 }\npubblicato_il: 2025-01-12",
+        )]),
+        Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\nultimo_aggiornamento: 2025-01-12")]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: bozza\napprovazione: { data: 2026-01-10 }\nultimo_aggiornamento: 2026-01-10\npubblicato_il: 2026-01-12",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    let approved = edition.approval.date.as_ref();
+    let mut look = |later: Option<&Located<Date>>, what: &str, earlier: Option<&Located<Date>>, than: &str| {
+        if let (Some(later), Some(earlier)) = (later, earlier)
+            && later.value < earlier.value
+        {
+            let message = format!("{what} ({}) viene prima {than} ({})", later.value.long(), earlier.value.long());
+            findings.push(
+                Finding::new(&RULE, later.span, message)
+                    .label("troppo presto")
+                    .related(earlier.span, "l'altra data è qui")
+                    .remedy(),
+            );
+        }
+    };
+    look(edition.published.as_ref(), "il giorno di pubblicazione", approved, "dell'approvazione");
+    look(edition.updated.as_ref(), "l'ultimo aggiornamento", approved, "dell'approvazione");
+    look(
+        edition.updated.as_ref(),
+        "l'ultimo aggiornamento",
+        edition.implementation.date.as_ref(),
+        "dello stato di attuazione",
+    );
+}

@@ -1,0 +1,55 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA317",
+    name: "voce-senza-contenuto",
+    severity: Severity::Warning,
+    summary: "Un gruppo formativo non ha moduli, un modulo non è per nessuno, o un ruolo non ha comportamenti né competenze.",
+    why: "Sulla pagina compare un titolo con sotto nulla: manca qualcosa che si voleva pubblicare.",
+    remedy: "Scrivere ciò che manca, o togliere la voce.",
+    basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "formazione.yaml",
+            "gruppi:\n",
+            "gruppi:\n  - { nome: Futuri assunti, moduli: [] }\n",
+        )]),
+        Example::new(&[Edit::new(
+            "formazione.yaml",
+            "    moduli:\n",
+            "    moduli:\n      - { nome: Lavoro agile avanzato }\n",
+        )]),
+        Example::new(&[Edit::new(
+            "valutazione.yaml",
+            "voci: [Definizione degli obiettivi, Capacità di delega]",
+            "voci: []",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "valutazione.yaml",
+        "[Definizione degli obiettivi, Capacità di delega]",
+        "[Capacità di delega]",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    // What could not be read may be what is missing.
+    let unread = |span: crate::source::Span| view.faulty.contains(&span.source);
+    let training = &view.edition.training.groups;
+    for group in training.rows.iter().filter(|group| training.complete && !unread(group.name.span)) {
+        if group.modules.is_empty() {
+            let message = format!("il gruppo formativo «{}» non ha moduli", group.name.value);
+            findings.push(Finding::new(&RULE, group.name.span, message).label("senza moduli").remedy());
+        }
+        for module in group.modules.iter().filter(|module| module.cells.is_empty()) {
+            let message = format!("il modulo «{}» non ha nessun destinatario", module.name.value);
+            findings.push(Finding::new(&RULE, module.name.span, message).label("per chi?").remedy());
+        }
+    }
+    let roles = &view.edition.roles;
+    for role in roles.rows.iter().filter(|role| roles.complete && role.entries.is_empty() && !unread(role.name.span)) {
+        let message = format!("il ruolo «{}» non ha comportamenti né competenze", role.name.value);
+        findings.push(Finding::new(&RULE, role.name.span, message).label("senza voci").remedy());
+    }
+}

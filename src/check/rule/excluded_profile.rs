@@ -1,0 +1,90 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Answer, Exclusion, Scope, fold};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA320",
+    name: "profilo-escluso-e-processo-smartabile",
+    severity: Severity::Note,
+    summary: "Un capitolo esclude dei profili dal lavoro agile, ma un processo di quel gruppo o di quel posto è smartabile.",
+    why: "Il lavoratore legge che è escluso, e nella Tavola 1 che il suo lavoro si può fare a distanza. I due fatti possono convivere, se lo fanno altri profili.",
+    remedy: "Controllare chi svolge i processi indicati; se sono altri profili, dirlo nelle `eccezioni` o in una nota.",
+    basis: "Tavola 1 e capitolo sui profili esclusi dello stesso allegato.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "esclusioni.yaml",
+            "dove: Sportello al pubblico",
+            "dove: Sportello al pubblico, smart_team: [segreteria]",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Attività di sportello al pubblico",
+        )]),
+    ],
+    passing: &[Example {
+        caption: "Il processo non si svolge in modalità agile",
+        edits: &[
+            Edit::new(
+                "processi.yaml",
+                "processo: Accertamento dei tributi",
+                "processo: Attività di sportello al pubblico",
+            ),
+            Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: no"),
+        ],
+    }],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    for exclusion in &edition.exclusions.rows {
+        let teams: Vec<usize> = exclusion.teams.iter().filter_map(|id| view.graph.team(id)).collect();
+        let mut concerned = Vec::new();
+        for (number, process) in edition.processes.rows.iter().enumerate() {
+            if process.smartability.as_ref().is_none_or(|answer| answer.value == Answer::No) {
+                continue;
+            }
+            // A service holds teams of other profiles too: only a row that names the very team, or concerns no other, counts.
+            let its = &view.graph.process_teams[number];
+            let named = matches!(process.scope, Some(Scope::Teams(_))) && its.iter().any(|team| teams.contains(team));
+            let alone = !its.is_empty() && its.iter().all(|team| teams.contains(team));
+            if named || alone || is_there(exclusion, &process.name) {
+                concerned.push(process);
+            }
+        }
+        let Some(first) = concerned.first() else { continue };
+        let codes: Vec<String> =
+            concerned.iter().take(6).map(|process| format!("`{}`", process.code.as_str())).collect();
+        let more = if concerned.len() > codes.len() {
+            format!(" e altri {}", concerned.len() - codes.len())
+        } else {
+            String::new()
+        };
+        let what = if concerned.len() == 1 { "è smartabile il processo" } else { "sono smartabili i processi" };
+        let profiles = exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect::<Vec<_>>().join(", ");
+        let excluded = if exclusion.profiles.len() == 1 {
+            format!("il profilo «{profiles}» è escluso")
+        } else {
+            format!("i profili «{profiles}» sono esclusi")
+        };
+        let place =
+            exclusion.place.as_ref().or(exclusion.profiles.first()).map_or(exclusion.letter.span, |text| text.span);
+        let answer = first.smartability.as_ref().map_or(first.code.span, |answer| answer.span);
+        findings.push(
+            Finding::new(&RULE, place, format!("{excluded} dal lavoro agile, ma {what} {}{more}", codes.join(", ")))
+                .label("escluso qui")
+                .related(answer, "smartabile qui")
+                .remedy(),
+        );
+    }
+}
+
+/// Whether the name of a process speaks of the place of an exclusion: every long word of the place is there, whatever its ending.
+fn is_there(exclusion: &Exclusion, process: &str) -> bool {
+    let Some(place) = &exclusion.place else { return false };
+    let process = fold(process);
+    let place = fold(place);
+    let long = place.split(' ').map(|word| word.chars().collect::<Vec<char>>()).filter(|word| word.len() > 4);
+    let mut stems = long.map(|word| word[..word.len().min(8) - 1].iter().collect::<String>()).peekable();
+    stems.peek().is_some() && stems.all(|stem| process.split(' ').any(|word| word.starts_with(&stem)))
+}

@@ -1,0 +1,116 @@
+use crate::check::view::View;
+use crate::check::written::each_written;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Text, fold};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA402",
+    name: "nome-di-un-tempo",
+    severity: Severity::Note,
+    summary: "Un testo chiama un'area, un servizio o uno smart team con un nome che non è quello di oggi.",
+    why: "Il cittadino cerca quell'ufficio e non lo trova: succede quando l'organizzazione cambia e i capitoli restano.",
+    remedy: "Scrivere il nome di oggi; se il testo parla del passato, aggiungere «ex» o «già» davanti.",
+    basis: "D.lgs. 33/2013, art. 6: aggiornamento dei dati pubblicati.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Il Servizio Entrate risponde. Questo allegato descrive",
+        )]),
+        Example::new(&[Edit::new(
+            "software.yaml",
+            "scopo: Registrazione dei documenti",
+            "scopo: Registrazione dei documenti del Servizio Entrate",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "/content/2026-2028/01-premessa.md",
+        "Questo allegato descrive",
+        "Il Servizio Tributi (ex Servizio Entrate) risponde. Questo allegato descrive",
+    )])],
+};
+
+/// Words before a former name that say that it is one.
+const FORMER: [&str; 6] = ["ex", "gia", "allora", "denominato", "precedente", "vecchio"];
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let names = Names::of(view);
+    each_written(view, &mut |written| {
+        // The names themselves, and the rows of a past year, are no free texts.
+        if written.value_span().is_some_and(|span| names.own(view, span)) {
+            return;
+        }
+        for (alias, name) in &names.former {
+            let Some(at) = written.text.find(alias.value.as_str()) else { continue };
+            let range = at..at + alias.value.len();
+            let letter = |c: char| c.is_alphanumeric();
+            let whole = !written.text[..at].ends_with(letter) && !written.text[range.end..].starts_with(letter);
+            let before = fold(written.text[..at].trim_end().rsplit([' ', '(']).next().unwrap_or(""));
+            // Inside a longer name of today it is that name.
+            let inside = names
+                .current
+                .iter()
+                .any(|current| current.contains(alias.value.as_str()) && written.text.contains(current.as_str()));
+            if !whole || inside || FORMER.contains(&before.as_str()) {
+                continue;
+            }
+            findings.push(
+                Finding::new(
+                    &RULE,
+                    written.span(view, range),
+                    format!("«{}» oggi si chiama «{}»", alias.value, name.value),
+                )
+                .label("nome di un tempo")
+                .related(name.span, "il nome di oggi è questo")
+                .remedy(),
+            );
+            return;
+        }
+    });
+}
+
+struct Names<'a> {
+    /// The other names that are really different, each with the name of today.
+    former: Vec<(&'a Text, &'a Text)>,
+    current: Vec<String>,
+    /// Where names and aliases are written.
+    spans: Vec<Span>,
+}
+
+impl<'a> Names<'a> {
+    fn of(view: &View<'a>) -> Self {
+        let edition = view.edition;
+        let areas = edition.areas.rows.iter().map(|row| (&row.name, &row.aliases));
+        let services = edition.services.rows.iter().map(|row| (&row.name, &row.aliases));
+        let teams = edition.teams.rows.iter().map(|row| (&row.name, &row.aliases));
+        let rows: Vec<(&Text, &Vec<Text>)> = areas.chain(services).chain(teams).collect();
+        let current: Vec<String> = rows.iter().map(|(name, _)| name.value.clone()).collect();
+        let folded: Vec<String> = current.iter().map(|name| fold(name)).collect();
+        let mut former: Vec<(&Text, &Text)> = Vec::new();
+        for (name, aliases) in &rows {
+            for alias in *aliases {
+                let other = fold(alias);
+                // A shorter or longer form of a name of today is no former name, and one word alone may mean anything.
+                let form = folded
+                    .iter()
+                    .any(|name| !name.is_empty() && (name.contains(&other) || other.contains(name.as_str())));
+                let known = former.iter().any(|(known, _)| known.value == alias.value);
+                if !form && !known && other.contains(' ') {
+                    former.push((alias, *name));
+                }
+            }
+        }
+        let spans = rows
+            .iter()
+            .flat_map(|(name, aliases)| std::iter::once(*name).chain(*aliases))
+            .map(|text| text.span)
+            .collect();
+        Self { former, current, spans }
+    }
+
+    fn own(&self, view: &View<'_>, span: Span) -> bool {
+        let table = view.edition.implementation.rows.rows.iter().any(|row| row.span.contains(span));
+        table || self.spans.contains(&span)
+    }
+}

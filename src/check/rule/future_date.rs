@@ -1,0 +1,42 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Date, Located};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA406",
+    name: "data-futura",
+    severity: Severity::Warning,
+    summary: "Una data che racconta un fatto avvenuto è ancora da venire.",
+    why: "Un atto non può essere stato approvato, né una tabella rilevata, in un giorno che non c'è ancora stato: di solito è l'anno sbagliato.",
+    remedy: "Correggere la data.",
+    basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
+    failing: &[
+        Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2026-12-31")]),
+        Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\nultimo_aggiornamento: 2062-01-10")]),
+        Example::new(&[Edit::new("edizione.yaml", "data: 2017-05-22", "data: 2071-05-22")]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: bozza\nultimo_aggiornamento: 2026-01-10",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    let mut look = |what: &str, date: Option<&Located<Date>>| {
+        if let Some(date) = date.filter(|date| date.value > view.today) {
+            findings.push(
+                Finding::new(&RULE, date.span, format!("{what} è il {}, che deve ancora venire", date.value.long()))
+                    .label("data futura")
+                    .help("correggere la data"),
+            );
+        }
+    };
+    look("la data dell'ultimo aggiornamento", edition.updated.as_ref());
+    look("la data di approvazione", edition.approval.date.as_ref());
+    look("la data dello stato di attuazione", edition.implementation.date.as_ref());
+    for reference in &edition.references {
+        look(&format!("la data di «{}»", reference.act.value), reference.date.as_ref());
+    }
+}

@@ -1,0 +1,64 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Days, Located};
+use crate::source::Span;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA114",
+    name: "giorni-impossibili",
+    severity: Severity::Warning,
+    summary: "I giorni di lavoro agile sono più di quelli che una settimana lavorativa, o un anno, può avere.",
+    why: "È quasi sempre una virgola dimenticata (05 o 15 al posto di 0,5 o 1,5), e il numero finisce nei grafici.",
+    remedy: "Correggere il numero. Oltre 7 giorni alla settimana, o 366 all'anno, è un errore.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[
+        Example::new(&[Edit::new("attuazione.yaml", "giorni_settimana: 1", "giorni_settimana: 15")]),
+        Example::new(&[Edit::new("edizione.yaml", "giorni_settimana_max: 1", "giorni_settimana_max: 6")]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "giorni_settimana_max: 1",
+            "giorni_settimana_max: 1, giorni_aggiuntivi_anno: 500",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "giorni_settimana_max: 1",
+        "giorni_settimana_max: 5, giorni_aggiuntivi_anno: 20",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for row in &view.edition.implementation.rows.rows {
+        let Some(days) = &row.days else { continue };
+        let most = match days.value {
+            Days::Exactly(days) => days,
+            Days::Between(from, to) => from.max(to),
+            Days::Of(_) => continue,
+        };
+        findings.extend(week(most, days.span));
+    }
+    let limits = &view.edition.limits;
+    findings.extend(limits.days_per_week.as_ref().and_then(|days| week(days.value, days.span)));
+    if let Some(Located { value, span }) = limits.extra_days_per_year.as_ref().filter(|days| days.value > 366.0) {
+        let mut finding = Finding::new(&RULE, *span, format!("i giorni aggiuntivi in un anno sarebbero {value}"))
+            .label("un anno ne ha meno");
+        finding.severity = Severity::Error;
+        findings.push(finding.help("correggere il numero"));
+    }
+}
+
+fn week(days: f64, span: Span) -> Option<Finding> {
+    if days <= 5.0 {
+        return None;
+    }
+    let days_text = Days::Exactly(days).short();
+    let mut finding =
+        Finding::new(&RULE, span, format!("i giorni di lavoro agile alla settimana sarebbero {days_text}"));
+    finding = if days > 7.0 {
+        finding.severity = Severity::Error;
+        finding.label("una settimana ha 7 giorni")
+    } else {
+        finding.label("di solito se ne lavorano 5")
+    };
+    Some(finding.help("correggere il numero; con i decimali si scrive per esempio 0,5 o 1,5"))
+}

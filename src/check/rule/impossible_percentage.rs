@@ -1,0 +1,31 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA111",
+    name: "percentuale-impossibile",
+    severity: Severity::Error,
+    summary: "La percentuale di smartabilità di un processo supera 100.",
+    why: "Una percentuale oltre il totale non vuol dire nulla, e guasta grafici e medie.",
+    remedy: "Scrivere un numero da 0 a 100, senza il segno di percento.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "smartabilita: in parte",
+        "smartabilita: in parte\n    percentuale: 150",
+    )])],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "smartabilita: in parte",
+        "smartabilita: in parte\n    percentuale: 50",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for process in &view.edition.processes.rows {
+        if let Some(share) = process.percentage.as_ref().filter(|share| share.value > 100.0) {
+            let message = format!("la percentuale del processo `{}` supera 100", process.code.as_str());
+            findings.push(Finding::new(&RULE, share.span, message).label("più di 100").remedy());
+        }
+    }
+}

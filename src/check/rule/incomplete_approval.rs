@@ -1,0 +1,49 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Status;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA704",
+    name: "approvazione-incompleta",
+    severity: Severity::Warning,
+    summary: "L'edizione è detta approvata, ma non è scritto per intero con quale atto.",
+    why: "Senza organo, atto, numero e data nessuno può verificare che il testo sia quello approvato.",
+    remedy: "Completare `approvazione` in edizione.yaml; se l'atto non c'è ancora, scrivere `stato: proposta`.",
+    basis: "D.lgs. 33/2013, art. 6: indicazione della provenienza; D.L. 80/2021, art. 6.",
+    failing: &[
+        Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: approvata")]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, data: 2026-01-10 }",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, numero: \"5\", data: 2026-01-10 }",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    let Some(status) = edition.status.as_ref().filter(|status| status.value == Status::Approved) else { return };
+    // A part that could not be read has a finding of its own.
+    if view.faulty.contains(&edition.span.source) {
+        return;
+    }
+    let act = &edition.approval;
+    let parts = [
+        ("organo", act.body.is_some()),
+        ("atto", act.act.is_some()),
+        ("numero", act.number.is_some()),
+        ("data", act.date.is_some()),
+    ];
+    let missing: Vec<String> = parts.iter().filter(|(_, there)| !there).map(|(key, _)| format!("`{key}`")).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let verb = if missing.len() == 1 { "manca" } else { "mancano" };
+    let message = format!("l'edizione è detta approvata, ma nell'atto di approvazione {verb} {}", missing.join(", "));
+    findings.push(Finding::new(&RULE, status.span, message).label("con quale atto?").remedy());
+}

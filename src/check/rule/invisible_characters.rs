@@ -1,0 +1,80 @@
+use crate::check::view::View;
+use crate::check::written::each_written;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA506",
+    name: "caratteri-invisibili",
+    severity: Severity::Warning,
+    summary: "In un testo c'è un carattere che non si vede, o che rovescia la direzione di lettura.",
+    why: "Chi cerca la parola non la trova, e un testo può mostrarsi diverso da com'è scritto. Lo spazio unificatore non conta: è lecito.",
+    remedy: "Riscrivere la parola; `piao check --fix` toglie da sé i caratteri invisibili.",
+    basis: "Unicode, UTS 39 (sicurezza dei testi) e UAX 9 (testi bidirezionali).",
+    failing: &[
+        Example {
+            caption: "Fra le due parole c'è anche uno spazio di larghezza nulla",
+            edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{200b} dei")],
+        },
+        Example {
+            caption: "Un trattino facoltativo in un capitolo",
+            edits: &[Edit::new(
+                "/content/2026-2028/01-premessa.md",
+                "Questo allegato descrive",
+                "Questo alle\u{ad}gato descrive",
+            )],
+        },
+    ],
+    passing: &[Example {
+        caption: "Uno spazio unificatore",
+        edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{a0}dei")],
+    }],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    each_written(view, &mut |written| {
+        let Some((at, c)) = written.text.char_indices().find(|(_, c)| kind(*c).is_some()) else { return };
+        let range = at..at + c.len_utf8();
+        let before = written.text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
+        let word: String = written.text[at - before.len()..]
+            .split_whitespace()
+            .next()
+            .unwrap_or("")
+            .chars()
+            .filter(|c| kind(*c).is_none())
+            .collect();
+        let what = kind(c).unwrap_or("un carattere invisibile");
+        let near = if word.is_empty() { String::new() } else { format!(" in «{word}»") };
+        // A letter that was lost cannot be guessed.
+        let fix = if c == '\u{fffd}' || is_private(c) { None } else { written.fix(view, range.clone(), "") };
+        findings.push(
+            Finding::new(&RULE, written.span(view, range), format!("c'è {what}{near}"))
+                .label(format!("U+{:04X}", u32::from(c)))
+                .help(if fix.is_some() { "toglierlo" } else { "riscrivere la parola con la tastiera" })
+                .fix(fix),
+        );
+    });
+}
+
+fn kind(c: char) -> Option<&'static str> {
+    Some(match c {
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' => {
+            "un carattere che cambia la direzione di lettura"
+        }
+        '\u{ad}' => "un trattino facoltativo, che non si vede",
+        '\u{200b}'..='\u{200d}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}'
+        | '\u{180e}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{3164}' => "un carattere invisibile",
+        '\u{fffd}' => "una lettera andata perduta",
+        c if is_private(c) => "un carattere senza significato comune",
+        c if c.is_control() && !matches!(c, '\n' | '\t' | '\r') => "un carattere di comando",
+        _ => return None,
+    })
+}
+
+fn is_private(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}')
+}

@@ -1,0 +1,55 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Status;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA705",
+    name: "dati-di-pubblicazione-mancanti",
+    severity: Severity::Note,
+    summary: "L'edizione è approvata, ma mancano il giorno di pubblicazione, quello dell'ultimo aggiornamento o i recapiti dell'ufficio.",
+    why: "Ogni pagina deve dire quando è stata aggiornata e a chi rivolgersi; dal giorno di pubblicazione si conta fino a quando il documento resta in linea.",
+    remedy: "Aggiungere `pubblicato_il` e `ultimo_aggiornamento` in edizione.yaml, e i `contatti` in ente.yaml.",
+    basis: "D.lgs. 33/2013, artt. 6 e 8; linee guida di design per i siti della PA.",
+    failing: &[Example::new(&[Edit::new(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, numero: \"5\", data: 2026-01-10 }",
+    )])],
+    passing: &[Example::new(&[
+        Edit::new(
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: approvata\napprovazione: { organo: Giunta comunale, atto: deliberazione, numero: \"5\", data: 2026-01-10 }\npubblicato_il: 2026-01-12\nultimo_aggiornamento: 2026-01-12",
+        ),
+        Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0\n",
+            "licenza: CC BY 4.0\ncontatti: { ufficio: Ufficio personale, email: personale@comune.esempio.it }\n",
+        ),
+    ])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    let Some(status) = edition.status.as_ref().filter(|status| status.value == Status::Approved) else { return };
+    if view.faulty.contains(&edition.span.source) {
+        return;
+    }
+    let Some(administration) = &view.annex.administration else { return };
+    let contacts = &administration.contacts;
+    let reachable = [&contacts.email, &contacts.certified_email, &contacts.telephone].into_iter().any(Option::is_some);
+    // Only the edition in force is read by people who want to write to someone.
+    let current = administration.current_edition.value == edition.id.as_str();
+    let wanted = [
+        ("il giorno di pubblicazione (`pubblicato_il`)", edition.published.is_some()),
+        ("l'ultimo aggiornamento (`ultimo_aggiornamento`)", edition.updated.is_some()),
+        ("i recapiti dell'ufficio (`contatti` in ente.yaml)", reachable || !current),
+    ];
+    let missing: Vec<&str> = wanted.iter().filter(|(_, there)| !there).map(|(what, _)| *what).collect();
+    if let [first, ..] = missing.as_slice() {
+        let one = missing.len() == 1 && !first.starts_with("i ");
+        let verb = if one { "manca" } else { "mancano" };
+        let message = format!("l'edizione è approvata, ma {verb} {}", missing.join(", "));
+        findings.push(Finding::new(&RULE, status.span, message).label("da completare prima di pubblicare").remedy());
+    }
+}

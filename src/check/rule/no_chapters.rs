@@ -1,0 +1,27 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA708",
+    name: "edizione-senza-capitoli",
+    severity: Severity::Warning,
+    summary: "L'edizione non ha nessun capitolo.",
+    why: "La disciplina del lavoro agile è nei capitoli: senza, si pubblicano solo tabelle.",
+    remedy: "Mettere i capitoli in `content/`, in una cartella con lo stesso nome dell'edizione.",
+    basis: "D.M. 132/2022, art. 4 c. 1 lett. b.",
+    failing: &[Example::new(&[
+        Edit::new("/content/2026-2028/01-premessa.md", "", ""),
+        Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "", ""),
+    ])],
+    passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "", "")])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    let folder = format!("content/{}/", edition.id.as_str());
+    let unread = view.faulty.iter().any(|source| view.sources.get(*source).path().starts_with(&folder));
+    if edition.chapters.is_empty() && !unread {
+        let message = format!("l'edizione `{}` non ha capitoli", edition.id.as_str());
+        findings.push(Finding::new(&RULE, edition.span, message).help(format!("mettere i capitoli in `{folder}`")));
+    }
+}

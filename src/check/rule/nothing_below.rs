@@ -1,0 +1,51 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA319",
+    name: "area-o-servizio-senza-nessuno",
+    severity: Severity::Note,
+    summary: "Un'area non ha servizi, o un servizio non ha smart team.",
+    why: "La sua pagina è vuota: può essere giusto, oppure un servizio o uno smart team è rimasto fuori dall'elenco.",
+    remedy: "Aggiungere ciò che manca; se l'area non c'è più, scrivere `cessata: si`. Se è giusto così, non c'è nulla da fare.",
+    basis: "D.lgs. 33/2013, art. 13: articolazione degli uffici.",
+    failing: &[
+        Example::new(&[Edit::new("servizi.yaml", "servizi:\n", "  - { id: tecnica, nome: Area Tecnica }\nservizi:\n")]),
+        Example::new(&[Edit::new(
+            "servizi.yaml",
+            "servizi:\n",
+            "servizi:\n  - { id: farmacia, nome: Farmacia comunale, area: risorse }\n",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "servizi.yaml",
+        "servizi:\n",
+        "  - { id: tecnica, nome: Area Tecnica, cessata: si }\nservizi:\n",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    let edition = view.edition;
+    if !(edition.areas.complete && edition.services.complete && edition.teams.complete) {
+        return;
+    }
+    // An owner that is named wrongly has a finding of its own, and is probably the one that seems empty.
+    if view.graph.service_area.iter().any(Option::is_none) || view.graph.team_service.iter().any(Option::is_none) {
+        return;
+    }
+    for (number, area) in edition.areas.rows.iter().enumerate() {
+        if area.is_in_force() && view.graph.area_services[number].is_empty() {
+            findings.push(
+                Finding::new(&RULE, area.name.span, format!("l'area «{}» non ha servizi", area.name.value))
+                    .label("senza servizi")
+                    .remedy(),
+            );
+        }
+    }
+    for (number, service) in edition.services.rows.iter().enumerate() {
+        if view.graph.service_teams[number].is_empty() {
+            let message = format!("il servizio «{}» non ha smart team", service.name.value);
+            findings.push(Finding::new(&RULE, service.name.span, message).label("senza smart team").remedy());
+        }
+    }
+}

@@ -1,0 +1,97 @@
+use crate::check::view::View;
+use crate::check::written::each_written;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use std::ops::Range;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA505",
+    name: "segnaposto",
+    severity: Severity::Warning,
+    summary: "In un testo è rimasto un segnaposto, come XXX, TODO, ??? o un numero mai scritto.",
+    why: "È il segno di qualcosa che si voleva completare prima di pubblicare.",
+    remedy: "Scrivere ciò che manca; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti entro XXX giorni",
+        )]),
+        Example::new(&[Edit::new(
+            "valutazione.yaml",
+            "Capacità di delega",
+            "Evasione delle e-mail entro n. giornate lavorative",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "TODO: questo allegato descrive",
+        )]),
+        Example::new(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: …")]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "finalita: Pubblicare gli atti nei tempi previsti",
+        "finalita: Pubblicare gli atti entro n. 15 giorni, con il n. di protocollo, e così via...",
+    )])],
+};
+
+/// Words that nobody publishes on purpose.
+const WORDS: [&str; 9] = [
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TBC",
+    "DA COMPLETARE",
+    "Lorem ipsum",
+    "lorem ipsum",
+    "[da completare]",
+    "da completare a cura",
+];
+
+/// What is counted: before one of these, `n.` is a number that was never written.
+const UNITS: [&str; 10] =
+    ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    each_written(view, &mut |written| {
+        let Some(range) = placeholder(written.text) else { return };
+        let piece = &written.text[range.clone()];
+        let message = if piece.starts_with("n.") {
+            format!("in «{piece}» il numero non è scritto")
+        } else {
+            format!("«{piece}» sembra un segnaposto rimasto nel testo")
+        };
+        findings.push(Finding::new(&RULE, written.span(view, range), message).label("qui manca qualcosa").remedy());
+    });
+}
+
+fn placeholder(text: &str) -> Option<Range<usize>> {
+    let bare = text.trim();
+    if matches!(bare, "…" | "..." | "...." | "-" | "--" | "?" | "." | "n.d." | "xx" | "XX") && !bare.is_empty() {
+        return Some(0..text.len());
+    }
+    let alone = |range: &Range<usize>| {
+        let letter = |c: char| c.is_alphanumeric();
+        !text[..range.start].ends_with(letter) && !text[range.end..].starts_with(letter)
+    };
+    let words = WORDS.iter().filter_map(|word| text.find(word).map(|at| at..at + word.len()));
+    let found =
+        words.chain(run(text, 'X', 3)).chain(run(text, 'x', 3)).chain(run(text, '?', 2)).chain(run(text, '_', 3));
+    if let Some(range) = found.filter(|range| alone(range)).min_by_key(|range| range.start) {
+        return Some(range);
+    }
+    text.match_indices("n. ").find_map(|(at, mark)| {
+        let unit = text[at + mark.len()..].split(|c: char| !c.is_alphabetic()).next()?;
+        let range = at..at + mark.len() + unit.len();
+        (UNITS.contains(&unit) && alone(&range)).then_some(range)
+    })
+}
+
+/// The same letter at least `least` times in a row.
+fn run(text: &str, letter: char, least: usize) -> Option<Range<usize>> {
+    let pattern = letter.to_string().repeat(least);
+    let at = text.find(&pattern)?;
+    let length = text[at..].chars().take_while(|c| *c == letter).count();
+    Some(at..at + length)
+}

@@ -1,0 +1,48 @@
+use crate::check::view::View;
+use crate::check::written::each_written;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA501",
+    name: "spazi-ripetuti",
+    severity: Severity::Note,
+    summary: "Fra due parole ci sono due o più spazi.",
+    why: "Non si vede sulla pagina, ma chi cerca la frase nei dati aperti non la trova.",
+    remedy: "Lasciare uno spazio solo; `piao check --fix` lo fa da sé.",
+    basis: "Linee guida AgID sui dati aperti: qualità dei valori.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Accertamento  dei tributi",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Questo  allegato descrive",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "processo: Accertamento dei tributi",
+        "processo:   Accertamento dei tributi",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    each_written(view, &mut |written| {
+        let Some(start) = written.text.find("  ") else { return };
+        let end = start + written.text[start..].find(|c| c != ' ').unwrap_or(written.text.len() - start);
+        let before = written.text[..start].rsplit(' ').next().unwrap_or("");
+        findings.push(
+            Finding::new(
+                &RULE,
+                written.span(view, start..end),
+                format!("dopo «{before}» ci sono {} spazi", end - start),
+            )
+            .label("ne basta uno")
+            .help("lasciare uno spazio solo")
+            .fix(written.fix(view, start..end, " ")),
+        );
+    });
+}

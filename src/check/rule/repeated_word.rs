@@ -1,0 +1,60 @@
+use crate::check::view::View;
+use crate::check::written::each_written;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA507",
+    name: "parola-ripetuta",
+    severity: Severity::Note,
+    summary: "La stessa parola è scritta due volte di seguito.",
+    why: "È una svista che il correttore ortografico non vede.",
+    remedy: "Togliere la parola di troppo.",
+    basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Accertamento dei dei tributi",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Questo allegato allegato descrive",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "processo: Accertamento dei tributi",
+        "processo: Accertamento via via dei tributi, man mano e passo passo",
+    )])],
+};
+
+/// Words that Italian says twice on purpose.
+const PAIRS: [&str; 12] =
+    ["via", "man", "mano", "piano", "passo", "ben", "pian", "così", "poco", "via-via", "giù", "bla"];
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    each_written(view, &mut |written| {
+        let text = written.text;
+        let mut last: Option<(usize, &str)> = None;
+        let mut at = 0;
+        for word in text.split(' ') {
+            let letters = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
+            let clean = word.trim_end_matches([',', '.', ';', ':', ')']);
+            if let Some((start, before)) = last
+                && before == clean
+                && !PAIRS.contains(&clean)
+            {
+                let end = at + clean.len();
+                findings.push(
+                    Finding::new(&RULE, written.span(view, start..end), format!("«{clean}» è scritto due volte"))
+                        .label("due volte")
+                        .remedy(),
+                );
+                return;
+            }
+            last = letters.then_some((at, word));
+            at += word.len() + 1;
+        }
+    });
+}

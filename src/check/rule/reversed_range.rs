@@ -1,0 +1,32 @@
+use crate::check::view::View;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Days;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA113",
+    name: "intervallo-rovesciato",
+    severity: Severity::Warning,
+    summary: "Un intervallo di giorni va dal più grande al più piccolo, o i suoi estremi sono uguali.",
+    why: "Chi legge non sa se i due numeri sono scambiati o se uno dei due è sbagliato.",
+    remedy: "Scrivere prima il numero più piccolo, oppure un numero solo.",
+    basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
+    failing: &[Example::new(&[Edit::new("attuazione.yaml", "\"0,5-1\"", "\"1-0,5\"")])],
+    passing: &[Example::new(&[Edit::new("attuazione.yaml", "\"0,5-1\"", "\"0,5 - 1\"")])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    for row in &view.edition.implementation.rows.rows {
+        let Some(days) = &row.days else { continue };
+        let Days::Between(from, to) = days.value else { continue };
+        if from >= to {
+            let message =
+                format!("l'intervallo dei giorni alla settimana di «{}» è {}", row.team.value, days.value.spoken());
+            let help = if from > to {
+                format!("forse si intendeva {}", Days::Between(to, from).short())
+            } else {
+                format!("forse si intendeva {}", Days::Exactly(from).short())
+            };
+            findings.push(Finding::new(&RULE, days.span, message).label("intervallo rovesciato").help(help));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+use crate::check::view::View;
+use crate::check::written::each_written;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use std::ops::Range;
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA502",
+    name: "spazi-e-punteggiatura",
+    severity: Severity::Note,
+    summary: "C'è uno spazio prima di un segno di punteggiatura, o ne manca uno dopo.",
+    why: "La riga si spezza prima della virgola e la frase si legge male; di solito viene da un copia e incolla.",
+    remedy: "Nessuno spazio prima di virgola, punto, punto e virgola, due punti e parentesi chiusa, uno spazio dopo la virgola; lo spazio in più lo toglie `piao check --fix`.",
+    basis: "Uso tipografico corrente dell'italiano.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti , nei tempi previsti",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti,nei tempi previsti",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "22 maggio 2017 n. 81.",
+            "22 maggio 2017 n. 81 .",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "finalita: Pubblicare gli atti nei tempi previsti",
+        "finalita: Pubblicare 1,5 atti (ex art. 3) alle 10:30, su www.esempio.it; ecc.",
+    )])],
+};
+
+pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+    each_written(view, &mut |written| {
+        if let Some((range, sign)) = space_before(written.text) {
+            findings.push(
+                Finding::new(
+                    &RULE,
+                    written.span(view, range.start..range.end + sign.len_utf8()),
+                    format!("c'è uno spazio prima di «{sign}»"),
+                )
+                .label("spazio di troppo")
+                .help("togliere lo spazio")
+                .fix(written.fix(view, range, "")),
+            );
+        } else if let Some((range, sign)) = space_after_parenthesis(written.text) {
+            findings.push(
+                Finding::new(
+                    &RULE,
+                    written.span(view, range.start - 1..range.end),
+                    format!("c'è uno spazio dopo «{sign}»"),
+                )
+                .label("spazio di troppo")
+                .help("togliere lo spazio")
+                .fix(written.fix(view, range, "")),
+            );
+        } else if let Some(range) = no_space_after(written.text) {
+            let piece = &written.text[range.clone()];
+            findings.push(
+                Finding::new(
+                    &RULE,
+                    written.span(view, range.clone()),
+                    format!("in «{piece}» manca uno spazio dopo il segno"),
+                )
+                .label("manca uno spazio")
+                .help("aggiungere uno spazio"),
+            );
+        }
+    });
+}
+
+/// The spaces before a sign, and the sign.
+fn space_before(text: &str) -> Option<(Range<usize>, char)> {
+    for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | ':' | '.' | ')' | '?' | '!' | '»')) {
+        let before = text[..at].trim_end_matches(' ');
+        if before.len() == at || before.is_empty() {
+            continue;
+        }
+        // `.NET`, `...` and `:-)` are no ends of a sentence; neither is a sign after another sign or a dash.
+        let next = text[at + sign.len_utf8()..].chars().next();
+        let apart = next.is_none_or(|c| c == ' ' || matches!(c, ')' | '»' | '"'));
+        let word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '%'));
+        if apart && word {
+            return Some((before.len()..at, sign));
+        }
+    }
+    None
+}
+
+/// The spaces after an opening parenthesis, and the parenthesis.
+fn space_after_parenthesis(text: &str) -> Option<(Range<usize>, char)> {
+    text.char_indices().filter(|(_, c)| *c == '(').find_map(|(at, sign)| {
+        let rest = &text[at + 1..];
+        let spaces = rest.len() - rest.trim_start_matches(' ').len();
+        (spaces > 0 && spaces < rest.len()).then_some((at + 1..at + 1 + spaces, sign))
+    })
+}
+
+/// Two words joined by a comma or a semicolon.
+fn no_space_after(text: &str) -> Option<Range<usize>> {
+    for (at, _) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ';')) {
+        let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
+        let end = at + text[at..].find(' ').unwrap_or(text.len() - at);
+        let (before, after) = (&text[start..at], &text[at + 1..end]);
+        let letters = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+        let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        if letters(before) && letters(next) {
+            return Some(start..end);
+        }
+    }
+    None
+}

@@ -1,0 +1,94 @@
+use super::texts;
+use super::view::View;
+use crate::diagnostic::{Fix, Safety};
+use crate::model::Text;
+use crate::narrative::Passage;
+use crate::source::Span;
+use std::ops::Range;
+
+/// A text that readers will see, of a table or of a chapter, and where each part of it was written.
+pub(super) struct Written<'a> {
+    pub(super) text: &'a str,
+    place: Place<'a>,
+}
+
+enum Place<'a> {
+    /// A value of the data.
+    Value(&'a Text),
+    /// A passage of a chapter, and where the chapter's Markdown stands.
+    Passage(&'a Passage, Span),
+}
+
+/// Hands over every text of an edition, its chapters included; with the first edition, those of the administration too.
+pub(super) fn each_written<'a>(view: &View<'a>, take: &mut impl FnMut(&Written<'a>)) {
+    let value = |text: &'a Text| Written { text: &text.value, place: Place::Value(text) };
+    if let Some(administration) = view.annex.administration.as_ref().filter(|_| view.is_first()) {
+        let contacts = &administration.contacts;
+        let texts = [
+            &administration.notice,
+            &administration.union,
+            &administration.address,
+            &administration.publication_officer,
+            &administration.placement,
+        ];
+        let texts = texts.into_iter().chain([&contacts.office]).flatten();
+        texts.chain([&administration.name, &administration.licence]).for_each(|text| take(&value(text)));
+    }
+    texts::each(view.edition, &mut |text| take(&value(text)));
+    each_passage(view, take);
+}
+
+/// Hands over the titles and the passages of the chapters.
+pub(super) fn each_passage<'a>(view: &View<'a>, take: &mut impl FnMut(&Written<'a>)) {
+    for (chapter, passages) in view.edition.chapters.iter().zip(view.passages) {
+        take(&Written { text: &chapter.title.value, place: Place::Value(&chapter.title) });
+        for passage in passages {
+            take(&Written { text: &passage.text, place: Place::Passage(passage, chapter.body.span) });
+        }
+    }
+}
+
+impl Written<'_> {
+    /// Whether it stands in a chapter.
+    pub(super) fn is_narrative(&self) -> bool {
+        matches!(self.place, Place::Passage(..))
+    }
+
+    /// Where it begins in the data, for a text of a table.
+    pub(super) fn value_span(&self) -> Option<Span> {
+        match self.place {
+            Place::Value(text) => Some(text.span),
+            Place::Passage(..) => None,
+        }
+    }
+
+    /// Where a part of it was written; the whole of it where that is not written just so.
+    pub(super) fn span(&self, view: &View<'_>, part: Range<usize>) -> Span {
+        match self.place {
+            Place::Value(text) => match view.sources.slice(text.span).find(text.value.as_str()) {
+                Some(at) => text.span.part(at + part.start, at + part.end),
+                None => view.sources.part(text.span, text.value.get(part).unwrap_or(&text.value)),
+            },
+            Place::Passage(passage, body) => {
+                let range = passage.range(part);
+                body.part(range.start, range.end)
+            }
+        }
+    }
+
+    /// The correction that puts `replacement` in the place of a part; none where the text is not written as it reads.
+    pub(super) fn fix(&self, view: &View<'_>, part: Range<usize>, replacement: &str) -> Option<Fix> {
+        match self.place {
+            Place::Value(text) => {
+                let mut mended = text.value.clone();
+                mended.replace_range(part, replacement);
+                Fix::scalar(view.sources.get(text.span.source), text.span, &text.value, &mended)
+            }
+            Place::Passage(..) => {
+                let span = self.span(view, part.clone());
+                let same = view.sources.slice(span) == &self.text[part];
+                same.then(|| Fix { span, replacement: replacement.to_owned(), safety: Safety::Certain })
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use super::Outcome;
+use super::arguments::{Check, Format};
+use super::check::{outcome, print, write as write_out};
+use crate::check::{Settings, check};
+use crate::correction::{self, Correction};
+use crate::diagnostic::{Finding, Safety};
+use crate::load::load;
+use crate::report::{self, Summary};
+use crate::trouble::Trouble;
+use anstream::eprintln;
+
+/// `check --fix`: writes the corrections, then reports what is left.
+pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trouble> {
+    let correction = correct(options, settings)?;
+    for file in &correction.files {
+        correction::save(&options.folder.root, file)?;
+    }
+    eprintln!("{}", correction.sentence());
+    if let Some(guesses) = guesses(&correction.checked.findings).filter(|_| !options.unsafe_fixes) {
+        eprintln!("{guesses}");
+    }
+    print(options, &correction.loaded, &correction.checked)?;
+    Ok(outcome(options, &correction.checked))
+}
+
+/// `check --diff`: shows the corrections, writes nothing, and ends as the data are now.
+pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Trouble> {
+    if options.format != Format::Text {
+        return Err(Trouble::new(
+            "`--diff` non si può usare insieme a `--format`",
+            "chiedere prima le differenze, poi i rilievi",
+        ));
+    }
+    let correction = correct(options, settings)?;
+    let changes = correction.files.iter().map(|file| report::difference(&file.path, &file.before, &file.after));
+    write_out(&changes.collect::<String>())?;
+    let unwritten = if correction.files.is_empty() { "" } else { ", da scrivere con --fix" };
+    eprintln!("{}{unwritten}", correction.sentence());
+    let mut loaded = load(&options.folder.root)?;
+    let checked = check(&mut loaded, settings);
+    eprintln!("{}", Summary::of(&checked.findings).sentence());
+    Ok(outcome(options, &checked))
+}
+
+fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {
+    let safety = if options.unsafe_fixes { Safety::Guess } else { Safety::Certain };
+    correction::correct(&options.folder.root, settings, safety)
+}
+
+/// How many corrections wait to be asked for.
+fn guesses(findings: &[Finding]) -> Option<String> {
+    let guessed = |finding: &&Finding| finding.is_open() && finding.fix.as_ref().is_some_and(|fix| !fix.is_certain());
+    match findings.iter().filter(guessed).count() {
+        0 => None,
+        1 => Some("1 correzione incerta non è stata scritta: si mostra con --unsafe-fixes --diff".to_owned()),
+        count => {
+            Some(format!("{count} correzioni incerte non sono state scritte: si mostrano con --unsafe-fixes --diff"))
+        }
+    }
+}

@@ -1,0 +1,41 @@
+use super::super::document::Document;
+use crate::load::node::Node;
+use crate::load::reader::Reader;
+use crate::model::{Controls, LevelChange, Located, Thresholds};
+
+/// `controlli.yaml`, beside `ente.yaml`.
+///
+/// Whether a rule exists is left to the rules that speak of this file.
+pub(in crate::load) fn controls(document: &Document, reader: &mut Reader<'_>) -> Controls {
+    if document.is_blank() {
+        return Controls::default();
+    }
+    let Some(mut file) = reader.record(&document.node, "il file dei controlli") else { return Controls::default() };
+    let controls = Controls {
+        changes: file.maybe(reader, "gravita", changes).unwrap_or_default(),
+        thresholds: file.maybe(reader, "soglie", thresholds).unwrap_or_default(),
+    };
+    file.finish(reader, "controlli", Vec::new());
+    controls
+}
+
+fn changes(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LevelChange>> {
+    let record = reader.record(node, "la gravità dei controlli")?;
+    let mut changes = Vec::new();
+    for (code, code_node, value) in record.entries() {
+        if let Some(level) = reader.word(value, code) {
+            changes.push(LevelChange { rule: Located::new(code.to_owned(), code_node.span()), level });
+        }
+    }
+    Some(changes)
+}
+
+fn thresholds(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Thresholds> {
+    let mut record = reader.record(node, "le soglie dei controlli")?;
+    let thresholds = Thresholds {
+        small_cells: record.maybe(reader, "celle_piccole", Reader::count),
+        repeated_text: record.maybe(reader, "testo_ripetuto", Reader::count),
+    };
+    record.finish(reader, "controlli", vec!["soglie".to_owned()]);
+    Some(thresholds)
+}

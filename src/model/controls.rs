@@ -1,0 +1,60 @@
+use super::{Located, Text, word::words};
+
+/// What the office changed of the checks: `data/controlli.yaml`.
+#[derive(Debug, Default)]
+pub struct Controls {
+    /// Rules that weigh more or less than usual, or are turned off.
+    pub changes: Vec<LevelChange>,
+    /// The numbers from which some rules speak.
+    pub thresholds: Thresholds,
+}
+
+/// A rule whose findings weigh more or less than usual.
+#[derive(Debug)]
+pub struct LevelChange {
+    /// Code of the rule.
+    pub rule: Text,
+    /// How much they weigh.
+    pub level: Located<Level>,
+}
+
+/// How much the findings of a rule weigh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nothing is published until they are mended.
+    Error,
+    /// Like two facts that disagree.
+    Warning,
+    /// Like advice.
+    Note,
+    /// Nothing is said.
+    Off,
+}
+
+words!(Level { Error = "errore", Warning = "avviso", Note = "nota", Off = "spento" });
+
+/// The numbers from which some rules speak; nothing where the usual one counts.
+#[derive(Debug, Default)]
+pub struct Thresholds {
+    /// People below which a cell may tell who they are.
+    pub small_cells: Option<Located<u32>>,
+    /// Characters from which two equal texts are taken for a copy.
+    pub repeated_text: Option<Located<u32>>,
+}
+
+impl Thresholds {
+    /// The usual number of people.
+    pub const SMALL_CELLS: u32 = 3;
+    /// The usual number of characters.
+    pub const REPEATED_TEXT: u32 = 40;
+
+    /// People below which a cell may tell who they are.
+    pub fn small_cells(&self) -> u32 {
+        self.small_cells.as_ref().map_or(Self::SMALL_CELLS, |number| number.value)
+    }
+
+    /// Characters from which two equal texts are taken for a copy.
+    pub fn repeated_text(&self) -> u32 {
+        self.repeated_text.as_ref().map_or(Self::REPEATED_TEXT, |number| number.value)
+    }
+}

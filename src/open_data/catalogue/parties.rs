@@ -1,0 +1,28 @@
+use super::Addresses;
+use super::node::Node;
+use crate::model::Administration;
+use serde_json::Value;
+
+/// The administration, as who holds and publishes the data.
+pub(super) fn agent(ente: &Administration, addresses: &Addresses) -> Value {
+    Node::new(addresses.thing("ente"), &["dcatapit:Agent", "foaf:Agent"])
+        .maybe("dct:identifier", ente.ipa_code.as_ref().map(|code| Value::from(code.value.as_str())))
+        .italian("foaf:name", &ente.name.value)
+        .build()
+}
+
+/// The office to write to; nothing where neither its name nor an e-mail is known.
+pub(super) fn contact(ente: &Administration, addresses: &Addresses) -> Option<Value> {
+    let contacts = &ente.contacts;
+    let email = contacts.email.as_ref().or(contacts.certified_email.as_ref());
+    if contacts.office.is_none() && email.is_none() {
+        return None;
+    }
+    let name = contacts.office.as_ref().unwrap_or(&ente.name);
+    let classes = ["dcatapit:Organization", "vcard:Organization", "vcard:Kind"];
+    let mut node = Node::new(addresses.thing("referente"), &classes).italian("vcard:fn", &name.value);
+    if let Some(email) = email {
+        node = node.link("vcard:hasEmail", &format!("mailto:{}", email.value));
+    }
+    Some(node.build())
+}

@@ -1,0 +1,42 @@
+use super::format::Format;
+use crate::output::Output;
+
+/// A file of the open data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The table, such as `smart-team`; empty for the catalogue.
+    pub table: &'static str,
+    /// What it is.
+    pub kind: Kind,
+    /// Its path below the target, `<edizione>/dati/…`, and its bytes.
+    pub output: Output,
+}
+
+/// What a file of the open data is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A table in one of the formats.
+    Table(Format),
+    /// The DCAT-AP_IT description of all the others.
+    Catalogue,
+}
+
+impl File {
+    /// The format, in Italian, as the data page lists it.
+    pub fn label(&self) -> &'static str {
+        match self.kind {
+            Kind::Table(format) => format.label(),
+            Kind::Catalogue => "Catalogo DCAT-AP_IT (JSON-LD)",
+        }
+    }
+
+    /// Its name without the folders, such as `processi-excel.csv`.
+    pub fn name(&self) -> &str {
+        self.output.path.rsplit('/').next().unwrap_or(&self.output.path)
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> usize {
+        self.output.bytes.len()
+    }
+}

@@ -1,0 +1,51 @@
+//! The open data of an edition: every table as CSV, CSV for Excel, JSON and XLSX, and their DCAT-AP_IT catalogue.
+//!
+//! Owns the columns of the tables and the bytes of each format. Never touches the disk, and knows no page.
+//!
+//! ```text
+//! Edition ─table→ Sheet ─format→ bytes ─catalogue→ catalogo.jsonld
+//! ```
+
+mod catalogue;
+mod file;
+mod format;
+mod sheet;
+mod table;
+
+pub use catalogue::missing;
+pub use file::{File, Kind};
+pub use format::Format;
+pub use sheet::{Cell, Column, Sheet};
+pub use table::sheets;
+
+use crate::model::{Annex, Edition};
+use crate::output::Output;
+use crate::trouble::Trouble;
+use rayon::prelude::*;
+
+/// Every file below `<edizione>/dati/`: the tables in the order of the contract, each in its four formats, then the catalogue.
+///
+/// `base_url` is where the site is served from; without it no absolute address of the site is written.
+///
+/// # Errors
+///
+/// When a spreadsheet cannot hold the table: more than 1,048,575 rows or 16,384 columns.
+pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result<Vec<File>, Trouble> {
+    let folder = format!("{}/dati", edition.id.as_str());
+    let sheets = sheets(edition);
+    let stamp = format::Stamp::new(annex.administration.as_ref(), edition);
+    let wanted: Vec<(&Sheet<'_>, Format)> =
+        sheets.iter().flat_map(|sheet| Format::ALL.into_iter().map(move |format| (sheet, format))).collect();
+    let mut files = wanted
+        .into_par_iter()
+        .map(|(sheet, format)| {
+            let path = format!("{folder}/{}{}", sheet.name, format.ending());
+            let bytes = format.bytes(sheet, &stamp)?;
+            Ok(File { table: sheet.name, kind: Kind::Table(format), output: Output::new(path, bytes) })
+        })
+        .collect::<Result<Vec<File>, Trouble>>()?;
+    let catalogue = catalogue::bytes(annex, edition, base_url, &sheets, &files)?;
+    let output = Output::new(format!("{folder}/catalogo.jsonld"), catalogue);
+    files.push(File { table: "", kind: Kind::Catalogue, output });
+    Ok(files)
+}

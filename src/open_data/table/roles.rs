@@ -1,0 +1,16 @@
+use super::cells::{columns, text};
+use crate::model::Edition;
+use crate::open_data::sheet::Sheet;
+
+/// The behaviours and skills that are assessed: one row an entry.
+pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
+    let rows =
+        edition.roles.rows.iter().flat_map(|role| role.entries.iter().map(|entry| vec![text(&role.name), text(entry)]));
+    Sheet {
+        name: "valutazione",
+        title: "Comportamenti e competenze attesi",
+        description: "I comportamenti e le competenze attesi da ciascun ruolo.",
+        columns: columns(edition, "valutazione", &[("ruolo", "Ruolo"), ("voce", "Voce")]),
+        rows: rows.collect(),
+    }
+}

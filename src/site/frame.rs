@@ -1,0 +1,44 @@
+use super::address;
+use super::view::{FileItem, Link};
+use serde::Serialize;
+
+/// What stands around the content of a page and differs from page to page.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Frame<'a> {
+    /// The title of the page, alone.
+    pub(super) title: String,
+    /// A line that says what the page holds, for search engines.
+    pub(super) description: String,
+    /// Title of the window, unique in the site.
+    pub(super) window: String,
+    /// The way from the page to the root of the site.
+    pub(super) root: String,
+    /// The absolute address, where one is known.
+    pub(super) canonical: Option<String>,
+    /// The pages above this one, from the folder of the edition; the first of the site and of the edition left out.
+    pub(super) trail: Vec<Link>,
+    /// The entry of the navigation that the page is part of.
+    pub(super) section: &'static str,
+    /// Whether the page is that entry itself.
+    pub(super) is_section: bool,
+    /// The page made for paper, from the folder of the edition.
+    pub(super) print: Option<String>,
+    /// The open data that hold the same.
+    pub(super) files: Vec<FileItem<'a>>,
+    /// The chapter of the document that shows the same.
+    pub(super) chapter: Option<Link>,
+}
+
+impl Frame<'_> {
+    /// Fills in what depends on where the page stands.
+    pub(super) fn placed(mut self, path: &str, base_url: Option<&str>) -> Self {
+        self.root = address::root_from(path);
+        self.canonical = base_url.map(|base| format!("{base}{}", address::folder(path)));
+        self
+    }
+
+    /// The way from the page to the root of the site.
+    pub(super) fn root(&self) -> &str {
+        &self.root
+    }
+}

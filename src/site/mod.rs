@@ -1,0 +1,185 @@
+//! The pages of the site: HTML, and the few files that stand beside it.
+//!
+//! Owns what each page shows and how pages are linked. Knows nothing of the disk, of open data formats or of the data's faults.
+
+mod address;
+mod catalogue;
+mod chapter_link;
+mod cut;
+mod descriptor;
+mod folder_names;
+mod footing;
+mod frame;
+mod page;
+mod process_rows;
+mod prose;
+mod search;
+mod settings;
+mod shared;
+mod sitemap;
+mod succession;
+mod table;
+mod view;
+mod volume;
+
+pub use descriptor::Page;
+pub use settings::{DataFile, Settings};
+
+use crate::model::{Administration, Annex};
+use crate::narrative::Manuscript;
+use crate::output::Output;
+use crate::theme::{PageKind, Theme};
+use crate::trouble::{Context as _, Trouble};
+use serde::Serialize;
+use shared::{EditionShared, SiteShared};
+use tera::{Context, Value};
+use volume::Volume;
+
+/// The whole site, ready to be rendered page by page.
+#[derive(Debug)]
+pub struct Site<'a> {
+    theme: &'a Theme,
+    base_url: Option<String>,
+    administration: &'a Administration,
+    current: Option<usize>,
+    /// The open data of Tavola 1 of each edition, as text; nothing where they are not published.
+    process_rows: std::collections::BTreeMap<String, String>,
+    volumes: Vec<Volume<'a>>,
+    shared: Value,
+    pages: Vec<Page>,
+}
+
+impl<'a> Site<'a> {
+    /// Works out what the pages share. The manuscripts stand in the order of the editions and of their chapters.
+    ///
+    /// # Errors
+    ///
+    /// When the file of the administration could not be read.
+    pub fn new(
+        annex: &'a Annex,
+        manuscripts: &'a [Vec<Manuscript>],
+        theme: &'a Theme,
+        mut settings: Settings,
+    ) -> Result<Self, Trouble> {
+        let Some(administration) = &annex.administration else {
+            return Err(Trouble::new("mancano i dati dell'ente", "scrivere il file data/ente.yaml"));
+        };
+        let mut volumes: Vec<Volume<'a>> = Vec::new();
+        for (number, edition) in annex.editions.iter().enumerate() {
+            let chapters = manuscripts.get(number).map_or(&[][..], Vec::as_slice);
+            let files = settings.files.remove(edition.id.as_str()).unwrap_or_default();
+            volumes.push(Volume::new(edition, chapters, files));
+        }
+        let pages = catalogue::pages(&volumes, theme);
+        for page in &pages {
+            let Some((edition, rest)) = address::folder(&page.path).split_once('/') else { continue };
+            if let Some(volume) = volumes.iter_mut().find(|volume| volume.edition.id.as_str() == edition) {
+                volume.folders.insert(rest.to_owned());
+            }
+        }
+        for volume in &mut volumes {
+            volume.shared = value(&EditionShared::of(volume, administration))?;
+        }
+        let current =
+            annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
+        Ok(Self {
+            theme,
+            base_url: settings.base_url,
+            administration,
+            current,
+            process_rows: settings.process_rows,
+            volumes,
+            shared: value(&SiteShared::of(administration, annex.current()))?,
+            pages,
+        })
+    }
+
+    /// Every page, in a fixed order.
+    pub fn pages(&self) -> Vec<Page> {
+        self.pages.clone()
+    }
+
+    /// The HTML of a page.
+    ///
+    /// # Errors
+    ///
+    /// When a template of the theme asks for something that is not there.
+    pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
+        let (frame, view, template) = page::compose(self, page)?;
+        let frame = frame.placed(&page.path, self.base_url.as_deref());
+        let mut context = Context::new();
+        let edition = page.edition().map(|number| &self.volumes[number]);
+        // Within an edition the links need not leave its folder.
+        let up = if edition.is_some() { up_to_edition(&page.path) } else { frame.root().to_owned() };
+        context.insert_value("site", self.shared.clone());
+        context.insert_value("edition", edition.map_or_else(Value::none, |volume| volume.shared.clone()));
+        context.insert_value("root", Value::from(frame.root()));
+        context.insert_value("up", Value::from(up.as_str()));
+        context.insert_value("search", self.search_from(page, frame.root()));
+        context.insert_value("frame", value(&frame)?);
+        context.insert_value("page", view);
+        let html = self.theme.render(template, &context)?;
+        Ok(Output::new(page.path.as_str(), html))
+    }
+
+    /// The files beside the pages: those of the theme, the page for what is not found, those for search engines.
+    ///
+    /// # Errors
+    ///
+    /// When a template of the theme asks for something that is not there.
+    pub fn assets(&self) -> Result<Vec<Output>, Trouble> {
+        let mut outputs: Vec<Output> = self.theme.assets().map(|(path, bytes)| Output::new(path, bytes)).collect();
+        if self.theme.renders(PageKind::NotFound) {
+            outputs.push(self.not_found()?);
+        }
+        for volume in &self.volumes {
+            if self.theme.renders(PageKind::Search) {
+                outputs.extend(search::outputs(volume));
+            }
+            if let Some(rows) = self.process_rows.get(volume.edition.id.as_str()) {
+                outputs.push(process_rows::script(volume.edition, rows));
+            }
+        }
+        outputs.push(sitemap::robots(self.base_url.as_deref()));
+        if let Some(base) = &self.base_url {
+            outputs.extend(sitemap::sitemaps(base, &self.pages, &self.volumes));
+        }
+        Ok(outputs)
+    }
+
+    /// Whether the rows of Tavola 1 of an edition can be downloaded one by one.
+    fn has_process_rows(&self, edition: usize) -> bool {
+        self.process_rows.contains_key(self.volumes[edition].edition.id.as_str())
+    }
+
+    /// The way from a page to the search of its edition, or of the one in force; nothing where the theme has none.
+    fn search_from(&self, page: &Page, root: &str) -> Value {
+        let edition = page.edition().or(self.current).filter(|_| self.theme.renders(PageKind::Search));
+        let path = edition
+            .map(|number| format!("{root}{}/{}index.html", self.volumes[number].edition.id.as_str(), search::FOLDER));
+        path.map_or_else(Value::none, |path| Value::from(path.as_str()))
+    }
+
+    /// The page that a server shows at an address that is not there: at any depth, so it brings its style along.
+    fn not_found(&self) -> Result<Output, Trouble> {
+        let mut context = Context::new();
+        context.insert_value("site", self.shared.clone());
+        context.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));
+        context.insert_value("style", Value::safe_string(self.theme.stylesheet()));
+        let html = self.theme.render("404.html", &context)?;
+        Ok(Output::new("404.html", html))
+    }
+}
+
+/// The way from a page to the folder of its edition.
+fn up_to_edition(path: &str) -> String {
+    "../".repeat(path.matches('/').count().saturating_sub(1))
+}
+
+/// A view as the templates read it.
+fn value<T: Serialize + ?Sized>(view: &T) -> Result<Value, Trouble> {
+    Value::try_from_serializable(view).trouble(
+        || "una pagina non si può preparare".to_owned(),
+        "è un difetto del programma: segnalarlo a chi lo cura",
+    )
+}

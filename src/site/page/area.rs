@@ -1,0 +1,44 @@
+use super::Composed;
+use crate::site::frame::Frame;
+use crate::site::value;
+use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
+use crate::site::volume::Volume;
+use crate::trouble::Trouble;
+use serde::Serialize;
+
+/// An area with what belongs to it.
+#[derive(Debug, Serialize)]
+struct AreaPage<'s> {
+    name: &'s str,
+    aliases: Vec<&'s str>,
+    remarks: Remarks,
+    services: Vec<Link>,
+    teams: Vec<TeamItem>,
+    processes: Vec<ProcessItem<'s>>,
+    /// How many processes concern every team.
+    common: usize,
+}
+
+pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+    let edition = volume.edition;
+    let area = &edition.areas.rows[row];
+    let services = &volume.graph.area_services[row];
+    let teams = services.iter().flat_map(|service| volume.graph.service_teams[*service].iter());
+    let page = AreaPage {
+        name: &area.name.value,
+        aliases: area.aliases.iter().map(|alias| alias.value.as_str()).collect(),
+        remarks: Remarks::of(&area.annotations, &edition.areas.marks),
+        services: services.iter().map(|service| volume.service_link(*service)).collect(),
+        teams: teams.map(|team| volume.team_item(*team)).collect(),
+        processes: volume.area_processes(row).iter().map(|process| volume.process_item(*process)).collect(),
+        common: volume.graph.common_processes.len(),
+    };
+    let frame = Frame {
+        title: format!("Area {}", area.name.value),
+        description: format!("Servizi, smart team e processi dell'area {}.", area.name.value),
+        trail: vec![Link::to("Aree", "aree/index.html")],
+        section: "aree",
+        ..Frame::default()
+    };
+    Ok((frame, value(&page)?, "area.html"))
+}

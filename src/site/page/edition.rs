@@ -1,0 +1,116 @@
+use super::Composed;
+use crate::narrative::TableName;
+use crate::site::frame::Frame;
+use crate::site::view::{Fact, Link};
+use crate::site::volume::Volume;
+use crate::site::{footing, value};
+use crate::trouble::Trouble;
+use serde::Serialize;
+
+/// The first page of an edition: figures, chapters, tables.
+#[derive(Debug, Serialize)]
+struct EditionPage {
+    figures: Vec<Fact>,
+    chapters: Vec<Link>,
+    tables: Vec<Card>,
+}
+
+/// A page that the edition has, with what it holds.
+#[derive(Debug, Serialize)]
+struct Card {
+    link: Link,
+    text: &'static str,
+}
+
+pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
+    let edition = volume.edition;
+    let page = EditionPage {
+        figures: figures(volume),
+        chapters: (0..edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
+        tables: cards(volume),
+    };
+    let frame = Frame {
+        title: format!("{}, edizione {}", edition.title.value, edition.id.as_str()),
+        description: format!(
+            "{}: in sintesi, capitoli e tavole dell'allegato {} del {}.",
+            edition.title.value, edition.annex.value, edition.plan.value
+        ),
+        section: "sintesi",
+        is_section: true,
+        print: Some("stampa/allegato/index.html".to_owned()),
+        ..Frame::default()
+    };
+    Ok((frame, value(&page)?, "edizione.html"))
+}
+
+/// The figures of an edition.
+pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
+    let totals = &volume.totals;
+    let fact = |label: &str, value: usize, detail: Option<String>, path: &str| Fact {
+        label: label.to_owned(),
+        value: value.to_string(),
+        detail,
+        path: Some(format!("{path}/index.html")),
+        footnote: None,
+    };
+    let smartability = format!(
+        "smartabili: {} sì, {} in parte, {} no",
+        totals.processi_si, totals.processi_in_parte, totals.processi_no
+    );
+    let mut figures = vec![
+        fact("Processi", totals.processi, Some(smartability), "processi"),
+        fact("Smart team", totals.smart_team, Some("gruppi di lavoro".to_owned()), "smart-team"),
+        fact("Aree", totals.aree, None, "aree"),
+        fact("Servizi", totals.servizi, None, "servizi"),
+    ];
+    if volume.has(TableName::Implementation) {
+        let day = volume.edition.implementation.date.as_ref();
+        let day = day.map(|date| format!(", al {}", date.value.long())).unwrap_or_default();
+        figures.push(Fact {
+            label: "Lavoratrici e lavoratori agili".to_owned(),
+            value: totals.agili.to_string(),
+            detail: Some(format!("su {} dipendenti{day}", totals.dipendenti)),
+            path: Some("attuazione/index.html".to_owned()),
+            footnote: footing::agile(totals),
+        });
+    }
+    if volume.has(TableName::Software) {
+        figures.push(fact("Programmi informatici", totals.software, None, "software"));
+    }
+    if volume.has(TableName::Training) {
+        figures.push(fact("Moduli formativi", totals.moduli, None, "formazione"));
+    }
+    figures
+}
+
+fn cards(volume: &Volume<'_>) -> Vec<Card> {
+    let card = |name, folder: &str, text| Card { link: Link::to(name, format!("{folder}/index.html")), text };
+    let mut cards = vec![
+        card(
+            "Tavola 1 – Mappatura dei processi",
+            "processi",
+            "Che cosa fa ogni ufficio, e che cosa si può fare in modalità agile.",
+        ),
+        card("Aree", "aree", "Le parti dell'organizzazione."),
+        card("Servizi", "servizi", "I servizi di ogni area."),
+        card("Smart team", "smart-team", "I gruppi di lavoro, con i loro processi."),
+    ];
+    let optional = [
+        (
+            TableName::Software,
+            card("Elenco dei programmi informatici", "software", "I programmi in uso e a che cosa servono."),
+        ),
+        (TableName::Training, card("Piano formativo", "formazione", "I moduli e a chi sono destinati.")),
+        (
+            TableName::Implementation,
+            card("Stato di attuazione", "attuazione", "Quante persone lavorano in modalità agile."),
+        ),
+        (
+            TableName::Behaviours,
+            card("Comportamenti e competenze attesi", "valutazione", "Che cosa ci si attende da ogni ruolo."),
+        ),
+    ];
+    cards.extend(optional.into_iter().filter(|(table, _)| volume.has(*table)).map(|(_, card)| card));
+    cards.push(card("Dati aperti", "dati", "Le tavole da scaricare e riusare."));
+    cards
+}

@@ -1,0 +1,66 @@
+use super::Composed;
+use crate::model::Scope;
+use crate::site::frame::Frame;
+use crate::site::table::{ProcessHeadings, ProcessRow};
+use crate::site::value;
+use crate::site::view::Link;
+use crate::site::volume::Volume;
+use crate::trouble::Trouble;
+use serde::Serialize;
+
+/// A process as a list: easier to read, and to hear, than a row of eleven columns.
+#[derive(Debug, Serialize)]
+struct ProcessPage<'s> {
+    process: ProcessRow<'s>,
+    headings: ProcessHeadings<'s>,
+    /// The services of its teams, or those that its row names.
+    services: Vec<Link>,
+    /// The teams that it concerns; empty for a common process.
+    teams: Vec<Link>,
+    /// Whether it concerns every team.
+    common: bool,
+    /// What the first part of its code stands for, where that is no single service.
+    prefix_meaning: Option<&'s str>,
+    software: Vec<Link>,
+    previous_code: Option<&'s str>,
+    previous: Option<Link>,
+    next: Option<Link>,
+}
+
+pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+    let edition = volume.edition;
+    let process = &edition.processes.rows[row];
+    let teams = &volume.graph.process_teams[row];
+    let mut services: Vec<usize> = match &process.scope {
+        Some(Scope::Services(ids)) => ids.iter().filter_map(|id| volume.graph.service(&id.value)).collect(),
+        _ => teams.iter().filter_map(|team| volume.graph.team_service[*team]).collect(),
+    };
+    services.sort_unstable();
+    services.dedup();
+    let prefix = process.code.value.prefix();
+    let meaning = edition.shared_prefixes.iter().find(|shared| prefix == Some(shared.prefix.value.as_str()));
+    let software = process.software.iter().filter_map(|id| volume.graph.program(&id.value));
+    let neighbour = |row: usize| Link::to(edition.processes.rows[row].code.value.as_str(), volume.process_path(row));
+    let page = ProcessPage {
+        process: ProcessRow::of(volume, row),
+        headings: ProcessHeadings::of(volume),
+        services: services.into_iter().map(|service| volume.service_link(service)).collect(),
+        teams: teams.iter().map(|team| volume.team_link(*team)).collect(),
+        common: matches!(process.scope, Some(Scope::Everyone(_))),
+        prefix_meaning: meaning.map(|shared| shared.meaning.value.as_str()),
+        software: software.map(|program| volume.program_link(program)).collect(),
+        previous_code: process.previous_code.as_ref().map(|code| code.value.as_str()),
+        previous: row.checked_sub(1).map(neighbour),
+        next: (row + 1 < edition.processes.rows.len()).then(|| neighbour(row + 1)),
+    };
+    let code = process.code.value.as_str();
+    let frame = Frame {
+        title: format!("{code} – {}", process.name.value),
+        description: format!("Processo {code}: {}.", process.purpose.value),
+        trail: vec![Link::to("Tavola 1 – Processi", "processi/index.html")],
+        section: "processi",
+        print: Some("stampa/processi/index.html".to_owned()),
+        ..Frame::default()
+    };
+    Ok((frame, value(&page)?, "processo.html"))
+}

@@ -1,0 +1,93 @@
+use super::Composed;
+use crate::model::Word;
+use crate::narrative::TableName;
+use crate::site::frame::Frame;
+use crate::site::table::TablePlace;
+use crate::site::value;
+use crate::site::view::Fact;
+use crate::site::volume::Volume;
+use crate::trouble::Trouble;
+use serde::Serialize;
+
+/// A page that is all about one table.
+#[derive(Debug, Serialize)]
+struct TablePage {
+    table: TablePlace,
+    /// The figures of the table, where it has some.
+    figures: Vec<Fact>,
+}
+
+/// The title of the page of a table.
+pub(super) fn title(table: TableName) -> &'static str {
+    match table {
+        TableName::Processes => "Tavola 1 – Mappatura dei processi",
+        TableName::Teams => "Smart team (gruppi di lavoro)",
+        TableName::Software => "Elenco dei programmi informatici (software)",
+        TableName::Training => "Piano formativo",
+        TableName::Implementation => "Stato di attuazione",
+        TableName::Behaviours => "Comportamenti e competenze attesi",
+        TableName::Exclusions => "Profili di norma esclusi",
+        TableName::References => "Riferimenti normativi",
+    }
+}
+
+pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
+    let page = TablePage { table: TablePlace::alone(volume, table)?, figures: figures(volume, table) };
+    let template = match table {
+        TableName::Teams => "smart-team-elenco.html",
+        TableName::Software => "software.html",
+        TableName::Training => "formazione.html",
+        TableName::Behaviours => "valutazione.html",
+        _ => "attuazione.html",
+    };
+    Ok((frame(volume, table), value(&page)?, template))
+}
+
+/// The page of a table, from the folder of the edition.
+pub(super) fn path(table: TableName) -> String {
+    format!("{}/index.html", table.word())
+}
+
+/// What stands around the page of a table.
+pub(super) fn frame<'s>(volume: &'s Volume<'_>, table: TableName) -> Frame<'s> {
+    let edition = volume.edition;
+    Frame {
+        title: title(table).to_owned(),
+        description: format!("{}. {}, edizione {}.", title(table), edition.title.value, edition.id.as_str()),
+        section: table.word(),
+        is_section: true,
+        print: Some(format!("stampa/{}/index.html", table.word())),
+        files: volume.files_of(table.word()),
+        chapter: volume.chapter_link_showing(table),
+        ..Frame::default()
+    }
+}
+
+/// The figures of a table.
+pub(super) fn figures(volume: &Volume<'_>, table: TableName) -> Vec<Fact> {
+    let totals = &volume.totals;
+    let fact = |label: &str, value: usize| Fact {
+        label: label.to_owned(),
+        value: value.to_string(),
+        detail: None,
+        path: None,
+        footnote: None,
+    };
+    match table {
+        TableName::Processes => vec![
+            fact("Processi", totals.processi),
+            fact("Smartabili", totals.processi_si),
+            fact("Smartabili in parte", totals.processi_in_parte),
+            fact("Non smartabili", totals.processi_no),
+            fact("Con supporti cartacei", totals.processi_cartacei),
+            fact("Comuni a tutti gli smart team", totals.processi_comuni),
+        ],
+        TableName::Teams => vec![
+            fact("Smart team", totals.smart_team),
+            fact("Smartabili", totals.smart_team_smartabili),
+            fact("Parzialmente smartabili", totals.smart_team_parzialmente_smartabili),
+            fact("Non smartabili", totals.smart_team_non_smartabili),
+        ],
+        _ => Vec::new(),
+    }
+}

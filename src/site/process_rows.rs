@@ -1,0 +1,15 @@
+use crate::model::Edition;
+use crate::output::Output;
+
+/// Its name, beside the page of the processes.
+pub(super) const FILE: &str = "righe.js";
+
+/// The open data of Tavola 1 as a script, from which the page of the processes takes the rows that were chosen.
+///
+/// The page asks for it only when somebody downloads; a file of data could not be read from `file://`.
+pub(super) fn script(edition: &Edition, rows: &str) -> Output {
+    // A text always has a form in JSON; two line ends of Unicode would end a line of a script.
+    let text = serde_json::to_string(rows).unwrap_or_default();
+    let text = text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+    Output::new(format!("{}/processi/{FILE}", edition.id.as_str()), format!("piaoRighe({text});\n"))
+}

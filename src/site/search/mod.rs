@@ -1,0 +1,25 @@
+//! The search: what can be found in an edition, and the index that the page of the search reads.
+//!
+//! Owns the words of the index and the form of its files. They are classic scripts, so that they load from `file://` too;
+//! `static/ricerca.js` of the theme reads them.
+
+mod dictionary;
+mod gather;
+mod record;
+mod script;
+mod sections;
+mod token;
+
+use super::volume::Volume;
+use crate::output::Output;
+
+/// The folder of an edition that holds the search.
+pub(super) const FOLDER: &str = "cerca/";
+
+/// The index of an edition.
+pub(super) fn outputs(volume: &Volume<'_>) -> Vec<Output> {
+    let records = gather::records(volume);
+    let dictionary = dictionary::Dictionary::of(&records);
+    let folder = format!("{}/{FOLDER}", volume.edition.id.as_str());
+    script::write(&folder, &records, &dictionary)
+}

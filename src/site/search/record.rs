@@ -1,0 +1,41 @@
+/// Something that can be found.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    /// What it is called: its words count more than the others.
+    pub(super) title: String,
+    /// Its address, from the folder of the edition.
+    pub(super) path: String,
+    /// What it belongs to.
+    pub(super) place: String,
+    /// What else is said of it.
+    pub(super) text: String,
+}
+
+/// What kind of thing a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Kind {
+    /// The word beside a result.
+    pub(super) one: &'static str,
+    /// The word for several.
+    pub(super) many: &'static str,
+}
+
+/// The records of an edition, those of a kind together: where two answer a question equally well, the first comes first.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    /// The records.
+    pub(super) all: Vec<Record>,
+    /// Each kind with the number of its first record.
+    pub(super) kinds: Vec<(Kind, usize)>,
+}
+
+impl Records {
+    /// Adds the records of a kind; none, no kind.
+    pub(super) fn add(&mut self, one: &'static str, many: &'static str, records: impl IntoIterator<Item = Record>) {
+        let first = self.all.len();
+        self.all.extend(records);
+        if self.all.len() > first {
+            self.kinds.push((Kind { one, many }, first));
+        }
+    }
+}

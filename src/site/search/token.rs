@@ -1,0 +1,131 @@
+//! Words as the search compares them: folded, with the stem that several forms have in common.
+
+use crate::model::{ProcessCode, fold};
+use rust_stemmers::{Algorithm, Stemmer};
+use unicode_normalization::UnicodeNormalization;
+
+/// Words that are in nearly every text: they find nothing. The page of the search gets the same list.
+pub(super) const COMMON: &[&str] = &[
+    "ad", "agli", "ai", "al", "alla", "alle", "allo", "che", "col", "con", "da", "dagli", "dai", "dal", "dalla",
+    "dalle", "degli", "dei", "del", "dell", "della", "delle", "dello", "di", "ed", "gli", "il", "in", "la", "le", "lo",
+    "nei", "nel", "nell", "nella", "nelle", "per", "su", "sul", "sulla", "sulle", "tra", "un", "una", "uno",
+];
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Lower case, without accents; a code keeps its hyphens.
+    pub(super) word: String,
+    /// What is left without its ending, folded after it was found: endings are told apart by their accents.
+    pub(super) stem: String,
+}
+
+/// Takes texts apart into words.
+pub(super) struct Tokenizer(Stemmer);
+
+impl Tokenizer {
+    pub(super) fn new() -> Self {
+        Self(Stemmer::create(Algorithm::Italian))
+    }
+
+    /// The words of a text. An apostrophe of any kind ends a word; so does a hyphen, except in the code of a process.
+    pub(super) fn tokens(&self, text: &str) -> Vec<Token> {
+        let text: String = text.nfc().collect();
+        let mut tokens = Vec::new();
+        for chunk in text.split(|c: char| c != '-' && (!c.is_alphanumeric() || is_modifier(c))) {
+            if chunk.contains('-') && ProcessCode::parse(chunk).is_well_formed() {
+                let word = chunk.to_lowercase();
+                tokens.push(Token { stem: word.clone(), word });
+                continue;
+            }
+            tokens.extend(chunk.split('-').filter_map(|word| self.token(word)));
+        }
+        tokens
+    }
+
+    /// A single letter says nothing, and neither does a common word.
+    fn token(&self, written: &str) -> Option<Token> {
+        let word = fold(written);
+        if word.chars().count() < 2 || COMMON.contains(&word.as_str()) {
+            return None;
+        }
+        let stem = fold(&self.0.stem(&written.to_lowercase()));
+        Some(Token { word, stem })
+    }
+}
+
+/// A sign that counts as a letter but stands for an apostrophe, such as `ʼ`.
+fn is_modifier(c: char) -> bool {
+    matches!(c, '\u{2b0}'..='\u{2ff}')
+}
+
+/// A folded word without the vowels that tell singular and plural, feminine and masculine apart: `pratica` and `pratiche` are equal.
+///
+/// The theme's `parole.js` has the same rule, so that a form that the index does not hold still finds the others.
+pub(super) fn base(word: &str) -> &str {
+    const VOWELS: [char; 5] = ['a', 'e', 'i', 'o', 'u'];
+    if word.len() < 4 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return word;
+    }
+    let Some(rest) = word.strip_suffix(VOWELS) else { return word };
+    let rest = rest.strip_suffix('i').filter(|shorter| shorter.len() >= 3).unwrap_or(rest);
+    match rest.strip_suffix('h') {
+        Some(shorter) if shorter.ends_with(['c', 'g']) => shorter,
+        _ => rest,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        Tokenizer::new().tokens(text).into_iter().map(|token| token.word).collect()
+    }
+
+    #[test]
+    fn case_accents_and_apostrophes_make_no_difference() {
+        for text in ["mobilita", "MOBILITA'", "Mobilità", "mobilita\u{300}", "«Mobilità»"] {
+            assert_eq!(words(text), ["mobilita"], "{text}");
+        }
+        for text in ["L'anagrafe", "l’anagrafe", "Lʼanagrafe", "dell`anagrafe"] {
+            assert_eq!(words(text), ["anagrafe"], "{text}");
+        }
+        assert_eq!(words("carta d’identità"), ["carta", "identita"]);
+    }
+
+    #[test]
+    fn a_code_is_one_word_and_other_hyphens_part() {
+        assert_eq!(
+            words("Il 500-1-B, DIR-8-A: front-office 2025-2027"),
+            ["500-1-b", "dir-8-a", "front", "office", "2025", "2027"]
+        );
+        assert_eq!(words("-- - a-"), [""; 0]);
+    }
+
+    #[test]
+    fn the_accented_word_is_stemmed_and_then_folded() {
+        let stem = |text: &str| Tokenizer::new().tokens(text)[0].stem.clone();
+        assert_eq!(stem("attività"), "attiv");
+        assert_eq!(stem("autorizzazione"), stem("autorizzazioni"));
+        assert_eq!(stem("biblioteca"), stem("biblioteche"));
+    }
+
+    #[test]
+    fn singular_and_plural_have_one_base() {
+        for (one, many) in [
+            ("pratica", "pratiche"),
+            ("servizio", "servizi"),
+            ("atto", "atti"),
+            ("ufficio", "uffici"),
+            ("gestione", "gestioni"),
+            ("albergo", "alberghi"),
+            ("ente", "enti"),
+        ] {
+            assert_eq!(base(one), base(many), "{one}");
+        }
+        for word in ["dup", "500-1-b", "piao2025", "sue"] {
+            assert_eq!(base(word), word);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+use std::collections::BTreeMap;
+
+/// What the site must know that does not stand in the data.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    /// Where the site is served from, ending in a slash; nothing = no absolute address anywhere.
+    pub base_url: Option<String>,
+    /// The open data of each edition, by its identifier, in the order in which they are listed.
+    pub files: BTreeMap<String, Vec<DataFile>>,
+    /// The text of `processi.csv` of each edition, by its identifier: the page of the processes gives out the rows that were chosen.
+    pub process_rows: BTreeMap<String, String>,
+}
+
+/// A file of open data in the folder `dati/` of an edition.
+#[derive(Clone, Debug)]
+pub struct DataFile {
+    /// The table that it holds, such as `processi`.
+    pub table: &'static str,
+    /// Its name, such as `processi-excel.csv`.
+    pub name: String,
+    /// What it is for people.
+    pub label: &'static str,
+    /// Its size in bytes.
+    pub size: usize,
+}

@@ -1,0 +1,221 @@
+//! What header and footer of the pages show: made once for the site and once for each edition.
+
+use super::address;
+use super::volume::Volume;
+use crate::model::{Administration, Approval, Edition, Status, Text, Word};
+use crate::narrative::TableName;
+use serde::Serialize;
+use tera::Value;
+
+/// What every page shows of the administration.
+#[derive(Debug, Serialize)]
+pub(super) struct SiteShared<'a> {
+    name: &'a str,
+    union: Option<&'a str>,
+    address: Option<&'a str>,
+    notice: Option<&'a str>,
+    licence: &'a str,
+    licence_address: Option<&'static str>,
+    home: Option<String>,
+    transparency: Option<String>,
+    placement: Option<&'a str>,
+    officer: Option<&'a str>,
+    contacts: Vec<Contact<'a>>,
+    duties: Vec<Address>,
+    /// The edition in force, where it is there.
+    current: Option<&'a str>,
+}
+
+/// A way to reach the office.
+#[derive(Debug, Serialize)]
+struct Contact<'a> {
+    label: &'static str,
+    text: &'a str,
+    address: Option<String>,
+}
+
+/// A page of somebody else.
+#[derive(Debug, Serialize)]
+struct Address {
+    name: &'static str,
+    address: String,
+}
+
+/// What every page of an edition shows.
+#[derive(Debug, Serialize)]
+pub(super) struct EditionShared<'a> {
+    id: &'a str,
+    title: &'a str,
+    annex: &'a str,
+    plan: &'a str,
+    section: &'a str,
+    /// Whether it is the one in force.
+    current: bool,
+    /// What is printed across every page: draft or proposal.
+    band: Option<&'static str>,
+    /// Its state of approval in words.
+    status: &'static str,
+    approval: Option<String>,
+    approval_address: Option<String>,
+    updated: Option<Day>,
+    published: Option<Day>,
+    public_until: Option<Day>,
+    nav: Vec<NavItem>,
+    /// Already safe between the quotes of a stylesheet.
+    running_title: Value,
+}
+
+/// A day for people and for machines.
+#[derive(Debug, Serialize)]
+pub(super) struct Day {
+    iso: String,
+    long: String,
+}
+
+impl From<crate::model::Date> for Day {
+    fn from(date: crate::model::Date) -> Self {
+        Self { iso: date.iso(), long: date.long() }
+    }
+}
+
+/// An entry of the edition's navigation.
+#[derive(Debug, Serialize)]
+struct NavItem {
+    key: &'static str,
+    name: &'static str,
+    path: String,
+}
+
+impl<'a> SiteShared<'a> {
+    /// What the pages show of this administration.
+    pub(super) fn of(administration: &'a Administration, current: Option<&'a Edition>) -> Self {
+        let contacts = &administration.contacts;
+        let contact = |label, text: &'a Option<Text>, address: fn(&str) -> Option<String>| {
+            text.as_ref().map(|text| Contact { label, text: text.value.as_str(), address: address(&text.value) })
+        };
+        let link = |name, text: &Option<Text>, address: fn(&str) -> Option<String>| {
+            text.as_ref().and_then(|text| address(&text.value)).map(|address| Address { name, address })
+        };
+        let duties = [
+            link("Privacy", &administration.privacy, address::web),
+            link("Note legali", &administration.legal_notes, address::web),
+            link("Dichiarazione di accessibilità", &administration.accessibility, address::web),
+            link("Segnala un errore", &administration.feedback, address::web_or_email),
+        ];
+        let contacts = [
+            contact("Ufficio", &contacts.office, |_| None),
+            contact("E-mail", &contacts.email, address::email),
+            contact("PEC", &contacts.certified_email, address::email),
+            contact("Telefono", &contacts.telephone, telephone),
+        ];
+        Self {
+            name: &administration.name.value,
+            union: value(administration.union.as_ref()),
+            address: value(administration.address.as_ref()),
+            notice: value(administration.notice.as_ref()),
+            licence: &administration.licence.value,
+            licence_address: licence_address(&administration.licence.value),
+            home: administration.site.as_ref().and_then(|site| address::web(&site.value)),
+            transparency: administration.transparency.as_ref().and_then(|page| address::web(&page.value)),
+            placement: value(administration.placement.as_ref()),
+            officer: value(administration.publication_officer.as_ref()),
+            contacts: contacts.into_iter().flatten().collect(),
+            duties: duties.into_iter().flatten().collect(),
+            current: current.map(|edition| edition.id.as_str()),
+        }
+    }
+}
+
+fn value(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
+}
+
+fn telephone(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '/' | '(' | ')'));
+    (plain && digits.len() >= 3).then(|| format!("tel:{digits}"))
+}
+
+/// Where the text of a well-known licence is.
+fn licence_address(licence: &str) -> Option<&'static str> {
+    match crate::model::fold(licence).as_str() {
+        "cc by 4 0" => Some("https://creativecommons.org/licenses/by/4.0/deed.it"),
+        "cc0 1 0" | "cc0" => Some("https://creativecommons.org/publicdomain/zero/1.0/deed.it"),
+        "cc by sa 4 0" => Some("https://creativecommons.org/licenses/by-sa/4.0/deed.it"),
+        _ => None,
+    }
+}
+
+impl<'a> EditionShared<'a> {
+    /// What the pages show of this edition.
+    pub(super) fn of(volume: &Volume<'a>, administration: &Administration) -> Self {
+        let edition = volume.edition;
+        let id = edition.id.as_str();
+        Self {
+            id,
+            title: &edition.title.value,
+            annex: &edition.annex.value,
+            plan: &edition.plan.value,
+            section: &edition.section.value,
+            current: administration.current_edition.value == id,
+            band: edition.status.as_ref().and_then(|status| band(status.value)),
+            status: edition.status.as_ref().map_or("non indicato", |status| status.value.word()),
+            approval: approval(&edition.approval),
+            approval_address: edition.approval.url.as_ref().and_then(|url| address::web(&url.value)),
+            updated: edition.updated.as_ref().map(|date| date.value.into()),
+            published: edition.published.as_ref().map(|date| date.value.into()),
+            public_until: edition.public_until().map(Day::from),
+            nav: nav(volume),
+            running_title: Value::safe_string(&address::css_text(&format!(
+                "{} – {} – {id}",
+                administration.name.value, edition.title.value
+            ))),
+        }
+    }
+}
+
+fn band(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Draft => Some("Bozza"),
+        Status::Proposed => Some("Proposta"),
+        Status::Approved => None,
+    }
+}
+
+/// The act of approval in one line; nothing where no part of it is known.
+fn approval(approval: &Approval) -> Option<String> {
+    let number = approval.number.as_ref().map(|number| format!("n. {}", number.value));
+    let date = approval.date.as_ref().map(|date| format!("del {}", date.value.long()));
+    let act = approval.act.as_ref().map(|act| act.value.clone());
+    let body = approval.body.as_ref().map(|body| body.value.clone());
+    let act: Vec<String> = [act, number, date].into_iter().flatten().collect();
+    let parts: Vec<String> = [body, (!act.is_empty()).then(|| act.join(" "))].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
+    let item = |key, name| NavItem { key, name, path: format!("{key}/index.html") };
+    let optional = |table, key, name| volume.has(table).then(|| item(key, name));
+    let summary = NavItem { key: "sintesi", name: "In sintesi", path: "index.html".to_owned() };
+    let first = (!volume.edition.chapters.is_empty()).then(|| NavItem {
+        key: "documento",
+        name: "Documento",
+        path: volume.chapter_path(0),
+    });
+    [
+        Some(summary),
+        first,
+        Some(item("processi", "Processi")),
+        Some(item("aree", "Aree")),
+        Some(item("servizi", "Servizi")),
+        Some(item("smart-team", "Smart team")),
+        optional(TableName::Software, "software", "Software"),
+        optional(TableName::Training, "formazione", "Piano formativo"),
+        optional(TableName::Implementation, "attuazione", "Attuazione"),
+        optional(TableName::Behaviours, "valutazione", "Comportamenti"),
+        Some(item("dati", "Dati aperti")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

@@ -1,0 +1,61 @@
+use crate::site::view::{Link, Meaning, Remarks};
+use crate::site::volume::Volume;
+use serde::Serialize;
+
+/// The job profiles that are excluded from agile work.
+#[derive(Debug, Serialize)]
+pub(super) struct ExclusionTable<'a> {
+    caption: String,
+    headings: Headings<'a>,
+    rows: Vec<Row<'a>>,
+    marks: Vec<Meaning>,
+}
+
+#[derive(Debug, Serialize)]
+struct Headings<'a> {
+    letter: &'a str,
+    profiles: &'a str,
+    place: &'a str,
+    team: &'a str,
+    exceptions: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    letter: &'a str,
+    profiles: Vec<&'a str>,
+    place: Option<&'a str>,
+    teams: Vec<Link>,
+    exceptions: Option<&'a str>,
+    remarks: Remarks,
+}
+
+impl<'a> ExclusionTable<'a> {
+    pub(super) fn of(volume: &Volume<'a>) -> Self {
+        let edition = volume.edition;
+        let heading = |column, usual| edition.heading("esclusioni", column, usual);
+        let rows = edition.exclusions.rows.iter().map(|exclusion| {
+            let teams = exclusion.teams.iter().filter_map(|id| volume.graph.team(&id.value));
+            Row {
+                letter: &exclusion.letter.value,
+                profiles: exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect(),
+                place: exclusion.place.as_ref().map(|place| place.value.as_str()),
+                teams: teams.map(|team| volume.team_link(team)).collect(),
+                exceptions: exclusion.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
+                remarks: Remarks::of(&exclusion.annotations, &edition.exclusions.marks),
+            }
+        });
+        Self {
+            caption: format!("Profili di norma esclusi dal lavoro agile, edizione {}", edition.id.as_str()),
+            headings: Headings {
+                letter: heading("lettera", "Lettera"),
+                profiles: heading("profili", "Profili"),
+                place: heading("dove", "Dove"),
+                team: heading("smart_team", "Smart team"),
+                exceptions: heading("eccezioni", "Che cosa resta possibile"),
+            },
+            rows: rows.collect(),
+            marks: edition.exclusions.marks.iter().map(Meaning::from).collect(),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+use super::row_keys::RowKeys;
+use crate::model::decimal;
+use crate::site::view::{Chip, Link, Meaning, Remarks};
+use crate::site::volume::Volume;
+use serde::Serialize;
+
+/// Tavola 1.
+#[derive(Debug, Serialize)]
+pub(super) struct ProcessTable<'a> {
+    caption: String,
+    headings: Headings<'a>,
+    rows: Vec<ProcessRow<'a>>,
+    marks: Vec<Meaning>,
+}
+
+/// The headings of the columns, in the order of the source.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Headings<'a> {
+    code: &'a str,
+    risk: &'a str,
+    name: &'a str,
+    purpose: &'a str,
+    inputs: &'a str,
+    phases: &'a str,
+    outputs: &'a str,
+    area: &'a str,
+    team: &'a str,
+    smartability: &'a str,
+    paper: &'a str,
+}
+
+/// A process.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct ProcessRow<'a> {
+    code: &'a str,
+    path: String,
+    risk: Option<Chip>,
+    name: &'a str,
+    purpose: &'a str,
+    inputs: Vec<&'a str>,
+    phases: Vec<&'a str>,
+    outputs: Vec<&'a str>,
+    areas: Vec<Link>,
+    scope: Vec<Link>,
+    smartability: Option<Chip>,
+    percentage: Option<String>,
+    reason: Option<&'a str>,
+    /// Whether it needs paper, in words; nothing where it is not stated.
+    paper: Option<&'static str>,
+    remarks: Remarks,
+    /// By what it is found, where the rows can be filtered.
+    keys: Option<RowKeys>,
+}
+
+impl<'a> ProcessTable<'a> {
+    pub(super) fn of(volume: &Volume<'a>) -> Self {
+        let edition = volume.edition;
+        Self {
+            caption: format!("Tavola 1 – Mappatura dei processi, edizione {}", edition.id.as_str()),
+            headings: Headings::of(volume),
+            rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(volume, row)).collect(),
+            marks: edition.processes.marks.iter().map(Meaning::from).collect(),
+        }
+    }
+}
+
+impl<'a> ProcessTable<'a> {
+    /// The same with what its rows are filtered by.
+    pub(super) fn filterable(volume: &Volume<'a>) -> Self {
+        let mut table = Self::of(volume);
+        for (row, process) in table.rows.iter_mut().enumerate() {
+            process.keys = Some(RowKeys::of(volume, row));
+        }
+        table
+    }
+}
+
+impl<'a> Headings<'a> {
+    pub(in crate::site) fn of(volume: &Volume<'a>) -> Self {
+        let edition = volume.edition;
+        let heading = |column, usual| edition.heading("processi", column, usual);
+        Self {
+            code: heading("codice", "Codice"),
+            risk: heading("rischio", "Rischio corruttivo"),
+            name: heading("processo", "Processo"),
+            purpose: heading("finalita", "Finalità"),
+            inputs: heading("input", "Avvio (input)"),
+            phases: heading("fasi", "Fasi"),
+            outputs: heading("output", "Risultato (output)"),
+            area: heading("area", "Area"),
+            team: heading("smart_team", "Smart team"),
+            smartability: heading("smartabilita", "Smartabilità"),
+            paper: heading("supporti_cartacei", "Supporti cartacei"),
+        }
+    }
+}
+
+impl<'a> ProcessRow<'a> {
+    pub(in crate::site) fn of(volume: &Volume<'a>, row: usize) -> Self {
+        let process = &volume.edition.processes.rows[row];
+        let texts = |list: &'a [crate::model::Text]| list.iter().map(|text| text.value.as_str()).collect();
+        Self {
+            code: process.code.value.as_str(),
+            path: volume.process_path(row),
+            risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
+            name: &process.name.value,
+            purpose: &process.purpose.value,
+            inputs: texts(&process.inputs.value),
+            phases: texts(&process.phases.value),
+            outputs: texts(&process.outputs.value),
+            areas: volume.process_areas(row),
+            scope: volume.process_scope(row),
+            smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
+            percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
+            reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
+            paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),
+            remarks: Remarks::of(&process.annotations, &volume.edition.processes.marks),
+            keys: None,
+        }
+    }
+}

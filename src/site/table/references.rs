@@ -1,0 +1,52 @@
+use crate::model::Edition;
+use crate::site::address;
+use crate::site::view::{Meaning, Remarks};
+use serde::Serialize;
+
+/// The laws, contracts and acts that the annex rests on.
+#[derive(Debug, Serialize)]
+pub(super) struct ReferenceTable<'a> {
+    caption: String,
+    headings: Headings<'a>,
+    rows: Vec<Row<'a>>,
+    marks: Vec<Meaning>,
+}
+
+#[derive(Debug, Serialize)]
+struct Headings<'a> {
+    act: &'a str,
+    date: &'a str,
+    subject: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    act: &'a str,
+    address: Option<String>,
+    date: Option<String>,
+    subject: Option<&'a str>,
+    remarks: Remarks,
+}
+
+impl<'a> ReferenceTable<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        let heading = |column, usual| edition.heading("riferimenti", column, usual);
+        let rows = edition.references.iter().map(|reference| Row {
+            act: &reference.act.value,
+            address: reference.url.as_ref().and_then(|url| address::web(&url.value)),
+            date: reference.date.as_ref().map(|date| date.value.long()),
+            subject: reference.subject.as_ref().map(|subject| subject.value.as_str()),
+            remarks: Remarks::of(&reference.annotations, &[]),
+        });
+        Self {
+            caption: format!("Riferimenti normativi, edizione {}", edition.id.as_str()),
+            headings: Headings {
+                act: heading("atto", "Atto"),
+                date: heading("data", "Data"),
+                subject: heading("materia", "Materia"),
+            },
+            rows: rows.collect(),
+            marks: Vec::new(),
+        }
+    }
+}

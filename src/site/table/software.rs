@@ -1,0 +1,58 @@
+use crate::site::view::{Meaning, ProcessItem, Remarks};
+use crate::site::volume::Volume;
+use serde::Serialize;
+
+/// The list of the computer programs.
+#[derive(Debug, Serialize)]
+pub(super) struct SoftwareTable<'a> {
+    caption: String,
+    headings: Headings<'a>,
+    rows: Vec<Row<'a>>,
+    marks: Vec<Meaning>,
+    /// Whether any row says who supplies it.
+    has_suppliers: bool,
+    /// Whether any process says that it uses one.
+    has_processes: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Headings<'a> {
+    name: &'a str,
+    purpose: &'a str,
+    supplier: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    purpose: &'a str,
+    supplier: Option<&'a str>,
+    processes: Vec<ProcessItem<'a>>,
+    remarks: Remarks,
+}
+
+impl<'a> SoftwareTable<'a> {
+    pub(super) fn of(volume: &Volume<'a>) -> Self {
+        let edition = volume.edition;
+        let heading = |column, usual| edition.heading("software", column, usual);
+        let rows = edition.software.rows.iter().enumerate().map(|(number, software)| Row {
+            name: &software.name.value,
+            purpose: &software.purpose.value,
+            supplier: software.supplier.as_ref().map(|supplier| supplier.value.as_str()),
+            processes: volume.graph.software_processes[number].iter().map(|row| volume.process_item(*row)).collect(),
+            remarks: Remarks::of(&software.annotations, &edition.software.marks),
+        });
+        Self {
+            caption: format!("Elenco dei programmi informatici (software), edizione {}", edition.id.as_str()),
+            headings: Headings {
+                name: heading("nome", "Programma"),
+                purpose: heading("scopo", "A che cosa serve"),
+                supplier: heading("fornitore", "Fornitore"),
+            },
+            rows: rows.collect(),
+            marks: edition.software.marks.iter().map(Meaning::from).collect(),
+            has_suppliers: edition.software.rows.iter().any(|software| software.supplier.is_some()),
+            has_processes: volume.graph.software_processes.iter().any(|processes| !processes.is_empty()),
+        }
+    }
+}

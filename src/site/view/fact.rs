@@ -1,0 +1,16 @@
+use serde::Serialize;
+
+/// A figure with what it counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(in crate::site) struct Fact {
+    /// What is counted.
+    pub(in crate::site) label: String,
+    /// How many.
+    pub(in crate::site) value: String,
+    /// Of what the figure is made, or when it was taken.
+    pub(in crate::site) detail: Option<String>,
+    /// A page that says more, from the folder of the edition.
+    pub(in crate::site) path: Option<String>,
+    /// A remark that goes to the foot of the figures.
+    pub(in crate::site) footnote: Option<String>,
+}

@@ -1,0 +1,17 @@
+//! Pieces that many pages show, in the form in which the templates read them.
+
+mod chip;
+mod fact;
+mod file_item;
+mod link;
+mod process_item;
+mod remarks;
+mod team_item;
+
+pub(super) use chip::Chip;
+pub(super) use fact::Fact;
+pub(super) use file_item::FileItem;
+pub(super) use link::Link;
+pub(super) use process_item::ProcessItem;
+pub(super) use remarks::{Meaning, Remarks};
+pub(super) use team_item::TeamItem;

@@ -1,0 +1,280 @@
+use super::DataFile;
+use super::cut::Cut;
+use super::folder_names::{folder_names, folder_names_besides};
+use super::succession::Succession;
+use super::table::row_path;
+use super::view::{Chip, FileItem, Link, ProcessItem, Remarks, TeamItem};
+use crate::model::{Edition, Graph, Scope, Totals, Word};
+use crate::narrative::{Manuscript, TableName};
+use std::collections::HashSet;
+use tera::Value;
+
+/// What is said of an area that published rows name, but that the organisation does not have.
+const CEASED: &str = "non più presente nell'organizzazione";
+
+/// An edition with all that its pages share, worked out once.
+#[derive(Debug)]
+pub(super) struct Volume<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) manuscripts: &'a [Manuscript],
+    pub(super) graph: Graph<'a>,
+    pub(super) totals: Totals,
+    pub(super) succession: Succession,
+    pub(super) files: Vec<DataFile>,
+    /// Folders of the rows of each table, without the table's own.
+    areas: Vec<String>,
+    services: Vec<String>,
+    teams: Vec<String>,
+    processes: Vec<String>,
+    /// For each team, the exclusions that name it.
+    pub(super) team_exclusions: Vec<Vec<usize>>,
+    service_processes: Vec<Vec<usize>>,
+    area_processes: Vec<Vec<usize>>,
+    /// The folders of the pages of the edition, from its own.
+    pub(super) folders: HashSet<String>,
+    /// What header and footer show.
+    pub(super) shared: Value,
+}
+
+impl<'a> Volume<'a> {
+    /// Resolves an edition; folders and shared values are put in afterwards, when the pages are known.
+    pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: Vec<DataFile>) -> Self {
+        let graph = Graph::new(edition);
+        let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
+        for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
+            for team in exclusion.teams.iter().filter_map(|id| graph.team(&id.value)) {
+                team_exclusions[team].push(row);
+            }
+        }
+        Self {
+            edition,
+            manuscripts,
+            totals: Totals::of(edition),
+            succession: Succession::of(edition, &graph),
+            files,
+            areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
+            services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
+            teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
+            processes: {
+                let slugs: Vec<String> =
+                    edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
+                folder_names_besides(Cut::FOLDERS, slugs.iter().map(String::as_str))
+            },
+            team_exclusions,
+            service_processes: service_processes(edition, &graph),
+            area_processes: area_processes(edition, &graph),
+            folders: HashSet::new(),
+            shared: Value::none(),
+            graph,
+        }
+    }
+
+    pub(super) fn area_path(&self, row: usize) -> String {
+        format!("aree/{}/index.html", self.areas[row])
+    }
+
+    pub(super) fn service_path(&self, row: usize) -> String {
+        format!("servizi/{}/index.html", self.services[row])
+    }
+
+    pub(super) fn team_path(&self, row: usize) -> String {
+        format!("smart-team/{}/index.html", self.teams[row])
+    }
+
+    pub(super) fn process_path(&self, row: usize) -> String {
+        format!("processi/{}/index.html", self.processes[row])
+    }
+
+    pub(super) fn chapter_path(&self, row: usize) -> String {
+        format!("{}/index.html", self.edition.chapters[row].slug)
+    }
+
+    /// An area and its page; an area that is no longer there has none.
+    pub(super) fn area_link(&self, row: usize) -> Link {
+        let area = &self.edition.areas.rows[row];
+        if area.is_in_force() {
+            Link::to(area.name.value.as_str(), self.area_path(row))
+        } else {
+            Link::none(area.name.value.as_str(), Some(CEASED))
+        }
+    }
+
+    pub(super) fn service_link(&self, row: usize) -> Link {
+        Link::to(self.edition.services.rows[row].name.value.as_str(), self.service_path(row))
+    }
+
+    pub(super) fn team_link(&self, row: usize) -> Link {
+        Link::to(self.edition.teams.rows[row].name.value.as_str(), self.team_path(row))
+    }
+
+    /// A computer program and its row.
+    pub(super) fn program_link(&self, row: usize) -> Link {
+        let path = row_path("software/index.html", TableName::Software, row);
+        Link::to(self.edition.software.rows[row].name.value.as_str(), path)
+    }
+
+    /// The processes of a service: those of its teams, and those that name it.
+    pub(super) fn service_processes(&self, row: usize) -> &[usize] {
+        &self.service_processes[row]
+    }
+
+    /// The processes of an area: those whose row names it, or whose teams are in it; those that concern everyone left out.
+    pub(super) fn area_processes(&self, row: usize) -> &[usize] {
+        &self.area_processes[row]
+    }
+
+    /// A chapter by its number and title.
+    pub(super) fn chapter_link(&self, row: usize) -> Link {
+        let chapter = &self.edition.chapters[row];
+        let name = match &chapter.number {
+            Some(number) => format!("{}. {}", number.value, chapter.title.value),
+            None => chapter.title.value.clone(),
+        };
+        Link::to(name, self.chapter_path(row))
+    }
+
+    /// The first chapter that shows a table.
+    pub(super) fn chapter_showing(&self, table: TableName) -> Option<usize> {
+        let mark = table.mark();
+        self.manuscripts.iter().position(|manuscript| manuscript.markdown.contains(mark.trim()))
+    }
+
+    /// The same as a link.
+    pub(super) fn chapter_link_showing(&self, table: TableName) -> Option<Link> {
+        self.chapter_showing(table).map(|row| self.chapter_link(row))
+    }
+
+    /// The name of an area in addresses; likewise below.
+    pub(super) fn area_name(&self, row: usize) -> &str {
+        &self.areas[row]
+    }
+
+    pub(super) fn service_name(&self, row: usize) -> &str {
+        &self.services[row]
+    }
+
+    pub(super) fn team_name(&self, row: usize) -> &str {
+        &self.teams[row]
+    }
+
+    pub(super) fn process_item(&self, row: usize) -> ProcessItem<'a> {
+        let process = &self.edition.processes.rows[row];
+        ProcessItem {
+            code: process.code.value.as_str(),
+            path: self.process_path(row),
+            name: &process.name.value,
+            risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
+            smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
+        }
+    }
+
+    pub(super) fn team_item(&self, row: usize) -> TeamItem {
+        let team = &self.edition.teams.rows[row];
+        TeamItem {
+            area: self.graph.team_area(row).map(|area| self.area_link(area)),
+            service: self.graph.team_service[row].map(|service| self.service_link(service)),
+            team: self.team_link(row),
+            smartability: team.smartability.as_ref().map(|smartability| Chip::from(smartability.value)),
+            processes: self.graph.team_processes[row].len(),
+            remarks: Remarks::of(&team.annotations, &self.edition.teams.marks),
+        }
+    }
+
+    /// The areas of a process: those that its row names, or those of its teams.
+    pub(super) fn process_areas(&self, row: usize) -> Vec<Link> {
+        self.process_area_rows(row).into_iter().map(|area| self.area_link(area)).collect()
+    }
+
+    pub(super) fn process_area_rows(&self, row: usize) -> Vec<usize> {
+        let named = &self.edition.processes.rows[row].areas;
+        if named.is_empty() {
+            return self.graph.process_areas(row);
+        }
+        named.iter().filter_map(|id| self.graph.area(&id.value)).collect()
+    }
+
+    /// The services of the teams of a process, and those that it names; none for a process that concerns everyone.
+    pub(super) fn process_services(&self, row: usize) -> Vec<usize> {
+        process_services(self.edition, &self.graph, row)
+    }
+
+    /// Whom a process concerns, as its row says it.
+    pub(super) fn process_scope(&self, row: usize) -> Vec<Link> {
+        match &self.edition.processes.rows[row].scope {
+            Some(Scope::Teams(ids)) => {
+                ids.iter().filter_map(|id| self.graph.team(&id.value)).map(|team| self.team_link(team)).collect()
+            }
+            Some(Scope::Services(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
+                rows.map(|service| self.service_link(service)).collect()
+            }
+            Some(Scope::Everyone(_)) => vec![Link::to("Tutti gli smart team", "smart-team/index.html")],
+            None => Vec::new(),
+        }
+    }
+
+    /// The open data files of a table.
+    pub(super) fn files_of(&self, table: &str) -> Vec<FileItem<'_>> {
+        self.files.iter().filter(|file| file.table == table).map(FileItem::from).collect()
+    }
+
+    /// Whether the edition has the table.
+    pub(super) fn has(&self, table: TableName) -> bool {
+        match table {
+            TableName::Processes | TableName::Teams => true,
+            TableName::Software => self.edition.software.is_present(),
+            TableName::Training => self.edition.training.groups.is_present(),
+            TableName::Implementation => self.edition.implementation.rows.is_present(),
+            TableName::Behaviours => self.edition.roles.is_present(),
+            TableName::Exclusions => self.edition.exclusions.is_present(),
+            TableName::References => !self.edition.references.is_empty(),
+        }
+    }
+
+    /// The identifier that a table has on the page that is all about it, and the first time in a chapter.
+    pub(super) fn table_anchor(table: TableName) -> String {
+        // An underscore never stands in the anchor of a heading, so the two cannot meet.
+        format!("tavola_{}", table.word())
+    }
+}
+
+fn service_processes(edition: &Edition, graph: &Graph<'_>) -> Vec<Vec<usize>> {
+    let mut of_services = vec![Vec::new(); edition.services.rows.len()];
+    for row in 0..edition.processes.rows.len() {
+        put(row, process_services(edition, graph, row), &mut of_services);
+    }
+    of_services
+}
+
+fn process_services(edition: &Edition, graph: &Graph<'_>, row: usize) -> Vec<usize> {
+    let of_teams = graph.process_teams[row].iter().filter_map(|team| graph.team_service[*team]);
+    let mut services: Vec<usize> = of_teams.collect();
+    if let Some(Scope::Services(ids)) = &edition.processes.rows[row].scope {
+        services.extend(ids.iter().filter_map(|id| graph.service(&id.value)));
+    }
+    services.sort_unstable();
+    services.dedup();
+    services
+}
+
+fn area_processes(edition: &Edition, graph: &Graph<'_>) -> Vec<Vec<usize>> {
+    let mut of_areas = vec![Vec::new(); edition.areas.rows.len()];
+    for (row, process) in edition.processes.rows.iter().enumerate() {
+        if matches!(process.scope, Some(Scope::Everyone(_))) {
+            continue;
+        }
+        let named = process.areas.iter().filter_map(|id| graph.area(&id.value));
+        let areas = if process.areas.is_empty() { graph.process_areas(row) } else { named.collect() };
+        put(row, areas, &mut of_areas);
+    }
+    of_areas
+}
+
+/// Adds a process once to each of these.
+fn put(process: usize, mut places: Vec<usize>, lists: &mut [Vec<usize>]) {
+    places.sort_unstable();
+    places.dedup();
+    for place in places {
+        lists[place].push(process);
+    }
+}

@@ -1,0 +1,55 @@
+/* Le parole come le confronta la ricerca: le stesse regole del programma che scrive l'indice (src/site/search/token.rs). */
+"use strict";
+var piaoParole = (function () {
+  /* Lettere e cifre; non i segni che Unicode conta fra le lettere ma che stanno per un apostrofo (ʼ). */
+  var PEZZO = /(?![\u02b0-\u02ff])[\p{L}\p{N}](?:(?![\u02b0-\u02ff])[\p{L}\p{N}\p{M}])*/gu;
+
+  /** Senza maiuscole e accenti. */
+  function piega(testo) {
+    return testo.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+
+  /** Le parole di un testo, piegate: apostrofi e trattini le dividono. */
+  function dividi(testo) {
+    return (testo.normalize("NFC").match(PEZZO) || []).map(piega);
+  }
+
+  /** La parola senza le vocali che distinguono singolare e plurale: «pratica» e «pratiche» hanno la stessa radice. */
+  function radice(parola) {
+    if (parola.length < 4 || !/^[a-z]+[aeiou]$/.test(parola)) return parola;
+    var resto = parola.slice(0, -1);
+    if (resto.endsWith("i") && resto.length > 3) resto = resto.slice(0, -1);
+    return /[cg]h$/.test(resto) ? resto.slice(0, -1) : resto;
+  }
+
+  /** Aggiunge a un elemento il testo, con un <mark> attorno a ogni parola che `trovata` riconosce; un codice con i trattini è una parola. */
+  function evidenzia(elemento, testo, trovata) {
+    var fin = 0;
+    function segna(inizio, lunghezza) {
+      if (inizio > fin) elemento.append(testo.slice(fin, inizio));
+      var segno = document.createElement("mark");
+      segno.textContent = testo.slice(inizio, inizio + lunghezza);
+      elemento.append(segno);
+      fin = inizio + lunghezza;
+    }
+    var gruppi = /[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*/gu;
+    for (var gruppo; (gruppo = gruppi.exec(testo)); ) {
+      if (gruppo[0].includes("-") && trovata(piega(gruppo[0]))) {
+        segna(gruppo.index, gruppo[0].length);
+        continue;
+      }
+      PEZZO.lastIndex = 0;
+      for (var pezzo; (pezzo = PEZZO.exec(gruppo[0])); ) {
+        if (trovata(piega(pezzo[0]))) segna(gruppo.index + pezzo.index, pezzo[0].length);
+      }
+    }
+    if (fin < testo.length) elemento.append(testo.slice(fin));
+  }
+
+  /** Un numero come si scrive in italiano. */
+  function numero(valore) {
+    return String(valore).replace(/\B(?=(\d{3})+$)/g, ".");
+  }
+
+  return { piega: piega, dividi: dividi, radice: radice, evidenzia: evidenzia, numero: numero };
+})();
