@@ -1,4 +1,5 @@
 //! The PDFs of the real annex, read back with another library's eyes.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::cast_possible_truncation)] // A test that fails panics.
 
 #![allow(clippy::cast_possible_truncation, clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
 

@@ -28,7 +28,7 @@ pub fn approved_document(edition: &Edition, document: &ApprovedDocument, bytes: 
 fn ending(path: &str) -> String {
     let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
     let mut parts: Vec<&str> = name.split('.').skip(1).collect();
-    let kept = parts.len().min(if name.ends_with(".p7m") { 2 } else { 1 });
+    let kept = parts.len().min(if parts.last() == Some(&"p7m") { 2 } else { 1 });
     parts.drain(..parts.len() - kept);
     let plain = parts
         .into_iter()
