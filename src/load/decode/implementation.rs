@@ -8,7 +8,7 @@ use crate::model::{Days, DeclaredTotal, Implementation, ImplementationRow, Locat
 /// `attuazione.yaml`.
 pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'_>) -> Implementation {
     let mut implementation = Implementation { rows: document.table(), ..Implementation::default() };
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return implementation;
     }
     let Some(mut file) = reader.record(&document.node, "lo stato di attuazione") else {

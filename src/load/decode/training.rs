@@ -7,7 +7,7 @@ use crate::model::{Audience, LegendEntry, Located, Mark, Module, ModuleGroup, Tr
 /// `formazione.yaml`.
 pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) -> Training {
     let mut training = Training { groups: document.table(), ..Training::default() };
-    if document.is_blank() && !document.complete {
+    if document.is_blank() {
         return training;
     }
     let Some(mut file) = reader.record(&document.node, "il piano formativo") else {
