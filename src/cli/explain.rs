@@ -8,6 +8,10 @@ use crate::trouble::Trouble;
 
 pub(super) fn run(options: &Explain) -> Result<Outcome, Trouble> {
     let rules = catalogue();
+    if options.guide {
+        write(&report::guide(&rules))?;
+        return Ok(Outcome::Done);
+    }
     let Some(wanted) = options.code.as_deref() else {
         write(&report::list(&rules))?;
         return Ok(Outcome::Done);
@@ -16,7 +20,10 @@ pub(super) fn run(options: &Explain) -> Result<Outcome, Trouble> {
     let found = rules.iter().find(|rule| rule.code == code || rule.name.eq_ignore_ascii_case(wanted));
     let Some(rule) = found else {
         let near = nearest(&code, rules.iter().map(|rule| rule.code));
-        let advice = near.map_or_else(|| "l'elenco si legge con `piao spiega --tutti`".to_owned(), |near| format!("forse si intendeva {near}; l'elenco si legge con `piao spiega --tutti`"));
+        let advice = near.map_or_else(
+            || "l'elenco si legge con `piao spiega --tutti`".to_owned(),
+            |near| format!("forse si intendeva {near}; l'elenco si legge con `piao spiega --tutti`"),
+        );
         return Err(Trouble::new(format!("il controllo `{wanted}` non esiste"), advice));
     };
     write(&report::explanation(rule))?;

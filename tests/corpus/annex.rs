@@ -17,8 +17,8 @@ pub struct Found {
     pub severity: Severity,
     pub path: String,
     pub line: usize,
-    /// Lines of the same file at which the finding points besides.
-    pub related: Vec<usize>,
+    /// Files and lines at which the finding points besides.
+    pub related: Vec<(String, usize)>,
     pub message: String,
 }
 
@@ -62,15 +62,17 @@ pub fn findings_in(root: &Path, overlay: &piao::load::Overlay) -> Vec<Found> {
     let checked = check(&mut loaded, Settings { today, waivers: true });
     let open = checked.findings.iter().filter(|finding| finding.is_open());
     let read = |finding: &piao::diagnostic::Finding| {
-        let source = loaded.sources.get(finding.span.source);
-        let line = |span: piao::source::Span| source.position(span.start as usize).line;
-        let same = finding.related.iter().filter(|label| label.span.source == finding.span.source);
+        let place = |span: piao::source::Span| {
+            let source = loaded.sources.get(span.source);
+            (source.path().to_owned(), source.position(span.start as usize).line)
+        };
+        let (path, line) = place(finding.span);
         Found {
             rule: finding.rule.code,
             severity: finding.severity,
-            path: source.path().to_owned(),
-            line: line(finding.span),
-            related: same.map(|label| line(label.span)).collect(),
+            path,
+            line,
+            related: finding.related.iter().map(|label| place(label.span)).collect(),
             message: finding.message.clone(),
         }
     };

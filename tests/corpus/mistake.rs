@@ -43,7 +43,9 @@ impl Kind {
             }
             if let Some(changed) = (self.change)(lines[at], dice).filter(|changed| changed != lines[at]) {
                 let text = with_line(&lines, at, &changed);
-                return Some(Mistake { kind: self.name, path, text, line: at + 1, rules: self.rules });
+                // What a mistake adds stands below the line.
+                let line = at + 1 + changed.matches('\n').count();
+                return Some(Mistake { kind: self.name, path, text, line, rules: self.rules });
             }
         }
         None
@@ -90,7 +92,8 @@ pub fn prose(line: &str, change: impl FnOnce(&str) -> String) -> Option<String> 
 
 /// A word with a slip of the pen, if it is a plain word.
 pub fn slip(word: &str, dice: &mut Dice) -> Option<String> {
-    let plain = !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    let plain =
+        !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
     let (_, damage) = dice.pick(SLIPS);
     plain.then(|| damage(word, dice)).filter(|slipped| slipped != word && !slipped.is_empty())
 }

@@ -8,11 +8,31 @@ use crate::mutation::Dice;
 pub type Make = fn(&Files, &mut Dice) -> Option<Mistake>;
 
 pub const MAKES: &[Make] = &[
-    missing_key, missing_list, repeated_key, repeated_code, repeated_id, renamed_team, removed_area, wrong_row_total,
-    both_scopes, no_scope, swapped_columns, swapped_numbers, repeated_module, repeated_order, no_heading, missing_dash,
+    missing_key,
+    missing_list,
+    repeated_key,
+    repeated_code,
+    repeated_id,
+    renamed_team,
+    removed_area,
+    wrong_row_total,
+    both_scopes,
+    no_scope,
+    swapped_columns,
+    swapped_numbers,
+    repeated_module,
+    repeated_order,
+    no_heading,
+    missing_dash,
 ];
 
-fn mistake(kind: &'static str, path: String, text: String, line: usize, rule: &'static [&'static str]) -> Option<Mistake> {
+fn mistake(
+    kind: &'static str,
+    path: String,
+    text: String,
+    line: usize,
+    rule: &'static [&'static str],
+) -> Option<Mistake> {
     Some(Mistake { kind, path, text, line, rules: rule })
 }
 
@@ -34,8 +54,11 @@ fn without(lines: &[&str], from: usize, to: usize) -> String {
 fn missing_key(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let name = dice.pick(&["processi", "smart-team", "servizi", "software", "attuazione", "valutazione"]);
     let lines: Vec<&str> = files[&data(name)].lines().collect();
-    let needed = ["rischio", "processo", "finalita", "smartabilita", "nome", "servizio", "scopo", "dipendenti", "agili"];
-    let at = somewhere(&lines, dice, |at| field(lines[at]).is_some_and(|(head, key, _)| head == "    " && needed.contains(&key)))?;
+    let needed =
+        ["rischio", "processo", "finalita", "smartabilita", "nome", "servizio", "scopo", "dipendenti", "agili"];
+    let at = somewhere(&lines, dice, |at| {
+        field(lines[at]).is_some_and(|(head, key, _)| head == "    " && needed.contains(&key))
+    })?;
     mistake("chiave tolta", data(name), without(&lines, at, at + 1), head(&lines, at) + 1, &["LA008"])
 }
 
@@ -49,7 +72,8 @@ fn missing_list(files: &Files, dice: &mut Dice) -> Option<Mistake> {
 fn repeated_key(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let name = dice.pick(&["processi", "smart-team", "servizi", "software", "attuazione"]);
     let lines: Vec<&str> = files[&data(name)].lines().collect();
-    let at = somewhere(&lines, dice, |at| field(lines[at]).is_some_and(|(head, _, value)| head == "    " && value != ">-"))?;
+    let at =
+        somewhere(&lines, dice, |at| field(lines[at]).is_some_and(|(head, _, value)| head == "    " && value != ">-"))?;
     mistake("chiave ripetuta", data(name), with_line(&lines, at, &format!("{0}\n{0}", lines[at])), at + 2, &["LA009"])
 }
 
@@ -58,7 +82,13 @@ fn repeated_code(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let codes: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with("  - codice")).collect();
     let later = 1 + dice.roll(codes.len() - 1);
     let earlier = dice.roll(later);
-    mistake("codice di un altro processo", data("processi"), with_line(&lines, codes[later], lines[codes[earlier]]), codes[later] + 1, &["LA105"])
+    mistake(
+        "codice di un altro processo",
+        data("processi"),
+        with_line(&lines, codes[later], lines[codes[earlier]]),
+        codes[later] + 1,
+        &["LA105"],
+    )
 }
 
 fn repeated_id(files: &Files, dice: &mut Dice) -> Option<Mistake> {
@@ -66,15 +96,29 @@ fn repeated_id(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let ids: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with("  - id")).collect();
     let later = 1 + dice.roll(ids.len() - 1);
     let earlier = dice.roll(later);
-    mistake("identificativo di un altro smart team", data("smart-team"), with_line(&lines, ids[later], lines[ids[earlier]]), ids[later] + 1, &["LA104"])
+    mistake(
+        "identificativo di un altro smart team",
+        data("smart-team"),
+        with_line(&lines, ids[later], lines[ids[earlier]]),
+        ids[later] + 1,
+        &["LA104"],
+    )
 }
 
 /// A team is renamed where it is defined and nowhere else: the first process that names it should say so.
 fn renamed_team(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let lines: Vec<&str> = files[&data("smart-team")].lines().collect();
     let users: Vec<&str> = files[&data("processi")].lines().collect();
-    let at = somewhere(&lines, dice, |at| lines[at].strip_prefix("  - id: ").is_some_and(|id| users.contains(&&*format!("    smart_team: [{id}]"))))?;
-    mistake("smart team rinominato in un solo posto", data("smart-team"), with_line(&lines, at, &format!("{}-nuovo", lines[at])), 0, &["LA201"])
+    let at = somewhere(&lines, dice, |at| {
+        lines[at].strip_prefix("  - id: ").is_some_and(|id| users.contains(&&*format!("    smart_team: [{id}]")))
+    })?;
+    mistake(
+        "smart team rinominato in un solo posto",
+        data("smart-team"),
+        with_line(&lines, at, &format!("{}-nuovo", lines[at])),
+        0,
+        &["LA201"],
+    )
 }
 
 fn removed_area(files: &Files, dice: &mut Dice) -> Option<Mistake> {
@@ -92,7 +136,13 @@ fn wrong_row_total(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let more = 1 + dice.roll(20);
     let changed = revalued(lines[at], "dipendenti", |value| Some((value.parse::<usize>().ok()? + more).to_string()))?;
     let total = lines.iter().position(|line| line.starts_with("totale_dichiarato"))?;
-    mistake("dipendenti di una riga sbagliati", data("attuazione"), with_line(&lines, at, &changed), total + 1, &["LA304"])
+    mistake(
+        "dipendenti di una riga sbagliati",
+        data("attuazione"),
+        with_line(&lines, at, &changed),
+        total + 1,
+        &["LA304"],
+    )
 }
 
 fn both_scopes(files: &Files, dice: &mut Dice) -> Option<Mistake> {
@@ -105,7 +155,13 @@ fn both_scopes(files: &Files, dice: &mut Dice) -> Option<Mistake> {
 fn no_scope(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let lines: Vec<&str> = files[&data("processi")].lines().collect();
     let at = somewhere(&lines, dice, |at| lines[at].starts_with("    smart_team: "))?;
-    mistake("né smart team né servizio", data("processi"), without(&lines, at, at + 1), head(&lines, at) + 1, &["LA013"])
+    mistake(
+        "né smart team né servizio",
+        data("processi"),
+        without(&lines, at, at + 1),
+        head(&lines, at) + 1,
+        &["LA013"],
+    )
 }
 
 /// The risk stands in the column of smartability and the other way round.
@@ -113,7 +169,8 @@ fn swapped_columns(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let mut lines: Vec<&str> = files[&data("processi")].lines().collect();
     let risk = somewhere(&lines, dice, |at| lines[at].starts_with("    rischio: "))?;
     let answer = (risk..lines.len()).find(|at| lines[*at].starts_with("    smartabilita: "))?;
-    let (left, right) = (format!("    rischio: {}", field(lines[answer])?.2), format!("    smartabilita: {}", field(lines[risk])?.2));
+    let (left, right) =
+        (format!("    rischio: {}", field(lines[answer])?.2), format!("    smartabilita: {}", field(lines[risk])?.2));
     (lines[risk], lines[answer]) = (&left, &right);
     mistake("colonne scambiate", data("processi"), lines.join("\n") + "\n", risk + 1, &["LA101"])
 }
@@ -129,7 +186,9 @@ fn swapped_numbers(files: &Files, dice: &mut Dice) -> Option<Mistake> {
 
 fn repeated_module(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let lines: Vec<&str> = files[&data("formazione")].lines().collect();
-    let at = somewhere(&lines, dice, |at| at > 2 && lines[at].starts_with("      - nome") && lines[at - 2].starts_with("      - nome"))?;
+    let at = somewhere(&lines, dice, |at| {
+        at > 2 && lines[at].starts_with("      - nome") && lines[at - 2].starts_with("      - nome")
+    })?;
     mistake("modulo ripetuto", data("formazione"), with_line(&lines, at, lines[at - 2]), at + 1, &["LA109"])
 }
 
@@ -139,7 +198,13 @@ fn repeated_order(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let lines: Vec<&str> = files[chapters[later]].lines().collect();
     let at = lines.iter().position(|line| line.starts_with("ordine: "))?;
     let order = format!("ordine: {}", 1 + dice.roll(later));
-    mistake("numero d'ordine di un altro capitolo", chapters[later].clone(), with_line(&lines, at, &order), at + 1, &["LA110"])
+    mistake(
+        "numero d'ordine di un altro capitolo",
+        chapters[later].clone(),
+        with_line(&lines, at, &order),
+        at + 1,
+        &["LA110"],
+    )
 }
 
 fn no_heading(files: &Files, dice: &mut Dice) -> Option<Mistake> {
@@ -152,5 +217,11 @@ fn no_heading(files: &Files, dice: &mut Dice) -> Option<Mistake> {
 fn missing_dash(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let lines: Vec<&str> = files[&data("processi")].lines().collect();
     let at = somewhere(&lines, dice, |at| at > 10 && lines[at].starts_with("  - codice"))?;
-    mistake("manca il trattino di una voce", data("processi"), with_line(&lines, at, &lines[at].replacen('-', " ", 1)), at + 1, &["LA009"])
+    mistake(
+        "manca il trattino di una voce",
+        data("processi"),
+        with_line(&lines, at, &lines[at].replacen('-', " ", 1)),
+        at + 1,
+        &["LA009"],
+    )
 }

@@ -6,7 +6,7 @@ use crate::mutation::Dice;
 use std::fs;
 
 /// How many are made.
-pub const COUNT: u64 = 120;
+pub const COUNT: u64 = 105;
 
 /// A valid annex, and how it was made.
 pub struct Valid {
@@ -119,14 +119,33 @@ fn shuffle_teams(files: &mut Files, dice: &mut Dice) {
 }
 
 fn rename_id(files: &mut Files, dice: &mut Dice) {
-    let id = *dice.pick(&["linfa", "semplice", "avvocatura-civica", "servizio-tributi", "segretario-generale", "risorse", "mobilita"]);
+    let id = *dice.pick(&[
+        "linfa",
+        "semplice",
+        "avvocatura-civica",
+        "servizio-tributi",
+        "segretario-generale",
+        "risorse",
+        "mobilita",
+    ]);
     let new = format!("{id}-{}", dice.pick(&["nuovo", "di-staff", "2"]));
     for (path, text) in files.iter_mut() {
         if path.ends_with(".md") {
             *text = text.replace(&format!("smart-team/{id}/"), &format!("smart-team/{new}/"));
             continue;
         }
-        for (before, after) in [("[", "]"), ("[", ","), (", ", "]"), (", ", ","), (": ", "\n")] {
+        for (before, after) in [
+            ("[", "]"),
+            ("[", ","),
+            (", ", "]"),
+            (", ", ","),
+            (": ", "\n"),
+            ("  - ", "\n"),
+            (": \"", "\""),
+            (": '", "'"),
+            (": ", " # "),
+            (": ", "  \n"),
+        ] {
             *text = text.replace(&format!("{before}{id}{after}"), &format!("{before}{new}{after}"));
         }
     }
@@ -139,39 +158,61 @@ fn process(code: &str, risk: &str, number: usize, scope: &str) -> String {
 }
 
 fn add_process(files: &mut Files, dice: &mut Dice) {
-    let (prefix, team) = *dice.pick(&[("500", "avvocatura-civica"), ("120", "servizio-tributi"), ("100", "servizi-finanziari")]);
+    let (prefix, team) =
+        *dice.pick(&[("500", "avvocatura-civica"), ("120", "servizio-tributi"), ("100", "servizi-finanziari")]);
     let (letter, risk) = *dice.pick(&[("B", "basso"), ("M", "medio"), ("A", "alto")]);
     let highest = files[&data("processi")]
         .lines()
-        .filter_map(|line| line.trim_matches(['"', ' ']).split_once(&format!("codice: {prefix}-"))?.1.split('-').next()?.parse().ok())
+        .filter_map(|line| {
+            line.trim_matches(['"', ' ']).split_once(&format!("codice: {prefix}-"))?.1.split('-').next()?.parse().ok()
+        })
         .max()
         .unwrap_or(0);
     let number: usize = highest + 1;
     // Renamed in the same annex, perhaps.
-    let id = files[&data("smart-team")].lines().find_map(|line| line.trim().strip_prefix("- id: ").filter(|id| id.starts_with(team)).map(str::to_owned));
+    let id = files[&data("smart-team")]
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("- id: ").filter(|id| id.starts_with(team)).map(str::to_owned));
     let Some(id) = id else { return };
     let scope = if dice.roll(2) == 0 { format!("smart_team: {id}") } else { format!("smart_team: [{id}]") };
-    edit(files, "processi", |text| text.to_owned() + &process(&format!("{prefix}-{number}-{letter}"), risk, number + 50, &scope));
+    edit(files, "processi", |text| {
+        text.to_owned() + &process(&format!("{prefix}-{number}-{letter}"), risk, number + 50, &scope)
+    });
 }
 
 fn add_team(files: &mut Files, dice: &mut Dice) {
     let number = 70 + dice.roll(9);
-    edit(files, "smart-team", |text| format!("{text}  - id: gruppo-{number}\n    nome: Gruppo di progetto {number}\n    servizio: servizi-finanziari\n    smartabilita: parzialmente smartabile\n"));
-    edit(files, "processi", |text| text.to_owned() + &process("100-77-B", "basso", number, &format!("smart_team: [gruppo-{number}]")));
+    edit(files, "smart-team", |text| {
+        format!(
+            "{text}  - id: gruppo-{number}\n    nome: Gruppo di progetto {number}\n    servizio: servizi-finanziari\n    smartabilita: parzialmente smartabile\n"
+        )
+    });
+    edit(files, "processi", |text| {
+        text.to_owned() + &process("100-77-B", "basso", number, &format!("smart_team: [gruppo-{number}]"))
+    });
 }
 
 fn add_software(files: &mut Files, dice: &mut Dice) {
     let name = *dice.pick(&["Albo pretorio telematico", "Posta certificata", "Conservazione a norma"]);
-    edit(files, "software", |text| format!("{text}  - {{ nome: {name}, scopo: Gestione quotidiana degli atti, fornitore: Ente regionale }}\n"));
+    edit(files, "software", |text| {
+        format!("{text}  - {{ nome: {name}, scopo: Gestione quotidiana degli atti, fornitore: Ente regionale }}\n")
+    });
 }
 
 /// Leaves out a table with its acceptances and what the chapters say of it.
 fn drop_table(files: &mut Files, dice: &mut Dice) {
     let table = *dice.pick(&["software", "valutazione", "formazione", "esclusioni"]);
     files.remove(&data(table));
-    let spoken = [format!("tabella(\"{table}\")"), format!("]({table}/)"), if table == "formazione" { "totali.moduli".to_owned() } else { format!("totali.{table}") }];
+    let spoken = [
+        format!("tabella(\"{table}\")"),
+        format!("]({table}/)"),
+        if table == "formazione" { "totali.moduli".to_owned() } else { format!("totali.{table}") },
+    ];
     for (_, text) in files.iter_mut().filter(|(path, _)| path.ends_with(".md")) {
-        *text = text.split_inclusive('\n').filter(|line| !spoken.iter().any(|words| line.contains(words.as_str()))).collect();
+        *text = text
+            .split_inclusive('\n')
+            .filter(|line| !spoken.iter().any(|words| line.contains(words.as_str())))
+            .collect();
     }
     edit(files, "accettazioni", |text| {
         let (before, rows) = records(text, "\n  - controllo");
@@ -183,7 +224,9 @@ fn drop_table(files: &mut Files, dice: &mut Dice) {
 fn quote(files: &mut Files, dice: &mut Dice) {
     for name in ["processi", "smart-team", "servizi", "attuazione", "edizione", "software"] {
         lines(files, name, |line| {
-            let quoted = field(line).filter(|(_, key, value)| *key != "codice" && *key != "id" && !value.contains(['"', '\'', '[', '{', '>', '\\', '#', '|']));
+            let quoted = field(line).filter(|(_, key, value)| {
+                *key != "codice" && *key != "id" && !value.contains(['"', '\'', '[', '{', '>', '\\', '#', '|'])
+            });
             let Some((head, key, value)) = quoted.filter(|_| dice.roll(3) == 0) else { return Some(line.to_owned()) };
             let mark = dice.pick(&["\"", "'"]);
             Some(format!("{head}{key}: {mark}{value}{mark}"))
@@ -193,7 +236,8 @@ fn quote(files: &mut Files, dice: &mut Dice) {
 
 fn single(files: &mut Files, dice: &mut Dice) {
     lines(files, "processi", |line| {
-        let list = field(line).filter(|(_, key, value)| ["smart_team", "area", "servizio"].contains(key) && value.starts_with('['));
+        let list = field(line)
+            .filter(|(_, key, value)| ["smart_team", "area", "servizio"].contains(key) && value.starts_with('['));
         let Some((head, key, value)) = list else { return Some(line.to_owned()) };
         let ids: Vec<&str> = value.trim_matches(['[', ']']).split(", ").collect();
         Some(match dice.roll(3) {
@@ -234,10 +278,16 @@ fn grow(files: &mut Files, dice: &mut Dice) {
 
 fn annotate(files: &mut Files, dice: &mut Dice) {
     lines(files, "processi", |line| {
-        let partly = line.trim().trim_end_matches(['"', '\'']).ends_with("in parte") && line.starts_with("    smartabilita");
+        let partly =
+            line.trim().trim_end_matches(['"', '\'']).ends_with("in parte") && line.starts_with("    smartabilita");
         Some(match dice.roll(3) {
-            0 if partly => format!("{line}\n    percentuale: {}\n    motivazione: Alcune fasi richiedono la presenza", 10 + dice.roll(80)),
-            1 if partly => format!("{line}\n    nota: Si svolge a giorni alterni\n    percentuale: \"{},5\"", 10 + dice.roll(80)),
+            0 if partly => format!(
+                "{line}\n    percentuale: {}\n    motivazione: Alcune fasi richiedono la presenza",
+                10 + dice.roll(80)
+            ),
+            1 if partly => {
+                format!("{line}\n    nota: Si svolge a giorni alterni\n    percentuale: \"{},5\"", 10 + dice.roll(80))
+            }
             _ => line.to_owned(),
         })
     });
@@ -250,7 +300,11 @@ fn indent(files: &mut Files, dice: &mut Dice) {
         Some(format!("{}{line}", " ".repeat(depth)))
     });
     // A record's keys stand two columns after its dash: where all is doubled, the dash moves with them.
-    edit(files, name, |text| text.lines().map(|line| line.replacen("- ", "-   ", usize::from(line.trim_start().starts_with("- "))) + "\n").collect());
+    edit(files, name, |text| {
+        text.lines()
+            .map(|line| line.replacen("- ", "-   ", usize::from(line.trim_start().starts_with("- "))) + "\n")
+            .collect()
+    });
 }
 
 fn reorder_keys(files: &mut Files, _: &mut Dice) {
@@ -267,7 +321,9 @@ fn reorder_keys(files: &mut Files, _: &mut Dice) {
 }
 
 fn drop_paper(files: &mut Files, dice: &mut Dice) {
-    lines(files, "processi", |line| (!line.trim_start().starts_with("supporti_cartacei") || dice.roll(2) == 0).then(|| line.to_owned()));
+    lines(files, "processi", |line| {
+        (!line.trim_start().starts_with("supporti_cartacei") || dice.roll(2) == 0).then(|| line.to_owned())
+    });
 }
 
 fn split_processes(files: &mut Files, _: &mut Dice) {
