@@ -1,6 +1,5 @@
 //! The program for the PDFs when it does not behave: missing, old, failing, hanging, killed, talking nonsense; and what is kept of its work.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::cast_possible_truncation)] // A test that fails panics.
 

@@ -1,8 +1,6 @@
 //! The PDFs of the real annex, read back with another library's eyes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::cast_possible_truncation)] // A test that fails panics.
 
-#![allow(clippy::cast_possible_truncation, clippy::expect_used, clippy::unwrap_used, clippy::panic)] // A test that cannot go on has failed.
-
 mod paper_shop;
 mod starter;
 

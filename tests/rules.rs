@@ -91,3 +91,10 @@ fn codes_and_names_are_unique_and_in_order() {
     names.dedup();
     assert_eq!(names.len(), rules.len());
 }
+
+#[test]
+fn the_page_of_the_guide_is_up_to_date() {
+    let written = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/controlli.md")).expect("the page");
+    let page = piao::report::guide(&catalogue());
+    assert!(written == page, "docs/controlli.md is old: run `cargo run -- explain --guide > docs/controlli.md`");
+}

@@ -45,3 +45,4 @@ trap 'rm -rf "$site"' EXIT
 cargo run --locked --quiet -- check --strict
 cargo run --locked --quiet -- build --out "$site/sito" --pdf --base-url https://www.example.org/lavoro-agile/
 node tests/browser/check.mjs "$site/sito"
+node tests/browser/find.mjs "$site/sito"

@@ -291,3 +291,36 @@ fn the_folder_of_schemas_is_up_to_date() {
         assert_eq!(written, text, "{name} is old: run `cargo run -- schema --out schemi`");
     }
 }
+
+fn piao(root: &Path, arguments: &[&str]) -> (String, String, Option<i32>) {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_piao"));
+    let output = command.args(arguments).current_dir(root).env("NO_COLOR", "1").output().expect("the program starts");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (text(output.stdout), text(output.stderr), output.status.code())
+}
+
+#[test]
+fn the_command_shows_one_all_or_writes_them() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (out, err, code) = piao(folder.path(), &["schema", "smart-team"]);
+    assert_eq!(serde_json::from_str::<Value>(&out).ok(), schema::schema("smart-team"));
+    assert_eq!((err.as_str(), code), ("", Some(0)));
+    let (out, ..) = piao(folder.path(), &["schemi"]);
+    let all: Value = serde_json::from_str(&out).expect("JSON");
+    assert!(all.as_object().expect("an object").keys().map(String::as_str).eq(schema::names()));
+    let (out, err, code) = piao(folder.path(), &["schema", "--uscita", "schemi"]);
+    assert_eq!((out.as_str(), err.as_str(), code), ("", "12 schemi scritti in `schemi`.\n", Some(0)));
+    assert_eq!(fs::read_dir(folder.path().join("schemi")).expect("the folder").count(), 12);
+    let (_, err, code) = piao(folder.path(), &["schema", "processo"]);
+    assert!(err.starts_with("errore: lo schema `processo` non esiste\naiuto: forse si intendeva processi"), "{err}");
+    assert_eq!(code, Some(2));
+}
+
+#[test]
+fn a_new_folder_has_its_schemas() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    assert_eq!(piao(folder.path(), &["init", "ente"]).2, Some(0));
+    for (name, text) in schema::files() {
+        assert_eq!(fs::read_to_string(folder.path().join("ente/schemi").join(name)).expect("a schema"), text);
+    }
+}

@@ -35,7 +35,7 @@ pub(super) enum Command {
     #[command(visible_alias = "controlla", help_template = TEMPLATE, override_usage = "piao check [OPZIONI]")]
     Check(Check),
     /// Spiega un controllo: che cosa trova, perché, come rimediare
-    #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain <CODICE>\n     piao explain --all")]
+    #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain <CODICE>\n     piao explain --all\n     piao explain --guide")]
     Explain(Explain),
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
@@ -167,12 +167,16 @@ pub(super) enum Format {
 #[command(next_help_heading = "Opzioni")]
 pub(super) struct Explain {
     /// Il codice del controllo, per esempio LA201
-    #[arg(value_name = "CODICE", required_unless_present = "all")]
+    #[arg(value_name = "CODICE", required_unless_present_any = ["all", "guide"])]
     pub(super) code: Option<String>,
 
     /// Elenca tutti i controlli, uno per riga
     #[arg(long, visible_alias = "tutti", conflicts_with = "code")]
     pub(super) all: bool,
+
+    /// Scrive la pagina della guida sui controlli, in Markdown
+    #[arg(long, visible_alias = "guida", conflicts_with_all = ["code", "all"])]
+    pub(super) guide: bool,
 }
 
 #[derive(Args, Debug)]

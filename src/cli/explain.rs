@@ -8,6 +8,10 @@ use crate::trouble::Trouble;
 
 pub(super) fn run(options: &Explain) -> Result<Outcome, Trouble> {
     let rules = catalogue();
+    if options.guide {
+        write(&report::guide(&rules))?;
+        return Ok(Outcome::Done);
+    }
     let Some(wanted) = options.code.as_deref() else {
         write(&report::list(&rules))?;
         return Ok(Outcome::Done);

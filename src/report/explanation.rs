@@ -27,7 +27,8 @@ pub fn list(rules: &[&Rule]) -> String {
     list
 }
 
-fn examples(examples: &[Example]) -> String {
+/// The changes of some examples, file by file.
+pub(super) fn examples(examples: &[Example]) -> String {
     let mut text = String::new();
     for example in examples {
         if !example.caption.is_empty() {

@@ -43,7 +43,7 @@ pub(super) struct File {
     privacy: Option<Free>,
     /// L'indirizzo delle note legali.
     note_legali: Option<Free>,
-    /// L'indirizzo della dichiarazione di accessibilità (`AgID`).
+    /// L'indirizzo della dichiarazione di accessibilità.
     dichiarazione_accessibilita: Option<Free>,
     /// Dove segnalare un errore: un indirizzo o una casella di posta.
     segnalazioni: Option<Free>,

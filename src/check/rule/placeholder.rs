@@ -76,8 +76,9 @@ fn placeholder(text: &str) -> Option<Range<usize>> {
         !text[..range.start].ends_with(letter) && !text[range.end..].starts_with(letter)
     };
     let words = WORDS.iter().filter_map(|word| text.find(word).map(|at| at..at + word.len()));
-    let found =
-        words.chain(run(text, 'X', 3)).chain(run(text, 'x', 3)).chain(run(text, '?', 2)).chain(run(text, '_', 3));
+    // Letters and signs that stand, several in a row, for what somebody still has to write.
+    let rows = [('X', 3), ('x', 3), ('?', 2), ('_', 3), ('.', 5), ('…', 2)];
+    let found = words.chain(rows.into_iter().filter_map(|(letter, least)| run(text, letter, least)));
     if let Some(range) = found.filter(|range| alone(range)).min_by_key(|range| range.start) {
         return Some(range);
     }

@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Rule;
 
+mod opening;
+
 pub(super) mod broken_chapter;
 pub(super) mod edition_name;
 pub(super) mod empty_text;
@@ -10,6 +12,7 @@ pub(super) mod impossible_date;
 pub(super) mod missing_file;
 pub(super) mod missing_key;
 pub(super) mod not_utf8;
+
 pub(super) mod repeated_key;
 pub(super) mod scope_choice;
 pub(super) mod spelling;

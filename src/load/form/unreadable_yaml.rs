@@ -1,6 +1,17 @@
+use super::opening::{Opening, indenting_tab, opening};
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::{Position, Source, SourceId, Span};
 use serde_saphyr::granit_parser::{ErrorKind, Parser, ScanError};
+
+/// What is wrong, and what to do.
+type Words = (&'static str, &'static str);
+
+const UNCLOSED_QUOTES: Words = ("le virgolette aperte qui non sono mai chiuse", "aggiungere le virgolette di chiusura");
+const UNCLOSED_BRACKET: Words = (
+    "una parentesi di elenco non è chiusa, o manca una virgola",
+    "ogni «[» vuole la sua «]», ogni «{» la sua «}», e fra una voce e l'altra ci vuole una virgola",
+);
+const TABULATION: Words = ("il rientro è fatto con il tasto di tabulazione", "usare soltanto spazi, due per livello");
 
 /// A file, or a record of it, that is not YAML.
 pub(in crate::load) static RULE: Rule = Rule {
@@ -40,16 +51,30 @@ pub(in crate::load) fn finding(
     let part = Source::new("", text);
     let offset = place.map_or(0, |(line, column)| part.offset(Position { line, column }));
     // An error at the end of the text is shown at the last thing that was written.
-    let offset = if text[offset..].trim().is_empty() { text.trim_end().len() } else { offset } + base;
-    let length =
-        file.slice(offset..file.text().len()).chars().next().map_or(0, |c| if c == '\n' { 0 } else { c.len_utf8() });
-    let span = Span::new(id, offset, offset + length);
+    let offset = if text[offset..].trim().is_empty() { text.trim_end().len() } else { offset };
     let (message, help) = match scanned.as_ref().map(ScanError::kind) {
         Some(kind) => wording(kind),
         None => other(error),
     };
+    let (offset, message, help) =
+        cause(text, offset, &(message, help)).map_or((offset, message, help), |(at, words)| (at, words.0, words.1));
+    let offset = offset + base;
+    let length =
+        file.slice(offset..file.text().len()).chars().next().map_or(0, |c| if c == '\n' { 0 } else { c.len_utf8() });
+    let span = Span::new(id, offset, offset + length);
     let finding = Finding::new(&RULE, span, message).label("la lettura si è fermata qui");
     if help.is_empty() { finding } else { finding.help(help) }
+}
+
+/// The place at which the fault that was met at `offset` began, and its words, where that is another place.
+fn cause(text: &str, offset: usize, met: &Words) -> Option<(usize, Words)> {
+    if *met == TABULATION {
+        return indenting_tab(text, offset).map(|at| (at, TABULATION));
+    }
+    Some(match opening(text, offset)? {
+        Opening::Quote(at) => (at, UNCLOSED_QUOTES),
+        Opening::Bracket(at) => (at, UNCLOSED_BRACKET),
+    })
 }
 
 /// Reads the text again as bare events, to learn the exact kind of the error.
@@ -57,7 +82,7 @@ fn scan(text: &str) -> Option<ScanError> {
     Parser::new_from_str(text).find_map(Result::err)
 }
 
-fn other(error: &serde_saphyr::Error) -> (&'static str, &'static str) {
+fn other(error: &serde_saphyr::Error) -> Words {
     match error {
         serde_saphyr::Error::MultipleDocuments { .. } => {
             ("il file contiene più documenti YAML", "togliere la riga «---» che li separa, o dividerli in più file")
@@ -66,11 +91,9 @@ fn other(error: &serde_saphyr::Error) -> (&'static str, &'static str) {
     }
 }
 
-fn wording(kind: &ErrorKind) -> (&'static str, &'static str) {
+fn wording(kind: &ErrorKind) -> Words {
     match kind {
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            ("le virgolette aperte qui non sono mai chiuse", "aggiungere le virgolette di chiusura")
-        }
+        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => UNCLOSED_QUOTES,
         ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::UnexpectedEofImplicitFlowMapping
@@ -78,17 +101,12 @@ fn wording(kind: &ErrorKind) -> (&'static str, &'static str) {
         | ErrorKind::ExpectedFlowSequenceSeparator
         | ErrorKind::ExpectedFlowMappingSeparator
         | ErrorKind::MisplacedFlowCollectionEnd
-        | ErrorKind::MismatchedFlowCollectionEnd { .. } => (
-            "una parentesi di elenco non è chiusa, o manca una virgola",
-            "ogni «[» vuole la sua «]», ogni «{» la sua «}», e fra una voce e l'altra ci vuole una virgola",
-        ),
+        | ErrorKind::MismatchedFlowCollectionEnd { .. } => UNCLOSED_BRACKET,
         ErrorKind::TabNotAllowed
         | ErrorKind::TabInBlockIndentation
         | ErrorKind::TabInIndentation
         | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar => {
-            ("il rientro è fatto con il tasto di tabulazione", "usare soltanto spazi, due per livello")
-        }
+        | ErrorKind::TabInPlainScalar => TABULATION,
         ErrorKind::MappingValueNotAllowed
         | ErrorKind::InvalidColonPlacement
         | ErrorKind::InvalidMappingValueWhitespace => (

@@ -1,0 +1,80 @@
+//! The real annex as texts in memory, and what the program finds in a changed copy of it.
+
+use piao::check::{Settings, check};
+use piao::diagnostic::Severity;
+use piao::load::load_with;
+use piao::model::Date;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// Paths and texts.
+pub type Files = BTreeMap<String, String>;
+
+/// A finding as the corpus looks at it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    pub rule: &'static str,
+    pub severity: Severity,
+    pub path: String,
+    pub line: usize,
+    /// Files and lines at which the finding points besides.
+    pub related: Vec<(String, usize)>,
+    pub message: String,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The data and the chapters of the real annex.
+pub fn files() -> Files {
+    let mut files = Files::new();
+    for folder in ["data", "content"] {
+        for entry in walkdir::WalkDir::new(root().join(folder)) {
+            let entry = entry.expect("an entry");
+            if entry.file_type().is_file() {
+                let path = entry.path().strip_prefix(root()).expect("below").to_string_lossy().replace('\\', "/");
+                files.insert(path, std::fs::read_to_string(entry.path()).expect("a text"));
+            }
+        }
+    }
+    files
+}
+
+/// The path of a data file of the edition, or of `ente`.
+pub fn data(name: &str) -> String {
+    match name {
+        "ente" => "data/ente.yaml".to_owned(),
+        _ => format!("data/2025-2027/{name}.yaml"),
+    }
+}
+
+/// The open findings of the real annex in which some files say something else.
+pub fn findings(changed: &Files) -> Vec<Found> {
+    let overlay = changed.iter().map(|(path, text)| (path.clone(), text.clone())).collect();
+    findings_in(root(), &overlay)
+}
+
+/// The open findings of a folder.
+pub fn findings_in(root: &Path, overlay: &piao::load::Overlay) -> Vec<Found> {
+    let mut loaded = load_with(root, overlay).expect("the folder can be read");
+    let today = Date::parse("2026-01-15").expect("a day");
+    let checked = check(&mut loaded, Settings { today, waivers: true });
+    let open = checked.findings.iter().filter(|finding| finding.is_open());
+    let read = |finding: &piao::diagnostic::Finding| {
+        let place = |span: piao::source::Span| {
+            let source = loaded.sources.get(span.source);
+            (source.path().to_owned(), source.position(span.start as usize).line)
+        };
+        let (path, line) = place(finding.span);
+        Found {
+            rule: finding.rule.code,
+            severity: finding.severity,
+            path,
+            line,
+            related: finding.related.iter().map(|label| place(label.span)).collect(),
+            message: finding.message.clone(),
+        }
+    };
+    open.map(read).collect()
+}
