@@ -8,7 +8,8 @@
     clippy::print_stdout,
     clippy::similar_names,
     clippy::needless_for_each,
-    clippy::explicit_auto_deref
+    clippy::explicit_auto_deref,
+    clippy::cast_precision_loss
 )] // A test that cannot go on has failed.
 
 #[path = "../mutation/mod.rs"]

@@ -94,5 +94,5 @@ fn run(text: &str, letter: char, least: usize) -> Option<Range<usize>> {
     let pattern = letter.to_string().repeat(least);
     let at = text.find(&pattern)?;
     let length = text[at..].chars().take_while(|c| *c == letter).count();
-    Some(at..at + length)
+    Some(at..at + length * letter.len_utf8())
 }
