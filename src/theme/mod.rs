@@ -30,8 +30,11 @@ const TEMPLATES: &str = "templates/";
 /// The folder of the site that holds the files of the theme.
 pub const ASSETS: &str = "risorse/";
 
-/// The file that every page links.
-const STYLESHEET: &str = "static/stile.css";
+/// The folder of a theme that holds the parts of the stylesheet, joined in the order of their names.
+const STYLES: &str = "stile/";
+
+/// The stylesheet that every page links, below [`ASSETS`]; a theme that has it whole in `static/` needs no parts.
+const STYLESHEET: &str = "stile.css";
 
 /// Templates, stylesheet and files of a look.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct Theme {
     name: String,
     tera: Tera,
     files: Shelf,
+    /// The stylesheet, whole.
+    stylesheet: String,
     /// The kinds of page that it renders; nothing = all.
     pages: Option<BTreeSet<PageKind>>,
 }
@@ -82,7 +87,8 @@ impl Theme {
             || format!("un modello dell'aspetto `{name}` non è scritto bene"),
             "correggere il modello nel punto indicato, o togliere il file per tornare a quello del programma",
         )?;
-        Ok(Self { name: name.to_owned(), tera, files, pages })
+        let stylesheet = stylesheet(&files, name)?;
+        Ok(Self { name: name.to_owned(), tera, files, stylesheet, pages })
     }
 
     /// Whether it renders pages of this kind.
@@ -92,12 +98,13 @@ impl Theme {
 
     /// The stylesheet.
     pub fn stylesheet(&self) -> &str {
-        self.files.get(STYLESHEET).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("")
+        &self.stylesheet
     }
 
     /// The files to be published as they are, with their path on the site.
     pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
-        self.files.below(STATIC).map(|(path, bytes)| (format!("{ASSETS}{path}"), bytes))
+        let others = self.files.below(STATIC).filter(|(path, _)| *path != STYLESHEET);
+        others.chain([(STYLESHEET, self.stylesheet.as_bytes())]).map(|(path, bytes)| (format!("{ASSETS}{path}"), bytes))
     }
 
     /// Runs a template.
@@ -111,6 +118,22 @@ impl Theme {
 
 fn is_template(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| ending == "html" || ending == "xml")
+}
+
+/// The stylesheet: the theme's own whole one, else its parts one after the other.
+fn stylesheet(files: &Shelf, name: &str) -> Result<String, Trouble> {
+    let whole = files.get(&format!("{STATIC}{STYLESHEET}")).map(|bytes| (STYLESHEET, bytes));
+    let parts = files.below(STYLES).filter(|(path, _)| path.ends_with(".css"));
+    let mut joined = String::new();
+    for (path, bytes) in whole.map_or_else(|| parts.collect(), |whole| vec![whole]) {
+        let text = std::str::from_utf8(bytes).trouble(
+            || format!("nell'aspetto `{name}` il foglio di stile `{path}` non è scritto in UTF-8"),
+            "salvare il file in UTF-8",
+        )?;
+        joined.push_str(text.trim_start_matches('\u{feff}'));
+        joined.push('\n');
+    }
+    Ok(joined)
 }
 
 fn pages(files: &Shelf, name: &str) -> Result<Option<BTreeSet<PageKind>>, Trouble> {
@@ -171,9 +194,19 @@ mod tests {
     fn a_file_of_the_folder_stands_for_the_one_inside() {
         let root = folder(&[("mio/static/stile.css", "body{}"), ("mio/theme.yaml", "pages: [landing, processo]")]);
         let theme = Theme::load(root.path(), "mio").expect("a theme");
-        assert_eq!(theme.stylesheet(), "body{}");
+        assert_eq!(theme.stylesheet(), "body{}\n");
         assert!(theme.renders(PageKind::Process) && !theme.renders(PageKind::Areas));
         assert!(theme.assets().any(|(path, _)| path == "risorse/favicon.svg"));
+    }
+
+    #[test]
+    fn a_part_of_the_stylesheet_stands_for_that_part_alone() {
+        let root = folder(&[("mio/stile/10-variabili.css", ":root{--fascia:#123}")]);
+        let theme = Theme::load(root.path(), "mio").expect("a theme");
+        assert!(theme.stylesheet().starts_with(":root{--fascia:#123}"));
+        assert!(!theme.stylesheet().contains("#0b438b") && theme.stylesheet().contains(".gettone"));
+        let (_, published) = theme.assets().find(|(path, _)| path == "risorse/stile.css").expect("a stylesheet");
+        assert_eq!(published, theme.stylesheet().as_bytes());
     }
 
     #[test]
