@@ -342,3 +342,59 @@ fn a_theme_may_render_some_kinds_only() {
         outputs.iter().map(|output| output.path.as_str()).filter(|path| path.ends_with("html")).collect();
     assert_eq!(html, ["index.html", "2025-2027/processi/1-1-b/index.html"]);
 }
+
+#[test]
+fn the_first_page_leads_at_once_to_what_people_look_for() {
+    let outputs = build(repository(), None).expect("the site");
+    let pages = pages(&outputs);
+    let first = &pages["index.html"];
+    let led: BTreeSet<&str> = select(first, ".partenze a").iter().filter_map(|link| link.attr("href")).collect();
+    for wanted in [
+        "2025-2027/premessa/index.html",
+        "2025-2027/cerca/index.html",
+        "2025-2027/servizi/index.html",
+        "2025-2027/index.html#giornata-agile",
+        "2025-2027/condizioni-abilitanti/index.html#tavola_esclusioni",
+        "2025-2027/da-verificare/index.html",
+        "2025-2027/dati/index.html",
+    ] {
+        assert!(led.contains(wanted), "the first page does not lead to {wanted}: {led:?}");
+    }
+    let rules: Vec<String> = select(first, ".regole h3").iter().map(content).collect();
+    assert_eq!(rules[0], "Giorni alla settimana");
+    assert_eq!(rules.last().map(String::as_str), Some("Situazioni particolari"));
+    let anchors: Vec<_> = select(first, ".regole h3 a").iter().filter_map(|link| link.attr("href")).collect();
+    assert!(anchors.iter().all(|href| href.starts_with("2025-2027/gruppi-di-lavoro/index.html#")), "{anchors:?}");
+}
+
+#[test]
+fn what_nobody_declares_is_not_on_the_first_page() {
+    let folder = Folder::new();
+    let outputs = folder.build().expect("the site");
+    let first = page(&outputs, "index.html");
+    assert!(!first.contains("giornata-agile") && !first.contains("da-verificare") && !first.contains("esclusi"));
+    assert!(!outputs.iter().any(|output| output.path.contains("da-verificare")));
+}
+
+#[test]
+fn every_doubt_is_gathered_and_leads_to_its_place() {
+    let outputs = build(repository(), None).expect("the site");
+    let pages = pages(&outputs);
+    let gathered = select(&pages["2025-2027/da-verificare/index.html"], ".voci dd").len();
+    let written: usize = fs::read_dir(repository().join("data/2025-2027"))
+        .expect("the data")
+        .map(|file| fs::read_to_string(file.expect("a file").path()).expect("a text"))
+        .map(|text| text.lines().filter(|line| line.trim_start().starts_with("da_verificare:")).count())
+        .sum();
+    assert_eq!(gathered, written);
+    assert!(written > 0);
+}
+
+#[test]
+fn a_chapter_called_like_an_added_page_keeps_its_address() {
+    let folder = Folder::new();
+    folder.write("data/2025-2027/software.yaml", "software:\n  - { nome: A, scopo: B, da_verificare: forse C }\n");
+    folder.write("content/2025-2027/02-da-verificare.md", "---\ntitolo: Verifiche\nordine: 2\n---\n\nTesto mio.\n");
+    let outputs = folder.build().expect("the site");
+    assert!(page(&outputs, "2025-2027/da-verificare/index.html").contains("Testo mio."));
+}

@@ -29,6 +29,7 @@ pub(super) enum Subject {
     Training(usize),
     Implementation(usize),
     Behaviours(usize),
+    ToVerify(usize),
     Search(usize),
     Print(usize, Sheet),
     Data(usize),
@@ -66,6 +67,7 @@ impl Page {
             Subject::Training(_) => PageKind::Training,
             Subject::Implementation(_) => PageKind::Implementation,
             Subject::Behaviours(_) => PageKind::Behaviours,
+            Subject::ToVerify(_) => PageKind::ToVerify,
             Subject::Search(_) => PageKind::Search,
             Subject::Print(..) => PageKind::Print,
             Subject::Data(_) => PageKind::Data,
@@ -108,6 +110,7 @@ impl Page {
             | Subject::Training(edition)
             | Subject::Implementation(edition)
             | Subject::Behaviours(edition)
+            | Subject::ToVerify(edition)
             | Subject::Search(edition)
             | Subject::Print(edition, _)
             | Subject::Data(edition) => Some(edition),

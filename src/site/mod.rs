@@ -3,10 +3,12 @@
 //! Owns what each page shows and how pages are linked. Knows nothing of the disk, of open data formats or of the data's faults.
 
 mod address;
+mod agile_day;
 mod catalogue;
 mod chapter_link;
 mod cut;
 mod descriptor;
+mod doubts;
 mod folder_names;
 mod footing;
 mod frame;

@@ -61,6 +61,8 @@ pub(super) struct EditionShared<'a> {
     published: Option<Day>,
     public_until: Option<Day>,
     nav: Vec<NavItem>,
+    /// The ways to look at the organisation.
+    organisation: [NavItem; 3],
     /// Already safe between the quotes of a stylesheet.
     running_title: Value,
 }
@@ -82,8 +84,17 @@ impl From<crate::model::Date> for Day {
 #[derive(Debug, Serialize)]
 struct NavItem {
     key: &'static str,
+    /// The sections of pages that belong to it.
+    sections: Vec<&'static str>,
     name: &'static str,
     path: String,
+}
+
+impl NavItem {
+    /// The entry of the page in the folder `key`.
+    fn of(key: &'static str, name: &'static str) -> Self {
+        Self { key, sections: vec![key], name, path: format!("{key}/index.html") }
+    }
 }
 
 impl<'a> SiteShared<'a> {
@@ -166,6 +177,7 @@ impl<'a> EditionShared<'a> {
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
             nav: nav(volume),
+            organisation: organisation(),
             running_title: Value::safe_string(&address::css_text(&format!(
                 "{} – {} – {id}",
                 administration.name.value, edition.title.value
@@ -193,22 +205,24 @@ fn approval(approval: &Approval) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// The ways to look at the organisation.
+fn organisation() -> [NavItem; 3] {
+    [NavItem::of("aree", "Aree"), NavItem::of("servizi", "Servizi"), NavItem::of("smart-team", "Smart team")]
+}
+
 fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
-    let item = |key, name| NavItem { key, name, path: format!("{key}/index.html") };
+    let item = NavItem::of;
     let optional = |table, key, name| volume.has(table).then(|| item(key, name));
-    let summary = NavItem { key: "sintesi", name: "In sintesi", path: "index.html".to_owned() };
-    let first = (!volume.edition.chapters.is_empty()).then(|| NavItem {
-        key: "documento",
-        name: "Documento",
-        path: volume.chapter_path(0),
-    });
+    let summary = NavItem { path: "index.html".to_owned(), ..item("sintesi", "In sintesi") };
+    let first = (!volume.edition.chapters.is_empty())
+        .then(|| NavItem { path: volume.chapter_path(0), ..item("documento", "Documento") });
+    let organisation =
+        NavItem { sections: organisation().iter().map(|item| item.key).collect(), ..item("aree", "Organizzazione") };
     [
         Some(summary),
         first,
         Some(item("processi", "Processi")),
-        Some(item("aree", "Aree")),
-        Some(item("servizi", "Servizi")),
-        Some(item("smart-team", "Smart team")),
+        Some(organisation),
         optional(TableName::Software, "software", "Software"),
         optional(TableName::Training, "formazione", "Piano formativo"),
         optional(TableName::Implementation, "attuazione", "Attuazione"),

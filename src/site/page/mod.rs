@@ -14,8 +14,10 @@ mod processes;
 mod search;
 mod service;
 mod services;
+mod starting_points;
 mod table_page;
 mod team;
+mod to_verify;
 
 use super::descriptor::{Page, Sheet, Subject};
 use super::frame::Frame;
@@ -49,6 +51,7 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Training(edition) => table_page::compose(volume(edition), TableName::Training),
         Subject::Implementation(edition) => table_page::compose(volume(edition), TableName::Implementation),
         Subject::Behaviours(edition) => table_page::compose(volume(edition), TableName::Behaviours),
+        Subject::ToVerify(edition) => to_verify::compose(volume(edition)),
         Subject::Search(edition) => search::compose(volume(edition)),
         Subject::Print(edition, Sheet::Annex) => annex::compose(volume(edition), &up),
         Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),

@@ -70,6 +70,7 @@ pub(super) fn figures(volume: &Volume<'_>, table: TableName) -> Vec<Fact> {
         label: label.to_owned(),
         value: value.to_string(),
         detail: None,
+        parts: Vec::new(),
         path: None,
         footnote: None,
     };

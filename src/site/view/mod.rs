@@ -9,7 +9,7 @@ mod remarks;
 mod team_item;
 
 pub(super) use chip::Chip;
-pub(super) use fact::Fact;
+pub(super) use fact::{Fact, Part};
 pub(super) use file_item::FileItem;
 pub(super) use link::Link;
 pub(super) use process_item::ProcessItem;
