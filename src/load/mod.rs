@@ -9,6 +9,7 @@ pub mod form;
 mod node;
 mod own_file;
 mod reader;
+mod record;
 mod recover;
 mod shelf;
 mod yaml;

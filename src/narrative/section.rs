@@ -1,4 +1,4 @@
-use super::block::{Block, Heading, Manuscript};
+use super::block::{Block, Heading, Manuscript, plain};
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// A section of a chapter in short: its heading and how it begins.
@@ -43,7 +43,7 @@ fn section(heading: &Heading, blocks: &[Block<'_>]) -> Section {
         .take_while(|event| !matches!(event, Event::Start(Tag::Heading { .. })))
         .collect();
     let paragraph = body.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Paragraph)));
-    let (opening, announces) = opening(&plain(paragraph));
+    let (opening, announces) = opening(&plain(paragraph.copied()));
     let points = if announces { points(&body) } else { Vec::new() };
     Section { heading: heading.clone(), opening, points }
 }
@@ -72,26 +72,13 @@ fn points(body: &[&Event<'_>]) -> Vec<String> {
             Event::Start(Tag::Item) if depth == 1 => points.push(String::new()),
             other if depth == 1 => {
                 if let Some(point) = points.last_mut() {
-                    point.push_str(&plain([other].into_iter()));
+                    point.push_str(&plain([*other]));
                 }
             }
             _ => {}
         }
     }
     points.into_iter().map(|point| point.trim().to_owned()).filter(|point| !point.is_empty()).collect()
-}
-
-/// The words alone: no emphasis, no links, no calls of notes.
-fn plain<'e, 'a: 'e>(events: impl Iterator<Item = &'e &'e Event<'a>>) -> String {
-    let mut text = String::new();
-    for event in events {
-        match event {
-            Event::Text(piece) | Event::Code(piece) => text.push_str(piece),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
-            _ => {}
-        }
-    }
-    text
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use super::super::document::Document;
 use super::annotations::annotations;
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{
     Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, Located, Relabel, SharedPrefix, Table, Text,
 };

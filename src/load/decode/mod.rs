@@ -28,7 +28,8 @@ pub(super) use training::training;
 pub(super) use waiver::waivers;
 
 use super::document::Document;
-use super::reader::{Reader, Record};
+use super::reader::Reader;
+use super::record::Record;
 use crate::model::Table;
 
 /// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks.
