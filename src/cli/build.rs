@@ -4,7 +4,8 @@ use super::day::today;
 use super::paper;
 use crate::check::{Checked, Settings, check};
 use crate::diagnostic::Severity;
-use crate::load::{Loaded, load};
+use crate::emblem::Emblem;
+use crate::load::{Loaded, load, own_file};
 use crate::model::{Administration, Edition};
 use crate::open_data;
 use crate::output::Output;
@@ -16,6 +17,7 @@ use crate::write::{self, Staging};
 use anstream::{eprint, eprintln};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
     let settings = Settings { today: today(options.folder.today.as_deref())?, waivers: true };
@@ -51,6 +53,10 @@ fn publish(
     let annex = &loaded.annex;
     let base_url = base_url.or_else(|| administration.base_url.as_ref().map(|url| closed(&url.value)));
     let theme = Theme::load(&options.folder.root, &administration.theme)?;
+    for warning in theme.warnings() {
+        eprintln!("avviso: nell'aspetto `{}`, {warning}", administration.theme.value);
+    }
+    let emblem = coat_of_arms(&options.folder.root, administration)?;
     let mut files = BTreeMap::new();
     let mut process_rows = BTreeMap::new();
     let mut data: Vec<Output> = Vec::new();
@@ -60,6 +66,7 @@ fn publish(
             table: file.table,
             name: file.name().to_owned(),
             label: file.label(),
+            media_type: file.media_type(),
             size: file.output.bytes.len(),
         });
         if let Some(rows) = tables.iter().find(|file| file.name() == "processi.csv") {
@@ -80,7 +87,8 @@ fn publish(
         Vec::new()
     };
     let approved = paper::approved(&options.folder.root, annex)?;
-    let site = Site::new(annex, &checked.manuscripts, &theme, site::Settings { base_url, files, process_rows })?;
+    let settings = site::Settings { base_url, files, process_rows, emblem };
+    let site = Site::new(annex, &checked.manuscripts, &theme, settings)?;
     let staging = Staging::begin(&options.folder.root, &target(options))?;
     data.iter().chain(&pdfs).chain(&approved).try_for_each(|output| staging.put(output))?;
     site.assets()?.iter().try_for_each(|output| staging.put(output))?;
@@ -89,6 +97,20 @@ fn publish(
         keep_pdfs(&staging)?;
     }
     staging.commit()
+}
+
+/// The heaviest coat of arms, in bytes, that every page can bear without a word about it.
+const HEAVY: usize = 100_000;
+
+/// The coat of arms for the pages, where there is one.
+fn coat_of_arms(root: &Path, administration: &Administration) -> Result<Option<Emblem>, Trouble> {
+    let Some(path) = &administration.coat_of_arms else { return Ok(None) };
+    let emblem = Emblem::coat_of_arms(path, own_file(root, path)?)?;
+    if emblem.bytes().len() > HEAVY {
+        let size = emblem.bytes().len() / 1000;
+        eprintln!("avviso: lo stemma `{}` pesa {size} kB e sta in ogni pagina: conviene ridurlo a meno di 100 kB", path.value);
+    }
+    Ok(Some(emblem))
 }
 
 /// Carries over the PDFs of the site that is replaced: they go only when that is asked for.

@@ -17,6 +17,7 @@ mod services;
 mod table_page;
 mod team;
 
+use super::description;
 use super::descriptor::{Page, Sheet, Subject};
 use super::frame::Frame;
 use super::volume::Volume;
@@ -54,9 +55,12 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),
         Subject::Data(edition) => data::compose(volume(edition)),
     }?;
+    let administration = &site.administration.name.value;
+    let edition = page.edition().map(|number| volume(number).edition.id.as_str());
+    frame.description = description::complete(&frame.description, edition, administration);
     frame.window = match page.edition().map(volume) {
-        Some(volume) => window(&frame.title, volume, &site.administration.name.value),
-        None => format!("{} – {}", frame.title, site.administration.name.value),
+        Some(volume) => window(&frame.title, volume, administration),
+        None => format!("{} – {administration}", frame.title),
     };
     Ok((frame, content, template))
 }
