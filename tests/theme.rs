@@ -22,7 +22,10 @@ fn small() -> Starter {
             "colori: { fascia: \"#005c3c\" }\ncolori_scuri: { fascia: \"#0b4a33\" }\nlogo: logo.svg\n\
              pages: [landing, edizione, processi, processo]\n",
         ),
-        ("templates/processo.html", "{% extends \"base.html\" %}{% block content %}<h1>Il {{ page.process.code }}</h1>{% endblock content %}"),
+        (
+            "templates/processo.html",
+            "{% extends \"base.html\" %}{% block content %}<h1>Il {{ page.process.code }}</h1>{% endblock content %}",
+        ),
         ("stile/80-piede.css", ".piede { border: 3px double; }\n"),
         ("static/logo.svg", LOGO),
     ] {
@@ -46,7 +49,8 @@ fn site(starter: &Starter) -> BTreeMap<String, Vec<u8>> {
     let public = starter.root().join("public");
     let entries = walkdir::WalkDir::new(&public).into_iter().map(|entry| entry.expect("an entry"));
     let files = entries.filter(|entry| entry.file_type().is_file());
-    let path = |entry: &walkdir::DirEntry| entry.path().strip_prefix(&public).expect("below").to_string_lossy().into_owned();
+    let path =
+        |entry: &walkdir::DirEntry| entry.path().strip_prefix(&public).expect("below").to_string_lossy().into_owned();
     files.map(|entry| (path(&entry), fs::read(entry.path()).expect("a file"))).collect()
 }
 
@@ -91,7 +95,10 @@ fn a_small_theme_changes_what_it_names_and_nothing_else() {
     assert_eq!(site["risorse/logo.svg"], LOGO.as_bytes());
     assert_eq!(attributes(&process, "img", "src"), ["../../../risorse/logo.svg"]);
     assert_eq!(attributes(&process, "img", "alt"), [""]);
-    assert_eq!((attributes(&process, "img", "width"), attributes(&process, "img", "height")), (vec!["128".into()], vec!["64".into()]));
+    assert_eq!(
+        (attributes(&process, "img", "width"), attributes(&process, "img", "height")),
+        (vec!["128".into()], vec!["64".into()])
+    );
     // A drawing is no picture for those who show a link.
     assert!(attributes(&process, "meta[property='og:image']", "content").is_empty());
 }
@@ -99,7 +106,11 @@ fn a_small_theme_changes_what_it_names_and_nothing_else() {
 #[test]
 fn a_coat_of_arms_stands_before_the_logo_on_every_page() {
     let starter = small();
-    starter.edit("/themes/piccolo/theme.yaml", "pages: [landing, edizione, processi, processo]\n", "# Tutte le pagine.\n");
+    starter.edit(
+        "/themes/piccolo/theme.yaml",
+        "pages: [landing, edizione, processi, processo]\n",
+        "# Tutte le pagine.\n",
+    );
     starter.edit("/data/ente.yaml", "licenza: CC BY 4.0", "licenza: CC BY 4.0\nstemma: immagini/Stemma comunale.png");
     let mut picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
     picture.extend([0, 0, 0, 30, 0, 0, 0, 40, 8, 6, 0, 0, 0]);
@@ -112,10 +123,13 @@ fn a_coat_of_arms_stands_before_the_logo_on_every_page() {
     assert_eq!(site["risorse/ente/Stemma-comunale.png"], picture);
     for path in site.keys().filter(|path| path.ends_with(".html")) {
         let page = page(&site, path);
-        let up = if path == "404.html" { base.to_owned() } else { "../".repeat(path.matches('/').count()) };
-        assert_eq!(attributes(&page, "img", "src"), [format!("{up}risorse/ente/Stemma-comunale.png")], "{path}");
         assert_eq!(attributes(&page, "img", "width"), ["48"], "{path}");
-        if path != "404.html" {
+        if path == "404.html" {
+            // It may be shown at any depth, and asks for nothing.
+            assert!(attributes(&page, "img", "src")[0].starts_with("data:image/png;base64,iVBORw0KGgo"), "{path}");
+        } else {
+            let up = "../".repeat(path.matches('/').count());
+            assert_eq!(attributes(&page, "img", "src"), [format!("{up}risorse/ente/Stemma-comunale.png")], "{path}");
             let image = attributes(&page, "meta[property='og:image']", "content");
             assert_eq!(image, [format!("{base}risorse/ente/Stemma-comunale.png")], "{path}");
         }
@@ -125,7 +139,11 @@ fn a_coat_of_arms_stands_before_the_logo_on_every_page() {
 #[test]
 fn hard_to_read_colours_are_told_and_the_site_is_written() {
     let starter = small();
-    starter.edit("/themes/piccolo/theme.yaml", "{ fascia: \"#005c3c\" }", "{ fascia: \"#ffd400\", testo: \"#17233a\" }");
+    starter.edit(
+        "/themes/piccolo/theme.yaml",
+        "{ fascia: \"#005c3c\" }",
+        "{ fascia: \"#ffd400\", testo: \"#17233a\" }",
+    );
     let output = build(&starter, &[]);
     assert!(output.status.success(), "{}", errors(&output));
     let warning = "avviso: nell'aspetto `piccolo`, nei colori chiari `su-fascia` su `fascia` ha un contrasto di 1,4 a 1: ne serve almeno 4,5 a 1\n";
@@ -175,13 +193,20 @@ fn errors_are_reported_where_the_office_wants_them() {
     };
     let process = "2026-2028/processi/100-1-b/index.html";
     assert!(reported("", process).is_empty(), "nothing is made up");
-    assert_eq!(reported("segnalazioni: https://www.comune.esempio.it/segnala", process), ["https://www.comune.esempio.it/segnala"]);
+    assert_eq!(
+        reported("segnalazioni: https://www.comune.esempio.it/segnala", process),
+        ["https://www.comune.esempio.it/segnala"]
+    );
     for path in [process, "index.html", "404.html", "2026-2028/stampa/processi/index.html"] {
-        let [link] = &reported("contatti: { pec: comune@pec.esempio.it }", path)[..] else { panic!("{path}: one link") };
+        let [link] = &reported("contatti: { pec: comune@pec.esempio.it }", path)[..] else {
+            panic!("{path}: one link")
+        };
         assert!(link.starts_with("mailto:comune@pec.esempio.it?subject=Segnalazione%20di%20errore%3A%20"), "{link}");
         assert!(!link[7..].contains([':', ' ', '"', '<']), "{link}");
     }
-    let [link] = &reported("contatti: { email: a@esempio.it, pec: b@pec.esempio.it }", process)[..] else { panic!("one link") };
+    let [link] = &reported("contatti: { email: a@esempio.it, pec: b@pec.esempio.it }", process)[..] else {
+        panic!("one link")
+    };
     assert!(link.starts_with("mailto:a@esempio.it?") && link.contains("100-1-B"), "{link}");
 }
 
@@ -189,7 +214,11 @@ fn errors_are_reported_where_the_office_wants_them() {
 fn the_guide_names_every_colour_and_every_kind_of_page() {
     let guide = include_str!("../docs/aspetto.md");
     for kind in PageKind::ALL {
-        assert!(guide.contains(&format!("`{}`", kind.name())), "docs/aspetto.md does not name the page `{}`", kind.name());
+        assert!(
+            guide.contains(&format!("`{}`", kind.name())),
+            "docs/aspetto.md does not name the page `{}`",
+            kind.name()
+        );
     }
     let variables = include_str!("../themes/istituzionale/stile/10-variabili.css");
     let names = variables.lines().filter_map(|line| line.trim().strip_prefix("--")?.split_once(": #"));

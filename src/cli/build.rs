@@ -108,7 +108,10 @@ fn coat_of_arms(root: &Path, administration: &Administration) -> Result<Option<E
     let emblem = Emblem::coat_of_arms(path, own_file(root, path)?)?;
     if emblem.bytes().len() > HEAVY {
         let size = emblem.bytes().len() / 1000;
-        eprintln!("avviso: lo stemma `{}` pesa {size} kB e sta in ogni pagina: conviene ridurlo a meno di 100 kB", path.value);
+        eprintln!(
+            "avviso: lo stemma `{}` pesa {size} kB e sta in ogni pagina: conviene ridurlo a meno di 100 kB",
+            path.value
+        );
     }
     Ok(Some(emblem))
 }

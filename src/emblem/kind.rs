@@ -42,6 +42,16 @@ impl Kind {
         }
     }
 
+    /// Its registered media type.
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Webp => "image/webp",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
     /// Whether it is made of dots, as those who show a link to a page want it.
     pub fn is_raster(self) -> bool {
         self != Self::Svg

@@ -2,6 +2,7 @@
 //!
 //! Owns what a picture is by its bytes, and how large it is shown. Never reads the disk, and knows no page.
 
+mod inline;
 mod kind;
 mod raster;
 mod vector;
@@ -126,7 +127,8 @@ mod tests {
 
     #[test]
     fn what_is_no_picture_is_refused_with_its_reason() {
-        let refused = |path: &str, bytes: &[u8]| Emblem::coat_of_arms(path, bytes.to_vec()).expect_err(path).to_string();
+        let refused =
+            |path: &str, bytes: &[u8]| Emblem::coat_of_arms(path, bytes.to_vec()).expect_err(path).to_string();
         assert!(refused("a.png", b"<html>").contains("non è un'immagine"));
         assert!(refused("a.png", b"").contains("non è un'immagine"));
         assert!(refused("a.jpg", &png(1, 1)).contains("PNG, ma il suo nome"));

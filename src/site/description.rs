@@ -24,7 +24,8 @@ fn shortened(text: &str, most: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let room = text[..end].trim_end_matches(|c: char| !c.is_whitespace()).trim_end();
     // A single word longer than the room is cut where the room ends.
-    let kept = if room.is_empty() { text.char_indices().nth(most - 1).map_or(text, |(end, _)| &text[..end]) } else { room };
+    let kept =
+        if room.is_empty() { text.char_indices().nth(most - 1).map_or(text, |(end, _)| &text[..end]) } else { room };
     let kept = kept.trim_end_matches([',', ';', ':', '.', '–', '(', ' ']);
     if kept.chars().count() < most { format!("{kept}…") } else { kept.to_owned() }
 }
@@ -35,7 +36,10 @@ mod tests {
 
     #[test]
     fn a_description_names_edition_and_administration_once() {
-        assert_eq!(complete("I servizi.", Some("2025-2027"), "Comune di Prova"), "I servizi. Comune di Prova, edizione 2025-2027.");
+        assert_eq!(
+            complete("I servizi.", Some("2025-2027"), "Comune di Prova"),
+            "I servizi. Comune di Prova, edizione 2025-2027."
+        );
         assert_eq!(complete("I servizi, 2025-2027.", Some("2025-2027"), "Comune"), "I servizi, 2025-2027. Comune.");
         assert_eq!(complete("Comune: tutto.", Some("2025"), "Comune"), "Comune: tutto. Edizione 2025.");
         assert_eq!(complete("Comune: tutto.", None, "Comune"), "Comune: tutto.");

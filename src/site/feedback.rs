@@ -9,14 +9,15 @@ use crate::model::Administration;
 pub(super) fn address(administration: &Administration, window: &str, canonical: Option<&str>) -> Option<String> {
     let contacts = &administration.contacts;
     let own = administration.feedback.as_ref().and_then(|feedback| address::web_or_email(&feedback.value));
-    let mails = [contacts.email.as_ref(), contacts.certified_email.as_ref()].into_iter().flatten();
-    let address = own.or_else(|| mails.filter_map(|mail| address::email(&mail.value)).next())?;
+    let mut mails = [contacts.email.as_ref(), contacts.certified_email.as_ref()].into_iter().flatten();
+    let address = own.or_else(|| mails.find_map(|mail| address::email(&mail.value)))?;
     // A form of the web knows what to ask for, and so does an address that has a subject of its own.
     if !address.starts_with("mailto:") || address.contains('?') {
         return Some(address);
     }
     let subject = encoded(&format!("Segnalazione di errore: {window}"));
-    let body = canonical.map(|page| format!("&body={}", encoded(&format!("Pagina: {page}\r\n\r\n")))).unwrap_or_default();
+    let body =
+        canonical.map(|page| format!("&body={}", encoded(&format!("Pagina: {page}\r\n\r\n")))).unwrap_or_default();
     Some(format!("{address}?subject={subject}{body}"))
 }
 

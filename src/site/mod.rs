@@ -181,6 +181,8 @@ impl<'a> Site<'a> {
         let mut context = Context::new();
         context.insert_value("site", self.shared.clone());
         context.insert_value("brand", self.brand.clone());
+        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Emblem::inline);
+        context.insert_value("emblem", emblem.as_deref().map_or_else(Value::none, Value::from));
         let feedback = feedback::address(self.administration, "Pagina non trovata", None);
         context.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
         context.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));

@@ -105,7 +105,9 @@ impl Theme {
     /// The files to be published as they are, with their path on the site.
     pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
         let others = self.files.below(STATIC).filter(|(path, _)| *path != stylesheet::WHOLE);
-        others.chain([(stylesheet::WHOLE, self.stylesheet.as_bytes())]).map(|(path, bytes)| (format!("{ASSETS}{path}"), bytes))
+        others
+            .chain([(stylesheet::WHOLE, self.stylesheet.as_bytes())])
+            .map(|(path, bytes)| (format!("{ASSETS}{path}"), bytes))
     }
 
     /// The picture of an administration that has no coat of arms; it is among the [assets](Self::assets).
@@ -232,7 +234,8 @@ mod tests {
     fn the_usual_colours_can_be_read_and_those_of_a_theme_are_measured() {
         let theme = Theme::load(folder(&[]).path(), "istituzionale").expect("the default theme");
         assert_eq!(theme.warnings(), [""; 0]);
-        let root = folder(&[("mio/theme.yaml", "colori: { fascia: '#7fb3ff' }\ncolori_scuri: { fascia: '#005c3c' }\n")]);
+        let root =
+            folder(&[("mio/theme.yaml", "colori: { fascia: '#7fb3ff' }\ncolori_scuri: { fascia: '#005c3c' }\n")]);
         let theme = Theme::load(root.path(), "mio").expect("a theme");
         let [warning] = &theme.warnings()[..] else { panic!("{:?}", theme.warnings()) };
         assert!(warning.contains("chiari `su-fascia` su `fascia`") && warning.contains("2,1 a 1"), "{warning}");

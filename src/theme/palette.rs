@@ -92,7 +92,8 @@ mod tests {
 
     #[test]
     fn a_light_colour_leaves_the_dark_one_as_it_was() {
-        let own = |name: &str, colour| Colour::parse(colour).map(|colour| (name.to_owned(), colour)).into_iter().collect();
+        let own =
+            |name: &str, colour| Colour::parse(colour).map(|colour| (name.to_owned(), colour)).into_iter().collect();
         let light = own("b", "#b00");
         let palette = Palette::of(CSS).with(&light, &BTreeMap::new());
         assert_eq!(palette.get("b", Scheme::Light), Colour::parse("#b00"));

@@ -23,7 +23,9 @@ pub(super) fn joined(files: &Shelf, settings: &Settings, theme: &str) -> Result<
     if let Some(bytes) = files.get(&format!("{}{WHOLE}", super::STATIC)) {
         if settings.has_colours() {
             return Err(Trouble::new(
-                format!("l'aspetto `{theme}` ha un foglio di stile tutto suo: i colori di `theme.yaml` non vi hanno effetto"),
+                format!(
+                    "l'aspetto `{theme}` ha un foglio di stile tutto suo: i colori di `theme.yaml` non vi hanno effetto"
+                ),
                 "scrivere i colori in static/stile.css, o togliere quel file per cambiare solo i colori",
             ));
         }

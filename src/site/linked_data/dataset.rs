@@ -27,12 +27,16 @@ fn words(table: &str) -> Option<(&'static str, &'static str)> {
     match table {
         "aree" => Some(("Aree", "le aree dell'organizzazione")),
         "servizi" => Some(("Servizi", "i servizi di ogni area")),
-        "smart-team" => Some(("Smart team", "gli smart team (gruppi di lavoro) di ogni servizio, con la loro smartabilità")),
+        "smart-team" => {
+            Some(("Smart team", "gli smart team (gruppi di lavoro) di ogni servizio, con la loro smartabilità"))
+        }
         "processi" => Some((
             "Tavola 1 – Mappatura dei processi",
             "i processi con le loro fasi, gli smart team, la smartabilità e il rischio corruttivo",
         )),
-        "software" => Some(("Elenco dei programmi informatici (software)", "i programmi informatici in uso e a che cosa servono")),
+        "software" => {
+            Some(("Elenco dei programmi informatici (software)", "i programmi informatici in uso e a che cosa servono"))
+        }
         "formazione" => Some(("Piano formativo", "i moduli del piano formativo e a chi sono destinati")),
         "attuazione" => Some(("Stato di attuazione", "dipendenti e lavoratrici e lavoratori agili di ogni smart team")),
         "valutazione" => Some(("Comportamenti e competenze attesi", "che cosa ci si attende da ogni ruolo")),
@@ -42,10 +46,10 @@ fn words(table: &str) -> Option<(&'static str, &'static str)> {
 
 /// The data of one table; nothing where they are not published.
 pub(super) fn alone(context: &Context<'_>, volume: &Volume<'_>, table: &str) -> Option<Value> {
-    let (title, content) = words(table)?;
+    let (title, sense) = words(table)?;
     let files: Vec<&DataFile> = volume.files.iter().filter(|file| file.table == table).collect();
     let path = format!("{}/{table}/", volume.edition.id.as_str());
-    (!files.is_empty()).then(|| dataset(context, volume, &Subjects { title, content, path, files, parts: Vec::new() }))
+    (!files.is_empty()).then(|| dataset(context, volume, &Subjects { title, sense, path, files, parts: Vec::new() }))
 }
 
 /// All the data of an edition.
@@ -65,7 +69,7 @@ pub(super) fn with_parts(context: &Context<'_>, volume: &Volume<'_>) -> Value {
 fn everything<'a>(volume: &Volume<'_>, files: Vec<&'a DataFile>, parts: Vec<Value>) -> Subjects<'a> {
     Subjects {
         title: "Dati aperti",
-        content: "tutte le tavole da scaricare e riusare: organizzazione, smart team e processi",
+        sense: "tutte le tavole da scaricare e riusare: organizzazione, smart team e processi",
         path: format!("{}/dati/", volume.edition.id.as_str()),
         files,
         parts,
@@ -75,7 +79,7 @@ fn everything<'a>(volume: &Volume<'_>, files: Vec<&'a DataFile>, parts: Vec<Valu
 /// What a dataset is about, and what it is made of.
 struct Subjects<'a> {
     title: &'static str,
-    content: &'static str,
+    sense: &'static str,
     /// Its page, from the root of the site.
     path: String,
     files: Vec<&'a DataFile>,
@@ -89,7 +93,7 @@ fn dataset(context: &Context<'_>, volume: &Volume<'_>, about: &Subjects<'_>) -> 
     let notice = administration.notice.as_ref().map(|notice| format!(" {}", notice.value)).unwrap_or_default();
     let description = format!(
         "{}: {}. Dal documento «{title}», edizione {id}. Fonte: {}.{notice}",
-        about.title, about.content, administration.name.value
+        about.title, about.sense, administration.name.value
     );
     let organisation = organisation::brief(context);
     let day = |date: Option<&crate::model::Located<crate::model::Date>>| date.map(|date| date.value.iso().into());
