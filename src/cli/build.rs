@@ -1,23 +1,20 @@
 use super::Outcome;
 use super::arguments::Build;
 use super::day::today;
-use super::paper;
+use super::{look, paper};
 use crate::check::{Checked, Settings, check};
 use crate::diagnostic::Severity;
-use crate::emblem::Emblem;
-use crate::load::{Loaded, load, own_file};
+use crate::load::{Loaded, load};
 use crate::model::{Administration, Edition};
 use crate::open_data;
 use crate::output::Output;
 use crate::report::{self, Summary};
 use crate::site::{self, DataFile, Site};
-use crate::theme::Theme;
 use crate::trouble::Trouble;
 use crate::write::{self, Staging};
 use anstream::{eprint, eprintln};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
     let settings = Settings { today: today(options.folder.today.as_deref())?, waivers: true };
@@ -52,11 +49,8 @@ fn publish(
 ) -> Result<write::Summary, Trouble> {
     let annex = &loaded.annex;
     let base_url = base_url.or_else(|| administration.base_url.as_ref().map(|url| closed(&url.value)));
-    let theme = Theme::load(&options.folder.root, &administration.theme)?;
-    for warning in theme.warnings() {
-        eprintln!("avviso: nell'aspetto `{}`, {warning}", administration.theme.value);
-    }
-    let emblem = coat_of_arms(&options.folder.root, administration)?;
+    let theme = look::theme(&options.folder.root, administration)?;
+    let emblem = look::coat_of_arms(&options.folder.root, administration)?;
     let mut files = BTreeMap::new();
     let mut process_rows = BTreeMap::new();
     let mut data: Vec<Output> = Vec::new();
@@ -97,23 +91,6 @@ fn publish(
         keep_pdfs(&staging)?;
     }
     staging.commit()
-}
-
-/// The heaviest coat of arms, in bytes, that every page can bear without a word about it.
-const HEAVY: usize = 100_000;
-
-/// The coat of arms for the pages, where there is one.
-fn coat_of_arms(root: &Path, administration: &Administration) -> Result<Option<Emblem>, Trouble> {
-    let Some(path) = &administration.coat_of_arms else { return Ok(None) };
-    let emblem = Emblem::coat_of_arms(path, own_file(root, path)?)?;
-    if emblem.bytes().len() > HEAVY {
-        let size = emblem.bytes().len() / 1000;
-        eprintln!(
-            "avviso: lo stemma `{}` pesa {size} kB e sta in ogni pagina: conviene ridurlo a meno di 100 kB",
-            path.value
-        );
-    }
-    Ok(Some(emblem))
 }
 
 /// Carries over the PDFs of the site that is replaced: they go only when that is asked for.
