@@ -12,6 +12,7 @@ pub mod cli;
 pub mod converter;
 pub mod correction;
 pub mod diagnostic;
+pub mod emblem;
 pub mod load;
 pub mod model;
 pub mod narrative;

@@ -1,7 +1,7 @@
 use super::Outcome;
 use super::arguments::Build;
 use super::day::today;
-use super::paper;
+use super::{look, paper};
 use crate::check::{Checked, Settings, check};
 use crate::diagnostic::Severity;
 use crate::load::{Loaded, load};
@@ -10,7 +10,6 @@ use crate::open_data;
 use crate::output::Output;
 use crate::report::{self, Summary};
 use crate::site::{self, DataFile, Site};
-use crate::theme::Theme;
 use crate::trouble::Trouble;
 use crate::write::{self, Staging};
 use anstream::{eprint, eprintln};
@@ -50,7 +49,8 @@ fn publish(
 ) -> Result<write::Summary, Trouble> {
     let annex = &loaded.annex;
     let base_url = base_url.or_else(|| administration.base_url.as_ref().map(|url| closed(&url.value)));
-    let theme = Theme::load(&options.folder.root, &administration.theme)?;
+    let theme = look::theme(&options.folder.root, administration)?;
+    let emblem = look::coat_of_arms(&options.folder.root, administration)?;
     let mut files = BTreeMap::new();
     let mut process_rows = BTreeMap::new();
     let mut data: Vec<Output> = Vec::new();
@@ -60,6 +60,7 @@ fn publish(
             table: file.table,
             name: file.name().to_owned(),
             label: file.label(),
+            media_type: file.media_type(),
             size: file.output.bytes.len(),
         });
         if let Some(rows) = tables.iter().find(|file| file.name() == "processi.csv") {
@@ -80,7 +81,8 @@ fn publish(
         Vec::new()
     };
     let approved = paper::approved(&options.folder.root, annex)?;
-    let site = Site::new(annex, &checked.manuscripts, &theme, site::Settings { base_url, files, process_rows })?;
+    let settings = site::Settings { base_url, files, process_rows, emblem };
+    let site = Site::new(annex, &checked.manuscripts, &theme, settings)?;
     let staging = Staging::begin(&options.folder.root, &target(options))?;
     data.iter().chain(&pdfs).chain(&approved).try_for_each(|output| staging.put(output))?;
     site.assets()?.iter().try_for_each(|output| staging.put(output))?;

@@ -9,6 +9,7 @@ mod correct;
 mod day;
 mod explain;
 mod init;
+mod look;
 #[allow(dead_code)] // `build` calls it when the PDFs are wired in.
 mod paper;
 mod publication;

@@ -4,14 +4,18 @@
 
 mod address;
 mod agile_day;
+mod brand;
 mod catalogue;
 mod chapter_link;
 mod cut;
+mod description;
 mod descriptor;
 mod doubts;
+mod feedback;
 mod folder_names;
 mod footing;
 mod frame;
+mod linked_data;
 mod page;
 mod process_rows;
 mod prose;
@@ -27,11 +31,13 @@ mod volume;
 pub use descriptor::Page;
 pub use settings::{DataFile, Settings};
 
+use crate::emblem::Emblem;
 use crate::model::{Administration, Annex};
 use crate::narrative::Manuscript;
 use crate::output::Output;
 use crate::theme::{PageKind, Theme};
 use crate::trouble::{Context as _, Trouble};
+use brand::Brand;
 use serde::Serialize;
 use shared::{EditionShared, SiteShared};
 use tera::{Context, Value};
@@ -47,7 +53,9 @@ pub struct Site<'a> {
     /// The open data of Tavola 1 of each edition, as text; nothing where they are not published.
     process_rows: std::collections::BTreeMap<String, String>,
     volumes: Vec<Volume<'a>>,
+    emblem: Option<Emblem>,
     shared: Value,
+    brand: Value,
     pages: Vec<Page>,
 }
 
@@ -91,6 +99,8 @@ impl<'a> Site<'a> {
             current,
             process_rows: settings.process_rows,
             volumes,
+            brand: value(&Brand::of(settings.emblem.as_ref(), theme))?,
+            emblem: settings.emblem,
             shared: value(&SiteShared::of(administration, annex.current()))?,
             pages,
         })
@@ -108,12 +118,15 @@ impl<'a> Site<'a> {
     /// When a template of the theme asks for something that is not there.
     pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
         let (frame, view, template) = page::compose(self, page)?;
-        let frame = frame.placed(&page.path, self.base_url.as_deref());
+        let mut frame = frame.placed(&page.path, self.base_url.as_deref());
+        frame.feedback = feedback::address(self.administration, &frame.window, frame.canonical.as_deref());
+        frame.linked_data = linked_data::script(self, page, &frame).map(|script| Value::safe_string(&script));
         let mut context = Context::new();
         let edition = page.edition().map(|number| &self.volumes[number]);
         // Within an edition the links need not leave its folder.
         let up = if edition.is_some() { up_to_edition(&page.path) } else { frame.root().to_owned() };
         context.insert_value("site", self.shared.clone());
+        context.insert_value("brand", self.brand.clone());
         context.insert_value("edition", edition.map_or_else(Value::none, |volume| volume.shared.clone()));
         context.insert_value("root", Value::from(frame.root()));
         context.insert_value("up", Value::from(up.as_str()));
@@ -130,7 +143,10 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn assets(&self) -> Result<Vec<Output>, Trouble> {
-        let mut outputs: Vec<Output> = self.theme.assets().map(|(path, bytes)| Output::new(path, bytes)).collect();
+        let emblem = self.emblem.as_ref();
+        let assets = self.theme.assets().filter(|(path, _)| emblem.is_none_or(|emblem| emblem.path() != path));
+        let mut outputs: Vec<Output> = assets.map(|(path, bytes)| Output::new(path, bytes)).collect();
+        outputs.extend(emblem.map(|emblem| Output::new(emblem.path(), emblem.bytes())));
         if self.theme.renders(PageKind::NotFound) {
             outputs.push(self.not_found()?);
         }
@@ -166,6 +182,11 @@ impl<'a> Site<'a> {
     fn not_found(&self) -> Result<Output, Trouble> {
         let mut context = Context::new();
         context.insert_value("site", self.shared.clone());
+        context.insert_value("brand", self.brand.clone());
+        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Emblem::inline);
+        context.insert_value("emblem", emblem.as_deref().map_or_else(Value::none, Value::from));
+        let feedback = feedback::address(self.administration, "Pagina non trovata", None);
+        context.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
         context.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));
         context.insert_value("style", Value::safe_string(self.theme.stylesheet()));
         let html = self.theme.render("404.html", &context)?;

@@ -1,6 +1,7 @@
 //! What header and footer of the pages show: made once for the site and once for each edition.
 
 use super::address;
+use super::view::size;
 use super::volume::Volume;
 use crate::model::{Administration, Approval, Edition, Status, Text, Word};
 use crate::narrative::TableName;
@@ -22,8 +23,12 @@ pub(super) struct SiteShared<'a> {
     officer: Option<&'a str>,
     contacts: Vec<Contact<'a>>,
     duties: Vec<Address>,
+    /// The office that answers for the document.
+    office: Option<&'a str>,
     /// The edition in force, where it is there.
     current: Option<&'a str>,
+    /// The last update of that edition.
+    updated: Option<Day>,
 }
 
 /// A way to reach the office.
@@ -60,11 +65,20 @@ pub(super) struct EditionShared<'a> {
     updated: Option<Day>,
     published: Option<Day>,
     public_until: Option<Day>,
+    data: Option<OpenData>,
     nav: Vec<NavItem>,
     /// The ways to look at the organisation.
     organisation: [NavItem; 3],
     /// Already safe between the quotes of a stylesheet.
     running_title: Value,
+}
+
+/// The open data of an edition, together.
+#[derive(Debug, Serialize)]
+struct OpenData {
+    /// How many files.
+    count: usize,
+    size: String,
 }
 
 /// A day for people and for machines.
@@ -111,7 +125,6 @@ impl<'a> SiteShared<'a> {
             link("Privacy", &administration.privacy, address::web),
             link("Note legali", &administration.legal_notes, address::web),
             link("Dichiarazione di accessibilità", &administration.accessibility, address::web),
-            link("Segnala un errore", &administration.feedback, address::web_or_email),
         ];
         let contacts = [
             contact("Ufficio", &contacts.office, |_| None),
@@ -132,7 +145,9 @@ impl<'a> SiteShared<'a> {
             officer: value(administration.publication_officer.as_ref()),
             contacts: contacts.into_iter().flatten().collect(),
             duties: duties.into_iter().flatten().collect(),
+            office: value(administration.contacts.office.as_ref()),
             current: current.map(|edition| edition.id.as_str()),
+            updated: current.and_then(|edition| edition.updated.as_ref()).map(|date| date.value.into()),
         }
     }
 }
@@ -148,7 +163,7 @@ fn telephone(text: &str) -> Option<String> {
 }
 
 /// Where the text of a well-known licence is.
-fn licence_address(licence: &str) -> Option<&'static str> {
+pub(super) fn licence_address(licence: &str) -> Option<&'static str> {
     match crate::model::fold(licence).as_str() {
         "cc by 4 0" => Some("https://creativecommons.org/licenses/by/4.0/deed.it"),
         "cc0 1 0" | "cc0" => Some("https://creativecommons.org/publicdomain/zero/1.0/deed.it"),
@@ -176,6 +191,7 @@ impl<'a> EditionShared<'a> {
             updated: edition.updated.as_ref().map(|date| date.value.into()),
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
+            data: data(volume),
             nav: nav(volume),
             organisation: organisation(),
             running_title: Value::safe_string(&address::css_text(&format!(
@@ -210,6 +226,13 @@ fn organisation() -> [NavItem; 3] {
     [NavItem::of("aree", "Aree"), NavItem::of("servizi", "Servizi"), NavItem::of("smart-team", "Smart team")]
 }
 
+/// The open data; nothing where the site has none, or no page that lists them.
+fn data(volume: &Volume<'_>) -> Option<OpenData> {
+    let shown = !volume.files.is_empty() && volume.folders.contains("dati/");
+    let total = volume.files.iter().map(|file| file.size).sum();
+    shown.then(|| OpenData { count: volume.files.len(), size: size(total) })
+}
+
 fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
     let item = NavItem::of;
     let optional = |table, key, name| volume.has(table).then(|| item(key, name));
@@ -231,5 +254,7 @@ fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
     ]
     .into_iter()
     .flatten()
+    // A theme may render some kinds of page only.
+    .filter(|item| volume.folders.contains(address::folder(&item.path)))
     .collect()
 }

@@ -19,6 +19,7 @@ mod table_page;
 mod team;
 mod to_verify;
 
+use super::description;
 use super::descriptor::{Page, Sheet, Subject};
 use super::frame::Frame;
 use super::volume::Volume;
@@ -57,9 +58,12 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),
         Subject::Data(edition) => data::compose(volume(edition)),
     }?;
+    let administration = &site.administration.name.value;
+    let edition = page.edition().map(|number| volume(number).edition.id.as_str());
+    frame.description = description::complete(&frame.description, edition, administration);
     frame.window = match page.edition().map(volume) {
-        Some(volume) => window(&frame.title, volume, &site.administration.name.value),
-        None => format!("{} – {}", frame.title, site.administration.name.value),
+        Some(volume) => window(&frame.title, volume, administration),
+        None => format!("{} – {administration}", frame.title),
     };
     Ok((frame, content, template))
 }

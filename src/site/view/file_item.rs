@@ -16,7 +16,7 @@ impl<'a> From<&'a DataFile> for FileItem<'a> {
 }
 
 /// A size as people say it.
-fn size(bytes: usize) -> String {
+pub(in crate::site) fn size(bytes: usize) -> String {
     match bytes {
         0..1000 => format!("{bytes} byte"),
         1000..1_000_000 => format!("{} kB", (bytes + 500) / 1000),

@@ -10,7 +10,7 @@ mod team_item;
 
 pub(super) use chip::Chip;
 pub(super) use fact::{Fact, Part};
-pub(super) use file_item::FileItem;
+pub(super) use file_item::{FileItem, size};
 pub(super) use link::Link;
 pub(super) use process_item::ProcessItem;
 pub(super) use remarks::{Meaning, Remarks};
