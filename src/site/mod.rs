@@ -4,12 +4,15 @@
 
 mod address;
 mod catalogue;
+mod chart;
 mod chapter_link;
 mod cut;
 mod descriptor;
+mod figures;
 mod folder_names;
 mod footing;
 mod frame;
+mod membership;
 mod page;
 mod process_rows;
 mod prose;
@@ -19,8 +22,10 @@ mod shared;
 mod sitemap;
 mod succession;
 mod table;
+mod tally;
 mod view;
 mod volume;
+mod workforce;
 
 pub use descriptor::Page;
 pub use settings::{DataFile, Settings};

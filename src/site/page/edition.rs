@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::narrative::TableName;
+use crate::site::chart::Charts;
 use crate::site::frame::Frame;
 use crate::site::view::{Fact, Link};
 use crate::site::volume::Volume;
@@ -11,6 +12,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 struct EditionPage {
     figures: Vec<Fact>,
+    charts: Charts,
     chapters: Vec<Link>,
     tables: Vec<Card>,
 }
@@ -26,6 +28,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
     let edition = volume.edition;
     let page = EditionPage {
         figures: figures(volume),
+        charts: Charts::of(volume),
         chapters: (0..edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
         tables: cards(volume),
     };
