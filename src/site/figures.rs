@@ -20,7 +20,7 @@ pub(super) struct Figures {
     remarks: Vec<String>,
 }
 
-/// Whose figures: how it is called alone, and when there are several.
+/// Whose figures.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Place {
     Team(usize),
@@ -82,16 +82,17 @@ impl Figures {
         if *staff == Staff::default() {
             self.remarks.push(format!("Lo stato di attuazione{day} non ha righe che continuino in {this}."));
         }
-        self.remarks.extend(staff.shared.iter().map(|row| shared(volume, *row, place.several())));
+        self.remarks.extend(staff.shared.iter().map(|row| shared(volume, *row, place.apart())));
     }
 }
 
 impl Place {
-    fn several(self) -> &'static str {
+    /// How far apart the teams are that keep a row from being counted here.
+    fn apart(self) -> &'static str {
         match self {
-            Self::Team(_) => "più smart team",
-            Self::Service(_) => "più servizi",
-            Self::Area(_) => "più aree",
+            Self::Team(_) => "",
+            Self::Service(_) => " di servizi diversi",
+            Self::Area(_) => " di aree diverse",
         }
     }
 }
@@ -103,10 +104,10 @@ pub(super) fn day(volume: &Volume<'_>) -> String {
 }
 
 /// Why the people of a row are counted in no single place.
-pub(super) fn shared(volume: &Volume<'_>, row: usize, several: &str) -> String {
+pub(super) fn shared(volume: &Volume<'_>, row: usize, apart: &str) -> String {
     let teams = volume.succession.teams[row].iter().map(|team| volume.edition.teams.rows[*team].name.value.as_str());
     format!(
-        "{} oggi riguarda {several} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
+        "{} continua in più smart team{apart} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
         implementation_row(volume, row),
         teams.collect::<Vec<_>>().join("; ")
     )

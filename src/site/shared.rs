@@ -206,7 +206,7 @@ fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
         Some(summary),
         first,
         Some(item("processi", "Processi")),
-        Some(item("aree", "Organizzazione")),
+        Some(item("aree", "Aree")),
         Some(item("servizi", "Servizi")),
         Some(item("smart-team", "Smart team")),
         optional(TableName::Software, "software", "Software"),

@@ -41,15 +41,33 @@ impl Tally {
         quantity(self.total, "processo", "processi")
     }
 
-    /// `3 smartabili, 7 in parte, 2 non smartabili`.
+    /// `3 smartabili, 7 in parte, 2 non smartabili`; what there is none of is left out.
     pub(super) fn words(self) -> String {
-        format!(
-            "{}, {} in parte, {}",
-            quantity(self.yes, "smartabile", "smartabili"),
-            self.partly,
-            quantity(self.no, "non smartabile", "non smartabili")
-        )
+        some(&[
+            (self.yes, quantity(self.yes, "smartabile", "smartabili")),
+            (self.partly, format!("{} in parte", self.partly)),
+            (self.no, quantity(self.no, "non smartabile", "non smartabili")),
+        ])
     }
+
+    /// `12 processi: 3 sì, 7 in parte, 2 no`, beside a bar whose key says of what.
+    pub(super) fn short(self) -> String {
+        if self.total == 0 {
+            return "nessun processo proprio".to_owned();
+        }
+        let parts = some(&[
+            (self.yes, format!("{} sì", self.yes)),
+            (self.partly, format!("{} in parte", self.partly)),
+            (self.no, format!("{} no", self.no)),
+        ]);
+        format!("{}: {parts}", self.count())
+    }
+}
+
+/// The parts that are there.
+fn some(parts: &[(u64, String)]) -> String {
+    let parts = parts.iter().filter(|(number, _)| *number > 0).map(|(_, words)| words.as_str());
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]
@@ -61,6 +79,8 @@ mod tests {
         let tally = Tally { total: 3, yes: 1, partly: 1, no: 1 };
         assert_eq!((tally.count().as_str(), tally.agile()), ("3 processi", 2));
         assert_eq!(tally.words(), "1 smartabile, 1 in parte, 1 non smartabile");
+        let two = Tally { total: 2, yes: 2, partly: 0, no: 0 };
+        assert_eq!((two.words().as_str(), two.short().as_str()), ("2 smartabili", "2 processi: 2 sì"));
         assert_eq!(Tally { total: 1, ..tally }.count(), "1 processo");
     }
 }

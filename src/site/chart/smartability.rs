@@ -134,11 +134,7 @@ fn draw(
 }
 
 fn entry(tally: Tally, link: Link) -> Entry {
-    let words = match tally.total {
-        0 => "nessun processo proprio".to_owned(),
-        _ => format!("{}: {} sì, {} in parte, {} no", tally.count(), tally.yes, tally.partly, tally.no),
-    };
-    Entry { link, words, parts: smartability(tally).to_vec(), cells: cells(tally) }
+    Entry { link, words: tally.short(), parts: smartability(tally).to_vec(), cells: cells(tally) }
 }
 
 fn cells(tally: Tally) -> Vec<u64> {

@@ -42,7 +42,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
     let frame = Frame {
         title: format!("Area {}", area.name.value),
         description: format!("Servizi, smart team e processi dell'area {}.", area.name.value),
-        trail: vec![Link::to("Organizzazione", "aree/index.html")],
+        trail: vec![Link::to("Aree e organizzazione", "aree/index.html")],
         section: "aree",
         ..Frame::default()
     };

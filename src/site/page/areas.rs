@@ -74,7 +74,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         leaves: leaves(volume),
     };
     let frame = Frame {
-        title: "Organizzazione".to_owned(),
+        title: "Aree e organizzazione".to_owned(),
         description: format!(
             "L'organizzazione, edizione {}: aree, servizi, smart team e processi.",
             edition.id.as_str()
@@ -129,7 +129,7 @@ fn branch<'s>(volume: &'s Volume<'_>, link: Link, all: &[usize], own: Vec<usize>
     let shown = if leaves(volume) { &own[..] } else { &[] };
     Branch {
         link,
-        words: format!("{}: {}", tally.count(), tally.words()),
+        words: tally.short(),
         tally,
         bar: Bar::shares(tally),
         processes: shown.iter().map(|process| volume.process_item(*process)).collect(),

@@ -135,7 +135,7 @@ fn notes(volume: &Volume<'_>) -> Vec<String> {
         volume.workforce.services.iter().flat_map(|staff| staff.shared.iter().copied()).collect();
     rows.sort_unstable();
     rows.dedup();
-    let shared = rows.into_iter().map(|row| shared(volume, row, "più servizi"));
+    let shared = rows.into_iter().map(|row| shared(volume, row, " di servizi diversi"));
     let ended = volume.workforce.ended.iter().map(|row| {
         let row = implementation_row(volume, *row);
         format!("{row} non continua in uno smart team di questa edizione: è contata soltanto nel totale.")
