@@ -1,4 +1,5 @@
 use super::Composed;
+use super::services::{People, Row, shared_rows};
 use crate::site::figures::{Figures, Place};
 use crate::site::frame::Frame;
 use crate::site::value;
@@ -14,7 +15,11 @@ struct AreaPage<'s> {
     aliases: Vec<&'s str>,
     remarks: Remarks,
     figures: Figures,
-    services: Vec<Link>,
+    services: Vec<Row<'s>>,
+    /// Where the state of implementation is published.
+    people: Option<People>,
+    /// Why some people are counted in no service.
+    notes: Vec<String>,
     teams: Vec<TeamItem>,
     processes: Vec<ProcessItem<'s>>,
     /// Processes whose row names the area, although their teams are elsewhere.
@@ -33,7 +38,9 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
         aliases: area.aliases.iter().map(|alias| alias.value.as_str()).collect(),
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: Figures::of(volume, Place::Area(row)),
-        services: services.iter().map(|service| volume.service_link(*service)).collect(),
+        services: services.iter().map(|service| Row::of(volume, *service)).collect(),
+        people: People::of(volume),
+        notes: shared_rows(volume, services),
         teams: teams.map(|team| volume.team_item(*team)).collect(),
         processes: volume.membership.areas[row].iter().map(|process| volume.process_item(*process)).collect(),
         guests: volume.membership.guests[row].iter().map(|process| volume.process_item(*process)).collect(),

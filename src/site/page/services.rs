@@ -8,6 +8,7 @@ use crate::site::volume::Volume;
 use crate::site::{footing, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Every service with its figures, area by area.
 #[derive(Debug, Serialize)]
@@ -16,6 +17,7 @@ struct ServicesPage<'s> {
     groups: Vec<Group<'s>>,
     /// Every process once.
     total: Tally,
+    teams: usize,
     /// Where the state of implementation is published.
     people: Option<People>,
     /// What is to be known of the figures.
@@ -32,8 +34,9 @@ struct Group<'s> {
     rows: Vec<Row<'s>>,
 }
 
+/// A service with its figures.
 #[derive(Debug, Serialize)]
-struct Row<'s> {
+pub(super) struct Row<'s> {
     service: Link,
     teams: Vec<Link>,
     prefix: Option<&'s str>,
@@ -47,7 +50,7 @@ struct Row<'s> {
 
 /// The published totals of employees and agile workers.
 #[derive(Debug, Serialize)]
-struct People {
+pub(super) struct People {
     day: String,
     employees: u32,
     agile: u32,
@@ -57,7 +60,7 @@ struct People {
 pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = volume.edition;
     let graph = &volume.graph;
-    let rows = |services: &[usize]| services.iter().map(|service| row(volume, *service)).collect();
+    let rows = |services: &[usize]| services.iter().map(|service| Row::of(volume, *service)).collect();
     let areas = graph.area_services.iter().enumerate().filter(|(_, services)| !services.is_empty());
     let mut groups: Vec<Group<'_>> =
         areas.map(|(area, services)| Group { area: Some(volume.area_link(area)), rows: rows(services) }).collect();
@@ -71,7 +74,8 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         caption: format!("Servizi in cifre, edizione {}", edition.id.as_str()),
         groups,
         total: Tally::of(edition, &all),
-        people: volume.has(TableName::Implementation).then(|| people(volume)),
+        teams: edition.teams.rows.len(),
+        people: People::of(volume),
         remarks: remarks(volume),
         notes: notes(volume),
     };
@@ -89,29 +93,34 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
     Ok((frame, value(&page)?, "servizi.html"))
 }
 
-fn row<'s>(volume: &'s Volume<'_>, number: usize) -> Row<'s> {
-    let edition = volume.edition;
-    let service = &edition.services.rows[number];
-    let staff = &volume.workforce.services[number];
-    Row {
-        service: volume.service_link(number),
-        teams: volume.graph.service_teams[number].iter().map(|team| volume.team_link(*team)).collect(),
-        prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
-        remarks: Remarks::of(&service.annotations, &edition.services.marks),
-        tally: Tally::of(edition, &volume.membership.services[number]),
-        staff: (staff.rows > 0).then_some([staff.employees, staff.agile]),
-        shared: !staff.shared.is_empty(),
+impl<'s> Row<'s> {
+    pub(super) fn of(volume: &'s Volume<'_>, number: usize) -> Self {
+        let edition = volume.edition;
+        let service = &edition.services.rows[number];
+        let staff = &volume.workforce.services[number];
+        Self {
+            service: volume.service_link(number),
+            teams: volume.graph.service_teams[number].iter().map(|team| volume.team_link(*team)).collect(),
+            prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
+            remarks: Remarks::of(&service.annotations, &edition.services.marks),
+            tally: Tally::of(edition, &volume.membership.services[number]),
+            staff: (staff.rows > 0).then_some([staff.employees, staff.agile]),
+            shared: !staff.shared.is_empty(),
+        }
     }
 }
 
-fn people(volume: &Volume<'_>) -> People {
-    let totals = &volume.totals;
-    let notes: Vec<String> = [footing::employees(totals), footing::agile(totals)].into_iter().flatten().collect();
-    People {
-        day: day(volume),
-        employees: totals.dipendenti,
-        agile: totals.agili,
-        footnote: (!notes.is_empty()).then(|| notes.join(" ")),
+impl People {
+    /// The totals, where the state of implementation is published.
+    pub(super) fn of(volume: &Volume<'_>) -> Option<Self> {
+        let totals = &volume.totals;
+        let notes: Vec<String> = [footing::employees(totals), footing::agile(totals)].into_iter().flatten().collect();
+        volume.has(TableName::Implementation).then(|| Self {
+            day: day(volume),
+            employees: totals.dipendenti,
+            agile: totals.agili,
+            footnote: (!notes.is_empty()).then(|| notes.join(" ")),
+        })
     }
 }
 
@@ -131,14 +140,17 @@ fn remarks(volume: &Volume<'_>) -> Vec<String> {
 }
 
 fn notes(volume: &Volume<'_>) -> Vec<String> {
-    let mut rows: Vec<usize> =
-        volume.workforce.services.iter().flat_map(|staff| staff.shared.iter().copied()).collect();
-    rows.sort_unstable();
-    rows.dedup();
-    let shared = rows.into_iter().map(|row| shared(volume, row, " di servizi diversi"));
+    let all: Vec<usize> = (0..volume.edition.services.rows.len()).collect();
     let ended = volume.workforce.ended.iter().map(|row| {
         let row = implementation_row(volume, *row);
         format!("{row} non continua in uno smart team di questa edizione: è contata soltanto nel totale.")
     });
-    shared.chain(ended).collect()
+    shared_rows(volume, &all).into_iter().chain(ended).collect()
+}
+
+/// Why some people are counted in none of these services.
+pub(super) fn shared_rows(volume: &Volume<'_>, services: &[usize]) -> Vec<String> {
+    let of_services = services.iter().flat_map(|service| volume.workforce.services[*service].shared.iter().copied());
+    let rows: BTreeSet<usize> = of_services.collect();
+    rows.into_iter().map(|row| shared(volume, row, " di servizi diversi")).collect()
 }
