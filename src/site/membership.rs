@@ -24,9 +24,15 @@ impl Membership {
             let own_services = process_services(edition, graph, row);
             let own_areas = once(own_services.iter().filter_map(|service| graph.service_area[*service]));
             let named = once(process.areas.iter().filter_map(|id| graph.area(&id.value)));
-            named.into_iter().filter(|area| !own_areas.contains(area)).for_each(|area| guests[area].push(row));
-            own_areas.into_iter().for_each(|area| areas[area].push(row));
-            own_services.into_iter().for_each(|service| services[service].push(row));
+            for area in named.into_iter().filter(|area| !own_areas.contains(area)) {
+                guests[area].push(row);
+            }
+            for area in own_areas {
+                areas[area].push(row);
+            }
+            for service in own_services {
+                services[service].push(row);
+            }
         }
         Self { services, areas, guests }
     }

@@ -4,8 +4,8 @@
 
 mod address;
 mod catalogue;
-mod chart;
 mod chapter_link;
+mod chart;
 mod cut;
 mod descriptor;
 mod figures;

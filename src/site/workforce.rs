@@ -41,7 +41,9 @@ impl Workforce {
                 if let [only] = here[..] {
                     staff[only].add(edition, row);
                 } else {
-                    here.into_iter().for_each(|one| staff[one].shared.push(row));
+                    for one in here {
+                        staff[one].shared.push(row);
+                    }
                 }
             }
             staff

@@ -132,8 +132,7 @@ impl BarChart {
 /// The rows of the table; the last of very many as one.
 fn lines(mut entries: Vec<Entry>) -> Vec<Line> {
     let others = if entries.len() > ROWS { entries.split_off(ROWS - 1) } else { Vec::new() };
-    let mut lines: Vec<Line> =
-        entries.into_iter().map(|entry| Line { head: entry.link, cells: entry.cells }).collect();
+    let mut lines: Vec<Line> = entries.into_iter().map(|entry| Line { head: entry.link, cells: entry.cells }).collect();
     if let Some((first, more)) = others.split_first() {
         let mut cells = first.cells.clone();
         for entry in more {
@@ -181,7 +180,7 @@ mod tests {
         let chart = chart(1000);
         assert_eq!((chart.bars.len(), chart.bars[0].name.as_str()), (BARS, "999"));
         assert_eq!(chart.table.rows.len(), ROWS);
-        assert_eq!(chart.table.rows.iter().map(|row| row.cells[0]).sum::<u64>(), (0..1000).sum());
+        assert_eq!(chart.table.rows.iter().map(|row| row.cells[0]).sum::<u64>(), (0..1000_u64).sum::<u64>());
         assert_eq!(chart.remarks, ["Il grafico mostra le 30 voci più numerose: 970 altre sono nella tabella."]);
     }
 }

@@ -12,21 +12,21 @@ const COLUMNS: &[&str] = &["Processi", "Smartabili", "In parte", "Non smartabili
 /// Area by area, as the organisation has them.
 pub(super) fn by_area(volume: &Volume<'_>) -> Option<BarChart> {
     let edition = volume.edition;
-    let here = |area: &usize| edition.areas.rows[*area].is_in_force();
+    let here = |area: &usize| edition.areas.rows[*area].is_in_force() || !volume.membership.areas[*area].is_empty();
     let entries = (0..edition.areas.rows.len()).filter(here).map(|area| {
         let tally = Tally::of(edition, &volume.membership.areas[area]);
         (tally, volume.area_link(area))
     });
     let entries: Vec<(Tally, Link)> = entries.collect();
     let best = leader(entries.iter().map(|(tally, link)| (tally.agile(), *tally, link)));
-    let mut finding = whole(volume)?;
+    let mut finding = vec![whole(volume)?];
     if let Some((tally, link)) = best {
         let name = &link.name;
-        finding += &format!(
-            " L'area che ne ha di più da svolgere in modalità agile, del tutto o in parte, è {name}: {} su {}.",
+        finding.push(format!(
+            "L'area che ne ha di più da svolgere in modalità agile, del tutto o in parte, è {name}: {} su {}.",
             tally.agile(),
             tally.total
-        );
+        ));
     }
     let mut remarks: Vec<String> = repeated(volume, &entries, "più aree è contato in ciascuna").into_iter().collect();
     let elsewhere = volume.membership.misplaced();
@@ -36,7 +36,7 @@ pub(super) fn by_area(volume: &Volume<'_>) -> Option<BarChart> {
             "L'area è quella degli smart team nell'organizzazione. Per {processes} la Tavola 1 ne indica un'altra."
         ));
     }
-    Some(draw(volume, "grafico_aree", "Smartabilità dei processi, area per area", "Area", finding, entries, remarks))
+    Some(draw(volume, "grafico_aree", "Smartabilità dei processi, area per area", "Area", &finding, entries, remarks))
 }
 
 /// Team by team.
@@ -47,14 +47,14 @@ pub(super) fn by_team(volume: &Volume<'_>) -> Option<BarChart> {
     let entries: Vec<(Tally, Link)> = entries.collect();
     whole(volume)?;
     let without = entries.iter().filter(|(tally, _)| tally.total == 0).count();
-    let mut finding = match (without, entries.len()) {
+    let mut finding = vec![match (without, entries.len()) {
         (0, 1) => "L'unico smart team ha processi propri.".to_owned(),
         (0, _) => "Ogni smart team ha almeno un processo proprio.".to_owned(),
         (1, teams) => format!("Uno smart team su {teams} non ha processi propri."),
         (without, teams) => format!("{without} smart team su {teams} non hanno processi propri."),
-    };
+    }];
     if let Some((tally, link)) = leader(entries.iter().map(|(tally, link)| (tally.total, *tally, link))) {
-        finding += &format!(" Quello che ne ha di più è {}: {}, {}.", link.name, tally.count(), tally.words());
+        finding.push(format!("Quello che ne ha di più è {}: {}, {}.", link.name, tally.count(), tally.words()));
     }
     let remarks = repeated(volume, &entries, "più smart team è contato per ciascuno").into_iter().collect();
     Some(draw(
@@ -62,7 +62,7 @@ pub(super) fn by_team(volume: &Volume<'_>) -> Option<BarChart> {
         "grafico_team",
         "Smartabilità dei processi, smart team per smart team",
         "Smart team",
-        finding,
+        &finding,
         entries,
         remarks,
     ))
@@ -92,9 +92,8 @@ fn leader<'l>(entries: impl Iterator<Item = (u64, Tally, &'l Link)>) -> Option<(
 fn repeated(volume: &Volume<'_>, entries: &[(Tally, Link)], how: &str) -> Option<String> {
     let rows = entries.iter().map(|(tally, _)| tally.total).sum::<u64>() + common(volume).total;
     let total = all(volume).total;
-    (rows > total).then(|| {
-        format!("Un processo che riguarda {how}: per questo la somma delle righe è {rows}, e non {total}.")
-    })
+    (rows > total)
+        .then(|| format!("Un processo che riguarda {how}: per questo la somma delle righe è {rows}, e non {total}."))
 }
 
 fn common(volume: &Volume<'_>) -> Tally {
@@ -106,7 +105,7 @@ fn draw(
     id: &'static str,
     title: &str,
     heading: &'static str,
-    finding: String,
+    finding: &[String],
     mut entries: Vec<(Tally, Link)>,
     remarks: Vec<String>,
 ) -> BarChart {
@@ -118,7 +117,7 @@ fn draw(
     BarChart::new(Sketch {
         id,
         title: title.to_owned(),
-        finding,
+        finding: finding.join(" "),
         legend: vec![
             Series { pattern: "si", word: word(Answer::Yes) },
             Series { pattern: "parte", word: word(Answer::Partly) },

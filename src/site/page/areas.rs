@@ -64,12 +64,13 @@ struct TeamBranch<'s> {
 
 pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = volume.edition;
-    let (here, gone): (Vec<usize>, Vec<usize>) =
-        (0..edition.areas.rows.len()).partition(|row| edition.areas.rows[*row].is_in_force());
+    // An area that is gone but still has services must not take them with it.
+    let (here, gone): (Vec<usize>, Vec<usize>) = (0..edition.areas.rows.len())
+        .partition(|row| edition.areas.rows[*row].is_in_force() || !volume.graph.area_services[*row].is_empty());
     let everyone = &volume.graph.common_processes;
     let page = AreasPage {
         areas: here.into_iter().map(|area| area_branch(volume, area)).collect(),
-        common: branch(volume, Link::none("Processi comuni", None), everyone, everyone.clone()),
+        common: branch(volume, Link::none("Processi comuni", None), everyone, everyone),
         ceased: gone.into_iter().map(|area| volume.area_link(area)).collect(),
         leaves: leaves(volume),
     };
@@ -95,7 +96,7 @@ fn area_branch<'s>(volume: &'s Volume<'_>, row: usize) -> AreaBranch<'s> {
     let services = &volume.graph.area_services[row];
     let teams: usize = services.iter().map(|service| volume.graph.service_teams[*service].len()).sum();
     AreaBranch {
-        branch: branch(volume, volume.area_link(row), &volume.membership.areas[row], Vec::new()),
+        branch: branch(volume, volume.area_link(row), &volume.membership.areas[row], &[]),
         words: format!("{}, {teams} smart team", quantity(services.len() as u64, "servizio", "servizi")),
         services: services.iter().map(|service| service_branch(volume, *service)).collect(),
     }
@@ -108,7 +109,7 @@ fn service_branch<'s>(volume: &'s Volume<'_>, row: usize) -> ServiceBranch<'s> {
         ids.iter().any(|id| volume.graph.service(&id.value) == Some(row))
     });
     ServiceBranch {
-        branch: branch(volume, volume.service_link(row), all, own.collect()),
+        branch: branch(volume, volume.service_link(row), all, &own.collect::<Vec<_>>()),
         words: format!("{} smart team", volume.graph.service_teams[row].len()),
         teams: volume.graph.service_teams[row].iter().map(|team| team_branch(volume, *team)).collect(),
     }
@@ -118,15 +119,16 @@ fn team_branch<'s>(volume: &'s Volume<'_>, row: usize) -> TeamBranch<'s> {
     let all = &volume.graph.team_processes[row];
     let named = |process: &usize| matches!(volume.edition.processes.rows[*process].scope, Some(Scope::Teams(_)));
     let smartability = volume.edition.teams.rows[row].smartability.as_ref();
-    TeamBranch {
-        branch: branch(volume, volume.team_link(row), all, all.iter().copied().filter(named).collect()),
-        smartability: smartability.map(|smartability| Chip::from(smartability.value)),
-    }
+    let own: Vec<usize> = all.iter().copied().filter(named).collect();
+    let mut branch = branch(volume, volume.team_link(row), all, &own);
+    // Hundreds of bars would weigh more than they say.
+    branch.bar = branch.bar.filter(|_| leaves(volume));
+    TeamBranch { branch, smartability: smartability.map(|smartability| Chip::from(smartability.value)) }
 }
 
-fn branch<'s>(volume: &'s Volume<'_>, link: Link, all: &[usize], own: Vec<usize>) -> Branch<'s> {
+fn branch<'s>(volume: &'s Volume<'_>, link: Link, all: &[usize], own: &[usize]) -> Branch<'s> {
     let tally = Tally::of(volume.edition, all);
-    let shown = if leaves(volume) { &own[..] } else { &[] };
+    let shown = if leaves(volume) { own } else { &[] };
     Branch {
         link,
         words: tally.short(),

@@ -77,7 +77,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         teams: edition.teams.rows.len(),
         people: People::of(volume),
         remarks: remarks(volume),
-        notes: notes(volume),
+        notes: shared_rows(volume, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
     };
     let frame = Frame {
         title: "Servizi".to_owned(),
@@ -130,22 +130,22 @@ fn remarks(volume: &Volume<'_>) -> Vec<String> {
     match common {
         0 => {}
         1 => remarks.push("Il processo comune a tutti gli smart team è contato soltanto nel totale.".to_owned()),
-        _ => remarks.push(format!("I {common} processi comuni a tutti gli smart team sono contati soltanto nel totale.")),
+        _ => {
+            remarks
+                .push(format!("I {common} processi comuni a tutti gli smart team sono contati soltanto nel totale."));
+        }
     }
     let rows: usize = volume.membership.services.iter().map(Vec::len).sum();
     if rows + common > volume.edition.processes.rows.len() {
-        remarks.push("Un processo che riguarda più servizi è contato in ciascuno, e una volta sola nel totale.".to_owned());
+        remarks.push(
+            "Un processo che riguarda più servizi è contato in ciascuno, e una volta sola nel totale.".to_owned(),
+        );
     }
-    remarks
-}
-
-fn notes(volume: &Volume<'_>) -> Vec<String> {
-    let all: Vec<usize> = (0..volume.edition.services.rows.len()).collect();
-    let ended = volume.workforce.ended.iter().map(|row| {
+    remarks.extend(volume.workforce.ended.iter().map(|row| {
         let row = implementation_row(volume, *row);
         format!("{row} non continua in uno smart team di questa edizione: è contata soltanto nel totale.")
-    });
-    shared_rows(volume, &all).into_iter().chain(ended).collect()
+    }));
+    remarks
 }
 
 /// Why some people are counted in none of these services.
