@@ -2,6 +2,7 @@ use super::Composed;
 use crate::model::Answer;
 use crate::narrative::TableName;
 use crate::site::agile_day::AgileDay;
+use crate::site::chart::Charts;
 use crate::site::frame::Frame;
 use crate::site::view::{Chip, Fact, Link, Part};
 use crate::site::volume::Volume;
@@ -14,6 +15,7 @@ use serde::Serialize;
 struct EditionPage {
     figures: Vec<Fact>,
     agile_day: Option<AgileDay>,
+    charts: Charts,
     chapters: Vec<Link>,
     tables: Vec<Card>,
 }
@@ -30,6 +32,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
     let page = EditionPage {
         figures: figures(volume),
         agile_day: AgileDay::of(volume),
+        charts: Charts::of(volume),
         chapters: (0..edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
         tables: cards(volume),
     };

@@ -75,7 +75,7 @@ fn services(volume: &Volume<'_>) -> Filter {
     let choices = (0..volume.edition.services.rows.len()).map(|row| Choice {
         value: volume.service_name(row).to_owned(),
         name: volume.service_link(row).name,
-        count: volume.service_processes(row).len(),
+        count: volume.membership.services[row].len(),
         chip: None,
     });
     Filter { key: "servizio", label: "Servizio".to_owned(), choices: choices.collect() }

@@ -5,6 +5,7 @@ mod fact;
 mod file_item;
 mod link;
 mod process_item;
+mod quantity;
 mod remarks;
 mod team_item;
 
@@ -13,5 +14,6 @@ pub(super) use fact::{Fact, Part};
 pub(super) use file_item::{FileItem, size};
 pub(super) use link::Link;
 pub(super) use process_item::ProcessItem;
+pub(super) use quantity::quantity;
 pub(super) use remarks::{Meaning, Remarks};
 pub(super) use team_item::TeamItem;
