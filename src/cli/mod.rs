@@ -3,15 +3,17 @@
 //! Texts that were asked for go to standard output; progress and findings go to standard error.
 
 mod arguments;
+mod base_url;
 mod build;
 mod check;
 mod correct;
 mod day;
 mod explain;
 mod init;
-#[allow(dead_code)] // `build` calls it when the PDFs are wired in.
+mod outputs;
 mod paper;
 mod publication;
+mod publishable;
 mod schema;
 mod setup;
 mod wrong_use;

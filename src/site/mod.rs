@@ -23,7 +23,7 @@ mod view;
 mod volume;
 
 pub use descriptor::Page;
-pub use settings::{DataFile, Settings};
+pub use settings::{DataFile, PaperFile, Papers, Settings};
 
 use crate::model::{Administration, Annex};
 use crate::narrative::Manuscript;
@@ -68,7 +68,8 @@ impl<'a> Site<'a> {
         for (number, edition) in annex.editions.iter().enumerate() {
             let chapters = manuscripts.get(number).map_or(&[][..], Vec::as_slice);
             let files = settings.files.remove(edition.id.as_str()).unwrap_or_default();
-            volumes.push(Volume::new(edition, chapters, files));
+            let papers = settings.papers.remove(edition.id.as_str()).unwrap_or_default();
+            volumes.push(Volume::new(edition, chapters, files, papers));
         }
         let pages = catalogue::pages(&volumes, theme);
         for page in &pages {

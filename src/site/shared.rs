@@ -1,6 +1,7 @@
 //! What header and footer of the pages show: made once for the site and once for each edition.
 
 use super::address;
+use super::view::PaperItem;
 use super::volume::Volume;
 use crate::model::{Administration, Approval, Edition, Status, Text, Word};
 use crate::narrative::TableName;
@@ -60,6 +61,10 @@ pub(super) struct EditionShared<'a> {
     updated: Option<Day>,
     published: Option<Day>,
     public_until: Option<Day>,
+    /// The PDF of the whole annex, where there is one.
+    pdf: Option<PaperItem>,
+    /// The document that was approved, where it is published.
+    approved: Option<PaperItem>,
     nav: Vec<NavItem>,
     /// Already safe between the quotes of a stylesheet.
     running_title: Value,
@@ -165,6 +170,8 @@ impl<'a> EditionShared<'a> {
             updated: edition.updated.as_ref().map(|date| date.value.into()),
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
+            pdf: volume.pdf_of("allegato"),
+            approved: volume.approved(),
             nav: nav(volume),
             running_title: Value::safe_string(&address::css_text(&format!(
                 "{} – {} – {id}",

@@ -22,4 +22,5 @@ mod swap;
 mod tree;
 
 pub use marker::MARKER;
+pub(crate) use safe_path::is_safe;
 pub use staging::{Staging, Summary};

@@ -11,12 +11,12 @@ pub(in crate::site) struct FileItem<'a> {
 
 impl<'a> From<&'a DataFile> for FileItem<'a> {
     fn from(file: &'a DataFile) -> Self {
-        Self { name: &file.name, label: file.label, size: size(file.size) }
+        Self { name: &file.name, label: file.label, size: size(file.size as u64) }
     }
 }
 
 /// A size as people say it.
-fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: u64) -> String {
     match bytes {
         0..1000 => format!("{bytes} byte"),
         1000..1_000_000 => format!("{} kB", (bytes + 500) / 1000),
