@@ -11,11 +11,13 @@ mod day;
 mod explain;
 mod init;
 mod outputs;
+mod package;
 mod paper;
 mod publication;
 mod publishable;
 mod schema;
 mod setup;
+mod verify;
 mod wrong_use;
 
 use crate::trouble::Trouble;
@@ -45,6 +47,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Package(options) => package::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Setup => setup::run(),
     };

@@ -111,6 +111,11 @@ impl<'a> Outputs<'a> {
         put(&self.ready().collect::<Vec<_>>())
     }
 
+    /// One of the files that are ready, by its path.
+    pub(super) fn find(&self, path: &str) -> Option<&Output> {
+        self.ready().find(|output| output.path == path)
+    }
+
     fn ready(&self) -> impl Iterator<Item = &Output> {
         self.data.iter().map(|file| &file.output).chain(&self.pdfs).chain(&self.approved)
     }

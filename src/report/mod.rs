@@ -15,6 +15,7 @@ mod summary;
 mod text;
 mod visible;
 
+pub use visible::visible;
 pub use difference::difference;
 pub use explanation::{explanation, list};
 pub use github::github;

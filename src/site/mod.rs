@@ -3,6 +3,7 @@
 //! Owns what each page shows and how pages are linked. Knows nothing of the disk, of open data formats or of the data's faults.
 
 mod address;
+mod alone;
 mod catalogue;
 mod chapter_link;
 mod cut;
@@ -31,6 +32,7 @@ use crate::output::Output;
 use crate::theme::{PageKind, Theme};
 use crate::trouble::{Context as _, Trouble};
 use serde::Serialize;
+use descriptor::Sheet;
 use shared::{EditionShared, SiteShared};
 use tera::{Context, Value};
 use volume::Volume;
@@ -106,21 +108,40 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
-        let (frame, view, template) = page::compose(self, page)?;
-        let frame = frame.placed(&page.path, self.base_url.as_deref());
+        Ok(Output::new(page.path.as_str(), self.html(page, false)?))
+    }
+
+    /// The whole annex of an edition in one file that needs no other; nothing where the theme renders no page for print.
+    ///
+    /// # Errors
+    ///
+    /// When a template of the theme asks for something that is not there.
+    pub fn render_alone(&self, edition: &str) -> Result<Option<String>, Trouble> {
+        let path = format!("{edition}/stampa/{}/index.html", Sheet::Annex.folder());
+        let Some(page) = self.pages.iter().find(|page| page.path == path) else { return Ok(None) };
+        Ok(Some(alone::self_contained(&self.html(page, true)?, self.theme.stylesheet())))
+    }
+
+    /// The HTML of a page; one that stands alone has no ways to the other pages.
+    fn html(&self, page: &Page, alone: bool) -> Result<String, Trouble> {
+        let (mut frame, view, template) = page::compose(self, page)?;
+        frame = frame.placed(&page.path, self.base_url.as_deref());
         let mut context = Context::new();
         let edition = page.edition().map(|number| &self.volumes[number]);
+        if let Some(volume) = edition.filter(|_| alone) {
+            frame.window = page::window_alone(volume, &self.administration.name.value);
+        }
         // Within an edition the links need not leave its folder.
         let up = if edition.is_some() { up_to_edition(&page.path) } else { frame.root().to_owned() };
         context.insert_value("site", self.shared.clone());
         context.insert_value("edition", edition.map_or_else(Value::none, |volume| volume.shared.clone()));
         context.insert_value("root", Value::from(frame.root()));
         context.insert_value("up", Value::from(up.as_str()));
+        context.insert_value("alone", Value::from(alone));
         context.insert_value("search", self.search_from(page, frame.root()));
         context.insert_value("frame", value(&frame)?);
         context.insert_value("page", view);
-        let html = self.theme.render(template, &context)?;
-        Ok(Output::new(page.path.as_str(), html))
+        self.theme.render(template, &context)
     }
 
     /// The files beside the pages: those of the theme, the page for what is not found, those for search engines.

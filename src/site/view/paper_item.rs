@@ -1,4 +1,4 @@
-use super::file_item::size;
+use crate::output::size;
 use crate::site::PaperFile;
 use serde::Serialize;
 
