@@ -13,8 +13,7 @@ use starter::Starter;
 use std::fs;
 use std::path::Path;
 
-const SHEETS: [&str; 7] =
-    ["allegato", "processi", "smart-team", "software", "formazione", "attuazione", "valutazione"];
+const SHEETS: [&str; 7] = ["allegato", "processi", "smart-team", "software", "formazione", "attuazione", "valutazione"];
 
 /// The links to files below `stampa/` that are no pages: their target and text.
 fn papers(root: &Path, page: &str) -> Vec<(String, String)> {
@@ -64,7 +63,10 @@ fn pages_offer_the_pdfs_that_are_there_and_no_others() {
         assert_eq!(code, Some(0), "{said}");
         assert_eq!(said.contains("I PDF sono quelli di prima"), options.len() == 1, "{said}");
         for (page, name) in [("index.html", "allegato"), ("processi/index.html", "processi")] {
-            let expected = format!("Scarica in PDF (PDF, {} byte)", fs::metadata(stampa(root).join("allegato.pdf")).unwrap().len());
+            let expected = format!(
+                "Scarica in PDF (PDF, {} byte)",
+                fs::metadata(stampa(root).join("allegato.pdf")).unwrap().len()
+            );
             let link = (format!("{}stampa/{name}.pdf", if page.contains('/') { "../" } else { "" }), expected);
             assert_eq!(papers(root, page), [link], "{page}");
         }
@@ -114,7 +116,8 @@ fn the_approved_document_is_published_byte_for_byte_beside_ours() {
     }
     let path = starter.path("edizione.yaml");
     let text = fs::read_to_string(&path).unwrap();
-    let kept: String = text.lines().filter(|line| !line.starts_with("documento_approvato")).map(|line| format!("{line}\n")).collect();
+    let kept: String =
+        text.lines().filter(|line| !line.starts_with("documento_approvato")).map(|line| format!("{line}\n")).collect();
     fs::write(path, kept).unwrap();
     assert_eq!(ended(&stand_in.piao(root, &["build"])).0, Some(0));
     assert!(!stampa(root).join("documento-approvato.pdf").exists());

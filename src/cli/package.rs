@@ -68,7 +68,10 @@ fn refuse_foreign(target: &Path) -> Result<(), Trouble> {
 fn outputs<'s>(options: &Package, root: &Path, sources: &'s Sources<'s>) -> Result<Outputs<'s>, Trouble> {
     let wanted = paper::wanted_if_possible(&options.paper, sources.administration)?;
     if !wanted {
-        eprintln!("Il pacchetto è senza PDF{}.", if options.paper.no_pdf { "" } else { ": per averli, aggiungere --pdf" });
+        eprintln!(
+            "Il pacchetto è senza PDF{}.",
+            if options.paper.no_pdf { "" } else { ": per averli, aggiungere --pdf" }
+        );
     }
     Outputs::new(sources, |csv| {
         let pdfs = if wanted {
@@ -91,12 +94,8 @@ fn fill(
     let administration: &Administration = sources.administration;
     let origins = Origins::new(sources.annex, base_url);
     let page = outputs.site.render_alone(edition.id.as_str())?;
-    let published = Published {
-        data: &outputs.data,
-        pdfs: &outputs.pdfs,
-        approved: &outputs.approved,
-        page: page.as_deref(),
-    };
+    let published =
+        Published { data: &outputs.data, pdfs: &outputs.pdfs, approved: &outputs.approved, page: page.as_deref() };
     let uploads = package::uploads(edition, published);
     let (text_path, text) = package::pasted_text(administration, edition, base_url, &uploads);
     let sheet = package::cover_sheet(&sources.theme, administration, edition, base_url, &uploads, &text_path)?;

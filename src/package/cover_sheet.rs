@@ -84,10 +84,7 @@ pub fn cover_sheet(
     uploads: &[Upload],
     pasted_text: &str,
 ) -> Result<String, Trouble> {
-    let group = |kind, title| Group {
-        title,
-        things: things(uploads, kind).into_iter().map(thing).collect(),
-    };
+    let group = |kind, title| Group { title, things: things(uploads, kind).into_iter().map(thing).collect() };
     let groups =
         [group(Kind::Document, "Documento"), group(Kind::Table, "Tavole in PDF"), group(Kind::Data, "Dati aperti")];
     let text = |text: &'_ Option<Text>| text.as_ref().map(|text| text.value.clone());

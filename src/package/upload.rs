@@ -56,7 +56,13 @@ pub fn uploads(edition: &Edition, published: Published<'_>) -> Vec<Upload> {
         let ending = file.split_once('.').map(|(_, ending)| format!(".{ending}")).unwrap_or_default();
         let format = ending.trim_start_matches('.').to_uppercase();
         let what = "Documento approvato, così com'è stato approvato".to_owned();
-        uploads.push(names.upload(Kind::Document, &format!("-documento-approvato{ending}"), Some(output), what, format));
+        uploads.push(names.upload(
+            Kind::Document,
+            &format!("-documento-approvato{ending}"),
+            Some(output),
+            what,
+            format,
+        ));
     }
     for paper in print::papers(edition) {
         let Some(output) = published.pdfs.iter().find(|pdf| pdf.path == paper.path) else { continue };

@@ -72,10 +72,9 @@ fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> BTreeMap<String, Option
     let mut found = BTreeMap::new();
     for number in 0..archive.len() {
         let Ok(entry) = archive.by_index_data(number) else { continue };
-        let name = entry.name().map_or_else(
-            |_| String::from_utf8_lossy(entry.name_raw()).into_owned(),
-            std::borrow::Cow::into_owned,
-        );
+        let name = entry
+            .name()
+            .map_or_else(|_| String::from_utf8_lossy(entry.name_raw()).into_owned(), std::borrow::Cow::into_owned);
         if entry.is_dir() && entry.size() == 0 {
             continue;
         }
@@ -103,5 +102,8 @@ fn is_same<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize, entry: &E
 }
 
 fn foreign(why: &str) -> Trouble {
-    Trouble::new(format!("non è un pacchetto di questo programma: {why}"), "indicare un file scritto da `piao confeziona`")
+    Trouble::new(
+        format!("non è un pacchetto di questo programma: {why}"),
+        "indicare un file scritto da `piao confeziona`",
+    )
 }

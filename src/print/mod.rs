@@ -156,11 +156,5 @@ fn document(
     if let Some(picture) = materials.coat_of_arms {
         files.push(SourceFile::new(picture.name(), picture.bytes()));
     }
-    Ok(Document {
-        path: path(materials.edition, name),
-        standard,
-        main,
-        date: cover.day,
-        files,
-    })
+    Ok(Document { path: path(materials.edition, name), standard, main, date: cover.day, files })
 }

@@ -15,7 +15,6 @@ mod summary;
 mod text;
 mod visible;
 
-pub use visible::visible;
 pub use difference::difference;
 pub use explanation::{explanation, list};
 pub use github::github;
@@ -26,3 +25,4 @@ pub use sarif::sarif;
 pub use short::short;
 pub use summary::Summary;
 pub use text::{findings, full_text, text};
+pub use visible::visible;

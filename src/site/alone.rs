@@ -95,7 +95,10 @@ mod tests {
             ("<a href=\"https://x.it/\">A</a>", "<a href=\"https://x.it/\">A</a>"),
             ("<img alt=\"a > b\" src=\"a.png\">c", "c"),
             ("<script src=\"a.js\" defer></script>b", "b"),
-            ("<style>a > b { content: \"<a href='x'>\" }</style>", "<style>a > b { content: \"<a href='x'>\" }</style>"),
+            (
+                "<style>a > b { content: \"<a href='x'>\" }</style>",
+                "<style>a > b { content: \"<a href='x'>\" }</style>",
+            ),
             ("<p title=\"a > b\">c</p> d", "<p title=\"a > b\">c</p> d"),
             ("<", "<"),
         ];

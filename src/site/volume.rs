@@ -1,9 +1,9 @@
-use super::{DataFile, Papers};
 use super::cut::Cut;
 use super::folder_names::{folder_names, folder_names_besides};
 use super::succession::Succession;
 use super::table::row_path;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
+use super::{DataFile, Papers};
 use crate::model::{Edition, Graph, Scope, Totals, Word};
 use crate::narrative::{Manuscript, TableName};
 use std::collections::HashSet;

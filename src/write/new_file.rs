@@ -24,7 +24,10 @@ impl NewFile {
     pub fn begin(root: &Path, target: &Path) -> Result<Self, Trouble> {
         let shown = target.display().to_string();
         if target.is_dir() || target.file_name().is_none() {
-            return Err(Trouble::new(format!("`{shown}` è una cartella, non un file"), "indicare con --uscita un file"));
+            return Err(Trouble::new(
+                format!("`{shown}` è una cartella, non un file"),
+                "indicare con --uscita un file",
+            ));
         }
         let target = refuse_own_folders(root, target, &shown)?;
         let parent = target.parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
