@@ -62,9 +62,11 @@ fn pages_offer_the_pdfs_that_are_there_and_no_others() {
         let (code, said) = ended(&stand_in.piao(root, options));
         assert_eq!(code, Some(0), "{said}");
         assert_eq!(said.contains("I PDF sono quelli di prima"), options.len() == 1, "{said}");
-        for (page, name) in [("index.html", "allegato"), ("processi/index.html", "processi")] {
+        for (page, what, name) in
+            [("index.html", "il documento", "allegato"), ("processi/index.html", "la tavola", "processi")]
+        {
             let expected = format!(
-                "Scarica in PDF (PDF, {} byte)",
+                "Scarica {what} (PDF, {} byte)",
                 fs::metadata(stampa(root).join("allegato.pdf")).unwrap().len()
             );
             let link = (format!("{}stampa/{name}.pdf", if page.contains('/') { "../" } else { "" }), expected);

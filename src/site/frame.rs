@@ -25,8 +25,6 @@ pub(super) struct Frame<'a> {
     pub(super) print: Option<String>,
     /// The PDF of the same, where there is one.
     pub(super) pdf: Option<PaperItem>,
-    /// What its link says.
-    pub(super) pdf_text: &'static str,
     /// The document that was approved, where the page is about the whole of it.
     pub(super) approved: Option<PaperItem>,
     /// The open data that hold the same.
@@ -39,8 +37,6 @@ impl Frame<'_> {
     /// Fills in what depends on where the page stands.
     pub(super) fn placed(mut self, path: &str, base_url: Option<&str>) -> Self {
         self.root = address::root_from(path);
-        // Beside the approved document ours is told apart by what it is for.
-        self.pdf_text = if self.approved.is_some() { "Versione accessibile" } else { "Scarica in PDF" };
         self.canonical = base_url.map(|base| format!("{base}{}", address::folder(path)));
         self
     }

@@ -228,12 +228,18 @@ impl<'a> Volume<'a> {
     /// The PDF of the page made for paper in this folder below `stampa/`, where there is one.
     pub(super) fn pdf_of(&self, folder: &str) -> Option<PaperItem> {
         let file = self.papers.pdfs.iter().find(|file| file.name.strip_suffix(".pdf") == Some(folder))?;
-        Some(PaperItem::of(file))
+        // Beside the approved document ours is told apart by what it is for.
+        let text = match folder {
+            "allegato" if self.papers.approved.is_some() => "Versione accessibile",
+            "allegato" => "Scarica il documento",
+            _ => "Scarica la tavola",
+        };
+        Some(PaperItem::of(file, text))
     }
 
     /// The document that was approved, where it is published.
     pub(super) fn approved(&self) -> Option<PaperItem> {
-        self.papers.approved.as_ref().map(PaperItem::of)
+        self.papers.approved.as_ref().map(|file| PaperItem::of(file, "Documento approvato"))
     }
 
     /// Whether the edition has the table.

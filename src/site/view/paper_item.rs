@@ -7,6 +7,8 @@ use serde::Serialize;
 pub(in crate::site) struct PaperItem {
     /// The file, from the folder of the edition.
     path: String,
+    /// What its link says.
+    text: &'static str,
     /// What it is in, for people: `PDF`.
     format: String,
     size: String,
@@ -14,8 +16,8 @@ pub(in crate::site) struct PaperItem {
 
 impl PaperItem {
     /// How this file is offered.
-    pub(in crate::site) fn of(file: &PaperFile) -> Self {
-        Self { path: format!("stampa/{}", file.name), format: format(&file.name), size: size(file.size) }
+    pub(in crate::site) fn of(file: &PaperFile, text: &'static str) -> Self {
+        Self { text, path: format!("stampa/{}", file.name), format: format(&file.name), size: size(file.size) }
     }
 }
 
