@@ -10,8 +10,9 @@ use converter_stand_in::{GOOD, StandIn, ended};
 use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 use starter::Starter;
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 const SHEETS: [&str; 7] = ["allegato", "processi", "smart-team", "software", "formazione", "attuazione", "valutazione"];
 
@@ -32,7 +33,16 @@ fn pages() -> Vec<String> {
     ["index.html".to_owned()].into_iter().chain(tables).chain(sheets).collect()
 }
 
-fn stampa(root: &Path) -> std::path::PathBuf {
+/// Every file below a folder, with its bytes.
+fn tree(root: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap);
+    files
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| (entry.path().to_owned(), fs::read(entry.path()).unwrap()))
+        .collect()
+}
+
+fn stampa(root: &Path) -> PathBuf {
     root.join("public/2026-2028/stampa")
 }
 
@@ -146,6 +156,66 @@ fn another_file_than_the_approved_one_stops_everything() {
     let (code, said) = ended(&stand_in.piao(root, &["build"]));
     assert_eq!(code, Some(2), "{said}");
     assert!(said.contains("impossibile leggere `atti/Delibera 12.pdf`"), "{said}");
+}
+
+/// Whatever is wrong with the converter before it starts: said, and nothing touched.
+#[test]
+fn a_converter_that_will_not_do_leaves_the_published_site_as_it_was() {
+    let starter = Starter::new();
+    let root = starter.root();
+    let good = StandIn::new(GOOD);
+    assert_eq!(ended(&good.piao(root, &["build", "--pdf"])).0, Some(0));
+    let before = tree(root);
+    let old = StandIn::greeting("echo 'typst 0.14.2'");
+    let mute = StandIn::greeting("exit 0");
+    for (stand_in, options, words) in [
+        (&good, &["--typst", "/non/esiste"][..], "`/non/esiste` non esiste"),
+        (&old, &[], "troppo vecchio"),
+        (&mute, &[], "non dice di essere typst"),
+    ] {
+        for command in ["build", "package"] {
+            let arguments: Vec<&str> = [command, "--pdf"].into_iter().chain(options.iter().copied()).collect();
+            let (code, said) = ended(&stand_in.piao(root, &arguments));
+            assert_eq!(code, Some(2), "{command}: {said}");
+            assert!(said.contains(words), "{command}, {words}: {said}");
+        }
+    }
+    // None anywhere, and nothing to install it with.
+    let mut command = good.command(root, &["build", "--pdf"]);
+    let output = command.env("PATH", "").env_remove("PIAO_TYPST").output().unwrap();
+    let (code, said) = ended(&output);
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("manca cargo"), "{said}");
+    // A package has its PDFs where that costs nothing, and says how to have them where it does.
+    let output = good.command(root, &["package"]).env("PATH", "").env_remove("PIAO_TYPST").output().unwrap();
+    let (code, said) = ended(&output);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("Il pacchetto è senza PDF: per averli, aggiungere --pdf."), "{said}");
+    fs::remove_file(root.join("allegato-2a-lavoro-agile-2026-2028.zip")).unwrap();
+    assert!(tree(root) == before);
+}
+
+/// A disk that takes no more than some small files: what was published stays, and nothing half-written is left anywhere.
+#[test]
+fn a_full_disk_leaves_the_published_site_as_it_was() {
+    let starter = Starter::new();
+    let root = starter.root();
+    let good = StandIn::new(GOOD);
+    assert_eq!(ended(&good.piao(root, &["build"])).0, Some(0));
+    let before = tree(root);
+    let (scratch, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for (command, limit) in [("build", 2), ("package", 2), ("package", 40), ("build --pdf", 2), ("package --pdf", 2)] {
+        // Beyond the limit a write fails, as it does on a full disk; without the trap it would end the program.
+        let script = format!("trap '' XFSZ; ulimit -f {limit}; exec \"$0\" {command}");
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &script, env!("CARGO_BIN_EXE_piao")]).current_dir(root).env("NO_COLOR", "1");
+        shell.env("TMPDIR", scratch.path()).env("XDG_CACHE_HOME", cache.path()).env("PIAO_TYPST", good.program());
+        let (code, said) = ended(&shell.output().unwrap());
+        assert_eq!(code, Some(2), "{command}, {limit}: {said}");
+        assert!(said.contains("errore: ") && !said.contains("panicked"), "{command}, {limit}: {said}");
+        assert!(tree(root) == before, "{command}, {limit}");
+        assert_eq!(fs::read_dir(scratch.path()).unwrap().count(), 0, "{command}, {limit}");
+    }
 }
 
 #[test]

@@ -19,10 +19,15 @@ pub struct StandIn {
 impl StandIn {
     /// One that answers as typst does, then runs these shell lines.
     pub fn new(lines: &str) -> Self {
+        let greeting = "if [ \"$1\" = --version ]; then echo 'typst 0.15.99 (prova)'; exit 0; fi";
+        Self::greeting(&format!("{greeting}\n{lines}"))
+    }
+
+    /// One that runs these shell lines whatever it is asked.
+    pub fn greeting(lines: &str) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let program = folder.path().join("typst");
-        let greeting = "if [ \"$1\" = --version ]; then echo 'typst 0.15.99 (prova)'; exit 0; fi";
-        fs::write(&program, format!("#!/bin/sh\n{greeting}\n{lines}\n")).expect("a program");
+        fs::write(&program, format!("#!/bin/sh\n{lines}\n")).expect("a program");
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("permissions");
         Self { folder }
     }
@@ -33,10 +38,15 @@ impl StandIn {
 
     /// Runs piao in a folder, with the stand-in as its converter.
     pub fn piao(&self, root: &Path, arguments: &[&str]) -> Output {
+        self.command(root, arguments).output().expect("the program starts")
+    }
+
+    /// The same, not started yet.
+    pub fn command(&self, root: &Path, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
         command.args(arguments).current_dir(root).env("NO_COLOR", "1").env("XDG_CACHE_HOME", self.folder.path());
         command.env("PIAO_TYPST", self.program()).env_remove("SOURCE_DATE_EPOCH");
-        command.output().expect("the program starts")
+        command
     }
 }
 
