@@ -18,6 +18,7 @@ pub mod model;
 pub mod narrative;
 pub mod open_data;
 pub mod output;
+pub mod package;
 pub mod print;
 pub mod publication;
 pub mod report;

@@ -6,6 +6,8 @@ use crate::output::Output;
 pub struct File {
     /// The table, such as `smart-team`; empty for the catalogue.
     pub table: &'static str,
+    /// The title of the table in Italian; for the catalogue, that of the catalogue.
+    pub title: &'static str,
     /// What it is.
     pub kind: Kind,
     /// Its path below the target, `<edizione>/dati/…`, and its bytes.

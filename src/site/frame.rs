@@ -1,5 +1,5 @@
 use super::address;
-use super::view::{FileItem, Link};
+use super::view::{FileItem, Link, PaperItem};
 use serde::Serialize;
 use tera::Value;
 
@@ -30,6 +30,10 @@ pub(super) struct Frame<'a> {
     pub(super) is_section: bool,
     /// The page made for paper, from the folder of the edition.
     pub(super) print: Option<String>,
+    /// The PDF of the same, where there is one.
+    pub(super) pdf: Option<PaperItem>,
+    /// The document that was approved, where the page is about the whole of it.
+    pub(super) approved: Option<PaperItem>,
     /// The open data that hold the same.
     pub(super) files: Vec<FileItem<'a>>,
     /// The chapter of the document that shows the same.

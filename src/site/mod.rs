@@ -4,6 +4,7 @@
 
 mod address;
 mod agile_day;
+mod alone;
 mod brand;
 mod catalogue;
 mod chapter_link;
@@ -34,7 +35,7 @@ mod volume;
 mod workforce;
 
 pub use descriptor::Page;
-pub use settings::{DataFile, Settings};
+pub use settings::{DataFile, PaperFile, Papers, Settings};
 
 use crate::emblem::Emblem;
 use crate::model::{Administration, Annex};
@@ -43,6 +44,7 @@ use crate::output::Output;
 use crate::theme::{PageKind, Theme};
 use crate::trouble::{Context as _, Trouble};
 use brand::Brand;
+use descriptor::Sheet;
 use serde::Serialize;
 use shared::{EditionShared, SiteShared};
 use tera::{Context, Value};
@@ -83,7 +85,8 @@ impl<'a> Site<'a> {
         for (number, edition) in annex.editions.iter().enumerate() {
             let chapters = manuscripts.get(number).map_or(&[][..], Vec::as_slice);
             let files = settings.files.remove(edition.id.as_str()).unwrap_or_default();
-            volumes.push(Volume::new(edition, chapters, files));
+            let papers = settings.papers.remove(edition.id.as_str()).unwrap_or_default();
+            volumes.push(Volume::new(edition, chapters, files, papers));
         }
         let pages = catalogue::pages(&volumes, theme);
         for page in &pages {
@@ -122,12 +125,31 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
-        let (frame, view, template) = page::compose(self, page)?;
-        let mut frame = frame.placed(&page.path, self.base_url.as_deref());
-        frame.feedback = feedback::address(self.administration, &frame.window, frame.canonical.as_deref());
-        frame.linked_data = linked_data::script(self, page, &frame).map(|script| Value::safe_string(&script));
+        Ok(Output::new(page.path.as_str(), self.html(page, false)?))
+    }
+
+    /// The whole annex of an edition in one file that needs no other; nothing where the theme renders no page for print.
+    ///
+    /// # Errors
+    ///
+    /// When a template of the theme asks for something that is not there.
+    pub fn render_alone(&self, edition: &str) -> Result<Option<String>, Trouble> {
+        let path = format!("{edition}/stampa/{}/index.html", Sheet::Annex.folder());
+        let Some(page) = self.pages.iter().find(|page| page.path == path) else { return Ok(None) };
+        Ok(Some(alone::self_contained(&self.html(page, true)?, self.theme.stylesheet())))
+    }
+
+    /// The HTML of a page; one that stands alone has no ways to the other pages.
+    fn html(&self, page: &Page, alone: bool) -> Result<String, Trouble> {
+        let (mut frame, view, template) = page::compose(self, page)?;
+        frame = frame.placed(&page.path, self.base_url.as_deref());
         let mut context = Context::new();
         let edition = page.edition().map(|number| &self.volumes[number]);
+        if let Some(volume) = edition.filter(|_| alone) {
+            frame.window = page::window_alone(volume, &self.administration.name.value);
+        }
+        frame.feedback = feedback::address(self.administration, &frame.window, frame.canonical.as_deref());
+        frame.linked_data = linked_data::script(self, page, &frame).map(|script| Value::safe_string(&script));
         // Within an edition the links need not leave its folder.
         let up = if edition.is_some() { up_to_edition(&page.path) } else { frame.root().to_owned() };
         context.insert_value("site", self.shared.clone());
@@ -135,11 +157,11 @@ impl<'a> Site<'a> {
         context.insert_value("edition", edition.map_or_else(Value::none, |volume| volume.shared.clone()));
         context.insert_value("root", Value::from(frame.root()));
         context.insert_value("up", Value::from(up.as_str()));
+        context.insert_value("alone", Value::from(alone));
         context.insert_value("search", self.search_from(page, frame.root()));
         context.insert_value("frame", value(&frame)?);
         context.insert_value("page", view);
-        let html = self.theme.render(template, &context)?;
-        Ok(Output::new(page.path.as_str(), html))
+        self.theme.render(template, &context)
     }
 
     /// The files beside the pages: those of the theme, the page for what is not found, those for search engines.

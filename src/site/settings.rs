@@ -12,6 +12,26 @@ pub struct Settings {
     pub process_rows: BTreeMap<String, String>,
     /// The coat of arms of the administration.
     pub emblem: Option<Emblem>,
+    /// The PDFs of each edition, by its identifier; pages offer these and no others.
+    pub papers: BTreeMap<String, Papers>,
+}
+
+/// What the folder `stampa/` of an edition holds besides the pages made for paper.
+#[derive(Clone, Debug, Default)]
+pub struct Papers {
+    /// The PDFs of the whole annex and of its tables, each named after its page, such as `processi.pdf`.
+    pub pdfs: Vec<PaperFile>,
+    /// The document that was approved, byte for byte.
+    pub approved: Option<PaperFile>,
+}
+
+/// A file made to be kept or printed, in the folder `stampa/` of an edition.
+#[derive(Clone, Debug)]
+pub struct PaperFile {
+    /// Its name.
+    pub name: String,
+    /// Its size in bytes.
+    pub size: u64,
 }
 
 /// A file of open data in the folder `dati/` of an edition.

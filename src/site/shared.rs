@@ -1,10 +1,11 @@
 //! What header and footer of the pages show: made once for the site and once for each edition.
 
 use super::address;
-use super::view::size;
+use super::view::PaperItem;
 use super::volume::Volume;
 use crate::model::{Administration, Approval, Edition, Status, Text, Word};
 use crate::narrative::TableName;
+use crate::output::size;
 use serde::Serialize;
 use tera::Value;
 
@@ -66,6 +67,10 @@ pub(super) struct EditionShared<'a> {
     published: Option<Day>,
     public_until: Option<Day>,
     data: Option<OpenData>,
+    /// The PDF of the whole annex, where there is one.
+    pdf: Option<PaperItem>,
+    /// The document that was approved, where it is published.
+    approved: Option<PaperItem>,
     nav: Vec<NavItem>,
     /// The ways to look at the organisation.
     organisation: [NavItem; 3],
@@ -192,6 +197,8 @@ impl<'a> EditionShared<'a> {
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
             data: data(volume),
+            pdf: volume.pdf_of("allegato"),
+            approved: volume.approved(),
             nav: nav(volume),
             organisation: organisation(),
             running_title: Value::safe_string(&address::css_text(&format!(
@@ -229,8 +236,8 @@ fn organisation() -> [NavItem; 3] {
 /// The open data; nothing where the site has none, or no page that lists them.
 fn data(volume: &Volume<'_>) -> Option<OpenData> {
     let shown = !volume.files.is_empty() && volume.folders.contains("dati/");
-    let total = volume.files.iter().map(|file| file.size).sum();
-    shown.then(|| OpenData { count: volume.files.len(), size: size(total) })
+    let total: usize = volume.files.iter().map(|file| file.size).sum();
+    shown.then(|| OpenData { count: volume.files.len(), size: size(total as u64) })
 }
 
 fn nav(volume: &Volume<'_>) -> Vec<NavItem> {

@@ -1,11 +1,11 @@
-use super::DataFile;
 use super::cut::Cut;
 use super::folder_names::{folder_names, folder_names_besides};
 use super::membership::{self, Membership};
 use super::succession::Succession;
 use super::table::row_path;
-use super::view::{Chip, FileItem, Link, ProcessItem, Remarks, TeamItem};
+use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
+use super::{DataFile, Papers};
 use crate::model::{Edition, Graph, Scope, Totals, Word};
 use crate::narrative::{Manuscript, TableName};
 use std::collections::HashSet;
@@ -24,6 +24,7 @@ pub(super) struct Volume<'a> {
     pub(super) succession: Succession,
     pub(super) workforce: Workforce,
     pub(super) files: Vec<DataFile>,
+    papers: Papers,
     /// Folders of the rows of each table, without the table's own.
     areas: Vec<String>,
     services: Vec<String>,
@@ -40,7 +41,12 @@ pub(super) struct Volume<'a> {
 
 impl<'a> Volume<'a> {
     /// Resolves an edition; folders and shared values are put in afterwards, when the pages are known.
-    pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: Vec<DataFile>) -> Self {
+    pub(super) fn new(
+        edition: &'a Edition,
+        manuscripts: &'a [Manuscript],
+        files: Vec<DataFile>,
+        papers: Papers,
+    ) -> Self {
         let graph = Graph::new(edition);
         let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
         for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
@@ -56,6 +62,7 @@ impl<'a> Volume<'a> {
             workforce: Workforce::of(edition, &graph, &succession),
             succession,
             files,
+            papers,
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
             teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
@@ -209,6 +216,23 @@ impl<'a> Volume<'a> {
     /// The open data files of a table.
     pub(super) fn files_of(&self, table: &str) -> Vec<FileItem<'_>> {
         self.files.iter().filter(|file| file.table == table).map(FileItem::from).collect()
+    }
+
+    /// The PDF of the page made for paper in this folder below `stampa/`, where there is one.
+    pub(super) fn pdf_of(&self, folder: &str) -> Option<PaperItem> {
+        let file = self.papers.pdfs.iter().find(|file| file.name.strip_suffix(".pdf") == Some(folder))?;
+        // Beside the approved document ours is told apart by what it is for.
+        let text = match folder {
+            "allegato" if self.papers.approved.is_some() => "Versione accessibile",
+            "allegato" => "Scarica il documento",
+            _ => "Scarica la tavola",
+        };
+        Some(PaperItem::of(file, text))
+    }
+
+    /// The document that was approved, where it is published.
+    pub(super) fn approved(&self) -> Option<PaperItem> {
+        self.papers.approved.as_ref().map(|file| PaperItem::of(file, "Documento approvato"))
     }
 
     /// Whether the edition has the table.

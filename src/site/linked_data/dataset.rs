@@ -1,9 +1,9 @@
 use super::{Context, organisation, thing};
 use crate::model::Word;
+use crate::output::size;
 use crate::site::DataFile;
 use crate::site::descriptor::Subject;
 use crate::site::shared::licence_address;
-use crate::site::view::size;
 use crate::site::volume::Volume;
 use serde_json::{Value, json};
 
@@ -129,7 +129,7 @@ fn download(context: &Context<'_>, edition: &str, file: &DataFile) -> Option<Val
         ("name", Some(file.label.into())),
         ("encodingFormat", Some(file.media_type.into())),
         ("contentUrl", Some(address.into())),
-        ("contentSize", Some(size(file.size).into())),
+        ("contentSize", Some(size(file.size as u64).into())),
     ];
     Some(thing("DataDownload", properties))
 }

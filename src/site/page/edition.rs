@@ -45,6 +45,8 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         section: "sintesi",
         is_section: true,
         print: Some("stampa/allegato/index.html".to_owned()),
+        pdf: volume.pdf_of("allegato"),
+        approved: volume.approved(),
         ..Frame::default()
     };
     Ok((frame, value(&page)?, "edizione.html"))

@@ -68,6 +68,12 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
     Ok((frame, content, template))
 }
 
+/// Title of the window of the whole annex, where it stands alone.
+pub(super) fn window_alone(volume: &Volume<'_>, administration: &str) -> String {
+    let edition = volume.edition;
+    format!("{}, edizione {} – {administration}", edition.title.value, edition.id.as_str())
+}
+
 fn window(title: &str, volume: &Volume<'_>, administration: &str) -> String {
     let edition = volume.edition;
     format!("{title} – {} {} – {administration}", edition.title.value, edition.id.as_str())

@@ -57,6 +57,7 @@ pub(super) fn frame<'s>(volume: &'s Volume<'_>, table: TableName) -> Frame<'s> {
         section: table.word(),
         is_section: true,
         print: Some(format!("stampa/{}/index.html", table.word())),
+        pdf: volume.pdf_of(table.word()),
         files: volume.files_of(table.word()),
         chapter: volume.chapter_link_showing(table),
         ..Frame::default()
