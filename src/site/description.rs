@@ -4,13 +4,23 @@ const LONGEST: usize = 160;
 /// The line that says what a page holds, made unlike that of any other page: with its edition and its administration where it does
 /// not name them, and no longer than what is shown.
 pub(super) fn complete(text: &str, edition: Option<&str>, administration: &str) -> String {
-    let edition = edition.filter(|edition| !text.contains(*edition)).map(|edition| format!("edizione {edition}"));
-    let administration = (!text.contains(administration)).then(|| administration.to_owned());
-    let place = match (edition, administration) {
+    let lacks = |name: &str| !text.contains(name);
+    let line = placed(text, edition.filter(|edition| lacks(edition)), Some(administration).filter(|name| lacks(name)));
+    // What the text named may have been cut away.
+    match edition.filter(|edition| !line.contains(*edition)) {
+        Some(edition) => placed(text, Some(edition), Some(administration).filter(|name| lacks(name))),
+        None => line,
+    }
+}
+
+/// A text followed by where it belongs.
+fn placed(text: &str, edition: Option<&str>, administration: Option<&str>) -> String {
+    let place = match (administration, edition) {
         (None, None) => return shortened(text, LONGEST),
-        (Some(edition), Some(administration)) => format!("{administration}, {edition}."),
-        (Some(edition), None) => format!("E{}.", edition.trim_start_matches('e')),
-        (None, Some(administration)) => format!("{administration}."),
+        // The edition first: of a very long name the end is cut.
+        (Some(administration), Some(edition)) => format!("Edizione {edition}, {administration}."),
+        (None, Some(edition)) => format!("Edizione {edition}."),
+        (Some(administration), None) => format!("{administration}."),
     };
     // A very long name leaves the text at least half of the room.
     let place = shortened(&place, LONGEST / 2);
@@ -38,7 +48,7 @@ mod tests {
     fn a_description_names_edition_and_administration_once() {
         assert_eq!(
             complete("I servizi.", Some("2025-2027"), "Comune di Prova"),
-            "I servizi. Comune di Prova, edizione 2025-2027."
+            "I servizi. Edizione 2025-2027, Comune di Prova."
         );
         assert_eq!(complete("I servizi, 2025-2027.", Some("2025-2027"), "Comune"), "I servizi, 2025-2027. Comune.");
         assert_eq!(complete("Comune: tutto.", Some("2025"), "Comune"), "Comune: tutto. Edizione 2025.");
@@ -54,6 +64,8 @@ mod tests {
                 assert!(line.chars().count() <= LONGEST, "{line}");
             }
         }
+        let plan = format!("{} 2025-2027.", "piano ".repeat(30));
+        assert!(complete(&plan, Some("2025-2027"), "Comune").ends_with("… Edizione 2025-2027, Comune."));
         assert_eq!(shortened("uno due tre", 9), "uno due…");
         assert_eq!(shortened("uno, due", 7), "uno…");
     }
