@@ -216,6 +216,9 @@ fn nothing_of_anybody_else_is_replaced() {
     assert_eq!(fs::read_dir(root.join("nuova")).unwrap().count(), 1);
 }
 
+/// Something done to the files of an archive.
+type Tamper = fn(&mut BTreeMap<String, Vec<u8>>, &str);
+
 #[test]
 fn every_change_is_found() {
     let original = package(&Starter::new());
@@ -229,7 +232,6 @@ fn every_change_is_found() {
     // Packed anew by somebody else, but nothing changed.
     assert_eq!(again(&files).0, Some(0), "{}", again(&files).1);
     let page = "sito/2026-2028/index.html";
-    type Tamper = fn(&mut BTreeMap<String, Vec<u8>>, &str);
     let table: [(Tamper, &str); 7] = [
         (|files, page| drop(files.remove(page)), "manca `sito/2026-2028/index.html`"),
         (|files, page| files.get_mut(page).unwrap()[40] ^= 1, "è cambiato `sito/2026-2028/index.html`"),

@@ -1,4 +1,5 @@
 use super::origin::Origin;
+use crate::model::Date;
 use crate::trouble::{Context, Trouble};
 use crate::write::is_safe;
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
@@ -35,7 +36,7 @@ impl Entry {
         Self {
             size,
             sha256,
-            day: origin.day.map(|day| day.iso()).unwrap_or_default(),
+            day: origin.day.map(Date::iso).unwrap_or_default(),
             address: origin.address.clone().unwrap_or_default(),
         }
     }

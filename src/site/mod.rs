@@ -85,8 +85,9 @@ impl<'a> Site<'a> {
         for (number, edition) in annex.editions.iter().enumerate() {
             let chapters = manuscripts.get(number).map_or(&[][..], Vec::as_slice);
             let files = settings.files.remove(edition.id.as_str()).unwrap_or_default();
-            let papers = settings.papers.remove(edition.id.as_str()).unwrap_or_default();
-            volumes.push(Volume::new(edition, chapters, files, papers));
+            let mut volume = Volume::new(edition, chapters, files);
+            volume.papers = settings.papers.remove(edition.id.as_str()).unwrap_or_default();
+            volumes.push(volume);
         }
         let pages = catalogue::pages(&volumes, theme);
         for page in &pages {

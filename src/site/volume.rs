@@ -24,7 +24,8 @@ pub(super) struct Volume<'a> {
     pub(super) succession: Succession,
     pub(super) workforce: Workforce,
     pub(super) files: Vec<DataFile>,
-    papers: Papers,
+    /// The PDFs that its pages offer.
+    pub(super) papers: Papers,
     /// Folders of the rows of each table, without the table's own.
     areas: Vec<String>,
     services: Vec<String>,
@@ -40,13 +41,8 @@ pub(super) struct Volume<'a> {
 }
 
 impl<'a> Volume<'a> {
-    /// Resolves an edition; folders and shared values are put in afterwards, when the pages are known.
-    pub(super) fn new(
-        edition: &'a Edition,
-        manuscripts: &'a [Manuscript],
-        files: Vec<DataFile>,
-        papers: Papers,
-    ) -> Self {
+    /// Resolves an edition; its PDFs, folders and shared values are put in afterwards.
+    pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: Vec<DataFile>) -> Self {
         let graph = Graph::new(edition);
         let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
         for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
@@ -62,7 +58,7 @@ impl<'a> Volume<'a> {
             workforce: Workforce::of(edition, &graph, &succession),
             succession,
             files,
-            papers,
+            papers: Papers::default(),
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
             teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
