@@ -4,6 +4,8 @@ mod footnotes;
 mod markdown_table;
 
 use super::chapter_link::{ChapterLinks, Destination};
+use super::escape::escaped;
+use super::glossary::TermLinks;
 use super::table::TablePlace;
 use super::value;
 use super::volume::Volume;
@@ -58,6 +60,10 @@ struct Writer<'l> {
     table: Option<MarkdownTable>,
     tables: usize,
     captions: VecDeque<String>,
+    /// The links to the glossary, where the page has them.
+    terms: Option<TermLinks<'l>>,
+    /// How many headings, links, tables and pieces of code are open: no term is linked within them.
+    closed_to_terms: usize,
 }
 
 impl Prose {
@@ -80,6 +86,8 @@ impl Prose {
             table: None,
             tables: 0,
             captions: VecDeque::new(),
+            terms: links.terms(),
+            closed_to_terms: 0,
         };
         let mut pieces = Vec::new();
         let mut times: HashMap<TableName, usize> = HashMap::new();
@@ -147,6 +155,13 @@ impl Writer<'_> {
 
     /// The event as this page needs it; nothing where it leaves no trace.
     fn turn<'e>(&mut self, event: Event<'e>) -> Option<Event<'e>> {
+        match &event {
+            Event::Start(tag) if is_closed_to_terms(&tag.to_end()) => self.closed_to_terms += 1,
+            Event::End(tag) if is_closed_to_terms(tag) => {
+                self.closed_to_terms = self.closed_to_terms.saturating_sub(1);
+            }
+            _ => {}
+        }
         if let Some(table) = &mut self.table
             && let Some(html) = table.turn(&event)
         {
@@ -177,8 +192,19 @@ impl Writer<'_> {
             // A picture would be a request to somebody else, or a file that is not published: its text stays.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
             Event::FootnoteReference(label) => Some(Event::InlineHtml(self.footnotes.refer(&label).into())),
+            Event::Text(text) => Some(match self.linked(&text) {
+                Some(html) => Event::InlineHtml(html.into()),
+                None => Event::Text(text),
+            }),
             other => Some(other),
         }
+    }
+
+    /// A text with links to the glossary, where it has new terms and stands where they may be linked.
+    fn linked(&mut self, text: &str) -> Option<String> {
+        // What a note says is read out of its place, so it does not count as the first use of a term.
+        let here = self.closed_to_terms == 0 && !self.footnotes.is_open();
+        self.terms.as_mut().filter(|_| here)?.linked(text)
     }
 
     fn open_link<'e>(&mut self, target: &str) -> Option<Event<'e>> {
@@ -200,6 +226,11 @@ impl Writer<'_> {
     }
 }
 
+/// Whether a piece of a chapter holds no links to the glossary.
+fn is_closed_to_terms(tag: &TagEnd) -> bool {
+    matches!(tag, TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::Table | TagEnd::CodeBlock)
+}
+
 fn level_of(level: u8) -> HeadingLevel {
     HeadingLevel::try_from(usize::from(level)).unwrap_or(HeadingLevel::H6)
 }
@@ -208,12 +239,6 @@ fn push(events: Vec<Event<'_>>) -> String {
     let mut html = String::new();
     html::push_html(&mut html, events.into_iter());
     html
-}
-
-/// A text inside HTML, or between the quotes of an attribute.
-fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    text.replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 use super::DataFile;
+use super::address;
 use super::cut::Cut;
+use super::descriptor::{Page, Subject};
 use super::folder_names::{folder_names, folder_names_besides};
+use super::glossary::{ENTRIES, Terms};
 use super::succession::Succession;
 use super::table::row_path;
 use super::view::{Chip, FileItem, Link, ProcessItem, Remarks, TeamItem};
@@ -10,7 +13,7 @@ use std::collections::HashSet;
 use tera::Value;
 
 /// What is said of an area that published rows name, but that the organisation does not have.
-const CEASED: &str = "non più presente nell'organizzazione";
+pub(super) const CEASED: &str = "non più presente nell'organizzazione";
 
 /// An edition with all that its pages share, worked out once.
 #[derive(Debug)]
@@ -30,6 +33,10 @@ pub(super) struct Volume<'a> {
     pub(super) team_exclusions: Vec<Vec<usize>>,
     service_processes: Vec<Vec<usize>>,
     area_processes: Vec<Vec<usize>>,
+    /// The terms that its pages link; nothing where it has no page of the glossary.
+    pub(super) terms: Option<Terms>,
+    /// Whether it has a page that compares it with the edition before.
+    pub(super) has_changes: bool,
     /// The folders of the pages of the edition, from its own.
     pub(super) folders: HashSet<String>,
     /// What header and footer show.
@@ -63,9 +70,24 @@ impl<'a> Volume<'a> {
             team_exclusions,
             service_processes: service_processes(edition, &graph),
             area_processes: area_processes(edition, &graph),
+            terms: None,
+            has_changes: false,
             folders: HashSet::new(),
             shared: Value::none(),
             graph,
+        }
+    }
+
+    /// Says which pages the edition has.
+    pub(super) fn paginate<'p>(&mut self, pages: impl Iterator<Item = &'p Page>) {
+        for page in pages {
+            let below = address::folder(&page.path).split_once('/');
+            self.folders.extend(below.map(|(_, folder)| folder.to_owned()));
+            match page.subject {
+                Subject::Glossary(_) => self.terms = Some(Terms::of(ENTRIES)),
+                Subject::Changes(..) => self.has_changes = true,
+                _ => {}
+            }
         }
     }
 

@@ -21,6 +21,8 @@ pub enum PageKind {
     Search,
     Print,
     Data,
+    Glossary,
+    Changes,
     NotFound,
 }
 
@@ -46,6 +48,8 @@ impl PageKind {
         Self::Search,
         Self::Print,
         Self::Data,
+        Self::Glossary,
+        Self::Changes,
         Self::NotFound,
     ];
 
@@ -71,6 +75,8 @@ impl PageKind {
             Self::Search => "cerca",
             Self::Print => "stampa",
             Self::Data => "dati",
+            Self::Glossary => "glossario",
+            Self::Changes => "cambiamenti",
             Self::NotFound => "404",
         }
     }

@@ -3,9 +3,11 @@
 mod annex;
 mod area;
 mod areas;
+mod changes;
 mod chapter;
 mod data;
 mod edition;
+mod glossary;
 mod landing;
 mod print;
 mod process;
@@ -16,6 +18,8 @@ mod service;
 mod services;
 mod table_page;
 mod team;
+
+pub(super) use changes::title as changes_title;
 
 use super::descriptor::{Page, Sheet, Subject};
 use super::frame::Frame;
@@ -53,6 +57,8 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Print(edition, Sheet::Annex) => annex::compose(volume(edition), &up),
         Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),
         Subject::Data(edition) => data::compose(volume(edition)),
+        Subject::Glossary(edition) => glossary::compose(volume(edition)),
+        Subject::Changes(edition, earlier) => changes::compose(volume(earlier), volume(edition)),
     }?;
     frame.window = match page.edition().map(volume) {
         Some(volume) => window(&frame.title, volume, &site.administration.name.value),

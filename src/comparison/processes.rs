@@ -1,0 +1,131 @@
+//! What changed of the processes.
+
+use super::change::{Field, Records};
+use super::lineage::{Lineages, Origins};
+use crate::model::{Edition, Graph, Process, Scope, Text, Word as _, decimal};
+use std::collections::{HashMap, HashSet};
+
+/// An edition with its references resolved, and the names under which the offices of both editions are told apart.
+struct Side<'e> {
+    edition: &'e Edition,
+    graph: &'e Graph<'e>,
+    /// Nothing on the earlier side, whose offices are their own origins.
+    lineages: Option<&'e Lineages>,
+}
+
+/// Whom a process concerns, equal in both editions where the office is the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Concerned {
+    Everyone,
+    /// A service of the earlier edition, or a new one.
+    Service(Result<usize, usize>),
+    Team(Result<usize, usize>),
+}
+
+pub(super) fn compared(
+    (earlier, later): (&Edition, &Edition),
+    graphs: (&Graph<'_>, &Graph<'_>),
+    lineages: &Lineages,
+) -> Records {
+    let origins = origins(earlier, later);
+    let before = Side { edition: earlier, graph: graphs.0, lineages: None };
+    let after = Side { edition: later, graph: graphs.1, lineages: Some(lineages) };
+    let rows = (0..earlier.processes.rows.len(), 0..later.processes.rows.len());
+    Records::sorted(rows.0, rows.1, &origins, |row_before, row_after| fields(&before, row_before, &after, row_after))
+}
+
+/// A process continues the one whose code it says it had; where it says none that was there, the one with its own code that no other continues.
+fn origins(earlier: &Edition, later: &Edition) -> Origins {
+    let mut codes = HashMap::new();
+    for (row, process) in earlier.processes.rows.iter().enumerate() {
+        codes.entry(&process.code.value).or_insert(row);
+    }
+    let rows = &later.processes.rows;
+    let mut taken = HashSet::new();
+    let declared = rows.iter().map(|process| codes.get(&process.previous_code.as_ref()?.value).copied());
+    let mut origins: Origins = declared.map(|origin| origin.filter(|row| taken.insert(*row))).collect();
+    for (origin, process) in origins.iter_mut().zip(rows) {
+        let same = || codes.get(&process.code.value).copied().filter(|row| taken.insert(*row));
+        *origin = origin.or_else(same);
+    }
+    origins
+}
+
+fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Option<Field>> {
+    let (old, new) = (before.process(row_before), after.process(row_after));
+    let text = |key, of: fn(&Process) -> Option<String>| Field::text(key, of(old).as_deref(), of(new).as_deref());
+    let list = |key, of: fn(&Process) -> &Vec<Text>| Field::of(key, texts(of(old)), texts(of(new)));
+    let scope = (before.scope(row_before), after.scope(row_after));
+    let areas = (before.areas(row_before), after.areas(row_after));
+    let unless = |same: bool, key, before: Vec<String>, after: Vec<String>| (!same).then_some(Field { key, before, after });
+    vec![
+        text("codice", |process| Some(process.code.value.as_str().to_owned())),
+        text("processo", |process| Some(process.name.value.clone())),
+        text("finalita", |process| Some(process.purpose.value.clone())),
+        list("input", |process| &process.inputs.value),
+        list("fasi", |process| &process.phases.value),
+        list("output", |process| &process.outputs.value),
+        unless(areas.0.0 == areas.1.0, "area", areas.0.1, areas.1.1),
+        unless(scope.0.0 == scope.1.0, "smart_team", scope.0.1, scope.1.1),
+        text("smartabilita", |process| process.smartability.as_ref().map(|answer| answer.value.word().to_owned())),
+        text("percentuale", |process| process.percentage.as_ref().map(|share| format!("{} %", decimal(share.value)))),
+        text("motivazione", |process| process.reason.as_ref().map(|reason| reason.value.clone())),
+        text("supporti_cartacei", |process| process.paper.as_ref().map(|paper| paper.value.word().to_owned())),
+        text("rischio", |process| process.risk.as_ref().map(|risk| risk.value.word().to_owned())),
+        Field::of("software", before.software(old), after.software(new)),
+    ]
+}
+
+impl Side<'_> {
+    fn process(&self, row: usize) -> &Process {
+        &self.edition.processes.rows[row]
+    }
+
+    /// An office of this side as it is known on both: its row in the earlier edition, or an error with its own.
+    fn known(&self, row: usize, origins: impl Fn(&Lineages) -> &Origins) -> Result<usize, usize> {
+        self.lineages.map_or(Ok(row), |lineages| origins(lineages)[row].ok_or(row))
+    }
+
+    /// Whom a process concerns, and the names.
+    fn scope(&self, row: usize) -> (Vec<Concerned>, Vec<String>) {
+        let (mut concerned, names): (Vec<Concerned>, Vec<String>) = match &self.process(row).scope {
+            Some(Scope::Everyone(_)) => (vec![Concerned::Everyone], vec!["tutti gli smart team".to_owned()]),
+            Some(Scope::Teams(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.team(&id.value));
+                let name = |row: usize| format!("{} (smart team)", self.edition.teams.rows[row].name.value);
+                rows.map(|row| (Concerned::Team(self.known(row, |lineages| &lineages.teams)), name(row))).unzip()
+            }
+            Some(Scope::Services(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
+                let name = |row: usize| format!("{} (servizio)", self.edition.services.rows[row].name.value);
+                rows.map(|row| (Concerned::Service(self.known(row, |lineages| &lineages.services)), name(row))).unzip()
+            }
+            None => (Vec::new(), Vec::new()),
+        };
+        concerned.sort_unstable();
+        (concerned, names)
+    }
+
+    /// The areas that the row names, or those of its teams; none where it concerns everyone.
+    fn areas(&self, row: usize) -> (Vec<Result<usize, usize>>, Vec<String>) {
+        let process = self.process(row);
+        if matches!(process.scope, Some(Scope::Everyone(_))) {
+            return (Vec::new(), Vec::new());
+        }
+        let named: Vec<usize> = process.areas.iter().filter_map(|id| self.graph.area(&id.value)).collect();
+        let rows = if process.areas.is_empty() { self.graph.process_areas(row) } else { named };
+        let names = rows.iter().map(|row| self.edition.areas.rows[*row].name.value.clone()).collect();
+        let mut known: Vec<_> = rows.iter().map(|row| self.known(*row, |lineages| &lineages.areas)).collect();
+        known.sort_unstable();
+        (known, names)
+    }
+
+    fn software(&self, process: &Process) -> Vec<String> {
+        let rows = process.software.iter().filter_map(|id| self.graph.program(&id.value));
+        rows.map(|row| self.edition.software.rows[row].name.value.clone()).collect()
+    }
+}
+
+fn texts(list: &[Text]) -> Vec<String> {
+    list.iter().map(|text| text.value.clone()).collect()
+}

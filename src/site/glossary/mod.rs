@@ -1,0 +1,15 @@
+//! The words of the field: what they mean, and the links that lead to their meaning.
+//!
+//! Owns the definitions and how a term is found in a text. They say what the law or the tables of the annex say, and nothing more.
+
+mod entries;
+mod entry;
+mod links;
+mod terms;
+
+pub(super) use entries::ENTRIES;
+pub(super) use links::TermLinks;
+pub(super) use terms::Terms;
+
+/// The path of its page, from the folder of the edition.
+pub(super) const PATH: &str = "glossario/index.html";
