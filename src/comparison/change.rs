@@ -91,7 +91,9 @@ mod tests {
     #[test]
     fn rows_are_added_removed_or_changed() {
         let field = || Field::text("nome", Some("A"), Some("B"));
-        let records = Records::sorted(0..3, 0..3, &[Some(0), None, Some(2)], |before, _| vec![field(), None][before / 2..].to_vec());
+        let records = Records::sorted(0..3, 0..3, &[Some(0), None, Some(2)], |before, _| {
+            vec![field(), None][before / 2..].to_vec()
+        });
         assert_eq!((records.added.as_slice(), records.removed.as_slice()), (&[1][..], &[1][..]));
         assert_eq!(records.changed.len(), 1);
         assert_eq!((records.changed[0].before, records.changed[0].after), (0, 0));

@@ -89,7 +89,8 @@ mod tests {
 
     #[test]
     fn an_office_continues_its_identifier_its_name_or_an_alias() {
-        let earlier = [known("entrate", "Servizio Entrate", &[]), known("b", "Linfa", &["Casa"]), known("c", "Nidi", &[])];
+        let earlier =
+            [known("entrate", "Servizio Entrate", &[]), known("b", "Linfa", &["Casa"]), known("c", "Nidi", &[])];
         let later = [
             known("tributi", "Servizio Tributi", &["SERVIZIO ENTRATE"]),
             known("linfa", "LINFA", &[]),

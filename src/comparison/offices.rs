@@ -10,11 +10,8 @@ pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> 
         rows.filter(|(_, area)| area.is_in_force()).map(|(row, _)| row).collect::<Vec<_>>()
     };
     // An area that was only named in rows was not there: one that it becomes is new.
-    let origins: Origins = lineages
-        .areas
-        .iter()
-        .map(|origin| origin.filter(|row| earlier.areas.rows[*row].is_in_force()))
-        .collect();
+    let origins: Origins =
+        lineages.areas.iter().map(|origin| origin.filter(|row| earlier.areas.rows[*row].is_in_force())).collect();
     Records::sorted(in_force(earlier).into_iter(), in_force(later).into_iter(), &origins, |before, after| {
         let (before, after) = (&earlier.areas.rows[before], &later.areas.rows[after]);
         vec![Field::text("nome", Some(&before.name.value), Some(&after.name.value))]
@@ -35,7 +32,11 @@ pub(super) fn services(
         vec![
             Field::text("nome", Some(&before.name.value), Some(&after.name.value)),
             moved("area", areas, &lineages.areas, |row| area(earlier, row), |row| area(later, row)),
-            Field::text("prefisso", prefix(before.prefix.as_ref()).as_deref(), prefix(after.prefix.as_ref()).as_deref()),
+            Field::text(
+                "prefisso",
+                prefix(before.prefix.as_ref()).as_deref(),
+                prefix(after.prefix.as_ref()).as_deref(),
+            ),
         ]
     })
 }

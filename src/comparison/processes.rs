@@ -57,7 +57,8 @@ fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usi
     let list = |key, of: fn(&Process) -> &Vec<Text>| Field::of(key, texts(of(old)), texts(of(new)));
     let scope = (before.scope(row_before), after.scope(row_after));
     let areas = (before.areas(row_before), after.areas(row_after));
-    let unless = |same: bool, key, before: Vec<String>, after: Vec<String>| (!same).then_some(Field { key, before, after });
+    let unless =
+        |same: bool, key, before: Vec<String>, after: Vec<String>| (!same).then_some(Field { key, before, after });
     vec![
         text("codice", |process| Some(process.code.value.as_str().to_owned())),
         text("processo", |process| Some(process.name.value.clone())),

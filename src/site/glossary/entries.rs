@@ -92,14 +92,6 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
         basis: None,
     },
     Entry {
-        id: "in-parte",
-        name: "In parte",
-        forms: &["smartabile in parte", "smartabili in parte", "smartabili solo in parte", "parzialmente smartabile", "parzialmente smartabili"],
-        meaning: "Si dice di un processo, o del lavoro di uno smart team, che si può svolgere in modalità agile solo \
-                  per una parte: il resto richiede la presenza in sede.",
-        basis: None,
-    },
-    Entry {
         id: "lavoro-agile",
         name: "Lavoro agile",
         forms: &["lavoro agile", "modalità agile"],
@@ -163,6 +155,20 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
         forms: &["smartabile", "smartabili", "smartabilità"],
         meaning: "Eseguibile in modalità agile. La smartabilità dice quanto un processo, o il lavoro di uno smart team, \
                   si può svolgere così: del tutto, in parte o per nulla.",
+        basis: None,
+    },
+    Entry {
+        id: "in-parte",
+        name: "Smartabile in parte",
+        forms: &[
+            "smartabile in parte",
+            "smartabili in parte",
+            "smartabili solo in parte",
+            "parzialmente smartabile",
+            "parzialmente smartabili",
+        ],
+        meaning: "Si dice di un processo, o del lavoro di uno smart team, che si può svolgere in modalità agile solo \
+                  per una parte: il resto richiede la presenza in sede.",
         basis: None,
     },
     Entry {

@@ -105,16 +105,16 @@ mod tests {
 
     #[test]
     fn a_term_is_a_whole_word_in_any_case() {
-        assert_eq!(found("Gli SMART  Team e lo smart\nteam."), [
-            ("SMART  Team", "smart-team"),
-            ("smart\nteam", "smart-team")
-        ]);
+        assert_eq!(
+            found("Gli SMART  Team e lo smart\nteam."),
+            [("SMART  Team", "smart-team"), ("smart\nteam", "smart-team")]
+        );
         assert_eq!(found("smart teams, smart, team, multismart team"), []);
         assert_eq!(found("L'accordo individuale"), [("accordo individuale", "accordo-individuale")]);
-        assert_eq!(found("la MODALITA agile, le fasce di contattabilita\u{300}"), [
-            ("MODALITA agile", "lavoro-agile"),
-            ("fasce di contattabilita", "fascia-di-contattabilita")
-        ]);
+        assert_eq!(
+            found("la MODALITA agile, le fasce di contattabilita\u{300}"),
+            [("MODALITA agile", "lavoro-agile"), ("fasce di contattabilita", "fascia-di-contattabilita")]
+        );
     }
 
     #[test]

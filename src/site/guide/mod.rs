@@ -49,14 +49,18 @@ impl Guide {
 fn remarks<'a>(records: impl Iterator<Item = &'a Annotations>, marks: &[MarkNote]) -> Vec<String> {
     let records: Vec<&Annotations> = records.collect();
     let mut points = Vec::new();
-    let used = |mark: &MarkNote| records.iter().any(|record| record.marks.iter().any(|own| own.value == mark.mark.value));
+    let used =
+        |mark: &MarkNote| records.iter().any(|record| record.marks.iter().any(|own| own.value == mark.mark.value));
     let of_no_meaning = marks.iter().any(|mark| mark.text.is_none() && used(mark));
     if records.iter().any(|record| !record.marks.is_empty()) {
         let rest = if of_no_meaning { "; dove il testo pubblicato non lo spiega, è scritto" } else { "" };
-        points.push(format!("I segni stampati accanto a una voce sono richiami: il loro significato è sotto la tavola{rest}."));
+        points.push(format!(
+            "I segni stampati accanto a una voce sono richiami: il loro significato è sotto la tavola{rest}."
+        ));
     }
     if records.iter().any(|record| record.to_verify.is_some()) {
-        points.push("«Da verificare» accompagna ciò che nel documento di partenza non si legge con certezza.".to_owned());
+        points
+            .push("«Da verificare» accompagna ciò che nel documento di partenza non si legge con certezza.".to_owned());
     }
     points
 }

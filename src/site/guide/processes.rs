@@ -31,6 +31,7 @@ fn code(edition: &Edition) -> String {
     });
     let parts = "Il codice del processo unisce il prefisso, di norma quello del servizio, un numero e la lettera del \
                  rischio corruttivo: B basso, M medio, A alto.";
-    let rest = if differs { " Dove la lettera e il rischio non coincidono, così è nel testo pubblicato." } else { "" };
+    let rest =
+        if differs { " Dove la lettera e il rischio non coincidono, così è nel testo pubblicato." } else { "" };
     format!("{parts}{rest}")
 }

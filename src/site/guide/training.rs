@@ -4,7 +4,8 @@ use crate::model::Edition;
 pub(super) fn points(edition: &Edition) -> Vec<String> {
     let training = &edition.training;
     let mut points = vec![
-        "Ogni riga è un modulo formativo; le righe su fondo colorato danno il nome al gruppo di moduli che segue.".to_owned(),
+        "Ogni riga è un modulo formativo; le righe su fondo colorato danno il nome al gruppo di moduli che segue."
+            .to_owned(),
         "Ogni colonna è un gruppo di destinatari: una lettera all'incrocio riguarda quel modulo per quei destinatari."
             .to_owned(),
     ];

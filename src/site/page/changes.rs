@@ -134,7 +134,11 @@ fn offices(earlier: &Volume<'_>, later: &Volume<'_>, comparison: &Comparison) ->
             title,
             added: records.added.iter().map(|row| link(later, *row)).collect(),
             removed: records.removed.iter().map(|row| abroad(earlier, link(earlier, *row))).collect(),
-            changed: records.changed.iter().map(|change| changed(later, id, change, link(later, change.after))).collect(),
+            changed: records
+                .changed
+                .iter()
+                .map(|change| changed(later, id, change, link(later, change.after)))
+                .collect(),
         })
         .collect()
 }

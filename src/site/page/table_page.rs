@@ -34,7 +34,11 @@ pub(super) fn title(table: TableName) -> &'static str {
 }
 
 pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
-    let page = TablePage { table: TablePlace::alone(volume, table)?, figures: figures(volume, table), guide: Guide::of(volume, table) };
+    let page = TablePage {
+        table: TablePlace::alone(volume, table)?,
+        figures: figures(volume, table),
+        guide: Guide::of(volume, table),
+    };
     let template = match table {
         TableName::Teams => "smart-team-elenco.html",
         TableName::Software => "software.html",

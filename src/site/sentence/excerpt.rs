@@ -7,7 +7,8 @@ pub(super) fn of(text: &str, most: usize) -> String {
     // A word that ends just where the room does is whole.
     let whole = text[room.len()..].starts_with(char::is_whitespace);
     let end = if whole { room.len() } else { room.rfind(char::is_whitespace).unwrap_or(room.len()) };
-    let kept = room[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '(' | '«'));
+    let kept =
+        room[..end].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '(' | '«'));
     format!("{kept}…")
 }
 

@@ -179,9 +179,6 @@ mod tests {
     #[test]
     fn an_area_that_is_gone_says_so() {
         let gone = AreaName { name: "Servizi alla Persona", ceased: true };
-        assert_eq!(
-            areas(Before::To, &[gone]),
-            "all'area Servizi alla Persona (non più presente nell'organizzazione)"
-        );
+        assert_eq!(areas(Before::To, &[gone]), "all'area Servizi alla Persona (non più presente nell'organizzazione)");
     }
 }

@@ -22,7 +22,10 @@ pub(super) struct Said<'a> {
 pub(super) enum Whom<'a> {
     Teams(Vec<&'a str>),
     /// Services, with how many teams they have together.
-    Services { names: Vec<&'a str>, teams: usize },
+    Services {
+        names: Vec<&'a str>,
+        teams: usize,
+    },
     Everyone,
     NotStated,
 }
@@ -30,23 +33,37 @@ pub(super) enum Whom<'a> {
 impl Said<'_> {
     /// The same in sentences.
     pub(super) fn sentences(&self) -> ProcessSentences {
+        let (work, brief) = (self.work(self.whom()), self.work(self.office().or_else(|| self.whom())));
+        ProcessSentences { work, brief, risk: self.risk() }
+    }
+
+    /// Whom it concerns, as said, and how far it can be done in agile mode.
+    fn work(&self, whom: Option<String>) -> String {
         let how = self.how();
-        let work = match self.whom() {
+        match whom {
             Some(whom) => format!("Il processo {} riguarda {} {}", self.code, ended(whom), ended(capital(&how))),
             None if self.answer.is_some() => ended(format!("Il processo {} {how}", self.code)),
             None => ended(format!("Per il processo {} {how}", self.code)),
-        };
-        ProcessSentences { work, risk: self.risk() }
+        }
+    }
+
+    /// The offices that the row names.
+    fn office(&self) -> Option<String> {
+        match &self.whom {
+            Whom::Teams(names) if !names.is_empty() => Some(named(Office::Team, Before::Article, names)),
+            Whom::Services { names, .. } if !names.is_empty() => Some(named(Office::Service, Before::Article, names)),
+            _ => None,
+        }
     }
 
     /// Whom it concerns, and in which area.
     fn whom(&self) -> Option<String> {
-        let whom = match &self.whom {
-            Whom::Everyone => return Some("tutti gli smart team".to_owned()),
-            Whom::Teams(names) if !names.is_empty() => named(Office::Team, Before::Article, names),
-            Whom::Services { names, teams } if !names.is_empty() => services(names, *teams),
-            _ if self.areas.is_empty() => return None,
-            _ => return Some(areas(Before::Article, &self.areas)),
+        let whom = match (&self.whom, self.office()) {
+            (Whom::Everyone, _) => return Some("tutti gli smart team".to_owned()),
+            (Whom::Services { names, teams }, Some(office)) => format!("{office}{}", all_teams(names, *teams)),
+            (_, Some(office)) => office,
+            (_, None) if self.areas.is_empty() => return None,
+            (_, None) => return Some(areas(Before::Article, &self.areas)),
         };
         Some(if self.areas.is_empty() {
             whom
@@ -92,14 +109,13 @@ impl Said<'_> {
     }
 }
 
-/// Services, whose teams are all concerned.
-fn services(names: &[&str], teams: usize) -> String {
-    let text = named(Office::Service, Before::Article, names);
+/// What is added to services that have several teams: all of them are concerned.
+fn all_teams(names: &[&str], teams: usize) -> &'static str {
     let plural = names.len() > 1 || names.iter().all(|name| Office::Service.is_plural(name));
     match (teams, plural) {
-        (0 | 1, _) => text,
-        (_, true) => format!("{text}, con tutti i loro smart team"),
-        (_, false) => format!("{text}, con tutti i suoi smart team"),
+        (0 | 1, _) => "",
+        (_, true) => ", con tutti i loro smart team",
+        (_, false) => ", con tutti i suoi smart team",
     }
 }
 
@@ -185,6 +201,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_too_long_is_said_briefly() {
+        let whom = Whom::Services { names: vec!["Servizi alla cittadinanza e alle imprese del territorio"], teams: 2 };
+        let areas = vec![AreaName { name: "Servizi al cittadino, alle imprese e al territorio", ceased: false }];
+        assert_eq!(
+            Said { whom, areas, ..said() }.sentences().description(),
+            "Il processo 1-1-B riguarda i Servizi alla cittadinanza e alle imprese del territorio. Si può svolgere in \
+             modalità agile."
+        );
+    }
+
+    #[test]
     fn how_far_and_on_what_paper() {
         let how = |answer, percentage: Option<&str>, paper| {
             Said { answer, percentage: percentage.map(str::to_owned), paper, ..said() }.how()
@@ -208,7 +235,10 @@ mod tests {
 
     #[test]
     fn the_risk_is_of_corruption_or_not_stated() {
-        assert_eq!(said().sentences().risk, "Il rischio corruttivo è alto: questo dato non dice nulla del lavoro agile.");
+        assert_eq!(
+            said().sentences().risk,
+            "Il rischio corruttivo è alto: questo dato non dice nulla del lavoro agile."
+        );
         let none = Said { risk: None, ..said() };
         assert_eq!(none.sentences().risk, "Il rischio corruttivo non è indicato.");
     }
