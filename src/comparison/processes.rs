@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, Process, Scope, Text, Word as _, decimal};
+use crate::model::{Edition, Graph, Process, Scope, Text, Word, decimal};
 use std::collections::{HashMap, HashSet};
 
 /// An edition with its references resolved, and the names under which the offices of both editions are told apart.
@@ -68,11 +68,11 @@ fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usi
         list("output", |process| &process.outputs.value),
         unless(areas.0.0 == areas.1.0, "area", areas.0.1, areas.1.1),
         unless(scope.0.0 == scope.1.0, "smart_team", scope.0.1, scope.1.1),
-        text("smartabilita", |process| process.smartability.as_ref().map(|answer| answer.value.word().to_owned())),
+        text("smartabilita", |process| process.smartability.as_ref().map(|answer| spoken(answer.value))),
         text("percentuale", |process| process.percentage.as_ref().map(|share| format!("{} %", decimal(share.value)))),
         text("motivazione", |process| process.reason.as_ref().map(|reason| reason.value.clone())),
-        text("supporti_cartacei", |process| process.paper.as_ref().map(|paper| paper.value.word().to_owned())),
-        text("rischio", |process| process.risk.as_ref().map(|risk| risk.value.word().to_owned())),
+        text("supporti_cartacei", |process| process.paper.as_ref().map(|paper| spoken(paper.value))),
+        text("rischio", |process| process.risk.as_ref().map(|risk| spoken(risk.value))),
         Field::of("software", before.software(old), after.software(new)),
     ]
 }
@@ -124,6 +124,14 @@ impl Side<'_> {
     fn software(&self, process: &Process) -> Vec<String> {
         let rows = process.software.iter().filter_map(|id| self.graph.program(&id.value));
         rows.map(|row| self.edition.software.rows[row].name.value.clone()).collect()
+    }
+}
+
+/// A word of the data as people write it.
+fn spoken(value: impl Word) -> String {
+    match value.word() {
+        "si" => "sì".to_owned(),
+        word => word.to_owned(),
     }
 }
 

@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::comparison::{Change, Comparison, Field, Records};
+use crate::comparison::{Change, Comparison, Field, Figure, Records};
 use crate::model::Edition;
 use crate::site::address;
 use crate::site::frame::Frame;
@@ -8,12 +8,18 @@ use crate::site::view::{Link, ProcessItem};
 use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// What is different from the edition before.
 #[derive(Debug, Serialize)]
 struct ChangesPage<'s> {
     earlier: &'s str,
+    /// How many records differ, in words.
+    summary: Vec<String>,
+    /// The figures that changed.
     figures: Vec<FigureView>,
+    /// The others.
+    same: Vec<FigureView>,
     /// Areas, services and teams, those without changes left out.
     offices: Vec<Offices>,
     added: Vec<ProcessItem<'s>>,
@@ -67,9 +73,12 @@ pub(super) fn compose<'s>(earlier: &'s Volume<'_>, later: &'s Volume<'_>) -> Res
     let comparison = Comparison::between(earlier.edition, later.edition);
     let processes = &comparison.processes;
     let name_of = |row: usize| later.edition.processes.rows[row].name.value.clone();
+    let (same, figures) = figures(&comparison).into_iter().partition(|figure| figure.before == figure.after);
     let page = ChangesPage {
         earlier: earlier.edition.id.as_str(),
-        figures: figures(&comparison),
+        summary: summary(&comparison),
+        figures,
+        same,
         offices: offices(earlier, later, &comparison),
         added: processes.added.iter().map(|row| later.process_item(*row)).collect(),
         removed: processes.removed.iter().map(|row| gone(earlier, *row)).collect(),
@@ -104,15 +113,35 @@ pub(in crate::site) fn title(earlier: &Edition) -> String {
     format!("Cosa cambia rispetto al {}", earlier.id.as_str())
 }
 
+/// How many records differ: the processes, then the offices.
+fn summary(comparison: &Comparison) -> Vec<String> {
+    let offices = [&comparison.areas, &comparison.services, &comparison.teams];
+    vec![counted("Processi", &[&comparison.processes]), counted("Aree, servizi e smart team", &offices)]
+}
+
+fn counted(what: &str, records: &[&Records]) -> String {
+    let sum = |of: fn(&Records) -> usize| records.iter().map(|records| of(records)).sum::<usize>();
+    let counts = [
+        (sum(|records| records.added.len()), "nuovo", "nuovi"),
+        (sum(|records| records.removed.len()), "non più presente", "non più presenti"),
+        (sum(|records| records.changed.len()), "cambiato", "cambiati"),
+    ];
+    let said = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let said: Vec<String> =
+        said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).collect();
+    let said = if said.is_empty() { "nessuna differenza".to_owned() } else { said.join(", ") };
+    format!("{what}: {said}.")
+}
+
 fn figures(comparison: &Comparison) -> Vec<FigureView> {
-    let view = |figure: &crate::comparison::Figure| FigureView {
+    let view = |figure: &Figure| FigureView {
         label: figure.label,
         before: figure.before,
         after: figure.after,
         difference: match figure.after.cmp(&figure.before) {
-            std::cmp::Ordering::Equal => "nessuna".to_owned(),
-            std::cmp::Ordering::Greater => format!("+{}", figure.after - figure.before),
-            std::cmp::Ordering::Less => format!("−{}", figure.before - figure.after),
+            Ordering::Equal => "nessuna".to_owned(),
+            Ordering::Greater => format!("+{}", figure.after - figure.before),
+            Ordering::Less => format!("−{}", figure.before - figure.after),
         },
     };
     comparison.figures.iter().map(view).collect()
