@@ -267,6 +267,11 @@ fn hostile_data_come_out_harmless() {
          [tre](processi/1-1-b/) [quattro](https://x.it/?a=1&b=\"2) ![foto](https://x.it/a.png) \
          [cinque](01-premessa.md) [sei](processi/niente/)\n",
     );
+    folder.write(
+        "data/2025-2027/glossario.yaml",
+        "glossario:\n  - { termine: '<b>Lavoro</b> \"agile\"', definizione: 'Uno <script>alert(3)</script> smart team.', \
+         forme: ['<img src=x>'], fonte: '<b>' }\n",
+    );
     let outputs = folder.build().expect("the site");
     for (path, page) in pages(&outputs) {
         assert!(select(&page, "script:not([src]), img, b, [onclick]").is_empty(), "{path}");

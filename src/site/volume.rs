@@ -3,7 +3,7 @@ use super::address;
 use super::cut::Cut;
 use super::descriptor::{Page, Subject};
 use super::folder_names::{folder_names, folder_names_besides};
-use super::glossary::{ENTRIES, Terms};
+use super::glossary::Terms;
 use super::succession::Succession;
 use super::table::row_path;
 use super::view::{Chip, FileItem, Link, ProcessItem, Remarks, TeamItem};
@@ -84,7 +84,7 @@ impl<'a> Volume<'a> {
             let below = address::folder(&page.path).split_once('/');
             self.folders.extend(below.map(|(_, folder)| folder.to_owned()));
             match page.subject {
-                Subject::Glossary(_) => self.terms = Some(Terms::of(ENTRIES)),
+                Subject::Glossary(_) => self.terms = Some(Terms::of(self.edition)),
                 Subject::Changes(..) => self.has_changes = true,
                 _ => {}
             }

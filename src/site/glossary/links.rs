@@ -8,7 +8,7 @@ pub(in crate::site) struct TermLinks<'t> {
     terms: &'t Terms,
     /// What stands before the anchor of a term: the way to the page of the glossary, or nothing on that page itself.
     page: String,
-    seen: HashSet<&'static str>,
+    seen: HashSet<usize>,
 }
 
 impl<'t> TermLinks<'t> {
@@ -17,9 +17,9 @@ impl<'t> TermLinks<'t> {
         Self { terms, page: page.into(), seen: HashSet::new() }
     }
 
-    /// Links this term no more.
-    pub(in crate::site) fn skip(&mut self, anchor: &'static str) {
-        self.seen.insert(anchor);
+    /// Links this term no more: its number in the glossary.
+    pub(in crate::site) fn skip(&mut self, term: usize) {
+        self.seen.insert(term);
     }
 
     /// A text as HTML, its new terms linked; nothing where it has none.
@@ -27,10 +27,10 @@ impl<'t> TermLinks<'t> {
         let mut html = String::new();
         let mut end = 0;
         for found in self.terms.find(text) {
-            let anchor = self.terms.anchor(found.entry);
-            if !self.seen.insert(anchor) {
+            if !self.seen.insert(found.term) {
                 continue;
             }
+            let anchor = escaped(&self.terms.all[found.term].id);
             html.push_str(&escaped(&text[end..found.range.start]));
             let term = escaped(&text[found.range.clone()]);
             html.push_str(&format!("<a class=\"termine\" href=\"{}#{anchor}\">{term}</a>", escaped(&self.page)));
@@ -42,12 +42,14 @@ impl<'t> TermLinks<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::ENTRIES;
     use super::*;
+    use crate::load;
+    use std::path::Path;
 
     #[test]
     fn a_term_is_linked_the_first_time() {
-        let terms = Terms::of(ENTRIES);
+        let loaded = load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository");
+        let terms = Terms::of(&loaded.annex.editions[0]);
         let mut links = TermLinks::new(&terms, "../glossario/index.html");
         assert_eq!(
             links.linked("<b> smart team & smart team").as_deref(),
@@ -57,7 +59,7 @@ mod tests {
             )
         );
         assert_eq!(links.linked("lo smart team"), None);
-        links.skip("piao");
+        links.skip(terms.all.iter().position(|term| term.id == "piao").expect("the term"));
         assert_eq!(links.linked("il PIAO"), None);
     }
 }

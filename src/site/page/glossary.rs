@@ -1,8 +1,9 @@
 use super::Composed;
 use crate::model::Scope;
 use crate::site::frame::Frame;
-use crate::site::glossary::{ENTRIES, TermLinks};
+use crate::site::glossary::{TermLinks, Terms};
 use crate::site::value;
+use crate::site::view::{Meaning, Remarks};
 use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -10,29 +11,38 @@ use tera::Value;
 
 /// The words of the field and what they mean.
 #[derive(Debug, Serialize)]
-struct GlossaryPage {
-    terms: Vec<TermView>,
+struct GlossaryPage<'s> {
+    terms: Vec<TermView<'s>>,
+    /// The marks of the administration's own definitions.
+    marks: Vec<Meaning>,
 }
 
 #[derive(Debug, Serialize)]
-struct TermView {
-    id: &'static str,
-    name: &'static str,
+struct TermView<'s> {
+    id: &'s str,
+    name: &'s str,
     meaning: Value,
     /// An example from the data of the edition.
     example: Option<String>,
-    basis: Option<&'static str>,
+    /// What the meaning rests on, without a full stop.
+    basis: Option<&'s str>,
+    remarks: Remarks,
 }
 
 pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let terms = ENTRIES.iter().map(|entry| TermView {
-        id: entry.id,
-        name: entry.name,
-        meaning: meaning(volume, entry.id, entry.meaning),
-        example: if entry.id == "codice" { code(volume) } else { None },
-        basis: entry.basis,
+    let definitions = &volume.edition.definitions;
+    let terms = volume.terms.iter().flat_map(|terms| terms.all.iter().enumerate().map(move |pair| (terms, pair)));
+    let terms = terms.map(|(terms, (number, term))| TermView {
+        id: &term.id,
+        name: &term.name,
+        meaning: meaning(terms, number),
+        example: if term.id == "codice" && term.own.is_none() { code(volume) } else { None },
+        basis: term.basis.as_deref().map(|basis| basis.trim_end_matches('.')),
+        remarks: term
+            .own
+            .map_or_else(Remarks::default, |row| Remarks::of(&definitions.rows[row].annotations, &definitions.marks)),
     });
-    let page = GlossaryPage { terms: terms.collect() };
+    let page = GlossaryPage { terms: terms.collect(), marks: definitions.marks.iter().map(Meaning::from).collect() };
     let frame = Frame {
         title: "Glossario".to_owned(),
         description: format!(
@@ -48,13 +58,11 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
 }
 
 /// A meaning with links to the other terms that it uses.
-fn meaning(volume: &Volume<'_>, id: &'static str, text: &'static str) -> Value {
-    let linked = volume.terms.as_ref().and_then(|terms| {
-        let mut links = TermLinks::new(terms, "");
-        links.skip(id);
-        links.linked(text)
-    });
-    linked.map_or_else(|| Value::from(text), |html| Value::safe_string(&html))
+fn meaning(terms: &Terms, number: usize) -> Value {
+    let text = terms.all[number].meaning.as_str();
+    let mut links = TermLinks::new(terms, "");
+    links.skip(number);
+    links.linked(text).map_or_else(|| Value::from(text), |html| Value::safe_string(&html))
 }
 
 /// The first code whose three parts can all be told.

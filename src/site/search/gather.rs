@@ -3,7 +3,7 @@ use super::sections;
 use crate::model::{Scope, Text};
 use crate::narrative::TableName;
 use crate::site::address;
-use crate::site::glossary::{self, ENTRIES};
+use crate::site::glossary;
 use crate::site::table::row_path;
 use crate::site::volume::Volume;
 
@@ -153,13 +153,13 @@ fn references(volume: &Volume<'_>) -> Vec<Record> {
 
 fn terms(volume: &Volume<'_>) -> Vec<Record> {
     // A chapter may have taken the address of the glossary.
-    let entries = ENTRIES.iter().filter(|_| volume.terms.is_some());
-    entries
-        .map(|entry| Record {
-            title: entry.name.to_owned(),
-            path: format!("{}#{}", glossary::PATH, entry.id),
+    let terms = volume.terms.iter().flat_map(|terms| &terms.all);
+    terms
+        .map(|term| Record {
+            title: term.name.clone(),
+            path: format!("{}#{}", glossary::PATH, term.id),
             place: String::new(),
-            text: entry.meaning.to_owned(),
+            text: term.meaning.clone(),
         })
         .collect()
 }
