@@ -44,6 +44,9 @@ impl<'a> Known<'a> {
     }
 }
 
+/// A way to find the origin of an office.
+type Way<'w> = &'w dyn Fn(&Known<'_>) -> Option<usize>;
+
 /// An office continues the one with its identifier; where there is none, the one with its name, then one whose name is an alias of either.
 fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
     let ids = index(earlier.iter().map(|office| [office.id.to_owned()]));
@@ -51,7 +54,7 @@ fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
     let aliases = index(earlier.iter().map(|office| office.aliases.clone()));
     let mut taken = HashSet::new();
     let mut origins = vec![None; later.len()];
-    let ways: [&dyn Fn(&Known<'_>) -> Option<usize>; 4] = [
+    let ways: [Way<'_>; 4] = [
         &|office| ids.get(office.id).copied(),
         &|office| names.get(&office.name).copied(),
         &|office| office.aliases.iter().find_map(|alias| names.get(alias)).copied(),

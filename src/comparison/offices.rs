@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, Word as _};
+use crate::model::{Edition, Graph, SmartTeam, Text, Word as _};
 
 pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> Records {
     let in_force = |edition: &Edition| {
@@ -14,7 +14,7 @@ pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> 
         lineages.areas.iter().map(|origin| origin.filter(|row| earlier.areas.rows[*row].is_in_force())).collect();
     Records::sorted(in_force(earlier).into_iter(), in_force(later).into_iter(), &origins, |before, after| {
         let (before, after) = (&earlier.areas.rows[before], &later.areas.rows[after]);
-        vec![Field::text("nome", Some(&before.name.value), Some(&after.name.value))]
+        vec![Field::text("nome", name(&before.name), name(&after.name))]
     })
 }
 
@@ -26,17 +26,12 @@ pub(super) fn services(
     let rows = (0..earlier.services.rows.len(), 0..later.services.rows.len());
     Records::sorted(rows.0, rows.1, &lineages.services, |row_before, row_after| {
         let (before, after) = (&earlier.services.rows[row_before], &later.services.rows[row_after]);
-        let area = |edition: &Edition, row: Option<usize>| row.map(|row| edition.areas.rows[row].name.value.clone());
         let areas = (graphs.0.service_area[row_before], graphs.1.service_area[row_after]);
-        let prefix = |prefix: Option<&crate::model::Text>| prefix.map(|prefix| prefix.value.clone());
+        let names = (|row: usize| name(&earlier.areas.rows[row].name), |row: usize| name(&later.areas.rows[row].name));
         vec![
-            Field::text("nome", Some(&before.name.value), Some(&after.name.value)),
-            moved("area", areas, &lineages.areas, |row| area(earlier, row), |row| area(later, row)),
-            Field::text(
-                "prefisso",
-                prefix(before.prefix.as_ref()).as_deref(),
-                prefix(after.prefix.as_ref()).as_deref(),
-            ),
+            Field::text("nome", name(&before.name), name(&after.name)),
+            moved("area", areas, &lineages.areas, names),
+            Field::text("prefisso", before.prefix.as_ref().and_then(name), after.prefix.as_ref().and_then(name)),
         ]
     })
 }
@@ -49,31 +44,34 @@ pub(super) fn teams(
     let rows = (0..earlier.teams.rows.len(), 0..later.teams.rows.len());
     Records::sorted(rows.0, rows.1, &lineages.teams, |row_before, row_after| {
         let (before, after) = (&earlier.teams.rows[row_before], &later.teams.rows[row_after]);
-        let service =
-            |edition: &Edition, row: Option<usize>| row.map(|row| edition.services.rows[row].name.value.clone());
         let services = (graphs.0.team_service[row_before], graphs.1.team_service[row_after]);
-        let smartability = |team: &crate::model::SmartTeam| team.smartability.as_ref().map(|own| own.value.word());
+        let names =
+            (|row: usize| name(&earlier.services.rows[row].name), |row: usize| name(&later.services.rows[row].name));
+        let smartability = |team: &SmartTeam| team.smartability.as_ref().map(|own| own.value.word());
         vec![
-            Field::text("nome", Some(&before.name.value), Some(&after.name.value)),
-            moved("servizio", services, &lineages.services, |row| service(earlier, row), |row| service(later, row)),
+            Field::text("nome", name(&before.name), name(&after.name)),
+            moved("servizio", services, &lineages.services, names),
             Field::text("smartabilita", smartability(before), smartability(after)),
         ]
     })
 }
 
+fn name(text: &Text) -> Option<&str> {
+    Some(text.value.as_str())
+}
+
 /// Whether an office belongs to another one than before; one that only changed its name is the same.
-fn moved(
+fn moved<'n>(
     key: &'static str,
     (before, after): (Option<usize>, Option<usize>),
     origins: &Origins,
-    name_before: impl Fn(Option<usize>) -> Option<String>,
-    name_after: impl Fn(Option<usize>) -> Option<String>,
+    names: (impl Fn(usize) -> Option<&'n str>, impl Fn(usize) -> Option<&'n str>),
 ) -> Option<Field> {
     let same = match (before, after) {
         (Some(before), Some(after)) => origins[after] == Some(before),
         (None, None) => true,
         _ => false,
     };
-    let list = |name: Option<String>| name.into_iter().collect();
-    (!same).then(|| Field { key, before: list(name_before(before)), after: list(name_after(after)) })
+    let list = |name: Option<&str>| name.map(str::to_owned).into_iter().collect();
+    (!same).then(|| Field { key, before: list(before.and_then(names.0)), after: list(after.and_then(names.1)) })
 }

@@ -5,7 +5,7 @@ use super::lineage::{Lineages, Origins};
 use crate::model::{Edition, Graph, Process, Scope, Text, Word, decimal};
 use std::collections::{HashMap, HashSet};
 
-/// An edition with its references resolved, and the names under which the offices of both editions are told apart.
+/// One of the two editions, with its references resolved.
 struct Side<'e> {
     edition: &'e Edition,
     graph: &'e Graph<'e>,
@@ -17,9 +17,17 @@ struct Side<'e> {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Concerned {
     Everyone,
-    /// A service of the earlier edition, or a new one.
-    Service(Result<usize, usize>),
-    Team(Result<usize, usize>),
+    Service(Identity),
+    Team(Identity),
+}
+
+/// Which office it is, whatever its name.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Identity {
+    /// The office of this row of the earlier edition.
+    Earlier(usize),
+    /// An office that only the later edition has, by its row.
+    New(usize),
 }
 
 pub(super) fn compared(
@@ -82,9 +90,10 @@ impl Side<'_> {
         &self.edition.processes.rows[row]
     }
 
-    /// An office of this side as it is known on both: its row in the earlier edition, or an error with its own.
-    fn known(&self, row: usize, origins: impl Fn(&Lineages) -> &Origins) -> Result<usize, usize> {
-        self.lineages.map_or(Ok(row), |lineages| origins(lineages)[row].ok_or(row))
+    /// The office of a row of this side.
+    fn identity(&self, row: usize, origins: impl Fn(&Lineages) -> &Origins) -> Identity {
+        let earlier = self.lineages.map_or(Some(row), |lineages| origins(lineages)[row]);
+        earlier.map_or(Identity::New(row), Identity::Earlier)
     }
 
     /// Whom a process concerns, and the names.
@@ -94,12 +103,13 @@ impl Side<'_> {
             Some(Scope::Teams(ids)) => {
                 let rows = ids.iter().filter_map(|id| self.graph.team(&id.value));
                 let name = |row: usize| format!("{} (smart team)", self.edition.teams.rows[row].name.value);
-                rows.map(|row| (Concerned::Team(self.known(row, |lineages| &lineages.teams)), name(row))).unzip()
+                rows.map(|row| (Concerned::Team(self.identity(row, |lineages| &lineages.teams)), name(row))).unzip()
             }
             Some(Scope::Services(ids)) => {
                 let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
                 let name = |row: usize| format!("{} (servizio)", self.edition.services.rows[row].name.value);
-                rows.map(|row| (Concerned::Service(self.known(row, |lineages| &lineages.services)), name(row))).unzip()
+                rows.map(|row| (Concerned::Service(self.identity(row, |lineages| &lineages.services)), name(row)))
+                    .unzip()
             }
             None => (Vec::new(), Vec::new()),
         };
@@ -108,17 +118,17 @@ impl Side<'_> {
     }
 
     /// The areas that the row names, or those of its teams; none where it concerns everyone.
-    fn areas(&self, row: usize) -> (Vec<Result<usize, usize>>, Vec<String>) {
+    fn areas(&self, row: usize) -> (Vec<Identity>, Vec<String>) {
         let process = self.process(row);
         if matches!(process.scope, Some(Scope::Everyone(_))) {
             return (Vec::new(), Vec::new());
         }
-        let named: Vec<usize> = process.areas.iter().filter_map(|id| self.graph.area(&id.value)).collect();
-        let rows = if process.areas.is_empty() { self.graph.process_areas(row) } else { named };
+        let written: Vec<usize> = process.areas.iter().filter_map(|id| self.graph.area(&id.value)).collect();
+        let rows = if process.areas.is_empty() { self.graph.process_areas(row) } else { written };
         let names = rows.iter().map(|row| self.edition.areas.rows[*row].name.value.clone()).collect();
-        let mut known: Vec<_> = rows.iter().map(|row| self.known(*row, |lineages| &lineages.areas)).collect();
-        known.sort_unstable();
-        (known, names)
+        let mut identities: Vec<_> = rows.iter().map(|row| self.identity(*row, |lineages| &lineages.areas)).collect();
+        identities.sort_unstable();
+        (identities, names)
     }
 
     fn software(&self, process: &Process) -> Vec<String> {

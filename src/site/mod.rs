@@ -15,6 +15,7 @@ mod frame;
 mod glossary;
 mod guide;
 mod page;
+mod pagination;
 mod process_rows;
 mod prose;
 mod search;

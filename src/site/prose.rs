@@ -1,17 +1,18 @@
 //! A chapter as HTML: its text, the places of its tables, its notes.
 
+mod chapter_terms;
 mod footnotes;
 mod markdown_table;
 
 use super::chapter_link::{ChapterLinks, Destination};
 use super::escape::escaped;
-use super::glossary::TermLinks;
 use super::table::TablePlace;
 use super::value;
 use super::volume::Volume;
 use crate::model::Word;
 use crate::narrative::{Block, Heading, Manuscript, TableName};
 use crate::trouble::Trouble;
+use chapter_terms::ChapterTerms;
 use footnotes::{Footnote, Footnotes};
 use markdown_table::MarkdownTable;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd, html};
@@ -60,10 +61,7 @@ struct Writer<'l> {
     table: Option<MarkdownTable>,
     tables: usize,
     captions: VecDeque<String>,
-    /// The links to the glossary, where the page has them.
-    terms: Option<TermLinks<'l>>,
-    /// How many headings, links, tables and pieces of code are open: no term is linked within them.
-    closed_to_terms: usize,
+    terms: ChapterTerms<'l>,
 }
 
 impl Prose {
@@ -86,8 +84,7 @@ impl Prose {
             table: None,
             tables: 0,
             captions: VecDeque::new(),
-            terms: links.terms(),
-            closed_to_terms: 0,
+            terms: ChapterTerms::new(links.terms()),
         };
         let mut pieces = Vec::new();
         let mut times: HashMap<TableName, usize> = HashMap::new();
@@ -155,13 +152,7 @@ impl Writer<'_> {
 
     /// The event as this page needs it; nothing where it leaves no trace.
     fn turn<'e>(&mut self, event: Event<'e>) -> Option<Event<'e>> {
-        match &event {
-            Event::Start(tag) if is_closed_to_terms(&tag.to_end()) => self.closed_to_terms += 1,
-            Event::End(tag) if is_closed_to_terms(tag) => {
-                self.closed_to_terms = self.closed_to_terms.saturating_sub(1);
-            }
-            _ => {}
-        }
+        self.terms.pass(&event);
         if let Some(table) = &mut self.table
             && let Some(html) = table.turn(&event)
         {
@@ -192,19 +183,13 @@ impl Writer<'_> {
             // A picture would be a request to somebody else, or a file that is not published: its text stays.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
             Event::FootnoteReference(label) => Some(Event::InlineHtml(self.footnotes.refer(&label).into())),
-            Event::Text(text) => Some(match self.linked(&text) {
+            // What a note says is read out of its place, so it does not count as the first use of a term.
+            Event::Text(text) if !self.footnotes.is_open() => Some(match self.terms.linked(&text) {
                 Some(html) => Event::InlineHtml(html.into()),
                 None => Event::Text(text),
             }),
             other => Some(other),
         }
-    }
-
-    /// A text with links to the glossary, where it has new terms and stands where they may be linked.
-    fn linked(&mut self, text: &str) -> Option<String> {
-        // What a note says is read out of its place, so it does not count as the first use of a term.
-        let here = self.closed_to_terms == 0 && !self.footnotes.is_open();
-        self.terms.as_mut().filter(|_| here)?.linked(text)
     }
 
     fn open_link<'e>(&mut self, target: &str) -> Option<Event<'e>> {
@@ -224,11 +209,6 @@ impl Writer<'_> {
         self.level = wanted.min(self.level + 1).min(6);
         level_of(self.level)
     }
-}
-
-/// Whether a piece of a chapter holds no links to the glossary.
-fn is_closed_to_terms(tag: &TagEnd) -> bool {
-    matches!(tag, TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::Table | TagEnd::CodeBlock)
 }
 
 fn level_of(level: u8) -> HeadingLevel {

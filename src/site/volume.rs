@@ -1,7 +1,5 @@
 use super::DataFile;
-use super::address;
 use super::cut::Cut;
-use super::descriptor::{Page, Subject};
 use super::folder_names::{folder_names, folder_names_besides};
 use super::glossary::Terms;
 use super::succession::Succession;
@@ -75,19 +73,6 @@ impl<'a> Volume<'a> {
             folders: HashSet::new(),
             shared: Value::none(),
             graph,
-        }
-    }
-
-    /// Says which pages the edition has.
-    pub(super) fn paginate<'p>(&mut self, pages: impl Iterator<Item = &'p Page>) {
-        for page in pages {
-            let below = address::folder(&page.path).split_once('/');
-            self.folders.extend(below.map(|(_, folder)| folder.to_owned()));
-            match page.subject {
-                Subject::Glossary(_) => self.terms = Some(Terms::of(self.edition)),
-                Subject::Changes(..) => self.has_changes = true,
-                _ => {}
-            }
         }
     }
 

@@ -33,7 +33,8 @@ impl<'t> TermLinks<'t> {
             let anchor = escaped(&self.terms.all[found.term].id);
             html.push_str(&escaped(&text[end..found.range.start]));
             let term = escaped(&text[found.range.clone()]);
-            html.push_str(&format!("<a class=\"termine\" href=\"{}#{anchor}\">{term}</a>", escaped(&self.page)));
+            let page = escaped(&self.page);
+            html.extend(["<a class=\"termine\" href=\"", &page, "#", &anchor, "\">", &term, "</a>"]);
             end = found.range.end;
         }
         (end > 0).then(|| html + &escaped(&text[end..]))

@@ -69,6 +69,9 @@ struct FieldView {
     after: Vec<String>,
 }
 
+/// The link to the page of an office, by its row.
+type OfficeLink = fn(&Volume<'_>, usize) -> Link;
+
 pub(super) fn compose<'s>(earlier: &'s Volume<'_>, later: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
     let comparison = Comparison::between(earlier.edition, later.edition);
     let processes = &comparison.processes;
@@ -148,13 +151,10 @@ fn figures(comparison: &Comparison) -> Vec<FigureView> {
 }
 
 fn offices(earlier: &Volume<'_>, later: &Volume<'_>, comparison: &Comparison) -> Vec<Offices> {
-    let area = |volume: &Volume<'_>, row| volume.area_link(row);
-    let service = |volume: &Volume<'_>, row| volume.service_link(row);
-    let team = |volume: &Volume<'_>, row| volume.team_link(row);
-    let kinds: [(&str, &str, &Records, &dyn Fn(&Volume<'_>, usize) -> Link); 3] = [
-        ("aree", "Aree", &comparison.areas, &area),
-        ("servizi", "Servizi", &comparison.services, &service),
-        ("smart-team", "Smart team", &comparison.teams, &team),
+    let kinds: [(_, _, _, OfficeLink); 3] = [
+        ("aree", "Aree", &comparison.areas, |volume, row| volume.area_link(row)),
+        ("servizi", "Servizi", &comparison.services, |volume, row| volume.service_link(row)),
+        ("smart-team", "Smart team", &comparison.teams, |volume, row| volume.team_link(row)),
     ];
     let kinds = kinds.into_iter().filter(|(_, _, records, _)| !records.is_empty());
     kinds

@@ -110,9 +110,8 @@ pub(super) fn named(office: Office, before: Before, names: &[&str]) -> String {
 
 /// The areas by their names; one that is no longer there says so.
 pub(super) fn areas(before: Before, areas: &[AreaName<'_>]) -> String {
-    let with_remark = |area: &AreaName<'_>| match area.ceased {
-        true => format!("{} ({CEASED})", area.name),
-        false => area.name.to_owned(),
+    let with_remark = |area: &AreaName<'_>| {
+        if area.ceased { format!("{} ({CEASED})", area.name) } else { area.name.to_owned() }
     };
     let names: Vec<String> = areas.iter().map(with_remark).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
