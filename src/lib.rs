@@ -9,6 +9,7 @@
 
 pub mod check;
 pub mod cli;
+pub mod comparison;
 pub mod converter;
 pub mod correction;
 pub mod diagnostic;

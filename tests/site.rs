@@ -273,6 +273,11 @@ fn hostile_data_come_out_harmless() {
          [tre](processi/1-1-b/) [quattro](https://x.it/?a=1&b=\"2) ![foto](https://x.it/a.png) \
          [cinque](01-premessa.md) [sei](processi/niente/)\n",
     );
+    folder.write(
+        "data/2025-2027/glossario.yaml",
+        "glossario:\n  - { termine: '<b>Lavoro</b> \"agile\"', definizione: 'Uno <script>alert(3)</script> smart team.', \
+         forme: ['<img src=x>'], fonte: '<b>' }\n",
+    );
     let outputs = folder.build().expect("the site");
     for (path, page) in pages(&outputs) {
         assert!(
@@ -406,4 +411,47 @@ fn a_chapter_called_like_an_added_page_keeps_its_address() {
     folder.write("content/2025-2027/02-da-verificare.md", "---\ntitolo: Verifiche\nordine: 2\n---\n\nTesto mio.\n");
     let outputs = folder.build().expect("the site");
     assert!(page(&outputs, "2025-2027/da-verificare/index.html").contains("Testo mio."));
+}
+
+#[test]
+fn a_term_is_linked_where_a_page_first_uses_it_and_nowhere_else() {
+    let folder = Folder::new();
+    let text = "## Lo smart team\n\nVedi [smart team](#x), `smart team`.\n\n| smart team |\n|---|\n| smart team |\n\nUno \
+                **Smart Team** e due smart team.\n";
+    folder.write("content/2025-2027/01-premessa.md", &format!("---\ntitolo: Premessa\nordine: 1\n---\n\n{text}"));
+    let outputs = folder.build().expect("the site");
+    let html = page(&outputs, "2025-2027/premessa/index.html");
+    let link = "<strong><a class=\"termine\" href=\"../glossario/index.html#smart-team\">Smart Team</a></strong>";
+    assert!(html.contains(link), "{html}");
+    assert_eq!(html.matches("class=\"termine\"").count(), 1, "{html}");
+    let print = page(&outputs, "2025-2027/stampa/allegato/index.html");
+    assert!(!print.contains("class=\"termine\""), "paper has no links to the glossary");
+}
+
+#[test]
+fn the_page_of_each_table_says_how_to_read_it() {
+    let outputs = build(repository(), None).expect("the site");
+    let pages = pages(&outputs);
+    for table in ["processi", "smart-team", "software", "formazione", "attuazione", "valutazione"] {
+        let page = &pages[format!("2025-2027/{table}/index.html").as_str()];
+        let points = select(page, "details.guida li").len();
+        assert!((3..=8).contains(&points), "{table}: {points} sentences");
+    }
+    let guide = content(&select(&pages["2025-2027/processi/index.html"], "details.guida")[0]);
+    assert!(guide.contains("non dice nulla del lavoro agile"), "{guide}");
+}
+
+#[test]
+fn each_process_is_said_in_sentences_and_described_to_search_engines() {
+    let outputs = build(repository(), None).expect("the site");
+    let pages = pages(&outputs);
+    let processes =
+        pages.iter().filter(|(path, _)| path.starts_with("2025-2027/processi/") && path.matches('/').count() == 3);
+    assert_eq!(processes.clone().count(), 59);
+    for (path, page) in processes {
+        let summary = content(&select(page, ".sommario")[0]);
+        assert!(summary.contains("Il rischio corruttivo è"), "{path}: {summary}");
+        let description = select(page, "meta[name=description]")[0].attr("content").unwrap_or_default();
+        assert!(description.chars().count() <= 160 && description.starts_with(&summary[..20]), "{path}: {description}");
+    }
 }

@@ -1,6 +1,6 @@
 use super::cut::Cut;
 use super::descriptor::{Page, Sheet, Subject};
-use super::doubts;
+use super::extension::Extension;
 use super::volume::Volume;
 use crate::narrative::TableName;
 use crate::theme::Theme;
@@ -61,12 +61,12 @@ fn edition_pages(number: usize, volume: &Volume<'_>) -> Vec<(String, Subject)> {
         add(format!("stampa/{}/index.html", sheet.folder()), Subject::Print(number, sheet));
     }
     add(index("dati"), Subject::Data(number));
-    // A chapter that an administration calls like this keeps its address.
-    let is_free = |folder: &str| edition.chapters.iter().all(|chapter| chapter.slug != folder);
-    if is_free(doubts::FOLDER) && doubts::count(volume) > 0 {
-        add(index(doubts::FOLDER), Subject::ToVerify(number));
-    }
     add(index("cerca"), Subject::Search(number));
+    for extension in Extension::ALL {
+        if let Some(subject) = extension.subject(number, volume) {
+            add(index(extension.folder()), subject);
+        }
+    }
     pages
 }
 

@@ -33,6 +33,9 @@ pub(super) enum Subject {
     Search(usize),
     Print(usize, Sheet),
     Data(usize),
+    Glossary(usize),
+    /// An edition and the one before.
+    Changes(usize, usize),
 }
 
 /// What a page made for paper holds.
@@ -71,6 +74,8 @@ impl Page {
             Subject::Search(_) => PageKind::Search,
             Subject::Print(..) => PageKind::Print,
             Subject::Data(_) => PageKind::Data,
+            Subject::Glossary(_) => PageKind::Glossary,
+            Subject::Changes(..) => PageKind::Changes,
         }
     }
 }
@@ -113,7 +118,9 @@ impl Page {
             | Subject::ToVerify(edition)
             | Subject::Search(edition)
             | Subject::Print(edition, _)
-            | Subject::Data(edition) => Some(edition),
+            | Subject::Data(edition)
+            | Subject::Glossary(edition)
+            | Subject::Changes(edition, _) => Some(edition),
         }
     }
 }

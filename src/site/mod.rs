@@ -13,17 +13,23 @@ mod cut;
 mod description;
 mod descriptor;
 mod doubts;
+mod escape;
+mod extension;
 mod feedback;
 mod figures;
 mod folder_names;
 mod footing;
 mod frame;
+mod glossary;
+mod guide;
 mod linked_data;
 mod membership;
 mod page;
+mod pagination;
 mod process_rows;
 mod prose;
 mod search;
+mod sentence;
 mod settings;
 mod shared;
 mod sitemap;
@@ -90,14 +96,10 @@ impl<'a> Site<'a> {
             volumes.push(volume);
         }
         let pages = catalogue::pages(&volumes, theme);
-        for page in &pages {
-            let Some((edition, rest)) = address::folder(&page.path).split_once('/') else { continue };
-            if let Some(volume) = volumes.iter_mut().find(|volume| volume.edition.id.as_str() == edition) {
-                volume.folders.insert(rest.to_owned());
-            }
-        }
-        for volume in &mut volumes {
-            volume.shared = value(&EditionShared::of(volume, administration))?;
+        for (number, volume) in volumes.iter_mut().enumerate() {
+            let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
+            volume.paginate(pages.iter().filter(|page| page.edition() == Some(number)));
+            volume.shared = value(&EditionShared::of(volume, administration, earlier))?;
         }
         let current =
             annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);

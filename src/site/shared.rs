@@ -1,7 +1,8 @@
 //! What header and footer of the pages show: made once for the site and once for each edition.
 
 use super::address;
-use super::view::PaperItem;
+use super::page::changes_title;
+use super::view::{Link, PaperItem};
 use super::volume::Volume;
 use crate::model::{Administration, Approval, Edition, Status, Text, Word};
 use crate::narrative::TableName;
@@ -74,6 +75,12 @@ pub(super) struct EditionShared<'a> {
     nav: Vec<NavItem>,
     /// The ways to look at the organisation.
     organisation: [NavItem; 3],
+    /// Whether it has a glossary to which terms lead.
+    glossary: bool,
+    /// The page that compares it with the edition before.
+    changes: Option<Link>,
+    /// Whether no edition of the site comes before it.
+    first: bool,
     /// Already safe between the quotes of a stylesheet.
     running_title: Value,
 }
@@ -178,8 +185,8 @@ pub(super) fn licence_address(licence: &str) -> Option<&'static str> {
 }
 
 impl<'a> EditionShared<'a> {
-    /// What the pages show of this edition.
-    pub(super) fn of(volume: &Volume<'a>, administration: &Administration) -> Self {
+    /// What the pages show of this edition; `earlier` is the one before.
+    pub(super) fn of(volume: &Volume<'a>, administration: &Administration, earlier: Option<&Edition>) -> Self {
         let edition = volume.edition;
         let id = edition.id.as_str();
         Self {
@@ -201,6 +208,11 @@ impl<'a> EditionShared<'a> {
             approved: volume.approved(),
             nav: nav(volume),
             organisation: organisation(),
+            glossary: volume.terms.is_some(),
+            changes: earlier
+                .filter(|_| volume.has_changes)
+                .map(|earlier| Link::to(changes_title(earlier), "cambiamenti/index.html")),
+            first: earlier.is_none(),
             running_title: Value::safe_string(&address::css_text(&format!(
                 "{} – {} – {id}",
                 administration.name.value, edition.title.value

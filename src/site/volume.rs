@@ -1,5 +1,6 @@
 use super::cut::Cut;
 use super::folder_names::{folder_names, folder_names_besides};
+use super::glossary::Terms;
 use super::membership::{self, Membership};
 use super::succession::Succession;
 use super::table::row_path;
@@ -12,7 +13,7 @@ use std::collections::HashSet;
 use tera::Value;
 
 /// What is said of an area that published rows name, but that the organisation does not have.
-const CEASED: &str = "non più presente nell'organizzazione";
+pub(super) const CEASED: &str = "non più presente nell'organizzazione";
 
 /// An edition with all that its pages share, worked out once.
 #[derive(Debug)]
@@ -34,6 +35,10 @@ pub(super) struct Volume<'a> {
     /// For each team, the exclusions that name it.
     pub(super) team_exclusions: Vec<Vec<usize>>,
     pub(super) membership: Membership,
+    /// The terms that its pages link; nothing where it has no page of the glossary.
+    pub(super) terms: Option<Terms>,
+    /// Whether it has a page that compares it with the edition before.
+    pub(super) has_changes: bool,
     /// The folders of the pages of the edition, from its own.
     pub(super) folders: HashSet<String>,
     /// What header and footer show.
@@ -69,6 +74,8 @@ impl<'a> Volume<'a> {
             },
             team_exclusions,
             membership: Membership::of(edition, &graph),
+            terms: None,
+            has_changes: false,
             folders: HashSet::new(),
             shared: Value::none(),
             graph,

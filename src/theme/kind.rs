@@ -22,6 +22,8 @@ pub enum PageKind {
     Search,
     Print,
     Data,
+    Glossary,
+    Changes,
     NotFound,
 }
 
@@ -48,6 +50,8 @@ impl PageKind {
         Self::Search,
         Self::Print,
         Self::Data,
+        Self::Glossary,
+        Self::Changes,
         Self::NotFound,
     ];
 
@@ -74,6 +78,8 @@ impl PageKind {
             Self::Search => "cerca",
             Self::Print => "stampa",
             Self::Data => "dati",
+            Self::Glossary => "glossario",
+            Self::Changes => "cambiamenti",
             Self::NotFound => "404",
         }
     }

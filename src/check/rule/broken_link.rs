@@ -88,7 +88,7 @@ impl Places {
             })
             .collect();
         let mut folders: BTreeSet<String> =
-            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca"].map(str::to_owned).into();
+            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca", "glossario"].map(str::to_owned).into();
         let optional = [
             ("software", edition.software.is_present()),
             ("formazione", edition.training.groups.is_present()),
@@ -100,6 +100,9 @@ impl Places {
                 folders.insert("da-verificare".to_owned());
             }
         });
+        if !view.is_first() {
+            folders.insert("cambiamenti".to_owned());
+        }
         for (name, _) in optional.iter().filter(|(_, present)| *present) {
             folders.insert((*name).to_owned());
         }

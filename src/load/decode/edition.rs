@@ -59,6 +59,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         implementation: crate::model::Implementation::default(),
         roles: Table::default(),
         exclusions: Table::default(),
+        definitions: Table::default(),
         waivers: Table::default(),
         chapters: Vec::new(),
     }

@@ -3,9 +3,11 @@
 mod annex;
 mod area;
 mod areas;
+mod changes;
 mod chapter;
 mod data;
 mod edition;
+mod glossary;
 mod landing;
 mod print;
 mod process;
@@ -18,6 +20,8 @@ mod starting_points;
 mod table_page;
 mod team;
 mod to_verify;
+
+pub(super) use changes::title as changes_title;
 
 use super::description;
 use super::descriptor::{Page, Sheet, Subject};
@@ -57,6 +61,8 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Print(edition, Sheet::Annex) => annex::compose(volume(edition), &up),
         Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),
         Subject::Data(edition) => data::compose(volume(edition)),
+        Subject::Glossary(edition) => glossary::compose(volume(edition)),
+        Subject::Changes(edition, earlier) => changes::compose(volume(earlier), volume(edition)),
     }?;
     let administration = &site.administration.name.value;
     let edition = page.edition().map(|number| volume(number).edition.id.as_str());
