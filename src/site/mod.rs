@@ -161,6 +161,7 @@ impl<'a> Site<'a> {
         context.insert_value("root", Value::from(frame.root()));
         context.insert_value("up", Value::from(up.as_str()));
         context.insert_value("alone", Value::from(alone));
+        context.insert_value("emblem", if alone { self.inline_emblem() } else { Value::none() });
         context.insert_value("search", self.search_from(page, frame.root()));
         context.insert_value("frame", value(&frame)?);
         context.insert_value("page", view);
@@ -208,13 +209,18 @@ impl<'a> Site<'a> {
         path.map_or_else(Value::none, |path| Value::from(path.as_str()))
     }
 
+    /// The picture of the administration inside the page that shows it, for pages that must not ask for it.
+    fn inline_emblem(&self) -> Value {
+        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Emblem::inline);
+        emblem.as_deref().map_or_else(Value::none, Value::from)
+    }
+
     /// The page that a server shows at an address that is not there: at any depth, so it brings its style along.
     fn not_found(&self) -> Result<Output, Trouble> {
         let mut context = Context::new();
         context.insert_value("site", self.shared.clone());
         context.insert_value("brand", self.brand.clone());
-        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Emblem::inline);
-        context.insert_value("emblem", emblem.as_deref().map_or_else(Value::none, Value::from));
+        context.insert_value("emblem", self.inline_emblem());
         let feedback = feedback::address(self.administration, "Pagina non trovata", None);
         context.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
         context.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));
