@@ -270,6 +270,7 @@ fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
         optional(TableName::Implementation, "attuazione", "Attuazione"),
         optional(TableName::Behaviours, "valutazione", "Comportamenti"),
         Some(item("dati", "Dati aperti")),
+        volume.terms.is_some().then(|| item("glossario", "Glossario")),
     ]
     .into_iter()
     .flatten()

@@ -132,6 +132,9 @@ fn cards(volume: &Volume<'_>) -> Vec<Card> {
         ),
     ];
     cards.extend(optional.into_iter().filter(|(table, _)| volume.has(*table)).map(|(_, card)| card));
+    if volume.terms.is_some() {
+        cards.push(card("Glossario", "glossario", "Che cosa vogliono dire le parole del documento."));
+    }
     let doubts = format!("{}/", doubts::FOLDER);
     if doubts::count(volume) > 0 && volume.folders.contains(&doubts) {
         cards.push(card(
