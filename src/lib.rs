@@ -9,14 +9,17 @@
 
 pub mod check;
 pub mod cli;
+pub mod comparison;
 pub mod converter;
 pub mod correction;
 pub mod diagnostic;
+pub mod emblem;
 pub mod load;
 pub mod model;
 pub mod narrative;
 pub mod open_data;
 pub mod output;
+pub mod package;
 pub mod print;
 pub mod publication;
 pub mod report;

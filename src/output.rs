@@ -15,3 +15,24 @@ impl Output {
         Self { path: path.into(), bytes: bytes.into() }
     }
 }
+
+/// A size as people say it.
+pub fn size(bytes: u64) -> String {
+    match bytes {
+        0..1000 => format!("{bytes} byte"),
+        1000..1_000_000 => format!("{} kB", (bytes + 500) / 1000),
+        _ => format!("{},{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::size;
+
+    #[test]
+    fn sizes_are_short() {
+        assert_eq!(size(999), "999 byte");
+        assert_eq!(size(12_700), "13 kB");
+        assert_eq!(size(2_560_000), "2,5 MB");
+    }
+}

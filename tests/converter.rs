@@ -258,3 +258,18 @@ fn without_cargo_the_line_of_the_system_is_told() {
         .expect_err("failing");
     assert!(words(&error).contains("cargo non è riuscito a installare typst 0.15.1"), "{}", words(&error));
 }
+
+/// The converter is another program: no crate that sets or writes PDFs is part of this one.
+#[test]
+fn no_crate_that_makes_pdfs_is_part_of_the_program() {
+    let mut tree = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    tree.args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--manifest-path"]);
+    let output = tree.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let crates: Vec<_> = text.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(crates.contains(&"piao") && crates.contains(&"pulldown-cmark"), "{text}");
+    let forbidden = ["typst", "pdf", "krilla", "cairo", "wkhtml", "weasy"];
+    let found: Vec<_> = crates.iter().filter(|name| forbidden.iter().any(|word| name.contains(word))).collect();
+    assert!(found.is_empty(), "{found:?}");
+}

@@ -241,6 +241,28 @@ fn every_code_stands_once_in_reading_order() {
     assert_eq!(found_codes(&table.join("\n")), codes());
 }
 
+/// Words of narrow columns are divided in syllables with a hyphen, or not at all.
+#[test]
+fn words_are_not_cut_anywhere() {
+    let text = pages(pdf("processi")).join("\n").replace('\u{200b}', "");
+    for word in ["dall’amministrazione", "dell’amministrazione", "iniziative", "Generale", "Comunicazione"] {
+        assert!(text.contains(word), "{word}: {text}");
+    }
+    for stump in ["amm\n", "Genera-\n", "/ini\n"] {
+        assert!(!text.contains(stump), "{stump:?}: {text}");
+    }
+}
+
+/// What the letters of the matrix mean is said before they are met.
+#[test]
+fn the_legend_comes_before_the_matrix() {
+    for name in ["formazione", "allegato"] {
+        let text = pages(pdf(name)).join("\n");
+        let legend = text.find("Legenda:").expect("a legend");
+        assert!(text[legend..].contains("Tutti i dipendenti") && text[legend..].contains("Modulo 1"), "{name}: {text}");
+    }
+}
+
 #[test]
 fn headers_repeat_on_every_page() {
     for (name, words) in [

@@ -40,6 +40,9 @@ pub(super) enum Command {
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
     Init(Init),
+    /// Scrive in un solo archivio ciò che si consegna per Amministrazione Trasparente, o controlla che nulla vi sia cambiato
+    #[command(visible_alias = "confeziona", help_template = TEMPLATE, override_usage = "piao package [OPZIONI]\n     piao package --verify <FILE>")]
+    Package(Package),
     /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive
     #[command(visible_alias = "schemi", help_template = TEMPLATE, override_usage = "piao schema [NOME]\n     piao schema --out <CARTELLA>")]
     Schema(Schema),
@@ -185,6 +188,28 @@ pub(super) struct Init {
     /// La cartella da creare; se esiste, dev'essere vuota
     #[arg(value_name = "CARTELLA")]
     pub(super) folder: PathBuf,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Package {
+    #[command(flatten)]
+    pub(super) folder: Folder,
+
+    /// L'archivio zip da scrivere; se non è detto, nella cartella dell'ente con il nome dell'allegato e dell'edizione
+    #[arg(long = "out", visible_alias = "uscita", value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+
+    /// L'indirizzo da cui il sito sarà servito; vale al posto di `base_url`
+    #[arg(long, visible_alias = "indirizzo-base", value_name = "INDIRIZZO")]
+    pub(super) base_url: Option<String>,
+
+    #[command(flatten)]
+    pub(super) paper: Paper,
+
+    /// Non scrive nulla: controlla che in un pacchetto ci siano tutti i file della distinta, con la loro impronta, e nessun altro
+    #[arg(long, visible_alias = "verifica", value_name = "FILE", conflicts_with_all = ["root", "today", "out", "base_url", "pdf", "no_pdf", "typst"])]
+    pub(super) verify: Option<PathBuf>,
 }
 
 #[derive(Args, Debug)]

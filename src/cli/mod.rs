@@ -3,17 +3,22 @@
 //! Texts that were asked for go to standard output; progress and findings go to standard error.
 
 mod arguments;
+mod base_url;
 mod build;
 mod check;
 mod correct;
 mod day;
 mod explain;
 mod init;
-#[allow(dead_code)] // `build` calls it when the PDFs are wired in.
+mod look;
+mod outputs;
+mod package;
 mod paper;
 mod publication;
+mod publishable;
 mod schema;
 mod setup;
+mod verify;
 mod wrong_use;
 
 use crate::trouble::Trouble;
@@ -43,6 +48,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::Package(options) => package::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Setup => setup::run(),
     };

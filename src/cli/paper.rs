@@ -19,6 +19,18 @@ pub(super) fn wanted(options: &Paper, administration: &Administration) -> bool {
     !options.no_pdf && (options.pdf || administration.pdf.as_ref().is_some_and(|pdf| pdf.value))
 }
 
+/// Whether PDFs are wanted for what is handed over: always, unless they are refused or would have to wait for the converter to be installed.
+///
+/// # Errors
+///
+/// When the converter that was named will not do.
+pub(super) fn wanted_if_possible(options: &Paper, administration: &Administration) -> Result<bool, Trouble> {
+    if options.no_pdf || wanted(options, administration) {
+        return Ok(!options.no_pdf);
+    }
+    Ok(Converter::find(options.typst.as_deref(), &Surroundings::here())?.is_some())
+}
+
 /// The PDFs of every edition.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            eprintln!("errore: manca il comando: build, check, explain, init o setup");
+            eprintln!("errore: manca il comando: build, check, explain, init, package, schema o setup");
         }
         _ => eprintln!("errore: {}", message(error)),
     }

@@ -6,6 +6,8 @@ use crate::output::Output;
 pub struct File {
     /// The table, such as `smart-team`; empty for the catalogue.
     pub table: &'static str,
+    /// The title of the table in Italian; for the catalogue, that of the catalogue.
+    pub title: &'static str,
     /// What it is.
     pub kind: Kind,
     /// Its path below the target, `<edizione>/dati/…`, and its bytes.
@@ -27,6 +29,14 @@ impl File {
         match self.kind {
             Kind::Table(format) => format.label(),
             Kind::Catalogue => "Catalogo DCAT-AP_IT (JSON-LD)",
+        }
+    }
+
+    /// Its registered media type.
+    pub fn media_type(&self) -> &'static str {
+        match self.kind {
+            Kind::Table(format) => format.media_type(),
+            Kind::Catalogue => "application/ld+json",
         }
     }
 

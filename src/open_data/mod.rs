@@ -41,11 +41,16 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
         .map(|(sheet, format)| {
             let path = format!("{folder}/{}{}", sheet.name, format.ending());
             let bytes = format.bytes(sheet, &stamp)?;
-            Ok(File { table: sheet.name, kind: Kind::Table(format), output: Output::new(path, bytes) })
+            Ok(File {
+                table: sheet.name,
+                title: sheet.title,
+                kind: Kind::Table(format),
+                output: Output::new(path, bytes),
+            })
         })
         .collect::<Result<Vec<File>, Trouble>>()?;
     let catalogue = catalogue::bytes(annex, edition, base_url, &sheets, &files)?;
     let output = Output::new(format!("{folder}/catalogo.jsonld"), catalogue);
-    files.push(File { table: "", kind: Kind::Catalogue, output });
+    files.push(File { table: "", title: "Catalogo dei dati aperti", kind: Kind::Catalogue, output });
     Ok(files)
 }

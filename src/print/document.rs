@@ -15,6 +15,13 @@ pub struct Document {
     pub files: Vec<SourceFile>,
 }
 
+impl Document {
+    /// The bytes of everything that it is made from.
+    pub fn weight(&self) -> usize {
+        self.files.iter().map(|file| file.bytes.len()).sum()
+    }
+}
+
 /// What a PDF conforms to: always two standards at once, one for keeping it and one for reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standard {

@@ -19,7 +19,7 @@ pub use document::{Document, SourceFile, Standard};
 pub use picture::Picture;
 pub use templates::Templates;
 
-use crate::model::{Administration, Edition};
+use crate::model::{Administration, Edition, Word};
 use crate::narrative::{Manuscript, TableName};
 use crate::trouble::{Context, Trouble};
 use cover::Cover;
@@ -90,6 +90,27 @@ pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
     Ok(documents)
 }
 
+/// The PDFs of an edition, whether they are made or not: what each shows, and its path below the target.
+pub fn papers(edition: &Edition) -> Vec<Paper> {
+    let paper = |name: &str, title| Paper { path: path(edition, name), title };
+    let present = SINGLE.into_iter().filter(|table| table::is_present(*table, edition));
+    let tables = present.map(|table| paper(table.word(), title(table)));
+    [paper("allegato", "Tutto l'allegato")].into_iter().chain(tables).collect()
+}
+
+/// A PDF of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its path below the target, with `/`.
+    pub path: String,
+    /// What it shows, in Italian.
+    pub title: &'static str,
+}
+
+fn path(edition: &Edition, name: &str) -> String {
+    format!("{}/stampa/{name}.pdf", edition.id.as_str())
+}
+
 fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Trouble> {
     let parts = Parts::of(materials.edition, materials.manuscripts);
     let tables = Tables::all(materials.edition);
@@ -98,7 +119,6 @@ fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Troub
 }
 
 fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Result<Document, Trouble> {
-    use crate::model::Word;
     let name = table.word();
     let mut attached = Vec::new();
     let mut attachments = Vec::new();
@@ -136,11 +156,5 @@ fn document(
     if let Some(picture) = materials.coat_of_arms {
         files.push(SourceFile::new(picture.name(), picture.bytes()));
     }
-    Ok(Document {
-        path: format!("{}/stampa/{name}.pdf", materials.edition.id.as_str()),
-        standard,
-        main,
-        date: cover.day,
-        files,
-    })
+    Ok(Document { path: path(materials.edition, name), standard, main, date: cover.day, files })
 }

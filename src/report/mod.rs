@@ -25,3 +25,4 @@ pub use sarif::sarif;
 pub use short::short;
 pub use summary::Summary;
 pub use text::{findings, full_text, text};
+pub use visible::visible;

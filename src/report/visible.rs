@@ -1,5 +1,5 @@
 /// A text from the data with its invisible and commanding characters made visible, so that it cannot play with the terminal.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let commands = |c: char| {
         (c.is_control() && c != '\n')
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')

@@ -126,5 +126,12 @@ pub(super) fn implementation_row(volume: &Volume<'_>, row: usize) -> String {
 }
 
 fn fact(label: &str, value: u64) -> Fact {
-    Fact { label: label.to_owned(), value: value.to_string(), detail: None, path: None, footnote: None }
+    Fact {
+        label: label.to_owned(),
+        value: value.to_string(),
+        detail: None,
+        parts: Vec::new(),
+        path: None,
+        footnote: None,
+    }
 }

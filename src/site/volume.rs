@@ -1,18 +1,19 @@
-use super::DataFile;
 use super::cut::Cut;
 use super::folder_names::{folder_names, folder_names_besides};
+use super::glossary::Terms;
 use super::membership::{self, Membership};
 use super::succession::Succession;
 use super::table::row_path;
-use super::view::{Chip, FileItem, Link, ProcessItem, Remarks, TeamItem};
+use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
+use super::{DataFile, Papers};
 use crate::model::{Edition, Graph, Scope, Totals, Word};
 use crate::narrative::{Manuscript, TableName};
 use std::collections::HashSet;
 use tera::Value;
 
 /// What is said of an area that published rows name, but that the organisation does not have.
-const CEASED: &str = "non più presente nell'organizzazione";
+pub(super) const CEASED: &str = "non più presente nell'organizzazione";
 
 /// An edition with all that its pages share, worked out once.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub(super) struct Volume<'a> {
     pub(super) succession: Succession,
     pub(super) workforce: Workforce,
     pub(super) files: Vec<DataFile>,
+    /// The PDFs that its pages offer.
+    pub(super) papers: Papers,
     /// Folders of the rows of each table, without the table's own.
     areas: Vec<String>,
     services: Vec<String>,
@@ -32,6 +35,10 @@ pub(super) struct Volume<'a> {
     /// For each team, the exclusions that name it.
     pub(super) team_exclusions: Vec<Vec<usize>>,
     pub(super) membership: Membership,
+    /// The terms that its pages link; nothing where it has no page of the glossary.
+    pub(super) terms: Option<Terms>,
+    /// Whether it has a page that compares it with the edition before.
+    pub(super) has_changes: bool,
     /// The folders of the pages of the edition, from its own.
     pub(super) folders: HashSet<String>,
     /// What header and footer show.
@@ -39,7 +46,7 @@ pub(super) struct Volume<'a> {
 }
 
 impl<'a> Volume<'a> {
-    /// Resolves an edition; folders and shared values are put in afterwards, when the pages are known.
+    /// Resolves an edition; its PDFs, folders and shared values are put in afterwards.
     pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: Vec<DataFile>) -> Self {
         let graph = Graph::new(edition);
         let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
@@ -56,6 +63,7 @@ impl<'a> Volume<'a> {
             workforce: Workforce::of(edition, &graph, &succession),
             succession,
             files,
+            papers: Papers::default(),
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
             teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
@@ -66,6 +74,8 @@ impl<'a> Volume<'a> {
             },
             team_exclusions,
             membership: Membership::of(edition, &graph),
+            terms: None,
+            has_changes: false,
             folders: HashSet::new(),
             shared: Value::none(),
             graph,
@@ -209,6 +219,23 @@ impl<'a> Volume<'a> {
     /// The open data files of a table.
     pub(super) fn files_of(&self, table: &str) -> Vec<FileItem<'_>> {
         self.files.iter().filter(|file| file.table == table).map(FileItem::from).collect()
+    }
+
+    /// The PDF of the page made for paper in this folder below `stampa/`, where there is one.
+    pub(super) fn pdf_of(&self, folder: &str) -> Option<PaperItem> {
+        let file = self.papers.pdfs.iter().find(|file| file.name.strip_suffix(".pdf") == Some(folder))?;
+        // Beside the approved document ours is told apart by what it is for.
+        let text = match folder {
+            "allegato" if self.papers.approved.is_some() => "Versione accessibile",
+            "allegato" => "Scarica il documento",
+            _ => "Scarica la tavola",
+        };
+        Some(PaperItem::of(file, text))
+    }
+
+    /// The document that was approved, where it is published.
+    pub(super) fn approved(&self) -> Option<PaperItem> {
+        self.papers.approved.as_ref().map(|file| PaperItem::of(file, "Documento approvato"))
     }
 
     /// Whether the edition has the table.

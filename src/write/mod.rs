@@ -1,4 +1,4 @@
-//! The only room that writes the site: everything goes into a folder beside the target, which then takes its place in
+//! The only room that writes the site and the archive: everything of the site goes into a folder beside the target, which then takes its place in
 //! one step.
 //!
 //! Owns the safety of what is already published: an error at any point leaves it as it was, a folder that the program
@@ -15,6 +15,7 @@
 mod leftover;
 mod lock;
 mod marker;
+mod new_file;
 mod place;
 mod safe_path;
 mod staging;
@@ -22,4 +23,6 @@ mod swap;
 mod tree;
 
 pub use marker::MARKER;
+pub use new_file::NewFile;
+pub(crate) use safe_path::is_safe;
 pub use staging::{Staging, Summary};

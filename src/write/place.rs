@@ -34,16 +34,7 @@ impl Place {
                 ADVICE,
             ));
         }
-        for own in ["data", "content", "themes"] {
-            // The folder may be a link to somewhere else, and the target may be reached either way.
-            let folder = root.join(own);
-            let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
-            if [&folder, &real].into_iter().any(|own| target.starts_with(own) || own.starts_with(&target)) {
-                let what =
-                    format!("`{shown}` fa parte della cartella `{own}`, o la contiene: il sito non si può scrivere lì");
-                return Err(Trouble::new(what, ADVICE));
-            }
-        }
+        refuse_own(&root, &target, &shown)?;
         match (target.parent(), target.file_name()) {
             (Some(parent), Some(name)) => {
                 Ok(Self { parent: parent.to_owned(), name: name.to_owned(), target: target.clone(), shown })
@@ -80,6 +71,27 @@ impl Place {
             number.push('0');
         }
     }
+}
+
+/// The target of a single file without links, where it lies in none of the folders that people write.
+pub(super) fn refuse_own_folders(root: &Path, target: &Path, shown: &str) -> Result<PathBuf, Trouble> {
+    let target = resolve(target, shown)?;
+    refuse_own(&resolve(root, &root.display().to_string())?, &target, shown)?;
+    Ok(target)
+}
+
+/// Refuses `data/`, `content/`, `themes/`, what is in them and what they are in.
+fn refuse_own(root: &Path, target: &Path, shown: &str) -> Result<(), Trouble> {
+    for own in ["data", "content", "themes"] {
+        // The folder may be a link to somewhere else, and the target may be reached either way.
+        let folder = root.join(own);
+        let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
+        if [&folder, &real].into_iter().any(|own| target.starts_with(own) || own.starts_with(target)) {
+            let what = format!("`{shown}` fa parte della cartella `{own}`, o la contiene: non si può scrivere lì");
+            return Err(Trouble::new(what, ADVICE));
+        }
+    }
+    Ok(())
 }
 
 /// The path without links, as far as it exists.

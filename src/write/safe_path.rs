@@ -4,7 +4,7 @@ use super::marker::MARKER;
 ///
 /// It has `/` between its parts; no part is empty, `.` or `..`, ends in a dot or a space, or holds a backslash, a
 /// colon, a control character or another sign that Windows refuses.
-pub(super) fn is_safe(path: &str) -> bool {
+pub(crate) fn is_safe(path: &str) -> bool {
     path != MARKER && path.split('/').all(is_safe_part)
 }
 

@@ -81,6 +81,13 @@ impl Staging {
         self.previous.paths.iter().map(String::as_str)
     }
 
+    /// The size in bytes of a file of the site that is going to be replaced; nothing where it is not there.
+    pub fn previous_size(&self, path: &str) -> Option<u64> {
+        let listed = self.previous.paths.contains(path);
+        let file = listed.then(|| fs::symlink_metadata(self.place.target.join(path)).ok()).flatten()?;
+        file.is_file().then_some(file.len())
+    }
+
     /// Adds a file; many threads may do so at once.
     ///
     /// A file with the very content that the old site has at that path is not written anew but linked, with its date:

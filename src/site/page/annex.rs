@@ -57,6 +57,8 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, up: &str) -> Result<Composed<'
     let frame = Frame {
         title: format!("{}: tutto l'allegato, versione per la stampa", volume.edition.title.value),
         description: "Tutto l'allegato in una pagina, versione per la stampa.".to_owned(),
+        pdf: volume.pdf_of("allegato"),
+        approved: volume.approved(),
         ..Frame::default()
     };
     Ok((frame, value(&page)?, "allegato.html"))

@@ -38,6 +38,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, sheet: Sheet) -> Result<Compos
     let frame = Frame {
         title: format!("{}: versione per la stampa", title(table)),
         description: format!("{}, versione per la stampa.", title(table)),
+        pdf: volume.pdf_of(sheet.folder()),
         ..Frame::default()
     };
     Ok((frame, value(&page)?, "stampa.html"))

@@ -1,0 +1,48 @@
+use super::Outcome;
+use crate::package;
+use crate::report::visible;
+use crate::trouble::{Context, Trouble};
+use anstream::eprintln;
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+
+/// How many changes are told one by one.
+const TOLD: usize = 40;
+
+/// Holds an archive against its list of files: exit code 0 where nothing changed, 1 where something did.
+pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
+    let shown = path.display();
+    let file =
+        File::open(path).trouble(|| format!("non è possibile leggere `{shown}`"), "controllare il nome del file")?;
+    let fingerprint = fingerprint(&file, path)?;
+    let verdict = package::verify(BufReader::new(file))
+        .trouble(|| format!("`{shown}`"), "indicare un file scritto da `piao confeziona`")?;
+    eprintln!("Impronta SHA-256 del pacchetto: {fingerprint}");
+    if verdict.changes.is_empty() {
+        eprintln!(
+            "Nulla è cambiato: i {} file elencati ci sono tutti, con la loro impronta, e non ce ne sono altri.",
+            verdict.files
+        );
+        return Ok(Outcome::Done);
+    }
+    for change in verdict.changes.iter().take(TOLD) {
+        eprintln!("- {}", visible(&change.sentence()).replace('\n', " "));
+    }
+    if verdict.changes.len() > TOLD {
+        eprintln!("- e altri {}", verdict.changes.len() - TOLD);
+    }
+    eprintln!("Il pacchetto non è più quello che è stato scritto: differenze {}.", verdict.changes.len());
+    Ok(Outcome::Faulty)
+}
+
+/// The SHA-256 of a whole file.
+pub(super) fn fingerprint(reader: impl Read, path: &Path) -> Result<String, Trouble> {
+    let mut hash = Sha256::new();
+    io::copy(&mut BufReader::new(reader), &mut hash).trouble(
+        || format!("non è possibile leggere `{}`", path.display()),
+        "controllare il disco e i permessi del file",
+    )?;
+    Ok(format!("{:x}", hash.finalize()))
+}

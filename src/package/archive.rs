@@ -1,0 +1,111 @@
+use super::manifest::{Entry, MANIFEST, Manifest};
+use super::origin::Origin;
+use crate::model::Date;
+use crate::trouble::{Context, Trouble};
+use crate::write::is_safe;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+use std::fmt;
+use std::io::{Seek, Write};
+use zip::write::{PreparedZipFile, SimpleFileOptions};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+/// A file that goes into the archive.
+#[derive(Debug)]
+pub struct Piece<'a> {
+    /// Its path in the archive, with `/`.
+    pub path: String,
+    /// Its content.
+    pub bytes: &'a [u8],
+    /// Where else it stands, and of what day it is.
+    pub origin: Origin,
+}
+
+/// An archive being written: the same pieces in the same order give the same bytes on every system and on every day.
+pub struct Archive<W: Write + Seek> {
+    zip: ZipWriter<W>,
+    options: SimpleFileOptions,
+    manifest: Manifest,
+}
+
+/// What a finished archive holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// How many files, the list of them included.
+    pub files: usize,
+    /// Their bytes, unpacked.
+    pub bytes: u64,
+}
+
+impl<W: Write + Seek> Archive<W> {
+    /// An empty archive whose files all carry the same day; without one, the first that the format knows.
+    pub fn new(writer: W, day: Option<Date>) -> Self {
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(day.and_then(stamp).unwrap_or_default())
+            .unix_permissions(0o644)
+            .system(System::Unix);
+        Self { zip: ZipWriter::new(writer), options, manifest: Manifest::default() }
+    }
+
+    /// Adds files, packing them on every core.
+    ///
+    /// # Errors
+    ///
+    /// When a path is unsafe or already taken, or the writer refuses.
+    pub fn put(&mut self, pieces: &[Piece<'_>]) -> Result<(), Trouble> {
+        let options = self.options;
+        let packed: Vec<_> = pieces
+            .par_iter()
+            .map(|piece| {
+                let packed = PreparedZipFile::from_data(&piece.path, options, piece.bytes);
+                (packed, format!("{:x}", Sha256::digest(piece.bytes)))
+            })
+            .collect();
+        for (piece, (packed, sha256)) in pieces.iter().zip(packed) {
+            if !is_safe(&piece.path) || self.manifest.entries.contains_key(&piece.path) {
+                return Err(Trouble::new(
+                    format!("nel pacchetto il percorso `{}` non va bene, o c'è già", piece.path.escape_debug()),
+                    "segnalare l'errore a chi cura il programma o l'aspetto",
+                ));
+            }
+            let written = packed.and_then(|packed| self.zip.add_prepared_file(packed));
+            written.trouble(failed, ADVICE)?;
+            let entry = Entry::new(piece.bytes.len() as u64, sha256, &piece.origin);
+            self.manifest.entries.insert(piece.path.clone(), entry);
+        }
+        Ok(())
+    }
+
+    /// Adds the list of the files, and ends.
+    ///
+    /// # Errors
+    ///
+    /// When the writer refuses.
+    pub fn finish(mut self) -> Result<(W, Sealed), Trouble> {
+        let list = self.manifest.bytes()?;
+        let packed = PreparedZipFile::from_data(MANIFEST, self.options, &list);
+        packed.and_then(|packed| self.zip.add_prepared_file(packed)).trouble(failed, ADVICE)?;
+        let bytes: u64 = self.manifest.entries.values().map(|entry| entry.size).sum();
+        let sealed = Sealed { files: self.manifest.entries.len() + 1, bytes: bytes + list.len() as u64 };
+        Ok((self.zip.finish().trouble(failed, ADVICE)?, sealed))
+    }
+}
+
+impl<W: Write + Seek> fmt::Debug for Archive<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Archive").field("manifest", &self.manifest).finish_non_exhaustive()
+    }
+}
+
+const ADVICE: &str = "controllare lo spazio libero sul disco e i permessi della cartella";
+
+fn failed() -> String {
+    "non è possibile scrivere il pacchetto".to_owned()
+}
+
+/// A day as the format writes it, which begins with 1980.
+fn stamp(day: Date) -> Option<DateTime> {
+    let (month, number) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    DateTime::from_date_and_time(u16::try_from(day.year()).ok()?, month, number, 0, 0, 0).ok()
+}

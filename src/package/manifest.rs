@@ -1,0 +1,116 @@
+use super::origin::Origin;
+use crate::model::Date;
+use crate::trouble::{Context, Trouble};
+use crate::write::is_safe;
+use csv::{ReaderBuilder, Terminator, WriterBuilder};
+use std::collections::BTreeMap;
+
+/// The file of the archive that lists all the others.
+pub const MANIFEST: &str = "distinta.csv";
+
+/// Its columns.
+const COLUMNS: [&str; 5] = ["percorso", "dimensione", "sha256", "data", "indirizzo"];
+
+/// The files of an archive, by their path in it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    pub(super) entries: BTreeMap<String, Entry>,
+}
+
+/// What is written of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Entry {
+    /// Its size in bytes.
+    pub(super) size: u64,
+    /// Its SHA-256 in hexadecimal.
+    pub(super) sha256: String,
+    /// Its day, `AAAA-MM-GG`; empty where none is stated.
+    pub(super) day: String,
+    /// Its address on the web; empty where none is known.
+    pub(super) address: String,
+}
+
+impl Entry {
+    /// What is written of a file with this origin.
+    pub(super) fn new(size: u64, sha256: String, origin: &Origin) -> Self {
+        Self {
+            size,
+            sha256,
+            day: origin.day.map(Date::iso).unwrap_or_default(),
+            address: origin.address.clone().unwrap_or_default(),
+        }
+    }
+}
+
+impl Manifest {
+    /// The bytes of [`MANIFEST`]: RFC 4180, one file a row in the order of their paths.
+    pub(super) fn bytes(&self) -> Result<Vec<u8>, Trouble> {
+        let failed = || format!("non è possibile scrivere la distinta dei file `{MANIFEST}`");
+        let advice = "segnalare l'errore a chi cura il programma";
+        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+        writer.write_record(COLUMNS).trouble(failed, advice)?;
+        for (path, entry) in &self.entries {
+            let size = entry.size.to_string();
+            let row = [path, &size, &entry.sha256, &entry.day, &entry.address];
+            writer.write_record(row).trouble(failed, advice)?;
+        }
+        writer.into_inner().map_err(|error| error.to_string()).trouble(failed, advice)
+    }
+
+    /// Reads it back, from a hand that may be anybody's; nothing where it is not what [`Manifest::bytes`] writes.
+    pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
+        let mut reader = ReaderBuilder::new().from_reader(bytes);
+        if reader.headers().ok()?.iter().ne(COLUMNS) {
+            return None;
+        }
+        let mut entries = BTreeMap::new();
+        for row in reader.records() {
+            let row = row.ok()?;
+            let field = |column: usize| row.get(column).map(str::to_owned);
+            let (path, sha256) = (field(0)?, field(2)?);
+            let hexadecimal = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
+            if !is_safe(&path) || !hexadecimal {
+                return None;
+            }
+            let entry = Entry { size: row.get(1)?.parse().ok()?, sha256, day: field(3)?, address: field(4)? };
+            if entries.insert(path, entry).is_some() {
+                return None;
+            }
+        }
+        Some(Self { entries })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_reads_itself() {
+        let origin = Origin { address: Some("https://www.example.org/a,b/".to_owned()), day: None };
+        let entry = Entry::new(12, "0a".repeat(32), &origin);
+        let manifest = Manifest { entries: BTreeMap::from([("Da caricare in AT/a, \"b\".pdf".to_owned(), entry)]) };
+        assert_eq!(Manifest::parse(&manifest.bytes().expect("bytes")), None, "quotes are not for every system");
+        let entries = manifest.entries.into_values().map(|entry| ("sito/a, b/index.html".to_owned(), entry)).collect();
+        let manifest = Manifest { entries };
+        assert_eq!(Manifest::parse(&manifest.bytes().expect("bytes")), Some(manifest));
+    }
+
+    #[test]
+    fn what_is_no_manifest_is_not_taken_for_one() {
+        let hash = "0a".repeat(32);
+        let head = "percorso,dimensione,sha256,data,indirizzo";
+        for wrong in [
+            String::new(),
+            "a,b\n1,2\n".to_owned(),
+            format!("{head}\n../a,1,{hash},,\n"),
+            format!("{head}\na,uno,{hash},,\n"),
+            format!("{head}\na,1,zz,,\n"),
+            format!("{head}\na,1\n"),
+            format!("{head}\na,1,{hash},,\na,1,{hash},,\n"),
+        ] {
+            assert_eq!(Manifest::parse(wrong.as_bytes()), None, "{wrong}");
+        }
+        assert_eq!(Manifest::parse(&[0xff, 0xfe, b'\n']), None);
+    }
+}

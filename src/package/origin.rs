@@ -1,0 +1,51 @@
+use crate::model::{Annex, Date, Edition};
+
+/// Where on the web a file of the site stands, and of what day it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The absolute address; nothing where the address of the site is not known.
+    pub(super) address: Option<String>,
+    /// The last update of its edition; nothing where it is not stated.
+    pub(super) day: Option<Date>,
+}
+
+/// Knows the [`Origin`] of every file of the site.
+#[derive(Debug)]
+pub struct Origins<'a> {
+    annex: &'a Annex,
+    base_url: Option<&'a str>,
+}
+
+impl Origin {
+    /// The day, where one is stated.
+    pub fn day(&self) -> Option<Date> {
+        self.day
+    }
+}
+
+impl<'a> Origins<'a> {
+    /// `base_url` is where the site is served from, ending in a slash.
+    pub fn new(annex: &'a Annex, base_url: Option<&'a str>) -> Self {
+        Self { annex, base_url }
+    }
+
+    /// The origin of a file by its path on the site: a page is served at its folder.
+    pub fn of(&self, path: &str) -> Origin {
+        let id = path.split('/').next().unwrap_or_default();
+        let edition = self.annex.editions.iter().find(|edition| edition.id.as_str() == id);
+        Origin {
+            address: self.base_url.map(|base| format!("{base}{}", path.strip_suffix("index.html").unwrap_or(path))),
+            day: edition.or_else(|| self.annex.current()).and_then(day),
+        }
+    }
+
+    /// The origin of a file of the edition in force that does not stand on the site.
+    pub fn aside(&self) -> Origin {
+        Origin { address: None, day: self.annex.current().and_then(day) }
+    }
+}
+
+/// The day of an edition: of its last update, else of its approval; never today.
+fn day(edition: &Edition) -> Option<Date> {
+    edition.updated.as_ref().or(edition.approval.date.as_ref()).map(|date| date.value)
+}

@@ -1,0 +1,109 @@
+use super::change::Change;
+use super::manifest::{Entry, MANIFEST, Manifest};
+use crate::trouble::Trouble;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::io::{self, Read, Seek};
+use zip::ZipArchive;
+
+/// What the reading of an archive found.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// How many files are listed.
+    pub files: usize,
+    /// What is not as it is listed; empty = nothing has changed.
+    pub changes: Vec<Change>,
+}
+
+/// The largest list that is read: one of some hundred thousand files.
+const LIST: u64 = 64 << 20;
+
+/// How much is unpacked at most, in all: many times the largest annex.
+const MOST: u64 = 16 << 30;
+
+/// Holds an archive against its own list: every file there with its fingerprint, nothing more, nothing less.
+///
+/// Nothing of it is written anywhere, and no more of it is unpacked than is listed.
+///
+/// # Errors
+///
+/// When it is no archive that this program wrote, or larger than any that it would write.
+pub fn verify<R: Read + Seek>(reader: R) -> Result<Verdict, Trouble> {
+    let mut archive = ZipArchive::new(reader).map_err(|_| foreign("non è un archivio zip, o è rovinato"))?;
+    let found = files(&mut archive);
+    let Some(list) = found.get(MANIFEST) else {
+        return Err(foreign(&format!("non c'è la distinta dei file `{MANIFEST}`")));
+    };
+    let Some(bytes) = list.and_then(|number| contents(&mut archive, number)) else {
+        return Ok(Verdict { files: 0, changes: vec![Change::Manifest] });
+    };
+    let manifest = match Manifest::parse(&bytes) {
+        Some(manifest) => manifest,
+        // It still begins as ours does: somebody wrote in it.
+        None if bytes.starts_with(b"percorso") || bytes.starts_with(b"\xef\xbb\xbfpercorso") => {
+            return Ok(Verdict { files: 0, changes: vec![Change::Manifest] });
+        }
+        None => return Err(foreign(&format!("`{MANIFEST}` non è una distinta dei file"))),
+    };
+    if manifest.entries.values().fold(0_u64, |sum, entry| sum.saturating_add(entry.size)) > MOST {
+        return Err(foreign("i file elencati sono più grandi di quelli di qualunque allegato"));
+    }
+    let mut changes = Vec::new();
+    if archive.validate_header_consistency().is_err() {
+        changes.push(Change::Structure);
+    }
+    for (path, entry) in &manifest.entries {
+        match found.get(path) {
+            None => changes.push(Change::Missing(path.clone())),
+            Some(number) => {
+                if !number.is_some_and(|number| is_same(&mut archive, number, entry)) {
+                    changes.push(Change::Different(path.clone()));
+                }
+            }
+        }
+    }
+    let added = found.into_keys().filter(|path| path != MANIFEST && !manifest.entries.contains_key(path));
+    changes.extend(added.map(Change::Added));
+    Ok(Verdict { files: manifest.entries.len(), changes })
+}
+
+/// Every file of the archive by its path; no number where it is no plain file. Folders say nothing and are left out.
+fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> BTreeMap<String, Option<usize>> {
+    let mut found = BTreeMap::new();
+    for number in 0..archive.len() {
+        let Ok(entry) = archive.by_index_data(number) else { continue };
+        let name = entry
+            .name()
+            .map_or_else(|_| String::from_utf8_lossy(entry.name_raw()).into_owned(), std::borrow::Cow::into_owned);
+        if entry.is_dir() && entry.size() == 0 {
+            continue;
+        }
+        let twin = found.insert(name.clone(), entry.is_file().then_some(number));
+        if twin.is_some() {
+            found.insert(name, None);
+        }
+    }
+    found
+}
+
+/// The list of the files, where it can be read.
+fn contents<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    archive.by_index(number).ok()?.take(LIST + 1).read_to_end(&mut bytes).ok()?;
+    (bytes.len() as u64 <= LIST).then_some(bytes)
+}
+
+/// Whether a file has the listed size and fingerprint; not a byte more than listed is unpacked.
+fn is_same<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize, entry: &Entry) -> bool {
+    let Ok(file) = archive.by_index(number) else { return false };
+    let mut hash = Sha256::new();
+    let read = io::copy(&mut file.take(entry.size.saturating_add(1)), &mut hash);
+    read.is_ok_and(|size| size == entry.size) && format!("{:x}", hash.finalize()) == entry.sha256.to_lowercase()
+}
+
+fn foreign(why: &str) -> Trouble {
+    Trouble::new(
+        format!("non è un pacchetto di questo programma: {why}"),
+        "indicare un file scritto da `piao confeziona`",
+    )
+}
