@@ -337,6 +337,14 @@ fn with_very_many_processes_the_map_ends_at_the_teams_and_the_chart_at_thirty() 
 }
 
 #[test]
+fn an_area_called_area_is_not_called_so_twice() {
+    let built = Built::of(&[("servizi.yaml", "nome: Risorse", "nome: Area Risorse")]);
+    let names: Vec<String> = select(built.page("aree/index.html"), ".mappa h2").iter().map(text).collect();
+    assert_eq!(names, ["Area Affari Generali", "Area Risorse"]);
+    assert!(text(&select(built.page("aree/risorse/index.html"), "title")[0]).starts_with("Area Risorse – "));
+}
+
+#[test]
 fn hostile_names_stay_text() {
     let built = Built::of(&[
         ("servizi.yaml", "nome: Servizio Tributi", "nome: '<img src=x>\"{{ tributi }}'"),

@@ -1,5 +1,5 @@
 use super::bar::Bar;
-use crate::site::view::{Link, quantity};
+use crate::site::view::Link;
 use serde::Serialize;
 
 /// The bars of a chart: more would not be read.
@@ -101,8 +101,8 @@ impl BarChart {
         let rest = sketch.entries.len().saturating_sub(BARS);
         if rest > 0 {
             sketch.entries.sort_by_key(|entry| std::cmp::Reverse(entry.amount()));
-            let rest = quantity(rest as u64, "altra è nella tabella", "altre sono nella tabella");
-            sketch.remarks.push(format!("Il grafico mostra le {BARS} voci più numerose: {rest}."));
+            let rest = if rest == 1 { "l'altra è".to_owned() } else { format!("le altre {rest} sono") };
+            sketch.remarks.push(format!("Il grafico mostra le {BARS} voci più numerose: {rest} nella tabella."));
         }
         let bars = sketch.entries.iter().take(BARS).map(|entry| Row {
             name: entry.link.name.clone(),
@@ -181,6 +181,6 @@ mod tests {
         assert_eq!((chart.bars.len(), chart.bars[0].name.as_str()), (BARS, "999"));
         assert_eq!(chart.table.rows.len(), ROWS);
         assert_eq!(chart.table.rows.iter().map(|row| row.cells[0]).sum::<u64>(), (0..1000_u64).sum::<u64>());
-        assert_eq!(chart.remarks, ["Il grafico mostra le 30 voci più numerose: 970 altre sono nella tabella."]);
+        assert_eq!(chart.remarks, ["Il grafico mostra le 30 voci più numerose: le altre 970 sono nella tabella."]);
     }
 }

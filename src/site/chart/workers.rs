@@ -39,7 +39,7 @@ pub(super) fn by_service(volume: &Volume<'_>) -> Option<BarChart> {
         entries: services.into_iter().map(entry).collect(),
         remarks: vec!["I servizi hanno i nomi di allora.".to_owned()],
         heading: "Servizio",
-        columns: &["Dipendenti", "Lavoratrici e lavoratori agili"],
+        columns: &["Dipendenti", "Agili"],
         total: (label.to_owned(), vec![employees, agile]),
         footnote: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty()),
     }))

@@ -47,11 +47,16 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
         common: volume.graph.common_processes.len(),
     };
     let frame = Frame {
-        title: format!("Area {}", area.name.value),
-        description: format!("Servizi, smart team e processi dell'area {}.", area.name.value),
+        title: title(&area.name.value),
+        description: format!("{}: servizi, smart team e processi, in cifre.", title(&area.name.value)),
         trail: vec![Link::to("Aree e organizzazione", "aree/index.html")],
         section: "aree",
         ..Frame::default()
     };
     Ok((frame, value(&page)?, "area.html"))
+}
+
+/// The name of an area with the word before it, unless it has it already.
+fn title(name: &str) -> String {
+    if name.starts_with("Area") { name.to_owned() } else { format!("Area {name}") }
 }
