@@ -53,9 +53,9 @@ fn remarks<'a>(records: impl Iterator<Item = &'a Annotations>, marks: &[MarkNote
         |mark: &MarkNote| records.iter().any(|record| record.marks.iter().any(|own| own.value == mark.mark.value));
     let of_no_meaning = marks.iter().any(|mark| mark.text.is_none() && used(mark));
     if records.iter().any(|record| !record.marks.is_empty()) {
-        let rest = if of_no_meaning { "; dove il testo pubblicato non lo spiega, è scritto" } else { "" };
+        let rest = if of_no_meaning { ", o è detto che il testo pubblicato non lo riporta" } else { "" };
         points.push(format!(
-            "I segni stampati accanto a una voce sono richiami: il loro significato è sotto la tavola{rest}."
+            "I segni stampati accanto a una voce sono richiami: sotto la tavola c'è il loro significato{rest}."
         ));
     }
     if records.iter().any(|record| record.to_verify.is_some()) {

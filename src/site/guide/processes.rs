@@ -7,8 +7,8 @@ pub(super) fn points(edition: &Edition) -> Vec<String> {
         "Ogni riga è un processo: che cosa lo avvia (input), in quali fasi si svolge, quale risultato dà (output) e chi \
          lo svolge."
             .to_owned(),
-        "La smartabilità dice se il processo si può svolgere in modalità agile: ● sì, ◐ in parte, ○ no.".to_owned(),
-        "Il rischio corruttivo è ▽ basso, ◆ medio o ▲ alto. Riguarda solo la corruzione: non dice nulla del lavoro \
+        "La smartabilità dice se il processo si può svolgere in modalità agile: ●\u{a0}sì, ◐\u{a0}in parte, ○\u{a0}no.".to_owned(),
+        "Il rischio corruttivo è ▽\u{a0}basso, ◆\u{a0}medio o ▲\u{a0}alto. Riguarda solo la corruzione: non dice nulla del lavoro \
          agile."
             .to_owned(),
         code(edition),
