@@ -25,7 +25,7 @@ pub use change::Change;
 pub use cover_sheet::{COVER_SHEET, cover_sheet};
 pub use manifest::MANIFEST;
 pub use names::{SITE, default_name};
-pub use origin::Origins;
+pub use origin::{Origin, Origins};
 pub use pasted_text::pasted_text;
 pub use upload::{Kind, Published, Upload, uploads};
 pub use verify::{Verdict, verify};
