@@ -14,6 +14,7 @@ pub mod converter;
 pub mod correction;
 pub mod diagnostic;
 pub mod emblem;
+pub mod heading;
 pub mod load;
 pub mod model;
 pub mod narrative;

@@ -33,7 +33,7 @@ macro_rules! words {
     };
 }
 
-pub(crate) use words;
+pub(super) use words;
 
 /// `si` or `no`.
 impl Word for bool {

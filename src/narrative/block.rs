@@ -1,46 +1,19 @@
-use crate::model::{Word, slug};
+use crate::model::{TableName, Word, slug};
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// A chapter whose expressions have been replaced by figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Manuscript {
-    /// Markdown; where a table of the data goes, a paragraph holds only the mark of [`TableName::mark`].
+    /// Markdown; where a table of the data goes, a paragraph holds only the mark of [`place_of`].
     pub markdown: String,
 }
-
-/// A table of the data that a chapter can show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(missing_docs)] // Each is the table of that name.
-pub enum TableName {
-    Processes,
-    Teams,
-    Software,
-    Training,
-    Implementation,
-    Behaviours,
-    Exclusions,
-    References,
-}
-
-crate::model::words!(TableName {
-    Processes = "processi",
-    Teams = "smart-team",
-    Software = "software",
-    Training = "formazione",
-    Implementation = "attuazione",
-    Behaviours = "valutazione",
-    Exclusions = "esclusioni",
-    References = "riferimenti",
-});
 
 /// Stands on both sides of a table's name. A private-use character: texts that hold one lose it before they are expanded.
 pub(super) const MARK: char = '\u{e000}';
 
-impl TableName {
-    /// The text that holds the table's place in the Markdown.
-    pub fn mark(self) -> String {
-        format!("\n\n{MARK}{}{MARK}\n\n", self.word())
-    }
+/// The text that holds the place of a table in the Markdown.
+pub fn place_of(table: TableName) -> String {
+    format!("\n\n{MARK}{}{MARK}\n\n", table.word())
 }
 
 /// A piece of a chapter.
@@ -179,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_table_stands_between_two_texts() {
-        let text = manuscript(&format!("Prima.{}Dopo.", TableName::Teams.mark()));
+        let text = manuscript(&format!("Prima.{}Dopo.", place_of(TableName::Teams)));
         let (blocks, _) = text.blocks();
         assert!(matches!(blocks[..], [Block::Text(_), Block::Table(TableName::Teams), Block::Text(_)]));
     }

@@ -1,6 +1,6 @@
-use super::block::{MARK, Manuscript, TableName};
+use super::block::{MARK, Manuscript, place_of};
 use super::figures::figures;
-use crate::model::{Administration, Chapter, Date, Edition, Word};
+use crate::model::{Administration, Chapter, Date, Edition, TableName, Word};
 use minijinja::value::{Serde, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use std::ops::Range;
@@ -40,11 +40,12 @@ fn environment(edition: &Edition) -> Environment<'static> {
     });
     environment
         .add_filter("parola", |number: i64| number_in_words(number).map_or_else(|| number.to_string(), str::to_owned));
-    let present = present_tables(edition);
+    let present: Vec<TableName> =
+        TableName::WORDS.iter().map(|(_, table)| *table).filter(|table| edition.has(*table)).collect();
     environment.add_function("tabella", move |name: String| {
         let table = TableName::WORDS.iter().find(|(word, _)| *word == name).map(|(_, table)| *table);
         match table {
-            Some(table) if present.contains(&table) => Ok(Value::from_safe_string(table.mark())),
+            Some(table) if present.contains(&table) => Ok(Value::from_safe_string(place_of(table))),
             Some(_) => {
                 Err(Error::new(ErrorKind::InvalidOperation, format!("in questa edizione non c'è la tabella `{name}`")))
             }
@@ -56,19 +57,6 @@ fn environment(edition: &Edition) -> Environment<'static> {
         }
     });
     environment
-}
-
-fn present_tables(edition: &Edition) -> Vec<TableName> {
-    let optional = [
-        (TableName::Software, edition.software.is_present()),
-        (TableName::Training, edition.training.groups.is_present()),
-        (TableName::Implementation, edition.implementation.rows.is_present()),
-        (TableName::Behaviours, edition.roles.is_present()),
-        (TableName::Exclusions, edition.exclusions.is_present()),
-        (TableName::References, !edition.references.is_empty()),
-    ];
-    let present = optional.into_iter().filter(|(_, present)| *present).map(|(table, _)| table);
-    [TableName::Processes, TableName::Teams].into_iter().chain(present).collect()
 }
 
 /// Prints a value as plain Markdown text: whatever stands in the data, it can neither open a link nor begin a list.

@@ -8,7 +8,7 @@ mod figures;
 mod passage;
 mod section;
 
-pub use block::{Block, Heading, Manuscript, TableName};
+pub use block::{Block, Heading, Manuscript, place_of};
 pub use expand::{Mistake, expand};
 pub use passage::{Passage, passages};
 pub use section::Section;

@@ -19,14 +19,15 @@ pub use document::{Document, SourceFile, Standard};
 pub use picture::Picture;
 pub use templates::Templates;
 
-use crate::model::{Administration, Edition, Word};
-use crate::narrative::{Manuscript, TableName};
+use crate::heading::title;
+use crate::model::{Administration, Edition, TableName, Word};
+use crate::narrative::Manuscript;
 use crate::trouble::{Context, Trouble};
 use cover::Cover;
 use part::Parts;
 use serde::Serialize;
 use std::fmt;
-use table::{Tables, title};
+use table::Tables;
 
 /// Everything that the paper is made from.
 pub struct Materials<'a> {
@@ -84,7 +85,7 @@ struct Attachment {
 pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
     let cover = Cover::of(materials);
     let mut documents = vec![annex(materials, &cover)?];
-    for table in SINGLE.into_iter().filter(|table| table::is_present(*table, materials.edition)) {
+    for table in SINGLE.into_iter().filter(|table| materials.edition.has(*table)) {
         documents.push(single(materials, &cover, table)?);
     }
     Ok(documents)
@@ -93,7 +94,7 @@ pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
 /// The PDFs of an edition, whether they are made or not: what each shows, and its path below the target.
 pub fn papers(edition: &Edition) -> Vec<Paper> {
     let paper = |name: &str, title| Paper { path: path(edition, name), title };
-    let present = SINGLE.into_iter().filter(|table| table::is_present(*table, edition));
+    let present = SINGLE.into_iter().filter(|table| edition.has(*table));
     let tables = present.map(|table| paper(table.word(), title(table)));
     [paper("allegato", "Tutto l'allegato")].into_iter().chain(tables).collect()
 }

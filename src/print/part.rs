@@ -1,7 +1,7 @@
 use super::prose::{Block, Places, blocks};
-use super::table::{is_present, title};
-use crate::model::{Edition, Word};
-use crate::narrative::{self, Manuscript, TableName};
+use crate::heading::title;
+use crate::model::{Edition, TableName, Word};
+use crate::narrative::{self, Manuscript};
 use serde::Serialize;
 
 /// A piece of the document under a heading of the first level.
@@ -48,7 +48,7 @@ pub(super) struct Parts {
 
 impl Parts {
     pub(super) fn of(edition: &Edition, manuscripts: &[Manuscript]) -> Self {
-        let present: Vec<_> = IN_CHAPTERS.into_iter().chain(LAST).filter(|table| is_present(*table, edition)).collect();
+        let present: Vec<_> = IN_CHAPTERS.into_iter().chain(LAST).filter(|table| edition.has(*table)).collect();
         let taken: Vec<_> = manuscripts.iter().map(Manuscript::blocks).collect();
         let mut places = Places::new(&present);
         for (chapter, (_, headings)) in edition.chapters.iter().zip(&taken) {

@@ -2,7 +2,7 @@ use super::cut::Cut;
 use super::descriptor::{Page, Sheet, Subject};
 use super::extension::Extension;
 use super::volume::Volume;
-use crate::narrative::TableName;
+use crate::model::TableName;
 use crate::theme::Theme;
 
 /// Every page of the site that the theme renders, in a fixed order.

@@ -1,8 +1,7 @@
 use super::table::row_path;
 use super::view::Link;
 use super::volume::Volume;
-use crate::model::Annotations;
-use crate::narrative::TableName;
+use crate::model::{Annotations, TableName};
 use serde::Serialize;
 
 /// The folder of the page that gathers them.

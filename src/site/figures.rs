@@ -3,7 +3,7 @@ use super::tally::Tally;
 use super::view::{Fact, quantity};
 use super::volume::Volume;
 use super::workforce::Staff;
-use crate::narrative::TableName;
+use crate::model::TableName;
 use serde::Serialize;
 
 /// "In cifre": what the page of a team, of a service or of an area says first.

@@ -9,8 +9,8 @@ use super::escape::escaped;
 use super::table::TablePlace;
 use super::value;
 use super::volume::Volume;
-use crate::model::Word;
-use crate::narrative::{Block, Heading, Manuscript, TableName};
+use crate::model::{TableName, Word};
+use crate::narrative::{Block, Heading, Manuscript};
 use crate::trouble::Trouble;
 use chapter_terms::ChapterTerms;
 use footnotes::{Footnote, Footnotes};
@@ -225,6 +225,7 @@ fn push(events: Vec<Event<'_>>) -> String {
 mod tests {
     use super::*;
     use crate::load;
+    use crate::narrative::place_of;
     use std::path::Path;
 
     /// The pieces of HTML of a chapter of the repository's edition.
@@ -247,7 +248,7 @@ mod tests {
     #[test]
     fn notes_are_numbered_over_the_whole_chapter_and_gathered() {
         let markdown =
-            format!("Uno[^b].{}Due[^a] e ancora[^b].\n\n[^a]: Nota A.\n\n[^b]: Nota B.\n", TableName::Teams.mark());
+            format!("Uno[^b].{}Due[^a] e ancora[^b].\n\n[^a]: Nota A.\n\n[^b]: Nota B.\n", place_of(TableName::Teams));
         let (html, prose) = html(&markdown, false);
         assert!(html.contains("href=\"#nota_1\"") && html.contains("id=\"richiamo_1_2\""), "{html}");
         let ids: Vec<_> = prose.notes.iter().map(Footnote::id).collect();

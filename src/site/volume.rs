@@ -7,8 +7,8 @@ use super::table::row_path;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
 use super::{DataFile, Papers};
-use crate::model::{Edition, Graph, Scope, Totals, Word};
-use crate::narrative::{Manuscript, TableName};
+use crate::model::{Edition, Graph, Scope, TableName, Totals, Word};
+use crate::narrative::{Manuscript, place_of};
 use std::collections::HashSet;
 use tera::Value;
 
@@ -138,7 +138,7 @@ impl<'a> Volume<'a> {
 
     /// The first chapter that shows a table.
     pub(super) fn chapter_showing(&self, table: TableName) -> Option<usize> {
-        let mark = table.mark();
+        let mark = place_of(table);
         self.manuscripts.iter().position(|manuscript| manuscript.markdown.contains(mark.trim()))
     }
 
@@ -240,15 +240,7 @@ impl<'a> Volume<'a> {
 
     /// Whether the edition has the table.
     pub(super) fn has(&self, table: TableName) -> bool {
-        match table {
-            TableName::Processes | TableName::Teams => true,
-            TableName::Software => self.edition.software.is_present(),
-            TableName::Training => self.edition.training.groups.is_present(),
-            TableName::Implementation => self.edition.implementation.rows.is_present(),
-            TableName::Behaviours => self.edition.roles.is_present(),
-            TableName::Exclusions => self.edition.exclusions.is_present(),
-            TableName::References => !self.edition.references.is_empty(),
-        }
+        self.edition.has(table)
     }
 
     /// The identifier that a table has on the page that is all about it, and the first time in a chapter.

@@ -2,9 +2,9 @@ use super::block::{Block, Inline};
 use super::frame::{Frame, Kind};
 use super::notes;
 use super::places::FromChapter;
+use crate::heading::title;
 use crate::model::Word;
 use crate::narrative;
-use crate::print::table::title;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use std::collections::HashMap;
 
@@ -234,7 +234,8 @@ fn alignment(alignment: Alignment) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::narrative::{Manuscript, TableName};
+    use crate::model::TableName;
+    use crate::narrative::Manuscript;
     use crate::print::prose::Places;
 
     fn tree(markdown: &str) -> serde_json::Value {

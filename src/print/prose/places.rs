@@ -1,6 +1,6 @@
 use super::Target;
-use crate::model::{Word, slug};
-use crate::narrative::{Heading, TableName};
+use crate::model::{TableName, Word, slug};
+use crate::narrative::Heading;
 use std::collections::{HashMap, HashSet};
 
 /// The places of the document that a link can lead to.

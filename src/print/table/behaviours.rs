@@ -1,3 +1,4 @@
+use crate::heading::BehaviourHeadings;
 use crate::model::Edition;
 use crate::print::remarks::{Meaning, Remarks};
 use serde::Serialize;
@@ -21,9 +22,10 @@ struct RoleBand<'a> {
 
 impl<'a> BehaviourTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
+        let headings = BehaviourHeadings::of(edition);
         Self {
-            role: edition.heading("valutazione", "ruolo", "Ruolo"),
-            entry: edition.heading("valutazione", "voce", "Che cosa ci si attende"),
+            role: headings.role,
+            entry: headings.entry,
             roles: edition
                 .roles
                 .rows

@@ -1,3 +1,4 @@
+use crate::heading::ExclusionHeadings;
 use crate::model::Edition;
 use crate::print::remarks::{Meaning, Remarks};
 use serde::Serialize;
@@ -5,17 +6,9 @@ use serde::Serialize;
 /// The profiles that do not work in agile mode.
 #[derive(Debug, Serialize)]
 pub(super) struct ExclusionTable<'a> {
-    headings: Headings<'a>,
+    headings: ExclusionHeadings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    letter: &'a str,
-    profiles: &'a str,
-    place: &'a str,
-    exceptions: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -29,14 +22,8 @@ struct Row<'a> {
 
 impl<'a> ExclusionTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
-        let heading = |column, usual| edition.heading("esclusioni", column, usual);
         Self {
-            headings: Headings {
-                letter: heading("lettera", "Lettera"),
-                profiles: heading("profili", "Profili"),
-                place: heading("dove", "Dove"),
-                exceptions: heading("eccezioni", "Che cosa resta possibile"),
-            },
+            headings: ExclusionHeadings::of(edition),
             rows: edition
                 .exclusions
                 .rows

@@ -1,4 +1,5 @@
 use super::grouped::grouped;
+use crate::heading::ImplementationHeadings;
 use crate::model::{DeclaredTotal, Edition, Implementation, ImplementationRow};
 use crate::print::remarks::{Meaning, Remarks};
 use serde::Serialize;
@@ -6,21 +7,11 @@ use serde::Serialize;
 /// The state of implementation, under the names of its year.
 #[derive(Debug, Serialize)]
 pub(super) struct ImplementationTable<'a> {
-    headings: Headings<'a>,
+    headings: ImplementationHeadings<'a>,
     premise: Option<&'a str>,
     areas: Vec<AreaBand<'a>>,
     total: Option<Total<'a>>,
     marks: Vec<Meaning<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    area: &'a str,
-    service: &'a str,
-    team: &'a str,
-    days: &'a str,
-    employees: &'a str,
-    agile: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -62,18 +53,10 @@ struct Figure {
 impl<'a> ImplementationTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
         let implementation = &edition.implementation;
-        let heading = |column, usual| edition.heading("attuazione", column, usual);
         let rows: Vec<&ImplementationRow> = implementation.rows.rows.iter().collect();
         let areas = grouped(rows, |row| row.area.value.as_str());
         Self {
-            headings: Headings {
-                area: heading("area", "Area"),
-                service: heading("servizio", "Servizio"),
-                team: heading("smart_team", "Smart team"),
-                days: heading("giorni_settimana", "Giorni alla settimana"),
-                employees: heading("dipendenti", "Dipendenti"),
-                agile: heading("agili", "Lavoratrici e lavoratori agili"),
-            },
+            headings: ImplementationHeadings::of(edition),
             premise: implementation.premise.as_ref().map(|premise| premise.value.as_str()),
             areas: areas.into_iter().map(AreaBand::of).collect(),
             total: implementation.declared.as_ref().map(|total| Total::of(total, implementation)),

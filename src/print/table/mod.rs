@@ -10,36 +10,8 @@ mod software;
 mod teams;
 mod training;
 
-use crate::model::{Edition, Graph};
-use crate::narrative::TableName;
+use crate::model::{Edition, Graph, TableName};
 use serde::Serialize;
-
-/// The title of a table.
-pub(super) fn title(table: TableName) -> &'static str {
-    match table {
-        TableName::Processes => "Tavola 1 – Mappatura dei processi",
-        TableName::Teams => "Smart team (gruppi di lavoro)",
-        TableName::Software => "Elenco dei programmi informatici (software)",
-        TableName::Training => "Piano formativo",
-        TableName::Implementation => "Stato di attuazione",
-        TableName::Behaviours => "Comportamenti e competenze attesi",
-        TableName::Exclusions => "Profili di norma esclusi dal lavoro agile",
-        TableName::References => "Riferimenti normativi",
-    }
-}
-
-/// Whether an edition has a table.
-pub(super) fn is_present(table: TableName, edition: &Edition) -> bool {
-    match table {
-        TableName::Processes | TableName::Teams => true,
-        TableName::Software => edition.software.is_present(),
-        TableName::Training => edition.training.groups.is_present(),
-        TableName::Implementation => edition.implementation.rows.is_present(),
-        TableName::Behaviours => edition.roles.is_present(),
-        TableName::Exclusions => edition.exclusions.is_present(),
-        TableName::References => !edition.references.is_empty(),
-    }
-}
 
 /// The tables of a document, under the names of the contract.
 #[derive(Debug, Default, Serialize)]
@@ -68,7 +40,7 @@ impl<'a> Tables<'a> {
     }
 
     fn and(mut self, edition: &'a Edition, table: TableName) -> Self {
-        if !is_present(table, edition) {
+        if !edition.has(table) {
             return self;
         }
         match table {

@@ -1,3 +1,4 @@
+use crate::heading::ProcessHeadings;
 use crate::model::{Answer, Edition, Graph, Process, Risk, Scope, Text, decimal};
 use crate::print::remarks::{Meaning, Remarks};
 use serde::Serialize;
@@ -5,24 +6,9 @@ use serde::Serialize;
 /// Tavola 1.
 #[derive(Debug, Serialize)]
 pub(super) struct ProcessTable<'a> {
-    headings: Headings<'a>,
+    headings: ProcessHeadings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    code: &'a str,
-    risk: &'a str,
-    name: &'a str,
-    purpose: &'a str,
-    inputs: &'a str,
-    phases: &'a str,
-    outputs: &'a str,
-    area: &'a str,
-    team: &'a str,
-    smartability: &'a str,
-    paper: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -56,28 +42,9 @@ impl<'a> ProcessTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
         let rows = edition.processes.rows.iter().enumerate();
         Self {
-            headings: Headings::of(edition),
+            headings: ProcessHeadings::of(edition),
             rows: rows.map(|(number, process)| Row::of(edition, graph, number, process)).collect(),
             marks: Meaning::all(&edition.processes),
-        }
-    }
-}
-
-impl<'a> Headings<'a> {
-    fn of(edition: &'a Edition) -> Self {
-        let heading = |column, usual| edition.heading("processi", column, usual);
-        Self {
-            code: heading("codice", "Codice"),
-            risk: heading("rischio", "Rischio corruttivo"),
-            name: heading("processo", "Processo"),
-            purpose: heading("finalita", "Finalità"),
-            inputs: heading("input", "Avvio (input)"),
-            phases: heading("fasi", "Fasi"),
-            outputs: heading("output", "Risultato (output)"),
-            area: heading("area", "Area"),
-            team: heading("smart_team", "Smart team"),
-            smartability: heading("smartabilita", "Smartabilità"),
-            paper: heading("supporti_cartacei", "Supporti cartacei"),
         }
     }
 }

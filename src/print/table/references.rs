@@ -1,3 +1,4 @@
+use crate::heading::ReferenceHeadings;
 use crate::model::Edition;
 use crate::print::remarks::Remarks;
 use serde::Serialize;
@@ -5,15 +6,8 @@ use serde::Serialize;
 /// Laws, contracts and acts.
 #[derive(Debug, Serialize)]
 pub(super) struct ReferenceTable<'a> {
-    headings: Headings<'a>,
+    headings: ReferenceHeadings<'a>,
     rows: Vec<Row<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    act: &'a str,
-    date: &'a str,
-    subject: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -27,13 +21,8 @@ struct Row<'a> {
 
 impl<'a> ReferenceTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
-        let heading = |column, usual| edition.heading("riferimenti", column, usual);
         Self {
-            headings: Headings {
-                act: heading("atto", "Atto"),
-                date: heading("data", "Data"),
-                subject: heading("materia", "Materia"),
-            },
+            headings: ReferenceHeadings::of(edition),
             rows: edition
                 .references
                 .iter()

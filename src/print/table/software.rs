@@ -1,3 +1,4 @@
+use crate::heading::SoftwareHeadings;
 use crate::model::Edition;
 use crate::print::remarks::{Meaning, Remarks};
 use serde::Serialize;
@@ -5,18 +6,11 @@ use serde::Serialize;
 /// The list of computer programs.
 #[derive(Debug, Serialize)]
 pub(super) struct SoftwareTable<'a> {
-    headings: Headings<'a>,
+    headings: SoftwareHeadings<'a>,
     /// Whether any row names a supplier: otherwise the column is left out.
     has_supplier: bool,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    name: &'a str,
-    purpose: &'a str,
-    supplier: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -29,14 +23,9 @@ struct Row<'a> {
 
 impl<'a> SoftwareTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
-        let heading = |column, usual| edition.heading("software", column, usual);
         let rows = &edition.software.rows;
         Self {
-            headings: Headings {
-                name: heading("nome", "Programma"),
-                purpose: heading("scopo", "A che cosa serve"),
-                supplier: heading("fornitore", "Fornitore"),
-            },
+            headings: SoftwareHeadings::of(edition),
             has_supplier: rows.iter().any(|row| row.supplier.is_some()),
             rows: rows
                 .iter()

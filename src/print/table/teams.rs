@@ -1,4 +1,5 @@
 use super::grouped::grouped;
+use crate::heading::TeamHeadings;
 use crate::model::{Edition, Graph, Smartability, Word};
 use crate::print::remarks::{Meaning, Remarks};
 use serde::Serialize;
@@ -6,17 +7,9 @@ use serde::Serialize;
 /// The teams by area and service.
 #[derive(Debug, Serialize)]
 pub(super) struct TeamTable<'a> {
-    headings: Headings<'a>,
+    headings: TeamHeadings<'a>,
     areas: Vec<AreaBand<'a>>,
     marks: Vec<Meaning<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    area: &'a str,
-    service: &'a str,
-    team: &'a str,
-    smartability: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,7 +37,6 @@ struct Team<'a> {
 
 impl<'a> TeamTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
-        let heading = |column, usual| edition.heading("smart-team", column, usual);
         // The order of the file, teams of one area and of one service brought together.
         let mut order: Vec<usize> = (0..edition.teams.rows.len()).collect();
         let first_of = |same: &dyn Fn(usize) -> bool| order.iter().copied().find(|team| same(*team));
@@ -59,12 +51,7 @@ impl<'a> TeamTable<'a> {
         order.sort_by_key(|team| keys[*team]);
         let areas = grouped(order, |team| graph.team_area(*team));
         Self {
-            headings: Headings {
-                area: heading("area", "Area"),
-                service: heading("servizio", "Servizio"),
-                team: heading("nome", "Smart team"),
-                smartability: heading("smartabilita", "Smartabilità"),
-            },
+            headings: TeamHeadings::of(edition),
             areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, teams)).collect(),
             marks: Meaning::all(&edition.teams),
         }

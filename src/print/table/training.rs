@@ -1,4 +1,5 @@
 use super::grouped::grouped;
+use crate::heading::TrainingHeadings;
 use crate::model::{Audience, Edition, Module, ModuleGroup};
 use crate::print::remarks::{Meaning, Remarks};
 use serde::Serialize;
@@ -50,7 +51,7 @@ impl<'a> TrainingTable<'a> {
             .into_iter()
             .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
         Self {
-            module: edition.heading("formazione", "modulo", "Modulo"),
+            module: TrainingHeadings::of(edition).module,
             upper: uppers.collect(),
             columns: training
                 .audiences

@@ -12,8 +12,7 @@ mod training;
 
 use super::glossary::{self, TermLinks};
 use super::volume::Volume;
-use crate::model::{Annotations, MarkNote};
-use crate::narrative::TableName;
+use crate::model::{Annotations, MarkNote, TableName};
 use serde::Serialize;
 use tera::Value;
 

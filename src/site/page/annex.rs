@@ -1,6 +1,7 @@
 use super::Composed;
-use super::table_page::title;
-use crate::narrative::{Manuscript, TableName};
+use crate::heading::title;
+use crate::model::TableName;
+use crate::narrative::Manuscript;
 use crate::site::chapter_link::ChapterLinks;
 use crate::site::frame::Frame;
 use crate::site::prose::Prose;

@@ -1,6 +1,5 @@
 use super::Composed;
-use crate::model::Edition;
-use crate::narrative::TableName;
+use crate::model::{Edition, TableName};
 use crate::site::frame::Frame;
 use crate::site::value;
 use crate::site::view::FileItem;

@@ -1,6 +1,5 @@
 use super::Composed;
-use crate::model::Answer;
-use crate::narrative::TableName;
+use crate::model::{Answer, TableName};
 use crate::site::agile_day::AgileDay;
 use crate::site::chart::Charts;
 use crate::site::frame::Frame;

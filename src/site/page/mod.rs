@@ -28,7 +28,7 @@ use super::descriptor::{Page, Sheet, Subject};
 use super::frame::Frame;
 use super::volume::Volume;
 use super::{Site, up_to_edition};
-use crate::narrative::TableName;
+use crate::model::TableName;
 use crate::trouble::Trouble;
 use tera::Value;
 

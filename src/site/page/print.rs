@@ -1,6 +1,6 @@
 use super::Composed;
-use super::table_page::title;
-use crate::narrative::TableName;
+use crate::heading::title;
+use crate::model::TableName;
 use crate::site::descriptor::Sheet;
 use crate::site::frame::Frame;
 use crate::site::table::TablePlace;

@@ -1,8 +1,9 @@
 use super::Composed;
+use crate::heading::ProcessHeadings;
 use crate::model::Scope;
 use crate::site::frame::Frame;
 use crate::site::sentence::ProcessSentences;
-use crate::site::table::{ProcessHeadings, ProcessRow};
+use crate::site::table::ProcessRow;
 use crate::site::value;
 use crate::site::view::Link;
 use crate::site::volume::Volume;
@@ -48,7 +49,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
     let page = ProcessPage {
         process: ProcessRow::of(volume, row),
         sentences: sentences.text(),
-        headings: ProcessHeadings::of(volume),
+        headings: ProcessHeadings::of(edition),
         services: services.into_iter().map(|service| volume.service_link(service)).collect(),
         teams: teams.iter().map(|team| volume.team_link(*team)).collect(),
         common: matches!(process.scope, Some(Scope::Everyone(_))),

@@ -1,7 +1,6 @@
 use super::Composed;
 use super::table_page::{figures, frame};
-use crate::model::{Answer, Risk};
-use crate::narrative::TableName;
+use crate::model::{Answer, Risk, TableName};
 use crate::site::cut::Cut;
 use crate::site::guide::Guide;
 use crate::site::process_rows;

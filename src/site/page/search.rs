@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::narrative::TableName;
+use crate::model::TableName;
 use crate::site::cut::Cut;
 use crate::site::frame::Frame;
 use crate::site::value;

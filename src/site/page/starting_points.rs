@@ -1,4 +1,4 @@
-use crate::narrative::TableName;
+use crate::model::TableName;
 use crate::site::agile_day::{self, AgileDay};
 use crate::site::doubts;
 use crate::site::table::row_path;

@@ -1,6 +1,6 @@
 use super::Composed;
-use crate::model::Word;
-use crate::narrative::TableName;
+use crate::heading::title;
+use crate::model::{TableName, Word};
 use crate::site::frame::Frame;
 use crate::site::guide::Guide;
 use crate::site::table::TablePlace;
@@ -17,20 +17,6 @@ struct TablePage {
     /// The figures of the table, where it has some.
     figures: Vec<Fact>,
     guide: Guide,
-}
-
-/// The title of the page of a table.
-pub(super) fn title(table: TableName) -> &'static str {
-    match table {
-        TableName::Processes => "Tavola 1 – Mappatura dei processi",
-        TableName::Teams => "Smart team (gruppi di lavoro)",
-        TableName::Software => "Elenco dei programmi informatici (software)",
-        TableName::Training => "Piano formativo",
-        TableName::Implementation => "Stato di attuazione",
-        TableName::Behaviours => "Comportamenti e competenze attesi",
-        TableName::Exclusions => "Profili di norma esclusi",
-        TableName::References => "Riferimenti normativi",
-    }
 }
 
 pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {

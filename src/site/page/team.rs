@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::narrative::TableName;
+use crate::model::TableName;
 use crate::site::figures::{Figures, Place};
 use crate::site::frame::Frame;
 use crate::site::table::row_path;

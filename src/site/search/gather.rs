@@ -1,7 +1,6 @@
 use super::record::{Record, Records};
 use super::sections;
-use crate::model::{Scope, Text};
-use crate::narrative::TableName;
+use crate::model::{Scope, TableName, Text};
 use crate::site::address;
 use crate::site::glossary;
 use crate::site::table::row_path;

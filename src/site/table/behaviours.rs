@@ -1,3 +1,4 @@
+use crate::heading::BehaviourHeadings;
 use crate::model::Edition;
 use crate::site::view::{Meaning, Remarks};
 use serde::Serialize;
@@ -6,15 +7,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct BehaviourTable<'a> {
     caption: String,
-    headings: Headings<'a>,
+    headings: BehaviourHeadings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    role: &'a str,
-    entry: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -35,10 +30,7 @@ impl<'a> BehaviourTable<'a> {
         });
         Self {
             caption: format!("Comportamenti e competenze attesi, edizione {}", edition.id.as_str()),
-            headings: Headings {
-                role: edition.heading("valutazione", "ruolo", "Ruolo"),
-                entry: edition.heading("valutazione", "voce", "Che cosa ci si attende"),
-            },
+            headings: BehaviourHeadings::of(edition),
             rows: rows.collect(),
             marks: edition.roles.marks.iter().map(Meaning::from).collect(),
         }

@@ -1,3 +1,4 @@
+use crate::heading::ExclusionHeadings;
 use crate::site::view::{Link, Meaning, Remarks};
 use crate::site::volume::Volume;
 use serde::Serialize;
@@ -6,18 +7,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ExclusionTable<'a> {
     caption: String,
-    headings: Headings<'a>,
+    headings: ExclusionHeadings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    letter: &'a str,
-    profiles: &'a str,
-    place: &'a str,
-    team: &'a str,
-    exceptions: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -33,7 +25,6 @@ struct Row<'a> {
 impl<'a> ExclusionTable<'a> {
     pub(super) fn of(volume: &Volume<'a>) -> Self {
         let edition = volume.edition;
-        let heading = |column, usual| edition.heading("esclusioni", column, usual);
         let rows = edition.exclusions.rows.iter().map(|exclusion| {
             let teams = exclusion.teams.iter().filter_map(|id| volume.graph.team(&id.value));
             Row {
@@ -47,13 +38,7 @@ impl<'a> ExclusionTable<'a> {
         });
         Self {
             caption: format!("Profili di norma esclusi dal lavoro agile, edizione {}", edition.id.as_str()),
-            headings: Headings {
-                letter: heading("lettera", "Lettera"),
-                profiles: heading("profili", "Profili"),
-                place: heading("dove", "Dove"),
-                team: heading("smart_team", "Smart team"),
-                exceptions: heading("eccezioni", "Che cosa resta possibile"),
-            },
+            headings: ExclusionHeadings::of(edition),
             rows: rows.collect(),
             marks: edition.exclusions.marks.iter().map(Meaning::from).collect(),
         }

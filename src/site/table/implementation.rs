@@ -1,3 +1,4 @@
+use crate::heading::ImplementationHeadings;
 use crate::model::Days;
 use crate::site::footing;
 use crate::site::view::{Link, Meaning, Remarks};
@@ -9,21 +10,10 @@ use serde::Serialize;
 pub(super) struct ImplementationTable<'a> {
     caption: String,
     premise: Option<&'a str>,
-    headings: Headings<'a>,
+    headings: ImplementationHeadings<'a>,
     rows: Vec<Row<'a>>,
     total: Option<Total<'a>>,
     marks: Vec<Meaning>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    organisation: &'static str,
-    area: &'a str,
-    service: &'a str,
-    team: &'a str,
-    days: &'a str,
-    employees: &'a str,
-    agile: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -67,7 +57,6 @@ impl From<&Days> for DaysView {
 impl<'a> ImplementationTable<'a> {
     pub(super) fn of(volume: &Volume<'a>) -> Self {
         let implementation = &volume.edition.implementation;
-        let heading = |column, usual| volume.edition.heading("attuazione", column, usual);
         let marks = &implementation.rows.marks;
         let rows = implementation.rows.rows.iter().enumerate().map(|(number, row)| Row {
             area: &row.area.value,
@@ -83,15 +72,7 @@ impl<'a> ImplementationTable<'a> {
         Self {
             caption: format!("Stato di attuazione del lavoro agile{day}"),
             premise: implementation.premise.as_ref().map(|premise| premise.value.as_str()),
-            headings: Headings {
-                organisation: "Macro organizzazione",
-                area: heading("area", "Area"),
-                service: heading("servizio", "Servizio"),
-                team: heading("smart_team", "Smart team"),
-                days: heading("giorni_settimana", "Giorni alla settimana"),
-                employees: heading("dipendenti", "Dipendenti"),
-                agile: heading("agili", "Lavoratrici e lavoratori agili"),
-            },
+            headings: ImplementationHeadings::of(volume.edition),
             rows: rows.collect(),
             total: implementation.declared.as_ref().map(|declared| Total {
                 label: &declared.label.value,

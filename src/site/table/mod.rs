@@ -10,12 +10,11 @@ mod software;
 mod teams;
 mod training;
 
-pub(super) use processes::{Headings as ProcessHeadings, ProcessRow};
+pub(super) use processes::ProcessRow;
 
 use super::value;
 use super::volume::Volume;
-use crate::model::Word;
-use crate::narrative::TableName;
+use crate::model::{TableName, Word};
 use crate::trouble::Trouble;
 use serde::Serialize;
 use tera::Value;

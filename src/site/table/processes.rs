@@ -1,4 +1,5 @@
 use super::row_keys::RowKeys;
+use crate::heading::ProcessHeadings;
 use crate::model::decimal;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
 use crate::site::volume::Volume;
@@ -8,25 +9,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ProcessTable<'a> {
     caption: String,
-    headings: Headings<'a>,
+    headings: ProcessHeadings<'a>,
     rows: Vec<ProcessRow<'a>>,
     marks: Vec<Meaning>,
-}
-
-/// The headings of the columns, in the order of the source.
-#[derive(Debug, Serialize)]
-pub(in crate::site) struct Headings<'a> {
-    code: &'a str,
-    risk: &'a str,
-    name: &'a str,
-    purpose: &'a str,
-    inputs: &'a str,
-    phases: &'a str,
-    outputs: &'a str,
-    area: &'a str,
-    team: &'a str,
-    smartability: &'a str,
-    paper: &'a str,
 }
 
 /// A process.
@@ -57,7 +42,7 @@ impl<'a> ProcessTable<'a> {
         let edition = volume.edition;
         Self {
             caption: format!("Tavola 1 – Mappatura dei processi, edizione {}", edition.id.as_str()),
-            headings: Headings::of(volume),
+            headings: ProcessHeadings::of(edition),
             rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(volume, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
         }
@@ -72,26 +57,6 @@ impl<'a> ProcessTable<'a> {
             process.keys = Some(RowKeys::of(volume, row));
         }
         table
-    }
-}
-
-impl<'a> Headings<'a> {
-    pub(in crate::site) fn of(volume: &Volume<'a>) -> Self {
-        let edition = volume.edition;
-        let heading = |column, usual| edition.heading("processi", column, usual);
-        Self {
-            code: heading("codice", "Codice"),
-            risk: heading("rischio", "Rischio corruttivo"),
-            name: heading("processo", "Processo"),
-            purpose: heading("finalita", "Finalità"),
-            inputs: heading("input", "Avvio (input)"),
-            phases: heading("fasi", "Fasi"),
-            outputs: heading("output", "Risultato (output)"),
-            area: heading("area", "Area"),
-            team: heading("smart_team", "Smart team"),
-            smartability: heading("smartabilita", "Smartabilità"),
-            paper: heading("supporti_cartacei", "Supporti cartacei"),
-        }
     }
 }
 

@@ -1,3 +1,4 @@
+use crate::heading::ReferenceHeadings;
 use crate::model::Edition;
 use crate::site::address;
 use crate::site::view::{Meaning, Remarks};
@@ -7,16 +8,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ReferenceTable<'a> {
     caption: String,
-    headings: Headings<'a>,
+    headings: ReferenceHeadings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    act: &'a str,
-    date: &'a str,
-    subject: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -30,7 +24,6 @@ struct Row<'a> {
 
 impl<'a> ReferenceTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
-        let heading = |column, usual| edition.heading("riferimenti", column, usual);
         let rows = edition.references.iter().map(|reference| Row {
             act: &reference.act.value,
             address: reference.url.as_ref().and_then(|url| address::web(&url.value)),
@@ -40,11 +33,7 @@ impl<'a> ReferenceTable<'a> {
         });
         Self {
             caption: format!("Riferimenti normativi, edizione {}", edition.id.as_str()),
-            headings: Headings {
-                act: heading("atto", "Atto"),
-                date: heading("data", "Data"),
-                subject: heading("materia", "Materia"),
-            },
+            headings: ReferenceHeadings::of(edition),
             rows: rows.collect(),
             marks: Vec::new(),
         }

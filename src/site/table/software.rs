@@ -1,3 +1,4 @@
+use crate::heading::SoftwareHeadings;
 use crate::site::view::{Meaning, ProcessItem, Remarks};
 use crate::site::volume::Volume;
 use serde::Serialize;
@@ -6,20 +7,13 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct SoftwareTable<'a> {
     caption: String,
-    headings: Headings<'a>,
+    headings: SoftwareHeadings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
     /// Whether any row says who supplies it.
     has_suppliers: bool,
     /// Whether any process says that it uses one.
     has_processes: bool,
-}
-
-#[derive(Debug, Serialize)]
-struct Headings<'a> {
-    name: &'a str,
-    purpose: &'a str,
-    supplier: &'a str,
 }
 
 #[derive(Debug, Serialize)]
@@ -34,7 +28,6 @@ struct Row<'a> {
 impl<'a> SoftwareTable<'a> {
     pub(super) fn of(volume: &Volume<'a>) -> Self {
         let edition = volume.edition;
-        let heading = |column, usual| edition.heading("software", column, usual);
         let rows = edition.software.rows.iter().enumerate().map(|(number, software)| Row {
             name: &software.name.value,
             purpose: &software.purpose.value,
@@ -44,11 +37,7 @@ impl<'a> SoftwareTable<'a> {
         });
         Self {
             caption: format!("Elenco dei programmi informatici (software), edizione {}", edition.id.as_str()),
-            headings: Headings {
-                name: heading("nome", "Programma"),
-                purpose: heading("scopo", "A che cosa serve"),
-                supplier: heading("fornitore", "Fornitore"),
-            },
+            headings: SoftwareHeadings::of(edition),
             rows: rows.collect(),
             marks: edition.software.marks.iter().map(Meaning::from).collect(),
             has_suppliers: edition.software.rows.iter().any(|software| software.supplier.is_some()),

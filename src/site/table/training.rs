@@ -1,3 +1,4 @@
+use crate::heading::TrainingHeadings;
 use crate::model::{Edition, Module, Training};
 use crate::site::view::{Meaning, Remarks};
 use serde::Serialize;
@@ -99,7 +100,7 @@ impl<'a> TrainingTable<'a> {
         });
         Self {
             caption: format!("Piano formativo: moduli e destinatari, edizione {}", edition.id.as_str()),
-            module_heading: edition.heading("formazione", "modulo", "Modulo"),
+            module_heading: TrainingHeadings::of(edition).module,
             has_upper: upper.iter().any(|heading| heading.name.is_some()),
             upper,
             columns,

@@ -1,0 +1,41 @@
+use super::{Edition, word::words};
+
+/// A table of the annex that has a place of its own: on a page, in a chapter, on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)] // Each is the table of that name.
+pub enum TableName {
+    Processes,
+    Teams,
+    Software,
+    Training,
+    Implementation,
+    Behaviours,
+    Exclusions,
+    References,
+}
+
+words!(TableName {
+    Processes = "processi",
+    Teams = "smart-team",
+    Software = "software",
+    Training = "formazione",
+    Implementation = "attuazione",
+    Behaviours = "valutazione",
+    Exclusions = "esclusioni",
+    References = "riferimenti",
+});
+
+impl Edition {
+    /// Whether the edition has a table.
+    pub fn has(&self, table: TableName) -> bool {
+        match table {
+            TableName::Processes | TableName::Teams => true,
+            TableName::Software => self.software.is_present(),
+            TableName::Training => self.training.groups.is_present(),
+            TableName::Implementation => self.implementation.rows.is_present(),
+            TableName::Behaviours => self.roles.is_present(),
+            TableName::Exclusions => self.exclusions.is_present(),
+            TableName::References => !self.references.is_empty(),
+        }
+    }
+}
