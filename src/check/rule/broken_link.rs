@@ -88,7 +88,9 @@ impl Places {
             })
             .collect();
         let mut folders: BTreeSet<String> =
-            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca", "glossario"].map(str::to_owned).into();
+            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca", "glossario"]
+                .map(str::to_owned)
+                .into();
         let optional = [
             ("software", edition.software.is_present()),
             ("formazione", edition.training.groups.is_present()),
