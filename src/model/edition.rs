@@ -81,6 +81,12 @@ impl EditionId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The first number of the name that can be a year.
+    fn first_year(&self) -> Option<i16> {
+        let years = self.0.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+        years.filter_map(|digits| digits.parse().ok()).find(|year| *year >= 1970)
+    }
 }
 
 /// State of approval of an edition.
@@ -177,6 +183,12 @@ impl Edition {
         self.areas.rows.iter().find(|area| area.id.value == id)
     }
 
+    /// The day of the document: of its last update, else of its approval, else the first day of its first year; never today.
+    pub fn day(&self) -> Date {
+        let stated = self.updated.as_ref().or(self.approval.date.as_ref()).map(|date| date.value);
+        stated.or_else(|| Date::new(self.id.first_year()?, 1, 1)).unwrap_or(Date::EPOCH)
+    }
+
     /// Until when the edition must stay public: five years from 1 January of the year after its publication (d.lgs. 33/2013, art. 8 c. 3).
     pub fn public_until(&self) -> Option<Date> {
         let published = self.published.as_ref()?;
@@ -187,6 +199,15 @@ impl Edition {
 #[cfg(test)]
 mod tests {
     use super::EditionId;
+
+    #[test]
+    fn the_first_year_is_the_first_number_that_can_be_one() {
+        let first_year = |name: &str| EditionId::new(name).and_then(|id| id.first_year());
+        assert_eq!(first_year("2025-2027"), Some(2025));
+        assert_eq!(first_year("anno_2024"), Some(2024));
+        assert_eq!(first_year("0001-bozza"), None);
+        assert_eq!(first_year("prova"), None);
+    }
 
     #[test]
     fn an_edition_is_named_like_a_folder() {

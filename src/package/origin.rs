@@ -5,7 +5,7 @@ use crate::model::{Annex, Date, Edition};
 pub struct Origin {
     /// The absolute address; nothing where the address of the site is not known.
     pub(super) address: Option<String>,
-    /// The last update of its edition; nothing where it is not stated.
+    /// The day of its edition; nothing where the site has none in force.
     pub(super) day: Option<Date>,
 }
 
@@ -17,7 +17,7 @@ pub struct Origins<'a> {
 }
 
 impl Origin {
-    /// The day, where one is stated.
+    /// The day of its edition.
     pub fn day(&self) -> Option<Date> {
         self.day
     }
@@ -35,17 +35,12 @@ impl<'a> Origins<'a> {
         let edition = self.annex.editions.iter().find(|edition| edition.id.as_str() == id);
         Origin {
             address: self.base_url.map(|base| format!("{base}{}", path.strip_suffix("index.html").unwrap_or(path))),
-            day: edition.or_else(|| self.annex.current()).and_then(day),
+            day: edition.or_else(|| self.annex.current()).map(Edition::day),
         }
     }
 
     /// The origin of a file of the edition in force that does not stand on the site.
     pub fn aside(&self) -> Origin {
-        Origin { address: None, day: self.annex.current().and_then(day) }
+        Origin { address: None, day: self.annex.current().map(Edition::day) }
     }
-}
-
-/// The day of an edition: of its last update, else of its approval; never today.
-fn day(edition: &Edition) -> Option<Date> {
-    edition.updated.as_ref().or(edition.approval.date.as_ref()).map(|date| date.value)
 }

@@ -1,5 +1,5 @@
 use super::{Materials, sheet};
-use crate::model::{Date, Edition, Status, Text, Word};
+use crate::model::{Date, Status, Text, Word};
 use serde::Serialize;
 
 /// What stands on the frontispiece, and what runs over every page.
@@ -42,7 +42,7 @@ struct Approval<'a> {
 impl<'a> Cover<'a> {
     pub(super) fn of(materials: &Materials<'a>) -> Self {
         let (administration, edition) = (materials.administration, materials.edition);
-        let day = date(edition);
+        let day = edition.day();
         let approval = &edition.approval;
         Self {
             administration: &administration.name.value,
@@ -78,28 +78,4 @@ impl<'a> Cover<'a> {
 
 fn text(text: Option<&Text>) -> Option<&str> {
     text.map(|text| text.value.as_str())
-}
-
-/// The date of the document: of its last update, else of its approval, else the first day of its first year; never today.
-fn date(edition: &Edition) -> Date {
-    let stated = edition.updated.as_ref().or(edition.approval.date.as_ref()).map(|date| date.value);
-    stated.or_else(|| Date::new(first_year(edition.id.as_str())?, 1, 1)).unwrap_or(Date::EPOCH)
-}
-
-fn first_year(id: &str) -> Option<i16> {
-    let years = id.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    years.filter_map(|digits| digits.parse().ok()).find(|year| *year >= 1970)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::first_year;
-
-    #[test]
-    fn the_first_year_is_the_first_number_that_can_be_one() {
-        assert_eq!(first_year("2025-2027"), Some(2025));
-        assert_eq!(first_year("anno_2024"), Some(2024));
-        assert_eq!(first_year("0001-bozza"), None);
-        assert_eq!(first_year("prova"), None);
-    }
 }
