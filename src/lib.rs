@@ -9,9 +9,11 @@
 
 pub mod check;
 pub mod cli;
+pub mod comparison;
 pub mod converter;
 pub mod correction;
 pub mod diagnostic;
+pub mod emblem;
 pub mod load;
 pub mod model;
 pub mod narrative;

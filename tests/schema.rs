@@ -47,6 +47,8 @@ const RECORDS: &[(&str, &str, &str)] = &[
     ("valutazione", "/ruoli", "ruoli: [{ zzzzzzzz: x }]"),
     ("esclusioni", "", "zzzzzzzz: x"),
     ("esclusioni", "/esclusioni", "esclusioni: [{ zzzzzzzz: x }]"),
+    ("glossario", "", "zzzzzzzz: x"),
+    ("glossario", "/glossario", "glossario: [{ zzzzzzzz: x }]"),
     ("accettazioni", "", "zzzzzzzz: x"),
     ("accettazioni", "/accettazioni", "accettazioni: [{ zzzzzzzz: x }]"),
 ];
@@ -309,8 +311,8 @@ fn the_command_shows_one_all_or_writes_them() {
     let all: Value = serde_json::from_str(&out).expect("JSON");
     assert!(all.as_object().expect("an object").keys().map(String::as_str).eq(schema::names()));
     let (out, err, code) = piao(folder.path(), &["schema", "--uscita", "schemi"]);
-    assert_eq!((out.as_str(), err.as_str(), code), ("", "12 schemi scritti in `schemi`.\n", Some(0)));
-    assert_eq!(fs::read_dir(folder.path().join("schemi")).expect("the folder").count(), 12);
+    assert_eq!((out.as_str(), err.as_str(), code), ("", "13 schemi scritti in `schemi`.\n", Some(0)));
+    assert_eq!(fs::read_dir(folder.path().join("schemi")).expect("the folder").count(), 13);
     let (_, err, code) = piao(folder.path(), &["schema", "processo"]);
     assert!(err.starts_with("errore: lo schema `processo` non esiste\naiuto: forse si intendeva processi"), "{err}");
     assert_eq!(code, Some(2));

@@ -51,6 +51,11 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
         exclusion.profiles.iter().chain(&exclusion.place).chain(&exclusion.exceptions).for_each(&mut *take);
         annotations(&exclusion.annotations, take);
     }
+    for definition in &edition.definitions.rows {
+        [&definition.term, &definition.meaning].into_iter().for_each(&mut *take);
+        definition.forms.iter().chain(&definition.basis).for_each(&mut *take);
+        annotations(&definition.annotations, take);
+    }
     each_mark(edition).for_each(|note| note.text.iter().for_each(&mut *take));
 }
 
@@ -99,6 +104,7 @@ pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &MarkNote> {
         &edition.implementation.rows.marks,
         &edition.roles.marks,
         &edition.exclusions.marks,
+        &edition.definitions.marks,
         &edition.waivers.marks,
     ];
     tables.into_iter().flatten()
@@ -121,6 +127,7 @@ pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'
     rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
     edition.roles.rows.iter().for_each(|row| take(&row.annotations, &edition.roles.marks));
     edition.exclusions.rows.iter().for_each(|row| take(&row.annotations, &edition.exclusions.marks));
+    edition.definitions.rows.iter().for_each(|row| take(&row.annotations, &edition.definitions.marks));
     edition.waivers.rows.iter().for_each(|row| take(&row.annotations, &edition.waivers.marks));
     edition.references.iter().for_each(|row| take(&row.annotations, &[]));
 }

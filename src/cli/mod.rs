@@ -10,6 +10,7 @@ mod correct;
 mod day;
 mod explain;
 mod init;
+mod look;
 mod outputs;
 mod package;
 mod paper;

@@ -1,5 +1,7 @@
+use super::look;
 use super::paper::{self, Csv};
 use crate::check::Checked;
+use crate::emblem::Emblem;
 use crate::load::Loaded;
 use crate::model::{Administration, Annex, Edition};
 use crate::narrative::Manuscript;
@@ -19,6 +21,8 @@ pub(super) struct Sources<'a> {
     pub(super) administration: &'a Administration,
     pub(super) manuscripts: &'a [Vec<Manuscript>],
     pub(super) theme: Theme,
+    /// The coat of arms.
+    emblem: Option<Emblem>,
     /// Where the site is served from, ending in a slash.
     pub(super) base_url: Option<String>,
     /// The documents that were approved.
@@ -57,7 +61,8 @@ impl<'a> Sources<'a> {
             annex: &loaded.annex,
             administration,
             manuscripts: &checked.manuscripts,
-            theme: Theme::load(root, &administration.theme.value)?,
+            theme: look::theme(root, administration)?,
+            emblem: look::coat_of_arms(root, administration)?,
             base_url,
             approved: paper::approved(root, &loaded.annex)?,
         })
@@ -85,6 +90,7 @@ impl<'a> Outputs<'a> {
             files: files(annex, &data),
             process_rows: process_rows(annex, &data),
             papers: papers(annex, &pdfs, &sources.approved),
+            emblem: sources.emblem.clone(),
         };
         let site = Site::new(annex, sources.manuscripts, &sources.theme, settings)?;
         let pdfs = match pdfs {
@@ -132,6 +138,7 @@ fn files(annex: &Annex, data: &[open_data::File]) -> BTreeMap<String, Vec<DataFi
         table: file.table,
         name: file.name().to_owned(),
         label: file.label(),
+        media_type: file.media_type(),
         size: file.size(),
     };
     let of_edition = |edition: &Edition| {

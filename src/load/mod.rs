@@ -9,6 +9,7 @@ pub mod form;
 mod node;
 mod own_file;
 mod reader;
+mod record;
 mod recover;
 mod shelf;
 mod yaml;
@@ -99,6 +100,7 @@ struct Slots {
     implementation: shelf::Slot,
     roles: shelf::Slot,
     exclusions: shelf::Slot,
+    definitions: shelf::Slot,
     waivers: shelf::Slot,
     chapters: Vec<SourceId>,
 }
@@ -116,6 +118,7 @@ impl Slots {
             implementation: shelf.place(&path("attuazione"), false)?,
             roles: shelf.place(&path("valutazione"), false)?,
             exclusions: shelf.place(&path("esclusioni"), false)?,
+            definitions: shelf.place(&path("glossario"), false)?,
             waivers: shelf.place(&path("accettazioni"), false)?,
             chapters: shelf.texts(&format!("content/{}", id.as_str()), "md")?,
             id,
@@ -132,6 +135,7 @@ impl Slots {
         edition.implementation = decode::implementation(&documents.take(self.implementation), reader);
         edition.roles = decode::roles(&documents.take(self.roles), reader);
         edition.exclusions = decode::exclusions(&documents.take(self.exclusions), reader);
+        edition.definitions = decode::definitions(&documents.take(self.definitions), reader);
         edition.waivers = decode::waivers(&documents.take(self.waivers), reader);
         for id in self.chapters {
             edition.chapters.extend(decode::chapter(id, reader.sources.get(id), reader));

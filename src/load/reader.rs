@@ -1,9 +1,7 @@
-use super::form::{
-    empty_text, impossible_date, missing_key, repeated_key, spelling, unknown_key, unlisted_value, wrong_number,
-    wrong_type,
-};
+use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
 use super::node::{Kind, Node};
-use crate::diagnostic::{Finding, Fix, nearest};
+use super::record::Record;
+use crate::diagnostic::{Finding, Fix};
 use crate::model::{Date, Entry, Located, Outline, ProcessCode, Text, Word, slug};
 use crate::source::{Sources, Span};
 
@@ -14,19 +12,6 @@ pub(super) struct Reader<'a> {
     pub(super) outline: &'a mut Outline,
 }
 
-/// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
-pub(super) struct Record<'n> {
-    /// What it is, with its article, for messages: `il processo`.
-    what: &'static str,
-    pub(super) span: Span,
-    /// The first key, where a finding about the whole record points.
-    head: Span,
-    entries: Vec<(&'n str, &'n Node, &'n Node)>,
-    asked: Vec<&'static str>,
-    /// Required keys that are not there, reported when the record is finished.
-    absent: Vec<&'static str>,
-}
-
 impl Reader<'_> {
     /// Reports a finding.
     pub(super) fn report(&mut self, finding: Finding) {
@@ -35,24 +20,7 @@ impl Reader<'_> {
 
     /// Reads a mapping, reporting keys that are written twice; nothing where the value is no mapping.
     pub(super) fn record<'n>(&mut self, node: &'n Node, what: &'static str) -> Option<Record<'n>> {
-        let Kind::Mapping(pairs) = &node.kind else {
-            self.report(wrong_type::finding(node, "un gruppo di chiavi", what));
-            return None;
-        };
-        let mut entries: Vec<(&str, &Node, &Node)> = Vec::with_capacity(pairs.len());
-        for (key, value) in pairs {
-            let Some(name) = key.text() else {
-                self.report(wrong_type::finding(key, "il nome di una chiave", what));
-                continue;
-            };
-            if let Some((_, first, _)) = entries.iter().find(|(known, ..)| *known == name) {
-                self.report(repeated_key::finding(key.span(), name, first.span()));
-                continue;
-            }
-            entries.push((name, key, value));
-        }
-        let head = pairs.first().map_or(node.span(), |(key, _)| key.span());
-        Some(Record { what, span: node.span(), head, entries, asked: Vec::new(), absent: Vec::new() })
+        Record::of(self, node, what)
     }
 
     /// Gives a place that is no record a name in the outline.
@@ -181,139 +149,5 @@ impl Reader<'_> {
             Kind::Empty => Vec::new(),
             _ => read(self, node, key).into_iter().collect(),
         }
-    }
-}
-
-impl<'n> Record<'n> {
-    /// The value of a key, marking the key as known; an empty value counts as absent.
-    pub(super) fn value(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.written(key).filter(|value| !value.is_empty())
-    }
-
-    /// The value of a key even when it is empty.
-    pub(super) fn written(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.asked.push(key);
-        self.entries.iter().find(|(name, ..)| *name == key).map(|(_, _, value)| *value)
-    }
-
-    /// Where a key is written, or the head of the record.
-    pub(super) fn key_span(&self, key: &str) -> Span {
-        self.entries.iter().find(|(name, ..)| *name == key).map_or(self.head, |(_, node, _)| node.span())
-    }
-
-    /// Where the value of a key is written, or the head of the record.
-    pub(super) fn value_span(&self, key: &str) -> Span {
-        self.entries.iter().find(|(name, ..)| *name == key).map_or(self.head, |(_, _, value)| value.span())
-    }
-
-    /// Keys and values, for a mapping whose keys the administration chooses.
-    pub(super) fn entries(&self) -> impl Iterator<Item = (&'n str, &'n Node, &'n Node)> {
-        self.entries.iter().copied()
-    }
-
-    /// An optional value.
-    pub(super) fn maybe<'r, T>(
-        &mut self,
-        reader: &mut Reader<'r>,
-        key: &'static str,
-        read: impl FnOnce(&mut Reader<'r>, &Node, &str) -> Option<T>,
-    ) -> Option<T> {
-        let node = self.value(key).filter(|node| node.text() != Some(""))?;
-        read(reader, node, key)
-    }
-
-    /// Asks for a key that must be there; says whether it is. Its absence is a finding.
-    pub(super) fn require(&mut self, key: &'static str) -> bool {
-        let there = self.written(key).is_some();
-        if !there {
-            self.absent.push(key);
-        }
-        there
-    }
-
-    /// A value that must be there: its absence is a finding.
-    pub(super) fn must<'r, T>(
-        &mut self,
-        reader: &mut Reader<'r>,
-        key: &'static str,
-        read: impl FnOnce(&mut Reader<'r>, &Node, &str) -> Option<T>,
-    ) -> Option<T> {
-        if let Some(node) = self.written(key) {
-            read(reader, node, key)
-        } else {
-            self.absent.push(key);
-            None
-        }
-    }
-
-    /// A text that must be there; where it is not, a finding says so and an empty text stands for it.
-    pub(super) fn text(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
-        let text = self.must(reader, key, Reader::text);
-        text.unwrap_or_else(|| Located::new(String::new(), self.key_span(key)))
-    }
-
-    /// An identifier that must be there, likewise.
-    pub(super) fn id(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
-        let id = self.must(reader, key, Reader::id);
-        id.unwrap_or_else(|| Located::new(String::new(), self.key_span(key)))
-    }
-
-    /// A text that may be there.
-    pub(super) fn maybe_text(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Option<Text> {
-        self.maybe(reader, key, Reader::text)
-    }
-
-    /// A list of texts; absent is empty.
-    pub(super) fn texts(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
-        self.value(key).map(|node| reader.list(node, key, Reader::text)).unwrap_or_default()
-    }
-
-    /// A list of identifiers; absent is empty.
-    pub(super) fn ids(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
-        self.value(key).map(|node| reader.list(node, key, Reader::id)).unwrap_or_default()
-    }
-
-    /// The records of a list, each read by `read` with its row number from 1.
-    pub(super) fn rows<'r, T>(
-        &mut self,
-        reader: &mut Reader<'r>,
-        key: &'static str,
-        what: &'static str,
-        mut read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> T,
-    ) -> Vec<T> {
-        let Some(node) = self.value(key) else { return Vec::new() };
-        let mut rows = Vec::new();
-        for (number, item) in reader.items(node, key).iter().enumerate() {
-            if let Some(record) = reader.record(item, what) {
-                rows.push(read(reader, record, number + 1));
-            }
-        }
-        rows
-    }
-
-    /// Names the record and its keys in the outline, and reports the keys that nobody asked for and those that are missing.
-    pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, names: Vec<String>) {
-        let mut keys = Vec::with_capacity(self.entries.len());
-        for (name, key, value) in &self.entries {
-            if let Some(asked) = self.asked.iter().find(|asked| *asked == name) {
-                let (from, to) = (key.span(), value.span());
-                // A value that stands elsewhere (an alias) does not stretch its key.
-                let end = if to.start >= from.end { to.end } else { from.end };
-                keys.push((Span { end, ..from }, *asked));
-            } else {
-                let near = nearest(name, self.asked.iter().copied());
-                reader.report(unknown_key::finding(reader.sources, key.span(), name, self.what, near, &self.asked));
-                // A key that is there under a mistyped name is not missing as well.
-                self.absent.retain(|absent| near != Some(*absent));
-            }
-        }
-        for key in &self.absent {
-            reader.report(missing_key::finding(self.head, self.what, key));
-        }
-        let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
-        // What is said of a whole file stands before its first key.
-        let start = if names.is_empty() { 0 } else { self.head.start.min(self.span.start) };
-        let span = Span { start, ..self.span };
-        reader.outline.add(Entry { span, table, names, keys });
     }
 }

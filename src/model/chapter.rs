@@ -13,6 +13,8 @@ pub struct Chapter {
     pub number: Option<Text>,
     /// Which required parts of the plan it holds.
     pub covers: Vec<Text>,
+    /// Anchors of the sections that hold the rules of the agile day: the site gathers them on one card.
+    pub rules: Vec<Text>,
     /// The Markdown after the front matter.
     pub body: Text,
 }

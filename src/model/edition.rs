@@ -1,6 +1,6 @@
 use super::{
-    Area, Chapter, Date, Exclusion, Implementation, LegalReference, Located, Process, Role, Service, SmartTeam,
-    Software, Table, Text, Training, Waiver, word::words,
+    Area, Chapter, Date, Definition, Exclusion, Implementation, LegalReference, Located, Process, Role, Service,
+    SmartTeam, Software, Table, Text, Training, Waiver, word::words,
 };
 use crate::source::Span;
 
@@ -57,6 +57,8 @@ pub struct Edition {
     pub roles: Table<Role>,
     /// Excluded job profiles.
     pub exclusions: Table<Exclusion>,
+    /// What words mean, beside or instead of what the program says.
+    pub definitions: Table<Definition>,
     /// Accepted findings.
     pub waivers: Table<Waiver>,
     /// Chapters, in their order.

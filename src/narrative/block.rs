@@ -125,7 +125,8 @@ fn name_headings(blocks: &mut [Block<'_>]) -> Vec<Heading> {
         for start in 0..events.len() {
             let Event::Start(Tag::Heading { level, .. }) = &events[start] else { continue };
             let level = *level;
-            let text = heading_text(&events[start..]);
+            let inside = events[start..].iter().take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))));
+            let text = plain(inside);
             let base = match slug(&text) {
                 empty if empty.is_empty() => "sezione".to_owned(),
                 name => name,
@@ -155,10 +156,10 @@ fn name_headings(blocks: &mut [Block<'_>]) -> Vec<Heading> {
     headings
 }
 
-fn heading_text(events: &[Event<'_>]) -> String {
-    let inside = events.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))));
+/// The words alone: no emphasis, no links, no calls of notes.
+pub(super) fn plain<'e, 'a: 'e>(events: impl IntoIterator<Item = &'e Event<'a>>) -> String {
     let mut text = String::new();
-    for event in inside {
+    for event in events {
         match event {
             Event::Text(piece) | Event::Code(piece) => text.push_str(piece),
             Event::SoftBreak | Event::HardBreak => text.push(' '),

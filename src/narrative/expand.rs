@@ -215,6 +215,7 @@ mod tests {
             order: Located::new(1, place),
             number: None,
             covers: Vec::new(),
+            rules: Vec::new(),
             body: Located::new(text.to_owned(), place),
         };
         let figures = serde_json::json!({

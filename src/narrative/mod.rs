@@ -6,7 +6,9 @@ mod block;
 mod expand;
 mod figures;
 mod passage;
+mod section;
 
 pub use block::{Block, Heading, Manuscript, TableName};
 pub use expand::{Mistake, expand};
 pub use passage::{Passage, passages};
+pub use section::Section;

@@ -32,6 +32,14 @@ impl File {
         }
     }
 
+    /// Its registered media type.
+    pub fn media_type(&self) -> &'static str {
+        match self.kind {
+            Kind::Table(format) => format.media_type(),
+            Kind::Catalogue => "application/ld+json",
+        }
+    }
+
     /// Its name without the folders, such as `processi-excel.csv`.
     pub fn name(&self) -> &str {
         self.output.path.rsplit('/').next().unwrap_or(&self.output.path)

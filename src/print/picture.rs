@@ -8,20 +8,20 @@ pub struct Picture {
 }
 
 /// The endings that a picture may have.
-const ENDINGS: [&str; 4] = ["png", "jpg", "jpeg", "svg"];
+const ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "webp", "svg"];
 
 impl Picture {
     /// The picture written as `path` in `data/ente.yaml`.
     ///
     /// # Errors
     ///
-    /// When it is neither PNG, JPEG nor SVG.
+    /// When it is neither PNG, JPEG, WebP nor SVG.
     pub fn new(path: &str, bytes: Vec<u8>) -> Result<Self, Trouble> {
         let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
         if !ENDINGS.contains(&ending.as_str()) {
             return Err(Trouble::new(
-                format!("lo stemma `{path}` non è un'immagine PNG, JPEG o SVG"),
-                "in data/ente.yaml indicare un file .png, .jpg o .svg",
+                format!("lo stemma `{path}` non è un'immagine PNG, JPEG, WebP o SVG"),
+                "in data/ente.yaml indicare un file .png, .jpg, .webp o .svg",
             ));
         }
         Ok(Self { name: format!("stemma.{ending}"), bytes })

@@ -27,7 +27,7 @@ pub(super) struct File {
     unione: Option<Free>,
     /// L'indirizzo postale.
     indirizzo: Option<Free>,
-    /// Il file dello stemma, dalla cartella dell'ente.
+    /// Il file dello stemma, dalla cartella dell'ente: SVG, PNG, JPEG o WebP.
     stemma: Option<Free>,
     /// Chi risponde della pubblicazione.
     responsabile_pubblicazione: Option<Free>,

@@ -20,7 +20,7 @@ use schemars::{JsonSchema, Schema};
 /// The data file that a schema describes, by its name without `.yaml`, and the schema.
 type Entry = (&'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 12] = [
+const SCHEMAS: [Entry; 13] = [
     ("ente", of::<administration::File>),
     ("controlli", of::<controls::File>),
     ("edizione", of::<edition::File>),
@@ -32,6 +32,7 @@ const SCHEMAS: [Entry; 12] = [
     ("attuazione", of::<implementation::File>),
     ("valutazione", of::<table::RolesFile>),
     ("esclusioni", of::<table::ExclusionsFile>),
+    ("glossario", of::<table::GlossaryFile>),
     ("accettazioni", of::<table::WaiversFile>),
 ];
 

@@ -85,6 +85,33 @@ struct Exclusion {
     annotations: Annotations,
 }
 
+/// Che cosa vogliono dire le parole del documento: voci che si aggiungono a quelle del programma, o ne prendono il posto.
+#[derive(JsonSchema)]
+#[schemars(title = "glossario.yaml", deny_unknown_fields)]
+pub(super) struct GlossaryFile {
+    /// I termini.
+    glossario: Rows<Definition>,
+    /// Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.
+    note: Option<Map<Free>>,
+    /// Una nota sull'intera tabella.
+    nota: Option<Free>,
+}
+
+#[derive(JsonSchema)]
+#[schemars(deny_unknown_fields)]
+struct Definition {
+    /// Il termine; se il programma lo conosce già, la definizione prende il posto della sua.
+    termine: Text,
+    /// Che cosa vuol dire.
+    definizione: Text,
+    /// Come altro lo scrivono i testi, per esempio al plurale.
+    forme: Option<Texts>,
+    /// La norma o l'atto che lo dice.
+    fonte: Option<Free>,
+    #[serde(flatten)]
+    annotations: Annotations,
+}
+
 /// I rilievi che l'ufficio accetta, per iscritto. Gli errori non si possono accettare.
 #[derive(JsonSchema)]
 #[schemars(title = "accettazioni.yaml", deny_unknown_fields)]

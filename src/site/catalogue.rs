@@ -1,5 +1,6 @@
 use super::cut::Cut;
 use super::descriptor::{Page, Sheet, Subject};
+use super::extension::Extension;
 use super::volume::Volume;
 use crate::narrative::TableName;
 use crate::theme::Theme;
@@ -61,6 +62,11 @@ fn edition_pages(number: usize, volume: &Volume<'_>) -> Vec<(String, Subject)> {
     }
     add(index("dati"), Subject::Data(number));
     add(index("cerca"), Subject::Search(number));
+    for extension in Extension::ALL {
+        if let Some(subject) = extension.subject(number, volume) {
+            add(index(extension.folder()), subject);
+        }
+    }
     pages
 }
 

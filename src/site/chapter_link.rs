@@ -1,4 +1,5 @@
 use super::address;
+use super::glossary::{self, TermLinks};
 use super::volume::Volume;
 use crate::model::slug;
 
@@ -35,6 +36,12 @@ impl<'v> ChapterLinks<'v> {
     /// What stands before every identifier of the chapter.
     pub(super) fn prefix(&self) -> String {
         self.whole.map(|slug| format!("{slug}--")).unwrap_or_default()
+    }
+
+    /// The links of the chapter to the glossary; nothing where there is none, and on paper.
+    pub(super) fn terms(&self) -> Option<TermLinks<'v>> {
+        let terms = self.volume.terms.as_ref().filter(|_| self.whole.is_none())?;
+        Some(TermLinks::new(terms, format!("{}{}", self.up, glossary::PATH)))
     }
 
     /// Where a link leads; nothing where it may not lead anywhere.

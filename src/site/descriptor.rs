@@ -29,9 +29,13 @@ pub(super) enum Subject {
     Training(usize),
     Implementation(usize),
     Behaviours(usize),
+    ToVerify(usize),
     Search(usize),
     Print(usize, Sheet),
     Data(usize),
+    Glossary(usize),
+    /// An edition and the one before.
+    Changes(usize, usize),
 }
 
 /// What a page made for paper holds.
@@ -66,9 +70,12 @@ impl Page {
             Subject::Training(_) => PageKind::Training,
             Subject::Implementation(_) => PageKind::Implementation,
             Subject::Behaviours(_) => PageKind::Behaviours,
+            Subject::ToVerify(_) => PageKind::ToVerify,
             Subject::Search(_) => PageKind::Search,
             Subject::Print(..) => PageKind::Print,
             Subject::Data(_) => PageKind::Data,
+            Subject::Glossary(_) => PageKind::Glossary,
+            Subject::Changes(..) => PageKind::Changes,
         }
     }
 }
@@ -108,9 +115,12 @@ impl Page {
             | Subject::Training(edition)
             | Subject::Implementation(edition)
             | Subject::Behaviours(edition)
+            | Subject::ToVerify(edition)
             | Subject::Search(edition)
             | Subject::Print(edition, _)
-            | Subject::Data(edition) => Some(edition),
+            | Subject::Data(edition)
+            | Subject::Glossary(edition)
+            | Subject::Changes(edition, _) => Some(edition),
         }
     }
 }

@@ -1,6 +1,7 @@
 use super::address;
 use super::view::{FileItem, Link, PaperItem};
 use serde::Serialize;
+use tera::Value;
 
 /// What stands around the content of a page and differs from page to page.
 #[derive(Debug, Default, Serialize)]
@@ -13,8 +14,14 @@ pub(super) struct Frame<'a> {
     pub(super) window: String,
     /// The way from the page to the root of the site.
     pub(super) root: String,
+    /// Where the site is served from, where that is known.
+    pub(super) base: Option<String>,
     /// The absolute address, where one is known.
     pub(super) canonical: Option<String>,
+    /// Where an error on the page is reported, where there is somewhere.
+    pub(super) feedback: Option<String>,
+    /// What the page says of itself to search engines, safe in a script element.
+    pub(super) linked_data: Option<Value>,
     /// The pages above this one, from the folder of the edition; the first of the site and of the edition left out.
     pub(super) trail: Vec<Link>,
     /// The entry of the navigation that the page is part of.
@@ -37,6 +44,7 @@ impl Frame<'_> {
     /// Fills in what depends on where the page stands.
     pub(super) fn placed(mut self, path: &str, base_url: Option<&str>) -> Self {
         self.root = address::root_from(path);
+        self.base = base_url.map(str::to_owned);
         self.canonical = base_url.map(|base| format!("{base}{}", address::folder(path)));
         self
     }

@@ -3,34 +3,53 @@
 //! Owns what each page shows and how pages are linked. Knows nothing of the disk, of open data formats or of the data's faults.
 
 mod address;
+mod agile_day;
 mod alone;
+mod brand;
 mod catalogue;
 mod chapter_link;
+mod chart;
 mod cut;
+mod description;
 mod descriptor;
+mod doubts;
+mod escape;
+mod extension;
+mod feedback;
+mod figures;
 mod folder_names;
 mod footing;
 mod frame;
+mod glossary;
+mod guide;
+mod linked_data;
+mod membership;
 mod page;
+mod pagination;
 mod process_rows;
 mod prose;
 mod search;
+mod sentence;
 mod settings;
 mod shared;
 mod sitemap;
 mod succession;
 mod table;
+mod tally;
 mod view;
 mod volume;
+mod workforce;
 
 pub use descriptor::Page;
 pub use settings::{DataFile, PaperFile, Papers, Settings};
 
+use crate::emblem::Emblem;
 use crate::model::{Administration, Annex};
 use crate::narrative::Manuscript;
 use crate::output::Output;
 use crate::theme::{PageKind, Theme};
 use crate::trouble::{Context as _, Trouble};
+use brand::Brand;
 use descriptor::Sheet;
 use serde::Serialize;
 use shared::{EditionShared, SiteShared};
@@ -47,7 +66,9 @@ pub struct Site<'a> {
     /// The open data of Tavola 1 of each edition, as text; nothing where they are not published.
     process_rows: std::collections::BTreeMap<String, String>,
     volumes: Vec<Volume<'a>>,
+    emblem: Option<Emblem>,
     shared: Value,
+    brand: Value,
     pages: Vec<Page>,
 }
 
@@ -75,14 +96,10 @@ impl<'a> Site<'a> {
             volumes.push(volume);
         }
         let pages = catalogue::pages(&volumes, theme);
-        for page in &pages {
-            let Some((edition, rest)) = address::folder(&page.path).split_once('/') else { continue };
-            if let Some(volume) = volumes.iter_mut().find(|volume| volume.edition.id.as_str() == edition) {
-                volume.folders.insert(rest.to_owned());
-            }
-        }
-        for volume in &mut volumes {
-            volume.shared = value(&EditionShared::of(volume, administration))?;
+        for (number, volume) in volumes.iter_mut().enumerate() {
+            let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
+            volume.paginate(pages.iter().filter(|page| page.edition() == Some(number)));
+            volume.shared = value(&EditionShared::of(volume, administration, earlier))?;
         }
         let current =
             annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
@@ -93,6 +110,8 @@ impl<'a> Site<'a> {
             current,
             process_rows: settings.process_rows,
             volumes,
+            brand: value(&Brand::of(settings.emblem.as_ref(), theme))?,
+            emblem: settings.emblem,
             shared: value(&SiteShared::of(administration, annex.current()))?,
             pages,
         })
@@ -132,13 +151,17 @@ impl<'a> Site<'a> {
         if let Some(volume) = edition.filter(|_| alone) {
             frame.window = page::window_alone(volume, &self.administration.name.value);
         }
+        frame.feedback = feedback::address(self.administration, &frame.window, frame.canonical.as_deref());
+        frame.linked_data = linked_data::script(self, page, &frame).map(|script| Value::safe_string(&script));
         // Within an edition the links need not leave its folder.
         let up = if edition.is_some() { up_to_edition(&page.path) } else { frame.root().to_owned() };
         context.insert_value("site", self.shared.clone());
+        context.insert_value("brand", self.brand.clone());
         context.insert_value("edition", edition.map_or_else(Value::none, |volume| volume.shared.clone()));
         context.insert_value("root", Value::from(frame.root()));
         context.insert_value("up", Value::from(up.as_str()));
         context.insert_value("alone", Value::from(alone));
+        context.insert_value("emblem", if alone { self.inline_emblem() } else { Value::none() });
         context.insert_value("search", self.search_from(page, frame.root()));
         context.insert_value("frame", value(&frame)?);
         context.insert_value("page", view);
@@ -151,7 +174,10 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn assets(&self) -> Result<Vec<Output>, Trouble> {
-        let mut outputs: Vec<Output> = self.theme.assets().map(|(path, bytes)| Output::new(path, bytes)).collect();
+        let emblem = self.emblem.as_ref();
+        let assets = self.theme.assets().filter(|(path, _)| emblem.is_none_or(|emblem| emblem.path() != path));
+        let mut outputs: Vec<Output> = assets.map(|(path, bytes)| Output::new(path, bytes)).collect();
+        outputs.extend(emblem.map(|emblem| Output::new(emblem.path(), emblem.bytes())));
         if self.theme.renders(PageKind::NotFound) {
             outputs.push(self.not_found()?);
         }
@@ -183,10 +209,20 @@ impl<'a> Site<'a> {
         path.map_or_else(Value::none, |path| Value::from(path.as_str()))
     }
 
+    /// The picture of the administration inside the page that shows it, for pages that must not ask for it.
+    fn inline_emblem(&self) -> Value {
+        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Emblem::inline);
+        emblem.as_deref().map_or_else(Value::none, Value::from)
+    }
+
     /// The page that a server shows at an address that is not there: at any depth, so it brings its style along.
     fn not_found(&self) -> Result<Output, Trouble> {
         let mut context = Context::new();
         context.insert_value("site", self.shared.clone());
+        context.insert_value("brand", self.brand.clone());
+        context.insert_value("emblem", self.inline_emblem());
+        let feedback = feedback::address(self.administration, "Pagina non trovata", None);
+        context.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
         context.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));
         context.insert_value("style", Value::safe_string(self.theme.stylesheet()));
         let html = self.theme.render("404.html", &context)?;

@@ -1,15 +1,18 @@
 //! A chapter as HTML: its text, the places of its tables, its notes.
 
+mod chapter_terms;
 mod footnotes;
 mod markdown_table;
 
 use super::chapter_link::{ChapterLinks, Destination};
+use super::escape::escaped;
 use super::table::TablePlace;
 use super::value;
 use super::volume::Volume;
 use crate::model::Word;
 use crate::narrative::{Block, Heading, Manuscript, TableName};
 use crate::trouble::Trouble;
+use chapter_terms::ChapterTerms;
 use footnotes::{Footnote, Footnotes};
 use markdown_table::MarkdownTable;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd, html};
@@ -58,6 +61,7 @@ struct Writer<'l> {
     table: Option<MarkdownTable>,
     tables: usize,
     captions: VecDeque<String>,
+    terms: ChapterTerms<'l>,
 }
 
 impl Prose {
@@ -80,6 +84,7 @@ impl Prose {
             table: None,
             tables: 0,
             captions: VecDeque::new(),
+            terms: ChapterTerms::new(links.terms()),
         };
         let mut pieces = Vec::new();
         let mut times: HashMap<TableName, usize> = HashMap::new();
@@ -147,6 +152,7 @@ impl Writer<'_> {
 
     /// The event as this page needs it; nothing where it leaves no trace.
     fn turn<'e>(&mut self, event: Event<'e>) -> Option<Event<'e>> {
+        self.terms.pass(&event);
         if let Some(table) = &mut self.table
             && let Some(html) = table.turn(&event)
         {
@@ -177,6 +183,11 @@ impl Writer<'_> {
             // A picture would be a request to somebody else, or a file that is not published: its text stays.
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
             Event::FootnoteReference(label) => Some(Event::InlineHtml(self.footnotes.refer(&label).into())),
+            // What a note says is read out of its place, so it does not count as the first use of a term.
+            Event::Text(text) if !self.footnotes.is_open() => Some(match self.terms.linked(&text) {
+                Some(html) => Event::InlineHtml(html.into()),
+                None => Event::Text(text),
+            }),
             other => Some(other),
         }
     }
@@ -208,12 +219,6 @@ fn push(events: Vec<Event<'_>>) -> String {
     let mut html = String::new();
     html::push_html(&mut html, events.into_iter());
     html
-}
-
-/// A text inside HTML, or between the quotes of an attribute.
-fn escaped(text: &str) -> String {
-    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    text.replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 #[cfg(test)]

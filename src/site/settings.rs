@@ -1,3 +1,4 @@
+use crate::emblem::Emblem;
 use std::collections::BTreeMap;
 
 /// What the site must know that does not stand in the data.
@@ -9,6 +10,8 @@ pub struct Settings {
     pub files: BTreeMap<String, Vec<DataFile>>,
     /// The text of `processi.csv` of each edition, by its identifier: the page of the processes gives out the rows that were chosen.
     pub process_rows: BTreeMap<String, String>,
+    /// The coat of arms of the administration.
+    pub emblem: Option<Emblem>,
     /// The PDFs of each edition, by its identifier; pages offer these and no others.
     pub papers: BTreeMap<String, Papers>,
 }
@@ -40,6 +43,8 @@ pub struct DataFile {
     pub name: String,
     /// What it is for people.
     pub label: &'static str,
+    /// Its media type, such as `text/csv`.
+    pub media_type: &'static str,
     /// Its size in bytes.
     pub size: usize,
 }

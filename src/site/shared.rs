@@ -1,10 +1,12 @@
 //! What header and footer of the pages show: made once for the site and once for each edition.
 
 use super::address;
-use super::view::PaperItem;
+use super::page::changes_title;
+use super::view::{Link, PaperItem};
 use super::volume::Volume;
 use crate::model::{Administration, Approval, Edition, Status, Text, Word};
 use crate::narrative::TableName;
+use crate::output::size;
 use serde::Serialize;
 use tera::Value;
 
@@ -23,8 +25,12 @@ pub(super) struct SiteShared<'a> {
     officer: Option<&'a str>,
     contacts: Vec<Contact<'a>>,
     duties: Vec<Address>,
+    /// The office that answers for the document.
+    office: Option<&'a str>,
     /// The edition in force, where it is there.
     current: Option<&'a str>,
+    /// The last update of that edition.
+    updated: Option<Day>,
 }
 
 /// A way to reach the office.
@@ -61,13 +67,30 @@ pub(super) struct EditionShared<'a> {
     updated: Option<Day>,
     published: Option<Day>,
     public_until: Option<Day>,
+    data: Option<OpenData>,
     /// The PDF of the whole annex, where there is one.
     pdf: Option<PaperItem>,
     /// The document that was approved, where it is published.
     approved: Option<PaperItem>,
     nav: Vec<NavItem>,
+    /// The ways to look at the organisation.
+    organisation: [NavItem; 3],
+    /// Whether it has a glossary to which terms lead.
+    glossary: bool,
+    /// The page that compares it with the edition before.
+    changes: Option<Link>,
+    /// Whether no edition of the site comes before it.
+    first: bool,
     /// Already safe between the quotes of a stylesheet.
     running_title: Value,
+}
+
+/// The open data of an edition, together.
+#[derive(Debug, Serialize)]
+struct OpenData {
+    /// How many files.
+    count: usize,
+    size: String,
 }
 
 /// A day for people and for machines.
@@ -87,8 +110,17 @@ impl From<crate::model::Date> for Day {
 #[derive(Debug, Serialize)]
 struct NavItem {
     key: &'static str,
+    /// The sections of pages that belong to it.
+    sections: Vec<&'static str>,
     name: &'static str,
     path: String,
+}
+
+impl NavItem {
+    /// The entry of the page in the folder `key`.
+    fn of(key: &'static str, name: &'static str) -> Self {
+        Self { key, sections: vec![key], name, path: format!("{key}/index.html") }
+    }
 }
 
 impl<'a> SiteShared<'a> {
@@ -105,7 +137,6 @@ impl<'a> SiteShared<'a> {
             link("Privacy", &administration.privacy, address::web),
             link("Note legali", &administration.legal_notes, address::web),
             link("Dichiarazione di accessibilità", &administration.accessibility, address::web),
-            link("Segnala un errore", &administration.feedback, address::web_or_email),
         ];
         let contacts = [
             contact("Ufficio", &contacts.office, |_| None),
@@ -126,7 +157,9 @@ impl<'a> SiteShared<'a> {
             officer: value(administration.publication_officer.as_ref()),
             contacts: contacts.into_iter().flatten().collect(),
             duties: duties.into_iter().flatten().collect(),
+            office: value(administration.contacts.office.as_ref()),
             current: current.map(|edition| edition.id.as_str()),
+            updated: current.and_then(|edition| edition.updated.as_ref()).map(|date| date.value.into()),
         }
     }
 }
@@ -142,7 +175,7 @@ fn telephone(text: &str) -> Option<String> {
 }
 
 /// Where the text of a well-known licence is.
-fn licence_address(licence: &str) -> Option<&'static str> {
+pub(super) fn licence_address(licence: &str) -> Option<&'static str> {
     match crate::model::fold(licence).as_str() {
         "cc by 4 0" => Some("https://creativecommons.org/licenses/by/4.0/deed.it"),
         "cc0 1 0" | "cc0" => Some("https://creativecommons.org/publicdomain/zero/1.0/deed.it"),
@@ -152,8 +185,8 @@ fn licence_address(licence: &str) -> Option<&'static str> {
 }
 
 impl<'a> EditionShared<'a> {
-    /// What the pages show of this edition.
-    pub(super) fn of(volume: &Volume<'a>, administration: &Administration) -> Self {
+    /// What the pages show of this edition; `earlier` is the one before.
+    pub(super) fn of(volume: &Volume<'a>, administration: &Administration, earlier: Option<&Edition>) -> Self {
         let edition = volume.edition;
         let id = edition.id.as_str();
         Self {
@@ -170,9 +203,16 @@ impl<'a> EditionShared<'a> {
             updated: edition.updated.as_ref().map(|date| date.value.into()),
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
+            data: data(volume),
             pdf: volume.pdf_of("allegato"),
             approved: volume.approved(),
             nav: nav(volume),
+            organisation: organisation(),
+            glossary: volume.terms.is_some(),
+            changes: earlier
+                .filter(|_| volume.has_changes)
+                .map(|earlier| Link::to(changes_title(earlier), "cambiamenti/index.html")),
+            first: earlier.is_none(),
             running_title: Value::safe_string(&address::css_text(&format!(
                 "{} – {} – {id}",
                 administration.name.value, edition.title.value
@@ -200,29 +240,41 @@ fn approval(approval: &Approval) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// The ways to look at the organisation.
+fn organisation() -> [NavItem; 3] {
+    [NavItem::of("aree", "Aree"), NavItem::of("servizi", "Servizi"), NavItem::of("smart-team", "Smart team")]
+}
+
+/// The open data; nothing where the site has none, or no page that lists them.
+fn data(volume: &Volume<'_>) -> Option<OpenData> {
+    let shown = !volume.files.is_empty() && volume.folders.contains("dati/");
+    let total: usize = volume.files.iter().map(|file| file.size).sum();
+    shown.then(|| OpenData { count: volume.files.len(), size: size(total as u64) })
+}
+
 fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
-    let item = |key, name| NavItem { key, name, path: format!("{key}/index.html") };
+    let item = NavItem::of;
     let optional = |table, key, name| volume.has(table).then(|| item(key, name));
-    let summary = NavItem { key: "sintesi", name: "In sintesi", path: "index.html".to_owned() };
-    let first = (!volume.edition.chapters.is_empty()).then(|| NavItem {
-        key: "documento",
-        name: "Documento",
-        path: volume.chapter_path(0),
-    });
+    let summary = NavItem { path: "index.html".to_owned(), ..item("sintesi", "In sintesi") };
+    let first = (!volume.edition.chapters.is_empty())
+        .then(|| NavItem { path: volume.chapter_path(0), ..item("documento", "Documento") });
+    let organisation =
+        NavItem { sections: organisation().iter().map(|item| item.key).collect(), ..item("aree", "Organizzazione") };
     [
         Some(summary),
         first,
         Some(item("processi", "Processi")),
-        Some(item("aree", "Aree")),
-        Some(item("servizi", "Servizi")),
-        Some(item("smart-team", "Smart team")),
+        Some(organisation),
         optional(TableName::Software, "software", "Software"),
         optional(TableName::Training, "formazione", "Piano formativo"),
         optional(TableName::Implementation, "attuazione", "Attuazione"),
         optional(TableName::Behaviours, "valutazione", "Comportamenti"),
         Some(item("dati", "Dati aperti")),
+        volume.terms.is_some().then(|| item("glossario", "Glossario")),
     ]
     .into_iter()
     .flatten()
+    // A theme may render some kinds of page only.
+    .filter(|item| volume.folders.contains(address::folder(&item.path)))
     .collect()
 }

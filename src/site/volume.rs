@@ -1,8 +1,11 @@
 use super::cut::Cut;
 use super::folder_names::{folder_names, folder_names_besides};
+use super::glossary::Terms;
+use super::membership::{self, Membership};
 use super::succession::Succession;
 use super::table::row_path;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
+use super::workforce::Workforce;
 use super::{DataFile, Papers};
 use crate::model::{Edition, Graph, Scope, Totals, Word};
 use crate::narrative::{Manuscript, TableName};
@@ -10,7 +13,7 @@ use std::collections::HashSet;
 use tera::Value;
 
 /// What is said of an area that published rows name, but that the organisation does not have.
-const CEASED: &str = "non più presente nell'organizzazione";
+pub(super) const CEASED: &str = "non più presente nell'organizzazione";
 
 /// An edition with all that its pages share, worked out once.
 #[derive(Debug)]
@@ -20,6 +23,7 @@ pub(super) struct Volume<'a> {
     pub(super) graph: Graph<'a>,
     pub(super) totals: Totals,
     pub(super) succession: Succession,
+    pub(super) workforce: Workforce,
     pub(super) files: Vec<DataFile>,
     /// The PDFs that its pages offer.
     pub(super) papers: Papers,
@@ -30,8 +34,11 @@ pub(super) struct Volume<'a> {
     processes: Vec<String>,
     /// For each team, the exclusions that name it.
     pub(super) team_exclusions: Vec<Vec<usize>>,
-    service_processes: Vec<Vec<usize>>,
-    area_processes: Vec<Vec<usize>>,
+    pub(super) membership: Membership,
+    /// The terms that its pages link; nothing where it has no page of the glossary.
+    pub(super) terms: Option<Terms>,
+    /// Whether it has a page that compares it with the edition before.
+    pub(super) has_changes: bool,
     /// The folders of the pages of the edition, from its own.
     pub(super) folders: HashSet<String>,
     /// What header and footer show.
@@ -48,11 +55,13 @@ impl<'a> Volume<'a> {
                 team_exclusions[team].push(row);
             }
         }
+        let succession = Succession::of(edition, &graph);
         Self {
             edition,
             manuscripts,
             totals: Totals::of(edition),
-            succession: Succession::of(edition, &graph),
+            workforce: Workforce::of(edition, &graph, &succession),
+            succession,
             files,
             papers: Papers::default(),
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
@@ -64,8 +73,9 @@ impl<'a> Volume<'a> {
                 folder_names_besides(Cut::FOLDERS, slugs.iter().map(String::as_str))
             },
             team_exclusions,
-            service_processes: service_processes(edition, &graph),
-            area_processes: area_processes(edition, &graph),
+            membership: Membership::of(edition, &graph),
+            terms: None,
+            has_changes: false,
             folders: HashSet::new(),
             shared: Value::none(),
             graph,
@@ -114,16 +124,6 @@ impl<'a> Volume<'a> {
     pub(super) fn program_link(&self, row: usize) -> Link {
         let path = row_path("software/index.html", TableName::Software, row);
         Link::to(self.edition.software.rows[row].name.value.as_str(), path)
-    }
-
-    /// The processes of a service: those of its teams, and those that name it.
-    pub(super) fn service_processes(&self, row: usize) -> &[usize] {
-        &self.service_processes[row]
-    }
-
-    /// The processes of an area: those whose row names it, or whose teams are in it; those that concern everyone left out.
-    pub(super) fn area_processes(&self, row: usize) -> &[usize] {
-        &self.area_processes[row]
     }
 
     /// A chapter by its number and title.
@@ -198,7 +198,7 @@ impl<'a> Volume<'a> {
 
     /// The services of the teams of a process, and those that it names; none for a process that concerns everyone.
     pub(super) fn process_services(&self, row: usize) -> Vec<usize> {
-        process_services(self.edition, &self.graph, row)
+        membership::process_services(self.edition, &self.graph, row)
     }
 
     /// Whom a process concerns, as its row says it.
@@ -255,46 +255,5 @@ impl<'a> Volume<'a> {
     pub(super) fn table_anchor(table: TableName) -> String {
         // An underscore never stands in the anchor of a heading, so the two cannot meet.
         format!("tavola_{}", table.word())
-    }
-}
-
-fn service_processes(edition: &Edition, graph: &Graph<'_>) -> Vec<Vec<usize>> {
-    let mut of_services = vec![Vec::new(); edition.services.rows.len()];
-    for row in 0..edition.processes.rows.len() {
-        put(row, process_services(edition, graph, row), &mut of_services);
-    }
-    of_services
-}
-
-fn process_services(edition: &Edition, graph: &Graph<'_>, row: usize) -> Vec<usize> {
-    let of_teams = graph.process_teams[row].iter().filter_map(|team| graph.team_service[*team]);
-    let mut services: Vec<usize> = of_teams.collect();
-    if let Some(Scope::Services(ids)) = &edition.processes.rows[row].scope {
-        services.extend(ids.iter().filter_map(|id| graph.service(&id.value)));
-    }
-    services.sort_unstable();
-    services.dedup();
-    services
-}
-
-fn area_processes(edition: &Edition, graph: &Graph<'_>) -> Vec<Vec<usize>> {
-    let mut of_areas = vec![Vec::new(); edition.areas.rows.len()];
-    for (row, process) in edition.processes.rows.iter().enumerate() {
-        if matches!(process.scope, Some(Scope::Everyone(_))) {
-            continue;
-        }
-        let named = process.areas.iter().filter_map(|id| graph.area(&id.value));
-        let areas = if process.areas.is_empty() { graph.process_areas(row) } else { named.collect() };
-        put(row, areas, &mut of_areas);
-    }
-    of_areas
-}
-
-/// Adds a process once to each of these.
-fn put(process: usize, mut places: Vec<usize>, lists: &mut [Vec<usize>]) {
-    places.sort_unstable();
-    places.dedup();
-    for place in places {
-        lists[place].push(process);
     }
 }

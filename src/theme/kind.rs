@@ -18,9 +18,12 @@ pub enum PageKind {
     Training,
     Implementation,
     Behaviours,
+    ToVerify,
     Search,
     Print,
     Data,
+    Glossary,
+    Changes,
     NotFound,
 }
 
@@ -43,9 +46,12 @@ impl PageKind {
         Self::Training,
         Self::Implementation,
         Self::Behaviours,
+        Self::ToVerify,
         Self::Search,
         Self::Print,
         Self::Data,
+        Self::Glossary,
+        Self::Changes,
         Self::NotFound,
     ];
 
@@ -68,9 +74,12 @@ impl PageKind {
             Self::Training => "formazione",
             Self::Implementation => "attuazione",
             Self::Behaviours => "valutazione",
+            Self::ToVerify => "da-verificare",
             Self::Search => "cerca",
             Self::Print => "stampa",
             Self::Data => "dati",
+            Self::Glossary => "glossario",
+            Self::Changes => "cambiamenti",
             Self::NotFound => "404",
         }
     }

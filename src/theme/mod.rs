@@ -2,14 +2,21 @@
 //!
 //! Owns where a theme's files come from and how its templates are run. Knows nothing of what stands on a page.
 
+mod colour;
+mod contrast;
 mod kind;
+mod palette;
+mod settings;
 mod shelf;
+mod stylesheet;
 
 pub use kind::PageKind;
 
+use crate::emblem::Emblem;
 use crate::trouble::{Context as _, Trouble};
 use include_dir::{Dir, include_dir};
-use serde::Deserialize;
+use palette::{Palette, Scheme};
+use settings::Settings;
 use shelf::Shelf;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,12 +37,6 @@ const TEMPLATES: &str = "templates/";
 /// The folder of the site that holds the files of the theme.
 pub const ASSETS: &str = "risorse/";
 
-/// The folder of a theme that holds the parts of the stylesheet, joined in the order of their names.
-const STYLES: &str = "stile/";
-
-/// The stylesheet that every page links, below [`ASSETS`]; a theme that has it whole in `static/` needs no parts.
-const STYLESHEET: &str = "stile.css";
-
 /// Templates, stylesheet and files of a look.
 #[derive(Debug)]
 pub struct Theme {
@@ -44,14 +45,11 @@ pub struct Theme {
     files: Shelf,
     /// The stylesheet, whole.
     stylesheet: String,
+    palette: Palette,
+    /// The picture of an administration without a coat of arms.
+    logo: Option<Emblem>,
     /// The kinds of page that it renders; nothing = all.
     pages: Option<BTreeSet<PageKind>>,
-}
-
-/// `theme.yaml`.
-#[derive(Debug, Default, Deserialize)]
-struct Settings {
-    pages: Option<Vec<String>>,
 }
 
 impl Theme {
@@ -72,7 +70,10 @@ impl Theme {
         }
         let mut files = Shelf::embedded(&DEFAULT);
         files.lay_over(&folder)?;
-        let pages = pages(&files, name)?;
+        let settings = files.get("theme.yaml").map(|bytes| Settings::read(bytes, name)).transpose()?;
+        let settings = settings.unwrap_or_default();
+        let pages = settings.pages(name)?;
+        let logo = settings.logo.as_deref().map(|path| logo(&files, path, name)).transpose()?;
         let mut templates = Vec::new();
         for (path, bytes) in files.below(TEMPLATES).filter(|(path, _)| is_template(path)) {
             let text = std::str::from_utf8(bytes).trouble(
@@ -87,8 +88,8 @@ impl Theme {
             || format!("un modello dell'aspetto `{name}` non è scritto bene"),
             "correggere il modello nel punto indicato, o togliere il file per tornare a quello del programma",
         )?;
-        let stylesheet = stylesheet(&files, name)?;
-        Ok(Self { name: name.to_owned(), tera, files, stylesheet, pages })
+        let (stylesheet, palette) = stylesheet::joined(&files, &settings, name)?;
+        Ok(Self { name: name.to_owned(), tera, files, stylesheet, palette, logo, pages })
     }
 
     /// Whether it renders pages of this kind.
@@ -103,8 +104,26 @@ impl Theme {
 
     /// The files to be published as they are, with their path on the site.
     pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
-        let others = self.files.below(STATIC).filter(|(path, _)| *path != STYLESHEET);
-        others.chain([(STYLESHEET, self.stylesheet.as_bytes())]).map(|(path, bytes)| (format!("{ASSETS}{path}"), bytes))
+        let others = self.files.below(STATIC).filter(|(path, _)| *path != stylesheet::WHOLE);
+        others
+            .chain([(stylesheet::WHOLE, self.stylesheet.as_bytes())])
+            .map(|(path, bytes)| (format!("{ASSETS}{path}"), bytes))
+    }
+
+    /// The picture of an administration that has no coat of arms; it is among the [assets](Self::assets).
+    pub fn logo(&self) -> Option<&Emblem> {
+        self.logo.as_ref()
+    }
+
+    /// The colour of the band of the administration, light and dark, as `#rrggbb`: what surrounds the page may take it on.
+    pub fn band_colours(&self) -> Option<(String, String)> {
+        let band = |scheme| self.palette.get("fascia", scheme).map(colour::Colour::css);
+        band(Scheme::Light).zip(band(Scheme::Dark))
+    }
+
+    /// What is hard to read in its colours, a sentence for each pair.
+    pub fn warnings(&self) -> Vec<String> {
+        contrast::warnings(&self.palette)
     }
 
     /// Runs a template.
@@ -120,44 +139,22 @@ fn is_template(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| ending == "html" || ending == "xml")
 }
 
-/// The stylesheet: the theme's own whole one, else its parts one after the other.
-fn stylesheet(files: &Shelf, name: &str) -> Result<String, Trouble> {
-    let whole = files.get(&format!("{STATIC}{STYLESHEET}")).map(|bytes| (STYLESHEET, bytes));
-    let parts = files.below(STYLES).filter(|(path, _)| path.ends_with(".css"));
-    let mut joined = String::new();
-    for (path, bytes) in whole.map_or_else(|| parts.collect(), |whole| vec![whole]) {
-        let text = std::str::from_utf8(bytes).trouble(
-            || format!("nell'aspetto `{name}` il foglio di stile `{path}` non è scritto in UTF-8"),
-            "salvare il file in UTF-8",
-        )?;
-        joined.push_str(text.trim_start_matches('\u{feff}'));
-        joined.push('\n');
+/// The logo of a theme: one of the files that it publishes.
+fn logo(files: &Shelf, path: &str, theme: &str) -> Result<Emblem, Trouble> {
+    let Some(bytes) = files.get(&format!("{STATIC}{path}")) else {
+        return Err(Trouble::new(
+            format!("in `themes/{theme}/theme.yaml` il logo `{path}` non c'è"),
+            format!("mettere l'immagine in `themes/{theme}/static/`, o togliere la riga"),
+        ));
+    };
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
+    if !path.chars().all(plain) {
+        return Err(Trouble::new(
+            format!("il nome del logo `{path}` dell'aspetto `{theme}` non va bene in un indirizzo"),
+            "usare solo lettere senza accento, cifre, punti e trattini",
+        ));
     }
-    Ok(joined)
-}
-
-fn pages(files: &Shelf, name: &str) -> Result<Option<BTreeSet<PageKind>>, Trouble> {
-    let Some(bytes) = files.get("theme.yaml") else { return Ok(None) };
-    let advice = "controllare il file theme.yaml: `pages:` è un elenco di generi di pagina";
-    let what = || format!("il file `themes/{name}/theme.yaml` non si può leggere");
-    let text = std::str::from_utf8(bytes).trouble(what, advice)?;
-    if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
-        return Ok(None);
-    }
-    let settings: Settings = serde_saphyr::from_str(text).trouble(what, advice)?;
-    let Some(words) = settings.pages else { return Ok(None) };
-    let mut kinds = BTreeSet::new();
-    for word in words {
-        let kind = PageKind::named(&word).ok_or_else(|| {
-            let known: Vec<_> = PageKind::ALL.iter().map(|kind| kind.name()).collect();
-            Trouble::new(
-                format!("in `themes/{name}/theme.yaml` il genere di pagina `{word}` non esiste"),
-                format!("i generi sono {}", known.join(", ")),
-            )
-        })?;
-        kinds.insert(kind);
-    }
-    Ok(Some(kinds))
+    Emblem::new(&format!("il logo `{path}` dell'aspetto `{theme}`"), format!("{ASSETS}{path}"), bytes.to_vec())
 }
 
 #[cfg(test)]
@@ -214,8 +211,37 @@ mod tests {
         let root = folder(&[("mio/templates/area.html", "{% if %}")]);
         let trouble = Theme::load(root.path(), "mio").expect_err("a syntax error").to_string();
         assert!(trouble.contains("aspetto `mio`") && trouble.contains("area.html"), "{trouble}");
-        let root = folder(&[("mio/theme.yaml", "pages: [altro]")]);
-        let trouble = Theme::load(root.path(), "mio").expect_err("an unknown kind").to_string();
-        assert!(trouble.contains("`altro`"), "{trouble}");
+        for (yaml, named) in [
+            ("pages: [altro]", "`altro`"),
+            ("pagine: [landing]", "pagine"),
+            ("colori: { nero: '#000' }", "`nero` non esiste"),
+            ("colori: { fascia: red }", "`red`"),
+            ("colori_scuri:\n  fascia: #005c3c\n", "è vuoto"),
+            ("colori: { fascia: '#fff;} body{display:none' }", "`fascia` non si può leggere"),
+            ("logo: manca.svg", "`manca.svg` non c'è"),
+            ("logo: ../theme.yaml", "non c'è"),
+            ("logo: ricerca.js", "non è un'immagine"),
+        ] {
+            let root = folder(&[("mio/theme.yaml", yaml)]);
+            let trouble = Theme::load(root.path(), "mio").expect_err(yaml).to_string();
+            assert!(trouble.contains(named) && trouble.contains("mio"), "{yaml}: {trouble}");
+        }
+        let root = folder(&[("mio/theme.yaml", "colori: { fascia: '#000' }"), ("mio/static/stile.css", "body{}")]);
+        assert!(Theme::load(root.path(), "mio").is_err(), "a whole stylesheet has its own colours");
+    }
+
+    #[test]
+    fn the_usual_colours_can_be_read_and_those_of_a_theme_are_measured() {
+        let theme = Theme::load(folder(&[]).path(), "istituzionale").expect("the default theme");
+        assert_eq!(theme.warnings(), [""; 0]);
+        let root =
+            folder(&[("mio/theme.yaml", "colori: { fascia: '#7fb3ff' }\ncolori_scuri: { fascia: '#005c3c' }\n")]);
+        let theme = Theme::load(root.path(), "mio").expect("a theme");
+        let [warning] = &theme.warnings()[..] else { panic!("{:?}", theme.warnings()) };
+        assert!(warning.contains("chiari `su-fascia` su `fascia`") && warning.contains("2,1 a 1"), "{warning}");
+        assert_eq!(theme.band_colours(), Some(("#7fb3ff".to_owned(), "#005c3c".to_owned())));
+        let css = theme.stylesheet();
+        let (own, print) = (css.find("--fascia: #7fb3ff").expect("its own"), css.find("@media print").expect("print"));
+        assert!(css.find("--fascia: #0b438b").is_some_and(|usual| usual < own) && own < print, "paper comes last");
     }
 }

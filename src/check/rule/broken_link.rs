@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA401",
     name: "collegamento-interrotto",
     severity: Severity::Error,
-    summary: "Un collegamento di un capitolo porta a un capitolo, a un titolo o a una pagina che non c'è.",
+    summary: "Un collegamento di un capitolo, o la sua chiave `regole`, porta a un capitolo, a un titolo o a una pagina che non c'è.",
     why: "Chi lo segue trova «Pagina non trovata», o arriva in cima alla pagina senza capire perché.",
     remedy: "Correggere l'indirizzo: `NN-nome.md#titolo` per un capitolo, il nome della cartella con la barra finale per una pagina dell'edizione.",
     basis: "WCAG 2.1, criterio 2.4.4.",
@@ -21,11 +21,17 @@ pub(super) static RULE: Rule = Rule {
             "{{ totali.agili }}",
             "[{{ totali.agili }}](01-premessa.md#inumeri)",
         )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "ordine: 1",
+            "ordine: 1\nregole: [la-giornata]",
+        )]),
     ],
     passing: &[
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(02-stato-di-attuazione.md)")]),
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(#i-numeri)")]),
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(processi/100-1-b/)")]),
+        Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "ordine: 1", "ordine: 1\nregole: [i-numeri]")]),
         Example::new(&[Edit::new(
             "/content/2026-2028/01-premessa.md",
             "(processi/)",
@@ -42,6 +48,12 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             if let Some(fault) = places.fault(chapter, &target) {
                 let finding = Finding::new(&RULE, place(view, chapter, &target), fault.message);
                 findings.push(finding.label("non porta da nessuna parte").help(fault.help));
+            }
+        }
+        for anchor in &chapter.rules {
+            if let Some(fault) = places.anchor(&chapter.slug, &anchor.value, &anchor.value) {
+                let finding = Finding::new(&RULE, anchor.span, fault.message);
+                findings.push(finding.label("nessun titolo con questo nome").help(fault.help));
             }
         }
     }
@@ -76,13 +88,21 @@ impl Places {
             })
             .collect();
         let mut folders: BTreeSet<String> =
-            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca"].map(str::to_owned).into();
+            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca", "glossario"].map(str::to_owned).into();
         let optional = [
             ("software", edition.software.is_present()),
             ("formazione", edition.training.groups.is_present()),
             ("attuazione", edition.implementation.rows.is_present()),
             ("valutazione", edition.roles.is_present()),
         ];
+        crate::check::texts::each_annotation(edition, &mut |annotations, _| {
+            if annotations.to_verify.is_some() {
+                folders.insert("da-verificare".to_owned());
+            }
+        });
+        if !view.is_first() {
+            folders.insert("cambiamenti".to_owned());
+        }
         for (name, _) in optional.iter().filter(|(_, present)| *present) {
             folders.insert((*name).to_owned());
         }

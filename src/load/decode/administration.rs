@@ -1,5 +1,6 @@
 use super::super::document::Document;
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{Administration, Contacts, Located, Text};
 
 /// `data/ente.yaml`.

@@ -1,5 +1,6 @@
 use crate::load::node::Kind;
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{Annotations, Located, MarkNote};
 
 /// Note, marks and doubts of a record.

@@ -49,11 +49,12 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     let order = order.unwrap_or_else(|| Located::new(i64::MAX, record.key_span("ordine")));
     let number = record.maybe_text(reader, "numero");
     let covers = record.texts(reader, "copre");
+    let rules = record.texts(reader, "regole");
     record.finish(reader, "capitoli", vec![name.clone()]);
     let span = Span::new(id, body.start, body.end);
     reader.name(span, "capitoli", vec![name.clone()]);
     let body = Located::new(file.text()[body].to_owned(), span);
-    Some(Chapter { slug: name, title, order, number, covers, body })
+    Some(Chapter { slug: name, title, order, number, covers, rules, body })
 }
 
 /// The file's name without folder, ending and leading number: `content/2025-2027/04-giornata.md` is `giornata`.

@@ -1,6 +1,7 @@
 use super::super::document::Document;
 use super::annotations::annotations;
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{
     Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, Located, Relabel, SharedPrefix, Table, Text,
 };
@@ -58,6 +59,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         implementation: crate::model::Implementation::default(),
         roles: Table::default(),
         exclusions: Table::default(),
+        definitions: Table::default(),
         waivers: Table::default(),
         chapters: Vec::new(),
     }

@@ -2,7 +2,8 @@ use super::super::document::Document;
 use super::annotations::{annotations, marks};
 use crate::load::form::wrong_number;
 use crate::load::node::Node;
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{Days, DeclaredTotal, Implementation, ImplementationRow, Located};
 
 /// `attuazione.yaml`.

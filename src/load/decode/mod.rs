@@ -5,6 +5,7 @@ mod annotations;
 mod behaviour;
 mod chapter;
 mod controls;
+mod definition;
 mod edition;
 mod exclusion;
 mod implementation;
@@ -18,6 +19,7 @@ pub(super) use administration::administration;
 pub(super) use behaviour::roles;
 pub(super) use chapter::chapter;
 pub(super) use controls::controls;
+pub(super) use definition::definitions;
 pub(super) use edition::settings;
 pub(super) use exclusion::exclusions;
 pub(super) use implementation::implementation;
@@ -28,7 +30,8 @@ pub(super) use training::training;
 pub(super) use waiver::waivers;
 
 use super::document::Document;
-use super::reader::{Reader, Record};
+use super::reader::Reader;
+use super::record::Record;
 use crate::model::Table;
 
 /// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks.

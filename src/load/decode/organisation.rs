@@ -1,7 +1,8 @@
 use super::super::document::Document;
 use super::annotations::{annotations, marks};
 use super::table;
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{Area, Service, SmartTeam, Table};
 
 /// `servizi.yaml`: areas and services.

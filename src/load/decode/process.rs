@@ -3,7 +3,8 @@ use super::annotations::annotations;
 use super::table;
 use crate::load::form::scope_choice;
 use crate::load::node::{Kind, Node};
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{Located, Process, ProcessCode, Scope, Table, Text, fold};
 
 /// `processi.yaml`.

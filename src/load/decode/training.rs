@@ -1,7 +1,8 @@
 use super::super::document::Document;
 use super::annotations::{annotations, marks};
 use crate::load::node::Node;
-use crate::load::reader::{Reader, Record};
+use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{Audience, LegendEntry, Located, Mark, Module, ModuleGroup, Training};
 
 /// `formazione.yaml`.

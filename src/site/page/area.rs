@@ -1,4 +1,6 @@
 use super::Composed;
+use super::services::{People, Row, shared_rows};
+use crate::site::figures::{Figures, Place};
 use crate::site::frame::Frame;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
@@ -12,9 +14,16 @@ struct AreaPage<'s> {
     name: &'s str,
     aliases: Vec<&'s str>,
     remarks: Remarks,
-    services: Vec<Link>,
+    figures: Figures,
+    services: Vec<Row<'s>>,
+    /// Where the state of implementation is published.
+    people: Option<People>,
+    /// Why some people are counted in no service.
+    notes: Vec<String>,
     teams: Vec<TeamItem>,
     processes: Vec<ProcessItem<'s>>,
+    /// Processes whose row names the area, although their teams are elsewhere.
+    guests: Vec<ProcessItem<'s>>,
     /// How many processes concern every team.
     common: usize,
 }
@@ -28,17 +37,26 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
         name: &area.name.value,
         aliases: area.aliases.iter().map(|alias| alias.value.as_str()).collect(),
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
-        services: services.iter().map(|service| volume.service_link(*service)).collect(),
+        figures: Figures::of(volume, Place::Area(row)),
+        services: services.iter().map(|service| Row::of(volume, *service)).collect(),
+        people: People::of(volume),
+        notes: shared_rows(volume, services),
         teams: teams.map(|team| volume.team_item(*team)).collect(),
-        processes: volume.area_processes(row).iter().map(|process| volume.process_item(*process)).collect(),
+        processes: volume.membership.areas[row].iter().map(|process| volume.process_item(*process)).collect(),
+        guests: volume.membership.guests[row].iter().map(|process| volume.process_item(*process)).collect(),
         common: volume.graph.common_processes.len(),
     };
     let frame = Frame {
-        title: format!("Area {}", area.name.value),
-        description: format!("Servizi, smart team e processi dell'area {}.", area.name.value),
-        trail: vec![Link::to("Aree", "aree/index.html")],
+        title: title(&area.name.value),
+        description: format!("{}: servizi, smart team e processi, in cifre.", title(&area.name.value)),
+        trail: vec![Link::to("Aree e organizzazione", "aree/index.html")],
         section: "aree",
         ..Frame::default()
     };
     Ok((frame, value(&page)?, "area.html"))
+}
+
+/// The name of an area with the word before it, unless it has it already.
+fn title(name: &str) -> String {
+    if name.starts_with("Area") { name.to_owned() } else { format!("Area {name}") }
 }

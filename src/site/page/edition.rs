@@ -1,9 +1,12 @@
 use super::Composed;
+use crate::model::Answer;
 use crate::narrative::TableName;
+use crate::site::agile_day::AgileDay;
+use crate::site::chart::Charts;
 use crate::site::frame::Frame;
-use crate::site::view::{Fact, Link};
+use crate::site::view::{Chip, Fact, Link, Part};
 use crate::site::volume::Volume;
-use crate::site::{footing, value};
+use crate::site::{doubts, footing, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -11,6 +14,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 struct EditionPage {
     figures: Vec<Fact>,
+    agile_day: Option<AgileDay>,
+    charts: Charts,
     chapters: Vec<Link>,
     tables: Vec<Card>,
 }
@@ -26,6 +31,8 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
     let edition = volume.edition;
     let page = EditionPage {
         figures: figures(volume),
+        agile_day: AgileDay::of(volume),
+        charts: Charts::of(volume),
         chapters: (0..edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
         tables: cards(volume),
     };
@@ -52,15 +59,26 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
         label: label.to_owned(),
         value: value.to_string(),
         detail,
+        parts: Vec::new(),
         path: Some(format!("{path}/index.html")),
         footnote: None,
     };
-    let smartability = format!(
-        "smartabili: {} sì, {} in parte, {} no",
-        totals.processi_si, totals.processi_in_parte, totals.processi_no
-    );
+    let part = |answer, count| Part { chip: Chip::from(answer), count };
+    let smartability = vec![
+        part(Answer::Yes, totals.processi_si),
+        part(Answer::Partly, totals.processi_in_parte),
+        part(Answer::No, totals.processi_no),
+    ];
     let mut figures = vec![
-        fact("Processi", totals.processi, Some(smartability), "processi"),
+        Fact {
+            parts: smartability,
+            ..fact(
+                "Processi",
+                totals.processi,
+                Some("quanti si possono svolgere in modalità agile".to_owned()),
+                "processi",
+            )
+        },
         fact("Smart team", totals.smart_team, Some("gruppi di lavoro".to_owned()), "smart-team"),
         fact("Aree", totals.aree, None, "aree"),
         fact("Servizi", totals.servizi, None, "servizi"),
@@ -72,6 +90,7 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
             label: "Lavoratrici e lavoratori agili".to_owned(),
             value: totals.agili.to_string(),
             detail: Some(format!("su {} dipendenti{day}", totals.dipendenti)),
+            parts: Vec::new(),
             path: Some("attuazione/index.html".to_owned()),
             footnote: footing::agile(totals),
         });
@@ -113,6 +132,17 @@ fn cards(volume: &Volume<'_>) -> Vec<Card> {
         ),
     ];
     cards.extend(optional.into_iter().filter(|(table, _)| volume.has(*table)).map(|(_, card)| card));
+    if volume.terms.is_some() {
+        cards.push(card("Glossario", "glossario", "Che cosa vogliono dire le parole del documento."));
+    }
+    let doubts = format!("{}/", doubts::FOLDER);
+    if doubts::count(volume) > 0 && volume.folders.contains(&doubts) {
+        cards.push(card(
+            "Da verificare",
+            doubts::FOLDER,
+            "I punti del testo pubblicato che non si leggono con certezza.",
+        ));
+    }
     cards.push(card("Dati aperti", "dati", "Le tavole da scaricare e riusare."));
     cards
 }

@@ -1,5 +1,7 @@
 use super::Composed;
 use super::edition::figures;
+use super::starting_points::{StartingPoint, starting_points};
+use crate::site::agile_day::AgileDay;
 use crate::site::frame::Frame;
 use crate::site::shared::Day;
 use crate::site::view::{Fact, Link};
@@ -21,6 +23,9 @@ struct Glance<'s> {
     title: &'s str,
     annex: &'s str,
     plan: &'s str,
+    section: &'s str,
+    starting_points: Vec<StartingPoint>,
+    agile_day: Option<AgileDay>,
     figures: Vec<Fact>,
     chapters: Vec<Link>,
 }
@@ -41,6 +46,9 @@ pub(super) fn compose<'s>(site: &'s Site<'_>) -> Result<Composed<'s>, Trouble> {
         title: &volume.edition.title.value,
         annex: &volume.edition.annex.value,
         plan: &volume.edition.plan.value,
+        section: &volume.edition.section.value,
+        starting_points: starting_points(volume),
+        agile_day: AgileDay::of(volume),
         figures: figures(volume),
         chapters: (0..volume.edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
     });

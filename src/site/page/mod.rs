@@ -3,9 +3,11 @@
 mod annex;
 mod area;
 mod areas;
+mod changes;
 mod chapter;
 mod data;
 mod edition;
+mod glossary;
 mod landing;
 mod print;
 mod process;
@@ -14,9 +16,14 @@ mod processes;
 mod search;
 mod service;
 mod services;
+mod starting_points;
 mod table_page;
 mod team;
+mod to_verify;
 
+pub(super) use changes::title as changes_title;
+
+use super::description;
 use super::descriptor::{Page, Sheet, Subject};
 use super::frame::Frame;
 use super::volume::Volume;
@@ -49,14 +56,20 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Training(edition) => table_page::compose(volume(edition), TableName::Training),
         Subject::Implementation(edition) => table_page::compose(volume(edition), TableName::Implementation),
         Subject::Behaviours(edition) => table_page::compose(volume(edition), TableName::Behaviours),
+        Subject::ToVerify(edition) => to_verify::compose(volume(edition)),
         Subject::Search(edition) => search::compose(volume(edition)),
         Subject::Print(edition, Sheet::Annex) => annex::compose(volume(edition), &up),
         Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),
         Subject::Data(edition) => data::compose(volume(edition)),
+        Subject::Glossary(edition) => glossary::compose(volume(edition)),
+        Subject::Changes(edition, earlier) => changes::compose(volume(earlier), volume(edition)),
     }?;
+    let administration = &site.administration.name.value;
+    let edition = page.edition().map(|number| volume(number).edition.id.as_str());
+    frame.description = description::complete(&frame.description, edition, administration);
     frame.window = match page.edition().map(volume) {
-        Some(volume) => window(&frame.title, volume, &site.administration.name.value),
-        None => format!("{} – {}", frame.title, site.administration.name.value),
+        Some(volume) => window(&frame.title, volume, administration),
+        None => format!("{} – {administration}", frame.title),
     };
     Ok((frame, content, template))
 }

@@ -1,6 +1,7 @@
 use super::Composed;
 use crate::model::Scope;
 use crate::site::frame::Frame;
+use crate::site::sentence::ProcessSentences;
 use crate::site::table::{ProcessHeadings, ProcessRow};
 use crate::site::value;
 use crate::site::view::Link;
@@ -12,6 +13,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 struct ProcessPage<'s> {
     process: ProcessRow<'s>,
+    /// What the row says, in plain Italian.
+    sentences: String,
     headings: ProcessHeadings<'s>,
     /// The services of its teams, or those that its row names.
     services: Vec<Link>,
@@ -40,9 +43,11 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
     let prefix = process.code.value.prefix();
     let meaning = edition.shared_prefixes.iter().find(|shared| prefix == Some(shared.prefix.value.as_str()));
     let software = process.software.iter().filter_map(|id| volume.graph.program(&id.value));
+    let sentences = ProcessSentences::of(volume, row);
     let neighbour = |row: usize| Link::to(edition.processes.rows[row].code.value.as_str(), volume.process_path(row));
     let page = ProcessPage {
         process: ProcessRow::of(volume, row),
+        sentences: sentences.text(),
         headings: ProcessHeadings::of(volume),
         services: services.into_iter().map(|service| volume.service_link(service)).collect(),
         teams: teams.iter().map(|team| volume.team_link(*team)).collect(),
@@ -56,7 +61,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
     let code = process.code.value.as_str();
     let frame = Frame {
         title: format!("{code} – {}", process.name.value),
-        description: format!("Processo {code}: {}.", process.purpose.value),
+        description: sentences.description(),
         trail: vec![Link::to("Tavola 1 – Processi", "processi/index.html")],
         section: "processi",
         print: Some("stampa/processi/index.html".to_owned()),

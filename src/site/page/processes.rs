@@ -3,6 +3,7 @@ use super::table_page::{figures, frame};
 use crate::model::{Answer, Risk};
 use crate::narrative::TableName;
 use crate::site::cut::Cut;
+use crate::site::guide::Guide;
 use crate::site::process_rows;
 use crate::site::table::TablePlace;
 use crate::site::value;
@@ -16,6 +17,7 @@ use serde::Serialize;
 struct ProcessesPage {
     table: TablePlace,
     figures: Vec<Fact>,
+    guide: Guide,
     /// Choices of which one is taken from a list.
     lists: Vec<Filter>,
     /// Choices of which several may be ticked.
@@ -50,6 +52,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, has_rows: bool) -> Result<Comp
     let page = ProcessesPage {
         table: TablePlace::filterable(volume)?,
         figures: figures(volume, TableName::Processes),
+        guide: Guide::of(volume, TableName::Processes),
         lists: vec![areas(volume), services(volume), teams(volume)],
         boxes: vec![smartability(volume), risk(volume), paper(volume)],
         count: volume.edition.processes.rows.len(),
@@ -75,7 +78,7 @@ fn services(volume: &Volume<'_>) -> Filter {
     let choices = (0..volume.edition.services.rows.len()).map(|row| Choice {
         value: volume.service_name(row).to_owned(),
         name: volume.service_link(row).name,
-        count: volume.service_processes(row).len(),
+        count: volume.membership.services[row].len(),
         chip: None,
     });
     Filter { key: "servizio", label: "Servizio".to_owned(), choices: choices.collect() }

@@ -1,4 +1,5 @@
 use super::Composed;
+use crate::site::figures::{Figures, Place};
 use crate::site::frame::Frame;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
@@ -14,6 +15,7 @@ struct ServicePage<'s> {
     prefix: Option<&'s str>,
     remarks: Remarks,
     area: Option<Link>,
+    figures: Figures,
     teams: Vec<TeamItem>,
     processes: Vec<ProcessItem<'s>>,
     /// How many processes concern every team.
@@ -29,8 +31,9 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
         prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
         area: volume.graph.service_area[row].map(|area| volume.area_link(area)),
+        figures: Figures::of(volume, Place::Service(row)),
         teams: volume.graph.service_teams[row].iter().map(|team| volume.team_item(*team)).collect(),
-        processes: volume.service_processes(row).iter().map(|process| volume.process_item(*process)).collect(),
+        processes: volume.membership.services[row].iter().map(|process| volume.process_item(*process)).collect(),
         common: volume.graph.common_processes.len(),
     };
     let frame = Frame {

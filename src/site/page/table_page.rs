@@ -2,6 +2,7 @@ use super::Composed;
 use crate::model::Word;
 use crate::narrative::TableName;
 use crate::site::frame::Frame;
+use crate::site::guide::Guide;
 use crate::site::table::TablePlace;
 use crate::site::value;
 use crate::site::view::Fact;
@@ -15,6 +16,7 @@ struct TablePage {
     table: TablePlace,
     /// The figures of the table, where it has some.
     figures: Vec<Fact>,
+    guide: Guide,
 }
 
 /// The title of the page of a table.
@@ -32,7 +34,11 @@ pub(super) fn title(table: TableName) -> &'static str {
 }
 
 pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
-    let page = TablePage { table: TablePlace::alone(volume, table)?, figures: figures(volume, table) };
+    let page = TablePage {
+        table: TablePlace::alone(volume, table)?,
+        figures: figures(volume, table),
+        guide: Guide::of(volume, table),
+    };
     let template = match table {
         TableName::Teams => "smart-team-elenco.html",
         TableName::Software => "software.html",
@@ -71,6 +77,7 @@ pub(super) fn figures(volume: &Volume<'_>, table: TableName) -> Vec<Fact> {
         label: label.to_owned(),
         value: value.to_string(),
         detail: None,
+        parts: Vec::new(),
         path: None,
         footnote: None,
     };

@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::narrative::TableName;
+use crate::site::figures::{Figures, Place};
 use crate::site::frame::Frame;
 use crate::site::table::row_path;
 use crate::site::value;
@@ -12,6 +13,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 struct TeamPage<'s> {
     team: TeamItem,
+    figures: Figures,
     aliases: Vec<&'s str>,
     processes: Vec<ProcessItem<'s>>,
     common: Vec<ProcessItem<'s>>,
@@ -50,6 +52,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
     let items = |rows: &[usize]| rows.iter().map(|process| volume.process_item(*process)).collect();
     let page = TeamPage {
         team: volume.team_item(row),
+        figures: Figures::of(volume, Place::Team(row)),
         aliases: team.aliases.iter().map(|alias| alias.value.as_str()).collect(),
         processes: items(&volume.graph.team_processes[row]),
         common: items(&volume.graph.common_processes),

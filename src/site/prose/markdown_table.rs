@@ -1,4 +1,4 @@
-use super::escaped;
+use crate::site::escape::escaped;
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 use std::collections::VecDeque;
 

@@ -3,6 +3,7 @@ use super::sections;
 use crate::model::{Scope, Text};
 use crate::narrative::TableName;
 use crate::site::address;
+use crate::site::glossary;
 use crate::site::table::row_path;
 use crate::site::volume::Volume;
 
@@ -24,6 +25,7 @@ pub(super) fn records(volume: &Volume<'_>) -> Records {
     add("Modulo formativo", "Moduli formativi", modules(volume));
     add("Programma", "Programmi", programs(volume));
     add("Ruolo", "Ruoli", roles(volume));
+    add("Termine", "Termini del glossario", terms(volume));
     add("Riferimento normativo", "Riferimenti normativi", references(volume));
     records
 }
@@ -147,6 +149,19 @@ fn references(volume: &Volume<'_>) -> Vec<Record> {
         text: optional(reference.subject.as_ref()),
     })
     .collect()
+}
+
+fn terms(volume: &Volume<'_>) -> Vec<Record> {
+    // A chapter may have taken the address of the glossary.
+    let terms = volume.terms.iter().flat_map(|terms| &terms.all);
+    terms
+        .map(|term| Record {
+            title: term.name.clone(),
+            path: format!("{}#{}", glossary::PATH, term.id),
+            place: String::new(),
+            text: term.meaning.clone(),
+        })
+        .collect()
 }
 
 fn joined(texts: &[Text]) -> String {

@@ -1,4 +1,14 @@
+use super::Chip;
 use serde::Serialize;
+
+/// A part of a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(in crate::site) struct Part {
+    /// What its members have in common.
+    pub(in crate::site) chip: Chip,
+    /// How many they are.
+    pub(in crate::site) count: usize,
+}
 
 /// A figure with what it counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -9,6 +19,8 @@ pub(in crate::site) struct Fact {
     pub(in crate::site) value: String,
     /// Of what the figure is made, or when it was taken.
     pub(in crate::site) detail: Option<String>,
+    /// The parts that it is made of, drawn as a bar.
+    pub(in crate::site) parts: Vec<Part>,
     /// A page that says more, from the folder of the edition.
     pub(in crate::site) path: Option<String>,
     /// A remark that goes to the foot of the figures.

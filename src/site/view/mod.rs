@@ -6,14 +6,16 @@ mod file_item;
 mod link;
 mod paper_item;
 mod process_item;
+mod quantity;
 mod remarks;
 mod team_item;
 
 pub(super) use chip::Chip;
-pub(super) use fact::Fact;
+pub(super) use fact::{Fact, Part};
 pub(super) use file_item::FileItem;
 pub(super) use link::Link;
 pub(super) use paper_item::PaperItem;
 pub(super) use process_item::ProcessItem;
+pub(super) use quantity::quantity;
 pub(super) use remarks::{Meaning, Remarks};
 pub(super) use team_item::TeamItem;

@@ -1,0 +1,42 @@
+//! What the look of the site is made of besides the data, and what is said of it: the theme and the coat of arms.
+
+use crate::emblem::Emblem;
+use crate::load::own_file;
+use crate::model::Administration;
+use crate::theme::Theme;
+use crate::trouble::Trouble;
+use anstream::eprintln;
+use std::path::Path;
+
+/// The heaviest coat of arms, in bytes, that every page can bear without a word about it.
+const HEAVY: usize = 100_000;
+
+/// The theme of an administration; colours that are hard to read are told.
+///
+/// # Errors
+///
+/// When the theme cannot be used.
+pub(super) fn theme(root: &Path, administration: &Administration) -> Result<Theme, Trouble> {
+    let name = &administration.theme.value;
+    let theme = Theme::load(root, name)?;
+    for warning in theme.warnings() {
+        eprintln!("avviso: nell'aspetto `{name}`, {warning}");
+    }
+    Ok(theme)
+}
+
+/// The coat of arms for the pages, where there is one; one that is too heavy is told.
+///
+/// # Errors
+///
+/// When the file cannot be read, or is no picture that a page can show.
+pub(super) fn coat_of_arms(root: &Path, administration: &Administration) -> Result<Option<Emblem>, Trouble> {
+    let Some(path) = &administration.coat_of_arms else { return Ok(None) };
+    let emblem = Emblem::coat_of_arms(path, own_file(root, path)?)?;
+    let size = emblem.bytes().len();
+    if size > HEAVY {
+        let (path, size) = (&path.value, size / 1000);
+        eprintln!("avviso: lo stemma `{path}` pesa {size} kB e sta in ogni pagina: conviene ridurlo a meno di 100 kB");
+    }
+    Ok(Some(emblem))
+}

@@ -1,0 +1,101 @@
+/// The records of a table that differ between two editions, by row numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Records {
+    /// Rows of the later edition that continue none of the earlier.
+    pub added: Vec<usize>,
+    /// Rows of the earlier edition that none of the later continues.
+    pub removed: Vec<usize>,
+    /// Rows of the later edition that say something else than those they continue.
+    pub changed: Vec<Change>,
+}
+
+/// A record that is there in both editions, and differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its row in the earlier edition.
+    pub before: usize,
+    /// Its row in the later one.
+    pub after: usize,
+    /// What differs; never empty.
+    pub fields: Vec<Field>,
+}
+
+/// A key of a record with its two values, as people read them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// The key of the data files, such as `finalita`.
+    pub key: &'static str,
+    /// What it was; empty = not stated.
+    pub before: Vec<String>,
+    /// What it is.
+    pub after: Vec<String>,
+}
+
+impl Records {
+    /// Whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
+    }
+
+    /// Sorts the rows of two editions: `origins` says which earlier row each later one continues, `fields` what then differs.
+    pub(super) fn sorted(
+        earlier: impl Iterator<Item = usize>,
+        later: impl Iterator<Item = usize>,
+        origins: &[Option<usize>],
+        fields: impl Fn(usize, usize) -> Vec<Option<Field>>,
+    ) -> Self {
+        let mut records = Self::default();
+        let mut continued = std::collections::HashSet::new();
+        for after in later {
+            let Some(before) = origins[after] else {
+                records.added.push(after);
+                continue;
+            };
+            continued.insert(before);
+            let fields: Vec<Field> = fields(before, after).into_iter().flatten().collect();
+            if !fields.is_empty() {
+                records.changed.push(Change { before, after, fields });
+            }
+        }
+        records.removed = earlier.filter(|row| !continued.contains(row)).collect();
+        records
+    }
+}
+
+impl Field {
+    /// A key whose texts differ; spacing does not count.
+    pub(super) fn of(key: &'static str, before: Vec<String>, after: Vec<String>) -> Option<Self> {
+        let plain = |texts: &[String]| -> Vec<String> {
+            texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        };
+        (plain(&before) != plain(&after)).then_some(Self { key, before, after })
+    }
+
+    /// The same for a single text.
+    pub(super) fn text(key: &'static str, before: Option<&str>, after: Option<&str>) -> Option<Self> {
+        let list = |text: Option<&str>| text.map(str::to_owned).into_iter().collect();
+        Self::of(key, list(before), list(after))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spacing_is_no_change() {
+        assert_eq!(Field::text("nome", Some("A  b"), Some("A b ")), None);
+        assert!(Field::text("nome", Some("A"), None).is_some());
+    }
+
+    #[test]
+    fn rows_are_added_removed_or_changed() {
+        let field = || Field::text("nome", Some("A"), Some("B"));
+        let records = Records::sorted(0..3, 0..3, &[Some(0), None, Some(2)], |before, _| {
+            vec![field(), None][before / 2..].to_vec()
+        });
+        assert_eq!((records.added.as_slice(), records.removed.as_slice()), (&[1][..], &[1][..]));
+        assert_eq!(records.changed.len(), 1);
+        assert_eq!((records.changed[0].before, records.changed[0].after), (0, 0));
+    }
+}

@@ -1,0 +1,112 @@
+use crate::model::{Edition, Text, fold};
+use std::collections::{HashMap, HashSet};
+
+/// For each row of the later edition, the row of the earlier one that it continues.
+pub(super) type Origins = Vec<Option<usize>>;
+
+/// Where each office comes from.
+#[derive(Debug)]
+pub(super) struct Lineages {
+    pub(super) areas: Origins,
+    pub(super) services: Origins,
+    pub(super) teams: Origins,
+}
+
+/// What an office is known by.
+struct Known<'a> {
+    id: &'a str,
+    name: String,
+    aliases: Vec<String>,
+}
+
+impl Lineages {
+    pub(super) fn of(earlier: &Edition, later: &Edition) -> Self {
+        macro_rules! known {
+            ($rows:expr) => {
+                $rows.iter().map(|row| Known::of(&row.id, &row.name, &row.aliases)).collect::<Vec<_>>()
+            };
+        }
+        Self {
+            areas: origins(&known!(earlier.areas.rows), &known!(later.areas.rows)),
+            services: origins(&known!(earlier.services.rows), &known!(later.services.rows)),
+            teams: origins(&known!(earlier.teams.rows), &known!(later.teams.rows)),
+        }
+    }
+}
+
+impl<'a> Known<'a> {
+    fn of(id: &'a Text, name: &Text, aliases: &[Text]) -> Self {
+        Self {
+            id: id.value.as_str(),
+            name: fold(&name.value),
+            aliases: aliases.iter().map(|alias| fold(&alias.value)).collect(),
+        }
+    }
+}
+
+/// A way to find the origin of an office.
+type Way<'w> = &'w dyn Fn(&Known<'_>) -> Option<usize>;
+
+/// An office continues the one with its identifier; where there is none, the one with its name, then one whose name is an alias of either.
+fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
+    let ids = index(earlier.iter().map(|office| [office.id.to_owned()]));
+    let names = index(earlier.iter().map(|office| [office.name.clone()]));
+    let aliases = index(earlier.iter().map(|office| office.aliases.clone()));
+    let mut taken = HashSet::new();
+    let mut origins = vec![None; later.len()];
+    let ways: [Way<'_>; 4] = [
+        &|office| ids.get(office.id).copied(),
+        &|office| names.get(&office.name).copied(),
+        &|office| office.aliases.iter().find_map(|alias| names.get(alias)).copied(),
+        &|office| aliases.get(&office.name).copied(),
+    ];
+    // The surest way for everyone first, so that an alias takes nobody's place.
+    for way in ways {
+        for (row, office) in later.iter().enumerate() {
+            if origins[row].is_none() {
+                origins[row] = way(office).filter(|origin| taken.insert(*origin));
+            }
+        }
+    }
+    origins
+}
+
+/// The first row that each of these words belongs to.
+fn index<W: IntoIterator<Item = String>>(rows: impl Iterator<Item = W>) -> HashMap<String, usize> {
+    let mut index = HashMap::new();
+    for (row, words) in rows.enumerate() {
+        for word in words {
+            index.entry(word).or_insert(row);
+        }
+    }
+    index
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known<'a>(id: &'a str, name: &str, aliases: &[&str]) -> Known<'a> {
+        Known { id, name: fold(name), aliases: aliases.iter().map(|alias| fold(alias)).collect() }
+    }
+
+    #[test]
+    fn an_office_continues_its_identifier_its_name_or_an_alias() {
+        let earlier =
+            [known("entrate", "Servizio Entrate", &[]), known("b", "Linfa", &["Casa"]), known("c", "Nidi", &[])];
+        let later = [
+            known("tributi", "Servizio Tributi", &["SERVIZIO ENTRATE"]),
+            known("linfa", "LINFA", &[]),
+            known("c", "Asili", &[]),
+            known("d", "Casa", &[]),
+        ];
+        assert_eq!(origins(&earlier, &later), [Some(0), Some(1), Some(2), None]);
+    }
+
+    #[test]
+    fn the_identifier_counts_more_than_a_name() {
+        let earlier = [known("a", "Uno", &[]), known("b", "Due", &[])];
+        let later = [known("x", "Due", &[]), known("b", "Uno", &[])];
+        assert_eq!(origins(&earlier, &later), [None, Some(1)]);
+    }
+}

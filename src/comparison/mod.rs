@@ -1,0 +1,51 @@
+//! What is different between two editions of the annex.
+//!
+//! Owns which record of an edition continues which of the one before, and what of it changed. Two editions in, values out: nothing here
+//! knows of pages, of terminals or of files.
+
+mod change;
+mod figures;
+mod lineage;
+mod offices;
+mod processes;
+
+pub use change::{Change, Field, Records};
+pub use figures::Figure;
+
+use crate::model::{Edition, Graph};
+use lineage::Lineages;
+
+/// Two editions, the later seen from the earlier.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The figures of both, those that are nought in both left out.
+    pub figures: Vec<Figure>,
+    /// The areas that the organisation has.
+    pub areas: Records,
+    /// The services.
+    pub services: Records,
+    /// The smart teams.
+    pub teams: Records,
+    /// The processes.
+    pub processes: Records,
+}
+
+impl Comparison {
+    /// Compares two editions.
+    pub fn between(earlier: &Edition, later: &Edition) -> Self {
+        let lineages = Lineages::of(earlier, later);
+        let graphs = (&Graph::new(earlier), &Graph::new(later));
+        Self {
+            figures: figures::compared(earlier, later),
+            areas: offices::areas(earlier, later, &lineages),
+            services: offices::services((earlier, later), graphs, &lineages),
+            teams: offices::teams((earlier, later), graphs, &lineages),
+            processes: processes::compared((earlier, later), graphs, &lineages),
+        }
+    }
+
+    /// Whether organisation and processes are the same in both.
+    pub fn is_empty(&self) -> bool {
+        [&self.areas, &self.services, &self.teams, &self.processes].iter().all(|records| records.is_empty())
+    }
+}

@@ -1,0 +1,77 @@
+//! What changed of the organisation.
+
+use super::change::{Field, Records};
+use super::lineage::{Lineages, Origins};
+use crate::model::{Edition, Graph, SmartTeam, Text, Word as _};
+
+pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> Records {
+    let in_force = |edition: &Edition| {
+        let rows = edition.areas.rows.iter().enumerate();
+        rows.filter(|(_, area)| area.is_in_force()).map(|(row, _)| row).collect::<Vec<_>>()
+    };
+    // An area that was only named in rows was not there: one that it becomes is new.
+    let origins: Origins =
+        lineages.areas.iter().map(|origin| origin.filter(|row| earlier.areas.rows[*row].is_in_force())).collect();
+    Records::sorted(in_force(earlier).into_iter(), in_force(later).into_iter(), &origins, |before, after| {
+        let (before, after) = (&earlier.areas.rows[before], &later.areas.rows[after]);
+        vec![Field::text("nome", name(&before.name), name(&after.name))]
+    })
+}
+
+pub(super) fn services(
+    (earlier, later): (&Edition, &Edition),
+    graphs: (&Graph<'_>, &Graph<'_>),
+    lineages: &Lineages,
+) -> Records {
+    let rows = (0..earlier.services.rows.len(), 0..later.services.rows.len());
+    Records::sorted(rows.0, rows.1, &lineages.services, |row_before, row_after| {
+        let (before, after) = (&earlier.services.rows[row_before], &later.services.rows[row_after]);
+        let areas = (graphs.0.service_area[row_before], graphs.1.service_area[row_after]);
+        let names = (|row: usize| name(&earlier.areas.rows[row].name), |row: usize| name(&later.areas.rows[row].name));
+        vec![
+            Field::text("nome", name(&before.name), name(&after.name)),
+            moved("area", areas, &lineages.areas, names),
+            Field::text("prefisso", before.prefix.as_ref().and_then(name), after.prefix.as_ref().and_then(name)),
+        ]
+    })
+}
+
+pub(super) fn teams(
+    (earlier, later): (&Edition, &Edition),
+    graphs: (&Graph<'_>, &Graph<'_>),
+    lineages: &Lineages,
+) -> Records {
+    let rows = (0..earlier.teams.rows.len(), 0..later.teams.rows.len());
+    Records::sorted(rows.0, rows.1, &lineages.teams, |row_before, row_after| {
+        let (before, after) = (&earlier.teams.rows[row_before], &later.teams.rows[row_after]);
+        let services = (graphs.0.team_service[row_before], graphs.1.team_service[row_after]);
+        let names =
+            (|row: usize| name(&earlier.services.rows[row].name), |row: usize| name(&later.services.rows[row].name));
+        let smartability = |team: &SmartTeam| team.smartability.as_ref().map(|own| own.value.word());
+        vec![
+            Field::text("nome", name(&before.name), name(&after.name)),
+            moved("servizio", services, &lineages.services, names),
+            Field::text("smartabilita", smartability(before), smartability(after)),
+        ]
+    })
+}
+
+fn name(text: &Text) -> Option<&str> {
+    Some(text.value.as_str())
+}
+
+/// Whether an office belongs to another one than before; one that only changed its name is the same.
+fn moved<'n>(
+    key: &'static str,
+    (before, after): (Option<usize>, Option<usize>),
+    origins: &Origins,
+    names: (impl Fn(usize) -> Option<&'n str>, impl Fn(usize) -> Option<&'n str>),
+) -> Option<Field> {
+    let same = match (before, after) {
+        (Some(before), Some(after)) => origins[after] == Some(before),
+        (None, None) => true,
+        _ => false,
+    };
+    let list = |name: Option<&str>| name.map(str::to_owned).into_iter().collect();
+    (!same).then(|| Field { key, before: list(before.and_then(names.0)), after: list(after.and_then(names.1)) })
+}

@@ -1,0 +1,150 @@
+//! What changed of the processes.
+
+use super::change::{Field, Records};
+use super::lineage::{Lineages, Origins};
+use crate::model::{Edition, Graph, Process, Scope, Text, Word, decimal};
+use std::collections::{HashMap, HashSet};
+
+/// One of the two editions, with its references resolved.
+struct Side<'e> {
+    edition: &'e Edition,
+    graph: &'e Graph<'e>,
+    /// Nothing on the earlier side, whose offices are their own origins.
+    lineages: Option<&'e Lineages>,
+}
+
+/// Whom a process concerns, equal in both editions where the office is the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Concerned {
+    Everyone,
+    Service(Identity),
+    Team(Identity),
+}
+
+/// Which office it is, whatever its name.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Identity {
+    /// The office of this row of the earlier edition.
+    Earlier(usize),
+    /// An office that only the later edition has, by its row.
+    New(usize),
+}
+
+pub(super) fn compared(
+    (earlier, later): (&Edition, &Edition),
+    graphs: (&Graph<'_>, &Graph<'_>),
+    lineages: &Lineages,
+) -> Records {
+    let origins = origins(earlier, later);
+    let before = Side { edition: earlier, graph: graphs.0, lineages: None };
+    let after = Side { edition: later, graph: graphs.1, lineages: Some(lineages) };
+    let rows = (0..earlier.processes.rows.len(), 0..later.processes.rows.len());
+    Records::sorted(rows.0, rows.1, &origins, |row_before, row_after| fields(&before, row_before, &after, row_after))
+}
+
+/// A process continues the one whose code it says it had; where it says none that was there, the one with its own code that no other continues.
+fn origins(earlier: &Edition, later: &Edition) -> Origins {
+    let mut codes = HashMap::new();
+    for (row, process) in earlier.processes.rows.iter().enumerate() {
+        codes.entry(&process.code.value).or_insert(row);
+    }
+    let rows = &later.processes.rows;
+    let mut taken = HashSet::new();
+    let declared = rows.iter().map(|process| codes.get(&process.previous_code.as_ref()?.value).copied());
+    let mut origins: Origins = declared.map(|origin| origin.filter(|row| taken.insert(*row))).collect();
+    for (origin, process) in origins.iter_mut().zip(rows) {
+        let same = || codes.get(&process.code.value).copied().filter(|row| taken.insert(*row));
+        *origin = origin.or_else(same);
+    }
+    origins
+}
+
+fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Option<Field>> {
+    let (old, new) = (before.process(row_before), after.process(row_after));
+    let text = |key, of: fn(&Process) -> Option<String>| Field::text(key, of(old).as_deref(), of(new).as_deref());
+    let list = |key, of: fn(&Process) -> &Vec<Text>| Field::of(key, texts(of(old)), texts(of(new)));
+    let scope = (before.scope(row_before), after.scope(row_after));
+    let areas = (before.areas(row_before), after.areas(row_after));
+    let unless =
+        |same: bool, key, before: Vec<String>, after: Vec<String>| (!same).then_some(Field { key, before, after });
+    vec![
+        text("codice", |process| Some(process.code.value.as_str().to_owned())),
+        text("processo", |process| Some(process.name.value.clone())),
+        text("finalita", |process| Some(process.purpose.value.clone())),
+        list("input", |process| &process.inputs.value),
+        list("fasi", |process| &process.phases.value),
+        list("output", |process| &process.outputs.value),
+        unless(areas.0.0 == areas.1.0, "area", areas.0.1, areas.1.1),
+        unless(scope.0.0 == scope.1.0, "smart_team", scope.0.1, scope.1.1),
+        text("smartabilita", |process| process.smartability.as_ref().map(|answer| spoken(answer.value))),
+        text("percentuale", |process| process.percentage.as_ref().map(|share| format!("{} %", decimal(share.value)))),
+        text("motivazione", |process| process.reason.as_ref().map(|reason| reason.value.clone())),
+        text("supporti_cartacei", |process| process.paper.as_ref().map(|paper| spoken(paper.value))),
+        text("rischio", |process| process.risk.as_ref().map(|risk| spoken(risk.value))),
+        Field::of("software", before.software(old), after.software(new)),
+    ]
+}
+
+impl Side<'_> {
+    fn process(&self, row: usize) -> &Process {
+        &self.edition.processes.rows[row]
+    }
+
+    /// The office of a row of this side.
+    fn identity(&self, row: usize, origins: impl Fn(&Lineages) -> &Origins) -> Identity {
+        let earlier = self.lineages.map_or(Some(row), |lineages| origins(lineages)[row]);
+        earlier.map_or(Identity::New(row), Identity::Earlier)
+    }
+
+    /// Whom a process concerns, and the names.
+    fn scope(&self, row: usize) -> (Vec<Concerned>, Vec<String>) {
+        let (mut concerned, names): (Vec<Concerned>, Vec<String>) = match &self.process(row).scope {
+            Some(Scope::Everyone(_)) => (vec![Concerned::Everyone], vec!["tutti gli smart team".to_owned()]),
+            Some(Scope::Teams(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.team(&id.value));
+                let name = |row: usize| format!("{} (smart team)", self.edition.teams.rows[row].name.value);
+                rows.map(|row| (Concerned::Team(self.identity(row, |lineages| &lineages.teams)), name(row))).unzip()
+            }
+            Some(Scope::Services(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
+                let name = |row: usize| format!("{} (servizio)", self.edition.services.rows[row].name.value);
+                rows.map(|row| (Concerned::Service(self.identity(row, |lineages| &lineages.services)), name(row)))
+                    .unzip()
+            }
+            None => (Vec::new(), Vec::new()),
+        };
+        concerned.sort_unstable();
+        (concerned, names)
+    }
+
+    /// The areas that the row names, or those of its teams; none where it concerns everyone.
+    fn areas(&self, row: usize) -> (Vec<Identity>, Vec<String>) {
+        let process = self.process(row);
+        if matches!(process.scope, Some(Scope::Everyone(_))) {
+            return (Vec::new(), Vec::new());
+        }
+        let written: Vec<usize> = process.areas.iter().filter_map(|id| self.graph.area(&id.value)).collect();
+        let rows = if process.areas.is_empty() { self.graph.process_areas(row) } else { written };
+        let names = rows.iter().map(|row| self.edition.areas.rows[*row].name.value.clone()).collect();
+        let mut identities: Vec<_> = rows.iter().map(|row| self.identity(*row, |lineages| &lineages.areas)).collect();
+        identities.sort_unstable();
+        (identities, names)
+    }
+
+    fn software(&self, process: &Process) -> Vec<String> {
+        let rows = process.software.iter().filter_map(|id| self.graph.program(&id.value));
+        rows.map(|row| self.edition.software.rows[row].name.value.clone()).collect()
+    }
+}
+
+/// A word of the data as people write it.
+fn spoken(value: impl Word) -> String {
+    match value.word() {
+        "si" => "sì".to_owned(),
+        word => word.to_owned(),
+    }
+}
+
+fn texts(list: &[Text]) -> Vec<String> {
+    list.iter().map(|text| text.value.clone()).collect()
+}

@@ -1,0 +1,59 @@
+/// What kind of picture a file is, as its first bytes say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)] // Each is the format that its name says.
+pub enum Kind {
+    Png,
+    Jpeg,
+    Webp,
+    Svg,
+}
+
+impl Kind {
+    /// The kind of these bytes; nothing where they are no picture that a page may show.
+    pub(super) fn of(bytes: &[u8]) -> Option<Self> {
+        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+            Some(Self::Png)
+        } else if bytes.starts_with(b"\xff\xd8\xff") {
+            Some(Self::Jpeg)
+        } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
+            Some(Self::Webp)
+        } else {
+            super::vector::opening(bytes).map(|_| Self::Svg)
+        }
+    }
+
+    /// The endings that its files may have; the first is the usual one.
+    pub(super) fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Png => &["png"],
+            Self::Jpeg => &["jpg", "jpeg"],
+            Self::Webp => &["webp"],
+            Self::Svg => &["svg"],
+        }
+    }
+
+    /// Its name for people.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Png => "PNG",
+            Self::Jpeg => "JPEG",
+            Self::Webp => "WebP",
+            Self::Svg => "SVG",
+        }
+    }
+
+    /// Its registered media type.
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+            Self::Webp => "image/webp",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
+    /// Whether it is made of dots, as those who show a link to a page want it.
+    pub fn is_raster(self) -> bool {
+        self != Self::Svg
+    }
+}

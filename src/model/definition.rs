@@ -1,0 +1,19 @@
+use super::{Annotations, Text};
+use crate::source::Span;
+
+/// What an administration says that a word of its annex means: `glossario.yaml`.
+#[derive(Debug)]
+pub struct Definition {
+    /// Where the whole record stands.
+    pub span: Span,
+    /// The term, as it is shown.
+    pub term: Text,
+    /// What it means.
+    pub meaning: Text,
+    /// How else the texts write it: plurals, shorter forms.
+    pub forms: Vec<Text>,
+    /// The law or the act that says so.
+    pub basis: Option<Text>,
+    /// Note, marks, doubts.
+    pub annotations: Annotations,
+}

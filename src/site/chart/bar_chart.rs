@@ -1,0 +1,186 @@
+use super::bar::Bar;
+use crate::site::view::Link;
+use serde::Serialize;
+
+/// The bars of a chart: more would not be read.
+const BARS: usize = 30;
+/// The rows of its table: a page is not made for thousands.
+const ROWS: usize = 200;
+
+/// Horizontal bars under their names, with their table.
+#[derive(Debug, Serialize)]
+pub(super) struct BarChart {
+    id: &'static str,
+    title: String,
+    /// What the chart shows, in words.
+    finding: String,
+    legend: Vec<Series>,
+    bars: Vec<Row>,
+    remarks: Vec<String>,
+    table: Table,
+}
+
+/// What a pattern stands for.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Series {
+    /// The pattern of the template.
+    pub(super) pattern: &'static str,
+    /// What it stands for.
+    pub(super) word: &'static str,
+}
+
+/// A bar under its name.
+#[derive(Debug, Serialize)]
+struct Row {
+    name: String,
+    /// Its numbers in words.
+    words: String,
+    /// Nothing where there is nothing to draw.
+    bar: Option<Bar>,
+}
+
+/// The same numbers as a table.
+#[derive(Debug, Serialize)]
+struct Table {
+    heading: &'static str,
+    columns: &'static [&'static str],
+    rows: Vec<Line>,
+    total: Line,
+    /// Remark on the total.
+    footnote: Option<String>,
+}
+
+/// A row of the table.
+#[derive(Debug, Serialize)]
+struct Line {
+    head: Link,
+    cells: Vec<u64>,
+}
+
+/// What a bar stands for.
+#[derive(Debug)]
+pub(super) struct Entry {
+    /// Its name and page.
+    pub(super) link: Link,
+    /// Its numbers in words.
+    pub(super) words: String,
+    /// Its pieces: pattern and amount.
+    pub(super) parts: Vec<(&'static str, u64)>,
+    /// Its cells in the table.
+    pub(super) cells: Vec<u64>,
+}
+
+/// What a chart is made from.
+#[derive(Debug)]
+pub(super) struct Sketch {
+    pub(super) id: &'static str,
+    pub(super) title: String,
+    pub(super) finding: String,
+    pub(super) legend: Vec<Series>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) remarks: Vec<String>,
+    /// Heading of the column of the names.
+    pub(super) heading: &'static str,
+    /// The other headings.
+    pub(super) columns: &'static [&'static str],
+    /// Name and cells of the last row.
+    pub(super) total: (String, Vec<u64>),
+    pub(super) footnote: Option<String>,
+}
+
+impl Entry {
+    fn amount(&self) -> u64 {
+        self.parts.iter().map(|(_, amount)| amount).sum()
+    }
+}
+
+impl BarChart {
+    /// Draws the bars on one scale; of very many, the longest.
+    pub(super) fn new(mut sketch: Sketch) -> Self {
+        let scale = sketch.entries.iter().map(Entry::amount).max().unwrap_or_default();
+        let rest = sketch.entries.len().saturating_sub(BARS);
+        if rest > 0 {
+            sketch.entries.sort_by_key(|entry| std::cmp::Reverse(entry.amount()));
+            let rest = if rest == 1 { "l'altra è".to_owned() } else { format!("le altre {rest} sono") };
+            sketch.remarks.push(format!("Il grafico mostra le {BARS} voci più numerose: {rest} nella tabella."));
+        }
+        let bars = sketch.entries.iter().take(BARS).map(|entry| Row {
+            name: entry.link.name.clone(),
+            words: entry.words.clone(),
+            bar: Bar::new(&entry.parts, scale),
+        });
+        let bars = bars.collect();
+        let (label, cells) = sketch.total;
+        Self {
+            id: sketch.id,
+            title: sketch.title,
+            finding: sketch.finding,
+            legend: sketch.legend,
+            bars,
+            remarks: sketch.remarks,
+            table: Table {
+                heading: sketch.heading,
+                columns: sketch.columns,
+                rows: lines(sketch.entries),
+                total: Line { head: Link::none(label, None), cells },
+                footnote: sketch.footnote,
+            },
+        }
+    }
+}
+
+/// The rows of the table; the last of very many as one.
+fn lines(mut entries: Vec<Entry>) -> Vec<Line> {
+    let others = if entries.len() > ROWS { entries.split_off(ROWS - 1) } else { Vec::new() };
+    let mut lines: Vec<Line> = entries.into_iter().map(|entry| Line { head: entry.link, cells: entry.cells }).collect();
+    if let Some((first, more)) = others.split_first() {
+        let mut cells = first.cells.clone();
+        for entry in more {
+            cells.iter_mut().zip(&entry.cells).for_each(|(sum, cell)| *sum += cell);
+        }
+        lines.push(Line { head: Link::none(format!("Altre {} voci insieme", others.len()), None), cells });
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chart(entries: usize) -> BarChart {
+        let entry = |number: usize| Entry {
+            link: Link::none(number.to_string(), None),
+            words: String::new(),
+            parts: vec![("si", number as u64)],
+            cells: vec![number as u64],
+        };
+        BarChart::new(Sketch {
+            id: "prova",
+            title: String::new(),
+            finding: String::new(),
+            legend: Vec::new(),
+            entries: (0..entries).map(entry).collect(),
+            remarks: Vec::new(),
+            heading: "",
+            columns: &[],
+            total: (String::new(), Vec::new()),
+            footnote: None,
+        })
+    }
+
+    #[test]
+    fn few_bars_keep_their_order() {
+        let chart = chart(3);
+        assert_eq!(chart.bars.iter().map(|bar| bar.name.as_str()).collect::<Vec<_>>(), ["0", "1", "2"]);
+        assert!(chart.remarks.is_empty() && chart.bars[0].bar.is_none() && chart.bars[2].bar.is_some());
+    }
+
+    #[test]
+    fn of_very_many_the_longest_are_drawn_and_none_is_lost() {
+        let chart = chart(1000);
+        assert_eq!((chart.bars.len(), chart.bars[0].name.as_str()), (BARS, "999"));
+        assert_eq!(chart.table.rows.len(), ROWS);
+        assert_eq!(chart.table.rows.iter().map(|row| row.cells[0]).sum::<u64>(), (0..1000_u64).sum::<u64>());
+        assert_eq!(chart.remarks, ["Il grafico mostra le 30 voci più numerose: le altre 970 sono nella tabella."]);
+    }
+}

@@ -1,0 +1,39 @@
+//! The charts: typed views with numbers and lengths, which the template `grafici.html` draws as SVG.
+//!
+//! Every chart has its table, and says in words what it shows. Nothing is drawn of what was never published.
+
+mod bar;
+mod bar_chart;
+mod risk;
+mod smartability;
+mod workers;
+
+pub(super) use bar::Bar;
+
+use super::volume::Volume;
+use bar_chart::BarChart;
+use risk::RiskMatrix;
+use serde::Serialize;
+
+/// The charts of an edition; nothing where there is nothing to draw.
+#[derive(Debug, Serialize)]
+pub(super) struct Charts {
+    by_area: Option<BarChart>,
+    by_team: Option<BarChart>,
+    risk: Option<RiskMatrix>,
+    workers: Option<BarChart>,
+    /// Whether there is one at all.
+    any: bool,
+}
+
+impl Charts {
+    /// Draws an edition.
+    pub(super) fn of(volume: &Volume<'_>) -> Self {
+        let by_area = smartability::by_area(volume);
+        let by_team = smartability::by_team(volume);
+        let risk = RiskMatrix::of(volume);
+        let workers = workers::by_service(volume);
+        let any = by_area.is_some() || by_team.is_some() || risk.is_some() || workers.is_some();
+        Self { by_area, by_team, risk, workers, any }
+    }
+}

@@ -1,0 +1,137 @@
+use super::chart::Bar;
+use super::tally::Tally;
+use super::view::{Fact, quantity};
+use super::volume::Volume;
+use super::workforce::Staff;
+use crate::narrative::TableName;
+use serde::Serialize;
+
+/// "In cifre": what the page of a team, of a service or of an area says first.
+#[derive(Debug, Serialize)]
+pub(super) struct Figures {
+    processes: u64,
+    /// `processo` or `processi`.
+    label: &'static str,
+    /// How many can be done in agile mode.
+    words: String,
+    bar: Option<Bar>,
+    others: Vec<Fact>,
+    /// What the figures leave out, and why.
+    remarks: Vec<String>,
+}
+
+/// Whose figures.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place {
+    Team(usize),
+    Service(usize),
+    Area(usize),
+}
+
+impl Figures {
+    /// The figures of a place.
+    pub(super) fn of(volume: &Volume<'_>, place: Place) -> Self {
+        let graph = &volume.graph;
+        let processes = match place {
+            Place::Team(row) => &graph.team_processes[row],
+            Place::Service(row) => &volume.membership.services[row],
+            Place::Area(row) => &volume.membership.areas[row],
+        };
+        let tally = Tally::of(volume.edition, processes);
+        let mut others = Vec::new();
+        if let Place::Area(row) = place {
+            others.push(fact("Servizi", graph.area_services[row].len() as u64));
+        }
+        let teams = match place {
+            Place::Team(_) => None,
+            Place::Service(row) => Some(graph.service_teams[row].len()),
+            Place::Area(row) => {
+                Some(graph.area_services[row].iter().map(|service| graph.service_teams[*service].len()).sum())
+            }
+        };
+        others.extend(teams.map(|teams| fact("Smart team", teams as u64)));
+        let mut figures = Self {
+            processes: tally.total,
+            label: if tally.total == 1 { "Processo proprio" } else { "Processi propri" },
+            words: tally.words(),
+            bar: Bar::shares(tally),
+            others,
+            remarks: Vec::new(),
+        };
+        if volume.has(TableName::Implementation) {
+            figures.add_staff(volume, place);
+        }
+        figures
+    }
+
+    fn add_staff(&mut self, volume: &Volume<'_>, place: Place) {
+        let workforce = &volume.workforce;
+        let (staff, this) = match place {
+            Place::Team(row) => (&workforce.teams[row], "questo smart team"),
+            Place::Service(row) => (&workforce.services[row], "questo servizio"),
+            Place::Area(row) => (&workforce.areas[row], "quest'area"),
+        };
+        let day = day(volume);
+        if staff.rows > 0 {
+            self.others.push(Fact {
+                detail: Some(format!("su {}{day}", quantity(staff.employees, "dipendente", "dipendenti"))),
+                path: Some("attuazione/index.html".to_owned()),
+                ..fact("Lavoratrici e lavoratori agili", staff.agile)
+            });
+        }
+        if *staff == Staff::default() {
+            self.remarks.push(format!("Lo stato di attuazione{day} non ha righe che continuino in {this}."));
+        }
+        self.remarks.extend(staff.shared.iter().map(|row| shared(volume, *row, place.apart())));
+    }
+}
+
+impl Place {
+    /// How far apart the teams are that keep a row from being counted here.
+    fn apart(self) -> &'static str {
+        match self {
+            Self::Team(_) => "",
+            Self::Service(_) => " di servizi diversi",
+            Self::Area(_) => " di aree diverse",
+        }
+    }
+}
+
+/// ` al 31 dicembre 2024`; nothing where the day is not known.
+pub(super) fn day(volume: &Volume<'_>) -> String {
+    let date = volume.edition.implementation.date.as_ref();
+    date.map(|date| format!(" al {}", date.value.long())).unwrap_or_default()
+}
+
+/// Why the people of a row are counted in no single place.
+pub(super) fn shared(volume: &Volume<'_>, row: usize, apart: &str) -> String {
+    let teams = volume.succession.teams[row].iter().map(|team| volume.edition.teams.rows[*team].name.value.as_str());
+    format!(
+        "{} continua in più smart team{apart} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
+        implementation_row(volume, row),
+        teams.collect::<Vec<_>>().join("; ")
+    )
+}
+
+/// A row of the state of implementation with its numbers.
+pub(super) fn implementation_row(volume: &Volume<'_>, row: usize) -> String {
+    let row = &volume.edition.implementation.rows.rows[row];
+    format!(
+        "La riga «{}» dello stato di attuazione{} ({}, {})",
+        row.team.value,
+        day(volume),
+        quantity(row.employees.value.into(), "dipendente", "dipendenti"),
+        quantity(row.agile.value.into(), "agile", "agili")
+    )
+}
+
+fn fact(label: &str, value: u64) -> Fact {
+    Fact {
+        label: label.to_owned(),
+        value: value.to_string(),
+        detail: None,
+        parts: Vec::new(),
+        path: None,
+        footnote: None,
+    }
+}

@@ -1,0 +1,16 @@
+//! The words of the field: what they mean, and the links that lead to their meaning.
+//!
+//! Owns the definitions of the program, those that an administration puts beside or in place of them, and how a term is found in a text. Ours say what the law or the tables of the annex say, and nothing more.
+
+mod entries;
+mod entry;
+mod found;
+mod links;
+mod term;
+mod terms;
+
+pub(super) use links::TermLinks;
+pub(super) use terms::Terms;
+
+/// The path of its page, from the folder of the edition.
+pub(super) const PATH: &str = "glossario/index.html";

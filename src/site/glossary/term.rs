@@ -1,0 +1,59 @@
+use super::entry::Entry;
+use crate::model::{Definition, slug};
+use std::collections::HashSet;
+
+/// A term of the glossary of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::site) struct Term {
+    /// Its anchor on the page of the glossary, unique.
+    pub(in crate::site) id: String,
+    /// The term as it is shown.
+    pub(in crate::site) name: String,
+    /// How texts write it.
+    pub(in crate::site) forms: Vec<String>,
+    /// What it means.
+    pub(in crate::site) meaning: String,
+    /// What the meaning rests on.
+    pub(in crate::site) basis: Option<String>,
+    /// The row of the edition's own definition, where it gives one.
+    pub(in crate::site) own: Option<usize>,
+}
+
+impl Term {
+    /// A term of the administration alone, under an anchor that is not yet taken.
+    pub(super) fn own(row: usize, definition: &Definition, anchors: &mut HashSet<String>) -> Self {
+        let name = definition.term.value.clone();
+        let slug = slug(&name);
+        let base = if slug.is_empty() { "termine" } else { slug.as_str() };
+        let mut id = base.to_owned();
+        let mut number = 1;
+        while !anchors.insert(id.clone()) {
+            number += 1;
+            id = format!("{base}-{number}");
+        }
+        let mut term = Self { id, forms: vec![name.clone()], name, meaning: String::new(), basis: None, own: None };
+        term.redefine(row, definition);
+        term
+    }
+
+    /// Takes over what the administration says of it.
+    pub(super) fn redefine(&mut self, row: usize, definition: &Definition) {
+        self.meaning.clone_from(&definition.meaning.value);
+        self.basis = definition.basis.as_ref().map(|basis| basis.value.clone());
+        self.forms.extend(definition.forms.iter().map(|form| form.value.clone()));
+        self.own = Some(row);
+    }
+}
+
+impl From<&Entry> for Term {
+    fn from(entry: &Entry) -> Self {
+        Self {
+            id: entry.id.to_owned(),
+            name: entry.name.to_owned(),
+            forms: entry.forms.iter().map(|form| (*form).to_owned()).collect(),
+            meaning: entry.meaning.to_owned(),
+            basis: entry.basis.map(str::to_owned),
+            own: None,
+        }
+    }
+}

@@ -1,0 +1,32 @@
+use crate::model::Days;
+use crate::site::footing;
+use crate::site::volume::Volume;
+
+/// How to read the state of implementation.
+pub(super) fn points(volume: &Volume<'_>) -> Vec<String> {
+    let implementation = &volume.edition.implementation;
+    let rows = &implementation.rows.rows;
+    let day = implementation.date.as_ref();
+    let day = day.map(|date| format!(", al {}", date.value.long())).unwrap_or_default();
+    let mut points = vec![format!(
+        "Ogni riga è un gruppo, con i nomi di allora: quanti dipendenti ha e quanti di loro lavorano in modalità agile{day}."
+    )];
+    if rows.iter().any(|row| !row.continues_in.is_empty()) {
+        points.push("«In questa edizione» indica lo smart team che oggi continua quel gruppo.".to_owned());
+    }
+    let days =
+        |wanted: fn(&Days) -> bool| rows.iter().any(|row| row.days.as_ref().is_some_and(|days| wanted(&days.value)));
+    if days(|days| matches!(days, Days::Between(..))) {
+        points
+            .push("Due numeri uniti da un trattino nei giorni alla settimana sono il minimo e il massimo.".to_owned());
+    }
+    if rows.iter().any(|row| row.days.is_none()) {
+        points.push("«Non indicato» vuol dire che il testo pubblicato non riporta i giorni alla settimana.".to_owned());
+    }
+    if footing::agile(&volume.totals).or_else(|| footing::employees(&volume.totals)).is_some() {
+        points
+            .push("Il totale è quello pubblicato: dove la somma delle righe è un'altra, lo dice una nota.".to_owned());
+    }
+    points.extend(super::remarks(rows.iter().map(|row| &row.annotations), &implementation.rows.marks));
+    points
+}

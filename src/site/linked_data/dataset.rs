@@ -1,0 +1,168 @@
+use super::{Context, organisation, thing};
+use crate::model::Word;
+use crate::output::size;
+use crate::site::DataFile;
+use crate::site::descriptor::Subject;
+use crate::site::shared::licence_address;
+use crate::site::volume::Volume;
+use serde_json::{Value, json};
+
+/// The table that a page is all about.
+pub(super) fn table(subject: Subject) -> Option<&'static str> {
+    match subject {
+        Subject::Areas(_) => Some("aree"),
+        Subject::Services(_) => Some("servizi"),
+        Subject::Teams(_) => Some("smart-team"),
+        Subject::Processes(_) => Some("processi"),
+        Subject::Software(_) => Some("software"),
+        Subject::Training(_) => Some("formazione"),
+        Subject::Implementation(_) => Some("attuazione"),
+        Subject::Behaviours(_) => Some("valutazione"),
+        _ => None,
+    }
+}
+
+/// The title of a table's data, and what they hold.
+fn words(table: &str) -> Option<(&'static str, &'static str)> {
+    match table {
+        "aree" => Some(("Aree", "le aree dell'organizzazione")),
+        "servizi" => Some(("Servizi", "i servizi di ogni area")),
+        "smart-team" => {
+            Some(("Smart team", "gli smart team (gruppi di lavoro) di ogni servizio, con la loro smartabilità"))
+        }
+        "processi" => Some((
+            "Tavola 1 – Mappatura dei processi",
+            "i processi con le loro fasi, gli smart team, la smartabilità e il rischio corruttivo",
+        )),
+        "software" => {
+            Some(("Elenco dei programmi informatici (software)", "i programmi informatici in uso e a che cosa servono"))
+        }
+        "formazione" => Some(("Piano formativo", "i moduli del piano formativo e a chi sono destinati")),
+        "attuazione" => Some(("Stato di attuazione", "dipendenti e lavoratrici e lavoratori agili di ogni smart team")),
+        "valutazione" => Some(("Comportamenti e competenze attesi", "che cosa ci si attende da ogni ruolo")),
+        _ => None,
+    }
+}
+
+/// The data of one table; nothing where they are not published.
+pub(super) fn alone(context: &Context<'_>, volume: &Volume<'_>, table: &str) -> Option<Value> {
+    let (title, sense) = words(table)?;
+    let files: Vec<&DataFile> = volume.files.iter().filter(|file| file.table == table).collect();
+    let path = format!("{}/{table}/", volume.edition.id.as_str());
+    (!files.is_empty()).then(|| dataset(context, volume, &Subjects { title, sense, path, files, parts: Vec::new() }))
+}
+
+/// All the data of an edition.
+pub(super) fn whole(context: &Context<'_>, volume: &Volume<'_>) -> Value {
+    dataset(context, volume, &everything(volume, volume.files.iter().collect(), Vec::new()))
+}
+
+/// All the data of an edition, table by table.
+pub(super) fn with_parts(context: &Context<'_>, volume: &Volume<'_>) -> Value {
+    let mut tables: Vec<&str> = volume.files.iter().map(|file| file.table).collect();
+    tables.dedup();
+    let parts: Vec<Value> = tables.iter().filter_map(|table| alone(context, volume, table)).collect();
+    let others = volume.files.iter().filter(|file| words(file.table).is_none()).collect();
+    dataset(context, volume, &everything(volume, others, parts))
+}
+
+fn everything<'a>(volume: &Volume<'_>, files: Vec<&'a DataFile>, parts: Vec<Value>) -> Subjects<'a> {
+    Subjects {
+        title: "Dati aperti",
+        sense: "tutte le tavole da scaricare e riusare: organizzazione, smart team e processi",
+        path: format!("{}/dati/", volume.edition.id.as_str()),
+        files,
+        parts,
+    }
+}
+
+/// What a dataset is about, and what it is made of.
+struct Subjects<'a> {
+    title: &'static str,
+    sense: &'static str,
+    /// Its page, from the root of the site.
+    path: String,
+    files: Vec<&'a DataFile>,
+    parts: Vec<Value>,
+}
+
+fn dataset(context: &Context<'_>, volume: &Volume<'_>, about: &Subjects<'_>) -> Value {
+    let edition = volume.edition;
+    let (id, title) = (edition.id.as_str(), &edition.title.value);
+    let administration = context.administration;
+    let notice = administration.notice.as_ref().map(|notice| format!(" {}", notice.value)).unwrap_or_default();
+    let description = format!(
+        "{}: {}. Dal documento «{title}», edizione {id}. Fonte: {}.{notice}",
+        about.title, about.sense, administration.name.value
+    );
+    let organisation = organisation::brief(context);
+    let day = |date: Option<&crate::model::Located<crate::model::Date>>| date.map(|date| date.value.iso().into());
+    let files: Vec<Value> = about.files.iter().filter_map(|file| download(context, id, file)).collect();
+    thing(
+        "Dataset",
+        [
+            ("@id", context.address(&format!("{}#dati", about.path)).map(Value::from)),
+            ("name", Some(format!("{} – {title} {id} – {}", about.title, administration.name.value).into())),
+            ("description", Some(description.into())),
+            ("url", context.address(&about.path).map(Value::from)),
+            ("license", Some(licence(context))),
+            ("isAccessibleForFree", Some(true.into())),
+            ("inLanguage", Some("it".into())),
+            ("keywords", Some(json!(["lavoro agile", "PIAO", "pubblica amministrazione"]))),
+            ("creator", Some(organisation.clone())),
+            ("publisher", Some(organisation)),
+            ("version", Some(id.into())),
+            ("creativeWorkStatus", edition.status.as_ref().map(|status| status.value.word().into())),
+            ("datePublished", day(edition.published.as_ref())),
+            ("dateModified", day(edition.updated.as_ref())),
+            ("temporalCoverage", years(id).map(Value::from)),
+            ("distribution", (!files.is_empty()).then(|| files.into())),
+            ("hasPart", (!about.parts.is_empty()).then(|| about.parts.clone().into())),
+        ],
+    )
+}
+
+/// A file to be fetched; nothing where the site has no address to fetch it from.
+fn download(context: &Context<'_>, edition: &str, file: &DataFile) -> Option<Value> {
+    let address = context.address(&format!("{edition}/dati/{}", file.name))?;
+    let properties = [
+        ("name", Some(file.label.into())),
+        ("encodingFormat", Some(file.media_type.into())),
+        ("contentUrl", Some(address.into())),
+        ("contentSize", Some(size(file.size as u64).into())),
+    ];
+    Some(thing("DataDownload", properties))
+}
+
+/// The address of a well-known licence, else its name.
+fn licence(context: &Context<'_>) -> Value {
+    let name = context.administration.licence.value.as_str();
+    let address = licence_address(name).filter(|_| context.base.is_some());
+    // Programs know a licence by its own address, not by that of its summary for people.
+    let address = address.map(|address| address.trim_end_matches("deed.it"));
+    address.map_or_else(|| thing("CreativeWork", [("name", Some(name.into()))]), Value::from)
+}
+
+/// The years that an edition covers, where its name is made of years: `2025/2027` (ISO 8601).
+fn years(edition: &str) -> Option<String> {
+    let year = |text: &str| text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    match edition.split_once('-') {
+        None if year(edition) => Some(edition.to_owned()),
+        Some((first, last)) if year(first) && year(last) && first <= last => Some(format!("{first}/{last}")),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::years;
+
+    #[test]
+    fn only_years_are_a_time() {
+        assert_eq!(years("2025-2027").as_deref(), Some("2025/2027"));
+        assert_eq!(years("2025").as_deref(), Some("2025"));
+        for other in ["2025-27", "2027-2025", "prova", "2025-2027-bis"] {
+            assert_eq!(years(other), None, "{other}");
+        }
+    }
+}

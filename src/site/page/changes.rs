@@ -1,0 +1,218 @@
+use super::Composed;
+use crate::comparison::{Change, Comparison, Field, Figure, Records};
+use crate::model::Edition;
+use crate::site::address;
+use crate::site::frame::Frame;
+use crate::site::value;
+use crate::site::view::{Link, ProcessItem};
+use crate::site::volume::Volume;
+use crate::trouble::Trouble;
+use serde::Serialize;
+use std::cmp::Ordering;
+
+/// What is different from the edition before.
+#[derive(Debug, Serialize)]
+struct ChangesPage<'s> {
+    earlier: &'s str,
+    /// How many records differ, in words.
+    summary: Vec<String>,
+    /// The figures that changed.
+    figures: Vec<FigureView>,
+    /// The others.
+    same: Vec<FigureView>,
+    /// Areas, services and teams, those without changes left out.
+    offices: Vec<Offices>,
+    added: Vec<ProcessItem<'s>>,
+    removed: Vec<Gone<'s>>,
+    changed: Vec<Changed>,
+    /// Whether organisation and processes are the same.
+    nothing: bool,
+}
+
+/// A figure with its difference, signed.
+#[derive(Debug, Serialize)]
+struct FigureView {
+    label: &'static str,
+    before: usize,
+    after: usize,
+    difference: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Offices {
+    id: &'static str,
+    title: &'static str,
+    added: Vec<Link>,
+    removed: Vec<Link>,
+    changed: Vec<Changed>,
+}
+
+/// A process that is no longer there.
+#[derive(Debug, Serialize)]
+struct Gone<'s> {
+    link: Link,
+    name: &'s str,
+}
+
+/// A record that is there in both editions.
+#[derive(Debug, Serialize)]
+struct Changed {
+    link: Link,
+    name: Option<String>,
+    fields: Vec<FieldView>,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldView {
+    label: String,
+    before: Vec<String>,
+    after: Vec<String>,
+}
+
+/// The link to the page of an office, by its row.
+type OfficeLink = fn(&Volume<'_>, usize) -> Link;
+
+pub(super) fn compose<'s>(earlier: &'s Volume<'_>, later: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
+    let comparison = Comparison::between(earlier.edition, later.edition);
+    let processes = &comparison.processes;
+    let name_of = |row: usize| later.edition.processes.rows[row].name.value.clone();
+    let (same, figures) = figures(&comparison).into_iter().partition(|figure| figure.before == figure.after);
+    let page = ChangesPage {
+        earlier: earlier.edition.id.as_str(),
+        summary: summary(&comparison),
+        figures,
+        same,
+        offices: offices(earlier, later, &comparison),
+        added: processes.added.iter().map(|row| later.process_item(*row)).collect(),
+        removed: processes.removed.iter().map(|row| gone(earlier, *row)).collect(),
+        changed: processes
+            .changed
+            .iter()
+            .map(|change| {
+                let code = later.edition.processes.rows[change.after].code.value.as_str();
+                let link = Link::to(code, later.process_path(change.after));
+                Changed { name: Some(name_of(change.after)), ..changed(later, "processi", change, link) }
+            })
+            .collect(),
+        nothing: comparison.is_empty(),
+    };
+    let title = title(earlier.edition);
+    let frame = Frame {
+        description: format!(
+            "{title}: cifre, organizzazione e processi del documento «{}», edizione {}.",
+            later.edition.title.value,
+            later.edition.id.as_str()
+        ),
+        title,
+        section: "cambiamenti",
+        is_section: true,
+        ..Frame::default()
+    };
+    Ok((frame, value(&page)?, "cambiamenti.html"))
+}
+
+/// The title of the page that compares with this edition.
+pub(in crate::site) fn title(earlier: &Edition) -> String {
+    format!("Cosa cambia rispetto al {}", earlier.id.as_str())
+}
+
+/// How many records differ: the processes, then the offices.
+fn summary(comparison: &Comparison) -> Vec<String> {
+    let offices = [&comparison.areas, &comparison.services, &comparison.teams];
+    vec![counted("Processi", &[&comparison.processes]), counted("Aree, servizi e smart team", &offices)]
+}
+
+fn counted(what: &str, records: &[&Records]) -> String {
+    let sum = |of: fn(&Records) -> usize| records.iter().map(|records| of(records)).sum::<usize>();
+    let counts = [
+        (sum(|records| records.added.len()), "nuovo", "nuovi"),
+        (sum(|records| records.removed.len()), "non più presente", "non più presenti"),
+        (sum(|records| records.changed.len()), "cambiato", "cambiati"),
+    ];
+    let said = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let said: Vec<String> =
+        said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).collect();
+    let said = if said.is_empty() { "nessuna differenza".to_owned() } else { said.join(", ") };
+    format!("{what}: {said}.")
+}
+
+fn figures(comparison: &Comparison) -> Vec<FigureView> {
+    let view = |figure: &Figure| FigureView {
+        label: figure.label,
+        before: figure.before,
+        after: figure.after,
+        difference: match figure.after.cmp(&figure.before) {
+            Ordering::Equal => "nessuna".to_owned(),
+            Ordering::Greater => format!("+{}", figure.after - figure.before),
+            Ordering::Less => format!("−{}", figure.before - figure.after),
+        },
+    };
+    comparison.figures.iter().map(view).collect()
+}
+
+fn offices(earlier: &Volume<'_>, later: &Volume<'_>, comparison: &Comparison) -> Vec<Offices> {
+    let kinds: [(_, _, _, OfficeLink); 3] = [
+        ("aree", "Aree", &comparison.areas, |volume, row| volume.area_link(row)),
+        ("servizi", "Servizi", &comparison.services, |volume, row| volume.service_link(row)),
+        ("smart-team", "Smart team", &comparison.teams, |volume, row| volume.team_link(row)),
+    ];
+    let kinds = kinds.into_iter().filter(|(_, _, records, _)| !records.is_empty());
+    kinds
+        .map(|(id, title, records, link)| Offices {
+            id,
+            title,
+            added: records.added.iter().map(|row| link(later, *row)).collect(),
+            removed: records.removed.iter().map(|row| abroad(earlier, link(earlier, *row))).collect(),
+            changed: records
+                .changed
+                .iter()
+                .map(|change| changed(later, id, change, link(later, change.after)))
+                .collect(),
+        })
+        .collect()
+}
+
+fn changed(volume: &Volume<'_>, table: &'static str, change: &Change, link: Link) -> Changed {
+    let view = |field: &Field| FieldView {
+        label: volume.edition.heading(table, field.key, label(field.key)).to_owned(),
+        before: field.before.clone(),
+        after: field.after.clone(),
+    };
+    Changed { link, name: None, fields: change.fields.iter().map(view).collect() }
+}
+
+fn gone<'s>(volume: &'s Volume<'_>, row: usize) -> Gone<'s> {
+    let process = &volume.edition.processes.rows[row];
+    let link = Link::to(process.code.value.as_str(), volume.process_path(row));
+    Gone { link: abroad(volume, link), name: &process.name.value }
+}
+
+/// A link to a page of another edition, from the folder of this one; the name alone where that page is not made.
+fn abroad(volume: &Volume<'_>, link: Link) -> Link {
+    let made = link.path.filter(|path| volume.folders.contains(address::folder(path)));
+    Link { path: made.map(|path| format!("../{}/{path}", volume.edition.id.as_str())), ..link }
+}
+
+/// What a key of the data is called, where the edition has no heading of its own.
+fn label(key: &'static str) -> &'static str {
+    match key {
+        "nome" => "Nome",
+        "area" => "Area",
+        "servizio" => "Servizio",
+        "prefisso" => "Prefisso dei codici",
+        "codice" => "Codice",
+        "processo" => "Processo",
+        "finalita" => "Finalità",
+        "input" => "Avvio (input)",
+        "fasi" => "Fasi",
+        "output" => "Risultato (output)",
+        "smart_team" => "A chi riguarda",
+        "smartabilita" => "Smartabilità",
+        "percentuale" => "Percentuale",
+        "motivazione" => "Motivazione",
+        "supporti_cartacei" => "Supporti cartacei",
+        "rischio" => "Rischio corruttivo",
+        "software" => "Programmi informatici",
+        other => other,
+    }
+}

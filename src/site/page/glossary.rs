@@ -1,0 +1,87 @@
+use super::Composed;
+use crate::model::Scope;
+use crate::site::frame::Frame;
+use crate::site::glossary::{TermLinks, Terms};
+use crate::site::value;
+use crate::site::view::{Meaning, Remarks};
+use crate::site::volume::Volume;
+use crate::trouble::Trouble;
+use serde::Serialize;
+use tera::Value;
+
+/// The words of the field and what they mean.
+#[derive(Debug, Serialize)]
+struct GlossaryPage<'s> {
+    terms: Vec<TermView<'s>>,
+    /// The marks of the administration's own definitions.
+    marks: Vec<Meaning>,
+}
+
+#[derive(Debug, Serialize)]
+struct TermView<'s> {
+    id: &'s str,
+    name: &'s str,
+    meaning: Value,
+    /// An example from the data of the edition.
+    example: Option<String>,
+    /// What the meaning rests on, without a full stop.
+    basis: Option<&'s str>,
+    remarks: Remarks,
+}
+
+pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
+    let definitions = &volume.edition.definitions;
+    let terms = volume.terms.iter().flat_map(|terms| terms.all.iter().enumerate().map(move |pair| (terms, pair)));
+    let terms = terms.map(|(terms, (number, term))| TermView {
+        id: &term.id,
+        name: &term.name,
+        meaning: meaning(terms, number),
+        example: if term.id == "codice" && term.own.is_none() { code(volume) } else { None },
+        basis: term.basis.as_deref().map(|basis| basis.trim_end_matches('.')),
+        remarks: term
+            .own
+            .map_or_else(Remarks::default, |row| Remarks::of(&definitions.rows[row].annotations, &definitions.marks)),
+    });
+    let page = GlossaryPage { terms: terms.collect(), marks: definitions.marks.iter().map(Meaning::from).collect() };
+    let frame = Frame {
+        title: "Glossario".to_owned(),
+        description: format!(
+            "Che cosa vogliono dire le parole del lavoro agile usate nel documento «{}», edizione {}.",
+            volume.edition.title.value,
+            volume.edition.id.as_str()
+        ),
+        section: "glossario",
+        is_section: true,
+        ..Frame::default()
+    };
+    Ok((frame, value(&page)?, "glossario.html"))
+}
+
+/// A meaning with links to the other terms that it uses.
+fn meaning(terms: &Terms, number: usize) -> Value {
+    let text = terms.all[number].meaning.as_str();
+    let mut links = TermLinks::new(terms, "");
+    links.skip(number);
+    links.linked(text).map_or_else(|| Value::from(text), |html| Value::safe_string(&html))
+}
+
+/// The first code whose three parts can all be told.
+fn code(volume: &Volume<'_>) -> Option<String> {
+    let services = &volume.edition.services.rows;
+    volume.edition.processes.rows.iter().find_map(|process| {
+        let code = &process.code.value;
+        let (prefix, number) = (code.prefix()?, code.number()?);
+        let risk = process.risk.as_ref().filter(|risk| code.risk() == Some(risk.value))?;
+        let service = services.iter().find(|service| service.prefix.as_ref().is_some_and(|own| own.value == prefix))?;
+        matches!(process.scope, Some(Scope::Teams(_) | Scope::Services(_))).then(|| {
+            format!(
+                "Per esempio, nel codice {} il prefisso {prefix} è quello del servizio «{}», {number} è il numero e {} \
+                 indica il rischio corruttivo {}.",
+                code.as_str(),
+                service.name.value,
+                risk.value.letter(),
+                crate::model::Word::word(risk.value)
+            )
+        })
+    })
+}

@@ -1,0 +1,62 @@
+use crate::narrative::TableName;
+use crate::site::agile_day::{self, AgileDay};
+use crate::site::doubts;
+use crate::site::table::row_path;
+use crate::site::view::Link;
+use crate::site::volume::Volume;
+use serde::Serialize;
+
+/// What somebody comes for, with the page that answers at once.
+#[derive(Debug, Serialize)]
+pub(super) struct StartingPoint {
+    link: Link,
+    text: String,
+    /// Which of the theme's signs stands beside it.
+    icon: &'static str,
+}
+
+/// What people look for first, each in one step; only what the edition has.
+pub(super) fn starting_points(volume: &Volume<'_>) -> Vec<StartingPoint> {
+    let edition = volume.edition;
+    let mut points = Vec::new();
+    let mut add = |name: &str, path: String, text: String, icon| {
+        points.push(StartingPoint { link: Link::to(name, path), text, icon });
+    };
+    let chapters = edition.chapters.len();
+    if chapters > 0 {
+        let text = match chapters {
+            1 => "Un capitolo, con le tavole al loro posto.".to_owned(),
+            _ => format!("{chapters} capitoli, con le tavole al loro posto."),
+        };
+        add("Leggere il documento", volume.chapter_path(0), text, "documento");
+    }
+    if volume.folders.contains("cerca/") {
+        let text = "Per parola, per nome di ufficio o per codice di processo.".to_owned();
+        add("Cercare un'attività", "cerca/index.html".to_owned(), text, "cerca");
+    }
+    if let Some(day) = AgileDay::of(volume) {
+        let text = format!("{}.", day.names().join(" · "));
+        add("Le regole della giornata agile", format!("index.html#{}", agile_day::ANCHOR), text, "giornata");
+    }
+    let text = "Per ogni servizio: smart team, processi e, dove si conoscono, persone in lavoro agile.".to_owned();
+    add("Le cifre di ogni servizio", "servizi/index.html".to_owned(), text, "cifre");
+    if let Some(chapter) = volume.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
+    {
+        let path = row_path(&volume.chapter_path(chapter), TableName::Exclusions, 0);
+        let path = path.rsplit_once('_').map_or(path.clone(), |(table, _)| table.to_owned());
+        let text = "Chi di norma lavora in presenza, e che cosa resta possibile.".to_owned();
+        add("I profili di norma esclusi", path, text, "profili");
+    }
+    let text = "Le aree, i servizi, gli smart team e che cosa fa ciascuno.".to_owned();
+    add("L'organizzazione", "aree/index.html".to_owned(), text, "organizzazione");
+    let doubts = doubts::count(volume);
+    if doubts > 0 && volume.folders.contains(&format!("{}/", doubts::FOLDER)) {
+        let text = match doubts {
+            1 => "Un punto del testo pubblicato non si legge con certezza.".to_owned(),
+            _ => format!("{doubts} punti del testo pubblicato non si leggono con certezza."),
+        };
+        add("Che cosa resta da verificare", format!("{}/index.html", doubts::FOLDER), text, "verifica");
+    }
+    add("Dati aperti", "dati/index.html".to_owned(), "Le tavole in CSV, JSON ed Excel, da riusare.".to_owned(), "dati");
+    points
+}

@@ -1,0 +1,68 @@
+use super::succession::Succession;
+use crate::model::{Edition, Graph};
+
+/// The people of the state of implementation under the organisation of this edition, as far as the rows say it.
+///
+/// A row that continues in several places is counted in none of them: how its people were divided was never published.
+#[derive(Debug, Default)]
+pub(super) struct Workforce {
+    /// For each team.
+    pub(super) teams: Vec<Staff>,
+    /// For each service.
+    pub(super) services: Vec<Staff>,
+    /// For each area.
+    pub(super) areas: Vec<Staff>,
+    /// The rows that no team continues.
+    pub(super) ended: Vec<usize>,
+}
+
+/// The people of one place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Staff {
+    /// How many rows continue here and nowhere else.
+    pub(super) rows: usize,
+    /// Their employees.
+    pub(super) employees: u64,
+    /// The agile workers among them.
+    pub(super) agile: u64,
+    /// The rows that continue here and elsewhere: not counted.
+    pub(super) shared: Vec<usize>,
+}
+
+impl Workforce {
+    /// Follows every row to the teams that continue it, and from there upwards.
+    pub(super) fn of(edition: &Edition, graph: &Graph<'_>, succession: &Succession) -> Self {
+        let staff = |places: usize, place: &dyn Fn(usize) -> Option<usize>| {
+            let mut staff = vec![Staff::default(); places];
+            for (row, teams) in succession.teams.iter().enumerate() {
+                let mut here: Vec<usize> = teams.iter().filter_map(|team| place(*team)).collect();
+                here.sort_unstable();
+                here.dedup();
+                if let [only] = here[..] {
+                    staff[only].add(edition, row);
+                } else {
+                    for one in here {
+                        staff[one].shared.push(row);
+                    }
+                }
+            }
+            staff
+        };
+        let ended = succession.teams.iter().enumerate().filter(|(_, teams)| teams.is_empty());
+        Self {
+            teams: staff(edition.teams.rows.len(), &Some),
+            services: staff(edition.services.rows.len(), &|team| graph.team_service[team]),
+            areas: staff(edition.areas.rows.len(), &|team| graph.team_area(team)),
+            ended: ended.map(|(row, _)| row).collect(),
+        }
+    }
+}
+
+impl Staff {
+    fn add(&mut self, edition: &Edition, row: usize) {
+        let row = &edition.implementation.rows.rows[row];
+        self.rows += 1;
+        self.employees += u64::from(row.employees.value);
+        self.agile += u64::from(row.agile.value);
+    }
+}

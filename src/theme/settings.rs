@@ -1,0 +1,87 @@
+use super::PageKind;
+use super::colour::Colour;
+use super::palette::Palette;
+use crate::trouble::{Context as _, Trouble};
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// `theme.yaml`, as it is written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Settings {
+    pages: Option<Vec<String>>,
+    /// A value is nothing where a bare `#` made a comment of it.
+    #[serde(default)]
+    colori: BTreeMap<String, Option<String>>,
+    #[serde(default)]
+    colori_scuri: BTreeMap<String, Option<String>>,
+    /// A picture below `static/`.
+    pub(super) logo: Option<String>,
+}
+
+impl Settings {
+    /// Reads the file of a theme; nothing written is nothing changed.
+    ///
+    /// # Errors
+    ///
+    /// When it is not YAML, or has a key that is not one of its own.
+    pub(super) fn read(bytes: &[u8], theme: &str) -> Result<Self, Trouble> {
+        let what = || format!("il file `themes/{theme}/theme.yaml` non si può leggere");
+        let advice = "controllare il file: le sue chiavi sono pages, colori, colori_scuri e logo (docs/aspetto.md)";
+        let text = std::str::from_utf8(bytes).trouble(what, advice)?;
+        if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+            return Ok(Self::default());
+        }
+        serde_saphyr::from_str(text).trouble(what, advice)
+    }
+
+    /// The kinds of page that the theme renders; nothing = all.
+    ///
+    /// # Errors
+    ///
+    /// When one of them does not exist.
+    pub(super) fn pages(&self, theme: &str) -> Result<Option<BTreeSet<PageKind>>, Trouble> {
+        let Some(words) = &self.pages else { return Ok(None) };
+        let kind = |word: &String| {
+            PageKind::named(word).ok_or_else(|| {
+                let known: Vec<_> = PageKind::ALL.iter().map(|kind| kind.name()).collect();
+                Trouble::new(
+                    format!("in `themes/{theme}/theme.yaml` il genere di pagina `{word}` non esiste"),
+                    format!("i generi sono {}", known.join(", ")),
+                )
+            })
+        };
+        words.iter().map(kind).collect::<Result<_, _>>().map(Some)
+    }
+
+    /// Whether it changes a colour.
+    pub(super) fn has_colours(&self) -> bool {
+        !(self.colori.is_empty() && self.colori_scuri.is_empty())
+    }
+
+    /// The colours that it changes, light and dark.
+    ///
+    /// # Errors
+    ///
+    /// When one is not a variable of the stylesheet, or not a colour.
+    pub(super) fn colours(&self, palette: &Palette, theme: &str) -> Result<[BTreeMap<String, Colour>; 2], Trouble> {
+        let read = |key: &str, colours: &BTreeMap<String, Option<String>>| {
+            let colour = |(name, value): (&String, &Option<String>)| {
+                let place = || format!("in `themes/{theme}/theme.yaml`, alla chiave `{key}`, il colore `{name}`");
+                if !palette.names().any(|known| known == name) {
+                    let known: Vec<_> = palette.names().collect();
+                    let advice = format!("i colori sono {}", known.join(", "));
+                    return Err(Trouble::new(format!("{} non esiste", place()), advice));
+                }
+                let advice = "scriverlo con tre o sei cifre esadecimali e tra virgolette, per esempio \"#005c3c\"";
+                let colour = value.as_deref().and_then(Colour::parse);
+                colour.map(|colour| (name.clone(), colour)).ok_or_else(|| match value {
+                    Some(value) => Trouble::new(format!("{} non si può leggere: `{value}`", place()), advice),
+                    None => Trouble::new(format!("{} è vuoto", place()), advice),
+                })
+            };
+            colours.iter().map(colour).collect::<Result<_, Trouble>>()
+        };
+        Ok([read("colori", &self.colori)?, read("colori_scuri", &self.colori_scuri)?])
+    }
+}
