@@ -373,8 +373,11 @@ fn data_is_never_markup() {
     }
 }
 
-/// The box of each word of each page that stands on one line, in points: left, top, right, bottom, and the words.
-fn boxes(bytes: &[u8]) -> Vec<(f64, Vec<([f64; 4], String)>)> {
+/// A word that stands on one line: left, top, right and bottom in points, and its letters.
+type Boxed = ([f64; 4], String);
+
+/// The width of each page, and its words.
+fn boxes(bytes: &[u8]) -> Vec<(f64, Vec<Boxed>)> {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), bytes).unwrap();
     let output =
