@@ -244,7 +244,7 @@ fn every_code_stands_once_in_reading_order() {
 /// Words of narrow columns are divided in syllables with a hyphen, or not at all.
 #[test]
 fn words_are_not_cut_anywhere() {
-    let text = pages(pdf("processi")).join("\n").replace('\u{200b}', "");
+    let text = pages(pdf("processi")).join("\n").replace('\u{200b}', "").replace("’\n", "’");
     for word in ["dall’amministrazione", "dell’amministrazione", "iniziative", "Generale", "Comunicazione"] {
         assert!(text.contains(word), "{word}: {text}");
     }
@@ -370,5 +370,77 @@ fn data_is_never_markup() {
     let text = pages(&made.outputs[0].bytes).join("\n").replace('\n', " ");
     for words in ["#panic()", "$x$", "#b", "@d", "/* i */", "= j", "<&>"] {
         assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+/// A word that stands on one line: left, top, right and bottom in points, and its letters.
+type Boxed = ([f64; 4], String);
+
+/// The width of each page, and its words.
+fn boxes(bytes: &[u8]) -> Vec<(f64, Vec<Boxed>)> {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), bytes).unwrap();
+    let output =
+        Command::new("pdftotext").arg("-bbox").arg(file.path()).arg("-").stderr(Stdio::null()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let number = |line: &str, key: &str| -> f64 {
+        let value = line.split_once(&format!("{key}=\"")).unwrap().1;
+        value[..value.find('"').unwrap()].parse().unwrap()
+    };
+    let mut pages = Vec::new();
+    for line in text.lines().map(str::trim_start) {
+        if line.starts_with("<page ") {
+            pages.push((number(line, "width"), Vec::new()));
+        } else if line.starts_with("<word ") {
+            let corners = ["xMin", "yMin", "xMax", "yMax"].map(|key| number(line, key));
+            let word = line.split_once('>').unwrap().1.trim_end_matches("</word>").to_owned();
+            // A divided word is read whole, and its box is that of all its lines.
+            if corners[3] - corners[1] < 16.0 {
+                pages.last_mut().unwrap().1.push((corners, word));
+            }
+        }
+    }
+    pages
+}
+
+/// However long a word is, it stays in its column and on its sheet.
+#[test]
+fn nothing_sticks_out_or_lies_over_anything_else() {
+    let starter = Starter::new();
+    let path = starter.path("processi.yaml");
+    let processes = std::fs::read_to_string(&path).unwrap();
+    let long = [
+        "precipitevolissimevolmente",
+        "qwrtpsdfghjklzxcvbnmqwrtpsdf",
+        "https://www.comune.esempio.it/amministrazione-trasparente/altri_contenuti?voce=lavoro%20agile&anno=2026",
+        "dell'amministrazione/dell'organizzazione/sull'internazionalizzazione",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "nell'aggiornamento",
+        "dell'accreditamento",
+        "(dell'organizzazione)",
+    ];
+    let row = |number: usize, word: &str| {
+        let word = serde_json::json!(word);
+        format!(
+            "  - {{ codice: 100-9{number}-B, rischio: basso, processo: {word}, finalita: {word}, input: [{word}, {word}], fasi: [{word}, {word}], \
+             output: [{word}, {word}], smart_team: tutti, smartabilita: in parte, motivazione: {word}, percentuale: 50 }}\n"
+        )
+    };
+    let rows: String = long.iter().enumerate().map(|(number, word)| row(number, word)).collect();
+    std::fs::write(&path, processes + &rows).unwrap();
+    let made = make(&converter(), &documents_of(starter.root(), None), None).unwrap();
+    for output in made.outputs.iter().chain(pdfs()) {
+        for (number, (width, words)) in boxes(&output.bytes).into_iter().enumerate() {
+            let page = format!("{}, page {}", output.path, number + 1);
+            for (place, ([left, top, right, bottom], word)) in words.iter().enumerate() {
+                assert!(*left > 20.0 && *right < width - 20.0, "{page}: «{word}» sticks out");
+                for ([other_left, other_top, other_right, other_bottom], other) in &words[place + 1..] {
+                    let wide = right.min(*other_right) - left.max(*other_left);
+                    let high = bottom.min(*other_bottom) - top.max(*other_top);
+                    assert!(wide < 1.5 || high < 5.0, "{page}: «{word}» and «{other}» lie over one another");
+                }
+            }
+        }
     }
 }

@@ -46,3 +46,7 @@ cargo run --locked --quiet -- check --strict
 cargo run --locked --quiet -- build --out "$site/sito" --pdf --base-url https://www.example.org/lavoro-agile/
 node tests/browser/check.mjs "$site/sito"
 node tests/browser/find.mjs "$site/sito"
+
+say "Il pacchetto da consegnare"
+cargo run --locked --quiet -- package --out "$site/pacchetto.zip" --pdf --base-url https://www.example.org/lavoro-agile/
+cargo run --locked --quiet -- package --verify "$site/pacchetto.zip"

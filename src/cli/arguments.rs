@@ -40,7 +40,7 @@ pub(super) enum Command {
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
     Init(Init),
-    /// Scrive in un solo archivio ciò che si consegna per Amministrazione Trasparente, o controlla che nulla vi sia cambiato
+    /// Scrive in un solo archivio ciò che si consegna per Amministrazione Trasparente, con i PDF se il programma per farli c'è; o controlla che nulla vi sia cambiato
     #[command(visible_alias = "confeziona", help_template = TEMPLATE, override_usage = "piao package [OPZIONI]\n     piao package --verify <FILE>")]
     Package(Package),
     /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive

@@ -42,7 +42,7 @@ pub(super) struct Outputs<'a> {
     pub(super) site: Site<'a>,
     pub(super) data: Vec<open_data::File>,
     pub(super) pdfs: Vec<Output>,
-    pub(super) approved: Vec<Output>,
+    pub(super) approved: &'a [Output],
 }
 
 /// How many pages are in memory at once when they are wanted in order.
@@ -97,7 +97,7 @@ impl<'a> Outputs<'a> {
             Pdfs::Made(pdfs) => pdfs,
             Pdfs::Kept(_) => Vec::new(),
         };
-        Ok(Self { site, data, pdfs, approved: sources.approved.clone() })
+        Ok(Self { site, data, pdfs, approved: &sources.approved })
     }
 
     /// Gives every file once, on many threads, in whatever order they are ready.
@@ -123,7 +123,7 @@ impl<'a> Outputs<'a> {
     }
 
     fn ready(&self) -> impl Iterator<Item = &Output> {
-        self.data.iter().map(|file| &file.output).chain(&self.pdfs).chain(&self.approved)
+        self.data.iter().map(|file| &file.output).chain(&self.pdfs).chain(self.approved)
     }
 }
 

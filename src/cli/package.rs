@@ -95,7 +95,7 @@ fn fill(
     let origins = Origins::new(sources.annex, base_url);
     let page = outputs.site.render_alone(edition.id.as_str())?;
     let published =
-        Published { data: &outputs.data, pdfs: &outputs.pdfs, approved: &outputs.approved, page: page.as_deref() };
+        Published { data: &outputs.data, pdfs: &outputs.pdfs, approved: outputs.approved, page: page.as_deref() };
     let uploads = package::uploads(edition, published);
     let (text_path, text) = package::pasted_text(administration, edition, base_url, &uploads);
     let sheet = package::cover_sheet(&sources.theme, administration, edition, base_url, &uploads, &text_path)?;
