@@ -13,9 +13,8 @@
   var tutti = document.getElementById("filtri_tutti");
   var scarica = document.getElementById("filtri_scarica");
   var CHIAVI = ["area", "servizio", "smart-team", "smartabilita", "rischio", "carta"];
-  /* Oltre questo numero di righe se ne mostrano solo le prime: le altre costerebbero tempo a ogni scelta. */
-  var MOLTE = 1000;
-  var PRIME = 200;
+  /* Di una tavola lunga se ne mostrano solo le prime; finché questo script non c'è, le nasconde lo stile (75-ricerca.css). */
+  var PRIME = 50;
 
   var scelte = CHIAVI.map(function (chiave) { return leggiScelte(chiave); });
   var righe = Array.from(corpo.rows, function (riga, numero) {
@@ -28,7 +27,7 @@
   });
   var ordinate = righe.slice();
   var ordine = null;
-  var intera = righe.length <= MOLTE;
+  var intera = !modulo.classList.contains("molte");
   var passanti = righe.length;
 
   /** Le scelte di una domanda: un elenco o delle caselle. */
