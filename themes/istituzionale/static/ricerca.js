@@ -38,6 +38,7 @@ var piaoRicerca = (function () {
     script.onerror = function () {
       delete chiesti[nome];
       attese = [];
+      document.documentElement.classList.remove("in-cerca");
       annuncia("La ricerca non si può caricare. Riprovare, o usare gli elenchi qui sotto.");
     };
     document.head.append(script);
@@ -202,6 +203,7 @@ var piaoRicerca = (function () {
       esito = null;
       lista.hidden = generi.hidden = oltre.hidden = true;
       lista.textContent = "";
+      document.documentElement.classList.remove("in-cerca");
       annuncia(testo ? "Scrivere almeno due lettere." : "");
       return;
     }
@@ -231,6 +233,7 @@ var piaoRicerca = (function () {
       attese.push(function () { if (mio === turno) mostra(testo, poi); });
       return;
     }
+    document.documentElement.classList.remove("in-cerca");
     mostraGeneri(conti, scelto);
     lista.replaceChildren.apply(lista, prime.map(risultato));
     lista.hidden = !prime.length;
@@ -339,11 +342,13 @@ var piaoRicerca = (function () {
     cerca(function () { var nuovo = lista.children[primo]; if (nuovo) nuovo.querySelector("a").focus(); });
   });
 
-  /* Si comincia da ciò che dice l'indirizzo: dopo, perché gli script dell'indice chiamano piaoRicerca. */
+  /* Si comincia da ciò che dice l'indirizzo. Ciò che sta sotto i risultati aspetta che ci siano: poi non si sposta più. */
+  var domanda = new URLSearchParams(location.search);
+  if ((domanda.get("q") || "").trim().length > 1) document.documentElement.classList.add("in-cerca");
+  /* Dopo, perché gli script dell'indice chiamano piaoRicerca. */
   setTimeout(function () {
-    var voci = new URLSearchParams(location.search);
-    if (!campo.value) campo.value = voci.get("q") || "";
-    genere = voci.get("genere") || "";
+    if (!campo.value) campo.value = domanda.get("q") || "";
+    genere = domanda.get("genere") || "";
     if (campo.value) cerca();
     else campo.focus({ preventScroll: true });
   });

@@ -13,9 +13,9 @@
   var tutti = document.getElementById("filtri_tutti");
   var scarica = document.getElementById("filtri_scarica");
   var CHIAVI = ["area", "servizio", "smart-team", "smartabilita", "rischio", "carta"];
-  /* Oltre questo numero di righe se ne mostrano solo le prime: le altre costerebbero tempo a ogni scelta. */
-  var MOLTE = 1000;
-  var PRIME = 200;
+  /* Di una tavola lunga se ne mostrano solo le prime; finché questo script non c'è, le nasconde lo stile (75-ricerca.css). */
+  var PRIME = 50;
+  var ALTRE = 1000;
 
   var scelte = CHIAVI.map(function (chiave) { return leggiScelte(chiave); });
   var righe = Array.from(corpo.rows, function (riga, numero) {
@@ -28,7 +28,7 @@
   });
   var ordinate = righe.slice();
   var ordine = null;
-  var intera = righe.length <= MOLTE;
+  var limite = modulo.classList.contains("molte") ? PRIME : Infinity;
   var passanti = righe.length;
 
   /** Le scelte di una domanda: un elenco o delle caselle. */
@@ -93,7 +93,7 @@
       voce.dentro = passa && !mancate;
       if (voce.dentro) passanti += 1;
     });
-    mostraRighe(intera ? Infinity : PRIME);
+    mostraRighe(limite);
     mostraConti(conti, chieste);
     racconta(chieste);
     ricorda(chieste);
@@ -111,7 +111,7 @@
     riquadro.hidden = passanti === 0;
     vuoto.hidden = passanti > 0;
     tutti.hidden = viste >= passanti;
-    tutti.firstElementChild.textContent = "Mostra tutte le " + P.numero(passanti) + " righe";
+    tutti.firstElementChild.textContent = passanti - viste > ALTRE ? "Mostra altre " + P.numero(ALTRE) + " righe" : "Mostra tutte le " + P.numero(passanti) + " righe";
   }
 
   function mostraConti(conti, chieste) {
@@ -145,7 +145,7 @@
     var frase = passanti === righe.length && !motivi.length ? totale + " processi." : passanti ? P.numero(passanti) + " processi su " + totale + "." : "Nessun risultato su " + totale + " processi.";
     if (motivi.length) frase += " Filtri: " + motivi.join("; ") + ".";
     if (ordine) frase += " In ordine di " + ordine.nome + (ordine.verso < 0 ? ", all'indietro." : ".");
-    if (!tutti.hidden) frase += " Si vedono i primi " + PRIME + ".";
+    if (!tutti.hidden) frase += " Si vedono i primi " + P.numero(limite) + ".";
     if (stato.textContent !== frase) stato.textContent = frase;
     if (scarica) scarica.disabled = passanti === 0;
   }
@@ -202,7 +202,10 @@
       return esito * verso || a[1].numero - b[1].numero;
     });
     ordinate = con.map(function (coppia) { return coppia[1]; });
-    corpo.append.apply(corpo, ordinate.map(function (voce) { return voce.riga; }));
+    /* Fuori dalla pagina: dentro, ogni riga spostata farebbe rifare i conti con tutte le altre. */
+    corpo.remove();
+    ordinate.forEach(function (voce) { corpo.append(voce.riga); });
+    tabella.append(corpo);
     tabella.querySelectorAll("th[aria-sort]").forEach(function (th) { th.removeAttribute("aria-sort"); });
     tabella.querySelectorAll(".ordina").forEach(function (altro) {
       altro.lastElementChild.textContent = altro !== bottone ? "↕" : verso < 0 ? "▼" : "▲";
@@ -276,12 +279,12 @@
     filtra();
   });
   document.getElementById("filtri_ricomincia").addEventListener("click", function () { modulo.reset(); testo.focus(); });
-  tutti.firstElementChild.addEventListener("click", function () { intera = true; filtra(); riquadro.focus(); });
+  tutti.firstElementChild.addEventListener("click", function () { limite += ALTRE; filtra(); riquadro.focus(); });
   /* Sulla carta vanno tutte le righe scelte, non solo quelle in vista. */
   window.addEventListener("beforeprint", function () { mostraRighe(Infinity); });
-  window.addEventListener("afterprint", function () { mostraRighe(intera ? Infinity : PRIME); });
+  window.addEventListener("afterprint", function () { mostraRighe(limite); });
 
   modulo.classList.add("attivi");
   riprendi();
-  if (location.search || !intera) filtra();
+  if (location.search || limite === PRIME) filtra();
 })();

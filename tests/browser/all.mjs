@@ -1,0 +1,53 @@
+// All checks of built sites in a real browser: node all.mjs REAL [GROWN] [--only check,check]
+//
+// REAL is the site of the repository's own annex, GROWN one of a thousand processes (grown.mjs). The last line says what came of it.
+
+import { accessibility } from "./accessibility.mjs";
+import { audit } from "./audit.mjs";
+import { bare } from "./bare.mjs";
+import { launch } from "./chromium.mjs";
+import { keyboard } from "./keyboard.mjs";
+import { modes } from "./modes.mjs";
+import { reflow } from "./reflow.mjs";
+import { Report } from "./report.mjs";
+import { search } from "./search.mjs";
+import { sheets } from "./sheets.mjs";
+import { shift } from "./shift.mjs";
+import { Site } from "./site.mjs";
+import { table } from "./table.mjs";
+import { validity } from "./validity.mjs";
+import { weight } from "./weight.mjs";
+
+const KB = 1024;
+const checks = { validity, bare, reflow, shift, modes, keyboard, search, table, accessibility, sheets, weight, audit };
+
+const only = process.argv.indexOf("--only");
+const names = only < 0 ? Object.keys(checks) : process.argv[only + 1].split(",");
+const [real, grown] = process.argv.slice(2, only < 0 ? undefined : only);
+
+const sites = [[new Site(real), { search: 60 * KB, table: 60 * KB }]];
+// What the real site has shown is not looked at again: only pages that have grown.
+if (grown) sites.push([new Site(grown, sites[0][0]), { search: 150 * KB }]);
+
+let passed = 0;
+let failed = 0;
+const start = Date.now();
+for (const [site, limits] of sites) {
+  console.log(`${site.folder}: ${site.pages.length} pages, ${site.processes().length} processes`);
+  const browser = await launch();
+  for (const name of names) {
+    const report = new Report(name);
+    const began = Date.now();
+    try {
+      await checks[name](report, site, browser, limits);
+    } catch (error) {
+      report.fail(error.stack ?? String(error));
+    }
+    console.log(`  ${name}: ${report.passed} passed, ${report.failed} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`);
+    passed += report.passed;
+    failed += report.failed;
+  }
+  await browser.close();
+}
+console.log(`${passed} passed, ${failed} failed, in ${((Date.now() - start) / 1000).toFixed(0)} s`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,30 @@
+// What was looked at and what came of it: one line for each figure, the failures after it.
+
+export class Report {
+  passed = 0;
+  failed = 0;
+
+  constructor(check) {
+    this.check = check;
+  }
+
+  /** Counts what must hold; says it only where it does not. */
+  expect(good, what) {
+    if (good) this.passed += 1;
+    else this.fail(what);
+  }
+
+  /** A failure; the same one twice counts once. */
+  fail(what) {
+    this.said ??= new Set();
+    if (this.said.has(what)) return;
+    this.said.add(what);
+    this.failed += 1;
+    console.log(`  ✗ ${this.check}: ${what}`);
+  }
+
+  /** A figure, as it was measured. */
+  measured(what) {
+    console.log(`  ${this.check}: ${what}`);
+  }
+}

@@ -1,0 +1,93 @@
+// A small web server for a built site, as an administration would set one up: compressed, with the right kinds, nothing more.
+
+import { readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { gzipSync } from "node:zlib";
+
+const KINDS = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".xml": "application/xml; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json",
+  ".jsonld": "application/ld+json",
+  ".pdf": "application/pdf",
+};
+const COMPRESSED = new Set([".html", ".css", ".js", ".svg", ".xml", ".txt", ".csv", ".json", ".jsonld"]);
+
+export class Server {
+  /** What was asked for and how many bytes of body went over the wire, since `sent` was emptied. */
+  sent = [];
+  #ready = new Map();
+
+  /** With `drip`, pages come in pieces of what a new connection sends at once (14 KB), so many milliseconds apart: a slow line. */
+  constructor(folder, { drip = 0 } = {}) {
+    this.folder = normalize(folder);
+    this.drip = drip;
+    this.http = createServer((request, response) => this.#answer(request, response));
+  }
+
+  /** Starts, on a port of this machine alone. */
+  async start() {
+    await new Promise((resolve) => this.http.listen(0, "127.0.0.1", resolve));
+    this.origin = `http://127.0.0.1:${this.http.address().port}`;
+    return this;
+  }
+
+  stop() {
+    this.http.closeAllConnections();
+    this.http.close();
+  }
+
+  url(page) {
+    return `${this.origin}/${page.replace(/(^|\/)index\.html$/, "$1")}`;
+  }
+
+  /** The body of a file as it is sent. */
+  body(path) {
+    if (!this.#ready.has(path)) {
+      const bytes = readFileSync(path);
+      this.#ready.set(path, COMPRESSED.has(extname(path)) ? gzipSync(bytes, { level: 6 }) : bytes);
+    }
+    return this.#ready.get(path);
+  }
+
+  #answer(request, response) {
+    const asked = decodeURIComponent(new URL(request.url, this.origin).pathname);
+    let path = normalize(join(this.folder, asked));
+    let status = 200;
+    if (path.endsWith(sep)) path = join(path, "index.html");
+    if (!path.startsWith(this.folder) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+      path = join(this.folder, "404.html");
+      status = 404;
+    }
+    const body = this.body(path);
+    this.sent.push({ path: asked, bytes: body.length, status });
+    response.writeHead(status, {
+      "Content-Type": KINDS[extname(path)] ?? "application/octet-stream",
+      ...(COMPRESSED.has(extname(path)) ? { "Content-Encoding": "gzip", Vary: "Accept-Encoding" } : {}),
+      "Content-Length": body.length,
+      "Cache-Control": "public, max-age=3600",
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "no-referrer",
+    });
+    if (this.drip && path.endsWith(".html")) this.#drip(body, response);
+    else response.end(request.method === "HEAD" ? undefined : body);
+  }
+
+  #drip(body, response) {
+    const piece = 14 * 1024;
+    let at = 0;
+    const next = () => {
+      response.write(body.subarray(at, at + piece));
+      at += piece;
+      if (at < body.length) setTimeout(next, this.drip);
+      else response.end();
+    };
+    next();
+  }
+}

@@ -1,0 +1,40 @@
+// The printable pages as the browser prints them: right sheets, headings on every sheet that has rows.
+
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { open } from "./chromium.mjs";
+
+export async function sheets(report, site, browser) {
+  const page = await open(browser, report);
+  const folder = mkdtempSync(join(tmpdir(), "piao-stampa-"));
+  const pages = site.pages.filter((name) => name.split("/")[1] === "stampa");
+  report.expect(pages.length > 0, "there is nothing to print");
+  let all = 0;
+  for (const name of pages) {
+    await page.goto(site.url(name));
+    const headings = await page.$$eval("table", (tables) => tables.map((table) => [...table.querySelectorAll("thead tr:last-child th")].at(-1)?.textContent.trim().split(/\s+/)[0] ?? ""));
+    const pdf = join(folder, "stampa.pdf");
+    writeFileSync(pdf, await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const info = spawnSync("pdfinfo", [pdf], { encoding: "utf8" }).stdout;
+    const count = Number(/Pages:\s+(\d+)/.exec(info)?.[1] ?? 0);
+    const [width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(info)?.slice(1).map(Number) ?? [0, 0];
+    report.expect(count > 0, `${name}: it does not print`);
+    all += count;
+    const landscape = name.includes("stampa/processi/");
+    const sides = [Math.round(width), Math.round(height)].sort((one, other) => one - other).join("x");
+    report.expect(["595x842", "594x842", "595x841"].includes(sides) && (name.includes("allegato") || width > height === landscape), `${name}: sheets of ${width} x ${height}`);
+    if (landscape) {
+      report.expect(count > 1, `${name}: ${count} sheet`);
+      const texts = spawnSync("pdftotext", [pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 28 }).stdout.split("\f");
+      texts.forEach((text, sheet) => {
+        const rows = /\b[A-Z0-9]+-\d+-[BMA]\b/.test(text);
+        report.expect(!rows || text.toLowerCase().includes(headings[0].toLowerCase()), `${name}: sheet ${sheet + 1} has rows without headings («${headings[0]}»)`);
+      });
+    }
+  }
+  rmSync(folder, { recursive: true });
+  report.measured(`${pages.length} printable pages, ${all} sheets`);
+  await page.context().close();
+}

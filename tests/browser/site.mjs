@@ -1,0 +1,101 @@
+// The built site: its pages, and which of them stand for the others.
+
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { pathToFileURL } from "node:url";
+
+function walk(folder) {
+  return readdirSync(folder).sort().flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? walk(path) : [path];
+  });
+}
+
+export class Site {
+  /** With `like`, a site already looked at: pages that are much like its own need not be looked at again. */
+  constructor(folder, like) {
+    this.folder = folder;
+    this.like = like;
+    this.files = walk(folder);
+    /** The pages, as paths below the folder with `/`. */
+    this.pages = this.files.filter((file) => file.endsWith(".html")).map((file) => relative(folder, file).split(sep).join("/"));
+    /** The edition that is looked at: the last that can be searched. */
+    this.edition = readdirSync(folder).filter((name) => existsSync(join(folder, name, "cerca", "index.html"))).at(-1);
+  }
+
+  /** The place of a page on the disk. */
+  file(page) {
+    return join(this.folder, page);
+  }
+
+  /** How many bytes a page has. */
+  size(page) {
+    return statSync(this.file(page)).size;
+  }
+
+  /** The address of a page on the disk; what follows a `?` or a `#` is kept. */
+  url(page) {
+    const [, path, rest] = /^([^?#]*)(.*)$/.exec(page);
+    return pathToFileURL(this.file(path)).href + rest;
+  }
+
+  /** A page of the edition that is looked at. */
+  inEdition(path) {
+    return `${this.edition}/${path}`;
+  }
+
+  /**
+   * The pages by kind. A folder with an index of its own lists single things of one kind, so the pages below it are one kind;
+   * every other page is a kind of its own, whatever the edition.
+   */
+  kinds() {
+    const all = new Set(this.pages);
+    const kinds = new Map();
+    for (const page of this.pages) {
+      const folders = page.split("/").slice(0, -1);
+      const parent = folders.slice(0, -1).join("/");
+      const single = folders.length > 2 && all.has(`${parent}/index.html`);
+      const kind = single ? `${folders.slice(1, -1).join("/")}/*` : folders.length ? `./${folders.slice(1).join("/")}` : page;
+      if (!kinds.has(kind)) kinds.set(kind, []);
+      kinds.get(kind).push(page);
+    }
+    return kinds;
+  }
+
+  /**
+   * The lightest and the heaviest page of each kind: what is missing shows on the one, what does not fit on the other.
+   * Beside a site already looked at: the heaviest, where it is heavier by a quarter than any there.
+   */
+  examples() {
+    const heaviest = this.#ofEachKind((one, other) => other > one);
+    if (this.like) {
+      const seen = this.like.#ofEachKind((one, other) => other > one);
+      const grew = ([kind, page]) => this.size(page) > 1.25 * (seen.has(kind) ? this.like.size(seen.get(kind)) : 0);
+      return [...heaviest].filter(grew).map(([, page]) => page);
+    }
+    return [...new Set([...this.#ofEachKind((one, other) => other < one).values(), ...heaviest.values()])];
+  }
+
+  #ofEachKind(better) {
+    const best = (pages) => pages.reduce((one, other) => (better(this.size(one), this.size(other)) ? other : one));
+    return new Map([...this.kinds()].map(([kind, pages]) => [kind, best(pages)]));
+  }
+
+  /** The pages of the single processes. */
+  processes() {
+    return this.pages.filter((page) => page.startsWith(`${this.edition}/processi/`) && page.split("/").length === 4);
+  }
+
+  /** The longest chapter: a page that no folder below and no list of the edition's own tables explains, found by the article it holds. */
+  chapter() {
+    const alone = this.pages.filter((page) => page.startsWith(`${this.edition}/`) && page.split("/").length === 3);
+    const chapters = alone.filter((page) => /<article\b/.test(readFileSync(this.file(page), "utf8")));
+    return chapters.reduce((one, other) => (this.size(other) > this.size(one) ? other : one));
+  }
+
+  /** The examples, and every so-many-th page: on a large site, the rest is like them. */
+  sample(most) {
+    const step = Math.max(1, Math.ceil(this.pages.length / most));
+    return [...new Set([...this.examples(), ...this.pages.filter((_, number) => number % step === 0)])];
+  }
+}
