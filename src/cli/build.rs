@@ -56,7 +56,9 @@ fn pdfs_of_before(staging: &Staging, annex: &Annex) -> Vec<(String, u64)> {
     if kept.is_empty() {
         eprintln!("Il sito è senza PDF: per averli, aggiungere --pdf.");
     } else {
-        eprintln!("I PDF sono quelli di prima, e se i dati sono cambiati non corrispondono più: per rifarli, aggiungere --pdf; per toglierli, --no-pdf.");
+        eprintln!(
+            "I PDF sono quelli di prima, e se i dati sono cambiati non corrispondono più: per rifarli, aggiungere --pdf; per toglierli, --no-pdf."
+        );
     }
     kept
 }

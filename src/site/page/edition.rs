@@ -55,12 +55,9 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
 pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
     let totals = &volume.totals;
     let fact = |label: &str, value: usize, detail: Option<String>, path: &str| Fact {
-        label: label.to_owned(),
-        value: value.to_string(),
         detail,
-        parts: Vec::new(),
         path: Some(format!("{path}/index.html")),
-        footnote: None,
+        ..Fact::of(label, value)
     };
     let part = |answer, count| Part { chip: Chip::from(answer), count };
     let smartability = vec![
@@ -86,12 +83,10 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
         let day = volume.edition.implementation.date.as_ref();
         let day = day.map(|date| format!(", al {}", date.value.long())).unwrap_or_default();
         figures.push(Fact {
-            label: "Lavoratrici e lavoratori agili".to_owned(),
-            value: totals.agili.to_string(),
             detail: Some(format!("su {} dipendenti{day}", totals.dipendenti)),
-            parts: Vec::new(),
             path: Some("attuazione/index.html".to_owned()),
             footnote: footing::agile(totals),
+            ..Fact::of("Lavoratrici e lavoratori agili", totals.agili)
         });
     }
     if volume.has(TableName::Software) {

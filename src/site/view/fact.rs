@@ -26,3 +26,17 @@ pub(in crate::site) struct Fact {
     /// A remark that goes to the foot of the figures.
     pub(in crate::site) footnote: Option<String>,
 }
+
+impl Fact {
+    /// A figure with nothing more to say of it.
+    pub(in crate::site) fn of(label: &str, value: impl ToString) -> Self {
+        Self {
+            label: label.to_owned(),
+            value: value.to_string(),
+            detail: None,
+            parts: Vec::new(),
+            path: None,
+            footnote: None,
+        }
+    }
+}
