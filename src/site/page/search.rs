@@ -29,6 +29,9 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
     let mut pages = vec![Link::to("Aree", "aree/index.html"), Link::to("Servizi", "servizi/index.html")];
     let tables = tables.into_iter().filter(|(table, _)| volume.has(*table));
     pages.extend(tables.map(|(table, name)| Link::to(name, super::table_page::path(table))));
+    if volume.terms.is_some() {
+        pages.push(Link::to("Glossario", "glossario/index.html"));
+    }
     let page = SearchPage {
         pages,
         chapters: (0..edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
