@@ -40,7 +40,7 @@ impl Figures {
         let tally = Tally::of(volume.edition, processes);
         let mut others = Vec::new();
         if let Place::Area(row) = place {
-            others.push(Fact::of("Servizi", graph.area_services[row].len() as u64));
+            others.push(Fact::of("Servizi", &graph.area_services[row].len()));
         }
         let teams = match place {
             Place::Team(_) => None,
@@ -49,7 +49,7 @@ impl Figures {
                 Some(graph.area_services[row].iter().map(|service| graph.service_teams[*service].len()).sum())
             }
         };
-        others.extend(teams.map(|teams| Fact::of("Smart team", teams as u64)));
+        others.extend(teams.map(|teams| Fact::of("Smart team", &teams)));
         let mut figures = Self {
             processes: tally.total,
             label: if tally.total == 1 { "Processo proprio" } else { "Processi propri" },
@@ -76,7 +76,7 @@ impl Figures {
             self.others.push(Fact {
                 detail: Some(format!("su {}{day}", quantity(staff.employees, "dipendente", "dipendenti"))),
                 path: Some("attuazione/index.html".to_owned()),
-                ..Fact::of("Lavoratrici e lavoratori agili", staff.agile)
+                ..Fact::of("Lavoratrici e lavoratori agili", &staff.agile)
             });
         }
         if *staff == Staff::default() {

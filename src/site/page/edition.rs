@@ -57,7 +57,7 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
     let fact = |label: &str, value: usize, detail: Option<String>, path: &str| Fact {
         detail,
         path: Some(format!("{path}/index.html")),
-        ..Fact::of(label, value)
+        ..Fact::of(label, &value)
     };
     let part = |answer, count| Part { chip: Chip::from(answer), count };
     let smartability = vec![
@@ -86,7 +86,7 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
             detail: Some(format!("su {} dipendenti{day}", totals.dipendenti)),
             path: Some("attuazione/index.html".to_owned()),
             footnote: footing::agile(totals),
-            ..Fact::of("Lavoratrici e lavoratori agili", totals.agili)
+            ..Fact::of("Lavoratrici e lavoratori agili", &totals.agili)
         });
     }
     if volume.has(TableName::Software) {

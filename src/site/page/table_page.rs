@@ -59,7 +59,7 @@ pub(super) fn frame<'s>(volume: &'s Volume<'_>, table: TableName) -> Frame<'s> {
 /// The figures of a table.
 pub(super) fn figures(volume: &Volume<'_>, table: TableName) -> Vec<Fact> {
     let totals = &volume.totals;
-    let fact = |label: &str, value: usize| Fact::of(label, value);
+    let fact = |label: &str, value: usize| Fact::of(label, &value);
     match table {
         TableName::Processes => vec![
             fact("Processi", totals.processi),

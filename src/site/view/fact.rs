@@ -29,7 +29,7 @@ pub(in crate::site) struct Fact {
 
 impl Fact {
     /// A figure with nothing more to say of it.
-    pub(in crate::site) fn of(label: &str, value: impl ToString) -> Self {
+    pub(in crate::site) fn of(label: &str, value: &impl ToString) -> Self {
         Self {
             label: label.to_owned(),
             value: value.to_string(),
