@@ -1,5 +1,8 @@
 //! What is going to be published, before anything touches the disk.
 
+/// The folder of the site for the files that its pages use: styles, scripts, pictures.
+pub const ASSETS: &str = "risorse/";
+
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {

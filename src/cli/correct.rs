@@ -1,6 +1,6 @@
 use super::Outcome;
+use super::answer::{outcome, print, write as write_out};
 use super::arguments::{Check, Format};
-use super::check::{outcome, print, write as write_out};
 use crate::check::{Settings, check};
 use crate::correction::{self, Correction};
 use crate::diagnostic::{Finding, Safety};

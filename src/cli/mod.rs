@@ -2,6 +2,7 @@
 //!
 //! Texts that were asked for go to standard output; progress and findings go to standard error.
 
+mod answer;
 mod arguments;
 mod base_url;
 mod build;

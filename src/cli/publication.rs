@@ -1,5 +1,5 @@
 use super::Outcome;
-use super::check::write;
+use super::answer::write;
 use crate::check::{Checked, Settings};
 use crate::load::Loaded;
 use crate::publication::Readiness;

@@ -34,7 +34,7 @@ impl Emblem {
     ///
     /// When the file is no picture, or none that its name promises.
     pub fn coat_of_arms(path: &str, bytes: Vec<u8>) -> Result<Self, Trouble> {
-        let published = format!("{}ente/{}", crate::theme::ASSETS, file_name(path));
+        let published = format!("{}ente/{}", crate::output::ASSETS, file_name(path));
         Self::new(&format!("lo stemma `{path}`"), published, bytes)
     }
 

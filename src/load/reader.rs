@@ -1,6 +1,5 @@
 use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
 use super::node::{Kind, Node};
-use super::record::Record;
 use crate::diagnostic::{Finding, Fix};
 use crate::model::{Date, Entry, Located, Outline, ProcessCode, Text, Word, slug};
 use crate::source::{Sources, Span};
@@ -16,11 +15,6 @@ impl Reader<'_> {
     /// Reports a finding.
     pub(super) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
-    }
-
-    /// Reads a mapping, reporting keys that are written twice; nothing where the value is no mapping.
-    pub(super) fn record<'n>(&mut self, node: &'n Node, what: &'static str) -> Option<Record<'n>> {
-        Record::of(self, node, what)
     }
 
     /// Gives a place that is no record a name in the outline.

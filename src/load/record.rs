@@ -140,7 +140,7 @@ impl<'n> Record<'n> {
         let Some(node) = self.value(key) else { return Vec::new() };
         let mut rows = Vec::new();
         for (number, item) in reader.items(node, key).iter().enumerate() {
-            if let Some(record) = reader.record(item, what) {
+            if let Some(record) = Self::of(reader, item, what) {
                 rows.push(read(reader, record, number + 1));
             }
         }

@@ -1,4 +1,4 @@
-use super::table::row_path;
+use super::anchor::row_path;
 use super::view::Link;
 use super::volume::Volume;
 use crate::model::{Annotations, TableName};

@@ -5,6 +5,7 @@
 mod address;
 mod agile_day;
 mod alone;
+mod anchor;
 mod brand;
 mod catalogue;
 mod chapter_link;

@@ -4,6 +4,7 @@ mod chapter_terms;
 mod footnotes;
 mod markdown_table;
 
+use super::anchor::table_anchor;
 use super::chapter_link::{ChapterLinks, Destination};
 use super::escape::escaped;
 use super::table::TablePlace;
@@ -98,8 +99,8 @@ impl Prose {
                     let time = times.entry(name).or_insert(0);
                     *time += 1;
                     let id = match time {
-                        1 => format!("{prefix}{}", Volume::table_anchor(name)),
-                        _ => format!("{prefix}{}_n{time}", Volume::table_anchor(name)),
+                        1 => format!("{prefix}{}", table_anchor(name)),
+                        _ => format!("{prefix}{}_n{time}", table_anchor(name)),
                     };
                     pieces.push(Piece { html: None, table: Some(TablePlace::new(volume, name, id)?) });
                 }

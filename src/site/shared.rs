@@ -2,7 +2,7 @@
 
 use super::address;
 use super::page::changes_title;
-use super::view::{Link, PaperItem};
+use super::view::{Day, Link, PaperItem};
 use super::volume::Volume;
 use crate::model::{Administration, Approval, Edition, Status, TableName, Text, Word};
 use crate::output::size;
@@ -90,19 +90,6 @@ struct OpenData {
     /// How many files.
     count: usize,
     size: String,
-}
-
-/// A day for people and for machines.
-#[derive(Debug, Serialize)]
-pub(super) struct Day {
-    iso: String,
-    long: String,
-}
-
-impl From<crate::model::Date> for Day {
-    fn from(date: crate::model::Date) -> Self {
-        Self { iso: date.iso(), long: date.long() }
-    }
 }
 
 /// An entry of the edition's navigation.

@@ -1,13 +1,13 @@
+use super::anchor::row_path;
 use super::cut::Cut;
 use super::folder_names::{folder_names, folder_names_besides};
 use super::glossary::Terms;
 use super::membership::{self, Membership};
 use super::succession::Succession;
-use super::table::row_path;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
 use super::{DataFile, Papers};
-use crate::model::{Edition, Graph, Scope, TableName, Totals, Word};
+use crate::model::{Edition, Graph, Scope, TableName, Totals};
 use crate::narrative::{Manuscript, place_of};
 use std::collections::HashSet;
 use tera::Value;
@@ -241,11 +241,5 @@ impl<'a> Volume<'a> {
     /// Whether the edition has the table.
     pub(super) fn has(&self, table: TableName) -> bool {
         self.edition.has(table)
-    }
-
-    /// The identifier that a table has on the page that is all about it, and the first time in a chapter.
-    pub(super) fn table_anchor(table: TableName) -> String {
-        // An underscore never stands in the anchor of a heading, so the two cannot meet.
-        format!("tavola_{}", table.word())
     }
 }

@@ -13,6 +13,7 @@ mod stylesheet;
 pub use kind::PageKind;
 
 use crate::emblem::Emblem;
+use crate::output::ASSETS;
 use crate::trouble::{Context as _, Trouble};
 use include_dir::{Dir, include_dir};
 use palette::{Palette, Scheme};
@@ -33,9 +34,6 @@ const STATIC: &str = "static/";
 
 /// The folder of a theme that holds the templates.
 const TEMPLATES: &str = "templates/";
-
-/// The folder of the site that holds the files of the theme.
-pub const ASSETS: &str = "risorse/";
 
 /// Templates, stylesheet and files of a look.
 #[derive(Debug)]

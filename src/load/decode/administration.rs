@@ -8,7 +8,7 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
     if document.is_blank() {
         return None;
     }
-    let mut record = reader.record(&document.node, "l'ente")?;
+    let mut record = Record::of(reader, &document.node, "l'ente")?;
     let span = document.span;
     let usual = |text: Option<Text>, word: &str| text.unwrap_or_else(|| Located::new(word.to_owned(), span));
     let administration = Administration {
@@ -41,7 +41,7 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
 
 fn contacts(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Contacts {
     let Some(node) = record.value("contatti") else { return Contacts::default() };
-    let Some(mut contacts) = reader.record(node, "i contatti") else { return Contacts::default() };
+    let Some(mut contacts) = Record::of(reader, node, "i contatti") else { return Contacts::default() };
     let read = Contacts {
         office: contacts.maybe_text(reader, "ufficio"),
         email: contacts.maybe_text(reader, "email"),

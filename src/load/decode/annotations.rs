@@ -21,7 +21,7 @@ pub(super) fn marks(file: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<MarkN
             let _ = reader.text(node, key);
             continue;
         }
-        let Some(record) = reader.record(node, "i richiami del file") else { continue };
+        let Some(record) = Record::of(reader, node, "i richiami del file") else { continue };
         for (name, name_node, value) in record.entries() {
             let text = if value.is_empty() || value.text() == Some("") { None } else { reader.text(value, name) };
             marks.push(MarkNote { mark: Located::new(name.to_owned(), name_node.span()), text });

@@ -1,5 +1,6 @@
 use crate::load::form::broken_chapter;
 use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::load::yaml;
 use crate::model::{Chapter, Located, slug};
 use crate::source::{Source, SourceId, Span};
@@ -36,7 +37,7 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     if !document.complete {
         return None;
     }
-    let mut record = reader.record(&document.node, "l'intestazione del capitolo")?;
+    let mut record = Record::of(reader, &document.node, "l'intestazione del capitolo")?;
     let title = record.text(reader, "titolo");
     let order = record.must(reader, "ordine", |reader, node, key| {
         let text = reader.text(node, key)?;

@@ -1,6 +1,7 @@
 use super::super::document::Document;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
+use crate::load::record::Record;
 use crate::model::{Controls, LevelChange, Located, Thresholds};
 
 /// `controlli.yaml`, beside `ente.yaml`.
@@ -10,7 +11,9 @@ pub(in crate::load) fn controls(document: &Document, reader: &mut Reader<'_>) ->
     if document.is_blank() {
         return Controls::default();
     }
-    let Some(mut file) = reader.record(&document.node, "il file dei controlli") else { return Controls::default() };
+    let Some(mut file) = Record::of(reader, &document.node, "il file dei controlli") else {
+        return Controls::default();
+    };
     let controls = Controls {
         changes: file.maybe(reader, "gravita", changes).unwrap_or_default(),
         thresholds: file.maybe(reader, "soglie", thresholds).unwrap_or_default(),
@@ -20,7 +23,7 @@ pub(in crate::load) fn controls(document: &Document, reader: &mut Reader<'_>) ->
 }
 
 fn changes(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LevelChange>> {
-    let record = reader.record(node, "la gravità dei controlli")?;
+    let record = Record::of(reader, node, "la gravità dei controlli")?;
     let mut changes = Vec::new();
     for (code, code_node, value) in record.entries() {
         if let Some(level) = reader.word(value, code) {
@@ -31,7 +34,7 @@ fn changes(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LevelCha
 }
 
 fn thresholds(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Thresholds> {
-    let mut record = reader.record(node, "le soglie dei controlli")?;
+    let mut record = Record::of(reader, node, "le soglie dei controlli")?;
     let thresholds = Thresholds {
         small_cells: record.maybe(reader, "celle_piccole", Reader::count),
         repeated_text: record.maybe(reader, "testo_ripetuto", Reader::count),

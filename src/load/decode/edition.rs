@@ -12,7 +12,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     if document.is_blank() {
         return edition;
     }
-    let Some(mut record) = reader.record(&document.node, "l'edizione") else { return edition };
+    let Some(mut record) = Record::of(reader, &document.node, "l'edizione") else { return edition };
     edition.title = record.text(reader, "titolo");
     edition.annex = record.text(reader, "allegato");
     edition.plan = record.text(reader, "piano");
@@ -67,7 +67,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
 
 fn approval(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Approval {
     let Some(node) = record.value("approvazione") else { return Approval::default() };
-    let Some(mut act) = reader.record(node, "l'atto di approvazione") else { return Approval::default() };
+    let Some(mut act) = Record::of(reader, node, "l'atto di approvazione") else { return Approval::default() };
     let approval = Approval {
         body: act.maybe_text(reader, "organo"),
         act: act.maybe_text(reader, "atto"),
@@ -81,7 +81,7 @@ fn approval(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Approval {
 
 fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<ApprovedDocument> {
     let node = record.value("documento_approvato")?;
-    let mut document = reader.record(node, "il documento approvato")?;
+    let mut document = Record::of(reader, node, "il documento approvato")?;
     let file = document.must(reader, "file", Reader::text);
     let sha256 = document.must(reader, "sha256", Reader::text);
     document.finish(reader, "edizione", vec!["documento_approvato".to_owned()]);
@@ -102,7 +102,7 @@ fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> 
 
 fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {
     let Some(node) = record.value("limiti") else { return Limits::default() };
-    let Some(mut limits) = reader.record(node, "i limiti") else { return Limits::default() };
+    let Some(mut limits) = Record::of(reader, node, "i limiti") else { return Limits::default() };
     let read = Limits {
         days_per_week: limits.maybe(reader, "giorni_settimana_max", Reader::number),
         extra_days_per_year: limits.maybe(reader, "giorni_aggiuntivi_anno", Reader::number),
@@ -121,9 +121,9 @@ fn shared_prefixes(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Shar
 fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
     let mut labels = Vec::new();
     let Some(node) = record.value("colonne") else { return labels };
-    let Some(tables) = reader.record(node, "le colonne") else { return labels };
+    let Some(tables) = Record::of(reader, node, "le colonne") else { return labels };
     for (table, table_node, value) in tables.entries() {
-        let Some(headings) = reader.record(value, "le colonne di una tabella") else { continue };
+        let Some(headings) = Record::of(reader, value, "le colonne di una tabella") else { continue };
         for (column, column_node, heading) in headings.entries() {
             if let Some(heading) = reader.text(heading, column) {
                 let table = Located::new(table.to_owned(), table_node.span());
@@ -138,7 +138,7 @@ fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
 /// A mapping whose keys the administration chooses.
 fn pairs(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str, what: &'static str) -> Vec<(Text, Text)> {
     let Some(node) = record.value(key) else { return Vec::new() };
-    let Some(mapping) = reader.record(node, what) else { return Vec::new() };
+    let Some(mapping) = Record::of(reader, node, what) else { return Vec::new() };
     let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {
         Some((Located::new(name.to_owned(), name_node.span()), reader.text(value, name)?))
     };

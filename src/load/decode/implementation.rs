@@ -12,7 +12,7 @@ pub(in crate::load) fn implementation(document: &Document, reader: &mut Reader<'
     if document.is_blank() {
         return implementation;
     }
-    let Some(mut file) = reader.record(&document.node, "lo stato di attuazione") else {
+    let Some(mut file) = Record::of(reader, &document.node, "lo stato di attuazione") else {
         implementation.rows.complete = false;
         return implementation;
     };
@@ -59,7 +59,7 @@ fn days(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<Located<Days>
 }
 
 fn declared(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<DeclaredTotal> {
-    let mut record = reader.record(node, "il totale dichiarato")?;
+    let mut record = Record::of(reader, node, "il totale dichiarato")?;
     let total = DeclaredTotal {
         span: record.span,
         label: record.text(reader, "etichetta"),

@@ -47,7 +47,7 @@ fn table<'n, 'r, T>(
     if document.is_blank() {
         return table;
     }
-    let Some(mut file) = reader.record(&document.node, what) else {
+    let Some(mut file) = Record::of(reader, &document.node, what) else {
         table.complete = false;
         return table;
     };

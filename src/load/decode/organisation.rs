@@ -11,7 +11,7 @@ pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>
     if document.is_blank() {
         return (areas, services);
     }
-    let Some(mut file) = reader.record(&document.node, "il file dei servizi") else {
+    let Some(mut file) = Record::of(reader, &document.node, "il file dei servizi") else {
         (areas.complete, services.complete) = (false, false);
         return (areas, services);
     };

@@ -11,7 +11,7 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
     if document.is_blank() {
         return training;
     }
-    let Some(mut file) = reader.record(&document.node, "il piano formativo") else {
+    let Some(mut file) = Record::of(reader, &document.node, "il piano formativo") else {
         training.groups.complete = false;
         return training;
     };
@@ -42,7 +42,7 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
 }
 
 fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEntry>> {
-    let record = reader.record(node, "la legenda")?;
+    let record = Record::of(reader, node, "la legenda")?;
     let mut legend = Vec::new();
     for (mark, mark_node, value) in record.entries() {
         let published = !value.is_empty() && value.text() != Some("");
@@ -79,7 +79,7 @@ fn module(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Mod
 }
 
 fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<Mark>> {
-    let record = reader.record(node, "le caselle del modulo")?;
+    let record = Record::of(reader, node, "le caselle del modulo")?;
     let mut cells = Vec::new();
     for (name, name_node, value) in record.entries() {
         let Some(audience) = reader.id(name_node, "destinatari") else { continue };

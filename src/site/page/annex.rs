@@ -2,6 +2,7 @@ use super::Composed;
 use crate::heading::title;
 use crate::model::TableName;
 use crate::narrative::Manuscript;
+use crate::site::anchor::table_anchor;
 use crate::site::chapter_link::ChapterLinks;
 use crate::site::frame::Frame;
 use crate::site::prose::Prose;
@@ -51,7 +52,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, up: &str) -> Result<Composed<'
     let mut tables = Vec::new();
     for name in attached(volume) {
         let table = TablePlace::alone(volume, name)?;
-        let id = format!("{}_titolo", Volume::table_anchor(name));
+        let id = format!("{}_titolo", table_anchor(name));
         tables.push(Attached { id, name: title(name), table, landscape: name == TableName::Processes });
     }
     let page = AnnexPage { back: "index.html", chapters, tables };

@@ -1,7 +1,7 @@
 use crate::model::TableName;
 use crate::site::agile_day::{self, AgileDay};
+use crate::site::anchor::row_path;
 use crate::site::doubts;
-use crate::site::table::row_path;
 use crate::site::view::Link;
 use crate::site::volume::Volume;
 use serde::Serialize;

@@ -1,8 +1,8 @@
 use super::Composed;
 use crate::model::TableName;
+use crate::site::anchor::row_path;
 use crate::site::figures::{Figures, Place};
 use crate::site::frame::Frame;
-use crate::site::table::row_path;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem, TeamItem};
 use crate::site::volume::Volume;

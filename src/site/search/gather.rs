@@ -2,8 +2,8 @@ use super::record::{Record, Records};
 use super::sections;
 use crate::model::{Scope, TableName, Text};
 use crate::site::address;
+use crate::site::anchor::{row_path, table_anchor};
 use crate::site::glossary;
-use crate::site::table::row_path;
 use crate::site::volume::Volume;
 
 /// Between the parts of a text.
@@ -100,7 +100,7 @@ fn exclusions(volume: &Volume<'_>) -> Vec<Record> {
 }
 
 fn modules(volume: &Volume<'_>) -> Vec<Record> {
-    let anchor = Volume::table_anchor(TableName::Training);
+    let anchor = table_anchor(TableName::Training);
     let mut records = Vec::new();
     for (number, group) in volume.edition.training.groups.rows.iter().enumerate() {
         for (row, module) in group.modules.iter().enumerate() {

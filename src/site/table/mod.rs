@@ -12,6 +12,7 @@ mod training;
 
 pub(super) use processes::ProcessRow;
 
+use super::anchor::table_anchor;
 use super::value;
 use super::volume::Volume;
 use crate::model::{TableName, Word};
@@ -49,16 +50,11 @@ impl TablePlace {
     /// Tavola 1 on its own page, where its rows can be filtered.
     pub(super) fn filterable(volume: &Volume<'_>) -> Result<Self, Trouble> {
         let data = value(&processes::ProcessTable::filterable(volume))?;
-        Ok(Self { kind: TableName::Processes.word(), id: Volume::table_anchor(TableName::Processes), data })
+        Ok(Self { kind: TableName::Processes.word(), id: table_anchor(TableName::Processes), data })
     }
 
     /// The table that its page is all about.
     pub(super) fn alone(volume: &Volume<'_>, name: TableName) -> Result<Self, Trouble> {
-        Self::new(volume, name, Volume::table_anchor(name))
+        Self::new(volume, name, table_anchor(name))
     }
-}
-
-/// The path of a row of a table on a page that shows the table.
-pub(super) fn row_path(page: &str, table: TableName, row: usize) -> String {
-    format!("{page}#{}_{}", Volume::table_anchor(table), row + 1)
 }

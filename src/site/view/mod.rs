@@ -1,6 +1,7 @@
 //! Pieces that many pages show, in the form in which the templates read them.
 
 mod chip;
+mod day;
 mod fact;
 mod file_item;
 mod link;
@@ -11,6 +12,7 @@ mod remarks;
 mod team_item;
 
 pub(super) use chip::Chip;
+pub(super) use day::Day;
 pub(super) use fact::{Fact, Part};
 pub(super) use file_item::FileItem;
 pub(super) use link::Link;

@@ -1,0 +1,45 @@
+//! What a check answers: its findings in the form that was asked for, and how the command ends.
+
+use super::Outcome;
+use super::arguments::{Check, Format};
+use crate::check::{Checked, catalogue};
+use crate::load::Loaded;
+use crate::report::{self, Summary};
+use crate::trouble::{Context, Trouble};
+use std::io::Write;
+
+/// Prints the findings in the form that was asked for.
+pub(super) fn print(options: &Check, loaded: &Loaded, checked: &Checked) -> Result<(), Trouble> {
+    let (sources, findings) = (&loaded.sources, &checked.findings);
+    match options.format {
+        Format::Text if options.all => anstream::eprint!("{}", report::full_text(sources, findings)),
+        Format::Text => anstream::eprint!("{}", report::text(sources, findings)),
+        Format::Json => write(&report::json(sources, findings))?,
+        Format::Sarif => write(&report::sarif(sources, findings, &catalogue()))?,
+        Format::Short | Format::Github => {
+            let render = if options.format == Format::Short { report::short } else { report::github };
+            write(&render(sources, findings))?;
+            anstream::eprintln!("{}", Summary::of(findings).sentence());
+        }
+    }
+    Ok(())
+}
+
+/// How a check ends: with errors, or with warnings where they count too.
+pub(super) fn outcome(options: &Check, checked: &Checked) -> Outcome {
+    let summary = Summary::of(&checked.findings);
+    let failed = summary.errors > 0 || (options.strict && summary.warnings > 0);
+    if failed { Outcome::Faulty } else { Outcome::Done }
+}
+
+/// Writes what was asked for to standard output; a reader that has gone away is no trouble.
+pub(super) fn write(text: &str) -> Result<(), Trouble> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        result => result.trouble(
+            || "impossibile scrivere il risultato".to_owned(),
+            "controllare dove è diretta l'uscita del comando",
+        ),
+    }
+}
