@@ -12,6 +12,7 @@ mod reader;
 mod record;
 mod recover;
 mod shelf;
+mod syntax;
 mod yaml;
 
 pub use disk::Overlay;

@@ -1,6 +1,6 @@
 //! When the syntax of a file is broken, finds the records in which it is, so that the others can still be read.
 
-use super::yaml;
+use super::syntax::parse;
 use std::ops::Range;
 
 /// A file whose broken records have been found.
@@ -20,7 +20,7 @@ pub(super) fn blank_broken_records(text: &str) -> Broken {
     let mut unread = Vec::new();
     for range in records(text) {
         let record = &text[range.clone()];
-        if let Err(error) = yaml::parse(record) {
+        if let Err(error) = parse(record) {
             unread.extend(identifiers(record).map(str::to_owned));
             for byte in &mut bytes[range.clone()] {
                 if !matches!(byte, b'\n' | b'\r') {
@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(broken.text.find("codice: D"), text.find("codice: D"));
         assert!(!broken.text.contains("codice: A") && !broken.text.contains("codice: C"));
         assert_eq!(broken.unread, ["A", "C"]);
-        assert!(yaml::parse(&broken.text).is_ok());
+        assert!(parse(&broken.text).is_ok());
     }
 
     #[test]

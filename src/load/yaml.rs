@@ -2,9 +2,9 @@ use super::document::Document;
 use super::form::unreadable_yaml;
 use super::node::Node;
 use super::recover::{self, Broken};
+use super::syntax::parse;
 use crate::diagnostic::Finding;
 use crate::source::{Source, SourceId, Span};
-use serde_saphyr::{DuplicateKeyPolicy, NonFiniteFloatPolicy, Options};
 
 /// Reads a YAML file. Where its syntax is broken inside single records, these are reported and left out, and the rest is read.
 pub(super) fn read(id: SourceId, file: &Source, findings: &mut Vec<Finding>) -> Document {
@@ -33,26 +33,5 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
             findings.push(unreadable_yaml::finding(id, file, text, 0, fault));
             document(Node::nothing(id), false, Vec::new())
         }
-    }
-}
-
-/// Parses a text as one YAML document.
-pub(super) fn parse(text: &str) -> Result<Node, serde_saphyr::Error> {
-    serde_saphyr::from_str_with_options(text, options())
-}
-
-fn options() -> Options {
-    // Files up to 64 MiB are data, not attacks; aliases stay under the usual limits.
-    let budget = serde_saphyr::budget! {
-        max_events: 40_000_000,
-        max_nodes: 40_000_000,
-        max_total_scalar_bytes: 128 * 1024 * 1024,
-    };
-    serde_saphyr::options! {
-        budget: budget,
-        duplicate_keys: DuplicateKeyPolicy::PassThrough,
-        non_finite_float_policy: NonFiniteFloatPolicy::AsString,
-        ignore_binary_tag_for_string: true,
-        with_snippet: false,
     }
 }

@@ -1,0 +1,23 @@
+use super::node::Node;
+use serde_saphyr::{DuplicateKeyPolicy, NonFiniteFloatPolicy, Options};
+
+/// Parses a text as one YAML document.
+pub(super) fn parse(text: &str) -> Result<Node, serde_saphyr::Error> {
+    serde_saphyr::from_str_with_options(text, options())
+}
+
+fn options() -> Options {
+    // Files up to 64 MiB are data, not attacks; aliases stay under the usual limits.
+    let budget = serde_saphyr::budget! {
+        max_events: 40_000_000,
+        max_nodes: 40_000_000,
+        max_total_scalar_bytes: 128 * 1024 * 1024,
+    };
+    serde_saphyr::options! {
+        budget: budget,
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        non_finite_float_policy: NonFiniteFloatPolicy::AsString,
+        ignore_binary_tag_for_string: true,
+        with_snippet: false,
+    }
+}
