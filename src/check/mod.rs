@@ -17,6 +17,7 @@ use crate::load::{Loaded, form};
 use crate::model::{Date, Graph};
 use crate::narrative::{self, Manuscript, Mistake, Passage};
 use crate::source::SourceId;
+use rayon::prelude::*;
 use std::collections::HashSet;
 use view::View;
 
@@ -79,19 +80,20 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
             mistakes: &mistakes,
             faulty: &faulty,
         };
-        for entry in RULES {
-            (entry.check)(&view, &mut findings);
-        }
+        // No rule sees what another found, so each may run on a core of its own.
+        let found = RULES.par_iter().map(|entry| {
+            let mut found = Vec::new();
+            (entry.check)(&view, &mut found);
+            found
+        });
+        findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
         manuscripts.push(texts);
     }
     rule::unknown_edition::check(annex, sources, &mut findings);
     controls::apply(annex, sources, &mut findings);
     acceptance::apply(annex, sources, settings, &mut findings);
-    findings.sort_by(|a, b| {
-        let key = |finding: &Finding| {
-            (sources.get(finding.span.source).path().to_owned(), finding.span.start, finding.rule.code)
-        };
-        key(a).cmp(&key(b))
-    });
+    let key = |finding: &Finding| (finding.span.start, finding.rule.code);
+    let path = |finding: &Finding| sources.get(finding.span.source).path();
+    findings.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b))));
     Checked { findings, manuscripts }
 }

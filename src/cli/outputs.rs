@@ -102,9 +102,14 @@ impl<'a> Outputs<'a> {
 
     /// Gives every file once, on many threads, in whatever order they are ready.
     pub(super) fn each(&self, put: impl Fn(&Output) -> Result<(), Trouble> + Sync) -> Result<(), Trouble> {
-        self.ready().try_for_each(&put)?;
-        self.site.assets()?.iter().try_for_each(&put)?;
-        self.site.pages().par_iter().try_for_each(|page| put(&self.site.render(page)?))
+        let pages = || self.site.pages().par_iter().try_for_each(|page| put(&self.site.render(page)?));
+        let others = || {
+            self.ready().try_for_each(&put)?;
+            self.site.assets()?.iter().try_for_each(&put)
+        };
+        // The index of the search takes about as long as the pages: neither waits for the other.
+        let (pages, others) = rayon::join(pages, others);
+        others.and(pages)
     }
 
     /// Gives every file once, some at a time and always in the same order.
