@@ -9,6 +9,7 @@ need() { has "$1" || { echo "errore: manca $1; installarlo con il gestore di pac
 
 say "Strumenti"
 has chromium || has chromium-browser || missing="${missing:-} chromium"
+[ -n "$(fc-list 2>/dev/null)" ] || missing="${missing:-} fontconfig fonts-dejavu-core"
 has pdftotext || missing="${missing:-} poppler-utils"
 has java || missing="${missing:-} default-jre-headless"
 has npm || missing="${missing:-} nodejs npm"

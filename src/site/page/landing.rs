@@ -3,7 +3,7 @@ use super::edition::figures;
 use super::starting_points::{StartingPoint, starting_points};
 use crate::site::agile_day::AgileDay;
 use crate::site::frame::Frame;
-use crate::site::view::{Day, Fact, Link};
+use crate::site::view::{Day, Fact, Link, PaperItem};
 use crate::site::{Site, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -23,6 +23,8 @@ struct Glance<'s> {
     annex: &'s str,
     plan: &'s str,
     section: &'s str,
+    /// The document that was approved, and the PDF of the annex, where they are published.
+    papers: Vec<PaperItem>,
     starting_points: Vec<StartingPoint>,
     agile_day: Option<AgileDay>,
     figures: Vec<Fact>,
@@ -46,6 +48,7 @@ pub(super) fn compose<'s>(site: &'s Site<'_>) -> Result<Composed<'s>, Trouble> {
         annex: &volume.edition.annex.value,
         plan: &volume.edition.plan.value,
         section: &volume.edition.section.value,
+        papers: volume.approved().into_iter().chain(volume.pdf_of("allegato")).collect(),
         starting_points: starting_points(volume),
         agile_day: AgileDay::of(volume),
         figures: figures(volume),
