@@ -2,6 +2,7 @@ use super::block::{Block, Inline};
 use super::frame::{Frame, Kind};
 use super::notes;
 use super::places::FromChapter;
+use super::stack::Stack;
 use crate::heading::title;
 use crate::model::Word;
 use crate::narrative;
@@ -14,14 +15,8 @@ const DEEPEST: usize = 8;
 /// The chapter in blocks. Footnotes stand where they are first called.
 pub(in crate::print) fn blocks(pieces: Vec<narrative::Block<'_>>, from: &mut FromChapter<'_>) -> Vec<Block> {
     let said = from.title.to_owned();
-    let mut builder = Builder {
-        from: &mut *from,
-        open: vec![Frame::new(Kind::Root)],
-        notes: HashMap::new(),
-        too_deep: 0,
-        level: 1,
-        said,
-    };
+    let mut builder =
+        Builder { from: &mut *from, open: Stack::new(), notes: HashMap::new(), too_deep: 0, level: 1, said };
     for piece in pieces {
         match piece {
             narrative::Block::Text(events) => events.into_iter().for_each(|event| builder.take(event)),
@@ -29,19 +24,19 @@ pub(in crate::print) fn blocks(pieces: Vec<narrative::Block<'_>>, from: &mut Fro
                 let first = builder.from.show(table);
                 let anchor = super::Places::of_table(table);
                 let captioned = builder.said != title(table);
-                builder.put(Block::Data { table: table.word(), title: title(table), anchor, first, captioned });
+                builder.open.put(Block::Data { table: table.word(), title: title(table), anchor, first, captioned });
             }
         }
     }
     let Builder { open, notes, .. } = builder;
-    let mut blocks = open.into_iter().next().map(Frame::into_blocks).unwrap_or_default();
+    let mut blocks = open.into_blocks();
     notes::place(&mut blocks, notes, &|name| from.anchor(&format!("nota-{name}")));
     blocks
 }
 
 struct Builder<'b, 'p> {
     from: &'b mut FromChapter<'p>,
-    open: Vec<Frame>,
+    open: Stack,
     notes: HashMap<String, Vec<Block>>,
     /// Lists and quotations that are open beyond the deepest.
     too_deep: usize,
@@ -56,20 +51,20 @@ impl Builder<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(end) => self.end(end),
-            Event::Text(text) => self.word(Inline::Text { text: text.into_string() }),
-            Event::Code(text) => self.word(Inline::Code { text: text.into_string() }),
-            Event::SoftBreak => self.word(Inline::Text { text: " ".to_owned() }),
-            Event::HardBreak => self.word(Inline::Break),
-            Event::Rule => self.put(Block::Rule),
+            Event::Text(text) => self.open.word(Inline::Text { text: text.into_string() }),
+            Event::Code(text) => self.open.word(Inline::Code { text: text.into_string() }),
+            Event::SoftBreak => self.open.word(Inline::Text { text: " ".to_owned() }),
+            Event::HardBreak => self.open.word(Inline::Break),
+            Event::Rule => self.open.put(Block::Rule),
             Event::FootnoteReference(name) => {
                 let anchor = name.to_string();
-                self.word(Inline::Note { anchor, body: Vec::new() });
+                self.open.word(Inline::Note { anchor, body: Vec::new() });
             }
             Event::Html(text) | Event::InlineHtml(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.word(Inline::Text { text: text.into_string() });
+                self.open.word(Inline::Text { text: text.into_string() });
             }
             Event::TaskListMarker(done) => {
-                self.word(Inline::Text { text: if done { "[x] " } else { "[ ] " }.to_owned() });
+                self.open.word(Inline::Text { text: if done { "[x] " } else { "[ ] " }.to_owned() });
             }
         }
     }
@@ -79,7 +74,7 @@ impl Builder<'_, '_> {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { level, id, .. } => {
                 let level = (level as u8).clamp(2, self.level + 1);
-                if self.open.len() == 1 {
+                if self.open.is_root() {
                     self.level = level;
                 }
                 let anchor = id.map(|id| self.from.anchor(&id)).unwrap_or_default();
@@ -87,11 +82,11 @@ impl Builder<'_, '_> {
             }
             Tag::List(_) | Tag::BlockQuote(_) | Tag::Item if self.too_deep > 0 => {
                 self.too_deep += 1;
-                return self.settle();
+                return self.open.settle();
             }
-            Tag::List(_) | Tag::BlockQuote(_) if self.depth() >= DEEPEST => {
+            Tag::List(_) | Tag::BlockQuote(_) if self.open.depth() >= DEEPEST => {
                 self.too_deep = 1;
-                return self.settle();
+                return self.open.settle();
             }
             Tag::List(start) => Kind::List { start, items: Vec::new() },
             Tag::Item => Kind::Item,
@@ -104,7 +99,7 @@ impl Builder<'_, '_> {
             }
             Tag::TableHead => return,
             Tag::TableRow => {
-                if let Some(Frame { kind: Kind::Grid { rows, .. }, .. }) = self.open.last_mut() {
+                if let Some(Frame { kind: Kind::Grid { rows, .. }, .. }) = self.open.innermost() {
                     rows.push(Vec::new());
                 }
                 return;
@@ -120,9 +115,9 @@ impl Builder<'_, '_> {
             kind,
             Kind::Paragraph | Kind::Heading { .. } | Kind::List { .. } | Kind::Quote | Kind::Code | Kind::Grid { .. }
         ) {
-            self.settle();
+            self.open.settle();
         }
-        self.open.push(Frame::new(kind));
+        self.open.open(kind);
     }
 
     fn end(&mut self, end: TagEnd) {
@@ -131,39 +126,36 @@ impl Builder<'_, '_> {
         }
         if self.too_deep > 0 && matches!(end, TagEnd::List(_) | TagEnd::BlockQuote(_) | TagEnd::Item) {
             self.too_deep -= 1;
-            return self.settle();
+            return self.open.settle();
         }
-        if self.open.len() < 2 {
-            return;
-        }
-        let Some(Frame { kind, blocks, line: body }) = self.open.pop() else { return };
+        let Some(Frame { kind, blocks, line: body }) = self.open.close() else { return };
         let whole = |line| Frame::holding(blocks, line).into_blocks();
         match kind {
             Kind::Root => {}
-            Kind::Paragraph => self.put_unless_empty(body, |body| Block::Paragraph { body }),
+            Kind::Paragraph => self.open.put_unless_empty(body, |body| Block::Paragraph { body }),
             // Only a heading of the chapter itself divides it; one inside a list or a quotation is a strong line.
-            Kind::Heading { anchor, level } if self.open.len() == 1 => {
+            Kind::Heading { anchor, level } if self.open.is_root() => {
                 self.said = body
                     .iter()
                     .map(|piece| if let Inline::Text { text } = piece { text.as_str() } else { "" })
                     .collect();
-                self.put_unless_empty(body, |body| Block::Heading { level, anchor, body });
+                self.open.put_unless_empty(body, |body| Block::Heading { level, anchor, body });
             }
             Kind::Heading { .. } => {
-                self.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] });
+                self.open.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] });
             }
             Kind::List { start, items } => {
                 if !items.is_empty() {
-                    self.put(Block::List { start, items });
+                    self.open.put(Block::List { start, items });
                 }
             }
             Kind::Item => {
                 let item = whole(body);
-                if let Some(Frame { kind: Kind::List { items, .. }, .. }) = self.open.last_mut() {
+                if let Some(Frame { kind: Kind::List { items, .. }, .. }) = self.open.innermost() {
                     items.push(item);
                 }
             }
-            Kind::Quote => self.put(Block::Quote { body: whole(body) }),
+            Kind::Quote => self.open.put(Block::Quote { body: whole(body) }),
             Kind::Note { name } => {
                 self.notes.insert(name, whole(body));
             }
@@ -172,52 +164,22 @@ impl Builder<'_, '_> {
                     .into_iter()
                     .filter_map(|piece| if let Inline::Text { text } = piece { Some(text) } else { None });
                 let text = text.collect::<String>().trim_end_matches('\n').to_owned();
-                self.put(Block::Code { text });
+                self.open.put(Block::Code { text });
             }
-            Kind::Grid { align, head, rows } => self.put(Block::Grid { align, head, rows }),
+            Kind::Grid { align, head, rows } => self.open.put(Block::Grid { align, head, rows }),
             Kind::Cell => {
-                if let Some(Frame { kind: Kind::Grid { head, rows, .. }, .. }) = self.open.last_mut() {
+                if let Some(Frame { kind: Kind::Grid { head, rows, .. }, .. }) = self.open.innermost() {
                     rows.last_mut().unwrap_or(head).push(body);
                 }
             }
-            Kind::Emphasis => self.word(Inline::Emphasis { body }),
-            Kind::Strong => self.word(Inline::Strong { body }),
-            Kind::Strike => self.word(Inline::Strike { body }),
+            Kind::Emphasis => self.open.word(Inline::Emphasis { body }),
+            Kind::Strong => self.open.word(Inline::Strong { body }),
+            Kind::Strike => self.open.word(Inline::Strike { body }),
             Kind::Link { target } => {
                 let to = self.from.resolve(&target);
-                self.word(Inline::Link { to, body });
+                self.open.word(Inline::Link { to, body });
             }
-            Kind::Other => body.into_iter().for_each(|piece| self.word(piece)),
-        }
-    }
-
-    /// How many lists and quotations are open.
-    fn depth(&self) -> usize {
-        self.open.iter().filter(|frame| matches!(frame.kind, Kind::List { .. } | Kind::Quote)).count()
-    }
-
-    fn settle(&mut self) {
-        if let Some(frame) = self.open.last_mut() {
-            frame.settle();
-        }
-    }
-
-    fn word(&mut self, piece: Inline) {
-        if let Some(frame) = self.open.last_mut() {
-            frame.line.push(piece);
-        }
-    }
-
-    fn put(&mut self, block: Block) {
-        if let Some(frame) = self.open.last_mut() {
-            frame.settle();
-            frame.blocks.push(block);
-        }
-    }
-
-    fn put_unless_empty(&mut self, body: Vec<Inline>, block: impl FnOnce(Vec<Inline>) -> Block) {
-        if !body.is_empty() {
-            self.put(block(body));
+            Kind::Other => body.into_iter().for_each(|piece| self.open.word(piece)),
         }
     }
 }

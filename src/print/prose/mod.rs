@@ -6,6 +6,7 @@ mod frame;
 mod notes;
 mod places;
 mod printable;
+mod stack;
 
 pub(super) use block::{Block, Target};
 pub(super) use builder::blocks;
