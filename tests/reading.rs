@@ -240,3 +240,13 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+#[test]
+fn a_title_that_is_not_there_is_found_beside_faults_in_the_data() {
+    let starter = Starter::new();
+    starter.edit("processi.yaml", "rischio: medio", "rischio: moderato");
+    starter.edit("/content/2026-2028/01-premessa.md", "ordine: 1", "ordine: 1\nregole: [la-giornata]");
+    let codes: Vec<_> = findings(starter.root()).into_iter().map(|(code, file, _)| (code, file)).collect();
+    assert!(codes.contains(&("LA101", "data/2026-2028/processi.yaml".to_owned())), "{codes:?}");
+    assert!(codes.contains(&("LA401", "content/2026-2028/01-premessa.md".to_owned())), "{codes:?}");
+}

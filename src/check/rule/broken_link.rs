@@ -52,7 +52,8 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
         for anchor in &chapter.rules {
             if let Some(fault) = places.anchor(&chapter.slug, &anchor.value, &anchor.value) {
-                let finding = Finding::new(&RULE, anchor.span, fault.message);
+                let message = format!("in questo capitolo non c'è il titolo `{}`", anchor.value);
+                let finding = Finding::new(&RULE, anchor.span, message);
                 findings.push(finding.label("nessun titolo con questo nome").help(fault.help));
             }
         }
@@ -66,8 +67,8 @@ struct Fault {
 
 /// Where a link of this edition can lead.
 struct Places {
-    /// The chapters: file name, name of the folder, anchors.
-    chapters: Vec<(String, String, Vec<String>)>,
+    /// The chapters: file name, name of the folder, anchors; no anchors are known of one whose expressions could not be replaced.
+    chapters: Vec<(String, String, Option<Vec<String>>)>,
     /// The folders of the edition, without the final slash.
     folders: BTreeSet<String>,
     /// Whether some of the data could not be read: a page that is missing may be there tomorrow.
@@ -80,10 +81,11 @@ impl Places {
         let chapters: Vec<_> = edition
             .chapters
             .iter()
-            .zip(view.manuscripts)
-            .map(|(chapter, manuscript)| {
+            .zip(view.manuscripts.iter().zip(view.mistakes))
+            .map(|(chapter, (manuscript, mistakes))| {
                 let path = view.sources.get(chapter.body.span.source).path();
-                let anchors = manuscript.blocks().1.into_iter().map(|heading| heading.id).collect();
+                let headings = || manuscript.blocks().1.into_iter().map(|heading| heading.id).collect();
+                let anchors = mistakes.is_empty().then(headings);
                 (path.rsplit('/').next().unwrap_or(path).to_owned(), chapter.slug.clone(), anchors)
             })
             .collect();
@@ -179,8 +181,9 @@ impl Places {
 
     fn anchor(&self, name: &str, anchor: &str, target: &str) -> Option<Fault> {
         let (_, _, anchors) = self.chapters.iter().find(|(_, known, _)| known == name)?;
-        // A chapter whose expressions could not be replaced has no headings, and its own finding.
-        if anchors.iter().any(|known| known == anchor) || self.unread {
+        // A chapter whose expressions could not be replaced has its own finding.
+        let anchors = anchors.as_ref()?;
+        if anchors.iter().any(|known| known == anchor) {
             return None;
         }
         let list = if anchors.is_empty() {
