@@ -455,3 +455,13 @@ fn each_process_is_said_in_sentences_and_described_to_search_engines() {
         assert!(description.chars().count() <= 160 && description.starts_with(&summary[..20]), "{path}: {description}");
     }
 }
+
+#[test]
+fn a_doubt_in_the_glossary_leads_to_its_term() {
+    let folder = Folder::new();
+    let text = "glossario:\n  - { termine: Facilitatore, definizione: Chi aiuta., da_verificare: forse altro }\n";
+    folder.write("data/2025-2027/glossario.yaml", text);
+    let outputs = folder.build().expect("the site");
+    let gathered = page(&outputs, "2025-2027/da-verificare/index.html");
+    assert!(gathered.contains("href=\"../glossario/index.html#facilitatore\">Facilitatore</a>"), "{gathered}");
+}

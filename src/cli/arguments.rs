@@ -58,7 +58,7 @@ pub(super) struct Paper {
     #[arg(long, conflicts_with = "no_pdf")]
     pub(super) pdf: bool,
 
-    /// Non produce i PDF, anche se i dati lo chiedono, e toglie quelli che ci sono
+    /// Non produce i PDF, anche se i dati lo chiedono: ciò che si scrive resta senza
     #[arg(long, visible_alias = "senza-pdf")]
     pub(super) no_pdf: bool,
 

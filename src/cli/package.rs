@@ -43,7 +43,7 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
     file.commit()?;
     eprintln!("Pacchetto scritto in `{}`: {} file.", target.display(), sealed.files);
     eprintln!("Impronta SHA-256 del pacchetto: {fingerprint}");
-    eprintln!("Per controllare che nulla sia cambiato: piao confeziona --verifica {}", target.display());
+    eprintln!("Per controllare che nulla sia cambiato: piao confeziona --verifica \"{}\"", target.display());
     Ok(Outcome::Done)
 }
 

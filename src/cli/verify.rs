@@ -33,7 +33,7 @@ pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
     if verdict.changes.len() > TOLD {
         eprintln!("- e altri {}", verdict.changes.len() - TOLD);
     }
-    eprintln!("Il pacchetto non è più quello che è stato scritto: differenze {}.", verdict.changes.len());
+    eprintln!("Il pacchetto non è più quello che è stato scritto. Differenze: {}.", verdict.changes.len());
     Ok(Outcome::Faulty)
 }
 

@@ -38,11 +38,20 @@ fn is_active(drawing: &str) -> bool {
     let drawing = drawing.to_ascii_lowercase();
     let named = ["<script", "<foreignobject", "javascript:", ":script"].iter().any(|word| drawing.contains(word));
     // Attributes such as onload="…".
-    let handled = drawing.split(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '/')).any(|word| {
-        let name = word.split('=').next().unwrap_or_default();
-        name.len() > 3 && name.starts_with("on") && name.bytes().all(|byte| byte.is_ascii_alphabetic()) && name != word
+    let mut before_values: Vec<&str> = drawing.split('=').collect();
+    before_values.pop();
+    let handled = before_values.into_iter().any(|before| {
+        let apart = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '/');
+        let name = before.trim_end().rsplit(apart).next().unwrap_or_default();
+        name.len() > 3 && name.starts_with("on") && name.bytes().all(|byte| byte.is_ascii_alphabetic())
     });
-    named || handled
+    // An address written in character references could hide a program.
+    let hidden = drawing.split("href").skip(1).any(|after| {
+        let value = after.trim_start().strip_prefix('=').map(str::trim_start).unwrap_or_default();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        quote.is_some_and(|quote| value[1..].split(quote).next().unwrap_or_default().contains("&#"))
+    });
+    named || handled || hidden
 }
 
 /// The value of an attribute of the opening tag.
@@ -94,7 +103,13 @@ mod tests {
     fn only_drawings_are_drawings_and_programs_are_seen() {
         assert!(opening(b"<html><svg></svg></html>").is_none() && opening(b"<svgx>").is_none());
         assert!(opening("\u{feff}<!DOCTYPE svg PUBLIC \"a\" \"b\"><svg >".as_bytes()).is_some());
-        for active in ["<svg onload='x'>", "<svg><a href=\" JavaScript:x\">", "<svg><g/onclick=\"a\">"] {
+        for active in [
+            "<svg onload='x'>",
+            "<svg><a href=\" JavaScript:x\">",
+            "<svg><g/onclick=\"a\">",
+            "<svg onload ='x'>",
+            "<svg><a href = \"&#106;avascript:x\">",
+        ] {
             assert!(is_active(active), "{active}");
         }
         assert!(!is_active("<svg><path id=\"once\" d=\"M0 0\"/><text>on = one</text></svg>"));

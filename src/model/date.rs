@@ -80,6 +80,22 @@ impl Date {
         self.0.to_string()
     }
 
+    /// `al 31 dicembre 2024`, `all'8 marzo 2025`.
+    pub fn at(self) -> String {
+        self.after("al ", "all'")
+    }
+
+    /// `del 31 dicembre 2024`, `dell'11 giugno 2025`.
+    pub fn of(self) -> String {
+        self.after("del ", "dell'")
+    }
+
+    /// The day after a preposition; eight and eleven begin with a vowel.
+    fn after(self, plain: &str, elided: &str) -> String {
+        let before = if matches!(self.0.day(), 8 | 11) { elided } else { plain };
+        format!("{before}{}", self.long())
+    }
+
     /// `31 dicembre 2024`; the first of a month is `1º`.
     pub fn long(self) -> String {
         let month = MONTHS[usize::try_from(self.0.month() - 1).unwrap_or(0)];
@@ -97,6 +113,15 @@ impl Date {
 #[cfg(test)]
 mod tests {
     use super::Date;
+
+    #[test]
+    fn a_preposition_bends_before_a_vowel() {
+        let day = |text: &str| Date::parse(text).expect("a day");
+        assert_eq!(day("2024-12-31").at(), "al 31 dicembre 2024");
+        assert_eq!(day("2025-03-08").at(), "all'8 marzo 2025");
+        assert_eq!(day("2025-06-11").of(), "dell'11 giugno 2025");
+        assert_eq!(day("2025-01-01").of(), "del 1º gennaio 2025");
+    }
 
     #[test]
     fn only_real_days_in_the_iso_form_are_dates() {

@@ -42,7 +42,8 @@ fn section(heading: &Heading, blocks: &[Block<'_>]) -> Section {
         .skip(1)
         .take_while(|event| !matches!(event, Event::Start(Tag::Heading { .. })))
         .collect();
-    let paragraph = body.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Paragraph)));
+    let paragraph =
+        body.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Paragraph) | Event::Start(Tag::List(_))));
     let (opening, announces) = opening(&plain(paragraph.copied()));
     let points = if announces { points(&body) } else { Vec::new() };
     Section { heading: heading.clone(), opening, points }
@@ -51,10 +52,15 @@ fn section(heading: &Heading, blocks: &[Block<'_>]) -> Section {
 /// The text of a paragraph, and whether it needs the list that follows: a sentence that only announces one is left out,
 /// unless there is no other.
 fn opening(text: &str) -> (String, bool) {
+    if text.is_empty() {
+        return (String::new(), true);
+    }
     if !text.ends_with(':') {
         return (text.to_owned(), false);
     }
-    match text.rfind(". ") {
+    // A full stop within a sentence, as in `art. 8`, is followed by no capital.
+    let mut ends = text.rmatch_indices(". ").map(|(end, _)| end);
+    match ends.find(|end| text[end + 2..].starts_with(char::is_uppercase)) {
         Some(end) => (text[..=end].to_owned(), false),
         None => (text.to_owned(), true),
     }
@@ -86,7 +92,8 @@ mod tests {
     use super::*;
 
     const CHAPTER: &str = "## Prima\n\nNiente.\n\n## Le regole\n\nIn breve.\n\n### Giorni\n\nAl massimo **uno**[^n]. Per esempio:\n\n- lunedì;\n\n\
-        ### Turni\n\nMentre si lavora:\n\n- non si *fanno*;\n- non spettano:\n  - mai.\n\n## Dopo\n\nAltro\ntesto.\n\n[^n]: Nota.\n";
+        ### Turni\n\nMentre si lavora:\n\n- non si *fanno*;\n- non spettano:\n  - mai.\n\n### Dove\n\n- casa;\n- biblioteca.\n\nAltrove no.\n\n\
+        ### Chi\n\nCome dice l'art. 8, chi lavora:\n\n- può.\n\n## Dopo\n\nAltro\ntesto.\n\n[^n]: Nota.\n";
 
     fn sections(anchor: &str) -> Vec<(String, String, Vec<String>)> {
         let manuscript = Manuscript { markdown: CHAPTER.to_owned() };
@@ -102,6 +109,8 @@ mod tests {
             [
                 (text("giorni"), text("Al massimo uno."), vec![]),
                 (text("turni"), text("Mentre si lavora:"), vec![text("non si fanno;"), text("non spettano:")]),
+                (text("dove"), String::new(), vec![text("casa;"), text("biblioteca.")]),
+                (text("chi"), text("Come dice l'art. 8, chi lavora:"), vec![text("può.")]),
             ]
         );
     }

@@ -73,7 +73,7 @@ fn approval(edition: &Edition) -> Option<String> {
     let parts = [
         approval.body.as_ref().map(|body| format!(" ({})", body.value)),
         approval.number.as_ref().map(|number| format!(" n. {}", number.value)),
-        approval.date.as_ref().map(|date| format!(" del {}", date.value.long())),
+        approval.date.as_ref().map(|date| format!(" {}", date.value.of())),
         approval.url.as_ref().map(|url| format!(": {}", url.value)),
     ];
     line.extend(parts.into_iter().flatten());

@@ -64,7 +64,7 @@ impl<'a> Cover<'a> {
                 act: text(approval.act.as_ref()),
                 body: text(approval.body.as_ref()),
                 number: text(approval.number.as_ref()),
-                date: approval.date.as_ref().map(|date| date.value.long()),
+                date: approval.date.as_ref().map(|date| date.value.of()),
             },
             updated: edition.updated.as_ref().map(|date| date.value.long()),
             licence: &administration.licence.value,

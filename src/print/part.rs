@@ -35,7 +35,7 @@ impl Part {
 
 fn titled(table: TableName, edition: &Edition) -> String {
     match (table, &edition.implementation.date) {
-        (TableName::Implementation, Some(date)) => format!("{} al {}", title(table), date.value.long()),
+        (TableName::Implementation, Some(date)) => format!("{} {}", title(table), date.value.at()),
         _ => title(table).to_owned(),
     }
 }

@@ -13,23 +13,35 @@ pub(super) fn complete(text: &str, edition: Option<&str>, administration: &str) 
     }
 }
 
+/// How many characters a page has for its own words, beside those that say where it belongs.
+pub(super) fn room(edition: &str, administration: &str) -> usize {
+    LONGEST - 1 - place_of(Some(administration), Some(edition)).chars().count()
+}
+
 /// A text followed by where it belongs.
 fn placed(text: &str, edition: Option<&str>, administration: Option<&str>) -> String {
+    let place = place_of(administration, edition);
+    if place.is_empty() {
+        return shortened(text, LONGEST);
+    }
+    let text = shortened(text, LONGEST - 1 - place.chars().count());
+    format!("{text} {place}")
+}
+
+/// Where a text belongs; a very long name leaves the text at least half of the room.
+fn place_of(administration: Option<&str>, edition: Option<&str>) -> String {
     let place = match (administration, edition) {
-        (None, None) => return shortened(text, LONGEST),
+        (None, None) => String::new(),
         // The edition first: of a very long name the end is cut.
         (Some(administration), Some(edition)) => format!("Edizione {edition}, {administration}."),
         (None, Some(edition)) => format!("Edizione {edition}."),
         (Some(administration), None) => format!("{administration}."),
     };
-    // A very long name leaves the text at least half of the room.
-    let place = shortened(&place, LONGEST / 2);
-    let text = shortened(text, LONGEST - 1 - place.chars().count());
-    format!("{text} {place}")
+    shortened(&place, LONGEST / 2)
 }
 
 /// A text of at most so many characters, cut after a whole word.
-fn shortened(text: &str, most: usize) -> String {
+pub(super) fn shortened(text: &str, most: usize) -> String {
     let text = text.trim();
     let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
     let room = text[..end].trim_end_matches(|c: char| !c.is_whitespace()).trim_end();

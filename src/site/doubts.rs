@@ -1,4 +1,6 @@
-use super::anchor::row_path;
+use super::anchor::{row_path, table_anchor};
+use super::glossary;
+use super::page::table_path;
 use super::view::Link;
 use super::volume::Volume;
 use crate::model::{Annotations, TableName};
@@ -22,81 +24,142 @@ struct Doubt {
     text: String,
 }
 
-/// How many doubts an edition has.
-pub(super) fn count(volume: &Volume<'_>) -> usize {
-    all(volume).iter().map(|doubts| doubts.items.len()).sum()
+impl Doubts {
+    /// How many they are.
+    pub(super) fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// The doubts of the records of a table; `link` is asked only for those that have one.
+    fn of<'r, T: 'r>(
+        name: &'static str,
+        records: impl IntoIterator<Item = T>,
+        annotations: impl Fn(&T) -> &'r Annotations,
+        link: impl Fn(usize, &T) -> Link,
+    ) -> Self {
+        let items = records.into_iter().enumerate().filter_map(|(row, record)| {
+            let text = annotations(&record).to_verify.as_ref()?.value.clone();
+            Some(Doubt { link: link(row, &record), text })
+        });
+        Self { name, items: items.collect() }
+    }
 }
 
 /// Every doubt of an edition, in the order of its tables.
 pub(super) fn all(volume: &Volume<'_>) -> Vec<Doubts> {
     let edition = volume.edition;
-    let exclusions = volume.chapter_showing(TableName::Exclusions).map(|row| volume.chapter_path(row));
-    let references = volume.chapter_showing(TableName::References).map(|row| volume.chapter_path(row));
-    let at = |page: &Option<String>, table, row, name: &str| match page {
-        Some(page) => Link::to(name, row_path(page, table, row)),
-        None => Link::none(name, None),
-    };
-    let on = |table: TableName, row, name: &str| {
-        use crate::model::Word;
-        Link::to(name, row_path(&format!("{}/index.html", table.word()), table, row))
-    };
     let mut lists = vec![
-        Doubts::new("Aree", edition.areas.rows.iter().enumerate(), |row, area| {
-            (volume.area_link(row), &area.annotations)
-        }),
-        Doubts::new("Servizi", edition.services.rows.iter().enumerate(), |row, service| {
-            (volume.service_link(row), &service.annotations)
-        }),
-        Doubts::new("Smart team", edition.teams.rows.iter().enumerate(), |row, team| {
-            (volume.team_link(row), &team.annotations)
-        }),
-        Doubts::new("Processi", edition.processes.rows.iter().enumerate(), |row, process| {
-            let name = format!("{} – {}", process.code.value.as_str(), process.name.value);
-            (Link::to(name, volume.process_path(row)), &process.annotations)
-        }),
-        Doubts::new("Programmi informatici", edition.software.rows.iter().enumerate(), |row, program| {
-            (volume.program_link(row), &program.annotations)
-        }),
+        Doubts::of("Aree", &edition.areas.rows, |area| &area.annotations, |row, _| volume.area_link(row)),
+        Doubts::of(
+            "Servizi",
+            &edition.services.rows,
+            |service| &service.annotations,
+            |row, _| volume.service_link(row),
+        ),
+        Doubts::of("Smart team", &edition.teams.rows, |team| &team.annotations, |row, _| volume.team_link(row)),
+        Doubts::of(
+            "Processi",
+            &edition.processes.rows,
+            |process| &process.annotations,
+            |row, process| {
+                let name = format!("{} – {}", process.code.value.as_str(), process.name.value);
+                Link::to(name, volume.process_path(row))
+            },
+        ),
+        Doubts::of(
+            "Programmi informatici",
+            &edition.software.rows,
+            |program| &program.annotations,
+            |row, _| volume.program_link(row),
+        ),
     ];
-    let modules = edition.training.groups.rows.iter().flat_map(|group| {
-        let modules = group.modules.iter().map(|module| (&module.name.value, &module.annotations));
-        [(&group.name.value, &group.annotations)].into_iter().chain(modules)
-    });
-    let audiences = edition.training.audiences.iter().map(|audience| (&audience.name.value, &audience.annotations));
-    lists.push(Doubts::new("Piano formativo", audiences.chain(modules).enumerate(), |_, (name, annotations)| {
-        (Link::to(name.as_str(), "formazione/index.html"), annotations)
-    }));
+    lists.extend(training(volume));
     lists.extend([
-        Doubts::new("Stato di attuazione", edition.implementation.rows.rows.iter().enumerate(), |row, line| {
-            (on(TableName::Implementation, row, &line.team.value), &line.annotations)
-        }),
-        Doubts::new("Comportamenti e competenze attesi", edition.roles.rows.iter().enumerate(), |row, role| {
-            (on(TableName::Behaviours, row, &role.name.value), &role.annotations)
-        }),
-        Doubts::new("Profili di norma esclusi", edition.exclusions.rows.iter().enumerate(), |row, exclusion| {
-            let name = format!("lettera {}", exclusion.letter.value);
-            (at(&exclusions, TableName::Exclusions, row, &name), &exclusion.annotations)
-        }),
-        Doubts::new("Riferimenti normativi", edition.references.iter().enumerate(), |row, reference| {
-            (at(&references, TableName::References, row, &reference.act.value), &reference.annotations)
-        }),
+        Doubts::of(
+            "Stato di attuazione",
+            &edition.implementation.rows.rows,
+            |line| &line.annotations,
+            |row, line| on_its_page(TableName::Implementation, row, &line.team.value),
+        ),
+        Doubts::of(
+            "Comportamenti e competenze attesi",
+            &edition.roles.rows,
+            |role| &role.annotations,
+            |row, role| on_its_page(TableName::Behaviours, row, &role.name.value),
+        ),
+        Doubts::of(
+            "Profili di norma esclusi",
+            &edition.exclusions.rows,
+            |exclusion| &exclusion.annotations,
+            |row, exclusion| {
+                in_a_chapter(volume, TableName::Exclusions, row, format!("lettera {}", exclusion.letter.value))
+            },
+        ),
+        Doubts::of(
+            "Riferimenti normativi",
+            &edition.references,
+            |reference| &reference.annotations,
+            |row, reference| in_a_chapter(volume, TableName::References, row, reference.act.value.clone()),
+        ),
+        Doubts::of(
+            "Glossario",
+            &edition.definitions.rows,
+            |definition| &definition.annotations,
+            |row, definition| {
+                let terms = volume.terms.iter().flat_map(|terms| &terms.all);
+                match terms.into_iter().find(|term| term.own == Some(row)) {
+                    Some(term) => Link::to(term.name.as_str(), format!("{}#{}", glossary::PATH, term.id)),
+                    None => Link::none(definition.term.value.as_str(), None),
+                }
+            },
+        ),
     ]);
-    lists.retain(|doubts| !doubts.items.is_empty());
+    lists.retain(|doubts| doubts.len() > 0);
     lists
 }
 
-impl Doubts {
-    /// The doubts of the records of a table.
-    fn new<'r, T>(
-        name: &'static str,
-        records: impl Iterator<Item = (usize, T)>,
-        of: impl Fn(usize, T) -> (Link, &'r Annotations),
-    ) -> Self {
-        let items = records.filter_map(|(row, record)| {
-            let (link, annotations) = of(row, record);
-            let text = annotations.to_verify.as_ref()?.value.clone();
-            Some(Doubt { link, text })
-        });
-        Self { name, items: items.collect() }
+/// The doubts of the training plan: its audiences, its groups, their modules.
+fn training(volume: &Volume<'_>) -> [Doubts; 3] {
+    const NAME: &str = "Piano formativo";
+    let training = &volume.edition.training;
+    let page = table_path(TableName::Training);
+    let anchor = table_anchor(TableName::Training);
+    let groups = &training.groups.rows;
+    let modules = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, rows)| rows.modules.iter().enumerate().map(move |(module, row)| (group, module, row)));
+    [
+        Doubts::of(
+            NAME,
+            &training.audiences,
+            |audience| &audience.annotations,
+            |_, audience| Link::to(audience.name.value.as_str(), page.as_str()),
+        ),
+        Doubts::of(
+            NAME,
+            groups,
+            |group| &group.annotations,
+            |row, group| Link::to(group.name.value.as_str(), format!("{page}#{anchor}_g{row}")),
+        ),
+        Doubts::of(
+            NAME,
+            modules,
+            |(_, _, module)| &module.annotations,
+            |_, (group, module, row)| Link::to(row.name.value.as_str(), format!("{page}#{anchor}_g{group}m{module}")),
+        ),
+    ]
+}
+
+/// A row of a table that has a page of its own.
+fn on_its_page(table: TableName, row: usize, name: &str) -> Link {
+    Link::to(name, row_path(&table_path(table), table, row))
+}
+
+/// A row of a table that stands in a chapter; without a link where none shows it.
+fn in_a_chapter(volume: &Volume<'_>, table: TableName, row: usize, name: String) -> Link {
+    match volume.chapter_showing(table) {
+        Some(chapter) => Link::to(name, row_path(&volume.chapter_path(chapter), table, row)),
+        None => Link::none(name, None),
     }
 }

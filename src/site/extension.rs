@@ -35,8 +35,8 @@ impl Extension {
         }
         match self {
             Self::Glossary => Some(Subject::Glossary(number)),
+            Self::Doubts => (!doubts::all(volume).is_empty()).then_some(Subject::ToVerify(number)),
             // The first edition has nothing to be compared with.
-            Self::Doubts => (doubts::count(volume) > 0).then_some(Subject::ToVerify(number)),
             Self::Changes => number.checked_sub(1).map(|earlier| Subject::Changes(number, earlier)),
         }
     }

@@ -100,7 +100,7 @@ impl Place {
 /// ` al 31 dicembre 2024`; nothing where the day is not known.
 pub(super) fn day(volume: &Volume<'_>) -> String {
     let date = volume.edition.implementation.date.as_ref();
-    date.map(|date| format!(" al {}", date.value.long())).unwrap_or_default()
+    date.map(|date| format!(" {}", date.value.at())).unwrap_or_default()
 }
 
 /// Why the people of a row are counted in no single place.

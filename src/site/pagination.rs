@@ -1,9 +1,16 @@
 use super::address;
 use super::descriptor::{Page, Subject};
+use super::doubts::{self, Doubts};
 use super::glossary::Terms;
 use super::volume::Volume;
 
 impl Volume<'_> {
+    /// Whether a path from the folder of the edition leads to one of its pages.
+    pub(super) fn is_published(&self, path: &str) -> bool {
+        let page = path.split_once('#').map_or(path, |(page, _)| page);
+        self.folders.contains(address::folder(page))
+    }
+
     /// Says which pages the edition has, and with them where its links may lead.
     pub(super) fn paginate<'p>(&mut self, pages: impl Iterator<Item = &'p Page>) {
         for page in pages {
@@ -12,6 +19,7 @@ impl Volume<'_> {
             match page.subject {
                 Subject::Glossary(_) => self.terms = Some(Terms::of(self.edition)),
                 Subject::Changes(..) => self.has_changes = true,
+                Subject::ToVerify(_) => self.doubts = doubts::all(self).iter().map(Doubts::len).sum(),
                 _ => {}
             }
         }

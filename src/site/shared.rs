@@ -73,7 +73,7 @@ pub(super) struct EditionShared<'a> {
     approved: Option<PaperItem>,
     nav: Vec<NavItem>,
     /// The ways to look at the organisation.
-    organisation: [NavItem; 3],
+    organisation: Vec<NavItem>,
     /// Whether it has a glossary to which terms lead.
     glossary: bool,
     /// The page that compares it with the edition before.
@@ -193,7 +193,7 @@ impl<'a> EditionShared<'a> {
             pdf: volume.pdf_of("allegato"),
             approved: volume.approved(),
             nav: nav(volume),
-            organisation: organisation(),
+            organisation: organisation().into_iter().filter(|item| volume.is_published(&item.path)).collect(),
             glossary: volume.terms.is_some(),
             changes: earlier
                 .filter(|_| volume.has_changes)
@@ -218,7 +218,7 @@ fn band(status: Status) -> Option<&'static str> {
 /// The act of approval in one line; nothing where no part of it is known.
 fn approval(approval: &Approval) -> Option<String> {
     let number = approval.number.as_ref().map(|number| format!("n. {}", number.value));
-    let date = approval.date.as_ref().map(|date| format!("del {}", date.value.long()));
+    let date = approval.date.as_ref().map(|date| date.value.of());
     let act = approval.act.as_ref().map(|act| act.value.clone());
     let body = approval.body.as_ref().map(|body| body.value.clone());
     let act: Vec<String> = [act, number, date].into_iter().flatten().collect();
@@ -261,6 +261,6 @@ fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
     .into_iter()
     .flatten()
     // A theme may render some kinds of page only.
-    .filter(|item| volume.folders.contains(address::folder(&item.path)))
+    .filter(|item| volume.is_published(&item.path))
     .collect()
 }

@@ -39,6 +39,8 @@ pub(super) struct Volume<'a> {
     pub(super) terms: Option<Terms>,
     /// Whether it has a page that compares it with the edition before.
     pub(super) has_changes: bool,
+    /// How many doubts its page of them gathers; none where it has no such page.
+    pub(super) doubts: usize,
     /// The folders of the pages of the edition, from its own.
     pub(super) folders: HashSet<String>,
     /// What header and footer show.
@@ -76,6 +78,7 @@ impl<'a> Volume<'a> {
             membership: Membership::of(edition, &graph),
             terms: None,
             has_changes: false,
+            doubts: 0,
             folders: HashSet::new(),
             shared: Value::none(),
             graph,

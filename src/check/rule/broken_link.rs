@@ -1,6 +1,6 @@
 use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
-use crate::model::{Chapter, slug};
+use crate::model::{Chapter, TableName, Word, slug};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -93,12 +93,12 @@ impl Places {
             ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca", "glossario"]
                 .map(str::to_owned)
                 .into();
-        let optional = [
-            ("software", edition.software.is_present()),
-            ("formazione", edition.training.groups.is_present()),
-            ("attuazione", edition.implementation.rows.is_present()),
-            ("valutazione", edition.roles.is_present()),
-        ];
+        let optional: Vec<&str> =
+            [TableName::Software, TableName::Training, TableName::Implementation, TableName::Behaviours]
+                .into_iter()
+                .filter(|table| edition.has(*table))
+                .map(TableName::word)
+                .collect();
         crate::check::texts::each_annotation(edition, &mut |annotations, _| {
             if annotations.to_verify.is_some() {
                 folders.insert("da-verificare".to_owned());
@@ -107,11 +107,9 @@ impl Places {
         if !view.is_first() {
             folders.insert("cambiamenti".to_owned());
         }
-        for (name, _) in optional.iter().filter(|(_, present)| *present) {
-            folders.insert((*name).to_owned());
-        }
+        folders.extend(optional.iter().map(|name| (*name).to_owned()));
         let tables = ["processi", "smart-team", "allegato"].into_iter();
-        let tables = tables.chain(optional.iter().filter(|(_, present)| *present).map(|(name, _)| *name));
+        let tables = tables.chain(optional.iter().copied());
         folders.extend(tables.map(|table| format!("stampa/{table}")));
         folders.extend(edition.areas_in_force().map(|area| format!("aree/{}", area.id.value)));
         folders.extend(edition.services.rows.iter().map(|service| format!("servizi/{}", service.id.value)));

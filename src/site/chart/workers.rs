@@ -1,6 +1,7 @@
 //! Agile workers against employees, under the names of the services of that year.
 
 use super::bar_chart::{BarChart, Entry, Series, Sketch};
+use crate::site::figures;
 use crate::site::footing;
 use crate::site::view::{Link, quantity};
 use crate::site::volume::Volume;
@@ -23,7 +24,7 @@ pub(super) fn by_service(volume: &Volume<'_>) -> Option<BarChart> {
     if services.is_empty() {
         return None;
     }
-    let day = implementation.date.as_ref().map(|date| format!(" al {}", date.value.long())).unwrap_or_default();
+    let day = figures::day(volume);
     let totals = &volume.totals;
     let (employees, agile) = (u64::from(totals.dipendenti), u64::from(totals.agili));
     let notes = [footing::employees(totals), footing::agile(totals)];

@@ -6,8 +6,7 @@ use crate::site::volume::Volume;
 pub(super) fn points(volume: &Volume<'_>) -> Vec<String> {
     let implementation = &volume.edition.implementation;
     let rows = &implementation.rows.rows;
-    let day = implementation.date.as_ref();
-    let day = day.map(|date| format!(", al {}", date.value.long())).unwrap_or_default();
+    let day = implementation.date.as_ref().map(|date| format!(", {}", date.value.at())).unwrap_or_default();
     let mut points = vec![format!(
         "Ogni riga è un gruppo, con i nomi di allora: quanti dipendenti ha e quanti di loro lavorano in modalità agile{day}."
     )];

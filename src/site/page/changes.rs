@@ -206,7 +206,7 @@ fn label(key: &'static str) -> &'static str {
         "input" => "Avvio (input)",
         "fasi" => "Fasi",
         "output" => "Risultato (output)",
-        "smart_team" => "A chi riguarda",
+        "smart_team" => "Chi riguarda",
         "smartabilita" => "Smartabilità",
         "percentuale" => "Percentuale",
         "motivazione" => "Motivazione",

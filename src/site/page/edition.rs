@@ -3,7 +3,7 @@ use crate::model::{Answer, TableName};
 use crate::site::agile_day::AgileDay;
 use crate::site::chart::Charts;
 use crate::site::frame::Frame;
-use crate::site::view::{Chip, Fact, Link, Part};
+use crate::site::view::{Chip, Fact, Link, Part, quantity};
 use crate::site::volume::Volume;
 use crate::site::{doubts, footing, value};
 use crate::trouble::Trouble;
@@ -81,9 +81,9 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
     ];
     if volume.has(TableName::Implementation) {
         let day = volume.edition.implementation.date.as_ref();
-        let day = day.map(|date| format!(", al {}", date.value.long())).unwrap_or_default();
+        let day = day.map(|date| format!(", {}", date.value.at())).unwrap_or_default();
         figures.push(Fact {
-            detail: Some(format!("su {} dipendenti{day}", totals.dipendenti)),
+            detail: Some(format!("su {}{day}", quantity(totals.dipendenti.into(), "dipendente", "dipendenti"))),
             path: Some("attuazione/index.html".to_owned()),
             footnote: footing::agile(totals),
             ..Fact::of("Lavoratrici e lavoratori agili", &totals.agili)
@@ -129,8 +129,7 @@ fn cards(volume: &Volume<'_>) -> Vec<Card> {
     if volume.terms.is_some() {
         cards.push(card("Glossario", "glossario", "Che cosa vogliono dire le parole del documento."));
     }
-    let doubts = format!("{}/", doubts::FOLDER);
-    if doubts::count(volume) > 0 && volume.folders.contains(&doubts) {
+    if volume.doubts > 0 {
         cards.push(card(
             "Da verificare",
             doubts::FOLDER,

@@ -4,6 +4,7 @@ use super::starting_points::{StartingPoint, starting_points};
 use crate::site::agile_day::AgileDay;
 use crate::site::frame::Frame;
 use crate::site::view::{Day, Fact, Link, PaperItem};
+use crate::site::volume::Volume;
 use crate::site::{Site, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -22,7 +23,6 @@ struct Glance<'s> {
     title: &'s str,
     annex: &'s str,
     plan: &'s str,
-    section: &'s str,
     /// The document that was approved, and the PDF of the annex, where they are published.
     papers: Vec<PaperItem>,
     starting_points: Vec<StartingPoint>,
@@ -42,18 +42,7 @@ struct Item<'s> {
 }
 
 pub(super) fn compose<'s>(site: &'s Site<'_>) -> Result<Composed<'s>, Trouble> {
-    let current = site.current.map(|number| &site.volumes[number]).map(|volume| Glance {
-        id: volume.edition.id.as_str(),
-        title: &volume.edition.title.value,
-        annex: &volume.edition.annex.value,
-        plan: &volume.edition.plan.value,
-        section: &volume.edition.section.value,
-        papers: volume.approved().into_iter().chain(volume.pdf_of("allegato")).collect(),
-        starting_points: starting_points(volume),
-        agile_day: AgileDay::of(volume),
-        figures: figures(volume),
-        chapters: (0..volume.edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
-    });
+    let current = site.current.map(|number| glance(&site.volumes[number]));
     // The newest first: identifiers begin with a year.
     let editions = site.volumes.iter().enumerate().rev().map(|(number, volume)| Item {
         id: volume.edition.id.as_str(),
@@ -72,4 +61,20 @@ pub(super) fn compose<'s>(site: &'s Site<'_>) -> Result<Composed<'s>, Trouble> {
         ..Frame::default()
     };
     Ok((frame, value(&page)?, "landing.html"))
+}
+
+/// An edition at a glance.
+fn glance<'s>(volume: &'s Volume<'_>) -> Glance<'s> {
+    let agile_day = AgileDay::of(volume);
+    Glance {
+        id: volume.edition.id.as_str(),
+        title: &volume.edition.title.value,
+        annex: &volume.edition.annex.value,
+        plan: &volume.edition.plan.value,
+        papers: volume.approved().into_iter().chain(volume.pdf_of("allegato")).collect(),
+        starting_points: starting_points(volume, agile_day.as_ref()),
+        agile_day,
+        figures: figures(volume),
+        chapters: (0..volume.edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
+    }
 }

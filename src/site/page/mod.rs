@@ -22,6 +22,7 @@ mod team;
 mod to_verify;
 
 pub(super) use changes::title as changes_title;
+pub(super) use table_page::path as table_path;
 
 use super::description;
 use super::descriptor::{Page, Sheet, Subject};
@@ -44,7 +45,10 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
         Subject::Edition(edition) => edition::compose(volume(edition)),
         Subject::Chapter(edition, row) => chapter::compose(volume(edition), row, &up),
         Subject::Processes(edition) => processes::compose(volume(edition), site.has_process_rows(edition)),
-        Subject::Process(edition, row) => process::compose(volume(edition), row),
+        Subject::Process(edition, row) => {
+            let id = volume(edition).edition.id.as_str();
+            process::compose(volume(edition), row, description::room(id, &site.administration.name.value))
+        }
         Subject::ProcessList(edition, cut) => process_list::compose(volume(edition), cut),
         Subject::Areas(edition) => areas::compose(volume(edition)),
         Subject::Area(edition, row) => area::compose(volume(edition), row),

@@ -31,16 +31,12 @@ struct ProcessPage<'s> {
     next: Option<Link>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+/// `room` is how many characters its description has.
+pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize, room: usize) -> Result<Composed<'s>, Trouble> {
     let edition = volume.edition;
     let process = &edition.processes.rows[row];
     let teams = &volume.graph.process_teams[row];
-    let mut services: Vec<usize> = match &process.scope {
-        Some(Scope::Services(ids)) => ids.iter().filter_map(|id| volume.graph.service(&id.value)).collect(),
-        _ => teams.iter().filter_map(|team| volume.graph.team_service[*team]).collect(),
-    };
-    services.sort_unstable();
-    services.dedup();
+    let services = volume.process_services(row);
     let prefix = process.code.value.prefix();
     let meaning = edition.shared_prefixes.iter().find(|shared| prefix == Some(shared.prefix.value.as_str()));
     let software = process.software.iter().filter_map(|id| volume.graph.program(&id.value));
@@ -62,7 +58,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed
     let code = process.code.value.as_str();
     let frame = Frame {
         title: format!("{code} – {}", process.name.value),
-        description: sentences.description(),
+        description: sentences.description(room),
         trail: vec![Link::to("Tavola 1 – Processi", "processi/index.html")],
         section: "processi",
         print: Some("stampa/processi/index.html".to_owned()),

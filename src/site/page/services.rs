@@ -135,8 +135,7 @@ fn remarks(volume: &Volume<'_>) -> Vec<String> {
                 .push(format!("I {common} processi comuni a tutti gli smart team sono contati soltanto nel totale."));
         }
     }
-    let rows: usize = volume.membership.services.iter().map(Vec::len).sum();
-    if rows + common > volume.edition.processes.rows.len() {
+    if (0..volume.edition.processes.rows.len()).any(|row| volume.process_services(row).len() > 1) {
         remarks.push(
             "Un processo che riguarda più servizi è contato in ciascuno, e una volta sola nel totale.".to_owned(),
         );

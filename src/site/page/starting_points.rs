@@ -1,6 +1,6 @@
 use crate::model::TableName;
 use crate::site::agile_day::{self, AgileDay};
-use crate::site::anchor::row_path;
+use crate::site::anchor::table_anchor;
 use crate::site::doubts;
 use crate::site::view::Link;
 use crate::site::volume::Volume;
@@ -16,7 +16,7 @@ pub(super) struct StartingPoint {
 }
 
 /// What people look for first, each in one step; only what the edition has.
-pub(super) fn starting_points(volume: &Volume<'_>) -> Vec<StartingPoint> {
+pub(super) fn starting_points(volume: &Volume<'_>, day: Option<&AgileDay>) -> Vec<StartingPoint> {
     let edition = volume.edition;
     let mut points = Vec::new();
     let mut add = |name: &str, path: String, text: String, icon| {
@@ -30,11 +30,9 @@ pub(super) fn starting_points(volume: &Volume<'_>) -> Vec<StartingPoint> {
         };
         add("Leggere il documento", volume.chapter_path(0), text, "documento");
     }
-    if volume.folders.contains("cerca/") {
-        let text = "Per parola, per nome di ufficio o per codice di processo.".to_owned();
-        add("Cercare un'attività", "cerca/index.html".to_owned(), text, "cerca");
-    }
-    if let Some(day) = AgileDay::of(volume) {
+    let text = "Per parola, per nome di ufficio o per codice di processo.".to_owned();
+    add("Cercare un'attività", "cerca/index.html".to_owned(), text, "cerca");
+    if let Some(day) = day {
         let text = format!("{}.", day.names().join(" · "));
         add("Le regole della giornata agile", format!("index.html#{}", agile_day::ANCHOR), text, "giornata");
     }
@@ -42,21 +40,21 @@ pub(super) fn starting_points(volume: &Volume<'_>) -> Vec<StartingPoint> {
     add("Le cifre di ogni servizio", "servizi/index.html".to_owned(), text, "cifre");
     if let Some(chapter) = volume.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
     {
-        let path = row_path(&volume.chapter_path(chapter), TableName::Exclusions, 0);
-        let path = path.rsplit_once('_').map_or(path.clone(), |(table, _)| table.to_owned());
+        let path = format!("{}#{}", volume.chapter_path(chapter), table_anchor(TableName::Exclusions));
         let text = "Chi di norma lavora in presenza, e che cosa resta possibile.".to_owned();
         add("I profili di norma esclusi", path, text, "profili");
     }
     let text = "Le aree, i servizi, gli smart team e che cosa fa ciascuno.".to_owned();
     add("L'organizzazione", "aree/index.html".to_owned(), text, "organizzazione");
-    let doubts = doubts::count(volume);
-    if doubts > 0 && volume.folders.contains(&format!("{}/", doubts::FOLDER)) {
-        let text = match doubts {
+    if volume.doubts > 0 {
+        let text = match volume.doubts {
             1 => "Un punto del testo pubblicato non si legge con certezza.".to_owned(),
-            _ => format!("{doubts} punti del testo pubblicato non si leggono con certezza."),
+            doubts => format!("{doubts} punti del testo pubblicato non si leggono con certezza."),
         };
         add("Che cosa resta da verificare", format!("{}/index.html", doubts::FOLDER), text, "verifica");
     }
     add("Dati aperti", "dati/index.html".to_owned(), "Le tavole in CSV, JSON ed Excel, da riusare.".to_owned(), "dati");
+    // A theme may render some kinds of page only.
+    points.retain(|point| point.link.path.as_ref().is_some_and(|path| volume.is_published(path)));
     points
 }

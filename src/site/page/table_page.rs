@@ -36,7 +36,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Co
 }
 
 /// The page of a table, from the folder of the edition.
-pub(super) fn path(table: TableName) -> String {
+pub(in crate::site) fn path(table: TableName) -> String {
     format!("{}/index.html", table.word())
 }
 

@@ -14,7 +14,7 @@ struct ToVerifyPage {
 }
 
 pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let page = ToVerifyPage { count: doubts::count(volume), lists: doubts::all(volume) };
+    let page = ToVerifyPage { count: volume.doubts, lists: doubts::all(volume) };
     let edition = volume.edition;
     let frame = Frame {
         title: "Da verificare".to_owned(),

@@ -1,7 +1,6 @@
 use super::record::{Record, Records};
 use super::sections;
 use crate::model::{Scope, TableName, Text};
-use crate::site::address;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::glossary;
 use crate::site::volume::Volume;
@@ -13,7 +12,7 @@ const BETWEEN: &str = " · ";
 pub(super) fn records(volume: &Volume<'_>) -> Records {
     let mut records = Records::default();
     let mut add = |one, many, list: Vec<Record>| {
-        records.add(one, many, list.into_iter().filter(|record| is_published(volume, &record.path)));
+        records.add(one, many, list.into_iter().filter(|record| volume.is_published(&record.path)));
     };
     add("Area", "Aree", areas(volume));
     add("Servizio", "Servizi", services(volume));
@@ -27,11 +26,6 @@ pub(super) fn records(volume: &Volume<'_>) -> Records {
     add("Termine", "Termini del glossario", terms(volume));
     add("Riferimento normativo", "Riferimenti normativi", references(volume));
     records
-}
-
-fn is_published(volume: &Volume<'_>, path: &str) -> bool {
-    let page = path.split_once('#').map_or(path, |(page, _)| page);
-    volume.folders.contains(address::folder(page))
 }
 
 fn areas(volume: &Volume<'_>) -> Vec<Record> {

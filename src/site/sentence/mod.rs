@@ -2,17 +2,14 @@
 //!
 //! Owns the grammar of that text and nothing else: it says what the row says, and of what the row does not say it says so or keeps silent.
 
-mod excerpt;
 mod named;
 mod said;
 
+use super::description::shortened;
 use super::volume::Volume;
 use crate::model::{Scope, decimal};
 use named::AreaName;
 use said::{Said, Whom};
-
-/// The most characters that a description for search engines may have.
-const DESCRIPTION: usize = 160;
 
 /// A process in sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,11 +33,11 @@ impl ProcessSentences {
         format!("{} {}", self.work, self.risk)
     }
 
-    /// As much of it as a search engine shows. The risk stands there only whole: half of it would say something of agile work.
-    pub(super) fn description(&self) -> String {
-        let fits = |text: &String| text.chars().count() <= DESCRIPTION;
+    /// As much of it as fits into so many characters. The risk stands there only whole: half of it would say something of agile work.
+    pub(super) fn description(&self, room: usize) -> String {
+        let fits = |text: &String| text.chars().count() <= room;
         let whole = Some(self.text()).filter(fits).or_else(|| Some(self.work.clone()).filter(fits));
-        whole.unwrap_or_else(|| excerpt::of(&self.brief, DESCRIPTION))
+        whole.unwrap_or_else(|| shortened(&self.brief, room))
     }
 }
 
@@ -87,6 +84,8 @@ mod tests {
     use crate::load;
     use std::path::Path;
 
+    const ROOM: usize = 160;
+
     /// The sentences of every process of the repository's edition.
     fn all() -> Vec<(String, ProcessSentences)> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -111,8 +110,8 @@ mod tests {
             for piece in wrong {
                 assert!(!text.contains(piece), "«{piece}» in {text}");
             }
-            let description = sentences.description();
-            assert!((60..=DESCRIPTION).contains(&description.chars().count()), "{description}");
+            let description = sentences.description(ROOM);
+            assert!((60..=ROOM).contains(&description.chars().count()), "{description}");
             assert!(description.contains("modalità agile") || description.ends_with('…'), "{description}");
         }
     }

@@ -205,7 +205,7 @@ mod tests {
         let whom = Whom::Services { names: vec!["Servizi alla cittadinanza e alle imprese del territorio"], teams: 2 };
         let areas = vec![AreaName { name: "Servizi al cittadino, alle imprese e al territorio", ceased: false }];
         assert_eq!(
-            Said { whom, areas, ..said() }.sentences().description(),
+            Said { whom, areas, ..said() }.sentences().description(160),
             "Il processo 1-1-B riguarda i Servizi alla cittadinanza e alle imprese del territorio. Si può svolgere in \
              modalità agile."
         );

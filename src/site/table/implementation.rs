@@ -1,5 +1,6 @@
 use crate::heading::ImplementationHeadings;
 use crate::model::Days;
+use crate::site::figures;
 use crate::site::footing;
 use crate::site::view::{Link, Meaning, Remarks};
 use crate::site::volume::Volume;
@@ -68,7 +69,7 @@ impl<'a> ImplementationTable<'a> {
             agile: row.agile.value,
             remarks: Remarks::of(&row.annotations, marks),
         });
-        let day = implementation.date.as_ref().map(|date| format!(" al {}", date.value.long())).unwrap_or_default();
+        let day = figures::day(volume);
         Self {
             caption: format!("Stato di attuazione del lavoro agile{day}"),
             premise: implementation.premise.as_ref().map(|premise| premise.value.as_str()),
