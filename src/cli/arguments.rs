@@ -67,6 +67,17 @@ pub(super) struct Paper {
     pub(super) typst: Option<PathBuf>,
 }
 
+/// What is published of a folder: where it is served from, and whether with PDFs.
+#[derive(Args, Debug)]
+pub(super) struct Publishing {
+    /// L'indirizzo da cui il sito sarà servito; vale al posto di `base_url`
+    #[arg(long, visible_alias = "indirizzo-base", value_name = "INDIRIZZO")]
+    pub(super) base_url: Option<String>,
+
+    #[command(flatten)]
+    pub(super) paper: Paper,
+}
+
 /// The folder of the administration, and the day.
 #[derive(Args, Debug)]
 pub(super) struct Folder {
@@ -95,12 +106,8 @@ pub(super) struct Build {
     #[arg(long = "out", visible_alias = "uscita", value_name = "CARTELLA")]
     pub(super) out: Option<PathBuf>,
 
-    /// L'indirizzo da cui il sito sarà servito; vale al posto di `base_url`
-    #[arg(long, visible_alias = "indirizzo-base", value_name = "INDIRIZZO")]
-    pub(super) base_url: Option<String>,
-
     #[command(flatten)]
-    pub(super) paper: Paper,
+    pub(super) publishing: Publishing,
 }
 
 #[derive(Args, Debug)]
@@ -200,12 +207,8 @@ pub(super) struct Package {
     #[arg(long = "out", visible_alias = "uscita", value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
 
-    /// L'indirizzo da cui il sito sarà servito; vale al posto di `base_url`
-    #[arg(long, visible_alias = "indirizzo-base", value_name = "INDIRIZZO")]
-    pub(super) base_url: Option<String>,
-
     #[command(flatten)]
-    pub(super) paper: Paper,
+    pub(super) publishing: Publishing,
 
     /// Non scrive nulla: controlla che in un pacchetto ci siano tutti i file della distinta, con la loro impronta, e nessun altro
     #[arg(long, visible_alias = "verifica", value_name = "FILE", conflicts_with_all = ["root", "today", "out", "base_url", "pdf", "no_pdf", "typst"])]

@@ -11,7 +11,7 @@ use crate::write::{self, Staging};
 use anstream::eprintln;
 
 pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
-    let base_url = base_url::parse(options.base_url.as_deref())?;
+    let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
     let publishable = Publishable::read(&options.folder)?;
     let Some(sources) = publishable.sources(base_url)? else {
         eprintln!("Il sito non è stato generato: quello che era pubblicato non è stato toccato.");
@@ -32,11 +32,11 @@ fn publish(options: &Build, sources: &Sources<'_>) -> Result<write::Summary, Tro
     let staging = Staging::begin(root, &target(options))?;
     let mut kept = Vec::new();
     let outputs = Outputs::new(sources, |csv| {
-        if paper::wanted(&options.paper, sources.administration) {
-            let pdfs = paper::pdfs(&options.paper, root, sources.annex, sources.manuscripts, csv)?;
+        if paper::wanted(&options.publishing.paper, sources.administration) {
+            let pdfs = paper::pdfs(&options.publishing.paper, root, sources.annex, sources.manuscripts, csv)?;
             return Ok(Pdfs::Made(pdfs));
         }
-        if !options.paper.no_pdf {
+        if !options.publishing.paper.no_pdf {
             kept = pdfs_of_before(&staging, sources.annex);
         }
         Ok(Pdfs::Kept(kept.clone()))

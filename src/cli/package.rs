@@ -5,7 +5,7 @@ use super::outputs::{Outputs, Pdfs, Sources};
 use super::paper;
 use super::publishable::Publishable;
 use crate::model::{Administration, Edition};
-use crate::package::{self, Archive, COVER_SHEET, Origins, Piece, Published, SITE, Sealed};
+use crate::package::{self, Archive, COVER_SHEET, Origins, Piece, Published, SITE};
 use crate::trouble::{Context, Trouble};
 use crate::write::NewFile;
 use anstream::eprintln;
@@ -21,7 +21,7 @@ pub(super) fn run(options: &Package) -> Result<Outcome, Trouble> {
 }
 
 fn write(options: &Package) -> Result<Outcome, Trouble> {
-    let base_url = base_url::parse(options.base_url.as_deref())?;
+    let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
     let root = &options.folder.root;
     let publishable = Publishable::read(&options.folder)?;
     let Some(sources) = publishable.sources(base_url)? else {
@@ -38,10 +38,10 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
     refuse_foreign(&target)?;
     let mut file = NewFile::begin(root, &target)?;
     let outputs = outputs(options, root, &sources)?;
-    let sealed = fill(file.writer(), &sources, edition, &outputs)?;
+    let files = fill(file.writer(), &sources, edition, &outputs)?;
     let fingerprint = super::verify::fingerprint(file.reread()?, &target)?;
     file.commit()?;
-    eprintln!("Pacchetto scritto in `{}`: {} file.", target.display(), sealed.files);
+    eprintln!("Pacchetto scritto in `{}`: {} file.", target.display(), files);
     eprintln!("Impronta SHA-256 del pacchetto: {fingerprint}");
     eprintln!("Per controllare che nulla sia cambiato: piao confeziona --verifica \"{}\"", target.display());
     Ok(Outcome::Done)
@@ -56,26 +56,26 @@ fn refuse_foreign(target: &Path) -> Result<(), Trouble> {
         || format!("non è possibile leggere `{}`, che c'è già", target.display()),
         "indicare con --uscita un altro file",
     )?;
-    match package::verify(std::io::BufReader::new(file)) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(Trouble::new(
-            format!("`{}` c'è già e non è un pacchetto di questo programma: non è stato toccato", target.display()),
-            "indicare con --uscita un altro file",
-        )),
+    if package::is_ours(std::io::BufReader::new(file)) {
+        return Ok(());
     }
+    Err(Trouble::new(
+        format!("`{}` c'è già e non è un pacchetto di questo programma: non è stato toccato", target.display()),
+        "indicare con --uscita un altro file",
+    ))
 }
 
 fn outputs<'s>(options: &Package, root: &Path, sources: &'s Sources<'s>) -> Result<Outputs<'s>, Trouble> {
-    let wanted = paper::wanted_if_possible(&options.paper, sources.administration)?;
+    let wanted = paper::wanted_if_possible(&options.publishing.paper, sources.administration)?;
     if !wanted {
         eprintln!(
             "Il pacchetto è senza PDF{}.",
-            if options.paper.no_pdf { "" } else { ": per averli, aggiungere --pdf" }
+            if options.publishing.paper.no_pdf { "" } else { ": per averli, aggiungere --pdf" }
         );
     }
     Outputs::new(sources, |csv| {
         let pdfs = if wanted {
-            paper::pdfs(&options.paper, root, sources.annex, sources.manuscripts, csv)?
+            paper::pdfs(&options.publishing.paper, root, sources.annex, sources.manuscripts, csv)?
         } else {
             Vec::new()
         };
@@ -89,7 +89,7 @@ fn fill(
     sources: &Sources<'_>,
     edition: &Edition,
     outputs: &Outputs<'_>,
-) -> Result<Sealed, Trouble> {
+) -> Result<usize, Trouble> {
     let base_url = sources.base_url.as_deref();
     let administration: &Administration = sources.administration;
     let origins = Origins::new(sources.annex, base_url);
@@ -124,10 +124,10 @@ fn fill(
             .collect();
         archive.put(&pieces)
     })?;
-    let (mut writer, sealed) = archive.finish()?;
+    let (mut writer, files) = archive.finish()?;
     writer.flush().trouble(
         || "non è possibile scrivere il pacchetto".to_owned(),
         "controllare lo spazio libero sul disco e i permessi della cartella",
     )?;
-    Ok(sealed)
+    Ok(files)
 }

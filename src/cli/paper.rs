@@ -1,4 +1,4 @@
-//! What `build` does for paper: whether PDFs are wanted, the converter, the documents, the PDFs.
+//! What `build` and `package` do for paper: whether PDFs are wanted, the converter, the documents, the PDFs.
 
 use super::arguments::Paper;
 use crate::converter::{self, Converter, Surroundings, make};

@@ -28,15 +28,6 @@ pub struct Archive<W: Write + Seek> {
     manifest: Manifest,
 }
 
-/// What a finished archive holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sealed {
-    /// How many files, the list of them included.
-    pub files: usize,
-    /// Their bytes, unpacked.
-    pub bytes: u64,
-}
-
 impl<W: Write + Seek> Archive<W> {
     /// An empty archive whose files all carry the same day; without one, the first that the format knows.
     pub fn new(writer: W, day: Option<Date>) -> Self {
@@ -77,18 +68,16 @@ impl<W: Write + Seek> Archive<W> {
         Ok(())
     }
 
-    /// Adds the list of the files, and ends.
+    /// Adds the list of the files, and ends; gives how many files there are.
     ///
     /// # Errors
     ///
     /// When the writer refuses.
-    pub fn finish(mut self) -> Result<(W, Sealed), Trouble> {
+    pub fn finish(mut self) -> Result<(W, usize), Trouble> {
         let list = self.manifest.bytes()?;
         let packed = PreparedZipFile::from_data(MANIFEST, self.options, &list);
         packed.and_then(|packed| self.zip.add_prepared_file(packed)).trouble(failed, ADVICE)?;
-        let bytes: u64 = self.manifest.entries.values().map(|entry| entry.size).sum();
-        let sealed = Sealed { files: self.manifest.entries.len() + 1, bytes: bytes + list.len() as u64 };
-        Ok((self.zip.finish().trouble(failed, ADVICE)?, sealed))
+        Ok((self.zip.finish().trouble(failed, ADVICE)?, self.manifest.entries.len() + 1))
     }
 }
 

@@ -20,7 +20,7 @@ mod pasted_text;
 mod upload;
 mod verify;
 
-pub use archive::{Archive, Piece, Sealed};
+pub use archive::{Archive, Piece};
 pub use change::Change;
 pub use cover_sheet::{COVER_SHEET, cover_sheet};
 pub use manifest::MANIFEST;
@@ -28,4 +28,4 @@ pub use names::{SITE, default_name};
 pub use origin::{Origin, Origins};
 pub use pasted_text::pasted_text;
 pub use upload::{Kind, Published, Upload, uploads};
-pub use verify::{Verdict, verify};
+pub use verify::{Verdict, is_ours, verify};

@@ -29,21 +29,9 @@ const MOST: u64 = 16 << 30;
 ///
 /// When it is no archive that this program wrote, or larger than any that it would write.
 pub fn verify<R: Read + Seek>(reader: R) -> Result<Verdict, Trouble> {
-    let mut archive = ZipArchive::new(reader).map_err(|_| foreign("non è un archivio zip, o è rovinato"))?;
-    let found = files(&mut archive);
-    let Some(list) = found.get(MANIFEST) else {
-        return Err(foreign(&format!("non c'è la distinta dei file `{MANIFEST}`")));
-    };
-    let Some(bytes) = list.and_then(|number| contents(&mut archive, number)) else {
-        return Ok(Verdict { files: 0, changes: vec![Change::Manifest] });
-    };
-    let manifest = match Manifest::parse(&bytes) {
-        Some(manifest) => manifest,
-        // It still begins as ours does: somebody wrote in it.
-        None if bytes.starts_with(b"percorso") || bytes.starts_with(b"\xef\xbb\xbfpercorso") => {
-            return Ok(Verdict { files: 0, changes: vec![Change::Manifest] });
-        }
-        None => return Err(foreign(&format!("`{MANIFEST}` non è una distinta dei file"))),
+    let (mut archive, found, manifest) = match open(reader)? {
+        Opened::Listed(archive, found, manifest) => (archive, found, manifest),
+        Opened::Unlisted => return Ok(Verdict { files: 0, changes: vec![Change::Manifest] }),
     };
     if manifest.entries.values().fold(0_u64, |sum, entry| sum.saturating_add(entry.size)) > MOST {
         return Err(foreign("i file elencati sono più grandi di quelli di qualunque allegato"));
@@ -67,9 +55,41 @@ pub fn verify<R: Read + Seek>(reader: R) -> Result<Verdict, Trouble> {
     Ok(Verdict { files: manifest.entries.len(), changes })
 }
 
+/// Whether this program wrote the archive, whatever has become of it since.
+pub fn is_ours<R: Read + Seek>(reader: R) -> bool {
+    open(reader).is_ok()
+}
+
+/// An archive of ours.
+enum Opened<R> {
+    /// With its files and the list of them.
+    Listed(ZipArchive<R>, Found, Manifest),
+    /// Whose list cannot be read any more.
+    Unlisted,
+}
+
+/// The files of an archive by their paths.
+type Found = BTreeMap<String, Option<usize>>;
+
+/// Opens an archive and reads its list.
+fn open<R: Read + Seek>(reader: R) -> Result<Opened<R>, Trouble> {
+    let mut archive = ZipArchive::new(reader).map_err(|_| foreign("non è un archivio zip, o è rovinato"))?;
+    let found = files(&mut archive);
+    let Some(list) = found.get(MANIFEST) else {
+        return Err(foreign(&format!("non c'è la distinta dei file `{MANIFEST}`")));
+    };
+    let Some(bytes) = list.and_then(|number| contents(&mut archive, number)) else { return Ok(Opened::Unlisted) };
+    match Manifest::parse(&bytes) {
+        Some(manifest) => Ok(Opened::Listed(archive, found, manifest)),
+        // It still begins as ours does: somebody wrote in it.
+        None if bytes.starts_with(b"percorso") || bytes.starts_with(b"\xef\xbb\xbfpercorso") => Ok(Opened::Unlisted),
+        None => Err(foreign(&format!("`{MANIFEST}` non è una distinta dei file"))),
+    }
+}
+
 /// Every file of the archive by its path; no number where it is no plain file. Folders say nothing and are left out.
-fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> BTreeMap<String, Option<usize>> {
-    let mut found = BTreeMap::new();
+fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Found {
+    let mut found = Found::new();
     for number in 0..archive.len() {
         let Ok(entry) = archive.by_index_data(number) else { continue };
         let name = entry

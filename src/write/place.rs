@@ -34,7 +34,7 @@ impl Place {
                 ADVICE,
             ));
         }
-        refuse_own(&root, &target, &shown)?;
+        refuse_own(&root, &target, &shown, ADVICE)?;
         match (target.parent(), target.file_name()) {
             (Some(parent), Some(name)) => {
                 Ok(Self { parent: parent.to_owned(), name: name.to_owned(), target: target.clone(), shown })
@@ -76,19 +76,20 @@ impl Place {
 /// The target of a single file without links, where it lies in none of the folders that people write.
 pub(super) fn refuse_own_folders(root: &Path, target: &Path, shown: &str) -> Result<PathBuf, Trouble> {
     let target = resolve(target, shown)?;
-    refuse_own(&resolve(root, &root.display().to_string())?, &target, shown)?;
+    let root = resolve(root, &root.display().to_string())?;
+    refuse_own(&root, &target, shown, "indicare con --uscita un file fuori da quella cartella")?;
     Ok(target)
 }
 
 /// Refuses `data/`, `content/`, `themes/`, what is in them and what they are in.
-fn refuse_own(root: &Path, target: &Path, shown: &str) -> Result<(), Trouble> {
+fn refuse_own(root: &Path, target: &Path, shown: &str, advice: &str) -> Result<(), Trouble> {
     for own in ["data", "content", "themes"] {
         // The folder may be a link to somewhere else, and the target may be reached either way.
         let folder = root.join(own);
         let real = fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone());
         if [&folder, &real].into_iter().any(|own| target.starts_with(own) || own.starts_with(target)) {
             let what = format!("`{shown}` fa parte della cartella `{own}`, o la contiene: non si può scrivere lì");
-            return Err(Trouble::new(what, ADVICE));
+            return Err(Trouble::new(what, advice));
         }
     }
     Ok(())

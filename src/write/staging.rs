@@ -76,11 +76,6 @@ impl Staging {
         Ok(staging)
     }
 
-    /// The files of the site that is going to be replaced, in order; empty where there is none.
-    pub fn previous(&self) -> impl Iterator<Item = &str> {
-        self.previous.paths.iter().map(String::as_str)
-    }
-
     /// The size in bytes of a file of the site that is going to be replaced; nothing where it is not there.
     pub fn previous_size(&self, path: &str) -> Option<u64> {
         let listed = self.previous.paths.contains(path);
