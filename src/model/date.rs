@@ -49,7 +49,7 @@ impl Date {
     /// The day at a number of seconds from 1 January 1970, in universal time (the form of `SOURCE_DATE_EPOCH`).
     pub fn from_epoch(seconds: i64) -> Option<Self> {
         let moment = jiff::Timestamp::from_second(seconds).ok()?;
-        Some(Self(moment.to_zoned(jiff::tz::TimeZone::UTC).date()))
+        Some(Self(jiff::tz::TimeZone::UTC.to_datetime(moment).date()))
     }
 
     /// 1 January 1970.
@@ -57,7 +57,7 @@ impl Date {
 
     /// Seconds from 1 January 1970 to the beginning of the day, in universal time.
     pub fn epoch_seconds(self) -> i64 {
-        self.0.to_zoned(jiff::tz::TimeZone::UTC).map_or(0, |moment| moment.timestamp().as_second())
+        self.0.duration_since(Self::EPOCH.0).as_secs()
     }
 
     /// The year.
