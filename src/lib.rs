@@ -13,6 +13,7 @@ pub mod comparison;
 pub mod converter;
 pub mod correction;
 pub mod diagnostic;
+pub mod digest;
 pub mod emblem;
 pub mod heading;
 pub mod load;

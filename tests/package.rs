@@ -7,8 +7,8 @@ mod converter_stand_in;
 mod starter;
 
 use converter_stand_in::{GOOD, StandIn, ended};
+use piao::digest::Sha256;
 use scraper::{Html, Selector};
-use sha2::{Digest, Sha256};
 use starter::Starter;
 use std::collections::BTreeMap;
 use std::fs;
@@ -80,7 +80,7 @@ fn the_archive_holds_the_site_and_the_files_to_upload() {
     let (code, said) = ended(&stand_in.piao(root, &["package", "--base-url", BASE]));
     assert_eq!(code, Some(0), "{said}");
     let bytes = fs::read(root.join(format!("{STEM}.zip"))).unwrap();
-    assert!(said.contains(&format!("{:x}", Sha256::digest(&bytes))), "{said}");
+    assert!(said.contains(&Sha256::of(&bytes)), "{said}");
     let files = files(&bytes);
     let order: Vec<_> = listed(&bytes).into_iter().map(|(path, _)| path).collect();
     assert_eq!((order[0].as_str(), order[order.len() - 1].as_str()), ("LEGGIMI.html", "distinta.csv"));
@@ -113,7 +113,7 @@ fn the_archive_holds_the_site_and_the_files_to_upload() {
     assert_eq!(rows.len() + 1, files.len());
     for (path, row) in &rows {
         assert_eq!(row[1], files[path].len().to_string(), "{path}");
-        assert_eq!(row[2], format!("{:x}", Sha256::digest(&files[path])), "{path}");
+        assert_eq!(row[2], Sha256::of(&files[path]), "{path}");
     }
     assert_eq!(&rows["sito/2026-2028/processi/100-1-b/index.html"][4], format!("{BASE}2026-2028/processi/100-1-b/"));
     assert_eq!(&rows[&format!("Da caricare in AT/{STEM}.pdf")][4], format!("{BASE}2026-2028/stampa/allegato.pdf"));

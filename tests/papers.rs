@@ -7,8 +7,8 @@ mod converter_stand_in;
 mod starter;
 
 use converter_stand_in::{GOOD, StandIn, ended};
+use piao::digest::Sha256;
 use scraper::{Html, Selector};
-use sha2::{Digest, Sha256};
 use starter::Starter;
 use std::collections::BTreeMap;
 use std::fs;
@@ -51,7 +51,7 @@ fn approve(starter: &Starter, bytes: &[u8], stated: &[u8]) {
     starter.edit("/atti/Delibera 12.pdf", "", &String::from_utf8_lossy(bytes));
     let path = starter.path("edizione.yaml");
     let text = fs::read_to_string(&path).unwrap();
-    let hash = format!("{:x}", Sha256::digest(stated));
+    let hash = Sha256::of(stated);
     let document = format!("documento_approvato: {{ file: atti/Delibera 12.pdf, sha256: {hash} }}\n");
     fs::write(path, text + &document).unwrap();
 }

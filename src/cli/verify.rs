@@ -1,11 +1,11 @@
 use super::Outcome;
+use crate::digest::Sha256;
 use crate::package;
 use crate::report::visible;
 use crate::trouble::{Context, Trouble};
 use anstream::eprintln;
-use sha2::{Digest, Sha256};
 use std::fs::File;
-use std::io::{self, BufReader, Read};
+use std::io::{BufReader, Read};
 use std::path::Path;
 
 /// How many changes are told one by one.
@@ -39,10 +39,9 @@ pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
 
 /// The SHA-256 of a whole file.
 pub(super) fn fingerprint(reader: impl Read, path: &Path) -> Result<String, Trouble> {
-    let mut hash = Sha256::new();
-    io::copy(&mut BufReader::new(reader), &mut hash).trouble(
+    let (fingerprint, _) = Sha256::of_reader(BufReader::new(reader)).trouble(
         || format!("non è possibile leggere `{}`", path.display()),
         "controllare il disco e i permessi del file",
     )?;
-    Ok(format!("{:x}", hash.finalize()))
+    Ok(fingerprint)
 }

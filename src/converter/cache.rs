@@ -1,5 +1,5 @@
-use super::fingerprint::sha256;
 use super::workshop::is_whole;
+use crate::digest::Sha256;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -37,7 +37,7 @@ impl<'a> Cache<'a> {
             return None;
         }
         let pdf = bytes.split_off(SEAL + 1);
-        let sealed = is_whole(&pdf) && sha256(&pdf).as_bytes() == &bytes[..SEAL];
+        let sealed = is_whole(&pdf) && Sha256::of(&pdf).as_bytes() == &bytes[..SEAL];
         if sealed {
             // The day of its last use decides which ones go when there are too many.
             let _ = fs::File::options().append(true).open(&path).and_then(|file| file.set_modified(SystemTime::now()));
@@ -50,7 +50,7 @@ impl<'a> Cache<'a> {
         let Some((folder, path)) = self.folder.zip(self.path(key)) else { return };
         let kept = fs::create_dir_all(folder).and_then(|()| {
             let mut file = tempfile::NamedTempFile::new_in(folder)?;
-            writeln!(file, "{}", sha256(pdf))?;
+            writeln!(file, "{}", Sha256::of(pdf))?;
             file.write_all(pdf)?;
             file.persist(path).map_err(|error| error.error)
         });

@@ -1,16 +1,16 @@
 use super::Version;
+use crate::digest::Sha256;
 use crate::print::Document;
-use sha2::{Digest, Sha256};
 
 /// Changes when the same documents would be made in another way, so that kept ones are no longer used.
 const WAY: &str = "piao-pdf 1";
 
 /// The fingerprint of everything that a PDF is made from: two documents with the same one have the same bytes.
 pub(super) fn fingerprint(document: &Document, version: &Version) -> String {
-    let mut hash = Sha256::new();
+    let mut hash = Sha256::default();
     let mut add = |bytes: &[u8]| {
         // The length keeps the end of one piece from passing for the beginning of the next.
-        hash.update((bytes.len() as u64).to_le_bytes());
+        hash.update(&(bytes.len() as u64).to_le_bytes());
         hash.update(bytes);
     };
     add(WAY.as_bytes());
@@ -24,10 +24,5 @@ pub(super) fn fingerprint(document: &Document, version: &Version) -> String {
         add(file.path.as_bytes());
         add(&file.bytes);
     }
-    format!("{:x}", hash.finalize())
-}
-
-/// The SHA-256 of bytes, in hexadecimal.
-pub(super) fn sha256(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes))
+    hash.finish()
 }

@@ -2,7 +2,6 @@
 //!
 //! Owns what a picture is by its bytes, and how large it is shown. Never reads the disk, and knows no page.
 
-mod inline;
 mod kind;
 mod raster;
 mod vector;
@@ -10,6 +9,7 @@ mod vector;
 pub use kind::Kind;
 
 use crate::trouble::Trouble;
+use data_encoding::BASE64;
 
 /// How tall it is shown, in CSS pixels.
 const HEIGHT: u64 = 64;
@@ -85,6 +85,11 @@ impl Emblem {
         &self.bytes
     }
 
+    /// The picture itself as an address (RFC 2397), for a page that must not ask for anything.
+    pub fn inline(&self) -> String {
+        format!("data:{};base64,{}", self.kind.media_type(), BASE64.encode(&self.bytes))
+    }
+
     /// Width and height at which a page shows it, in CSS pixels.
     pub fn shown(&self) -> (u64, u64) {
         let (width, height) = self.shape;
@@ -120,6 +125,7 @@ mod tests {
         let emblem = Emblem::coat_of_arms("immagini/stemma del comune.png", png(300, 400)).expect("a picture");
         assert_eq!(emblem.path(), "risorse/ente/stemma-del-comune.png");
         assert_eq!((emblem.shown(), emblem.kind().is_raster()), ((48, 64), true));
+        assert!(emblem.inline().starts_with("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAASwAAAGQ"));
         let wide = Emblem::coat_of_arms("a.png", png(1000, 100)).expect("a picture");
         assert_eq!(wide.shown(), (256, 25));
         assert_eq!(file_name("a/.png"), "stemma.png");

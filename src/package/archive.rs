@@ -1,10 +1,10 @@
 use super::manifest::{Entry, MANIFEST, Manifest};
 use super::origin::Origin;
+use crate::digest::Sha256;
 use crate::model::Date;
 use crate::trouble::{Context, Trouble};
 use crate::write::is_safe;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::fmt;
 use std::io::{Seek, Write};
 use zip::write::{PreparedZipFile, SimpleFileOptions};
@@ -50,7 +50,7 @@ impl<W: Write + Seek> Archive<W> {
             .par_iter()
             .map(|piece| {
                 let packed = PreparedZipFile::from_data(&piece.path, options, piece.bytes);
-                (packed, format!("{:x}", Sha256::digest(piece.bytes)))
+                (packed, Sha256::of(piece.bytes))
             })
             .collect();
         for (piece, (packed, sha256)) in pieces.iter().zip(packed) {

@@ -1,9 +1,9 @@
 use super::change::Change;
 use super::manifest::{Entry, MANIFEST, Manifest};
+use crate::digest::Sha256;
 use crate::trouble::Trouble;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::io::{self, Read, Seek};
+use std::io::{Read, Seek};
 use zip::ZipArchive;
 
 /// What the reading of an archive found.
@@ -116,9 +116,8 @@ fn contents<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize) -> Optio
 /// Whether a file has the listed size and fingerprint; not a byte more than listed is unpacked.
 fn is_same<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize, entry: &Entry) -> bool {
     let Ok(file) = archive.by_index(number) else { return false };
-    let mut hash = Sha256::new();
-    let read = io::copy(&mut file.take(entry.size.saturating_add(1)), &mut hash);
-    read.is_ok_and(|size| size == entry.size) && format!("{:x}", hash.finalize()) == entry.sha256.to_lowercase()
+    Sha256::of_reader(file.take(entry.size.saturating_add(1)))
+        .is_ok_and(|(sha256, size)| size == entry.size && sha256 == entry.sha256.to_lowercase())
 }
 
 fn foreign(why: &str) -> Trouble {

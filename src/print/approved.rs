@@ -1,7 +1,7 @@
+use crate::digest::Sha256;
 use crate::model::{ApprovedDocument, Edition};
 use crate::output::Output;
 use crate::trouble::Trouble;
-use sha2::{Digest, Sha256};
 
 /// The very file that was approved, to be published byte for byte beside ours.
 ///
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 ///
 /// When its fingerprint is not the one written in the data: then it is not that file, and publishing it would be a false statement.
 pub fn approved_document(edition: &Edition, document: &ApprovedDocument, bytes: Vec<u8>) -> Result<Output, Trouble> {
-    let found = format!("{:x}", Sha256::digest(&bytes));
+    let found = Sha256::of(&bytes);
     let stated = document.sha256.value.trim().to_lowercase();
     if found != stated {
         return Err(Trouble::new(

@@ -1,11 +1,10 @@
 use super::Addresses;
 use super::licence::licence;
 use super::node::{Node, date};
+use crate::digest::Sha256;
 use crate::model::{Annex, Edition};
 use crate::open_data::{File, Format, Sheet};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// One file of a table.
 pub(super) fn distribution(
@@ -46,14 +45,9 @@ fn description(format: Format) -> &'static str {
 }
 
 fn checksum(bytes: &[u8]) -> Value {
-    let mut digits = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing into a string cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-    }
     json!({
         "@type": "spdx:Checksum",
         "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-        "spdx:checksumValue": { "@value": digits, "@type": "xsd:hexBinary" }
+        "spdx:checksumValue": { "@value": Sha256::of(bytes), "@type": "xsd:hexBinary" }
     })
 }
