@@ -12,8 +12,10 @@
     clippy::cast_precision_loss
 )] // A test that cannot go on has failed.
 
-#[path = "../mutation/mod.rs"]
-mod mutation;
+#[path = "../support/dice.rs"]
+mod dice;
+#[path = "../support/slips.rs"]
+mod slips;
 
 mod annex;
 mod kind;
@@ -22,8 +24,8 @@ mod structural;
 mod valid;
 
 use annex::{Files, Found};
+use dice::Dice;
 use mistake::Mistake;
-use mutation::Dice;
 use piao::diagnostic::Severity;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,8 @@
 //! One plausible mistake in one file: how lines are found and changed.
 
 use crate::annex::{Files, data};
-use crate::mutation::{Dice, SLIPS};
+use crate::dice::Dice;
+use crate::slips::SLIPS;
 
 /// A mistake that was made, and what should be said of it.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! The kinds of mistake that take more than one line.
 
 use crate::annex::{Files, data};
+use crate::dice::Dice;
 use crate::mistake::{Mistake, field, revalued, with_line};
-use crate::mutation::Dice;
 
 /// Makes a mistake somewhere, if it can be made.
 pub type Make = fn(&Files, &mut Dice) -> Option<Mistake>;

@@ -1,8 +1,8 @@
 //! Annexes that are as right as the real one: the same facts in another guise, or other facts that agree.
 
 use crate::annex::{Files, Found, data, findings_in};
+use crate::dice::Dice;
 use crate::mistake::field;
-use crate::mutation::Dice;
 use std::fs;
 
 /// How many are made.

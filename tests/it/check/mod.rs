@@ -1,0 +1,5 @@
+//! What the rules say of themselves, and what an office may change of them.
+
+mod odd_texts;
+mod rules;
+mod settings;

@@ -1,0 +1,163 @@
+//! The command line as people and programs meet it: exact output, exit codes, and what is left on the disk.
+
+use crate::folder::Folder;
+
+#[test]
+fn a_clean_folder_says_so_plainly() {
+    let starter = Folder::starter();
+    for command in ["check", "controlla"] {
+        let told = "nessun errore, nessun avviso, nessuna nota\n";
+        starter.piao([command, "--rigoroso"]).out("").err(told).run();
+    }
+}
+
+#[test]
+fn a_finding_reads_on_its_own() {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "smart_team: [tributi]", "smart_team: [tributy]");
+    let ran = starter.piao(["check"]).status(1).run();
+    let expected = "\
+errore[LA201]: lo smart team `tributy` non esiste
+   ╭▸ data/2026-2028/processi.yaml:21:18
+   │
+21 │     smart_team: [tributy]
+   │                  ━━━━━━━ smart team sconosciuto
+   │
+   ⸬  data/2026-2028/smart-team.yaml:8:9
+   │
+ 8 │   - id: tributi
+   │         ─────── il più vicino è definito qui
+   │
+   ╰ aiuto: forse si intendeva `tributi` (con --fix lo fa il programma)
+";
+    assert!(ran.err.starts_with(expected), "{}", ran.err);
+    assert!(ran.err.ends_with("1 errore, nessun avviso, nessuna nota\n"), "{}", ran.err);
+}
+
+#[test]
+fn the_json_is_that_of_the_contract() {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "smart_team: [tributi]", "smart_team: [tributy]");
+    let ran = starter.piao(["check", "--format", "json"]).status(1).err("").run();
+    let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(report["version"], 1);
+    assert_eq!(report["summary"], serde_json::json!({ "errors": 1, "warnings": 0, "notes": 0, "waived": 0 }));
+    let finding = &report["diagnostics"][0];
+    assert_eq!(
+        *finding,
+        serde_json::json!({
+            "rule": "LA201", "name": "smart-team-sconosciuto", "severity": "error", "waived": false,
+            "message": "lo smart team `tributy` non esiste", "help": "forse si intendeva `tributi`",
+            "file": "data/2026-2028/processi.yaml", "line": 21, "column": 18, "end_line": 21, "end_column": 25,
+            "related": [{ "message": "il più vicino è definito qui", "file": "data/2026-2028/smart-team.yaml", "line": 8, "column": 9 }],
+            "fix": finding["fix"],
+        })
+    );
+    let text = starter.read("processi.yaml");
+    let byte = |key: &str| usize::try_from(finding["fix"][key].as_u64().expect("an offset")).unwrap();
+    assert_eq!(&text[byte("start_byte")..byte("end_byte")], "tributy");
+    assert_eq!(finding["fix"]["replacement"], "tributi");
+}
+
+#[test]
+fn warnings_fail_only_when_asked_and_acceptances_silence_them() {
+    let starter = Folder::starter();
+    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    starter.piao(["check"]).run();
+    starter.piao(["check", "--strict"]).status(1).run();
+    starter.edit(
+        "accettazioni.yaml",
+        "",
+        "accettazioni:\n  - { controllo: LA304, dove: attuazione/totale_dichiarato/agili, motivo: Come nel testo pubblicato }\n",
+    );
+    let told = "nessun errore, nessun avviso, nessuna nota; 1 rilievo accettato\n";
+    starter.piao(["check", "--strict"]).err(told).run();
+    starter.piao(["check", "--strict", "--senza-accettazioni"]).status(1).run();
+}
+
+#[test]
+fn acceptances_expire_on_the_day_that_is_given() {
+    let starter = Folder::starter();
+    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    starter.edit(
+        "accettazioni.yaml",
+        "",
+        "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Da rivedere, scade: 2026-06-30 }\n",
+    );
+    starter.piao(["check", "--strict", "--oggi", "2026-06-30"]).run();
+    starter.piao(["check", "--strict", "--oggi", "2026-07-01"]).status(1).run();
+}
+
+#[test]
+fn a_wrong_world_is_exit_code_two() {
+    let empty = Folder::empty();
+    let ran = empty.piao(["check"]).status(2).run();
+    assert!(ran.err.starts_with("errore: nella cartella `.` non c'è la cartella `data`\naiuto: "), "{}", ran.err);
+    for wrong in [
+        &["chek"][..],
+        &["check", "--forma"],
+        &["check", "--format", "xml"],
+        &["check", "--today", "ieri"],
+        &[],
+        &["explain"],
+        &["explain", "LA000"],
+    ] {
+        let ran = empty.piao(wrong).status(2).out("").run();
+        assert!(ran.err.starts_with("errore: "), "{wrong:?}: {}", ran.err);
+    }
+}
+
+#[test]
+fn a_missing_table_is_a_fault_of_the_data() {
+    let starter = Folder::starter();
+    starter.remove("smart-team.yaml");
+    let ran = starter.piao(["check"]).status(1).run();
+    assert!(ran.err.contains("errore[LA002]: manca il file `data/2026-2028/smart-team.yaml`"), "{}", ran.err);
+    assert!(ran.err.ends_with("1 errore, nessun avviso, nessuna nota\n"), "{}", ran.err);
+}
+
+#[test]
+fn every_rule_is_explained() {
+    let folder = Folder::empty();
+    let ran = folder.piao(["spiega", "la201"]).run();
+    assert!(ran.out.starts_with("LA201 smart-team-sconosciuto (errore)\n\n"), "{}", ran.out);
+    assert_eq!(ran.out, folder.piao(["explain", "smart-team-sconosciuto"]).run().out);
+    let list = folder.piao(["explain", "--all"]).run().out;
+    assert_eq!(list, folder.piao(["spiega", "--tutti"]).run().out);
+    assert!(list.lines().all(|line| line.starts_with("LA")) && list.lines().count() > 40, "{list}");
+}
+
+#[test]
+fn help_is_italian() {
+    let folder = Folder::empty();
+    for arguments in
+        [&["--help"][..], &["build", "--aiuto"], &["controlla", "-h"], &["explain", "--help"], &["init", "--help"]]
+    {
+        let text = folder.piao(arguments).run().out;
+        for english in
+            ["Usage", "Options", "Commands", "Arguments", "aliases", "alias:", "Print", "default", "possible values"]
+        {
+            assert!(!text.contains(english), "{arguments:?}: «{english}» in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_starter_folder_is_made_once_and_never_over_something_else() {
+    let folder = Folder::empty();
+    folder.piao(["crea", "nuovo"]).run();
+    folder.piao(["check", "--strict", "--root", "nuovo"]).run();
+    folder.write("/nuovo/data/ente.yaml", "mio");
+    let ran = folder.piao(["init", "nuovo"]).status(2).run();
+    assert!(ran.err.contains("non è vuota"), "{}", ran.err);
+    assert_eq!(folder.read("/nuovo/data/ente.yaml"), "mio");
+}
+
+#[test]
+fn data_cannot_command_the_terminal() {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "rischio: medio", "rischio: \"\\u001b[31m\\u202emedio\"");
+    let ran = starter.piao(["check"]).status(1).run();
+    let text = ran.err;
+    assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text:?}");
+}

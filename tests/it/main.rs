@@ -1,0 +1,32 @@
+//! The program held against what it promises, room by room: each module is named like the room of `src` that it tries.
+//!
+//! A test makes a [`Folder`](folder::Folder) (the starter of `piao init`, the annex of this repository or an empty one, with
+//! edits), runs the program in it with a [`Run`](run::Run) that says arguments, status and exact output, and looks at what
+//! is left. What costs much is in two other programs: `tests/corpus` (seeded mistakes) and `tests/properties`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that cannot go on has failed.
+
+mod folder;
+mod found;
+mod run;
+#[cfg(unix)]
+mod stand_in;
+mod tree;
+
+mod check;
+mod cli;
+mod comparison;
+mod fix;
+mod load;
+mod open_data;
+#[cfg(unix)]
+mod package;
+#[cfg(unix)]
+mod pdf;
+mod publish;
+mod readiness;
+mod report;
+mod schema;
+mod site;
+mod theme;
+mod write;

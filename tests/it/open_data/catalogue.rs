@@ -1,0 +1,92 @@
+//! What `catalogo.jsonld` says.
+
+use super::folders::{awkward, real};
+use super::reread::{bytes, made};
+use piao::open_data::{Format, Kind, missing};
+use serde_json::Value;
+
+#[test]
+fn nothing_points_to_the_site_when_its_address_is_not_known() {
+    let loaded = real();
+    let files = made(&loaded, None);
+    let catalogue: Value = serde_json::from_slice(bytes(&files, "catalogo.jsonld")).unwrap();
+    let address = |value: &Value| value["@id"].as_str().unwrap().to_owned();
+    let distribution = &catalogue["dcat:dataset"][3]["dcat:distribution"][1];
+    assert_eq!(address(&distribution["dcat:downloadURL"]), "processi-excel.csv");
+    assert_eq!(address(&distribution["dcat:accessURL"]), "index.html");
+    assert_eq!(address(&catalogue), "#catalogo");
+    let known =
+        ["http://publications.europa.eu/", "http://creativecommons.org/", "http://purl.org/", "https://www.iana.org/"];
+    let names = ["http://www.w3.org/", "http://dati.gov.it/onto/", "http://xmlns.com/", "http://spdx.org/"];
+    each_text(&catalogue, &mut |text| {
+        let absolute = text.contains("://");
+        assert!(!absolute || known.iter().chain(&names).any(|start| text.starts_with(start)), "{text}");
+    });
+}
+
+fn each_text(value: &Value, see: &mut impl FnMut(&str)) {
+    match value {
+        Value::String(text) => see(text),
+        Value::Array(items) => items.iter().for_each(|item| each_text(item, see)),
+        Value::Object(object) => object.values().for_each(|item| each_text(item, see)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_catalogue_states_what_dcat_ap_it_asks_for_and_only_what_is_known() {
+    let loaded = real();
+    let edition = loaded.annex.current().unwrap();
+    let files = made(&loaded, None);
+    let catalogue: Value = serde_json::from_slice(bytes(&files, "catalogo.jsonld")).unwrap();
+    for property in ["dct:title", "dct:description", "dct:publisher", "dcat:dataset"] {
+        assert!(catalogue.get(property).is_some(), "{property}");
+    }
+    let datasets = catalogue["dcat:dataset"].as_array().unwrap();
+    assert_eq!(datasets.len(), 8);
+    for dataset in datasets {
+        let asked = ["title", "description", "identifier", "rightsHolder", "accrualPeriodicity", "language"];
+        assert!(asked.iter().all(|name| dataset.get(format!("dct:{name}")).is_some()), "{dataset}");
+        assert!(dataset["dcat:theme"]["@id"].as_str().unwrap().ends_with("/data-theme/GOVE"));
+        let distributions = dataset["dcat:distribution"].as_array().unwrap();
+        assert_eq!(distributions.len(), 4);
+        for (distribution, format) in distributions.iter().zip(Format::ALL) {
+            let name = distribution["dcat:downloadURL"]["@id"].as_str().unwrap();
+            assert!(name.ends_with(format.ending()));
+            assert_eq!(distribution["dcat:byteSize"]["@value"], bytes(&files, name).len().to_string());
+            assert_eq!(distribution["dct:license"]["@id"], "http://creativecommons.org/licenses/by/4.0/");
+            assert_eq!(distribution["spdx:checksum"]["spdx:checksumValue"]["@value"].as_str().unwrap().len(), 64);
+            assert!(distribution.get("dct:format").is_some() && distribution.get("dcat:accessURL").is_some());
+        }
+    }
+    assert!(datasets[0].get("dct:modified").is_none() && datasets[0].get("dcat:contactPoint").is_none());
+    let unknown = missing(&loaded.annex, edition, None);
+    assert_eq!(unknown.len(), 5, "{unknown:?}");
+    assert!(unknown.contains(&"data dell'ultimo aggiornamento") && unknown.contains(&"codice IPA dell'ente"));
+    assert_eq!(missing(&loaded.annex, edition, Some("https://esempio.it")).len(), 4);
+}
+
+#[test]
+fn absent_tables_have_no_files_and_known_facts_are_stated() {
+    let (_root, loaded) = awkward();
+    let files = made(&loaded, Some("https://www.example.org/agile"));
+    let tables: Vec<_> =
+        files.iter().filter(|file| file.kind == Kind::Table(Format::Json)).map(|file| file.table).collect();
+    assert_eq!(tables, ["aree", "servizi", "smart-team", "processi"]);
+    let catalogue: Value = serde_json::from_slice(bytes(&files, "catalogo.jsonld")).unwrap();
+    let dataset = &catalogue["dcat:dataset"][3];
+    let folder = "https://www.example.org/agile/2025-2027/dati/";
+    assert_eq!(dataset["@id"], format!("{folder}catalogo.jsonld#processi"));
+    assert_eq!(dataset["dct:identifier"], "c_x999:lavoro-agile-2025-2027-processi");
+    assert_eq!(dataset["dct:modified"]["@value"], "2025-03-04");
+    assert_eq!(dataset["dct:rightsHolder"]["dct:identifier"], "c_x999");
+    assert_eq!(dataset["dcat:contactPoint"]["vcard:hasEmail"]["@id"], "mailto:prova@example.org");
+    let distribution = &dataset["dcat:distribution"][0];
+    assert_eq!(distribution["dcat:accessURL"]["@id"], folder);
+    assert_eq!(distribution["dcat:downloadURL"]["@id"], format!("{folder}processi.csv"));
+    // A licence that is not known by address has its name and nothing more.
+    assert_eq!(distribution["dct:license"]["foaf:name"], "Licenza di Prova");
+    assert!(distribution["dct:license"].get("dct:type").is_none());
+    let edition = loaded.annex.current().unwrap();
+    assert_eq!(missing(&loaded.annex, edition, Some("https://x.it")), ["licenza riconosciuta, come CC BY 4.0"]);
+}

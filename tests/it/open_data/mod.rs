@@ -1,0 +1,121 @@
+//! The open data say what the YAML says, in every format, and always with the same bytes.
+
+mod catalogue;
+mod folders;
+mod reread;
+
+use folders::{awkward, real};
+use piao::open_data::{Kind, sheets};
+use reread::{assert_round_trip, bytes, csv_rows, made, starts_like_formula};
+use serde_json::Value;
+
+#[test]
+fn every_table_reads_back_to_the_same_records() {
+    assert_round_trip(&real());
+}
+
+#[test]
+fn the_files_and_rows_are_those_of_the_annex() {
+    let loaded = real();
+    let sheets = sheets(loaded.annex.current().unwrap());
+    let rows: Vec<_> = sheets.iter().map(|sheet| (sheet.name, sheet.rows.len())).collect();
+    let wanted = [
+        ("aree", 5),
+        ("servizi", 14),
+        ("smart-team", 18),
+        ("processi", 59),
+        ("software", 69),
+        ("formazione", 19),
+        ("attuazione", 17),
+        ("valutazione", 16),
+    ];
+    assert_eq!(rows, wanted);
+    let files = made(&loaded, None);
+    assert_eq!(files.len(), 8 * 4 + 1);
+    assert!(files.iter().all(|file| file.output.path.starts_with("2025-2027/dati/") && file.size() > 0));
+    assert_eq!(files[0].output.path, "2025-2027/dati/aree.csv");
+    assert_eq!((files[1].name(), files[1].label()), ("aree-excel.csv", "CSV per Excel"));
+    assert_eq!((files[32].name(), files[32].kind, files[32].table), ("catalogo.jsonld", Kind::Catalogue, ""));
+}
+
+#[test]
+fn the_columns_are_those_of_the_contract() {
+    let files = made(&real(), None);
+    let header = |name: &str| String::from_utf8_lossy(bytes(&files, name)).lines().next().unwrap().to_owned();
+    assert_eq!(header("aree.csv"), "id,nome,cessata");
+    assert_eq!(header("servizi.csv"), "id,nome,area,prefisso");
+    assert_eq!(header("smart-team.csv"), "id,nome,servizio,smartabilita,nota");
+    let processes = "codice,rischio,processo,finalita,input,fasi,output,area,smart_team,smartabilita,supporti_cartacei,\
+                     servizio,percentuale,motivazione,software,nota";
+    assert_eq!(header("processi.csv"), processes);
+    assert_eq!(header("software.csv"), "nome,scopo,fornitore,nota");
+    assert!(header("formazione.csv").starts_with("gruppo,modulo,responsabili-aggiornamento,dipendenti-tutti,"));
+    let implementation = "area,servizio,smart_team,continua_in,giorni_settimana,dipendenti,agili,nota";
+    assert_eq!(header("attuazione.csv"), implementation);
+    assert_eq!(header("valutazione.csv"), "ruolo,voce");
+    // The edition calls the first column in its own way; the others have their usual headings.
+    let excel = header("processi-excel.csv");
+    assert!(
+        excel.starts_with("\u{feff}CODICE - IND;Rischio corruttivo;Processo;Finalità;Avvio (input);Fasi;"),
+        "{excel}"
+    );
+    assert!(header("formazione-excel.csv").contains(";Responsabili - IPR – Aggiornamento;Dipendenti – Tutti;"));
+}
+
+#[test]
+fn records_look_as_people_expect() {
+    let loaded = real();
+    let files = made(&loaded, None);
+    let areas = String::from_utf8(bytes(&files, "aree.csv").to_vec()).unwrap();
+    assert!(areas.starts_with("id,nome,cessata\r\nrisorse,Risorse,no\r\n"), "{areas}");
+    assert!(areas.ends_with("servizi-alla-persona,Servizi alla Persona,si\r\n"), "{areas}");
+    let text = String::from_utf8(bytes(&files, "processi.json").to_vec()).unwrap();
+    assert!(
+        text.starts_with("[\n  {\n    \"codice\": \"500-1-B\",\n    \"rischio\": \"basso\",\n")
+            && text.ends_with("]\n")
+    );
+    let processes: Vec<Value> = serde_json::from_str(&text).unwrap();
+    assert_eq!(processes[0]["smart_team"], serde_json::json!(["avvocatura-civica"]));
+    assert_eq!(processes[0]["supporti_cartacei"], "si");
+    assert!(processes[0].get("servizio").is_none() && processes[0].get("nota").is_none());
+    assert!(processes.iter().any(|process| process["smart_team"] == "tutti"));
+    assert!(processes.iter().any(|process| process["servizio"].is_array() && process.get("smart_team").is_none()));
+    assert!(processes.iter().any(|process| process["input"] == serde_json::json!([])));
+    let rows: Vec<Value> = serde_json::from_slice(bytes(&files, "attuazione.json")).unwrap();
+    assert_eq!((&rows[0]["giorni_settimana"], &rows[0]["dipendenti"]), (&Value::from(1), &Value::from(11)));
+    assert!(rows.iter().any(|row| row["giorni_settimana"] == "non smartabile"));
+    assert!(rows.iter().all(|row| row["area"] != "Totale ente ruolo"));
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    let first = made(&real(), None);
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    assert!(first == made(&real(), None));
+}
+
+#[test]
+fn awkward_texts_survive_every_format() {
+    let (_root, loaded) = awkward();
+    assert_eq!(loaded.annex.current().unwrap().processes.rows.len(), 11);
+    assert_round_trip(&loaded);
+}
+
+#[test]
+fn no_cell_for_a_spreadsheet_starts_like_a_formula() {
+    let (_root, loaded) = awkward();
+    let files = made(&loaded, None);
+    for name in ["aree-excel.csv", "smart-team-excel.csv", "processi-excel.csv"] {
+        let body = bytes(&files, name).strip_prefix("\u{feff}".as_bytes()).unwrap();
+        let (header, rows) = csv_rows(body, b';');
+        for cell in header.iter().chain(rows.iter().flatten()) {
+            assert!(!starts_like_formula(cell), "{name}: {cell:?}");
+        }
+    }
+    let text = String::from_utf8(bytes(&files, "processi-excel.csv").to_vec()).unwrap();
+    assert!(text.contains(";\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\";"), "{text}");
+    assert!(text.contains(";12,5;") && text.contains("\"prima riga\nseconda; riga\""), "{text}");
+    let plain = String::from_utf8(bytes(&files, "processi.csv").to_vec()).unwrap();
+    assert!(plain.contains(",12.5,") && plain.contains(",\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\","), "{plain}");
+    assert!(!plain.starts_with('\u{feff}') && plain.ends_with("\r\n"));
+}

@@ -1,0 +1,308 @@
+//! `piao package` from outside: what the archive holds, that it is always the same, and what its verification finds.
+
+use crate::folder::Folder;
+use crate::stand_in::{GOOD, StandIn};
+use crate::tree;
+use piao::digest::Sha256;
+use scraper::{Html, Selector};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+const BASE: &str = "https://www.comune.esempio.it/agile/";
+const STEM: &str = "allegato-2a-lavoro-agile-2026-2028";
+
+/// Every file of an archive, in its order.
+fn listed(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|number| {
+            let mut entry = archive.by_index(number).unwrap();
+            let mut bytes = Vec::new();
+            entry.read_to_end(&mut bytes).unwrap();
+            (entry.name().unwrap().into_owned(), bytes)
+        })
+        .collect()
+}
+
+fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    listed(bytes).into_iter().collect()
+}
+
+/// An archive with these files.
+fn archive<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, bytes) in files {
+        zip.start_file(path, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
+    String::from_utf8(files.get(path).unwrap_or_else(|| panic!("no {path}")).clone()).unwrap()
+}
+
+/// The package of a starter folder, without PDFs.
+fn package(starter: &Folder) -> Vec<u8> {
+    let stand_in = StandIn::new(GOOD);
+    let out = stand_in.program().with_file_name("fuori.zip");
+    let options = ["package", "--no-pdf", "--base-url", BASE, "--out", out.to_str().unwrap()];
+    stand_in.piao(starter.root(), options).run();
+    fs::read(out).unwrap()
+}
+
+/// Exit code and words of `--verify` on these bytes.
+fn verified(bytes: &[u8]) -> (Option<i32>, String) {
+    let stand_in = StandIn::new(GOOD);
+    let path = stand_in.program().with_file_name("pacchetto.zip");
+    fs::write(&path, bytes).unwrap();
+    let ran = stand_in.piao(Path::new("/"), ["confeziona", "--verifica", path.to_str().unwrap()]).any_status().run();
+    (ran.status, ran.err)
+}
+
+#[test]
+fn the_archive_holds_the_site_and_the_files_to_upload() {
+    let starter = Folder::starter();
+    let stand_in = StandIn::new(GOOD);
+    let root = starter.root();
+    // The converter is there: the PDFs are made without being asked for.
+    let said = stand_in.piao(root, ["package", "--base-url", BASE]).run().err;
+    let bytes = fs::read(root.join(format!("{STEM}.zip"))).unwrap();
+    assert!(said.contains(&Sha256::of(&bytes)), "{said}");
+    let files = files(&bytes);
+    let order: Vec<_> = listed(&bytes).into_iter().map(|(path, _)| path).collect();
+    assert_eq!((order[0].as_str(), order[order.len() - 1].as_str()), ("LEGGIMI.html", "distinta.csv"));
+    // The site is the one that `build` writes.
+    stand_in.piao(root, ["build", "--pdf", "--base-url", BASE]).run();
+    let mut built = tree::files(&root.join("public"));
+    built.remove(".piao");
+    for (path, bytes) in &built {
+        assert!(files.get(&format!("sito/{path}")) == Some(bytes), "{path}");
+    }
+    assert_eq!(files.keys().filter(|path| path.starts_with("sito/")).count(), built.len());
+    for (upload, on_site) in [
+        (format!("{STEM}.pdf"), "stampa/allegato.pdf"),
+        (format!("Tavole in PDF/{STEM}-processi.pdf"), "stampa/processi.pdf"),
+        (format!("Dati aperti/{STEM}-processi.csv"), "dati/processi.csv"),
+        (format!("Dati aperti/{STEM}-catalogo.jsonld"), "dati/catalogo.jsonld"),
+    ] {
+        let upload = files.get(&format!("Da caricare in AT/{upload}")).unwrap_or_else(|| panic!("no {upload}"));
+        assert!(*upload == files[&format!("sito/2026-2028/{on_site}")], "{on_site}");
+    }
+    // The list has every other file once, with its size, its fingerprint and its address.
+    let mut rows = csv::Reader::from_reader(files["distinta.csv"].as_slice());
+    assert_eq!(rows.headers().unwrap(), vec!["percorso", "dimensione", "sha256", "data", "indirizzo"]);
+    let rows: BTreeMap<String, csv::StringRecord> =
+        rows.records().map(|row| row.map(|row| (row[0].to_owned(), row)).unwrap()).collect();
+    assert_eq!(rows.len() + 1, files.len());
+    for (path, row) in &rows {
+        assert_eq!(row[1], files[path].len().to_string(), "{path}");
+        assert_eq!(row[2], Sha256::of(&files[path]), "{path}");
+    }
+    assert_eq!(&rows["sito/2026-2028/processi/100-1-b/index.html"][4], format!("{BASE}2026-2028/processi/100-1-b/"));
+    assert_eq!(&rows[&format!("Da caricare in AT/{STEM}.pdf")][4], format!("{BASE}2026-2028/stampa/allegato.pdf"));
+    assert_eq!(&rows["LEGGIMI.html"][4], "");
+}
+
+#[test]
+fn a_rebuilt_archive_has_the_same_bytes() {
+    let starter = Folder::starter();
+    let first = package(&starter);
+    assert!(package(&starter) == first);
+    assert!(package(&Folder::starter()) == first, "wherever the folder is");
+}
+
+#[test]
+fn the_cover_sheet_says_what_is_known_and_what_is_not() {
+    let starter = Folder::starter();
+    let sheet = text(&files(&package(&starter)), "LEGGIMI.html");
+    assert!(sheet.contains("lo decide l&#39;ufficio") || sheet.contains("lo decide l'ufficio"), "{sheet}");
+    assert!(sheet.contains("Il giorno della pubblicazione non è indicato nei dati"), "{sheet}");
+    assert!(sheet.contains("non ci sono PDF"), "{sheet}");
+    let edition = starter.read("edizione.yaml");
+    let kept: String =
+        edition.lines().filter(|line| !line.starts_with("pubblicato_il")).map(|line| format!("{line}\n")).collect();
+    starter.write("edizione.yaml", kept + "pubblicato_il: 2026-02-03\n");
+    let office = starter.read("/data/ente.yaml") + "collocazione_at: Atti <generali>\n";
+    starter.write("/data/ente.yaml", office);
+    let files = files(&package(&starter));
+    let sheet = text(&files, "LEGGIMI.html");
+    assert!(sheet.contains("Vanno in <strong>Atti &lt;generali&gt;</strong>"), "{sheet}");
+    assert!(sheet.contains("Pubblicato il 3 febbraio 2026, resta pubblico fino al <strong>31 dicembre 2031</strong>"));
+    let pasted = text(&files, "Da caricare in AT/testo-da-incollare.txt");
+    assert!(pasted.contains("Pubblicato il 3 febbraio 2026; resta pubblico fino al 31 dicembre 2031."), "{pasted}");
+    // Its links lead to files of the archive.
+    let html = Html::parse_document(&sheet);
+    for link in html.select(&Selector::parse("a[href]").unwrap()) {
+        let path = link.attr("href").unwrap().replace("%20", " ");
+        assert!(files.contains_key(&path), "{path}");
+    }
+}
+
+#[test]
+fn the_page_to_upload_needs_no_other_file() {
+    let files = files(&package(&Folder::starter()));
+    let page = text(&files, &format!("Da caricare in AT/{STEM}.html"));
+    let html = Html::parse_document(&page);
+    let select = |selector: &str| html.select(&Selector::parse(selector).unwrap()).collect::<Vec<_>>();
+    assert!(select("link, script[src], img, iframe, object").is_empty());
+    assert!(select("style").iter().any(|style| style.text().any(|text| text.contains(":root"))));
+    let ids: Vec<_> = select("[id]").iter().filter_map(|element| element.attr("id")).map(str::to_owned).collect();
+    for link in select("a[href]") {
+        let href = link.attr("href").unwrap();
+        let inside = href.strip_prefix('#').is_some_and(|id| ids.iter().any(|known| known == id));
+        assert!(inside || href.starts_with("https://") || href.starts_with("mailto:"), "{href}");
+    }
+    assert_eq!(select("h1").len(), 1);
+    assert!(page.contains("100-1-B"));
+}
+
+#[test]
+fn errors_in_the_data_write_nothing() {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "rischio: medio", "rischio: moderato");
+    let said = StandIn::new(GOOD).piao(starter.root(), ["package"]).status(1).run().err;
+    assert!(said.contains("Il pacchetto non è stato scritto"), "{said}");
+    assert_eq!(fs::read_dir(starter.root()).unwrap().count(), 2, "data, content and nothing else");
+}
+
+#[test]
+fn nothing_of_anybody_else_is_replaced() {
+    let starter = Folder::starter();
+    let root = starter.root();
+    let stand_in = StandIn::new(GOOD);
+    starter.edit("/tesi.zip", "", "anni di lavoro");
+    for (target, words) in [
+        ("tesi.zip", "non è un pacchetto di questo programma"),
+        ("data", "è una cartella"),
+        ("data/pacchetto.zip", "fa parte della cartella `data`"),
+        ("content/../content/p.zip", "fa parte della cartella `content`"),
+    ] {
+        let said = stand_in.piao(root, ["package", "--no-pdf", "--out", target]).status(2).run().err;
+        assert!(said.contains(words), "{target}: {said}");
+    }
+    assert_eq!(fs::read_to_string(root.join("tesi.zip")).unwrap(), "anni di lavoro");
+    assert_eq!(fs::read_dir(root).unwrap().count(), 3, "data, content, the thesis and nothing else");
+    // One of ours is replaced, even where somebody has changed it.
+    let target = root.join("nuova/pacchetto.zip");
+    for _ in 0..2 {
+        let options = ["package", "--no-pdf", "--out", "nuova/pacchetto.zip"];
+        stand_in.piao(root, options).run();
+        assert_eq!(verified(&fs::read(&target).unwrap()).0, Some(0));
+        let mut files = files(&fs::read(&target).unwrap());
+        files.insert("LEGGIMI.html".to_owned(), b"altro".to_vec());
+        fs::write(&target, archive(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())))).unwrap();
+    }
+    assert_eq!(fs::read_dir(root.join("nuova")).unwrap().count(), 1);
+}
+
+/// Something done to the files of an archive.
+type Tamper = fn(&mut BTreeMap<String, Vec<u8>>, &str);
+
+#[test]
+fn every_change_is_found() {
+    let original = package(&Folder::starter());
+    let (code, said) = verified(&original);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("Nulla è cambiato"), "{said}");
+    let files = files(&original);
+    let again = |files: &BTreeMap<String, Vec<u8>>| {
+        verified(&archive(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))))
+    };
+    // Packed anew by somebody else, but nothing changed.
+    assert_eq!(again(&files).0, Some(0), "{}", again(&files).1);
+    let page = "sito/2026-2028/index.html";
+    let table: [(Tamper, &str); 7] = [
+        (|files, page| drop(files.remove(page)), "manca `sito/2026-2028/index.html`"),
+        (|files, page| files.get_mut(page).unwrap()[40] ^= 1, "è cambiato `sito/2026-2028/index.html`"),
+        (|files, page| files.get_mut(page).unwrap().push(b' '), "è cambiato `sito/2026-2028/index.html`"),
+        (|files, page| files.get_mut(page).unwrap().truncate(40), "è cambiato `sito/2026-2028/index.html`"),
+        (
+            |files, _| drop(files.insert("sito/\u{1b}[31mnuovo.html".to_owned(), Vec::new())),
+            "c'è in più `sito/<U+001B>[31mnuovo.html`",
+        ),
+        (
+            |files, _| drop(files.insert("distinta.csv".to_owned(), b"percorso;x".to_vec())),
+            "la distinta dei file non si legge più",
+        ),
+        (
+            |files, page| {
+                let bytes = files.remove(page).unwrap();
+                files.insert("sito/2026-2028/Index.html".to_owned(), bytes);
+            },
+            "c'è in più `sito/2026-2028/Index.html`",
+        ),
+    ];
+    for (tamper, expected) in table {
+        let mut files = files.clone();
+        tamper(&mut files, page);
+        let (code, said) = again(&files);
+        assert_eq!(code, Some(1), "{expected}: {said}");
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+}
+
+#[test]
+fn a_file_hidden_in_the_archive_is_found() {
+    let original = package(&Folder::starter());
+    let files = listed(&original);
+    // A second file of the same name: some programs would unpack the one, some the other.
+    let mut twice = archive(
+        files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())).chain([("sito/inDex.html", &b"altro"[..])]),
+    );
+    let (from, to) = (b"sito/inDex.html", b"sito/index.html");
+    while let Some(place) = twice.windows(from.len()).position(|window| window == from) {
+        twice[place..place + to.len()].copy_from_slice(to);
+    }
+    let (code, said) = verified(&twice);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("file doppi, nascosti o sovrapposti"), "{said}");
+}
+
+#[test]
+fn damage_is_never_taken_for_a_whole_archive() {
+    let original = package(&Folder::starter());
+    let length = original.len();
+    for place in (0..length).step_by(length / 40) {
+        let mut damaged = original.clone();
+        damaged[place] ^= 0x41;
+        let (code, said) = verified(&damaged);
+        // Only what says nothing of any file, such as its hour, may go unnoticed.
+        let same = || listed(&damaged) == listed(&original);
+        assert!(matches!(code, Some(1 | 2)) || same(), "byte {place}: {said}");
+        let (code, said) = verified(&original[..place]);
+        assert_eq!(code, Some(2), "cut at {place}: {said}");
+    }
+}
+
+#[test]
+fn what_is_no_package_is_a_wrong_world() {
+    let hash = "0a".repeat(32);
+    let head = "percorso,dimensione,sha256,data,indirizzo\r\n";
+    let enormous = format!("{head}a,18446744073709551615,{hash},,\r\nb,99,{hash},,\r\n");
+    for (bytes, words) in [
+        (b"ciao".to_vec(), "non è un archivio zip"),
+        (Vec::new(), "non è un archivio zip"),
+        (archive([("a.txt", &b"a"[..])]), "non c'è la distinta dei file"),
+        (archive([("distinta.csv", &b"a,b\r\n"[..])]), "non è una distinta dei file"),
+        (archive([("distinta.csv", enormous.as_bytes())]), "più grandi di quelli di qualunque allegato"),
+    ] {
+        let (code, said) = verified(&bytes);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    let said = StandIn::new(GOOD).piao(Path::new("/"), ["package", "--verify", "/non/esiste.zip"]).status(2).run().err;
+    assert!(said.contains("/non/esiste.zip"), "{said}");
+    // A list that leads out of the archive, or one file more swollen than it says.
+    let outside = format!("{head}../a,1,{hash},,\r\n");
+    assert_eq!(verified(&archive([("distinta.csv", outside.as_bytes()), ("../a", b"a")])).0, Some(1));
+    let swollen = format!("{head}a,1,{hash},,\r\n");
+    let zeros = vec![0; 50_000_000];
+    let (code, said) = verified(&archive([("distinta.csv", swollen.as_bytes()), ("a", &zeros)]));
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("è cambiato `a`"), "{said}");
+}

@@ -1,0 +1,36 @@
+//! The annex of a folder as documents, and as PDFs where a test needs them.
+
+mod real;
+mod typst;
+
+use piao::check::{Settings, check};
+use piao::converter::{Converter, Surroundings};
+use piao::load::load;
+use piao::model::Date;
+use piao::print::{Document, Materials, Picture, Templates, documents};
+use std::path::Path;
+
+/// What stands for a table's CSV file.
+pub const CSV: &[u8] = b"a,b\r\n1,2\r\n";
+
+/// The documents of the first edition of a folder.
+pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document> {
+    let mut loaded = load(root).expect("the folder can be read");
+    let today = Date::parse("2026-01-15").expect("a day");
+    let checked = check(&mut loaded, Settings { today, waivers: true });
+    documents(&Materials {
+        administration: loaded.annex.administration.as_ref().expect("an administration"),
+        edition: &loaded.annex.editions[0],
+        manuscripts: &checked.manuscripts[0],
+        csv: &|_| Some(CSV.to_vec()),
+        coat_of_arms,
+        templates: &Templates::embedded(),
+    })
+    .expect("every template is there")
+}
+
+/// The converter; a test that needs it must never pass without it.
+pub fn converter() -> Converter {
+    let found = Converter::find(None, &Surroundings::here()).expect("the converter that was named is good");
+    found.expect("manca il programma per i PDF: installarlo con `cargo run -- installa-pdf` (lo fa anche tests/run.sh)")
+}

@@ -1,0 +1,228 @@
+//! The program for the PDFs when it does not behave: missing, old, failing, hanging, killed, talking nonsense; and what is kept of its work.
+
+use super::documents_of;
+use crate::folder::Folder;
+use crate::stand_in::{GOOD, StandIn, after_greeting, program};
+use piao::converter::{Converter, Surroundings, install, make};
+use piao::print::Document;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+fn documents() -> Vec<Document> {
+    documents_of(Folder::starter().root(), None)
+}
+
+fn words(error: &piao::trouble::Trouble) -> String {
+    format!("{error} | {}", error.advice())
+}
+
+#[test]
+fn a_converter_that_was_named_must_be_good() {
+    let folder = tempfile::tempdir().unwrap();
+    let table = [
+        ("vecchio", "echo 'typst 0.14.2 (prova)'", "è typst 0.14.2, troppo vecchio: serve 0.15"),
+        ("altro", "echo 'GNU bash 5.2'", "non dice di essere typst: GNU bash 5.2"),
+        ("muto", "exit 0", "non dice di essere typst: nessuna parola"),
+        ("rotto", "echo 'manca una libreria' >&2; exit 127", "(codice 127):\nmanca una libreria"),
+        ("ucciso", "kill -9 $$", "interrotto dall'esterno"),
+    ];
+    for (name, lines, expected) in table {
+        let named = program(folder.path(), name, lines);
+        let error = Converter::find(Some(&named), &Surroundings::default()).expect_err(name);
+        assert!(words(&error).contains(expected), "{name}: {}", words(&error));
+        assert!(words(&error).contains("piao installa-pdf"), "{name}: {}", words(&error));
+        let surroundings = Surroundings { named: Some(named), ..Surroundings::default() };
+        assert!(Converter::find(None, &surroundings).is_err(), "{name}");
+    }
+    let missing = Converter::find(Some(&folder.path().join("nulla")), &Surroundings::default()).expect_err("missing");
+    assert!(words(&missing).contains("non esiste"), "{}", words(&missing));
+    let plain = folder.path().join("testo");
+    fs::write(&plain, "ciao").unwrap();
+    let error = Converter::at(&plain).expect_err("no program");
+    assert!(words(&error).contains("impossibile avviare"), "{}", words(&error));
+}
+
+#[test]
+fn the_option_comes_before_the_variable_the_path_and_the_cache() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let answer = |version: &str| format!("echo 'typst {version}'");
+    let option = program(&place("opzione"), "mio", &answer("0.15.2"));
+    let named = program(&place("variabile"), "mio", &answer("0.15.3"));
+    program(&place("vecchio"), "typst", &answer("0.13.0"));
+    program(&place("percorso"), "typst", &answer("0.15.4"));
+    program(&place("cache/typst-0.15.1/bin"), "typst", &answer("0.15.1"));
+    let path = |folders: &[&str]| std::env::join_paths(folders.iter().map(|name| place(name))).unwrap();
+    let all = Surroundings { named: Some(named), path: path(&["vecchio", "percorso"]), cache: Some(place("cache")) };
+    let found = |option: Option<&Path>, surroundings: &Surroundings| {
+        Converter::find(option, surroundings).unwrap().map(|converter| converter.version().to_string())
+    };
+    assert_eq!(found(Some(&option), &all).as_deref(), Some("0.15.2"));
+    assert_eq!(found(None, &all).as_deref(), Some("0.15.3"));
+    let unnamed = Surroundings { named: None, ..all };
+    assert_eq!(found(None, &unnamed).as_deref(), Some("0.15.4"));
+    let only_old = Surroundings { path: path(&["vecchio"]), ..unnamed };
+    assert_eq!(found(None, &only_old).as_deref(), Some("0.15.1"));
+    assert_eq!(found(None, &Surroundings { cache: None, ..only_old }), None);
+}
+
+#[test]
+fn a_converter_that_fails_is_quoted_and_leaves_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let documents = documents();
+    let table = [
+        ("fallisce", "echo 'error: file not found' >&2; exit 1", "(codice 1):\nerror: file not found"),
+        ("comandi", "printf 'error: \\033[31mrosso' >&2; exit 1", "error: [31mrosso"),
+        ("ucciso", "kill -9 $$", "è stato interrotto dall'esterno"),
+        ("niente", "exit 0", "ha finito senza lasciare un PDF"),
+        (
+            "insensato",
+            "for last; do :; done; echo ciao > \"$last\"; echo 'tutto bene'",
+            "senza lasciare un PDF:\ntutto bene",
+        ),
+        ("troncato", "for last; do :; done; printf '%%PDF-1.7 meta' > \"$last\"", "senza lasciare un PDF"),
+        ("pieno", "echo 'error: No space left on device' >&2; exit 1", "liberare spazio sul disco"),
+    ];
+    for (name, lines, expected) in table {
+        let converter = Converter::at(&program(folder.path(), name, &after_greeting(lines))).unwrap();
+        let kept = folder.path().join(format!("tenuti-{name}"));
+        let error = make(&converter, &documents, Some(&kept)).expect_err(name);
+        let said = words(&error);
+        assert!(
+            said.contains(expected) && said.contains("/stampa/") && said.contains("non è stato prodotto"),
+            "{name}: {said}"
+        );
+        assert!(!kept.exists(), "{name}");
+    }
+}
+
+#[test]
+fn a_converter_that_hangs_is_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    // The second leaves a child that outlives it and holds its output open.
+    for (name, lines) in [("fermo", "exec sleep 60"), ("lascia", "sleep 8 & sleep 60")] {
+        let converter = Converter::at(&program(folder.path(), name, &after_greeting(lines))).unwrap();
+        let start = Instant::now();
+        let error = converter.within(Duration::from_millis(300)).compile(&documents()[0]).expect_err(name);
+        assert!(start.elapsed() < Duration::from_secs(5), "{name}: {:?}", start.elapsed());
+        assert!(
+            words(&error).contains("non ha finito entro 0.3 secondi ed è stato fermato"),
+            "{name}: {}",
+            words(&error)
+        );
+    }
+}
+
+#[test]
+fn a_closed_temporary_folder_is_a_trouble_of_its_own() {
+    let (starter, stand_in) = (Folder::starter(), StandIn::new(GOOD));
+    let run = stand_in.piao(starter.root(), ["build", "--pdf"]).env("TMPDIR", starter.path("/manca"));
+    let said = run.status(2).run().err;
+    assert!(said.contains("impossibile scrivere nella cartella temporanea"), "{said}");
+}
+
+#[test]
+fn a_pdf_is_made_again_only_when_what_it_shows_has_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("tenuti");
+    let converter = Converter::at(&program(folder.path(), "typst", &after_greeting(GOOD))).unwrap();
+    let anew = |documents: &[Document]| make(&converter, documents, Some(&kept)).unwrap().anew;
+    let first = documents();
+    assert_eq!(anew(&first), first.len());
+    assert_eq!(anew(&first), 0);
+    let starter = Folder::starter();
+    starter.edit("software.yaml", "", "software:\n  - { nome: Altro, scopo: Prova }\n");
+    // The software stands in its own sheet and in the whole annex.
+    assert_eq!(anew(&documents_of(starter.root(), None)), 2);
+    let newer = after_greeting(GOOD).replace("0.15.1", "0.15.9");
+    let newer = Converter::at(&program(folder.path(), "nuovo", &newer)).unwrap();
+    assert_eq!(make(&newer, &first, Some(&kept)).unwrap().anew, first.len());
+}
+
+#[test]
+fn what_is_kept_and_spoiled_is_made_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("tenuti");
+    let converter = Converter::at(&program(folder.path(), "typst", &after_greeting(GOOD))).unwrap();
+    let one = &documents()[..1];
+    let spoil: [fn(Vec<u8>) -> Vec<u8>; 4] = [
+        |_| Vec::new(),
+        |bytes| bytes[..bytes.len() / 2].to_vec(),
+        |bytes| bytes.into_iter().map(|byte| if byte == b'v' { b'w' } else { byte }).collect(),
+        |_| b"nulla".to_vec(),
+    ];
+    for spoil in spoil {
+        let good = make(&converter, one, Some(&kept)).unwrap().outputs;
+        for entry in fs::read_dir(&kept).unwrap() {
+            let path = entry.unwrap().path();
+            let bytes = fs::read(&path).unwrap();
+            fs::write(&path, spoil(bytes)).unwrap();
+        }
+        let again = make(&converter, one, Some(&kept)).unwrap();
+        assert_eq!((again.anew, &again.outputs), (1, &good));
+    }
+    // A cache that cannot be written costs time, nothing else.
+    let closed = folder.path().join("file");
+    fs::write(&closed, "").unwrap();
+    assert_eq!(make(&converter, one, Some(&closed.join("sotto"))).unwrap().anew, 1);
+}
+
+#[test]
+fn the_converter_is_installed_into_the_cache_and_nowhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let cache = folder.path().join("cache");
+    let cargo = "while [ $# -gt 0 ]; do [ \"$1\" = --root ] && root=$2; echo \"$1\" >> \"$CARGO_DETTO\"; shift; done\n\
+        mkdir -p \"$root/bin\"; printf '#!/bin/sh\\necho typst 0.15.1\\n' > \"$root/bin/typst\"; chmod +x \"$root/bin/typst\"";
+    let told = folder.path().join("detto");
+    program(&folder.path().join("bin"), "cargo", &cargo.replace("$CARGO_DETTO", &told.display().to_string()));
+    let path = std::env::join_paths([folder.path().join("bin"), "/usr/bin".into(), "/bin".into()]).unwrap();
+    let surroundings = Surroundings { named: None, path, cache: Some(cache.clone()) };
+    let converter = install(&surroundings).unwrap();
+    assert!(converter.program().starts_with(&cache));
+    let told = fs::read_to_string(told).unwrap();
+    assert!(told.starts_with("install\n--locked\ntypst-cli\n--version\n=0.15.1\n--root\n"), "{told}");
+    // The real one may stand in /usr/bin: only the cache is looked at here.
+    let found = Converter::find(None, &Surroundings { path: "".into(), ..surroundings }).unwrap();
+    assert_eq!(found.map(|found| found.program().to_owned()), Some(converter.program().to_owned()));
+}
+
+#[test]
+fn without_cargo_the_line_of_the_system_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let surroundings = |manager: &str| {
+        let bin = folder.path().join(manager);
+        program(&bin, manager, "exit 1");
+        Surroundings { named: None, path: bin.into(), cache: Some(folder.path().join("cache")) }
+    };
+    for (manager, line) in [
+        ("brew", "brew install typst"),
+        ("winget", "winget install --id Typst.Typst"),
+        ("apt-get", "apt-get install rustup"),
+        ("altro", "https://github.com/typst/typst/releases"),
+    ] {
+        let error = install(&surroundings(manager)).expect_err(manager);
+        assert!(words(&error).contains("manca cargo") && words(&error).contains(line), "{manager}: {}", words(&error));
+    }
+    let failing = folder.path().join("rotto");
+    program(&failing, "cargo", "echo 'error: rete assente' >&2; exit 101");
+    let error = install(&Surroundings { named: None, path: failing.into(), cache: Some(folder.path().join("c")) })
+        .expect_err("failing");
+    assert!(words(&error).contains("cargo non è riuscito a installare typst 0.15.1"), "{}", words(&error));
+}
+
+/// The converter is another program: no crate that sets or writes PDFs is part of this one.
+#[test]
+fn no_crate_that_makes_pdfs_is_part_of_the_program() {
+    let mut tree = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    tree.args(["tree", "--locked", "--offline", "--edges", "normal", "--prefix", "none", "--manifest-path"]);
+    let output = tree.arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let crates: Vec<_> = text.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(crates.contains(&"piao") && crates.contains(&"pulldown-cmark"), "{text}");
+    let forbidden = ["typst", "pdf", "krilla", "cairo", "wkhtml", "weasy"];
+    let found: Vec<_> = crates.iter().filter(|name| forbidden.iter().any(|word| name.contains(word))).collect();
+    assert!(found.is_empty(), "{found:?}");
+}

@@ -1,0 +1,156 @@
+//! The findings in every form.
+
+use crate::folder::{Folder, repository};
+use crate::run::Run;
+use serde_json::Value;
+use std::fmt::Write;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A starter with an error that has a cure and another end, a warning, a note, and an accepted warning.
+fn faulty() -> Folder {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "smart_team: [tributi]", "smart_team: [tributti]");
+    starter.edit("processi.yaml", "smartabilita: si", "smartabilita: Sì");
+    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    let accepted = "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n";
+    starter.edit("accettazioni.yaml", "", accepted);
+    starter.edit("processi.yaml", "rischio: medio", "rischio: alto");
+    starter
+}
+
+#[test]
+fn short_is_one_line_a_finding() {
+    let ran = faulty().piao(["check", "--formato", "breve"]).status(1).run();
+    assert_eq!(
+        ran.out,
+        "data/2026-2028/processi.yaml:12:19: nota[LA102] `Sì` è inteso come `si`\n\
+         data/2026-2028/processi.yaml:14:14: avviso[LA301] il codice `200-1-M` indica rischio medio, ma la riga dice alto\n\
+         data/2026-2028/processi.yaml:21:18: errore[LA201] lo smart team `tributti` non esiste\n"
+    );
+    assert_eq!(ran.err, "1 errore, 1 avviso, 1 nota; 1 rilievo accettato\n");
+}
+
+#[test]
+fn github_draws_findings_on_the_lines() {
+    let ran = faulty().piao(["check", "--format", "github"]).status(1).run();
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!(
+        lines[2],
+        "::error file=data/2026-2028/processi.yaml,line=21,col=18,endLine=21,endColumn=26,title=LA201 smart-team-sconosciuto\
+         ::lo smart team `tributti` non esiste%0Adata/2026-2028/smart-team.yaml:8:9: il più vicino è definito qui%0Aaiuto: forse si intendeva `tributi`"
+    );
+    assert!(lines[0].starts_with("::notice ") && lines[1].starts_with("::warning "));
+    assert_eq!(lines.len(), 3);
+}
+
+#[test]
+fn json_says_whether_a_correction_is_certain() {
+    let ran = faulty().piao(["check", "--format", "json"]).status(1).err("").run();
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let fix = &report["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|found| found["rule"] == "LA201")
+        .expect("the error")["fix"];
+    assert_eq!((&fix["replacement"], &fix["safe"]), (&Value::from("tributi"), &Value::from(true)));
+}
+
+/// The official schema, as a package of the registry carries it.
+fn schema() -> Value {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let output = Command::new(cargo)
+        .args(["metadata", "--format-version", "1", "--locked", "--manifest-path"])
+        .arg(repository().join("Cargo.toml"))
+        .output()
+        .expect("cargo");
+    let metadata: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let packages = metadata["packages"].as_array().expect("packages");
+    let package = packages.iter().find(|package| package["name"] == "serde-sarif").expect("the package");
+    let manifest = PathBuf::from(package["manifest_path"].as_str().expect("a path"));
+    let text = std::fs::read_to_string(manifest.with_file_name("src").join("schema.json")).expect("the schema");
+    // Its pattern of a language has a bare `]`, which not every engine takes for itself.
+    let text = text.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}\\\\]?$");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+#[test]
+fn sarif_is_valid_and_complete() {
+    let validator = jsonschema::validator_for(&schema()).expect("a schema");
+    let faulty = faulty();
+    faulty.edit("/data/ente.yaml", "edizione_corrente: 2026-2028", "edizione_corrente: 2026-2029");
+    for root in [faulty.root(), Folder::starter().root(), repository()] {
+        let ran = Run::new(root, ["check", "--format", "sarif"]).any_status().err("").run();
+        let log: Value = serde_json::from_str(&ran.out).expect("JSON");
+        let wrong: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+    assert!(
+        !validator.is_valid(&serde_json::json!({"version": "2.1.0"})),
+        "a schema that refuses nothing proves nothing"
+    );
+}
+
+#[test]
+fn sarif_tells_places_corrections_and_reasons() {
+    let ran = faulty().piao(["check", "--format", "sarif"]).status(1).run();
+    let log: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let run = &log["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let results = run["results"].as_array().expect("results");
+    let result = |rule: &str| results.iter().find(|result| result["ruleId"] == rule).expect("a result");
+    let unknown = result("LA201");
+    let index = usize::try_from(unknown["ruleIndex"].as_u64().expect("an index")).expect("a small number");
+    assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "LA201");
+    assert_eq!(unknown["level"], "error");
+    let place = &unknown["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "data/2026-2028/processi.yaml");
+    assert_eq!(
+        place["region"],
+        serde_json::json!({"startLine": 21, "startColumn": 18, "endLine": 21, "endColumn": 26})
+    );
+    assert_eq!(unknown["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "tributi");
+    assert_eq!(unknown["relatedLocations"][0]["message"]["text"], "il più vicino è definito qui");
+    assert_eq!(unknown["suppressions"], serde_json::json!([]));
+    assert_eq!(result("LA304")["suppressions"][0]["justification"], "Come nel testo pubblicato");
+    assert_eq!(result("LA304")["suppressions"][0]["kind"], "external");
+}
+
+/// A starter with many processes, each of a team that does not exist.
+fn crowded(processes: usize, team: impl Fn(usize) -> String) -> Folder {
+    let starter = Folder::starter();
+    let mut rows = String::new();
+    for number in 2..processes + 2 {
+        let _ = write!(
+            rows,
+            "  - codice: 100-{number}-B\n    rischio: basso\n    processo: Processo {number}\n    finalita: Fine {number}\n    input: [Avvio]\n    fasi: [Fase]\n    output: [Esito]\n    smart_team: [segreteria, {}]\n    smartabilita: si\n",
+            team(number)
+        );
+    }
+    starter.edit("processi.yaml", "  - codice: 200-1-M", &format!("{rows}  - codice: 200-1-M"));
+    starter
+}
+
+#[test]
+fn what_is_wrong_in_many_places_is_drawn_once() {
+    let ran = crowded(4, |_| "fantasma".to_owned()).piao(["check"]).status(1).run();
+    assert_eq!(ran.err.matches("errore[LA201]").count(), 1, "{}", ran.err);
+    assert!(ran.err.contains("e in altri 3 punti: processi.yaml:29:30, 38:30, 47:30\n"), "{}", ran.err);
+    assert!(ran.err.ends_with("4 errori, nessun avviso, nessuna nota\n"), "{}", ran.err);
+    let ran = crowded(40, |_| "fantasma".to_owned()).piao(["check"]).status(1).run();
+    assert!(ran.err.contains("e in altri 39 punti: ") && ran.err.contains(", … (altri 27)\n"), "{}", ran.err);
+}
+
+#[test]
+fn of_a_great_many_only_the_first_are_drawn() {
+    let starter = crowded(30, |number| format!("fantasma-{number}"));
+    starter.edit("processi.yaml", "rischio: medio", "rischio: enorme");
+    let ran = starter.piao(["check"]).status(1).run();
+    assert_eq!(ran.err.matches("errore[LA201]").count(), 10);
+    let end = "\naltri 20 rilievi non sono mostrati: LA201 (20); con --all si vedono tutti\n\n31 errori, nessun avviso, nessuna nota\n";
+    assert!(ran.err.ends_with(end), "{}", ran.err);
+    let ran = starter.piao(["check", "--tutti"]).status(1).run();
+    assert_eq!(ran.err.matches("errore[LA201]").count(), 30);
+    assert!(ran.err.ends_with("31 errori, nessun avviso, nessuna nota\n") && !ran.err.contains("mostrati"));
+}

@@ -1,0 +1,325 @@
+//! The numbers of charts, figures and map against the data, in the real annex and in small ones.
+
+use super::built::{Site, select, within, words as text};
+use crate::folder::{Folder, repository};
+use piao::load::load;
+use piao::model::{Annex, Answer, Edition, Graph, Scope};
+use scraper::{ElementRef, Html};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+/// The pages of an edition that show its organisation, by their path below it.
+struct Built {
+    annex: Annex,
+    pages: BTreeMap<String, Html>,
+}
+
+impl Built {
+    fn new(annex: Annex, site: &Site) -> Self {
+        let folder = format!("{}/", annex.editions[0].id.as_str());
+        let places = ["index.html", "aree/", "servizi/", "smart-team/"].map(|place| format!("{folder}{place}"));
+        let wanted = site.paths().filter(|path| places.iter().any(|place| path.starts_with(place)));
+        let pages = wanted.map(|path| (path[folder.len()..].to_owned(), site.page(path))).collect();
+        Self { annex, pages }
+    }
+
+    fn of(edits: &[(&str, &str, &str)]) -> Self {
+        let starter = Folder::starter();
+        for (file, replace, with) in edits {
+            starter.edit(file, replace, with);
+        }
+        let site = Site::unchecked(starter.root()).expect("the site");
+        Self::new(load(starter.root()).expect("the data").annex, &site)
+    }
+
+    fn real() -> Self {
+        Self::new(load(repository()).expect("the data").annex, Site::real())
+    }
+
+    fn edition(&self) -> &Edition {
+        &self.annex.editions[0]
+    }
+
+    fn page(&self, path: &str) -> &Html {
+        self.pages.get(path).unwrap_or_else(|| panic!("there is no {path}"))
+    }
+
+    /// The rows of the table of a chart: name and numbers.
+    fn table(&self, chart: &str) -> Vec<(String, Vec<u64>)> {
+        let page = self.page("index.html");
+        let rows = select(page, &format!("figure[aria-labelledby={chart}] tbody tr"));
+        rows.iter().map(line).collect()
+    }
+
+    fn total(&self, chart: &str) -> Vec<u64> {
+        let page = self.page("index.html");
+        line(&select(page, &format!("figure[aria-labelledby={chart}] tfoot tr"))[0]).1
+    }
+}
+
+/// The heading of a row, and its numbers.
+fn line(row: &ElementRef<'_>) -> (String, Vec<u64>) {
+    let digits = |cell: &ElementRef<'_>| text(cell).chars().take_while(char::is_ascii_digit).collect::<String>();
+    let numbers = within(row, "td").iter().filter_map(|cell| digits(cell).parse().ok()).collect();
+    (text(&within(row, "th")[0]), numbers)
+}
+
+/// How many of these processes there are: all, yes, partly, no.
+fn tally(edition: &Edition, rows: &[usize]) -> Vec<u64> {
+    let answer = |wanted: Option<Answer>| {
+        let here = rows.iter().filter(|row| {
+            let own = edition.processes.rows[**row].smartability.as_ref().map(|own| own.value);
+            wanted.is_none() || own == wanted
+        });
+        here.count() as u64
+    };
+    vec![answer(None), answer(Some(Answer::Yes)), answer(Some(Answer::Partly)), answer(Some(Answer::No))]
+}
+
+fn percent(value: &str) -> f64 {
+    value.strip_suffix('%').and_then(|number| number.parse().ok()).unwrap_or_else(|| panic!("«{value}»"))
+}
+
+#[test]
+fn every_chart_has_a_name_a_table_and_patterns_that_are_there() {
+    let built = Built::real();
+    let page = built.page("index.html");
+    let charts = select(page, "figure.grafico");
+    assert_eq!(charts.len(), 4);
+    for chart in charts {
+        let id = chart.attr("aria-labelledby").expect("a name");
+        let name = text(&within(&chart, &format!("#{id}"))[0]);
+        assert!(!name.is_empty());
+        assert!(!text(&within(&chart, &format!("#{id}_esito"))[0]).is_empty(), "{name}");
+        assert_eq!(within(&chart, "table caption").len(), 1, "{name}");
+        assert!(!within(&chart, "tbody th[scope=row]").is_empty(), "{name}");
+        for drawing in within(&chart, "[role=img]") {
+            let label = format!("{id} {id}_esito");
+            assert_eq!(drawing.attr("aria-labelledby"), Some(label.as_str()), "{name}");
+            assert!(within(&drawing, "a, button").is_empty(), "{name}: nothing inside an image can be reached");
+        }
+        for drawing in within(&chart, "svg") {
+            assert_eq!(drawing.attr("aria-hidden"), Some("true"), "{name}");
+        }
+    }
+    for path in ["index.html", "aree/index.html", "smart-team/linfa/index.html"] {
+        let page = built.page(path);
+        let filled = select(page, "[fill^='url(#']");
+        assert!(!filled.is_empty(), "{path}");
+        for piece in filled {
+            let pattern = piece.attr("fill").expect("a fill").trim_start_matches("url(").trim_end_matches(')');
+            assert_eq!(select(page, &format!("pattern{pattern}")).len(), 1, "{path}: {pattern}");
+        }
+    }
+}
+
+#[test]
+fn the_tables_of_the_charts_say_what_the_data_say() {
+    let built = Built::real();
+    let edition = built.edition();
+    let graph = Graph::new(edition);
+    let all: Vec<usize> = (0..edition.processes.rows.len()).collect();
+
+    let teams = built.table("grafico_team");
+    assert_eq!(teams.len(), edition.teams.rows.len() + 1);
+    for (row, team) in edition.teams.rows.iter().enumerate() {
+        let expected = (team.name.value.clone(), tally(edition, &graph.team_processes[row]));
+        assert_eq!(teams[row], expected);
+        for process in &graph.team_processes[row] {
+            assert!(!matches!(edition.processes.rows[*process].scope, Some(Scope::Everyone(_))), "«tutti» in a team");
+        }
+    }
+    assert_eq!(teams.last().expect("the common ones").1, tally(edition, &graph.common_processes));
+
+    let areas = built.table("grafico_aree");
+    assert_eq!(areas.iter().map(|(_, cells)| cells[0]).sum::<u64>(), all.len() as u64, "each process in one area");
+    for chart in ["grafico_team", "grafico_aree"] {
+        assert_eq!(built.total(chart), tally(edition, &all), "{chart}");
+        for (name, cells) in built.table(chart) {
+            assert_eq!(cells[0], cells[1] + cells[2] + cells[3], "{name}");
+        }
+    }
+
+    let workers = built.table("grafico_agili");
+    assert_eq!(workers.iter().map(|(_, cells)| cells[0]).sum::<u64>(), 160);
+    assert_eq!(workers.iter().map(|(_, cells)| cells[1]).sum::<u64>(), 89);
+    assert_eq!(built.total("grafico_agili"), [160, 88], "the published total");
+    let note = text(&select(built.page("index.html"), "#grafico_agili_nota")[0]);
+    assert_eq!(note, "† Il totale pubblicato è 88; la somma delle righe è 89.");
+
+    let risk: Vec<Vec<u64>> = built.table("grafico_rischio").into_iter().map(|(_, cells)| cells).collect();
+    assert_eq!(risk.iter().map(|row| row[3]).collect::<Vec<_>>(), [9, 27, 23]);
+    assert_eq!(built.total("grafico_rischio"), [18, 29, 12, 59]);
+    for column in 0..4 {
+        assert_eq!(risk.iter().map(|row| row[column]).sum::<u64>(), built.total("grafico_rischio")[column]);
+    }
+}
+
+#[test]
+fn the_bars_are_as_long_as_their_numbers() {
+    let built = Built::real();
+    for chart in ["grafico_aree", "grafico_team", "grafico_agili"] {
+        let numbers = built.table(chart);
+        let bars = select(built.page("index.html"), &format!("figure[aria-labelledby={chart}] .barre > div"));
+        assert_eq!(bars.len(), numbers.len(), "{chart}");
+        let longest = numbers.iter().map(|(_, cells)| cells[0]).max().expect("a row");
+        for (bar, (name, cells)) in bars.iter().zip(numbers) {
+            assert_eq!(text(&within(bar, ".nome")[0]), name);
+            let Some(drawing) = within(bar, "svg").into_iter().next() else {
+                assert_eq!(cells[0], 0, "{name}");
+                continue;
+            };
+            #[allow(clippy::cast_precision_loss)] // Numbers of processes.
+            let share = |part: u64, whole: u64| 100.0 * part as f64 / whole as f64;
+            let near = |drawn: &str, meant: f64| (percent(drawn) - meant).abs() < 0.02;
+            assert!(near(drawing.attr("width").expect("a width"), share(cells[0], longest)), "{name}");
+            let mut sum = 0.0;
+            for piece in within(&drawing, "rect") {
+                assert!((percent(piece.attr("x").expect("a start")) - sum).abs() < 0.005, "{name}: a gap");
+                sum += percent(piece.attr("width").expect("a width"));
+            }
+            assert!((sum - 100.0).abs() < 0.005, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_row_that_continues_in_several_services_is_counted_in_none() {
+    let built = Built::real();
+    let page = built.page("servizi/index.html");
+    let rows: BTreeMap<String, Vec<u64>> = select(page, "tbody tr:not(.fascia)").iter().map(line).collect();
+    assert_eq!(rows["Servizi educativi scolastici e sociali"][4..6], [42, 7]);
+    let people: u64 = rows.values().filter_map(|cells| cells.get(4).filter(|_| cells.len() >= 6)).sum();
+    assert_eq!(people, 160 - 6, "the shared row is left out");
+    let note = text(&select(page, "#servizi_note")[0]);
+    assert!(note.contains("«Servizio Lavori pubblici - Mobilità»") && note.contains("6 dipendenti, 6 agili"), "{note}");
+    let total = line(&select(page, "tfoot tr")[0]).1;
+    assert_eq!(total, [59, 18, 29, 12, 160, 88, 18]);
+
+    // The two services are of one area: there the row counts.
+    let area = built.page("aree/servizi-al-territorio/index.html");
+    let figures = text(&select(area, ".cifre")[0]);
+    assert!(figures.contains("31 su 33 dipendenti al 31 dicembre 2024"), "{figures}");
+    let team = text(&select(built.page("smart-team/mobilita/index.html"), ".in-cifre")[0]);
+    assert!(team.contains("non è contata qui") && !team.contains("su 6 dipendenti"), "{team}");
+}
+
+#[test]
+fn the_map_leads_from_every_area_to_every_process() {
+    let built = Built::real();
+    let edition = built.edition();
+    let page = built.page("aree/index.html");
+    let map = &select(page, ".mappa")[0];
+    assert_eq!(within(map, "h2").len(), edition.areas_in_force().count() + 1);
+    for process in &edition.processes.rows {
+        let path = format!("../processi/{}/index.html", process.code.value.slug());
+        let leaves = within(map, &format!(".foglie a[href='{path}']"));
+        let places = match &process.scope {
+            Some(Scope::Teams(ids) | Scope::Services(ids)) => ids.len(),
+            _ => 1,
+        };
+        assert_eq!(leaves.len(), places, "{}", process.code.value.as_str());
+    }
+    let common = within(map, "#comuni .foglie li").len();
+    assert_eq!(common, Graph::new(edition).common_processes.len());
+    assert!(within(map, "summary a").is_empty(), "a link inside a button");
+}
+
+#[test]
+fn an_area_keeps_apart_the_processes_that_only_tavola_1_gives_it() {
+    let built = Built::real();
+    let codes = |path: &str, table: &str| -> Vec<String> {
+        let page = built.page(path);
+        let rows = select(page, &format!("[aria-labelledby={table}] tbody th"));
+        rows.iter().map(text).collect()
+    };
+    let staff = "aree/servizi-al-cittadino-e-di-staff/index.html";
+    assert_eq!(codes(staff, "elenco_altri"), ["210-1-B", "210-2-B", "210-3-B"]);
+    assert!(!codes(staff, "elenco_processi").contains(&"210-1-B".to_owned()));
+    assert!(codes("aree/segretario-generale/index.html", "elenco_processi").contains(&"210-1-B".to_owned()));
+}
+
+#[test]
+fn nothing_is_drawn_of_what_is_absent() {
+    let built = Built::of(&[("attuazione.yaml", "", "")]);
+    let page = built.page("index.html");
+    assert_eq!(select(page, "figure.grafico").len(), 3);
+    assert!(select(page, "[aria-labelledby=grafico_agili]").is_empty());
+    for path in ["servizi/index.html", "servizi/tributi/index.html", "smart-team/tributi/index.html"] {
+        let page = text(&built.page(path).root_element());
+        assert!(!page.contains("Dipendenti") && !page.contains("stato di attuazione"), "{path}");
+    }
+
+    let built = Built::of(&[("processi.yaml", "", "processi: []\n"), ("attuazione.yaml", "", "")]);
+    assert!(select(built.page("index.html"), "#grafici, figure").is_empty());
+    for path in ["servizi/tributi/index.html", "smart-team/tributi/index.html", "aree/risorse/index.html"] {
+        let page = built.page(path);
+        assert!(select(page, "svg.barra").is_empty(), "{path}");
+        assert!(select(page, ".vuoto-elenco").iter().any(|empty| text(empty).contains("non ha processi propri")));
+    }
+    assert!(text(&select(built.page("aree/index.html"), ".mappa")[0]).contains("nessun processo proprio"));
+}
+
+#[test]
+fn a_row_that_ends_and_a_service_without_rows_are_said() {
+    let built = Built::of(&[("attuazione.yaml", "smart_team: Tributi\n", "smart_team: Ragioneria\n")]);
+    let page = built.page("servizi/index.html");
+    let notes = text(&select(page, "main")[0]);
+    assert!(notes.contains("«Ragioneria»") && notes.contains("è contata soltanto nel totale"), "{notes}");
+    assert!(!notes.contains('‡'), "a mark that nothing calls");
+    assert!(text(&select(page, "tbody")[1]).contains("non indicati"));
+    let service = text(&select(built.page("servizi/tributi/index.html"), ".in-cifre")[0]);
+    assert!(service.contains("non ha righe che continuino in questo servizio"), "{service}");
+}
+
+#[test]
+fn a_process_of_two_teams_is_counted_once_where_they_meet() {
+    let built = Built::of(&[("processi.yaml", "smart_team: [tributi]\n", "smart_team: [tributi, segreteria]\n")]);
+    let cells = |chart: &str| built.table(chart).into_iter().map(|(_, cells)| cells[0]).collect::<Vec<_>>();
+    assert_eq!((cells("grafico_aree"), built.total("grafico_aree")[0]), (vec![2, 1], 2));
+    let notes = text(&select(built.page("index.html"), "[aria-labelledby=grafico_aree]")[0]);
+    assert!(notes.contains("la somma delle righe è 3, e non 2"), "{notes}");
+}
+
+#[test]
+fn with_very_many_processes_the_map_ends_at_the_teams_and_the_chart_at_thirty() {
+    let (mut teams, mut processes) = ("smart_team:\n".to_owned(), "processi:\n".to_owned());
+    for number in 1..=310 {
+        let _ = writeln!(
+            teams,
+            "  - {{ id: gruppo-{number}, nome: Gruppo {number}, servizio: tributi, smartabilita: smartabile }}"
+        );
+        let _ = writeln!(
+            processes,
+            "  - {{ codice: 200-{number}-B, rischio: basso, processo: Processo {number}, finalita: F, input: [a], fasi: [b], \
+             output: [c], smart_team: [gruppo-{number}], smartabilita: si }}"
+        );
+    }
+    let edits = [("smart-team.yaml", "", &*teams), ("processi.yaml", "", &*processes), ("esclusioni.yaml", "", "")];
+    let built = Built::of(&edits);
+    let map = &select(built.page("aree/index.html"), ".mappa")[0];
+    assert!(within(map, ".foglie").is_empty());
+    assert_eq!(within(map, ".foglia a[href^='../smart-team/']").len(), 310);
+    let page = built.page("index.html");
+    assert_eq!(select(page, "[aria-labelledby=grafico_team] .barre > div").len(), 30);
+    assert_eq!(built.table("grafico_team").iter().map(|(_, cells)| cells[0]).sum::<u64>(), 310);
+}
+
+#[test]
+fn an_area_called_area_is_not_called_so_twice() {
+    let built = Built::of(&[("servizi.yaml", "nome: Risorse", "nome: Area Risorse")]);
+    let names: Vec<String> = select(built.page("aree/index.html"), ".mappa h2").iter().map(text).collect();
+    assert_eq!(names, ["Area Affari Generali", "Area Risorse"]);
+    assert!(text(&select(built.page("aree/risorse/index.html"), "title")[0]).starts_with("Area Risorse – "));
+}
+
+#[test]
+fn hostile_names_stay_text() {
+    let built = Built::of(&[
+        ("servizi.yaml", "nome: Servizio Tributi", "nome: '<img src=x>\"{{ tributi }}'"),
+        ("attuazione.yaml", "servizio: Servizio Tributi", "servizio: '<b onclick=x>'"),
+    ]);
+    for path in ["index.html", "aree/index.html", "servizi/index.html", "servizi/tributi/index.html"] {
+        assert!(select(built.page(path), "img, b, [onclick]").is_empty(), "{path}");
+    }
+}

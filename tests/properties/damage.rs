@@ -1,0 +1,73 @@
+//! Small damages that people and programs do to a text, chosen by a seeded generator.
+
+use crate::dice::Dice;
+use crate::slips::Damage;
+use std::ops::Range;
+
+/// The damages to single words that leave what is meant plain.
+pub const SPELLINGS: &[Damage] = &[
+    ("maiuscole", |word, _| word.to_uppercase()),
+    ("iniziale maiuscola", |word, _| word[..1].to_uppercase() + &word[1..]),
+    ("minuscole", |word, _| word.to_lowercase()),
+    ("accento", |word, _| word.replacen('a', "à", 1).replacen('i', "ì", 1).replacen('e', "è", 1)),
+    ("spazi ai trattini", |word, _| word.replace('-', " - ")),
+    ("lettera uguale a vedersi", |word, _| {
+        word.replacen('a', "а", 1).replacen('C', "С", 1).replacen('B', "В", 1).replacen('o', "о", 1)
+    }),
+];
+
+/// Damages one word of a text (a key, an identifier, a code or any other); says which damage it was.
+pub fn damage_word(text: &str, dice: &mut Dice, damages: &[Damage]) -> Option<(String, &'static str)> {
+    let words = words(text);
+    let word = (!words.is_empty()).then(|| dice.pick(&words).clone())?;
+    let (name, damage) = dice.pick(damages);
+    let damaged = damage(&text[word.clone()], dice);
+    let changed = format!("{}{damaged}{}", &text[..word.start], &text[word.end..]);
+    (changed != text).then_some((changed, name))
+}
+
+/// Damages the text anywhere: what is left may be no YAML at all.
+pub fn damage_text(text: &str, dice: &mut Dice) -> String {
+    let at = text.floor_char_boundary(dice.roll(text.len() + 1));
+    let to = text.ceil_char_boundary((at + 1 + dice.roll(40)).min(text.len()));
+    let (before, piece, after) = (&text[..at], &text[at..to], &text[to..]);
+    match dice.roll(8) {
+        0 => format!("{before}{after}"),
+        1 => format!("{before}{piece}{piece}{after}"),
+        2 => format!("{before}{}{after}", piece.replace('\n', " ")),
+        3 => before.to_owned(),
+        4 => format!(
+            "{before}{}{piece}{after}",
+            dice.pick(&[
+                "\t", "\"", "'", "[", "}", ": ", "\n", "- ", "#", "*a", "&a ", "|\n", "\u{0}", "\u{feff}", "{{", "%",
+                "!!x ", "---\n", "?"
+            ])
+        ),
+        5 => text.replace('\n', "\r\n"),
+        6 => text.replace('\n', "\r"),
+        _ => format!("\u{feff}{before}{}{after}", piece.to_uppercase()),
+    }
+}
+
+/// The words of a text, comments left out: letters, digits, hyphens and underscores.
+fn words(text: &str) -> Vec<Range<usize>> {
+    let mut words = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let written = if line.trim_start().starts_with('#') { "" } else { line };
+        let mut start = None;
+        for (at, c) in written.char_indices().chain([(written.len(), ' ')]) {
+            let inside = c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+            match (inside, start) {
+                (true, None) if c != '-' => start = Some(at),
+                (false, Some(from)) => {
+                    words.push(offset + from..offset + at);
+                    start = None;
+                }
+                _ => {}
+            }
+        }
+        offset += line.len();
+    }
+    words
+}
