@@ -31,8 +31,8 @@ cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 cargo run --locked --quiet -- setup
 
 say "Forma del codice"
-# Not `cargo fmt`: it does not see the rules, whose modules a macro declares.
-rustfmt --check --edition 2024 $(git ls-files "*.rs")
+# It reaches every file: a test holds that each is declared by a plain `mod` line.
+cargo fmt --check
 say "Clippy"
 cargo clippy --locked --all-targets -- -D warnings
 say "Documentazione"

@@ -13,6 +13,7 @@ mod run;
 mod stand_in;
 mod tree;
 
+mod architecture;
 mod check;
 mod cli;
 mod comparison;

@@ -1,5 +1,80 @@
 //! One rule, one file: its code, its explanation, its examples and its check.
 
+mod agile_in_closed_team;
+mod agile_over_employees;
+mod area_and_team;
+mod base_without_slash;
+mod broken_link;
+mod callout_without_text;
+mod ceased_area;
+mod chapter_order;
+mod code_and_risk;
+mod code_form;
+mod copied_text;
+mod date_and_act;
+mod dates_out_of_order;
+mod days_over_limit;
+mod declared_total;
+mod empty_group;
+mod empty_list;
+mod excluded_profile;
+mod foreign_letters;
+mod former_name;
+mod future_date;
+mod impossible_days;
+mod impossible_percentage;
+mod incomplete_approval;
+mod invisible_characters;
+mod list_separator;
+mod malformed_contact;
+mod malformed_fingerprint;
+mod mark_without_meaning;
+mod missing_parts;
+mod missing_publication_data;
+mod nearly_equal_names;
+mod never_used;
+mod no_chapters;
+mod nothing_below;
+mod numbering_gap;
+mod past_period;
+mod percentage_and_answer;
+mod person_name;
+mod personal_contact;
+mod placeholder;
+mod plan_years;
+mod prefix_and_service;
+mod process_and_team;
+mod publication_over;
+mod repeated_code;
+mod repeated_id;
+mod repeated_module;
+mod repeated_name;
+mod repeated_prefix;
+mod repeated_program;
+mod repeated_spaces;
+mod repeated_word;
+mod reversed_range;
+mod shouted_text;
+mod small_cells;
+mod spaced_punctuation;
+mod team_without_processes;
+mod to_verify;
+mod undeclared_callout;
+mod undeclared_mark;
+mod undefined_name;
+mod unknown_area;
+mod unknown_audience;
+mod unknown_column;
+pub(super) mod unknown_edition;
+mod unknown_office;
+mod unknown_part;
+mod unknown_service;
+mod unknown_software;
+mod unknown_team;
+mod unmatched_row;
+mod unpaired_brackets;
+mod web_address;
+
 use super::view::View;
 use crate::diagnostic::{Finding, Rule};
 
@@ -11,17 +86,13 @@ pub struct Entry {
     pub(super) check: fn(&View<'_>, &mut Vec<Finding>),
 }
 
-/// Declares the modules of the rules and lists them.
+/// Lists rules with their checks.
 macro_rules! rules {
-    ($($name:ident),+ $(,)?) => {
-        $(mod $name;)+
-
-        /// The rules that compare what was read, in the order in which they run.
-        pub static RULES: &[Entry] = &[$(Entry { rule: &$name::RULE, check: $name::check }),+];
-    };
+    ($($name:ident),+ $(,)?) => { &[$(Entry { rule: &$name::RULE, check: $name::check }),+] };
 }
 
-rules! {
+/// The rules that compare what was read, in the order in which they run.
+pub static RULES: &[Entry] = rules![
     repeated_id,
     repeated_code,
     code_form,
@@ -95,6 +166,4 @@ rules! {
     publication_over,
     dates_out_of_order,
     no_chapters,
-}
-
-pub(super) mod unknown_edition;
+];

@@ -1,0 +1,79 @@
+//! The files of the code: each reached, none too long, each room with its paragraph.
+
+use crate::folder::repository;
+use crate::tree;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file that is longer holds more than one thing.
+const LONGEST: usize = 300;
+
+/// Every file of the code of the program, with its text.
+fn sources() -> BTreeMap<String, String> {
+    let files = tree::files(&repository().join("src")).into_iter().filter(|(path, _)| path.ends_with(".rs"));
+    files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8"))).collect()
+}
+
+/// The files that `cargo fmt` reaches from a root: those of plain `mod` lines, and not those that a macro declares.
+fn reach(file: PathBuf, children: &Path, reached: &mut BTreeSet<PathBuf>) {
+    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let mut named = None;
+    for line in text.lines() {
+        if let Some(path) = line.strip_prefix("#[path = \"").and_then(|rest| rest.strip_suffix("\"]")) {
+            named = Some(path);
+            continue;
+        }
+        let Some(name) = declared(line) else { continue };
+        if let Some(path) = named.take() {
+            let beside = file.parent().expect("a folder").join(path);
+            reach(beside.canonicalize().expect("the file is there"), &children.join(name), reached);
+            continue;
+        }
+        let (flat, folder) = (children.join(format!("{name}.rs")), children.join(name));
+        reach(if flat.is_file() { flat } else { folder.join("mod.rs") }, &folder, reached);
+    }
+    reached.insert(file);
+}
+
+/// The module that a line declares in a file of its own.
+fn declared(line: &str) -> Option<&str> {
+    let line = line.strip_suffix(';')?;
+    let line = line.strip_prefix("pub").map_or(line, |rest| rest.split_once(' ').map_or(rest, |(_, rest)| rest));
+    line.strip_prefix("mod ")
+}
+
+#[test]
+fn every_file_is_reached_by_a_plain_mod_line() {
+    let root = repository();
+    let mut reached = BTreeSet::new();
+    for start in ["src/lib.rs", "src/main.rs", "tests/it/main.rs", "tests/corpus/main.rs", "tests/properties/main.rs"] {
+        let start = root.join(start);
+        let children = start.parent().expect("a folder").to_owned();
+        reach(start, &children, &mut reached);
+    }
+    let mut all = BTreeSet::new();
+    for folder in ["src", "tests/it", "tests/corpus", "tests/properties", "tests/support"] {
+        let files = tree::files(&root.join(folder)).into_keys().filter(|path| path.ends_with(".rs"));
+        all.extend(files.map(|path| root.join(folder).join(path)));
+    }
+    let missed: Vec<_> = all.difference(&reached).collect();
+    assert!(missed.is_empty(), "cargo fmt does not reach {missed:#?}");
+}
+
+#[test]
+fn no_file_is_long() {
+    for (path, text) in sources() {
+        let lines = text.lines().count();
+        assert!(lines <= LONGEST, "src/{path} has {lines} lines");
+    }
+}
+
+#[test]
+fn every_folder_says_what_it_owns() {
+    for (path, text) in sources() {
+        if path.ends_with("mod.rs") || !path.contains('/') {
+            assert!(text.starts_with("//! "), "src/{path} does not say what it owns");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! The shape of the repository: what its documents say of the code is held against the code.
+
+mod files;
