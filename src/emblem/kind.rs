@@ -1,3 +1,5 @@
+use imagesize::ImageType;
+
 /// What kind of picture a file is, as its first bytes say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // Each is the format that its name says.
@@ -11,14 +13,11 @@ pub enum Kind {
 impl Kind {
     /// The kind of these bytes; nothing where they are no picture that a page may show.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
-        if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
-            Some(Self::Png)
-        } else if bytes.starts_with(b"\xff\xd8\xff") {
-            Some(Self::Jpeg)
-        } else if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP") {
-            Some(Self::Webp)
-        } else {
-            super::vector::opening(bytes).map(|_| Self::Svg)
+        match imagesize::image_type(bytes) {
+            Ok(ImageType::Png) => Some(Self::Png),
+            Ok(ImageType::Jpeg) => Some(Self::Jpeg),
+            Ok(ImageType::Webp) => Some(Self::Webp),
+            _ => super::svg::is_svg(bytes).then_some(Self::Svg),
         }
     }
 

@@ -125,7 +125,11 @@ fn a_broken_theme_or_coat_of_arms_leaves_the_site_as_it_was() {
         ("/themes/piccolo/theme.yaml", "colori: { fascia: \"url(x)\" }", "`url(x)`"),
         ("/themes/piccolo/theme.yaml", "colori: [", "theme.yaml"),
         ("/themes/piccolo/theme.yaml", "logo: altro.svg", "`altro.svg` non c'è"),
-        ("/themes/piccolo/static/logo.svg", "<svg onload=\"alert(1)\"/>", "contiene un programma"),
+        (
+            "/themes/piccolo/static/logo.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
+            "l'attributo `onload`",
+        ),
         ("/themes/piccolo/templates/piede.html", "{{ site.niente }}", "piede.html"),
         ("/immagini/stemma.png", "non un'immagine", "immagini/stemma.png"),
         ("/immagini/stemma.png", "", "immagini/stemma.png"),
