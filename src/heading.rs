@@ -2,7 +2,7 @@
 //!
 //! Owns the usual Italian headings, with those of an edition in their place. Knows nothing of what stands below them.
 
-use crate::model::{Edition, TableName, Word};
+use crate::model::{Edition, Keyword, TableName};
 use serde::Serialize;
 
 /// The title of a table.
@@ -12,8 +12,8 @@ pub fn title(table: TableName) -> &'static str {
         TableName::Teams => "Smart team (gruppi di lavoro)",
         TableName::Software => "Elenco dei programmi informatici (software)",
         TableName::Training => "Piano formativo",
-        TableName::Implementation => "Stato di attuazione",
-        TableName::Behaviours => "Comportamenti e competenze attesi",
+        TableName::Adoption => "Stato di attuazione",
+        TableName::ExpectedBehaviours => "Comportamenti e competenze attesi",
         TableName::Exclusions => "Profili di norma esclusi dal lavoro agile",
         TableName::References => "Riferimenti normativi",
     }
@@ -32,7 +32,7 @@ macro_rules! headings {
         impl<'a> $name<'a> {
             /// The headings of an edition.
             pub fn of(edition: &'a Edition) -> Self {
-                let heading = |key, usual| edition.heading(TableName::$table.word(), key, usual);
+                let heading = |key, usual| edition.heading(TableName::$table.keyword(), key, usual);
                 Self { $($column: heading($key, $usual)),+ }
             }
         }
@@ -81,8 +81,8 @@ headings! {
 }
 
 headings! {
-    /// The headings of the state of implementation.
-    ImplementationHeadings of Implementation {
+    /// The headings of the state of adoption.
+    AdoptionHeadings of Adoption {
         organisation: "macro_organizzazione" = "Macro organizzazione",
         area: "area" = "Area",
         service: "servizio" = "Servizio",
@@ -94,8 +94,8 @@ headings! {
 }
 
 headings! {
-    /// The headings of the behaviours.
-    BehaviourHeadings of Behaviours {
+    /// The headings of the expected behaviours.
+    ExpectedBehaviourHeadings of ExpectedBehaviours {
         role: "ruolo" = "Ruolo",
         entry: "voce" = "Che cosa ci si attende",
     }

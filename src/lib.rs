@@ -7,23 +7,22 @@
 //!              ├─ site / open_data → pages and files ─write→ disk
 //! ```
 
+pub mod chapters;
 pub mod check;
 pub mod cli;
 pub mod comparison;
-pub mod converter;
-pub mod correction;
 pub mod diagnostic;
 pub mod digest;
-pub mod emblem;
+pub mod fix;
 pub mod heading;
 pub mod load;
 pub mod model;
-pub mod narrative;
 pub mod open_data;
 pub mod output;
 pub mod package;
-pub mod print;
-pub mod publication;
+pub mod pdf;
+pub mod picture;
+pub mod readiness;
 pub mod report;
 pub mod scaffold;
 pub mod schema;

@@ -2,7 +2,7 @@
 
 use super::catalogue;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::model::{Annex, Level, LevelChange, Located, Thresholds, Word};
+use crate::model::{Annex, Keyword, Level, LevelChange, Spanned, Thresholds};
 use crate::source::Sources;
 
 const FILE: &str = "/data/controlli.yaml";
@@ -112,7 +112,7 @@ fn article(severity: Severity) -> String {
     format!("{article} {}", severity.italian())
 }
 
-fn threshold(key: &str, number: Option<&Located<u32>>, usual: u32) -> Option<Finding> {
+fn threshold(key: &str, number: Option<&Spanned<u32>>, usual: u32) -> Option<Finding> {
     let number = number?;
     if number.value == 0 {
         let message = format!("la soglia `{key}` non può essere zero");
@@ -131,7 +131,7 @@ fn unknown_rule(sources: &Sources, change: &LevelChange, rules: &[&'static Rule]
     let by_name = rules.iter().find(|rule| rule.name == code.value || rule.code.eq_ignore_ascii_case(code));
     if let Some(meant) = by_name.map(|rule| rule.code).or_else(|| nearest(code, rules.iter().map(|rule| rule.code))) {
         let fix = by_name.and_then(|_| Fix::scalar(sources.get(code.span.source), code.span, code, meant));
-        let level = change.level.value.word();
+        let level = change.level.value.keyword();
         return finding.help(format!("forse si intendeva `{meant}: {level}`")).fix(fix);
     }
     finding.help("l'elenco dei controlli si legge con `piao spiega --tutti`")

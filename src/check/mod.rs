@@ -2,24 +2,24 @@
 //!
 //! Owns the rules and their registry. Reads no file, no clock, and prints nothing: the day is handed in.
 
-mod acceptance;
 mod controls;
 mod reference;
 mod rule;
+mod rule_context;
 mod texts;
-mod view;
+mod waiver;
 mod written;
 
 pub use rule::RULES;
 
+use crate::chapters::{self, Manuscript, Mistake, Passage};
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::load::{Loaded, form};
 use crate::model::{Date, Graph};
-use crate::narrative::{self, Manuscript, Mistake, Passage};
 use crate::source::SourceId;
 use rayon::prelude::*;
+use rule_context::RuleContext;
 use std::collections::HashSet;
-use view::View;
 
 /// Every rule of the program, in the order of the codes.
 pub fn catalogue() -> Vec<&'static Rule> {
@@ -27,7 +27,7 @@ pub fn catalogue() -> Vec<&'static Rule> {
     rules.extend(RULES.iter().map(|entry| entry.rule));
     rules.push(&rule::unknown_edition::RULE);
     rules.extend(controls::RULES);
-    rules.extend(acceptance::RULES);
+    rules.extend(waiver::RULES);
     rules.sort_by_key(|rule| rule.code);
     rules
 }
@@ -62,14 +62,14 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
     let mut manuscripts = Vec::with_capacity(annex.editions.len());
     for edition in &annex.editions {
         let expanded = match &annex.administration {
-            Some(administration) => narrative::expand(administration, edition),
+            Some(administration) => chapters::expand(administration, edition),
             None => edition.chapters.iter().map(|_| (Manuscript::default(), Vec::new())).collect(),
         };
         let (texts, mistakes): (Vec<Manuscript>, Vec<Vec<Mistake>>) = expanded.into_iter().unzip();
         let graph = Graph::new(edition);
         let passages: Vec<Vec<Passage>> =
-            edition.chapters.iter().map(|chapter| narrative::passages(&chapter.body.value)).collect();
-        let view = View {
+            edition.chapters.iter().map(|chapter| chapters::passages(&chapter.body.value)).collect();
+        let context = RuleContext {
             sources,
             annex,
             edition,
@@ -83,7 +83,7 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
         // No rule sees what another found, so each may run on a core of its own.
         let found = RULES.par_iter().map(|entry| {
             let mut found = Vec::new();
-            (entry.check)(&view, &mut found);
+            (entry.check)(&context, &mut found);
             found
         });
         findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
@@ -91,7 +91,7 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
     }
     rule::unknown_edition::check(annex, sources, &mut findings);
     controls::apply(annex, sources, &mut findings);
-    acceptance::apply(annex, sources, settings, &mut findings);
+    waiver::apply(annex, sources, settings, &mut findings);
     let key = |finding: &Finding| (finding.span.start, finding.rule.code);
     let path = |finding: &Finding| sources.get(finding.span.source).path();
     findings.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b))));

@@ -1,4 +1,4 @@
-use super::view::View;
+use super::rule_context::RuleContext;
 use crate::diagnostic::{Finding, Fix, Rule, nearest};
 use crate::model::{Table, Text, fold, slug};
 
@@ -26,7 +26,7 @@ pub(super) struct Noun {
 ///
 /// Nothing is said where the row may be one that could not be read.
 pub(super) fn unknown<'a, T>(
-    view: &View<'_>,
+    context: &RuleContext<'_>,
     rule: &'static Rule,
     noun: &Noun,
     table: &'a Table<T>,
@@ -56,8 +56,8 @@ pub(super) fn unknown<'a, T>(
     });
     Some(match meant {
         Some(target) => {
-            let written = view.sources.slice(id.span).trim_matches(['"', '\'']).to_owned();
-            let fix = mend(view.sources.get(id.span.source), id.span, &written, target.id);
+            let written = context.sources.slice(id.span).trim_matches(['"', '\'']).to_owned();
+            let fix = mend(context.sources.get(id.span.source), id.span, &written, target.id);
             finding
                 .related(target.id.span, "il più vicino è definito qui")
                 .help(format!("forse si intendeva `{}`", target.id.value))

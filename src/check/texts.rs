@@ -1,4 +1,4 @@
-use crate::model::{Annotations, Edition, MarkNote, Text};
+use crate::model::{Annotations, Callout, Edition, Text};
 
 /// Hands over every text of an edition that readers will see, chapters left out; identifiers, codes and the marks of the matrix are no texts.
 pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
@@ -40,8 +40,8 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
         annotations(&software.annotations, take);
     }
     training(edition, take);
-    implementation(edition, take);
-    for role in &edition.roles.rows {
+    adoption(edition, take);
+    for role in &edition.expected_behaviours.rows {
         take(&role.name);
         role.kind.iter().chain(&role.entries).for_each(&mut *take);
         annotations(&role.annotations, take);
@@ -79,14 +79,14 @@ fn training<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     }
 }
 
-fn implementation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
-    let implementation = &edition.implementation;
-    implementation.premise.iter().for_each(&mut *take);
-    for row in &implementation.rows.rows {
+fn adoption<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
+    let adoption = &edition.adoption;
+    adoption.premise.iter().for_each(&mut *take);
+    for row in &adoption.rows.rows {
         [&row.area, &row.service, &row.team].into_iter().for_each(&mut *take);
         annotations(&row.annotations, take);
     }
-    implementation.declared.iter().for_each(|total| take(&total.label));
+    adoption.declared.iter().for_each(|total| take(&total.label));
 }
 
 fn annotations<'a>(annotations: &'a Annotations, take: &mut impl FnMut(&'a Text)) {
@@ -94,15 +94,15 @@ fn annotations<'a>(annotations: &'a Annotations, take: &mut impl FnMut(&'a Text)
 }
 
 /// The marks that the files of an edition declare; areas and services share one file, and so their marks.
-pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &MarkNote> {
+pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &Callout> {
     let tables = [
         &edition.areas.marks,
         &edition.teams.marks,
         &edition.processes.marks,
         &edition.software.marks,
         &edition.training.groups.marks,
-        &edition.implementation.rows.marks,
-        &edition.roles.marks,
+        &edition.adoption.rows.marks,
+        &edition.expected_behaviours.marks,
         &edition.exclusions.marks,
         &edition.definitions.marks,
         &edition.waivers.marks,
@@ -111,7 +111,7 @@ pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &MarkNote> {
 }
 
 /// The annotations of every record, with the marks that its file declares.
-pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Annotations, &'a [MarkNote])) {
+pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Annotations, &'a [Callout])) {
     edition.areas.rows.iter().for_each(|row| take(&row.annotations, &edition.areas.marks));
     edition.services.rows.iter().for_each(|row| take(&row.annotations, &edition.services.marks));
     edition.teams.rows.iter().for_each(|row| take(&row.annotations, &edition.teams.marks));
@@ -123,9 +123,9 @@ pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'
         take(&group.annotations, marks);
         group.modules.iter().for_each(|module| take(&module.annotations, marks));
     }
-    let rows = &edition.implementation.rows;
+    let rows = &edition.adoption.rows;
     rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
-    edition.roles.rows.iter().for_each(|row| take(&row.annotations, &edition.roles.marks));
+    edition.expected_behaviours.rows.iter().for_each(|row| take(&row.annotations, &edition.expected_behaviours.marks));
     edition.exclusions.rows.iter().for_each(|row| take(&row.annotations, &edition.exclusions.marks));
     edition.definitions.rows.iter().for_each(|row| take(&row.annotations, &edition.definitions.marks));
     edition.waivers.rows.iter().for_each(|row| take(&row.annotations, &edition.waivers.marks));

@@ -1,8 +1,8 @@
+use super::rule_context::RuleContext;
 use super::texts;
-use super::view::View;
+use crate::chapters::Passage;
 use crate::diagnostic::{Fix, Safety};
 use crate::model::Text;
-use crate::narrative::Passage;
 use crate::source::Span;
 use std::ops::Range;
 
@@ -20,9 +20,9 @@ enum Place<'a> {
 }
 
 /// Hands over every text of an edition, its chapters included; with the first edition, those of the administration too.
-pub(super) fn each_written<'a>(view: &View<'a>, take: &mut impl FnMut(&Written<'a>)) {
+pub(super) fn each_written<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
     let value = |text: &'a Text| Written { text: &text.value, place: Place::Value(text) };
-    if let Some(administration) = view.annex.administration.as_ref().filter(|_| view.is_first()) {
+    if let Some(administration) = context.annex.administration.as_ref().filter(|_| context.is_first()) {
         let contacts = &administration.contacts;
         let texts = [
             &administration.notice,
@@ -34,13 +34,13 @@ pub(super) fn each_written<'a>(view: &View<'a>, take: &mut impl FnMut(&Written<'
         let texts = texts.into_iter().chain([&contacts.office]).flatten();
         texts.chain([&administration.name, &administration.licence]).for_each(|text| take(&value(text)));
     }
-    texts::each(view.edition, &mut |text| take(&value(text)));
-    each_passage(view, take);
+    texts::each(context.edition, &mut |text| take(&value(text)));
+    each_passage(context, take);
 }
 
 /// Hands over the titles and the passages of the chapters.
-pub(super) fn each_passage<'a>(view: &View<'a>, take: &mut impl FnMut(&Written<'a>)) {
-    for (chapter, passages) in view.edition.chapters.iter().zip(view.passages) {
+pub(super) fn each_passage<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
+    for (chapter, passages) in context.edition.chapters.iter().zip(context.passages) {
         take(&Written { text: &chapter.title.value, place: Place::Value(&chapter.title) });
         for passage in passages {
             take(&Written { text: &passage.text, place: Place::Passage(passage, chapter.body.span) });
@@ -63,11 +63,11 @@ impl Written<'_> {
     }
 
     /// Where a part of it was written; the whole of it where that is not written just so.
-    pub(super) fn span(&self, view: &View<'_>, part: Range<usize>) -> Span {
+    pub(super) fn span(&self, context: &RuleContext<'_>, part: Range<usize>) -> Span {
         match self.place {
-            Place::Value(text) => match view.sources.slice(text.span).find(text.value.as_str()) {
+            Place::Value(text) => match context.sources.slice(text.span).find(text.value.as_str()) {
                 Some(at) => text.span.part(at + part.start, at + part.end),
-                None => view.sources.part(text.span, text.value.get(part).unwrap_or(&text.value)),
+                None => context.sources.part(text.span, text.value.get(part).unwrap_or(&text.value)),
             },
             Place::Passage(passage, body) => {
                 let range = passage.range(part);
@@ -77,16 +77,16 @@ impl Written<'_> {
     }
 
     /// The correction that puts `replacement` in the place of a part; none where the text is not written as it reads.
-    pub(super) fn fix(&self, view: &View<'_>, part: Range<usize>, replacement: &str) -> Option<Fix> {
+    pub(super) fn fix(&self, context: &RuleContext<'_>, part: Range<usize>, replacement: &str) -> Option<Fix> {
         match self.place {
             Place::Value(text) => {
                 let mut mended = text.value.clone();
                 mended.replace_range(part, replacement);
-                Fix::scalar(view.sources.get(text.span.source), text.span, &text.value, &mended)
+                Fix::scalar(context.sources.get(text.span.source), text.span, &text.value, &mended)
             }
             Place::Passage(..) => {
-                let span = self.span(view, part.clone());
-                let same = view.sources.slice(span) == &self.text[part];
+                let span = self.span(context, part.clone());
+                let same = context.sources.slice(span) == &self.text[part];
                 same.then(|| Fix { span, replacement: replacement.to_owned(), safety: Safety::Certain })
             }
         }

@@ -5,7 +5,7 @@ use super::outputs::{Outputs, Pdfs, Sources};
 use super::paper;
 use super::publishable::Publishable;
 use crate::model::Annex;
-use crate::print;
+use crate::pdf;
 use crate::trouble::Trouble;
 use crate::write::{self, Staging};
 use anstream::eprintln;
@@ -50,7 +50,7 @@ fn publish(options: &Build, sources: &Sources<'_>) -> Result<write::Summary, Tro
 
 /// The PDFs of the site that is replaced, with their sizes: they go only when that is asked for, or what they show is no longer there.
 fn pdfs_of_before(staging: &Staging, annex: &Annex) -> Vec<(String, u64)> {
-    let papers = annex.editions.iter().flat_map(print::papers);
+    let papers = annex.editions.iter().flat_map(pdf::papers);
     let kept: Vec<_> =
         papers.filter_map(|paper| staging.previous_size(&paper.path).map(|size| (paper.path, size))).collect();
     if kept.is_empty() {

@@ -1,8 +1,8 @@
 use super::Outcome;
-use super::answer::{outcome, print};
 use super::arguments::Check;
 use super::day::today;
-use super::{correct, publication};
+use super::printing::{outcome, print};
+use super::{correct, readiness};
 use crate::check::{Settings, check};
 use crate::load::load;
 use crate::trouble::Trouble;
@@ -18,7 +18,7 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
     let mut loaded = load(&options.folder.root)?;
     let checked = check(&mut loaded, settings);
     if options.publication {
-        return publication::run(&loaded, &checked, settings);
+        return readiness::run(&loaded, &checked, settings);
     }
     print(options, &loaded, &checked)?;
     Ok(outcome(options, &checked))

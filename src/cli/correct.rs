@@ -1,9 +1,9 @@
 use super::Outcome;
-use super::answer::{outcome, print, write as write_out};
 use super::arguments::{Check, Format};
+use super::printing::{outcome, print, write as write_out};
 use crate::check::{Settings, check};
-use crate::correction::{self, Correction};
 use crate::diagnostic::{Finding, Safety};
+use crate::fix::{self, Correction};
 use crate::load::load;
 use crate::report::{self, Summary};
 use crate::trouble::Trouble;
@@ -13,7 +13,7 @@ use anstream::eprintln;
 pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trouble> {
     let correction = correct(options, settings)?;
     for file in &correction.files {
-        correction::save(&options.folder.root, file)?;
+        fix::save(&options.folder.root, file)?;
     }
     eprintln!("{}", correction.sentence());
     if let Some(guesses) = guesses(&correction.checked.findings).filter(|_| !options.unsafe_fixes) {
@@ -44,7 +44,7 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
 
 fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {
     let safety = if options.unsafe_fixes { Safety::Guess } else { Safety::Certain };
-    correction::correct(&options.folder.root, settings, safety)
+    fix::correct(&options.folder.root, settings, safety)
 }
 
 /// How many corrections wait to be asked for.

@@ -1,6 +1,6 @@
 use super::Outcome;
-use super::answer::write;
 use super::arguments::Explain;
+use super::printing::write;
 use crate::check::catalogue;
 use crate::diagnostic::nearest;
 use crate::report;

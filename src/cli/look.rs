@@ -1,8 +1,8 @@
 //! What the look of the site is made of besides the data, and what is said of it: the theme and the coat of arms.
 
-use crate::emblem::Emblem;
 use crate::load::own_file;
 use crate::model::Administration;
+use crate::picture::Picture;
 use crate::theme::Theme;
 use crate::trouble::Trouble;
 use anstream::eprintln;
@@ -30,9 +30,9 @@ pub(super) fn theme(root: &Path, administration: &Administration) -> Result<Them
 /// # Errors
 ///
 /// When the file cannot be read, or is no picture that a page can show.
-pub(super) fn coat_of_arms(root: &Path, administration: &Administration) -> Result<Option<Emblem>, Trouble> {
+pub(super) fn coat_of_arms(root: &Path, administration: &Administration) -> Result<Option<Picture>, Trouble> {
     let Some(path) = &administration.coat_of_arms else { return Ok(None) };
-    let emblem = Emblem::coat_of_arms(path, own_file(root, path)?)?;
+    let emblem = Picture::coat_of_arms(path, own_file(root, path)?)?;
     let size = emblem.bytes().len();
     if size > HEAVY {
         let (path, size) = (&path.value, size / 1000);

@@ -2,7 +2,6 @@
 //!
 //! Texts that were asked for go to standard output; progress and findings go to standard error.
 
-mod answer;
 mod arguments;
 mod base_url;
 mod build;
@@ -15,8 +14,9 @@ mod look;
 mod outputs;
 mod package;
 mod paper;
-mod publication;
+mod printing;
 mod publishable;
+mod readiness;
 mod schema;
 mod setup;
 mod verify;

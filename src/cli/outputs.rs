@@ -1,12 +1,12 @@
 use super::look;
 use super::paper::{self, Csv};
+use crate::chapters::Manuscript;
 use crate::check::Checked;
-use crate::emblem::Emblem;
 use crate::load::Loaded;
 use crate::model::{Administration, Annex, Edition};
-use crate::narrative::Manuscript;
 use crate::open_data;
 use crate::output::Output;
+use crate::picture::Picture;
 use crate::site::{self, DataFile, PaperFile, Papers, Site};
 use crate::theme::Theme;
 use crate::trouble::Trouble;
@@ -22,7 +22,7 @@ pub(super) struct Sources<'a> {
     pub(super) manuscripts: &'a [Vec<Manuscript>],
     pub(super) theme: Theme,
     /// The coat of arms.
-    emblem: Option<Emblem>,
+    emblem: Option<Picture>,
     /// Where the site is served from, ending in a slash.
     pub(super) base_url: Option<String>,
     /// The documents that were approved.

@@ -1,12 +1,12 @@
 //! What `build` and `package` do for paper: whether PDFs are wanted, the converter, the documents, the PDFs.
 
 use super::arguments::Paper;
-use crate::converter::{self, Converter, Surroundings, make};
+use crate::chapters::Manuscript;
 use crate::load::{own_file, print_templates};
 use crate::model::{Administration, Annex, Edition};
-use crate::narrative::Manuscript;
 use crate::output::Output;
-use crate::print::{self, Document, Materials, Picture, Templates};
+use crate::pdf::typst::{self, Converter, Environment, make};
+use crate::pdf::{self, Document, Materials, Picture, Templates};
 use crate::trouble::Trouble;
 use anstream::eprintln;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub(super) fn wanted_if_possible(options: &Paper, administration: &Administratio
     if options.no_pdf || wanted(options, administration) {
         return Ok(!options.no_pdf);
     }
-    Ok(Converter::find(options.typst.as_deref(), &Surroundings::here())?.is_some())
+    Ok(Converter::find(options.typst.as_deref(), &Environment::here())?.is_some())
 }
 
 /// The PDFs of every edition.
@@ -44,13 +44,13 @@ pub(super) fn pdfs(
     csv: Csv<'_>,
 ) -> Result<Vec<Output>, Trouble> {
     let Some(administration) = &annex.administration else { return Ok(Vec::new()) };
-    let surroundings = Surroundings::here();
-    let converter = match Converter::find(options.typst.as_deref(), &surroundings)? {
+    let environment = Environment::here();
+    let converter = match Converter::find(options.typst.as_deref(), &environment)? {
         Some(converter) => converter,
-        None => install(&surroundings)?,
+        None => install(&environment)?,
     };
     let documents = documents(root, administration, annex, manuscripts, csv)?;
-    let made = make(&converter, &documents, surroundings.kept().as_deref())?;
+    let made = make(&converter, &documents, environment.kept().as_deref())?;
     eprintln!("PDF: {}, di cui {} prodotti ora (typst {}).", made.outputs.len(), made.anew, converter.version());
     Ok(made.outputs)
 }
@@ -70,7 +70,7 @@ pub(super) fn documents(
     };
     let mut documents = Vec::new();
     for (edition, manuscripts) in annex.editions.iter().zip(manuscripts) {
-        documents.extend(print::documents(&Materials {
+        documents.extend(pdf::documents(&Materials {
             administration,
             edition,
             manuscripts,
@@ -91,16 +91,16 @@ pub(super) fn approved(root: &Path, annex: &Annex) -> Result<Vec<Output>, Troubl
     let mut outputs = Vec::new();
     for edition in &annex.editions {
         if let Some(document) = &edition.approved_document {
-            outputs.push(print::approved_document(edition, document, own_file(root, &document.file)?)?);
+            outputs.push(pdf::approved_document(edition, document, own_file(root, &document.file)?)?);
         }
     }
     Ok(outputs)
 }
 
 /// Installs the converter, saying so.
-pub(super) fn install(surroundings: &Surroundings) -> Result<Converter, Trouble> {
-    eprintln!("Installo il programma per i PDF (typst {}): servono la rete e una decina di minuti.", converter::PINNED);
-    let converter = converter::install(surroundings)?;
+pub(super) fn install(environment: &Environment) -> Result<Converter, Trouble> {
+    eprintln!("Installo il programma per i PDF (typst {}): servono la rete e una decina di minuti.", typst::PINNED);
+    let converter = typst::install(environment)?;
     eprintln!("Installato.");
     Ok(converter)
 }

@@ -1,6 +1,6 @@
 use super::Outcome;
-use super::answer::write;
 use super::arguments::Schema;
+use super::printing::write;
 use crate::diagnostic::nearest;
 use crate::trouble::Trouble;
 use crate::{scaffold, schema};

@@ -1,18 +1,18 @@
 use super::Outcome;
 use super::paper;
-use crate::converter::{Converter, Surroundings};
+use crate::pdf::typst::{Converter, Environment};
 use crate::trouble::Trouble;
 use anstream::eprintln;
 
 /// Installs the converter, unless there is one that will do.
 pub(super) fn run() -> Result<Outcome, Trouble> {
-    let surroundings = Surroundings::here();
-    let converter = match Converter::find(None, &surroundings)? {
+    let environment = Environment::here();
+    let converter = match Converter::find(None, &environment)? {
         Some(converter) => {
             eprintln!("Il programma per i PDF c'è già.");
             converter
         }
-        None => paper::install(&surroundings)?,
+        None => paper::install(&environment)?,
     };
     eprintln!("typst {}: {}", converter.version(), converter.program().display());
     Ok(Outcome::Done)

@@ -1,7 +1,7 @@
 use super::Outcome;
 use crate::digest::Sha256;
 use crate::package;
-use crate::report::visible;
+use crate::report::sanitized;
 use crate::trouble::{Context, Trouble};
 use anstream::eprintln;
 use std::fs::File;
@@ -28,7 +28,7 @@ pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Done);
     }
     for change in verdict.changes.iter().take(TOLD) {
-        eprintln!("- {}", visible(&change.sentence()).replace('\n', " "));
+        eprintln!("- {}", sanitized(&change.sentence()).replace('\n', " "));
     }
     if verdict.changes.len() > TOLD {
         eprintln!("- e altri {}", verdict.changes.len() - TOLD);

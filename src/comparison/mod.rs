@@ -4,13 +4,13 @@
 //! knows of pages, of terminals or of files.
 
 mod change;
-mod figures;
 mod lineage;
 mod offices;
 mod processes;
+mod totals;
 
 pub use change::{Change, Field, Records};
-pub use figures::Figure;
+pub use totals::Figure;
 
 use crate::model::{Edition, Graph};
 use lineage::Lineages;
@@ -36,7 +36,7 @@ impl Comparison {
         let lineages = Lineages::of(earlier, later);
         let graphs = (&Graph::new(earlier), &Graph::new(later));
         Self {
-            figures: figures::compared(earlier, later),
+            figures: totals::compared(earlier, later),
             areas: offices::areas(earlier, later, &lineages),
             services: offices::services((earlier, later), graphs, &lineages),
             teams: offices::teams((earlier, later), graphs, &lineages),

@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, SmartTeam, Text, Word as _};
+use crate::model::{Edition, Graph, Keyword as _, SmartTeam, Text};
 
 pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> Records {
     let in_force = |edition: &Edition| {
@@ -47,7 +47,7 @@ pub(super) fn teams(
         let services = (graphs.0.team_service[row_before], graphs.1.team_service[row_after]);
         let names =
             (|row: usize| name(&earlier.services.rows[row].name), |row: usize| name(&later.services.rows[row].name));
-        let smartability = |team: &SmartTeam| team.smartability.as_ref().map(|own| own.value.word());
+        let smartability = |team: &SmartTeam| team.smartability.as_ref().map(|own| own.value.keyword());
         vec![
             Field::text("nome", name(&before.name), name(&after.name)),
             moved("servizio", services, &lineages.services, names),

@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, Process, Scope, Text, Word, decimal};
+use crate::model::{Edition, Graph, Keyword, Process, Scope, Text, decimal};
 use std::collections::{HashMap, HashSet};
 
 /// One of the two editions, with its references resolved.
@@ -138,8 +138,8 @@ impl Side<'_> {
 }
 
 /// A word of the data as people write it.
-fn spoken(value: impl Word) -> String {
-    match value.word() {
+fn spoken(value: impl Keyword) -> String {
+    match value.keyword() {
         "si" => "sì".to_owned(),
         word => word.to_owned(),
     }

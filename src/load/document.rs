@@ -1,4 +1,4 @@
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 use crate::model::Table;
 use crate::source::Span;
 
@@ -41,12 +41,14 @@ impl Document {
             self.node = next.node;
             return;
         }
-        let (Kind::Mapping(entries), Kind::Mapping(more)) = (&mut self.node.kind, next.node.kind) else { return };
+        let (NodeKind::Mapping(entries), NodeKind::Mapping(more)) = (&mut self.node.kind, next.node.kind) else {
+            return;
+        };
         for (key, mut value) in more {
             let same = entries.iter_mut().find(|(known, _)| known.text().is_some() && known.text() == key.text());
             match (same.map(|(_, known)| &mut known.kind), &mut value.kind) {
-                (Some(Kind::List(items)), Kind::List(more)) => items.append(more),
-                (Some(Kind::Mapping(items)), Kind::Mapping(more)) => items.append(more),
+                (Some(NodeKind::List(items)), NodeKind::List(more)) => items.append(more),
+                (Some(NodeKind::Mapping(items)), NodeKind::Mapping(more)) => items.append(more),
                 // A key that stands in two files is reported like one that stands twice in one file.
                 _ => entries.push((key, value)),
             }

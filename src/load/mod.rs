@@ -11,7 +11,7 @@ mod own_file;
 mod reader;
 mod record;
 mod recover;
-mod shelf;
+mod source_files;
 mod syntax;
 mod yaml;
 
@@ -25,7 +25,7 @@ use crate::trouble::Trouble;
 use disk::Disk;
 use form::edition_name;
 use reader::Reader;
-use shelf::Shelf;
+use source_files::SourceFiles;
 use std::path::Path;
 
 /// Everything that was read, and what was wrong with it.
@@ -62,25 +62,25 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     }
     let disk = Disk::new(root, overlay);
     let folders = disk.folders("data")?;
-    let mut shelf = Shelf::new(disk);
-    let administration = shelf.place("data/ente", true)?;
-    let controls = shelf.place("data/controlli", false)?;
+    let mut files = SourceFiles::new(disk);
+    let administration = files.place("data/ente", true)?;
+    let controls = files.place("data/controlli", false)?;
     let mut editions = Vec::new();
     for name in folders {
         if name == "ente" || name == "controlli" {
             continue;
         }
         if let Some(id) = EditionId::new(&name) {
-            editions.push(Slots::new(id, &mut shelf)?);
+            editions.push(Slots::new(id, &mut files)?);
         } else {
-            let source = shelf.absent(&format!("data/{name}"));
-            shelf.findings.push(edition_name::finding(source, &format!("data/{name}")));
+            let source = files.absent(&format!("data/{name}"));
+            files.findings.push(edition_name::finding(source, &format!("data/{name}")));
         }
     }
-    shelf.parse();
+    files.parse();
 
     let mut outline = Outline::default();
-    let (sources, mut documents, mut findings) = shelf.into_parts();
+    let (sources, mut documents, mut findings) = files.into_parts();
     let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline };
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
@@ -89,52 +89,52 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     Ok(Loaded { sources, annex: Annex { administration, controls, editions, outline }, findings })
 }
 
-/// Where on the shelf the files of one edition stand.
+/// Where on the files the files of one edition stand.
 struct Slots {
     id: EditionId,
-    settings: shelf::Slot,
-    organisation: shelf::Slot,
-    teams: shelf::Slot,
-    processes: shelf::Slot,
-    software: shelf::Slot,
-    training: shelf::Slot,
-    implementation: shelf::Slot,
-    roles: shelf::Slot,
-    exclusions: shelf::Slot,
-    definitions: shelf::Slot,
-    waivers: shelf::Slot,
+    settings: source_files::Slot,
+    organisation: source_files::Slot,
+    teams: source_files::Slot,
+    processes: source_files::Slot,
+    software: source_files::Slot,
+    training: source_files::Slot,
+    adoption: source_files::Slot,
+    expected_behaviours: source_files::Slot,
+    exclusions: source_files::Slot,
+    definitions: source_files::Slot,
+    waivers: source_files::Slot,
     chapters: Vec<SourceId>,
 }
 
 impl Slots {
-    fn new(id: EditionId, shelf: &mut Shelf<'_>) -> Result<Self, Trouble> {
+    fn new(id: EditionId, files: &mut SourceFiles<'_>) -> Result<Self, Trouble> {
         let path = |name: &str| format!("data/{}/{name}", id.as_str());
         Ok(Self {
-            settings: shelf.place(&path("edizione"), true)?,
-            organisation: shelf.place(&path("servizi"), true)?,
-            teams: shelf.place(&path("smart-team"), true)?,
-            processes: shelf.place(&path("processi"), true)?,
-            software: shelf.place(&path("software"), false)?,
-            training: shelf.place(&path("formazione"), false)?,
-            implementation: shelf.place(&path("attuazione"), false)?,
-            roles: shelf.place(&path("valutazione"), false)?,
-            exclusions: shelf.place(&path("esclusioni"), false)?,
-            definitions: shelf.place(&path("glossario"), false)?,
-            waivers: shelf.place(&path("accettazioni"), false)?,
-            chapters: shelf.texts(&format!("content/{}", id.as_str()), "md")?,
+            settings: files.place(&path("edizione"), true)?,
+            organisation: files.place(&path("servizi"), true)?,
+            teams: files.place(&path("smart-team"), true)?,
+            processes: files.place(&path("processi"), true)?,
+            software: files.place(&path("software"), false)?,
+            training: files.place(&path("formazione"), false)?,
+            adoption: files.place(&path("attuazione"), false)?,
+            expected_behaviours: files.place(&path("valutazione"), false)?,
+            exclusions: files.place(&path("esclusioni"), false)?,
+            definitions: files.place(&path("glossario"), false)?,
+            waivers: files.place(&path("accettazioni"), false)?,
+            chapters: files.texts(&format!("content/{}", id.as_str()), "md")?,
             id,
         })
     }
 
-    fn decode(self, documents: &mut shelf::Documents, reader: &mut Reader<'_>) -> Edition {
+    fn decode(self, documents: &mut source_files::Documents, reader: &mut Reader<'_>) -> Edition {
         let mut edition = decode::settings(self.id, &documents.take(self.settings), reader);
         (edition.areas, edition.services) = decode::organisation(&documents.take(self.organisation), reader);
         edition.teams = decode::teams(&documents.take(self.teams), reader);
         edition.processes = decode::processes(&documents.take(self.processes), reader);
         edition.software = decode::software(&documents.take(self.software), reader);
         edition.training = decode::training(&documents.take(self.training), reader);
-        edition.implementation = decode::implementation(&documents.take(self.implementation), reader);
-        edition.roles = decode::roles(&documents.take(self.roles), reader);
+        edition.adoption = decode::adoption(&documents.take(self.adoption), reader);
+        edition.expected_behaviours = decode::expected_behaviours(&documents.take(self.expected_behaviours), reader);
         edition.exclusions = decode::exclusions(&documents.take(self.exclusions), reader);
         edition.definitions = decode::definitions(&documents.take(self.definitions), reader);
         edition.waivers = decode::waivers(&documents.take(self.waivers), reader);

@@ -6,7 +6,7 @@ use std::fmt;
 /// A YAML value with the bytes that hold it, so that decoding can go on after a fault.
 #[derive(Debug)]
 pub(super) struct Node {
-    pub(super) kind: Kind,
+    pub(super) kind: NodeKind,
     /// Byte offsets in the file.
     start: u32,
     end: u32,
@@ -16,7 +16,7 @@ pub(super) struct Node {
 
 /// What a [`Node`] holds.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(super) enum NodeKind {
     /// Nothing was written, or `~` or `null`.
     Empty,
     /// A text.
@@ -34,15 +34,15 @@ impl Node {
     pub(super) fn adopt(&mut self, id: SourceId, file: &Source) {
         self.source = Some(id);
         match &mut self.kind {
-            Kind::Empty => {}
-            Kind::Text(_) => {
+            NodeKind::Empty => {}
+            NodeKind::Text(_) => {
                 // A text of several lines ends with its last letter, not with the line that follows it.
                 let written = file.slice(self.start as usize..self.end as usize);
                 self.end -= u32::try_from(written.len() - written.trim_end().len()).unwrap_or(0);
             }
-            Kind::Bare => self.kind = Kind::Text(file.slice(self.start as usize..self.end as usize).to_owned()),
-            Kind::List(items) => items.iter_mut().for_each(|item| item.adopt(id, file)),
-            Kind::Mapping(entries) => {
+            NodeKind::Bare => self.kind = NodeKind::Text(file.slice(self.start as usize..self.end as usize).to_owned()),
+            NodeKind::List(items) => items.iter_mut().for_each(|item| item.adopt(id, file)),
+            NodeKind::Mapping(entries) => {
                 for (key, value) in entries {
                     key.adopt(id, file);
                     value.adopt(id, file);
@@ -53,7 +53,7 @@ impl Node {
 
     /// An empty value at the beginning of a file.
     pub(super) fn nothing(source: SourceId) -> Self {
-        Self { kind: Kind::Empty, start: 0, end: 0, source: Some(source) }
+        Self { kind: NodeKind::Empty, start: 0, end: 0, source: Some(source) }
     }
 
     /// The bytes that hold the value; for a list or a mapping, from its first byte to the end of its last value.
@@ -64,8 +64,8 @@ impl Node {
 
     fn last(&self) -> u32 {
         let inner = match &self.kind {
-            Kind::List(items) => items.last().map(Node::last),
-            Kind::Mapping(entries) => entries.last().map(|(key, value)| value.last().max(key.last())),
+            NodeKind::List(items) => items.last().map(Node::last),
+            NodeKind::Mapping(entries) => entries.last().map(|(key, value)| value.last().max(key.last())),
             _ => None,
         };
         inner.unwrap_or(self.end).max(self.end)
@@ -74,35 +74,35 @@ impl Node {
     /// The text of a scalar, however YAML would read it; nothing for a list, a mapping or an empty value.
     pub(super) fn text(&self) -> Option<&str> {
         match &self.kind {
-            Kind::Text(text) => Some(text.trim()),
+            NodeKind::Text(text) => Some(text.trim()),
             _ => None,
         }
     }
 
     /// Whether nothing was written.
     pub(super) fn is_empty(&self) -> bool {
-        matches!(self.kind, Kind::Empty)
+        matches!(self.kind, NodeKind::Empty)
     }
 
     /// Whether it can stand as one of several files of a folder.
     pub(super) fn is_joinable(&self) -> bool {
-        matches!(self.kind, Kind::Empty | Kind::Mapping(_))
+        matches!(self.kind, NodeKind::Empty | NodeKind::Mapping(_))
     }
 
     /// What kind of value it is, for a message.
     pub(super) fn noun(&self) -> &'static str {
         match self.kind {
-            Kind::Empty => "nessun valore",
-            Kind::Text(_) | Kind::Bare => "un testo",
-            Kind::List(_) => "un elenco",
-            Kind::Mapping(_) => "un gruppo di chiavi",
+            NodeKind::Empty => "nessun valore",
+            NodeKind::Text(_) | NodeKind::Bare => "un testo",
+            NodeKind::List(_) => "un elenco",
+            NodeKind::Mapping(_) => "un gruppo di chiavi",
         }
     }
 }
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<Kind>::deserialize(deserializer)?;
+        let spanned = Spanned::<NodeKind>::deserialize(deserializer)?;
         // Where an alias stands for an anchored value, the text is at the anchor.
         let span = spanned.defined.span();
         let offset = |at: Option<u64>| at.and_then(|at| u32::try_from(at).ok());
@@ -112,7 +112,7 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
-impl<'de> Deserialize<'de> for Kind {
+impl<'de> Deserialize<'de> for NodeKind {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(AnyKind)
     }
@@ -121,69 +121,69 @@ impl<'de> Deserialize<'de> for Kind {
 struct AnyKind;
 
 impl<'de> Visitor<'de> for AnyKind {
-    type Value = Kind;
+    type Value = NodeKind;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a YAML value")
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Kind, E> {
-        Ok(Kind::Text(text.to_owned()))
+    fn visit_str<E>(self, text: &str) -> Result<NodeKind, E> {
+        Ok(NodeKind::Text(text.to_owned()))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Kind, E> {
-        Ok(Kind::Text(text))
+    fn visit_string<E>(self, text: String) -> Result<NodeKind, E> {
+        Ok(NodeKind::Text(text))
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Kind, E> {
-        Ok(Kind::Bare)
+    fn visit_bool<E>(self, _: bool) -> Result<NodeKind, E> {
+        Ok(NodeKind::Bare)
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Kind, E> {
-        Ok(Kind::Bare)
+    fn visit_i64<E>(self, _: i64) -> Result<NodeKind, E> {
+        Ok(NodeKind::Bare)
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Kind, E> {
-        Ok(Kind::Bare)
+    fn visit_u64<E>(self, _: u64) -> Result<NodeKind, E> {
+        Ok(NodeKind::Bare)
     }
 
-    fn visit_i128<E>(self, _: i128) -> Result<Kind, E> {
-        Ok(Kind::Bare)
+    fn visit_i128<E>(self, _: i128) -> Result<NodeKind, E> {
+        Ok(NodeKind::Bare)
     }
 
-    fn visit_u128<E>(self, _: u128) -> Result<Kind, E> {
-        Ok(Kind::Bare)
+    fn visit_u128<E>(self, _: u128) -> Result<NodeKind, E> {
+        Ok(NodeKind::Bare)
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Kind, E> {
-        Ok(Kind::Bare)
+    fn visit_f64<E>(self, _: f64) -> Result<NodeKind, E> {
+        Ok(NodeKind::Bare)
     }
 
-    fn visit_unit<E>(self) -> Result<Kind, E> {
-        Ok(Kind::Empty)
+    fn visit_unit<E>(self) -> Result<NodeKind, E> {
+        Ok(NodeKind::Empty)
     }
 
-    fn visit_none<E>(self) -> Result<Kind, E> {
-        Ok(Kind::Empty)
+    fn visit_none<E>(self) -> Result<NodeKind, E> {
+        Ok(NodeKind::Empty)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kind, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<NodeKind, D::Error> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Kind, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<NodeKind, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = access.next_element()? {
             items.push(item);
         }
-        Ok(Kind::List(items))
+        Ok(NodeKind::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Kind, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<NodeKind, A::Error> {
         let mut entries = Vec::new();
         while let Some(key) = access.next_key()? {
             entries.push((key, access.next_value()?));
         }
-        Ok(Kind::Mapping(entries))
+        Ok(NodeKind::Mapping(entries))
     }
 }

@@ -1,7 +1,7 @@
 use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
-use crate::model::{Date, Entry, Located, Outline, ProcessCode, Text, Word, slug};
+use crate::model::{Date, Keyword, Outline, OutlineEntry, ProcessCode, Spanned, Text, slug};
 use crate::source::{Sources, Span};
 
 /// Turns YAML values into values of the model; whatever does not fit becomes a finding, and reading goes on.
@@ -19,14 +19,14 @@ impl Reader<'_> {
 
     /// Gives a place that is no record a name in the outline.
     pub(super) fn name(&mut self, span: Span, table: &'static str, names: Vec<String>) {
-        self.outline.add(Entry { span, table, names, keys: Vec::new() });
+        self.outline.add(OutlineEntry { span, table, names, keys: Vec::new() });
     }
 
     /// The items of a list.
     pub(super) fn items<'n>(&mut self, node: &'n Node, what: &'static str) -> &'n [Node] {
         match &node.kind {
-            Kind::List(items) => items,
-            Kind::Empty => &[],
+            NodeKind::List(items) => items,
+            NodeKind::Empty => &[],
             _ => {
                 self.report(wrong_type::finding(node, "un elenco", what));
                 &[]
@@ -41,7 +41,7 @@ impl Reader<'_> {
                 self.report(empty_text::finding(node.span(), key));
                 None
             }
-            Some(text) => Some(Located::new(text.to_owned(), node.span())),
+            Some(text) => Some(Spanned::new(text.to_owned(), node.span())),
             None if node.is_empty() => {
                 self.report(empty_text::finding(node.span(), key));
                 None
@@ -54,15 +54,15 @@ impl Reader<'_> {
     }
 
     /// One of a short list of words.
-    pub(super) fn word<W: Word>(&mut self, node: &Node, key: &str) -> Option<Located<W>> {
+    pub(super) fn keyword<W: Keyword>(&mut self, node: &Node, key: &str) -> Option<Spanned<W>> {
         let text = self.text(node, key)?;
         let Some((value, exact)) = W::parse(&text) else {
-            let allowed: Vec<&str> = W::WORDS.iter().map(|(word, _)| *word).collect();
+            let allowed: Vec<&str> = W::KEYWORDS.iter().map(|(word, _)| *word).collect();
             self.report(unlisted_value::finding(self.sources, &text, key, &allowed));
             return None;
         };
         if !exact {
-            self.respelled(&text, value.word());
+            self.respelled(&text, value.keyword());
         }
         Some(text.map(|_| value))
     }
@@ -82,7 +82,7 @@ impl Reader<'_> {
     }
 
     /// The code of a process, however it was spelled.
-    pub(super) fn code(&mut self, node: &Node, key: &str) -> Option<Located<ProcessCode>> {
+    pub(super) fn code(&mut self, node: &Node, key: &str) -> Option<Spanned<ProcessCode>> {
         let text = self.text(node, key)?;
         let code = ProcessCode::parse(&text);
         if code.as_str() != text.value {
@@ -98,7 +98,7 @@ impl Reader<'_> {
     }
 
     /// A day.
-    pub(super) fn date(&mut self, node: &Node, key: &str) -> Option<Located<Date>> {
+    pub(super) fn date(&mut self, node: &Node, key: &str) -> Option<Spanned<Date>> {
         let text = self.text(node, key)?;
         if let Some(date) = Date::parse(&text) {
             Some(text.map(|_| date))
@@ -109,7 +109,7 @@ impl Reader<'_> {
     }
 
     /// A whole number that is not negative.
-    pub(super) fn count(&mut self, node: &Node, key: &str) -> Option<Located<u32>> {
+    pub(super) fn count(&mut self, node: &Node, key: &str) -> Option<Spanned<u32>> {
         let text = self.text(node, key)?;
         if let Ok(number) = text.parse() {
             Some(text.map(|_| number))
@@ -120,7 +120,7 @@ impl Reader<'_> {
     }
 
     /// A number, with a comma or a point.
-    pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<Located<f64>> {
+    pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<Spanned<f64>> {
         let text = self.text(node, key)?;
         let parsed = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
         if let Some(number) = parsed {
@@ -139,8 +139,8 @@ impl Reader<'_> {
         read: impl Fn(&mut Self, &Node, &str) -> Option<T>,
     ) -> Vec<T> {
         match &node.kind {
-            Kind::List(items) => items.iter().filter_map(|item| read(self, item, key)).collect(),
-            Kind::Empty => Vec::new(),
+            NodeKind::List(items) => items.iter().filter_map(|item| read(self, item, key)).collect(),
+            NodeKind::Empty => Vec::new(),
             _ => read(self, node, key).into_iter().collect(),
         }
     }

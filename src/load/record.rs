@@ -1,8 +1,8 @@
 use super::form::{missing_key, repeated_key, unknown_key, wrong_type};
-use super::node::{Kind, Node};
+use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use crate::diagnostic::nearest;
-use crate::model::{Entry, Located, Text};
+use crate::model::{OutlineEntry, Spanned, Text};
 use crate::source::Span;
 
 /// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
@@ -21,7 +21,7 @@ pub(super) struct Record<'n> {
 impl<'n> Record<'n> {
     /// Reads a mapping, reporting keys that are written twice; nothing where the value is no mapping.
     pub(super) fn of(reader: &mut Reader<'_>, node: &'n Node, what: &'static str) -> Option<Self> {
-        let Kind::Mapping(pairs) = &node.kind else {
+        let NodeKind::Mapping(pairs) = &node.kind else {
             reader.report(wrong_type::finding(node, "un gruppo di chiavi", what));
             return None;
         };
@@ -105,13 +105,13 @@ impl<'n> Record<'n> {
     /// A text that must be there; where it is not, a finding says so and an empty text stands for it.
     pub(super) fn text(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
         let text = self.must(reader, key, Reader::text);
-        text.unwrap_or_else(|| Located::new(String::new(), self.key_span(key)))
+        text.unwrap_or_else(|| Spanned::new(String::new(), self.key_span(key)))
     }
 
     /// An identifier that must be there, likewise.
     pub(super) fn id(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
         let id = self.must(reader, key, Reader::id);
-        id.unwrap_or_else(|| Located::new(String::new(), self.key_span(key)))
+        id.unwrap_or_else(|| Spanned::new(String::new(), self.key_span(key)))
     }
 
     /// A text that may be there.
@@ -170,6 +170,6 @@ impl<'n> Record<'n> {
         // What is said of a whole file stands before its first key.
         let start = if names.is_empty() { 0 } else { self.head.start.min(self.span.start) };
         let span = Span { start, ..self.span };
-        reader.outline.add(Entry { span, table, names, keys });
+        reader.outline.add(OutlineEntry { span, table, names, keys });
     }
 }

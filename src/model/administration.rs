@@ -1,4 +1,4 @@
-use super::{Located, Text};
+use super::{Spanned, Text};
 use crate::source::Span;
 
 /// Who publishes, where and with which look: `data/ente.yaml`.
@@ -47,7 +47,7 @@ pub struct Administration {
     /// Where to report an error: an address or an e-mail.
     pub feedback: Option<Text>,
     /// Whether every build makes the PDFs.
-    pub pdf: Option<Located<bool>>,
+    pub pdf: Option<Spanned<bool>>,
 }
 
 /// How to reach the office that answers for the annex.

@@ -1,4 +1,4 @@
-use super::{Annotations, Located, Text};
+use super::{Annotations, Spanned, Text};
 
 /// An area of the organisation.
 #[derive(Debug)]
@@ -8,7 +8,7 @@ pub struct Area {
     /// Name as published.
     pub name: Text,
     /// Whether it is named in published rows but is no longer part of the organisation.
-    pub ceased: Option<Located<bool>>,
+    pub ceased: Option<Spanned<bool>>,
     /// Other names under which spreadsheets or past years call it.
     pub aliases: Vec<Text>,
     /// Note, marks, doubts.

@@ -1,4 +1,4 @@
-use super::{Located, Text};
+use super::{Spanned, Text};
 
 /// A narrative chapter: its front matter, and where its Markdown stands.
 #[derive(Debug)]
@@ -8,7 +8,7 @@ pub struct Chapter {
     /// Title.
     pub title: Text,
     /// Its place among the chapters; unique.
-    pub order: Located<i64>,
+    pub order: Spanned<i64>,
     /// Its number in the document, such as `3.1`.
     pub number: Option<Text>,
     /// Which required parts of the plan it holds.

@@ -1,4 +1,4 @@
-use super::{Located, Text, word::words};
+use super::{Spanned, Text, keyword::keywords};
 
 /// What the office changed of the checks: `data/controlli.yaml`.
 #[derive(Debug, Default)]
@@ -15,7 +15,7 @@ pub struct LevelChange {
     /// Code of the rule.
     pub rule: Text,
     /// How much they weigh.
-    pub level: Located<Level>,
+    pub level: Spanned<Level>,
 }
 
 /// How much the findings of a rule weigh.
@@ -31,15 +31,15 @@ pub enum Level {
     Off,
 }
 
-words!(Level { Error = "errore", Warning = "avviso", Note = "nota", Off = "spento" });
+keywords!(Level { Error = "errore", Warning = "avviso", Note = "nota", Off = "spento" });
 
 /// The numbers from which some rules speak; nothing where the usual one counts.
 #[derive(Debug, Default)]
 pub struct Thresholds {
     /// People below which a cell may tell who they are.
-    pub small_cells: Option<Located<u32>>,
+    pub small_cells: Option<Spanned<u32>>,
     /// Characters from which two equal texts are taken for a copy.
-    pub repeated_text: Option<Located<u32>>,
+    pub repeated_text: Option<Spanned<u32>>,
 }
 
 impl Thresholds {

@@ -1,6 +1,6 @@
 use super::{
-    Area, Chapter, Date, Definition, Exclusion, Implementation, LegalReference, Located, Process, Role, Service,
-    SmartTeam, Software, Table, Text, Training, Waiver, word::words,
+    Adoption, Area, Chapter, Date, Definition, Exclusion, ExpectedBehaviour, LegalReference, Process, Service,
+    SmartTeam, Software, Spanned, Table, Text, Training, Waiver, keyword::keywords,
 };
 use crate::source::Span;
 
@@ -20,15 +20,15 @@ pub struct Edition {
     /// The section of the plan.
     pub section: Text,
     /// Day of the last update; nothing where it is not known.
-    pub updated: Option<Located<Date>>,
+    pub updated: Option<Spanned<Date>>,
     /// State of approval; nothing where it is not stated.
-    pub status: Option<Located<Status>>,
+    pub status: Option<Spanned<Status>>,
     /// Act of approval.
     pub approval: Approval,
     /// The very file that was approved.
     pub approved_document: Option<ApprovedDocument>,
     /// Day of publication.
-    pub published: Option<Located<Date>>,
+    pub published: Option<Spanned<Date>>,
     /// Laws, contracts and acts.
     pub references: Vec<LegalReference>,
     /// Limits of the agile day.
@@ -38,7 +38,7 @@ pub struct Edition {
     /// Printed headings that differ from the usual ones.
     pub columns: Vec<Relabel>,
     /// The paper of Tavola 1.
-    pub sheet: Option<Located<Sheet>>,
+    pub sheet: Option<Spanned<PaperSize>>,
     /// Areas.
     pub areas: Table<Area>,
     /// Services.
@@ -51,10 +51,10 @@ pub struct Edition {
     pub software: Table<Software>,
     /// Training plan.
     pub training: Training,
-    /// State of implementation.
-    pub implementation: Implementation,
+    /// State of adoption.
+    pub adoption: Adoption,
     /// Behaviours and skills that are assessed.
-    pub roles: Table<Role>,
+    pub expected_behaviours: Table<ExpectedBehaviour>,
     /// Excluded job profiles.
     pub exclusions: Table<Exclusion>,
     /// What words mean, beside or instead of what the program says.
@@ -100,18 +100,18 @@ pub enum Status {
     Approved,
 }
 
-words!(Status { Draft = "bozza", Proposed = "proposta", Approved = "approvata" });
+keywords!(Status { Draft = "bozza", Proposed = "proposta", Approved = "approvata" });
 
 /// The paper on which Tavola 1 is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sheet {
+pub enum PaperSize {
     /// The paper of every other page.
     A4,
     /// Twice as large.
     A3,
 }
 
-words!(Sheet { A4 = "A4", A3 = "A3" });
+keywords!(PaperSize { A4 = "A4", A3 = "A3" });
 
 /// The act that approved an edition; each part may be unknown.
 #[derive(Debug, Default)]
@@ -123,7 +123,7 @@ pub struct Approval {
     /// Number.
     pub number: Option<Text>,
     /// Day.
-    pub date: Option<Located<Date>>,
+    pub date: Option<Spanned<Date>>,
     /// Where it can be read.
     pub url: Option<Text>,
 }
@@ -141,9 +141,9 @@ pub struct ApprovedDocument {
 #[derive(Debug, Default)]
 pub struct Limits {
     /// Most days a week.
-    pub days_per_week: Option<Located<f64>>,
+    pub days_per_week: Option<Spanned<f64>>,
     /// Additional days a year.
-    pub extra_days_per_year: Option<Located<f64>>,
+    pub extra_days_per_year: Option<Spanned<f64>>,
 }
 
 /// A code prefix that belongs to no single service.

@@ -3,12 +3,12 @@ use crate::source::Span;
 /// Which record and key of which table each place of a file belongs to, so that a finding can be named and accepted.
 #[derive(Debug, Default)]
 pub struct Outline {
-    entries: Vec<Entry>,
+    entries: Vec<OutlineEntry>,
 }
 
 /// One record of a table, or a whole file.
 #[derive(Debug)]
-pub struct Entry {
+pub struct OutlineEntry {
     /// The bytes it covers.
     pub span: Span,
     /// The table, such as `processi`.
@@ -21,14 +21,14 @@ pub struct Entry {
 
 /// A place in the tables, as an acceptance names it.
 #[derive(Clone, Copy, Debug)]
-pub struct Place<'a> {
-    entry: &'a Entry,
+pub struct DataPlace<'a> {
+    entry: &'a OutlineEntry,
     key: Option<&'static str>,
 }
 
 impl Outline {
     /// Adds a record; records come in any order.
-    pub fn add(&mut self, entry: Entry) {
+    pub fn add(&mut self, entry: OutlineEntry) {
         self.entries.push(entry);
     }
 
@@ -38,18 +38,18 @@ impl Outline {
     }
 
     /// The innermost place that holds `span`.
-    pub fn place(&self, span: Span) -> Option<Place<'_>> {
+    pub fn place(&self, span: Span) -> Option<DataPlace<'_>> {
         let end =
             self.entries.partition_point(|entry| (entry.span.source, entry.span.start) <= (span.source, span.start));
         // Entries nest, so the last one that begins before the span and holds it is the innermost.
         let before = self.entries[..end].iter().rev().take_while(|entry| entry.span.source == span.source);
         let entry = before.filter(|entry| entry.span.contains(span)).max_by_key(|entry| entry.span.start)?;
         let key = entry.keys.iter().find(|(keyed, _)| keyed.contains(span)).map(|(_, key)| *key);
-        Some(Place { entry, key })
+        Some(DataPlace { entry, key })
     }
 }
 
-impl Place<'_> {
+impl DataPlace<'_> {
     /// Whether an acceptance written as `pattern` (`tabella[/record[/chiave]]`) covers this place.
     pub fn is_below(&self, pattern: &str) -> bool {
         let mut parts = pattern.split('/').map(str::trim);

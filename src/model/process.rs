@@ -1,4 +1,4 @@
-use super::{Annotations, Located, ProcessCode, Text, word::words};
+use super::{Annotations, ProcessCode, Spanned, Text, keyword::keywords};
 use crate::source::Span;
 
 /// A row of the mapping of processes.
@@ -7,35 +7,35 @@ pub struct Process {
     /// Where the whole record stands.
     pub span: Span,
     /// Its code, unique in the edition.
-    pub code: Located<ProcessCode>,
+    pub code: Spanned<ProcessCode>,
     /// The corruption risk of the process; it says nothing of agile work. Nothing where it could not be read.
-    pub risk: Option<Located<Risk>>,
+    pub risk: Option<Spanned<Risk>>,
     /// What it is called.
     pub name: Text,
     /// What it is for.
     pub purpose: Text,
     /// What starts it.
-    pub inputs: Located<Vec<Text>>,
+    pub inputs: Spanned<Vec<Text>>,
     /// Its phases.
-    pub phases: Located<Vec<Text>>,
+    pub phases: Spanned<Vec<Text>>,
     /// What comes of it.
-    pub outputs: Located<Vec<Text>>,
+    pub outputs: Spanned<Vec<Text>>,
     /// The areas that the row names; empty where it names none.
     pub areas: Vec<Text>,
     /// Whom it concerns; nothing where that could not be read.
     pub scope: Option<Scope>,
     /// Whether it can be done in agile mode; nothing where that could not be read.
-    pub smartability: Option<Located<Answer>>,
+    pub smartability: Option<Spanned<Answer>>,
     /// Whether it needs paper; absent = not stated.
-    pub paper: Option<Located<bool>>,
+    pub paper: Option<Spanned<bool>>,
     /// How much of it can be done in agile mode, 0 to 100.
-    pub percentage: Option<Located<f64>>,
+    pub percentage: Option<Spanned<f64>>,
     /// Why it can or cannot.
     pub reason: Option<Text>,
     /// Identifiers of the software it uses.
     pub software: Vec<Text>,
     /// The code it had in a past edition.
-    pub previous_code: Option<Located<ProcessCode>>,
+    pub previous_code: Option<Spanned<ProcessCode>>,
     /// Note, marks, doubts.
     pub annotations: Annotations,
 }
@@ -62,7 +62,7 @@ pub enum Risk {
     High,
 }
 
-words!(Risk { Low = "basso", Medium = "medio", High = "alto" });
+keywords!(Risk { Low = "basso", Medium = "medio", High = "alto" });
 
 impl Risk {
     /// The letter that ends the code of a process of this risk.
@@ -86,4 +86,4 @@ pub enum Answer {
     No,
 }
 
-words!(Answer { Yes = "si", Partly = "in parte", No = "no" });
+keywords!(Answer { Yes = "si", Partly = "in parte", No = "no" });

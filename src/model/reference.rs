@@ -1,4 +1,4 @@
-use super::{Annotations, Date, Located, Text};
+use super::{Annotations, Date, Spanned, Text};
 
 /// A law, a contract or an act that the annex rests on.
 #[derive(Debug)]
@@ -6,7 +6,7 @@ pub struct LegalReference {
     /// The act, as it is cited.
     pub act: Text,
     /// Its date.
-    pub date: Option<Located<Date>>,
+    pub date: Option<Spanned<Date>>,
     /// What it governs.
     pub subject: Option<Text>,
     /// Where it can be read.

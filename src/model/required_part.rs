@@ -1,4 +1,4 @@
-use super::word::words;
+use super::keyword::keywords;
 
 /// A part that the section on agile work must hold (D.M. 132/2022, art. 4 c. 1 lett. b); chapters say with `copre` which they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,7 +15,7 @@ pub enum RequiredPart {
     Devices,
 }
 
-words!(RequiredPart {
+keywords!(RequiredPart {
     Services = "servizi-agli-utenti",
     Rotation = "rotazione-e-prevalenza",
     Confidentiality = "strumenti-e-riservatezza",

@@ -1,4 +1,4 @@
-use super::{Annotations, Located, Text, word::words};
+use super::{Annotations, Spanned, Text, keyword::keywords};
 
 /// A smart team: a group of colleagues who alternate work in the office and agile work.
 #[derive(Debug)]
@@ -10,7 +10,7 @@ pub struct SmartTeam {
     /// Identifier of its service.
     pub service: Text,
     /// How far its work can be done in agile mode; nothing where that could not be read (a finding says so).
-    pub smartability: Option<Located<Smartability>>,
+    pub smartability: Option<Spanned<Smartability>>,
     /// Other names.
     pub aliases: Vec<Text>,
     /// Note, marks, doubts.
@@ -28,7 +28,7 @@ pub enum Smartability {
     None,
 }
 
-words!(Smartability {
+keywords!(Smartability {
     Full = "smartabile",
     Partial = "parzialmente smartabile",
     None = "non smartabile",

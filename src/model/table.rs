@@ -7,7 +7,7 @@ pub struct Table<T> {
     /// The rows, in the order of the file.
     pub rows: Vec<T>,
     /// What the marks (`richiami`) of this file mean.
-    pub marks: Vec<MarkNote>,
+    pub marks: Vec<Callout>,
     /// Where the file begins, when there is one.
     pub span: Option<Span>,
     /// Whether every row could be read; where not, nothing can be said of what is missing.
@@ -18,7 +18,7 @@ pub struct Table<T> {
 
 /// A mark and its published meaning.
 #[derive(Clone, Debug)]
-pub struct MarkNote {
+pub struct Callout {
     /// The mark, such as `*`.
     pub mark: Text,
     /// Its text; nothing where none was published.

@@ -1,4 +1,4 @@
-use super::{Edition, word::words};
+use super::{Edition, keyword::keywords};
 
 /// A table of the annex that has a place of its own: on a page, in a chapter, on paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -8,19 +8,19 @@ pub enum TableName {
     Teams,
     Software,
     Training,
-    Implementation,
-    Behaviours,
+    Adoption,
+    ExpectedBehaviours,
     Exclusions,
     References,
 }
 
-words!(TableName {
+keywords!(TableName {
     Processes = "processi",
     Teams = "smart-team",
     Software = "software",
     Training = "formazione",
-    Implementation = "attuazione",
-    Behaviours = "valutazione",
+    Adoption = "attuazione",
+    ExpectedBehaviours = "valutazione",
     Exclusions = "esclusioni",
     References = "riferimenti",
 });
@@ -32,8 +32,8 @@ impl Edition {
             TableName::Processes | TableName::Teams => true,
             TableName::Software => self.software.is_present(),
             TableName::Training => self.training.groups.is_present(),
-            TableName::Implementation => self.implementation.rows.is_present(),
-            TableName::Behaviours => self.roles.is_present(),
+            TableName::Adoption => self.adoption.rows.is_present(),
+            TableName::ExpectedBehaviours => self.expected_behaviours.is_present(),
             TableName::Exclusions => self.exclusions.is_present(),
             TableName::References => !self.references.is_empty(),
         }

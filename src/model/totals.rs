@@ -47,10 +47,10 @@ impl Totals {
             let rows = edition.processes.rows.iter();
             rows.filter(|process| process.risk.as_ref().is_some_and(|r| r.value == wanted)).count()
         };
-        let implementation = &edition.implementation;
-        let declared = implementation.declared.as_ref();
-        let employees = implementation.employees();
-        let agile = implementation.agile();
+        let adoption = &edition.adoption;
+        let declared = adoption.declared.as_ref();
+        let employees = adoption.employees();
+        let agile = adoption.agile();
         Self {
             aree: edition.areas_in_force().count(),
             servizi: edition.services.rows.len(),

@@ -50,14 +50,14 @@ pub struct Module {
     /// Its name, unique in its group.
     pub name: Text,
     /// The cells that hold a mark, in the order of the file.
-    pub cells: Vec<Mark>,
+    pub cells: Vec<TrainingCode>,
     /// Note, marks, doubts.
     pub annotations: Annotations,
 }
 
 /// A cell of the matrix.
 #[derive(Debug)]
-pub struct Mark {
+pub struct TrainingCode {
     /// Identifier of the audience.
     pub audience: Text,
     /// The mark.

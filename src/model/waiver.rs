@@ -1,4 +1,4 @@
-use super::{Annotations, Date, Located, Text};
+use super::{Annotations, Date, Spanned, Text};
 use crate::source::Span;
 
 /// A finding that the office accepts, in writing.
@@ -13,7 +13,7 @@ pub struct Waiver {
     /// Why.
     pub reason: Text,
     /// The last day on which it counts.
-    pub expires: Option<Located<Date>>,
+    pub expires: Option<Spanned<Date>>,
     /// Note, marks, doubts.
     pub annotations: Annotations,
 }

@@ -3,19 +3,19 @@
 //! Owns the columns of the tables and the bytes of each format. Never touches the disk, and knows no page.
 //!
 //! ```text
-//! Edition ─table→ Sheet ─format→ bytes ─catalogue→ catalogo.jsonld
+//! Edition ─table→ DataTable ─format→ bytes ─catalogue→ catalogo.jsonld
 //! ```
 
 mod catalogue;
+mod data_table;
 mod file;
 mod format;
-mod sheet;
 mod table;
 
 pub use catalogue::missing;
+pub use data_table::{Cell, Column, DataTable};
 pub use file::{File, Kind};
 pub use format::Format;
-pub use sheet::{Cell, Column, Sheet};
 pub use table::sheets;
 
 use crate::model::{Annex, Edition};
@@ -34,7 +34,7 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
     let folder = format!("{}/dati", edition.id.as_str());
     let sheets = sheets(edition);
     let stamp = format::Stamp::new(annex.administration.as_ref(), edition);
-    let wanted: Vec<(&Sheet<'_>, Format)> =
+    let wanted: Vec<(&DataTable<'_>, Format)> =
         sheets.iter().flat_map(|sheet| Format::ALL.into_iter().map(move |format| (sheet, format))).collect();
     let mut files = wanted
         .into_par_iter()

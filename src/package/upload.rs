@@ -2,7 +2,7 @@ use super::names::{UPLOADS, stem};
 use crate::model::Edition;
 use crate::open_data;
 use crate::output::{Output, size};
-use crate::print;
+use crate::pdf;
 use serde::Serialize;
 
 /// A file to be uploaded alone, under a name that speaks.
@@ -64,7 +64,7 @@ pub fn uploads(edition: &Edition, published: Published<'_>) -> Vec<Upload> {
             format,
         ));
     }
-    for paper in print::papers(edition) {
+    for paper in pdf::papers(edition) {
         let Some(output) = published.pdfs.iter().find(|pdf| pdf.path == paper.path) else { continue };
         let name = paper.path.rsplit('/').next().and_then(|name| name.strip_suffix(".pdf")).unwrap_or_default();
         let upload = if name == "allegato" {

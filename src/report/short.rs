@@ -1,4 +1,4 @@
-use super::visible::visible;
+use super::sanitized::sanitized;
 use crate::diagnostic::Finding;
 use crate::source::Sources;
 use std::fmt::Write;
@@ -9,12 +9,12 @@ pub fn short(sources: &Sources, findings: &[Finding]) -> String {
     for finding in findings.iter().filter(|finding| finding.is_open()) {
         let file = sources.get(finding.span.source);
         let place = file.position(finding.span.range().start);
-        let message = visible(&finding.message).replace('\n', " ");
+        let message = sanitized(&finding.message).replace('\n', " ");
         // Writing to a String cannot fail.
         let _ = writeln!(
             lines,
             "{}:{}:{}: {}[{}] {message}",
-            visible(file.path()),
+            sanitized(file.path()),
             place.line,
             place.column,
             finding.severity.italian(),

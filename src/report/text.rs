@@ -1,6 +1,6 @@
 use super::Summary;
-use super::crowd::{Crowd, Selection};
-use super::visible::visible;
+use super::finding_group::{FindingGroup, Selection};
+use super::sanitized::sanitized;
 use crate::diagnostic::{Finding, Label, Safety, Severity};
 use crate::source::{Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
@@ -26,8 +26,8 @@ pub fn full_text(sources: &Sources, findings: &[Finding]) -> String {
 fn draw(sources: &Sources, selection: &Selection<'_>) -> String {
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode).term_width(120);
     let mut text = String::new();
-    for crowd in &selection.drawn {
-        text.push_str(&renderer.render(&[group(sources, crowd)]));
+    for finding_group in &selection.drawn {
+        text.push_str(&renderer.render(&[group(sources, finding_group)]));
         text.push_str("\n\n");
     }
     if let Some(rest) = selection.rest() {
@@ -37,15 +37,15 @@ fn draw(sources: &Sources, selection: &Selection<'_>) -> String {
     text
 }
 
-fn group<'a>(sources: &'a Sources, crowd: &Crowd<'a>) -> Group<'a> {
-    let finding = crowd.first;
+fn group<'a>(sources: &'a Sources, finding_group: &FindingGroup<'a>) -> Group<'a> {
+    let finding = finding_group.first;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
     let title =
-        level.with_name(finding.severity.italian()).primary_title(visible(&finding.message)).id(finding.rule.code);
+        level.with_name(finding.severity.italian()).primary_title(sanitized(&finding.message)).id(finding.rule.code);
     let file = sources.get(finding.span.source);
     let mut group = Group::with_title(title);
     if file.text().is_empty() || finding.span == Span::whole(finding.span.source) {
@@ -58,10 +58,10 @@ fn group<'a>(sources: &'a Sources, crowd: &Crowd<'a>) -> Group<'a> {
     }
     if let Some(help) = &finding.help {
         let level = Level::HELP.with_name("aiuto");
-        group = group.element(level.message(visible(help) + by_itself(finding)));
+        group = group.element(level.message(sanitized(help) + by_itself(finding)));
     }
-    if let Some(places) = crowd.elsewhere(sources) {
-        group = group.element(Level::NOTE.no_name().message(visible(&places)));
+    if let Some(places) = finding_group.elsewhere(sources) {
+        group = group.element(Level::NOTE.no_name().message(sanitized(&places)));
     }
     group
 }
@@ -81,7 +81,7 @@ fn snippet<'a>(
     let shown = file.slice(start..end.max(range.end));
     let mut annotation = kind.span(range.start - start..range.end - start);
     if !label.is_empty() {
-        annotation = annotation.label(visible(label));
+        annotation = annotation.label(sanitized(label));
     }
     Snippet::source(shown).line_start(first).path(file.path()).annotation(annotation)
 }

@@ -2,7 +2,7 @@
 
 use super::annotations::Annotations;
 use super::kind::{Day, Fingerprint, Free, Map, Number, OneOf, Rows, Text};
-use crate::model::{Sheet, Status};
+use crate::model::{PaperSize, Status};
 use schemars::JsonSchema;
 
 /// Il documento di un'edizione: titolo, piano di cui è allegato, stato di approvazione.
@@ -22,7 +22,7 @@ pub(super) struct File {
     /// Lo stato di approvazione; bozza e proposta sono scritte in ogni pagina e in ogni foglio.
     stato: Option<OneOf<Status>>,
     /// Il foglio su cui si stampa la Tavola 1; se manca, A4.
-    formato: Option<OneOf<Sheet>>,
+    formato: Option<OneOf<PaperSize>>,
     /// L'atto che approva l'allegato.
     approvazione: Option<Approval>,
     /// Il file che è stato approvato, pubblicato com'è.

@@ -1,4 +1,4 @@
-use crate::model::{Smartability, Word};
+use crate::model::{Keyword, Smartability};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 use std::borrow::Cow;
@@ -78,15 +78,15 @@ fn text() -> Value {
 }
 
 /// The right spellings of a type, and `false` where one of them is `no`, as YAML 1.1 reads it.
-fn words<W: Word>() -> Vec<Value> {
-    let no = W::WORDS.iter().any(|(word, _)| *word == "no");
-    W::WORDS.iter().map(|(word, _)| Value::from(*word)).chain(no.then_some(Value::Bool(false))).collect()
+fn words<W: Keyword>() -> Vec<Value> {
+    let no = W::KEYWORDS.iter().any(|(word, _)| *word == "no");
+    W::KEYWORDS.iter().map(|(word, _)| Value::from(*word)).chain(no.then_some(Value::Bool(false))).collect()
 }
 
 /// One of the words of a type.
 pub(super) struct OneOf<W>(PhantomData<W>);
 
-impl<W: Word> JsonSchema for OneOf<W> {
+impl<W: Keyword> JsonSchema for OneOf<W> {
     fn inline_schema() -> bool {
         true
     }

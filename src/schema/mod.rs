@@ -4,10 +4,10 @@
 //! the keys that the loader asks for, so that the two cannot part.
 
 mod administration;
+mod adoption;
 mod annotations;
 mod controls;
 mod edition;
-mod implementation;
 mod kind;
 mod organisation;
 mod process;
@@ -29,8 +29,8 @@ const SCHEMAS: [Entry; 13] = [
     ("processi", of::<process::File>),
     ("software", of::<table::SoftwareFile>),
     ("formazione", of::<training::File>),
-    ("attuazione", of::<implementation::File>),
-    ("valutazione", of::<table::RolesFile>),
+    ("attuazione", of::<adoption::File>),
+    ("valutazione", of::<table::ExpectedBehavioursFile>),
     ("esclusioni", of::<table::ExclusionsFile>),
     ("glossario", of::<table::GlossaryFile>),
     ("accettazioni", of::<table::WaiversFile>),

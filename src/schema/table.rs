@@ -34,9 +34,9 @@ struct Software {
 /// Le competenze e i comportamenti attesi.
 #[derive(JsonSchema)]
 #[schemars(title = "valutazione.yaml", deny_unknown_fields)]
-pub(super) struct RolesFile {
+pub(super) struct ExpectedBehavioursFile {
     /// I ruoli.
-    ruoli: Rows<Role>,
+    ruoli: Rows<ExpectedBehaviour>,
     /// Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.
     note: Option<Map<Free>>,
     /// Una nota sull'intera tabella.
@@ -45,7 +45,7 @@ pub(super) struct RolesFile {
 
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-struct Role {
+struct ExpectedBehaviour {
     /// Il nome del ruolo.
     nome: Text,
     /// Che cosa sono le voci, per esempio competenze o comportamenti.

@@ -1,6 +1,6 @@
+use super::edition_context::EditionContext;
 use super::view::Link;
-use super::volume::Volume;
-use crate::narrative::Section;
+use crate::chapters::Section;
 use serde::Serialize;
 
 /// Where the card stands on a page.
@@ -25,15 +25,15 @@ struct AgileRule {
 
 impl AgileDay {
     /// The card of an edition, in the words of its chapters; nothing where no chapter declares rules.
-    pub(super) fn of(volume: &Volume<'_>) -> Option<Self> {
+    pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let mut day = Self { chapters: Vec::new(), rules: Vec::new() };
-        for (row, (chapter, manuscript)) in volume.edition.chapters.iter().zip(volume.manuscripts).enumerate() {
+        for (row, (chapter, manuscript)) in context.edition.chapters.iter().zip(context.manuscripts).enumerate() {
             let sections = chapter.rules.iter().flat_map(|anchor| manuscript.sections(&anchor.value));
-            let path = volume.chapter_path(row);
+            let path = context.chapter_path(row);
             let before = day.rules.len();
             day.rules.extend(sections.map(|section| AgileRule::of(section, &path)));
             if day.rules.len() > before {
-                day.chapters.push(volume.chapter_link(row));
+                day.chapters.push(context.chapter_link(row));
             }
         }
         (!day.rules.is_empty()).then_some(day)

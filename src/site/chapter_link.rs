@@ -1,12 +1,12 @@
 use super::address;
+use super::edition_context::EditionContext;
 use super::glossary::{self, TermLinks};
-use super::volume::Volume;
 use crate::model::slug;
 
 /// Where the links of a chapter lead, seen from the page on which it stands.
 #[derive(Debug)]
 pub(super) struct ChapterLinks<'v> {
-    volume: &'v Volume<'v>,
+    context: &'v EditionContext<'v>,
     /// The way from the page to the folder of the edition.
     up: &'v str,
     /// On the page that holds every chapter, the slug of this one: links between chapters stay on the page.
@@ -24,13 +24,13 @@ pub(super) enum Destination {
 
 impl<'v> ChapterLinks<'v> {
     /// The links of a chapter on its own page.
-    pub(super) fn apart(volume: &'v Volume<'_>, up: &'v str) -> Self {
-        Self { volume, up, whole: None }
+    pub(super) fn apart(context: &'v EditionContext<'_>, up: &'v str) -> Self {
+        Self { context, up, whole: None }
     }
 
     /// The links of the chapter `slug` on the page that holds all of them.
-    pub(super) fn together(volume: &'v Volume<'_>, up: &'v str, slug: &'v str) -> Self {
-        Self { volume, up, whole: Some(slug) }
+    pub(super) fn together(context: &'v EditionContext<'_>, up: &'v str, slug: &'v str) -> Self {
+        Self { context, up, whole: Some(slug) }
     }
 
     /// What stands before every identifier of the chapter.
@@ -40,7 +40,7 @@ impl<'v> ChapterLinks<'v> {
 
     /// The links of the chapter to the glossary; nothing where there is none, and on paper.
     pub(super) fn terms(&self) -> Option<TermLinks<'v>> {
-        let terms = self.volume.terms.as_ref().filter(|_| self.whole.is_none())?;
+        let terms = self.context.terms.as_ref().filter(|_| self.whole.is_none())?;
         Some(TermLinks::new(terms, format!("{}{}", self.up, glossary::PATH)))
     }
 
@@ -66,7 +66,7 @@ impl<'v> ChapterLinks<'v> {
     fn chapter(&self, stem: &str, anchor: Option<&str>) -> Option<String> {
         let digits = stem.trim_start_matches(|c: char| c.is_ascii_digit());
         let name = slug(digits.strip_prefix('-').filter(|_| digits.len() < stem.len()).unwrap_or(stem));
-        let chapter = self.volume.edition.chapters.iter().find(|chapter| chapter.slug == name)?;
+        let chapter = self.context.edition.chapters.iter().find(|chapter| chapter.slug == name)?;
         let name = &chapter.slug;
         Some(match (self.whole, anchor) {
             (Some(_), Some(anchor)) => format!("#{name}--{anchor}"),
@@ -81,7 +81,7 @@ impl<'v> ChapterLinks<'v> {
         let path = path.strip_suffix("index.html").unwrap_or(path).trim_start_matches("./").trim_end_matches('/');
         let folder = format!("{}/", path.to_lowercase());
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        self.volume.folders.contains(&folder).then(|| format!("{}{folder}index.html{anchor}", self.up))
+        self.context.folders.contains(&folder).then(|| format!("{}{folder}index.html{anchor}", self.up))
     }
 }
 

@@ -1,8 +1,8 @@
 use super::anchor::{row_path, table_anchor};
+use super::edition_context::EditionContext;
 use super::glossary;
 use super::page::table_path;
 use super::view::Link;
-use super::volume::Volume;
 use crate::model::{Annotations, TableName};
 use serde::Serialize;
 
@@ -46,67 +46,67 @@ impl Doubts {
 }
 
 /// Every doubt of an edition, in the order of its tables.
-pub(super) fn all(volume: &Volume<'_>) -> Vec<Doubts> {
-    let edition = volume.edition;
+pub(super) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
+    let edition = context.edition;
     let mut lists = vec![
-        Doubts::of("Aree", &edition.areas.rows, |area| &area.annotations, |row, _| volume.area_link(row)),
+        Doubts::of("Aree", &edition.areas.rows, |area| &area.annotations, |row, _| context.area_link(row)),
         Doubts::of(
             "Servizi",
             &edition.services.rows,
             |service| &service.annotations,
-            |row, _| volume.service_link(row),
+            |row, _| context.service_link(row),
         ),
-        Doubts::of("Smart team", &edition.teams.rows, |team| &team.annotations, |row, _| volume.team_link(row)),
+        Doubts::of("Smart team", &edition.teams.rows, |team| &team.annotations, |row, _| context.team_link(row)),
         Doubts::of(
             "Processi",
             &edition.processes.rows,
             |process| &process.annotations,
             |row, process| {
                 let name = format!("{} – {}", process.code.value.as_str(), process.name.value);
-                Link::to(name, volume.process_path(row))
+                Link::to(name, context.process_path(row))
             },
         ),
         Doubts::of(
             "Programmi informatici",
             &edition.software.rows,
             |program| &program.annotations,
-            |row, _| volume.program_link(row),
+            |row, _| context.program_link(row),
         ),
     ];
-    lists.extend(training(volume));
+    lists.extend(training(context));
     lists.extend([
         Doubts::of(
             "Stato di attuazione",
-            &edition.implementation.rows.rows,
+            &edition.adoption.rows.rows,
             |line| &line.annotations,
-            |row, line| on_its_page(TableName::Implementation, row, &line.team.value),
+            |row, line| on_its_page(TableName::Adoption, row, &line.team.value),
         ),
         Doubts::of(
             "Comportamenti e competenze attesi",
-            &edition.roles.rows,
+            &edition.expected_behaviours.rows,
             |role| &role.annotations,
-            |row, role| on_its_page(TableName::Behaviours, row, &role.name.value),
+            |row, role| on_its_page(TableName::ExpectedBehaviours, row, &role.name.value),
         ),
         Doubts::of(
             "Profili di norma esclusi",
             &edition.exclusions.rows,
             |exclusion| &exclusion.annotations,
             |row, exclusion| {
-                in_a_chapter(volume, TableName::Exclusions, row, format!("lettera {}", exclusion.letter.value))
+                in_a_chapter(context, TableName::Exclusions, row, format!("lettera {}", exclusion.letter.value))
             },
         ),
         Doubts::of(
             "Riferimenti normativi",
             &edition.references,
             |reference| &reference.annotations,
-            |row, reference| in_a_chapter(volume, TableName::References, row, reference.act.value.clone()),
+            |row, reference| in_a_chapter(context, TableName::References, row, reference.act.value.clone()),
         ),
         Doubts::of(
             "Glossario",
             &edition.definitions.rows,
             |definition| &definition.annotations,
             |row, definition| {
-                let terms = volume.terms.iter().flat_map(|terms| &terms.all);
+                let terms = context.terms.iter().flat_map(|terms| &terms.all);
                 match terms.into_iter().find(|term| term.own == Some(row)) {
                     Some(term) => Link::to(term.name.as_str(), format!("{}#{}", glossary::PATH, term.id)),
                     None => Link::none(definition.term.value.as_str(), None),
@@ -119,9 +119,9 @@ pub(super) fn all(volume: &Volume<'_>) -> Vec<Doubts> {
 }
 
 /// The doubts of the training plan: its audiences, its groups, their modules.
-fn training(volume: &Volume<'_>) -> [Doubts; 3] {
+fn training(context: &EditionContext<'_>) -> [Doubts; 3] {
     const NAME: &str = "Piano formativo";
-    let training = &volume.edition.training;
+    let training = &context.edition.training;
     let page = table_path(TableName::Training);
     let anchor = table_anchor(TableName::Training);
     let groups = &training.groups.rows;
@@ -157,9 +157,9 @@ fn on_its_page(table: TableName, row: usize, name: &str) -> Link {
 }
 
 /// A row of a table that stands in a chapter; without a link where none shows it.
-fn in_a_chapter(volume: &Volume<'_>, table: TableName, row: usize, name: String) -> Link {
-    match volume.chapter_showing(table) {
-        Some(chapter) => Link::to(name, row_path(&volume.chapter_path(chapter), table, row)),
+fn in_a_chapter(context: &EditionContext<'_>, table: TableName, row: usize, name: String) -> Link {
+    match context.chapter_showing(table) {
+        Some(chapter) => Link::to(name, row_path(&context.chapter_path(chapter), table, row)),
         None => Link::none(name, None),
     }
 }

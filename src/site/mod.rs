@@ -4,58 +4,58 @@
 
 mod address;
 mod agile_day;
-mod alone;
 mod anchor;
-mod brand;
+mod branding;
 mod catalogue;
 mod chapter_link;
 mod chart;
-mod cut;
 mod description;
-mod descriptor;
 mod doubts;
+mod edition_context;
 mod escape;
-mod extension;
 mod feedback;
-mod figures;
 mod folder_names;
-mod footing;
-mod frame;
 mod glossary;
 mod guide;
 mod linked_data;
 mod membership;
+mod office_figures;
+mod optional_page;
 mod page;
-mod pagination;
+mod page_id;
+mod page_index;
+mod page_meta;
 mod process_rows;
+mod process_subset;
 mod prose;
 mod search;
 mod sentence;
 mod settings;
 mod shared;
+mod single_file;
 mod sitemap;
 mod succession;
 mod table;
 mod tally;
+mod total_note;
 mod view;
-mod volume;
 mod workforce;
 
-pub use descriptor::Page;
+pub use page_id::Page;
 pub use settings::{DataFile, PaperFile, Papers, Settings};
 
-use crate::emblem::Emblem;
+use crate::chapters::Manuscript;
 use crate::model::{Administration, Annex};
-use crate::narrative::Manuscript;
 use crate::output::Output;
+use crate::picture::Picture;
 use crate::theme::{PageKind, Theme};
 use crate::trouble::{Context as _, Trouble};
-use brand::Brand;
-use descriptor::Sheet;
+use branding::Branding;
+use edition_context::EditionContext;
+use page_id::PrintPage;
 use serde::Serialize;
 use shared::{EditionShared, SiteShared};
-use tera::{Context, Value};
-use volume::Volume;
+use tera::Value;
 
 /// The whole site, ready to be rendered page by page.
 #[derive(Debug)]
@@ -66,8 +66,8 @@ pub struct Site<'a> {
     current: Option<usize>,
     /// The open data of Tavola 1 of each edition, as text; nothing where they are not published.
     process_rows: std::collections::BTreeMap<String, String>,
-    volumes: Vec<Volume<'a>>,
-    emblem: Option<Emblem>,
+    contexts: Vec<EditionContext<'a>>,
+    emblem: Option<Picture>,
     shared: Value,
     brand: Value,
     pages: Vec<Page>,
@@ -88,19 +88,19 @@ impl<'a> Site<'a> {
         let Some(administration) = &annex.administration else {
             return Err(Trouble::new("mancano i dati dell'ente", "scrivere il file data/ente.yaml"));
         };
-        let mut volumes: Vec<Volume<'a>> = Vec::new();
+        let mut contexts: Vec<EditionContext<'a>> = Vec::new();
         for (number, edition) in annex.editions.iter().enumerate() {
             let chapters = manuscripts.get(number).map_or(&[][..], Vec::as_slice);
             let files = settings.files.remove(edition.id.as_str()).unwrap_or_default();
-            let mut volume = Volume::new(edition, chapters, files);
-            volume.papers = settings.papers.remove(edition.id.as_str()).unwrap_or_default();
-            volumes.push(volume);
+            let mut context = EditionContext::new(edition, chapters, files);
+            context.papers = settings.papers.remove(edition.id.as_str()).unwrap_or_default();
+            contexts.push(context);
         }
-        let pages = catalogue::pages(&volumes, theme);
-        for (number, volume) in volumes.iter_mut().enumerate() {
+        let pages = catalogue::pages(&contexts, theme);
+        for (number, context) in contexts.iter_mut().enumerate() {
             let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
-            volume.paginate(pages.iter().filter(|page| page.edition() == Some(number)));
-            volume.shared = value(&EditionShared::of(volume, administration, earlier))?;
+            context.index_pages(pages.iter().filter(|page| page.edition() == Some(number)));
+            context.shared = value(&EditionShared::of(context, administration, earlier))?;
         }
         let current =
             annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
@@ -110,8 +110,8 @@ impl<'a> Site<'a> {
             administration,
             current,
             process_rows: settings.process_rows,
-            volumes,
-            brand: value(&Brand::of(settings.emblem.as_ref(), theme))?,
+            contexts,
+            brand: value(&Branding::of(settings.emblem.as_ref(), theme))?,
             emblem: settings.emblem,
             shared: value(&SiteShared::of(administration, annex.current()))?,
             pages,
@@ -138,35 +138,35 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render_alone(&self, edition: &str) -> Result<Option<String>, Trouble> {
-        let path = format!("{edition}/stampa/{}/index.html", Sheet::Annex.folder());
+        let path = format!("{edition}/stampa/{}/index.html", PrintPage::Annex.folder());
         let Some(page) = self.pages.iter().find(|page| page.path == path) else { return Ok(None) };
-        Ok(Some(alone::self_contained(&self.html(page, true)?, self.theme.stylesheet())))
+        Ok(Some(single_file::self_contained(&self.html(page, true)?, self.theme.stylesheet())))
     }
 
     /// The HTML of a page; one that stands alone has no ways to the other pages.
     fn html(&self, page: &Page, alone: bool) -> Result<String, Trouble> {
-        let (mut frame, view, template) = page::compose(self, page)?;
-        frame = frame.placed(&page.path, self.base_url.as_deref());
-        let mut context = Context::new();
-        let edition = page.edition().map(|number| &self.volumes[number]);
-        if let Some(volume) = edition.filter(|_| alone) {
-            frame.window = page::window_alone(volume, &self.administration.name.value);
+        let (mut meta, view, template) = page::compose(self, page)?;
+        meta = meta.placed(&page.path, self.base_url.as_deref());
+        let mut values = tera::Context::new();
+        let edition = page.edition().map(|number| &self.contexts[number]);
+        if let Some(context) = edition.filter(|_| alone) {
+            meta.window = page::window_alone(context, &self.administration.name.value);
         }
-        frame.feedback = feedback::address(self.administration, &frame.window, frame.canonical.as_deref());
-        frame.linked_data = linked_data::script(self, page, &frame).map(|script| Value::safe_string(&script));
+        meta.feedback = feedback::address(self.administration, &meta.window, meta.canonical.as_deref());
+        meta.linked_data = linked_data::script(self, page, &meta).map(|script| Value::safe_string(&script));
         // Within an edition the links need not leave its folder.
-        let up = if edition.is_some() { up_to_edition(&page.path) } else { frame.root().to_owned() };
-        context.insert_value("site", self.shared.clone());
-        context.insert_value("brand", self.brand.clone());
-        context.insert_value("edition", edition.map_or_else(Value::none, |volume| volume.shared.clone()));
-        context.insert_value("root", Value::from(frame.root()));
-        context.insert_value("up", Value::from(up.as_str()));
-        context.insert_value("alone", Value::from(alone));
-        context.insert_value("emblem", if alone { self.inline_emblem() } else { Value::none() });
-        context.insert_value("search", self.search_from(page, frame.root()));
-        context.insert_value("frame", value(&frame)?);
-        context.insert_value("page", view);
-        self.theme.render(template, &context)
+        let up = if edition.is_some() { up_to_edition(&page.path) } else { meta.root().to_owned() };
+        values.insert_value("site", self.shared.clone());
+        values.insert_value("brand", self.brand.clone());
+        values.insert_value("edition", edition.map_or_else(Value::none, |context| context.shared.clone()));
+        values.insert_value("root", Value::from(meta.root()));
+        values.insert_value("up", Value::from(up.as_str()));
+        values.insert_value("alone", Value::from(alone));
+        values.insert_value("emblem", if alone { self.inline_emblem() } else { Value::none() });
+        values.insert_value("search", self.search_from(page, meta.root()));
+        values.insert_value("frame", value(&meta)?);
+        values.insert_value("page", view);
+        self.theme.render(template, &values)
     }
 
     /// The files beside the pages: those of the theme, the page for what is not found, those for search engines.
@@ -182,51 +182,51 @@ impl<'a> Site<'a> {
         if self.theme.renders(PageKind::NotFound) {
             outputs.push(self.not_found()?);
         }
-        for volume in &self.volumes {
+        for context in &self.contexts {
             if self.theme.renders(PageKind::Search) {
-                outputs.extend(search::outputs(volume));
+                outputs.extend(search::outputs(context));
             }
-            if let Some(rows) = self.process_rows.get(volume.edition.id.as_str()) {
-                outputs.push(process_rows::script(volume.edition, rows));
+            if let Some(rows) = self.process_rows.get(context.edition.id.as_str()) {
+                outputs.push(process_rows::script(context.edition, rows));
             }
         }
         outputs.push(sitemap::robots(self.base_url.as_deref()));
         if let Some(base) = &self.base_url {
-            outputs.extend(sitemap::sitemaps(base, &self.pages, &self.volumes));
+            outputs.extend(sitemap::sitemaps(base, &self.pages, &self.contexts));
         }
         Ok(outputs)
     }
 
     /// Whether the rows of Tavola 1 of an edition can be downloaded one by one.
     fn has_process_rows(&self, edition: usize) -> bool {
-        self.process_rows.contains_key(self.volumes[edition].edition.id.as_str())
+        self.process_rows.contains_key(self.contexts[edition].edition.id.as_str())
     }
 
     /// The way from a page to the search of its edition, or of the one in force; nothing where the theme has none.
     fn search_from(&self, page: &Page, root: &str) -> Value {
         let edition = page.edition().or(self.current).filter(|_| self.theme.renders(PageKind::Search));
         let path = edition
-            .map(|number| format!("{root}{}/{}index.html", self.volumes[number].edition.id.as_str(), search::FOLDER));
+            .map(|number| format!("{root}{}/{}index.html", self.contexts[number].edition.id.as_str(), search::FOLDER));
         path.map_or_else(Value::none, |path| Value::from(path.as_str()))
     }
 
     /// The picture of the administration inside the page that shows it, for pages that must not ask for it.
     fn inline_emblem(&self) -> Value {
-        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Emblem::inline);
+        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Picture::inline);
         emblem.as_deref().map_or_else(Value::none, Value::from)
     }
 
     /// The page that a server shows at an address that is not there: at any depth, so it brings its style along.
     fn not_found(&self) -> Result<Output, Trouble> {
-        let mut context = Context::new();
-        context.insert_value("site", self.shared.clone());
-        context.insert_value("brand", self.brand.clone());
-        context.insert_value("emblem", self.inline_emblem());
+        let mut values = tera::Context::new();
+        values.insert_value("site", self.shared.clone());
+        values.insert_value("brand", self.brand.clone());
+        values.insert_value("emblem", self.inline_emblem());
         let feedback = feedback::address(self.administration, "Pagina non trovata", None);
-        context.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
-        context.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));
-        context.insert_value("style", Value::safe_string(self.theme.stylesheet()));
-        let html = self.theme.render("404.html", &context)?;
+        values.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
+        values.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));
+        values.insert_value("style", Value::safe_string(self.theme.stylesheet()));
+        let html = self.theme.render("404.html", &values)?;
         Ok(Output::new("404.html", html))
     }
 }

@@ -6,12 +6,12 @@ mod markdown_table;
 
 use super::anchor::table_anchor;
 use super::chapter_link::{ChapterLinks, Destination};
+use super::edition_context::EditionContext;
 use super::escape::escaped;
 use super::table::TablePlace;
 use super::value;
-use super::volume::Volume;
-use crate::model::{TableName, Word};
-use crate::narrative::{Block, Heading, Manuscript};
+use crate::chapters::{Block, Heading, Manuscript};
+use crate::model::{Keyword, TableName};
 use crate::trouble::Trouble;
 use chapter_terms::ChapterTerms;
 use footnotes::{Footnote, Footnotes};
@@ -68,7 +68,7 @@ struct Writer<'l> {
 impl Prose {
     /// The chapter of a manuscript, its headings `shift` levels down.
     pub(super) fn of(
-        volume: &Volume<'_>,
+        context: &EditionContext<'_>,
         manuscript: &Manuscript,
         links: &ChapterLinks<'_>,
         shift: u8,
@@ -95,17 +95,17 @@ impl Prose {
                     let html = writer.write(events);
                     pieces.push(Piece { html: Some(Value::safe_string(&html)), table: None });
                 }
-                Block::Table(name) if volume.has(name) => {
+                Block::Table(name) if context.has(name) => {
                     let time = times.entry(name).or_insert(0);
                     *time += 1;
                     let id = match time {
                         1 => format!("{prefix}{}", table_anchor(name)),
                         _ => format!("{prefix}{}_n{time}", table_anchor(name)),
                     };
-                    pieces.push(Piece { html: None, table: Some(TablePlace::new(volume, name, id)?) });
+                    pieces.push(Piece { html: None, table: Some(TablePlace::new(context, name, id)?) });
                 }
                 Block::Table(name) => {
-                    let missing = format!("<p>La tabella «{}» non c'è in questa edizione.</p>", name.word());
+                    let missing = format!("<p>La tabella «{}» non c'è in questa edizione.</p>", name.keyword());
                     pieces.push(Piece { html: Some(Value::safe_string(&missing)), table: None });
                 }
             }
@@ -225,8 +225,8 @@ fn push(events: Vec<Event<'_>>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chapters::place_of;
     use crate::load;
-    use crate::narrative::place_of;
     use std::path::Path;
 
     /// The pieces of HTML of a chapter of the repository's edition.
@@ -234,14 +234,14 @@ mod tests {
         let loaded =
             load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
         let edition = &loaded.annex.editions[0];
-        let volume = Volume::new(edition, &[], Vec::new());
+        let context = EditionContext::new(edition, &[], Vec::new());
         let links = if together {
-            ChapterLinks::together(&volume, "../../", "premessa")
+            ChapterLinks::together(&context, "../../", "premessa")
         } else {
-            ChapterLinks::apart(&volume, "../")
+            ChapterLinks::apart(&context, "../")
         };
         let manuscript = Manuscript { markdown: markdown.to_owned() };
-        let prose = Prose::of(&volume, &manuscript, &links, u8::from(together)).expect("the chapter");
+        let prose = Prose::of(&context, &manuscript, &links, u8::from(together)).expect("the chapter");
         let html = prose.pieces.iter().filter_map(|piece| piece.html.as_ref()).map(ToString::to_string).collect();
         (html, prose)
     }

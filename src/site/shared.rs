@@ -1,10 +1,10 @@
 //! What header and footer of the pages show: made once for the site and once for each edition.
 
 use super::address;
+use super::edition_context::EditionContext;
 use super::page::changes_title;
 use super::view::{Day, Link, PaperItem};
-use super::volume::Volume;
-use crate::model::{Administration, Approval, Edition, Status, TableName, Text, Word};
+use crate::model::{Administration, Approval, Edition, Keyword, Status, TableName, Text};
 use crate::output::size;
 use serde::Serialize;
 use tera::Value;
@@ -172,8 +172,8 @@ pub(super) fn licence_address(licence: &str) -> Option<&'static str> {
 
 impl<'a> EditionShared<'a> {
     /// What the pages show of this edition; `earlier` is the one before.
-    pub(super) fn of(volume: &Volume<'a>, administration: &Administration, earlier: Option<&Edition>) -> Self {
-        let edition = volume.edition;
+    pub(super) fn of(context: &EditionContext<'a>, administration: &Administration, earlier: Option<&Edition>) -> Self {
+        let edition = context.edition;
         let id = edition.id.as_str();
         Self {
             id,
@@ -183,20 +183,20 @@ impl<'a> EditionShared<'a> {
             section: &edition.section.value,
             current: administration.current_edition.value == id,
             band: edition.status.as_ref().and_then(|status| band(status.value)),
-            status: edition.status.as_ref().map_or("non indicato", |status| status.value.word()),
+            status: edition.status.as_ref().map_or("non indicato", |status| status.value.keyword()),
             approval: approval(&edition.approval),
             approval_address: edition.approval.url.as_ref().and_then(|url| address::web(&url.value)),
             updated: edition.updated.as_ref().map(|date| date.value.into()),
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
-            data: data(volume),
-            pdf: volume.pdf_of("allegato"),
-            approved: volume.approved(),
-            nav: nav(volume),
-            organisation: organisation().into_iter().filter(|item| volume.is_published(&item.path)).collect(),
-            glossary: volume.terms.is_some(),
+            data: data(context),
+            pdf: context.pdf_of("allegato"),
+            approved: context.approved(),
+            nav: nav(context),
+            organisation: organisation().into_iter().filter(|item| context.is_published(&item.path)).collect(),
+            glossary: context.terms.is_some(),
             changes: earlier
-                .filter(|_| volume.has_changes)
+                .filter(|_| context.has_changes)
                 .map(|earlier| Link::to(changes_title(earlier), "cambiamenti/index.html")),
             first: earlier.is_none(),
             running_title: Value::safe_string(&address::css_text(&format!(
@@ -232,18 +232,18 @@ fn organisation() -> [NavItem; 3] {
 }
 
 /// The open data; nothing where the site has none, or no page that lists them.
-fn data(volume: &Volume<'_>) -> Option<OpenData> {
-    let shown = !volume.files.is_empty() && volume.folders.contains("dati/");
-    let total: usize = volume.files.iter().map(|file| file.size).sum();
-    shown.then(|| OpenData { count: volume.files.len(), size: size(total as u64) })
+fn data(context: &EditionContext<'_>) -> Option<OpenData> {
+    let shown = !context.files.is_empty() && context.folders.contains("dati/");
+    let total: usize = context.files.iter().map(|file| file.size).sum();
+    shown.then(|| OpenData { count: context.files.len(), size: size(total as u64) })
 }
 
-fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
+fn nav(context: &EditionContext<'_>) -> Vec<NavItem> {
     let item = NavItem::of;
-    let optional = |table, key, name| volume.has(table).then(|| item(key, name));
+    let optional = |table, key, name| context.has(table).then(|| item(key, name));
     let summary = NavItem { path: "index.html".to_owned(), ..item("sintesi", "In sintesi") };
-    let first = (!volume.edition.chapters.is_empty())
-        .then(|| NavItem { path: volume.chapter_path(0), ..item("documento", "Documento") });
+    let first = (!context.edition.chapters.is_empty())
+        .then(|| NavItem { path: context.chapter_path(0), ..item("documento", "Documento") });
     let organisation =
         NavItem { sections: organisation().iter().map(|item| item.key).collect(), ..item("aree", "Organizzazione") };
     [
@@ -253,14 +253,14 @@ fn nav(volume: &Volume<'_>) -> Vec<NavItem> {
         Some(organisation),
         optional(TableName::Software, "software", "Software"),
         optional(TableName::Training, "formazione", "Piano formativo"),
-        optional(TableName::Implementation, "attuazione", "Attuazione"),
-        optional(TableName::Behaviours, "valutazione", "Comportamenti"),
+        optional(TableName::Adoption, "attuazione", "Attuazione"),
+        optional(TableName::ExpectedBehaviours, "valutazione", "Comportamenti"),
         Some(item("dati", "Dati aperti")),
-        volume.terms.is_some().then(|| item("glossario", "Glossario")),
+        context.terms.is_some().then(|| item("glossario", "Glossario")),
     ]
     .into_iter()
     .flatten()
     // A theme may render some kinds of page only.
-    .filter(|item| volume.is_published(&item.path))
+    .filter(|item| context.is_published(&item.path))
     .collect()
 }

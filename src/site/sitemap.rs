@@ -1,8 +1,8 @@
 //! The files for search engines. Nothing is closed to them (d.lgs. 33/2013, art. 9).
 
 use super::address;
-use super::descriptor::Page;
-use super::volume::Volume;
+use super::edition_context::EditionContext;
+use super::page_id::Page;
 use crate::output::Output;
 
 /// `robots.txt`, which opens everything.
@@ -20,12 +20,12 @@ pub(super) fn robots(base_url: Option<&str>) -> Output {
 const MOST: usize = 50_000;
 
 /// `sitemap.xml`, with the day of the last update where it is known; for very large sites, an index of several.
-pub(super) fn sitemaps(base_url: &str, pages: &[Page], volumes: &[Volume<'_>]) -> Vec<Output> {
+pub(super) fn sitemaps(base_url: &str, pages: &[Page], contexts: &[EditionContext<'_>]) -> Vec<Output> {
     let base = escape(base_url);
     let mut parts: Vec<Output> = Vec::new();
     for (number, part) in pages.chunks(MOST).enumerate() {
         let addresses = part.iter().map(|page| {
-            let updated = page.edition().and_then(|number| volumes[number].edition.updated.as_ref());
+            let updated = page.edition().and_then(|number| contexts[number].edition.updated.as_ref());
             let day = updated.map(|date| format!("<lastmod>{}</lastmod>", date.value.iso())).unwrap_or_default();
             format!("<url><loc>{base}{}</loc>{day}</url>", escape(address::folder(&page.path)))
         });

@@ -1,7 +1,7 @@
 use crate::model::{Edition, Graph, fold};
 use std::collections::HashMap;
 
-/// Which teams of an edition continue the rows of its state of implementation, which has the names of another year.
+/// Which teams of an edition continue the rows of its state of adoption, which has the names of another year.
 #[derive(Debug, Default)]
 pub(super) struct Succession {
     /// For each row, the teams that continue it.
@@ -25,7 +25,7 @@ impl Succession {
         }
         let mut rows = vec![Vec::new(); edition.teams.rows.len()];
         let mut teams = Vec::new();
-        for (number, row) in edition.implementation.rows.rows.iter().enumerate() {
+        for (number, row) in edition.adoption.rows.rows.iter().enumerate() {
             let found: Vec<usize> = if row.continues_in.is_empty() {
                 names.get(&fold(&row.team.value)).copied().into_iter().collect()
             } else {

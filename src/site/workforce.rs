@@ -1,7 +1,7 @@
 use super::succession::Succession;
 use crate::model::{Edition, Graph};
 
-/// The people of the state of implementation under the organisation of this edition, as far as the rows say it.
+/// The people of the state of adoption under the organisation of this edition, as far as the rows say it.
 ///
 /// A row that continues in several places is counted in none of them: how its people were divided was never published.
 #[derive(Debug, Default)]
@@ -60,7 +60,7 @@ impl Workforce {
 
 impl Staff {
     fn add(&mut self, edition: &Edition, row: usize) {
-        let row = &edition.implementation.rows.rows[row];
+        let row = &edition.adoption.rows.rows[row];
         self.rows += 1;
         self.employees += u64::from(row.employees.value);
         self.agile += u64::from(row.agile.value);

@@ -7,21 +7,21 @@ mod contrast;
 mod kind;
 mod palette;
 mod settings;
-mod shelf;
 mod stylesheet;
+mod theme_files;
 
 pub use kind::PageKind;
 
-use crate::emblem::Emblem;
 use crate::output::ASSETS;
+use crate::picture::Picture;
 use crate::trouble::{Context as _, Trouble};
 use include_dir::{Dir, include_dir};
 use palette::{Palette, Scheme};
-use settings::Settings;
-use shelf::Shelf;
+use settings::ThemeSettings;
 use std::collections::BTreeSet;
 use std::path::Path;
 use tera::{Context, Tera};
+use theme_files::ThemeFiles;
 
 /// The theme that is inside the program.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/istituzionale");
@@ -40,12 +40,12 @@ const TEMPLATES: &str = "templates/";
 pub struct Theme {
     name: String,
     tera: Tera,
-    files: Shelf,
+    files: ThemeFiles,
     /// The stylesheet, whole.
     stylesheet: String,
     palette: Palette,
     /// The picture of an administration without a coat of arms.
-    logo: Option<Emblem>,
+    logo: Option<Picture>,
     /// The kinds of page that it renders; nothing = all.
     pages: Option<BTreeSet<PageKind>>,
 }
@@ -66,9 +66,9 @@ impl Theme {
                 "in data/ente.yaml scrivere `aspetto: istituzionale`, o creare quella cartella",
             ));
         }
-        let mut files = Shelf::embedded(&DEFAULT);
+        let mut files = ThemeFiles::embedded(&DEFAULT);
         files.lay_over(&folder)?;
-        let settings = files.get("theme.yaml").map(|bytes| Settings::read(bytes, name)).transpose()?;
+        let settings = files.get("theme.yaml").map(|bytes| ThemeSettings::read(bytes, name)).transpose()?;
         let settings = settings.unwrap_or_default();
         let pages = settings.pages(name)?;
         let logo = settings.logo.as_deref().map(|path| logo(&files, path, name)).transpose()?;
@@ -109,7 +109,7 @@ impl Theme {
     }
 
     /// The picture of an administration that has no coat of arms; it is among the [assets](Self::assets).
-    pub fn logo(&self) -> Option<&Emblem> {
+    pub fn logo(&self) -> Option<&Picture> {
         self.logo.as_ref()
     }
 
@@ -138,7 +138,7 @@ fn is_template(path: &str) -> bool {
 }
 
 /// The logo of a theme: one of the files that it publishes.
-fn logo(files: &Shelf, path: &str, theme: &str) -> Result<Emblem, Trouble> {
+fn logo(files: &ThemeFiles, path: &str, theme: &str) -> Result<Picture, Trouble> {
     let Some(bytes) = files.get(&format!("{STATIC}{path}")) else {
         return Err(Trouble::new(
             format!("in `themes/{theme}/theme.yaml` il logo `{path}` non c'è"),
@@ -152,7 +152,7 @@ fn logo(files: &Shelf, path: &str, theme: &str) -> Result<Emblem, Trouble> {
             "usare solo lettere senza accento, cifre, punti e trattini",
         ));
     }
-    Emblem::new(&format!("il logo `{path}` dell'aspetto `{theme}`"), format!("{ASSETS}{path}"), bytes.to_vec())
+    Picture::new(&format!("il logo `{path}` dell'aspetto `{theme}`"), format!("{ASSETS}{path}"), bytes.to_vec())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// `theme.yaml`, as it is written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Settings {
+pub(super) struct ThemeSettings {
     pages: Option<Vec<String>>,
     /// A value is nothing where a bare `#` made a comment of it.
     #[serde(default)]
@@ -19,7 +19,7 @@ pub(super) struct Settings {
     pub(super) logo: Option<String>,
 }
 
-impl Settings {
+impl ThemeSettings {
     /// Reads the file of a theme; nothing written is nothing changed.
     ///
     /// # Errors

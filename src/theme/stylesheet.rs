@@ -1,6 +1,6 @@
 use super::palette::{Palette, rules};
-use super::settings::Settings;
-use super::shelf::Shelf;
+use super::settings::ThemeSettings;
+use super::theme_files::ThemeFiles;
 use crate::trouble::{Context as _, Trouble};
 
 /// The folder of a theme that holds the parts of the stylesheet, joined in the order of their names.
@@ -19,7 +19,7 @@ pub(super) const WHOLE: &str = "stile.css";
 /// # Errors
 ///
 /// When a part is not UTF-8, or a colour cannot be read.
-pub(super) fn joined(files: &Shelf, settings: &Settings, theme: &str) -> Result<(String, Palette), Trouble> {
+pub(super) fn joined(files: &ThemeFiles, settings: &ThemeSettings, theme: &str) -> Result<(String, Palette), Trouble> {
     if let Some(bytes) = files.get(&format!("{}{WHOLE}", super::STATIC)) {
         if settings.has_colours() {
             return Err(Trouble::new(

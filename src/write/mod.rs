@@ -12,14 +12,14 @@
 //! | `.public.piao-<pid>` | the site being written; after the exchange, the old one | removed |
 //! | `.public.piao-<pid>.old` | the old site between two renames, where no exchange exists | put back if `public` is missing, removed otherwise |
 
-mod leftover;
 mod lock;
 mod marker;
 mod new_file;
-mod place;
+mod recovery;
 mod safe_path;
 mod staging;
 mod swap;
+mod target_folder;
 mod tree;
 
 pub use marker::MARKER;

@@ -1,4 +1,4 @@
-use super::place::refuse_own_folders;
+use super::target_folder::refuse_own_folders;
 use crate::trouble::{Context, Trouble};
 use std::fs;
 use std::io::{BufWriter, Seek, SeekFrom, Write};

@@ -1,8 +1,8 @@
-use super::leftover;
 use super::lock::Lock;
 use super::marker::{self, MARKER, Marker};
-use super::place::Place;
+use super::recovery;
 use super::safe_path::is_safe;
+use super::target_folder::TargetFolder;
 use super::{swap::swap, tree};
 use crate::output::Output;
 use crate::trouble::{Context, Trouble};
@@ -17,8 +17,8 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Staging {
     folder: PathBuf,
     /// Where the old site goes for a moment, where two folders cannot be exchanged.
-    aside: PathBuf,
-    place: Place,
+    old_folder: PathBuf,
+    place: TargetFolder,
     previous: Marker,
     written: Mutex<Written>,
     finished: bool,
@@ -59,19 +59,20 @@ impl Staging {
     /// When the target holds anything that the program did not write, is no folder, belongs to the data, or is being
     /// written by another run; when the disk refuses. Nothing has then changed.
     pub fn begin(root: &Path, target: &Path) -> Result<Self, Trouble> {
-        let place = Place::new(root, target)?;
+        let place = TargetFolder::new(root, target)?;
         fs::create_dir_all(&place.parent)
             .trouble(|| format!("non è possibile creare la cartella `{}`", place.parent.display()), WRITE)?;
         let lock = Lock::take(place.beside("lock"), &place.shown)?;
         if lock.is_exclusive() {
-            leftover::recover(&place)?;
+            recovery::recover(&place)?;
         }
         let previous = replaceable(&place)?;
-        let (folder, aside) = place.free_pair();
+        let (folder, old_folder) = place.free_pair();
         let failed = || format!("non è possibile scrivere accanto a `{}`", place.shown);
         fs::create_dir(&folder).trouble(failed, WRITE)?;
         // From here on, whatever fails removes the folder.
-        let staging = Self { folder, aside, place, previous, written: Mutex::default(), finished: false, _lock: lock };
+        let staging =
+            Self { folder, old_folder, place, previous, written: Mutex::default(), finished: false, _lock: lock };
         marker::begin(&staging.folder).trouble(|| staging.unwritten(MARKER), WRITE)?;
         Ok(staging)
     }
@@ -147,7 +148,7 @@ impl Staging {
             // A shared folder stays shared.
             let _ = fs::set_permissions(&self.folder, existing.permissions());
         }
-        let moved = swap(&self.folder, target, &self.aside).trouble(
+        let moved = swap(&self.folder, target, &self.old_folder).trouble(
             || format!("non è possibile mettere il nuovo sito al posto di `{}`", self.place.shown),
             "controllare i permessi; se la cartella è un disco montato, indicare con --uscita una cartella al suo interno",
         )?;
@@ -200,7 +201,7 @@ impl Drop for Staging {
 }
 
 /// The files that the program wrote in the target; the trouble, where it holds anything else.
-fn replaceable(place: &Place) -> Result<Marker, Trouble> {
+fn replaceable(place: &TargetFolder) -> Result<Marker, Trouble> {
     const SHOWN: usize = 3;
     let shown = &place.shown;
     if !place.target.exists() {

@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 
 /// Puts `staging` in the place of `target` and gives the path where the old target now stands, if there was one.
 ///
-/// On Linux in one step. Where the system or the disk cannot, with two renames through `aside`; if the second fails,
-/// the first is undone, and if the program dies between them the next run puts `aside` back.
-pub(super) fn swap(staging: &Path, target: &Path, aside: &Path) -> io::Result<Option<PathBuf>> {
+/// On Linux in one step. Where the system or the disk cannot, with two renames through `old_folder`; if the second fails,
+/// the first is undone, and if the program dies between them the next run puts `old_folder` back.
+pub(super) fn swap(staging: &Path, target: &Path, old_folder: &Path) -> io::Result<Option<PathBuf>> {
     if !target.exists() {
         fs::rename(staging, target)?;
         return Ok(None);
     }
     match exchange(staging, target) {
         Ok(true) => Ok(Some(staging.to_owned())),
-        Ok(false) => two_renames(staging, target, aside).map(Some),
+        Ok(false) => two_renames(staging, target, old_folder).map(Some),
         Err(error) => Err(error),
     }
 }
@@ -36,13 +36,13 @@ fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
 }
 
-fn two_renames(staging: &Path, target: &Path, aside: &Path) -> io::Result<PathBuf> {
-    fs::rename(target, aside)?;
+fn two_renames(staging: &Path, target: &Path, old_folder: &Path) -> io::Result<PathBuf> {
+    fs::rename(target, old_folder)?;
     if let Err(error) = fs::rename(staging, target) {
-        fs::rename(aside, target)?;
+        fs::rename(old_folder, target)?;
         return Err(error);
     }
-    Ok(aside.to_owned())
+    Ok(old_folder.to_owned())
 }
 
 #[cfg(test)]
@@ -52,24 +52,24 @@ mod tests {
     #[test]
     fn two_renames_replace_the_folder_and_keep_the_old_one() {
         let parent = tempfile::tempdir().unwrap();
-        let [staging, target, aside] = ["new", "site", "old"].map(|name| parent.path().join(name));
+        let [staging, target, old_folder] = ["new", "site", "old"].map(|name| parent.path().join(name));
         for folder in [&staging, &target] {
             fs::create_dir(folder).unwrap();
             fs::write(folder.join("page"), folder.display().to_string()).unwrap();
         }
-        assert_eq!(two_renames(&staging, &target, &aside).unwrap(), aside);
+        assert_eq!(two_renames(&staging, &target, &old_folder).unwrap(), old_folder);
         assert_eq!(fs::read_to_string(target.join("page")).unwrap(), staging.display().to_string());
-        assert_eq!(fs::read_to_string(aside.join("page")).unwrap(), target.display().to_string());
+        assert_eq!(fs::read_to_string(old_folder.join("page")).unwrap(), target.display().to_string());
     }
 
     #[test]
     fn when_the_second_rename_fails_the_first_is_undone() {
         let parent = tempfile::tempdir().unwrap();
-        let [staging, target, aside] = ["new", "site", "old"].map(|name| parent.path().join(name));
+        let [staging, target, old_folder] = ["new", "site", "old"].map(|name| parent.path().join(name));
         fs::create_dir(&target).unwrap();
         fs::write(target.join("page"), "old").unwrap();
-        assert!(two_renames(&staging, &target, &aside).is_err());
+        assert!(two_renames(&staging, &target, &old_folder).is_err());
         assert_eq!(fs::read_to_string(target.join("page")).unwrap(), "old");
-        assert!(!aside.exists());
+        assert!(!old_folder.exists());
     }
 }

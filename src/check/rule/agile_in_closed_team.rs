@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Days, Smartability};
 
@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for row in &view.edition.implementation.rows.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for row in &context.edition.adoption.rows.rows {
         let Some(days) = row.days.as_ref().filter(|days| days.value == Days::Of(Smartability::None)) else { continue };
         if row.agile.value > 0 {
             let message = format!("«{}» non è smartabile, ma conta {} agili", row.team.value, row.agile.value);

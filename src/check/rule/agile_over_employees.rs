@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,17 +16,17 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let implementation = &view.edition.implementation;
-    let rows = implementation.rows.rows.iter().map(|row| (row.team.value.as_str(), &row.employees, &row.agile));
-    let total = implementation
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let adoption = &context.edition.adoption;
+    let rows = adoption.rows.rows.iter().map(|row| (row.team.value.as_str(), &row.employees, &row.agile));
+    let total = adoption
         .declared
         .iter()
         .filter_map(|total| Some((total.label.value.as_str(), total.employees.as_ref()?, total.agile.as_ref()?)));
     for (name, employees, agile) in rows.chain(total) {
         // A figure that could not be read stands at the head of its row, and has a finding of its own.
         if agile.value > employees.value
-            && view.sources.slice(employees.span).trim_matches(['"', '\'']).parse::<u32>().is_ok()
+            && context.sources.slice(employees.span).trim_matches(['"', '\'']).parse::<u32>().is_ok()
         {
             findings.push(
                 Finding::new(

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -27,20 +27,20 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     if !(edition.areas.complete && edition.services.complete && edition.teams.complete) {
         return;
     }
     let name = |area: usize| format!("«{}»", edition.areas.rows[area].name.value);
     for (number, process) in edition.processes.rows.iter().enumerate() {
-        let right = view.graph.process_areas(number);
+        let right = context.graph.process_areas(number);
         let (Some(first), Some(last)) = (process.areas.first(), process.areas.last()) else { continue };
         if right.is_empty() {
             continue;
         }
-        let written: Vec<usize> = process.areas.iter().filter_map(|id| view.graph.area(id)).collect();
-        let wrong = process.areas.iter().zip(process.areas.iter().map(|id| view.graph.area(id)));
+        let written: Vec<usize> = process.areas.iter().filter_map(|id| context.graph.area(id)).collect();
+        let wrong = process.areas.iter().zip(process.areas.iter().map(|id| context.graph.area(id)));
         // An area that has ceased has its own finding.
         let wrong = wrong.filter_map(|(id, area)| area.map(|area| (id, area)));
         let wrong = wrong
@@ -50,7 +50,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let mut spoke = false;
         for id in wrong {
             spoke = true;
-            let area = view.graph.area(id).map_or_else(String::new, name);
+            let area = context.graph.area(id).map_or_else(String::new, name);
             let mut finding = Finding::new(
                 &RULE,
                 id.span,
@@ -61,7 +61,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             )
             .label("area discorde")
             .help("togliere la chiave `area`, che si ricava dagli smart team, o correggerla");
-            if let Some(team) = view.graph.process_teams[number].first() {
+            if let Some(team) = context.graph.process_teams[number].first() {
                 finding = finding.related(edition.teams.rows[*team].id.span, "lo smart team è definito qui");
             }
             findings.push(finding);

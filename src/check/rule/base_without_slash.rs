@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,9 +21,9 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let Some(base) =
-        view.annex.administration.as_ref().filter(|_| view.is_first()).and_then(|ente| ente.base_url.as_ref())
+        context.annex.administration.as_ref().filter(|_| context.is_first()).and_then(|ente| ente.base_url.as_ref())
     else {
         return;
     };
@@ -33,7 +33,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         findings.push(finding.label("qui ci vuole una cartella").remedy());
     } else if !base.value.ends_with('/') {
         let right = format!("{}/", base.value);
-        let fix = Fix::scalar(view.sources.get(base.span.source), base.span, base, &right);
+        let fix = Fix::scalar(context.sources.get(base.span.source), base.span, base, &right);
         findings.push(finding.label("manca la barra finale").help(format!("scrivere `{right}`")).fix(fix));
     }
 }

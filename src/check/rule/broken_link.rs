@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
-use crate::model::{Chapter, TableName, Word, slug};
+use crate::model::{Chapter, Keyword, TableName, slug};
 use crate::source::Span;
 use std::collections::BTreeSet;
 
@@ -40,13 +40,13 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let places = Places::new(view);
-    for (chapter, manuscript) in view.edition.chapters.iter().zip(view.manuscripts) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let places = Places::new(context);
+    for (chapter, manuscript) in context.edition.chapters.iter().zip(context.manuscripts) {
         let targets: BTreeSet<String> = manuscript.links().into_iter().collect();
         for target in targets {
             if let Some(fault) = places.fault(chapter, &target) {
-                let finding = Finding::new(&RULE, place(view, chapter, &target), fault.message);
+                let finding = Finding::new(&RULE, place(context, chapter, &target), fault.message);
                 findings.push(finding.label("non porta da nessuna parte").help(fault.help));
             }
         }
@@ -76,14 +76,14 @@ struct Places {
 }
 
 impl Places {
-    fn new(view: &View<'_>) -> Self {
-        let edition = view.edition;
+    fn new(context: &RuleContext<'_>) -> Self {
+        let edition = context.edition;
         let chapters: Vec<_> = edition
             .chapters
             .iter()
-            .zip(view.manuscripts.iter().zip(view.mistakes))
+            .zip(context.manuscripts.iter().zip(context.mistakes))
             .map(|(chapter, (manuscript, mistakes))| {
-                let path = view.sources.get(chapter.body.span.source).path();
+                let path = context.sources.get(chapter.body.span.source).path();
                 let headings = || manuscript.blocks().1.into_iter().map(|heading| heading.id).collect();
                 let anchors = mistakes.is_empty().then(headings);
                 (path.rsplit('/').next().unwrap_or(path).to_owned(), chapter.slug.clone(), anchors)
@@ -94,17 +94,17 @@ impl Places {
                 .map(str::to_owned)
                 .into();
         let optional: Vec<&str> =
-            [TableName::Software, TableName::Training, TableName::Implementation, TableName::Behaviours]
+            [TableName::Software, TableName::Training, TableName::Adoption, TableName::ExpectedBehaviours]
                 .into_iter()
                 .filter(|table| edition.has(*table))
-                .map(TableName::word)
+                .map(TableName::keyword)
                 .collect();
         crate::check::texts::each_annotation(edition, &mut |annotations, _| {
             if annotations.to_verify.is_some() {
                 folders.insert("da-verificare".to_owned());
             }
         });
-        if !view.is_first() {
+        if !context.is_first() {
             folders.insert("cambiamenti".to_owned());
         }
         folders.extend(optional.iter().map(|name| (*name).to_owned()));
@@ -119,7 +119,7 @@ impl Places {
         let here = format!("data/{}/", edition.id.as_str());
         let texts = format!("content/{}/", edition.id.as_str());
         let own = |path: &str| path.starts_with(&here) || path.starts_with(&texts);
-        let unread = view.faulty.iter().any(|source| own(view.sources.get(*source).path()));
+        let unread = context.faulty.iter().any(|source| own(context.sources.get(*source).path()));
         Self { chapters, folders, unread }
     }
 
@@ -201,12 +201,12 @@ fn suggestion<'a>(wrong: &str, known: impl Iterator<Item = &'a str>, otherwise: 
 }
 
 /// Where a destination is written in the chapter; the title where an expression makes it.
-fn place(view: &View<'_>, chapter: &Chapter, target: &str) -> Span {
+fn place(context: &RuleContext<'_>, chapter: &Chapter, target: &str) -> Span {
     let body = chapter.body.value.as_str();
     let written = [format!("]({target}"), format!("](<{target}"), format!("]: {target}"), target.to_owned()];
     let found = written.iter().find_map(|text| body.find(text.as_str()).map(|at| at + text.len() - target.len()));
     match found {
-        Some(at) if !target.is_empty() => view.sources.part(chapter.body.span.part(at, at + target.len()), target),
+        Some(at) if !target.is_empty() => context.sources.part(chapter.body.span.part(at, at + target.len()), target),
         _ => chapter.title.span,
     }
 }

@@ -1,5 +1,5 @@
+use crate::check::rule_context::RuleContext;
 use crate::check::texts;
-use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for note in texts::each_mark(view.edition).filter(|note| note.text.is_none()) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for note in texts::each_mark(context.edition).filter(|note| note.text.is_none()) {
         findings.push(
             Finding::new(&RULE, note.mark.span, format!("la nota del richiamo `{}` non ha testo", note.mark.value))
                 .label("che cosa vuol dire?")

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -24,12 +24,12 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let owners = edition.services.rows.iter().map(|service| &service.area);
     let named = edition.processes.rows.iter().flat_map(|process| &process.areas);
     for id in owners.chain(named) {
-        let Some(area) = view.graph.area(id).map(|row| &edition.areas.rows[row]).filter(|area| !area.is_in_force())
+        let Some(area) = context.graph.area(id).map(|row| &edition.areas.rows[row]).filter(|area| !area.is_in_force())
         else {
             continue;
         };

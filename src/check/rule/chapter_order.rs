@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "ordine: 2", "ordine: 7")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let chapters = &view.edition.chapters;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let chapters = &context.edition.chapters;
     for (number, chapter) in chapters.iter().enumerate() {
         // An order that could not be read has its own finding.
         let same_order = |other: &&crate::model::Chapter| {

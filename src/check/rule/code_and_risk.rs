@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Word;
+use crate::model::Keyword;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA301",
@@ -18,20 +18,20 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for process in &view.edition.processes.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for process in &context.edition.processes.rows {
         let (Some(stated), Some(risk)) = (process.code.risk(), &process.risk) else { continue };
         if stated != risk.value {
             let message = format!(
                 "il codice `{}` indica rischio {}, ma la riga dice {}",
                 process.code.as_str(),
-                stated.word(),
-                risk.value.word()
+                stated.keyword(),
+                risk.value.keyword()
             );
             findings.push(
                 Finding::new(&RULE, risk.span, message)
                     .label(format!("con questo rischio il codice finirebbe in {}", risk.value.letter()))
-                    .related(process.code.span, format!("{} sta per {}", stated.letter(), stated.word()))
+                    .related(process.code.span, format!("{} sta per {}", stated.letter(), stated.keyword()))
                     .remedy(),
             );
         }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::model::ProcessCode;
 use crate::model::latin;
@@ -22,15 +22,15 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-12-M")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for process in &view.edition.processes.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for process in &context.edition.processes.rows {
         let codes = std::iter::once(&process.code).chain(&process.previous_code);
         for code in codes.filter(|code| !code.as_str().is_empty() && !code.is_well_formed()) {
             let finding = Finding::new(&RULE, code.span, format!("`{}` non è un codice di processo", code.as_str()))
                 .label("ci vuole prefisso-numero-lettera");
             let mended = ProcessCode::parse(&latin(code.as_str()));
             findings.push(if mended.is_well_formed() {
-                let fix = Fix::scalar(view.sources.get(code.span.source), code.span, code.as_str(), mended.as_str());
+                let fix = Fix::scalar(context.sources.get(code.span.source), code.span, code.as_str(), mended.as_str());
                 finding
                     .help(format!(
                         "alcune lettere sono di un altro alfabeto: scrivere `{}` con lettere latine",

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Process, fold};
 
@@ -53,10 +53,10 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let least = view.annex.controls.thresholds.repeated_text() as usize;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let least = context.annex.controls.thresholds.repeated_text() as usize;
     let rows: Vec<(&Process, String, String)> =
-        view.edition.processes.rows.iter().map(|row| (row, purpose(row, least), phases(row, least))).collect();
+        context.edition.processes.rows.iter().map(|row| (row, purpose(row, least), phases(row, least))).collect();
     for (number, (row, purpose, phases)) in rows.iter().enumerate() {
         let copied = |text: &str, other: &str| !text.is_empty() && text == other;
         let first = rows[..number]

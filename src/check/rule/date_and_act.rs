@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Date;
 
@@ -33,8 +33,8 @@ const MONTHS: [&str; 12] = [
     "dicembre",
 ];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for reference in &view.edition.references {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for reference in &context.edition.references {
         let Some(date) = &reference.date else { continue };
         let dates = dates(&reference.act);
         // With more than one day in the name, any of them may be the date of the act.
@@ -48,7 +48,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
                 format!("la data è il {}, ma il nome dell'atto dice {}", date.value.long(), first.long()),
             )
             .label("discorde dal nome")
-            .related(view.sources.part(reference.act.span, piece), "il nome dell'atto dice questa")
+            .related(context.sources.part(reference.act.span, piece), "il nome dell'atto dice questa")
             .remedy(),
         );
     }

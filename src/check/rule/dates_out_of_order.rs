@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Date, Located};
+use crate::model::{Date, Spanned};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA707",
@@ -25,10 +25,10 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let approved = edition.approval.date.as_ref();
-    let mut look = |later: Option<&Located<Date>>, what: &str, earlier: Option<&Located<Date>>, than: &str| {
+    let mut look = |later: Option<&Spanned<Date>>, what: &str, earlier: Option<&Spanned<Date>>, than: &str| {
         if let (Some(later), Some(earlier)) = (later, earlier)
             && later.value < earlier.value
         {
@@ -46,7 +46,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     look(
         edition.updated.as_ref(),
         "l'ultimo aggiornamento",
-        edition.implementation.date.as_ref(),
+        edition.adoption.date.as_ref(),
         "dello stato di attuazione",
     );
 }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Days;
 
@@ -23,14 +23,14 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
-    let (Some(limit), Some(date)) = (&edition.limits.days_per_week, &edition.implementation.date) else { return };
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
+    let (Some(limit), Some(date)) = (&edition.limits.days_per_week, &edition.adoption.date) else { return };
     let Some((from, to)) = super::plan_years::span(edition.id.as_str()) else { return };
     if !(from..=to).contains(&date.value.year()) {
         return;
     }
-    for row in &edition.implementation.rows.rows {
+    for row in &edition.adoption.rows.rows {
         let Some(days) = &row.days else { continue };
         let most = match days.value {
             Days::Exactly(days) => days,

@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Located;
+use crate::model::Spanned;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA304",
@@ -14,10 +14,10 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("attuazione.yaml", ", agili: 11 }", " }")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let implementation = &view.edition.implementation;
-    let Some(declared) = implementation.declared.as_ref().filter(|_| implementation.rows.complete) else { return };
-    let mut compare = |what: &str, total: Option<&Located<u32>>, sum: u32| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let adoption = &context.edition.adoption;
+    let Some(declared) = adoption.declared.as_ref().filter(|_| adoption.rows.complete) else { return };
+    let mut compare = |what: &str, total: Option<&Spanned<u32>>, sum: u32| {
         if let Some(total) = total.filter(|total| total.value != sum) {
             findings.push(
                 Finding::new(
@@ -30,6 +30,6 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             );
         }
     };
-    compare("dipendenti", declared.employees.as_ref(), implementation.employees());
-    compare("lavoratrici e lavoratori agili", declared.agile.as_ref(), implementation.agile());
+    compare("dipendenti", declared.employees.as_ref(), adoption.employees());
+    compare("lavoratrici e lavoratori agili", declared.agile.as_ref(), adoption.agile());
 }

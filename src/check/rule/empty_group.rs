@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,10 +33,10 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // What could not be read may be what is missing.
-    let unread = |span: crate::source::Span| view.faulty.contains(&span.source);
-    let training = &view.edition.training.groups;
+    let unread = |span: crate::source::Span| context.faulty.contains(&span.source);
+    let training = &context.edition.training.groups;
     for group in training.rows.iter().filter(|group| training.complete && !unread(group.name.span)) {
         if group.modules.is_empty() {
             let message = format!("il gruppo formativo «{}» non ha moduli", group.name.value);
@@ -47,7 +47,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(&RULE, module.name.span, message).label("per chi?").remedy());
         }
     }
-    let roles = &view.edition.roles;
+    let roles = &context.edition.expected_behaviours;
     for role in roles.rows.iter().filter(|role| roles.complete && role.entries.is_empty() && !unread(role.name.span)) {
         let message = format!("il ruolo «{}» non ha comportamenti né competenze", role.name.value);
         findings.push(Finding::new(&RULE, role.name.span, message).label("senza voci").remedy());

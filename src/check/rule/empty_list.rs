@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,8 +13,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for process in &view.edition.processes.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for process in &context.edition.processes.rows {
         let lists = [
             (&process.inputs, "input", "che cosa avvia"),
             (&process.phases, "fasi", "quali sono le fasi del"),
@@ -22,7 +22,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         ];
         for (list, key, what) in lists {
             // A list that is not written, or not a list, has a finding of its own: only one written as empty is meant here.
-            if list.value.is_empty() && view.sources.slice(list.span).starts_with('[') {
+            if list.value.is_empty() && context.sources.slice(list.span).starts_with('[') {
                 let what = if key == "input" { format!("{what} il") } else { what.to_owned() };
                 findings.push(
                     Finding::new(

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Answer, Exclusion, Scope, fold};
 
@@ -35,17 +35,17 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     for exclusion in &edition.exclusions.rows {
-        let teams: Vec<usize> = exclusion.teams.iter().filter_map(|id| view.graph.team(id)).collect();
+        let teams: Vec<usize> = exclusion.teams.iter().filter_map(|id| context.graph.team(id)).collect();
         let mut concerned = Vec::new();
         for (number, process) in edition.processes.rows.iter().enumerate() {
             if process.smartability.as_ref().is_none_or(|answer| answer.value == Answer::No) {
                 continue;
             }
             // A service holds teams of other profiles too: only a row that names the very team, or concerns no other, counts.
-            let its = &view.graph.process_teams[number];
+            let its = &context.graph.process_teams[number];
             let named = matches!(process.scope, Some(Scope::Teams(_))) && its.iter().any(|team| teams.contains(team));
             let alone = !its.is_empty() && its.iter().all(|team| teams.contains(team));
             if named || alone || is_there(exclusion, &process.name) {

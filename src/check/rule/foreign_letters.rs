@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::model::{is_foreign_letter, latin};
@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Tributi e città")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let text = written.text;
         let Some((at, letter)) = text.char_indices().find(|(_, c)| is_foreign_letter(*c)) else { return };
         let start = at - text[..at].rsplit(char::is_whitespace).next().map_or(0, str::len);
@@ -37,7 +37,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let word = &text[start..end];
         let finding = Finding::new(
             &RULE,
-            written.span(view, start..end),
+            written.span(context, start..end),
             format!("in `{word}` la lettera «{letter}» non è dell'alfabeto latino"),
         )
         .label(format!("U+{:04X}", u32::from(letter)));
@@ -49,9 +49,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             return;
         }
         let piece = || {
-            written.value_span().and_then(|span| Fix::piece(view.sources.get(span.source), span, word, &latin(word)))
+            written.value_span().and_then(|span| Fix::piece(context.sources.get(span.source), span, word, &latin(word)))
         };
-        let fix = written.fix(view, scope.clone(), &mended).or_else(piece);
+        let fix = written.fix(context, scope.clone(), &mended).or_else(piece);
         let certain = text[scope].split_whitespace().all(is_slip);
         let fix = fix.map(|fix| if certain { fix } else { fix.guess() });
         findings.push(finding.help("riscrivere la parola con lettere latine").fix(fix));

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Text, fold};
@@ -34,11 +34,11 @@ pub(super) static RULE: Rule = Rule {
 /// Words before a former name that say that it is one.
 const FORMER: [&str; 6] = ["ex", "gia", "allora", "denominato", "precedente", "vecchio"];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let names = Names::of(view);
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let names = Names::of(context);
+    each_written(context, &mut |written| {
         // The names themselves, and the rows of a past year, are no free texts.
-        if written.value_span().is_some_and(|span| names.own(view, span)) {
+        if written.value_span().is_some_and(|span| names.own(context, span)) {
             return;
         }
         for (alias, name) in &names.former {
@@ -58,7 +58,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &RULE,
-                    written.span(view, range),
+                    written.span(context, range),
                     format!("«{}» oggi si chiama «{}»", alias.value, name.value),
                 )
                 .label("nome di un tempo")
@@ -79,8 +79,8 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn of(view: &View<'a>) -> Self {
-        let edition = view.edition;
+    fn of(context: &RuleContext<'a>) -> Self {
+        let edition = context.edition;
         let areas = edition.areas.rows.iter().map(|row| (&row.name, &row.aliases));
         let services = edition.services.rows.iter().map(|row| (&row.name, &row.aliases));
         let teams = edition.teams.rows.iter().map(|row| (&row.name, &row.aliases));
@@ -109,8 +109,8 @@ impl<'a> Names<'a> {
         Self { former, current, spans }
     }
 
-    fn own(&self, view: &View<'_>, span: Span) -> bool {
-        let table = view.edition.implementation.rows.rows.iter().any(|row| row.span.contains(span));
+    fn own(&self, context: &RuleContext<'_>, span: Span) -> bool {
+        let table = context.edition.adoption.rows.rows.iter().any(|row| row.span.contains(span));
         table || self.spans.contains(&span)
     }
 }

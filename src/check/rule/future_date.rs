@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Date, Located};
+use crate::model::{Date, Spanned};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA406",
@@ -22,10 +22,10 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
-    let mut look = |what: &str, date: Option<&Located<Date>>| {
-        if let Some(date) = date.filter(|date| date.value > view.today) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
+    let mut look = |what: &str, date: Option<&Spanned<Date>>| {
+        if let Some(date) = date.filter(|date| date.value > context.today) {
             findings.push(
                 Finding::new(&RULE, date.span, format!("{what} è il {}, che deve ancora venire", date.value.long()))
                     .label("data futura")
@@ -35,7 +35,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     };
     look("la data dell'ultimo aggiornamento", edition.updated.as_ref());
     look("la data di approvazione", edition.approval.date.as_ref());
-    look("la data dello stato di attuazione", edition.implementation.date.as_ref());
+    look("la data dello stato di attuazione", edition.adoption.date.as_ref());
     for reference in &edition.references {
         look(&format!("la data di «{}»", reference.act.value), reference.date.as_ref());
     }

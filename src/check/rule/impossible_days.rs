@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Days, Located};
+use crate::model::{Days, Spanned};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -27,8 +27,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for row in &view.edition.implementation.rows.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for row in &context.edition.adoption.rows.rows {
         let Some(days) = &row.days else { continue };
         let most = match days.value {
             Days::Exactly(days) => days,
@@ -37,9 +37,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         };
         findings.extend(week(most, days.span));
     }
-    let limits = &view.edition.limits;
+    let limits = &context.edition.limits;
     findings.extend(limits.days_per_week.as_ref().and_then(|days| week(days.value, days.span)));
-    if let Some(Located { value, span }) = limits.extra_days_per_year.as_ref().filter(|days| days.value > 366.0) {
+    if let Some(Spanned { value, span }) = limits.extra_days_per_year.as_ref().filter(|days| days.value > 366.0) {
         let mut finding = Finding::new(&RULE, *span, format!("i giorni aggiuntivi in un anno sarebbero {value}"))
             .label("un anno ne ha meno");
         finding.severity = Severity::Error;

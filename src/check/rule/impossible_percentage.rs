@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for process in &view.edition.processes.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for process in &context.edition.processes.rows {
         if let Some(share) = process.percentage.as_ref().filter(|share| share.value > 100.0) {
             let message = format!("la percentuale del processo `{}` supera 100", process.code.as_str());
             findings.push(Finding::new(&RULE, share.span, message).label("più di 100").remedy());

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Status;
 
@@ -25,11 +25,11 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let Some(status) = edition.status.as_ref().filter(|status| status.value == Status::Approved) else { return };
     // A part that could not be read has a finding of its own.
-    if view.faulty.contains(&edition.span.source) {
+    if context.faulty.contains(&edition.span.source) {
         return;
     }
     let act = &edition.approval;

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -30,8 +30,8 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let Some((at, c)) = written.text.char_indices().find(|(_, c)| kind(*c).is_some()) else { return };
         let range = at..at + c.len_utf8();
         let before = written.text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
@@ -45,9 +45,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let what = kind(c).unwrap_or("un carattere invisibile");
         let near = if word.is_empty() { String::new() } else { format!(" in «{word}»") };
         // A letter that was lost cannot be guessed.
-        let fix = if c == '\u{fffd}' || is_private(c) { None } else { written.fix(view, range.clone(), "") };
+        let fix = if c == '\u{fffd}' || is_private(c) { None } else { written.fix(context, range.clone(), "") };
         findings.push(
-            Finding::new(&RULE, written.span(view, range), format!("c'è {what}{near}"))
+            Finding::new(&RULE, written.span(context, range), format!("c'è {what}{near}"))
                 .label(format!("U+{:04X}", u32::from(c)))
                 .help(if fix.is_some() { "toglierlo" } else { "riscrivere la parola con la tastiera" })
                 .fix(fix),

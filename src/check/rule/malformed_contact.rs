@@ -1,5 +1,5 @@
 use super::web_address::is_mail;
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let Some(administration) = view.annex.administration.as_ref().filter(|_| view.is_first()) else { return };
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(administration) = context.annex.administration.as_ref().filter(|_| context.is_first()) else { return };
     let contacts = &administration.contacts;
     for (key, mail) in [("email", &contacts.email), ("pec", &contacts.certified_email)] {
         if let Some(mail) = mail.as_ref().filter(|mail| !is_mail(mail)) {

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let Some(document) = &view.edition.approved_document else { return };
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(document) = &context.edition.approved_document else { return };
     let sum = &document.sha256;
     let length = sum.value.chars().count();
     if length != 64 {

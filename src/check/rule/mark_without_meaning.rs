@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for entry in view.edition.training.legend.iter().filter(|entry| entry.meaning.is_none()) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for entry in context.edition.training.legend.iter().filter(|entry| entry.meaning.is_none()) {
         findings.push(
             Finding::new(
                 &RULE,

@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{RequiredPart, Status, Word};
+use crate::model::{Keyword, RequiredPart, Status};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA703",
@@ -22,20 +22,20 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let declared: Vec<_> = edition.chapters.iter().flat_map(|chapter| &chapter.covers).collect();
     let approved = edition.status.as_ref().filter(|status| status.value == Status::Approved);
     // A chapter that could not be read may be the one that holds the part; a mistyped part has a finding of its own.
     let mistyped = declared.iter().any(|part| RequiredPart::parse(part).is_none());
     let folder = format!("content/{}/", edition.id.as_str());
-    let unread = view.faulty.iter().any(|source| view.sources.get(*source).path().starts_with(&folder));
+    let unread = context.faulty.iter().any(|source| context.sources.get(*source).path().starts_with(&folder));
     if (declared.is_empty() && approved.is_none()) || mistyped || unread {
         return;
     }
     let held: Vec<RequiredPart> =
         declared.iter().filter_map(|part| RequiredPart::parse(part)).map(|(part, _)| part).collect();
-    let missing: Vec<_> = RequiredPart::WORDS.iter().filter(|(_, part)| !held.contains(part)).collect();
+    let missing: Vec<_> = RequiredPart::KEYWORDS.iter().filter(|(_, part)| !held.contains(part)).collect();
     if missing.is_empty() {
         return;
     }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Status;
 
@@ -29,13 +29,13 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let Some(status) = edition.status.as_ref().filter(|status| status.value == Status::Approved) else { return };
-    if view.faulty.contains(&edition.span.source) {
+    if context.faulty.contains(&edition.span.source) {
         return;
     }
-    let Some(administration) = &view.annex.administration else { return };
+    let Some(administration) = &context.annex.administration else { return };
     let contacts = &administration.contacts;
     let reachable = [&contacts.email, &contacts.certified_email, &contacts.telephone].into_iter().any(Option::is_some);
     // Only the edition in force is read by people who want to write to someone.

@@ -75,24 +75,24 @@ mod unmatched_row;
 mod unpaired_brackets;
 mod web_address;
 
-use super::view::View;
+use super::rule_context::RuleContext;
 use crate::diagnostic::{Finding, Rule};
 
 /// A rule with its check.
-pub struct Entry {
+pub struct RegisteredRule {
     /// What people read of it.
     pub rule: &'static Rule,
     /// The check, run on every edition.
-    pub(super) check: fn(&View<'_>, &mut Vec<Finding>),
+    pub(super) check: fn(&RuleContext<'_>, &mut Vec<Finding>),
 }
 
 /// Lists rules with their checks.
 macro_rules! rules {
-    ($($name:ident),+ $(,)?) => { &[$(Entry { rule: &$name::RULE, check: $name::check }),+] };
+    ($($name:ident),+ $(,)?) => { &[$(RegisteredRule { rule: &$name::RULE, check: $name::check }),+] };
 }
 
 /// The rules that compare what was read, in the order in which they run.
-pub static RULES: &[Entry] = rules![
+pub static RULES: &[RegisteredRule] = rules![
     repeated_id,
     repeated_code,
     code_form,

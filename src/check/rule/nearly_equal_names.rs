@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Text, fold};
 use std::collections::HashSet;
@@ -43,9 +43,9 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    look(view.edition.software.rows.iter().map(|row| &row.name), findings);
-    let groups = &view.edition.training.groups.rows;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    look(context.edition.software.rows.iter().map(|row| &row.name), findings);
+    let groups = &context.edition.training.groups.rows;
     look(groups.iter().flat_map(|group| &group.modules).map(|module| &module.name), findings);
 }
 

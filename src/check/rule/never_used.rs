@@ -1,5 +1,5 @@
+use crate::check::rule_context::RuleContext;
 use crate::check::texts;
-use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -34,8 +34,8 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let training = &edition.training;
     let mut say = |span, message: String| findings.push(Finding::new(&RULE, span, message).label("mai usato").remedy());
     if training.groups.complete {
@@ -56,7 +56,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         texts::each_mark(edition).filter(|note| !used.contains(&(note.mark.span.source, note.mark.value.as_str())))
     {
         // A table kept in several files has its notes in one of them.
-        let elsewhere = view.sources.get(note.mark.span.source).path().matches('/').count() > 2;
+        let elsewhere = context.sources.get(note.mark.span.source).path().matches('/').count() > 2;
         if !elsewhere {
             say(note.mark.span, format!("il richiamo `{}` non accompagna nessuna voce", note.mark.value));
         }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,10 +16,10 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "", "")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let folder = format!("content/{}/", edition.id.as_str());
-    let unread = view.faulty.iter().any(|source| view.sources.get(*source).path().starts_with(&folder));
+    let unread = context.faulty.iter().any(|source| context.sources.get(*source).path().starts_with(&folder));
     if edition.chapters.is_empty() && !unread {
         let message = format!("l'edizione `{}` non ha capitoli", edition.id.as_str());
         findings.push(Finding::new(&RULE, edition.span, message).help(format!("mettere i capitoli in `{folder}`")));

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -24,17 +24,18 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     if !(edition.areas.complete && edition.services.complete && edition.teams.complete) {
         return;
     }
     // An owner that is named wrongly has a finding of its own, and is probably the one that seems empty.
-    if view.graph.service_area.iter().any(Option::is_none) || view.graph.team_service.iter().any(Option::is_none) {
+    if context.graph.service_area.iter().any(Option::is_none) || context.graph.team_service.iter().any(Option::is_none)
+    {
         return;
     }
     for (number, area) in edition.areas.rows.iter().enumerate() {
-        if area.is_in_force() && view.graph.area_services[number].is_empty() {
+        if area.is_in_force() && context.graph.area_services[number].is_empty() {
             findings.push(
                 Finding::new(&RULE, area.name.span, format!("l'area «{}» non ha servizi", area.name.value))
                     .label("senza servizi")
@@ -43,7 +44,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
     }
     for (number, service) in edition.services.rows.iter().enumerate() {
-        if view.graph.service_teams[number].is_empty() {
+        if context.graph.service_teams[number].is_empty() {
             let message = format!("il servizio «{}» non ha smart team", service.name.value);
             findings.push(Finding::new(&RULE, service.name.span, message).label("senza smart team").remedy());
         }

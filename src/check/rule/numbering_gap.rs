@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Located, ProcessCode};
+use crate::model::{ProcessCode, Spanned};
 use std::collections::BTreeMap;
 
 pub(super) static RULE: Rule = Rule {
@@ -15,12 +15,12 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    if !view.edition.processes.complete {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    if !context.edition.processes.complete {
         return;
     }
-    let mut series: BTreeMap<&str, BTreeMap<u32, &Located<ProcessCode>>> = BTreeMap::new();
-    for process in &view.edition.processes.rows {
+    let mut series: BTreeMap<&str, BTreeMap<u32, &Spanned<ProcessCode>>> = BTreeMap::new();
+    for process in &context.edition.processes.rows {
         if let (Some(prefix), Some(number)) = (process.code.prefix(), process.code.number()) {
             series.entry(prefix).or_default().insert(number, &process.code);
         }

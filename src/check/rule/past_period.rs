@@ -1,5 +1,5 @@
 use super::plan_years::{periods, span};
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_passage;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -50,9 +50,9 @@ const NAMES: [&str; 9] = [
     "delibera",
 ];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let Some((first, _)) = span(view.edition.id.as_str()) else { return };
-    each_passage(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let Some((first, _)) = span(context.edition.id.as_str()) else { return };
+    each_passage(context, &mut |written| {
         let mut start = 0;
         for sentence in written.text.split_inclusive(['.', ';']) {
             let lower = sentence.to_lowercase();
@@ -67,12 +67,14 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
                 let message =
                     format!("il testo cita il periodo {piece}, finito da tempo quando comincia questa edizione");
                 findings.push(
-                    Finding::new(&RULE, written.span(view, offset(piece)), message).label("periodo trascorso").remedy(),
+                    Finding::new(&RULE, written.span(context, offset(piece)), message)
+                        .label("periodo trascorso")
+                        .remedy(),
                 );
             } else if let Some(piece) = deadline(sentence, first) {
                 let message = format!("la scadenza «{piece}» è passata quando comincia questa edizione");
                 findings.push(
-                    Finding::new(&RULE, written.span(view, offset(piece)), message)
+                    Finding::new(&RULE, written.span(context, offset(piece)), message)
                         .label("scadenza trascorsa")
                         .remedy(),
                 );

@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Answer, Word};
+use crate::model::{Answer, Keyword};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA311",
@@ -28,8 +28,8 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for process in &view.edition.processes.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for process in &context.edition.processes.rows {
         let (Some(share), Some(answer)) = (&process.percentage, &process.smartability) else { continue };
         let (agree, expected) = match answer.value {
             Answer::Yes => (share.value >= 100.0, "100"),
@@ -43,7 +43,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let message = format!(
             "il processo `{}` è smartabile «{}», ma la percentuale è {}",
             process.code.as_str(),
-            answer.value.word(),
+            answer.value.keyword(),
             crate::model::Days::Exactly(share.value).short()
         );
         findings.push(

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Edition;
@@ -96,13 +96,13 @@ const PLACES: [&str; 24] = [
 /// What follows an initial in the short name of a law (`D. Lgs.`), and is no surname.
 const LAWS: [&str; 6] = ["lgs", "lvo", "leg", "dir", "reg", "min"];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
-        let Some(name) = person(written.text).filter(|name| !is_known(view.edition, name)) else { return };
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
+        let Some(name) = person(written.text).filter(|name| !is_known(context.edition, name)) else { return };
         let start = written.text.find(&name).unwrap_or(0);
         let end = if start == 0 && !written.text.starts_with(&name) { written.text.len() } else { start + name.len() };
         findings.push(
-            Finding::new(&RULE, written.span(view, start..end), format!("«{name}» sembra il nome di una persona"))
+            Finding::new(&RULE, written.span(context, start..end), format!("«{name}» sembra il nome di una persona"))
                 .label("dato personale?")
                 .remedy(),
         );

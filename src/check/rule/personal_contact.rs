@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::ops::Range;
@@ -69,11 +69,11 @@ const OFFICES: [&str; 30] = [
     "posta",
 ];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let Some((range, what)) = contact(written.text) else { return };
         findings.push(
-            Finding::new(&RULE, written.span(view, range), format!("c'è {what}")).label("dato personale?").remedy(),
+            Finding::new(&RULE, written.span(context, range), format!("c'è {what}")).label("dato personale?").remedy(),
         );
     });
 }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::ops::Range;
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// Words that nobody publishes on purpose.
-const WORDS: [&str; 9] = [
+const KEYWORDS: [&str; 9] = [
     "TODO",
     "FIXME",
     "TBD",
@@ -53,8 +53,8 @@ const WORDS: [&str; 9] = [
 const UNITS: [&str; 10] =
     ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let Some(range) = placeholder(written.text) else { return };
         let piece = &written.text[range.clone()];
         let message = if piece.starts_with("n.") {
@@ -62,7 +62,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         } else {
             format!("«{piece}» sembra un segnaposto rimasto nel testo")
         };
-        findings.push(Finding::new(&RULE, written.span(view, range), message).label("qui manca qualcosa").remedy());
+        findings.push(Finding::new(&RULE, written.span(context, range), message).label("qui manca qualcosa").remedy());
     });
 }
 
@@ -75,7 +75,7 @@ fn placeholder(text: &str) -> Option<Range<usize>> {
         let letter = |c: char| c.is_alphanumeric();
         !text[..range.start].ends_with(letter) && !text[range.end..].starts_with(letter)
     };
-    let words = WORDS.iter().filter_map(|word| text.find(word).map(|at| at..at + word.len()));
+    let words = KEYWORDS.iter().filter_map(|word| text.find(word).map(|at| at..at + word.len()));
     // Letters and signs that stand, several in a row, for what somebody still has to write.
     let rows = [('X', 3), ('x', 3), ('?', 2), ('_', 3), ('.', 5), ('…', 2)];
     let found = words.chain(rows.into_iter().filter_map(|(letter, least)| run(text, letter, least)));

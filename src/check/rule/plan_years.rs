@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -16,8 +16,8 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let Some(right) = span(edition.id.as_str()) else { return };
     for text in [&edition.title, &edition.annex, &edition.plan, &edition.section] {
         let Some((from, to, piece)) = periods(text).into_iter().next() else { continue };
@@ -25,7 +25,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &RULE,
-                    view.sources.part(text.span, piece),
+                    context.sources.part(text.span, piece),
                     format!("qui gli anni sono {piece}, ma l'edizione è `{}`", edition.id.as_str()),
                 )
                 .label("altri anni")

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Scope;
 
@@ -20,8 +20,8 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     if !edition.services.complete
         || !edition.teams.complete
         || edition.services.rows.iter().all(|service| service.prefix.is_none())
@@ -45,9 +45,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         let mut concerned: Vec<usize> =
-            view.graph.process_teams[number].iter().filter_map(|team| view.graph.team_service[*team]).collect();
+            context.graph.process_teams[number].iter().filter_map(|team| context.graph.team_service[*team]).collect();
         if let Some(Scope::Services(ids)) = &process.scope {
-            concerned.extend(ids.iter().filter_map(|id| view.graph.service(id)));
+            concerned.extend(ids.iter().filter_map(|id| context.graph.service(id)));
         }
         // Nothing is concluded from references that resolve to nothing: they have findings of their own.
         if concerned.is_empty() || concerned.contains(&owner) {

@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Answer, Scope, Smartability, Word};
+use crate::model::{Answer, Keyword, Scope, Smartability};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA307",
@@ -30,12 +30,12 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let teams = &view.edition.teams.rows;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let teams = &context.edition.teams.rows;
     let closed = |team: &usize| teams[*team].smartability.as_ref().is_some_and(|s| s.value == Smartability::None);
-    for (number, process) in view.edition.processes.rows.iter().enumerate() {
+    for (number, process) in context.edition.processes.rows.iter().enumerate() {
         let Some(answer) = process.smartability.as_ref().filter(|answer| answer.value != Answer::No) else { continue };
-        let concerned = &view.graph.process_teams[number];
+        let concerned = &context.graph.process_teams[number];
         // A service may hold a closed team among open ones: only where the row names that very team, or no team is open, do the two disagree.
         let named = matches!(process.scope, Some(Scope::Teams(_)));
         let wrong: Vec<usize> = concerned.iter().copied().filter(|team| closed(team)).collect();
@@ -49,7 +49,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             let message = format!(
                 "il processo `{}` è detto smartabile ({}), ma lo smart team «{}» non lo è",
                 process.code.as_str(),
-                answer.value.word(),
+                answer.value.keyword(),
                 team.name.value
             );
             findings.push(

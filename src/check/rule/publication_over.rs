@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -13,11 +13,11 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\npubblicato_il: 2021-01-31")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let Some(published) = &view.edition.published else { return };
-    if let Some(last) = view.edition.public_until().filter(|last| *last < view.today) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let Some(published) = &context.edition.published else { return };
+    if let Some(last) = context.edition.public_until().filter(|last| *last < context.today) {
         let message =
-            format!("l'edizione `{}` doveva restare pubblica fino al {}", view.edition.id.as_str(), last.long());
+            format!("l'edizione `{}` doveva restare pubblica fino al {}", context.edition.id.as_str(), last.long());
         findings.push(Finding::new(&RULE, published.span, message).label("da qui si contano cinque anni").remedy());
     }
 }

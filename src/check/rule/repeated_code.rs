@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::collections::HashMap;
 
@@ -14,9 +14,9 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-2-M")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut seen = HashMap::new();
-    for process in &view.edition.processes.rows {
+    for process in &context.edition.processes.rows {
         let code = &process.code;
         if code.as_str().is_empty() {
             continue;

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Text;
 use std::collections::HashMap;
@@ -26,8 +26,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     let mut look = |what: &str, ids: Vec<&Text>| {
         let mut seen: HashMap<&str, &Text> = HashMap::new();
         for id in ids.into_iter().filter(|id| !id.value.is_empty()) {

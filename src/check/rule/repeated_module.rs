@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::fold;
 use std::collections::HashMap;
@@ -23,8 +23,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for group in &view.edition.training.groups.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for group in &context.edition.training.groups.rows {
         let mut seen = HashMap::new();
         for module in group.modules.iter().filter(|module| !module.name.value.is_empty()) {
             match seen.get(&fold(&module.name)) {

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Text, fold};
 use std::collections::HashMap;
@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     look("un'altra area", edition.areas.rows.iter().map(|row| (&row.name, &row.aliases)), findings);
     look("un altro servizio", edition.services.rows.iter().map(|row| (&row.name, &row.aliases)), findings);
     look("un altro smart team", edition.teams.rows.iter().map(|row| (&row.name, &row.aliases)), findings);

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Text;
 
@@ -25,10 +25,10 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut seen: Vec<&Text> = Vec::new();
-    let shared = view.edition.shared_prefixes.iter().map(|shared| &shared.prefix);
-    let own = view.edition.services.rows.iter().filter_map(|service| service.prefix.as_ref());
+    let shared = context.edition.shared_prefixes.iter().map(|shared| &shared.prefix);
+    let own = context.edition.services.rows.iter().filter_map(|service| service.prefix.as_ref());
     for prefix in shared.chain(own).filter(|prefix| !prefix.value.is_empty()) {
         match seen.iter().find(|first| first.value.eq_ignore_ascii_case(prefix)) {
             Some(first) => findings.push(

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Software, fold};
 use std::collections::BTreeMap;
@@ -23,11 +23,11 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // The same name from two suppliers is two programs.
     let key = |row: &Software| (fold(&row.name), row.supplier.as_ref().map(|supplier| fold(supplier)));
     let mut rows: BTreeMap<_, Vec<&Software>> = BTreeMap::new();
-    for row in view.edition.software.rows.iter().filter(|row| !row.name.value.is_empty()) {
+    for row in context.edition.software.rows.iter().filter(|row| !row.name.value.is_empty()) {
         rows.entry(key(row)).or_default().push(row);
     }
     for same in rows.values() {

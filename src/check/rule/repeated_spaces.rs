@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -29,20 +29,20 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let Some(start) = written.text.find("  ") else { return };
         let end = start + written.text[start..].find(|c| c != ' ').unwrap_or(written.text.len() - start);
         let before = written.text[..start].rsplit(' ').next().unwrap_or("");
         findings.push(
             Finding::new(
                 &RULE,
-                written.span(view, start..end),
+                written.span(context, start..end),
                 format!("dopo «{before}» ci sono {} spazi", end - start),
             )
             .label("ne basta uno")
             .help("lasciare uno spazio solo")
-            .fix(written.fix(view, start..end, " ")),
+            .fix(written.fix(context, start..end, " ")),
         );
     });
 }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -33,8 +33,8 @@ pub(super) static RULE: Rule = Rule {
 const PAIRS: [&str; 12] =
     ["via", "man", "mano", "piano", "passo", "ben", "pian", "così", "poco", "via-via", "giù", "bla"];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let text = written.text;
         let mut last: Option<(usize, &str)> = None;
         let mut at = 0;
@@ -47,7 +47,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             {
                 let end = at + clean.len();
                 findings.push(
-                    Finding::new(&RULE, written.span(view, start..end), format!("«{clean}» è scritto due volte"))
+                    Finding::new(&RULE, written.span(context, start..end), format!("«{clean}» è scritto due volte"))
                         .label("due volte")
                         .remedy(),
                 );

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Days;
 
@@ -14,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("attuazione.yaml", "\"0,5-1\"", "\"0,5 - 1\"")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for row in &view.edition.implementation.rows.rows {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for row in &context.edition.adoption.rows.rows {
         let Some(days) = &row.days else { continue };
         let Days::Between(from, to) = days.value else { continue };
         if from >= to {

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -22,8 +22,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let text = written.text;
         let small = text.chars().any(char::is_lowercase);
         let words = text.split(|c: char| !c.is_alphabetic()).map(|word| word.chars().count());
@@ -33,7 +33,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &RULE,
-                    written.span(view, 0..text.len()),
+                    written.span(context, 0..text.len()),
                     format!("«{}» è tutto in maiuscolo", shortened(text)),
                 )
                 .label("tutto in maiuscolo")

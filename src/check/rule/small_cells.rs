@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,9 +23,9 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let least = view.annex.controls.thresholds.small_cells();
-    let rows = &view.edition.implementation.rows.rows;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let least = context.annex.controls.thresholds.small_cells();
+    let rows = &context.edition.adoption.rows.rows;
     // Where nobody works in agile mode nothing is told of anyone.
     let small =
         |agile: u32, employees: u32| agile > 0 && agile <= employees && (agile < least || employees - agile < least);

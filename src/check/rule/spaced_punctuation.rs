@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::ops::Range;
@@ -35,36 +35,36 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         if let Some((range, sign)) = space_before(written.text) {
             findings.push(
                 Finding::new(
                     &RULE,
-                    written.span(view, range.start..range.end + sign.len_utf8()),
+                    written.span(context, range.start..range.end + sign.len_utf8()),
                     format!("c'è uno spazio prima di «{sign}»"),
                 )
                 .label("spazio di troppo")
                 .help("togliere lo spazio")
-                .fix(written.fix(view, range, "")),
+                .fix(written.fix(context, range, "")),
             );
         } else if let Some((range, sign)) = space_after_parenthesis(written.text) {
             findings.push(
                 Finding::new(
                     &RULE,
-                    written.span(view, range.start - 1..range.end),
+                    written.span(context, range.start - 1..range.end),
                     format!("c'è uno spazio dopo «{sign}»"),
                 )
                 .label("spazio di troppo")
                 .help("togliere lo spazio")
-                .fix(written.fix(view, range, "")),
+                .fix(written.fix(context, range, "")),
             );
         } else if let Some(range) = no_space_after(written.text) {
             let piece = &written.text[range.clone()];
             findings.push(
                 Finding::new(
                     &RULE,
-                    written.span(view, range.clone()),
+                    written.span(context, range.clone()),
                     format!("in «{piece}» manca uno spazio dopo il segno"),
                 )
                 .label("manca uno spazio")

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Process, Scope};
 
@@ -25,22 +25,22 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let resolved = |process: &Process| match &process.scope {
-        Some(Scope::Teams(ids)) => ids.iter().all(|id| view.graph.team(id).is_some()),
-        Some(Scope::Services(ids)) => ids.iter().all(|id| view.graph.service(id).is_some()),
+        Some(Scope::Teams(ids)) => ids.iter().all(|id| context.graph.team(id).is_some()),
+        Some(Scope::Services(ids)) => ids.iter().all(|id| context.graph.service(id).is_some()),
         Some(Scope::Everyone(_)) => true,
         None => false,
     };
     // A reference that leads nowhere may well be meant for the team that seems to have none.
-    if !view.edition.processes.complete || !view.edition.processes.rows.iter().all(resolved) {
+    if !context.edition.processes.complete || !context.edition.processes.rows.iter().all(resolved) {
         return;
     }
-    for (number, team) in view.edition.teams.rows.iter().enumerate() {
-        if !view.graph.team_processes[number].is_empty() || team.id.value.is_empty() {
+    for (number, team) in context.edition.teams.rows.iter().enumerate() {
+        if !context.graph.team_processes[number].is_empty() || team.id.value.is_empty() {
             continue;
         }
-        let finding = if view.graph.common_processes.is_empty() {
+        let finding = if context.graph.common_processes.is_empty() {
             Finding::new(&RULE, team.id.span, format!("nessun processo riguarda lo smart team «{}»", team.name.value))
         } else {
             let message = format!("lo smart team «{}» ha soltanto i processi comuni a tutti", team.name.value);

@@ -1,5 +1,5 @@
+use crate::check::rule_context::RuleContext;
 use crate::check::texts;
-use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    texts::each_annotation(view.edition, &mut |annotations, _| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    texts::each_annotation(context.edition, &mut |annotations, _| {
         if let Some(doubt) = &annotations.to_verify {
             findings.push(
                 Finding::new(&RULE, doubt.span, format!("da verificare: {}", doubt.value))

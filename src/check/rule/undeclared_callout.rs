@@ -1,5 +1,5 @@
+use crate::check::rule_context::RuleContext;
 use crate::check::texts;
-use crate::check::view::View;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,8 +21,8 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    texts::each_annotation(view.edition, &mut |annotations, declared| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    texts::each_annotation(context.edition, &mut |annotations, declared| {
         for mark in annotations.marks.iter().filter(|mark| !declared.iter().any(|note| note.mark.value == mark.value)) {
             findings.push(
                 Finding::new(&RULE, mark.span, format!("il richiamo `{}` non ha una nota in questo file", mark.value))

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::model::latin;
 
@@ -18,8 +18,8 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let training = &view.edition.training;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let training = &context.edition.training;
     let declared = |mark: &str| training.legend.iter().any(|entry| entry.mark.value == mark);
     for cell in training.groups.rows.iter().flat_map(|group| &group.modules).flat_map(|module| &module.cells) {
         let mark = &cell.mark;
@@ -33,7 +33,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         let finding = Finding::new(&RULE, mark.span, format!("il segno `{}` non è nella legenda", mark.value))
             .label("segno non dichiarato");
         findings.push(if let Some(meant) = meant {
-            let fix = Fix::scalar(view.sources.get(mark.span.source), mark.span, mark, &meant);
+            let fix = Fix::scalar(context.sources.get(mark.span.source), mark.span, mark, &meant);
             finding.help(format!("scrivere `{meant}`")).fix(fix)
         } else {
             let known: Vec<&str> = training.legend.iter().map(|entry| entry.mark.value.as_str()).collect();

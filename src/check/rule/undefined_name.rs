@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::chapters::Mistake;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::narrative::Mistake;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA208",
@@ -34,16 +34,16 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for (chapter, mistakes) in view.edition.chapters.iter().zip(view.mistakes) {
-        for mistake in mistakes.iter().filter(|mistake| !may_be_unread(view, mistake)) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for (chapter, mistakes) in context.edition.chapters.iter().zip(context.mistakes) {
+        for mistake in mistakes.iter().filter(|mistake| !may_be_unread(context, mistake)) {
             let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
             let finding = Finding::new(&RULE, span, &mistake.message).label("questa espressione non si può sostituire");
             let near = mistake.name.as_deref().and_then(|name| nearest(name, mistake.known.iter().map(String::as_str)));
             findings.push(match near {
                 Some(near) => {
                     let wrong = mistake.name.as_deref().unwrap_or_default();
-                    let fix = Fix::piece(view.sources.get(span.source), span, wrong, near).map(Fix::guess);
+                    let fix = Fix::piece(context.sources.get(span.source), span, wrong, near).map(Fix::guess);
                     finding.help(format!("forse si intendeva `{near}`")).fix(fix)
                 }
                 None if mistake.known.is_empty() => finding,
@@ -54,13 +54,13 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Whether the name is missing only because its file could not be read, which has a finding of its own.
-fn may_be_unread(view: &View<'_>, mistake: &Mistake) -> bool {
+fn may_be_unread(context: &RuleContext<'_>, mistake: &Mistake) -> bool {
     let Some(name) = &mistake.name else { return false };
     let file = match name.split('.').next() {
-        Some("ente") => view.annex.administration.as_ref().map(|administration| administration.span.source),
-        Some("edizione") => Some(view.edition.span.source),
-        Some("attuazione") => view.edition.implementation.rows.span.map(|span| span.source),
+        Some("ente") => context.annex.administration.as_ref().map(|administration| administration.span.source),
+        Some("edizione") => Some(context.edition.span.source),
+        Some("attuazione") => context.edition.adoption.rows.span.map(|span| span.source),
         _ => None,
     };
-    name.contains('.') && file.is_some_and(|file| view.faulty.contains(&file))
+    name.contains('.') && file.is_some_and(|file| context.faulty.contains(&file))
 }

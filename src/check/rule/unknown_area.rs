@@ -1,5 +1,5 @@
 use crate::check::reference::{self, Noun, Target};
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,12 +19,12 @@ pub(super) static RULE: Rule = Rule {
 
 const NOUN: Noun = Noun { with_article: "l'area", unknown: "area sconosciuta", file: "servizi.yaml" };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let areas = &view.edition.areas;
-    let owners = view.edition.services.rows.iter().map(|service| &service.area);
-    let named = view.edition.processes.rows.iter().flat_map(|process| &process.areas);
-    for id in owners.chain(named).filter(|id| view.graph.area(id).is_none()) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let areas = &context.edition.areas;
+    let owners = context.edition.services.rows.iter().map(|service| &service.area);
+    let named = context.edition.processes.rows.iter().flat_map(|process| &process.areas);
+    for id in owners.chain(named).filter(|id| context.graph.area(id).is_none()) {
         let targets = areas.rows.iter().map(|row| Target { id: &row.id, name: &row.name, aliases: &row.aliases });
-        findings.extend(reference::unknown(view, &RULE, &NOUN, areas, targets, id));
+        findings.extend(reference::unknown(context, &RULE, &NOUN, areas, targets, id));
     }
 }

@@ -1,5 +1,5 @@
 use crate::check::reference::{self, Noun, Target};
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -21,14 +21,14 @@ pub(super) static RULE: Rule = Rule {
 const NOUN: Noun =
     Noun { with_article: "il gruppo di destinatari", unknown: "destinatari sconosciuti", file: "formazione.yaml" };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let training = &view.edition.training;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let training = &context.edition.training;
     let audiences = &training.audiences;
     for cell in training.groups.rows.iter().flat_map(|group| &group.modules).flat_map(|module| &module.cells) {
         if audiences.iter().any(|audience| audience.id.value == cell.audience.value) {
             continue;
         }
         let targets = audiences.iter().map(|row| Target { id: &row.id, name: &row.name, aliases: &[] });
-        findings.extend(reference::unknown(view, &RULE, &NOUN, &training.groups, targets, &cell.audience));
+        findings.extend(reference::unknown(context, &RULE, &NOUN, &training.groups, targets, &cell.audience));
     }
 }

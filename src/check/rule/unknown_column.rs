@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
 use crate::model::Text;
 
@@ -58,18 +58,18 @@ const TABLES: [(&str, &[&str]); 10] = [
     ("riferimenti", &["atto", "data", "materia", "url", "nota"]),
 ];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut told: Vec<&Text> = Vec::new();
     let audiences: Vec<&str> =
-        view.edition.training.audiences.iter().map(|audience| audience.id.value.as_str()).collect();
-    for label in &view.edition.columns {
+        context.edition.training.audiences.iter().map(|audience| audience.id.value.as_str()).collect();
+    for label in &context.edition.columns {
         let table = TABLES.iter().find(|(name, _)| *name == label.table.value);
         let Some((name, columns)) = table else {
             if !told.iter().any(|table| table.span == label.table.span) {
                 told.push(&label.table);
                 let known = TABLES.map(|(name, _)| name);
                 findings.push(unknown(
-                    view,
+                    context,
                     &label.table,
                     &format!("la tabella `{}` non esiste", label.table.value),
                     &known,
@@ -83,16 +83,16 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
         }
         if !known.contains(&label.column.value.as_str()) {
             let message = format!("la tabella `{name}` non ha la colonna `{}`", label.column.value);
-            findings.push(unknown(view, &label.column, &message, &known));
+            findings.push(unknown(context, &label.column, &message, &known));
         }
     }
 }
 
-fn unknown(view: &View<'_>, name: &Text, message: &str, known: &[&str]) -> Finding {
+fn unknown(context: &RuleContext<'_>, name: &Text, message: &str, known: &[&str]) -> Finding {
     let finding = Finding::new(&RULE, name.span, message).label("nome sconosciuto");
     match nearest(name, known.iter().copied()) {
         Some(near) => {
-            let fix = Fix::near(view.sources.get(name.span.source), name.span, name, near);
+            let fix = Fix::near(context.sources.get(name.span.source), name.span, name, near);
             finding.help(format!("forse si intendeva `{near}`")).fix(fix)
         }
         None => finding.help(format!("i nomi possibili sono: {}", known.join(", "))),

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::fold;
@@ -71,8 +71,8 @@ const OTHERS: [&str; 26] = [
     "relazioni",
 ];
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let edition = view.edition;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
     if !(edition.areas.complete && edition.services.complete && edition.teams.complete) {
         return;
     }
@@ -83,9 +83,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
     let known: HashSet<String> =
         names.iter().flat_map(|name| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
     let mut told = HashSet::new();
-    each_written(view, &mut |written| {
+    each_written(context, &mut |written| {
         let own = written.value_span().is_some_and(|span| {
-            let row = edition.implementation.rows.rows.iter().any(|row| row.span.contains(span));
+            let row = edition.adoption.rows.rows.iter().any(|row| row.span.contains(span));
             row || names.iter().any(|name| name.span == span)
         });
         if own {
@@ -100,7 +100,7 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             findings.push(
                 Finding::new(
                     &RULE,
-                    written.span(view, shown.clone()),
+                    written.span(context, shown.clone()),
                     format!("«{}» non è fra gli uffici di questa edizione", &written.text[shown]),
                 )
                 .label("ufficio sconosciuto")

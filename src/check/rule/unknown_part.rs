@@ -1,6 +1,6 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::model::{RequiredPart, Word};
+use crate::model::{Keyword, RequiredPart};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA702",
@@ -22,17 +22,17 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    for part in view.edition.chapters.iter().flat_map(|chapter| &chapter.covers) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    for part in context.edition.chapters.iter().flat_map(|chapter| &chapter.covers) {
         if RequiredPart::parse(part).is_some() {
             continue;
         }
-        let known = RequiredPart::WORDS.iter().map(|(word, _)| *word);
+        let known = RequiredPart::KEYWORDS.iter().map(|(word, _)| *word);
         let finding = Finding::new(&RULE, part.span, format!("`{}` non è una parte del Piano", part.value))
             .label("parola sconosciuta");
         findings.push(match nearest(part, known.clone()) {
             Some(near) => {
-                let fix = Fix::near(view.sources.get(part.span.source), part.span, part, near);
+                let fix = Fix::near(context.sources.get(part.span.source), part.span, part, near);
                 finding.help(format!("forse si intendeva `{near}`")).fix(fix)
             }
             None => finding.help(format!("le parole possibili sono: {}", known.collect::<Vec<_>>().join(", "))),

@@ -1,5 +1,5 @@
 use crate::check::reference::{self, Noun, Target};
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Scope;
 
@@ -20,15 +20,15 @@ pub(super) static RULE: Rule = Rule {
 
 const NOUN: Noun = Noun { with_article: "il servizio", unknown: "servizio sconosciuto", file: "servizi.yaml" };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let services = &view.edition.services;
-    let named = view.edition.processes.rows.iter().filter_map(|process| match &process.scope {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let services = &context.edition.services;
+    let named = context.edition.processes.rows.iter().filter_map(|process| match &process.scope {
         Some(Scope::Services(ids)) => Some(ids),
         _ => None,
     });
-    let owners = view.edition.teams.rows.iter().map(|team| &team.service);
-    for id in owners.chain(named.flatten()).filter(|id| view.graph.service(id).is_none()) {
+    let owners = context.edition.teams.rows.iter().map(|team| &team.service);
+    for id in owners.chain(named.flatten()).filter(|id| context.graph.service(id).is_none()) {
         let targets = services.rows.iter().map(|row| Target { id: &row.id, name: &row.name, aliases: &row.aliases });
-        findings.extend(reference::unknown(view, &RULE, &NOUN, services, targets, id));
+        findings.extend(reference::unknown(context, &RULE, &NOUN, services, targets, id));
     }
 }

@@ -1,5 +1,5 @@
 use crate::check::reference::{self, Noun, Target};
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -27,14 +27,14 @@ pub(super) static RULE: Rule = Rule {
 
 const NOUN: Noun = Noun { with_article: "il programma", unknown: "programma sconosciuto", file: "software.yaml" };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let software = &view.edition.software;
-    for id in view.edition.processes.rows.iter().flat_map(|process| &process.software) {
-        if view.graph.program(id).is_some() {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let software = &context.edition.software;
+    for id in context.edition.processes.rows.iter().flat_map(|process| &process.software) {
+        if context.graph.program(id).is_some() {
             continue;
         }
         let targets =
             software.rows.iter().filter_map(|row| Some(Target { id: row.id.as_ref()?, name: &row.name, aliases: &[] }));
-        findings.extend(reference::unknown(view, &RULE, &NOUN, software, targets, id));
+        findings.extend(reference::unknown(context, &RULE, &NOUN, software, targets, id));
     }
 }

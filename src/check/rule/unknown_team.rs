@@ -1,5 +1,5 @@
 use crate::check::reference::{self, Noun, Target};
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Scope;
 
@@ -25,16 +25,16 @@ pub(super) static RULE: Rule = Rule {
 
 const NOUN: Noun = Noun { with_article: "lo smart team", unknown: "smart team sconosciuto", file: "smart-team.yaml" };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let teams = &view.edition.teams;
-    let named = view.edition.processes.rows.iter().filter_map(|process| match &process.scope {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let teams = &context.edition.teams;
+    let named = context.edition.processes.rows.iter().filter_map(|process| match &process.scope {
         Some(Scope::Teams(ids)) => Some(ids),
         _ => None,
     });
-    let continued = view.edition.implementation.rows.rows.iter().map(|row| &row.continues_in);
-    let excluded = view.edition.exclusions.rows.iter().map(|exclusion| &exclusion.teams);
-    for id in named.chain(continued).chain(excluded).flatten().filter(|id| view.graph.team(id).is_none()) {
+    let continued = context.edition.adoption.rows.rows.iter().map(|row| &row.continues_in);
+    let excluded = context.edition.exclusions.rows.iter().map(|exclusion| &exclusion.teams);
+    for id in named.chain(continued).chain(excluded).flatten().filter(|id| context.graph.team(id).is_none()) {
         let targets = teams.rows.iter().map(|team| Target { id: &team.id, name: &team.name, aliases: &team.aliases });
-        findings.extend(reference::unknown(view, &RULE, &NOUN, teams, targets, id));
+        findings.extend(reference::unknown(context, &RULE, &NOUN, teams, targets, id));
     }
 }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::fold;
 
@@ -18,12 +18,12 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    let teams = &view.edition.teams;
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let teams = &context.edition.teams;
     if !teams.complete {
         return;
     }
-    for row in &view.edition.implementation.rows.rows {
+    for row in &context.edition.adoption.rows.rows {
         if !row.continues_in.is_empty() || row.team.value.is_empty() {
             continue;
         }

@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -29,8 +29,8 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
-    each_written(view, &mut |written| {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_written(context, &mut |written| {
         let Some((at, sign)) = unpaired(written.text) else { return };
         let message = match sign {
             '(' | '[' | '«' | '“' => format!("«{sign}» si apre e non si chiude"),
@@ -38,7 +38,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             _ => format!("«{sign}» si chiude senza essersi aperta"),
         };
         findings.push(
-            Finding::new(&RULE, written.span(view, at..at + sign.len_utf8()), message).label("senza compagna").remedy(),
+            Finding::new(&RULE, written.span(context, at..at + sign.len_utf8()), message)
+                .label("senza compagna")
+                .remedy(),
         );
     });
 }

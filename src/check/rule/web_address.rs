@@ -1,4 +1,4 @@
-use crate::check::view::View;
+use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Text;
 
@@ -36,10 +36,10 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // The file of the administration is one for all editions: it is looked at once.
-    let first = view.annex.editions.first().is_some_and(|edition| edition.id == view.edition.id);
-    if let Some(administration) = view.annex.administration.as_ref().filter(|_| first) {
+    let first = context.annex.editions.first().is_some_and(|edition| edition.id == context.edition.id);
+    if let Some(administration) = context.annex.administration.as_ref().filter(|_| first) {
         let addresses = [
             ("base_url", &administration.base_url),
             ("sito", &administration.site),
@@ -56,8 +56,9 @@ pub(super) fn check(view: &View<'_>, findings: &mut Vec<Finding>) {
             look("segnalazioni", feedback, findings);
         }
     }
-    view.edition.approval.url.iter().for_each(|url| look("url", url, findings));
-    view.edition
+    context.edition.approval.url.iter().for_each(|url| look("url", url, findings));
+    context
+        .edition
         .references
         .iter()
         .filter_map(|reference| reference.url.as_ref())

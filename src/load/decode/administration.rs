@@ -1,7 +1,7 @@
 use super::super::document::Document;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Administration, Contacts, Located, Text};
+use crate::model::{Administration, Contacts, Spanned, Text};
 
 /// `data/ente.yaml`.
 pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'_>) -> Option<Administration> {
@@ -10,7 +10,7 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
     }
     let mut record = Record::of(reader, &document.node, "l'ente")?;
     let span = document.span;
-    let usual = |text: Option<Text>, word: &str| text.unwrap_or_else(|| Located::new(word.to_owned(), span));
+    let usual = |text: Option<Text>, word: &str| text.unwrap_or_else(|| Spanned::new(word.to_owned(), span));
     let administration = Administration {
         span,
         name: record.text(reader, "denominazione"),
@@ -33,7 +33,7 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
         legal_notes: record.maybe_text(reader, "note_legali"),
         accessibility: record.maybe_text(reader, "dichiarazione_accessibilita"),
         feedback: record.maybe_text(reader, "segnalazioni"),
-        pdf: record.maybe(reader, "pdf", Reader::word),
+        pdf: record.maybe(reader, "pdf", Reader::keyword),
     };
     record.finish(reader, "ente", Vec::new());
     Some(administration)

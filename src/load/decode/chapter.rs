@@ -2,7 +2,7 @@ use crate::load::form::broken_chapter;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::load::yaml;
-use crate::model::{Chapter, Located, slug};
+use crate::model::{Chapter, Spanned, slug};
 use crate::source::{Source, SourceId, Span};
 
 /// Names that other pages of an edition have.
@@ -45,16 +45,16 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
         if order.is_none() {
             reader.report(crate::load::form::wrong_number::finding(&text, key, "un numero intero"));
         }
-        order.map(|order| Located::new(order, text.span))
+        order.map(|order| Spanned::new(order, text.span))
     });
-    let order = order.unwrap_or_else(|| Located::new(i64::MAX, record.key_span("ordine")));
+    let order = order.unwrap_or_else(|| Spanned::new(i64::MAX, record.key_span("ordine")));
     let number = record.maybe_text(reader, "numero");
     let covers = record.texts(reader, "copre");
     let rules = record.texts(reader, "regole");
     record.finish(reader, "capitoli", vec![name.clone()]);
     let span = Span::new(id, body.start, body.end);
     reader.name(span, "capitoli", vec![name.clone()]);
-    let body = Located::new(file.text()[body].to_owned(), span);
+    let body = Spanned::new(file.text()[body].to_owned(), span);
     Some(Chapter { slug: name, title, order, number, covers, rules, body })
 }
 

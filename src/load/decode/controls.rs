@@ -2,7 +2,7 @@ use super::super::document::Document;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Controls, LevelChange, Located, Thresholds};
+use crate::model::{Controls, LevelChange, Spanned, Thresholds};
 
 /// `controlli.yaml`, beside `ente.yaml`.
 ///
@@ -26,8 +26,8 @@ fn changes(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LevelCha
     let record = Record::of(reader, node, "la gravità dei controlli")?;
     let mut changes = Vec::new();
     for (code, code_node, value) in record.entries() {
-        if let Some(level) = reader.word(value, code) {
-            changes.push(LevelChange { rule: Located::new(code.to_owned(), code_node.span()), level });
+        if let Some(level) = reader.keyword(value, code) {
+            changes.push(LevelChange { rule: Spanned::new(code.to_owned(), code_node.span()), level });
         }
     }
     Some(changes)

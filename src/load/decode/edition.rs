@@ -3,7 +3,7 @@ use super::annotations::annotations;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
-    Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, Located, Relabel, SharedPrefix, Table, Text,
+    Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, Relabel, SharedPrefix, Spanned, Table, Text,
 };
 
 /// `edizione.yaml`: the edition with its settings, its tables still empty.
@@ -18,7 +18,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.plan = record.text(reader, "piano");
     edition.section = record.text(reader, "sezione");
     edition.updated = record.maybe(reader, "ultimo_aggiornamento", Reader::date);
-    edition.status = record.maybe(reader, "stato", Reader::word);
+    edition.status = record.maybe(reader, "stato", Reader::keyword);
     edition.approval = approval(&mut record, reader);
     edition.approved_document = approved_document(&mut record, reader);
     edition.published = record.maybe(reader, "pubblicato_il", Reader::date);
@@ -26,13 +26,13 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.limits = limits(&mut record, reader);
     edition.shared_prefixes = shared_prefixes(&mut record, reader);
     edition.columns = columns(&mut record, reader);
-    edition.sheet = record.maybe(reader, "formato", Reader::word);
+    edition.sheet = record.maybe(reader, "formato", Reader::keyword);
     record.finish(reader, "edizione", Vec::new());
     edition
 }
 
 fn empty(id: EditionId, document: &Document) -> Edition {
-    let nothing = || Located::new(String::new(), document.span);
+    let nothing = || Spanned::new(String::new(), document.span);
     Edition {
         id,
         span: document.span,
@@ -56,8 +56,8 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         processes: Table::default(),
         software: Table::default(),
         training: crate::model::Training::default(),
-        implementation: crate::model::Implementation::default(),
-        roles: Table::default(),
+        adoption: crate::model::Adoption::default(),
+        expected_behaviours: Table::default(),
         exclusions: Table::default(),
         definitions: Table::default(),
         waivers: Table::default(),
@@ -126,8 +126,8 @@ fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
         let Some(headings) = Record::of(reader, value, "le colonne di una tabella") else { continue };
         for (column, column_node, heading) in headings.entries() {
             if let Some(heading) = reader.text(heading, column) {
-                let table = Located::new(table.to_owned(), table_node.span());
-                let column = Located::new(column.to_owned(), column_node.span());
+                let table = Spanned::new(table.to_owned(), table_node.span());
+                let column = Spanned::new(column.to_owned(), column_node.span());
                 labels.push(Relabel { table, column, heading });
             }
         }
@@ -140,7 +140,7 @@ fn pairs(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str, wh
     let Some(node) = record.value(key) else { return Vec::new() };
     let Some(mapping) = Record::of(reader, node, what) else { return Vec::new() };
     let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {
-        Some((Located::new(name.to_owned(), name_node.span()), reader.text(value, name)?))
+        Some((Spanned::new(name.to_owned(), name_node.span()), reader.text(value, name)?))
     };
     mapping.entries().filter_map(read).collect()
 }

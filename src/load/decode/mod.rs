@@ -1,14 +1,14 @@
 //! One file of the data, one module: from its keys to the values of the model.
 
 mod administration;
+mod adoption;
 mod annotations;
-mod behaviour;
 mod chapter;
 mod controls;
 mod definition;
 mod edition;
 mod exclusion;
-mod implementation;
+mod expected_behaviour;
 mod organisation;
 mod process;
 mod software;
@@ -16,13 +16,13 @@ mod training;
 mod waiver;
 
 pub(super) use administration::administration;
-pub(super) use behaviour::roles;
+pub(super) use adoption::adoption;
 pub(super) use chapter::chapter;
 pub(super) use controls::controls;
 pub(super) use definition::definitions;
 pub(super) use edition::settings;
 pub(super) use exclusion::exclusions;
-pub(super) use implementation::implementation;
+pub(super) use expected_behaviour::expected_behaviours;
 pub(super) use organisation::{organisation, teams};
 pub(super) use process::processes;
 pub(super) use software::software;

@@ -32,7 +32,7 @@ fn area(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Area 
     let area = Area {
         id: record.id(reader, "id"),
         name: record.text(reader, "nome"),
-        ceased: record.maybe(reader, "cessata", Reader::word),
+        ceased: record.maybe(reader, "cessata", Reader::keyword),
         aliases: record.texts(reader, "alias"),
         annotations: annotations(&mut record, reader),
     };
@@ -60,7 +60,7 @@ pub(in crate::load) fn teams(document: &Document, reader: &mut Reader<'_>) -> Ta
             id: record.id(reader, "id"),
             name: record.text(reader, "nome"),
             service: record.id(reader, "servizio"),
-            smartability: record.must(reader, "smartabilita", Reader::word),
+            smartability: record.must(reader, "smartabilita", Reader::keyword),
             aliases: record.texts(reader, "alias"),
             annotations: annotations(&mut record, reader),
         };

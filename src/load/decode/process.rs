@@ -2,10 +2,10 @@ use super::super::document::Document;
 use super::annotations::annotations;
 use super::table;
 use crate::load::form::scope_choice;
-use crate::load::node::{Kind, Node};
+use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Located, Process, ProcessCode, Scope, Table, Text, fold};
+use crate::model::{Process, ProcessCode, Scope, Spanned, Table, Text, fold};
 
 /// `processi.yaml`.
 pub(in crate::load) fn processes(document: &Document, reader: &mut Reader<'_>) -> Table<Process> {
@@ -16,8 +16,8 @@ fn process(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Pr
     let code = record.must(reader, "codice", Reader::code);
     let process = Process {
         span: record.span,
-        code: code.unwrap_or_else(|| Located::new(ProcessCode::parse(""), record.key_span("codice"))),
-        risk: record.must(reader, "rischio", Reader::word),
+        code: code.unwrap_or_else(|| Spanned::new(ProcessCode::parse(""), record.key_span("codice"))),
+        risk: record.must(reader, "rischio", Reader::keyword),
         name: record.text(reader, "processo"),
         purpose: record.text(reader, "finalita"),
         inputs: list(&mut record, reader, "input"),
@@ -25,8 +25,8 @@ fn process(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Pr
         outputs: list(&mut record, reader, "output"),
         areas: record.ids(reader, "area"),
         scope: scope(&mut record, reader),
-        smartability: record.must(reader, "smartabilita", Reader::word),
-        paper: record.maybe(reader, "supporti_cartacei", Reader::word),
+        smartability: record.must(reader, "smartabilita", Reader::keyword),
+        paper: record.maybe(reader, "supporti_cartacei", Reader::keyword),
         percentage: record.maybe(reader, "percentuale", Reader::number),
         reason: record.maybe_text(reader, "motivazione"),
         software: record.ids(reader, "software"),
@@ -38,10 +38,10 @@ fn process(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Pr
 }
 
 /// A list that must be written, though it may be empty.
-fn list(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str) -> Located<Vec<Text>> {
+fn list(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str) -> Spanned<Vec<Text>> {
     let items = record.must(reader, key, |reader, node, key| Some(reader.list(node, key, Reader::text)));
     let span = record.value_span(key);
-    Located::new(items.unwrap_or_default(), span)
+    Spanned::new(items.unwrap_or_default(), span)
 }
 
 fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Scope> {
@@ -64,7 +64,7 @@ fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Scope> {
 
 /// At least one identifier.
 fn some(reader: &mut Reader<'_>, record: &Record<'_>, node: &Node, key: &'static str) -> Option<Vec<Text>> {
-    if matches!(&node.kind, Kind::List(items) if items.is_empty()) {
+    if matches!(&node.kind, NodeKind::List(items) if items.is_empty()) {
         reader.report(scope_choice::neither(record.key_span(key)));
         return None;
     }
@@ -75,7 +75,7 @@ fn some(reader: &mut Reader<'_>, record: &Record<'_>, node: &Node, key: &'static
 /// The word `tutti`, alone or as the only item of a list.
 fn is_everyone(node: &Node) -> bool {
     let word = match &node.kind {
-        Kind::List(items) if items.len() == 1 => items[0].text(),
+        NodeKind::List(items) if items.len() == 1 => items[0].text(),
         _ => node.text(),
     };
     word.is_some_and(|word| fold(word) == "tutti")

@@ -3,7 +3,7 @@ use super::annotations::{annotations, marks};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Audience, LegendEntry, Located, Mark, Module, ModuleGroup, Training};
+use crate::model::{Audience, LegendEntry, Module, ModuleGroup, Spanned, Training, TrainingCode};
 
 /// `formazione.yaml`.
 pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) -> Training {
@@ -52,7 +52,7 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
             "formazione",
             vec!["legenda".to_owned(), format!("legenda {mark}")],
         );
-        legend.push(LegendEntry { mark: Located::new(mark.to_owned(), mark_node.span()), meaning });
+        legend.push(LegendEntry { mark: Spanned::new(mark.to_owned(), mark_node.span()), meaning });
     }
     Some(legend)
 }
@@ -78,13 +78,13 @@ fn module(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Mod
     module
 }
 
-fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<Mark>> {
+fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<TrainingCode>> {
     let record = Record::of(reader, node, "le caselle del modulo")?;
     let mut cells = Vec::new();
     for (name, name_node, value) in record.entries() {
         let Some(audience) = reader.id(name_node, "destinatari") else { continue };
         if let Some(mark) = reader.text(value, name) {
-            cells.push(Mark { audience, mark });
+            cells.push(TrainingCode { audience, mark });
         }
     }
     Some(cells)

@@ -2,7 +2,7 @@ use super::super::document::Document;
 use super::annotations::annotations;
 use super::table;
 use crate::load::reader::Reader;
-use crate::model::{Located, Table, Waiver};
+use crate::model::{Spanned, Table, Waiver};
 
 /// `accettazioni.yaml`.
 ///
@@ -16,7 +16,7 @@ pub(in crate::load) fn waivers(document: &Document, reader: &mut Reader<'_>) -> 
             places: record
                 .must(reader, "dove", |reader, node, key| Some(reader.list(node, key, Reader::text)))
                 .unwrap_or_default(),
-            reason: reason.unwrap_or_else(|| Located::new(String::new(), record.key_span("motivo"))),
+            reason: reason.unwrap_or_else(|| Spanned::new(String::new(), record.key_span("motivo"))),
             expires: record.maybe(reader, "scade", Reader::date),
             annotations: annotations(&mut record, reader),
         };

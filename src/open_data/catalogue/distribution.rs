@@ -3,7 +3,7 @@ use super::licence::licence;
 use super::node::{Node, date};
 use crate::digest::Sha256;
 use crate::model::{Annex, Edition};
-use crate::open_data::{File, Format, Sheet};
+use crate::open_data::{DataTable, File, Format};
 use serde_json::{Value, json};
 
 /// One file of a table.
@@ -11,7 +11,7 @@ pub(super) fn distribution(
     annex: &Annex,
     edition: &Edition,
     addresses: &Addresses,
-    sheet: &Sheet<'_>,
+    sheet: &DataTable<'_>,
     file: &File,
     format: Format,
 ) -> Value {

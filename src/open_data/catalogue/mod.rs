@@ -9,8 +9,8 @@ mod parties;
 pub use missing::missing;
 
 use super::File;
+use super::data_table::DataTable;
 use super::file::Kind;
-use super::sheet::Sheet;
 use crate::model::{Annex, Edition};
 use crate::trouble::{Context, Trouble};
 use distribution::distribution;
@@ -28,7 +28,7 @@ pub(super) fn bytes(
     annex: &Annex,
     edition: &Edition,
     base_url: Option<&str>,
-    sheets: &[Sheet<'_>],
+    sheets: &[DataTable<'_>],
     files: &[File],
 ) -> Result<Vec<u8>, Trouble> {
     let addresses = Addresses::new(base_url, edition);
@@ -104,7 +104,7 @@ fn catalogue(annex: &Annex, edition: &Edition, addresses: &Addresses, datasets: 
         .build()
 }
 
-fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &Sheet<'_>, files: &[File]) -> Value {
+fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &DataTable<'_>, files: &[File]) -> Value {
     let ente = annex.administration.as_ref();
     let local = format!("lavoro-agile-{}-{}", edition.id.as_str(), sheet.name);
     let identifier = match ente.and_then(|ente| ente.ipa_code.as_ref()) {

@@ -1,12 +1,12 @@
 use super::csv::{finish, record, writer};
 use super::formula::neutral;
-use crate::open_data::sheet::{Cell, Sheet};
+use crate::open_data::data_table::{Cell, DataTable};
 use crate::trouble::Trouble;
 use std::borrow::Cow;
 
 /// What Italian Excel opens rightly with a double click: a byte-order mark, semicolons, decimal commas, headings for
 /// people, and no text that starts like a formula.
-pub(super) fn bytes(sheet: &Sheet<'_>) -> Result<Vec<u8>, Trouble> {
+pub(super) fn bytes(sheet: &DataTable<'_>) -> Result<Vec<u8>, Trouble> {
     let mut writer = writer(b';', "\u{feff}".as_bytes().to_vec());
     record(
         &mut writer,

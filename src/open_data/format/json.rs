@@ -1,9 +1,9 @@
-use crate::open_data::sheet::{Cell, Sheet};
+use crate::open_data::data_table::{Cell, DataTable};
 use crate::trouble::{Context, Trouble};
 use serde_json::{Map, Number, Value};
 
 /// An array of objects with the keys of the CSV: lists as arrays, numbers as numbers, what is not stated left out.
-pub(super) fn bytes(sheet: &Sheet<'_>) -> Result<Vec<u8>, Trouble> {
+pub(super) fn bytes(sheet: &DataTable<'_>) -> Result<Vec<u8>, Trouble> {
     let records: Vec<Value> = sheet.rows.iter().map(|row| record(sheet, row)).collect();
     let mut bytes = serde_json::to_vec_pretty(&records).trouble(
         || format!("non è possibile scrivere in JSON la tabella `{}`", sheet.name),
@@ -13,7 +13,7 @@ pub(super) fn bytes(sheet: &Sheet<'_>) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
-fn record(sheet: &Sheet<'_>, row: &[Cell<'_>]) -> Value {
+fn record(sheet: &DataTable<'_>, row: &[Cell<'_>]) -> Value {
     let cells = sheet.columns.iter().zip(row);
     let stated = cells.filter_map(|(column, cell)| value(cell).map(|value| (column.key.to_owned(), value)));
     Value::Object(stated.collect::<Map<_, _>>())

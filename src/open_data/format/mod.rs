@@ -1,4 +1,4 @@
-//! The formats of a table: each turns a [`Sheet`] into bytes, always the same bytes for the same sheet.
+//! The formats of a table: each turns a [`DataTable`] into bytes, always the same bytes for the same sheet.
 
 mod csv;
 mod excel_csv;
@@ -9,7 +9,7 @@ mod xlsx;
 
 pub(super) use stamp::Stamp;
 
-use super::sheet::Sheet;
+use super::data_table::DataTable;
 use crate::trouble::Trouble;
 
 /// A format in which every table is published.
@@ -68,7 +68,7 @@ impl Format {
     }
 
     /// The bytes of a table.
-    pub(super) fn bytes(self, sheet: &Sheet<'_>, stamp: &Stamp) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn bytes(self, sheet: &DataTable<'_>, stamp: &Stamp) -> Result<Vec<u8>, Trouble> {
         match self {
             Self::Csv => csv::bytes(sheet),
             Self::ExcelCsv => excel_csv::bytes(sheet),

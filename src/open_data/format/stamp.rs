@@ -1,4 +1,4 @@
-use crate::model::{Administration, Date, Edition, Status, Word};
+use crate::model::{Administration, Date, Edition, Keyword, Status};
 
 /// What a workbook says of itself: who made it, of what, on which day.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ impl Stamp {
     /// The stamp of an edition; the clock has no part in it.
     pub(in crate::open_data) fn new(administration: Option<&Administration>, edition: &Edition) -> Self {
         let status = edition.status.as_ref().map(|status| status.value).filter(|status| *status != Status::Approved);
-        let status = status.map(|status| status.word().to_uppercase());
+        let status = status.map(|status| status.keyword().to_uppercase());
         let notice = administration.and_then(|ente| ente.notice.as_ref()).map(|notice| notice.value.clone());
         Self {
             author: administration.map(|ente| ente.name.value.clone()).unwrap_or_default(),

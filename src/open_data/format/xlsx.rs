@@ -1,6 +1,6 @@
 use super::formula::looks_like_formula;
 use super::stamp::Stamp;
-use crate::open_data::sheet::{Cell, Sheet};
+use crate::open_data::data_table::{Cell, DataTable};
 use crate::trouble::{Context, Trouble};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
@@ -22,14 +22,14 @@ const A4: u8 = 9;
 /// Texts are written as texts and never as formulas. Those that start like a formula carry besides the mark that
 /// Excel sets when someone types an apostrophe before a text (`quotePrefix`): they stay texts when the cell is edited,
 /// and whoever reads the file finds exactly the published text, without an apostrophe.
-pub(super) fn bytes(sheet: &Sheet<'_>, stamp: &Stamp) -> Result<Vec<u8>, Trouble> {
+pub(super) fn bytes(sheet: &DataTable<'_>, stamp: &Stamp) -> Result<Vec<u8>, Trouble> {
     build(sheet, stamp).trouble(
         || format!("non è possibile scrivere in XLSX la tabella `{}`", sheet.name),
         "un foglio di calcolo contiene al massimo 1.048.576 righe e 16.384 colonne: ridurre la tabella",
     )
 }
 
-fn build(sheet: &Sheet<'_>, stamp: &Stamp) -> Result<Vec<u8>, XlsxError> {
+fn build(sheet: &DataTable<'_>, stamp: &Stamp) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(sheet, stamp)?);
     let page = workbook.add_worksheet();
@@ -39,7 +39,7 @@ fn build(sheet: &Sheet<'_>, stamp: &Stamp) -> Result<Vec<u8>, XlsxError> {
     workbook.save_to_buffer()
 }
 
-fn properties(sheet: &Sheet<'_>, stamp: &Stamp) -> Result<DocProperties, XlsxError> {
+fn properties(sheet: &DataTable<'_>, stamp: &Stamp) -> Result<DocProperties, XlsxError> {
     let (year, month, day) = stamp.day;
     let day = ExcelDateTime::from_ymd(year, month, day)?;
     Ok(DocProperties::new()
@@ -61,7 +61,7 @@ fn set_up_print(page: &mut Worksheet, stamp: &Stamp) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn fill(page: &mut Worksheet, sheet: &Sheet<'_>) -> Result<(), XlsxError> {
+fn fill(page: &mut Worksheet, sheet: &DataTable<'_>) -> Result<(), XlsxError> {
     let header =
         Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
     let plain = Format::new().set_text_wrap().set_align(FormatAlign::Top);
@@ -115,7 +115,7 @@ fn fitting(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// Wide enough for most of the column: the longest text, within bounds that keep the sheet readable.
-fn width(sheet: &Sheet<'_>, column: usize) -> u16 {
+fn width(sheet: &DataTable<'_>, column: usize) -> u16 {
     let heading = sheet.columns[column].heading.chars().count() + 3; // Room for the filter's button.
     let longest = sheet.rows.iter().filter_map(|row| row.get(column)).map(|cell| match cell {
         Cell::Empty => 0,

@@ -1,5 +1,5 @@
-use crate::model::{Edition, Located, Text, Word};
-use crate::open_data::sheet::{Cell, Column};
+use crate::model::{Edition, Keyword, Spanned, Text};
+use crate::open_data::data_table::{Cell, Column};
 use std::borrow::Cow;
 
 /// The columns of a table: keys with their usual headings, which the edition may replace.
@@ -28,8 +28,8 @@ pub(super) fn optional(text: Option<&Text>) -> Cell<'_> {
 }
 
 /// A word of the data, such as `in parte`.
-pub(super) fn word<T: Word>(value: Option<&Located<T>>) -> Cell<'static> {
-    value.map_or(Cell::Empty, |value| Cell::text(value.value.word()))
+pub(super) fn word<T: Keyword>(value: Option<&Spanned<T>>) -> Cell<'static> {
+    value.map_or(Cell::Empty, |value| Cell::text(value.value.keyword()))
 }
 
 /// The texts of a list.

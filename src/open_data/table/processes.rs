@@ -1,6 +1,6 @@
 use super::cells::{columns, optional, text, texts, word};
 use crate::model::{Edition, Process, Scope};
-use crate::open_data::sheet::{Cell, Sheet};
+use crate::open_data::data_table::{Cell, DataTable};
 
 const COLUMNS: [(&str, &str); 16] = [
     ("codice", "Codice"),
@@ -22,8 +22,8 @@ const COLUMNS: [(&str, &str); 16] = [
 ];
 
 /// The mapping of the processes, as written: areas and services that follow from the teams are left to the reader.
-pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
-    Sheet {
+pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
+    DataTable {
         name: "processi",
         title: "Tavola 1 – Mappatura dei processi",
         description: "I processi dell'ente: rischio corruttivo, finalità, fasi, smart team e smartabilità di ciascuno.",

@@ -1,11 +1,11 @@
 use super::cells::{columns, optional, text};
 use crate::model::Edition;
-use crate::open_data::sheet::Sheet;
+use crate::open_data::data_table::DataTable;
 
 const COLUMNS: [(&str, &str); 4] = [("nome", "Nome"), ("scopo", "Scopo"), ("fornitore", "Fornitore"), ("nota", "Nota")];
 
 /// The computer programs.
-pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
+pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
     let rows = edition.software.rows.iter().map(|program| {
         vec![
             text(&program.name),
@@ -14,7 +14,7 @@ pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
             optional(program.annotations.note.as_ref()),
         ]
     });
-    Sheet {
+    DataTable {
         name: "software",
         title: "Elenco dei programmi informatici (software)",
         description: "I programmi informatici in uso e lo scopo di ciascuno.",

@@ -1,6 +1,6 @@
 use super::cells::{columns, optional, text, word};
 use crate::model::Edition;
-use crate::open_data::sheet::Sheet;
+use crate::open_data::data_table::DataTable;
 
 const COLUMNS: [(&str, &str); 5] = [
     ("id", "Identificativo"),
@@ -11,7 +11,7 @@ const COLUMNS: [(&str, &str); 5] = [
 ];
 
 /// The smart teams.
-pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
+pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
     let rows = edition.teams.rows.iter().map(|team| {
         vec![
             text(&team.id),
@@ -21,7 +21,7 @@ pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
             optional(team.annotations.note.as_ref()),
         ]
     });
-    Sheet {
+    DataTable {
         name: "smart-team",
         title: "Smart team",
         description: "Gli smart team (gruppi di lavoro) di ciascun servizio, con la loro smartabilità.",

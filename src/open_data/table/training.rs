@@ -1,10 +1,10 @@
 use super::cells::{columns, text};
 use crate::model::{Audience, Edition};
-use crate::open_data::sheet::{Cell, Column, Sheet};
+use crate::open_data::data_table::{Cell, Column, DataTable};
 use std::borrow::Cow;
 
 /// The training plan: one row a module, one column an audience, with the mark of the matrix in the cell.
-pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
+pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
     let training = &edition.training;
     let mut columns = columns(edition, "formazione", &[("gruppo", "Gruppo"), ("modulo", "Modulo")]);
     columns.extend(training.audiences.iter().map(|audience| column(edition, audience)));
@@ -19,7 +19,7 @@ pub(super) fn sheet(edition: &Edition) -> Sheet<'_> {
             rows.push(first.into_iter().chain(training.audiences.iter().map(mark)).collect());
         }
     }
-    Sheet {
+    DataTable {
         name: "formazione",
         title: "Piano formativo",
         description: "I moduli del piano formativo e, per ciascun gruppo di destinatari, il segno pubblicato nella tabella.",

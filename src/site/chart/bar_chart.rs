@@ -59,7 +59,7 @@ struct Line {
 
 /// What a bar stands for.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct BarRow {
     /// Its name and page.
     pub(super) link: Link,
     /// Its numbers in words.
@@ -77,7 +77,7 @@ pub(super) struct Sketch {
     pub(super) title: String,
     pub(super) finding: String,
     pub(super) legend: Vec<Series>,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<BarRow>,
     pub(super) remarks: Vec<String>,
     /// Heading of the column of the names.
     pub(super) heading: &'static str,
@@ -88,7 +88,7 @@ pub(super) struct Sketch {
     pub(super) footnote: Option<String>,
 }
 
-impl Entry {
+impl BarRow {
     fn amount(&self) -> u64 {
         self.parts.iter().map(|(_, amount)| amount).sum()
     }
@@ -97,7 +97,7 @@ impl Entry {
 impl BarChart {
     /// Draws the bars on one scale; of very many, the longest.
     pub(super) fn new(mut sketch: Sketch) -> Self {
-        let scale = sketch.entries.iter().map(Entry::amount).max().unwrap_or_default();
+        let scale = sketch.entries.iter().map(BarRow::amount).max().unwrap_or_default();
         let rest = sketch.entries.len().saturating_sub(BARS);
         if rest > 0 {
             sketch.entries.sort_by_key(|entry| std::cmp::Reverse(entry.amount()));
@@ -130,7 +130,7 @@ impl BarChart {
 }
 
 /// The rows of the table; the last of very many as one.
-fn lines(mut entries: Vec<Entry>) -> Vec<Line> {
+fn lines(mut entries: Vec<BarRow>) -> Vec<Line> {
     let others = if entries.len() > ROWS { entries.split_off(ROWS - 1) } else { Vec::new() };
     let mut lines: Vec<Line> = entries.into_iter().map(|entry| Line { head: entry.link, cells: entry.cells }).collect();
     if let Some((first, more)) = others.split_first() {
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     fn chart(entries: usize) -> BarChart {
-        let entry = |number: usize| Entry {
+        let entry = |number: usize| BarRow {
             link: Link::none(number.to_string(), None),
             words: String::new(),
             parts: vec![("si", number as u64)],

@@ -10,7 +10,7 @@ mod workers;
 
 pub(super) use bar::Bar;
 
-use super::volume::Volume;
+use super::edition_context::EditionContext;
 use bar_chart::BarChart;
 use risk::RiskMatrix;
 use serde::Serialize;
@@ -28,11 +28,11 @@ pub(super) struct Charts {
 
 impl Charts {
     /// Draws an edition.
-    pub(super) fn of(volume: &Volume<'_>) -> Self {
-        let by_area = smartability::by_area(volume);
-        let by_team = smartability::by_team(volume);
-        let risk = RiskMatrix::of(volume);
-        let workers = workers::by_service(volume);
+    pub(super) fn of(context: &EditionContext<'_>) -> Self {
+        let by_area = smartability::by_area(context);
+        let by_team = smartability::by_team(context);
+        let risk = RiskMatrix::of(context);
+        let workers = workers::by_service(context);
         let any = by_area.is_some() || by_team.is_some() || risk.is_some() || workers.is_some();
         Self { by_area, by_team, risk, workers, any }
     }

@@ -1,7 +1,7 @@
 use crate::model::{Answer, Risk};
-use crate::site::cut::Cut;
+use crate::site::edition_context::EditionContext;
+use crate::site::process_subset::ProcessSubset;
 use crate::site::view::{Chip, quantity};
-use crate::site::volume::Volume;
 use serde::Serialize;
 
 /// The side of a cell's drawing, in its own units.
@@ -44,11 +44,11 @@ struct Cell {
 
 impl RiskMatrix {
     /// Counts the processes; nothing where there are none.
-    pub(super) fn of(volume: &Volume<'_>) -> Option<Self> {
+    pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let answers = [(Answer::Yes, "si"), (Answer::Partly, "parte"), (Answer::No, "no")];
         let risks = [Risk::High, Risk::Medium, Risk::Low];
         let mut counts = [[0_u64; 3]; 3];
-        for process in &volume.edition.processes.rows {
+        for process in &context.edition.processes.rows {
             let (Some(risk), Some(answer)) = (&process.risk, &process.smartability) else { continue };
             let row = risks.iter().position(|one| *one == risk.value);
             let column = answers.iter().position(|(one, _)| *one == answer.value);
@@ -59,11 +59,15 @@ impl RiskMatrix {
         let most = counts.iter().flatten().copied().max().filter(|most| *most > 0)?;
         let columns = answers.iter().enumerate().map(|(column, (answer, _))| Heading {
             chip: Chip::from(*answer),
-            path: Cut::Smartability(*answer).path(),
+            path: ProcessSubset::Smartability(*answer).path(),
             total: counts.iter().map(|row| row[column]).sum(),
         });
         let rows = risks.iter().zip(&counts).map(|(risk, row)| Row {
-            heading: Heading { chip: Chip::from(*risk), path: Cut::Risk(*risk).path(), total: row.iter().sum() },
+            heading: Heading {
+                chip: Chip::from(*risk),
+                path: ProcessSubset::Risk(*risk).path(),
+                total: row.iter().sum(),
+            },
             cells: row
                 .iter()
                 .zip(answers)

@@ -1,25 +1,25 @@
 //! How many processes can be done in agile mode, area by area and team by team.
 
 use super::bar::smartability;
-use super::bar_chart::{BarChart, Entry, Series, Sketch};
+use super::bar_chart::{BarChart, BarRow, Series, Sketch};
 use crate::model::Answer;
+use crate::site::edition_context::EditionContext;
 use crate::site::tally::Tally;
 use crate::site::view::{Chip, Link, quantity};
-use crate::site::volume::Volume;
 
 const COLUMNS: &[&str] = &["Processi", "Smartabili", "In parte", "Non smartabili"];
 
 /// Area by area, as the organisation has them.
-pub(super) fn by_area(volume: &Volume<'_>) -> Option<BarChart> {
-    let edition = volume.edition;
-    let here = |area: &usize| edition.areas.rows[*area].is_in_force() || !volume.membership.areas[*area].is_empty();
+pub(super) fn by_area(context: &EditionContext<'_>) -> Option<BarChart> {
+    let edition = context.edition;
+    let here = |area: &usize| edition.areas.rows[*area].is_in_force() || !context.membership.areas[*area].is_empty();
     let entries = (0..edition.areas.rows.len()).filter(here).map(|area| {
-        let tally = Tally::of(edition, &volume.membership.areas[area]);
-        (tally, volume.area_link(area))
+        let tally = Tally::of(edition, &context.membership.areas[area]);
+        (tally, context.area_link(area))
     });
     let entries: Vec<(Tally, Link)> = entries.collect();
     let best = leader(entries.iter().map(|(tally, link)| (tally.agile(), *tally, link)));
-    let mut finding = vec![whole(volume)?];
+    let mut finding = vec![whole(context)?];
     if let Some((tally, link)) = best {
         let name = &link.name;
         finding.push(format!(
@@ -28,24 +28,24 @@ pub(super) fn by_area(volume: &Volume<'_>) -> Option<BarChart> {
             tally.total
         ));
     }
-    let mut remarks: Vec<String> = repeated(volume, &entries, "più aree è contato in ciascuna").into_iter().collect();
-    let elsewhere = volume.membership.misplaced();
+    let mut remarks: Vec<String> = repeated(context, &entries, "più aree è contato in ciascuna").into_iter().collect();
+    let elsewhere = context.membership.misplaced();
     if elsewhere > 0 {
         let processes = quantity(elsewhere as u64, "processo", "processi");
         remarks.push(format!(
             "L'area è quella degli smart team nell'organizzazione. Per {processes} la Tavola 1 ne indica un'altra."
         ));
     }
-    Some(draw(volume, "grafico_aree", "Smartabilità dei processi, area per area", "Area", &finding, entries, remarks))
+    Some(draw(context, "grafico_aree", "Smartabilità dei processi, area per area", "Area", &finding, entries, remarks))
 }
 
 /// Team by team.
-pub(super) fn by_team(volume: &Volume<'_>) -> Option<BarChart> {
-    let edition = volume.edition;
+pub(super) fn by_team(context: &EditionContext<'_>) -> Option<BarChart> {
+    let edition = context.edition;
     let entries = (0..edition.teams.rows.len())
-        .map(|team| (Tally::of(edition, &volume.graph.team_processes[team]), volume.team_link(team)));
+        .map(|team| (Tally::of(edition, &context.graph.team_processes[team]), context.team_link(team)));
     let entries: Vec<(Tally, Link)> = entries.collect();
-    whole(volume)?;
+    whole(context)?;
     let without = entries.iter().filter(|(tally, _)| tally.total == 0).count();
     let mut finding = vec![match (without, entries.len()) {
         (0, 1) => "L'unico smart team ha processi propri.".to_owned(),
@@ -56,9 +56,9 @@ pub(super) fn by_team(volume: &Volume<'_>) -> Option<BarChart> {
     if let Some((tally, link)) = leader(entries.iter().map(|(tally, link)| (tally.total, *tally, link))) {
         finding.push(format!("Quello che ne ha di più è {}: {}, {}.", link.name, tally.count(), tally.words()));
     }
-    let remarks = repeated(volume, &entries, "più smart team è contato per ciascuno").into_iter().collect();
+    let remarks = repeated(context, &entries, "più smart team è contato per ciascuno").into_iter().collect();
     Some(draw(
-        volume,
+        context,
         "grafico_team",
         "Smartabilità dei processi, smart team per smart team",
         "Smart team",
@@ -69,14 +69,14 @@ pub(super) fn by_team(volume: &Volume<'_>) -> Option<BarChart> {
 }
 
 /// All the processes in a sentence; nothing where there are none.
-fn whole(volume: &Volume<'_>) -> Option<String> {
-    let tally = all(volume);
+fn whole(context: &EditionContext<'_>) -> Option<String> {
+    let tally = all(context);
     (tally.total > 0).then(|| format!("{}: {}.", tally.count(), tally.words()))
 }
 
-fn all(volume: &Volume<'_>) -> Tally {
-    let rows: Vec<usize> = (0..volume.edition.processes.rows.len()).collect();
-    Tally::of(volume.edition, &rows)
+fn all(context: &EditionContext<'_>) -> Tally {
+    let rows: Vec<usize> = (0..context.edition.processes.rows.len()).collect();
+    Tally::of(context.edition, &rows)
 }
 
 /// The one with the most, where it is one alone among several.
@@ -89,19 +89,19 @@ fn leader<'l>(entries: impl Iterator<Item = (u64, Tally, &'l Link)>) -> Option<(
 }
 
 /// Why the rows give more than the total, where they do.
-fn repeated(volume: &Volume<'_>, entries: &[(Tally, Link)], how: &str) -> Option<String> {
-    let rows = entries.iter().map(|(tally, _)| tally.total).sum::<u64>() + common(volume).total;
-    let total = all(volume).total;
+fn repeated(context: &EditionContext<'_>, entries: &[(Tally, Link)], how: &str) -> Option<String> {
+    let rows = entries.iter().map(|(tally, _)| tally.total).sum::<u64>() + common(context).total;
+    let total = all(context).total;
     (rows > total)
         .then(|| format!("Un processo che riguarda {how}: per questo la somma delle righe è {rows}, e non {total}."))
 }
 
-fn common(volume: &Volume<'_>) -> Tally {
-    Tally::of(volume.edition, &volume.graph.common_processes)
+fn common(context: &EditionContext<'_>) -> Tally {
+    Tally::of(context.edition, &context.graph.common_processes)
 }
 
 fn draw(
-    volume: &Volume<'_>,
+    context: &EditionContext<'_>,
     id: &'static str,
     title: &str,
     heading: &'static str,
@@ -109,7 +109,7 @@ fn draw(
     mut entries: Vec<(Tally, Link)>,
     remarks: Vec<String>,
 ) -> BarChart {
-    let common = common(volume);
+    let common = common(context);
     if common.total > 0 {
         entries.push((common, Link::to("Comuni a tutti gli smart team", "aree/index.html#comuni")));
     }
@@ -127,13 +127,13 @@ fn draw(
         remarks,
         heading,
         columns: COLUMNS,
-        total: ("Processi in tutto".to_owned(), cells(all(volume))),
+        total: ("Processi in tutto".to_owned(), cells(all(context))),
         footnote: None,
     })
 }
 
-fn entry(tally: Tally, link: Link) -> Entry {
-    Entry { link, words: tally.short(), parts: smartability(tally).to_vec(), cells: cells(tally) }
+fn entry(tally: Tally, link: Link) -> BarRow {
+    BarRow { link, words: tally.short(), parts: smartability(tally).to_vec(), cells: cells(tally) }
 }
 
 fn cells(tally: Tally) -> Vec<u64> {

@@ -1,18 +1,18 @@
 //! Agile workers against employees, under the names of the services of that year.
 
-use super::bar_chart::{BarChart, Entry, Series, Sketch};
-use crate::site::figures;
-use crate::site::footing;
+use super::bar_chart::{BarChart, BarRow, Series, Sketch};
+use crate::site::edition_context::EditionContext;
+use crate::site::office_figures;
+use crate::site::total_note;
 use crate::site::view::{Link, quantity};
-use crate::site::volume::Volume;
 use std::collections::HashMap;
 
 /// Service by service; nothing where the table is absent or empty.
-pub(super) fn by_service(volume: &Volume<'_>) -> Option<BarChart> {
-    let implementation = &volume.edition.implementation;
+pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
+    let adoption = &context.edition.adoption;
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     let mut services: Vec<(&str, u64, u64)> = Vec::new();
-    for row in &implementation.rows.rows {
+    for row in &adoption.rows.rows {
         // Two areas may each have a service of the same name.
         let place = *places.entry((&row.area.value, &row.service.value)).or_insert_with(|| {
             services.push((&row.service.value, 0, 0));
@@ -24,11 +24,11 @@ pub(super) fn by_service(volume: &Volume<'_>) -> Option<BarChart> {
     if services.is_empty() {
         return None;
     }
-    let day = figures::day(volume);
-    let totals = &volume.totals;
+    let day = office_figures::day(context);
+    let totals = &context.totals;
     let (employees, agile) = (u64::from(totals.dipendenti), u64::from(totals.agili));
-    let notes = [footing::employees(totals), footing::agile(totals)];
-    let label = implementation.declared.as_ref().map_or("Somma delle righe", |declared| &declared.label.value);
+    let notes = [total_note::employees(totals), total_note::agile(totals)];
+    let label = adoption.declared.as_ref().map_or("Somma delle righe", |declared| &declared.label.value);
     Some(BarChart::new(Sketch {
         id: "grafico_agili",
         title: format!("Lavoratrici e lavoratori agili{day}, servizio per servizio"),
@@ -50,8 +50,8 @@ fn workers(number: u64) -> String {
     quantity(number, "lavoratrice o lavoratore agile", "lavoratrici e lavoratori agili")
 }
 
-fn entry((name, employees, agile): (&str, u64, u64)) -> Entry {
-    Entry {
+fn entry((name, employees, agile): (&str, u64, u64)) -> BarRow {
+    BarRow {
         link: Link::none(name, None),
         words: format!("{agile} su {employees}"),
         // More agile workers than employees is a finding of its own; the bar is then full.

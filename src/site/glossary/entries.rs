@@ -1,4 +1,4 @@
-use super::entry::Entry;
+use super::entry::GlossaryEntry;
 
 const LAW: Option<&str> = Some("Legge 22 maggio 2017 n. 81, articolo 18");
 const AGREEMENT: Option<&str> = Some("Legge 22 maggio 2017 n. 81, articoli 18 e 19");
@@ -10,8 +10,8 @@ const PLAN: Option<&str> = Some(
 );
 
 /// The terms, in the order of the alphabet.
-pub(in crate::site) const ENTRIES: &[Entry] = &[
-    Entry {
+pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
+    GlossaryEntry {
         id: "accordo-individuale",
         name: "Accordo individuale",
         forms: &["accordo individuale", "accordi individuali"],
@@ -19,7 +19,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   svolto fuori dalla sede, i tempi di riposo e le misure per disconnettersi dagli strumenti di lavoro.",
         basis: AGREEMENT,
     },
-    Entry {
+    GlossaryEntry {
         id: "avvio",
         name: "Avvio (input)",
         forms: &[],
@@ -27,7 +27,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   Un processo può avere più avvii.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "codice",
         name: "Codice del processo",
         forms: &["codice del processo", "codici dei processi"],
@@ -36,7 +36,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   per alto.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "condizioni-abilitanti",
         name: "Condizioni abilitanti",
         forms: &["condizioni abilitanti", "condizione abilitante"],
@@ -44,7 +44,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   dice il documento dell'ente.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "da-verificare",
         name: "Da verificare",
         forms: &[],
@@ -52,7 +52,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   controllare.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "destinatari",
         name: "Destinatari",
         forms: &[],
@@ -60,7 +60,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   della tavola.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "edizione",
         name: "Edizione",
         forms: &[],
@@ -68,7 +68,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   vigore è detta vigente; le altre restano consultabili allo stesso indirizzo.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "elevata-qualificazione",
         name: "Elevata Qualificazione (EQ)",
         forms: &["elevata qualificazione", "elevate qualificazioni", "titolare EQ", "titolari EQ", "responsabili EQ"],
@@ -76,7 +76,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   con un incarico a termine.",
         basis: CONTRACT,
     },
-    Entry {
+    GlossaryEntry {
         id: "fascia-di-contattabilita",
         name: "Fascia di contattabilità",
         forms: &["fascia di contattabilità", "fasce di contattabilità"],
@@ -84,14 +84,14 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   elettronica o in altro modo simile.",
         basis: CONTRACT,
     },
-    Entry {
+    GlossaryEntry {
         id: "fasi",
         name: "Fasi",
         forms: &[],
         meaning: "I passi nei quali un processo si svolge, dall'avvio al risultato.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "lavoro-agile",
         name: "Lavoro agile",
         forms: &["lavoro agile", "modalità agile"],
@@ -101,7 +101,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   settimanale.",
         basis: LAW,
     },
-    Entry {
+    GlossaryEntry {
         id: "piao",
         name: "Piano integrato di attività e organizzazione (PIAO)",
         forms: &["piano integrato di attività e organizzazione", "PIAO"],
@@ -109,7 +109,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   organizzazione, e che aggiorna ogni anno. Una sua parte riguarda il lavoro agile.",
         basis: PLAN,
     },
-    Entry {
+    GlossaryEntry {
         id: "processo",
         name: "Processo",
         forms: &[],
@@ -117,7 +117,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   quale risultato dà, chi la svolge. Nella Tavola 1 ogni riga è un processo.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "richiamo",
         name: "Richiamo",
         forms: &[],
@@ -125,7 +125,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   stata pubblicata, la pagina lo dice.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "rischio-corruttivo",
         name: "Rischio corruttivo",
         forms: &["rischio corruttivo", "rischio di corruzione"],
@@ -134,14 +134,14 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   basso può non esserlo.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "risultato",
         name: "Risultato (output)",
         forms: &[],
         meaning: "Ciò che un processo produce quando è concluso: per esempio un atto, un servizio, una comunicazione.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "smart-team",
         name: "Smart team",
         forms: &["smart team"],
@@ -149,7 +149,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   servizio.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "smartabile",
         name: "Smartabile",
         forms: &["smartabile", "smartabili", "smartabilità"],
@@ -157,7 +157,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   si può svolgere così: del tutto, in parte o per nulla.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "in-parte",
         name: "Smartabile in parte",
         forms: &[
@@ -171,7 +171,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   per una parte: il resto richiede la presenza in sede.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "supporti-cartacei",
         name: "Supporti cartacei",
         forms: &["supporti cartacei", "supporto cartaceo"],
@@ -179,7 +179,7 @@ pub(in crate::site) const ENTRIES: &[Entry] = &[
                   parla, non che la carta non serve.",
         basis: None,
     },
-    Entry {
+    GlossaryEntry {
         id: "tavola-1",
         name: "Tavola 1",
         forms: &["tavola 1"],

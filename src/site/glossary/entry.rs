@@ -1,6 +1,6 @@
 /// A term with its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::site) struct Entry {
+pub(in crate::site) struct GlossaryEntry {
     /// Its anchor on the page of the glossary.
     pub(in crate::site) id: &'static str,
     /// The term as people write it.

@@ -1,4 +1,4 @@
-use super::entry::Entry;
+use super::entry::GlossaryEntry;
 use crate::model::{Definition, slug};
 use std::collections::HashSet;
 
@@ -45,8 +45,8 @@ impl Term {
     }
 }
 
-impl From<&Entry> for Term {
-    fn from(entry: &Entry) -> Self {
+impl From<&GlossaryEntry> for Term {
+    fn from(entry: &GlossaryEntry) -> Self {
         Self {
             id: entry.id.to_owned(),
             name: entry.name.to_owned(),

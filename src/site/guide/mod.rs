@@ -3,16 +3,16 @@
 //! Owns what they say of each table: what a row is, what columns, marks and shapes mean, what the table does not say. They speak only of
 //! what this edition's table holds.
 
-mod behaviours;
-mod implementation;
+mod adoption;
+mod expected_behaviours;
 mod processes;
 mod software;
 mod teams;
 mod training;
 
+use super::edition_context::EditionContext;
 use super::glossary::{self, TermLinks};
-use super::volume::Volume;
-use crate::model::{Annotations, MarkNote, TableName};
+use crate::model::{Annotations, Callout, TableName};
 use serde::Serialize;
 use tera::Value;
 
@@ -24,18 +24,18 @@ pub(super) struct Guide {
 
 impl Guide {
     /// How to read a table on its own page, one folder below that of the edition; without points where nothing need be said.
-    pub(super) fn of(volume: &Volume<'_>, table: TableName) -> Self {
-        let edition = volume.edition;
+    pub(super) fn of(context: &EditionContext<'_>, table: TableName) -> Self {
+        let edition = context.edition;
         let points = match table {
             TableName::Processes => processes::points(edition),
             TableName::Teams => teams::points(edition),
             TableName::Software => software::points(edition),
             TableName::Training => training::points(edition),
-            TableName::Implementation => implementation::points(volume),
-            TableName::Behaviours => behaviours::points(edition),
+            TableName::Adoption => adoption::points(context),
+            TableName::ExpectedBehaviours => expected_behaviours::points(edition),
             TableName::Exclusions | TableName::References => Vec::new(),
         };
-        let mut links = volume.terms.as_ref().map(|terms| TermLinks::new(terms, format!("../{}", glossary::PATH)));
+        let mut links = context.terms.as_ref().map(|terms| TermLinks::new(terms, format!("../{}", glossary::PATH)));
         let point = |text: &String| {
             let linked = links.as_mut().and_then(|links| links.linked(text));
             linked.map_or_else(|| Value::from(text.as_str()), |html| Value::safe_string(&html))
@@ -45,11 +45,11 @@ impl Guide {
 }
 
 /// What is said of the marks and doubts of a table, where it has some.
-fn remarks<'a>(records: impl Iterator<Item = &'a Annotations>, marks: &[MarkNote]) -> Vec<String> {
+fn remarks<'a>(records: impl Iterator<Item = &'a Annotations>, marks: &[Callout]) -> Vec<String> {
     let records: Vec<&Annotations> = records.collect();
     let mut points = Vec::new();
     let used =
-        |mark: &MarkNote| records.iter().any(|record| record.marks.iter().any(|own| own.value == mark.mark.value));
+        |mark: &Callout| records.iter().any(|record| record.marks.iter().any(|own| own.value == mark.mark.value));
     let of_no_meaning = marks.iter().any(|mark| mark.text.is_none() && used(mark));
     if records.iter().any(|record| !record.marks.is_empty()) {
         let rest = if of_no_meaning { ", o è detto che il testo pubblicato non lo riporta" } else { "" };

@@ -1,10 +1,10 @@
 use super::{Context, organisation, thing};
-use crate::model::Word;
+use crate::model::Keyword;
 use crate::output::size;
 use crate::site::DataFile;
-use crate::site::descriptor::Subject;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_id::Subject;
 use crate::site::shared::licence_address;
-use crate::site::volume::Volume;
 use serde_json::{Value, json};
 
 /// The table that a page is all about.
@@ -16,8 +16,8 @@ pub(super) fn table(subject: Subject) -> Option<&'static str> {
         Subject::Processes(_) => Some("processi"),
         Subject::Software(_) => Some("software"),
         Subject::Training(_) => Some("formazione"),
-        Subject::Implementation(_) => Some("attuazione"),
-        Subject::Behaviours(_) => Some("valutazione"),
+        Subject::Adoption(_) => Some("attuazione"),
+        Subject::ExpectedBehaviours(_) => Some("valutazione"),
         _ => None,
     }
 }
@@ -45,32 +45,33 @@ fn words(table: &str) -> Option<(&'static str, &'static str)> {
 }
 
 /// The data of one table; nothing where they are not published.
-pub(super) fn alone(context: &Context<'_>, volume: &Volume<'_>, table: &str) -> Option<Value> {
+pub(super) fn alone(context: &Context<'_>, edition_context: &EditionContext<'_>, table: &str) -> Option<Value> {
     let (title, sense) = words(table)?;
-    let files: Vec<&DataFile> = volume.files.iter().filter(|file| file.table == table).collect();
-    let path = format!("{}/{table}/", volume.edition.id.as_str());
-    (!files.is_empty()).then(|| dataset(context, volume, &Subjects { title, sense, path, files, parts: Vec::new() }))
+    let files: Vec<&DataFile> = edition_context.files.iter().filter(|file| file.table == table).collect();
+    let path = format!("{}/{table}/", edition_context.edition.id.as_str());
+    (!files.is_empty())
+        .then(|| dataset(context, edition_context, &Subjects { title, sense, path, files, parts: Vec::new() }))
 }
 
 /// All the data of an edition.
-pub(super) fn whole(context: &Context<'_>, volume: &Volume<'_>) -> Value {
-    dataset(context, volume, &everything(volume, volume.files.iter().collect(), Vec::new()))
+pub(super) fn whole(context: &Context<'_>, edition_context: &EditionContext<'_>) -> Value {
+    dataset(context, edition_context, &everything(edition_context, edition_context.files.iter().collect(), Vec::new()))
 }
 
 /// All the data of an edition, table by table.
-pub(super) fn with_parts(context: &Context<'_>, volume: &Volume<'_>) -> Value {
-    let mut tables: Vec<&str> = volume.files.iter().map(|file| file.table).collect();
+pub(super) fn with_parts(context: &Context<'_>, edition_context: &EditionContext<'_>) -> Value {
+    let mut tables: Vec<&str> = edition_context.files.iter().map(|file| file.table).collect();
     tables.dedup();
-    let parts: Vec<Value> = tables.iter().filter_map(|table| alone(context, volume, table)).collect();
-    let others = volume.files.iter().filter(|file| words(file.table).is_none()).collect();
-    dataset(context, volume, &everything(volume, others, parts))
+    let parts: Vec<Value> = tables.iter().filter_map(|table| alone(context, edition_context, table)).collect();
+    let others = edition_context.files.iter().filter(|file| words(file.table).is_none()).collect();
+    dataset(context, edition_context, &everything(edition_context, others, parts))
 }
 
-fn everything<'a>(volume: &Volume<'_>, files: Vec<&'a DataFile>, parts: Vec<Value>) -> Subjects<'a> {
+fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a DataFile>, parts: Vec<Value>) -> Subjects<'a> {
     Subjects {
         title: "Dati aperti",
         sense: "tutte le tavole da scaricare e riusare: organizzazione, smart team e processi",
-        path: format!("{}/dati/", volume.edition.id.as_str()),
+        path: format!("{}/dati/", edition_context.edition.id.as_str()),
         files,
         parts,
     }
@@ -86,8 +87,8 @@ struct Subjects<'a> {
     parts: Vec<Value>,
 }
 
-fn dataset(context: &Context<'_>, volume: &Volume<'_>, about: &Subjects<'_>) -> Value {
-    let edition = volume.edition;
+fn dataset(context: &Context<'_>, edition_context: &EditionContext<'_>, about: &Subjects<'_>) -> Value {
+    let edition = edition_context.edition;
     let (id, title) = (edition.id.as_str(), &edition.title.value);
     let administration = context.administration;
     let notice = administration.notice.as_ref().map(|notice| format!(" {}", notice.value)).unwrap_or_default();
@@ -96,7 +97,7 @@ fn dataset(context: &Context<'_>, volume: &Volume<'_>, about: &Subjects<'_>) -> 
         about.title, about.sense, administration.name.value
     );
     let organisation = organisation::brief(context);
-    let day = |date: Option<&crate::model::Located<crate::model::Date>>| date.map(|date| date.value.iso().into());
+    let day = |date: Option<&crate::model::Spanned<crate::model::Date>>| date.map(|date| date.value.iso().into());
     let files: Vec<Value> = about.files.iter().filter_map(|file| download(context, id, file)).collect();
     thing(
         "Dataset",
@@ -112,7 +113,7 @@ fn dataset(context: &Context<'_>, volume: &Volume<'_>, about: &Subjects<'_>) -> 
             ("creator", Some(organisation.clone())),
             ("publisher", Some(organisation)),
             ("version", Some(id.into())),
-            ("creativeWorkStatus", edition.status.as_ref().map(|status| status.value.word().into())),
+            ("creativeWorkStatus", edition.status.as_ref().map(|status| status.value.keyword().into())),
             ("datePublished", day(edition.published.as_ref())),
             ("dateModified", day(edition.updated.as_ref())),
             ("temporalCoverage", years(id).map(Value::from)),

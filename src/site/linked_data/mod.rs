@@ -8,32 +8,33 @@ mod organisation;
 mod script;
 
 use super::Site;
-use super::descriptor::{Page, Subject};
-use super::frame::Frame;
+use super::page_id::{Page, Subject};
+use super::page_meta::PageMeta;
 use crate::model::Administration;
 use serde_json::{Map, Value, json};
 
 /// The content of the script element that holds the facts of a page, safe in it; nothing where there are none.
-pub(super) fn script(site: &Site<'_>, page: &Page, frame: &Frame<'_>) -> Option<String> {
-    let facts = facts(site, page, frame);
+pub(super) fn script(site: &Site<'_>, page: &Page, meta: &PageMeta<'_>) -> Option<String> {
+    let facts = facts(site, page, meta);
     (!facts.is_empty()).then(|| script::content(&json!({ "@context": "https://schema.org", "@graph": facts })))
 }
 
-fn facts(site: &Site<'_>, page: &Page, frame: &Frame<'_>) -> Vec<Value> {
+fn facts(site: &Site<'_>, page: &Page, meta: &PageMeta<'_>) -> Vec<Value> {
     let context = Context::of(site);
     let Some(number) = page.edition() else {
         let facts = [context.base.map(|base| website(&context, base)), Some(organisation::whole(&context))];
         return facts.into_iter().flatten().collect();
     };
-    let volume = &site.volumes[number];
-    let mut facts = vec![breadcrumb::list(&context, volume, page, frame)];
+    let edition_context = &site.contexts[number];
+    let mut facts = vec![breadcrumb::list(&context, edition_context, page, meta)];
     match page.subject {
         Subject::Edition(_) => {
             facts.push(organisation::whole(&context));
-            facts.push(dataset::whole(&context, volume));
+            facts.push(dataset::whole(&context, edition_context));
         }
-        Subject::Data(_) => facts.push(dataset::with_parts(&context, volume)),
-        _ => facts.extend(dataset::table(page.subject).and_then(|table| dataset::alone(&context, volume, table))),
+        Subject::Data(_) => facts.push(dataset::with_parts(&context, edition_context)),
+        _ => facts
+            .extend(dataset::table(page.subject).and_then(|table| dataset::alone(&context, edition_context, table))),
     }
     facts
 }

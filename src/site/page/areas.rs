@@ -1,11 +1,11 @@
 use super::Composed;
 use crate::model::Scope;
 use crate::site::chart::Bar;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::tally::Tally;
 use crate::site::value;
 use crate::site::view::{Chip, Link, ProcessItem, quantity};
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -62,19 +62,19 @@ struct TeamBranch<'s> {
     smartability: Option<Chip>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let edition = volume.edition;
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let edition = context.edition;
     // An area that is gone but still has services must not take them with it.
     let (here, gone): (Vec<usize>, Vec<usize>) = (0..edition.areas.rows.len())
-        .partition(|row| edition.areas.rows[*row].is_in_force() || !volume.graph.area_services[*row].is_empty());
-    let everyone = &volume.graph.common_processes;
+        .partition(|row| edition.areas.rows[*row].is_in_force() || !context.graph.area_services[*row].is_empty());
+    let everyone = &context.graph.common_processes;
     let page = AreasPage {
-        areas: here.into_iter().map(|area| area_branch(volume, area)).collect(),
-        common: branch(volume, Link::none("Processi comuni", None), everyone, everyone),
-        ceased: gone.into_iter().map(|area| volume.area_link(area)).collect(),
-        leaves: leaves(volume),
+        areas: here.into_iter().map(|area| area_branch(context, area)).collect(),
+        common: branch(context, Link::none("Processi comuni", None), everyone, everyone),
+        ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
+        leaves: leaves(context),
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: "Aree e organizzazione".to_owned(),
         description: format!(
             "L'organizzazione, edizione {}: aree, servizi, smart team e processi.",
@@ -82,59 +82,59 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         ),
         section: "aree",
         is_section: true,
-        files: volume.files_of("aree"),
-        ..Frame::default()
+        files: context.files_of("aree"),
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "aree.html"))
+    Ok((meta, value(&page)?, "aree.html"))
 }
 
-fn leaves(volume: &Volume<'_>) -> bool {
-    volume.edition.processes.rows.len() <= LEAVES
+fn leaves(context: &EditionContext<'_>) -> bool {
+    context.edition.processes.rows.len() <= LEAVES
 }
 
-fn area_branch<'s>(volume: &'s Volume<'_>, row: usize) -> AreaBranch<'s> {
-    let services = &volume.graph.area_services[row];
-    let teams: usize = services.iter().map(|service| volume.graph.service_teams[*service].len()).sum();
+fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s> {
+    let services = &context.graph.area_services[row];
+    let teams: usize = services.iter().map(|service| context.graph.service_teams[*service].len()).sum();
     AreaBranch {
-        branch: branch(volume, volume.area_link(row), &volume.membership.areas[row], &[]),
+        branch: branch(context, context.area_link(row), &context.membership.areas[row], &[]),
         words: format!("{}, {teams} smart team", quantity(services.len() as u64, "servizio", "servizi")),
-        services: services.iter().map(|service| service_branch(volume, *service)).collect(),
+        services: services.iter().map(|service| service_branch(context, *service)).collect(),
     }
 }
 
-fn service_branch<'s>(volume: &'s Volume<'_>, row: usize) -> ServiceBranch<'s> {
-    let all = &volume.membership.services[row];
+fn service_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> ServiceBranch<'s> {
+    let all = &context.membership.services[row];
     let own = all.iter().copied().filter(|process| {
-        let Some(Scope::Services(ids)) = &volume.edition.processes.rows[*process].scope else { return false };
-        ids.iter().any(|id| volume.graph.service(&id.value) == Some(row))
+        let Some(Scope::Services(ids)) = &context.edition.processes.rows[*process].scope else { return false };
+        ids.iter().any(|id| context.graph.service(&id.value) == Some(row))
     });
     ServiceBranch {
-        branch: branch(volume, volume.service_link(row), all, &own.collect::<Vec<_>>()),
-        words: format!("{} smart team", volume.graph.service_teams[row].len()),
-        teams: volume.graph.service_teams[row].iter().map(|team| team_branch(volume, *team)).collect(),
+        branch: branch(context, context.service_link(row), all, &own.collect::<Vec<_>>()),
+        words: format!("{} smart team", context.graph.service_teams[row].len()),
+        teams: context.graph.service_teams[row].iter().map(|team| team_branch(context, *team)).collect(),
     }
 }
 
-fn team_branch<'s>(volume: &'s Volume<'_>, row: usize) -> TeamBranch<'s> {
-    let all = &volume.graph.team_processes[row];
-    let named = |process: &usize| matches!(volume.edition.processes.rows[*process].scope, Some(Scope::Teams(_)));
-    let smartability = volume.edition.teams.rows[row].smartability.as_ref();
+fn team_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> TeamBranch<'s> {
+    let all = &context.graph.team_processes[row];
+    let named = |process: &usize| matches!(context.edition.processes.rows[*process].scope, Some(Scope::Teams(_)));
+    let smartability = context.edition.teams.rows[row].smartability.as_ref();
     let own: Vec<usize> = all.iter().copied().filter(named).collect();
-    let mut branch = branch(volume, volume.team_link(row), all, &own);
+    let mut branch = branch(context, context.team_link(row), all, &own);
     // Hundreds of bars would weigh more than they say.
-    branch.bar = branch.bar.filter(|_| leaves(volume));
+    branch.bar = branch.bar.filter(|_| leaves(context));
     TeamBranch { branch, smartability: smartability.map(|smartability| Chip::from(smartability.value)) }
 }
 
-fn branch<'s>(volume: &'s Volume<'_>, link: Link, all: &[usize], own: &[usize]) -> Branch<'s> {
-    let tally = Tally::of(volume.edition, all);
-    let shown = if leaves(volume) { own } else { &[] };
+fn branch<'s>(context: &'s EditionContext<'_>, link: Link, all: &[usize], own: &[usize]) -> Branch<'s> {
+    let tally = Tally::of(context.edition, all);
+    let shown = if leaves(context) { own } else { &[] };
     Branch {
         link,
         words: tally.short(),
         tally,
         bar: Bar::shares(tally),
-        processes: shown.iter().map(|process| volume.process_item(*process)).collect(),
+        processes: shown.iter().map(|process| context.process_item(*process)).collect(),
         own: own.len(),
     }
 }

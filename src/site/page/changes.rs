@@ -2,10 +2,10 @@ use super::Composed;
 use crate::comparison::{Change, Comparison, Field, Figure, Records};
 use crate::model::Edition;
 use crate::site::address;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem};
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -70,9 +70,12 @@ struct FieldView {
 }
 
 /// The link to the page of an office, by its row.
-type OfficeLink = fn(&Volume<'_>, usize) -> Link;
+type OfficeLink = fn(&EditionContext<'_>, usize) -> Link;
 
-pub(super) fn compose<'s>(earlier: &'s Volume<'_>, later: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(
+    earlier: &'s EditionContext<'_>,
+    later: &'s EditionContext<'_>,
+) -> Result<Composed<'s>, Trouble> {
     let comparison = Comparison::between(earlier.edition, later.edition);
     let processes = &comparison.processes;
     let name_of = |row: usize| later.edition.processes.rows[row].name.value.clone();
@@ -97,7 +100,7 @@ pub(super) fn compose<'s>(earlier: &'s Volume<'_>, later: &'s Volume<'_>) -> Res
         nothing: comparison.is_empty(),
     };
     let title = title(earlier.edition);
-    let frame = Frame {
+    let meta = PageMeta {
         description: format!(
             "{title}: cifre, organizzazione e processi del documento «{}», edizione {}.",
             later.edition.title.value,
@@ -106,9 +109,9 @@ pub(super) fn compose<'s>(earlier: &'s Volume<'_>, later: &'s Volume<'_>) -> Res
         title,
         section: "cambiamenti",
         is_section: true,
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "cambiamenti.html"))
+    Ok((meta, value(&page)?, "cambiamenti.html"))
 }
 
 /// The title of the page that compares with this edition.
@@ -150,11 +153,11 @@ fn figures(comparison: &Comparison) -> Vec<FigureView> {
     comparison.figures.iter().map(view).collect()
 }
 
-fn offices(earlier: &Volume<'_>, later: &Volume<'_>, comparison: &Comparison) -> Vec<Offices> {
+fn offices(earlier: &EditionContext<'_>, later: &EditionContext<'_>, comparison: &Comparison) -> Vec<Offices> {
     let kinds: [(_, _, _, OfficeLink); 3] = [
-        ("aree", "Aree", &comparison.areas, |volume, row| volume.area_link(row)),
-        ("servizi", "Servizi", &comparison.services, |volume, row| volume.service_link(row)),
-        ("smart-team", "Smart team", &comparison.teams, |volume, row| volume.team_link(row)),
+        ("aree", "Aree", &comparison.areas, |context, row| context.area_link(row)),
+        ("servizi", "Servizi", &comparison.services, |context, row| context.service_link(row)),
+        ("smart-team", "Smart team", &comparison.teams, |context, row| context.team_link(row)),
     ];
     let kinds = kinds.into_iter().filter(|(_, _, records, _)| !records.is_empty());
     kinds
@@ -172,25 +175,25 @@ fn offices(earlier: &Volume<'_>, later: &Volume<'_>, comparison: &Comparison) ->
         .collect()
 }
 
-fn changed(volume: &Volume<'_>, table: &'static str, change: &Change, link: Link) -> Changed {
+fn changed(context: &EditionContext<'_>, table: &'static str, change: &Change, link: Link) -> Changed {
     let view = |field: &Field| FieldView {
-        label: volume.edition.heading(table, field.key, label(field.key)).to_owned(),
+        label: context.edition.heading(table, field.key, label(field.key)).to_owned(),
         before: field.before.clone(),
         after: field.after.clone(),
     };
     Changed { link, name: None, fields: change.fields.iter().map(view).collect() }
 }
 
-fn gone<'s>(volume: &'s Volume<'_>, row: usize) -> Gone<'s> {
-    let process = &volume.edition.processes.rows[row];
-    let link = Link::to(process.code.value.as_str(), volume.process_path(row));
-    Gone { link: abroad(volume, link), name: &process.name.value }
+fn gone<'s>(context: &'s EditionContext<'_>, row: usize) -> Gone<'s> {
+    let process = &context.edition.processes.rows[row];
+    let link = Link::to(process.code.value.as_str(), context.process_path(row));
+    Gone { link: abroad(context, link), name: &process.name.value }
 }
 
 /// A link to a page of another edition, from the folder of this one; the name alone where that page is not made.
-fn abroad(volume: &Volume<'_>, link: Link) -> Link {
-    let made = link.path.filter(|path| volume.folders.contains(address::folder(path)));
-    Link { path: made.map(|path| format!("../{}/{path}", volume.edition.id.as_str())), ..link }
+fn abroad(context: &EditionContext<'_>, link: Link) -> Link {
+    let made = link.path.filter(|path| context.folders.contains(address::folder(path)));
+    Link { path: made.map(|path| format!("../{}/{path}", context.edition.id.as_str())), ..link }
 }
 
 /// What a key of the data is called, where the edition has no heading of its own.

@@ -1,11 +1,11 @@
 use super::Composed;
-use crate::narrative::Manuscript;
+use crate::chapters::Manuscript;
 use crate::site::chapter_link::ChapterLinks;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::prose::Prose;
 use crate::site::value;
 use crate::site::view::Link;
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use tera::Value;
@@ -24,27 +24,27 @@ struct ChapterPage {
     next: Option<Link>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize, up: &str) -> Result<Composed<'s>, Trouble> {
-    let chapter = &volume.edition.chapters[row];
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, up: &str) -> Result<Composed<'s>, Trouble> {
+    let chapter = &context.edition.chapters[row];
     let empty = Manuscript::default();
-    let manuscript = volume.manuscripts.get(row).unwrap_or(&empty);
-    let prose = Prose::of(volume, manuscript, &ChapterLinks::apart(volume, up), 0)?;
-    let count = volume.edition.chapters.len();
+    let manuscript = context.manuscripts.get(row).unwrap_or(&empty);
+    let prose = Prose::of(context, manuscript, &ChapterLinks::apart(context, up), 0)?;
+    let count = context.edition.chapters.len();
     let page = ChapterPage {
         number: chapter.number.as_ref().map(|number| number.value.clone()),
         title: chapter.title.value.clone(),
         prose: prose.value()?,
-        chapters: (0..count).map(|row| volume.chapter_link(row)).collect(),
+        chapters: (0..count).map(|row| context.chapter_link(row)).collect(),
         here: row,
-        previous: row.checked_sub(1).map(|row| volume.chapter_link(row)),
-        next: (row + 1 < count).then(|| volume.chapter_link(row + 1)),
+        previous: row.checked_sub(1).map(|row| context.chapter_link(row)),
+        next: (row + 1 < count).then(|| context.chapter_link(row + 1)),
     };
-    let frame = Frame {
-        title: volume.chapter_link(row).name,
-        description: format!("{}. Un capitolo del documento «{}».", chapter.title.value, volume.edition.title.value),
+    let meta = PageMeta {
+        title: context.chapter_link(row).name,
+        description: format!("{}. Un capitolo del documento «{}».", chapter.title.value, context.edition.title.value),
         section: "documento",
         print: Some("stampa/allegato/index.html".to_owned()),
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "capitolo.html"))
+    Ok((meta, value(&page)?, "capitolo.html"))
 }

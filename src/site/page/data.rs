@@ -1,9 +1,9 @@
 use super::Composed;
 use crate::model::{Edition, TableName};
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::value;
 use crate::site::view::FileItem;
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -103,35 +103,35 @@ const TABLES: &[(&str, &str, &[Meaning])] = &[
     ("valutazione", "Comportamenti e competenze attesi", &[("ruolo", "ruolo"), ("voce", "che cosa ci si attende")]),
 ];
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let present = TABLES.iter().filter(|(id, ..)| match *id {
-        "software" => volume.has(TableName::Software),
-        "formazione" => volume.has(TableName::Training),
-        "attuazione" => volume.has(TableName::Implementation),
-        "valutazione" => volume.has(TableName::Behaviours),
+        "software" => context.has(TableName::Software),
+        "formazione" => context.has(TableName::Training),
+        "attuazione" => context.has(TableName::Adoption),
+        "valutazione" => context.has(TableName::ExpectedBehaviours),
         _ => true,
     });
     let tables = present.map(|(id, name, columns)| Dataset {
         id,
         name,
-        files: volume.files_of(id),
+        files: context.files_of(id),
         columns: columns
             .iter()
             .map(|(key, meaning)| Column { key, meaning: (*meaning).to_owned() })
-            .chain(audiences(id, volume.edition))
+            .chain(audiences(id, context.edition))
             .collect(),
     });
     let known = |table: &str| TABLES.iter().any(|(id, ..)| *id == table);
-    let others = volume.files.iter().filter(|file| !known(file.table)).map(FileItem::from);
+    let others = context.files.iter().filter(|file| !known(file.table)).map(FileItem::from);
     let page = DataPage { tables: tables.collect(), others: others.collect() };
-    let frame = Frame {
+    let meta = PageMeta {
         title: "Dati aperti".to_owned(),
-        description: format!("Le tavole dell'edizione {} da scaricare e riusare.", volume.edition.id.as_str()),
+        description: format!("Le tavole dell'edizione {} da scaricare e riusare.", context.edition.id.as_str()),
         section: "dati",
         is_section: true,
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "dati.html"))
+    Ok((meta, value(&page)?, "dati.html"))
 }
 
 /// The columns of the training matrix, one for each audience.

@@ -2,10 +2,10 @@ use super::Composed;
 use crate::model::{Answer, TableName};
 use crate::site::agile_day::AgileDay;
 use crate::site::chart::Charts;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::view::{Chip, Fact, Link, Part, quantity};
-use crate::site::volume::Volume;
-use crate::site::{doubts, footing, value};
+use crate::site::{doubts, total_note, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -26,16 +26,16 @@ struct Card {
     text: &'static str,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let edition = volume.edition;
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let edition = context.edition;
     let page = EditionPage {
-        figures: figures(volume),
-        agile_day: AgileDay::of(volume),
-        charts: Charts::of(volume),
-        chapters: (0..edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
-        tables: cards(volume),
+        figures: figures(context),
+        agile_day: AgileDay::of(context),
+        charts: Charts::of(context),
+        chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
+        tables: cards(context),
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: format!("{}, edizione {}", edition.title.value, edition.id.as_str()),
         description: format!(
             "{}: in sintesi, capitoli e tavole dell'allegato {} del {}.",
@@ -44,16 +44,16 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         section: "sintesi",
         is_section: true,
         print: Some("stampa/allegato/index.html".to_owned()),
-        pdf: volume.pdf_of("allegato"),
-        approved: volume.approved(),
-        ..Frame::default()
+        pdf: context.pdf_of("allegato"),
+        approved: context.approved(),
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "edizione.html"))
+    Ok((meta, value(&page)?, "edizione.html"))
 }
 
 /// The figures of an edition.
-pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
-    let totals = &volume.totals;
+pub(super) fn figures(context: &EditionContext<'_>) -> Vec<Fact> {
+    let totals = &context.totals;
     let fact = |label: &str, value: usize, detail: Option<String>, path: &str| Fact {
         detail,
         path: Some(format!("{path}/index.html")),
@@ -79,26 +79,26 @@ pub(super) fn figures(volume: &Volume<'_>) -> Vec<Fact> {
         fact("Aree", totals.aree, None, "aree"),
         fact("Servizi", totals.servizi, None, "servizi"),
     ];
-    if volume.has(TableName::Implementation) {
-        let day = volume.edition.implementation.date.as_ref();
+    if context.has(TableName::Adoption) {
+        let day = context.edition.adoption.date.as_ref();
         let day = day.map(|date| format!(", {}", date.value.at())).unwrap_or_default();
         figures.push(Fact {
             detail: Some(format!("su {}{day}", quantity(totals.dipendenti.into(), "dipendente", "dipendenti"))),
             path: Some("attuazione/index.html".to_owned()),
-            footnote: footing::agile(totals),
+            footnote: total_note::agile(totals),
             ..Fact::of("Lavoratrici e lavoratori agili", &totals.agili)
         });
     }
-    if volume.has(TableName::Software) {
+    if context.has(TableName::Software) {
         figures.push(fact("Programmi informatici", totals.software, None, "software"));
     }
-    if volume.has(TableName::Training) {
+    if context.has(TableName::Training) {
         figures.push(fact("Moduli formativi", totals.moduli, None, "formazione"));
     }
     figures
 }
 
-fn cards(volume: &Volume<'_>) -> Vec<Card> {
+fn cards(context: &EditionContext<'_>) -> Vec<Card> {
     let card = |name, folder: &str, text| Card { link: Link::to(name, format!("{folder}/index.html")), text };
     let mut cards = vec![
         card(
@@ -116,20 +116,17 @@ fn cards(volume: &Volume<'_>) -> Vec<Card> {
             card("Elenco dei programmi informatici", "software", "I programmi in uso e a che cosa servono."),
         ),
         (TableName::Training, card("Piano formativo", "formazione", "I moduli e a chi sono destinati.")),
+        (TableName::Adoption, card("Stato di attuazione", "attuazione", "Quante persone lavorano in modalità agile.")),
         (
-            TableName::Implementation,
-            card("Stato di attuazione", "attuazione", "Quante persone lavorano in modalità agile."),
-        ),
-        (
-            TableName::Behaviours,
+            TableName::ExpectedBehaviours,
             card("Comportamenti e competenze attesi", "valutazione", "Che cosa ci si attende da ogni ruolo."),
         ),
     ];
-    cards.extend(optional.into_iter().filter(|(table, _)| volume.has(*table)).map(|(_, card)| card));
-    if volume.terms.is_some() {
+    cards.extend(optional.into_iter().filter(|(table, _)| context.has(*table)).map(|(_, card)| card));
+    if context.terms.is_some() {
         cards.push(card("Glossario", "glossario", "Che cosa vogliono dire le parole del documento."));
     }
-    if volume.doubts > 0 {
+    if context.doubts > 0 {
         cards.push(card(
             "Da verificare",
             doubts::FOLDER,

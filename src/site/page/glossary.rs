@@ -1,10 +1,10 @@
 use super::Composed;
 use crate::model::Scope;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
 use crate::site::glossary::{TermLinks, Terms};
+use crate::site::page_meta::PageMeta;
 use crate::site::value;
 use crate::site::view::{Meaning, Remarks};
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use tera::Value;
@@ -29,32 +29,32 @@ struct TermView<'s> {
     remarks: Remarks,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let definitions = &volume.edition.definitions;
-    let terms = volume.terms.iter().flat_map(|terms| terms.all.iter().enumerate().map(move |pair| (terms, pair)));
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let definitions = &context.edition.definitions;
+    let terms = context.terms.iter().flat_map(|terms| terms.all.iter().enumerate().map(move |pair| (terms, pair)));
     let terms = terms.map(|(terms, (number, term))| TermView {
         id: &term.id,
         name: &term.name,
         meaning: meaning(terms, number),
-        example: if term.id == "codice" && term.own.is_none() { code(volume) } else { None },
+        example: if term.id == "codice" && term.own.is_none() { code(context) } else { None },
         basis: term.basis.as_deref().map(|basis| basis.trim_end_matches('.')),
         remarks: term
             .own
             .map_or_else(Remarks::default, |row| Remarks::of(&definitions.rows[row].annotations, &definitions.marks)),
     });
     let page = GlossaryPage { terms: terms.collect(), marks: definitions.marks.iter().map(Meaning::from).collect() };
-    let frame = Frame {
+    let meta = PageMeta {
         title: "Glossario".to_owned(),
         description: format!(
             "Che cosa vogliono dire le parole del lavoro agile usate nel documento «{}», edizione {}.",
-            volume.edition.title.value,
-            volume.edition.id.as_str()
+            context.edition.title.value,
+            context.edition.id.as_str()
         ),
         section: "glossario",
         is_section: true,
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "glossario.html"))
+    Ok((meta, value(&page)?, "glossario.html"))
 }
 
 /// A meaning with links to the other terms that it uses.
@@ -66,9 +66,9 @@ fn meaning(terms: &Terms, number: usize) -> Value {
 }
 
 /// The first code whose three parts can all be told.
-fn code(volume: &Volume<'_>) -> Option<String> {
-    let services = &volume.edition.services.rows;
-    volume.edition.processes.rows.iter().find_map(|process| {
+fn code(context: &EditionContext<'_>) -> Option<String> {
+    let services = &context.edition.services.rows;
+    context.edition.processes.rows.iter().find_map(|process| {
         let code = &process.code.value;
         let (prefix, number) = (code.prefix()?, code.number()?);
         let risk = process.risk.as_ref().filter(|risk| code.risk() == Some(risk.value))?;
@@ -80,7 +80,7 @@ fn code(volume: &Volume<'_>) -> Option<String> {
                 code.as_str(),
                 service.name.value,
                 risk.value.letter(),
-                crate::model::Word::word(risk.value)
+                crate::model::Keyword::keyword(risk.value)
             )
         })
     })

@@ -2,9 +2,9 @@ use super::Composed;
 use super::edition::figures;
 use super::starting_points::{StartingPoint, starting_points};
 use crate::site::agile_day::AgileDay;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::view::{Day, Fact, Link, PaperItem};
-use crate::site::volume::Volume;
 use crate::site::{Site, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -42,39 +42,39 @@ struct Item<'s> {
 }
 
 pub(super) fn compose<'s>(site: &'s Site<'_>) -> Result<Composed<'s>, Trouble> {
-    let current = site.current.map(|number| glance(&site.volumes[number]));
+    let current = site.current.map(|number| glance(&site.contexts[number]));
     // The newest first: identifiers begin with a year.
-    let editions = site.volumes.iter().enumerate().rev().map(|(number, volume)| Item {
-        id: volume.edition.id.as_str(),
-        title: &volume.edition.title.value,
-        plan: &volume.edition.plan.value,
+    let editions = site.contexts.iter().enumerate().rev().map(|(number, context)| Item {
+        id: context.edition.id.as_str(),
+        title: &context.edition.title.value,
+        plan: &context.edition.plan.value,
         current: site.current == Some(number),
-        public_until: volume.edition.public_until().map(Day::from),
+        public_until: context.edition.public_until().map(Day::from),
     });
     let page = Landing { current, editions: editions.collect() };
-    let frame = Frame {
+    let meta = PageMeta {
         title: "Lavoro agile".to_owned(),
         description: format!(
             "{}: la disciplina del lavoro agile, in tutte le edizioni.",
             site.administration.name.value
         ),
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "landing.html"))
+    Ok((meta, value(&page)?, "landing.html"))
 }
 
 /// An edition at a glance.
-fn glance<'s>(volume: &'s Volume<'_>) -> Glance<'s> {
-    let agile_day = AgileDay::of(volume);
+fn glance<'s>(context: &'s EditionContext<'_>) -> Glance<'s> {
+    let agile_day = AgileDay::of(context);
     Glance {
-        id: volume.edition.id.as_str(),
-        title: &volume.edition.title.value,
-        annex: &volume.edition.annex.value,
-        plan: &volume.edition.plan.value,
-        papers: volume.approved().into_iter().chain(volume.pdf_of("allegato")).collect(),
-        starting_points: starting_points(volume, agile_day.as_ref()),
+        id: context.edition.id.as_str(),
+        title: &context.edition.title.value,
+        annex: &context.edition.annex.value,
+        plan: &context.edition.plan.value,
+        papers: context.approved().into_iter().chain(context.pdf_of("allegato")).collect(),
+        starting_points: starting_points(context, agile_day.as_ref()),
         agile_day,
-        figures: figures(volume),
-        chapters: (0..volume.edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
+        figures: figures(context),
+        chapters: (0..context.edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
     }
 }

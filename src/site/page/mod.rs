@@ -25,66 +25,66 @@ pub(super) use changes::title as changes_title;
 pub(super) use table_page::path as table_path;
 
 use super::description;
-use super::descriptor::{Page, Sheet, Subject};
-use super::frame::Frame;
-use super::volume::Volume;
+use super::edition_context::EditionContext;
+use super::page_id::{Page, PrintPage, Subject};
+use super::page_meta::PageMeta;
 use super::{Site, up_to_edition};
 use crate::model::TableName;
 use crate::trouble::Trouble;
 use tera::Value;
 
 /// What stands around a page, what it shows, and the template for it.
-pub(super) type Composed<'s> = (Frame<'s>, Value, &'static str);
+pub(super) type Composed<'s> = (PageMeta<'s>, Value, &'static str);
 
 /// Puts a page together.
 pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s>, Trouble> {
-    let volume = |number: usize| &site.volumes[number];
+    let context = |number: usize| &site.contexts[number];
     let up = up_to_edition(&page.path);
-    let (mut frame, content, template) = match page.subject {
+    let (mut meta, view, template) = match page.subject {
         Subject::Landing => landing::compose(site),
-        Subject::Edition(edition) => edition::compose(volume(edition)),
-        Subject::Chapter(edition, row) => chapter::compose(volume(edition), row, &up),
-        Subject::Processes(edition) => processes::compose(volume(edition), site.has_process_rows(edition)),
+        Subject::Edition(edition) => edition::compose(context(edition)),
+        Subject::Chapter(edition, row) => chapter::compose(context(edition), row, &up),
+        Subject::Processes(edition) => processes::compose(context(edition), site.has_process_rows(edition)),
         Subject::Process(edition, row) => {
-            let id = volume(edition).edition.id.as_str();
-            process::compose(volume(edition), row, description::room(id, &site.administration.name.value))
+            let id = context(edition).edition.id.as_str();
+            process::compose(context(edition), row, description::room(id, &site.administration.name.value))
         }
-        Subject::ProcessList(edition, cut) => process_list::compose(volume(edition), cut),
-        Subject::Areas(edition) => areas::compose(volume(edition)),
-        Subject::Area(edition, row) => area::compose(volume(edition), row),
-        Subject::Services(edition) => services::compose(volume(edition)),
-        Subject::Service(edition, row) => service::compose(volume(edition), row),
-        Subject::Teams(edition) => table_page::compose(volume(edition), TableName::Teams),
-        Subject::Team(edition, row) => team::compose(volume(edition), row),
-        Subject::Software(edition) => table_page::compose(volume(edition), TableName::Software),
-        Subject::Training(edition) => table_page::compose(volume(edition), TableName::Training),
-        Subject::Implementation(edition) => table_page::compose(volume(edition), TableName::Implementation),
-        Subject::Behaviours(edition) => table_page::compose(volume(edition), TableName::Behaviours),
-        Subject::ToVerify(edition) => to_verify::compose(volume(edition)),
-        Subject::Search(edition) => search::compose(volume(edition)),
-        Subject::Print(edition, Sheet::Annex) => annex::compose(volume(edition), &up),
-        Subject::Print(edition, sheet) => print::compose(volume(edition), sheet),
-        Subject::Data(edition) => data::compose(volume(edition)),
-        Subject::Glossary(edition) => glossary::compose(volume(edition)),
-        Subject::Changes(edition, earlier) => changes::compose(volume(earlier), volume(edition)),
+        Subject::ProcessList(edition, cut) => process_list::compose(context(edition), cut),
+        Subject::Areas(edition) => areas::compose(context(edition)),
+        Subject::Area(edition, row) => area::compose(context(edition), row),
+        Subject::Services(edition) => services::compose(context(edition)),
+        Subject::Service(edition, row) => service::compose(context(edition), row),
+        Subject::Teams(edition) => table_page::compose(context(edition), TableName::Teams),
+        Subject::Team(edition, row) => team::compose(context(edition), row),
+        Subject::Software(edition) => table_page::compose(context(edition), TableName::Software),
+        Subject::Training(edition) => table_page::compose(context(edition), TableName::Training),
+        Subject::Adoption(edition) => table_page::compose(context(edition), TableName::Adoption),
+        Subject::ExpectedBehaviours(edition) => table_page::compose(context(edition), TableName::ExpectedBehaviours),
+        Subject::ToVerify(edition) => to_verify::compose(context(edition)),
+        Subject::Search(edition) => search::compose(context(edition)),
+        Subject::Print(edition, PrintPage::Annex) => annex::compose(context(edition), &up),
+        Subject::Print(edition, sheet) => print::compose(context(edition), sheet),
+        Subject::Data(edition) => data::compose(context(edition)),
+        Subject::Glossary(edition) => glossary::compose(context(edition)),
+        Subject::Changes(edition, earlier) => changes::compose(context(earlier), context(edition)),
     }?;
     let administration = &site.administration.name.value;
-    let edition = page.edition().map(|number| volume(number).edition.id.as_str());
-    frame.description = description::complete(&frame.description, edition, administration);
-    frame.window = match page.edition().map(volume) {
-        Some(volume) => window(&frame.title, volume, administration),
-        None => format!("{} – {administration}", frame.title),
+    let edition = page.edition().map(|number| context(number).edition.id.as_str());
+    meta.description = description::complete(&meta.description, edition, administration);
+    meta.window = match page.edition().map(context) {
+        Some(context) => window(&meta.title, context, administration),
+        None => format!("{} – {administration}", meta.title),
     };
-    Ok((frame, content, template))
+    Ok((meta, view, template))
 }
 
 /// Title of the window of the whole annex, where it stands alone.
-pub(super) fn window_alone(volume: &Volume<'_>, administration: &str) -> String {
-    let edition = volume.edition;
+pub(super) fn window_alone(context: &EditionContext<'_>, administration: &str) -> String {
+    let edition = context.edition;
     format!("{}, edizione {} – {administration}", edition.title.value, edition.id.as_str())
 }
 
-fn window(title: &str, volume: &Volume<'_>, administration: &str) -> String {
-    let edition = volume.edition;
+fn window(title: &str, context: &EditionContext<'_>, administration: &str) -> String {
+    let edition = context.edition;
     format!("{title} – {} {} – {administration}", edition.title.value, edition.id.as_str())
 }

@@ -1,17 +1,17 @@
 use super::Composed;
 use crate::heading::title;
 use crate::model::TableName;
-use crate::site::descriptor::Sheet;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_id::PrintPage;
+use crate::site::page_meta::PageMeta;
 use crate::site::table::TablePlace;
 use crate::site::value;
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
 /// One table, made for paper.
 #[derive(Debug, Serialize)]
-struct PrintPage {
+struct PrintView {
     /// The page on the screen, from the folder of the edition.
     back: String,
     heading: &'static str,
@@ -20,26 +20,26 @@ struct PrintPage {
     landscape: bool,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, sheet: Sheet) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, sheet: PrintPage) -> Result<Composed<'s>, Trouble> {
     let table = match sheet {
-        Sheet::Processes | Sheet::Annex => TableName::Processes,
-        Sheet::Teams => TableName::Teams,
-        Sheet::Software => TableName::Software,
-        Sheet::Training => TableName::Training,
-        Sheet::Implementation => TableName::Implementation,
-        Sheet::Behaviours => TableName::Behaviours,
+        PrintPage::Processes | PrintPage::Annex => TableName::Processes,
+        PrintPage::Teams => TableName::Teams,
+        PrintPage::Software => TableName::Software,
+        PrintPage::Training => TableName::Training,
+        PrintPage::Adoption => TableName::Adoption,
+        PrintPage::ExpectedBehaviours => TableName::ExpectedBehaviours,
     };
-    let page = PrintPage {
+    let page = PrintView {
         back: format!("{}/index.html", sheet.folder()),
         heading: title(table),
-        table: TablePlace::alone(volume, table)?,
-        landscape: sheet == Sheet::Processes,
+        table: TablePlace::alone(context, table)?,
+        landscape: sheet == PrintPage::Processes,
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: format!("{}: versione per la stampa", title(table)),
         description: format!("{}, versione per la stampa.", title(table)),
-        pdf: volume.pdf_of(sheet.folder()),
-        ..Frame::default()
+        pdf: context.pdf_of(sheet.folder()),
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "stampa.html"))
+    Ok((meta, value(&page)?, "stampa.html"))
 }

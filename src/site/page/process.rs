@@ -1,12 +1,12 @@
 use super::Composed;
 use crate::heading::ProcessHeadings;
 use crate::model::Scope;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::sentence::ProcessSentences;
 use crate::site::table::ProcessRow;
 use crate::site::value;
 use crate::site::view::Link;
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -32,37 +32,37 @@ struct ProcessPage<'s> {
 }
 
 /// `room` is how many characters its description has.
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize, room: usize) -> Result<Composed<'s>, Trouble> {
-    let edition = volume.edition;
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usize) -> Result<Composed<'s>, Trouble> {
+    let edition = context.edition;
     let process = &edition.processes.rows[row];
-    let teams = &volume.graph.process_teams[row];
-    let services = volume.process_services(row);
+    let teams = &context.graph.process_teams[row];
+    let services = context.process_services(row);
     let prefix = process.code.value.prefix();
     let meaning = edition.shared_prefixes.iter().find(|shared| prefix == Some(shared.prefix.value.as_str()));
-    let software = process.software.iter().filter_map(|id| volume.graph.program(&id.value));
-    let sentences = ProcessSentences::of(volume, row);
-    let neighbour = |row: usize| Link::to(edition.processes.rows[row].code.value.as_str(), volume.process_path(row));
+    let software = process.software.iter().filter_map(|id| context.graph.program(&id.value));
+    let sentences = ProcessSentences::of(context, row);
+    let neighbour = |row: usize| Link::to(edition.processes.rows[row].code.value.as_str(), context.process_path(row));
     let page = ProcessPage {
-        process: ProcessRow::of(volume, row),
+        process: ProcessRow::of(context, row),
         sentences: sentences.text(),
         headings: ProcessHeadings::of(edition),
-        services: services.into_iter().map(|service| volume.service_link(service)).collect(),
-        teams: teams.iter().map(|team| volume.team_link(*team)).collect(),
+        services: services.into_iter().map(|service| context.service_link(service)).collect(),
+        teams: teams.iter().map(|team| context.team_link(*team)).collect(),
         common: matches!(process.scope, Some(Scope::Everyone(_))),
         prefix_meaning: meaning.map(|shared| shared.meaning.value.as_str()),
-        software: software.map(|program| volume.program_link(program)).collect(),
+        software: software.map(|program| context.program_link(program)).collect(),
         previous_code: process.previous_code.as_ref().map(|code| code.value.as_str()),
         previous: row.checked_sub(1).map(neighbour),
         next: (row + 1 < edition.processes.rows.len()).then(|| neighbour(row + 1)),
     };
     let code = process.code.value.as_str();
-    let frame = Frame {
+    let meta = PageMeta {
         title: format!("{code} – {}", process.name.value),
         description: sentences.description(room),
         trail: vec![Link::to("Tavola 1 – Processi", "processi/index.html")],
         section: "processi",
         print: Some("stampa/processi/index.html".to_owned()),
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "processo.html"))
+    Ok((meta, value(&page)?, "processo.html"))
 }

@@ -1,9 +1,9 @@
 use super::Composed;
-use crate::site::cut::Cut;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
+use crate::site::process_subset::ProcessSubset;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem};
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -17,20 +17,20 @@ struct ProcessList<'s> {
     by_risk: bool,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, cut: Cut) -> Result<Composed<'s>, Trouble> {
-    let rows = volume.edition.processes.rows.iter().enumerate();
-    let others = Cut::ALL.iter().filter(|other| **other != cut);
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, cut: ProcessSubset) -> Result<Composed<'s>, Trouble> {
+    let rows = context.edition.processes.rows.iter().enumerate();
+    let others = ProcessSubset::ALL.iter().filter(|other| **other != cut);
     let page = ProcessList {
-        processes: rows.filter(|(_, process)| cut.holds(process)).map(|(row, _)| volume.process_item(row)).collect(),
+        processes: rows.filter(|(_, process)| cut.holds(process)).map(|(row, _)| context.process_item(row)).collect(),
         others: others.map(|other| Link::to(other.title(), other.path())).collect(),
-        by_risk: matches!(cut, Cut::Risk(_)),
+        by_risk: matches!(cut, ProcessSubset::Risk(_)),
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: cut.title().to_owned(),
-        description: format!("{}, edizione {}.", cut.title(), volume.edition.id.as_str()),
+        description: format!("{}, edizione {}.", cut.title(), context.edition.id.as_str()),
         trail: vec![Link::to("Tavola 1 – Processi", "processi/index.html")],
         section: "processi",
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "processi-elenco.html"))
+    Ok((meta, value(&page)?, "processi-elenco.html"))
 }

@@ -1,13 +1,13 @@
 use super::Composed;
-use super::table_page::{figures, frame};
+use super::table_page::{figures, meta};
 use crate::model::{Answer, Risk, TableName};
-use crate::site::cut::Cut;
+use crate::site::edition_context::EditionContext;
 use crate::site::guide::Guide;
 use crate::site::process_rows;
+use crate::site::process_subset::ProcessSubset;
 use crate::site::table::TablePlace;
 use crate::site::value;
 use crate::site::view::{Chip, Fact, Link};
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -47,52 +47,52 @@ struct Choice {
     chip: Option<Chip>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, has_rows: bool) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Result<Composed<'s>, Trouble> {
     let page = ProcessesPage {
-        table: TablePlace::filterable(volume)?,
-        figures: figures(volume, TableName::Processes),
-        guide: Guide::of(volume, TableName::Processes),
-        lists: vec![areas(volume), services(volume), teams(volume)],
-        boxes: vec![smartability(volume), risk(volume), paper(volume)],
-        count: volume.edition.processes.rows.len(),
+        table: TablePlace::filterable(context)?,
+        figures: figures(context, TableName::Processes),
+        guide: Guide::of(context, TableName::Processes),
+        lists: vec![areas(context), services(context), teams(context)],
+        boxes: vec![smartability(context), risk(context), paper(context)],
+        count: context.edition.processes.rows.len(),
         rows: has_rows.then_some(process_rows::FILE),
-        cuts: Cut::ALL.iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
+        cuts: ProcessSubset::ALL.iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
     };
-    Ok((frame(volume, TableName::Processes), value(&page)?, "processi.html"))
+    Ok((meta(context, TableName::Processes), value(&page)?, "processi.html"))
 }
 
-fn areas(volume: &Volume<'_>) -> Filter {
-    let rows = 0..volume.edition.areas.rows.len();
-    let of_processes = |row: usize| volume.process_area_rows(row);
+fn areas(context: &EditionContext<'_>) -> Filter {
+    let rows = 0..context.edition.areas.rows.len();
+    let of_processes = |row: usize| context.process_area_rows(row);
     let choices = rows.map(|row| Choice {
-        value: volume.area_name(row).to_owned(),
-        name: volume.area_link(row).name,
-        count: count(volume, |process| of_processes(process).contains(&row)),
+        value: context.area_name(row).to_owned(),
+        name: context.area_link(row).name,
+        count: count(context, |process| of_processes(process).contains(&row)),
         chip: None,
     });
     Filter { key: "area", label: "Area".to_owned(), choices: choices.filter(|choice| choice.count > 0).collect() }
 }
 
-fn services(volume: &Volume<'_>) -> Filter {
-    let choices = (0..volume.edition.services.rows.len()).map(|row| Choice {
-        value: volume.service_name(row).to_owned(),
-        name: volume.service_link(row).name,
-        count: volume.membership.services[row].len(),
+fn services(context: &EditionContext<'_>) -> Filter {
+    let choices = (0..context.edition.services.rows.len()).map(|row| Choice {
+        value: context.service_name(row).to_owned(),
+        name: context.service_link(row).name,
+        count: context.membership.services[row].len(),
         chip: None,
     });
     Filter { key: "servizio", label: "Servizio".to_owned(), choices: choices.collect() }
 }
 
-fn teams(volume: &Volume<'_>) -> Filter {
-    let mut choices: Vec<Choice> = (0..volume.edition.teams.rows.len())
+fn teams(context: &EditionContext<'_>) -> Filter {
+    let mut choices: Vec<Choice> = (0..context.edition.teams.rows.len())
         .map(|row| Choice {
-            value: volume.team_name(row).to_owned(),
-            name: volume.team_link(row).name,
-            count: volume.graph.team_processes[row].len(),
+            value: context.team_name(row).to_owned(),
+            name: context.team_link(row).name,
+            count: context.graph.team_processes[row].len(),
             chip: None,
         })
         .collect();
-    let common = volume.graph.common_processes.len();
+    let common = context.graph.common_processes.len();
     if common > 0 {
         // The one value that no team can have: it is no name of a folder.
         let name = "Comuni a tutti gli smart team".to_owned();
@@ -101,26 +101,29 @@ fn teams(volume: &Volume<'_>) -> Filter {
     Filter { key: "smart-team", label: "Smart team".to_owned(), choices }
 }
 
-fn smartability(volume: &Volume<'_>) -> Filter {
+fn smartability(context: &EditionContext<'_>) -> Filter {
     let choices = [(Answer::Yes, "si"), (Answer::Partly, "in-parte"), (Answer::No, "no")];
-    let cut = |answer| move |row: usize| Cut::Smartability(answer).holds(&volume.edition.processes.rows[row]);
-    let choices = choices.map(|(answer, value)| chip(Chip::from(answer), value, count(volume, cut(answer))));
+    let cut =
+        |answer| move |row: usize| ProcessSubset::Smartability(answer).holds(&context.edition.processes.rows[row]);
+    let choices = choices.map(|(answer, value)| chip(Chip::from(answer), value, count(context, cut(answer))));
     Filter { key: "smartabilita", label: "Smartabilità".to_owned(), choices: choices.into() }
 }
 
-fn risk(volume: &Volume<'_>) -> Filter {
+fn risk(context: &EditionContext<'_>) -> Filter {
     let choices = [(Risk::Low, "basso"), (Risk::Medium, "medio"), (Risk::High, "alto")];
-    let cut = |risk| move |row: usize| Cut::Risk(risk).holds(&volume.edition.processes.rows[row]);
-    let choices = choices.map(|(risk, value)| chip(Chip::from(risk), value, count(volume, cut(risk))));
+    let cut = |risk| move |row: usize| ProcessSubset::Risk(risk).holds(&context.edition.processes.rows[row]);
+    let choices = choices.map(|(risk, value)| chip(Chip::from(risk), value, count(context, cut(risk))));
     Filter { key: "rischio", label: "Rischio corruttivo".to_owned(), choices: choices.into() }
 }
 
-fn paper(volume: &Volume<'_>) -> Filter {
+fn paper(context: &EditionContext<'_>) -> Filter {
     let choices = [(Some(true), "si", "Sì"), (Some(false), "no", "No"), (None, "non-indicato", "Non indicato")];
     let choices = choices.map(|(paper, value, name)| Choice {
         value: value.to_owned(),
         name: name.to_owned(),
-        count: count(volume, |row| volume.edition.processes.rows[row].paper.as_ref().map(|paper| paper.value) == paper),
+        count: count(context, |row| {
+            context.edition.processes.rows[row].paper.as_ref().map(|paper| paper.value) == paper
+        }),
         chip: None,
     });
     let choices = choices.into_iter().filter(|choice| choice.count > 0).collect();
@@ -132,6 +135,6 @@ fn chip(chip: Chip, value: &str, count: usize) -> Choice {
 }
 
 /// How many processes are as asked.
-fn count(volume: &Volume<'_>, holds: impl Fn(usize) -> bool) -> usize {
-    (0..volume.edition.processes.rows.len()).filter(|row| holds(*row)).count()
+fn count(context: &EditionContext<'_>, holds: impl Fn(usize) -> bool) -> usize {
+    (0..context.edition.processes.rows.len()).filter(|row| holds(*row)).count()
 }

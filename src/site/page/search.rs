@@ -1,10 +1,10 @@
 use super::Composed;
 use crate::model::TableName;
-use crate::site::cut::Cut;
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
+use crate::site::process_subset::ProcessSubset;
 use crate::site::value;
 use crate::site::view::Link;
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -16,33 +16,33 @@ struct SearchPage {
     lists: Vec<Link>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let edition = volume.edition;
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let edition = context.edition;
     let tables = [
         (TableName::Processes, "Tutti i processi (Tavola 1)"),
         (TableName::Teams, "Smart team"),
         (TableName::Software, "Programmi informatici"),
         (TableName::Training, "Piano formativo"),
-        (TableName::Implementation, "Stato di attuazione"),
-        (TableName::Behaviours, "Comportamenti e competenze attesi"),
+        (TableName::Adoption, "Stato di attuazione"),
+        (TableName::ExpectedBehaviours, "Comportamenti e competenze attesi"),
     ];
     let mut pages = vec![Link::to("Aree", "aree/index.html"), Link::to("Servizi", "servizi/index.html")];
-    let tables = tables.into_iter().filter(|(table, _)| volume.has(*table));
+    let tables = tables.into_iter().filter(|(table, _)| context.has(*table));
     pages.extend(tables.map(|(table, name)| Link::to(name, super::table_page::path(table))));
-    if volume.terms.is_some() {
+    if context.terms.is_some() {
         pages.push(Link::to("Glossario", "glossario/index.html"));
     }
     let page = SearchPage {
         pages,
-        chapters: (0..edition.chapters.len()).map(|row| volume.chapter_link(row)).collect(),
-        lists: Cut::ALL.iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
+        chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
+        lists: ProcessSubset::ALL.iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: "Cerca".to_owned(),
         description: format!("Cerca tra processi, uffici, capitoli e programmi dell'edizione {}.", edition.id.as_str()),
         section: "cerca",
         is_section: true,
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "cerca.html"))
+    Ok((meta, value(&page)?, "cerca.html"))
 }

@@ -1,9 +1,9 @@
 use super::Composed;
-use crate::site::figures::{Figures, Place};
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::office_figures::{Office, OfficeFigures};
+use crate::site::page_meta::PageMeta;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -15,33 +15,33 @@ struct ServicePage<'s> {
     prefix: Option<&'s str>,
     remarks: Remarks,
     area: Option<Link>,
-    figures: Figures,
+    figures: OfficeFigures,
     teams: Vec<TeamItem>,
     processes: Vec<ProcessItem<'s>>,
     /// How many processes concern every team.
     common: usize,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
-    let edition = volume.edition;
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+    let edition = context.edition;
     let service = &edition.services.rows[row];
     let page = ServicePage {
         name: &service.name.value,
         aliases: service.aliases.iter().map(|alias| alias.value.as_str()).collect(),
         prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
-        area: volume.graph.service_area[row].map(|area| volume.area_link(area)),
-        figures: Figures::of(volume, Place::Service(row)),
-        teams: volume.graph.service_teams[row].iter().map(|team| volume.team_item(*team)).collect(),
-        processes: volume.membership.services[row].iter().map(|process| volume.process_item(*process)).collect(),
-        common: volume.graph.common_processes.len(),
+        area: context.graph.service_area[row].map(|area| context.area_link(area)),
+        figures: OfficeFigures::of(context, Office::Service(row)),
+        teams: context.graph.service_teams[row].iter().map(|team| context.team_item(*team)).collect(),
+        processes: context.membership.services[row].iter().map(|process| context.process_item(*process)).collect(),
+        common: context.graph.common_processes.len(),
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: format!("Servizio: {}", service.name.value),
         description: format!("Area, smart team e processi del servizio: {}.", service.name.value),
         trail: vec![Link::to("Servizi", "servizi/index.html")],
         section: "servizi",
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "servizio.html"))
+    Ok((meta, value(&page)?, "servizio.html"))
 }

@@ -1,11 +1,11 @@
 use super::Composed;
 use crate::model::TableName;
-use crate::site::figures::{day, implementation_row, shared};
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::office_figures::{adoption_row, day, shared};
+use crate::site::page_meta::PageMeta;
 use crate::site::tally::Tally;
 use crate::site::view::{Link, Remarks};
-use crate::site::volume::Volume;
-use crate::site::{footing, value};
+use crate::site::{total_note, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ struct ServicesPage<'s> {
     /// Every process once.
     total: Tally,
     teams: usize,
-    /// Where the state of implementation is published.
+    /// Where the state of adoption is published.
     people: Option<People>,
     /// What is to be known of the figures.
     remarks: Vec<String>,
@@ -57,13 +57,13 @@ pub(super) struct People {
     footnote: Option<String>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let edition = volume.edition;
-    let graph = &volume.graph;
-    let rows = |services: &[usize]| services.iter().map(|service| Row::of(volume, *service)).collect();
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let edition = context.edition;
+    let graph = &context.graph;
+    let rows = |services: &[usize]| services.iter().map(|service| Row::of(context, *service)).collect();
     let areas = graph.area_services.iter().enumerate().filter(|(_, services)| !services.is_empty());
     let mut groups: Vec<Group<'_>> =
-        areas.map(|(area, services)| Group { area: Some(volume.area_link(area)), rows: rows(services) }).collect();
+        areas.map(|(area, services)| Group { area: Some(context.area_link(area)), rows: rows(services) }).collect();
     let lost: Vec<usize> =
         (0..edition.services.rows.len()).filter(|service| graph.service_area[*service].is_none()).collect();
     if !lost.is_empty() {
@@ -75,11 +75,11 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         groups,
         total: Tally::of(edition, &all),
         teams: edition.teams.rows.len(),
-        people: People::of(volume),
-        remarks: remarks(volume),
-        notes: shared_rows(volume, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
+        people: People::of(context),
+        remarks: remarks(context),
+        notes: shared_rows(context, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: "Servizi".to_owned(),
         description: format!(
             "I servizi di ogni area, con smart team, processi e persone, edizione {}.",
@@ -87,23 +87,23 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         ),
         section: "servizi",
         is_section: true,
-        files: volume.files_of("servizi"),
-        ..Frame::default()
+        files: context.files_of("servizi"),
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "servizi.html"))
+    Ok((meta, value(&page)?, "servizi.html"))
 }
 
 impl<'s> Row<'s> {
-    pub(super) fn of(volume: &'s Volume<'_>, number: usize) -> Self {
-        let edition = volume.edition;
+    pub(super) fn of(context: &'s EditionContext<'_>, number: usize) -> Self {
+        let edition = context.edition;
         let service = &edition.services.rows[number];
-        let staff = &volume.workforce.services[number];
+        let staff = &context.workforce.services[number];
         Self {
-            service: volume.service_link(number),
-            teams: volume.graph.service_teams[number].iter().map(|team| volume.team_link(*team)).collect(),
+            service: context.service_link(number),
+            teams: context.graph.service_teams[number].iter().map(|team| context.team_link(*team)).collect(),
             prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
             remarks: Remarks::of(&service.annotations, &edition.services.marks),
-            tally: Tally::of(edition, &volume.membership.services[number]),
+            tally: Tally::of(edition, &context.membership.services[number]),
             staff: (staff.rows > 0).then_some([staff.employees, staff.agile]),
             shared: !staff.shared.is_empty(),
         }
@@ -111,12 +111,13 @@ impl<'s> Row<'s> {
 }
 
 impl People {
-    /// The totals, where the state of implementation is published.
-    pub(super) fn of(volume: &Volume<'_>) -> Option<Self> {
-        let totals = &volume.totals;
-        let notes: Vec<String> = [footing::employees(totals), footing::agile(totals)].into_iter().flatten().collect();
-        volume.has(TableName::Implementation).then(|| Self {
-            day: day(volume),
+    /// The totals, where the state of adoption is published.
+    pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
+        let totals = &context.totals;
+        let notes: Vec<String> =
+            [total_note::employees(totals), total_note::agile(totals)].into_iter().flatten().collect();
+        context.has(TableName::Adoption).then(|| Self {
+            day: day(context),
             employees: totals.dipendenti,
             agile: totals.agili,
             footnote: (!notes.is_empty()).then(|| notes.join(" ")),
@@ -124,9 +125,9 @@ impl People {
     }
 }
 
-fn remarks(volume: &Volume<'_>) -> Vec<String> {
+fn remarks(context: &EditionContext<'_>) -> Vec<String> {
     let mut remarks = Vec::new();
-    let common = volume.graph.common_processes.len();
+    let common = context.graph.common_processes.len();
     match common {
         0 => {}
         1 => remarks.push("Il processo comune a tutti gli smart team è contato soltanto nel totale.".to_owned()),
@@ -135,21 +136,21 @@ fn remarks(volume: &Volume<'_>) -> Vec<String> {
                 .push(format!("I {common} processi comuni a tutti gli smart team sono contati soltanto nel totale."));
         }
     }
-    if (0..volume.edition.processes.rows.len()).any(|row| volume.process_services(row).len() > 1) {
+    if (0..context.edition.processes.rows.len()).any(|row| context.process_services(row).len() > 1) {
         remarks.push(
             "Un processo che riguarda più servizi è contato in ciascuno, e una volta sola nel totale.".to_owned(),
         );
     }
-    remarks.extend(volume.workforce.ended.iter().map(|row| {
-        let row = implementation_row(volume, *row);
+    remarks.extend(context.workforce.ended.iter().map(|row| {
+        let row = adoption_row(context, *row);
         format!("{row} non continua in uno smart team di questa edizione: è contata soltanto nel totale.")
     }));
     remarks
 }
 
 /// Why some people are counted in none of these services.
-pub(super) fn shared_rows(volume: &Volume<'_>, services: &[usize]) -> Vec<String> {
-    let of_services = services.iter().flat_map(|service| volume.workforce.services[*service].shared.iter().copied());
+pub(super) fn shared_rows(context: &EditionContext<'_>, services: &[usize]) -> Vec<String> {
+    let of_services = services.iter().flat_map(|service| context.workforce.services[*service].shared.iter().copied());
     let rows: BTreeSet<usize> = of_services.collect();
-    rows.into_iter().map(|row| shared(volume, row, " di servizi diversi")).collect()
+    rows.into_iter().map(|row| shared(context, row, " di servizi diversi")).collect()
 }

@@ -2,8 +2,8 @@ use crate::model::TableName;
 use crate::site::agile_day::{self, AgileDay};
 use crate::site::anchor::table_anchor;
 use crate::site::doubts;
+use crate::site::edition_context::EditionContext;
 use crate::site::view::Link;
-use crate::site::volume::Volume;
 use serde::Serialize;
 
 /// What somebody comes for, with the page that answers at once.
@@ -16,8 +16,8 @@ pub(super) struct StartingPoint {
 }
 
 /// What people look for first, each in one step; only what the edition has.
-pub(super) fn starting_points(volume: &Volume<'_>, day: Option<&AgileDay>) -> Vec<StartingPoint> {
-    let edition = volume.edition;
+pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDay>) -> Vec<StartingPoint> {
+    let edition = context.edition;
     let mut points = Vec::new();
     let mut add = |name: &str, path: String, text: String, icon| {
         points.push(StartingPoint { link: Link::to(name, path), text, icon });
@@ -28,7 +28,7 @@ pub(super) fn starting_points(volume: &Volume<'_>, day: Option<&AgileDay>) -> Ve
             1 => "Un capitolo, con le tavole al loro posto.".to_owned(),
             _ => format!("{chapters} capitoli, con le tavole al loro posto."),
         };
-        add("Leggere il documento", volume.chapter_path(0), text, "documento");
+        add("Leggere il documento", context.chapter_path(0), text, "documento");
     }
     let text = "Per parola, per nome di ufficio o per codice di processo.".to_owned();
     add("Cercare un'attività", "cerca/index.html".to_owned(), text, "cerca");
@@ -38,16 +38,17 @@ pub(super) fn starting_points(volume: &Volume<'_>, day: Option<&AgileDay>) -> Ve
     }
     let text = "Per ogni servizio: smart team, processi e, dove si conoscono, persone in lavoro agile.".to_owned();
     add("Le cifre di ogni servizio", "servizi/index.html".to_owned(), text, "cifre");
-    if let Some(chapter) = volume.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
+    if let Some(chapter) =
+        context.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
     {
-        let path = format!("{}#{}", volume.chapter_path(chapter), table_anchor(TableName::Exclusions));
+        let path = format!("{}#{}", context.chapter_path(chapter), table_anchor(TableName::Exclusions));
         let text = "Chi di norma lavora in presenza, e che cosa resta possibile.".to_owned();
         add("I profili di norma esclusi", path, text, "profili");
     }
     let text = "Le aree, i servizi, gli smart team e che cosa fa ciascuno.".to_owned();
     add("L'organizzazione", "aree/index.html".to_owned(), text, "organizzazione");
-    if volume.doubts > 0 {
-        let text = match volume.doubts {
+    if context.doubts > 0 {
+        let text = match context.doubts {
             1 => "Un punto del testo pubblicato non si legge con certezza.".to_owned(),
             doubts => format!("{doubts} punti del testo pubblicato non si leggono con certezza."),
         };
@@ -55,6 +56,6 @@ pub(super) fn starting_points(volume: &Volume<'_>, day: Option<&AgileDay>) -> Ve
     }
     add("Dati aperti", "dati/index.html".to_owned(), "Le tavole in CSV, JSON ed Excel, da riusare.".to_owned(), "dati");
     // A theme may render some kinds of page only.
-    points.retain(|point| point.link.path.as_ref().is_some_and(|path| volume.is_published(path)));
+    points.retain(|point| point.link.path.as_ref().is_some_and(|path| context.is_published(path)));
     points
 }

@@ -1,12 +1,12 @@
 use super::Composed;
 use crate::heading::title;
-use crate::model::{TableName, Word};
-use crate::site::frame::Frame;
+use crate::model::{Keyword, TableName};
+use crate::site::edition_context::EditionContext;
 use crate::site::guide::Guide;
+use crate::site::page_meta::PageMeta;
 use crate::site::table::TablePlace;
 use crate::site::value;
 use crate::site::view::Fact;
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -19,46 +19,46 @@ struct TablePage {
     guide: Guide,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
     let page = TablePage {
-        table: TablePlace::alone(volume, table)?,
-        figures: figures(volume, table),
-        guide: Guide::of(volume, table),
+        table: TablePlace::alone(context, table)?,
+        figures: figures(context, table),
+        guide: Guide::of(context, table),
     };
     let template = match table {
         TableName::Teams => "smart-team-elenco.html",
         TableName::Software => "software.html",
         TableName::Training => "formazione.html",
-        TableName::Behaviours => "valutazione.html",
+        TableName::ExpectedBehaviours => "valutazione.html",
         _ => "attuazione.html",
     };
-    Ok((frame(volume, table), value(&page)?, template))
+    Ok((meta(context, table), value(&page)?, template))
 }
 
 /// The page of a table, from the folder of the edition.
 pub(in crate::site) fn path(table: TableName) -> String {
-    format!("{}/index.html", table.word())
+    format!("{}/index.html", table.keyword())
 }
 
 /// What stands around the page of a table.
-pub(super) fn frame<'s>(volume: &'s Volume<'_>, table: TableName) -> Frame<'s> {
-    let edition = volume.edition;
-    Frame {
+pub(super) fn meta<'s>(context: &'s EditionContext<'_>, table: TableName) -> PageMeta<'s> {
+    let edition = context.edition;
+    PageMeta {
         title: title(table).to_owned(),
         description: format!("{}. {}, edizione {}.", title(table), edition.title.value, edition.id.as_str()),
-        section: table.word(),
+        section: table.keyword(),
         is_section: true,
-        print: Some(format!("stampa/{}/index.html", table.word())),
-        pdf: volume.pdf_of(table.word()),
-        files: volume.files_of(table.word()),
-        chapter: volume.chapter_link_showing(table),
-        ..Frame::default()
+        print: Some(format!("stampa/{}/index.html", table.keyword())),
+        pdf: context.pdf_of(table.keyword()),
+        files: context.files_of(table.keyword()),
+        chapter: context.chapter_link_showing(table),
+        ..PageMeta::default()
     }
 }
 
 /// The figures of a table.
-pub(super) fn figures(volume: &Volume<'_>, table: TableName) -> Vec<Fact> {
-    let totals = &volume.totals;
+pub(super) fn figures(context: &EditionContext<'_>, table: TableName) -> Vec<Fact> {
+    let totals = &context.totals;
     let fact = |label: &str, value: usize| Fact::of(label, &value);
     match table {
         TableName::Processes => vec![

@@ -1,11 +1,11 @@
 use super::Composed;
 use crate::model::TableName;
 use crate::site::anchor::row_path;
-use crate::site::figures::{Figures, Place};
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::office_figures::{Office, OfficeFigures};
+use crate::site::page_meta::PageMeta;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem, TeamItem};
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -13,12 +13,12 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 struct TeamPage<'s> {
     team: TeamItem,
-    figures: Figures,
+    figures: OfficeFigures,
     aliases: Vec<&'s str>,
     processes: Vec<ProcessItem<'s>>,
     common: Vec<ProcessItem<'s>>,
-    /// The rows of the state of implementation that it continues.
-    implementation: Vec<Row<'s>>,
+    /// The rows of the state of adoption that it continues.
+    adoption: Vec<Row<'s>>,
     /// The day of those rows.
     day: Option<String>,
     exclusions: Vec<Exclusion<'s>>,
@@ -46,47 +46,47 @@ struct Exclusion<'s> {
     link: Option<Link>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
-    let edition = volume.edition;
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+    let edition = context.edition;
     let team = &edition.teams.rows[row];
-    let items = |rows: &[usize]| rows.iter().map(|process| volume.process_item(*process)).collect();
+    let items = |rows: &[usize]| rows.iter().map(|process| context.process_item(*process)).collect();
     let page = TeamPage {
-        team: volume.team_item(row),
-        figures: Figures::of(volume, Place::Team(row)),
+        team: context.team_item(row),
+        figures: OfficeFigures::of(context, Office::Team(row)),
         aliases: team.aliases.iter().map(|alias| alias.value.as_str()).collect(),
-        processes: items(&volume.graph.team_processes[row]),
-        common: items(&volume.graph.common_processes),
-        implementation: volume.succession.rows[row].iter().map(|number| implementation(volume, *number)).collect(),
-        day: edition.implementation.date.as_ref().map(|date| date.value.long()),
-        exclusions: volume.team_exclusions[row].iter().map(|number| exclusion(volume, *number)).collect(),
+        processes: items(&context.graph.team_processes[row]),
+        common: items(&context.graph.common_processes),
+        adoption: context.succession.rows[row].iter().map(|number| adoption(context, *number)).collect(),
+        day: edition.adoption.date.as_ref().map(|date| date.value.long()),
+        exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),
     };
-    let frame = Frame {
+    let meta = PageMeta {
         title: format!("Smart team: {}", team.name.value),
         description: format!("Servizio, area e processi dello smart team: {}.", team.name.value),
         trail: vec![Link::to("Smart team", "smart-team/index.html")],
         section: "smart-team",
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "smart-team.html"))
+    Ok((meta, value(&page)?, "smart-team.html"))
 }
 
-fn implementation<'s>(volume: &'s Volume<'_>, number: usize) -> Row<'s> {
-    let row = &volume.edition.implementation.rows.rows[number];
+fn adoption<'s>(context: &'s EditionContext<'_>, number: usize) -> Row<'s> {
+    let row = &context.edition.adoption.rows.rows[number];
     Row {
-        link: Link::to(row.team.value.as_str(), row_path("attuazione/index.html", TableName::Implementation, number)),
+        link: Link::to(row.team.value.as_str(), row_path("attuazione/index.html", TableName::Adoption, number)),
         service: &row.service.value,
         days: row.days.as_ref().map(|days| days.value.spoken()),
         employees: row.employees.value,
         agile: row.agile.value,
-        others: volume.succession.teams[number].len().saturating_sub(1),
+        others: context.succession.teams[number].len().saturating_sub(1),
     }
 }
 
-fn exclusion<'s>(volume: &'s Volume<'_>, number: usize) -> Exclusion<'s> {
-    let exclusion = &volume.edition.exclusions.rows[number];
-    let link = volume.chapter_showing(TableName::Exclusions).map(|chapter| {
-        let path = row_path(&volume.chapter_path(chapter), TableName::Exclusions, number);
-        Link::to(volume.chapter_link(chapter).name, path)
+fn exclusion<'s>(context: &'s EditionContext<'_>, number: usize) -> Exclusion<'s> {
+    let exclusion = &context.edition.exclusions.rows[number];
+    let link = context.chapter_showing(TableName::Exclusions).map(|chapter| {
+        let path = row_path(&context.chapter_path(chapter), TableName::Exclusions, number);
+        Link::to(context.chapter_link(chapter).name, path)
     });
     Exclusion {
         letter: &exclusion.letter.value,

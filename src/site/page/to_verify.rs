@@ -1,8 +1,8 @@
 use super::Composed;
 use crate::site::doubts::{self, Doubts};
-use crate::site::frame::Frame;
+use crate::site::edition_context::EditionContext;
+use crate::site::page_meta::PageMeta;
 use crate::site::value;
-use crate::site::volume::Volume;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -13,10 +13,10 @@ struct ToVerifyPage {
     lists: Vec<Doubts>,
 }
 
-pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Trouble> {
-    let page = ToVerifyPage { count: volume.doubts, lists: doubts::all(volume) };
-    let edition = volume.edition;
-    let frame = Frame {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let page = ToVerifyPage { count: context.doubts, lists: doubts::all(context) };
+    let edition = context.edition;
+    let meta = PageMeta {
         title: "Da verificare".to_owned(),
         description: format!(
             "I punti del testo pubblicato che chi ha trascritto i dati non ha potuto leggere con certezza: {}, edizione {}.",
@@ -25,7 +25,7 @@ pub(super) fn compose<'s>(volume: &'s Volume<'_>) -> Result<Composed<'s>, Troubl
         ),
         section: "da-verificare",
         is_section: true,
-        ..Frame::default()
+        ..PageMeta::default()
     };
-    Ok((frame, value(&page)?, "da-verificare.html"))
+    Ok((meta, value(&page)?, "da-verificare.html"))
 }

@@ -6,12 +6,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 #[derive(Debug, Default)]
 pub(super) struct Dictionary {
     /// The words in order.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<DictionaryEntry>,
 }
 
 /// A word of the texts.
 #[derive(Debug)]
-pub(super) struct Entry {
+pub(super) struct DictionaryEntry {
     /// The word, folded.
     pub(super) word: String,
     /// The records that hold it, in order, and whether it stands in their titles.
@@ -42,7 +42,7 @@ impl Dictionary {
         let families = families(stems);
         let entries = postings.into_iter().map(|(word, postings)| {
             let family = families.get(&word).copied();
-            Entry { word, postings, family }
+            DictionaryEntry { word, postings, family }
         });
         Self { entries: entries.collect() }
     }

@@ -2,77 +2,77 @@ use super::record::{Record, Records};
 use super::sections;
 use crate::model::{Scope, TableName, Text};
 use crate::site::anchor::{row_path, table_anchor};
+use crate::site::edition_context::EditionContext;
 use crate::site::glossary;
-use crate::site::volume::Volume;
 
 /// Between the parts of a text.
 const BETWEEN: &str = " · ";
 
 /// Everything that can be found in an edition and has a page of the site to be found on.
-pub(super) fn records(volume: &Volume<'_>) -> Records {
+pub(super) fn records(context: &EditionContext<'_>) -> Records {
     let mut records = Records::default();
     let mut add = |one, many, list: Vec<Record>| {
-        records.add(one, many, list.into_iter().filter(|record| volume.is_published(&record.path)));
+        records.add(one, many, list.into_iter().filter(|record| context.is_published(&record.path)));
     };
-    add("Area", "Aree", areas(volume));
-    add("Servizio", "Servizi", services(volume));
-    add("Smart team", "Smart team", teams(volume));
-    add("Processo", "Processi", processes(volume));
-    add("Capitolo", "Capitoli", sections::records(volume));
-    add("Profilo escluso", "Profili esclusi", exclusions(volume));
-    add("Modulo formativo", "Moduli formativi", modules(volume));
-    add("Programma", "Programmi", programs(volume));
-    add("Ruolo", "Ruoli", roles(volume));
-    add("Termine", "Termini del glossario", terms(volume));
-    add("Riferimento normativo", "Riferimenti normativi", references(volume));
+    add("Area", "Aree", areas(context));
+    add("Servizio", "Servizi", services(context));
+    add("Smart team", "Smart team", teams(context));
+    add("Processo", "Processi", processes(context));
+    add("Capitolo", "Capitoli", sections::records(context));
+    add("Profilo escluso", "Profili esclusi", exclusions(context));
+    add("Modulo formativo", "Moduli formativi", modules(context));
+    add("Programma", "Programmi", programs(context));
+    add("Ruolo", "Ruoli", expected_behaviours(context));
+    add("Termine", "Termini del glossario", terms(context));
+    add("Riferimento normativo", "Riferimenti normativi", references(context));
     records
 }
 
-fn areas(volume: &Volume<'_>) -> Vec<Record> {
-    let rows = volume.edition.areas.rows.iter().enumerate().filter(|(_, area)| area.is_in_force());
+fn areas(context: &EditionContext<'_>) -> Vec<Record> {
+    let rows = context.edition.areas.rows.iter().enumerate().filter(|(_, area)| area.is_in_force());
     rows.map(|(row, area)| Record {
         title: area.name.value.clone(),
-        path: volume.area_path(row),
+        path: context.area_path(row),
         place: String::new(),
         text: joined(&area.aliases),
     })
     .collect()
 }
 
-fn services(volume: &Volume<'_>) -> Vec<Record> {
-    let rows = volume.edition.services.rows.iter().enumerate();
+fn services(context: &EditionContext<'_>) -> Vec<Record> {
+    let rows = context.edition.services.rows.iter().enumerate();
     rows.map(|(row, service)| Record {
         title: service.name.value.clone(),
-        path: volume.service_path(row),
-        place: volume.graph.service_area[row].map(|area| volume.area_link(area).name).unwrap_or_default(),
+        path: context.service_path(row),
+        place: context.graph.service_area[row].map(|area| context.area_link(area).name).unwrap_or_default(),
         text: joined(&service.aliases),
     })
     .collect()
 }
 
-fn teams(volume: &Volume<'_>) -> Vec<Record> {
-    let rows = volume.edition.teams.rows.iter().enumerate();
+fn teams(context: &EditionContext<'_>) -> Vec<Record> {
+    let rows = context.edition.teams.rows.iter().enumerate();
     rows.map(|(row, team)| Record {
         title: team.name.value.clone(),
-        path: volume.team_path(row),
-        place: volume.graph.team_service[row].map(|service| volume.service_link(service).name).unwrap_or_default(),
+        path: context.team_path(row),
+        place: context.graph.team_service[row].map(|service| context.service_link(service).name).unwrap_or_default(),
         text: joined(&team.aliases),
     })
     .collect()
 }
 
-fn processes(volume: &Volume<'_>) -> Vec<Record> {
-    let rows = volume.edition.processes.rows.iter().enumerate();
+fn processes(context: &EditionContext<'_>) -> Vec<Record> {
+    let rows = context.edition.processes.rows.iter().enumerate();
     rows.map(|(row, process)| {
         let place = match &process.scope {
             Some(Scope::Everyone(_)) => "Tutti gli smart team".to_owned(),
-            _ => volume.process_scope(row).into_iter().map(|link| link.name).collect::<Vec<_>>().join("; "),
+            _ => context.process_scope(row).into_iter().map(|link| link.name).collect::<Vec<_>>().join("; "),
         };
         let lists = [&process.inputs.value, &process.phases.value, &process.outputs.value];
         let texts = std::iter::once(&process.purpose).chain(lists.into_iter().flatten()).chain(&process.reason);
         Record {
             title: format!("{} – {}", process.code.value.as_str(), process.name.value),
-            path: volume.process_path(row),
+            path: context.process_path(row),
             place,
             text: texts.map(|text| text.value.as_str()).collect::<Vec<_>>().join(BETWEEN),
         }
@@ -80,10 +80,10 @@ fn processes(volume: &Volume<'_>) -> Vec<Record> {
     .collect()
 }
 
-fn exclusions(volume: &Volume<'_>) -> Vec<Record> {
-    let Some(chapter) = volume.chapter_showing(TableName::Exclusions) else { return Vec::new() };
-    let page = volume.chapter_path(chapter);
-    let rows = volume.edition.exclusions.rows.iter().enumerate();
+fn exclusions(context: &EditionContext<'_>) -> Vec<Record> {
+    let Some(chapter) = context.chapter_showing(TableName::Exclusions) else { return Vec::new() };
+    let page = context.chapter_path(chapter);
+    let rows = context.edition.exclusions.rows.iter().enumerate();
     rows.map(|(row, exclusion)| Record {
         title: exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect::<Vec<_>>().join("; "),
         path: row_path(&page, TableName::Exclusions, row),
@@ -93,10 +93,10 @@ fn exclusions(volume: &Volume<'_>) -> Vec<Record> {
     .collect()
 }
 
-fn modules(volume: &Volume<'_>) -> Vec<Record> {
+fn modules(context: &EditionContext<'_>) -> Vec<Record> {
     let anchor = table_anchor(TableName::Training);
     let mut records = Vec::new();
-    for (number, group) in volume.edition.training.groups.rows.iter().enumerate() {
+    for (number, group) in context.edition.training.groups.rows.iter().enumerate() {
         for (row, module) in group.modules.iter().enumerate() {
             records.push(Record {
                 title: module.name.value.clone(),
@@ -109,8 +109,8 @@ fn modules(volume: &Volume<'_>) -> Vec<Record> {
     records
 }
 
-fn programs(volume: &Volume<'_>) -> Vec<Record> {
-    let rows = volume.edition.software.rows.iter().enumerate();
+fn programs(context: &EditionContext<'_>) -> Vec<Record> {
+    let rows = context.edition.software.rows.iter().enumerate();
     rows.map(|(row, software)| Record {
         title: software.name.value.clone(),
         path: row_path("software/index.html", TableName::Software, row),
@@ -120,21 +120,21 @@ fn programs(volume: &Volume<'_>) -> Vec<Record> {
     .collect()
 }
 
-fn roles(volume: &Volume<'_>) -> Vec<Record> {
-    let rows = volume.edition.roles.rows.iter().enumerate();
+fn expected_behaviours(context: &EditionContext<'_>) -> Vec<Record> {
+    let rows = context.edition.expected_behaviours.rows.iter().enumerate();
     rows.map(|(row, role)| Record {
         title: role.name.value.clone(),
-        path: row_path("valutazione/index.html", TableName::Behaviours, row),
+        path: row_path("valutazione/index.html", TableName::ExpectedBehaviours, row),
         place: optional(role.kind.as_ref()),
         text: joined(&role.entries),
     })
     .collect()
 }
 
-fn references(volume: &Volume<'_>) -> Vec<Record> {
-    let Some(chapter) = volume.chapter_showing(TableName::References) else { return Vec::new() };
-    let page = volume.chapter_path(chapter);
-    let rows = volume.edition.references.iter().enumerate();
+fn references(context: &EditionContext<'_>) -> Vec<Record> {
+    let Some(chapter) = context.chapter_showing(TableName::References) else { return Vec::new() };
+    let page = context.chapter_path(chapter);
+    let rows = context.edition.references.iter().enumerate();
     rows.map(|(row, reference)| Record {
         title: reference.act.value.clone(),
         path: row_path(&page, TableName::References, row),
@@ -144,9 +144,9 @@ fn references(volume: &Volume<'_>) -> Vec<Record> {
     .collect()
 }
 
-fn terms(volume: &Volume<'_>) -> Vec<Record> {
+fn terms(context: &EditionContext<'_>) -> Vec<Record> {
     // A chapter may have taken the address of the glossary.
-    let terms = volume.terms.iter().flat_map(|terms| &terms.all);
+    let terms = context.terms.iter().flat_map(|terms| &terms.all);
     terms
         .map(|term| Record {
             title: term.name.clone(),

@@ -10,16 +10,16 @@ mod script;
 mod sections;
 mod token;
 
-use super::volume::Volume;
+use super::edition_context::EditionContext;
 use crate::output::Output;
 
 /// The folder of an edition that holds the search.
 pub(super) const FOLDER: &str = "cerca/";
 
 /// The index of an edition.
-pub(super) fn outputs(volume: &Volume<'_>) -> Vec<Output> {
-    let records = gather::records(volume);
+pub(super) fn outputs(context: &EditionContext<'_>) -> Vec<Output> {
+    let records = gather::records(context);
     let dictionary = dictionary::Dictionary::of(&records);
-    let folder = format!("{}/{FOLDER}", volume.edition.id.as_str());
+    let folder = format!("{}/{FOLDER}", context.edition.id.as_str());
     script::write(&folder, &records, &dictionary)
 }

@@ -13,7 +13,7 @@ pub(super) struct Record {
 
 /// What kind of thing a record is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Kind {
+pub(super) struct RecordKind {
     /// The word beside a result.
     pub(super) one: &'static str,
     /// The word for several.
@@ -26,7 +26,7 @@ pub(super) struct Records {
     /// The records.
     pub(super) all: Vec<Record>,
     /// Each kind with the number of its first record.
-    pub(super) kinds: Vec<(Kind, usize)>,
+    pub(super) kinds: Vec<(RecordKind, usize)>,
 }
 
 impl Records {
@@ -35,7 +35,7 @@ impl Records {
         let first = self.all.len();
         self.all.extend(records);
         if self.all.len() > first {
-            self.kinds.push((Kind { one, many }, first));
+            self.kinds.push((RecordKind { one, many }, first));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The files of the index. Each calls `piaoRicerca(what, number, data)`, which `ricerca.js` defines before it asks for them.
 
-use super::dictionary::{Dictionary, Entry};
+use super::dictionary::{Dictionary, DictionaryEntry};
 use super::record::{Record, Records};
 use super::token::COMMON;
 use crate::output::Output;
@@ -82,7 +82,7 @@ fn call(name: &str, number: usize, data: &impl Serialize) -> String {
 }
 
 /// The dictionary in parts of about `most` characters, cut only where the first letters change.
-fn parts(entries: &[Entry], most: usize) -> Vec<&[Entry]> {
+fn parts(entries: &[DictionaryEntry], most: usize) -> Vec<&[DictionaryEntry]> {
     let mut parts = Vec::new();
     let (mut from, mut size) = (0, 0);
     for (number, entry) in entries.iter().enumerate() {
@@ -102,7 +102,7 @@ fn start(word: &str) -> &str {
 }
 
 /// Words with their records: `parola postings famiglia;…`; a digit says how many letters a word has in common with the one before.
-fn words(entries: &[Entry]) -> String {
+fn words(entries: &[DictionaryEntry]) -> String {
     let mut text = String::new();
     let mut before = "";
     for entry in entries {

@@ -1,15 +1,15 @@
 use super::record::Record;
-use crate::narrative::{Block, Heading};
-use crate::site::volume::Volume;
+use crate::chapters::{Block, Heading};
+use crate::site::edition_context::EditionContext;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// The sections of the chapters, each with its anchor; the text before the first heading is that of the chapter.
-pub(super) fn records(volume: &Volume<'_>) -> Vec<Record> {
-    let chapters = volume.manuscripts.iter().enumerate().take(volume.edition.chapters.len());
+pub(super) fn records(context: &EditionContext<'_>) -> Vec<Record> {
+    let chapters = context.manuscripts.iter().enumerate().take(context.edition.chapters.len());
     let mut records = Vec::new();
     for (row, manuscript) in chapters {
-        let path = volume.chapter_path(row);
-        let name = volume.chapter_link(row).name;
+        let path = context.chapter_path(row);
+        let name = context.chapter_link(row).name;
         let (blocks, headings) = manuscript.blocks();
         let mut sections = vec![Record { title: name.clone(), path: path.clone(), ..Record::default() }];
         let mut headings = headings.into_iter();

@@ -2,14 +2,14 @@
 //!
 //! Owns the grammar of that text and nothing else: it says what the row says, and of what the row does not say it says so or keeps silent.
 
-mod named;
-mod said;
+mod statement;
+mod with_article;
 
 use super::description::shortened;
-use super::volume::Volume;
+use super::edition_context::EditionContext;
 use crate::model::{Scope, decimal};
-use named::AreaName;
-use said::{Said, Whom};
+use statement::{Said, Whom};
+use with_article::AreaName;
 
 /// A process in sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,8 @@ pub(super) struct ProcessSentences {
 
 impl ProcessSentences {
     /// What the row of a process says.
-    pub(super) fn of(volume: &Volume<'_>, row: usize) -> Self {
-        said(volume, row).sentences()
+    pub(super) fn of(context: &EditionContext<'_>, row: usize) -> Self {
+        said(context, row).sentences()
     }
 
     /// All of it.
@@ -41,26 +41,26 @@ impl ProcessSentences {
     }
 }
 
-fn said<'v>(volume: &'v Volume<'_>, row: usize) -> Said<'v> {
-    let edition = volume.edition;
+fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
+    let edition = context.edition;
     let process = &edition.processes.rows[row];
     let whom = match &process.scope {
         Some(Scope::Everyone(_)) => Whom::Everyone,
         Some(Scope::Services(ids)) => {
-            let rows: Vec<usize> = ids.iter().filter_map(|id| volume.graph.service(&id.value)).collect();
-            let teams = rows.iter().map(|service| volume.graph.service_teams[*service].len()).sum();
+            let rows: Vec<usize> = ids.iter().filter_map(|id| context.graph.service(&id.value)).collect();
+            let teams = rows.iter().map(|service| context.graph.service_teams[*service].len()).sum();
             let names = rows.into_iter().map(|service| edition.services.rows[service].name.value.as_str());
             Whom::Services { names: names.collect(), teams }
         }
         Some(Scope::Teams(ids)) => {
-            let rows = ids.iter().filter_map(|id| volume.graph.team(&id.value));
+            let rows = ids.iter().filter_map(|id| context.graph.team(&id.value));
             Whom::Teams(rows.map(|team| edition.teams.rows[team].name.value.as_str()).collect())
         }
         None => Whom::NotStated,
     };
-    let areas = volume.process_area_rows(row);
+    let areas = context.process_area_rows(row);
     // The table sometimes puts a process in an area to which none of its teams belongs.
-    let own = volume.graph.process_areas(row);
+    let own = context.graph.process_areas(row);
     let contradicts = !own.is_empty() && areas.iter().any(|area| !own.contains(area));
     let name = |area: usize| {
         let area = &edition.areas.rows[area];
@@ -91,10 +91,10 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let loaded = load::load(root).expect("the repository is a folder of an administration");
         let edition = &loaded.annex.editions[0];
-        let volume = Volume::new(edition, &[], Vec::new());
+        let context = EditionContext::new(edition, &[], Vec::new());
         let rows = 0..edition.processes.rows.len();
         let code = |row: usize| edition.processes.rows[row].code.value.as_str().to_owned();
-        rows.map(|row| (code(row), ProcessSentences::of(&volume, row))).collect()
+        rows.map(|row| (code(row), ProcessSentences::of(&context, row))).collect()
     }
 
     #[test]

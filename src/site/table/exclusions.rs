@@ -1,6 +1,6 @@
 use crate::heading::ExclusionHeadings;
+use crate::site::edition_context::EditionContext;
 use crate::site::view::{Link, Meaning, Remarks};
-use crate::site::volume::Volume;
 use serde::Serialize;
 
 /// The job profiles that are excluded from agile work.
@@ -23,15 +23,15 @@ struct Row<'a> {
 }
 
 impl<'a> ExclusionTable<'a> {
-    pub(super) fn of(volume: &Volume<'a>) -> Self {
-        let edition = volume.edition;
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let edition = context.edition;
         let rows = edition.exclusions.rows.iter().map(|exclusion| {
-            let teams = exclusion.teams.iter().filter_map(|id| volume.graph.team(&id.value));
+            let teams = exclusion.teams.iter().filter_map(|id| context.graph.team(&id.value));
             Row {
                 letter: &exclusion.letter.value,
                 profiles: exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect(),
                 place: exclusion.place.as_ref().map(|place| place.value.as_str()),
-                teams: teams.map(|team| volume.team_link(team)).collect(),
+                teams: teams.map(|team| context.team_link(team)).collect(),
                 exceptions: exclusion.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
                 remarks: Remarks::of(&exclusion.annotations, &edition.exclusions.marks),
             }

@@ -1,8 +1,8 @@
 //! The tables of the annex, in the form in which the templates read them: the same on their own page, in a chapter and on paper.
 
-mod behaviours;
+mod adoption;
 mod exclusions;
-mod implementation;
+mod expected_behaviours;
 mod processes;
 mod references;
 mod row_keys;
@@ -13,9 +13,9 @@ mod training;
 pub(super) use processes::ProcessRow;
 
 use super::anchor::table_anchor;
+use super::edition_context::EditionContext;
 use super::value;
-use super::volume::Volume;
-use crate::model::{TableName, Word};
+use crate::model::{Keyword, TableName};
 use crate::trouble::Trouble;
 use serde::Serialize;
 use tera::Value;
@@ -33,28 +33,28 @@ pub(super) struct TablePlace {
 
 impl TablePlace {
     /// The table `name` of an edition, to stand under the identifier `id`.
-    pub(super) fn new(volume: &Volume<'_>, name: TableName, id: String) -> Result<Self, Trouble> {
+    pub(super) fn new(context: &EditionContext<'_>, name: TableName, id: String) -> Result<Self, Trouble> {
         let data = match name {
-            TableName::Processes => value(&processes::ProcessTable::of(volume)),
-            TableName::Teams => value(&teams::TeamTable::of(volume)),
-            TableName::Software => value(&software::SoftwareTable::of(volume)),
-            TableName::Training => value(&training::TrainingTable::of(volume.edition)),
-            TableName::Implementation => value(&implementation::ImplementationTable::of(volume)),
-            TableName::Behaviours => value(&behaviours::BehaviourTable::of(volume.edition)),
-            TableName::Exclusions => value(&exclusions::ExclusionTable::of(volume)),
-            TableName::References => value(&references::ReferenceTable::of(volume.edition)),
+            TableName::Processes => value(&processes::ProcessTable::of(context)),
+            TableName::Teams => value(&teams::TeamTable::of(context)),
+            TableName::Software => value(&software::SoftwareTable::of(context)),
+            TableName::Training => value(&training::TrainingTable::of(context.edition)),
+            TableName::Adoption => value(&adoption::AdoptionTable::of(context)),
+            TableName::ExpectedBehaviours => value(&expected_behaviours::ExpectedBehaviourTable::of(context.edition)),
+            TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
+            TableName::References => value(&references::ReferenceTable::of(context.edition)),
         }?;
-        Ok(Self { kind: name.word(), id, data })
+        Ok(Self { kind: name.keyword(), id, data })
     }
 
     /// Tavola 1 on its own page, where its rows can be filtered.
-    pub(super) fn filterable(volume: &Volume<'_>) -> Result<Self, Trouble> {
-        let data = value(&processes::ProcessTable::filterable(volume))?;
-        Ok(Self { kind: TableName::Processes.word(), id: table_anchor(TableName::Processes), data })
+    pub(super) fn filterable(context: &EditionContext<'_>) -> Result<Self, Trouble> {
+        let data = value(&processes::ProcessTable::filterable(context))?;
+        Ok(Self { kind: TableName::Processes.keyword(), id: table_anchor(TableName::Processes), data })
     }
 
     /// The table that its page is all about.
-    pub(super) fn alone(volume: &Volume<'_>, name: TableName) -> Result<Self, Trouble> {
-        Self::new(volume, name, table_anchor(name))
+    pub(super) fn alone(context: &EditionContext<'_>, name: TableName) -> Result<Self, Trouble> {
+        Self::new(context, name, table_anchor(name))
     }
 }

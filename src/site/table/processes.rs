@@ -1,8 +1,8 @@
 use super::row_keys::RowKeys;
 use crate::heading::ProcessHeadings;
 use crate::model::decimal;
+use crate::site::edition_context::EditionContext;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
-use crate::site::volume::Volume;
 use serde::Serialize;
 
 /// Tavola 1.
@@ -38,12 +38,12 @@ pub(in crate::site) struct ProcessRow<'a> {
 }
 
 impl<'a> ProcessTable<'a> {
-    pub(super) fn of(volume: &Volume<'a>) -> Self {
-        let edition = volume.edition;
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let edition = context.edition;
         Self {
             caption: format!("Tavola 1 – Mappatura dei processi, edizione {}", edition.id.as_str()),
             headings: ProcessHeadings::of(edition),
-            rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(volume, row)).collect(),
+            rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(context, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
         }
     }
@@ -51,35 +51,35 @@ impl<'a> ProcessTable<'a> {
 
 impl<'a> ProcessTable<'a> {
     /// The same with what its rows are filtered by.
-    pub(super) fn filterable(volume: &Volume<'a>) -> Self {
-        let mut table = Self::of(volume);
+    pub(super) fn filterable(context: &EditionContext<'a>) -> Self {
+        let mut table = Self::of(context);
         for (row, process) in table.rows.iter_mut().enumerate() {
-            process.keys = Some(RowKeys::of(volume, row));
+            process.keys = Some(RowKeys::of(context, row));
         }
         table
     }
 }
 
 impl<'a> ProcessRow<'a> {
-    pub(in crate::site) fn of(volume: &Volume<'a>, row: usize) -> Self {
-        let process = &volume.edition.processes.rows[row];
+    pub(in crate::site) fn of(context: &EditionContext<'a>, row: usize) -> Self {
+        let process = &context.edition.processes.rows[row];
         let texts = |list: &'a [crate::model::Text]| list.iter().map(|text| text.value.as_str()).collect();
         Self {
             code: process.code.value.as_str(),
-            path: volume.process_path(row),
+            path: context.process_path(row),
             risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
             name: &process.name.value,
             purpose: &process.purpose.value,
             inputs: texts(&process.inputs.value),
             phases: texts(&process.phases.value),
             outputs: texts(&process.outputs.value),
-            areas: volume.process_areas(row),
-            scope: volume.process_scope(row),
+            areas: context.process_areas(row),
+            scope: context.process_scope(row),
             smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
             percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
             paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),
-            remarks: Remarks::of(&process.annotations, &volume.edition.processes.marks),
+            remarks: Remarks::of(&process.annotations, &context.edition.processes.marks),
             keys: None,
         }
     }

@@ -1,5 +1,5 @@
 use crate::model::{Answer, Risk, Scope};
-use crate::site::volume::Volume;
+use crate::site::edition_context::EditionContext;
 use serde::Serialize;
 
 /// The values by which the script of the page finds a row of Tavola 1, without spaces inside.
@@ -14,13 +14,13 @@ pub(super) struct RowKeys {
 }
 
 impl RowKeys {
-    pub(super) fn of(volume: &Volume<'_>, row: usize) -> Self {
-        let process = &volume.edition.processes.rows[row];
+    pub(super) fn of(context: &EditionContext<'_>, row: usize) -> Self {
+        let process = &context.edition.processes.rows[row];
         let common = matches!(process.scope, Some(Scope::Everyone(_)));
-        let teams = volume.graph.process_teams[row].iter().map(|team| volume.team_name(*team));
+        let teams = context.graph.process_teams[row].iter().map(|team| context.team_name(*team));
         Self {
-            areas: spaced(volume.process_area_rows(row).into_iter().map(|area| volume.area_name(area))),
-            services: spaced(volume.process_services(row).into_iter().map(|service| volume.service_name(service))),
+            areas: spaced(context.process_area_rows(row).into_iter().map(|area| context.area_name(area))),
+            services: spaced(context.process_services(row).into_iter().map(|service| context.service_name(service))),
             teams: if common { "*".to_owned() } else { spaced(teams) },
             smartability: match process.smartability.as_ref().map(|answer| answer.value) {
                 Some(Answer::Yes) => "si",

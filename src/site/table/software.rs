@@ -1,6 +1,6 @@
 use crate::heading::SoftwareHeadings;
+use crate::site::edition_context::EditionContext;
 use crate::site::view::{Meaning, ProcessItem, Remarks};
-use crate::site::volume::Volume;
 use serde::Serialize;
 
 /// The list of the computer programs.
@@ -26,13 +26,13 @@ struct Row<'a> {
 }
 
 impl<'a> SoftwareTable<'a> {
-    pub(super) fn of(volume: &Volume<'a>) -> Self {
-        let edition = volume.edition;
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let edition = context.edition;
         let rows = edition.software.rows.iter().enumerate().map(|(number, software)| Row {
             name: &software.name.value,
             purpose: &software.purpose.value,
             supplier: software.supplier.as_ref().map(|supplier| supplier.value.as_str()),
-            processes: volume.graph.software_processes[number].iter().map(|row| volume.process_item(*row)).collect(),
+            processes: context.graph.software_processes[number].iter().map(|row| context.process_item(*row)).collect(),
             remarks: Remarks::of(&software.annotations, &edition.software.marks),
         });
         Self {
@@ -41,7 +41,7 @@ impl<'a> SoftwareTable<'a> {
             rows: rows.collect(),
             marks: edition.software.marks.iter().map(Meaning::from).collect(),
             has_suppliers: edition.software.rows.iter().any(|software| software.supplier.is_some()),
-            has_processes: volume.graph.software_processes.iter().any(|processes| !processes.is_empty()),
+            has_processes: context.graph.software_processes.iter().any(|processes| !processes.is_empty()),
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::heading::TeamHeadings;
+use crate::site::edition_context::EditionContext;
 use crate::site::view::{Meaning, TeamItem};
-use crate::site::volume::Volume;
 use serde::Serialize;
 
 /// The table of the smart teams, by area and service.
@@ -13,12 +13,12 @@ pub(super) struct TeamTable<'a> {
 }
 
 impl<'a> TeamTable<'a> {
-    pub(super) fn of(volume: &Volume<'a>) -> Self {
-        let edition = volume.edition;
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let edition = context.edition;
         Self {
             caption: format!("Smart team (gruppi di lavoro), edizione {}", edition.id.as_str()),
             headings: TeamHeadings::of(edition),
-            rows: (0..edition.teams.rows.len()).map(|row| volume.team_item(row)).collect(),
+            rows: (0..edition.teams.rows.len()).map(|row| context.team_item(row)).collect(),
             marks: edition.teams.marks.iter().map(Meaning::from).collect(),
         }
     }

@@ -1,4 +1,4 @@
-use crate::model::{Annotations, MarkNote};
+use crate::model::{Annotations, Callout};
 use serde::Serialize;
 
 /// What is printed beside a record: marks, a note, a doubt.
@@ -19,7 +19,7 @@ pub(in crate::site) struct Meaning {
 
 impl Remarks {
     /// The remarks of a record of a file with these marks.
-    pub(in crate::site) fn of(annotations: &Annotations, marks: &[MarkNote]) -> Self {
+    pub(in crate::site) fn of(annotations: &Annotations, marks: &[Callout]) -> Self {
         let meaning = |mark: &str| {
             let known = marks.iter().find(|known| known.mark.value == mark);
             known.and_then(|known| known.text.as_ref()).map(|text| text.value.clone())
@@ -36,8 +36,8 @@ impl Remarks {
     }
 }
 
-impl From<&MarkNote> for Meaning {
-    fn from(note: &MarkNote) -> Self {
+impl From<&Callout> for Meaning {
+    fn from(note: &Callout) -> Self {
         Self { mark: note.mark.value.clone(), text: note.text.as_ref().map(|text| text.value.clone()) }
     }
 }

@@ -50,8 +50,8 @@ fn the_columns_are_those_of_the_contract() {
     assert_eq!(header("processi.csv"), processes);
     assert_eq!(header("software.csv"), "nome,scopo,fornitore,nota");
     assert!(header("formazione.csv").starts_with("gruppo,modulo,responsabili-aggiornamento,dipendenti-tutti,"));
-    let implementation = "area,servizio,smart_team,continua_in,giorni_settimana,dipendenti,agili,nota";
-    assert_eq!(header("attuazione.csv"), implementation);
+    let adoption = "area,servizio,smart_team,continua_in,giorni_settimana,dipendenti,agili,nota";
+    assert_eq!(header("attuazione.csv"), adoption);
     assert_eq!(header("valutazione.csv"), "ruolo,voce");
     // The edition calls the first column in its own way; the others have their usual headings.
     let excel = header("processi-excel.csv");

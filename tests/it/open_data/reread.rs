@@ -2,7 +2,7 @@
 
 use calamine::{Data, Reader, Xlsx};
 use piao::load::Loaded;
-use piao::open_data::{Cell, File, Sheet, files, sheets};
+use piao::open_data::{Cell, DataTable, File, files, sheets};
 use serde_json::Value;
 use std::io::Cursor;
 
@@ -21,7 +21,7 @@ pub fn plain(number: f64) -> String {
     number.to_string()
 }
 
-pub fn expected(sheet: &Sheet<'_>) -> Rows {
+pub fn expected(sheet: &DataTable<'_>) -> Rows {
     sheet.rows.iter().map(|row| row.iter().map(|cell| cell.joined(plain).into_owned()).collect()).collect()
 }
 
@@ -32,7 +32,7 @@ pub fn csv_rows(bytes: &[u8], separator: u8) -> (Vec<String>, Rows) {
 }
 
 /// The rows of the flavour for Excel, with what it changes changed back.
-pub fn excel_rows(sheet: &Sheet<'_>, bytes: &[u8]) -> Rows {
+pub fn excel_rows(sheet: &DataTable<'_>, bytes: &[u8]) -> Rows {
     let body = bytes.strip_prefix("\u{feff}".as_bytes()).expect("byte-order mark");
     let (_, mut rows) = csv_rows(body, b';');
     for (row, cells) in rows.iter_mut().zip(&sheet.rows) {
@@ -51,7 +51,7 @@ pub fn starts_like_formula(text: &str) -> bool {
     text.starts_with(['\t', '\r', '\n']) || text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
-pub fn json_rows(sheet: &Sheet<'_>, bytes: &[u8]) -> Rows {
+pub fn json_rows(sheet: &DataTable<'_>, bytes: &[u8]) -> Rows {
     let text = |value: &Value| match value {
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(|item| item.as_str().unwrap()).collect::<Vec<_>>().join("; "),

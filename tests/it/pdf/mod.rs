@@ -4,10 +4,10 @@ mod real;
 mod typst;
 
 use piao::check::{Settings, check};
-use piao::converter::{Converter, Surroundings};
 use piao::load::load;
 use piao::model::Date;
-use piao::print::{Document, Materials, Picture, Templates, documents};
+use piao::pdf::typst::{Converter, Environment};
+use piao::pdf::{Document, Materials, Picture, Templates, documents};
 use std::path::Path;
 
 /// What stands for a table's CSV file.
@@ -31,6 +31,6 @@ pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document
 
 /// The converter; a test that needs it must never pass without it.
 pub fn converter() -> Converter {
-    let found = Converter::find(None, &Surroundings::here()).expect("the converter that was named is good");
+    let found = Converter::find(None, &Environment::here()).expect("the converter that was named is good");
     found.expect("manca il programma per i PDF: installarlo con `cargo run -- installa-pdf` (lo fa anche tests/run.sh)")
 }

@@ -3,9 +3,9 @@
 use super::{CSV, converter, documents_of};
 use crate::folder::{Folder, repository};
 use lopdf::{Dictionary, Object};
-use piao::converter::make;
 use piao::output::Output;
-use piao::print::Picture;
+use piao::pdf::Picture;
+use piao::pdf::typst::make;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Stdio};

@@ -3,8 +3,8 @@
 use super::documents_of;
 use crate::folder::Folder;
 use crate::stand_in::{GOOD, StandIn, after_greeting, program};
-use piao::converter::{Converter, Surroundings, install, make};
-use piao::print::Document;
+use piao::pdf::Document;
+use piao::pdf::typst::{Converter, Environment, install, make};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -30,13 +30,13 @@ fn a_converter_that_was_named_must_be_good() {
     ];
     for (name, lines, expected) in table {
         let named = program(folder.path(), name, lines);
-        let error = Converter::find(Some(&named), &Surroundings::default()).expect_err(name);
+        let error = Converter::find(Some(&named), &Environment::default()).expect_err(name);
         assert!(words(&error).contains(expected), "{name}: {}", words(&error));
         assert!(words(&error).contains("piao installa-pdf"), "{name}: {}", words(&error));
-        let surroundings = Surroundings { named: Some(named), ..Surroundings::default() };
+        let surroundings = Environment { named: Some(named), ..Environment::default() };
         assert!(Converter::find(None, &surroundings).is_err(), "{name}");
     }
-    let missing = Converter::find(Some(&folder.path().join("nulla")), &Surroundings::default()).expect_err("missing");
+    let missing = Converter::find(Some(&folder.path().join("nulla")), &Environment::default()).expect_err("missing");
     assert!(words(&missing).contains("non esiste"), "{}", words(&missing));
     let plain = folder.path().join("testo");
     fs::write(&plain, "ciao").unwrap();
@@ -55,17 +55,17 @@ fn the_option_comes_before_the_variable_the_path_and_the_cache() {
     program(&place("percorso"), "typst", &answer("0.15.4"));
     program(&place("cache/typst-0.15.1/bin"), "typst", &answer("0.15.1"));
     let path = |folders: &[&str]| std::env::join_paths(folders.iter().map(|name| place(name))).unwrap();
-    let all = Surroundings { named: Some(named), path: path(&["vecchio", "percorso"]), cache: Some(place("cache")) };
-    let found = |option: Option<&Path>, surroundings: &Surroundings| {
+    let all = Environment { named: Some(named), path: path(&["vecchio", "percorso"]), cache: Some(place("cache")) };
+    let found = |option: Option<&Path>, surroundings: &Environment| {
         Converter::find(option, surroundings).unwrap().map(|converter| converter.version().to_string())
     };
     assert_eq!(found(Some(&option), &all).as_deref(), Some("0.15.2"));
     assert_eq!(found(None, &all).as_deref(), Some("0.15.3"));
-    let unnamed = Surroundings { named: None, ..all };
+    let unnamed = Environment { named: None, ..all };
     assert_eq!(found(None, &unnamed).as_deref(), Some("0.15.4"));
-    let only_old = Surroundings { path: path(&["vecchio"]), ..unnamed };
+    let only_old = Environment { path: path(&["vecchio"]), ..unnamed };
     assert_eq!(found(None, &only_old).as_deref(), Some("0.15.1"));
-    assert_eq!(found(None, &Surroundings { cache: None, ..only_old }), None);
+    assert_eq!(found(None, &Environment { cache: None, ..only_old }), None);
 }
 
 #[test]
@@ -178,13 +178,13 @@ fn the_converter_is_installed_into_the_cache_and_nowhere_else() {
     let told = folder.path().join("detto");
     program(&folder.path().join("bin"), "cargo", &cargo.replace("$CARGO_DETTO", &told.display().to_string()));
     let path = std::env::join_paths([folder.path().join("bin"), "/usr/bin".into(), "/bin".into()]).unwrap();
-    let surroundings = Surroundings { named: None, path, cache: Some(cache.clone()) };
+    let surroundings = Environment { named: None, path, cache: Some(cache.clone()) };
     let converter = install(&surroundings).unwrap();
     assert!(converter.program().starts_with(&cache));
     let told = fs::read_to_string(told).unwrap();
     assert!(told.starts_with("install\n--locked\ntypst-cli\n--version\n=0.15.1\n--root\n"), "{told}");
     // The real one may stand in /usr/bin: only the cache is looked at here.
-    let found = Converter::find(None, &Surroundings { path: "".into(), ..surroundings }).unwrap();
+    let found = Converter::find(None, &Environment { path: "".into(), ..surroundings }).unwrap();
     assert_eq!(found.map(|found| found.program().to_owned()), Some(converter.program().to_owned()));
 }
 
@@ -194,7 +194,7 @@ fn without_cargo_the_line_of_the_system_is_told() {
     let surroundings = |manager: &str| {
         let bin = folder.path().join(manager);
         program(&bin, manager, "exit 1");
-        Surroundings { named: None, path: bin.into(), cache: Some(folder.path().join("cache")) }
+        Environment { named: None, path: bin.into(), cache: Some(folder.path().join("cache")) }
     };
     for (manager, line) in [
         ("brew", "brew install typst"),
@@ -207,7 +207,7 @@ fn without_cargo_the_line_of_the_system_is_told() {
     }
     let failing = folder.path().join("rotto");
     program(&failing, "cargo", "echo 'error: rete assente' >&2; exit 101");
-    let error = install(&Surroundings { named: None, path: failing.into(), cache: Some(folder.path().join("c")) })
+    let error = install(&Environment { named: None, path: failing.into(), cache: Some(folder.path().join("c")) })
         .expect_err("failing");
     assert!(words(&error).contains("cargo non è riuscito a installare typst 0.15.1"), "{}", words(&error));
 }

@@ -3,8 +3,8 @@
 use crate::folder::repository;
 use crate::run::Run;
 use crate::tree;
+use piao::chapters::{Manuscript, expand};
 use piao::load::load;
-use piao::narrative::{Manuscript, expand};
 use piao::site::{DataFile, Settings};
 use piao::theme::Theme;
 use piao::trouble::Trouble;

@@ -1,0 +1,140 @@
+use crate::model::{Administration, Edition, Keyword, Spanned, Text, Totals};
+use serde_json::{Map, Value, json};
+
+/// Everything that the expressions of a chapter can name, under the names of the contract.
+///
+/// What is not known is left out, so that an expression that prints it is a mistake and not an empty space.
+pub(super) fn values(administration: &Administration, edition: &Edition) -> Value {
+    json!({
+        "ente": administration_figures(administration),
+        "edizione": edition_figures(edition),
+        "totali": Totals::of(edition),
+        "aree": edition.areas.rows.iter().map(|area| json!({
+            "id": area.id.value, "nome": area.name.value, "cessata": !area.is_in_force(),
+        })).collect::<Vec<_>>(),
+        "servizi": edition.services.rows.iter().map(|service| object([
+            ("id", text(&service.id)), ("nome", text(&service.name)), ("area", text(&service.area)),
+            ("prefisso", maybe(service.prefix.as_ref())),
+        ])).collect::<Vec<_>>(),
+        "smart_team": edition.teams.rows.iter().map(|team| object([
+            ("id", text(&team.id)), ("nome", text(&team.name)), ("servizio", text(&team.service)),
+            ("smartabilita", word(team.smartability.as_ref())), ("nota", maybe(team.annotations.note.as_ref())),
+        ])).collect::<Vec<_>>(),
+        "processi": edition.processes.rows.iter().map(|process| object([
+            ("codice", Some(json!(process.code.as_str()))), ("rischio", word(process.risk.as_ref())),
+            ("processo", text(&process.name)), ("finalita", text(&process.purpose)),
+            ("smartabilita", word(process.smartability.as_ref())), ("supporti_cartacei", word(process.paper.as_ref())),
+        ])).collect::<Vec<_>>(),
+        "software": edition.software.rows.iter().map(|software| object([
+            ("nome", text(&software.name)), ("scopo", text(&software.purpose)), ("fornitore", maybe(software.supplier.as_ref())),
+        ])).collect::<Vec<_>>(),
+        "formazione": training_figures(edition),
+        "attuazione": adoption_figures(edition),
+        "valutazione": edition.expected_behaviours.rows.iter().map(|role| object([
+            ("nome", text(&role.name)), ("natura", maybe(role.kind.as_ref())), ("voci", Some(texts(&role.entries))),
+        ])).collect::<Vec<_>>(),
+        "esclusioni": edition.exclusions.rows.iter().map(|exclusion| object([
+            ("lettera", text(&exclusion.letter)), ("profili", Some(texts(&exclusion.profiles))),
+            ("dove", maybe(exclusion.place.as_ref())), ("eccezioni", maybe(exclusion.exceptions.as_ref())),
+        ])).collect::<Vec<_>>(),
+        "riferimenti": edition.references.iter().map(|reference| object([
+            ("atto", text(&reference.act)), ("data", reference.date.as_ref().map(|date| json!(date.iso()))),
+            ("materia", maybe(reference.subject.as_ref())), ("url", maybe(reference.url.as_ref())),
+        ])).collect::<Vec<_>>(),
+    })
+}
+
+fn administration_figures(administration: &Administration) -> Value {
+    object([
+        ("denominazione", text(&administration.name)),
+        ("licenza", text(&administration.licence)),
+        ("avviso", maybe(administration.notice.as_ref())),
+        ("codice_ipa", maybe(administration.ipa_code.as_ref())),
+        ("codice_istat", maybe(administration.istat_code.as_ref())),
+        ("unione", maybe(administration.union.as_ref())),
+        ("indirizzo", maybe(administration.address.as_ref())),
+        ("responsabile_pubblicazione", maybe(administration.publication_officer.as_ref())),
+        ("sito", maybe(administration.site.as_ref())),
+    ])
+}
+
+fn edition_figures(edition: &Edition) -> Value {
+    let approval = object([
+        ("organo", maybe(edition.approval.body.as_ref())),
+        ("atto", maybe(edition.approval.act.as_ref())),
+        ("numero", maybe(edition.approval.number.as_ref())),
+        ("data", edition.approval.date.as_ref().map(|date| json!(date.iso()))),
+    ]);
+    let limits = object([
+        ("giorni_settimana_max", edition.limits.days_per_week.as_ref().map(|days| number(days.value))),
+        ("giorni_aggiuntivi_anno", edition.limits.extra_days_per_year.as_ref().map(|days| number(days.value))),
+    ]);
+    object([
+        ("id", Some(json!(edition.id.as_str()))),
+        ("titolo", text(&edition.title)),
+        ("allegato", text(&edition.annex)),
+        ("piano", text(&edition.plan)),
+        ("sezione", text(&edition.section)),
+        ("ultimo_aggiornamento", edition.updated.as_ref().map(|date| json!(date.iso()))),
+        ("stato", word(edition.status.as_ref())),
+        ("approvazione", Some(approval)),
+        ("limiti", Some(limits)),
+    ])
+}
+
+fn training_figures(edition: &Edition) -> Value {
+    let groups = edition.training.groups.rows.iter().map(|group| {
+        let modules: Vec<_> = group.modules.iter().map(|module| json!({ "nome": module.name.value })).collect();
+        json!({ "nome": group.name.value, "moduli": modules })
+    });
+    let audiences = edition.training.audiences.iter().map(|audience| {
+        object([("id", text(&audience.id)), ("nome", text(&audience.name)), ("gruppo", maybe(audience.group.as_ref()))])
+    });
+    json!({ "gruppi": groups.collect::<Vec<_>>(), "destinatari": audiences.collect::<Vec<_>>() })
+}
+
+fn adoption_figures(edition: &Edition) -> Value {
+    let adoption = &edition.adoption;
+    let rows = adoption.rows.rows.iter().map(|row| {
+        object([
+            ("area", text(&row.area)),
+            ("servizio", text(&row.service)),
+            ("smart_team", text(&row.team)),
+            ("giorni_settimana", row.days.as_ref().map(|days| json!(days.short()))),
+            ("dipendenti", Some(json!(row.employees.value))),
+            ("agili", Some(json!(row.agile.value))),
+        ])
+    });
+    object([
+        ("data", adoption.date.as_ref().map(|date| json!(date.iso()))),
+        ("premessa", maybe(adoption.premise.as_ref())),
+        ("righe", Some(json!(rows.collect::<Vec<_>>()))),
+    ])
+}
+
+fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
+    let known = fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
+    Value::Object(known.collect::<Map<_, _>>())
+}
+
+fn text(text: &Text) -> Option<Value> {
+    Some(json!(text.value))
+}
+
+fn maybe(text: Option<&Text>) -> Option<Value> {
+    text.map(|text| json!(text.value))
+}
+
+fn texts(texts: &[Text]) -> Value {
+    json!(texts.iter().map(|text| text.value.as_str()).collect::<Vec<_>>())
+}
+
+fn word<W: Keyword>(word: Option<&Spanned<W>>) -> Option<Value> {
+    word.map(|word| json!(word.value.keyword()))
+}
+
+/// A whole number without decimals, so that it prints as people write it.
+fn number(number: f64) -> Value {
+    #[allow(clippy::cast_possible_truncation)] // Checked to be whole and small just before.
+    if number.fract() == 0.0 && number.abs() < 1e9 { json!(number as i64) } else { json!(number) }
+}

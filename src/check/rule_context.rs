@@ -1,0 +1,29 @@
+use crate::chapters::{Manuscript, Mistake, Passage};
+use crate::model::{Annex, Date, Edition, Graph};
+use crate::source::{SourceId, Sources};
+use std::collections::HashSet;
+
+/// What a rule sees of one edition.
+pub(super) struct RuleContext<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) annex: &'a Annex,
+    pub(super) edition: &'a Edition,
+    pub(super) graph: &'a Graph<'a>,
+    /// The day of the check.
+    pub(super) today: Date,
+    /// For each chapter, its text with the figures in place.
+    pub(super) manuscripts: &'a [Manuscript],
+    /// For each chapter, its paragraphs, headings and items as they were written.
+    pub(super) passages: &'a [Vec<Passage>],
+    /// For each chapter, the expressions that could not be replaced.
+    pub(super) mistakes: &'a [Vec<Mistake>],
+    /// The files in which something could not be read.
+    pub(super) faulty: &'a HashSet<SourceId>,
+}
+
+impl RuleContext<'_> {
+    /// Whether this is the first edition: what is one for all editions is looked at only then.
+    pub(super) fn is_first(&self) -> bool {
+        self.annex.editions.first().is_some_and(|edition| edition.id == self.edition.id)
+    }
+}

@@ -1,0 +1,147 @@
+use super::patch::{Patch, Patched};
+use crate::check::{Settings, check};
+use crate::diagnostic::{Finding, Safety, Severity};
+use crate::load::{Overlay, load_with};
+use crate::source::Sources;
+use crate::trouble::Trouble;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// Rounds of correction after which texts that still change are taken to go round in circles.
+const ROUNDS: usize = 12;
+
+/// Where corrections are tried on texts in memory.
+pub(super) struct FixSession<'a> {
+    pub(super) root: &'a Path,
+    pub(super) settings: Settings,
+    pub(super) safety: Safety,
+}
+
+/// Texts at one step of the corrections: only the files that were touched.
+#[derive(Clone, Default)]
+pub(super) struct State {
+    pub(super) texts: BTreeMap<String, Patched>,
+}
+
+impl State {
+    /// The texts, to be read in the place of those on disk.
+    pub(super) fn overlay(&self) -> Overlay {
+        self.texts.iter().map(|(path, text)| (path.clone(), text.text().to_owned())).collect()
+    }
+}
+
+/// A correction wherever it comes up again: file, line, what was written and what is to be. Corrections never add or take lines.
+type Key = (String, usize, String, String);
+
+/// What a look at the texts tells.
+struct Look {
+    sources: Sources,
+    /// The corrections that may be applied.
+    fixes: Vec<(Key, Patch)>,
+    errors: Errors,
+}
+
+/// How many errors of each rule stand in each file.
+#[derive(Debug, PartialEq, Eq)]
+struct Errors(BTreeMap<(&'static str, String), usize>);
+
+impl Errors {
+    fn of(sources: &Sources, findings: &[Finding]) -> Self {
+        let mut counts = BTreeMap::new();
+        for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
+            *counts.entry((finding.rule.code, sources.get(finding.span.source).path().to_owned())).or_default() += 1;
+        }
+        Self(counts)
+    }
+
+    /// Whether there is an error that was not there `before`.
+    fn exceed(&self, before: &Self) -> bool {
+        self.0.iter().any(|(place, count)| *count > before.0.get(place).copied().unwrap_or(0))
+    }
+}
+
+impl FixSession<'_> {
+    /// Corrects until nothing changes, so that correcting once more would change nothing either.
+    pub(super) fn apply_until_stable(&self) -> Result<State, Trouble> {
+        let mut state = State::default();
+        for _ in 0..ROUNDS {
+            let next = self.improve(&state)?;
+            if next.overlay() == state.overlay() {
+                break;
+            }
+            state = next;
+        }
+        Ok(state)
+    }
+
+    /// Applies every correction that makes no new error.
+    fn improve(&self, state: &State) -> Result<State, Trouble> {
+        let look = self.look(state)?;
+        let keys: Vec<Key> =
+            look.fixes.iter().map(|(key, _)| key.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+        if keys.is_empty() {
+            return Ok(state.clone());
+        }
+        if let Some(next) = self.try_without(state, &look.errors, &BTreeSet::new())? {
+            return Ok(next);
+        }
+        // Some correction does harm: find it by halves, and leave it out.
+        let mut refused: BTreeSet<Key> = keys.iter().cloned().collect();
+        self.admit(state, &look.errors, &keys, &mut refused)?;
+        Ok(self.try_without(state, &look.errors, &refused)?.unwrap_or_else(|| state.clone()))
+    }
+
+    /// Takes out of `refused` the corrections among `keys` that do no harm.
+    fn admit(&self, state: &State, before: &Errors, keys: &[Key], refused: &mut BTreeSet<Key>) -> Result<(), Trouble> {
+        let mut fewer = refused.clone();
+        fewer.retain(|key| !keys.contains(key));
+        if self.try_without(state, before, &fewer)?.is_some() {
+            *refused = fewer;
+        } else if keys.len() > 1 {
+            let (first, second) = keys.split_at(keys.len() / 2);
+            self.admit(state, before, first, refused)?;
+            self.admit(state, before, second, refused)?;
+        }
+        Ok(())
+    }
+
+    /// Applies all corrections but the refused ones until none is left; nothing where that makes a new error or has no end.
+    fn try_without(&self, state: &State, before: &Errors, refused: &BTreeSet<Key>) -> Result<Option<State>, Trouble> {
+        let mut state = state.clone();
+        for _ in 0..ROUNDS {
+            let look = self.look(&state)?;
+            let mut patches: BTreeMap<String, Vec<Patch>> = BTreeMap::new();
+            for (key, patch) in look.fixes.into_iter().filter(|(key, _)| !refused.contains(key)) {
+                patches.entry(key.0).or_default().push(patch);
+            }
+            if patches.is_empty() {
+                return Ok((!look.errors.exceed(before)).then_some(state));
+            }
+            for (path, patches) in patches {
+                let Some(id) = look.sources.find(&path) else { continue };
+                let text = state.texts.entry(path).or_insert_with(|| Patched::new(look.sources.get(id).text()));
+                text.apply(patches);
+            }
+        }
+        Ok(None)
+    }
+
+    fn look(&self, state: &State) -> Result<Look, Trouble> {
+        let mut loaded = load_with(self.root, &state.overlay())?;
+        let checked = check(&mut loaded, self.settings);
+        let mut fixes = Vec::new();
+        for finding in checked.findings.iter().filter(|finding| finding.is_open()) {
+            let Some(fix) = finding.fix.as_ref().filter(|fix| fix.safety <= self.safety) else { continue };
+            let source = loaded.sources.get(fix.span.source);
+            let written = source.slice(fix.span.range());
+            if written == fix.replacement {
+                continue;
+            }
+            let line = source.position(fix.span.range().start).line;
+            let key = (source.path().to_owned(), line, written.to_owned(), fix.replacement.clone());
+            fixes.push((key, Patch { range: fix.span.range(), replacement: fix.replacement.clone() }));
+        }
+        let errors = Errors::of(&loaded.sources, &checked.findings);
+        Ok(Look { sources: loaded.sources, fixes, errors })
+    }
+}

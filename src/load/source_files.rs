@@ -1,0 +1,150 @@
+use super::disk::{Disk, Found};
+use super::document::Document;
+use super::form::{file_and_folder, missing_file, not_utf8, too_large, wrong_type};
+use super::node::Node;
+use super::yaml;
+use crate::diagnostic::Finding;
+use crate::source::{Source, SourceId, Sources, Span};
+use crate::trouble::Trouble;
+use rayon::prelude::*;
+
+/// The files of a folder, read in a fixed order and then parsed together.
+pub(super) struct SourceFiles<'a> {
+    disk: Disk<'a>,
+    sources: Sources,
+    /// For each named file: the files that hold it, and whether all of them could be read.
+    places: Vec<Place>,
+    documents: Vec<Document>,
+    pub(super) findings: Vec<Finding>,
+}
+
+struct Place {
+    head: SourceId,
+    files: Vec<SourceId>,
+    present: bool,
+    complete: bool,
+}
+
+/// The number of a named file on the files.
+#[derive(Clone, Copy)]
+pub(super) struct Slot(usize);
+
+/// The parsed files, to be taken one by one.
+pub(super) struct Documents(Vec<Option<Document>>);
+
+impl Documents {
+    /// The document of a slot; each can be taken once.
+    pub(super) fn take(&mut self, slot: Slot) -> Document {
+        self.0[slot.0].take().unwrap_or_else(|| nothing(SourceId::default(), false, false))
+    }
+}
+
+impl<'a> SourceFiles<'a> {
+    pub(super) fn new(disk: Disk<'a>) -> Self {
+        Self { disk, sources: Sources::default(), places: Vec::new(), documents: Vec::new(), findings: Vec::new() }
+    }
+
+    /// Reads `<stem>.yaml`, or every `*.yaml` of the folder `<stem>`.
+    pub(super) fn place(&mut self, stem: &str, required: bool) -> Result<Slot, Trouble> {
+        let path = format!("{stem}.yaml");
+        let mut place = Place { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
+        let single = self.disk.read(&path)?;
+        let several = self.disk.files(stem, "yaml")?;
+        if single.is_some() && !several.is_empty() {
+            let id = self.absent(&path);
+            self.findings.push(file_and_folder::finding(id, &path));
+        }
+        if let Some(found) = single {
+            self.add(&mut place, &path, found);
+        }
+        for path in several {
+            if let Some(found) = self.disk.read(&path)? {
+                self.add(&mut place, &path, found);
+            }
+        }
+        if !place.present {
+            place.head = self.absent(&path);
+            if required {
+                self.findings.push(missing_file::finding(place.head, &path));
+                place.complete = false;
+            }
+        }
+        self.places.push(place);
+        Ok(Slot(self.places.len() - 1))
+    }
+
+    /// Reads every file of a folder with the given ending.
+    pub(super) fn texts(&mut self, folder: &str, ending: &str) -> Result<Vec<SourceId>, Trouble> {
+        let mut place = Place { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
+        for path in self.disk.files(folder, ending)? {
+            if let Some(found) = self.disk.read(&path)? {
+                self.add(&mut place, &path, found);
+            }
+        }
+        Ok(place.files)
+    }
+
+    /// A file that is not there, so that a finding can name it.
+    pub(super) fn absent(&mut self, path: &str) -> SourceId {
+        self.sources.add(Source::new(path, ""))
+    }
+
+    fn add(&mut self, place: &mut Place, path: &str, found: Found) {
+        let id = match found {
+            Found::Text(text) => {
+                let id = self.sources.add(Source::new(path, text));
+                place.files.push(id);
+                id
+            }
+            Found::NotUtf8(line) => {
+                let id = self.absent(path);
+                self.findings.push(not_utf8::finding(id, path, line));
+                place.complete = false;
+                id
+            }
+            Found::TooLarge(bytes) => {
+                let id = self.absent(path);
+                self.findings.push(too_large::finding(id, path, bytes));
+                place.complete = false;
+                id
+            }
+        };
+        if !place.present {
+            place.head = id;
+            place.present = true;
+        }
+    }
+
+    /// Parses every file that was placed, on every core.
+    pub(super) fn parse(&mut self) {
+        let sources = &self.sources;
+        let read: Vec<(Document, Vec<Finding>)> = self.places.par_iter().map(|place| parse(sources, place)).collect();
+        for (document, findings) in read {
+            self.documents.push(document);
+            self.findings.extend(findings);
+        }
+    }
+
+    pub(super) fn into_parts(self) -> (Sources, Documents, Vec<Finding>) {
+        (self.sources, Documents(self.documents.into_iter().map(Some).collect()), self.findings)
+    }
+}
+
+fn parse(sources: &Sources, place: &Place) -> (Document, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let mut whole = nothing(place.head, place.present, place.complete);
+    for id in &place.files {
+        let document = yaml::read(*id, sources.get(*id), &mut findings);
+        if place.files.len() > 1 && !document.node.is_joinable() {
+            findings.push(wrong_type::finding(&document.node, "un gruppo di chiavi", sources.get(*id).path()));
+            whole.complete = false;
+            continue;
+        }
+        whole.join(document);
+    }
+    (whole, findings)
+}
+
+fn nothing(id: SourceId, present: bool, complete: bool) -> Document {
+    Document { node: Node::nothing(id), span: Span::whole(id), present, complete, unread: Vec::new() }
+}

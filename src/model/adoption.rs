@@ -1,0 +1,132 @@
+use super::{Annotations, Date, Smartability, Spanned, Table, Text};
+use crate::source::Span;
+
+/// How far agile work had been put into practice on a given day.
+#[derive(Debug, Default)]
+pub struct Adoption {
+    /// The day.
+    pub date: Option<Spanned<Date>>,
+    /// Whom the table counts.
+    pub premise: Option<Text>,
+    /// The rows, under the names of that year.
+    pub rows: Table<AdoptionRow>,
+    /// The total as it was published, even where the rows give another.
+    pub declared: Option<DeclaredTotal>,
+}
+
+/// A row of the state of adoption.
+#[derive(Debug)]
+pub struct AdoptionRow {
+    /// Where the whole record stands.
+    pub span: Span,
+    /// Area, by its name of that year.
+    pub area: Text,
+    /// Service, likewise.
+    pub service: Text,
+    /// Smart team, likewise.
+    pub team: Text,
+    /// Identifiers of the teams of this edition that continue it; empty = matched by name or alias.
+    pub continues_in: Vec<Text>,
+    /// Days of agile work a week, as published.
+    pub days: Option<Spanned<Days>>,
+    /// Employees.
+    pub employees: Spanned<u32>,
+    /// Agile workers among them.
+    pub agile: Spanned<u32>,
+    /// Note, marks, doubts.
+    pub annotations: Annotations,
+}
+
+/// Days of agile work a week.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Days {
+    /// So many.
+    Exactly(f64),
+    /// Between the first and the second.
+    Between(f64, f64),
+    /// The smartability of the team stands in the column of the days.
+    Of(Smartability),
+}
+
+/// A published total.
+#[derive(Debug)]
+pub struct DeclaredTotal {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is called.
+    pub label: Text,
+    /// Employees.
+    pub employees: Option<Spanned<u32>>,
+    /// Agile workers.
+    pub agile: Option<Spanned<u32>>,
+}
+
+impl Adoption {
+    /// Employees by the rows.
+    pub fn employees(&self) -> u32 {
+        self.rows.rows.iter().map(|row| row.employees.value).fold(0, u32::saturating_add)
+    }
+
+    /// Agile workers by the rows.
+    pub fn agile(&self) -> u32 {
+        self.rows.rows.iter().map(|row| row.agile.value).fold(0, u32::saturating_add)
+    }
+}
+
+/// A number as Italian readers write it: no decimals where there are none, a comma otherwise.
+pub(crate) fn decimal(number: f64) -> String {
+    number.to_string().replace('.', ",")
+}
+
+impl Days {
+    /// Reads `1`, `0.5`, `0,5`, `0,5-1` or a smartability; nothing for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        use super::Keyword;
+        if let Some((smartability, _)) = Smartability::parse(text) {
+            return Some(Self::Of(smartability));
+        }
+        let number =
+            |piece: &str| piece.trim().replace(',', ".").parse::<f64>().ok().filter(|n| n.is_finite() && *n >= 0.0);
+        let mut pieces = text.split(['-', '–']);
+        let first = number(pieces.next()?)?;
+        match (pieces.next(), pieces.next()) {
+            (None, _) => Some(Self::Exactly(first)),
+            (Some(second), None) => number(second).map(|second| Self::Between(first, second)),
+            _ => None,
+        }
+    }
+
+    /// As it stands in a table: `1`, `0,5-1`, `non smartabile`.
+    pub fn short(&self) -> String {
+        use super::Keyword;
+        match self {
+            Self::Exactly(days) => decimal(*days),
+            Self::Between(from, to) => format!("{}-{}", decimal(*from), decimal(*to)),
+            Self::Of(smartability) => smartability.keyword().to_owned(),
+        }
+    }
+
+    /// As it is read aloud: `da 0,5 a 1`.
+    pub fn spoken(&self) -> String {
+        match self {
+            Self::Between(from, to) => format!("da {} a {}", decimal(*from), decimal(*to)),
+            other => other.short(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_a_number_a_range_or_a_smartability() {
+        assert_eq!(Days::parse("1"), Some(Days::Exactly(1.0)));
+        assert_eq!(Days::parse("0,5-1").map(|days| days.spoken()).as_deref(), Some("da 0,5 a 1"));
+        assert_eq!(Days::parse("0.5 – 1").map(|days| days.short()).as_deref(), Some("0,5-1"));
+        assert_eq!(Days::parse("Non smartabile"), Some(Days::Of(Smartability::None)));
+        for wrong in ["", "uno", "1-2-3", "-1", "inf"] {
+            assert_eq!(Days::parse(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use std::borrow::Cow;
+
+/// A table on its way to a file: what every format has in common.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DataTable<'a> {
+    /// The table, such as `smart-team`: the stem of its files.
+    pub name: &'static str,
+    /// Its title in Italian.
+    pub title: &'static str,
+    /// What it holds, in one Italian sentence.
+    pub description: &'static str,
+    /// The columns.
+    pub columns: Vec<Column<'a>>,
+    /// The rows; each has one cell a column.
+    pub rows: Vec<Vec<Cell<'a>>>,
+}
+
+/// A column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column<'a> {
+    /// The key for programs, such as `finalita`.
+    pub key: &'a str,
+    /// The heading for people, such as `Finalità`.
+    pub heading: Cow<'a, str>,
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell<'a> {
+    /// Not stated.
+    Empty,
+    /// A text, an identifier, or a word of the data such as `in parte`.
+    Text(Cow<'a, str>),
+    /// Several texts; none = stated to be empty.
+    List(Vec<&'a str>),
+    /// A finite number.
+    Number(f64),
+}
+
+impl<'a> Cell<'a> {
+    /// A text.
+    pub fn text(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+
+    /// A list that is not stated when it is empty.
+    pub fn optional_list(items: Vec<&'a str>) -> Self {
+        if items.is_empty() { Self::Empty } else { Self::List(items) }
+    }
+
+    /// The cell as a text, with numbers written by `number` and lists joined with `; `.
+    pub fn joined(&self, number: impl FnOnce(f64) -> String) -> Cow<'_, str> {
+        match self {
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::List(items) => Cow::Owned(items.join("; ")),
+            Self::Number(value) => Cow::Owned(number(*value)),
+        }
+    }
+}

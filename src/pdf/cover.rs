@@ -1,0 +1,81 @@
+use super::{Materials, sheet};
+use crate::model::{Date, Keyword, Status, Text};
+use serde::Serialize;
+
+/// What stands on the frontispiece, and what runs over every page.
+#[derive(Debug, Serialize)]
+pub(super) struct Cover<'a> {
+    administration: &'a str,
+    union: Option<&'a str>,
+    plan: &'a str,
+    section: &'a str,
+    annex: &'a str,
+    title: &'a str,
+    edition: &'a str,
+    /// Head of every page.
+    running: String,
+    /// The state, while it is not approved.
+    state: Option<&'static str>,
+    notice: Option<&'a str>,
+    approval: Approval<'a>,
+    updated: Option<String>,
+    licence: &'a str,
+    /// File of the coat of arms.
+    coat_of_arms: Option<&'a str>,
+    /// Year, month and day of the document.
+    date: (i16, i8, i8),
+    /// The sheet of Tavola 1.
+    sheet: &'static str,
+    #[serde(skip)]
+    pub(super) day: Date,
+}
+
+/// The act of approval; what is not known is dotted on paper.
+#[derive(Debug, Serialize)]
+struct Approval<'a> {
+    act: Option<&'a str>,
+    body: Option<&'a str>,
+    number: Option<&'a str>,
+    date: Option<String>,
+}
+
+impl<'a> Cover<'a> {
+    pub(super) fn of(materials: &Materials<'a>) -> Self {
+        let (administration, edition) = (materials.administration, materials.edition);
+        let day = edition.day();
+        let approval = &edition.approval;
+        Self {
+            administration: &administration.name.value,
+            union: text(administration.union.as_ref()),
+            plan: &edition.plan.value,
+            section: &edition.section.value,
+            annex: &edition.annex.value,
+            title: &edition.title.value,
+            edition: edition.id.as_str(),
+            running: format!("Allegato {} – {}", edition.annex.value, edition.title.value),
+            state: edition
+                .status
+                .as_ref()
+                .map(|status| status.value)
+                .filter(|status| *status != Status::Approved)
+                .map(Keyword::keyword),
+            notice: text(administration.notice.as_ref()),
+            approval: Approval {
+                act: text(approval.act.as_ref()),
+                body: text(approval.body.as_ref()),
+                number: text(approval.number.as_ref()),
+                date: approval.date.as_ref().map(|date| date.value.of()),
+            },
+            updated: edition.updated.as_ref().map(|date| date.value.long()),
+            licence: &administration.licence.value,
+            coat_of_arms: materials.coat_of_arms.map(super::Picture::name),
+            date: (day.year(), day.month(), day.day()),
+            sheet: sheet::of(edition),
+            day,
+        }
+    }
+}
+
+fn text(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
+}

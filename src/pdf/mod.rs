@@ -1,0 +1,162 @@
+//! The bytes for paper: what each PDF shows, as data, and the Typst files that set it.
+//!
+//! Owns the paper's order and words. Pure: it reads no disk and runs no process; the converter room turns a [`Document`] into a PDF.
+//! No text of the data is ever put into Typst markup: the templates read it from `data.json`.
+
+mod approved;
+mod cover;
+mod document;
+mod part;
+mod picture;
+mod prose;
+mod remarks;
+mod sheet;
+mod table;
+mod templates;
+pub mod typst;
+
+pub use approved::approved_document;
+pub use document::{Document, SourceFile, Standard};
+pub use picture::Picture;
+pub use templates::Templates;
+
+use crate::chapters::Manuscript;
+use crate::heading::title;
+use crate::model::{Administration, Edition, Keyword, TableName};
+use crate::trouble::{Context, Trouble};
+use cover::Cover;
+use part::Parts;
+use serde::Serialize;
+use std::fmt;
+use table::Tables;
+
+/// Everything that the paper is made from.
+pub struct Materials<'a> {
+    /// Who publishes.
+    pub administration: &'a Administration,
+    /// What.
+    pub edition: &'a Edition,
+    /// Its chapters with the figures in place, in the order of the edition's chapters.
+    pub manuscripts: &'a [Manuscript],
+    /// The bytes of a table's CSV file, to be attached to its PDF; nothing where the table has none.
+    pub csv: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    /// The coat of arms.
+    pub coat_of_arms: Option<&'a Picture>,
+    /// The Typst files.
+    pub templates: &'a Templates,
+}
+
+impl fmt::Debug for Materials<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Materials").field("edition", &self.edition.id).finish_non_exhaustive()
+    }
+}
+
+/// The tables that have a PDF of their own, where they are present.
+pub const SINGLE: [TableName; 6] = [
+    TableName::Processes,
+    TableName::Teams,
+    TableName::Software,
+    TableName::Training,
+    TableName::Adoption,
+    TableName::ExpectedBehaviours,
+];
+
+/// What a template reads from `data.json`.
+#[derive(Serialize)]
+struct Data<'a> {
+    cover: &'a Cover<'a>,
+    parts: Vec<part::Part>,
+    tables: Tables<'a>,
+    attachments: Vec<Attachment>,
+}
+
+/// A file carried inside the PDF.
+#[derive(Serialize)]
+struct Attachment {
+    file: String,
+    description: String,
+}
+
+/// The documents of an edition: the whole annex first, then one for each table that is present.
+///
+/// # Errors
+///
+/// When the theme lacks a template.
+pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
+    let cover = Cover::of(materials);
+    let mut documents = vec![annex(materials, &cover)?];
+    for table in SINGLE.into_iter().filter(|table| materials.edition.has(*table)) {
+        documents.push(single(materials, &cover, table)?);
+    }
+    Ok(documents)
+}
+
+/// The PDFs of an edition, whether they are made or not: what each shows, and its path below the target.
+pub fn papers(edition: &Edition) -> Vec<Paper> {
+    let paper = |name: &str, title| Paper { path: path(edition, name), title };
+    let present = SINGLE.into_iter().filter(|table| edition.has(*table));
+    let tables = present.map(|table| paper(table.keyword(), title(table)));
+    [paper("allegato", "Tutto l'allegato")].into_iter().chain(tables).collect()
+}
+
+/// A PDF of an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// Its path below the target, with `/`.
+    pub path: String,
+    /// What it shows, in Italian.
+    pub title: &'static str,
+}
+
+fn path(edition: &Edition, name: &str) -> String {
+    format!("{}/stampa/{name}.pdf", edition.id.as_str())
+}
+
+fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Trouble> {
+    let parts = Parts::of(materials.edition, materials.manuscripts);
+    let tables = Tables::all(materials.edition);
+    let data = Data { cover, parts: parts.parts, tables, attachments: Vec::new() };
+    document(materials, cover, "allegato", Standard::Archive, &data, Vec::new())
+}
+
+fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Result<Document, Trouble> {
+    let name = table.keyword();
+    let mut attached = Vec::new();
+    let mut attachments = Vec::new();
+    if let Some(bytes) = (materials.csv)(name) {
+        let file = format!("{name}.csv");
+        attachments
+            .push(Attachment { file: file.clone(), description: format!("{} – dati in formato CSV", title(table)) });
+        attached.push(SourceFile::new(file, bytes));
+    }
+    let parts = vec![part::Part::table(table, materials.edition)];
+    let data = Data { cover, parts, tables: Tables::only(materials.edition, table), attachments };
+    document(materials, cover, name, Standard::WithData, &data, attached)
+}
+
+fn document(
+    materials: &Materials<'_>,
+    cover: &Cover<'_>,
+    name: &str,
+    standard: Standard,
+    data: &Data<'_>,
+    attached: Vec<SourceFile>,
+) -> Result<Document, Trouble> {
+    let main = match standard {
+        Standard::Archive => "allegato.typ",
+        Standard::WithData => "tavola.typ",
+    };
+    let mut files = materials.templates.files(main)?;
+    let mut json = serde_json::to_value(data).trouble(
+        || format!("impossibile preparare i dati di `{name}.pdf`"),
+        "segnalare l'errore a chi cura il programma",
+    )?;
+    prose::printable(&mut json);
+    files.push(SourceFile::new("data.json", json.to_string()));
+    files.extend(attached);
+    if let Some(picture) = materials.coat_of_arms {
+        files.push(SourceFile::new(picture.name(), picture.bytes()));
+    }
+    Ok(Document { path: path(materials.edition, name), standard, main, date: cover.day, files })
+}

@@ -1,0 +1,76 @@
+use super::prose::{Block, Places, blocks};
+use crate::chapters::{self, Manuscript};
+use crate::heading::title;
+use crate::model::{Edition, Keyword, TableName};
+use serde::Serialize;
+
+/// A piece of the document under a heading of the first level.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(super) enum Part {
+    /// A chapter.
+    Chapter { anchor: String, number: Option<String>, title: String, blocks: Vec<Block> },
+    /// A table that stands on its own.
+    Table { anchor: String, table: &'static str, title: String },
+}
+
+/// The tables that close the annex, in the paper's order.
+const LAST: [TableName; 2] = [TableName::Processes, TableName::Software];
+
+/// The others, in the order in which they follow the chapters where no chapter shows them.
+const IN_CHAPTERS: [TableName; 6] = [
+    TableName::Adoption,
+    TableName::Teams,
+    TableName::Exclusions,
+    TableName::ExpectedBehaviours,
+    TableName::Training,
+    TableName::References,
+];
+
+impl Part {
+    pub(super) fn table(table: TableName, edition: &Edition) -> Self {
+        Self::Table { anchor: Places::of_table(table), table: table.keyword(), title: titled(table, edition) }
+    }
+}
+
+fn titled(table: TableName, edition: &Edition) -> String {
+    match (table, &edition.adoption.date) {
+        (TableName::Adoption, Some(date)) => format!("{} {}", title(table), date.value.at()),
+        _ => title(table).to_owned(),
+    }
+}
+
+/// The parts of the whole annex: the chapters, the tables that none of them shows, Tavola 1 and the software.
+#[derive(Debug)]
+pub(super) struct Parts {
+    pub(super) parts: Vec<Part>,
+}
+
+impl Parts {
+    pub(super) fn of(edition: &Edition, manuscripts: &[Manuscript]) -> Self {
+        let present: Vec<_> = IN_CHAPTERS.into_iter().chain(LAST).filter(|table| edition.has(*table)).collect();
+        let taken: Vec<_> = manuscripts.iter().map(Manuscript::blocks).collect();
+        let mut places = Places::new(&present);
+        for (chapter, (_, headings)) in edition.chapters.iter().zip(&taken) {
+            places.add(&chapter.slug, headings);
+        }
+        let mut shown = Vec::new();
+        let mut parts = Vec::new();
+        for (chapter, (pieces, _)) in edition.chapters.iter().zip(taken) {
+            for piece in &pieces {
+                if let chapters::Block::Table(table) = piece {
+                    shown.push(*table);
+                }
+            }
+            parts.push(Part::Chapter {
+                anchor: Places::of_chapter(&chapter.slug),
+                number: chapter.number.as_ref().map(|number| number.value.clone()),
+                title: chapter.title.value.clone(),
+                blocks: blocks(pieces, &mut places.in_chapter(&chapter.slug, &chapter.title)),
+            });
+        }
+        let alone = present.into_iter().filter(|table| LAST.contains(table) || !shown.contains(table));
+        parts.extend(alone.map(|table| Part::table(table, edition)));
+        Self { parts }
+    }
+}

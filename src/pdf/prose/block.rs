@@ -1,0 +1,58 @@
+use serde::Serialize;
+
+/// A piece of a chapter that stands on lines of its own.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(in crate::pdf) enum Block {
+    /// A section's title.
+    Heading { level: u8, anchor: String, body: Vec<Inline> },
+    /// A paragraph.
+    Paragraph { body: Vec<Inline> },
+    /// A list; `start` counts its items where it is numbered.
+    List { start: Option<u64>, items: Vec<Vec<Block>> },
+    /// A quotation.
+    Quote { body: Vec<Block> },
+    /// Text set as it was typed.
+    Code { text: String },
+    /// A line between two passages.
+    Rule,
+    /// A table written in the chapter.
+    Grid { align: Vec<Option<&'static str>>, head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
+    /// A table of the data; the first time it carries its anchor, later it is only referred to.
+    /// It has a caption unless the title above says the same.
+    Data { table: &'static str, title: &'static str, anchor: String, first: bool, captioned: bool },
+}
+
+/// A piece of a line.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(in crate::pdf) enum Inline {
+    /// Words.
+    Text { text: String },
+    /// A program's words.
+    Code { text: String },
+    /// Emphasis.
+    Emphasis { body: Vec<Inline> },
+    /// Strong emphasis.
+    Strong { body: Vec<Inline> },
+    /// Struck out.
+    Strike { body: Vec<Inline> },
+    /// A link.
+    Link { to: Target, body: Vec<Inline> },
+    /// A footnote; `body` is empty where the same note has already been printed.
+    Note { anchor: String, body: Vec<Block> },
+    /// A line break that the author asked for.
+    Break,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub(in crate::pdf) enum Target {
+    /// A place of the same document.
+    Inside { anchor: String },
+    /// An address.
+    Outside { address: String },
+    /// Nothing that is in the document: only its words are printed.
+    Nowhere,
+}

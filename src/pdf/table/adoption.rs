@@ -1,0 +1,101 @@
+use super::grouped::grouped;
+use crate::heading::AdoptionHeadings;
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition};
+use crate::pdf::remarks::{Meaning, Remarks};
+use serde::Serialize;
+
+/// The state of adoption, under the names of its year.
+#[derive(Debug, Serialize)]
+pub(super) struct AdoptionTable<'a> {
+    headings: AdoptionHeadings<'a>,
+    premise: Option<&'a str>,
+    areas: Vec<AreaBand<'a>>,
+    total: Option<Total<'a>>,
+    marks: Vec<Meaning<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct AreaBand<'a> {
+    name: &'a str,
+    services: Vec<ServiceBand<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ServiceBand<'a> {
+    name: &'a str,
+    rows: Vec<Row<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    team: &'a str,
+    days: Option<String>,
+    employees: u32,
+    agile: u32,
+    remarks: Remarks<'a>,
+}
+
+/// The published total; where the rows give another number, that number too.
+#[derive(Debug, Serialize)]
+struct Total<'a> {
+    label: &'a str,
+    employees: Option<Figure>,
+    agile: Option<Figure>,
+}
+
+#[derive(Debug, Serialize)]
+struct Figure {
+    published: u32,
+    /// What the rows give, where it differs.
+    by_rows: Option<u32>,
+}
+
+impl<'a> AdoptionTable<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        let adoption = &edition.adoption;
+        let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
+        let areas = grouped(rows, |row| row.area.value.as_str());
+        Self {
+            headings: AdoptionHeadings::of(edition),
+            premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
+            areas: areas.into_iter().map(AreaBand::of).collect(),
+            total: adoption.declared.as_ref().map(|total| Total::of(total, adoption)),
+            marks: Meaning::all(&adoption.rows),
+        }
+    }
+}
+
+impl<'a> AreaBand<'a> {
+    fn of(rows: Vec<&'a AdoptionRow>) -> Self {
+        let name = rows.first().map_or("", |row| row.area.value.as_str());
+        let services = grouped(rows, |row| row.service.value.as_str()).into_iter().map(|rows| ServiceBand {
+            name: rows.first().map_or("", |row| row.service.value.as_str()),
+            rows: rows.into_iter().map(Row::of).collect(),
+        });
+        Self { name, services: services.collect() }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(row: &'a AdoptionRow) -> Self {
+        Self {
+            team: &row.team.value,
+            days: row.days.as_ref().map(|days| days.short().replace('-', "–")),
+            employees: row.employees.value,
+            agile: row.agile.value,
+            remarks: Remarks::from(&row.annotations),
+        }
+    }
+}
+
+impl<'a> Total<'a> {
+    fn of(total: &'a DeclaredTotal, adoption: &Adoption) -> Self {
+        let figure =
+            |published: u32, by_rows: u32| Figure { published, by_rows: (by_rows != published).then_some(by_rows) };
+        Self {
+            label: &total.label.value,
+            employees: total.employees.as_ref().map(|number| figure(number.value, adoption.employees())),
+            agile: total.agile.as_ref().map(|number| figure(number.value, adoption.agile())),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+use crate::heading::ExclusionHeadings;
+use crate::model::Edition;
+use crate::pdf::remarks::{Meaning, Remarks};
+use serde::Serialize;
+
+/// The profiles that do not work in agile mode.
+#[derive(Debug, Serialize)]
+pub(super) struct ExclusionTable<'a> {
+    headings: ExclusionHeadings<'a>,
+    rows: Vec<Row<'a>>,
+    marks: Vec<Meaning<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    letter: &'a str,
+    profiles: Vec<&'a str>,
+    place: Option<&'a str>,
+    exceptions: Option<&'a str>,
+    remarks: Remarks<'a>,
+}
+
+impl<'a> ExclusionTable<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        Self {
+            headings: ExclusionHeadings::of(edition),
+            rows: edition
+                .exclusions
+                .rows
+                .iter()
+                .map(|row| Row {
+                    letter: &row.letter.value,
+                    profiles: row.profiles.iter().map(|profile| profile.value.as_str()).collect(),
+                    place: row.place.as_ref().map(|place| place.value.as_str()),
+                    exceptions: row.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
+                    remarks: Remarks::from(&row.annotations),
+                })
+                .collect(),
+            marks: Meaning::all(&edition.exclusions),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! What each table shows on paper: its headings and rows in the order of the source.
+
+mod adoption;
+mod exclusions;
+mod expected_behaviours;
+mod grouped;
+mod processes;
+mod references;
+mod software;
+mod teams;
+mod training;
+
+use crate::model::{Edition, Graph, TableName};
+use serde::Serialize;
+
+/// The tables of a document, under the names of the contract.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) struct Tables<'a> {
+    processi: Option<processes::ProcessTable<'a>>,
+    smart_team: Option<teams::TeamTable<'a>>,
+    software: Option<software::SoftwareTable<'a>>,
+    formazione: Option<training::TrainingTable<'a>>,
+    attuazione: Option<adoption::AdoptionTable<'a>>,
+    valutazione: Option<expected_behaviours::ExpectedBehaviourTable<'a>>,
+    esclusioni: Option<exclusions::ExclusionTable<'a>>,
+    riferimenti: Option<references::ReferenceTable<'a>>,
+}
+
+impl<'a> Tables<'a> {
+    /// Every table of an edition.
+    pub(super) fn all(edition: &'a Edition) -> Self {
+        use crate::model::Keyword;
+        TableName::KEYWORDS.iter().fold(Self::default(), |tables, (_, table)| tables.and(edition, *table))
+    }
+
+    /// One table.
+    pub(super) fn only(edition: &'a Edition, table: TableName) -> Self {
+        Self::default().and(edition, table)
+    }
+
+    fn and(mut self, edition: &'a Edition, table: TableName) -> Self {
+        if !edition.has(table) {
+            return self;
+        }
+        match table {
+            TableName::Processes => self.processi = Some(processes::ProcessTable::of(edition, &Graph::new(edition))),
+            TableName::Teams => self.smart_team = Some(teams::TeamTable::of(edition, &Graph::new(edition))),
+            TableName::Software => self.software = Some(software::SoftwareTable::of(edition)),
+            TableName::Training => self.formazione = Some(training::TrainingTable::of(edition)),
+            TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(edition)),
+            TableName::ExpectedBehaviours => {
+                self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(edition));
+            }
+            TableName::Exclusions => self.esclusioni = Some(exclusions::ExclusionTable::of(edition)),
+            TableName::References => self.riferimenti = Some(references::ReferenceTable::of(edition)),
+        }
+        self
+    }
+}

@@ -1,0 +1,115 @@
+use crate::heading::ProcessHeadings;
+use crate::model::{Answer, Edition, Graph, Process, Risk, Scope, Text, decimal};
+use crate::pdf::remarks::{Meaning, Remarks};
+use serde::Serialize;
+
+/// Tavola 1.
+#[derive(Debug, Serialize)]
+pub(super) struct ProcessTable<'a> {
+    headings: ProcessHeadings<'a>,
+    rows: Vec<Row<'a>>,
+    marks: Vec<Meaning<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    previous_code: Option<&'a str>,
+    risk: Option<Level>,
+    name: &'a str,
+    purpose: &'a str,
+    inputs: Vec<&'a str>,
+    phases: Vec<&'a str>,
+    outputs: Vec<&'a str>,
+    areas: Vec<&'a str>,
+    teams: Vec<&'a str>,
+    smartability: Option<Level>,
+    percentage: Option<String>,
+    reason: Option<&'a str>,
+    paper: Option<&'static str>,
+    software: Vec<&'a str>,
+    remarks: Remarks<'a>,
+}
+
+/// A word with its place on a scale from 1 to 3, so that the template can draw it too.
+#[derive(Debug, Serialize)]
+struct Level {
+    word: &'static str,
+    level: u8,
+}
+
+impl<'a> ProcessTable<'a> {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+        let rows = edition.processes.rows.iter().enumerate();
+        Self {
+            headings: ProcessHeadings::of(edition),
+            rows: rows.map(|(number, process)| Row::of(edition, graph, number, process)).collect(),
+            marks: Meaning::all(&edition.processes),
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(edition: &'a Edition, graph: &Graph<'a>, number: usize, process: &'a Process) -> Self {
+        Self {
+            code: process.code.as_str(),
+            previous_code: process.previous_code.as_ref().map(|code| code.as_str()),
+            risk: process.risk.as_ref().map(|risk| risk_level(risk.value)),
+            name: &process.name.value,
+            purpose: &process.purpose.value,
+            inputs: texts(&process.inputs.value),
+            phases: texts(&process.phases.value),
+            outputs: texts(&process.outputs.value),
+            areas: areas(edition, graph, number, process),
+            teams: teams(edition, graph, process),
+            smartability: process.smartability.as_ref().map(|answer| answer_level(answer.value)),
+            percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
+            reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
+            paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),
+            software: named(&process.software, |id| graph.program(id).map(|row| &edition.software.rows[row].name)),
+            remarks: Remarks::from(&process.annotations),
+        }
+    }
+}
+
+/// The areas that the row names, or else those of its teams.
+fn areas<'a>(edition: &'a Edition, graph: &Graph<'a>, number: usize, process: &'a Process) -> Vec<&'a str> {
+    if process.areas.is_empty() {
+        return graph.process_areas(number).into_iter().map(|area| edition.areas.rows[area].name.as_str()).collect();
+    }
+    named(&process.areas, |id| graph.area(id).map(|row| &edition.areas.rows[row].name))
+}
+
+/// The teams, or the services whose every team is meant, as the row names them.
+fn teams<'a>(edition: &'a Edition, graph: &Graph<'a>, process: &'a Process) -> Vec<&'a str> {
+    match &process.scope {
+        Some(Scope::Teams(ids)) => named(ids, |id| graph.team(id).map(|row| &edition.teams.rows[row].name)),
+        Some(Scope::Services(ids)) => named(ids, |id| graph.service(id).map(|row| &edition.services.rows[row].name)),
+        Some(Scope::Everyone(_)) => vec!["Tutti gli smart team"],
+        None => Vec::new(),
+    }
+}
+
+fn named<'a>(ids: &'a [Text], name: impl Fn(&str) -> Option<&'a Text>) -> Vec<&'a str> {
+    ids.iter().map(|id| name(id).unwrap_or(id).value.as_str()).collect()
+}
+
+fn texts(texts: &[Text]) -> Vec<&str> {
+    texts.iter().map(|text| text.value.as_str()).collect()
+}
+
+fn risk_level(risk: Risk) -> Level {
+    match risk {
+        Risk::Low => Level { word: "Basso", level: 1 },
+        Risk::Medium => Level { word: "Medio", level: 2 },
+        Risk::High => Level { word: "Alto", level: 3 },
+    }
+}
+
+fn answer_level(answer: Answer) -> Level {
+    match answer {
+        Answer::Yes => Level { word: "Sì", level: 3 },
+        Answer::Partly => Level { word: "In parte", level: 2 },
+        Answer::No => Level { word: "No", level: 1 },
+    }
+}

@@ -1,0 +1,99 @@
+use super::grouped::grouped;
+use crate::heading::TeamHeadings;
+use crate::model::{Edition, Graph, Keyword, Smartability};
+use crate::pdf::remarks::{Meaning, Remarks};
+use serde::Serialize;
+
+/// The teams by area and service.
+#[derive(Debug, Serialize)]
+pub(super) struct TeamTable<'a> {
+    headings: TeamHeadings<'a>,
+    areas: Vec<AreaBand<'a>>,
+    marks: Vec<Meaning<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct AreaBand<'a> {
+    name: &'a str,
+    remarks: Option<Remarks<'a>>,
+    services: Vec<ServiceBand<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ServiceBand<'a> {
+    name: &'a str,
+    remarks: Option<Remarks<'a>>,
+    teams: Vec<Team<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Team<'a> {
+    name: &'a str,
+    smartability: Option<&'static str>,
+    /// 1 none, 2 partial, 3 full.
+    level: u8,
+    remarks: Remarks<'a>,
+}
+
+impl<'a> TeamTable<'a> {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+        // The order of the file, teams of one area and of one service brought together.
+        let mut order: Vec<usize> = (0..edition.teams.rows.len()).collect();
+        let first_of = |same: &dyn Fn(usize) -> bool| order.iter().copied().find(|team| same(*team));
+        let keys: Vec<_> = order
+            .iter()
+            .map(|team| {
+                let area = first_of(&|other| graph.team_area(other) == graph.team_area(*team));
+                let service = first_of(&|other| graph.team_service[other] == graph.team_service[*team]);
+                (area, service, *team)
+            })
+            .collect();
+        order.sort_by_key(|team| keys[*team]);
+        let areas = grouped(order, |team| graph.team_area(*team));
+        Self {
+            headings: TeamHeadings::of(edition),
+            areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, teams)).collect(),
+            marks: Meaning::all(&edition.teams),
+        }
+    }
+}
+
+impl<'a> AreaBand<'a> {
+    fn of(edition: &'a Edition, graph: &Graph<'a>, teams: Vec<usize>) -> Self {
+        let area = teams.first().and_then(|team| graph.team_area(*team)).map(|area| &edition.areas.rows[area]);
+        let services = grouped(teams, |team| graph.team_service[*team]);
+        Self {
+            name: area.map_or("", |area| &area.name.value),
+            remarks: area.map(|area| Remarks::from(&area.annotations)),
+            services: services.into_iter().map(|teams| ServiceBand::of(edition, graph, &teams)).collect(),
+        }
+    }
+}
+
+impl<'a> ServiceBand<'a> {
+    fn of(edition: &'a Edition, graph: &Graph<'a>, teams: &[usize]) -> Self {
+        let service =
+            teams.first().and_then(|team| graph.team_service[*team]).map(|service| &edition.services.rows[service]);
+        Self {
+            name: service.map_or("", |service| &service.name.value),
+            remarks: service.map(|service| Remarks::from(&service.annotations)),
+            teams: teams.iter().map(|team| Team::of(&edition.teams.rows[*team])).collect(),
+        }
+    }
+}
+
+impl<'a> Team<'a> {
+    fn of(team: &'a crate::model::SmartTeam) -> Self {
+        let smartability = team.smartability.as_ref().map(|smartability| smartability.value);
+        Self {
+            name: &team.name.value,
+            smartability: smartability.map(Keyword::keyword),
+            level: match smartability {
+                Some(Smartability::Full) => 3,
+                Some(Smartability::Partial) => 2,
+                Some(Smartability::None) | None => 1,
+            },
+            remarks: Remarks::from(&team.annotations),
+        }
+    }
+}

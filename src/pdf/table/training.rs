@@ -1,0 +1,94 @@
+use super::grouped::grouped;
+use crate::heading::TrainingHeadings;
+use crate::model::{Audience, Edition, Module, ModuleGroup};
+use crate::pdf::remarks::{Meaning, Remarks};
+use serde::Serialize;
+
+/// The training plan: modules by audience, with headings of two levels.
+#[derive(Debug, Serialize)]
+pub(super) struct TrainingTable<'a> {
+    module: &'a str,
+    /// The upper headings, each with how many columns it covers.
+    upper: Vec<Upper<'a>>,
+    columns: Vec<Column<'a>>,
+    groups: Vec<Group<'a>>,
+    legend: Vec<Meaning<'a>>,
+    marks: Vec<Meaning<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Upper<'a> {
+    name: Option<&'a str>,
+    span: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Column<'a> {
+    name: &'a str,
+    remarks: Remarks<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct Group<'a> {
+    name: &'a str,
+    remarks: Remarks<'a>,
+    modules: Vec<Row<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    cells: Vec<Option<&'a str>>,
+    remarks: Remarks<'a>,
+}
+
+impl<'a> TrainingTable<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        let training = &edition.training;
+        let audiences: Vec<&Audience> = training.audiences.iter().collect();
+        let group_of = |audience: &&'a Audience| audience.group.as_ref().map(|group| group.value.as_str());
+        let uppers = grouped(audiences, group_of)
+            .into_iter()
+            .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
+        Self {
+            module: TrainingHeadings::of(edition).module,
+            upper: uppers.collect(),
+            columns: training
+                .audiences
+                .iter()
+                .map(|audience| Column { name: &audience.name.value, remarks: Remarks::from(&audience.annotations) })
+                .collect(),
+            groups: training.groups.rows.iter().map(|group| Group::of(&training.audiences, group)).collect(),
+            legend: training
+                .legend
+                .iter()
+                .map(|entry| Meaning::new(&entry.mark.value, entry.meaning.as_ref().map(|text| text.value.as_str())))
+                .collect(),
+            marks: Meaning::all(&training.groups),
+        }
+    }
+}
+
+impl<'a> Group<'a> {
+    fn of(audiences: &'a [Audience], group: &'a ModuleGroup) -> Self {
+        Self {
+            name: &group.name.value,
+            remarks: Remarks::from(&group.annotations),
+            modules: group.modules.iter().map(|module| Row::of(audiences, module)).collect(),
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(audiences: &'a [Audience], module: &'a Module) -> Self {
+        let cell = |audience: &Audience| {
+            let found = module.cells.iter().find(|cell| cell.audience.value == audience.id.value);
+            found.map(|cell| cell.mark.value.as_str())
+        };
+        Self {
+            name: &module.name.value,
+            cells: audiences.iter().map(cell).collect(),
+            remarks: Remarks::from(&module.annotations),
+        }
+    }
+}

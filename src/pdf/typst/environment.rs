@@ -1,0 +1,61 @@
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What the environment says of the converter, taken once so that nothing else has to look at it.
+#[derive(Clone, Debug, Default)]
+pub struct Environment {
+    /// `PIAO_TYPST`.
+    pub named: Option<PathBuf>,
+    /// `PATH`.
+    pub path: OsString,
+    /// The program's own folder in the user's cache.
+    pub cache: Option<PathBuf>,
+}
+
+impl Environment {
+    /// Those of this process.
+    pub fn here() -> Self {
+        let filled = |name| env::var_os(name).filter(|value| !value.is_empty());
+        Self {
+            named: filled("PIAO_TYPST").map(PathBuf::from),
+            path: filled("PATH").unwrap_or_default(),
+            cache: cache_folder().map(|folder| folder.join("piao")),
+        }
+    }
+
+    /// Where the programs of this name on the PATH would be.
+    pub(super) fn on_path(&self, name: &str) -> Vec<PathBuf> {
+        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+        // An empty or relative entry means the current folder, which may be anybody's.
+        env::split_paths(&self.path).filter(|folder| folder.is_absolute()).map(|folder| folder.join(&file)).collect()
+    }
+
+    /// The folder of the converter that the program installs.
+    pub(super) fn home(&self) -> Option<PathBuf> {
+        Some(self.cache.as_ref()?.join(format!("typst-{}", super::PINNED)))
+    }
+
+    /// That converter.
+    pub(super) fn installed(&self) -> Option<PathBuf> {
+        Some(self.home()?.join("bin").join(format!("typst{}", env::consts::EXE_SUFFIX)))
+    }
+
+    /// Where made PDFs are kept.
+    pub fn kept(&self) -> Option<PathBuf> {
+        Some(self.cache.as_ref()?.join("pdf"))
+    }
+}
+
+/// The user's cache folder by the custom of the system; `XDG_CACHE_HOME` counts everywhere.
+fn cache_folder() -> Option<PathBuf> {
+    let absolute = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    if let Some(folder) = absolute("XDG_CACHE_HOME") {
+        return Some(folder);
+    }
+    match env::consts::OS {
+        "windows" => absolute("LOCALAPPDATA"),
+        "macos" => absolute("HOME").map(|home| home.join("Library").join("Caches")),
+        _ => absolute("HOME").map(|home| home.join(".cache")),
+    }
+}

@@ -1,0 +1,85 @@
+//! Whether the current edition may be published, and what is still open: what the office signs.
+//!
+//! Owns what publication asks for. Finds nothing by itself but what is not stated: the findings are handed in.
+
+mod findings;
+mod statement;
+
+use crate::diagnostic::Finding;
+use crate::model::{Annex, Date};
+use crate::source::Sources;
+
+/// The answer, point by point.
+#[derive(Debug)]
+pub struct Readiness {
+    /// Which edition of whom: `2025-2027, Disciplina del Lavoro Agile`; nothing where the current edition is not known.
+    pub edition: Option<String>,
+    /// The points, in the order in which they are to be read.
+    pub points: Vec<Point>,
+}
+
+/// One thing that publication asks for.
+#[derive(Debug)]
+pub struct Point {
+    /// How it stands.
+    pub status: PointStatus,
+    /// What it is: `Atto di approvazione`.
+    pub name: &'static str,
+    /// How it stands in words.
+    pub state: String,
+    /// More lines, where there is more to read.
+    pub details: Vec<String>,
+}
+
+/// How a point stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointStatus {
+    /// As it should be.
+    Done,
+    /// Keeps the edition from being published.
+    Missing,
+    /// To be known; keeps nothing.
+    Aside,
+}
+
+impl Point {
+    fn new(status: PointStatus, name: &'static str, state: impl Into<String>) -> Self {
+        Self { status, name, state: state.into(), details: Vec::new() }
+    }
+
+    fn details(mut self, details: Vec<String>) -> Self {
+        self.details = details;
+        self
+    }
+}
+
+impl Readiness {
+    /// Looks at the current edition as it stands on `today`.
+    pub fn of(annex: &Annex, sources: &Sources, findings: &[Finding], today: Date) -> Self {
+        let (Some(administration), Some(edition)) = (&annex.administration, annex.current()) else {
+            let state = "`data/ente.yaml` o l'edizione che nomina alla chiave `edizione_corrente` non si leggono";
+            let mut points = vec![Point::new(PointStatus::Missing, "Edizione vigente", state)];
+            points.extend(findings::points(sources, findings, None));
+            return Self { edition: None, points };
+        };
+        let mut points = findings::points(sources, findings, Some(edition.id.as_str()));
+        // What is to be done stands before what was accepted and what is in doubt.
+        let aside = points.iter().position(|point| point.status == PointStatus::Aside).unwrap_or(points.len());
+        let known = points.split_off(aside);
+        points.extend(statement::of_edition(edition, today));
+        points.extend(statement::of_administration(administration));
+        points.extend(known);
+        let name = format!("{}, {} ({})", edition.id.as_str(), edition.title.value, administration.name.value);
+        Self { edition: Some(name), points }
+    }
+
+    /// Whether nothing keeps the edition from being published.
+    pub fn is_ready(&self) -> bool {
+        self.missing() == 0
+    }
+
+    /// How many points keep it from being published.
+    pub fn missing(&self) -> usize {
+        self.points.iter().filter(|point| point.status == PointStatus::Missing).count()
+    }
+}

@@ -1,0 +1,164 @@
+use super::{Point, PointStatus};
+use crate::model::{Administration, Date, Edition, Status, Text};
+
+/// What the edition states of itself.
+pub(super) fn of_edition(edition: &Edition, today: Date) -> Vec<Point> {
+    vec![
+        status(edition),
+        approval(edition),
+        updated(edition, today),
+        published(edition, today),
+        document(edition),
+        parts(edition),
+    ]
+}
+
+/// What the administration states of itself.
+pub(super) fn of_administration(administration: &Administration) -> Vec<Point> {
+    let contacts = &administration.contacts;
+    let office = [&contacts.office, &administration.publication_officer];
+    let channels = [&contacts.email, &contacts.certified_email, &contacts.telephone];
+    vec![
+        any(
+            "Ufficio responsabile",
+            &office,
+            "manca: scrivere in data/ente.yaml `responsabile_pubblicazione`, o `ufficio` in `contatti`",
+        ),
+        any(
+            "Recapiti",
+            &channels,
+            "mancano: scrivere in data/ente.yaml, in `contatti`, almeno una fra `email`, `pec` e `telefono`",
+        ),
+        Point::new(PointStatus::Done, "Licenza", administration.licence.value.clone()),
+        any(
+            "Accessibilità",
+            &[&administration.accessibility],
+            "manca l'indirizzo della dichiarazione: `dichiarazione_accessibilita` in data/ente.yaml",
+        ),
+        any("Privacy", &[&administration.privacy], "manca l'indirizzo dell'informativa: `privacy` in data/ente.yaml"),
+        match &administration.base_url {
+            Some(url) => Point::new(PointStatus::Done, "Indirizzo del sito", url.value.clone()),
+            None => Point::new(
+                PointStatus::Aside,
+                "Indirizzo del sito",
+                "`base_url` non indicato: senza, le pagine non portano il loro indirizzo e manca la mappa del sito",
+            ),
+        },
+    ]
+}
+
+/// The first value that is there; what to do where there is none.
+fn any(name: &'static str, values: &[&Option<Text>], missing: &str) -> Point {
+    let known: Vec<&str> = values.iter().filter_map(|value| value.as_ref()).map(|value| value.value.as_str()).collect();
+    if known.is_empty() {
+        Point::new(PointStatus::Missing, name, missing)
+    } else {
+        Point::new(PointStatus::Done, name, known.join(", "))
+    }
+}
+
+fn status(edition: &Edition) -> Point {
+    const NAME: &str = "Stato";
+    match edition.status.as_ref().map(|status| status.value) {
+        Some(Status::Approved) => Point::new(PointStatus::Done, NAME, "approvata"),
+        Some(Status::Proposed) => {
+            Point::new(PointStatus::Missing, NAME, "proposta: la pubblicazione attende l'approvazione")
+        }
+        Some(Status::Draft) => Point::new(PointStatus::Missing, NAME, "bozza: la pubblicazione attende l'approvazione"),
+        None => Point::new(
+            PointStatus::Missing,
+            NAME,
+            "non indicato: scrivere `stato` in edizione.yaml (bozza, proposta o approvata)",
+        ),
+    }
+}
+
+fn approval(edition: &Edition) -> Point {
+    const NAME: &str = "Atto di approvazione";
+    let act = &edition.approval;
+    let date = act.date.as_ref().map(|date| date.value.long());
+    let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
+    let parts = [("organo", text(&act.body)), ("atto", text(&act.act)), ("numero", text(&act.number)), ("data", date)];
+    let missing: Vec<String> =
+        parts.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| format!("`{key}`")).collect();
+    let known: Vec<String> =
+        parts.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}: {value}"))).collect();
+    if missing.is_empty() {
+        return Point::new(PointStatus::Done, NAME, known.join("; "));
+    }
+    let verb = if missing.len() == 1 { "manca" } else { "mancano" };
+    let known = if known.is_empty() { String::new() } else { format!(" ({})", known.join("; ")) };
+    Point::new(
+        PointStatus::Missing,
+        NAME,
+        format!("{verb} {} in `approvazione` di edizione.yaml{known}", missing.join(", ")),
+    )
+}
+
+fn updated(edition: &Edition, today: Date) -> Point {
+    const NAME: &str = "Ultimo aggiornamento";
+    match edition.updated.as_ref().map(|updated| updated.value) {
+        Some(day) if day > today => {
+            Point::new(PointStatus::Missing, NAME, format!("{}: è un giorno futuro", day.long()))
+        }
+        Some(day) => Point::new(PointStatus::Done, NAME, day.long()),
+        None => {
+            Point::new(PointStatus::Missing, NAME, "non indicato: scrivere `ultimo_aggiornamento` in edizione.yaml")
+        }
+    }
+}
+
+fn published(edition: &Edition, today: Date) -> Point {
+    const NAME: &str = "Pubblicazione";
+    let (Some(published), Some(last)) = (&edition.published, edition.public_until()) else {
+        return Point::new(
+            PointStatus::Aside,
+            NAME,
+            "giorno non indicato: scrivere `pubblicato_il` in edizione.yaml quando è noto; dice fino a quando resta in pubblicazione",
+        );
+    };
+    let state = format!("dal {}, in pubblicazione fino al {}", published.value.long(), last.long());
+    if last < today {
+        return Point::new(PointStatus::Aside, NAME, format!("{state}: i cinque anni sono trascorsi"));
+    }
+    Point::new(PointStatus::Done, NAME, state)
+}
+
+fn document(edition: &Edition) -> Point {
+    const NAME: &str = "Documento approvato";
+    match &edition.approved_document {
+        Some(document) => Point::new(PointStatus::Done, NAME, document.file.value.clone()),
+        None => Point::new(
+            PointStatus::Aside,
+            NAME,
+            "non allegato: scrivere `documento_approvato` in edizione.yaml per pubblicarlo accanto a queste pagine",
+        ),
+    }
+}
+
+/// Which required parts of the plan the chapters say that they hold.
+fn parts(edition: &Edition) -> Point {
+    const NAME: &str = "Parti richieste";
+    let covers = |part: &Text| {
+        let chapters =
+            edition.chapters.iter().filter(|chapter| chapter.covers.iter().any(|own| own.value == part.value));
+        let titles: Vec<String> = chapters.map(|chapter| format!("«{}»", chapter.title.value)).collect();
+        format!("{}: {}", part.value, titles.join(", "))
+    };
+    let mut lines: Vec<String> = edition.chapters.iter().flat_map(|chapter| &chapter.covers).map(covers).collect();
+    lines.sort();
+    lines.dedup();
+    if lines.is_empty() {
+        return Point::new(
+            PointStatus::Aside,
+            NAME,
+            "nessun capitolo dice, con `copre`, quali parti del piano contiene",
+        );
+    }
+    let state = if lines.len() == 1 {
+        "1 parte dichiarata dai capitoli".to_owned()
+    } else {
+        format!("{} parti dichiarate dai capitoli", lines.len())
+    };
+    Point::new(PointStatus::Aside, NAME, state).details(lines)
+}

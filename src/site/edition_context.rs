@@ -1,0 +1,248 @@
+use super::anchor::row_path;
+use super::folder_names::{folder_names, folder_names_besides};
+use super::glossary::Terms;
+use super::membership::{self, Membership};
+use super::process_subset::ProcessSubset;
+use super::succession::Succession;
+use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
+use super::workforce::Workforce;
+use super::{DataFile, Papers};
+use crate::chapters::{Manuscript, place_of};
+use crate::model::{Edition, Graph, Scope, TableName, Totals};
+use std::collections::HashSet;
+use tera::Value;
+
+/// What is said of an area that published rows name, but that the organisation does not have.
+pub(super) const CEASED: &str = "non più presente nell'organizzazione";
+
+/// An edition with all that its pages share, worked out once.
+#[derive(Debug)]
+pub(super) struct EditionContext<'a> {
+    pub(super) edition: &'a Edition,
+    pub(super) manuscripts: &'a [Manuscript],
+    pub(super) graph: Graph<'a>,
+    pub(super) totals: Totals,
+    pub(super) succession: Succession,
+    pub(super) workforce: Workforce,
+    pub(super) files: Vec<DataFile>,
+    /// The PDFs that its pages offer.
+    pub(super) papers: Papers,
+    /// Folders of the rows of each table, without the table's own.
+    areas: Vec<String>,
+    services: Vec<String>,
+    teams: Vec<String>,
+    processes: Vec<String>,
+    /// For each team, the exclusions that name it.
+    pub(super) team_exclusions: Vec<Vec<usize>>,
+    pub(super) membership: Membership,
+    /// The terms that its pages link; nothing where it has no page of the glossary.
+    pub(super) terms: Option<Terms>,
+    /// Whether it has a page that compares it with the edition before.
+    pub(super) has_changes: bool,
+    /// How many doubts its page of them gathers; none where it has no such page.
+    pub(super) doubts: usize,
+    /// The folders of the pages of the edition, from its own.
+    pub(super) folders: HashSet<String>,
+    /// What header and footer show.
+    pub(super) shared: Value,
+}
+
+impl<'a> EditionContext<'a> {
+    /// Resolves an edition; its PDFs, folders and shared values are put in afterwards.
+    pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: Vec<DataFile>) -> Self {
+        let graph = Graph::new(edition);
+        let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
+        for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
+            for team in exclusion.teams.iter().filter_map(|id| graph.team(&id.value)) {
+                team_exclusions[team].push(row);
+            }
+        }
+        let succession = Succession::of(edition, &graph);
+        Self {
+            edition,
+            manuscripts,
+            totals: Totals::of(edition),
+            workforce: Workforce::of(edition, &graph, &succession),
+            succession,
+            files,
+            papers: Papers::default(),
+            areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
+            services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
+            teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
+            processes: {
+                let slugs: Vec<String> =
+                    edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
+                folder_names_besides(ProcessSubset::FOLDERS, slugs.iter().map(String::as_str))
+            },
+            team_exclusions,
+            membership: Membership::of(edition, &graph),
+            terms: None,
+            has_changes: false,
+            doubts: 0,
+            folders: HashSet::new(),
+            shared: Value::none(),
+            graph,
+        }
+    }
+
+    pub(super) fn area_path(&self, row: usize) -> String {
+        format!("aree/{}/index.html", self.areas[row])
+    }
+
+    pub(super) fn service_path(&self, row: usize) -> String {
+        format!("servizi/{}/index.html", self.services[row])
+    }
+
+    pub(super) fn team_path(&self, row: usize) -> String {
+        format!("smart-team/{}/index.html", self.teams[row])
+    }
+
+    pub(super) fn process_path(&self, row: usize) -> String {
+        format!("processi/{}/index.html", self.processes[row])
+    }
+
+    pub(super) fn chapter_path(&self, row: usize) -> String {
+        format!("{}/index.html", self.edition.chapters[row].slug)
+    }
+
+    /// An area and its page; an area that is no longer there has none.
+    pub(super) fn area_link(&self, row: usize) -> Link {
+        let area = &self.edition.areas.rows[row];
+        if area.is_in_force() {
+            Link::to(area.name.value.as_str(), self.area_path(row))
+        } else {
+            Link::none(area.name.value.as_str(), Some(CEASED))
+        }
+    }
+
+    pub(super) fn service_link(&self, row: usize) -> Link {
+        Link::to(self.edition.services.rows[row].name.value.as_str(), self.service_path(row))
+    }
+
+    pub(super) fn team_link(&self, row: usize) -> Link {
+        Link::to(self.edition.teams.rows[row].name.value.as_str(), self.team_path(row))
+    }
+
+    /// A computer program and its row.
+    pub(super) fn program_link(&self, row: usize) -> Link {
+        let path = row_path("software/index.html", TableName::Software, row);
+        Link::to(self.edition.software.rows[row].name.value.as_str(), path)
+    }
+
+    /// A chapter by its number and title.
+    pub(super) fn chapter_link(&self, row: usize) -> Link {
+        let chapter = &self.edition.chapters[row];
+        let name = match &chapter.number {
+            Some(number) => format!("{}. {}", number.value, chapter.title.value),
+            None => chapter.title.value.clone(),
+        };
+        Link::to(name, self.chapter_path(row))
+    }
+
+    /// The first chapter that shows a table.
+    pub(super) fn chapter_showing(&self, table: TableName) -> Option<usize> {
+        let mark = place_of(table);
+        self.manuscripts.iter().position(|manuscript| manuscript.markdown.contains(mark.trim()))
+    }
+
+    /// The same as a link.
+    pub(super) fn chapter_link_showing(&self, table: TableName) -> Option<Link> {
+        self.chapter_showing(table).map(|row| self.chapter_link(row))
+    }
+
+    /// The name of an area in addresses; likewise below.
+    pub(super) fn area_name(&self, row: usize) -> &str {
+        &self.areas[row]
+    }
+
+    pub(super) fn service_name(&self, row: usize) -> &str {
+        &self.services[row]
+    }
+
+    pub(super) fn team_name(&self, row: usize) -> &str {
+        &self.teams[row]
+    }
+
+    pub(super) fn process_item(&self, row: usize) -> ProcessItem<'a> {
+        let process = &self.edition.processes.rows[row];
+        ProcessItem {
+            code: process.code.value.as_str(),
+            path: self.process_path(row),
+            name: &process.name.value,
+            risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
+            smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
+        }
+    }
+
+    pub(super) fn team_item(&self, row: usize) -> TeamItem {
+        let team = &self.edition.teams.rows[row];
+        TeamItem {
+            area: self.graph.team_area(row).map(|area| self.area_link(area)),
+            service: self.graph.team_service[row].map(|service| self.service_link(service)),
+            team: self.team_link(row),
+            smartability: team.smartability.as_ref().map(|smartability| Chip::from(smartability.value)),
+            processes: self.graph.team_processes[row].len(),
+            remarks: Remarks::of(&team.annotations, &self.edition.teams.marks),
+        }
+    }
+
+    /// The areas of a process: those that its row names, or those of its teams.
+    pub(super) fn process_areas(&self, row: usize) -> Vec<Link> {
+        self.process_area_rows(row).into_iter().map(|area| self.area_link(area)).collect()
+    }
+
+    pub(super) fn process_area_rows(&self, row: usize) -> Vec<usize> {
+        let named = &self.edition.processes.rows[row].areas;
+        if named.is_empty() {
+            return self.graph.process_areas(row);
+        }
+        named.iter().filter_map(|id| self.graph.area(&id.value)).collect()
+    }
+
+    /// The services of the teams of a process, and those that it names; none for a process that concerns everyone.
+    pub(super) fn process_services(&self, row: usize) -> Vec<usize> {
+        membership::process_services(self.edition, &self.graph, row)
+    }
+
+    /// Whom a process concerns, as its row says it.
+    pub(super) fn process_scope(&self, row: usize) -> Vec<Link> {
+        match &self.edition.processes.rows[row].scope {
+            Some(Scope::Teams(ids)) => {
+                ids.iter().filter_map(|id| self.graph.team(&id.value)).map(|team| self.team_link(team)).collect()
+            }
+            Some(Scope::Services(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
+                rows.map(|service| self.service_link(service)).collect()
+            }
+            Some(Scope::Everyone(_)) => vec![Link::to("Tutti gli smart team", "smart-team/index.html")],
+            None => Vec::new(),
+        }
+    }
+
+    /// The open data files of a table.
+    pub(super) fn files_of(&self, table: &str) -> Vec<FileItem<'_>> {
+        self.files.iter().filter(|file| file.table == table).map(FileItem::from).collect()
+    }
+
+    /// The PDF of the page made for paper in this folder below `stampa/`, where there is one.
+    pub(super) fn pdf_of(&self, folder: &str) -> Option<PaperItem> {
+        let file = self.papers.pdfs.iter().find(|file| file.name.strip_suffix(".pdf") == Some(folder))?;
+        // Beside the approved document ours is told apart by what it is for.
+        let text = match folder {
+            "allegato" if self.papers.approved.is_some() => "Versione accessibile",
+            "allegato" => "Scarica il documento",
+            _ => "Scarica la tavola",
+        };
+        Some(PaperItem::of(file, text))
+    }
+
+    /// The document that was approved, where it is published.
+    pub(super) fn approved(&self) -> Option<PaperItem> {
+        self.papers.approved.as_ref().map(|file| PaperItem::of(file, "Documento approvato"))
+    }
+
+    /// Whether the edition has the table.
+    pub(super) fn has(&self, table: TableName) -> bool {
+        self.edition.has(table)
+    }
+}

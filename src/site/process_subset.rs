@@ -1,0 +1,55 @@
+use crate::model::{Answer, Process, Risk};
+
+/// A part of the processes that has a list of its own, for who cannot or will not filter the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ProcessSubset {
+    Smartability(Answer),
+    Risk(Risk),
+}
+
+impl ProcessSubset {
+    /// The folders of the lists below `processi/`: no process has a folder of this name.
+    pub(super) const FOLDERS: &'static [&'static str] = &["per-smartabilita", "per-rischio"];
+
+    pub(super) const ALL: &'static [Self] = &[
+        Self::Smartability(Answer::Yes),
+        Self::Smartability(Answer::Partly),
+        Self::Smartability(Answer::No),
+        Self::Risk(Risk::Low),
+        Self::Risk(Risk::Medium),
+        Self::Risk(Risk::High),
+    ];
+
+    /// Its page, from the folder of the edition.
+    pub(super) fn path(self) -> String {
+        let (folder, name) = match self {
+            Self::Smartability(Answer::Yes) => ("per-smartabilita", "si"),
+            Self::Smartability(Answer::Partly) => ("per-smartabilita", "in-parte"),
+            Self::Smartability(Answer::No) => ("per-smartabilita", "no"),
+            Self::Risk(Risk::Low) => ("per-rischio", "basso"),
+            Self::Risk(Risk::Medium) => ("per-rischio", "medio"),
+            Self::Risk(Risk::High) => ("per-rischio", "alto"),
+        };
+        format!("processi/{folder}/{name}/index.html")
+    }
+
+    /// What its processes have in common.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Smartability(Answer::Yes) => "Processi smartabili",
+            Self::Smartability(Answer::Partly) => "Processi smartabili in parte",
+            Self::Smartability(Answer::No) => "Processi non smartabili",
+            Self::Risk(Risk::Low) => "Processi a rischio corruttivo basso",
+            Self::Risk(Risk::Medium) => "Processi a rischio corruttivo medio",
+            Self::Risk(Risk::High) => "Processi a rischio corruttivo alto",
+        }
+    }
+
+    /// Whether a process is in it.
+    pub(super) fn holds(self, process: &Process) -> bool {
+        match self {
+            Self::Smartability(answer) => process.smartability.as_ref().is_some_and(|own| own.value == answer),
+            Self::Risk(risk) => process.risk.as_ref().is_some_and(|own| own.value == risk),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+use crate::heading::ExpectedBehaviourHeadings;
+use crate::model::Edition;
+use crate::site::view::{Meaning, Remarks};
+use serde::Serialize;
+
+/// What is expected of each role.
+#[derive(Debug, Serialize)]
+pub(super) struct ExpectedBehaviourTable<'a> {
+    caption: String,
+    headings: ExpectedBehaviourHeadings<'a>,
+    rows: Vec<Row<'a>>,
+    marks: Vec<Meaning>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    name: &'a str,
+    kind: Option<&'a str>,
+    entries: Vec<&'a str>,
+    remarks: Remarks,
+}
+
+impl<'a> ExpectedBehaviourTable<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        let rows = edition.expected_behaviours.rows.iter().map(|role| Row {
+            name: &role.name.value,
+            kind: role.kind.as_ref().map(|kind| kind.value.as_str()),
+            entries: role.entries.iter().map(|entry| entry.value.as_str()).collect(),
+            remarks: Remarks::of(&role.annotations, &edition.expected_behaviours.marks),
+        });
+        Self {
+            caption: format!("Comportamenti e competenze attesi, edizione {}", edition.id.as_str()),
+            headings: ExpectedBehaviourHeadings::of(edition),
+            rows: rows.collect(),
+            marks: edition.expected_behaviours.marks.iter().map(Meaning::from).collect(),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+use crate::trouble::{Context, Trouble};
+use include_dir::Dir;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+use walkdir::WalkDir;
+
+/// The files of a theme by their path, with `/`.
+#[derive(Debug, Default)]
+pub(super) struct ThemeFiles(BTreeMap<String, Cow<'static, [u8]>>);
+
+impl ThemeFiles {
+    /// The files inside the program.
+    pub(super) fn embedded(folder: &Dir<'static>) -> Self {
+        let mut files = Self::default();
+        files.take(folder);
+        files
+    }
+
+    fn take(&mut self, folder: &Dir<'static>) {
+        for file in folder.files() {
+            self.0.insert(slashes(file.path()), Cow::Borrowed(file.contents()));
+        }
+        for inner in folder.dirs() {
+            self.take(inner);
+        }
+    }
+
+    /// Puts the files of a folder in the place of those with the same path; no folder, no change.
+    pub(super) fn lay_over(&mut self, folder: &Path) -> Result<(), Trouble> {
+        if !folder.is_dir() {
+            return Ok(());
+        }
+        let advice = "controllare i permessi della cartella dell'aspetto";
+        for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+            let entry = entry.trouble(|| format!("impossibile leggere la cartella `{}`", folder.display()), advice)?;
+            if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            let Ok(path) = entry.path().strip_prefix(folder) else { continue };
+            let bytes = std::fs::read(entry.path())
+                .trouble(|| format!("impossibile leggere `{}`", entry.path().display()), advice)?;
+            self.0.insert(slashes(path), Cow::Owned(bytes));
+        }
+        Ok(())
+    }
+
+    /// The file with this path.
+    pub(super) fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(AsRef::as_ref)
+    }
+
+    /// The files below a folder (ending in a slash), with their paths from there.
+    pub(super) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.0.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_ref())))
+    }
+}
+
+/// A path with `/` on every system.
+fn slashes(path: &Path) -> String {
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
