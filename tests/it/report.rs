@@ -1,11 +1,10 @@
 //! The findings in every form.
 
-use crate::folder::{Folder, repository};
-use crate::run::Run;
+mod sarif;
+
+use crate::folder::Folder;
 use serde_json::Value;
 use std::fmt::Write;
-use std::path::PathBuf;
-use std::process::Command;
 
 /// A starter with an error that has a cure and another end, a warning, a note, and an accepted warning.
 fn faulty() -> Folder {
@@ -55,66 +54,6 @@ fn json_says_whether_a_correction_is_certain() {
         .find(|found| found["rule"] == "LA201")
         .expect("the error")["fix"];
     assert_eq!((&fix["replacement"], &fix["safe"]), (&Value::from("tributi"), &Value::from(true)));
-}
-
-/// The official schema, as a package of the registry carries it.
-fn schema() -> Value {
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let output = Command::new(cargo)
-        .args(["metadata", "--format-version", "1", "--locked", "--manifest-path"])
-        .arg(repository().join("Cargo.toml"))
-        .output()
-        .expect("cargo");
-    let metadata: Value = serde_json::from_slice(&output.stdout).expect("JSON");
-    let packages = metadata["packages"].as_array().expect("packages");
-    let package = packages.iter().find(|package| package["name"] == "serde-sarif").expect("the package");
-    let manifest = PathBuf::from(package["manifest_path"].as_str().expect("a path"));
-    let text = std::fs::read_to_string(manifest.with_file_name("src").join("schema.json")).expect("the schema");
-    // Its pattern of a language has a bare `]`, which not every engine takes for itself.
-    let text = text.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}\\\\]?$");
-    serde_json::from_str(&text).expect("JSON")
-}
-
-#[test]
-fn sarif_is_valid_and_complete() {
-    let validator = jsonschema::validator_for(&schema()).expect("a schema");
-    let faulty = faulty();
-    faulty.edit("/data/ente.yaml", "edizione_corrente: 2026-2028", "edizione_corrente: 2026-2029");
-    for root in [faulty.root(), Folder::starter().root(), repository()] {
-        let ran = Run::new(root, ["check", "--format", "sarif"]).any_status().err("").run();
-        let log: Value = serde_json::from_str(&ran.out).expect("JSON");
-        let wrong: Vec<String> = validator.iter_errors(&log).map(|error| error.to_string()).collect();
-        assert!(wrong.is_empty(), "{wrong:#?}");
-    }
-    assert!(
-        !validator.is_valid(&serde_json::json!({"version": "2.1.0"})),
-        "a schema that refuses nothing proves nothing"
-    );
-}
-
-#[test]
-fn sarif_tells_places_corrections_and_reasons() {
-    let ran = faulty().piao(["check", "--format", "sarif"]).status(1).run();
-    let log: Value = serde_json::from_str(&ran.out).expect("JSON");
-    let run = &log["runs"][0];
-    assert_eq!(run["columnKind"], "unicodeCodePoints");
-    let results = run["results"].as_array().expect("results");
-    let result = |rule: &str| results.iter().find(|result| result["ruleId"] == rule).expect("a result");
-    let unknown = result("LA201");
-    let index = usize::try_from(unknown["ruleIndex"].as_u64().expect("an index")).expect("a small number");
-    assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "LA201");
-    assert_eq!(unknown["level"], "error");
-    let place = &unknown["locations"][0]["physicalLocation"];
-    assert_eq!(place["artifactLocation"]["uri"], "data/2026-2028/processi.yaml");
-    assert_eq!(
-        place["region"],
-        serde_json::json!({"startLine": 21, "startColumn": 18, "endLine": 21, "endColumn": 26})
-    );
-    assert_eq!(unknown["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"], "tributi");
-    assert_eq!(unknown["relatedLocations"][0]["message"]["text"], "il più vicino è definito qui");
-    assert_eq!(unknown["suppressions"], serde_json::json!([]));
-    assert_eq!(result("LA304")["suppressions"][0]["justification"], "Come nel testo pubblicato");
-    assert_eq!(result("LA304")["suppressions"][0]["kind"], "external");
 }
 
 /// A starter with many processes, each of a team that does not exist.
