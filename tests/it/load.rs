@@ -213,3 +213,32 @@ fn a_title_that_is_not_there_is_found_beside_faults_in_the_data() {
     assert!(codes.contains(&("LA101", "data/2026-2028/processi.yaml".to_owned())), "{codes:?}");
     assert!(codes.contains(&("LA401", "content/2026-2028/01-premessa.md".to_owned())), "{codes:?}");
 }
+
+/// What the data name may be a link, but not one that leads elsewhere: it would publish a file of somebody else.
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_folder_is_not_followed() {
+    use std::os::unix::fs::symlink;
+    let elsewhere = Folder::empty();
+    elsewhere.write("/segreto.svg", LOGO);
+    for (key, link) in [("stemma: immagini/stemma.svg", "immagini/stemma.svg"), ("stemma: fuori/segreto.svg", "fuori")]
+    {
+        let starter = Folder::starter();
+        starter.edit("/data/ente.yaml", "licenza: CC BY 4.0", &format!("licenza: CC BY 4.0\n{key}"));
+        fs::create_dir(starter.path("/immagini")).unwrap();
+        let target = if link == "fuori" { elsewhere.root().to_owned() } else { elsewhere.path("/segreto.svg") };
+        symlink(target, starter.path(&format!("/{link}"))).unwrap();
+        let ran = starter.piao(["build"]).status(2).run();
+        assert!(ran.err.contains("porta fuori dalla cartella dell'ente"), "{}", ran.err);
+        assert!(!starter.path("/public").exists());
+    }
+    // One that stays inside is followed.
+    let starter = Folder::starter();
+    starter.edit("/data/ente.yaml", "licenza: CC BY 4.0", "licenza: CC BY 4.0\nstemma: stemma.svg");
+    starter.write("/immagini/vero.svg", LOGO);
+    symlink("immagini/vero.svg", starter.path("/stemma.svg")).unwrap();
+    starter.piao(["build"]).run();
+    assert_eq!(starter.read("/public/risorse/ente/stemma.svg"), LOGO);
+}
+
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><path d=\"M0 0h20v10z\"/></svg>";

@@ -14,6 +14,7 @@ mod stand_in;
 mod tree;
 
 mod architecture;
+mod chapters;
 mod check;
 mod cli;
 mod comparison;
@@ -29,5 +30,6 @@ mod readiness;
 mod report;
 mod schema;
 mod site;
+mod tables;
 mod theme;
 mod write;

@@ -93,3 +93,28 @@ fn of_a_great_many_only_the_first_are_drawn() {
     assert_eq!(ran.err.matches("errore[LA201]").count(), 30);
     assert!(ran.err.ends_with("31 errori, nessun avviso, nessuna nota\n") && !ran.err.contains("mostrati"));
 }
+
+/// More groups than are drawn, each of a message of its own, all before the one error of the folder.
+#[test]
+fn an_error_is_drawn_before_a_great_many_milder_findings() {
+    let starter = Folder::starter();
+    let names = ["Mario", "Bruno", "Carlo", "Dario", "Elena", "Franco", "Giulia", "Hilde", "Ivano", "Laura"];
+    let row = |(number, name): (usize, &str)| {
+        let word = name.to_lowercase();
+        format!(
+            "  - {{ codice: 100 - 1{number} -B, rischio: alto, processo: Pratica {word} {word}, finalita: Sentire il dott. {name}, \
+             input: [AVVIO{number} DELLA PRATICA URGENTE], fasi: [Fase], output: [\"{word}  doppio\"], smart_team: [segreteria], \
+             smartabilita: si }}\n"
+        )
+    };
+    let rows: String = names.into_iter().enumerate().map(row).collect();
+    starter.edit("processi.yaml", "  - codice: 200-1-M", &format!("{rows}  - codice: 200-1-M"));
+    starter.edit("smart-team.yaml", "smartabilita: parzialmente smartabile", "smartabilita: incerta");
+    let ran = starter.piao(["check"]).status(1).run();
+    let drawn = |kind: &str| ran.err.lines().filter(|line| line.starts_with(&format!("{kind}["))).count();
+    assert_eq!(drawn("errore"), 1, "{}", ran.err);
+    assert_eq!(drawn("avviso"), 20, "{}", ran.err);
+    assert_eq!(drawn("errore") + drawn("avviso") + drawn("nota"), 50, "{}", ran.err);
+    let (note, error) = (ran.err.find("nota[").expect("a note"), ran.err.find("errore[LA101]").expect("the error"));
+    assert!(note < error, "in the order of the places: {}", ran.err);
+}

@@ -6,8 +6,10 @@ mod reread;
 
 use folders::{awkward, real};
 use piao::open_data::{Kind, sheets};
-use reread::{assert_round_trip, bytes, csv_rows, made, starts_like_formula};
+use reread::{assert_round_trip, bytes, csv_rows, made, starts_like_formula, xlsx_rows};
 use serde_json::Value;
+use std::collections::BTreeSet;
+use std::io::{Cursor, Read};
 
 #[test]
 fn every_table_reads_back_to_the_same_records() {
@@ -118,4 +120,44 @@ fn no_cell_for_a_spreadsheet_starts_like_a_formula() {
     let plain = String::from_utf8(bytes(&files, "processi.csv").to_vec()).unwrap();
     assert!(plain.contains(",12.5,") && plain.contains(",\"=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\","), "{plain}");
     assert!(!plain.starts_with('\u{feff}') && plain.ends_with("\r\n"));
+}
+
+/// The cells of a sheet that are marked as texts typed after an apostrophe, by row and column from 0.
+fn quoted(book: &[u8]) -> BTreeSet<(usize, usize)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut part = |name: &str| {
+        let mut text = String::new();
+        archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    let (styles, sheet) = (part("xl/styles.xml"), part("xl/worksheets/sheet1.xml"));
+    let formats = styles.split_once("<cellXfs").unwrap().1.split_once("</cellXfs>").unwrap().0;
+    let quoting: Vec<bool> = formats.split("<xf ").skip(1).map(|format| format.contains("quotePrefix=\"1\"")).collect();
+    let place = |row: usize, cell: &str| {
+        let style = cell.split_once(" s=\"").map_or(0, |(_, rest)| rest[..rest.find('"').unwrap()].parse().unwrap());
+        // The address begins with the letters of the column: here there are fewer than 26.
+        quoting[style].then(|| (row, usize::from(cell.as_bytes()[3] - b'A')))
+    };
+    let rows = sheet.split("<row ").skip(1).enumerate();
+    rows.flat_map(|(row, text)| text.split("<c ").skip(1).filter_map(move |cell| place(row, cell))).collect()
+}
+
+/// An office that edits such a cell would otherwise turn it into a formula.
+#[test]
+fn exactly_the_texts_that_look_like_formulas_are_marked_as_texts() {
+    let (_root, loaded) = awkward();
+    let files = made(&loaded, None);
+    let mut marked = 0;
+    for name in ["aree.xlsx", "smart-team.xlsx", "processi.xlsx"] {
+        let (_, rows) = xlsx_rows(bytes(&files, name));
+        let quoted = quoted(bytes(&files, name));
+        for (row, cells) in rows.iter().enumerate() {
+            for (column, text) in cells.iter().enumerate() {
+                // Row 0 of the sheet holds the headings.
+                assert_eq!(quoted.contains(&(row + 1, column)), starts_like_formula(text), "{name}: {text:?}");
+                marked += usize::from(starts_like_formula(text));
+            }
+        }
+    }
+    assert!(marked > 10, "{marked}");
 }

@@ -2,7 +2,10 @@
 
 pub mod built;
 mod charts;
+mod filters;
 mod machines;
+mod map;
+mod menu;
 
 use crate::folder::{Folder, repository};
 use built::{BASE, Site, content, select, within, words};

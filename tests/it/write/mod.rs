@@ -190,6 +190,19 @@ fn a_site_caught_between_two_renames_is_put_back() {
 }
 
 #[test]
+fn an_old_site_never_takes_the_place_of_the_one_that_is_there() {
+    let world = World::new();
+    world.publish(&OLD).unwrap();
+    fs::rename(&world.target, world.path("messa da parte")).unwrap();
+    world.publish(&NEW).unwrap();
+    let left = world.path(".public.piao-4000004.old");
+    fs::rename(world.path("messa da parte"), &left).unwrap();
+    drop(world.begin().unwrap());
+    assert_eq!(world.site(), pages(&NEW));
+    assert!(!left.exists());
+}
+
+#[test]
 fn two_runs_at_once_do_not_mix() {
     let world = World::new();
     let first = world.begin().unwrap();
