@@ -33,7 +33,14 @@ fn publish(options: &Build, sources: &Sources<'_>) -> Result<write::Summary, Tro
     let mut kept = Vec::new();
     let outputs = Outputs::new(sources, |csv| {
         if paper::wanted(&options.publishing.paper, sources.administration) {
-            let pdfs = paper::pdfs(&options.publishing.paper, root, sources.annex, sources.manuscripts, csv)?;
+            let pdfs = paper::pdfs(
+                &options.publishing.paper,
+                root,
+                sources.annex,
+                sources.manuscripts,
+                sources.coat_of_arms.as_ref(),
+                csv,
+            )?;
             return Ok(Pdfs::Made(pdfs));
         }
         if !options.publishing.paper.no_pdf {

@@ -25,18 +25,18 @@ pub(super) fn theme(root: &Path, administration: &Administration) -> Result<Them
     Ok(theme)
 }
 
-/// The coat of arms for the pages, where there is one; one that is too heavy is told.
+/// The coat of arms for pages and PDFs; one that is too heavy for the pages is told. `None` if the data names none.
 ///
 /// # Errors
 ///
-/// When the file cannot be read, or is no picture that a page can show.
+/// When the file cannot be read, or is no picture that can be shown.
 pub(super) fn coat_of_arms(root: &Path, administration: &Administration) -> Result<Option<Picture>, Trouble> {
     let Some(path) = &administration.coat_of_arms else { return Ok(None) };
-    let emblem = Picture::coat_of_arms(path, own_file(root, path)?)?;
-    let size = emblem.bytes().len();
+    let picture = Picture::coat_of_arms(path, own_file(root, path)?)?;
+    let size = picture.bytes().len();
     if size > HEAVY {
         let (path, size) = (&path.value, size / 1000);
         eprintln!("avviso: lo stemma `{path}` pesa {size} kB e sta in ogni pagina: conviene ridurlo a meno di 100 kB");
     }
-    Ok(Some(emblem))
+    Ok(Some(picture))
 }

@@ -22,7 +22,7 @@ pub(super) struct Sources<'a> {
     pub(super) manuscripts: &'a [Vec<Manuscript>],
     pub(super) theme: Theme,
     /// The coat of arms.
-    emblem: Option<Picture>,
+    pub(super) coat_of_arms: Option<Picture>,
     /// Where the site is served from, ending in a slash.
     pub(super) base_url: Option<String>,
     /// The documents that were approved.
@@ -62,7 +62,7 @@ impl<'a> Sources<'a> {
             administration,
             manuscripts: &checked.manuscripts,
             theme: look::theme(root, administration)?,
-            emblem: look::coat_of_arms(root, administration)?,
+            coat_of_arms: look::coat_of_arms(root, administration)?,
             base_url,
             approved: paper::approved(root, &loaded.annex)?,
         })
@@ -90,7 +90,7 @@ impl<'a> Outputs<'a> {
             files: files(annex, &data),
             process_rows: process_rows(annex, &data),
             papers: papers(annex, &pdfs, &sources.approved),
-            emblem: sources.emblem.clone(),
+            coat_of_arms: sources.coat_of_arms.clone(),
         };
         let site = Site::new(annex, sources.manuscripts, &sources.theme, settings)?;
         let pdfs = match pdfs {

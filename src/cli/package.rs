@@ -75,7 +75,14 @@ fn outputs<'s>(options: &Package, root: &Path, sources: &'s Sources<'s>) -> Resu
     }
     Outputs::new(sources, |csv| {
         let pdfs = if wanted {
-            paper::pdfs(&options.publishing.paper, root, sources.annex, sources.manuscripts, csv)?
+            paper::pdfs(
+                &options.publishing.paper,
+                root,
+                sources.annex,
+                sources.manuscripts,
+                sources.coat_of_arms.as_ref(),
+                csv,
+            )?
         } else {
             Vec::new()
         };

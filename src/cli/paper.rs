@@ -6,7 +6,8 @@ use crate::load::{own_file, print_templates};
 use crate::model::{Administration, Annex, Edition};
 use crate::output::Output;
 use crate::pdf::typst::{self, Converter, Environment, make};
-use crate::pdf::{self, Document, Materials, Picture, Templates};
+use crate::pdf::{self, Document, Materials, Templates};
+use crate::picture::Picture;
 use crate::trouble::Trouble;
 use anstream::eprintln;
 use std::path::Path;
@@ -41,6 +42,7 @@ pub(super) fn pdfs(
     root: &Path,
     annex: &Annex,
     manuscripts: &[Vec<Manuscript>],
+    coat_of_arms: Option<&Picture>,
     csv: Csv<'_>,
 ) -> Result<Vec<Output>, Trouble> {
     let Some(administration) = &annex.administration else { return Ok(Vec::new()) };
@@ -49,7 +51,7 @@ pub(super) fn pdfs(
         Some(converter) => converter,
         None => install(&environment)?,
     };
-    let documents = documents(root, administration, annex, manuscripts, csv)?;
+    let documents = documents(root, administration, annex, manuscripts, coat_of_arms, csv)?;
     let made = make(&converter, &documents, environment.kept().as_deref())?;
     eprintln!("PDF: {}, di cui {} prodotti ora (typst {}).", made.outputs.len(), made.anew, converter.version());
     Ok(made.outputs)
@@ -61,13 +63,10 @@ pub(super) fn documents(
     administration: &Administration,
     annex: &Annex,
     manuscripts: &[Vec<Manuscript>],
+    coat_of_arms: Option<&Picture>,
     csv: Csv<'_>,
 ) -> Result<Vec<Document>, Trouble> {
     let templates = Templates::with(print_templates(root, &administration.theme)?);
-    let coat_of_arms = match &administration.coat_of_arms {
-        Some(path) => Some(Picture::new(path, own_file(root, path)?)?),
-        None => None,
-    };
     let mut documents = Vec::new();
     for (edition, manuscripts) in annex.editions.iter().zip(manuscripts) {
         documents.extend(pdf::documents(&Materials {
@@ -75,7 +74,7 @@ pub(super) fn documents(
             edition,
             manuscripts,
             csv: &|table| csv(edition, table),
-            coat_of_arms: coat_of_arms.as_ref(),
+            coat_of_arms,
             templates: &templates,
         })?);
     }

@@ -21,7 +21,7 @@ pub(super) struct Cover<'a> {
     updated: Option<String>,
     licence: &'a str,
     /// File of the coat of arms.
-    coat_of_arms: Option<&'a str>,
+    coat_of_arms: Option<String>,
     /// Year, month and day of the document.
     date: (i16, i8, i8),
     /// The sheet of Tavola 1.
@@ -68,7 +68,7 @@ impl<'a> Cover<'a> {
             },
             updated: edition.updated.as_ref().map(|date| date.value.long()),
             licence: &administration.licence.value,
-            coat_of_arms: materials.coat_of_arms.map(super::Picture::name),
+            coat_of_arms: materials.coat_of_arms.map(super::picture_file),
             date: (day.year(), day.month(), day.day()),
             sheet: sheet::of(edition),
             day,

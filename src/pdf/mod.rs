@@ -7,7 +7,6 @@ mod approved;
 mod cover;
 mod document;
 mod part;
-mod picture;
 mod prose;
 mod remarks;
 mod sheet;
@@ -17,12 +16,12 @@ pub mod typst;
 
 pub use approved::approved_document;
 pub use document::{Document, SourceFile, Standard};
-pub use picture::Picture;
 pub use templates::Templates;
 
 use crate::chapters::Manuscript;
 use crate::heading::title;
 use crate::model::{Administration, Edition, Keyword, TableName};
+use crate::picture::Picture;
 use crate::trouble::{Context, Trouble};
 use cover::Cover;
 use part::Parts;
@@ -109,6 +108,11 @@ pub struct Paper {
     pub title: &'static str,
 }
 
+/// The name under which the templates find the coat of arms.
+fn picture_file(picture: &Picture) -> String {
+    format!("stemma.{}", picture.format().extension())
+}
+
 fn path(edition: &Edition, name: &str) -> String {
     format!("{}/stampa/{name}.pdf", edition.id.as_str())
 }
@@ -156,7 +160,7 @@ fn document(
     files.push(SourceFile::new("data.json", json.to_string()));
     files.extend(attached);
     if let Some(picture) = materials.coat_of_arms {
-        files.push(SourceFile::new(picture.name(), picture.bytes()));
+        files.push(SourceFile::new(picture_file(picture), picture.bytes()));
     }
     Ok(Document { path: path(materials.edition, name), standard, main, date: cover.day, files })
 }

@@ -3,14 +3,14 @@ use imagesize::ImageType;
 /// What kind of picture a file is, as its first bytes say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // Each is the format that its name says.
-pub enum Kind {
+pub enum Format {
     Png,
     Jpeg,
     Webp,
     Svg,
 }
 
-impl Kind {
+impl Format {
     /// The kind of these bytes; nothing where they are no picture that a page may show.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         match imagesize::image_type(bytes) {
@@ -29,6 +29,11 @@ impl Kind {
             Self::Webp => &["webp"],
             Self::Svg => &["svg"],
         }
+    }
+
+    /// The usual ending of its files, without the dot.
+    pub fn extension(self) -> &'static str {
+        self.endings()[0]
     }
 
     /// Its name for people.

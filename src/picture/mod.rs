@@ -5,7 +5,7 @@
 mod format;
 mod svg;
 
-pub use format::Kind;
+pub use format::Format;
 
 use crate::trouble::Trouble;
 use data_encoding::BASE64;
@@ -20,7 +20,7 @@ const WIDEST: u64 = 256;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     path: String,
-    kind: Kind,
+    format: Format,
     /// Width and height, in the unit of the picture itself: only their ratio counts.
     shape: (u64, u64),
     bytes: Vec<u8>,
@@ -43,22 +43,22 @@ impl Picture {
     ///
     /// When the file is no picture, or none that its name promises.
     pub fn new(what: &str, path: String, bytes: Vec<u8>) -> Result<Self, Trouble> {
-        let Some(kind) = Kind::of(&bytes) else {
+        let Some(format) = Format::of(&bytes) else {
             return Err(Trouble::new(
                 format!("{what} non è un'immagine PNG, JPEG, WebP o SVG"),
                 "indicare un'immagine in uno di questi formati",
             ));
         };
         let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-        if !kind.endings().contains(&ending.as_str()) {
-            let right = kind.endings().first().copied().unwrap_or_default();
+        if !format.endings().contains(&ending.as_str()) {
+            let right = format.extension();
             return Err(Trouble::new(
-                format!("{what} è un'immagine {}, ma il suo nome non lo dice", kind.name()),
+                format!("{what} è un'immagine {}, ma il suo nome non lo dice", format.name()),
                 format!("rinominare il file in modo che finisca con .{right}"),
             ));
         }
-        let shape = match kind {
-            Kind::Svg => svg::shape(&bytes, what)?,
+        let shape = match format {
+            Format::Svg => svg::shape(&bytes, what)?,
             _ => dots(&bytes).ok_or_else(|| {
                 Trouble::new(
                     format!("{what} è rovinato: non dice quanto è grande"),
@@ -66,7 +66,7 @@ impl Picture {
                 )
             })?,
         };
-        Ok(Self { path, kind, shape, bytes })
+        Ok(Self { path, format, shape, bytes })
     }
 
     /// Its path on the site.
@@ -74,9 +74,9 @@ impl Picture {
         &self.path
     }
 
-    /// What kind of picture it is.
-    pub fn kind(&self) -> Kind {
-        self.kind
+    /// How it is written.
+    pub fn format(&self) -> Format {
+        self.format
     }
 
     /// Its content.
@@ -86,7 +86,7 @@ impl Picture {
 
     /// The picture itself as an address (RFC 2397), for a page that must not ask for anything.
     pub fn inline(&self) -> String {
-        format!("data:{};base64,{}", self.kind.media_type(), BASE64.encode(&self.bytes))
+        format!("data:{};base64,{}", self.format.media_type(), BASE64.encode(&self.bytes))
     }
 
     /// Width and height at which a page shows it, in CSS pixels.
@@ -128,10 +128,10 @@ mod tests {
 
     #[test]
     fn it_keeps_its_name_and_its_shape() {
-        let emblem = Picture::coat_of_arms("immagini/stemma del comune.png", png(300, 400)).expect("a picture");
-        assert_eq!(emblem.path(), "risorse/ente/stemma-del-comune.png");
-        assert_eq!((emblem.shown(), emblem.kind().is_raster()), ((48, 64), true));
-        assert!(emblem.inline().starts_with("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAASwAAAGQ"));
+        let picture = Picture::coat_of_arms("immagini/stemma del comune.png", png(300, 400)).expect("a picture");
+        assert_eq!(picture.path(), "risorse/ente/stemma-del-comune.png");
+        assert_eq!((picture.shown(), picture.format().is_raster()), ((48, 64), true));
+        assert!(picture.inline().starts_with("data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAASwAAAGQ"));
         let wide = Picture::coat_of_arms("a.png", png(1000, 100)).expect("a picture");
         assert_eq!(wide.shown(), (256, 25));
         assert_eq!(file_name("a/.png"), "stemma.png");

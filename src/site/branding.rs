@@ -32,7 +32,7 @@ impl<'a> Branding<'a> {
     pub(super) fn of(emblem: Option<&'a Picture>, theme: &'a Theme) -> Self {
         let picture = |emblem: &'a Picture| {
             let (width, height) = emblem.shown();
-            ShownPicture { path: emblem.path(), width, height, raster: emblem.kind().is_raster() }
+            ShownPicture { path: emblem.path(), width, height, raster: emblem.format().is_raster() }
         };
         Self {
             emblem: emblem.or_else(|| theme.logo()).map(picture),

@@ -111,8 +111,8 @@ impl<'a> Site<'a> {
             current,
             process_rows: settings.process_rows,
             contexts,
-            brand: value(&Branding::of(settings.emblem.as_ref(), theme))?,
-            emblem: settings.emblem,
+            brand: value(&Branding::of(settings.coat_of_arms.as_ref(), theme))?,
+            emblem: settings.coat_of_arms,
             shared: value(&SiteShared::of(administration, annex.current()))?,
             pages,
         })

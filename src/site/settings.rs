@@ -11,7 +11,7 @@ pub struct Settings {
     /// The text of `processi.csv` of each edition, by its identifier: the page of the processes gives out the rows that were chosen.
     pub process_rows: BTreeMap<String, String>,
     /// The coat of arms of the administration.
-    pub emblem: Option<Picture>,
+    pub coat_of_arms: Option<Picture>,
     /// The PDFs of each edition, by its identifier; pages offer these and no others.
     pub papers: BTreeMap<String, Papers>,
 }

@@ -7,7 +7,8 @@ use piao::check::{Settings, check};
 use piao::load::load;
 use piao::model::Date;
 use piao::pdf::typst::{Converter, Environment};
-use piao::pdf::{Document, Materials, Picture, Templates, documents};
+use piao::pdf::{Document, Materials, Templates, documents};
+use piao::picture::Picture;
 use std::path::Path;
 
 /// What stands for a table's CSV file.

@@ -4,8 +4,8 @@ use super::{CSV, converter, documents_of};
 use crate::folder::{Folder, repository};
 use lopdf::{Dictionary, Object};
 use piao::output::Output;
-use piao::pdf::Picture;
 use piao::pdf::typst::make;
+use piao::picture::Picture;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -336,7 +336,7 @@ fn a_draft_says_so_on_every_page_and_the_edition_chooses_the_sheet() {
         .collect();
     std::fs::write(&path, kept + "stato: bozza\nformato: A3\nultimo_aggiornamento: 2026-02-03\n").unwrap();
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 5\"><path d=\"M0 0h4v5H0z\"/></svg>".to_vec();
-    let picture = Picture::new("immagini/stemma.svg", svg).unwrap();
+    let picture = Picture::coat_of_arms("immagini/stemma.svg", svg).unwrap();
     let made = make(&converter(), &documents_of(starter.root(), Some(&picture)), None).unwrap();
     let annex = &made.outputs[0];
     for (number, page) in pages(&annex.bytes).iter().enumerate() {
