@@ -50,6 +50,7 @@ node tests/browser/grown.mjs . "$site/sito" "$site/mille" 1000
 # What the thousand rows are told is of no interest here: only an error would be.
 cargo run --locked --quiet -- build --root "$site/mille" --out "$site/sito-mille" --base-url "$base" 2>"$site/rilievi" || { tail -n 40 "$site/rilievi" >&2; exit 1; }
 node tests/browser/all.mjs "$site/sito" "$site/sito-mille"
+node tests/browser/picture.mjs "$site/sito" docs/anteprima.png
 
 say "Il pacchetto da consegnare"
 cargo run --locked --quiet -- package --out "$site/pacchetto.zip" --pdf --base-url "$base"

@@ -19,6 +19,7 @@ mod check;
 mod cli;
 mod comparison;
 mod fix;
+mod guides;
 mod load;
 mod open_data;
 #[cfg(unix)]

@@ -1,0 +1,120 @@
+//! What the guides of the repository say, held against the repository: links, commands, the two languages.
+
+use crate::folder::repository;
+use crate::run::Run;
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use std::fs;
+
+const GUIDES: [&str; 7] = [
+    "README.md",
+    "README.it.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "ARCHITECTURE.md",
+    "docs/aspetto.md",
+    "docs/controlli.md",
+];
+
+fn text(path: &str) -> String {
+    fs::read_to_string(repository().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The lines of the blocks marked `sh`.
+fn commands(path: &str) -> Vec<String> {
+    let guide = text(path);
+    let mut commands = Vec::new();
+    let mut inside = false;
+    for event in Parser::new(&guide) {
+        match event {
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(language))) => inside = &*language == "sh",
+            Event::End(TagEnd::CodeBlock) => inside = false,
+            Event::Text(text) if inside => commands.extend(text.lines().map(str::to_owned)),
+            _ => {}
+        }
+    }
+    commands
+}
+
+/// Where links and pictures lead, addresses of the web left out.
+fn targets(guide: &str) -> Vec<String> {
+    let lead = |event| match event {
+        Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => Some(dest_url.into_string()),
+        _ => None,
+    };
+    Parser::new(guide).filter_map(lead).filter(|target| !target.starts_with("https://")).collect()
+}
+
+#[test]
+fn links_of_the_guides_lead_to_files_that_are_there() {
+    for path in GUIDES {
+        let folder = repository().join(path);
+        let folder = folder.parent().expect("a folder");
+        for target in targets(&text(path)) {
+            let file = target.split('#').next().expect("a path");
+            assert!(file.is_empty() || folder.join(file).exists(), "{path} links `{target}`");
+        }
+    }
+}
+
+#[test]
+fn both_readmes_give_the_two_commands_and_link_each_other() {
+    let expected = ["cargo run --release -- build", "bash tests/run.sh"];
+    assert_eq!(commands("README.md"), expected);
+    assert_eq!(commands("README.it.md"), expected);
+    assert!(targets(&text("README.md")).contains(&"README.it.md".to_owned()));
+    assert!(targets(&text("README.it.md")).contains(&"README.md".to_owned()));
+    // What continuous integration runs is the command of the README.
+    assert!(text(".ci/run").contains("exec bash tests/run.sh"));
+}
+
+#[test]
+fn the_italian_readme_lists_every_command_with_its_alias() {
+    let guide = text("README.it.md");
+    let help = Run::new(repository(), ["--aiuto"]).run().out;
+    let listed = help.split("Comandi:").nth(1).expect("the list of commands");
+    let names: Vec<&str> = listed
+        .lines()
+        .skip(1)
+        .take_while(|line| line.starts_with("  "))
+        .filter(|line| !line.starts_with("   "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    assert!(names.contains(&"build") && names.len() >= 7, "{help}");
+    for name in names {
+        assert!(guide.contains(&format!("| `piao {name}")), "README.it.md does not list `piao {name}`");
+    }
+    let rows = guide.lines().filter(|line| line.starts_with("| `piao "));
+    for row in rows {
+        let alias = row.split("(`").nth(1).and_then(|rest| rest.split('`').next()).expect("an alias");
+        Run::new(repository(), [alias, "--aiuto"]).run();
+    }
+}
+
+#[test]
+fn commands_of_the_guide_for_contributors_name_tests_that_exist() {
+    let known = ["it", "corpus", "properties"];
+    let commands = commands("CONTRIBUTING.md");
+    assert!(commands.iter().any(|command| command.starts_with("cargo test")), "{commands:?}");
+    for command in commands.iter().filter(|command| command.starts_with("cargo test --test ")) {
+        let mut words = command.split_whitespace().skip(3);
+        let program = words.next().expect("a program of tests");
+        assert!(known.contains(&program), "{command}");
+        let Some(filter) = words.next().filter(|word| !word.starts_with('-')) else { continue };
+        let module = filter.split("::").next().expect("a module");
+        let folder = repository().join("tests").join(program);
+        let there = folder.join(format!("{module}.rs")).exists() || folder.join(module).exists();
+        assert!(there, "{command}: tests/{program} has no module `{module}`");
+    }
+    for command in commands.iter().filter(|command| command.starts_with("node ") || command.starts_with("bash ")) {
+        let script = command.split_whitespace().nth(1).expect("a script");
+        assert!(repository().join(script).exists(), "{command}");
+    }
+}
+
+#[test]
+fn the_changelog_begins_with_what_is_not_released_and_knows_this_version() {
+    let guide = text("CHANGELOG.md");
+    let headings: Vec<&str> = guide.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(headings.first(), Some(&"Unreleased"));
+    assert!(headings.contains(&env!("CARGO_PKG_VERSION")), "{headings:?}");
+}
