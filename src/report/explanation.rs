@@ -1,5 +1,6 @@
 use crate::diagnostic::{Example, Rule};
 use std::fmt::Write;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm, fill};
 
 /// The page of one rule, for a terminal.
 pub fn explanation(rule: &Rule) -> String {
@@ -56,23 +57,11 @@ pub(super) fn examples(examples: &[Example]) -> String {
 
 /// Long sentences broken at 100 characters, between words; lines that are already broken stay.
 fn wrapped(text: &str) -> String {
-    let mut lines = Vec::new();
-    for line in text.lines() {
-        if line.starts_with(' ') || line.chars().count() <= 100 {
-            lines.push(line.to_owned());
-            continue;
-        }
-        let mut current = String::new();
-        for word in line.split_whitespace() {
-            if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > 100 {
-                lines.push(std::mem::take(&mut current));
-            }
-            if !current.is_empty() {
-                current.push(' ');
-            }
-            current.push_str(word);
-        }
-        lines.push(current);
-    }
-    lines.join("\n")
+    let options = Options::new(100)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    let lines = text.lines().map(|line| if line.starts_with(' ') { line.to_owned() } else { fill(line, &options) });
+    lines.collect::<Vec<_>>().join("\n")
 }
