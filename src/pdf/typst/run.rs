@@ -2,7 +2,8 @@ use crate::trouble::{Context, Trouble};
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::process::{Child, Command, ExitStatus, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+use wait_timeout::ChildExt;
 
 /// What a process left.
 #[derive(Debug)]
@@ -26,8 +27,8 @@ pub(super) enum Ended {
     TooLate(Duration),
 }
 
-/// How much of a process's words is read.
-const KEYWORDS: u64 = 64 * 1024;
+/// How much of a process's output is read, in bytes.
+const OUTPUT_LIMIT: u64 = 64 * 1024;
 
 /// How many lines of it are shown.
 const LINES: usize = 20;
@@ -50,22 +51,15 @@ pub(super) fn run(mut command: Command, limit: Duration) -> Result<Answer, Troub
     Ok(Answer { ended, output: words(&mut output), errors: words(&mut errors) })
 }
 
-/// The status, or nothing where the time was over and the process has been stopped.
+/// The status; `None` if the time was over and the process has been stopped.
 fn wait(child: &mut Child, limit: Duration) -> Option<ExitStatus> {
-    let start = Instant::now();
-    let mut pause = Duration::from_millis(1);
-    loop {
-        match child.try_wait() {
-            Ok(Some(status)) => return Some(status),
-            Ok(None) if start.elapsed() < limit => std::thread::sleep(pause),
-            _ => break,
-        }
-        pause = (pause * 2).min(Duration::from_millis(25));
+    let status = child.wait_timeout(limit).ok().flatten();
+    if status.is_none() {
+        // It may have ended in the meantime: then there is nothing left to stop.
+        let _ = child.kill();
+        let _ = child.wait();
     }
-    // It may have ended in the meantime: then there is nothing left to stop.
-    let _ = child.kill();
-    let _ = child.wait();
-    None
+    status
 }
 
 fn ended(status: ExitStatus) -> Ended {
@@ -129,7 +123,7 @@ pub(super) fn no_room() -> String {
 fn words(file: &mut File) -> String {
     let mut bytes = Vec::new();
     // Words that cannot be read back are only missing from a message.
-    let _ = file.rewind().and_then(|()| file.take(KEYWORDS).read_to_end(&mut bytes));
+    let _ = file.rewind().and_then(|()| file.take(OUTPUT_LIMIT).read_to_end(&mut bytes));
     let text = String::from_utf8_lossy(&bytes);
     text.chars()
         .filter(|c| *c == '\n' || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')))
