@@ -1,3 +1,4 @@
+use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -47,15 +48,8 @@ impl Environment {
     }
 }
 
-/// The user's cache folder by the custom of the system; `XDG_CACHE_HOME` counts everywhere.
+/// The user's cache folder by the custom of the system; `XDG_CACHE_HOME` counts on every system.
 fn cache_folder() -> Option<PathBuf> {
-    let absolute = |name| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    if let Some(folder) = absolute("XDG_CACHE_HOME") {
-        return Some(folder);
-    }
-    match env::consts::OS {
-        "windows" => absolute("LOCALAPPDATA"),
-        "macos" => absolute("HOME").map(|home| home.join("Library").join("Caches")),
-        _ => absolute("HOME").map(|home| home.join(".cache")),
-    }
+    let chosen = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    chosen.or_else(|| Some(choose_native_strategy().ok()?.cache_dir()))
 }
