@@ -1,19 +1,14 @@
 //! The files of the code: each reached, none too long, each room with its paragraph.
 
+use super::sources;
 use crate::folder::repository;
 use crate::tree;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A file that is longer holds more than one thing.
 const LONGEST: usize = 300;
-
-/// Every file of the code of the program, with its text.
-fn sources() -> BTreeMap<String, String> {
-    let files = tree::files(&repository().join("src")).into_iter().filter(|(path, _)| path.ends_with(".rs"));
-    files.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("UTF-8"))).collect()
-}
 
 /// The files that `cargo fmt` reaches from a root: those of plain `mod` lines, and not those that a macro declares.
 fn reach(file: PathBuf, children: &Path, reached: &mut BTreeSet<PathBuf>) {
