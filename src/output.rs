@@ -19,6 +19,11 @@ impl Output {
     }
 }
 
+/// The last part of a path with `/`.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 /// A size as people say it.
 pub fn size(bytes: u64) -> String {
     match bytes {

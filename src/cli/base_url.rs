@@ -1,7 +1,7 @@
 use crate::trouble::Trouble;
 
-/// A base address from the command line: absolute, and ending in a slash.
-pub(super) fn parse(option: Option<&str>) -> Result<Option<String>, Trouble> {
+/// A base address from the command line; an error if it is not absolute.
+pub(super) fn parse(option: Option<&str>) -> Result<Option<&str>, Trouble> {
     let Some(text) = option else { return Ok(None) };
     let absolute = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = absolute.is_some_and(|rest| {
@@ -9,16 +9,11 @@ pub(super) fn parse(option: Option<&str>) -> Result<Option<String>, Trouble> {
             && !rest.contains(|c: char| c.is_whitespace() || "<>\"'?#".contains(c))
     });
     if good {
-        Ok(Some(closed(text)))
+        Ok(Some(text))
     } else {
         Err(Trouble::new(
             format!("`{text}` non è un indirizzo di base"),
             "scriverlo intero, per esempio https://www.comune.esempio.it/lavoro-agile/",
         ))
     }
-}
-
-/// The same ending in a slash.
-pub(super) fn closed(url: &str) -> String {
-    if url.ends_with('/') { url.to_owned() } else { format!("{url}/") }
 }

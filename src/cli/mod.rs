@@ -1,4 +1,4 @@
-//! The command line: the order of the stages, what is printed where, and the exit code.
+//! The command line: arguments, what is printed where, and the exit code; one file for each command.
 //!
 //! Texts that were asked for go to standard output; progress and findings go to standard error.
 
@@ -6,16 +6,14 @@ mod arguments;
 mod base_url;
 mod build;
 mod check;
+mod converter;
 mod correct;
 mod day;
 mod explain;
 mod init;
-mod look;
-mod outputs;
 mod package;
-mod paper;
 mod printing;
-mod publishable;
+mod publishing;
 mod readiness;
 mod schema;
 mod setup;

@@ -1,5 +1,5 @@
 use super::Outcome;
-use super::paper;
+use super::converter;
 use crate::pdf::typst::{Converter, Environment};
 use crate::trouble::Trouble;
 use anstream::eprintln;
@@ -12,7 +12,7 @@ pub(super) fn run() -> Result<Outcome, Trouble> {
             eprintln!("Il programma per i PDF c'è già.");
             converter
         }
-        None => paper::install(&environment)?,
+        None => converter::install(&environment)?,
     };
     eprintln!("typst {}: {}", converter.version(), converter.program().display());
     Ok(Outcome::Done)

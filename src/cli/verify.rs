@@ -5,7 +5,7 @@ use crate::report::sanitized;
 use crate::trouble::{Context, Trouble};
 use anstream::eprintln;
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::BufReader;
 use std::path::Path;
 
 /// How many changes are told one by one.
@@ -16,7 +16,8 @@ pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
     let shown = path.display();
     let file =
         File::open(path).trouble(|| format!("non è possibile leggere `{shown}`"), "controllare il nome del file")?;
-    let fingerprint = fingerprint(&file, path)?;
+    let (fingerprint, _) = Sha256::of_reader(BufReader::new(&file))
+        .trouble(|| format!("non è possibile leggere `{shown}`"), "controllare il disco e i permessi del file")?;
     let verdict = package::verify(BufReader::new(file))
         .trouble(|| format!("`{shown}`"), "indicare un file scritto da `piao confeziona`")?;
     eprintln!("Impronta SHA-256 del pacchetto: {fingerprint}");
@@ -35,13 +36,4 @@ pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
     }
     eprintln!("Il pacchetto non è più quello che è stato scritto. Differenze: {}.", verdict.changes.len());
     Ok(Outcome::Faulty)
-}
-
-/// The SHA-256 of a whole file.
-pub(super) fn fingerprint(reader: impl Read, path: &Path) -> Result<String, Trouble> {
-    let (fingerprint, _) = Sha256::of_reader(BufReader::new(reader)).trouble(
-        || format!("non è possibile leggere `{}`", path.display()),
-        "controllare il disco e i permessi del file",
-    )?;
-    Ok(fingerprint)
 }

@@ -1,6 +1,6 @@
 use super::manifest::MANIFEST;
 use super::names::{SITE, UPLOADS};
-use super::upload::{Kind, Upload, things};
+use super::upload::{Upload, UploadKind, things};
 use crate::model::{Administration, Date, Edition, Status, Text};
 use crate::theme::Theme;
 use crate::trouble::{Context as _, Trouble};
@@ -81,12 +81,15 @@ pub fn cover_sheet(
     administration: &Administration,
     edition: &Edition,
     base_url: Option<&str>,
-    uploads: &[Upload],
+    uploads: &[Upload<'_>],
     pasted_text: &str,
 ) -> Result<String, Trouble> {
     let group = |kind, title| Group { title, things: things(uploads, kind).into_iter().map(thing).collect() };
-    let groups =
-        [group(Kind::Document, "Documento"), group(Kind::Table, "Tavole in PDF"), group(Kind::Data, "Dati aperti")];
+    let groups = [
+        group(UploadKind::Document, "Documento"),
+        group(UploadKind::Table, "Tavole in PDF"),
+        group(UploadKind::Data, "Dati aperti"),
+    ];
     let text = |text: &'_ Option<Text>| text.as_ref().map(|text| text.value.clone());
     let (notice, placement) = (text(&administration.notice), text(&administration.placement));
     let officer = text(&administration.publication_officer);
@@ -104,7 +107,7 @@ pub fn cover_sheet(
         published: edition.published.as_ref().map(|day| day.value.long()),
         public_until: edition.public_until().map(Date::long),
         groups: groups.into_iter().filter(|group| !group.things.is_empty()).collect(),
-        has_pdfs: uploads.iter().any(|upload| upload.kind == Kind::Table),
+        has_pdfs: uploads.iter().any(|upload| upload.kind == UploadKind::Table),
         uploads: UPLOADS.trim_end_matches('/'),
         site: SITE.trim_end_matches('/'),
         manifest: MANIFEST,
@@ -120,11 +123,11 @@ pub fn cover_sheet(
     theme.render("leggimi.html", &context)
 }
 
-fn thing(uploads: &[Upload]) -> Thing<'_> {
+fn thing<'u>(uploads: &'u [Upload<'_>]) -> Thing<'u> {
     Thing { what: &uploads[0].what, files: uploads.iter().map(file).collect() }
 }
 
-fn file(upload: &Upload) -> File<'_> {
+fn file<'u>(upload: &'u Upload<'_>) -> File<'u> {
     File { link: Link::to(&upload.path), format: &upload.format, size: &upload.size }
 }
 

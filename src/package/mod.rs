@@ -27,5 +27,5 @@ pub use manifest::MANIFEST;
 pub use names::{SITE, default_name};
 pub use origin::{Origin, Origins};
 pub use pasted_text::pasted_text;
-pub use upload::{Kind, Published, Upload, uploads};
+pub use upload::{Upload, UploadKind, uploads};
 pub use verify::{Verdict, is_ours, verify};

@@ -1,5 +1,5 @@
 use super::names::UPLOADS;
-use super::upload::{Kind, Upload, things};
+use super::upload::{Upload, UploadKind, things};
 use crate::model::{Administration, Edition, Status, Text};
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ pub fn pasted_text(
     administration: &Administration,
     edition: &Edition,
     base_url: Option<&str>,
-    uploads: &[Upload],
+    uploads: &[Upload<'_>],
 ) -> (String, String) {
     let mut text = String::new();
     let id = edition.id.as_str();
@@ -34,9 +34,11 @@ pub fn pasted_text(
     if let Some(notice) = &administration.notice {
         let _ = writeln!(text, "\nAvviso. {}", notice.value.trim());
     }
-    for (kind, heading) in
-        [(Kind::Document, "Documento"), (Kind::Table, "Tavole da stampare"), (Kind::Data, "Dati aperti")]
-    {
+    for (kind, heading) in [
+        (UploadKind::Document, "Documento"),
+        (UploadKind::Table, "Tavole da stampare"),
+        (UploadKind::Data, "Dati aperti"),
+    ] {
         let things = things(uploads, kind);
         if !things.is_empty() {
             let _ = writeln!(text, "\n{heading}");

@@ -1,17 +1,18 @@
 use super::names::{UPLOADS, stem};
+use crate::edition_files::EditionFiles;
 use crate::model::Edition;
-use crate::open_data;
 use crate::output::{Output, size};
 use crate::pdf;
-use serde::Serialize;
 
 /// A file to be uploaded alone, under a name that speaks.
-#[derive(Clone, Debug, Serialize)]
-pub struct Upload {
+#[derive(Clone, Debug)]
+pub struct Upload<'f> {
     /// Its path in the archive.
     pub path: String,
-    /// Where the site has the same bytes; nothing for what is made for the archive alone.
-    pub on_site: Option<String>,
+    /// Its content.
+    pub bytes: &'f [u8],
+    /// Where the site has the same file; `None` if it is made for the archive alone.
+    pub on_site: Option<&'f str>,
     /// What it is.
     pub what: String,
     /// What it is in, for people.
@@ -19,13 +20,12 @@ pub struct Upload {
     /// Its size, for people.
     pub size: String,
     /// Among which files it is listed.
-    pub kind: Kind,
+    pub kind: UploadKind,
 }
 
 /// What an upload is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UploadKind {
     /// The document, whole.
     Document,
     /// One of its tables.
@@ -34,66 +34,57 @@ pub enum Kind {
     Data,
 }
 
-/// What is published of all editions.
-#[derive(Clone, Copy, Debug)]
-pub struct Published<'a> {
-    /// The open data.
-    pub data: &'a [open_data::File],
-    /// The PDFs.
-    pub pdfs: &'a [Output],
-    /// The documents that were approved.
-    pub approved: &'a [Output],
-    /// The annex of the edition in force as one page that needs no other file.
-    pub page: Option<&'a str>,
-}
-
-/// The files of an edition to be uploaded, in the order in which people look for them.
-pub fn uploads(edition: &Edition, published: Published<'_>) -> Vec<Upload> {
-    let names = Names { stem: stem(edition), folder: format!("{}/", edition.id.as_str()) };
-    let mut uploads = Vec::new();
-    for output in published.approved.iter().filter(|output| output.path.starts_with(&names.folder)) {
-        let file = output.path.rsplit('/').next().unwrap_or_default();
-        let ending = file.split_once('.').map(|(_, ending)| format!(".{ending}")).unwrap_or_default();
-        let format = ending.trim_start_matches('.').to_uppercase();
-        let what = "Documento approvato, così com'è stato approvato".to_owned();
-        uploads.push(names.upload(
-            Kind::Document,
-            &format!("-documento-approvato{ending}"),
-            Some(output),
-            what,
-            format,
-        ));
-    }
+/// The files of an edition to be uploaded, in the order in which people look for them; `page` is the annex as one page that needs no
+/// other file.
+pub fn uploads<'f>(edition: &Edition, files: &'f EditionFiles, page: Option<&'f str>) -> Vec<Upload<'f>> {
+    let stem = stem(edition);
+    let mut uploads: Vec<Upload<'f>> = files.approved.iter().map(|output| approved(&stem, output)).collect();
     for paper in pdf::papers(edition) {
-        let Some(output) = published.pdfs.iter().find(|pdf| pdf.path == paper.path) else { continue };
-        let name = paper.path.rsplit('/').next().and_then(|name| name.strip_suffix(".pdf")).unwrap_or_default();
-        let upload = if name == "allegato" {
-            let what = "Tutto l'allegato, versione accessibile da conservare".to_owned();
-            names.upload(Kind::Document, ".pdf", Some(output), what, "PDF".to_owned())
-        } else {
-            let (ending, what) = (format!("-{name}.pdf"), paper.title.to_owned());
-            names.upload(Kind::Table, &ending, Some(output), what, "PDF".to_owned())
-        };
-        uploads.push(upload);
+        let pdf = files.pdfs.iter().find(|pdf| pdf.path() == paper.path).and_then(|pdf| pdf.output());
+        uploads.extend(pdf.map(|output| printed(&stem, output, paper.title)));
     }
-    if let Some(page) = published.page {
-        let mut upload = names.upload(
-            Kind::Document,
-            ".html",
-            None,
-            "Tutto l'allegato in una pagina sola, da leggere sullo schermo".to_owned(),
-            "HTML".to_owned(),
-        );
-        upload.size = size(page.len() as u64);
-        uploads.push(upload);
-    }
-    for file in published.data.iter().filter(|file| file.output.path.starts_with(&names.folder)) {
-        let what = file.title.to_owned();
-        let ending = format!("-{}", file.name());
-        uploads.push(names.upload(Kind::Data, &ending, Some(&file.output), what, format(file.name())));
-    }
+    uploads.extend(page.map(|page| whole(&stem, page)));
+    uploads.extend(files.data.iter().map(|file| {
+        let path = path(&stem, UploadKind::Data, &format!("-{}", file.name()));
+        Upload::of(&file.output, UploadKind::Data, path, file.title.to_owned(), format(file.name()))
+    }));
     uploads.sort_by_key(|upload| upload.kind as u8);
     uploads
+}
+
+/// The document that was approved.
+fn approved<'f>(stem: &str, output: &'f Output) -> Upload<'f> {
+    let file = output.path.rsplit('/').next().unwrap_or_default();
+    let ending = file.split_once('.').map(|(_, ending)| format!(".{ending}")).unwrap_or_default();
+    let format = ending.trim_start_matches('.').to_uppercase();
+    let what = "Documento approvato, così com'è stato approvato".to_owned();
+    let path = path(stem, UploadKind::Document, &format!("-documento-approvato{ending}"));
+    Upload::of(output, UploadKind::Document, path, what, format)
+}
+
+/// A PDF of ours: of the whole annex, or of a table.
+fn printed<'f>(stem: &str, output: &'f Output, title: &str) -> Upload<'f> {
+    let name = output.path.rsplit('/').next().and_then(|name| name.strip_suffix(".pdf")).unwrap_or_default();
+    let (kind, ending, what) = if name == "allegato" {
+        let what = "Tutto l'allegato, versione accessibile da conservare";
+        (UploadKind::Document, ".pdf".to_owned(), what)
+    } else {
+        (UploadKind::Table, format!("-{name}.pdf"), title)
+    };
+    Upload::of(output, kind, path(stem, kind, &ending), what.to_owned(), "PDF".to_owned())
+}
+
+/// The annex as one page.
+fn whole<'f>(stem: &str, page: &'f str) -> Upload<'f> {
+    Upload {
+        path: path(stem, UploadKind::Document, ".html"),
+        bytes: page.as_bytes(),
+        on_site: None,
+        what: "Tutto l'allegato in una pagina sola, da leggere sullo schermo".to_owned(),
+        format: "HTML".to_owned(),
+        size: size(page.len() as u64),
+        kind: UploadKind::Document,
+    }
 }
 
 /// The format of a file of open data, in a word.
@@ -107,32 +98,25 @@ fn format(name: &str) -> String {
 }
 
 /// The files that are one thing in several formats stand together.
-pub(super) fn things(uploads: &[Upload], kind: Kind) -> Vec<&[Upload]> {
+pub(super) fn things<'u, 'f>(uploads: &'u [Upload<'f>], kind: UploadKind) -> Vec<&'u [Upload<'f>]> {
     let things = uploads.chunk_by(|one, next| one.kind == next.kind && one.what == next.what);
     things.filter(|thing| thing[0].kind == kind).collect()
 }
 
-/// How the files of an edition are called.
-struct Names {
-    stem: String,
-    /// The folder of the edition on the site.
-    folder: String,
+/// The path of an upload in the archive.
+fn path(stem: &str, kind: UploadKind, ending: &str) -> String {
+    let folder = match kind {
+        UploadKind::Document => "",
+        UploadKind::Table => "Tavole in PDF/",
+        UploadKind::Data => "Dati aperti/",
+    };
+    format!("{UPLOADS}{folder}{stem}{ending}")
 }
 
-impl Names {
-    fn upload(&self, kind: Kind, ending: &str, output: Option<&Output>, what: String, format: String) -> Upload {
-        let folder = match kind {
-            Kind::Document => "",
-            Kind::Table => "Tavole in PDF/",
-            Kind::Data => "Dati aperti/",
-        };
-        Upload {
-            path: format!("{UPLOADS}{folder}{}{ending}", self.stem),
-            on_site: output.map(|output| output.path.clone()),
-            what,
-            format,
-            size: output.map(|output| size(output.bytes.len() as u64)).unwrap_or_default(),
-            kind,
-        }
+impl<'f> Upload<'f> {
+    /// A file of the site.
+    fn of(output: &'f Output, kind: UploadKind, path: String, what: String, format: String) -> Self {
+        let size = size(output.bytes.len() as u64);
+        Self { path, bytes: &output.bytes, on_site: Some(&output.path), what, format, size, kind }
     }
 }

@@ -6,9 +6,10 @@ use super::process_subset::ProcessSubset;
 use super::succession::Succession;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
-use super::{DataFile, Papers};
 use crate::chapters::{Manuscript, place_of};
+use crate::edition_files::EditionFiles;
 use crate::model::{Edition, Graph, Scope, TableName, Totals};
+use crate::output::file_name;
 use std::collections::HashSet;
 use tera::Value;
 
@@ -24,9 +25,8 @@ pub(super) struct EditionContext<'a> {
     pub(super) totals: Totals,
     pub(super) succession: Succession,
     pub(super) workforce: Workforce,
-    pub(super) files: Vec<DataFile>,
-    /// The PDFs that its pages offer.
-    pub(super) papers: Papers,
+    /// The files that stand beside its pages.
+    pub(super) files: &'a EditionFiles,
     /// Folders of the rows of each table, without the table's own.
     areas: Vec<String>,
     services: Vec<String>,
@@ -48,8 +48,8 @@ pub(super) struct EditionContext<'a> {
 }
 
 impl<'a> EditionContext<'a> {
-    /// Resolves an edition; its PDFs, folders and shared values are put in afterwards.
-    pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: Vec<DataFile>) -> Self {
+    /// Resolves an edition; its folders and shared values are put in afterwards.
+    pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: &'a EditionFiles) -> Self {
         let graph = Graph::new(edition);
         let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
         for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
@@ -65,7 +65,6 @@ impl<'a> EditionContext<'a> {
             workforce: Workforce::of(edition, &graph, &succession),
             succession,
             files,
-            papers: Papers::default(),
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
             teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
@@ -221,24 +220,30 @@ impl<'a> EditionContext<'a> {
 
     /// The open data files of a table.
     pub(super) fn files_of(&self, table: &str) -> Vec<FileItem<'_>> {
-        self.files.iter().filter(|file| file.table == table).map(FileItem::from).collect()
+        self.files.data.iter().filter(|file| file.table == table).map(FileItem::from).collect()
+    }
+
+    /// The open data of Tavola 1 as text; `None` if they are not published.
+    pub(super) fn process_rows(&self) -> Option<&'a str> {
+        self.files.csv("processi").and_then(|bytes| std::str::from_utf8(bytes).ok())
     }
 
     /// The PDF of the page made for paper in this folder below `stampa/`, where there is one.
     pub(super) fn pdf_of(&self, folder: &str) -> Option<PaperItem> {
-        let file = self.papers.pdfs.iter().find(|file| file.name.strip_suffix(".pdf") == Some(folder))?;
+        let pdf = self.files.pdfs.iter().find(|pdf| file_name(pdf.path()).strip_suffix(".pdf") == Some(folder))?;
         // Beside the approved document ours is told apart by what it is for.
         let text = match folder {
-            "allegato" if self.papers.approved.is_some() => "Versione accessibile",
+            "allegato" if self.files.approved.is_some() => "Versione accessibile",
             "allegato" => "Scarica il documento",
             _ => "Scarica la tavola",
         };
-        Some(PaperItem::of(file, text))
+        Some(PaperItem::of(file_name(pdf.path()), pdf.size(), text))
     }
 
     /// The document that was approved, where it is published.
     pub(super) fn approved(&self) -> Option<PaperItem> {
-        self.papers.approved.as_ref().map(|file| PaperItem::of(file, "Documento approvato"))
+        let file = self.files.approved.as_ref()?;
+        Some(PaperItem::of(file_name(&file.path), file.bytes.len() as u64, "Documento approvato"))
     }
 
     /// Whether the edition has the table.

@@ -17,6 +17,7 @@ mod feedback;
 mod folder_names;
 mod glossary;
 mod guide;
+mod inputs;
 mod linked_data;
 mod membership;
 mod office_figures;
@@ -30,7 +31,6 @@ mod process_subset;
 mod prose;
 mod search;
 mod sentence;
-mod settings;
 mod shared;
 mod single_file;
 mod sitemap;
@@ -41,11 +41,11 @@ mod total_note;
 mod view;
 mod workforce;
 
+pub use inputs::SiteInputs;
 pub use page_id::Page;
-pub use settings::{DataFile, PaperFile, Papers, Settings};
 
-use crate::chapters::Manuscript;
-use crate::model::{Administration, Annex};
+use crate::edition_files::EditionFiles;
+use crate::model::Administration;
 use crate::output::Output;
 use crate::picture::Picture;
 use crate::theme::{PageKind, Theme};
@@ -61,41 +61,30 @@ use tera::Value;
 #[derive(Debug)]
 pub struct Site<'a> {
     theme: &'a Theme,
-    base_url: Option<String>,
+    base_url: Option<&'a str>,
     administration: &'a Administration,
     current: Option<usize>,
-    /// The open data of Tavola 1 of each edition, as text; nothing where they are not published.
-    process_rows: std::collections::BTreeMap<String, String>,
     contexts: Vec<EditionContext<'a>>,
-    emblem: Option<Picture>,
+    emblem: Option<&'a Picture>,
     shared: Value,
     brand: Value,
     pages: Vec<Page>,
 }
 
 impl<'a> Site<'a> {
-    /// Works out what the pages share. The manuscripts stand in the order of the editions and of their chapters.
+    /// Works out what the pages share. Manuscripts and files stand in the order of the editions.
     ///
     /// # Errors
     ///
-    /// When the file of the administration could not be read.
-    pub fn new(
-        annex: &'a Annex,
-        manuscripts: &'a [Vec<Manuscript>],
-        theme: &'a Theme,
-        mut settings: Settings,
-    ) -> Result<Self, Trouble> {
-        let Some(administration) = &annex.administration else {
-            return Err(Trouble::new("mancano i dati dell'ente", "scrivere il file data/ente.yaml"));
+    /// When a value cannot be prepared for the templates.
+    pub fn new(inputs: &SiteInputs<'a>) -> Result<Self, Trouble> {
+        let SiteInputs { annex, administration, theme, .. } = *inputs;
+        let editions = annex.editions.iter().enumerate();
+        let context = |(number, edition)| {
+            let chapters = inputs.manuscripts.get(number).map_or(&[][..], Vec::as_slice);
+            EditionContext::new(edition, chapters, inputs.files.get(number).unwrap_or(const { &EditionFiles::NONE }))
         };
-        let mut contexts: Vec<EditionContext<'a>> = Vec::new();
-        for (number, edition) in annex.editions.iter().enumerate() {
-            let chapters = manuscripts.get(number).map_or(&[][..], Vec::as_slice);
-            let files = settings.files.remove(edition.id.as_str()).unwrap_or_default();
-            let mut context = EditionContext::new(edition, chapters, files);
-            context.papers = settings.papers.remove(edition.id.as_str()).unwrap_or_default();
-            contexts.push(context);
-        }
+        let mut contexts: Vec<EditionContext<'a>> = editions.map(context).collect();
         let pages = catalogue::pages(&contexts, theme);
         for (number, context) in contexts.iter_mut().enumerate() {
             let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
@@ -106,13 +95,12 @@ impl<'a> Site<'a> {
             annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
         Ok(Self {
             theme,
-            base_url: settings.base_url,
+            base_url: inputs.base_url,
             administration,
             current,
-            process_rows: settings.process_rows,
             contexts,
-            brand: value(&Branding::of(settings.coat_of_arms.as_ref(), theme))?,
-            emblem: settings.coat_of_arms,
+            brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
+            emblem: inputs.coat_of_arms,
             shared: value(&SiteShared::of(administration, annex.current()))?,
             pages,
         })
@@ -146,7 +134,7 @@ impl<'a> Site<'a> {
     /// The HTML of a page; one that stands alone has no ways to the other pages.
     fn html(&self, page: &Page, alone: bool) -> Result<String, Trouble> {
         let (mut meta, view, template) = page::compose(self, page)?;
-        meta = meta.placed(&page.path, self.base_url.as_deref());
+        meta = meta.placed(&page.path, self.base_url);
         let mut values = tera::Context::new();
         let edition = page.edition().map(|number| &self.contexts[number]);
         if let Some(context) = edition.filter(|_| alone) {
@@ -175,7 +163,7 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn assets(&self) -> Result<Vec<Output>, Trouble> {
-        let emblem = self.emblem.as_ref();
+        let emblem = self.emblem;
         let assets = self.theme.assets().filter(|(path, _)| emblem.is_none_or(|emblem| emblem.path() != path));
         let mut outputs: Vec<Output> = assets.map(|(path, bytes)| Output::new(path, bytes)).collect();
         outputs.extend(emblem.map(|emblem| Output::new(emblem.path(), emblem.bytes())));
@@ -186,12 +174,12 @@ impl<'a> Site<'a> {
             if self.theme.renders(PageKind::Search) {
                 outputs.extend(search::outputs(context));
             }
-            if let Some(rows) = self.process_rows.get(context.edition.id.as_str()) {
+            if let Some(rows) = context.process_rows() {
                 outputs.push(process_rows::script(context.edition, rows));
             }
         }
-        outputs.push(sitemap::robots(self.base_url.as_deref()));
-        if let Some(base) = &self.base_url {
+        outputs.push(sitemap::robots(self.base_url));
+        if let Some(base) = self.base_url {
             outputs.extend(sitemap::sitemaps(base, &self.pages, &self.contexts));
         }
         Ok(outputs)
@@ -199,7 +187,7 @@ impl<'a> Site<'a> {
 
     /// Whether the rows of Tavola 1 of an edition can be downloaded one by one.
     fn has_process_rows(&self, edition: usize) -> bool {
-        self.process_rows.contains_key(self.contexts[edition].edition.id.as_str())
+        self.contexts[edition].process_rows().is_some()
     }
 
     /// The way from a page to the search of its edition, or of the one in force; nothing where the theme has none.
@@ -212,7 +200,7 @@ impl<'a> Site<'a> {
 
     /// The picture of the administration inside the page that shows it, for pages that must not ask for it.
     fn inline_emblem(&self) -> Value {
-        let emblem = self.emblem.as_ref().or_else(|| self.theme.logo()).map(Picture::inline);
+        let emblem = self.emblem.or_else(|| self.theme.logo()).map(Picture::inline);
         emblem.as_deref().map_or_else(Value::none, Value::from)
     }
 
@@ -224,7 +212,7 @@ impl<'a> Site<'a> {
         values.insert_value("emblem", self.inline_emblem());
         let feedback = feedback::address(self.administration, "Pagina non trovata", None);
         values.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
-        values.insert_value("base", self.base_url.as_deref().map_or_else(Value::none, Value::from));
+        values.insert_value("base", self.base_url.map_or_else(Value::none, Value::from));
         values.insert_value("style", Value::safe_string(self.theme.stylesheet()));
         let html = self.theme.render("404.html", &values)?;
         Ok(Output::new("404.html", html))

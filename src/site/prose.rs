@@ -226,6 +226,7 @@ fn push(events: Vec<Event<'_>>) -> String {
 mod tests {
     use super::*;
     use crate::chapters::place_of;
+    use crate::edition_files::EditionFiles;
     use crate::load;
     use std::path::Path;
 
@@ -234,7 +235,7 @@ mod tests {
         let loaded =
             load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
         let edition = &loaded.annex.editions[0];
-        let context = EditionContext::new(edition, &[], Vec::new());
+        let context = EditionContext::new(edition, &[], const { &EditionFiles::NONE });
         let links = if together {
             ChapterLinks::together(&context, "../../", "premessa")
         } else {

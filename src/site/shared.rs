@@ -233,9 +233,10 @@ fn organisation() -> [NavItem; 3] {
 
 /// The open data; nothing where the site has none, or no page that lists them.
 fn data(context: &EditionContext<'_>) -> Option<OpenData> {
-    let shown = !context.files.is_empty() && context.folders.contains("dati/");
-    let total: usize = context.files.iter().map(|file| file.size).sum();
-    shown.then(|| OpenData { count: context.files.len(), size: size(total as u64) })
+    let files = &context.files.data;
+    let shown = !files.is_empty() && context.folders.contains("dati/");
+    let total: usize = files.iter().map(crate::open_data::File::size).sum();
+    shown.then(|| OpenData { count: files.len(), size: size(total as u64) })
 }
 
 fn nav(context: &EditionContext<'_>) -> Vec<NavItem> {

@@ -1,7 +1,7 @@
 use super::{Context, organisation, thing};
 use crate::model::Keyword;
+use crate::open_data::File;
 use crate::output::size;
-use crate::site::DataFile;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_id::Subject;
 use crate::site::shared::licence_address;
@@ -47,7 +47,7 @@ fn words(table: &str) -> Option<(&'static str, &'static str)> {
 /// The data of one table; nothing where they are not published.
 pub(super) fn alone(context: &Context<'_>, edition_context: &EditionContext<'_>, table: &str) -> Option<Value> {
     let (title, sense) = words(table)?;
-    let files: Vec<&DataFile> = edition_context.files.iter().filter(|file| file.table == table).collect();
+    let files: Vec<&File> = edition_context.files.data.iter().filter(|file| file.table == table).collect();
     let path = format!("{}/{table}/", edition_context.edition.id.as_str());
     (!files.is_empty())
         .then(|| dataset(context, edition_context, &Subjects { title, sense, path, files, parts: Vec::new() }))
@@ -55,19 +55,23 @@ pub(super) fn alone(context: &Context<'_>, edition_context: &EditionContext<'_>,
 
 /// All the data of an edition.
 pub(super) fn whole(context: &Context<'_>, edition_context: &EditionContext<'_>) -> Value {
-    dataset(context, edition_context, &everything(edition_context, edition_context.files.iter().collect(), Vec::new()))
+    dataset(
+        context,
+        edition_context,
+        &everything(edition_context, edition_context.files.data.iter().collect(), Vec::new()),
+    )
 }
 
 /// All the data of an edition, table by table.
 pub(super) fn with_parts(context: &Context<'_>, edition_context: &EditionContext<'_>) -> Value {
-    let mut tables: Vec<&str> = edition_context.files.iter().map(|file| file.table).collect();
+    let mut tables: Vec<&str> = edition_context.files.data.iter().map(|file| file.table).collect();
     tables.dedup();
     let parts: Vec<Value> = tables.iter().filter_map(|table| alone(context, edition_context, table)).collect();
-    let others = edition_context.files.iter().filter(|file| words(file.table).is_none()).collect();
+    let others = edition_context.files.data.iter().filter(|file| words(file.table).is_none()).collect();
     dataset(context, edition_context, &everything(edition_context, others, parts))
 }
 
-fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a DataFile>, parts: Vec<Value>) -> Subjects<'a> {
+fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a File>, parts: Vec<Value>) -> Subjects<'a> {
     Subjects {
         title: "Dati aperti",
         sense: "tutte le tavole da scaricare e riusare: organizzazione, smart team e processi",
@@ -83,7 +87,7 @@ struct Subjects<'a> {
     sense: &'static str,
     /// Its page, from the root of the site.
     path: String,
-    files: Vec<&'a DataFile>,
+    files: Vec<&'a File>,
     parts: Vec<Value>,
 }
 
@@ -124,13 +128,13 @@ fn dataset(context: &Context<'_>, edition_context: &EditionContext<'_>, about: &
 }
 
 /// A file to be fetched; nothing where the site has no address to fetch it from.
-fn download(context: &Context<'_>, edition: &str, file: &DataFile) -> Option<Value> {
-    let address = context.address(&format!("{edition}/dati/{}", file.name))?;
+fn download(context: &Context<'_>, edition: &str, file: &File) -> Option<Value> {
+    let address = context.address(&format!("{edition}/dati/{}", file.name()))?;
     let properties = [
-        ("name", Some(file.label.into())),
-        ("encodingFormat", Some(file.media_type.into())),
+        ("name", Some(file.label().into())),
+        ("encodingFormat", Some(file.media_type().into())),
         ("contentUrl", Some(address.into())),
-        ("contentSize", Some(size(file.size as u64).into())),
+        ("contentSize", Some(size(file.size() as u64).into())),
     ];
     Some(thing("DataDownload", properties))
 }

@@ -50,8 +50,8 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn of(site: &'a Site<'_>) -> Self {
-        let base = site.base_url.as_deref();
-        let logo = site.emblem.as_ref().zip(base).map(|(emblem, base)| format!("{base}{}", emblem.path()));
+        let base = site.base_url;
+        let logo = site.emblem.zip(base).map(|(emblem, base)| format!("{base}{}", emblem.path()));
         Self { administration: site.administration, base, logo }
     }
 

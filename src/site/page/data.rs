@@ -122,7 +122,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
             .collect(),
     });
     let known = |table: &str| TABLES.iter().any(|(id, ..)| *id == table);
-    let others = context.files.iter().filter(|file| !known(file.table)).map(FileItem::from);
+    let others = context.files.data.iter().filter(|file| !known(file.table)).map(FileItem::from);
     let page = DataPage { tables: tables.collect(), others: others.collect() };
     let meta = PageMeta {
         title: "Dati aperti".to_owned(),

@@ -81,6 +81,7 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edition_files::EditionFiles;
     use crate::load;
     use std::path::Path;
 
@@ -91,7 +92,7 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let loaded = load::load(root).expect("the repository is a folder of an administration");
         let edition = &loaded.annex.editions[0];
-        let context = EditionContext::new(edition, &[], Vec::new());
+        let context = EditionContext::new(edition, &[], const { &EditionFiles::NONE });
         let rows = 0..edition.processes.rows.len();
         let code = |row: usize| edition.processes.rows[row].code.value.as_str().to_owned();
         rows.map(|row| (code(row), ProcessSentences::of(&context, row))).collect()

@@ -1,5 +1,5 @@
+use crate::open_data::File;
 use crate::output::size;
-use crate::site::DataFile;
 use serde::Serialize;
 
 /// A file of open data, as it is listed.
@@ -10,8 +10,8 @@ pub(in crate::site) struct FileItem<'a> {
     size: String,
 }
 
-impl<'a> From<&'a DataFile> for FileItem<'a> {
-    fn from(file: &'a DataFile) -> Self {
-        Self { name: &file.name, label: file.label, size: size(file.size as u64) }
+impl<'a> From<&'a File> for FileItem<'a> {
+    fn from(file: &'a File) -> Self {
+        Self { name: file.name(), label: file.label(), size: size(file.size() as u64) }
     }
 }

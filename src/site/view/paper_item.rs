@@ -1,5 +1,4 @@
 use crate::output::size;
-use crate::site::PaperFile;
 use serde::Serialize;
 
 /// A file made to be kept or printed, as it is offered.
@@ -15,9 +14,9 @@ pub(in crate::site) struct PaperItem {
 }
 
 impl PaperItem {
-    /// How this file is offered.
-    pub(in crate::site) fn of(file: &PaperFile, text: &'static str) -> Self {
-        Self { text, path: format!("stampa/{}", file.name), format: format(&file.name), size: size(file.size) }
+    /// How the file of this name and size is offered.
+    pub(in crate::site) fn of(name: &str, bytes: u64, text: &'static str) -> Self {
+        Self { text, path: format!("stampa/{name}"), format: format(name), size: size(bytes) }
     }
 }
 

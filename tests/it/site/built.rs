@@ -4,8 +4,10 @@ use crate::folder::repository;
 use crate::run::Run;
 use crate::tree;
 use piao::chapters::{Manuscript, expand};
+use piao::edition_files::EditionFiles;
 use piao::load::load;
-use piao::site::{DataFile, Settings};
+use piao::open_data;
+use piao::site::SiteInputs;
 use piao::theme::Theme;
 use piao::trouble::Trouble;
 use scraper::{ElementRef, Html, Selector};
@@ -41,13 +43,20 @@ impl Site {
         let chapters = |edition| expand(administration, edition).into_iter().map(|(chapter, _)| chapter).collect();
         let chapters: Vec<Vec<Manuscript>> = annex.editions.iter().map(chapters).collect();
         let theme = Theme::load(root, &administration.theme.value)?;
-        let files = annex.editions.iter().map(|edition| {
-            let name = "processi.csv".to_owned();
-            let file = DataFile { table: "processi", name, label: "CSV", media_type: "text/csv", size: 10 };
-            (edition.id.as_str().to_owned(), vec![file])
+        let files = annex.editions.iter().map(|edition| EditionFiles {
+            data: open_data::files(&annex, edition, None).expect("open data"),
+            ..EditionFiles::default()
         });
-        let settings = Settings { files: files.collect(), ..Settings::default() };
-        let site = piao::site::Site::new(&annex, &chapters, &theme, settings)?;
+        let files: Vec<EditionFiles> = files.collect();
+        let site = piao::site::Site::new(&SiteInputs {
+            annex: &annex,
+            administration,
+            manuscripts: &chapters,
+            theme: &theme,
+            coat_of_arms: None,
+            base_url: None,
+            files: &files,
+        })?;
         let pages = site.pages().into_iter().map(|page| site.render(&page)).collect::<Result<Vec<_>, _>>()?;
         Ok(Self(pages.into_iter().chain(site.assets()?).map(|output| (output.path, output.bytes)).collect()))
     }

@@ -1,0 +1,42 @@
+//! The program that makes the PDFs, as the command line asks for it.
+
+use super::arguments::Paper;
+use crate::pdf::typst::{self, Converter, Environment};
+use crate::publish::{Publication, PublishedFiles};
+use crate::trouble::Trouble;
+use anstream::eprintln;
+
+/// Whether PDFs are wanted: by the command, else by the data.
+pub(super) fn is_wanted(options: &Paper, publication: &Publication<'_>) -> bool {
+    !options.no_pdf && (options.pdf || publication.asks_for_pdfs())
+}
+
+/// The converter that is there, else the one that is then installed.
+///
+/// # Errors
+///
+/// When the one that was named will not do, or none can be installed.
+pub(super) fn obtain(options: &Paper, environment: &Environment) -> Result<Converter, Trouble> {
+    match Converter::find(options.typst.as_deref(), environment)? {
+        Some(converter) => Ok(converter),
+        None => install(environment),
+    }
+}
+
+/// Installs the converter, saying so.
+///
+/// # Errors
+///
+/// When it cannot be installed.
+pub(super) fn install(environment: &Environment) -> Result<Converter, Trouble> {
+    eprintln!("Installo il programma per i PDF (typst {}): servono la rete e una decina di minuti.", typst::PINNED);
+    let converter = typst::install(environment)?;
+    eprintln!("Installato.");
+    Ok(converter)
+}
+
+/// Prints how many PDFs there are, and how many had to be made.
+pub(super) fn print_made(files: &PublishedFiles, converter: &Converter) {
+    let (pdfs, anew) = (files.pdfs(), files.made_anew);
+    eprintln!("PDF: {pdfs}, di cui {anew} prodotti ora (typst {}).", converter.version());
+}

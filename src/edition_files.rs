@@ -1,0 +1,74 @@
+//! The files of an edition that stand beside its pages: open data, PDFs, the document that was approved.
+//!
+//! Owns what these files are for whoever lists, links or packs them. One value for each edition, made once by `publish`;
+//! nothing here makes, reads or writes a file.
+
+use crate::open_data;
+use crate::output::Output;
+
+/// The files of one edition beside its pages.
+#[derive(Debug, Default)]
+pub struct EditionFiles {
+    /// The open data, in the order in which they are listed.
+    pub data: Vec<open_data::File>,
+    /// The PDFs of the whole annex and of its tables; pages offer these and no others.
+    pub pdfs: Vec<Pdf>,
+    /// The document that was approved, byte for byte.
+    pub approved: Option<Output>,
+}
+
+/// A PDF of the folder `stampa/` of an edition.
+#[derive(Debug)]
+pub enum Pdf {
+    /// Made for this site.
+    Made(Output),
+    /// Taken over from the site that is replaced.
+    Kept {
+        /// Its path below the target.
+        path: String,
+        /// Its size in bytes.
+        size: u64,
+    },
+}
+
+impl EditionFiles {
+    /// Those of an edition that has none.
+    pub const NONE: Self = Self { data: Vec::new(), pdfs: Vec::new(), approved: None };
+
+    /// The bytes of a table's CSV file; `None` if the table is not published.
+    pub fn csv(&self, table: &str) -> Option<&[u8]> {
+        csv(&self.data, table)
+    }
+}
+
+impl Pdf {
+    /// Its path below the target, with `/`.
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Made(output) => &output.path,
+            Self::Kept { path, .. } => path,
+        }
+    }
+
+    /// Its size in bytes.
+    pub fn size(&self) -> u64 {
+        match self {
+            Self::Made(output) => output.bytes.len() as u64,
+            Self::Kept { size, .. } => *size,
+        }
+    }
+
+    /// The file; `None` if it is taken over from the site that is replaced.
+    pub fn output(&self) -> Option<&Output> {
+        match self {
+            Self::Made(output) => Some(output),
+            Self::Kept { .. } => None,
+        }
+    }
+}
+
+/// The bytes of a table's CSV file among open data.
+pub(crate) fn csv<'f>(data: &'f [open_data::File], table: &str) -> Option<&'f [u8]> {
+    let wanted = open_data::Kind::Table(open_data::Format::Csv);
+    data.iter().find(|file| file.table == table && file.kind == wanted).map(|file| file.output.bytes.as_slice())
+}

@@ -1,0 +1,73 @@
+use super::appearance::Appearance;
+use crate::chapters::Manuscript;
+use crate::model::{Administration, Annex, Edition};
+use crate::trouble::Trouble;
+use std::path::{Path, PathBuf};
+
+/// What is published of a folder whose data have no error: everything that the site, the PDFs and the archive are made from.
+#[derive(Debug)]
+pub struct Publication<'a> {
+    /// The folder of the administration.
+    pub(super) root: PathBuf,
+    /// The data.
+    pub annex: &'a Annex,
+    /// Who publishes.
+    pub administration: &'a Administration,
+    /// For each edition, for each chapter, its text with the figures in place.
+    pub manuscripts: &'a [Vec<Manuscript>],
+    /// Theme and coat of arms.
+    pub appearance: Appearance,
+    /// Where the site is served from, ending in a slash; `None` = no absolute address anywhere.
+    pub base_url: Option<String>,
+}
+
+impl<'a> Publication<'a> {
+    /// Reads the theme and the coat of arms.
+    pub(super) fn new(
+        root: &Path,
+        annex: &'a Annex,
+        administration: &'a Administration,
+        manuscripts: &'a [Vec<Manuscript>],
+        base_url: Option<&str>,
+    ) -> Result<Self, Trouble> {
+        let stated = administration.base_url.as_ref().map(|url| url.value.as_str());
+        Ok(Self {
+            root: root.to_owned(),
+            annex,
+            administration,
+            manuscripts,
+            appearance: Appearance::read(root, administration)?,
+            base_url: base_url.or(stated).map(with_final_slash),
+        })
+    }
+
+    /// What should be mended although it stops nothing, a sentence in Italian for each.
+    pub fn warnings(&self) -> Vec<String> {
+        self.appearance.warnings(self.administration)
+    }
+
+    /// The edition in force, with its place among the editions.
+    ///
+    /// # Errors
+    ///
+    /// When the data name one that is not there.
+    pub fn current(&self) -> Result<(usize, &'a Edition), Trouble> {
+        let id = &self.administration.current_edition.value;
+        let mut editions = self.annex.editions.iter().enumerate();
+        editions.find(|(_, edition)| edition.id.as_str() == id).ok_or_else(|| {
+            Trouble::new(
+                "nei dati non c'è l'edizione vigente",
+                "in data/ente.yaml scrivere in `edizione_corrente` il nome di una cartella di `data`",
+            )
+        })
+    }
+
+    /// Whether the data ask for the PDFs at every build.
+    pub fn asks_for_pdfs(&self) -> bool {
+        self.administration.pdf.as_ref().is_some_and(|pdf| pdf.value)
+    }
+}
+
+fn with_final_slash(url: &str) -> String {
+    if url.ends_with('/') { url.to_owned() } else { format!("{url}/") }
+}

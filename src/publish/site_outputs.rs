@@ -1,0 +1,73 @@
+use super::files::PublishedFiles;
+use super::publication::Publication;
+use crate::output::Output;
+use crate::site::{Site, SiteInputs};
+use crate::trouble::Trouble;
+use crate::write::{Staging, Summary};
+use rayon::prelude::*;
+
+/// Every file of the site: what is small enough is ready, the pages are made when they are asked for.
+#[derive(Debug)]
+pub struct SiteOutputs<'a> {
+    pub(super) publication: &'a Publication<'a>,
+    pub(super) files: &'a PublishedFiles,
+    pub(super) site: Site<'a>,
+}
+
+/// How many pages are in memory at once when they are wanted in order.
+const PAGES: usize = 256;
+
+impl<'a> SiteOutputs<'a> {
+    /// Prepares the pages.
+    ///
+    /// # Errors
+    ///
+    /// When what the pages share cannot be worked out.
+    pub fn new(publication: &'a Publication<'a>, files: &'a PublishedFiles) -> Result<Self, Trouble> {
+        let site = Site::new(&SiteInputs {
+            annex: publication.annex,
+            administration: publication.administration,
+            manuscripts: publication.manuscripts,
+            theme: &publication.appearance.theme,
+            coat_of_arms: publication.appearance.coat_of_arms.as_ref(),
+            base_url: publication.base_url.as_deref(),
+            files: &files.editions,
+        })?;
+        Ok(Self { publication, files, site })
+    }
+
+    /// Writes the site, the PDFs that are taken over included, and exchanges it with its target in one step.
+    ///
+    /// # Errors
+    ///
+    /// When a template of the theme cannot be used, or the disk refuses: what was published is then untouched.
+    pub fn write(&self, staging: Staging) -> Result<Summary, Trouble> {
+        self.each(|output| staging.put(output))?;
+        for path in self.files.kept() {
+            staging.keep(path)?;
+        }
+        staging.commit()
+    }
+
+    /// Gives every file once, on many threads, in whatever order they are ready.
+    fn each(&self, put: impl Fn(&Output) -> Result<(), Trouble> + Sync) -> Result<(), Trouble> {
+        let pages = || self.site.pages().par_iter().try_for_each(|page| put(&self.site.render(page)?));
+        let others = || {
+            self.files.outputs().try_for_each(&put)?;
+            self.site.assets()?.iter().try_for_each(&put)
+        };
+        // The index of the search takes about as long as the pages: neither waits for the other.
+        let (pages, others) = rayon::join(pages, others);
+        others.and(pages)
+    }
+
+    /// Gives every file once, some at a time and always in the same order.
+    pub(super) fn in_order(&self, mut put: impl FnMut(&[&Output]) -> Result<(), Trouble>) -> Result<(), Trouble> {
+        let mut give = |outputs: &[Output]| put(&outputs.iter().collect::<Vec<_>>());
+        for page in self.site.pages().chunks(PAGES) {
+            give(&page.par_iter().map(|page| self.site.render(page)).collect::<Result<Vec<_>, _>>()?)?;
+        }
+        give(&self.site.assets()?)?;
+        put(&self.files.outputs().collect::<Vec<_>>())
+    }
+}
