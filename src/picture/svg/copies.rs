@@ -4,7 +4,7 @@ use roxmltree::{Document, Node};
 use std::collections::HashMap;
 
 /// How many nodes are drawn at most, those that `use` repeats counted each time.
-const DRAWN: usize = 1_000_000;
+const DRAWN: usize = 300_000;
 
 /// Follows every `use` as whoever draws does, at most [`DRAWN`] nodes far.
 ///

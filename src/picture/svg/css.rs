@@ -29,8 +29,15 @@ const FUNCTIONS: [&str; 21] = [
 ///
 /// What of it is not allowed, in Italian.
 pub(super) fn check(style: &str) -> Result<(), String> {
-    if let Some(sign) = style.chars().find(|c| matches!(c, '@' | '\\')) {
-        return Err(format!("il segno `{sign}`"));
+    if style.contains('\\') {
+        return Err("il segno `\\`".to_owned());
+    }
+    for (at, _) in style.match_indices('@') {
+        let name: String = style[at + 1..].chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+        // The only rule that neither loads nor moves anything: colours for a dark screen, for example.
+        if !name.eq_ignore_ascii_case("media") {
+            return Err(format!("la regola `@{name}`"));
+        }
     }
     for (at, _) in style.match_indices('(') {
         let before = &style[..at];
@@ -57,6 +64,7 @@ mod tests {
             "",
             "fill:#c00;stroke:none;font-family:'Titillium Web', sans-serif;line-height:125%",
             "fill:url(#a);clip-path: URL( \"#b\" ); transform:translate(1px, 2px) rotate(3deg)",
+            "@media (prefers-color-scheme: dark) { path { fill: #fff } }",
             ".a, .b > path { fill: rgb(0 0 0 / 50%) } /* (nota) */",
         ] {
             assert_eq!(check(good), Ok(()), "{good}");
@@ -66,7 +74,9 @@ mod tests {
             ("fill:url( '//example.org')", "un indirizzo fuori dal disegno"),
             ("fill:url(a)", "un indirizzo fuori dal disegno"),
             ("fill:url(data:image/svg+xml,x)", "un indirizzo fuori dal disegno"),
-            ("@import 'https://example.org/a.css';", "il segno `@`"),
+            ("@import 'https://example.org/a.css';", "la regola `@import`"),
+            ("@Font-Face { src: local(a) }", "la regola `@Font-Face`"),
+            ("@/**/import 'a.css'", "la regola `@`"),
             ("fill:u\\72l(https://example.org)", "il segno `\\`"),
             ("cursor:-webkit-image-set('a.png' 1x)", "la funzione `-webkit-image-set`"),
             ("x:EXPRESSION(alert(1))", "la funzione `expression`"),

@@ -82,9 +82,9 @@ fn attributes_that_do_something_are_refused_by_name_and_line() {
 
 #[test]
 fn style_sheets_ask_for_nothing() {
-    let sign = "lo stemma ha alla riga 2 uno stile con il segno `@`, che non è ammesso";
-    assert_eq!(said("<style>@import 'https://example.org/a.css';</style>"), sign);
-    assert_eq!(said("<style><![CDATA[@import 'a.css';]]></style>"), sign);
+    let import = "lo stemma ha alla riga 2 uno stile con la regola `@import`, che non è ammesso";
+    assert_eq!(said("<style>@import 'https://example.org/a.css';</style>"), import);
+    assert_eq!(said("<style><![CDATA[@import 'a.css';]]></style>"), import);
     let address = "lo stemma ha alla riga 2 uno stile con un indirizzo fuori dal disegno, che non è ammesso";
     assert_eq!(said("<style>.a { fill: ur<!-- -->l(a.svg#b) }</style>"), address);
     assert_eq!(said("<style>.a { fill: url(#b) }</style><g class='a' style='stroke:none'/>"), "");
