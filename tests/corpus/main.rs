@@ -2,6 +2,7 @@
 //! must be found; and as many valid annexes, of which nothing must be said.
 
 #![allow(
+    clippy::disallowed_methods,
     clippy::expect_used,
     clippy::unwrap_used,
     clippy::panic,

@@ -4,7 +4,7 @@
 //! edits), runs the program in it with a [`Run`](run::Run) that says arguments, status and exact output, and looks at what
 //! is left. What costs much is in two other programs: `tests/corpus` (seeded mistakes) and `tests/properties`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that cannot go on has failed.
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that cannot go on has failed.
 
 mod folder;
 mod found;

@@ -3,7 +3,14 @@
 //!
 //! `PIAO_CASES=2000 cargo test --test properties` runs more cases.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::print_stdout, clippy::similar_names)] // A test that cannot go on has failed.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::similar_names
+)] // A test that cannot go on has failed.
 
 mod damage;
 #[path = "../support/dice.rs"]

@@ -43,6 +43,7 @@ fn is_same(term: &Term, definition: &Definition) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test makes a folder")]
 mod tests {
     use super::*;
     use crate::load;

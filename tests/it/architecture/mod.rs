@@ -2,6 +2,7 @@
 
 mod files;
 mod rooms;
+mod world;
 
 use crate::folder::repository;
 use crate::tree;

@@ -29,7 +29,7 @@ fn promised() -> Arrows {
 }
 
 /// The code of a file: without comments, and without the tests at its end, which may use everything.
-fn code(text: &str) -> String {
+pub fn code(text: &str) -> String {
     let lines = text.lines().take_while(|line| *line != "#[cfg(test)]");
     lines.filter(|line| !line.trim_start().starts_with("//")).fold(String::new(), |code, line| code + line + "\n")
 }
@@ -65,7 +65,7 @@ fn first_name(path: &str) -> String {
 }
 
 /// The room of a file of `src`; `None` for the two that stand above all rooms.
-fn room(path: &str) -> Option<&str> {
+pub fn room(path: &str) -> Option<&str> {
     let room = path.split('/').next().unwrap_or_default().trim_end_matches(".rs");
     Some(room).filter(|room| !matches!(*room, "lib" | "main"))
 }
