@@ -1,6 +1,5 @@
 use super::publication::Publication;
 use crate::edition_files::{self, Pdf};
-use crate::load::print_templates;
 use crate::open_data;
 use crate::pdf::typst::{Converter, make};
 use crate::pdf::{self, Document, Materials, Templates};
@@ -64,8 +63,8 @@ pub(super) fn pdfs(
 
 /// For each edition, everything that its PDFs show.
 fn documents(publication: &Publication<'_>, data: &[Vec<open_data::File>]) -> Result<Vec<Vec<Document>>, Trouble> {
-    let (root, administration) = (&publication.root, publication.administration);
-    let templates = Templates::with(print_templates(root, &administration.theme)?);
+    let administration = publication.administration;
+    let templates = Templates::new(publication.appearance.theme.print_files());
     let editions = publication.annex.editions.iter().zip(publication.manuscripts).zip(data);
     editions
         .map(|((edition, manuscripts), data)| {

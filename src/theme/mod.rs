@@ -1,4 +1,5 @@
-//! The look of the site: templates, stylesheet and other files, from the program itself or from the folder of an administration.
+//! The look of the site and of the PDFs: templates, stylesheet and other files, from the program itself or from the folder of an
+//! administration.
 //!
 //! Owns where a theme's files come from and how its templates are run. Knows nothing of what stands on a page.
 
@@ -34,6 +35,9 @@ const STATIC: &str = "static/";
 
 /// The folder of a theme that holds the templates.
 const TEMPLATES: &str = "templates/";
+
+/// The folder of a theme that holds the Typst files of the PDFs.
+const PRINT: &str = "print/";
 
 /// Templates, stylesheet and files of a look.
 #[derive(Debug)]
@@ -106,6 +110,11 @@ impl Theme {
         others
             .chain([(stylesheet::WHOLE, self.stylesheet.as_bytes())])
             .map(|(path, bytes)| (format!("{ASSETS}{path}"), bytes))
+    }
+
+    /// The Typst files of the PDFs, with their path below the folder of a theme that holds them.
+    pub fn print_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files.below(PRINT)
     }
 
     /// The picture of an administration that has no coat of arms; it is among the [assets](Self::assets).

@@ -9,6 +9,7 @@ use piao::model::Date;
 use piao::pdf::typst::{Converter, Environment};
 use piao::pdf::{Document, Materials, Templates, documents};
 use piao::picture::Picture;
+use piao::theme::Theme;
 use std::path::Path;
 
 /// What stands for a table's CSV file.
@@ -19,13 +20,15 @@ pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document
     let mut loaded = load(root).expect("the folder can be read");
     let today = Date::parse("2026-01-15").expect("a day");
     let checked = check(&mut loaded, Settings { today, waivers: true });
+    let administration = loaded.annex.administration.as_ref().expect("an administration");
+    let theme = Theme::load(root, &administration.theme.value).expect("a theme");
     documents(&Materials {
-        administration: loaded.annex.administration.as_ref().expect("an administration"),
+        administration,
         edition: &loaded.annex.editions[0],
         manuscripts: &checked.manuscripts[0],
         csv: &|_| Some(CSV.to_vec()),
         coat_of_arms,
-        templates: &Templates::embedded(),
+        templates: &Templates::new(theme.print_files()),
     })
     .expect("every template is there")
 }
