@@ -18,8 +18,8 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
     let mut loaded = load(&options.folder.root)?;
     let checked = check(&mut loaded, settings);
     if options.publication {
-        return readiness::run(&loaded, &checked, settings);
+        return readiness::run(options, &loaded, &checked, settings);
     }
     print(options, &loaded, &checked)?;
-    Ok(outcome(options, &checked))
+    outcome(options, &loaded, &checked)
 }

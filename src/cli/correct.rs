@@ -20,7 +20,7 @@ pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trou
         eprintln!("{guesses}");
     }
     print(options, &correction.loaded, &correction.checked)?;
-    Ok(outcome(options, &correction.checked))
+    outcome(options, &correction.loaded, &correction.checked)
 }
 
 /// `check --diff`: shows the corrections, writes nothing, and ends as the data are now.
@@ -39,7 +39,7 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
     let mut loaded = load(&options.folder.root)?;
     let checked = check(&mut loaded, settings);
     eprintln!("{}", Summary::of(&checked.findings).sentence());
-    Ok(outcome(options, &checked))
+    outcome(options, &loaded, &checked)
 }
 
 fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {

@@ -4,6 +4,7 @@ use super::Outcome;
 use super::arguments::{Check, Format};
 use crate::check::{Checked, catalogue};
 use crate::load::Loaded;
+use crate::publish;
 use crate::report::{self, Summary};
 use crate::trouble::{Context, Trouble};
 use std::io::Write;
@@ -26,10 +27,17 @@ pub(super) fn print(options: &Check, loaded: &Loaded, checked: &Checked) -> Resu
 }
 
 /// How a check ends: with errors, or with warnings where they count too.
-pub(super) fn outcome(options: &Check, checked: &Checked) -> Outcome {
+///
+/// # Errors
+///
+/// When the data have no error, but a build would stop at a file that they name.
+pub(super) fn outcome(options: &Check, loaded: &Loaded, checked: &Checked) -> Result<Outcome, Trouble> {
     let summary = Summary::of(&checked.findings);
+    if summary.errors == 0 {
+        publish::read_named_files(&options.folder.root, &loaded.annex)?;
+    }
     let failed = summary.errors > 0 || (options.strict && summary.warnings > 0);
-    if failed { Outcome::Faulty } else { Outcome::Done }
+    Ok(if failed { Outcome::Faulty } else { Outcome::Done })
 }
 
 /// Writes what was asked for to standard output; a reader that has gone away is no trouble.

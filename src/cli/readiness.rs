@@ -1,5 +1,6 @@
 use super::Outcome;
-use super::printing::write;
+use super::arguments::Check;
+use super::printing::{outcome, write};
 use crate::check::{Checked, Settings};
 use crate::load::Loaded;
 use crate::readiness::Readiness;
@@ -7,8 +8,10 @@ use crate::report;
 use crate::trouble::Trouble;
 
 /// `check --publication`: one screen, and the answer as exit code.
-pub(super) fn run(loaded: &Loaded, checked: &Checked, settings: Settings) -> Result<Outcome, Trouble> {
+pub(super) fn run(options: &Check, loaded: &Loaded, checked: &Checked, settings: Settings) -> Result<Outcome, Trouble> {
     let readiness = Readiness::of(&loaded.annex, &loaded.sources, &checked.findings, settings.today);
     write(&report::readiness(&readiness))?;
+    // A folder that cannot be built is not ready, whatever its data say.
+    outcome(options, loaded, checked)?;
     Ok(if readiness.is_ready() { Outcome::Done } else { Outcome::Faulty })
 }

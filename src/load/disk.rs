@@ -102,9 +102,3 @@ fn entries(folder: &Path, keep: impl Fn(&walkdir::DirEntry) -> bool) -> Result<V
     }
     Ok(found)
 }
-
-/// The path of a file below a folder, with `/`.
-pub(super) fn slashed(folder: &Path, file: &Path) -> Option<String> {
-    let parts: Vec<_> = file.strip_prefix(folder).ok()?.iter().map(|part| part.to_string_lossy()).collect();
-    Some(parts.join("/"))
-}

@@ -16,14 +16,14 @@ mod syntax;
 mod yaml;
 
 pub use disk::Overlay;
-pub use own_file::{own_file, print_templates};
+pub use own_file::own_file;
 
 use crate::diagnostic::Finding;
-use crate::model::{Annex, Edition, EditionId, Outline};
+use crate::model::{Annex, Edition, EditionId, Outline, Text};
 use crate::source::{SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
-use form::edition_name;
+use form::{absent_named_file, edition_name};
 use reader::Reader;
 use source_files::SourceFiles;
 use std::path::Path;
@@ -86,7 +86,17 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
     outline.seal();
-    Ok(Loaded { sources, annex: Annex { administration, controls, editions, outline }, findings })
+    let annex = Annex { administration, controls, editions, outline };
+    let absent = named_files(&annex).filter(|path| own_file::is_absent(root, path));
+    findings.extend(absent.map(absent_named_file::finding));
+    Ok(Loaded { sources, annex, findings })
+}
+
+/// The paths of files that the data name.
+fn named_files(annex: &Annex) -> impl Iterator<Item = &Text> {
+    let coat_of_arms = annex.administration.iter().filter_map(|administration| administration.coat_of_arms.as_ref());
+    let documents = annex.editions.iter().filter_map(|edition| edition.approved_document.as_ref());
+    coat_of_arms.chain(documents.map(|document| &document.file))
 }
 
 /// Where on the files the files of one edition stand.

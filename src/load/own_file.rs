@@ -1,8 +1,7 @@
-use super::disk;
 use crate::trouble::{Context, Trouble};
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Component, Path};
-use walkdir::WalkDir;
 
 /// The bytes of a file that the data name by a path below the root, such as a coat of arms.
 ///
@@ -10,22 +9,18 @@ use walkdir::WalkDir;
 ///
 /// When the path leads out of the root, or the file cannot be read.
 pub fn own_file(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
-    let relative = Path::new(path);
-    let below = !path.is_empty()
-        && !path.contains('\\')
-        && relative.components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
     let outside = || {
         Trouble::new(
             format!("`{path}` porta fuori dalla cartella dell'ente"),
             "indicare un file che sta nella cartella dell'ente, senza `..`",
         )
     };
-    if !below {
+    if !is_below(path) {
         return Err(outside());
     }
     let what = || format!("impossibile leggere `{path}`");
     let advice = "controllare che il file ci sia e che si abbia il permesso di leggerlo";
-    let whole = root.join(relative).canonicalize().trouble(what, advice)?;
+    let whole = root.join(path).canonicalize().trouble(what, advice)?;
     // A link inside the folder could lead out of it.
     if !root.canonicalize().is_ok_and(|root| whole.starts_with(root)) {
         return Err(outside());
@@ -33,26 +28,15 @@ pub fn own_file(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
     fs::read(whole).trouble(what, advice)
 }
 
-/// The print templates that a folder's own theme brings: paths with `/` below `themes/<theme>/print/`, and their bytes.
-///
-/// # Errors
-///
-/// When one of them cannot be read.
-pub fn print_templates(root: &Path, theme: &str) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-    let folder = root.join("themes").join(theme).join("print");
-    if theme.contains(['/', '\\']) || theme.starts_with('.') || !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let mut templates = Vec::new();
-    let advice = "controllare i permessi dei modelli di stampa";
-    for entry in WalkDir::new(&folder).follow_links(true).sort_by_file_name() {
-        let entry = entry.trouble(|| format!("impossibile leggere la cartella `{}`", folder.display()), advice)?;
-        if !entry.file_type().is_file() {
-            continue;
-        }
-        let bytes =
-            fs::read(entry.path()).trouble(|| format!("impossibile leggere `{}`", entry.path().display()), advice)?;
-        templates.extend(disk::slashed(&folder, entry.path()).map(|path| (path, bytes)));
-    }
-    Ok(templates)
+/// Whether the data name a file by a path below the root, and nothing is there.
+pub(super) fn is_absent(root: &Path, path: &str) -> bool {
+    let nothing = |error: io::Error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+    is_below(path) && fs::metadata(root.join(path)).is_err_and(nothing)
+}
+
+/// Whether a path stays below the folder in which it begins.
+fn is_below(path: &str) -> bool {
+    let mut parts = Path::new(path).components();
+    let plain = parts.all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
+    !path.is_empty() && !path.contains('\\') && plain
 }

@@ -2,7 +2,7 @@ use super::pdfs::{PdfSource, pdfs};
 use super::publication::Publication;
 use crate::edition_files::{EditionFiles, Pdf};
 use crate::load::own_file;
-use crate::model::Edition;
+use crate::model::{Annex, Edition};
 use crate::open_data;
 use crate::output::Output;
 use crate::pdf;
@@ -28,8 +28,7 @@ impl PublishedFiles {
     pub fn of(publication: &Publication<'_>, source: &PdfSource<'_>) -> Result<Self, Trouble> {
         let (annex, base_url) = (publication.annex, publication.base_url.as_deref());
         let editions = &annex.editions;
-        let approved = editions.iter().map(|edition| approved(&publication.root, edition));
-        let approved = approved.collect::<Result<Vec<_>, Trouble>>()?;
+        let approved = approved_documents(&publication.root, annex)?;
         let data = editions.iter().map(|edition| open_data::files(annex, edition, base_url));
         let data = data.collect::<Result<Vec<_>, Trouble>>()?;
         let (pdfs, made_anew) = pdfs(publication, source, &data)?;
@@ -57,8 +56,11 @@ impl PublishedFiles {
     }
 }
 
-/// The document that was approved, byte for byte; it is refused if it is not the one that the data speak of.
-fn approved(root: &Path, edition: &Edition) -> Result<Option<Output>, Trouble> {
-    let Some(document) = &edition.approved_document else { return Ok(None) };
-    pdf::approved_document(edition, document, own_file(root, &document.file)?).map(Some)
+/// For each edition, the document that was approved, byte for byte; it is refused if it is not the one that the data speak of.
+pub(super) fn approved_documents(root: &Path, annex: &Annex) -> Result<Vec<Option<Output>>, Trouble> {
+    let approved = |edition: &Edition| {
+        let Some(document) = &edition.approved_document else { return Ok(None) };
+        pdf::approved_document(edition, document, own_file(root, &document.file)?).map(Some)
+    };
+    annex.editions.iter().map(approved).collect()
 }

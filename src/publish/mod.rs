@@ -15,6 +15,10 @@ mod pdfs;
 mod publication;
 mod site_outputs;
 
+use crate::model::Annex;
+use crate::trouble::Trouble;
+use std::path::Path;
+
 pub use appearance::Appearance;
 pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
@@ -22,3 +26,15 @@ pub use package_file::{PackageFile, PackageSummary};
 pub use pdfs::PdfSource;
 pub use publication::Publication;
 pub use site_outputs::SiteOutputs;
+
+/// Reads the files that data without error name, as a build does: the theme, the coat of arms, the approved documents.
+///
+/// # Errors
+///
+/// The very one with which a build would stop.
+pub fn read_named_files(root: &Path, annex: &Annex) -> Result<(), Trouble> {
+    if let Some(administration) = &annex.administration {
+        Appearance::read(root, administration)?;
+    }
+    files::approved_documents(root, annex).map(drop)
+}

@@ -9,15 +9,18 @@ pub(super) static RULE: Rule = Rule {
     why: "Con quell'impronta nessuno può verificare che il documento pubblicato sia quello approvato.",
     remedy: "Ricopiare per intero l'impronta: 64 caratteri fra le cifre da 0 a 9 e le lettere da a ad f.",
     basis: "FIPS 180-4 (SHA-256); d.lgs. 33/2013, art. 6: conformità all'originale.",
-    failing: &[Example::new(&[Edit::new(
-        "edizione.yaml",
-        "stato: bozza",
-        "stato: bozza\ndocumento_approvato: { file: allegato.pdf, sha256: 12ab }",
-    )])],
+    failing: &[Example::new(&[
+        Edit::new(
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: bozza\ndocumento_approvato: { file: atti/allegato.pdf, sha256: 12ab }",
+        ),
+        Edit::new("/atti/allegato.pdf", "", "%PDF-1.7\n"),
+    ])],
     passing: &[Example::new(&[Edit::new(
         "edizione.yaml",
         "stato: bozza",
-        "stato: bozza\ndocumento_approvato: { file: allegato.pdf, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }",
+        "stato: bozza\ndocumento_approvato: { file: atti/allegato.pdf, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }",
     )])],
 };
 

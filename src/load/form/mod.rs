@@ -4,6 +4,7 @@ use crate::diagnostic::Rule;
 
 mod opening;
 
+pub(super) mod absent_named_file;
 pub(super) mod broken_chapter;
 pub(super) mod edition_name;
 pub(super) mod empty_text;
@@ -12,7 +13,6 @@ pub(super) mod impossible_date;
 pub(super) mod missing_file;
 pub(super) mod missing_key;
 pub(super) mod not_utf8;
-
 pub(super) mod repeated_key;
 pub(super) mod scope_choice;
 pub(super) mod spelling;
@@ -40,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &scope_choice::RULE,
     &broken_chapter::RULE,
     &edition_name::RULE,
+    &absent_named_file::RULE,
     &unlisted_value::RULE,
     &spelling::RULE,
     &unlisted_value::MALFORMED_ID,

@@ -1,5 +1,7 @@
 //! The command line as people and programs meet it: exact output, exit codes, and what is left on the disk.
 
+mod named_files;
+
 use crate::folder::Folder;
 
 #[test]

@@ -131,8 +131,9 @@ fn another_file_than_the_approved_one_stops_everything() {
     assert_eq!(fs::read_dir(root).unwrap().count(), 4, "data, content, atti, public and nothing else");
     // And one that is not there at all.
     fs::remove_file(root.join("atti/Delibera 12.pdf")).unwrap();
-    let said = stand_in.piao(root, ["build"]).status(2).run().err;
-    assert!(said.contains("impossibile leggere `atti/Delibera 12.pdf`"), "{said}");
+    let said = stand_in.piao(root, ["build"]).status(1).run().err;
+    assert!(said.contains("errore[LA016]: il file `atti/Delibera 12.pdf` non c'è"), "{said}");
+    assert_eq!(fs::read(root.join("public/index.html")).unwrap(), page);
 }
 
 /// Whatever is wrong with the converter before it starts: said, and nothing touched.

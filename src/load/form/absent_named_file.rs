@@ -1,0 +1,38 @@
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Text;
+
+/// A file that the data name, and that is not in the folder of the administration.
+pub(in crate::load) static RULE: Rule = Rule {
+    code: "LA016",
+    name: "file-indicato-assente",
+    severity: Severity::Error,
+    summary: "I dati indicano un file, lo stemma o il documento approvato, che nella cartella dell'ente non c'è.",
+    why: "Quel file va pubblicato: senza, il sito non si può generare.",
+    remedy: "Mettere il file dove è indicato, correggere il percorso, che parte dalla cartella dell'ente, o togliere la chiave.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[
+        Example::new(&[Edit::new(
+            "/data/ente.yaml",
+            "licenza: CC BY 4.0",
+            "licenza: CC BY 4.0\nstemma: immagini/stemma.svg",
+        )]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: bozza\ndocumento_approvato: { file: atti/allegato.pdf, sha256: e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 }",
+        )]),
+    ],
+    passing: &[Example::new(&[
+        Edit::new("/data/ente.yaml", "licenza: CC BY 4.0", "licenza: CC BY 4.0\nstemma: immagini/stemma.svg"),
+        Edit::new(
+            "/immagini/stemma.svg",
+            "",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>\n",
+        ),
+    ])],
+};
+
+/// `path` is written at a key that names a file.
+pub(in crate::load) fn finding(path: &Text) -> Finding {
+    Finding::new(&RULE, path.span, format!("il file `{}` non c'è", path.value)).label("file assente").remedy()
+}
