@@ -21,9 +21,10 @@ impl MarkdownTable {
     pub(super) fn start(&self) -> String {
         let id = &self.id;
         let caption = escaped(&self.caption);
+        let columns = "<col>".repeat(self.alignments.len());
         format!(
             "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table class=\"breve\">\
-             <caption id=\"{id}\" class=\"visually-hidden\">{caption}</caption>"
+             <caption id=\"{id}\" class=\"visually-hidden\">{caption}</caption><colgroup>{columns}</colgroup>"
         )
     }
 

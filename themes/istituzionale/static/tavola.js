@@ -179,7 +179,6 @@
     var voluto = voci.get("ordine") || "";
     var bottone = tabella.querySelector("[data-chiave='" + CSS.escape(voluto.replace(/^-/, "")) + "']");
     if (bottone) ordina(bottone, voluto.startsWith("-") ? -1 : 1);
-    if (location.search) document.getElementById("filtri_cassetto").open = true;
   }
 
   /* Ordine. */
