@@ -22,12 +22,12 @@ const COMPRESSED = new Set([".html", ".css", ".js", ".svg", ".xml", ".txt", ".cs
 export class Server {
   /** What was asked for and how many bytes of body went over the wire, since `sent` was emptied. */
   sent = [];
+  /** What a browser may keep. */
+  caching = "public, max-age=3600";
   #ready = new Map();
 
-  /** With `drip`, pages come in pieces of what a new connection sends at once (14 KB), so many milliseconds apart: a slow line. */
-  constructor(folder, { drip = 0 } = {}) {
+  constructor(folder) {
     this.folder = normalize(folder);
-    this.drip = drip;
     this.http = createServer((request, response) => this.#answer(request, response));
   }
 
@@ -58,36 +58,34 @@ export class Server {
 
   #answer(request, response) {
     const asked = decodeURIComponent(new URL(request.url, this.origin).pathname);
-    let path = normalize(join(this.folder, asked));
+    let path = this.file(request.url);
     let status = 200;
-    if (path.endsWith(sep)) path = join(path, "index.html");
     if (!path.startsWith(this.folder) || !statSync(path, { throwIfNoEntry: false })?.isFile()) {
       path = join(this.folder, "404.html");
       status = 404;
     }
+    this.sent.push({ path: asked, bytes: this.body(path).length, status });
+    this.respond(path, status, request, response);
+  }
+
+  /** The place on the disk of what an address means. */
+  file(address) {
+    const asked = decodeURIComponent(new URL(address, this.origin).pathname);
+    const path = normalize(join(this.folder, asked));
+    return path.endsWith(sep) ? join(path, "index.html") : path;
+  }
+
+  /** Sends a file. */
+  respond(path, status, request, response) {
     const body = this.body(path);
-    this.sent.push({ path: asked, bytes: body.length, status });
     response.writeHead(status, {
       "Content-Type": KINDS[extname(path)] ?? "application/octet-stream",
       ...(COMPRESSED.has(extname(path)) ? { "Content-Encoding": "gzip", Vary: "Accept-Encoding" } : {}),
       "Content-Length": body.length,
-      "Cache-Control": "public, max-age=3600",
+      "Cache-Control": this.caching,
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
     });
-    if (this.drip && path.endsWith(".html")) this.#drip(body, response);
-    else response.end(request.method === "HEAD" ? undefined : body);
-  }
-
-  #drip(body, response) {
-    const piece = 14 * 1024;
-    let at = 0;
-    const next = () => {
-      response.write(body.subarray(at, at + piece));
-      at += piece;
-      if (at < body.length) setTimeout(next, this.drip);
-      else response.end();
-    };
-    next();
+    response.end(request.method === "HEAD" ? undefined : body);
   }
 }

@@ -1,31 +1,74 @@
-// Every kind of page while it loads over a slow line, scripts included, on a phone and on a desk: nothing moves that was already there.
+// Every kind of page while it loads over the slowest line there can be, on three widths: nothing moves that was already there.
+//
+// First its text, cut at every tag; then its scripts, each of which comes when everything before it has been shown.
 
+import { readFileSync } from "node:fs";
+import { movedByText } from "./arrival.mjs";
 import { open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
-import { Server } from "./server.mjs";
+import { SlowServer } from "./slow.mjs";
+
+const VIEWPORTS = [{ width: 320, height: 640 }, { width: 768, height: 1024 }, { width: 1280, height: 900 }];
+/** How many frames a page may need, once it is whole, to become what it is to be. */
+const PATIENCE = 600;
+
+/** Runs in the page before anything else: gathers what the browser says has moved. */
+function watch() {
+  const moved = [];
+  const name = (node) => (node?.nodeType === Node.ELEMENT_NODE ? `${node.localName}${node.id ? `#${node.id}` : ""}.${node.className}` : `a text in ${node?.parentElement?.localName}`);
+  const note = (entries) => moved.push(...entries.map(({ value, sources }) => ({ what: sources.map(({ node }) => name(node)).join(", "), by: value.toFixed(4) })));
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  window.moved = () => {
+    note(observer.takeRecords());
+    return moved;
+  };
+}
+
+/** Waits until the browser has shown what the page is now. */
+const shown = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** What moves when the scripts of a page come late. `ready` runs in the page: whether they have done all they do. */
+async function movedByScripts(page, server, ready) {
+  for (let frame = 0; frame < PATIENCE; frame += 1) {
+    await shown(page);
+    if (!server.release() && (await page.evaluate(ready))) break;
+  }
+  await shown(page);
+  if (!(await page.evaluate(ready))) return [{ what: "never ready", by: "?" }];
+  return page.evaluate(() => window.moved());
+}
 
 export async function shift(report, site, browser) {
-  const asked = ["cerca/index.html?q=gestione", "processi/index.html?rischio=alto&q=gestione&ordine=-codice"].map((path) => site.inEdition(path));
-  const addresses = [...site.examples(), ...asked];
-  const server = await new Server(site.folder, { drip: 60 }).start();
-  let most = 0;
-  await lanes([{ width: 390, height: 844 }, { width: 1280, height: 900 }], async (viewport) => {
+  const complete = () => document.readyState === "complete";
+  const asked = [
+    [site.inEdition("cerca/index.html?q=gestione"), () => document.querySelector("#ricerca_stato").textContent.includes("«gestione»")],
+    [site.inEdition("processi/index.html?rischio=alto&q=gestione&ordine=-codice"), () => document.querySelector("#filtri_stato").textContent.includes("«gestione»")],
+  ];
+  const jobs = VIEWPORTS.flatMap((viewport) => [...site.examples().map((address) => ({ viewport, address })), ...asked.map(([address, ready]) => ({ viewport, address, ready }))]);
+  let beginnings = 0;
+  await lanes(jobs, async ({ viewport, address, ready }) => {
+    const server = await new SlowServer(site.folder).start();
+    // A page that asks not to be shown before its script has run is never seen without it.
+    server.holding = !readFileSync(server.file(address), "utf8").includes('blocking="render"');
     const page = await open(browser, report, { viewport });
-    await page.addInitScript(() => {
-      window.shifts = [];
-      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => [entry.value, entry.sources.map(({ node }) => (node?.nodeType === 1 ? `${node.localName}.${node.className}#${node.id}` : `text in ${node?.parentElement?.className}`)).join(" ")])))
-        .observe({ type: "layout-shift", buffered: true });
-    });
-    for (const address of addresses) {
-      await page.goto(server.url(address));
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
-      const shifts = await page.evaluate(() => window.shifts);
-      const sum = shifts.reduce((sum, [value]) => sum + value, 0);
-      most = Math.max(most, sum);
-      report.expect(sum === 0, `${address} (${viewport.width} px): ${sum.toFixed(4)}, ${[...new Set(shifts.map(([, what]) => what))].join("; ")}`);
+    await page.addInitScript(watch);
+    const load = async () => {
+      await page.goto(server.url(address), { waitUntil: "commit" });
+      await page.waitForFunction(() => document.readyState !== "loading" && [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet), null, { polling: 10 });
+    };
+    const tell = (moved) => report.expect(moved.length === 0, `${address} (${viewport.width} px): ${moved.slice(0, 6).map(({ what, by, before }) => `${what} by ${by}${before ? ` when ${before} comes` : ""}`).join("; ")}${moved.length > 6 ? `; ${moved.length - 6} more` : ""}`);
+    await load();
+    const scripts = await page.evaluate(() => document.scripts.length > 0 && [...document.scripts].some((script) => script.src));
+    if (scripts) tell(await movedByScripts(page, server, ready ?? complete));
+    if (!ready) {
+      if (scripts) await load();
+      const text = await page.evaluate(movedByText);
+      beginnings += text.beginnings;
+      tell(text.moved);
     }
     await page.context().close();
+    server.stop();
   });
-  server.stop();
-  report.measured(`${addresses.length} addresses in 2 forms, at most ${most.toFixed(4)}`);
+  report.measured(`${jobs.length} visits on ${VIEWPORTS.length} widths, ${beginnings} beginnings of pages`);
 }
