@@ -1,6 +1,7 @@
 //! The corpus: hundreds of plausible mistakes made in the real annex by a seeded generator, each with the line at which it
 //! must be found; and as many valid annexes, of which nothing must be said.
 
+#![allow(unreachable_pub)] // `pub` tells the modules of one program apart.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,

@@ -4,6 +4,7 @@
 //! edits), runs the program in it with a [`Run`](run::Run) that says arguments, status and exact output, and looks at what
 //! is left. What costs much is in two other programs: `tests/corpus` (seeded mistakes) and `tests/properties`.
 
+#![allow(unreachable_pub)] // `pub` tells the modules of one program apart.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that cannot go on has failed.
 
 mod folder;

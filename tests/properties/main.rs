@@ -3,6 +3,7 @@
 //!
 //! `PIAO_CASES=2000 cargo test --test properties` runs more cases.
 
+#![allow(unreachable_pub)] // `pub` tells the modules of one program apart.
 #![allow(
     clippy::disallowed_methods,
     clippy::expect_used,
