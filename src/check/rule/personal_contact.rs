@@ -28,46 +28,73 @@ pub(super) static RULE: Rule = Rule {
             "Scrivere a maria.bianchi@comune.esempio.it. Questo allegato descrive",
         )]),
     ],
-    passing: &[Example::new(&[Edit::new(
-        "/content/2026-2028/01-premessa.md",
-        "Questo allegato descrive",
-        "Scrivere a ufficio.personale@comune.esempio.it o chiamare lo 051 598111. Questo allegato descrive",
-    )])],
+    passing: &[
+        Example::new(&[Edit::new(
+            "/content/2026-2028/01-premessa.md",
+            "Questo allegato descrive",
+            "Scrivere a ufficio.personale@comune.esempio.it o chiamare lo 051 598111. Questo allegato descrive",
+        )]),
+        Example {
+            caption: "La casella di un ufficio, anche se una parola è un nome di persona",
+            edits: &[Edit::new(
+                "/content/2026-2028/01-premessa.md",
+                "Questo allegato descrive",
+                "Scrivere a anna.sport@comune.esempio.it o a gare.appalti@comune.esempio.it. Questo allegato descrive",
+            )],
+        },
+        Example {
+            caption: "Il numero di una pratica",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: \"Registrazione dei documenti (pratica n. 3471234567)\"",
+            )],
+        },
+    ],
 };
 
-/// Words of the addresses of offices.
-const OFFICES: [&str; 30] = [
-    "ufficio",
-    "servizio",
-    "servizi",
-    "protocollo",
-    "urp",
-    "info",
-    "personale",
-    "segreteria",
-    "comune",
-    "pec",
-    "tributi",
-    "anagrafe",
-    "biblioteca",
-    "sportello",
-    "suap",
-    "sue",
-    "ragioneria",
-    "polizia",
-    "sindaco",
-    "scuola",
-    "cultura",
-    "privacy",
-    "dpo",
-    "rpd",
-    "lavoro",
-    "agile",
-    "redazione",
-    "web",
-    "stampa",
-    "posta",
+/// Beginnings of words that tell what an office does, in its address.
+const OFFICES: [&str; 72] = [
+    "accoglie", "affari", "agricol", "ambient", "amminist", "anagraf", "anticorr", "appalt", "archivi", "assessor",
+    "assisten", "avvocatu", "bibliote", "bilancio", "centrali", "cimiter", "cittadin", "commerci", "comune",
+    "contabil", "contratt", "cultur", "demograf", "digital", "direzion", "disabil", "economat", "edilizia", "elettor",
+    "entrate", "eventi", "finanzia", "formazio", "gabinett", "innovazi", "istruzio", "lavori", "lavoro", "magazzin",
+    "manutenz", "mediazio", "mobilita", "notific", "pagament", "partecip", "patrimon", "personal", "polizia",
+    "privacy", "progett", "protezio", "protocol", "ragioner", "redazion", "relazion", "ricerca", "risorse", "scolasti",
+    "segreter", "servizi", "servizio", "sindaco", "sistemi", "sociale", "sociali", "sportell", "stampa", "statist",
+    "tribut", "turism", "uffici", "urbanist",
 ];
+
+/// Such words that are too short for their beginning to tell them from a surname.
+const SHORT_OFFICES: [&str; 37] = [
+    "agile", "asilo", "atti", "bandi", "ced", "centro", "concorsi", "dpo", "famiglie", "gare", "giovani", "help",
+    "imu", "info", "leva", "messi", "museo", "musei", "nidi", "nido", "pec", "pm", "posta", "rpd", "scuola", "scuole",
+    "sit", "sport", "suap", "sue", "tari", "teatro", "urp", "verde", "vigili", "web", "welfare",
+];
+
+/// Words before a number that is no telephone: `prot.`, `pratica n.`
+const FILES: [&str; 17] = [
+    "prot",
+    "protocollo",
+    "pratica",
+    "pratiche",
+    "fascicolo",
+    "rif",
+    "matricola",
+    "codice",
+    "cig",
+    "cup",
+    "determina",
+    "delibera",
+    "repertorio",
+    "rep",
+    "fattura",
+    "conto",
+    "ticket",
+];
+
+/// Words before a number that say that it is a telephone.
+const PHONES: [&str; 8] = ["cell", "cellulare", "tel", "telefono", "telefonare", "chiamare", "mobile", "whatsapp"];
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
@@ -90,7 +117,7 @@ fn contact(text: &str) -> Option<(Range<usize>, &'static str)> {
         if is_personal_mail(bare) {
             return Some((start..start + bare.len(), "l'indirizzo di posta di una persona"));
         }
-        if let Some(length) = mobile(&text[start..]) {
+        if let Some(length) = mobile(&text[start..]).filter(|_| !is_file_number(&text[..start])) {
             return Some((start..start + length, "un numero di cellulare"));
         }
         at += word.len() + 1;
@@ -117,10 +144,21 @@ fn is_personal_mail(word: &str) -> bool {
         .any(|provider| host.starts_with(provider));
     let parts: Vec<String> = user.to_lowercase().split(['.', '_', '-']).map(str::to_owned).collect();
     let person = parts.len() == 2
-        && parts
-            .iter()
-            .all(|part| !part.is_empty() && part.chars().all(char::is_alphabetic) && !OFFICES.contains(&part.as_str()));
+        && parts.iter().all(|part| !part.is_empty() && part.chars().all(char::is_alphabetic) && !is_of_office(part));
     host.contains('.') && (private || person)
+}
+
+/// Whether a part of an address names an office or what it does, so that the other part is no surname.
+fn is_of_office(part: &str) -> bool {
+    SHORT_OFFICES.contains(&part) || OFFICES.iter().any(|office| part.starts_with(office))
+}
+
+/// Whether what stands before a number says that it counts files: `prot. n.`, `pratica`.
+fn is_file_number(before: &str) -> bool {
+    let last = before.rsplit(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let nearest: Vec<String> = last.take(4).collect();
+    let filed = nearest.iter().take(3).any(|word| FILES.contains(&word.as_str()));
+    filed && !nearest.iter().any(|word| PHONES.contains(&word.as_str()))
 }
 
 /// The length of an Italian mobile number at the start of a text: ten digits that begin with 3, perhaps after +39.
@@ -150,4 +188,39 @@ fn mobile(text: &str) -> Option<usize> {
     // The first group is the three digits of the operator.
     let group = rest.chars().take_while(char::is_ascii_digit).count();
     (digits == 10 && (group == 3 || group == 10)).then_some(text.len() - rest.len() + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::contact;
+
+    #[test]
+    fn addresses_of_offices_and_numbers_of_files_are_no_personal_data() {
+        for text in [
+            "anna.sport@comune.esempio.it",
+            "gare.appalti@comune.esempio.it",
+            "info.turismo@comune.esempio.it",
+            "protocollo n. 3471234567",
+            "la pratica 3471234567",
+            "fascicolo n. 347 1234567",
+            "numero verde 800 123456",
+        ] {
+            assert_eq!(contact(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn people_are_still_found() {
+        for text in [
+            "anna.bianchi@comune.esempio.it",
+            "m.rossi@comune.esempio.it",
+            "ufficio.sport@gmail.com",
+            "chiamare il 347 1234567",
+            "per la pratica chiamare il n. 3471234567",
+            "cell. n. 347-1234567",
+            "RSSMRA80A01H501U",
+        ] {
+            assert!(contact(text).is_some(), "{text}");
+        }
+    }
 }
