@@ -35,40 +35,30 @@ pub(super) static RULE: Rule = Rule {
             "Questo allegato descrive",
             "Il Servizio, con il Servizio Sanitario Nazionale e l'Area di assegnazione, risponde. Questo allegato descrive",
         )]),
+        Example {
+            caption: "Servizi di altri, e aree che non sono uffici",
+            edits: &[Edit::new(
+                "/content/2026-2028/01-premessa.md",
+                "Questo allegato descrive",
+                "Con l'Area Vasta, il Servizio Informativo Lavoro, l'Area Funzionari del contratto e le Aree Interne. Questo allegato descrive",
+            )],
+        },
     ],
 };
 
 /// Words before the name of an office; `ufficio` is said of every desk.
-const KINDS: [&str; 4] = ["servizio", "servizi", "area", "team"];
+const KINDS: [&str; 5] = ["servizio", "servizi", "area", "aree", "team"];
 
-/// Services and areas that are not of the municipality, and words that are no name.
-const OTHERS: [&str; 26] = [
-    "sanitario",
-    "sanitari",
-    "civile",
-    "nazionale",
-    "nazionali",
-    "metropolitana",
-    "idrico",
-    "elettrico",
-    "pubblico",
-    "pubblici",
-    "sociale",
-    "sociali",
-    "informatici",
-    "sociosanitario",
-    "postale",
-    "ispettivo",
-    "territoriale",
-    "regionale",
-    "europea",
-    "online",
-    "digitale",
-    "digitali",
-    "generale",
-    "personale",
-    "stampa",
-    "relazioni",
+/// Beginnings of the words after `Servizio` and `Area` where it is no office of the body: services of others, qualities, places, the
+/// areas of the collective agreement.
+const OTHERS: [&str; 66] = [
+    "archeol", "artigian", "bibliote", "camper", "civil", "client", "cloud", "comparto", "cortiliv", "costier",
+    "digital", "dirigen", "economic", "elettric", "elevata", "essenzia", "euro", "europe", "fitosan", "forestal",
+    "funziona", "general", "giochi", "idric", "indispen", "industr", "informat", "integrat", "intern", "ispettiv",
+    "istrutt", "locali", "marin", "mercatal", "meteorol", "metropol", "militar", "montan", "natural", "nazional",
+    "online", "operator", "pedonal", "personal", "postal", "protett", "pubblic", "regional", "relazion", "riservat",
+    "rural", "sanitar", "schengen", "sismic", "social", "sosta", "stampa", "studi", "taxi", "territor", "umid",
+    "universa", "urban", "vasta", "verd", "welfare",
 ];
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -93,7 +83,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         for (kind_at, range) in named(written.text) {
             let word = fold(&written.text[range.clone()]);
-            if known.contains(&word) || OTHERS.contains(&word.as_str()) || !told.insert(word) {
+            if is_like_one_of(&known, &word) || OTHERS.iter().any(|other| word.starts_with(other)) || !told.insert(word)
+            {
                 continue;
             }
             let shown = kind_at..range.end;
@@ -108,6 +99,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             );
         }
     });
+}
+
+/// Whether a word is one of the names of the organisation, or another form of it: `Demografico` beside `Demografici`.
+fn is_like_one_of(known: &HashSet<String>, word: &str) -> bool {
+    let stem: String = word.chars().take(word.chars().count().saturating_sub(2).clamp(5, 8)).collect();
+    known.contains(word) || (stem.chars().count() >= 5 && known.iter().any(|name| name.starts_with(&stem)))
 }
 
 /// The words with a capital after `Servizio`, `Area` and the like: where the kind begins, and the name.
@@ -134,4 +131,19 @@ fn named(text: &str) -> Vec<(usize, std::ops::Range<usize>)> {
         at += word.len() + 1;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_like_one_of;
+    use std::collections::HashSet;
+
+    #[test]
+    fn another_form_of_a_known_word_is_known() {
+        let known: HashSet<String> = ["demografici", "tributi"].map(str::to_owned).into();
+        assert!(is_like_one_of(&known, "demografico"));
+        assert!(is_like_one_of(&known, "tributi"));
+        assert!(!is_like_one_of(&known, "ambiente"));
+        assert!(!is_like_one_of(&known, "trib"));
+    }
 }
