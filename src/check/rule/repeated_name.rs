@@ -7,43 +7,60 @@ pub(super) static RULE: Rule = Rule {
     code: "LA117",
     name: "nome-ripetuto",
     severity: Severity::Warning,
-    summary: "Due aree, due servizi o due smart team hanno lo stesso nome, o uno ha come altro nome quello di un altro.",
+    summary: "Due aree, due servizi della stessa area o due smart team dello stesso servizio hanno lo stesso nome, o uno ha come altro nome quello di un altro.",
     why: "Chi legge li confonde, e una riga che li chiama per nome non si sa a quale appartenga.",
     remedy: "Correggere uno dei due nomi, o togliere l'`alias` di troppo.",
     basis: "D.lgs. 33/2013, art. 6: comprensibilità dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("servizi.yaml", "alias: [Servizio Entrate]", "alias: [Servizio segreteria]")]),
+        Example::new(&[Edit::new(
+            "servizi.yaml",
+            "alias: [Servizio Entrate]",
+            "alias: [Servizio Entrate]\n  - { id: entrate, nome: Servizio entrate, area: risorse }",
+        )]),
         Example::new(&[Edit::new("servizi.yaml", "nome: Risorse", "nome: Affari generali")]),
     ],
-    passing: &[Example {
-        caption: "Un servizio e il suo smart team possono chiamarsi allo stesso modo",
-        edits: &[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Servizio Tributi\n    alias: [Tributi]")],
-    }],
+    passing: &[
+        Example {
+            caption: "Un servizio e il suo smart team possono chiamarsi allo stesso modo",
+            edits: &[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Servizio Tributi\n    alias: [Tributi]")],
+        },
+        Example {
+            caption: "Due smart team di servizi diversi possono chiamarsi allo stesso modo",
+            edits: &[Edit::new(
+                "smart-team.yaml",
+                "  - id: tributi",
+                "  - { id: segreteria-tributi, nome: Segreteria, servizio: tributi, smartabilita: smartabile }\n  - id: tributi",
+            )],
+        },
+    ],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    look("un'altra area", edition.areas.rows.iter().map(|row| (&row.name, &row.aliases)), findings);
-    look("un altro servizio", edition.services.rows.iter().map(|row| (&row.name, &row.aliases)), findings);
-    look("un altro smart team", edition.teams.rows.iter().map(|row| (&row.name, &row.aliases)), findings);
+    look("un'altra area", edition.areas.rows.iter().map(|row| ("", &row.name, &row.aliases)), findings);
+    let services = edition.services.rows.iter().map(|row| (row.area.value.as_str(), &row.name, &row.aliases));
+    look("un altro servizio", services, findings);
+    let teams = edition.teams.rows.iter().map(|row| (row.service.value.as_str(), &row.name, &row.aliases));
+    look("un altro smart team", teams, findings);
 }
 
-fn look<'a>(other: &str, rows: impl Iterator<Item = (&'a Text, &'a Vec<Text>)>, findings: &mut Vec<Finding>) {
-    let mut seen: HashMap<String, (usize, &Text)> = HashMap::new();
-    for (number, (name, aliases)) in rows.enumerate() {
+/// Looks for names that two rows with the same parent share; `rows` are parent, name and other names.
+fn look<'a>(other: &str, rows: impl Iterator<Item = (&'a str, &'a Text, &'a Vec<Text>)>, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<(&str, String), (usize, &Text)> = HashMap::new();
+    for (number, (parent, name, aliases)) in rows.enumerate() {
         for text in std::iter::once(name).chain(aliases) {
-            let folded = fold(text);
-            match seen.get(&folded) {
+            let key = (parent, fold(text));
+            match seen.get(&key) {
                 // An alias that repeats its own name harms nobody.
                 Some((row, _)) if *row == number => {}
-                Some((_, first)) if !folded.is_empty() => findings.push(
+                Some((_, first)) if !key.1.is_empty() => findings.push(
                     Finding::new(&RULE, text.span, format!("il nome «{}» è già di {other}", text.value))
                         .label("seconda volta")
                         .related(first.span, "la prima volta è qui")
                         .remedy(),
                 ),
                 _ => {
-                    seen.insert(folded, (number, text));
+                    seen.insert(key, (number, text));
                 }
             }
         }
