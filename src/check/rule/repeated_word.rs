@@ -22,16 +22,32 @@ pub(super) static RULE: Rule = Rule {
             "Questo allegato allegato descrive",
         )]),
     ],
-    passing: &[Example::new(&[Edit::new(
-        "processi.yaml",
-        "processo: Accertamento dei tributi",
-        "processo: Accertamento via via dei tributi, man mano e passo passo",
-    )])],
+    passing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: Accertamento via via dei tributi, man mano e passo passo",
+        )]),
+        Example {
+            caption: "In tedesco e in francese certe parole si ripetono",
+            edits: &[Edit::new(
+                "processi.yaml",
+                "processo: Accertamento dei tributi",
+                "processo: Feststellung der Abgaben, die die Bürger schulden, et que nous nous devons",
+            )],
+        },
+    ],
 };
 
 /// Words that Italian says twice on purpose.
-const PAIRS: [&str; 12] =
-    ["via", "man", "mano", "piano", "passo", "ben", "pian", "così", "poco", "via-via", "giù", "bla"];
+const PAIRS: [&str; 20] = [
+    "via", "man", "mano", "piano", "passo", "ben", "pian", "così", "poco", "via-via", "giù", "bla", "lì", "quasi",
+    "sì", "no", "molto", "tanto", "sotto", "volta",
+];
+
+/// Pronouns and articles that follow themselves in German and French sentences; none of them is an Italian word.
+const OTHER_LANGUAGES: [&str; 14] =
+    ["die", "der", "das", "den", "dem", "denen", "sie", "wir", "ihr", "was", "wenn", "nous", "vous", "les"];
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
@@ -44,6 +60,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             if let Some((start, before)) = last
                 && before == clean
                 && !PAIRS.contains(&clean)
+                && !OTHER_LANGUAGES.contains(&clean)
             {
                 let end = at + clean.len();
                 findings.push(
