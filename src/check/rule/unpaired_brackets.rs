@@ -22,11 +22,29 @@ pub(super) static RULE: Rule = Rule {
             "Questo «allegato descrive",
         )]),
     ],
-    passing: &[Example::new(&[Edit::new(
-        "processi.yaml",
-        "processo: Accertamento dei tributi",
-        "processo: \"Accertamento: a) dei tributi (IMU), 2) delle tariffe\"",
-    )])],
+    passing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "processo: Accertamento dei tributi",
+            "processo: \"Accertamento: a) dei tributi (IMU), 2) delle tariffe\"",
+        )]),
+        Example {
+            caption: "Le virgolette tedesche",
+            edits: &[Edit::new(
+                "/content/2026-2028/01-premessa.md",
+                "Questo allegato descrive",
+                "Zum Beispiel („agile Arbeit“) und »Homeoffice«. Questo allegato descrive",
+            )],
+        },
+        Example {
+            caption: "I pollici di uno schermo",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: Registrazione dei documenti su schermi da 24\"",
+            )],
+        },
+    ],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -49,34 +67,66 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 fn unpaired(text: &str) -> Option<(usize, char)> {
     let mut open: Vec<(usize, char)> = Vec::new();
     for (at, sign) in text.char_indices() {
-        let opener = match sign {
-            '(' | '[' | '«' | '“' => {
-                open.push((at, sign));
-                continue;
-            }
-            ')' => '(',
-            ']' => '[',
-            '»' => '«',
-            '”' => '“',
-            _ => continue,
+        let before = &text[..at];
+        // German opens with `„` or `»`, and closes with `“` or `«`.
+        let openers = match sign {
+            ')' => "(",
+            ']' => "[",
+            '“' => "„",
+            '«' => "»",
+            '»' => "«",
+            '”' => "“„",
+            '"' => "\"„",
+            _ => "",
         };
-        match open.last() {
-            Some((_, last)) if *last == opener => {
-                open.pop();
-            }
+        if open.last().is_some_and(|(_, last)| openers.contains(*last)) {
+            open.pop();
+        } else if matches!(sign, ')' | ']') {
             // `a)` and `2)` number the items of a list.
-            _ if sign == ')' && is_item(&text[..at]) => {}
-            // The closing mark of German quotation is the opening one of English.
-            _ if sign == '”' => {}
-            _ => return Some((at, sign)),
+            if sign == ']' || !is_item(before) {
+                return Some((at, sign));
+            }
+        } else if sign == '"' && before.ends_with(|c: char| c.is_ascii_digit()) {
+            // After a figure it stands for inches.
+        } else if matches!(sign, '(' | '[' | '„' | '“' | '«' | '»' | '"') {
+            open.push((at, sign));
         }
     }
-    let quotes = text.match_indices('"').count();
-    let left = open.into_iter().find(|(_, sign)| *sign != '“');
-    left.or_else(|| (quotes % 2 == 1).then(|| text.rfind('"').map(|at| (at, '"'))).flatten())
+    // Typists mix the curved marks of several languages.
+    open.into_iter().find(|(_, sign)| !matches!(sign, '“' | '„'))
 }
 
 fn is_item(before: &str) -> bool {
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     (1..=2).contains(&word.chars().count()) || (!word.is_empty() && word.chars().all(|c| "ivx".contains(c)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unpaired;
+
+    #[test]
+    fn marks_of_every_language_pair() {
+        for text in [
+            "(„Maßnahme“)",
+            "„Maßnahme\"",
+            "»Homeoffice« und «lavoro agile»",
+            "“a” e \"b\"",
+            "schermo da 24\" e 27\"",
+            "\"misura 24\"",
+            "a) uno (due) iv) tre",
+        ] {
+            assert_eq!(unpaired(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mark_alone_is_found() {
+        assert_eq!(unpaired("uno (due"), Some((4, '(')));
+        assert_eq!(unpaired("uno» due"), Some((3, '»')));
+        assert_eq!(unpaired("uno «due"), Some((4, '«')));
+        assert_eq!(unpaired("il \"testo"), Some((3, '"')));
+        assert_eq!(unpaired("parola) due"), Some((6, ')')));
+        assert_eq!(unpaired("(\"a)"), Some((0, '(')));
+    }
 }
