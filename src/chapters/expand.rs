@@ -1,28 +1,49 @@
-use super::block::{MARK, Manuscript, place_of};
+use super::build::{MARK, build, place_of};
+use super::mistake::{Mistake, enclosing_expression, mistake, whole_letters};
+use super::origin::ExpandedText;
+use super::tree::ChapterTree;
 use super::values::values;
-use crate::model::{Administration, Chapter, Date, Edition, Keyword, TableName};
+use crate::model::{Administration, Annex, Chapter, Date, Edition, Keyword, TableName};
 use minijinja::value::{Serde, Value, ValueKind};
-use minijinja::{Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use minijinja::{Environment, Error, ErrorKind, Output, OutputSpan, State, UndefinedBehavior};
 use std::ops::Range;
-
-/// An expression of a chapter that cannot be replaced.
-#[derive(Debug)]
-pub struct Mistake {
-    /// Its bytes, from the start of the chapter's Markdown.
-    pub range: Range<usize>,
-    /// What is wrong, in Italian.
-    pub message: String,
-    /// The names that could have been meant: fields of the same object, or the names that exist.
-    pub known: Vec<String>,
-    /// The name that was not found, where it is a matter of a name.
-    pub name: Option<String>,
-}
 
 /// Steps that the expressions of one chapter may take: a loop over every process of a large municipality fits, an endless one ends.
 const FUEL: u64 = 5_000_000;
 
-/// Puts the figures into the chapters of an edition: one manuscript a chapter, with the expressions that could not be replaced.
-pub fn expand(administration: &Administration, edition: &Edition) -> Vec<(Manuscript, Vec<Mistake>)> {
+/// A chapter with the figures in place.
+#[derive(Debug)]
+pub struct ExpandedChapter {
+    written: ChapterTree,
+    /// The expressions that could not be replaced.
+    pub mistakes: Vec<Mistake>,
+}
+
+impl ExpandedChapter {
+    /// The chapter as readers see it; `None` if one of its expressions could not be replaced.
+    pub fn tree(&self) -> Option<&ChapterTree> {
+        self.mistakes.is_empty().then_some(&self.written)
+    }
+
+    /// The chapter as far as its author wrote it, for the rules: an expression that could not be replaced is a gap in it.
+    pub fn written(&self) -> &ChapterTree {
+        &self.written
+    }
+}
+
+/// Puts the figures into the chapters: for each edition, one expanded chapter a chapter.
+///
+/// Where `data/ente.yaml` could not be read, the expressions that name it are mistakes like any other.
+pub fn expand(annex: &Annex) -> Vec<Vec<ExpandedChapter>> {
+    annex.editions.iter().map(|edition| expand_edition(annex.administration.as_ref(), edition)).collect()
+}
+
+/// The chapters of every edition as readers see them; `None` if an expression of one of them could not be replaced.
+pub fn whole(chapters: &[Vec<ExpandedChapter>]) -> Option<Vec<Vec<&ChapterTree>>> {
+    chapters.iter().map(|chapters| chapters.iter().map(ExpandedChapter::tree).collect()).collect()
+}
+
+fn expand_edition(administration: Option<&Administration>, edition: &Edition) -> Vec<ExpandedChapter> {
     let figures = values(administration, edition);
     let environment = environment(edition);
     edition.chapters.iter().map(|chapter| expand_chapter(&environment, &figures, chapter)).collect()
@@ -93,17 +114,18 @@ fn plain(text: &str) -> String {
     escaped
 }
 
-fn expand_chapter(
-    environment: &Environment<'_>,
-    figures: &serde_json::Value,
-    chapter: &Chapter,
-) -> (Manuscript, Vec<Mistake>) {
-    let mut source = chapter.body.value.replace(MARK, " ");
+fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, chapter: &Chapter) -> ExpandedChapter {
+    // As many bytes as the mark had, so that every other byte stays in its place.
+    let mut source = chapter.body.value.replace(MARK, &" ".repeat(MARK.len_utf8()));
     let mut mistakes = Vec::new();
+    let mut gaps = Vec::new();
     // A template stops at its first mistake: the expression is blanked and the rest is tried again, so that all are found.
-    loop {
-        match environment.render_named_str(&chapter.slug, &source, Value::from(Serde(figures))) {
-            Ok(markdown) => return (Manuscript { markdown }, mistakes),
+    let expanded = loop {
+        match render(environment, figures, &chapter.slug, &source) {
+            Ok((text, spans)) => {
+                gaps.sort_by_key(|gap: &Range<usize>| gap.start);
+                break ExpandedText::of(text, &spans, &source, &gaps);
+            }
             Err(error) => {
                 let range = whole_letters(&source, error.range().unwrap_or(0..0));
                 let expression = enclosing_expression(&source, &range);
@@ -111,76 +133,23 @@ fn expand_chapter(
                 match expression {
                     Some(expression) if mistakes.len() < 100 => {
                         source.replace_range(expression.clone(), &" ".repeat(expression.len()));
+                        gaps.push(expression);
                     }
-                    _ => return (Manuscript::default(), mistakes),
+                    _ => break ExpandedText::unexpanded(&chapter.body.value),
                 }
             }
         }
-    }
+    };
+    ExpandedChapter { written: build(&expanded), mistakes }
 }
 
-/// A range that may begin or end inside a letter, stretched to the whole of it: the templates count bytes.
-fn whole_letters(source: &str, range: Range<usize>) -> Range<usize> {
-    source.floor_char_boundary(range.start)..source.ceil_char_boundary(range.end)
-}
-
-/// The `{{ … }}` that holds a range.
-fn enclosing_expression(source: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let start = source
-        .get(..range.start.max(2).min(source.len()))?
-        .rfind("{{")
-        .or_else(|| source.get(range.start..)?.starts_with("{{").then_some(range.start))?;
-    let end = start + source.get(start..)?.find("}}")? + 2;
-    (end >= range.end && !source[start..end].contains('\n')).then_some(start..end)
-}
-
-fn mistake(
-    error: &Error,
-    source: &str,
-    range: Range<usize>,
-    expression: Option<&Range<usize>>,
+fn render(
+    environment: &Environment<'_>,
     figures: &serde_json::Value,
-) -> Mistake {
-    let shown = expression.unwrap_or(&range).clone();
-    let path = expression.map(|expression| source[expression.clone()].trim_matches(['{', '}', ' ', '-']).to_owned());
-    let detail = error.detail().unwrap_or("").to_owned();
-    let simple = |message: String| Mistake { range: shown.clone(), message, known: Vec::new(), name: None };
-    match error.kind() {
-        ErrorKind::UndefinedError => {
-            let expression = path.unwrap_or_else(|| source.get(range.clone()).unwrap_or("").to_owned());
-            let (name, known) = undefined_name(&expression, figures);
-            Mistake { range: shown, message: format!("il nome `{name}` non è definito"), known, name: Some(name) }
-        }
-        ErrorKind::UnknownFunction => simple("questa funzione non esiste: l'unica è `tabella(\"nome\")`".to_owned()),
-        ErrorKind::UnknownFilter => {
-            simple("questo filtro non esiste; fra gli altri ci sono `data` e `parola`".to_owned())
-        }
-        ErrorKind::OutOfFuel => simple("le espressioni del capitolo non finiscono mai".to_owned()),
-        ErrorKind::SyntaxError => simple(format!("l'espressione non è scritta bene ({detail})")),
-        ErrorKind::InvalidOperation if !detail.is_empty() => simple(detail),
-        kind => simple(format!(
-            "l'espressione non si può calcolare ({kind}{}{detail})",
-            if detail.is_empty() { "" } else { ": " }
-        )),
-    }
-}
-
-/// The first part of a dotted name that does not exist, and the names that exist in its place.
-fn undefined_name(expression: &str, figures: &serde_json::Value) -> (String, Vec<String>) {
-    let path = expression.split('|').next().unwrap_or("").trim();
-    let mut here = figures;
-    let mut so_far: Vec<&str> = Vec::new();
-    for part in path.split('.') {
-        so_far.push(part);
-        match here.get(part) {
-            Some(next) => here = next,
-            None => break,
-        }
-    }
-    let prefix = so_far[..so_far.len().saturating_sub(1)].join(".");
-    let keys = here.as_object().map(|object| object.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
-    let known = keys.into_iter().map(|key| if prefix.is_empty() { key } else { format!("{prefix}.{key}") }).collect();
-    (so_far.join("."), known)
+    name: &str,
+    source: &str,
+) -> Result<(String, Vec<OutputSpan>), Error> {
+    environment.template_from_named_str(name, source)?.render_with_spans(Value::from(Serde(figures)))
 }
 
 fn number_in_words(number: i64) -> Option<&'static str> {
@@ -192,8 +161,9 @@ fn number_in_words(number: i64) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chapters::{Block, Passage, plain as plain_text};
 
-    fn expand_text(text: &str) -> (String, Vec<Mistake>) {
+    fn expand_text(text: &str) -> ExpandedChapter {
         use crate::model::Spanned;
         use crate::source::{SourceId, Span};
         let place = Span::whole(SourceId::default());
@@ -208,58 +178,112 @@ mod tests {
         };
         let figures = serde_json::json!({
             "totali": { "processi": 59, "processi_si": 18 },
-            "ente": { "denominazione": "Comune *di* [Prova](javascript:x)" },
+            "ente": { "denominazione": "Comune *di* [Prova](javascript:x)", "nulla": null },
             "limiti": { "giorni": 0.5 },
+            "aree": ["una", "due"],
         });
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
         environment.set_fuel(Some(10_000));
         environment.set_debug(true);
         environment.set_formatter(print);
-        let (manuscript, mistakes) = expand_chapter(&environment, &figures, &chapter);
-        (manuscript.markdown, mistakes)
+        expand_chapter(&environment, &figures, &chapter)
+    }
+
+    /// The words of the first paragraph.
+    fn words(chapter: &ExpandedChapter) -> String {
+        match &chapter.tree().expect("the chapter is whole").blocks[0] {
+            Block::Paragraph(line) => plain_text(line),
+            other => panic!("a paragraph is expected: {other:?}"),
+        }
     }
 
     #[test]
     fn figures_take_the_place_of_expressions() {
-        assert_eq!(expand_text("{{ totali.processi }} e {{ limiti.giorni }}").0, "59 e 0,5");
+        assert_eq!(words(&expand_text("{{ totali.processi }} e {{ limiti.giorni }}")), "59 e 0,5");
     }
 
     #[test]
     fn data_is_text_and_never_markdown() {
-        let (markdown, _) = expand_text("{{ ente.denominazione }}");
-        let manuscript = Manuscript { markdown };
-        let (blocks, _) = manuscript.blocks();
-        let super::super::Block::Text(events) = &blocks[0] else { panic!("text expected") };
-        assert!(!events.iter().any(|event| matches!(
-            event,
-            pulldown_cmark::Event::Start(pulldown_cmark::Tag::Link { .. } | pulldown_cmark::Tag::Emphasis)
-        )));
+        let chapter = expand_text("{{ ente.denominazione }}");
+        assert_eq!(words(&chapter), "Comune *di* [Prova](javascript:x)");
+        assert!(chapter.written().links().is_empty());
     }
 
     #[test]
     fn every_undefined_name_is_found_where_it_stands() {
         let text = "Uno {{ totali.procesi }} due {{ totali.processi }} tre {{ entee.nome }}.";
-        let (_, mistakes) = expand_text(text);
+        let chapter = expand_text(text);
         let names: Vec<_> =
-            mistakes.iter().map(|m| (m.name.as_deref().unwrap_or(""), &text[m.range.clone()])).collect();
+            chapter.mistakes.iter().map(|m| (m.name.as_deref().unwrap_or(""), &text[m.range.clone()])).collect();
         assert_eq!(names, [("totali.procesi", "{{ totali.procesi }}"), ("entee", "{{ entee.nome }}")]);
-        assert!(mistakes[0].known.contains(&"totali.processi".to_owned()));
+        assert!(chapter.mistakes[0].known.contains(&"totali.processi".to_owned()));
+        assert!(chapter.tree().is_none());
     }
 
     #[test]
     fn endless_work_ends() {
-        let (_, mistakes) =
-            expand_text("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}");
-        assert_eq!(mistakes.len(), 1);
+        let chapter = expand_text("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}");
+        assert_eq!(chapter.mistakes.len(), 1);
     }
 
     #[test]
     fn a_mistake_never_begins_inside_a_letter() {
         for text in ["{{ è }}", "{{ a è }}", "{% è %}", "{{ “a” }}", "è {{ “ }} ù"] {
-            for mistake in expand_text(text).1 {
+            for mistake in expand_text(text).mistakes {
                 assert!(text.get(mistake.range.clone()).is_some(), "{text}: {:?}", mistake.range);
             }
         }
+    }
+
+    /// The passages of a chapter, each with the Markdown that its words stand in.
+    fn passages(text: &str) -> Vec<(String, &str)> {
+        let whole = |passage: Passage| {
+            let range = passage.range(0..passage.text.len());
+            (passage.text, &text[range])
+        };
+        expand_text(text).written().passages().into_iter().map(whole).collect()
+    }
+
+    #[test]
+    fn words_after_a_figure_stand_where_they_were_written() {
+        let text = "I processi sono {{ totali.processi }}, cioè  molti.\n\nPoi altro.\n";
+        let found = passages(text);
+        assert_eq!(found[0].1, "I processi sono {{ totali.processi }}, cioè  molti.");
+        assert_eq!(found[1], ("Poi altro.".to_owned(), "Poi altro."));
+        assert_eq!(found[0].0.len(), found[0].1.len());
+    }
+
+    #[test]
+    fn what_leaves_nothing_counts_as_a_number() {
+        // Neither a value that is nothing nor a mistake makes two spaces in a row.
+        for text in ["Uno {{ ente.nulla }} due.", "Uno {{ ente.niente }} due.", "Uno {# nota #} due."] {
+            assert!(!passages(text)[0].0.contains("  "), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_loop_is_read_once() {
+        let found = passages("{% for area in aree %}\n- Nell'area {{ area }} si lavora.\n{% endfor %}\n");
+        assert_eq!(found.len(), 1);
+        assert!(found[0].1.starts_with("Nell'area") && found[0].1.ends_with("lavora."), "{found:?}");
+    }
+
+    #[test]
+    fn a_chapter_that_cannot_be_expanded_is_read_as_it_was_written() {
+        let text = "Uno {% se %} [due](tre.md)\n";
+        let chapter = expand_text(text);
+        assert!(chapter.tree().is_none());
+        assert_eq!(passages(text)[0].1, "Uno {% se %} [due](tre.md)".trim_end_matches("](tre.md)"));
+    }
+
+    #[test]
+    fn a_destination_made_by_an_expression_is_written_nowhere() {
+        let text = "{{ totali.processi }} [uno](a/{{ totali.processi }}/) [due](b/)\n";
+        let chapter = expand_text(text);
+        let places: Vec<_> =
+            chapter.written().links().into_iter().map(|link| (link.target.as_str(), link.written.clone())).collect();
+        let second = text.find("b/").expect("it is there");
+        assert_eq!(places, [("a/59/", None), ("b/", Some(second..second + 2))]);
     }
 }

@@ -1,14 +1,21 @@
 //! The chapters: figures and tables of the data put into their Markdown, and the Markdown taken apart.
 //!
-//! Owns the template language of the chapters. Knows nothing of HTML, so that the site and the paper start from the same blocks.
+//! Owns the template language of the chapters and the one tree that pages, paper, search and rules walk. Knows nothing
+//! of HTML. What could not be expanded has no tree for readers, only one for the rules on what its author wrote.
 
-mod block;
+mod build;
 mod expand;
+mod mistake;
+mod origin;
 mod passage;
 mod section;
+mod tree;
 mod values;
 
-pub use block::{Block, Heading, Manuscript, place_of};
-pub use expand::{Mistake, expand};
-pub use passage::{Passage, passages};
+#[cfg(test)]
+pub(crate) use build::place_of;
+pub use expand::{ExpandedChapter, expand, whole};
+pub use mistake::Mistake;
+pub use passage::{Passage, Run};
 pub use section::Section;
+pub use tree::{Alignment, Block, ChapterTree, Grid, Heading, Inline, Link, plain};

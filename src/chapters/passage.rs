@@ -1,15 +1,70 @@
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use super::origin::{ExpandedText, Origin};
+use super::tree::{ChapterTree, Inline};
 use std::ops::Range;
 
-/// A paragraph, heading, list item or cell of a chapter as people read it, and where its words stand in the Markdown.
+/// A paragraph, heading, list item or cell of a chapter as its author wrote it, and where its words stand in the Markdown.
 ///
-/// It comes from the Markdown as it was written, so that findings can point at it; expressions and code count as a number.
+/// It is what the rules on wording read: what an expression made counts as a number, as does code.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
     /// The words, without marks of emphasis and links.
     pub text: String,
     /// Where each piece of the text begins, and the bytes of the Markdown that hold it.
     pieces: Vec<(usize, Range<usize>)>,
+    /// Whether it holds words that were written here, and not only figures.
+    has_words: bool,
+}
+
+/// The words of a piece of text as the rules on wording read them: a run of a passage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    text: String,
+    written: Range<usize>,
+    has_words: bool,
+}
+
+impl Run {
+    /// The runs of a piece of text that the parser found at `range` of the expanded text.
+    pub(super) fn of(text: &str, range: &Range<usize>, expanded: &ExpandedText) -> Vec<Self> {
+        let parts = expanded.parts(range);
+        // An entity such as `&amp;` reads otherwise than it is written: it has no parts.
+        if let [part] = parts.as_slice()
+            && part.origin == Origin::Written
+        {
+            return vec![Self { text: text.to_owned(), written: part.written.clone(), has_words: true }];
+        }
+        let run = |part: super::origin::Part| match part.origin {
+            Origin::Written => {
+                let text = expanded.text.get(part.text).unwrap_or_default().to_owned();
+                Self { text, written: part.written, has_words: true }
+            }
+            Origin::Repeated | Origin::Made => Self::number(part.written),
+        };
+        parts.into_iter().map(run).collect()
+    }
+
+    /// What stands for code.
+    pub(super) fn code(range: &Range<usize>, expanded: &ExpandedText) -> Vec<Self> {
+        expanded
+            .written(range)
+            .map(|written| Self { text: "0".to_owned(), written, has_words: false })
+            .into_iter()
+            .collect()
+    }
+
+    /// The space that stands for the end of a line.
+    pub(super) fn space(range: &Range<usize>, expanded: &ExpandedText) -> Vec<Self> {
+        expanded
+            .written(range)
+            .map(|written| Self { text: " ".to_owned(), written, has_words: false })
+            .into_iter()
+            .collect()
+    }
+
+    /// A figure, as long as the expression that made it.
+    fn number(written: Range<usize>) -> Self {
+        Self { text: "0".repeat(written.len().max(1)), written, has_words: false }
+    }
 }
 
 impl Passage {
@@ -26,58 +81,56 @@ impl Passage {
         piece.map_or(0, |(start, range)| (range.start + (at - start)).min(range.end))
     }
 
-    fn push(&mut self, text: &str, range: Range<usize>) {
-        self.pieces.push((self.text.len(), range));
-        self.text.push_str(text);
-    }
-}
-
-/// The passages of a chapter, in order.
-pub fn passages(markdown: &str) -> Vec<Passage> {
-    let written = without_expressions(markdown);
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let mut found = Vec::new();
-    let mut here = Passage::default();
-    let mut in_code = false;
-    for (event, range) in Parser::new_ext(&written, options).into_offset_iter() {
-        match event {
-            Event::Start(Tag::CodeBlock(_)) => in_code = true,
-            Event::End(TagEnd::CodeBlock) => in_code = false,
-            Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::Item | Tag::TableCell)
-            | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
-                found.push(std::mem::take(&mut here));
-            }
-            Event::Text(text) if !in_code => here.push(&text, range),
-            Event::Code(_) => here.push("0", range),
-            Event::SoftBreak | Event::HardBreak => here.push(" ", range),
-            _ => {}
+    fn push(&mut self, runs: &[Run]) {
+        for run in runs {
+            self.pieces.push((self.text.len(), run.written.clone()));
+            self.text.push_str(&run.text);
+            self.has_words |= run.has_words;
         }
     }
-    found.push(here);
-    found.retain(|passage| !passage.text.trim().is_empty());
-    found
+
+    fn push_line(&mut self, line: &[Inline]) {
+        for piece in line {
+            match piece {
+                Inline::Text { runs, .. }
+                | Inline::Code { runs, .. }
+                | Inline::SoftBreak { runs }
+                | Inline::HardBreak { runs } => self.push(runs),
+                Inline::Emphasis(body)
+                | Inline::Strong(body)
+                | Inline::Strike(body)
+                | Inline::Image(body)
+                | Inline::Link { body, .. } => self.push_line(body),
+                Inline::Html(_) | Inline::NoteCall(_) => {}
+            }
+        }
+    }
 }
 
-/// The same bytes, with zeros for every expression.
-fn without_expressions(markdown: &str) -> String {
-    let mut written = String::with_capacity(markdown.len());
-    let mut rest = markdown;
-    while let Some(start) = ["{{", "{%", "{#"].into_iter().filter_map(|open| rest.find(open)).min() {
-        let Some(end) = ["}}", "%}", "#}"].into_iter().filter_map(|close| rest[start..].find(close)).min() else {
-            break;
-        };
-        let end = start + end + 2;
-        written.push_str(&rest[..start]);
-        written.push_str(&"0".repeat(end - start));
-        rest = &rest[end..];
+impl ChapterTree {
+    /// The passages of the chapter, in order.
+    pub fn passages(&self) -> Vec<Passage> {
+        let mut found = Vec::new();
+        self.each_block(&mut |block| {
+            block.each_line(&mut |line| {
+                let mut passage = Passage::default();
+                passage.push_line(line);
+                if passage.has_words && !passage.text.trim().is_empty() {
+                    found.push(passage);
+                }
+            });
+        });
+        found
     }
-    written.push_str(rest);
-    written
 }
 
 #[cfg(test)]
 mod tests {
-    use super::passages;
+    use super::*;
+
+    fn passages(markdown: &str) -> Vec<Passage> {
+        ChapterTree::parse(markdown).passages()
+    }
 
     #[test]
     fn every_word_is_found_where_it_stands() {

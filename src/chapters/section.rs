@@ -1,5 +1,4 @@
-use super::block::{Block, Heading, Manuscript, plain};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use super::tree::{Block, ChapterTree, Heading, plain};
 
 /// A section of a chapter in short: its heading and how it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,41 +11,59 @@ pub struct Section {
     pub points: Vec<String>,
 }
 
-impl Manuscript {
+impl ChapterTree {
     /// The sections right below the section with this anchor; the section itself where it has none; nothing where it is not there.
     pub fn sections(&self, anchor: &str) -> Vec<Section> {
-        let (blocks, headings) = self.blocks();
+        let headings = self.headings();
         let Some(at) = headings.iter().position(|heading| heading.id == anchor) else { return Vec::new() };
         let level = headings[at].level;
         let inside: Vec<_> = headings[at + 1..].iter().take_while(|heading| heading.level > level).collect();
         let top = inside.iter().map(|heading| heading.level).min();
-        let mut chosen: Vec<&Heading> = inside.into_iter().filter(|heading| Some(heading.level) == top).collect();
+        let mut chosen: Vec<&Heading> =
+            inside.into_iter().filter(|heading| Some(heading.level) == top).copied().collect();
         if chosen.is_empty() {
-            chosen.push(&headings[at]);
+            chosen.push(headings[at]);
         }
-        chosen.into_iter().map(|heading| section(heading, &blocks)).collect()
+        chosen.into_iter().map(|heading| section(heading, &self.blocks)).collect()
     }
 }
 
 /// How the section of a heading begins.
-fn section(heading: &Heading, blocks: &[Block<'_>]) -> Section {
-    let mut events = blocks.iter().flat_map(|block| match block {
-        Block::Text(events) => events.as_slice(),
-        Block::Table(_) => &[],
-    });
-    let its_own =
-        |event: &&Event<'_>| matches!(event, Event::Start(Tag::Heading { id: Some(id), .. }) if **id == *heading.id);
-    events.find(its_own);
-    let body: Vec<&Event<'_>> = events
-        .skip_while(|event| !matches!(event, Event::End(TagEnd::Heading(_))))
-        .skip(1)
-        .take_while(|event| !matches!(event, Event::Start(Tag::Heading { .. })))
-        .collect();
-    let paragraph =
-        body.iter().take_while(|event| !matches!(event, Event::End(TagEnd::Paragraph) | Event::Start(Tag::List(_))));
-    let (opening, announces) = opening(&plain(paragraph.copied()));
-    let points = if announces { points(&body) } else { Vec::new() };
+fn section(heading: &Heading, blocks: &[Block]) -> Section {
+    let body = below(heading, blocks).unwrap_or_default();
+    let (opening, announces) = opening(&first_paragraph(body));
+    let points = if announces { points(body) } else { Vec::new() };
     Section { heading: heading.clone(), opening, points }
+}
+
+/// The blocks between a heading and the next one beside it; `None` if the heading is not there.
+fn below<'t>(heading: &Heading, blocks: &'t [Block]) -> Option<&'t [Block]> {
+    let own = |block: &Block| matches!(block, Block::Heading(own, _) if own.id == heading.id);
+    if let Some(at) = blocks.iter().position(own) {
+        let body = &blocks[at + 1..];
+        let end = body.iter().position(|block| matches!(block, Block::Heading(..))).unwrap_or(body.len());
+        return Some(&body[..end]);
+    }
+    blocks.iter().find_map(|block| match block {
+        Block::List { items, .. } => items.iter().find_map(|item| below(heading, item)),
+        Block::Quote(body) | Block::Note { body, .. } => below(heading, body),
+        _ => None,
+    })
+}
+
+/// The words before the first list, up to the end of the first paragraph.
+fn first_paragraph(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(line) => return text + &plain(line),
+            Block::Quote(body) | Block::Note { body, .. } => return text + &first_paragraph(body),
+            Block::List { .. } => return text,
+            Block::Code { text: code, .. } => text.push_str(code),
+            other => other.each_line(&mut |line| text.push_str(&plain(line))),
+        }
+    }
+    text
 }
 
 /// The text of a paragraph, and whether it needs the list that follows: a sentence that only announces one is left out,
@@ -67,24 +84,27 @@ fn opening(text: &str) -> (String, bool) {
 }
 
 /// The points of the first list, those of lists inside them left out.
-fn points(body: &[&Event<'_>]) -> Vec<String> {
-    let mut points: Vec<String> = Vec::new();
-    let mut depth = 0;
-    for event in body {
-        match event {
-            Event::Start(Tag::List(_)) => depth += 1,
-            Event::End(TagEnd::List(_)) if depth == 1 => break,
-            Event::End(TagEnd::List(_)) => depth -= 1,
-            Event::Start(Tag::Item) if depth == 1 => points.push(String::new()),
-            other if depth == 1 => {
-                if let Some(point) = points.last_mut() {
-                    point.push_str(&plain([*other]));
-                }
-            }
-            _ => {}
+fn points(body: &[Block]) -> Vec<String> {
+    let list = body.iter().find_map(|block| match block {
+        Block::List { items, .. } => Some(items),
+        _ => None,
+    });
+    let points = list.into_iter().flatten().map(|item| words(item).trim().to_owned());
+    points.filter(|point| !point.is_empty()).collect()
+}
+
+/// The words of some blocks, those of lists left out.
+fn words(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        match block {
+            Block::List { .. } => {}
+            Block::Quote(body) | Block::Note { body, .. } => text.push_str(&words(body)),
+            Block::Code { text: code, .. } => text.push_str(code),
+            other => other.each_line(&mut |line| text.push_str(&plain(line))),
         }
     }
-    points.into_iter().map(|point| point.trim().to_owned()).filter(|point| !point.is_empty()).collect()
+    text
 }
 
 #[cfg(test)]
@@ -96,9 +116,9 @@ mod tests {
         ### Chi\n\nCome dice l'art. 8, chi lavora:\n\n- può.\n\n## Dopo\n\nAltro\ntesto.\n\n[^n]: Nota.\n";
 
     fn sections(anchor: &str) -> Vec<(String, String, Vec<String>)> {
-        let manuscript = Manuscript { markdown: CHAPTER.to_owned() };
+        let tree = ChapterTree::parse(CHAPTER);
         let short = |section: Section| (section.heading.id, section.opening, section.points);
-        manuscript.sections(anchor).into_iter().map(short).collect()
+        tree.sections(anchor).into_iter().map(short).collect()
     }
 
     #[test]

@@ -4,9 +4,18 @@ use serde_json::{Map, Value, json};
 /// Everything that the expressions of a chapter can name, under the names of the contract.
 ///
 /// What is not known is left out, so that an expression that prints it is a mistake and not an empty space.
-pub(super) fn values(administration: &Administration, edition: &Edition) -> Value {
+pub(super) fn values(administration: Option<&Administration>, edition: &Edition) -> Value {
+    let administration =
+        administration.map(|administration| ("ente".to_owned(), administration_figures(administration)));
+    let mut figures: Map<String, Value> = administration.into_iter().collect();
+    if let Value::Object(edition) = edition_values(edition) {
+        figures.extend(edition);
+    }
+    Value::Object(figures)
+}
+
+fn edition_values(edition: &Edition) -> Value {
     json!({
-        "ente": administration_figures(administration),
         "edizione": edition_figures(edition),
         "totali": Totals::of(edition),
         "aree": edition.areas.rows.iter().map(|area| json!({

@@ -1,6 +1,6 @@
 //! The rules: what an annex must satisfy beyond being readable.
 //!
-//! Owns the rules and their registry. Reads no file, no clock, and prints nothing: the day is handed in.
+//! Owns the rules and their registry. Pure: reads no file, no clock, and prints nothing; the day is handed in.
 
 mod controls;
 mod reference;
@@ -12,10 +12,10 @@ mod written;
 
 pub use rule::RULES;
 
-use crate::chapters::{self, Manuscript, Mistake, Passage};
+use crate::chapters::{ExpandedChapter, Passage};
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::load::{Loaded, form};
-use crate::model::{Date, Graph};
+use crate::model::{Date, Edition, Graph};
 use crate::source::SourceId;
 use rayon::prelude::*;
 use rule_context::RuleContext;
@@ -41,53 +41,19 @@ pub struct Settings {
     pub waivers: bool,
 }
 
-/// What the rules found, and the chapters that were expanded on the way.
-#[derive(Debug)]
-pub struct Checked {
-    /// Everything that was found, reading included, by file and place.
-    pub findings: Vec<Finding>,
-    /// For each edition, for each chapter, its text with the figures in place.
-    pub manuscripts: Vec<Vec<Manuscript>>,
-}
-
-/// Runs every rule over what was read.
-pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
-    let mut findings = std::mem::take(&mut loaded.findings);
+/// Everything that is to be found in what was read, the findings of reading included, by file and place.
+///
+/// `chapters` are the expanded chapters of each edition of `loaded`.
+pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Settings) -> Vec<Finding> {
     let (annex, sources) = (&loaded.annex, &loaded.sources);
+    let mut findings = loaded.findings.clone();
     let faulty: HashSet<SourceId> = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| finding.span.source)
         .collect();
-    let mut manuscripts = Vec::with_capacity(annex.editions.len());
-    for edition in &annex.editions {
-        let expanded = match &annex.administration {
-            Some(administration) => chapters::expand(administration, edition),
-            None => edition.chapters.iter().map(|_| (Manuscript::default(), Vec::new())).collect(),
-        };
-        let (texts, mistakes): (Vec<Manuscript>, Vec<Vec<Mistake>>) = expanded.into_iter().unzip();
-        let graph = Graph::new(edition);
-        let passages: Vec<Vec<Passage>> =
-            edition.chapters.iter().map(|chapter| chapters::passages(&chapter.body.value)).collect();
-        let context = RuleContext {
-            sources,
-            annex,
-            edition,
-            graph: &graph,
-            today: settings.today,
-            manuscripts: &texts,
-            passages: &passages,
-            mistakes: &mistakes,
-            faulty: &faulty,
-        };
-        // No rule sees what another found, so each may run on a core of its own.
-        let found = RULES.par_iter().map(|entry| {
-            let mut found = Vec::new();
-            (entry.check)(&context, &mut found);
-            found
-        });
-        findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
-        manuscripts.push(texts);
+    for (edition, chapters) in annex.editions.iter().zip(chapters) {
+        findings.extend(check_edition(loaded, edition, chapters, &faulty, settings.today));
     }
     rule::unknown_edition::check(annex, sources, &mut findings);
     controls::apply(annex, sources, &mut findings);
@@ -95,5 +61,34 @@ pub fn check(loaded: &mut Loaded, settings: Settings) -> Checked {
     let key = |finding: &Finding| (finding.span.start, finding.rule.code);
     let path = |finding: &Finding| sources.get(finding.span.source).path();
     findings.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b))));
-    Checked { findings, manuscripts }
+    findings
+}
+
+/// What the rules on content find in one edition.
+fn check_edition(
+    loaded: &Loaded,
+    edition: &Edition,
+    chapters: &[ExpandedChapter],
+    faulty: &HashSet<SourceId>,
+    today: Date,
+) -> Vec<Finding> {
+    let graph = Graph::new(edition);
+    let passages: Vec<Vec<Passage>> = chapters.iter().map(|chapter| chapter.written().passages()).collect();
+    let context = RuleContext {
+        sources: &loaded.sources,
+        annex: &loaded.annex,
+        edition,
+        graph: &graph,
+        today,
+        chapters,
+        passages: &passages,
+        faulty,
+    };
+    // No rule sees what another found, so each may run on a core of its own.
+    let found = RULES.par_iter().map(|entry| {
+        let mut found = Vec::new();
+        (entry.check)(&context, &mut found);
+        found
+    });
+    found.collect::<Vec<_>>().into_iter().flatten().collect()
 }

@@ -1,4 +1,4 @@
-use crate::chapters::{Manuscript, Mistake, Passage};
+use crate::chapters::{ExpandedChapter, Passage};
 use crate::model::{Annex, Date, Edition, Graph};
 use crate::source::{SourceId, Sources};
 use std::collections::HashSet;
@@ -11,12 +11,10 @@ pub(super) struct RuleContext<'a> {
     pub(super) graph: &'a Graph<'a>,
     /// The day of the check.
     pub(super) today: Date,
-    /// For each chapter, its text with the figures in place.
-    pub(super) manuscripts: &'a [Manuscript],
+    /// The chapters with the figures in place, in the order of the edition's.
+    pub(super) chapters: &'a [ExpandedChapter],
     /// For each chapter, its paragraphs, headings and items as they were written.
     pub(super) passages: &'a [Vec<Passage>],
-    /// For each chapter, the expressions that could not be replaced.
-    pub(super) mistakes: &'a [Vec<Mistake>],
     /// The files in which something could not be read.
     pub(super) faulty: &'a HashSet<SourceId>,
 }

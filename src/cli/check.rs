@@ -3,6 +3,7 @@ use super::arguments::Check;
 use super::day::today;
 use super::printing::{outcome, print};
 use super::{correct, readiness};
+use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::load::load;
 use crate::trouble::Trouble;
@@ -15,11 +16,11 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
     if options.fix || options.unsafe_fixes {
         return correct::write(options, settings);
     }
-    let mut loaded = load(&options.folder.root)?;
-    let checked = check(&mut loaded, settings);
+    let loaded = load(&options.folder.root)?;
+    let findings = check(&loaded, &expand(&loaded.annex), settings);
     if options.publication {
-        return readiness::run(options, &loaded, &checked, settings);
+        return readiness::run(options, &loaded, &findings, settings);
     }
-    print(options, &loaded, &checked)?;
-    outcome(options, &loaded, &checked)
+    print(options, &loaded, &findings)?;
+    outcome(options, &loaded, &findings)
 }

@@ -1,6 +1,7 @@
 use super::Outcome;
 use super::arguments::{Check, Format};
 use super::printing::{outcome, print, write as write_out};
+use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Safety};
 use crate::fix::{self, Correction};
@@ -16,11 +17,11 @@ pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trou
         fix::save(&options.folder.root, file)?;
     }
     eprintln!("{}", correction.sentence());
-    if let Some(guesses) = guesses(&correction.checked.findings).filter(|_| !options.unsafe_fixes) {
+    if let Some(guesses) = guesses(&correction.findings).filter(|_| !options.unsafe_fixes) {
         eprintln!("{guesses}");
     }
-    print(options, &correction.loaded, &correction.checked)?;
-    outcome(options, &correction.loaded, &correction.checked)
+    print(options, &correction.loaded, &correction.findings)?;
+    outcome(options, &correction.loaded, &correction.findings)
 }
 
 /// `check --diff`: shows the corrections, writes nothing, and ends as the data are now.
@@ -36,10 +37,10 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
     write_out(&changes.collect::<String>())?;
     let unwritten = if correction.files.is_empty() { "" } else { ", da scrivere con --fix" };
     eprintln!("{}{unwritten}", correction.sentence());
-    let mut loaded = load(&options.folder.root)?;
-    let checked = check(&mut loaded, settings);
-    eprintln!("{}", Summary::of(&checked.findings).sentence());
-    outcome(options, &loaded, &checked)
+    let loaded = load(&options.folder.root)?;
+    let findings = check(&loaded, &expand(&loaded.annex), settings);
+    eprintln!("{}", Summary::of(&findings).sentence());
+    outcome(options, &loaded, &findings)
 }
 
 fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {

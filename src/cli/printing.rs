@@ -2,7 +2,8 @@
 
 use super::Outcome;
 use super::arguments::{Check, Format};
-use crate::check::{Checked, catalogue};
+use crate::check::catalogue;
+use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::publish;
 use crate::report::{self, Summary};
@@ -10,8 +11,8 @@ use crate::trouble::{Context, Trouble};
 use std::io::Write;
 
 /// Prints the findings in the form that was asked for.
-pub(super) fn print(options: &Check, loaded: &Loaded, checked: &Checked) -> Result<(), Trouble> {
-    let (sources, findings) = (&loaded.sources, &checked.findings);
+pub(super) fn print(options: &Check, loaded: &Loaded, findings: &[Finding]) -> Result<(), Trouble> {
+    let sources = &loaded.sources;
     match options.format {
         Format::Text if options.all => anstream::eprint!("{}", report::full_text(sources, findings)),
         Format::Text => anstream::eprint!("{}", report::text(sources, findings)),
@@ -31,8 +32,8 @@ pub(super) fn print(options: &Check, loaded: &Loaded, checked: &Checked) -> Resu
 /// # Errors
 ///
 /// When the data have no error, but a build would stop at a file that they name.
-pub(super) fn outcome(options: &Check, loaded: &Loaded, checked: &Checked) -> Result<Outcome, Trouble> {
-    let summary = Summary::of(&checked.findings);
+pub(super) fn outcome(options: &Check, loaded: &Loaded, findings: &[Finding]) -> Result<Outcome, Trouble> {
+    let summary = Summary::of(findings);
     if summary.errors == 0 {
         publish::read_named_files(&options.folder.root, &loaded.annex)?;
     }

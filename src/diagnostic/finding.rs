@@ -2,7 +2,7 @@ use super::{Fix, Rule, Severity};
 use crate::source::Span;
 
 /// One thing that is wrong, and where.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static Rule,
@@ -25,7 +25,7 @@ pub struct Finding {
 }
 
 /// A second place that a finding points at.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Label {
     /// What is there.
     pub message: String,

@@ -9,8 +9,9 @@ mod session;
 
 pub use save::save;
 
-use crate::check::{Checked, Settings, check};
-use crate::diagnostic::Safety;
+use crate::chapters::expand;
+use crate::check::{Settings, check};
+use crate::diagnostic::{Finding, Safety};
 use crate::load::{Loaded, Overlay, load_with};
 use crate::trouble::Trouble;
 use session::FixSession;
@@ -24,7 +25,7 @@ pub struct Correction {
     /// The corrected texts, read and checked again.
     pub loaded: Loaded,
     /// What is still to be found in them.
-    pub checked: Checked,
+    pub findings: Vec<Finding>,
 }
 
 /// A file before and after.
@@ -63,8 +64,8 @@ impl Correction {
 pub fn correct(root: &Path, settings: Settings, safety: Safety) -> Result<Correction, Trouble> {
     let original = load_with(root, &Overlay::new())?;
     let settled = FixSession { root, settings, safety }.apply_until_stable()?;
-    let mut loaded = load_with(root, &settled.overlay())?;
-    let checked = check(&mut loaded, settings);
+    let loaded = load_with(root, &settled.overlay())?;
+    let findings = check(&loaded, &expand(&loaded.annex), settings);
     let mut files = Vec::new();
     for (path, text) in settled.texts {
         let before =
@@ -73,5 +74,5 @@ pub fn correct(root: &Path, settings: Settings, safety: Safety) -> Result<Correc
             files.push(CorrectedFile { path, before, count: text.places(), after: text.into_text() });
         }
     }
-    Ok(Correction { files, loaded, checked })
+    Ok(Correction { files, loaded, findings })
 }

@@ -1,4 +1,5 @@
 use super::patch::{Patch, Patched};
+use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Safety, Severity};
 use crate::load::{Overlay, load_with};
@@ -127,10 +128,10 @@ impl FixSession<'_> {
     }
 
     fn look(&self, state: &State) -> Result<Look, Trouble> {
-        let mut loaded = load_with(self.root, &state.overlay())?;
-        let checked = check(&mut loaded, self.settings);
+        let loaded = load_with(self.root, &state.overlay())?;
+        let findings = check(&loaded, &expand(&loaded.annex), self.settings);
         let mut fixes = Vec::new();
-        for finding in checked.findings.iter().filter(|finding| finding.is_open()) {
+        for finding in findings.iter().filter(|finding| finding.is_open()) {
             let Some(fix) = finding.fix.as_ref().filter(|fix| fix.safety <= self.safety) else { continue };
             let source = loaded.sources.get(fix.span.source);
             let written = source.slice(fix.span.range());
@@ -141,7 +142,7 @@ impl FixSession<'_> {
             let key = (source.path().to_owned(), line, written.to_owned(), fix.replacement.clone());
             fixes.push((key, Patch { range: fix.span.range(), replacement: fix.replacement.clone() }));
         }
-        let errors = Errors::of(&loaded.sources, &checked.findings);
+        let errors = Errors::of(&loaded.sources, &findings);
         Ok(Look { sources: loaded.sources, fixes, errors })
     }
 }

@@ -18,7 +18,7 @@ pub use approved::approved_document;
 pub use document::{Document, SourceFile, Standard};
 pub use templates::Templates;
 
-use crate::chapters::Manuscript;
+use crate::chapters::ChapterTree;
 use crate::heading::title;
 use crate::model::{Administration, Edition, Keyword, TableName};
 use crate::picture::Picture;
@@ -36,7 +36,7 @@ pub struct Materials<'a> {
     /// What.
     pub edition: &'a Edition,
     /// Its chapters with the figures in place, in the order of the edition's chapters.
-    pub manuscripts: &'a [Manuscript],
+    pub chapters: &'a [&'a ChapterTree],
     /// The bytes of a table's CSV file, to be attached to its PDF; nothing where the table has none.
     pub csv: &'a dyn Fn(&str) -> Option<Vec<u8>>,
     /// The coat of arms.
@@ -118,7 +118,7 @@ fn path(edition: &Edition, name: &str) -> String {
 }
 
 fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Trouble> {
-    let parts = Parts::of(materials.edition, materials.manuscripts);
+    let parts = Parts::of(materials.edition, materials.chapters);
     let tables = Tables::all(materials.edition);
     let data = Data { cover, parts: parts.parts, tables, attachments: Vec::new() };
     document(materials, cover, "allegato", Standard::Archive, &data, Vec::new())

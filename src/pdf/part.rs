@@ -1,5 +1,5 @@
 use super::prose::{Block, Places, blocks};
-use crate::chapters::{self, Manuscript};
+use crate::chapters::ChapterTree;
 use crate::heading::title;
 use crate::model::{Edition, Keyword, TableName};
 use serde::Serialize;
@@ -47,26 +47,20 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn of(edition: &Edition, manuscripts: &[Manuscript]) -> Self {
+    pub(super) fn of(edition: &Edition, trees: &[&ChapterTree]) -> Self {
         let present: Vec<_> = IN_CHAPTERS.into_iter().chain(LAST).filter(|table| edition.has(*table)).collect();
-        let taken: Vec<_> = manuscripts.iter().map(Manuscript::blocks).collect();
         let mut places = Places::new(&present);
-        for (chapter, (_, headings)) in edition.chapters.iter().zip(&taken) {
-            places.add(&chapter.slug, headings);
+        for (chapter, tree) in edition.chapters.iter().zip(trees) {
+            places.add(&chapter.slug, &tree.headings());
         }
-        let mut shown = Vec::new();
+        let shown: Vec<TableName> = trees.iter().flat_map(|tree| tree.tables()).collect();
         let mut parts = Vec::new();
-        for (chapter, (pieces, _)) in edition.chapters.iter().zip(taken) {
-            for piece in &pieces {
-                if let chapters::Block::Table(table) = piece {
-                    shown.push(*table);
-                }
-            }
+        for (chapter, tree) in edition.chapters.iter().zip(trees) {
             parts.push(Part::Chapter {
                 anchor: Places::of_chapter(&chapter.slug),
                 number: chapter.number.as_ref().map(|number| number.value.clone()),
                 title: chapter.title.value.clone(),
-                blocks: blocks(pieces, &mut places.in_chapter(&chapter.slug, &chapter.title)),
+                blocks: blocks(tree, &mut places.in_chapter(&chapter.slug, &chapter.title)),
             });
         }
         let alone = present.into_iter().filter(|table| LAST.contains(table) || !shown.contains(table));

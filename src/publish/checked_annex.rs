@@ -1,5 +1,6 @@
 use super::publication::Publication;
-use crate::check::{Checked, Settings, check};
+use crate::chapters::{ExpandedChapter, expand, whole};
+use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Severity};
 use crate::load::{Loaded, load};
 use crate::report::Summary;
@@ -12,7 +13,8 @@ use std::path::{Path, PathBuf};
 pub struct CheckedAnnex {
     root: PathBuf,
     loaded: Loaded,
-    checked: Checked,
+    chapters: Vec<Vec<ExpandedChapter>>,
+    findings: Vec<Finding>,
     summary: Summary,
 }
 
@@ -23,12 +25,13 @@ impl CheckedAnnex {
     ///
     /// When the folder cannot be read.
     pub fn read(root: &Path, settings: Settings) -> Result<Self, Trouble> {
-        let mut loaded = load(root)?;
-        let mut checked = check(&mut loaded, settings);
-        let summary = Summary::of(&checked.findings);
+        let loaded = load(root)?;
+        let chapters = expand(&loaded.annex);
+        let mut findings = check(&loaded, &chapters, settings);
+        let summary = Summary::of(&findings);
         // Advice can wait for `check`.
-        checked.findings.retain(|finding| finding.severity != Severity::Note);
-        Ok(Self { root: root.to_owned(), loaded, checked, summary })
+        findings.retain(|finding| finding.severity != Severity::Note);
+        Ok(Self { root: root.to_owned(), loaded, chapters, findings, summary })
     }
 
     /// The texts that were read.
@@ -38,7 +41,7 @@ impl CheckedAnnex {
 
     /// What an office should look at before it publishes: errors and warnings, no advice.
     pub fn findings(&self) -> &[Finding] {
-        &self.checked.findings
+        &self.findings
     }
 
     /// How many findings of each severity there are, advice included.
@@ -55,7 +58,7 @@ impl CheckedAnnex {
     /// When the theme or the coat of arms cannot be used.
     pub fn publication(&self, base_url: Option<&str>) -> Result<Option<Publication<'_>>, Trouble> {
         let administration = self.loaded.annex.administration.as_ref().filter(|_| self.summary.errors == 0);
-        let Some(administration) = administration else { return Ok(None) };
-        Publication::new(&self.root, &self.loaded.annex, administration, &self.checked.manuscripts, base_url).map(Some)
+        let (Some(administration), Some(chapters)) = (administration, whole(&self.chapters)) else { return Ok(None) };
+        Publication::new(&self.root, &self.loaded.annex, administration, chapters, base_url).map(Some)
     }
 }

@@ -1,5 +1,5 @@
 use super::appearance::Appearance;
-use crate::chapters::Manuscript;
+use crate::chapters::ChapterTree;
 use crate::model::{Administration, Annex, Edition};
 use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
@@ -13,8 +13,8 @@ pub struct Publication<'a> {
     pub annex: &'a Annex,
     /// Who publishes.
     pub administration: &'a Administration,
-    /// For each edition, for each chapter, its text with the figures in place.
-    pub manuscripts: &'a [Vec<Manuscript>],
+    /// For each edition, its chapters with every figure in place.
+    pub chapters: Vec<Vec<&'a ChapterTree>>,
     /// Theme and coat of arms.
     pub appearance: Appearance,
     /// Where the site is served from, ending in a slash; `None` = no absolute address anywhere.
@@ -27,7 +27,7 @@ impl<'a> Publication<'a> {
         root: &Path,
         annex: &'a Annex,
         administration: &'a Administration,
-        manuscripts: &'a [Vec<Manuscript>],
+        chapters: Vec<Vec<&'a ChapterTree>>,
         base_url: Option<&str>,
     ) -> Result<Self, Trouble> {
         let stated = administration.base_url.as_ref().map(|url| url.value.as_str());
@@ -35,7 +35,7 @@ impl<'a> Publication<'a> {
             root: root.to_owned(),
             annex,
             administration,
-            manuscripts,
+            chapters,
             appearance: Appearance::read(root, administration)?,
             base_url: base_url.or(stated).map(with_final_slash),
         })

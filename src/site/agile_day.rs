@@ -27,8 +27,8 @@ impl AgileDay {
     /// The card of an edition, in the words of its chapters; nothing where no chapter declares rules.
     pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let mut day = Self { chapters: Vec::new(), rules: Vec::new() };
-        for (row, (chapter, manuscript)) in context.edition.chapters.iter().zip(context.manuscripts).enumerate() {
-            let sections = chapter.rules.iter().flat_map(|anchor| manuscript.sections(&anchor.value));
+        for (row, (chapter, tree)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
+            let sections = chapter.rules.iter().flat_map(|anchor| tree.sections(&anchor.value));
             let path = context.chapter_path(row);
             let before = day.rules.len();
             day.rules.extend(sections.map(|section| AgileRule::of(section, &path)));

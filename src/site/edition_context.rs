@@ -6,7 +6,7 @@ use super::process_subset::ProcessSubset;
 use super::succession::Succession;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
-use crate::chapters::{Manuscript, place_of};
+use crate::chapters::ChapterTree;
 use crate::edition_files::EditionFiles;
 use crate::model::{Edition, Graph, Scope, TableName, Totals};
 use crate::output::file_name;
@@ -20,7 +20,8 @@ pub(super) const CEASED: &str = "non più presente nell'organizzazione";
 #[derive(Debug)]
 pub(super) struct EditionContext<'a> {
     pub(super) edition: &'a Edition,
-    pub(super) manuscripts: &'a [Manuscript],
+    /// Its chapters, in the order of the edition's.
+    pub(super) chapters: &'a [&'a ChapterTree],
     pub(super) graph: Graph<'a>,
     pub(super) totals: Totals,
     pub(super) succession: Succession,
@@ -49,7 +50,7 @@ pub(super) struct EditionContext<'a> {
 
 impl<'a> EditionContext<'a> {
     /// Resolves an edition; its folders and shared values are put in afterwards.
-    pub(super) fn new(edition: &'a Edition, manuscripts: &'a [Manuscript], files: &'a EditionFiles) -> Self {
+    pub(super) fn new(edition: &'a Edition, chapters: &'a [&'a ChapterTree], files: &'a EditionFiles) -> Self {
         let graph = Graph::new(edition);
         let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
         for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
@@ -60,7 +61,7 @@ impl<'a> EditionContext<'a> {
         let succession = Succession::of(edition, &graph);
         Self {
             edition,
-            manuscripts,
+            chapters,
             totals: Totals::of(edition),
             workforce: Workforce::of(edition, &graph, &succession),
             succession,
@@ -140,8 +141,7 @@ impl<'a> EditionContext<'a> {
 
     /// The first chapter that shows a table.
     pub(super) fn chapter_showing(&self, table: TableName) -> Option<usize> {
-        let mark = place_of(table);
-        self.manuscripts.iter().position(|manuscript| manuscript.markdown.contains(mark.trim()))
+        self.chapters.iter().position(|tree| tree.tables().contains(&table))
     }
 
     /// The same as a link.

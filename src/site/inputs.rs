@@ -1,4 +1,4 @@
-use crate::chapters::Manuscript;
+use crate::chapters::ChapterTree;
 use crate::edition_files::EditionFiles;
 use crate::model::{Administration, Annex};
 use crate::picture::Picture;
@@ -12,7 +12,7 @@ pub struct SiteInputs<'a> {
     /// Who publishes.
     pub administration: &'a Administration,
     /// For each edition, for each chapter, its text with the figures in place.
-    pub manuscripts: &'a [Vec<Manuscript>],
+    pub chapters: &'a [Vec<&'a ChapterTree>],
     /// The theme.
     pub theme: &'a Theme,
     /// The coat of arms of the administration.

@@ -72,7 +72,7 @@ pub struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
-    /// Works out what the pages share. Manuscripts and files stand in the order of the editions.
+    /// Works out what the pages share. Chapters and files stand in the order of the editions.
     ///
     /// # Errors
     ///
@@ -81,7 +81,7 @@ impl<'a> Site<'a> {
         let SiteInputs { annex, administration, theme, .. } = *inputs;
         let editions = annex.editions.iter().enumerate();
         let context = |(number, edition)| {
-            let chapters = inputs.manuscripts.get(number).map_or(&[][..], Vec::as_slice);
+            let chapters = inputs.chapters.get(number).map_or(&[][..], Vec::as_slice);
             EditionContext::new(edition, chapters, inputs.files.get(number).unwrap_or(const { &EditionFiles::NONE }))
         };
         let mut contexts: Vec<EditionContext<'a>> = editions.map(context).collect();

@@ -1,5 +1,6 @@
 //! The real annex as texts in memory, and what the program finds in a changed copy of it.
 
+use piao::chapters::expand;
 use piao::check::{Settings, check};
 use piao::diagnostic::Severity;
 use piao::load::load_with;
@@ -57,10 +58,10 @@ pub fn findings(changed: &Files) -> Vec<Found> {
 
 /// The open findings of a folder.
 pub fn findings_in(root: &Path, overlay: &piao::load::Overlay) -> Vec<Found> {
-    let mut loaded = load_with(root, overlay).expect("the folder can be read");
+    let loaded = load_with(root, overlay).expect("the folder can be read");
     let today = Date::parse("2026-01-15").expect("a day");
-    let checked = check(&mut loaded, Settings { today, waivers: true });
-    let open = checked.findings.iter().filter(|finding| finding.is_open());
+    let findings = check(&loaded, &expand(&loaded.annex), Settings { today, waivers: true });
+    let open = findings.iter().filter(|finding| finding.is_open());
     let read = |finding: &piao::diagnostic::Finding| {
         let place = |span: piao::source::Span| {
             let source = loaded.sources.get(span.source);

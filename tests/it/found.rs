@@ -1,5 +1,6 @@
 //! What the program finds in a folder, asked of the library: hundreds of folders are tried, and none needs a process.
 
+use piao::chapters::expand;
 use piao::check::{Settings, check};
 use piao::diagnostic::{Finding, Severity};
 use piao::load::{Loaded, Overlay, load_with};
@@ -18,9 +19,9 @@ pub struct Found {
 
 /// Reads and checks a folder on a fixed day, with some texts in place of those on the disk.
 pub fn checked(root: &Path, overlay: &Overlay) -> (Loaded, Vec<Finding>) {
-    let mut loaded = load_with(root, overlay).expect("the folder can be read");
+    let loaded = load_with(root, overlay).expect("the folder can be read");
     let today = Date::parse("2026-01-15").expect("a day");
-    let findings = check(&mut loaded, Settings { today, waivers: true }).findings;
+    let findings = check(&loaded, &expand(&loaded.annex), Settings { today, waivers: true });
     (loaded, findings)
 }
 

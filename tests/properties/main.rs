@@ -21,7 +21,8 @@ mod slips;
 
 use damage::{SPELLINGS, damage_text, damage_word};
 use dice::Dice;
-use piao::check::{Checked, Settings, catalogue, check};
+use piao::chapters::expand;
+use piao::check::{Settings, catalogue, check};
 use piao::diagnostic::{Finding, Safety, Severity};
 use piao::fix::{Correction, correct, save};
 use piao::load::{Loaded, Overlay, load_with};
@@ -44,10 +45,10 @@ fn settings() -> Settings {
     Settings { today: Date::parse("2026-01-15").expect("a day"), waivers: true }
 }
 
-fn checked(root: &Path, overlay: &Overlay) -> (Loaded, Checked) {
-    let mut loaded = load_with(root, overlay).expect("the folder can be read");
-    let checked = check(&mut loaded, settings());
-    (loaded, checked)
+fn checked(root: &Path, overlay: &Overlay) -> (Loaded, Vec<Finding>) {
+    let loaded = load_with(root, overlay).expect("the folder can be read");
+    let findings = check(&loaded, &expand(&loaded.annex), settings());
+    (loaded, findings)
 }
 
 /// Every place is a piece of its file, and every format can be written.
@@ -118,8 +119,8 @@ fn any_text_can_be_read() {
     let yaml = "(([a-z_]{1,9}|processi|aree|codice|id|nome|smart_team|---|\u{feff}|è)(: |:\n  |\n|\r\n|\r| ))*([-\\[\\]{}&*!|>'\"%@`#,? ]|\\PC){0,30}";
     let text = prop_oneof![yaml, any::<String>(), "(- |: |[\\[{\\]}\"'\n ]|[a-c]){0,60}"];
     let run = TestRunner::new_with_rng(config, rng).run(&(prop::sample::select(paths), text), |(path, text)| {
-        let (loaded, checked) = checked(starter.path(), &Overlay::from([(path, text)]));
-        sound(&loaded.sources, &checked.findings);
+        let (loaded, findings) = checked(starter.path(), &Overlay::from([(path, text)]));
+        sound(&loaded.sources, &findings);
         Ok(())
     });
     run.expect("every text can be read");
@@ -136,8 +137,8 @@ fn any_damaged_file_can_be_read() {
         if dice.roll(2) == 0 {
             text = damage_text(&text, &mut dice);
         }
-        let (loaded, checked) = checked(starter.path(), &Overlay::from([(path.clone(), text)]));
-        sound(&loaded.sources, &checked.findings);
+        let (loaded, findings) = checked(starter.path(), &Overlay::from([(path.clone(), text)]));
+        sound(&loaded.sources, &findings);
     }
 }
 
@@ -148,14 +149,14 @@ fn the_damaged_real_annex_can_be_read() {
     let mut dice = Dice::new(11);
     for _ in 0..cases(25) {
         let (path, text) = dice.pick(&files);
-        let (loaded, checked) = checked(root, &Overlay::from([(path.clone(), damage_text(text, &mut dice))]));
-        sound(&loaded.sources, &checked.findings);
+        let (loaded, findings) = checked(root, &Overlay::from([(path.clone(), damage_text(text, &mut dice))]));
+        sound(&loaded.sources, &findings);
     }
 }
 
-fn errors(sources: &Sources, checked: &Checked) -> BTreeMap<(&'static str, String), usize> {
+fn errors(sources: &Sources, findings: &[Finding]) -> BTreeMap<(&'static str, String), usize> {
     let mut errors = BTreeMap::new();
-    for finding in checked.findings.iter().filter(|finding| finding.severity == Severity::Error) {
+    for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
         *errors.entry((finding.rule.code, sources.get(finding.span.source).path().to_owned())).or_insert(0) += 1;
     }
     errors
@@ -166,7 +167,7 @@ fn corrected(root: &Path, path: &str, damaged: &str, safety: Safety) -> String {
     fs::write(root.join(path), damaged).expect("a file");
     let (loaded, found) = checked(root, &Overlay::new());
     let before = errors(&loaded.sources, &found);
-    let Correction { files, loaded, checked: left } = correct(root, settings(), safety).expect("corrections");
+    let Correction { files, loaded, findings: left } = correct(root, settings(), safety).expect("corrections");
     for (place, count) in errors(&loaded.sources, &left) {
         assert!(before.get(&place).is_some_and(|were| *were >= count), "{place:?} is new: {damaged}");
     }

@@ -1,3 +1,4 @@
+use crate::chapters::{ChapterTree, ExpandedChapter, Link};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
 use crate::model::{Chapter, Keyword, TableName, slug};
@@ -42,11 +43,10 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let places = Places::new(context);
-    for (chapter, manuscript) in context.edition.chapters.iter().zip(context.manuscripts) {
-        let targets: BTreeSet<String> = manuscript.links().into_iter().collect();
-        for target in targets {
-            if let Some(fault) = places.fault(chapter, &target) {
-                let finding = Finding::new(&RULE, place(context, chapter, &target), fault.message);
+    for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
+        for link in links(expanded) {
+            if let Some(fault) = places.fault(chapter, &link.target) {
+                let finding = Finding::new(&RULE, place(chapter, link), fault.message);
                 findings.push(finding.label("non porta da nessuna parte").help(fault.help));
             }
         }
@@ -81,11 +81,11 @@ impl Places {
         let chapters: Vec<_> = edition
             .chapters
             .iter()
-            .zip(context.manuscripts.iter().zip(context.mistakes))
-            .map(|(chapter, (manuscript, mistakes))| {
+            .zip(context.chapters)
+            .map(|(chapter, expanded)| {
                 let path = context.sources.get(chapter.body.span.source).path();
-                let headings = || manuscript.blocks().1.into_iter().map(|heading| heading.id).collect();
-                let anchors = mistakes.is_empty().then(headings);
+                let anchors = |tree: &ChapterTree| tree.headings().iter().map(|heading| heading.id.clone()).collect();
+                let anchors = expanded.tree().map(anchors);
                 (path.rsplit('/').next().unwrap_or(path).to_owned(), chapter.slug.clone(), anchors)
             })
             .collect();
@@ -200,13 +200,18 @@ fn suggestion<'a>(wrong: &str, known: impl Iterator<Item = &'a str>, otherwise: 
     nearest(wrong, known).map_or_else(|| otherwise.to_owned(), |near| format!("forse si intendeva `{near}`"))
 }
 
-/// Where a destination is written in the chapter; the title where an expression makes it.
-fn place(context: &RuleContext<'_>, chapter: &Chapter, target: &str) -> Span {
-    let body = chapter.body.value.as_str();
-    let written = [format!("]({target}"), format!("](<{target}"), format!("]: {target}"), target.to_owned()];
-    let found = written.iter().find_map(|text| body.find(text.as_str()).map(|at| at + text.len() - target.len()));
-    match found {
-        Some(at) if !target.is_empty() => context.sources.part(chapter.body.span.part(at, at + target.len()), target),
-        _ => chapter.title.span,
+/// The links of a chapter, each destination once; of a chapter that could not be expanded, those that no expression makes.
+fn links(chapter: &ExpandedChapter) -> Vec<&Link> {
+    let whole = chapter.tree().is_some();
+    let mut seen = BTreeSet::new();
+    let known = |link: &&Link| whole || link.written.is_some();
+    chapter.written().links().into_iter().filter(known).filter(|link| seen.insert(link.target.as_str())).collect()
+}
+
+/// Where the destination of a link is written; the whole link where an expression makes it.
+fn place(chapter: &Chapter, link: &Link) -> Span {
+    match link.written.as_ref().or(link.whole.as_ref()) {
+        Some(range) => chapter.body.span.part(range.start, range.end),
+        None => chapter.title.span,
     }
 }

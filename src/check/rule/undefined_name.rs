@@ -35,8 +35,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    for (chapter, mistakes) in context.edition.chapters.iter().zip(context.mistakes) {
-        for mistake in mistakes.iter().filter(|mistake| !may_be_unread(context, mistake)) {
+    for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
+        for mistake in expanded.mistakes.iter().filter(|mistake| !may_be_unread(context, mistake)) {
             let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
             let finding = Finding::new(&RULE, span, &mistake.message).label("questa espressione non si può sostituire");
             let near = mistake.name.as_deref().and_then(|name| nearest(name, mistake.known.iter().map(String::as_str)));

@@ -1,45 +1,27 @@
 use super::block::{Block, Inline};
 use super::notes;
-use super::open_block::{BlockKind, OpenBlock};
 use super::places::FromChapter;
-use super::stack::Stack;
-use crate::chapters;
+use crate::chapters::{self, Alignment, ChapterTree, Grid, Heading};
 use crate::heading::title;
-use crate::model::Keyword;
-use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
+use crate::model::{Keyword, TableName};
 use std::collections::HashMap;
 
 /// How deep lists and quotations may stand in one another; what is deeper is set at this depth. The converter has a limit of its own.
 const DEEPEST: usize = 8;
 
 /// The chapter in blocks. Footnotes stand where they are first called.
-pub(in crate::pdf) fn blocks(pieces: Vec<chapters::Block<'_>>, from: &mut FromChapter<'_>) -> Vec<Block> {
+pub(in crate::pdf) fn blocks(tree: &ChapterTree, from: &mut FromChapter<'_>) -> Vec<Block> {
     let said = from.title.to_owned();
-    let mut builder =
-        Builder { from: &mut *from, open: Stack::new(), notes: HashMap::new(), too_deep: 0, level: 1, said };
-    for piece in pieces {
-        match piece {
-            chapters::Block::Text(events) => events.into_iter().for_each(|event| builder.take(event)),
-            chapters::Block::Table(table) => {
-                let first = builder.from.show(table);
-                let anchor = super::Places::of_table(table);
-                let captioned = builder.said != title(table);
-                builder.open.put(Block::Data { table: table.keyword(), title: title(table), anchor, first, captioned });
-            }
-        }
-    }
-    let Builder { open, notes, .. } = builder;
-    let mut blocks = open.into_blocks();
+    let mut builder = Builder { from: &mut *from, notes: HashMap::new(), level: 1, said };
+    let mut blocks = builder.sections(&tree.blocks);
+    let Builder { notes, .. } = builder;
     notes::place(&mut blocks, notes, &|name| from.anchor(&format!("nota-{name}")));
     blocks
 }
 
 struct Builder<'b, 'p> {
     from: &'b mut FromChapter<'p>,
-    open: Stack,
     notes: HashMap<String, Vec<Block>>,
-    /// Lists and quotations that are open beyond the deepest.
-    too_deep: usize,
     /// Level of the last heading: the next may go down by one only, or the document would skip a level.
     level: u8,
     /// The last title, which a table right below it need not repeat.
@@ -47,153 +29,123 @@ struct Builder<'b, 'p> {
 }
 
 impl Builder<'_, '_> {
-    fn take(&mut self, event: Event<'_>) {
-        match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(end) => self.end(end),
-            Event::Text(text) => self.open.inline(Inline::Text { text: text.into_string() }),
-            Event::Code(text) => self.open.inline(Inline::Code { text: text.into_string() }),
-            Event::SoftBreak => self.open.inline(Inline::Text { text: " ".to_owned() }),
-            Event::HardBreak => self.open.inline(Inline::Break),
-            Event::Rule => self.open.put(Block::Rule),
-            Event::FootnoteReference(name) => {
-                let anchor = name.to_string();
-                self.open.inline(Inline::Note { anchor, body: Vec::new() });
-            }
-            Event::Html(text) | Event::InlineHtml(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.open.inline(Inline::Text { text: text.into_string() });
-            }
-            Event::TaskListMarker(done) => {
-                self.open.inline(Inline::Text { text: if done { "[x] " } else { "[ ] " }.to_owned() });
+    /// The blocks of the chapter itself, which its headings divide.
+    fn sections(&mut self, blocks: &[chapters::Block]) -> Vec<Block> {
+        let mut made = Vec::new();
+        for block in blocks {
+            match block {
+                chapters::Block::Heading(heading, line) => made.extend(self.heading(heading, line)),
+                other => self.add(other, 0, &mut made),
             }
         }
+        made
     }
 
-    fn start(&mut self, tag: Tag<'_>) {
-        let kind = match tag {
-            Tag::Paragraph => BlockKind::Paragraph,
-            Tag::Heading { level, id, .. } => {
-                let level = (level as u8).clamp(2, self.level + 1);
-                if self.open.is_root() {
-                    self.level = level;
-                }
-                let anchor = id.map(|id| self.from.anchor(&id)).unwrap_or_default();
-                BlockKind::Heading { anchor, level }
-            }
-            Tag::List(_) | Tag::BlockQuote(_) | Tag::Item if self.too_deep > 0 => {
-                self.too_deep += 1;
-                return self.open.settle();
-            }
-            Tag::List(_) | Tag::BlockQuote(_) if self.open.depth() >= DEEPEST => {
-                self.too_deep = 1;
-                return self.open.settle();
-            }
-            Tag::List(start) => BlockKind::List { start, items: Vec::new() },
-            Tag::Item => BlockKind::Item,
-            Tag::BlockQuote(_) => BlockKind::Quote,
-            Tag::FootnoteDefinition(name) => BlockKind::Note { name: name.into_string() },
-            Tag::CodeBlock(_) => BlockKind::Code,
-            Tag::Table(align) => {
-                let align = align.into_iter().map(alignment).collect();
-                BlockKind::Grid { align, head: Vec::new(), rows: Vec::new() }
-            }
-            Tag::TableHead => return,
-            Tag::TableRow => {
-                if let Some(OpenBlock { kind: BlockKind::Grid { rows, .. }, .. }) = self.open.innermost() {
-                    rows.push(Vec::new());
-                }
-                return;
-            }
-            Tag::TableCell => BlockKind::Cell,
-            Tag::Emphasis => BlockKind::Emphasis,
-            Tag::Strong => BlockKind::Strong,
-            Tag::Strikethrough => BlockKind::Strike,
-            Tag::Link { dest_url, .. } => BlockKind::Link { target: dest_url.into_string() },
-            _ => BlockKind::Other,
-        };
-        if matches!(
-            kind,
-            BlockKind::Paragraph
-                | BlockKind::Heading { .. }
-                | BlockKind::List { .. }
-                | BlockKind::Quote
-                | BlockKind::Code
-                | BlockKind::Grid { .. }
-        ) {
-            self.open.settle();
-        }
-        self.open.open(kind);
+    fn heading(&mut self, heading: &Heading, line: &[chapters::Inline]) -> Option<Block> {
+        self.level = heading.level.clamp(2, self.level + 1);
+        let body = self.line(line);
+        self.said =
+            body.iter().map(|piece| if let Inline::Text { text } = piece { text.as_str() } else { "" }).collect();
+        let anchor = self.from.anchor(&heading.id);
+        (!body.is_empty()).then_some(Block::Heading { level: self.level, anchor, body })
     }
 
-    fn end(&mut self, end: TagEnd) {
-        if matches!(end, TagEnd::TableHead | TagEnd::TableRow) {
-            return;
-        }
-        if self.too_deep > 0 && matches!(end, TagEnd::List(_) | TagEnd::BlockQuote(_) | TagEnd::Item) {
-            self.too_deep -= 1;
-            return self.open.settle();
-        }
-        let Some(OpenBlock { kind, blocks, line: body }) = self.open.close() else { return };
-        let whole = |line| OpenBlock::holding(blocks, line).into_blocks();
-        match kind {
-            BlockKind::Root => {}
-            BlockKind::Paragraph => self.open.put_unless_empty(body, |body| Block::Paragraph { body }),
+    /// The blocks inside another, `depth` lists and quotations deep.
+    fn inner(&mut self, blocks: &[chapters::Block], depth: usize) -> Vec<Block> {
+        let mut made = Vec::new();
+        blocks.iter().for_each(|block| self.add(block, depth, &mut made));
+        made
+    }
+
+    fn add(&mut self, block: &chapters::Block, depth: usize, made: &mut Vec<Block>) {
+        match block {
             // Only a heading of the chapter itself divides it; one inside a list or a quotation is a strong line.
-            BlockKind::Heading { anchor, level } if self.open.is_root() => {
-                self.said = body
-                    .iter()
-                    .map(|piece| if let Inline::Text { text } = piece { text.as_str() } else { "" })
-                    .collect();
-                self.open.put_unless_empty(body, |body| Block::Heading { level, anchor, body });
+            chapters::Block::Heading(_, line) => {
+                let body = self.line(line);
+                if !body.is_empty() {
+                    made.push(Block::Paragraph { body: vec![Inline::Strong { body }] });
+                }
             }
-            BlockKind::Heading { .. } => {
-                self.open.put_unless_empty(body, |body| Block::Paragraph { body: vec![Inline::Strong { body }] });
+            chapters::Block::Paragraph(line) | chapters::Block::Line(line) => {
+                let body = self.line(line);
+                if !body.is_empty() {
+                    made.push(Block::Paragraph { body });
+                }
             }
-            BlockKind::List { start, items } => {
+            chapters::Block::List { items, .. } if depth >= DEEPEST => {
+                items.iter().for_each(|item| made.extend(self.inner(item, depth)));
+            }
+            chapters::Block::Quote(body) if depth >= DEEPEST => made.extend(self.inner(body, depth)),
+            chapters::Block::List { start, items } => {
+                let items: Vec<_> = items.iter().map(|item| self.inner(item, depth + 1)).collect();
                 if !items.is_empty() {
-                    self.open.put(Block::List { start, items });
+                    made.push(Block::List { start: *start, items });
                 }
             }
-            BlockKind::Item => {
-                let item = whole(body);
-                if let Some(OpenBlock { kind: BlockKind::List { items, .. }, .. }) = self.open.innermost() {
-                    items.push(item);
-                }
+            chapters::Block::Quote(body) => {
+                let body = self.inner(body, depth + 1);
+                made.push(Block::Quote { body });
             }
-            BlockKind::Quote => self.open.put(Block::Quote { body: whole(body) }),
-            BlockKind::Note { name } => {
-                self.notes.insert(name, whole(body));
+            chapters::Block::Code { text, .. } => {
+                made.push(Block::Code { text: text.trim_end_matches('\n').to_owned() });
             }
-            BlockKind::Code => {
-                let text = body
-                    .into_iter()
-                    .filter_map(|piece| if let Inline::Text { text } = piece { Some(text) } else { None });
-                let text = text.collect::<String>().trim_end_matches('\n').to_owned();
-                self.open.put(Block::Code { text });
+            chapters::Block::Rule => made.push(Block::Rule),
+            chapters::Block::Grid(grid) => made.push(self.grid(grid)),
+            chapters::Block::Note { label, body } => {
+                let body = self.inner(body, depth);
+                self.notes.insert(label.clone(), body);
             }
-            BlockKind::Grid { align, head, rows } => self.open.put(Block::Grid { align, head, rows }),
-            BlockKind::Cell => {
-                if let Some(OpenBlock { kind: BlockKind::Grid { head, rows, .. }, .. }) = self.open.innermost() {
-                    rows.last_mut().unwrap_or(head).push(body);
-                }
-            }
-            BlockKind::Emphasis => self.open.inline(Inline::Emphasis { body }),
-            BlockKind::Strong => self.open.inline(Inline::Strong { body }),
-            BlockKind::Strike => self.open.inline(Inline::Strike { body }),
-            BlockKind::Link { target } => {
-                let to = self.from.resolve(&target);
-                self.open.inline(Inline::Link { to, body });
-            }
-            BlockKind::Other => body.into_iter().for_each(|piece| self.open.inline(piece)),
+            chapters::Block::Data(table) => made.push(self.data(*table)),
         }
+    }
+
+    fn data(&mut self, table: TableName) -> Block {
+        let first = self.from.show(table);
+        let anchor = super::Places::of_table(table);
+        let captioned = self.said != title(table);
+        Block::Data { table: table.keyword(), title: title(table), anchor, first, captioned }
+    }
+
+    fn grid(&mut self, grid: &Grid) -> Block {
+        let mut cells = |row: &[Vec<chapters::Inline>]| row.iter().map(|cell| self.line(cell)).collect::<Vec<_>>();
+        Block::Grid {
+            align: grid.columns.iter().map(|column| alignment(*column)).collect(),
+            head: cells(&grid.head),
+            rows: grid.rows.iter().map(|row| cells(row)).collect(),
+        }
+    }
+
+    fn line(&mut self, line: &[chapters::Inline]) -> Vec<Inline> {
+        let mut made = Vec::new();
+        for piece in line {
+            let text = |text: &str| Inline::Text { text: text.to_owned() };
+            made.push(match piece {
+                chapters::Inline::Text { text: words, .. } | chapters::Inline::Html(words) => text(words),
+                chapters::Inline::Code { text, .. } => Inline::Code { text: text.clone() },
+                chapters::Inline::SoftBreak { .. } => text(" "),
+                chapters::Inline::HardBreak { .. } => Inline::Break,
+                chapters::Inline::Emphasis(body) => Inline::Emphasis { body: self.line(body) },
+                chapters::Inline::Strong(body) => Inline::Strong { body: self.line(body) },
+                chapters::Inline::Strike(body) => Inline::Strike { body: self.line(body) },
+                chapters::Inline::Link { link, body } => {
+                    Inline::Link { to: self.from.resolve(&link.target), body: self.line(body) }
+                }
+                chapters::Inline::NoteCall(label) => Inline::Note { anchor: label.clone(), body: Vec::new() },
+                chapters::Inline::Image(body) => {
+                    made.extend(self.line(body));
+                    continue;
+                }
+            });
+        }
+        made
     }
 }
 
 fn alignment(alignment: Alignment) -> Option<&'static str> {
     match alignment {
-        Alignment::None => None,
+        Alignment::Unstated => None,
         Alignment::Left => Some("left"),
-        Alignment::Center => Some("center"),
+        Alignment::Centre => Some("center"),
         Alignment::Right => Some("right"),
     }
 }
@@ -201,16 +153,14 @@ fn alignment(alignment: Alignment) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chapters::Manuscript;
     use crate::model::TableName;
     use crate::pdf::prose::Places;
 
     fn tree(markdown: &str) -> serde_json::Value {
-        let manuscript = Manuscript { markdown: markdown.to_owned() };
-        let (pieces, headings) = manuscript.blocks();
+        let chapter = ChapterTree::parse(markdown);
         let mut places = Places::new(&[TableName::Teams]);
-        places.add("uno", &headings);
-        serde_json::to_value(blocks(pieces, &mut places.in_chapter("uno", "Uno"))).unwrap()
+        places.add("uno", &chapter.headings());
+        serde_json::to_value(blocks(&chapter, &mut places.in_chapter("uno", "Uno"))).unwrap()
     }
 
     /// How many lists and quotations stand in one another.

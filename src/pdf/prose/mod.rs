@@ -3,10 +3,8 @@
 mod block;
 mod builder;
 mod notes;
-mod open_block;
 mod places;
 mod printable;
-mod stack;
 
 pub(super) use block::{Block, Target};
 pub(super) use builder::blocks;

@@ -29,7 +29,7 @@ impl Places {
     }
 
     /// Adds a chapter and its headings.
-    pub(in crate::pdf) fn add(&mut self, chapter: &str, headings: &[Heading]) {
+    pub(in crate::pdf) fn add(&mut self, chapter: &str, headings: &[&Heading]) {
         self.chapters.insert(chapter.to_owned(), headings.iter().map(|heading| heading.id.clone()).collect());
     }
 
@@ -126,7 +126,7 @@ mod tests {
     fn links_lead_to_what_the_document_holds() {
         let mut places = Places::new(&[TableName::Processes, TableName::Teams]);
         let heading = Heading { level: 2, id: "profili-esclusi".to_owned(), text: "Profili esclusi".to_owned() };
-        places.add("condizioni", &[heading]);
+        places.add("condizioni", &[&heading]);
         places.add("premessa", &[]);
         let from = places.in_chapter("premessa", "Premessa");
         let inside = |anchor: &str| Target::Inside { anchor: anchor.to_owned() };

@@ -1,5 +1,4 @@
 use super::Composed;
-use crate::chapters::Manuscript;
 use crate::heading::title;
 use crate::model::TableName;
 use crate::site::anchor::table_anchor;
@@ -41,12 +40,10 @@ struct Attached {
 }
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: &str) -> Result<Composed<'s>, Trouble> {
-    let empty = Manuscript::default();
     let mut chapters = Vec::new();
-    for (row, chapter) in context.edition.chapters.iter().enumerate() {
-        let manuscript = context.manuscripts.get(row).unwrap_or(&empty);
+    for (row, (chapter, tree)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
         let links = ChapterLinks::together(context, up, &chapter.slug);
-        let prose = Prose::of(context, manuscript, &links, 1)?.value()?;
+        let prose = Prose::of(context, tree, &links, 1)?.value()?;
         chapters.push(Part { id: chapter.slug.clone(), name: context.chapter_link(row).name, prose });
     }
     let mut tables = Vec::new();

@@ -1,5 +1,4 @@
 use super::Composed;
-use crate::chapters::Manuscript;
 use crate::site::chapter_link::ChapterLinks;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
@@ -26,9 +25,7 @@ struct ChapterPage {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, up: &str) -> Result<Composed<'s>, Trouble> {
     let chapter = &context.edition.chapters[row];
-    let empty = Manuscript::default();
-    let manuscript = context.manuscripts.get(row).unwrap_or(&empty);
-    let prose = Prose::of(context, manuscript, &ChapterLinks::apart(context, up), 0)?;
+    let prose = Prose::of(context, context.chapters[row], &ChapterLinks::apart(context, up), 0)?;
     let count = context.edition.chapters.len();
     let page = ChapterPage {
         number: chapter.number.as_ref().map(|number| number.value.clone()),

@@ -10,8 +10,6 @@ pub(super) struct Footnotes {
     /// How many times each note has been called.
     calls: Vec<usize>,
     texts: HashMap<String, String>,
-    /// The note that is being read.
-    open: Option<String>,
 }
 
 /// A note at the end of a chapter.
@@ -34,13 +32,7 @@ impl Footnote {
 
 impl Footnotes {
     pub(super) fn new(prefix: &str) -> Self {
-        Self {
-            prefix: prefix.to_owned(),
-            numbers: HashMap::new(),
-            calls: Vec::new(),
-            texts: HashMap::new(),
-            open: None,
-        }
+        Self { prefix: prefix.to_owned(), numbers: HashMap::new(), calls: Vec::new(), texts: HashMap::new() }
     }
 
     /// The mark in the text that calls a note.
@@ -61,24 +53,9 @@ impl Footnotes {
         )
     }
 
-    pub(super) fn is_open(&self) -> bool {
-        self.open.is_some()
-    }
-
-    pub(super) fn open(&mut self, label: &str) {
-        self.open = Some(label.to_owned());
-    }
-
-    /// Adds to the note that is being read.
-    pub(super) fn add(&mut self, html: &str) {
-        if let Some(label) = &self.open {
-            self.texts.entry(label.clone()).or_default().push_str(html);
-        }
-    }
-
-    pub(super) fn close(&mut self, html: &str) {
-        self.add(html);
-        self.open = None;
+    /// Says what a note says; a note that is written twice says both.
+    pub(super) fn define(&mut self, label: &str, html: &str) {
+        self.texts.entry(label.to_owned()).or_default().push_str(html);
     }
 
     /// The notes that are called, in order.

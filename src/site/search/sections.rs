@@ -1,34 +1,17 @@
 use super::record::Record;
-use crate::chapters::{Block, Heading};
+use crate::chapters::{Block, Heading, plain};
 use crate::site::edition_context::EditionContext;
-use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// The sections of the chapters, each with its anchor; the text before the first heading is that of the chapter.
 pub(super) fn records(context: &EditionContext<'_>) -> Vec<Record> {
-    let chapters = context.manuscripts.iter().enumerate().take(context.edition.chapters.len());
     let mut records = Vec::new();
-    for (row, manuscript) in chapters {
+    for (row, tree) in context.chapters.iter().enumerate() {
         let path = context.chapter_path(row);
         let name = context.chapter_link(row).name;
-        let (blocks, headings) = manuscript.blocks();
-        let mut sections = vec![Record { title: name.clone(), path: path.clone(), ..Record::default() }];
-        let mut headings = headings.into_iter();
-        let mut in_heading = false;
-        for block in blocks {
-            let Block::Text(events) = block else { continue };
-            for event in events {
-                match event {
-                    Event::Start(Tag::Heading { .. }) => {
-                        in_heading = true;
-                        sections.extend(headings.next().map(|heading| section(heading, &path, &name)));
-                    }
-                    Event::End(TagEnd::Heading(_)) => in_heading = false,
-                    other if !in_heading => write(&other, &mut sections),
-                    _ => {}
-                }
-            }
-        }
-        records.extend(sections);
+        let first = Record { title: name.clone(), path: path.clone(), ..Record::default() };
+        let mut sections = Sections { chapter: &name, path: &path, records: vec![first] };
+        sections.gather(&tree.blocks);
+        records.extend(sections.records);
     }
     for record in &mut records {
         record.text = record.text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -36,23 +19,44 @@ pub(super) fn records(context: &EditionContext<'_>) -> Vec<Record> {
     records
 }
 
-fn section(heading: Heading, path: &str, chapter: &str) -> Record {
-    Record {
-        title: heading.text,
-        path: format!("{path}#{}", heading.id),
-        place: chapter.to_owned(),
-        text: String::new(),
-    }
+/// The sections of one chapter so far, the last of them still open.
+struct Sections<'c> {
+    chapter: &'c str,
+    path: &'c str,
+    records: Vec<Record>,
 }
 
-/// Adds the words of an event to the last section; where a paragraph or a cell ends, so does the word.
-fn write(event: &Event<'_>, sections: &mut [Record]) {
-    let Some(section) = sections.last_mut() else { return };
-    match event {
-        Event::Text(text) | Event::Code(text) => section.text.push_str(text),
-        Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
-            section.text.push(' ');
+impl Sections<'_> {
+    fn gather(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(heading, _) => self.open(heading),
+                Block::Paragraph(line) | Block::Line(line) => self.write(&plain(line)),
+                Block::List { items, .. } => items.iter().for_each(|item| self.gather(item)),
+                Block::Quote(body) | Block::Note { body, .. } => self.gather(body),
+                Block::Code { text, .. } => self.write(text),
+                Block::Grid(grid) => {
+                    let cells = grid.head.iter().chain(grid.rows.iter().flatten());
+                    cells.for_each(|cell| self.write(&plain(cell)));
+                }
+                Block::Rule | Block::Data(_) => {}
+            }
         }
-        _ => {}
+    }
+
+    fn open(&mut self, heading: &Heading) {
+        self.records.push(Record {
+            title: heading.text.clone(),
+            path: format!("{}#{}", self.path, heading.id),
+            place: self.chapter.to_owned(),
+            text: String::new(),
+        });
+    }
+
+    /// Adds words to the last section; where a block or a cell ends, so does the word.
+    fn write(&mut self, words: &str) {
+        if let Some(section) = self.records.last_mut() {
+            section.text.extend([words, " "]);
+        }
     }
 }

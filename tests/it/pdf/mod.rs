@@ -3,9 +3,8 @@
 mod real;
 mod typst;
 
-use piao::check::{Settings, check};
+use piao::chapters::{expand, whole};
 use piao::load::load;
-use piao::model::Date;
 use piao::pdf::typst::{Converter, Environment};
 use piao::pdf::{Document, Materials, Templates, documents};
 use piao::picture::Picture;
@@ -17,15 +16,15 @@ pub const CSV: &[u8] = b"a,b\r\n1,2\r\n";
 
 /// The documents of the first edition of a folder.
 pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document> {
-    let mut loaded = load(root).expect("the folder can be read");
-    let today = Date::parse("2026-01-15").expect("a day");
-    let checked = check(&mut loaded, Settings { today, waivers: true });
+    let loaded = load(root).expect("the folder can be read");
+    let expanded = expand(&loaded.annex);
+    let chapters = whole(&expanded).expect("every expression can be replaced");
     let administration = loaded.annex.administration.as_ref().expect("an administration");
     let theme = Theme::load(root, &administration.theme.value).expect("a theme");
     documents(&Materials {
         administration,
         edition: &loaded.annex.editions[0],
-        manuscripts: &checked.manuscripts[0],
+        chapters: &chapters[0],
         csv: &|_| Some(CSV.to_vec()),
         coat_of_arms,
         templates: &Templates::new(theme.print_files()),

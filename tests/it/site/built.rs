@@ -3,7 +3,7 @@
 use crate::folder::repository;
 use crate::run::Run;
 use crate::tree;
-use piao::chapters::{Manuscript, expand};
+use piao::chapters::{expand, whole};
 use piao::edition_files::EditionFiles;
 use piao::load::load;
 use piao::open_data;
@@ -40,8 +40,8 @@ impl Site {
     pub fn unchecked(root: &Path) -> Result<Self, Trouble> {
         let annex = load(root)?.annex;
         let administration = annex.administration.as_ref().expect("the administration is there");
-        let chapters = |edition| expand(administration, edition).into_iter().map(|(chapter, _)| chapter).collect();
-        let chapters: Vec<Vec<Manuscript>> = annex.editions.iter().map(chapters).collect();
+        let expanded = expand(&annex);
+        let chapters = whole(&expanded).expect("every expression can be replaced");
         let theme = Theme::load(root, &administration.theme.value)?;
         let files = annex.editions.iter().map(|edition| EditionFiles {
             data: open_data::files(&annex, edition, None).expect("open data"),
@@ -51,7 +51,7 @@ impl Site {
         let site = piao::site::Site::new(&SiteInputs {
             annex: &annex,
             administration,
-            manuscripts: &chapters,
+            chapters: &chapters,
             theme: &theme,
             coat_of_arms: None,
             base_url: None,

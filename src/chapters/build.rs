@@ -1,0 +1,342 @@
+use super::origin::ExpandedText;
+use super::passage::Run;
+use super::tree::{Alignment, Block, ChapterTree, Grid, Heading, Inline, Link, plain};
+use crate::model::{Keyword, TableName, slug};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Stands on both sides of a table's name. A private-use character: texts that hold one lose it before they are expanded.
+pub(super) const MARK: char = '\u{e000}';
+
+/// The Markdown that holds the place of a table of the data.
+pub(crate) fn place_of(table: TableName) -> String {
+    format!("\n\n{MARK}{}{MARK}\n\n", table.keyword())
+}
+
+/// Takes a chapter apart.
+pub(super) fn build(expanded: &ExpandedText) -> ChapterTree {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut builder = Builder { expanded, open: vec![Open::new(Kind::Root)], anchors: HashSet::new() };
+    for (event, range) in Parser::new_ext(&expanded.text, options).into_offset_iter() {
+        builder.take(event, &range);
+    }
+    ChapterTree { blocks: builder.finish() }
+}
+
+#[cfg(test)]
+impl ChapterTree {
+    /// A chapter without expressions.
+    pub(crate) fn parse(markdown: &str) -> Self {
+        build(&ExpandedText::unexpanded(markdown))
+    }
+}
+
+/// Puts the events of the parser into a tree.
+struct Builder<'e> {
+    expanded: &'e ExpandedText,
+    /// What is open, the innermost last; the root is never closed.
+    open: Vec<Open>,
+    /// The anchors of the headings so far.
+    anchors: HashSet<String>,
+}
+
+/// A piece of the chapter that is still open.
+struct Open {
+    kind: Kind,
+    blocks: Vec<Block>,
+    line: Vec<Inline>,
+}
+
+/// What is open.
+enum Kind {
+    Root,
+    Paragraph,
+    Heading(u8),
+    List {
+        start: Option<u64>,
+        items: Vec<Vec<Block>>,
+    },
+    Item,
+    Quote,
+    Code {
+        language: Option<String>,
+    },
+    Grid(Grid),
+    Cell,
+    Note {
+        label: String,
+    },
+    Emphasis,
+    Strong,
+    Strike,
+    Image,
+    Link(Link),
+    /// What leaves no trace: its words go on in what holds it.
+    Other,
+}
+
+impl Open {
+    fn new(kind: Kind) -> Self {
+        Self { kind, blocks: Vec::new(), line: Vec::new() }
+    }
+
+    /// Closes the words that stand outside a paragraph.
+    fn settle(&mut self) {
+        if !self.line.is_empty() {
+            self.blocks.push(Block::Line(std::mem::take(&mut self.line)));
+        }
+    }
+
+    fn into_blocks(mut self) -> Vec<Block> {
+        self.settle();
+        self.blocks
+    }
+}
+
+impl Builder<'_> {
+    fn take(&mut self, event: Event<'_>, range: &Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(end) => self.end(end),
+            Event::Text(text) => {
+                let runs = Run::of(&text, range, self.expanded);
+                self.inline(Inline::Text { text: text.into_string(), runs });
+            }
+            Event::Code(text) => {
+                let runs = Run::code(range, self.expanded);
+                self.inline(Inline::Code { text: text.into_string(), runs });
+            }
+            Event::SoftBreak => self.inline(Inline::SoftBreak { runs: Run::space(range, self.expanded) }),
+            Event::HardBreak => self.inline(Inline::HardBreak { runs: Run::space(range, self.expanded) }),
+            Event::Rule => self.put(Block::Rule),
+            Event::FootnoteReference(label) => self.inline(Inline::NoteCall(label.into_string())),
+            Event::Html(text) | Event::InlineHtml(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.inline(Inline::Html(text.into_string()));
+            }
+            Event::TaskListMarker(done) => {
+                self.inline(Inline::Html(if done { "[x] " } else { "[ ] " }.to_owned()));
+            }
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        let kind = match tag {
+            Tag::Paragraph => Kind::Paragraph,
+            // The page's own title is the only heading of the first level.
+            Tag::Heading { level, .. } => Kind::Heading(level.max(HeadingLevel::H2) as u8),
+            Tag::List(start) => Kind::List { start, items: Vec::new() },
+            Tag::Item => Kind::Item,
+            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::CodeBlock(code) => Kind::Code { language: language(&code) },
+            Tag::FootnoteDefinition(label) => Kind::Note { label: label.into_string() },
+            Tag::Table(columns) => {
+                let columns = columns.into_iter().map(alignment).collect();
+                Kind::Grid(Grid { columns, ..Grid::default() })
+            }
+            Tag::TableHead => return,
+            Tag::TableRow => {
+                if let Some(Open { kind: Kind::Grid(grid), .. }) = self.open.last_mut() {
+                    grid.rows.push(Vec::new());
+                }
+                return;
+            }
+            Tag::TableCell => Kind::Cell,
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Strikethrough => Kind::Strike,
+            Tag::Image { .. } => Kind::Image,
+            Tag::Link { dest_url, .. } => Kind::Link(self.link(&dest_url, range)),
+            _ => Kind::Other,
+        };
+        if kind.is_block()
+            && let Some(holder) = self.open.last_mut()
+        {
+            holder.settle();
+        }
+        self.open.push(Open::new(kind));
+    }
+
+    fn end(&mut self, end: TagEnd) {
+        if matches!(end, TagEnd::TableHead | TagEnd::TableRow) || self.open.len() < 2 {
+            return;
+        }
+        let Some(Open { kind, blocks, line }) = self.open.pop() else { return };
+        let whole = |line| Open { kind: Kind::Root, blocks, line }.into_blocks();
+        match kind {
+            Kind::Root => {}
+            Kind::Paragraph => self.put(paragraph(line)),
+            Kind::Heading(level) => {
+                let heading = self.heading(level, plain(&line));
+                self.put(Block::Heading(heading, line));
+            }
+            Kind::List { start, items } => self.put(Block::List { start, items }),
+            Kind::Item => {
+                let item = whole(line);
+                if let Some(Open { kind: Kind::List { items, .. }, .. }) = self.open.last_mut() {
+                    items.push(item);
+                }
+            }
+            Kind::Quote => self.put(Block::Quote(whole(line))),
+            Kind::Code { language } => self.put(Block::Code { language, text: plain(&line) }),
+            Kind::Grid(grid) => self.put(Block::Grid(grid)),
+            Kind::Cell => {
+                if let Some(Open { kind: Kind::Grid(Grid { head, rows, .. }), .. }) = self.open.last_mut() {
+                    rows.last_mut().unwrap_or(head).push(line);
+                }
+            }
+            Kind::Note { label } => self.put(Block::Note { label, body: whole(line) }),
+            Kind::Emphasis => self.inline(Inline::Emphasis(line)),
+            Kind::Strong => self.inline(Inline::Strong(line)),
+            Kind::Strike => self.inline(Inline::Strike(line)),
+            Kind::Image => self.inline(Inline::Image(line)),
+            Kind::Link(link) => self.inline(Inline::Link { link, body: line }),
+            Kind::Other => line.into_iter().for_each(|piece| self.inline(piece)),
+        }
+    }
+
+    fn inline(&mut self, piece: Inline) {
+        if let Some(open) = self.open.last_mut() {
+            open.line.push(piece);
+        }
+    }
+
+    fn put(&mut self, block: Block) {
+        if let Some(open) = self.open.last_mut() {
+            open.settle();
+            open.blocks.push(block);
+        }
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        while self.open.len() > 1 {
+            self.end(TagEnd::Paragraph);
+        }
+        self.open.pop().map(Open::into_blocks).unwrap_or_default()
+    }
+
+    /// A heading, with an anchor that no other has.
+    fn heading(&mut self, level: u8, text: String) -> Heading {
+        let base = Some(slug(&text)).filter(|name| !name.is_empty()).unwrap_or_else(|| "sezione".to_owned());
+        let mut id = base.clone();
+        let mut number = 1;
+        while !self.anchors.insert(id.clone()) {
+            number += 1;
+            id = format!("{base}-{number}");
+        }
+        Heading { level, id, text }
+    }
+
+    /// A link that stands at `range`, and where its destination was written: in the link itself or in its definition.
+    fn link(&self, target: &str, range: &Range<usize>) -> Link {
+        let text = self.expanded.text.as_str();
+        let found = |from: &Range<usize>, before: &str| {
+            let written = format!("{before}{target}");
+            let at = text.get(from.clone())?.rfind(&written)?;
+            let start = from.start + at + before.len();
+            Some(start..start + target.len())
+        };
+        let inside = ["](", "](<", "<"].into_iter().find_map(|before| found(range, before));
+        let place = inside.or_else(|| found(&(0..text.len()), "]: ")).filter(|_| !target.is_empty());
+        Link {
+            target: target.to_owned(),
+            written: place.and_then(|place| self.expanded.verbatim(&place)),
+            whole: self.expanded.written(range),
+        }
+    }
+}
+
+impl Kind {
+    /// Whether it begins on a line of its own.
+    fn is_block(&self) -> bool {
+        matches!(
+            self,
+            Self::Paragraph
+                | Self::Heading(_)
+                | Self::List { .. }
+                | Self::Quote
+                | Self::Code { .. }
+                | Self::Grid(_)
+                | Self::Note { .. }
+        )
+    }
+}
+
+/// A paragraph; the table of the data whose mark is the whole of it.
+fn paragraph(line: Vec<Inline>) -> Block {
+    let table = |line: &[Inline]| {
+        let [Inline::Text { text, .. }] = line else { return None };
+        let name = text.strip_prefix(MARK)?.strip_suffix(MARK)?;
+        TableName::KEYWORDS.iter().find(|(word, _)| *word == name).map(|(_, table)| *table)
+    };
+    match table(&line) {
+        Some(table) => Block::Data(table),
+        None => Block::Paragraph(line),
+    }
+}
+
+/// The language of a fenced block: the first word after its fence.
+fn language(code: &CodeBlockKind<'_>) -> Option<String> {
+    let CodeBlockKind::Fenced(info) = code else { return None };
+    let word = |info: &CowStr<'_>| info.split(' ').next().unwrap_or("").to_owned();
+    Some(word(info)).filter(|word| !word.is_empty())
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::None => Alignment::Unstated,
+        pulldown_cmark::Alignment::Left => Alignment::Left,
+        pulldown_cmark::Alignment::Center => Alignment::Centre,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chapters::ChapterTree;
+
+    fn blocks(markdown: &str) -> Vec<Block> {
+        ChapterTree::parse(markdown).blocks
+    }
+
+    #[test]
+    fn a_table_stands_between_two_texts() {
+        let blocks = blocks(&format!("Prima.{}Dopo.", place_of(TableName::Teams)));
+        assert!(matches!(blocks[..], [Block::Paragraph(_), Block::Data(TableName::Teams), Block::Paragraph(_)]));
+    }
+
+    #[test]
+    fn headings_have_unique_anchors_and_begin_at_the_second_level() {
+        let tree = ChapterTree::parse("# Uno\n\n## Perché?\n\n## Perché?\n\n### `x`\n");
+        let seen: Vec<_> = tree.headings().iter().map(|heading| (heading.level, heading.id.as_str())).collect();
+        assert_eq!(seen, [(2, "uno"), (2, "perche"), (2, "perche-2"), (3, "x")]);
+    }
+
+    #[test]
+    fn raw_html_becomes_text() {
+        let blocks = blocks("<script>alert(1)</script>\n\nciao <b>a</b>\n");
+        let html = Inline::Html("<script>alert(1)</script>\n".to_owned());
+        assert_eq!(blocks[0], Block::Line(vec![html]));
+        let Block::Paragraph(line) = &blocks[1] else { panic!("a paragraph is expected") };
+        assert_eq!(plain(line), "ciao <b>a</b>");
+    }
+
+    #[test]
+    fn a_link_knows_where_its_destination_is_written() {
+        let markdown = "[a](uno.md#b \"t\") [c](<due tre>) <https://x.it> [d][e] [f](a\\_b)\n\n[e]: quattro/\n";
+        let places: Vec<_> = ChapterTree::parse(markdown)
+            .links()
+            .into_iter()
+            .map(|link| link.written.clone().map(|place| &markdown[place]))
+            .collect();
+        assert_eq!(places, [Some("uno.md#b"), Some("due tre"), Some("https://x.it"), Some("quattro/"), None]);
+    }
+
+    #[test]
+    fn words_of_a_tight_list_stand_outside_paragraphs() {
+        let blocks = blocks("- uno\n  - due\n");
+        let [Block::List { items, .. }] = &blocks[..] else { panic!("a list is expected") };
+        assert!(matches!(&items[0][..], [Block::Line(_), Block::List { .. }]));
+    }
+}

@@ -1,0 +1,39 @@
+use crate::chapters::{Alignment, Grid, plain};
+use crate::site::escape::escaped;
+
+/// The HTML before the cells of a table written in a chapter: like the tables of the data, it has a caption and a region that scrolls.
+pub(super) fn opening(grid: &Grid, id: &str) -> String {
+    let caption = escaped(&caption(grid));
+    let columns = "<col>".repeat(grid.columns.len());
+    format!(
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table class=\"breve\">\
+         <caption id=\"{id}\" class=\"visually-hidden\">{caption}</caption><colgroup>{columns}</colgroup>"
+    )
+}
+
+/// The opening and the closing tag of a cell of the headings.
+pub(super) fn heading_cell(grid: &Grid, column: usize) -> (String, &'static str) {
+    (format!("<th scope=\"col\"{}>", class(grid, column)), "</th>")
+}
+
+/// The opening and the closing tag of a cell of a row: the first is the heading of its row.
+pub(super) fn row_cell(grid: &Grid, column: usize) -> (String, &'static str) {
+    let class = class(grid, column);
+    if column == 0 { (format!("<th scope=\"row\"{class}>"), "</th>") } else { (format!("<td{class}>"), "</td>") }
+}
+
+fn class(grid: &Grid, column: usize) -> &'static str {
+    match grid.columns.get(column) {
+        Some(Alignment::Right) => " class=\"numero\"",
+        Some(Alignment::Centre) => " class=\"centro\"",
+        Some(Alignment::Left | Alignment::Unstated) | None => "",
+    }
+}
+
+/// A table of Markdown has no caption, so its headings say what it holds.
+fn caption(grid: &Grid) -> String {
+    let headings: Vec<String> = grid.head.iter().map(|cell| plain(cell)).collect();
+    let headings: Vec<&str> =
+        headings.iter().map(String::as_str).filter(|heading| !heading.trim().is_empty()).collect();
+    if headings.is_empty() { "Tabella".to_owned() } else { headings.join(", ") }
+}
