@@ -1,16 +1,13 @@
 //! What the office changed of the checks in `controlli.yaml`, and what can be wrong with that file.
 
 use super::catalogue;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Family, Finding, Fix, Rule, Severity, nearest};
 use crate::model::{Annex, Keyword, Level, LevelChange, Spanned, Thresholds};
 use crate::source::Sources;
 
 const FILE: &str = "/data/controlli.yaml";
 
-/// The rules on the file of the checks.
-pub(super) static RULES: [&Rule; 4] = [&UNKNOWN_RULE, &UNCHANGEABLE, &IMPOSSIBLE_THRESHOLD, &USELESS];
-
-static UNKNOWN_RULE: Rule = Rule {
+pub(super) static UNKNOWN_RULE: Rule = Rule {
     code: "LA801",
     name: "gravita-di-controllo-sconosciuto",
     severity: Severity::Error,
@@ -22,7 +19,7 @@ static UNKNOWN_RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new(FILE, "", "gravita: { LA308: nota }\n")])],
 };
 
-static UNCHANGEABLE: Rule = Rule {
+pub(super) static UNCHANGEABLE: Rule = Rule {
     code: "LA802",
     name: "gravita-non-modificabile",
     severity: Severity::Warning,
@@ -37,7 +34,7 @@ static UNCHANGEABLE: Rule = Rule {
     passing: &[Example::new(&[Edit::new(FILE, "", "gravita: { LA301: spento }\n")])],
 };
 
-static IMPOSSIBLE_THRESHOLD: Rule = Rule {
+pub(super) static IMPOSSIBLE_THRESHOLD: Rule = Rule {
     code: "LA803",
     name: "soglia-impossibile",
     severity: Severity::Error,
@@ -49,7 +46,7 @@ static IMPOSSIBLE_THRESHOLD: Rule = Rule {
     passing: &[Example::new(&[Edit::new(FILE, "", "soglie: { celle_piccole: 5, testo_ripetuto: 80 }\n")])],
 };
 
-static USELESS: Rule = Rule {
+pub(super) static USELESS: Rule = Rule {
     code: "LA804",
     name: "riga-dei-controlli-inutile",
     severity: Severity::Note,
@@ -73,7 +70,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
             own.push(unknown_rule(sources, change, &rules));
             continue;
         };
-        if rule.severity == Severity::Error || rule.code.starts_with("LA8") || rule.code.starts_with("LA9") {
+        if rule.severity == Severity::Error || matches!(rule.family(), Some(Family::Settings | Family::Waivers)) {
             let message = format!("la gravità del controllo {} non si può cambiare", rule.code);
             own.push(Finding::new(&UNCHANGEABLE, change.rule.span, message).label("non si può cambiare").remedy());
             continue;

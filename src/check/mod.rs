@@ -10,24 +10,19 @@ mod texts;
 mod waiver;
 mod written;
 
-pub use rule::RULES;
-
 use crate::chapters::{ExpandedChapter, Passage};
 use crate::diagnostic::{Finding, Rule, Severity};
-use crate::load::{Loaded, form};
+use crate::load::Loaded;
 use crate::model::{Date, Edition, Graph};
 use crate::source::SourceId;
 use rayon::prelude::*;
+use rule::{REGISTRY, Stage};
 use rule_context::RuleContext;
 use std::collections::HashSet;
 
 /// Every rule of the program, in the order of the codes.
 pub fn catalogue() -> Vec<&'static Rule> {
-    let mut rules: Vec<&'static Rule> = form::RULES.to_vec();
-    rules.extend(RULES.iter().map(|entry| entry.rule));
-    rules.push(&rule::unknown_edition::RULE);
-    rules.extend(controls::RULES);
-    rules.extend(waiver::RULES);
+    let mut rules: Vec<&'static Rule> = REGISTRY.iter().map(|entry| entry.rule).collect();
     rules.sort_by_key(|rule| rule.code);
     rules
 }
@@ -55,7 +50,11 @@ pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Setti
     for (edition, chapters) in annex.editions.iter().zip(chapters) {
         findings.extend(check_edition(loaded, edition, chapters, &faulty, settings.today));
     }
-    rule::unknown_edition::check(annex, sources, &mut findings);
+    for entry in REGISTRY {
+        if let Stage::Annex(check) = entry.stage {
+            check(annex, sources, &mut findings);
+        }
+    }
     controls::apply(annex, sources, &mut findings);
     waiver::apply(annex, sources, settings, &mut findings);
     let key = |finding: &Finding| (finding.span.start, finding.rule.code);
@@ -85,9 +84,11 @@ fn check_edition(
         faulty,
     };
     // No rule sees what another found, so each may run on a core of its own.
-    let found = RULES.par_iter().map(|entry| {
+    let found = REGISTRY.par_iter().map(|entry| {
         let mut found = Vec::new();
-        (entry.check)(&context, &mut found);
+        if let Stage::Content(check) = entry.stage {
+            check(&context, &mut found);
+        }
         found
     });
     found.collect::<Vec<_>>().into_iter().flatten().collect()

@@ -1,16 +1,13 @@
 //! The findings that the office accepts in writing, and what can be wrong with an acceptance.
 
 use super::{Settings, catalogue};
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Family, Finding, Fix, Rule, Severity, nearest};
 use crate::model::{Annex, Edition, Waiver};
 use crate::source::{Sources, Span};
 
 const FILE: &str = "accettazioni.yaml";
 
-/// The rules on acceptances.
-pub(super) static RULES: [&Rule; 5] = [&UNKNOWN_RULE, &NO_REASON, &EXPIRED, &UNNEEDED, &UNACCEPTABLE];
-
-static UNKNOWN_RULE: Rule = Rule {
+pub(super) static UNKNOWN_RULE: Rule = Rule {
     code: "LA901",
     name: "accettazione-di-controllo-sconosciuto",
     severity: Severity::Error,
@@ -26,7 +23,7 @@ static UNKNOWN_RULE: Rule = Rule {
     passing: &[],
 };
 
-static NO_REASON: Rule = Rule {
+pub(super) static NO_REASON: Rule = Rule {
     code: "LA902",
     name: "accettazione-senza-motivo",
     severity: Severity::Error,
@@ -48,7 +45,7 @@ static NO_REASON: Rule = Rule {
     ])],
 };
 
-static EXPIRED: Rule = Rule {
+pub(super) static EXPIRED: Rule = Rule {
     code: "LA903",
     name: "accettazione-scaduta",
     severity: Severity::Warning,
@@ -74,7 +71,7 @@ static EXPIRED: Rule = Rule {
     ])],
 };
 
-static UNNEEDED: Rule = Rule {
+pub(super) static UNNEEDED: Rule = Rule {
     code: "LA904",
     name: "accettazione-inutile",
     severity: Severity::Warning,
@@ -90,7 +87,7 @@ static UNNEEDED: Rule = Rule {
     passing: &[],
 };
 
-static UNACCEPTABLE: Rule = Rule {
+pub(super) static UNACCEPTABLE: Rule = Rule {
     code: "LA905",
     name: "accettazione-di-errore",
     severity: Severity::Warning,
@@ -120,7 +117,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
             if waiver.reason.value.is_empty() {
                 findings.push(no_reason(waiver));
             }
-            if rule.severity == Severity::Error || RULES.iter().any(|own| own.code == rule.code) {
+            if rule.severity == Severity::Error || rule.family() == Some(Family::Waivers) {
                 findings.push(unacceptable(waiver));
                 continue;
             }

@@ -11,5 +11,5 @@ mod severity;
 pub use finding::{Finding, Label};
 pub use fix::{Fix, Safety, scalar};
 pub use nearest::nearest;
-pub use rule::{Edit, Example, Rule};
+pub use rule::{Edit, Example, Family, Rule};
 pub use severity::Severity;

@@ -25,6 +25,55 @@ pub struct Rule {
     pub passing: &'static [Example],
 }
 
+/// What a rule is about: the first digit of its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Family {
+    /// Whether the files can be read.
+    Form,
+    /// Whether single values are possible and well written.
+    Values,
+    /// References from one record to another.
+    References,
+    /// Tables that must agree with one another.
+    Coherence,
+    /// Chapters and dates that must agree with the rest.
+    TextsAndData,
+    /// How texts are written.
+    Wording,
+    /// Personal data.
+    Privacy,
+    /// What publication asks for.
+    Publication,
+    /// The office's own settings of the checks.
+    Settings,
+    /// The office's waivers.
+    Waivers,
+}
+
+impl Family {
+    /// Every family, in the order of the digits.
+    pub const ALL: [Self; 10] = [
+        Self::Form,
+        Self::Values,
+        Self::References,
+        Self::Coherence,
+        Self::TextsAndData,
+        Self::Wording,
+        Self::Privacy,
+        Self::Publication,
+        Self::Settings,
+        Self::Waivers,
+    ];
+}
+
+impl Rule {
+    /// What the rule is about; `None` if its code has not the form `LA` and three digits.
+    pub fn family(&self) -> Option<Family> {
+        let digit = self.code.strip_prefix("LA")?.chars().next()?.to_digit(10)?;
+        Family::ALL.get(digit as usize).copied()
+    }
+}
+
 /// A change to the starter folder of `piao init`: the tests apply it and look whether the rule speaks, `explain` shows it.
 #[derive(Debug)]
 pub struct Example {

@@ -1,20 +1,6 @@
 use super::explanation::examples;
-use crate::diagnostic::{Example, Rule};
+use crate::diagnostic::{Example, Family, Rule};
 use std::fmt::Write;
-
-/// The families of the rules, by the first digit of their codes.
-const FAMILIES: [(&str, &str); 10] = [
-    ("La forma dei file", "Ciò che impedisce di leggere un file, o una sua voce."),
-    ("I valori", "Ciò che è scritto al suo posto, ma non è un valore possibile o non è scritto come si deve."),
-    ("I riferimenti", "Ciò che nomina qualcosa che non c'è."),
-    ("La coerenza tra le tabelle", "Due dati leggibili che non vanno d'accordo."),
-    ("La coerenza tra testi e dati", "Capitoli e date che non vanno d'accordo con il resto."),
-    ("La scrittura", "Sviste nei testi che tutti leggeranno."),
-    ("La riservatezza", "Ciò che può far riconoscere una persona."),
-    ("La pubblicazione", "Ciò che manca prima di pubblicare."),
-    ("Il file dei controlli", "Ciò che può essere sbagliato in `controlli.yaml`."),
-    ("Le accettazioni", "Ciò che può essere sbagliato in `accettazioni.yaml`."),
-];
 
 const OPENING: &str = "\
 # I controlli
@@ -36,8 +22,9 @@ Gli esempi sono modifiche alla cartella che `piao crea` prepara, e le prove del 
 /// The page of the guide on the rules, in Markdown: every rule by family, in the words of `explain`.
 pub fn guide(rules: &[&Rule]) -> String {
     let mut page = OPENING.to_owned();
-    for (digit, (title, about)) in ('0'..='9').zip(FAMILIES) {
-        let family = || rules.iter().filter(|rule| rule.code.chars().nth(2) == Some(digit));
+    for kind in Family::ALL {
+        let (title, about) = about(kind);
+        let family = || rules.iter().filter(|rule| rule.family() == Some(kind));
         // Writing to a String cannot fail.
         let _ = writeln!(page, "\n## {title}\n\n{about}\n\n| codice | gravità | che cosa trova |\n|---|---|---|");
         for rule in family() {
@@ -53,6 +40,26 @@ pub fn guide(rules: &[&Rule]) -> String {
         family().for_each(|rule| describe(&mut page, rule));
     }
     page
+}
+
+/// The title of a family, and what it is about.
+fn about(family: Family) -> (&'static str, &'static str) {
+    match family {
+        Family::Form => ("La forma dei file", "Ciò che impedisce di leggere un file, o una sua voce."),
+        Family::Values => {
+            ("I valori", "Ciò che è scritto al suo posto, ma non è un valore possibile o non è scritto come si deve.")
+        }
+        Family::References => ("I riferimenti", "Ciò che nomina qualcosa che non c'è."),
+        Family::Coherence => ("La coerenza tra le tabelle", "Due dati leggibili che non vanno d'accordo."),
+        Family::TextsAndData => {
+            ("La coerenza tra testi e dati", "Capitoli e date che non vanno d'accordo con il resto.")
+        }
+        Family::Wording => ("La scrittura", "Sviste nei testi che tutti leggeranno."),
+        Family::Privacy => ("La riservatezza", "Ciò che può far riconoscere una persona."),
+        Family::Publication => ("La pubblicazione", "Ciò che manca prima di pubblicare."),
+        Family::Settings => ("Il file dei controlli", "Ciò che può essere sbagliato in `controlli.yaml`."),
+        Family::Waivers => ("Le accettazioni", "Ciò che può essere sbagliato in `accettazioni.yaml`."),
+    }
 }
 
 fn describe(page: &mut String, rule: &Rule) {

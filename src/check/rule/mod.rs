@@ -1,4 +1,5 @@
-//! One rule, one file: its code, its explanation, its examples and its check.
+//! One rule, one file: its code, its explanation, its examples and its check; and the registry, the one list from which
+//! the catalogue comes and by which the checks run. A new rule is its file and two lines here: its module and its entry.
 
 mod agile_in_closed_team;
 mod agile_over_employees;
@@ -65,7 +66,7 @@ mod undefined_name;
 mod unknown_area;
 mod unknown_audience;
 mod unknown_column;
-pub(super) mod unknown_edition;
+mod unknown_edition;
 mod unknown_office;
 mod unknown_part;
 mod unknown_service;
@@ -75,95 +76,131 @@ mod unmatched_row;
 mod unpaired_brackets;
 mod web_address;
 
-use super::rule_context::RuleContext;
-use crate::diagnostic::{Finding, Rule};
+mod registry;
 
-/// A rule with its check.
-pub struct RegisteredRule {
-    /// What people read of it.
-    pub rule: &'static Rule,
-    /// The check, run on every edition.
-    pub(super) check: fn(&RuleContext<'_>, &mut Vec<Finding>),
-}
+use super::{controls, waiver};
+use crate::load::form;
+use registry::{annex, content, reading, settings, waivers};
 
-/// Lists rules with their checks.
-macro_rules! rules {
-    ($($name:ident),+ $(,)?) => { &[$(RegisteredRule { rule: &$name::RULE, check: $name::check }),+] };
-}
+pub(super) use registry::{RegisteredRule, Stage};
 
-/// The rules that compare what was read, in the order in which they run.
-pub static RULES: &[RegisteredRule] = rules![
-    repeated_id,
-    repeated_code,
-    code_form,
-    foreign_letters,
-    list_separator,
-    repeated_module,
-    chapter_order,
-    impossible_percentage,
-    web_address,
-    reversed_range,
-    impossible_days,
-    malformed_fingerprint,
-    repeated_prefix,
-    repeated_name,
-    unknown_column,
-    base_without_slash,
-    malformed_contact,
-    unknown_team,
-    unknown_service,
-    unknown_area,
-    unknown_audience,
-    undeclared_mark,
-    unknown_software,
-    undefined_name,
-    ceased_area,
-    undeclared_callout,
-    code_and_risk,
-    prefix_and_service,
-    area_and_team,
-    declared_total,
-    agile_over_employees,
-    agile_in_closed_team,
-    process_and_team,
-    team_without_processes,
-    empty_list,
-    unmatched_row,
-    percentage_and_answer,
-    days_over_limit,
-    nearly_equal_names,
-    repeated_program,
-    numbering_gap,
-    copied_text,
-    empty_group,
-    never_used,
-    nothing_below,
-    excluded_profile,
-    broken_link,
-    former_name,
-    unknown_office,
-    past_period,
-    plan_years,
-    future_date,
-    date_and_act,
-    mark_without_meaning,
-    callout_without_text,
-    repeated_spaces,
-    spaced_punctuation,
-    unpaired_brackets,
-    shouted_text,
-    placeholder,
-    invisible_characters,
-    repeated_word,
-    person_name,
-    personal_contact,
-    small_cells,
-    to_verify,
-    unknown_part,
-    missing_parts,
-    incomplete_approval,
-    missing_publication_data,
-    publication_over,
-    dates_out_of_order,
-    no_chapters,
+/// Every rule of the program, each with the stage at which it speaks. Those of one stage run in this order.
+pub(super) static REGISTRY: &[RegisteredRule] = &[
+    reading(&form::unreadable_yaml::RULE),
+    reading(&form::missing_file::RULE),
+    reading(&form::not_utf8::RULE),
+    reading(&form::too_large::RULE),
+    reading(&form::file_and_folder::RULE),
+    reading(&form::wrong_type::RULE),
+    reading(&form::unknown_key::RULE),
+    reading(&form::missing_key::RULE),
+    reading(&form::repeated_key::RULE),
+    reading(&form::empty_text::RULE),
+    reading(&form::impossible_date::RULE),
+    reading(&form::wrong_number::RULE),
+    reading(&form::scope_choice::RULE),
+    reading(&form::broken_chapter::RULE),
+    reading(&form::edition_name::RULE),
+    reading(&form::absent_named_file::RULE),
+    reading(&form::unlisted_value::RULE),
+    reading(&form::spelling::RULE),
+    reading(&form::unlisted_value::MALFORMED_ID),
+    content(&repeated_id::RULE, repeated_id::check),
+    content(&repeated_code::RULE, repeated_code::check),
+    content(&code_form::RULE, code_form::check),
+    content(&foreign_letters::RULE, foreign_letters::check),
+    content(&list_separator::RULE, list_separator::check),
+    content(&repeated_module::RULE, repeated_module::check),
+    content(&chapter_order::RULE, chapter_order::check),
+    content(&impossible_percentage::RULE, impossible_percentage::check),
+    content(&web_address::RULE, web_address::check),
+    content(&reversed_range::RULE, reversed_range::check),
+    content(&impossible_days::RULE, impossible_days::check),
+    content(&malformed_fingerprint::RULE, malformed_fingerprint::check),
+    content(&repeated_prefix::RULE, repeated_prefix::check),
+    content(&repeated_name::RULE, repeated_name::check),
+    content(&unknown_column::RULE, unknown_column::check),
+    content(&base_without_slash::RULE, base_without_slash::check),
+    content(&malformed_contact::RULE, malformed_contact::check),
+    content(&unknown_team::RULE, unknown_team::check),
+    content(&unknown_service::RULE, unknown_service::check),
+    content(&unknown_area::RULE, unknown_area::check),
+    content(&unknown_audience::RULE, unknown_audience::check),
+    content(&undeclared_mark::RULE, undeclared_mark::check),
+    content(&unknown_software::RULE, unknown_software::check),
+    content(&undefined_name::RULE, undefined_name::check),
+    content(&ceased_area::RULE, ceased_area::check),
+    content(&undeclared_callout::RULE, undeclared_callout::check),
+    content(&code_and_risk::RULE, code_and_risk::check),
+    content(&prefix_and_service::RULE, prefix_and_service::check),
+    content(&area_and_team::RULE, area_and_team::check),
+    content(&declared_total::RULE, declared_total::check),
+    content(&agile_over_employees::RULE, agile_over_employees::check),
+    content(&agile_in_closed_team::RULE, agile_in_closed_team::check),
+    content(&process_and_team::RULE, process_and_team::check),
+    content(&team_without_processes::RULE, team_without_processes::check),
+    content(&empty_list::RULE, empty_list::check),
+    content(&unmatched_row::RULE, unmatched_row::check),
+    content(&percentage_and_answer::RULE, percentage_and_answer::check),
+    content(&days_over_limit::RULE, days_over_limit::check),
+    content(&nearly_equal_names::RULE, nearly_equal_names::check),
+    content(&repeated_program::RULE, repeated_program::check),
+    content(&numbering_gap::RULE, numbering_gap::check),
+    content(&copied_text::RULE, copied_text::check),
+    content(&empty_group::RULE, empty_group::check),
+    content(&never_used::RULE, never_used::check),
+    content(&nothing_below::RULE, nothing_below::check),
+    content(&excluded_profile::RULE, excluded_profile::check),
+    content(&broken_link::RULE, broken_link::check),
+    content(&former_name::RULE, former_name::check),
+    content(&unknown_office::RULE, unknown_office::check),
+    content(&past_period::RULE, past_period::check),
+    content(&plan_years::RULE, plan_years::check),
+    content(&future_date::RULE, future_date::check),
+    content(&date_and_act::RULE, date_and_act::check),
+    content(&mark_without_meaning::RULE, mark_without_meaning::check),
+    content(&callout_without_text::RULE, callout_without_text::check),
+    content(&repeated_spaces::RULE, repeated_spaces::check),
+    content(&spaced_punctuation::RULE, spaced_punctuation::check),
+    content(&unpaired_brackets::RULE, unpaired_brackets::check),
+    content(&shouted_text::RULE, shouted_text::check),
+    content(&placeholder::RULE, placeholder::check),
+    content(&invisible_characters::RULE, invisible_characters::check),
+    content(&repeated_word::RULE, repeated_word::check),
+    content(&person_name::RULE, person_name::check),
+    content(&personal_contact::RULE, personal_contact::check),
+    content(&small_cells::RULE, small_cells::check),
+    content(&to_verify::RULE, to_verify::check),
+    content(&unknown_part::RULE, unknown_part::check),
+    content(&missing_parts::RULE, missing_parts::check),
+    content(&incomplete_approval::RULE, incomplete_approval::check),
+    content(&missing_publication_data::RULE, missing_publication_data::check),
+    content(&publication_over::RULE, publication_over::check),
+    content(&dates_out_of_order::RULE, dates_out_of_order::check),
+    content(&no_chapters::RULE, no_chapters::check),
+    annex(&unknown_edition::RULE, unknown_edition::check),
+    settings(&controls::UNKNOWN_RULE),
+    settings(&controls::UNCHANGEABLE),
+    settings(&controls::IMPOSSIBLE_THRESHOLD),
+    settings(&controls::USELESS),
+    waivers(&waiver::UNKNOWN_RULE),
+    waivers(&waiver::NO_REASON),
+    waivers(&waiver::EXPIRED),
+    waivers(&waiver::UNNEEDED),
+    waivers(&waiver::UNACCEPTABLE),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Family;
+
+    #[test]
+    fn a_rule_on_the_settings_or_the_waivers_speaks_when_these_are_applied() {
+        for RegisteredRule { rule, stage } in REGISTRY {
+            let family = rule.family().unwrap_or_else(|| panic!("{} is no code", rule.code));
+            assert_eq!(matches!(stage, Stage::Settings), family == Family::Settings, "{}", rule.code);
+            assert_eq!(matches!(stage, Stage::Waivers), family == Family::Waivers, "{}", rule.code);
+        }
+    }
+}

@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Text;
 
 /// A file that the data name, and that is not in the folder of the administration.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA016",
     name: "file-indicato-assente",
     severity: Severity::Error,

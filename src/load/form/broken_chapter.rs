@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::{SourceId, Span};
 
 /// A chapter without its heading.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA014",
     name: "capitolo-senza-intestazione",
     severity: Severity::Error,

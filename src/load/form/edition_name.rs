@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::{SourceId, Span};
 
 /// A folder of an edition that cannot be an address.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA015",
     name: "nome-di-edizione",
     severity: Severity::Error,

@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::Span;
 
 /// A required text with nothing in it.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA010",
     name: "testo-vuoto",
     severity: Severity::Error,

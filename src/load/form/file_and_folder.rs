@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::{SourceId, Span};
 
 /// A table in two places.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA005",
     name: "file-e-cartella",
     severity: Severity::Error,

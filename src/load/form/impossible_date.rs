@@ -3,7 +3,7 @@ use crate::model::{Date, Text};
 use crate::source::Sources;
 
 /// A text that is no day.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA011",
     name: "data-impossibile",
     severity: Severity::Error,

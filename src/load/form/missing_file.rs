@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::{SourceId, Span};
 
 /// A file without which there is no annex.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA002",
     name: "file-mancante",
     severity: Severity::Error,

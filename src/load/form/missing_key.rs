@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::Span;
 
 /// A key that has to be there.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA008",
     name: "chiave-mancante",
     severity: Severity::Error,

@@ -2,7 +2,7 @@ use crate::diagnostic::{Finding, Rule, Severity};
 use crate::source::{SourceId, Span};
 
 /// A file in another encoding.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA003",
     name: "testo-non-utf8",
     severity: Severity::Error,

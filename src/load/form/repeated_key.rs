@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::Span;
 
 /// A key written twice in one record.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA009",
     name: "chiave-ripetuta",
     severity: Severity::Error,

@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::source::Span;
 
 /// A process that concerns both teams and services, or neither.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA013",
     name: "smart-team-o-servizio",
     severity: Severity::Error,

@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::source::Span;
 
 /// A spelling that is understood, though it is not the right one.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA102",
     name: "grafia-da-uniformare",
     severity: Severity::Note,

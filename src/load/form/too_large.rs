@@ -5,7 +5,7 @@ use crate::source::{SourceId, Span};
 pub(in crate::load) const LIMIT: u64 = 64 * 1024 * 1024;
 
 /// A file over the limit.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA004",
     name: "file-troppo-grande",
     severity: Severity::Error,

@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::source::{Sources, Span};
 
 /// A key that nobody reads.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA007",
     name: "chiave-sconosciuta",
     severity: Severity::Error,

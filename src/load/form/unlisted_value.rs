@@ -3,7 +3,7 @@ use crate::model::{Text, fold};
 use crate::source::Sources;
 
 /// A word that is not on the list.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA101",
     name: "valore-fuori-elenco",
     severity: Severity::Error,
@@ -24,7 +24,7 @@ pub(in crate::load) static RULE: Rule = Rule {
 };
 
 /// An identifier with no letter in it.
-pub(in crate::load) static MALFORMED_ID: Rule = Rule {
+pub(crate) static MALFORMED_ID: Rule = Rule {
     code: "LA103",
     name: "identificativo-malformato",
     severity: Severity::Error,

@@ -14,7 +14,7 @@ const UNCLOSED_BRACKET: Words = (
 const TABULATION: Words = ("il rientro è fatto con il tasto di tabulazione", "usare soltanto spazi, due per livello");
 
 /// A file, or a record of it, that is not YAML.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA001",
     name: "yaml-illeggibile",
     severity: Severity::Error,

@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Text;
 
 /// A text that is no number of the kind that is asked for.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA012",
     name: "numero-errato",
     severity: Severity::Error,

@@ -2,7 +2,7 @@ use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::load::node::Node;
 
 /// A value of another kind.
-pub(in crate::load) static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: "LA006",
     name: "tipo-errato",
     severity: Severity::Error,

@@ -1,0 +1,53 @@
+//! What the registry of rules says of each: its stage.
+
+use crate::check::rule_context::RuleContext;
+use crate::diagnostic::{Finding, Rule};
+use crate::model::Annex;
+use crate::source::Sources;
+
+/// A rule, and the stage at which it speaks.
+#[derive(Clone, Copy)]
+pub(in crate::check) struct RegisteredRule {
+    pub(in crate::check) rule: &'static Rule,
+    pub(in crate::check) stage: Stage,
+}
+
+/// When a rule speaks; those that are run by themselves bring their check along.
+#[derive(Clone, Copy)]
+pub(in crate::check) enum Stage {
+    /// While the files are being read.
+    Reading,
+    /// On each edition.
+    Content(fn(&RuleContext<'_>, &mut Vec<Finding>)),
+    /// Once, on all editions together.
+    Annex(fn(&Annex, &Sources, &mut Vec<Finding>)),
+    /// When the office's own settings are applied to the findings of the stages before.
+    Settings,
+    /// When the office's waivers are applied to all other findings.
+    Waivers,
+}
+
+/// A rule that speaks while the files are being read.
+pub(super) const fn reading(rule: &'static Rule) -> RegisteredRule {
+    RegisteredRule { rule, stage: Stage::Reading }
+}
+
+/// A rule on the settings of the checks.
+pub(super) const fn settings(rule: &'static Rule) -> RegisteredRule {
+    RegisteredRule { rule, stage: Stage::Settings }
+}
+
+/// A rule on waivers.
+pub(super) const fn waivers(rule: &'static Rule) -> RegisteredRule {
+    RegisteredRule { rule, stage: Stage::Waivers }
+}
+
+/// A rule that is run on each edition.
+pub(super) const fn content(rule: &'static Rule, check: fn(&RuleContext<'_>, &mut Vec<Finding>)) -> RegisteredRule {
+    RegisteredRule { rule, stage: Stage::Content(check) }
+}
+
+/// A rule that is run once on all editions together.
+pub(super) const fn annex(rule: &'static Rule, check: fn(&Annex, &Sources, &mut Vec<Finding>)) -> RegisteredRule {
+    RegisteredRule { rule, stage: Stage::Annex(check) }
+}
