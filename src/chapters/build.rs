@@ -1,3 +1,4 @@
+use super::open::{Kind, Open};
 use super::origin::ExpandedText;
 use super::passage::Run;
 use super::tree::{Alignment, Block, ChapterTree, Grid, Heading, Inline, Link, plain};
@@ -39,59 +40,6 @@ struct Builder<'e> {
     open: Vec<Open>,
     /// The anchors of the headings so far.
     anchors: HashSet<String>,
-}
-
-/// A piece of the chapter that is still open.
-struct Open {
-    kind: Kind,
-    blocks: Vec<Block>,
-    line: Vec<Inline>,
-}
-
-/// What is open.
-enum Kind {
-    Root,
-    Paragraph,
-    Heading(u8),
-    List {
-        start: Option<u64>,
-        items: Vec<Vec<Block>>,
-    },
-    Item,
-    Quote,
-    Code {
-        language: Option<String>,
-    },
-    Grid(Grid),
-    Cell,
-    Note {
-        label: String,
-    },
-    Emphasis,
-    Strong,
-    Strike,
-    Image,
-    Link(Link),
-    /// What leaves no trace: its words go on in what holds it.
-    Other,
-}
-
-impl Open {
-    fn new(kind: Kind) -> Self {
-        Self { kind, blocks: Vec::new(), line: Vec::new() }
-    }
-
-    /// Closes the words that stand outside a paragraph.
-    fn settle(&mut self) {
-        if !self.line.is_empty() {
-            self.blocks.push(Block::Line(std::mem::take(&mut self.line)));
-        }
-    }
-
-    fn into_blocks(mut self) -> Vec<Block> {
-        self.settle();
-        self.blocks
-    }
 }
 
 impl Builder<'_> {
@@ -243,22 +191,6 @@ impl Builder<'_> {
             written: place.and_then(|place| self.expanded.verbatim(&place)),
             whole: self.expanded.written(range),
         }
-    }
-}
-
-impl Kind {
-    /// Whether it begins on a line of its own.
-    fn is_block(&self) -> bool {
-        matches!(
-            self,
-            Self::Paragraph
-                | Self::Heading(_)
-                | Self::List { .. }
-                | Self::Quote
-                | Self::Code { .. }
-                | Self::Grid(_)
-                | Self::Note { .. }
-        )
     }
 }
 

@@ -6,6 +6,7 @@
 mod build;
 mod expand;
 mod mistake;
+mod open;
 mod origin;
 mod passage;
 mod section;
