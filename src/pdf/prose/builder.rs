@@ -53,7 +53,9 @@ impl Builder<'_, '_> {
     /// The blocks inside another, `depth` lists and quotations deep.
     fn inner(&mut self, blocks: &[chapters::Block], depth: usize) -> Vec<Block> {
         let mut made = Vec::new();
-        blocks.iter().for_each(|block| self.add(block, depth, &mut made));
+        for block in blocks {
+            self.add(block, depth, &mut made);
+        }
         made
     }
 
@@ -73,7 +75,9 @@ impl Builder<'_, '_> {
                 }
             }
             chapters::Block::List { items, .. } if depth >= DEEPEST => {
-                items.iter().for_each(|item| made.extend(self.inner(item, depth)));
+                for item in items {
+                    made.extend(self.inner(item, depth));
+                }
             }
             chapters::Block::Quote(body) if depth >= DEEPEST => made.extend(self.inner(body, depth)),
             chapters::Block::List { start, items } => {

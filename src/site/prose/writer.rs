@@ -79,7 +79,9 @@ impl<'l> Writer<'l> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+        for block in blocks {
+            self.block(block);
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -178,7 +180,9 @@ impl<'l> Writer<'l> {
     }
 
     fn line(&mut self, line: &[Inline]) {
-        line.iter().for_each(|piece| self.inline(piece));
+        for piece in line {
+            self.inline(piece);
+        }
     }
 
     fn inline(&mut self, piece: &Inline) {
