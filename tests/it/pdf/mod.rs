@@ -1,6 +1,8 @@
 //! The annex of a folder as documents, and as PDFs where a test needs them.
 
+mod reading;
 mod real;
+mod small;
 mod typst;
 
 use piao::chapters::{expand, whole};

@@ -1,0 +1,93 @@
+//! The PDFs of small administrations with something unusual in them.
+
+use super::reading::{boxes, dict, get, pages, parsed, sizes, tags, text};
+use super::real::pdfs;
+use super::{converter, documents_of};
+use crate::folder::Folder;
+use piao::pdf::typst::make;
+use piao::picture::Picture;
+
+#[test]
+fn a_draft_says_so_on_every_page_and_the_edition_chooses_the_sheet() {
+    let starter = Folder::starter();
+    let path = starter.path("edizione.yaml");
+    let settings = std::fs::read_to_string(&path).unwrap();
+    let kept: String = settings
+        .lines()
+        .filter(|line| !line.starts_with("stato:") && !line.starts_with("ultimo_aggiornamento:"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    std::fs::write(&path, kept + "stato: bozza\nformato: A3\nultimo_aggiornamento: 2026-02-03\n").unwrap();
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 5\"><path d=\"M0 0h4v5H0z\"/></svg>".to_vec();
+    let picture = Picture::coat_of_arms("immagini/stemma.svg", svg).unwrap();
+    let made = make(&converter(), &documents_of(starter.root(), Some(&picture)), None).unwrap();
+    let annex = &made.outputs[0];
+    for (number, page) in pages(&annex.bytes).iter().enumerate() {
+        assert!(page.contains("BOZZA"), "page {}: {page}", number + 1);
+    }
+    let document = parsed(&annex.bytes);
+    assert!(sizes(&document).contains(&(420, 297)), "{:?}", sizes(&document));
+    assert!(tags(&document).contains_key("Figure"));
+    let information = dict(&document, &document.trailer, "Info");
+    assert!(text(get(&document, information, "CreationDate")).starts_with("D:20260203"));
+}
+
+/// Whatever stands in the data or in a chapter is text: it neither breaks the making nor becomes markup.
+#[test]
+fn data_is_never_markup() {
+    let starter = Folder::starter();
+    let nasty = "#panic() $x$ *a* _b_ `c` @d <e> \\ [f] \"g\" // h /* i */ = j ~ -- ' \u{202e}k\u{7}";
+    starter.edit(
+        "software.yaml",
+        "",
+        &format!("software:\n  - nome: {}\n    scopo: Prova\n", serde_json::json!(nasty)),
+    );
+    starter.edit("/content/2026-2028/01-premessa.md", "", "---\ntitolo: \"#panic() <&> $x\"\nordine: 1\n---\n\nTesto #panic() $x$ \\*a\\* `#b` <c> @d[^n] {{ ente.denominazione }}\n\n[^n]: Una nota.\n\n    Due capoversi.\n\n#### Salto\n\n| a | b |\n|---|---|\n| #x | $y$ |\n");
+    let made = make(&converter(), &documents_of(starter.root(), None), None).unwrap();
+    let text = pages(&made.outputs[0].bytes).join("\n").replace('\n', " ");
+    for words in ["#panic()", "$x$", "#b", "@d", "/* i */", "= j", "<&>"] {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+}
+
+/// However long a word is, it stays in its column and on its sheet.
+#[test]
+fn nothing_sticks_out_or_lies_over_anything_else() {
+    let starter = Folder::starter();
+    let path = starter.path("processi.yaml");
+    let processes = std::fs::read_to_string(&path).unwrap();
+    let long = [
+        "precipitevolissimevolmente",
+        "qwrtpsdfghjklzxcvbnmqwrtpsdf",
+        "https://www.comune.esempio.it/amministrazione-trasparente/altri_contenuti?voce=lavoro%20agile&anno=2026",
+        "dell'amministrazione/dell'organizzazione/sull'internazionalizzazione",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "nell'aggiornamento",
+        "dell'accreditamento",
+        "(dell'organizzazione)",
+    ];
+    let row = |number: usize, word: &str| {
+        let word = serde_json::json!(word);
+        format!(
+            "  - {{ codice: 100-9{number}-B, rischio: basso, processo: {word}, finalita: {word}, input: [{word}, {word}], fasi: [{word}, {word}], \
+             output: [{word}, {word}], smart_team: tutti, smartabilita: in parte, motivazione: {word}, percentuale: 50 }}\n"
+        )
+    };
+    let rows: String = long.iter().enumerate().map(|(number, word)| row(number, word)).collect();
+    std::fs::write(&path, processes + &rows).unwrap();
+    let made = make(&converter(), &documents_of(starter.root(), None), None).unwrap();
+    for output in made.outputs.iter().chain(pdfs()) {
+        for (number, (width, words)) in boxes(&output.bytes).into_iter().enumerate() {
+            let page = format!("{}, page {}", output.path, number + 1);
+            for (place, ([left, top, right, bottom], word)) in words.iter().enumerate() {
+                assert!(*left > 20.0 && *right < width - 20.0, "{page}: «{word}» sticks out");
+                for ([other_left, other_top, other_right, other_bottom], other) in &words[place + 1..] {
+                    let wide = right.min(*other_right) - left.max(*other_left);
+                    let high = bottom.min(*other_bottom) - top.max(*other_top);
+                    assert!(wide < 1.5 || high < 5.0, "{page}: «{word}» and «{other}» lie over one another");
+                }
+            }
+        }
+    }
+}
