@@ -19,7 +19,6 @@ pub mod digest;
 pub mod edition_files;
 #[expect(clippy::disallowed_methods, reason = "replaces single files")]
 pub mod fix;
-pub mod heading;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod load;
 pub mod model;
@@ -38,6 +37,7 @@ pub mod scaffold;
 pub mod schema;
 pub mod site;
 pub mod source;
+pub mod tables;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod theme;
 pub mod trouble;

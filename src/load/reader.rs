@@ -1,8 +1,9 @@
 use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
-use crate::model::{Date, Keyword, Outline, OutlineEntry, ProcessCode, Spanned, Text, slug};
+use crate::model::{Date, Days, Keyword, Outline, OutlineEntry, ProcessCode, Spanned, Text, slug};
 use crate::source::{Sources, Span};
+use crate::tables::Words;
 
 /// Turns YAML values into values of the model; whatever does not fit becomes a finding, and reading goes on.
 pub(super) struct Reader<'a> {
@@ -53,18 +54,23 @@ impl Reader<'_> {
         }
     }
 
-    /// One of a short list of words.
+    /// One of the words of a type.
     pub(super) fn keyword<W: Keyword>(&mut self, node: &Node, key: &str) -> Option<Spanned<W>> {
+        let word = self.word(node, key, Words::of::<W>())?;
+        W::parse(word.value).map(|(value, _)| Spanned::new(value, word.span))
+    }
+
+    /// One of a short list of words, however it was spelled.
+    pub(super) fn word(&mut self, node: &Node, key: &str, words: Words) -> Option<Spanned<&'static str>> {
         let text = self.text(node, key)?;
-        let Some((value, exact)) = W::parse(&text) else {
-            let allowed: Vec<&str> = W::KEYWORDS.iter().map(|(word, _)| *word).collect();
-            self.report(unlisted_value::finding(self.sources, &text, key, &allowed));
+        let Some((word, exact)) = words.parse(&text) else {
+            self.report(unlisted_value::finding(self.sources, &text, key, &words.list()));
             return None;
         };
         if !exact {
-            self.respelled(&text, value.keyword());
+            self.respelled(&text, word);
         }
-        Some(text.map(|_| value))
+        Some(text.map(|_| word))
     }
 
     /// An identifier: a slug, however it was spelled.
@@ -127,6 +133,18 @@ impl Reader<'_> {
             Some(text.map(|_| number))
         } else {
             self.report(wrong_number::finding(&text, key, "un numero, per esempio 1 o 0,5"));
+            None
+        }
+    }
+
+    /// Days of agile work a week.
+    pub(super) fn days(&mut self, node: &Node, key: &str) -> Option<Spanned<Days>> {
+        let text = self.text(node, key)?;
+        if let Some(days) = Days::parse(&text) {
+            Some(text.map(|_| days))
+        } else {
+            let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
+            self.report(wrong_number::finding(&text, key, expected));
             None
         }
     }

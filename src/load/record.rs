@@ -46,20 +46,22 @@ impl<'n> Record<'n> {
         self.written(key).filter(|value| !value.is_empty())
     }
 
+    /// Marks a key as known.
+    pub(super) fn ask(&mut self, key: &'static str) {
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
+    }
+
     /// The value of a key even when it is empty.
     pub(super) fn written(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.asked.push(key);
+        self.ask(key);
         self.entries.iter().find(|(name, ..)| *name == key).map(|(_, _, value)| *value)
     }
 
     /// Where a key is written, or the head of the record.
     pub(super) fn key_span(&self, key: &str) -> Span {
         self.entries.iter().find(|(name, ..)| *name == key).map_or(self.head, |(_, node, _)| node.span())
-    }
-
-    /// Where the value of a key is written, or the head of the record.
-    pub(super) fn value_span(&self, key: &str) -> Span {
-        self.entries.iter().find(|(name, ..)| *name == key).map_or(self.head, |(_, _, value)| value.span())
     }
 
     /// Keys and values, for a mapping whose keys the administration chooses.
@@ -80,11 +82,16 @@ impl<'n> Record<'n> {
 
     /// Asks for a key that must be there; says whether it is. Its absence is a finding.
     pub(super) fn require(&mut self, key: &'static str) -> bool {
-        let there = self.written(key).is_some();
-        if !there {
+        self.required(key).is_some()
+    }
+
+    /// The value of a key that must be there, even when it is empty: its absence is a finding.
+    pub(super) fn required(&mut self, key: &'static str) -> Option<&'n Node> {
+        let node = self.written(key);
+        if node.is_none() {
             self.absent.push(key);
         }
-        there
+        node
     }
 
     /// A value that must be there: its absence is a finding.
@@ -94,24 +101,13 @@ impl<'n> Record<'n> {
         key: &'static str,
         read: impl FnOnce(&mut Reader<'r>, &Node, &str) -> Option<T>,
     ) -> Option<T> {
-        if let Some(node) = self.written(key) {
-            read(reader, node, key)
-        } else {
-            self.absent.push(key);
-            None
-        }
+        self.required(key).and_then(|node| read(reader, node, key))
     }
 
     /// A text that must be there; where it is not, a finding says so and an empty text stands for it.
     pub(super) fn text(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
         let text = self.must(reader, key, Reader::text);
         text.unwrap_or_else(|| Spanned::new(String::new(), self.key_span(key)))
-    }
-
-    /// An identifier that must be there, likewise.
-    pub(super) fn id(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Text {
-        let id = self.must(reader, key, Reader::id);
-        id.unwrap_or_else(|| Spanned::new(String::new(), self.key_span(key)))
     }
 
     /// A text that may be there.
@@ -122,11 +118,6 @@ impl<'n> Record<'n> {
     /// A list of texts; absent is empty.
     pub(super) fn texts(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
         self.value(key).map(|node| reader.list(node, key, Reader::text)).unwrap_or_default()
-    }
-
-    /// A list of identifiers; absent is empty.
-    pub(super) fn ids(&mut self, reader: &mut Reader<'_>, key: &'static str) -> Vec<Text> {
-        self.value(key).map(|node| reader.list(node, key, Reader::id)).unwrap_or_default()
     }
 
     /// The records of a list, each read by `read` with its row number from 1.

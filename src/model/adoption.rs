@@ -15,7 +15,7 @@ pub struct Adoption {
 }
 
 /// A row of the state of adoption.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct AdoptionRow {
     /// Where the whole record stands.
     pub span: Span,

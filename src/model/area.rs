@@ -1,7 +1,7 @@
 use super::{Annotations, Spanned, Text};
 
 /// An area of the organisation.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Area {
     /// Identifier.
     pub id: Text,

@@ -4,7 +4,7 @@ use super::process::Risk;
 ///
 /// Spaces around the hyphens and lower case are a matter of spelling: the value always has the right one.
 /// A text of another form is kept as it is, and has no parts.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ProcessCode {
     text: String,
     parts: Option<(usize, u32)>,

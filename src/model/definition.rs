@@ -2,7 +2,7 @@ use super::{Annotations, Text};
 use crate::source::Span;
 
 /// What an administration says that a word of its annex means: `glossario.yaml`.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Definition {
     /// Where the whole record stands.
     pub span: Span,

@@ -167,12 +167,6 @@ pub struct Relabel {
 }
 
 impl Edition {
-    /// The heading of a column: the edition's own, or `usual`.
-    pub fn heading<'a>(&'a self, table: &str, column: &str, usual: &'a str) -> &'a str {
-        let own = self.columns.iter().find(|label| label.table.value == table && label.column.value == column);
-        own.map_or(usual, |label| label.heading.value.as_str())
-    }
-
     /// The areas that the organisation has today.
     pub fn areas_in_force(&self) -> impl Iterator<Item = &Area> {
         self.areas.rows.iter().filter(|area| area.is_in_force())

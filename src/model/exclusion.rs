@@ -2,7 +2,7 @@ use super::{Annotations, Text};
 use crate::source::Span;
 
 /// Job profiles that a chapter excludes from agile work.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Exclusion {
     /// Where the whole record stands.
     pub span: Span,

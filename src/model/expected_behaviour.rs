@@ -2,7 +2,7 @@ use super::{Annotations, Text};
 use crate::source::Span;
 
 /// A role and what is expected of it.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ExpectedBehaviour {
     /// Where the whole record stands.
     pub span: Span,

@@ -2,7 +2,7 @@ use super::{Annotations, ProcessCode, Spanned, Text, keyword::keywords};
 use crate::source::Span;
 
 /// A row of the mapping of processes.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Process {
     /// Where the whole record stands.
     pub span: Span,

@@ -1,7 +1,7 @@
 use super::{Annotations, Date, Spanned, Text};
 
 /// A law, a contract or an act that the annex rests on.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct LegalReference {
     /// The act, as it is cited.
     pub act: Text,

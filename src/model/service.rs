@@ -1,7 +1,7 @@
 use super::{Annotations, Text};
 
 /// A service of an area.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Service {
     /// Identifier.
     pub id: Text,

@@ -1,7 +1,7 @@
 use super::{Annotations, Spanned, Text, keyword::keywords};
 
 /// A smart team: a group of colleagues who alternate work in the office and agile work.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct SmartTeam {
     /// Identifier.
     pub id: Text,

@@ -2,7 +2,7 @@ use super::{Annotations, Text};
 use crate::source::Span;
 
 /// A row of the list of computer programs.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Software {
     /// Where the whole record stands.
     pub span: Span,

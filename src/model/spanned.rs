@@ -2,7 +2,7 @@ use crate::source::Span;
 use std::ops::Deref;
 
 /// A value and the place where it was written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

@@ -21,7 +21,7 @@ pub struct LegendEntry {
 }
 
 /// A column of the matrix.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Audience {
     /// Identifier.
     pub id: Text,
@@ -34,7 +34,7 @@ pub struct Audience {
 }
 
 /// A band of modules.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct ModuleGroup {
     /// Its heading.
     pub name: Text,
@@ -45,7 +45,7 @@ pub struct ModuleGroup {
 }
 
 /// A row of the matrix.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Module {
     /// Its name, unique in its group.
     pub name: Text,

@@ -2,7 +2,7 @@ use super::{Annotations, Date, Spanned, Text};
 use crate::source::Span;
 
 /// A finding that the office accepts, in writing.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Waiver {
     /// Where the whole record stands.
     pub span: Span,

@@ -1,3 +1,4 @@
+use crate::tables::TableDescription;
 use std::borrow::Cow;
 
 /// A table on its way to a file: what every format has in common.
@@ -37,15 +38,22 @@ pub enum Cell<'a> {
     Number(f64),
 }
 
+impl<'a> DataTable<'a> {
+    /// A table under the names of its description.
+    pub(super) fn described(
+        table: &'static TableDescription,
+        columns: Vec<Column<'a>>,
+        rows: Vec<Vec<Cell<'a>>>,
+    ) -> Self {
+        let description = table.data.as_ref().map_or("", |data| data.description);
+        Self { name: table.name, title: table.data_title(), description, columns, rows }
+    }
+}
+
 impl<'a> Cell<'a> {
     /// A text.
     pub fn text(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))
-    }
-
-    /// A list that is not stated when it is empty.
-    pub fn optional_list(items: Vec<&'a str>) -> Self {
-        if items.is_empty() { Self::Empty } else { Self::List(items) }
     }
 
     /// The cell as a text, with numbers written by `number` and lists joined with `; `.

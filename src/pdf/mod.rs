@@ -19,9 +19,9 @@ pub use document::{Document, SourceFile, Standard};
 pub use templates::Templates;
 
 use crate::chapters::ChapterTree;
-use crate::heading::title;
 use crate::model::{Administration, Edition, Keyword, TableName};
 use crate::picture::Picture;
+use crate::tables::title;
 use crate::trouble::{Context, Trouble};
 use cover::Cover;
 use part::Parts;

@@ -1,7 +1,7 @@
 use super::prose::{Block, Places, blocks};
 use crate::chapters::ChapterTree;
-use crate::heading::title;
 use crate::model::{Edition, Keyword, TableName};
+use crate::tables::title;
 use serde::Serialize;
 
 /// A piece of the document under a heading of the first level.

@@ -4,8 +4,8 @@ pub struct SourceId(pub(super) u32);
 
 /// A half-open range of bytes in one file: `start..end`, counted from the file's first byte (a byte-order mark included).
 ///
-/// A finding about a whole file has the empty span `0..0`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// A finding about a whole file has the empty span `0..0`; the default is that of the first file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The file.
     pub source: SourceId,

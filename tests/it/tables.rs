@@ -1,7 +1,12 @@
 //! What an edition calls the columns of its tables.
 
-use crate::folder::Folder;
+use crate::folder::{Folder, repository};
+use crate::found::findings;
 use crate::site::built::{Site, select, words};
+use calamine::{Reader as _, Xlsx};
+use piao::load::load;
+use piao::tables::TABLES;
+use std::io::Cursor;
 
 #[test]
 fn a_heading_changes_in_its_own_table_only() {
@@ -18,4 +23,91 @@ fn a_heading_changes_in_its_own_table_only() {
     }
     assert!(site.text("2026-2028/dati/software-excel.csv").starts_with("\u{feff}APPLICATIVO;"));
     assert!(!site.text("2026-2028/dati/smart-team-excel.csv").contains("APPLICATIVO"));
+}
+
+/// Every heading that `colonne` can change in the annex of this repository, with a text that stands nowhere else.
+fn every_heading(folder: &Folder) -> Vec<(String, String, String)> {
+    let annex = load(folder.root()).expect("the folder can be read").annex;
+    let edition = annex.editions.first().expect("an edition");
+    let mut all = Vec::new();
+    for table in TABLES {
+        for column in table.named(edition) {
+            let heading = format!("Zz{}zz", all.len());
+            all.push((table.name.to_owned(), column.to_owned(), heading));
+        }
+    }
+    all
+}
+
+#[test]
+fn whatever_heading_is_accepted_shows_somewhere() {
+    let folder = Folder::real();
+    let all = every_heading(&folder);
+    let mut headings = "colonne:\n".to_owned();
+    for table in TABLES {
+        headings.push_str(&format!("  {}:\n", table.name));
+        for (_, column, heading) in all.iter().filter(|(name, ..)| name == table.name) {
+            headings.push_str(&format!("    {column}: {heading}\n"));
+        }
+    }
+    folder.edit("/data/2025-2027/edizione.yaml", "colonne: { processi: { codice: CODICE - IND } }\n", &headings);
+    assert!(!findings(folder.root()).iter().any(|found| found.code == "LA118"), "an effective heading is refused");
+    let site = Site::built(folder.root(), &[]);
+    let ends = [".html", "-excel.csv"];
+    let texts: Vec<&str> =
+        site.paths().filter(|path| ends.iter().any(|end| path.ends_with(end))).map(|path| site.text(path)).collect();
+    for (table, column, heading) in all {
+        assert!(texts.iter().any(|text| text.contains(&heading)), "{table}.{column} shows nowhere");
+    }
+}
+
+#[test]
+fn whatever_heading_shows_is_accepted() {
+    let annex = load(repository()).expect("the folder can be read").annex;
+    let edition = annex.editions.first().expect("an edition");
+    for table in TABLES {
+        let named = table.named(edition);
+        let printed = table.headings(edition).into_keys();
+        for column in printed.chain(table.data_columns().into_iter().map(|column| column.published)) {
+            assert!(named.contains(&column), "{}.{column} is refused", table.name);
+        }
+    }
+}
+
+#[test]
+fn a_heading_without_effect_is_refused() {
+    let refused = [
+        ("smart-team", "alias"),
+        ("formazione", "destinatari"),
+        ("valutazione", "natura"),
+        ("esclusioni", "nota"),
+        ("riferimenti", "url"),
+    ];
+    for (table, column) in refused {
+        let starter = Folder::starter();
+        let heading = format!("colonne: {{ {table}: {{ {column}: X }} }}\nlimiti:");
+        starter.edit("edizione.yaml", "limiti:", &heading);
+        let found = findings(starter.root());
+        let unknown = found.iter().find(|found| found.code == "LA118").unwrap_or_else(|| panic!("{table}.{column}"));
+        assert_eq!(unknown.message, format!("la tabella `{table}` non ha la colonna `{column}`"));
+    }
+}
+
+#[test]
+fn the_smart_teams_are_called_by_their_file_or_by_its_key() {
+    for table in ["smart-team", "smart_team"] {
+        let starter = Folder::starter();
+        let headings = format!("colonne: {{ {table}: {{ area: SETTORE, nome: SQUADRA }} }}\nlimiti:");
+        starter.edit("edizione.yaml", "limiti:", &headings);
+        let site = Site::built(starter.root(), &[]);
+        let page = site.page("2026-2028/smart-team/index.html");
+        let shown: Vec<String> = select(&page, "main thead th").iter().map(words).collect();
+        assert_eq!(shown, ["SETTORE", "Servizio", "SQUADRA", "Smartabilità"], "{table}");
+        let csv = site.text("2026-2028/dati/smart-team-excel.csv");
+        assert!(csv.starts_with("\u{feff}Identificativo;SQUADRA;Servizio;Smartabilità;Nota"), "{table}: {csv}");
+        let bytes = site.0["2026-2028/dati/smart-team.xlsx"].clone();
+        let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
+        let sheet = book.worksheet_range("smart-team").expect("the sheet");
+        assert_eq!(sheet.get_value((0, 1)).map(ToString::to_string).as_deref(), Some("SQUADRA"), "{table}");
+    }
 }

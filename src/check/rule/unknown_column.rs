@@ -1,6 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
 use crate::model::Text;
+use crate::tables::TABLES;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA118",
@@ -21,68 +22,22 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-/// The tables and their columns, as they are published.
-const TABLES: [(&str, &[&str]); 10] = [
-    ("aree", &["id", "nome", "cessata"]),
-    ("servizi", &["id", "nome", "area", "prefisso"]),
-    ("smart-team", &["id", "nome", "servizio", "smartabilita", "nota"]),
-    (
-        "processi",
-        &[
-            "codice",
-            "rischio",
-            "processo",
-            "finalita",
-            "input",
-            "fasi",
-            "output",
-            "area",
-            "smart_team",
-            "smartabilita",
-            "supporti_cartacei",
-            "servizio",
-            "percentuale",
-            "motivazione",
-            "software",
-            "nota",
-        ],
-    ),
-    ("software", &["nome", "scopo", "fornitore", "nota"]),
-    ("formazione", &["gruppo", "modulo", "nome", "destinatari", "nota"]),
-    (
-        "attuazione",
-        &["area", "servizio", "smart_team", "continua_in", "giorni_settimana", "dipendenti", "agili", "nota"],
-    ),
-    ("valutazione", &["ruolo", "natura", "voce", "voci", "nota"]),
-    ("esclusioni", &["lettera", "profili", "dove", "smart_team", "eccezioni", "nota"]),
-    ("riferimenti", &["atto", "data", "materia", "url", "nota"]),
-];
-
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let mut told: Vec<&Text> = Vec::new();
-    let audiences: Vec<&str> =
-        context.edition.training.audiences.iter().map(|audience| audience.id.value.as_str()).collect();
-    for label in &context.edition.columns {
-        let table = TABLES.iter().find(|(name, _)| *name == label.table.value);
-        let Some((name, columns)) = table else {
-            if !told.iter().any(|table| table.span == label.table.span) {
-                told.push(&label.table);
-                let known = TABLES.map(|(name, _)| name);
-                findings.push(unknown(
-                    context,
-                    &label.table,
-                    &format!("la tabella `{}` non esiste", label.table.value),
-                    &known,
-                ));
+    let edition = context.edition;
+    let mut reported: Vec<&Text> = Vec::new();
+    for label in &edition.columns {
+        let Some(table) = TABLES.into_iter().find(|table| table.is_called(&label.table.value)) else {
+            if !reported.iter().any(|table| table.span == label.table.span) {
+                reported.push(&label.table);
+                let known = TABLES.map(|table| table.name);
+                let message = format!("la tabella `{}` non esiste", label.table.value);
+                findings.push(unknown(context, &label.table, &message, &known));
             }
             continue;
         };
-        let mut known = columns.to_vec();
-        if *name == "formazione" {
-            known.extend(&audiences);
-        }
+        let known = table.named(edition);
         if !known.contains(&label.column.value.as_str()) {
-            let message = format!("la tabella `{name}` non ha la colonna `{}`", label.column.value);
+            let message = format!("la tabella `{}` non ha la colonna `{}`", table.name, label.column.value);
             findings.push(unknown(context, &label.column, &message, &known));
         }
     }

@@ -1,16 +1,7 @@
 use crate::load::node::NodeKind;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Annotations, Callout, Spanned};
-
-/// Note, marks and doubts of a record.
-pub(super) fn annotations(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Annotations {
-    Annotations {
-        note: record.maybe_text(reader, "nota"),
-        marks: record.texts(reader, "richiami"),
-        to_verify: record.maybe_text(reader, "da_verificare"),
-    }
-}
+use crate::model::{Callout, Spanned};
 
 /// What the marks of a file mean: `note: { "*": … }`, where a mark may have no published text.
 pub(super) fn marks(file: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Callout> {

@@ -1,5 +1,5 @@
 use super::super::document::Document;
-use super::annotations::annotations;
+use super::{columns, rows};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
@@ -22,10 +22,10 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.approval = approval(&mut record, reader);
     edition.approved_document = approved_document(&mut record, reader);
     edition.published = record.maybe(reader, "pubblicato_il", Reader::date);
-    edition.references = record.rows(reader, "riferimenti", "il riferimento normativo", reference);
+    edition.references = rows(&mut record, reader, "riferimenti", reference);
     edition.limits = limits(&mut record, reader);
     edition.shared_prefixes = shared_prefixes(&mut record, reader);
-    edition.columns = columns(&mut record, reader);
+    edition.columns = headings(&mut record, reader);
     edition.sheet = record.maybe(reader, "formato", Reader::keyword);
     record.finish(reader, "edizione", Vec::new());
     edition
@@ -89,13 +89,7 @@ fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option
 }
 
 fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> LegalReference {
-    let reference = LegalReference {
-        act: record.text(reader, "atto"),
-        date: record.maybe(reader, "data", Reader::date),
-        subject: record.maybe_text(reader, "materia"),
-        url: record.maybe_text(reader, "url"),
-        annotations: annotations(&mut record, reader),
-    };
+    let reference: LegalReference = columns(&mut record, reader);
     record.finish(reader, "edizione", vec!["riferimenti".to_owned(), format!("riferimenti {number}")]);
     reference
 }
@@ -118,7 +112,7 @@ fn shared_prefixes(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Shar
         .collect()
 }
 
-fn columns(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
+fn headings(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
     let mut labels = Vec::new();
     let Some(node) = record.value("colonne") else { return labels };
     let Some(tables) = Record::of(reader, node, "le colonne") else { return labels };

@@ -1,9 +1,13 @@
 //! One file of the data, one module: from its keys to the values of the model.
+//!
+//! The keys of a table's records and what is wrong with their values come from the description of the table; what stands here is how a
+//! file holds its tables, and the few columns that are read in a way of their own.
 
 mod administration;
 mod adoption;
 mod annotations;
 mod chapter;
+mod columns;
 mod controls;
 mod definition;
 mod edition;
@@ -29,31 +33,43 @@ pub(super) use software::software;
 pub(super) use training::training;
 pub(super) use waiver::waivers;
 
+use columns::columns;
+
 use super::document::Document;
 use super::reader::Reader;
 use super::record::Record;
 use crate::model::Table;
+use crate::tables::Described;
 
 /// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks.
-fn table<'n, 'r, T>(
+fn table<'n, 'r, R: Described>(
     document: &'n Document,
     reader: &mut Reader<'r>,
     name: &'static str,
     key: &'static str,
-    what: &'static str,
-    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> T,
-) -> Table<T> {
+    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> R,
+) -> Table<R> {
     let mut table = document.table();
     if document.is_blank() {
         return table;
     }
-    let Some(mut file) = Record::of(reader, &document.node, what) else {
+    let Some(mut file) = Record::of(reader, &document.node, R::description().what) else {
         table.complete = false;
         return table;
     };
     table.marks = annotations::marks(&mut file, reader);
     table.complete &= !document.complete || file.require(key);
-    table.rows = file.rows(reader, key, what, read);
+    table.rows = rows(&mut file, reader, key, read);
     file.finish(reader, name, Vec::new());
     table
+}
+
+/// The records under `key`, each read by `read` with its row number from 1.
+fn rows<'n, 'r, R: Described>(
+    record: &mut Record<'n>,
+    reader: &mut Reader<'r>,
+    key: &'static str,
+    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> R,
+) -> Vec<R> {
+    record.rows(reader, key, R::description().what, read)
 }

@@ -1,6 +1,6 @@
 use super::super::document::Document;
-use super::annotations::{annotations, marks};
-use super::table;
+use super::annotations::marks;
+use super::{columns, rows, table};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Area, Service, SmartTeam, Table};
@@ -22,48 +22,28 @@ pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>
             (areas.complete, services.complete) = (false, false);
         }
     }
-    areas.rows = file.rows(reader, "aree", "l'area", area);
-    services.rows = file.rows(reader, "servizi", "il servizio", service);
+    areas.rows = rows(&mut file, reader, "aree", area);
+    services.rows = rows(&mut file, reader, "servizi", service);
     file.finish(reader, "servizi", Vec::new());
     (areas, services)
 }
 
 fn area(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Area {
-    let area = Area {
-        id: record.id(reader, "id"),
-        name: record.text(reader, "nome"),
-        ceased: record.maybe(reader, "cessata", Reader::keyword),
-        aliases: record.texts(reader, "alias"),
-        annotations: annotations(&mut record, reader),
-    };
+    let area: Area = columns(&mut record, reader);
     record.finish(reader, "aree", vec![number.to_string(), area.id.value.clone()]);
     area
 }
 
 fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Service {
-    let service = Service {
-        id: record.id(reader, "id"),
-        name: record.text(reader, "nome"),
-        area: record.id(reader, "area"),
-        prefix: record.maybe_text(reader, "prefisso"),
-        aliases: record.texts(reader, "alias"),
-        annotations: annotations(&mut record, reader),
-    };
+    let service: Service = columns(&mut record, reader);
     record.finish(reader, "servizi", vec![number.to_string(), service.id.value.clone()]);
     service
 }
 
 /// `smart-team.yaml`.
 pub(in crate::load) fn teams(document: &Document, reader: &mut Reader<'_>) -> Table<SmartTeam> {
-    table(document, reader, "smart-team", "smart_team", "lo smart team", |reader, mut record, number| {
-        let team = SmartTeam {
-            id: record.id(reader, "id"),
-            name: record.text(reader, "nome"),
-            service: record.id(reader, "servizio"),
-            smartability: record.must(reader, "smartabilita", Reader::keyword),
-            aliases: record.texts(reader, "alias"),
-            annotations: annotations(&mut record, reader),
-        };
+    table(document, reader, "smart-team", "smart_team", |reader, mut record, number| {
+        let team: SmartTeam = columns(&mut record, reader);
         record.finish(reader, "smart-team", vec![number.to_string(), team.id.value.clone()]);
         team
     })

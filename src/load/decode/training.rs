@@ -1,5 +1,6 @@
 use super::super::document::Document;
-use super::annotations::{annotations, marks};
+use super::annotations::marks;
+use super::{columns, rows};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -17,18 +18,15 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
     };
     training.groups.marks = marks(&mut file, reader);
     training.legend = file.maybe(reader, "legenda", legend).unwrap_or_default();
-    training.audiences = file.rows(reader, "destinatari", "il gruppo di destinatari", audience);
+    training.audiences = rows(&mut file, reader, "destinatari", audience);
     // Modules are numbered through all the groups, as an acceptance counts them.
     let mut modules = 0;
-    training.groups.rows = file.rows(reader, "gruppi", "il gruppo di moduli", |reader, mut record, number| {
-        let group = ModuleGroup {
-            name: record.text(reader, "nome"),
-            modules: record.rows(reader, "moduli", "il modulo", |reader, record, _| {
-                modules += 1;
-                module(reader, record, modules)
-            }),
-            annotations: annotations(&mut record, reader),
-        };
+    training.groups.rows = rows(&mut file, reader, "gruppi", |reader, mut record, number| {
+        let mut group: ModuleGroup = columns(&mut record, reader);
+        group.modules = rows(&mut record, reader, "moduli", |reader, record, _| {
+            modules += 1;
+            module(reader, record, modules)
+        });
         record.finish(reader, "formazione", vec![format!("gruppo {number}"), group.name.value.clone()]);
         group
     });
@@ -58,22 +56,14 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
 }
 
 fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Audience {
-    let audience = Audience {
-        id: record.id(reader, "id"),
-        group: record.maybe_text(reader, "gruppo"),
-        name: record.text(reader, "nome"),
-        annotations: annotations(&mut record, reader),
-    };
+    let audience: Audience = columns(&mut record, reader);
     record.finish(reader, "formazione", vec![audience.id.value.clone()]);
     audience
 }
 
 fn module(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Module {
-    let module = Module {
-        name: record.text(reader, "nome"),
-        cells: record.maybe(reader, "destinatari", cells).unwrap_or_default(),
-        annotations: annotations(&mut record, reader),
-    };
+    let mut module: Module = columns(&mut record, reader);
+    module.cells = record.maybe(reader, "destinatari", cells).unwrap_or_default();
     record.finish(reader, "formazione", vec![number.to_string(), module.name.value.clone()]);
     module
 }

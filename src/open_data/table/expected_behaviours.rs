@@ -1,19 +1,14 @@
-use super::cells::{columns, text};
+use super::plain::columns;
 use crate::model::Edition;
-use crate::open_data::data_table::DataTable;
+use crate::open_data::data_table::{Cell, DataTable};
+use crate::tables::EXPECTED_BEHAVIOURS;
 
 /// The behaviours and skills that are assessed: one row an entry.
 pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
-    let rows = edition
-        .expected_behaviours
-        .rows
-        .iter()
-        .flat_map(|role| role.entries.iter().map(|entry| vec![text(&role.name), text(entry)]));
-    DataTable {
-        name: "valutazione",
-        title: "Comportamenti e competenze attesi",
-        description: "I comportamenti e le competenze attesi da ciascun ruolo.",
-        columns: columns(edition, "valutazione", &[("ruolo", "Ruolo"), ("voce", "Voce")]),
-        rows: rows.collect(),
-    }
+    let roles = edition.expected_behaviours.rows.iter();
+    let rows = roles.flat_map(|role| {
+        let name = &role.name.value;
+        role.entries.iter().map(|entry| vec![Cell::text(name), Cell::text(&entry.value)])
+    });
+    DataTable::described(&EXPECTED_BEHAVIOURS, columns(edition, &EXPECTED_BEHAVIOURS), rows.collect())
 }

@@ -1,17 +1,13 @@
 //! Each table of an edition as a [`DataTable`]: its columns in the order of the contract, one row a record.
 
-mod adoption;
-mod areas;
-mod cells;
 mod expected_behaviours;
-mod processes;
-mod services;
-mod software;
-mod teams;
+mod plain;
 mod training;
 
 use super::data_table::DataTable;
 use crate::model::Edition;
+use crate::tables::{ADOPTION, AREAS, PROCESSES, SERVICES, SOFTWARE, TEAMS};
+use plain::sheet;
 
 /// How a table becomes a sheet.
 type Make = for<'a> fn(&'a Edition) -> DataTable<'a>;
@@ -20,13 +16,13 @@ type Make = for<'a> fn(&'a Edition) -> DataTable<'a>;
 pub fn sheets(edition: &Edition) -> Vec<DataTable<'_>> {
     let organisation = edition.areas.is_present() || edition.services.is_present();
     let all: [(bool, Make); 8] = [
-        (organisation, areas::sheet),
-        (organisation, services::sheet),
-        (edition.teams.is_present(), teams::sheet),
-        (edition.processes.is_present(), processes::sheet),
-        (edition.software.is_present(), software::sheet),
+        (organisation, |edition| sheet(edition, &AREAS, &edition.areas.rows)),
+        (organisation, |edition| sheet(edition, &SERVICES, &edition.services.rows)),
+        (edition.teams.is_present(), |edition| sheet(edition, &TEAMS, &edition.teams.rows)),
+        (edition.processes.is_present(), |edition| sheet(edition, &PROCESSES, &edition.processes.rows)),
+        (edition.software.is_present(), |edition| sheet(edition, &SOFTWARE, &edition.software.rows)),
         (edition.training.groups.is_present(), training::sheet),
-        (edition.adoption.rows.is_present(), adoption::sheet),
+        (edition.adoption.rows.is_present(), |edition| sheet(edition, &ADOPTION, &edition.adoption.rows.rows)),
         (edition.expected_behaviours.is_present(), expected_behaviours::sheet),
     ];
     all.into_iter().filter(|(present, _)| *present).map(|(_, sheet)| sheet(edition)).collect()

@@ -2,8 +2,8 @@ use super::block::{Block, Inline};
 use super::notes;
 use super::places::FromChapter;
 use crate::chapters::{self, Alignment, ChapterTree, Grid, Heading};
-use crate::heading::title;
 use crate::model::{Keyword, TableName};
+use crate::tables::title;
 use std::collections::HashMap;
 
 /// How deep lists and quotations may stand in one another; what is deeper is set at this depth. The converter has a limit of its own.

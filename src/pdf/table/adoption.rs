@@ -1,13 +1,13 @@
 use super::grouped::grouped;
-use crate::heading::AdoptionHeadings;
 use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition};
 use crate::pdf::remarks::{Meaning, Remarks};
+use crate::tables::{ADOPTION, Headings};
 use serde::Serialize;
 
 /// The state of adoption, under the names of its year.
 #[derive(Debug, Serialize)]
 pub(super) struct AdoptionTable<'a> {
-    headings: AdoptionHeadings<'a>,
+    headings: Headings<'a>,
     premise: Option<&'a str>,
     areas: Vec<AreaBand<'a>>,
     total: Option<Total<'a>>,
@@ -56,7 +56,7 @@ impl<'a> AdoptionTable<'a> {
         let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
         let areas = grouped(rows, |row| row.area.value.as_str());
         Self {
-            headings: AdoptionHeadings::of(edition),
+            headings: ADOPTION.headings(edition),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
             areas: areas.into_iter().map(AreaBand::of).collect(),
             total: adoption.declared.as_ref().map(|total| Total::of(total, adoption)),

@@ -1,12 +1,12 @@
-use crate::heading::ExclusionHeadings;
 use crate::model::Edition;
 use crate::pdf::remarks::{Meaning, Remarks};
+use crate::tables::{EXCLUSIONS, Headings};
 use serde::Serialize;
 
 /// The profiles that do not work in agile mode.
 #[derive(Debug, Serialize)]
 pub(super) struct ExclusionTable<'a> {
-    headings: ExclusionHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -23,7 +23,7 @@ struct Row<'a> {
 impl<'a> ExclusionTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
         Self {
-            headings: ExclusionHeadings::of(edition),
+            headings: EXCLUSIONS.headings(edition),
             rows: edition
                 .exclusions
                 .rows

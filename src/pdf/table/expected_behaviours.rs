@@ -1,14 +1,13 @@
-use crate::heading::ExpectedBehaviourHeadings;
 use crate::model::Edition;
 use crate::pdf::remarks::{Meaning, Remarks};
+use crate::tables::{EXPECTED_BEHAVIOURS, Headings};
 use serde::Serialize;
 
 /// What is expected of each role.
 #[derive(Debug, Serialize)]
 pub(super) struct ExpectedBehaviourTable<'a> {
-    role: &'a str,
-    entry: &'a str,
-    expected_behaviours: Vec<RoleBand<'a>>,
+    headings: Headings<'a>,
+    rows: Vec<RoleBand<'a>>,
     marks: Vec<Meaning<'a>>,
 }
 
@@ -22,11 +21,9 @@ struct RoleBand<'a> {
 
 impl<'a> ExpectedBehaviourTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
-        let headings = ExpectedBehaviourHeadings::of(edition);
         Self {
-            role: headings.role,
-            entry: headings.entry,
-            expected_behaviours: edition
+            headings: EXPECTED_BEHAVIOURS.headings(edition),
+            rows: edition
                 .expected_behaviours
                 .rows
                 .iter()

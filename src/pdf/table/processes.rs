@@ -1,12 +1,12 @@
-use crate::heading::ProcessHeadings;
 use crate::model::{Answer, Edition, Graph, Process, Risk, Scope, Text, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
+use crate::tables::{Headings, PROCESSES};
 use serde::Serialize;
 
 /// Tavola 1.
 #[derive(Debug, Serialize)]
 pub(super) struct ProcessTable<'a> {
-    headings: ProcessHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -42,7 +42,7 @@ impl<'a> ProcessTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
         let rows = edition.processes.rows.iter().enumerate();
         Self {
-            headings: ProcessHeadings::of(edition),
+            headings: PROCESSES.headings(edition),
             rows: rows.map(|(number, process)| Row::of(edition, graph, number, process)).collect(),
             marks: Meaning::all(&edition.processes),
         }

@@ -1,12 +1,12 @@
-use crate::heading::ReferenceHeadings;
 use crate::model::Edition;
 use crate::pdf::remarks::Remarks;
+use crate::tables::{Headings, REFERENCES};
 use serde::Serialize;
 
 /// Laws, contracts and acts.
 #[derive(Debug, Serialize)]
 pub(super) struct ReferenceTable<'a> {
-    headings: ReferenceHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
 }
 
@@ -22,7 +22,7 @@ struct Row<'a> {
 impl<'a> ReferenceTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
         Self {
-            headings: ReferenceHeadings::of(edition),
+            headings: REFERENCES.headings(edition),
             rows: edition
                 .references
                 .iter()

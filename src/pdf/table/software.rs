@@ -1,12 +1,12 @@
-use crate::heading::SoftwareHeadings;
 use crate::model::Edition;
 use crate::pdf::remarks::{Meaning, Remarks};
+use crate::tables::{Headings, SOFTWARE};
 use serde::Serialize;
 
 /// The list of computer programs.
 #[derive(Debug, Serialize)]
 pub(super) struct SoftwareTable<'a> {
-    headings: SoftwareHeadings<'a>,
+    headings: Headings<'a>,
     /// Whether any row names a supplier: otherwise the column is left out.
     has_supplier: bool,
     rows: Vec<Row<'a>>,
@@ -25,7 +25,7 @@ impl<'a> SoftwareTable<'a> {
     pub(super) fn of(edition: &'a Edition) -> Self {
         let rows = &edition.software.rows;
         Self {
-            headings: SoftwareHeadings::of(edition),
+            headings: SOFTWARE.headings(edition),
             has_supplier: rows.iter().any(|row| row.supplier.is_some()),
             rows: rows
                 .iter()

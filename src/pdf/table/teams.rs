@@ -1,13 +1,13 @@
 use super::grouped::grouped;
-use crate::heading::TeamHeadings;
 use crate::model::{Edition, Graph, Keyword, Smartability};
 use crate::pdf::remarks::{Meaning, Remarks};
+use crate::tables::{Headings, TEAMS};
 use serde::Serialize;
 
 /// The teams by area and service.
 #[derive(Debug, Serialize)]
 pub(super) struct TeamTable<'a> {
-    headings: TeamHeadings<'a>,
+    headings: Headings<'a>,
     areas: Vec<AreaBand<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -51,7 +51,7 @@ impl<'a> TeamTable<'a> {
         order.sort_by_key(|team| keys[*team]);
         let areas = grouped(order, |team| graph.team_area(*team));
         Self {
-            headings: TeamHeadings::of(edition),
+            headings: TEAMS.headings(edition),
             areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, teams)).collect(),
             marks: Meaning::all(&edition.teams),
         }

@@ -1,13 +1,13 @@
 use super::grouped::grouped;
-use crate::heading::TrainingHeadings;
 use crate::model::{Audience, Edition, Module, ModuleGroup};
 use crate::pdf::remarks::{Meaning, Remarks};
+use crate::tables::{Headings, TRAINING};
 use serde::Serialize;
 
 /// The training plan: modules by audience, with headings of two levels.
 #[derive(Debug, Serialize)]
 pub(super) struct TrainingTable<'a> {
-    module: &'a str,
+    headings: Headings<'a>,
     /// The upper headings, each with how many columns it covers.
     upper: Vec<Upper<'a>>,
     columns: Vec<Column<'a>>,
@@ -51,7 +51,7 @@ impl<'a> TrainingTable<'a> {
             .into_iter()
             .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
         Self {
-            module: TrainingHeadings::of(edition).module,
+            headings: TRAINING.headings(edition),
             upper: uppers.collect(),
             columns: training
                 .audiences

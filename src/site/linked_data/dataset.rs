@@ -5,6 +5,7 @@ use crate::output::size;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_id::Subject;
 use crate::site::shared::licence_address;
+use crate::tables::TABLES;
 use serde_json::{Value, json};
 
 /// The table that a page is all about.
@@ -24,24 +25,8 @@ pub(super) fn table(subject: Subject) -> Option<&'static str> {
 
 /// The title of a table's data, and what they hold.
 fn words(table: &str) -> Option<(&'static str, &'static str)> {
-    match table {
-        "aree" => Some(("Aree", "le aree dell'organizzazione")),
-        "servizi" => Some(("Servizi", "i servizi di ogni area")),
-        "smart-team" => {
-            Some(("Smart team", "gli smart team (gruppi di lavoro) di ogni servizio, con la loro smartabilità"))
-        }
-        "processi" => Some((
-            "Tavola 1 – Mappatura dei processi",
-            "i processi con le loro fasi, gli smart team, la smartabilità e il rischio corruttivo",
-        )),
-        "software" => {
-            Some(("Elenco dei programmi informatici (software)", "i programmi informatici in uso e a che cosa servono"))
-        }
-        "formazione" => Some(("Piano formativo", "i moduli del piano formativo e a chi sono destinati")),
-        "attuazione" => Some(("Stato di attuazione", "dipendenti e lavoratrici e lavoratori agili di ogni smart team")),
-        "valutazione" => Some(("Comportamenti e competenze attesi", "che cosa ci si attende da ogni ruolo")),
-        _ => None,
-    }
+    let table = TABLES.into_iter().find(|known| known.name == table)?;
+    Some((table.data_title(), table.data.as_ref()?.sense))
 }
 
 /// The data of one table; nothing where they are not published.

@@ -1,5 +1,4 @@
 use super::Composed;
-use crate::heading::title;
 use crate::model::TableName;
 use crate::site::anchor::table_anchor;
 use crate::site::chapter_link::ChapterLinks;
@@ -8,6 +7,7 @@ use crate::site::page_meta::PageMeta;
 use crate::site::prose::Prose;
 use crate::site::table::TablePlace;
 use crate::site::value;
+use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use tera::Value;

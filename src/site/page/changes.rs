@@ -6,6 +6,7 @@ use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem};
+use crate::tables::{AREAS, Column, PROCESSES, SERVICES, TEAMS, TableDescription};
 use crate::trouble::Trouble;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -94,7 +95,7 @@ pub(super) fn compose<'s>(
             .map(|change| {
                 let code = later.edition.processes.rows[change.after].code.value.as_str();
                 let link = Link::to(code, later.process_path(change.after));
-                Changed { name: Some(name_of(change.after)), ..changed(later, "processi", change, link) }
+                Changed { name: Some(name_of(change.after)), ..changed(later, &PROCESSES, change, link) }
             })
             .collect(),
         nothing: comparison.is_empty(),
@@ -154,30 +155,30 @@ fn figures(comparison: &Comparison) -> Vec<FigureView> {
 }
 
 fn offices(earlier: &EditionContext<'_>, later: &EditionContext<'_>, comparison: &Comparison) -> Vec<Offices> {
-    let kinds: [(_, _, _, OfficeLink); 3] = [
-        ("aree", "Aree", &comparison.areas, |context, row| context.area_link(row)),
-        ("servizi", "Servizi", &comparison.services, |context, row| context.service_link(row)),
-        ("smart-team", "Smart team", &comparison.teams, |context, row| context.team_link(row)),
+    let kinds: [(&TableDescription, _, OfficeLink); 3] = [
+        (&AREAS, &comparison.areas, |context, row| context.area_link(row)),
+        (&SERVICES, &comparison.services, |context, row| context.service_link(row)),
+        (&TEAMS, &comparison.teams, |context, row| context.team_link(row)),
     ];
-    let kinds = kinds.into_iter().filter(|(_, _, records, _)| !records.is_empty());
+    let kinds = kinds.into_iter().filter(|(_, records, _)| !records.is_empty());
     kinds
-        .map(|(id, title, records, link)| Offices {
-            id,
-            title,
+        .map(|(table, records, link)| Offices {
+            id: table.name,
+            title: table.data_title(),
             added: records.added.iter().map(|row| link(later, *row)).collect(),
             removed: records.removed.iter().map(|row| abroad(earlier, link(earlier, *row))).collect(),
             changed: records
                 .changed
                 .iter()
-                .map(|change| changed(later, id, change, link(later, change.after)))
+                .map(|change| changed(later, table, change, link(later, change.after)))
                 .collect(),
         })
         .collect()
 }
 
-fn changed(context: &EditionContext<'_>, table: &'static str, change: &Change, link: Link) -> Changed {
+fn changed(context: &EditionContext<'_>, table: &TableDescription, change: &Change, link: Link) -> Changed {
     let view = |field: &Field| FieldView {
-        label: context.edition.heading(table, field.key, label(field.key)).to_owned(),
+        label: label(context.edition, table, field.key).to_owned(),
         before: field.before.clone(),
         after: field.after.clone(),
     };
@@ -196,26 +197,11 @@ fn abroad(context: &EditionContext<'_>, link: Link) -> Link {
     Link { path: made.map(|path| format!("../{}/{path}", context.edition.id.as_str())), ..link }
 }
 
-/// What a key of the data is called, where the edition has no heading of its own.
-fn label(key: &'static str) -> &'static str {
-    match key {
-        "nome" => "Nome",
-        "area" => "Area",
-        "servizio" => "Servizio",
-        "prefisso" => "Prefisso dei codici",
-        "codice" => "Codice",
-        "processo" => "Processo",
-        "finalita" => "Finalità",
-        "input" => "Avvio (input)",
-        "fasi" => "Fasi",
-        "output" => "Risultato (output)",
-        "smart_team" => "Chi riguarda",
-        "smartabilita" => "Smartabilità",
-        "percentuale" => "Percentuale",
-        "motivazione" => "Motivazione",
-        "supporti_cartacei" => "Supporti cartacei",
-        "rischio" => "Rischio corruttivo",
-        "software" => "Programmi informatici",
-        other => other,
-    }
+/// What a column is called, where whom a process concerns is told by teams and services together.
+fn label<'s>(edition: &'s Edition, table: &TableDescription, key: &str) -> &'s str {
+    let usual = match (table.name, key) {
+        ("processi", "smart_team") => "Chi riguarda",
+        _ => (table.columns)().into_iter().find(|column| column.key == key).map_or("", Column::data_heading),
+    };
+    table.own_heading(edition, key).unwrap_or(usual)
 }

@@ -1,11 +1,11 @@
 use super::Composed;
-use crate::heading::title;
 use crate::model::TableName;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_id::PrintPage;
 use crate::site::page_meta::PageMeta;
 use crate::site::table::TablePlace;
 use crate::site::value;
+use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
 

@@ -1,5 +1,4 @@
 use super::Composed;
-use crate::heading::ProcessHeadings;
 use crate::model::Scope;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
@@ -7,6 +6,7 @@ use crate::site::sentence::ProcessSentences;
 use crate::site::table::ProcessRow;
 use crate::site::value;
 use crate::site::view::Link;
+use crate::tables::{Headings, PROCESSES};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -16,7 +16,7 @@ struct ProcessPage<'s> {
     process: ProcessRow<'s>,
     /// What the row says, in plain Italian.
     sentences: String,
-    headings: ProcessHeadings<'s>,
+    headings: Headings<'s>,
     /// The services of its teams, or those that its row names.
     services: Vec<Link>,
     /// The teams that it concerns; empty for a common process.
@@ -45,7 +45,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let page = ProcessPage {
         process: ProcessRow::of(context, row),
         sentences: sentences.text(),
-        headings: ProcessHeadings::of(edition),
+        headings: PROCESSES.headings(edition),
         services: services.into_iter().map(|service| context.service_link(service)).collect(),
         teams: teams.iter().map(|team| context.team_link(*team)).collect(),
         common: matches!(process.scope, Some(Scope::Everyone(_))),

@@ -1,5 +1,4 @@
 use super::Composed;
-use crate::heading::title;
 use crate::model::{Keyword, TableName};
 use crate::site::edition_context::EditionContext;
 use crate::site::guide::Guide;
@@ -7,6 +6,7 @@ use crate::site::page_meta::PageMeta;
 use crate::site::table::TablePlace;
 use crate::site::value;
 use crate::site::view::Fact;
+use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
 

@@ -1,9 +1,9 @@
-use crate::heading::AdoptionHeadings;
 use crate::model::Days;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures;
 use crate::site::total_note;
 use crate::site::view::{Link, Meaning, Remarks};
+use crate::tables::{ADOPTION, Headings};
 use serde::Serialize;
 
 /// The state of adoption, with the names of its year.
@@ -11,7 +11,7 @@ use serde::Serialize;
 pub(super) struct AdoptionTable<'a> {
     caption: String,
     premise: Option<&'a str>,
-    headings: AdoptionHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     total: Option<Total<'a>>,
     marks: Vec<Meaning>,
@@ -71,9 +71,9 @@ impl<'a> AdoptionTable<'a> {
         });
         let day = office_figures::day(context);
         Self {
-            caption: format!("Stato di attuazione del lavoro agile{day}"),
+            caption: format!("{}{day}", ADOPTION.caption_start()),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
-            headings: AdoptionHeadings::of(context.edition),
+            headings: ADOPTION.headings(context.edition),
             rows: rows.collect(),
             total: adoption.declared.as_ref().map(|declared| Total {
                 label: &declared.label.value,

@@ -1,13 +1,13 @@
-use crate::heading::ExclusionHeadings;
 use crate::site::edition_context::EditionContext;
 use crate::site::view::{Link, Meaning, Remarks};
+use crate::tables::{EXCLUSIONS, Headings};
 use serde::Serialize;
 
 /// The job profiles that are excluded from agile work.
 #[derive(Debug, Serialize)]
 pub(super) struct ExclusionTable<'a> {
     caption: String,
-    headings: ExclusionHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
 }
@@ -37,8 +37,8 @@ impl<'a> ExclusionTable<'a> {
             }
         });
         Self {
-            caption: format!("Profili di norma esclusi dal lavoro agile, edizione {}", edition.id.as_str()),
-            headings: ExclusionHeadings::of(edition),
+            caption: EXCLUSIONS.caption(edition),
+            headings: EXCLUSIONS.headings(edition),
             rows: rows.collect(),
             marks: edition.exclusions.marks.iter().map(Meaning::from).collect(),
         }

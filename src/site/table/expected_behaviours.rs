@@ -1,13 +1,13 @@
-use crate::heading::ExpectedBehaviourHeadings;
 use crate::model::Edition;
 use crate::site::view::{Meaning, Remarks};
+use crate::tables::{EXPECTED_BEHAVIOURS, Headings};
 use serde::Serialize;
 
 /// What is expected of each role.
 #[derive(Debug, Serialize)]
 pub(super) struct ExpectedBehaviourTable<'a> {
     caption: String,
-    headings: ExpectedBehaviourHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
 }
@@ -29,8 +29,8 @@ impl<'a> ExpectedBehaviourTable<'a> {
             remarks: Remarks::of(&role.annotations, &edition.expected_behaviours.marks),
         });
         Self {
-            caption: format!("Comportamenti e competenze attesi, edizione {}", edition.id.as_str()),
-            headings: ExpectedBehaviourHeadings::of(edition),
+            caption: EXPECTED_BEHAVIOURS.caption(edition),
+            headings: EXPECTED_BEHAVIOURS.headings(edition),
             rows: rows.collect(),
             marks: edition.expected_behaviours.marks.iter().map(Meaning::from).collect(),
         }

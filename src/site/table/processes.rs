@@ -1,15 +1,15 @@
 use super::row_keys::RowKeys;
-use crate::heading::ProcessHeadings;
 use crate::model::decimal;
 use crate::site::edition_context::EditionContext;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
+use crate::tables::{Headings, PROCESSES};
 use serde::Serialize;
 
 /// Tavola 1.
 #[derive(Debug, Serialize)]
 pub(super) struct ProcessTable<'a> {
     caption: String,
-    headings: ProcessHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<ProcessRow<'a>>,
     marks: Vec<Meaning>,
 }
@@ -41,8 +41,8 @@ impl<'a> ProcessTable<'a> {
     pub(super) fn of(context: &EditionContext<'a>) -> Self {
         let edition = context.edition;
         Self {
-            caption: format!("Tavola 1 – Mappatura dei processi, edizione {}", edition.id.as_str()),
-            headings: ProcessHeadings::of(edition),
+            caption: PROCESSES.caption(edition),
+            headings: PROCESSES.headings(edition),
             rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(context, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
         }

@@ -1,14 +1,14 @@
-use crate::heading::ReferenceHeadings;
 use crate::model::Edition;
 use crate::site::address;
 use crate::site::view::{Meaning, Remarks};
+use crate::tables::{Headings, REFERENCES};
 use serde::Serialize;
 
 /// The laws, contracts and acts that the annex rests on.
 #[derive(Debug, Serialize)]
 pub(super) struct ReferenceTable<'a> {
     caption: String,
-    headings: ReferenceHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
 }
@@ -32,8 +32,8 @@ impl<'a> ReferenceTable<'a> {
             remarks: Remarks::of(&reference.annotations, &[]),
         });
         Self {
-            caption: format!("Riferimenti normativi, edizione {}", edition.id.as_str()),
-            headings: ReferenceHeadings::of(edition),
+            caption: REFERENCES.caption(edition),
+            headings: REFERENCES.headings(edition),
             rows: rows.collect(),
             marks: Vec::new(),
         }

@@ -1,13 +1,13 @@
-use crate::heading::SoftwareHeadings;
 use crate::site::edition_context::EditionContext;
 use crate::site::view::{Meaning, ProcessItem, Remarks};
+use crate::tables::{Headings, SOFTWARE};
 use serde::Serialize;
 
 /// The list of the computer programs.
 #[derive(Debug, Serialize)]
 pub(super) struct SoftwareTable<'a> {
     caption: String,
-    headings: SoftwareHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
     /// Whether any row says who supplies it.
@@ -36,8 +36,8 @@ impl<'a> SoftwareTable<'a> {
             remarks: Remarks::of(&software.annotations, &edition.software.marks),
         });
         Self {
-            caption: format!("Elenco dei programmi informatici (software), edizione {}", edition.id.as_str()),
-            headings: SoftwareHeadings::of(edition),
+            caption: SOFTWARE.caption(edition),
+            headings: SOFTWARE.headings(edition),
             rows: rows.collect(),
             marks: edition.software.marks.iter().map(Meaning::from).collect(),
             has_suppliers: edition.software.rows.iter().any(|software| software.supplier.is_some()),

@@ -1,13 +1,13 @@
-use crate::heading::TeamHeadings;
 use crate::site::edition_context::EditionContext;
 use crate::site::view::{Meaning, TeamItem};
+use crate::tables::{Headings, TEAMS};
 use serde::Serialize;
 
 /// The table of the smart teams, by area and service.
 #[derive(Debug, Serialize)]
 pub(super) struct TeamTable<'a> {
     caption: String,
-    headings: TeamHeadings<'a>,
+    headings: Headings<'a>,
     rows: Vec<TeamItem>,
     marks: Vec<Meaning>,
 }
@@ -16,8 +16,8 @@ impl<'a> TeamTable<'a> {
     pub(super) fn of(context: &EditionContext<'a>) -> Self {
         let edition = context.edition;
         Self {
-            caption: format!("Smart team (gruppi di lavoro), edizione {}", edition.id.as_str()),
-            headings: TeamHeadings::of(edition),
+            caption: TEAMS.caption(edition),
+            headings: TEAMS.headings(edition),
             rows: (0..edition.teams.rows.len()).map(|row| context.team_item(row)).collect(),
             marks: edition.teams.marks.iter().map(Meaning::from).collect(),
         }

@@ -1,6 +1,6 @@
-use crate::heading::TrainingHeadings;
 use crate::model::{Edition, Module, Training};
 use crate::site::view::{Meaning, Remarks};
+use crate::tables::{Headings, TRAINING};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -8,7 +8,7 @@ use std::collections::HashMap;
 #[derive(Debug, Serialize)]
 pub(super) struct TrainingTable<'a> {
     caption: String,
-    module_heading: &'a str,
+    headings: Headings<'a>,
     /// Whether any column stands under a heading of the upper level.
     has_upper: bool,
     /// The upper level.
@@ -99,8 +99,8 @@ impl<'a> TrainingTable<'a> {
             text: entry.meaning.as_ref().map(|meaning| meaning.value.clone()),
         });
         Self {
-            caption: format!("Piano formativo: moduli e destinatari, edizione {}", edition.id.as_str()),
-            module_heading: TrainingHeadings::of(edition).module,
+            caption: TRAINING.caption(edition),
+            headings: TRAINING.headings(edition),
             has_upper: upper.iter().any(|heading| heading.name.is_some()),
             upper,
             columns,

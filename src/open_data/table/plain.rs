@@ -1,0 +1,47 @@
+use crate::model::{Days, Edition};
+use crate::open_data::data_table::{Cell, Column, DataTable};
+use crate::tables::{self, Described, TableDescription, Value};
+use std::borrow::Cow;
+
+/// A table with one row a record and one column for each that the description gives to the data.
+pub(super) fn sheet<'a, R: Described>(
+    edition: &'a Edition,
+    table: &'static TableDescription,
+    records: &'a [R],
+) -> DataTable<'a> {
+    let rows = records.iter().map(|record| {
+        let own = record.values();
+        let note = record.annotations().into_iter().flat_map(Described::values).filter(|_| table.note_in_data);
+        let shown = own.chain(note).filter(|(column, _)| column.shows.data);
+        shown.map(|(column, value)| cell(column, value)).collect()
+    });
+    DataTable::described(table, columns(edition, table), rows.collect())
+}
+
+/// The columns of a table, those that the edition adds last.
+pub(super) fn columns<'a>(edition: &'a Edition, table: &'static TableDescription) -> Vec<Column<'a>> {
+    let own = table
+        .data_columns()
+        .into_iter()
+        .map(|column| Column { key: column.published, heading: Cow::Borrowed(table.data_heading(edition, column)) });
+    let added = (table.added)(edition).into_iter().map(|column| Column {
+        key: column.key,
+        heading: table.own_heading(edition, column.key).map_or(Cow::Owned(column.heading), Cow::Borrowed),
+    });
+    own.chain(added).collect()
+}
+
+/// A value as the data files hold it: as written, days as a number where they are one.
+fn cell<'a>(column: &tables::Column, value: Value<'a>) -> Cell<'a> {
+    match value {
+        Value::Absent => column.absent.map_or(Cell::Empty, Cell::text),
+        Value::Text(text) => Cell::text(&text.value),
+        Value::Texts(texts) => Cell::List(texts.iter().map(|text| text.value.as_str()).collect()),
+        Value::Word(word) => Cell::text(word),
+        Value::Code(code) => Cell::text(code.as_str()),
+        Value::Number(number) => Cell::Number(number),
+        Value::Date(date) => Cell::Text(Cow::Owned(date.iso())),
+        Value::Days(Days::Exactly(number)) => Cell::Number(*number),
+        Value::Days(days) => Cell::Text(Cow::Owned(days.short())),
+    }
+}

@@ -1,0 +1,62 @@
+use super::column::Column;
+use super::field::Field;
+use super::value::Value;
+use crate::model::Annotations;
+
+/// A kind of record: its columns, in the order of the data files.
+#[derive(Debug)]
+pub struct RecordDescription<R: 'static> {
+    /// What it is, with its article, for messages: `il processo`.
+    pub what: &'static str,
+    /// What it is, as an editor shows it.
+    pub meaning: Option<&'static str>,
+    /// Its columns, each bound to its field.
+    pub fields: &'static [Field<R>],
+}
+
+/// A record that is described by its columns.
+pub trait Described: Default + Sized + 'static {
+    /// The description of its kind.
+    fn description() -> &'static RecordDescription<Self>;
+
+    /// Its note, marks and doubts, where its kind has any.
+    fn annotations(&self) -> Option<&Annotations> {
+        None
+    }
+
+    /// The same, to be written.
+    fn annotations_mut(&mut self) -> Option<&mut Annotations> {
+        None
+    }
+
+    /// Its columns with their values.
+    fn values(&self) -> impl Iterator<Item = (&'static Column, Value<'_>)> {
+        Self::description().fields.iter().map(|field| (&field.column, field.get(self)))
+    }
+}
+
+/// The columns of a kind of record, its annotations left out.
+pub fn columns<R: Described>() -> Vec<&'static Column> {
+    R::description().fields.iter().map(|field| &field.column).collect()
+}
+
+/// Implements [`Described`] for a record with annotations by its description.
+macro_rules! described {
+    ($record:ident, $description:ident) => {
+        impl $crate::tables::Described for $record {
+            fn description() -> &'static $crate::tables::RecordDescription<Self> {
+                &$description
+            }
+
+            fn annotations(&self) -> Option<&$crate::model::Annotations> {
+                Some(&self.annotations)
+            }
+
+            fn annotations_mut(&mut self) -> Option<&mut $crate::model::Annotations> {
+                Some(&mut self.annotations)
+            }
+        }
+    };
+}
+
+pub(super) use described;

@@ -1,0 +1,83 @@
+use crate::model::Keyword;
+
+/// What a value of a column is: how it is read, checked and described to editors.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A text for people.
+    Text,
+    /// Several texts for people.
+    Texts,
+    /// The identifier of the record.
+    Id,
+    /// The identifier of another record.
+    Reference(Target),
+    /// The identifiers of other records.
+    References(Target),
+    /// One of a few words.
+    Word(Words),
+    /// The code of a process.
+    Code,
+    /// A text for programs, by the regular expression that it must match.
+    Pattern(&'static str),
+    /// The address of a page.
+    Address,
+    /// A number that is not negative.
+    Number,
+    /// A number from 0 to 100.
+    Percentage,
+    /// A whole number that is not negative.
+    Count,
+    /// A day of the calendar.
+    Date,
+    /// Days of agile work a week.
+    Days,
+    /// Records of their own, or a mapping: the loader reads each in its own way.
+    Nested,
+}
+
+/// What an identifier refers to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An area.
+    Area,
+    /// A service.
+    Service,
+    /// A smart team.
+    Team,
+    /// A computer program.
+    Software,
+}
+
+/// The words of a [`Keyword`] type, whichever it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    list: fn() -> Vec<&'static str>,
+    parse: fn(&str) -> Option<(&'static str, bool)>,
+}
+
+impl Words {
+    /// The words of a type.
+    pub const fn of<K: Keyword>() -> Self {
+        Self {
+            list: || K::KEYWORDS.iter().map(|(word, _)| *word).collect(),
+            parse: |text| K::parse(text).map(|(value, exact)| (value.keyword(), exact)),
+        }
+    }
+
+    /// Their right spellings, in the order in which people expect them.
+    pub fn list(self) -> Vec<&'static str> {
+        (self.list)()
+    }
+
+    /// The right spelling of the word meant by a text, and whether the text has it.
+    pub fn parse(self, text: &str) -> Option<(&'static str, bool)> {
+        (self.parse)(text)
+    }
+}
+
+impl Kind {
+    /// Whether its values are words for people, which the rules on wording read and the search finds.
+    pub const fn is_prose(self) -> bool {
+        matches!(self, Self::Text | Self::Texts)
+    }
+}

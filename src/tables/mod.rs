@@ -1,0 +1,47 @@
+//! The description of every table: its columns as data, each bound to the field of a record.
+//!
+//! Owns what a column is (key, kind of value, headings, meaning, whether it must be there, where it shows) and how its value is read from
+//! a record and written to it. The loader, the schemas, the open data, the rules on wording, the comparison, the pages and the paper ask
+//! here and have no list of columns of their own. Reads no file and knows no format.
+
+mod adoption;
+mod annotations;
+mod area;
+mod column;
+mod definition;
+mod description;
+mod exclusion;
+mod expected_behaviour;
+mod field;
+mod headings;
+mod kind;
+mod process;
+mod reference;
+mod service;
+mod software;
+mod stored;
+mod table;
+mod team;
+#[cfg(test)]
+mod tests;
+mod training;
+mod value;
+mod waiver;
+
+pub use adoption::ADOPTION;
+pub use area::AREAS;
+pub use column::{Column, Need, Place, Shows};
+pub use description::{Described, RecordDescription, columns};
+pub use exclusion::EXCLUSIONS;
+pub use expected_behaviour::EXPECTED_BEHAVIOURS;
+pub use field::Field;
+pub use headings::Headings;
+pub use kind::{Kind, Target, Words};
+pub use process::PROCESSES;
+pub use reference::REFERENCES;
+pub use service::SERVICES;
+pub use software::SOFTWARE;
+pub use table::{AddedColumn, DataWords, Heading, TABLES, TableDescription, table, title};
+pub use team::TEAMS;
+pub use training::TRAINING;
+pub use value::{Entry, Value};

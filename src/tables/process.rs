@@ -1,0 +1,138 @@
+use super::column::{Need, Place};
+use super::description::{RecordDescription, columns, described};
+use super::field::{column, special};
+use super::kind::{Kind, Target};
+use super::table::{DataWords, TableDescription, nothing};
+use super::value::Value;
+use crate::model::{Process, Scope};
+
+/// Tavola 1.
+pub static PROCESSES: TableDescription = TableDescription {
+    name: "processi",
+    title: "Tavola 1 – Mappatura dei processi",
+    caption: None,
+    data: Some(DataWords {
+        title: None,
+        listed: Some("Processi (Tavola 1)"),
+        description: "I processi dell'ente: rischio corruttivo, finalità, fasi, smart team e smartabilità di ciascuno.",
+        sense: "i processi con le loro fasi, gli smart team, la smartabilità e il rischio corruttivo",
+    }),
+    note_in_data: true,
+    beside: &[],
+    columns: columns::<Process>,
+    added: nothing,
+};
+
+static PROCESS: RecordDescription<Process> = RecordDescription {
+    what: "il processo",
+    meaning: Some(
+        "Un processo: per gli smart team indicati in `smart_team`, oppure per tutti quelli dei servizi indicati in `servizio`.",
+    ),
+    fields: &[
+        column!(
+            Process.code,
+            "codice",
+            "Codice",
+            "Prefisso del servizio, numero e iniziale del rischio: per esempio 500-1-B."
+        )
+        .dictionary("codice del processo")
+        .drawn(),
+        column!(
+            Process.risk,
+            "rischio",
+            "Rischio corruttivo",
+            "Il rischio corruttivo; la sua iniziale chiude il codice."
+        )
+        .need(Need::Required)
+        .dictionary("rischio corruttivo: basso, medio o alto")
+        .drawn(),
+        column!(Process.name, "processo", "Processo", "Il nome del processo.")
+            .dictionary("nome del processo")
+            .drawn()
+            .not_searched(),
+        column!(Process.purpose, "finalita", "Finalità", "A che cosa serve.").drawn(),
+        column!(Process.inputs, "input", "Avvio (input)", "Che cosa lo avvia.").drawn(),
+        column!(Process.phases, "fasi", "Fasi", "Le sue fasi.").drawn(),
+        column!(Process.outputs, "output", "Risultato (output)", "Che cosa ne esce.").drawn(),
+        column!(Process.areas, "area", "Area", "L'id dell'area, o delle aree; se manca, quella dei suoi smart team.")
+            .kind(Kind::References(Target::Area))
+            .dictionary("identificativi delle aree")
+            .drawn()
+            .comparison(Place::Own),
+        special!(
+            Process,
+            Kind::References(Target::Team),
+            "smart_team",
+            "Smart team",
+            "L'id di uno smart team, un elenco di id, o la parola `tutti`.",
+            teams
+        )
+        .dictionary("identificativi degli smart team, oppure «tutti»")
+        .drawn()
+        .comparison(Place::Own),
+        column!(
+            Process.smartability,
+            "smartabilita",
+            "Smartabilità",
+            "Se il processo si può svolgere in modalità agile."
+        )
+        .need(Need::Required)
+        .dictionary("si, no o in parte")
+        .drawn(),
+        column!(Process.paper, "supporti_cartacei", "Supporti cartacei", "Se richiede carta; se manca, non è detto.")
+            .dictionary("si o no; vuoto se non è indicato")
+            .drawn(),
+        special!(
+            Process,
+            Kind::References(Target::Service),
+            "servizio",
+            "Servizio",
+            "L'id di un servizio o un elenco di id: il processo riguarda tutti i loro smart team.",
+            services
+        )
+        .dictionary("identificativi dei servizi")
+        .drawn()
+        .comparison(Place::Nowhere),
+        column!(
+            Process.percentage,
+            "percentuale",
+            "Percentuale",
+            "Quanta parte del processo si può svolgere in modalità agile, da 0 a 100."
+        )
+        .kind(Kind::Percentage)
+        .dictionary("quota smartabile, da 0 a 100")
+        .drawn(),
+        column!(Process.reason, "motivazione", "Motivazione", "Perché si può o non si può.").drawn(),
+        column!(Process.software, "software", "Programmi informatici", "Gli id dei programmi che usa.")
+            .kind(Kind::References(Target::Software))
+            .dictionary("identificativi dei programmi informatici")
+            .drawn()
+            .comparison(Place::Own),
+        column!(
+            Process.previous_code,
+            "codice_precedente",
+            "Codice nell'edizione precedente",
+            "Il codice che aveva in un'edizione passata."
+        )
+        .not_in_data()
+        .drawn()
+        .comparison(Place::Nowhere),
+    ],
+};
+
+described!(Process, PROCESS);
+
+fn teams(process: &Process) -> Value<'_> {
+    match &process.scope {
+        Some(Scope::Teams(ids)) => Value::Texts(ids),
+        Some(Scope::Everyone(_)) => Value::Word("tutti"),
+        _ => Value::Absent,
+    }
+}
+
+fn services(process: &Process) -> Value<'_> {
+    match &process.scope {
+        Some(Scope::Services(ids)) => Value::Texts(ids),
+        _ => Value::Absent,
+    }
+}

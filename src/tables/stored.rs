@@ -1,0 +1,154 @@
+use super::column::Need;
+use super::kind::{Kind, Words};
+use super::value::{Entry, Value};
+use crate::model::{Date, Days, Keyword, ProcessCode, Spanned, Text};
+
+/// A type of the fields of a record: what kind of column it makes, and how a value is read from it and written to it.
+///
+/// An entry of another kind than the field's leaves the field as it is.
+pub(super) trait Stored {
+    /// The kind of column, where the column does not say another.
+    const KIND: Kind;
+    /// Whether the column must be there, likewise.
+    const NEED: Need;
+
+    /// The value that it holds.
+    fn value(&self) -> Value<'_>;
+
+    /// Puts an entry in its place.
+    fn store(&mut self, entry: Entry);
+}
+
+impl Stored for Text {
+    const KIND: Kind = Kind::Text;
+    const NEED: Need = Need::Required;
+
+    fn value(&self) -> Value<'_> {
+        Value::Text(self)
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Text(text) => *self = text,
+            Entry::Missing(span) => *self = Spanned::new(String::new(), span),
+            _ => {}
+        }
+    }
+}
+
+impl Stored for Vec<Text> {
+    const KIND: Kind = Kind::Texts;
+    const NEED: Need = Need::Optional;
+
+    fn value(&self) -> Value<'_> {
+        if self.is_empty() { Value::Absent } else { Value::Texts(self) }
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Texts(texts) => *self = texts.value,
+            Entry::Missing(_) => self.clear(),
+            _ => {}
+        }
+    }
+}
+
+impl Stored for Spanned<Vec<Text>> {
+    const KIND: Kind = Kind::Texts;
+    const NEED: Need = Need::Required;
+
+    fn value(&self) -> Value<'_> {
+        Value::Texts(&self.value)
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Texts(texts) => *self = texts,
+            Entry::Missing(span) => *self = Spanned::new(Vec::new(), span),
+            _ => {}
+        }
+    }
+}
+
+impl Stored for Spanned<u32> {
+    const KIND: Kind = Kind::Count;
+    const NEED: Need = Need::Required;
+
+    fn value(&self) -> Value<'_> {
+        Value::Number(f64::from(self.value))
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Count(count) => *self = count,
+            Entry::Missing(span) => *self = Spanned::new(0, span),
+            _ => {}
+        }
+    }
+}
+
+impl Stored for Spanned<ProcessCode> {
+    const KIND: Kind = Kind::Code;
+    const NEED: Need = Need::Required;
+
+    fn value(&self) -> Value<'_> {
+        Value::Code(&self.value)
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Code(code) => *self = code,
+            Entry::Missing(span) => *self = Spanned::new(ProcessCode::parse(""), span),
+            _ => {}
+        }
+    }
+}
+
+impl<K: Keyword> Stored for Option<Spanned<K>> {
+    const KIND: Kind = Kind::Word(Words::of::<K>());
+    const NEED: Need = Need::Optional;
+
+    fn value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Absent, |word| Value::Word(word.value.keyword()))
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Word(word) => *self = K::parse(word.value).map(|(value, _)| Spanned::new(value, word.span)),
+            Entry::Missing(_) => *self = None,
+            _ => {}
+        }
+    }
+}
+
+/// Implements [`Stored`] for optional values of a type that an [`Entry`] of its own carries.
+macro_rules! optional {
+    ($($type:ty: $kind:ident, $entry:ident, $value:expr;)+) => {$(
+        impl Stored for Option<Spanned<$type>> {
+            const KIND: Kind = Kind::$kind;
+            const NEED: Need = Need::Optional;
+
+            fn value(&self) -> Value<'_> {
+                let value: fn(&Spanned<$type>) -> Value<'_> = $value;
+                self.as_ref().map_or(Value::Absent, value)
+            }
+
+            fn store(&mut self, entry: Entry) {
+                match entry {
+                    Entry::$entry(value) => *self = Some(value),
+                    Entry::Missing(_) => *self = None,
+                    _ => {}
+                }
+            }
+        }
+    )+};
+}
+
+optional! {
+    String: Text, Text, |text| Value::Text(text);
+    f64: Number, Number, |number| Value::Number(number.value);
+    u32: Count, Count, |count| Value::Number(f64::from(count.value));
+    Date: Date, Date, |date| Value::Date(date.value);
+    Days: Days, Days, |days| Value::Days(&days.value);
+    ProcessCode: Code, Code, |code| Value::Code(&code.value);
+}

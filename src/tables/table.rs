@@ -1,0 +1,135 @@
+use super::column::Column;
+use super::description::columns;
+use super::{
+    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS, TRAINING,
+};
+use crate::model::{Annotations, Edition, TableName};
+
+/// A published table: what it is called everywhere, and its columns.
+#[derive(Debug)]
+pub struct TableDescription {
+    /// Its name in addresses, in the names of files and in `colonne`.
+    pub name: &'static str,
+    /// Its printed title.
+    pub title: &'static str,
+    /// What stands above it on a page, where that is not its title.
+    pub caption: Option<&'static str>,
+    /// What the open data say of it; `None` if no file of theirs holds it.
+    pub data: Option<DataWords>,
+    /// Whether the open data have a last column for the notes.
+    pub note_in_data: bool,
+    /// Headings of columns that no key of a record fills.
+    pub beside: &'static [Heading],
+    /// The columns that it publishes.
+    pub columns: fn() -> Vec<&'static Column>,
+    /// The columns that an edition adds to them.
+    pub added: for<'a> fn(&'a Edition) -> Vec<AddedColumn<'a>>,
+}
+
+/// A column that an edition adds to a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddedColumn<'a> {
+    /// Its key in the data.
+    pub key: &'a str,
+    /// Its usual heading.
+    pub heading: String,
+    /// What it is, as the page of the data says it.
+    pub dictionary: String,
+}
+
+/// What an edition adds to most tables.
+pub(super) fn nothing(_: &Edition) -> Vec<AddedColumn<'_>> {
+    Vec::new()
+}
+
+/// What the open data say of a table.
+#[derive(Debug)]
+pub struct DataWords {
+    /// Its title, where it is not the printed one.
+    pub title: Option<&'static str>,
+    /// What the page of the data calls it, where that is not its title.
+    pub listed: Option<&'static str>,
+    /// What it holds, in one sentence.
+    pub description: &'static str,
+    /// What it holds, in the middle of a sentence.
+    pub sense: &'static str,
+}
+
+/// The heading of a column that no key of a record fills.
+#[derive(Debug)]
+pub struct Heading {
+    /// The key by which `colonne` changes it.
+    pub key: &'static str,
+    /// The usual heading.
+    pub usual: &'static str,
+}
+
+/// The published tables, in the order of the contract.
+pub static TABLES: [&TableDescription; 10] = [
+    &AREAS,
+    &SERVICES,
+    &TEAMS,
+    &PROCESSES,
+    &SOFTWARE,
+    &TRAINING,
+    &ADOPTION,
+    &EXPECTED_BEHAVIOURS,
+    &EXCLUSIONS,
+    &REFERENCES,
+];
+
+/// The description of a table.
+pub fn table(name: TableName) -> &'static TableDescription {
+    match name {
+        TableName::Processes => &PROCESSES,
+        TableName::Teams => &TEAMS,
+        TableName::Software => &SOFTWARE,
+        TableName::Training => &TRAINING,
+        TableName::Adoption => &ADOPTION,
+        TableName::ExpectedBehaviours => &EXPECTED_BEHAVIOURS,
+        TableName::Exclusions => &EXCLUSIONS,
+        TableName::References => &REFERENCES,
+    }
+}
+
+/// The printed title of a table.
+pub fn title(name: TableName) -> &'static str {
+    table(name).title
+}
+
+impl TableDescription {
+    /// Whether this is what `colonne` calls it: `smart-team`, or `smart_team` as the key of the data file.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.name.replace('-', "_") == name
+    }
+
+    /// The title of its open data.
+    pub fn data_title(&self) -> &'static str {
+        self.data.as_ref().and_then(|data| data.title).unwrap_or(self.title)
+    }
+
+    /// What the page of the data calls it.
+    pub fn listed(&self) -> &'static str {
+        self.data.as_ref().and_then(|data| data.listed).unwrap_or(self.data_title())
+    }
+
+    /// What stands above it on a page, where the edition follows.
+    pub fn caption(&self, edition: &Edition) -> String {
+        format!("{}, edizione {}", self.caption_start(), edition.id.as_str())
+    }
+
+    /// How that begins.
+    pub fn caption_start(&self) -> &'static str {
+        self.caption.unwrap_or(self.title)
+    }
+
+    /// The columns of its open data, without those that the edition adds.
+    pub fn data_columns(&self) -> Vec<&'static Column> {
+        if self.data.is_none() {
+            return Vec::new();
+        }
+        let note = columns::<Annotations>();
+        let note = note.into_iter().filter(|column| self.note_in_data && column.shows.data);
+        (self.columns)().into_iter().filter(|column| column.shows.data).chain(note).collect()
+    }
+}
