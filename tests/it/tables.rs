@@ -43,14 +43,18 @@ fn every_heading(folder: &Folder) -> Vec<(String, String, String)> {
 fn whatever_heading_is_accepted_shows_somewhere() {
     let folder = Folder::real();
     let all = every_heading(&folder);
-    let mut headings = "colonne:\n".to_owned();
-    for table in TABLES {
-        headings.push_str(&format!("  {}:\n", table.name));
-        for (_, column, heading) in all.iter().filter(|(name, ..)| name == table.name) {
-            headings.push_str(&format!("    {column}: {heading}\n"));
-        }
-    }
+    let of_table = |table: &str| -> String {
+        let own = all.iter().filter(|(name, ..)| name == table);
+        let lines: Vec<String> = own.map(|(_, column, heading)| format!("{column}: {heading}")).collect();
+        format!("  {table}: {{ {} }}\n", lines.join(", "))
+    };
+    let headings = format!("colonne:\n{}", TABLES.map(|table| of_table(table.name)).concat());
     folder.edit("/data/2025-2027/edizione.yaml", "colonne: { processi: { codice: CODICE - IND } }\n", &headings);
+    folder.edit(
+        "/data/2025-2027/processi.yaml",
+        "codice: 500-1-B\n",
+        "codice: 500-1-B\n    codice_precedente: 400-1-B\n",
+    );
     assert!(!findings(folder.root()).iter().any(|found| found.code == "LA118"), "an effective heading is refused");
     let site = Site::built(folder.root(), &[]);
     let ends = [".html", "-excel.csv"];
