@@ -1,6 +1,6 @@
 use super::rule_context::RuleContext;
 use crate::diagnostic::{Finding, Fix, Rule, nearest};
-use crate::model::{Table, Text, fold, slug};
+use crate::model::{Office, Table, Text, fold, slug};
 
 /// A row that other rows refer to.
 pub(super) struct Target<'a> {
@@ -10,6 +10,12 @@ pub(super) struct Target<'a> {
     pub(super) name: &'a Text,
     /// Its other names.
     pub(super) aliases: &'a [Text],
+}
+
+impl<'a> From<Office<'a>> for Target<'a> {
+    fn from(office: Office<'a>) -> Self {
+        Self { id: office.id, name: office.name, aliases: office.aliases }
+    }
 }
 
 /// What a kind of target is called in messages.

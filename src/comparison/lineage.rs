@@ -1,4 +1,4 @@
-use crate::model::{Edition, Text, fold};
+use crate::model::{Edition, Office, OfficeKind, fold};
 use std::collections::{HashMap, HashSet};
 
 /// For each row of the later edition, the row of the earlier one that it continues.
@@ -21,25 +21,24 @@ struct Known<'a> {
 
 impl Lineages {
     pub(super) fn of(earlier: &Edition, later: &Edition) -> Self {
-        macro_rules! known {
-            ($rows:expr) => {
-                $rows.iter().map(|row| Known::of(&row.id, &row.name, &row.aliases)).collect::<Vec<_>>()
-            };
-        }
+        let origins = |kind| {
+            let known = |edition| Edition::offices(edition, kind).into_iter().map(Known::of).collect::<Vec<_>>();
+            origins(&known(earlier), &known(later))
+        };
         Self {
-            areas: origins(&known!(earlier.areas.rows), &known!(later.areas.rows)),
-            services: origins(&known!(earlier.services.rows), &known!(later.services.rows)),
-            teams: origins(&known!(earlier.teams.rows), &known!(later.teams.rows)),
+            areas: origins(OfficeKind::Area),
+            services: origins(OfficeKind::Service),
+            teams: origins(OfficeKind::Team),
         }
     }
 }
 
 impl<'a> Known<'a> {
-    fn of(id: &'a Text, name: &Text, aliases: &[Text]) -> Self {
+    fn of(office: Office<'a>) -> Self {
         Self {
-            id: id.value.as_str(),
-            name: fold(&name.value),
-            aliases: aliases.iter().map(|alias| fold(&alias.value)).collect(),
+            id: office.id.value.as_str(),
+            name: fold(office.name),
+            aliases: office.aliases.iter().map(|alias| fold(alias)).collect(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The vocabulary of the annex: plain data, each value with the place where it was written.
 //!
-//! Owns what an administration, an edition and its tables are. Knows nothing of YAML, of files or of HTML.
+//! Owns what an administration, an edition and its tables are, who belongs to whom, and which team continues which row of a past year. Knows nothing of YAML, of files or of HTML.
 
 mod administration;
 mod adoption;
@@ -9,6 +9,7 @@ mod annotations;
 mod area;
 mod chapter;
 mod code;
+mod continuity;
 mod controls;
 mod date;
 mod definition;
@@ -19,6 +20,8 @@ mod fold;
 mod graph;
 mod keyword;
 mod latin;
+mod office;
+mod office_names;
 mod outline;
 mod process;
 mod reference;
@@ -41,6 +44,7 @@ pub use annotations::Annotations;
 pub use area::Area;
 pub use chapter::Chapter;
 pub use code::ProcessCode;
+pub use continuity::Continuity;
 pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
 pub use definition::Definition;
@@ -51,6 +55,8 @@ pub use fold::{fold, slug};
 pub use graph::Graph;
 pub use keyword::Keyword;
 pub use latin::{is_foreign_letter, latin, twin};
+pub use office::{Office, OfficeKind};
+pub use office_names::OfficeNames;
 pub use outline::{DataPlace, Outline, OutlineEntry};
 pub use process::{Answer, Process, Risk, Scope};
 pub use reference::LegalReference;

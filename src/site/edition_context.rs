@@ -3,12 +3,11 @@ use super::folder_names::{folder_names, folder_names_besides};
 use super::glossary::Terms;
 use super::membership::{self, Membership};
 use super::process_subset::ProcessSubset;
-use super::succession::Succession;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
 use crate::chapters::ChapterTree;
 use crate::edition_files::EditionFiles;
-use crate::model::{Edition, Graph, Scope, TableName, Totals};
+use crate::model::{Continuity, Edition, Graph, Scope, TableName, Totals};
 use crate::output::file_name;
 use std::collections::HashSet;
 use tera::Value;
@@ -24,7 +23,7 @@ pub(super) struct EditionContext<'a> {
     pub(super) chapters: &'a [&'a ChapterTree],
     pub(super) graph: Graph<'a>,
     pub(super) totals: Totals,
-    pub(super) succession: Succession,
+    pub(super) continuity: Continuity,
     pub(super) workforce: Workforce,
     /// The files that stand beside its pages.
     pub(super) files: &'a EditionFiles,
@@ -58,13 +57,13 @@ impl<'a> EditionContext<'a> {
                 team_exclusions[team].push(row);
             }
         }
-        let succession = Succession::of(edition, &graph);
+        let continuity = Continuity::of(edition, &graph);
         Self {
             edition,
             chapters,
             totals: Totals::of(edition),
-            workforce: Workforce::of(edition, &graph, &succession),
-            succession,
+            workforce: Workforce::of(edition, &graph, &continuity),
+            continuity,
             files,
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),

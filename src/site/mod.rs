@@ -34,7 +34,6 @@ mod sentence;
 mod shared;
 mod single_file;
 mod sitemap;
-mod succession;
 mod table;
 mod tally;
 mod total_note;

@@ -105,7 +105,7 @@ pub(super) fn day(context: &EditionContext<'_>) -> String {
 
 /// Why the people of a row are counted in no single place.
 pub(super) fn shared(context: &EditionContext<'_>, row: usize, apart: &str) -> String {
-    let teams = context.succession.teams[row].iter().map(|team| context.edition.teams.rows[*team].name.value.as_str());
+    let teams = context.continuity.teams[row].iter().map(|team| context.edition.teams.rows[*team].name.value.as_str());
     format!(
         "{} continua in più smart team{apart} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
         adoption_row(context, row),

@@ -1,5 +1,4 @@
-use super::succession::Succession;
-use crate::model::{Edition, Graph};
+use crate::model::{Continuity, Edition, Graph};
 
 /// The people of the state of adoption under the organisation of this edition, as far as the rows say it.
 ///
@@ -31,10 +30,10 @@ pub(super) struct Staff {
 
 impl Workforce {
     /// Follows every row to the teams that continue it, and from there upwards.
-    pub(super) fn of(edition: &Edition, graph: &Graph<'_>, succession: &Succession) -> Self {
+    pub(super) fn of(edition: &Edition, graph: &Graph<'_>, continuity: &Continuity) -> Self {
         let staff = |places: usize, place: &dyn Fn(usize) -> Option<usize>| {
             let mut staff = vec![Staff::default(); places];
-            for (row, teams) in succession.teams.iter().enumerate() {
+            for (row, teams) in continuity.teams.iter().enumerate() {
                 let mut here: Vec<usize> = teams.iter().filter_map(|team| place(*team)).collect();
                 here.sort_unstable();
                 here.dedup();
@@ -48,7 +47,7 @@ impl Workforce {
             }
             staff
         };
-        let ended = succession.teams.iter().enumerate().filter(|(_, teams)| teams.is_empty());
+        let ended = continuity.teams.iter().enumerate().filter(|(_, teams)| teams.is_empty());
         Self {
             teams: staff(edition.teams.rows.len(), &Some),
             services: staff(edition.services.rows.len(), &|team| graph.team_service[team]),

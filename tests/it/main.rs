@@ -22,6 +22,7 @@ mod comparison;
 mod fix;
 mod guides;
 mod load;
+mod model;
 mod open_data;
 #[cfg(unix)]
 mod package;

@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Text, fold};
+use crate::model::{Office, Text, fold};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -81,15 +81,12 @@ struct Names<'a> {
 impl<'a> Names<'a> {
     fn of(context: &RuleContext<'a>) -> Self {
         let edition = context.edition;
-        let areas = edition.areas.rows.iter().map(|row| (&row.name, &row.aliases));
-        let services = edition.services.rows.iter().map(|row| (&row.name, &row.aliases));
-        let teams = edition.teams.rows.iter().map(|row| (&row.name, &row.aliases));
-        let rows: Vec<(&Text, &Vec<Text>)> = areas.chain(services).chain(teams).collect();
-        let current: Vec<String> = rows.iter().map(|(name, _)| name.value.clone()).collect();
+        let offices: Vec<Office<'a>> = edition.all_offices().collect();
+        let current: Vec<String> = offices.iter().map(|office| office.name.value.clone()).collect();
         let folded: Vec<String> = current.iter().map(|name| fold(name)).collect();
         let mut former: Vec<(&Text, &Text)> = Vec::new();
-        for (name, aliases) in &rows {
-            for alias in *aliases {
+        for office in &offices {
+            for alias in office.aliases {
                 let other = fold(alias);
                 // A shorter or longer form of a name of today is no former name, and one word alone may mean anything.
                 let form = folded
@@ -97,15 +94,11 @@ impl<'a> Names<'a> {
                     .any(|name| !name.is_empty() && (name.contains(&other) || other.contains(name.as_str())));
                 let known = former.iter().any(|(known, _)| known.value == alias.value);
                 if !form && !known && other.contains(' ') {
-                    former.push((alias, *name));
+                    former.push((alias, office.name));
                 }
             }
         }
-        let spans = rows
-            .iter()
-            .flat_map(|(name, aliases)| std::iter::once(*name).chain(*aliases))
-            .map(|text| text.span)
-            .collect();
+        let spans = offices.iter().flat_map(|office| office.names()).map(|text| text.span).collect();
         Self { former, current, spans }
     }
 

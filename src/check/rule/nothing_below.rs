@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    if !(edition.areas.complete && edition.services.complete && edition.teams.complete) {
+    if !edition.has_all_offices() {
         return;
     }
     // An owner that is named wrongly has a finding of its own, and is probably the one that seems empty.

@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Edition;
+use crate::model::{Edition, Office};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA601",
@@ -146,8 +146,5 @@ fn is_surname(word: &str) -> bool {
 
 /// Whether the organisation itself is called so.
 fn is_known(edition: &Edition, name: &str) -> bool {
-    let areas = edition.areas.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-    let services = edition.services.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-    let teams = edition.teams.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-    areas.chain(services).chain(teams).any(|known| known.value.contains(name))
+    edition.all_offices().flat_map(Office::names).any(|known| known.value.contains(name))
 }

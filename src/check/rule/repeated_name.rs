@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Text, fold};
+use crate::model::{Office, OfficeKind, Text, fold};
 use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {
@@ -37,19 +37,21 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    look("un'altra area", edition.areas.rows.iter().map(|row| ("", &row.name, &row.aliases)), findings);
-    let services = edition.services.rows.iter().map(|row| (row.area.value.as_str(), &row.name, &row.aliases));
-    look("un altro servizio", services, findings);
-    let teams = edition.teams.rows.iter().map(|row| (row.service.value.as_str(), &row.name, &row.aliases));
-    look("un altro smart team", teams, findings);
+    for (kind, other) in [
+        (OfficeKind::Area, "un'altra area"),
+        (OfficeKind::Service, "un altro servizio"),
+        (OfficeKind::Team, "un altro smart team"),
+    ] {
+        look(other, &edition.offices(kind), findings);
+    }
 }
 
-/// Looks for names that two rows with the same parent share; `rows` are parent, name and other names.
-fn look<'a>(other: &str, rows: impl Iterator<Item = (&'a str, &'a Text, &'a Vec<Text>)>, findings: &mut Vec<Finding>) {
+/// Looks for names that two offices share which belong to the same one.
+fn look(other: &str, offices: &[Office<'_>], findings: &mut Vec<Finding>) {
     let mut seen: HashMap<(&str, String), (usize, &Text)> = HashMap::new();
-    for (number, (parent, name, aliases)) in rows.enumerate() {
-        for text in std::iter::once(name).chain(aliases) {
-            let key = (parent, fold(text));
+    for (number, office) in offices.iter().enumerate() {
+        for text in office.names() {
+            let key = (office.owner.map_or("", |owner| owner.value.as_str()), fold(text));
             match seen.get(&key) {
                 // An alias that repeats its own name harms nobody.
                 Some((row, _)) if *row == number => {}

@@ -1,6 +1,7 @@
 use crate::check::reference::{self, Noun, Target};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::OfficeKind;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA203",
@@ -24,7 +25,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let owners = context.edition.services.rows.iter().map(|service| &service.area);
     let named = context.edition.processes.rows.iter().flat_map(|process| &process.areas);
     for id in owners.chain(named).filter(|id| context.graph.area(id).is_none()) {
-        let targets = areas.rows.iter().map(|row| Target { id: &row.id, name: &row.name, aliases: &row.aliases });
+        let targets = context.edition.offices(OfficeKind::Area).into_iter().map(Target::from);
         findings.extend(reference::unknown(context, &RULE, &NOUN, areas, targets, id));
     }
 }

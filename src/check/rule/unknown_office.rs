@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::fold;
+use crate::model::{Office, fold};
 use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule {
@@ -63,13 +63,10 @@ const OTHERS: [&str; 66] = [
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    if !(edition.areas.complete && edition.services.complete && edition.teams.complete) {
+    if !edition.has_all_offices() {
         return;
     }
-    let areas = edition.areas.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-    let services = edition.services.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-    let teams = edition.teams.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases));
-    let names: Vec<_> = areas.chain(services).chain(teams).collect();
+    let names: Vec<_> = edition.all_offices().flat_map(Office::names).collect();
     let known: HashSet<String> =
         names.iter().flat_map(|name| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
     let mut told = HashSet::new();

@@ -1,7 +1,7 @@
 use crate::check::reference::{self, Noun, Target};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Scope;
+use crate::model::{OfficeKind, Scope};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA202",
@@ -28,7 +28,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     });
     let owners = context.edition.teams.rows.iter().map(|team| &team.service);
     for id in owners.chain(named.flatten()).filter(|id| context.graph.service(id).is_none()) {
-        let targets = services.rows.iter().map(|row| Target { id: &row.id, name: &row.name, aliases: &row.aliases });
+        let targets = context.edition.offices(OfficeKind::Service).into_iter().map(Target::from);
         findings.extend(reference::unknown(context, &RULE, &NOUN, services, targets, id));
     }
 }

@@ -1,7 +1,7 @@
 use crate::check::reference::{self, Noun, Target};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Scope;
+use crate::model::{OfficeKind, Scope};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA201",
@@ -34,7 +34,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let continued = context.edition.adoption.rows.rows.iter().map(|row| &row.continues_in);
     let excluded = context.edition.exclusions.rows.iter().map(|exclusion| &exclusion.teams);
     for id in named.chain(continued).chain(excluded).flatten().filter(|id| context.graph.team(id).is_none()) {
-        let targets = teams.rows.iter().map(|team| Target { id: &team.id, name: &team.name, aliases: &team.aliases });
+        let targets = context.edition.offices(OfficeKind::Team).into_iter().map(Target::from);
         findings.extend(reference::unknown(context, &RULE, &NOUN, teams, targets, id));
     }
 }

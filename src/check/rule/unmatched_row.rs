@@ -1,12 +1,12 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::fold;
+use crate::model::{Continuity, OfficeKind};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA310",
     name: "riga-senza-smart-team",
     severity: Severity::Warning,
-    summary: "Una riga dello stato di attuazione non corrisponde a nessuno smart team di questa edizione.",
+    summary: "Una riga dello stato di attuazione non corrisponde a nessuno smart team di questa edizione, nell'area e nel servizio che nomina.",
     why: "Il confronto fra un anno e l'altro si interrompe, e la pagina dello smart team non mostra le sue cifre.",
     remedy: "Scrivere `continua_in` con l'identificativo dello smart team che ne ha preso il posto, o aggiungere il vecchio nome fra i suoi `alias`.",
     basis: "Struttura dei dati di piao.",
@@ -19,25 +19,31 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let teams = &context.edition.teams;
-    if !teams.complete {
+    let edition = context.edition;
+    if !edition.has_all_offices() {
         return;
     }
-    for row in &context.edition.adoption.rows.rows {
-        if !row.continues_in.is_empty() || row.team.value.is_empty() {
+    let continuity = Continuity::of(edition, context.graph);
+    for (row, teams) in edition.adoption.rows.rows.iter().zip(&continuity.teams) {
+        if !teams.is_empty() || !row.continues_in.is_empty() || row.team.value.is_empty() {
             continue;
         }
-        let name = fold(&row.team);
-        let known = teams
-            .rows
-            .iter()
-            .any(|team| fold(&team.name) == name || team.aliases.iter().any(|alias| fold(alias) == name));
-        if !known {
-            findings.push(
-                Finding::new(&RULE, row.team.span, format!("«{}» non è il nome di nessuno smart team di questa edizione", row.team.value))
-                    .label("nome di un altro anno?")
-                    .help("aggiungere `continua_in:` con lo smart team che ne ha preso il posto, o il nome fra gli `alias` di quello"),
-            );
-        }
+        let name = &row.team.value;
+        let elsewhere = edition.offices(OfficeKind::Team).into_iter().any(|team| team.is_called(name));
+        let (message, help) = if elsewhere {
+            let (service, area) = (&row.service.value, &row.area.value);
+            (
+                format!(
+                    "nessuno smart team di questa edizione si chiama «{name}» nel servizio «{service}» dell'area «{area}»"
+                ),
+                "aggiungere `continua_in:` con lo smart team che ne ha preso il posto; se area o servizio si chiamavano in un altro modo, aggiungere quel nome fra i loro `alias`",
+            )
+        } else {
+            (
+                format!("«{name}» non è il nome di nessuno smart team di questa edizione"),
+                "aggiungere `continua_in:` con lo smart team che ne ha preso il posto, o il nome fra gli `alias` di quello",
+            )
+        };
+        findings.push(Finding::new(&RULE, row.team.span, message).label("nome di un altro anno?").help(help));
     }
 }

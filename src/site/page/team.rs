@@ -56,7 +56,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         aliases: team.aliases.iter().map(|alias| alias.value.as_str()).collect(),
         processes: items(&context.graph.team_processes[row]),
         common: items(&context.graph.common_processes),
-        adoption: context.succession.rows[row].iter().map(|number| adoption(context, *number)).collect(),
+        adoption: context.continuity.rows[row].iter().map(|number| adoption(context, *number)).collect(),
         day: edition.adoption.date.as_ref().map(|date| date.value.long()),
         exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),
     };
@@ -78,7 +78,7 @@ fn adoption<'s>(context: &'s EditionContext<'_>, number: usize) -> Row<'s> {
         days: row.days.as_ref().map(|days| days.value.spoken()),
         employees: row.employees.value,
         agile: row.agile.value,
-        others: context.succession.teams[number].len().saturating_sub(1),
+        others: context.continuity.teams[number].len().saturating_sub(1),
     }
 }
 

@@ -63,7 +63,7 @@ impl<'a> AdoptionTable<'a> {
             area: &row.area.value,
             service: &row.service.value,
             team: &row.team.value,
-            continues: context.succession.teams[number].iter().map(|team| context.team_link(*team)).collect(),
+            continues: context.continuity.teams[number].iter().map(|team| context.team_link(*team)).collect(),
             days: row.days.as_ref().map(|days| DaysView::from(&days.value)),
             employees: row.employees.value,
             agile: row.agile.value,
