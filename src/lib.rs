@@ -32,6 +32,7 @@ pub mod picture;
 pub mod publish;
 pub mod readiness;
 pub mod report;
+pub mod routes;
 #[expect(clippy::disallowed_methods, reason = "writes the starter folder")]
 pub mod scaffold;
 pub mod schema;

@@ -13,7 +13,8 @@ mod written;
 use crate::chapters::{ExpandedChapter, Passage};
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::load::Loaded;
-use crate::model::{Date, Edition, Graph};
+use crate::model::{Date, Graph};
+use crate::routes::Routes;
 use crate::source::SourceId;
 use rayon::prelude::*;
 use rule::{REGISTRY, Stage};
@@ -47,8 +48,9 @@ pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Setti
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| finding.span.source)
         .collect();
-    for (edition, chapters) in annex.editions.iter().zip(chapters) {
-        findings.extend(check_edition(loaded, edition, chapters, &faulty, settings.today));
+    let routes = Routes::of(annex);
+    for (number, chapters) in chapters.iter().enumerate().take(annex.editions.len()) {
+        findings.extend(check_edition(loaded, &routes, number, chapters, &faulty, settings.today));
     }
     for entry in REGISTRY {
         if let Stage::Annex(check) = entry.stage {
@@ -63,20 +65,24 @@ pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Setti
     findings
 }
 
-/// What the rules on content find in one edition.
+/// What the rules on content find in the edition with this number.
 fn check_edition(
     loaded: &Loaded,
-    edition: &Edition,
+    routes: &Routes,
+    number: usize,
     chapters: &[ExpandedChapter],
     faulty: &HashSet<SourceId>,
     today: Date,
 ) -> Vec<Finding> {
+    let edition = &loaded.annex.editions[number];
     let graph = Graph::new(edition);
     let passages: Vec<Vec<Passage>> = chapters.iter().map(|chapter| chapter.written().passages()).collect();
     let context = RuleContext {
         sources: &loaded.sources,
         annex: &loaded.annex,
         edition,
+        number,
+        routes,
         graph: &graph,
         today,
         chapters,

@@ -1,5 +1,6 @@
 use crate::chapters::{ExpandedChapter, Passage};
 use crate::model::{Annex, Date, Edition, Graph};
+use crate::routes::Routes;
 use crate::source::{SourceId, Sources};
 use std::collections::HashSet;
 
@@ -8,6 +9,10 @@ pub(super) struct RuleContext<'a> {
     pub(super) sources: &'a Sources,
     pub(super) annex: &'a Annex,
     pub(super) edition: &'a Edition,
+    /// Its number among the editions.
+    pub(super) number: usize,
+    /// The site map.
+    pub(super) routes: &'a Routes,
     pub(super) graph: &'a Graph<'a>,
     /// The day of the check.
     pub(super) today: Date,
@@ -22,6 +27,6 @@ pub(super) struct RuleContext<'a> {
 impl RuleContext<'_> {
     /// Whether this is the first edition: what is one for all editions is looked at only then.
     pub(super) fn is_first(&self) -> bool {
-        self.annex.editions.first().is_some_and(|edition| edition.id == self.edition.id)
+        self.number == 0
     }
 }

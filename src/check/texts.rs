@@ -109,25 +109,3 @@ pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &Callout> {
     ];
     tables.into_iter().flatten()
 }
-
-/// The annotations of every record, with the marks that its file declares.
-pub(super) fn each_annotation<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Annotations, &'a [Callout])) {
-    edition.areas.rows.iter().for_each(|row| take(&row.annotations, &edition.areas.marks));
-    edition.services.rows.iter().for_each(|row| take(&row.annotations, &edition.services.marks));
-    edition.teams.rows.iter().for_each(|row| take(&row.annotations, &edition.teams.marks));
-    edition.processes.rows.iter().for_each(|row| take(&row.annotations, &edition.processes.marks));
-    edition.software.rows.iter().for_each(|row| take(&row.annotations, &edition.software.marks));
-    let marks = &edition.training.groups.marks;
-    edition.training.audiences.iter().for_each(|row| take(&row.annotations, marks));
-    for group in &edition.training.groups.rows {
-        take(&group.annotations, marks);
-        group.modules.iter().for_each(|module| take(&module.annotations, marks));
-    }
-    let rows = &edition.adoption.rows;
-    rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
-    edition.expected_behaviours.rows.iter().for_each(|row| take(&row.annotations, &edition.expected_behaviours.marks));
-    edition.exclusions.rows.iter().for_each(|row| take(&row.annotations, &edition.exclusions.marks));
-    edition.definitions.rows.iter().for_each(|row| take(&row.annotations, &edition.definitions.marks));
-    edition.waivers.rows.iter().for_each(|row| take(&row.annotations, &edition.waivers.marks));
-    edition.references.iter().for_each(|row| take(&row.annotations, &[]));
-}

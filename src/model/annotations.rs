@@ -1,4 +1,4 @@
-use super::Text;
+use super::{Callout, Edition, Text};
 
 /// What may stand on every record of every table.
 #[derive(Clone, Debug, Default)]
@@ -9,4 +9,40 @@ pub struct Annotations {
     pub marks: Vec<Text>,
     /// What an editor could not read for sure.
     pub to_verify: Option<Text>,
+}
+
+impl Edition {
+    /// Hands over the annotations of every record, with the marks that its file declares.
+    pub fn each_annotation<'a>(&'a self, take: &mut impl FnMut(&'a Annotations, &'a [Callout])) {
+        self.each_published_annotation(take);
+        self.waivers.rows.iter().for_each(|row| take(&row.annotations, &self.waivers.marks));
+    }
+
+    /// How many things of what is published could not be read for sure.
+    pub fn doubts(&self) -> usize {
+        let mut count = 0;
+        self.each_published_annotation(&mut |annotations, _| count += usize::from(annotations.to_verify.is_some()));
+        count
+    }
+
+    /// The same, without the records that only the checks read.
+    fn each_published_annotation<'a>(&'a self, take: &mut impl FnMut(&'a Annotations, &'a [Callout])) {
+        self.areas.rows.iter().for_each(|row| take(&row.annotations, &self.areas.marks));
+        self.services.rows.iter().for_each(|row| take(&row.annotations, &self.services.marks));
+        self.teams.rows.iter().for_each(|row| take(&row.annotations, &self.teams.marks));
+        self.processes.rows.iter().for_each(|row| take(&row.annotations, &self.processes.marks));
+        self.software.rows.iter().for_each(|row| take(&row.annotations, &self.software.marks));
+        let marks = &self.training.groups.marks;
+        self.training.audiences.iter().for_each(|row| take(&row.annotations, marks));
+        for group in &self.training.groups.rows {
+            take(&group.annotations, marks);
+            group.modules.iter().for_each(|module| take(&module.annotations, marks));
+        }
+        let rows = &self.adoption.rows;
+        rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
+        self.expected_behaviours.rows.iter().for_each(|row| take(&row.annotations, &self.expected_behaviours.marks));
+        self.exclusions.rows.iter().for_each(|row| take(&row.annotations, &self.exclusions.marks));
+        self.definitions.rows.iter().for_each(|row| take(&row.annotations, &self.definitions.marks));
+        self.references.iter().for_each(|row| take(&row.annotations, &[]));
+    }
 }

@@ -82,6 +82,19 @@ impl EditionId {
         &self.0
     }
 
+    /// Whether a path of the folder of the administration is that of data or of a chapter of this edition.
+    pub fn is_source_of(&self, path: &str) -> bool {
+        let mut parts = path.split('/');
+        matches!(parts.next(), Some("data" | "content"))
+            && parts.next() == Some(self.as_str())
+            && parts.next().is_some()
+    }
+
+    /// The part of a path of the site that stands below the folder of this edition; `None` if it is not there.
+    pub fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(self.as_str())?.strip_prefix('/')
+    }
+
     /// The first number of the name that can be a year.
     fn first_year(&self) -> Option<i16> {
         let years = self.0.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
@@ -201,6 +214,19 @@ mod tests {
         assert_eq!(first_year("anno_2024"), Some(2024));
         assert_eq!(first_year("0001-bozza"), None);
         assert_eq!(first_year("prova"), None);
+    }
+
+    #[test]
+    fn an_edition_knows_its_files() {
+        let id = EditionId::new("2025").expect("a good name");
+        assert!(id.is_source_of("data/2025/processi.yaml") && id.is_source_of("content/2025/01-a.md"));
+        assert!(
+            !["data/ente.yaml", "data/2025-2027/processi.yaml", "data/2025", "themes/2025/x"]
+                .iter()
+                .any(|path| id.is_source_of(path))
+        );
+        assert_eq!(id.below("2025/dati/processi.csv"), Some("dati/processi.csv"));
+        assert_eq!(id.below("2025-2027/index.html"), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 use crate::digest::Sha256;
 use crate::model::{ApprovedDocument, Edition};
 use crate::output::Output;
+use crate::routes::approved_path;
 use crate::trouble::Trouble;
 
 /// The very file that was approved, to be published byte for byte beside ours.
@@ -20,36 +21,6 @@ pub fn approved_document(edition: &Edition, document: &ApprovedDocument, bytes: 
             "rimettere il file che è stato approvato, oppure correggere `sha256` in edizione.yaml",
         ));
     }
-    let path = format!("{}/stampa/documento-approvato{}", edition.id.as_str(), ending(&document.file.value));
+    let path = format!("{}/{}", edition.id.as_str(), approved_path(document));
     Ok(Output::new(path, bytes))
-}
-
-/// The ending of the file's name, that of a signed document with both its parts: `.pdf.p7m`.
-fn ending(path: &str) -> String {
-    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-    let mut parts: Vec<&str> = name.split('.').skip(1).collect();
-    let kept = parts.len().min(if parts.last() == Some(&"p7m") { 2 } else { 1 });
-    parts.drain(..parts.len() - kept);
-    let plain = parts
-        .into_iter()
-        .filter(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    plain.fold(String::new(), |ending, part| ending + "." + part)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::ending;
-
-    #[test]
-    fn the_ending_is_kept() {
-        for (path, expected) in [
-            ("atti/Delibera n. 12.PDF", ".pdf"),
-            ("a/b.2025.pdf.p7m", ".pdf.p7m"),
-            ("senza", ""),
-            ("a.b/c", ""),
-            ("x.pdf/../y", ""),
-        ] {
-            assert_eq!(ending(path), expected, "{path}");
-        }
-    }
 }

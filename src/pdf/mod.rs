@@ -21,6 +21,7 @@ pub use templates::Templates;
 use crate::chapters::ChapterTree;
 use crate::model::{Administration, Edition, Keyword, TableName};
 use crate::picture::Picture;
+use crate::routes::{PrintPage, Routes};
 use crate::tables::title;
 use crate::trouble::{Context, Trouble};
 use cover::Cover;
@@ -35,6 +36,10 @@ pub struct Materials<'a> {
     pub administration: &'a Administration,
     /// What.
     pub edition: &'a Edition,
+    /// Its number among the editions.
+    pub number: usize,
+    /// The site map.
+    pub routes: &'a Routes,
     /// Its chapters with the figures in place, in the order of the edition's chapters.
     pub chapters: &'a [&'a ChapterTree],
     /// The bytes of a table's CSV file, to be attached to its PDF; nothing where the table has none.
@@ -50,16 +55,6 @@ impl fmt::Debug for Materials<'_> {
         f.debug_struct("Materials").field("edition", &self.edition.id).finish_non_exhaustive()
     }
 }
-
-/// The tables that have a PDF of their own, where they are present.
-pub const SINGLE: [TableName; 6] = [
-    TableName::Processes,
-    TableName::Teams,
-    TableName::Software,
-    TableName::Training,
-    TableName::Adoption,
-    TableName::ExpectedBehaviours,
-];
 
 /// What a template reads from `data.json`.
 #[derive(Serialize)]
@@ -85,7 +80,7 @@ struct Attachment {
 pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
     let cover = Cover::of(materials);
     let mut documents = vec![annex(materials, &cover)?];
-    for table in SINGLE.into_iter().filter(|table| materials.edition.has(*table)) {
+    for table in PrintPage::TABLES.into_iter().filter(|table| materials.edition.has(*table)) {
         documents.push(single(materials, &cover, table)?);
     }
     Ok(documents)
@@ -93,10 +88,14 @@ pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
 
 /// The PDFs of an edition, whether they are made or not: what each shows, and its path below the target.
 pub fn papers(edition: &Edition) -> Vec<Paper> {
-    let paper = |name: &str, title| Paper { path: path(edition, name), title };
-    let present = SINGLE.into_iter().filter(|table| edition.has(*table));
-    let tables = present.map(|table| paper(table.keyword(), title(table)));
-    [paper("allegato", "Tutto l'allegato")].into_iter().chain(tables).collect()
+    let mut pages = PrintPage::of(edition);
+    // The whole annex first.
+    pages.rotate_right(1);
+    let name = |page| match page {
+        PrintPage::Annex => "Tutto l'allegato",
+        PrintPage::Table(table) => title(table),
+    };
+    pages.into_iter().map(|page| Paper { path: path(edition, page), title: name(page) }).collect()
 }
 
 /// A PDF of an edition.
@@ -113,15 +112,15 @@ fn picture_file(picture: &Picture) -> String {
     format!("stemma.{}", picture.format().extension())
 }
 
-fn path(edition: &Edition, name: &str) -> String {
-    format!("{}/stampa/{name}.pdf", edition.id.as_str())
+fn path(edition: &Edition, page: PrintPage) -> String {
+    format!("{}/{}", edition.id.as_str(), page.pdf_path())
 }
 
 fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Trouble> {
-    let parts = Parts::of(materials.edition, materials.chapters);
+    let parts = Parts::of(materials);
     let tables = Tables::all(materials.edition);
     let data = Data { cover, parts: parts.parts, tables, attachments: Vec::new() };
-    document(materials, cover, "allegato", Standard::Archive, &data, Vec::new())
+    document(materials, cover, PrintPage::Annex, Standard::Archive, &data, Vec::new())
 }
 
 fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Result<Document, Trouble> {
@@ -136,13 +135,13 @@ fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Res
     }
     let parts = vec![part::Part::table(table, materials.edition)];
     let data = Data { cover, parts, tables: Tables::only(materials.edition, table), attachments };
-    document(materials, cover, name, Standard::WithData, &data, attached)
+    document(materials, cover, PrintPage::Table(table), Standard::WithData, &data, attached)
 }
 
 fn document(
     materials: &Materials<'_>,
     cover: &Cover<'_>,
-    name: &str,
+    page: PrintPage,
     standard: Standard,
     data: &Data<'_>,
     attached: Vec<SourceFile>,
@@ -153,7 +152,7 @@ fn document(
     };
     let mut files = materials.templates.files(main)?;
     let mut json = serde_json::to_value(data).trouble(
-        || format!("impossibile preparare i dati di `{name}.pdf`"),
+        || format!("impossibile preparare i dati di `{}.pdf`", page.name()),
         "segnalare l'errore a chi cura il programma",
     )?;
     prose::printable(&mut json);
@@ -162,5 +161,5 @@ fn document(
     if let Some(picture) = materials.coat_of_arms {
         files.push(SourceFile::new(picture_file(picture), picture.bytes()));
     }
-    Ok(Document { path: path(materials.edition, name), standard, main, date: cover.day, files })
+    Ok(Document { path: path(materials.edition, page), standard, main, date: cover.day, files })
 }

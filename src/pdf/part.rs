@@ -1,5 +1,5 @@
+use super::Materials;
 use super::prose::{Block, Places, blocks};
-use crate::chapters::ChapterTree;
 use crate::model::{Edition, Keyword, TableName};
 use crate::tables::title;
 use serde::Serialize;
@@ -47,20 +47,21 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn of(edition: &Edition, trees: &[&ChapterTree]) -> Self {
+    pub(super) fn of(materials: &Materials<'_>) -> Self {
+        let (edition, trees) = (materials.edition, materials.chapters);
         let present: Vec<_> = IN_CHAPTERS.into_iter().chain(LAST).filter(|table| edition.has(*table)).collect();
-        let mut places = Places::new(&present);
+        let mut places = Places::new(&present, materials.routes, materials.number);
         for (chapter, tree) in edition.chapters.iter().zip(trees) {
             places.add(&chapter.slug, &tree.headings());
         }
         let shown: Vec<TableName> = trees.iter().flat_map(|tree| tree.tables()).collect();
         let mut parts = Vec::new();
-        for (chapter, tree) in edition.chapters.iter().zip(trees) {
+        for (row, (chapter, tree)) in edition.chapters.iter().zip(trees).enumerate() {
             parts.push(Part::Chapter {
                 anchor: Places::of_chapter(&chapter.slug),
                 number: chapter.number.as_ref().map(|number| number.value.clone()),
                 title: chapter.title.value.clone(),
-                blocks: blocks(tree, &mut places.in_chapter(&chapter.slug, &chapter.title)),
+                blocks: blocks(tree, &mut places.in_chapter(row, &chapter.title)),
             });
         }
         let alone = present.into_iter().filter(|table| LAST.contains(table) || !shown.contains(table));

@@ -65,12 +65,14 @@ pub(super) fn pdfs(
 fn documents(publication: &Publication<'_>, data: &[Vec<open_data::File>]) -> Result<Vec<Vec<Document>>, Trouble> {
     let administration = publication.administration;
     let templates = Templates::new(publication.appearance.theme.print_files());
-    let editions = publication.annex.editions.iter().zip(&publication.chapters).zip(data);
+    let editions = publication.annex.editions.iter().enumerate().zip(&publication.chapters).zip(data);
     editions
-        .map(|((edition, chapters), data)| {
+        .map(|(((number, edition), chapters), data)| {
             pdf::documents(&Materials {
                 administration,
                 edition,
+                number,
+                routes: &publication.routes,
                 chapters,
                 csv: &|table| edition_files::csv(data, table).map(<[u8]>::to_vec),
                 coat_of_arms: publication.appearance.coat_of_arms.as_ref(),

@@ -1,6 +1,7 @@
 use super::appearance::Appearance;
 use crate::chapters::ChapterTree;
 use crate::model::{Administration, Annex, Edition};
+use crate::routes::Routes;
 use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
 
@@ -13,6 +14,8 @@ pub struct Publication<'a> {
     pub annex: &'a Annex,
     /// Who publishes.
     pub administration: &'a Administration,
+    /// The site map.
+    pub routes: Routes,
     /// For each edition, its chapters with every figure in place.
     pub chapters: Vec<Vec<&'a ChapterTree>>,
     /// Theme and coat of arms.
@@ -35,6 +38,7 @@ impl<'a> Publication<'a> {
             root: root.to_owned(),
             annex,
             administration,
+            routes: Routes::of(annex),
             chapters,
             appearance: Appearance::read(root, administration)?,
             base_url: base_url.or(stated).map(with_final_slash),

@@ -27,6 +27,7 @@ impl<'a> SiteOutputs<'a> {
         let site = Site::new(&SiteInputs {
             annex: publication.annex,
             administration: publication.administration,
+            routes: &publication.routes,
             chapters: &publication.chapters,
             theme: &publication.appearance.theme,
             coat_of_arms: publication.appearance.coat_of_arms.as_ref(),

@@ -1,18 +1,13 @@
 //! Addresses: those that come from the data, and those between the pages.
 
-/// An address of the web or of e-mail that a page may link; nothing for every other scheme, so that no `javascript:` gets in.
+use crate::routes::{Outside, outside};
+
+/// An address that a page may link; `None` for every other scheme, so that no `javascript:` gets in.
 pub(super) fn web(text: &str) -> Option<String> {
-    let text = text.trim();
-    if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
-        return None;
+    match outside(text)? {
+        Outside::Address(address) => Some(address),
+        Outside::Incomplete | Outside::NotAdmitted => None,
     }
-    let (scheme, rest) = text.split_once(':')?;
-    let known = match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.len() > 2 && rest.starts_with("//"),
-        "mailto" => rest.contains('@'),
-        _ => false,
-    };
-    known.then(|| text.to_owned())
 }
 
 /// Like [`web`], but a bare e-mail is an address too.
@@ -32,11 +27,6 @@ pub(super) fn email(text: &str) -> Option<String> {
 /// How to go up from a page to the root of the site: `../../` for `a/b/index.html`.
 pub(super) fn root_from(path: &str) -> String {
     "../".repeat(path.matches('/').count())
-}
-
-/// The folder form of a page's path: `a/b/` for `a/b/index.html`.
-pub(super) fn folder(path: &str) -> &str {
-    path.strip_suffix("index.html").unwrap_or(path)
 }
 
 /// A text between the quotes of a stylesheet: nothing in it can end the text or the style.
@@ -75,8 +65,6 @@ mod tests {
     fn pages_know_how_deep_they_are() {
         assert_eq!(root_from("index.html"), "");
         assert_eq!(root_from("2025/processi/index.html"), "../../");
-        assert_eq!(folder("2025/processi/index.html"), "2025/processi/");
-        assert_eq!(folder("index.html"), "");
     }
 
     #[test]

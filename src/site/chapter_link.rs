@@ -1,7 +1,6 @@
-use super::address;
 use super::edition_context::EditionContext;
-use super::glossary::{self, TermLinks};
-use crate::model::slug;
+use super::glossary::TermLinks;
+use crate::routes::{self, Origin, Page, Section, SiteFile};
 
 /// Where the links of a chapter lead, seen from the page on which it stands.
 #[derive(Debug)]
@@ -9,8 +8,10 @@ pub(super) struct ChapterLinks<'v> {
     context: &'v EditionContext<'v>,
     /// The way from the page to the folder of the edition.
     up: &'v str,
-    /// On the page that holds every chapter, the slug of this one: links between chapters stay on the page.
-    whole: Option<&'v str>,
+    /// The number of the chapter.
+    chapter: usize,
+    /// Whether every chapter is on the page, so that links between chapters stay there.
+    together: bool,
 }
 
 /// Where a link leads.
@@ -18,70 +19,86 @@ pub(super) struct ChapterLinks<'v> {
 pub(super) enum Destination {
     /// Another place of the site.
     Inside(String),
-    /// Another site, or an e-mail.
+    /// Another site, an e-mail or a telephone.
     Outside(String),
 }
 
 impl<'v> ChapterLinks<'v> {
     /// The links of a chapter on its own page.
-    pub(super) fn apart(context: &'v EditionContext<'_>, up: &'v str) -> Self {
-        Self { context, up, whole: None }
+    pub(super) fn apart(context: &'v EditionContext<'_>, up: &'v str, chapter: usize) -> Self {
+        Self { context, up, chapter, together: false }
     }
 
-    /// The links of the chapter `slug` on the page that holds all of them.
-    pub(super) fn together(context: &'v EditionContext<'_>, up: &'v str, slug: &'v str) -> Self {
-        Self { context, up, whole: Some(slug) }
+    /// The links of a chapter on the page that holds all of them.
+    pub(super) fn together(context: &'v EditionContext<'_>, up: &'v str, chapter: usize) -> Self {
+        Self { context, up, chapter, together: true }
     }
 
     /// What stands before every identifier of the chapter.
     pub(super) fn prefix(&self) -> String {
-        self.whole.map(|slug| format!("{slug}--")).unwrap_or_default()
+        if self.together {
+            format!("{}--", self.context.own_routes().chapter_name(self.chapter))
+        } else {
+            String::new()
+        }
     }
 
-    /// The links of the chapter to the glossary; nothing where there is none, and on paper.
+    /// The links of the chapter to the glossary; `None` if there is none, and on paper.
     pub(super) fn terms(&self) -> Option<TermLinks<'v>> {
-        let terms = self.context.terms.as_ref().filter(|_| self.whole.is_none())?;
-        Some(TermLinks::new(terms, format!("{}{}", self.up, glossary::PATH)))
+        let terms = self.context.terms.as_ref().filter(|_| !self.together)?;
+        Some(TermLinks::new(terms, format!("{}{}", self.up, Section::Glossary.path())))
     }
 
-    /// Where a link leads; nothing where it may not lead anywhere.
+    /// Where a link leads; `None` if it leads nowhere.
     pub(super) fn resolve(&self, target: &str) -> Option<Destination> {
-        if let Some(anchor) = target.strip_prefix('#') {
-            return is_anchor(anchor).then(|| Destination::Inside(format!("#{}{anchor}", self.prefix())));
-        }
-        if let Some(address) = address::web(target) {
-            return Some(Destination::Outside(address));
-        }
-        let (path, anchor) = match target.split_once('#') {
-            Some((path, anchor)) => (path, is_anchor(anchor).then_some(anchor)),
-            None => (target, None),
+        let origin = Origin { edition: self.context.number, chapter: self.chapter };
+        let address = match self.context.routes.resolve(target, origin).ok()? {
+            routes::Destination::Outside(address) => return Some(Destination::Outside(address)),
+            routes::Destination::Chapter { page, edition, chapter, heading } => {
+                let heading = heading.filter(|heading| is_anchor(heading));
+                match heading {
+                    None if target.starts_with('#') => return None,
+                    Some(heading) if target.starts_with('#') => format!("#{}{heading}", self.prefix()),
+                    _ if self.together && edition == self.context.number => self.on_this_page(chapter, heading),
+                    _ => self.page(page, heading)?,
+                }
+            }
+            routes::Destination::Page { page, anchor } => self.page(page, anchor.filter(|anchor| is_anchor(anchor)))?,
+            routes::Destination::File(file) => self.file(file)?,
         };
-        match path.strip_suffix(".md") {
-            Some(stem) => self.chapter(stem, anchor),
-            None => self.page(path, anchor),
-        }
-        .map(Destination::Inside)
+        Some(Destination::Inside(address))
     }
 
-    fn chapter(&self, stem: &str, anchor: Option<&str>) -> Option<String> {
-        let digits = stem.trim_start_matches(|c: char| c.is_ascii_digit());
-        let name = slug(digits.strip_prefix('-').filter(|_| digits.len() < stem.len()).unwrap_or(stem));
-        let chapter = self.context.edition.chapters.iter().find(|chapter| chapter.slug == name)?;
-        let name = &chapter.slug;
-        Some(match (self.whole, anchor) {
-            (Some(_), Some(anchor)) => format!("#{name}--{anchor}"),
-            (Some(_), None) => format!("#{name}"),
-            (None, Some(anchor)) => format!("{}{name}/index.html#{anchor}", self.up),
-            (None, None) => format!("{}{name}/index.html", self.up),
-        })
+    /// The place of a chapter on the page that holds all of them.
+    fn on_this_page(&self, chapter: usize, heading: Option<&str>) -> String {
+        let name = self.context.own_routes().chapter_name(chapter);
+        heading.map_or_else(|| format!("#{name}"), |heading| format!("#{name}--{heading}"))
     }
 
-    /// A folder of the edition, such as `smart-team/linfa/`; code in any case.
-    fn page(&self, path: &str, anchor: Option<&str>) -> Option<String> {
-        let path = path.strip_suffix("index.html").unwrap_or(path).trim_start_matches("./").trim_end_matches('/');
-        let folder = format!("{}/", path.to_lowercase());
+    fn page(&self, page: &Page, anchor: Option<&str>) -> Option<String> {
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        self.context.folders.contains(&folder).then(|| format!("{}{folder}index.html{anchor}", self.up))
+        self.context.renders(page).then(|| format!("{}{anchor}", self.way_to(&page.path)))
+    }
+
+    /// A file; the page for paper in the place of a PDF that is not made.
+    fn file(&self, file: &SiteFile) -> Option<String> {
+        let own = self.context.edition.id.below(&file.path);
+        match (own, file.pdf) {
+            (Some(_), _) if self.context.offers(&file.path) => Some(self.way_to(&file.path)),
+            (_, Some(paper)) => {
+                let edition = file.path.split('/').next()?;
+                let path = format!("{edition}/{}", paper.page_path());
+                self.context.renders_papers().then(|| self.way_to(&path))
+            }
+            (Some(_), None) => None,
+            (None, None) => Some(self.way_to(&file.path)),
+        }
+    }
+
+    /// The way from the page to a path from the root of the site.
+    fn way_to(&self, path: &str) -> String {
+        let own = self.context.edition.id.below(path);
+        own.map_or_else(|| format!("{}../{path}", self.up), |path| format!("{}{path}", self.up))
     }
 }
 

@@ -1,13 +1,9 @@
 use super::anchor::{row_path, table_anchor};
 use super::edition_context::EditionContext;
-use super::glossary;
-use super::page::table_path;
 use super::view::Link;
 use crate::model::{Annotations, TableName};
+use crate::routes::Section;
 use serde::Serialize;
-
-/// The folder of the page that gathers them.
-pub(super) const FOLDER: &str = "da-verificare";
 
 /// What an editor could not read for sure, table by table.
 #[derive(Debug, Serialize)]
@@ -79,13 +75,13 @@ pub(super) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             "Stato di attuazione",
             &edition.adoption.rows.rows,
             |line| &line.annotations,
-            |row, line| on_its_page(TableName::Adoption, row, &line.team.value),
+            |row, line| on_its_page(Section::Adoption, TableName::Adoption, row, &line.team.value),
         ),
         Doubts::of(
             "Comportamenti e competenze attesi",
             &edition.expected_behaviours.rows,
             |role| &role.annotations,
-            |row, role| on_its_page(TableName::ExpectedBehaviours, row, &role.name.value),
+            |row, role| on_its_page(Section::ExpectedBehaviours, TableName::ExpectedBehaviours, row, &role.name.value),
         ),
         Doubts::of(
             "Profili di norma esclusi",
@@ -108,7 +104,7 @@ pub(super) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             |row, definition| {
                 let terms = context.terms.iter().flat_map(|terms| &terms.all);
                 match terms.into_iter().find(|term| term.own == Some(row)) {
-                    Some(term) => Link::to(term.name.as_str(), format!("{}#{}", glossary::PATH, term.id)),
+                    Some(term) => Link::to(term.name.as_str(), format!("{}#{}", Section::Glossary.path(), term.id)),
                     None => Link::none(definition.term.value.as_str(), None),
                 }
             },
@@ -122,7 +118,7 @@ pub(super) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
 fn training(context: &EditionContext<'_>) -> [Doubts; 3] {
     const NAME: &str = "Piano formativo";
     let training = &context.edition.training;
-    let page = table_path(TableName::Training);
+    let page = Section::Training.path();
     let anchor = table_anchor(TableName::Training);
     let groups = &training.groups.rows;
     let modules = groups
@@ -152,8 +148,8 @@ fn training(context: &EditionContext<'_>) -> [Doubts; 3] {
 }
 
 /// A row of a table that has a page of its own.
-fn on_its_page(table: TableName, row: usize, name: &str) -> Link {
-    Link::to(name, row_path(&table_path(table), table, row))
+fn on_its_page(section: Section, table: TableName, row: usize, name: &str) -> Link {
+    Link::to(name, row_path(&section.path(), table, row))
 }
 
 /// A row of a table that stands in a chapter; without a link where none shows it.

@@ -1,16 +1,15 @@
+use super::SiteInputs;
 use super::anchor::row_path;
-use super::folder_names::{folder_names, folder_names_besides};
 use super::glossary::Terms;
 use super::membership::{self, Membership};
-use super::process_subset::ProcessSubset;
 use super::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
 use super::workforce::Workforce;
 use crate::chapters::ChapterTree;
-use crate::edition_files::EditionFiles;
+use crate::edition_files::{EditionFiles, Pdf};
 use crate::model::{Continuity, Edition, Graph, Scope, TableName, Totals};
 use crate::output::file_name;
-use std::collections::HashSet;
-use tera::Value;
+use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
+use crate::theme::Theme;
 
 /// What is said of an area that published rows name, but that the organisation does not have.
 pub(super) const CEASED: &str = "non più presente nell'organizzazione";
@@ -19,6 +18,11 @@ pub(super) const CEASED: &str = "non più presente nell'organizzazione";
 #[derive(Debug)]
 pub(super) struct EditionContext<'a> {
     pub(super) edition: &'a Edition,
+    /// Its number among the editions.
+    pub(super) number: usize,
+    /// The site map.
+    pub(super) routes: &'a Routes,
+    theme: &'a Theme,
     /// Its chapters, in the order of the edition's.
     pub(super) chapters: &'a [&'a ChapterTree],
     pub(super) graph: Graph<'a>,
@@ -27,29 +31,20 @@ pub(super) struct EditionContext<'a> {
     pub(super) workforce: Workforce,
     /// The files that stand beside its pages.
     pub(super) files: &'a EditionFiles,
-    /// Folders of the rows of each table, without the table's own.
-    areas: Vec<String>,
-    services: Vec<String>,
-    teams: Vec<String>,
-    processes: Vec<String>,
     /// For each team, the exclusions that name it.
     pub(super) team_exclusions: Vec<Vec<usize>>,
     pub(super) membership: Membership,
     /// The terms that its pages link; nothing where it has no page of the glossary.
     pub(super) terms: Option<Terms>,
-    /// Whether it has a page that compares it with the edition before.
-    pub(super) has_changes: bool,
-    /// How many doubts its page of them gathers; none where it has no such page.
-    pub(super) doubts: usize,
-    /// The folders of the pages of the edition, from its own.
-    pub(super) folders: HashSet<String>,
-    /// What header and footer show.
-    pub(super) shared: Value,
 }
 
 impl<'a> EditionContext<'a> {
-    /// Resolves an edition; its folders and shared values are put in afterwards.
-    pub(super) fn new(edition: &'a Edition, chapters: &'a [&'a ChapterTree], files: &'a EditionFiles) -> Self {
+    /// Resolves the edition with this number.
+    pub(super) fn new(inputs: &SiteInputs<'a>, number: usize) -> Self {
+        let SiteInputs { annex, routes, theme, .. } = *inputs;
+        let edition = &annex.editions[number];
+        let chapters = inputs.chapters.get(number).map_or(&[][..], Vec::as_slice);
+        let files = inputs.files.get(number).unwrap_or(const { &EditionFiles::NONE });
         let graph = Graph::new(edition);
         let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
         for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
@@ -58,50 +53,81 @@ impl<'a> EditionContext<'a> {
             }
         }
         let continuity = Continuity::of(edition, &graph);
+        let has_glossary = has_section(routes.edition(number), theme, Section::Glossary);
         Self {
             edition,
+            number,
+            routes,
+            theme,
             chapters,
             totals: Totals::of(edition),
             workforce: Workforce::of(edition, &graph, &continuity),
             continuity,
             files,
-            areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
-            services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
-            teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
-            processes: {
-                let slugs: Vec<String> =
-                    edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
-                folder_names_besides(ProcessSubset::FOLDERS, slugs.iter().map(String::as_str))
-            },
             team_exclusions,
             membership: Membership::of(edition, &graph),
-            terms: None,
-            has_changes: false,
-            doubts: 0,
-            folders: HashSet::new(),
-            shared: Value::none(),
+            terms: has_glossary.then(|| Terms::of(edition)),
             graph,
         }
     }
 
+    /// The addresses of the edition.
+    pub(super) fn own_routes(&self) -> &'a EditionRoutes {
+        self.routes.edition(self.number)
+    }
+
+    /// Whether the edition has this page.
+    pub(super) fn has_section(&self, section: Section) -> bool {
+        has_section(self.own_routes(), self.theme, section)
+    }
+
+    /// The pages that an edition has once, in the order of the site map.
+    pub(super) fn sections(&self) -> impl Iterator<Item = Section> {
+        Section::ALL.iter().copied().filter(|section| self.has_section(*section))
+    }
+
+    /// Whether a path from the folder of the edition leads to one of its pages.
+    pub(super) fn is_published(&self, path: &str) -> bool {
+        let page = path.split_once('#').map_or(path, |(page, _)| page);
+        let page = self.routes.page(&format!("{}/{page}", self.edition.id.as_str()));
+        page.is_some_and(|page| self.renders(page))
+    }
+
+    /// Whether a page of the site map is made: a theme may render some kinds of page only.
+    pub(super) fn renders(&self, page: &Page) -> bool {
+        self.theme.renders(page.kind())
+    }
+
+    /// Whether the pages made for paper are made.
+    pub(super) fn renders_papers(&self) -> bool {
+        self.theme.renders(PageKind::Print)
+    }
+
+    /// Whether a file is published, by its path from the root of the site.
+    pub(super) fn offers(&self, path: &str) -> bool {
+        self.files.data.iter().any(|file| file.output.path == path)
+            || self.files.pdfs.iter().any(|pdf| pdf.path() == path)
+            || self.files.approved.as_ref().is_some_and(|file| file.path == path)
+    }
+
     pub(super) fn area_path(&self, row: usize) -> String {
-        format!("aree/{}/index.html", self.areas[row])
+        self.own_routes().area_path(row)
     }
 
     pub(super) fn service_path(&self, row: usize) -> String {
-        format!("servizi/{}/index.html", self.services[row])
+        self.own_routes().service_path(row)
     }
 
     pub(super) fn team_path(&self, row: usize) -> String {
-        format!("smart-team/{}/index.html", self.teams[row])
+        self.own_routes().team_path(row)
     }
 
     pub(super) fn process_path(&self, row: usize) -> String {
-        format!("processi/{}/index.html", self.processes[row])
+        self.own_routes().process_path(row)
     }
 
     pub(super) fn chapter_path(&self, row: usize) -> String {
-        format!("{}/index.html", self.edition.chapters[row].slug)
+        self.own_routes().chapter_path(row)
     }
 
     /// An area and its page; an area that is no longer there has none.
@@ -124,7 +150,7 @@ impl<'a> EditionContext<'a> {
 
     /// A computer program and its row.
     pub(super) fn program_link(&self, row: usize) -> Link {
-        let path = row_path("software/index.html", TableName::Software, row);
+        let path = row_path(&Section::Software.path(), TableName::Software, row);
         Link::to(self.edition.software.rows[row].name.value.as_str(), path)
     }
 
@@ -150,15 +176,15 @@ impl<'a> EditionContext<'a> {
 
     /// The name of an area in addresses; likewise below.
     pub(super) fn area_name(&self, row: usize) -> &str {
-        &self.areas[row]
+        self.own_routes().area_name(row)
     }
 
     pub(super) fn service_name(&self, row: usize) -> &str {
-        &self.services[row]
+        self.own_routes().service_name(row)
     }
 
     pub(super) fn team_name(&self, row: usize) -> &str {
-        &self.teams[row]
+        self.own_routes().team_name(row)
     }
 
     pub(super) fn process_item(&self, row: usize) -> ProcessItem<'a> {
@@ -212,7 +238,7 @@ impl<'a> EditionContext<'a> {
                 let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
                 rows.map(|service| self.service_link(service)).collect()
             }
-            Some(Scope::Everyone(_)) => vec![Link::to("Tutti gli smart team", "smart-team/index.html")],
+            Some(Scope::Everyone(_)) => vec![Link::to("Tutti gli smart team", Section::Teams.path())],
             None => Vec::new(),
         }
     }
@@ -227,14 +253,15 @@ impl<'a> EditionContext<'a> {
         self.files.csv("processi").and_then(|bytes| std::str::from_utf8(bytes).ok())
     }
 
-    /// The PDF of the page made for paper in this folder below `stampa/`, where there is one.
-    pub(super) fn pdf_of(&self, folder: &str) -> Option<PaperItem> {
-        let pdf = self.files.pdfs.iter().find(|pdf| file_name(pdf.path()).strip_suffix(".pdf") == Some(folder))?;
+    /// The PDF of a page made for paper; `None` if it is not made.
+    pub(super) fn pdf_of(&self, paper: PrintPage) -> Option<PaperItem> {
+        let name = |pdf: &&Pdf| file_name(pdf.path()).strip_suffix(".pdf") == Some(paper.name());
+        let pdf = self.files.pdfs.iter().find(name)?;
         // Beside the approved document ours is told apart by what it is for.
-        let text = match folder {
-            "allegato" if self.files.approved.is_some() => "Versione accessibile",
-            "allegato" => "Scarica il documento",
-            _ => "Scarica la tavola",
+        let text = match paper {
+            PrintPage::Annex if self.files.approved.is_some() => "Versione accessibile",
+            PrintPage::Annex => "Scarica il documento",
+            PrintPage::Table(_) => "Scarica la tavola",
         };
         Some(PaperItem::of(file_name(pdf.path()), pdf.size(), text))
     }
@@ -245,8 +272,17 @@ impl<'a> EditionContext<'a> {
         Some(PaperItem::of(file_name(&file.path), file.bytes.len() as u64, "Documento approvato"))
     }
 
+    /// The way from the pages below a section to it.
+    pub(super) fn crumb(section: Section) -> Link {
+        Link::to(section.crumb(), section.path())
+    }
+
     /// Whether the edition has the table.
     pub(super) fn has(&self, table: TableName) -> bool {
         self.edition.has(table)
     }
+}
+
+fn has_section(routes: &EditionRoutes, theme: &Theme, section: Section) -> bool {
+    theme.renders(PageKind::Section(section)) && routes.sections().contains(&section)
 }

@@ -6,7 +6,6 @@ mod address;
 mod agile_day;
 mod anchor;
 mod branding;
-mod catalogue;
 mod chapter_link;
 mod chart;
 mod description;
@@ -14,20 +13,15 @@ mod doubts;
 mod edition_context;
 mod escape;
 mod feedback;
-mod folder_names;
 mod glossary;
 mod guide;
 mod inputs;
 mod linked_data;
 mod membership;
 mod office_figures;
-mod optional_page;
 mod page;
-mod page_id;
-mod page_index;
 mod page_meta;
 mod process_rows;
-mod process_subset;
 mod prose;
 mod search;
 mod sentence;
@@ -40,18 +34,17 @@ mod total_note;
 mod view;
 mod workforce;
 
+pub use crate::routes::Page;
 pub use inputs::SiteInputs;
-pub use page_id::Page;
 
-use crate::edition_files::EditionFiles;
 use crate::model::Administration;
 use crate::output::Output;
 use crate::picture::Picture;
-use crate::theme::{PageKind, Theme};
+use crate::routes::{PageKind, PrintPage, Section};
+use crate::theme::Theme;
 use crate::trouble::{Context as _, Trouble};
 use branding::Branding;
 use edition_context::EditionContext;
-use page_id::PrintPage;
 use serde::Serialize;
 use shared::{EditionShared, SiteShared};
 use tera::Value;
@@ -64,6 +57,8 @@ pub struct Site<'a> {
     administration: &'a Administration,
     current: Option<usize>,
     contexts: Vec<EditionContext<'a>>,
+    /// What header and footer of the pages of each edition show.
+    edition_shared: Vec<Value>,
     emblem: Option<&'a Picture>,
     shared: Value,
     brand: Value,
@@ -77,19 +72,15 @@ impl<'a> Site<'a> {
     ///
     /// When a value cannot be prepared for the templates.
     pub fn new(inputs: &SiteInputs<'a>) -> Result<Self, Trouble> {
-        let SiteInputs { annex, administration, theme, .. } = *inputs;
-        let editions = annex.editions.iter().enumerate();
-        let context = |(number, edition)| {
-            let chapters = inputs.chapters.get(number).map_or(&[][..], Vec::as_slice);
-            EditionContext::new(edition, chapters, inputs.files.get(number).unwrap_or(const { &EditionFiles::NONE }))
-        };
-        let mut contexts: Vec<EditionContext<'a>> = editions.map(context).collect();
-        let pages = catalogue::pages(&contexts, theme);
-        for (number, context) in contexts.iter_mut().enumerate() {
+        let SiteInputs { annex, administration, theme, routes, .. } = *inputs;
+        let contexts: Vec<_> = (0..annex.editions.len()).map(|number| EditionContext::new(inputs, number)).collect();
+        let mut edition_shared = Vec::new();
+        for (number, context) in contexts.iter().enumerate() {
             let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
-            context.index_pages(pages.iter().filter(|page| page.edition() == Some(number)));
-            context.shared = value(&EditionShared::of(context, administration, earlier))?;
+            edition_shared.push(value(&EditionShared::of(context, administration, earlier))?);
         }
+        // A theme may render some kinds of page only.
+        let pages = routes.pages().filter(|page| theme.renders(page.kind())).cloned().collect();
         let current =
             annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
         Ok(Self {
@@ -98,6 +89,7 @@ impl<'a> Site<'a> {
             administration,
             current,
             contexts,
+            edition_shared,
             brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
             emblem: inputs.coat_of_arms,
             shared: value(&SiteShared::of(administration, annex.current()))?,
@@ -125,7 +117,7 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render_alone(&self, edition: &str) -> Result<Option<String>, Trouble> {
-        let path = format!("{edition}/stampa/{}/index.html", PrintPage::Annex.folder());
+        let path = format!("{edition}/{}", PrintPage::Annex.page_path());
         let Some(page) = self.pages.iter().find(|page| page.path == path) else { return Ok(None) };
         Ok(Some(single_file::self_contained(&self.html(page, true)?, self.theme.stylesheet())))
     }
@@ -135,7 +127,7 @@ impl<'a> Site<'a> {
         let (mut meta, view, template) = page::compose(self, page)?;
         meta = meta.placed(&page.path, self.base_url);
         let mut values = tera::Context::new();
-        let edition = page.edition().map(|number| &self.contexts[number]);
+        let edition = page.edition.map(|number| &self.contexts[number]);
         if let Some(context) = edition.filter(|_| alone) {
             meta.window = page::window_alone(context, &self.administration.name.value);
         }
@@ -145,7 +137,10 @@ impl<'a> Site<'a> {
         let up = if edition.is_some() { up_to_edition(&page.path) } else { meta.root().to_owned() };
         values.insert_value("site", self.shared.clone());
         values.insert_value("brand", self.brand.clone());
-        values.insert_value("edition", edition.map_or_else(Value::none, |context| context.shared.clone()));
+        values.insert_value(
+            "edition",
+            page.edition.map_or_else(Value::none, |number| self.edition_shared[number].clone()),
+        );
         values.insert_value("root", Value::from(meta.root()));
         values.insert_value("up", Value::from(up.as_str()));
         values.insert_value("alone", Value::from(alone));
@@ -170,7 +165,7 @@ impl<'a> Site<'a> {
             outputs.push(self.not_found()?);
         }
         for context in &self.contexts {
-            if self.theme.renders(PageKind::Search) {
+            if self.theme.renders(PageKind::Section(Section::Search)) {
                 outputs.extend(search::outputs(context));
             }
             if let Some(rows) = context.process_rows() {
@@ -184,16 +179,11 @@ impl<'a> Site<'a> {
         Ok(outputs)
     }
 
-    /// Whether the rows of Tavola 1 of an edition can be downloaded one by one.
-    fn has_process_rows(&self, edition: usize) -> bool {
-        self.contexts[edition].process_rows().is_some()
-    }
-
     /// The way from a page to the search of its edition, or of the one in force; nothing where the theme has none.
     fn search_from(&self, page: &Page, root: &str) -> Value {
-        let edition = page.edition().or(self.current).filter(|_| self.theme.renders(PageKind::Search));
+        let edition = page.edition.or(self.current).filter(|_| self.theme.renders(PageKind::Section(Section::Search)));
         let path = edition
-            .map(|number| format!("{root}{}/{}index.html", self.contexts[number].edition.id.as_str(), search::FOLDER));
+            .map(|number| format!("{root}{}/{}", self.contexts[number].edition.id.as_str(), Section::Search.path()));
         path.map_or_else(Value::none, |path| Value::from(path.as_str()))
     }
 

@@ -4,6 +4,7 @@ use super::tally::Tally;
 use super::view::{Fact, quantity};
 use super::workforce::Staff;
 use crate::model::TableName;
+use crate::routes::Section;
 use serde::Serialize;
 
 /// "In cifre": what the page of a team, of a service or of an area says first.
@@ -75,7 +76,7 @@ impl OfficeFigures {
         if staff.rows > 0 {
             self.others.push(Fact {
                 detail: Some(format!("su {}{day}", quantity(staff.employees, "dipendente", "dipendenti"))),
-                path: Some("attuazione/index.html".to_owned()),
+                path: Some(Section::Adoption.path()),
                 ..Fact::of("Lavoratrici e lavoratori agili", &staff.agile)
             });
         }

@@ -1,5 +1,7 @@
 use super::address;
+use super::edition_context::EditionContext;
 use super::view::{FileItem, Link, PaperItem};
+use crate::routes::{PrintPage, Section, folder};
 use serde::Serialize;
 use tera::Value;
 
@@ -40,12 +42,29 @@ pub(super) struct PageMeta<'a> {
     pub(super) chapter: Option<Link>,
 }
 
-impl PageMeta<'_> {
+impl<'a> PageMeta<'a> {
+    /// What stands around a page that an edition has once.
+    pub(super) fn of_section(context: &'a EditionContext<'_>, section: Section, description: String) -> Self {
+        let entry = section.entry();
+        let paper = entry.table.map(PrintPage::Table);
+        Self {
+            title: section.title().to_owned(),
+            description,
+            section: entry.folder,
+            is_section: true,
+            print: paper.map(PrintPage::page_path),
+            pdf: paper.and_then(|paper| context.pdf_of(paper)),
+            files: if entry.has_data { context.files_of(entry.folder) } else { Vec::new() },
+            chapter: entry.table.and_then(|table| context.chapter_link_showing(table)),
+            ..Self::default()
+        }
+    }
+
     /// Fills in what depends on where the page stands.
     pub(super) fn placed(mut self, path: &str, base_url: Option<&str>) -> Self {
         self.root = address::root_from(path);
         self.base = base_url.map(str::to_owned);
-        self.canonical = base_url.map(|base| format!("{base}{}", address::folder(path)));
+        self.canonical = base_url.map(|base| format!("{base}{}", folder(path)));
         self
     }
 

@@ -1,5 +1,6 @@
 use crate::model::Edition;
 use crate::output::Output;
+use crate::routes::Section;
 
 /// Its name, beside the page of the processes.
 pub(super) const FILE: &str = "righe.js";
@@ -11,5 +12,8 @@ pub(super) fn script(edition: &Edition, rows: &str) -> Output {
     // A text always has a form in JSON; two line ends of Unicode would end a line of a script.
     let text = serde_json::to_string(rows).unwrap_or_default();
     let text = text.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-    Output::new(format!("{}/processi/{FILE}", edition.id.as_str()), format!("piaoRighe({text});\n"))
+    Output::new(
+        format!("{}/{}/{FILE}", edition.id.as_str(), Section::Processes.entry().folder),
+        format!("piaoRighe({text});\n"),
+    )
 }

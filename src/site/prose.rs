@@ -99,20 +99,23 @@ impl HeadingItem {
 mod tests {
     use super::*;
     use crate::chapters::place_of;
-    use crate::edition_files::EditionFiles;
     use crate::load;
+    use crate::routes::Routes;
+    use crate::site::SiteInputs;
+    use crate::theme::Theme;
     use std::path::Path;
 
     /// The pieces of HTML of a chapter of the repository's edition.
     fn html(markdown: &str, together: bool) -> (String, Prose) {
         let loaded =
             load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
-        let edition = &loaded.annex.editions[0];
-        let context = EditionContext::new(edition, &[], const { &EditionFiles::NONE });
+        let theme = Theme::load(Path::new(""), "istituzionale").expect("the theme");
+        let routes = Routes::of(&loaded.annex);
+        let context = EditionContext::new(&SiteInputs::bare(&loaded.annex, &routes, &theme), 0);
         let links = if together {
-            ChapterLinks::together(&context, "../../", "premessa")
+            ChapterLinks::together(&context, "../../", 0)
         } else {
-            ChapterLinks::apart(&context, "../")
+            ChapterLinks::apart(&context, "../", 0)
         };
         let prose =
             Prose::of(&context, &ChapterTree::parse(markdown), &links, u8::from(together)).expect("the chapter");

@@ -4,8 +4,9 @@ use super::address;
 use super::edition_context::EditionContext;
 use super::page::changes_title;
 use super::view::{Day, Link, PaperItem};
-use crate::model::{Administration, Approval, Edition, Keyword, Status, TableName, Text};
+use crate::model::{Administration, Approval, Edition, Keyword, Status, Text};
 use crate::output::size;
+use crate::routes::{PrintPage, Section};
 use serde::Serialize;
 use tera::Value;
 
@@ -103,9 +104,18 @@ struct NavItem {
 }
 
 impl NavItem {
-    /// The entry of the page in the folder `key`.
-    fn of(key: &'static str, name: &'static str) -> Self {
-        Self { key, sections: vec![key], name, path: format!("{key}/index.html") }
+    /// The entry of a section.
+    fn of(section: Section, name: &'static str) -> Self {
+        let key = section.entry().folder;
+        Self { key, sections: vec![key], name, path: section.path() }
+    }
+
+    /// The entry of a section in the menu, which is that of others, too; `None` if it has none of its own.
+    fn in_menu(section: Section) -> Option<Self> {
+        let others = Section::ALL.iter().map(|other| other.entry()).filter(|other| other.menu_of == Some(section));
+        let mut item = Self::of(section, section.entry().menu?);
+        item.sections.extend(others.map(|other| other.folder));
+        Some(item)
     }
 }
 
@@ -190,14 +200,14 @@ impl<'a> EditionShared<'a> {
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
             data: data(context),
-            pdf: context.pdf_of("allegato"),
+            pdf: context.pdf_of(PrintPage::Annex),
             approved: context.approved(),
             nav: nav(context),
-            organisation: organisation().into_iter().filter(|item| context.is_published(&item.path)).collect(),
+            organisation: organisation(context),
             glossary: context.terms.is_some(),
             changes: earlier
-                .filter(|_| context.has_changes)
-                .map(|earlier| Link::to(changes_title(earlier), "cambiamenti/index.html")),
+                .filter(|_| context.has_section(Section::Changes))
+                .map(|earlier| Link::to(changes_title(earlier), Section::Changes.path())),
             first: earlier.is_none(),
             running_title: Value::safe_string(&address::css_text(&format!(
                 "{} – {} – {id}",
@@ -226,42 +236,25 @@ fn approval(approval: &Approval) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// The ways to look at the organisation.
-fn organisation() -> [NavItem; 3] {
-    [NavItem::of("aree", "Aree"), NavItem::of("servizi", "Servizi"), NavItem::of("smart-team", "Smart team")]
+/// The ways to look at the organisation: the sections that share its entry in the menu.
+fn organisation(context: &EditionContext<'_>) -> Vec<NavItem> {
+    let own = |section: &Section| *section == Section::Areas || section.entry().menu_of == Some(Section::Areas);
+    context.sections().filter(own).map(|section| NavItem::of(section, section.short())).collect()
 }
 
 /// The open data; nothing where the site has none, or no page that lists them.
 fn data(context: &EditionContext<'_>) -> Option<OpenData> {
     let files = &context.files.data;
-    let shown = !files.is_empty() && context.folders.contains("dati/");
+    let shown = !files.is_empty() && context.has_section(Section::Data);
     let total: usize = files.iter().map(crate::open_data::File::size).sum();
     shown.then(|| OpenData { count: files.len(), size: size(total as u64) })
 }
 
 fn nav(context: &EditionContext<'_>) -> Vec<NavItem> {
-    let item = NavItem::of;
-    let optional = |table, key, name| context.has(table).then(|| item(key, name));
-    let summary = NavItem { path: "index.html".to_owned(), ..item("sintesi", "In sintesi") };
-    let first = (!context.edition.chapters.is_empty())
-        .then(|| NavItem { path: context.chapter_path(0), ..item("documento", "Documento") });
-    let organisation =
-        NavItem { sections: organisation().iter().map(|item| item.key).collect(), ..item("aree", "Organizzazione") };
-    [
-        Some(summary),
-        first,
-        Some(item("processi", "Processi")),
-        Some(organisation),
-        optional(TableName::Software, "software", "Software"),
-        optional(TableName::Training, "formazione", "Piano formativo"),
-        optional(TableName::Adoption, "attuazione", "Attuazione"),
-        optional(TableName::ExpectedBehaviours, "valutazione", "Comportamenti"),
-        Some(item("dati", "Dati aperti")),
-        context.terms.is_some().then(|| item("glossario", "Glossario")),
-    ]
-    .into_iter()
-    .flatten()
+    let item = |key, name, path| NavItem { key, sections: vec![key], name, path };
+    let summary = item("sintesi", "In sintesi", "index.html".to_owned());
+    let first = (!context.edition.chapters.is_empty()).then(|| item("documento", "Documento", context.chapter_path(0)));
     // A theme may render some kinds of page only.
-    .filter(|item| context.is_published(&item.path))
-    .collect()
+    let own = [Some(summary), first].into_iter().flatten().filter(|item| context.is_published(&item.path));
+    own.chain(context.sections().filter_map(NavItem::in_menu)).collect()
 }

@@ -1,9 +1,8 @@
 //! The files for search engines. Nothing is closed to them (d.lgs. 33/2013, art. 9).
 
-use super::address;
 use super::edition_context::EditionContext;
-use super::page_id::Page;
 use crate::output::Output;
+use crate::routes::{Page, folder};
 
 /// `robots.txt`, which opens everything.
 pub(super) fn robots(base_url: Option<&str>) -> Output {
@@ -25,9 +24,9 @@ pub(super) fn sitemaps(base_url: &str, pages: &[Page], contexts: &[EditionContex
     let mut parts: Vec<Output> = Vec::new();
     for (number, part) in pages.chunks(MOST).enumerate() {
         let addresses = part.iter().map(|page| {
-            let updated = page.edition().and_then(|number| contexts[number].edition.updated.as_ref());
+            let updated = page.edition.and_then(|number| contexts[number].edition.updated.as_ref());
             let day = updated.map(|date| format!("<lastmod>{}</lastmod>", date.value.iso())).unwrap_or_default();
-            format!("<url><loc>{base}{}</loc>{day}</url>", escape(address::folder(&page.path)))
+            format!("<url><loc>{base}{}</loc>{day}</url>", escape(folder(&page.path)))
         });
         parts.push(Output::new(format!("sitemap-{}.xml", number + 1), list("urlset", addresses)));
     }

@@ -5,16 +5,14 @@
 
 mod colour;
 mod contrast;
-mod kind;
 mod palette;
 mod settings;
 mod stylesheet;
 mod theme_files;
 
-pub use kind::PageKind;
-
 use crate::output::ASSETS;
 use crate::picture::Picture;
+use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
 use include_dir::{Dir, include_dir};
 use palette::{Palette, Scheme};
@@ -167,6 +165,7 @@ fn logo(files: &ThemeFiles, path: &str, theme: &str) -> Result<Picture, Trouble>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::routes::Section;
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let root = tempfile::tempdir().expect("a temporary folder");
@@ -183,7 +182,7 @@ mod tests {
         let root = folder(&[]);
         let theme = Theme::load(root.path(), "istituzionale").expect("the default theme");
         assert!(theme.stylesheet().contains(":root"));
-        assert!(PageKind::ALL.iter().all(|kind| theme.renders(*kind)));
+        assert!(PageKind::all().all(|kind| theme.renders(kind)));
     }
 
     #[test]
@@ -199,7 +198,7 @@ mod tests {
         let root = folder(&[("mio/static/stile.css", "body{}"), ("mio/theme.yaml", "pages: [landing, processo]")]);
         let theme = Theme::load(root.path(), "mio").expect("a theme");
         assert_eq!(theme.stylesheet(), "body{}\n");
-        assert!(theme.renders(PageKind::Process) && !theme.renders(PageKind::Areas));
+        assert!(theme.renders(PageKind::Process) && !theme.renders(PageKind::Section(Section::Areas)));
         assert!(theme.assets().any(|(path, _)| path == "risorse/favicon.svg"));
     }
 

@@ -1,6 +1,6 @@
-use super::PageKind;
 use super::colour::Colour;
 use super::palette::Palette;
+use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,7 +44,7 @@ impl ThemeSettings {
         let Some(words) = &self.pages else { return Ok(None) };
         let kind = |word: &String| {
             PageKind::named(word).ok_or_else(|| {
-                let known: Vec<_> = PageKind::ALL.iter().map(|kind| kind.name()).collect();
+                let known: Vec<_> = PageKind::all().map(PageKind::name).collect();
                 Trouble::new(
                     format!("in `themes/{theme}/theme.yaml` il genere di pagina `{word}` non esiste"),
                     format!("i generi sono {}", known.join(", ")),

@@ -3,7 +3,7 @@
 use crate::folder::Folder;
 use crate::site::built::{Site, attributes};
 use crate::tree;
-use piao::theme::PageKind;
+use piao::routes::PageKind;
 use scraper::Selector;
 
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><path d=\"M0 0h20v10z\"/></svg>";
@@ -179,7 +179,7 @@ fn errors_are_reported_where_the_office_wants_them() {
 #[test]
 fn the_guide_names_every_colour_and_every_kind_of_page() {
     let guide = include_str!("../../docs/aspetto.md");
-    for kind in PageKind::ALL {
+    for kind in PageKind::all() {
         assert!(
             guide.contains(&format!("`{}`", kind.name())),
             "docs/aspetto.md does not name the page `{}`",

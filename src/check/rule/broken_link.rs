@@ -1,15 +1,16 @@
 use crate::chapters::{ChapterTree, ExpandedChapter, Link};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
-use crate::model::{Chapter, Keyword, TableName, slug};
-use crate::source::Span;
+use crate::model::Chapter;
+use crate::routes::{self, Broken, Destination, Origin};
+use crate::source::{SourceId, Span};
 use std::collections::BTreeSet;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA401",
     name: "collegamento-interrotto",
     severity: Severity::Error,
-    summary: "Un collegamento di un capitolo, o la sua chiave `regole`, porta a un capitolo, a un titolo o a una pagina che non c'è.",
+    summary: "Un collegamento di un capitolo, o la sua chiave `regole`, porta a un capitolo, a un titolo, a una pagina o a un file che non c'è.",
     why: "Chi lo segue trova «Pagina non trovata», o arriva in cima alla pagina senza capire perché.",
     remedy: "Correggere l'indirizzo: `NN-nome.md#titolo` per un capitolo, il nome della cartella con la barra finale per una pagina dell'edizione.",
     basis: "WCAG 2.1, criterio 2.4.4.",
@@ -43,15 +44,15 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let places = Places::new(context);
-    for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
+    for (number, (chapter, expanded)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
         for link in links(expanded) {
-            if let Some(fault) = places.fault(chapter, &link.target) {
+            if let Some(fault) = places.fault(number, &link.target) {
                 let finding = Finding::new(&RULE, place(chapter, link), fault.message);
                 findings.push(finding.label("non porta da nessuna parte").help(fault.help));
             }
         }
         for anchor in &chapter.rules {
-            if let Some(fault) = places.anchor(&chapter.slug, &anchor.value, &anchor.value) {
+            if let Some(fault) = places.heading(number, &anchor.value, &anchor.value) {
                 let message = format!("in questo capitolo non c'è il titolo `{}`", anchor.value);
                 let finding = Finding::new(&RULE, anchor.span, message);
                 findings.push(finding.label("nessun titolo con questo nome").help(fault.help));
@@ -66,132 +67,117 @@ struct Fault {
 }
 
 /// Where a link of this edition can lead.
-struct Places {
-    /// The chapters: file name, name of the folder, anchors; no anchors are known of one whose expressions could not be replaced.
-    chapters: Vec<(String, String, Option<Vec<String>>)>,
-    /// The folders of the edition, without the final slash.
-    folders: BTreeSet<String>,
+struct Places<'c> {
+    context: &'c RuleContext<'c>,
+    /// For each chapter, the anchors of its headings; `None` for one whose expressions could not be replaced.
+    headings: Vec<Option<Vec<String>>>,
     /// Whether some of the data could not be read: a page that is missing may be there tomorrow.
     unread: bool,
 }
 
-impl Places {
-    fn new(context: &RuleContext<'_>) -> Self {
-        let edition = context.edition;
-        let chapters: Vec<_> = edition
-            .chapters
-            .iter()
-            .zip(context.chapters)
-            .map(|(chapter, expanded)| {
-                let path = context.sources.get(chapter.body.span.source).path();
-                let anchors = |tree: &ChapterTree| tree.headings().iter().map(|heading| heading.id.clone()).collect();
-                let anchors = expanded.tree().map(anchors);
-                (path.rsplit('/').next().unwrap_or(path).to_owned(), chapter.slug.clone(), anchors)
-            })
-            .collect();
-        let mut folders: BTreeSet<String> =
-            ["", "processi", "aree", "servizi", "smart-team", "stampa", "dati", "cerca", "glossario"]
-                .map(str::to_owned)
-                .into();
-        let optional: Vec<&str> =
-            [TableName::Software, TableName::Training, TableName::Adoption, TableName::ExpectedBehaviours]
-                .into_iter()
-                .filter(|table| edition.has(*table))
-                .map(TableName::keyword)
-                .collect();
-        crate::check::texts::each_annotation(edition, &mut |annotations, _| {
-            if annotations.to_verify.is_some() {
-                folders.insert("da-verificare".to_owned());
-            }
-        });
-        if !context.is_first() {
-            folders.insert("cambiamenti".to_owned());
+impl<'c> Places<'c> {
+    fn new(context: &'c RuleContext<'c>) -> Self {
+        let headings = |tree: &ChapterTree| tree.headings().iter().map(|heading| heading.id.clone()).collect();
+        let path = |source: &SourceId| context.sources.get(*source).path();
+        Self {
+            context,
+            headings: context.chapters.iter().map(|chapter| chapter.tree().map(headings)).collect(),
+            unread: context.faulty.iter().any(|source| context.edition.id.is_source_of(path(source))),
         }
-        folders.extend(optional.iter().map(|name| (*name).to_owned()));
-        let tables = ["processi", "smart-team", "allegato"].into_iter();
-        let tables = tables.chain(optional.iter().copied());
-        folders.extend(tables.map(|table| format!("stampa/{table}")));
-        folders.extend(edition.areas_in_force().map(|area| format!("aree/{}", area.id.value)));
-        folders.extend(edition.services.rows.iter().map(|service| format!("servizi/{}", service.id.value)));
-        folders.extend(edition.teams.rows.iter().map(|team| format!("smart-team/{}", team.id.value)));
-        folders.extend(edition.processes.rows.iter().map(|process| format!("processi/{}", process.code.slug())));
-        folders.extend(chapters.iter().map(|(_, name, _)| name.clone()));
-        let here = format!("data/{}/", edition.id.as_str());
-        let texts = format!("content/{}/", edition.id.as_str());
-        let own = |path: &str| path.starts_with(&here) || path.starts_with(&texts);
-        let unread = context.faulty.iter().any(|source| own(context.sources.get(*source).path()));
-        Self { chapters, folders, unread }
     }
 
-    /// What is wrong with a destination, if anything.
-    fn fault(&self, chapter: &Chapter, target: &str) -> Option<Fault> {
-        let scheme = target
-            .split_once(':')
-            .is_some_and(|(scheme, _)| scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+.-".contains(c)));
-        if scheme {
-            let known =
-                ["http://", "https://", "mailto:", "tel:"].iter().any(|known| target.to_lowercase().starts_with(known));
-            return (!known).then(|| Fault {
+    /// What is wrong with a destination of a chapter, if anything.
+    fn fault(&self, chapter: usize, target: &str) -> Option<Fault> {
+        let origin = Origin { edition: self.context.number, chapter };
+        let broken = match self.context.routes.resolve(target, origin) {
+            // The headings of another edition's chapters are not at hand here.
+            Ok(Destination::Chapter { edition, chapter, heading: Some(heading), .. })
+                if edition == self.context.number =>
+            {
+                return self.heading(chapter, heading, target);
+            }
+            Ok(_) => return None,
+            Err(Broken::NoChapter | Broken::NoPage | Broken::NoFile) if self.unread => return None,
+            Err(broken) => broken,
+        };
+        Some(self.missing(target.split('#').next().unwrap_or(target), target, broken))
+    }
+
+    /// What to say of a destination that is not there; `path` is the part before the heading.
+    fn missing(&self, path: &str, target: &str, broken: Broken) -> Fault {
+        match broken {
+            Broken::Empty => {
+                Fault { message: "un collegamento non ha indirizzo".to_owned(), help: RULE.remedy.to_owned() }
+            }
+            Broken::NotAdmitted => Fault {
                 message: format!("il collegamento `{target}` non è di un genere ammesso"),
                 help: "un collegamento esterno comincia con https://, http://, mailto: o tel:".to_owned(),
-            });
+            },
+            Broken::Incomplete => Fault {
+                message: format!("il collegamento `{target}` non è completo"),
+                help: "scrivere l'indirizzo intero, per esempio `https://www.comune.it/`, `mailto:nome@comune.it` o `tel:+39041123456`"
+                    .to_owned(),
+            },
+            Broken::NoChapter => Fault {
+                message: format!("il capitolo `{path}` non esiste"),
+                help: suggestion(path, self.files(), "i capitoli sono i file `.md` di questa edizione"),
+            },
+            Broken::NoPage => Fault {
+                message: format!("la pagina `{path}` non esiste in questa edizione"),
+                help: self.nearest_address(
+                    path,
+                    "gli indirizzi cominciano dalla cartella dell'edizione, per esempio `processi/` o `smart-team/NOME/`",
+                ),
+            },
+            Broken::NoFile => Fault {
+                message: format!("il file `{path}` non esiste in questa edizione"),
+                help: self.nearest_address(
+                    path,
+                    "i dati sono nella cartella `dati/`, per esempio `dati/processi.csv`; i documenti nella cartella `stampa/`, per esempio `stampa/allegato.pdf`",
+                ),
+            },
         }
-        let (path, anchor) = target.split_once('#').map_or((target, None), |(path, anchor)| (path, Some(anchor)));
-        if path.is_empty() {
-            return match anchor {
-                Some(anchor) => self.anchor(&chapter.slug, anchor, target),
-                None => {
-                    Some(Fault { message: "un collegamento non ha indirizzo".to_owned(), help: RULE.remedy.to_owned() })
-                }
-            };
-        }
-        if let Some(stem) = path.strip_suffix(".md") {
-            let digits = stem.trim_start_matches(|c: char| c.is_ascii_digit());
-            let name = slug(digits.strip_prefix('-').filter(|_| digits.len() < stem.len()).unwrap_or(stem));
-            return match self.chapters.iter().find(|(_, known, _)| *known == name) {
-                Some((_, known, _)) => anchor.and_then(|anchor| self.anchor(known, anchor, target)),
-                None if self.unread => None,
-                None => {
-                    let files = self.chapters.iter().map(|(file, ..)| file.as_str());
-                    Some(Fault {
-                        message: format!("il capitolo `{path}` non esiste"),
-                        help: suggestion(path, files, "i capitoli sono i file `.md` di questa edizione"),
-                    })
-                }
-            };
-        }
-        let folder = path
-            .strip_suffix("index.html")
-            .unwrap_or(path)
-            .trim_start_matches("./")
-            .trim_end_matches('/')
-            .to_lowercase();
-        if self.folders.contains(&folder) || self.unread {
-            return None;
-        }
-        let help = suggestion(
-            &folder,
-            self.folders.iter().map(String::as_str),
-            "gli indirizzi cominciano dalla cartella dell'edizione, per esempio `processi/` o `smart-team/NOME/`",
-        );
-        Some(Fault { message: format!("la pagina `{path}` non esiste in questa edizione"), help })
     }
 
-    fn anchor(&self, name: &str, anchor: &str, target: &str) -> Option<Fault> {
-        let (_, _, anchors) = self.chapters.iter().find(|(_, known, _)| known == name)?;
+    /// The names of the chapters' files.
+    fn files(&self) -> impl Iterator<Item = &'c str> {
+        let sources = self.context.sources;
+        let paths = self.context.edition.chapters.iter().map(|chapter| sources.get(chapter.body.span.source).path());
+        paths.map(|path| path.rsplit('/').next().unwrap_or(path))
+    }
+
+    /// The page or file of the edition that a wrong path may mean.
+    fn nearest_address(&self, path: &str, otherwise: &str) -> String {
+        let bare = |address: &str| routes::folder(address).trim_end_matches('/').to_lowercase();
+        let known: Vec<String> = self.addresses().map(bare).filter(|address| !address.is_empty()).collect();
+        let near = nearest(&bare(path.trim_start_matches("./")), known.iter().map(String::as_str));
+        let whole = near.and_then(|near| self.addresses().find(|address| bare(address) == near));
+        whole.map_or_else(|| otherwise.to_owned(), |address| format!("forse si intendeva `{address}`"))
+    }
+
+    /// Every address of the edition, from its folder.
+    fn addresses(&self) -> impl Iterator<Item = &'c str> {
+        let (id, routes) = (&self.context.edition.id, self.context.routes.edition(self.context.number));
+        let pages = routes.pages().iter().map(|page| routes::folder(&page.path));
+        let files = routes.files().iter().map(|file| file.path.as_str());
+        pages.chain(files).filter_map(|path| id.below(path))
+    }
+
+    /// What is wrong with a heading of a chapter, if anything.
+    fn heading(&self, chapter: usize, heading: &str, target: &str) -> Option<Fault> {
         // A chapter whose expressions could not be replaced has its own finding.
-        let anchors = anchors.as_ref()?;
-        if anchors.iter().any(|known| known == anchor) {
+        let headings = self.headings.get(chapter)?.as_ref()?;
+        if headings.iter().any(|known| known == heading) {
             return None;
         }
-        let list = if anchors.is_empty() {
+        let list = if headings.is_empty() {
             "quel capitolo non ha titoli".to_owned()
         } else {
-            format!("i titoli di quel capitolo sono: {}", anchors.join(", "))
+            format!("i titoli di quel capitolo sono: {}", headings.join(", "))
         };
         Some(Fault {
             message: format!("il collegamento `{target}` porta a un titolo che non c'è"),
-            help: suggestion(anchor, anchors.iter().map(String::as_str), &list),
+            help: suggestion(heading, headings.iter().map(String::as_str), &list),
         })
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
     }
     let mut used = Vec::new();
-    texts::each_annotation(edition, &mut |annotations, _| {
+    edition.each_annotation(&mut |annotations, _| {
         used.extend(annotations.marks.iter().map(|mark| (mark.span.source, mark.value.as_str())));
     });
     for note in

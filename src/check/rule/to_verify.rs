@@ -1,5 +1,4 @@
 use crate::check::rule_context::RuleContext;
-use crate::check::texts;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    texts::each_annotation(context.edition, &mut |annotations, _| {
+    context.edition.each_annotation(&mut |annotations, _| {
         if let Some(doubt) = &annotations.to_verify {
             findings.push(
                 Finding::new(&RULE, doubt.span, format!("da verificare: {}", doubt.value))

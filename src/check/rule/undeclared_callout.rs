@@ -1,5 +1,4 @@
 use crate::check::rule_context::RuleContext;
-use crate::check::texts;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    texts::each_annotation(context.edition, &mut |annotations, declared| {
+    context.edition.each_annotation(&mut |annotations, declared| {
         for mark in annotations.marks.iter().filter(|mark| !declared.iter().any(|note| note.mark.value == mark.value)) {
             findings.push(
                 Finding::new(&RULE, mark.span, format!("il richiamo `{}` non ha una nota in questo file", mark.value))

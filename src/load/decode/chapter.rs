@@ -2,28 +2,14 @@ use crate::load::form::broken_chapter;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::load::yaml;
-use crate::model::{Chapter, Spanned, slug};
+use crate::model::{Chapter, Spanned};
+use crate::routes::{chapter_name, is_reserved};
 use crate::source::{Source, SourceId, Span};
-
-/// Names that other pages of an edition have.
-const RESERVED: &[&str] = &[
-    "processi",
-    "aree",
-    "servizi",
-    "smart-team",
-    "software",
-    "formazione",
-    "attuazione",
-    "valutazione",
-    "stampa",
-    "dati",
-    "cerca",
-];
 
 /// A chapter of `content/<edizione>/`, where its heading can be read.
 pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<'_>) -> Option<Chapter> {
-    let name = slug(stem(file.path()));
-    if RESERVED.contains(&name.as_str()) || name.is_empty() {
+    let name = chapter_name(file.path());
+    if is_reserved(&name) || name.is_empty() {
         reader.report(broken_chapter::reserved(id, file.path(), &name));
         return None;
     }
@@ -58,17 +44,6 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     Some(Chapter { slug: name, title, order, number, covers, rules, body })
 }
 
-/// The file's name without folder, ending and leading number: `content/2025-2027/04-giornata.md` is `giornata`.
-fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let name = name.strip_suffix(".md").unwrap_or(name);
-    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
-    match rest.strip_prefix('-') {
-        Some(stem) if rest.len() < name.len() && !stem.is_empty() => stem,
-        _ => name,
-    }
-}
-
 /// The byte ranges of the front matter and of the rest.
 fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
     let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
@@ -95,14 +70,6 @@ fn blank(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_chapter_is_called_after_its_file() {
-        assert_eq!(stem("content/2025-2027/04-giornata-agile.md"), "giornata-agile");
-        assert_eq!(stem("content/2025-2027/premessa.md"), "premessa");
-        assert_eq!(stem("content/2025-2027/2024.md"), "2024");
-        assert_eq!(stem("content/2025-2027/3-.md"), "3-");
-    }
 
     #[test]
     fn front_matter_ends_at_its_second_line_of_hyphens() {

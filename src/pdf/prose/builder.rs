@@ -10,7 +10,7 @@ use std::collections::HashMap;
 const DEEPEST: usize = 8;
 
 /// The chapter in blocks. Footnotes stand where they are first called.
-pub(in crate::pdf) fn blocks(tree: &ChapterTree, from: &mut FromChapter<'_>) -> Vec<Block> {
+pub(in crate::pdf) fn blocks(tree: &ChapterTree, from: &mut FromChapter<'_, '_>) -> Vec<Block> {
     let said = from.title.to_owned();
     let mut builder = Builder { from: &mut *from, notes: HashMap::new(), level: 1, said };
     let mut blocks = builder.sections(&tree.blocks);
@@ -19,8 +19,8 @@ pub(in crate::pdf) fn blocks(tree: &ChapterTree, from: &mut FromChapter<'_>) -> 
     blocks
 }
 
-struct Builder<'b, 'p> {
-    from: &'b mut FromChapter<'p>,
+struct Builder<'b, 'p, 'r> {
+    from: &'b mut FromChapter<'p, 'r>,
     notes: HashMap<String, Vec<Block>>,
     /// Level of the last heading: the next may go down by one only, or the document would skip a level.
     level: u8,
@@ -28,7 +28,7 @@ struct Builder<'b, 'p> {
     said: String,
 }
 
-impl Builder<'_, '_> {
+impl Builder<'_, '_, '_> {
     /// The blocks of the chapter itself, which its headings divide.
     fn sections(&mut self, blocks: &[chapters::Block]) -> Vec<Block> {
         let mut made = Vec::new();
@@ -157,14 +157,22 @@ fn alignment(alignment: Alignment) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::TableName;
+    use crate::model::{Annex, Controls, Outline, TableName};
     use crate::pdf::prose::Places;
+    use crate::routes::Routes;
 
     fn tree(markdown: &str) -> serde_json::Value {
         let chapter = ChapterTree::parse(markdown);
-        let mut places = Places::new(&[TableName::Teams]);
+        let nothing = Annex {
+            administration: None,
+            controls: Controls::default(),
+            editions: Vec::new(),
+            outline: Outline::default(),
+        };
+        let routes = Routes::of(&nothing);
+        let mut places = Places::new(&[TableName::Teams], &routes, 0);
         places.add("uno", &chapter.headings());
-        serde_json::to_value(blocks(&chapter, &mut places.in_chapter("uno", "Uno"))).unwrap()
+        serde_json::to_value(blocks(&chapter, &mut places.in_chapter(0, "Uno"))).unwrap()
     }
 
     /// How many lists and quotations stand in one another.

@@ -1,13 +1,17 @@
 use super::Target;
 use crate::chapters::Heading;
-use crate::model::{Keyword, TableName, slug};
-use std::collections::{HashMap, HashSet};
+use crate::model::{Keyword, TableName};
+use crate::routes::{Destination, Origin, Page, PrintPage, Routes, Section, Subject};
+use std::collections::HashSet;
 
 /// The places of the document that a link can lead to.
 #[derive(Debug)]
-pub(in crate::pdf) struct Places {
-    /// For each chapter, the anchors of its headings.
-    chapters: HashMap<String, Vec<String>>,
+pub(in crate::pdf) struct Places<'r> {
+    routes: &'r Routes,
+    /// The number of the edition.
+    edition: usize,
+    /// For each chapter, its name and the anchors of its headings.
+    chapters: Vec<(String, Vec<String>)>,
     tables: Vec<TableName>,
     /// The tables that have been shown so far.
     shown: HashSet<TableName>,
@@ -15,26 +19,27 @@ pub(in crate::pdf) struct Places {
 
 /// The places, seen from one chapter.
 #[derive(Debug)]
-pub(in crate::pdf) struct FromChapter<'p> {
-    places: &'p mut Places,
-    chapter: &'p str,
+pub(in crate::pdf) struct FromChapter<'p, 'r> {
+    places: &'p mut Places<'r>,
+    /// The number of the chapter.
+    chapter: usize,
     /// The chapter's title.
     pub(super) title: &'p str,
 }
 
-impl Places {
-    /// The places of a document that holds these tables.
-    pub(in crate::pdf) fn new(tables: &[TableName]) -> Self {
-        Self { chapters: HashMap::new(), tables: tables.to_vec(), shown: HashSet::new() }
+impl<'r> Places<'r> {
+    /// The places of the document of an edition that holds these tables.
+    pub(in crate::pdf) fn new(tables: &[TableName], routes: &'r Routes, edition: usize) -> Self {
+        Self { routes, edition, chapters: Vec::new(), tables: tables.to_vec(), shown: HashSet::new() }
     }
 
-    /// Adds a chapter and its headings.
+    /// Adds the next chapter and its headings.
     pub(in crate::pdf) fn add(&mut self, chapter: &str, headings: &[&Heading]) {
-        self.chapters.insert(chapter.to_owned(), headings.iter().map(|heading| heading.id.clone()).collect());
+        self.chapters.push((chapter.to_owned(), headings.iter().map(|heading| heading.id.clone()).collect()));
     }
 
     /// Looks from a chapter.
-    pub(in crate::pdf) fn in_chapter<'p>(&'p mut self, chapter: &'p str, title: &'p str) -> FromChapter<'p> {
+    pub(in crate::pdf) fn in_chapter<'p>(&'p mut self, chapter: usize, title: &'p str) -> FromChapter<'p, 'r> {
         FromChapter { places: self, chapter, title }
     }
 
@@ -49,10 +54,11 @@ impl Places {
     }
 }
 
-impl FromChapter<'_> {
+impl FromChapter<'_, '_> {
     /// The anchor of a heading, or of a footnote, of this chapter.
     pub(super) fn anchor(&self, id: &str) -> String {
-        format!("cap-{}--{id}", self.chapter)
+        let name = self.places.chapters.get(self.chapter).map_or("", |(name, _)| name.as_str());
+        format!("cap-{name}--{id}")
     }
 
     /// Whether a table is shown here for the first time. Those that close the annex are never shown inside a chapter.
@@ -61,87 +67,93 @@ impl FromChapter<'_> {
         !last && self.places.shown.insert(table)
     }
 
-    /// Where a link of this chapter leads.
+    /// Where a link of this chapter leads: what is not in the document leads nowhere.
     pub(super) fn resolve(&self, target: &str) -> Target {
-        let inside = |anchor: String| Target::Inside { anchor };
-        if let Some(scheme) =
-            ["http://", "https://", "mailto:", "tel:"].into_iter().find(|scheme| starts(target, scheme))
-        {
-            let rest = target.get(scheme.len()..).unwrap_or("");
-            return if rest.is_empty() {
-                Target::Nowhere
-            } else {
-                Target::Outside { address: format!("{scheme}{rest}") }
-            };
-        }
-        let (path, id) = target.split_once('#').map_or((target, None), |(path, id)| (path, Some(id)));
-        if path.is_empty() {
-            let anchor =
-                id.map(|id| self.anchor(id)).filter(|anchor| self.section(self.chapter, id).as_ref() == Some(anchor));
-            return anchor.map_or(Target::Nowhere, inside);
-        }
-        let found = match path.strip_suffix(".md") {
-            Some(stem) => self.section(&chapter_name(stem), id),
-            None => self.page(path, id),
+        let origin = Origin { edition: self.places.edition, chapter: self.chapter };
+        let anchor = match self.places.routes.resolve(target, origin) {
+            Ok(Destination::Outside(address)) => return Target::Outside { address },
+            Ok(Destination::Chapter { edition, chapter, heading, .. }) if edition == self.places.edition => {
+                // A heading of the same chapter that is not there leads nowhere, not to where one is.
+                self.section(chapter, heading).filter(|(_, exact)| *exact || !target.starts_with('#')).map(|(at, _)| at)
+            }
+            Ok(Destination::Page { page, .. }) if page.edition == Some(self.places.edition) => self.page(page),
+            Ok(_) | Err(_) => None,
         };
-        found.map_or(Target::Nowhere, inside)
+        anchor.map_or(Target::Nowhere, |anchor| Target::Inside { anchor })
     }
 
-    /// A chapter, or a heading of it where it has that one.
-    fn section(&self, chapter: &str, id: Option<&str>) -> Option<String> {
-        let headings = self.places.chapters.get(chapter)?;
-        Some(match id.filter(|id| headings.iter().any(|heading| heading == id)) {
-            Some(id) => format!("cap-{chapter}--{id}"),
-            None => Places::of_chapter(chapter),
+    /// A heading of a chapter, or the chapter where it has no such heading; and whether it is what was asked for.
+    fn section(&self, chapter: usize, id: Option<&str>) -> Option<(String, bool)> {
+        let (name, headings) = self.places.chapters.get(chapter)?;
+        Some(match id {
+            Some(id) if headings.iter().any(|heading| heading == id) => (format!("cap-{name}--{id}"), true),
+            id => (Places::of_chapter(name), id.is_none()),
         })
     }
 
-    /// A page of the site: its chapter, or the table that holds what the page speaks of.
-    fn page(&self, path: &str, id: Option<&str>) -> Option<String> {
-        let folder = path.trim_start_matches("./").split('/').next()?.to_lowercase();
-        if let Some(section) = self.section(&folder, id) {
-            return Some(section);
-        }
-        let name = if folder == "aree" || folder == "servizi" { "smart-team" } else { &folder };
-        let (_, table) = TableName::KEYWORDS.iter().find(|(word, _)| *word == name)?;
-        self.places.tables.contains(table).then(|| Places::of_table(*table))
+    /// A page of the site: the table that holds what the page speaks of.
+    fn page(&self, page: &Page) -> Option<String> {
+        let table = match page.subject {
+            Subject::Process(_) | Subject::ProcessList(_) => TableName::Processes,
+            Subject::Area(_)
+            | Subject::Service(_)
+            | Subject::Team(_)
+            | Subject::Section(Section::Areas | Section::Services) => TableName::Teams,
+            Subject::Section(section) => section.entry().table?,
+            Subject::Print(PrintPage::Table(table)) => table,
+            Subject::Print(PrintPage::Annex) | Subject::Landing | Subject::Edition | Subject::Chapter(_) => {
+                return None;
+            }
+        };
+        self.places.tables.contains(&table).then(|| Places::of_table(table))
     }
-}
-
-fn starts(text: &str, scheme: &str) -> bool {
-    text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-}
-
-/// The chapter of a file: its stem without a leading `NN-`.
-fn chapter_name(stem: &str) -> String {
-    let rest = stem.trim_start_matches(|c: char| c.is_ascii_digit());
-    slug(rest.strip_prefix('-').filter(|_| rest.len() < stem.len()).unwrap_or(stem))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load;
+    use std::path::Path;
 
     #[test]
     fn links_lead_to_what_the_document_holds() {
-        let mut places = Places::new(&[TableName::Processes, TableName::Teams]);
+        let loaded = load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is an administration's");
+        let routes = Routes::of(&loaded.annex);
+        let mut places = Places::new(&[TableName::Processes, TableName::Teams], &routes, 0);
         let heading = Heading { level: 2, id: "profili-esclusi".to_owned(), text: "Profili esclusi".to_owned() };
-        places.add("condizioni", &[&heading]);
-        places.add("premessa", &[]);
-        let from = places.in_chapter("premessa", "Premessa");
+        for chapter in &loaded.annex.editions[0].chapters {
+            let headings = if chapter.slug == "condizioni-abilitanti" { vec![&heading] } else { Vec::new() };
+            places.add(&chapter.slug, &headings);
+        }
+        let from = places.in_chapter(0, "Premessa");
         let inside = |anchor: &str| Target::Inside { anchor: anchor.to_owned() };
-        assert_eq!(from.resolve("05-condizioni.md#profili-esclusi"), inside("cap-condizioni--profili-esclusi"));
-        assert_eq!(from.resolve("05-condizioni.md#altro"), inside("cap-condizioni"));
-        assert_eq!(from.resolve("condizioni/"), inside("cap-condizioni"));
-        assert_eq!(from.resolve("processi/500-1-b/"), inside("tav-processi"));
-        assert_eq!(from.resolve("servizi/tributi/"), inside("tav-smart-team"));
-        assert_eq!(
-            from.resolve("HTTPS://www.example.org/"),
-            Target::Outside { address: "https://www.example.org/".to_owned() }
-        );
-        for nowhere in
-            ["software/", "#manca", "99-manca.md", "javascript:alert(1)", "https://", "", "dati/", "file:///etc/passwd"]
-        {
+        for (target, anchor) in [
+            ("05-condizioni-abilitanti.md#profili-esclusi", "cap-condizioni-abilitanti--profili-esclusi"),
+            ("05-condizioni-abilitanti.md#altro", "cap-condizioni-abilitanti"),
+            ("condizioni-abilitanti/", "cap-condizioni-abilitanti"),
+            ("processi/500-1-b/", "tav-processi"),
+            ("processi/per-rischio/alto/", "tav-processi"),
+            ("stampa/smart-team/index.html", "tav-smart-team"),
+            ("servizi/", "tav-smart-team"),
+            ("smart-team/linfa/", "tav-smart-team"),
+        ] {
+            assert_eq!(from.resolve(target), inside(anchor), "{target}");
+        }
+        let outside = |address: &str| Target::Outside { address: address.to_owned() };
+        assert_eq!(from.resolve("HTTPS://www.example.org/"), outside("https://www.example.org/"));
+        assert_eq!(from.resolve("tel:+39-041-1"), outside("tel:+39-041-1"));
+        for nowhere in [
+            "software/",
+            "#manca",
+            "99-manca.md",
+            "javascript:alert(1)",
+            "https://",
+            "",
+            "dati/",
+            "dati/processi.csv",
+            "file:///etc/passwd",
+            "processi/manca/",
+        ] {
             assert_eq!(from.resolve(nowhere), Target::Nowhere, "{nowhere}");
         }
     }

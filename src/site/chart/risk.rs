@@ -1,6 +1,6 @@
 use crate::model::{Answer, Risk};
+use crate::routes::ProcessSubset;
 use crate::site::edition_context::EditionContext;
-use crate::site::process_subset::ProcessSubset;
 use crate::site::view::{Chip, quantity};
 use serde::Serialize;
 

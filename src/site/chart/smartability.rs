@@ -3,6 +3,7 @@
 use super::bar::smartability;
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
 use crate::model::Answer;
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::tally::Tally;
 use crate::site::view::{Chip, Link, quantity};
@@ -111,7 +112,7 @@ fn draw(
 ) -> BarChart {
     let common = common(context);
     if common.total > 0 {
-        entries.push((common, Link::to("Comuni a tutti gli smart team", "aree/index.html#comuni")));
+        entries.push((common, Link::to("Comuni a tutti gli smart team", format!("{}#comuni", Section::Areas.path()))));
     }
     let word = |answer: Answer| Chip::from(answer).word();
     BarChart::new(Sketch {

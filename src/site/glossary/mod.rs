@@ -11,6 +11,3 @@ mod terms;
 
 pub(super) use links::TermLinks;
 pub(super) use terms::Terms;
-
-/// The path of its page, from the folder of the edition.
-pub(super) const PATH: &str = "glossario/index.html";

@@ -11,8 +11,9 @@ mod teams;
 mod training;
 
 use super::edition_context::EditionContext;
-use super::glossary::{self, TermLinks};
+use super::glossary::TermLinks;
 use crate::model::{Annotations, Callout, TableName};
+use crate::routes::Section;
 use serde::Serialize;
 use tera::Value;
 
@@ -35,7 +36,8 @@ impl Guide {
             TableName::ExpectedBehaviours => expected_behaviours::points(edition),
             TableName::Exclusions | TableName::References => Vec::new(),
         };
-        let mut links = context.terms.as_ref().map(|terms| TermLinks::new(terms, format!("../{}", glossary::PATH)));
+        let mut links =
+            context.terms.as_ref().map(|terms| TermLinks::new(terms, format!("../{}", Section::Glossary.path())));
         let point = |text: &String| {
             let linked = links.as_mut().and_then(|links| links.linked(text));
             linked.map_or_else(|| Value::from(text.as_str()), |html| Value::safe_string(&html))

@@ -1,7 +1,6 @@
 use super::{Context, thing};
-use crate::site::address;
+use crate::routes::{Page, folder};
 use crate::site::edition_context::EditionContext;
-use crate::site::page_id::Page;
 use crate::site::page_meta::PageMeta;
 use serde_json::{Value, json};
 
@@ -16,9 +15,9 @@ pub(super) fn list(
     let home = format!("{edition}/");
     let mut steps = vec![("Pagina iniziale".to_owned(), Some(String::new()))];
     steps.push((format!("Edizione {edition}"), Some(home.clone())));
-    let above = |path: &String| format!("{home}{}", address::folder(path));
+    let above = |path: &String| format!("{home}{}", folder(path));
     steps.extend(meta.trail.iter().map(|step| (step.name.clone(), step.path.as_ref().map(above))));
-    let here = address::folder(&page.path);
+    let here = folder(&page.path);
     if here != home {
         steps.push((meta.title.clone(), Some(here.to_owned())));
     }

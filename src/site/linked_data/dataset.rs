@@ -2,26 +2,11 @@ use super::{Context, organisation, thing};
 use crate::model::Keyword;
 use crate::open_data::File;
 use crate::output::size;
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
-use crate::site::page_id::Subject;
 use crate::site::shared::licence_address;
 use crate::tables::TABLES;
 use serde_json::{Value, json};
-
-/// The table that a page is all about.
-pub(super) fn table(subject: Subject) -> Option<&'static str> {
-    match subject {
-        Subject::Areas(_) => Some("aree"),
-        Subject::Services(_) => Some("servizi"),
-        Subject::Teams(_) => Some("smart-team"),
-        Subject::Processes(_) => Some("processi"),
-        Subject::Software(_) => Some("software"),
-        Subject::Training(_) => Some("formazione"),
-        Subject::Adoption(_) => Some("attuazione"),
-        Subject::ExpectedBehaviours(_) => Some("valutazione"),
-        _ => None,
-    }
-}
 
 /// The title of a table's data, and what they hold.
 fn words(table: &str) -> Option<(&'static str, &'static str)> {
@@ -60,7 +45,7 @@ fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a File>, pa
     Subjects {
         title: "Dati aperti",
         sense: "tutte le tavole da scaricare e riusare: organizzazione, smart team e processi",
-        path: format!("{}/dati/", edition_context.edition.id.as_str()),
+        path: format!("{}/{}/", edition_context.edition.id.as_str(), Section::Data.entry().folder),
         files,
         parts,
     }

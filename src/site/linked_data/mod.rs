@@ -8,9 +8,9 @@ mod organisation;
 mod script;
 
 use super::Site;
-use super::page_id::{Page, Subject};
 use super::page_meta::PageMeta;
 use crate::model::Administration;
+use crate::routes::{Page, Section, Subject};
 use serde_json::{Map, Value, json};
 
 /// The content of the script element that holds the facts of a page, safe in it; nothing where there are none.
@@ -21,20 +21,22 @@ pub(super) fn script(site: &Site<'_>, page: &Page, meta: &PageMeta<'_>) -> Optio
 
 fn facts(site: &Site<'_>, page: &Page, meta: &PageMeta<'_>) -> Vec<Value> {
     let context = Context::of(site);
-    let Some(number) = page.edition() else {
+    let Some(number) = page.edition else {
         let facts = [context.base.map(|base| website(&context, base)), Some(organisation::whole(&context))];
         return facts.into_iter().flatten().collect();
     };
     let edition_context = &site.contexts[number];
     let mut facts = vec![breadcrumb::list(&context, edition_context, page, meta)];
     match page.subject {
-        Subject::Edition(_) => {
+        Subject::Edition => {
             facts.push(organisation::whole(&context));
             facts.push(dataset::whole(&context, edition_context));
         }
-        Subject::Data(_) => facts.push(dataset::with_parts(&context, edition_context)),
-        _ => facts
-            .extend(dataset::table(page.subject).and_then(|table| dataset::alone(&context, edition_context, table))),
+        Subject::Section(Section::Data) => facts.push(dataset::with_parts(&context, edition_context)),
+        Subject::Section(section) if section.entry().has_data => {
+            facts.extend(dataset::alone(&context, edition_context, section.entry().folder));
+        }
+        _ => {}
     }
     facts
 }

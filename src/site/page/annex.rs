@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::model::TableName;
+use crate::routes::PrintPage;
 use crate::site::anchor::table_anchor;
 use crate::site::chapter_link::ChapterLinks;
 use crate::site::edition_context::EditionContext;
@@ -42,7 +43,7 @@ struct Attached {
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: &str) -> Result<Composed<'s>, Trouble> {
     let mut chapters = Vec::new();
     for (row, (chapter, tree)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
-        let links = ChapterLinks::together(context, up, &chapter.slug);
+        let links = ChapterLinks::together(context, up, row);
         let prose = Prose::of(context, tree, &links, 1)?.value()?;
         chapters.push(Part { id: chapter.slug.clone(), name: context.chapter_link(row).name, prose });
     }
@@ -56,7 +57,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: &str) -> Result<C
     let meta = PageMeta {
         title: format!("{}: tutto l'allegato, versione per la stampa", context.edition.title.value),
         description: "Tutto l'allegato in una pagina, versione per la stampa.".to_owned(),
-        pdf: context.pdf_of("allegato"),
+        pdf: context.pdf_of(PrintPage::Annex),
         approved: context.approved(),
         ..PageMeta::default()
     };

@@ -1,10 +1,11 @@
 use super::Composed;
 use super::services::{People, Row, shared_rows};
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures::{Office, OfficeFigures};
 use crate::site::page_meta::PageMeta;
 use crate::site::value;
-use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
+use crate::site::view::{ProcessItem, Remarks, TeamItem};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -49,8 +50,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let meta = PageMeta {
         title: title(&area.name.value),
         description: format!("{}: servizi, smart team e processi, in cifre.", title(&area.name.value)),
-        trail: vec![Link::to("Aree e organizzazione", "aree/index.html")],
-        section: "aree",
+        trail: vec![EditionContext::crumb(Section::Areas)],
+        section: Section::Areas.entry().folder,
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "area.html"))

@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::model::Scope;
+use crate::routes::Section;
 use crate::site::chart::Bar;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
@@ -74,17 +75,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
         leaves: leaves(context),
     };
-    let meta = PageMeta {
-        title: "Aree e organizzazione".to_owned(),
-        description: format!(
-            "L'organizzazione, edizione {}: aree, servizi, smart team e processi.",
-            edition.id.as_str()
-        ),
-        section: "aree",
-        is_section: true,
-        files: context.files_of("aree"),
-        ..PageMeta::default()
-    };
+    let description =
+        format!("L'organizzazione, edizione {}: aree, servizi, smart team e processi.", edition.id.as_str());
+    let meta = PageMeta::of_section(context, Section::Areas, description);
     Ok((meta, value(&page)?, "aree.html"))
 }
 

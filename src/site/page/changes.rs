@@ -1,7 +1,7 @@
 use super::Composed;
 use crate::comparison::{Change, Comparison, Field, Figure, Records};
 use crate::model::Edition;
-use crate::site::address;
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
 use crate::site::value;
@@ -74,9 +74,10 @@ struct FieldView {
 type OfficeLink = fn(&EditionContext<'_>, usize) -> Link;
 
 pub(super) fn compose<'s>(
-    earlier: &'s EditionContext<'_>,
+    editions: &'s [EditionContext<'_>],
     later: &'s EditionContext<'_>,
 ) -> Result<Composed<'s>, Trouble> {
+    let earlier = &editions[later.number.saturating_sub(1)];
     let comparison = Comparison::between(earlier.edition, later.edition);
     let processes = &comparison.processes;
     let name_of = |row: usize| later.edition.processes.rows[row].name.value.clone();
@@ -101,17 +102,12 @@ pub(super) fn compose<'s>(
         nothing: comparison.is_empty(),
     };
     let title = title(earlier.edition);
-    let meta = PageMeta {
-        description: format!(
-            "{title}: cifre, organizzazione e processi del documento «{}», edizione {}.",
-            later.edition.title.value,
-            later.edition.id.as_str()
-        ),
-        title,
-        section: "cambiamenti",
-        is_section: true,
-        ..PageMeta::default()
-    };
+    let description = format!(
+        "{title}: cifre, organizzazione e processi del documento «{}», edizione {}.",
+        later.edition.title.value,
+        later.edition.id.as_str()
+    );
+    let meta = PageMeta { title, ..PageMeta::of_section(later, Section::Changes, description) };
     Ok((meta, value(&page)?, "cambiamenti.html"))
 }
 
@@ -193,7 +189,7 @@ fn gone<'s>(context: &'s EditionContext<'_>, row: usize) -> Gone<'s> {
 
 /// A link to a page of another edition, from the folder of this one; the name alone where that page is not made.
 fn abroad(context: &EditionContext<'_>, link: Link) -> Link {
-    let made = link.path.filter(|path| context.folders.contains(address::folder(path)));
+    let made = link.path.filter(|path| context.is_published(path));
     Link { path: made.map(|path| format!("../{}/{path}", context.edition.id.as_str())), ..link }
 }
 

@@ -1,4 +1,5 @@
 use super::Composed;
+use crate::routes::PrintPage;
 use crate::site::chapter_link::ChapterLinks;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
@@ -25,7 +26,7 @@ struct ChapterPage {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, up: &str) -> Result<Composed<'s>, Trouble> {
     let chapter = &context.edition.chapters[row];
-    let prose = Prose::of(context, context.chapters[row], &ChapterLinks::apart(context, up), 0)?;
+    let prose = Prose::of(context, context.chapters[row], &ChapterLinks::apart(context, up, row), 0)?;
     let count = context.edition.chapters.len();
     let page = ChapterPage {
         number: chapter.number.as_ref().map(|number| number.value.clone()),
@@ -40,7 +41,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, up: &str)
         title: context.chapter_link(row).name,
         description: format!("{}. Un capitolo del documento «{}».", chapter.title.value, context.edition.title.value),
         section: "documento",
-        print: Some("stampa/allegato/index.html".to_owned()),
+        print: Some(PrintPage::Annex.page_path()),
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "capitolo.html"))

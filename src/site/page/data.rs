@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::model::{Edition, Keyword as _, TableName};
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
 use crate::site::value;
@@ -45,13 +46,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let known = |name: &str| published.clone().any(|table| table.name == name);
     let others = context.files.data.iter().filter(|file| !known(file.table)).map(FileItem::from);
     let page = DataPage { tables: tables.collect(), others: others.collect() };
-    let meta = PageMeta {
-        title: "Dati aperti".to_owned(),
-        description: format!("Le tavole dell'edizione {} da scaricare e riusare.", context.edition.id.as_str()),
-        section: "dati",
-        is_section: true,
-        ..PageMeta::default()
-    };
+    let description = format!("Le tavole dell'edizione {} da scaricare e riusare.", context.edition.id.as_str());
+    let meta = PageMeta::of_section(context, Section::Data, description);
     Ok((meta, value(&page)?, "dati.html"))
 }
 

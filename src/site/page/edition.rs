@@ -1,11 +1,12 @@
 use super::Composed;
 use crate::model::{Answer, TableName};
+use crate::routes::{PrintPage, Section};
 use crate::site::agile_day::AgileDay;
 use crate::site::chart::Charts;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
 use crate::site::view::{Chip, Fact, Link, Part, quantity};
-use crate::site::{doubts, total_note, value};
+use crate::site::{total_note, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -43,8 +44,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         ),
         section: "sintesi",
         is_section: true,
-        print: Some("stampa/allegato/index.html".to_owned()),
-        pdf: context.pdf_of("allegato"),
+        print: Some(PrintPage::Annex.page_path()),
+        pdf: context.pdf_of(PrintPage::Annex),
         approved: context.approved(),
         ..PageMeta::default()
     };
@@ -54,9 +55,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 /// The figures of an edition.
 pub(super) fn figures(context: &EditionContext<'_>) -> Vec<Fact> {
     let totals = &context.totals;
-    let fact = |label: &str, value: usize, detail: Option<String>, path: &str| Fact {
+    let fact = |label: &str, value: usize, detail: Option<String>, section: Section| Fact {
         detail,
-        path: Some(format!("{path}/index.html")),
+        path: Some(section.path()),
         ..Fact::of(label, &value)
     };
     let part = |answer, count| Part { chip: Chip::from(answer), count };
@@ -72,67 +73,39 @@ pub(super) fn figures(context: &EditionContext<'_>) -> Vec<Fact> {
                 "Processi",
                 totals.processi,
                 Some("quanti si possono svolgere in modalità agile".to_owned()),
-                "processi",
+                Section::Processes,
             )
         },
-        fact("Smart team", totals.smart_team, Some("gruppi di lavoro".to_owned()), "smart-team"),
-        fact("Aree", totals.aree, None, "aree"),
-        fact("Servizi", totals.servizi, None, "servizi"),
+        fact("Smart team", totals.smart_team, Some("gruppi di lavoro".to_owned()), Section::Teams),
+        fact("Aree", totals.aree, None, Section::Areas),
+        fact("Servizi", totals.servizi, None, Section::Services),
     ];
     if context.has(TableName::Adoption) {
         let day = context.edition.adoption.date.as_ref();
         let day = day.map(|date| format!(", {}", date.value.at())).unwrap_or_default();
         figures.push(Fact {
             detail: Some(format!("su {}{day}", quantity(totals.dipendenti.into(), "dipendente", "dipendenti"))),
-            path: Some("attuazione/index.html".to_owned()),
+            path: Some(Section::Adoption.path()),
             footnote: total_note::agile(totals),
             ..Fact::of("Lavoratrici e lavoratori agili", &totals.agili)
         });
     }
     if context.has(TableName::Software) {
-        figures.push(fact("Programmi informatici", totals.software, None, "software"));
+        figures.push(fact("Programmi informatici", totals.software, None, Section::Software));
     }
     if context.has(TableName::Training) {
-        figures.push(fact("Moduli formativi", totals.moduli, None, "formazione"));
+        figures.push(fact("Moduli formativi", totals.moduli, None, Section::Training));
     }
     figures
 }
 
+/// The pages of the edition, the open data last.
 fn cards(context: &EditionContext<'_>) -> Vec<Card> {
-    let card = |name, folder: &str, text| Card { link: Link::to(name, format!("{folder}/index.html")), text };
-    let mut cards = vec![
-        card(
-            "Tavola 1 – Mappatura dei processi",
-            "processi",
-            "Che cosa fa ogni ufficio, e che cosa si può fare in modalità agile.",
-        ),
-        card("Aree", "aree", "Le parti dell'organizzazione."),
-        card("Servizi", "servizi", "I servizi di ogni area."),
-        card("Smart team", "smart-team", "I gruppi di lavoro, con i loro processi."),
-    ];
-    let optional = [
-        (
-            TableName::Software,
-            card("Elenco dei programmi informatici", "software", "I programmi in uso e a che cosa servono."),
-        ),
-        (TableName::Training, card("Piano formativo", "formazione", "I moduli e a chi sono destinati.")),
-        (TableName::Adoption, card("Stato di attuazione", "attuazione", "Quante persone lavorano in modalità agile.")),
-        (
-            TableName::ExpectedBehaviours,
-            card("Comportamenti e competenze attesi", "valutazione", "Che cosa ci si attende da ogni ruolo."),
-        ),
-    ];
-    cards.extend(optional.into_iter().filter(|(table, _)| context.has(*table)).map(|(_, card)| card));
-    if context.terms.is_some() {
-        cards.push(card("Glossario", "glossario", "Che cosa vogliono dire le parole del documento."));
-    }
-    if context.doubts > 0 {
-        cards.push(card(
-            "Da verificare",
-            doubts::FOLDER,
-            "I punti del testo pubblicato che non si leggono con certezza.",
-        ));
-    }
-    cards.push(card("Dati aperti", "dati", "Le tavole da scaricare e riusare."));
-    cards
+    let mut sections: Vec<Section> = context.sections().collect();
+    sections.sort_by_key(|section| *section == Section::Data);
+    let card = |section: Section| {
+        let card = section.entry().card?;
+        Some(Card { link: Link::to(card.name(section), section.path()), text: card.text })
+    };
+    sections.into_iter().filter_map(card).collect()
 }

@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::model::Scope;
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::glossary::{TermLinks, Terms};
 use crate::site::page_meta::PageMeta;
@@ -43,17 +44,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
             .map_or_else(Remarks::default, |row| Remarks::of(&definitions.rows[row].annotations, &definitions.marks)),
     });
     let page = GlossaryPage { terms: terms.collect(), marks: definitions.marks.iter().map(Meaning::from).collect() };
-    let meta = PageMeta {
-        title: "Glossario".to_owned(),
-        description: format!(
-            "Che cosa vogliono dire le parole del lavoro agile usate nel documento «{}», edizione {}.",
-            context.edition.title.value,
-            context.edition.id.as_str()
-        ),
-        section: "glossario",
-        is_section: true,
-        ..PageMeta::default()
-    };
+    let description = format!(
+        "Che cosa vogliono dire le parole del lavoro agile usate nel documento «{}», edizione {}.",
+        context.edition.title.value,
+        context.edition.id.as_str()
+    );
+    let meta = PageMeta::of_section(context, Section::Glossary, description);
     Ok((meta, value(&page)?, "glossario.html"))
 }
 

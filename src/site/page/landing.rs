@@ -1,6 +1,7 @@
 use super::Composed;
 use super::edition::figures;
 use super::starting_points::{StartingPoint, starting_points};
+use crate::routes::PrintPage;
 use crate::site::agile_day::AgileDay;
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
@@ -71,7 +72,7 @@ fn glance<'s>(context: &'s EditionContext<'_>) -> Glance<'s> {
         title: &context.edition.title.value,
         annex: &context.edition.annex.value,
         plan: &context.edition.plan.value,
-        papers: context.approved().into_iter().chain(context.pdf_of("allegato")).collect(),
+        papers: context.approved().into_iter().chain(context.pdf_of(PrintPage::Annex)).collect(),
         starting_points: starting_points(context, agile_day.as_ref()),
         agile_day,
         figures: figures(context),

@@ -22,14 +22,12 @@ mod team;
 mod to_verify;
 
 pub(super) use changes::title as changes_title;
-pub(super) use table_page::path as table_path;
 
 use super::description;
 use super::edition_context::EditionContext;
-use super::page_id::{Page, PrintPage, Subject};
 use super::page_meta::PageMeta;
 use super::{Site, up_to_edition};
-use crate::model::TableName;
+use crate::routes::{Page, PrintPage, Section, Subject};
 use crate::trouble::Trouble;
 use tera::Value;
 
@@ -38,44 +36,61 @@ pub(super) type Composed<'s> = (PageMeta<'s>, Value, &'static str);
 
 /// Puts a page together.
 pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s>, Trouble> {
-    let context = |number: usize| &site.contexts[number];
-    let up = up_to_edition(&page.path);
-    let (mut meta, view, template) = match page.subject {
-        Subject::Landing => landing::compose(site),
-        Subject::Edition(edition) => edition::compose(context(edition)),
-        Subject::Chapter(edition, row) => chapter::compose(context(edition), row, &up),
-        Subject::Processes(edition) => processes::compose(context(edition), site.has_process_rows(edition)),
-        Subject::Process(edition, row) => {
-            let id = context(edition).edition.id.as_str();
-            process::compose(context(edition), row, description::room(id, &site.administration.name.value))
-        }
-        Subject::ProcessList(edition, cut) => process_list::compose(context(edition), cut),
-        Subject::Areas(edition) => areas::compose(context(edition)),
-        Subject::Area(edition, row) => area::compose(context(edition), row),
-        Subject::Services(edition) => services::compose(context(edition)),
-        Subject::Service(edition, row) => service::compose(context(edition), row),
-        Subject::Teams(edition) => table_page::compose(context(edition), TableName::Teams),
-        Subject::Team(edition, row) => team::compose(context(edition), row),
-        Subject::Software(edition) => table_page::compose(context(edition), TableName::Software),
-        Subject::Training(edition) => table_page::compose(context(edition), TableName::Training),
-        Subject::Adoption(edition) => table_page::compose(context(edition), TableName::Adoption),
-        Subject::ExpectedBehaviours(edition) => table_page::compose(context(edition), TableName::ExpectedBehaviours),
-        Subject::ToVerify(edition) => to_verify::compose(context(edition)),
-        Subject::Search(edition) => search::compose(context(edition)),
-        Subject::Print(edition, PrintPage::Annex) => annex::compose(context(edition), &up),
-        Subject::Print(edition, sheet) => print::compose(context(edition), sheet),
-        Subject::Data(edition) => data::compose(context(edition)),
-        Subject::Glossary(edition) => glossary::compose(context(edition)),
-        Subject::Changes(edition, earlier) => changes::compose(context(earlier), context(edition)),
-    }?;
+    let context = page.edition.and_then(|number| site.contexts.get(number));
     let administration = &site.administration.name.value;
-    let edition = page.edition().map(|number| context(number).edition.id.as_str());
+    let (mut meta, view, template) = match context {
+        Some(context) => of_edition(site, context, page),
+        None => landing::compose(site),
+    }?;
+    let edition = context.map(|context| context.edition.id.as_str());
     meta.description = description::complete(&meta.description, edition, administration);
-    meta.window = match page.edition().map(context) {
+    meta.window = match context {
         Some(context) => window(&meta.title, context, administration),
         None => format!("{} – {administration}", meta.title),
     };
     Ok((meta, view, template))
+}
+
+/// Puts a page of an edition together.
+fn of_edition<'s>(site: &'s Site<'_>, context: &'s EditionContext<'_>, page: &Page) -> Result<Composed<'s>, Trouble> {
+    let up = up_to_edition(&page.path);
+    match page.subject {
+        Subject::Landing => landing::compose(site),
+        Subject::Edition => edition::compose(context),
+        Subject::Chapter(row) => chapter::compose(context, row, &up),
+        Subject::Section(section) => of_section(site, context, section),
+        Subject::Process(row) => {
+            let room = description::room(context.edition.id.as_str(), &site.administration.name.value);
+            process::compose(context, row, room)
+        }
+        Subject::ProcessList(subset) => process_list::compose(context, subset),
+        Subject::Area(row) => area::compose(context, row),
+        Subject::Service(row) => service::compose(context, row),
+        Subject::Team(row) => team::compose(context, row),
+        Subject::Print(PrintPage::Annex) => annex::compose(context, &up),
+        Subject::Print(PrintPage::Table(table)) => print::compose(context, table),
+    }
+}
+
+/// Puts a page together that an edition has once.
+fn of_section<'s>(
+    site: &'s Site<'_>,
+    context: &'s EditionContext<'_>,
+    section: Section,
+) -> Result<Composed<'s>, Trouble> {
+    match section {
+        Section::Processes => processes::compose(context, context.process_rows().is_some()),
+        Section::Areas => areas::compose(context),
+        Section::Services => services::compose(context),
+        Section::Teams | Section::Software | Section::Training | Section::Adoption | Section::ExpectedBehaviours => {
+            table_page::compose(context, section)
+        }
+        Section::Data => data::compose(context),
+        Section::Search => search::compose(context),
+        Section::Glossary => glossary::compose(context),
+        Section::Changes => changes::compose(&site.contexts, context),
+        Section::ToVerify => to_verify::compose(context),
+    }
 }
 
 /// Title of the window of the whole annex, where it stands alone.

@@ -1,7 +1,7 @@
 use super::Composed;
 use crate::model::TableName;
+use crate::routes::{PrintPage, Section};
 use crate::site::edition_context::EditionContext;
-use crate::site::page_id::PrintPage;
 use crate::site::page_meta::PageMeta;
 use crate::site::table::TablePlace;
 use crate::site::value;
@@ -20,25 +20,17 @@ struct PrintView {
     landscape: bool,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, sheet: PrintPage) -> Result<Composed<'s>, Trouble> {
-    let table = match sheet {
-        PrintPage::Processes | PrintPage::Annex => TableName::Processes,
-        PrintPage::Teams => TableName::Teams,
-        PrintPage::Software => TableName::Software,
-        PrintPage::Training => TableName::Training,
-        PrintPage::Adoption => TableName::Adoption,
-        PrintPage::ExpectedBehaviours => TableName::ExpectedBehaviours,
-    };
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
     let page = PrintView {
-        back: format!("{}/index.html", sheet.folder()),
+        back: Section::of_table(table).map(Section::path).unwrap_or_default(),
         heading: title(table),
         table: TablePlace::alone(context, table)?,
-        landscape: sheet == PrintPage::Processes,
+        landscape: table == TableName::Processes,
     };
     let meta = PageMeta {
         title: format!("{}: versione per la stampa", title(table)),
         description: format!("{}, versione per la stampa.", title(table)),
-        pdf: context.pdf_of(sheet.folder()),
+        pdf: context.pdf_of(PrintPage::Table(table)),
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "stampa.html"))

@@ -1,5 +1,6 @@
 use super::Composed;
-use crate::model::Scope;
+use crate::model::{Scope, TableName};
+use crate::routes::{PrintPage, Section};
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
 use crate::site::sentence::ProcessSentences;
@@ -59,9 +60,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let meta = PageMeta {
         title: format!("{code} – {}", process.name.value),
         description: sentences.description(room),
-        trail: vec![Link::to("Tavola 1 – Processi", "processi/index.html")],
-        section: "processi",
-        print: Some("stampa/processi/index.html".to_owned()),
+        trail: vec![EditionContext::crumb(Section::Processes)],
+        section: Section::Processes.entry().folder,
+        print: Some(PrintPage::Table(TableName::Processes).page_path()),
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "processo.html"))

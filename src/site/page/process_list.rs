@@ -1,7 +1,7 @@
 use super::Composed;
+use crate::routes::{ProcessSubset, Section};
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
-use crate::site::process_subset::ProcessSubset;
 use crate::site::value;
 use crate::site::view::{Link, ProcessItem};
 use crate::trouble::Trouble;
@@ -28,8 +28,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, cut: ProcessSubset) -
     let meta = PageMeta {
         title: cut.title().to_owned(),
         description: format!("{}, edizione {}.", cut.title(), context.edition.id.as_str()),
-        trail: vec![Link::to("Tavola 1 – Processi", "processi/index.html")],
-        section: "processi",
+        trail: vec![EditionContext::crumb(Section::Processes)],
+        section: Section::Processes.entry().folder,
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "processi-elenco.html"))

@@ -1,10 +1,10 @@
 use super::Composed;
 use super::table_page::{figures, meta};
 use crate::model::{Answer, Risk, TableName};
+use crate::routes::{ProcessSubset, Section};
 use crate::site::edition_context::EditionContext;
 use crate::site::guide::Guide;
 use crate::site::process_rows;
-use crate::site::process_subset::ProcessSubset;
 use crate::site::table::TablePlace;
 use crate::site::value;
 use crate::site::view::{Chip, Fact, Link};
@@ -58,7 +58,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Re
         rows: has_rows.then_some(process_rows::FILE),
         cuts: ProcessSubset::ALL.iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
     };
-    Ok((meta(context, TableName::Processes), value(&page)?, "processi.html"))
+    Ok((meta(context, Section::Processes), value(&page)?, "processi.html"))
 }
 
 fn areas(context: &EditionContext<'_>) -> Filter {

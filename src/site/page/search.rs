@@ -1,8 +1,7 @@
 use super::Composed;
-use crate::model::TableName;
+use crate::routes::{ProcessSubset, Section};
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
-use crate::site::process_subset::ProcessSubset;
 use crate::site::value;
 use crate::site::view::Link;
 use crate::trouble::Trouble;
@@ -18,31 +17,17 @@ struct SearchPage {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
-    let tables = [
-        (TableName::Processes, "Tutti i processi (Tavola 1)"),
-        (TableName::Teams, "Smart team"),
-        (TableName::Software, "Programmi informatici"),
-        (TableName::Training, "Piano formativo"),
-        (TableName::Adoption, "Stato di attuazione"),
-        (TableName::ExpectedBehaviours, "Comportamenti e competenze attesi"),
-    ];
-    let mut pages = vec![Link::to("Aree", "aree/index.html"), Link::to("Servizi", "servizi/index.html")];
-    let tables = tables.into_iter().filter(|(table, _)| context.has(*table));
-    pages.extend(tables.map(|(table, name)| Link::to(name, super::table_page::path(table))));
-    if context.terms.is_some() {
-        pages.push(Link::to("Glossario", "glossario/index.html"));
-    }
+    // Offices first: most people know the name of theirs.
+    let mut sections: Vec<Section> = context.sections().collect();
+    sections.sort_by_key(|section| !matches!(section, Section::Areas | Section::Services));
+    let listed = |section: Section| Some(Link::to(section.entry().listed?, section.path()));
     let page = SearchPage {
-        pages,
+        pages: sections.into_iter().filter_map(listed).collect(),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
         lists: ProcessSubset::ALL.iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
     };
-    let meta = PageMeta {
-        title: "Cerca".to_owned(),
-        description: format!("Cerca tra processi, uffici, capitoli e programmi dell'edizione {}.", edition.id.as_str()),
-        section: "cerca",
-        is_section: true,
-        ..PageMeta::default()
-    };
+    let description =
+        format!("Cerca tra processi, uffici, capitoli e programmi dell'edizione {}.", edition.id.as_str());
+    let meta = PageMeta::of_section(context, Section::Search, description);
     Ok((meta, value(&page)?, "cerca.html"))
 }

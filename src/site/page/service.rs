@@ -1,4 +1,5 @@
 use super::Composed;
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures::{Office, OfficeFigures};
 use crate::site::page_meta::PageMeta;
@@ -39,8 +40,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let meta = PageMeta {
         title: format!("Servizio: {}", service.name.value),
         description: format!("Area, smart team e processi del servizio: {}.", service.name.value),
-        trail: vec![Link::to("Servizi", "servizi/index.html")],
-        section: "servizi",
+        trail: vec![EditionContext::crumb(Section::Services)],
+        section: Section::Services.entry().folder,
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "servizio.html"))

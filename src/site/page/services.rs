@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::model::TableName;
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures::{adoption_row, day, shared};
 use crate::site::page_meta::PageMeta;
@@ -79,17 +80,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         remarks: remarks(context),
         notes: shared_rows(context, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
     };
-    let meta = PageMeta {
-        title: "Servizi".to_owned(),
-        description: format!(
-            "I servizi di ogni area, con smart team, processi e persone, edizione {}.",
-            edition.id.as_str()
-        ),
-        section: "servizi",
-        is_section: true,
-        files: context.files_of("servizi"),
-        ..PageMeta::default()
-    };
+    let description =
+        format!("I servizi di ogni area, con smart team, processi e persone, edizione {}.", edition.id.as_str());
+    let meta = PageMeta::of_section(context, Section::Services, description);
     Ok((meta, value(&page)?, "servizi.html"))
 }
 

@@ -1,7 +1,7 @@
 use crate::model::TableName;
+use crate::routes::Section;
 use crate::site::agile_day::{self, AgileDay};
 use crate::site::anchor::table_anchor;
-use crate::site::doubts;
 use crate::site::edition_context::EditionContext;
 use crate::site::view::Link;
 use serde::Serialize;
@@ -31,13 +31,13 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         add("Leggere il documento", context.chapter_path(0), text, "documento");
     }
     let text = "Per parola, per nome di ufficio o per codice di processo.".to_owned();
-    add("Cercare un'attività", "cerca/index.html".to_owned(), text, "cerca");
+    add("Cercare un'attività", Section::Search.path(), text, "cerca");
     if let Some(day) = day {
         let text = format!("{}.", day.names().join(" · "));
         add("Le regole della giornata agile", format!("index.html#{}", agile_day::ANCHOR), text, "giornata");
     }
     let text = "Per ogni servizio: smart team, processi e, dove si conoscono, persone in lavoro agile.".to_owned();
-    add("Le cifre di ogni servizio", "servizi/index.html".to_owned(), text, "cifre");
+    add("Le cifre di ogni servizio", Section::Services.path(), text, "cifre");
     if let Some(chapter) =
         context.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
     {
@@ -46,15 +46,15 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         add("I profili di norma esclusi", path, text, "profili");
     }
     let text = "Le aree, i servizi, gli smart team e che cosa fa ciascuno.".to_owned();
-    add("L'organizzazione", "aree/index.html".to_owned(), text, "organizzazione");
-    if context.doubts > 0 {
-        let text = match context.doubts {
+    add("L'organizzazione", Section::Areas.path(), text, "organizzazione");
+    if context.has_section(Section::ToVerify) {
+        let text = match edition.doubts() {
             1 => "Un punto del testo pubblicato non si legge con certezza.".to_owned(),
             doubts => format!("{doubts} punti del testo pubblicato non si leggono con certezza."),
         };
-        add("Che cosa resta da verificare", format!("{}/index.html", doubts::FOLDER), text, "verifica");
+        add("Che cosa resta da verificare", Section::ToVerify.path(), text, "verifica");
     }
-    add("Dati aperti", "dati/index.html".to_owned(), "Le tavole in CSV, JSON ed Excel, da riusare.".to_owned(), "dati");
+    add("Dati aperti", Section::Data.path(), "Le tavole in CSV, JSON ed Excel, da riusare.".to_owned(), "dati");
     // A theme may render some kinds of page only.
     points.retain(|point| point.link.path.as_ref().is_some_and(|path| context.is_published(path)));
     points

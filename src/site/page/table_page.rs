@@ -1,12 +1,12 @@
 use super::Composed;
-use crate::model::{Keyword, TableName};
+use crate::model::TableName;
+use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::guide::Guide;
 use crate::site::page_meta::PageMeta;
 use crate::site::table::TablePlace;
 use crate::site::value;
 use crate::site::view::Fact;
-use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -19,7 +19,8 @@ struct TablePage {
     guide: Guide,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, section: Section) -> Result<Composed<'s>, Trouble> {
+    let table = section.entry().table.unwrap_or(TableName::Adoption);
     let page = TablePage {
         table: TablePlace::alone(context, table)?,
         figures: figures(context, table),
@@ -32,28 +33,14 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, table: TableName) -> 
         TableName::ExpectedBehaviours => "valutazione.html",
         _ => "attuazione.html",
     };
-    Ok((meta(context, table), value(&page)?, template))
-}
-
-/// The page of a table, from the folder of the edition.
-pub(in crate::site) fn path(table: TableName) -> String {
-    format!("{}/index.html", table.keyword())
+    Ok((meta(context, section), value(&page)?, template))
 }
 
 /// What stands around the page of a table.
-pub(super) fn meta<'s>(context: &'s EditionContext<'_>, table: TableName) -> PageMeta<'s> {
+pub(super) fn meta<'s>(context: &'s EditionContext<'_>, section: Section) -> PageMeta<'s> {
     let edition = context.edition;
-    PageMeta {
-        title: title(table).to_owned(),
-        description: format!("{}. {}, edizione {}.", title(table), edition.title.value, edition.id.as_str()),
-        section: table.keyword(),
-        is_section: true,
-        print: Some(format!("stampa/{}/index.html", table.keyword())),
-        pdf: context.pdf_of(table.keyword()),
-        files: context.files_of(table.keyword()),
-        chapter: context.chapter_link_showing(table),
-        ..PageMeta::default()
-    }
+    let description = format!("{}. {}, edizione {}.", section.title(), edition.title.value, edition.id.as_str());
+    PageMeta::of_section(context, section, description)
 }
 
 /// The figures of a table.

@@ -1,5 +1,6 @@
 use super::Composed;
 use crate::model::TableName;
+use crate::routes::Section;
 use crate::site::anchor::row_path;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures::{Office, OfficeFigures};
@@ -63,8 +64,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let meta = PageMeta {
         title: format!("Smart team: {}", team.name.value),
         description: format!("Servizio, area e processi dello smart team: {}.", team.name.value),
-        trail: vec![Link::to("Smart team", "smart-team/index.html")],
-        section: "smart-team",
+        trail: vec![EditionContext::crumb(Section::Teams)],
+        section: Section::Teams.entry().folder,
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "smart-team.html"))
@@ -73,7 +74,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
 fn adoption<'s>(context: &'s EditionContext<'_>, number: usize) -> Row<'s> {
     let row = &context.edition.adoption.rows.rows[number];
     Row {
-        link: Link::to(row.team.value.as_str(), row_path("attuazione/index.html", TableName::Adoption, number)),
+        link: Link::to(row.team.value.as_str(), row_path(&Section::Adoption.path(), TableName::Adoption, number)),
         service: &row.service.value,
         days: row.days.as_ref().map(|days| days.value.spoken()),
         employees: row.employees.value,

@@ -1,4 +1,5 @@
 use super::Composed;
+use crate::routes::Section;
 use crate::site::doubts::{self, Doubts};
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
@@ -14,18 +15,13 @@ struct ToVerifyPage {
 }
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
-    let page = ToVerifyPage { count: context.doubts, lists: doubts::all(context) };
+    let page = ToVerifyPage { count: context.edition.doubts(), lists: doubts::all(context) };
     let edition = context.edition;
-    let meta = PageMeta {
-        title: "Da verificare".to_owned(),
-        description: format!(
-            "I punti del testo pubblicato che chi ha trascritto i dati non ha potuto leggere con certezza: {}, edizione {}.",
-            edition.title.value,
-            edition.id.as_str()
-        ),
-        section: "da-verificare",
-        is_section: true,
-        ..PageMeta::default()
-    };
+    let description = format!(
+        "I punti del testo pubblicato che chi ha trascritto i dati non ha potuto leggere con certezza: {}, edizione {}.",
+        edition.title.value,
+        edition.id.as_str()
+    );
+    let meta = PageMeta::of_section(context, Section::ToVerify, description);
     Ok((meta, value(&page)?, "da-verificare.html"))
 }

@@ -1,9 +1,9 @@
 use super::record::{Record, Records};
 use super::sections;
 use crate::model::{Scope, TableName, Text};
+use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::edition_context::EditionContext;
-use crate::site::glossary;
 
 /// Between the parts of a text.
 const BETWEEN: &str = " · ";
@@ -100,7 +100,7 @@ fn modules(context: &EditionContext<'_>) -> Vec<Record> {
         for (row, module) in group.modules.iter().enumerate() {
             records.push(Record {
                 title: module.name.value.clone(),
-                path: format!("formazione/index.html#{anchor}_g{number}m{row}"),
+                path: format!("{}#{anchor}_g{number}m{row}", Section::Training.path()),
                 place: group.name.value.clone(),
                 text: String::new(),
             });
@@ -113,7 +113,7 @@ fn programs(context: &EditionContext<'_>) -> Vec<Record> {
     let rows = context.edition.software.rows.iter().enumerate();
     rows.map(|(row, software)| Record {
         title: software.name.value.clone(),
-        path: row_path("software/index.html", TableName::Software, row),
+        path: row_path(&Section::Software.path(), TableName::Software, row),
         place: optional(software.supplier.as_ref()),
         text: software.purpose.value.clone(),
     })
@@ -124,7 +124,7 @@ fn expected_behaviours(context: &EditionContext<'_>) -> Vec<Record> {
     let rows = context.edition.expected_behaviours.rows.iter().enumerate();
     rows.map(|(row, role)| Record {
         title: role.name.value.clone(),
-        path: row_path("valutazione/index.html", TableName::ExpectedBehaviours, row),
+        path: row_path(&Section::ExpectedBehaviours.path(), TableName::ExpectedBehaviours, row),
         place: optional(role.kind.as_ref()),
         text: joined(&role.entries),
     })
@@ -150,7 +150,7 @@ fn terms(context: &EditionContext<'_>) -> Vec<Record> {
     terms
         .map(|term| Record {
             title: term.name.clone(),
-            path: format!("{}#{}", glossary::PATH, term.id),
+            path: format!("{}#{}", Section::Glossary.path(), term.id),
             place: String::new(),
             text: term.meaning.clone(),
         })

@@ -12,14 +12,12 @@ mod token;
 
 use super::edition_context::EditionContext;
 use crate::output::Output;
-
-/// The folder of an edition that holds the search.
-pub(super) const FOLDER: &str = "cerca/";
+use crate::routes::Section;
 
 /// The index of an edition.
 pub(super) fn outputs(context: &EditionContext<'_>) -> Vec<Output> {
     let records = gather::records(context);
     let dictionary = dictionary::Dictionary::of(&records);
-    let folder = format!("{}/{FOLDER}", context.edition.id.as_str());
+    let folder = format!("{}/{}/", context.edition.id.as_str(), Section::Search.entry().folder);
     script::write(&folder, &records, &dictionary)
 }

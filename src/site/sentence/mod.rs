@@ -81,8 +81,10 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::edition_files::EditionFiles;
     use crate::load;
+    use crate::routes::Routes;
+    use crate::site::SiteInputs;
+    use crate::theme::Theme;
     use std::path::Path;
 
     const ROOM: usize = 160;
@@ -92,7 +94,9 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let loaded = load::load(root).expect("the repository is a folder of an administration");
         let edition = &loaded.annex.editions[0];
-        let context = EditionContext::new(edition, &[], const { &EditionFiles::NONE });
+        let theme = Theme::load(Path::new(""), "istituzionale").expect("the theme");
+        let routes = Routes::of(&loaded.annex);
+        let context = EditionContext::new(&SiteInputs::bare(&loaded.annex, &routes, &theme), 0);
         let rows = 0..edition.processes.rows.len();
         let code = |row: usize| edition.processes.rows[row].code.value.as_str().to_owned();
         rows.map(|row| (code(row), ProcessSentences::of(&context, row))).collect()

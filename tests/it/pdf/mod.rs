@@ -10,6 +10,7 @@ use piao::load::load;
 use piao::pdf::typst::{Converter, Environment};
 use piao::pdf::{Document, Materials, Templates, documents};
 use piao::picture::Picture;
+use piao::routes::Routes;
 use piao::theme::Theme;
 use std::path::Path;
 
@@ -23,9 +24,12 @@ pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document
     let chapters = whole(&expanded).expect("every expression can be replaced");
     let administration = loaded.annex.administration.as_ref().expect("an administration");
     let theme = Theme::load(root, &administration.theme.value).expect("a theme");
+    let routes = Routes::of(&loaded.annex);
     documents(&Materials {
         administration,
         edition: &loaded.annex.editions[0],
+        number: 0,
+        routes: &routes,
         chapters: &chapters[0],
         csv: &|_| Some(CSV.to_vec()),
         coat_of_arms,

@@ -7,6 +7,7 @@ use piao::chapters::{expand, whole};
 use piao::edition_files::EditionFiles;
 use piao::load::load;
 use piao::open_data;
+use piao::routes::Routes;
 use piao::site::SiteInputs;
 use piao::theme::Theme;
 use piao::trouble::Trouble;
@@ -48,9 +49,11 @@ impl Site {
             ..EditionFiles::default()
         });
         let files: Vec<EditionFiles> = files.collect();
+        let routes = Routes::of(&annex);
         let site = piao::site::Site::new(&SiteInputs {
             annex: &annex,
             administration,
+            routes: &routes,
             chapters: &chapters,
             theme: &theme,
             coat_of_arms: None,

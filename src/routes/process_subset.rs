@@ -1,17 +1,20 @@
 use crate::model::{Answer, Process, Risk};
 
 /// A part of the processes that has a list of its own, for who cannot or will not filter the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ProcessSubset {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ProcessSubset {
+    /// By what can be done remotely.
     Smartability(Answer),
+    /// By the risk of corruption.
     Risk(Risk),
 }
 
 impl ProcessSubset {
     /// The folders of the lists below `processi/`: no process has a folder of this name.
-    pub(super) const FOLDERS: &'static [&'static str] = &["per-smartabilita", "per-rischio"];
+    pub const FOLDERS: &'static [&'static str] = &["per-smartabilita", "per-rischio"];
 
-    pub(super) const ALL: &'static [Self] = &[
+    /// All of them, in the order in which they are listed.
+    pub const ALL: &'static [Self] = &[
         Self::Smartability(Answer::Yes),
         Self::Smartability(Answer::Partly),
         Self::Smartability(Answer::No),
@@ -21,7 +24,7 @@ impl ProcessSubset {
     ];
 
     /// Its page, from the folder of the edition.
-    pub(super) fn path(self) -> String {
+    pub fn path(self) -> String {
         let (folder, name) = match self {
             Self::Smartability(Answer::Yes) => ("per-smartabilita", "si"),
             Self::Smartability(Answer::Partly) => ("per-smartabilita", "in-parte"),
@@ -34,7 +37,7 @@ impl ProcessSubset {
     }
 
     /// What its processes have in common.
-    pub(super) fn title(self) -> &'static str {
+    pub fn title(self) -> &'static str {
         match self {
             Self::Smartability(Answer::Yes) => "Processi smartabili",
             Self::Smartability(Answer::Partly) => "Processi smartabili in parte",
@@ -46,7 +49,7 @@ impl ProcessSubset {
     }
 
     /// Whether a process is in it.
-    pub(super) fn holds(self, process: &Process) -> bool {
+    pub fn holds(self, process: &Process) -> bool {
         match self {
             Self::Smartability(answer) => process.smartability.as_ref().is_some_and(|own| own.value == answer),
             Self::Risk(risk) => process.risk.as_ref().is_some_and(|own| own.value == risk),

@@ -1,0 +1,183 @@
+use super::file::{self, SiteFile};
+use super::folder_names::{folder_names, folder_names_besides};
+use super::page::{Page, Subject};
+use super::print_page::PrintPage;
+use super::process_subset::ProcessSubset;
+use super::section::Section;
+use crate::model::{Annex, Edition};
+
+/// The addresses of an edition.
+#[derive(Debug)]
+pub struct EditionRoutes {
+    id: String,
+    /// For each row of a table, the name of its folder below that of the table.
+    names: RowNames,
+    sections: Vec<Section>,
+    pages: Vec<Page>,
+    files: Vec<SiteFile>,
+}
+
+/// For each row of a table, the name of its folder below that of the table.
+#[derive(Debug)]
+struct RowNames {
+    chapters: Vec<String>,
+    areas: Vec<String>,
+    services: Vec<String>,
+    teams: Vec<String>,
+    processes: Vec<String>,
+}
+
+impl EditionRoutes {
+    /// The addresses of the edition with this number.
+    pub(super) fn of(annex: &Annex, number: usize) -> Self {
+        let edition = &annex.editions[number];
+        let names = RowNames::of(edition);
+        let id = edition.id.as_str().to_owned();
+        let mut list = PageList { id: &id, number, pages: Vec::new() };
+        list.add("index.html", Subject::Edition);
+        let present = |section: &Section| section.is_in(edition, number == 0);
+        let sections: Vec<Section> = Section::ALL.iter().copied().filter(present).collect();
+        list.fill(edition, &names, &sections);
+        let pages = list.pages;
+        Self { id, names, sections, pages, files: file::of_edition(edition) }
+    }
+
+    /// The name of the edition's folder.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The pages that it has once, in the order of the site map.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
+
+    /// Its pages, in a fixed order.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// Its files that are not pages, in a fixed order.
+    pub fn files(&self) -> &[SiteFile] {
+        &self.files
+    }
+
+    /// The page of a chapter, from the folder of the edition; likewise below.
+    pub fn chapter_path(&self, row: usize) -> String {
+        format!("{}/index.html", self.names.chapters[row])
+    }
+
+    /// How many chapters it has.
+    pub(super) fn chapter_count(&self) -> usize {
+        self.names.chapters.len()
+    }
+
+    /// The name of a chapter in addresses; likewise below.
+    pub fn chapter_name(&self, row: usize) -> &str {
+        &self.names.chapters[row]
+    }
+
+    /// The page of an area; an area that is no longer there has none.
+    pub fn area_path(&self, row: usize) -> String {
+        row_path(Section::Areas, self.area_name(row))
+    }
+
+    /// The name of an area.
+    pub fn area_name(&self, row: usize) -> &str {
+        &self.names.areas[row]
+    }
+
+    /// The page of a service.
+    pub fn service_path(&self, row: usize) -> String {
+        row_path(Section::Services, self.service_name(row))
+    }
+
+    /// The name of a service.
+    pub fn service_name(&self, row: usize) -> &str {
+        &self.names.services[row]
+    }
+
+    /// The page of a team.
+    pub fn team_path(&self, row: usize) -> String {
+        row_path(Section::Teams, self.team_name(row))
+    }
+
+    /// The name of a team.
+    pub fn team_name(&self, row: usize) -> &str {
+        &self.names.teams[row]
+    }
+
+    /// The page of a process.
+    pub fn process_path(&self, row: usize) -> String {
+        row_path(Section::Processes, &self.names.processes[row])
+    }
+}
+
+/// The page of a row, from the folder of the edition.
+fn row_path(section: Section, name: &str) -> String {
+    format!("{}/{name}/index.html", section.entry().folder)
+}
+
+impl RowNames {
+    fn of(edition: &Edition) -> Self {
+        let codes: Vec<String> = edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
+        Self {
+            chapters: edition.chapters.iter().map(|chapter| chapter.slug.clone()).collect(),
+            areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
+            services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
+            teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
+            processes: folder_names_besides(ProcessSubset::FOLDERS, codes.iter().map(String::as_str)),
+        }
+    }
+}
+
+/// The pages of an edition, while they are listed.
+struct PageList<'e> {
+    id: &'e str,
+    number: usize,
+    pages: Vec<Page>,
+}
+
+impl PageList<'_> {
+    fn add(&mut self, path: &str, subject: Subject) {
+        let path = format!("{}/{path}", self.id);
+        self.pages.push(Page { path, edition: Some(self.number), subject });
+    }
+
+    fn fill(&mut self, edition: &Edition, names: &RowNames, sections: &[Section]) {
+        for (row, name) in names.chapters.iter().enumerate() {
+            self.add(&format!("{name}/index.html"), Subject::Chapter(row));
+        }
+        for section in sections.iter().copied() {
+            // The pages made for paper come after those of the tables.
+            if section == Section::Data {
+                for page in PrintPage::of(edition) {
+                    self.add(&page.page_path(), Subject::Print(page));
+                }
+            }
+            self.add(&section.path(), Subject::Section(section));
+            self.add_rows(section, edition, names);
+        }
+    }
+
+    /// The pages of the rows of a section.
+    fn add_rows(&mut self, section: Section, edition: &Edition, names: &RowNames) {
+        let mut each = |names: &[String], subject: fn(usize) -> Subject, has_page: &dyn Fn(usize) -> bool| {
+            for (row, name) in names.iter().enumerate().filter(|(row, _)| has_page(*row)) {
+                self.add(&row_path(section, name), subject(row));
+            }
+        };
+        match section {
+            Section::Processes => {
+                each(&names.processes, Subject::Process, &|_| true);
+                for subset in ProcessSubset::ALL {
+                    self.add(&subset.path(), Subject::ProcessList(*subset));
+                }
+            }
+            Section::Areas => each(&names.areas, Subject::Area, &|row| edition.areas.rows[row].is_in_force()),
+            Section::Services => each(&names.services, Subject::Service, &|_| true),
+            Section::Teams => each(&names.teams, Subject::Team, &|_| true),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,303 @@
+use super::print_page::PrintPage;
+use crate::model::{Edition, TableName};
+use crate::tables;
+
+/// What is known of a page that an edition has once, in a folder of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct SectionEntry {
+    /// Its folder below that of the edition: what templates and style sheets call it, too.
+    pub folder: &'static str,
+    /// The name by which `theme.yaml` calls this kind of page; the folder if there is no other.
+    kind: Option<&'static str>,
+    /// The table that the page shows.
+    pub table: Option<TableName>,
+    /// Its title; that of its table if there is no other.
+    title: Option<&'static str>,
+    /// What a link to it says in little room; the title if there is nothing shorter.
+    short: Option<&'static str>,
+    /// What the pages below it call it, on the way that leads to them; `short` if there is nothing else.
+    crumb: Option<&'static str>,
+    /// Its entry in the menu.
+    pub menu: Option<&'static str>,
+    /// The section whose entry in the menu stands for it, too.
+    pub menu_of: Option<Section>,
+    /// The card by which the first page of the edition leads to it.
+    pub card: Option<Card>,
+    /// What the page of the search calls it in its list.
+    pub listed: Option<&'static str>,
+    /// Whether open data of this name hold the same.
+    pub has_data: bool,
+    /// Which editions have it.
+    presence: Presence,
+    /// Whether a chapter may have its name, which then stands in its place.
+    gives_way: bool,
+}
+
+/// A link with a sentence.
+#[derive(Clone, Copy, Debug)]
+pub struct Card {
+    /// What the link says; the title of the page if there is nothing else.
+    name: Option<&'static str>,
+    /// What the page holds.
+    pub text: &'static str,
+}
+
+/// Which editions have a section.
+#[derive(Clone, Copy, Debug)]
+enum Presence {
+    /// Every edition.
+    Always,
+    /// Those with the table that it shows.
+    WithTable,
+    /// Those with an earlier edition to be compared with.
+    AfterAnother,
+    /// Those with something that could not be read for sure.
+    WithDoubts,
+}
+
+impl SectionEntry {
+    /// What most sections have in common.
+    const USUAL: Self = Self {
+        folder: "",
+        kind: None,
+        table: None,
+        title: None,
+        short: None,
+        crumb: None,
+        menu: None,
+        menu_of: None,
+        card: None,
+        listed: None,
+        has_data: false,
+        presence: Presence::Always,
+        gives_way: false,
+    };
+}
+
+/// Declares the sections with their entries.
+macro_rules! sections {
+    ($($(#[$doc:meta])* $section:ident { $($field:ident: $value:expr),+ $(,)? })+) => {
+        /// A page that an edition has once, in a folder of its own.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Section { $($(#[$doc])* $section),+ }
+
+        impl Section {
+            /// All of them, in the order of the site map.
+            pub const ALL: &'static [Self] = &[$(Self::$section),+];
+
+            /// What is known of it.
+            pub const fn entry(self) -> &'static SectionEntry {
+                match self {
+                    $(Self::$section => &SectionEntry { $($field: $value,)+ ..SectionEntry::USUAL }),+
+                }
+            }
+        }
+    };
+}
+
+sections! {
+    /// Tavola 1.
+    Processes {
+        folder: "processi",
+        table: Some(TableName::Processes),
+        crumb: Some("Tavola 1 – Processi"),
+        menu: Some("Processi"),
+        card: Some(Card { name: None, text: "Che cosa fa ogni ufficio, e che cosa si può fare in modalità agile." }),
+        listed: Some("Tutti i processi (Tavola 1)"),
+        has_data: true,
+    }
+    /// The areas, and the organisation as a whole.
+    Areas {
+        folder: "aree",
+        title: Some("Aree e organizzazione"),
+        short: Some("Aree"),
+        crumb: Some("Aree e organizzazione"),
+        menu: Some("Organizzazione"),
+        card: Some(Card { name: Some("Aree"), text: "Le parti dell'organizzazione." }),
+        listed: Some("Aree"),
+        has_data: true,
+    }
+    /// The services.
+    Services {
+        folder: "servizi",
+        title: Some("Servizi"),
+        menu_of: Some(Section::Areas),
+        card: Some(Card { name: None, text: "I servizi di ogni area." }),
+        listed: Some("Servizi"),
+        has_data: true,
+    }
+    /// The smart teams.
+    Teams {
+        folder: "smart-team",
+        kind: Some("smart-team-elenco"),
+        table: Some(TableName::Teams),
+        short: Some("Smart team"),
+        menu_of: Some(Section::Areas),
+        card: Some(Card { name: Some("Smart team"), text: "I gruppi di lavoro, con i loro processi." }),
+        listed: Some("Smart team"),
+        has_data: true,
+    }
+    /// The computer programs.
+    Software {
+        folder: "software",
+        table: Some(TableName::Software),
+        menu: Some("Software"),
+        card: Some(Card { name: Some("Elenco dei programmi informatici"), text: "I programmi in uso e a che cosa servono." }),
+        listed: Some("Programmi informatici"),
+        has_data: true,
+        presence: Presence::WithTable,
+    }
+    /// The training plan.
+    Training {
+        folder: "formazione",
+        table: Some(TableName::Training),
+        menu: Some("Piano formativo"),
+        card: Some(Card { name: None, text: "I moduli e a chi sono destinati." }),
+        listed: Some("Piano formativo"),
+        has_data: true,
+        presence: Presence::WithTable,
+    }
+    /// The state of adoption.
+    Adoption {
+        folder: "attuazione",
+        table: Some(TableName::Adoption),
+        menu: Some("Attuazione"),
+        card: Some(Card { name: None, text: "Quante persone lavorano in modalità agile." }),
+        listed: Some("Stato di attuazione"),
+        has_data: true,
+        presence: Presence::WithTable,
+    }
+    /// What is expected of each role.
+    ExpectedBehaviours {
+        folder: "valutazione",
+        table: Some(TableName::ExpectedBehaviours),
+        menu: Some("Comportamenti"),
+        card: Some(Card { name: None, text: "Che cosa ci si attende da ogni ruolo." }),
+        listed: Some("Comportamenti e competenze attesi"),
+        has_data: true,
+        presence: Presence::WithTable,
+    }
+    /// The open data.
+    Data {
+        folder: "dati",
+        title: Some("Dati aperti"),
+        menu: Some("Dati aperti"),
+        card: Some(Card { name: None, text: "Le tavole da scaricare e riusare." }),
+    }
+    /// The search.
+    Search { folder: "cerca", title: Some("Cerca") }
+    /// What the words mean.
+    Glossary {
+        folder: "glossario",
+        title: Some("Glossario"),
+        menu: Some("Glossario"),
+        card: Some(Card { name: None, text: "Che cosa vogliono dire le parole del documento." }),
+        listed: Some("Glossario"),
+        gives_way: true,
+    }
+    /// What is different from the edition before; its title names that one.
+    Changes { folder: "cambiamenti", title: Some("Cosa cambia"), presence: Presence::AfterAnother, gives_way: true }
+    /// What could not be read for sure.
+    ToVerify {
+        folder: "da-verificare",
+        title: Some("Da verificare"),
+        card: Some(Card { name: None, text: "I punti del testo pubblicato che non si leggono con certezza." }),
+        presence: Presence::WithDoubts,
+        gives_way: true,
+    }
+}
+
+impl Section {
+    /// The name by which `theme.yaml` calls this kind of page.
+    pub fn kind(self) -> &'static str {
+        let entry = self.entry();
+        entry.kind.unwrap_or(entry.folder)
+    }
+
+    /// Its page, from the folder of the edition.
+    pub fn path(self) -> String {
+        format!("{}/index.html", self.entry().folder)
+    }
+
+    /// Its title.
+    pub fn title(self) -> &'static str {
+        let entry = self.entry();
+        entry.title.or(entry.table.map(tables::title)).unwrap_or(entry.folder)
+    }
+
+    /// What a link to it says in little room.
+    pub fn short(self) -> &'static str {
+        self.entry().short.unwrap_or_else(|| self.title())
+    }
+
+    /// What the pages below it call it.
+    pub fn crumb(self) -> &'static str {
+        self.entry().crumb.unwrap_or_else(|| self.short())
+    }
+
+    /// The page of a table; `None` if it has none of its own.
+    pub fn of_table(table: TableName) -> Option<Self> {
+        Self::ALL.iter().copied().find(|section| section.entry().table == Some(table))
+    }
+
+    /// Whether an edition has it; `is_first` if no other edition comes before.
+    pub(super) fn is_in(self, edition: &Edition, is_first: bool) -> bool {
+        let entry = self.entry();
+        let replaced = entry.gives_way && edition.chapters.iter().any(|chapter| chapter.slug == entry.folder);
+        let present = match entry.presence {
+            Presence::Always => true,
+            Presence::WithTable => entry.table.is_none_or(|table| edition.has(table)),
+            Presence::AfterAnother => !is_first,
+            Presence::WithDoubts => edition.doubts() > 0,
+        };
+        present && !replaced
+    }
+}
+
+impl Card {
+    /// What the link to a section says.
+    pub fn name(self, section: Section) -> &'static str {
+        self.name.unwrap_or_else(|| section.title())
+    }
+}
+
+/// Whether a name is kept for other pages of an edition, so that no chapter may have it.
+pub fn is_reserved(name: &str) -> bool {
+    name == PrintPage::FOLDER
+        || Section::ALL.iter().map(|section| section.entry()).any(|entry| entry.folder == name && !entry.gives_way)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_sections_share_a_folder_or_a_kind() {
+        let folders: HashSet<_> = Section::ALL.iter().map(|section| section.entry().folder).collect();
+        let kinds: HashSet<_> = Section::ALL.iter().map(|section| section.kind()).collect();
+        assert_eq!((folders.len(), kinds.len()), (Section::ALL.len(), Section::ALL.len()));
+    }
+
+    #[test]
+    fn the_names_of_pages_are_reserved_unless_they_give_way() {
+        for name in [
+            "processi",
+            "aree",
+            "servizi",
+            "smart-team",
+            "software",
+            "formazione",
+            "attuazione",
+            "valutazione",
+            "stampa",
+            "dati",
+            "cerca",
+        ] {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["premessa", "glossario", "cambiamenti", "da-verificare", ""] {
+            assert!(!is_reserved(name), "{name}");
+        }
+    }
+}
