@@ -31,6 +31,7 @@ mod pdf;
 mod publish;
 mod readiness;
 mod report;
+mod routes;
 mod schema;
 mod site;
 mod tables;

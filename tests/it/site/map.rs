@@ -1,6 +1,8 @@
 //! Everything that is built can be found: pages by links from the first one, files by a link of some page.
 
 use super::built::{BASE, Site, attributes};
+use piao::load::load;
+use piao::routes::Routes;
 use std::collections::BTreeSet;
 
 /// What is asked for by its name and not by a link.
@@ -36,7 +38,7 @@ fn walk(site: &Site) -> (BTreeSet<String>, BTreeSet<String>) {
         }
         let page = site.page(&path);
         // What a page says of itself or of its place to machines helps nobody to find it.
-        let links = attributes(&page, "a[href]", "href").into_iter();
+        let links = attributes(&page, "a[href]", "href").into_iter().chain(attributes(&page, "form[action]", "action"));
         let links: Vec<String> = links.filter_map(|target| reached(&path, &target)).collect();
         waiting.extend(links.iter().filter(|target| target.ends_with(".html")).cloned());
         let parts = [
@@ -65,6 +67,20 @@ fn every_page_and_every_file_is_found_from_the_first_page() {
             lost.push(path);
         }
     }
+    assert!(lost.is_empty(), "nothing leads to {lost:#?}");
+}
+
+#[test]
+fn every_page_and_every_file_of_the_site_map_is_found_from_the_first_page() {
+    let folder = crate::routes::two_editions();
+    let annex = load(folder.root()).expect("the folder").annex;
+    let routes = Routes::of(&annex);
+    let site = Site::built(folder.root(), &[]);
+    let (read, named) = walk(&site);
+    let pages = routes.pages().map(|page| &page.path).filter(|path| !read.contains(*path));
+    // PDFs are made only when they are asked for; the test below has them.
+    let files = routes.files().filter(|file| file.pdf.is_none() && !named.contains(&file.path)).map(|file| &file.path);
+    let lost: Vec<&String> = pages.chain(files).collect();
     assert!(lost.is_empty(), "nothing leads to {lost:#?}");
 }
 
