@@ -17,6 +17,7 @@ mod page_kind;
 mod print_page;
 mod process_subset;
 mod section;
+mod section_entry;
 
 pub use chapter_name::chapter_name;
 pub use data_format::DataFormat;
@@ -28,7 +29,8 @@ pub use page::{Page, Subject};
 pub use page_kind::PageKind;
 pub use print_page::PrintPage;
 pub use process_subset::ProcessSubset;
-pub use section::{Section, SectionEntry, is_reserved};
+pub use section::{Section, is_reserved};
+pub use section_entry::{Card, SectionEntry};
 
 use crate::model::Annex;
 use std::collections::HashMap;
