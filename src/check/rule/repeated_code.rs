@@ -1,37 +1,59 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{ProcessCode, Spanned};
 use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA105",
     name: "codice-ripetuto",
     severity: Severity::Error,
-    summary: "Due processi hanno lo stesso codice, anche se scritto con altri spazi o maiuscole.",
+    summary: "Due processi hanno lo stesso codice, anche se scritto con altri spazi o maiuscole, o con uno zero in più.",
     why: "Il codice è l'indirizzo della pagina del processo e lo identifica di anno in anno.",
     remedy: "Dare a uno dei due processi il codice giusto.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100 - 1 - b")])],
+    failing: &[
+        Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100 - 1 - b")]),
+        Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 100-01-B")]),
+    ],
     passing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-2-M")])],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let mut seen = HashMap::new();
+    let mut seen: HashMap<String, &Spanned<ProcessCode>> = HashMap::new();
     for process in &context.edition.processes.rows {
         let code = &process.code;
         if code.as_str().is_empty() {
             continue;
         }
-        // Pages are named in lower case, so two codes that differ in case only would meet on one page.
-        match seen.get(&code.slug()) {
+        let key = key(code);
+        match seen.get(&key) {
             Some(first) => findings.push(
-                Finding::new(&RULE, code.span, format!("il codice `{}` è già di un altro processo", code.as_str()))
+                Finding::new(&RULE, code.span, message(code, first))
                     .label("seconda volta")
-                    .related(*first, "la prima volta è qui")
+                    .related(first.span, "la prima volta è qui")
                     .help("dare a uno dei due processi il codice giusto"),
             ),
             None => {
-                seen.insert(code.slug(), code.span);
+                seen.insert(key, code);
             }
         }
+    }
+}
+
+/// What two codes have in common when they are the same. Pages are named in lower case, so two codes that differ in case only
+/// would meet on one page; `500-01-B` and `500-1-B` are one code to whoever reads them.
+fn key(code: &ProcessCode) -> String {
+    let slug = code.slug();
+    match (code.number(), slug.split('-').collect::<Vec<_>>().as_slice()) {
+        (Some(number), [prefix, _, risk]) => format!("{prefix}-{number}-{risk}"),
+        _ => slug,
+    }
+}
+
+fn message(code: &ProcessCode, first: &ProcessCode) -> String {
+    if code.slug() == first.slug() {
+        format!("il codice `{}` è già di un altro processo", code.as_str())
+    } else {
+        format!("il codice `{}` è lo stesso numero di `{}`, di un altro processo", code.as_str(), first.as_str())
     }
 }
