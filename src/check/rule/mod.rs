@@ -48,6 +48,7 @@ mod process_and_team;
 mod publication_over;
 mod repeated_code;
 mod repeated_id;
+mod repeated_item;
 mod repeated_module;
 mod repeated_name;
 mod repeated_prefix;
@@ -111,6 +112,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&foreign_letters::RULE, foreign_letters::check),
     content(&list_separator::RULE, list_separator::check),
     content(&repeated_module::RULE, repeated_module::check),
+    content(&repeated_item::RULE, repeated_item::check),
     content(&chapter_order::RULE, chapter_order::check),
     content(&impossible_percentage::RULE, impossible_percentage::check),
     content(&web_address::RULE, web_address::check),

@@ -1,0 +1,82 @@
+use crate::check::rule_context::RuleContext;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Edition, Scope, Text, fold};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA121",
+    name: "voce-ripetuta-in-un-elenco",
+    severity: Severity::Warning,
+    summary: "Nello stesso elenco la stessa voce è scritta due volte: un identificativo, una fase, un profilo, un altro nome.",
+    why: "Sulla pagina si legge «gli smart team X e X», e di solito al posto della seconda ce ne voleva un'altra.",
+    remedy: "Togliere la voce di troppo, o scrivere quella che si intendeva.",
+    basis: "Linee guida AgID sui dati aperti: unicità dei valori.",
+    failing: &[
+        Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: [tributi, tributi]")]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "fasi: [Verifica dell'atto, Pubblicazione all'albo]",
+            "fasi: [Verifica dell'atto, Pubblicazione all'albo, Verifica dell'atto]",
+        )]),
+        Example::new(&[Edit::new(
+            "esclusioni.yaml",
+            "profili: [Operatori di sportello]",
+            "profili: [Operatori di sportello, Operatori di Sportello]",
+        )]),
+    ],
+    passing: &[Example::new(&[Edit::new(
+        "processi.yaml",
+        "fasi: [Verifica dell'atto, Pubblicazione all'albo]",
+        "fasi: [Verifica dell'atto, Pubblicazione all'albo, Seconda verifica dell'atto]",
+    )])],
+};
+
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    each_list(context.edition, &mut |what, items| {
+        for (number, item) in items.iter().enumerate() {
+            let same = |other: &&Text| key(other) == key(item) && !item.value.is_empty();
+            let Some(first) = items[..number].iter().find(same) else { continue };
+            findings.push(
+                Finding::new(&RULE, item.span, format!("{what} «{}» è già in questo elenco", item.value))
+                    .label("seconda volta")
+                    .related(first.span, "la prima volta è qui")
+                    .remedy(),
+            );
+        }
+    });
+}
+
+/// What two items have in common when they are the same; signs such as `*` have nothing but themselves.
+fn key(item: &Text) -> String {
+    let folded = fold(item);
+    if folded.is_empty() { item.value.clone() } else { folded }
+}
+
+/// Hands over every list of an edition whose items must differ, with what each item is.
+fn each_list<'a>(edition: &'a Edition, take: &mut impl FnMut(&str, &'a [Text])) {
+    for process in &edition.processes.rows {
+        take("la voce", &process.inputs.value);
+        take("la fase", &process.phases.value);
+        take("la voce", &process.outputs.value);
+        take("l'area", &process.areas);
+        take("il programma", &process.software);
+        match &process.scope {
+            Some(Scope::Teams(teams)) => take("lo smart team", teams),
+            Some(Scope::Services(services)) => take("il servizio", services),
+            Some(Scope::Everyone(_)) | None => {}
+        }
+    }
+    for row in &edition.adoption.rows.rows {
+        take("lo smart team", &row.continues_in);
+    }
+    for exclusion in &edition.exclusions.rows {
+        take("il profilo", &exclusion.profiles);
+        take("lo smart team", &exclusion.teams);
+    }
+    for role in &edition.expected_behaviours.rows {
+        take("la voce", &role.entries);
+    }
+    let areas = edition.areas.rows.iter().map(|row| &row.aliases);
+    let services = edition.services.rows.iter().map(|row| &row.aliases);
+    let teams = edition.teams.rows.iter().map(|row| &row.aliases);
+    areas.chain(services).chain(teams).for_each(|aliases| take("l'altro nome", aliases));
+}
