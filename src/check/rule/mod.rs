@@ -49,6 +49,7 @@ mod publication_over;
 mod repeated_code;
 mod repeated_id;
 mod repeated_item;
+mod repeated_letter;
 mod repeated_module;
 mod repeated_name;
 mod repeated_prefix;
@@ -113,6 +114,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&list_separator::RULE, list_separator::check),
     content(&repeated_module::RULE, repeated_module::check),
     content(&repeated_item::RULE, repeated_item::check),
+    content(&repeated_letter::RULE, repeated_letter::check),
     content(&chapter_order::RULE, chapter_order::check),
     content(&impossible_percentage::RULE, impossible_percentage::check),
     content(&web_address::RULE, web_address::check),
