@@ -54,6 +54,7 @@ mod repeated_module;
 mod repeated_name;
 mod repeated_prefix;
 mod repeated_program;
+mod repeated_row;
 mod repeated_spaces;
 mod repeated_word;
 mod reversed_range;
@@ -155,6 +156,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&never_used::RULE, never_used::check),
     content(&nothing_below::RULE, nothing_below::check),
     content(&excluded_profile::RULE, excluded_profile::check),
+    content(&repeated_row::RULE, repeated_row::check),
     content(&broken_link::RULE, broken_link::check),
     content(&former_name::RULE, former_name::check),
     content(&unknown_office::RULE, unknown_office::check),

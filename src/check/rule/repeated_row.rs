@@ -1,0 +1,52 @@
+use crate::check::rule_context::RuleContext;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{AdoptionRow, fold};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA321",
+    name: "riga-ripetuta",
+    severity: Severity::Warning,
+    summary: "Due righe dello stato di attuazione sono dello stesso smart team, con gli stessi giorni e le stesse note.",
+    why: "Le persone di quello smart team si contano due volte, nei totali e nei grafici.",
+    remedy: "Togliere la riga di troppo; se sono persone diverse, dire in una nota quali.",
+    basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
+    failing: &[Example::new(&[Edit::new(
+        "attuazione.yaml",
+        "righe:\n",
+        "righe:\n  - { area: Risorse, servizio: Servizio Tributi, smart_team: Tributi, giorni_settimana: \"0,5-1\", dipendenti: 9, agili: 4 }\n",
+    )])],
+    passing: &[Example {
+        caption: "Le stesse persone divise per giorni",
+        edits: &[
+            Edit::new(
+                "attuazione.yaml",
+                "righe:\n",
+                "righe:\n  - { area: Risorse, servizio: Servizio Tributi, smart_team: Tributi, giorni_settimana: 2, dipendenti: 1, agili: 1 }\n",
+            ),
+            Edit::new("attuazione.yaml", "dipendenti: 21, agili: 11", "dipendenti: 22, agili: 12"),
+        ],
+    }],
+};
+
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let rows = &context.edition.adoption.rows.rows;
+    for (number, row) in rows.iter().enumerate().filter(|(_, row)| !row.team.value.is_empty()) {
+        let Some(first) = rows[..number].iter().find(|first| are_same(first, row)) else { continue };
+        let message = format!("lo smart team «{}» è già in un'altra riga, con gli stessi giorni", row.team.value);
+        findings.push(
+            Finding::new(&RULE, row.team.span, message)
+                .label("seconda volta")
+                .related(first.team.span, "la prima volta è qui")
+                .remedy(),
+        );
+    }
+}
+
+/// Whether two rows tell of the same people, as far as anything but their numbers says.
+fn are_same(one: &AdoptionRow, other: &AdoptionRow) -> bool {
+    let names = |row: &AdoptionRow| [fold(&row.area), fold(&row.service), fold(&row.team)];
+    let days = |row: &AdoptionRow| row.days.as_ref().map(|days| days.value.clone());
+    let note = |row: &AdoptionRow| row.annotations.note.as_ref().map(|note| fold(note));
+    let marks = |row: &AdoptionRow| row.annotations.marks.iter().map(|mark| mark.value.clone()).collect::<Vec<_>>();
+    names(one) == names(other) && days(one) == days(other) && note(one) == note(other) && marks(one) == marks(other)
+}
