@@ -75,6 +75,7 @@ mod unknown_part;
 mod unknown_service;
 mod unknown_software;
 mod unknown_team;
+mod unmatched_office;
 mod unmatched_row;
 mod unpaired_brackets;
 mod web_address;
@@ -157,6 +158,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&nothing_below::RULE, nothing_below::check),
     content(&excluded_profile::RULE, excluded_profile::check),
     content(&repeated_row::RULE, repeated_row::check),
+    content(&unmatched_office::RULE, unmatched_office::check),
     content(&broken_link::RULE, broken_link::check),
     content(&former_name::RULE, former_name::check),
     content(&unknown_office::RULE, unknown_office::check),
