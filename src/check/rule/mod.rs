@@ -3,6 +3,7 @@
 
 mod agile_in_closed_team;
 mod agile_over_employees;
+mod ancient_date;
 mod area_and_team;
 mod base_without_slash;
 mod broken_link;
@@ -166,6 +167,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&plan_years::RULE, plan_years::check),
     content(&future_date::RULE, future_date::check),
     content(&date_and_act::RULE, date_and_act::check),
+    content(&ancient_date::RULE, ancient_date::check),
     content(&mark_without_meaning::RULE, mark_without_meaning::check),
     content(&callout_without_text::RULE, callout_without_text::check),
     content(&repeated_spaces::RULE, repeated_spaces::check),
