@@ -23,6 +23,7 @@ mod excluded_profile;
 mod foreign_letters;
 mod former_name;
 mod future_date;
+mod garbled_encoding;
 mod impossible_days;
 mod impossible_percentage;
 mod incomplete_approval;
@@ -177,6 +178,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&placeholder::RULE, placeholder::check),
     content(&invisible_characters::RULE, invisible_characters::check),
     content(&repeated_word::RULE, repeated_word::check),
+    content(&garbled_encoding::RULE, garbled_encoding::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
