@@ -63,6 +63,7 @@ mod reversed_range;
 mod shouted_text;
 mod small_cells;
 mod spaced_punctuation;
+mod spreadsheet_remains;
 mod team_without_processes;
 mod to_verify;
 mod undeclared_callout;
@@ -179,6 +180,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&invisible_characters::RULE, invisible_characters::check),
     content(&repeated_word::RULE, repeated_word::check),
     content(&garbled_encoding::RULE, garbled_encoding::check),
+    content(&spreadsheet_remains::RULE, spreadsheet_remains::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
