@@ -24,6 +24,7 @@ mod foreign_letters;
 mod former_name;
 mod future_date;
 mod garbled_encoding;
+mod html_in_text;
 mod impossible_days;
 mod impossible_percentage;
 mod incomplete_approval;
@@ -181,6 +182,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&repeated_word::RULE, repeated_word::check),
     content(&garbled_encoding::RULE, garbled_encoding::check),
     content(&spreadsheet_remains::RULE, spreadsheet_remains::check),
+    content(&html_in_text::RULE, html_in_text::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
