@@ -64,6 +64,7 @@ mod reversed_range;
 mod shouted_text;
 mod small_cells;
 mod spaced_punctuation;
+mod split_letters;
 mod spreadsheet_remains;
 mod team_without_processes;
 mod to_verify;
@@ -183,6 +184,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&garbled_encoding::RULE, garbled_encoding::check),
     content(&spreadsheet_remains::RULE, spreadsheet_remains::check),
     content(&html_in_text::RULE, html_in_text::check),
+    content(&split_letters::RULE, split_letters::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
