@@ -6,9 +6,9 @@ pub(super) static RULE: Rule = Rule {
     code: "LA506",
     name: "caratteri-invisibili",
     severity: Severity::Warning,
-    summary: "In un testo c'è un carattere che non si vede, o che rovescia la direzione di lettura.",
+    summary: "In un testo c'è un carattere che non si vede, che va a capo o a tabulazione da sé, o che rovescia la direzione di lettura.",
     why: "Chi cerca la parola non la trova, e un testo può mostrarsi diverso da com'è scritto. Lo spazio unificatore non conta: è lecito.",
-    remedy: "Riscrivere la parola; `piao check --fix` toglie da sé i caratteri invisibili.",
+    remedy: "Riscrivere la parola; `piao check --fix` toglie da sé i caratteri invisibili, e mette uno spazio al posto di tabulazioni e a capo nascosti.",
     basis: "Unicode, UTS 39 (sicurezza dei testi) e UAX 9 (testi bidirezionali).",
     failing: &[
         Example {
@@ -22,6 +22,21 @@ pub(super) static RULE: Rule = Rule {
                 "Questo allegato descrive",
                 "Questo alle\u{ad}gato descrive",
             )],
+        },
+        Example {
+            caption: "Una tabulazione fra due parole",
+            edits: &[
+                Edit::new("processi.yaml", "processo: Accertamento dei", "processo: \"Accertamento\\tdei"),
+                Edit::new(
+                    "processi.yaml",
+                    " tributi\n    finalita: Recuperare",
+                    " tributi\"\n    finalita: Recuperare",
+                ),
+            ],
+        },
+        Example {
+            caption: "Un separatore di riga, che si copia da certe pagine",
+            edits: &[Edit::new("processi.yaml", "processo: Accertamento dei", "processo: Accertamento\u{2028}dei")],
         },
     ],
     passing: &[Example {
@@ -44,12 +59,19 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let what = kind(c).unwrap_or("un carattere invisibile");
         let near = if word.is_empty() { String::new() } else { format!(" in «{word}»") };
+        let space = is_space(c);
         // A letter that was lost cannot be guessed.
-        let fix = if c == '\u{fffd}' || is_private(c) { None } else { written.fix(context, range.clone(), "") };
+        let lost = c == '\u{fffd}' || is_private(c);
+        let fix = if lost { None } else { written.fix(context, range.clone(), if space { " " } else { "" }) };
+        let help = match (lost, space) {
+            (true, _) => "riscrivere la parola con la tastiera",
+            (_, true) => "scrivere uno spazio al suo posto",
+            _ => "toglierlo",
+        };
         findings.push(
             Finding::new(&RULE, written.span(context, range), format!("c'è {what}{near}"))
                 .label(format!("U+{:04X}", u32::from(c)))
-                .help(if fix.is_some() { "toglierlo" } else { "riscrivere la parola con la tastiera" })
+                .help(help)
                 .fix(fix),
         );
     });
@@ -70,9 +92,15 @@ fn kind(c: char) -> Option<&'static str> {
         | '\u{3164}' => "un carattere invisibile",
         '\u{fffd}' => "una lettera andata perduta",
         c if is_private(c) => "un carattere senza significato comune",
-        c if c.is_control() && !matches!(c, '\n' | '\t' | '\r') => "un carattere di comando",
+        '\t' => "una tabulazione",
+        '\u{2028}' | '\u{2029}' => "un a capo nascosto",
         _ => return None,
     })
+}
+
+/// Whether it parts words, so that a space must take its place.
+fn is_space(c: char) -> bool {
+    matches!(c, '\t' | '\u{2028}' | '\u{2029}')
 }
 
 fn is_private(c: char) -> bool {

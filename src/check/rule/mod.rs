@@ -12,6 +12,7 @@ mod ceased_area;
 mod chapter_order;
 mod code_and_risk;
 mod code_form;
+mod control_characters;
 mod copied_text;
 mod date_and_act;
 mod dates_out_of_order;
@@ -185,6 +186,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&spreadsheet_remains::RULE, spreadsheet_remains::check),
     content(&html_in_text::RULE, html_in_text::check),
     content(&split_letters::RULE, split_letters::check),
+    content(&control_characters::RULE, control_characters::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
