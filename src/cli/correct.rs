@@ -5,7 +5,6 @@ use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Safety};
 use crate::fix::{self, Correction};
-use crate::load::load;
 use crate::report::{self, Summary};
 use crate::trouble::Trouble;
 use anstream::eprintln;
@@ -37,10 +36,10 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
     write_out(&changes.collect::<String>())?;
     let unwritten = if correction.files.is_empty() { "" } else { ", da scrivere con --fix" };
     eprintln!("{}{unwritten}", correction.sentence());
-    let loaded = load(&options.folder.root)?;
-    let findings = check(&loaded, &expand(&loaded.annex), settings);
+    let original = &correction.original;
+    let findings = check(original, &expand(&original.annex), settings);
     eprintln!("{}", Summary::of(&findings).sentence());
-    outcome(options, &loaded, &findings)
+    outcome(options, original, &findings)
 }
 
 fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {

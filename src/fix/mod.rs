@@ -12,7 +12,7 @@ pub use save::save;
 use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Safety};
-use crate::load::{Loaded, Overlay, load_with};
+use crate::load::{Loaded, load, load_with};
 use crate::trouble::Trouble;
 use session::FixSession;
 use std::path::Path;
@@ -20,6 +20,8 @@ use std::path::Path;
 /// What the files say once the corrections are in them.
 #[derive(Debug)]
 pub struct Correction {
+    /// The texts on disk, read once.
+    pub original: Loaded,
     /// The files that changed, in the order of their paths.
     pub files: Vec<CorrectedFile>,
     /// The corrected texts, read and checked again.
@@ -62,17 +64,18 @@ impl Correction {
 ///
 /// When the folder cannot be read.
 pub fn correct(root: &Path, settings: Settings, safety: Safety) -> Result<Correction, Trouble> {
-    let original = load_with(root, &Overlay::new())?;
-    let settled = FixSession { root, settings, safety }.apply_until_stable()?;
-    let loaded = load_with(root, &settled.overlay())?;
+    let original = load(root)?;
+    let session = FixSession { root, original: &original.sources, settings, safety };
+    let corrected = session.apply_until_stable()?;
+    let loaded = load_with(root, &session.overlay(&corrected))?;
     let findings = check(&loaded, &expand(&loaded.annex), settings);
     let mut files = Vec::new();
-    for (path, text) in settled.texts {
+    for (path, text) in corrected.texts {
         let before =
             original.sources.find(&path).map(|id| original.sources.get(id).text().to_owned()).unwrap_or_default();
         if before != text.text() {
             files.push(CorrectedFile { path, before, count: text.places(), after: text.into_text() });
         }
     }
-    Ok(Correction { files, loaded, findings })
+    Ok(Correction { original, files, loaded, findings })
 }

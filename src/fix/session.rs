@@ -14,6 +14,8 @@ const ROUNDS: usize = 12;
 /// Where corrections are tried on texts in memory.
 pub(super) struct FixSession<'a> {
     pub(super) root: &'a Path,
+    /// The texts as they are on disk.
+    pub(super) original: &'a Sources,
     pub(super) settings: Settings,
     pub(super) safety: Safety,
 }
@@ -25,9 +27,9 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The texts, to be read in the place of those on disk.
-    pub(super) fn overlay(&self) -> Overlay {
-        self.texts.iter().map(|(path, text)| (path.clone(), text.text().to_owned())).collect()
+    /// The paths of the files that were touched, with their texts.
+    fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(path, text)| (path.as_str(), text.text()))
     }
 }
 
@@ -62,12 +64,21 @@ impl Errors {
 }
 
 impl FixSession<'_> {
+    /// Every text at one step, so that no file is opened again.
+    pub(super) fn overlay(&self, state: &State) -> Overlay {
+        // An empty text may stand for a file that is not there.
+        let read = self.original.iter().filter(|source| !source.text().is_empty());
+        let mut overlay: Overlay = read.map(|source| (source.path().to_owned(), source.text().to_owned())).collect();
+        overlay.extend(state.texts().map(|(path, text)| (path.to_owned(), text.to_owned())));
+        overlay
+    }
+
     /// Corrects until nothing changes, so that correcting once more would change nothing either.
     pub(super) fn apply_until_stable(&self) -> Result<State, Trouble> {
         let mut state = State::default();
         for _ in 0..ROUNDS {
             let next = self.improve(&state)?;
-            if next.overlay() == state.overlay() {
+            if next.texts().eq(state.texts()) {
                 break;
             }
             state = next;
@@ -128,7 +139,7 @@ impl FixSession<'_> {
     }
 
     fn look(&self, state: &State) -> Result<Look, Trouble> {
-        let loaded = load_with(self.root, &state.overlay())?;
+        let loaded = load_with(self.root, &self.overlay(state))?;
         let findings = check(&loaded, &expand(&loaded.annex), self.settings);
         let mut fixes = Vec::new();
         for finding in findings.iter().filter(|finding| finding.is_open()) {
@@ -144,5 +155,32 @@ impl FixSession<'_> {
         }
         let errors = Errors::of(&loaded.sources, &findings);
         Ok(Look { sources: loaded.sources, fixes, errors })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+    use crate::model::Date;
+
+    /// Files are read once: what becomes of them on the disk meanwhile is not seen.
+    #[test]
+    fn no_file_is_opened_again() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        crate::scaffold::create(&folder.path().join("ente")).expect("the starter");
+        let root = folder.path().join("ente");
+        let path = root.join("data").join(crate::scaffold::EDITION).join("processi.yaml");
+        let wrong =
+            std::fs::read_to_string(&path).expect("the starter's file").replace("rischio: medio", "rischio: MEDIO");
+        std::fs::write(&path, &wrong).expect("a file");
+        let loaded = load(&root).expect("the folder can be read");
+        std::fs::write(&path, "processi: [").expect("a file");
+        let today = Date::new(2026, 1, 15).expect("a day");
+        let settings = Settings { today, waivers: true };
+        let session = FixSession { root: &root, original: &loaded.sources, settings, safety: Safety::Certain };
+        let state = session.apply_until_stable().expect("the folder can be read");
+        let texts: Vec<&str> = state.texts.values().map(Patched::text).collect();
+        assert_eq!(texts, [wrong.replace("rischio: MEDIO", "rischio: medio")]);
     }
 }

@@ -105,6 +105,11 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// Every file, in the order in which they were read.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.files.iter()
+    }
+
     /// The text that a span covers.
     pub fn slice(&self, span: Span) -> &str {
         self.get(span.source).slice(span.range())

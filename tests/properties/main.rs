@@ -167,7 +167,7 @@ fn corrected(root: &Path, path: &str, damaged: &str, safety: Safety) -> String {
     fs::write(root.join(path), damaged).expect("a file");
     let (loaded, found) = checked(root, &Overlay::new());
     let before = errors(&loaded.sources, &found);
-    let Correction { files, loaded, findings: left } = correct(root, settings(), safety).expect("corrections");
+    let Correction { files, loaded, findings: left, .. } = correct(root, settings(), safety).expect("corrections");
     for (place, count) in errors(&loaded.sources, &left) {
         assert!(before.get(&place).is_some_and(|were| *were >= count), "{place:?} is new: {damaged}");
     }
