@@ -12,7 +12,6 @@ mod file;
 mod format;
 mod table;
 
-pub use catalogue::missing;
 pub use data_table::{Cell, Column, DataTable};
 pub use file::{File, Kind};
 pub use format::Format;

@@ -4,7 +4,7 @@ use super::address;
 use super::edition_context::EditionContext;
 use super::page::changes_title;
 use super::view::{Day, Link, PaperItem};
-use crate::model::{Administration, Approval, Edition, Keyword, Status, Text};
+use crate::model::{Administration, Approval, Edition, Keyword, Licence, Status, Text};
 use crate::output::size;
 use crate::routes::{PrintPage, Section};
 use serde::Serialize;
@@ -18,7 +18,7 @@ pub(super) struct SiteShared<'a> {
     address: Option<&'a str>,
     notice: Option<&'a str>,
     licence: &'a str,
-    licence_address: Option<&'static str>,
+    licence_address: Option<String>,
     home: Option<String>,
     transparency: Option<String>,
     placement: Option<&'a str>,
@@ -146,7 +146,7 @@ impl<'a> SiteShared<'a> {
             address: value(administration.address.as_ref()),
             notice: value(administration.notice.as_ref()),
             licence: &administration.licence.value,
-            licence_address: licence_address(&administration.licence.value),
+            licence_address: Licence::named(&administration.licence.value).map(Licence::explanation),
             home: administration.site.as_ref().and_then(|site| address::web(&site.value)),
             transparency: administration.transparency.as_ref().and_then(|page| address::web(&page.value)),
             placement: value(administration.placement.as_ref()),
@@ -168,16 +168,6 @@ fn telephone(text: &str) -> Option<String> {
     let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '/' | '(' | ')'));
     (plain && digits.len() >= 3).then(|| format!("tel:{digits}"))
-}
-
-/// Where the text of a well-known licence is.
-pub(super) fn licence_address(licence: &str) -> Option<&'static str> {
-    match crate::model::fold(licence).as_str() {
-        "cc by 4 0" => Some("https://creativecommons.org/licenses/by/4.0/deed.it"),
-        "cc0 1 0" | "cc0" => Some("https://creativecommons.org/publicdomain/zero/1.0/deed.it"),
-        "cc by sa 4 0" => Some("https://creativecommons.org/licenses/by-sa/4.0/deed.it"),
-        _ => None,
-    }
 }
 
 impl<'a> EditionShared<'a> {

@@ -2,11 +2,8 @@
 
 mod distribution;
 mod licence;
-mod missing;
 mod node;
 mod parties;
-
-pub use missing::missing;
 
 use super::File;
 use super::data_table::DataTable;

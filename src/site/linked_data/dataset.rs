@@ -1,10 +1,9 @@
 use super::{Context, organisation, thing};
-use crate::model::Keyword;
+use crate::model::{Keyword, Licence};
 use crate::open_data::File;
 use crate::output::size;
 use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
-use crate::site::shared::licence_address;
 use crate::tables::TABLES;
 use serde_json::{Value, json};
 
@@ -109,12 +108,10 @@ fn download(context: &Context<'_>, edition: &str, file: &File) -> Option<Value> 
     Some(thing("DataDownload", properties))
 }
 
-/// The address of a well-known licence, else its name.
+/// The address of a known licence, else its name.
 fn licence(context: &Context<'_>) -> Value {
     let name = context.administration.licence.value.as_str();
-    let address = licence_address(name).filter(|_| context.base.is_some());
-    // Programs know a licence by its own address, not by that of its summary for people.
-    let address = address.map(|address| address.trim_end_matches("deed.it"));
+    let address = Licence::named(name).filter(|_| context.base.is_some()).map(Licence::address);
     address.map_or_else(|| thing("CreativeWork", [("name", Some(name.into()))]), Value::from)
 }
 
