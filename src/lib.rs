@@ -1,11 +1,20 @@
-//! From the YAML of an Italian municipality to its *Lavoro Agile* annex.
+//! From the YAML of an Italian administration to the agile work annex (*Lavoro Agile*) of its plan, the PIAO.
 //!
-//! One pipeline, values between the rooms:
+//! # The pipeline
 //!
-//! ```text
-//! disk ─load→ Annex ──check→ Findings ──report→ text | json
-//!              ├─ site / open_data → pages and files ─write→ disk
-//! ```
+//! 1. **Load.** [`load::load`] reads a folder into a [`model::Annex`]: plain data in which every value knows the place where
+//!    it was written. Reading goes on after every fault, and each becomes a [`diagnostic::Finding`]. Which keys a record has,
+//!    what they mean and where they show is said once, in [`tables`].
+//! 2. **Expand.** [`chapters::expand`] puts figures and tables of the data into the chapters and takes their Markdown apart:
+//!    one [`chapters::ChapterTree`] each, which pages, paper, search and rules walk.
+//! 3. **Check.** [`check::check`] runs every rule over these values and gives findings; [`report`] renders them for people and
+//!    for machines, [`fix`] applies the corrections, [`readiness`] says whether the edition may be published.
+//! 4. **Publish.** [`publish`] makes what is published of data without errors: the pages ([`site`]) at the addresses of the
+//!    site map ([`routes`]), the [`open_data`], the PDFs ([`pdf`], by the `typst` command), the archive ([`package`]);
+//!    [`write`](mod@write) puts all of it in place in one step, or nothing.
+//!
+//! Each stage takes values and returns values. Wrong data are findings; a wrong world is a [`trouble::Trouble`], exit code 2.
+//! `ARCHITECTURE.md` says which room may use which, and a test holds it against the code.
 //!
 //! What touches the world (the disk, the clock, other programs) is forbidden by `clippy.toml` and allowed here, room by room.
 
