@@ -21,7 +21,7 @@ const NODES: u32 = 100_000;
 /// How deep its elements may lie in one another.
 const DEPTH: usize = 128;
 
-/// Whether bytes are meant as a drawing; only [`shape`] says whether they are a good one.
+/// Whether bytes are meant as a drawing; only [`shape()`] says whether they are a good one.
 pub(super) fn is_svg(bytes: &[u8]) -> bool {
     text(bytes).is_some_and(|text| text.trim_start().starts_with('<') && text.contains("<svg"))
 }
