@@ -1,3 +1,5 @@
+use crate::tables::{Described, Place};
+
 /// The records of a table that differ between two editions, by row numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Records {
@@ -42,7 +44,7 @@ impl Records {
         earlier: impl Iterator<Item = usize>,
         later: impl Iterator<Item = usize>,
         origins: &[Option<usize>],
-        fields: impl Fn(usize, usize) -> Vec<Option<Field>>,
+        fields: impl Fn(usize, usize) -> Vec<Field>,
     ) -> Self {
         let mut records = Self::default();
         let mut continued = std::collections::HashSet::new();
@@ -52,7 +54,7 @@ impl Records {
                 continue;
             };
             continued.insert(before);
-            let fields: Vec<Field> = fields(before, after).into_iter().flatten().collect();
+            let fields = fields(before, after);
             if !fields.is_empty() {
                 records.changed.push(Change { before, after, fields });
             }
@@ -71,10 +73,15 @@ impl Field {
         (plain(&before) != plain(&after)).then_some(Self { key, before, after })
     }
 
-    /// The same for a single text.
-    pub(super) fn text(key: &'static str, before: Option<&str>, after: Option<&str>) -> Option<Self> {
-        let list = |text: Option<&str>| text.map(str::to_owned).into_iter().collect();
-        Self::of(key, list(before), list(after))
+    /// What differs between two records, column by column; `own` compares those that are compared in a way of their own.
+    pub(super) fn all<R: Described>(before: &R, after: &R, own: impl Fn(&'static str) -> Option<Self>) -> Vec<Self> {
+        let pairs = before.values().zip(after.values());
+        let fields = pairs.map(|((column, before), (_, after))| match column.shows.comparison {
+            Place::Plain => Self::of(column.key, column.spoken(before), column.spoken(after)),
+            Place::Own => own(column.key),
+            Place::Nowhere => None,
+        });
+        fields.flatten().collect()
     }
 }
 
@@ -84,15 +91,19 @@ mod tests {
 
     #[test]
     fn spacing_is_no_change() {
-        assert_eq!(Field::text("nome", Some("A  b"), Some("A b ")), None);
-        assert!(Field::text("nome", Some("A"), None).is_some());
+        let field = |before: &[&str], after: &[&str]| {
+            let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+            Field::of("nome", owned(before), owned(after))
+        };
+        assert_eq!(field(&["A  b"], &["A b "]), None);
+        assert!(field(&["A"], &[]).is_some());
     }
 
     #[test]
     fn rows_are_added_removed_or_changed() {
-        let field = || Field::text("nome", Some("A"), Some("B"));
+        let field = || Field { key: "nome", before: vec!["A".to_owned()], after: vec!["B".to_owned()] };
         let records = Records::sorted(0..3, 0..3, &[Some(0), None, Some(2)], |before, _| {
-            vec![field(), None][before / 2..].to_vec()
+            if before == 0 { vec![field()] } else { Vec::new() }
         });
         assert_eq!((records.added.as_slice(), records.removed.as_slice()), (&[1][..], &[1][..]));
         assert_eq!(records.changed.len(), 1);

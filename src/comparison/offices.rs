@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, Keyword as _, SmartTeam, Text};
+use crate::model::{Edition, Graph, Text};
 
 pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> Records {
     let in_force = |edition: &Edition| {
@@ -13,8 +13,7 @@ pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> 
     let origins: Origins =
         lineages.areas.iter().map(|origin| origin.filter(|row| earlier.areas.rows[*row].is_in_force())).collect();
     Records::sorted(in_force(earlier).into_iter(), in_force(later).into_iter(), &origins, |before, after| {
-        let (before, after) = (&earlier.areas.rows[before], &later.areas.rows[after]);
-        vec![Field::text("nome", name(&before.name), name(&after.name))]
+        Field::all(&earlier.areas.rows[before], &later.areas.rows[after], |_| None)
     })
 }
 
@@ -28,11 +27,7 @@ pub(super) fn services(
         let (before, after) = (&earlier.services.rows[row_before], &later.services.rows[row_after]);
         let areas = (graphs.0.service_area[row_before], graphs.1.service_area[row_after]);
         let names = (|row: usize| name(&earlier.areas.rows[row].name), |row: usize| name(&later.areas.rows[row].name));
-        vec![
-            Field::text("nome", name(&before.name), name(&after.name)),
-            moved("area", areas, &lineages.areas, names),
-            Field::text("prefisso", before.prefix.as_ref().and_then(name), after.prefix.as_ref().and_then(name)),
-        ]
+        Field::all(before, after, |key| moved(key, areas, &lineages.areas, names))
     })
 }
 
@@ -47,12 +42,7 @@ pub(super) fn teams(
         let services = (graphs.0.team_service[row_before], graphs.1.team_service[row_after]);
         let names =
             (|row: usize| name(&earlier.services.rows[row].name), |row: usize| name(&later.services.rows[row].name));
-        let smartability = |team: &SmartTeam| team.smartability.as_ref().map(|own| own.value.keyword());
-        vec![
-            Field::text("nome", name(&before.name), name(&after.name)),
-            moved("servizio", services, &lineages.services, names),
-            Field::text("smartabilita", smartability(before), smartability(after)),
-        ]
+        Field::all(before, after, |key| moved(key, services, &lineages.services, names))
     })
 }
 

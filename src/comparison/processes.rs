@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, Keyword, Process, Scope, Text, decimal};
+use crate::model::{Edition, Graph, Process, Scope};
 use std::collections::{HashMap, HashSet};
 
 /// One of the two editions, with its references resolved.
@@ -59,30 +59,22 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
     origins
 }
 
-fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Option<Field>> {
+fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Field> {
     let (old, new) = (before.process(row_before), after.process(row_after));
-    let text = |key, of: fn(&Process) -> Option<String>| Field::text(key, of(old).as_deref(), of(new).as_deref());
-    let list = |key, of: fn(&Process) -> &Vec<Text>| Field::of(key, texts(of(old)), texts(of(new)));
-    let scope = (before.scope(row_before), after.scope(row_after));
-    let areas = (before.areas(row_before), after.areas(row_after));
-    let unless =
-        |same: bool, key, before: Vec<String>, after: Vec<String>| (!same).then_some(Field { key, before, after });
-    vec![
-        text("codice", |process| Some(process.code.value.as_str().to_owned())),
-        text("processo", |process| Some(process.name.value.clone())),
-        text("finalita", |process| Some(process.purpose.value.clone())),
-        list("input", |process| &process.inputs.value),
-        list("fasi", |process| &process.phases.value),
-        list("output", |process| &process.outputs.value),
-        unless(areas.0.0 == areas.1.0, "area", areas.0.1, areas.1.1),
-        unless(scope.0.0 == scope.1.0, "smart_team", scope.0.1, scope.1.1),
-        text("smartabilita", |process| process.smartability.as_ref().map(|answer| spoken(answer.value))),
-        text("percentuale", |process| process.percentage.as_ref().map(|share| format!("{} %", decimal(share.value)))),
-        text("motivazione", |process| process.reason.as_ref().map(|reason| reason.value.clone())),
-        text("supporti_cartacei", |process| process.paper.as_ref().map(|paper| spoken(paper.value))),
-        text("rischio", |process| process.risk.as_ref().map(|risk| spoken(risk.value))),
-        Field::of("software", before.software(old), after.software(new)),
-    ]
+    Field::all(old, new, |key| match key {
+        "area" => unless_same(key, before.areas(row_before), after.areas(row_after)),
+        "smart_team" => unless_same(key, before.scope(row_before), after.scope(row_after)),
+        _ => Field::of(key, before.software(old), after.software(new)),
+    })
+}
+
+/// A column whose records are the same where their identities are, whatever their names.
+fn unless_same<I: PartialEq>(
+    key: &'static str,
+    before: (Vec<I>, Vec<String>),
+    after: (Vec<I>, Vec<String>),
+) -> Option<Field> {
+    (before.0 != after.0).then_some(Field { key, before: before.1, after: after.1 })
 }
 
 impl Side<'_> {
@@ -135,16 +127,4 @@ impl Side<'_> {
         let rows = process.software.iter().filter_map(|id| self.graph.program(&id.value));
         rows.map(|row| self.edition.software.rows[row].name.value.clone()).collect()
     }
-}
-
-/// A word of the data as people write it.
-fn spoken(value: impl Keyword) -> String {
-    match value.keyword() {
-        "si" => "sì".to_owned(),
-        word => word.to_owned(),
-    }
-}
-
-fn texts(list: &[Text]) -> Vec<String> {
-    list.iter().map(|text| text.value.clone()).collect()
 }

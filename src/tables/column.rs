@@ -1,4 +1,5 @@
 use super::kind::Kind;
+use super::value::Value;
 
 /// A column of a table: everything that the program knows of it, as data.
 #[derive(Clone, Copy, Debug)]
@@ -99,6 +100,15 @@ impl Column {
             letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
         };
         self.dictionary.map_or_else(lower, str::to_owned)
+    }
+
+    /// A value of it as people read it, one item for each text.
+    pub fn spoken(&self, value: Value<'_>) -> Vec<String> {
+        let spoken = value.spoken();
+        if matches!(self.kind, Kind::Percentage) {
+            return spoken.into_iter().map(|number| format!("{number} %")).collect();
+        }
+        spoken
     }
 
     /// Whether pages or paper show it.

@@ -81,7 +81,8 @@ static MODULE: RecordDescription<Module> = RecordDescription {
         column!(Module.name, "nome", "Modulo", "Il nome, unico nel suo gruppo.")
             .published("modulo")
             .dictionary("nome del modulo")
-            .drawn(),
+            .drawn()
+            .not_searched(),
         special!(
             Module,
             Kind::Nested,

@@ -4,6 +4,7 @@ use crate::model::{Scope, TableName, Text};
 use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::edition_context::EditionContext;
+use crate::tables::Described;
 
 /// Between the parts of a text.
 const BETWEEN: &str = " · ";
@@ -34,7 +35,7 @@ fn areas(context: &EditionContext<'_>) -> Vec<Record> {
         title: area.name.value.clone(),
         path: context.area_path(row),
         place: String::new(),
-        text: joined(&area.aliases),
+        text: texts(area),
     })
     .collect()
 }
@@ -45,7 +46,7 @@ fn services(context: &EditionContext<'_>) -> Vec<Record> {
         title: service.name.value.clone(),
         path: context.service_path(row),
         place: context.graph.service_area[row].map(|area| context.area_link(area).name).unwrap_or_default(),
-        text: joined(&service.aliases),
+        text: texts(service),
     })
     .collect()
 }
@@ -56,7 +57,7 @@ fn teams(context: &EditionContext<'_>) -> Vec<Record> {
         title: team.name.value.clone(),
         path: context.team_path(row),
         place: context.graph.team_service[row].map(|service| context.service_link(service).name).unwrap_or_default(),
-        text: joined(&team.aliases),
+        text: texts(team),
     })
     .collect()
 }
@@ -68,13 +69,11 @@ fn processes(context: &EditionContext<'_>) -> Vec<Record> {
             Some(Scope::Everyone(_)) => "Tutti gli smart team".to_owned(),
             _ => context.process_scope(row).into_iter().map(|link| link.name).collect::<Vec<_>>().join("; "),
         };
-        let lists = [&process.inputs.value, &process.phases.value, &process.outputs.value];
-        let texts = std::iter::once(&process.purpose).chain(lists.into_iter().flatten()).chain(&process.reason);
         Record {
             title: format!("{} – {}", process.code.value.as_str(), process.name.value),
             path: context.process_path(row),
             place,
-            text: texts.map(|text| text.value.as_str()).collect::<Vec<_>>().join(BETWEEN),
+            text: texts(process),
         }
     })
     .collect()
@@ -88,7 +87,7 @@ fn exclusions(context: &EditionContext<'_>) -> Vec<Record> {
         title: exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect::<Vec<_>>().join("; "),
         path: row_path(&page, TableName::Exclusions, row),
         place: optional(exclusion.place.as_ref()),
-        text: optional(exclusion.exceptions.as_ref()),
+        text: texts(exclusion),
     })
     .collect()
 }
@@ -102,7 +101,7 @@ fn modules(context: &EditionContext<'_>) -> Vec<Record> {
                 title: module.name.value.clone(),
                 path: format!("{}#{anchor}_g{number}m{row}", Section::Training.path()),
                 place: group.name.value.clone(),
-                text: String::new(),
+                text: texts(module),
             });
         }
     }
@@ -115,7 +114,7 @@ fn programs(context: &EditionContext<'_>) -> Vec<Record> {
         title: software.name.value.clone(),
         path: row_path(&Section::Software.path(), TableName::Software, row),
         place: optional(software.supplier.as_ref()),
-        text: software.purpose.value.clone(),
+        text: texts(software),
     })
     .collect()
 }
@@ -126,7 +125,7 @@ fn expected_behaviours(context: &EditionContext<'_>) -> Vec<Record> {
         title: role.name.value.clone(),
         path: row_path(&Section::ExpectedBehaviours.path(), TableName::ExpectedBehaviours, row),
         place: optional(role.kind.as_ref()),
-        text: joined(&role.entries),
+        text: texts(role),
     })
     .collect()
 }
@@ -139,7 +138,7 @@ fn references(context: &EditionContext<'_>) -> Vec<Record> {
         title: reference.act.value.clone(),
         path: row_path(&page, TableName::References, row),
         place: String::new(),
-        text: optional(reference.subject.as_ref()),
+        text: texts(reference),
     })
     .collect()
 }
@@ -157,8 +156,10 @@ fn terms(context: &EditionContext<'_>) -> Vec<Record> {
         .collect()
 }
 
-fn joined(texts: &[Text]) -> String {
-    texts.iter().map(|text| text.value.as_str()).collect::<Vec<_>>().join(BETWEEN)
+/// What a record says beside its title and its place.
+fn texts<R: Described>(record: &R) -> String {
+    let found = record.values().filter(|(column, _)| column.shows.search);
+    found.flat_map(|(_, value)| value.texts()).map(|text| text.value.as_str()).collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn optional(text: Option<&Text>) -> String {
