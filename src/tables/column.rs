@@ -111,8 +111,25 @@ impl Column {
         spoken
     }
 
+    /// The same as a table shows it: a word alone begins with a capital.
+    pub fn shown(&self, value: Value<'_>) -> Vec<String> {
+        let spoken = self.spoken(value);
+        if matches!(value, Value::Word(_)) { spoken.iter().map(|word| capital(word)).collect() } else { spoken }
+    }
+
+    /// Whether every record has it.
+    pub fn is_required(&self) -> bool {
+        matches!(self.need, Need::Required | Need::ByRule)
+    }
+
     /// Whether pages or paper show it.
     pub fn is_printed(&self) -> bool {
         [self.shows.page, self.shows.record, self.shows.paper].iter().any(|place| *place != Place::Nowhere)
     }
+}
+
+/// The word with its first letter in upper case.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -4,8 +4,10 @@ use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures::{Office, OfficeFigures};
 use crate::site::page_meta::PageMeta;
+use crate::site::table::facts;
 use crate::site::value;
-use crate::site::view::{ProcessItem, Remarks, TeamItem};
+use crate::site::view::{PlainFact, ProcessItem, Remarks, TeamItem};
+use crate::tables::AREAS;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -14,6 +16,8 @@ use serde::Serialize;
 struct AreaPage<'s> {
     name: &'s str,
     aliases: Vec<&'s str>,
+    /// The other columns that its row fills.
+    facts: Vec<PlainFact<'s>>,
     remarks: Remarks,
     figures: OfficeFigures,
     services: Vec<Row<'s>>,
@@ -37,6 +41,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let page = AreaPage {
         name: &area.name.value,
         aliases: area.aliases.iter().map(|alias| alias.value.as_str()).collect(),
+        facts: facts(context, &AREAS, area),
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: OfficeFigures::of(context, Office::Area(row)),
         services: services.iter().map(|service| Row::of(context, *service)).collect(),

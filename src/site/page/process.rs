@@ -4,9 +4,9 @@ use crate::routes::{PrintPage, Section};
 use crate::site::edition_context::EditionContext;
 use crate::site::page_meta::PageMeta;
 use crate::site::sentence::ProcessSentences;
-use crate::site::table::ProcessRow;
+use crate::site::table::{ProcessRow, facts};
 use crate::site::value;
-use crate::site::view::Link;
+use crate::site::view::{Link, PlainFact};
 use crate::tables::{Headings, PROCESSES};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -28,6 +28,8 @@ struct ProcessPage<'s> {
     prefix_meaning: Option<&'s str>,
     software: Vec<Link>,
     previous_code: Option<&'s str>,
+    /// The other columns that its row fills.
+    facts: Vec<PlainFact<'s>>,
     previous: Option<Link>,
     next: Option<Link>,
 }
@@ -53,6 +55,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
         prefix_meaning: meaning.map(|shared| shared.meaning.value.as_str()),
         software: software.map(|program| context.program_link(program)).collect(),
         previous_code: process.previous_code.as_ref().map(|code| code.value.as_str()),
+        facts: facts(context, &PROCESSES, process),
         previous: row.checked_sub(1).map(neighbour),
         next: (row + 1 < edition.processes.rows.len()).then(|| neighbour(row + 1)),
     };

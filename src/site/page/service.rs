@@ -3,8 +3,10 @@ use crate::routes::Section;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures::{Office, OfficeFigures};
 use crate::site::page_meta::PageMeta;
+use crate::site::table::facts;
 use crate::site::value;
-use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
+use crate::site::view::{Link, PlainFact, ProcessItem, Remarks, TeamItem};
+use crate::tables::SERVICES;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -13,6 +15,8 @@ use serde::Serialize;
 struct ServicePage<'s> {
     name: &'s str,
     aliases: Vec<&'s str>,
+    /// The other columns that its row fills.
+    facts: Vec<PlainFact<'s>>,
     prefix: Option<&'s str>,
     remarks: Remarks,
     area: Option<Link>,
@@ -29,6 +33,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let page = ServicePage {
         name: &service.name.value,
         aliases: service.aliases.iter().map(|alias| alias.value.as_str()).collect(),
+        facts: facts(context, &SERVICES, service),
         prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
         area: context.graph.service_area[row].map(|area| context.area_link(area)),

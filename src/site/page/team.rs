@@ -5,8 +5,10 @@ use crate::site::anchor::row_path;
 use crate::site::edition_context::EditionContext;
 use crate::site::office_figures::{Office, OfficeFigures};
 use crate::site::page_meta::PageMeta;
+use crate::site::table::facts;
 use crate::site::value;
-use crate::site::view::{Link, ProcessItem, TeamItem};
+use crate::site::view::{Link, PlainFact, ProcessItem, TeamItem};
+use crate::tables::TEAMS;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -16,6 +18,8 @@ struct TeamPage<'s> {
     team: TeamItem,
     figures: OfficeFigures,
     aliases: Vec<&'s str>,
+    /// The other columns that its row fills.
+    facts: Vec<PlainFact<'s>>,
     processes: Vec<ProcessItem<'s>>,
     common: Vec<ProcessItem<'s>>,
     /// The rows of the state of adoption that it continues.
@@ -55,6 +59,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         team: context.team_item(row),
         figures: OfficeFigures::of(context, Office::Team(row)),
         aliases: team.aliases.iter().map(|alias| alias.value.as_str()).collect(),
+        facts: facts(context, &TEAMS, team),
         processes: items(&context.graph.team_processes[row]),
         common: items(&context.graph.common_processes),
         adoption: context.continuity.rows[row].iter().map(|number| adoption(context, *number)).collect(),

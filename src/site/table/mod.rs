@@ -3,6 +3,7 @@
 mod adoption;
 mod exclusions;
 mod expected_behaviours;
+mod plain;
 mod processes;
 mod references;
 mod row_keys;
@@ -10,6 +11,7 @@ mod software;
 mod teams;
 mod training;
 
+pub(super) use plain::facts;
 pub(super) use processes::ProcessRow;
 
 use super::anchor::table_anchor;
@@ -17,6 +19,7 @@ use super::edition_context::EditionContext;
 use super::value;
 use crate::model::{Keyword, TableName};
 use crate::trouble::Trouble;
+use plain::PlainTable;
 use serde::Serialize;
 use tera::Value;
 
@@ -29,6 +32,8 @@ pub(super) struct TablePlace {
     id: String,
     /// The table.
     data: Value,
+    /// The columns that its template does not draw.
+    plain: PlainTable,
 }
 
 impl TablePlace {
@@ -44,13 +49,14 @@ impl TablePlace {
             TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
             TableName::References => value(&references::ReferenceTable::of(context.edition)),
         }?;
-        Ok(Self { kind: name.keyword(), id, data })
+        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name) })
     }
 
     /// Tavola 1 on its own page, where its rows can be filtered.
     pub(super) fn filterable(context: &EditionContext<'_>) -> Result<Self, Trouble> {
         let data = value(&processes::ProcessTable::filterable(context))?;
-        Ok(Self { kind: TableName::Processes.keyword(), id: table_anchor(TableName::Processes), data })
+        let plain = PlainTable::of(context, TableName::Processes);
+        Ok(Self { kind: TableName::Processes.keyword(), id: table_anchor(TableName::Processes), data, plain })
     }
 
     /// The table that its page is all about.

@@ -10,8 +10,6 @@ pub(super) struct SoftwareTable<'a> {
     headings: Headings<'a>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning>,
-    /// Whether any row says who supplies it.
-    has_suppliers: bool,
     /// Whether any process says that it uses one.
     has_processes: bool,
 }
@@ -20,7 +18,6 @@ pub(super) struct SoftwareTable<'a> {
 struct Row<'a> {
     name: &'a str,
     purpose: &'a str,
-    supplier: Option<&'a str>,
     processes: Vec<ProcessItem<'a>>,
     remarks: Remarks,
 }
@@ -31,7 +28,6 @@ impl<'a> SoftwareTable<'a> {
         let rows = edition.software.rows.iter().enumerate().map(|(number, software)| Row {
             name: &software.name.value,
             purpose: &software.purpose.value,
-            supplier: software.supplier.as_ref().map(|supplier| supplier.value.as_str()),
             processes: context.graph.software_processes[number].iter().map(|row| context.process_item(*row)).collect(),
             remarks: Remarks::of(&software.annotations, &edition.software.marks),
         });
@@ -40,7 +36,6 @@ impl<'a> SoftwareTable<'a> {
             headings: SOFTWARE.headings(edition),
             rows: rows.collect(),
             marks: edition.software.marks.iter().map(Meaning::from).collect(),
-            has_suppliers: edition.software.rows.iter().any(|software| software.supplier.is_some()),
             has_processes: context.graph.software_processes.iter().any(|processes| !processes.is_empty()),
         }
     }
