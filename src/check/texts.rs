@@ -1,5 +1,5 @@
 use crate::model::{Callout, Edition, Text};
-use crate::tables::{self, Described as _};
+use crate::tables::{self, Described};
 
 /// Hands over every text of an edition that readers will see, chapters left out; identifiers, codes and the marks of the matrix are no texts.
 pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
@@ -7,7 +7,7 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     let approval = &edition.approval;
     [&approval.body, &approval.act, &approval.number].into_iter().flatten().for_each(&mut *take);
     for row in tables::rows(edition) {
-        let annotations = row.annotations.into_iter().flat_map(|annotations| annotations.values());
+        let annotations = row.annotations.into_iter().flat_map(Described::values);
         for (column, value) in row.values.into_iter().chain(annotations) {
             if column.kind.is_prose() {
                 value.texts().iter().for_each(&mut *take);

@@ -1,5 +1,6 @@
 use super::grouped::grouped;
-use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition};
+use super::plain::PlainTable;
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition, Graph};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{ADOPTION, Headings};
 use serde::Serialize;
@@ -8,6 +9,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct AdoptionTable<'a> {
     headings: Headings<'a>,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     premise: Option<&'a str>,
     areas: Vec<AreaBand<'a>>,
     total: Option<Total<'a>>,
@@ -32,6 +35,8 @@ struct Row<'a> {
     days: Option<String>,
     employees: u32,
     agile: u32,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
@@ -51,14 +56,17 @@ struct Figure {
 }
 
 impl<'a> AdoptionTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
         let adoption = &edition.adoption;
+        let plain = PlainTable::of(edition, &adoption.rows.rows);
+        let row = |row| Row::of(row, plain.cells(graph, row));
         let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
         let areas = grouped(rows, |row| row.area.value.as_str());
         Self {
             headings: ADOPTION.headings(edition),
+            plain: plain.headings(&ADOPTION),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
-            areas: areas.into_iter().map(AreaBand::of).collect(),
+            areas: areas.into_iter().map(|rows| AreaBand::of(rows, &row)).collect(),
             total: adoption.declared.as_ref().map(|total| Total::of(total, adoption)),
             marks: Meaning::all(&adoption.rows),
         }
@@ -66,23 +74,24 @@ impl<'a> AdoptionTable<'a> {
 }
 
 impl<'a> AreaBand<'a> {
-    fn of(rows: Vec<&'a AdoptionRow>) -> Self {
+    fn of(rows: Vec<&'a AdoptionRow>, row: &impl Fn(&'a AdoptionRow) -> Row<'a>) -> Self {
         let name = rows.first().map_or("", |row| row.area.value.as_str());
         let services = grouped(rows, |row| row.service.value.as_str()).into_iter().map(|rows| ServiceBand {
             name: rows.first().map_or("", |row| row.service.value.as_str()),
-            rows: rows.into_iter().map(Row::of).collect(),
+            rows: rows.into_iter().map(row).collect(),
         });
         Self { name, services: services.collect() }
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(row: &'a AdoptionRow) -> Self {
+    fn of(row: &'a AdoptionRow, plain: Vec<Vec<String>>) -> Self {
         Self {
             team: &row.team.value,
             days: row.days.as_ref().map(|days| days.short().replace('-', "–")),
             employees: row.employees.value,
             agile: row.agile.value,
+            plain,
             remarks: Remarks::from(&row.annotations),
         }
     }

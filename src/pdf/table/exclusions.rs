@@ -1,4 +1,5 @@
-use crate::model::Edition;
+use super::plain::PlainTable;
+use crate::model::{Edition, Graph};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{EXCLUSIONS, Headings};
 use serde::Serialize;
@@ -7,6 +8,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ExclusionTable<'a> {
     headings: Headings<'a>,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -17,13 +20,17 @@ struct Row<'a> {
     profiles: Vec<&'a str>,
     place: Option<&'a str>,
     exceptions: Option<&'a str>,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
 impl<'a> ExclusionTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+        let plain = PlainTable::of(edition, &edition.exclusions.rows);
         Self {
             headings: EXCLUSIONS.headings(edition),
+            plain: plain.headings(&EXCLUSIONS),
             rows: edition
                 .exclusions
                 .rows
@@ -33,6 +40,7 @@ impl<'a> ExclusionTable<'a> {
                     profiles: row.profiles.iter().map(|profile| profile.value.as_str()).collect(),
                     place: row.place.as_ref().map(|place| place.value.as_str()),
                     exceptions: row.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
+                    plain: plain.cells(graph, row),
                     remarks: Remarks::from(&row.annotations),
                 })
                 .collect(),

@@ -1,4 +1,5 @@
-use crate::model::Edition;
+use super::plain::PlainTable;
+use crate::model::{Edition, Graph};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{EXPECTED_BEHAVIOURS, Headings};
 use serde::Serialize;
@@ -7,6 +8,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ExpectedBehaviourTable<'a> {
     headings: Headings<'a>,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     rows: Vec<RoleBand<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -16,13 +19,17 @@ struct RoleBand<'a> {
     name: &'a str,
     nature: Option<&'a str>,
     entries: Vec<&'a str>,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
 impl<'a> ExpectedBehaviourTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+        let plain = PlainTable::of(edition, &edition.expected_behaviours.rows);
         Self {
             headings: EXPECTED_BEHAVIOURS.headings(edition),
+            plain: plain.headings(&EXPECTED_BEHAVIOURS),
             rows: edition
                 .expected_behaviours
                 .rows
@@ -31,6 +38,7 @@ impl<'a> ExpectedBehaviourTable<'a> {
                     name: &role.name.value,
                     nature: role.kind.as_ref().map(|kind| kind.value.as_str()),
                     entries: role.entries.iter().map(|entry| entry.value.as_str()).collect(),
+                    plain: plain.cells(graph, role),
                     remarks: Remarks::from(&role.annotations),
                 })
                 .collect(),

@@ -4,6 +4,7 @@ mod adoption;
 mod exclusions;
 mod expected_behaviours;
 mod grouped;
+mod plain;
 mod processes;
 mod references;
 mod software;
@@ -31,29 +32,34 @@ impl<'a> Tables<'a> {
     /// Every table of an edition.
     pub(super) fn all(edition: &'a Edition) -> Self {
         use crate::model::Keyword;
-        TableName::KEYWORDS.iter().fold(Self::default(), |tables, (_, table)| tables.and(edition, *table))
+        let graph = Graph::new(edition);
+        TableName::KEYWORDS.iter().fold(Self::default(), |tables, (_, table)| tables.and(edition, &graph, *table))
     }
 
     /// One table.
     pub(super) fn only(edition: &'a Edition, table: TableName) -> Self {
-        Self::default().and(edition, table)
+        Self::default().and(edition, &Graph::new(edition), table)
     }
 
-    fn and(mut self, edition: &'a Edition, table: TableName) -> Self {
+    fn and(mut self, edition: &'a Edition, graph: &Graph<'a>, table: TableName) -> Self {
         if !edition.has(table) {
             return self;
         }
         match table {
-            TableName::Processes => self.processi = Some(processes::ProcessTable::of(edition, &Graph::new(edition))),
-            TableName::Teams => self.smart_team = Some(teams::TeamTable::of(edition, &Graph::new(edition))),
-            TableName::Software => self.software = Some(software::SoftwareTable::of(edition)),
+            TableName::Processes => self.processi = Some(processes::ProcessTable::of(edition, graph)),
+            TableName::Teams => self.smart_team = Some(teams::TeamTable::of(edition, graph)),
+            TableName::Software => self.software = Some(software::SoftwareTable::of(edition, graph)),
             TableName::Training => self.formazione = Some(training::TrainingTable::of(edition)),
-            TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(edition)),
+            TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(edition, graph)),
             TableName::ExpectedBehaviours => {
-                self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(edition));
+                self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(edition, graph));
             }
-            TableName::Exclusions => self.esclusioni = Some(exclusions::ExclusionTable::of(edition)),
-            TableName::References => self.riferimenti = Some(references::ReferenceTable::of(edition)),
+            TableName::Exclusions => {
+                self.esclusioni = Some(exclusions::ExclusionTable::of(edition, graph));
+            }
+            TableName::References => {
+                self.riferimenti = Some(references::ReferenceTable::of(edition, graph));
+            }
         }
         self
     }

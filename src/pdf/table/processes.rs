@@ -1,3 +1,4 @@
+use super::plain::PlainTable;
 use crate::model::{Answer, Edition, Graph, Process, Risk, Scope, Text, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{Headings, PROCESSES};
@@ -7,6 +8,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ProcessTable<'a> {
     headings: Headings<'a>,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -28,6 +31,8 @@ struct Row<'a> {
     reason: Option<&'a str>,
     paper: Option<&'static str>,
     software: Vec<&'a str>,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
@@ -41,16 +46,19 @@ struct Level {
 impl<'a> ProcessTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
         let rows = edition.processes.rows.iter().enumerate();
+        let plain = PlainTable::of(edition, &edition.processes.rows);
         Self {
             headings: PROCESSES.headings(edition),
-            rows: rows.map(|(number, process)| Row::of(edition, graph, number, process)).collect(),
+            plain: plain.headings(&PROCESSES),
+            rows: rows.map(|(number, process)| Row::of(edition, graph, number, plain.cells(graph, process))).collect(),
             marks: Meaning::all(&edition.processes),
         }
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(edition: &'a Edition, graph: &Graph<'a>, number: usize, process: &'a Process) -> Self {
+    fn of(edition: &'a Edition, graph: &Graph<'a>, number: usize, plain: Vec<Vec<String>>) -> Self {
+        let process = &edition.processes.rows[number];
         Self {
             code: process.code.as_str(),
             previous_code: process.previous_code.as_ref().map(|code| code.as_str()),
@@ -67,6 +75,7 @@ impl<'a> Row<'a> {
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
             paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),
             software: named(&process.software, |id| graph.program(id).map(|row| &edition.software.rows[row].name)),
+            plain,
             remarks: Remarks::from(&process.annotations),
         }
     }

@@ -1,4 +1,5 @@
-use crate::model::Edition;
+use super::plain::PlainTable;
+use crate::model::{Edition, Graph};
 use crate::pdf::remarks::Remarks;
 use crate::tables::{Headings, REFERENCES};
 use serde::Serialize;
@@ -7,6 +8,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct ReferenceTable<'a> {
     headings: Headings<'a>,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     rows: Vec<Row<'a>>,
 }
 
@@ -16,13 +19,17 @@ struct Row<'a> {
     date: Option<String>,
     subject: Option<&'a str>,
     url: Option<&'a str>,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
 impl<'a> ReferenceTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+        let plain = PlainTable::of(edition, &edition.references);
         Self {
             headings: REFERENCES.headings(edition),
+            plain: plain.headings(&REFERENCES),
             rows: edition
                 .references
                 .iter()
@@ -31,6 +38,7 @@ impl<'a> ReferenceTable<'a> {
                     date: row.date.as_ref().map(|date| date.value.short()),
                     subject: row.subject.as_ref().map(|subject| subject.value.as_str()),
                     url: row.url.as_ref().map(|url| url.value.as_str()),
+                    plain: plain.cells(graph, row),
                     remarks: Remarks::from(&row.annotations),
                 })
                 .collect(),

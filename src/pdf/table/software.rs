@@ -1,4 +1,5 @@
-use crate::model::Edition;
+use super::plain::PlainTable;
+use crate::model::{Edition, Graph};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{Headings, SOFTWARE};
 use serde::Serialize;
@@ -7,8 +8,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct SoftwareTable<'a> {
     headings: Headings<'a>,
-    /// Whether any row names a supplier: otherwise the column is left out.
-    has_supplier: bool,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -17,22 +18,24 @@ pub(super) struct SoftwareTable<'a> {
 struct Row<'a> {
     name: &'a str,
     purpose: &'a str,
-    supplier: Option<&'a str>,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
 impl<'a> SoftwareTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
         let rows = &edition.software.rows;
+        let plain = PlainTable::of(edition, rows);
         Self {
             headings: SOFTWARE.headings(edition),
-            has_supplier: rows.iter().any(|row| row.supplier.is_some()),
+            plain: plain.headings(&SOFTWARE),
             rows: rows
                 .iter()
                 .map(|row| Row {
                     name: &row.name.value,
                     purpose: &row.purpose.value,
-                    supplier: row.supplier.as_ref().map(|supplier| supplier.value.as_str()),
+                    plain: plain.cells(graph, row),
                     remarks: Remarks::from(&row.annotations),
                 })
                 .collect(),

@@ -1,5 +1,6 @@
 use super::grouped::grouped;
-use crate::model::{Edition, Graph, Keyword, Smartability};
+use super::plain::PlainTable;
+use crate::model::{Edition, Graph, Keyword, SmartTeam, Smartability};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{Headings, TEAMS};
 use serde::Serialize;
@@ -8,6 +9,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct TeamTable<'a> {
     headings: Headings<'a>,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     areas: Vec<AreaBand<'a>>,
     marks: Vec<Meaning<'a>>,
 }
@@ -32,6 +35,8 @@ struct Team<'a> {
     smartability: Option<&'static str>,
     /// 1 none, 2 partial, 3 full.
     level: u8,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
@@ -50,40 +55,42 @@ impl<'a> TeamTable<'a> {
             .collect();
         order.sort_by_key(|team| keys[*team]);
         let areas = grouped(order, |team| graph.team_area(*team));
+        let plain = PlainTable::of(edition, &edition.teams.rows);
         Self {
             headings: TEAMS.headings(edition),
-            areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, teams)).collect(),
+            plain: plain.headings(&TEAMS),
+            areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, &plain, teams)).collect(),
             marks: Meaning::all(&edition.teams),
         }
     }
 }
 
 impl<'a> AreaBand<'a> {
-    fn of(edition: &'a Edition, graph: &Graph<'a>, teams: Vec<usize>) -> Self {
+    fn of(edition: &'a Edition, graph: &Graph<'a>, plain: &PlainTable<'a, SmartTeam>, teams: Vec<usize>) -> Self {
         let area = teams.first().and_then(|team| graph.team_area(*team)).map(|area| &edition.areas.rows[area]);
         let services = grouped(teams, |team| graph.team_service[*team]);
         Self {
             name: area.map_or("", |area| &area.name.value),
             remarks: area.map(|area| Remarks::from(&area.annotations)),
-            services: services.into_iter().map(|teams| ServiceBand::of(edition, graph, &teams)).collect(),
+            services: services.into_iter().map(|teams| ServiceBand::of(edition, graph, plain, &teams)).collect(),
         }
     }
 }
 
 impl<'a> ServiceBand<'a> {
-    fn of(edition: &'a Edition, graph: &Graph<'a>, teams: &[usize]) -> Self {
+    fn of(edition: &'a Edition, graph: &Graph<'a>, plain: &PlainTable<'a, SmartTeam>, teams: &[usize]) -> Self {
         let service =
             teams.first().and_then(|team| graph.team_service[*team]).map(|service| &edition.services.rows[service]);
         Self {
             name: service.map_or("", |service| &service.name.value),
             remarks: service.map(|service| Remarks::from(&service.annotations)),
-            teams: teams.iter().map(|team| Team::of(&edition.teams.rows[*team])).collect(),
+            teams: teams.iter().map(|team| Team::of(graph, plain, &edition.teams.rows[*team])).collect(),
         }
     }
 }
 
 impl<'a> Team<'a> {
-    fn of(team: &'a crate::model::SmartTeam) -> Self {
+    fn of(graph: &Graph<'a>, plain: &PlainTable<'a, SmartTeam>, team: &'a SmartTeam) -> Self {
         let smartability = team.smartability.as_ref().map(|smartability| smartability.value);
         Self {
             name: &team.name.value,
@@ -93,6 +100,7 @@ impl<'a> Team<'a> {
                 Some(Smartability::Partial) => 2,
                 Some(Smartability::None) | None => 1,
             },
+            plain: plain.cells(graph, team),
             remarks: Remarks::from(&team.annotations),
         }
     }
