@@ -78,6 +78,9 @@ fn a_team_that_is_only_elsewhere_does_not_continue_the_row() {
     let [finding] = &unmatched(&starter)[..] else { panic!("{:?}", unmatched(&starter)) };
     let said = "nessuno smart team di questa edizione si chiama «Segreteria» nel servizio «Servizio Tributi» dell'area «Risorse»";
     assert!(finding.contains(said), "{finding}");
+    // Of a service that no edition has another rule speaks.
+    starter.edit("attuazione.yaml", "servizio: Servizio Tributi", "servizio: Servizio Turismo");
+    assert_eq!(unmatched(&starter), [""; 0]);
     // A row whose organisation could not be read is not judged.
     starter.edit("servizi.yaml", "    area: risorse\n", "    area: [risorse\n");
     assert!(findings(starter.root()).iter().all(|found| found.code != "LA310"));

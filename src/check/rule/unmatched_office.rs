@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::model::{Edition, Text, fold};
+use crate::model::{Office, OfficeKind, Text, fold};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA322",
@@ -34,8 +34,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if !editions.iter().all(|edition| edition.areas.complete && edition.services.complete) {
         return;
     }
-    let areas: Vec<&Text> = editions.iter().flat_map(areas).collect();
-    let services: Vec<&Text> = editions.iter().flat_map(services).collect();
+    let names = |kind| -> Vec<&Text> {
+        editions.iter().flat_map(|edition| edition.offices(kind)).flat_map(Office::names).collect()
+    };
+    let (areas, services) = (names(OfficeKind::Area), names(OfficeKind::Service));
     let mut told: Vec<String> = Vec::new();
     for row in &context.edition.adoption.rows.rows {
         for (what, name, known) in [("nessuna area", &row.area, &areas), ("nessun servizio", &row.service, &services)] {
@@ -56,14 +58,4 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             told.push(folded);
         }
     }
-}
-
-/// The names and other names of the areas of an edition.
-fn areas(edition: &Edition) -> impl Iterator<Item = &Text> {
-    edition.areas.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases))
-}
-
-/// The names and other names of the services of an edition.
-fn services(edition: &Edition) -> impl Iterator<Item = &Text> {
-    edition.services.rows.iter().flat_map(|row| std::iter::once(&row.name).chain(&row.aliases))
 }
