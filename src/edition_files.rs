@@ -69,6 +69,6 @@ impl Pdf {
 
 /// The bytes of a table's CSV file among open data.
 pub(crate) fn csv<'f>(data: &'f [open_data::File], table: &str) -> Option<&'f [u8]> {
-    let wanted = open_data::Kind::Table(open_data::Format::Csv);
+    let wanted = open_data::FileKind::Table(open_data::Format::Csv);
     data.iter().find(|file| file.table == table && file.kind == wanted).map(|file| file.output.bytes.as_slice())
 }

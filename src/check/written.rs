@@ -9,10 +9,10 @@ use std::ops::Range;
 /// A text that readers will see, of a table or of a chapter, and where each part of it was written.
 pub(super) struct Written<'a> {
     pub(super) text: &'a str,
-    place: Place<'a>,
+    place: WrittenPlace<'a>,
 }
 
-enum Place<'a> {
+enum WrittenPlace<'a> {
     /// A value of the data.
     Value(&'a Text),
     /// A passage of a chapter, and where the chapter's Markdown stands.
@@ -21,7 +21,7 @@ enum Place<'a> {
 
 /// Hands over every text of an edition, its chapters included; with the first edition, those of the administration too.
 pub(super) fn each_written<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
-    let value = |text: &'a Text| Written { text: &text.value, place: Place::Value(text) };
+    let value = |text: &'a Text| Written { text: &text.value, place: WrittenPlace::Value(text) };
     if let Some(administration) = context.annex.administration.as_ref().filter(|_| context.is_first()) {
         let contacts = &administration.contacts;
         let texts = [
@@ -41,9 +41,9 @@ pub(super) fn each_written<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(
 /// Hands over the titles and the passages of the chapters.
 pub(super) fn each_passage<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
     for (chapter, passages) in context.edition.chapters.iter().zip(context.passages) {
-        take(&Written { text: &chapter.title.value, place: Place::Value(&chapter.title) });
+        take(&Written { text: &chapter.title.value, place: WrittenPlace::Value(&chapter.title) });
         for passage in passages {
-            take(&Written { text: &passage.text, place: Place::Passage(passage, chapter.body.span) });
+            take(&Written { text: &passage.text, place: WrittenPlace::Passage(passage, chapter.body.span) });
         }
     }
 }
@@ -51,25 +51,25 @@ pub(super) fn each_passage<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(
 impl Written<'_> {
     /// Whether it stands in a chapter.
     pub(super) fn is_narrative(&self) -> bool {
-        matches!(self.place, Place::Passage(..))
+        matches!(self.place, WrittenPlace::Passage(..))
     }
 
     /// Where it begins in the data, for a text of a table.
     pub(super) fn value_span(&self) -> Option<Span> {
         match self.place {
-            Place::Value(text) => Some(text.span),
-            Place::Passage(..) => None,
+            WrittenPlace::Value(text) => Some(text.span),
+            WrittenPlace::Passage(..) => None,
         }
     }
 
     /// Where a part of it was written; the whole of it where that is not written just so.
     pub(super) fn span(&self, context: &RuleContext<'_>, part: Range<usize>) -> Span {
         match self.place {
-            Place::Value(text) => match context.sources.slice(text.span).find(text.value.as_str()) {
+            WrittenPlace::Value(text) => match context.sources.slice(text.span).find(text.value.as_str()) {
                 Some(at) => text.span.part(at + part.start, at + part.end),
                 None => context.sources.part(text.span, text.value.get(part).unwrap_or(&text.value)),
             },
-            Place::Passage(passage, body) => {
+            WrittenPlace::Passage(passage, body) => {
                 let range = passage.range(part);
                 body.part(range.start, range.end)
             }
@@ -79,12 +79,12 @@ impl Written<'_> {
     /// The correction that puts `replacement` in the place of a part; none where the text is not written as it reads.
     pub(super) fn fix(&self, context: &RuleContext<'_>, part: Range<usize>, replacement: &str) -> Option<Fix> {
         match self.place {
-            Place::Value(text) => {
+            WrittenPlace::Value(text) => {
                 let mut mended = text.value.clone();
                 mended.replace_range(part, replacement);
                 Fix::scalar(context.sources.get(text.span.source), text.span, &text.value, &mended)
             }
-            Place::Passage(..) => {
+            WrittenPlace::Passage(..) => {
                 let span = self.span(context, part.clone());
                 let same = context.sources.slice(span) == &self.text[part];
                 same.then(|| Fix { span, replacement: replacement.to_owned(), safety: Safety::Certain })

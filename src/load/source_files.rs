@@ -13,12 +13,12 @@ pub(super) struct SourceFiles<'a> {
     disk: Disk<'a>,
     sources: Sources,
     /// For each named file: the files that hold it, and whether all of them could be read.
-    places: Vec<Place>,
+    groups: Vec<FileGroup>,
     documents: Vec<Document>,
     pub(super) findings: Vec<Finding>,
 }
 
-struct Place {
+struct FileGroup {
     head: SourceId,
     files: Vec<SourceId>,
     present: bool,
@@ -41,13 +41,13 @@ impl Documents {
 
 impl<'a> SourceFiles<'a> {
     pub(super) fn new(disk: Disk<'a>) -> Self {
-        Self { disk, sources: Sources::default(), places: Vec::new(), documents: Vec::new(), findings: Vec::new() }
+        Self { disk, sources: Sources::default(), groups: Vec::new(), documents: Vec::new(), findings: Vec::new() }
     }
 
     /// Reads `<stem>.yaml`, or every `*.yaml` of the folder `<stem>`.
     pub(super) fn place(&mut self, stem: &str, required: bool) -> Result<Slot, Trouble> {
         let path = format!("{stem}.yaml");
-        let mut place = Place { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
+        let mut group = FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
         let single = self.disk.read(&path)?;
         let several = self.disk.files(stem, "yaml")?;
         if single.is_some() && !several.is_empty() {
@@ -55,33 +55,33 @@ impl<'a> SourceFiles<'a> {
             self.findings.push(file_and_folder::finding(id, &path));
         }
         if let Some(found) = single {
-            self.add(&mut place, &path, found);
+            self.add(&mut group, &path, found);
         }
         for path in several {
             if let Some(found) = self.disk.read(&path)? {
-                self.add(&mut place, &path, found);
+                self.add(&mut group, &path, found);
             }
         }
-        if !place.present {
-            place.head = self.absent(&path);
+        if !group.present {
+            group.head = self.absent(&path);
             if required {
-                self.findings.push(missing_file::finding(place.head, &path));
-                place.complete = false;
+                self.findings.push(missing_file::finding(group.head, &path));
+                group.complete = false;
             }
         }
-        self.places.push(place);
-        Ok(Slot(self.places.len() - 1))
+        self.groups.push(group);
+        Ok(Slot(self.groups.len() - 1))
     }
 
     /// Reads every file of a folder with the given ending.
     pub(super) fn texts(&mut self, folder: &str, ending: &str) -> Result<Vec<SourceId>, Trouble> {
-        let mut place = Place { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
+        let mut group = FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
         for path in self.disk.files(folder, ending)? {
             if let Some(found) = self.disk.read(&path)? {
-                self.add(&mut place, &path, found);
+                self.add(&mut group, &path, found);
             }
         }
-        Ok(place.files)
+        Ok(group.files)
     }
 
     /// A file that is not there, so that a finding can name it.
@@ -89,36 +89,36 @@ impl<'a> SourceFiles<'a> {
         self.sources.add(Source::new(path, ""))
     }
 
-    fn add(&mut self, place: &mut Place, path: &str, found: Found) {
+    fn add(&mut self, group: &mut FileGroup, path: &str, found: Found) {
         let id = match found {
             Found::Text(text) => {
                 let id = self.sources.add(Source::new(path, text));
-                place.files.push(id);
+                group.files.push(id);
                 id
             }
             Found::NotUtf8(line) => {
                 let id = self.absent(path);
                 self.findings.push(not_utf8::finding(id, path, line));
-                place.complete = false;
+                group.complete = false;
                 id
             }
             Found::TooLarge(bytes) => {
                 let id = self.absent(path);
                 self.findings.push(too_large::finding(id, path, bytes));
-                place.complete = false;
+                group.complete = false;
                 id
             }
         };
-        if !place.present {
-            place.head = id;
-            place.present = true;
+        if !group.present {
+            group.head = id;
+            group.present = true;
         }
     }
 
     /// Parses every file that was placed, on every core.
     pub(super) fn parse(&mut self) {
         let sources = &self.sources;
-        let read: Vec<(Document, Vec<Finding>)> = self.places.par_iter().map(|place| parse(sources, place)).collect();
+        let read: Vec<(Document, Vec<Finding>)> = self.groups.par_iter().map(|group| parse(sources, group)).collect();
         for (document, findings) in read {
             self.documents.push(document);
             self.findings.extend(findings);
@@ -130,12 +130,12 @@ impl<'a> SourceFiles<'a> {
     }
 }
 
-fn parse(sources: &Sources, place: &Place) -> (Document, Vec<Finding>) {
+fn parse(sources: &Sources, group: &FileGroup) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
-    let mut whole = nothing(place.head, place.present, place.complete);
-    for id in &place.files {
+    let mut whole = nothing(group.head, group.present, group.complete);
+    for id in &group.files {
         let document = yaml::read(*id, sources.get(*id), &mut findings);
-        if place.files.len() > 1 && !document.node.is_joinable() {
+        if group.files.len() > 1 && !document.node.is_joinable() {
             findings.push(wrong_type::finding(&document.node, "un gruppo di chiavi", sources.get(*id).path()));
             whole.complete = false;
             continue;

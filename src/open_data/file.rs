@@ -9,14 +9,14 @@ pub struct File {
     /// The title of the table in Italian; for the catalogue, that of the catalogue.
     pub title: &'static str,
     /// What it is.
-    pub kind: Kind,
+    pub kind: FileKind,
     /// Its path below the target, `<edizione>/dati/…`, and its bytes.
     pub output: Output,
 }
 
 /// What a file of the open data is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// A table in one of the formats.
     Table(Format),
     /// The DCAT-AP_IT description of all the others.
@@ -27,16 +27,16 @@ impl File {
     /// The format, in Italian, as the data page lists it.
     pub fn label(&self) -> &'static str {
         match self.kind {
-            Kind::Table(format) => format.label(),
-            Kind::Catalogue => "Catalogo DCAT-AP_IT (JSON-LD)",
+            FileKind::Table(format) => format.label(),
+            FileKind::Catalogue => "Catalogo DCAT-AP_IT (JSON-LD)",
         }
     }
 
     /// Its registered media type.
     pub fn media_type(&self) -> &'static str {
         match self.kind {
-            Kind::Table(format) => format.media_type(),
-            Kind::Catalogue => "application/ld+json",
+            FileKind::Table(format) => format.media_type(),
+            FileKind::Catalogue => "application/ld+json",
         }
     }
 

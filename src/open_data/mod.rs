@@ -13,7 +13,7 @@ mod format;
 mod table;
 
 pub use data_table::{Cell, Column, DataTable};
-pub use file::{File, Kind};
+pub use file::{File, FileKind};
 pub use format::Format;
 pub use table::sheets;
 
@@ -43,13 +43,13 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
             Ok(File {
                 table: sheet.name,
                 title: sheet.title,
-                kind: Kind::Table(format),
+                kind: FileKind::Table(format),
                 output: Output::new(path, bytes),
             })
         })
         .collect::<Result<Vec<File>, Trouble>>()?;
     let catalogue = catalogue::bytes(annex, edition, base_url, &sheets, &files)?;
     let output = Output::new(format!("{folder}/catalogo.jsonld"), catalogue);
-    files.push(File { table: "", title: "Catalogo dei dati aperti", kind: Kind::Catalogue, output });
+    files.push(File { table: "", title: "Catalogo dei dati aperti", kind: FileKind::Catalogue, output });
     Ok(files)
 }

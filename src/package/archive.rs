@@ -1,4 +1,4 @@
-use super::manifest::{Entry, MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest, ManifestEntry};
 use super::origin::Origin;
 use crate::digest::Sha256;
 use crate::model::Date;
@@ -62,7 +62,7 @@ impl<W: Write + Seek> Archive<W> {
             }
             let written = packed.and_then(|packed| self.zip.add_prepared_file(packed));
             written.trouble(failed, ADVICE)?;
-            let entry = Entry::new(piece.bytes.len() as u64, sha256, &piece.origin);
+            let entry = ManifestEntry::new(piece.bytes.len() as u64, sha256, &piece.origin);
             self.manifest.entries.insert(piece.path.clone(), entry);
         }
         Ok(())

@@ -14,12 +14,12 @@ const COLUMNS: [&str; 5] = ["percorso", "dimensione", "sha256", "data", "indiriz
 /// The files of an archive, by their path in it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
-    pub(super) entries: BTreeMap<String, Entry>,
+    pub(super) entries: BTreeMap<String, ManifestEntry>,
 }
 
 /// What is written of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct ManifestEntry {
     /// Its size in bytes.
     pub(super) size: u64,
     /// Its SHA-256 in hexadecimal.
@@ -30,7 +30,7 @@ pub(super) struct Entry {
     pub(super) address: String,
 }
 
-impl Entry {
+impl ManifestEntry {
     /// What is written of a file with this origin.
     pub(super) fn new(size: u64, sha256: String, origin: &Origin) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl Manifest {
             if !is_safe(&path) || !hexadecimal {
                 return None;
             }
-            let entry = Entry { size: row.get(1)?.parse().ok()?, sha256, day: field(3)?, address: field(4)? };
+            let entry = ManifestEntry { size: row.get(1)?.parse().ok()?, sha256, day: field(3)?, address: field(4)? };
             if entries.insert(path, entry).is_some() {
                 return None;
             }
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn a_manifest_reads_itself() {
         let origin = Origin { address: Some("https://www.example.org/a,b/".to_owned()), day: None };
-        let entry = Entry::new(12, "0a".repeat(32), &origin);
+        let entry = ManifestEntry::new(12, "0a".repeat(32), &origin);
         let manifest = Manifest { entries: BTreeMap::from([("Da caricare in AT/a, \"b\".pdf".to_owned(), entry)]) };
         assert_eq!(Manifest::parse(&manifest.bytes().expect("bytes")), None, "quotes are not for every system");
         let entries = manifest.entries.into_values().map(|entry| ("sito/a, b/index.html".to_owned(), entry)).collect();

@@ -1,5 +1,5 @@
 use super::change::Change;
-use super::manifest::{Entry, MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest, ManifestEntry};
 use crate::digest::Sha256;
 use crate::trouble::Trouble;
 use std::collections::BTreeMap;
@@ -114,7 +114,7 @@ fn contents<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize) -> Optio
 }
 
 /// Whether a file has the listed size and fingerprint; not a byte more than listed is unpacked.
-fn is_same<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize, entry: &Entry) -> bool {
+fn is_same<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize, entry: &ManifestEntry) -> bool {
     let Ok(file) = archive.by_index(number) else { return false };
     Sha256::of_reader(file.take(entry.size.saturating_add(1)))
         .is_ok_and(|(sha256, size)| size == entry.size && sha256 == entry.sha256.to_lowercase())

@@ -18,9 +18,9 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 /// The data file that a schema describes, by its name without `.yaml`, and the schema.
-type Entry = (&'static str, fn() -> Schema);
+type NamedSchema = (&'static str, fn() -> Schema);
 
-const SCHEMAS: [Entry; 13] = [
+const SCHEMAS: [NamedSchema; 13] = [
     ("ente", of::<administration::File>),
     ("controlli", of::<controls::File>),
     ("edizione", of::<edition::File>),

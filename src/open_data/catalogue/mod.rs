@@ -7,7 +7,7 @@ mod parties;
 
 use super::File;
 use super::data_table::DataTable;
-use super::file::Kind;
+use super::file::FileKind;
 use crate::model::{Annex, Edition};
 use crate::trouble::{Context, Trouble};
 use distribution::distribution;
@@ -109,8 +109,8 @@ fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &Data
         None => local,
     };
     let distributions = files.iter().filter(|file| file.table == sheet.name).filter_map(|file| match file.kind {
-        Kind::Table(format) => Some(distribution(annex, edition, addresses, sheet, file, format)),
-        Kind::Catalogue => None,
+        FileKind::Table(format) => Some(distribution(annex, edition, addresses, sheet, file, format)),
+        FileKind::Catalogue => None,
     });
     Node::new(addresses.thing(sheet.name), &["dcatapit:Dataset", "dcat:Dataset"])
         .text("dct:identifier", &identifier)

@@ -81,7 +81,7 @@ pub(super) fn compose<'s>(
     let comparison = Comparison::between(earlier.edition, later.edition);
     let processes = &comparison.processes;
     let name_of = |row: usize| later.edition.processes.rows[row].name.value.clone();
-    let (same, figures) = figures(&comparison).into_iter().partition(|figure| figure.before == figure.after);
+    let (same, figures) = figure_views(&comparison).into_iter().partition(|figure| figure.before == figure.after);
     let page = ChangesPage {
         earlier: earlier.edition.id.as_str(),
         summary: summary(&comparison),
@@ -136,7 +136,7 @@ fn counted(what: &str, records: &[&Records]) -> String {
     format!("{what}: {said}.")
 }
 
-fn figures(comparison: &Comparison) -> Vec<FigureView> {
+fn figure_views(comparison: &Comparison) -> Vec<FigureView> {
     let view = |figure: &Figure| FigureView {
         label: figure.label,
         before: figure.before,

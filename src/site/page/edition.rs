@@ -30,7 +30,7 @@ struct Card {
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
     let page = EditionPage {
-        figures: figures(context),
+        figures: edition_facts(context),
         agile_day: AgileDay::of(context),
         charts: Charts::of(context),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
@@ -53,7 +53,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 }
 
 /// The figures of an edition.
-pub(super) fn figures(context: &EditionContext<'_>) -> Vec<Fact> {
+pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
     let totals = &context.totals;
     let fact = |label: &str, value: usize, detail: Option<String>, section: Section| Fact {
         detail,

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::edition::figures;
+use super::edition::edition_facts;
 use super::starting_points::{StartingPoint, starting_points};
 use crate::routes::PrintPage;
 use crate::site::agile_day::AgileDay;
@@ -75,7 +75,7 @@ fn glance<'s>(context: &'s EditionContext<'_>) -> Glance<'s> {
         papers: context.approved().into_iter().chain(context.pdf_of(PrintPage::Annex)).collect(),
         starting_points: starting_points(context, agile_day.as_ref()),
         agile_day,
-        figures: figures(context),
+        figures: edition_facts(context),
         chapters: (0..context.edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
     }
 }

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::table_page::{figures, meta};
+use super::table_page::{meta, table_facts};
 use crate::model::{Answer, Risk, TableName};
 use crate::routes::{ProcessSubset, Section};
 use crate::site::edition_context::EditionContext;
@@ -50,7 +50,7 @@ struct Choice {
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Result<Composed<'s>, Trouble> {
     let page = ProcessesPage {
         table: TablePlace::filterable(context)?,
-        figures: figures(context, TableName::Processes),
+        figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
         lists: vec![areas(context), services(context), teams(context)],
         boxes: vec![smartability(context), risk(context), paper(context)],

@@ -23,7 +23,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, section: Section) -> 
     let table = section.entry().table.unwrap_or(TableName::Adoption);
     let page = TablePage {
         table: TablePlace::alone(context, table)?,
-        figures: figures(context, table),
+        figures: table_facts(context, table),
         guide: Guide::of(context, table),
     };
     let template = match table {
@@ -44,7 +44,7 @@ pub(super) fn meta<'s>(context: &'s EditionContext<'_>, section: Section) -> Pag
 }
 
 /// The figures of a table.
-pub(super) fn figures(context: &EditionContext<'_>, table: TableName) -> Vec<Fact> {
+pub(super) fn table_facts(context: &EditionContext<'_>, table: TableName) -> Vec<Fact> {
     let totals = &context.totals;
     let fact = |label: &str, value: usize| Fact::of(label, &value);
     match table {

@@ -3,7 +3,7 @@
 use super::folders::{awkward, real};
 use super::reread::{bytes, made};
 use crate::folder::Folder;
-use piao::open_data::{Format, Kind};
+use piao::open_data::{FileKind, Format};
 use serde_json::Value;
 
 #[test]
@@ -67,7 +67,7 @@ fn absent_tables_have_no_files_and_known_facts_are_stated() {
     let (_root, loaded) = awkward();
     let files = made(&loaded, Some("https://www.example.org/agile"));
     let tables: Vec<_> =
-        files.iter().filter(|file| file.kind == Kind::Table(Format::Json)).map(|file| file.table).collect();
+        files.iter().filter(|file| file.kind == FileKind::Table(Format::Json)).map(|file| file.table).collect();
     assert_eq!(tables, ["aree", "servizi", "smart-team", "processi"]);
     let catalogue: Value = serde_json::from_slice(bytes(&files, "catalogo.jsonld")).unwrap();
     let dataset = &catalogue["dcat:dataset"][3];

@@ -5,7 +5,7 @@ mod folders;
 mod reread;
 
 use folders::{awkward, real};
-use piao::open_data::{Kind, sheets};
+use piao::open_data::{FileKind, sheets};
 use reread::{assert_round_trip, bytes, csv_rows, made, starts_like_formula, xlsx_rows};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -37,7 +37,7 @@ fn the_files_and_rows_are_those_of_the_annex() {
     assert!(files.iter().all(|file| file.output.path.starts_with("2025-2027/dati/") && file.size() > 0));
     assert_eq!(files[0].output.path, "2025-2027/dati/aree.csv");
     assert_eq!((files[1].name(), files[1].label()), ("aree-excel.csv", "CSV per Excel"));
-    assert_eq!((files[32].name(), files[32].kind, files[32].table), ("catalogo.jsonld", Kind::Catalogue, ""));
+    assert_eq!((files[32].name(), files[32].kind, files[32].table), ("catalogo.jsonld", FileKind::Catalogue, ""));
 }
 
 #[test]
