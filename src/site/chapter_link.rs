@@ -6,8 +6,8 @@ use crate::routes::{self, Origin, Page, Section, SiteFile};
 #[derive(Debug)]
 pub(super) struct ChapterLinks<'v> {
     context: &'v EditionContext<'v>,
-    /// The way from the page to the folder of the edition.
-    up: &'v str,
+    /// The way from the page to the folder of the edition; `None` if the page stands alone, and leads to no other.
+    up: Option<&'v str>,
     /// The number of the chapter.
     chapter: usize,
     /// Whether every chapter is on the page, so that links between chapters stay there.
@@ -26,11 +26,11 @@ pub(super) enum Destination {
 impl<'v> ChapterLinks<'v> {
     /// The links of a chapter on its own page.
     pub(super) fn apart(context: &'v EditionContext<'_>, up: &'v str, chapter: usize) -> Self {
-        Self { context, up, chapter, together: false }
+        Self { context, up: Some(up), chapter, together: false }
     }
 
     /// The links of a chapter on the page that holds all of them.
-    pub(super) fn together(context: &'v EditionContext<'_>, up: &'v str, chapter: usize) -> Self {
+    pub(super) fn together(context: &'v EditionContext<'_>, up: Option<&'v str>, chapter: usize) -> Self {
         Self { context, up, chapter, together: true }
     }
 
@@ -46,7 +46,7 @@ impl<'v> ChapterLinks<'v> {
     /// The links of the chapter to the glossary; `None` if there is none, and on paper.
     pub(super) fn terms(&self) -> Option<TermLinks<'v>> {
         let terms = self.context.terms.as_ref().filter(|_| !self.together)?;
-        Some(TermLinks::new(terms, format!("{}{}", self.up, Section::Glossary.path())))
+        Some(TermLinks::new(terms, format!("{}{}", self.up?, Section::Glossary.path())))
     }
 
     /// Where a link leads; `None` if it leads nowhere.
@@ -77,28 +77,29 @@ impl<'v> ChapterLinks<'v> {
 
     fn page(&self, page: &Page, anchor: Option<&str>) -> Option<String> {
         let anchor = anchor.map(|anchor| format!("#{anchor}")).unwrap_or_default();
-        self.context.renders(page).then(|| format!("{}{anchor}", self.way_to(&page.path)))
+        let way = self.way_to(&page.path)?;
+        self.context.renders(page).then(|| format!("{way}{anchor}"))
     }
 
     /// A file; the page for paper in the place of a PDF that is not made.
     fn file(&self, file: &SiteFile) -> Option<String> {
         let own = self.context.edition.id.below(&file.path);
         match (own, file.pdf) {
-            (Some(_), _) if self.context.offers(&file.path) => Some(self.way_to(&file.path)),
+            (Some(_), _) if self.context.offers(&file.path) => self.way_to(&file.path),
             (_, Some(paper)) => {
                 let edition = file.path.split('/').next()?;
                 let path = format!("{edition}/{}", paper.page_path());
-                self.context.renders_papers().then(|| self.way_to(&path))
+                self.way_to(&path).filter(|_| self.context.renders_papers())
             }
             (Some(_), None) => None,
-            (None, None) => Some(self.way_to(&file.path)),
+            (None, None) => self.way_to(&file.path),
         }
     }
 
-    /// The way from the page to a path from the root of the site.
-    fn way_to(&self, path: &str) -> String {
-        let own = self.context.edition.id.below(path);
-        own.map_or_else(|| format!("{}../{path}", self.up), |path| format!("{}{path}", self.up))
+    /// The way from the page to a path from the root of the site; `None` from a page that stands alone.
+    fn way_to(&self, path: &str) -> Option<String> {
+        let (up, own) = (self.up?, self.context.edition.id.below(path));
+        Some(own.map_or_else(|| format!("{up}../{path}"), |path| format!("{up}{path}")))
     }
 }
 

@@ -40,7 +40,7 @@ pub use inputs::SiteInputs;
 use crate::model::Administration;
 use crate::output::Output;
 use crate::picture::Picture;
-use crate::routes::{PageKind, PrintPage, Section};
+use crate::routes::{PageKind, Section};
 use crate::theme::Theme;
 use crate::trouble::{Context as _, Trouble};
 use branding::Branding;
@@ -108,29 +108,16 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
-        Ok(Output::new(page.path.as_str(), self.html(page, false)?))
+        let (values, template) = self.values(page, false)?;
+        Ok(Output::new(page.path.as_str(), self.theme.render(template, &values)?))
     }
 
-    /// The whole annex of an edition in one file that needs no other; nothing where the theme renders no page for print.
-    ///
-    /// # Errors
-    ///
-    /// When a template of the theme asks for something that is not there.
-    pub fn render_alone(&self, edition: &str) -> Result<Option<String>, Trouble> {
-        let path = format!("{edition}/{}", PrintPage::Annex.page_path());
-        let Some(page) = self.pages.iter().find(|page| page.path == path) else { return Ok(None) };
-        Ok(Some(single_file::self_contained(&self.html(page, true)?, self.theme.stylesheet())))
-    }
-
-    /// The HTML of a page; one that stands alone has no ways to the other pages.
-    fn html(&self, page: &Page, alone: bool) -> Result<String, Trouble> {
-        let (mut meta, view, template) = page::compose(self, page)?;
+    /// What a template reads of a page, and its name; a page that stands alone has no ways to the other pages.
+    fn values(&self, page: &Page, alone: bool) -> Result<(tera::Context, &'static str), Trouble> {
+        let (mut meta, view, template) = page::compose(self, page, alone)?;
         meta = meta.placed(&page.path, self.base_url);
         let mut values = tera::Context::new();
         let edition = page.edition.map(|number| &self.contexts[number]);
-        if let Some(context) = edition.filter(|_| alone) {
-            meta.window = page::window_alone(context, &self.administration.name.value);
-        }
         meta.feedback = feedback::address(self.administration, &meta.window, meta.canonical.as_deref());
         meta.linked_data = linked_data::script(self, page, &meta).map(|script| Value::safe_string(&script));
         // Within an edition the links need not leave its folder.
@@ -144,11 +131,10 @@ impl<'a> Site<'a> {
         values.insert_value("root", Value::from(meta.root()));
         values.insert_value("up", Value::from(up.as_str()));
         values.insert_value("alone", Value::from(alone));
-        values.insert_value("emblem", if alone { self.inline_emblem() } else { Value::none() });
         values.insert_value("search", self.search_from(page, meta.root()));
         values.insert_value("frame", value(&meta)?);
         values.insert_value("page", view);
-        self.theme.render(template, &values)
+        Ok((values, template))
     }
 
     /// The files beside the pages: those of the theme, the page for what is not found, those for search engines.

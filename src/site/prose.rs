@@ -113,7 +113,7 @@ mod tests {
         let routes = Routes::of(&loaded.annex);
         let context = EditionContext::new(&SiteInputs::bare(&loaded.annex, &routes, &theme), 0);
         let links = if together {
-            ChapterLinks::together(&context, "../../", 0)
+            ChapterLinks::together(&context, Some("../../"), 0)
         } else {
             ChapterLinks::apart(&context, "../", 0)
         };

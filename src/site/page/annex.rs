@@ -40,7 +40,8 @@ struct Attached {
     landscape: bool,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: &str) -> Result<Composed<'s>, Trouble> {
+/// The page; `up` is the way from it to the folder of the edition, `None` if it stands alone.
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: Option<&str>) -> Result<Composed<'s>, Trouble> {
     let mut chapters = Vec::new();
     for (row, (chapter, tree)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
         let links = ChapterLinks::together(context, up, row);

@@ -34,17 +34,18 @@ use tera::Value;
 /// What stands around a page, what it shows, and the template for it.
 pub(super) type Composed<'s> = (PageMeta<'s>, Value, &'static str);
 
-/// Puts a page together.
-pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s>, Trouble> {
+/// Puts a page together; one that stands alone has no ways to the other pages.
+pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page, alone: bool) -> Result<Composed<'s>, Trouble> {
     let context = page.edition.and_then(|number| site.contexts.get(number));
     let administration = &site.administration.name.value;
     let (mut meta, view, template) = match context {
-        Some(context) => of_edition(site, context, page),
+        Some(context) => of_edition(site, context, page, alone),
         None => landing::compose(site),
     }?;
     let edition = context.map(|context| context.edition.id.as_str());
     meta.description = description::complete(&meta.description, edition, administration);
     meta.window = match context {
+        Some(context) if alone => window_alone(context, administration),
         Some(context) => window(&meta.title, context, administration),
         None => format!("{} – {administration}", meta.title),
     };
@@ -52,7 +53,12 @@ pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page) -> Result<Composed<'s
 }
 
 /// Puts a page of an edition together.
-fn of_edition<'s>(site: &'s Site<'_>, context: &'s EditionContext<'_>, page: &Page) -> Result<Composed<'s>, Trouble> {
+fn of_edition<'s>(
+    site: &'s Site<'_>,
+    context: &'s EditionContext<'_>,
+    page: &Page,
+    alone: bool,
+) -> Result<Composed<'s>, Trouble> {
     let up = up_to_edition(&page.path);
     match page.subject {
         Subject::Landing => landing::compose(site),
@@ -67,7 +73,7 @@ fn of_edition<'s>(site: &'s Site<'_>, context: &'s EditionContext<'_>, page: &Pa
         Subject::Area(row) => area::compose(context, row),
         Subject::Service(row) => service::compose(context, row),
         Subject::Team(row) => team::compose(context, row),
-        Subject::Print(PrintPage::Annex) => annex::compose(context, &up),
+        Subject::Print(PrintPage::Annex) => annex::compose(context, (!alone).then_some(up.as_str())),
         Subject::Print(PrintPage::Table(table)) => print::compose(context, table),
     }
 }
@@ -94,7 +100,7 @@ fn of_section<'s>(
 }
 
 /// Title of the window of the whole annex, where it stands alone.
-pub(super) fn window_alone(context: &EditionContext<'_>, administration: &str) -> String {
+fn window_alone(context: &EditionContext<'_>, administration: &str) -> String {
     let edition = context.edition;
     format!("{}, edizione {} – {administration}", edition.title.value, edition.id.as_str())
 }
