@@ -151,6 +151,8 @@ fn the_page_to_upload_needs_no_other_file() {
         let inside = href.strip_prefix('#').is_some_and(|id| ids.iter().any(|known| known == id));
         assert!(inside || href.starts_with("https://") || href.starts_with("mailto:"), "{href}");
     }
+    // What led to pages of the site is words.
+    assert!(select("a:not([href])").is_empty());
     assert_eq!(select("h1").len(), 1);
     assert!(page.contains("100-1-B"));
 }
