@@ -55,8 +55,8 @@ fn edition_values(edition: &Edition) -> Value {
 
 fn administration_figures(administration: &Administration) -> Value {
     object([
-        ("denominazione", text(&administration.name)),
-        ("licenza", text(&administration.licence)),
+        ("denominazione", stated(&administration.name)),
+        ("licenza", stated(&administration.licence)),
         ("avviso", maybe(administration.notice.as_ref())),
         ("codice_ipa", maybe(administration.ipa_code.as_ref())),
         ("codice_istat", maybe(administration.istat_code.as_ref())),
@@ -80,10 +80,10 @@ fn edition_figures(edition: &Edition) -> Value {
     ]);
     object([
         ("id", Some(json!(edition.id.as_str()))),
-        ("titolo", text(&edition.title)),
-        ("allegato", text(&edition.annex)),
-        ("piano", text(&edition.plan)),
-        ("sezione", text(&edition.section)),
+        ("titolo", stated(&edition.title)),
+        ("allegato", stated(&edition.annex)),
+        ("piano", stated(&edition.plan)),
+        ("sezione", stated(&edition.section)),
         ("ultimo_aggiornamento", edition.updated.as_ref().map(|date| json!(date.iso()))),
         ("stato", word(edition.status.as_ref())),
         ("approvazione", Some(approval)),
@@ -128,6 +128,11 @@ fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
 
 fn text(text: &Text) -> Option<Value> {
     Some(json!(text.value))
+}
+
+/// A text that must be there; `None` if it could not be read.
+fn stated(text: &Text) -> Option<Value> {
+    (!text.value.is_empty()).then(|| json!(text.value))
 }
 
 fn maybe(text: Option<&Text>) -> Option<Value> {

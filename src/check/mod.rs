@@ -3,6 +3,7 @@
 //! Owns the rules and their registry. Pure: reads no file, no clock, and prints nothing; the day is handed in.
 
 mod controls;
+mod process_noun;
 mod reference;
 mod rule;
 mod rule_context;

@@ -29,4 +29,19 @@ impl RuleContext<'_> {
     pub(super) fn is_first(&self) -> bool {
         self.number == 0
     }
+
+    /// Whether something of `data/<stem>.yaml`, or of the files of the folder `data/<stem>/`, could not be read: what
+    /// is missing there may be in the part that is not known.
+    pub(super) fn is_unread(&self, stem: &str) -> bool {
+        self.faulty.iter().any(|source| {
+            let path = self.sources.get(*source).path();
+            let rest = path.strip_prefix("data/").and_then(|path| path.strip_prefix(stem));
+            rest.is_some_and(|rest| rest == ".yaml" || rest.starts_with('/'))
+        })
+    }
+
+    /// The same of a file of this edition, such as `edizione`.
+    pub(super) fn is_unread_here(&self, stem: &str) -> bool {
+        self.is_unread(&format!("{}/{stem}", self.edition.id.as_str()))
+    }
 }

@@ -1,3 +1,4 @@
+use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -55,8 +56,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 &RULE,
                 id.span,
                 format!(
-                    "il processo `{}` è messo nell'area {area}, ma i suoi smart team sono in {names}",
-                    process.code.as_str()
+                    "il processo {} è messo nell'area {area}, ma i suoi smart team sono in {names}",
+                    process_noun(context, process)
                 ),
             )
             .label("area discorde")
@@ -75,8 +76,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             && written.iter().any(|area| edition.areas.rows[*area].is_in_force())
         {
             let message = format!(
-                "il processo `{}` riguarda anche {}, che la riga non nomina",
-                process.code.as_str(),
+                "il processo {} riguarda anche {}, che la riga non nomina",
+                process_noun(context, process),
                 missing.join(", ")
             );
             findings.push(Finding::new(&RULE, first.span.to(last.span), message).label("manca un'area").remedy());

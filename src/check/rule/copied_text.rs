@@ -1,3 +1,4 @@
+use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Process, fold};
@@ -205,7 +206,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let head = |row: &Process, span| {
             if span == row.phases.span { row.phases.value.first().map_or(span, |phase| phase.span) } else { span }
         };
-        let message = format!("i processi `{}` e `{}` hanno {what}", row.code.as_str(), first.code.as_str());
+        let message =
+            format!("i processi {} e {} hanno {what}", process_noun(context, row), process_noun(context, first));
         findings.push(
             Finding::new(&RULE, head(row, span), message)
                 .label("uguale a un altro processo")

@@ -1,3 +1,4 @@
+use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -28,7 +29,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                     Finding::new(
                         &RULE,
                         list.span,
-                        format!("non è detto {what} processo `{}` (`{key}` è vuoto)", process.code.as_str()),
+                        format!("non è detto {what} processo {} (`{key}` è vuoto)", process_noun(context, process)),
                     )
                     .label("elenco vuoto")
                     .help("scrivere almeno una voce"),

@@ -1,3 +1,4 @@
+use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Answer, Exclusion, Scope, fold};
@@ -53,8 +54,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             }
         }
         let Some(first) = concerned.first() else { continue };
-        let codes: Vec<String> =
-            concerned.iter().take(6).map(|process| format!("`{}`", process.code.as_str())).collect();
+        let codes: Vec<String> = concerned.iter().take(6).map(|process| process_noun(context, process)).collect();
         let more = if concerned.len() > codes.len() {
             format!(" e altri {}", concerned.len() - codes.len())
         } else {

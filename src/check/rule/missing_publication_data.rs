@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
     let Some(status) = edition.status.as_ref().filter(|status| status.value == Status::Approved) else { return };
-    if context.faulty.contains(&edition.span.source) {
+    if context.is_unread_here("edizione") {
         return;
     }
     let Some(administration) = &context.annex.administration else { return };

@@ -1,3 +1,4 @@
+use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Answer, Keyword};
@@ -41,8 +42,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let message = format!(
-            "il processo `{}` è smartabile «{}», ma la percentuale è {}",
-            process.code.as_str(),
+            "il processo {} è smartabile «{}», ma la percentuale è {}",
+            process_noun(context, process),
             answer.value.keyword(),
             crate::model::Days::Exactly(share.value).short()
         );

@@ -28,6 +28,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
+    let unread = context.is_unread_here("edizione");
     for (number, process) in edition.processes.rows.iter().enumerate() {
         let Some(prefix) = process.code.prefix() else { continue };
         if edition.shared_prefixes.iter().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
@@ -37,6 +38,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             service.prefix.as_ref().is_some_and(|own| own.value.eq_ignore_ascii_case(prefix))
         };
         let Some(owner) = edition.services.rows.iter().position(has) else {
+            // The prefixes that belong to no service may be among what could not be read.
+            if unread {
+                continue;
+            }
             findings.push(
                 Finding::new(&RULE, process.code.span, format!("il prefisso `{prefix}` non è di nessun servizio"))
                     .label("prefisso sconosciuto")

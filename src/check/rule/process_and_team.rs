@@ -1,3 +1,4 @@
+use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Answer, Keyword, Scope, Smartability};
@@ -47,8 +48,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let team = &teams[team];
             let said = team.smartability.as_ref().map_or(team.id.span, |smartability| smartability.span);
             let message = format!(
-                "il processo `{}` è detto smartabile ({}), ma lo smart team «{}» non lo è",
-                process.code.as_str(),
+                "il processo {} è detto smartabile ({}), ma lo smart team «{}» non lo è",
+                process_noun(context, process),
                 answer.value.keyword(),
                 team.name.value
             );

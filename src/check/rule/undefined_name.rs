@@ -1,4 +1,3 @@
-use crate::chapters::Mistake;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
 
@@ -36,8 +35,11 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
-        for mistake in expanded.mistakes.iter().filter(|mistake| !may_be_unread(context, mistake)) {
+        for mistake in &expanded.mistakes {
             let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
+            if may_be_unread(context, context.sources.slice(span)) {
+                continue;
+            }
             let finding = Finding::new(&RULE, span, &mistake.message).label("questa espressione non si può sostituire");
             let near = mistake.name.as_deref().and_then(|name| nearest(name, mistake.known.iter().map(String::as_str)));
             findings.push(match near {
@@ -53,14 +55,28 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether the name is missing only because its file could not be read, which has a finding of its own.
-fn may_be_unread(context: &RuleContext<'_>, mistake: &Mistake) -> bool {
-    let Some(name) = &mistake.name else { return false };
-    let file = match name.split('.').next() {
-        Some("ente") => context.annex.administration.as_ref().map(|administration| administration.span.source),
-        Some("edizione") => Some(context.edition.span.source),
-        Some("attuazione") => context.edition.adoption.rows.span.map(|span| span.source),
-        _ => None,
-    };
-    name.contains('.') && file.is_some_and(|file| context.faulty.contains(&file))
+/// The files that the names of the expressions come from; `ente` is the administration's own, the others the edition's.
+const FILES: [(&str, &str); 12] = [
+    ("ente", "ente"),
+    ("edizione", "edizione"),
+    ("riferimenti", "edizione"),
+    ("aree", "servizi"),
+    ("servizi", "servizi"),
+    ("smart_team", "smart-team"),
+    ("processi", "processi"),
+    ("software", "software"),
+    ("formazione", "formazione"),
+    ("attuazione", "attuazione"),
+    ("valutazione", "valutazione"),
+    ("esclusioni", "esclusioni"),
+];
+
+/// Whether an expression speaks of a file that could not be read, which has a finding of its own.
+fn may_be_unread(context: &RuleContext<'_>, expression: &str) -> bool {
+    let words = expression.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
+    let roots = words.filter_map(|word| word.split('.').next());
+    let files = roots.filter_map(|root| FILES.iter().find(|(name, _)| *name == root));
+    files
+        .into_iter()
+        .any(|(name, stem)| if *name == "ente" { context.is_unread(stem) } else { context.is_unread_here(stem) })
 }

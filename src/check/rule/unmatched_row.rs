@@ -20,7 +20,11 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    if !edition.has_all_offices() {
+    // A row may be called like an office whose name could not be read.
+    let kinds = [OfficeKind::Area, OfficeKind::Service, OfficeKind::Team];
+    let nameless =
+        || kinds.into_iter().flat_map(|kind| edition.offices(kind)).any(|office| office.name.value.is_empty());
+    if !edition.has_all_offices() || nameless() {
         return;
     }
     let continuity = Continuity::of(edition, context.graph);

@@ -3,3 +3,4 @@
 mod odd_texts;
 mod rules;
 mod settings;
+mod unread;

@@ -3,7 +3,7 @@
 use crate::folder::repository;
 use crate::run::Run;
 use crate::tree;
-use piao::chapters::{ExpandedChapter, expand};
+use piao::chapters::{ChapterTree, ExpandedChapter, expand};
 use piao::edition_files::EditionFiles;
 use piao::load::load;
 use piao::open_data;
@@ -42,8 +42,10 @@ impl Site {
         let annex = load(root)?.annex;
         let administration = annex.administration.as_ref().expect("the administration is there");
         let expanded = expand(&annex);
-        let written = |chapters: &'_ Vec<ExpandedChapter>| chapters.iter().map(ExpandedChapter::written).collect();
-        let chapters: Vec<Vec<_>> = expanded.iter().map(written).collect();
+        let mut chapters: Vec<Vec<&ChapterTree>> = Vec::new();
+        for edition in &expanded {
+            chapters.push(edition.iter().map(ExpandedChapter::written).collect());
+        }
         let theme = Theme::load(root, &administration.theme.value)?;
         let files = annex.editions.iter().map(|edition| EditionFiles {
             data: open_data::files(&annex, edition, None).expect("open data"),
