@@ -27,7 +27,7 @@ pub(super) fn print(options: &Check, loaded: &Loaded, findings: &[Finding]) -> R
     Ok(())
 }
 
-/// How a check ends: with errors, or with warnings where they count too.
+/// How a check ends: with errors, or with warnings under `--strict`.
 ///
 /// # Errors
 ///
@@ -41,7 +41,7 @@ pub(super) fn outcome(options: &Check, loaded: &Loaded, findings: &[Finding]) ->
     Ok(if failed { Outcome::Faulty } else { Outcome::Done })
 }
 
-/// Writes what was asked for to standard output; a reader that has gone away is no trouble.
+/// Writes what was asked for to standard output; a closed pipe is not an error.
 pub(super) fn write(text: &str) -> Result<(), Trouble> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

@@ -1,4 +1,4 @@
-//! What `build` and `package` have in common: reading the folder and saying what was found in it.
+//! What `build` and `package` have in common: reading the folder and printing its findings.
 
 use super::arguments::Folder;
 use super::day::today;
@@ -17,7 +17,7 @@ pub(super) fn checked(folder: &Folder) -> Result<CheckedAnnex, Trouble> {
     Ok(annex)
 }
 
-/// Prints what should be mended although it stops nothing.
+/// Prints the warnings about theme and coat of arms.
 pub(super) fn print_warnings(publication: &Publication<'_>) {
     for warning in publication.warnings() {
         eprintln!("avviso: {warning}");

@@ -8,10 +8,10 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-/// How many changes are told one by one.
-const TOLD: usize = 40;
+/// How many changes are listed one by one.
+const LISTED: usize = 40;
 
-/// Holds an archive against its list of files: exit code 0 where nothing changed, 1 where something did.
+/// Holds an archive against its list of files: exit code 0 if nothing changed, 1 otherwise.
 pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
     let shown = path.display();
     let file =
@@ -28,11 +28,11 @@ pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
         );
         return Ok(Outcome::Done);
     }
-    for change in verdict.changes.iter().take(TOLD) {
+    for change in verdict.changes.iter().take(LISTED) {
         eprintln!("- {}", sanitized(&change.sentence()).replace('\n', " "));
     }
-    if verdict.changes.len() > TOLD {
-        eprintln!("- e altri {}", verdict.changes.len() - TOLD);
+    if verdict.changes.len() > LISTED {
+        eprintln!("- e altri {}", verdict.changes.len() - LISTED);
     }
     eprintln!("Il pacchetto non è più quello che è stato scritto. Differenze: {}.", verdict.changes.len());
     Ok(Outcome::Faulty)

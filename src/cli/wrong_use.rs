@@ -2,7 +2,7 @@ use anstream::{eprintln, print};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::process::ExitCode;
 
-/// Prints the help that was asked for, or says in Italian what is wrong with the command.
+/// Prints the help that was asked for, or explains in Italian the error in the command line.
 pub(super) fn report(error: &clap::Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {

@@ -14,11 +14,11 @@ pub struct Finding {
     pub span: Span,
     /// A few words under the caret; may be empty.
     pub label: String,
-    /// Other places that the message speaks of, such as the other end of a conflict.
+    /// Other places that the message refers to, such as the other end of a conflict.
     pub related: Vec<Label>,
     /// What to do.
     pub help: Option<String>,
-    /// The correction, certain or guessed, where there is one.
+    /// The correction, certain or guessed, if there is one.
     pub fix: Option<Fix>,
     /// The reason for which the office accepted this finding, in writing.
     pub waived: Option<String>,
@@ -79,7 +79,7 @@ impl Finding {
         self.help(help.trim_end_matches('.'))
     }
 
-    /// Adds the correction, where there is one.
+    /// Adds the correction, if there is one.
     #[must_use]
     pub fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;

@@ -1,4 +1,4 @@
-//! Findings: what is wrong in the data, where, and how it can be mended.
+//! Findings: the faults of the data, their places, and how to correct them.
 //!
 //! Owns the shapes of a finding, of a rule and of a fix. Knows no single rule and prints nothing.
 

@@ -1,7 +1,7 @@
 /// How grave a finding is. The order is from the gravest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// It cannot be read or resolved; nothing is published until it is mended. It cannot be accepted.
+    /// It cannot be read or resolved; nothing is published until it is corrected. No waiver covers it.
     Error,
     /// Two readable facts disagree, or something that is published is missing.
     Warning,

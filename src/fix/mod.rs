@@ -1,7 +1,7 @@
 //! The corrections that findings carry, applied to the texts themselves.
 //!
 //! Owns which corrections may be applied, and what the files then say. Works on texts in memory, which are loaded and
-//! checked again after every step: only [`save()`] writes, once everything is settled.
+//! checked again after every step: only [`save()`] writes, once no correction is left to apply.
 
 mod patch;
 mod save;
@@ -26,7 +26,7 @@ pub struct Correction {
     pub files: Vec<CorrectedFile>,
     /// The corrected texts, read and checked again.
     pub loaded: Loaded,
-    /// What is still to be found in them.
+    /// The findings that are left.
     pub findings: Vec<Finding>,
 }
 
@@ -58,7 +58,7 @@ impl Correction {
 /// Applies the corrections of the findings below `root`: the certain ones, and the guesses too where `safety` says so.
 ///
 /// Correcting what was corrected changes nothing, and no correction makes an error that was not there.
-/// Accepted findings are left alone: the office wants those texts as they are.
+/// Findings under a waiver are left alone: the office wants those texts as they are.
 ///
 /// # Errors
 ///

@@ -8,10 +8,10 @@ use crate::trouble::Trouble;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Rounds of correction after which texts that still change are taken to go round in circles.
+/// Rounds after which corrections that still change the texts are taken to alternate for ever.
 const ROUNDS: usize = 12;
 
-/// Where corrections are tried on texts in memory.
+/// Tries corrections on texts in memory.
 pub(super) struct FixSession<'a> {
     pub(super) root: &'a Path,
     /// The texts as they are on disk.
@@ -36,7 +36,7 @@ impl State {
 /// A correction wherever it comes up again: file, line, what was written and what is to be. Corrections never add or take lines.
 type Key = (String, usize, String, String);
 
-/// What a look at the texts tells.
+/// What a check of the texts found.
 struct Look {
     sources: Sources,
     /// The corrections that may be applied.
@@ -97,13 +97,13 @@ impl FixSession<'_> {
         if let Some(next) = self.try_without(state, &look.errors, &BTreeSet::new())? {
             return Ok(next);
         }
-        // Some correction does harm: find it by halves, and leave it out.
+        // Some correction makes a new error: find it by bisection, and leave it out.
         let mut refused: BTreeSet<Key> = keys.iter().cloned().collect();
         self.admit(state, &look.errors, &keys, &mut refused)?;
         Ok(self.try_without(state, &look.errors, &refused)?.unwrap_or_else(|| state.clone()))
     }
 
-    /// Takes out of `refused` the corrections among `keys` that do no harm.
+    /// Takes out of `refused` the corrections among `keys` that make no new error.
     fn admit(&self, state: &State, before: &Errors, keys: &[Key], refused: &mut BTreeSet<Key>) -> Result<(), Trouble> {
         let mut fewer = refused.clone();
         fewer.retain(|key| !keys.contains(key));
@@ -117,7 +117,7 @@ impl FixSession<'_> {
         Ok(())
     }
 
-    /// Applies all corrections but the refused ones until none is left; nothing where that makes a new error or has no end.
+    /// Applies all corrections but the refused ones until none is left; `None` if that makes a new error or never ends.
     fn try_without(&self, state: &State, before: &Errors, refused: &BTreeSet<Key>) -> Result<Option<State>, Trouble> {
         let mut state = state.clone();
         for _ in 0..ROUNDS {

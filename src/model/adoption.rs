@@ -73,13 +73,13 @@ impl Adoption {
     }
 }
 
-/// A number as Italian readers write it: no decimals where there are none, a comma otherwise.
+/// A number as Italian readers write it: a decimal comma, and no decimals if they are zero.
 pub(crate) fn decimal(number: f64) -> String {
     number.to_string().replace('.', ",")
 }
 
 impl Days {
-    /// Reads `1`, `0.5`, `0,5`, `0,5-1` or a smartability; nothing for anything else.
+    /// Reads `1`, `0.5`, `0,5`, `0,5-1` or a smartability; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         use super::Keyword;
         if let Some((smartability, _)) = Smartability::parse(text) {

@@ -3,7 +3,7 @@ use super::{Administration, Controls, Edition, Outline};
 /// Everything that was read: the administration and its editions.
 #[derive(Debug)]
 pub struct Annex {
-    /// Who publishes; nothing where `data/ente.yaml` could not be read.
+    /// Who publishes; `None` if `data/ente.yaml` could not be read.
     pub administration: Option<Administration>,
     /// What the office changed of the checks.
     pub controls: Controls,

@@ -42,17 +42,17 @@ impl ProcessCode {
         self.parts.is_some()
     }
 
-    /// The prefix, where the code is well formed.
+    /// The prefix; `None` if the code is malformed.
     pub fn prefix(&self) -> Option<&str> {
         self.parts.map(|(length, _)| &self.text[..length])
     }
 
-    /// The number, where the code is well formed.
+    /// The number; `None` if the code is malformed.
     pub fn number(&self) -> Option<u32> {
         self.parts.map(|(_, number)| number)
     }
 
-    /// The risk that the last letter states, where the code is well formed.
+    /// The risk that the last letter states; `None` if the code is malformed.
     pub fn risk(&self) -> Option<Risk> {
         self.parts?;
         match self.text.as_bytes().last()? {

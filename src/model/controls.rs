@@ -21,24 +21,24 @@ pub struct LevelChange {
 /// How much the findings of a rule weigh.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// Nothing is published until they are mended.
+    /// Nothing is published until they are corrected.
     Error,
     /// Like two facts that disagree.
     Warning,
     /// Like advice.
     Note,
-    /// Nothing is said.
+    /// They are not reported.
     Off,
 }
 
 keywords!(Level { Error = "errore", Warning = "avviso", Note = "nota", Off = "spento" });
 
-/// The numbers from which some rules speak; nothing where the usual one counts.
+/// The numbers from which some rules report; `None` = the usual one.
 #[derive(Debug, Default)]
 pub struct Thresholds {
     /// People below which a cell may tell who they are.
     pub small_cells: Option<Spanned<u32>>,
-    /// Characters from which two equal texts are taken for a copy.
+    /// Characters from which two equal texts count as a copy.
     pub repeated_text: Option<Spanned<u32>>,
 }
 
@@ -53,7 +53,7 @@ impl Thresholds {
         self.small_cells.as_ref().map_or(Self::SMALL_CELLS, |number| number.value)
     }
 
-    /// Characters from which two equal texts are taken for a copy.
+    /// Characters from which two equal texts count as a copy.
     pub fn repeated_text(&self) -> u32 {
         self.repeated_text.as_ref().map_or(Self::REPEATED_TEXT, |number| number.value)
     }

@@ -18,7 +18,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 impl Date {
-    /// Reads `AAAA-MM-GG`; nothing where the text has another form or the day does not exist.
+    /// Reads `AAAA-MM-GG`; `None` if the text has another form or the day does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let [year, month, day] = Self::parts(text, '-')?;
         (text.len() == 10).then(|| Self::new(year, month, day))?

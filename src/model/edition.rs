@@ -19,9 +19,9 @@ pub struct Edition {
     pub plan: Text,
     /// The section of the plan.
     pub section: Text,
-    /// Day of the last update; nothing where it is not known.
+    /// Day of the last update; `None` if it is not known.
     pub updated: Option<Spanned<Date>>,
-    /// State of approval; nothing where it is not stated.
+    /// State of approval; `None` if it is not stated.
     pub status: Option<Spanned<Status>>,
     /// Act of approval.
     pub approval: Approval,
@@ -70,7 +70,7 @@ pub struct Edition {
 pub struct EditionId(String);
 
 impl EditionId {
-    /// The name, where it is made of letters, digits, hyphens and underscores only.
+    /// The name; `None` if it has anything but letters, digits, hyphens and underscores, or does not begin with a letter or a digit.
     pub fn new(name: &str) -> Option<Self> {
         let safe = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let good = !name.is_empty() && name.starts_with(|c: char| c.is_ascii_alphanumeric()) && name.chars().all(safe);

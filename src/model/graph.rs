@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 /// Who belongs to whom in an edition, by row numbers: resolved once, used by every stage.
 ///
-/// A reference to nothing is simply absent here; a finding speaks of it.
+/// A reference to an identifier that does not exist is left out; a rule reports it.
 #[derive(Debug)]
 pub struct Graph<'a> {
     areas: HashMap<&'a str, usize>,

@@ -1,6 +1,6 @@
 use crate::source::Span;
 
-/// Which record and key of which table each place of a file belongs to, so that a finding can be named and accepted.
+/// Which record and key of which table each place of a file belongs to, so that a waiver can name the place of a finding.
 #[derive(Debug, Default)]
 pub struct Outline {
     entries: Vec<OutlineEntry>,
@@ -19,7 +19,7 @@ pub struct OutlineEntry {
     pub keys: Vec<(Span, &'static str)>,
 }
 
-/// A place in the tables, as an acceptance names it.
+/// A place in the tables, as a waiver names it.
 #[derive(Clone, Copy, Debug)]
 pub struct DataPlace<'a> {
     entry: &'a OutlineEntry,
@@ -50,7 +50,7 @@ impl Outline {
 }
 
 impl DataPlace<'_> {
-    /// Whether an acceptance written as `pattern` (`tabella[/record[/chiave]]`) covers this place.
+    /// Whether a waiver written as `pattern` (`tabella[/record[/chiave]]`) covers this place.
     pub fn is_below(&self, pattern: &str) -> bool {
         let mut parts = pattern.split('/').map(str::trim);
         if parts.next() != Some(self.entry.table) {

@@ -22,9 +22,9 @@ pub struct Process {
     pub outputs: Spanned<Vec<Text>>,
     /// The areas that the row names; empty where it names none.
     pub areas: Vec<Text>,
-    /// Whom it concerns; nothing where that could not be read.
+    /// Whom it concerns; `None` if that could not be read.
     pub scope: Option<Scope>,
-    /// Whether it can be done in agile mode; nothing where that could not be read.
+    /// Whether it can be done in agile mode; `None` if that could not be read.
     pub smartability: Option<Spanned<Answer>>,
     /// Whether it needs paper; absent = not stated.
     pub paper: Option<Spanned<bool>>,

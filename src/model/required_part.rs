@@ -9,7 +9,7 @@ pub enum RequiredPart {
     Rotation,
     /// Digital tools that keep data confidential.
     Confidentiality,
-    /// A plan for work that has fallen behind, where there is any.
+    /// A plan for work that has fallen behind, if there is any.
     Backlog,
     /// The devices that people are given.
     Devices,

@@ -9,7 +9,7 @@ pub struct SmartTeam {
     pub name: Text,
     /// Identifier of its service.
     pub service: Text,
-    /// How far its work can be done in agile mode; nothing where that could not be read (a finding says so).
+    /// How far its work can be done in agile mode; `None` if that could not be read (there is a finding).
     pub smartability: Option<Spanned<Smartability>>,
     /// Other names.
     pub aliases: Vec<Text>,

@@ -10,9 +10,9 @@ pub struct Table<T> {
     pub marks: Vec<Callout>,
     /// Where the file begins, when there is one.
     pub span: Option<Span>,
-    /// Whether every row could be read; where not, nothing can be said of what is missing.
+    /// Whether every row could be read; if not, no rule may report what is missing.
     pub complete: bool,
-    /// Identifiers of rows that are there but could not be read: a reference to one of them is no fault.
+    /// Identifiers of rows that are there but could not be read: a reference to one of them is not an error.
     pub unread: Vec<String>,
 }
 
@@ -21,7 +21,7 @@ pub struct Table<T> {
 pub struct Callout {
     /// The mark, such as `*`.
     pub mark: Text,
-    /// Its text; nothing where none was published.
+    /// Its text; `None` if none was published.
     pub text: Option<Text>,
 }
 

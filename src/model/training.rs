@@ -16,7 +16,7 @@ pub struct Training {
 pub struct LegendEntry {
     /// The mark, such as `X`.
     pub mark: Text,
-    /// Its meaning; nothing where the published text does not give one.
+    /// Its meaning; `None` if the published text gives none.
     pub meaning: Option<Text>,
 }
 
@@ -25,7 +25,7 @@ pub struct LegendEntry {
 pub struct Audience {
     /// Identifier.
     pub id: Text,
-    /// The heading above several columns, where there is one.
+    /// The heading above several columns, if there is one.
     pub group: Option<Text>,
     /// Its own heading.
     pub name: Text,
@@ -65,7 +65,7 @@ pub struct TrainingCode {
 }
 
 impl Training {
-    /// The meaning of a mark, where it is declared and published.
+    /// The meaning of a mark; `None` if it is not declared or not published.
     pub fn meaning(&self, mark: &str) -> Option<&str> {
         let entry = self.legend.iter().find(|entry| entry.mark.value == mark)?;
         entry.meaning.as_ref().map(|meaning| meaning.value.as_str())

@@ -21,7 +21,7 @@ struct CoverSheet<'a> {
     /// What the state is, while it is not approved.
     state: Option<&'static str>,
     notice: Option<&'a str>,
-    /// Where it goes in Amministrazione Trasparente; nothing where the office has still to decide.
+    /// Where it goes in Amministrazione Trasparente; `None` if the office has not decided yet.
     placement: Option<&'a str>,
     officer: Option<&'a str>,
     base_url: Option<&'a str>,
@@ -71,7 +71,7 @@ impl<'a> Link<'a> {
     }
 }
 
-/// The cover sheet: what goes where in Amministrazione Trasparente, and until when it stays public. What is not known is said to be so.
+/// The cover sheet: what goes where in Amministrazione Trasparente, and until when it stays public. What is not known is stated as unknown.
 ///
 /// # Errors
 ///

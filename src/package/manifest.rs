@@ -17,21 +17,21 @@ pub(super) struct Manifest {
     pub(super) entries: BTreeMap<String, ManifestEntry>,
 }
 
-/// What is written of a file.
+/// What the list states of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct ManifestEntry {
     /// Its size in bytes.
     pub(super) size: u64,
     /// Its SHA-256 in hexadecimal.
     pub(super) sha256: String,
-    /// Its day, `AAAA-MM-GG`; empty where none is stated.
+    /// Its day, `AAAA-MM-GG`; empty if none is stated.
     pub(super) day: String,
-    /// Its address on the web; empty where none is known.
+    /// Its address on the web; empty if none is known.
     pub(super) address: String,
 }
 
 impl ManifestEntry {
-    /// What is written of a file with this origin.
+    /// The entry of a file with this origin.
     pub(super) fn new(size: u64, sha256: String, origin: &Origin) -> Self {
         Self {
             size,
@@ -57,7 +57,7 @@ impl Manifest {
         writer.into_inner().map_err(|error| error.to_string()).trouble(failed, advice)
     }
 
-    /// Reads it back, from a hand that may be anybody's; nothing where it is not what [`Manifest::bytes`] writes.
+    /// Reads it back from untrusted bytes; `None` if they are not what [`Manifest::bytes`] writes.
     pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
         let mut reader = ReaderBuilder::new().from_reader(bytes);
         if reader.headers().ok()?.iter().ne(COLUMNS) {

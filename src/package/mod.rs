@@ -1,4 +1,4 @@
-//! The archive that is handed over for Amministrazione Trasparente, and the proof that nothing in it has changed.
+//! The archive for Amministrazione Trasparente, and the verification that nothing in it has changed.
 //!
 //! Owns what the archive holds, under which names, and its list of files (*distinta*). Pure: what is published comes in as
 //! outputs, and the bytes go to whatever writer is given; an archive that is read back is trusted in nothing.

@@ -3,9 +3,9 @@ use crate::model::{Annex, Date, Edition};
 /// Where on the web a file of the site stands, and of what day it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
-    /// The absolute address; nothing where the address of the site is not known.
+    /// The absolute address; `None` if the address of the site is not known.
     pub(super) address: Option<String>,
-    /// The day of its edition; nothing where the site has none in force.
+    /// The day of its edition; `None` if no edition is in force.
     pub(super) day: Option<Date>,
 }
 
@@ -40,7 +40,7 @@ impl<'a> Origins<'a> {
     }
 
     /// The origin of a file of the edition in force that does not stand on the site.
-    pub fn aside(&self) -> Origin {
+    pub fn archive_only(&self) -> Origin {
         Origin { address: None, day: self.annex.current().map(Edition::day) }
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 /// The name of the file with the text to paste.
 const FILE: &str = "testo-da-incollare.txt";
 
-/// The text for the page of the portal: its path in the archive, and its words. Only what is known is said.
+/// The text for the page of the portal: its path in the archive, and its words. Only what is known is written.
 pub fn pasted_text(
     administration: &Administration,
     edition: &Edition,
@@ -58,7 +58,7 @@ pub fn pasted_text(
     (format!("{UPLOADS}{FILE}"), text)
 }
 
-/// What has to be said of a text that is not approved.
+/// The notice on a text that is not approved.
 fn state(edition: &Edition) -> Option<&'static str> {
     match edition.status.as_ref()?.value {
         Status::Draft => Some("BOZZA: testo non approvato."),

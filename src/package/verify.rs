@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 use zip::ZipArchive;
 
-/// What the reading of an archive found.
+/// The result of a verification.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Verdict {
     /// How many files are listed.
@@ -87,7 +87,7 @@ fn open<R: Read + Seek>(reader: R) -> Result<Opened<R>, Trouble> {
     }
 }
 
-/// Every file of the archive by its path; no number where it is no plain file. Folders say nothing and are left out.
+/// Every file of the archive by its path; no number if it is not a plain file. Folders are left out.
 fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Found {
     let mut found = Found::new();
     for number in 0..archive.len() {

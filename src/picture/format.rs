@@ -11,7 +11,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The kind of these bytes; nothing where they are no picture that a page may show.
+    /// The kind of these bytes; `None` if they are not a picture that a page may show.
     pub(super) fn of(bytes: &[u8]) -> Option<Self> {
         match imagesize::image_type(bytes) {
             Ok(ImageType::Png) => Some(Self::Png),

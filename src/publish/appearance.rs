@@ -32,7 +32,7 @@ impl Appearance {
         Ok(Self { theme, coat_of_arms })
     }
 
-    /// What should be mended, a sentence in Italian for each: colours that are hard to read, a coat of arms that is too heavy.
+    /// Warnings, a sentence in Italian for each: colours that are hard to read, a coat of arms that is too heavy.
     pub fn warnings(&self, administration: &Administration) -> Vec<String> {
         let name = &administration.theme.value;
         let colours = self.theme.warnings().into_iter().map(|warning| format!("nell'aspetto `{name}`, {warning}"));

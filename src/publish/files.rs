@@ -23,7 +23,7 @@ impl PublishedFiles {
     ///
     /// # Errors
     ///
-    /// When an approved document cannot be read or is not the one that the data speak of, a table is too large for a spreadsheet, or a
+    /// When an approved document cannot be read or does not have the fingerprint stated in the data, a table is too large for a spreadsheet, or a
     /// PDF cannot be made.
     pub fn of(publication: &Publication<'_>, source: &PdfSource<'_>) -> Result<Self, Trouble> {
         let (annex, base_url) = (publication.annex, publication.base_url.as_deref());
@@ -56,7 +56,7 @@ impl PublishedFiles {
     }
 }
 
-/// For each edition, the document that was approved, byte for byte; it is refused if it is not the one that the data speak of.
+/// For each edition, the document that was approved, byte for byte; it is refused if it does not have the fingerprint stated in the data.
 pub(super) fn approved_documents(root: &Path, annex: &Annex) -> Result<Vec<Option<Output>>, Trouble> {
     let approved = |edition: &Edition| {
         let Some(document) = &edition.approved_document else { return Ok(None) };

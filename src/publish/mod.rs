@@ -1,7 +1,7 @@
 //! From a folder to everything that is published of it.
 //!
 //! Owns the order of the stages: what is read and checked first, what is then made of each edition, and in which order it goes into
-//! the site or into the archive. Prints nothing: what people should know is in the values that it returns.
+//! the site or into the archive. Prints nothing: warnings and counts are in the values that it returns.
 //!
 //! ```text
 //! folder ─→ CheckedAnnex ─→ Publication ─→ PublishedFiles ─→ SiteOutputs ─→ Staging (the site) | PackageFile (the archive)

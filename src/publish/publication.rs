@@ -45,7 +45,7 @@ impl<'a> Publication<'a> {
         })
     }
 
-    /// What should be mended although it stops nothing, a sentence in Italian for each.
+    /// Warnings about theme and coat of arms, a sentence in Italian for each.
     pub fn warnings(&self) -> Vec<String> {
         self.appearance.warnings(self.administration)
     }

@@ -26,9 +26,9 @@ pub(super) fn points(sources: &Sources, findings: &[Finding], edition: Option<&s
             "nessuno",
             &open(Severity::Warning).filter(own).collect::<Vec<_>>(),
         ),
-        counted(sources, "Note", PointStatus::Aside, "nessuna", &notes),
+        counted(sources, "Note", PointStatus::Information, "nessuna", &notes),
         accepted(&findings.iter().filter(|finding| !finding.is_open()).filter(own).collect::<Vec<_>>()),
-        counted(sources, "Da verificare", PointStatus::Aside, "nulla", &doubts),
+        counted(sources, "Da verificare", PointStatus::Information, "nulla", &doubts),
     ]
 }
 
@@ -83,5 +83,5 @@ fn accepted(findings: &[&Finding]) -> Point {
         format!("{}: {reason}", rules.collect::<Vec<_>>().join(", "))
     });
     let state = if findings.is_empty() { "nessuno".to_owned() } else { findings.len().to_string() };
-    Point::new(PointStatus::Aside, "Rilievi accettati", state).details(details.collect())
+    Point::new(PointStatus::Information, "Rilievi accettati", state).details(details.collect())
 }

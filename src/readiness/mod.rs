@@ -1,6 +1,6 @@
 //! Whether the current edition may be published, and what is still open: what the office signs.
 //!
-//! Owns what publication asks for. Finds nothing by itself but what is not stated: the findings are handed in.
+//! Owns what publication asks for. Reports only what the data do not state; the findings of the rules are passed in.
 
 mod findings;
 mod statement;
@@ -12,7 +12,7 @@ use crate::source::Sources;
 /// The answer, point by point.
 #[derive(Debug)]
 pub struct Readiness {
-    /// Which edition of whom: `2025-2027, Disciplina del Lavoro Agile`; nothing where the current edition is not known.
+    /// Which edition of whom: `2025-2027, Disciplina del Lavoro Agile`; `None` if the current edition is not known.
     pub edition: Option<String>,
     /// The points, in the order in which they are to be read.
     pub points: Vec<Point>,
@@ -21,25 +21,25 @@ pub struct Readiness {
 /// One thing that publication asks for.
 #[derive(Debug)]
 pub struct Point {
-    /// How it stands.
+    /// Its status.
     pub status: PointStatus,
     /// What it is: `Atto di approvazione`.
     pub name: &'static str,
-    /// How it stands in words.
+    /// Its state in Italian.
     pub state: String,
-    /// More lines, where there is more to read.
+    /// More lines, if there is more to read.
     pub details: Vec<String>,
 }
 
-/// How a point stands.
+/// The status of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PointStatus {
     /// As it should be.
     Done,
     /// Keeps the edition from being published.
     Missing,
-    /// To be known; keeps nothing.
-    Aside,
+    /// Only to be known: it does not keep the edition from being published.
+    Information,
 }
 
 impl Point {
@@ -63,9 +63,10 @@ impl Readiness {
             return Self { edition: None, points };
         };
         let mut points = findings::points(sources, findings, Some(edition.id.as_str()));
-        // What is to be done stands before what was accepted and what is in doubt.
-        let aside = points.iter().position(|point| point.status == PointStatus::Aside).unwrap_or(points.len());
-        let known = points.split_off(aside);
+        // What is to be done comes before waivers and doubts.
+        let information =
+            points.iter().position(|point| point.status == PointStatus::Information).unwrap_or(points.len());
+        let known = points.split_off(information);
         points.extend(statement::of_edition(edition, today));
         points.extend(statement::of_administration(administration));
         points.extend(known);

@@ -39,7 +39,7 @@ pub(super) fn of_administration(administration: &Administration) -> Vec<Point> {
         match &administration.base_url {
             Some(url) => Point::new(PointStatus::Done, "Indirizzo del sito", url.value.clone()),
             None => Point::new(
-                PointStatus::Aside,
+                PointStatus::Information,
                 "Indirizzo del sito",
                 "`base_url` non indicato: senza, le pagine non portano il loro indirizzo e manca la mappa del sito",
             ),
@@ -47,7 +47,7 @@ pub(super) fn of_administration(administration: &Administration) -> Vec<Point> {
     ]
 }
 
-/// The first value that is there; what to do where there is none.
+/// The values that are there; what to do if there is none.
 fn any(name: &'static str, values: &[&Option<Text>], missing: &str) -> Point {
     let known: Vec<&str> = values.iter().filter_map(|value| value.as_ref()).map(|value| value.value.as_str()).collect();
     if known.is_empty() {
@@ -112,14 +112,14 @@ fn published(edition: &Edition, today: Date) -> Point {
     const NAME: &str = "Pubblicazione";
     let (Some(published), Some(last)) = (&edition.published, edition.public_until()) else {
         return Point::new(
-            PointStatus::Aside,
+            PointStatus::Information,
             NAME,
             "giorno non indicato: scrivere `pubblicato_il` in edizione.yaml quando è noto; dice fino a quando resta in pubblicazione",
         );
     };
     let state = format!("dal {}, in pubblicazione fino al {}", published.value.long(), last.long());
     if last < today {
-        return Point::new(PointStatus::Aside, NAME, format!("{state}: i cinque anni sono trascorsi"));
+        return Point::new(PointStatus::Information, NAME, format!("{state}: i cinque anni sono trascorsi"));
     }
     Point::new(PointStatus::Done, NAME, state)
 }
@@ -129,7 +129,7 @@ fn document(edition: &Edition) -> Point {
     match &edition.approved_document {
         Some(document) => Point::new(PointStatus::Done, NAME, document.file.value.clone()),
         None => Point::new(
-            PointStatus::Aside,
+            PointStatus::Information,
             NAME,
             "non allegato: scrivere `documento_approvato` in edizione.yaml per pubblicarlo accanto a queste pagine",
         ),
@@ -150,7 +150,7 @@ fn parts(edition: &Edition) -> Point {
     lines.dedup();
     if lines.is_empty() {
         return Point::new(
-            PointStatus::Aside,
+            PointStatus::Information,
             NAME,
             "nessun capitolo dice, con `copre`, quali parti del piano contiene",
         );
@@ -160,5 +160,5 @@ fn parts(edition: &Edition) -> Point {
     } else {
         format!("{} parti dichiarate dai capitoli", lines.len())
     };
-    Point::new(PointStatus::Aside, NAME, state).details(lines)
+    Point::new(PointStatus::Information, NAME, state).details(lines)
 }

@@ -59,7 +59,7 @@ impl<'a> Selection<'a> {
         selection
     }
 
-    /// What is not shown and how to see it; nothing where everything is.
+    /// What is not shown and how to see it; `None` if everything is shown.
     pub(super) fn rest(&self) -> Option<String> {
         let rules: Vec<String> = self.hidden.iter().map(|(code, count)| format!("{code} ({count})")).collect();
         let rules = rules.join(", ");
@@ -87,7 +87,7 @@ fn gather(findings: &[Finding]) -> Vec<FindingGroup<'_>> {
 }
 
 impl FindingGroup<'_> {
-    /// `e in altri 7 punti: processi.yaml:820:98, 833:98, …`; nothing where there is one place only.
+    /// `e in altri 7 punti: processi.yaml:820:98, 833:98, …`; empty if there is only one place.
     pub(super) fn elsewhere(&self, sources: &Sources) -> Option<String> {
         let folder = |path: &str| path.rfind('/').map_or(0, |at| at + 1);
         let home = sources.get(self.first.span.source).path();

@@ -14,7 +14,7 @@ pub fn readiness(readiness: &Readiness) -> String {
         let (mark, word) = match point.status {
             PointStatus::Done => ('✓', "a posto"),
             PointStatus::Missing => ('✗', "da fare"),
-            PointStatus::Aside => ('–', "da sapere"),
+            PointStatus::Information => ('–', "da sapere"),
         };
         let _ = writeln!(page, "{mark} {word:<10} {}: {}", point.name, sanitized(&point.state));
         for detail in &point.details {

@@ -6,7 +6,7 @@ use crate::source::{Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-/// The findings over the lines that they speak of, then the count; with colours, which a stream that is no terminal strips.
+/// The findings with the lines that they point at, then the count; with colours, which `anstream` strips if the output is not a terminal.
 ///
 /// Findings that say the same are drawn once, and of a great many only the first, with the number of the others.
 pub fn text(sources: &Sources, findings: &[Finding]) -> String {

@@ -81,7 +81,7 @@ impl Source {
         self.lines.get(line.saturating_sub(1)).map_or(self.text.len(), |start| *start as usize)
     }
 
-    /// The text between two offsets, or nothing where they do not fall on characters.
+    /// The text between two offsets; empty if they do not fall on characters.
     pub fn slice(&self, range: std::ops::Range<usize>) -> &str {
         self.text.get(range).unwrap_or("")
     }
@@ -115,12 +115,12 @@ impl Sources {
         self.get(span.source).slice(span.range())
     }
 
-    /// The part of `span` that reads `piece`, or the whole of it where the piece is not written just so (an escaped or folded text).
+    /// The part of `span` that reads `piece`, or the whole span if the piece is written otherwise (an escaped or folded text).
     pub fn part(&self, span: Span, piece: &str) -> Span {
         self.slice(span).find(piece).map_or(span, |at| span.part(at, at + piece.len()))
     }
 
-    /// The file with this path, where it was read.
+    /// The file with this path; `None` if it was not read.
     pub fn find(&self, path: &str) -> Option<SourceId> {
         let index = self.files.iter().position(|file| file.path == path)?;
         u32::try_from(index).ok().map(SourceId)

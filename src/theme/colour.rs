@@ -4,7 +4,7 @@
 pub(super) struct Colour([u8; 3]);
 
 impl Colour {
-    /// Reads a colour; nothing for any other form.
+    /// Reads a colour; `None` for any other form.
     pub(super) fn parse(text: &str) -> Option<Self> {
         let digits = text.trim().strip_prefix('#')?;
         let digit = |at: usize| digits.get(at..=at).and_then(|digit| u8::from_str_radix(digit, 16).ok());

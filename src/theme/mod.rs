@@ -48,7 +48,7 @@ pub struct Theme {
     palette: Palette,
     /// The picture of an administration without a coat of arms.
     logo: Option<Picture>,
-    /// The kinds of page that it renders; nothing = all.
+    /// The kinds of page that it renders; `None` = all.
     pages: Option<BTreeSet<PageKind>>,
 }
 

@@ -29,7 +29,7 @@ impl Palette {
         self.light.keys().map(String::as_str)
     }
 
-    /// A colour of a scheme; dark ones that are not told apart are the light ones.
+    /// A colour of a scheme; a dark colour that is not declared is the light one.
     pub(super) fn get(&self, name: &str, scheme: Scheme) -> Option<Colour> {
         let own = if scheme == Scheme::Dark { self.dark.get(name) } else { None };
         own.or_else(|| self.light.get(name)).copied()

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[serde(deny_unknown_fields)]
 pub(super) struct ThemeSettings {
     pages: Option<Vec<String>>,
-    /// A value is nothing where a bare `#` made a comment of it.
+    /// A value is `None` if a bare `#` turned it into a comment.
     #[serde(default)]
     colori: BTreeMap<String, Option<String>>,
     #[serde(default)]
@@ -20,7 +20,7 @@ pub(super) struct ThemeSettings {
 }
 
 impl ThemeSettings {
-    /// Reads the file of a theme; nothing written is nothing changed.
+    /// Reads the file of a theme; an empty file changes nothing.
     ///
     /// # Errors
     ///
@@ -35,7 +35,7 @@ impl ThemeSettings {
         serde_saphyr::from_str(text).trouble(what, advice)
     }
 
-    /// The kinds of page that the theme renders; nothing = all.
+    /// The kinds of page that the theme renders; `None` = all.
     ///
     /// # Errors
     ///

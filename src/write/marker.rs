@@ -23,7 +23,7 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    /// The marker of a folder; nothing where there is none, or one that this version does not understand.
+    /// The marker of a folder; `None` if there is none, or one that this version does not understand.
     pub(super) fn read(folder: &Path) -> Result<Option<Self>, Trouble> {
         let path = folder.join(MARKER);
         let bytes = match fs::read(&path) {

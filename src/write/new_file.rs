@@ -16,7 +16,7 @@ pub struct NewFile {
 const ADVICE: &str = "controllare lo spazio libero sul disco e i permessi della cartella";
 
 impl NewFile {
-    /// Begins to write `target`; the folders above it are made where they are missing.
+    /// Begins to write `target`; missing parent folders are created.
     ///
     /// # Errors
     ///

@@ -43,7 +43,7 @@ pub struct Summary {
     pub bytes: u64,
     /// Whether an older site was replaced.
     pub replaced: bool,
-    /// Where the old site remains, when it could not be removed whole; nothing in it is published any more.
+    /// Where the old site remains, when it could not be removed whole; its content is no longer published.
     pub left_behind: Option<PathBuf>,
 }
 
@@ -52,7 +52,7 @@ const WRITE: &str = "controllare lo spazio libero sul disco e i permessi della c
 impl Staging {
     /// Begins to write the site of the folder `root` for `target`, after putting right what interrupted runs left.
     ///
-    /// A link as target is followed. The folders above the target are made where they are missing.
+    /// A link as target is followed. Missing parent folders are created.
     ///
     /// # Errors
     ///
@@ -77,7 +77,7 @@ impl Staging {
         Ok(staging)
     }
 
-    /// The size in bytes of a file of the site that is going to be replaced; nothing where it is not there.
+    /// The size in bytes of a file of the site that is going to be replaced; `None` if it is not there.
     pub fn previous_size(&self, path: &str) -> Option<u64> {
         let listed = self.previous.paths.contains(path);
         let file = listed.then(|| fs::symlink_metadata(self.place.target.join(path)).ok()).flatten()?;
@@ -115,7 +115,7 @@ impl Staging {
             && fs::hard_link(&old, path).is_ok()
     }
 
-    /// Carries a file of the old site over, byte for byte; `false` where the old site does not have it.
+    /// Carries a file of the old site over, byte for byte; `false` if the old site does not have it.
     ///
     /// # Errors
     ///

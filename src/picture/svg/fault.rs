@@ -1,7 +1,7 @@
 use roxmltree::Error;
 use std::fmt;
 
-/// Why a drawing is refused; said after its name, with lines counted from 1.
+/// Why a drawing is refused; printed after its name, with lines counted from 1.
 #[derive(Debug)]
 pub(super) enum Fault {
     TooLarge,

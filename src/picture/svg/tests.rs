@@ -1,6 +1,6 @@
 use super::*;
 
-/// What is said of a drawing with this content, on its second line; empty if it is taken.
+/// The error on a drawing with this content, on its second line; empty if it is accepted.
 fn said(content: &str) -> String {
     let drawing = format!(
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 3 4'>\n{content}</svg>"
@@ -8,7 +8,7 @@ fn said(content: &str) -> String {
     shape(drawing.as_bytes(), "lo stemma").err().map(|trouble| trouble.to_string()).unwrap_or_default()
 }
 
-/// What is said of a whole file.
+/// The error on a whole file.
 fn refused(file: &str) -> String {
     shape(file.as_bytes(), "lo stemma").expect_err(file).to_string()
 }

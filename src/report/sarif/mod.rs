@@ -90,7 +90,7 @@ fn location(sources: &Sources, span: Span) -> Location {
         id: None,
         physical_location: PhysicalLocation {
             artifact_location: artifact(sources, span),
-            // What is said of a whole file has no region.
+            // A finding on a whole file has no region.
             region: (span != Span::whole(span.source)).then(|| region(sources, span)),
         },
         message: None,
