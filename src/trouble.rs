@@ -10,7 +10,7 @@ pub struct Trouble {
     what: String,
     /// What to do.
     advice: String,
-    /// What the system said.
+    /// The error of the system.
     cause: Option<Box<dyn Error + Send + Sync>>,
 }
 
@@ -42,7 +42,7 @@ impl Error for Trouble {
     }
 }
 
-/// Says what was being done when something failed.
+/// Adds to an error what was being done.
 pub trait Context<T> {
     /// Turns an error of the system into a [`Trouble`].
     fn trouble(self, what: impl FnOnce() -> String, advice: &str) -> Result<T, Trouble>;

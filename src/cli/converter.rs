@@ -23,7 +23,7 @@ pub(super) fn obtain(options: &Paper, environment: &Environment) -> Result<Conve
     }
 }
 
-/// Installs the converter, saying so.
+/// Installs the converter, and prints that it does.
 ///
 /// # Errors
 ///

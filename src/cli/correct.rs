@@ -47,7 +47,7 @@ fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {
     fix::correct(&options.folder.root, settings, safety)
 }
 
-/// How many corrections wait to be asked for.
+/// How many guessed corrections were not written, in Italian; `None` if there are none.
 fn guesses(findings: &[Finding]) -> Option<String> {
     let guessed = |finding: &&Finding| finding.is_open() && finding.fix.as_ref().is_some_and(|fix| !fix.is_certain());
     match findings.iter().filter(guessed).count() {

@@ -1,6 +1,6 @@
 //! The command line: arguments, what is printed where, and the exit code; one file for each command.
 //!
-//! Texts that were asked for go to standard output; progress and findings go to standard error.
+//! Requested texts go to standard output; progress and findings go to standard error.
 
 mod arguments;
 mod base_url;
@@ -27,7 +27,7 @@ use clap::Parser;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-/// How a command ended when the world was right.
+/// How a command ended if no [`Trouble`] stopped it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// Done, and no error in the data: exit code 0.

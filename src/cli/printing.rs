@@ -1,4 +1,4 @@
-//! What a check answers: its findings in the form that was asked for, and how the command ends.
+//! The output of a check: its findings in the requested format, and the exit code.
 
 use super::Outcome;
 use super::arguments::{Check, Format};
@@ -10,7 +10,7 @@ use crate::report::{self, Summary};
 use crate::trouble::{Context, Trouble};
 use std::io::Write;
 
-/// Prints the findings in the form that was asked for.
+/// Prints the findings in the requested format.
 pub(super) fn print(options: &Check, loaded: &Loaded, findings: &[Finding]) -> Result<(), Trouble> {
     let sources = &loaded.sources;
     match options.format {

@@ -8,7 +8,7 @@ use crate::readiness::Readiness;
 use crate::report;
 use crate::trouble::Trouble;
 
-/// `check --publication`: one screen, and the answer as exit code.
+/// `check --publication`: one screen, and the result as exit code.
 pub(super) fn run(
     options: &Check,
     loaded: &Loaded,

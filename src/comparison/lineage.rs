@@ -46,7 +46,7 @@ impl<'a> Known<'a> {
 /// A way to find the origin of an office.
 type Way<'w> = &'w dyn Fn(&Known<'_>) -> Option<usize>;
 
-/// An office continues the one with its identifier; where there is none, the one with its name, then one whose name is an alias of either.
+/// An office continues the one with its identifier; otherwise the one with its name, then one whose name is an alias of either.
 fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
     let ids = index(earlier.iter().map(|office| [office.id.to_owned()]));
     let names = index(earlier.iter().map(|office| [office.name.clone()]));
@@ -59,7 +59,7 @@ fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
         &|office| office.aliases.iter().find_map(|alias| names.get(alias)).copied(),
         &|office| aliases.get(&office.name).copied(),
     ];
-    // The surest way for everyone first, so that an alias takes nobody's place.
+    // Each way is tried for all offices before the next, so that an alias never takes the place of a name.
     for way in ways {
         for (row, office) in later.iter().enumerate() {
             if origins[row].is_none() {

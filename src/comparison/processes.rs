@@ -9,7 +9,7 @@ use std::collections::{HashMap, HashSet};
 struct Side<'e> {
     edition: &'e Edition,
     graph: &'e Graph<'e>,
-    /// Nothing on the earlier side, whose offices are their own origins.
+    /// `None` on the earlier side, whose offices are their own origins.
     lineages: Option<&'e Lineages>,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn compared(
     Records::sorted(rows.0, rows.1, &origins, |row_before, row_after| fields(&before, row_before, &after, row_after))
 }
 
-/// A process continues the one whose code it says it had; where it says none that was there, the one with its own code that no other continues.
+/// A process continues the one whose code it says it had; otherwise the one with its own code, if no other continues it.
 fn origins(earlier: &Edition, later: &Edition) -> Origins {
     let mut codes = HashMap::new();
     for (row, process) in earlier.processes.rows.iter().enumerate() {
@@ -109,7 +109,7 @@ impl Side<'_> {
         (concerned, names)
     }
 
-    /// The areas that the row names, or those of its teams; none where it concerns everyone.
+    /// The areas that the row names, or those of its teams; none if it concerns everyone.
     fn areas(&self, row: usize) -> (Vec<Identity>, Vec<String>) {
         let process = self.process(row);
         if matches!(process.scope, Some(Scope::Everyone(_))) {

@@ -1,14 +1,14 @@
 use super::{Fix, Rule, Severity};
 use crate::source::Span;
 
-/// One thing that is wrong, and where.
+/// One fault, and its place.
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// The rule that found it.
     pub rule: &'static Rule,
-    /// How grave it is here; the rule's own severity unless the office changed it.
+    /// Its severity; that of the rule unless the office changed it.
     pub severity: Severity,
-    /// What is wrong, in one sentence that stands alone.
+    /// The fault, in one sentence that can be read alone.
     pub message: String,
     /// The very value that is wrong, or the whole file.
     pub span: Span,
@@ -86,7 +86,7 @@ impl Finding {
         self
     }
 
-    /// Whether it still counts: an accepted finding does not.
+    /// Whether no waiver covers it.
     pub fn is_open(&self) -> bool {
         self.waived.is_none()
     }

@@ -1,12 +1,12 @@
 use crate::source::{Source, Span};
 use std::fmt::Write;
 
-/// A correction of the text itself: the bytes of `span` give way to `replacement`.
+/// A correction of the text: `replacement` takes the place of the bytes of `span`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What goes.
+    /// The bytes to replace.
     pub span: Span,
-    /// What comes, ready to stand in the YAML.
+    /// The new text, quoted as YAML needs.
     pub replacement: String,
     /// How sure it is.
     pub safety: Safety,
@@ -15,7 +15,7 @@ pub struct Fix {
 /// How sure a correction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Safety {
-    /// Another spelling of the very same thing: canonical form, spacing, look-alike letters, a slip with one possible cure.
+    /// Another spelling of the very same thing: canonical form, spacing, look-alike letters, a slip with one possible correction.
     Certain,
     /// Probably what was meant: only on request.
     Guess,
@@ -24,8 +24,8 @@ pub enum Safety {
 impl Fix {
     /// A correction of the YAML scalar at `span`, whose value is `old`, into `new`.
     ///
-    /// There is none where the text on disk is not the plain value or the value between quotes without escapes
-    /// (a folded or escaped text): there a blind replacement could break the layout.
+    /// `None` if the text on disk is neither the plain value nor the value between quotes without escapes
+    /// (a folded or escaped text): a blind replacement could break the layout.
     pub fn scalar(source: &Source, span: Span, old: &str, new: &str) -> Option<Self> {
         let written = source.slice(span.range());
         let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
@@ -43,7 +43,7 @@ impl Fix {
 
     /// A correction of the scalar at `span`, whose value is `old`, into the one known word that is near to it.
     ///
-    /// It is certain where only letters slipped in a word that is long enough; another number is another thing.
+    /// It is certain if only letters differ and the word is long enough; a different number is a different thing.
     pub fn near(source: &Source, span: Span, old: &str, new: &str) -> Option<Self> {
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let slip = old.chars().count() >= 4 && digits(old) == digits(new);
@@ -70,13 +70,13 @@ impl Fix {
         Self { safety: Safety::Guess, ..self }
     }
 
-    /// Whether nobody need be asked.
+    /// Whether it can be applied without asking.
     pub fn is_certain(&self) -> bool {
         self.safety == Safety::Certain
     }
 }
 
-/// A text as a YAML scalar: bare where that reads back as the same text, between double quotes otherwise.
+/// A text as a YAML scalar: bare if that reads back as the same text, between double quotes otherwise.
 pub fn scalar(text: &str) -> String {
     let special_start = text.starts_with(|c: char| !(c.is_alphanumeric() || c == '('));
     let special_inside = text.contains(": ")

@@ -1,6 +1,6 @@
 use super::Severity;
 
-/// One check, as people read of it: in `piao explain`, in the guide, in a finding.
+/// One check, as it is documented: in `piao explain`, in the guide, in a finding.
 ///
 /// The texts are in Italian, plain sentences. The check itself lives beside the rule in the room that runs it.
 #[derive(Debug)]
@@ -9,13 +9,13 @@ pub struct Rule {
     pub code: &'static str,
     /// The problem in a few words joined by hyphens. It never changes.
     pub name: &'static str,
-    /// How grave its findings are.
+    /// The severity of its findings.
     pub severity: Severity,
     /// One sentence: what it finds.
     pub summary: &'static str,
     /// Why it matters, for whoever publishes or reads the annex.
     pub why: &'static str,
-    /// How to mend it.
+    /// How to correct it.
     pub remedy: &'static str,
     /// The law, the standard or the practice it rests on.
     pub basis: &'static str,
@@ -74,10 +74,10 @@ impl Rule {
     }
 }
 
-/// A change to the starter folder of `piao init`: the tests apply it and look whether the rule speaks, `explain` shows it.
+/// A change to the starter folder of `piao init`: the tests apply it and look for the finding, `explain` shows it.
 #[derive(Debug)]
 pub struct Example {
-    /// What the example shows, where its text does not say it.
+    /// What the example shows; empty if its text shows it by itself.
     pub caption: &'static str,
     /// The changes, in order.
     pub edits: &'static [Edit],
@@ -90,7 +90,7 @@ pub struct Edit {
     pub file: &'static str,
     /// A piece of text that stands in the starter exactly once; empty means the whole file.
     pub replace: &'static str,
-    /// What stands there in the example.
+    /// The text of the example.
     pub with: &'static str,
 }
 

@@ -1,4 +1,4 @@
-/// How grave a finding is. The order is from the gravest.
+/// The severity of a finding, in order from the most severe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// It cannot be read or resolved; nothing is published until it is corrected. No waiver covers it.

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-/// A text that is being corrected, and the places that were.
+/// A text that is being corrected, and the places that were corrected.
 #[derive(Clone, Debug)]
 pub(super) struct Patched {
     text: String,
@@ -13,7 +13,7 @@ pub(super) struct Patched {
 pub(super) struct Patch {
     /// The bytes that go.
     pub(super) range: Range<usize>,
-    /// What comes.
+    /// The new text.
     pub(super) replacement: String,
 }
 
@@ -46,7 +46,7 @@ impl Patched {
                 chosen.push(patch);
             }
         }
-        // From the last, so that the places of the others stay true.
+        // From the last, so that the offsets of the others stay valid.
         for patch in chosen.into_iter().rev() {
             self.text.replace_range(patch.range.clone(), &patch.replacement);
             self.touch(&patch);

@@ -33,7 +33,7 @@ impl State {
     }
 }
 
-/// A correction wherever it comes up again: file, line, what was written and what is to be. Corrections never add or take lines.
+/// The identity of a correction across steps: file, line, old text and new text. Corrections never add or take lines.
 type Key = (String, usize, String, String);
 
 /// What a check of the texts found.

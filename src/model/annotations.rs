@@ -12,13 +12,13 @@ pub struct Annotations {
 }
 
 impl Edition {
-    /// Hands over the annotations of every record, with the marks that its file declares.
+    /// Passes on the annotations of every record, with the marks that its file declares.
     pub fn each_annotation<'a>(&'a self, take: &mut impl FnMut(&'a Annotations, &'a [Callout])) {
         self.each_published_annotation(take);
         self.waivers.rows.iter().for_each(|row| take(&row.annotations, &self.waivers.marks));
     }
 
-    /// How many things of what is published could not be read for sure.
+    /// How many records have something that could not be read for sure.
     pub fn doubts(&self) -> usize {
         let mut count = 0;
         self.each_published_annotation(&mut |annotations, _| count += usize::from(annotations.to_verify.is_some()));

@@ -2,7 +2,7 @@ use super::process::Risk;
 
 /// The code of a process, such as `500-1-B`: prefix of the service, number, initial of the risk.
 ///
-/// Spaces around the hyphens and lower case are a matter of spelling: the value always has the right one.
+/// Spaces around the hyphens and lower case do not count: the value always has the canonical spelling.
 /// A text of another form is kept as it is, and has no parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ProcessCode {
@@ -73,7 +73,7 @@ fn is_plain(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Hyphens and dashes that people and word processors write for one another.
+/// Hyphens and dashes that people and word processors use interchangeably.
 fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
 }

@@ -10,7 +10,7 @@ pub struct Continuity {
 }
 
 impl Continuity {
-    /// A row continues in the teams that it says; if it says none, in the one with its name, or its name as other name, within the
+    /// A row continues in the teams of its `continua_in`; without it, in the team that has its name, or has it as alias, within the
     /// area and the service that the row names.
     pub fn of(edition: &Edition, graph: &Graph<'_>) -> Self {
         let names = OfficeNames::of(edition);
@@ -31,12 +31,12 @@ impl Continuity {
     }
 }
 
-/// The team called as the row says, in the service and the area that are called as the row says.
+/// The team with the name of the row, in a service and an area with the names of the row.
 fn homonym(graph: &Graph<'_>, names: &OfficeNames, row: &AdoptionRow) -> Option<usize> {
     let places = |kind, name: &str| (!name.is_empty()).then(|| names.find(kind, name));
     let (areas, services) =
         (places(OfficeKind::Area, &row.area.value), places(OfficeKind::Service, &row.service.value));
-    // A place that the row does not name has a finding of its own, and shuts nobody out.
+    // An empty name has a finding of its own, and excludes no team.
     let within = |places: &Option<Vec<usize>>, own: Option<usize>| match places {
         Some(places) => own.is_some_and(|own| places.contains(&own)),
         None => true,

@@ -1,7 +1,7 @@
 use super::{Annotations, Text};
 use crate::source::Span;
 
-/// What an administration says that a word of its annex means: `glossario.yaml`.
+/// What a word of the annex means for the administration: `glossario.yaml`.
 #[derive(Debug, Default)]
 pub struct Definition {
     /// Where the whole record stands.

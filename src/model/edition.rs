@@ -25,7 +25,7 @@ pub struct Edition {
     pub status: Option<Spanned<Status>>,
     /// Act of approval.
     pub approval: Approval,
-    /// The very file that was approved.
+    /// The file that was approved.
     pub approved_document: Option<ApprovedDocument>,
     /// Day of publication.
     pub published: Option<Spanned<Date>>,
@@ -57,9 +57,9 @@ pub struct Edition {
     pub expected_behaviours: Table<ExpectedBehaviour>,
     /// Excluded job profiles.
     pub exclusions: Table<Exclusion>,
-    /// What words mean, beside or instead of what the program says.
+    /// Definitions of words, besides those of the program or instead of them.
     pub definitions: Table<Definition>,
-    /// Accepted findings.
+    /// Waivers.
     pub waivers: Table<Waiver>,
     /// Chapters, in their order.
     pub chapters: Vec<Chapter>,
@@ -141,7 +141,7 @@ pub struct Approval {
     pub url: Option<Text>,
 }
 
-/// The very file that was approved, published byte for byte.
+/// The file that was approved, published byte for byte.
 #[derive(Debug)]
 pub struct ApprovedDocument {
     /// Path below the root.

@@ -32,7 +32,7 @@ impl Outline {
         self.entries.push(entry);
     }
 
-    /// Puts the records in order; call it once, after the last [`Outline::add`].
+    /// Sorts the records; call it once, after the last [`Outline::add`].
     pub fn seal(&mut self) {
         self.entries.sort_by_key(|entry| (entry.span.source, entry.span.start, std::cmp::Reverse(entry.span.end)));
     }

@@ -8,7 +8,7 @@ pub struct Process {
     pub span: Span,
     /// Its code, unique in the edition.
     pub code: Spanned<ProcessCode>,
-    /// The corruption risk of the process; it says nothing of agile work. Nothing where it could not be read.
+    /// The corruption risk of the process; not related to agile work. `None` if it could not be read.
     pub risk: Option<Spanned<Risk>>,
     /// What it is called.
     pub name: Text,
@@ -18,9 +18,9 @@ pub struct Process {
     pub inputs: Spanned<Vec<Text>>,
     /// Its phases.
     pub phases: Spanned<Vec<Text>>,
-    /// What comes of it.
+    /// What it produces.
     pub outputs: Spanned<Vec<Text>>,
-    /// The areas that the row names; empty where it names none.
+    /// The areas that the row names; empty if it names none.
     pub areas: Vec<Text>,
     /// Whom it concerns; `None` if that could not be read.
     pub scope: Option<Scope>,

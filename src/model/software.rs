@@ -6,7 +6,7 @@ use crate::source::Span;
 pub struct Software {
     /// Where the whole record stands.
     pub span: Span,
-    /// Identifier, where processes refer to it.
+    /// Identifier, if processes refer to it.
     pub id: Option<Text>,
     /// Name as published.
     pub name: Text,

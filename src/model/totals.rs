@@ -22,7 +22,7 @@ pub struct Totals {
     pub rischio_alto: usize,
     pub software: usize,
     pub moduli: usize,
-    /// Employees: the published total, or the sum of the rows where none was published.
+    /// Employees: the published total, or the sum of the rows if none was published.
     pub dipendenti: u32,
     /// Agile workers, likewise.
     pub agili: u32,

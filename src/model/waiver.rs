@@ -1,7 +1,7 @@
 use super::{Annotations, Date, Spanned, Text};
 use crate::source::Span;
 
-/// A finding that the office accepts, in writing.
+/// A finding that the office accepts, with a written reason.
 #[derive(Debug, Default)]
 pub struct Waiver {
     /// Where the whole record stands.

@@ -17,7 +17,7 @@ pub struct Piece<'a> {
     pub path: String,
     /// Its content.
     pub bytes: &'a [u8],
-    /// Where else it stands, and of what day it is.
+    /// Its address on the web and its day.
     pub origin: Origin,
 }
 
@@ -29,7 +29,7 @@ pub struct Archive<W: Write + Seek> {
 }
 
 impl<W: Write + Seek> Archive<W> {
-    /// An empty archive whose files all carry the same day; without one, the first that the format knows.
+    /// An empty archive whose files all carry the same day; without one, the first day of the format.
     pub fn new(writer: W, day: Option<Date>) -> Self {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)

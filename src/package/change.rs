@@ -1,4 +1,4 @@
-/// Something in an archive that is not as its list of files says.
+/// A difference between an archive and its list of files.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// The list itself cannot be read any more.

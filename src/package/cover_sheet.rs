@@ -18,7 +18,7 @@ struct CoverSheet<'a> {
     annex: &'a str,
     plan: &'a str,
     edition: &'a str,
-    /// What the state is, while it is not approved.
+    /// Its state of approval; `None` if it is approved.
     state: Option<&'static str>,
     notice: Option<&'a str>,
     /// Where it goes in Amministrazione Trasparente; `None` if the office has not decided yet.
@@ -66,7 +66,7 @@ struct Link<'a> {
 
 impl<'a> Link<'a> {
     fn to(path: &'a str) -> Self {
-        // Our own names hold no other sign that an address would have to escape.
+        // The program's own names have no other character to escape in an address.
         Self { name: path.rsplit('/').next().unwrap_or(path), address: path.replace(' ', "%20") }
     }
 }

@@ -67,7 +67,7 @@ fn state(edition: &Edition) -> Option<&'static str> {
     }
 }
 
-/// The act of approval, where enough of it is known to find it.
+/// The act of approval; `None` if too little of it is known to find it.
 fn approval(edition: &Edition) -> Option<String> {
     let approval = &edition.approval;
     let act = approval.act.as_ref()?;

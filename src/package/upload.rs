@@ -4,7 +4,7 @@ use crate::model::Edition;
 use crate::output::{Output, size};
 use crate::pdf;
 
-/// A file to be uploaded alone, under a name that speaks.
+/// A file to be uploaded alone, under a descriptive name.
 #[derive(Clone, Debug)]
 pub struct Upload<'f> {
     /// Its path in the archive.
@@ -15,7 +15,7 @@ pub struct Upload<'f> {
     pub on_site: Option<&'f str>,
     /// What it is.
     pub what: String,
-    /// What it is in, for people.
+    /// Its format, for people.
     pub format: String,
     /// Its size, for people.
     pub size: String,
@@ -62,7 +62,7 @@ fn approved<'f>(stem: &str, output: &'f Output) -> Upload<'f> {
     Upload::of(output, UploadKind::Document, path, what, format)
 }
 
-/// A PDF of ours: of the whole annex, or of a table.
+/// A PDF that the program made: of the whole annex, or of a table.
 fn printed<'f>(stem: &str, output: &'f Output, title: &str) -> Upload<'f> {
     let name = output.path.rsplit('/').next().and_then(|name| name.strip_suffix(".pdf")).unwrap_or_default();
     let (kind, ending, what) = if name == "allegato" {
@@ -97,7 +97,7 @@ fn format(name: &str) -> String {
     }
 }
 
-/// The files that are one thing in several formats stand together.
+/// The uploads of a kind, those of one thing in several formats together.
 pub(super) fn things<'u, 'f>(uploads: &'u [Upload<'f>], kind: UploadKind) -> Vec<&'u [Upload<'f>]> {
     let things = uploads.chunk_by(|one, next| one.kind == next.kind && one.what == next.what);
     things.filter(|thing| thing[0].kind == kind).collect()

@@ -11,7 +11,7 @@ use zip::ZipArchive;
 pub struct Verdict {
     /// How many files are listed.
     pub files: usize,
-    /// What is not as it is listed; empty = nothing has changed.
+    /// The differences from the list; empty = nothing has changed.
     pub changes: Vec<Change>,
 }
 
@@ -21,7 +21,7 @@ const LIST: u64 = 64 << 20;
 /// How much is unpacked at most, in all: many times the largest annex.
 const MOST: u64 = 16 << 30;
 
-/// Holds an archive against its own list: every file there with its fingerprint, nothing more, nothing less.
+/// Compares an archive with its own list: every file must be there with its fingerprint, and no other.
 ///
 /// Nothing of it is written anywhere, and no more of it is unpacked than is listed.
 ///
@@ -55,16 +55,16 @@ pub fn verify<R: Read + Seek>(reader: R) -> Result<Verdict, Trouble> {
     Ok(Verdict { files: manifest.entries.len(), changes })
 }
 
-/// Whether this program wrote the archive, whatever has become of it since.
+/// Whether this program wrote the archive, even if it was changed since.
 pub fn is_ours<R: Read + Seek>(reader: R) -> bool {
     open(reader).is_ok()
 }
 
-/// An archive of ours.
+/// An archive that this program wrote.
 enum Opened<R> {
     /// With its files and the list of them.
     Listed(ZipArchive<R>, Found, Manifest),
-    /// Whose list cannot be read any more.
+    /// One whose list can no longer be read.
     Unlisted,
 }
 
@@ -106,7 +106,7 @@ fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Found {
     found
 }
 
-/// The list of the files, where it can be read.
+/// The list of the files; `None` if it cannot be read.
 fn contents<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     archive.by_index(number).ok()?.take(LIST + 1).read_to_end(&mut bytes).ok()?;

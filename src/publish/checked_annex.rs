@@ -51,7 +51,7 @@ impl CheckedAnnex {
 
     /// What is published; `None` if the data have errors.
     ///
-    /// `base_url` comes before the one of the data.
+    /// `base_url` overrides the one of the data.
     ///
     /// # Errors
     ///

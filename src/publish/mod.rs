@@ -31,7 +31,7 @@ pub use site_outputs::SiteOutputs;
 ///
 /// # Errors
 ///
-/// The very one with which a build would stop.
+/// The same with which a build would stop.
 pub fn read_named_files(root: &Path, annex: &Annex) -> Result<(), Trouble> {
     if let Some(administration) = &annex.administration {
         Appearance::read(root, administration)?;

@@ -6,14 +6,14 @@ use crate::write::NewFile;
 use std::io::{BufReader, Seek, Write};
 use std::path::{Path, PathBuf};
 
-/// The archive that is handed over, being written beside its target.
+/// The archive for Amministrazione Trasparente, being written beside its target.
 #[derive(Debug)]
 pub struct PackageFile {
     file: NewFile,
     target: PathBuf,
 }
 
-/// What an archive that was written is.
+/// Size and fingerprint of a written archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackageSummary {
     /// How many files it holds.
@@ -51,7 +51,7 @@ impl PackageFile {
     }
 }
 
-/// A file that is in the way and is no archive of ours is not replaced.
+/// Refuses to replace a file that is not an archive of this program.
 fn refuse_foreign(target: &Path) -> Result<(), Trouble> {
     if !target.is_file() {
         return Ok(());

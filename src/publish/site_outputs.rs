@@ -6,7 +6,7 @@ use crate::trouble::Trouble;
 use crate::write::{Staging, Summary};
 use rayon::prelude::*;
 
-/// Every file of the site: what is small enough is ready, the pages are made when they are asked for.
+/// Every file of the site: data files and PDFs are ready, pages are rendered on demand.
 #[derive(Debug)]
 pub struct SiteOutputs<'a> {
     pub(super) publication: &'a Publication<'a>,
@@ -14,7 +14,7 @@ pub struct SiteOutputs<'a> {
     pub(super) site: Site<'a>,
 }
 
-/// How many pages are in memory at once when they are wanted in order.
+/// How many pages are in memory at once when they are passed in order.
 const PAGES: usize = 256;
 
 impl<'a> SiteOutputs<'a> {
@@ -50,7 +50,7 @@ impl<'a> SiteOutputs<'a> {
         staging.commit()
     }
 
-    /// Gives every file once, on many threads, in whatever order they are ready.
+    /// Passes every file once, on many threads, in whatever order they are ready.
     fn each(&self, put: impl Fn(&Output) -> Result<(), Trouble> + Sync) -> Result<(), Trouble> {
         let pages = || self.site.pages().par_iter().try_for_each(|page| put(&self.site.render(page)?));
         let others = || {
@@ -62,7 +62,7 @@ impl<'a> SiteOutputs<'a> {
         others.and(pages)
     }
 
-    /// Gives every file once, some at a time and always in the same order.
+    /// Passes every file once, some at a time and always in the same order.
     pub(super) fn in_order(&self, mut put: impl FnMut(&[&Output]) -> Result<(), Trouble>) -> Result<(), Trouble> {
         let mut give = |outputs: &[Output]| put(&outputs.iter().collect::<Vec<_>>());
         for page in self.site.pages().chunks(PAGES) {

@@ -10,7 +10,7 @@ const LENGTH: usize = 100;
 /// The rule whose findings are doubts of the editors.
 const DOUBT: &str = "da-verificare";
 
-/// What the findings say of publication: errors anywhere, the rest of the given edition only.
+/// The points that come from findings: errors anywhere, the rest of the given edition only.
 pub(super) fn points(sources: &Sources, findings: &[Finding], edition: Option<&str>) -> Vec<Point> {
     let own = |finding: &&Finding| concerns(sources.get(finding.span.source).path(), edition);
     let open =
@@ -59,7 +59,7 @@ fn line(sources: &Sources, finding: &Finding) -> String {
     format!("{} (riga {line} di {})", shortened(&finding.message), file.path())
 }
 
-/// The first words of a long message: the screen is one, and `piao check` has the rest.
+/// The first words of a long message: the output fits one screen, and `piao check` prints the rest.
 fn shortened(message: &str) -> String {
     match message.char_indices().nth(LENGTH) {
         Some((at, _)) => format!("{}…", message[..at].rsplit_once(' ').map_or(&message[..at], |(words, _)| words)),
@@ -67,7 +67,7 @@ fn shortened(message: &str) -> String {
     }
 }
 
-/// The accepted findings, by reason.
+/// The findings under a waiver, by reason.
 fn accepted(findings: &[&Finding]) -> Point {
     let mut reasons: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for finding in findings {

@@ -1,4 +1,4 @@
-//! Whether the current edition may be published, and what is still open: what the office signs.
+//! Whether the current edition may be published, and what is still missing.
 //!
 //! Owns what publication asks for. Reports only what the data do not state; the findings of the rules are passed in.
 
@@ -9,7 +9,7 @@ use crate::diagnostic::Finding;
 use crate::model::{Annex, Date};
 use crate::source::Sources;
 
-/// The answer, point by point.
+/// The result, point by point.
 #[derive(Debug)]
 pub struct Readiness {
     /// Which edition of whom: `2025-2027, Disciplina del Lavoro Agile`; `None` if the current edition is not known.

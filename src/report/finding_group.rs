@@ -9,7 +9,7 @@ const DRAWN_PER_RULE: usize = 10;
 /// How many other places of a group are written out.
 const PLACES: usize = 12;
 
-/// Findings that say the same of several places: the first stands for all.
+/// Findings with the same message on several places, represented by the first.
 pub(super) struct FindingGroup<'a> {
     /// The one that is drawn.
     pub(super) first: &'a Finding,
@@ -32,7 +32,7 @@ impl<'a> Selection<'a> {
         Self { drawn: open.map(|first| FindingGroup { first, others: Vec::new() }).collect(), hidden: BTreeMap::new() }
     }
 
-    /// The open findings in groups, as many as people can read: the gravest before the others.
+    /// The open findings in groups, as many as people can read, the most severe first.
     pub(super) fn readable(findings: &'a [Finding]) -> Self {
         let finding_groups = gather(findings);
         let mut order: Vec<usize> = (0..finding_groups.len()).collect();

@@ -2,7 +2,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::source::{Sources, Span};
 use std::fmt::Write;
 
-/// One workflow command a finding, so that GitHub draws it on the changed lines; accepted findings left out.
+/// One workflow command a finding, so that GitHub draws it on the changed lines; findings under a waiver left out.
 pub fn github(sources: &Sources, findings: &[Finding]) -> String {
     let mut commands = String::new();
     for finding in findings.iter().filter(|finding| finding.is_open()) {
@@ -27,7 +27,7 @@ pub fn github(sources: &Sources, findings: &[Finding]) -> String {
     commands
 }
 
-/// File and place; GitHub takes columns only where the place lies on one line.
+/// File and place; GitHub takes columns only if the place is on one line.
 fn place(sources: &Sources, span: Span) -> String {
     let file = sources.get(span.source);
     let (start, end) = (file.position(span.range().start), file.position(span.range().end));

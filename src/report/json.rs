@@ -67,7 +67,7 @@ struct Replacement<'a> {
     start_byte: u32,
     end_byte: u32,
     replacement: &'a str,
-    /// Whether `--fix` applies it; a guess waits for `--unsafe-fixes`.
+    /// Whether `--fix` applies it; a guess needs `--unsafe-fixes`.
     safe: bool,
 }
 
@@ -90,7 +90,7 @@ fn diagnostic<'a>(sources: &'a Sources, finding: &'a Finding) -> Diagnostic<'a> 
         end_line: end.line,
         end_column: end.column,
         related: related.collect(),
-        // A fix replaces bytes of the very file that the finding names.
+        // A fix replaces bytes of the file that the finding names.
         fix: finding.fix.as_ref().filter(|fix| fix.span.source == finding.span.source).map(|fix| Replacement {
             start_byte: fix.span.start,
             end_byte: fix.span.end,

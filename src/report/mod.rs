@@ -1,6 +1,6 @@
 //! Findings for people and for machines: one renderer a format, each a pure function.
 //!
-//! Decides nothing: what is grave, and what is accepted, was decided before.
+//! Decides nothing: severities and waivers are decided by `check`.
 
 mod difference;
 mod explanation;

@@ -2,7 +2,7 @@ use super::sanitized::sanitized;
 use crate::readiness::{PointStatus, Readiness};
 use std::fmt::Write;
 
-/// The answer first, then every point with its mark and the same in words.
+/// The result first, then every point with its mark and its status in words.
 pub fn readiness(readiness: &Readiness) -> String {
     let mut page = format!("Pronto per la pubblicazione: {}\n", if readiness.is_ready() { "sì" } else { "no" });
     // Writing to a String cannot fail.

@@ -1,4 +1,4 @@
-/// A text from the data with its invisible and commanding characters made sanitized, so that it cannot play with the terminal.
+/// A text from the data with its invisible and control characters escaped, so that it cannot drive the terminal.
 pub fn sanitized(text: &str) -> String {
     let commands = |c: char| {
         (c.is_control() && c != '\n')

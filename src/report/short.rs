@@ -3,7 +3,7 @@ use crate::diagnostic::Finding;
 use crate::source::Sources;
 use std::fmt::Write;
 
-/// One line a finding, `file:line:column: severity[CODE] message`, accepted findings left out.
+/// One line a finding, `file:line:column: severity[CODE] message`, findings under a waiver left out.
 pub fn short(sources: &Sources, findings: &[Finding]) -> String {
     let mut lines = String::new();
     for finding in findings.iter().filter(|finding| finding.is_open()) {

@@ -1,6 +1,6 @@
 use crate::diagnostic::{Finding, Severity};
 
-/// How many findings there are of each kind. Accepted findings count only as accepted.
+/// How many findings there are of each kind. Findings under a waiver count only as such.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
     /// Open errors.
@@ -9,7 +9,7 @@ pub struct Summary {
     pub warnings: usize,
     /// Open notes.
     pub notes: usize,
-    /// Accepted findings.
+    /// Findings under a waiver.
     pub waived: usize,
 }
 

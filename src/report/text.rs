@@ -8,7 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 /// The findings with the lines that they point at, then the count; with colours, which `anstream` strips if the output is not a terminal.
 ///
-/// Findings that say the same are drawn once, and of a great many only the first, with the number of the others.
+/// Findings with the same message are drawn once, and of very many only the first, with the number of the others.
 pub fn text(sources: &Sources, findings: &[Finding]) -> String {
     format!("{}{}\n", self::findings(sources, findings), Summary::of(findings).sentence())
 }
@@ -86,7 +86,7 @@ fn snippet<'a>(
     Snippet::source(shown).line_start(first).path(file.path()).annotation(annotation)
 }
 
-/// Says where the program can do what the help asks for.
+/// The note that the program can make the correction by itself.
 fn by_itself(finding: &Finding) -> &'static str {
     match finding.fix.as_ref().map(|fix| fix.safety) {
         Some(Safety::Certain) => " (con --fix lo fa il programma)",

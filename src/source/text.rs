@@ -94,7 +94,7 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Adds a file and says how it is called from now on.
+    /// Adds a file and returns its number.
     pub fn add(&mut self, source: Source) -> SourceId {
         self.files.push(source);
         SourceId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))

@@ -91,7 +91,7 @@ pub(super) struct RunResult<'a> {
     pub(super) related_locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) fixes: Vec<Correction<'a>>,
-    /// Empty, not absent, where the finding is open: absent would mean that nobody knows.
+    /// Empty, not absent, if the finding is open: absent would mean unknown.
     pub(super) suppressions: Vec<Suppression<'a>>,
 }
 

@@ -13,7 +13,7 @@ use message::{Message, uri};
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-/// One run with every rule of the program and every finding; accepted findings are suppressed, with their reasons.
+/// One run with every rule of the program and every finding; findings under a waiver are suppressed, with its reason.
 pub fn sarif(sources: &Sources, findings: &[Finding], rules: &[&Rule]) -> String {
     let run = Run {
         tool: Tool {
