@@ -29,6 +29,11 @@ pub(super) fn root_from(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 
+/// The way from a page to the folder of its edition.
+pub(super) fn up_to_edition(path: &str) -> String {
+    "../".repeat(path.matches('/').count().saturating_sub(1))
+}
+
 /// A text between the quotes of a stylesheet: nothing in it can end the text or the style.
 pub(super) fn css_text(text: &str) -> String {
     use std::fmt::Write as _;

@@ -3,51 +3,31 @@
 //! Owns what each page shows and how pages are linked. Knows nothing of the disk, of open data formats or of the data's faults.
 
 mod address;
-mod agile_day;
 mod anchor;
-mod branding;
-mod chapter_link;
-mod chart;
-mod description;
-mod doubts;
-mod edition_context;
+mod component;
+mod context;
 mod escape;
-mod feedback;
 mod glossary;
-mod guide;
-mod inputs;
-mod linked_data;
-mod membership;
-mod office_figures;
+mod machines;
 mod page;
-mod page_meta;
-mod process_rows;
-mod prose;
 mod search;
-mod sentence;
-mod shared;
 mod single_file;
-mod sitemap;
-mod table;
-mod tally;
-mod total_note;
 mod view;
-mod workforce;
+mod words;
 
 pub use crate::routes::Page;
-pub use inputs::SiteInputs;
+pub use context::SiteInputs;
 
 use crate::model::Administration;
 use crate::output::Output;
 use crate::picture::Picture;
 use crate::routes::{PageKind, Section};
 use crate::theme::Theme;
-use crate::trouble::{Context as _, Trouble};
-use branding::Branding;
-use edition_context::EditionContext;
-use serde::Serialize;
-use shared::{EditionShared, SiteShared};
+use crate::trouble::Trouble;
+use context::{Branding, EditionContext, EditionShared, SiteShared};
+use machines::{linked_data, process_rows, sitemap};
 use tera::Value;
+use view::value;
 
 /// The whole site, ready to be rendered page by page.
 #[derive(Debug)]
@@ -118,10 +98,10 @@ impl<'a> Site<'a> {
         meta = meta.placed(&page.path, self.base_url);
         let mut values = tera::Context::new();
         let edition = page.edition.map(|number| &self.contexts[number]);
-        meta.feedback = feedback::address(self.administration, &meta.window, meta.canonical.as_deref());
+        meta.feedback = context::feedback_address(self.administration, &meta.window, meta.canonical.as_deref());
         meta.linked_data = linked_data::script(self, page, &meta).map(|script| Value::safe_string(&script));
         // Within an edition the links need not leave its folder.
-        let up = if edition.is_some() { up_to_edition(&page.path) } else { meta.root().to_owned() };
+        let up = if edition.is_some() { address::up_to_edition(&page.path) } else { meta.root().to_owned() };
         values.insert_value("site", self.shared.clone());
         values.insert_value("brand", self.brand.clone());
         values.insert_value(
@@ -185,24 +165,11 @@ impl<'a> Site<'a> {
         values.insert_value("site", self.shared.clone());
         values.insert_value("brand", self.brand.clone());
         values.insert_value("emblem", self.inline_emblem());
-        let feedback = feedback::address(self.administration, "Pagina non trovata", None);
+        let feedback = context::feedback_address(self.administration, "Pagina non trovata", None);
         values.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
         values.insert_value("base", self.base_url.map_or_else(Value::none, Value::from));
         values.insert_value("style", Value::safe_string(self.theme.stylesheet()));
         let html = self.theme.render("404.html", &values)?;
         Ok(Output::new("404.html", html))
     }
-}
-
-/// The way from a page to the folder of its edition.
-fn up_to_edition(path: &str) -> String {
-    "../".repeat(path.matches('/').count().saturating_sub(1))
-}
-
-/// A view as the templates read it.
-fn value<T: Serialize + ?Sized>(view: &T) -> Result<Value, Trouble> {
-    Value::try_from_serializable(view).trouble(
-        || "una pagina non si può preparare".to_owned(),
-        "è un difetto del programma: segnalarlo a chi lo cura",
-    )
 }

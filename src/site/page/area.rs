@@ -1,11 +1,11 @@
 use super::Composed;
 use super::services::{People, Row, shared_rows};
 use crate::routes::Section;
-use crate::site::edition_context::EditionContext;
-use crate::site::office_figures::{Office, OfficeFigures};
-use crate::site::page_meta::PageMeta;
-use crate::site::table::facts;
-use crate::site::value;
+use crate::site::component::office_figures::{Office, OfficeFigures};
+use crate::site::component::table::facts;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::site::view::{PlainFact, ProcessItem, Remarks, TeamItem};
 use crate::tables::AREAS;
 use crate::trouble::Trouble;

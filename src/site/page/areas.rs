@@ -1,11 +1,11 @@
 use super::Composed;
 use crate::model::Scope;
 use crate::routes::Section;
-use crate::site::chart::Bar;
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::tally::Tally;
-use crate::site::value;
+use crate::site::component::chart::Bar;
+use crate::site::component::tally::Tally;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::site::view::{Chip, Link, ProcessItem, quantity};
 use crate::trouble::Trouble;
 use serde::Serialize;

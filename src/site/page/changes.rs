@@ -2,9 +2,9 @@ use super::Composed;
 use crate::comparison::{Change, Comparison, Field, Figure, Records};
 use crate::model::Edition;
 use crate::routes::Section;
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::value;
+use crate::site::context::PageMeta;
+use crate::site::context::{EditionContext, changes_title};
+use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem};
 use crate::tables::{AREAS, Column, PROCESSES, SERVICES, TEAMS, TableDescription};
 use crate::trouble::Trouble;
@@ -101,7 +101,7 @@ pub(super) fn compose<'s>(
             .collect(),
         nothing: comparison.is_empty(),
     };
-    let title = title(earlier.edition);
+    let title = changes_title(earlier.edition);
     let description = format!(
         "{title}: cifre, organizzazione e processi del documento «{}», edizione {}.",
         later.edition.title.value,
@@ -109,11 +109,6 @@ pub(super) fn compose<'s>(
     );
     let meta = PageMeta { title, ..PageMeta::of_section(later, Section::Changes, description) };
     Ok((meta, value(&page)?, "cambiamenti.html"))
-}
-
-/// The title of the page that compares with this edition.
-pub(in crate::site) fn title(earlier: &Edition) -> String {
-    format!("Cosa cambia rispetto al {}", earlier.id.as_str())
 }
 
 /// How many records differ: the processes, then the offices.

@@ -1,11 +1,11 @@
 use super::Composed;
 use crate::routes::PrintPage;
-use crate::site::chapter_link::ChapterLinks;
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::prose::Prose;
-use crate::site::value;
+use crate::site::component::chapter_link::ChapterLinks;
+use crate::site::component::prose::Prose;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
 use crate::site::view::Link;
+use crate::site::view::value;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use tera::Value;

@@ -1,10 +1,10 @@
 use super::Composed;
 use crate::model::{Edition, Keyword as _, TableName};
 use crate::routes::Section;
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::value;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
 use crate::site::view::FileItem;
+use crate::site::view::value;
 use crate::tables::{TABLES, TableDescription};
 use crate::trouble::Trouble;
 use serde::Serialize;

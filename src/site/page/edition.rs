@@ -1,12 +1,13 @@
 use super::Composed;
 use crate::model::{Answer, TableName};
 use crate::routes::{PrintPage, Section};
-use crate::site::agile_day::AgileDay;
-use crate::site::chart::Charts;
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
+use crate::site::component::agile_day::AgileDay;
+use crate::site::component::chart::Charts;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::site::view::{Chip, Fact, Link, Part, quantity};
-use crate::site::{total_note, value};
+use crate::site::words::total_note;
 use crate::trouble::Trouble;
 use serde::Serialize;
 

@@ -1,10 +1,10 @@
 use super::Composed;
 use crate::model::Scope;
 use crate::routes::Section;
-use crate::site::edition_context::EditionContext;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
 use crate::site::glossary::{TermLinks, Terms};
-use crate::site::page_meta::PageMeta;
-use crate::site::value;
+use crate::site::view::value;
 use crate::site::view::{Meaning, Remarks};
 use crate::trouble::Trouble;
 use serde::Serialize;

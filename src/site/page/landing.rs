@@ -2,11 +2,12 @@ use super::Composed;
 use super::edition::edition_facts;
 use super::starting_points::{StartingPoint, starting_points};
 use crate::routes::PrintPage;
-use crate::site::agile_day::AgileDay;
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
+use crate::site::Site;
+use crate::site::component::agile_day::AgileDay;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::site::view::{Day, Fact, Link, PaperItem};
-use crate::site::{Site, value};
 use crate::trouble::Trouble;
 use serde::Serialize;
 

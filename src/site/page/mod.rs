@@ -21,13 +21,12 @@ mod table_page;
 mod team;
 mod to_verify;
 
-pub(super) use changes::title as changes_title;
-
-use super::description;
-use super::edition_context::EditionContext;
-use super::page_meta::PageMeta;
-use super::{Site, up_to_edition};
+use super::Site;
+use super::address::up_to_edition;
 use crate::routes::{Page, PrintPage, Section, Subject};
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::words::description;
 use crate::trouble::Trouble;
 use tera::Value;
 

@@ -1,10 +1,10 @@
 use super::Composed;
 use crate::model::TableName;
 use crate::routes::{PrintPage, Section};
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::table::TablePlace;
-use crate::site::value;
+use crate::site::component::table::TablePlace;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;

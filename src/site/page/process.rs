@@ -1,12 +1,12 @@
 use super::Composed;
 use crate::model::{Scope, TableName};
 use crate::routes::{PrintPage, Section};
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::sentence::ProcessSentences;
-use crate::site::table::{ProcessRow, facts};
-use crate::site::value;
+use crate::site::component::table::{ProcessRow, facts};
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::site::view::{Link, PlainFact};
+use crate::site::words::sentence::ProcessSentences;
 use crate::tables::{Headings, PROCESSES};
 use crate::trouble::Trouble;
 use serde::Serialize;

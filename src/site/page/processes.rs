@@ -2,12 +2,12 @@ use super::Composed;
 use super::table_page::{meta, table_facts};
 use crate::model::{Answer, Risk, TableName};
 use crate::routes::{ProcessSubset, Section};
-use crate::site::edition_context::EditionContext;
-use crate::site::guide::Guide;
-use crate::site::process_rows;
-use crate::site::table::TablePlace;
-use crate::site::value;
+use crate::site::component::table::TablePlace;
+use crate::site::context::EditionContext;
+use crate::site::machines::process_rows;
+use crate::site::view::value;
 use crate::site::view::{Chip, Fact, Link};
+use crate::site::words::guide::Guide;
 use crate::trouble::Trouble;
 use serde::Serialize;
 

@@ -1,9 +1,9 @@
 use super::Composed;
 use crate::routes::{ProcessSubset, Section};
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::value;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
 use crate::site::view::Link;
+use crate::site::view::value;
 use crate::trouble::Trouble;
 use serde::Serialize;
 

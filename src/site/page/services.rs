@@ -1,12 +1,13 @@
 use super::Composed;
 use crate::model::TableName;
 use crate::routes::Section;
-use crate::site::edition_context::EditionContext;
-use crate::site::office_figures::{adoption_row, day, shared};
-use crate::site::page_meta::PageMeta;
-use crate::site::tally::Tally;
+use crate::site::component::office_figures::{adoption_row, day, shared};
+use crate::site::component::tally::Tally;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::site::view::{Link, Remarks};
-use crate::site::{total_note, value};
+use crate::site::words::total_note;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use std::collections::BTreeSet;

@@ -1,8 +1,8 @@
 use crate::model::TableName;
 use crate::routes::Section;
-use crate::site::agile_day::{self, AgileDay};
 use crate::site::anchor::table_anchor;
-use crate::site::edition_context::EditionContext;
+use crate::site::component::agile_day::{self, AgileDay};
+use crate::site::context::EditionContext;
 use crate::site::view::Link;
 use serde::Serialize;
 

@@ -1,12 +1,12 @@
 use super::Composed;
 use crate::model::TableName;
 use crate::routes::Section;
-use crate::site::edition_context::EditionContext;
-use crate::site::guide::Guide;
-use crate::site::page_meta::PageMeta;
-use crate::site::table::TablePlace;
-use crate::site::value;
+use crate::site::component::table::TablePlace;
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
 use crate::site::view::Fact;
+use crate::site::view::value;
+use crate::site::words::guide::Guide;
 use crate::trouble::Trouble;
 use serde::Serialize;
 

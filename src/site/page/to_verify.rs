@@ -1,9 +1,9 @@
 use super::Composed;
 use crate::routes::Section;
-use crate::site::doubts::{self, Doubts};
-use crate::site::edition_context::EditionContext;
-use crate::site::page_meta::PageMeta;
-use crate::site::value;
+use crate::site::component::doubts::{self, Doubts};
+use crate::site::context::EditionContext;
+use crate::site::context::PageMeta;
+use crate::site::view::value;
 use crate::trouble::Trouble;
 use serde::Serialize;
 

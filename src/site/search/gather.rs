@@ -3,7 +3,7 @@ use super::sections;
 use crate::model::{Scope, TableName, Text};
 use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
-use crate::site::edition_context::EditionContext;
+use crate::site::context::EditionContext;
 use crate::tables::Described;
 
 /// Between the parts of a text.

@@ -10,9 +10,9 @@ mod script;
 mod sections;
 mod token;
 
-use super::edition_context::EditionContext;
 use crate::output::Output;
 use crate::routes::Section;
+use crate::site::context::EditionContext;
 
 /// The index of an edition.
 pub(super) fn outputs(context: &EditionContext<'_>) -> Vec<Output> {

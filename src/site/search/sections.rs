@@ -1,6 +1,6 @@
 use super::record::Record;
 use crate::chapters::{Block, Heading, plain};
-use crate::site::edition_context::EditionContext;
+use crate::site::context::EditionContext;
 
 /// The sections of the chapters, each with its anchor; the text before the first heading is that of the chapter.
 pub(super) fn records(context: &EditionContext<'_>) -> Vec<Record> {

@@ -11,6 +11,7 @@ mod process_item;
 mod quantity;
 mod remarks;
 mod team_item;
+mod value;
 
 pub(super) use chip::Chip;
 pub(super) use day::Day;
@@ -23,3 +24,4 @@ pub(super) use process_item::ProcessItem;
 pub(super) use quantity::quantity;
 pub(super) use remarks::{Meaning, Remarks};
 pub(super) use team_item::TeamItem;
+pub(super) use value::value;

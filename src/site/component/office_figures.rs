@@ -1,0 +1,127 @@
+use crate::model::TableName;
+use crate::routes::Section;
+use crate::site::component::chart::Bar;
+use crate::site::component::tally::Tally;
+use crate::site::context::EditionContext;
+use crate::site::context::workforce::Staff;
+use crate::site::view::{Fact, quantity};
+use serde::Serialize;
+
+/// "In cifre": what the page of a team, of a service or of an area says first.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct OfficeFigures {
+    processes: u64,
+    /// `processo` or `processi`.
+    label: &'static str,
+    /// How many can be done in agile mode.
+    words: String,
+    bar: Option<Bar>,
+    others: Vec<Fact>,
+    /// What the figures leave out, and why.
+    remarks: Vec<String>,
+}
+
+/// Whose figures.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::site) enum Office {
+    Team(usize),
+    Service(usize),
+    Area(usize),
+}
+
+impl OfficeFigures {
+    /// The figures of a place.
+    pub(in crate::site) fn of(context: &EditionContext<'_>, place: Office) -> Self {
+        let graph = &context.graph;
+        let processes = match place {
+            Office::Team(row) => &graph.team_processes[row],
+            Office::Service(row) => &context.membership.services[row],
+            Office::Area(row) => &context.membership.areas[row],
+        };
+        let tally = Tally::of(context.edition, processes);
+        let mut others = Vec::new();
+        if let Office::Area(row) = place {
+            others.push(Fact::of("Servizi", &graph.area_services[row].len()));
+        }
+        let teams = match place {
+            Office::Team(_) => None,
+            Office::Service(row) => Some(graph.service_teams[row].len()),
+            Office::Area(row) => {
+                Some(graph.area_services[row].iter().map(|service| graph.service_teams[*service].len()).sum())
+            }
+        };
+        others.extend(teams.map(|teams| Fact::of("Smart team", &teams)));
+        let mut figures = Self {
+            processes: tally.total,
+            label: if tally.total == 1 { "Processo proprio" } else { "Processi propri" },
+            words: tally.words(),
+            bar: Bar::shares(tally),
+            others,
+            remarks: Vec::new(),
+        };
+        if context.has(TableName::Adoption) {
+            figures.add_staff(context, place);
+        }
+        figures
+    }
+
+    fn add_staff(&mut self, context: &EditionContext<'_>, place: Office) {
+        let workforce = &context.workforce;
+        let (staff, this) = match place {
+            Office::Team(row) => (&workforce.teams[row], "questo smart team"),
+            Office::Service(row) => (&workforce.services[row], "questo servizio"),
+            Office::Area(row) => (&workforce.areas[row], "quest'area"),
+        };
+        let day = day(context);
+        if staff.rows > 0 {
+            self.others.push(Fact {
+                detail: Some(format!("su {}{day}", quantity(staff.employees, "dipendente", "dipendenti"))),
+                path: Some(Section::Adoption.path()),
+                ..Fact::of("Lavoratrici e lavoratori agili", &staff.agile)
+            });
+        }
+        if *staff == Staff::default() {
+            self.remarks.push(format!("Lo stato di attuazione{day} non ha righe che continuino in {this}."));
+        }
+        self.remarks.extend(staff.shared.iter().map(|row| shared(context, *row, place.apart())));
+    }
+}
+
+impl Office {
+    /// How far apart the teams are that keep a row from being counted here.
+    fn apart(self) -> &'static str {
+        match self {
+            Self::Team(_) => "",
+            Self::Service(_) => " di servizi diversi",
+            Self::Area(_) => " di aree diverse",
+        }
+    }
+}
+
+/// ` al 31 dicembre 2024`; nothing where the day is not known.
+pub(in crate::site) fn day(context: &EditionContext<'_>) -> String {
+    let date = context.edition.adoption.date.as_ref();
+    date.map(|date| format!(" {}", date.value.at())).unwrap_or_default()
+}
+
+/// Why the people of a row are counted in no single place.
+pub(in crate::site) fn shared(context: &EditionContext<'_>, row: usize, apart: &str) -> String {
+    let teams = context.continuity.teams[row].iter().map(|team| context.edition.teams.rows[*team].name.value.as_str());
+    format!(
+        "{} continua in più smart team{apart} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
+        adoption_row(context, row),
+        teams.collect::<Vec<_>>().join("; ")
+    )
+}
+
+/// A row of the state of adoption with its numbers.
+pub(in crate::site) fn adoption_row(context: &EditionContext<'_>, row: usize) -> String {
+    let row = &context.edition.adoption.rows.rows[row];
+    format!(
+        "La riga «{}» dello stato di attuazione{} ({}, {})",
+        row.team.value,
+        day(context),
+        quantity(row.employees.value.into(), "dipendente", "dipendenti"),
+        quantity(row.agile.value.into(), "agile", "agili")
+    )
+}

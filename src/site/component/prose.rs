@@ -1,0 +1,173 @@
+//! A chapter as HTML: its text, the places of its tables, its notes.
+
+mod footnotes;
+mod grid;
+mod writer;
+
+use crate::chapters::{ChapterTree, Heading};
+use crate::model::{Keyword, TableName};
+use crate::site::anchor::table_anchor;
+use crate::site::component::chapter_link::ChapterLinks;
+use crate::site::component::table::TablePlace;
+use crate::site::context::EditionContext;
+use crate::site::view::value;
+use crate::trouble::Trouble;
+use footnotes::Footnote;
+use serde::Serialize;
+use std::collections::HashMap;
+use tera::Value;
+use writer::{Writer, Written};
+
+/// A chapter, ready for a template.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Prose {
+    pieces: Vec<Piece>,
+    notes: Vec<Footnote>,
+    /// What stands before every identifier.
+    prefix: String,
+    /// The headings of the chapter's sections.
+    headings: Vec<HeadingItem>,
+}
+
+/// A piece of a chapter: HTML, or a table.
+#[derive(Debug, Serialize)]
+struct Piece {
+    html: Option<Value>,
+    table: Option<TablePlace>,
+}
+
+/// A heading in the list of what the page holds.
+#[derive(Debug, Serialize)]
+struct HeadingItem {
+    level: u8,
+    id: String,
+    text: String,
+}
+
+impl Prose {
+    /// A chapter, its headings `shift` levels down.
+    pub(in crate::site) fn of(
+        context: &EditionContext<'_>,
+        tree: &ChapterTree,
+        links: &ChapterLinks<'_>,
+        shift: u8,
+    ) -> Result<Self, Trouble> {
+        let prefix = links.prefix();
+        let (written, footnotes) = Writer::new(links, shift).write(&tree.blocks);
+        let mut pieces = Vec::new();
+        let mut times: HashMap<TableName, usize> = HashMap::new();
+        for piece in written {
+            pieces.push(match piece {
+                Written::Html(html) => Piece::html(&html),
+                Written::Table(name) if context.has(name) => {
+                    let time = times.entry(name).or_insert(0);
+                    *time += 1;
+                    let id = match time {
+                        1 => format!("{prefix}{}", table_anchor(name)),
+                        _ => format!("{prefix}{}_n{time}", table_anchor(name)),
+                    };
+                    Piece { html: None, table: Some(TablePlace::new(context, name, id)?) }
+                }
+                Written::Table(name) => {
+                    Piece::html(&format!("<p>La tabella «{}» non c'è in questa edizione.</p>", name.keyword()))
+                }
+            });
+        }
+        let headings = tree.headings().into_iter().map(|heading| HeadingItem::of(heading, &prefix));
+        Ok(Self { pieces, notes: footnotes.into_notes(), headings: headings.collect(), prefix })
+    }
+
+    /// The same as a value for the templates.
+    pub(in crate::site) fn value(&self) -> Result<Value, Trouble> {
+        value(self)
+    }
+}
+
+impl Piece {
+    fn html(html: &str) -> Self {
+        Self { html: Some(Value::safe_string(html)), table: None }
+    }
+}
+
+impl HeadingItem {
+    fn of(heading: &Heading, prefix: &str) -> Self {
+        Self { level: heading.level, id: format!("{prefix}{}", heading.id), text: heading.text.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chapters::place_of;
+    use crate::load;
+    use crate::routes::Routes;
+    use crate::site::SiteInputs;
+    use crate::theme::Theme;
+    use std::path::Path;
+
+    /// The pieces of HTML of a chapter of the repository's edition.
+    fn html(markdown: &str, together: bool) -> (String, Prose) {
+        let loaded =
+            load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
+        let theme = Theme::load(Path::new(""), "istituzionale").expect("the theme");
+        let routes = Routes::of(&loaded.annex);
+        let context = EditionContext::new(&SiteInputs::bare(&loaded.annex, &routes, &theme), 0);
+        let links = if together {
+            ChapterLinks::together(&context, Some("../../"), 0)
+        } else {
+            ChapterLinks::apart(&context, "../", 0)
+        };
+        let prose =
+            Prose::of(&context, &ChapterTree::parse(markdown), &links, u8::from(together)).expect("the chapter");
+        let html = prose.pieces.iter().filter_map(|piece| piece.html.as_ref()).map(ToString::to_string).collect();
+        (html, prose)
+    }
+
+    #[test]
+    fn notes_are_numbered_over_the_whole_chapter_and_gathered() {
+        let markdown =
+            format!("Uno[^b].{}Due[^a] e ancora[^b].\n\n[^a]: Nota A.\n\n[^b]: Nota B.\n", place_of(TableName::Teams));
+        let (html, prose) = html(&markdown, false);
+        assert!(html.contains("href=\"#nota_1\"") && html.contains("id=\"richiamo_1_2\""), "{html}");
+        let ids: Vec<_> = prose.notes.iter().map(Footnote::id).collect();
+        assert_eq!(ids, ["nota_1", "nota_2"]);
+        assert!(!html.contains("Nota A."));
+    }
+
+    #[test]
+    fn on_the_page_of_all_chapters_links_stay_and_headings_go_down() {
+        let markdown =
+            "## Inizio\n\n[a](02-stato-di-attuazione.md#anno-2024) [b](#inizio) [c](04-gruppi-di-lavoro.md)\n";
+        let (html, _) = html(markdown, true);
+        assert!(html.contains("<h3 id=\"premessa--inizio\">"), "{html}");
+        assert!(
+            html.contains("href=\"#stato-di-attuazione--anno-2024\"") && html.contains("href=\"#premessa--inizio\"")
+        );
+        assert!(html.contains("href=\"#gruppi-di-lavoro\""));
+    }
+
+    #[test]
+    fn no_level_of_heading_is_skipped() {
+        let (html, _) = html("## Uno\n\n##### Due\n\n## Tre\n", false);
+        assert!(
+            html.contains("<h3 id=\"due\">") && html.contains("</h3>") && html.contains("<h2 id=\"tre\">"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn a_table_of_markdown_has_a_caption_and_headings() {
+        let (html, _) = html("| A | B |\n|---|--:|\n| *x* | 1 |\n", false);
+        assert!(html.contains(
+            "<caption id=\"tabella_1\" class=\"visually-hidden\">A, B</caption><colgroup><col><col></colgroup><thead><tr><th scope=\"col\">A</th>"
+        ));
+        assert!(html.contains("<th scope=\"row\"><em>x</em></th><td class=\"numero\">1</td>"), "{html}");
+    }
+
+    #[test]
+    fn links_to_nowhere_leave_their_text() {
+        let (html, _) = html("[a](javascript:x) [b](altro/) [c](https://x.it/\"y) ![d](https://x.it/d.png)\n", false);
+        assert!(html.contains("<p>a b "), "{html}");
+        assert!(html.contains("rel=\"external\">c</a> d</p>") && !html.contains("<img"), "{html}");
+    }
+}

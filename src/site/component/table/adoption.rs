@@ -1,0 +1,88 @@
+use crate::model::Days;
+use crate::site::component::office_figures;
+use crate::site::context::EditionContext;
+use crate::site::view::{Link, Meaning, Remarks};
+use crate::site::words::total_note;
+use crate::tables::{ADOPTION, Headings};
+use serde::Serialize;
+
+/// The state of adoption, with the names of its year.
+#[derive(Debug, Serialize)]
+pub(super) struct AdoptionTable<'a> {
+    caption: String,
+    premise: Option<&'a str>,
+    headings: Headings<'a>,
+    rows: Vec<Row<'a>>,
+    total: Option<Total<'a>>,
+    marks: Vec<Meaning>,
+}
+
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    area: &'a str,
+    service: &'a str,
+    team: &'a str,
+    /// The teams of this edition that continue it.
+    continues: Vec<Link>,
+    days: Option<DaysView>,
+    employees: u32,
+    agile: u32,
+    remarks: Remarks,
+}
+
+/// Days as they are printed, and as they are read aloud where that differs.
+#[derive(Debug, Serialize)]
+struct DaysView {
+    short: String,
+    spoken: Option<String>,
+}
+
+/// The total as it was published, or by the rows where none was.
+#[derive(Debug, Serialize)]
+struct Total<'a> {
+    label: &'a str,
+    employees: u32,
+    agile: u32,
+    employees_note: Option<String>,
+    agile_note: Option<String>,
+}
+
+impl From<&Days> for DaysView {
+    fn from(days: &Days) -> Self {
+        let (short, spoken) = (days.short(), days.spoken());
+        let spoken = (short != spoken).then_some(spoken);
+        Self { short, spoken }
+    }
+}
+
+impl<'a> AdoptionTable<'a> {
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let adoption = &context.edition.adoption;
+        let marks = &adoption.rows.marks;
+        let rows = adoption.rows.rows.iter().enumerate().map(|(number, row)| Row {
+            area: &row.area.value,
+            service: &row.service.value,
+            team: &row.team.value,
+            continues: context.continuity.teams[number].iter().map(|team| context.team_link(*team)).collect(),
+            days: row.days.as_ref().map(|days| DaysView::from(&days.value)),
+            employees: row.employees.value,
+            agile: row.agile.value,
+            remarks: Remarks::of(&row.annotations, marks),
+        });
+        let day = office_figures::day(context);
+        Self {
+            caption: format!("{}{day}", ADOPTION.caption_start()),
+            premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
+            headings: ADOPTION.headings(context.edition),
+            rows: rows.collect(),
+            total: adoption.declared.as_ref().map(|declared| Total {
+                label: &declared.label.value,
+                employees: context.totals.dipendenti,
+                agile: context.totals.agili,
+                employees_note: total_note::employees(&context.totals),
+                agile_note: total_note::agile(&context.totals),
+            }),
+            marks: marks.iter().map(Meaning::from).collect(),
+        }
+    }
+}

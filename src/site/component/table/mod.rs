@@ -1,0 +1,66 @@
+//! The tables of the annex, in the form in which the templates read them: the same on their own page, in a chapter and on paper.
+
+mod adoption;
+mod exclusions;
+mod expected_behaviours;
+mod plain;
+mod processes;
+mod references;
+mod row_keys;
+mod software;
+mod teams;
+mod training;
+
+pub(in crate::site) use plain::facts;
+pub(in crate::site) use processes::ProcessRow;
+
+use crate::model::{Keyword, TableName};
+use crate::site::anchor::table_anchor;
+use crate::site::context::EditionContext;
+use crate::site::view::value;
+use crate::trouble::Trouble;
+use plain::PlainTable;
+use serde::Serialize;
+use tera::Value;
+
+/// A table where it stands on a page.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct TablePlace {
+    /// Which table: the templates have one component for each.
+    kind: &'static str,
+    /// Its identifier on the page; its rows and headings have theirs from it.
+    id: String,
+    /// The table.
+    data: Value,
+    /// The columns that its template does not draw.
+    plain: PlainTable,
+}
+
+impl TablePlace {
+    /// The table `name` of an edition, to stand under the identifier `id`.
+    pub(in crate::site) fn new(context: &EditionContext<'_>, name: TableName, id: String) -> Result<Self, Trouble> {
+        let data = match name {
+            TableName::Processes => value(&processes::ProcessTable::of(context)),
+            TableName::Teams => value(&teams::TeamTable::of(context)),
+            TableName::Software => value(&software::SoftwareTable::of(context)),
+            TableName::Training => value(&training::TrainingTable::of(context.edition)),
+            TableName::Adoption => value(&adoption::AdoptionTable::of(context)),
+            TableName::ExpectedBehaviours => value(&expected_behaviours::ExpectedBehaviourTable::of(context.edition)),
+            TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
+            TableName::References => value(&references::ReferenceTable::of(context.edition)),
+        }?;
+        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name) })
+    }
+
+    /// Tavola 1 on its own page, where its rows can be filtered.
+    pub(in crate::site) fn filterable(context: &EditionContext<'_>) -> Result<Self, Trouble> {
+        let data = value(&processes::ProcessTable::filterable(context))?;
+        let plain = PlainTable::of(context, TableName::Processes);
+        Ok(Self { kind: TableName::Processes.keyword(), id: table_anchor(TableName::Processes), data, plain })
+    }
+
+    /// The table that its page is all about.
+    pub(in crate::site) fn alone(context: &EditionContext<'_>, name: TableName) -> Result<Self, Trouble> {
+        Self::new(context, name, table_anchor(name))
+    }
+}

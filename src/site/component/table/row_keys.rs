@@ -1,0 +1,48 @@
+use crate::model::{Answer, Risk, Scope};
+use crate::site::context::EditionContext;
+use serde::Serialize;
+
+/// The values by which the script of the page finds a row of Tavola 1, without spaces inside.
+#[derive(Debug, Serialize)]
+pub(super) struct RowKeys {
+    areas: String,
+    services: String,
+    teams: String,
+    smartability: &'static str,
+    risk: &'static str,
+    paper: &'static str,
+}
+
+impl RowKeys {
+    pub(super) fn of(context: &EditionContext<'_>, row: usize) -> Self {
+        let process = &context.edition.processes.rows[row];
+        let common = matches!(process.scope, Some(Scope::Everyone(_)));
+        let teams = context.graph.process_teams[row].iter().map(|team| context.team_name(*team));
+        Self {
+            areas: spaced(context.process_area_rows(row).into_iter().map(|area| context.area_name(area))),
+            services: spaced(context.process_services(row).into_iter().map(|service| context.service_name(service))),
+            teams: if common { "*".to_owned() } else { spaced(teams) },
+            smartability: match process.smartability.as_ref().map(|answer| answer.value) {
+                Some(Answer::Yes) => "si",
+                Some(Answer::Partly) => "in-parte",
+                Some(Answer::No) => "no",
+                None => "",
+            },
+            risk: match process.risk.as_ref().map(|risk| risk.value) {
+                Some(Risk::Low) => "basso",
+                Some(Risk::Medium) => "medio",
+                Some(Risk::High) => "alto",
+                None => "",
+            },
+            paper: match process.paper.as_ref().map(|paper| paper.value) {
+                Some(true) => "si",
+                Some(false) => "no",
+                None => "non-indicato",
+            },
+        }
+    }
+}
+
+fn spaced<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,288 @@
+use crate::chapters::ChapterTree;
+use crate::edition_files::{EditionFiles, Pdf};
+use crate::model::{Continuity, Edition, Graph, Scope, TableName, Totals};
+use crate::output::file_name;
+use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
+use crate::site::SiteInputs;
+use crate::site::anchor::row_path;
+use crate::site::context::membership::{self, Membership};
+use crate::site::context::workforce::Workforce;
+use crate::site::glossary::Terms;
+use crate::site::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
+use crate::theme::Theme;
+
+/// What is said of an area that published rows name, but that the organisation does not have.
+pub(in crate::site) const CEASED: &str = "non più presente nell'organizzazione";
+
+/// An edition with all that its pages share, worked out once.
+#[derive(Debug)]
+pub(in crate::site) struct EditionContext<'a> {
+    pub(in crate::site) edition: &'a Edition,
+    /// Its number among the editions.
+    pub(in crate::site) number: usize,
+    /// The site map.
+    pub(in crate::site) routes: &'a Routes,
+    theme: &'a Theme,
+    /// Its chapters, in the order of the edition's.
+    pub(in crate::site) chapters: &'a [&'a ChapterTree],
+    pub(in crate::site) graph: Graph<'a>,
+    pub(in crate::site) totals: Totals,
+    pub(in crate::site) continuity: Continuity,
+    pub(in crate::site) workforce: Workforce,
+    /// The files that stand beside its pages.
+    pub(in crate::site) files: &'a EditionFiles,
+    /// For each team, the exclusions that name it.
+    pub(in crate::site) team_exclusions: Vec<Vec<usize>>,
+    pub(in crate::site) membership: Membership,
+    /// The terms that its pages link; nothing where it has no page of the glossary.
+    pub(in crate::site) terms: Option<Terms>,
+}
+
+impl<'a> EditionContext<'a> {
+    /// Resolves the edition with this number.
+    pub(in crate::site) fn new(inputs: &SiteInputs<'a>, number: usize) -> Self {
+        let SiteInputs { annex, routes, theme, .. } = *inputs;
+        let edition = &annex.editions[number];
+        let chapters = inputs.chapters.get(number).map_or(&[][..], Vec::as_slice);
+        let files = inputs.files.get(number).unwrap_or(const { &EditionFiles::NONE });
+        let graph = Graph::new(edition);
+        let mut team_exclusions = vec![Vec::new(); edition.teams.rows.len()];
+        for (row, exclusion) in edition.exclusions.rows.iter().enumerate() {
+            for team in exclusion.teams.iter().filter_map(|id| graph.team(&id.value)) {
+                team_exclusions[team].push(row);
+            }
+        }
+        let continuity = Continuity::of(edition, &graph);
+        let has_glossary = has_section(routes.edition(number), theme, Section::Glossary);
+        Self {
+            edition,
+            number,
+            routes,
+            theme,
+            chapters,
+            totals: Totals::of(edition),
+            workforce: Workforce::of(edition, &graph, &continuity),
+            continuity,
+            files,
+            team_exclusions,
+            membership: Membership::of(edition, &graph),
+            terms: has_glossary.then(|| Terms::of(edition)),
+            graph,
+        }
+    }
+
+    /// The addresses of the edition.
+    pub(in crate::site) fn own_routes(&self) -> &'a EditionRoutes {
+        self.routes.edition(self.number)
+    }
+
+    /// Whether the edition has this page.
+    pub(in crate::site) fn has_section(&self, section: Section) -> bool {
+        has_section(self.own_routes(), self.theme, section)
+    }
+
+    /// The pages that an edition has once, in the order of the site map.
+    pub(in crate::site) fn sections(&self) -> impl Iterator<Item = Section> {
+        Section::ALL.iter().copied().filter(|section| self.has_section(*section))
+    }
+
+    /// Whether a path from the folder of the edition leads to one of its pages.
+    pub(in crate::site) fn is_published(&self, path: &str) -> bool {
+        let page = path.split_once('#').map_or(path, |(page, _)| page);
+        let page = self.routes.page(&format!("{}/{page}", self.edition.id.as_str()));
+        page.is_some_and(|page| self.renders(page))
+    }
+
+    /// Whether a page of the site map is made: a theme may render some kinds of page only.
+    pub(in crate::site) fn renders(&self, page: &Page) -> bool {
+        self.theme.renders(page.kind())
+    }
+
+    /// Whether the pages made for paper are made.
+    pub(in crate::site) fn renders_papers(&self) -> bool {
+        self.theme.renders(PageKind::Print)
+    }
+
+    /// Whether a file is published, by its path from the root of the site.
+    pub(in crate::site) fn offers(&self, path: &str) -> bool {
+        self.files.data.iter().any(|file| file.output.path == path)
+            || self.files.pdfs.iter().any(|pdf| pdf.path() == path)
+            || self.files.approved.as_ref().is_some_and(|file| file.path == path)
+    }
+
+    pub(in crate::site) fn area_path(&self, row: usize) -> String {
+        self.own_routes().area_path(row)
+    }
+
+    pub(in crate::site) fn service_path(&self, row: usize) -> String {
+        self.own_routes().service_path(row)
+    }
+
+    pub(in crate::site) fn team_path(&self, row: usize) -> String {
+        self.own_routes().team_path(row)
+    }
+
+    pub(in crate::site) fn process_path(&self, row: usize) -> String {
+        self.own_routes().process_path(row)
+    }
+
+    pub(in crate::site) fn chapter_path(&self, row: usize) -> String {
+        self.own_routes().chapter_path(row)
+    }
+
+    /// An area and its page; an area that is no longer there has none.
+    pub(in crate::site) fn area_link(&self, row: usize) -> Link {
+        let area = &self.edition.areas.rows[row];
+        if area.is_in_force() {
+            Link::to(area.name.value.as_str(), self.area_path(row))
+        } else {
+            Link::none(area.name.value.as_str(), Some(CEASED))
+        }
+    }
+
+    pub(in crate::site) fn service_link(&self, row: usize) -> Link {
+        Link::to(self.edition.services.rows[row].name.value.as_str(), self.service_path(row))
+    }
+
+    pub(in crate::site) fn team_link(&self, row: usize) -> Link {
+        Link::to(self.edition.teams.rows[row].name.value.as_str(), self.team_path(row))
+    }
+
+    /// A computer program and its row.
+    pub(in crate::site) fn program_link(&self, row: usize) -> Link {
+        let path = row_path(&Section::Software.path(), TableName::Software, row);
+        Link::to(self.edition.software.rows[row].name.value.as_str(), path)
+    }
+
+    /// A chapter by its number and title.
+    pub(in crate::site) fn chapter_link(&self, row: usize) -> Link {
+        let chapter = &self.edition.chapters[row];
+        let name = match &chapter.number {
+            Some(number) => format!("{}. {}", number.value, chapter.title.value),
+            None => chapter.title.value.clone(),
+        };
+        Link::to(name, self.chapter_path(row))
+    }
+
+    /// The first chapter that shows a table.
+    pub(in crate::site) fn chapter_showing(&self, table: TableName) -> Option<usize> {
+        self.chapters.iter().position(|tree| tree.tables().contains(&table))
+    }
+
+    /// The same as a link.
+    pub(in crate::site) fn chapter_link_showing(&self, table: TableName) -> Option<Link> {
+        self.chapter_showing(table).map(|row| self.chapter_link(row))
+    }
+
+    /// The name of an area in addresses; likewise below.
+    pub(in crate::site) fn area_name(&self, row: usize) -> &str {
+        self.own_routes().area_name(row)
+    }
+
+    pub(in crate::site) fn service_name(&self, row: usize) -> &str {
+        self.own_routes().service_name(row)
+    }
+
+    pub(in crate::site) fn team_name(&self, row: usize) -> &str {
+        self.own_routes().team_name(row)
+    }
+
+    pub(in crate::site) fn process_item(&self, row: usize) -> ProcessItem<'a> {
+        let process = &self.edition.processes.rows[row];
+        ProcessItem {
+            code: process.code.value.as_str(),
+            path: self.process_path(row),
+            name: &process.name.value,
+            risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
+            smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
+        }
+    }
+
+    pub(in crate::site) fn team_item(&self, row: usize) -> TeamItem {
+        let team = &self.edition.teams.rows[row];
+        TeamItem {
+            area: self.graph.team_area(row).map(|area| self.area_link(area)),
+            service: self.graph.team_service[row].map(|service| self.service_link(service)),
+            team: self.team_link(row),
+            smartability: team.smartability.as_ref().map(|smartability| Chip::from(smartability.value)),
+            processes: self.graph.team_processes[row].len(),
+            remarks: Remarks::of(&team.annotations, &self.edition.teams.marks),
+        }
+    }
+
+    /// The areas of a process: those that its row names, or those of its teams.
+    pub(in crate::site) fn process_areas(&self, row: usize) -> Vec<Link> {
+        self.process_area_rows(row).into_iter().map(|area| self.area_link(area)).collect()
+    }
+
+    pub(in crate::site) fn process_area_rows(&self, row: usize) -> Vec<usize> {
+        let named = &self.edition.processes.rows[row].areas;
+        if named.is_empty() {
+            return self.graph.process_areas(row);
+        }
+        named.iter().filter_map(|id| self.graph.area(&id.value)).collect()
+    }
+
+    /// The services of the teams of a process, and those that it names; none for a process that concerns everyone.
+    pub(in crate::site) fn process_services(&self, row: usize) -> Vec<usize> {
+        membership::process_services(self.edition, &self.graph, row)
+    }
+
+    /// Whom a process concerns, as its row says it.
+    pub(in crate::site) fn process_scope(&self, row: usize) -> Vec<Link> {
+        match &self.edition.processes.rows[row].scope {
+            Some(Scope::Teams(ids)) => {
+                ids.iter().filter_map(|id| self.graph.team(&id.value)).map(|team| self.team_link(team)).collect()
+            }
+            Some(Scope::Services(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
+                rows.map(|service| self.service_link(service)).collect()
+            }
+            Some(Scope::Everyone(_)) => vec![Link::to("Tutti gli smart team", Section::Teams.path())],
+            None => Vec::new(),
+        }
+    }
+
+    /// The open data files of a table.
+    pub(in crate::site) fn files_of(&self, table: &str) -> Vec<FileItem<'_>> {
+        self.files.data.iter().filter(|file| file.table == table).map(FileItem::from).collect()
+    }
+
+    /// The open data of Tavola 1 as text; `None` if they are not published.
+    pub(in crate::site) fn process_rows(&self) -> Option<&'a str> {
+        self.files.csv("processi").and_then(|bytes| std::str::from_utf8(bytes).ok())
+    }
+
+    /// The PDF of a page made for paper; `None` if it is not made.
+    pub(in crate::site) fn pdf_of(&self, paper: PrintPage) -> Option<PaperItem> {
+        let name = |pdf: &&Pdf| file_name(pdf.path()).strip_suffix(".pdf") == Some(paper.name());
+        let pdf = self.files.pdfs.iter().find(name)?;
+        // Beside the approved document ours is told apart by what it is for.
+        let text = match paper {
+            PrintPage::Annex if self.files.approved.is_some() => "Versione accessibile",
+            PrintPage::Annex => "Scarica il documento",
+            PrintPage::Table(_) => "Scarica la tavola",
+        };
+        Some(PaperItem::of(file_name(pdf.path()), pdf.size(), text))
+    }
+
+    /// The document that was approved, where it is published.
+    pub(in crate::site) fn approved(&self) -> Option<PaperItem> {
+        let file = self.files.approved.as_ref()?;
+        Some(PaperItem::of(file_name(&file.path), file.bytes.len() as u64, "Documento approvato"))
+    }
+
+    /// The way from the pages below a section to it.
+    pub(in crate::site) fn crumb(section: Section) -> Link {
+        Link::to(section.crumb(), section.path())
+    }
+
+    /// Whether the edition has the table.
+    pub(in crate::site) fn has(&self, table: TableName) -> bool {
+        self.edition.has(table)
+    }
+}
+
+fn has_section(routes: &EditionRoutes, theme: &Theme, section: Section) -> bool {
+    theme.renders(PageKind::Section(section)) && routes.sections().contains(&section)
+}

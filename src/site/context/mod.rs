@@ -1,0 +1,17 @@
+//! What the pages of a site and of an edition share, worked out once and in one step.
+
+mod branding;
+mod edition_context;
+mod feedback;
+mod inputs;
+pub(super) mod membership;
+mod page_meta;
+mod shared;
+pub(super) mod workforce;
+
+pub(super) use branding::Branding;
+pub(super) use edition_context::{CEASED, EditionContext};
+pub(super) use feedback::address as feedback_address;
+pub use inputs::SiteInputs;
+pub(super) use page_meta::PageMeta;
+pub(super) use shared::{EditionShared, SiteShared, changes_title};

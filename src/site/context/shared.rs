@@ -1,0 +1,258 @@
+//! What header and footer of the pages show: made once for the site and once for each edition.
+
+use crate::model::{Administration, Approval, Edition, Keyword, Licence, Status, Text};
+use crate::output::size;
+use crate::routes::{PrintPage, Section};
+use crate::site::address;
+use crate::site::context::EditionContext;
+use crate::site::view::{Day, Link, PaperItem};
+use serde::Serialize;
+use tera::Value;
+
+/// What every page shows of the administration.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct SiteShared<'a> {
+    name: &'a str,
+    union: Option<&'a str>,
+    address: Option<&'a str>,
+    notice: Option<&'a str>,
+    licence: &'a str,
+    licence_address: Option<String>,
+    home: Option<String>,
+    transparency: Option<String>,
+    placement: Option<&'a str>,
+    officer: Option<&'a str>,
+    contacts: Vec<Contact<'a>>,
+    duties: Vec<Address>,
+    /// The office that answers for the document.
+    office: Option<&'a str>,
+    /// The edition in force, where it is there.
+    current: Option<&'a str>,
+    /// The last update of that edition.
+    updated: Option<Day>,
+}
+
+/// A way to reach the office.
+#[derive(Debug, Serialize)]
+struct Contact<'a> {
+    label: &'static str,
+    text: &'a str,
+    address: Option<String>,
+}
+
+/// A page of somebody else.
+#[derive(Debug, Serialize)]
+struct Address {
+    name: &'static str,
+    address: String,
+}
+
+/// What every page of an edition shows.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct EditionShared<'a> {
+    id: &'a str,
+    title: &'a str,
+    annex: &'a str,
+    plan: &'a str,
+    section: &'a str,
+    /// Whether it is the one in force.
+    current: bool,
+    /// What is printed across every page: draft or proposal.
+    band: Option<&'static str>,
+    /// Its state of approval in words.
+    status: &'static str,
+    approval: Option<String>,
+    approval_address: Option<String>,
+    updated: Option<Day>,
+    published: Option<Day>,
+    public_until: Option<Day>,
+    data: Option<OpenData>,
+    /// The PDF of the whole annex, where there is one.
+    pdf: Option<PaperItem>,
+    /// The document that was approved, where it is published.
+    approved: Option<PaperItem>,
+    nav: Vec<NavItem>,
+    /// The ways to look at the organisation.
+    organisation: Vec<NavItem>,
+    /// Whether it has a glossary to which terms lead.
+    glossary: bool,
+    /// The page that compares it with the edition before.
+    changes: Option<Link>,
+    /// Whether no edition of the site comes before it.
+    first: bool,
+    /// Already safe between the quotes of a stylesheet.
+    running_title: Value,
+}
+
+/// The open data of an edition, together.
+#[derive(Debug, Serialize)]
+struct OpenData {
+    /// How many files.
+    count: usize,
+    size: String,
+}
+
+/// An entry of the edition's navigation.
+#[derive(Debug, Serialize)]
+struct NavItem {
+    key: &'static str,
+    /// The sections of pages that belong to it.
+    sections: Vec<&'static str>,
+    name: &'static str,
+    path: String,
+}
+
+impl NavItem {
+    /// The entry of a section.
+    fn of(section: Section, name: &'static str) -> Self {
+        let key = section.entry().folder;
+        Self { key, sections: vec![key], name, path: section.path() }
+    }
+
+    /// The entry of a section in the menu, which is that of others, too; `None` if it has none of its own.
+    fn in_menu(section: Section) -> Option<Self> {
+        let others = Section::ALL.iter().map(|other| other.entry()).filter(|other| other.menu_of == Some(section));
+        let mut item = Self::of(section, section.entry().menu?);
+        item.sections.extend(others.map(|other| other.folder));
+        Some(item)
+    }
+}
+
+impl<'a> SiteShared<'a> {
+    /// What the pages show of this administration.
+    pub(in crate::site) fn of(administration: &'a Administration, current: Option<&'a Edition>) -> Self {
+        let contacts = &administration.contacts;
+        let contact = |label, text: &'a Option<Text>, address: fn(&str) -> Option<String>| {
+            text.as_ref().map(|text| Contact { label, text: text.value.as_str(), address: address(&text.value) })
+        };
+        let link = |name, text: &Option<Text>, address: fn(&str) -> Option<String>| {
+            text.as_ref().and_then(|text| address(&text.value)).map(|address| Address { name, address })
+        };
+        let duties = [
+            link("Privacy", &administration.privacy, address::web),
+            link("Note legali", &administration.legal_notes, address::web),
+            link("Dichiarazione di accessibilità", &administration.accessibility, address::web),
+        ];
+        let contacts = [
+            contact("Ufficio", &contacts.office, |_| None),
+            contact("E-mail", &contacts.email, address::email),
+            contact("PEC", &contacts.certified_email, address::email),
+            contact("Telefono", &contacts.telephone, telephone),
+        ];
+        Self {
+            name: &administration.name.value,
+            union: value(administration.union.as_ref()),
+            address: value(administration.address.as_ref()),
+            notice: value(administration.notice.as_ref()),
+            licence: &administration.licence.value,
+            licence_address: Licence::named(&administration.licence.value).map(Licence::explanation),
+            home: administration.site.as_ref().and_then(|site| address::web(&site.value)),
+            transparency: administration.transparency.as_ref().and_then(|page| address::web(&page.value)),
+            placement: value(administration.placement.as_ref()),
+            officer: value(administration.publication_officer.as_ref()),
+            contacts: contacts.into_iter().flatten().collect(),
+            duties: duties.into_iter().flatten().collect(),
+            office: value(administration.contacts.office.as_ref()),
+            current: current.map(|edition| edition.id.as_str()),
+            updated: current.and_then(|edition| edition.updated.as_ref()).map(|date| date.value.into()),
+        }
+    }
+}
+
+fn value(text: Option<&Text>) -> Option<&str> {
+    text.map(|text| text.value.as_str())
+}
+
+fn telephone(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '/' | '(' | ')'));
+    (plain && digits.len() >= 3).then(|| format!("tel:{digits}"))
+}
+
+impl<'a> EditionShared<'a> {
+    /// What the pages show of this edition; `earlier` is the one before.
+    pub(in crate::site) fn of(
+        context: &EditionContext<'a>,
+        administration: &Administration,
+        earlier: Option<&Edition>,
+    ) -> Self {
+        let edition = context.edition;
+        let id = edition.id.as_str();
+        Self {
+            id,
+            title: &edition.title.value,
+            annex: &edition.annex.value,
+            plan: &edition.plan.value,
+            section: &edition.section.value,
+            current: administration.current_edition.value == id,
+            band: edition.status.as_ref().and_then(|status| band(status.value)),
+            status: edition.status.as_ref().map_or("non indicato", |status| status.value.keyword()),
+            approval: approval(&edition.approval),
+            approval_address: edition.approval.url.as_ref().and_then(|url| address::web(&url.value)),
+            updated: edition.updated.as_ref().map(|date| date.value.into()),
+            published: edition.published.as_ref().map(|date| date.value.into()),
+            public_until: edition.public_until().map(Day::from),
+            data: data(context),
+            pdf: context.pdf_of(PrintPage::Annex),
+            approved: context.approved(),
+            nav: nav(context),
+            organisation: organisation(context),
+            glossary: context.terms.is_some(),
+            changes: earlier
+                .filter(|_| context.has_section(Section::Changes))
+                .map(|earlier| Link::to(changes_title(earlier), Section::Changes.path())),
+            first: earlier.is_none(),
+            running_title: Value::safe_string(&address::css_text(&format!(
+                "{} – {} – {id}",
+                administration.name.value, edition.title.value
+            ))),
+        }
+    }
+}
+
+/// The title of the page that compares with this edition.
+pub(in crate::site) fn changes_title(earlier: &Edition) -> String {
+    format!("Cosa cambia rispetto al {}", earlier.id.as_str())
+}
+
+fn band(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Draft => Some("Bozza"),
+        Status::Proposed => Some("Proposta"),
+        Status::Approved => None,
+    }
+}
+
+/// The act of approval in one line; nothing where no part of it is known.
+fn approval(approval: &Approval) -> Option<String> {
+    let number = approval.number.as_ref().map(|number| format!("n. {}", number.value));
+    let date = approval.date.as_ref().map(|date| date.value.of());
+    let act = approval.act.as_ref().map(|act| act.value.clone());
+    let body = approval.body.as_ref().map(|body| body.value.clone());
+    let act: Vec<String> = [act, number, date].into_iter().flatten().collect();
+    let parts: Vec<String> = [body, (!act.is_empty()).then(|| act.join(" "))].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// The ways to look at the organisation: the sections that share its entry in the menu.
+fn organisation(context: &EditionContext<'_>) -> Vec<NavItem> {
+    let own = |section: &Section| *section == Section::Areas || section.entry().menu_of == Some(Section::Areas);
+    context.sections().filter(own).map(|section| NavItem::of(section, section.short())).collect()
+}
+
+/// The open data; nothing where the site has none, or no page that lists them.
+fn data(context: &EditionContext<'_>) -> Option<OpenData> {
+    let files = &context.files.data;
+    let shown = !files.is_empty() && context.has_section(Section::Data);
+    let total: usize = files.iter().map(crate::open_data::File::size).sum();
+    shown.then(|| OpenData { count: files.len(), size: size(total as u64) })
+}
+
+fn nav(context: &EditionContext<'_>) -> Vec<NavItem> {
+    let item = |key, name, path| NavItem { key, sections: vec![key], name, path };
+    let summary = item("sintesi", "In sintesi", "index.html".to_owned());
+    let first = (!context.edition.chapters.is_empty()).then(|| item("documento", "Documento", context.chapter_path(0)));
+    // A theme may render some kinds of page only.
+    let own = [Some(summary), first].into_iter().flatten().filter(|item| context.is_published(&item.path));
+    own.chain(context.sections().filter_map(NavItem::in_menu)).collect()
+}
