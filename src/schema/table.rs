@@ -1,140 +1,111 @@
-#![expect(dead_code, reason = "a shape is only described")]
+use super::shape::{Key, free, map, object, rows, table_file, text, value};
+use crate::model::{
+    AdoptionRow, Area, Audience, Definition, Exclusion, ExpectedBehaviour, ModuleGroup, Process, Service, SmartTeam,
+    Software, Waiver,
+};
+use crate::tables::{Described, Kind, Need};
+use serde_json::Value;
 
-use super::annotations::Annotations;
-use super::kind::{Day, Free, Id, Map, MaybeIds, Rows, RuleCode, Text, Texts};
-use schemars::JsonSchema;
-
-/// I programmi informatici in uso.
-#[derive(JsonSchema)]
-#[schemars(title = "software.yaml", deny_unknown_fields)]
-pub(super) struct SoftwareFile {
-    /// I programmi.
-    software: Rows<Software>,
-    /// Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.
-    note: Option<Map<Free>>,
-    /// Una nota sull'intera tabella.
-    nota: Option<Free>,
+/// A file that holds one table under one key.
+fn single<R: Described>(name: &str, meaning: &str, key: &'static str, rows_meaning: &str) -> Value {
+    table_file(name, meaning, vec![Key::required(key, rows_meaning, rows::<R>())])
 }
 
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Software {
-    /// Il nome con cui i processi lo indicano: minuscole senza accenti, unite da trattini.
-    id: Option<Id>,
-    /// Il nome del programma.
-    nome: Text,
-    /// A che cosa serve.
-    scopo: Text,
-    /// Chi lo fornisce.
-    fornitore: Option<Free>,
-    #[serde(flatten)]
-    annotations: Annotations,
+/// `servizi.yaml`.
+pub(super) fn organisation() -> Value {
+    table_file(
+        "servizi",
+        "L'organizzazione: le aree e i loro servizi.",
+        vec![
+            Key::required("aree", "Le aree.", rows::<Area>()),
+            Key::required("servizi", "I servizi.", rows::<Service>()),
+        ],
+    )
 }
 
-/// Le competenze e i comportamenti attesi.
-#[derive(JsonSchema)]
-#[schemars(title = "valutazione.yaml", deny_unknown_fields)]
-pub(super) struct ExpectedBehavioursFile {
-    /// I ruoli.
-    ruoli: Rows<ExpectedBehaviour>,
-    /// Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.
-    note: Option<Map<Free>>,
-    /// Una nota sull'intera tabella.
-    nota: Option<Free>,
+/// `smart-team.yaml`.
+pub(super) fn teams() -> Value {
+    let meaning = "Gli smart team: i gruppi di lavoro che alternano presenza e lavoro agile.";
+    single::<SmartTeam>("smart-team", meaning, "smart_team", "Gli smart team.")
 }
 
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct ExpectedBehaviour {
-    /// Il nome del ruolo.
-    nome: Text,
-    /// Che cosa sono le voci, per esempio competenze o comportamenti.
-    natura: Option<Free>,
-    /// Che cosa ci si attende.
-    voci: Texts,
-    #[serde(flatten)]
-    annotations: Annotations,
+/// `processi.yaml`.
+pub(super) fn processes() -> Value {
+    let meaning = "La mappatura dei processi (Tavola 1): una voce per processo.";
+    single::<Process>("processi", meaning, "processi", "I processi.")
 }
 
-/// I profili professionali che un capitolo esclude dal lavoro agile.
-#[derive(JsonSchema)]
-#[schemars(title = "esclusioni.yaml", deny_unknown_fields)]
-pub(super) struct ExclusionsFile {
-    /// Le esclusioni.
-    esclusioni: Rows<Exclusion>,
-    /// Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.
-    note: Option<Map<Free>>,
-    /// Una nota sull'intera tabella.
-    nota: Option<Free>,
+/// `software.yaml`.
+pub(super) fn software() -> Value {
+    single::<Software>("software", "I programmi informatici in uso.", "software", "I programmi.")
 }
 
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Exclusion {
-    /// La lettera dell'elenco.
-    lettera: Text,
-    /// I profili.
-    profili: Texts,
-    /// Dove lavorano.
-    dove: Option<Free>,
-    /// Gli id degli smart team di cui si tratta, se il testo lo dice.
-    smart_team: Option<MaybeIds>,
-    /// Ciò che si può svolgere lo stesso in modalità agile.
-    eccezioni: Option<Free>,
-    #[serde(flatten)]
-    annotations: Annotations,
+/// `formazione.yaml`.
+pub(super) fn training() -> Value {
+    let meaning = "Il piano formativo: una riga per modulo, una colonna per gruppo di destinatari.";
+    table_file(
+        "formazione",
+        meaning,
+        vec![
+            Key::optional(
+                "legenda",
+                "Il significato dei segni delle caselle; vuoto se il testo pubblicato non lo dice.",
+                map(free()),
+            ),
+            Key::required("destinatari", "Le colonne della tabella.", rows::<Audience>()),
+            Key::required("gruppi", "I gruppi di moduli.", rows::<ModuleGroup>()),
+        ],
+    )
 }
 
-/// Che cosa vogliono dire le parole del documento: voci che si aggiungono a quelle del programma, o ne prendono il posto.
-#[derive(JsonSchema)]
-#[schemars(title = "glossario.yaml", deny_unknown_fields)]
-pub(super) struct GlossaryFile {
-    /// I termini.
-    glossario: Rows<Definition>,
-    /// Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.
-    note: Option<Map<Free>>,
-    /// Una nota sull'intera tabella.
-    nota: Option<Free>,
+/// `attuazione.yaml`.
+pub(super) fn adoption() -> Value {
+    let count = || value(Kind::Count, Need::Required);
+    let total = object(vec![
+        Key::required("etichetta", "Come è chiamato il totale.", text()),
+        Key::optional("dipendenti", "I dipendenti.", count()),
+        Key::optional("agili", "I lavoratori agili.", count()),
+    ]);
+    let meaning = "Lo stato di attuazione del lavoro agile in un giorno, con i nomi di quell'anno.";
+    table_file(
+        "attuazione",
+        meaning,
+        vec![
+            Key::required(
+                "data",
+                "Il giorno a cui si riferiscono i numeri (AAAA-MM-GG).",
+                value(Kind::Date, Need::Required),
+            ),
+            Key::optional("premessa", "Chi è contato nella tabella.", free()),
+            Key::required("righe", "Una riga per smart team.", rows::<AdoptionRow>()),
+            Key::optional(
+                "totale_dichiarato",
+                "Il totale pubblicato, anche dove la somma delle righe è un'altra.",
+                total,
+            ),
+        ],
+    )
 }
 
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Definition {
-    /// Il termine; se il programma lo conosce già, la definizione prende il posto della sua.
-    termine: Text,
-    /// Che cosa vuol dire.
-    definizione: Text,
-    /// Come altro lo scrivono i testi, per esempio al plurale.
-    forme: Option<Texts>,
-    /// La norma o l'atto che lo dice.
-    fonte: Option<Free>,
-    #[serde(flatten)]
-    annotations: Annotations,
+/// `valutazione.yaml`.
+pub(super) fn expected_behaviours() -> Value {
+    single::<ExpectedBehaviour>("valutazione", "Le competenze e i comportamenti attesi.", "ruoli", "I ruoli.")
 }
 
-/// I rilievi che l'ufficio accetta, per iscritto. Gli errori non si possono accettare.
-#[derive(JsonSchema)]
-#[schemars(title = "accettazioni.yaml", deny_unknown_fields)]
-pub(super) struct WaiversFile {
-    /// Le accettazioni.
-    accettazioni: Rows<Waiver>,
-    /// Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.
-    note: Option<Map<Free>>,
-    /// Una nota sull'intera tabella.
-    nota: Option<Free>,
+/// `esclusioni.yaml`.
+pub(super) fn exclusions() -> Value {
+    let meaning = "I profili professionali che un capitolo esclude dal lavoro agile.";
+    single::<Exclusion>("esclusioni", meaning, "esclusioni", "Le esclusioni.")
 }
 
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
-struct Waiver {
-    /// Il codice del controllo, per esempio LA304.
-    controllo: RuleCode,
-    /// Dove: tabella, tabella/voce o tabella/voce/chiave, per esempio processi/500-1-B/rischio; oppure un elenco.
-    dove: Texts,
-    /// Perché il rilievo resta.
-    motivo: Text,
-    /// L'ultimo giorno in cui vale (AAAA-MM-GG).
-    scade: Option<Day>,
-    #[serde(flatten)]
-    annotations: Annotations,
+/// `glossario.yaml`.
+pub(super) fn glossary() -> Value {
+    let meaning = "Che cosa vogliono dire le parole del documento: voci che si aggiungono a quelle del programma, o ne prendono il posto.";
+    single::<Definition>("glossario", meaning, "glossario", "I termini.")
+}
+
+/// `accettazioni.yaml`.
+pub(super) fn waivers() -> Value {
+    let meaning = "I rilievi che l'ufficio accetta, per iscritto. Gli errori non si possono accettare.";
+    single::<Waiver>("accettazioni", meaning, "accettazioni", "Le accettazioni.")
 }

@@ -24,6 +24,7 @@ pub static ADOPTION: TableDescription = TableDescription {
 static ROW: RecordDescription<AdoptionRow> = RecordDescription {
     what: "la riga",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(AdoptionRow.area, "area", "Area", "L'area, con il nome di allora.")
             .dictionary("area, con il nome di quell'anno")

@@ -25,6 +25,7 @@ pub static AREAS: TableDescription = TableDescription {
 static AREA: RecordDescription<Area> = RecordDescription {
     what: "l'area",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(
             Area.id,

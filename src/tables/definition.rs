@@ -5,6 +5,7 @@ use crate::model::Definition;
 static DEFINITION: RecordDescription<Definition> = RecordDescription {
     what: "il termine",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(
             Definition.term,

@@ -10,6 +10,8 @@ pub struct RecordDescription<R: 'static> {
     pub what: &'static str,
     /// What it is, as an editor shows it.
     pub meaning: Option<&'static str>,
+    /// Keys of which exactly one is written.
+    pub one_of: &'static [&'static str],
     /// Its columns, each bound to its field.
     pub fields: &'static [Field<R>],
 }

@@ -20,6 +20,7 @@ pub static EXCLUSIONS: TableDescription = TableDescription {
 static EXCLUSION: RecordDescription<Exclusion> = RecordDescription {
     what: "l'esclusione",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(Exclusion.letter, "lettera", "Lettera", "La lettera dell'elenco.").drawn().not_searched(),
         column!(Exclusion.profiles, "profili", "Profili", "I profili.").need(Need::Required).drawn().not_searched(),

@@ -24,6 +24,7 @@ pub static EXPECTED_BEHAVIOURS: TableDescription = TableDescription {
 static ROLE: RecordDescription<ExpectedBehaviour> = RecordDescription {
     what: "il ruolo",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(ExpectedBehaviour.name, "nome", "Ruolo", "Il nome del ruolo.")
             .published("ruolo")

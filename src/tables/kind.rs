@@ -31,8 +31,10 @@ pub enum Kind {
     Date,
     /// Days of agile work a week.
     Days,
-    /// Records of their own, or a mapping: the loader reads each in its own way.
-    Nested,
+    /// The modules of a group.
+    Modules,
+    /// The marks of a module, by audience.
+    Marks,
 }
 
 /// What an identifier refers to.

@@ -28,6 +28,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
     meaning: Some(
         "Un processo: per gli smart team indicati in `smart_team`, oppure per tutti quelli dei servizi indicati in `servizio`.",
     ),
+    one_of: &["smart_team", "servizio"],
     fields: &[
         column!(
             Process.code,

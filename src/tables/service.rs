@@ -25,6 +25,7 @@ pub static SERVICES: TableDescription = TableDescription {
 static SERVICE: RecordDescription<Service> = RecordDescription {
     what: "il servizio",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(
             Service.id,

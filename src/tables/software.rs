@@ -25,6 +25,7 @@ pub static SOFTWARE: TableDescription = TableDescription {
 static PROGRAM: RecordDescription<Software> = RecordDescription {
     what: "il programma",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(
             Software.id,

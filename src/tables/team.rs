@@ -25,6 +25,7 @@ pub static TEAMS: TableDescription = TableDescription {
 static TEAM: RecordDescription<SmartTeam> = RecordDescription {
     what: "lo smart team",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(
             SmartTeam.id,

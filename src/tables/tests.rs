@@ -28,7 +28,7 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
         Kind::Count => one(Entry::Count(Spanned::new(7, span)), "7"),
         Kind::Date => one(Entry::Date(Spanned::new(Date::new(2025, 3, 5)?, span)), "5 marzo 2025"),
         Kind::Days => one(Entry::Days(Spanned::new(Days::Between(0.5, 1.0), span)), "0,5-1"),
-        Kind::Nested => None,
+        Kind::Modules | Kind::Marks => None,
     }
 }
 

@@ -49,6 +49,7 @@ fn audiences(edition: &Edition) -> Vec<AddedColumn<'_>> {
 static AUDIENCE: RecordDescription<Audience> = RecordDescription {
     what: "il gruppo di destinatari",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(
             Audience.id,
@@ -65,18 +66,20 @@ static AUDIENCE: RecordDescription<Audience> = RecordDescription {
 static GROUP: RecordDescription<ModuleGroup> = RecordDescription {
     what: "il gruppo di moduli",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(ModuleGroup.name, "nome", "Gruppo", "Il nome del gruppo di moduli.")
             .published("gruppo")
             .dictionary("gruppo di moduli")
             .drawn(),
-        special!(ModuleGroup, Kind::Nested, "moduli", "Moduli", "I moduli.", |_| Value::Absent).not_in_data().unseen(),
+        special!(ModuleGroup, Kind::Modules, "moduli", "Moduli", "I moduli.", |_| Value::Absent).not_in_data().unseen(),
     ],
 };
 
 static MODULE: RecordDescription<Module> = RecordDescription {
     what: "il modulo",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(Module.name, "nome", "Modulo", "Il nome, unico nel suo gruppo.")
             .published("modulo")
@@ -85,7 +88,7 @@ static MODULE: RecordDescription<Module> = RecordDescription {
             .not_searched(),
         special!(
             Module,
-            Kind::Nested,
+            Kind::Marks,
             "destinatari",
             "Destinatari",
             "Per ogni gruppo di destinatari interessato, il segno della casella.",

@@ -7,6 +7,7 @@ use crate::model::Waiver;
 static WAIVER: RecordDescription<Waiver> = RecordDescription {
     what: "l'accettazione",
     meaning: None,
+    one_of: &[],
     fields: &[
         column!(Waiver.rule, "controllo", "Controllo", "Il codice del controllo, per esempio LA304.")
             .kind(Kind::Pattern("^LA[0-9]{3}$")),

@@ -52,6 +52,6 @@ fn entry(column: &Column, node: &Node, reader: &mut Reader<'_>) -> Option<Entry>
         Kind::Count => reader.count(node, key).map(Entry::Count),
         Kind::Date => reader.date(node, key).map(Entry::Date),
         Kind::Days => reader.days(node, key).map(Entry::Days),
-        Kind::Nested => None,
+        Kind::Modules | Kind::Marks => None,
     }
 }

@@ -1,0 +1,131 @@
+use super::shape::{Key, file, free, id, map, object, one_of, rows, text, value};
+use crate::model::{LegalReference, Level, PaperSize, Status};
+use crate::tables::{Kind, Need};
+use serde_json::{Value, json};
+
+/// `ente.yaml`.
+pub(super) fn administration() -> Value {
+    let optional = |name, meaning| Key::optional(name, meaning, free());
+    let contacts = object(vec![
+        optional("ufficio", "Il nome dell'ufficio."),
+        optional("email", "La posta elettronica."),
+        optional("pec", "La posta elettronica certificata."),
+        optional("telefono", "Il telefono."),
+    ]);
+    file(
+        "ente",
+        "Chi pubblica l'allegato, dove e con quale aspetto.",
+        vec![
+            Key::required("denominazione", "Il nome per intero.", text()),
+            Key::required(
+                "edizione_corrente",
+                "Il nome della cartella dell'edizione vigente, per esempio 2026-2028.",
+                id(),
+            ),
+            optional("base_url", "L'indirizzo da cui il sito è servito, con la barra finale."),
+            optional("aspetto", "Il tema del sito; se manca, istituzionale."),
+            optional("licenza", "La licenza di dati e testi; se manca, CC BY 4.0."),
+            optional("avviso", "Un avvertimento mostrato in ogni pagina e in ogni foglio."),
+            optional("codice_ipa", "Il codice nell'indice delle pubbliche amministrazioni (IPA)."),
+            optional("codice_istat", "Il codice ISTAT del Comune."),
+            optional("unione", "L'unione di Comuni di cui l'ente fa parte."),
+            optional("indirizzo", "L'indirizzo postale."),
+            optional("stemma", "Il file dello stemma, dalla cartella dell'ente: SVG, PNG, JPEG o WebP."),
+            optional("responsabile_pubblicazione", "Chi risponde della pubblicazione."),
+            optional("collocazione_at", "Dove sta l'allegato in Amministrazione Trasparente."),
+            Key::optional("contatti", "Come raggiungere l'ufficio.", contacts),
+            optional("sito", "L'indirizzo del sito istituzionale."),
+            optional("amministrazione_trasparente", "L'indirizzo di Amministrazione Trasparente."),
+            optional("privacy", "L'indirizzo dell'informativa sui dati personali."),
+            optional("note_legali", "L'indirizzo delle note legali."),
+            optional("dichiarazione_accessibilita", "L'indirizzo della dichiarazione di accessibilità."),
+            optional("segnalazioni", "Dove segnalare un errore: un indirizzo o una casella di posta."),
+            Key::optional("pdf", "`si`: ogni generazione del sito fa anche i PDF.", one_of::<bool>()),
+        ],
+    )
+}
+
+/// `controlli.yaml`.
+pub(super) fn controls() -> Value {
+    let threshold = || json!({ "type": ["integer", "string"], "minimum": 1, "pattern": "^[0-9]*[1-9][0-9]*$" });
+    let thresholds = object(vec![
+        Key::optional(
+            "celle_piccole",
+            "Il numero di persone sotto il quale una casella può far capire di chi si tratta; se manca, 3.",
+            threshold(),
+        ),
+        Key::optional(
+            "testo_ripetuto",
+            "Il numero di caratteri da cui due testi uguali sono presi per una copia; se manca, 40.",
+            threshold(),
+        ),
+    ]);
+    let mut levels = map(one_of::<Level>());
+    levels["propertyNames"] = json!({ "pattern": "^LA[0-9]{3}$" });
+    file(
+        "controlli",
+        "Quanto pesano i controlli per questo ente, e da quali numeri parlano.",
+        vec![
+            Key::optional(
+                "gravita",
+                "Per ogni codice di controllo, la gravità dei suoi rilievi. Gli errori non si possono cambiare.",
+                levels,
+            ),
+            Key::optional("soglie", "I numeri da cui alcuni controlli parlano.", thresholds),
+        ],
+    )
+}
+
+/// `edizione.yaml`.
+pub(super) fn edition() -> Value {
+    let day = || value(Kind::Date, Need::Required);
+    let number = || value(Kind::Number, Need::Required);
+    let approval = object(vec![
+        Key::optional("organo", "L'organo, per esempio Giunta comunale.", free()),
+        Key::optional("atto", "Il genere di atto, per esempio deliberazione.", free()),
+        Key::optional("numero", "Il numero dell'atto.", free()),
+        Key::optional("data", "Il giorno dell'atto (AAAA-MM-GG).", day()),
+        Key::optional("url", "L'indirizzo a cui si legge l'atto.", free()),
+    ]);
+    let fingerprint = value(Kind::Pattern("^[0-9a-fA-F]{64}$"), Need::Required);
+    let document = object(vec![
+        Key::required("file", "Il file, dalla cartella dell'ente.", text()),
+        Key::required("sha256", "La sua impronta SHA-256: 64 cifre esadecimali.", fingerprint),
+    ]);
+    let limits = object(vec![
+        Key::optional("giorni_settimana_max", "I giorni di lavoro agile alla settimana, al massimo.", number()),
+        Key::optional("giorni_aggiuntivi_anno", "I giorni in più in un anno.", number()),
+    ]);
+    file(
+        "edizione",
+        "Il documento di un'edizione: titolo, piano di cui è allegato, stato di approvazione.",
+        vec![
+            Key::required("titolo", "Il titolo dell'allegato.", text()),
+            Key::required("allegato", "Il suo numero tra gli allegati del piano, per esempio 2A.", text()),
+            Key::required("piano", "Il piano di cui è allegato.", text()),
+            Key::required("sezione", "La sezione del piano.", text()),
+            Key::optional("ultimo_aggiornamento", "Il giorno dell'ultimo aggiornamento (AAAA-MM-GG).", day()),
+            Key::optional(
+                "stato",
+                "Lo stato di approvazione; bozza e proposta sono scritte in ogni pagina e in ogni foglio.",
+                one_of::<Status>(),
+            ),
+            Key::optional("formato", "Il foglio su cui si stampa la Tavola 1; se manca, A4.", one_of::<PaperSize>()),
+            Key::optional("approvazione", "L'atto che approva l'allegato.", approval),
+            Key::optional("documento_approvato", "Il file che è stato approvato, pubblicato com'è.", document),
+            Key::optional("pubblicato_il", "Il giorno di pubblicazione (AAAA-MM-GG): ne viene l'ultimo giorno.", day()),
+            Key::optional("riferimenti", "Le norme e gli atti citati.", rows::<LegalReference>()),
+            Key::optional("limiti", "Le regole della giornata agile che si esprimono con un numero.", limits),
+            Key::optional(
+                "prefissi_comuni",
+                "Le prime parti dei codici che non appartengono a un solo servizio, con il loro significato.",
+                map(text()),
+            ),
+            Key::optional(
+                "colonne",
+                "Le intestazioni stampate diverse da quelle usuali, tabella per tabella.",
+                map(map(text())),
+            ),
+        ],
+    )
+}
