@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::model::{Office, OfficeKind, Text, fold};
+use crate::model::{Annex, Edition, Office, OfficeKind, fold};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA322",
@@ -30,23 +30,20 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let editions = &context.annex.editions;
-    if !editions.iter().all(|edition| edition.areas.complete && edition.services.complete) {
+    if !context.annex.editions.iter().all(Edition::has_all_offices) {
         return;
     }
-    let names = |kind| -> Vec<&Text> {
-        editions.iter().flat_map(|edition| edition.offices(kind)).flat_map(Office::names).collect()
-    };
-    let (areas, services) = (names(OfficeKind::Area), names(OfficeKind::Service));
     let mut told: Vec<String> = Vec::new();
     for row in &context.edition.adoption.rows.rows {
-        for (what, name, known) in [("nessuna area", &row.area, &areas), ("nessun servizio", &row.service, &services)] {
-            let folded = fold(name);
+        let places =
+            [("nessuna area", &row.area, OfficeKind::Area), ("nessun servizio", &row.service, OfficeKind::Service)];
+        for (what, name, kind) in places {
             // One wrong name that stands in many rows is said once.
-            if folded.is_empty() || known.iter().any(|known| fold(known) == folded) || told.contains(&folded) {
+            if !is_unknown(context.annex, kind, name) || told.contains(&fold(name)) {
                 continue;
             }
-            let near = nearest(name, known.iter().map(|known| known.value.as_str()));
+            let known = context.annex.editions.iter().flat_map(|edition| edition.offices(kind)).flat_map(Office::names);
+            let near = nearest(name, known.map(|known| known.value.as_str()));
             let fix = near.and_then(|near| Fix::scalar(context.sources.get(name.span.source), name.span, name, near));
             let finding = Finding::new(&RULE, name.span, format!("«{}» non è il nome di {what}", name.value))
                 .label("nome di un altro anno?")
@@ -55,7 +52,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 Some(near) => finding.help(format!("forse si intendeva «{near}»")),
                 None => finding.remedy(),
             });
-            told.push(folded);
+            told.push(fold(name));
         }
     }
+}
+
+/// Whether no edition has an office of a kind that is or was called so.
+pub(super) fn is_unknown(annex: &Annex, kind: OfficeKind, name: &str) -> bool {
+    let mut offices = annex.editions.iter().flat_map(|edition| edition.offices(kind));
+    !fold(name).is_empty() && !offices.any(|office| office.is_called(name))
 }

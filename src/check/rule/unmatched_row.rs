@@ -1,3 +1,4 @@
+use super::unmatched_office::is_unknown;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Continuity, OfficeKind};
@@ -32,6 +33,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let is_nowhere = |kind, name: &str| !every_office(kind).any(|office| office.is_called(name));
     for (row, teams) in edition.adoption.rows.rows.iter().zip(&continuity.teams) {
         if !teams.is_empty() || !row.continues_in.is_empty() || row.team.value.is_empty() {
+            continue;
+        }
+        // A row whose area or service exists nowhere has a finding of that.
+        let places = [(OfficeKind::Area, &row.area.value), (OfficeKind::Service, &row.service.value)];
+        if places.into_iter().any(|(kind, name)| is_unknown(context.annex, kind, name)) {
             continue;
         }
         let name = &row.team.value;
