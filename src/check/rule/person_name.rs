@@ -27,6 +27,11 @@ pub(super) static RULE: Rule = Rule {
             "Questo allegato descrive",
             "Risponde il dott. Verdi. Questo allegato descrive",
         )]),
+        Example::new(&[Edit::new(
+            "software.yaml",
+            "scopo: Registrazione dei documenti",
+            "scopo: Registrazione dei documenti a cura dell'ing. Ferri",
+        )]),
     ],
     passing: &[
         Example {
@@ -54,7 +59,15 @@ pub(super) static RULE: Rule = Rule {
             edits: &[Edit::new(
                 "software.yaml",
                 "scopo: Registrazione dei documenti",
-                "scopo: Sportello di Piazza G. Garibaldi",
+                "scopo: Sportello di Piazza G. Garibaldi, presso l'istituto A. Volta",
+            )],
+        },
+        Example {
+            caption: "Una carica",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: Registrazione dei documenti per il Sig. Sindaco",
             )],
         },
     ],
@@ -93,6 +106,24 @@ const PLACES: [&str; 24] = [
     "asilo",
 ];
 
+/// Offices that follow a title: `Sig. Sindaco` is nobody in particular.
+const OFFICES: [&str; 14] = [
+    "sindaco",
+    "sindaca",
+    "segretario",
+    "segretaria",
+    "direttore",
+    "direttrice",
+    "dirigente",
+    "assessore",
+    "assessora",
+    "presidente",
+    "comandante",
+    "prefetto",
+    "ministro",
+    "responsabile",
+];
+
 /// What follows an initial in the short name of a law (`D. Lgs.`), and is no surname.
 const LAWS: [&str; 6] = ["lgs", "lvo", "leg", "dir", "reg", "min"];
 
@@ -115,15 +146,19 @@ fn person(text: &str) -> Option<String> {
     for (at, pair) in words.windows(2).enumerate() {
         let first = pair[0].trim_start_matches(['(', '"', '«', '\'', '“']);
         let second = pair[1].trim_end_matches([')', '"', '»', ',', '.', ';', ':', '”', '\'']);
-        if !is_surname(second) {
+        if !is_surname(second) || OFFICES.contains(&second.to_lowercase().as_str()) {
             continue;
         }
         let before = at
             .checked_sub(1)
             .map_or(String::new(), |index| words[index].trim_matches(['(', '"', '«', '“']).to_lowercase());
-        if PLACES.contains(&before.as_str()) {
+        // `l'istituto A. Volta` is a place too.
+        let before = before.rsplit(['\'', '’']).next().unwrap_or_default();
+        if PLACES.contains(&before) {
             continue;
         }
+        // `dell'ing. Ferri`: the article is no part of the title.
+        let first = first.rsplit(['\'', '’']).next().unwrap_or(first);
         let lower = first.to_lowercase();
         let initial = first.len() == 2 && first.ends_with('.') && first.starts_with(|c: char| c.is_ascii_uppercase());
         // `S. Giovanni` is nearly always a saint, and so a place.
