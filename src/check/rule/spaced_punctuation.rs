@@ -27,6 +27,11 @@ pub(super) static RULE: Rule = Rule {
             "22 maggio 2017 n. 81.",
             "22 maggio 2017 n. 81 .",
         )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti (tutti ), nei tempi previsti",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new(
         "processi.yaml",
@@ -83,7 +88,10 @@ fn space_before(text: &str) -> Option<(Range<usize>, char)> {
         }
         // `.NET`, `...` and `:-)` are no ends of a sentence; neither is a sign after another sign or a dash.
         let next = text[at + sign.len_utf8()..].chars().next();
-        let apart = next.is_none_or(|c| c == ' ' || matches!(c, ')' | '»' | '"'));
+        let closes = matches!(sign, ')' | '»');
+        let apart = next.is_none_or(|c| {
+            c == ' ' || matches!(c, ')' | '»' | '"') || (closes && matches!(c, '.' | ',' | ';' | ':' | '?' | '!'))
+        });
         let word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '%'));
         if apart && word {
             return Some((before.len()..at, sign));
