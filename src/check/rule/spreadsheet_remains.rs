@@ -71,6 +71,9 @@ fn remains(text: &str) -> Option<(Range<usize>, &'static str)> {
 fn is_formula(text: &str) -> bool {
     let Some(rest) = text.strip_prefix('=') else { return false };
     let rest = rest.trim_start_matches(['+', '-', ' ', '$']);
+    // `Foglio1!A3` is a cell of another sheet.
+    let sheet = rest.split_once('!').filter(|(sheet, _)| sheet.chars().all(|c| c.is_alphanumeric() || c == '_'));
+    let rest = sheet.map_or(rest, |(_, cell)| cell);
     let name = rest.find(|c: char| !(c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '$' | '_')));
     let (name, after) = rest.split_at(name.unwrap_or(rest.len()));
     let cell = name.ends_with(|c: char| c.is_ascii_digit());
@@ -95,9 +98,17 @@ mod tests {
 
     #[test]
     fn only_spreadsheets_write_so() {
-        for text in
-            ["#REF!", "circa #DIV/0! giorni", "=SOMMA(A1:A9)", "=+B2*C2", "=A1", "3,47E+09", "riga_x000D_", "#####"]
-        {
+        for text in [
+            "#REF!",
+            "circa #DIV/0! giorni",
+            "=SOMMA(A1:A9)",
+            "=+B2*C2",
+            "=A1",
+            "=Foglio1!A3",
+            "3,47E+09",
+            "riga_x000D_",
+            "#####",
+        ] {
             assert!(remains(text).is_some(), "{text}");
         }
         for text in

@@ -51,14 +51,14 @@ const KINDS: [&str; 5] = ["servizio", "servizi", "area", "aree", "team"];
 
 /// Beginnings of the words after `Servizio` and `Area` where it is no office of the body: services of others, qualities, places, the
 /// areas of the collective agreement.
-const OTHERS: [&str; 66] = [
-    "archeol", "artigian", "bibliote", "camper", "civil", "client", "cloud", "comparto", "cortiliv", "costier",
-    "digital", "dirigen", "economic", "elettric", "elevata", "essenzia", "euro", "europe", "fitosan", "forestal",
-    "funziona", "general", "giochi", "idric", "indispen", "industr", "informat", "integrat", "intern", "ispettiv",
-    "istrutt", "locali", "marin", "mercatal", "meteorol", "metropol", "militar", "montan", "natural", "nazional",
-    "online", "operator", "pedonal", "personal", "postal", "protett", "pubblic", "regional", "relazion", "riservat",
-    "rural", "sanitar", "schengen", "sismic", "social", "sosta", "stampa", "studi", "taxi", "territor", "umid",
-    "universa", "urban", "vasta", "verd", "welfare",
+const OTHERS: [&str; 72] = [
+    "abitativ", "archeol", "artigian", "bibliote", "boschiv", "camper", "civil", "client", "cloud", "commerci",
+    "comparto", "cortiliv", "costier", "digital", "dirigen", "economic", "elettric", "elevata", "essenzia", "euro",
+    "europe", "fitosan", "forestal", "funziona", "general", "giochi", "golenal", "idric", "indispen", "industr",
+    "informat", "integrat", "intern", "ispettiv", "istrutt", "locali", "marin", "mercatal", "meteorol", "metropol",
+    "militar", "montan", "natural", "nazional", "online", "operator", "pedonal", "personal", "postal", "produtt",
+    "protett", "pubblic", "regional", "relazion", "residenz", "riservat", "rural", "sanitar", "schengen", "sismic",
+    "social", "sosta", "stampa", "studi", "taxi", "territor", "umid", "universa", "urban", "vasta", "verd", "welfare",
 ];
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
