@@ -27,8 +27,8 @@ pub struct Kind {
 }
 
 impl Kind {
-    /// Makes the mistake somewhere.
-    pub fn make(&self, files: &Files, dice: &mut Dice) -> Option<Mistake> {
+    /// Makes the mistake somewhere, in a line of a file that is `free`.
+    pub fn make(&self, files: &Files, dice: &mut Dice, free: impl Fn(&str, usize) -> bool) -> Option<Mistake> {
         let name = dice.pick(self.files);
         let paths: Vec<String> = match *name {
             "content" => files.keys().filter(|path| path.starts_with("content/")).cloned().collect(),
@@ -39,7 +39,8 @@ impl Kind {
         let start = dice.roll(lines.len());
         for step in 0..lines.len() {
             let at = (start + step) % lines.len();
-            if lines[at].trim_start().starts_with('#') && path.ends_with(".yaml") {
+            let comment = lines[at].trim_start().starts_with('#') && path.ends_with(".yaml");
+            if comment || !free(&path, at + 1) {
                 continue;
             }
             if let Some(changed) = (self.change)(lines[at], dice).filter(|changed| changed != lines[at]) {
@@ -89,6 +90,17 @@ pub fn prose(line: &str, change: impl FnOnce(&str) -> String) -> Option<String> 
     };
     let plain = !text.contains(['"', '{', '[', ':', '#', '>', '/']) && text.split(' ').count() >= 3;
     plain.then(|| format!("{before}{}", change(text)))
+}
+
+/// The same text between double quotes, in which a backslash begins an escape.
+pub fn quoted(line: &str, change: impl FnOnce(&str) -> String) -> Option<String> {
+    prose(line, |text| format!("\"{}\"", change(text)))
+}
+
+/// A paragraph of a chapter without marks and figures.
+pub fn paragraph(line: &str, change: impl FnOnce(&str) -> String) -> Option<String> {
+    let plain = line.len() > 60 && line.ends_with('.') && line.starts_with(|c: char| c.is_ascii_uppercase());
+    (plain && !line.contains(['{', '|', '[', '`', '*'])).then(|| change(line))
 }
 
 /// A word with a slip of the pen, if it is a plain word.

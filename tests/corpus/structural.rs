@@ -12,6 +12,9 @@ pub const MAKES: &[Make] = &[
     missing_list,
     repeated_key,
     repeated_code,
+    code_with_zero,
+    repeated_phase,
+    repeated_row,
     repeated_id,
     renamed_team,
     removed_area,
@@ -89,6 +92,37 @@ fn repeated_code(files: &Files, dice: &mut Dice) -> Option<Mistake> {
         codes[later] + 1,
         &["LA105"],
     )
+}
+
+/// The code of another process with a zero before its number.
+fn code_with_zero(files: &Files, dice: &mut Dice) -> Option<Mistake> {
+    let lines: Vec<&str> = files[&data("processi")].lines().collect();
+    let codes: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with("  - codice")).collect();
+    let later = 1 + dice.roll(codes.len() - 1);
+    let earlier = lines[codes[dice.roll(later)]].replacen('-', "\u{0}", 1).replacen('-', "-0", 1).replace('\u{0}', "-");
+    mistake(
+        "codice di un altro processo con uno zero in più",
+        data("processi"),
+        with_line(&lines, codes[later], &earlier),
+        codes[later] + 1,
+        &["LA105"],
+    )
+}
+
+fn repeated_phase(files: &Files, dice: &mut Dice) -> Option<Mistake> {
+    let lines: Vec<&str> = files[&data("processi")].lines().collect();
+    let at = somewhere(&lines, dice, |at| lines[at].starts_with("      - "))?;
+    let twice = format!("{0}\n{0}", lines[at]);
+    mistake("voce di un elenco scritta due volte", data("processi"), with_line(&lines, at, &twice), at + 2, &["LA121"])
+}
+
+fn repeated_row(files: &Files, dice: &mut Dice) -> Option<Mistake> {
+    let lines: Vec<&str> = files[&data("attuazione")].lines().collect();
+    let start = somewhere(&lines, dice, |at| lines[at].starts_with("  - area"))?;
+    let end = (start + 1..lines.len()).find(|at| !lines[*at].starts_with("    "))?;
+    let team = (start..end).find(|at| lines[*at].starts_with("    smart_team"))?;
+    let text = [&lines[..end], &lines[start..]].concat().join("\n") + "\n";
+    mistake("riga scritta due volte", data("attuazione"), text, team + 1 + (end - start), &["LA321"])
 }
 
 fn repeated_id(files: &Files, dice: &mut Dice) -> Option<Mistake> {

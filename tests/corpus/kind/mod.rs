@@ -1,16 +1,24 @@
 //! The kinds of mistake that change one line.
 
+mod agreement;
 mod chapter;
+mod copied;
 mod syntax;
 mod text;
 mod value;
+mod written;
 
 use crate::mistake::Kind;
 
 const TABLES: &[&str] =
     &["processi", "smart-team", "servizi", "software", "attuazione", "esclusioni", "valutazione", "formazione"];
 
-/// Every kind.
-pub fn all() -> impl Iterator<Item = &'static Kind> {
-    [value::KINDS, text::KINDS, syntax::KINDS, chapter::KINDS].into_iter().flatten()
+/// The kinds after which a file, or a table, may be read less far than before: each such mistake is looked at alone.
+pub fn alone() -> impl Iterator<Item = &'static Kind> {
+    [value::KINDS, syntax::KINDS, chapter::KINDS].into_iter().flatten()
+}
+
+/// The kinds that leave everything readable: many such mistakes are looked at together, in one annex.
+pub fn together() -> impl Iterator<Item = &'static Kind> {
+    [text::KINDS, copied::KINDS, written::KINDS, agreement::KINDS].into_iter().flatten()
 }

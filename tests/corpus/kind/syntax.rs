@@ -5,6 +5,15 @@ use crate::mistake::{Kind, field, prose, revalued, slip};
 
 pub const KINDS: &[Kind] = &[
     Kind {
+        name: "carattere di comando che YAML non ammette",
+        files: &["processi", "software", "valutazione"],
+        rules: &["LA001", "LA512"],
+        change: |line, dice| {
+            let mark = *dice.pick(&["\u{92}", "\u{9d}", "\u{9b}", "\u{1b}", "\u{0}"]);
+            prose(line, |text| text.replacen(' ', &format!(" {mark}"), 1))
+        },
+    },
+    Kind {
         name: "chiave scritta male",
         files: TABLES,
         rules: &["LA007"],
