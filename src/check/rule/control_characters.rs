@@ -1,6 +1,8 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
+use crate::source::Span;
+use std::ops::Range;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA512",
@@ -40,24 +42,47 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
-        let text = written.text;
-        let Some((at, c)) = text.char_indices().find(|(_, c)| is_command(*c)) else { return };
-        let range = at..at + c.len_utf8();
-        let before: String = text[..at].chars().filter(|c| !is_command(*c)).collect();
-        let near: Vec<&str> = before.split_whitespace().rev().take(2).collect();
-        let near = near.into_iter().rev().collect::<Vec<_>>().join(" ");
-        let place = if near.is_empty() { "all'inizio del testo".to_owned() } else { format!("dopo «{near}»") };
-        let finding =
-            Finding::new(&RULE, written.span(context, range.clone()), format!("{place} c'è un carattere di comando"))
-                .label(format!("U+{:04X}", u32::from(c)));
-        findings.push(match meant(c) {
-            Some(sign) => {
-                let help = if sign == ' ' { "scrivere uno spazio".to_owned() } else { format!("scrivere «{sign}»") };
-                finding.help(help).fix(written.fix(context, range, sign.encode_utf8(&mut [0; 4])))
-            }
-            None => finding.help("riscrivere la parola con la tastiera"),
-        });
+        // Of a chapter every line is looked at, its code and its expressions included.
+        if written.is_narrative() {
+            return;
+        }
+        let Some((range, c)) = command(written.text) else { return };
+        let fix = meant(c).and_then(|sign| written.fix(context, range.clone(), sign.encode_utf8(&mut [0; 4])));
+        findings.push(finding(written.text, &range, c, written.span(context, range.clone()), fix));
     });
+    for chapter in &context.edition.chapters {
+        let mut start = 0;
+        for line in chapter.body.value.split_inclusive('\n') {
+            if let Some((range, c)) = command(line) {
+                let span = chapter.body.span.part(start + range.start, start + range.end);
+                let safety = Safety::Certain;
+                let fix = meant(c).map(|sign| Fix { span, replacement: sign.to_string(), safety });
+                findings.push(finding(line, &range, c, span, fix));
+            }
+            start += line.len();
+        }
+    }
+}
+
+fn finding(text: &str, range: &Range<usize>, c: char, span: Span, fix: Option<Fix>) -> Finding {
+    let before: String = text[..range.start].chars().filter(|c| !is_command(*c)).collect();
+    let near: Vec<&str> = before.split_whitespace().rev().take(2).collect();
+    let near = near.into_iter().rev().collect::<Vec<_>>().join(" ");
+    let place = if near.is_empty() { "all'inizio del testo".to_owned() } else { format!("dopo «{near}»") };
+    let help = match meant(c) {
+        Some(' ') => "scrivere uno spazio".to_owned(),
+        Some(sign) => format!("scrivere «{sign}»"),
+        None => "riscrivere la parola con la tastiera".to_owned(),
+    };
+    Finding::new(&RULE, span, format!("{place} c'è un carattere di comando"))
+        .label(format!("U+{:04X}", u32::from(c)))
+        .help(help)
+        .fix(fix)
+}
+
+/// The first control character of a text.
+fn command(text: &str) -> Option<(Range<usize>, char)> {
+    text.char_indices().find(|(_, c)| is_command(*c)).map(|(at, c)| (at..at + c.len_utf8(), c))
 }
 
 fn is_command(c: char) -> bool {
