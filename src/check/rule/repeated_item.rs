@@ -79,4 +79,7 @@ fn each_list<'a>(edition: &'a Edition, take: &mut impl FnMut(&str, &'a [Text])) 
     let services = edition.services.rows.iter().map(|row| &row.aliases);
     let teams = edition.teams.rows.iter().map(|row| &row.aliases);
     areas.chain(services).chain(teams).for_each(|aliases| take("l'altro nome", aliases));
+    edition.definitions.rows.iter().for_each(|definition| take("la forma", &definition.forms));
+    edition.chapters.iter().for_each(|chapter| take("la parte", &chapter.covers));
+    edition.each_annotation(&mut |annotations, _| take("il richiamo", &annotations.marks));
 }
