@@ -4,7 +4,7 @@ use crate::folder::Folder;
 use crate::found::checked;
 use piao::load::Overlay;
 
-const PIECES: [&str; 30] = [
+const PIECES: [&str; 42] = [
     "è",
     "à\u{a0}b",
     "\u{2003}В",
@@ -35,6 +35,18 @@ const PIECES: [&str; 30] = [
     "\u{fffd}",
     "dei  dei",
     "22 maggio 20177",
+    "perchÃ©è",
+    "attivitÃ",
+    "â€",
+    "√®√",
+    "&egrave;&",
+    "<br",
+    "ufﬁcioe\u{301}",
+    "\u{301}",
+    "\u{9b}\u{92}",
+    "1,2E+09è",
+    "=A1è",
+    "„è“»",
 ];
 
 #[test]
