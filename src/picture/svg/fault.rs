@@ -48,7 +48,7 @@ impl fmt::Display for Fault {
             Self::TooManyCopies => f.write_str("ripete troppe volte le proprie parti con `use`"),
             Self::Encoding => f.write_str("dichiara una codifica diversa da UTF-8"),
             Self::NotADrawing => f.write_str("non comincia con un elemento `svg` dello spazio dei nomi di SVG"),
-            Self::DocumentType => f.write_str("ha una dichiarazione `DOCTYPE`, che non è ammessa"),
+            Self::DocumentType => f.write_str("dichiara nel `DOCTYPE` entità o attributi propri, che non sono ammessi"),
             Self::Entity(name, line) => write!(f, "usa alla riga {line} l'entità `{name}`, che non è ammessa"),
             Self::Instruction(name, line) => write!(f, "ha alla riga {line} l'istruzione `{name}`, che non è ammessa"),
             Self::Element(name, line) => write!(f, "ha alla riga {line} l'elemento `{name}`, che non è ammesso"),

@@ -21,6 +21,10 @@ const NODES: u32 = 100_000;
 /// How deep its elements may lie in one another.
 const DEPTH: usize = 128;
 
+/// What a document type may not declare: entities and default attributes would change what the drawing holds. Without them
+/// it is an inert line, which Inkscape and Illustrator write.
+const DECLARATIONS: [&str; 4] = ["<!ENTITY", "<!ATTLIST", "<!ELEMENT", "<!NOTATION"];
+
 /// Whether bytes are meant as a drawing; only [`shape()`] says whether they are a good one.
 pub(super) fn is_svg(bytes: &[u8]) -> bool {
     text(bytes).is_some_and(|text| text.trim_start().starts_with('<') && text.contains("<svg"))
@@ -52,7 +56,10 @@ fn checked_shape(text: &str) -> Result<(u64, u64), Fault> {
     if !is_utf8(text) {
         return Err(Fault::Encoding);
     }
-    let options = ParsingOptions { nodes_limit: NODES, ..ParsingOptions::default() };
+    if DECLARATIONS.iter().any(|declaration| text.contains(declaration)) {
+        return Err(Fault::DocumentType);
+    }
+    let options = ParsingOptions { nodes_limit: NODES, allow_dtd: true, ..ParsingOptions::default() };
     let document = Document::parse_with_options(text, options).map_err(Fault::from)?;
     let root = document.root_element();
     if root.tag_name().namespace() != Some(allowed::SVG) || root.tag_name().name() != "svg" {

@@ -94,8 +94,17 @@ fn style_sheets_ask_for_nothing() {
 fn what_is_around_the_drawing_is_judged_too() {
     assert_eq!(
         refused("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>"),
-        "lo stemma ha una dichiarazione `DOCTYPE`, che non è ammessa"
+        "lo stemma dichiara nel `DOCTYPE` entità o attributi propri, che non sono ammessi"
     );
+    assert_eq!(
+        refused("<!DOCTYPE svg [<!ATTLIST g onload CDATA 'a()'>]><svg><g/></svg>"),
+        "lo stemma dichiara nel `DOCTYPE` entità o attributi propri, che non sono ammessi"
+    );
+    let illustrator = format!(
+        "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg xmlns='{}' width='3' height='4'/>",
+        allowed::SVG
+    );
+    assert_eq!(shape(illustrator.as_bytes(), "lo stemma").expect("a plain document type"), (3000, 4000));
     assert_eq!(said("<text>&a;</text>"), "lo stemma usa alla riga 2 l'entità `a`, che non è ammessa");
     let sheet = format!("<?xml-stylesheet href='a.css'?><svg xmlns='{}'/>", allowed::SVG);
     assert_eq!(refused(&sheet), "lo stemma ha alla riga 1 l'istruzione `xml-stylesheet`, che non è ammessa");
