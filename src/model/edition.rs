@@ -33,8 +33,8 @@ pub struct Edition {
     pub references: Vec<LegalReference>,
     /// Limits of the agile day.
     pub limits: Limits,
-    /// Code prefixes that belong to no single service.
-    pub shared_prefixes: Vec<SharedPrefix>,
+    /// Code prefixes that belong to no single service; `None` if some of them could not be read.
+    pub shared_prefixes: Option<Vec<SharedPrefix>>,
     /// Printed headings that differ from the usual ones.
     pub columns: Vec<Relabel>,
     /// The paper of Tavola 1.

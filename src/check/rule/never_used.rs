@@ -69,7 +69,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 .iter()
                 .any(|process| process.code.prefix().is_some_and(|own| own.eq_ignore_ascii_case(prefix)))
         };
-        for shared in edition.shared_prefixes.iter().filter(|shared| !used(&shared.prefix)) {
+        for shared in edition.shared_prefixes.iter().flatten().filter(|shared| !used(&shared.prefix)) {
             say(shared.prefix.span, format!("nessun processo ha il prefisso comune `{}`", shared.prefix.value));
         }
     }

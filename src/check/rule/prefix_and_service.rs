@@ -28,10 +28,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    let unread = context.is_unread_here("edizione");
     for (number, process) in edition.processes.rows.iter().enumerate() {
         let Some(prefix) = process.code.prefix() else { continue };
-        if edition.shared_prefixes.iter().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
+        if edition.shared_prefixes.iter().flatten().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
             continue;
         }
         let has = |service: &crate::model::Service| {
@@ -39,7 +38,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         };
         let Some(owner) = edition.services.rows.iter().position(has) else {
             // The prefixes that belong to no service may be among what could not be read.
-            if unread {
+            if edition.shared_prefixes.is_none() {
                 continue;
             }
             findings.push(

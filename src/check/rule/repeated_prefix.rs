@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut seen: Vec<&Text> = Vec::new();
-    let shared = context.edition.shared_prefixes.iter().map(|shared| &shared.prefix);
+    let shared = context.edition.shared_prefixes.iter().flatten().map(|shared| &shared.prefix);
     let own = context.edition.services.rows.iter().filter_map(|service| service.prefix.as_ref());
     for prefix in shared.chain(own).filter(|prefix| !prefix.value.is_empty()) {
         match seen.iter().find(|first| first.value.eq_ignore_ascii_case(prefix)) {

@@ -55,28 +55,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The files that the names of the expressions come from; `ente` is the administration's own, the others the edition's.
-const FILES: [(&str, &str); 12] = [
-    ("ente", "ente"),
-    ("edizione", "edizione"),
-    ("riferimenti", "edizione"),
-    ("aree", "servizi"),
-    ("servizi", "servizi"),
-    ("smart_team", "smart-team"),
-    ("processi", "processi"),
-    ("software", "software"),
-    ("formazione", "formazione"),
-    ("attuazione", "attuazione"),
-    ("valutazione", "valutazione"),
-    ("esclusioni", "esclusioni"),
-];
-
-/// Whether an expression speaks of a file that could not be read, which has a finding of its own.
+/// Whether an expression speaks of a file that could not be read whole, which has a finding of its own.
 fn may_be_unread(context: &RuleContext<'_>, expression: &str) -> bool {
-    let words = expression.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
-    let roots = words.filter_map(|word| word.split('.').next());
-    let files = roots.filter_map(|root| FILES.iter().find(|(name, _)| *name == root));
-    files
-        .into_iter()
-        .any(|(name, stem)| if *name == "ente" { context.is_unread(stem) } else { context.is_unread_here(stem) })
+    let mut words = expression.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
+    words.any(|word| match word.split_once('.').map_or(word, |(root, _)| root) {
+        "ente" => context.is_unread("ente"),
+        "edizione" => context.is_unread_here("edizione"),
+        "attuazione" => context.is_unread_here("attuazione"),
+        _ => false,
+    })
 }

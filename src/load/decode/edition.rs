@@ -24,7 +24,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.published = record.maybe(reader, "pubblicato_il", Reader::date);
     edition.references = rows(&mut record, reader, "riferimenti", reference);
     edition.limits = limits(&mut record, reader);
-    edition.shared_prefixes = shared_prefixes(&mut record, reader);
+    edition.shared_prefixes = shared_prefixes(&mut record, reader).filter(|_| document.complete);
     edition.columns = headings(&mut record, reader);
     edition.sheet = record.maybe(reader, "formato", Reader::keyword);
     record.finish(reader, "edizione", Vec::new());
@@ -47,7 +47,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         published: None,
         references: Vec::new(),
         limits: Limits::default(),
-        shared_prefixes: Vec::new(),
+        shared_prefixes: None,
         columns: Vec::new(),
         sheet: None,
         areas: Table::default(),
@@ -105,11 +105,9 @@ fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {
     read
 }
 
-fn shared_prefixes(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<SharedPrefix> {
-    pairs(record, reader, "prefissi_comuni", "i prefissi comuni")
-        .into_iter()
-        .map(|(prefix, meaning)| SharedPrefix { prefix, meaning })
-        .collect()
+fn shared_prefixes(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Vec<SharedPrefix>> {
+    let pairs = pairs(record, reader, "prefissi_comuni", "i prefissi comuni")?;
+    Some(pairs.into_iter().map(|(prefix, meaning)| SharedPrefix { prefix, meaning }).collect())
 }
 
 fn headings(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
@@ -129,12 +127,19 @@ fn headings(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Relabel> {
     labels
 }
 
-/// A mapping whose keys the administration chooses.
-fn pairs(record: &mut Record<'_>, reader: &mut Reader<'_>, key: &'static str, what: &'static str) -> Vec<(Text, Text)> {
-    let Some(node) = record.value(key) else { return Vec::new() };
-    let Some(mapping) = Record::of(reader, node, what) else { return Vec::new() };
+/// A mapping whose keys the administration chooses, empty if it is not written; `None` if some of it could not be read.
+fn pairs(
+    record: &mut Record<'_>,
+    reader: &mut Reader<'_>,
+    key: &'static str,
+    what: &'static str,
+) -> Option<Vec<(Text, Text)>> {
+    let Some(node) = record.value(key) else { return Some(Vec::new()) };
+    let mapping = Record::of(reader, node, what)?;
     let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {
         Some((Spanned::new(name.to_owned(), name_node.span()), reader.text(value, name)?))
     };
-    mapping.entries().filter_map(read).collect()
+    // All of them are read before any is missed, so that each fault is reported.
+    let pairs: Vec<Option<(Text, Text)>> = mapping.entries().map(read).collect();
+    pairs.into_iter().collect()
 }

@@ -41,7 +41,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let teams = &context.graph.process_teams[row];
     let services = context.process_services(row);
     let prefix = process.code.value.prefix();
-    let meaning = edition.shared_prefixes.iter().find(|shared| prefix == Some(shared.prefix.value.as_str()));
+    let meaning = edition.shared_prefixes.iter().flatten().find(|shared| prefix == Some(shared.prefix.value.as_str()));
     let software = process.software.iter().filter_map(|id| context.graph.program(&id.value));
     let sentences = ProcessSentences::of(context, row);
     let neighbour = |row: usize| Link::to(edition.processes.rows[row].code.value.as_str(), context.process_path(row));
