@@ -12,7 +12,7 @@ pub struct Section {
 }
 
 impl ChapterTree {
-    /// The sections right below the section with this anchor; the section itself where it has none; nothing where it is not there.
+    /// The sections right below the section with this anchor, or that section itself if it has none below; empty if there is no such section.
     pub fn sections(&self, anchor: &str) -> Vec<Section> {
         let headings = self.headings();
         let Some(at) = headings.iter().position(|heading| heading.id == anchor) else { return Vec::new() };

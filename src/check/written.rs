@@ -76,7 +76,7 @@ impl Written<'_> {
         }
     }
 
-    /// The correction that puts `replacement` in the place of a part; none where the text is not written as it reads.
+    /// The correction that puts `replacement` in the place of a part; `None` if the text is not written as it reads.
     pub(super) fn fix(&self, context: &RuleContext<'_>, part: Range<usize>, replacement: &str) -> Option<Fix> {
         match self.place {
             WrittenPlace::Value(text) => {

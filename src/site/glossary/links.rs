@@ -22,7 +22,7 @@ impl<'t> TermLinks<'t> {
         self.seen.insert(term);
     }
 
-    /// A text as HTML, its new terms linked; nothing where it has none.
+    /// A text as HTML, its new terms linked; `None` if it has none.
     pub(in crate::site) fn linked(&mut self, text: &str) -> Option<String> {
         let mut html = String::new();
         let mut end = 0;
