@@ -37,7 +37,7 @@ pub mod package;
 #[expect(clippy::disallowed_methods, reason = "finds and runs another program, and keeps what it made")]
 pub mod pdf;
 pub mod picture;
-#[expect(clippy::disallowed_methods, reason = "opens the archive that stands in the way")]
+#[expect(clippy::disallowed_methods, reason = "opens the archive that it replaces")]
 pub mod publish;
 pub mod readiness;
 pub mod report;

@@ -55,7 +55,7 @@ impl CheckedAnnex {
     ///
     /// # Errors
     ///
-    /// When the theme or the coat of arms cannot be used.
+    /// When the theme, the coat of arms or an approved document cannot be used.
     pub fn publication(&self, base_url: Option<&str>) -> Result<Option<Publication<'_>>, Trouble> {
         let administration = self.loaded.annex.administration.as_ref().filter(|_| self.summary.errors == 0);
         let (Some(administration), Some(chapters)) = (administration, whole(&self.chapters)) else { return Ok(None) };

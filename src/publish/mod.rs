@@ -36,5 +36,5 @@ pub fn read_named_files(root: &Path, annex: &Annex) -> Result<(), Trouble> {
     if let Some(administration) = &annex.administration {
         Appearance::read(root, administration)?;
     }
-    files::approved_documents(root, annex).map(drop)
+    publication::approved_documents(root, annex).map(drop)
 }

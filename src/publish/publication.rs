@@ -1,15 +1,16 @@
 use super::appearance::Appearance;
 use crate::chapters::ChapterTree;
+use crate::load::own_file;
 use crate::model::{Administration, Annex, Edition};
+use crate::output::Output;
+use crate::pdf;
 use crate::routes::Routes;
 use crate::trouble::Trouble;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What is published of a folder whose data have no error: everything that the site, the PDFs and the archive are made from.
 #[derive(Debug)]
 pub struct Publication<'a> {
-    /// The folder of the administration.
-    pub(super) root: PathBuf,
     /// The data.
     pub annex: &'a Annex,
     /// Who publishes.
@@ -22,10 +23,12 @@ pub struct Publication<'a> {
     pub appearance: Appearance,
     /// Where the site is served from, ending in a slash; `None` = no absolute address anywhere.
     pub base_url: Option<String>,
+    /// For each edition, the document that was approved.
+    pub(super) approved: Vec<Option<Output>>,
 }
 
 impl<'a> Publication<'a> {
-    /// Reads the theme and the coat of arms.
+    /// Reads the theme, the coat of arms and the approved documents.
     pub(super) fn new(
         root: &Path,
         annex: &'a Annex,
@@ -35,13 +38,14 @@ impl<'a> Publication<'a> {
     ) -> Result<Self, Trouble> {
         let stated = administration.base_url.as_ref().map(|url| url.value.as_str());
         Ok(Self {
-            root: root.to_owned(),
             annex,
             administration,
             routes: Routes::of(annex),
             chapters,
             appearance: Appearance::read(root, administration)?,
             base_url: base_url.or(stated).map(with_final_slash),
+            // Read before anything is made, as a document that is not the approved one stops everything.
+            approved: approved_documents(root, annex)?,
         })
     }
 
@@ -74,4 +78,13 @@ impl<'a> Publication<'a> {
 
 fn with_final_slash(url: &str) -> String {
     if url.ends_with('/') { url.to_owned() } else { format!("{url}/") }
+}
+
+/// For each edition, the document that was approved, byte for byte; it is refused if it does not have the fingerprint stated in the data.
+pub(super) fn approved_documents(root: &Path, annex: &Annex) -> Result<Vec<Option<Output>>, Trouble> {
+    let approved = |edition: &Edition| {
+        let Some(document) = &edition.approved_document else { return Ok(None) };
+        pdf::approved_document(edition, document, own_file(root, &document.file)?).map(Some)
+    };
+    annex.editions.iter().map(approved).collect()
 }
