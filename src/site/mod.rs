@@ -18,14 +18,13 @@ mod words;
 pub use crate::routes::Page;
 pub use context::SiteInputs;
 
-use crate::model::Administration;
 use crate::output::Output;
 use crate::picture::Picture;
 use crate::routes::{PageKind, Section};
 use crate::theme::Theme;
 use crate::trouble::Trouble;
-use context::{Branding, EditionContext, EditionShared, SiteShared};
-use machines::{linked_data, process_rows, sitemap};
+use context::{Branding, EditionShared, SiteContext, SiteShared};
+use machines::{process_rows, sitemap};
 use tera::Value;
 use view::value;
 
@@ -33,13 +32,9 @@ use view::value;
 #[derive(Debug)]
 pub struct Site<'a> {
     theme: &'a Theme,
-    base_url: Option<&'a str>,
-    administration: &'a Administration,
-    current: Option<usize>,
-    contexts: Vec<EditionContext<'a>>,
+    context: SiteContext<'a>,
     /// What header and footer of the pages of each edition show.
     edition_shared: Vec<Value>,
-    emblem: Option<&'a Picture>,
     shared: Value,
     brand: Value,
     pages: Vec<Page>,
@@ -53,27 +48,20 @@ impl<'a> Site<'a> {
     /// When a value cannot be prepared for the templates.
     pub fn new(inputs: &SiteInputs<'a>) -> Result<Self, Trouble> {
         let SiteInputs { annex, administration, theme, routes, .. } = *inputs;
-        let contexts: Vec<_> = (0..annex.editions.len()).map(|number| EditionContext::new(inputs, number)).collect();
+        let context = SiteContext::of(inputs);
         let mut edition_shared = Vec::new();
-        for (number, context) in contexts.iter().enumerate() {
+        for (number, edition) in context.editions.iter().enumerate() {
             let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
-            edition_shared.push(value(&EditionShared::of(context, administration, earlier))?);
+            edition_shared.push(value(&EditionShared::of(edition, administration, earlier))?);
         }
-        // A theme may render some kinds of page only.
-        let pages = routes.pages().filter(|page| theme.renders(page.kind())).cloned().collect();
-        let current =
-            annex.editions.iter().position(|edition| edition.id.as_str() == administration.current_edition.value);
         Ok(Self {
             theme,
-            base_url: inputs.base_url,
-            administration,
-            current,
-            contexts,
+            context,
             edition_shared,
             brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
-            emblem: inputs.coat_of_arms,
             shared: value(&SiteShared::of(administration, annex.current()))?,
-            pages,
+            // A theme may render some kinds of page only.
+            pages: routes.pages().filter(|page| theme.renders(page.kind())).cloned().collect(),
         })
     }
 
@@ -94,24 +82,19 @@ impl<'a> Site<'a> {
 
     /// What a template reads of a page, and its name; a page that stands alone has no ways to the other pages.
     fn values(&self, page: &Page, alone: bool) -> Result<(tera::Context, &'static str), Trouble> {
-        let (mut meta, view, template) = page::compose(self, page, alone)?;
-        meta = meta.placed(&page.path, self.base_url);
-        let mut values = tera::Context::new();
-        let edition = page.edition.map(|number| &self.contexts[number]);
-        meta.feedback = context::feedback_address(self.administration, &meta.window, meta.canonical.as_deref());
-        meta.linked_data = linked_data::script(self, page, &meta).map(|script| Value::safe_string(&script));
+        let (meta, view, template) = page::compose(&self.context, page, alone)?;
+        let root = address::root_from(&page.path);
         // Within an edition the links need not leave its folder.
-        let up = if edition.is_some() { address::up_to_edition(&page.path) } else { meta.root().to_owned() };
+        let up = if page.edition.is_some() { address::up_to_edition(&page.path) } else { root.clone() };
+        let edition = page.edition.map(|number| self.edition_shared[number].clone());
+        let mut values = tera::Context::new();
         values.insert_value("site", self.shared.clone());
         values.insert_value("brand", self.brand.clone());
-        values.insert_value(
-            "edition",
-            page.edition.map_or_else(Value::none, |number| self.edition_shared[number].clone()),
-        );
-        values.insert_value("root", Value::from(meta.root()));
+        values.insert_value("edition", edition.unwrap_or_else(Value::none));
+        values.insert_value("root", Value::from(root.as_str()));
         values.insert_value("up", Value::from(up.as_str()));
         values.insert_value("alone", Value::from(alone));
-        values.insert_value("search", self.search_from(page, meta.root()));
+        values.insert_value("search", self.search_from(page, &root));
         values.insert_value("frame", value(&meta)?);
         values.insert_value("page", view);
         Ok((values, template))
@@ -123,14 +106,14 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn assets(&self) -> Result<Vec<Output>, Trouble> {
-        let emblem = self.emblem;
+        let emblem = self.context.coat_of_arms;
         let assets = self.theme.assets().filter(|(path, _)| emblem.is_none_or(|emblem| emblem.path() != path));
         let mut outputs: Vec<Output> = assets.map(|(path, bytes)| Output::new(path, bytes)).collect();
         outputs.extend(emblem.map(|emblem| Output::new(emblem.path(), emblem.bytes())));
         if self.theme.renders(PageKind::NotFound) {
             outputs.push(self.not_found()?);
         }
-        for context in &self.contexts {
+        for context in &self.context.editions {
             if self.theme.renders(PageKind::Section(Section::Search)) {
                 outputs.extend(search::outputs(context));
             }
@@ -138,24 +121,26 @@ impl<'a> Site<'a> {
                 outputs.push(process_rows::script(context.edition, rows));
             }
         }
-        outputs.push(sitemap::robots(self.base_url));
-        if let Some(base) = self.base_url {
-            outputs.extend(sitemap::sitemaps(base, &self.pages, &self.contexts));
+        outputs.push(sitemap::robots(self.context.base_url));
+        if let Some(base) = self.context.base_url {
+            outputs.extend(sitemap::sitemaps(base, &self.pages, &self.context.editions));
         }
         Ok(outputs)
     }
 
     /// The way from a page to the search of its edition, or of the one in force; nothing where the theme has none.
     fn search_from(&self, page: &Page, root: &str) -> Value {
-        let edition = page.edition.or(self.current).filter(|_| self.theme.renders(PageKind::Section(Section::Search)));
-        let path = edition
-            .map(|number| format!("{root}{}/{}", self.contexts[number].edition.id.as_str(), Section::Search.path()));
+        let edition =
+            page.edition.or(self.context.current).filter(|_| self.theme.renders(PageKind::Section(Section::Search)));
+        let path = edition.map(|number| {
+            format!("{root}{}/{}", self.context.editions[number].edition.id.as_str(), Section::Search.path())
+        });
         path.map_or_else(Value::none, |path| Value::from(path.as_str()))
     }
 
     /// The picture of the administration inside the page that shows it, for pages that must not ask for it.
     fn inline_emblem(&self) -> Value {
-        let emblem = self.emblem.or_else(|| self.theme.logo()).map(Picture::inline);
+        let emblem = self.context.coat_of_arms.or_else(|| self.theme.logo()).map(Picture::inline);
         emblem.as_deref().map_or_else(Value::none, Value::from)
     }
 
@@ -165,9 +150,9 @@ impl<'a> Site<'a> {
         values.insert_value("site", self.shared.clone());
         values.insert_value("brand", self.brand.clone());
         values.insert_value("emblem", self.inline_emblem());
-        let feedback = context::feedback_address(self.administration, "Pagina non trovata", None);
+        let feedback = context::feedback_address(self.context.administration, "Pagina non trovata", None);
         values.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
-        values.insert_value("base", self.base_url.map_or_else(Value::none, Value::from));
+        values.insert_value("base", self.context.base_url.map_or_else(Value::none, Value::from));
         values.insert_value("style", Value::safe_string(self.theme.stylesheet()));
         let html = self.theme.render("404.html", &values)?;
         Ok(Output::new("404.html", html))

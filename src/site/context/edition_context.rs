@@ -1,9 +1,9 @@
+use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Pdf};
 use crate::model::{Continuity, Edition, Graph, Scope, TableName, Totals};
 use crate::output::file_name;
 use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
-use crate::site::SiteInputs;
 use crate::site::anchor::row_path;
 use crate::site::context::membership::{self, Membership};
 use crate::site::context::workforce::Workforce;

@@ -7,6 +7,7 @@ mod inputs;
 pub(super) mod membership;
 mod page_meta;
 mod shared;
+mod site_context;
 pub(super) mod workforce;
 
 pub(super) use branding::Branding;
@@ -15,3 +16,4 @@ pub(super) use feedback::address as feedback_address;
 pub use inputs::SiteInputs;
 pub(super) use page_meta::PageMeta;
 pub(super) use shared::{EditionShared, SiteShared, changes_title};
+pub(super) use site_context::SiteContext;

@@ -1,29 +1,15 @@
-use crate::routes::{PrintPage, Section, folder};
-use crate::site::address;
+use crate::routes::{PrintPage, Section};
 use crate::site::context::EditionContext;
 use crate::site::view::{FileItem, Link, PaperItem};
 use serde::Serialize;
-use tera::Value;
 
-/// What stands around the content of a page and differs from page to page.
+/// What a page says of itself around its content, wherever it stands.
 #[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct PageMeta<'a> {
     /// The title of the page, alone.
     pub(in crate::site) title: String,
     /// A line that says what the page holds, for search engines.
     pub(in crate::site) description: String,
-    /// Title of the window, unique in the site.
-    pub(in crate::site) window: String,
-    /// The way from the page to the root of the site.
-    pub(in crate::site) root: String,
-    /// Where the site is served from, where that is known.
-    pub(in crate::site) base: Option<String>,
-    /// The absolute address, where one is known.
-    pub(in crate::site) canonical: Option<String>,
-    /// Where an error on the page is reported, where there is somewhere.
-    pub(in crate::site) feedback: Option<String>,
-    /// What the page says of itself to search engines, safe in a script element.
-    pub(in crate::site) linked_data: Option<Value>,
     /// The pages above this one, from the folder of the edition; the first of the site and of the edition left out.
     pub(in crate::site) trail: Vec<Link>,
     /// The entry of the navigation that the page is part of.
@@ -58,18 +44,5 @@ impl<'a> PageMeta<'a> {
             chapter: entry.table.and_then(|table| context.chapter_link_showing(table)),
             ..Self::default()
         }
-    }
-
-    /// Fills in what depends on where the page stands.
-    pub(in crate::site) fn placed(mut self, path: &str, base_url: Option<&str>) -> Self {
-        self.root = address::root_from(path);
-        self.base = base_url.map(str::to_owned);
-        self.canonical = base_url.map(|base| format!("{base}{}", folder(path)));
-        self
-    }
-
-    /// The way from the page to the root of the site.
-    pub(in crate::site) fn root(&self) -> &str {
-        &self.root
     }
 }

@@ -2,10 +2,8 @@ use super::Composed;
 use super::edition::edition_facts;
 use super::starting_points::{StartingPoint, starting_points};
 use crate::routes::PrintPage;
-use crate::site::Site;
 use crate::site::component::agile_day::AgileDay;
-use crate::site::context::EditionContext;
-use crate::site::context::PageMeta;
+use crate::site::context::{EditionContext, PageMeta, SiteContext};
 use crate::site::view::value;
 use crate::site::view::{Day, Fact, Link, PaperItem};
 use crate::trouble::Trouble;
@@ -43,10 +41,10 @@ struct Item<'s> {
     public_until: Option<Day>,
 }
 
-pub(super) fn compose<'s>(site: &'s Site<'_>) -> Result<Composed<'s>, Trouble> {
-    let current = site.current.map(|number| glance(&site.contexts[number]));
+pub(super) fn compose<'s>(site: &'s SiteContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let current = site.current.map(|number| glance(&site.editions[number]));
     // The newest first: identifiers begin with a year.
-    let editions = site.contexts.iter().enumerate().rev().map(|(number, context)| Item {
+    let editions = site.editions.iter().enumerate().rev().map(|(number, context)| Item {
         id: context.edition.id.as_str(),
         title: &context.edition.title.value,
         plan: &context.edition.plan.value,

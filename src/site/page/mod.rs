@@ -9,6 +9,7 @@ mod data;
 mod edition;
 mod glossary;
 mod landing;
+mod placed_meta;
 mod print;
 mod process;
 mod process_list;
@@ -21,39 +22,33 @@ mod table_page;
 mod team;
 mod to_verify;
 
-use super::Site;
 use super::address::up_to_edition;
 use crate::routes::{Page, PrintPage, Section, Subject};
-use crate::site::context::EditionContext;
-use crate::site::context::PageMeta;
+use crate::site::context::{EditionContext, PageMeta, SiteContext};
 use crate::site::words::description;
 use crate::trouble::Trouble;
+use placed_meta::PlacedMeta;
 use tera::Value;
 
 /// What stands around a page, what it shows, and the template for it.
 pub(super) type Composed<'s> = (PageMeta<'s>, Value, &'static str);
 
 /// Puts a page together; one that stands alone has no ways to the other pages.
-pub(super) fn compose<'s>(site: &'s Site<'_>, page: &Page, alone: bool) -> Result<Composed<'s>, Trouble> {
-    let context = page.edition.and_then(|number| site.contexts.get(number));
-    let administration = &site.administration.name.value;
-    let (mut meta, view, template) = match context {
+pub(super) fn compose<'s>(
+    site: &'s SiteContext<'_>,
+    page: &Page,
+    alone: bool,
+) -> Result<(PlacedMeta<'s>, Value, &'static str), Trouble> {
+    let (meta, view, template) = match site.edition_of(page) {
         Some(context) => of_edition(site, context, page, alone),
         None => landing::compose(site),
     }?;
-    let edition = context.map(|context| context.edition.id.as_str());
-    meta.description = description::complete(&meta.description, edition, administration);
-    meta.window = match context {
-        Some(context) if alone => window_alone(context, administration),
-        Some(context) => window(&meta.title, context, administration),
-        None => format!("{} – {administration}", meta.title),
-    };
-    Ok((meta, view, template))
+    Ok((PlacedMeta::of(site, page, meta, alone), view, template))
 }
 
 /// Puts a page of an edition together.
 fn of_edition<'s>(
-    site: &'s Site<'_>,
+    site: &'s SiteContext<'_>,
     context: &'s EditionContext<'_>,
     page: &Page,
     alone: bool,
@@ -79,7 +74,7 @@ fn of_edition<'s>(
 
 /// Puts a page together that an edition has once.
 fn of_section<'s>(
-    site: &'s Site<'_>,
+    site: &'s SiteContext<'_>,
     context: &'s EditionContext<'_>,
     section: Section,
 ) -> Result<Composed<'s>, Trouble> {
@@ -93,18 +88,7 @@ fn of_section<'s>(
         Section::Data => data::compose(context),
         Section::Search => search::compose(context),
         Section::Glossary => glossary::compose(context),
-        Section::Changes => changes::compose(&site.contexts, context),
+        Section::Changes => changes::compose(&site.editions, context),
         Section::ToVerify => to_verify::compose(context),
     }
-}
-
-/// Title of the window of the whole annex, where it stands alone.
-fn window_alone(context: &EditionContext<'_>, administration: &str) -> String {
-    let edition = context.edition;
-    format!("{}, edizione {} – {administration}", edition.title.value, edition.id.as_str())
-}
-
-fn window(title: &str, context: &EditionContext<'_>, administration: &str) -> String {
-    let edition = context.edition;
-    format!("{title} – {} {} – {administration}", edition.title.value, edition.id.as_str())
 }

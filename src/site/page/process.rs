@@ -1,11 +1,12 @@
 use super::Composed;
 use crate::model::{Scope, TableName};
 use crate::routes::{PrintPage, Section};
+use crate::site::component::table::PlainFact;
 use crate::site::component::table::{ProcessRow, facts};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
+use crate::site::view::Link;
 use crate::site::view::value;
-use crate::site::view::{Link, PlainFact};
 use crate::site::words::sentence::ProcessSentences;
 use crate::tables::{Headings, PROCESSES};
 use crate::trouble::Trouble;

@@ -1,11 +1,12 @@
 use super::Composed;
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
+use crate::site::component::table::PlainFact;
 use crate::site::component::table::facts;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
-use crate::site::view::{Link, PlainFact, ProcessItem, Remarks, TeamItem};
+use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
 use crate::tables::SERVICES;
 use crate::trouble::Trouble;
 use serde::Serialize;

@@ -4,6 +4,7 @@ mod adoption;
 mod exclusions;
 mod expected_behaviours;
 mod plain;
+mod plain_cell;
 mod processes;
 mod references;
 mod row_keys;
@@ -12,6 +13,7 @@ mod teams;
 mod training;
 
 pub(in crate::site) use plain::facts;
+pub(in crate::site) use plain_cell::PlainFact;
 pub(in crate::site) use processes::ProcessRow;
 
 use crate::model::{Keyword, TableName};

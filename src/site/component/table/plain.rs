@@ -1,6 +1,6 @@
+use super::plain_cell::{PlainCell, PlainFact};
 use crate::model::TableName;
 use crate::site::context::EditionContext;
-use crate::site::view::{PlainCell, PlainFact};
 use crate::tables::{self, Described, PlainColumns};
 use serde::Serialize;
 

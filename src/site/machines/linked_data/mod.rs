@@ -9,23 +9,21 @@ mod script;
 
 use crate::model::Administration;
 use crate::routes::{Page, Section, Subject};
-use crate::site::Site;
-use crate::site::context::PageMeta;
+use crate::site::context::{PageMeta, SiteContext};
 use serde_json::{Map, Value, json};
 
 /// The content of the script element that holds the facts of a page, safe in it; nothing where there are none.
-pub(in crate::site) fn script(site: &Site<'_>, page: &Page, meta: &PageMeta<'_>) -> Option<String> {
+pub(in crate::site) fn script(site: &SiteContext<'_>, page: &Page, meta: &PageMeta<'_>) -> Option<String> {
     let facts = facts(site, page, meta);
     (!facts.is_empty()).then(|| script::content(&json!({ "@context": "https://schema.org", "@graph": facts })))
 }
 
-fn facts(site: &Site<'_>, page: &Page, meta: &PageMeta<'_>) -> Vec<Value> {
+fn facts(site: &SiteContext<'_>, page: &Page, meta: &PageMeta<'_>) -> Vec<Value> {
     let context = Context::of(site);
-    let Some(number) = page.edition else {
+    let Some(edition_context) = site.edition_of(page) else {
         let facts = [context.base.map(|base| website(&context, base)), Some(organisation::whole(&context))];
         return facts.into_iter().flatten().collect();
     };
-    let edition_context = &site.contexts[number];
     let mut facts = vec![breadcrumb::list(&context, edition_context, page, meta)];
     match page.subject {
         Subject::Edition => {
@@ -51,9 +49,9 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn of(site: &'a Site<'_>) -> Self {
+    fn of(site: &'a SiteContext<'_>) -> Self {
         let base = site.base_url;
-        let logo = site.emblem.zip(base).map(|(emblem, base)| format!("{base}{}", emblem.path()));
+        let logo = site.coat_of_arms.zip(base).map(|(picture, base)| format!("{base}{}", picture.path()));
         Self { administration: site.administration, base, logo }
     }
 

@@ -1,7 +1,7 @@
-use super::Link;
 use crate::model::Text;
 use crate::site::address;
 use crate::site::context::EditionContext;
+use crate::site::view::Link;
 use crate::tables::{Column, Kind, Target, Value};
 use serde::Serialize;
 

@@ -1,0 +1,38 @@
+use super::edition_context::EditionContext;
+use super::inputs::SiteInputs;
+use crate::model::Administration;
+use crate::picture::Picture;
+use crate::routes::Page;
+
+/// What the pages of all editions share, worked out once.
+#[derive(Debug)]
+pub(in crate::site) struct SiteContext<'a> {
+    pub(in crate::site) administration: &'a Administration,
+    /// In the order of the editions.
+    pub(in crate::site) editions: Vec<EditionContext<'a>>,
+    /// The number of the edition in force.
+    pub(in crate::site) current: Option<usize>,
+    /// Where the site is served from, ending in a slash.
+    pub(in crate::site) base_url: Option<&'a str>,
+    pub(in crate::site) coat_of_arms: Option<&'a Picture>,
+}
+
+impl<'a> SiteContext<'a> {
+    /// Resolves every edition.
+    pub(in crate::site) fn of(inputs: &SiteInputs<'a>) -> Self {
+        let SiteInputs { annex, administration, coat_of_arms, base_url, .. } = *inputs;
+        let in_force = |id: &str| administration.current_edition.value == id;
+        Self {
+            administration,
+            editions: (0..annex.editions.len()).map(|number| EditionContext::new(inputs, number)).collect(),
+            current: annex.editions.iter().position(|edition| in_force(edition.id.as_str())),
+            base_url,
+            coat_of_arms,
+        }
+    }
+
+    /// The edition of a page; `None` for the first page of the site.
+    pub(in crate::site) fn edition_of(&self, page: &Page) -> Option<&EditionContext<'a>> {
+        page.edition.and_then(|number| self.editions.get(number))
+    }
+}
