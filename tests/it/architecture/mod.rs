@@ -2,6 +2,7 @@
 
 mod files;
 mod rooms;
+mod wings;
 mod world;
 
 use crate::folder::repository;
