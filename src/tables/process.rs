@@ -108,6 +108,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             .kind(Kind::References(Target::Software))
             .dictionary("identificativi dei programmi informatici")
             .drawn()
+            .record(Place::Plain)
             .comparison(Place::Own),
         column!(
             Process.previous_code,

@@ -1,5 +1,5 @@
 use super::column::Column;
-use super::description::{Described, RecordDescription, described};
+use super::description::{RecordDescription, columns, described};
 use super::field::{column, special};
 use super::kind::Kind;
 use super::table::{AddedColumn, DataWords, TableDescription};
@@ -23,9 +23,9 @@ pub static TRAINING: TableDescription = TableDescription {
     added: audiences,
 };
 
+/// The columns of the groups, then those of their modules.
 fn published() -> Vec<&'static Column> {
-    let names = [&ModuleGroup::description().fields[0].column, &Module::description().fields[0].column];
-    names.into_iter().collect()
+    columns::<ModuleGroup>().into_iter().chain(columns::<Module>()).collect()
 }
 
 /// One column for each audience; the heading above several is repeated in each, because a data file has one header row.

@@ -2,7 +2,7 @@
 
 use crate::folder::{Folder, repository};
 use crate::found::findings;
-use crate::site::built::{Site, select, words};
+use crate::site::built::{Site, select, within, words};
 use calamine::{Reader as _, Xlsx};
 use piao::load::load;
 use piao::tables::TABLES;
@@ -114,4 +114,52 @@ fn the_smart_teams_are_called_by_their_file_or_by_its_key() {
         let sheet = book.worksheet_range("smart-team").expect("the sheet");
         assert_eq!(sheet.get_value((0, 1)).map(ToString::to_string).as_deref(), Some("SQUADRA"), "{table}");
     }
+}
+
+#[test]
+fn a_plain_column_shows_wherever_its_table_does_once_a_row_fills_it() {
+    let shown = |supplier: &str| {
+        let starter = Folder::starter();
+        starter.edit(
+            "software.yaml",
+            "    scopo: Registrazione dei documenti\n",
+            &format!("    scopo: Registrazione dei documenti\n{supplier}"),
+        );
+        Site::built(starter.root(), &[])
+    };
+    let headings = |site: &Site, path: &str| -> Vec<String> {
+        select(&site.page(path), "table.elenco-lungo thead th").iter().map(words).collect()
+    };
+    let (without, with) = (shown(""), shown("    fornitore: Ditta Zeta\n"));
+    for path in ["2026-2028/software/index.html", "2026-2028/stampa/software/index.html"] {
+        assert_eq!(headings(&without, path), ["Programma", "A che cosa serve"], "{path}");
+        assert_eq!(headings(&with, path), ["Programma", "A che cosa serve", "Fornitore"], "{path}");
+        let page = with.page(path);
+        let cells: Vec<String> = select(&page, "table.elenco-lungo tbody td:nth-child(3)").iter().map(words).collect();
+        assert!(cells.contains(&"Ditta Zeta".to_owned()), "{path}: {cells:?}");
+        let empty = |cell: &String| cell == "Ditta Zeta" || cell == "non indicato";
+        assert!(cells.iter().all(empty), "{path}: {cells:?}");
+        let columns = select(&page, "table.elenco-lungo col").len();
+        assert_eq!(columns, 3, "{path}: a column has no width");
+    }
+    assert!(with.text("2026-2028/dati/software.csv").contains("Ditta Zeta"));
+}
+
+#[test]
+fn the_page_of_a_record_says_what_its_template_does_not_draw() {
+    let starter = Folder::starter();
+    starter.edit(
+        "software.yaml",
+        "software:\n",
+        "software:\n  - { id: protocollo-prova, nome: Protocollo di prova, scopo: Prova }\n",
+    );
+    starter.edit("processi.yaml", "smart_team: [tributi]\n", "smart_team: [tributi]\n    software: protocollo-prova\n");
+    let site = Site::built(starter.root(), &[]);
+    let pages = site.pages();
+    let said = pages.values().flat_map(|page| {
+        let facts = select(page, "article dl.voci > div").into_iter();
+        let facts = facts.map(|fact| within(&fact, "dt, dd").iter().map(words).collect::<Vec<_>>());
+        facts.filter(|fact| fact[0] == "Programmi informatici").collect::<Vec<_>>()
+    });
+    assert_eq!(said.collect::<Vec<_>>(), [["Programmi informatici", "Protocollo di prova"]]);
 }

@@ -1,5 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::tables::{Described as _, Kind};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA108",
@@ -23,7 +24,8 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for process in &context.edition.processes.rows {
-        let items = [&process.inputs.value, &process.phases.value, &process.outputs.value].into_iter().flatten();
+        let lists = process.values().filter(|(column, _)| matches!(column.kind, Kind::Texts) && column.shows.data);
+        let items = lists.flat_map(|(_, value)| value.texts());
         for item in items.filter(|item| item.value.contains(';')) {
             findings.push(
                 Finding::new(&RULE, item.span, "la voce dell'elenco contiene un punto e virgola")

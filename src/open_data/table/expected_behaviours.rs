@@ -1,14 +1,20 @@
-use super::plain::columns;
+use super::plain::{cell, columns};
 use crate::model::Edition;
 use crate::open_data::data_table::{Cell, DataTable};
-use crate::tables::EXPECTED_BEHAVIOURS;
+use crate::tables::{Described as _, EXPECTED_BEHAVIOURS};
 
-/// The behaviours and skills that are assessed: one row an entry.
+/// The behaviours and skills that are assessed: one row an entry, with what its role says beside it.
 pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
     let roles = edition.expected_behaviours.rows.iter();
     let rows = roles.flat_map(|role| {
-        let name = &role.name.value;
-        role.entries.iter().map(|entry| vec![Cell::text(name), Cell::text(&entry.value)])
+        role.entries.iter().map(|entry| {
+            let shown = role.values().filter(|(column, _)| column.shows.data);
+            let row = shown.map(|(column, value)| match column.key {
+                "voci" => Cell::text(&entry.value),
+                _ => cell(column, value),
+            });
+            row.collect()
+        })
     });
     DataTable::described(&EXPECTED_BEHAVIOURS, columns(edition, &EXPECTED_BEHAVIOURS), rows.collect())
 }

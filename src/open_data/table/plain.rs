@@ -32,7 +32,7 @@ pub(super) fn columns<'a>(edition: &'a Edition, table: &'static TableDescription
 }
 
 /// A value as the data files hold it: as written, days as a number where they are one.
-fn cell<'a>(column: &tables::Column, value: Value<'a>) -> Cell<'a> {
+pub(super) fn cell<'a>(column: &tables::Column, value: Value<'a>) -> Cell<'a> {
     match value {
         Value::Absent => column.absent.map_or(Cell::Empty, Cell::text),
         Value::Text(text) => Cell::text(&text.value),

@@ -1,7 +1,7 @@
-use super::plain::columns;
+use super::plain::{cell, columns};
 use crate::model::{Audience, Edition};
 use crate::open_data::data_table::{Cell, DataTable};
-use crate::tables::TRAINING;
+use crate::tables::{Described as _, TRAINING};
 
 /// The training plan: one row a module, one column an audience, with the mark of the matrix in the cell.
 pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
@@ -13,8 +13,9 @@ pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
                 let cell = module.cells.iter().find(|cell| cell.audience.value == audience.id.value);
                 cell.map_or(Cell::Empty, |cell| Cell::text(&cell.mark.value))
             };
-            let first = [Cell::text(&group.name.value), Cell::text(&module.name.value)];
-            rows.push(first.into_iter().chain(training.audiences.iter().map(mark)).collect());
+            let own = group.values().chain(module.values()).filter(|(column, _)| column.shows.data);
+            let own = own.map(|(column, value)| cell(column, value));
+            rows.push(own.chain(training.audiences.iter().map(mark)).collect());
         }
     }
     DataTable::described(&TRAINING, columns(edition, &TRAINING), rows)

@@ -27,7 +27,6 @@ struct ProcessPage<'s> {
     common: bool,
     /// What the first part of its code stands for, where that is no single service.
     prefix_meaning: Option<&'s str>,
-    software: Vec<Link>,
     previous_code: Option<&'s str>,
     /// The other columns that its row fills.
     facts: Vec<PlainFact<'s>>,
@@ -43,7 +42,6 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let services = context.process_services(row);
     let prefix = process.code.value.prefix();
     let meaning = edition.shared_prefixes.iter().flatten().find(|shared| prefix == Some(shared.prefix.value.as_str()));
-    let software = process.software.iter().filter_map(|id| context.graph.program(&id.value));
     let sentences = ProcessSentences::of(context, row);
     let neighbour = |row: usize| Link::to(edition.processes.rows[row].code.value.as_str(), context.process_path(row));
     let page = ProcessPage {
@@ -54,7 +52,6 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
         teams: teams.iter().map(|team| context.team_link(*team)).collect(),
         common: matches!(process.scope, Some(Scope::Everyone(_))),
         prefix_meaning: meaning.map(|shared| shared.meaning.value.as_str()),
-        software: software.map(|program| context.program_link(program)).collect(),
         previous_code: process.previous_code.as_ref().map(|code| code.value.as_str()),
         facts: facts(context, &PROCESSES, process),
         previous: row.checked_sub(1).map(neighbour),
