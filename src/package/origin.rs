@@ -31,8 +31,7 @@ impl<'a> Origins<'a> {
 
     /// The origin of a file by its path on the site: a page is served at its folder.
     pub fn of(&self, path: &str) -> Origin {
-        let id = path.split('/').next().unwrap_or_default();
-        let edition = self.annex.editions.iter().find(|edition| edition.id.as_str() == id);
+        let edition = self.annex.editions.iter().find(|edition| edition.id.below(path).is_some());
         Origin {
             address: self.base_url.map(|base| format!("{base}{}", path.strip_suffix("index.html").unwrap_or(path))),
             day: edition.or_else(|| self.annex.current()).map(Edition::day),
