@@ -29,8 +29,6 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let continuity = Continuity::of(edition, context.graph);
-    let every_office = |kind| context.annex.editions.iter().flat_map(move |edition| edition.offices(kind));
-    let is_nowhere = |kind, name: &str| !every_office(kind).any(|office| office.is_called(name));
     for (row, teams) in edition.adoption.rows.rows.iter().zip(&continuity.teams) {
         if !teams.is_empty() || !row.continues_in.is_empty() || row.team.value.is_empty() {
             continue;
@@ -42,10 +40,6 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         let name = &row.team.value;
         let elsewhere = edition.offices(OfficeKind::Team).into_iter().any(|team| team.is_called(name));
-        // A place that is misspelt is what LA322 speaks of.
-        if elsewhere && (is_nowhere(OfficeKind::Area, &row.area) || is_nowhere(OfficeKind::Service, &row.service)) {
-            continue;
-        }
         let (message, help) = if elsewhere {
             let (service, area) = (&row.service.value, &row.area.value);
             (
