@@ -72,7 +72,7 @@ impl OfficeFigures {
             Office::Service(row) => (&workforce.services[row], "questo servizio"),
             Office::Area(row) => (&workforce.areas[row], "quest'area"),
         };
-        let day = day(context);
+        let day = context.adoption_day();
         if staff.rows > 0 {
             self.others.push(Fact {
                 detail: Some(format!("su {}{day}", quantity(staff.employees, "dipendente", "dipendenti"))),
@@ -98,12 +98,6 @@ impl Office {
     }
 }
 
-/// ` al 31 dicembre 2024`; nothing where the day is not known.
-pub(in crate::site) fn day(context: &EditionContext<'_>) -> String {
-    let date = context.edition.adoption.date.as_ref();
-    date.map(|date| format!(" {}", date.value.at())).unwrap_or_default()
-}
-
 /// Why the people of a row are counted in no single place.
 pub(in crate::site) fn shared(context: &EditionContext<'_>, row: usize, apart: &str) -> String {
     let teams = context.continuity.teams[row].iter().map(|team| context.edition.teams.rows[*team].name.value.as_str());
@@ -120,7 +114,7 @@ pub(in crate::site) fn adoption_row(context: &EditionContext<'_>, row: usize) ->
     format!(
         "La riga «{}» dello stato di attuazione{} ({}, {})",
         row.team.value,
-        day(context),
+        context.adoption_day(),
         quantity(row.employees.value.into(), "dipendente", "dipendenti"),
         quantity(row.agile.value.into(), "agile", "agili")
     )

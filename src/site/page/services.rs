@@ -1,7 +1,7 @@
 use super::Composed;
 use crate::model::TableName;
 use crate::routes::Section;
-use crate::site::component::office_figures::{adoption_row, day, shared};
+use crate::site::component::office_figures::{adoption_row, shared};
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -111,7 +111,7 @@ impl People {
         let notes: Vec<String> =
             [total_note::employees(totals), total_note::agile(totals)].into_iter().flatten().collect();
         context.has(TableName::Adoption).then(|| Self {
-            day: day(context),
+            day: context.adoption_day(),
             employees: totals.dipendenti,
             agile: totals.agili,
             footnote: (!notes.is_empty()).then(|| notes.join(" ")),

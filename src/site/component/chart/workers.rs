@@ -1,7 +1,6 @@
 //! Agile workers against employees, under the names of the services of that year.
 
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
-use crate::site::component::office_figures;
 use crate::site::context::EditionContext;
 use crate::site::view::{Link, quantity};
 use crate::site::words::total_note;
@@ -24,7 +23,7 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     if services.is_empty() {
         return None;
     }
-    let day = office_figures::day(context);
+    let day = context.adoption_day();
     let totals = &context.totals;
     let (employees, agile) = (u64::from(totals.dipendenti), u64::from(totals.agili));
     let notes = [total_note::employees(totals), total_note::agile(totals)];

@@ -1,5 +1,4 @@
 use crate::model::Days;
-use crate::site::component::office_figures;
 use crate::site::context::EditionContext;
 use crate::site::view::{Link, Meaning, Remarks};
 use crate::site::words::total_note;
@@ -69,7 +68,7 @@ impl<'a> AdoptionTable<'a> {
             agile: row.agile.value,
             remarks: Remarks::of(&row.annotations, marks),
         });
-        let day = office_figures::day(context);
+        let day = context.adoption_day();
         Self {
             caption: format!("{}{day}", ADOPTION.caption_start()),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
