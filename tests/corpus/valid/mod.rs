@@ -1,11 +1,13 @@
 //! Annexes that are as right as the real one: the same facts in another guise, or other facts that agree.
 
 mod guise;
+mod lookalike;
 
 use crate::annex::{Files, Found, data, findings_in};
 use crate::dice::Dice;
 use crate::mistake::field;
 use guise::{comment, indent, quote, reorder_keys, shuffle_processes, shuffle_teams, single, split_processes};
+use lookalike::{add_exclusion, add_homonym, cite_old_law, split_row};
 use std::fs;
 
 /// How many are made.
@@ -47,6 +49,10 @@ const CHANGES: &[Change] = &[
     ("notes, percentages and reasons", annotate),
     ("keys in another order", reorder_keys),
     ("optional keys left out", drop_paper),
+    ("a team called like one of another service", add_homonym),
+    ("a row in two, for other days", split_row),
+    ("an old law", cite_old_law),
+    ("one more letter of exclusions", add_exclusion),
 ];
 
 /// The last change of an annex, after which its lines are no longer found by their endings.
