@@ -4,6 +4,7 @@ use super::form::too_large;
 use crate::trouble::{Context, Trouble};
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -42,16 +43,55 @@ impl<'a> Disk<'a> {
 
     /// The files of a folder with the given ending, in the order of their names; empty where there is no such folder.
     pub(super) fn files(&self, folder: &str, ending: &str) -> Result<Vec<String>, Trouble> {
-        let wanted = |entry: &walkdir::DirEntry| {
-            entry.file_type().is_file() && entry.path().extension().is_some_and(|found| found == ending)
-        };
-        let names = entries(&self.root.join(folder), wanted)?;
-        Ok(names.into_iter().map(|name| format!("{folder}/{name}")).collect())
+        let entries = self.entries(folder)?.into_iter();
+        entries
+            .filter(|entry| !entry.is_folder && entry.ending() == Some(ending))
+            .map(|entry| entry.whole_name().map(|name| format!("{folder}/{name}")))
+            .collect()
     }
 
     /// The names of the folders of a folder, in their order, hidden ones left out.
     pub(super) fn folders(&self, folder: &str) -> Result<Vec<String>, Trouble> {
-        entries(&self.root.join(folder), |entry| entry.file_type().is_dir())
+        let entries = self.entries(folder)?.into_iter();
+        entries.filter(|entry| entry.is_folder).map(Entry::whole_name).collect()
+    }
+
+    /// What stands in a folder, in the order of the names, hidden files left out; nothing where there is no such folder.
+    pub(super) fn entries(&self, folder: &str) -> Result<Vec<Entry>, Trouble> {
+        let mut entries = entries(&self.root.join(folder))?;
+        let below = self.overlay.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
+        for name in below.filter(|name| !name.contains('/')) {
+            if let Err(at) = entries.binary_search_by(|entry| entry.name.as_str().cmp(name)) {
+                entries.insert(at, Entry { name: name.to_owned(), is_folder: false, is_unicode: true });
+            }
+        }
+        Ok(entries)
+    }
+}
+
+/// A file or a folder, by its name.
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) is_folder: bool,
+    /// Whether the name is UTF-8; where it is not, `name` only looks like it.
+    is_unicode: bool,
+}
+
+impl Entry {
+    /// What follows the last full stop of the name.
+    pub(super) fn ending(&self) -> Option<&str> {
+        Path::new(&self.name).extension()?.to_str()
+    }
+
+    /// The name, which must be UTF-8 to be read.
+    fn whole_name(self) -> Result<String, Trouble> {
+        if self.is_unicode {
+            return Ok(self.name);
+        }
+        Err(Trouble::new(
+            format!("il nome del file `{}` non è scritto in UTF-8", self.name),
+            "cambiare il nome del file: bastano lettere senza accento, cifre e trattini",
+        ))
     }
 }
 
@@ -59,7 +99,7 @@ fn read(path: &Path) -> Result<Option<Found>, Trouble> {
     let advice = "controllare che il file si possa aprire e che si abbia il permesso di leggerlo";
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(error).trouble(|| format!("impossibile leggere `{}`", path.display()), advice),
     };
     if metadata.is_dir() {
@@ -78,27 +118,30 @@ fn read(path: &Path) -> Result<Option<Found>, Trouble> {
     }))
 }
 
-/// The names of the entries of a folder that are to be kept.
-fn entries(folder: &Path, keep: impl Fn(&walkdir::DirEntry) -> bool) -> Result<Vec<String>, Trouble> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
+/// The entries of a folder on the disk. One that is there and cannot be read is trouble, not an empty folder.
+fn entries(folder: &Path) -> Result<Vec<Entry>, Trouble> {
+    let what = || format!("impossibile leggere la cartella `{}`", folder.display());
+    let advice = "controllare che sia una cartella e che si abbia il permesso di leggerla";
+    match fs::metadata(folder) {
+        // A file that bears the name of a folder is told as a file that nobody reads.
+        Ok(metadata) if !metadata.is_dir() => return Ok(Vec::new()),
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() => {
+            return Ok(Vec::new());
+        }
+        Err(error) => return Err(error).trouble(what, advice),
     }
     let mut found = Vec::new();
     for entry in WalkDir::new(folder).min_depth(1).max_depth(1).follow_links(true).sort_by_file_name() {
-        let entry = entry.trouble(
-            || format!("impossibile leggere la cartella `{}`", folder.display()),
-            "controllare i permessi della cartella",
-        )?;
-        if entry.file_name().to_string_lossy().starts_with('.') || !keep(&entry) {
+        // An editor's lock is a hidden link that leads nowhere.
+        let path = entry.as_ref().map_or_else(walkdir::Error::path, |entry| Some(entry.path()));
+        let name = path.and_then(Path::file_name).unwrap_or_default();
+        if name.to_string_lossy().starts_with('.') {
             continue;
         }
-        let Some(name) = entry.file_name().to_str() else {
-            return Err(Trouble::new(
-                format!("il nome del file `{}` non è scritto in UTF-8", entry.path().display()),
-                "cambiare il nome del file: bastano lettere senza accento, cifre e trattini",
-            ));
-        };
-        found.push(name.to_owned());
+        let (is_unicode, name) = (name.to_str().is_some(), name.to_string_lossy().into_owned());
+        let entry = entry.trouble(what, advice)?;
+        found.push(Entry { name, is_folder: entry.file_type().is_dir(), is_unicode });
     }
     Ok(found)
 }

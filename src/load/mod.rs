@@ -5,6 +5,7 @@
 mod decode;
 mod disk;
 mod document;
+mod file_name;
 pub mod form;
 mod node;
 mod own_file;
@@ -13,6 +14,7 @@ mod record;
 mod recover;
 mod source_files;
 mod syntax;
+mod unread;
 mod yaml;
 
 pub use disk::Overlay;
@@ -20,13 +22,14 @@ pub use own_file::own_file;
 
 use crate::diagnostic::Finding;
 use crate::model::{Annex, Edition, EditionId, Outline, Text};
-use crate::source::{SourceId, Sources};
+use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
-use form::{absent_named_file, edition_name};
+use form::{absent_named_file, edition_name, unread_file};
 use reader::Reader;
 use source_files::SourceFiles;
 use std::path::Path;
+use unread::Unread;
 
 /// Everything that was read, and what was wrong with it.
 #[derive(Debug)]
@@ -61,15 +64,13 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
         ));
     }
     let disk = Disk::new(root, overlay);
-    let folders = disk.folders("data")?;
-    let mut files = SourceFiles::new(disk);
+    let folders = edition_folders(&disk)?;
+    let unread = unread::all(&disk, &folders)?;
+    let mut files = SourceFiles::new(&disk);
     let administration = files.place("data/ente", true)?;
     let controls = files.place("data/controlli", false)?;
     let mut editions = Vec::new();
     for name in folders {
-        if name == "ente" || name == "controlli" {
-            continue;
-        }
         if let Some(id) = EditionId::new(&name) {
             editions.push(Slots::new(id, &mut files)?);
         } else {
@@ -80,7 +81,7 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     files.parse();
 
     let mut outline = Outline::default();
-    let (sources, mut documents, mut findings) = files.into_parts();
+    let (mut sources, mut documents, mut findings) = files.into_parts();
     let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline };
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
@@ -89,6 +90,10 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     let annex = Annex { administration, controls, editions, outline };
     let absent = named_files(&annex).filter(|path| own_file::is_absent(root, path));
     findings.extend(absent.map(absent_named_file::finding));
+    for unread in unread.iter().filter(|unread| !is_named(&annex, unread)) {
+        let id = sources.add(Source::new(&unread.path, ""));
+        findings.push(unread_file::finding(id, &unread.path, unread.is_folder, &unread.remedy));
+    }
     Ok(Loaded { sources, annex, findings })
 }
 
@@ -97,6 +102,25 @@ fn named_files(annex: &Annex) -> impl Iterator<Item = &Text> {
     let coat_of_arms = annex.administration.iter().filter_map(|administration| administration.coat_of_arms.as_ref());
     let documents = annex.editions.iter().filter_map(|edition| edition.approved_document.as_ref());
     coat_of_arms.chain(documents.map(|document| &document.file))
+}
+
+/// Whether the data name what is not read as data, or something in it: then it is published as it is.
+fn is_named(annex: &Annex, unread: &Unread) -> bool {
+    named_files(annex)
+        .any(|named| named.strip_prefix(&unread.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+}
+
+/// The folders of `data/` that are meant for editions, in their order.
+fn edition_folders(disk: &Disk<'_>) -> Result<Vec<String>, Trouble> {
+    let mut folders = disk.folders("data")?;
+    folders.retain(|name| name != "ente" && name != "controlli");
+    let mut editions = Vec::new();
+    for name in folders {
+        if unread::is_edition(disk, &name)? {
+            editions.push(name);
+        }
+    }
+    Ok(editions)
 }
 
 /// Where on the files the files of one edition stand.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 /// The files of a folder, read in a fixed order and then parsed together.
 pub(super) struct SourceFiles<'a> {
-    disk: Disk<'a>,
+    disk: &'a Disk<'a>,
     sources: Sources,
     /// For each named file: the files that hold it, and whether all of them could be read.
     groups: Vec<FileGroup>,
@@ -40,7 +40,7 @@ impl Documents {
 }
 
 impl<'a> SourceFiles<'a> {
-    pub(super) fn new(disk: Disk<'a>) -> Self {
+    pub(super) fn new(disk: &'a Disk<'a>) -> Self {
         Self { disk, sources: Sources::default(), groups: Vec::new(), documents: Vec::new(), findings: Vec::new() }
     }
 

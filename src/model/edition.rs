@@ -96,7 +96,7 @@ impl EditionId {
     }
 
     /// The first number of the name that can be a year.
-    fn first_year(&self) -> Option<i16> {
+    pub fn first_year(&self) -> Option<i16> {
         let years = self.0.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
         years.filter_map(|digits| digits.parse().ok()).find(|year| *year >= 1970)
     }

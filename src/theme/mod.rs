@@ -18,6 +18,7 @@ use include_dir::{Dir, include_dir};
 use palette::{Palette, Scheme};
 use settings::ThemeSettings;
 use std::collections::BTreeSet;
+use std::io::ErrorKind;
 use std::path::Path;
 use tera::{Context, Tera};
 use theme_files::ThemeFiles;
@@ -62,7 +63,8 @@ impl Theme {
     pub fn load(root: &Path, name: &str) -> Result<Self, Trouble> {
         let folder = root.join("themes").join(name);
         let safe = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
-        if !safe || (name != DEFAULT_NAME && !folder.is_dir()) {
+        if !safe || (name != DEFAULT_NAME && folder.metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound))
+        {
             return Err(Trouble::new(
                 format!("l'aspetto `{name}` non esiste: non c'è la cartella `themes/{name}`"),
                 "in data/ente.yaml scrivere `aspetto: istituzionale`, o creare quella cartella",

@@ -2,6 +2,7 @@ use crate::trouble::{Context, Trouble};
 use include_dir::Dir;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -28,10 +29,12 @@ impl ThemeFiles {
 
     /// Puts the files of a folder in the place of those with the same path; no folder, no change.
     pub(super) fn lay_over(&mut self, folder: &Path) -> Result<(), Trouble> {
-        if !folder.is_dir() {
+        let advice = "controllare i permessi della cartella dell'aspetto";
+        // A folder that is there and cannot be read is no reason to go on without it.
+        let nothing = |error: &Error| error.kind() == ErrorKind::NotFound && folder.symlink_metadata().is_err();
+        if folder.metadata().is_err_and(|error| nothing(&error)) {
             return Ok(());
         }
-        let advice = "controllare i permessi della cartella dell'aspetto";
         for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
             let entry = entry.trouble(|| format!("impossibile leggere la cartella `{}`", folder.display()), advice)?;
             if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {

@@ -1,5 +1,7 @@
 //! What the loader makes of files that are not as they should be.
 
+mod unread;
+
 use crate::folder::{Folder, repository};
 use piao::diagnostic::Severity;
 use piao::load::load;

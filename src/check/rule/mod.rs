@@ -112,6 +112,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::broken_chapter::RULE),
     reading(&form::edition_name::RULE),
     reading(&form::absent_named_file::RULE),
+    reading(&form::unread_file::RULE),
     reading(&form::unlisted_value::RULE),
     reading(&form::spelling::RULE),
     reading(&form::unlisted_value::MALFORMED_ID),

@@ -17,6 +17,7 @@ pub(crate) mod spelling;
 pub(crate) mod too_large;
 pub(crate) mod unknown_key;
 pub(crate) mod unlisted_value;
+pub(crate) mod unread_file;
 pub(crate) mod unreadable_yaml;
 pub(crate) mod wrong_number;
 pub(crate) mod wrong_type;
