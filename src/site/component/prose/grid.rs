@@ -1,12 +1,17 @@
+use super::widths::Widths;
 use crate::chapters::{Alignment, Grid, plain};
 use crate::site::escape::escaped;
 
 /// The HTML before the cells of a table written in a chapter: like the tables of the data, it has a caption and a region that scrolls.
 pub(super) fn opening(grid: &Grid, id: &str) -> String {
     let caption = escaped(&caption(grid));
-    let columns = "<col>".repeat(grid.columns.len());
+    let widths = Widths::of(grid);
+    let columns: String =
+        widths.percentages.iter().map(|percentage| format!("<col style=\"width:{percentage}%\">")).collect();
+    let least = widths.least;
     format!(
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table class=\"breve\">\
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\">\
+         <table class=\"breve scritta\" style=\"--minima:{least}ch\">\
          <caption id=\"{id}\" class=\"visually-hidden\">{caption}</caption><colgroup>{columns}</colgroup>"
     )
 }
