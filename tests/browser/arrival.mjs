@@ -29,8 +29,10 @@ export function movedByText() {
   const nodes = [];
   for (let node; (node = walker.nextNode());) nodes.push(node);
   const looked = new Set(nodes.filter((node) => {
-    // What is there only for the ear is nowhere on the screen.
-    if (node.nodeType === Node.TEXT_NODE && (!node.data.trim() || getComputedStyle(node.parentElement).clipPath !== "none")) return false;
+    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    // What a drawer holds, and what is there only for the ear, is nowhere on the screen.
+    if (!element.checkVisibility()) return false;
+    if (node !== element && (!node.data.trim() || getComputedStyle(element).clipPath !== "none")) return false;
     const box = start(node);
     return box && box.top < SCREENS * innerHeight;
   }));

@@ -1,4 +1,4 @@
-// Every kind of page while it loads over the slowest line there can be, on three widths: nothing moves that was already there.
+// What every page is made of while it loads over the slowest line there can be, on three widths: nothing moves that was already there.
 //
 // First its text, cut at every tag; then its scripts, each of which comes when everything before it has been shown.
 
@@ -45,12 +45,15 @@ export async function shift(report, site, browser) {
     [site.inEdition("cerca/index.html?q=gestione"), () => document.querySelector("#ricerca_stato").textContent.includes("«gestione»")],
     [site.inEdition("processi/index.html?rischio=alto&q=gestione&ordine=-codice"), () => document.querySelector("#filtri_stato").textContent.includes("«gestione»")],
   ];
-  const jobs = VIEWPORTS.flatMap((viewport) => [...site.examples().map((address) => ({ viewport, address })), ...asked.map(([address, ready]) => ({ viewport, address, ready }))]);
+  const structures = site.structures();
+  const jobs = VIEWPORTS.flatMap((viewport) => [...structures.map((address) => ({ viewport, address })), ...asked.map(([address, ready]) => ({ viewport, address, ready }))]);
   let beginnings = 0;
-  await lanes(jobs, async ({ viewport, address, ready }) => {
-    const server = await new SlowServer(site.folder).start();
+  const servers = [];
+  await lanes(jobs, async ({ viewport, address, ready }, lane) => {
+    const server = (servers[lane] ??= await new SlowServer(site.folder).start());
+    const html = readFileSync(server.file(address), "utf8");
     // A page that asks not to be shown before its script has run is never seen without it.
-    server.holding = !readFileSync(server.file(address), "utf8").includes('blocking="render"');
+    server.holding = !html.includes('blocking="render"');
     const page = await open(browser, report, { viewport });
     await page.addInitScript(watch);
     const load = async () => {
@@ -59,7 +62,7 @@ export async function shift(report, site, browser) {
     };
     const tell = (moved) => report.expect(moved.length === 0, `${address} (${viewport.width} px): ${moved.slice(0, 6).map(({ what, by, before }) => `${what} by ${by}${before ? ` when ${before} comes` : ""}`).join("; ")}${moved.length > 6 ? `; ${moved.length - 6} more` : ""}`);
     await load();
-    const scripts = await page.evaluate(() => document.scripts.length > 0 && [...document.scripts].some((script) => script.src));
+    const scripts = /<script[^>]* src=/.test(html);
     if (scripts) tell(await movedByScripts(page, server, ready ?? complete));
     if (!ready) {
       if (scripts) await load();
@@ -68,7 +71,8 @@ export async function shift(report, site, browser) {
       tell(text.moved);
     }
     await page.context().close();
-    server.stop();
+    server.forget();
   });
-  report.measured(`${jobs.length} visits on ${VIEWPORTS.length} widths, ${beginnings} beginnings of pages`);
+  for (const server of servers) server.stop();
+  report.measured(`${structures.length} pages and ${asked.length} with a question on ${VIEWPORTS.length} widths, ${beginnings} beginnings`);
 }

@@ -11,6 +11,33 @@ function walk(folder) {
   });
 }
 
+const EMPTY = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+/** How many characters of a page are its beginning: two screens of the widest. */
+const BEGINNING = 6000;
+
+/** Which element stands in which, with their classes, in the beginning of a page. */
+function nestings(html) {
+  const found = new Set();
+  const open = [""];
+  const body = html.slice(html.indexOf("<body"));
+  let text = 0;
+  let place = 0;
+  for (const tag of body.matchAll(/<(\/?)([a-z][a-z0-9]*)\b([^>]*)>/g)) {
+    text += tag.index - place;
+    if (text > BEGINNING) break;
+    place = tag.index + tag[0].length;
+    const [, close, name, attributes] = tag;
+    if (close) {
+      while (open.length > 1 && open.pop().split(".")[0] !== name);
+      continue;
+    }
+    const element = `${name}.${/\bclass="([^"]*)"/.exec(attributes)?.[1] ?? ""}`;
+    found.add(`${open.at(-1)} > ${element}`);
+    if (!EMPTY.has(name) && !attributes.endsWith("/")) open.push(element);
+  }
+  return found;
+}
+
 export class Site {
   /** With `like`, a site already looked at: pages that are much like its own need not be looked at again. */
   constructor(folder, like) {
@@ -74,6 +101,17 @@ export class Site {
       return [...heaviest].filter(grew).map(([, page]) => page);
     }
     return [...new Set([...this.#ofEachKind((one, other) => other < one).values(), ...heaviest.values()])];
+  }
+
+  /** The examples without those in whose beginning nothing stands that does not stand in a heavier one. */
+  structures() {
+    const seen = new Set();
+    const examples = this.examples().sort((one, other) => this.size(other) - this.size(one));
+    return examples.filter((page) => {
+      const fresh = [...nestings(readFileSync(this.file(page), "utf8"))].filter((nesting) => !seen.has(nesting));
+      for (const nesting of fresh) seen.add(nesting);
+      return fresh.length > 0;
+    });
   }
 
   #ofEachKind(better) {

@@ -15,6 +15,11 @@ export class SlowServer extends Server {
     else this.#held.push(send);
   }
 
+  /** Forgets what has been held back for a page that is gone. */
+  forget() {
+    this.#held = [];
+  }
+
   /** Sends what has been held back longest; false if nothing is held back. */
   release() {
     const send = this.#held.shift();
