@@ -3,7 +3,7 @@ use super::fold;
 /// A licence that programs know by its address.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Licence {
-    /// What it is called, as [`fold`] leaves it.
+    /// What it is called, as [`fold()`] leaves it.
     names: &'static [&'static str],
     /// Where it is below the site of Creative Commons.
     path: &'static str,
