@@ -14,6 +14,7 @@ mod record;
 mod recover;
 mod source_files;
 mod syntax;
+mod trap;
 mod unread;
 mod yaml;
 

@@ -23,6 +23,8 @@ struct FileGroup {
     files: Vec<SourceId>,
     present: bool,
     complete: bool,
+    /// Whether there is no annex without it.
+    required: bool,
 }
 
 /// The number of a named file on the files.
@@ -47,7 +49,8 @@ impl<'a> SourceFiles<'a> {
     /// Reads `<stem>.yaml`, or every `*.yaml` of the folder `<stem>`.
     pub(super) fn place(&mut self, stem: &str, required: bool) -> Result<Slot, Trouble> {
         let path = format!("{stem}.yaml");
-        let mut group = FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
+        let mut group =
+            FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true, required: false };
         let single = self.disk.read(&path)?;
         let several = self.disk.files(stem, "yaml")?;
         if single.is_some() && !several.is_empty() {
@@ -62,6 +65,7 @@ impl<'a> SourceFiles<'a> {
                 self.add(&mut group, &path, found);
             }
         }
+        group.required = required;
         if !group.present {
             group.head = self.absent(&path);
             if required {
@@ -75,7 +79,8 @@ impl<'a> SourceFiles<'a> {
 
     /// Reads every file of a folder with the given ending.
     pub(super) fn texts(&mut self, folder: &str, ending: &str) -> Result<Vec<SourceId>, Trouble> {
-        let mut group = FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true };
+        let mut group =
+            FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true, required: false };
         for path in self.disk.files(folder, ending)? {
             if let Some(found) = self.disk.read(&path)? {
                 self.add(&mut group, &path, found);
@@ -141,6 +146,14 @@ fn parse(sources: &Sources, group: &FileGroup) -> (Document, Vec<Finding>) {
             continue;
         }
         whole.join(document);
+    }
+    // A file that holds nothing, or only comments, is like one that is not there.
+    if whole.node.is_empty() && whole.present && whole.complete {
+        if group.required {
+            findings.push(missing_file::empty(group.head, sources.get(group.head).path()));
+        }
+        whole.present = group.required;
+        whole.complete = !group.required;
     }
     (whole, findings)
 }

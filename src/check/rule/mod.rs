@@ -39,6 +39,7 @@ mod missing_publication_data;
 mod nearly_equal_names;
 mod never_used;
 mod no_chapters;
+mod no_processes;
 mod nothing_below;
 mod numbering_gap;
 mod past_period;
@@ -113,6 +114,10 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::edition_name::RULE),
     reading(&form::absent_named_file::RULE),
     reading(&form::unread_file::RULE),
+    reading(&form::joined_list::RULE),
+    reading(&form::text_cut::RULE),
+    reading(&form::dropped_word::RULE),
+    reading(&form::typographic_quotes::RULE),
     reading(&form::unlisted_value::RULE),
     reading(&form::spelling::RULE),
     reading(&form::unlisted_value::MALFORMED_ID),
@@ -199,6 +204,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&publication_over::RULE, publication_over::check),
     content(&dates_out_of_order::RULE, dates_out_of_order::check),
     content(&no_chapters::RULE, no_chapters::check),
+    content(&no_processes::RULE, no_processes::check),
     annex(&unknown_edition::RULE, unknown_edition::check),
     settings(&controls::UNKNOWN_RULE),
     settings(&controls::UNCHANGEABLE),

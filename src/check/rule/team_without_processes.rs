@@ -33,7 +33,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         None => false,
     };
     // A reference that leads nowhere may well be meant for the team that seems to have none.
-    if !context.edition.processes.complete || !context.edition.processes.rows.iter().all(resolved) {
+    // Of an empty table all is said at once.
+    let none = context.edition.processes.rows.is_empty();
+    if none || !context.edition.processes.complete || !context.edition.processes.rows.iter().all(resolved) {
         return;
     }
     for (number, team) in context.edition.teams.rows.iter().enumerate() {

@@ -19,3 +19,9 @@ pub(in crate::load) fn finding(id: SourceId, path: &str) -> Finding {
     Finding::new(&RULE, Span::whole(id), format!("manca il file `{path}`"))
         .help(format!("creare `{path}`, oppure una cartella `{}` con più file .yaml", path.trim_end_matches(".yaml")))
 }
+
+/// `path` is there, and nothing is written in it but perhaps comments.
+pub(in crate::load) fn empty(id: SourceId, path: &str) -> Finding {
+    Finding::new(&RULE, Span::whole(id), format!("il file `{path}` è vuoto"))
+        .help("scrivere i suoi dati, come nelle edizioni precedenti o nella cartella di `piao crea`")
+}

@@ -1,0 +1,141 @@
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
+use crate::load::node::NodeKind;
+use crate::load::syntax::parse;
+use crate::source::{SourceId, Span};
+use std::ops::Range;
+
+/// The keys whose values are lists.
+const LISTS: &[&str] = &[
+    "input",
+    "fasi",
+    "output",
+    "voci",
+    "profili",
+    "attivita",
+    "alias",
+    "area",
+    "servizio",
+    "smart_team",
+    "software",
+    "copre",
+    "regole",
+];
+
+/// Items of a list that YAML joins into one text.
+pub(crate) static RULE: Rule = Rule {
+    code: "LA018",
+    name: "voci-unite",
+    severity: Severity::Error,
+    summary: "Le voci di un elenco sono lette come un testo solo: manca il primo trattino, uno è più a destra degli altri, o i segni non sono trattini.",
+    why: "Si pubblicherebbe una voce sola, con dentro i trattini, al posto di un elenco.",
+    remedy: "Cominciare ogni voce con un trattino e uno spazio, tutti alla stessa distanza dal margine; se è davvero un testo, metterlo fra virgolette.",
+    basis: "YAML 1.2.2, §7.3.3.",
+    failing: &[
+        Example {
+            caption: "Manca il primo trattino",
+            edits: &[Edit::new("processi.yaml", "input: [Atto adottato]", "input:\n      Atto adottato\n      - Nota")],
+        },
+        Example {
+            caption: "Un trattino è più a destra",
+            edits: &[Edit::new(
+                "processi.yaml",
+                "input: [Atto adottato]",
+                "input:\n      - Atto adottato\n       - Nota",
+            )],
+        },
+        Example {
+            caption: "Numeri al posto dei trattini",
+            edits: &[Edit::new(
+                "processi.yaml",
+                "input: [Atto adottato]",
+                "input:\n      1. Atto adottato\n      2. Nota",
+            )],
+        },
+    ],
+    passing: &[
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "input: [Atto adottato]",
+            "input:\n      - Atto adottato\n      - Nota",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: >-\n      Pubblicare gli atti\n      - nei tempi previsti",
+        )]),
+    ],
+};
+
+/// The plain text at `range`, where a line of it begins like an item of a list; `key` is its key, or `None` for an item.
+pub(in crate::load) fn finding(id: SourceId, text: &str, range: Range<usize>, key: Option<&str>) -> Option<Finding> {
+    let written = &text[range.clone()];
+    let mut offset = range.start;
+    let mut lines = Vec::new();
+    for line in written.split_inclusive('\n') {
+        lines.push((offset + line.len() - line.trim_start().len(), line.trim()));
+        offset += line.len();
+    }
+    let marked = |line: &str| mark(line).is_some();
+    let many = lines.iter().filter(|(_, line)| marked(line)).count() > 1;
+    let (at, line) = *lines.iter().skip(1).find(|(_, line)| mark(line).is_some_and(|(sure, _)| sure || many))?;
+    let span = Span::new(id, at, at + line.len());
+    let finding = Finding::new(
+        &RULE,
+        span,
+        "questa riga comincia come la voce di un elenco, ma continua il testo della riga precedente",
+    )
+    .label("unita alla voce precedente");
+    let lines: Vec<&str> = lines.into_iter().map(|(_, line)| line).collect();
+    Some(finding.remedy().fix(list(id, text, range, key, &lines)))
+}
+
+/// What follows the mark of an item, and whether nothing else can be meant by it.
+fn mark(line: &str) -> Option<(bool, &str)> {
+    if let Some(rest) = ["- ", "* ", "• ", "· "].iter().find_map(|mark| line.strip_prefix(mark)) {
+        return Some((true, rest.trim_start()));
+    }
+    let unsure = ["– ", "— "].iter().find_map(|mark| line.strip_prefix(mark)).or_else(|| {
+        let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+        let short = (1..=2).contains(&(line.len() - rest.len()));
+        rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|_| short)
+    });
+    unsure.map(|rest| (false, rest.trim_start()))
+}
+
+/// The list that was meant, where what would be written is read as just that.
+fn list(id: SourceId, text: &str, range: Range<usize>, key: Option<&str>, lines: &[&str]) -> Option<Fix> {
+    if key.is_some_and(|key| !LISTS.contains(&key)) || lines.contains(&"") {
+        return None;
+    }
+    let mut items: Vec<String> = Vec::new();
+    let mut numbered = false;
+    for (number, line) in lines.iter().enumerate() {
+        let rest = mark(line).map(|(_, rest)| rest);
+        numbered |= rest.is_some() && line.starts_with(|c: char| c.is_ascii_digit());
+        match (rest, items.last_mut()) {
+            (None, Some(item)) if number > 0 => *item = format!("{item} {line}"),
+            _ => items.push(rest.unwrap_or(line).to_owned()),
+        }
+    }
+    let head = text[..range.start].rsplit('\n').next().unwrap_or_default();
+    let indent: String = head.chars().take_while(|c| *c == ' ').collect();
+    let ending = if text[range.clone()].contains("\r\n") { "\r\n" } else { "\n" };
+    let next = format!("{ending}{indent}- ");
+    let (start, replacement) = match (key, head.trim()) {
+        (None, "-") => (range.start, items.join(&next)),
+        (Some(_), "") => (range.start, format!("- {}", items.join(&next))),
+        (Some(key), name) if name.strip_suffix(':') == Some(key) => {
+            let next = format!("{ending}{indent}  - ");
+            (range.start - (head.len() - head.trim_end().len()), format!("{next}{}", items.join(&next)))
+        }
+        _ => return None,
+    };
+    let before = if head.trim().ends_with(':') { head.trim_end().to_owned() } else { format!("elenco:\n{head}") };
+    let reread = parse(&format!("{before}{replacement}\n")).ok()?;
+    let NodeKind::Mapping(entries) = &reread.kind else { return None };
+    let [(_, value)] = entries.as_slice() else { return None };
+    let NodeKind::List(found) = &value.kind else { return None };
+    let same = found.len() == items.len() && found.iter().zip(&items).all(|(node, item)| node.text() == Some(item));
+    let safety = if numbered { Safety::Guess } else { Safety::Certain };
+    same.then(|| Fix { span: Span::new(id, start, range.end), replacement, safety })
+}

@@ -1,0 +1,37 @@
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
+use crate::source::{SourceId, Span};
+use std::ops::Range;
+
+const DOUBLE: [char; 5] = ['“', '”', '„', '‟', '"'];
+const SINGLE: [char; 3] = ['‘', '’', '‛'];
+
+/// A whole value between quotes that are none for YAML.
+pub(crate) static RULE: Rule = Rule {
+    code: "LA021",
+    name: "virgolette-tipografiche",
+    severity: Severity::Warning,
+    summary: "Un intero valore sta fra virgolette tipografiche, che per YAML non sono virgolette e restano nel testo.",
+    why: "Le virgolette si pubblicano insieme al testo, e nomi uguali risultano diversi.",
+    remedy: "Scrivere le virgolette dritte della tastiera, o nessuna virgoletta; `piao check --fix` lo fa da sé.",
+    basis: "YAML 1.2.2, §7.3.",
+    failing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: “Tributi”")])],
+    passing: &[
+        Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: \"Tributi\"")]),
+        Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Tributi “locali”")]),
+    ],
+};
+
+/// The plain text at `range`, where it is quoted so.
+pub(in crate::load) fn finding(id: SourceId, text: &str, range: Range<usize>) -> Option<Finding> {
+    let written = &text[range.clone()];
+    let inside = [DOUBLE.as_slice(), SINGLE.as_slice()].into_iter().find_map(|quotes| {
+        let inside = written.strip_prefix(quotes)?.strip_suffix(quotes)?;
+        (!inside.is_empty() && !inside.contains(quotes)).then_some(inside)
+    })?;
+    let span = Span::new(id, range.start, range.end);
+    let finding = Finding::new(&RULE, span, format!("le virgolette di {written} restano nel testo"))
+        .label("virgolette tipografiche");
+    let plain = !inside.contains(['"', '\\', '\n', '\r', '\t']) && inside.trim() == inside;
+    let fix = plain.then(|| Fix { span, replacement: format!("\"{inside}\""), safety: Safety::Certain });
+    Some(finding.remedy().fix(fix))
+}
