@@ -39,7 +39,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let name = &row.team.value;
-        let elsewhere = edition.offices(OfficeKind::Team).into_iter().any(|team| team.is_called(name));
+        let teams = edition.offices(OfficeKind::Team);
+        let called: Vec<usize> = (0..teams.len()).filter(|team| teams[*team].is_called(name)).collect();
+        // Where the service of such a team, or its area, is nowhere to be found, that has a finding of its own.
+        let graph = context.graph;
+        if called.iter().any(|team| graph.team_service[*team].is_none() || graph.team_area(*team).is_none()) {
+            continue;
+        }
+        let elsewhere = !called.is_empty();
         let (message, help) = if elsewhere {
             let (service, area) = (&row.service.value, &row.area.value);
             (

@@ -104,3 +104,17 @@ fn rows_of_last_year_may_be_called_like_teams_whose_names_are_missing() {
     assert_eq!(of(&["LA310"], &found), Vec::<String>::new());
     assert_eq!(of(&["LA008"], &found).len(), 2, "{found:?}");
 }
+
+#[test]
+fn a_team_whose_service_or_area_is_unresolved_is_not_said_to_be_elsewhere() {
+    for (file, right, wrong) in [
+        ("smart-team.yaml", "servizio: segreteria", "servizio: nessuno"),
+        ("servizi.yaml", "area: affari-generali", "area: nessuna"),
+    ] {
+        let folder = Folder::starter();
+        folder.edit(file, right, wrong);
+        let found = findings(folder.root());
+        assert!(found.iter().any(|found| found.file.ends_with(file)), "{file}: {wrong} is told");
+        assert_eq!(of(&["LA310"], &found), Vec::<String>::new(), "{file}");
+    }
+}
