@@ -2,22 +2,23 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date(jiff::civil::Date);
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
 impl Date {
+    /// The names of the months, from January.
+    pub const MONTHS: [&str; 12] = [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ];
+
     /// Reads `AAAA-MM-GG`; `None` if the text has another form or the day does not exist.
     pub fn parse(text: &str) -> Option<Self> {
         let [year, month, day] = Self::parts(text, '-')?;
@@ -98,7 +99,7 @@ impl Date {
 
     /// `31 dicembre 2024`; the first of a month is `1º`.
     pub fn long(self) -> String {
-        let month = MONTHS[usize::try_from(self.0.month() - 1).unwrap_or(0)];
+        let month = Self::MONTHS[usize::try_from(self.0.month() - 1).unwrap_or(0)];
         let day = self.0.day();
         let mark = if day == 1 { "º" } else { "" };
         format!("{day}{mark} {month} {}", self.0.year())

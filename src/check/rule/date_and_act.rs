@@ -18,21 +18,6 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for reference in &context.edition.references {
         let Some(date) = &reference.date else { continue };
@@ -60,7 +45,7 @@ fn dates(text: &str) -> Vec<(Date, &str)> {
     let mut found = Vec::new();
     for window in words.windows(3) {
         let day = window[0].trim_start_matches('(').trim_end_matches(['º', '°']);
-        let month = MONTHS.iter().position(|month| window[1].eq_ignore_ascii_case(month));
+        let month = Date::MONTHS.iter().position(|month| window[1].eq_ignore_ascii_case(month));
         let year = window[2].trim_end_matches(|c: char| !c.is_ascii_digit());
         let (Ok(day), Some(month), Ok(year)) = (day.parse(), month, year.parse()) else { continue };
         let Some(date) = i16::try_from(month + 1).ok().and_then(|month| Date::new(year, month, day)) else { continue };

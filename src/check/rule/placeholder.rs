@@ -1,6 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Date;
 use std::ops::Range;
 
 pub(super) static RULE: Rule = Rule {
@@ -54,22 +55,6 @@ pub(super) static RULE: Rule = Rule {
 const KEYWORDS: [&str; 8] =
     ["TODO", "FIXME", "TBD", "DA COMPLETARE", "Lorem ipsum", "lorem ipsum", "[da completare]", "da completare a cura"];
 
-/// After three X, the month of a day that gives its name to a square.
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
 /// What is counted: before one of these, `n.` is a number that was never written.
 const UNITS: [&str; 10] =
     ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
@@ -114,11 +99,11 @@ fn placeholder(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// `XXX Ottobre`.
+/// `XXX Ottobre`: a day that gives its name to a square.
 fn is_roman_day(text: &str, range: &Range<usize>) -> bool {
     let next = text[range.end..].split_whitespace().next().unwrap_or("").to_lowercase();
     let next = next.trim_end_matches(|c: char| !c.is_alphabetic());
-    text[range.clone()] == *"XXX" && MONTHS.contains(&next)
+    text[range.clone()] == *"XXX" && Date::MONTHS.contains(&next)
 }
 
 /// The same letter at least `least` times in a row.
