@@ -1,12 +1,13 @@
 // Every kind of page, light and dark, narrow and wide: nothing that axe-core can find, every contrast measured.
 
 import { faults } from "./axe.mjs";
-import { FORMS, formName, open } from "./chromium.mjs";
+import { formName, formsFor, open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 
 export async function accessibility(report, site, browser) {
   const examples = site.examples();
-  await lanes(FORMS, async (form) => {
+  const forms = formsFor(site);
+  await lanes(forms, async (form) => {
     const page = await open(browser, report, form);
     for (const example of examples) {
       await page.goto(site.url(example));
@@ -15,5 +16,5 @@ export async function accessibility(report, site, browser) {
     }
     await page.context().close();
   });
-  report.measured(`${examples.length} pages of ${site.kinds().size} kinds in ${FORMS.length} forms`);
+  report.measured(`${examples.length} pages of ${site.kinds().size} kinds in ${forms.length} forms`);
 }

@@ -22,7 +22,9 @@ async function freePort() {
 }
 
 export async function audit(report, site, _, limits) {
-  const pages = ["index.html", site.inEdition("index.html"), site.inEdition("processi/index.html"), site.processes().at(-1), site.chapter()];
+  const all = ["index.html", site.inEdition("index.html"), site.inEdition("processi/index.html"), site.processes().at(-1), site.chapter()];
+  const examples = site.examples();
+  const pages = site.like ? all.filter((name) => examples.includes(name)) : all;
   const server = await new Server(site.folder).start();
   const port = await freePort();
   const browser = await launch(`--remote-debugging-port=${port}`);

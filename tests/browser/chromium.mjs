@@ -18,10 +18,18 @@ export function launch(...flags) {
 }
 
 /** The screens on which everything is looked at. */
-export const FORMS = ["light", "dark"].flatMap((colorScheme) => [
+const FORMS = ["light", "dark"].flatMap((colorScheme) => [
   { colorScheme, viewport: { width: 320, height: 640 } },
   { colorScheme, viewport: { width: 1280, height: 900 } },
 ]);
+
+/**
+ * The screens on which a site is looked at. One that has grown from another is seen in two of them, both colour schemes and both widths
+ * among them: how the other two go together the site that it has grown from has shown.
+ */
+export function formsFor(site) {
+  return site.like ? FORMS.filter(({ colorScheme, viewport }) => (colorScheme === "dark") === viewport.width < 768) : FORMS;
+}
 
 /** A form in words. */
 export function formName(form) {

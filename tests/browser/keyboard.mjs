@@ -122,7 +122,7 @@ export async function keyboard(report, site, browser) {
   report.expect(await tabTo(page, ".scroll"), "Tab does not reach the table");
   report.expect((await here(page)).outlined, "the table has the focus and does not show it");
   for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight");
-  await page.waitForFunction(() => document.activeElement.scrollLeft > 0, null, { timeout: 3000 }).catch(() => report.fail("the arrows do not scroll the table"));
+  await page.waitForFunction(() => document.activeElement.scrollLeft > 0).catch(() => report.fail("the arrows do not scroll the table"));
   report.expect(await page.evaluate(() => Boolean(document.getElementById(document.activeElement.getAttribute("aria-labelledby")))), "the table has no name");
   report.expect(await tabTo(page, ".ordina[data-chiave=rischio]"), "Tab does not reach the order");
   await page.keyboard.press("Enter");

@@ -1,7 +1,7 @@
 // The search, as people use it: spellings, singular and plural, codes, nothing found; and axe-core before, with results and with none.
 
 import { faults } from "./axe.mjs";
-import { FORMS, formName, open } from "./chromium.mjs";
+import { formName, formsFor, open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 
 /** Types a question and waits until its results are announced. */
@@ -65,7 +65,7 @@ export async function search(report, site, browser) {
     await page.context().close();
   }
 
-  await lanes(FORMS, async (form) => {
+  await lanes(formsFor(site), async (form) => {
     const page = await open(browser, report, form);
     const look = async (what) => {
       const found = await faults(page);
@@ -80,5 +80,5 @@ export async function search(report, site, browser) {
     await look("search with nothing");
     await page.context().close();
   });
-  report.measured("spellings, plurals, codes, kinds; axe-core with results and with none in 4 forms");
+  report.measured(`spellings, plurals, codes, kinds; axe-core with results and with none in ${formsFor(site).length} forms`);
 }

@@ -19,12 +19,14 @@ const KINDS = {
 };
 const COMPRESSED = new Set([".html", ".css", ".js", ".svg", ".xml", ".txt", ".csv", ".json", ".jsonld"]);
 
+/** The bodies of files as they are sent, by path: made once for all servers. */
+const bodies = new Map();
+
 export class Server {
   /** What was asked for and how many bytes of body went over the wire, since `sent` was emptied. */
   sent = [];
   /** What a browser may keep. */
   caching = "public, max-age=3600";
-  #ready = new Map();
 
   constructor(folder) {
     this.folder = normalize(folder);
@@ -49,11 +51,11 @@ export class Server {
 
   /** The body of a file as it is sent. */
   body(path) {
-    if (!this.#ready.has(path)) {
+    if (!bodies.has(path)) {
       const bytes = readFileSync(path);
-      this.#ready.set(path, COMPRESSED.has(extname(path)) ? gzipSync(bytes, { level: 6 }) : bytes);
+      bodies.set(path, COMPRESSED.has(extname(path)) ? gzipSync(bytes, { level: 6 }) : bytes);
     }
-    return this.#ready.get(path);
+    return bodies.get(path);
   }
 
   #answer(request, response) {

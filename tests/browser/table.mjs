@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { faults } from "./axe.mjs";
-import { FORMS, formName, open } from "./chromium.mjs";
+import { formName, formsFor, open } from "./chromium.mjs";
 import { csv } from "./csv.mjs";
 import { lanes } from "./lanes.mjs";
 
@@ -91,7 +91,7 @@ export async function table(report, site, browser) {
   }
   await page.context().close();
 
-  await lanes(FORMS, async (form) => {
+  await lanes(formsFor(site), async (form) => {
     const page = await open(browser, report, form);
     for (const [what, search] of [["filtered table", `?rischio=alto&q=${word}&ordine=rischio`], ["empty table", "?q=xyzzy"]]) {
       await page.goto(address + search);
@@ -102,5 +102,5 @@ export async function table(report, site, browser) {
     }
     await page.context().close();
   });
-  report.measured(`${choices} choices with their counts; risk, area, text, order, address, CSV of ${ordered.length} rows; axe-core filtered and empty in 4 forms`);
+  report.measured(`${choices} choices with their counts; risk, area, text, order, address, CSV of ${ordered.length} rows; axe-core filtered and empty in ${formsFor(site).length} forms`);
 }
