@@ -16,6 +16,8 @@ pub struct Finding {
     pub label: String,
     /// Other places that the message refers to, such as the other end of a conflict.
     pub related: Vec<Label>,
+    /// The other values of which it speaks in one breath with `span`: it is accepted only where each of them is.
+    pub together: Vec<Span>,
     /// What to do.
     pub help: Option<String>,
     /// The correction, certain or guessed, if there is one.
@@ -43,6 +45,7 @@ impl Finding {
             span,
             label: String::new(),
             related: Vec::new(),
+            together: Vec::new(),
             help: None,
             fix: None,
             waived: None,
@@ -60,6 +63,13 @@ impl Finding {
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
         self.related.push(Label { message: message.into(), span });
+        self
+    }
+
+    /// Says of which other values it speaks.
+    #[must_use]
+    pub fn together(mut self, spans: impl IntoIterator<Item = Span>) -> Self {
+        self.together.extend(spans);
         self
     }
 

@@ -84,7 +84,7 @@ pub struct Example {
 }
 
 /// One replacement in one file of the starter folder.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Edit {
     /// The file, relative to the folder of the edition (or to the root when it begins with `/`).
     pub file: &'static str,

@@ -1,7 +1,7 @@
 use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
-use crate::model::{Date, Days, Keyword, Outline, OutlineEntry, ProcessCode, Spanned, Text, slug};
+use crate::model::{Date, Days, Keyword, Outline, OutlineEntry, ProcessCode, RecordName, Spanned, Text, slug};
 use crate::source::{Sources, Span};
 use crate::tables::Words;
 
@@ -19,8 +19,8 @@ impl Reader<'_> {
     }
 
     /// Gives a place that is no record a name in the outline.
-    pub(super) fn name(&mut self, span: Span, table: &'static str, names: Vec<String>) {
-        self.outline.add(OutlineEntry { span, table, names, keys: Vec::new() });
+    pub(super) fn name(&mut self, span: Span, table: &'static str, name: RecordName) {
+        self.outline.add(OutlineEntry { span, table, name, keys: Vec::new(), texts: Vec::new() });
     }
 
     /// The items of a list.

@@ -2,7 +2,7 @@ use super::form::{missing_key, repeated_key, unknown_key, wrong_type};
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use crate::diagnostic::nearest;
-use crate::model::{OutlineEntry, Spanned, Text};
+use crate::model::{OutlineEntry, RecordName, Spanned, Text};
 use crate::source::Span;
 
 /// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
@@ -139,17 +139,19 @@ impl<'n> Record<'n> {
     }
 
     /// Names the record and its keys in the outline, and reports the keys that nobody asked for and those that are missing.
-    pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, names: Vec<String>) {
+    pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, name: RecordName) {
         let mut keys = Vec::with_capacity(self.entries.len());
-        for (name, key, value) in &self.entries {
-            if let Some(asked) = self.asked.iter().find(|asked| *asked == name) {
+        let mut texts = Vec::new();
+        for (written, key, value) in &self.entries {
+            if let Some(asked) = self.asked.iter().find(|asked| *asked == written) {
                 let (from, to) = (key.span(), value.span());
                 // A value that stands elsewhere (an alias) does not stretch its key.
                 let end = if to.start >= from.end { to.end } else { from.end };
                 keys.push((Span { end, ..from }, *asked));
+                collect_texts(value, &mut texts);
             } else {
-                let near = nearest(name, self.asked.iter().copied());
-                reader.report(unknown_key::finding(reader.sources, key.span(), name, self.what, near, &self.asked));
+                let near = nearest(written, self.asked.iter().copied());
+                reader.report(unknown_key::finding(reader.sources, key.span(), written, self.what, near, &self.asked));
                 // A key that is there under a mistyped name is not missing as well.
                 self.absent.retain(|absent| near != Some(*absent));
             }
@@ -157,10 +159,19 @@ impl<'n> Record<'n> {
         for key in &self.absent {
             reader.report(missing_key::finding(self.head, self.what, key));
         }
-        let names: Vec<String> = names.into_iter().filter(|name| !name.is_empty()).collect();
         // What is said of a whole file stands before its first key.
-        let start = if names.is_empty() { 0 } else { self.head.start.min(self.span.start) };
+        let start = if name.is_file() { 0 } else { self.head.start.min(self.span.start) };
         let span = Span { start, ..self.span };
-        reader.outline.add(OutlineEntry { span, table, names, keys });
+        reader.outline.add(OutlineEntry { span, table, name, keys, texts });
+    }
+}
+
+/// The texts of a value: its own, those of a list, those under the keys of a mapping. What is deeper has a record of its own.
+fn collect_texts(value: &Node, texts: &mut Vec<(Span, String)>) {
+    let mut take = |node: &Node| texts.extend(node.text().map(|text| (node.span(), text.to_owned())));
+    match &value.kind {
+        NodeKind::List(items) => items.iter().for_each(take),
+        NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| take(value)),
+        _ => take(value),
     }
 }

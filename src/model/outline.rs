@@ -1,3 +1,4 @@
+use super::RecordName;
 use crate::source::Span;
 
 /// Which record and key of which table each place of a file belongs to, so that a waiver can name the place of a finding.
@@ -13,17 +14,21 @@ pub struct OutlineEntry {
     pub span: Span,
     /// The table, such as `processi`.
     pub table: &'static str,
-    /// What the record is called: its row number, and its identifier or code. Empty for a whole file.
-    pub names: Vec<String>,
+    /// What the record is called.
+    pub name: RecordName,
     /// The bytes of each of its keys with their values.
     pub keys: Vec<(Span, &'static str)>,
+    /// The texts that stand under its keys, in order, those of the records inside it left out.
+    pub texts: Vec<(Span, String)>,
 }
 
-/// A place in the tables, as a waiver names it.
+/// A place in the tables: a record, and one of its keys.
 #[derive(Clone, Copy, Debug)]
 pub struct DataPlace<'a> {
-    entry: &'a OutlineEntry,
-    key: Option<&'static str>,
+    /// The record.
+    pub entry: &'a OutlineEntry,
+    /// The key; nothing where the record as a whole is meant.
+    pub key: Option<&'static str>,
 }
 
 impl Outline {
@@ -35,6 +40,11 @@ impl Outline {
     /// Sorts the records; call it once, after the last [`Outline::add`].
     pub fn seal(&mut self) {
         self.entries.sort_by_key(|entry| (entry.span.source, entry.span.start, std::cmp::Reverse(entry.span.end)));
+    }
+
+    /// Every record, file by file.
+    pub fn entries(&self) -> impl Iterator<Item = &OutlineEntry> {
+        self.entries.iter()
     }
 
     /// The innermost place that holds `span`.
@@ -49,19 +59,14 @@ impl Outline {
     }
 }
 
-impl DataPlace<'_> {
-    /// Whether a waiver written as `pattern` (`tabella[/record[/chiave]]`) covers this place.
-    pub fn is_below(&self, pattern: &str) -> bool {
-        let mut parts = pattern.split('/').map(str::trim);
-        if parts.next() != Some(self.entry.table) {
-            return false;
+impl OutlineEntry {
+    /// The text that holds `span`; where `span` holds several, such as a list, all of them.
+    pub fn text(&self, span: Span) -> Option<String> {
+        if let Some((_, text)) = self.texts.iter().find(|(own, _)| own.contains(span)) {
+            return Some(text.clone());
         }
-        let Some(record) = parts.next() else { return true };
-        // Codes and identifiers are understood in any spelling, here as elsewhere.
-        let folded = super::fold(record);
-        if !self.entry.names.iter().any(|name| super::fold(name) == folded) {
-            return false;
-        }
-        parts.next().is_none_or(|key| self.key == Some(key))
+        let inside: Vec<&str> =
+            self.texts.iter().filter(|(own, _)| span.contains(*own)).map(|(_, text)| text.as_str()).collect();
+        (!inside.is_empty()).then(|| inside.join("; "))
     }
 }

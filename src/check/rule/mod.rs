@@ -210,11 +210,16 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     settings(&controls::UNCHANGEABLE),
     settings(&controls::IMPOSSIBLE_THRESHOLD),
     settings(&controls::USELESS),
-    waivers(&waiver::UNKNOWN_RULE),
-    waivers(&waiver::NO_REASON),
-    waivers(&waiver::EXPIRED),
-    waivers(&waiver::UNNEEDED),
-    waivers(&waiver::UNACCEPTABLE),
+    waivers(&waiver::unknown_rule::RULE),
+    waivers(&waiver::no_reason::RULE),
+    waivers(&waiver::expired::RULE),
+    waivers(&waiver::unneeded::RULE),
+    waivers(&waiver::unacceptable::RULE),
+    waivers(&waiver::row_number::RULE),
+    waivers(&waiver::repeated_name::RULE),
+    waivers(&waiver::changed_text::RULE),
+    waivers(&waiver::personal_data::RULE),
+    waivers(&waiver::repeated::RULE),
 ];
 
 #[cfg(test)]

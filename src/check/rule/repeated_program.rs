@@ -40,7 +40,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         };
         let mut finding = Finding::new(&RULE, second.name.span, message)
             .label("nome già scritto")
-            .related(first.name.span, "la prima volta è qui");
+            .related(first.name.span, "la prima volta è qui")
+            .together(same.iter().map(|row| row.name.span));
         if let Some(third) = others.first() {
             finding = finding.related(third.name.span, "anche qui");
         }

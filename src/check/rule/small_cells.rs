@@ -42,5 +42,6 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         ),
     };
     let label = if concerned.len() == 1 { "poche persone" } else { "la prima è questa" };
-    findings.push(Finding::new(&RULE, first.agile.span, message).label(label).remedy());
+    let all = concerned.iter().map(|row| row.agile.span);
+    findings.push(Finding::new(&RULE, first.agile.span, message).label(label).together(all).remedy());
 }

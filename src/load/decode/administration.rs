@@ -1,7 +1,7 @@
 use super::super::document::Document;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Administration, Contacts, Spanned, Text};
+use crate::model::{Administration, Contacts, RecordName, Spanned, Text};
 
 /// `data/ente.yaml`.
 pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'_>) -> Option<Administration> {
@@ -35,7 +35,7 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
         feedback: record.maybe_text(reader, "segnalazioni"),
         pdf: record.maybe(reader, "pdf", Reader::keyword),
     };
-    record.finish(reader, "ente", Vec::new());
+    record.finish(reader, "ente", RecordName::file());
     Some(administration)
 }
 
@@ -48,6 +48,6 @@ fn contacts(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Contacts {
         certified_email: contacts.maybe_text(reader, "pec"),
         telephone: contacts.maybe_text(reader, "telefono"),
     };
-    contacts.finish(reader, "ente", vec!["contatti".to_owned()]);
+    contacts.finish(reader, "ente", RecordName::part("contatti"));
     read
 }

@@ -4,7 +4,7 @@ use super::{columns, rows};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Adoption, AdoptionRow, DeclaredTotal};
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, RecordName};
 
 /// `attuazione.yaml`.
 pub(in crate::load) fn adoption(document: &Document, reader: &mut Reader<'_>) -> Adoption {
@@ -16,7 +16,7 @@ pub(in crate::load) fn adoption(document: &Document, reader: &mut Reader<'_>) ->
         adoption.rows.complete = false;
         return adoption;
     };
-    adoption.rows.marks = marks(&mut file, reader);
+    adoption.rows.marks = marks(&mut file, reader, "attuazione");
     adoption.date = file.must(reader, "data", Reader::date);
     adoption.premise = file.maybe_text(reader, "premessa");
     adoption.rows.complete &= !document.complete || file.require("righe");
@@ -26,13 +26,14 @@ pub(in crate::load) fn adoption(document: &Document, reader: &mut Reader<'_>) ->
     adoption.rows.complete &=
         reader.findings[before..].iter().all(|finding| finding.severity != crate::diagnostic::Severity::Error);
     adoption.declared = file.maybe(reader, "totale_dichiarato", declared);
-    file.finish(reader, "attuazione", Vec::new());
+    file.finish(reader, "attuazione", RecordName::file());
     adoption
 }
 
 fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> AdoptionRow {
     let row = AdoptionRow { span: record.span, ..columns(&mut record, reader) };
-    record.finish(reader, "attuazione", vec![number.to_string(), row.team.value.clone()]);
+    let name = RecordName::row(number).named(&*row.team);
+    record.finish(reader, "attuazione", name.within(&*row.service).within(&*row.area));
     row
 }
 
@@ -44,6 +45,6 @@ fn declared(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<DeclaredTot
         employees: record.maybe(reader, "dipendenti", Reader::count),
         agile: record.maybe(reader, "agili", Reader::count),
     };
-    record.finish(reader, "attuazione", vec!["totale_dichiarato".to_owned()]);
+    record.finish(reader, "attuazione", RecordName::part("totale_dichiarato"));
     Some(total)
 }

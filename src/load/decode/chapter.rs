@@ -2,7 +2,7 @@ use crate::load::form::broken_chapter;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::load::yaml;
-use crate::model::{Chapter, Spanned};
+use crate::model::{Chapter, RecordName, Spanned};
 use crate::routes::{chapter_name, is_reserved};
 use crate::source::{Source, SourceId, Span};
 
@@ -37,9 +37,9 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     let number = record.maybe_text(reader, "numero");
     let covers = record.texts(reader, "copre");
     let rules = record.texts(reader, "regole");
-    record.finish(reader, "capitoli", vec![name.clone()]);
+    record.finish(reader, "capitoli", RecordName::part(&name));
     let span = Span::new(id, body.start, body.end);
-    reader.name(span, "capitoli", vec![name.clone()]);
+    reader.name(span, "capitoli", RecordName::part(&name));
     let body = Spanned::new(file.text()[body].to_owned(), span);
     Some(Chapter { slug: name, title, order, number, covers, rules, body })
 }

@@ -2,7 +2,7 @@ use super::super::document::Document;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Controls, LevelChange, Spanned, Thresholds};
+use crate::model::{Controls, LevelChange, RecordName, Spanned, Thresholds};
 
 /// `controlli.yaml`, beside `ente.yaml`.
 ///
@@ -18,7 +18,7 @@ pub(in crate::load) fn controls(document: &Document, reader: &mut Reader<'_>) ->
         changes: file.maybe(reader, "gravita", changes).unwrap_or_default(),
         thresholds: file.maybe(reader, "soglie", thresholds).unwrap_or_default(),
     };
-    file.finish(reader, "controlli", Vec::new());
+    file.finish(reader, "controlli", RecordName::file());
     controls
 }
 
@@ -39,6 +39,6 @@ fn thresholds(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Threshold
         small_cells: record.maybe(reader, "celle_piccole", Reader::count),
         repeated_text: record.maybe(reader, "testo_ripetuto", Reader::count),
     };
-    record.finish(reader, "controlli", vec!["soglie".to_owned()]);
+    record.finish(reader, "controlli", RecordName::part("soglie"));
     Some(thresholds)
 }

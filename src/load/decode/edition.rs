@@ -3,7 +3,8 @@ use super::{columns, rows};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
-    Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, Relabel, SharedPrefix, Spanned, Table, Text,
+    Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, RecordName, Relabel, SharedPrefix, Spanned,
+    Table, Text,
 };
 
 /// `edizione.yaml`: the edition with its settings, its tables still empty.
@@ -27,7 +28,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.shared_prefixes = shared_prefixes(&mut record, reader).filter(|_| document.complete);
     edition.columns = headings(&mut record, reader);
     edition.sheet = record.maybe(reader, "formato", Reader::keyword);
-    record.finish(reader, "edizione", Vec::new());
+    record.finish(reader, "edizione", RecordName::file());
     edition
 }
 
@@ -75,7 +76,7 @@ fn approval(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Approval {
         date: act.maybe(reader, "data", Reader::date),
         url: act.maybe_text(reader, "url"),
     };
-    act.finish(reader, "edizione", vec!["approvazione".to_owned()]);
+    act.finish(reader, "edizione", RecordName::part("approvazione"));
     approval
 }
 
@@ -84,13 +85,15 @@ fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option
     let mut document = Record::of(reader, node, "il documento approvato")?;
     let file = document.must(reader, "file", Reader::text);
     let sha256 = document.must(reader, "sha256", Reader::text);
-    document.finish(reader, "edizione", vec!["documento_approvato".to_owned()]);
+    document.finish(reader, "edizione", RecordName::part("documento_approvato"));
     Some(ApprovedDocument { file: file?, sha256: sha256? })
 }
 
 fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> LegalReference {
     let reference: LegalReference = columns(&mut record, reader);
-    record.finish(reader, "edizione", vec!["riferimenti".to_owned(), format!("riferimenti {number}")]);
+    let subject = reference.subject.as_deref().cloned().unwrap_or_default();
+    let name = RecordName::row(number).of_list("riferimenti").named(&*reference.act).within(subject);
+    record.finish(reader, "edizione", name);
     reference
 }
 
@@ -101,7 +104,7 @@ fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {
         days_per_week: limits.maybe(reader, "giorni_settimana_max", Reader::number),
         extra_days_per_year: limits.maybe(reader, "giorni_aggiuntivi_anno", Reader::number),
     };
-    limits.finish(reader, "edizione", vec!["limiti".to_owned()]);
+    limits.finish(reader, "edizione", RecordName::part("limiti"));
     read
 }
 

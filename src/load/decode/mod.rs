@@ -38,7 +38,7 @@ use columns::columns;
 use super::document::Document;
 use super::reader::Reader;
 use super::record::Record;
-use crate::model::Table;
+use crate::model::{RecordName, Table};
 use crate::tables::Described;
 
 /// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks.
@@ -57,10 +57,10 @@ fn table<'n, 'r, R: Described>(
         table.complete = false;
         return table;
     };
-    table.marks = annotations::marks(&mut file, reader);
+    table.marks = annotations::marks(&mut file, reader, name);
     table.complete &= !document.complete || file.require(key);
     table.rows = rows(&mut file, reader, key, read);
-    file.finish(reader, name, Vec::new());
+    file.finish(reader, name, RecordName::file());
     table
 }
 

@@ -3,7 +3,7 @@ use super::annotations::marks;
 use super::{columns, rows, table};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Area, Service, SmartTeam, Table};
+use crate::model::{Area, RecordName, Service, SmartTeam, Table};
 
 /// `servizi.yaml`: areas and services.
 pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>) -> (Table<Area>, Table<Service>) {
@@ -15,7 +15,7 @@ pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>
         (areas.complete, services.complete) = (false, false);
         return (areas, services);
     };
-    areas.marks = marks(&mut file, reader);
+    areas.marks = marks(&mut file, reader, "servizi");
     services.marks.clone_from(&areas.marks);
     for key in ["aree", "servizi"] {
         if document.complete && !file.require(key) {
@@ -24,19 +24,19 @@ pub(in crate::load) fn organisation(document: &Document, reader: &mut Reader<'_>
     }
     areas.rows = rows(&mut file, reader, "aree", area);
     services.rows = rows(&mut file, reader, "servizi", service);
-    file.finish(reader, "servizi", Vec::new());
+    file.finish(reader, "servizi", RecordName::file());
     (areas, services)
 }
 
 fn area(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Area {
     let area: Area = columns(&mut record, reader);
-    record.finish(reader, "aree", vec![number.to_string(), area.id.value.clone()]);
+    record.finish(reader, "aree", RecordName::row(number).id(Some(&*area.id)).named(&*area.name));
     area
 }
 
 fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Service {
     let service: Service = columns(&mut record, reader);
-    record.finish(reader, "servizi", vec![number.to_string(), service.id.value.clone()]);
+    record.finish(reader, "servizi", RecordName::row(number).id(Some(&*service.id)).named(&*service.name));
     service
 }
 
@@ -44,7 +44,7 @@ fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Se
 pub(in crate::load) fn teams(document: &Document, reader: &mut Reader<'_>) -> Table<SmartTeam> {
     table(document, reader, "smart-team", "smart_team", |reader, mut record, number| {
         let team: SmartTeam = columns(&mut record, reader);
-        record.finish(reader, "smart-team", vec![number.to_string(), team.id.value.clone()]);
+        record.finish(reader, "smart-team", RecordName::row(number).id(Some(&*team.id)).named(&*team.name));
         team
     })
 }

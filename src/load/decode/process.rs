@@ -4,14 +4,15 @@ use crate::load::form::scope_choice;
 use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Process, Scope, Table, Text, fold};
+use crate::model::{Process, RecordName, Scope, Table, Text, fold};
 
 /// `processi.yaml`.
 pub(in crate::load) fn processes(document: &Document, reader: &mut Reader<'_>) -> Table<Process> {
     table(document, reader, "processi", "processi", |reader, mut record, number| {
         let mut process = Process { span: record.span, ..columns(&mut record, reader) };
         process.scope = scope(&mut record, reader);
-        record.finish(reader, "processi", vec![number.to_string(), process.code.as_str().to_owned()]);
+        let name = RecordName::row(number).id(Some(process.code.as_str())).named(&*process.name);
+        record.finish(reader, "processi", name);
         process
     })
 }

@@ -4,7 +4,7 @@ use super::{columns, rows};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Audience, LegendEntry, Module, ModuleGroup, Spanned, Training, TrainingCode};
+use crate::model::{Audience, LegendEntry, Module, ModuleGroup, RecordName, Spanned, Training, TrainingCode};
 
 /// `formazione.yaml`.
 pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) -> Training {
@@ -16,18 +16,19 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
         training.groups.complete = false;
         return training;
     };
-    training.groups.marks = marks(&mut file, reader);
+    training.groups.marks = marks(&mut file, reader, "formazione");
     training.legend = file.maybe(reader, "legenda", legend).unwrap_or_default();
     training.audiences = rows(&mut file, reader, "destinatari", audience);
     // Modules are numbered through all the groups, as an acceptance counts them.
     let mut modules = 0;
     training.groups.rows = rows(&mut file, reader, "gruppi", |reader, mut record, number| {
         let mut group: ModuleGroup = columns(&mut record, reader);
+        let name = group.name.value.clone();
         group.modules = rows(&mut record, reader, "moduli", |reader, record, _| {
             modules += 1;
-            module(reader, record, modules)
+            module(reader, record, RecordName::row(modules).of_list(&name))
         });
-        record.finish(reader, "formazione", vec![format!("gruppo {number}"), group.name.value.clone()]);
+        record.finish(reader, "formazione", RecordName::row(number).of_list("gruppi").named(&*group.name));
         group
     });
     for key in ["destinatari", "gruppi"] {
@@ -35,7 +36,7 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
             file.require(key);
         }
     }
-    file.finish(reader, "formazione", Vec::new());
+    file.finish(reader, "formazione", RecordName::file());
     training
 }
 
@@ -45,11 +46,7 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
     for (mark, mark_node, value) in record.entries() {
         let published = !value.is_empty() && value.text() != Some("");
         let meaning = if published { reader.text(value, mark) } else { None };
-        reader.name(
-            mark_node.span().to(value.span()),
-            "formazione",
-            vec!["legenda".to_owned(), format!("legenda {mark}")],
-        );
+        reader.name(mark_node.span().to(value.span()), "formazione", RecordName::part(mark).of_list("legenda"));
         legend.push(LegendEntry { mark: Spanned::new(mark.to_owned(), mark_node.span()), meaning });
     }
     Some(legend)
@@ -57,14 +54,15 @@ fn legend(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LegendEnt
 
 fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Audience {
     let audience: Audience = columns(&mut record, reader);
-    record.finish(reader, "formazione", vec![audience.id.value.clone()]);
+    let name = RecordName::part(&*audience.id).named(&*audience.name);
+    record.finish(reader, "formazione", name.of_list("destinatari"));
     audience
 }
 
-fn module(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Module {
+fn module(reader: &mut Reader<'_>, mut record: Record<'_>, name: RecordName) -> Module {
     let mut module: Module = columns(&mut record, reader);
     module.cells = record.maybe(reader, "destinatari", cells).unwrap_or_default();
-    record.finish(reader, "formazione", vec![number.to_string(), module.name.value.clone()]);
+    record.finish(reader, "formazione", name.named(&*module.name));
     module
 }
 

@@ -1,13 +1,13 @@
 use super::super::document::Document;
 use super::{columns, table};
 use crate::load::reader::Reader;
-use crate::model::{Table, Waiver};
+use crate::model::{RecordName, Table, Waiver};
 
 /// `accettazioni.yaml`.
 pub(in crate::load) fn waivers(document: &Document, reader: &mut Reader<'_>) -> Table<Waiver> {
     table(document, reader, "accettazioni", "accettazioni", |reader, mut record, number| {
         let waiver = Waiver { span: record.span, ..columns(&mut record, reader) };
-        record.finish(reader, "accettazioni", vec![number.to_string()]);
+        record.finish(reader, "accettazioni", RecordName::row(number));
         waiver
     })
 }

@@ -75,8 +75,9 @@ pub const KINDS: &[Kind] = &[
         rules: &["LA904"],
         change: |line, dice| {
             revalued(line, "dove", |value| {
-                (!value.contains("[processi"))
-                    .then(|| (*dice.pick(&["processi/999-1-B", "smart-team/linfa/nome", "attuazione/99"])).to_owned())
+                (!value.contains("[processi")).then(|| {
+                    (*dice.pick(&["processi/999-1-B", "smart-team/linfa/nome", "attuazione/Piscina"])).to_owned()
+                })
             })
         },
     },

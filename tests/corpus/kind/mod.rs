@@ -1,5 +1,6 @@
 //! The kinds of mistake that change one line.
 
+mod acceptance;
 mod agreement;
 mod chapter;
 mod copied;
@@ -15,7 +16,7 @@ const TABLES: &[&str] =
 
 /// The kinds after which a file, or a table, may be read less far than before: each such mistake is looked at alone.
 pub fn alone() -> impl Iterator<Item = &'static Kind> {
-    [value::KINDS, syntax::KINDS, chapter::KINDS].into_iter().flatten()
+    [value::KINDS, syntax::KINDS, chapter::KINDS, acceptance::KINDS].into_iter().flatten()
 }
 
 /// The kinds that leave everything readable: many such mistakes are looked at together, in one annex.

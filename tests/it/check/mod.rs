@@ -1,5 +1,6 @@
 //! What the rules say of themselves, and what an office may change of them.
 
+mod acceptances;
 mod copied_texts;
 mod odd_texts;
 mod rules;

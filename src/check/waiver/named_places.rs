@@ -1,0 +1,152 @@
+use super::pattern::{By, Fit, Pattern, folded, qualified};
+use crate::model::OutlineEntry;
+use crate::source::Span;
+
+/// The records of one edition, as acceptances name them.
+pub(super) struct NamedPlaces<'a> {
+    entries: Vec<&'a OutlineEntry>,
+}
+
+/// What a pattern names.
+pub(super) enum Named<'a> {
+    /// Places of the edition.
+    Places(Vec<NamedPlace<'a>>),
+    /// A row by its number; the rows that have it, each with its right name if it can be named.
+    Row(usize, Vec<Option<String>>),
+    /// Several records by a name that they share; the right names.
+    Several(usize, Vec<String>),
+    /// Nothing that is there.
+    Nothing,
+}
+
+/// A record, a key of it or an item under the key.
+pub(super) struct NamedPlace<'a> {
+    pub(super) entry: &'a OutlineEntry,
+    by: By,
+    /// The bytes that it covers.
+    pub(super) span: Span,
+    /// The folded text of the item.
+    pub(super) item: Option<String>,
+}
+
+impl<'a> NamedPlaces<'a> {
+    pub(super) fn new(entries: impl Iterator<Item = &'a OutlineEntry>) -> Self {
+        Self { entries: entries.collect() }
+    }
+
+    /// What a pattern names.
+    pub(super) fn named(&self, pattern: &Pattern<'_>) -> Named<'a> {
+        let mut fits: Vec<(&OutlineEntry, Fit)> =
+            self.entries.iter().filter_map(|entry| Some((*entry, pattern.fit(entry)?))).collect();
+        // An identifier is nobody else's name.
+        if fits.iter().any(|(_, fit)| fit.by == By::Id) {
+            fits.retain(|(_, fit)| fit.by != By::Name);
+        }
+        let same: Vec<&(&OutlineEntry, Fit)> = fits.iter().filter(|(_, fit)| fit.by == By::Name).collect();
+        if same.len() > 1 {
+            let names = same.iter().filter_map(|(entry, fit)| self.path(entry, fit.key)).collect();
+            return Named::Several(same.len(), names);
+        }
+        if !fits.is_empty() {
+            return Named::Places(fits.into_iter().map(|(entry, fit)| NamedPlace::new(entry, fit)).collect());
+        }
+        self.row(pattern).unwrap_or(Named::Nothing)
+    }
+
+    fn row(&self, pattern: &Pattern<'_>) -> Option<Named<'a>> {
+        let number = pattern.row_number()?;
+        let mut rows = self.entries.iter().filter(|entry| pattern.is_of(entry.table) && entry.name.row.is_some());
+        rows.clone().next()?;
+        let right = |entry: &&&OutlineEntry| {
+            let list = entry.name.list.as_deref();
+            // Modules are counted through their groups.
+            let counted = number.list.map_or(list != Some("gruppi"), |asked| list == Some(asked));
+            entry.name.row == Some(number.row) && counted
+        };
+        let renamed = |entry: &OutlineEntry| {
+            let path = self.path(entry, None)?;
+            Some(std::iter::once(path.as_str()).chain(number.rest.iter().copied()).collect::<Vec<_>>().join("/"))
+        };
+        let found = rows.by_ref().filter(right).map(|entry| renamed(entry)).collect();
+        Some(Named::Row(number.row, found))
+    }
+
+    /// How an acceptance should name a record or a key of it; nothing where no name tells it from another.
+    pub(super) fn path(&self, entry: &OutlineEntry, key: Option<&str>) -> Option<String> {
+        let mut path = entry.table.to_owned();
+        let record = self.name(entry)?;
+        let record = Some(record.as_str()).filter(|record| !record.is_empty());
+        for part in entry.name.list.as_deref().into_iter().chain(record).chain(key) {
+            path.push('/');
+            path.push_str(part);
+        }
+        Some(path)
+    }
+
+    /// The shortest name that no other record has; empty for a file.
+    fn name(&self, entry: &OutlineEntry) -> Option<String> {
+        let own = &entry.name;
+        if own.is_file() || own.id.is_some() {
+            return Some(own.id.clone().unwrap_or_default());
+        }
+        let name = own.name.as_ref()?;
+        let is = |other: &Option<String>| other.as_ref().is_some_and(|other| folded(other) == folded(name));
+        let same: Vec<&&OutlineEntry> = self
+            .entries
+            .iter()
+            .filter(|other| !std::ptr::eq(**other, entry) && other.table == entry.table)
+            .filter(|other| other.name.list == own.list && (is(&other.name.name) || is(&other.name.id)))
+            .collect();
+        if same.is_empty() {
+            return Some(name.clone());
+        }
+        let has = |other: &OutlineEntry, owner: &str| other.name.within.iter().any(|own| folded(own) == folded(owner));
+        if let Some(owner) = own.within.iter().find(|owner| !same.iter().any(|other| has(other, owner))) {
+            return Some(qualified(name, owner));
+        }
+        let shared = same.iter().any(|other| own.within.iter().all(|owner| has(other, owner)));
+        let owners = own.within.iter().rev().chain([name]).cloned().collect::<Vec<_>>().join("/");
+        (!shared).then_some(owners)
+    }
+
+    /// Whether the edition has records of a table.
+    pub(super) fn has_table(&self, pattern: &Pattern<'_>) -> bool {
+        self.entries.iter().any(|entry| pattern.is_of(entry.table))
+    }
+
+    /// Whether a pattern names something.
+    pub(super) fn is_there(&self, pattern: &Pattern<'_>) -> bool {
+        self.entries.iter().any(|entry| pattern.fit(entry).is_some())
+    }
+
+    /// Whether a pattern names a record without its last part: then that part is no key of it.
+    pub(super) fn has_record(&self, pattern: &Pattern<'_>) -> bool {
+        !pattern.parts().is_empty() && self.entries.iter().any(|entry| pattern.names_record(entry))
+    }
+
+    /// The tables.
+    pub(super) fn tables(&self) -> impl Iterator<Item = &'static str> {
+        self.entries.iter().map(|entry| entry.table)
+    }
+
+    /// Whether places are a whole table or list rather than one record.
+    pub(super) fn are_wide(&self, places: &[NamedPlace<'_>]) -> bool {
+        let inside = |place: &NamedPlace<'_>| {
+            self.entries.iter().any(|entry| !std::ptr::eq(*entry, place.entry) && place.span.contains(entry.span))
+        };
+        places.iter().any(|place| matches!(place.by, By::Table | By::List) || inside(place))
+    }
+}
+
+impl<'a> NamedPlace<'a> {
+    fn new(entry: &'a OutlineEntry, fit: Fit) -> Self {
+        let keyed = fit.key.and_then(|key| entry.keys.iter().find(|(_, own)| *own == key));
+        Self { entry, by: fit.by, span: keyed.map_or(entry.span, |(span, _)| *span), item: fit.item }
+    }
+
+    /// Whether a finding at `span`, in the text `text`, is here or below.
+    pub(super) fn holds(&self, span: Span, text: Option<&str>) -> bool {
+        let item = self.item.as_ref();
+        self.span.contains(span) && item.is_none_or(|item| text.is_some_and(|text| folded(text) == *item))
+    }
+}

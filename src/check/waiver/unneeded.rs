@@ -1,0 +1,98 @@
+use super::FILE;
+use super::named_places::NamedPlaces;
+use super::pattern::Pattern;
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::model::{Text, fold};
+use crate::source::Sources;
+
+pub(in crate::check) static RULE: Rule = Rule {
+    code: "LA904",
+    name: "accettazione-inutile",
+    severity: Severity::Warning,
+    summary: "Un'accettazione non trova più nulla da accettare.",
+    why: "Il dato è stato corretto, o il posto indicato è sbagliato: un'accettazione che resta coprirebbe in silenzio un errore futuro.",
+    remedy: "Toglierla, o correggere `dove`.",
+    basis: "Struttura dei dati di piao.",
+    failing: &[Example::new(&[Edit::new(
+        FILE,
+        "",
+        "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n",
+    )])],
+    passing: &[],
+};
+
+/// How many places are written out.
+const SHOWN: usize = 3;
+
+/// `found` are the places of the findings of the rule `code` that no acceptance covers.
+pub(super) fn finding(
+    sources: &Sources,
+    code: &str,
+    place: &Text,
+    places: &NamedPlaces<'_>,
+    found: &[String],
+) -> Finding {
+    let absent = absent(place, places);
+    let message = format!("nessun rilievo {code} da accettare in `{}`{absent}", place.value);
+    let finding = Finding::new(&RULE, place.span, message).label("nulla da accettare qui");
+    if let Some(right) = meant(place, found) {
+        let fix = Fix::scalar(sources.get(place.span.source), place.span, place, right).map(Fix::guess);
+        return finding.help(format!("forse si intendeva `{right}`")).fix(fix);
+    }
+    if let Some(table) = nearest_table(place, places) {
+        return finding.help(format!("forse si intendeva la tabella `{table}`"));
+    }
+    match found {
+        [] => finding.help(format!("togliere l'accettazione, perché in questa edizione non c'è alcun rilievo {code}")),
+        [one] => finding.help(format!("il rilievo {code} di questa edizione è in `{one}`")),
+        many => finding.help(format!("i rilievi {code} di questa edizione sono in {}", listed(many))),
+    }
+}
+
+/// What of the place is not there.
+fn absent(place: &Text, places: &NamedPlaces<'_>) -> String {
+    let pattern = Pattern::new(place);
+    if !places.has_table(&pattern) {
+        return ": non c'è una tabella di questo nome".to_owned();
+    }
+    match pattern.parts() {
+        [] => String::new(),
+        _ if places.is_there(&pattern) => String::new(),
+        [.., last] if places.has_record(&pattern) => format!(": la voce non ha una chiave `{last}`"),
+        _ => ": la tabella non ha una voce di questo nome".to_owned(),
+    }
+}
+
+/// The one place of a finding that is near to what is written: by its spelling, or in the same record.
+fn meant<'a>(place: &Text, found: &'a [String]) -> Option<&'a str> {
+    let written = fold(place);
+    let folded: Vec<String> = found.iter().map(|path| fold(path)).collect();
+    let near = nearest(&written, folded.iter().map(String::as_str));
+    let mut same = found.iter().zip(&folded).filter(|(_, own)| near == Some(own.as_str()));
+    if let (Some((path, _)), None) = (same.next(), same.next()) {
+        return Some(path);
+    }
+    let record = |path: &str| path.rsplit_once('/').map(|(record, _)| fold(record));
+    let own = [Some(written.clone()), record(place)];
+    let mut beside = found.iter().filter(|path| record(path).is_some() && own.contains(&record(path)));
+    let only = beside.next().filter(|path| path.matches('/').count() > 1)?;
+    beside.next().is_none().then_some(only)
+}
+
+fn nearest_table(place: &Text, places: &NamedPlaces<'_>) -> Option<&'static str> {
+    let pattern = Pattern::new(place);
+    let table = place.split('/').next().unwrap_or_default().trim();
+    let near = nearest(table, places.tables()).filter(|_| !places.has_table(&pattern))?;
+    places.tables().find(|own| *own == near)
+}
+
+/// Some places of many.
+pub(super) fn listed(paths: &[String]) -> String {
+    let shown: Vec<String> = paths.iter().take(SHOWN).map(|path| format!("`{path}`")).collect();
+    match (paths.len().saturating_sub(SHOWN), shown.split_last()) {
+        (0, Some((last, []))) => last.clone(),
+        (0, Some((last, first))) => format!("{} e {last}", first.join(", ")),
+        (1, _) => format!("{} e un altro posto", shown.join(", ")),
+        (more, _) => format!("{} e altri {more} posti", shown.join(", ")),
+    }
+}
