@@ -15,11 +15,14 @@ pub(crate) fn place_of(table: TableName) -> String {
     format!("\n\n{MARK}{}{MARK}\n\n", table.keyword())
 }
 
+/// What of Markdown is understood beyond its standard.
+pub(super) const OPTIONS: Options =
+    Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
+
 /// Takes a chapter apart.
 pub(super) fn build(expanded: &ExpandedText) -> ChapterTree {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     let mut builder = Builder { expanded, open: vec![Open::new(Kind::Root)], anchors: HashSet::new() };
-    for (event, range) in Parser::new_ext(&expanded.text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&expanded.text, OPTIONS).into_offset_iter() {
         builder.take(event, &range);
     }
     ChapterTree { blocks: builder.finish() }
@@ -59,11 +62,16 @@ impl Builder<'_> {
             Event::HardBreak => self.inline(Inline::HardBreak { runs: Run::space(range, self.expanded) }),
             Event::Rule => self.put(Block::Rule),
             Event::FootnoteReference(label) => self.inline(Inline::NoteCall(label.into_string())),
+            Event::InlineHtml(text) if self.is_break(&text) => {
+                self.inline(Inline::HardBreak { runs: Run::space(range, self.expanded) });
+            }
             Event::Html(text) | Event::InlineHtml(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                self.inline(Inline::Html(text.into_string()));
+                let runs = Run::code(range, self.expanded);
+                self.inline(Inline::Html { text: text.into_string(), runs });
             }
             Event::TaskListMarker(done) => {
-                self.inline(Inline::Html(if done { "[x] " } else { "[ ] " }.to_owned()));
+                let text = if done { "[x] " } else { "[ ] " }.to_owned();
+                self.inline(Inline::Html { text, runs: Vec::new() });
             }
         }
     }
@@ -141,6 +149,12 @@ impl Builder<'_> {
             Kind::Link(link) => self.inline(Inline::Link { link, body: line }),
             Kind::Other => line.into_iter().for_each(|piece| self.inline(piece)),
         }
+    }
+
+    /// Whether a piece of HTML is a line break in a cell, which Markdown has no sign for.
+    fn is_break(&self, html: &str) -> bool {
+        let name = html.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim();
+        name.eq_ignore_ascii_case("br") && self.open.iter().any(|open| matches!(open.kind, Kind::Cell))
     }
 
     fn inline(&mut self, piece: Inline) {
@@ -248,8 +262,8 @@ mod tests {
     #[test]
     fn raw_html_becomes_text() {
         let blocks = blocks("<script>alert(1)</script>\n\nciao <b>a</b>\n");
-        let html = Inline::Html("<script>alert(1)</script>\n".to_owned());
-        assert_eq!(blocks[0], Block::Line(vec![html]));
+        let Block::Line(html) = &blocks[0] else { panic!("a line is expected") };
+        assert_eq!(plain(html), "<script>alert(1)</script>\n");
         let Block::Paragraph(line) = &blocks[1] else { panic!("a paragraph is expected") };
         assert_eq!(plain(line), "ciao <b>a</b>");
     }

@@ -2,6 +2,7 @@ use super::build::{MARK, build, place_of};
 use super::mistake::{Mistake, enclosing_expression, mistake, whole_letters};
 use super::origin::ExpandedText;
 use super::tree::ChapterTree;
+use super::typed::{Typed, typed};
 use super::values::values;
 use crate::model::{Administration, Annex, Chapter, Date, Edition, Keyword, TableName};
 use minijinja::value::{Serde, Value, ValueKind};
@@ -15,6 +16,7 @@ const FUEL: u64 = 5_000_000;
 #[derive(Debug)]
 pub struct ExpandedChapter {
     written: ChapterTree,
+    typed: Typed,
     /// The expressions that could not be replaced.
     pub mistakes: Vec<Mistake>,
 }
@@ -28,6 +30,11 @@ impl ExpandedChapter {
     /// The chapter as far as its author wrote it, for the rules: an expression that could not be replaced is a gap in it.
     pub fn written(&self) -> &ChapterTree {
         &self.written
+    }
+
+    /// What of the chapter readers see just as it was typed, for the rules on marks that failed.
+    pub fn typed(&self) -> &Typed {
+        &self.typed
     }
 }
 
@@ -140,7 +147,7 @@ fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, ch
             }
         }
     };
-    ExpandedChapter { written: build(&expanded), mistakes }
+    ExpandedChapter { written: build(&expanded), typed: typed(&expanded, &chapter.body.value), mistakes }
 }
 
 fn render(

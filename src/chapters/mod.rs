@@ -11,6 +11,7 @@ mod origin;
 mod passage;
 mod section;
 mod tree;
+mod typed;
 mod values;
 
 #[cfg(test)]
@@ -20,3 +21,4 @@ pub use mistake::Mistake;
 pub use passage::{Passage, Run};
 pub use section::Section;
 pub use tree::{Alignment, Block, ChapterTree, Grid, Heading, Inline, Link, plain};
+pub use typed::{Typed, TypedGrid, TypedHtml, TypedLine, TypedParagraph, cells};

@@ -43,7 +43,7 @@ impl Run {
         parts.into_iter().map(run).collect()
     }
 
-    /// What stands for code.
+    /// What stands for code or HTML.
     pub(super) fn code(range: &Range<usize>, expanded: &ExpandedText) -> Vec<Self> {
         expanded
             .written(range)
@@ -94,6 +94,7 @@ impl Passage {
             match piece {
                 Inline::Text { runs, .. }
                 | Inline::Code { runs, .. }
+                | Inline::Html { runs, .. }
                 | Inline::SoftBreak { runs }
                 | Inline::HardBreak { runs } => self.push(runs),
                 Inline::Emphasis(body)
@@ -101,7 +102,7 @@ impl Passage {
                 | Inline::Strike(body)
                 | Inline::Image(body)
                 | Inline::Link { body, .. } => self.push_line(body),
-                Inline::Html(_) | Inline::NoteCall(_) => {}
+                Inline::NoteCall(_) => {}
             }
         }
     }

@@ -102,7 +102,12 @@ pub enum Inline {
         runs: Vec<Run>,
     },
     /// Raw HTML, which is shown as it is written and never passed on.
-    Html(String),
+    Html {
+        /// The letters as readers see them.
+        text: String,
+        /// What the rules on wording read in their place.
+        runs: Vec<Run>,
+    },
     /// The end of a line, which counts as a space.
     SoftBreak {
         /// The space as the rules on wording read it.
@@ -230,7 +235,7 @@ impl Inline {
             | Self::Link { body, .. } => body,
             Self::Text { .. }
             | Self::Code { .. }
-            | Self::Html(_)
+            | Self::Html { .. }
             | Self::SoftBreak { .. }
             | Self::HardBreak { .. }
             | Self::NoteCall(_) => &[],
@@ -242,7 +247,7 @@ impl Inline {
 pub fn plain(line: &[Inline]) -> String {
     let mut text = String::new();
     each_inline(line, &mut |piece| match piece {
-        Inline::Text { text: words, .. } | Inline::Code { text: words, .. } | Inline::Html(words) => {
+        Inline::Text { text: words, .. } | Inline::Code { text: words, .. } | Inline::Html { text: words, .. } => {
             text.push_str(words);
         }
         Inline::SoftBreak { .. } | Inline::HardBreak { .. } => text.push(' '),

@@ -3,11 +3,13 @@
 //! Owns the rules and their registry. Pure: reads no file, no clock, and prints nothing; the day is handed in.
 
 mod controls;
+mod half_expression;
 mod process_noun;
 mod reference;
 mod rule;
 mod rule_context;
 mod texts;
+mod typed_chapter;
 mod waiver;
 mod written;
 

@@ -6,6 +6,7 @@ mod agile_over_employees;
 mod ancient_date;
 mod area_and_team;
 mod base_without_slash;
+mod broken_grid;
 mod broken_link;
 mod callout_without_text;
 mod ceased_area;
@@ -21,10 +22,12 @@ mod declared_total;
 mod empty_group;
 mod empty_list;
 mod excluded_profile;
+mod footnote;
 mod foreign_letters;
 mod former_name;
 mod future_date;
 mod garbled_encoding;
+mod html_in_chapter;
 mod html_in_text;
 mod impossible_days;
 mod impossible_percentage;
@@ -36,6 +39,7 @@ mod malformed_fingerprint;
 mod mark_without_meaning;
 mod missing_parts;
 mod missing_publication_data;
+mod miswritten_link;
 mod nearly_equal_names;
 mod never_used;
 mod no_chapters;
@@ -85,6 +89,9 @@ mod unknown_team;
 mod unmatched_office;
 mod unmatched_row;
 mod unpaired_brackets;
+mod unpaired_mark;
+mod unread_heading;
+mod unread_list;
 mod web_address;
 
 mod registry;
@@ -179,6 +186,10 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&future_date::RULE, future_date::check),
     content(&date_and_act::RULE, date_and_act::check),
     content(&ancient_date::RULE, ancient_date::check),
+    content(&miswritten_link::RULE, miswritten_link::check),
+    content(&miswritten_link::UNDEFINED, miswritten_link::check_references),
+    content(&footnote::MISSING, footnote::check_missing),
+    content(&footnote::UNCALLED, footnote::check_uncalled),
     content(&mark_without_meaning::RULE, mark_without_meaning::check),
     content(&callout_without_text::RULE, callout_without_text::check),
     content(&repeated_spaces::RULE, repeated_spaces::check),
@@ -193,6 +204,11 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&html_in_text::RULE, html_in_text::check),
     content(&split_letters::RULE, split_letters::check),
     content(&control_characters::RULE, control_characters::check),
+    content(&broken_grid::RULE, broken_grid::check),
+    content(&unpaired_mark::RULE, unpaired_mark::check),
+    content(&unread_list::RULE, unread_list::check),
+    content(&unread_heading::RULE, unread_heading::check),
+    content(&html_in_chapter::RULE, html_in_chapter::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),

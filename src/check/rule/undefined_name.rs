@@ -1,5 +1,7 @@
+use crate::check::half_expression::{HalfExpression, half_expressions};
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::check::typed_chapter::{TypedChapter, typed_chapters};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity, nearest};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA208",
@@ -24,6 +26,11 @@ pub(super) static RULE: Rule = Rule {
             "/content/2026-2028/02-stato-di-attuazione.md",
             "{{ totali.agili }}",
             "{{ totali.agili | }}",
+        )]),
+        Example::new(&[Edit::new(
+            "/content/2026-2028/02-stato-di-attuazione.md",
+            "{{ totali.agili }}",
+            "{ totali.agili }",
         )]),
     ],
     passing: &[Example::new(&[Edit::new(
@@ -52,6 +59,31 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 None => finding.help(format!("i nomi possibili sono: {}", mistake.known.join(", "))),
             });
         }
+    }
+    typed_chapters(context).for_each(|chapter| half(&chapter, findings));
+}
+
+/// Expressions that lack some of their braces.
+fn half(chapter: &TypedChapter<'_>, findings: &mut Vec<Finding>) {
+    for HalfExpression { range, whole } in half_expressions(chapter) {
+        let span = chapter.span(&range);
+        findings.push(match whole {
+            Some(whole) => {
+                let message = "l'espressione non ha le sue doppie parentesi graffe: si legge così com'è";
+                let fix = chapter.fix(&range, whole.clone(), Safety::Certain);
+                Finding::new(&RULE, span, message)
+                    .label("si legge così com'è")
+                    .help(format!("scrivere `{whole}`"))
+                    .fix(Some(fix))
+            }
+            None => Finding::new(
+                &RULE,
+                span,
+                format!("«{}» chiude un'espressione che non si è aperta", chapter.slice(range)),
+            )
+            .label("si legge così com'è")
+            .help("aprire l'espressione con `{{`, o togliere la graffa di troppo"),
+        });
     }
 }
 

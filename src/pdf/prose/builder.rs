@@ -124,7 +124,7 @@ impl Builder<'_, '_, '_> {
         for piece in line {
             let text = |text: &str| Inline::Text { text: text.to_owned() };
             made.push(match piece {
-                chapters::Inline::Text { text: words, .. } | chapters::Inline::Html(words) => text(words),
+                chapters::Inline::Text { text: words, .. } | chapters::Inline::Html { text: words, .. } => text(words),
                 chapters::Inline::Code { text, .. } => Inline::Code { text: text.clone() },
                 chapters::Inline::SoftBreak { .. } => text(" "),
                 chapters::Inline::HardBreak { .. } => Inline::Break,

@@ -70,7 +70,9 @@ mod tests {
     use crate::chapters::{Alignment, Inline};
 
     fn widths(rows: &[&[&str]]) -> Widths {
-        let cells = |row: &&[&str]| row.iter().map(|text| vec![Inline::Html((*text).to_owned())]).collect();
+        let cells = |row: &&[&str]| {
+            row.iter().map(|text| vec![Inline::Html { text: (*text).to_owned(), runs: Vec::new() }]).collect()
+        };
         let columns = rows.first().map_or(0, |row| row.len());
         Widths::of(&Grid {
             columns: vec![Alignment::Unstated; columns],

@@ -187,7 +187,7 @@ impl<'l> Writer<'l> {
 
     fn inline(&mut self, piece: &Inline) {
         match piece {
-            Inline::Text { text, .. } | Inline::Html(text) => self.text(text),
+            Inline::Text { text, .. } | Inline::Html { text, .. } => self.text(text),
             Inline::Code { text, .. } => self.push(&format!("<code>{}</code>", escaped_text(text))),
             Inline::SoftBreak { .. } => self.push("\n"),
             Inline::HardBreak { .. } => self.push("<br />\n"),
