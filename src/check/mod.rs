@@ -3,6 +3,7 @@
 //! Owns the rules and their registry. Pure: reads no file, no clock, and prints nothing; the day is handed in.
 
 mod controls;
+mod encoding;
 mod half_expression;
 mod process_noun;
 mod reference;
@@ -16,9 +17,10 @@ mod written;
 use crate::chapters::{ExpandedChapter, Passage};
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::load::Loaded;
-use crate::model::{Date, Graph};
+use crate::load::form::spelling;
+use crate::model::{Date, Edition, Graph};
 use crate::routes::Routes;
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 use rayon::prelude::*;
 use rule::{REGISTRY, Stage};
 use rule_context::RuleContext;
@@ -46,6 +48,9 @@ pub struct Settings {
 pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Settings) -> Vec<Finding> {
     let (annex, sources) = (&loaded.annex, &loaded.sources);
     let mut findings = loaded.findings.clone();
+    // How the name of something that does not exist should be spelled is nobody's concern.
+    let nowhere: HashSet<Span> = annex.editions.iter().flat_map(nowhere).collect();
+    findings.retain(|finding| finding.rule.code != spelling::RULE.code || !nowhere.contains(&finding.span));
     let faulty: HashSet<SourceId> = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
@@ -66,6 +71,11 @@ pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Setti
     let path = |finding: &Finding| sources.get(finding.span.source).path();
     findings.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b))));
     findings
+}
+
+/// The places of the references that lead nowhere.
+fn nowhere(edition: &Edition) -> Vec<Span> {
+    reference::unresolved(edition, &Graph::new(edition)).iter().map(|reference| reference.id.span).collect()
 }
 
 /// What the rules on content find in the edition with this number.

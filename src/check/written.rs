@@ -1,3 +1,4 @@
+use super::encoding::garbled;
 use super::rule_context::RuleContext;
 use super::texts;
 use crate::chapters::Passage;
@@ -77,7 +78,18 @@ impl Written<'_> {
     }
 
     /// The correction that puts `replacement` in the place of a part; `None` if the text is not written as it reads.
+    ///
+    /// A text that was read in the wrong encoding is read back first: what looks like a space or a hyphen there may be half of a letter.
     pub(super) fn fix(&self, context: &RuleContext<'_>, part: Range<usize>, replacement: &str) -> Option<Fix> {
+        if garbled(self.text).is_some() { None } else { self.replacement(context, part, replacement) }
+    }
+
+    /// The correction that puts what was meant in the place of a part in the wrong encoding.
+    pub(super) fn fix_encoding(&self, context: &RuleContext<'_>, part: Range<usize>, meant: &str) -> Option<Fix> {
+        self.replacement(context, part, meant)
+    }
+
+    fn replacement(&self, context: &RuleContext<'_>, part: Range<usize>, replacement: &str) -> Option<Fix> {
         match self.place {
             WrittenPlace::Value(text) => {
                 let mut mended = text.value.clone();

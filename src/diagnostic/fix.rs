@@ -16,6 +16,7 @@ pub struct Fix {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Safety {
     /// Another spelling of the very same thing: canonical form, spacing, look-alike letters, a slip with one possible correction.
+    /// What it writes is known, and nothing that was written is lost.
     Certain,
     /// Probably what was meant: only on request.
     Guess,
@@ -39,16 +40,6 @@ impl Fix {
             Some(_) => None,
             None => (written == old).then(|| Self::certain(span, scalar(new))),
         }
-    }
-
-    /// A correction of the scalar at `span`, whose value is `old`, into the one known word that is near to it.
-    ///
-    /// It is certain if only letters differ and the word is long enough; a different number is a different thing.
-    pub fn near(source: &Source, span: Span, old: &str, new: &str) -> Option<Self> {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let slip = old.chars().count() >= 4 && digits(old) == digits(new);
-        let fix = Self::scalar(source, span, old, new)?;
-        Some(if slip { fix } else { fix.guess() })
     }
 
     /// A correction of a piece of a longer text, wherever the text is folded or quoted: `old` must stand in it once, as it is.
@@ -133,18 +124,6 @@ mod tests {
     fn a_text_that_is_not_written_as_it_reads_is_left_alone() {
         assert_eq!(fixed("a: \"S\\u00ec\"", "Sì", "si"), None);
         assert_eq!(fixed("a: uno\n  due", "uno due", "uno"), None);
-    }
-
-    #[test]
-    fn a_near_word_is_certain_unless_short_or_of_another_number() {
-        let safety = |old: &str, new: &str| {
-            let mut sources = Sources::default();
-            let id = sources.add(Source::new("a.yaml", old));
-            Fix::near(sources.get(id), Span::new(id, 0, old.len()), old, new).map(|fix| fix.safety)
-        };
-        assert_eq!(safety("avocatura-civica", "avvocatura-civica"), Some(Safety::Certain));
-        assert_eq!(safety("sportello-1", "sportello-2"), Some(Safety::Guess));
-        assert_eq!(safety("ni", "no"), Some(Safety::Guess));
     }
 
     #[test]

@@ -4,12 +4,16 @@
 
 mod finding;
 mod fix;
+mod look_alike;
 mod nearest;
 mod rule;
 mod severity;
+mod suggestion;
 
 pub use finding::{Finding, Label};
 pub use fix::{Fix, Safety, scalar};
+pub use look_alike::{difference, look_alike};
 pub use nearest::nearest;
 pub use rule::{Edit, Example, Family, Rule};
 pub use severity::Severity;
+pub use suggestion::Suggestion;

@@ -1,9 +1,22 @@
+use super::look_alike;
+use crate::model::is_respelling;
+
 /// The one known name that is near enough to `wrong` to be meant by it, if exactly one is.
 ///
-/// Near means at most one edit (insertion, deletion, substitution, swap of neighbours) every four characters, and at least one.
+/// The same letters in another case, with other accents or drawn alike are nearest. Otherwise near means at most one edit (insertion,
+/// deletion, substitution, swap of neighbours) every four characters, and at least one in a word of three or more.
 /// Two names equally near give none: a guess is not a correction.
 pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = (wrong.chars().count() / 4).clamp(1, 3);
+    let known: Vec<&str> = known.into_iter().collect();
+    let mut same = known.iter().filter(|name| is_respelling(wrong, name) || look_alike(wrong, name));
+    if let Some(first) = same.next() {
+        return same.all(|name| name == first).then_some(*first);
+    }
+    let length = wrong.chars().count();
+    if length < 3 {
+        return None;
+    }
+    let limit = (length / 4).clamp(1, 3);
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;
     for name in known {
@@ -36,5 +49,8 @@ mod tests {
         assert_eq!(nearest("linfa", ["ninfa", "lingua"]), Some("ninfa"));
         assert_eq!(nearest("linf", ["linfa", "linfe"]), None);
         assert_eq!(nearest("tributi", ["mobilita"]), None);
+        assert_eq!(nearest("on", ["si", "no", "in parte"]), None);
+        assert_eq!(nearest("TRIBUTI", ["tributi", "tribute"]), Some("tributi"));
+        assert_eq!(nearest("аrеа–а", ["area-a", "area-b"]), Some("area-a"));
     }
 }

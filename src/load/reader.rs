@@ -1,7 +1,7 @@
 use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
-use crate::model::{Date, Days, Keyword, Outline, OutlineEntry, ProcessCode, RecordName, Spanned, Text, slug};
+use crate::model::{Date, Days, Keyword, Outline, OutlineEntry, ProcessCode, RecordName, Spanned, Text, signs, slug};
 use crate::source::{Sources, Span};
 use crate::tables::Words;
 
@@ -73,13 +73,29 @@ impl Reader<'_> {
         Some(text.map(|_| word))
     }
 
-    /// An identifier: a slug, however it was spelled.
+    /// The identifier of a record: a slug, however it was spelled.
     pub(super) fn id(&mut self, node: &Node, key: &str) -> Option<Text> {
         let text = self.text(node, key)?;
         let right = slug(&text);
+        if right.is_empty() || !signs(&text).is_empty() {
+            self.report(unlisted_value::malformed_id(self.sources, &text, key));
+        } else if right != text.value {
+            self.respelled(&text, &right);
+        }
+        (!right.is_empty()).then(|| text.map(|_| right))
+    }
+
+    /// The identifier of another record. A text with signs in it, such as `a, b`, stays as it is: what it means is known to who
+    /// knows the records.
+    pub(super) fn reference(&mut self, node: &Node, key: &str) -> Option<Text> {
+        let text = self.text(node, key)?;
+        let right = slug(&text);
         if right.is_empty() {
-            self.report(unlisted_value::malformed_id(&text, key));
+            self.report(unlisted_value::malformed_id(self.sources, &text, key));
             return None;
+        }
+        if !signs(&text).is_empty() {
+            return Some(text);
         }
         if right != text.value {
             self.respelled(&text, &right);
@@ -98,7 +114,7 @@ impl Reader<'_> {
     }
 
     /// Notes that a text is understood, though its spelling is not the right one.
-    fn respelled(&mut self, text: &Text, right: &str) {
+    pub(super) fn respelled(&mut self, text: &Text, right: &str) {
         let fix = Fix::scalar(self.sources.get(text.span.source), text.span, text, right);
         self.report(spelling::finding(text.span, text, right, fix));
     }
@@ -120,7 +136,12 @@ impl Reader<'_> {
         if let Ok(number) = text.parse() {
             Some(text.map(|_| number))
         } else {
-            self.report(wrong_number::finding(&text, key, "un numero intero, senza segno e senza decimali"));
+            self.report(wrong_number::finding(
+                self.sources,
+                &text,
+                key,
+                "un numero intero, senza segno e senza decimali",
+            ));
             None
         }
     }
@@ -128,13 +149,22 @@ impl Reader<'_> {
     /// A number, with a comma or a point.
     pub(super) fn number(&mut self, node: &Node, key: &str) -> Option<Spanned<f64>> {
         let text = self.text(node, key)?;
-        let parsed = text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
-        if let Some(number) = parsed {
+        if let Some(number) = number(&text) {
             Some(text.map(|_| number))
         } else {
-            self.report(wrong_number::finding(&text, key, "un numero, per esempio 1 o 0,5"));
+            self.report(wrong_number::finding(self.sources, &text, key, "un numero, per esempio 1 o 0,5"));
             None
         }
+    }
+
+    /// A number from 0 to 100, perhaps with the sign of a percentage.
+    pub(super) fn percentage(&mut self, node: &Node, key: &str) -> Option<Spanned<f64>> {
+        let text = node.text().unwrap_or_default();
+        let Some(bare) = text.strip_suffix('%').map(str::trim_end) else { return self.number(node, key) };
+        let Some(number) = number(bare) else { return self.number(node, key) };
+        let text = self.text(node, key)?;
+        self.report(wrong_number::percentage(self.sources, &text, key, bare));
+        Some(text.map(|_| number))
     }
 
     /// Days of agile work a week.
@@ -144,7 +174,7 @@ impl Reader<'_> {
             Some(text.map(|_| days))
         } else {
             let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
-            self.report(wrong_number::finding(&text, key, expected));
+            self.report(wrong_number::finding(self.sources, &text, key, expected));
             None
         }
     }
@@ -162,4 +192,9 @@ impl Reader<'_> {
             _ => read(self, node, key).into_iter().collect(),
         }
     }
+}
+
+/// A number that is not negative, with a comma or a point.
+fn number(text: &str) -> Option<f64> {
+    text.replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0)
 }

@@ -13,6 +13,8 @@ pub(super) struct Record<'n> {
     /// The first key, where a finding about the whole record points.
     head: Span,
     entries: Vec<(&'n str, &'n Node, &'n Node)>,
+    /// Keys that are written without a space after the colon, and have a finding of their own.
+    joined: Vec<&'n str>,
     asked: Vec<&'static str>,
     /// Required keys that are not there, reported when the record is finished.
     absent: Vec<&'static str>,
@@ -26,11 +28,17 @@ impl<'n> Record<'n> {
             return None;
         };
         let mut entries: Vec<(&str, &Node, &Node)> = Vec::with_capacity(pairs.len());
+        let mut joined = Vec::new();
         for (key, value) in pairs {
             let Some(name) = key.text() else {
                 reader.report(wrong_type::finding(key, "il nome di una chiave", what));
                 continue;
             };
+            if let Some((head, rest)) = joined_by_colon(reader, key, name, value) {
+                reader.report(unknown_key::joined(key.span(), head, rest));
+                joined.push(head);
+                continue;
+            }
             if let Some((_, first, _)) = entries.iter().find(|(known, ..)| *known == name) {
                 reader.report(repeated_key::finding(key.span(), name, first.span()));
                 continue;
@@ -38,7 +46,7 @@ impl<'n> Record<'n> {
             entries.push((name, key, value));
         }
         let head = pairs.first().map_or(node.span(), |(key, _)| key.span());
-        Some(Self { what, span: node.span(), head, entries, asked: Vec::new(), absent: Vec::new() })
+        Some(Self { what, span: node.span(), head, entries, joined, asked: Vec::new(), absent: Vec::new() })
     }
 
     /// The value of a key, marking the key as known; an empty value counts as absent.
@@ -151,12 +159,16 @@ impl<'n> Record<'n> {
                 collect_texts(value, &mut texts);
             } else {
                 let near = nearest(written, self.asked.iter().copied());
+                if near.is_none() && is_after_comma(reader, key, value) {
+                    reader.report(unknown_key::cut_by_comma(key.span(), written, self.what));
+                    continue;
+                }
                 reader.report(unknown_key::finding(reader.sources, key.span(), written, self.what, near, &self.asked));
                 // A key that is there under a mistyped name is not missing as well.
                 self.absent.retain(|absent| near != Some(*absent));
             }
         }
-        for key in &self.absent {
+        for key in self.absent.iter().filter(|key| !self.joined.contains(key)) {
             reader.report(missing_key::finding(self.head, self.what, key));
         }
         // What is said of a whole file stands before its first key.
@@ -174,4 +186,22 @@ fn collect_texts(value: &Node, texts: &mut Vec<(Span, String)>) {
         NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| take(value)),
         _ => take(value),
     }
+}
+
+/// The two halves of a plain key that holds a colon and has no value: `nome:Tributi` inside braces.
+fn joined_by_colon<'n>(reader: &Reader<'_>, key: &Node, name: &'n str, value: &Node) -> Option<(&'n str, &'n str)> {
+    let (head, rest) = name.split_once(':').filter(|(head, rest)| !head.is_empty() && !rest.is_empty())?;
+    let plain = reader.sources.slice(key.span()) == name;
+    (plain && value.is_empty() && !is_followed_by_colon(reader, key)).then_some((head, rest))
+}
+
+/// Whether a key without a colon follows a comma inside braces.
+fn is_after_comma(reader: &Reader<'_>, key: &Node, value: &Node) -> bool {
+    let before = reader.sources.get(key.span().source).slice(0..key.span().range().start).trim_end();
+    value.is_empty() && before.ends_with(',') && !is_followed_by_colon(reader, key)
+}
+
+fn is_followed_by_colon(reader: &Reader<'_>, key: &Node) -> bool {
+    let file = reader.sources.get(key.span().source);
+    file.slice(key.span().range().end..file.text().len()).trim_start().starts_with(':')
 }

@@ -1,3 +1,4 @@
+use super::is_hyphen;
 use super::process::Risk;
 
 /// The code of a process, such as `500-1-B`: prefix of the service, number, initial of the risk.
@@ -13,12 +14,7 @@ pub struct ProcessCode {
 impl ProcessCode {
     /// The code meant by a text.
     pub fn parse(text: &str) -> Self {
-        let compact: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace())
-            .map(|c| if is_dash(c) { '-' } else { c })
-            .collect::<String>()
-            .to_uppercase();
+        let compact = text.split(is_dash).map(str::trim).collect::<Vec<_>>().join("-").to_uppercase();
         let parts = Self::split(&compact);
         if parts.is_some() { Self { text: compact, parts } } else { Self { text: text.trim().to_owned(), parts: None } }
     }
@@ -73,9 +69,9 @@ fn is_plain(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Hyphens and dashes that people and word processors use interchangeably.
+/// A hyphen, or what a word processor makes of one.
 fn is_dash(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
+    is_hyphen(c) || c == '\u{ad}'
 }
 
 #[cfg(test)]
@@ -95,7 +91,7 @@ mod tests {
     #[test]
     fn other_forms_have_no_parts() {
         // The last letter of the third is Cyrillic.
-        for text in ["500-1", "500-x-B", "220-10-В", "500-1-B-2", "", "--"] {
+        for text in ["500-1", "500-x-B", "220-10-В", "500-1-B-2", "", "--", "500-1 2-B"] {
             assert!(!ProcessCode::parse(text).is_well_formed(), "{text}");
         }
     }

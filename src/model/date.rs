@@ -21,23 +21,51 @@ impl Date {
 
     /// Reads `AAAA-MM-GG`; `None` if the text has another form or the day does not exist.
     pub fn parse(text: &str) -> Option<Self> {
-        let [year, month, day] = Self::parts(text, '-')?;
-        (text.len() == 10).then(|| Self::new(year, month, day))?
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let right =
+            [(year, 4), (month, 2), (day, 2)].iter().all(|(part, length)| is_digits(part) && part.len() == *length);
+        right.then(|| Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
     }
 
-    /// Reads the Italian form `G/M/AAAA`, so that a finding can offer the right one.
+    /// Reads the forms that people write, so that a finding can offer the right one: `31/12/2024`, `31.12.2024`, `31-12-2024`,
+    /// `31 dicembre 2024`, `2024/12/31`, `2024-2-9`. The day stands before the month, and the year has four digits.
     pub fn parse_italian(text: &str) -> Option<Self> {
-        let [day, month, year] = Self::parts(text, '/')?;
-        Self::new(year, month, day)
+        let parts = Self::pieces(text);
+        let [first, second, third] = parts.as_slice() else { return None };
+        let number = |text: &str, most: usize| text.parse().ok().filter(|_| is_digits(text) && text.len() <= most);
+        let month = |text: &str| Self::month_named(text).or_else(|| number(text, 2));
+        match (first.len(), third.len()) {
+            (4, 1 | 2) => Self::new(number(first, 4)?, number(second, 2)?, number(third, 2)?),
+            (_, 4) => {
+                let day = first.trim_end_matches(['º', '°']);
+                Self::new(number(third, 4)?, month(second)?, number(day, 2)?)
+            }
+            _ => None,
+        }
     }
 
-    fn parts(text: &str, separator: char) -> Option<[i16; 3]> {
-        let mut numbers = text.split(separator).map(|part| {
-            let digits = part.bytes().all(|byte| byte.is_ascii_digit());
-            digits.then(|| part.parse::<i16>().ok()).flatten()
-        });
-        let parts = [numbers.next()??, numbers.next()??, numbers.next()??];
-        numbers.next().is_none().then_some(parts)
+    /// Whether a text has the form of a day whose year has two digits, so that the century is not known.
+    pub fn has_short_year(text: &str) -> bool {
+        let parts = Self::pieces(text);
+        let [first, second, third] = parts.as_slice() else { return false };
+        let short = |text: &str| is_digits(text) && text.len() <= 2;
+        short(first)
+            && (short(second) || Self::month_named(second).is_some())
+            && short(third.trim_start_matches(['\'', '’']))
+    }
+
+    fn pieces(text: &str) -> Vec<&str> {
+        let separator = ['/', '.', '-'].into_iter().find(|separator| text.matches(*separator).count() == 2);
+        match separator {
+            Some(separator) => text.split(separator).map(str::trim).collect(),
+            None => text.split_whitespace().collect(),
+        }
+    }
+
+    fn month_named(text: &str) -> Option<i16> {
+        let place = Self::MONTHS.iter().position(|month| month.eq_ignore_ascii_case(text))?;
+        i16::try_from(place + 1).ok()
     }
 
     /// The day, where it exists.
@@ -111,9 +139,35 @@ impl Date {
     }
 }
 
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 #[cfg(test)]
 mod tests {
     use super::Date;
+
+    #[test]
+    fn a_day_is_known_in_the_forms_that_people_write() {
+        for text in ["31/12/2024", "31.12.2024", "31-12-2024", "31 dicembre 2024", "31 Dicembre 2024", "2024/12/31"] {
+            assert_eq!(Date::parse_italian(text).map(Date::iso).as_deref(), Some("2024-12-31"), "{text}");
+        }
+        assert_eq!(Date::parse_italian("2024-2-9").map(Date::iso).as_deref(), Some("2024-02-09"));
+        assert_eq!(Date::parse_italian("1º marzo 2025").map(Date::iso).as_deref(), Some("2025-03-01"));
+        for text in
+            ["31/12/24", "24/12/31", "31/12/024", "12/2024", "31 12 24", "30 febbraio 2024", "2024/31/12", "1/1/20245"]
+        {
+            assert_eq!(Date::parse_italian(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_year_of_two_digits_has_no_century() {
+        for text in ["31/12/24", "1.2.24", "31 dicembre 24", "31-12-'24"] {
+            assert!(Date::has_short_year(text), "{text}");
+        }
+        assert!(!Date::has_short_year("31/12/2024") && !Date::has_short_year("2024-12-31"));
+    }
 
     #[test]
     fn a_preposition_bends_before_a_vowel() {

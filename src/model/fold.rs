@@ -1,4 +1,6 @@
+use super::invisible::is_invisible;
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A text without case, accents, punctuation and repeated spaces, for comparing spellings: `Sì`, `SI` and ` si ` are equal.
 ///
@@ -6,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.chars() {
+    for c in text.chars().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
         let base = unaccented(c);
         if base.is_empty() {
             gap = true;
@@ -26,6 +28,36 @@ pub fn slug(text: &str) -> String {
     fold(text).replace(' ', "-")
 }
 
+/// Whether two texts differ only in case, accents and spacing: no sign that may mean something stands in one of them alone.
+pub fn is_respelling(text: &str, other: &str) -> bool {
+    fold(text) == fold(other) && signs(text) == signs(other)
+}
+
+/// The signs of a text that are no spelling: an asterisk, a comma, a raised number, a hyphen at either end.
+///
+/// Letters, digits and spaces are none; neither are hyphens and underscores between words, and apostrophes after a letter.
+pub fn signs(text: &str) -> String {
+    let text = text.trim();
+    let end = text.char_indices().next_back().map_or(0, |(at, _)| at);
+    let mut before = None;
+    let mut signs = String::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| !is_combining_mark(*c) && !is_invisible(*c)) {
+        let joins = (is_hyphen(c) || c == '_') && at > 0 && at < end;
+        let elides = matches!(c, '\'' | '’' | '‘' | '`' | '´') && before.is_some_and(char::is_alphabetic);
+        let raised = c.is_numeric() && !c.is_ascii_digit() || matches!(c, 'ª' | 'º');
+        if raised || !(c.is_alphanumeric() || c.is_whitespace() || joins || elides) {
+            signs.push(c);
+        }
+        before = Some(c);
+    }
+    signs
+}
+
+/// Hyphens and dashes that people and word processors use interchangeably.
+pub fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
 /// The lower-case base letters of a character; empty for everything that is neither a letter nor a digit.
 fn unaccented(c: char) -> String {
     if c.is_ascii() {
@@ -36,7 +68,7 @@ fn unaccented(c: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{fold, slug};
+    use super::*;
 
     #[test]
     fn spellings_that_differ_in_case_accent_or_spacing_are_equal() {
@@ -47,8 +79,40 @@ mod tests {
     }
 
     #[test]
+    fn an_accent_of_its_own_and_a_hidden_character_part_no_word() {
+        assert_eq!(fold("Pe\u{300}rsona"), "persona");
+        assert_eq!(fold("tri\u{200b}bu\u{ad}ti"), "tributi");
+    }
+
+    #[test]
     fn slugs_are_plain() {
         assert_eq!(slug("Che cos'è lo «smart team»?"), "che-cos-e-lo-smart-team");
         assert_eq!(slug("4.1 – Sviluppo"), "4-1-sviluppo");
+    }
+
+    #[test]
+    fn a_sign_is_no_spelling() {
+        for (text, right) in [
+            ("Sì", "si"),
+            ("si'", "si"),
+            ("IN_PARTE", "in parte"),
+            ("in – parte", "in parte"),
+            ("L’Anagrafe", "l-anagrafe"),
+        ] {
+            assert!(is_respelling(text, right), "{text}");
+        }
+        for (text, right) in [
+            ("si*", "si"),
+            ("si²", "si2"),
+            ("si?", "si"),
+            ("a, b", "a-b"),
+            ("{X:O}", "x-o"),
+            ("'si", "si"),
+            ("-si", "si"),
+            ("no", "on"),
+        ] {
+            assert!(!is_respelling(text, right), "{text}");
+        }
+        assert!(is_respelling("Cultura, Sport", "cultura, sport"));
     }
 }

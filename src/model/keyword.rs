@@ -1,4 +1,4 @@
-use super::fold;
+use super::is_respelling;
 
 /// A value that the contract takes from a short list of keywords.
 pub trait Keyword: Copy + 'static {
@@ -10,13 +10,12 @@ pub trait Keyword: Copy + 'static {
 
     /// The value meant by a text, and whether the text has the right spelling.
     ///
-    /// A text that differs in case, accent or spacing is understood.
+    /// A text that differs in case, accent or spacing is understood; one with a sign beside it, such as `si*`, says more than the word.
     fn parse(text: &str) -> Option<(Self, bool)> {
         if let Some((_, value)) = Self::KEYWORDS.iter().find(|(word, _)| *word == text) {
             return Some((*value, true));
         }
-        let folded = fold(text);
-        Self::KEYWORDS.iter().find(|(word, _)| fold(word) == folded).map(|(_, value)| (*value, false))
+        Self::KEYWORDS.iter().find(|(word, _)| is_respelling(text, word)).map(|(_, value)| (*value, false))
     }
 }
 

@@ -62,7 +62,7 @@ fn the_differences_are_shown_and_nothing_is_written() {
         "",
     ];
     assert_eq!(ran.out, expected.join("\n"));
-    assert_eq!(ran.err, "1 correzione in 1 file, da scrivere con --fix\n1 errore, nessun avviso, 1 nota\n");
+    assert_eq!(ran.err, "1 correzione in 1 file, da scrivere con --fix\n1 errore, nessun avviso, nessuna nota\n");
     assert_eq!(starter.read(PROCESSES), before);
 }
 

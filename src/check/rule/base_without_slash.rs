@@ -29,7 +29,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     };
     let finding =
         Finding::new(&RULE, base.span, format!("l'indirizzo del sito `{}` non finisce con una barra", base.value));
-    if base.value.contains(['?', '#']) {
+    let names_a_file = {
+        let path = base.value.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, path)| path);
+        path.rsplit('/').next().is_some_and(|last| last.contains('.'))
+    };
+    if base.value.contains(['?', '#']) || names_a_file {
         findings.push(finding.label("qui ci vuole una cartella").remedy());
     } else if !base.value.ends_with('/') {
         let right = format!("{}/", base.value);

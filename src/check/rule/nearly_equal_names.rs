@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, difference};
 use crate::model::{Text, fold};
 use std::collections::HashSet;
 
@@ -58,12 +58,14 @@ fn look<'a>(names: impl Iterator<Item = &'a Text>, findings: &mut Vec<Finding>) 
         }
         let Some((first, _)) = names[..number].iter().find(|(_, other)| shape.is_near(other)) else { continue };
         told.insert(&shape.folded);
-        findings.push(
+        let finding =
             Finding::new(&RULE, name.span, format!("«{}» e «{}» sono quasi lo stesso nome", name.value, first.value))
                 .label("quasi uguale a un altro")
-                .related(first.span, "l'altro è qui")
-                .remedy(),
-        );
+                .related(first.span, "l'altro è qui");
+        findings.push(match difference(name, first) {
+            Some(difference) => finding.help(format!("{difference}: se sono la stessa cosa, scriverla una volta sola")),
+            None => finding.remedy(),
+        });
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                     let fix = Fix::piece(context.sources.get(span.source), span, wrong, near).map(Fix::guess);
                     finding.help(format!("forse si intendeva `{near}`")).fix(fix)
                 }
-                None if mistake.known.is_empty() => finding,
+                None if mistake.known.is_empty() => finding.remedy(),
                 None => finding.help(format!("i nomi possibili sono: {}", mistake.known.join(", "))),
             });
         }

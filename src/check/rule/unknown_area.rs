@@ -1,7 +1,6 @@
-use crate::check::reference::{self, Noun, Target};
+use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::OfficeKind;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA203",
@@ -18,14 +17,6 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-const NOUN: Noun = Noun { with_article: "l'area", unknown: "area sconosciuta", file: "servizi.yaml" };
-
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let areas = &context.edition.areas;
-    let owners = context.edition.services.rows.iter().map(|service| &service.area);
-    let named = context.edition.processes.rows.iter().flat_map(|process| &process.areas);
-    for id in owners.chain(named).filter(|id| context.graph.area(id).is_none()) {
-        let targets = context.edition.offices(OfficeKind::Area).into_iter().map(Target::from);
-        findings.extend(reference::unknown(context, &RULE, &NOUN, areas, targets, id));
-    }
+    findings.extend(reference::unknown(context, &RULE, Named::Area));
 }

@@ -1,4 +1,4 @@
-use crate::check::reference::{self, Noun, Target};
+use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -18,17 +18,6 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-const NOUN: Noun =
-    Noun { with_article: "il gruppo di destinatari", unknown: "destinatari sconosciuti", file: "formazione.yaml" };
-
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let training = &context.edition.training;
-    let audiences = &training.audiences;
-    for cell in training.groups.rows.iter().flat_map(|group| &group.modules).flat_map(|module| &module.cells) {
-        if audiences.iter().any(|audience| audience.id.value == cell.audience.value) {
-            continue;
-        }
-        let targets = audiences.iter().map(|row| Target { id: &row.id, name: &row.name, aliases: &[] });
-        findings.extend(reference::unknown(context, &RULE, &NOUN, &training.groups, targets, &cell.audience));
-    }
+    findings.extend(reference::unknown(context, &RULE, Named::Audience));
 }

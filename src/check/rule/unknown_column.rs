@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, Suggestion, nearest};
 use crate::model::Text;
 use crate::tables::TABLES;
 
@@ -46,10 +46,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 fn unknown(context: &RuleContext<'_>, name: &Text, message: &str, known: &[&str]) -> Finding {
     let finding = Finding::new(&RULE, name.span, message).label("nome sconosciuto");
     match nearest(name, known.iter().copied()) {
-        Some(near) => {
-            let fix = Fix::near(context.sources.get(name.span.source), name.span, name, near);
-            finding.help(format!("forse si intendeva `{near}`")).fix(fix)
-        }
+        Some(near) => finding.suggest(Suggestion::new(context.sources, name.span, name, near)),
         None => finding.help(format!("i nomi possibili sono: {}", known.join(", "))),
     }
 }

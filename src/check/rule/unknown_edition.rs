@@ -1,4 +1,4 @@
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, Suggestion, nearest};
 use crate::model::Annex;
 use crate::source::Sources;
 
@@ -29,10 +29,7 @@ pub(in crate::check) fn check(annex: &Annex, sources: &Sources, findings: &mut V
     let finding = Finding::new(&RULE, wanted.span, format!("l'edizione `{}` non esiste", wanted.value))
         .label("edizione sconosciuta");
     findings.push(match nearest(wanted, known.iter().copied()) {
-        Some(near) => {
-            let fix = Fix::near(sources.get(wanted.span.source), wanted.span, wanted, near);
-            finding.help(format!("forse si intendeva `{near}`")).fix(fix)
-        }
+        Some(near) => finding.suggest(Suggestion::new(sources, wanted.span, wanted, near)),
         None if known.is_empty() => finding.help("in `data` non c'è ancora nessuna cartella di edizione"),
         None => finding.help(format!("le edizioni presenti in `data` sono {}", known.join(", "))),
     });

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, Suggestion, nearest};
 use crate::model::{Keyword, RequiredPart};
 
 pub(super) static RULE: Rule = Rule {
@@ -31,10 +31,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let finding = Finding::new(&RULE, part.span, format!("`{}` non è una parte del Piano", part.value))
             .label("parola sconosciuta");
         findings.push(match nearest(part, known.clone()) {
-            Some(near) => {
-                let fix = Fix::near(context.sources.get(part.span.source), part.span, part, near);
-                finding.help(format!("forse si intendeva `{near}`")).fix(fix)
-            }
+            Some(near) => finding.suggest(Suggestion::new(context.sources, part.span, part, near)),
             None => finding.help(format!("le parole possibili sono: {}", known.collect::<Vec<_>>().join(", "))),
         });
     }

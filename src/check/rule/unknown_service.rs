@@ -1,7 +1,6 @@
-use crate::check::reference::{self, Noun, Target};
+use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{OfficeKind, Scope};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA202",
@@ -18,17 +17,6 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: [tributi]")])],
 };
 
-const NOUN: Noun = Noun { with_article: "il servizio", unknown: "servizio sconosciuto", file: "servizi.yaml" };
-
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let services = &context.edition.services;
-    let named = context.edition.processes.rows.iter().filter_map(|process| match &process.scope {
-        Some(Scope::Services(ids)) => Some(ids),
-        _ => None,
-    });
-    let owners = context.edition.teams.rows.iter().map(|team| &team.service);
-    for id in owners.chain(named.flatten()).filter(|id| context.graph.service(id).is_none()) {
-        let targets = context.edition.offices(OfficeKind::Service).into_iter().map(Target::from);
-        findings.extend(reference::unknown(context, &RULE, &NOUN, services, targets, id));
-    }
+    findings.extend(reference::unknown(context, &RULE, Named::Service));
 }

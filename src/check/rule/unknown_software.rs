@@ -1,4 +1,4 @@
-use crate::check::reference::{self, Noun, Target};
+use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -25,16 +25,6 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-const NOUN: Noun = Noun { with_article: "il programma", unknown: "programma sconosciuto", file: "software.yaml" };
-
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    let software = &context.edition.software;
-    for id in context.edition.processes.rows.iter().flat_map(|process| &process.software) {
-        if context.graph.program(id).is_some() {
-            continue;
-        }
-        let targets =
-            software.rows.iter().filter_map(|row| Some(Target { id: row.id.as_ref()?, name: &row.name, aliases: &[] }));
-        findings.extend(reference::unknown(context, &RULE, &NOUN, software, targets, id));
-    }
+    findings.extend(reference::unknown(context, &RULE, Named::Program));
 }

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, difference, nearest};
 use crate::model::{Annex, Edition, Office, OfficeKind, fold};
 
 pub(super) static RULE: Rule = Rule {
@@ -49,7 +49,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 .label("nome di un altro anno?")
                 .fix(fix.map(Fix::guess));
             findings.push(match near {
-                Some(near) => finding.help(format!("forse si intendeva «{near}»")),
+                Some(near) => match difference(name, near) {
+                    Some(difference) => finding.help(format!("scrivere «{near}»: {difference}")),
+                    None => finding.help(format!("forse si intendeva «{near}»")),
+                },
                 None => finding.remedy(),
             });
             told.push(fold(name));

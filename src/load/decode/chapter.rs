@@ -29,7 +29,7 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
         let text = reader.text(node, key)?;
         let order = text.parse().ok();
         if order.is_none() {
-            reader.report(crate::load::form::wrong_number::finding(&text, key, "un numero intero"));
+            reader.report(crate::load::form::wrong_number::finding(reader.sources, &text, key, "un numero intero"));
         }
         order.map(|order| Spanned::new(order, text.span))
     });

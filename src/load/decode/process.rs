@@ -4,7 +4,9 @@ use crate::load::form::scope_choice;
 use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Process, RecordName, Scope, Table, Text, fold};
+use crate::model::{Process, RecordName, Scope, Spanned, Table, Text, is_respelling};
+
+const EVERYONE: &str = "tutti";
 
 /// `processi.yaml`.
 pub(in crate::load) fn processes(document: &Document, reader: &mut Reader<'_>) -> Table<Process> {
@@ -20,6 +22,12 @@ pub(in crate::load) fn processes(document: &Document, reader: &mut Reader<'_>) -
 fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Scope> {
     let teams = record.value("smart_team");
     let services = record.value("servizio");
+    if let (Some((node, word)), None) = (teams.and_then(everyone), services) {
+        if word != EVERYONE {
+            reader.respelled(&Spanned::new(word.to_owned(), node.span()), EVERYONE);
+        }
+        return teams.map(|node| Scope::Everyone(node.span()));
+    }
     match (teams, services) {
         (Some(_), Some(_)) => {
             reader.report(scope_choice::both(record.key_span("smart_team"), record.key_span("servizio")));
@@ -29,7 +37,6 @@ fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Scope> {
             reader.report(scope_choice::neither(record.key_span("codice")));
             None
         }
-        (Some(node), None) if is_everyone(node) => Some(Scope::Everyone(node.span())),
         (Some(node), None) => some(reader, record, node, "smart_team").map(Scope::Teams),
         (None, Some(node)) => some(reader, record, node, "servizio").map(Scope::Services),
     }
@@ -41,15 +48,15 @@ fn some(reader: &mut Reader<'_>, record: &Record<'_>, node: &Node, key: &'static
         reader.report(scope_choice::neither(record.key_span(key)));
         return None;
     }
-    let ids = reader.list(node, key, Reader::id);
+    let ids = reader.list(node, key, Reader::reference);
     (!ids.is_empty()).then_some(ids)
 }
 
-/// The word `tutti`, alone or as the only item of a list.
-fn is_everyone(node: &Node) -> bool {
-    let word = match &node.kind {
-        NodeKind::List(items) if items.len() == 1 => items[0].text(),
-        _ => node.text(),
+/// The word `tutti`, alone or as the only item of a list, however it was spelled.
+fn everyone(node: &Node) -> Option<(&Node, &str)> {
+    let node = match &node.kind {
+        NodeKind::List(items) if items.len() == 1 => &items[0],
+        _ => node,
     };
-    word.is_some_and(|word| fold(word) == "tutti")
+    node.text().filter(|word| is_respelling(word, EVERYONE)).map(|word| (node, word))
 }

@@ -70,7 +70,7 @@ fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<TrainingCo
     let record = Record::of(reader, node, "le caselle del modulo")?;
     let mut cells = Vec::new();
     for (name, name_node, value) in record.entries() {
-        let Some(audience) = reader.id(name_node, "destinatari") else { continue };
+        let Some(audience) = reader.reference(name_node, "destinatari") else { continue };
         if let Some(mark) = reader.text(value, name) {
             cells.push(TrainingCode { audience, mark });
         }

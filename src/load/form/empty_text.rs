@@ -19,5 +19,7 @@ pub(crate) static RULE: Rule = Rule {
 
 /// The value of `key` at `span` is empty.
 pub(in crate::load) fn finding(span: Span, key: &str) -> Finding {
-    Finding::new(&RULE, span, format!("il valore di `{key}` è vuoto")).label("qui manca il testo")
+    Finding::new(&RULE, span, format!("il valore di `{key}` è vuoto"))
+        .label("qui manca il testo")
+        .help(format!("scrivere il testo dopo `{key}:`"))
 }

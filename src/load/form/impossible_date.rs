@@ -14,6 +14,10 @@ pub(crate) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2025-02-30")]),
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 31/12/2025")]),
+        Example {
+            caption: "Un anno di due cifre può essere di più secoli",
+            edits: &[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 31/12/25")],
+        },
     ],
     passing: &[Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: \"2024-02-29\"")])],
 };
@@ -21,13 +25,20 @@ pub(crate) static RULE: Rule = Rule {
 /// `text` is the value of `key`.
 pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str) -> Finding {
     let finding = Finding::new(&RULE, text.span, format!("`{}` non è una data valida per `{key}`", text.value));
-    match Date::parse_italian(text) {
-        Some(date) => {
-            let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &date.iso());
-            finding.label("la data va scritta anno-mese-giorno").help(format!("scrivere {}", date.iso())).fix(fix)
-        }
-        None => {
-            finding.label("questo giorno non esiste").help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31")
-        }
+    if let Some(date) = Date::parse_italian(text) {
+        let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &date.iso());
+        return finding.label("la data va scritta anno-mese-giorno").help(format!("scrivere {}", date.iso())).fix(fix);
+    }
+    let written = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    if Date::has_short_year(text) {
+        finding
+            .label("l'anno ha due cifre")
+            .help("scrivere l'anno con le sue quattro cifre, come AAAA-MM-GG: per esempio 2025-01-31")
+    } else if written(text) {
+        finding.label("questo giorno non esiste").help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31")
+    } else {
+        finding
+            .label("qui ci vuole una data")
+            .help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31, o togliere la chiave")
     }
 }

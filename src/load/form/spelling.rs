@@ -1,4 +1,4 @@
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, difference, look_alike};
 use crate::source::Span;
 
 /// A spelling that is understood, though it is not the right one.
@@ -22,6 +22,9 @@ pub(crate) static RULE: Rule = Rule {
 pub(in crate::load) fn finding(span: Span, written: &str, right: &str, fix: Option<Fix>) -> Finding {
     Finding::new(&RULE, span, format!("`{written}` è inteso come `{right}`"))
         .label("grafia diversa")
-        .help(format!("scrivere `{right}`"))
+        .help(match difference(written, right).filter(|_| look_alike(written, right)) {
+            Some(difference) => format!("scrivere `{right}`: {difference}"),
+            None => format!("scrivere `{right}`"),
+        })
         .fix(fix)
 }

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity, Suggestion};
 use crate::source::{Sources, Span};
 
 /// A key that nobody reads.
@@ -10,7 +10,21 @@ pub(crate) static RULE: Rule = Rule {
     why: "Una chiave scritta male sarebbe ignorata in silenzio, e con lei il suo valore.",
     remedy: "Correggere il nome della chiave, o toglierla.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "rischio: medio", "richio: medio")])],
+    failing: &[
+        Example::new(&[Edit::new("processi.yaml", "rischio: medio", "richio: medio")]),
+        Example {
+            caption: "Manca uno spazio dopo i due punti",
+            edits: &[Edit::new("formazione.yaml", "{ dipendenti: X,", "{ dipendenti:X,")],
+        },
+        Example {
+            caption: "Fra parentesi graffe una virgola divide il testo",
+            edits: &[Edit::new(
+                "esclusioni.yaml",
+                "dove: Sportello al pubblico",
+                "dove: Sportello, anagrafe e protocollo",
+            )],
+        },
+    ],
     passing: &[Example::new(&[Edit::new(
         "software.yaml",
         "scopo: Registrazione",
@@ -30,10 +44,22 @@ pub(in crate::load) fn finding(
     let finding =
         Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}")).label("chiave sconosciuta");
     match near {
-        Some(near) => {
-            let fix = Fix::near(sources.get(span.source), span, name, near);
-            finding.help(format!("forse si intendeva `{near}`")).fix(fix)
-        }
+        Some(near) => finding.suggest(Suggestion::new(sources, span, name, near)),
         None => finding.help(format!("le chiavi possibili sono: {}", known.join(", "))),
     }
+}
+
+/// At `span`, `key` and `value` are joined by a colon without a space, and read as one key.
+pub(in crate::load) fn joined(span: Span, key: &str, value: &str) -> Finding {
+    let message = format!("in `{key}:{value}` manca uno spazio dopo i due punti, e si legge una chiave sola");
+    let plain = value.starts_with(char::is_alphanumeric);
+    let fix = plain.then(|| Fix { span, replacement: format!("{key}: {value}"), safety: Safety::Certain });
+    Finding::new(&RULE, span, message).label("manca uno spazio").help(format!("scrivere `{key}: {value}`")).fix(fix)
+}
+
+/// `name` has no value: what follows a comma inside braces, where the text was not quoted.
+pub(in crate::load) fn cut_by_comma(span: Span, name: &str, what: &str) -> Finding {
+    Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}"))
+        .label("dopo una virgola comincia un'altra chiave")
+        .help(format!("se «{name}» continua il testo che precede la virgola, metterlo tutto fra virgolette"))
 }

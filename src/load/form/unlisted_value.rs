@@ -1,5 +1,6 @@
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::model::{Text, fold};
+use super::other_word::other_word;
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, Suggestion, nearest};
+use crate::model::{Text, signs, slug};
 use crate::source::Sources;
 
 /// A word that is not on the list.
@@ -28,31 +29,52 @@ pub(crate) static MALFORMED_ID: Rule = Rule {
     code: "LA103",
     name: "identificativo-malformato",
     severity: Severity::Error,
-    summary: "Un identificativo non contiene né lettere né cifre.",
+    summary: "Un identificativo non contiene né lettere né cifre, o contiene segni che un identificativo non può avere.",
     why: "L'identificativo diventa l'indirizzo di una pagina e deve restare lo stesso di anno in anno.",
     remedy: "Scrivere una o più parole minuscole senza accenti, unite da trattini.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("smart-team.yaml", "- id: tributi", "- id: \"??\"")])],
-    passing: &[],
+    failing: &[
+        Example::new(&[Edit::new("smart-team.yaml", "- id: tributi", "- id: \"??\"")]),
+        Example::new(&[Edit::new("servizi.yaml", "- id: affari-generali", "- id: affari/generali")]),
+    ],
+    passing: &[Example {
+        caption: "Maiuscole e spazi sono soltanto grafia",
+        edits: &[Edit::new("servizi.yaml", "- id: affari-generali", "- id: Affari Generali")],
+    }],
 };
 
 /// `text` is the value of `key`, which allows only `allowed`.
-pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, allowed: &[&str]) -> Finding {
+pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, allowed: &[&'static str]) -> Finding {
     let finding = Finding::new(&RULE, text.span, format!("`{}` non è un valore ammesso per `{key}`", text.value))
         .label("valore fuori elenco");
     let list = allowed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
-    match nearest(&fold(text), allowed.iter().copied()) {
+    let list = format!("i valori ammessi sono {list}");
+    if let Some(other) = other_word(text, allowed) {
+        let fix = other.meant.and_then(|word| Fix::scalar(sources.get(text.span.source), text.span, text, word));
+        return finding.help(format!("{}; {list}", other.help)).fix(fix.map(Fix::guess));
+    }
+    match nearest(text, allowed.iter().copied()) {
         Some(near) => {
-            let fix = Fix::near(sources.get(text.span.source), text.span, text, near);
-            finding.help(format!("forse si intendeva `{near}`; i valori ammessi sono {list}")).fix(fix)
+            let suggestion = Suggestion::new(sources, text.span, text, near);
+            finding.help(format!("{}; {list}", suggestion.help)).fix(suggestion.fix)
         }
-        None => finding.help(format!("i valori ammessi sono {list}")),
+        None => finding.help(list),
     }
 }
 
-/// `text`, the value of `key`, has no letter and no digit.
-pub(in crate::load) fn malformed_id(text: &Text, key: &str) -> Finding {
-    Finding::new(&MALFORMED_ID, text.span, format!("`{}` non può essere un identificativo (`{key}`)", text.value))
-        .label("né lettere né cifre")
-        .help("scrivere una o più parole minuscole senza accenti, unite da trattini")
+/// `text`, the value of `key`, has no letter and no digit, or signs that may mean something.
+pub(in crate::load) fn malformed_id(sources: &Sources, text: &Text, key: &str) -> Finding {
+    let message = format!("`{}` non può essere un identificativo (`{key}`)", text.value);
+    let finding = Finding::new(&MALFORMED_ID, text.span, message);
+    let right = slug(text);
+    if right.is_empty() {
+        return finding
+            .label("né lettere né cifre")
+            .help("scrivere una o più parole minuscole senza accenti, unite da trattini");
+    }
+    let signs = signs(text).chars().map(|sign| format!("«{sign}»")).collect::<Vec<_>>().join(" ");
+    finding
+        .label(format!("qui non può stare {signs}"))
+        .help(format!("scrivere soltanto lettere, cifre e trattini, per esempio `{right}`"))
+        .fix(Fix::scalar(sources.get(text.span.source), text.span, text, &right).map(Fix::guess))
 }

@@ -1,5 +1,6 @@
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::model::Text;
+use crate::source::Sources;
 
 /// A text that is no number of the kind that is asked for.
 pub(crate) static RULE: Rule = Rule {
@@ -23,11 +24,62 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// `text` is the value of `key`, which wants `expected`.
-pub(in crate::load) fn finding(text: &Text, key: &str, expected: &str) -> Finding {
+pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, expected: &str) -> Finding {
+    let message = format!("`{}` non è un valore possibile per `{key}`: ci vuole {expected}", text.value);
+    let finding = Finding::new(&RULE, text.span, message).label(format!("qui ci vuole {expected}"));
+    match digits(text) {
+        Some(number) if number != text.value => {
+            let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &number);
+            finding.help(format!("se si intendeva {number}, scrivere {number} e nient'altro")).fix(fix.map(Fix::guess))
+        }
+        _ if text.starts_with(['-', '−']) => finding.help("scrivere un numero da zero in su, senza il segno meno"),
+        _ => finding.help(format!("scrivere {expected}, in cifre e senza altre parole")),
+    }
+}
+
+/// `text`, the value of `key`, is a number with the sign of a percentage.
+pub(in crate::load) fn percentage(sources: &Sources, text: &Text, key: &str, number: &str) -> Finding {
+    let fix = Fix::scalar(sources.get(text.span.source), text.span, text, number);
     Finding::new(
         &RULE,
         text.span,
-        format!("`{}` non è un valore possibile per `{key}`: ci vuole {expected}", text.value),
+        format!("`{}`: il valore di `{key}` si scrive senza il segno di percento", text.value),
     )
-    .label(format!("qui ci vuole {expected}"))
+    .label("il segno è di troppo")
+    .help(format!("scrivere {number}"))
+    .fix(fix)
+}
+
+/// The only number of a text, where words, thousands or a footnote stand around it.
+fn digits(text: &str) -> Option<String> {
+    let thousands = |text: &str| {
+        let mut groups = text.split(['.', ' ', '\'', '\u{a0}', '\u{202f}']);
+        let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()));
+        first && groups.all(|group| group.len() == 3)
+    };
+    let plain =
+        |text: &str| text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ' ' | '\'' | '\u{a0}' | '\u{202f}'));
+    if text.contains(|c: char| c.is_ascii_digit()) && plain(text) && thousands(text) {
+        return Some(text.chars().filter(char::is_ascii_digit).collect());
+    }
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let number = numbers.next().filter(|_| numbers.next().is_none())?;
+    let around = text.replacen(number, "", 1);
+    (around.chars().any(char::is_alphabetic) && !around.contains(['-', '−', '<', '>', '≤', '≥', '%']))
+        .then(|| number.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::digits;
+
+    #[test]
+    fn the_only_number_of_a_text_is_offered() {
+        assert_eq!(digits("12 persone").as_deref(), Some("12"));
+        assert_eq!(digits("1.200").as_deref(), Some("1200"));
+        assert_eq!(digits("1 200").as_deref(), Some("1200"));
+        for text in ["dodici", "-4", "4,5", "da 2 a 3", "< 3 unità", "1.20"] {
+            assert_eq!(digits(text), None, "{text}");
+        }
+    }
 }

@@ -1,5 +1,5 @@
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::load::node::Node;
+use crate::load::node::{Node, NodeKind};
 
 /// A value of another kind.
 pub(crate) static RULE: Rule = Rule {
@@ -21,4 +21,20 @@ pub(crate) static RULE: Rule = Rule {
 pub(in crate::load) fn finding(node: &Node, expected: &str, key: &str) -> Finding {
     Finding::new(&RULE, node.span(), format!("per `{key}` ci vuole {expected}, ma c'è {}", node.noun()))
         .label(format!("qui ci vuole {expected}"))
+        .help(help(node, expected))
+}
+
+fn help(node: &Node, expected: &str) -> &'static str {
+    match (expected, &node.kind) {
+        ("un testo", NodeKind::List(_)) => "scrivere un testo solo, senza trattini e senza parentesi quadre",
+        ("un testo", NodeKind::Mapping(_)) => {
+            "scrivere un testo solo; se contiene i due punti o parentesi graffe, metterlo fra virgolette"
+        }
+        ("un elenco", _) => "scrivere una voce per riga, ciascuna con un trattino e uno spazio davanti",
+        ("il nome di una chiave", _) => "scrivere una parola seguita dai due punti, senza parentesi",
+        (_, NodeKind::Empty) => {
+            "scrivere sotto questa riga, più a destra, una riga `chiave: valore` per ogni dato, o toglierla"
+        }
+        _ => "scrivere una riga `chiave: valore` per ogni dato, come nelle altre voci del file",
+    }
 }

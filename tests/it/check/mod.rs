@@ -3,6 +3,7 @@
 mod acceptances;
 mod chapter_marks;
 mod copied_texts;
+mod meant;
 mod odd_texts;
 mod rules;
 mod settings;

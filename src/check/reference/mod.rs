@@ -1,0 +1,114 @@
+//! References from one record to another: which there are, which lead nowhere, and what to say of these.
+//!
+//! Owns the search for what was meant by an identifier that does not exist. Each kind of reference has a rule of its own.
+
+mod meaning;
+mod named;
+mod several;
+
+pub(super) use named::Named;
+
+use super::rule_context::RuleContext;
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Edition, Graph, Scope, Text, slug};
+use crate::source::Sources;
+use meaning::meaning;
+use named::Target;
+
+/// The identifier of another record, where it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Reference<'a> {
+    named: Named,
+    /// The identifier as it was read.
+    pub(super) id: &'a Text,
+    place: Place,
+}
+
+/// What may stand where a reference is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// One identifier.
+    One,
+    /// One, or a list of them.
+    List,
+    /// Whom a process concerns: a list under the key of teams or of services.
+    Scope,
+    /// A key, whose value is something else.
+    Key,
+}
+
+/// Every reference of an edition that leads nowhere.
+pub(super) fn unresolved<'a>(edition: &'a Edition, graph: &Graph<'_>) -> Vec<Reference<'a>> {
+    let mut references = all(edition);
+    references.retain(|reference| !reference.named.is_known(edition, graph, &reference.id.value));
+    references
+}
+
+/// What is said of the references to one kind of record that lead nowhere.
+pub(super) fn unknown(context: &RuleContext<'_>, rule: &'static Rule, named: Named) -> Vec<Finding> {
+    let references = unresolved(context.edition, context.graph).into_iter();
+    references
+        .filter(|reference| reference.named == named)
+        .filter_map(|reference| said(context, rule, reference))
+        .collect()
+}
+
+/// Nothing is said where the row may be one that could not be read.
+fn said(context: &RuleContext<'_>, rule: &'static Rule, reference: Reference<'_>) -> Option<Finding> {
+    let Reference { named, id, .. } = reference;
+    if named.may_be_unread(context.edition, &id.value) || id.value.is_empty() {
+        return None;
+    }
+    // A row whose identifier is missing or malformed has a finding of its own, and is probably the one that is meant.
+    let nameless = |target: &Target<'_>| {
+        target.id.is_some_and(|id| id.value.is_empty()) && slug(target.name).contains(&slug(&id.value))
+    };
+    if named.targets(context.edition).iter().any(nameless) {
+        return None;
+    }
+    let written = written(context.sources, id);
+    let message = format!("{} `{written}` non esiste", named.with_article());
+    let meaning = meaning(context, reference, written);
+    let mut finding = Finding::new(rule, id.span, message).label(named.unknown()).help(meaning.help).fix(meaning.fix);
+    if let Some((span, words)) = meaning.related {
+        finding = finding.related(span, words);
+    }
+    Some(finding)
+}
+
+/// A reference as it stands in its file, without quotes; as it was read where it is written otherwise.
+fn written<'a>(sources: &'a Sources, id: &'a Text) -> &'a str {
+    let bare = sources.slice(id.span).trim_matches(['"', '\'']).trim();
+    if slug(bare) == slug(&id.value) && !bare.contains('\n') { bare } else { &id.value }
+}
+
+fn all(edition: &Edition) -> Vec<Reference<'_>> {
+    let mut references = Vec::new();
+    let mut add = |named, place, id| references.push(Reference { named, id, place });
+    for service in &edition.services.rows {
+        add(Named::Area, Place::One, &service.area);
+    }
+    for team in &edition.teams.rows {
+        add(Named::Service, Place::One, &team.service);
+    }
+    for process in &edition.processes.rows {
+        process.areas.iter().for_each(|id| add(Named::Area, Place::List, id));
+        process.software.iter().for_each(|id| add(Named::Program, Place::List, id));
+        match &process.scope {
+            Some(Scope::Teams(ids)) => ids.iter().for_each(|id| add(Named::Team, Place::Scope, id)),
+            Some(Scope::Services(ids)) => ids.iter().for_each(|id| add(Named::Service, Place::Scope, id)),
+            Some(Scope::Everyone(_)) | None => {}
+        }
+    }
+    for row in &edition.adoption.rows.rows {
+        row.continues_in.iter().for_each(|id| add(Named::Team, Place::List, id));
+    }
+    for exclusion in &edition.exclusions.rows {
+        exclusion.teams.iter().for_each(|id| add(Named::Team, Place::List, id));
+    }
+    let modules = edition.training.groups.rows.iter().flat_map(|group| &group.modules);
+    for cell in modules.flat_map(|module| &module.cells) {
+        add(Named::Audience, Place::Key, &cell.audience);
+    }
+    references
+}

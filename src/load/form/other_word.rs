@@ -1,0 +1,120 @@
+use crate::model::{fold, signs};
+
+/// A word of everyday use, or of another column, where one of a short list is wanted.
+pub(super) struct OtherWord {
+    /// What to do, in a few words.
+    pub(super) help: String,
+    /// The word of the list that it probably means.
+    pub(super) meant: Option<&'static str>,
+}
+
+/// What people write for the words of the lists: folded, and the words that may be meant, of which a list holds one at most.
+const WORDS: &[(&[&str], &[&str])] = &[
+    (&["true", "vero", "yes", "y", "on", "s", "ok", "sissi", "affermativo"], &["si"]),
+    (&["false", "falso", "not", "off", "n", "negativo"], &["no"]),
+    (&["smartabile", "totale", "totalmente", "completamente", "interamente", "tutto"], &["si"]),
+    (&["si", "totale", "totalmente", "completamente", "interamente"], &["smartabile"]),
+    (
+        &["parzialmente", "parziale", "parzialmente smartabile", "parz", "in parte smartabile", "in quota", "misto"],
+        &["in parte"],
+    ),
+    (&["in parte", "parzialmente", "parziale", "parz", "in parte smartabile"], &["parzialmente smartabile"]),
+    (&["non smartabile", "nessuna", "nessuno", "nulla", "mai"], &["no"]),
+    (&["no", "nessuna", "nulla", "mai"], &["non smartabile"]),
+    (&["b", "bassa"], &["basso"]),
+    (&["m", "media", "moderato", "moderata"], &["medio"]),
+    (&["a", "alta", "elevato", "elevata"], &["alto"]),
+];
+
+/// Marks of a cell that say neither yes nor no.
+const TICKS: &[&str] = &["x", "xx", "0", "1", "v"];
+
+/// Marks beside a word that call a note.
+const CALLS: [char; 11] = ['*', '°', '†', '‡', '§', '¹', '²', '³', 'ª', 'º', '^'];
+
+/// What is meant by a text that is none of the `allowed` words, where it is such a word.
+pub(super) fn other_word(text: &str, allowed: &[&'static str]) -> Option<OtherWord> {
+    let folded = fold(text);
+    if let Some(mark) = signs(text).chars().next() {
+        return marked(text, mark, allowed);
+    }
+    let tick = TICKS.contains(&folded.as_str());
+    if tick && allowed.contains(&"si") {
+        let help = format!("una casella segnata con `{text}` non dice quale parola: scriverla per intero");
+        return Some(OtherWord { help, meant: None });
+    }
+    let meant = WORDS
+        .iter()
+        .filter(|(words, _)| words.contains(&folded.as_str()))
+        .find_map(|(_, meant)| meant.iter().copied().find(|word| allowed.contains(word)))?;
+    Some(OtherWord { help: format!("per dire «{text}» qui si scrive `{meant}`"), meant: Some(meant) })
+}
+
+/// A word of the list with a sign beside it, which must not be lost.
+fn marked(text: &str, mark: char, allowed: &[&'static str]) -> Option<OtherWord> {
+    let bare = text.trim_end_matches(|c: char| !c.is_alphabetic() || matches!(c, 'ª' | 'º'));
+    let word = allowed.iter().copied().find(|word| fold(word) == fold(bare))?;
+    let call = text[bare.len()..].trim();
+    let numbered = call.trim_matches(['(', ')', '[', ']']).chars().all(|c| c.is_ascii_digit() || CALLS.contains(&c));
+    let help = match mark {
+        '?' => format!("se non è sicuro, scrivere `{word}` e dire il dubbio in `da_verificare`"),
+        _ if numbered => format!(
+            "il segno `{call}` è un richiamo: scrivere `{word}` e aggiungere `richiami: [\"{call}\"]`, o dirlo in `nota`"
+        ),
+        _ => format!("scrivere `{word}` da solo, e in `nota` quello che va aggiunto"),
+    };
+    Some(OtherWord { help, meant: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::other_word;
+
+    const ANSWERS: &[&str] = &["si", "no", "in parte"];
+
+    fn said(text: &str, allowed: &[&'static str]) -> Option<(String, Option<&'static str>)> {
+        other_word(text, allowed).map(|other| (other.help, other.meant))
+    }
+
+    #[test]
+    fn words_of_other_programs_and_columns_lead_to_the_right_one() {
+        for (text, meant) in [
+            ("on", "si"),
+            ("off", "no"),
+            ("True", "si"),
+            ("falso", "no"),
+            ("PARZIALMENTE", "in parte"),
+            ("parzialmente smartabile", "in parte"),
+            ("Non smartabile", "no"),
+        ] {
+            assert_eq!(said(text, ANSWERS).and_then(|(_, meant)| meant), Some(meant), "{text}");
+        }
+        let degrees = &["smartabile", "parzialmente smartabile", "non smartabile"];
+        assert_eq!(said("Sì", degrees).and_then(|(_, meant)| meant), Some("smartabile"));
+        assert_eq!(said("in parte", degrees).and_then(|(_, meant)| meant), Some("parzialmente smartabile"));
+        assert_eq!(said("elevato", &["basso", "medio", "alto"]).and_then(|(_, meant)| meant), Some("alto"));
+        assert!(said("forse", ANSWERS).is_none() && said("x", degrees).is_none());
+    }
+
+    #[test]
+    fn a_tick_and_a_mark_are_never_guessed() {
+        for text in ["x", "X", "1", "0"] {
+            let (help, meant) = said(text, ANSWERS).expect("words");
+            assert!(meant.is_none() && help.contains("per intero"), "{text}");
+        }
+        for (text, words) in [
+            ("si*", "`richiami: [\"*\"]`"),
+            ("in parte (1)", "`richiami: [\"(1)\"]`"),
+            ("no²", "`richiami: [\"²\"]`"),
+            ("si?", "`da_verificare`"),
+            ("si, ma solo d'estate", "i valori"),
+        ] {
+            let found = said(text, ANSWERS);
+            assert_eq!(
+                found.is_some_and(|(help, meant)| meant.is_none() && help.contains(words)),
+                words != "i valori",
+                "{text}"
+            );
+        }
+    }
+}
