@@ -41,7 +41,9 @@ pub fn single(files: &mut Files, dice: &mut Dice) {
         let list = field(line)
             .filter(|(_, key, value)| ["smart_team", "area", "servizio"].contains(key) && value.starts_with('['));
         let Some((head, key, value)) = list else { return Some(line.to_owned()) };
-        let ids: Vec<&str> = value.trim_matches(['[', ']']).split(", ").collect();
+        // Spaces and a comment may follow the list.
+        let inside = value.split_once(']').map_or(value, |(inside, _)| inside);
+        let ids: Vec<&str> = inside.trim_start_matches('[').split(", ").collect();
         Some(match dice.roll(3) {
             0 if ids.len() == 1 => format!("{head}{key}: {}", ids[0]),
             1 => format!("{head}{key}:{}", ids.iter().map(|id| format!("\n{head}  - {id}")).collect::<String>()),
