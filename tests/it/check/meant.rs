@@ -24,7 +24,9 @@ const fn case<'a>(edit: (&'a str, &'a str, &'a str), code: &'a str, help: &'a st
 fn hold(setting: &[(&str, &str, &str)], cases: &[Case<'_>]) {
     for Case { edit: (file, replace, with), code, help, fixed } in cases {
         let starter = Folder::starter();
-        setting.iter().for_each(|(file, replace, with)| starter.edit(file, replace, with));
+        for (file, replace, with) in setting {
+            starter.edit(file, replace, with);
+        }
         starter.edit(file, replace, with);
         let before = starter.read(file);
         let (_, findings) = checked(starter.root(), &Overlay::new());
