@@ -5,8 +5,10 @@
 mod decode;
 mod disk;
 mod document;
+mod fault;
 mod file_name;
 pub mod form;
+mod line;
 mod node;
 mod own_file;
 mod reader;

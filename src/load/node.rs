@@ -12,6 +12,8 @@ pub(super) struct Node {
     end: u32,
     /// Known only after [`Node::adopt`].
     source: Option<SourceId>,
+    /// Whether it is a mapping that had a key which could not be read.
+    partial: bool,
 }
 
 /// What a [`Node`] holds.
@@ -53,7 +55,7 @@ impl Node {
 
     /// An empty value at the beginning of a file.
     pub(super) fn nothing(source: SourceId) -> Self {
-        Self { kind: NodeKind::Empty, start: 0, end: 0, source: Some(source) }
+        Self { kind: NodeKind::Empty, start: 0, end: 0, source: Some(source), partial: false }
     }
 
     /// The bytes that hold the value; for a list or a mapping, from its first byte to the end of its last value.
@@ -77,6 +79,23 @@ impl Node {
             NodeKind::Text(text) => Some(text.trim()),
             _ => None,
         }
+    }
+
+    /// Says that a key could not be read of the mapping to which `path` leads.
+    pub(super) fn lose_key_at(&mut self, path: &[String]) {
+        match (path.split_first(), &mut self.kind) {
+            (None, _) => self.partial = true,
+            (Some((key, rest)), NodeKind::Mapping(entries)) => {
+                let value = entries.iter_mut().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value);
+                value.into_iter().for_each(|value| value.lose_key_at(rest));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a key of it could not be read, so that a missing one may be that.
+    pub(super) fn is_partial(&self) -> bool {
+        self.partial
     }
 
     /// Whether nothing was written.
@@ -108,7 +127,7 @@ impl<'de> Deserialize<'de> for Node {
         let offset = |at: Option<u64>| at.and_then(|at| u32::try_from(at).ok());
         let start = offset(span.byte_offset()).unwrap_or(0);
         let end = start.saturating_add(offset(span.byte_len()).unwrap_or(0));
-        Ok(Self { kind: spanned.value, start, end, source: None })
+        Ok(Self { kind: spanned.value, start, end, source: None, partial: false })
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) struct Record<'n> {
     asked: Vec<&'static str>,
     /// Required keys that are not there, reported when the record is finished.
     absent: Vec<&'static str>,
+    /// Whether some key of it could not be read, which may be the one that is missing.
+    partial: bool,
 }
 
 impl<'n> Record<'n> {
@@ -46,7 +48,8 @@ impl<'n> Record<'n> {
             entries.push((name, key, value));
         }
         let head = pairs.first().map_or(node.span(), |(key, _)| key.span());
-        Some(Self { what, span: node.span(), head, entries, joined, asked: Vec::new(), absent: Vec::new() })
+        let partial = node.is_partial();
+        Some(Self { what, span: node.span(), head, entries, joined, asked: Vec::new(), absent: Vec::new(), partial })
     }
 
     /// The value of a key, marking the key as known; an empty value counts as absent.
@@ -168,7 +171,7 @@ impl<'n> Record<'n> {
                 self.absent.retain(|absent| near != Some(*absent));
             }
         }
-        for key in self.absent.iter().filter(|key| !self.joined.contains(key)) {
+        for key in self.absent.iter().filter(|key| !self.partial && !self.joined.contains(key)) {
             reader.report(missing_key::finding(self.head, self.what, key));
         }
         // What is said of a whole file stands before its first key.

@@ -1,4 +1,5 @@
 use super::document::Document;
+use super::fault::{self, Part, Shape, Usage};
 use super::form::unreadable_yaml;
 use super::node::Node;
 use super::recover::{self, Broken};
@@ -7,7 +8,7 @@ use super::trap;
 use crate::diagnostic::Finding;
 use crate::source::{Source, SourceId, Span};
 
-/// Reads a YAML file. Where its syntax is broken inside single records, these are reported and left out, and the rest is read.
+/// Reads a YAML file. Where its syntax is broken in single keys or records, these are reported and left out, and the rest is read.
 pub(super) fn read(id: SourceId, file: &Source, findings: &mut Vec<Finding>) -> Document {
     read_part(id, file, file.text(), findings)
 }
@@ -19,21 +20,21 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
         trap::look(&node, id, text, findings);
         Document { node, span: Span::whole(id), present: true, complete, unread }
     };
-    let error = match parse(text) {
-        Ok(node) => return document(node, text, true, Vec::new(), findings),
-        Err(error) => error,
-    };
-    let Broken { text: mended, faults, unread } = recover::blank_broken_records(text);
-    for (range, fault) in &faults {
-        findings.push(unreadable_yaml::finding(id, file, &text[range.clone()], range.start, fault));
+    if let Ok(node) = parse(text) {
+        return document(node, text, true, Vec::new(), findings);
     }
-    match parse(&mended) {
-        Ok(node) => document(node, &mended, false, unread, findings),
-        Err(rest) => {
-            // Not, or not only, a matter of single records.
-            let (text, fault) = if faults.is_empty() { (text, &error) } else { (mended.as_str(), &rest) };
-            findings.push(unreadable_yaml::finding(id, file, text, 0, fault));
-            document(Node::nothing(id), "", false, Vec::new(), findings)
-        }
+    let Broken { text: mended, mut faults, holes, unread } = recover::blank_broken_parts(text);
+    let mut node = parse(&mended).ok();
+    if let Some(node) = &mut node {
+        holes.iter().for_each(|path| node.lose_key_at(path));
+    } else if faults.is_empty() {
+        // Not a matter of single keys or records.
+        let whole = Part { bytes: 0..text.len(), shape: Shape::File };
+        faults.push(fault::of(text, &whole, &Usage::default()));
+    }
+    findings.extend(faults.into_iter().map(|fault| unreadable_yaml::finding(id, fault)));
+    match node {
+        Some(node) => document(node, &mended, false, unread, findings),
+        None => document(Node::nothing(id), "", false, Vec::new(), findings),
     }
 }

@@ -1,6 +1,5 @@
 //! The rules that speak while the files are being read: each says what it is, and words its own finding.
 
-mod opening;
 mod other_word;
 
 pub(crate) mod absent_named_file;

@@ -40,19 +40,6 @@ pub(super) fn opening(text: &str, offset: usize) -> Option<Opening> {
     across.map(|quoted| Opening::Quote(quoted.start)).or(bracket.map(Opening::Bracket))
 }
 
-/// The first tabulation in the indentation of a line, from the line that holds `offset`.
-pub(super) fn indenting_tab(text: &str, offset: usize) -> Option<usize> {
-    let mut start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-    for line in text[start..].split_inclusive('\n') {
-        let indent = &line[..line.len() - line.trim_start().len()];
-        if let Some(at) = indent.find('\t').filter(|_| !line.trim().is_empty()) {
-            return Some(start + at);
-        }
-        start += line.len();
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,11 +66,5 @@ mod tests {
     fn apostrophes_and_brackets_in_texts_open_nothing() {
         assert_eq!(opened("nome: dell'ente [a\nfasi: [b, c]\narea: a^: b\n"), None);
         assert_eq!(opened("- 'a''b'\n# \"c\n- d: e^: f\n"), None);
-    }
-
-    #[test]
-    fn a_tabulation_is_looked_for_in_the_indentation() {
-        assert_eq!(indenting_tab("a: b\tc\n\td: e\n", 3), Some(7));
-        assert_eq!(indenting_tab("a: b\tc\n", 3), None);
     }
 }

@@ -1,0 +1,210 @@
+//! What is wrong in a piece of YAML that cannot be read, in words that help, at the place where the mistake is.
+//!
+//! Each module supposes mistakes of one kind and says how each would be mended. A supposition is right if the mended text can be
+//! read and has the shape of a record; where none is, the parser's own reason is told in plain words.
+
+mod bracket;
+mod character;
+mod colon;
+mod margin;
+mod opening;
+mod parser;
+mod quotes;
+mod start;
+mod usage;
+
+pub(super) use character::{conflict, conflicts, divider};
+pub(super) use usage::Usage;
+
+use super::line::{Line, lines};
+use super::node::{Node, NodeKind};
+use super::syntax::parse;
+use crate::diagnostic::Safety;
+use std::ops::Range;
+
+/// A fault of the syntax.
+pub(super) struct Fault {
+    /// The bytes of the file that are wrong.
+    pub(super) range: Range<usize>,
+    /// What is wrong.
+    pub(super) message: String,
+    /// What to do.
+    pub(super) help: String,
+    /// The bytes to replace, their replacement and how sure it is.
+    pub(super) fix: Option<(Range<usize>, String, Safety)>,
+}
+
+/// A piece of a file that cannot be read.
+pub(super) struct Part {
+    /// Where it stands.
+    pub(super) bytes: Range<usize>,
+    /// What it should be.
+    pub(super) shape: Shape,
+}
+
+/// What a piece of a file should be.
+#[derive(Clone, Copy)]
+pub(super) enum Shape {
+    /// A record of a list whose dashes stand after `level` spaces.
+    Item {
+        /// Spaces before the dash.
+        level: usize,
+        /// Whether its own dash is missing, or elsewhere.
+        misplaced: bool,
+    },
+    /// A key with its value, after `level` spaces.
+    Key {
+        /// Spaces before the key.
+        level: usize,
+    },
+    /// A whole file.
+    File,
+}
+
+/// What is known of a piece while mistakes are supposed in it; all places are bytes of its text.
+struct Scene<'t> {
+    text: &'t str,
+    lines: Vec<Line<'t>>,
+    shape: Shape,
+    usage: &'t Usage<'t>,
+}
+
+/// A mistake that may have been made, and how to undo it.
+struct Supposition {
+    range: Range<usize>,
+    message: String,
+    help: String,
+    edits: Vec<(Range<usize>, String)>,
+    safety: Safety,
+}
+
+impl Supposition {
+    fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { range, message: message.into(), help: help.into(), edits: Vec::new(), safety: Safety::Certain }
+    }
+
+    fn edit(mut self, range: Range<usize>, replacement: impl Into<String>) -> Self {
+        self.edits.push((range, replacement.into()));
+        self
+    }
+
+    fn guess(mut self) -> Self {
+        self.safety = Safety::Guess;
+        self
+    }
+
+    /// The text without the mistake; nothing where it is not known how to undo it.
+    fn mended(&self, text: &str) -> Option<String> {
+        let mut mended = text.to_owned();
+        for (range, replacement) in self.edits.iter().rev() {
+            mended.get(range.clone())?;
+            mended.replace_range(range.clone(), replacement);
+        }
+        (!self.edits.is_empty()).then_some(mended)
+    }
+
+    /// The fault, with the correction if it is known to do.
+    fn fault(self, text: &str, base: usize, mends: bool) -> Fault {
+        let shifted = |range: Range<usize>| range.start + base..range.end + base;
+        let fix = match (self.edits.first(), self.edits.last()) {
+            (Some((first, _)), Some((last, _))) if mends => {
+                let (start, end) = (first.start, last.end);
+                let mut replacement = text[start..end].to_owned();
+                for (range, new) in self.edits.iter().rev() {
+                    replacement.replace_range(range.start - start..range.end - start, new);
+                }
+                Some((shifted(start..end), replacement, self.safety))
+            }
+            _ => None,
+        };
+        Fault { range: shifted(self.range), message: self.message, help: self.help, fix }
+    }
+}
+
+/// How many suppositions are tried in one piece.
+const TRIES: usize = 200;
+
+/// What is wrong in `text`, which is what can be looked at of `part`.
+pub(super) fn of(text: &str, part: &Part, usage: &Usage<'_>) -> Fault {
+    let scene = Scene { text, lines: lines(text), shape: part.shape, usage };
+    let base = part.bytes.start;
+    if let Some(found) = character::forbidden(&scene) {
+        return found.fault(text, base, false);
+    }
+    let suppositions = [margin::head, margin::margins, colon::all, quotes::all, start::all, bracket::all, colon::inside];
+    let reached = parser::reached(text);
+    let mut best: Option<(usize, Supposition)> = None;
+    for supposed in suppositions.iter().flat_map(|suppose| suppose(&scene)).take(TRIES) {
+        let Some(mended) = supposed.mended(text) else { continue };
+        if scene.is_whole(&mended) {
+            return supposed.fault(text, base, true);
+        }
+        // Where there are several mistakes, the one without which most can be read is told.
+        let further = parser::reached(&mended);
+        if further > best.as_ref().map_or(reached + 1, |(most, _)| *most) {
+            best = Some((further, supposed));
+        }
+    }
+    match best {
+        Some((_, supposed)) => supposed.fault(text, base, false),
+        None => parser::fault(text, base),
+    }
+}
+
+impl Scene<'_> {
+    /// Whether a text is what the piece should be.
+    fn is_whole(&self, text: &str) -> bool {
+        let Ok(node) = parse(text) else { return false };
+        let shaped = match (self.shape, &node.kind) {
+            (Shape::Item { .. }, NodeKind::List(items)) => items.len() == 1 && !is_joined(&items[0]),
+            (Shape::Key { .. }, NodeKind::Mapping(entries)) => !entries.is_empty(),
+            (Shape::File, _) => true,
+            _ => false,
+        };
+        shaped && !repeats(&node)
+    }
+}
+
+/// Whether a record is a text in which there are keys.
+fn is_joined(item: &Node) -> bool {
+    item.text().is_some_and(|text| text.contains(": "))
+}
+
+/// Whether a key stands twice in a mapping.
+fn repeats(node: &Node) -> bool {
+    match &node.kind {
+        NodeKind::List(items) => items.iter().any(repeats),
+        NodeKind::Mapping(entries) => {
+            let twice = |number: usize| {
+                let key = entries[number].0.text();
+                key.is_some() && entries[..number].iter().any(|(other, _)| other.text() == key)
+            };
+            (0..entries.len()).any(twice) || entries.iter().any(|(_, value)| repeats(value))
+        }
+        _ => false,
+    }
+}
+
+/// The same text between double quotes.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// `1 spazio`, `4 spazi`.
+fn spaces(number: usize) -> String {
+    if number == 1 { "uno spazio".to_owned() } else { format!("{number} spazi") }
+}
+
+/// What is written as the value of a line: after its key, or after its dash; without a comment.
+fn value<'t>(line: &Line<'t>) -> Option<(Range<usize>, &'t str)> {
+    let written = match (line.key(), line.item()) {
+        (Some((_, value)), _) => value,
+        (None, Some(item)) => item,
+        _ => return None,
+    };
+    let end = line.end();
+    let start = end - written.len();
+    let written = written.find(" #").filter(|_| !written.starts_with(['"', '\''])).map_or(written, |at| &written[..at]);
+    let written = written.trim_end();
+    (!written.is_empty()).then(|| (start..start + written.len(), written))
+}
