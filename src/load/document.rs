@@ -1,4 +1,6 @@
+use super::form::repeated_key;
 use super::node::{Node, NodeKind};
+use crate::diagnostic::Finding;
 use crate::model::Table;
 use crate::source::Span;
 
@@ -33,10 +35,38 @@ impl Document {
         }
     }
 
+    /// A key that stands twice at the top, as after a hurried copy, is reported once: its second list is read after the
+    /// first, unless it holds some of the same records.
+    pub(super) fn merge_repeated(&mut self, findings: &mut Vec<Finding>) {
+        let NodeKind::Mapping(entries) = &mut self.node.kind else { return };
+        let mut kept: Vec<(Node, Node)> = Vec::with_capacity(entries.len());
+        for (key, mut value) in std::mem::take(entries) {
+            let first = kept.iter_mut().find(|(known, _)| known.text().is_some() && known.text() == key.text());
+            match (first, &mut value.kind) {
+                (Some((first, known)), NodeKind::List(more)) if matches!(known.kind, NodeKind::List(_)) => {
+                    findings.push(repeated_key::finding(key.span(), key.text().unwrap_or_default(), first.span()));
+                    let NodeKind::List(items) = &mut known.kind else { continue };
+                    let heads: Vec<String> = items.iter().filter_map(Node::head).map(str::to_owned).collect();
+                    if more.iter().filter_map(Node::head).any(|head| heads.iter().any(|known| known == head)) {
+                        self.complete = false;
+                        self.unread.extend(more.iter().filter_map(Node::head).map(str::to_owned));
+                    } else {
+                        items.append(more);
+                    }
+                }
+                _ => kept.push((key, value)),
+            }
+        }
+        *entries = kept;
+    }
+
     /// Joins the next file of a folder: lists and mappings under the same key grow, other keys are added.
     pub(super) fn join(&mut self, next: Document) {
         self.complete &= next.complete;
         self.unread.extend(next.unread);
+        if next.node.is_partial() {
+            self.node.lose_key_at(&[]);
+        }
         if self.node.is_empty() {
             self.node = next.node;
             return;

@@ -17,6 +17,7 @@ mod recover;
 mod source_files;
 mod syntax;
 mod trap;
+mod undivided;
 mod unread;
 mod yaml;
 
@@ -28,7 +29,7 @@ use crate::model::{Annex, Edition, EditionId, Outline, Text};
 use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
-use form::{absent_named_file, edition_name, unread_file};
+use form::{absent_named_file, edition_name, missing_file, unread_file};
 use reader::Reader;
 use source_files::SourceFiles;
 use std::path::Path;
@@ -94,6 +95,16 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     let absent = named_files(&annex).filter(|path| own_file::is_absent(root, path));
     findings.extend(absent.map(absent_named_file::finding));
     for unread in unread.iter().filter(|unread| !is_named(&annex, unread)) {
+        // A file that must be there and has another name is one fault.
+        let right = unread.remedy.right_path(&unread.path);
+        let missing = |finding: &&mut Finding| {
+            finding.rule.code == missing_file::RULE.code
+                && Some(sources.get(finding.span.source).path()) == right.as_deref()
+        };
+        if let Some(missing) = findings.iter_mut().find(missing) {
+            *missing = missing_file::misnamed(missing.span.source, sources.get(missing.span.source).path(), &unread.path);
+            continue;
+        }
         let id = sources.add(Source::new(&unread.path, ""));
         findings.push(unread_file::finding(id, &unread.path, unread.is_folder, &unread.remedy));
     }

@@ -98,6 +98,14 @@ impl Node {
         self.partial
     }
 
+    /// The text of the first key of a mapping: what a record is told by.
+    pub(super) fn head(&self) -> Option<&str> {
+        match &self.kind {
+            NodeKind::Mapping(entries) => entries.first().and_then(|(_, value)| value.text()),
+            _ => None,
+        }
+    }
+
     /// Whether nothing was written.
     pub(super) fn is_empty(&self) -> bool {
         matches!(self.kind, NodeKind::Empty)

@@ -1,6 +1,7 @@
 use super::form::{missing_key, repeated_key, unknown_key, wrong_type};
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
+use super::undivided;
 use crate::diagnostic::nearest;
 use crate::model::{OutlineEntry, RecordName, Spanned, Text};
 use crate::source::Span;
@@ -29,6 +30,17 @@ impl<'n> Record<'n> {
             reader.report(wrong_type::finding(node, "un gruppo di chiavi", what));
             return None;
         };
+        Some(Self::of_pairs(reader, pairs, node.span(), node.is_partial(), what))
+    }
+
+    /// Reads some of the keys of a mapping as a record of their own.
+    fn of_pairs(
+        reader: &mut Reader<'_>,
+        pairs: &'n [(Node, Node)],
+        span: Span,
+        partial: bool,
+        what: &'static str,
+    ) -> Self {
         let mut entries: Vec<(&str, &Node, &Node)> = Vec::with_capacity(pairs.len());
         let mut joined = Vec::new();
         for (key, value) in pairs {
@@ -47,9 +59,8 @@ impl<'n> Record<'n> {
             }
             entries.push((name, key, value));
         }
-        let head = pairs.first().map_or(node.span(), |(key, _)| key.span());
-        let partial = node.is_partial();
-        Some(Self { what, span: node.span(), head, entries, joined, asked: Vec::new(), absent: Vec::new(), partial })
+        let head = pairs.first().map_or(span, |(key, _)| key.span());
+        Self { what, span, head, entries, joined, asked: Vec::new(), absent: Vec::new(), partial }
     }
 
     /// The value of a key, marking the key as known; an empty value counts as absent.
@@ -141,9 +152,20 @@ impl<'n> Record<'n> {
     ) -> Vec<T> {
         let Some(node) = self.value(key) else { return Vec::new() };
         let mut rows = Vec::new();
-        for (number, item) in reader.items(node, key).iter().enumerate() {
-            if let Some(record) = Self::of(reader, item, what) {
-                rows.push(read(reader, record, number + 1));
+        let mut number = 0;
+        for item in reader.items(node, key) {
+            let NodeKind::Mapping(pairs) = &item.kind else {
+                number += 1;
+                reader.report(wrong_type::finding(item, "un gruppo di chiavi", what));
+                continue;
+            };
+            for (part, (pairs, span)) in undivided::records(pairs, item.span()).into_iter().enumerate() {
+                number += 1;
+                if let Some((head, _)) = pairs.first().filter(|_| part > 0) {
+                    reader.report(repeated_key::missing_dash(reader.sources, head.span()));
+                }
+                let record = Self::of_pairs(reader, pairs, span, item.is_partial(), what);
+                rows.push(read(reader, record, number));
             }
         }
         rows

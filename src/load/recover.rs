@@ -110,7 +110,7 @@ impl<'t> Recovery<'t> {
                 } else if path.is_empty() {
                     self.mapping(head + 1..key.end, &[name]);
                 }
-                if is_sound(self.now(&self.bytes_of(&key))) {
+                if self.can_be_read(&key) {
                     continue;
                 }
                 self.holes.truncate(holes);
@@ -123,9 +123,10 @@ impl<'t> Recovery<'t> {
     /// Blanks a key, or what follows the longest beginning of its lines that can be read.
     fn lose_key(&mut self, key: &Range<usize>, level: usize, path: &[&str]) {
         let whole = Part { bytes: self.bytes_of(key), shape: Shape::Key { level } };
+        let is_key = next_written(&self.lines, key.start, key.end).is_some_and(|at| self.lines[at].key().is_some());
         let readable = (key.start + 1..key.end)
             .rev()
-            .filter(|at| self.lines[*at].is_written() && !self.in_conflict(*at))
+            .filter(|at| is_key && self.lines[*at].is_written() && !self.in_conflict(*at))
             .find(|at| next_written(&self.lines, key.start, *at).is_some() && self.is_sound(&(key.start..*at)));
         let lost = readable.map_or(key.clone(), |at| at..key.end);
         self.lose(&lost, whole);
@@ -136,7 +137,7 @@ impl<'t> Recovery<'t> {
     fn list(&mut self, part: Range<usize>) {
         let Some(layout) = division::layout(&self.lines, part.clone()) else { return };
         for record in division::records(&self.lines, part, &layout) {
-            if self.is_sound(&record) {
+            if self.is_sound(&record) && division::is_placed(&self.lines, &record, &layout) {
                 continue;
             }
             for piece in division::pieces(&self.lines, record, &layout) {
@@ -159,7 +160,7 @@ impl<'t> Recovery<'t> {
                 self.list(list);
             }
         }
-        if self.faults.len() > mark.faults && is_sound(self.now(&self.bytes_of(record))) {
+        if self.faults.len() > mark.faults && self.can_be_read(record) {
             return true;
         }
         self.back_to(mark);
@@ -189,7 +190,17 @@ impl<'t> Recovery<'t> {
     /// Whether some lines can be read alone.
     fn is_sound(&self, part: &Range<usize>) -> bool {
         let conflict = |lines: &Range<usize>| lines.start < part.end && part.start < lines.end;
-        !self.conflicts.iter().any(conflict) && is_sound(self.now(&self.bytes_of(part)))
+        !self.conflicts.iter().any(conflict) && self.can_be_read(part)
+    }
+
+    /// Whether what is left of some lines can be read alone, but for the anchors that stand elsewhere in the file.
+    fn can_be_read(&self, part: &Range<usize>) -> bool {
+        let text = self.now(&self.bytes_of(part));
+        let unknown = |error: ScanError| matches!(error.kind(), ErrorKind::UnknownAnchor);
+        parse(text).is_ok()
+            || text.contains('*')
+                && aliases(text).all(|name| self.text.contains(&format!("&{name}")))
+                && Parser::new_from_str(text).find_map(Result::err).is_some_and(unknown)
     }
 
     /// What is left of some bytes.
@@ -225,10 +236,14 @@ impl<'t> Recovery<'t> {
     }
 }
 
-/// Whether a text can be read alone, but for the anchors that stand elsewhere in its file.
-fn is_sound(text: &str) -> bool {
-    let elsewhere = |error: ScanError| matches!(error.kind(), ErrorKind::UnknownAnchor);
-    parse(text).is_ok() || text.contains('*') && Parser::new_from_str(text).find_map(Result::err).is_some_and(elsewhere)
+/// The names after the `*` that begin a value.
+fn aliases(text: &str) -> impl Iterator<Item = &str> {
+    text.match_indices('*').filter_map(|(at, _)| {
+        let begins = text[..at].ends_with([' ', '[', ',', '\n']);
+        let rest = &text[at + 1..];
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}')).unwrap_or(rest.len());
+        (begins && end > 0).then_some(&rest[..end])
+    })
 }
 
 /// What other records may call a record that cannot be parsed: its identifier, its code, its names.

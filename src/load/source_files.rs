@@ -56,11 +56,14 @@ impl<'a> SourceFiles<'a> {
         if single.is_some() && !several.is_empty() {
             let id = self.absent(&path);
             self.findings.push(file_and_folder::finding(id, &path));
+            group.complete = false;
         }
+        let is_single = single.is_some();
         if let Some(found) = single {
             self.add(&mut group, &path, found);
         }
-        for path in several {
+        // Of a file and its folder, the file alone is read: what is in both would be said of each record.
+        for path in several.into_iter().filter(|_| !is_single) {
             if let Some(found) = self.disk.read(&path)? {
                 self.add(&mut group, &path, found);
             }
@@ -139,7 +142,8 @@ fn parse(sources: &Sources, group: &FileGroup) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut whole = nothing(group.head, group.present, group.complete);
     for id in &group.files {
-        let document = yaml::read(*id, sources.get(*id), &mut findings);
+        let mut document = yaml::read(*id, sources.get(*id), &mut findings);
+        document.merge_repeated(&mut findings);
         if group.files.len() > 1 && !document.node.is_joinable() {
             findings.push(wrong_type::finding(&document.node, "un gruppo di chiavi", sources.get(*id).path()));
             whole.complete = false;

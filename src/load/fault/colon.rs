@@ -1,6 +1,6 @@
 //! Colons that are missing, glued, or of another kind; and those inside a text.
 
-use super::{Scene, Supposition, quoted, value};
+use super::{Scene, Shape, Supposition, quoted, value};
 use crate::load::line::{Line, name};
 
 /// Colons after a key that are not as YAML wants them, and two keys on one line.
@@ -10,18 +10,24 @@ pub(super) fn all(scene: &Scene<'_>) -> Vec<Supposition> {
 }
 
 fn separator(scene: &Scene<'_>, line: &Line<'_>) -> Option<Supposition> {
+    let is_head = scene.lines.iter().find(|line| line.is_written()).is_some_and(|first| first.start == line.start);
+    let is_key = matches!(scene.shape, Shape::Key { .. }) && is_head;
     let content = line.item().unwrap_or_else(|| line.marked().1);
     let start = line.end() - content.len();
     let key = name(content);
     let rest = &content[key.len()..];
-    let known = scene.usage.knows(key) && !key.is_empty();
-    let (sign, value) = (rest.trim_start().chars().next()?, rest.trim_start());
+    let known = !key.is_empty() && (is_key || scene.usage.knows(key));
     let after = start + key.len();
+    if rest.is_empty() && known {
+        let message = format!("mancano i due punti dopo `{key}`");
+        return Some(Supposition::new(start..after, message, format!("scrivere `{key}:`")).edit(after..after, ":"));
+    }
+    let (sign, value) = (rest.trim_start().chars().next()?, rest.trim_start());
     let value_start = |sign: char| line.end() - value[sign.len_utf8()..].trim_start().len();
     let shown = |value: &str| {
         let words: Vec<&str> = value.split_whitespace().take(3).collect();
         let more = if value.split_whitespace().nth(3).is_some() { " …" } else { "" };
-        format!("scrivere `{key}: {}{more}`", words.join(" "))
+        format!("scrivere `{}`", format!("{key}: {}{more}", words.join(" ")).trim_end())
     };
     match sign {
         '：' | '﹕' | '꞉' | ';' if !key.is_empty() && (sign != ';' || known) => {

@@ -1,6 +1,6 @@
 //! Wrong white space before a line, and dashes that are missing or not in their place.
 
-use super::{Scene, Shape, Supposition, spaces};
+use super::{Scene, Shape, Supposition};
 use crate::load::line::{Line, name, next_written};
 
 /// The head of a record without its dash, or with its dash elsewhere.
@@ -23,7 +23,7 @@ pub(super) fn head(scene: &Scene<'_>) -> Vec<Supposition> {
         None if line.item().is_none() => {
             (at..at + 1, "manca lo spazio dopo il trattino".to_owned(), format!("scrivere `- {shown}`"))
         }
-        None => (at..at + 1, misaligned("il trattino", line.indent(), level), ALIGN_DASH.to_owned()),
+        None => (at..at + 1, misaligned("prima del trattino", line.indent(), level), ALIGN_DASH.to_owned()),
     };
     let before = line.start..line.end() - rest.len();
     vec![Supposition::new(range, message, help).edit(before, format!("{}- ", " ".repeat(level)))]
@@ -36,9 +36,18 @@ fn bullet(mark: &str) -> String {
     format!("la voce comincia con «{mark}» invece che con un trattino")
 }
 
-fn misaligned(what: &str, is: usize, right: usize) -> String {
-    let place = |indent| if indent == 0 { "a margine".to_owned() } else { format!("dopo {}", spaces(indent)) };
-    format!("{what} è {}, mentre dovrebbe essere {}", place(is), place(right))
+/// `before` is `prima di …`.
+fn misaligned(before: &str, is: usize, right: usize) -> String {
+    let right = match right {
+        0 => "non ne va nessuno".to_owned(),
+        1 => "ne va uno".to_owned(),
+        right => format!("ne vanno {right}"),
+    };
+    match is {
+        0 => format!("{before} mancano gli spazi: {right}"),
+        1 => format!("{before} c'è uno spazio: {right}"),
+        is => format!("{before} ci sono {is} spazi: {right}"),
+    }
 }
 
 /// White space before a line that is no space, or not as much as before its neighbours.
@@ -68,9 +77,9 @@ pub(super) fn margins(scene: &Scene<'_>) -> Vec<Supposition> {
         }
         let Some(right) = target(scene, at).filter(|right| *right != line.indent()) else { continue };
         let (what, help) = match (line.item(), line.key()) {
-            (Some(_), _) => ("il trattino".to_owned(), ALIGN_DASH.to_owned()),
+            (Some(_), _) => ("prima del trattino".to_owned(), ALIGN_DASH.to_owned()),
             (None, Some((key, _))) => {
-                (format!("`{key}`"), format!("allineare `{key}` alle altre chiavi della stessa voce"))
+                (format!("prima di `{key}`"), format!("allineare `{key}` alle altre chiavi della stessa voce"))
             }
             _ => continue,
         };
@@ -159,10 +168,15 @@ fn items_above(scene: &Scene<'_>, at: usize) -> Option<usize> {
         return column.checked_sub(2);
     }
     let parent = (0..at).rev().find(|above| scene.lines[*above].is_written() && scene.lines[*above].is_bare_key())?;
-    let mut others = (parent + 1..scene.lines.len())
-        .filter(|other| *other != at && scene.lines[*other].is_written() && scene.lines[*other].is_spaced())
-        .take_while(|other| scene.lines[*other].item().is_some());
-    Some(others.next().map_or(scene.lines[parent].column() + 2, |other| scene.lines[other].indent()))
+    let below = scene.lines[parent + 1..].iter().filter(|line| line.is_written());
+    let below = below.take_while(|line| line.item().is_some() || line.key().is_none());
+    let indents: Vec<usize> =
+        below.filter(|line| line.is_spaced() && line.item().is_some()).map(Line::indent).collect();
+    let usual = scene.lines[parent].column() + 2;
+    let often = |indent: usize| indents.iter().filter(|other| **other == indent).count();
+    let most = indents.iter().copied().map(often).max().unwrap_or(0);
+    let mut best = indents.iter().copied().filter(|indent| often(*indent) == most);
+    Some(if most == 0 || often(usual) == most { usual } else { best.next().unwrap_or(usual) })
 }
 
 /// Where the key above stands that has a value.

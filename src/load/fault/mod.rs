@@ -190,11 +190,6 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// `1 spazio`, `4 spazi`.
-fn spaces(number: usize) -> String {
-    if number == 1 { "uno spazio".to_owned() } else { format!("{number} spazi") }
-}
-
 /// What is written as the value of a line: after its key, or after its dash; without a comment.
 fn value<'t>(line: &Line<'t>) -> Option<(Range<usize>, &'t str)> {
     let written = match (line.key(), line.item()) {

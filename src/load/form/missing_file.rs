@@ -25,3 +25,9 @@ pub(in crate::load) fn empty(id: SourceId, path: &str) -> Finding {
     Finding::new(&RULE, Span::whole(id), format!("il file `{path}` è vuoto"))
         .help("scrivere i suoi dati, come nelle edizioni precedenti o nella cartella di `piao crea`")
 }
+
+/// `path` is not there, but another file, at `other`, that is probably meant for it.
+pub(in crate::load) fn misnamed(id: SourceId, path: &str, other: &str) -> Finding {
+    Finding::new(&RULE, Span::whole(id), format!("manca il file `{path}`, ma c'è `{other}`, che non è letto"))
+        .help(format!("se è quello, riportarlo in `{path}`: con un altro nome, altrove o in un altro formato non si legge"))
+}

@@ -1,5 +1,5 @@
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::source::Span;
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
+use crate::source::{Sources, Span};
 
 /// A key written twice in one record.
 pub(crate) static RULE: Rule = Rule {
@@ -10,7 +10,13 @@ pub(crate) static RULE: Rule = Rule {
     why: "Non si può sapere quale dei due valori sia quello giusto.",
     remedy: "Togliere una delle due righe; se sono due voci diverse, la seconda deve cominciare con un trattino.",
     basis: "YAML 1.2.2, 3.2.1.3: le chiavi di una voce sono uniche.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: medio\n    rischio: alto")])],
+    failing: &[
+        Example::new(&[Edit::new("processi.yaml", "rischio: medio", "rischio: medio\n    rischio: alto")]),
+        Example {
+            caption: "Manca il trattino della seconda voce",
+            edits: &[Edit::new("processi.yaml", "  - codice: 200-1-M", "    codice: 200-1-M")],
+        },
+    ],
     passing: &[],
 };
 
@@ -20,4 +26,21 @@ pub(in crate::load) fn finding(span: Span, name: &str, first: Span) -> Finding {
         .label("seconda volta")
         .related(first, "la prima volta è qui")
         .help("tenere una sola delle due righe")
+}
+
+/// The record that begins with the key at `head` has no dash.
+pub(in crate::load) fn missing_dash(sources: &Sources, head: Span) -> Finding {
+    let file = sources.get(head.source);
+    let name = file.slice(head.range());
+    let start = head.range().start;
+    let before = start.checked_sub(2).filter(|from| file.slice(*from..start) == "  ");
+    let fix = before.map(|from| Fix {
+        span: Span::new(head.source, from, start),
+        replacement: "- ".to_owned(),
+        safety: Safety::Certain,
+    });
+    Finding::new(&RULE, head, "manca il trattino con cui comincia una nuova voce")
+        .label("qui comincia un'altra voce")
+        .help(format!("scrivere un trattino e uno spazio prima di `{name}`, allineati a quelli delle altre voci"))
+        .fix(fix)
 }

@@ -74,6 +74,20 @@ pub(in crate::load) enum Remedy {
     Other(&'static str),
 }
 
+impl Remedy {
+    /// The path of the file of data as which what stands at `path` should be read.
+    pub(in crate::load) fn right_path(&self, path: &str) -> Option<String> {
+        match self {
+            Self::Rename(name) | Self::Write(name) => {
+                let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+                Some(format!("{folder}/{}.yaml", name.trim_end_matches(".yaml")))
+            }
+            Self::Move(path) => Some(path.clone()),
+            _ => None,
+        }
+    }
+}
+
 /// At `path` stands something that nobody reads: a folder, or a file.
 pub(in crate::load) fn finding(id: SourceId, path: &str, is_folder: bool, remedy: &Remedy) -> Finding {
     let subject =

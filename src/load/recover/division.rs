@@ -86,38 +86,42 @@ pub(super) fn layout<'t>(lines: &[Line<'t>], part: Range<usize>) -> Option<Layou
 
 /// The records of a list: from each dash in its place to the next.
 pub(super) fn records(lines: &[Line<'_>], part: Range<usize>, layout: &Layout<'_>) -> Vec<Range<usize>> {
-    let begins = |at: usize| {
-        let line = &lines[at];
-        line.is_spaced() && line.indent() == layout.level && line.item().is_some()
-    };
+    let begins = |at: usize| lines[at].is_spaced() && lines[at].indent() == layout.level && opens_record(&lines[at], layout);
     // The mark of a conflict between two records belongs to the second.
     let opens = |at: usize| lines[at].text.starts_with("<<<<<<<") && next_written(lines, at + 1, part.end).is_some_and(begins);
     let starts: Vec<usize> = part.clone().filter(|at| begins(*at) || opens(*at)).collect();
     divided(lines, part, &starts)
 }
 
+/// Whether a line is an item, and none of a list of texts where the others are records.
+fn opens_record(line: &Line<'_>, layout: &Layout<'_>) -> bool {
+    let (Some(item), head) = (line.item(), layout.head) else { return false };
+    let text = |item: &str| !item.is_empty() && !item.starts_with(['{', '[', '"', '\'', '#']);
+    head.is_none_or(|head| line.head().is_some() || item.starts_with(head) || !text(item))
+}
+
 /// The pieces of a record that cannot be read: a line that looks like the head of another one begins a piece of its own.
 pub(super) fn pieces(lines: &[Line<'_>], record: Range<usize>, layout: &Layout<'_>) -> Vec<Range<usize>> {
     let first = next_written(lines, record.start, record.end).unwrap_or(record.start);
-    let heads = (first + 1..record.end).filter(|at| lines[*at].is_written() && is_head(lines, *at, layout));
+    let heads = (first + 1..record.end).filter(|at| lines[*at].is_written() && is_head(lines, *at, first, layout));
     let starts: Vec<usize> = std::iter::once(record.start).chain(heads).collect();
     divided(lines, record, &starts)
 }
 
 /// Whether a line begins as the records of a list do, wherever it stands.
-fn is_head(lines: &[Line<'_>], at: usize, layout: &Layout<'_>) -> bool {
+fn is_head(lines: &[Line<'_>], at: usize, first: usize, layout: &Layout<'_>) -> bool {
     let Some(head) = layout.head else { return false };
     let (mark, rest) = lines[at].marked();
     let rest = rest.trim_start_matches(['{', ' ']);
     let named = name(rest) == head && rest[head.len()..].trim_start().starts_with([':', '=', '：']);
     let shallow = lines[at].indent() <= layout.level + 2 || !lines[at].is_spaced();
-    named && (!mark.is_empty() || shallow) && !is_nested(lines, at)
+    named && (!mark.is_empty() || shallow) && !is_nested(lines, at, first)
 }
 
-/// Whether an item stands properly below a key.
-fn is_nested(lines: &[Line<'_>], at: usize) -> bool {
+/// Whether an item stands properly below a key of the record that begins at line `first`.
+fn is_nested(lines: &[Line<'_>], at: usize, first: usize) -> bool {
     let depth = lines[at].indent();
-    let Some(above) = (0..at).rev().find(|above| lines[*above].is_written() && lines[*above].indent() < depth) else {
+    let Some(above) = (first + 1..at).rev().find(|above| lines[*above].is_written() && lines[*above].indent() < depth) else {
         return false;
     };
     let first = next_written(lines, above + 1, at + 1);
@@ -130,7 +134,7 @@ fn is_nested(lines: &[Line<'_>], at: usize) -> bool {
 /// Whether a record begins with a dash in the right place.
 pub(super) fn is_placed(lines: &[Line<'_>], record: &Range<usize>, layout: &Layout<'_>) -> bool {
     let first = next_written(lines, record.start, record.end).map(|first| &lines[first]);
-    first.is_some_and(|line| line.is_spaced() && line.indent() == layout.level && line.item().is_some())
+    first.is_some_and(|line| line.is_spaced() && line.indent() == layout.level && opens_record(line, layout))
 }
 
 /// The lists of records inside a record.
