@@ -261,7 +261,7 @@ fn names(record: &str) -> Vec<String> {
             }
             match key {
                 "id" => names.push(slug(value)),
-                "codice" | "nome" | "smart_team" | "lettera" => names.push(value.to_owned()),
+                "codice" | "nome" | "smart_team" | "lettera" | "controllo" => names.push(value.to_owned()),
                 _ => {}
             }
         }

@@ -42,6 +42,19 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
         }
         findings.append(&mut faults);
     }
+    for edition in annex.editions.iter().filter(|edition| settings.waivers && !edition.waivers.complete) {
+        withhold(edition, sources, findings);
+    }
+}
+
+/// Takes away the findings of the rules of acceptances that could not be read: they may well be accepted, and the error
+/// in the file of the acceptances is told.
+fn withhold(edition: &Edition, sources: &Sources, findings: &mut Vec<Finding>) {
+    findings.retain(|finding| {
+        let own = belongs(sources.get(finding.span.source).path(), edition);
+        let accepted = own && finding.severity != Severity::Error && finding.rule.family() != Some(Family::Waivers);
+        !(accepted && finding.is_open() && edition.waivers.may_hold(finding.rule.code))
+    });
 }
 
 /// Whether a file belongs to an edition, or to all of them.
