@@ -132,7 +132,8 @@ fn key(content: &str) -> Option<(&str, &str)> {
         at += 1;
     }
     let name = content[..at].trim_end();
-    let plain = !name.is_empty() && !name.contains(['#', '[', ']', '{', '}', ',', '"']) && !name.starts_with(['<', '>']);
+    let plain =
+        !name.is_empty() && !name.contains(['#', '[', ']', '{', '}', ',', '"']) && !name.starts_with(['<', '>']);
     plain.then(|| (name, content[at + 1..].trim()))
 }
 
@@ -158,7 +159,8 @@ mod tests {
 
     #[test]
     fn lines_end_as_yaml_says() {
-        let found: Vec<_> = lines("\u{feff}a: 1\r\nb\rc\n\nd").into_iter().map(|line| (line.start, line.text)).collect();
+        let found: Vec<_> =
+            lines("\u{feff}a: 1\r\nb\rc\n\nd").into_iter().map(|line| (line.start, line.text)).collect();
         assert_eq!(found, [(3, "a: 1"), (9, "b"), (11, "c"), (13, ""), (14, "d")]);
     }
 

@@ -102,7 +102,8 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
                 && Some(sources.get(finding.span.source).path()) == right.as_deref()
         };
         if let Some(missing) = findings.iter_mut().find(missing) {
-            *missing = missing_file::misnamed(missing.span.source, sources.get(missing.span.source).path(), &unread.path);
+            *missing =
+                missing_file::misnamed(missing.span.source, sources.get(missing.span.source).path(), &unread.path);
             continue;
         }
         let id = sources.add(Source::new(&unread.path, ""));

@@ -87,7 +87,9 @@ impl Node {
             (None, _) => self.partial = true,
             (Some((key, rest)), NodeKind::Mapping(entries)) => {
                 let value = entries.iter_mut().find(|(name, _)| name.text() == Some(key)).map(|(_, value)| value);
-                value.into_iter().for_each(|value| value.lose_key_at(rest));
+                if let Some(value) = value {
+                    value.lose_key_at(rest);
+                }
             }
             _ => {}
         }

@@ -73,7 +73,7 @@ struct Mark {
     nameless: bool,
 }
 
-impl<'t> Recovery<'t> {
+impl Recovery<'_> {
     /// The bytes of some lines, with their endings.
     fn bytes_of(&self, part: &Range<usize>) -> Range<usize> {
         let at = |line: usize| self.lines.get(line).map_or(self.text.len(), |line| line.start);
@@ -129,7 +129,7 @@ impl<'t> Recovery<'t> {
             .filter(|at| is_key && self.lines[*at].is_written() && !self.in_conflict(*at))
             .find(|at| next_written(&self.lines, key.start, *at).is_some() && self.is_sound(&(key.start..*at)));
         let lost = readable.map_or(key.clone(), |at| at..key.end);
-        self.lose(&lost, whole);
+        self.lose(&lost, &whole);
         self.holes.push(path.iter().map(|key| (*key).to_owned()).collect());
     }
 
@@ -147,7 +147,7 @@ impl<'t> Recovery<'t> {
                 }
                 let shape = Shape::Item { level: layout.level, misplaced };
                 let whole = Part { bytes: self.bytes_of(&piece), shape };
-                self.lose(&piece, whole);
+                self.lose(&piece, &whole);
             }
         }
     }
@@ -210,11 +210,11 @@ impl<'t> Recovery<'t> {
     }
 
     /// Blanks some lines, and notes what is wrong in the part to which they belong.
-    fn lose(&mut self, lost: &Range<usize>, part: Part) {
+    fn lose(&mut self, lost: &Range<usize>, part: &Part) {
         let conflict = self.conflicts.iter().find(|lines| lines.start < lost.end && lost.start < lines.end);
         let fault = match conflict {
             Some(conflict) => fault::conflict(self.lines[conflict.start]),
-            None => fault::of(self.now(&part.bytes), &part, &self.usage),
+            None => fault::of(self.now(&part.bytes), part, &self.usage),
         };
         // A conflict that reaches over several records is one.
         if !self.faults.iter().any(|known| known.range == fault.range) {
@@ -268,4 +268,3 @@ fn names(record: &str) -> Vec<String> {
     }
     names
 }
-

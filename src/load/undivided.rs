@@ -10,7 +10,9 @@ pub(super) fn records(pairs: &[(Node, Node)], whole: Span) -> Vec<(&[(Node, Node
     starts.extend((1..pairs.len()).filter(|at| is_head(pairs, *at)));
     let ends = starts.iter().skip(1).copied().chain([pairs.len()]);
     let span = |part: &[(Node, Node)]| match (part.first(), part.last()) {
-        (Some((first, _)), Some((key, value))) if part.len() < pairs.len() => first.span().to(key.span()).to(value.span()),
+        (Some((first, _)), Some((key, value))) if part.len() < pairs.len() => {
+            first.span().to(key.span()).to(value.span())
+        }
         _ => whole,
     };
     starts.iter().zip(ends).map(|(start, end)| (&pairs[*start..end], span(&pairs[*start..end]))).collect()

@@ -26,7 +26,9 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
     let Broken { text: mended, mut faults, holes, unread } = recover::blank_broken_parts(text);
     let mut node = parse(&mended).ok();
     if let Some(node) = &mut node {
-        holes.iter().for_each(|path| node.lose_key_at(path));
+        for path in &holes {
+            node.lose_key_at(path);
+        }
     } else if faults.is_empty() {
         // Not a matter of single keys or records.
         let whole = Part { bytes: 0..text.len(), shape: Shape::File };

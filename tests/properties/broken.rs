@@ -63,10 +63,10 @@ const DAMAGES: &[Damage] = &[
     ("a wide colon", |line| valued(line, |key, value| format!("{key}：{value}"))),
     ("a text after a bar", |line| valued(line, |key, value| format!("{key}: | {value}"))),
     ("a list on the line of its key", |line| valued(line, |key, value| format!("{key}: - {value}"))),
-    ("a character of commands", |line| valued(line, |key, value| format!("{key}: {}", value.replacen(' ', " \u{1b}", 1)))),
-    ("a conflict", |line| {
-        is_key(line).then(|| format!("<<<<<<< HEAD\n{line}\n=======\n{line} nuovo\n>>>>>>> ramo"))
+    ("a character of commands", |line| {
+        valued(line, |key, value| format!("{key}: {}", value.replacen(' ', " \u{1b}", 1)))
     }),
+    ("a conflict", |line| is_key(line).then(|| format!("<<<<<<< HEAD\n{line}\n=======\n{line} nuovo\n>>>>>>> ramo"))),
 ];
 
 /// Where the codes stand: each with its place from the end of the file if it comes after the damage.

@@ -6,15 +6,13 @@ use super::{Scene, Supposition, value};
 pub(super) fn all(scene: &Scene<'_>) -> Vec<Supposition> {
     let mut supposed = Vec::new();
     for line in scene.lines.iter().filter(|line| line.is_written()) {
-        let range = match value(line) {
-            Some((range, _)) => range,
-            None => continue,
-        };
+        let Some((range, _)) = value(line) else { continue };
         // A group between braces has keys of its own.
         let range = if line.content().starts_with('{') { line.end() - line.content().len()..range.end } else { range };
         let written = &scene.text[range.clone()];
         for (open, close) in [('[', ']'), ('{', '}')] {
-            let begins = written.starts_with(open) || written.starts_with('{') && written.contains(&format!(": {open}"));
+            let begins =
+                written.starts_with(open) || written.starts_with('{') && written.contains(&format!(": {open}"));
             let (opened, closed) = (written.matches(open).count(), written.matches(close).count());
             if begins && opened > closed {
                 let at = range.start + written.find(open).unwrap_or(0);

@@ -50,7 +50,8 @@ pub(in crate::load) fn conflict(line: Line<'_>) -> Fault {
     Fault {
         range: line.start..line.end(),
         message: "qui ci sono due versioni diverse delle stesse righe, con i segni lasciati da git".to_owned(),
-        help: "tenere una delle due versioni, e togliere l'altra con le righe `<<<<<<<`, `=======` e `>>>>>>>`".to_owned(),
+        help: "tenere una delle due versioni, e togliere l'altra con le righe `<<<<<<<`, `=======` e `>>>>>>>`"
+            .to_owned(),
         fix: None,
     }
 }

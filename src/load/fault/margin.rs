@@ -13,7 +13,7 @@ pub(super) fn head(scene: &Scene<'_>) -> Vec<Supposition> {
     let shown = rest.trim_start_matches(['{', ' ']);
     let shown = name(shown);
     let (range, message, help) = match odd_space(line) {
-        Some(odd) => (odd.range(line), odd.message().to_owned(), odd.help(level)),
+        Some(odd) => (odd.range(line), odd.message(), spaces_only(level)),
         None if mark.is_empty() => (
             at..at + shown.len(),
             "manca il trattino con cui comincia una nuova voce".to_owned(),
@@ -60,7 +60,7 @@ pub(super) fn margins(scene: &Scene<'_>) -> Vec<Supposition> {
         let line = &scene.lines[*first];
         if let Some(space) = odd_space(line) {
             let right = target(scene, *first).unwrap_or(0);
-            let mut all = Supposition::new(space.range(line), space.message(), space.help(right));
+            let mut all = Supposition::new(space.range(line), space.message(), spaces_only(right));
             for at in &odd {
                 let right = target(scene, *at).unwrap_or(0);
                 all = all.edit(scene.lines[*at].margin(), " ".repeat(right));
@@ -128,15 +128,17 @@ impl OddSpace {
     fn message(&self) -> String {
         match self {
             Self::Tabulation => "il rientro è fatto con il tasto di tabulazione".to_owned(),
-            Self::Other(c) => format!("il rientro è fatto con uno spazio che non è quello comune (U+{:04X})", u32::from(*c)),
+            Self::Other(c) => {
+                format!("il rientro è fatto con uno spazio che non è quello comune (U+{:04X})", u32::from(*c))
+            }
         }
     }
+}
 
-    fn help(&self, right: usize) -> String {
-        match right {
-            0 => "usare soltanto spazi, due per livello".to_owned(),
-            right => format!("usare soltanto spazi: qui ne vanno {right}"),
-        }
+fn spaces_only(right: usize) -> String {
+    match right {
+        0 => "usare soltanto spazi, due per livello".to_owned(),
+        right => format!("usare soltanto spazi: qui ne vanno {right}"),
     }
 }
 
@@ -182,5 +184,7 @@ fn items_above(scene: &Scene<'_>, at: usize) -> Option<usize> {
 /// Where the key above stands that has a value.
 fn key_above(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let keys = (0..at).rev().map(|above| &scene.lines[above]).filter(|line| line.is_written() && line.is_spaced());
-    keys.filter(|line| line.key().is_some()).map(|line| if line.is_bare_key() { line.column() + 2 } else { line.column() }).next()
+    keys.filter(|line| line.key().is_some())
+        .map(|line| if line.is_bare_key() { line.column() + 2 } else { line.column() })
+        .next()
 }

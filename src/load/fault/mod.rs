@@ -131,7 +131,8 @@ pub(super) fn of(text: &str, part: &Part, usage: &Usage<'_>) -> Fault {
     if let Some(found) = character::forbidden(&scene) {
         return found.fault(text, base, false);
     }
-    let suppositions = [margin::head, margin::margins, colon::all, quotes::all, start::all, bracket::all, colon::inside];
+    let suppositions =
+        [margin::head, margin::margins, colon::all, quotes::all, start::all, bracket::all, colon::inside];
     let reached = parser::reached(text);
     let mut best: Option<(usize, Supposition)> = None;
     for supposed in suppositions.iter().flat_map(|suppose| suppose(&scene)).take(TRIES) {

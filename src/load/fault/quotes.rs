@@ -109,7 +109,8 @@ fn single(range: &std::ops::Range<usize>, written: &str) -> Vec<Supposition> {
         [] => {
             let start = range.start..range.start + 1;
             let message = "le virgolette semplici aperte qui non sono mai chiuse";
-            let help = "aggiungere le virgolette di chiusura; se è un apostrofo, mettere tutto il testo fra virgolette doppie";
+            let help =
+                "aggiungere le virgolette di chiusura; se è un apostrofo, mettere tutto il testo fra virgolette doppie";
             vec![Supposition::new(start, message, help).edit(range.end..range.end, "'").guess()]
         }
         [first, ..] if unescaped.ends_with('\'') && quotes.len() > 1 => {

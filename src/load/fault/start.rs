@@ -41,6 +41,7 @@ fn bracketed(sign: char, written: &str) -> Option<String> {
 
 /// The text that stands on the line of a `|` or a `>`.
 fn below(sign: char, written: &str) -> Option<&str> {
-    let text = written.strip_prefix(sign)?.trim_start_matches(|c: char| matches!(c, '+' | '-') || c.is_ascii_digit()).trim();
+    let text =
+        written.strip_prefix(sign)?.trim_start_matches(|c: char| matches!(c, '+' | '-') || c.is_ascii_digit()).trim();
     (!text.is_empty()).then_some(text)
 }

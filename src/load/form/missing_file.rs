@@ -28,6 +28,7 @@ pub(in crate::load) fn empty(id: SourceId, path: &str) -> Finding {
 
 /// `path` is not there, but another file, at `other`, that is probably meant for it.
 pub(in crate::load) fn misnamed(id: SourceId, path: &str, other: &str) -> Finding {
-    Finding::new(&RULE, Span::whole(id), format!("manca il file `{path}`, ma c'è `{other}`, che non è letto"))
-        .help(format!("se è quello, riportarlo in `{path}`: con un altro nome, altrove o in un altro formato non si legge"))
+    Finding::new(&RULE, Span::whole(id), format!("manca il file `{path}`, ma c'è `{other}`, che non è letto")).help(
+        format!("se è quello, riportarlo in `{path}`: con un altro nome, altrove o in un altro formato non si legge"),
+    )
 }

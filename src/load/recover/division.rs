@@ -35,7 +35,8 @@ fn divided(lines: &[Line<'_>], part: Range<usize>, starts: &[usize]) -> Vec<Rang
     if next_written(lines, part.start, first).is_some() {
         parts.push(part.start..first);
     }
-    parts.extend(starts.iter().enumerate().map(|(number, at)| *at..starts.get(number + 1).copied().unwrap_or(part.end)));
+    parts
+        .extend(starts.iter().enumerate().map(|(number, at)| *at..starts.get(number + 1).copied().unwrap_or(part.end)));
     parts
 }
 
@@ -86,9 +87,11 @@ pub(super) fn layout<'t>(lines: &[Line<'t>], part: Range<usize>) -> Option<Layou
 
 /// The records of a list: from each dash in its place to the next.
 pub(super) fn records(lines: &[Line<'_>], part: Range<usize>, layout: &Layout<'_>) -> Vec<Range<usize>> {
-    let begins = |at: usize| lines[at].is_spaced() && lines[at].indent() == layout.level && opens_record(&lines[at], layout);
+    let begins =
+        |at: usize| lines[at].is_spaced() && lines[at].indent() == layout.level && opens_record(&lines[at], layout);
     // The mark of a conflict between two records belongs to the second.
-    let opens = |at: usize| lines[at].text.starts_with("<<<<<<<") && next_written(lines, at + 1, part.end).is_some_and(begins);
+    let opens =
+        |at: usize| lines[at].text.starts_with("<<<<<<<") && next_written(lines, at + 1, part.end).is_some_and(begins);
     let starts: Vec<usize> = part.clone().filter(|at| begins(*at) || opens(*at)).collect();
     divided(lines, part, &starts)
 }
@@ -121,7 +124,8 @@ fn is_head(lines: &[Line<'_>], at: usize, first: usize, layout: &Layout<'_>) -> 
 /// Whether an item stands properly below a key of the record that begins at line `first`.
 fn is_nested(lines: &[Line<'_>], at: usize, first: usize) -> bool {
     let depth = lines[at].indent();
-    let Some(above) = (first + 1..at).rev().find(|above| lines[*above].is_written() && lines[*above].indent() < depth) else {
+    let Some(above) = (first + 1..at).rev().find(|above| lines[*above].is_written() && lines[*above].indent() < depth)
+    else {
         return false;
     };
     let first = next_written(lines, above + 1, at + 1);
