@@ -1,7 +1,7 @@
 //! What the office changed of the checks in `controlli.yaml`, and what can be wrong with that file.
 
 use super::catalogue;
-use crate::diagnostic::{Edit, Example, Family, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
 use crate::model::{Annex, Keyword, Level, LevelChange, Spanned, Thresholds};
 use crate::source::Sources;
 
@@ -70,7 +70,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
             own.push(unknown_rule(sources, change, &rules));
             continue;
         };
-        if rule.severity == Severity::Error || matches!(rule.family(), Some(Family::Settings | Family::Waivers)) {
+        if !rule.is_adjustable() {
             let message = format!("la gravità del controllo {} non si può cambiare", rule.code);
             own.push(Finding::new(&UNCHANGEABLE, change.rule.span, message).label("non si può cambiare").remedy());
             continue;

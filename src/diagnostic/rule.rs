@@ -72,6 +72,11 @@ impl Rule {
         let digit = self.code.strip_prefix("LA")?.chars().next()?.to_digit(10)?;
         Family::ALL.get(digit as usize).copied()
     }
+
+    /// Whether the office may accept its findings and change their severity: no error, and nothing that watches over just that.
+    pub fn is_adjustable(&self) -> bool {
+        self.severity != Severity::Error && !matches!(self.family(), Some(Family::Settings | Family::Waivers))
+    }
 }
 
 /// A change to the starter folder of `piao init`: the tests apply it and look for the finding, `explain` shows it.

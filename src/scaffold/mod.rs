@@ -53,6 +53,7 @@ pub fn create(folder: &Path) -> Result<(), Trouble> {
     for (path, text) in files() {
         write(&folder.join(&path), text)?;
     }
+    write(&folder.join(".vscode/settings.json"), &schema::editor_settings())?;
     write_schemas(&folder.join("schemi")).map(|_| ())
 }
 

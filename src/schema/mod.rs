@@ -8,7 +8,7 @@ mod settings;
 mod shape;
 mod table;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 /// The data file that a schema describes, by its name without `.yaml`, and the schema.
 type NamedSchema = (&'static str, fn() -> Value);
@@ -37,6 +37,18 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// The schema of a data file.
 pub fn schema(name: &str) -> Option<Value> {
     SCHEMAS.iter().find(|(known, _)| *known == name).map(|(_, schema)| schema())
+}
+
+/// The settings by which an editor finds the schema of each data file, also of those that do not name it: `.vscode/settings.json`.
+pub fn editor_settings() -> String {
+    let files = |name: &str| {
+        let below = if matches!(name, "ente" | "controlli") { "data" } else { "data/*" };
+        json!([format!("{below}/{name}.yaml"), format!("{below}/{name}/*.yaml")])
+    };
+    let schemas: Map<String, Value> = names().map(|name| (format!("./schemi/{name}.json"), files(name))).collect();
+    // `no` is a word in YAML 1.2, as it is for the program.
+    let settings = json!({ "yaml.schemas": schemas, "yaml.yamlVersion": "1.2" });
+    format!("{settings:#}\n")
 }
 
 /// The text of every schema, with the name of its file.

@@ -1,7 +1,9 @@
-use super::shape::{Key, file, free, id, map, object, one_of, rows, text, value};
+use super::shape::{Key, file, free, id, map, merge, object, one_of, rows, rule_meaning, text, value};
+use crate::check::catalogue;
+use crate::diagnostic::Rule;
 use crate::model::{LegalReference, Level, PaperSize, Status};
 use crate::tables::{Kind, Need};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// `ente.yaml`.
 pub(super) fn administration() -> Value {
@@ -13,7 +15,6 @@ pub(super) fn administration() -> Value {
         optional("telefono", "Il telefono."),
     ]);
     file(
-        "ente",
         "Chi pubblica l'allegato, dove e con quale aspetto.",
         vec![
             Key::required("denominazione", "Il nome per intero.", text()),
@@ -60,10 +61,15 @@ pub(super) fn controls() -> Value {
             threshold(),
         ),
     ]);
-    let mut levels = map(one_of::<Level>());
-    levels["propertyNames"] = json!({ "pattern": "^LA[0-9]{3}$" });
+    let level = |rule: &&Rule| {
+        let mut level = json!({ "description": rule_meaning(rule) });
+        merge(&mut level, one_of::<Level>());
+        (rule.code.to_owned(), level)
+    };
+    let changeable = catalogue().into_iter().filter(|rule| rule.is_adjustable());
+    let levels: Map<String, Value> = changeable.map(|rule| level(&rule)).collect();
+    let levels = json!({ "type": "object", "properties": levels, "additionalProperties": false });
     file(
-        "controlli",
         "Quanto pesano i controlli per questo ente, e da quali numeri parlano.",
         vec![
             Key::optional(
@@ -87,7 +93,7 @@ pub(super) fn edition() -> Value {
         Key::optional("data", "Il giorno dell'atto (AAAA-MM-GG).", day()),
         Key::optional("url", "L'indirizzo a cui si legge l'atto.", free()),
     ]);
-    let fingerprint = value(Kind::Pattern("^[0-9a-fA-F]{64}$"), Need::Required);
+    let fingerprint = json!({ "type": "string", "pattern": "^[0-9a-fA-F]{64}$" });
     let document = object(vec![
         Key::required("file", "Il file, dalla cartella dell'ente.", text()),
         Key::required("sha256", "La sua impronta SHA-256: 64 cifre esadecimali.", fingerprint),
@@ -97,7 +103,6 @@ pub(super) fn edition() -> Value {
         Key::optional("giorni_aggiuntivi_anno", "I giorni in più in un anno.", number()),
     ]);
     file(
-        "edizione",
         "Il documento di un'edizione: titolo, piano di cui è allegato, stato di approvazione.",
         vec![
             Key::required("titolo", "Il titolo dell'allegato.", text()),

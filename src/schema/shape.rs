@@ -1,3 +1,5 @@
+use crate::check::catalogue;
+use crate::diagnostic::Rule;
 use crate::model::{Annotations, Keyword, Module, Smartability};
 use crate::tables::{Column, Described, Kind, Need, Words};
 use serde_json::{Map, Value, json};
@@ -34,10 +36,9 @@ impl Key {
 }
 
 /// The schema of a file: the record that it holds.
-pub(super) fn file(name: &str, meaning: &str, keys: Vec<Key>) -> Value {
+pub(super) fn file(meaning: &str, keys: Vec<Key>) -> Value {
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": format!("{name}.yaml"),
         "description": meaning,
     });
     merge(&mut schema, object(keys));
@@ -45,27 +46,29 @@ pub(super) fn file(name: &str, meaning: &str, keys: Vec<Key>) -> Value {
 }
 
 /// The schema of a file that holds a table.
-pub(super) fn table_file(name: &str, meaning: &str, mut keys: Vec<Key>) -> Value {
+pub(super) fn table_file(meaning: &str, mut keys: Vec<Key>) -> Value {
     let marks = "Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.";
     keys.push(Key::optional("note", marks, map(free())));
     keys.push(Key::optional("nota", "Una nota sull'intera tabella.", free()));
-    file(name, meaning, keys)
+    file(meaning, keys)
 }
 
 /// A record with these keys and no others.
+///
+/// What is required stands apart: beside the keys, editors would offer the record itself as one more key.
 pub(super) fn object(keys: Vec<Key>) -> Value {
     let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
     let properties: Map<String, Value> = keys.into_iter().map(|key| (key.name.to_owned(), key.schema)).collect();
     let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {
-        schema["required"] = json!(required);
+        schema["allOf"] = json!([{ "required": required }]);
     }
     schema
 }
 
 /// A list of records by their description; a key with nothing after it is an empty one.
 pub(super) fn rows<R: Described>() -> Value {
-    json!({ "type": ["array", "null"], "items": record::<R>() })
+    json!({ "not": { "type": ["string", "number", "boolean", "object"] }, "items": record::<R>() })
 }
 
 /// A record by its description.
@@ -77,7 +80,8 @@ fn record<R: Described>() -> Value {
     }
     let mut schema = object(keys);
     if !description.one_of.is_empty() {
-        let written = |key: &&str| json!({ "required": [key], "properties": { *key: { "not": { "type": "null" } } } });
+        let written =
+            |key: &&str| json!({ "allOf": [{ "required": [key] }], "properties": { *key: { "not": nothing() } } });
         schema["oneOf"] = description.one_of.iter().map(written).collect();
     }
     match description.meaning {
@@ -100,14 +104,20 @@ pub(super) fn one_of<W: Keyword>() -> Value {
 
 /// A text that may be empty, which is as good as absent.
 ///
-/// An editor sees a bare `2`, `no` or `1e3` as a number or a truth value where the program reads the text that was written.
+/// An editor sees a bare `2`, `true` or `1e3` as a number or a truth value where the program reads the text that was written.
+/// It offers the words of every type that is named: what may stand here is said by what may not.
 pub(super) fn free() -> Value {
-    json!({ "type": ["string", "number", "boolean", "null"] })
+    json!({ "not": { "type": ["array", "object"] } })
 }
 
 /// A text that is not empty.
 pub(super) fn text() -> Value {
-    json!({ "type": ["string", "number", "boolean"], "pattern": "\\S" })
+    json!({ "not": { "type": ["array", "object", "null"] }, "pattern": "\\S" })
+}
+
+/// Nothing after a key; said in this way, no editor offers the word `null`.
+fn nothing() -> Value {
+    json!({ "not": { "type": ["string", "number", "boolean", "array", "object"] } })
 }
 
 const ID: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -121,16 +131,16 @@ pub(super) fn id() -> Value {
 pub(super) fn value(kind: Kind, need: Need) -> Value {
     match kind {
         Kind::Text | Kind::Address => text(),
-        Kind::Texts => json!({ "anyOf": [text(), { "type": "array", "items": text() }, { "type": "null" }] }),
+        Kind::Texts => json!({ "anyOf": [text(), { "type": "array", "items": text() }, nothing()] }),
         Kind::Id | Kind::Reference(_) => id(),
         // Where the loader chooses between two keys, the one that is written names somebody.
         Kind::References(_) if need == Need::Special => {
             json!({ "anyOf": [id(), { "type": "array", "items": id(), "minItems": 1 }] })
         }
-        Kind::References(_) => json!({ "anyOf": [id(), { "type": "array", "items": id() }, { "type": "null" }] }),
-        Kind::Word(words) => json!({ "enum": spellings(words) }),
+        Kind::References(_) => json!({ "anyOf": [id(), { "type": "array", "items": id() }, nothing()] }),
+        Kind::Word(words) => json!({ "enum": words.list() }),
+        Kind::Rule => rule_code(),
         Kind::Code => json!({ "type": "string", "pattern": "^[0-9A-Z]+-[0-9]+-[BMA]$" }),
-        Kind::Pattern(pattern) => json!({ "type": "string", "pattern": pattern }),
         Kind::Number => json!({ "type": ["number", "string"], "minimum": 0, "pattern": "^[0-9]+([.,][0-9]+)?$" }),
         Kind::Percentage => json!({
             "type": ["number", "string"], "minimum": 0, "maximum": 100,
@@ -144,38 +154,42 @@ pub(super) fn value(kind: Kind, need: Need) -> Value {
         Kind::Days => json!({ "anyOf": [
             { "type": "number", "minimum": 0 },
             { "type": "string", "pattern": "^[0-9]+([.,][0-9]+)?( *[-–] *[0-9]+([.,][0-9]+)?)?$" },
-            { "enum": spellings(Words::of::<Smartability>()) },
+            { "enum": Words::of::<Smartability>().list() },
         ] }),
         Kind::Modules => rows::<Module>(),
         Kind::Marks => map(text()),
     }
 }
 
-/// The right spellings, and `false` where one of them is `no`, as YAML 1.1 reads it.
-fn spellings(words: Words) -> Vec<Value> {
-    let list = words.list();
-    let no = list.contains(&"no");
-    list.into_iter().map(Value::from).chain(no.then_some(Value::Bool(false))).collect()
+/// The code of a rule whose findings can be accepted.
+fn rule_code() -> Value {
+    let rules: Vec<&Rule> = catalogue().into_iter().filter(|rule| rule.is_adjustable()).collect();
+    let codes: Vec<&str> = rules.iter().map(|rule| rule.code).collect();
+    json!({ "enum": codes, "enumDescriptions": rules.into_iter().map(rule_meaning).collect::<Vec<_>>() })
+}
+
+/// What an editor shows of a rule.
+pub(super) fn rule_meaning(rule: &Rule) -> String {
+    format!("{}: {}", rule.name, rule.summary)
 }
 
 /// The same, or nothing.
 fn nullable(mut schema: Value) -> Value {
-    let null = Value::from("null");
     if let Some(choices) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
-        let nothing = json!({ "type": "null" });
-        if !choices.contains(&nothing) {
-            choices.push(nothing);
+        if !choices.contains(&nothing()) {
+            choices.push(nothing());
         }
-    } else if let Some(words) = schema.get_mut("enum").and_then(Value::as_array_mut) {
-        words.push(Value::Null);
-    } else if let Some(kind) = schema.get_mut("type") {
-        match kind {
-            Value::Array(kinds) if kinds.contains(&null) => {}
-            Value::Array(kinds) => kinds.push(null),
-            one => *one = Value::Array(vec![one.take(), null]),
-        }
+        return schema;
     }
-    schema
+    match schema.get("type") {
+        Some(kind) if kind == "object" => {
+            schema["not"] = json!({ "type": ["string", "number", "boolean", "array"] });
+            schema.as_object_mut().map(|keys| keys.remove("type"));
+            schema
+        }
+        None if schema.get("enum").is_none() => schema,
+        _ => json!({ "anyOf": [schema, nothing()] }),
+    }
 }
 
 /// The schema with the words that an editor shows.
@@ -185,7 +199,8 @@ fn described(meaning: &str, schema: Value) -> Value {
     described
 }
 
-fn merge(schema: &mut Value, more: Value) {
+/// Adds the keys of one schema to another.
+pub(super) fn merge(schema: &mut Value, more: Value) {
     if let (Value::Object(schema), Value::Object(more)) = (schema, more) {
         schema.extend(more);
     }

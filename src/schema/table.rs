@@ -7,14 +7,13 @@ use crate::tables::{Described, Kind, Need};
 use serde_json::Value;
 
 /// A file that holds one table under one key.
-fn single<R: Described>(name: &str, meaning: &str, key: &'static str, rows_meaning: &str) -> Value {
-    table_file(name, meaning, vec![Key::required(key, rows_meaning, rows::<R>())])
+fn single<R: Described>(meaning: &str, key: &'static str, rows_meaning: &str) -> Value {
+    table_file(meaning, vec![Key::required(key, rows_meaning, rows::<R>())])
 }
 
 /// `servizi.yaml`.
 pub(super) fn organisation() -> Value {
     table_file(
-        "servizi",
         "L'organizzazione: le aree e i loro servizi.",
         vec![
             Key::required("aree", "Le aree.", rows::<Area>()),
@@ -26,25 +25,24 @@ pub(super) fn organisation() -> Value {
 /// `smart-team.yaml`.
 pub(super) fn teams() -> Value {
     let meaning = "Gli smart team: i gruppi di lavoro che alternano presenza e lavoro agile.";
-    single::<SmartTeam>("smart-team", meaning, "smart_team", "Gli smart team.")
+    single::<SmartTeam>(meaning, "smart_team", "Gli smart team.")
 }
 
 /// `processi.yaml`.
 pub(super) fn processes() -> Value {
     let meaning = "La mappatura dei processi (Tavola 1): una voce per processo.";
-    single::<Process>("processi", meaning, "processi", "I processi.")
+    single::<Process>(meaning, "processi", "I processi.")
 }
 
 /// `software.yaml`.
 pub(super) fn software() -> Value {
-    single::<Software>("software", "I programmi informatici in uso.", "software", "I programmi.")
+    single::<Software>("I programmi informatici in uso.", "software", "I programmi.")
 }
 
 /// `formazione.yaml`.
 pub(super) fn training() -> Value {
     let meaning = "Il piano formativo: una riga per modulo, una colonna per gruppo di destinatari.";
     table_file(
-        "formazione",
         meaning,
         vec![
             Key::optional(
@@ -68,7 +66,6 @@ pub(super) fn adoption() -> Value {
     ]);
     let meaning = "Lo stato di attuazione del lavoro agile in un giorno, con i nomi di quell'anno.";
     table_file(
-        "attuazione",
         meaning,
         vec![
             Key::required(
@@ -89,23 +86,23 @@ pub(super) fn adoption() -> Value {
 
 /// `valutazione.yaml`.
 pub(super) fn expected_behaviours() -> Value {
-    single::<ExpectedBehaviour>("valutazione", "Le competenze e i comportamenti attesi.", "ruoli", "I ruoli.")
+    single::<ExpectedBehaviour>("Le competenze e i comportamenti attesi.", "ruoli", "I ruoli.")
 }
 
 /// `esclusioni.yaml`.
 pub(super) fn exclusions() -> Value {
     let meaning = "I profili professionali che un capitolo esclude dal lavoro agile.";
-    single::<Exclusion>("esclusioni", meaning, "esclusioni", "Le esclusioni.")
+    single::<Exclusion>(meaning, "esclusioni", "Le esclusioni.")
 }
 
 /// `glossario.yaml`.
 pub(super) fn glossary() -> Value {
     let meaning = "Che cosa vogliono dire le parole del documento: voci che si aggiungono a quelle del programma, o ne prendono il posto.";
-    single::<Definition>("glossario", meaning, "glossario", "I termini.")
+    single::<Definition>(meaning, "glossario", "I termini.")
 }
 
 /// `accettazioni.yaml`.
 pub(super) fn waivers() -> Value {
     let meaning = "I rilievi che l'ufficio accetta, per iscritto. Gli errori non si possono accettare.";
-    single::<Waiver>("accettazioni", meaning, "accettazioni", "Le accettazioni.")
+    single::<Waiver>(meaning, "accettazioni", "Le accettazioni.")
 }

@@ -17,8 +17,8 @@ pub enum Kind {
     Word(Words),
     /// The code of a process.
     Code,
-    /// A text for programs, by the regular expression that it must match.
-    Pattern(&'static str),
+    /// The code of a rule.
+    Rule,
     /// The address of a page.
     Address,
     /// A number that is not negative.

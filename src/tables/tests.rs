@@ -12,7 +12,7 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
     let text = |text: &str| Spanned::new(text.to_owned(), span);
     let one = |entry, spoken: &str| Some((entry, vec![spoken.to_owned()]));
     match column.kind {
-        Kind::Text | Kind::Pattern(_) | Kind::Address | Kind::Id | Kind::Reference(_) => {
+        Kind::Text | Kind::Rule | Kind::Address | Kind::Id | Kind::Reference(_) => {
             one(Entry::Text(text("prova")), "prova")
         }
         Kind::Texts | Kind::References(_) => {

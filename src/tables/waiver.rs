@@ -10,7 +10,7 @@ static WAIVER: RecordDescription<Waiver> = RecordDescription {
     one_of: &[],
     fields: &[
         column!(Waiver.rule, "controllo", "Controllo", "Il codice del controllo, per esempio LA304.")
-            .kind(Kind::Pattern("^LA[0-9]{3}$")),
+            .kind(Kind::Rule),
         column!(
             Waiver.places,
             "dove",

@@ -89,7 +89,7 @@ impl<'a> Register<'a> {
             if waiver.reason.value.is_empty() {
                 faults.push(no_reason::finding(waiver));
             }
-            if rule.severity == Severity::Error || rule.family() == Some(Family::Waivers) {
+            if !rule.is_adjustable() {
                 faults.push(unacceptable::finding(waiver));
                 continue;
             }

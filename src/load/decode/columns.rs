@@ -42,7 +42,7 @@ fn written<'n>(column: &Column, record: &mut Record<'n>) -> Option<&'n Node> {
 fn entry(column: &Column, node: &Node, reader: &mut Reader<'_>) -> Option<Entry> {
     let key = column.key;
     match column.kind {
-        Kind::Text | Kind::Pattern(_) | Kind::Address => reader.text(node, key).map(Entry::Text),
+        Kind::Text | Kind::Rule | Kind::Address => reader.text(node, key).map(Entry::Text),
         Kind::Texts => Some(Entry::Texts(Spanned::new(reader.list(node, key, Reader::text), node.span()))),
         Kind::Id => reader.id(node, key).map(Entry::Text),
         Kind::Reference(_) => reader.reference(node, key).map(Entry::Text),

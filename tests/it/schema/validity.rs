@@ -16,7 +16,9 @@ fn validator(name: &str) -> Validator {
 }
 
 fn value(text: &str) -> Value {
-    serde_saphyr::from_str(text).expect("YAML")
+    // As editors read it, by YAML 1.2: `no` is a word.
+    let options = serde_saphyr::options! { strict_booleans: true };
+    serde_saphyr::from_str_with_options(text, options).expect("YAML")
 }
 
 fn errors(name: &str, text: &str) -> Vec<String> {

@@ -1,0 +1,77 @@
+//! The text that an acceptance remembers, and what only such an acceptance may cover.
+
+use super::{ACCEPTANCES, folder, said};
+use piao::diagnostic::Edit;
+
+#[test]
+fn an_acceptance_holds_while_its_text_stands() {
+    let wrong = Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    let accepted = "  - { controllo: LA304, dove: attuazione/totale_dichiarato/agili, valore: 10, motivo: Come nel testo pubblicato }\n";
+    let folder = folder(&[wrong], accepted);
+    assert_eq!(said(&folder, &["LA304", "LA904", "LA908"]), Vec::<String>::new());
+    folder.edit("attuazione.yaml", "agili: 10 }", "agili: 9 }");
+    let found = said(&folder, &["LA304", "LA904", "LA908"]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(
+        found[0],
+        "LA908 l'accettazione di LA304 vale per «10», ma in `attuazione/totale_dichiarato/agili` ora si legge «9»"
+    );
+    assert!(found[1].starts_with("LA304 "), "{found:?}");
+}
+
+#[test]
+fn a_folded_or_quoted_text_is_the_same_text() {
+    for written in
+        ["scopo: >-\n      Prestiti\n      (M. Rossi)", "scopo: \"Prestiti (M. Rossi)\"", "scopo: Prestiti (M. Rossi)"]
+    {
+        for accepted in ["Prestiti (M. Rossi)", "M. Rossi", ">-\n      Prestiti\n      (M. Rossi)"] {
+            let folder = folder(
+                &[Edit::new("software.yaml", "scopo: Registrazione dei documenti", written)],
+                &format!(
+                    "  - controllo: LA601\n    dove: software/Protocollo informatico/scopo\n    valore: {accepted}\n    motivo: È una biblioteca\n"
+                ),
+            );
+            assert_eq!(
+                said(&folder, &["LA601", "LA904", "LA908", "LA909"]),
+                Vec::<String>::new(),
+                "{written} {accepted}"
+            );
+        }
+    }
+}
+
+#[test]
+fn personal_data_are_accepted_text_by_text_and_never_for_a_whole_table() {
+    let named = Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Prestiti (M. Rossi)");
+    for (rest, expected) in [
+        ("dove: software/Protocollo informatico/scopo", "LA909 l'accettazione di LA601 non dice per quale testo vale"),
+        (
+            "dove: software, valore: Prestiti (M. Rossi)",
+            "LA909 i rilievi LA601 non si accettano per un'intera tabella o un intero elenco",
+        ),
+        (
+            "dove: software/software, valore: Prestiti (M. Rossi)",
+            "LA909 i rilievi LA601 non si accettano per un'intera tabella o un intero elenco",
+        ),
+    ] {
+        let folder = folder(&[named], &format!("  - {{ controllo: LA601, {rest}, motivo: Prova }}\n"));
+        assert_eq!(said(&folder, ACCEPTANCES), [expected]);
+        assert_eq!(said(&folder, &["LA601"]), ["LA601 «M. Rossi» sembra il nome di una persona"]);
+        folder.piao(["check"]).status(1).run();
+    }
+    // In a chapter the words themselves are remembered.
+    let said_in_text = Edit::new(
+        "/content/2026-2028/01-premessa.md",
+        "Questo allegato descrive",
+        "Risponde il dott. Verdi.\n\nQuesto allegato descrive",
+    );
+    for accepted in ["dott. Verdi", "Risponde il dott. Verdi."] {
+        let folder = folder(
+            &[said_in_text],
+            &format!("  - {{ controllo: LA601, dove: capitoli/premessa, valore: {accepted}, motivo: Prova }}\n"),
+        );
+        assert_eq!(said(&folder, &["LA601", "LA904", "LA908"]), Vec::<String>::new(), "{accepted}");
+        folder.edit("/content/2026-2028/01-premessa.md", "dott. Verdi", "dott. Neri");
+        assert_eq!(said(&folder, &["LA601", "LA908"]).len(), 2, "{accepted}");
+    }
+}
