@@ -3,6 +3,7 @@
 //! Owns what publication asks for. Reports only what the data do not state; the findings of the rules are passed in.
 
 mod findings;
+mod places;
 mod statement;
 
 use crate::diagnostic::Finding;
@@ -31,6 +32,15 @@ pub struct Point {
     pub details: Vec<String>,
 }
 
+/// An approved document that cannot be published: it is not there, cannot be read, or is another than the data say.
+#[derive(Debug)]
+pub struct DocumentFault {
+    /// The edition that names it.
+    pub edition: String,
+    /// What is wrong and what to do, in Italian.
+    pub message: String,
+}
+
 /// The status of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PointStatus {
@@ -54,8 +64,8 @@ impl Point {
 }
 
 impl Readiness {
-    /// Looks at the current edition as it stands on `today`.
-    pub fn of(annex: &Annex, sources: &Sources, findings: &[Finding], today: Date) -> Self {
+    /// Looks at the current edition as it stands on `today`; `faults` are those of the approved documents of all editions.
+    pub fn of(annex: &Annex, sources: &Sources, findings: &[Finding], faults: &[DocumentFault], today: Date) -> Self {
         let (Some(administration), Some(edition)) = (&annex.administration, annex.current()) else {
             let state = "`data/ente.yaml` o l'edizione che nomina alla chiave `edizione_corrente` non si leggono";
             let mut points = vec![Point::new(PointStatus::Missing, "Edizione vigente", state)];
@@ -67,8 +77,9 @@ impl Readiness {
         let information =
             points.iter().position(|point| point.status == PointStatus::Information).unwrap_or(points.len());
         let known = points.split_off(information);
-        points.extend(statement::of_edition(edition, today));
+        points.extend(statement::of_edition(edition, faults, today));
         points.extend(statement::of_administration(administration));
+        points.extend(places::points(administration, edition, faults));
         points.extend(known);
         let name = format!("{}, {} ({})", edition.id.as_str(), edition.title.value, administration.name.value);
         Self { edition: Some(name), points }

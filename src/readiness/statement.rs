@@ -1,14 +1,14 @@
-use super::{Point, PointStatus};
+use super::{DocumentFault, Point, PointStatus};
 use crate::model::{Administration, Date, Edition, Status, Text};
 
 /// What the edition states of itself.
-pub(super) fn of_edition(edition: &Edition, today: Date) -> Vec<Point> {
+pub(super) fn of_edition(edition: &Edition, faults: &[DocumentFault], today: Date) -> Vec<Point> {
     vec![
         status(edition),
         approval(edition),
         updated(edition, today),
         published(edition, today),
-        document(edition),
+        document(edition, faults),
         parts(edition),
     ]
 }
@@ -124,10 +124,23 @@ fn published(edition: &Edition, today: Date) -> Point {
     Point::new(PointStatus::Done, NAME, state)
 }
 
-fn document(edition: &Edition) -> Point {
+/// The document of the edition; one of another edition that cannot be published stops the whole site.
+fn document(edition: &Edition, faults: &[DocumentFault]) -> Point {
     const NAME: &str = "Documento approvato";
+    let (own, others): (Vec<_>, Vec<_>) = faults.iter().partition(|fault| fault.edition == edition.id.as_str());
+    let elsewhere = others.iter().map(|fault| format!("edizione {}: {}", fault.edition, fault.message));
+    if let Some(fault) = own.first() {
+        return Point::new(PointStatus::Missing, NAME, fault.message.clone()).details(elsewhere.collect());
+    }
+    if !others.is_empty() {
+        let state = "quello di un'altra edizione ferma la generazione del sito";
+        return Point::new(PointStatus::Missing, NAME, state).details(elsewhere.collect());
+    }
     match &edition.approved_document {
-        Some(document) => Point::new(PointStatus::Done, NAME, document.file.value.clone()),
+        Some(document) => {
+            let state = format!("{}, con l'impronta indicata nei dati", document.file.value);
+            Point::new(PointStatus::Done, NAME, state)
+        }
         None => Point::new(
             PointStatus::Information,
             NAME,

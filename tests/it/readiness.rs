@@ -40,3 +40,71 @@ fn a_complete_edition_is_ready() {
     let ran = starter.piao(["check", "--publication"]).status(1).run();
     assert!(ran.out.contains("\n✗ da fare    Avvisi: 1\n             - il totale dichiarato è 10"), "{}", ran.out);
 }
+
+/// The fingerprint of no file here.
+const ANOTHER: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+/// The fingerprint of «abc» (FIPS 180-4).
+const ABC: &str = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+/// The starter with an approved document of a fingerprint, and the line that the screen has on it.
+fn of_document(folder: &Folder, file: &str, fingerprint: &str) -> String {
+    let statement = format!("stato: bozza\ndocumento_approvato: {{ file: {file}, sha256: {fingerprint} }}");
+    folder.edit("edizione.yaml", "stato: bozza", &statement);
+    // Where a build would stop at the document, so does the check: the status is then 2.
+    let out = folder.piao(["check", "--publication"]).any_status().run().out;
+    out.lines().find(|line| line.contains("Documento approvato:")).expect("the point").to_owned()
+}
+
+#[test]
+fn an_approved_document_is_in_order_only_if_it_is_the_very_file() {
+    let with = |text: &str| {
+        let folder = Folder::starter();
+        folder.write("/atti/allegato.pdf", text);
+        folder
+    };
+    assert_eq!(
+        of_document(&with("abc"), "atti/allegato.pdf", ABC),
+        "✓ a posto    Documento approvato: atti/allegato.pdf, con l'impronta indicata nei dati"
+    );
+    let other = of_document(&with("abc"), "atti/allegato.pdf", ANOTHER);
+    assert!(
+        other.starts_with("✗ da fare    Documento approvato: `atti/allegato.pdf` non è il documento approvato"),
+        "{other}"
+    );
+    for (folder, file) in [(Folder::starter(), "atti/allegato.pdf"), (with("abc"), "atti")] {
+        let line = of_document(&folder, file, ABC);
+        assert_eq!(
+            line,
+            format!(
+                "✗ da fare    Documento approvato: `{file}` non si legge: controllare che il file ci sia e che si abbia il permesso di leggerlo"
+            )
+        );
+    }
+    let outside = of_document(&Folder::starter(), "../allegato.pdf", ABC);
+    assert!(outside.contains("✗ da fare    Documento approvato: `../allegato.pdf` porta fuori"), "{outside}");
+}
+
+#[test]
+fn the_screen_says_what_goes_where() {
+    let starter = Folder::starter();
+    let out = starter.piao(["check", "--publication"]).status(1).run().out;
+    for line in [
+        "– da sapere  Amministrazione Trasparente: sezione non indicata: in data/ente.yaml mancano `collocazione_at` e `amministrazione_trasparente`",
+        "– da sapere  Portale PIAO: l'allegato 2A vi si pubblica con il piano di cui è parte, «Piano Integrato di Attività e Organizzazione 2026-2028» (D.M. 132/2022, art. 13); se è già stato fatto, i dati non lo dicono",
+        "             - documento da caricare: quello approvato, che i dati non indicano",
+    ] {
+        assert!(out.lines().any(|own| own == line), "{line}: {out}");
+    }
+    starter.edit(
+        "/data/ente.yaml",
+        "licenza: CC BY 4.0",
+        "licenza: CC BY 4.0\ncollocazione_at: Disposizioni generali\namministrazione_trasparente: https://www.comune.esempio.it/at",
+    );
+    let out = starter.piao(["check", "--publication"]).status(1).run().out;
+    for line in [
+        "✓ a posto    Amministrazione Trasparente: Disposizioni generali",
+        "             - indirizzo: https://www.comune.esempio.it/at",
+    ] {
+        assert!(out.lines().any(|own| own == line), "{line}: {out}");
+    }
+}
