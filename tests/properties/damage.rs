@@ -16,6 +16,52 @@ pub const SPELLINGS: &[Damage] = &[
     }),
 ];
 
+/// The damages that add something to a word, or hide something in it: what was written must not be lost with them.
+pub const ADDITIONS: &[Damage] = &[
+    ("un segno accanto", |word, dice| {
+        format!("{word}{}", dice.pick(&["*", "²", "?", "°", " (1)", "†", "!", ".", "%"]))
+    }),
+    ("due parole in una", |word, dice| {
+        format!(
+            "{word}{}{}",
+            dice.pick(&[", ", "; ", " ", "/", " e ", ","]),
+            dice.pick(&["segreteria", "tributi", "altro"])
+        )
+    }),
+    ("un'altra lettera in fondo", |word, dice| format!("{word}{}", dice.pick(&["-b", "-2", "a", "s", "1", " bis"]))),
+    ("mezza lettera", |word, dice| {
+        let half = *dice.pick(&["Ã\u{a0}", "Ã\u{ad}", "Ã ", "Ã", "Ã¨", "â€™", "Ã\u{88}"]);
+        format!("{word}{half}{}", dice.pick(&["", " ", "x"]))
+    }),
+    ("spazio o lineetta", |word, dice| word.replace('-', *dice.pick(&["–", "\u{a0}", " ", "_", "\u{2011}", ""]))),
+    ("accento staccato", |word, _| word.replacen('e', "e\u{300}", 1).replacen('a', "a\u{300}", 1)),
+    ("carattere nascosto", |word, dice| {
+        let at = dice.roll(word.len() + 1);
+        format!(
+            "{}{}{}",
+            &word[..at],
+            dice.pick(&["\u{200b}", "\u{ad}", "\u{feff}", "\u{202e}", "\u{b}", "\u{92}"]),
+            &word[at..]
+        )
+    }),
+    ("virgolette o parentesi", |word, dice| {
+        let (open, close) = *dice.pick(&[("“", "”"), ("(", ")"), ("[", "]"), ("{", ":O}"), ("‘", "’"), ("«", "»")]);
+        format!("{open}{word}{close}")
+    }),
+    ("giorno scritto in un altro modo", |word, dice| {
+        let parts: Vec<&str> = word.split('-').collect();
+        match parts.as_slice() {
+            [year, month, day] if year.len() == 4 => match dice.roll(4) {
+                0 => format!("{day}/{month}/{year}"),
+                1 => format!("{day}/{month}/{}", &year[2..]),
+                2 => format!("{day}.{month}.{year}"),
+                _ => format!("{year}/{month}/{day}"),
+            },
+            _ => format!("{word}/24"),
+        }
+    }),
+];
+
 /// Damages one word of a text (a key, an identifier, a code or any other); says which damage it was.
 pub fn damage_word(text: &str, dice: &mut Dice, damages: &[Damage]) -> Option<(String, &'static str)> {
     let words = words(text);

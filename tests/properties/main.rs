@@ -1,5 +1,5 @@
 //! What holds of every text, however it was damaged: reading never panics, places lie inside the files, and corrections
-//! settle, keep the rest byte for byte and make no new error.
+//! settle, keep the rest byte for byte, lose no letter and no reference, and make no new error.
 //!
 //! `PIAO_CASES=2000 cargo test --test properties` runs more cases.
 
@@ -20,7 +20,9 @@ mod dice;
 #[path = "../support/slips.rs"]
 mod slips;
 
-use damage::{SPELLINGS, damage_text, damage_word};
+mod kept;
+
+use damage::{ADDITIONS, SPELLINGS, damage_text, damage_word};
 use dice::Dice;
 use piao::chapters::expand;
 use piao::check::{Settings, catalogue, check};
@@ -166,9 +168,13 @@ fn errors(sources: &Sources, findings: &[Finding]) -> BTreeMap<(&'static str, St
 /// Corrects a folder in which one file is damaged, and looks whether all that must hold holds; gives the corrected text.
 fn corrected(root: &Path, path: &str, damaged: &str, safety: Safety) -> String {
     fs::write(root.join(path), damaged).expect("a file");
-    let (loaded, found) = checked(root, &Overlay::new());
-    let before = errors(&loaded.sources, &found);
+    let (was, found) = checked(root, &Overlay::new());
+    let before = errors(&was.sources, &found);
     let Correction { files, loaded, findings: left, .. } = correct(root, settings(), safety).expect("corrections");
+    if safety == Safety::Certain {
+        kept::every_letter(&files);
+        kept::every_reference(&was, &loaded);
+    }
     for (place, count) in errors(&loaded.sources, &left) {
         assert!(before.get(&place).is_some_and(|were| *were >= count), "{place:?} is new: {damaged}");
     }
@@ -192,6 +198,28 @@ fn corrected(root: &Path, path: &str, damaged: &str, safety: Safety) -> String {
         fs::write(root.join(&file.path), file.before).expect("the file as it was");
     }
     text
+}
+
+/// Corrects texts to each of which something was added, or in which something is hidden.
+#[test]
+fn certain_corrections_lose_nothing() {
+    let starter = starter();
+    let files = texts(starter.path());
+    let mut dice = Dice::new(13);
+    let (mut tried, mut changed) = (0, 0);
+    while tried < cases(200) {
+        let (path, text) = dice.pick(&files);
+        let Some((mut damaged, _)) = damage_word(text, &mut dice, ADDITIONS) else { continue };
+        if dice.roll(4) == 0 {
+            damaged = damage_word(&damaged, &mut dice, SPELLINGS).map_or(damaged, |(damaged, _)| damaged);
+        }
+        let after = corrected(starter.path(), path, &damaged, Safety::Certain);
+        fs::write(starter.path().join(path), text).expect("the file as it was");
+        tried += 1;
+        changed += u32::from(after != damaged);
+    }
+    println!("{tried} additions: {changed} corrected in part or whole");
+    assert!(changed > 0);
 }
 
 /// Damages words of the files below `root`, a given number of times, and corrects each.
