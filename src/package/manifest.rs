@@ -54,7 +54,7 @@ impl Manifest {
             let row = [path, &size, &entry.sha256, &entry.day, &entry.address];
             writer.write_record(row).trouble(failed, advice)?;
         }
-        writer.into_inner().map_err(|error| error.to_string()).trouble(failed, advice)
+        writer.into_inner().map_err(|error| std::io::Error::from(error.error().kind())).trouble(failed, advice)
     }
 
     /// Reads it back from untrusted bytes; `None` if they are not what [`Manifest::bytes`] writes.

@@ -8,6 +8,7 @@ mod contrast;
 mod palette;
 mod settings;
 mod stylesheet;
+mod template_fault;
 mod theme_files;
 
 use crate::output::ASSETS;
@@ -37,6 +38,9 @@ const TEMPLATES: &str = "templates/";
 
 /// The folder of a theme that holds the Typst files of the PDFs.
 const PRINT: &str = "print/";
+
+/// What to do about a wrong template.
+const MEND: &str = "correggere il modello nel punto indicato, o togliere il file per tornare a quello del programma";
 
 /// Templates, stylesheet and files of a look.
 #[derive(Debug)]
@@ -86,10 +90,10 @@ impl Theme {
         }
         let mut tera = Tera::new();
         tera.autoescape_on([".html", ".xml"]);
-        tera.add_raw_templates(templates).trouble(
-            || format!("un modello dell'aspetto `{name}` non è scritto bene"),
-            "correggere il modello nel punto indicato, o togliere il file per tornare a quello del programma",
-        )?;
+        tera.add_raw_templates(templates).map_err(|error| {
+            let words = template_fault::words(&error);
+            Trouble::new(format!("un modello dell'aspetto `{name}` non è scritto bene: {words}"), MEND)
+        })?;
         let (stylesheet, palette) = stylesheet::joined(&files, &settings, name)?;
         Ok(Self { name: name.to_owned(), tera, files, stylesheet, palette, logo, pages })
     }
@@ -135,10 +139,13 @@ impl Theme {
 
     /// Runs a template.
     pub(crate) fn render(&self, template: &str, context: &Context) -> Result<String, Trouble> {
-        self.tera.render(template, context).trouble(
-            || format!("il modello `{template}` dell'aspetto `{}` non si può usare", self.name),
-            "correggere il modello nel punto indicato, o togliere il file per tornare a quello del programma",
-        )
+        self.tera.render(template, context).map_err(|error| {
+            let words = template_fault::words(&error);
+            Trouble::new(
+                format!("il modello `{template}` dell'aspetto `{}` non si può usare: {words}", self.name),
+                MEND,
+            )
+        })
     }
 }
 

@@ -32,7 +32,12 @@ impl ThemeSettings {
         if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
             return Ok(Self::default());
         }
-        serde_saphyr::from_str(text).trouble(what, advice)
+        serde_saphyr::from_str(text).map_err(|error| {
+            let place = error
+                .location()
+                .map_or_else(String::new, |place| format!(": riga {}, colonna {}", place.line(), place.column()));
+            Trouble::new(format!("{}{place}{}", what(), unknown_key(text)), advice)
+        })
     }
 
     /// The kinds of page that the theme renders; `None` = all.
@@ -84,4 +89,14 @@ impl ThemeSettings {
         };
         Ok([read("colori", &self.colori)?, read("colori_scuri", &self.colori_scuri)?])
     }
+}
+
+/// The keys of `theme.yaml`.
+const KEYS: [&str; 4] = ["pages", "colori", "colori_scuri", "logo"];
+
+/// The first key of a file that is none of its own, for a message.
+fn unknown_key(text: &str) -> String {
+    let keys = text.lines().filter(|line| !line.starts_with([' ', '#', '-'])).filter_map(|line| line.split_once(':'));
+    let unknown = keys.map(|(key, _)| key.trim()).find(|key| !KEYS.contains(key));
+    unknown.map_or_else(String::new, |key| format!(", la chiave `{key}` non esiste"))
 }

@@ -123,14 +123,24 @@ fn a_broken_theme_or_coat_of_arms_leaves_the_site_as_it_was() {
     for (file, text, named) in [
         ("/themes/piccolo/theme.yaml", "colori: { banda: \"#000\" }", "`banda` non esiste"),
         ("/themes/piccolo/theme.yaml", "colori: { fascia: \"url(x)\" }", "`url(x)`"),
-        ("/themes/piccolo/theme.yaml", "colori: [", "theme.yaml"),
+        ("/themes/piccolo/theme.yaml", "colori: [", "theme.yaml` non si può leggere: riga 1, colonna 9"),
+        ("/themes/piccolo/theme.yaml", "pagine: [landing]", "la chiave `pagine` non esiste"),
         ("/themes/piccolo/theme.yaml", "logo: altro.svg", "`altro.svg` non c'è"),
         (
             "/themes/piccolo/static/logo.svg",
             "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>",
             "l'attributo `onload`",
         ),
-        ("/themes/piccolo/templates/piede.html", "{{ site.niente }}", "piede.html"),
+        (
+            "/themes/piccolo/templates/piede.html",
+            "{{ site.niente }}",
+            "in `piede.html`, riga 1, colonna 9: `niente` non esiste",
+        ),
+        (
+            "/themes/piccolo/templates/piede.html",
+            "a\n{{ x | niente }}",
+            "in `piede.html`, riga 2, colonna 8: il filtro `niente` non esiste",
+        ),
         ("/immagini/stemma.png", "non un'immagine", "immagini/stemma.png"),
     ] {
         let starter = small();

@@ -28,7 +28,7 @@ pub(super) fn record<T: AsRef<[u8]>>(
 
 /// The bytes written.
 pub(super) fn finish(writer: Writer<Vec<u8>>, sheet: &DataTable<'_>) -> Result<Vec<u8>, Trouble> {
-    writer.into_inner().map_err(|error| error.to_string()).trouble(|| failed(sheet), ADVICE)
+    writer.into_inner().map_err(|error| std::io::Error::from(error.error().kind())).trouble(|| failed(sheet), ADVICE)
 }
 
 const ADVICE: &str = "segnalare l'errore a chi sviluppa il programma";

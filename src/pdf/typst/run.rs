@@ -66,8 +66,19 @@ fn ended(status: ExitStatus) -> Ended {
     match status.code() {
         Some(0) => Ended::Well,
         Some(code) => Ended::Badly(code),
-        None => Ended::Killed(status.to_string()),
+        None => Ended::Killed(signal(status).map_or_else(String::new, |number| format!(" (segnale {number})"))),
     }
+}
+
+/// The number of the signal that ended a process, where the system has signals.
+#[cfg(unix)]
+fn signal(status: ExitStatus) -> Option<i32> {
+    std::os::unix::process::ExitStatusExt::signal(&status)
+}
+
+#[cfg(not(unix))]
+fn signal(_: ExitStatus) -> Option<i32> {
+    None
 }
 
 impl Answer {
@@ -98,7 +109,7 @@ impl Answer {
         let how = match &self.ended {
             Ended::Well => "ha finito".to_owned(),
             Ended::Badly(code) => format!("è finito con un errore (codice {code})"),
-            Ended::Killed(status) => format!("è stato interrotto dall'esterno ({status})"),
+            Ended::Killed(status) => format!("è stato interrotto dall'esterno{status}"),
             Ended::TooLate(limit) => format!("non ha finito entro {} secondi ed è stato fermato", limit.as_secs_f32()),
         };
         how + &self.said()

@@ -1,5 +1,7 @@
 //! A wrong world: a full disk, an unreadable file, a broken theme. Not a fault of the data, and not a bug.
 
+mod system;
+
 use std::error::Error;
 use std::fmt;
 
@@ -30,7 +32,7 @@ impl fmt::Display for Trouble {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.what)?;
         match &self.cause {
-            Some(cause) => write!(f, ": {cause}"),
+            Some(cause) => write!(f, ": {}", system::words(cause.as_ref())),
             None => Ok(()),
         }
     }
