@@ -45,7 +45,9 @@ pub fn signs(text: &str) -> String {
         let joins = (is_hyphen(c) || c == '_') && at > 0 && at < end;
         let elides = matches!(c, '\'' | '’' | '‘' | '`' | '´') && before.is_some_and(char::is_alphabetic);
         let raised = c.is_numeric() && !c.is_ascii_digit() || matches!(c, 'ª' | 'º');
-        if raised || !(c.is_alphanumeric() || c.is_whitespace() || joins || elides) {
+        // The first half of a letter that was read in the wrong encoding, whose second half may be a hidden character.
+        let half = matches!(c, 'Ã' | 'Â');
+        if raised || half || !(c.is_alphanumeric() || c.is_whitespace() || joins || elides) {
             signs.push(c);
         }
         before = Some(c);

@@ -21,6 +21,8 @@ pub struct Found {
     /// Files and lines at which the finding points besides.
     pub related: Vec<(String, usize)>,
     pub message: String,
+    /// What to do; empty where nothing is said of it.
+    pub help: String,
 }
 
 fn root() -> &'static Path {
@@ -75,6 +77,7 @@ pub fn findings_in(root: &Path, overlay: &piao::load::Overlay) -> Vec<Found> {
             line,
             related: finding.related.iter().map(|label| place(label.span)).collect(),
             message: finding.message.clone(),
+            help: finding.help.clone().unwrap_or_default(),
         }
     };
     open.map(read).collect()

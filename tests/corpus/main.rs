@@ -138,6 +138,14 @@ fn nearly_every_mistake_is_found_at_its_line() {
             );
         }
     }
+    // Whatever is said, what to do is said with it.
+    let helpless: BTreeSet<_> = judged
+        .iter()
+        .flat_map(|(_, _, found)| found)
+        .filter(|found| found.help.trim().is_empty())
+        .map(|found| (found.rule, &found.message))
+        .collect();
+    assert!(helpless.is_empty(), "{helpless:#?}");
     let kinds: BTreeSet<_> = judged.iter().map(|(mistake, ..)| mistake.kind).collect();
     let good = judged.iter().filter(|(_, verdict, _)| *verdict < Verdict::Elsewhere).count();
     println!(

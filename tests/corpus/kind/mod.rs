@@ -5,6 +5,7 @@ mod agreement;
 mod chapter;
 mod copied;
 mod markup;
+mod meant;
 mod syntax;
 mod text;
 mod value;
@@ -17,7 +18,7 @@ const TABLES: &[&str] =
 
 /// The kinds after which a file, or a table, may be read less far than before: each such mistake is looked at alone.
 pub fn alone() -> impl Iterator<Item = &'static Kind> {
-    [value::KINDS, syntax::KINDS, chapter::KINDS, acceptance::KINDS, markup::KINDS].into_iter().flatten()
+    [value::KINDS, meant::KINDS, syntax::KINDS, chapter::KINDS, acceptance::KINDS, markup::KINDS].into_iter().flatten()
 }
 
 /// The kinds that leave everything readable: many such mistakes are looked at together, in one annex.
