@@ -33,7 +33,10 @@ pub const ADDITIONS: &[Damage] = &[
         let half = *dice.pick(&["Ã\u{a0}", "Ã\u{ad}", "Ã ", "Ã", "Ã¨", "â€™", "Ã\u{88}"]);
         format!("{word}{half}{}", dice.pick(&["", " ", "x"]))
     }),
-    ("spazio o lineetta", |word, dice| word.replace('-', *dice.pick(&["–", "\u{a0}", " ", "_", "\u{2011}", ""]))),
+    ("spazio o lineetta", |word, dice| {
+        let instead = dice.pick(&['–', '\u{a0}', ' ', '_', '\u{2011}', '.']);
+        word.replace('-', &instead.to_string())
+    }),
     ("accento staccato", |word, _| word.replacen('e', "e\u{300}", 1).replacen('a', "a\u{300}", 1)),
     ("carattere nascosto", |word, dice| {
         let at = dice.roll(word.len() + 1);
