@@ -1,5 +1,5 @@
 use super::build::{MARK, build, place_of};
-use super::mistake::{Mistake, enclosing_expression, mistake, whole_letters};
+use super::mistake::{Mistake, Stop, said, stop};
 use super::origin::ExpandedText;
 use super::tree::ChapterTree;
 use super::typed::{Typed, typed};
@@ -62,29 +62,30 @@ fn environment(edition: &Edition) -> Environment<'static> {
     environment.set_fuel(Some(FUEL));
     environment.set_debug(true);
     environment.set_formatter(print);
+    let present = TableName::KEYWORDS.iter().map(|(_, table)| *table).filter(|table| edition.has(*table)).collect();
+    add_functions(&mut environment, present);
+    environment
+}
+
+/// Adds what is this program's own; `present` are the tables that the edition has.
+fn add_functions(environment: &mut Environment<'static>, present: Vec<TableName>) {
     environment.add_filter("data", |text: String| match Date::parse(&text) {
         Some(date) => Ok(date.long()),
-        None => Err(Error::new(ErrorKind::InvalidOperation, format!("`{text}` non è una data"))),
+        None => Err(said(format!("`{text}` non è una data"))),
     });
     environment
         .add_filter("parola", |number: i64| number_in_words(number).map_or_else(|| number.to_string(), str::to_owned));
-    let present: Vec<TableName> =
-        TableName::KEYWORDS.iter().map(|(_, table)| *table).filter(|table| edition.has(*table)).collect();
     environment.add_function("tabella", move |name: String| {
         let table = TableName::KEYWORDS.iter().find(|(word, _)| *word == name).map(|(_, table)| *table);
         match table {
             Some(table) if present.contains(&table) => Ok(Value::from_safe_string(place_of(table))),
-            Some(_) => {
-                Err(Error::new(ErrorKind::InvalidOperation, format!("in questa edizione non c'è la tabella `{name}`")))
-            }
+            Some(_) => Err(said(format!("in questa edizione non c'è la tabella `{name}`"))),
             None => {
                 let known: Vec<_> = TableName::KEYWORDS.iter().map(|(word, _)| *word).collect();
-                let message = format!("la tabella `{name}` non esiste; le tabelle sono {}", known.join(", "));
-                Err(Error::new(ErrorKind::InvalidOperation, message))
+                Err(said(format!("la tabella `{name}` non esiste; le tabelle sono {}", known.join(", "))))
             }
         }
     });
-    environment
 }
 
 /// Prints a value as plain Markdown text: whatever stands in the data, it can neither open a link nor begin a list.
@@ -96,12 +97,7 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
         ValueKind::Bool => if value.is_true() { "si" } else { "no" }.to_owned(),
         ValueKind::Number => value.to_string().replace('.', ","),
         ValueKind::String => plain(&value.to_string()),
-        _ => {
-            return Err(Error::new(
-                ErrorKind::InvalidOperation,
-                "qui ci vuole un solo valore, non un elenco o un gruppo",
-            ));
-        }
+        _ => return Err(said("qui ci vuole un solo valore, non un elenco o un gruppo")),
     };
     out.write_str(&text).map_err(|_| Error::from(ErrorKind::WriteFailure))
 }
@@ -126,7 +122,7 @@ fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, ch
     let mut source = chapter.body.value.replace(MARK, &" ".repeat(MARK.len_utf8()));
     let mut mistakes = Vec::new();
     let mut gaps = Vec::new();
-    // A template stops at its first mistake: the expression is blanked and the rest is tried again, so that all are found.
+    // A template stops at its first mistake: the expression is crossed out and the rest is tried again, so that all are found.
     let expanded = loop {
         match render(environment, figures, &chapter.slug, &source) {
             Ok((text, spans)) => {
@@ -134,20 +130,25 @@ fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, ch
                 break ExpandedText::of(text, &spans, &source, &gaps);
             }
             Err(error) => {
-                let range = whole_letters(&source, error.range().unwrap_or(0..0));
-                let expression = enclosing_expression(&source, &range);
-                mistakes.push(mistake(&error, &source, range, expression.as_ref(), figures));
-                match expression {
-                    Some(expression) if mistakes.len() < 100 => {
-                        source.replace_range(expression.clone(), &" ".repeat(expression.len()));
-                        gaps.push(expression);
-                    }
-                    _ => break ExpandedText::unexpanded(&chapter.body.value),
+                let Stop { mistake, gaps: stopped } = stop(&error, &source, figures);
+                mistakes.push(mistake);
+                if stopped.is_empty() || mistakes.len() >= 100 {
+                    break ExpandedText::unexpanded(&chapter.body.value);
                 }
+                for gap in &stopped {
+                    blank(&mut source, gap);
+                }
+                gaps.extend(stopped);
             }
         }
     };
     ExpandedChapter { written: build(&expanded), typed: typed(&expanded, &chapter.body.value), mistakes }
+}
+
+/// Puts letters in the place of some bytes: spaces could begin a block of code. Line ends stay.
+fn blank(source: &mut String, gap: &Range<usize>) {
+    let letters: String = source[gap.clone()].bytes().map(|byte| if byte == b'\n' { '\n' } else { 'x' }).collect();
+    source.replace_range(gap.clone(), &letters);
 }
 
 fn render(
@@ -166,11 +167,11 @@ fn number_in_words(number: i64) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::chapters::{Block, Passage, plain as plain_text};
 
-    fn expand_text(text: &str) -> ExpandedChapter {
+    pub(in crate::chapters) fn expand_text(text: &str) -> ExpandedChapter {
         use crate::model::Spanned;
         use crate::source::{SourceId, Span};
         let place = Span::whole(SourceId::default());
@@ -194,6 +195,7 @@ mod tests {
         environment.set_fuel(Some(10_000));
         environment.set_debug(true);
         environment.set_formatter(print);
+        add_functions(&mut environment, vec![TableName::Processes]);
         expand_chapter(&environment, &figures, &chapter)
     }
 

@@ -10,6 +10,7 @@ mod open;
 mod origin;
 mod passage;
 mod section;
+mod tag;
 mod tree;
 mod typed;
 mod values;

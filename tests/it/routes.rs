@@ -93,7 +93,7 @@ fn a_link_to_nothing_is_an_error_that_offers_what_is_near() {
         ("javascript:alert(1)", "non è di un genere ammesso", "https://, http://, mailto: o tel:"),
         ("https://", "il collegamento `https://` non è completo", "scrivere l'indirizzo intero"),
         ("tel:", "il collegamento `tel:` non è completo", "tel:+39041123456"),
-        ("", "un collegamento non ha indirizzo", "Correggere l'indirizzo"),
+        ("", "il collegamento non ha indirizzo", "scrivere fra le parentesi tonde"),
     ] {
         let (found, offered) = said(&folder, target).unwrap_or_else(|| panic!("nothing is said of `{target}`"));
         assert!(found.contains(message), "{target}: {found}");
@@ -155,7 +155,7 @@ fn a_chapter_may_take_the_place_of_a_page_that_gives_way_and_of_no_other() {
         folder.write(&file, chapter);
         let found = crate::found::findings(folder.root());
         assert!(
-            found.iter().any(|found| found.code == "LA014" && found.message.contains(&format!("`{name}/`"))),
+            found.iter().any(|found| found.code == "LA022" && found.message.contains(&format!("`{name}/`"))),
             "{name}"
         );
     }

@@ -107,7 +107,8 @@ impl<'c> Places<'c> {
     fn missing(&self, path: &str, target: &str, broken: Broken) -> Fault {
         match broken {
             Broken::Empty => {
-                Fault { message: "un collegamento non ha indirizzo".to_owned(), help: RULE.remedy.to_owned() }
+                let help = "scrivere fra le parentesi tonde dove porta, per esempio `[Tavola 1](processi/)`, o lasciare soltanto le parole";
+                Fault { message: "il collegamento non ha indirizzo".to_owned(), help: help.to_owned() }
             }
             Broken::NotAdmitted => Fault {
                 message: format!("il collegamento `{target}` non è di un genere ammesso"),
@@ -186,12 +187,18 @@ fn suggestion<'a>(wrong: &str, known: impl Iterator<Item = &'a str>, otherwise: 
     nearest(wrong, known).map_or_else(|| otherwise.to_owned(), |near| format!("forse si intendeva `{near}`"))
 }
 
-/// The links of a chapter, each destination once; of a chapter that could not be expanded, those that no expression makes.
+/// The links of a chapter, each destination once, and each that has none; of a chapter that could not be expanded, those that no expression makes.
 fn links(chapter: &ExpandedChapter) -> Vec<&Link> {
     let whole = chapter.tree().is_some();
     let mut seen = BTreeSet::new();
     let known = |link: &&Link| whole || link.written.is_some();
-    chapter.written().links().into_iter().filter(known).filter(|link| seen.insert(link.target.as_str())).collect()
+    chapter
+        .written()
+        .links()
+        .into_iter()
+        .filter(known)
+        .filter(|link| link.target.is_empty() || seen.insert(link.target.as_str()))
+        .collect()
 }
 
 /// Where the destination of a link is written; the whole link where an expression makes it.

@@ -55,7 +55,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                     let fix = Fix::piece(context.sources.get(span.source), span, wrong, near).map(Fix::guess);
                     finding.help(format!("forse si intendeva `{near}`")).fix(fix)
                 }
-                None if mistake.known.is_empty() => finding.remedy(),
+                None if mistake.known.is_empty() => {
+                    let mended = mistake.mended.as_ref();
+                    let fix = mended.map(|mended| Fix { span, replacement: mended.clone(), safety: Safety::Certain });
+                    match &mistake.help {
+                        Some(help) => finding.help(help).fix(fix),
+                        None => finding.remedy(),
+                    }
+                }
                 None => finding.help(format!("i nomi possibili sono: {}", mistake.known.join(", "))),
             });
         }

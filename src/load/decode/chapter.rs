@@ -1,3 +1,4 @@
+use super::front_matter;
 use crate::load::form::broken_chapter;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -13,9 +14,12 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
         reader.report(broken_chapter::reserved(id, file.path(), &name));
         return None;
     }
-    let Some((header, body)) = split(file.text()) else {
-        reader.report(broken_chapter::finding(id, file.path()));
-        return None;
+    let (header, body) = match front_matter::split(file.text()) {
+        Ok(parts) => parts,
+        Err(fault) => {
+            reader.report(broken_chapter::finding(id, fault));
+            return None;
+        }
     };
     // The heading alone, every byte in its place.
     let blanked = format!("{}{}", blank(&file.text()[..header.start]), &file.text()[header.clone()]);
@@ -44,40 +48,7 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     Some(Chapter { slug: name, title, order, number, covers, rules, body })
 }
 
-/// The byte ranges of the front matter and of the rest.
-fn split(text: &str) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
-    let start = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    let mut offset = start;
-    let mut header = None;
-    for line in text[start..].split_inclusive('\n') {
-        let end = offset + line.len();
-        match header {
-            None if line.trim_end() == "---" => header = Some(end),
-            None => return None,
-            Some(from) if line.trim_end() == "---" => return Some((from..offset, end..text.len())),
-            Some(_) => {}
-        }
-        offset = end;
-    }
-    None
-}
-
 /// The same bytes with spaces for everything but line endings.
 fn blank(text: &str) -> String {
     text.bytes().map(|byte| if byte == b'\n' || byte == b'\r' { char::from(byte) } else { ' ' }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn front_matter_ends_at_its_second_line_of_hyphens() {
-        let text = "\u{feff}---\r\ntitolo: A\r\n---\r\ntesto\n---\n";
-        let (header, body) = split(text).expect("there is front matter");
-        assert_eq!(&text[header], "titolo: A\r\n");
-        assert_eq!(&text[body], "testo\n---\n");
-        assert!(split("titolo: A\n").is_none());
-        assert!(split("---\ntitolo: A\n").is_none());
-    }
 }

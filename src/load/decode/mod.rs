@@ -13,6 +13,7 @@ mod definition;
 mod edition;
 mod exclusion;
 mod expected_behaviour;
+mod front_matter;
 mod organisation;
 mod process;
 mod software;
