@@ -22,16 +22,16 @@ fn edition_values(edition: &Edition) -> Value {
             "id": area.id.value, "nome": area.name.value, "cessata": !area.is_in_force(),
         })).collect::<Vec<_>>(),
         "servizi": edition.services.rows.iter().map(|service| object([
-            ("id", text(&service.id)), ("nome", text(&service.name)), ("area", text(&service.area)),
-            ("prefisso", maybe(service.prefix.as_ref())),
+            ("id", text(&service.id)), ("nome", text(&service.name)), ("area", maybe(service.area.as_ref())),
+            ("parte_di", maybe(service.parent.as_ref())), ("prefisso", maybe(service.prefix.as_ref())),
         ])).collect::<Vec<_>>(),
         "smart_team": edition.teams.rows.iter().map(|team| object([
-            ("id", text(&team.id)), ("nome", text(&team.name)), ("servizio", text(&team.service)),
+            ("id", text(&team.id)), ("nome", text(&team.name)), ("servizio", maybe(team.service.as_ref())),
             ("smartabilita", word(team.smartability.as_ref())), ("nota", maybe(team.annotations.note.as_ref())),
         ])).collect::<Vec<_>>(),
         "processi": edition.processes.rows.iter().map(|process| object([
-            ("codice", Some(json!(process.code.as_str()))), ("rischio", word(process.risk.as_ref())),
-            ("processo", text(&process.name)), ("finalita", text(&process.purpose)),
+            ("codice", process.code().map(|code| json!(code))), ("rischio", word(process.risk.as_ref())),
+            ("processo", text(&process.name)), ("finalita", maybe(process.purpose.as_ref())),
             ("smartabilita", word(process.smartability.as_ref())), ("supporti_cartacei", word(process.paper.as_ref())),
         ])).collect::<Vec<_>>(),
         "software": edition.software.rows.iter().map(|software| object([
@@ -43,7 +43,8 @@ fn edition_values(edition: &Edition) -> Value {
             ("nome", text(&role.name)), ("natura", maybe(role.kind.as_ref())), ("voci", Some(texts(&role.entries))),
         ])).collect::<Vec<_>>(),
         "esclusioni": edition.exclusions.rows.iter().map(|exclusion| object([
-            ("lettera", text(&exclusion.letter)), ("profili", Some(texts(&exclusion.profiles))),
+            ("lettera", maybe(exclusion.letter.as_ref())), ("profili", Some(texts(&exclusion.profiles))),
+            ("attivita", Some(texts(&exclusion.activities))),
             ("dove", maybe(exclusion.place.as_ref())), ("eccezioni", maybe(exclusion.exceptions.as_ref())),
         ])).collect::<Vec<_>>(),
         "riferimenti": edition.references.iter().map(|reference| object([
@@ -106,9 +107,9 @@ fn adoption_figures(edition: &Edition) -> Value {
     let adoption = &edition.adoption;
     let rows = adoption.rows.rows.iter().map(|row| {
         object([
-            ("area", text(&row.area)),
-            ("servizio", text(&row.service)),
-            ("smart_team", text(&row.team)),
+            ("area", maybe(row.area.as_ref())),
+            ("servizio", maybe(row.service.as_ref())),
+            ("smart_team", maybe(row.team.as_ref())),
             ("giorni_settimana", row.days.as_ref().map(|days| json!(days.short()))),
             ("dipendenti", Some(json!(row.employees.value))),
             ("agili", Some(json!(row.agile.value))),

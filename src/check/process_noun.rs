@@ -3,8 +3,8 @@ use crate::model::Process;
 
 /// A process as messages name it, after `il processo` or `i processi`: by its code, else by its name, else by the line of its row.
 pub(super) fn process_noun(context: &RuleContext<'_>, process: &Process) -> String {
-    if !process.code.as_str().is_empty() {
-        return format!("`{}`", process.code.as_str());
+    if let Some(code) = process.code() {
+        return format!("`{code}`");
     }
     if !process.name.value.is_empty() {
         return format!("«{}»", process.name.value);

@@ -25,9 +25,16 @@ pub(super) fn services(
     let rows = (0..earlier.services.rows.len(), 0..later.services.rows.len());
     Records::sorted(rows.0, rows.1, &lineages.services, |row_before, row_after| {
         let (before, after) = (&earlier.services.rows[row_before], &later.services.rows[row_after]);
-        let areas = (graphs.0.service_area[row_before], graphs.1.service_area[row_after]);
-        let names = (|row: usize| name(&earlier.areas.rows[row].name), |row: usize| name(&later.areas.rows[row].name));
-        Field::all(before, after, |key| moved(key, areas, &lineages.areas, names))
+        let areas = (graphs.0.service_area(row_before), graphs.1.service_area(row_after));
+        let parents = (graphs.0.hierarchy.parents[row_before], graphs.1.hierarchy.parents[row_after]);
+        let area_names =
+            (|row: usize| name(&earlier.areas.rows[row].name), |row: usize| name(&later.areas.rows[row].name));
+        let names =
+            (|row: usize| name(&earlier.services.rows[row].name), |row: usize| name(&later.services.rows[row].name));
+        Field::all(before, after, |key| match key {
+            "parte_di" => moved(key, parents, &lineages.services, names),
+            _ => moved(key, areas, &lineages.areas, area_names),
+        })
     })
 }
 

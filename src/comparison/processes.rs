@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, Process, Scope};
+use crate::model::{Edition, Graph, Process, Scope, slug};
 use std::collections::{HashMap, HashSet};
 
 /// One of the two editions, with its references resolved.
@@ -42,21 +42,48 @@ pub(super) fn compared(
     Records::sorted(rows.0, rows.1, &origins, |row_before, row_after| fields(&before, row_before, &after, row_after))
 }
 
-/// A process continues the one whose code it says it had; otherwise the one with its own code, if no other continues it.
+/// A process continues the one whose code it says it had; otherwise the one that is known as it is, then, where one of the two has no
+/// code, the one with its name, if no other continues it.
 fn origins(earlier: &Edition, later: &Edition) -> Origins {
     let mut codes = HashMap::new();
-    for (row, process) in earlier.processes.rows.iter().enumerate() {
-        codes.entry(&process.code.value).or_insert(row);
+    for (row, _, code) in earlier.coded_processes() {
+        codes.entry(&code.value).or_insert(row);
     }
+    let (slugs, names) = (index(earlier.process_slugs().into_iter()), index(earlier.processes.rows.iter().map(name)));
     let rows = &later.processes.rows;
+    let own_slugs = later.process_slugs();
+    let same = |row: usize| match &rows[row].code {
+        Some(code) => codes.get(&code.value).copied(),
+        None => slugs.get(&own_slugs[row]).copied(),
+    };
+    let namesake = |row: usize| {
+        let origin = names.get(&name(&rows[row])).copied()?;
+        let without_code = rows[row].code.is_none() || earlier.processes.rows[origin].code.is_none();
+        without_code.then_some(origin)
+    };
+    let declared = |row: usize| codes.get(&rows[row].previous_code.as_ref()?.value).copied();
+    let ways: [&dyn Fn(usize) -> Option<usize>; 3] = [&declared, &same, &namesake];
     let mut taken = HashSet::new();
-    let declared = rows.iter().map(|process| codes.get(&process.previous_code.as_ref()?.value).copied());
-    let mut origins: Origins = declared.map(|origin| origin.filter(|row| taken.insert(*row))).collect();
-    for (origin, process) in origins.iter_mut().zip(rows) {
-        let same = || codes.get(&process.code.value).copied().filter(|row| taken.insert(*row));
-        *origin = origin.or_else(same);
+    let mut origins: Origins = vec![None; rows.len()];
+    for way in ways {
+        for (row, origin) in origins.iter_mut().enumerate().filter(|(_, origin)| origin.is_none()) {
+            *origin = way(row).filter(|row| taken.insert(*row));
+        }
     }
     origins
+}
+
+fn name(process: &Process) -> String {
+    slug(&process.name)
+}
+
+/// The first row of each word.
+fn index(words: impl Iterator<Item = String>) -> HashMap<String, usize> {
+    let mut index = HashMap::new();
+    for (row, word) in words.enumerate() {
+        index.entry(word).or_insert(row);
+    }
+    index
 }
 
 fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Field> {
@@ -103,7 +130,7 @@ impl Side<'_> {
                 rows.map(|row| (Concerned::Service(self.identity(row, |lineages| &lineages.services)), name(row)))
                     .unzip()
             }
-            None => (Vec::new(), Vec::new()),
+            Some(Scope::Areas) | None => (Vec::new(), Vec::new()),
         };
         concerned.sort_unstable();
         (concerned, names)

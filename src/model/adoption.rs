@@ -19,13 +19,13 @@ pub struct Adoption {
 pub struct AdoptionRow {
     /// Where the whole record stands.
     pub span: Span,
-    /// Area, by its name of that year.
-    pub area: Text,
+    /// Area, by its name of that year; `None` if the row names none.
+    pub area: Option<Text>,
     /// Service, likewise.
-    pub service: Text,
+    pub service: Option<Text>,
     /// Smart team, likewise.
-    pub team: Text,
-    /// Identifiers of the teams of this edition that continue it; empty = matched by name or alias.
+    pub team: Option<Text>,
+    /// Identifiers of the teams of this edition that continue it, or of the services where it names no team; empty = matched by name or alias.
     pub continues_in: Vec<Text>,
     /// Days of agile work a week, as published.
     pub days: Option<Spanned<Days>>,
@@ -59,6 +59,22 @@ pub struct DeclaredTotal {
     pub employees: Option<Spanned<u32>>,
     /// Agile workers.
     pub agile: Option<Spanned<u32>>,
+}
+
+impl AdoptionRow {
+    /// The office whose people it counts: the smallest that it names. Empty if it names none (there is a finding).
+    pub fn name(&self) -> &str {
+        self.office().map_or("", |name| &name.value)
+    }
+
+    /// Where that name is written; the whole row if it names no office.
+    pub fn name_span(&self) -> Span {
+        self.office().map_or(self.span, |name| name.span)
+    }
+
+    fn office(&self) -> Option<&Text> {
+        self.team.as_ref().or(self.service.as_ref()).or(self.area.as_ref())
+    }
 }
 
 impl Adoption {

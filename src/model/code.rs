@@ -1,3 +1,4 @@
+use super::fold::slug;
 use super::is_hyphen;
 use super::process::Risk;
 
@@ -59,9 +60,15 @@ impl ProcessCode {
         }
     }
 
-    /// The code as the name of its page: lower case.
+    /// The code as the name of its page: lower case, with hyphens for what no address may hold.
     pub fn slug(&self) -> String {
-        self.text.to_lowercase()
+        if self.is_well_formed() { self.text.to_lowercase() } else { slug(&self.text) }
+    }
+
+    /// Whether it has nothing but letters, digits, spaces and the signs `. - _ /`, and at least one letter or digit.
+    pub fn is_admitted(&self) -> bool {
+        let admitted = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/');
+        self.text.chars().all(admitted) && self.text.chars().any(char::is_alphanumeric)
     }
 }
 

@@ -180,6 +180,21 @@ pub struct Relabel {
 }
 
 impl Edition {
+    /// Whether the organisation has areas, or may have some that could not be read; likewise below.
+    pub fn has_areas(&self) -> bool {
+        !self.areas.rows.is_empty() || !self.areas.complete
+    }
+
+    /// Whether it has services.
+    pub fn has_services(&self) -> bool {
+        !self.services.rows.is_empty() || !self.services.complete
+    }
+
+    /// Whether it has smart teams.
+    pub fn has_teams(&self) -> bool {
+        !self.teams.rows.is_empty() || !self.teams.complete
+    }
+
     /// The areas that the organisation has today.
     pub fn areas_in_force(&self) -> impl Iterator<Item = &Area> {
         self.areas.rows.iter().filter(|area| area.is_in_force())

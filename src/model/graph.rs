@@ -1,4 +1,4 @@
-use super::{Edition, Scope, Text};
+use super::{Edition, Hierarchy, Scope, Text};
 use std::collections::HashMap;
 
 /// Who belongs to whom in an edition, by row numbers: resolved once, used by every stage.
@@ -10,8 +10,8 @@ pub struct Graph<'a> {
     services: HashMap<&'a str, usize>,
     teams: HashMap<&'a str, usize>,
     software: HashMap<&'a str, usize>,
-    /// For each service, its area.
-    pub service_area: Vec<Option<usize>>,
+    /// Which service belongs to which, and to which area.
+    pub hierarchy: Hierarchy,
     /// For each team, its service.
     pub team_service: Vec<Option<usize>>,
     /// For each area, its services.
@@ -20,6 +20,8 @@ pub struct Graph<'a> {
     pub service_teams: Vec<Vec<usize>>,
     /// For each process, the teams it concerns; empty for those that concern everyone.
     pub process_teams: Vec<Vec<usize>>,
+    /// For each process, the services of its teams and those that it names; empty for those that concern everyone.
+    pub process_services: Vec<Vec<usize>>,
     /// For each team, the processes that concern it, those that concern everyone left out.
     pub team_processes: Vec<Vec<usize>>,
     /// The processes that concern everyone.
@@ -41,20 +43,18 @@ impl<'a> Graph<'a> {
             }
         }
 
+        let hierarchy = Hierarchy::of(edition, &areas, &services);
         let mut area_services = vec![Vec::new(); edition.areas.rows.len()];
-        let mut service_area = Vec::with_capacity(edition.services.rows.len());
-        for (number, service) in edition.services.rows.iter().enumerate() {
-            let area = areas.get(service.area.value.as_str()).copied();
+        for (number, area) in hierarchy.areas.iter().enumerate() {
             if let Some(area) = area {
-                area_services[area].push(number);
+                area_services[*area].push(number);
             }
-            service_area.push(area);
         }
 
         let mut service_teams = vec![Vec::new(); edition.services.rows.len()];
         let mut team_service = Vec::with_capacity(edition.teams.rows.len());
         for (number, team) in edition.teams.rows.iter().enumerate() {
-            let service = services.get(team.service.value.as_str()).copied();
+            let service = team.service.as_ref().and_then(|id| services.get(id.value.as_str())).copied();
             if let Some(service) = service {
                 service_teams[service].push(number);
             }
@@ -62,27 +62,30 @@ impl<'a> Graph<'a> {
         }
 
         let mut process_teams = Vec::with_capacity(edition.processes.rows.len());
+        let mut process_services = Vec::with_capacity(edition.processes.rows.len());
         let mut team_processes = vec![Vec::new(); edition.teams.rows.len()];
         let mut common_processes = Vec::new();
         let mut software_processes = vec![Vec::new(); edition.software.rows.len()];
         for (number, process) in edition.processes.rows.iter().enumerate() {
-            let mut concerned = match &process.scope {
+            let mut named = Vec::new();
+            let concerned: Vec<usize> = match &process.scope {
                 Some(Scope::Teams(ids)) => ids.iter().filter_map(|id| teams.get(id.value.as_str()).copied()).collect(),
                 Some(Scope::Services(ids)) => {
-                    let known = ids.iter().filter_map(|id| services.get(id.value.as_str()).copied());
-                    known.flat_map(|service| service_teams[service].iter().copied()).collect()
+                    named.extend(ids.iter().filter_map(|id| services.get(id.value.as_str()).copied()));
+                    named.iter().flat_map(|service| service_teams[*service].iter().copied()).collect()
                 }
                 Some(Scope::Everyone(_)) => {
                     common_processes.push(number);
                     Vec::new()
                 }
-                None => Vec::new(),
+                Some(Scope::Areas) | None => Vec::new(),
             };
-            concerned.sort_unstable();
-            concerned.dedup();
+            let concerned = once(concerned);
             for team in &concerned {
                 team_processes[*team].push(number);
             }
+            process_services
+                .push(once(named.into_iter().chain(concerned.iter().filter_map(|team| team_service[*team]))));
             for id in &process.software {
                 if let Some(program) = software.get(id.value.as_str()) {
                     software_processes[*program].push(number);
@@ -96,11 +99,12 @@ impl<'a> Graph<'a> {
             services,
             teams,
             software,
-            service_area,
+            hierarchy,
             team_service,
             area_services,
             service_teams,
             process_teams,
+            process_services,
             team_processes,
             common_processes,
             software_processes,
@@ -127,22 +131,34 @@ impl<'a> Graph<'a> {
         self.software.get(id).copied()
     }
 
-    /// Row number of the area of a team.
-    pub fn team_area(&self, team: usize) -> Option<usize> {
-        self.service_area[self.team_service[team]?]
+    /// Row number of the area of a service.
+    pub fn service_area(&self, service: usize) -> Option<usize> {
+        self.hierarchy.areas[service]
     }
 
-    /// The areas of the teams that a process concerns, each once, in the order of the areas; for a common process, every area with a team.
-    pub fn process_areas(&self, process: usize) -> Vec<usize> {
-        let mut areas: Vec<usize> = if self.common_processes.binary_search(&process).is_ok() {
-            (0..self.team_service.len()).filter_map(|team| self.team_area(team)).collect()
-        } else {
-            self.process_teams[process].iter().filter_map(|team| self.team_area(*team)).collect()
-        };
-        areas.sort_unstable();
-        areas.dedup();
-        areas
+    /// Row number of the area of a team.
+    pub fn team_area(&self, team: usize) -> Option<usize> {
+        self.service_area(self.team_service[team]?)
     }
+
+    /// The areas of the teams and services that a process concerns, each once, in the order of the areas; for a common process, every
+    /// area with a team, or with a service where there are no teams.
+    pub fn process_areas(&self, process: usize) -> Vec<usize> {
+        let is_common = self.common_processes.binary_search(&process).is_ok();
+        match (is_common, self.team_service.len()) {
+            (false, _) => once(self.process_services[process].iter().filter_map(|service| self.service_area(*service))),
+            (true, 0) => once((0..self.service_teams.len()).filter_map(|service| self.service_area(service))),
+            (true, teams) => once((0..teams).filter_map(|team| self.team_area(team))),
+        }
+    }
+}
+
+/// In order, each once.
+fn once(rows: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    let mut rows: Vec<usize> = rows.into_iter().collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
 }
 
 fn index<'a>(ids: impl Iterator<Item = &'a Text>) -> HashMap<&'a str, usize> {

@@ -9,7 +9,7 @@ pub struct Office<'a> {
     pub name: &'a Text,
     /// Its other names.
     pub aliases: &'a [Text],
-    /// Identifier of the area of a service, of the service of a smart team; `None` for an area.
+    /// Identifier of what it belongs to: the service, or else the area, of a service; the service of a smart team. `None` if it belongs to nothing.
     pub owner: Option<&'a Text>,
 }
 
@@ -47,14 +47,19 @@ impl Area {
 impl Service {
     /// What it has in common with other offices.
     pub fn office(&self) -> Office<'_> {
-        Office { id: &self.id, name: &self.name, aliases: &self.aliases, owner: Some(&self.area) }
+        Office {
+            id: &self.id,
+            name: &self.name,
+            aliases: &self.aliases,
+            owner: self.parent.as_ref().or(self.area.as_ref()),
+        }
     }
 }
 
 impl SmartTeam {
     /// What it has in common with other offices.
     pub fn office(&self) -> Office<'_> {
-        Office { id: &self.id, name: &self.name, aliases: &self.aliases, owner: Some(&self.service) }
+        Office { id: &self.id, name: &self.name, aliases: &self.aliases, owner: self.service.as_ref() }
     }
 }
 

@@ -7,9 +7,9 @@ pub struct SmartTeam {
     pub id: Text,
     /// Name as published.
     pub name: Text,
-    /// Identifier of its service.
-    pub service: Text,
-    /// How far its work can be done in agile mode; `None` if that could not be read (there is a finding).
+    /// Identifier of its service; `None` if it is of none.
+    pub service: Option<Text>,
+    /// How far its work can be done in agile mode; `None` if that is not stated.
     pub smartability: Option<Spanned<Smartability>>,
     /// Other names.
     pub aliases: Vec<Text>,

@@ -29,7 +29,8 @@ impl Edition {
     /// Whether the edition has a table.
     pub fn has(&self, table: TableName) -> bool {
         match table {
-            TableName::Processes | TableName::Teams => true,
+            TableName::Processes => true,
+            TableName::Teams => self.has_teams(),
             TableName::Software => self.software.is_present(),
             TableName::Training => self.training.groups.is_present(),
             TableName::Adoption => self.adoption.rows.is_present(),

@@ -1,4 +1,4 @@
-use crate::tables::TableDescription;
+use crate::tables::{EditionColumns, TableDescription};
 use std::borrow::Cow;
 
 /// A table on its way to a file: what every format has in common.
@@ -9,7 +9,7 @@ pub struct DataTable<'a> {
     /// Its title in Italian.
     pub title: &'static str,
     /// What it holds, in one Italian sentence.
-    pub description: &'static str,
+    pub description: Cow<'static, str>,
     /// The columns.
     pub columns: Vec<Column<'a>>,
     /// The rows; each has one cell a column.
@@ -42,10 +42,11 @@ impl<'a> DataTable<'a> {
     /// A table under the names of its description.
     pub(super) fn described(
         table: &'static TableDescription,
+        present: &EditionColumns,
         columns: Vec<Column<'a>>,
         rows: Vec<Vec<Cell<'a>>>,
     ) -> Self {
-        let description = table.data.as_ref().map_or("", |data| data.description);
+        let description = table.data.as_ref().map_or(Cow::Borrowed(""), |data| (data.description)(present));
         Self { name: table.name, title: table.data_title(), description, columns, rows }
     }
 }

@@ -120,13 +120,13 @@ fn row_path(section: Section, name: &str) -> String {
 
 impl RowNames {
     fn of(edition: &Edition) -> Self {
-        let codes: Vec<String> = edition.processes.rows.iter().map(|process| process.code.value.slug()).collect();
+        let processes = edition.process_slugs();
         Self {
             chapters: edition.chapters.iter().map(|chapter| chapter.slug.clone()).collect(),
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
             teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
-            processes: folder_names_besides(ProcessSubset::FOLDERS, codes.iter().map(String::as_str)),
+            processes: folder_names_besides(ProcessSubset::FOLDERS, processes.iter().map(String::as_str)),
         }
     }
 }
@@ -170,8 +170,8 @@ impl PageList<'_> {
         match section {
             Section::Processes => {
                 each(&names.processes, Subject::Process, &|_| true);
-                for subset in ProcessSubset::ALL {
-                    self.add(&subset.path(), Subject::ProcessList(*subset));
+                for subset in ProcessSubset::of(edition) {
+                    self.add(&subset.path(), Subject::ProcessList(subset));
                 }
             }
             Section::Areas => each(&names.areas, Subject::Area, &|row| edition.areas.rows[row].is_in_force()),

@@ -27,11 +27,10 @@ pub(super) fn of_edition(edition: &Edition) -> Vec<SiteFile> {
 
 /// The tables of the open data, by the names of their files.
 fn data_tables(edition: &Edition) -> Vec<&'static str> {
-    let organisation = edition.areas.is_present() || edition.services.is_present();
     let all = [
-        (organisation, "aree"),
-        (organisation, "servizi"),
-        (edition.teams.is_present(), TableName::Teams.keyword()),
+        (edition.areas.is_present() && edition.has_areas(), "aree"),
+        (edition.services.is_present() && edition.has_services(), "servizi"),
+        (edition.teams.is_present() && edition.has_teams(), TableName::Teams.keyword()),
         (edition.processes.is_present(), TableName::Processes.keyword()),
         (edition.has(TableName::Software), TableName::Software.keyword()),
         (edition.has(TableName::Training), TableName::Training.keyword()),

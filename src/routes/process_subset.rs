@@ -1,4 +1,4 @@
-use crate::model::{Answer, Process, Risk};
+use crate::model::{Answer, Edition, Process, Risk};
 
 /// A part of the processes that has a list of its own, for who cannot or will not filter the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -22,6 +22,12 @@ impl ProcessSubset {
         Self::Risk(Risk::Medium),
         Self::Risk(Risk::High),
     ];
+
+    /// Those of an edition: by risk only where the edition has risks.
+    pub fn of(edition: &Edition) -> Vec<Self> {
+        let has_risk = edition.processes.rows.iter().any(|process| process.risk.is_some());
+        Self::ALL.iter().copied().filter(|subset| has_risk || !matches!(subset, Self::Risk(_))).collect()
+    }
 
     /// Its page, from the folder of the edition.
     pub fn path(self) -> String {

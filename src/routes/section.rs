@@ -45,6 +45,7 @@ sections! {
         card: Some(Card { name: Some("Aree"), text: "Le parti dell'organizzazione." }),
         listed: Some("Aree"),
         has_data: true,
+        presence: Presence::WithAreas,
     }
     /// The services.
     Services {
@@ -54,6 +55,7 @@ sections! {
         card: Some(Card { name: None, text: "I servizi di ogni area." }),
         listed: Some("Servizi"),
         has_data: true,
+        presence: Presence::WithServices,
     }
     /// The smart teams.
     Teams {
@@ -65,6 +67,7 @@ sections! {
         card: Some(Card { name: Some("Smart team"), text: "I gruppi di lavoro, con i loro processi." }),
         listed: Some("Smart team"),
         has_data: true,
+        presence: Presence::WithTable,
     }
     /// The computer programs.
     Software {
@@ -175,6 +178,8 @@ impl Section {
         let replaced = entry.gives_way && edition.chapters.iter().any(|chapter| chapter.slug == entry.folder);
         let present = match entry.presence {
             Presence::Always => true,
+            Presence::WithAreas => edition.has_areas(),
+            Presence::WithServices => edition.has_services(),
             Presence::WithTable => entry.table.is_none_or(|table| edition.has(table)),
             Presence::AfterAnother => !is_first,
             Presence::WithDoubts => edition.doubts() > 0,

@@ -48,6 +48,10 @@ pub(super) enum Presence {
     Always,
     /// Those with the table that it shows.
     WithTable,
+    /// Those with areas.
+    WithAreas,
+    /// Those with services.
+    WithServices,
     /// Those with an earlier edition to be compared with.
     AfterAnother,
     /// Those with something that could not be read for sure.

@@ -79,10 +79,16 @@ fn record<R: Described>() -> Value {
         keys.extend(Annotations::description().fields.iter().map(|field| Key::of(&field.column)));
     }
     let mut schema = object(keys);
-    if !description.one_of.is_empty() {
+    if let Some(choice) = description.choice {
         let written =
-            |key: &&str| json!({ "allOf": [{ "required": [key] }], "properties": { *key: { "not": nothing() } } });
-        schema["oneOf"] = description.one_of.iter().map(written).collect();
+            |key: &str| json!({ "allOf": [{ "required": [key] }], "properties": { key: { "not": nothing() } } });
+        let one_of: Vec<Value> = choice.one_of.iter().map(|key| written(key)).collect();
+        let otherwise = choice.otherwise.map(|key| {
+            let mut alone = written(key);
+            alone["not"] = json!({ "anyOf": one_of });
+            alone
+        });
+        schema["oneOf"] = one_of.iter().cloned().chain(otherwise).collect();
     }
     match description.meaning {
         Some(meaning) => described(meaning, schema),
@@ -140,7 +146,9 @@ pub(super) fn value(kind: Kind, need: Need) -> Value {
         Kind::References(_) => json!({ "anyOf": [id(), { "type": "array", "items": id() }, nothing()] }),
         Kind::Word(words) => json!({ "enum": words.list() }),
         Kind::Rule => rule_code(),
-        Kind::Code => json!({ "type": "string", "pattern": "^[0-9A-Z]+-[0-9]+-[BMA]$" }),
+        Kind::Code => {
+            json!({ "type": ["string", "number"], "pattern": "^[\\p{L}\\p{N} ._/-]*[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]*$" })
+        }
         Kind::Number => json!({ "type": ["number", "string"], "minimum": 0, "pattern": "^[0-9]+([.,][0-9]+)?$" }),
         Kind::Percentage => json!({
             "type": ["number", "string"], "minimum": 0, "maximum": 100,

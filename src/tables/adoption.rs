@@ -1,8 +1,10 @@
+use super::column::Need;
 use super::description::{RecordDescription, columns, described};
 use super::field::column;
 use super::kind::{Kind, Target};
 use super::table::{DataWords, Heading, TableDescription, nothing};
 use crate::model::AdoptionRow;
+use std::borrow::Cow;
 
 /// The state of adoption.
 pub static ADOPTION: TableDescription = TableDescription {
@@ -12,8 +14,14 @@ pub static ADOPTION: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: "Dipendenti e lavoratrici e lavoratori agili di ciascuno smart team, con i nomi di quell'anno.",
-        sense: "dipendenti e lavoratrici e lavoratori agili di ogni smart team",
+        description: |present| {
+            let each = if present.shows(&ADOPTION, "smart_team") { "ciascuno smart team" } else { "ciascun ufficio" };
+            Cow::Owned(format!("Dipendenti e lavoratrici e lavoratori agili di {each}, con i nomi di quell'anno."))
+        },
+        sense: |present| {
+            let each = if present.shows(&ADOPTION, "smart_team") { "ogni smart team" } else { "ogni ufficio" };
+            Cow::Owned(format!("dipendenti e lavoratrici e lavoratori agili di {each}"))
+        },
     }),
     note_in_data: true,
     beside: &[Heading { key: "macro_organizzazione", usual: "Macro organizzazione" }],
@@ -24,12 +32,14 @@ pub static ADOPTION: TableDescription = TableDescription {
 static ROW: RecordDescription<AdoptionRow> = RecordDescription {
     what: "la riga",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(AdoptionRow.area, "area", "Area", "L'area, con il nome di allora.")
+            .need(Need::Usual)
             .dictionary("area, con il nome di quell'anno")
             .drawn(),
         column!(AdoptionRow.service, "servizio", "Servizio", "Il servizio, con il nome di allora.")
+            .need(Need::Usual)
             .dictionary("servizio, con il nome di quell'anno")
             .drawn(),
         column!(AdoptionRow.team, "smart_team", "Smart team", "Lo smart team, con il nome di allora.")

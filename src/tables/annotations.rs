@@ -6,7 +6,7 @@ use crate::model::Annotations;
 static ANNOTATIONS: RecordDescription<Annotations> = RecordDescription {
     what: "le annotazioni",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(Annotations.note, "nota", "Nota", "Un testo mostrato accanto alla voce."),
         column!(

@@ -4,6 +4,7 @@ use super::field::column;
 use super::kind::Kind;
 use super::table::{DataWords, TableDescription, nothing};
 use crate::model::Area;
+use std::borrow::Cow;
 
 /// The table of the areas.
 pub static AREAS: TableDescription = TableDescription {
@@ -13,8 +14,10 @@ pub static AREAS: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: "Le aree dell'organizzazione, con quelle cessate che le tabelle pubblicate nominano ancora.",
-        sense: "le aree dell'organizzazione",
+        description: |_| {
+            Cow::Borrowed("Le aree dell'organizzazione, con quelle cessate che le tabelle pubblicate nominano ancora.")
+        },
+        sense: |_| Cow::Borrowed("le aree dell'organizzazione"),
     }),
     note_in_data: false,
     beside: &[],
@@ -25,7 +28,7 @@ pub static AREAS: TableDescription = TableDescription {
 static AREA: RecordDescription<Area> = RecordDescription {
     what: "l'area",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(
             Area.id,

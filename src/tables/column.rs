@@ -33,6 +33,8 @@ pub enum Need {
     Required,
     /// It may be absent.
     Optional,
+    /// A table may do without it; where most rows of a table have it, its absence from another is a finding.
+    Usual,
     /// It must be there, and a rule of its own says so.
     ByRule,
     /// The loader reads it in a way of its own.

@@ -5,7 +5,7 @@ use crate::model::Definition;
 static DEFINITION: RecordDescription<Definition> = RecordDescription {
     what: "il termine",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(
             Definition.term,

@@ -10,10 +10,19 @@ pub struct RecordDescription<R: 'static> {
     pub what: &'static str,
     /// What it is, as an editor shows it.
     pub meaning: Option<&'static str>,
-    /// Keys of which exactly one is written.
-    pub one_of: &'static [&'static str],
+    /// Keys of which one must be written, if there are such.
+    pub choice: Option<Choice>,
     /// Its columns, each bound to its field.
     pub fields: &'static [Field<R>],
+}
+
+/// Keys of which exactly one is written; where none of them is, the other one must be there, if there is another.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// The keys that exclude each other.
+    pub one_of: &'static [&'static str],
+    /// The key that may stand beside any of them, or alone.
+    pub otherwise: Option<&'static str>,
 }
 
 /// A record that is described by its columns.

@@ -1,5 +1,5 @@
 use super::column::Need;
-use super::description::{RecordDescription, columns, described};
+use super::description::{Choice, RecordDescription, columns, described};
 use super::field::column;
 use super::kind::{Kind, Target};
 use super::table::{TableDescription, nothing};
@@ -20,10 +20,16 @@ pub static EXCLUSIONS: TableDescription = TableDescription {
 static EXCLUSION: RecordDescription<Exclusion> = RecordDescription {
     what: "l'esclusione",
     meaning: None,
-    one_of: &[],
+    choice: Some(Choice { one_of: &["profili", "attivita"], otherwise: None }),
     fields: &[
-        column!(Exclusion.letter, "lettera", "Lettera", "La lettera dell'elenco.").drawn().not_searched(),
-        column!(Exclusion.profiles, "profili", "Profili", "I profili.").need(Need::Required).drawn().not_searched(),
+        column!(Exclusion.letter, "lettera", "Lettera", "La lettera dell'elenco.")
+            .need(Need::Usual)
+            .drawn()
+            .not_searched(),
+        column!(Exclusion.profiles, "profili", "Profili", "I profili.").drawn().not_searched(),
+        column!(Exclusion.activities, "attivita", "Attività", "Le attività, dove non si tratta di profili.")
+            .drawn()
+            .not_searched(),
         column!(Exclusion.place, "dove", "Dove", "Dove lavorano.").drawn().not_searched(),
         column!(
             Exclusion.teams,

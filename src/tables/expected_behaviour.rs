@@ -3,6 +3,7 @@ use super::description::{RecordDescription, columns, described};
 use super::field::column;
 use super::table::{DataWords, TableDescription, nothing};
 use crate::model::ExpectedBehaviour;
+use std::borrow::Cow;
 
 /// What is expected of each role.
 pub static EXPECTED_BEHAVIOURS: TableDescription = TableDescription {
@@ -12,8 +13,8 @@ pub static EXPECTED_BEHAVIOURS: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: "I comportamenti e le competenze attesi da ciascun ruolo.",
-        sense: "che cosa ci si attende da ogni ruolo",
+        description: |_| Cow::Borrowed("I comportamenti e le competenze attesi da ciascun ruolo."),
+        sense: |_| Cow::Borrowed("che cosa ci si attende da ogni ruolo"),
     }),
     note_in_data: false,
     beside: &[],
@@ -24,7 +25,7 @@ pub static EXPECTED_BEHAVIOURS: TableDescription = TableDescription {
 static ROLE: RecordDescription<ExpectedBehaviour> = RecordDescription {
     what: "il ruolo",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(ExpectedBehaviour.name, "nome", "Ruolo", "Il nome del ruolo.")
             .published("ruolo")

@@ -1,4 +1,6 @@
+use super::PROCESSES;
 use super::column::Column;
+use super::edition_columns::EditionColumns;
 use super::table::TableDescription;
 use crate::model::Edition;
 use std::collections::BTreeMap;
@@ -21,15 +23,30 @@ impl TableDescription {
 
     /// The heading of a column in the data files.
     pub fn data_heading<'a>(&self, edition: &'a Edition, column: &Column) -> &'a str {
-        self.own_heading(edition, column.published).unwrap_or(column.data_heading())
+        let usual = if self.is_everyone(edition, column) { "Chi riguarda" } else { column.data_heading() };
+        self.own_heading(edition, column.published).unwrap_or(usual)
     }
 
-    /// Every printed heading.
-    pub fn headings<'a>(&self, edition: &'a Edition) -> Headings<'a> {
+    /// What a column is, as the page of the data says it.
+    pub fn dictionary(&self, edition: &Edition, column: &Column) -> String {
+        if self.is_everyone(edition, column) {
+            return "«tutti» se il processo riguarda tutti gli uffici".to_owned();
+        }
+        column.dictionary()
+    }
+
+    /// Whether a column names teams in an edition that has none: it can only say that a process concerns everyone.
+    fn is_everyone(&self, edition: &Edition, column: &Column) -> bool {
+        self.name == PROCESSES.name && column.key == "smart_team" && !edition.has_teams()
+    }
+
+    /// The printed headings of the columns that the edition has: a template draws a column where there is a heading for it.
+    pub fn headings<'a>(&self, edition: &'a Edition, present: &EditionColumns) -> Headings<'a> {
         let printed = (self.columns)().into_iter().filter(|column| column.is_printed());
         let columns = printed.map(|column| (column.published, column.heading));
         let all = columns.chain(self.beside.iter().map(|heading| (heading.key, heading.usual)));
-        all.map(|(key, usual)| (key, self.own_heading(edition, key).unwrap_or(usual))).collect()
+        let present = all.filter(|(key, _)| present.shows(self, key));
+        present.map(|(key, usual)| (key, self.own_heading(edition, key).unwrap_or(usual))).collect()
     }
 
     /// The columns to which `colonne` can give a heading that shows somewhere.

@@ -1,10 +1,11 @@
 use super::column::{Need, Place};
-use super::description::{RecordDescription, columns, described};
+use super::description::{Choice, RecordDescription, columns, described};
 use super::field::{column, special};
 use super::kind::{Kind, Target};
-use super::table::{DataWords, TableDescription, nothing};
+use super::table::{DataWords, TableDescription, listed, nothing};
 use super::value::Value;
 use crate::model::{Process, Scope};
+use std::borrow::Cow;
 
 /// Tavola 1.
 pub static PROCESSES: TableDescription = TableDescription {
@@ -14,8 +15,25 @@ pub static PROCESSES: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: Some("Processi (Tavola 1)"),
-        description: "I processi dell'ente: rischio corruttivo, finalità, fasi, smart team e smartabilità di ciascuno.",
-        sense: "i processi con le loro fasi, gli smart team, la smartabilità e il rischio corruttivo",
+        description: |present| {
+            let columns = [
+                ("rischio", "rischio corruttivo"),
+                ("finalita", "finalità"),
+                ("fasi", "fasi"),
+                ("smart_team", "smart team"),
+                ("smartabilita", "smartabilità"),
+            ];
+            Cow::Owned(format!("I processi dell'ente: {} di ciascuno.", listed(present, &PROCESSES, &columns)))
+        },
+        sense: |present| {
+            let columns = [
+                ("fasi", "le loro fasi"),
+                ("smart_team", "gli smart team"),
+                ("smartabilita", "la smartabilità"),
+                ("rischio", "il rischio corruttivo"),
+            ];
+            Cow::Owned(format!("i processi con {}", listed(present, &PROCESSES, &columns)))
+        },
     }),
     note_in_data: true,
     beside: &[],
@@ -26,36 +44,37 @@ pub static PROCESSES: TableDescription = TableDescription {
 static PROCESS: RecordDescription<Process> = RecordDescription {
     what: "il processo",
     meaning: Some(
-        "Un processo: per gli smart team indicati in `smart_team`, oppure per tutti quelli dei servizi indicati in `servizio`.",
+        "Un processo: per gli smart team indicati in `smart_team`, oppure per i servizi indicati in `servizio` con tutti i loro smart team, oppure per le sole aree indicate in `area`.",
     ),
-    one_of: &["smart_team", "servizio"],
+    choice: Some(Choice { one_of: &["smart_team", "servizio"], otherwise: Some("area") }),
     fields: &[
         column!(
             Process.code,
             "codice",
             "Codice",
-            "Prefisso del servizio, numero e iniziale del rischio: per esempio 500-1-B."
+            "Un nome breve che nessun altro processo ha; di solito prefisso del servizio, numero e iniziale del rischio: per esempio 500-1-B."
         )
+        .need(Need::Usual)
         .dictionary("codice del processo")
         .drawn(),
         column!(
             Process.risk,
             "rischio",
             "Rischio corruttivo",
-            "Il rischio corruttivo; la sua iniziale chiude il codice."
+            "Il rischio corruttivo; dove i codici hanno tre parti, la sua iniziale li chiude."
         )
-        .need(Need::Required)
+        .need(Need::Usual)
         .dictionary("rischio corruttivo: basso, medio o alto")
         .drawn(),
         column!(Process.name, "processo", "Processo", "Il nome del processo.")
             .dictionary("nome del processo")
             .drawn()
             .not_searched(),
-        column!(Process.purpose, "finalita", "Finalità", "A che cosa serve.").drawn(),
-        column!(Process.inputs, "input", "Avvio (input)", "Che cosa lo avvia.").drawn(),
-        column!(Process.phases, "fasi", "Fasi", "Le sue fasi.").drawn(),
-        column!(Process.outputs, "output", "Risultato (output)", "Che cosa ne esce.").drawn(),
-        column!(Process.areas, "area", "Area", "L'id dell'area, o delle aree; se manca, quella dei suoi smart team.")
+        column!(Process.purpose, "finalita", "Finalità", "A che cosa serve.").need(Need::Usual).drawn(),
+        column!(Process.inputs, "input", "Avvio (input)", "Che cosa lo avvia.").need(Need::Usual).drawn(),
+        column!(Process.phases, "fasi", "Fasi", "Le sue fasi.").need(Need::Usual).drawn(),
+        column!(Process.outputs, "output", "Risultato (output)", "Che cosa ne esce.").need(Need::Usual).drawn(),
+        column!(Process.areas, "area", "Area", "L'id dell'area, o delle aree; se manca, quella dei suoi smart team o servizi.")
             .kind(Kind::References(Target::Area))
             .dictionary("identificativi delle aree")
             .drawn()
@@ -88,7 +107,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             Kind::References(Target::Service),
             "servizio",
             "Servizio",
-            "L'id di un servizio o un elenco di id: il processo riguarda tutti i loro smart team.",
+            "L'id di un servizio o un elenco di id: il processo riguarda tutti i loro smart team, o i servizi stessi dove non ne hanno.",
             services
         )
         .dictionary("identificativi dei servizi")
@@ -128,7 +147,7 @@ fn teams(process: &Process) -> Value<'_> {
     match &process.scope {
         Some(Scope::Teams(ids)) => Value::Texts(ids),
         Some(Scope::Everyone(_)) => Value::Word("tutti"),
-        _ => Value::Absent,
+        Some(Scope::Services(_) | Scope::Areas) | None => Value::Absent,
     }
 }
 

@@ -19,7 +19,7 @@ pub static REFERENCES: TableDescription = TableDescription {
 static REFERENCE: RecordDescription<LegalReference> = RecordDescription {
     what: "il riferimento normativo",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(LegalReference.act, "atto", "Atto", "L'atto come è citato.").drawn().not_searched(),
         column!(LegalReference.date, "data", "Data", "Il suo giorno (AAAA-MM-GG), se il testo lo riporta per intero.")

@@ -2,8 +2,9 @@ use super::column::Place;
 use super::description::{RecordDescription, columns, described};
 use super::field::column;
 use super::kind::{Kind, Target};
-use super::table::{DataWords, TableDescription, nothing};
+use super::table::{DataWords, TableDescription, listed, nothing};
 use crate::model::Service;
+use std::borrow::Cow;
 
 /// The table of the services.
 pub static SERVICES: TableDescription = TableDescription {
@@ -13,8 +14,25 @@ pub static SERVICES: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: "I servizi di ciascuna area, con la prima parte dei codici dei loro processi.",
-        sense: "i servizi di ogni area",
+        description: |present| {
+            let of_areas = if present.shows(&SERVICES, "area") { " di ciascuna area" } else { "" };
+            let columns = [
+                ("parte_di", "quello di cui fanno parte"),
+                ("prefisso", "la prima parte dei codici dei loro processi"),
+            ];
+            let with = match listed(present, &SERVICES, &columns) {
+                nothing if nothing.is_empty() => nothing,
+                some => format!(", con {some}"),
+            };
+            Cow::Owned(format!("I servizi{of_areas}{with}."))
+        },
+        sense: |present| {
+            Cow::Borrowed(if present.shows(&SERVICES, "area") {
+                "i servizi di ogni area"
+            } else {
+                "i servizi dell'ente"
+            })
+        },
     }),
     note_in_data: false,
     beside: &[],
@@ -25,7 +43,7 @@ pub static SERVICES: TableDescription = TableDescription {
 static SERVICE: RecordDescription<Service> = RecordDescription {
     what: "il servizio",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(
             Service.id,
@@ -42,6 +60,16 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
             .dictionary("identificativo dell'area")
             .drawn()
             .comparison(Place::Own),
+        column!(
+            Service.parent,
+            "parte_di",
+            "Parte di",
+            "L'id del servizio di cui fa parte; la sua area è allora quella, se non ne è scritta un'altra."
+        )
+        .kind(Kind::Reference(Target::Service))
+        .dictionary("identificativo del servizio di cui fa parte")
+        .drawn()
+        .comparison(Place::Own),
         column!(
             Service.prefix,
             "prefisso",

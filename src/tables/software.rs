@@ -4,6 +4,7 @@ use super::field::column;
 use super::kind::Kind;
 use super::table::{DataWords, TableDescription, nothing};
 use crate::model::Software;
+use std::borrow::Cow;
 
 /// The list of computer programs.
 pub static SOFTWARE: TableDescription = TableDescription {
@@ -13,8 +14,8 @@ pub static SOFTWARE: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: Some("Programmi informatici (software)"),
-        description: "I programmi informatici in uso e lo scopo di ciascuno.",
-        sense: "i programmi informatici in uso e a che cosa servono",
+        description: |_| Cow::Borrowed("I programmi informatici in uso e lo scopo di ciascuno."),
+        sense: |_| Cow::Borrowed("i programmi informatici in uso e a che cosa servono"),
     }),
     note_in_data: true,
     beside: &[],
@@ -25,7 +26,7 @@ pub static SOFTWARE: TableDescription = TableDescription {
 static PROGRAM: RecordDescription<Software> = RecordDescription {
     what: "il programma",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(
             Software.id,

@@ -53,18 +53,18 @@ impl Stored for Vec<Text> {
     }
 }
 
-impl Stored for Spanned<Vec<Text>> {
+impl Stored for Option<Spanned<Vec<Text>>> {
     const KIND: Kind = Kind::Texts;
-    const NEED: Need = Need::Required;
+    const NEED: Need = Need::Optional;
 
     fn value(&self) -> Value<'_> {
-        Value::Texts(&self.value)
+        self.as_ref().map_or(Value::Absent, |texts| Value::Texts(&texts.value))
     }
 
     fn store(&mut self, entry: Entry) {
         match entry {
-            Entry::Texts(texts) => *self = texts,
-            Entry::Missing(span) => *self = Spanned::new(Vec::new(), span),
+            Entry::Texts(texts) => *self = Some(texts),
+            Entry::Missing(_) => *self = None,
             _ => {}
         }
     }
@@ -82,23 +82,6 @@ impl Stored for Spanned<u32> {
         match entry {
             Entry::Count(count) => *self = count,
             Entry::Missing(span) => *self = Spanned::new(0, span),
-            _ => {}
-        }
-    }
-}
-
-impl Stored for Spanned<ProcessCode> {
-    const KIND: Kind = Kind::Code;
-    const NEED: Need = Need::Required;
-
-    fn value(&self) -> Value<'_> {
-        Value::Code(&self.value)
-    }
-
-    fn store(&mut self, entry: Entry) {
-        match entry {
-            Entry::Code(code) => *self = code,
-            Entry::Missing(span) => *self = Spanned::new(ProcessCode::parse(""), span),
             _ => {}
         }
     }

@@ -1,9 +1,11 @@
 use super::column::Column;
 use super::description::columns;
+use super::edition_columns::EditionColumns;
 use super::{
     ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS, TRAINING,
 };
 use crate::model::{Annotations, Edition, TableName};
+use std::borrow::Cow;
 
 /// A published table: what it is called everywhere, and its columns.
 #[derive(Debug)]
@@ -50,9 +52,23 @@ pub struct DataWords {
     /// What the page of the data calls it, where that is not its title.
     pub listed: Option<&'static str>,
     /// What it holds, in one sentence.
-    pub description: &'static str,
+    pub description: ColumnWords,
     /// What it holds, in the middle of a sentence.
-    pub sense: &'static str,
+    pub sense: ColumnWords,
+}
+
+/// Words that speak of the columns that an edition has, and of no others.
+pub type ColumnWords = fn(&EditionColumns) -> Cow<'static, str>;
+
+/// The words of those columns that a table has, as a list: `rischio corruttivo, finalità e fasi`.
+pub(super) fn listed(present: &EditionColumns, table: &TableDescription, columns: &[(&str, &str)]) -> String {
+    let there = columns.iter().filter(|(key, _)| present.shows(table, key));
+    let words: Vec<&str> = there.map(|(_, words)| *words).collect();
+    match words.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} e {last}", first.join(", ")),
+    }
 }
 
 /// The heading of a column that no key of a record fills.

@@ -4,6 +4,7 @@ use super::field::column;
 use super::kind::{Kind, Target};
 use super::table::{DataWords, Heading, TableDescription, nothing};
 use crate::model::SmartTeam;
+use std::borrow::Cow;
 
 /// The table of the smart teams.
 pub static TEAMS: TableDescription = TableDescription {
@@ -13,8 +14,10 @@ pub static TEAMS: TableDescription = TableDescription {
     data: Some(DataWords {
         title: Some("Smart team"),
         listed: None,
-        description: "Gli smart team (gruppi di lavoro) di ciascun servizio, con la loro smartabilità.",
-        sense: "gli smart team (gruppi di lavoro) di ogni servizio, con la loro smartabilità",
+        description: |_| {
+            Cow::Borrowed("Gli smart team (gruppi di lavoro) di ciascun servizio, con la loro smartabilità.")
+        },
+        sense: |_| Cow::Borrowed("gli smart team (gruppi di lavoro) di ogni servizio, con la loro smartabilità"),
     }),
     note_in_data: true,
     beside: &[Heading { key: "area", usual: "Area" }],
@@ -25,7 +28,7 @@ pub static TEAMS: TableDescription = TableDescription {
 static TEAM: RecordDescription<SmartTeam> = RecordDescription {
     what: "lo smart team",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(
             SmartTeam.id,
@@ -41,6 +44,7 @@ static TEAM: RecordDescription<SmartTeam> = RecordDescription {
             .drawn()
             .not_searched(),
         column!(SmartTeam.service, "servizio", "Servizio", "L'id del suo servizio.")
+            .need(Need::Usual)
             .kind(Kind::Reference(Target::Service))
             .dictionary("identificativo del servizio")
             .drawn()
@@ -51,7 +55,7 @@ static TEAM: RecordDescription<SmartTeam> = RecordDescription {
             "Smartabilità",
             "Quanto il lavoro del gruppo si può svolgere in modalità agile."
         )
-        .need(Need::Required)
+        .need(Need::Usual)
         .dictionary("smartabile, parzialmente smartabile o non smartabile")
         .drawn(),
         column!(

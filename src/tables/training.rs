@@ -5,6 +5,7 @@ use super::kind::Kind;
 use super::table::{AddedColumn, DataWords, TableDescription};
 use super::value::Value;
 use crate::model::{Audience, Edition, Module, ModuleGroup};
+use std::borrow::Cow;
 
 /// The training plan; its other columns are the audiences.
 pub static TRAINING: TableDescription = TableDescription {
@@ -14,8 +15,12 @@ pub static TRAINING: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: "I moduli del piano formativo e, per ciascun gruppo di destinatari, il segno pubblicato nella tabella.",
-        sense: "i moduli del piano formativo e a chi sono destinati",
+        description: |_| {
+            Cow::Borrowed(
+                "I moduli del piano formativo e, per ciascun gruppo di destinatari, il segno pubblicato nella tabella.",
+            )
+        },
+        sense: |_| Cow::Borrowed("i moduli del piano formativo e a chi sono destinati"),
     }),
     note_in_data: false,
     beside: &[],
@@ -49,7 +54,7 @@ fn audiences(edition: &Edition) -> Vec<AddedColumn<'_>> {
 static AUDIENCE: RecordDescription<Audience> = RecordDescription {
     what: "il gruppo di destinatari",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(
             Audience.id,
@@ -66,7 +71,7 @@ static AUDIENCE: RecordDescription<Audience> = RecordDescription {
 static GROUP: RecordDescription<ModuleGroup> = RecordDescription {
     what: "il gruppo di moduli",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(ModuleGroup.name, "nome", "Gruppo", "Il nome del gruppo di moduli.")
             .published("gruppo")
@@ -79,7 +84,7 @@ static GROUP: RecordDescription<ModuleGroup> = RecordDescription {
 static MODULE: RecordDescription<Module> = RecordDescription {
     what: "il modulo",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(Module.name, "nome", "Modulo", "Il nome, unico nel suo gruppo.")
             .published("modulo")

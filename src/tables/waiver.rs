@@ -7,7 +7,7 @@ use crate::model::Waiver;
 static WAIVER: RecordDescription<Waiver> = RecordDescription {
     what: "l'accettazione",
     meaning: None,
-    one_of: &[],
+    choice: None,
     fields: &[
         column!(Waiver.rule, "controllo", "Controllo", "Il codice del controllo, per esempio LA304.")
             .kind(Kind::Rule),

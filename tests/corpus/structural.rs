@@ -62,14 +62,14 @@ fn missing_key(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let at = somewhere(&lines, dice, |at| {
         field(lines[at]).is_some_and(|(head, key, _)| head == "    " && needed.contains(&key))
     })?;
-    mistake("chiave tolta", data(name), without(&lines, at, at + 1), head(&lines, at) + 1, &["LA008"])
+    mistake("chiave tolta", data(name), without(&lines, at, at + 1), head(&lines, at) + 1, &["LA008", "LA323"])
 }
 
 fn missing_list(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let lines: Vec<&str> = files[&data("processi")].lines().collect();
     let at = somewhere(&lines, dice, |at| ["    input:", "    fasi:", "    output:"].contains(&lines[at]))?;
     let end = (at + 1..lines.len()).find(|line| !lines[*line].starts_with("      "))?;
-    mistake("elenco tolto", data("processi"), without(&lines, at, end), head(&lines, at) + 1, &["LA008"])
+    mistake("elenco tolto", data("processi"), without(&lines, at, end), head(&lines, at) + 1, &["LA323"])
 }
 
 fn repeated_key(files: &Files, dice: &mut Dice) -> Option<Mistake> {
@@ -194,7 +194,7 @@ fn no_scope(files: &Files, dice: &mut Dice) -> Option<Mistake> {
         data("processi"),
         without(&lines, at, at + 1),
         head(&lines, at) + 1,
-        &["LA013"],
+        &["LA323"],
     )
 }
 

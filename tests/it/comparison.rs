@@ -67,7 +67,7 @@ fn processes_are_followed_by_their_code() {
                servizio: tributi, smartabilita: no }\n";
     starter.write("processi.yaml", text + new);
     let (loaded, comparison) = compared(&starter);
-    let code = |row: usize| loaded.annex.editions[1].processes.rows[row].code.value.as_str().to_owned();
+    let code = |row: usize| loaded.annex.editions[1].processes.rows[row].label().to_owned();
     let processes = &comparison.processes;
     assert_eq!(processes.added.iter().map(|row| code(*row)).collect::<Vec<_>>(), ["200-1-M"]);
     assert!(processes.removed.is_empty());

@@ -14,6 +14,7 @@ mod run;
 mod stand_in;
 mod tree;
 
+mod administrations;
 mod architecture;
 mod chapters;
 mod check;

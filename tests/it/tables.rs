@@ -5,7 +5,8 @@ use crate::found::findings;
 use crate::site::built::{Site, select, within, words};
 use calamine::{Reader as _, Xlsx};
 use piao::load::load;
-use piao::tables::TABLES;
+use piao::model::Graph;
+use piao::tables::{EditionColumns, TABLES};
 use std::io::Cursor;
 
 #[test]
@@ -50,11 +51,16 @@ fn whatever_heading_is_accepted_shows_somewhere() {
     };
     let headings = format!("colonne:\n{}", TABLES.map(|table| of_table(table.name)).concat());
     folder.edit("/data/2025-2027/edizione.yaml", "colonne: { processi: { codice: CODICE - IND } }\n", &headings);
-    folder.edit(
-        "/data/2025-2027/processi.yaml",
-        "codice: 500-1-B\n",
-        "codice: 500-1-B\n    codice_precedente: 400-1-B\n",
-    );
+    // Of a column that no row fills nothing is published: one row fills all of them.
+    let process = "    codice_precedente: 400-1-B\n    percentuale: 50\n    motivazione: Prova\n    software: prova\n    nota: Prova\n";
+    folder.edit("/data/2025-2027/processi.yaml", "codice: 500-1-B\n", &format!("codice: 500-1-B\n{process}"));
+    let program = "nome: CITRIX\n    id: prova\n    fornitore: Prova\n    nota: Prova\n";
+    folder.edit("/data/2025-2027/software.yaml", "nome: CITRIX\n", program);
+    let service =
+        "  - { id: prova, nome: Servizio di prova, parte_di: servizi-finanziari }\n  - id: servizi-finanziari\n";
+    folder.edit("/data/2025-2027/servizi.yaml", "  - id: servizi-finanziari\n", service);
+    let excluded = "esclusioni:\n  - { lettera: z, attivita: [Prova] }\n";
+    folder.edit("/data/2025-2027/esclusioni.yaml", "esclusioni:\n", excluded);
     assert!(!findings(folder.root()).iter().any(|found| found.code == "LA118"), "an effective heading is refused");
     let site = Site::built(folder.root(), &[]);
     let ends = [".html", "-excel.csv"];
@@ -69,9 +75,10 @@ fn whatever_heading_is_accepted_shows_somewhere() {
 fn whatever_heading_shows_is_accepted() {
     let annex = load(repository()).expect("the folder can be read").annex;
     let edition = annex.editions.first().expect("an edition");
+    let columns = EditionColumns::of(edition, &Graph::new(edition));
     for table in TABLES {
         let named = table.named(edition);
-        let printed = table.headings(edition).into_keys();
+        let printed = table.headings(edition, &columns).into_keys();
         for column in printed.chain(table.data_columns().into_iter().map(|column| column.published)) {
             assert!(named.contains(&column), "{}.{column} is refused", table.name);
         }
@@ -108,7 +115,7 @@ fn the_smart_teams_are_called_by_their_file_or_by_its_key() {
         let shown: Vec<String> = select(&page, "main thead th").iter().map(words).collect();
         assert_eq!(shown, ["SETTORE", "Servizio", "SQUADRA", "Smartabilità"], "{table}");
         let csv = site.text("2026-2028/dati/smart-team-excel.csv");
-        assert!(csv.starts_with("\u{feff}Identificativo;SQUADRA;Servizio;Smartabilità;Nota"), "{table}: {csv}");
+        assert!(csv.starts_with("\u{feff}Identificativo;SQUADRA;Servizio;Smartabilità\r\n"), "{table}: {csv}");
         let bytes = site.0["2026-2028/dati/smart-team.xlsx"].clone();
         let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook");
         let sheet = book.worksheet_range("smart-team").expect("the sheet");

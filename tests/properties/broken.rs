@@ -76,7 +76,7 @@ fn places(loaded: &Loaded, damage: usize, length: usize) -> BTreeSet<(String, us
         let start = start as usize;
         if start < damage { start } else { usize::MAX - (length - start) }
     };
-    rows.iter().map(|row| (row.code.as_str().to_owned(), place(row.code.span.start))).collect()
+    rows.iter().map(|row| (row.label().to_owned(), place(row.label_span().start))).collect()
 }
 
 fn open(findings: Vec<Finding>) -> Vec<Finding> {

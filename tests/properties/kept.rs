@@ -68,8 +68,11 @@ fn references(loaded: &Loaded) -> Vec<(String, usize, String)> {
 fn resolved(edition: &Edition) -> Vec<&Text> {
     let graph = Graph::new(edition);
     let mut found: Vec<&Text> = Vec::new();
-    found.extend(edition.services.rows.iter().map(|row| &row.area).filter(|id| graph.area(id).is_some()));
-    found.extend(edition.teams.rows.iter().map(|row| &row.service).filter(|id| graph.service(id).is_some()));
+    found
+        .extend(edition.services.rows.iter().filter_map(|row| row.area.as_ref()).filter(|id| graph.area(id).is_some()));
+    found.extend(
+        edition.teams.rows.iter().filter_map(|row| row.service.as_ref()).filter(|id| graph.service(id).is_some()),
+    );
     for process in &edition.processes.rows {
         found.extend(process.areas.iter().filter(|id| graph.area(id).is_some()));
         found.extend(process.software.iter().filter(|id| graph.program(id).is_some()));

@@ -10,7 +10,7 @@ pub(super) use named::Named;
 
 use super::rule_context::RuleContext;
 use crate::diagnostic::{Finding, Rule};
-use crate::model::{Edition, Graph, Scope, Text, slug};
+use crate::model::{Edition, Graph, OfficeKind, Scope, Text, counted_kind, slug};
 use crate::source::Sources;
 use meaning::meaning;
 use named::Target;
@@ -86,10 +86,11 @@ fn all(edition: &Edition) -> Vec<Reference<'_>> {
     let mut references = Vec::new();
     let mut add = |named, place, id| references.push(Reference { named, id, place });
     for service in &edition.services.rows {
-        add(Named::Area, Place::One, &service.area);
+        service.area.iter().for_each(|id| add(Named::Area, Place::One, id));
+        service.parent.iter().for_each(|id| add(Named::Service, Place::One, id));
     }
     for team in &edition.teams.rows {
-        add(Named::Service, Place::One, &team.service);
+        team.service.iter().for_each(|id| add(Named::Service, Place::One, id));
     }
     for process in &edition.processes.rows {
         process.areas.iter().for_each(|id| add(Named::Area, Place::List, id));
@@ -97,11 +98,15 @@ fn all(edition: &Edition) -> Vec<Reference<'_>> {
         match &process.scope {
             Some(Scope::Teams(ids)) => ids.iter().for_each(|id| add(Named::Team, Place::Scope, id)),
             Some(Scope::Services(ids)) => ids.iter().for_each(|id| add(Named::Service, Place::Scope, id)),
-            Some(Scope::Everyone(_)) | None => {}
+            Some(Scope::Areas | Scope::Everyone(_)) | None => {}
         }
     }
     for row in &edition.adoption.rows.rows {
-        row.continues_in.iter().for_each(|id| add(Named::Team, Place::List, id));
+        // The people of a row without a team may have gone to a service.
+        let is_team = |id: &Text| edition.teams.rows.iter().any(|team| team.id.value == id.value);
+        let of_team = counted_kind(edition, row) == OfficeKind::Team;
+        let named = |id: &Text| if of_team || is_team(id) { Named::Team } else { Named::Service };
+        row.continues_in.iter().for_each(|id| add(named(id), Place::List, id));
     }
     for exclusion in &edition.exclusions.rows {
         exclusion.teams.iter().for_each(|id| add(Named::Team, Place::List, id));

@@ -26,7 +26,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for row in &context.edition.adoption.rows.rows {
         let Some(days) = row.days.as_ref().filter(|days| days.value == Days::Of(Smartability::None)) else { continue };
         if row.agile.value > 0 {
-            let message = format!("«{}» non è smartabile, ma conta {} agili", row.team.value, row.agile.value);
+            let message = format!("«{}» non è smartabile, ma conta {} agili", row.name(), row.agile.value);
             findings.push(
                 Finding::new(
                     &RULE,

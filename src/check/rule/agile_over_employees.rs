@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let adoption = &context.edition.adoption;
-    let rows = adoption.rows.rows.iter().map(|row| (row.team.value.as_str(), &row.employees, &row.agile));
+    let rows = adoption.rows.rows.iter().map(|row| (row.name(), &row.employees, &row.agile));
     let total = adoption
         .declared
         .iter()

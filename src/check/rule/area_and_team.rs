@@ -48,6 +48,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             .filter(|(_, area)| !right.contains(area) && edition.areas.rows[*area].is_in_force())
             .map(|(id, _)| id);
         let names = right.iter().map(|area| name(*area)).collect::<Vec<_>>().join(", ");
+        let teams = &context.graph.process_teams[number];
+        let (offices, from) =
+            if teams.is_empty() { ("servizi", "dai servizi") } else { ("smart team", "dagli smart team") };
         let mut spoke = false;
         for id in wrong {
             spoke = true;
@@ -56,13 +59,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 &RULE,
                 id.span,
                 format!(
-                    "il processo {} è messo nell'area {area}, ma i suoi smart team sono in {names}",
+                    "il processo {} è messo nell'area {area}, ma i suoi {offices} sono in {names}",
                     process_noun(context, process)
                 ),
             )
             .label("area discorde")
-            .help("togliere la chiave `area`, che si ricava dagli smart team, o correggerla");
-            if let Some(team) = context.graph.process_teams[number].first() {
+            .help(format!("togliere la chiave `area`, che si ricava {from}, o correggerla"));
+            if let Some(team) = teams.first() {
                 finding = finding.related(edition.teams.rows[*team].id.span, "lo smart team è definito qui");
             }
             findings.push(finding);

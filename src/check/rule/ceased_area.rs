@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    let owners = edition.services.rows.iter().map(|service| &service.area);
+    let owners = edition.services.rows.iter().filter_map(|service| service.area.as_ref());
     let named = edition.processes.rows.iter().flat_map(|process| &process.areas);
     for id in owners.chain(named) {
         let Some(area) = context.graph.area(id).map(|row| &edition.areas.rows[row]).filter(|area| !area.is_in_force())

@@ -19,19 +19,19 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
-    for process in &context.edition.processes.rows {
-        let (Some(stated), Some(risk)) = (process.code.risk(), &process.risk) else { continue };
+    for (_, process, code) in context.edition.codes_in_parts() {
+        let (Some(stated), Some(risk)) = (code.risk(), &process.risk) else { continue };
         if stated != risk.value {
             let message = format!(
                 "il codice `{}` indica rischio {}, ma la riga dice {}",
-                process.code.as_str(),
+                code.as_str(),
                 stated.keyword(),
                 risk.value.keyword()
             );
             findings.push(
                 Finding::new(&RULE, risk.span, message)
                     .label(format!("con questo rischio il codice finirebbe in {}", risk.value.letter()))
-                    .related(process.code.span, format!("{} sta per {}", stated.letter(), stated.keyword()))
+                    .related(code.span, format!("{} sta per {}", stated.letter(), stated.keyword()))
                     .remedy(),
             );
         }

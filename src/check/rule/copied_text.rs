@@ -2,6 +2,7 @@ use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Process, fold};
+use crate::source::Span;
 use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {
@@ -198,33 +199,39 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             .find(|(_, other_purpose, other_phases)| copied(purpose, other_purpose) || copied(phases, other_phases));
         let Some((first, first_purpose, first_phases)) = first else { continue };
         let (what, span, other) = match (copied(purpose, first_purpose), copied(phases, first_phases)) {
-            (true, true) => ("la stessa finalità e le stesse fasi", row.purpose.span, first.purpose.span),
-            (true, false) => ("la stessa finalità", row.purpose.span, first.purpose.span),
-            _ => ("le stesse fasi", row.phases.span, first.phases.span),
-        };
-        // A list is pointed at by its first item, so that the caret stays on one line.
-        let head = |row: &Process, span| {
-            if span == row.phases.span { row.phases.value.first().map_or(span, |phase| phase.span) } else { span }
+            (true, true) => ("la stessa finalità e le stesse fasi", purpose_span(row), purpose_span(first)),
+            (true, false) => ("la stessa finalità", purpose_span(row), purpose_span(first)),
+            _ => ("le stesse fasi", phases_span(row), phases_span(first)),
         };
         let message =
             format!("i processi {} e {} hanno {what}", process_noun(context, row), process_noun(context, first));
         findings.push(
-            Finding::new(&RULE, head(row, span), message)
+            Finding::new(&RULE, span, message)
                 .label("uguale a un altro processo")
-                .related(head(first, other), "l'altro è qui")
+                .related(other, "l'altro è qui")
                 .remedy(),
         );
     }
 }
 
+fn purpose_span(row: &Process) -> Span {
+    row.purpose.as_ref().map_or(row.label_span(), |purpose| purpose.span)
+}
+
+/// A list is pointed at by its first item, so that the caret stays on one line.
+fn phases_span(row: &Process) -> Span {
+    let first = row.phases.as_ref().and_then(|phases| phases.value.first());
+    first.map_or(row.label_span(), |phase| phase.span)
+}
+
 fn purpose(row: &Process, least: usize) -> String {
-    let folded = fold(&row.purpose);
+    let folded = row.purpose.as_ref().map(|purpose| fold(purpose)).unwrap_or_default();
     if folded.chars().count() >= least { folded } else { String::new() }
 }
 
 /// The phases as one text, where at least one of them is long enough, and special enough, to be no routine formula.
 fn phases(row: &Process, least: usize) -> String {
-    let folded: Vec<String> = row.phases.value.iter().map(|phase| fold(phase)).collect();
+    let folded: Vec<String> = row.phases.iter().flat_map(|phases| &phases.value).map(|phase| fold(phase)).collect();
     let special = |phase: &String| phase.chars().count() >= least && !is_of_routine(phase);
     if folded.iter().any(special) { folded.join("; ") } else { String::new() }
 }

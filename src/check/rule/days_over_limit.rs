@@ -40,7 +40,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if most > limit.value {
             let message = format!(
                 "i giorni alla settimana di «{}» sono {}, ma il massimo è {}",
-                row.team.value,
+                row.name(),
                 days.value.short(),
                 Days::Exactly(limit.value).short()
             );

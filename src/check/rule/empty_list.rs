@@ -22,7 +22,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             (&process.outputs, "output", "quale risultato ha il"),
         ];
         for (list, key, what) in lists {
-            // A list that is not written, or not a list, has a finding of its own: only one written as empty is meant here.
+            let Some(list) = list else { continue };
+            // What is not a list has a finding of its own: only one written as empty is meant here.
             if list.value.is_empty() && context.sources.slice(list.span).starts_with('[') {
                 let what = if key == "input" { format!("{what} il") } else { what.to_owned() };
                 findings.push(

@@ -61,15 +61,15 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             String::new()
         };
         let what = if concerned.len() == 1 { "è smartabile il processo" } else { "sono smartabili i processi" };
-        let profiles = exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect::<Vec<_>>().join(", ");
-        let excluded = if exclusion.profiles.len() == 1 {
-            format!("il profilo «{profiles}» è escluso")
-        } else {
-            format!("i profili «{profiles}» sono esclusi")
+        let items = exclusion.items().iter().map(|item| item.value.as_str()).collect::<Vec<_>>().join(", ");
+        let excluded = match (exclusion.items(), exclusion.profiles.is_empty()) {
+            ([_], false) => format!("il profilo «{items}» è escluso"),
+            (_, false) => format!("i profili «{items}» sono esclusi"),
+            ([_], true) => format!("l'attività «{items}» è esclusa"),
+            (_, true) => format!("le attività «{items}» sono escluse"),
         };
-        let place =
-            exclusion.place.as_ref().or(exclusion.profiles.first()).map_or(exclusion.letter.span, |text| text.span);
-        let answer = first.smartability.as_ref().map_or(first.code.span, |answer| answer.span);
+        let place = exclusion.place.as_ref().or(exclusion.items().first()).map_or(exclusion.span, |text| text.span);
+        let answer = first.smartability.as_ref().map_or(first.label_span(), |answer| answer.span);
         findings.push(
             Finding::new(&RULE, place, format!("{excluded} dal lavoro agile, ma {what} {}{more}", codes.join(", ")))
                 .label("escluso qui")

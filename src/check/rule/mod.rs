@@ -3,6 +3,7 @@
 
 mod agile_in_closed_team;
 mod agile_over_employees;
+mod ambiguous_row;
 mod ancient_date;
 mod area_and_team;
 mod base_without_slash;
@@ -39,12 +40,14 @@ mod malformed_fingerprint;
 mod mark_without_meaning;
 mod missing_parts;
 mod missing_publication_data;
+mod missing_value;
 mod miswritten_link;
 mod nearly_equal_names;
 mod never_used;
 mod no_chapters;
 mod no_processes;
 mod nothing_below;
+mod nothing_named;
 mod numbering_gap;
 mod past_period;
 mod percentage_and_answer;
@@ -67,6 +70,7 @@ mod repeated_row;
 mod repeated_spaces;
 mod repeated_word;
 mod reversed_range;
+mod service_circle;
 mod shouted_text;
 mod small_cells;
 mod spaced_punctuation;
@@ -148,6 +152,8 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&unknown_column::RULE, unknown_column::check),
     content(&base_without_slash::RULE, base_without_slash::check),
     content(&malformed_contact::RULE, malformed_contact::check),
+    content(&service_circle::RULE, service_circle::check),
+    content(&nothing_named::RULE, nothing_named::check),
     content(&unknown_team::RULE, unknown_team::check),
     content(&unknown_service::RULE, unknown_service::check),
     content(&unknown_area::RULE, unknown_area::check),
@@ -179,6 +185,8 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&excluded_profile::RULE, excluded_profile::check),
     content(&repeated_row::RULE, repeated_row::check),
     content(&unmatched_office::RULE, unmatched_office::check),
+    content(&missing_value::RULE, missing_value::check),
+    content(&ambiguous_row::RULE, ambiguous_row::check),
     content(&broken_link::RULE, broken_link::check),
     content(&former_name::RULE, former_name::check),
     content(&unknown_office::RULE, unknown_office::check),

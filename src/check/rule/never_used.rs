@@ -63,11 +63,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
     if edition.processes.complete {
         let used = |prefix: &str| {
-            edition
-                .processes
-                .rows
-                .iter()
-                .any(|process| process.code.prefix().is_some_and(|own| own.eq_ignore_ascii_case(prefix)))
+            let mut codes = edition.coded_processes().filter_map(|(_, _, code)| code.value.prefix());
+            codes.any(|own| own.eq_ignore_ascii_case(prefix))
         };
         for shared in edition.shared_prefixes.iter().flatten().filter(|shared| !used(&shared.prefix)) {
             say(shared.prefix.span, format!("nessun processo ha il prefisso comune `{}`", shared.prefix.value));

@@ -30,8 +30,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     // An owner that is named wrongly has a finding of its own, and is probably the one that seems empty.
-    if context.graph.service_area.iter().any(Option::is_none) || context.graph.team_service.iter().any(Option::is_none)
-    {
+    if edition.all_offices().any(|office| office.owner.is_some_and(|owner| !is_office(context, owner))) {
         return;
     }
     for (number, area) in edition.areas.rows.iter().enumerate() {
@@ -43,10 +42,20 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             );
         }
     }
+    // A body without teams has none in any service; a service with parts, or with processes of its own, is not empty.
+    if edition.teams.rows.is_empty() {
+        return;
+    }
+    let graph = context.graph;
     for (number, service) in edition.services.rows.iter().enumerate() {
-        if context.graph.service_teams[number].is_empty() {
+        let has_processes = graph.process_services.iter().any(|services| services.contains(&number));
+        if graph.service_teams[number].is_empty() && graph.hierarchy.parts[number].is_empty() && !has_processes {
             let message = format!("il servizio «{}» non ha smart team", service.name.value);
             findings.push(Finding::new(&RULE, service.name.span, message).label("senza smart team").remedy());
         }
     }
+}
+
+fn is_office(context: &RuleContext<'_>, id: &str) -> bool {
+    context.graph.area(id).is_some() || context.graph.service(id).is_some()
 }

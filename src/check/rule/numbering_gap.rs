@@ -25,10 +25,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut by_prefix: BTreeMap<&str, Series<'_>> = BTreeMap::new();
     let mut all = Series::new();
     let mut count = 0;
-    for process in &context.edition.processes.rows {
-        if let (Some(prefix), Some(number)) = (process.code.prefix(), process.code.number()) {
-            by_prefix.entry(prefix).or_default().insert(number, &process.code);
-            all.insert(number, &process.code);
+    for (_, _, code) in context.edition.codes_in_parts() {
+        if let (Some(prefix), Some(number)) = (code.prefix(), code.number()) {
+            by_prefix.entry(prefix).or_default().insert(number, code);
+            all.insert(number, code);
             count += 1;
         }
     }

@@ -1,6 +1,5 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Scope;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA302",
@@ -28,8 +27,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
-    for (number, process) in edition.processes.rows.iter().enumerate() {
-        let Some(prefix) = process.code.prefix() else { continue };
+    for (number, _, code) in edition.codes_in_parts() {
+        let Some(prefix) = code.prefix() else { continue };
         if edition.shared_prefixes.iter().flatten().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
             continue;
         }
@@ -42,19 +41,16 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             findings.push(
-                Finding::new(&RULE, process.code.span, format!("il prefisso `{prefix}` non è di nessun servizio"))
+                Finding::new(&RULE, code.span, format!("il prefisso `{prefix}` non è di nessun servizio"))
                     .label("prefisso sconosciuto")
                     .help("scriverlo come `prefisso` di un servizio in servizi.yaml, o fra i `prefissi_comuni` di edizione.yaml"),
             );
             continue;
         };
-        let mut concerned: Vec<usize> =
-            context.graph.process_teams[number].iter().filter_map(|team| context.graph.team_service[*team]).collect();
-        if let Some(Scope::Services(ids)) = &process.scope {
-            concerned.extend(ids.iter().filter_map(|id| context.graph.service(id)));
-        }
         // Nothing is concluded from references that resolve to nothing: they have findings of their own.
-        if concerned.is_empty() || concerned.contains(&owner) {
+        let concerned = &context.graph.process_services[number];
+        let is_owner = |service: &usize| context.graph.hierarchy.chain(*service).any(|service| service == owner);
+        if concerned.is_empty() || concerned.iter().any(is_owner) {
             continue;
         }
         let service = &edition.services.rows[owner];
@@ -62,7 +58,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(
                 &RULE,
-                process.code.span,
+                code.span,
                 format!(
                     "il prefisso `{prefix}` è del servizio «{}», che non svolge questo processo",
                     service.name.value

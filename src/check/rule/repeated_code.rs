@@ -20,11 +20,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<String, &Spanned<ProcessCode>> = HashMap::new();
-    for process in &context.edition.processes.rows {
-        let code = &process.code;
-        if code.as_str().is_empty() {
-            continue;
-        }
+    for (_, _, code) in context.edition.coded_processes() {
         let key = key(code);
         match seen.get(&key) {
             Some(first) => findings.push(
@@ -43,10 +39,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 /// What two codes have in common when they are the same. Pages are named in lower case, so two codes that differ in case only
 /// would meet on one page; `500-01-B` and `500-1-B` are one code to whoever reads them.
 fn key(code: &ProcessCode) -> String {
-    let slug = code.slug();
-    match (code.number(), slug.split('-').collect::<Vec<_>>().as_slice()) {
+    let text = code.as_str().to_lowercase();
+    match (code.number(), text.split('-').collect::<Vec<_>>().as_slice()) {
         (Some(number), [prefix, _, risk]) => format!("{prefix}-{number}-{risk}"),
-        _ => slug,
+        _ => text,
     }
 }
 

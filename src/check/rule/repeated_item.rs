@@ -54,15 +54,15 @@ fn key(item: &Text) -> String {
 /// Hands over every list of an edition whose items must differ, with what each item is.
 fn each_list<'a>(edition: &'a Edition, take: &mut impl FnMut(&str, &'a [Text])) {
     for process in &edition.processes.rows {
-        take("la voce", &process.inputs.value);
-        take("la fase", &process.phases.value);
-        take("la voce", &process.outputs.value);
+        process.inputs.iter().for_each(|inputs| take("la voce", &inputs.value));
+        process.phases.iter().for_each(|phases| take("la fase", &phases.value));
+        process.outputs.iter().for_each(|outputs| take("la voce", &outputs.value));
         take("l'area", &process.areas);
         take("il programma", &process.software);
         match &process.scope {
             Some(Scope::Teams(teams)) => take("lo smart team", teams),
             Some(Scope::Services(services)) => take("il servizio", services),
-            Some(Scope::Everyone(_)) | None => {}
+            Some(Scope::Areas | Scope::Everyone(_)) | None => {}
         }
     }
     for row in &edition.adoption.rows.rows {
@@ -70,6 +70,7 @@ fn each_list<'a>(edition: &'a Edition, take: &mut impl FnMut(&str, &'a [Text])) 
     }
     for exclusion in &edition.exclusions.rows {
         take("il profilo", &exclusion.profiles);
+        take("l'attività", &exclusion.activities);
         take("lo smart team", &exclusion.teams);
     }
     for role in &edition.expected_behaviours.rows {

@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<String, Span> = HashMap::new();
     for exclusion in &context.edition.exclusions.rows {
-        let letter = &exclusion.letter;
+        let Some(letter) = &exclusion.letter else { continue };
         let key = fold(letter);
         if key.is_empty() {
             continue;

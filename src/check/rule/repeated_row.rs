@@ -6,8 +6,8 @@ pub(super) static RULE: Rule = Rule {
     code: "LA321",
     name: "riga-ripetuta",
     severity: Severity::Warning,
-    summary: "Due righe dello stato di attuazione sono dello stesso smart team, con gli stessi giorni e le stesse note.",
-    why: "Le persone di quello smart team si contano due volte, nei totali e nei grafici.",
+    summary: "Due righe dello stato di attuazione sono dello stesso smart team o ufficio, con gli stessi giorni e le stesse note.",
+    why: "Le stesse persone si contano due volte, nei totali e nei grafici.",
     remedy: "Togliere la riga di troppo; se sono persone diverse, dire in una nota quali.",
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new(
@@ -30,13 +30,18 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let rows = &context.edition.adoption.rows.rows;
-    for (number, row) in rows.iter().enumerate().filter(|(_, row)| !row.team.value.is_empty()) {
+    for (number, row) in rows.iter().enumerate().filter(|(_, row)| !row.name().is_empty()) {
         let Some(first) = rows[..number].iter().find(|first| are_same(first, row)) else { continue };
-        let message = format!("lo smart team «{}» è già in un'altra riga, con gli stessi giorni", row.team.value);
+        let what = match (&row.team, &row.service) {
+            (Some(_), _) => "lo smart team",
+            (None, Some(_)) => "il servizio",
+            (None, None) => "l'area",
+        };
+        let message = format!("{what} «{}» è già in un'altra riga, con gli stessi giorni", row.name());
         findings.push(
-            Finding::new(&RULE, row.team.span, message)
+            Finding::new(&RULE, row.name_span(), message)
                 .label("seconda volta")
-                .related(first.team.span, "la prima volta è qui")
+                .related(first.name_span(), "la prima volta è qui")
                 .remedy(),
         );
     }
@@ -44,7 +49,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether two rows tell of the same people, as far as anything but their numbers says.
 fn are_same(one: &AdoptionRow, other: &AdoptionRow) -> bool {
-    let names = |row: &AdoptionRow| [fold(&row.area), fold(&row.service), fold(&row.team)];
+    let names = |row: &AdoptionRow| {
+        [&row.area, &row.service, &row.team].map(|name| name.as_ref().map(|name| fold(name)).unwrap_or_default())
+    };
     let days = |row: &AdoptionRow| row.days.as_ref().map(|days| days.value.clone());
     let note = |row: &AdoptionRow| row.annotations.note.as_ref().map(|note| fold(note));
     let marks = |row: &AdoptionRow| row.annotations.marks.iter().map(|mark| mark.value.clone()).collect::<Vec<_>>();

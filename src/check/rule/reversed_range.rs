@@ -20,7 +20,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let Days::Between(from, to) = days.value else { continue };
         if from >= to {
             let message =
-                format!("l'intervallo dei giorni alla settimana di «{}» è {}", row.team.value, days.value.spoken());
+                format!("l'intervallo dei giorni alla settimana di «{}» è {}", row.name(), days.value.spoken());
             let help = if from > to {
                 format!("forse si intendeva {}", Days::Between(to, from).short())
             } else {

@@ -29,7 +29,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let resolved = |process: &Process| match &process.scope {
         Some(Scope::Teams(ids)) => ids.iter().all(|id| context.graph.team(id).is_some()),
         Some(Scope::Services(ids)) => ids.iter().all(|id| context.graph.service(id).is_some()),
-        Some(Scope::Everyone(_)) => true,
+        Some(Scope::Areas | Scope::Everyone(_)) => true,
         None => false,
     };
     // A reference that leads nowhere may well be meant for the team that seems to have none.

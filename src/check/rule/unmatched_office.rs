@@ -38,11 +38,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let places =
             [("nessuna area", &row.area, OfficeKind::Area), ("nessun servizio", &row.service, OfficeKind::Service)];
         for (what, name, kind) in places {
+            let Some(name) = name else { continue };
             // One wrong name that stands in many rows is said once.
             if !is_unknown(context.annex, kind, name) || told.contains(&fold(name)) {
                 continue;
             }
-            let known = context.annex.editions.iter().flat_map(|edition| edition.offices(kind)).flat_map(Office::names);
+            let known = offices(context.annex, kind).into_iter().flat_map(Office::names);
             let near = nearest(name, known.map(|known| known.value.as_str()));
             let fix = near.and_then(|near| Fix::scalar(context.sources.get(name.span.source), name.span, name, near));
             let finding = Finding::new(&RULE, name.span, format!("«{}» non è il nome di {what}", name.value))
@@ -62,6 +63,19 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// Whether no edition has an office of a kind that is or was called so.
 pub(super) fn is_unknown(annex: &Annex, kind: OfficeKind, name: &str) -> bool {
-    let mut offices = annex.editions.iter().flat_map(|edition| edition.offices(kind));
-    !fold(name).is_empty() && !offices.any(|office| office.is_called(name))
+    !fold(name).is_empty() && !offices(annex, kind).into_iter().any(|office| office.is_called(name))
+}
+
+/// The offices that a row may name as one of a kind; where others name an area, a body of services names one that has parts.
+fn offices(annex: &Annex, kind: OfficeKind) -> Vec<Office<'_>> {
+    let mut offices: Vec<Office<'_>> = annex.editions.iter().flat_map(|edition| edition.offices(kind)).collect();
+    if kind == OfficeKind::Area {
+        let services = annex.editions.iter().flat_map(|edition| edition.offices(OfficeKind::Service));
+        let parts: Vec<Office<'_>> = services.collect();
+        let has_parts = |office: &Office<'_>| {
+            parts.iter().any(|part| part.owner.is_some_and(|owner| owner.value == office.id.value))
+        };
+        offices.extend(parts.iter().copied().filter(has_parts));
+    }
+    offices
 }

@@ -1,15 +1,15 @@
 use super::unmatched_office::is_unknown;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Continuity, OfficeKind};
+use crate::model::{AdoptionRow, Continuity, OfficeKind, Text, counted_kind};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA310",
     name: "riga-senza-smart-team",
     severity: Severity::Warning,
-    summary: "Una riga dello stato di attuazione non corrisponde a nessuno smart team di questa edizione, nell'area e nel servizio che nomina.",
-    why: "Il confronto fra un anno e l'altro si interrompe, e la pagina dello smart team non mostra le sue cifre.",
-    remedy: "Scrivere `continua_in` con l'identificativo dello smart team che ne ha preso il posto, o aggiungere il vecchio nome fra i suoi `alias`.",
+    summary: "Una riga dello stato di attuazione non corrisponde a nessuno smart team di questa edizione, o a nessun servizio, nell'area e nel servizio che nomina.",
+    why: "Il confronto fra un anno e l'altro si interrompe, e la pagina dell'ufficio non mostra le sue cifre.",
+    remedy: "Scrivere `continua_in` con l'identificativo dell'ufficio che ne ha preso il posto, o aggiungere il vecchio nome fra i suoi `alias`.",
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Ufficio imposte")])],
     passing: &[Example::new(&[Edit::new(
@@ -29,38 +29,69 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let continuity = Continuity::of(edition, context.graph);
-    for (row, teams) in edition.adoption.rows.rows.iter().zip(&continuity.teams) {
-        if !teams.is_empty() || !row.continues_in.is_empty() || row.team.value.is_empty() {
+    for (number, row) in edition.adoption.rows.rows.iter().enumerate() {
+        if !continuity.is_ended(number) || continuity.ambiguous.contains(&number) || !row.continues_in.is_empty() {
             continue;
         }
-        // A row whose area or service exists nowhere has a finding of that.
-        let places = [(OfficeKind::Area, &row.area.value), (OfficeKind::Service, &row.service.value)];
-        if places.into_iter().any(|(kind, name)| is_unknown(context.annex, kind, name)) {
-            continue;
-        }
-        let name = &row.team.value;
-        let teams = edition.offices(OfficeKind::Team);
-        let called: Vec<usize> = (0..teams.len()).filter(|team| teams[*team].is_called(name)).collect();
-        // Where the service of such a team, or its area, is nowhere to be found, that has a finding of its own.
-        let graph = context.graph;
-        if called.iter().any(|team| graph.team_service[*team].is_none() || graph.team_area(*team).is_none()) {
-            continue;
-        }
-        let elsewhere = !called.is_empty();
-        let (message, help) = if elsewhere {
-            let (service, area) = (&row.service.value, &row.area.value);
-            (
-                format!(
-                    "nessuno smart team di questa edizione si chiama «{name}» nel servizio «{service}» dell'area «{area}»"
-                ),
-                "aggiungere `continua_in:` con lo smart team che ne ha preso il posto; se area o servizio si chiamavano in un altro modo, aggiungere quel nome fra i loro `alias`",
-            )
-        } else {
-            (
-                format!("«{name}» non è il nome di nessuno smart team di questa edizione"),
-                "aggiungere `continua_in:` con lo smart team che ne ha preso il posto, o il nome fra gli `alias` di quello",
-            )
+        let kind = counted_kind(edition, row);
+        let name = match kind {
+            OfficeKind::Team => &row.team,
+            OfficeKind::Service => &row.service,
+            OfficeKind::Area => continue,
         };
-        findings.push(Finding::new(&RULE, row.team.span, message).label("nome di un altro anno?").help(help));
+        let Some(name) = name.as_ref().filter(|name| !name.value.is_empty()) else { continue };
+        // A row whose area or service exists nowhere has a finding of that.
+        let places = [(OfficeKind::Area, &row.area), (OfficeKind::Service, &row.service)];
+        let is_lost = |(kind, name): (OfficeKind, &Option<Text>)| {
+            name.as_ref().is_some_and(|name| is_unknown(context.annex, kind, name))
+        };
+        if places.into_iter().any(is_lost) || is_incomplete(context, kind, name) {
+            continue;
+        }
+        let (message, help) = words(context, kind, row, name);
+        findings.push(Finding::new(&RULE, name.span, message).label("nome di un altro anno?").help(help));
     }
+}
+
+/// Whether an office that is called so belongs to one that is nowhere to be found: that has a finding of its own.
+fn is_incomplete(context: &RuleContext<'_>, kind: OfficeKind, name: &str) -> bool {
+    let is_there = |owner: &Text| context.graph.service(owner).is_some() || context.graph.area(owner).is_some();
+    let mut offices = context.edition.offices(kind).into_iter().filter(|office| office.is_called(name));
+    offices.any(|office| {
+        let service = office.owner.and_then(|owner| context.graph.service(owner));
+        let above = service.and_then(|row| context.edition.services.rows[row].office().owner);
+        [office.owner, above].into_iter().flatten().any(|owner| !is_there(owner))
+    })
+}
+
+fn words(context: &RuleContext<'_>, kind: OfficeKind, row: &AdoptionRow, name: &str) -> (String, &'static str) {
+    let nobody = if kind == OfficeKind::Team { "nessuno smart team" } else { "nessun servizio" };
+    let is_elsewhere = context.edition.offices(kind).iter().any(|office| office.is_called(name));
+    if !is_elsewhere {
+        let help = match kind {
+            OfficeKind::Team => {
+                "aggiungere `continua_in:` con lo smart team che ne ha preso il posto, o il nome fra gli `alias` di quello"
+            }
+            _ => {
+                "aggiungere `continua_in:` con il servizio che ne ha preso il posto, o il nome fra gli `alias` di quello"
+            }
+        };
+        return (format!("«{name}» non è il nome di {nobody} di questa edizione"), help);
+    }
+    let service = row.service.as_ref().filter(|_| kind == OfficeKind::Team);
+    let place = match (service, &row.area) {
+        (Some(service), Some(area)) => format!(" nel servizio «{}» dell'area «{}»", service.value, area.value),
+        (Some(service), None) => format!(" nel servizio «{}»", service.value),
+        (None, Some(area)) => format!(" nell'area «{}»", area.value),
+        (None, None) => String::new(),
+    };
+    let help = match kind {
+        OfficeKind::Team => {
+            "aggiungere `continua_in:` con lo smart team che ne ha preso il posto; se area o servizio si chiamavano in un altro modo, aggiungere quel nome fra i loro `alias`"
+        }
+        _ => {
+            "aggiungere `continua_in:` con il servizio che ne ha preso il posto; se l'area si chiamava in un altro modo, aggiungere quel nome fra i suoi `alias`"
+        }
+    };
+    (format!("{nobody} di questa edizione si chiama «{name}»{place}"), help)
 }

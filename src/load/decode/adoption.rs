@@ -4,7 +4,7 @@ use super::{columns, rows};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Adoption, AdoptionRow, DeclaredTotal, RecordName};
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, RecordName, Text};
 
 /// `attuazione.yaml`.
 pub(in crate::load) fn adoption(document: &Document, reader: &mut Reader<'_>) -> Adoption {
@@ -32,8 +32,11 @@ pub(in crate::load) fn adoption(document: &Document, reader: &mut Reader<'_>) ->
 
 fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> AdoptionRow {
     let row = AdoptionRow { span: record.span, ..columns(&mut record, reader) };
-    let name = RecordName::row(number).named(&*row.team);
-    record.finish(reader, "attuazione", name.within(&*row.service).within(&*row.area));
+    let own = |name: &Option<Text>| name.as_ref().map_or(String::new(), |name| name.value.clone());
+    // The office that the row counts tells it from the others; the larger ones tell those of one name apart.
+    let mut offices = [&row.team, &row.service, &row.area].map(own).into_iter().filter(|name| !name.is_empty());
+    let name = RecordName::row(number).named(offices.next().unwrap_or_default());
+    record.finish(reader, "attuazione", offices.fold(name, RecordName::within));
     row
 }
 

@@ -7,9 +7,9 @@ use crate::model::{Exclusion, RecordName, Table};
 pub(in crate::load) fn exclusions(document: &Document, reader: &mut Reader<'_>) -> Table<Exclusion> {
     table(document, reader, "esclusioni", "esclusioni", |reader, mut record, number| {
         let exclusion = Exclusion { span: record.span, ..columns(&mut record, reader) };
-        let profiles: Vec<&str> = exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect();
-        let name = RecordName::row(number).id(Some(&*exclusion.letter)).named(profiles.join(", "));
-        record.finish(reader, "esclusioni", name);
+        let items: Vec<&str> = exclusion.items().iter().map(|item| item.value.as_str()).collect();
+        let letter = exclusion.letter.as_ref().map(|letter| letter.value.as_str());
+        record.finish(reader, "esclusioni", RecordName::row(number).id(letter).named(items.join(", ")));
         exclusion
     })
 }

@@ -12,14 +12,15 @@ const EVERYONE: &str = "tutti";
 pub(in crate::load) fn processes(document: &Document, reader: &mut Reader<'_>) -> Table<Process> {
     table(document, reader, "processi", "processi", |reader, mut record, number| {
         let mut process = Process { span: record.span, ..columns(&mut record, reader) };
-        process.scope = scope(&mut record, reader);
-        let name = RecordName::row(number).id(Some(process.code.as_str())).named(&*process.name);
-        record.finish(reader, "processi", name);
+        process.scope = scope(&mut record, reader, !process.areas.is_empty());
+        let name = RecordName::row(number).id(process.code()).named(&*process.name);
+        record.finish(reader, "processi", process.office_ids().into_iter().fold(name, RecordName::within));
         process
     })
 }
 
-fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Scope> {
+/// Whom it concerns; `has_areas` if its row names areas, which then stand for teams and services where it names none of those.
+fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>, has_areas: bool) -> Option<Scope> {
     let teams = record.value("smart_team");
     let services = record.value("servizio");
     if let (Some((node, word)), None) = (teams.and_then(everyone), services) {
@@ -33,6 +34,7 @@ fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Scope> {
             reader.report(scope_choice::both(record.key_span("smart_team"), record.key_span("servizio")));
             None
         }
+        (None, None) if has_areas => Some(Scope::Areas),
         (None, None) => {
             reader.report(scope_choice::neither(record.key_span("codice")));
             None

@@ -12,7 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "processo: Pubblicazione degli atti", "processo: \"\"")]),
-        Example::new(&[Edit::new("processi.yaml", "finalita: Recuperare i tributi non versati", "finalita:")]),
+        Example::new(&[Edit::new("processi.yaml", "processo: Accertamento dei tributi", "processo:")]),
     ],
     passing: &[],
 };

@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     why: "Senza quel valore la riga pubblicata avrebbe una cella vuota.",
     remedy: "Aggiungere la chiave con il suo valore.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", "")])],
+    failing: &[Example::new(&[Edit::new("processi.yaml", "    processo: Accertamento dei tributi\n", "")])],
     passing: &[Example::new(&[Edit::new("processi.yaml", "    supporti_cartacei: si\n", "")])],
 };
 

@@ -6,9 +6,9 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA013",
     name: "smart-team-o-servizio",
     severity: Severity::Error,
-    summary: "Un processo indica sia `smart_team` sia `servizio`, oppure nessuno dei due.",
-    why: "Deve essere chiaro chi svolge il processo: uno o più smart team, tutti quelli di un servizio, o tutti.",
-    remedy: "Lasciare una sola delle due chiavi: `smart_team` con uno o più identificativi (o `tutti`), oppure `servizio`.",
+    summary: "Un processo indica sia `smart_team` sia `servizio`, oppure non dice a chi compete.",
+    why: "Deve essere chiaro chi svolge il processo: uno o più smart team, un servizio, un'area, o tutti.",
+    remedy: "Lasciare una sola delle due chiavi: `smart_team` con uno o più identificativi (o `tutti`), oppure `servizio`; dove non c'è né l'una né l'altra, scrivere `area`.",
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "    smart_team: [segreteria]\n", "")]),
@@ -19,14 +19,20 @@ pub(crate) static RULE: Rule = Rule {
         )]),
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: []")]),
     ],
-    passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")])],
+    passing: &[
+        Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")]),
+        Example {
+            caption: "Senza smart team e servizio, il processo è delle sue aree",
+            edits: &[Edit::new("processi.yaml", "    smart_team: [segreteria]\n", "    area: [affari-generali]\n")],
+        },
+    ],
 };
 
 /// The process at `span` names nobody.
 pub(in crate::load) fn neither(span: Span) -> Finding {
-    Finding::new(&RULE, span, "il processo non dice a chi compete: manca `smart_team` o `servizio`")
+    Finding::new(&RULE, span, "il processo non dice a chi compete: manca `smart_team`, `servizio` o `area`")
         .label("di chi è questo processo?")
-        .help("aggiungere `smart_team: [identificativo]`, oppure `servizio: [identificativo]`, oppure `smart_team: tutti`")
+        .help("aggiungere `smart_team: [identificativo]`, oppure `servizio: [identificativo]`, oppure `area: [identificativo]`, oppure `smart_team: tutti`")
 }
 
 /// The process names teams at `teams` and services at `services`.

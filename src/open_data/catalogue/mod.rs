@@ -115,7 +115,7 @@ fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &Data
     Node::new(addresses.thing(sheet.name), &["dcatapit:Dataset", "dcat:Dataset"])
         .text("dct:identifier", &identifier)
         .italian("dct:title", &format!("{} – {} {}", sheet.title, edition.title.value, edition.id.as_str()))
-        .italian("dct:description", &with_notice(annex, sheet.description))
+        .italian("dct:description", &with_notice(annex, &sheet.description))
         .maybe("dct:modified", edition.updated.as_ref().map(|day| date(day.value)))
         .maybe("dct:issued", edition.published.as_ref().map(|day| date(day.value)))
         .link("dcat:theme", THEME)

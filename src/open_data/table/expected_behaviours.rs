@@ -1,10 +1,10 @@
 use super::plain::{cell, columns};
 use crate::model::Edition;
 use crate::open_data::data_table::{Cell, DataTable};
-use crate::tables::{Described as _, EXPECTED_BEHAVIOURS};
+use crate::tables::{Described as _, EXPECTED_BEHAVIOURS, EditionColumns};
 
 /// The behaviours and skills that are assessed: one row an entry, with what its role says beside it.
-pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
+pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataTable<'a> {
     let roles = edition.expected_behaviours.rows.iter();
     let rows = roles.flat_map(|role| {
         role.entries.iter().map(|entry| {
@@ -16,5 +16,5 @@ pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
             row.collect()
         })
     });
-    DataTable::described(&EXPECTED_BEHAVIOURS, columns(edition, &EXPECTED_BEHAVIOURS), rows.collect())
+    DataTable::described(&EXPECTED_BEHAVIOURS, present, columns(edition, present, &EXPECTED_BEHAVIOURS), rows.collect())
 }

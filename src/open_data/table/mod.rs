@@ -5,25 +5,35 @@ mod plain;
 mod training;
 
 use super::data_table::DataTable;
-use crate::model::Edition;
-use crate::tables::{ADOPTION, AREAS, PROCESSES, SERVICES, SOFTWARE, TEAMS};
+use crate::model::{Edition, Graph};
+use crate::tables::{ADOPTION, AREAS, EditionColumns, PROCESSES, SERVICES, SOFTWARE, TEAMS};
 use plain::sheet;
 
 /// How a table becomes a sheet.
-type Make = for<'a> fn(&'a Edition) -> DataTable<'a>;
+type Make = for<'a> fn(&'a Edition, &EditionColumns) -> DataTable<'a>;
 
 /// The tables that the edition has, in the order of the contract.
 pub fn sheets(edition: &Edition) -> Vec<DataTable<'_>> {
-    let organisation = edition.areas.is_present() || edition.services.is_present();
+    let present = EditionColumns::of(edition, &Graph::new(edition));
     let all: [(bool, Make); 8] = [
-        (organisation, |edition| sheet(edition, &AREAS, &edition.areas.rows)),
-        (organisation, |edition| sheet(edition, &SERVICES, &edition.services.rows)),
-        (edition.teams.is_present(), |edition| sheet(edition, &TEAMS, &edition.teams.rows)),
-        (edition.processes.is_present(), |edition| sheet(edition, &PROCESSES, &edition.processes.rows)),
-        (edition.software.is_present(), |edition| sheet(edition, &SOFTWARE, &edition.software.rows)),
+        (edition.areas.is_present() && edition.has_areas(), |edition, present| {
+            sheet(edition, present, &AREAS, &edition.areas.rows)
+        }),
+        (edition.services.is_present() && edition.has_services(), |edition, present| {
+            sheet(edition, present, &SERVICES, &edition.services.rows)
+        }),
+        (edition.teams.is_present() && edition.has_teams(), |edition, present| {
+            sheet(edition, present, &TEAMS, &edition.teams.rows)
+        }),
+        (edition.processes.is_present(), |edition, present| {
+            sheet(edition, present, &PROCESSES, &edition.processes.rows)
+        }),
+        (edition.software.is_present(), |edition, present| sheet(edition, present, &SOFTWARE, &edition.software.rows)),
         (edition.training.groups.is_present(), training::sheet),
-        (edition.adoption.rows.is_present(), |edition| sheet(edition, &ADOPTION, &edition.adoption.rows.rows)),
+        (edition.adoption.rows.is_present(), |edition, present| {
+            sheet(edition, present, &ADOPTION, &edition.adoption.rows.rows)
+        }),
         (edition.expected_behaviours.is_present(), expected_behaviours::sheet),
     ];
-    all.into_iter().filter(|(present, _)| *present).map(|(_, sheet)| sheet(edition)).collect()
+    all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, sheet)| sheet(edition, &present)).collect()
 }

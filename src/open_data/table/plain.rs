@@ -1,27 +1,32 @@
 use crate::model::{Days, Edition};
 use crate::open_data::data_table::{Cell, Column, DataTable};
-use crate::tables::{self, Described, TableDescription, Value};
+use crate::tables::{self, Described, EditionColumns, TableDescription, Value};
 use std::borrow::Cow;
 
 /// A table with one row a record and one column for each that the description gives to the data.
 pub(super) fn sheet<'a, R: Described>(
     edition: &'a Edition,
+    present: &EditionColumns,
     table: &'static TableDescription,
     records: &'a [R],
 ) -> DataTable<'a> {
     let rows = records.iter().map(|record| {
         let own = record.values();
         let note = record.annotations().into_iter().flat_map(Described::values).filter(|_| table.note_in_data);
-        let shown = own.chain(note).filter(|(column, _)| column.shows.data);
+        let shown = own.chain(note).filter(|(column, _)| column.shows.data && present.has(table, column));
         shown.map(|(column, value)| cell(column, value)).collect()
     });
-    DataTable::described(table, columns(edition, table), rows.collect())
+    DataTable::described(table, present, columns(edition, present, table), rows.collect())
 }
 
 /// The columns of a table, those that the edition adds last.
-pub(super) fn columns<'a>(edition: &'a Edition, table: &'static TableDescription) -> Vec<Column<'a>> {
-    let own = table
-        .data_columns()
+pub(super) fn columns<'a>(
+    edition: &'a Edition,
+    present: &EditionColumns,
+    table: &'static TableDescription,
+) -> Vec<Column<'a>> {
+    let own = present
+        .in_data(table)
         .into_iter()
         .map(|column| Column { key: column.published, heading: Cow::Borrowed(table.data_heading(edition, column)) });
     let added = (table.added)(edition).into_iter().map(|column| Column {

@@ -1,10 +1,10 @@
 use super::plain::{cell, columns};
 use crate::model::{Audience, Edition};
 use crate::open_data::data_table::{Cell, DataTable};
-use crate::tables::{Described as _, TRAINING};
+use crate::tables::{Described as _, EditionColumns, TRAINING};
 
 /// The training plan: one row a module, one column an audience, with the mark of the matrix in the cell.
-pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
+pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataTable<'a> {
     let training = &edition.training;
     let mut rows = Vec::new();
     for group in &training.groups.rows {
@@ -18,5 +18,5 @@ pub(super) fn sheet(edition: &Edition) -> DataTable<'_> {
             rows.push(own.chain(training.audiences.iter().map(mark)).collect());
         }
     }
-    DataTable::described(&TRAINING, columns(edition, &TRAINING), rows)
+    DataTable::described(&TRAINING, present, columns(edition, present, &TRAINING), rows)
 }

@@ -1,8 +1,8 @@
 use super::grouped::grouped;
 use super::plain::PlainTable;
-use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition, Graph};
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition, Graph, Text};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{ADOPTION, Headings};
+use crate::tables::{ADOPTION, EditionColumns, Headings};
 use serde::Serialize;
 
 /// The state of adoption, under the names of its year.
@@ -56,14 +56,14 @@ struct Figure {
 }
 
 impl<'a> AdoptionTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let adoption = &edition.adoption;
         let plain = PlainTable::of(edition, &adoption.rows.rows);
         let row = |row| Row::of(row, plain.cells(graph, row));
         let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
-        let areas = grouped(rows, |row| row.area.value.as_str());
+        let areas = grouped(rows, |row| text(row.area.as_ref()));
         Self {
-            headings: ADOPTION.headings(edition),
+            headings: ADOPTION.headings(edition, present),
             plain: plain.headings(&ADOPTION),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
             areas: areas.into_iter().map(|rows| AreaBand::of(rows, &row)).collect(),
@@ -75,9 +75,9 @@ impl<'a> AdoptionTable<'a> {
 
 impl<'a> AreaBand<'a> {
     fn of(rows: Vec<&'a AdoptionRow>, row: &impl Fn(&'a AdoptionRow) -> Row<'a>) -> Self {
-        let name = rows.first().map_or("", |row| row.area.value.as_str());
-        let services = grouped(rows, |row| row.service.value.as_str()).into_iter().map(|rows| ServiceBand {
-            name: rows.first().map_or("", |row| row.service.value.as_str()),
+        let name = rows.first().map_or("", |row| text(row.area.as_ref()));
+        let services = grouped(rows, |row| text(row.service.as_ref())).into_iter().map(|rows| ServiceBand {
+            name: rows.first().map_or("", |row| text(row.service.as_ref())),
             rows: rows.into_iter().map(row).collect(),
         });
         Self { name, services: services.collect() }
@@ -87,7 +87,7 @@ impl<'a> AreaBand<'a> {
 impl<'a> Row<'a> {
     fn of(row: &'a AdoptionRow, plain: Vec<Vec<String>>) -> Self {
         Self {
-            team: &row.team.value,
+            team: text(row.team.as_ref()),
             days: row.days.as_ref().map(|days| days.short().replace('-', "–")),
             employees: row.employees.value,
             agile: row.agile.value,
@@ -95,6 +95,11 @@ impl<'a> Row<'a> {
             remarks: Remarks::from(&row.annotations),
         }
     }
+}
+
+/// A name, or nothing.
+fn text(name: Option<&Text>) -> &str {
+    name.map_or("", |name| &name.value)
 }
 
 impl<'a> Total<'a> {

@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
 use crate::model::{Edition, Graph};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EXCLUSIONS, Headings};
+use crate::tables::{EXCLUSIONS, EditionColumns, Headings};
 use serde::Serialize;
 
 /// The profiles that do not work in agile mode.
@@ -16,8 +16,9 @@ pub(super) struct ExclusionTable<'a> {
 
 #[derive(Debug, Serialize)]
 struct Row<'a> {
-    letter: &'a str,
+    letter: Option<&'a str>,
     profiles: Vec<&'a str>,
+    activities: Vec<&'a str>,
     place: Option<&'a str>,
     exceptions: Option<&'a str>,
     /// For each of those columns, its texts.
@@ -26,18 +27,19 @@ struct Row<'a> {
 }
 
 impl<'a> ExclusionTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let plain = PlainTable::of(edition, &edition.exclusions.rows);
         Self {
-            headings: EXCLUSIONS.headings(edition),
+            headings: EXCLUSIONS.headings(edition, present),
             plain: plain.headings(&EXCLUSIONS),
             rows: edition
                 .exclusions
                 .rows
                 .iter()
                 .map(|row| Row {
-                    letter: &row.letter.value,
+                    letter: row.letter.as_ref().map(|letter| letter.value.as_str()),
                     profiles: row.profiles.iter().map(|profile| profile.value.as_str()).collect(),
+                    activities: row.activities.iter().map(|activity| activity.value.as_str()).collect(),
                     place: row.place.as_ref().map(|place| place.value.as_str()),
                     exceptions: row.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
                     plain: plain.cells(graph, row),

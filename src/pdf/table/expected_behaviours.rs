@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
 use crate::model::{Edition, Graph};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EXPECTED_BEHAVIOURS, Headings};
+use crate::tables::{EXPECTED_BEHAVIOURS, EditionColumns, Headings};
 use serde::Serialize;
 
 /// What is expected of each role.
@@ -25,10 +25,10 @@ struct RoleBand<'a> {
 }
 
 impl<'a> ExpectedBehaviourTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let plain = PlainTable::of(edition, &edition.expected_behaviours.rows);
         Self {
-            headings: EXPECTED_BEHAVIOURS.headings(edition),
+            headings: EXPECTED_BEHAVIOURS.headings(edition, present),
             plain: plain.headings(&EXPECTED_BEHAVIOURS),
             rows: edition
                 .expected_behaviours

@@ -12,6 +12,7 @@ mod teams;
 mod training;
 
 use crate::model::{Edition, Graph, TableName};
+use crate::tables::EditionColumns;
 use serde::Serialize;
 
 /// The tables of a document, under the names of the contract.
@@ -33,32 +34,36 @@ impl<'a> Tables<'a> {
     pub(super) fn all(edition: &'a Edition) -> Self {
         use crate::model::Keyword;
         let graph = Graph::new(edition);
-        TableName::KEYWORDS.iter().fold(Self::default(), |tables, (_, table)| tables.and(edition, &graph, *table))
+        let present = EditionColumns::of(edition, &graph);
+        TableName::KEYWORDS
+            .iter()
+            .fold(Self::default(), |tables, (_, table)| tables.and(edition, &graph, &present, *table))
     }
 
     /// One table.
     pub(super) fn only(edition: &'a Edition, table: TableName) -> Self {
-        Self::default().and(edition, &Graph::new(edition), table)
+        let graph = Graph::new(edition);
+        Self::default().and(edition, &graph, &EditionColumns::of(edition, &graph), table)
     }
 
-    fn and(mut self, edition: &'a Edition, graph: &Graph<'a>, table: TableName) -> Self {
+    fn and(mut self, edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns, table: TableName) -> Self {
         if !edition.has(table) {
             return self;
         }
         match table {
-            TableName::Processes => self.processi = Some(processes::ProcessTable::of(edition, graph)),
-            TableName::Teams => self.smart_team = Some(teams::TeamTable::of(edition, graph)),
-            TableName::Software => self.software = Some(software::SoftwareTable::of(edition, graph)),
-            TableName::Training => self.formazione = Some(training::TrainingTable::of(edition)),
-            TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(edition, graph)),
+            TableName::Processes => self.processi = Some(processes::ProcessTable::of(edition, graph, present)),
+            TableName::Teams => self.smart_team = Some(teams::TeamTable::of(edition, graph, present)),
+            TableName::Software => self.software = Some(software::SoftwareTable::of(edition, graph, present)),
+            TableName::Training => self.formazione = Some(training::TrainingTable::of(edition, present)),
+            TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(edition, graph, present)),
             TableName::ExpectedBehaviours => {
-                self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(edition, graph));
+                self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(edition, graph, present));
             }
             TableName::Exclusions => {
-                self.esclusioni = Some(exclusions::ExclusionTable::of(edition, graph));
+                self.esclusioni = Some(exclusions::ExclusionTable::of(edition, graph, present));
             }
             TableName::References => {
-                self.riferimenti = Some(references::ReferenceTable::of(edition, graph));
+                self.riferimenti = Some(references::ReferenceTable::of(edition, graph, present));
             }
         }
         self

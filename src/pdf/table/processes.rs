@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
-use crate::model::{Answer, Edition, Graph, Process, Risk, Scope, Text, decimal};
+use crate::model::{Answer, Edition, Graph, Process, Risk, Scope, Spanned, Text, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{Headings, PROCESSES};
+use crate::tables::{EditionColumns, Headings, PROCESSES};
 use serde::Serialize;
 
 /// Tavola 1.
@@ -16,11 +16,11 @@ pub(super) struct ProcessTable<'a> {
 
 #[derive(Debug, Serialize)]
 struct Row<'a> {
-    code: &'a str,
+    code: Option<&'a str>,
     previous_code: Option<&'a str>,
     risk: Option<Level>,
     name: &'a str,
-    purpose: &'a str,
+    purpose: Option<&'a str>,
     inputs: Vec<&'a str>,
     phases: Vec<&'a str>,
     outputs: Vec<&'a str>,
@@ -44,11 +44,11 @@ struct Level {
 }
 
 impl<'a> ProcessTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let rows = edition.processes.rows.iter().enumerate();
         let plain = PlainTable::of(edition, &edition.processes.rows);
         Self {
-            headings: PROCESSES.headings(edition),
+            headings: PROCESSES.headings(edition, present),
             plain: plain.headings(&PROCESSES),
             rows: rows.map(|(number, process)| Row::of(edition, graph, number, plain.cells(graph, process))).collect(),
             marks: Meaning::all(&edition.processes),
@@ -60,14 +60,14 @@ impl<'a> Row<'a> {
     fn of(edition: &'a Edition, graph: &Graph<'a>, number: usize, plain: Vec<Vec<String>>) -> Self {
         let process = &edition.processes.rows[number];
         Self {
-            code: process.code.as_str(),
+            code: process.code(),
             previous_code: process.previous_code.as_ref().map(|code| code.as_str()),
             risk: process.risk.as_ref().map(|risk| risk_level(risk.value)),
             name: &process.name.value,
-            purpose: &process.purpose.value,
-            inputs: texts(&process.inputs.value),
-            phases: texts(&process.phases.value),
-            outputs: texts(&process.outputs.value),
+            purpose: process.purpose.as_ref().map(|purpose| purpose.value.as_str()),
+            inputs: texts(process.inputs.as_ref()),
+            phases: texts(process.phases.as_ref()),
+            outputs: texts(process.outputs.as_ref()),
             areas: areas(edition, graph, number, process),
             teams: teams(edition, graph, process),
             smartability: process.smartability.as_ref().map(|answer| answer_level(answer.value)),
@@ -95,7 +95,7 @@ fn teams<'a>(edition: &'a Edition, graph: &Graph<'a>, process: &'a Process) -> V
         Some(Scope::Teams(ids)) => named(ids, |id| graph.team(id).map(|row| &edition.teams.rows[row].name)),
         Some(Scope::Services(ids)) => named(ids, |id| graph.service(id).map(|row| &edition.services.rows[row].name)),
         Some(Scope::Everyone(_)) => vec!["Tutti gli smart team"],
-        None => Vec::new(),
+        Some(Scope::Areas) | None => Vec::new(),
     }
 }
 
@@ -103,8 +103,8 @@ fn named<'a>(ids: &'a [Text], name: impl Fn(&str) -> Option<&'a Text>) -> Vec<&'
     ids.iter().map(|id| name(id).unwrap_or(id).value.as_str()).collect()
 }
 
-fn texts(texts: &[Text]) -> Vec<&str> {
-    texts.iter().map(|text| text.value.as_str()).collect()
+fn texts(texts: Option<&Spanned<Vec<Text>>>) -> Vec<&str> {
+    texts.into_iter().flat_map(|texts| &texts.value).map(|text| text.value.as_str()).collect()
 }
 
 fn risk_level(risk: Risk) -> Level {

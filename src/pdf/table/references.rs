@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
 use crate::model::{Edition, Graph};
 use crate::pdf::remarks::Remarks;
-use crate::tables::{Headings, REFERENCES};
+use crate::tables::{EditionColumns, Headings, REFERENCES};
 use serde::Serialize;
 
 /// Laws, contracts and acts.
@@ -25,10 +25,10 @@ struct Row<'a> {
 }
 
 impl<'a> ReferenceTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let plain = PlainTable::of(edition, &edition.references);
         Self {
-            headings: REFERENCES.headings(edition),
+            headings: REFERENCES.headings(edition, present),
             plain: plain.headings(&REFERENCES),
             rows: edition
                 .references

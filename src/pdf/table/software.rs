@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
 use crate::model::{Edition, Graph};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{Headings, SOFTWARE};
+use crate::tables::{EditionColumns, Headings, SOFTWARE};
 use serde::Serialize;
 
 /// The list of computer programs.
@@ -24,11 +24,11 @@ struct Row<'a> {
 }
 
 impl<'a> SoftwareTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let rows = &edition.software.rows;
         let plain = PlainTable::of(edition, rows);
         Self {
-            headings: SOFTWARE.headings(edition),
+            headings: SOFTWARE.headings(edition, present),
             plain: plain.headings(&SOFTWARE),
             rows: rows
                 .iter()

@@ -2,7 +2,7 @@ use super::grouped::grouped;
 use super::plain::PlainTable;
 use crate::model::{Edition, Graph, Keyword, SmartTeam, Smartability};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{Headings, TEAMS};
+use crate::tables::{EditionColumns, Headings, TEAMS};
 use serde::Serialize;
 
 /// The teams by area and service.
@@ -41,7 +41,7 @@ struct Team<'a> {
 }
 
 impl<'a> TeamTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         // The order of the file, teams of one area and of one service brought together.
         let mut order: Vec<usize> = (0..edition.teams.rows.len()).collect();
         let first_of = |same: &dyn Fn(usize) -> bool| order.iter().copied().find(|team| same(*team));
@@ -57,7 +57,7 @@ impl<'a> TeamTable<'a> {
         let areas = grouped(order, |team| graph.team_area(*team));
         let plain = PlainTable::of(edition, &edition.teams.rows);
         Self {
-            headings: TEAMS.headings(edition),
+            headings: TEAMS.headings(edition, present),
             plain: plain.headings(&TEAMS),
             areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, &plain, teams)).collect(),
             marks: Meaning::all(&edition.teams),

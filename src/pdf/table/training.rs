@@ -1,7 +1,7 @@
 use super::grouped::grouped;
 use crate::model::{Audience, Edition, Module, ModuleGroup};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{Headings, TRAINING};
+use crate::tables::{EditionColumns, Headings, TRAINING};
 use serde::Serialize;
 
 /// The training plan: modules by audience, with headings of two levels.
@@ -43,7 +43,7 @@ struct Row<'a> {
 }
 
 impl<'a> TrainingTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(edition: &'a Edition, present: &EditionColumns) -> Self {
         let training = &edition.training;
         let audiences: Vec<&Audience> = training.audiences.iter().collect();
         let group_of = |audience: &&'a Audience| audience.group.as_ref().map(|group| group.value.as_str());
@@ -51,7 +51,7 @@ impl<'a> TrainingTable<'a> {
             .into_iter()
             .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
         Self {
-            headings: TRAINING.headings(edition),
+            headings: TRAINING.headings(edition, present),
             upper: uppers.collect(),
             columns: training
                 .audiences

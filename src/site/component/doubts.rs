@@ -57,10 +57,7 @@ pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             "Processi",
             &edition.processes.rows,
             |process| &process.annotations,
-            |row, process| {
-                let name = format!("{} – {}", process.code.value.as_str(), process.name.value);
-                Link::to(name, context.process_path(row))
-            },
+            |row, process| Link::to(process.title(), context.process_path(row)),
         ),
         Doubts::of(
             "Programmi informatici",
@@ -75,7 +72,7 @@ pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             "Stato di attuazione",
             &edition.adoption.rows.rows,
             |line| &line.annotations,
-            |row, line| on_its_page(Section::Adoption, TableName::Adoption, row, &line.team.value),
+            |row, line| on_its_page(Section::Adoption, TableName::Adoption, row, line.name()),
         ),
         Doubts::of(
             "Comportamenti e competenze attesi",
@@ -88,7 +85,9 @@ pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             &edition.exclusions.rows,
             |exclusion| &exclusion.annotations,
             |row, exclusion| {
-                in_a_chapter(context, TableName::Exclusions, row, format!("lettera {}", exclusion.letter.value))
+                let first = exclusion.items().first().map_or(String::new(), |item| item.value.clone());
+                let letter = exclusion.letter.as_ref().map(|letter| format!("lettera {}", letter.value));
+                in_a_chapter(context, TableName::Exclusions, row, letter.unwrap_or(first))
             },
         ),
         Doubts::of(

@@ -43,9 +43,18 @@ impl OfficeFigures {
         if let Office::Area(row) = place {
             others.push(Fact::of("Servizi", &graph.area_services[row].len()));
         }
-        let teams = match place {
+        if let Office::Service(row) = place
+            && !graph.hierarchy.parts[row].is_empty()
+        {
+            others.push(Fact::of("Servizi che ne fanno parte", &(graph.hierarchy.within(row).len() - 1)));
+        }
+        let teams: Option<usize> = match place {
+            _ if !context.edition.has_teams() => None,
             Office::Team(_) => None,
-            Office::Service(row) => Some(graph.service_teams[row].len()),
+            Office::Service(row) => {
+                let services = graph.hierarchy.within(row);
+                Some(services.iter().map(|service| graph.service_teams[*service].len()).sum())
+            }
             Office::Area(row) => {
                 Some(graph.area_services[row].iter().map(|service| graph.service_teams[*service].len()).sum())
             }
@@ -100,11 +109,12 @@ impl Office {
 
 /// Why the people of a row are counted in no single place.
 pub(in crate::site) fn shared(context: &EditionContext<'_>, row: usize, apart: &str) -> String {
-    let teams = context.continuity.teams[row].iter().map(|team| context.edition.teams.rows[*team].name.value.as_str());
+    let offices = if context.continuity.services[row].is_empty() { "smart team" } else { "uffici" };
+    let names = context.successors(row).into_iter().map(|link| link.name);
     format!(
-        "{} continua in più smart team{apart} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
+        "{} continua in più {offices}{apart} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
         adoption_row(context, row),
-        teams.collect::<Vec<_>>().join("; ")
+        names.collect::<Vec<_>>().join("; ")
     )
 }
 
@@ -113,7 +123,7 @@ pub(in crate::site) fn adoption_row(context: &EditionContext<'_>, row: usize) ->
     let row = &context.edition.adoption.rows.rows[row];
     format!(
         "La riga «{}» dello stato di attuazione{} ({}, {})",
-        row.team.value,
+        row.name(),
         context.adoption_day(),
         quantity(row.employees.value.into(), "dipendente", "dipendenti"),
         quantity(row.agile.value.into(), "agile", "agili")

@@ -1,18 +1,16 @@
 use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Pdf};
-use crate::model::{Continuity, Edition, Graph, Scope, TableName, Totals};
+use crate::model::{Continuity, Edition, Graph, OfficeLabels, TableName, Totals};
 use crate::output::file_name;
 use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
 use crate::site::anchor::row_path;
-use crate::site::context::membership::{self, Membership};
+use crate::site::context::membership::Membership;
 use crate::site::context::workforce::Workforce;
 use crate::site::glossary::Terms;
-use crate::site::view::{Chip, FileItem, Link, PaperItem, ProcessItem, Remarks, TeamItem};
+use crate::site::view::{Chip, FileItem, Link, PaperItem, ProcessItem};
+use crate::tables::EditionColumns;
 use crate::theme::Theme;
-
-/// What is said of an area that published rows name, but that the organisation does not have.
-pub(in crate::site) const CEASED: &str = "non più presente nell'organizzazione";
 
 /// An edition with all that its pages share, worked out once.
 #[derive(Debug)]
@@ -26,6 +24,10 @@ pub(in crate::site) struct EditionContext<'a> {
     /// Its chapters, in the order of the edition's.
     pub(in crate::site) chapters: &'a [&'a ChapterTree],
     pub(in crate::site) graph: Graph<'a>,
+    /// Which columns its tables have.
+    pub(in crate::site) columns: EditionColumns,
+    /// What its offices are called.
+    pub(in crate::site) labels: OfficeLabels,
     pub(in crate::site) totals: Totals,
     pub(in crate::site) continuity: Continuity,
     pub(in crate::site) workforce: Workforce,
@@ -52,6 +54,7 @@ impl<'a> EditionContext<'a> {
                 team_exclusions[team].push(row);
             }
         }
+        let columns = EditionColumns::of(edition, &graph);
         let continuity = Continuity::of(edition, &graph);
         let has_glossary = has_section(routes.edition(number), theme, Section::Glossary);
         Self {
@@ -60,13 +63,15 @@ impl<'a> EditionContext<'a> {
             routes,
             theme,
             chapters,
+            labels: OfficeLabels::of(edition, &graph),
             totals: Totals::of(edition),
             workforce: Workforce::of(edition, &graph, &continuity),
             continuity,
             files,
             team_exclusions,
             membership: Membership::of(edition, &graph),
-            terms: has_glossary.then(|| Terms::of(edition)),
+            terms: has_glossary.then(|| Terms::of(edition, &columns)),
+            columns,
             graph,
         }
     }
@@ -130,24 +135,6 @@ impl<'a> EditionContext<'a> {
         self.own_routes().chapter_path(row)
     }
 
-    /// An area and its page; an area that is no longer there has none.
-    pub(in crate::site) fn area_link(&self, row: usize) -> Link {
-        let area = &self.edition.areas.rows[row];
-        if area.is_in_force() {
-            Link::to(area.name.value.as_str(), self.area_path(row))
-        } else {
-            Link::none(area.name.value.as_str(), Some(CEASED))
-        }
-    }
-
-    pub(in crate::site) fn service_link(&self, row: usize) -> Link {
-        Link::to(self.edition.services.rows[row].name.value.as_str(), self.service_path(row))
-    }
-
-    pub(in crate::site) fn team_link(&self, row: usize) -> Link {
-        Link::to(self.edition.teams.rows[row].name.value.as_str(), self.team_path(row))
-    }
-
     /// A computer program and its row.
     pub(in crate::site) fn program_link(&self, row: usize) -> Link {
         let path = row_path(&Section::Software.path(), TableName::Software, row);
@@ -174,72 +161,14 @@ impl<'a> EditionContext<'a> {
         self.chapter_showing(table).map(|row| self.chapter_link(row))
     }
 
-    /// The name of an area in addresses; likewise below.
-    pub(in crate::site) fn area_name(&self, row: usize) -> &str {
-        self.own_routes().area_name(row)
-    }
-
-    pub(in crate::site) fn service_name(&self, row: usize) -> &str {
-        self.own_routes().service_name(row)
-    }
-
-    pub(in crate::site) fn team_name(&self, row: usize) -> &str {
-        self.own_routes().team_name(row)
-    }
-
     pub(in crate::site) fn process_item(&self, row: usize) -> ProcessItem<'a> {
         let process = &self.edition.processes.rows[row];
         ProcessItem {
-            code: process.code.value.as_str(),
+            code: process.code(),
             path: self.process_path(row),
             name: &process.name.value,
             risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
             smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
-        }
-    }
-
-    pub(in crate::site) fn team_item(&self, row: usize) -> TeamItem {
-        let team = &self.edition.teams.rows[row];
-        TeamItem {
-            area: self.graph.team_area(row).map(|area| self.area_link(area)),
-            service: self.graph.team_service[row].map(|service| self.service_link(service)),
-            team: self.team_link(row),
-            smartability: team.smartability.as_ref().map(|smartability| Chip::from(smartability.value)),
-            processes: self.graph.team_processes[row].len(),
-            remarks: Remarks::of(&team.annotations, &self.edition.teams.marks),
-        }
-    }
-
-    /// The areas of a process: those that its row names, or those of its teams.
-    pub(in crate::site) fn process_areas(&self, row: usize) -> Vec<Link> {
-        self.process_area_rows(row).into_iter().map(|area| self.area_link(area)).collect()
-    }
-
-    pub(in crate::site) fn process_area_rows(&self, row: usize) -> Vec<usize> {
-        let named = &self.edition.processes.rows[row].areas;
-        if named.is_empty() {
-            return self.graph.process_areas(row);
-        }
-        named.iter().filter_map(|id| self.graph.area(&id.value)).collect()
-    }
-
-    /// The services of the teams of a process, and those that it names; none for a process that concerns everyone.
-    pub(in crate::site) fn process_services(&self, row: usize) -> Vec<usize> {
-        membership::process_services(self.edition, &self.graph, row)
-    }
-
-    /// Whom a process concerns, as its row says it.
-    pub(in crate::site) fn process_scope(&self, row: usize) -> Vec<Link> {
-        match &self.edition.processes.rows[row].scope {
-            Some(Scope::Teams(ids)) => {
-                ids.iter().filter_map(|id| self.graph.team(&id.value)).map(|team| self.team_link(team)).collect()
-            }
-            Some(Scope::Services(ids)) => {
-                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
-                rows.map(|service| self.service_link(service)).collect()
-            }
-            Some(Scope::Everyone(_)) => vec![Link::to("Tutti gli smart team", Section::Teams.path())],
-            None => Vec::new(),
         }
     }
 

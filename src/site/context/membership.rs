@@ -3,9 +3,9 @@ use crate::model::{Edition, Graph, Scope};
 /// Which processes belong to the services and areas of an edition; those that concern everyone left out.
 #[derive(Debug, Default)]
 pub(in crate::site) struct Membership {
-    /// For each service, the processes of its teams and those that name it.
+    /// For each service, the processes of its teams and those that name it, with those of its parts.
     pub(in crate::site) services: Vec<Vec<usize>>,
-    /// For each area, the processes of its services.
+    /// For each area, the processes of its services, and those that are of the area alone.
     pub(in crate::site) areas: Vec<Vec<usize>>,
     /// For each area, the processes whose row names it although no service of theirs is in it.
     pub(in crate::site) guests: Vec<Vec<usize>>,
@@ -21,16 +21,18 @@ impl Membership {
             if matches!(process.scope, Some(Scope::Everyone(_))) {
                 continue;
             }
-            let own_services = process_services(edition, graph, row);
-            let own_areas = once(own_services.iter().filter_map(|service| graph.service_area[*service]));
+            let own_services = &graph.process_services[row];
             let named = once(process.areas.iter().filter_map(|id| graph.area(&id.value)));
+            let own_areas =
+                if matches!(process.scope, Some(Scope::Areas)) { named.clone() } else { graph.process_areas(row) };
             for area in named.into_iter().filter(|area| !own_areas.contains(area)) {
                 guests[area].push(row);
             }
             for area in own_areas {
                 areas[area].push(row);
             }
-            for service in own_services {
+            // What is a part's belongs to the whole.
+            for service in once(own_services.iter().flat_map(|service| graph.hierarchy.chain(*service))) {
                 services[service].push(row);
             }
         }
@@ -41,16 +43,6 @@ impl Membership {
     pub(in crate::site) fn misplaced(&self) -> usize {
         once(self.guests.iter().flatten().copied()).len()
     }
-}
-
-/// The services of the teams of a process, and those that it names; none for a process that concerns everyone.
-pub(in crate::site) fn process_services(edition: &Edition, graph: &Graph<'_>, row: usize) -> Vec<usize> {
-    let of_teams = graph.process_teams[row].iter().filter_map(|team| graph.team_service[*team]);
-    let named = match &edition.processes.rows[row].scope {
-        Some(Scope::Services(ids)) => &ids[..],
-        _ => &[],
-    };
-    once(of_teams.chain(named.iter().filter_map(|id| graph.service(&id.value))))
 }
 
 /// In order, each once.

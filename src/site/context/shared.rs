@@ -6,7 +6,9 @@ use crate::routes::{PrintPage, Section};
 use crate::site::address;
 use crate::site::context::EditionContext;
 use crate::site::view::{Day, Link, PaperItem};
+use crate::tables::{PROCESSES, SERVICES, TEAMS};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use tera::Value;
 
 /// What every page shows of the administration.
@@ -76,6 +78,8 @@ pub(in crate::site) struct EditionShared<'a> {
     organisation: Vec<NavItem>,
     /// Whether it has a glossary to which terms lead.
     glossary: bool,
+    /// What it is made of: what it does not have is nowhere spoken of.
+    has: Parts,
     /// The page that compares it with the edition before.
     changes: Option<Link>,
     /// Whether no edition of the site comes before it.
@@ -83,6 +87,9 @@ pub(in crate::site) struct EditionShared<'a> {
     /// Already safe between the quotes of a stylesheet.
     running_title: Value,
 }
+
+/// Of what an edition is made: whether it has areas, services, teams, and some columns of which many pages speak.
+type Parts = BTreeMap<&'static str, bool>;
 
 /// The open data of an edition, together.
 #[derive(Debug, Serialize)]
@@ -109,11 +116,15 @@ impl NavItem {
         Self { key, sections: vec![key], name, path: section.path() }
     }
 
-    /// The entry of a section in the menu, which is that of others, too; `None` if it has none of its own.
-    fn in_menu(section: Section) -> Option<Self> {
-        let others = Section::ALL.iter().map(|other| other.entry()).filter(|other| other.menu_of == Some(section));
-        let mut item = Self::of(section, section.entry().menu?);
-        item.sections.extend(others.map(|other| other.folder));
+    /// The entry in the menu that leads to a section: its own, which is that of others, too, or that of a section which the edition does
+    /// not have, where this is the first of those others. `None` if it has none.
+    fn in_menu(context: &EditionContext<'_>, section: Section) -> Option<Self> {
+        let whole = section.entry().menu_of.unwrap_or(section);
+        let of_whole = |other: &Section| *other == whole || other.entry().menu_of == Some(whole);
+        let first = context.sections().find(of_whole);
+        let mut item = Self::of(section, whole.entry().menu.filter(|_| first == Some(section))?);
+        let others = Section::ALL.iter().filter(|other| **other != section && of_whole(other));
+        item.sections.extend(others.map(|other| other.entry().folder));
         Some(item)
     }
 }
@@ -198,6 +209,7 @@ impl<'a> EditionShared<'a> {
             nav: nav(context),
             organisation: organisation(context),
             glossary: context.terms.is_some(),
+            has: parts(context),
             changes: earlier
                 .filter(|_| context.has_section(Section::Changes))
                 .map(|earlier| Link::to(changes_title(earlier), Section::Changes.path())),
@@ -208,6 +220,19 @@ impl<'a> EditionShared<'a> {
             ))),
         }
     }
+}
+
+fn parts(context: &EditionContext<'_>) -> Parts {
+    let edition = context.edition;
+    BTreeMap::from([
+        ("areas", edition.has_areas()),
+        ("services", edition.has_services()),
+        ("teams", edition.has_teams()),
+        ("prefixes", context.columns.shows(&SERVICES, "prefisso")),
+        ("codes", context.columns.shows(&PROCESSES, "codice")),
+        ("risk", context.columns.shows(&PROCESSES, "rischio")),
+        ("team_smartability", context.columns.shows(&TEAMS, "smartabilita")),
+    ])
 }
 
 /// The title of the page that compares with this edition.
@@ -254,5 +279,5 @@ fn nav(context: &EditionContext<'_>) -> Vec<NavItem> {
     let first = (!context.edition.chapters.is_empty()).then(|| item("documento", "Documento", context.chapter_path(0)));
     // A theme may render some kinds of page only.
     let own = [Some(summary), first].into_iter().flatten().filter(|item| context.is_published(&item.path));
-    own.chain(context.sections().filter_map(NavItem::in_menu)).collect()
+    own.chain(context.sections().filter_map(|section| NavItem::in_menu(context, section))).collect()
 }

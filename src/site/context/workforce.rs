@@ -7,11 +7,11 @@ use crate::model::{Continuity, Edition, Graph};
 pub(in crate::site) struct Workforce {
     /// For each team.
     pub(in crate::site) teams: Vec<Staff>,
-    /// For each service.
+    /// For each service, with the people of its parts.
     pub(in crate::site) services: Vec<Staff>,
     /// For each area.
     pub(in crate::site) areas: Vec<Staff>,
-    /// The rows that no team continues.
+    /// The rows that no office continues.
     pub(in crate::site) ended: Vec<usize>,
 }
 
@@ -29,32 +29,47 @@ pub(in crate::site) struct Staff {
 }
 
 impl Workforce {
-    /// Follows every row to the teams that continue it, and from there upwards.
+    /// Follows every row to the offices that continue it, and from there upwards.
     pub(in crate::site) fn of(edition: &Edition, graph: &Graph<'_>, continuity: &Continuity) -> Self {
-        let staff = |places: usize, place: &dyn Fn(usize) -> Option<usize>| {
-            let mut staff = vec![Staff::default(); places];
-            for (row, teams) in continuity.teams.iter().enumerate() {
-                let mut here: Vec<usize> = teams.iter().filter_map(|team| place(*team)).collect();
-                here.sort_unstable();
-                here.dedup();
-                if let [only] = here[..] {
-                    staff[only].add(edition, row);
-                } else {
-                    for one in here {
-                        staff[one].shared.push(row);
-                    }
-                }
-            }
-            staff
+        let mut this = Self {
+            teams: vec![Staff::default(); edition.teams.rows.len()],
+            services: vec![Staff::default(); edition.services.rows.len()],
+            areas: vec![Staff::default(); edition.areas.rows.len()],
+            ended: (0..continuity.teams.len()).filter(|row| continuity.is_ended(*row)).collect(),
         };
-        let ended = continuity.teams.iter().enumerate().filter(|(_, teams)| teams.is_empty());
-        Self {
-            teams: staff(edition.teams.rows.len(), &Some),
-            services: staff(edition.services.rows.len(), &|team| graph.team_service[team]),
-            areas: staff(edition.areas.rows.len(), &|team| graph.team_area(team)),
-            ended: ended.map(|(row, _)| row).collect(),
+        for (row, teams) in continuity.teams.iter().enumerate() {
+            let services = teams.iter().filter_map(|team| graph.team_service[*team]);
+            let services = once(services.chain(continuity.services[row].iter().copied()));
+            let areas = services.iter().filter_map(|service| graph.service_area(*service));
+            let areas = once(areas.chain(continuity.areas[row].iter().copied()));
+            let whole = |service: &usize| graph.hierarchy.chain(*service).collect::<Vec<_>>();
+            count(edition, row, &mut this.teams, &once(teams.iter().copied()), |team| vec![*team]);
+            count(edition, row, &mut this.services, &services, whole);
+            count(edition, row, &mut this.areas, &areas, |area| vec![*area]);
+        }
+        this
+    }
+}
+
+/// Counts a row in every place that holds all the offices in which it continues; those that hold only some share it. `within` tells the
+/// places that hold an office.
+fn count(edition: &Edition, row: usize, staff: &mut [Staff], offices: &[usize], within: impl Fn(&usize) -> Vec<usize>) {
+    let places: Vec<Vec<usize>> = offices.iter().map(within).collect();
+    for place in once(places.iter().flatten().copied()) {
+        if places.iter().all(|places| places.contains(&place)) {
+            staff[place].add(edition, row);
+        } else {
+            staff[place].shared.push(row);
         }
     }
+}
+
+/// In order, each once.
+fn once(rows: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut rows: Vec<usize> = rows.collect();
+    rows.sort_unstable();
+    rows.dedup();
+    rows
 }
 
 impl Staff {

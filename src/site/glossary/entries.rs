@@ -1,4 +1,4 @@
-use super::entry::GlossaryEntry;
+use super::entry::{GlossaryEntry, Needs};
 
 const LAW: Option<&str> = Some("Legge 22 maggio 2017 n. 81, articolo 18");
 const AGREEMENT: Option<&str> = Some("Legge 22 maggio 2017 n. 81, articoli 18 e 19");
@@ -18,6 +18,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "L'accordo scritto tra l'ente e la singola persona che lavora in modalità agile. Regola il lavoro \
                   svolto fuori dalla sede, i tempi di riposo e le misure per disconnettersi dagli strumenti di lavoro.",
         basis: AGREEMENT,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "avvio",
@@ -26,6 +27,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Ciò che fa cominciare un processo: per esempio una domanda, un incarico, una scadenza. \
                   Un processo può avere più avvii.",
         basis: None,
+        needs: Needs::Columns(&["input"]),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "codice",
@@ -35,6 +38,11 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
                   del servizio; un numero; una lettera che indica il rischio corruttivo, B per basso, M per medio, A \
                   per alto.",
         basis: None,
+        needs: Needs::Columns(&["codice"]),
+        without: Some((
+            Needs::CodesInParts,
+            "Il nome breve di un processo, che nessun altro ha nella stessa edizione.",
+        )),
     },
     GlossaryEntry {
         id: "condizioni-abilitanti",
@@ -43,6 +51,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Le condizioni che devono esserci perché una persona possa lavorare in modalità agile. Quali sono lo \
                   dice il documento dell'ente.",
         basis: None,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "da-verificare",
@@ -51,6 +60,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Accompagna ciò che nel documento di partenza non si legge con certezza e che l'ufficio deve ancora \
                   controllare.",
         basis: None,
+        needs: Needs::Doubts,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "destinatari",
@@ -59,6 +70,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Nel piano formativo, i gruppi di persone ai quali un modulo è rivolto: ogni gruppo è una colonna \
                   della tavola.",
         basis: None,
+        needs: Needs::Training,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "edizione",
@@ -67,6 +80,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Il documento sul lavoro agile di un determinato triennio, con le sue tavole e i suoi dati. Quella in \
                   vigore è detta vigente; le altre restano consultabili allo stesso indirizzo.",
         basis: None,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "elevata-qualificazione",
@@ -75,6 +89,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Una posizione di lavoro di elevata responsabilità e con elevata autonomia nelle decisioni, affidata \
                   con un incarico a termine.",
         basis: CONTRACT,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "fascia-di-contattabilita",
@@ -83,6 +98,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Le ore della giornata agile in cui la persona deve poter essere raggiunta, per telefono, per posta \
                   elettronica o in altro modo simile.",
         basis: CONTRACT,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "fasi",
@@ -90,6 +106,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         forms: &[],
         meaning: "I passi nei quali un processo si svolge, dall'avvio al risultato.",
         basis: None,
+        needs: Needs::Columns(&["fasi"]),
+        without: Some((Needs::Columns(&["input", "output"]), "I passi nei quali un processo si svolge.")),
     },
     GlossaryEntry {
         id: "lavoro-agile",
@@ -100,6 +118,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
                   l'aiuto di strumenti tecnologici. Restano i limiti di durata dell'orario di lavoro giornaliero e \
                   settimanale.",
         basis: LAW,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "piao",
@@ -108,6 +127,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Il documento con cui un'amministrazione programma per tre anni le proprie attività e la propria \
                   organizzazione, e che aggiorna ogni anno. Una sua parte riguarda il lavoro agile.",
         basis: PLAN,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "processo",
@@ -116,6 +136,11 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Un'attività dell'ente descritta dall'inizio alla fine: che cosa la avvia, in quali fasi si svolge, \
                   quale risultato dà, chi la svolge. Nella Tavola 1 ogni riga è un processo.",
         basis: None,
+        without: Some((
+            Needs::Columns(&["input", "fasi", "output"]),
+            "Un'attività dell'ente, con chi la svolge. Nella Tavola 1 ogni riga è un processo.",
+        )),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "richiamo",
@@ -124,6 +149,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Un segno stampato accanto a una voce, come * oppure (1), che rimanda a una nota. Dove la nota non è \
                   stata pubblicata, la pagina lo dice.",
         basis: None,
+        needs: Needs::Marks,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "rischio-corruttivo",
@@ -133,6 +160,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
                   e non dice nulla del lavoro agile: un processo a rischio alto può essere smartabile, uno a rischio \
                   basso può non esserlo.",
         basis: None,
+        needs: Needs::Columns(&["rischio"]),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "risultato",
@@ -140,6 +169,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         forms: &[],
         meaning: "Ciò che un processo produce quando è concluso: per esempio un atto, un servizio, una comunicazione.",
         basis: None,
+        needs: Needs::Columns(&["output"]),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "smart-team",
@@ -148,6 +179,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Un gruppo di lavoro che alterna la presenza in ufficio e il lavoro agile. Ciascuno appartiene a un \
                   servizio.",
         basis: None,
+        needs: Needs::Teams,
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "smartabile",
@@ -156,6 +189,11 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Eseguibile in modalità agile. La smartabilità dice quanto un processo, o il lavoro di uno smart team, \
                   si può svolgere così: del tutto, in parte o per nulla.",
         basis: None,
+        without: Some((
+            Needs::Teams,
+            "Eseguibile in modalità agile. La smartabilità dice quanto un processo si può svolgere così: del tutto, in parte o per nulla.",
+        )),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "in-parte",
@@ -170,6 +208,11 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Si dice di un processo, o del lavoro di uno smart team, che si può svolgere in modalità agile solo \
                   per una parte: il resto richiede la presenza in sede.",
         basis: None,
+        without: Some((
+            Needs::Teams,
+            "Si dice di un processo che si può svolgere in modalità agile solo per una parte: il resto richiede la presenza in sede.",
+        )),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "supporti-cartacei",
@@ -178,6 +221,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "I documenti di carta di cui un processo ha bisogno. «Non indicato» vuol dire che la tavola non ne \
                   parla, non che la carta non serve.",
         basis: None,
+        needs: Needs::Columns(&["supporti_cartacei"]),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "tavola-1",
@@ -186,6 +231,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "La mappatura dei processi dell'ente: per ciascuno dice che cosa fa, chi lo svolge e se si può \
                   svolgere in modalità agile.",
         basis: None,
+        ..GlossaryEntry::USUAL
     },
 ];
 

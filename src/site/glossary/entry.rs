@@ -1,3 +1,6 @@
+use crate::model::Edition;
+use crate::tables::{EditionColumns, PROCESSES};
+
 /// A term with its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::site) struct GlossaryEntry {
@@ -11,4 +14,57 @@ pub(in crate::site) struct GlossaryEntry {
     pub(in crate::site) meaning: &'static str,
     /// What the meaning rests on, where that is a law or a contract.
     pub(in crate::site) basis: Option<&'static str>,
+    /// What an edition must have for the term to be in its glossary.
+    pub(in crate::site) needs: Needs,
+    /// What it means in an edition that lacks something of which the meaning speaks.
+    pub(in crate::site) without: Option<(Needs, &'static str)>,
+}
+
+/// What an edition may have or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::site) enum Needs {
+    /// Nothing that any edition lacks.
+    Nothing,
+    /// These columns of Tavola 1, all of them.
+    Columns(&'static [&'static str]),
+    /// Codes made of prefix, number and letter of the risk.
+    CodesInParts,
+    /// Smart teams, each of a service.
+    Teams,
+    /// The training plan.
+    Training,
+    /// Marks printed beside records.
+    Marks,
+    /// Something that could not be read for sure.
+    Doubts,
+}
+
+impl Needs {
+    /// Whether an edition has it.
+    pub(super) fn are_met(self, edition: &Edition, columns: &EditionColumns) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Columns(keys) => keys.iter().all(|key| columns.shows(&PROCESSES, key)),
+            Self::CodesInParts => edition.has_codes_in_parts(),
+            Self::Teams => edition.has_teams(),
+            Self::Training => edition.training.groups.is_present(),
+            Self::Marks => {
+                let mut marks = 0;
+                edition.each_annotation(&mut |annotations, _| marks += annotations.marks.len());
+                marks > 0
+            }
+            Self::Doubts => edition.doubts() > 0,
+        }
+    }
+}
+
+impl GlossaryEntry {
+    /// A term that every edition has, with nothing but its anchor and its name.
+    pub(super) const USUAL: Self =
+        Self { id: "", name: "", forms: &[], meaning: "", basis: None, needs: Needs::Nothing, without: None };
+
+    /// What it means in an edition.
+    pub(super) fn meaning_in(&self, edition: &Edition, columns: &EditionColumns) -> &'static str {
+        self.without.filter(|(needs, _)| !needs.are_met(edition, columns)).map_or(self.meaning, |(_, meaning)| meaning)
+    }
 }

@@ -45,12 +45,15 @@ impl<'t> TermLinks<'t> {
 mod tests {
     use super::*;
     use crate::load;
+    use crate::model::Graph;
+    use crate::tables::EditionColumns;
     use std::path::Path;
 
     #[test]
     fn a_term_is_linked_the_first_time() {
         let loaded = load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository");
-        let terms = Terms::of(&loaded.annex.editions[0]);
+        let edition = &loaded.annex.editions[0];
+        let terms = Terms::of(edition, &EditionColumns::of(edition, &Graph::new(edition)));
         let mut links = TermLinks::new(&terms, "../glossario/index.html");
         assert_eq!(
             links.linked("<b> smart team & smart team").as_deref(),

@@ -43,15 +43,14 @@ impl Term {
         self.forms.extend(definition.forms.iter().map(|form| form.value.clone()));
         self.own = Some(row);
     }
-}
 
-impl From<&GlossaryEntry> for Term {
-    fn from(entry: &GlossaryEntry) -> Self {
+    /// A term of the program, with what it means in an edition.
+    pub(super) fn known(entry: &GlossaryEntry, meaning: &str) -> Self {
         Self {
             id: entry.id.to_owned(),
             name: entry.name.to_owned(),
             forms: entry.forms.iter().map(|form| (*form).to_owned()).collect(),
-            meaning: entry.meaning.to_owned(),
+            meaning: meaning.to_owned(),
             basis: entry.basis.map(str::to_owned),
             own: None,
         }

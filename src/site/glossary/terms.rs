@@ -2,6 +2,7 @@ use super::entries::ENTRIES;
 use super::found::{Forms, Found};
 use super::term::Term;
 use crate::model::{Definition, Edition, fold, slug};
+use crate::tables::EditionColumns;
 use std::collections::HashSet;
 
 /// The glossary of an edition: the terms of the program, with those that the administration adds or defines in its own way.
@@ -14,12 +15,14 @@ pub(in crate::site) struct Terms {
 
 impl Terms {
     /// The glossary of an edition.
-    pub(in crate::site) fn of(edition: &Edition) -> Self {
-        let mut all: Vec<Term> = ENTRIES.iter().map(Term::from).collect();
+    pub(in crate::site) fn of(edition: &Edition, columns: &EditionColumns) -> Self {
+        let there = ENTRIES.iter().filter(|entry| entry.needs.are_met(edition, columns));
+        let mut all: Vec<Term> = there.map(|entry| Term::known(entry, entry.meaning_in(edition, columns))).collect();
+        let known = all.len();
         // The anchors of the program's own terms are fixed: pages name them.
         let mut anchors: HashSet<String> = all.iter().map(|term| term.id.clone()).collect();
         for (row, definition) in edition.definitions.rows.iter().enumerate() {
-            match all[..ENTRIES.len()].iter_mut().find(|term| is_same(term, definition)) {
+            match all[..known].iter_mut().find(|term| is_same(term, definition)) {
                 Some(term) => term.redefine(row, definition),
                 None => all.push(Term::own(row, definition, &mut anchors)),
             }
@@ -47,6 +50,7 @@ fn is_same(term: &Term, definition: &Definition) -> bool {
 mod tests {
     use super::*;
     use crate::load;
+    use crate::model::Graph;
 
     #[test]
     fn an_administration_adds_terms_and_redefines_ours() {
@@ -63,7 +67,8 @@ mod tests {
         std::fs::write(file, text).expect("a file");
         let loaded = load::load(folder.path()).expect("the folder");
         assert_eq!(loaded.findings.len(), 0);
-        let terms = Terms::of(&loaded.annex.editions[0]);
+        let edition = &loaded.annex.editions[0];
+        let terms = Terms::of(edition, &EditionColumns::of(edition, &Graph::new(edition)));
         let term = |id: &str| terms.all.iter().find(|term| term.id == id).expect("the term");
         assert_eq!(
             (term("smart-team").name.as_str(), term("smart-team").meaning.as_str()),

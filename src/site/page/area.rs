@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{People, Row, shared_rows};
+use super::services::{People, Row, shared_rows, tree_order};
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
 use crate::site::component::table::PlainFact;
@@ -45,7 +45,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         facts: facts(context, &AREAS, area),
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: OfficeFigures::of(context, Office::Area(row)),
-        services: services.iter().map(|service| Row::of(context, *service)).collect(),
+        services: tree_order(context, services).into_iter().map(|service| Row::of(context, service)).collect(),
         people: People::of(context),
         notes: shared_rows(context, services),
         teams: teams.map(|team| context.team_item(*team)).collect(),
@@ -53,9 +53,10 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         guests: context.membership.guests[row].iter().map(|process| context.process_item(*process)).collect(),
         common: context.graph.common_processes.len(),
     };
+    let teams_word = if edition.has_teams() { ", smart team" } else { "" };
     let meta = PageMeta {
         title: title(&area.name.value),
-        description: format!("{}: servizi, smart team e processi, in cifre.", title(&area.name.value)),
+        description: format!("{}: servizi{} e processi, in cifre.", title(&area.name.value), teams_word),
         trail: vec![EditionContext::crumb(Section::Areas)],
         section: Section::Areas.entry().folder,
         ..PageMeta::default()

@@ -1,4 +1,5 @@
 use super::Composed;
+use super::services::tree_order;
 use crate::model::Scope;
 use crate::routes::Section;
 use crate::site::component::chart::Bar;
@@ -17,8 +18,10 @@ const LEAVES: usize = 300;
 #[derive(Debug, Serialize)]
 struct AreasPage<'s> {
     areas: Vec<AreaBranch<'s>>,
-    /// The processes that concern every team.
+    /// The processes that concern everyone.
     common: Branch<'s>,
+    /// That they do: `riguardano tutti gli smart team`.
+    everyone: String,
     /// Areas that published rows name but the organisation does not have.
     ceased: Vec<Link>,
     /// Whether the processes themselves are on the map.
@@ -51,6 +54,8 @@ struct AreaBranch<'s> {
 #[derive(Debug, Serialize)]
 struct ServiceBranch<'s> {
     branch: Branch<'s>,
+    /// The services that it is a part of, the nearest first.
+    above: Vec<String>,
     /// Likewise.
     words: String,
     teams: Vec<TeamBranch<'s>>,
@@ -72,11 +77,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let page = AreasPage {
         areas: here.into_iter().map(|area| area_branch(context, area)).collect(),
         common: branch(context, Link::none("Processi comuni", None), everyone, everyone),
+        everyone: format!("riguardano {}", context.everyone()),
         ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
         leaves: leaves(context),
     };
-    let description =
-        format!("L'organizzazione, edizione {}: aree, servizi, smart team e processi.", edition.id.as_str());
+    let teams = if edition.has_teams() { ", smart team" } else { "" };
+    let description = format!("L'organizzazione, edizione {}: aree, servizi{teams} e processi.", edition.id.as_str());
     let meta = PageMeta::of_section(context, Section::Areas, description);
     Ok((meta, value(&page)?, "aree.html"))
 }
@@ -88,10 +94,14 @@ fn leaves(context: &EditionContext<'_>) -> bool {
 fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s> {
     let services = &context.graph.area_services[row];
     let teams: usize = services.iter().map(|service| context.graph.service_teams[*service].len()).sum();
+    let all = &context.membership.areas[row];
+    let is_own = |process: &usize| matches!(context.edition.processes.rows[*process].scope, Some(Scope::Areas));
+    let own: Vec<usize> = all.iter().copied().filter(is_own).collect();
+    let teams = if context.edition.has_teams() { format!(", {teams} smart team") } else { String::new() };
     AreaBranch {
-        branch: branch(context, context.area_link(row), &context.membership.areas[row], &[]),
-        words: format!("{}, {teams} smart team", quantity(services.len() as u64, "servizio", "servizi")),
-        services: services.iter().map(|service| service_branch(context, *service)).collect(),
+        branch: branch(context, context.area_link(row), all, &own),
+        words: format!("{}{teams}", quantity(services.len() as u64, "servizio", "servizi")),
+        services: tree_order(context, services).into_iter().map(|service| service_branch(context, service)).collect(),
     }
 }
 
@@ -103,7 +113,12 @@ fn service_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> ServiceBra
     });
     ServiceBranch {
         branch: branch(context, context.service_link(row), all, &own.collect::<Vec<_>>()),
-        words: format!("{} smart team", context.graph.service_teams[row].len()),
+        above: context.graph.hierarchy.chain(row).skip(1).map(|service| context.service_link(service).name).collect(),
+        words: if context.edition.has_teams() {
+            format!("{} smart team", context.graph.service_teams[row].len())
+        } else {
+            String::new()
+        },
         teams: context.graph.service_teams[row].iter().map(|team| team_branch(context, *team)).collect(),
     }
 }

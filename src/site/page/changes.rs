@@ -23,6 +23,8 @@ struct ChangesPage<'s> {
     same: Vec<FigureView>,
     /// Areas, services and teams, those without changes left out.
     offices: Vec<Offices>,
+    /// What the organisation is made of: `Aree, servizi e smart team`.
+    organisation: String,
     added: Vec<ProcessItem<'s>>,
     removed: Vec<Gone<'s>>,
     changed: Vec<Changed>,
@@ -51,8 +53,10 @@ struct Offices {
 /// A process that is no longer there.
 #[derive(Debug, Serialize)]
 struct Gone<'s> {
+    /// Its code, or its name where it has none.
     link: Link,
-    name: &'s str,
+    /// Its name beside its code.
+    name: Option<&'s str>,
 }
 
 /// A record that is there in both editions.
@@ -80,23 +84,24 @@ pub(super) fn compose<'s>(
     let earlier = &editions[later.number.saturating_sub(1)];
     let comparison = Comparison::between(earlier.edition, later.edition);
     let processes = &comparison.processes;
-    let name_of = |row: usize| later.edition.processes.rows[row].name.value.clone();
     let (same, figures) = figure_views(&comparison).into_iter().partition(|figure| figure.before == figure.after);
     let page = ChangesPage {
         earlier: earlier.edition.id.as_str(),
-        summary: summary(&comparison),
+        summary: summary(&comparison, &organisation(earlier, later)),
         figures,
         same,
         offices: offices(earlier, later, &comparison),
+        organisation: organisation(earlier, later),
         added: processes.added.iter().map(|row| later.process_item(*row)).collect(),
         removed: processes.removed.iter().map(|row| gone(earlier, *row)).collect(),
         changed: processes
             .changed
             .iter()
             .map(|change| {
-                let code = later.edition.processes.rows[change.after].code.value.as_str();
-                let link = Link::to(code, later.process_path(change.after));
-                Changed { name: Some(name_of(change.after)), ..changed(later, &PROCESSES, change, link) }
+                let process = &later.edition.processes.rows[change.after];
+                let link = Link::to(process.label(), later.process_path(change.after));
+                let name = process.code().map(|_| process.name.value.clone());
+                Changed { name, ..changed(later, &PROCESSES, change, link) }
             })
             .collect(),
         nothing: comparison.is_empty(),
@@ -112,9 +117,26 @@ pub(super) fn compose<'s>(
 }
 
 /// How many records differ: the processes, then the offices.
-fn summary(comparison: &Comparison) -> Vec<String> {
+fn summary(comparison: &Comparison, organisation: &str) -> Vec<String> {
     let offices = [&comparison.areas, &comparison.services, &comparison.teams];
-    vec![counted("Processi", &[&comparison.processes]), counted("Aree, servizi e smart team", &offices)]
+    vec![counted("Processi", &[&comparison.processes]), counted(organisation, &offices)]
+}
+
+/// The kinds of office that one of the two editions has.
+fn organisation(earlier: &EditionContext<'_>, later: &EditionContext<'_>) -> String {
+    let has = |there: fn(&Edition) -> bool| there(earlier.edition) || there(later.edition);
+    let kinds = [
+        (has(Edition::has_areas), "aree"),
+        (has(Edition::has_services), "servizi"),
+        (has(Edition::has_teams), "smart team"),
+    ];
+    let names: Vec<&str> = kinds.into_iter().filter(|(is_there, _)| *is_there).map(|(_, name)| name).collect();
+    let said = match names.as_slice() {
+        [first @ .., last] if !first.is_empty() => format!("{} e {last}", first.join(", ")),
+        other => other.concat(),
+    };
+    let mut letters = said.chars();
+    letters.next().map_or_else(|| "Uffici".to_owned(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn counted(what: &str, records: &[&Records]) -> String {
@@ -178,8 +200,8 @@ fn changed(context: &EditionContext<'_>, table: &TableDescription, change: &Chan
 
 fn gone<'s>(context: &'s EditionContext<'_>, row: usize) -> Gone<'s> {
     let process = &context.edition.processes.rows[row];
-    let link = Link::to(process.code.value.as_str(), context.process_path(row));
-    Gone { link: abroad(context, link), name: &process.name.value }
+    let link = Link::to(process.label(), context.process_path(row));
+    Gone { link: abroad(context, link), name: process.code().map(|_| process.name.value.as_str()) }
 }
 
 /// A link to a page of another edition, from the folder of this one; the name alone where that page is not made.

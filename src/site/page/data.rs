@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::model::{Edition, Keyword as _, TableName};
+use crate::model::{Keyword as _, TableName};
 use crate::routes::Section;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -35,13 +35,18 @@ struct Column<'s> {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let published = TABLES.into_iter().filter(|table| table.data.is_some());
-    let present =
-        published.clone().filter(|table| TableName::parse(table.name).is_none_or(|(name, _)| context.has(name)));
+    let edition = context.edition;
+    let is_there = |table: &&TableDescription| match table.name {
+        "aree" => edition.has_areas(),
+        "servizi" => edition.has_services(),
+        name => TableName::parse(name).is_none_or(|(name, _)| context.has(name)),
+    };
+    let present = published.clone().filter(is_there);
     let tables = present.map(|table| Dataset {
         id: table.name,
         name: table.listed(),
         files: context.files_of(table.name),
-        columns: columns(table, context.edition),
+        columns: columns(table, context),
     });
     let known = |name: &str| published.clone().any(|table| table.name == name);
     let others = context.files.data.iter().filter(|file| !known(file.table)).map(FileItem::from);
@@ -52,9 +57,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 }
 
 /// The columns of a table, those that the edition adds last.
-fn columns<'s>(table: &'static TableDescription, edition: &'s Edition) -> Vec<Column<'s>> {
-    let own = table.data_columns().into_iter();
-    let own = own.map(|column| Column { key: column.published, meaning: column.dictionary() });
-    let added = (table.added)(edition).into_iter();
+fn columns<'s>(table: &'static TableDescription, context: &'s EditionContext<'_>) -> Vec<Column<'s>> {
+    let own = context.columns.in_data(table).into_iter();
+    let own = own.map(|column| Column { key: column.published, meaning: table.dictionary(context.edition, column) });
+    let added = (table.added)(context.edition).into_iter();
     own.chain(added.map(|column| Column { key: column.key, meaning: column.dictionary })).collect()
 }

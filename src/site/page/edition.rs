@@ -67,20 +67,24 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
         part(Answer::Partly, totals.processi_in_parte),
         part(Answer::No, totals.processi_no),
     ];
-    let mut figures = vec![
-        Fact {
-            parts: smartability,
-            ..fact(
-                "Processi",
-                totals.processi,
-                Some("quanti si possono svolgere in modalità agile".to_owned()),
-                Section::Processes,
-            )
-        },
-        fact("Smart team", totals.smart_team, Some("gruppi di lavoro".to_owned()), Section::Teams),
-        fact("Aree", totals.aree, None, Section::Areas),
-        fact("Servizi", totals.servizi, None, Section::Services),
+    let mut figures = vec![Fact {
+        parts: smartability,
+        ..fact(
+            "Processi",
+            totals.processi,
+            Some("quanti si possono svolgere in modalità agile".to_owned()),
+            Section::Processes,
+        )
+    }];
+    let offices = [
+        (context.edition.has_teams(), "Smart team", totals.smart_team, Some("gruppi di lavoro"), Section::Teams),
+        (context.edition.has_areas(), "Aree", totals.aree, None, Section::Areas),
+        (context.edition.has_services(), "Servizi", totals.servizi, None, Section::Services),
     ];
+    let offices = offices.into_iter().filter(|(is_there, ..)| *is_there);
+    figures.extend(
+        offices.map(|(_, label, value, detail, section)| fact(label, value, detail.map(str::to_owned), section)),
+    );
     if context.has(TableName::Adoption) {
         let day = context.edition.adoption.date.as_ref();
         let day = day.map(|date| format!(", {}", date.value.at())).unwrap_or_default();
@@ -106,7 +110,12 @@ fn cards(context: &EditionContext<'_>) -> Vec<Card> {
     sections.sort_by_key(|section| *section == Section::Data);
     let card = |section: Section| {
         let card = section.entry().card?;
-        Some(Card { link: Link::to(card.name(section), section.path()), text: card.text })
+        let text = if section == Section::Services && !context.edition.has_areas() {
+            "I servizi, con i loro processi."
+        } else {
+            card.text
+        };
+        Some(Card { link: Link::to(card.name(section), section.path()), text })
     };
     sections.into_iter().filter_map(card).collect()
 }

@@ -64,8 +64,7 @@ fn meaning(terms: &Terms, number: usize) -> Value {
 /// The first code whose three parts can all be told.
 fn code(context: &EditionContext<'_>) -> Option<String> {
     let services = &context.edition.services.rows;
-    context.edition.processes.rows.iter().find_map(|process| {
-        let code = &process.code.value;
+    context.edition.codes_in_parts().find_map(|(_, process, code)| {
         let (prefix, number) = (code.prefix()?, code.number()?);
         let risk = process.risk.as_ref().filter(|risk| code.risk() == Some(risk.value))?;
         let service = services.iter().find(|service| service.prefix.as_ref().is_some_and(|own| own.value == prefix))?;

@@ -6,6 +6,7 @@ use crate::site::component::agile_day::AgileDay;
 use crate::site::context::{EditionContext, PageMeta, SiteContext};
 use crate::site::view::value;
 use crate::site::view::{Day, Fact, Link, PaperItem};
+use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -29,6 +30,8 @@ struct Glance<'s> {
     agile_day: Option<AgileDay>,
     figures: Vec<Fact>,
     chapters: Vec<Link>,
+    /// Whether its processes have codes, by which they can be looked for.
+    has_codes: bool,
 }
 
 /// An edition in the list.
@@ -75,6 +78,7 @@ fn glance<'s>(context: &'s EditionContext<'_>) -> Glance<'s> {
         starting_points: starting_points(context, agile_day.as_ref()),
         agile_day,
         figures: edition_facts(context),
+        has_codes: context.columns.shows(&PROCESSES, "codice"),
         chapters: (0..context.edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
     }
 }

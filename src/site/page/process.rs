@@ -39,16 +39,16 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let edition = context.edition;
     let process = &edition.processes.rows[row];
     let teams = &context.graph.process_teams[row];
-    let services = context.process_services(row);
-    let prefix = process.code.value.prefix();
+    let services = &context.graph.process_services[row];
+    let prefix = process.code.as_ref().filter(|_| edition.has_codes_in_parts()).and_then(|code| code.value.prefix());
     let meaning = edition.shared_prefixes.iter().flatten().find(|shared| prefix == Some(shared.prefix.value.as_str()));
     let sentences = ProcessSentences::of(context, row);
-    let neighbour = |row: usize| Link::to(edition.processes.rows[row].code.value.as_str(), context.process_path(row));
+    let neighbour = |row: usize| Link::to(edition.processes.rows[row].label(), context.process_path(row));
     let page = ProcessPage {
         process: ProcessRow::of(context, row),
         sentences: sentences.text(),
-        headings: PROCESSES.headings(edition),
-        services: services.into_iter().map(|service| context.service_link(service)).collect(),
+        headings: PROCESSES.headings(edition, &context.columns),
+        services: services.iter().map(|service| context.service_link(*service)).collect(),
         teams: teams.iter().map(|team| context.team_link(*team)).collect(),
         common: matches!(process.scope, Some(Scope::Everyone(_))),
         prefix_meaning: meaning.map(|shared| shared.meaning.value.as_str()),
@@ -57,9 +57,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
         previous: row.checked_sub(1).map(neighbour),
         next: (row + 1 < edition.processes.rows.len()).then(|| neighbour(row + 1)),
     };
-    let code = process.code.value.as_str();
     let meta = PageMeta {
-        title: format!("{code} – {}", process.name.value),
+        title: process.title(),
         description: sentences.description(room),
         trail: vec![EditionContext::crumb(Section::Processes)],
         section: Section::Processes.entry().folder,

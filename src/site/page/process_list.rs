@@ -19,7 +19,7 @@ struct ProcessList<'s> {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, cut: ProcessSubset) -> Result<Composed<'s>, Trouble> {
     let rows = context.edition.processes.rows.iter().enumerate();
-    let others = ProcessSubset::ALL.iter().filter(|other| **other != cut);
+    let others = ProcessSubset::of(context.edition).into_iter().filter(|other| *other != cut);
     let page = ProcessList {
         processes: rows.filter(|(_, process)| cut.holds(process)).map(|(row, _)| context.process_item(row)).collect(),
         others: others.map(|other| Link::to(other.title(), other.path())).collect(),

@@ -8,6 +8,7 @@ use crate::site::machines::process_rows;
 use crate::site::view::value;
 use crate::site::view::{Chip, Fact, Link};
 use crate::site::words::guide::Guide;
+use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -52,16 +53,34 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Re
         table: TablePlace::filterable(context)?,
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
-        lists: vec![areas(context), services(context), teams(context)],
-        boxes: vec![smartability(context), risk(context), paper(context)],
+        lists: there([areas(context), services(context), teams(context)]),
+        boxes: there([Some(smartability(context)), risk(context), paper(context)]),
         count: context.edition.processes.rows.len(),
         rows: has_rows.then_some(process_rows::FILE),
-        cuts: ProcessSubset::ALL.iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
+        cuts: lists(context),
     };
     Ok((meta(context, Section::Processes), value(&page)?, "processi.html"))
 }
 
-fn areas(context: &EditionContext<'_>) -> Filter {
+/// The pages that list a part of the table.
+fn lists(context: &EditionContext<'_>) -> Vec<Link> {
+    let offices = [
+        (Section::Areas, "Processi per area"),
+        (Section::Services, "Processi per servizio"),
+        (Section::Teams, "Processi per smart team"),
+    ];
+    let offices = offices.into_iter().filter(|(section, _)| context.own_routes().sections().contains(section));
+    let offices = offices.map(|(section, name)| Link::to(name, section.path()));
+    let subsets = ProcessSubset::of(context.edition);
+    offices.chain(subsets.into_iter().map(|subset| Link::to(subset.title(), subset.path()))).collect()
+}
+
+/// The filters that have something to choose.
+fn there(filters: [Option<Filter>; 3]) -> Vec<Filter> {
+    filters.into_iter().flatten().filter(|filter| !filter.choices.is_empty()).collect()
+}
+
+fn areas(context: &EditionContext<'_>) -> Option<Filter> {
     let rows = 0..context.edition.areas.rows.len();
     let of_processes = |row: usize| context.process_area_rows(row);
     let choices = rows.map(|row| Choice {
@@ -70,20 +89,24 @@ fn areas(context: &EditionContext<'_>) -> Filter {
         count: count(context, |process| of_processes(process).contains(&row)),
         chip: None,
     });
-    Filter { key: "area", label: "Area".to_owned(), choices: choices.filter(|choice| choice.count > 0).collect() }
+    let choices = choices.filter(|choice| choice.count > 0).collect();
+    Some(Filter { key: "area", label: "Area".to_owned(), choices })
 }
 
-fn services(context: &EditionContext<'_>) -> Filter {
+fn services(context: &EditionContext<'_>) -> Option<Filter> {
     let choices = (0..context.edition.services.rows.len()).map(|row| Choice {
         value: context.service_name(row).to_owned(),
         name: context.service_link(row).name,
         count: context.membership.services[row].len(),
         chip: None,
     });
-    Filter { key: "servizio", label: "Servizio".to_owned(), choices: choices.collect() }
+    Some(Filter { key: "servizio", label: "Servizio".to_owned(), choices: choices.collect() })
 }
 
-fn teams(context: &EditionContext<'_>) -> Filter {
+fn teams(context: &EditionContext<'_>) -> Option<Filter> {
+    if !context.edition.has_teams() {
+        return None;
+    }
     let mut choices: Vec<Choice> = (0..context.edition.teams.rows.len())
         .map(|row| Choice {
             value: context.team_name(row).to_owned(),
@@ -98,7 +121,7 @@ fn teams(context: &EditionContext<'_>) -> Filter {
         let name = "Comuni a tutti gli smart team".to_owned();
         choices.insert(0, Choice { value: "*".to_owned(), name, count: common, chip: None });
     }
-    Filter { key: "smart-team", label: "Smart team".to_owned(), choices }
+    Some(Filter { key: "smart-team", label: "Smart team".to_owned(), choices })
 }
 
 fn smartability(context: &EditionContext<'_>) -> Filter {
@@ -109,14 +132,20 @@ fn smartability(context: &EditionContext<'_>) -> Filter {
     Filter { key: "smartabilita", label: "Smartabilità".to_owned(), choices: choices.into() }
 }
 
-fn risk(context: &EditionContext<'_>) -> Filter {
+fn risk(context: &EditionContext<'_>) -> Option<Filter> {
+    if !context.columns.shows(&PROCESSES, "rischio") {
+        return None;
+    }
     let choices = [(Risk::Low, "basso"), (Risk::Medium, "medio"), (Risk::High, "alto")];
     let cut = |risk| move |row: usize| ProcessSubset::Risk(risk).holds(&context.edition.processes.rows[row]);
     let choices = choices.map(|(risk, value)| chip(Chip::from(risk), value, count(context, cut(risk))));
-    Filter { key: "rischio", label: "Rischio corruttivo".to_owned(), choices: choices.into() }
+    Some(Filter { key: "rischio", label: "Rischio corruttivo".to_owned(), choices: choices.into() })
 }
 
-fn paper(context: &EditionContext<'_>) -> Filter {
+fn paper(context: &EditionContext<'_>) -> Option<Filter> {
+    if !context.columns.shows(&PROCESSES, "supporti_cartacei") {
+        return None;
+    }
     let choices = [(Some(true), "si", "Sì"), (Some(false), "no", "No"), (None, "non-indicato", "Non indicato")];
     let choices = choices.map(|(paper, value, name)| Choice {
         value: value.to_owned(),
@@ -127,7 +156,7 @@ fn paper(context: &EditionContext<'_>) -> Filter {
         chip: None,
     });
     let choices = choices.into_iter().filter(|choice| choice.count > 0).collect();
-    Filter { key: "carta", label: "Supporti cartacei".to_owned(), choices }
+    Some(Filter { key: "carta", label: "Supporti cartacei".to_owned(), choices })
 }
 
 fn chip(chip: Chip, value: &str, count: usize) -> Choice {

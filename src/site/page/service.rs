@@ -1,4 +1,5 @@
 use super::Composed;
+use super::services::{People, Row, shared_rows, tree_order};
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
 use crate::site::component::table::PlainFact;
@@ -21,6 +22,14 @@ struct ServicePage<'s> {
     prefix: Option<&'s str>,
     remarks: Remarks,
     area: Option<Link>,
+    /// The service that it is a part of.
+    parent: Option<Link>,
+    /// The services that are parts of it, with their figures.
+    parts: Vec<Row<'s>>,
+    /// Where the state of adoption is published.
+    people: Option<People>,
+    /// Why some people are counted in no single part.
+    notes: Vec<String>,
     figures: OfficeFigures,
     teams: Vec<TeamItem>,
     processes: Vec<ProcessItem<'s>>,
@@ -31,24 +40,42 @@ struct ServicePage<'s> {
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
     let service = &edition.services.rows[row];
+    let hierarchy = &context.graph.hierarchy;
+    let parts = &hierarchy.within(row)[1..];
+    let above: Vec<usize> = hierarchy.chain(row).skip(1).collect();
     let page = ServicePage {
         name: &service.name.value,
         aliases: service.aliases.iter().map(|alias| alias.value.as_str()).collect(),
         facts: facts(context, &SERVICES, service),
         prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
-        area: context.graph.service_area[row].map(|area| context.area_link(area)),
+        area: context.graph.service_area(row).map(|area| context.area_link(area)),
+        parent: hierarchy.parents[row].map(|parent| context.service_link(parent)),
+        parts: tree_order(context, parts).into_iter().map(|part| Row::of(context, part)).collect(),
+        people: People::of(context),
+        notes: shared_rows(context, parts),
         figures: OfficeFigures::of(context, Office::Service(row)),
         teams: context.graph.service_teams[row].iter().map(|team| context.team_item(*team)).collect(),
         processes: context.membership.services[row].iter().map(|process| context.process_item(*process)).collect(),
         common: context.graph.common_processes.len(),
     };
+    let trail = above.iter().rev().map(|service| context.service_link(*service));
     let meta = PageMeta {
-        title: format!("Servizio: {}", service.name.value),
-        description: format!("Area, smart team e processi del servizio: {}.", service.name.value),
-        trail: vec![EditionContext::crumb(Section::Services)],
+        title: format!("Servizio: {}", context.labels.services[row]),
+        description: format!("{} del servizio: {}.", contents(context), context.labels.services[row]),
+        trail: [EditionContext::crumb(Section::Services)].into_iter().chain(trail).collect(),
         section: Section::Services.entry().folder,
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "servizio.html"))
+}
+
+/// What the page of a service holds, as far as the edition has it.
+fn contents(context: &EditionContext<'_>) -> &'static str {
+    match (context.edition.has_areas(), context.edition.has_teams()) {
+        (true, true) => "Area, smart team e processi",
+        (true, false) => "Area e processi",
+        (false, true) => "Smart team e processi",
+        (false, false) => "Processi",
+    }
 }

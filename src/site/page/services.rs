@@ -8,6 +8,7 @@ use crate::site::context::PageMeta;
 use crate::site::view::value;
 use crate::site::view::{Link, Remarks};
 use crate::site::words::total_note;
+use crate::tables::SERVICES;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -19,7 +20,10 @@ struct ServicesPage<'s> {
     groups: Vec<Group<'s>>,
     /// Every process once.
     total: Tally,
-    teams: usize,
+    /// Where the edition has teams.
+    teams: Option<usize>,
+    /// How many columns the table has.
+    columns: usize,
     /// Where the state of adoption is published.
     people: Option<People>,
     /// What is to be known of the figures.
@@ -40,6 +44,8 @@ struct Group<'s> {
 #[derive(Debug, Serialize)]
 pub(super) struct Row<'s> {
     service: Link,
+    /// How many services it is below.
+    depth: usize,
     teams: Vec<Link>,
     prefix: Option<&'s str>,
     remarks: Remarks,
@@ -62,12 +68,14 @@ pub(super) struct People {
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
     let graph = &context.graph;
-    let rows = |services: &[usize]| services.iter().map(|service| Row::of(context, *service)).collect();
+    let rows = |services: &[usize]| {
+        tree_order(context, services).into_iter().map(|service| Row::of(context, service)).collect()
+    };
     let areas = graph.area_services.iter().enumerate().filter(|(_, services)| !services.is_empty());
     let mut groups: Vec<Group<'_>> =
         areas.map(|(area, services)| Group { area: Some(context.area_link(area)), rows: rows(services) }).collect();
     let lost: Vec<usize> =
-        (0..edition.services.rows.len()).filter(|service| graph.service_area[*service].is_none()).collect();
+        (0..edition.services.rows.len()).filter(|service| graph.service_area(*service).is_none()).collect();
     if !lost.is_empty() {
         groups.push(Group { area: None, rows: rows(&lost) });
     }
@@ -76,13 +84,18 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         caption: format!("Servizi in cifre, edizione {}", edition.id.as_str()),
         groups,
         total: Tally::of(edition, &all),
-        teams: edition.teams.rows.len(),
+        teams: edition.has_teams().then_some(edition.teams.rows.len()),
+        columns: 5
+            + 2 * usize::from(context.has(TableName::Adoption))
+            + usize::from(edition.has_teams())
+            + usize::from(context.columns.shows(&SERVICES, "prefisso")),
         people: People::of(context),
         remarks: remarks(context),
         notes: shared_rows(context, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
     };
-    let description =
-        format!("I servizi di ogni area, con smart team, processi e persone, edizione {}.", edition.id.as_str());
+    let of_areas = if edition.has_areas() { " di ogni area" } else { "" };
+    let teams = if edition.has_teams() { "smart team, " } else { "" };
+    let description = format!("I servizi{of_areas}, con {teams}processi e persone, edizione {}.", edition.id.as_str());
     let meta = PageMeta::of_section(context, Section::Services, description);
     Ok((meta, value(&page)?, "servizi.html"))
 }
@@ -94,6 +107,7 @@ impl<'s> Row<'s> {
         let staff = &context.workforce.services[number];
         Self {
             service: context.service_link(number),
+            depth: context.graph.hierarchy.depth(number),
             teams: context.graph.service_teams[number].iter().map(|team| context.team_link(*team)).collect(),
             prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
             remarks: Remarks::of(&service.annotations, &edition.services.marks),
@@ -122,24 +136,41 @@ impl People {
 fn remarks(context: &EditionContext<'_>) -> Vec<String> {
     let mut remarks = Vec::new();
     let common = context.graph.common_processes.len();
+    let everyone = context.everyone();
     match common {
         0 => {}
-        1 => remarks.push("Il processo comune a tutti gli smart team è contato soltanto nel totale.".to_owned()),
-        _ => {
-            remarks
-                .push(format!("I {common} processi comuni a tutti gli smart team sono contati soltanto nel totale."));
-        }
+        1 => remarks.push(format!("Il processo comune a {everyone} è contato soltanto nel totale.")),
+        _ => remarks.push(format!("I {common} processi comuni a {everyone} sono contati soltanto nel totale.")),
     }
-    if (0..context.edition.processes.rows.len()).any(|row| context.process_services(row).len() > 1) {
+    if context.graph.hierarchy.parts.iter().any(|parts| !parts.is_empty()) {
+        remarks.push(
+            "Un servizio conta anche ciò che è dei servizi che ne fanno parte; il totale conta tutto una volta sola."
+                .to_owned(),
+        );
+    }
+    if context.graph.process_services.iter().any(|services| services.len() > 1) {
         remarks.push(
             "Un processo che riguarda più servizi è contato in ciascuno, e una volta sola nel totale.".to_owned(),
         );
     }
     remarks.extend(context.workforce.ended.iter().map(|row| {
         let row = adoption_row(context, *row);
-        format!("{row} non continua in uno smart team di questa edizione: è contata soltanto nel totale.")
+        let office = if context.edition.has_teams() { "uno smart team" } else { "un ufficio" };
+        format!("{row} non continua in {office} di questa edizione: è contata soltanto nel totale.")
     }));
     remarks
+}
+
+/// The services in the order in which a list shows them: each followed by its parts.
+pub(super) fn tree_order(context: &EditionContext<'_>, services: &[usize]) -> Vec<usize> {
+    let hierarchy = &context.graph.hierarchy;
+    let mut order: Vec<usize> = services.to_vec();
+    order.sort_by_cached_key(|service| {
+        let mut chain: Vec<usize> = hierarchy.chain(*service).collect();
+        chain.reverse();
+        chain
+    });
+    order
 }
 
 /// Why some people are counted in none of these services.

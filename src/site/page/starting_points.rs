@@ -4,6 +4,7 @@ use crate::site::anchor::table_anchor;
 use crate::site::component::agile_day::{self, AgileDay};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
+use crate::tables::PROCESSES;
 use serde::Serialize;
 
 /// What somebody comes for, with the page that answers at once.
@@ -30,13 +31,19 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         };
         add("Leggere il documento", context.chapter_path(0), text, "documento");
     }
-    let text = "Per parola, per nome di ufficio o per codice di processo.".to_owned();
+    let text = if context.columns.shows(&PROCESSES, "codice") {
+        "Per parola, per nome di ufficio o per codice di processo."
+    } else {
+        "Per parola o per nome di ufficio."
+    };
+    let text = text.to_owned();
     add("Cercare un'attività", Section::Search.path(), text, "cerca");
     if let Some(day) = day {
         let text = format!("{}.", day.names().join(" · "));
         add("Le regole della giornata agile", format!("index.html#{}", agile_day::ANCHOR), text, "giornata");
     }
-    let text = "Per ogni servizio: smart team, processi e, dove si conoscono, persone in lavoro agile.".to_owned();
+    let teams = if edition.has_teams() { "smart team, " } else { "" };
+    let text = format!("Per ogni servizio: {teams}processi e, dove si conoscono, persone in lavoro agile.");
     add("Le cifre di ogni servizio", Section::Services.path(), text, "cifre");
     if let Some(chapter) =
         context.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
@@ -45,7 +52,8 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         let text = "Chi di norma lavora in presenza, e che cosa resta possibile.".to_owned();
         add("I profili di norma esclusi", path, text, "profili");
     }
-    let text = "Le aree, i servizi, gli smart team e che cosa fa ciascuno.".to_owned();
+    let teams = if edition.has_teams() { ", gli smart team" } else { "" };
+    let text = format!("Le aree, i servizi{teams} e che cosa fa ciascuno.");
     add("L'organizzazione", Section::Areas.path(), text, "organizzazione");
     if context.has_section(Section::ToVerify) {
         let text = match edition.doubts() {

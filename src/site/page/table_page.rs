@@ -7,6 +7,7 @@ use crate::site::context::PageMeta;
 use crate::site::view::Fact;
 use crate::site::view::value;
 use crate::site::words::guide::Guide;
+use crate::tables::{PROCESSES, TEAMS};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -46,6 +47,7 @@ pub(super) fn meta<'s>(context: &'s EditionContext<'_>, section: Section) -> Pag
 /// The figures of a table.
 pub(super) fn table_facts(context: &EditionContext<'_>, table: TableName) -> Vec<Fact> {
     let totals = &context.totals;
+    let has = |table, column| context.columns.shows(table, column);
     let fact = |label: &str, value: usize| Fact::of(label, &value);
     match table {
         TableName::Processes => vec![
@@ -53,9 +55,12 @@ pub(super) fn table_facts(context: &EditionContext<'_>, table: TableName) -> Vec
             fact("Smartabili", totals.processi_si),
             fact("Smartabili in parte", totals.processi_in_parte),
             fact("Non smartabili", totals.processi_no),
-            fact("Con supporti cartacei", totals.processi_cartacei),
-            fact("Comuni a tutti gli smart team", totals.processi_comuni),
-        ],
+        ]
+        .into_iter()
+        .chain(has(&PROCESSES, "supporti_cartacei").then(|| fact("Con supporti cartacei", totals.processi_cartacei)))
+        .chain(context.edition.has_teams().then(|| fact("Comuni a tutti gli smart team", totals.processi_comuni)))
+        .collect(),
+        TableName::Teams if !has(&TEAMS, "smartabilita") => vec![fact("Smart team", totals.smart_team)],
         TableName::Teams => vec![
             fact("Smart team", totals.smart_team),
             fact("Smartabili", totals.smart_team_smartabili),

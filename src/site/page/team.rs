@@ -33,7 +33,7 @@ struct TeamPage<'s> {
 #[derive(Debug, Serialize)]
 struct Row<'s> {
     link: Link,
-    service: &'s str,
+    service: Option<&'s str>,
     days: Option<String>,
     employees: u32,
     agile: u32,
@@ -44,8 +44,9 @@ struct Row<'s> {
 /// Profiles of the team that a chapter excludes.
 #[derive(Debug, Serialize)]
 struct Exclusion<'s> {
-    letter: &'s str,
-    profiles: Vec<&'s str>,
+    letter: Option<&'s str>,
+    /// The profiles, or the activities.
+    items: Vec<&'s str>,
     place: Option<&'s str>,
     exceptions: Option<&'s str>,
     /// Where the chapter says so.
@@ -68,8 +69,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),
     };
     let meta = PageMeta {
-        title: format!("Smart team: {}", team.name.value),
-        description: format!("Servizio, area e processi dello smart team: {}.", team.name.value),
+        title: format!("Smart team: {}", context.labels.teams[row]),
+        description: format!("{} dello smart team: {}.", contents(context), context.labels.teams[row]),
         trail: vec![EditionContext::crumb(Section::Teams)],
         section: Section::Teams.entry().folder,
         ..PageMeta::default()
@@ -80,8 +81,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
 fn adoption<'s>(context: &'s EditionContext<'_>, number: usize) -> Row<'s> {
     let row = &context.edition.adoption.rows.rows[number];
     Row {
-        link: Link::to(row.team.value.as_str(), row_path(&Section::Adoption.path(), TableName::Adoption, number)),
-        service: &row.service.value,
+        link: Link::to(row.name(), row_path(&Section::Adoption.path(), TableName::Adoption, number)),
+        service: row.service.as_ref().map(|service| service.value.as_str()),
         days: row.days.as_ref().map(|days| days.value.spoken()),
         employees: row.employees.value,
         agile: row.agile.value,
@@ -96,10 +97,19 @@ fn exclusion<'s>(context: &'s EditionContext<'_>, number: usize) -> Exclusion<'s
         Link::to(context.chapter_link(chapter).name, path)
     });
     Exclusion {
-        letter: &exclusion.letter.value,
-        profiles: exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect(),
+        letter: exclusion.letter.as_ref().map(|letter| letter.value.as_str()),
+        items: exclusion.items().iter().map(|item| item.value.as_str()).collect(),
         place: exclusion.place.as_ref().map(|place| place.value.as_str()),
         exceptions: exclusion.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
         link,
+    }
+}
+
+/// What the page of a team holds, as far as the edition has it.
+fn contents(context: &EditionContext<'_>) -> &'static str {
+    match (context.edition.has_services(), context.edition.has_areas()) {
+        (true, true) => "Servizio, area e processi",
+        (true, false) => "Servizio e processi",
+        (false, _) => "Processi",
     }
 }

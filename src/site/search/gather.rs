@@ -1,9 +1,10 @@
 use super::record::{Record, Records};
 use super::sections;
-use crate::model::{Scope, TableName, Text};
+use crate::model::{Exclusion, Scope, TableName, Text};
 use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::context::EditionContext;
+use crate::site::view::Link;
 use crate::tables::Described;
 
 /// Between the parts of a text.
@@ -20,7 +21,8 @@ pub(super) fn records(context: &EditionContext<'_>) -> Records {
     add("Smart team", "Smart team", teams(context));
     add("Processo", "Processi", processes(context));
     add("Capitolo", "Capitoli", sections::records(context));
-    add("Profilo escluso", "Profili esclusi", exclusions(context));
+    add("Profilo escluso", "Profili esclusi", exclusions(context, |exclusion| !exclusion.profiles.is_empty()));
+    add("Attività esclusa", "Attività escluse", exclusions(context, |exclusion| exclusion.profiles.is_empty()));
     add("Modulo formativo", "Moduli formativi", modules(context));
     add("Programma", "Programmi", programs(context));
     add("Ruolo", "Ruoli", expected_behaviours(context));
@@ -45,7 +47,7 @@ fn services(context: &EditionContext<'_>) -> Vec<Record> {
     rows.map(|(row, service)| Record {
         title: service.name.value.clone(),
         path: context.service_path(row),
-        place: context.graph.service_area[row].map(|area| context.area_link(area).name).unwrap_or_default(),
+        place: context.service_place(row),
         text: texts(service),
     })
     .collect()
@@ -66,25 +68,21 @@ fn processes(context: &EditionContext<'_>) -> Vec<Record> {
     let rows = context.edition.processes.rows.iter().enumerate();
     rows.map(|(row, process)| {
         let place = match &process.scope {
-            Some(Scope::Everyone(_)) => "Tutti gli smart team".to_owned(),
-            _ => context.process_scope(row).into_iter().map(|link| link.name).collect::<Vec<_>>().join("; "),
+            Some(Scope::Everyone(_)) => context.everyone_first().to_owned(),
+            Some(Scope::Areas) => joined(context.process_areas(row)),
+            _ => joined(context.process_scope(row)),
         };
-        Record {
-            title: format!("{} – {}", process.code.value.as_str(), process.name.value),
-            path: context.process_path(row),
-            place,
-            text: texts(process),
-        }
+        Record { title: process.title(), path: context.process_path(row), place, text: texts(process) }
     })
     .collect()
 }
 
-fn exclusions(context: &EditionContext<'_>) -> Vec<Record> {
+fn exclusions(context: &EditionContext<'_>, wanted: fn(&Exclusion) -> bool) -> Vec<Record> {
     let Some(chapter) = context.chapter_showing(TableName::Exclusions) else { return Vec::new() };
     let page = context.chapter_path(chapter);
-    let rows = context.edition.exclusions.rows.iter().enumerate();
+    let rows = context.edition.exclusions.rows.iter().enumerate().filter(|(_, exclusion)| wanted(exclusion));
     rows.map(|(row, exclusion)| Record {
-        title: exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect::<Vec<_>>().join("; "),
+        title: exclusion.items().iter().map(|item| item.value.as_str()).collect::<Vec<_>>().join("; "),
         path: row_path(&page, TableName::Exclusions, row),
         place: optional(exclusion.place.as_ref()),
         text: texts(exclusion),
@@ -154,6 +152,10 @@ fn terms(context: &EditionContext<'_>) -> Vec<Record> {
             text: term.meaning.clone(),
         })
         .collect()
+}
+
+fn joined(links: Vec<Link>) -> String {
+    links.into_iter().map(|link| link.name).collect::<Vec<_>>().join("; ")
 }
 
 /// What a record says beside its title and its place.

@@ -22,7 +22,7 @@ fn pdf(name: &str) -> &'static [u8] {
 fn codes() -> Vec<String> {
     let loaded = piao::load::load(repository()).unwrap();
     let rows = loaded.annex.editions[0].processes.rows.iter();
-    rows.map(|process| process.code.as_str().to_owned()).collect()
+    rows.map(|process| process.label().to_owned()).collect()
 }
 
 /// Every process code of a text, in order.

@@ -188,7 +188,8 @@
   function chiaveDi(voce, chiave, colonna) {
     if (chiave === "smartabilita" || chiave === "rischio" || chiave === "carta") return GRADI[voce.riga.getAttribute("data-" + chiave)] || 9;
     var cella = voce.riga.cells[colonna];
-    return chiave === "codice" ? cella.querySelector("a").textContent : cella.textContent.trim();
+    var legame = chiave === "codice" && cella.querySelector("a");
+    return legame ? legame.textContent : cella.textContent.trim();
   }
 
   function ordina(bottone, verso) {

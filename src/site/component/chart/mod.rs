@@ -29,7 +29,7 @@ pub(in crate::site) struct Charts {
 impl Charts {
     /// Draws an edition.
     pub(in crate::site) fn of(context: &EditionContext<'_>) -> Self {
-        let by_area = smartability::by_area(context);
+        let by_area = smartability::by_area(context).or_else(|| smartability::by_service(context));
         let by_team = smartability::by_team(context);
         let risk = RiskMatrix::of(context);
         let workers = workers::by_service(context);

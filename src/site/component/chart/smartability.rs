@@ -19,25 +19,51 @@ pub(super) fn by_area(context: &EditionContext<'_>) -> Option<BarChart> {
         (tally, context.area_link(area))
     });
     let entries: Vec<(Tally, Link)> = entries.collect();
+    if entries.is_empty() {
+        return None;
+    }
+    let finding = most_agile(context, &entries, "L'area")?;
+    let mut remarks: Vec<String> = repeated(context, &entries, "più aree è contato in ciascuna").into_iter().collect();
+    let elsewhere = context.membership.misplaced();
+    let of = if edition.has_teams() { "degli smart team" } else { "dei servizi" };
+    if elsewhere > 0 {
+        let processes = quantity(elsewhere as u64, "processo", "processi");
+        remarks
+            .push(format!("L'area è quella {of} nell'organizzazione. Per {processes} la Tavola 1 ne indica un'altra."));
+    }
+    Some(draw(context, "grafico_aree", "Smartabilità dei processi, area per area", "Area", &finding, entries, remarks))
+}
+
+/// Service by service, those that are parts of others left out, where the organisation has no areas.
+pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
+    let hierarchy = &context.graph.hierarchy;
+    let whole = (0..context.edition.services.rows.len()).filter(|service| hierarchy.parents[*service].is_none());
+    let entries = whole.map(|service| {
+        (Tally::of(context.edition, &context.membership.services[service]), context.service_link(service))
+    });
+    let entries: Vec<(Tally, Link)> = entries.collect();
+    if entries.is_empty() || context.edition.has_areas() {
+        return None;
+    }
+    let finding = most_agile(context, &entries, "Il servizio")?;
+    let remarks = repeated(context, &entries, "più servizi è contato in ciascuno").into_iter().collect();
+    let title = "Smartabilità dei processi, servizio per servizio";
+    Some(draw(context, "grafico_servizi", title, "Servizio", &finding, entries, remarks))
+}
+
+/// All the processes in a sentence, and which place has most of those that can be done in agile mode; nothing where there are none.
+fn most_agile(context: &EditionContext<'_>, entries: &[(Tally, Link)], which: &str) -> Option<Vec<String>> {
     let best = leader(entries.iter().map(|(tally, link)| (tally.agile(), *tally, link)));
     let mut finding = vec![whole(context)?];
     if let Some((tally, link)) = best {
         let name = &link.name;
         finding.push(format!(
-            "L'area che ne ha di più da svolgere in modalità agile, del tutto o in parte, è {name}: {} su {}.",
+            "{which} che ne ha di più da svolgere in modalità agile, del tutto o in parte, è {name}: {} su {}.",
             tally.agile(),
             tally.total
         ));
     }
-    let mut remarks: Vec<String> = repeated(context, &entries, "più aree è contato in ciascuna").into_iter().collect();
-    let elsewhere = context.membership.misplaced();
-    if elsewhere > 0 {
-        let processes = quantity(elsewhere as u64, "processo", "processi");
-        remarks.push(format!(
-            "L'area è quella degli smart team nell'organizzazione. Per {processes} la Tavola 1 ne indica un'altra."
-        ));
-    }
-    Some(draw(context, "grafico_aree", "Smartabilità dei processi, area per area", "Area", &finding, entries, remarks))
+    Some(finding)
 }
 
 /// Team by team.
@@ -46,6 +72,9 @@ pub(super) fn by_team(context: &EditionContext<'_>) -> Option<BarChart> {
     let entries = (0..edition.teams.rows.len())
         .map(|team| (Tally::of(edition, &context.graph.team_processes[team]), context.team_link(team)));
     let entries: Vec<(Tally, Link)> = entries.collect();
+    if entries.is_empty() {
+        return None;
+    }
     whole(context)?;
     let without = entries.iter().filter(|(tally, _)| tally.total == 0).count();
     let mut finding = vec![match (without, entries.len()) {
@@ -112,7 +141,10 @@ fn draw(
 ) -> BarChart {
     let common = common(context);
     if common.total > 0 {
-        entries.push((common, Link::to("Comuni a tutti gli smart team", format!("{}#comuni", Section::Areas.path()))));
+        let name = format!("Comuni a {}", context.everyone());
+        let page = if context.edition.has_areas() { Section::Areas } else { Section::Processes };
+        let anchor = if context.edition.has_areas() { "#comuni" } else { "" };
+        entries.push((common, Link::to(name, format!("{}{anchor}", page.path()))));
     }
     let word = |answer: Answer| Chip::from(answer).word();
     BarChart::new(Sketch {

@@ -1,28 +1,38 @@
 //! Agile workers against employees, under the names of the services of that year.
 
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
+use crate::model::fold;
 use crate::site::context::EditionContext;
 use crate::site::view::{Link, quantity};
 use crate::site::words::total_note;
+use crate::tables::ADOPTION;
 use std::collections::HashMap;
 
 /// Service by service; nothing where the table is absent or empty.
 pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     let adoption = &context.edition.adoption;
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
-    let mut services: Vec<(&str, u64, u64)> = Vec::new();
+    let mut services: Vec<Place<'_>> = Vec::new();
     for row in &adoption.rows.rows {
+        let area = row.area.as_ref().map_or("", |area| &area.value);
+        let name = row.service.as_ref().map_or(row.name(), |service| &service.value);
         // Two areas may each have a service of the same name.
-        let place = *places.entry((&row.area.value, &row.service.value)).or_insert_with(|| {
-            services.push((&row.service.value, 0, 0));
+        let place = *places.entry((area, name)).or_insert_with(|| {
+            services.push(Place { area, name, employees: 0, agile: 0 });
             services.len() - 1
         });
-        services[place].1 += u64::from(row.employees.value);
-        services[place].2 += u64::from(row.agile.value);
+        services[place].employees += u64::from(row.employees.value);
+        services[place].agile += u64::from(row.agile.value);
     }
     if services.is_empty() {
         return None;
     }
+    let has_services = context.columns.shows(&ADOPTION, "servizio");
+    let (each, offices, heading) = if has_services {
+        ("servizio per servizio", "I servizi", "Servizio")
+    } else {
+        ("ufficio per ufficio", "Gli uffici", "Ufficio")
+    };
     let day = context.adoption_day();
     let totals = &context.totals;
     let (employees, agile) = (u64::from(totals.dipendenti), u64::from(totals.agili));
@@ -30,15 +40,15 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     let label = adoption.declared.as_ref().map_or("Somma delle righe", |declared| &declared.label.value);
     Some(BarChart::new(Sketch {
         id: "grafico_agili",
-        title: format!("Lavoratrici e lavoratori agili{day}, servizio per servizio"),
+        title: format!("Lavoratrici e lavoratori agili{day}, {each}"),
         finding: format!("{} su {}{day}.", workers(agile), quantity(employees, "dipendente", "dipendenti")),
         legend: vec![
             Series { pattern: "agile", word: "Lavoratrici e lavoratori agili" },
             Series { pattern: "resto", word: "Altre persone" },
         ],
-        entries: services.into_iter().map(entry).collect(),
-        remarks: vec!["I servizi hanno i nomi di allora.".to_owned()],
-        heading: "Servizio",
+        entries: services.iter().map(|place| entry(place, &services)).collect(),
+        remarks: vec![format!("{offices} hanno i nomi di allora.")],
+        heading,
         columns: &["Dipendenti", "Agili"],
         total: (label.to_owned(), vec![employees, agile]),
         footnote: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty()),
@@ -49,7 +59,18 @@ fn workers(number: u64) -> String {
     quantity(number, "lavoratrice o lavoratore agile", "lavoratrici e lavoratori agili")
 }
 
-fn entry((name, employees, agile): (&str, u64, u64)) -> BarRow {
+/// An office of that year with its people.
+struct Place<'a> {
+    area: &'a str,
+    name: &'a str,
+    employees: u64,
+    agile: u64,
+}
+
+fn entry(place: &Place<'_>, all: &[Place<'_>]) -> BarRow {
+    let Place { area, name, employees, agile } = *place;
+    let has_homonym = all.iter().any(|other| other.area != area && fold(other.name) == fold(name));
+    let name = if has_homonym && !area.is_empty() { format!("{name} ({area})") } else { name.to_owned() };
     BarRow {
         link: Link::none(name, None),
         words: format!("{agile} su {employees}"),

@@ -1,4 +1,4 @@
-use crate::model::Days;
+use crate::model::{Days, Text};
 use crate::site::context::EditionContext;
 use crate::site::view::{Link, Meaning, Remarks};
 use crate::site::words::total_note;
@@ -11,17 +11,24 @@ pub(super) struct AdoptionTable<'a> {
     caption: String,
     premise: Option<&'a str>,
     headings: Headings<'a>,
+    /// How many columns stand before the numbers.
+    offices: usize,
     rows: Vec<Row<'a>>,
     total: Option<Total<'a>>,
     marks: Vec<Meaning>,
 }
 
+/// The columns that stand before the numbers.
+const BEFORE: [&str; 4] = ["area", "servizio", "smart_team", "giorni_settimana"];
+
 #[derive(Debug, Serialize)]
 struct Row<'a> {
-    area: &'a str,
-    service: &'a str,
-    team: &'a str,
-    /// The teams of this edition that continue it.
+    area: Option<&'a str>,
+    service: Option<&'a str>,
+    team: Option<&'a str>,
+    /// The smallest office that the row names.
+    name: &'a str,
+    /// The offices of this edition that continue it.
     continues: Vec<Link>,
     days: Option<DaysView>,
     employees: u32,
@@ -46,6 +53,10 @@ struct Total<'a> {
     agile_note: Option<String>,
 }
 
+fn text(name: Option<&Text>) -> Option<&str> {
+    name.map(|name| name.value.as_str())
+}
+
 impl From<&Days> for DaysView {
     fn from(days: &Days) -> Self {
         let (short, spoken) = (days.short(), days.spoken());
@@ -59,10 +70,11 @@ impl<'a> AdoptionTable<'a> {
         let adoption = &context.edition.adoption;
         let marks = &adoption.rows.marks;
         let rows = adoption.rows.rows.iter().enumerate().map(|(number, row)| Row {
-            area: &row.area.value,
-            service: &row.service.value,
-            team: &row.team.value,
-            continues: context.continuity.teams[number].iter().map(|team| context.team_link(*team)).collect(),
+            area: text(row.area.as_ref()),
+            service: text(row.service.as_ref()),
+            team: text(row.team.as_ref()),
+            name: row.name(),
+            continues: context.successors(number),
             days: row.days.as_ref().map(|days| DaysView::from(&days.value)),
             employees: row.employees.value,
             agile: row.agile.value,
@@ -72,7 +84,8 @@ impl<'a> AdoptionTable<'a> {
         Self {
             caption: format!("{}{day}", ADOPTION.caption_start()),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
-            headings: ADOPTION.headings(context.edition),
+            headings: ADOPTION.headings(context.edition, &context.columns),
+            offices: BEFORE.iter().filter(|key| context.columns.shows(&ADOPTION, key)).count(),
             rows: rows.collect(),
             total: adoption.declared.as_ref().map(|declared| Total {
                 label: &declared.label.value,

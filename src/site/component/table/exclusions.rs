@@ -14,8 +14,9 @@ pub(super) struct ExclusionTable<'a> {
 
 #[derive(Debug, Serialize)]
 struct Row<'a> {
-    letter: &'a str,
+    letter: Option<&'a str>,
     profiles: Vec<&'a str>,
+    activities: Vec<&'a str>,
     place: Option<&'a str>,
     teams: Vec<Link>,
     exceptions: Option<&'a str>,
@@ -28,8 +29,9 @@ impl<'a> ExclusionTable<'a> {
         let rows = edition.exclusions.rows.iter().map(|exclusion| {
             let teams = exclusion.teams.iter().filter_map(|id| context.graph.team(&id.value));
             Row {
-                letter: &exclusion.letter.value,
+                letter: exclusion.letter.as_ref().map(|letter| letter.value.as_str()),
                 profiles: exclusion.profiles.iter().map(|profile| profile.value.as_str()).collect(),
+                activities: exclusion.activities.iter().map(|activity| activity.value.as_str()).collect(),
                 place: exclusion.place.as_ref().map(|place| place.value.as_str()),
                 teams: teams.map(|team| context.team_link(team)).collect(),
                 exceptions: exclusion.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
@@ -38,7 +40,7 @@ impl<'a> ExclusionTable<'a> {
         });
         Self {
             caption: EXCLUSIONS.caption(edition),
-            headings: EXCLUSIONS.headings(edition),
+            headings: EXCLUSIONS.headings(edition, &context.columns),
             rows: rows.collect(),
             marks: edition.exclusions.marks.iter().map(Meaning::from).collect(),
         }

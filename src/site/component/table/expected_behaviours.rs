@@ -1,4 +1,4 @@
-use crate::model::Edition;
+use crate::site::context::EditionContext;
 use crate::site::view::{Meaning, Remarks};
 use crate::tables::{EXPECTED_BEHAVIOURS, Headings};
 use serde::Serialize;
@@ -21,7 +21,8 @@ struct Row<'a> {
 }
 
 impl<'a> ExpectedBehaviourTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let edition = context.edition;
         let rows = edition.expected_behaviours.rows.iter().map(|role| Row {
             name: &role.name.value,
             kind: role.kind.as_ref().map(|kind| kind.value.as_str()),
@@ -30,7 +31,7 @@ impl<'a> ExpectedBehaviourTable<'a> {
         });
         Self {
             caption: EXPECTED_BEHAVIOURS.caption(edition),
-            headings: EXPECTED_BEHAVIOURS.headings(edition),
+            headings: EXPECTED_BEHAVIOURS.headings(edition, &context.columns),
             rows: rows.collect(),
             marks: edition.expected_behaviours.marks.iter().map(Meaning::from).collect(),
         }

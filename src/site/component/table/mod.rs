@@ -45,11 +45,11 @@ impl TablePlace {
             TableName::Processes => value(&processes::ProcessTable::of(context)),
             TableName::Teams => value(&teams::TeamTable::of(context)),
             TableName::Software => value(&software::SoftwareTable::of(context)),
-            TableName::Training => value(&training::TrainingTable::of(context.edition)),
+            TableName::Training => value(&training::TrainingTable::of(context)),
             TableName::Adoption => value(&adoption::AdoptionTable::of(context)),
-            TableName::ExpectedBehaviours => value(&expected_behaviours::ExpectedBehaviourTable::of(context.edition)),
+            TableName::ExpectedBehaviours => value(&expected_behaviours::ExpectedBehaviourTable::of(context)),
             TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
-            TableName::References => value(&references::ReferenceTable::of(context.edition)),
+            TableName::References => value(&references::ReferenceTable::of(context)),
         }?;
         Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name) })
     }

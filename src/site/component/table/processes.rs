@@ -1,5 +1,5 @@
 use super::row_keys::RowKeys;
-use crate::model::decimal;
+use crate::model::{Spanned, Text, decimal};
 use crate::site::context::EditionContext;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
 use crate::tables::{Headings, PROCESSES};
@@ -10,23 +10,44 @@ use serde::Serialize;
 pub(super) struct ProcessTable<'a> {
     caption: String,
     headings: Headings<'a>,
+    /// Whether it has the columns of the published table, all of them; each then has its usual width.
+    usual: bool,
+    /// How many columns its template draws otherwise.
+    columns: usize,
     rows: Vec<ProcessRow<'a>>,
     marks: Vec<Meaning>,
 }
 
+/// The columns of the published table that its template draws one by one; the risk stands beside the code.
+const COLUMNS: [&str; 11] = [
+    "codice",
+    "rischio",
+    "processo",
+    "finalita",
+    "input",
+    "fasi",
+    "output",
+    "area",
+    "smart_team",
+    "smartabilita",
+    "supporti_cartacei",
+];
+
 /// A process.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct ProcessRow<'a> {
-    code: &'a str,
+    code: Option<&'a str>,
     path: String,
     risk: Option<Chip>,
     name: &'a str,
-    purpose: &'a str,
+    purpose: Option<&'a str>,
     inputs: Vec<&'a str>,
     phases: Vec<&'a str>,
     outputs: Vec<&'a str>,
     areas: Vec<Link>,
     scope: Vec<Link>,
+    /// The services that it names, where the table has no column of the teams.
+    services: Vec<Link>,
     smartability: Option<Chip>,
     percentage: Option<String>,
     reason: Option<&'a str>,
@@ -40,9 +61,14 @@ pub(in crate::site) struct ProcessRow<'a> {
 impl<'a> ProcessTable<'a> {
     pub(super) fn of(context: &EditionContext<'a>) -> Self {
         let edition = context.edition;
+        let columns = COLUMNS.iter().filter(|key| context.columns.shows(&PROCESSES, key)).count();
+        let has_services =
+            !context.columns.shows(&PROCESSES, "smart_team") && context.columns.shows(&PROCESSES, "servizio");
         Self {
             caption: PROCESSES.caption(edition),
-            headings: PROCESSES.headings(edition),
+            headings: PROCESSES.headings(edition, &context.columns),
+            usual: columns == COLUMNS.len(),
+            columns: columns + usize::from(has_services),
             rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(context, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
         }
@@ -63,18 +89,24 @@ impl<'a> ProcessTable<'a> {
 impl<'a> ProcessRow<'a> {
     pub(in crate::site) fn of(context: &EditionContext<'a>, row: usize) -> Self {
         let process = &context.edition.processes.rows[row];
-        let texts = |list: &'a [crate::model::Text]| list.iter().map(|text| text.value.as_str()).collect();
+        let texts = |list: &'a Option<Spanned<Vec<Text>>>| {
+            list.iter().flat_map(|list| &list.value).map(|text| text.value.as_str()).collect()
+        };
         Self {
-            code: process.code.value.as_str(),
+            code: process.code(),
             path: context.process_path(row),
             risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
             name: &process.name.value,
-            purpose: &process.purpose.value,
-            inputs: texts(&process.inputs.value),
-            phases: texts(&process.phases.value),
-            outputs: texts(&process.outputs.value),
+            purpose: process.purpose.as_ref().map(|purpose| purpose.value.as_str()),
+            inputs: texts(&process.inputs),
+            phases: texts(&process.phases),
+            outputs: texts(&process.outputs),
             areas: context.process_areas(row),
             scope: context.process_scope(row),
+            services: context.graph.process_services[row]
+                .iter()
+                .map(|service| context.service_link(*service))
+                .collect(),
             smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
             percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),

@@ -1,5 +1,5 @@
-use crate::model::Edition;
 use crate::site::address;
+use crate::site::context::EditionContext;
 use crate::site::view::{Meaning, Remarks};
 use crate::tables::{Headings, REFERENCES};
 use serde::Serialize;
@@ -23,7 +23,8 @@ struct Row<'a> {
 }
 
 impl<'a> ReferenceTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let edition = context.edition;
         let rows = edition.references.iter().map(|reference| Row {
             act: &reference.act.value,
             address: reference.url.as_ref().and_then(|url| address::web(&url.value)),
@@ -33,7 +34,7 @@ impl<'a> ReferenceTable<'a> {
         });
         Self {
             caption: REFERENCES.caption(edition),
-            headings: REFERENCES.headings(edition),
+            headings: REFERENCES.headings(edition, &context.columns),
             rows: rows.collect(),
             marks: Vec::new(),
         }

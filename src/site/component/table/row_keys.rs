@@ -17,10 +17,11 @@ impl RowKeys {
     pub(super) fn of(context: &EditionContext<'_>, row: usize) -> Self {
         let process = &context.edition.processes.rows[row];
         let common = matches!(process.scope, Some(Scope::Everyone(_)));
+        let services = context.services_around(row);
         let teams = context.graph.process_teams[row].iter().map(|team| context.team_name(*team));
         Self {
             areas: spaced(context.process_area_rows(row).into_iter().map(|area| context.area_name(area))),
-            services: spaced(context.process_services(row).into_iter().map(|service| context.service_name(service))),
+            services: spaced(services.into_iter().map(|service| context.service_name(service))),
             teams: if common { "*".to_owned() } else { spaced(teams) },
             smartability: match process.smartability.as_ref().map(|answer| answer.value) {
                 Some(Answer::Yes) => "si",

@@ -33,7 +33,7 @@ impl<'a> SoftwareTable<'a> {
         });
         Self {
             caption: SOFTWARE.caption(edition),
-            headings: SOFTWARE.headings(edition),
+            headings: SOFTWARE.headings(edition, &context.columns),
             rows: rows.collect(),
             marks: edition.software.marks.iter().map(Meaning::from).collect(),
             has_processes: context.graph.software_processes.iter().any(|processes| !processes.is_empty()),

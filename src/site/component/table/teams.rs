@@ -17,7 +17,7 @@ impl<'a> TeamTable<'a> {
         let edition = context.edition;
         Self {
             caption: TEAMS.caption(edition),
-            headings: TEAMS.headings(edition),
+            headings: TEAMS.headings(edition, &context.columns),
             rows: (0..edition.teams.rows.len()).map(|row| context.team_item(row)).collect(),
             marks: edition.teams.marks.iter().map(Meaning::from).collect(),
         }

@@ -1,4 +1,5 @@
-use crate::model::{Edition, Module, Training};
+use crate::model::{Module, Training};
+use crate::site::context::EditionContext;
 use crate::site::view::{Meaning, Remarks};
 use crate::tables::{Headings, TRAINING};
 use serde::Serialize;
@@ -61,7 +62,8 @@ struct Cell<'a> {
 }
 
 impl<'a> TrainingTable<'a> {
-    pub(super) fn of(edition: &'a Edition) -> Self {
+    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+        let edition = context.edition;
         let training = &edition.training;
         let marks = &training.groups.marks;
         let mut upper: Vec<Upper<'a>> = Vec::new();
@@ -100,7 +102,7 @@ impl<'a> TrainingTable<'a> {
         });
         Self {
             caption: TRAINING.caption(edition),
-            headings: TRAINING.headings(edition),
+            headings: TRAINING.headings(edition, &context.columns),
             has_upper: upper.iter().any(|heading| heading.name.is_some()),
             upper,
             columns,

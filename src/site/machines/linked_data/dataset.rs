@@ -6,16 +6,17 @@ use crate::routes::Section;
 use crate::site::context::EditionContext;
 use crate::tables::TABLES;
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// The title of a table's data, and what they hold.
-fn words(table: &str) -> Option<(&'static str, &'static str)> {
+fn words(edition_context: &EditionContext<'_>, table: &str) -> Option<(&'static str, Cow<'static, str>)> {
     let table = TABLES.into_iter().find(|known| known.name == table)?;
-    Some((table.data_title(), table.data.as_ref()?.sense))
+    Some((table.data_title(), (table.data.as_ref()?.sense)(&edition_context.columns)))
 }
 
 /// The data of one table; nothing where they are not published.
 pub(super) fn alone(context: &Context<'_>, edition_context: &EditionContext<'_>, table: &str) -> Option<Value> {
-    let (title, sense) = words(table)?;
+    let (title, sense) = words(edition_context, table)?;
     let files: Vec<&File> = edition_context.files.data.iter().filter(|file| file.table == table).collect();
     let path = format!("{}/{table}/", edition_context.edition.id.as_str());
     (!files.is_empty())
@@ -36,14 +37,20 @@ pub(super) fn with_parts(context: &Context<'_>, edition_context: &EditionContext
     let mut tables: Vec<&str> = edition_context.files.data.iter().map(|file| file.table).collect();
     tables.dedup();
     let parts: Vec<Value> = tables.iter().filter_map(|table| alone(context, edition_context, table)).collect();
-    let others = edition_context.files.data.iter().filter(|file| words(file.table).is_none()).collect();
+    let others =
+        edition_context.files.data.iter().filter(|file| words(edition_context, file.table).is_none()).collect();
     dataset(context, edition_context, &everything(edition_context, others, parts))
 }
 
 fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a File>, parts: Vec<Value>) -> Subjects<'a> {
+    let edition = edition_context.edition;
+    let offices = if edition.has_areas() || edition.has_services() { "organizzazione" } else { "" };
+    let names = [offices, if edition.has_teams() { "smart team" } else { "" }];
+    let said: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
+    let said = if said.is_empty() { "processi".to_owned() } else { format!("{} e processi", said.join(", ")) };
     Subjects {
         title: "Dati aperti",
-        sense: "tutte le tavole da scaricare e riusare: organizzazione, smart team e processi",
+        sense: Cow::Owned(format!("tutte le tavole da scaricare e riusare: {said}")),
         path: format!("{}/{}/", edition_context.edition.id.as_str(), Section::Data.entry().folder),
         files,
         parts,
@@ -53,7 +60,7 @@ fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a File>, pa
 /// What a dataset is about, and what it is made of.
 struct Subjects<'a> {
     title: &'static str,
-    sense: &'static str,
+    sense: Cow<'static, str>,
     /// Its page, from the root of the site.
     path: String,
     files: Vec<&'a File>,

@@ -1,6 +1,7 @@
 use crate::model::Days;
 use crate::site::context::EditionContext;
 use crate::site::words::total_note;
+use crate::tables::ADOPTION;
 
 /// How to read the state of adoption.
 pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
@@ -10,8 +11,9 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
     let mut points = vec![format!(
         "Ogni riga è un gruppo, con i nomi di allora: quanti dipendenti ha e quanti di loro lavorano in modalità agile{day}."
     )];
+    let office = if context.edition.has_teams() { "lo smart team" } else { "l'ufficio" };
     if rows.iter().any(|row| !row.continues_in.is_empty()) {
-        points.push("«In questa edizione» indica lo smart team che oggi continua quel gruppo.".to_owned());
+        points.push(format!("«In questa edizione» indica {office} che oggi continua quel gruppo."));
     }
     let days =
         |wanted: fn(&Days) -> bool| rows.iter().any(|row| row.days.as_ref().is_some_and(|days| wanted(&days.value)));
@@ -19,7 +21,7 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
         points
             .push("Due numeri uniti da un trattino nei giorni alla settimana sono il minimo e il massimo.".to_owned());
     }
-    if rows.iter().any(|row| row.days.is_none()) {
+    if context.columns.shows(&ADOPTION, "giorni_settimana") && rows.iter().any(|row| row.days.is_none()) {
         points.push("«Non indicato» vuol dire che il testo pubblicato non riporta i giorni alla settimana.".to_owned());
     }
     if total_note::agile(&context.totals).or_else(|| total_note::employees(&context.totals)).is_some() {

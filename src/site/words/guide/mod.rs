@@ -28,8 +28,8 @@ impl Guide {
     pub(in crate::site) fn of(context: &EditionContext<'_>, table: TableName) -> Self {
         let edition = context.edition;
         let points = match table {
-            TableName::Processes => processes::points(edition),
-            TableName::Teams => teams::points(edition),
+            TableName::Processes => processes::points(context),
+            TableName::Teams => teams::points(context),
             TableName::Software => software::points(edition),
             TableName::Training => training::points(edition),
             TableName::Adoption => adoption::points(context),

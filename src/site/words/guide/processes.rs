@@ -1,19 +1,26 @@
 use crate::model::Edition;
+use crate::site::context::EditionContext;
+use crate::tables::PROCESSES;
 
 /// How to read Tavola 1.
-pub(super) fn points(edition: &Edition) -> Vec<String> {
+pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
+    let edition = context.edition;
+    let has = |column: &str| context.columns.shows(&PROCESSES, column);
     let rows = &edition.processes.rows;
     let mut points = vec![
-        "Ogni riga è un processo: che cosa lo avvia (input), in quali fasi si svolge, quale risultato dà (output) e chi \
-         lo svolge."
+        row(&has),
+        "La smartabilità dice se il processo si può svolgere in modalità agile: ●\u{a0}sì, ◐\u{a0}in parte, ○\u{a0}no."
             .to_owned(),
-        "La smartabilità dice se il processo si può svolgere in modalità agile: ●\u{a0}sì, ◐\u{a0}in parte, ○\u{a0}no.".to_owned(),
-        "Il rischio corruttivo è ▽\u{a0}basso, ◆\u{a0}medio o ▲\u{a0}alto. Riguarda solo la corruzione: non dice nulla del lavoro \
-         agile."
-            .to_owned(),
-        code(edition),
     ];
-    if rows.iter().any(|process| process.paper.is_none()) {
+    if has("rischio") {
+        points.push(
+            "Il rischio corruttivo è ▽\u{a0}basso, ◆\u{a0}medio o ▲\u{a0}alto. Riguarda solo la corruzione: non dice nulla del lavoro \
+             agile."
+                .to_owned(),
+        );
+    }
+    points.extend(code(edition));
+    if has("supporti_cartacei") && rows.iter().any(|process| process.paper.is_none()) {
         points.push(
             "Sui supporti cartacei, «non indicato» vuol dire che la tavola non ne parla, non che la carta non serve."
                 .to_owned(),
@@ -23,15 +30,32 @@ pub(super) fn points(edition: &Edition) -> Vec<String> {
     points
 }
 
-fn code(edition: &Edition) -> String {
-    let rows = &edition.processes.rows;
-    let differs = rows.iter().any(|process| {
-        let letter = process.code.value.risk();
+/// What a row says, as far as the table has it.
+fn row(has: &impl Fn(&str) -> bool) -> String {
+    let parts = [
+        ("input", "che cosa lo avvia (input)"),
+        ("fasi", "in quali fasi si svolge"),
+        ("output", "quale risultato dà (output)"),
+    ];
+    let said: Vec<&str> = parts.into_iter().filter(|(column, _)| has(column)).map(|(_, words)| words).collect();
+    if said.is_empty() {
+        return "Ogni riga è un processo, con chi lo svolge.".to_owned();
+    }
+    format!("Ogni riga è un processo: {} e chi lo svolge.", said.join(", "))
+}
+
+/// How the codes are made, where all are made so.
+fn code(edition: &Edition) -> Option<String> {
+    if !edition.has_codes_in_parts() {
+        return None;
+    }
+    let differs = edition.codes_in_parts().any(|(_, process, code)| {
+        let letter = code.value.risk();
         letter.is_some() && process.risk.as_ref().is_some_and(|risk| letter != Some(risk.value))
     });
     let parts = "Il codice del processo unisce il prefisso, di norma quello del servizio, un numero e la lettera del \
                  rischio corruttivo: B basso, M medio, A alto.";
     let rest =
         if differs { " Dove la lettera e il rischio non coincidono, così è nel testo pubblicato." } else { "" };
-    format!("{parts}{rest}")
+    Some(format!("{parts}{rest}"))
 }

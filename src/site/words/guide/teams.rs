@@ -1,16 +1,24 @@
-use crate::model::Edition;
+use crate::site::context::EditionContext;
+use crate::tables::TEAMS;
 
 /// How to read the table of the smart teams.
-pub(super) fn points(edition: &Edition) -> Vec<String> {
-    let teams = &edition.teams;
-    let mut points = vec![
-        "Ogni riga è uno smart team, con il servizio e l'area a cui appartiene.".to_owned(),
+pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
+    let teams = &context.edition.teams;
+    let has = |column| context.columns.shows(&TEAMS, column);
+    let place = match (has("servizio"), has("area")) {
+        (true, true) => ", con il servizio e l'area a cui appartiene",
+        (true, false) => ", con il servizio a cui appartiene",
+        _ => "",
+    };
+    let mut points = vec![format!("Ogni riga è uno smart team{place}.")];
+    let smartability = [
         "La smartabilità dice quanto il lavoro del gruppo si può svolgere in modalità agile: ●\u{a0}smartabile, ◐\u{a0}\
          parzialmente smartabile, ○\u{a0}non smartabile."
             .to_owned(),
         "È la smartabilità del gruppo nel suo insieme: quella dei singoli processi è nella Tavola 1 e può essere diversa."
             .to_owned(),
     ];
+    points.extend(smartability.into_iter().filter(|_| has("smartabilita")));
     points.extend(super::remarks(teams.rows.iter().map(|team| &team.annotations), &teams.marks));
     points
 }

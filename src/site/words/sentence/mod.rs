@@ -8,6 +8,7 @@ mod with_article;
 use crate::model::{Scope, decimal};
 use crate::site::context::EditionContext;
 use crate::site::words::description::shortened;
+use crate::tables::PROCESSES;
 use statement::{Said, Whom};
 use with_article::AreaName;
 
@@ -18,7 +19,7 @@ pub(in crate::site) struct ProcessSentences {
     work: String,
     /// The same without area and details.
     brief: String,
-    /// The corruption risk, with a word that it says nothing of agile work.
+    /// The corruption risk, with a word that it says nothing of agile work; empty where the edition states no risks.
     risk: String,
 }
 
@@ -30,7 +31,7 @@ impl ProcessSentences {
 
     /// All of it.
     pub(in crate::site) fn text(&self) -> String {
-        format!("{} {}", self.work, self.risk)
+        if self.risk.is_empty() { self.work.clone() } else { format!("{} {}", self.work, self.risk) }
     }
 
     /// As much of it as fits into so many characters. The risk stands there only whole: half of it would say something of agile work.
@@ -49,14 +50,14 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
         Some(Scope::Services(ids)) => {
             let rows: Vec<usize> = ids.iter().filter_map(|id| context.graph.service(&id.value)).collect();
             let teams = rows.iter().map(|service| context.graph.service_teams[*service].len()).sum();
-            let names = rows.into_iter().map(|service| edition.services.rows[service].name.value.as_str());
+            let names = rows.into_iter().map(|service| context.labels.services[service].as_str());
             Whom::Services { names: names.collect(), teams }
         }
         Some(Scope::Teams(ids)) => {
             let rows = ids.iter().filter_map(|id| context.graph.team(&id.value));
-            Whom::Teams(rows.map(|team| edition.teams.rows[team].name.value.as_str()).collect())
+            Whom::Teams(rows.map(|team| context.labels.teams[team].as_str()).collect())
         }
-        None => Whom::NotStated,
+        Some(Scope::Areas) | None => Whom::NotStated,
     };
     let areas = context.process_area_rows(row);
     // The table sometimes puts a process in an area to which none of its teams belongs.
@@ -67,7 +68,7 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
         AreaName { name: area.name.value.as_str(), ceased: !area.is_in_force() }
     };
     Said {
-        code: process.code.value.as_str(),
+        code: process.code(),
         whom,
         areas: areas.into_iter().map(name).collect(),
         contradicts,
@@ -75,6 +76,8 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
         percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
         paper: process.paper.as_ref().map(|paper| paper.value),
         risk: process.risk.as_ref().map(|risk| risk.value),
+        has_risks: context.columns.shows(&PROCESSES, "rischio"),
+        everyone: context.everyone(),
     }
 }
 
@@ -98,7 +101,7 @@ mod tests {
         let routes = Routes::of(&loaded.annex);
         let context = EditionContext::new(&SiteInputs::bare(&loaded.annex, &routes, &theme), 0);
         let rows = 0..edition.processes.rows.len();
-        let code = |row: usize| edition.processes.rows[row].code.value.as_str().to_owned();
+        let code = |row: usize| edition.processes.rows[row].label().to_owned();
         rows.map(|row| (code(row), ProcessSentences::of(&context, row))).collect()
     }
 

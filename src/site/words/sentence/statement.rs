@@ -5,7 +5,8 @@ use crate::model::{Answer, Keyword as _, Risk};
 /// What a row says, by the names that people know.
 #[derive(Clone, Debug)]
 pub(super) struct Said<'a> {
-    pub(super) code: &'a str,
+    /// `None` if the process has no code.
+    pub(super) code: Option<&'a str>,
     pub(super) whom: Whom<'a>,
     pub(super) areas: Vec<AreaName<'a>>,
     /// Whether an area is not among those of the teams.
@@ -15,6 +16,10 @@ pub(super) struct Said<'a> {
     pub(super) percentage: Option<String>,
     pub(super) paper: Option<bool>,
     pub(super) risk: Option<Risk>,
+    /// Whether the other rows state a risk, so that its absence is said.
+    pub(super) has_risks: bool,
+    /// Whom a process that concerns everyone concerns: `tutti gli smart team`.
+    pub(super) everyone: &'static str,
 }
 
 /// Whom a process concerns.
@@ -40,10 +45,11 @@ impl Said<'_> {
     /// Whom it concerns, as said, and how far it can be done in agile mode.
     fn work(&self, whom: Option<String>) -> String {
         let how = self.how();
+        let code = self.code.map(|code| format!(" {code}")).unwrap_or_default();
         match whom {
-            Some(whom) => format!("Il processo {} riguarda {} {}", self.code, ended(whom), ended(capital(&how))),
-            None if self.answer.is_some() => ended(format!("Il processo {} {how}", self.code)),
-            None => ended(format!("Per il processo {} {how}", self.code)),
+            Some(whom) => format!("Il processo{code} riguarda {} {}", ended(whom), ended(capital(&how))),
+            None if self.answer.is_some() => ended(format!("Il processo{code} {how}")),
+            None => ended(format!("Per il processo{code} {how}")),
         }
     }
 
@@ -59,7 +65,7 @@ impl Said<'_> {
     /// Whom it concerns, and in which area.
     fn whom(&self) -> Option<String> {
         let whom = match (&self.whom, self.office()) {
-            (Whom::Everyone, _) => return Some("tutti gli smart team".to_owned()),
+            (Whom::Everyone, _) => return Some(self.everyone.to_owned()),
             (Whom::Services { names, teams }, Some(office)) => format!("{office}{}", all_teams(names, *teams)),
             (_, Some(office)) => office,
             (_, None) if self.areas.is_empty() => return None,
@@ -104,7 +110,8 @@ impl Said<'_> {
                 let risk = risk.keyword();
                 format!("Il rischio corruttivo è {risk}: questo dato non dice nulla del lavoro agile.")
             }
-            None => "Il rischio corruttivo non è indicato.".to_owned(),
+            None if self.has_risks => "Il rischio corruttivo non è indicato.".to_owned(),
+            None => String::new(),
         }
     }
 }
@@ -135,7 +142,7 @@ mod tests {
 
     fn said<'a>() -> Said<'a> {
         Said {
-            code: "1-1-B",
+            code: Some("1-1-B"),
             whom: Whom::Teams(vec!["Linfa"]),
             areas: vec![AreaName { name: "Risorse", ceased: false }],
             contradicts: false,
@@ -143,6 +150,8 @@ mod tests {
             percentage: None,
             paper: None,
             risk: Some(Risk::High),
+            has_risks: true,
+            everyone: "tutti gli smart team",
         }
     }
 
@@ -241,6 +250,9 @@ mod tests {
         );
         let none = Said { risk: None, ..said() };
         assert_eq!(none.sentences().risk, "Il rischio corruttivo non è indicato.");
+        let nowhere = Said { risk: None, has_risks: false, code: None, ..said() };
+        let text = "Il processo riguarda lo smart team Linfa, nell'area Risorse. Si può svolgere in modalità agile.";
+        assert_eq!(nowhere.sentences().text(), text);
     }
 
     #[test]

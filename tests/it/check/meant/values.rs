@@ -79,7 +79,12 @@ fn numbers_and_dates_are_certain_only_where_nothing_is_lost() {
                 "    dipendenti: nove",
             ),
             case((PROCESSES, "codice: 200-1-M", "codice: 200 - 1 -M"), "LA102", "200-1-M", "codice: 200-1-M"),
-            case((PROCESSES, "codice: 200-1-M", "codice: 200-1 2-M"), "LA106", "la forma è", "codice: 200-1 2-M"),
+            case(
+                (PROCESSES, "codice: 200-1-M", "codice: 200-1;2-M"),
+                "LA106",
+                "lettere, cifre, spazi",
+                "codice: 200-1;2-M",
+            ),
         ],
     );
 }

@@ -213,13 +213,13 @@ fn the_map_leads_from_every_area_to_every_process() {
     let map = &select(page, ".mappa")[0];
     assert_eq!(within(map, "h2").len(), edition.areas_in_force().count() + 1);
     for process in &edition.processes.rows {
-        let path = format!("../processi/{}/index.html", process.code.value.slug());
+        let path = format!("../processi/{}/index.html", process.label().to_lowercase());
         let leaves = within(map, &format!(".foglie a[href='{path}']"));
         let places = match &process.scope {
             Some(Scope::Teams(ids) | Scope::Services(ids)) => ids.len(),
             _ => 1,
         };
-        assert_eq!(leaves.len(), places, "{}", process.code.value.as_str());
+        assert_eq!(leaves.len(), places, "{}", process.label());
     }
     let common = within(map, "#comuni .foglie li").len();
     assert_eq!(common, Graph::new(edition).common_processes.len());

@@ -1,0 +1,99 @@
+use crate::check::process_noun::process_noun;
+use crate::check::rule_context::RuleContext;
+use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Scope, Table};
+use crate::source::Span;
+use crate::tables::{self, Described, EditionColumns, Need, TableDescription, Value};
+
+pub(super) static RULE: Rule = Rule {
+    code: "LA323",
+    name: "valore-mancante",
+    severity: Severity::Warning,
+    summary: "In una riga manca ciò che quasi tutte le altre righe della tabella dicono.",
+    why: "La cella pubblicata resta vuota, e chi legge non sa se il dato non c'è o se è stato dimenticato. Una colonna che nessuna riga riempie, invece, non si pubblica e non si chiede.",
+    remedy: "Scrivere il valore che manca; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
+    basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
+    failing: &[
+        Example::new(&[Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", "")]),
+        Example::new(&[Edit::new("processi.yaml", "    rischio: medio\n", "")]),
+        Example::new(&[Edit::new("servizi.yaml", "    area: risorse\n", "")]),
+        Example::new(&[Edit::new("processi.yaml", "    smart_team: [tributi]\n", "")]),
+    ],
+    passing: &[Example {
+        caption: "Nessuna riga ha la colonna",
+        edits: &[
+            Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", ""),
+            Edit::new("processi.yaml", "    finalita: Pubblicare gli atti nei tempi previsti\n", ""),
+        ],
+    }],
+};
+
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    let edition = context.edition;
+    let present = EditionColumns::of(edition, context.graph);
+    let mut ask = Asking { context, present: &present, findings };
+    ask.table(&tables::TEAMS, &edition.teams, |team| (format!("lo smart team «{}»", team.name.value), team.name.span));
+    ask.table(&tables::PROCESSES, &edition.processes, |process| {
+        (format!("il processo {}", process_noun(context, process)), process.label_span())
+    });
+    ask.table(&tables::ADOPTION, &edition.adoption.rows, |row| (format!("la riga «{}»", row.name()), row.name_span()));
+    ask.table(&tables::EXCLUSIONS, &edition.exclusions, |exclusion| {
+        let name = exclusion.items().first().map_or("", |item| item.value.as_str());
+        (format!("l'esclusione «{name}»"), exclusion.items().first().map_or(exclusion.span, |item| item.span))
+    });
+    let services = &edition.services;
+    let placed = services.rows.iter().filter(|service| service.area.is_some() || service.parent.is_some()).count();
+    if services.complete && !context.is_unread_here("servizi") && is_usual(placed, services.rows.len()) {
+        for service in services.rows.iter().filter(|service| service.area.is_none() && service.parent.is_none()) {
+            // A service that others are a part of stands at the top.
+            let number = context.graph.service(&service.id);
+            if number.is_none_or(|number| context.graph.hierarchy.parts[number].is_empty()) {
+                ask.missing(&format!("il servizio «{}»", service.name.value), service.name.span, "`area`");
+            }
+        }
+    }
+    let processes = &edition.processes;
+    let is_named = |scope: &Option<Scope>| !matches!(scope, Some(Scope::Areas) | None);
+    let named = processes.rows.iter().filter(|process| is_named(&process.scope)).count();
+    if processes.complete && !context.is_unread_here("processi") && is_usual(named, processes.rows.len()) {
+        for process in processes.rows.iter().filter(|process| matches!(process.scope, Some(Scope::Areas))) {
+            let who = format!("il processo {}", process_noun(context, process));
+            let keys = if edition.teams.rows.is_empty() { "`servizio`" } else { "`smart_team` o `servizio`" };
+            ask.missing(&who, process.label_span(), keys);
+        }
+    }
+}
+
+/// Whether most of the other rows of a table fill a column that a row leaves out.
+fn is_usual(filled: usize, rows: usize) -> bool {
+    filled < rows && filled * 2 > rows - 1
+}
+
+/// The tables, one after the other.
+struct Asking<'a, 'c> {
+    context: &'a RuleContext<'c>,
+    present: &'a EditionColumns,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Asking<'_, '_> {
+    /// Asks of each row what most of the others have.
+    fn table<R: Described>(&mut self, table: &TableDescription, rows: &Table<R>, row: impl Fn(&R) -> (String, Span)) {
+        // What is there but could not be read has a finding of its own.
+        if !rows.complete || self.context.is_unread_here(table.name) {
+            return;
+        }
+        let usual = R::description().fields.iter().filter(|field| field.column.need == Need::Usual);
+        for field in usual.filter(|field| is_usual(self.present.fills(table, field.column.key), rows.rows.len())) {
+            for record in rows.rows.iter().filter(|record| matches!(field.get(record), Value::Absent)) {
+                let (who, span) = row(record);
+                self.missing(&who, span, &format!("`{}`", field.column.key));
+            }
+        }
+    }
+
+    fn missing(&mut self, who: &str, span: Span, keys: &str) {
+        let message = format!("manca {keys} per {who}: quasi tutte le altre righe lo dicono");
+        self.findings.push(Finding::new(&RULE, span, message).label("riga incompleta").remedy());
+    }
+}

@@ -1,0 +1,121 @@
+use super::EditionContext;
+use crate::model::Scope;
+use crate::routes::Section;
+use crate::site::view::{Chip, Link, Remarks, TeamItem};
+use std::collections::BTreeSet;
+
+/// What is said of an area that published rows name, but that the organisation does not have.
+pub(in crate::site) const CEASED: &str = "non più presente nell'organizzazione";
+
+/// The offices of an edition as its pages show them.
+impl EditionContext<'_> {
+    /// An area and its page; an area that is no longer there has none.
+    pub(in crate::site) fn area_link(&self, row: usize) -> Link {
+        let area = &self.edition.areas.rows[row];
+        if area.is_in_force() {
+            Link::to(self.labels.areas[row].as_str(), self.area_path(row))
+        } else {
+            Link::none(self.labels.areas[row].as_str(), Some(CEASED))
+        }
+    }
+
+    pub(in crate::site) fn service_link(&self, row: usize) -> Link {
+        Link::to(self.labels.services[row].as_str(), self.service_path(row))
+    }
+
+    pub(in crate::site) fn team_link(&self, row: usize) -> Link {
+        Link::to(self.labels.teams[row].as_str(), self.team_path(row))
+    }
+
+    /// The name of an area in addresses; likewise below.
+    pub(in crate::site) fn area_name(&self, row: usize) -> &str {
+        self.own_routes().area_name(row)
+    }
+
+    pub(in crate::site) fn service_name(&self, row: usize) -> &str {
+        self.own_routes().service_name(row)
+    }
+
+    pub(in crate::site) fn team_name(&self, row: usize) -> &str {
+        self.own_routes().team_name(row)
+    }
+
+    pub(in crate::site) fn team_item(&self, row: usize) -> TeamItem {
+        let team = &self.edition.teams.rows[row];
+        TeamItem {
+            area: self.graph.team_area(row).map(|area| self.area_link(area)),
+            service: self.graph.team_service[row].map(|service| self.service_link(service)),
+            team: self.team_link(row),
+            smartability: team.smartability.as_ref().map(|smartability| Chip::from(smartability.value)),
+            processes: self.graph.team_processes[row].len(),
+            remarks: Remarks::of(&team.annotations, &self.edition.teams.marks),
+        }
+    }
+
+    /// The areas of a process: those that its row names, or those of its teams.
+    pub(in crate::site) fn process_areas(&self, row: usize) -> Vec<Link> {
+        self.process_area_rows(row).into_iter().map(|area| self.area_link(area)).collect()
+    }
+
+    pub(in crate::site) fn process_area_rows(&self, row: usize) -> Vec<usize> {
+        let named = &self.edition.processes.rows[row].areas;
+        if named.is_empty() {
+            return self.graph.process_areas(row);
+        }
+        named.iter().filter_map(|id| self.graph.area(&id.value)).collect()
+    }
+
+    /// Whom a process that concerns everyone concerns.
+    pub(in crate::site) fn everyone(&self) -> &'static str {
+        if self.edition.has_teams() { "tutti gli smart team" } else { "tutti gli uffici" }
+    }
+
+    /// The same at the beginning of a sentence.
+    pub(in crate::site) fn everyone_first(&self) -> &'static str {
+        if self.edition.has_teams() { "Tutti gli smart team" } else { "Tutti gli uffici" }
+    }
+
+    /// What a service belongs to: the services above it, the largest last, and its area.
+    pub(in crate::site) fn service_place(&self, row: usize) -> String {
+        let above = self
+            .graph
+            .hierarchy
+            .chain(row)
+            .skip(1)
+            .map(|service| self.edition.services.rows[service].name.value.clone());
+        above.chain(self.graph.service_area(row).map(|area| self.area_link(area).name)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The services of a process, and those that they are a part of, in the order of the services.
+    pub(in crate::site) fn services_around(&self, row: usize) -> Vec<usize> {
+        let own = &self.graph.process_services[row];
+        let around = own.iter().flat_map(|service| self.graph.hierarchy.chain(*service));
+        around.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// Whom a process concerns, as its row says it.
+    pub(in crate::site) fn process_scope(&self, row: usize) -> Vec<Link> {
+        match &self.edition.processes.rows[row].scope {
+            Some(Scope::Teams(ids)) => {
+                ids.iter().filter_map(|id| self.graph.team(&id.value)).map(|team| self.team_link(team)).collect()
+            }
+            Some(Scope::Services(ids)) => {
+                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
+                rows.map(|service| self.service_link(service)).collect()
+            }
+            Some(Scope::Everyone(_)) => {
+                let section = if self.edition.has_teams() { Section::Teams } else { Section::Services };
+                vec![Link::to(self.everyone_first(), section.path())]
+            }
+            Some(Scope::Areas) | None => Vec::new(),
+        }
+    }
+
+    /// The offices that continue a row of the state of adoption.
+    pub(in crate::site) fn successors(&self, row: usize) -> Vec<Link> {
+        let continuity = &self.continuity;
+        let teams = continuity.teams[row].iter().map(|team| self.team_link(*team));
+        let services = continuity.services[row].iter().map(|service| self.service_link(*service));
+        teams.chain(services).chain(continuity.areas[row].iter().map(|area| self.area_link(*area))).collect()
+    }
+}

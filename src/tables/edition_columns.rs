@@ -1,0 +1,95 @@
+use super::column::Column;
+use super::description::{Described, columns};
+use super::table::TableDescription;
+use super::{
+    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS, TRAINING,
+};
+use crate::model::{Annotations, Edition, Graph};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which columns the tables of an edition have: those that must be there, and those that some row fills.
+///
+/// Whoever shows, counts, describes or asks for a column asks here first: of a column that no row fills nothing is published.
+#[derive(Debug, Default)]
+pub struct EditionColumns {
+    /// For each table, by its name: how many of its rows fill a column, by its key.
+    filled: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
+    /// Columns of pages and paper that show more than their own key: of which table, under which name.
+    drawn: BTreeSet<(&'static str, &'static str)>,
+}
+
+impl EditionColumns {
+    /// Looks through every row of an edition.
+    pub fn of(edition: &Edition, graph: &Graph<'_>) -> Self {
+        let mut this = Self::default();
+        this.add(&AREAS, &edition.areas.rows);
+        this.add(&SERVICES, &edition.services.rows);
+        this.add(&TEAMS, &edition.teams.rows);
+        this.add(&PROCESSES, &edition.processes.rows);
+        this.add(&SOFTWARE, &edition.software.rows);
+        this.add(&TRAINING, &edition.training.groups.rows);
+        edition.training.groups.rows.iter().for_each(|group| this.add(&TRAINING, &group.modules));
+        this.add(&ADOPTION, &edition.adoption.rows.rows);
+        this.add(&EXPECTED_BEHAVIOURS, &edition.expected_behaviours.rows);
+        this.add(&EXCLUSIONS, &edition.exclusions.rows);
+        this.add(&REFERENCES, &edition.references);
+        this.draw(edition, graph);
+        this
+    }
+
+    fn add<R: Described>(&mut self, table: &TableDescription, records: &[R]) {
+        let filled = self.filled.entry(table.name).or_default();
+        for record in records {
+            let note = record.annotations().into_iter().flat_map(Described::values);
+            for (column, _) in record.values().chain(note).filter(|(_, value)| value.is_stated()) {
+                *filled.entry(column.key).or_default() += 1;
+            }
+        }
+    }
+
+    /// What pages and paper show of a row besides the keys that it fills.
+    fn draw(&mut self, edition: &Edition, graph: &Graph<'_>) {
+        let processes = 0..edition.processes.rows.len();
+        let teams = 0..edition.teams.rows.len();
+        let columns = [
+            // The areas of teams and services stand for those that a row does not name.
+            (&PROCESSES, "area", processes.clone().any(|row| !graph.process_areas(row).is_empty())),
+            (&PROCESSES, "servizio", processes.clone().any(|row| !graph.process_services[row].is_empty())),
+            (&PROCESSES, "servizio", teams.is_empty() && !graph.common_processes.is_empty()),
+            (&TEAMS, "area", teams.clone().any(|team| graph.team_area(team).is_some())),
+            (&ADOPTION, "macro_organizzazione", ["area", "servizio"].iter().all(|key| self.fills(&ADOPTION, key) > 0)),
+        ];
+        let drawn = columns.into_iter().filter(|(.., is_drawn)| *is_drawn);
+        self.drawn.extend(drawn.map(|(table, name, _)| (table.name, name)));
+    }
+
+    /// How many rows of a table fill a column.
+    pub fn fills(&self, table: &TableDescription, key: &str) -> usize {
+        self.filled.get(table.name).and_then(|filled| filled.get(key)).copied().unwrap_or_default()
+    }
+
+    /// Whether the data have a column.
+    pub fn has(&self, table: &TableDescription, column: &Column) -> bool {
+        column.is_required() || self.fills(table, column.key) > 0
+    }
+
+    /// Whether pages and paper have the column of a table with this published name.
+    pub fn shows(&self, table: &TableDescription, name: &str) -> bool {
+        // Without teams, a process may still be said to concern `tutti`: then it concerns every office.
+        if table.name == PROCESSES.name && name == "smart_team" && self.fills(&TEAMS, "id") == 0 {
+            return false;
+        }
+        let own = (table.columns)().into_iter().find(|column| column.published == name);
+        own.is_some_and(|column| self.has(table, column)) || self.drawn.contains(&(table.name, name))
+    }
+
+    /// The columns of a table's open data, without those that the edition adds.
+    pub fn in_data(&self, table: &TableDescription) -> Vec<&'static Column> {
+        if table.data.is_none() {
+            return Vec::new();
+        }
+        let note = columns::<Annotations>().into_iter().filter(|_| table.note_in_data);
+        let all = (table.columns)().into_iter().chain(note).filter(|column| column.shows.data);
+        all.filter(|column| self.has(table, column)).collect()
+    }
+}

@@ -1,0 +1,192 @@
+//! Annexes of other shapes than ours, each a small folder of `tests/administrations`: nothing is found wrong with them, and of what
+//! they do not have nothing is said.
+
+use crate::folder::repository;
+use crate::run::Run;
+use crate::site::built::{Site, select, within, words};
+use scraper::{Html, Node};
+use std::path::PathBuf;
+
+fn folder(name: &str) -> PathBuf {
+    repository().join("tests/administrations").join(name)
+}
+
+/// The site of an administration, after a check that has nothing to say.
+fn built(name: &str) -> Site {
+    let folder = folder(name);
+    let said = Run::new(&folder, ["check", "--strict", "--format", "short"]).run();
+    assert_eq!(said.out, "", "{name}");
+    Site::built(&folder, &["--base-url", crate::site::built::BASE])
+}
+
+/// What readers and programs are told: texts and addresses of pages, data, the index of the search.
+fn told(site: &Site) -> Vec<(&str, String)> {
+    let ends = [".html", ".csv", ".json", ".jsonld", "indice.js", ".xml"];
+    let paths = site.paths().filter(|path| ends.iter().any(|end| path.ends_with(end)));
+    paths
+        .map(|path| (path, if path.ends_with(".html") { said(site.text(path)) } else { site.text(path).to_owned() }))
+        .collect()
+}
+
+/// The texts of a page, and of its attributes those that are texts or addresses; what only styles and scripts read is left out.
+fn said(page: &str) -> String {
+    let page = Html::parse_document(page);
+    let mut said = String::new();
+    for node in page.tree.root().descendants() {
+        let parent =
+            node.parent().and_then(|parent| parent.value().as_element().map(|element| element.name().to_owned()));
+        match node.value() {
+            Node::Text(text) if parent.as_deref() != Some("style") => said.push_str(text),
+            Node::Element(element) => {
+                let attributes = element.attrs().filter(|(name, _)| SAID.contains(name) || name.starts_with("data-"));
+                attributes.for_each(|(_, value)| said.extend([" ", value, " "]));
+            }
+            _ => {}
+        }
+    }
+    said
+}
+
+const SAID: [&str; 7] = ["href", "title", "content", "aria-label", "label", "value", "placeholder"];
+
+/// Nothing that is published has one of these words in it, whatever their case.
+fn silent_of(site: &Site, words: &[&str]) {
+    for (path, text) in told(site) {
+        let text = text.to_lowercase();
+        for word in words {
+            let at = text.find(word);
+            assert!(at.is_none(), "{path} says «{word}»: …{}…", around(&text, at.unwrap_or_default()));
+        }
+    }
+}
+
+fn around(text: &str, at: usize) -> String {
+    let start = text[..at].char_indices().rev().nth(60).map_or(0, |(start, _)| start);
+    text[start..].chars().take(140).collect()
+}
+
+/// The cells of each row of the first table that a selector finds, header included.
+fn rows(site: &Site, path: &str, table: &str) -> Vec<Vec<String>> {
+    let page = Html::parse_document(site.text(path));
+    let table = select(&page, table).into_iter().next().unwrap_or_else(|| panic!("{path} has no {table}"));
+    within(&table, "tr").iter().map(|row| within(row, "th, td").iter().map(words).collect()).collect()
+}
+
+fn row<'r>(rows: &'r [Vec<String>], first: &str) -> &'r [String] {
+    rows.iter()
+        .find(|row| row.first().is_some_and(|cell| cell.starts_with(first)))
+        .unwrap_or_else(|| panic!("no {first} in {rows:?}"))
+}
+
+#[test]
+fn a_municipality_without_teams_codes_and_risks() {
+    let site = built("comune-senza-team");
+    silent_of(
+        &site,
+        &[
+            "smart team",
+            "smart-team",
+            "rischio",
+            "codic",
+            "finalità",
+            "supporti cartacei",
+            "prefisso",
+            "input",
+            "0 processi",
+        ],
+    );
+    let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
+    assert_eq!(table[0], ["Processo", "Area", "Servizio", "Smartabilità"]);
+    assert_eq!(
+        table[1],
+        [
+            "Risposta scritta a interrogazione consiliare",
+            "Decoro urbano e verde",
+            "Capo Area / Responsabile del verde",
+            "● Sì"
+        ]
+    );
+    assert_eq!(table.len(), 8);
+    let csv = site.text("2026-2028/dati/processi.csv");
+    assert_eq!(csv.lines().next(), Some("processo,smartabilita,servizio,motivazione"));
+    assert!(site.paths().all(|path| !path.contains("smart-team") && !path.contains("per-rischio")));
+    let page = said(site.text("2026-2028/processi/parere-di-conformita-urbanistica/index.html"));
+    assert!(page.contains("Il processo riguarda il servizio Pianificazione, nell'area Urbanistica."), "{page}");
+    // A service that is a part of another has its area, its page and its way.
+    let part = site.text("2026-2028/servizi/refezione/index.html");
+    let way = ["servizi/index.html\">Servizi<", "servizi-scolastici/index.html\">Servizi scolastici<"];
+    assert!(way.iter().all(|step| part.contains(step)), "{part}");
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    assert_eq!(row(&services, "Servizi scolastici")[1..], ["2", "2", "0", "0"]);
+    assert_eq!(row(&services, "U.O. Refezione")[1..], ["2", "2", "0", "0"]);
+    assert_eq!(row(&services, "Tutto l'ente")[1..], ["7", "4", "1", "2"]);
+}
+
+#[test]
+fn a_municipality_of_services_only() {
+    let site = built("comune-di-soli-servizi");
+    silent_of(&site, &["smart team", "smart-team", "rischio", "codic", "area", "aree", "macro organizzazione"]);
+    let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
+    assert_eq!(table[0], ["Processo", "Servizio", "Smartabilità", "Supporti cartacei"]);
+    assert_eq!(row(&table, "Accertamento IMU")[2], "◐ In parte80 %");
+    let csv = site.text("2026-2028/dati/attuazione.csv");
+    assert_eq!(csv.lines().next(), Some("servizio,giorni_settimana,dipendenti,agili"));
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    assert_eq!(row(&services, "Tributi")[1..], ["3", "1", "1", "1", "12", "6"]);
+    let excluded = rows(&site, "2026-2028/esclusioni/index.html", ".tavola-esclusioni");
+    assert_eq!(excluded[0], ["Attività", "Dove"]);
+    assert_eq!(excluded[2], ["Notifiche a mano", "non indicato"]);
+    let menu = Html::parse_document(site.text("2026-2028/index.html"));
+    let menu: Vec<String> = select(&menu, ".menu a").iter().map(words).collect();
+    assert!(menu.iter().any(|name| name == "Organizzazione"), "{menu:?}");
+}
+
+#[test]
+fn homonyms_of_a_union_are_told_apart_everywhere() {
+    let site = built("unione-di-comuni");
+    silent_of(&site, &["smart team", "smart-team", "rischio"]);
+    // The rows of the state of adoption are counted each for its own.
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    for (name, people) in [
+        ("Servizio Tributi (Unione)", ["10", "4"]),
+        ("Servizio Tributi (Comune di Alfa)", ["11", "5"]),
+        ("Servizio Tributi (Comune di Beta)", ["12", "6"]),
+        ("Servizi Demografici (Comune di Alfa)", ["4", "0"]),
+        ("Servizi Demografici (Comune di Beta)", ["5", "1"]),
+        ("Tutto l'ente", ["48", "22"]),
+    ] {
+        let cells = row(&services, name);
+        let people_there: Vec<&str> =
+            cells[5..7].iter().map(|cell| cell.trim_end_matches(" †").trim_end_matches('†')).collect();
+        assert_eq!(people_there, people, "{name}");
+    }
+    let page = site.text("2026-2028/processi/index.html");
+    for name in ["Servizio Tributi (Comune di Alfa)", "Ufficio IMU (Servizio Tributi, Comune di Beta)"] {
+        assert!(page.contains(&format!("data-nome=\"{name}\"")), "no filter of {name}");
+    }
+    // Two processes of one name have each its page.
+    assert!(site.paths().any(|path| path == "2026-2028/processi/accertamento-imu-alfa/index.html"));
+    assert!(site.paths().any(|path| path == "2026-2028/processi/sportello-demografici-beta/index.html"));
+    let chart = site.text("2026-2028/index.html");
+    assert!(chart.contains("Servizio Tributi (Comune di Beta)") && chart.contains("6 su 12"), "{chart}");
+    assert!(site.text("2026-2028/servizi/tributi-alfa/index.html").contains("Servizi che ne fanno parte"));
+}
+
+#[test]
+fn a_university_with_codes_of_its_own_and_three_levels() {
+    let site = built("ateneo");
+    silent_of(&site, &["smart team", "smart-team", "rischio", "prefisso", "lettera", "finalità"]);
+    let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
+    let headings = ["Codice", "Processo", "Avvio (input)", "Fasi", "Risultato (output)", "Servizio", "Smartabilità"];
+    assert_eq!(table[0], headings);
+    assert!(site.paths().any(|path| path == "2026-2028/processi/ar1-mp2-p3-s1/index.html"));
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    let order: Vec<&str> = services[2..5].iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(order, ["Direzione Generale", "Area Risorse Umane", "Unità Concorsi"]);
+    assert_eq!(row(&services, "Direzione Generale")[1..], ["2", "1", "1", "0"]);
+    let glossary = site.text("2026-2028/glossario/index.html");
+    assert!(
+        glossary.contains("Il nome breve di un processo, che nessun altro ha nella stessa edizione."),
+        "{glossary}"
+    );
+}
