@@ -17,7 +17,7 @@ pub(super) fn several(
     let parts: Vec<&str> = if signs {
         written.trim_matches(['[', ']', '{', '}', '(', ')']).split(SEPARATORS).map(str::trim).collect()
     } else {
-        written.split_whitespace().collect()
+        written.split_whitespace().filter(|word| !is_and(word)).collect()
     };
     let known: Vec<String> = parts.iter().filter_map(|part| only(context.edition, reference.named, part)).collect();
     if parts.len() < 2 || known.is_empty() || (!signs && known.len() < parts.len()) {
@@ -33,7 +33,15 @@ pub(super) fn several(
         return Some((help, None));
     }
     let help = format!("scrivere un elenco, `[{list}]`, o una voce per riga");
-    Some((help, replacement(context, reference, written, &list)))
+    let fix = replacement(context, reference, written, &list);
+    // A word is left out.
+    let guess = !signs && written.split_whitespace().any(is_and);
+    Some((help, if guess { fix.map(Fix::guess) } else { fix }))
+}
+
+/// Whether a word only joins two names.
+fn is_and(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "e" | "ed")
 }
 
 /// The identifier of the only record that is called so.

@@ -1,6 +1,7 @@
 use super::super::document::Document;
 use super::annotations::marks;
 use super::{columns, rows};
+use crate::load::form::unknown_key;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -70,8 +71,12 @@ fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<TrainingCo
     let record = Record::of(reader, node, "le caselle del modulo")?;
     let mut cells = Vec::new();
     for (name, name_node, value) in record.entries() {
-        let Some(audience) = reader.reference(name_node, "destinatari") else { continue };
-        if let Some(mark) = reader.text(value, name) {
+        if let Some((audience, mark)) = name.rsplit_once(' ').filter(|_| value.is_empty()) {
+            reader.report(unknown_key::without_colon(name_node.span(), audience.trim_end(), mark));
+            continue;
+        }
+        let Some(mark) = reader.text(value, name) else { continue };
+        if let Some(audience) = reader.reference(name_node, "destinatari") {
             cells.push(TrainingCode { audience, mark });
         }
     }

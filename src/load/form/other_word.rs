@@ -27,7 +27,7 @@ const WORDS: &[(&[&str], &[&str])] = &[
 ];
 
 /// Marks of a cell that say neither yes nor no.
-const TICKS: &[&str] = &["x", "xx", "0", "1", "v"];
+const TICKS: &[&str] = &["x", "xx", "0", "1", "v", "✓", "✔", "☑", "☒", "✗", "✘", "•"];
 
 /// Marks beside a word that call a note.
 const CALLS: [char; 11] = ['*', '°', '†', '‡', '§', '¹', '²', '³', 'ª', 'º', '^'];
@@ -35,13 +35,13 @@ const CALLS: [char; 11] = ['*', '°', '†', '‡', '§', '¹', '²', '³', 'ª'
 /// What is meant by a text that is none of the `allowed` words, where it is such a word.
 pub(super) fn other_word(text: &str, allowed: &[&'static str]) -> Option<OtherWord> {
     let folded = fold(text);
-    if let Some(mark) = signs(text).chars().next() {
-        return marked(text, mark, allowed);
-    }
-    let tick = TICKS.contains(&folded.as_str());
+    let tick = TICKS.contains(&text.trim().to_lowercase().as_str());
     if tick && allowed.contains(&"si") {
         let help = format!("una casella segnata con `{text}` non dice quale parola: scriverla per intero");
         return Some(OtherWord { help, meant: None });
+    }
+    if let Some(mark) = signs(text).chars().next() {
+        return marked(text, mark, allowed);
     }
     let meant = WORDS
         .iter()
@@ -50,20 +50,36 @@ pub(super) fn other_word(text: &str, allowed: &[&'static str]) -> Option<OtherWo
     Some(OtherWord { help: format!("per dire «{text}» qui si scrive `{meant}`"), meant: Some(meant) })
 }
 
-/// A word of the list with a sign beside it, which must not be lost.
+/// A word of the list with a sign beside it, or with more words after a comma: neither must be lost.
 fn marked(text: &str, mark: char, allowed: &[&'static str]) -> Option<OtherWord> {
-    let bare = text.trim_end_matches(|c: char| !c.is_alphabetic() || matches!(c, 'ª' | 'º'));
-    let word = allowed.iter().copied().find(|word| fold(word) == fold(bare))?;
-    let call = text[bare.len()..].trim();
-    let numbered = call.trim_matches(['(', ')', '[', ']']).chars().all(|c| c.is_ascii_digit() || CALLS.contains(&c));
+    let listed = |bare: &str| allowed.iter().copied().find(|word| fold(word) == fold(bare));
+    if let Some((bare, call)) = called(text)
+        && let Some(word) = listed(bare)
+    {
+        return Some(OtherWord { help: call_help(word, call), meant: None });
+    }
+    let word = listed(text).or_else(|| listed(text.split([',', ';', ':', '(', '/', '.']).next()?))?;
     let help = match mark {
         '?' => format!("se non è sicuro, scrivere `{word}` e dire il dubbio in `da_verificare`"),
-        _ if numbered => format!(
-            "il segno `{call}` è un richiamo: scrivere `{word}` e aggiungere `richiami: [\"{call}\"]`, o dirlo in `nota`"
-        ),
         _ => format!("scrivere `{word}` da solo, e in `nota` quello che va aggiunto"),
     };
     Some(OtherWord { help, meant: None })
+}
+
+/// A text and the mark that calls a note at its end: `si*`, `9 (1)`, `in parte²`.
+pub(super) fn called(text: &str) -> Option<(&str, &str)> {
+    let bare = text.trim_end_matches(|c: char| CALLS.contains(&c) || matches!(c, '(' | ')' | '[' | ']' | ' '));
+    let bare = if text.ends_with([')', ']']) { bare.trim_end_matches(|c: char| c.is_ascii_digit()) } else { bare };
+    let bare = bare.trim_end_matches(['(', '[', ' ']);
+    let call = text[bare.len()..].trim();
+    (!bare.is_empty() && call.contains(|c: char| CALLS.contains(&c) || c.is_ascii_digit())).then_some((bare, call))
+}
+
+/// What to do with a mark beside a value.
+pub(super) fn call_help(value: &str, call: &str) -> String {
+    format!(
+        "il segno `{call}` è un richiamo: scrivere `{value}` e aggiungere `richiami: [\"{call}\"]`, o dirlo in `nota`"
+    )
 }
 
 #[cfg(test)]
@@ -98,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_tick_and_a_mark_are_never_guessed() {
-        for text in ["x", "X", "1", "0"] {
+        for text in ["x", "X", "1", "0", "✓"] {
             let (help, meant) = said(text, ANSWERS).expect("words");
             assert!(meant.is_none() && help.contains("per intero"), "{text}");
         }
@@ -107,14 +123,11 @@ mod tests {
             ("in parte (1)", "`richiami: [\"(1)\"]`"),
             ("no²", "`richiami: [\"²\"]`"),
             ("si?", "`da_verificare`"),
-            ("si, ma solo d'estate", "i valori"),
+            ("si, ma solo d'estate", "scrivere `si` da solo"),
+            ("Sì.", "scrivere `si` da solo"),
         ] {
-            let found = said(text, ANSWERS);
-            assert_eq!(
-                found.is_some_and(|(help, meant)| meant.is_none() && help.contains(words)),
-                words != "i valori",
-                "{text}"
-            );
+            let (help, meant) = said(text, ANSWERS).expect("words");
+            assert!(meant.is_none() && help.contains(words), "{text}: {help}");
         }
     }
 }

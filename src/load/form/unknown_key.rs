@@ -57,6 +57,16 @@ pub(in crate::load) fn joined(span: Span, key: &str, value: &str) -> Finding {
     Finding::new(&RULE, span, message).label("manca uno spazio").help(format!("scrivere `{key}: {value}`")).fix(fix)
 }
 
+/// At `span`, `key` and `value` stand beside each other without a colon, and are read as one key.
+pub(in crate::load) fn without_colon(span: Span, key: &str, value: &str) -> Finding {
+    let fix = value.starts_with(char::is_alphanumeric);
+    let fix = fix.then(|| Fix { span, replacement: format!("{key}: {value}"), safety: Safety::Guess });
+    Finding::new(&RULE, span, format!("fra `{key}` e `{value}` mancano i due punti, e si legge una chiave sola"))
+        .label("mancano i due punti")
+        .help(format!("scrivere `{key}: {value}`"))
+        .fix(fix)
+}
+
 /// `name` has no value: what follows a comma inside braces, where the text was not quoted.
 pub(in crate::load) fn cut_by_comma(span: Span, name: &str, what: &str) -> Finding {
     Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}"))

@@ -1,3 +1,4 @@
+use super::other_word::{call_help, called};
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::model::Text;
 use crate::source::Sources;
@@ -27,6 +28,9 @@ pub(crate) static RULE: Rule = Rule {
 pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, expected: &str) -> Finding {
     let message = format!("`{}` non è un valore possibile per `{key}`: ci vuole {expected}", text.value);
     let finding = Finding::new(&RULE, text.span, message).label(format!("qui ci vuole {expected}"));
+    if let Some((bare, call)) = called(text).filter(|(bare, _)| !bare.ends_with(char::is_whitespace)) {
+        return finding.help(call_help(bare, call));
+    }
     match digits(text) {
         Some(number) if number != text.value => {
             let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &number);

@@ -16,6 +16,12 @@ fn several_identifiers_in_one_text_become_a_list_and_never_one_word() {
             case((PROCESSES, TEAM, "smart_team: \"Tributi / Segreteria\""), "LA201", "[tributi, segreteria]", list),
             case((PROCESSES, TEAM, "smart_team: [tributi segreteria]"), "LA201", "[tributi, segreteria]", list),
             case(
+                (PROCESSES, TEAM, "smart_team: tributi e segreteria"),
+                "LA201",
+                "[tributi, segreteria]",
+                "smart_team: tributi e segreteria",
+            ),
+            case(
                 (PROCESSES, TEAM, "smart_team: [tributi; boh]"),
                 "LA201",
                 "[tributi, …]",

@@ -130,6 +130,19 @@ fn half_of_a_letter_is_never_taken_for_a_space_or_a_hyphen() {
 }
 
 #[test]
+fn a_mark_beside_a_number_and_a_cell_without_its_colon_are_explained() {
+    let number = ("attuazione.yaml", "    dipendenti: 9", "    dipendenti: 9*");
+    let cell = ("formazione.yaml", "{ dipendenti: X,", "{ dipendenti X,");
+    hold(
+        &[],
+        &[
+            case(number, "LA012", "`richiami: [\"*\"]`", "    dipendenti: 9*"),
+            case(cell, "LA007", "scrivere `dipendenti: X`", "{ dipendenti X,"),
+        ],
+    );
+}
+
+#[test]
 fn keys_that_commas_and_colons_make_are_explained() {
     hold(
         &[],
