@@ -6,7 +6,8 @@ use crate::diagnostic::Finding;
 use crate::load::{Loaded, own_file};
 use crate::model::Annex;
 use crate::pdf::approved_document;
-use crate::readiness::{DocumentFault, Readiness};
+use crate::publish::Appearance;
+use crate::readiness::{DocumentFault, Obstacles, Readiness};
 use crate::report;
 use crate::trouble::Trouble;
 use std::error::Error;
@@ -19,26 +20,31 @@ pub(super) fn run(
     findings: &[Finding],
     settings: Settings,
 ) -> Result<Outcome, Trouble> {
-    let faults = document_faults(&options.folder.root, &loaded.annex);
-    let readiness = Readiness::of(&loaded.annex, &loaded.sources, findings, &faults, settings.today);
+    let obstacles = obstacles(&options.folder.root, &loaded.annex);
+    let readiness = Readiness::of(&loaded.annex, &loaded.sources, findings, &obstacles, settings.today);
     write(&report::readiness(&readiness))?;
     // A folder that cannot be built is not ready, whatever its data say.
     outcome(options, loaded, findings)?;
     Ok(if readiness.is_ready() { Outcome::Done } else { Outcome::Faulty })
 }
 
-/// Reads every approved document and holds it against its fingerprint, as a build does.
-fn document_faults(root: &Path, annex: &Annex) -> Vec<DocumentFault> {
-    let faults = annex.editions.iter().filter_map(|edition| {
+/// Reads what a build reads beside the data: every approved document, held against its fingerprint, the theme and the coat of arms.
+fn obstacles(root: &Path, annex: &Annex) -> Obstacles {
+    let documents = annex.editions.iter().filter_map(|edition| {
         let document = edition.approved_document.as_ref()?;
         let read = own_file(root, &document.file).and_then(|bytes| approved_document(edition, document, bytes));
-        let trouble = read.err()?;
-        let message = match trouble.source() {
-            // What the system said is not in Italian.
-            Some(_) => format!("`{}` non si legge: {}", document.file.value, trouble.advice()),
-            None => format!("{trouble}: {}", trouble.advice()),
-        };
+        let message = said(&read.err()?);
         Some(DocumentFault { edition: edition.id.as_str().to_owned(), message })
     });
-    faults.collect()
+    let appearance =
+        annex.administration.as_ref().and_then(|administration| Appearance::read(root, administration).err());
+    Obstacles { documents: documents.collect(), appearance: appearance.as_ref().map(said) }
+}
+
+/// What could not be done, and what to do. What the system said of it is left out: it is not in Italian.
+fn said(trouble: &Trouble) -> String {
+    let whole = trouble.to_string();
+    let cause = trouble.source().map(|cause| format!(": {cause}"));
+    let what = cause.and_then(|cause| whole.strip_suffix(&cause)).unwrap_or(&whole);
+    format!("{what}: {}", trouble.advice())
 }

@@ -41,6 +41,15 @@ pub struct DocumentFault {
     pub message: String,
 }
 
+/// What a build would stop at, beside the data.
+#[derive(Debug, Default)]
+pub struct Obstacles {
+    /// Approved documents, of all editions.
+    pub documents: Vec<DocumentFault>,
+    /// Why theme or coat of arms cannot be used, in Italian.
+    pub appearance: Option<String>,
+}
+
 /// The status of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PointStatus {
@@ -64,8 +73,8 @@ impl Point {
 }
 
 impl Readiness {
-    /// Looks at the current edition as it stands on `today`; `faults` are those of the approved documents of all editions.
-    pub fn of(annex: &Annex, sources: &Sources, findings: &[Finding], faults: &[DocumentFault], today: Date) -> Self {
+    /// Looks at the current edition as it stands on `today`; `obstacles` is what a build would stop at.
+    pub fn of(annex: &Annex, sources: &Sources, findings: &[Finding], obstacles: &Obstacles, today: Date) -> Self {
         let (Some(administration), Some(edition)) = (&annex.administration, annex.current()) else {
             let state = "`data/ente.yaml` o l'edizione che nomina alla chiave `edizione_corrente` non si leggono";
             let mut points = vec![Point::new(PointStatus::Missing, "Edizione vigente", state)];
@@ -77,9 +86,11 @@ impl Readiness {
         let information =
             points.iter().position(|point| point.status == PointStatus::Information).unwrap_or(points.len());
         let known = points.split_off(information);
-        points.extend(statement::of_edition(edition, faults, today));
+        points.extend(statement::of_edition(edition, &obstacles.documents, today));
         points.extend(statement::of_administration(administration));
-        points.extend(places::points(administration, edition, faults));
+        let stopped = obstacles.appearance.as_ref();
+        points.extend(stopped.map(|why| Point::new(PointStatus::Missing, "Stemma e aspetto", why.as_str())));
+        points.extend(places::points(administration, edition, &obstacles.documents));
         points.extend(known);
         let name = format!("{}, {} ({})", edition.id.as_str(), edition.title.value, administration.name.value);
         Self { edition: Some(name), points }

@@ -76,7 +76,7 @@ fn an_approved_document_is_in_order_only_if_it_is_the_very_file() {
         assert_eq!(
             line,
             format!(
-                "✗ da fare    Documento approvato: `{file}` non si legge: controllare che il file ci sia e che si abbia il permesso di leggerlo"
+                "✗ da fare    Documento approvato: impossibile leggere `{file}`: controllare che il file ci sia e che si abbia il permesso di leggerlo"
             )
         );
     }
@@ -107,4 +107,17 @@ fn the_screen_says_what_goes_where() {
     ] {
         assert!(out.lines().any(|own| own == line), "{line}: {out}");
     }
+}
+
+#[test]
+fn an_edition_whose_site_cannot_be_made_is_not_ready() {
+    let folder = Folder::starter();
+    folder.edit("/data/ente.yaml", "licenza: CC BY 4.0", "licenza: CC BY 4.0\nstemma: stemma.png");
+    folder.write("/stemma.png", "non è un'immagine");
+    let out = folder.piao(["check", "--publication"]).any_status().run().out;
+    assert!(out.starts_with("Pronto per la pubblicazione: no\n"), "{out}");
+    assert!(
+        out.lines().any(|line| line.starts_with("✗ da fare    Stemma e aspetto: ") && line.contains("stemma.png")),
+        "{out}"
+    );
 }

@@ -10,30 +10,32 @@ pub(super) struct Grant<'a> {
     pub(super) covers: Vec<NamedPlace<'a>>,
     /// Whether it accepted something.
     pub(super) used: bool,
-    /// A finding that it would accept, had the text there not changed: the text of today, and its place.
+    /// An open finding that it would accept, had the text there not changed: the text of today, and its place.
     pub(super) changed: Option<(String, Span)>,
 }
 
+/// What an acceptance says of a finding of its rule.
+pub(super) enum Verdict {
+    /// It names another place.
+    Elsewhere,
+    /// It names the place, where another text stands today.
+    OtherText(String),
+    Accepted,
+}
+
 impl Grant<'_> {
-    /// Whether it accepts a finding at `span`.
-    pub(super) fn accepts(&mut self, outline: &Outline, sources: &Sources, span: Span) -> bool {
+    /// What it says of a finding of its rule at `span`.
+    pub(super) fn verdict(&self, outline: &Outline, sources: &Sources, span: Span) -> Verdict {
         let text = outline.place(span).and_then(|place| place.entry.text(span));
         if !self.covers.iter().any(|place| place.holds(span, text.as_deref())) {
-            return false;
+            return Verdict::Elsewhere;
         }
-        let Some(accepted) = &self.waiver.accepted_text else {
-            self.used = true;
-            return true;
-        };
+        let Some(accepted) = &self.waiver.accepted_text else { return Verdict::Accepted };
         let piece = sources.slice(span);
         let text = text.unwrap_or_else(|| paragraph(sources, span).to_owned());
         // What a rule points at may be a part of the text: an acceptance may remember the one or the other.
         let stands = [text.as_str(), piece].iter().any(|now| squeezed(now) == squeezed(accepted));
-        self.used |= stands;
-        if !stands {
-            self.changed.get_or_insert((squeezed(&text), span));
-        }
-        stands
+        if stands { Verdict::Accepted } else { Verdict::OtherText(squeezed(&text)) }
     }
 }
 

@@ -75,3 +75,37 @@ fn personal_data_are_accepted_text_by_text_and_never_for_a_whole_table() {
         assert_eq!(said(&folder, &["LA601", "LA908"]).len(), 2, "{accepted}");
     }
 }
+
+#[test]
+fn another_accepted_text_beside_it_is_not_the_new_text() {
+    let named = Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Prestiti (M. Rossi)");
+    let both =
+        "  - { controllo: LA601, dove: software/Protocollo informatico, valore: Prestiti (M. Rossi), motivo: Uno }
+  - { controllo: LA601, dove: software/Protocollo informatico, valore: Prestiti (A. Verdi), motivo: Due }
+";
+    let folder = folder(&[named], both);
+    assert_eq!(said(&folder, &["LA601"]), Vec::<String>::new());
+    // The second has nothing to accept: what stands there is accepted by the first.
+    assert_eq!(
+        said(&folder, ACCEPTANCES),
+        ["LA904 nessun rilievo LA601 da accettare in `software/Protocollo informatico`"]
+    );
+}
+
+#[test]
+fn a_finding_of_several_records_says_how_many_are_accepted() {
+    let twice = Edit::new(
+        "software.yaml",
+        "    scopo: Registrazione dei documenti",
+        "    scopo: Registrazione\n  - nome: Protocollo informatico\n    scopo: Appuntamenti",
+    );
+    let one = "  - { controllo: LA314, dove: software/Protocollo informatico (Appuntamenti), motivo: Prova }\n";
+    let folder = folder(&[twice], one);
+    assert_eq!(said(&folder, ACCEPTANCES), Vec::<String>::new());
+    let ran = folder.piao(["check"]).run();
+    assert!(
+        ran.err.contains("avviso[LA314]") && ran.err.contains("accettato soltanto per una voce su 2"),
+        "{}",
+        ran.err
+    );
+}

@@ -1,0 +1,212 @@
+use super::grant::{Grant, Verdict};
+use super::named_places::{Named, NamedPlace, NamedPlaces};
+use super::pattern::Pattern;
+use super::{
+    changed_text, expired, no_reason, personal_data, repeated, repeated_name, row_number, unacceptable, unknown_rule,
+    unneeded,
+};
+use crate::check::Settings;
+use crate::diagnostic::{Family, Finding, Label, Rule, Severity};
+use crate::model::{Annex, Edition, Text, Waiver};
+use crate::source::{Sources, Span};
+use std::collections::HashMap;
+
+/// The acceptances of one edition.
+pub(super) struct Register<'a> {
+    annex: &'a Annex,
+    sources: &'a Sources,
+    settings: Settings,
+    rules: &'a [&'static Rule],
+    places: &'a NamedPlaces<'a>,
+    /// Those that are valid in form.
+    grants: Vec<Grant<'a>>,
+}
+
+impl<'a> Register<'a> {
+    /// The acceptances of the edition whose records are `places`, none of them read yet.
+    pub(super) fn new(
+        annex: &'a Annex,
+        sources: &'a Sources,
+        settings: Settings,
+        rules: &'a [&'static Rule],
+        places: &'a NamedPlaces<'a>,
+    ) -> Self {
+        Self { annex, sources, settings, rules, places, grants: Vec::new() }
+    }
+
+    /// Reads the acceptances, and says what is wrong with their form.
+    pub(super) fn read(&mut self, edition: &'a Edition, findings: &[Finding]) -> Vec<Finding> {
+        let mut faults = Vec::new();
+        let mut seen: HashMap<(&str, String, Option<&str>), Span> = HashMap::new();
+        for waiver in &edition.waivers.rows {
+            let Some(rule) = self.rules.iter().find(|rule| rule.code == waiver.rule.value) else {
+                faults.extend(unknown_rule::finding(self.sources, waiver, self.rules));
+                continue;
+            };
+            if waiver.reason.value.is_empty() {
+                faults.push(no_reason::finding(waiver));
+            }
+            if !rule.is_adjustable() {
+                faults.push(unacceptable::finding(waiver));
+                continue;
+            }
+            let expired = waiver.expires.as_ref().filter(|last| last.value < self.settings.today);
+            faults.extend(expired.map(|last| expired::finding(waiver, last)));
+            let counts = expired.is_none() && !waiver.reason.value.is_empty();
+            let mut named = Vec::new();
+            for place in &waiver.places {
+                let accepted = waiver.accepted_text.as_ref().map(|text| text.value.as_str());
+                let key = (rule.code, Pattern::new(place).canonical(), accepted);
+                if let Some(first) = seen.get(&key) {
+                    faults.push(repeated::finding(waiver, place, *first));
+                    continue;
+                }
+                seen.insert(key, place.span);
+                match self.places_of(place) {
+                    Ok(covers) => named.push((place, covers)),
+                    Err(fault) => faults.push(*fault),
+                }
+            }
+            if rule.family() == Some(Family::Privacy) {
+                faults.extend(self.keep_narrow(waiver, &mut named, findings));
+            }
+            if counts {
+                let grants = named.into_iter();
+                self.grants.extend(grants.map(|(place, covers)| Grant {
+                    waiver,
+                    place,
+                    covers,
+                    used: false,
+                    changed: None,
+                }));
+            }
+        }
+        faults
+    }
+
+    /// The places that an acceptance names, or why it names none.
+    fn places_of(&self, place: &Text) -> Result<Vec<NamedPlace<'a>>, Box<Finding>> {
+        match self.places.named(&Pattern::new(place)) {
+            Named::Places(places) => Ok(places),
+            Named::Nothing => Ok(Vec::new()),
+            Named::Row(row, names) => Err(Box::new(row_number::finding(self.sources, place, row, &names))),
+            Named::Several(count, names) => Err(Box::new(repeated_name::finding(place, count, &names))),
+        }
+    }
+
+    /// Personal data are accepted text by text: leaves only the places that are one record, and none without a text.
+    fn keep_narrow(
+        &self,
+        waiver: &Waiver,
+        named: &mut Vec<(&'a Text, Vec<NamedPlace<'a>>)>,
+        findings: &[Finding],
+    ) -> Vec<Finding> {
+        let mut faults = Vec::new();
+        named.retain(|(place, covers)| {
+            let wide = self.places.are_wide(covers);
+            faults.extend(wide.then(|| personal_data::too_wide(waiver, place)));
+            !wide
+        });
+        if waiver.accepted_text.is_none() {
+            let texts =
+                findings.iter().filter(|finding| finding.rule.code == waiver.rule.value).filter_map(|finding| {
+                    let text = self.annex.outline.place(finding.span)?.entry.text(finding.span)?;
+                    let held = |place: &NamedPlace<'_>| place.holds(finding.span, Some(&text));
+                    named.iter().any(|(_, covers)| covers.iter().any(held)).then_some(text)
+                });
+            faults.push(personal_data::without_text(waiver, &texts.collect::<Vec<_>>()));
+            named.clear();
+        }
+        faults
+    }
+
+    /// Marks the findings that are accepted. One that speaks of several records is accepted where each of them is.
+    pub(super) fn accept(&mut self, own: &impl Fn(Span) -> bool, findings: &mut [Finding]) {
+        let open = findings.iter_mut().filter(|finding| finding.severity != Severity::Error && own(finding.span));
+        for finding in open {
+            let first = self.accepting(finding, finding.span);
+            let others: Vec<Option<usize>> =
+                finding.together.iter().map(|span| self.accepting(finding, *span)).collect();
+            let accepted = others.iter().flatten().count();
+            if let Some(number) = first.filter(|_| accepted == others.len()) {
+                finding.waived = Some(self.grants[number].waiver.reason.value.clone());
+                continue;
+            }
+            if let Some(number) = others.iter().flatten().next() {
+                let place = self.grants[*number].place.span;
+                finding.related.push(Label { message: partly(accepted, others.len()), span: place });
+            }
+            self.remember_other_texts(finding);
+        }
+    }
+
+    /// The number of the first acceptance of a finding at one of the places of which it speaks; all that accept it are used.
+    fn accepting(&mut self, finding: &Finding, span: Span) -> Option<usize> {
+        let (outline, sources) = (&self.annex.outline, self.sources);
+        let mut first = None;
+        for (number, grant) in self.grants.iter_mut().enumerate() {
+            let own = grant.waiver.rule.value == finding.rule.code;
+            if own && matches!(grant.verdict(outline, sources, span), Verdict::Accepted) {
+                grant.used = true;
+                first = first.or(Some(number));
+            }
+        }
+        first
+    }
+
+    /// Tells the acceptances that would cover an open finding which text stands there today.
+    fn remember_other_texts(&mut self, finding: &Finding) {
+        for span in std::iter::once(finding.span).chain(finding.together.iter().copied()) {
+            for grant in self.grants.iter_mut().filter(|grant| grant.waiver.rule.value == finding.rule.code) {
+                if let Verdict::OtherText(text) = grant.verdict(&self.annex.outline, self.sources, span) {
+                    grant.changed.get_or_insert((text, span));
+                }
+            }
+        }
+    }
+
+    /// What is said of the acceptances that accepted nothing.
+    pub(super) fn left_over(
+        &self,
+        edition: &Edition,
+        own: &impl Fn(Span) -> bool,
+        findings: &[Finding],
+    ) -> Vec<Finding> {
+        let of_waivers = |span: Span| edition.waivers.rows.iter().any(|waiver| waiver.span.source == span.source);
+        // Where a file could not be read, what would have been accepted may be in the part that is missing.
+        let unread = findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error && own(finding.span) && !of_waivers(finding.span));
+        let mut open: HashMap<&str, Vec<String>> = HashMap::new();
+        let unused = self.grants.iter().filter(|grant| !grant.used);
+        let said = unused.filter_map(|grant| {
+            let code = grant.waiver.rule.value.as_str();
+            if let (Some((now, span)), Some(accepted)) = (&grant.changed, &grant.waiver.accepted_text) {
+                return Some(changed_text::finding(grant.waiver, accepted, grant.place, now, *span));
+            }
+            let paths = open.entry(code).or_insert_with(|| self.open_places(code, own, findings));
+            (!unread).then(|| unneeded::finding(self.sources, code, grant.place, self.places, paths))
+        });
+        said.collect()
+    }
+
+    /// The places of the findings of a rule that nothing accepts.
+    fn open_places(&self, code: &str, own: &impl Fn(Span) -> bool, findings: &[Finding]) -> Vec<String> {
+        let found =
+            findings.iter().filter(|finding| finding.rule.code == code && finding.is_open() && own(finding.span));
+        let mut paths: Vec<String> = found
+            .filter_map(|finding| self.annex.outline.place(finding.span))
+            .filter_map(|place| self.places.path(place.entry, place.key))
+            .collect();
+        paths.dedup();
+        paths
+    }
+}
+
+/// How many of the records of which a finding speaks are accepted.
+fn partly(accepted: usize, all: usize) -> String {
+    match accepted {
+        1 => format!("accettato soltanto per una voce su {all}"),
+        _ => format!("accettato soltanto per {accepted} voci su {all}"),
+    }
+}
