@@ -95,7 +95,7 @@ impl Look<'_> {
         if is_word(written) {
             let span = Span::new(self.id, at, at + written.len());
             self.findings.push(text_cut::finding(self.text, span, at..at));
-        } else if written.starts_with('!') && !written.starts_with("!!") {
+        } else if written.starts_with('!') && !written.split_whitespace().next().is_some_and(is_tag) {
             let word = written.split_whitespace().next().unwrap_or_default();
             self.findings.push(dropped_word::finding(Span::new(self.id, at, at + word.len()), word));
         }
@@ -108,7 +108,7 @@ impl Look<'_> {
             .rfind(|c: char| c.is_whitespace() || matches!(c, '[' | '{' | ','))
             .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
         let word = &before[from..];
-        let tag = word.starts_with('!') && !word.starts_with("!!");
+        let tag = word.starts_with('!') && !is_tag(word);
         let unused = |name: &str| !name.is_empty() && !self.text.contains(&format!("*{name}"));
         if from < start && (tag || word.strip_prefix('&').is_some_and(unused)) {
             self.findings.push(dropped_word::finding(Span::new(self.id, from, before.len()), word));
@@ -119,4 +119,11 @@ impl Look<'_> {
 /// Whether a comment begins with a word, as `#difesa` and `#88` do.
 fn is_word(comment: &str) -> bool {
     comment.strip_prefix('#').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
+/// Whether a word is one of the tags of YAML itself, such as `!!str`: whoever writes it means it.
+fn is_tag(word: &str) -> bool {
+    const TAGS: [&str; 12] =
+        ["str", "int", "float", "bool", "null", "seq", "map", "set", "omap", "pairs", "binary", "timestamp"];
+    word.strip_prefix("!!").is_some_and(|name| TAGS.contains(&name))
 }

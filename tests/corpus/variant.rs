@@ -12,20 +12,35 @@ pub struct Variant {
 
 impl Variant {
     /// An annex with one mistake.
-    pub fn of(mistake: Mistake) -> Self {
+    pub fn of(files: &Files, mistake: Mistake) -> Self {
         let mut variant = Self::default();
-        variant.add(mistake);
+        variant.add(files, mistake);
         variant
     }
 
-    /// Adds a mistake that was made in the texts as they are here.
-    pub fn add(&mut self, mistake: Mistake) {
+    /// Adds a mistake that was made in these texts.
+    pub fn add(&mut self, files: &Files, mistake: Mistake) {
+        let before = files.get(&mistake.path).map_or(0, |text| text.lines().count());
+        let added = mistake.text.lines().count().saturating_sub(before);
+        // What stands below a line that was added moves down.
+        for other in self.mistakes.iter_mut().filter(|other| other.path == mistake.path) {
+            if other.line > mistake.line.saturating_sub(added) {
+                other.line += added;
+            }
+        }
         self.texts.insert(mistake.path.clone(), mistake.text.clone());
         self.mistakes.push(mistake);
     }
 
-    /// Whether no mistake stands in this line.
-    pub fn is_free(&self, path: &str, line: usize) -> bool {
-        !self.mistakes.iter().any(|mistake| mistake.path == path && mistake.line == line)
+    /// Whether no mistake stands in this line or, where all are to be `apart`, in its record.
+    pub fn is_free(&self, path: &str, line: usize, apart: bool) -> bool {
+        let text = self.texts.get(path).filter(|_| apart);
+        // What stands above every record belongs to none.
+        let record = |line: usize| {
+            let heads = text?.lines().take(line).filter(|line| line.starts_with("  - ")).count();
+            (heads > 0).then_some(heads)
+        };
+        let same = |other: usize| other == line || record(line).is_some_and(|this| record(other) == Some(this));
+        !self.mistakes.iter().any(|mistake| mistake.path == path && same(mistake.line))
     }
 }

@@ -134,11 +134,15 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut start = 0;
     for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, '.' | ';' | '!' | '?')) {
         let after = at + sign.len_utf8();
+        // Asked first: of a very long word only its end is looked at.
+        if !text[after..].starts_with(char::is_whitespace) {
+            continue;
+        }
         let word = text[start..at].rsplit([' ', '\u{a0}', '(', '\'', '’']).next().unwrap_or("");
         let abbreviation = sign == '.' && (word.contains('.') || word.chars().count() < 4);
         // A year or another number may end a sentence, however short.
         let abbreviation = abbreviation && !word.ends_with(|c: char| c.is_ascii_digit());
-        if text[after..].starts_with(char::is_whitespace) && !abbreviation {
+        if !abbreviation {
             found.push(&text[start..after]);
             start = after;
         }

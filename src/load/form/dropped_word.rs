@@ -13,8 +13,12 @@ pub(crate) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: !Nuovo Tributi")]),
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: &Nuovo Tributi")]),
+        Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: !!Nuovo Tributi")]),
     ],
-    passing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: \"!Nuovo Tributi\"")])],
+    passing: &[
+        Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: \"!Nuovo Tributi\"")]),
+        Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: !!str Tributi")]),
+    ],
 };
 
 /// `word` stands before a value.

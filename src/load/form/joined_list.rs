@@ -44,6 +44,18 @@ pub(crate) static RULE: Rule = Rule {
             )],
         },
         Example {
+            caption: "Manca lo spazio dopo un trattino",
+            edits: &[Edit::new(
+                "processi.yaml",
+                "input: [Atto adottato]",
+                "input:\n      - Atto adottato\n      -Nota",
+            )],
+        },
+        Example {
+            caption: "Una voce sola, con un altro segno",
+            edits: &[Edit::new("processi.yaml", "input: [Atto adottato]", "input:\n      • Atto adottato")],
+        },
+        Example {
             caption: "Numeri al posto dei trattini",
             edits: &[Edit::new(
                 "processi.yaml",
@@ -75,26 +87,45 @@ pub(in crate::load) fn finding(id: SourceId, text: &str, range: Range<usize>, ke
         lines.push((offset + line.len() - line.trim_start().len(), line.trim()));
         offset += line.len();
     }
-    let marked = |line: &str| mark(line).is_some();
+    let listed = key.is_none_or(|key| LISTS.contains(&key));
+    let marked = |line: &str| mark(line, listed).is_some();
     let many = lines.iter().filter(|(_, line)| marked(line)).count() > 1;
-    let (at, line) = *lines.iter().skip(1).find(|(_, line)| mark(line).is_some_and(|(sure, _)| sure || many))?;
+    let sure = |line: &str| mark(line, listed).is_some_and(|(sure, _)| sure || many);
+    let joined = lines.iter().skip(1).find(|(_, line)| sure(line));
+    // A list of one, whose only item begins with another sign.
+    let alone = || lines.first().filter(|(_, line)| key.is_some() && listed && begins_with_sign(line));
+    let (at, line) = *joined.or_else(alone)?;
     let span = Span::new(id, at, at + line.len());
-    let finding = Finding::new(
-        &RULE,
-        span,
-        "questa riga comincia come la voce di un elenco, ma continua il testo della riga precedente",
-    )
-    .label("unita alla voce precedente");
+    let finding = if joined.is_some() {
+        let message = "questa riga comincia come la voce di un elenco, ma continua il testo della riga precedente";
+        Finding::new(&RULE, span, message).label("unita alla voce precedente")
+    } else {
+        let message = "questa riga comincia come la voce di un elenco, ma il suo segno non è un trattino";
+        Finding::new(&RULE, span, message).label("il segno resta nel testo")
+    };
     let lines: Vec<&str> = lines.into_iter().map(|(_, line)| line).collect();
     Some(finding.remedy().fix(list(id, text, range, key, &lines)))
 }
 
-/// What follows the mark of an item, and whether nothing else can be meant by it.
-fn mark(line: &str) -> Option<(bool, &str)> {
-    if let Some(rest) = ["- ", "* ", "• ", "· "].iter().find_map(|mark| line.strip_prefix(mark)) {
+/// Whether a line begins with a sign that stands for the dash of an item, or with a dash and no space.
+fn begins_with_sign(line: &str) -> bool {
+    line.starts_with(['•', '·', '–', '—']) || after_bare_dash(line).is_some()
+}
+
+/// The text after a dash that touches its first word.
+fn after_bare_dash(line: &str) -> Option<&str> {
+    line.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic))
+}
+
+/// What follows the mark of an item, and whether nothing else can be meant by it; `listed` says that a list is expected.
+fn mark(line: &str, listed: bool) -> Option<(bool, &str)> {
+    if let Some(rest) = after_bare_dash(line).filter(|_| listed) {
+        return Some((true, rest));
+    }
+    if let Some(rest) = ["- ", "* ", "•", "·"].iter().find_map(|mark| line.strip_prefix(mark)) {
         return Some((true, rest.trim_start()));
     }
-    let unsure = ["– ", "— "].iter().find_map(|mark| line.strip_prefix(mark)).or_else(|| {
+    let unsure = ["–", "—"].iter().find_map(|mark| line.strip_prefix(mark)).or_else(|| {
         let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
         let short = (1..=2).contains(&(line.len() - rest.len()));
         rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|_| short)
@@ -110,7 +141,7 @@ fn list(id: SourceId, text: &str, range: Range<usize>, key: Option<&str>, lines:
     let mut items: Vec<String> = Vec::new();
     let mut numbered = false;
     for (number, line) in lines.iter().enumerate() {
-        let rest = mark(line).map(|(_, rest)| rest);
+        let rest = mark(line, true).map(|(_, rest)| rest);
         numbered |= rest.is_some() && line.starts_with(|c: char| c.is_ascii_digit());
         match (rest, items.last_mut()) {
             (None, Some(item)) if number > 0 => *item = format!("{item} {line}"),

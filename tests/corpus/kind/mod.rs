@@ -2,26 +2,44 @@
 
 mod acceptance;
 mod agreement;
+mod answer;
 mod chapter;
 mod copied;
+mod mark;
 mod markup;
 mod meant;
+mod relation;
+mod setting;
 mod syntax;
 mod text;
+mod trap;
 mod value;
 mod written;
 
-use crate::mistake::Kind;
+pub use crate::mistake::Kind;
 
 const TABLES: &[&str] =
     &["processi", "smart-team", "servizi", "software", "attuazione", "esclusioni", "valutazione", "formazione"];
 
 /// The kinds after which a file, or a table, may be read less far than before: each such mistake is looked at alone.
 pub fn alone() -> impl Iterator<Item = &'static Kind> {
-    [value::KINDS, meant::KINDS, syntax::KINDS, chapter::KINDS, acceptance::KINDS, markup::KINDS].into_iter().flatten()
+    [syntax::KINDS, mark::KINDS, setting::APART, acceptance::KINDS].into_iter().flatten()
 }
 
-/// The kinds that leave everything readable: many such mistakes are looked at together, in one annex.
+/// The kinds that leave everything readable, and about which something is said whatever else is wrong: many such mistakes
+/// are looked at together, in one annex.
 pub fn together() -> impl Iterator<Item = &'static Kind> {
-    [text::KINDS, copied::KINDS, written::KINDS, agreement::KINDS].into_iter().flatten()
+    [text::KINDS, copied::KINDS, written::KINDS, trap::KINDS].into_iter().flatten()
+}
+
+/// The kinds by which a value becomes unknown, or disagrees with others: of these, some at a time.
+pub fn some() -> [Vec<&'static Kind>; 6] {
+    [
+        value::KINDS.iter().collect(),
+        [answer::KINDS, setting::KINDS].into_iter().flatten().collect(),
+        [agreement::KINDS, relation::KINDS].into_iter().flatten().collect(),
+        chapter::KINDS.iter().collect(),
+        markup::KINDS.iter().collect(),
+        meant::KINDS.iter().collect(),
+    ]
 }

@@ -1,7 +1,7 @@
 //! Keys, quotes, brackets and indentation.
 
 use super::TABLES;
-use crate::mistake::{Kind, field, prose, revalued, slip};
+use crate::mistake::{Kind, field, prose, revalued, slip, slipped_id};
 
 pub const KINDS: &[Kind] = &[
     Kind {
@@ -40,7 +40,7 @@ pub const KINDS: &[Kind] = &[
     Kind {
         name: "parentesi di elenco mai aperta",
         files: &["processi", "esclusioni"],
-        rules: &["LA001", "LA201", "LA203", "LA102", "LA503"],
+        rules: &["LA001", "LA201", "LA202", "LA203", "LA102", "LA503"],
         change: |line, _| line.ends_with(']').then(|| line.replacen('[', "", 1)),
     },
     Kind {
@@ -121,6 +121,52 @@ pub const KINDS: &[Kind] = &[
         change: |line, _| {
             revalued(line, "scopo", |_| Some("{ it: Firma }".to_owned()))
                 .or_else(|| revalued(line, "processo", |_| Some("{ it: Firma }".to_owned())))
+        },
+    },
+    Kind {
+        name: "espressione mai chiusa",
+        files: &["content"],
+        rules: &["LA208"],
+        change: |line, _| Some(line.replacen(" }}", " }", 1)),
+    },
+    Kind {
+        name: "area scritta male in un servizio",
+        files: &["servizi"],
+        rules: &["LA203", "LA102"],
+        change: |line, dice| revalued(line, "area", |value| slipped_id(value, dice)),
+    },
+    Kind {
+        name: "servizio scritto male in uno smart team",
+        files: &["smart-team"],
+        rules: &["LA202", "LA102"],
+        change: |line, dice| revalued(line, "servizio", |value| slipped_id(value, dice)),
+    },
+    Kind {
+        name: "accettazione di un posto che non c'è",
+        files: &["accettazioni"],
+        rules: &["LA904"],
+        change: |line, dice| {
+            revalued(line, "dove", |value| {
+                (!value.contains("[processi")).then(|| {
+                    (*dice.pick(&["processi/999-1-B", "smart-team/linfa/nome", "attuazione/Piscina"])).to_owned()
+                })
+            })
+        },
+    },
+    Kind {
+        name: "numero d'ordine che non è un numero",
+        files: &["content"],
+        rules: &["LA012"],
+        change: |line, _| line.strip_prefix("ordine: ").map(|_| "ordine: terzo".to_owned()),
+    },
+    Kind {
+        name: "chiave del capitolo scritta male",
+        files: &["content"],
+        rules: &["LA007"],
+        change: |line, dice| {
+            let (_, key, value) =
+                field(line).filter(|(_, key, _)| ["titolo", "ordine", "numero", "copre"].contains(key))?;
+            Some(format!("{}: {value}", slip(key, dice)?))
         },
     },
 ];

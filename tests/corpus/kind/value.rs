@@ -28,18 +28,6 @@ pub const KINDS: &[Kind] = &[
         change: |line, dice| revalued(line, "area", |value| slipped_id(value, dice)),
     },
     Kind {
-        name: "area scritta male in un servizio",
-        files: &["servizi"],
-        rules: &["LA203", "LA102"],
-        change: |line, dice| revalued(line, "area", |value| slipped_id(value, dice)),
-    },
-    Kind {
-        name: "servizio scritto male in uno smart team",
-        files: &["smart-team"],
-        rules: &["LA202", "LA102"],
-        change: |line, dice| revalued(line, "servizio", |value| slipped_id(value, dice)),
-    },
-    Kind {
         name: "rischio scritto male",
         files: &["processi"],
         rules: &["LA101"],
@@ -85,7 +73,8 @@ pub const KINDS: &[Kind] = &[
         change: |line, dice| {
             revalued(line, "codice", |value| {
                 let (_, rest) = value.split_once('-').filter(|(prefix, _)| *prefix != "DIR")?;
-                Some(format!("{}-9{rest}", dice.pick(&["100", "400", "500", "777"])))
+                let other = *dice.pick(&["100", "400", "500", "777"]);
+                (!value.starts_with(other)).then(|| format!("{other}-9{rest}"))
             })
         },
     },
@@ -147,14 +136,6 @@ pub const KINDS: &[Kind] = &[
             ]);
             revalued(line, key, |_| Some((*dice.pick(&["", "\"\"", "~"])).to_owned()))
                 .map(|line| line.trim_end().to_owned())
-        },
-    },
-    Kind {
-        name: "totale dichiarato sbagliato",
-        files: &["attuazione"],
-        rules: &["LA304"],
-        change: |line, dice| {
-            line.starts_with("totale_dichiarato").then(|| line.replace("160", &(100 + dice.roll(50)).to_string()))
         },
     },
     Kind {

@@ -1,11 +1,9 @@
-//! The kinds of mistake that take more than one line.
+//! Records: keys, identifiers and whole rows that are missing, written twice or exchanged.
 
+use super::{Make, head, mistake, somewhere, without};
 use crate::annex::{Files, data};
 use crate::dice::Dice;
 use crate::mistake::{Mistake, field, revalued, with_line};
-
-/// Makes a mistake somewhere, if it can be made.
-pub type Make = fn(&Files, &mut Dice) -> Option<Mistake>;
 
 pub const MAKES: &[Make] = &[
     missing_key,
@@ -28,31 +26,6 @@ pub const MAKES: &[Make] = &[
     no_heading,
     missing_dash,
 ];
-
-fn mistake(
-    kind: &'static str,
-    path: String,
-    text: String,
-    line: usize,
-    rule: &'static [&'static str],
-) -> Option<Mistake> {
-    Some(Mistake { kind, path, text, line, rules: rule })
-}
-
-/// A line, from 0, that satisfies `wanted`, looking from a random one.
-fn somewhere(lines: &[&str], dice: &mut Dice, wanted: impl Fn(usize) -> bool) -> Option<usize> {
-    let start = dice.roll(lines.len());
-    (0..lines.len()).map(|step| (start + step) % lines.len()).find(|at| wanted(*at))
-}
-
-/// The line, from 0, at which the record that holds a line begins.
-fn head(lines: &[&str], at: usize) -> usize {
-    (0..=at).rev().find(|line| lines[*line].starts_with("  - ")).unwrap_or(0)
-}
-
-fn without(lines: &[&str], from: usize, to: usize) -> String {
-    [&lines[..from], &lines[to..]].concat().join("\n") + "\n"
-}
 
 fn missing_key(files: &Files, dice: &mut Dice) -> Option<Mistake> {
     let name = dice.pick(&["processi", "smart-team", "servizi", "software", "attuazione", "valutazione"]);
