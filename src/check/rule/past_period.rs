@@ -251,4 +251,10 @@ mod tests {
             assert!(!is_past(text), "{text}");
         }
     }
+
+    #[test]
+    fn a_very_long_word_with_points_inside_ends_no_sentence() {
+        let text = "obiettivi;dirigente.".repeat(50_000);
+        assert_eq!(sentences(&text), [text.as_str()]);
+    }
 }
