@@ -16,10 +16,13 @@
 
 #[path = "../support/dice.rs"]
 mod dice;
+#[path = "../support/kept.rs"]
+mod kept;
 #[path = "../support/slips.rs"]
 mod slips;
 
 mod annex;
+mod correction;
 mod kind;
 mod mistake;
 mod right;
@@ -168,6 +171,17 @@ fn nearly_every_mistake_is_found_at_its_line() {
     );
     assert!(judged.len() >= 1200 && kinds.len() >= 250);
     assert!(good * 100 >= judged.len() * 99, "{counts:?}");
+}
+
+#[test]
+fn certain_corrections_lose_nothing_and_settle() {
+    let files = annex::files();
+    let mut dice = Dice::new(2027);
+    let mistakes: Vec<Mistake> =
+        kind::in_values().filter_map(|kind| kind.make(&files, &mut dice, |_, _| true)).collect();
+    let corrected = mistakes.par_iter().filter(|mistake| correction::holds(&files, mistake)).count();
+    println!("{} mistakes, {corrected} corrected in part or whole", mistakes.len());
+    assert!(mistakes.len() >= 50 && corrected >= 10);
 }
 
 #[test]

@@ -17,10 +17,10 @@ mod broken;
 mod damage;
 #[path = "../support/dice.rs"]
 mod dice;
+#[path = "../support/kept.rs"]
+mod kept;
 #[path = "../support/slips.rs"]
 mod slips;
-
-mod kept;
 
 use damage::{ADDITIONS, SPELLINGS, damage_text, damage_word};
 use dice::Dice;
