@@ -1,25 +1,21 @@
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
 use crate::load::node::NodeKind;
 use crate::load::syntax::parse;
+use crate::model::{Definition, Waiver};
 use crate::source::{SourceId, Span};
+use crate::tables::{self, Kind, TABLES};
 use std::ops::Range;
 
-/// The keys whose values are lists.
-const LISTS: &[&str] = &[
-    "input",
-    "fasi",
-    "output",
-    "voci",
-    "profili",
-    "attivita",
-    "alias",
-    "area",
-    "servizio",
-    "smart_team",
-    "software",
-    "copre",
-    "regole",
-];
+/// The list that the heading of a chapter holds, which no table describes.
+const OF_A_CHAPTER: &str = "regole";
+
+/// Whether the value of a key is a list in some table.
+fn is_list(key: &str) -> bool {
+    let columns = TABLES.iter().flat_map(|table| (table.columns)());
+    let columns = columns.chain(tables::columns::<Definition>()).chain(tables::columns::<Waiver>());
+    let mut columns = columns.filter(|column| matches!(column.kind, Kind::Texts | Kind::References(_)));
+    key == OF_A_CHAPTER || columns.any(|column| column.key == key)
+}
 
 /// Items of a list that YAML joins into one text.
 pub(crate) static RULE: Rule = Rule {
@@ -87,10 +83,20 @@ pub(in crate::load) fn finding(id: SourceId, text: &str, range: Range<usize>, ke
         lines.push((offset + line.len() - line.trim_start().len(), line.trim()));
         offset += line.len();
     }
-    let listed = key.is_none_or(|key| LISTS.contains(&key));
+    let listed = key.is_none_or(is_list);
     let marked = |line: &str| mark(line, listed).is_some();
     let many = lines.iter().filter(|(_, line)| marked(line)).count() > 1;
     let sure = |line: &str| mark(line, listed).is_some_and(|(sure, _)| sure || many);
+    // A dash that touches the first item stands before all that are joined to it.
+    let first = lines.first().filter(|(_, line)| key.is_some() && listed && after_bare_dash(line).is_some());
+    if let Some((at, line)) = first {
+        let word = line.trim_start_matches('-').split_whitespace().next().unwrap_or_default();
+        let finding = Finding::new(&RULE, Span::new(id, *at, at + 1), "manca lo spazio dopo il trattino")
+            .label("il trattino resta nel testo")
+            .help(format!("scrivere `- {word}`"));
+        let lines: Vec<&str> = lines.iter().map(|(_, line)| *line).collect();
+        return Some(finding.fix(list(id, text, range, key, &lines)));
+    }
     let joined = lines.iter().skip(1).find(|(_, line)| sure(line));
     // A list of one, whose only item begins with another sign.
     let alone = || lines.first().filter(|(_, line)| key.is_some() && listed && begins_with_sign(line));
@@ -135,7 +141,7 @@ fn mark(line: &str, listed: bool) -> Option<(bool, &str)> {
 
 /// The list that was meant, where what would be written is read as just that.
 fn list(id: SourceId, text: &str, range: Range<usize>, key: Option<&str>, lines: &[&str]) -> Option<Fix> {
-    if key.is_some_and(|key| !LISTS.contains(&key)) || lines.contains(&"") {
+    if key.is_some_and(|key| !is_list(key)) || lines.contains(&"") {
         return None;
     }
     let mut items: Vec<String> = Vec::new();
