@@ -44,7 +44,7 @@ impl Document {
             let first = kept.iter_mut().find(|(known, _)| known.text().is_some() && known.text() == key.text());
             match (first, &mut value.kind) {
                 (Some((first, known)), NodeKind::List(more)) if matches!(known.kind, NodeKind::List(_)) => {
-                    findings.push(repeated_key::finding(key.span(), key.text().unwrap_or_default(), first.span()));
+                    findings.push(repeated_key::list(key.span(), key.text().unwrap_or_default(), first.span()));
                     let NodeKind::List(items) = &mut known.kind else { continue };
                     let heads: Vec<String> = items.iter().filter_map(Node::head).map(str::to_owned).collect();
                     if more.iter().filter_map(Node::head).any(|head| heads.iter().any(|known| known == head)) {

@@ -4,6 +4,7 @@
 
 mod meaning;
 mod named;
+mod renamed;
 mod several;
 
 pub(super) use named::Named;
@@ -47,10 +48,10 @@ pub(super) fn unresolved<'a>(edition: &'a Edition, graph: &Graph<'_>) -> Vec<Ref
 /// What is said of the references to one kind of record that lead nowhere.
 pub(super) fn unknown(context: &RuleContext<'_>, rule: &'static Rule, named: Named) -> Vec<Finding> {
     let references = unresolved(context.edition, context.graph).into_iter();
-    references
+    let found = references
         .filter(|reference| reference.named == named)
-        .filter_map(|reference| said(context, rule, reference))
-        .collect()
+        .filter_map(|reference| Some((reference, said(context, rule, reference)?)));
+    renamed::told_once(context, named, found.collect())
 }
 
 /// Nothing is said where the row may be one that could not be read.

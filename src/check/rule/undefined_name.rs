@@ -2,6 +2,7 @@ use crate::check::half_expression::{HalfExpression, half_expressions};
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity, nearest};
+use crate::tables::TABLES;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA208",
@@ -100,7 +101,9 @@ fn may_be_unread(context: &RuleContext<'_>, expression: &str) -> bool {
     words.any(|word| match word.split_once('.').map_or(word, |(root, _)| root) {
         "ente" => context.is_unread("ente"),
         "edizione" => context.is_unread_here("edizione"),
-        "attuazione" => context.is_unread_here("attuazione"),
+        "riferimenti" => context.is_unread_here("edizione"),
+        "aree" => context.is_unread_here("servizi"),
+        table if TABLES.iter().any(|known| known.name == table) => context.is_unread_here(table),
         _ => false,
     })
 }

@@ -43,7 +43,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         // An asterisk after a word is a mark, which another before a text explains.
         let called = |sign: char, length: usize| all().any(|mark| mark.is(sign, length) && mark.after_word);
         let alone = |mark: &Mark| all().filter(|other| other.is(mark.sign, mark.length)).count() == 1;
-        for (range, marks) in &paragraphs {
+        // Where an expression could not be replaced, the marks around it stand around nothing.
+        let mistakes = &context.chapters[chapter.origin.chapter].mistakes;
+        let broken = |range: &Range<usize>| mistakes.iter().any(|mistake| range.contains(&mistake.range.start));
+        for (range, marks) in paragraphs.iter().filter(|(range, _)| !broken(range)) {
             let mut said: Vec<char> = Vec::new();
             for (at, mark) in marks.iter().enumerate() {
                 let fault = fault(mark, &marks[at + 1..], called(mark.sign, mark.length), alone(mark));

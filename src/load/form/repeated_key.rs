@@ -28,6 +28,14 @@ pub(in crate::load) fn finding(span: Span, name: &str, first: Span) -> Finding {
         .help("tenere una sola delle due righe")
 }
 
+/// `name` stands at `span` and, before, at `first`, each time with a list of records.
+pub(in crate::load) fn list(span: Span, name: &str, first: Span) -> Finding {
+    Finding::new(&RULE, span, format!("la chiave `{name}` è scritta due volte nello stesso file"))
+        .label("seconda volta")
+        .related(first, "la prima volta è qui")
+        .help("se le voci che seguono continuano l'elenco, togliere questa riga; se sono una copia, togliere anche quelle")
+}
+
 /// The record that begins with the key at `head` has no dash.
 pub(in crate::load) fn missing_dash(sources: &Sources, head: Span) -> Finding {
     let file = sources.get(head.source);

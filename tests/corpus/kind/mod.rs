@@ -3,6 +3,7 @@
 mod acceptance;
 mod agreement;
 mod answer;
+mod broken;
 mod chapter;
 mod copied;
 mod mark;
@@ -23,7 +24,7 @@ const TABLES: &[&str] =
 
 /// The kinds after which a file, or a table, may be read less far than before: each such mistake is looked at alone.
 pub fn alone() -> impl Iterator<Item = &'static Kind> {
-    [syntax::KINDS, mark::KINDS, setting::APART, acceptance::KINDS].into_iter().flatten()
+    [syntax::KINDS, broken::KINDS, mark::KINDS, setting::APART, acceptance::KINDS].into_iter().flatten()
 }
 
 /// The kinds that leave everything readable, and about which something is said whatever else is wrong: many such mistakes
