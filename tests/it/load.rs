@@ -1,5 +1,6 @@
 //! What the loader makes of files that are not as they should be.
 
+mod broken;
 mod trap;
 mod unread;
 

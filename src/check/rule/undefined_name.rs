@@ -100,8 +100,7 @@ fn may_be_unread(context: &RuleContext<'_>, expression: &str) -> bool {
     let mut words = expression.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
     words.any(|word| match word.split_once('.').map_or(word, |(root, _)| root) {
         "ente" => context.is_unread("ente"),
-        "edizione" => context.is_unread_here("edizione"),
-        "riferimenti" => context.is_unread_here("edizione"),
+        "edizione" | "riferimenti" => context.is_unread_here("edizione"),
         "aree" => context.is_unread_here("servizi"),
         table if TABLES.iter().any(|known| known.name == table) => context.is_unread_here(table),
         _ => false,

@@ -11,6 +11,8 @@ mod opening;
 mod parser;
 mod quotes;
 mod start;
+#[cfg(test)]
+mod tests;
 mod usage;
 
 pub(super) use character::{conflict, conflicts, divider};

@@ -16,9 +16,9 @@ const UNCLOSED_BRACKET: Words = (
 );
 const TABULATION: Words = ("il rientro è fatto con il tasto di tabulazione", "usare soltanto spazi, due per livello");
 
-/// How many bytes of a text can be read.
+/// How many bytes of a text can be read: more than there are where its syntax is right.
 pub(super) fn reached(text: &str) -> usize {
-    scan(text).map_or(text.len(), |error| offset(text, &error))
+    scan(text).map_or(usize::MAX, |error| offset(text, &error))
 }
 
 /// What the parser found in `text`, which begins at byte `base` of its file.

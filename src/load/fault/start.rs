@@ -36,7 +36,8 @@ fn bracketed(sign: char, written: &str) -> Option<String> {
     let close = if sign == '[' { ']' } else { '}' };
     let at = written.find(close)?;
     let kind = if sign == '[' { "un elenco" } else { "un gruppo di chiavi" };
-    (at + 1 < written.len()).then(|| format!("il testo comincia con «{sign}», che per YAML apre {kind}"))
+    (!written[at..].trim_matches([close, ' ']).is_empty())
+        .then(|| format!("il testo comincia con «{sign}», che per YAML apre {kind}"))
 }
 
 /// The text that stands on the line of a `|` or a `>`.

@@ -1,0 +1,158 @@
+//! What is broken is one finding, and what is unread of it is unread: nothing else is said.
+
+use crate::folder::Folder;
+use crate::found::{Found, findings};
+use piao::diagnostic::Severity;
+use piao::load::load;
+use std::fs;
+
+/// The open findings below a folder, notes left out.
+fn told(folder: &Folder) -> Vec<Found> {
+    let mut found = findings(folder.root());
+    found.retain(|found| found.severity != Severity::Note);
+    found
+}
+
+/// The one finding there is.
+#[track_caller]
+fn only(folder: &Folder, what: &str) -> Found {
+    let mut found = told(folder);
+    assert_eq!(found.len(), 1, "{what}: {found:#?}");
+    found.remove(0)
+}
+
+/// Every key of the settings, broken in turn in the real annex.
+#[test]
+fn a_broken_key_of_the_settings_is_unread_and_nothing_else() {
+    for file in ["/data/ente.yaml", "/data/2025-2027/edizione.yaml"] {
+        let folder = Folder::real();
+        let text = folder.read(file);
+        for (at, line) in text.lines().enumerate() {
+            let Some((key, value)) = line.split_once(": ").filter(|(key, _)| !key.starts_with([' ', '#', '-'])) else {
+                continue;
+            };
+            if value.starts_with(['"', '>', '[']) {
+                continue;
+            }
+            let broken = text.replacen(&format!("{line}\n"), &format!("{key}: \"{value}\n"), 1);
+            folder.write(file, broken);
+            let found = only(&folder, line);
+            assert_eq!((found.code, found.line), ("LA001", at + 1), "{line}");
+        }
+        folder.write(file, text);
+    }
+}
+
+/// In a file of two lists, both are read around a record of one of them.
+#[test]
+fn each_list_of_a_file_is_read_around_its_broken_records() {
+    let folder = Folder::real();
+    let file = "/data/2025-2027/servizi.yaml";
+    let text = folder.read(file);
+    let whole = load(folder.root()).unwrap().annex.editions.remove(0);
+    for (old, new) in [
+        ("  - id: servizi-al-territorio\n", " - id: servizi-al-territorio\n"),
+        ("    nome: Risorse\n", "\tnome: Risorse\n"),
+        ("    nome: Servizi Finanziari\n", "    nome: \"Servizi Finanziari\n"),
+        ("  - id: servizio-tributi\n", "- id: servizio-tributi\n"),
+    ] {
+        assert!(text.contains(old), "{old}");
+        folder.write(file, text.replacen(old, new, 1));
+        let found = only(&folder, new);
+        assert_eq!(found.code, "LA001");
+        let edition = load(folder.root()).unwrap().annex.editions.remove(0);
+        let rows = |edition: &piao::model::Edition| edition.areas.rows.len() + edition.services.rows.len();
+        assert_eq!(rows(&edition) + 1, rows(&whole), "{new}");
+    }
+}
+
+#[test]
+fn a_missing_dash_is_one_finding_and_both_records_are_read() {
+    let folder = Folder::real();
+    let file = "/data/2025-2027/processi.yaml";
+    let text = folder.read(file);
+    let rows = load(folder.root()).unwrap().annex.editions[0].processes.rows.len();
+    folder.write(file, text.replacen("  - codice: 220-4-B\n", "    codice: 220-4-B\n", 1));
+    assert_eq!(only(&folder, "dash").code, "LA009");
+    assert_eq!(load(folder.root()).unwrap().annex.editions[0].processes.rows.len(), rows);
+    folder.piao(["check", "--fix"]).run();
+    assert_eq!(folder.read(file), text);
+}
+
+#[test]
+fn a_list_written_twice_is_one_finding() {
+    let folder = Folder::real();
+    let file = "/data/2025-2027/processi.yaml";
+    let text = folder.read(file);
+    let rows = load(folder.root()).unwrap().annex.editions[0].processes.rows.len();
+    let twice = text.replacen("  - codice: 220-4-B\n", "processi:\n  - codice: 220-4-B\n", 1);
+    for (twice, what) in [(twice, "the list goes on"), (format!("{text}{text}"), "a copy")] {
+        folder.write(file, twice);
+        assert_eq!(only(&folder, what).code, "LA009", "{what}");
+        assert_eq!(load(folder.root()).unwrap().annex.editions[0].processes.rows.len(), rows, "{what}");
+    }
+}
+
+#[test]
+fn a_file_that_must_be_there_is_one_finding_when_it_is_not() {
+    for file in ["ente", "2025-2027/edizione", "2025-2027/servizi", "2025-2027/smart-team", "2025-2027/processi"] {
+        let folder = Folder::real();
+        let path = folder.path(&format!("/data/{file}.yaml"));
+        fs::rename(&path, path.with_extension("yml")).unwrap();
+        let found = only(&folder, file);
+        assert_eq!(found.code, "LA002");
+        assert!(found.message.contains(&format!("ma c'è `data/{file}.yml`")), "{}", found.message);
+        fs::remove_file(path.with_extension("yml")).unwrap();
+        assert_eq!(only(&folder, file).code, "LA002");
+    }
+}
+
+#[test]
+fn a_file_beside_its_folder_is_one_finding() {
+    let folder = Folder::real();
+    folder.write("/data/2025-2027/processi/copia.yaml", folder.read("/data/2025-2027/processi.yaml"));
+    assert_eq!(only(&folder, "folder").code, "LA005");
+}
+
+#[test]
+fn a_renamed_identifier_is_one_finding_with_its_places() {
+    let folder = Folder::real();
+    let file = "/data/2025-2027/servizi.yaml";
+    let text = folder.read(file);
+    for new in ["risorse-umane", "risorsa", "x"] {
+        folder.write(file, text.replacen("  - id: risorse\n", &format!("  - id: {new}\n"), 1));
+        let found = only(&folder, new);
+        assert_eq!(found.code, "LA203");
+        assert!(found.message.contains("ma 16 voci vi rimandano"), "{}", found.message);
+    }
+}
+
+/// Acceptances that cannot be read may be those of what would be told.
+#[test]
+fn a_broken_acceptance_brings_back_nothing() {
+    let folder = Folder::real();
+    let file = "/data/2025-2027/accettazioni.yaml";
+    let text = folder.read(file);
+    folder.write(file, text.replacen("  - controllo: LA209", "  - controllo: \"LA209", 1));
+    assert_eq!(only(&folder, "acceptance").code, "LA001");
+}
+
+#[test]
+fn anchors_and_aliases_are_read_however_many() {
+    let starter = Folder::starter();
+    let mut text = String::from("software:\n  - nome: Primo\n    scopo: &s Gestione degli appuntamenti\n");
+    for number in 0..500 {
+        text.push_str(&format!("  - nome: Programma {number}\n    scopo: *s\n"));
+    }
+    starter.write("software.yaml", &text);
+    assert_eq!(load(starter.root()).unwrap().annex.editions[0].software.rows.len(), 501);
+    assert!(told(&starter).iter().all(|found| found.code != "LA001"));
+    // What would fill the memory is refused with the true reason.
+    let mut bomb = String::from("a: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for level in 0..9 {
+        bomb.push_str(&format!("b{level}: &a{} [{}]\n", level + 1, vec![format!("*a{level}"); 10].join(", ")));
+    }
+    starter.write("software.yaml", bomb);
+    let found = told(&starter);
+    assert!(found.iter().any(|found| found.message.contains("richiama se stesso troppe volte")), "{found:#?}");
+}
