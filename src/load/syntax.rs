@@ -15,8 +15,10 @@ fn options() -> Options {
         max_total_scalar_bytes: 128 * 1024 * 1024,
         enforce_alias_anchor_ratio: false,
     };
+    let aliases = serde_saphyr::alias_limits! { max_total_replayed_events: 100_000 };
     serde_saphyr::options! {
         budget: budget,
+        alias_limits: aliases,
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
         non_finite_float_policy: NonFiniteFloatPolicy::AsString,
         ignore_binary_tag_for_string: true,

@@ -133,23 +133,27 @@ pub(super) fn of(text: &str, part: &Part, usage: &Usage<'_>) -> Fault {
     if let Some(found) = character::forbidden(&scene) {
         return found.fault(text, base, false);
     }
+    let reached = parser::reached(text);
+    if reached.is_none() && parse(text).is_err() {
+        // The syntax is right: the fault is another, such as too many aliases.
+        return parser::fault(text, base);
+    }
     let suppositions =
         [margin::head, margin::margins, colon::all, quotes::all, start::all, bracket::all, colon::inside];
-    let reached = parser::reached(text);
-    let mut best: Option<(usize, Supposition)> = None;
+    let mut best = (reached.unwrap_or(0), None);
     for supposed in suppositions.iter().flat_map(|suppose| suppose(&scene)).take(TRIES) {
         let Some(mended) = supposed.mended(text) else { continue };
         if scene.is_whole(&mended) {
             return supposed.fault(text, base, true);
         }
         // Where there are several mistakes, the one without which most can be read is told.
-        let further = parser::reached(&mended);
-        if further > best.as_ref().map_or(reached + 1, |(most, _)| *most) {
-            best = Some((further, supposed));
+        let further = parser::reached(&mended).unwrap_or(usize::MAX);
+        if further.saturating_sub(1) > best.0 {
+            best = (further, Some(supposed));
         }
     }
-    match best {
-        Some((_, supposed)) => supposed.fault(text, base, false),
+    match best.1 {
+        Some(supposed) => supposed.fault(text, base, false),
         None => parser::fault(text, base),
     }
 }

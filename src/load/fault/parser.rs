@@ -16,9 +16,9 @@ const UNCLOSED_BRACKET: Words = (
 );
 const TABULATION: Words = ("il rientro è fatto con il tasto di tabulazione", "usare soltanto spazi, due per livello");
 
-/// How many bytes of a text can be read: more than there are where its syntax is right.
-pub(super) fn reached(text: &str) -> usize {
-    scan(text).map_or(usize::MAX, |error| offset(text, &error))
+/// How many bytes of a text can be read; nothing where its syntax is right.
+pub(super) fn reached(text: &str) -> Option<usize> {
+    scan(text).map(|error| offset(text, &error))
 }
 
 /// What the parser found in `text`, which begins at byte `base` of its file.
@@ -65,11 +65,16 @@ fn scan(text: &str) -> Option<ScanError> {
 }
 
 fn other(text: &str) -> Words {
-    match parse(text) {
-        Err(serde_saphyr::Error::MultipleDocuments { .. }) => {
+    let error = match parse(text) {
+        // What is wrong with an alias is told of the place where it stands, too.
+        Err(serde_saphyr::Error::AliasError { error, .. }) => Some(*error),
+        other => other.err(),
+    };
+    match error {
+        Some(serde_saphyr::Error::MultipleDocuments { .. }) => {
             ("il file contiene più documenti YAML", "togliere la riga «---» che li separa, o dividerli in più file")
         }
-        Err(
+        Some(
             serde_saphyr::Error::Budget { .. }
             | serde_saphyr::Error::AliasReplayLimitExceeded { .. }
             | serde_saphyr::Error::AliasExpansionLimitExceeded { .. }
