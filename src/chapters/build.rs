@@ -101,7 +101,7 @@ impl Builder<'_> {
             Tag::Emphasis => Kind::Emphasis,
             Tag::Strong => Kind::Strong,
             Tag::Strikethrough => Kind::Strike,
-            Tag::Image { .. } => Kind::Image,
+            Tag::Image { dest_url, title, .. } => Kind::Image(self.link(&dest_url, range), title.into_string()),
             Tag::Link { dest_url, .. } => Kind::Link(self.link(&dest_url, range)),
             _ => Kind::Other,
         };
@@ -145,7 +145,7 @@ impl Builder<'_> {
             Kind::Emphasis => self.inline(Inline::Emphasis(line)),
             Kind::Strong => self.inline(Inline::Strong(line)),
             Kind::Strike => self.inline(Inline::Strike(line)),
-            Kind::Image => self.inline(Inline::Image(line)),
+            Kind::Image(link, caption) => self.inline(Inline::Image { link, caption, body: line }),
             Kind::Link(link) => self.inline(Inline::Link { link, body: line }),
             Kind::Other => line.into_iter().for_each(|piece| self.inline(piece)),
         }

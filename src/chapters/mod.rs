@@ -21,5 +21,5 @@ pub use expand::{ExpandedChapter, expand, whole};
 pub use mistake::Mistake;
 pub use passage::{Passage, Run};
 pub use section::Section;
-pub use tree::{Alignment, Block, ChapterTree, Grid, Heading, Inline, Link, plain};
+pub use tree::{Alignment, Block, ChapterTree, Grid, Heading, Inline, Link, figure, plain};
 pub use typed::{Typed, TypedGrid, TypedHtml, TypedLine, TypedParagraph, cells};

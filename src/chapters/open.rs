@@ -30,7 +30,7 @@ pub(super) enum Kind {
     Emphasis,
     Strong,
     Strike,
-    Image,
+    Image(Link, String),
     Link(Link),
     /// What leaves no trace: its words go on in what holds it.
     Other,

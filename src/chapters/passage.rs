@@ -100,7 +100,7 @@ impl Passage {
                 Inline::Emphasis(body)
                 | Inline::Strong(body)
                 | Inline::Strike(body)
-                | Inline::Image(body)
+                | Inline::Image { body, .. }
                 | Inline::Link { body, .. } => self.push_line(body),
                 Inline::NoteCall(_) => {}
             }

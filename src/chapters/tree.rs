@@ -124,8 +124,15 @@ pub enum Inline {
     Strong(Vec<Inline>),
     /// Struck out.
     Strike(Vec<Inline>),
-    /// A picture, of which only the text is kept: it would be a request to somebody else, or a file that is not published.
-    Image(Vec<Inline>),
+    /// A picture.
+    Image {
+        /// Which one.
+        link: Link,
+        /// What is said of it below it; empty if only its text is.
+        caption: String,
+        /// What it shows, for whoever does not see it.
+        body: Vec<Inline>,
+    },
     /// A link.
     Link {
         /// Where it leads.
@@ -173,6 +180,21 @@ impl ChapterTree {
             });
         });
         links
+    }
+
+    /// The pictures, in order, each with what it shows.
+    pub fn pictures(&self) -> Vec<(&Link, String)> {
+        let mut pictures = Vec::new();
+        self.each_block(&mut |block| {
+            block.each_line(&mut |line| {
+                each_inline(line, &mut |piece| {
+                    if let Inline::Image { link, body, .. } = piece {
+                        pictures.push((link, plain(body)));
+                    }
+                });
+            });
+        });
+        pictures
     }
 
     /// The tables of the data that the chapter shows, in order.
@@ -231,7 +253,7 @@ impl Inline {
             Self::Emphasis(body)
             | Self::Strong(body)
             | Self::Strike(body)
-            | Self::Image(body)
+            | Self::Image { body, .. }
             | Self::Link { body, .. } => body,
             Self::Text { .. }
             | Self::Code { .. }
@@ -240,6 +262,14 @@ impl Inline {
             | Self::HardBreak { .. }
             | Self::NoteCall(_) => &[],
         }
+    }
+}
+
+/// The picture of a paragraph that holds nothing else.
+pub fn figure(line: &[Inline]) -> Option<&Inline> {
+    match line {
+        [image @ Inline::Image { .. }] => Some(image),
+        _ => None,
     }
 }
 

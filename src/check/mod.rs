@@ -19,6 +19,7 @@ use crate::diagnostic::{Finding, Rule, Severity};
 use crate::load::Loaded;
 use crate::load::form::spelling;
 use crate::model::{Date, Edition, Graph};
+use crate::picture::Album;
 use crate::routes::Routes;
 use crate::source::{SourceId, Span};
 use rayon::prelude::*;
@@ -100,6 +101,7 @@ fn check_edition(
         today,
         chapters,
         passages: &passages,
+        album: loaded.albums.get(number).unwrap_or(const { &Album::EMPTY }),
         faulty,
     };
     // No rule sees what another found, so each may run on a core of its own.

@@ -1,5 +1,6 @@
 use crate::chapters::{ExpandedChapter, Passage};
 use crate::model::{Annex, Date, Edition, Graph};
+use crate::picture::Album;
 use crate::routes::Routes;
 use crate::source::{SourceId, Sources};
 use std::collections::HashSet;
@@ -20,6 +21,8 @@ pub(super) struct RuleContext<'a> {
     pub(super) chapters: &'a [ExpandedChapter],
     /// For each chapter, its paragraphs, headings and items as they were written.
     pub(super) passages: &'a [Vec<Passage>],
+    /// The pictures of the chapters.
+    pub(super) album: &'a Album,
     /// The files in which something could not be read.
     pub(super) faulty: &'a HashSet<SourceId>,
 }

@@ -2,9 +2,11 @@
 //!
 //! Owns the shape of the files. Knows no rule that compares two values.
 
+mod album;
 mod decode;
 mod disk;
 mod document;
+mod edition_folder;
 mod fault;
 mod file_name;
 pub mod form;
@@ -26,6 +28,7 @@ pub use own_file::own_file;
 
 use crate::diagnostic::Finding;
 use crate::model::{Annex, Edition, EditionId, Outline, Text};
+use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
@@ -44,6 +47,8 @@ pub struct Loaded {
     pub annex: Annex,
     /// What could not be read, or not for sure.
     pub findings: Vec<Finding>,
+    /// For each edition, the pictures of its chapters.
+    pub albums: Vec<Album>,
 }
 
 /// Reads the folder of an administration.
@@ -68,7 +73,7 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
         ));
     }
     let disk = Disk::new(root, overlay);
-    let folders = edition_folders(&disk)?;
+    let folders = edition_folder::all(&disk)?;
     let unread = unread::all(&disk, &folders)?;
     let mut files = SourceFiles::new(&disk);
     let administration = files.place("data/ente", true)?;
@@ -109,7 +114,14 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
         let id = sources.add(Source::new(&unread.path, ""));
         findings.push(unread_file::finding(id, &unread.path, unread.is_folder, &unread.remedy));
     }
-    Ok(Loaded { sources, annex, findings })
+    let album = |edition: &Edition| album::album(root, &disk, edition.id.as_str());
+    let albums: Vec<Album> = annex.editions.iter().map(album).collect::<Result<_, _>>()?;
+    for (edition, album) in annex.editions.iter().zip(&albums) {
+        for address in album.addresses() {
+            sources.add(Source::new(format!("content/{}/{address}", edition.id.as_str()), ""));
+        }
+    }
+    Ok(Loaded { sources, annex, findings, albums })
 }
 
 /// The paths of files that the data name.
@@ -123,19 +135,6 @@ fn named_files(annex: &Annex) -> impl Iterator<Item = &Text> {
 fn is_named(annex: &Annex, unread: &Unread) -> bool {
     named_files(annex)
         .any(|named| named.strip_prefix(&unread.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
-}
-
-/// The folders of `data/` that are meant for editions, in their order.
-fn edition_folders(disk: &Disk<'_>) -> Result<Vec<String>, Trouble> {
-    let mut folders = disk.folders("data")?;
-    folders.retain(|name| name != "ente" && name != "controlli");
-    let mut editions = Vec::new();
-    for name in folders {
-        if unread::is_edition(disk, &name)? {
-            editions.push(name);
-        }
-    }
-    Ok(editions)
 }
 
 /// Where on the files the files of one edition stand.

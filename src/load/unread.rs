@@ -3,13 +3,13 @@
 use super::disk::{Disk, Entry};
 use super::file_name::{Nature, bare, is_background, is_readme, meant, nature};
 use super::form::unread_file::Remedy;
-use crate::model::EditionId;
+use crate::picture::Album;
 use crate::trouble::Trouble;
 
 /// The files beside the editions.
 const SHARED: &[&str] = &["ente", "controlli"];
 /// The files of an edition.
-const OF_EDITION: &[&str] = &[
+pub(super) const OF_EDITION: &[&str] = &[
     "edizione",
     "servizi",
     "smart-team",
@@ -24,8 +24,6 @@ const OF_EDITION: &[&str] = &[
 ];
 /// Files of the format that are not read yet.
 const NOT_YET: &[&str] = &["modello", "indicatori"];
-/// The folder of the pictures of the chapters of an edition.
-const PICTURES: &str = "immagini";
 /// How deep the folders below that of the chapters are looked through.
 const DEPTH: usize = 4;
 
@@ -36,17 +34,6 @@ pub(super) struct Unread {
     pub(super) path: String,
     pub(super) is_folder: bool,
     pub(super) remedy: Remedy,
-}
-
-/// Whether a folder of `data/` is meant for an edition: its name tells a year, or a file of data is in it.
-pub(super) fn is_edition(disk: &Disk<'_>, name: &str) -> Result<bool, Trouble> {
-    if EditionId::new(name).is_some_and(|id| id.first_year().is_some()) {
-        return Ok(true);
-    }
-    let entries = disk.entries(&format!("data/{name}"))?;
-    let table = |entry: &Entry| entry.is_folder && OF_EDITION.contains(&entry.name.as_str());
-    let data = |entry: &Entry| table(entry) || !entry.is_folder && matches!(entry.ending(), Some("yaml" | "yml"));
-    Ok(entries.iter().any(data))
 }
 
 /// Everything that is not read, in `data/` and in `content/`.
@@ -225,14 +212,16 @@ impl Search<'_> {
     fn chapters(&mut self, edition: &str) -> Result<(), Trouble> {
         let folder = format!("content/{edition}");
         for entry in self.entries(&folder)? {
-            if entry.is_folder && entry.name != PICTURES {
+            if entry.is_folder && entry.name == Album::FOLDER {
+                self.pictures(&folder)?;
+            } else if entry.is_folder {
                 self.inner(&folder, &folder, &entry, DEPTH)?;
             }
             if entry.is_folder || entry.ending() == Some("md") {
                 continue;
             }
             let remedy = match nature(&entry.name) {
-                Nature::Picture => Remedy::Move(format!("{folder}/{PICTURES}/{}", entry.name)),
+                Nature::Picture => Remedy::Move(format!("{folder}/{}/{}", Album::FOLDER, entry.name)),
                 Nature::Chapter => self.renamed(&folder, &format!("{}.md", bare(&entry.name))),
                 Nature::Data => {
                     match meant(&entry.name, OF_EDITION).filter(|_| matches!(entry.ending(), Some("yaml" | "yml"))) {
@@ -245,6 +234,21 @@ impl Search<'_> {
                 ),
             };
             self.add(&folder, &entry, remedy);
+        }
+        Ok(())
+    }
+
+    /// `content/<edizione>/immagini/`, in which only pictures are read.
+    fn pictures(&mut self, chapters: &str) -> Result<(), Trouble> {
+        let folder = format!("{chapters}/{}", Album::FOLDER);
+        for entry in self.entries(&folder)? {
+            if is_chapter(&entry) && !is_readme(&entry.name) {
+                self.add(&folder, &entry, Remedy::Move(format!("{chapters}/{}.md", bare(&entry.name))));
+            } else if entry.is_folder || nature(&entry.name) != Nature::Picture {
+                let remedy =
+                    "nella cartella `immagini` stanno soltanto immagini PNG, JPEG, WebP o SVG, senza altre cartelle";
+                self.add(&folder, &entry, Remedy::Other(remedy));
+            }
         }
         Ok(())
     }
@@ -264,7 +268,7 @@ impl Search<'_> {
         if self.found.len() == before && !entries.is_empty() {
             let pictures = entries.iter().any(|entry| nature(&entry.name) == Nature::Picture);
             let remedy = if pictures {
-                self.renamed(chapters, PICTURES)
+                self.renamed(chapters, Album::FOLDER)
             } else {
                 Remedy::Other(
                     "i capitoli stanno nella cartella dell'edizione, senza altre cartelle che `immagini`; ogni altra cosa va tenuta altrove",

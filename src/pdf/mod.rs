@@ -20,7 +20,7 @@ pub use templates::Templates;
 
 use crate::chapters::ChapterTree;
 use crate::model::{Administration, Edition, Keyword, TableName};
-use crate::picture::Picture;
+use crate::picture::{Album, Picture};
 use crate::routes::{PrintPage, Routes};
 use crate::tables::title;
 use crate::trouble::{Context, Trouble};
@@ -42,6 +42,8 @@ pub struct Materials<'a> {
     pub routes: &'a Routes,
     /// Its chapters with the figures in place, in the order of the edition's chapters.
     pub chapters: &'a [&'a ChapterTree],
+    /// The pictures of its chapters.
+    pub album: &'a Album,
     /// The bytes of a table's CSV file, to be attached to its PDF; nothing where the table has none.
     pub csv: &'a dyn Fn(&str) -> Option<Vec<u8>>,
     /// The coat of arms.
@@ -120,7 +122,10 @@ fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Troub
     let parts = Parts::of(materials);
     let tables = Tables::all(materials.edition);
     let data = Data { cover, parts: parts.parts, tables, attachments: Vec::new() };
-    document(materials, cover, PrintPage::Annex, Standard::Archive, &data, Vec::new())
+    let named = materials.chapters.iter().flat_map(|tree| tree.pictures());
+    let shown = materials.album.shown(named.map(|(link, _)| link.target.as_str()));
+    let pictures = shown.map(|picture| SourceFile::new(picture.path(), picture.bytes())).collect();
+    document(materials, cover, PrintPage::Annex, Standard::Archive, &data, pictures)
 }
 
 fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Result<Document, Trouble> {

@@ -50,7 +50,7 @@ impl Parts {
     pub(super) fn of(materials: &Materials<'_>) -> Self {
         let (edition, trees) = (materials.edition, materials.chapters);
         let present: Vec<_> = IN_CHAPTERS.into_iter().chain(LAST).filter(|table| edition.has(*table)).collect();
-        let mut places = Places::new(&present, materials.routes, materials.number);
+        let mut places = Places::new(&present, materials.routes, materials.number, materials.album);
         for (chapter, tree) in edition.chapters.iter().zip(trees) {
             places.add(&chapter.slug, &tree.headings());
         }

@@ -1,10 +1,12 @@
-//! The picture that stands for an administration: its coat of arms, or the logo of a theme.
+//! The picture that stands for an administration, its coat of arms or the logo of a theme, and those of the chapters.
 //!
 //! Owns what a picture is by its bytes, and how large it is shown. Never reads the disk, and knows no page.
 
+mod album;
 mod format;
 mod svg;
 
+pub use album::Album;
 pub use format::Format;
 
 use crate::trouble::Trouble;
@@ -12,6 +14,9 @@ use data_encoding::BASE64;
 
 /// How tall it is shown, in CSS pixels.
 const HEIGHT: u64 = 64;
+
+/// How wide a text is, in CSS pixels.
+const TEXT: u64 = 640;
 
 /// How wide it may be shown.
 const WIDEST: u64 = 256;
@@ -87,6 +92,15 @@ impl Picture {
     /// The picture itself as an address (RFC 2397), for a page that must not ask for anything.
     pub fn inline(&self) -> String {
         format!("data:{};base64,{}", self.format.media_type(), BASE64.encode(&self.bytes))
+    }
+
+    /// Width and height of its own, in CSS pixels; a drawing, which has none, is as wide as a text.
+    pub fn natural(&self) -> (u64, u64) {
+        let (width, height) = self.shape;
+        if self.format.is_raster() {
+            return self.shape;
+        }
+        (TEXT, (height.saturating_mul(TEXT) / width.max(1)).max(1))
     }
 
     /// Width and height at which a page shows it, in CSS pixels.

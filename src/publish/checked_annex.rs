@@ -59,6 +59,7 @@ impl CheckedAnnex {
     pub fn publication(&self, base_url: Option<&str>) -> Result<Option<Publication<'_>>, Trouble> {
         let administration = self.loaded.annex.administration.as_ref().filter(|_| self.summary.errors == 0);
         let (Some(administration), Some(chapters)) = (administration, whole(&self.chapters)) else { return Ok(None) };
-        Publication::new(&self.root, &self.loaded.annex, administration, chapters, base_url).map(Some)
+        Publication::new(&self.root, &self.loaded.annex, administration, chapters, &self.loaded.albums, base_url)
+            .map(Some)
     }
 }

@@ -3,6 +3,7 @@ use crate::edition_files::{self, Pdf};
 use crate::open_data;
 use crate::pdf::typst::{Converter, make};
 use crate::pdf::{self, Document, Materials, Templates};
+use crate::picture::Album;
 use crate::trouble::Trouble;
 use std::fmt;
 use std::path::Path;
@@ -74,6 +75,7 @@ fn documents(publication: &Publication<'_>, data: &[Vec<open_data::File>]) -> Re
                 number,
                 routes: &publication.routes,
                 chapters,
+                album: publication.albums.get(number).unwrap_or(const { &Album::EMPTY }),
                 csv: &|table| edition_files::csv(data, table).map(<[u8]>::to_vec),
                 coat_of_arms: publication.appearance.coat_of_arms.as_ref(),
                 templates: &templates,

@@ -4,6 +4,7 @@ use crate::load::own_file;
 use crate::model::{Administration, Annex, Edition};
 use crate::output::Output;
 use crate::pdf;
+use crate::picture::Album;
 use crate::routes::Routes;
 use crate::trouble::Trouble;
 use std::path::Path;
@@ -19,6 +20,8 @@ pub struct Publication<'a> {
     pub routes: Routes,
     /// For each edition, its chapters with every figure in place.
     pub chapters: Vec<Vec<&'a ChapterTree>>,
+    /// For each edition, the pictures of its chapters.
+    pub albums: &'a [Album],
     /// Theme and coat of arms.
     pub appearance: Appearance,
     /// Where the site is served from, ending in a slash; `None` = no absolute address anywhere.
@@ -34,6 +37,7 @@ impl<'a> Publication<'a> {
         annex: &'a Annex,
         administration: &'a Administration,
         chapters: Vec<Vec<&'a ChapterTree>>,
+        albums: &'a [Album],
         base_url: Option<&str>,
     ) -> Result<Self, Trouble> {
         let stated = administration.base_url.as_ref().map(|url| url.value.as_str());
@@ -42,6 +46,7 @@ impl<'a> Publication<'a> {
             administration,
             routes: Routes::of(annex),
             chapters,
+            albums,
             appearance: Appearance::read(root, administration)?,
             base_url: base_url.or(stated).map(with_final_slash),
             // Read before anything is made, as a document that is not the approved one stops everything.

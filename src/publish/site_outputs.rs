@@ -32,6 +32,7 @@ impl<'a> SiteOutputs<'a> {
             theme: &publication.appearance.theme,
             coat_of_arms: publication.appearance.coat_of_arms.as_ref(),
             base_url: publication.base_url.as_deref(),
+            albums: publication.albums,
             files: &files.editions,
         })?;
         Ok(Self { publication, files, site })

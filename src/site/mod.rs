@@ -110,6 +110,11 @@ impl<'a> Site<'a> {
         let assets = self.theme.assets().filter(|(path, _)| emblem.is_none_or(|emblem| emblem.path() != path));
         let mut outputs: Vec<Output> = assets.map(|(path, bytes)| Output::new(path, bytes)).collect();
         outputs.extend(emblem.map(|emblem| Output::new(emblem.path(), emblem.bytes())));
+        for edition in &self.context.editions {
+            let named = edition.chapters.iter().flat_map(|chapter| chapter.pictures());
+            let shown = edition.album.shown(named.map(|(link, _)| link.target.as_str()));
+            outputs.extend(shown.map(|picture| Output::new(picture.path(), picture.bytes())));
+        }
         if self.theme.renders(PageKind::NotFound) {
             outputs.push(self.not_found()?);
         }

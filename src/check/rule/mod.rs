@@ -12,6 +12,7 @@ mod broken_link;
 mod callout_without_text;
 mod ceased_area;
 mod chapter_order;
+mod chapter_picture;
 mod code_and_risk;
 mod code_form;
 mod control_characters;
@@ -199,6 +200,9 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&miswritten_link::UNDEFINED, miswritten_link::check_references),
     content(&footnote::MISSING, footnote::check_missing),
     content(&footnote::UNCALLED, footnote::check_uncalled),
+    content(&chapter_picture::RULE, chapter_picture::check),
+    content(&chapter_picture::WITHOUT_TEXT, chapter_picture::check_texts),
+    content(&chapter_picture::UNUSED, chapter_picture::check_unused),
     content(&mark_without_meaning::RULE, mark_without_meaning::check),
     content(&callout_without_text::RULE, callout_without_text::check),
     content(&repeated_spaces::RULE, repeated_spaces::check),

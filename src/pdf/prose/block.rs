@@ -8,6 +8,8 @@ pub(in crate::pdf) enum Block {
     Heading { level: u8, anchor: String, body: Vec<Inline> },
     /// A paragraph.
     Paragraph { body: Vec<Inline> },
+    /// A picture that stands alone, and what is said of it below.
+    Figure { picture: Picture, caption: String },
     /// A list; `start` counts its items where it is numbered.
     List { start: Option<u64>, items: Vec<Vec<Block>> },
     /// A quotation.
@@ -43,6 +45,19 @@ pub(in crate::pdf) enum Inline {
     Note { anchor: String, body: Vec<Block> },
     /// A line break that the author asked for.
     Break,
+    /// A picture within a line.
+    Picture { picture: Picture },
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(in crate::pdf) struct Picture {
+    /// Its file among those of the document.
+    pub(super) file: String,
+    /// What it shows, for whoever does not see it.
+    pub(super) text: String,
+    /// How wide it is at most, in points.
+    pub(super) width: u64,
 }
 
 /// Where a link leads.

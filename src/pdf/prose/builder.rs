@@ -69,6 +69,10 @@ impl Builder<'_, '_, '_> {
                 }
             }
             chapters::Block::Paragraph(line) | chapters::Block::Line(line) => {
+                if let Some(figure) = self.figure(line) {
+                    made.push(figure);
+                    return;
+                }
                 let body = self.line(line);
                 if !body.is_empty() {
                     made.push(Block::Paragraph { body });
@@ -103,6 +107,14 @@ impl Builder<'_, '_, '_> {
         }
     }
 
+    /// The picture of a paragraph that holds nothing else.
+    fn figure(&self, line: &[chapters::Inline]) -> Option<Block> {
+        let chapters::Inline::Image { link, caption, body } = chapters::figure(line)? else { return None };
+        let text = chapters::plain(body);
+        let picture = self.from.picture(&link.target, &text)?;
+        Some(Block::Figure { picture, caption: if caption.is_empty() { text } else { caption.clone() } })
+    }
+
     fn data(&mut self, table: TableName) -> Block {
         let first = self.from.show(table);
         let anchor = super::Places::of_table(table);
@@ -135,9 +147,12 @@ impl Builder<'_, '_, '_> {
                     Inline::Link { to: self.from.resolve(&link.target), body: self.line(body) }
                 }
                 chapters::Inline::NoteCall(label) => Inline::Note { anchor: label.clone(), body: Vec::new() },
-                chapters::Inline::Image(body) => {
-                    made.extend(self.line(body));
-                    continue;
+                chapters::Inline::Image { link, body, .. } => {
+                    let Some(picture) = self.from.picture(&link.target, &chapters::plain(body)) else {
+                        made.extend(self.line(body));
+                        continue;
+                    };
+                    Inline::Picture { picture }
                 }
             });
         }
@@ -170,7 +185,7 @@ mod tests {
             outline: Outline::default(),
         };
         let routes = Routes::of(&nothing);
-        let mut places = Places::new(&[TableName::Teams], &routes, 0);
+        let mut places = Places::new(&[TableName::Teams], &routes, 0, const { &crate::picture::Album::EMPTY });
         places.add("uno", &chapter.headings());
         serde_json::to_value(blocks(&chapter, &mut places.in_chapter(0, "Uno"))).unwrap()
     }

@@ -23,7 +23,7 @@ impl Placing<'_> {
                 Block::Grid { head, rows, .. } => {
                     head.iter_mut().chain(rows.iter_mut().flatten()).for_each(|cell| self.line(cell));
                 }
-                Block::Code { .. } | Block::Rule | Block::Data { .. } => {}
+                Block::Figure { .. } | Block::Code { .. } | Block::Rule | Block::Data { .. } => {}
             }
         }
     }
@@ -49,7 +49,7 @@ impl Placing<'_> {
                     None if self.placed.contains(anchor) => *anchor = (self.anchor)(anchor),
                     None => *piece = Inline::Text { text: format!("[{anchor}]") },
                 },
-                Inline::Text { .. } | Inline::Code { .. } | Inline::Break => {}
+                Inline::Text { .. } | Inline::Code { .. } | Inline::Picture { .. } | Inline::Break => {}
             }
         }
     }

@@ -1,8 +1,13 @@
 use super::Target;
+use super::block::Picture;
 use crate::chapters::Heading;
 use crate::model::{Keyword, TableName};
+use crate::picture::Album;
 use crate::routes::{Destination, Origin, Page, PrintPage, Routes, Section, Subject};
 use std::collections::HashSet;
+
+/// How tall a picture may be, in points.
+const TALLEST: u64 = 520;
 
 /// The places of the document that a link can lead to.
 #[derive(Debug)]
@@ -13,6 +18,8 @@ pub(in crate::pdf) struct Places<'r> {
     /// For each chapter, its name and the anchors of its headings.
     chapters: Vec<(String, Vec<String>)>,
     tables: Vec<TableName>,
+    /// The pictures of the chapters.
+    album: &'r Album,
     /// The tables that have been shown so far.
     shown: HashSet<TableName>,
 }
@@ -29,8 +36,8 @@ pub(in crate::pdf) struct FromChapter<'p, 'r> {
 
 impl<'r> Places<'r> {
     /// The places of the document of an edition that holds these tables.
-    pub(in crate::pdf) fn new(tables: &[TableName], routes: &'r Routes, edition: usize) -> Self {
-        Self { routes, edition, chapters: Vec::new(), tables: tables.to_vec(), shown: HashSet::new() }
+    pub(in crate::pdf) fn new(tables: &[TableName], routes: &'r Routes, edition: usize, album: &'r Album) -> Self {
+        Self { routes, edition, album, chapters: Vec::new(), tables: tables.to_vec(), shown: HashSet::new() }
     }
 
     /// Adds the next chapter and its headings.
@@ -65,6 +72,17 @@ impl FromChapter<'_, '_> {
     pub(super) fn show(&mut self, table: TableName) -> bool {
         let last = matches!(table, TableName::Processes | TableName::Software);
         !last && self.places.shown.insert(table)
+    }
+
+    /// A picture of the chapter, with what it shows; `None` if it is not published.
+    pub(super) fn picture(&self, target: &str, text: &str) -> Option<Picture> {
+        let picture = self.places.album.get(target)?;
+        let (width, height) = picture.natural();
+        // Four pixels are three points; no picture is taller than most of a page.
+        let width = (width * 3 / 4).min(TALLEST.saturating_mul(width) / height.max(1)).max(1);
+        // The archive standards ask for a text.
+        let text = if text.trim().is_empty() { "Immagine" } else { text };
+        Some(Picture { file: picture.path().to_owned(), text: text.to_owned(), width })
     }
 
     /// Where a link of this chapter leads: what is not in the document leads nowhere.
@@ -119,7 +137,7 @@ mod tests {
     fn links_lead_to_what_the_document_holds() {
         let loaded = load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is an administration's");
         let routes = Routes::of(&loaded.annex);
-        let mut places = Places::new(&[TableName::Processes, TableName::Teams], &routes, 0);
+        let mut places = Places::new(&[TableName::Processes, TableName::Teams], &routes, 0, const { &Album::EMPTY });
         let heading = Heading { level: 2, id: "profili-esclusi".to_owned(), text: "Profili esclusi".to_owned() };
         for chapter in &loaded.annex.editions[0].chapters {
             let headings = if chapter.slug == "condizioni-abilitanti" { vec![&heading] } else { Vec::new() };

@@ -69,6 +69,13 @@ impl<'v> ChapterLinks<'v> {
         Some(Destination::Inside(address))
     }
 
+    /// A picture: where it is, or itself on a page that stands alone, and how large it is; `None` if it is not published.
+    pub(in crate::site) fn picture(&self, target: &str) -> Option<(String, (u64, u64))> {
+        let picture = self.context.album.get(target)?;
+        let address = self.way_to(picture.path()).unwrap_or_else(|| picture.inline());
+        Some((address, picture.natural()))
+    }
+
     /// The place of a chapter on the page that holds all of them.
     fn on_this_page(&self, chapter: usize, heading: Option<&str>) -> String {
         let name = self.context.own_routes().chapter_name(chapter);

@@ -3,6 +3,7 @@ use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Pdf};
 use crate::model::{Continuity, Edition, Graph, OfficeLabels, TableName, Totals};
 use crate::output::file_name;
+use crate::picture::Album;
 use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
 use crate::site::anchor::row_path;
 use crate::site::context::membership::Membership;
@@ -31,6 +32,8 @@ pub(in crate::site) struct EditionContext<'a> {
     pub(in crate::site) totals: Totals,
     pub(in crate::site) continuity: Continuity,
     pub(in crate::site) workforce: Workforce,
+    /// The pictures of its chapters.
+    pub(in crate::site) album: &'a Album,
     /// The files that stand beside its pages.
     pub(in crate::site) files: &'a EditionFiles,
     /// For each team, the exclusions that name it.
@@ -67,6 +70,7 @@ impl<'a> EditionContext<'a> {
             totals: Totals::of(edition),
             workforce: Workforce::of(edition, &graph, &continuity),
             continuity,
+            album: inputs.albums.get(number).unwrap_or(const { &Album::EMPTY }),
             files,
             team_exclusions,
             membership: Membership::of(edition, &graph),

@@ -1,7 +1,7 @@
 use crate::chapters::ChapterTree;
 use crate::edition_files::EditionFiles;
 use crate::model::{Administration, Annex};
-use crate::picture::Picture;
+use crate::picture::{Album, Picture};
 use crate::routes::Routes;
 use crate::theme::Theme;
 
@@ -22,6 +22,8 @@ pub struct SiteInputs<'a> {
     pub coat_of_arms: Option<&'a Picture>,
     /// Where the site is served from, ending in a slash; `None` = no absolute address anywhere.
     pub base_url: Option<&'a str>,
+    /// For each edition, the pictures of its chapters.
+    pub albums: &'a [Album],
     /// For each edition, the files that stand beside its pages.
     pub files: &'a [EditionFiles],
 }
@@ -32,6 +34,6 @@ impl<'a> SiteInputs<'a> {
     pub(in crate::site) fn bare(annex: &'a Annex, routes: &'a Routes, theme: &'a Theme) -> Self {
         let administration = annex.administration.as_ref().expect("the administration is there");
         let (coat_of_arms, base_url) = (None, None);
-        Self { annex, administration, routes, chapters: &[], theme, coat_of_arms, base_url, files: &[] }
+        Self { annex, administration, routes, chapters: &[], theme, coat_of_arms, base_url, albums: &[], files: &[] }
     }
 }

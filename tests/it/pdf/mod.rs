@@ -32,6 +32,7 @@ pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document
         routes: &routes,
         chapters: &chapters[0],
         csv: &|_| Some(CSV.to_vec()),
+        album: &loaded.albums[0],
         coat_of_arms,
         templates: &Templates::new(theme.print_files()),
     })

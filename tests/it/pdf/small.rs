@@ -91,3 +91,27 @@ fn nothing_sticks_out_or_lies_over_anything_else() {
         }
     }
 }
+
+#[test]
+fn a_picture_of_a_chapter_is_set_with_its_text_and_its_words() {
+    let starter = Folder::starter();
+    starter.write(
+        "/content/2026-2028/immagini/schema.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><rect width=\"4\" height=\"3\"/></svg>\n",
+    );
+    starter.write(
+        "/content/2026-2028/01-premessa.md",
+        "---\ntitolo: Premessa\nordine: 1\n---\n\n![Gli uffici](immagini/schema.svg \"Lo schema\")\n\nCon ![icona](immagini/schema.svg).\n",
+    );
+    let documents = documents_of(starter.root(), None);
+    let file = |document: usize, path: &str| documents[document].files.iter().find(|file| file.path == path).cloned();
+    let path = "risorse/immagini/2026-2028/schema.svg";
+    let picture = serde_json::json!({ "file": path, "text": "Gli uffici", "width": 480 });
+    assert!(file(0, path).is_some() && file(1, path).is_none());
+    let data: serde_json::Value = serde_json::from_slice(&file(0, "data.json").expect("the data").bytes).expect("JSON");
+    let blocks = &data["parts"][0]["blocks"];
+    assert_eq!(blocks[0], serde_json::json!({ "kind": "figure", "picture": picture, "caption": "Lo schema" }));
+    assert_eq!(blocks[1]["body"][1]["picture"]["text"], "icona");
+    let made = make(&converter(), &documents[..1], None).unwrap();
+    assert!(pages(&made.outputs[0].bytes).concat().contains("Lo schema"));
+}

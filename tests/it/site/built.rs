@@ -58,6 +58,7 @@ impl Site {
             administration,
             routes: &routes,
             chapters: &chapters,
+            albums: &[],
             theme: &theme,
             coat_of_arms: None,
             base_url: None,

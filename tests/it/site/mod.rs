@@ -7,5 +7,6 @@ mod machines;
 mod map;
 mod menu;
 mod pages;
+mod pictures;
 mod small;
 mod words;

@@ -1,6 +1,6 @@
 use super::footnotes::Footnotes;
 use super::grid;
-use crate::chapters::{Block, Grid, Heading, Inline, Link};
+use crate::chapters::{Block, Grid, Heading, Inline, Link, figure, plain};
 use crate::model::TableName;
 use crate::site::component::chapter_link::{ChapterLinks, Destination};
 use crate::site::escape::{escaped, escaped_text};
@@ -87,6 +87,7 @@ impl<'l> Writer<'l> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Heading(heading, line) => self.heading(heading, line),
+            Block::Paragraph(line) if figure(line).is_some_and(|image| self.figure(image)) => {}
             Block::Paragraph(line) => {
                 self.push_line("<p>");
                 self.line(line);
@@ -194,13 +195,37 @@ impl<'l> Writer<'l> {
             Inline::Emphasis(body) => self.around("<em>", body, "</em>"),
             Inline::Strong(body) => self.around("<strong>", body, "</strong>"),
             Inline::Strike(body) => self.around("<del>", body, "</del>"),
-            Inline::Image(body) => self.closed(|writer| writer.line(body)),
+            Inline::Image { link, body, .. } => match self.image(link, body) {
+                Some(image) => self.push(&image),
+                None => self.closed(|writer| writer.line(body)),
+            },
             Inline::Link { link, body } => self.closed(|writer| writer.link(link, body)),
             Inline::NoteCall(label) => {
                 let call = self.footnotes.refer(label);
                 self.push(&call);
             }
         }
+    }
+
+    /// A picture that stands alone, and below it what is said of it; whether there is one.
+    fn figure(&mut self, image: &Inline) -> bool {
+        let Inline::Image { link, caption, body } = image else { return false };
+        let Some(image) = self.image(link, body) else { return false };
+        let text = plain(body);
+        // What only repeats the alternative text is not read out twice.
+        let (hidden, words) = if caption.is_empty() { (" aria-hidden=\"true\"", &text) } else { ("", caption) };
+        self.push_line(&format!("<figure class=\"immagine\">{image}"));
+        if !words.trim().is_empty() {
+            self.push(&format!("<figcaption{hidden}>{}</figcaption>", escaped_text(words)));
+        }
+        self.push("</figure>\n");
+        true
+    }
+
+    fn image(&self, link: &Link, body: &[Inline]) -> Option<String> {
+        let (address, (width, height)) = self.links.picture(&link.target)?;
+        let (address, text) = (escaped(&address), escaped(&plain(body)));
+        Some(format!("<img src=\"{address}\" alt=\"{text}\" width=\"{width}\" height=\"{height}\">"))
     }
 
     fn around(&mut self, open: &str, body: &[Inline], close: &str) {

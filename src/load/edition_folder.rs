@@ -1,0 +1,28 @@
+use super::disk::{Disk, Entry};
+use super::unread::OF_EDITION;
+use crate::model::EditionId;
+use crate::trouble::Trouble;
+
+/// The folders of `data/` that are meant for editions, in their order.
+pub(super) fn all(disk: &Disk<'_>) -> Result<Vec<String>, Trouble> {
+    let mut folders = disk.folders("data")?;
+    folders.retain(|name| name != "ente" && name != "controlli");
+    let mut editions = Vec::new();
+    for name in folders {
+        if is_edition(disk, &name)? {
+            editions.push(name);
+        }
+    }
+    Ok(editions)
+}
+
+/// Whether a folder of `data/` is meant for an edition: its name tells a year, or a file of data is in it.
+fn is_edition(disk: &Disk<'_>, name: &str) -> Result<bool, Trouble> {
+    if EditionId::new(name).is_some_and(|id| id.first_year().is_some()) {
+        return Ok(true);
+    }
+    let entries = disk.entries(&format!("data/{name}"))?;
+    let table = |entry: &Entry| entry.is_folder && OF_EDITION.contains(&entry.name.as_str());
+    let data = |entry: &Entry| table(entry) || !entry.is_folder && matches!(entry.ending(), Some("yaml" | "yml"));
+    Ok(entries.iter().any(data))
+}
