@@ -36,7 +36,9 @@ fn a_picture_alone_is_a_figure_and_its_file_is_published_as_it_is() {
 #[test]
 fn what_no_chapter_shows_is_said_and_not_published() {
     let folder = folder("Testo.");
+    folder.write("/content/2026-2028/immagini/appunti.docx", "x");
     let found = findings(folder.root());
+    assert!(found.iter().any(|found| found.code == "LA017" && found.file.ends_with("immagini/appunti.docx")));
     assert!(found.iter().any(|found| found.code == "LA415" && found.file == "content/2026-2028/immagini/schema.svg"));
     let site = Site::built(folder.root(), &[]);
     assert!(!site.has("risorse/immagini/2026-2028/schema.svg"));
