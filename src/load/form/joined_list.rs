@@ -41,11 +41,7 @@ pub(crate) static RULE: Rule = Rule {
         },
         Example {
             caption: "Manca lo spazio dopo un trattino",
-            edits: &[Edit::new(
-                "processi.yaml",
-                "input: [Atto adottato]",
-                "input:\n      - Atto adottato\n      -Nota",
-            )],
+            edits: &[Edit::new("processi.yaml", "input: [Atto adottato]", "input:\n      Atto adottato\n      -Nota")],
         },
         Example {
             caption: "Una voce sola, con un altro segno",
