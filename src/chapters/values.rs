@@ -1,4 +1,4 @@
-use crate::model::{Administration, Edition, Keyword, Spanned, Text, Totals};
+use crate::model::{Administration, Approval, Edition, Keyword, Spanned, Text, Totals};
 use serde_json::{Map, Value, json};
 
 /// Everything that the expressions of a chapter can name, under the names of the contract.
@@ -69,12 +69,19 @@ fn administration_figures(administration: &Administration) -> Value {
 }
 
 fn edition_figures(edition: &Edition) -> Value {
-    let approval = object([
-        ("organo", maybe(edition.approval.body.as_ref())),
-        ("atto", maybe(edition.approval.act.as_ref())),
-        ("numero", maybe(edition.approval.number.as_ref())),
-        ("data", edition.approval.date.as_ref().map(|date| json!(date.iso()))),
-    ]);
+    let act = |act: &Approval| {
+        object([
+            ("organo", maybe(act.body.as_ref())),
+            ("atto", maybe(act.act.as_ref())),
+            ("numero", maybe(act.number.as_ref())),
+            ("data", act.date.as_ref().map(|date| json!(date.iso()))),
+        ])
+    };
+    let categories = edition
+        .limits
+        .by_category
+        .iter()
+        .map(|limit| object([("per", maybe(limit.people.as_ref())), ("giorni", Some(json!(limit.days.short())))]));
     let limits = object([
         ("giorni_settimana_max", edition.limits.days_per_week.as_ref().map(|days| number(days.value))),
         ("giorni_aggiuntivi_anno", edition.limits.extra_days_per_year.as_ref().map(|days| number(days.value))),
@@ -87,8 +94,10 @@ fn edition_figures(edition: &Edition) -> Value {
         ("sezione", stated(&edition.section)),
         ("ultimo_aggiornamento", edition.updated.as_ref().map(|date| json!(date.iso()))),
         ("stato", word(edition.status.as_ref())),
-        ("approvazione", Some(approval)),
+        ("approvazione", Some(act(&edition.approval))),
+        ("atti", Some(edition.acts().map(act).collect())),
         ("limiti", Some(limits)),
+        ("limiti_per_categoria", Some(categories.collect())),
     ])
 }
 
@@ -110,6 +119,7 @@ fn adoption_figures(edition: &Edition) -> Value {
             ("area", maybe(row.area.as_ref())),
             ("servizio", maybe(row.service.as_ref())),
             ("smart_team", maybe(row.team.as_ref())),
+            ("giorni", row.period_days.as_ref().map(|days| json!(days.short()))),
             ("giorni_settimana", row.days.as_ref().map(|days| json!(days.short()))),
             ("dipendenti", Some(json!(row.employees.value))),
             ("agili", Some(json!(row.agile.value))),

@@ -4,8 +4,10 @@ use crate::tables::{self, Described};
 /// Hands over every text of an edition that readers will see, chapters left out; identifiers, codes and the marks of the matrix are no texts.
 pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     [&edition.title, &edition.annex, &edition.plan, &edition.section].into_iter().for_each(&mut *take);
-    let approval = &edition.approval;
-    [&approval.body, &approval.act, &approval.number].into_iter().flatten().for_each(&mut *take);
+    for act in edition.acts() {
+        [&act.body, &act.act, &act.number].into_iter().flatten().for_each(&mut *take);
+    }
+    edition.limits.by_category.iter().filter_map(|limit| limit.people.as_ref()).for_each(&mut *take);
     for row in tables::rows(edition) {
         let annotations = row.annotations.into_iter().flat_map(Described::values);
         for (column, value) in row.values.into_iter().chain(annotations) {

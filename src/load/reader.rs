@@ -1,7 +1,9 @@
 use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
-use crate::model::{Date, Days, Keyword, Outline, OutlineEntry, ProcessCode, RecordName, Spanned, Text, signs, slug};
+use crate::model::{
+    Date, Days, Keyword, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName, Spanned, Text, signs, slug,
+};
 use crate::source::{Sources, Span};
 use crate::tables::Words;
 
@@ -177,6 +179,20 @@ impl Reader<'_> {
             self.report(wrong_number::finding(self.sources, &text, key, expected));
             None
         }
+    }
+
+    /// Days of agile work in a period, however it was spelled.
+    pub(super) fn period_days(&mut self, node: &Node, key: &str) -> Option<Spanned<PeriodDays>> {
+        let text = self.text(node, key)?;
+        let Some(days) = PeriodDays::parse(&text) else {
+            let expected = "un numero con il suo periodo, come \"8 al mese\", \"1-2 alla settimana\", \"92 all'anno\" o \"40% del trimestre\"";
+            self.report(wrong_number::without_period(&text, key, expected));
+            return None;
+        };
+        if days.short() != text.value {
+            self.respelled(&text, &days.short());
+        }
+        Some(text.map(|_| days))
     }
 
     /// A list whose items are read by `read`; a single value stands for a list of one.

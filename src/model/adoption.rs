@@ -1,4 +1,4 @@
-use super::{Annotations, Date, Smartability, Spanned, Table, Text};
+use super::{Annotations, Date, PeriodDays, Smartability, Spanned, Table, Text};
 use crate::source::Span;
 
 /// How far agile work had been put into practice on a given day.
@@ -29,6 +29,8 @@ pub struct AdoptionRow {
     pub continues_in: Vec<Text>,
     /// Days of agile work a week, as published.
     pub days: Option<Spanned<Days>>,
+    /// Days of agile work in another period, where it is another that was published.
+    pub period_days: Option<Spanned<PeriodDays>>,
     /// Employees.
     pub employees: Spanned<u32>,
     /// Agile workers among them.
@@ -70,6 +72,18 @@ impl AdoptionRow {
     /// Where that name is written; the whole row if it names no office.
     pub fn name_span(&self) -> Span {
         self.office().map_or(self.span, |name| name.span)
+    }
+
+    /// The days as a table says them, whichever the period: `1`, `0,5-1`, `8 al mese`.
+    pub fn short_days(&self) -> Option<String> {
+        let week = self.days.as_ref().map(|days| days.short());
+        week.or_else(|| self.period_days.as_ref().map(|days| days.short()))
+    }
+
+    /// The same as they are read aloud.
+    pub fn spoken_days(&self) -> Option<String> {
+        let week = self.days.as_ref().map(|days| days.spoken());
+        week.or_else(|| self.period_days.as_ref().map(|days| days.spoken()))
     }
 
     fn office(&self) -> Option<&Text> {

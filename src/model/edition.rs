@@ -1,6 +1,6 @@
 use super::{
-    Adoption, Area, Chapter, Date, Definition, Exclusion, ExpectedBehaviour, LegalReference, Process, Service,
-    SmartTeam, Software, Spanned, Table, Text, Training, Waiver, keyword::keywords,
+    Adoption, Area, Chapter, Date, Definition, Exclusion, ExpectedBehaviour, LegalReference, PeriodDays, Process,
+    Service, SmartTeam, Software, Spanned, Table, Text, Training, Waiver, keyword::keywords,
 };
 use crate::source::Span;
 
@@ -25,6 +25,8 @@ pub struct Edition {
     pub status: Option<Spanned<Status>>,
     /// Act of approval.
     pub approval: Approval,
+    /// The acts that changed the edition after it, in their order.
+    pub later_acts: Vec<Approval>,
     /// The file that was approved.
     pub approved_document: Option<ApprovedDocument>,
     /// Day of publication.
@@ -157,6 +159,17 @@ pub struct Limits {
     pub days_per_week: Option<Spanned<f64>>,
     /// Additional days a year.
     pub extra_days_per_year: Option<Spanned<f64>>,
+    /// Those of each category of people, where they differ.
+    pub by_category: Vec<CategoryLimit>,
+}
+
+/// The most days of agile work of a category of people.
+#[derive(Debug)]
+pub struct CategoryLimit {
+    /// The people; `None` = everyone.
+    pub people: Option<Text>,
+    /// The days.
+    pub days: Spanned<PeriodDays>,
 }
 
 /// A code prefix that belongs to no single service.
@@ -205,9 +218,19 @@ impl Edition {
         self.areas.rows.iter().find(|area| area.id.value == id)
     }
 
-    /// The day of the document: of its last update, else of its approval, else the first day of its first year; never today.
+    /// The act of approval, then those that changed the edition.
+    pub fn acts(&self) -> impl DoubleEndedIterator<Item = &Approval> {
+        std::iter::once(&self.approval).chain(&self.later_acts)
+    }
+
+    /// The day of the last act whose day is known.
+    pub fn last_act_date(&self) -> Option<&Spanned<Date>> {
+        self.acts().rev().find_map(|act| act.date.as_ref())
+    }
+
+    /// The day of the document: of its last update, else of its last act, else the first day of its first year; never today.
     pub fn day(&self) -> Date {
-        let stated = self.updated.as_ref().or(self.approval.date.as_ref()).map(|date| date.value);
+        let stated = self.updated.as_ref().or(self.last_act_date()).map(|date| date.value);
         stated.or_else(|| Date::new(self.id.first_year()?, 1, 1)).unwrap_or(Date::EPOCH)
     }
 

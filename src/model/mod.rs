@@ -28,6 +28,7 @@ mod office;
 mod office_labels;
 mod office_names;
 mod outline;
+mod period_days;
 mod process;
 mod process_slugs;
 mod record_name;
@@ -56,7 +57,9 @@ pub use continuity::{Continuity, counted_kind};
 pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
 pub use definition::Definition;
-pub use edition::{Approval, ApprovedDocument, Edition, EditionId, Limits, PaperSize, Relabel, SharedPrefix, Status};
+pub use edition::{
+    Approval, ApprovedDocument, CategoryLimit, Edition, EditionId, Limits, PaperSize, Relabel, SharedPrefix, Status,
+};
 pub use exclusion::Exclusion;
 pub use expected_behaviour::ExpectedBehaviour;
 pub use fold::{fold, is_hyphen, is_respelling, signs, slug};
@@ -70,6 +73,7 @@ pub use office::{Office, OfficeKind};
 pub use office_labels::OfficeLabels;
 pub use office_names::OfficeNames;
 pub use outline::{DataPlace, Outline, OutlineEntry};
+pub use period_days::{Period, PeriodDays};
 pub use process::{Answer, Process, Risk, Scope};
 pub use record_name::RecordName;
 pub use reference::LegalReference;

@@ -1,6 +1,6 @@
 use super::names::UPLOADS;
 use super::upload::{Upload, UploadKind, things};
-use crate::model::{Administration, Edition, Status, Text};
+use crate::model::{Administration, Approval, Edition, Status, Text};
 use std::fmt::Write as _;
 
 /// The name of the file with the text to paste.
@@ -69,9 +69,12 @@ fn state(edition: &Edition) -> Option<&'static str> {
 
 /// The act of approval; `None` if too little of it is known to find it.
 fn approval(edition: &Edition) -> Option<String> {
-    let approval = &edition.approval;
-    let act = approval.act.as_ref()?;
-    let mut line = format!("Approvato con {}", act.value);
+    let acts: Vec<String> = edition.acts().filter_map(act).collect();
+    (!acts.is_empty()).then(|| format!("Approvato con {}.", acts.join("; modificato con ")))
+}
+
+fn act(approval: &Approval) -> Option<String> {
+    let mut line = approval.act.as_ref()?.value.clone();
     let parts = [
         approval.body.as_ref().map(|body| format!(" ({})", body.value)),
         approval.number.as_ref().map(|number| format!(" n. {}", number.value)),
@@ -79,7 +82,7 @@ fn approval(edition: &Edition) -> Option<String> {
         approval.url.as_ref().map(|url| format!(": {}", url.value)),
     ];
     line.extend(parts.into_iter().flatten());
-    Some(line + ".")
+    Some(line)
 }
 
 fn updated(edition: &Edition) -> Option<String> {

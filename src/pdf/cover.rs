@@ -1,5 +1,5 @@
 use super::{Materials, sheet};
-use crate::model::{Date, Keyword, Status, Text};
+use crate::model::{self, Date, Keyword, Status, Text};
 use serde::Serialize;
 
 /// What stands on the frontispiece, and what runs over every page.
@@ -18,6 +18,8 @@ pub(super) struct Cover<'a> {
     state: Option<&'static str>,
     notice: Option<&'a str>,
     approval: Approval<'a>,
+    /// The acts that changed it later.
+    later_acts: Vec<Approval<'a>>,
     updated: Option<String>,
     licence: &'a str,
     /// File of the coat of arms.
@@ -43,7 +45,6 @@ impl<'a> Cover<'a> {
     pub(super) fn of(materials: &Materials<'a>) -> Self {
         let (administration, edition) = (materials.administration, materials.edition);
         let day = edition.day();
-        let approval = &edition.approval;
         Self {
             administration: &administration.name.value,
             union: text(administration.union.as_ref()),
@@ -60,18 +61,25 @@ impl<'a> Cover<'a> {
                 .filter(|status| *status != Status::Approved)
                 .map(Keyword::keyword),
             notice: text(administration.notice.as_ref()),
-            approval: Approval {
-                act: text(approval.act.as_ref()),
-                body: text(approval.body.as_ref()),
-                number: text(approval.number.as_ref()),
-                date: approval.date.as_ref().map(|date| date.value.of()),
-            },
+            approval: Approval::of(&edition.approval),
+            later_acts: edition.later_acts.iter().map(Approval::of).collect(),
             updated: edition.updated.as_ref().map(|date| date.value.long()),
             licence: &administration.licence.value,
             coat_of_arms: materials.coat_of_arms.map(super::picture_file),
             date: (day.year(), day.month(), day.day()),
             sheet: sheet::of(edition),
             day,
+        }
+    }
+}
+
+impl<'a> Approval<'a> {
+    fn of(act: &'a model::Approval) -> Self {
+        Self {
+            act: text(act.act.as_ref()),
+            body: text(act.body.as_ref()),
+            number: text(act.number.as_ref()),
+            date: act.date.as_ref().map(|date| date.value.of()),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{DocumentFault, Point, PointStatus};
-use crate::model::{Administration, Date, Edition, Status, Text};
+use crate::model::{Administration, Approval, Date, Edition, Status, Text};
 
 /// What the edition states of itself.
 pub(super) fn of_edition(edition: &Edition, faults: &[DocumentFault], today: Date) -> Vec<Point> {
@@ -75,7 +75,9 @@ fn status(edition: &Edition) -> Point {
 
 fn approval(edition: &Edition) -> Point {
     const NAME: &str = "Atto di approvazione";
-    let act = &edition.approval;
+    // The act that is told is the first that lacks something.
+    let lacks = |act: &&Approval| act.body.is_none() || act.act.is_none() || act.number.is_none() || act.date.is_none();
+    let act = edition.acts().find(lacks).unwrap_or(&edition.approval);
     let date = act.date.as_ref().map(|date| date.value.long());
     let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
     let parts = [("organo", text(&act.body)), ("atto", text(&act.act)), ("numero", text(&act.number)), ("data", date)];

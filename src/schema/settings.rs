@@ -98,6 +98,14 @@ pub(super) fn edition() -> Value {
         Key::required("file", "Il file, dalla cartella dell'ente.", text()),
         Key::required("sha256", "La sua impronta SHA-256: 64 cifre esadecimali.", fingerprint),
     ]);
+    let category_limit = object(vec![
+        Key::optional("per", "Per chi vale; se manca, per tutti.", free()),
+        Key::required(
+            "giorni",
+            "I giorni con il loro periodo, per esempio 110 all'anno.",
+            value(Kind::PeriodDays, Need::Required),
+        ),
+    ]);
     let limits = object(vec![
         Key::optional("giorni_settimana_max", "I giorni di lavoro agile alla settimana, al massimo.", number()),
         Key::optional("giorni_aggiuntivi_anno", "I giorni in più in un anno.", number()),
@@ -116,11 +124,19 @@ pub(super) fn edition() -> Value {
                 one_of::<Status>(),
             ),
             Key::optional("formato", "Il foglio su cui si stampa la Tavola 1; se manca, A4.", one_of::<PaperSize>()),
-            Key::optional("approvazione", "L'atto che approva l'allegato.", approval),
+            Key::optional(
+                "approvazione",
+                "L'atto che approva l'allegato, o un elenco: quello e poi gli atti che l'hanno modificato.",
+                or_list(&approval),
+            ),
             Key::optional("documento_approvato", "Il file che è stato approvato, pubblicato com'è.", document),
             Key::optional("pubblicato_il", "Il giorno di pubblicazione (AAAA-MM-GG): ne viene l'ultimo giorno.", day()),
             Key::optional("riferimenti", "Le norme e gli atti citati.", rows::<LegalReference>()),
-            Key::optional("limiti", "Le regole della giornata agile che si esprimono con un numero.", limits),
+            Key::optional(
+                "limiti",
+                "Le regole della giornata agile che si esprimono con un numero, o un elenco: i giorni di ogni categoria di persone.",
+                json!({ "anyOf": [limits, { "type": "array", "items": category_limit }] }),
+            ),
             Key::optional(
                 "prefissi_comuni",
                 "Le prime parti dei codici che non appartengono a un solo servizio, con il loro significato.",
@@ -133,4 +149,9 @@ pub(super) fn edition() -> Value {
             ),
         ],
     )
+}
+
+/// One of a kind, or several.
+fn or_list(one: &Value) -> Value {
+    json!({ "anyOf": [one, { "type": "array", "items": one }] })
 }

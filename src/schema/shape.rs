@@ -164,6 +164,10 @@ pub(super) fn value(kind: Kind, need: Need) -> Value {
             { "type": "string", "pattern": "^[0-9]+([.,][0-9]+)?( *[-–] *[0-9]+([.,][0-9]+)?)?$" },
             { "enum": Words::of::<Smartability>().list() },
         ] }),
+        Kind::PeriodDays => json!({
+            "type": "string",
+            "pattern": "^[0-9]+([.,][0-9]+)?( *[-–] *[0-9]+([.,][0-9]+)?)? *(alla settimana|al mese|al trimestre|all['’]anno|% *(della settimana|del mese|del trimestre|dell['’]anno))$",
+        }),
         Kind::Modules => rows::<Module>(),
         Kind::Marks => map(text()),
     }

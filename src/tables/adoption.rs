@@ -62,6 +62,14 @@ static ROW: RecordDescription<AdoptionRow> = RecordDescription {
         )
         .dictionary("giorni di lavoro agile alla settimana")
         .drawn(),
+        column!(
+            AdoptionRow.period_days,
+            "giorni",
+            "Giorni di lavoro agile",
+            "I giorni in un altro periodo, al posto di `giorni_settimana`: per esempio `8 al mese`, `92 all'anno`, `40% del trimestre`."
+        )
+        .dictionary("giorni di lavoro agile, con il loro periodo")
+        .drawn(),
         column!(AdoptionRow.employees, "dipendenti", "Dipendenti", "I dipendenti.").drawn(),
         column!(
             AdoptionRow.agile,

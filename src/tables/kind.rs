@@ -31,6 +31,8 @@ pub enum Kind {
     Date,
     /// Days of agile work a week.
     Days,
+    /// Days of agile work in a period.
+    PeriodDays,
     /// The modules of a group.
     Modules,
     /// The marks of a module, by audience.

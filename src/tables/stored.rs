@@ -1,7 +1,7 @@
 use super::column::Need;
 use super::kind::{Kind, Words};
 use super::value::{Entry, Value};
-use crate::model::{Date, Days, Keyword, ProcessCode, Spanned, Text};
+use crate::model::{Date, Days, Keyword, PeriodDays, ProcessCode, Spanned, Text};
 
 /// A type of the fields of a record: what kind of column it makes, and how a value is read from it and written to it.
 ///
@@ -133,5 +133,6 @@ optional! {
     u32: Count, Count, |count| Value::Number(f64::from(count.value));
     Date: Date, Date, |date| Value::Date(date.value);
     Days: Days, Days, |days| Value::Days(&days.value);
+    PeriodDays: PeriodDays, PeriodDays, |days| Value::PeriodDays(&days.value);
     ProcessCode: Code, Code, |code| Value::Code(&code.value);
 }

@@ -1,7 +1,7 @@
 use super::{Column, Described, Entry, Kind, Need, TABLES, Value};
 use crate::model::{
     AdoptionRow, Annotations, Area, Audience, Date, Days, Definition, Exclusion, ExpectedBehaviour, LegalReference,
-    Module, ModuleGroup, Process, ProcessCode, Service, SmartTeam, Software, Spanned, Waiver,
+    Module, ModuleGroup, PeriodDays, Process, ProcessCode, Service, SmartTeam, Software, Spanned, Waiver,
 };
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -27,6 +27,10 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
         Kind::Number | Kind::Percentage => one(Entry::Number(Spanned::new(12.5, span)), "12,5"),
         Kind::Count => one(Entry::Count(Spanned::new(7, span)), "7"),
         Kind::Date => one(Entry::Date(Spanned::new(Date::new(2025, 3, 5)?, span)), "5 marzo 2025"),
+        Kind::PeriodDays => {
+            let days = PeriodDays::parse("8 al mese").expect("days");
+            one(Entry::PeriodDays(Spanned::new(days, span)), "8 al mese")
+        }
         Kind::Days => one(Entry::Days(Spanned::new(Days::Between(0.5, 1.0), span)), "0,5-1"),
         Kind::Modules | Kind::Marks => None,
     }

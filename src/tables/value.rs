@@ -1,4 +1,4 @@
-use crate::model::{Date, Days, Keyword, ProcessCode, Spanned, Text, decimal};
+use crate::model::{Date, Days, Keyword, PeriodDays, ProcessCode, Spanned, Text, decimal};
 use crate::source::Span;
 
 /// A value of any column, as it stands in a record.
@@ -20,6 +20,8 @@ pub enum Value<'a> {
     Date(Date),
     /// Days of agile work a week.
     Days(&'a Days),
+    /// Days of agile work in a period.
+    PeriodDays(&'a PeriodDays),
 }
 
 /// A value of any column on its way into a record.
@@ -43,6 +45,8 @@ pub enum Entry {
     Date(Spanned<Date>),
     /// Days of agile work a week.
     Days(Spanned<Days>),
+    /// Days of agile work in a period.
+    PeriodDays(Spanned<PeriodDays>),
 }
 
 impl<'a> Value<'a> {
@@ -72,6 +76,7 @@ impl<'a> Value<'a> {
             Self::Number(number) => vec![decimal(number)],
             Self::Date(date) => vec![date.long()],
             Self::Days(days) => vec![days.short()],
+            Self::PeriodDays(days) => vec![days.short()],
         }
     }
 }

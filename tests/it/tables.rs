@@ -63,9 +63,14 @@ fn whatever_heading_is_accepted_shows_somewhere() {
     folder.edit("/data/2025-2027/esclusioni.yaml", "esclusioni:\n", excluded);
     assert!(!findings(folder.root()).iter().any(|found| found.code == "LA118"), "an effective heading is refused");
     let site = Site::built(folder.root(), &[]);
+    // Days of another period have a column of their own, in a table of another form.
+    let row = "righe:\n  - { area: Risorse, giorni: 8 al mese, dipendenti: 1, agili: 0 }\n";
+    folder.edit("/data/2025-2027/attuazione.yaml", "righe:\n", row);
+    let other = Site::built(folder.root(), &[]);
     let ends = [".html", "-excel.csv"];
-    let texts: Vec<&str> =
-        site.paths().filter(|path| ends.iter().any(|end| path.ends_with(end))).map(|path| site.text(path)).collect();
+    let is_text = |path: &&str| ends.iter().any(|end| path.ends_with(end));
+    let mut texts: Vec<&str> = site.paths().filter(is_text).map(|path| site.text(path)).collect();
+    texts.extend(other.paths().filter(is_text).map(|path| other.text(path)));
     for (table, column, heading) in all {
         assert!(texts.iter().any(|text| text.contains(&heading)), "{table}.{column} shows nowhere");
     }

@@ -53,7 +53,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         });
     };
     look("la data dell'ultimo aggiornamento", edition.updated.as_ref(), EDITION);
-    look("la data di approvazione", edition.approval.date.as_ref(), EDITION);
+    edition.acts().for_each(|act| look("la data di approvazione", act.date.as_ref(), EDITION));
     look("la data di pubblicazione", edition.published.as_ref(), EDITION);
     look("la data dello stato di attuazione", edition.adoption.date.as_ref(), EDITION);
     for reference in &edition.references {

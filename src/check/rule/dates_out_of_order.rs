@@ -42,7 +42,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
     };
     look(edition.published.as_ref(), "il giorno di pubblicazione", approved, "dell'approvazione");
-    look(edition.updated.as_ref(), "l'ultimo aggiornamento", approved, "dell'approvazione");
+    look(edition.updated.as_ref(), "l'ultimo aggiornamento", edition.last_act_date(), "dell'approvazione");
     look(
         edition.updated.as_ref(),
         "l'ultimo aggiornamento",

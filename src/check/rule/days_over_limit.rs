@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Days;
+use crate::model::{Days, Period};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA312",
@@ -31,21 +31,25 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for row in &edition.adoption.rows.rows {
-        let Some(days) = &row.days else { continue };
-        let most = match days.value {
-            Days::Exactly(days) => days,
-            Days::Between(from, to) => from.max(to),
-            Days::Of(_) => continue,
+        let by_week = row.period_days.as_ref().filter(|days| days.period == Period::Week && !days.is_share);
+        let (most, said, span) = match (&row.days, by_week) {
+            (Some(days), _) => match days.value {
+                Days::Exactly(most) => (most, days.short(), days.span),
+                Days::Between(from, to) => (from.max(to), days.short(), days.span),
+                Days::Of(_) => continue,
+            },
+            (None, Some(days)) => (days.most(), days.short(), days.span),
+            (None, None) => continue,
         };
         if most > limit.value {
             let message = format!(
                 "i giorni alla settimana di «{}» sono {}, ma il massimo è {}",
                 row.name(),
-                days.value.short(),
+                said,
                 Days::Exactly(limit.value).short()
             );
             findings.push(
-                Finding::new(&RULE, days.span, message)
+                Finding::new(&RULE, span, message)
                     .label("oltre il massimo")
                     .related(limit.span, "il massimo è scritto qui")
                     .remedy(),

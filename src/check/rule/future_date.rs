@@ -34,7 +34,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
     };
     look("la data dell'ultimo aggiornamento", edition.updated.as_ref());
-    look("la data di approvazione", edition.approval.date.as_ref());
+    edition.acts().for_each(|act| look("la data di approvazione", act.date.as_ref()));
     look("la data dello stato di attuazione", edition.adoption.date.as_ref());
     for reference in &edition.references {
         look(&format!("la data di «{}»", reference.act.value), reference.date.as_ref());

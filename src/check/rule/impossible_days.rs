@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Days, Spanned};
+use crate::model::{Days, Period, PeriodDays, Spanned};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -29,6 +29,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for row in &context.edition.adoption.rows.rows {
+        findings.extend(row.period_days.as_ref().and_then(within_period));
         let Some(days) = &row.days else { continue };
         let most = match days.value {
             Days::Exactly(days) => days,
@@ -38,6 +39,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         findings.extend(week(most, days.span));
     }
     let limits = &context.edition.limits;
+    findings.extend(limits.by_category.iter().filter_map(|limit| within_period(&limit.days)));
     findings.extend(limits.days_per_week.as_ref().and_then(|days| week(days.value, days.span)));
     if let Some(Spanned { value, span }) = limits.extra_days_per_year.as_ref().filter(|days| days.value > 366.0) {
         let mut finding = Finding::new(&RULE, *span, format!("i giorni aggiuntivi in un anno sarebbero {value}"))
@@ -45,6 +47,20 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         finding.severity = Severity::Error;
         findings.push(finding.help("correggere il numero"));
     }
+}
+
+/// A period with more days than it has, or a share of it over 100.
+fn within_period(days: &Spanned<PeriodDays>) -> Option<Finding> {
+    if days.period == Period::Week && !days.is_share {
+        return week(days.most(), days.span);
+    }
+    let longest = if days.is_share { 100.0 } else { days.period.longest() };
+    if days.most() <= longest {
+        return None;
+    }
+    let mut finding = Finding::new(&RULE, days.span, format!("i giorni di lavoro agile sarebbero {}", days.short()));
+    finding.severity = Severity::Error;
+    Some(finding.label("il periodo ne ha meno").help("correggere il numero o il periodo"))
 }
 
 fn week(days: f64, span: Span) -> Option<Finding> {

@@ -1,6 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Status;
+use crate::model::{Approval, Status};
+use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA704",
@@ -32,7 +33,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.is_unread_here("edizione") {
         return;
     }
-    let act = &edition.approval;
+    findings.extend(edition.acts().filter_map(|act| finding(act, status.span)));
+}
+
+fn finding(act: &Approval, span: Span) -> Option<Finding> {
     let parts = [
         ("organo", act.body.is_some()),
         ("atto", act.act.is_some()),
@@ -41,9 +45,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     ];
     let missing: Vec<String> = parts.iter().filter(|(_, there)| !there).map(|(key, _)| format!("`{key}`")).collect();
     if missing.is_empty() {
-        return;
+        return None;
     }
     let verb = if missing.len() == 1 { "manca" } else { "mancano" };
     let message = format!("l'edizione è detta approvata, ma nell'atto di approvazione {verb} {}", missing.join(", "));
-    findings.push(Finding::new(&RULE, status.span, message).label("con quale atto?").remedy());
+    Some(Finding::new(&RULE, span, message).label("con quale atto?").remedy())
 }

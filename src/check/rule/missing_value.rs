@@ -59,7 +59,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         for process in processes.rows.iter().filter(|process| matches!(process.scope, Some(Scope::Areas))) {
             let who = format!("il processo {}", process_noun(context, process));
             let keys = if edition.teams.rows.is_empty() { "`servizio`" } else { "`smart_team` o `servizio`" };
+            // A process may well be of a whole area: this is no more than a question.
             ask.missing(&who, process.label_span(), keys);
+            ask.findings.iter_mut().rev().take(1).for_each(|finding| finding.severity = Severity::Note);
         }
     }
 }

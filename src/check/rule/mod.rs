@@ -20,6 +20,7 @@ mod copied_text;
 mod date_and_act;
 mod dates_out_of_order;
 mod days_over_limit;
+mod days_twice;
 mod declared_total;
 mod empty_group;
 mod empty_list;
@@ -154,6 +155,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&base_without_slash::RULE, base_without_slash::check),
     content(&malformed_contact::RULE, malformed_contact::check),
     content(&service_circle::RULE, service_circle::check),
+    content(&days_twice::RULE, days_twice::check),
     content(&nothing_named::RULE, nothing_named::check),
     content(&unknown_team::RULE, unknown_team::check),
     content(&unknown_service::RULE, unknown_service::check),

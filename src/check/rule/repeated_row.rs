@@ -52,7 +52,7 @@ fn are_same(one: &AdoptionRow, other: &AdoptionRow) -> bool {
     let names = |row: &AdoptionRow| {
         [&row.area, &row.service, &row.team].map(|name| name.as_ref().map(|name| fold(name)).unwrap_or_default())
     };
-    let days = |row: &AdoptionRow| row.days.as_ref().map(|days| days.value.clone());
+    let days = AdoptionRow::short_days;
     let note = |row: &AdoptionRow| row.annotations.note.as_ref().map(|note| fold(note));
     let marks = |row: &AdoptionRow| row.annotations.marks.iter().map(|mark| mark.value.clone()).collect::<Vec<_>>();
     names(one) == names(other) && days(one) == days(other) && note(one) == note(other) && marks(one) == marks(other)

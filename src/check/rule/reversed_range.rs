@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Days;
+use crate::model::{Days, PeriodDays};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA113",
@@ -16,6 +16,14 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for row in &context.edition.adoption.rows.rows {
+        if let Some(days) = &row.period_days
+            && let Some(to) = days.to.filter(|to| *to <= days.from)
+        {
+            let message = format!("l'intervallo dei giorni di «{}» è {}", row.name(), days.spoken());
+            let right = PeriodDays { from: to, to: Some(days.from).filter(|from| *from > to), ..days.value.clone() };
+            let help = format!("forse si intendeva {}", right.short());
+            findings.push(Finding::new(&RULE, days.span, message).label("intervallo rovesciato").help(help));
+        }
         let Some(days) = &row.days else { continue };
         let Days::Between(from, to) = days.value else { continue };
         if from >= to {

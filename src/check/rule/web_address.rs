@@ -56,7 +56,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             look("segnalazioni", feedback, findings);
         }
     }
-    context.edition.approval.url.iter().for_each(|url| look("url", url, findings));
+    context.edition.acts().filter_map(|act| act.url.as_ref()).for_each(|url| look("url", url, findings));
     context
         .edition
         .references

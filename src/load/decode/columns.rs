@@ -54,6 +54,7 @@ fn entry(column: &Column, node: &Node, reader: &mut Reader<'_>) -> Option<Entry>
         Kind::Count => reader.count(node, key).map(Entry::Count),
         Kind::Date => reader.date(node, key).map(Entry::Date),
         Kind::Days => reader.days(node, key).map(Entry::Days),
+        Kind::PeriodDays => reader.period_days(node, key).map(Entry::PeriodDays),
         Kind::Modules | Kind::Marks => None,
     }
 }

@@ -1,10 +1,11 @@
 use super::super::document::Document;
 use super::{columns, rows};
+use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
-    Approval, ApprovedDocument, Edition, EditionId, LegalReference, Limits, RecordName, Relabel, SharedPrefix, Spanned,
-    Table, Text,
+    Approval, ApprovedDocument, CategoryLimit, Edition, EditionId, LegalReference, Limits, RecordName, Relabel,
+    SharedPrefix, Spanned, Table, Text,
 };
 
 /// `edizione.yaml`: the edition with its settings, its tables still empty.
@@ -20,7 +21,9 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.section = record.text(reader, "sezione");
     edition.updated = record.maybe(reader, "ultimo_aggiornamento", Reader::date);
     edition.status = record.maybe(reader, "stato", Reader::keyword);
-    edition.approval = approval(&mut record, reader);
+    let mut acts = acts(&mut record, reader).into_iter();
+    edition.approval = acts.next().unwrap_or_default();
+    edition.later_acts = acts.collect();
     edition.approved_document = approved_document(&mut record, reader);
     edition.published = record.maybe(reader, "pubblicato_il", Reader::date);
     edition.references = rows(&mut record, reader, "riferimenti", reference);
@@ -44,6 +47,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         updated: None,
         status: None,
         approval: Approval::default(),
+        later_acts: Vec::new(),
         approved_document: None,
         published: None,
         references: Vec::new(),
@@ -66,9 +70,19 @@ fn empty(id: EditionId, document: &Document) -> Edition {
     }
 }
 
-fn approval(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Approval {
-    let Some(node) = record.value("approvazione") else { return Approval::default() };
-    let Some(mut act) = Record::of(reader, node, "l'atto di approvazione") else { return Approval::default() };
+/// One act, or a list of them.
+fn acts(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<Approval> {
+    let Some(node) = record.value("approvazione") else { return Vec::new() };
+    if let NodeKind::List(items) = &node.kind {
+        let name = |number| RecordName::row(number + 1).of_list("approvazione");
+        let acts = items.iter().enumerate().filter_map(|(number, item)| approval(reader, item, name(number)));
+        return acts.collect();
+    }
+    approval(reader, node, RecordName::part("approvazione")).into_iter().collect()
+}
+
+fn approval(reader: &mut Reader<'_>, node: &Node, name: RecordName) -> Option<Approval> {
+    let mut act = Record::of(reader, node, "l'atto di approvazione")?;
     let approval = Approval {
         body: act.maybe_text(reader, "organo"),
         act: act.maybe_text(reader, "atto"),
@@ -76,8 +90,8 @@ fn approval(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Approval {
         date: act.maybe(reader, "data", Reader::date),
         url: act.maybe_text(reader, "url"),
     };
-    act.finish(reader, "edizione", RecordName::part("approvazione"));
-    approval
+    act.finish(reader, "edizione", name);
+    Some(approval)
 }
 
 fn approved_document(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<ApprovedDocument> {
@@ -99,13 +113,27 @@ fn reference(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> 
 
 fn limits(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Limits {
     let Some(node) = record.value("limiti") else { return Limits::default() };
+    if let NodeKind::List(items) = &node.kind {
+        let limits = items.iter().enumerate().filter_map(|(number, item)| category_limit(reader, item, number + 1));
+        return Limits { by_category: limits.collect(), ..Limits::default() };
+    }
     let Some(mut limits) = Record::of(reader, node, "i limiti") else { return Limits::default() };
     let read = Limits {
         days_per_week: limits.maybe(reader, "giorni_settimana_max", Reader::number),
         extra_days_per_year: limits.maybe(reader, "giorni_aggiuntivi_anno", Reader::number),
+        by_category: Vec::new(),
     };
     limits.finish(reader, "edizione", RecordName::part("limiti"));
     read
+}
+
+fn category_limit(reader: &mut Reader<'_>, node: &Node, number: usize) -> Option<CategoryLimit> {
+    let mut limit = Record::of(reader, node, "il limite")?;
+    let people = limit.maybe_text(reader, "per");
+    let days = limit.must(reader, "giorni", Reader::period_days);
+    let name = RecordName::row(number).of_list("limiti").named(people.as_deref().cloned().unwrap_or_default());
+    limit.finish(reader, "edizione", name);
+    Some(CategoryLimit { people, days: days? })
 }
 
 fn shared_prefixes(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Option<Vec<SharedPrefix>> {
@@ -139,7 +167,7 @@ fn pairs(
 ) -> Option<Vec<(Text, Text)>> {
     let Some(node) = record.value(key) else { return Some(Vec::new()) };
     let mapping = Record::of(reader, node, what)?;
-    let read = |(name, name_node, value): (&str, &crate::load::node::Node, &crate::load::node::Node)| {
+    let read = |(name, name_node, value): (&str, &Node, &Node)| {
         Some((Spanned::new(name.to_owned(), name_node.span()), reader.text(value, name)?))
     };
     // All of them are read before any is missed, so that each fault is reported.

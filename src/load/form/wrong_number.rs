@@ -41,6 +41,14 @@ pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, expect
     }
 }
 
+/// `text`, the value of `key`, is no number of days in a period.
+pub(in crate::load) fn without_period(text: &Text, key: &str, expected: &str) -> Finding {
+    let message = format!("`{}` non è un valore possibile per `{key}`: ci vuole {expected}", text.value);
+    Finding::new(&RULE, text.span, message).label("qui ci vogliono un numero e un periodo").help(
+        "scrivere il numero e poi alla settimana, al mese, al trimestre o all'anno; una quota come 40% del trimestre",
+    )
+}
+
 /// `text`, the value of `key`, is a number with the sign of a percentage.
 pub(in crate::load) fn percentage(sources: &Sources, text: &Text, key: &str, number: &str) -> Finding {
     let fix = Fix::scalar(sources.get(text.span.source), text.span, text, number);

@@ -30,7 +30,7 @@ impl Stamp {
 
 /// The last update, else the approval, else the first day of the edition, else the first of 2000.
 fn day(edition: &Edition) -> (u16, u8, u8) {
-    let known = edition.updated.as_ref().or(edition.approval.date.as_ref()).and_then(|date| parts(date.value));
+    let known = edition.updated.as_ref().or(edition.last_act_date()).and_then(|date| parts(date.value));
     known.or_else(|| first_year(edition.id.as_str()).map(|year| (year, 1, 1))).unwrap_or((2000, 1, 1))
 }
 

@@ -47,6 +47,7 @@ pub(super) fn cell<'a>(column: &tables::Column, value: Value<'a>) -> Cell<'a> {
         Value::Number(number) => Cell::Number(number),
         Value::Date(date) => Cell::Text(Cow::Owned(date.iso())),
         Value::Days(Days::Exactly(number)) => Cell::Number(*number),
+        Value::PeriodDays(days) => Cell::Text(Cow::Owned(days.short())),
         Value::Days(days) => Cell::Text(Cow::Owned(days.short())),
     }
 }

@@ -33,6 +33,7 @@ struct ServiceBand<'a> {
 struct Row<'a> {
     team: &'a str,
     days: Option<String>,
+    period_days: Option<String>,
     employees: u32,
     agile: u32,
     /// For each of those columns, its texts.
@@ -89,6 +90,7 @@ impl<'a> Row<'a> {
         Self {
             team: text(row.team.as_ref()),
             days: row.days.as_ref().map(|days| days.short().replace('-', "–")),
+            period_days: row.period_days.as_ref().map(|days| days.short().replace('-', "–")),
             employees: row.employees.value,
             agile: row.agile.value,
             plain,

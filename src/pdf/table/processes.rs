@@ -1,5 +1,5 @@
 use super::plain::PlainTable;
-use crate::model::{Answer, Edition, Graph, Process, Risk, Scope, Spanned, Text, decimal};
+use crate::model::{Answer, Edition, Graph, OfficeLabels, Process, Risk, Scope, Spanned, Text, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{EditionColumns, Headings, PROCESSES};
 use serde::Serialize;
@@ -25,7 +25,7 @@ struct Row<'a> {
     phases: Vec<&'a str>,
     outputs: Vec<&'a str>,
     areas: Vec<&'a str>,
-    teams: Vec<&'a str>,
+    teams: Vec<String>,
     smartability: Option<Level>,
     percentage: Option<String>,
     reason: Option<&'a str>,
@@ -47,17 +47,26 @@ impl<'a> ProcessTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let rows = edition.processes.rows.iter().enumerate();
         let plain = PlainTable::of(edition, &edition.processes.rows);
+        let labels = OfficeLabels::of(edition, graph);
         Self {
             headings: PROCESSES.headings(edition, present),
             plain: plain.headings(&PROCESSES),
-            rows: rows.map(|(number, process)| Row::of(edition, graph, number, plain.cells(graph, process))).collect(),
+            rows: rows
+                .map(|(number, process)| Row::of(edition, graph, &labels, number, plain.cells(graph, process)))
+                .collect(),
             marks: Meaning::all(&edition.processes),
         }
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(edition: &'a Edition, graph: &Graph<'a>, number: usize, plain: Vec<Vec<String>>) -> Self {
+    fn of(
+        edition: &'a Edition,
+        graph: &Graph<'a>,
+        labels: &OfficeLabels,
+        number: usize,
+        plain: Vec<Vec<String>>,
+    ) -> Self {
         let process = &edition.processes.rows[number];
         Self {
             code: process.code(),
@@ -69,7 +78,7 @@ impl<'a> Row<'a> {
             phases: texts(process.phases.as_ref()),
             outputs: texts(process.outputs.as_ref()),
             areas: areas(edition, graph, number, process),
-            teams: teams(edition, graph, process),
+            teams: offices(edition, graph, labels, process),
             smartability: process.smartability.as_ref().map(|answer| answer_level(answer.value)),
             percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
@@ -89,12 +98,16 @@ fn areas<'a>(edition: &'a Edition, graph: &Graph<'a>, number: usize, process: &'
     named(&process.areas, |id| graph.area(id).map(|row| &edition.areas.rows[row].name))
 }
 
-/// The teams, or the services whose every team is meant, as the row names them.
-fn teams<'a>(edition: &'a Edition, graph: &Graph<'a>, process: &'a Process) -> Vec<&'a str> {
+/// The teams, or the services, as the row names them, homonyms told apart.
+fn offices(edition: &Edition, graph: &Graph<'_>, labels: &OfficeLabels, process: &Process) -> Vec<String> {
+    let label = |id: &Text, row: Option<usize>, labels: &[String]| {
+        row.map_or_else(|| id.value.clone(), |row| labels[row].clone())
+    };
     match &process.scope {
-        Some(Scope::Teams(ids)) => named(ids, |id| graph.team(id).map(|row| &edition.teams.rows[row].name)),
-        Some(Scope::Services(ids)) => named(ids, |id| graph.service(id).map(|row| &edition.services.rows[row].name)),
-        Some(Scope::Everyone(_)) => vec!["Tutti gli smart team"],
+        Some(Scope::Teams(ids)) => ids.iter().map(|id| label(id, graph.team(id), &labels.teams)).collect(),
+        Some(Scope::Services(ids)) => ids.iter().map(|id| label(id, graph.service(id), &labels.services)).collect(),
+        Some(Scope::Everyone(_)) if edition.has_teams() => vec!["Tutti gli smart team".to_owned()],
+        Some(Scope::Everyone(_)) => vec!["Tutti gli uffici".to_owned()],
         Some(Scope::Areas) | None => Vec::new(),
     }
 }

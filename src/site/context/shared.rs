@@ -42,6 +42,13 @@ struct Contact<'a> {
     address: Option<String>,
 }
 
+/// An act in one line.
+#[derive(Debug, Serialize)]
+struct Act {
+    text: String,
+    address: Option<String>,
+}
+
 /// A page of somebody else.
 #[derive(Debug, Serialize)]
 struct Address {
@@ -65,6 +72,8 @@ pub(in crate::site) struct EditionShared<'a> {
     status: &'static str,
     approval: Option<String>,
     approval_address: Option<String>,
+    /// The acts that changed it later, with their addresses.
+    later_acts: Vec<Act>,
     updated: Option<Day>,
     published: Option<Day>,
     public_until: Option<Day>,
@@ -200,6 +209,7 @@ impl<'a> EditionShared<'a> {
             status: edition.status.as_ref().map_or("non indicato", |status| status.value.keyword()),
             approval: approval(&edition.approval),
             approval_address: edition.approval.url.as_ref().and_then(|url| address::web(&url.value)),
+            later_acts: edition.later_acts.iter().filter_map(Act::of).collect(),
             updated: edition.updated.as_ref().map(|date| date.value.into()),
             published: edition.published.as_ref().map(|date| date.value.into()),
             public_until: edition.public_until().map(Day::from),
@@ -245,6 +255,12 @@ fn band(status: Status) -> Option<&'static str> {
         Status::Draft => Some("Bozza"),
         Status::Proposed => Some("Proposta"),
         Status::Approved => None,
+    }
+}
+
+impl Act {
+    fn of(act: &Approval) -> Option<Self> {
+        Some(Self { text: approval(act)?, address: act.url.as_ref().and_then(|url| address::web(&url.value)) })
     }
 }
 

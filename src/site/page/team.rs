@@ -9,7 +9,7 @@ use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem, TeamItem};
-use crate::tables::TEAMS;
+use crate::tables::{ADOPTION, TEAMS};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -25,6 +25,8 @@ struct TeamPage<'s> {
     common: Vec<ProcessItem<'s>>,
     /// The rows of the state of adoption that it continues.
     adoption: Vec<Row<'s>>,
+    /// Whether their days are not only those of a week.
+    other_periods: bool,
     /// The day of those rows.
     day: Option<String>,
     exclusions: Vec<Exclusion<'s>>,
@@ -65,6 +67,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         processes: items(&context.graph.team_processes[row]),
         common: items(&context.graph.common_processes),
         adoption: context.continuity.rows[row].iter().map(|number| adoption(context, *number)).collect(),
+        other_periods: context.columns.shows(&ADOPTION, "giorni"),
         day: edition.adoption.date.as_ref().map(|date| date.value.long()),
         exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),
     };
@@ -83,7 +86,7 @@ fn adoption<'s>(context: &'s EditionContext<'_>, number: usize) -> Row<'s> {
     Row {
         link: Link::to(row.name(), row_path(&Section::Adoption.path(), TableName::Adoption, number)),
         service: row.service.as_ref().map(|service| service.value.as_str()),
-        days: row.days.as_ref().map(|days| days.value.spoken()),
+        days: row.spoken_days(),
         employees: row.employees.value,
         agile: row.agile.value,
         others: context.continuity.teams[number].len().saturating_sub(1),

@@ -1,4 +1,4 @@
-use crate::model::{Days, Text};
+use crate::model::Text;
 use crate::site::context::EditionContext;
 use crate::site::view::{Link, Meaning, Remarks};
 use crate::site::words::total_note;
@@ -19,7 +19,7 @@ pub(super) struct AdoptionTable<'a> {
 }
 
 /// The columns that stand before the numbers.
-const BEFORE: [&str; 4] = ["area", "servizio", "smart_team", "giorni_settimana"];
+const BEFORE: [&str; 5] = ["area", "servizio", "smart_team", "giorni_settimana", "giorni"];
 
 #[derive(Debug, Serialize)]
 struct Row<'a> {
@@ -31,6 +31,7 @@ struct Row<'a> {
     /// The offices of this edition that continue it.
     continues: Vec<Link>,
     days: Option<DaysView>,
+    period_days: Option<DaysView>,
     employees: u32,
     agile: u32,
     remarks: Remarks,
@@ -57,9 +58,8 @@ fn text(name: Option<&Text>) -> Option<&str> {
     name.map(|name| name.value.as_str())
 }
 
-impl From<&Days> for DaysView {
-    fn from(days: &Days) -> Self {
-        let (short, spoken) = (days.short(), days.spoken());
+impl DaysView {
+    fn of(short: String, spoken: String) -> Self {
         let spoken = (short != spoken).then_some(spoken);
         Self { short, spoken }
     }
@@ -75,7 +75,8 @@ impl<'a> AdoptionTable<'a> {
             team: text(row.team.as_ref()),
             name: row.name(),
             continues: context.successors(number),
-            days: row.days.as_ref().map(|days| DaysView::from(&days.value)),
+            days: row.days.as_ref().map(|days| DaysView::of(days.short(), days.spoken())),
+            period_days: row.period_days.as_ref().map(|days| DaysView::of(days.short(), days.spoken())),
             employees: row.employees.value,
             agile: row.agile.value,
             remarks: Remarks::of(&row.annotations, marks),

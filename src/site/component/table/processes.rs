@@ -1,5 +1,5 @@
 use super::row_keys::RowKeys;
-use crate::model::{Spanned, Text, decimal};
+use crate::model::{Scope, Spanned, Text, decimal};
 use crate::site::context::EditionContext;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
 use crate::tables::{Headings, PROCESSES};
@@ -48,6 +48,8 @@ pub(in crate::site) struct ProcessRow<'a> {
     scope: Vec<Link>,
     /// The services that it names, where the table has no column of the teams.
     services: Vec<Link>,
+    /// Whether it is of its areas alone: then no office is missing.
+    of_area: bool,
     smartability: Option<Chip>,
     percentage: Option<String>,
     reason: Option<&'a str>,
@@ -103,6 +105,7 @@ impl<'a> ProcessRow<'a> {
             outputs: texts(&process.outputs),
             areas: context.process_areas(row),
             scope: context.process_scope(row),
+            of_area: matches!(process.scope, Some(Scope::Areas)),
             services: context.graph.process_services[row]
                 .iter()
                 .map(|service| context.service_link(*service))

@@ -21,7 +21,8 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
         points
             .push("Due numeri uniti da un trattino nei giorni alla settimana sono il minimo e il massimo.".to_owned());
     }
-    if context.columns.shows(&ADOPTION, "giorni_settimana") && rows.iter().any(|row| row.days.is_none()) {
+    let has_weeks = context.columns.shows(&ADOPTION, "giorni_settimana");
+    if has_weeks && rows.iter().any(|row| row.short_days().is_none()) {
         points.push("«Non indicato» vuol dire che il testo pubblicato non riporta i giorni alla settimana.".to_owned());
     }
     if total_note::agile(&context.totals).or_else(|| total_note::employees(&context.totals)).is_some() {
