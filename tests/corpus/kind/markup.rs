@@ -152,4 +152,44 @@ pub const KINDS: &[Kind] = &[
         rules: &["LA517"],
         change: |line, dice| after(line, dice, &["<br>Poi.", "<u>Poi</u>.", "<b>Poi.</b>", "Poi.</p>", "<!-- poi -->"]),
     },
+    Kind {
+        name: "immagine che non c'è, o di un altro sito",
+        files: &["content"],
+        rules: &["LA413"],
+        change: |line, dice| {
+            after(
+                line,
+                dice,
+                &[
+                    "![Gli uffici](immagini/uffici.png)",
+                    "![Logo](https://www.comune.esempio.it/logo.png)",
+                    "![a](../b.svg)",
+                ],
+            )
+        },
+    },
+    Kind {
+        name: "commento o comando mai chiuso",
+        files: &["content"],
+        rules: &["LA208"],
+        change: |line, dice| after(line, dice, &["{# da rivedere", "{% if totali.processi", "{{ totali.processi"]),
+    },
+    Kind {
+        name: "comando o segno che le espressioni non hanno",
+        files: &["content"],
+        rules: &["LA208"],
+        change: |line, dice| {
+            after(
+                line,
+                dice,
+                &["{% se %}", "{{ tabella(processi) }}", "{{ “processi” }}", "{% include 'a.md' %}", "{{ }}"],
+            )
+        },
+    },
+    Kind {
+        name: "collegamento senza indirizzo",
+        files: &["content"],
+        rules: &["LA401"],
+        change: |line, dice| after(line, dice, &["Si veda [la tavola]().", "[Qui](<>)."]),
+    },
 ];
