@@ -32,7 +32,8 @@ fn valued(line: &str, change: impl Fn(&str, &str) -> String) -> Option<String> {
 
 const DAMAGES: &[Damage] = &[
     ("one space more", |line| (is_key(line) || is_head(line)).then(|| format!(" {line}"))),
-    ("one space less", |line| (is_key(line) || is_head(line) || is_item(line)).then(|| line[1..].to_owned())),
+    // An only item may stand there.
+    ("one space less", |line| (is_key(line) || is_head(line)).then(|| line[1..].to_owned())),
     ("a key at the dash", |line| is_key(line).then(|| line[2..].to_owned())),
     ("a line at the margin", |line| {
         (is_key(line) || is_head(line) || is_item(line)).then(|| line.trim_start().to_owned())

@@ -178,7 +178,8 @@ fn items_above(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let often = |indent: usize| indents.iter().filter(|other| **other == indent).count();
     let most = indents.iter().copied().map(often).max().unwrap_or(0);
     let mut best = indents.iter().copied().filter(|indent| often(*indent) == most);
-    Some(if most == 0 || often(usual) == most { usual } else { best.next().unwrap_or(usual) })
+    // The only item says nothing of where the others stand.
+    Some(if indents.len() < 2 || often(usual) == most { usual } else { best.next().unwrap_or(usual) })
 }
 
 /// Where the key above stands that has a value.

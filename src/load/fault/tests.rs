@@ -144,3 +144,14 @@ fn a_conflict_over_several_records_is_one_fault() {
     assert_eq!(found.faults.len(), 1);
     assert!(found.text.starts_with("- id: a\n") && found.text.ends_with("- id: e\n"), "{}", found.text);
 }
+
+#[test]
+fn the_only_item_of_a_list_belongs_below_its_key() {
+    for item in ["  - Istanza", "- Istanza", "   - Istanza"] {
+        let text = format!("r:\n  - a: 1\n    b:\n{item}\n    c: 2\n  - a: 2\n    c: 3\n");
+        let found = blank_broken_parts(&text);
+        let [fault] = found.faults.as_slice() else { panic!("{item}: {} faults", found.faults.len()) };
+        assert!(fault.message.ends_with("ne vanno 6"), "{item}: {}", fault.message);
+        assert!(fault.fix.is_some() && &text[fault.range.clone()] == "-", "{item}");
+    }
+}
