@@ -69,7 +69,7 @@ fn fill(page: &mut Worksheet, sheet: &DataTable<'_>) -> Result<(), XlsxError> {
     let numeric = Format::new().set_align(FormatAlign::Top);
 
     for (column, number) in sheet.columns.iter().zip(0..) {
-        page.write_string_with_format(0, number, column.heading.as_ref(), &header)?;
+        page.write_string_with_format(0, number, fitting(Cow::Borrowed(column.heading.as_ref())), &header)?;
         page.set_column_width(number, width(sheet, usize::from(number)))?;
     }
     let mut last = 0;

@@ -161,3 +161,18 @@ fn exactly_the_texts_that_look_like_formulas_are_marked_as_texts() {
     }
     assert!(marked > 10, "{marked}");
 }
+
+/// A cell of a spreadsheet holds 32 767 characters, its heading too.
+#[test]
+fn headings_and_texts_too_long_for_a_cell_are_cut_and_say_so() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let path = "data/2025-2027/formazione.yaml";
+    let long = "parola ".repeat(6_000);
+    let text = std::fs::read_to_string(root.join(path)).unwrap();
+    let text = text.replace("nome: Tutti }", &format!("nome: {long}}}")).replace("Laboratorio buone pratiche", &long);
+    let loaded = piao::load::load_with(root, &[(path.to_owned(), text)].into()).unwrap();
+    let (header, rows) = xlsx_rows(bytes(&made(&loaded, None), "formazione.xlsx"));
+    for cell in [&header[3], &rows[8][1]] {
+        assert!(cell.chars().count() == 32_767 && cell.ends_with("è intero nel file CSV)"), "{cell:.40}");
+    }
+}
