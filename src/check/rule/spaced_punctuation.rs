@@ -81,9 +81,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 
 /// The spaces before a sign, and the sign.
 fn space_before(text: &str) -> Option<(Range<usize>, char)> {
+    let french = is_french(text);
     for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | ':' | '.' | ')' | '?' | '!' | '»')) {
         let before = text[..at].trim_end_matches(' ');
         if before.len() == at || before.is_empty() {
+            continue;
+        }
+        if french && matches!(sign, ':' | ';' | '?' | '!' | '»') {
             continue;
         }
         // `.NET`, `...` and `:-)` are no ends of a sentence; neither is a sign after another sign or a dash.
@@ -109,16 +113,24 @@ fn space_after_parenthesis(text: &str) -> Option<(Range<usize>, char)> {
     })
 }
 
+/// Whether a text is French, which puts a space before two-part signs and inside its quotation marks.
+fn is_french(text: &str) -> bool {
+    // None of them is an Italian word.
+    const WORDS: [&str; 14] =
+        ["les", "des", "du", "et", "une", "aux", "dans", "pour", "avec", "sont", "celui", "qu'un", "n'y", "l'état"];
+    let mut words = text.split(' ').filter_map(|word| WORDS.iter().position(|french| *french == word));
+    words.next().is_some_and(|first| words.any(|other| other != first))
+}
+
 /// Two words joined by a comma or a semicolon.
 fn no_space_after(text: &str) -> Option<Range<usize>> {
     for (at, _) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ';')) {
-        let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
-        let end = at + text[at..].find(' ').unwrap_or(text.len() - at);
-        let (before, after) = (&text[start..at], &text[at + 1..end]);
-        let letters = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
-        let next = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        if letters(before) && letters(next) {
-            return Some(start..end);
+        let start = text[..at].trim_end_matches(char::is_alphabetic).len();
+        let whole = start == 0 || text[..start].ends_with(' ');
+        let next = text[at + 1..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+        let letters = |word: &str| word.chars().nth(1).is_some() && word.chars().all(char::is_alphabetic);
+        if whole && letters(&text[start..at]) && letters(next) {
+            return Some(start..at + text[at..].find(' ').unwrap_or(text.len() - at));
         }
     }
     None

@@ -101,6 +101,11 @@ fn unpaired(text: &str) -> Option<(usize, char)> {
 }
 
 fn is_item(before: &str) -> bool {
+    // `a-bis)` is a letter of Italian laws.
+    let before = ["-bis", "-ter", "-quater", "-quinquies", "-sexies"]
+        .iter()
+        .find_map(|more| before.strip_suffix(more))
+        .unwrap_or(before);
     let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     (1..=2).contains(&word.chars().count()) || (!word.is_empty() && word.chars().all(|c| "ivx".contains(c)))
 }
@@ -119,6 +124,7 @@ mod tests {
             "schermo da 24\" e 27\"",
             "\"misura 24\"",
             "a) uno (due) iv) tre",
+            "lett. a-bis), n. 3)",
         ] {
             assert_eq!(unpaired(text), None, "{text}");
         }
