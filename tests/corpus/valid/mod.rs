@@ -1,5 +1,7 @@
 //! Annexes that are as right as the real one: the same facts in another guise, or other facts that agree.
 
+mod body;
+mod form;
 mod guise;
 mod lookalike;
 
@@ -63,6 +65,13 @@ const GUISES: &[Change] = &[
     ("deeper indentation", indent),
     ("as it is", |_, _| {}),
 ];
+
+/// Annexes of different kinds: other administrations, and other ways of writing.
+pub fn kinds() -> Vec<Valid> {
+    let bodies = body::bodies().into_iter().map(|body| Valid { files: body.files(), changes: vec![body.name] });
+    let forms = form::FORMS.iter().map(|form| Valid { files: form::files(form), changes: vec![form.0] });
+    bodies.chain(forms).collect()
+}
 
 /// The valid annex of a seed.
 pub fn annex(files: &Files, seed: u64) -> Valid {
