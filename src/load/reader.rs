@@ -2,7 +2,8 @@ use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_n
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
 use crate::model::{
-    Date, Days, Keyword, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName, Spanned, Text, signs, slug,
+    Date, Days, Headcount, Keyword, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName, Spanned, Text, signs,
+    slug,
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
@@ -178,6 +179,20 @@ impl Reader<'_> {
             let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
             self.report(wrong_number::finding(self.sources, &text, key, expected));
             None
+        }
+    }
+
+    /// How many people: a whole number, or a class such as `< 3`, however it was spelled.
+    pub(super) fn headcount(&mut self, node: &Node, key: &str) -> Option<Spanned<Headcount>> {
+        match node.text().and_then(Headcount::parse) {
+            Some(class @ Headcount::Below(_)) => {
+                let text = self.text(node, key)?;
+                if class.to_string() != text.value {
+                    self.respelled(&text, &class.to_string());
+                }
+                Some(text.map(|_| class))
+            }
+            _ => self.count(node, key).map(|count| count.map(Headcount::Exactly)),
         }
     }
 

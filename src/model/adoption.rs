@@ -1,4 +1,4 @@
-use super::{Annotations, Date, PeriodDays, Smartability, Spanned, Table, Text};
+use super::{Annotations, Date, Headcount, People, PeriodDays, Smartability, Spanned, Table, Text};
 use crate::source::Span;
 
 /// How far agile work had been put into practice on a given day.
@@ -32,11 +32,24 @@ pub struct AdoptionRow {
     /// Days of agile work in another period, where it is another that was published.
     pub period_days: Option<Spanned<PeriodDays>>,
     /// Employees.
-    pub employees: Spanned<u32>,
+    pub employees: Spanned<Headcount>,
     /// Agile workers among them.
-    pub agile: Spanned<u32>,
+    pub agile: Spanned<Headcount>,
+    /// The women among them, where they are counted.
+    pub women: Option<GenderCounts>,
+    /// The men, likewise.
+    pub men: Option<GenderCounts>,
     /// Note, marks, doubts.
     pub annotations: Annotations,
+}
+
+/// The women, or the men, of a row.
+#[derive(Debug)]
+pub struct GenderCounts {
+    /// Employees.
+    pub employees: Option<Spanned<Headcount>>,
+    /// Agile workers among them.
+    pub agile: Option<Spanned<Headcount>>,
 }
 
 /// Days of agile work a week.
@@ -93,13 +106,13 @@ impl AdoptionRow {
 
 impl Adoption {
     /// Employees by the rows.
-    pub fn employees(&self) -> u32 {
-        self.rows.rows.iter().map(|row| row.employees.value).fold(0, u32::saturating_add)
+    pub fn employees(&self) -> People {
+        self.rows.rows.iter().map(|row| People::from(row.employees.value)).sum()
     }
 
     /// Agile workers by the rows.
-    pub fn agile(&self) -> u32 {
-        self.rows.rows.iter().map(|row| row.agile.value).fold(0, u32::saturating_add)
+    pub fn agile(&self) -> People {
+        self.rows.rows.iter().map(|row| People::from(row.agile.value)).sum()
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Answer, Edition, Risk, Smartability};
+use super::{Answer, Edition, People, Risk, Smartability};
 use serde::Serialize;
 
 /// The figures of an edition, under the names by which the chapters call them.
@@ -22,14 +22,14 @@ pub struct Totals {
     pub rischio_alto: usize,
     pub software: usize,
     pub moduli: usize,
-    /// Employees: the published total, or the sum of the rows if none was published.
-    pub dipendenti: u32,
+    /// Employees: the published total, or the sum of the rows if none was published; `almeno 12` where some of them are in classes.
+    pub dipendenti: People,
     /// Agile workers, likewise.
-    pub agili: u32,
+    pub agili: People,
     /// Employees by the rows.
-    pub dipendenti_righe: u32,
+    pub dipendenti_righe: People,
     /// Agile workers by the rows.
-    pub agili_righe: u32,
+    pub agili_righe: People,
 }
 
 impl Totals {
@@ -79,8 +79,8 @@ impl Totals {
             rischio_alto: risk(Risk::High),
             software: edition.software.rows.len(),
             moduli: edition.training.groups.rows.iter().map(|group| group.modules.len()).sum(),
-            dipendenti: declared.and_then(|total| total.employees.as_ref()).map_or(employees, |n| n.value),
-            agili: declared.and_then(|total| total.agile.as_ref()).map_or(agile, |n| n.value),
+            dipendenti: declared.and_then(|total| total.employees.as_ref()).map_or(employees, |n| n.value.into()),
+            agili: declared.and_then(|total| total.agile.as_ref()).map_or(agile, |n| n.value.into()),
             dipendenti_righe: employees,
             agili_righe: agile,
         }

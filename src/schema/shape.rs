@@ -168,6 +168,16 @@ pub(super) fn value(kind: Kind, need: Need) -> Value {
             "type": "string",
             "pattern": "^[0-9]+([.,][0-9]+)?( *[-–] *[0-9]+([.,][0-9]+)?)? *(alla settimana|al mese|al trimestre|all['’]anno|% *(della settimana|del mese|del trimestre|dell['’]anno))$",
         }),
+        Kind::Headcount => {
+            json!({ "type": ["integer", "string"], "minimum": 0, "pattern": "^([0-9]+|< *[1-9][0-9]*)$" })
+        }
+        Kind::Genders => {
+            let count = || value(Kind::Headcount, Need::Required);
+            nullable(object(vec![
+                Key::optional("dipendenti", "I dipendenti.", count()),
+                Key::optional("agili", "Chi lavora in modalità agile.", count()),
+            ]))
+        }
         Kind::Modules => rows::<Module>(),
         Kind::Marks => map(text()),
     }

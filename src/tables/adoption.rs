@@ -1,8 +1,10 @@
-use super::column::Need;
+use super::column::{Need, Place};
 use super::description::{RecordDescription, columns, described};
-use super::field::column;
+use super::field::{column, special};
+use super::gender;
 use super::kind::{Kind, Target};
-use super::table::{DataWords, Heading, TableDescription, nothing};
+use super::table::{DataWords, Heading, TableDescription};
+use super::value::Value;
 use crate::model::AdoptionRow;
 use std::borrow::Cow;
 
@@ -26,7 +28,7 @@ pub static ADOPTION: TableDescription = TableDescription {
     note_in_data: true,
     beside: &[Heading { key: "macro_organizzazione", usual: "Macro organizzazione" }],
     columns: columns::<AdoptionRow>,
-    added: nothing,
+    added: gender::added,
 };
 
 static ROW: RecordDescription<AdoptionRow> = RecordDescription {
@@ -78,6 +80,28 @@ static ROW: RecordDescription<AdoptionRow> = RecordDescription {
             "Quanti di loro lavorano in modalità agile."
         )
         .drawn(),
+        special!(
+            AdoptionRow,
+            Kind::Genders,
+            "donne",
+            "Donne",
+            "Le donne fra i dipendenti e fra chi lavora in modalità agile.",
+            |_| Value::Absent
+        )
+        .not_in_data()
+        .unseen()
+        .comparison(Place::Nowhere),
+        special!(
+            AdoptionRow,
+            Kind::Genders,
+            "uomini",
+            "Uomini",
+            "Gli uomini fra i dipendenti e fra chi lavora in modalità agile.",
+            |_| Value::Absent
+        )
+        .not_in_data()
+        .unseen()
+        .comparison(Place::Nowhere),
     ],
 };
 

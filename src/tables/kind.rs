@@ -27,6 +27,10 @@ pub enum Kind {
     Percentage,
     /// A whole number that is not negative.
     Count,
+    /// How many people: a whole number, or a class.
+    Headcount,
+    /// Counts of women or of men.
+    Genders,
     /// A day of the calendar.
     Date,
     /// Days of agile work a week.

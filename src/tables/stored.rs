@@ -1,7 +1,7 @@
 use super::column::Need;
 use super::kind::{Kind, Words};
 use super::value::{Entry, Value};
-use crate::model::{Date, Days, Keyword, PeriodDays, ProcessCode, Spanned, Text};
+use crate::model::{Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Spanned, Text};
 
 /// A type of the fields of a record: what kind of column it makes, and how a value is read from it and written to it.
 ///
@@ -70,18 +70,18 @@ impl Stored for Option<Spanned<Vec<Text>>> {
     }
 }
 
-impl Stored for Spanned<u32> {
-    const KIND: Kind = Kind::Count;
+impl Stored for Spanned<Headcount> {
+    const KIND: Kind = Kind::Headcount;
     const NEED: Need = Need::Required;
 
     fn value(&self) -> Value<'_> {
-        Value::Number(f64::from(self.value))
+        Value::Headcount(self.value)
     }
 
     fn store(&mut self, entry: Entry) {
         match entry {
-            Entry::Count(count) => *self = count,
-            Entry::Missing(span) => *self = Spanned::new(0, span),
+            Entry::Headcount(count) => *self = count,
+            Entry::Missing(span) => *self = Spanned::new(Headcount::default(), span),
             _ => {}
         }
     }

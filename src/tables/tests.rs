@@ -1,7 +1,8 @@
 use super::{Column, Described, Entry, Kind, Need, TABLES, Value};
 use crate::model::{
-    AdoptionRow, Annotations, Area, Audience, Date, Days, Definition, Exclusion, ExpectedBehaviour, LegalReference,
-    Module, ModuleGroup, PeriodDays, Process, ProcessCode, Service, SmartTeam, Software, Spanned, Waiver,
+    AdoptionRow, Annotations, Area, Audience, Date, Days, Definition, Exclusion, ExpectedBehaviour, Headcount,
+    LegalReference, Module, ModuleGroup, PeriodDays, Process, ProcessCode, Service, SmartTeam, Software, Spanned,
+    Waiver,
 };
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -25,6 +26,7 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
         }
         Kind::Code => one(Entry::Code(Spanned::new(ProcessCode::parse("1-2-B"), span)), "1-2-B"),
         Kind::Number | Kind::Percentage => one(Entry::Number(Spanned::new(12.5, span)), "12,5"),
+        Kind::Headcount => one(Entry::Headcount(Spanned::new(Headcount::Exactly(7), span)), "7"),
         Kind::Count => one(Entry::Count(Spanned::new(7, span)), "7"),
         Kind::Date => one(Entry::Date(Spanned::new(Date::new(2025, 3, 5)?, span)), "5 marzo 2025"),
         Kind::PeriodDays => {
@@ -32,7 +34,7 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
             one(Entry::PeriodDays(Spanned::new(days, span)), "8 al mese")
         }
         Kind::Days => one(Entry::Days(Spanned::new(Days::Between(0.5, 1.0), span)), "0,5-1"),
-        Kind::Modules | Kind::Marks => None,
+        Kind::Modules | Kind::Marks | Kind::Genders => None,
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::model::{Date, Days, Keyword, PeriodDays, ProcessCode, Spanned, Text, decimal};
+use crate::model::{Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Spanned, Text, decimal};
 use crate::source::Span;
 
 /// A value of any column, as it stands in a record.
@@ -18,6 +18,8 @@ pub enum Value<'a> {
     Number(f64),
     /// A day.
     Date(Date),
+    /// How many people.
+    Headcount(Headcount),
     /// Days of agile work a week.
     Days(&'a Days),
     /// Days of agile work in a period.
@@ -43,6 +45,8 @@ pub enum Entry {
     Count(Spanned<u32>),
     /// A day.
     Date(Spanned<Date>),
+    /// How many people.
+    Headcount(Spanned<Headcount>),
     /// Days of agile work a week.
     Days(Spanned<Days>),
     /// Days of agile work in a period.
@@ -75,6 +79,7 @@ impl<'a> Value<'a> {
             Self::Code(code) => vec![code.as_str().to_owned()],
             Self::Number(number) => vec![decimal(number)],
             Self::Date(date) => vec![date.long()],
+            Self::Headcount(count) => vec![count.to_string()],
             Self::Days(days) => vec![days.short()],
             Self::PeriodDays(days) => vec![days.short()],
         }

@@ -134,9 +134,25 @@ fn a_municipality_of_services_only() {
     assert_eq!(table[0], ["Processo", "Servizio", "Smartabilità", "Supporti cartacei"]);
     assert_eq!(row(&table, "Accertamento IMU")[2], "◐ In parte80 %");
     let csv = site.text("2026-2028/dati/attuazione.csv");
-    assert_eq!(csv.lines().next(), Some("servizio,giorni_settimana,dipendenti,agili"));
+    assert_eq!(
+        csv.lines().next(),
+        Some("servizio,giorni_settimana,dipendenti,agili,donne_dipendenti,donne_agili,uomini_dipendenti,uomini_agili")
+    );
+    assert_eq!(csv.lines().nth(2), Some("Anagrafe,0.5,9,< 3,,,,"));
     let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
     assert_eq!(row(&services, "Tributi")[1..], ["3", "1", "1", "1", "12", "6"]);
+    // A class is counted as a class: no total says more than is known.
+    assert_eq!(row(&services, "Anagrafe")[5..], ["9", "meno di 3"]);
+    assert_eq!(row(&services, "Tutto l'ente")[5..], ["41", "almeno 6"]);
+    let first = said(site.text("2026-2028/index.html"));
+    assert!(first.contains("almeno 6 lavoratrici e lavoratori agili su 41 dipendenti al 31 dicembre 2025."), "{first}");
+    let adoption = rows(&site, "2026-2028/attuazione/index.html", ".tavola-attuazione");
+    assert_eq!(
+        adoption[0][4..],
+        ["Donne: dipendenti", "Donne: lavoratrici agili", "Uomini: dipendenti", "Uomini: lavoratori agili"]
+    );
+    assert_eq!(adoption[1][4..], ["8", "5", "4", "< 3"]);
+    assert!(said(site.text("2026-2028/esclusioni/index.html")).contains("Gli agili sono almeno 6."));
     let excluded = rows(&site, "2026-2028/esclusioni/index.html", ".tavola-esclusioni");
     assert_eq!(excluded[0], ["Attività", "Dove"]);
     assert_eq!(excluded[2], ["Notifiche a mano", "non indicato"]);

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Days, Smartability};
+use crate::model::{Days, People, Smartability};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA306",
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for row in &context.edition.adoption.rows.rows {
         let Some(days) = row.days.as_ref().filter(|days| days.value == Days::Of(Smartability::None)) else { continue };
-        if row.agile.value > 0 {
+        if People::from(row.agile.value).least > 0 {
             let message = format!("«{}» non è smartabile, ma conta {} agili", row.name(), row.agile.value);
             findings.push(
                 Finding::new(

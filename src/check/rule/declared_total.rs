@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Spanned;
+use crate::model::{People, Spanned};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA304",
@@ -17,8 +17,8 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let adoption = &context.edition.adoption;
     let Some(declared) = adoption.declared.as_ref().filter(|_| adoption.rows.complete) else { return };
-    let mut compare = |what: &str, total: Option<&Spanned<u32>>, sum: u32| {
-        if let Some(total) = total.filter(|total| total.value != sum) {
+    let mut compare = |what: &str, total: Option<&Spanned<u32>>, sum: People| {
+        if let Some(total) = total.filter(|total| !sum.may_be(total.value.into())) {
             findings.push(
                 Finding::new(
                     &RULE,

@@ -30,6 +30,7 @@ mod foreign_letters;
 mod former_name;
 mod future_date;
 mod garbled_encoding;
+mod genders;
 mod html_in_chapter;
 mod html_in_text;
 mod impossible_days;
@@ -188,6 +189,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&excluded_profile::RULE, excluded_profile::check),
     content(&repeated_row::RULE, repeated_row::check),
     content(&unmatched_office::RULE, unmatched_office::check),
+    content(&genders::RULE, genders::check),
     content(&missing_value::RULE, missing_value::check),
     content(&ambiguous_row::RULE, ambiguous_row::check),
     content(&broken_link::RULE, broken_link::check),

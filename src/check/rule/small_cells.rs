@@ -1,5 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{AdoptionRow, Headcount};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA603",
@@ -29,7 +30,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // Where nobody works in agile mode nothing is told of anyone.
     let small =
         |agile: u32, employees: u32| agile > 0 && agile <= employees && (agile < least || employees - agile < least);
-    let concerned: Vec<_> = rows.iter().filter(|row| small(row.agile.value, row.employees.value)).collect();
+    // A class is what protects them.
+    let is_small = |row: &&AdoptionRow| match (row.agile.value, row.employees.value) {
+        (Headcount::Exactly(agile), Headcount::Exactly(employees)) => small(agile, employees),
+        _ => false,
+    };
+    let concerned: Vec<_> = rows.iter().filter(is_small).collect();
     let Some(first) = concerned.first() else { return };
     let message = match concerned.len() {
         1 => format!(

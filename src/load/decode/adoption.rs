@@ -4,7 +4,7 @@ use super::{columns, rows};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Adoption, AdoptionRow, DeclaredTotal, RecordName, Text};
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, GenderCounts, RecordName, Text};
 
 /// `attuazione.yaml`.
 pub(in crate::load) fn adoption(document: &Document, reader: &mut Reader<'_>) -> Adoption {
@@ -31,13 +31,25 @@ pub(in crate::load) fn adoption(document: &Document, reader: &mut Reader<'_>) ->
 }
 
 fn row(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> AdoptionRow {
-    let row = AdoptionRow { span: record.span, ..columns(&mut record, reader) };
+    let mut row = AdoptionRow { span: record.span, ..columns(&mut record, reader) };
+    row.women = record.maybe(reader, "donne", |reader, node, _| genders(reader, node, "le donne", number));
+    row.men = record.maybe(reader, "uomini", |reader, node, _| genders(reader, node, "gli uomini", number));
     let own = |name: &Option<Text>| name.as_ref().map_or(String::new(), |name| name.value.clone());
     // The office that the row counts tells it from the others; the larger ones tell those of one name apart.
     let mut offices = [&row.team, &row.service, &row.area].map(own).into_iter().filter(|name| !name.is_empty());
     let name = RecordName::row(number).named(offices.next().unwrap_or_default());
     record.finish(reader, "attuazione", offices.fold(name, RecordName::within));
     row
+}
+
+fn genders(reader: &mut Reader<'_>, node: &Node, what: &'static str, number: usize) -> Option<GenderCounts> {
+    let mut record = Record::of(reader, node, what)?;
+    let counts = GenderCounts {
+        employees: record.maybe(reader, "dipendenti", Reader::headcount),
+        agile: record.maybe(reader, "agili", Reader::headcount),
+    };
+    record.finish(reader, "attuazione", RecordName::row(number).of_list(what));
+    Some(counts)
 }
 
 fn declared(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<DeclaredTotal> {

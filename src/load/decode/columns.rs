@@ -52,9 +52,10 @@ fn entry(column: &Column, node: &Node, reader: &mut Reader<'_>) -> Option<Entry>
         Kind::Number => reader.number(node, key).map(Entry::Number),
         Kind::Percentage => reader.percentage(node, key).map(Entry::Number),
         Kind::Count => reader.count(node, key).map(Entry::Count),
+        Kind::Headcount => reader.headcount(node, key).map(Entry::Headcount),
         Kind::Date => reader.date(node, key).map(Entry::Date),
         Kind::Days => reader.days(node, key).map(Entry::Days),
         Kind::PeriodDays => reader.period_days(node, key).map(Entry::PeriodDays),
-        Kind::Modules | Kind::Marks => None,
+        Kind::Modules | Kind::Marks | Kind::Genders => None,
     }
 }

@@ -1,12 +1,13 @@
 //! Each table of an edition as a [`DataTable`]: its columns in the order of the contract, one row a record.
 
+mod adoption;
 mod expected_behaviours;
 mod plain;
 mod training;
 
 use super::data_table::DataTable;
 use crate::model::{Edition, Graph};
-use crate::tables::{ADOPTION, AREAS, EditionColumns, PROCESSES, SERVICES, SOFTWARE, TEAMS};
+use crate::tables::{AREAS, EditionColumns, PROCESSES, SERVICES, SOFTWARE, TEAMS};
 use plain::sheet;
 
 /// How a table becomes a sheet.
@@ -30,9 +31,7 @@ pub fn sheets(edition: &Edition) -> Vec<DataTable<'_>> {
         }),
         (edition.software.is_present(), |edition, present| sheet(edition, present, &SOFTWARE, &edition.software.rows)),
         (edition.training.groups.is_present(), training::sheet),
-        (edition.adoption.rows.is_present(), |edition, present| {
-            sheet(edition, present, &ADOPTION, &edition.adoption.rows.rows)
-        }),
+        (edition.adoption.rows.is_present(), adoption::sheet),
         (edition.expected_behaviours.is_present(), expected_behaviours::sheet),
     ];
     all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, sheet)| sheet(edition, &present)).collect()

@@ -1,4 +1,4 @@
-use crate::model::{Days, Edition};
+use crate::model::{Days, Edition, Headcount};
 use crate::open_data::data_table::{Cell, Column, DataTable};
 use crate::tables::{self, Described, EditionColumns, TableDescription, Value};
 use std::borrow::Cow;
@@ -10,13 +10,30 @@ pub(super) fn sheet<'a, R: Described>(
     table: &'static TableDescription,
     records: &'a [R],
 ) -> DataTable<'a> {
+    DataTable::described(table, present, columns(edition, present, table), self::records(present, table, records))
+}
+
+/// The cells of each record, without those of the columns that the edition adds.
+pub(super) fn records<'a, R: Described>(
+    present: &EditionColumns,
+    table: &TableDescription,
+    records: &'a [R],
+) -> Vec<Vec<Cell<'a>>> {
     let rows = records.iter().map(|record| {
         let own = record.values();
         let note = record.annotations().into_iter().flat_map(Described::values).filter(|_| table.note_in_data);
         let shown = own.chain(note).filter(|(column, _)| column.shows.data && present.has(table, column));
         shown.map(|(column, value)| cell(column, value)).collect()
     });
-    DataTable::described(table, present, columns(edition, present, table), rows.collect())
+    rows.collect()
+}
+
+/// How many people, as the data files hold it.
+pub(super) fn people<'a>(count: Headcount) -> Cell<'a> {
+    match count {
+        Headcount::Exactly(number) => Cell::Number(f64::from(number)),
+        Headcount::Below(_) => Cell::Text(Cow::Owned(count.to_string())),
+    }
 }
 
 /// The columns of a table, those that the edition adds last.
@@ -47,6 +64,7 @@ pub(super) fn cell<'a>(column: &tables::Column, value: Value<'a>) -> Cell<'a> {
         Value::Number(number) => Cell::Number(number),
         Value::Date(date) => Cell::Text(Cow::Owned(date.iso())),
         Value::Days(Days::Exactly(number)) => Cell::Number(*number),
+        Value::Headcount(count) => people(count),
         Value::PeriodDays(days) => Cell::Text(Cow::Owned(days.short())),
         Value::Days(days) => Cell::Text(Cow::Owned(days.short())),
     }

@@ -1,8 +1,8 @@
 use super::grouped::grouped;
 use super::plain::PlainTable;
-use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition, Graph, Text};
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition, Graph, Headcount, People, Text};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{ADOPTION, EditionColumns, Headings};
+use crate::tables::{ADOPTION, EditionColumns, Headings, gender_columns};
 use serde::Serialize;
 
 /// The state of adoption, under the names of its year.
@@ -34,8 +34,8 @@ struct Row<'a> {
     team: &'a str,
     days: Option<String>,
     period_days: Option<String>,
-    employees: u32,
-    agile: u32,
+    employees: Headcount,
+    agile: Headcount,
     /// For each of those columns, its texts.
     plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
@@ -53,19 +53,26 @@ struct Total<'a> {
 struct Figure {
     published: u32,
     /// What the rows give, where it differs.
-    by_rows: Option<u32>,
+    by_rows: Option<People>,
 }
 
 impl<'a> AdoptionTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let adoption = &edition.adoption;
         let plain = PlainTable::of(edition, &adoption.rows.rows);
-        let row = |row| Row::of(row, plain.cells(graph, row));
+        let genders = gender_columns(edition);
+        let row = |row: &'a AdoptionRow| {
+            let counts =
+                genders.iter().map(|column| (column.get)(row).map(|count| count.to_string()).into_iter().collect());
+            Row::of(row, plain.cells(graph, row).into_iter().chain(counts).collect())
+        };
+        let gender_headings =
+            genders.iter().map(|column| ADOPTION.own_heading(edition, column.key).unwrap_or(column.heading));
         let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
         let areas = grouped(rows, |row| text(row.area.as_ref()));
         Self {
             headings: ADOPTION.headings(edition, present),
-            plain: plain.headings(&ADOPTION),
+            plain: plain.headings(&ADOPTION).into_iter().chain(gender_headings).collect(),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
             areas: areas.into_iter().map(|rows| AreaBand::of(rows, &row)).collect(),
             total: adoption.declared.as_ref().map(|total| Total::of(total, adoption)),
@@ -106,8 +113,10 @@ fn text(name: Option<&Text>) -> &str {
 
 impl<'a> Total<'a> {
     fn of(total: &'a DeclaredTotal, adoption: &Adoption) -> Self {
-        let figure =
-            |published: u32, by_rows: u32| Figure { published, by_rows: (by_rows != published).then_some(by_rows) };
+        let figure = |published: u32, by_rows: People| Figure {
+            published,
+            by_rows: (!by_rows.may_be(published.into())).then_some(by_rows),
+        };
         Self {
             label: &total.label.value,
             employees: total.employees.as_ref().map(|number| figure(number.value, adoption.employees())),

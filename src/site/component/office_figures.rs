@@ -1,10 +1,10 @@
-use crate::model::TableName;
+use crate::model::{People, TableName};
 use crate::routes::Section;
 use crate::site::component::chart::Bar;
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::workforce::Staff;
-use crate::site::view::{Fact, quantity};
+use crate::site::view::Fact;
 use serde::Serialize;
 
 /// "In cifre": what the page of a team, of a service or of an area says first.
@@ -84,7 +84,7 @@ impl OfficeFigures {
         let day = context.adoption_day();
         if staff.rows > 0 {
             self.others.push(Fact {
-                detail: Some(format!("su {}{day}", quantity(staff.employees, "dipendente", "dipendenti"))),
+                detail: Some(format!("su {}{day}", staff.employees.counted("dipendente", "dipendenti"))),
                 path: Some(Section::Adoption.path()),
                 ..Fact::of("Lavoratrici e lavoratori agili", &staff.agile)
             });
@@ -125,7 +125,7 @@ pub(in crate::site) fn adoption_row(context: &EditionContext<'_>, row: usize) ->
         "La riga «{}» dello stato di attuazione{} ({}, {})",
         row.name(),
         context.adoption_day(),
-        quantity(row.employees.value.into(), "dipendente", "dipendenti"),
-        quantity(row.agile.value.into(), "agile", "agili")
+        People::from(row.employees.value).counted("dipendente", "dipendenti"),
+        People::from(row.agile.value).counted("agile", "agili")
     )
 }

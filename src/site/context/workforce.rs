@@ -1,4 +1,4 @@
-use crate::model::{Continuity, Edition, Graph};
+use crate::model::{Continuity, Edition, Graph, People};
 
 /// The people of the state of adoption under the organisation of this edition, as far as the rows say it.
 ///
@@ -21,9 +21,9 @@ pub(in crate::site) struct Staff {
     /// How many rows continue here and nowhere else.
     pub(in crate::site) rows: usize,
     /// Their employees.
-    pub(in crate::site) employees: u64,
+    pub(in crate::site) employees: People,
     /// The agile workers among them.
-    pub(in crate::site) agile: u64,
+    pub(in crate::site) agile: People,
     /// The rows that continue here and elsewhere: not counted.
     pub(in crate::site) shared: Vec<usize>,
 }
@@ -76,7 +76,7 @@ impl Staff {
     fn add(&mut self, edition: &Edition, row: usize) {
         let row = &edition.adoption.rows.rows[row];
         self.rows += 1;
-        self.employees += u64::from(row.employees.value);
-        self.agile += u64::from(row.agile.value);
+        self.employees += row.employees.value.into();
+        self.agile += row.agile.value.into();
     }
 }

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{People, Row, shared_rows, tree_order};
+use super::services::{PeopleView, Row, shared_rows, tree_order};
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
 use crate::site::component::table::PlainFact;
@@ -23,7 +23,7 @@ struct AreaPage<'s> {
     figures: OfficeFigures,
     services: Vec<Row<'s>>,
     /// Where the state of adoption is published.
-    people: Option<People>,
+    people: Option<PeopleView>,
     /// Why some people are counted in no service.
     notes: Vec<String>,
     teams: Vec<TeamItem>,
@@ -46,7 +46,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: OfficeFigures::of(context, Office::Area(row)),
         services: tree_order(context, services).into_iter().map(|service| Row::of(context, service)).collect(),
-        people: People::of(context),
+        people: PeopleView::of(context),
         notes: shared_rows(context, services),
         teams: teams.map(|team| context.team_item(*team)).collect(),
         processes: context.membership.areas[row].iter().map(|process| context.process_item(*process)).collect(),

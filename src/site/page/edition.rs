@@ -6,7 +6,7 @@ use crate::site::component::chart::Charts;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
-use crate::site::view::{Chip, Fact, Link, Part, quantity};
+use crate::site::view::{Chip, Fact, Link, Part};
 use crate::site::words::total_note;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -89,7 +89,7 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
         let day = context.edition.adoption.date.as_ref();
         let day = day.map(|date| format!(", {}", date.value.at())).unwrap_or_default();
         figures.push(Fact {
-            detail: Some(format!("su {}{day}", quantity(totals.dipendenti.into(), "dipendente", "dipendenti"))),
+            detail: Some(format!("su {}{day}", totals.dipendenti.counted("dipendente", "dipendenti"))),
             path: Some(Section::Adoption.path()),
             footnote: total_note::agile(totals),
             ..Fact::of("Lavoratrici e lavoratori agili", &totals.agili)

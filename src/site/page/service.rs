@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{People, Row, shared_rows, tree_order};
+use super::services::{PeopleView, Row, shared_rows, tree_order};
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
 use crate::site::component::table::PlainFact;
@@ -27,7 +27,7 @@ struct ServicePage<'s> {
     /// The services that are parts of it, with their figures.
     parts: Vec<Row<'s>>,
     /// Where the state of adoption is published.
-    people: Option<People>,
+    people: Option<PeopleView>,
     /// Why some people are counted in no single part.
     notes: Vec<String>,
     figures: OfficeFigures,
@@ -52,7 +52,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         area: context.graph.service_area(row).map(|area| context.area_link(area)),
         parent: hierarchy.parents[row].map(|parent| context.service_link(parent)),
         parts: tree_order(context, parts).into_iter().map(|part| Row::of(context, part)).collect(),
-        people: People::of(context),
+        people: PeopleView::of(context),
         notes: shared_rows(context, parts),
         figures: OfficeFigures::of(context, Office::Service(row)),
         teams: context.graph.service_teams[row].iter().map(|team| context.team_item(*team)).collect(),

@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::model::TableName;
+use crate::model::{People, TableName};
 use crate::routes::Section;
 use crate::site::component::office_figures::{adoption_row, shared};
 use crate::site::component::tally::Tally;
@@ -25,7 +25,7 @@ struct ServicesPage<'s> {
     /// How many columns the table has.
     columns: usize,
     /// Where the state of adoption is published.
-    people: Option<People>,
+    people: Option<PeopleView>,
     /// What is to be known of the figures.
     remarks: Vec<String>,
     /// Of the rows of people that are in no single service.
@@ -51,17 +51,17 @@ pub(super) struct Row<'s> {
     remarks: Remarks,
     tally: Tally,
     /// Employees and agile workers; nothing where no row continues here alone.
-    staff: Option<[u64; 2]>,
+    staff: Option<[People; 2]>,
     /// Whether a row continues here and elsewhere.
     shared: bool,
 }
 
 /// The published totals of employees and agile workers.
 #[derive(Debug, Serialize)]
-pub(super) struct People {
+pub(super) struct PeopleView {
     day: String,
-    employees: u32,
-    agile: u32,
+    employees: People,
+    agile: People,
     footnote: Option<String>,
 }
 
@@ -89,7 +89,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
             + 2 * usize::from(context.has(TableName::Adoption))
             + usize::from(edition.has_teams())
             + usize::from(context.columns.shows(&SERVICES, "prefisso")),
-        people: People::of(context),
+        people: PeopleView::of(context),
         remarks: remarks(context),
         notes: shared_rows(context, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
     };
@@ -118,7 +118,7 @@ impl<'s> Row<'s> {
     }
 }
 
-impl People {
+impl PeopleView {
     /// The totals, where the state of adoption is published.
     pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let totals = &context.totals;

@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::model::TableName;
+use crate::model::{Headcount, TableName};
 use crate::routes::Section;
 use crate::site::anchor::row_path;
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -37,8 +37,8 @@ struct Row<'s> {
     link: Link,
     service: Option<&'s str>,
     days: Option<String>,
-    employees: u32,
-    agile: u32,
+    employees: Headcount,
+    agile: Headcount,
     /// How many other teams continue the same row.
     others: usize,
 }

@@ -37,6 +37,8 @@ const RECORDS: &[(&str, &str, &str)] = &[
     ("formazione", "/gruppi/moduli", "gruppi: [{ nome: G, moduli: [{ zzzzzzzz: x }] }]"),
     ("attuazione", "", "zzzzzzzz: x"),
     ("attuazione", "/righe", "righe: [{ zzzzzzzz: x }]"),
+    ("attuazione", "/righe/donne", "righe: [{ donne: { zzzzzzzz: x } }]"),
+    ("attuazione", "/righe/uomini", "righe: [{ uomini: { zzzzzzzz: x } }]"),
     ("attuazione", "/totale_dichiarato", "totale_dichiarato: { zzzzzzzz: x }"),
     ("valutazione", "", "zzzzzzzz: x"),
     ("valutazione", "/ruoli", "ruoli: [{ zzzzzzzz: x }]"),

@@ -1,4 +1,5 @@
 use super::bar::Bar;
+use crate::model::People;
 use crate::site::view::Link;
 use serde::Serialize;
 
@@ -54,7 +55,7 @@ struct Table {
 #[derive(Debug, Serialize)]
 struct Line {
     head: Link,
-    cells: Vec<u64>,
+    cells: Vec<People>,
 }
 
 /// What a bar stands for.
@@ -67,7 +68,7 @@ pub(super) struct BarRow {
     /// Its pieces: pattern and amount.
     pub(super) parts: Vec<(&'static str, u64)>,
     /// Its cells in the table.
-    pub(super) cells: Vec<u64>,
+    pub(super) cells: Vec<People>,
 }
 
 /// What a chart is made from.
@@ -84,7 +85,7 @@ pub(super) struct Sketch {
     /// The other headings.
     pub(super) columns: &'static [&'static str],
     /// Name and cells of the last row.
-    pub(super) total: (String, Vec<u64>),
+    pub(super) total: (String, Vec<People>),
     pub(super) footnote: Option<String>,
 }
 
@@ -136,7 +137,7 @@ fn lines(mut entries: Vec<BarRow>) -> Vec<Line> {
     if let Some((first, more)) = others.split_first() {
         let mut cells = first.cells.clone();
         for entry in more {
-            cells.iter_mut().zip(&entry.cells).for_each(|(sum, cell)| *sum += cell);
+            cells.iter_mut().zip(&entry.cells).for_each(|(sum, cell)| *sum += *cell);
         }
         lines.push(Line { head: Link::none(format!("Altre {} voci insieme", others.len()), None), cells });
     }
@@ -152,7 +153,7 @@ mod tests {
             link: Link::none(number.to_string(), None),
             words: String::new(),
             parts: vec![("si", number as u64)],
-            cells: vec![number as u64],
+            cells: vec![(number as u64).into()],
         };
         BarChart::new(Sketch {
             id: "prova",
@@ -180,7 +181,7 @@ mod tests {
         let chart = chart(1000);
         assert_eq!((chart.bars.len(), chart.bars[0].name.as_str()), (BARS, "999"));
         assert_eq!(chart.table.rows.len(), ROWS);
-        assert_eq!(chart.table.rows.iter().map(|row| row.cells[0]).sum::<u64>(), (0..1000_u64).sum::<u64>());
+        assert_eq!(chart.table.rows.iter().map(|row| row.cells[0]).sum::<People>(), (0..1000_u64).sum::<u64>().into());
         assert_eq!(chart.remarks, ["Il grafico mostra le 30 voci più numerose: le altre 970 sono nella tabella."]);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bar::smartability;
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
-use crate::model::Answer;
+use crate::model::{Answer, People};
 use crate::routes::Section;
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
@@ -169,6 +169,6 @@ fn entry(tally: Tally, link: Link) -> BarRow {
     BarRow { link, words: tally.short(), parts: smartability(tally).to_vec(), cells: cells(tally) }
 }
 
-fn cells(tally: Tally) -> Vec<u64> {
-    vec![tally.total, tally.yes, tally.partly, tally.no]
+fn cells(tally: Tally) -> Vec<People> {
+    [tally.total, tally.yes, tally.partly, tally.no].map(People::from).to_vec()
 }

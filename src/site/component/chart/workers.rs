@@ -1,9 +1,9 @@
 //! Agile workers against employees, under the names of the services of that year.
 
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
-use crate::model::fold;
+use crate::model::{People, fold};
 use crate::site::context::EditionContext;
-use crate::site::view::{Link, quantity};
+use crate::site::view::Link;
 use crate::site::words::total_note;
 use crate::tables::ADOPTION;
 use std::collections::HashMap;
@@ -18,11 +18,11 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
         let name = row.service.as_ref().map_or(row.name(), |service| &service.value);
         // Two areas may each have a service of the same name.
         let place = *places.entry((area, name)).or_insert_with(|| {
-            services.push(Place { area, name, employees: 0, agile: 0 });
+            services.push(Place { area, name, employees: People::default(), agile: People::default() });
             services.len() - 1
         });
-        services[place].employees += u64::from(row.employees.value);
-        services[place].agile += u64::from(row.agile.value);
+        services[place].employees += row.employees.value.into();
+        services[place].agile += row.agile.value.into();
     }
     if services.is_empty() {
         return None;
@@ -35,13 +35,13 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     };
     let day = context.adoption_day();
     let totals = &context.totals;
-    let (employees, agile) = (u64::from(totals.dipendenti), u64::from(totals.agili));
+    let (employees, agile) = (totals.dipendenti, totals.agili);
     let notes = [total_note::employees(totals), total_note::agile(totals)];
     let label = adoption.declared.as_ref().map_or("Somma delle righe", |declared| &declared.label.value);
     Some(BarChart::new(Sketch {
         id: "grafico_agili",
         title: format!("Lavoratrici e lavoratori agili{day}, {each}"),
-        finding: format!("{} su {}{day}.", workers(agile), quantity(employees, "dipendente", "dipendenti")),
+        finding: format!("{} su {}{day}.", workers(agile), employees.counted("dipendente", "dipendenti")),
         legend: vec![
             Series { pattern: "agile", word: "Lavoratrici e lavoratori agili" },
             Series { pattern: "resto", word: "Altre persone" },
@@ -55,16 +55,16 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     }))
 }
 
-fn workers(number: u64) -> String {
-    quantity(number, "lavoratrice o lavoratore agile", "lavoratrici e lavoratori agili")
+fn workers(people: People) -> String {
+    people.counted("lavoratrice o lavoratore agile", "lavoratrici e lavoratori agili")
 }
 
 /// An office of that year with its people.
 struct Place<'a> {
     area: &'a str,
     name: &'a str,
-    employees: u64,
-    agile: u64,
+    employees: People,
+    agile: People,
 }
 
 fn entry(place: &Place<'_>, all: &[Place<'_>]) -> BarRow {
@@ -74,8 +74,8 @@ fn entry(place: &Place<'_>, all: &[Place<'_>]) -> BarRow {
     BarRow {
         link: Link::none(name, None),
         words: format!("{agile} su {employees}"),
-        // More agile workers than employees is a finding of its own; the bar is then full.
-        parts: vec![("agile", agile), ("resto", employees.saturating_sub(agile))],
+        // Of a class no more is drawn than is known. More agile workers than employees is a finding of its own; the bar is then full.
+        parts: vec![("agile", agile.least), ("resto", employees.most.saturating_sub(agile.least))],
         cells: vec![employees, agile],
     }
 }

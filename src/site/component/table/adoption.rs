@@ -1,4 +1,4 @@
-use crate::model::Text;
+use crate::model::{Headcount, People, Text};
 use crate::site::context::EditionContext;
 use crate::site::view::{Link, Meaning, Remarks};
 use crate::site::words::total_note;
@@ -32,8 +32,8 @@ struct Row<'a> {
     continues: Vec<Link>,
     days: Option<DaysView>,
     period_days: Option<DaysView>,
-    employees: u32,
-    agile: u32,
+    employees: Headcount,
+    agile: Headcount,
     remarks: Remarks,
 }
 
@@ -48,8 +48,8 @@ struct DaysView {
 #[derive(Debug, Serialize)]
 struct Total<'a> {
     label: &'a str,
-    employees: u32,
-    agile: u32,
+    employees: People,
+    agile: People,
     employees_note: Option<String>,
     agile_note: Option<String>,
 }

@@ -1,5 +1,5 @@
 use super::plain_cell::{PlainCell, PlainFact};
-use crate::model::TableName;
+use crate::model::{Edition, TableName};
 use crate::site::context::EditionContext;
 use crate::tables::{self, Described, PlainColumns};
 use serde::Serialize;
@@ -19,12 +19,24 @@ impl PlainTable {
             TableName::Processes => Self::read(context, name, &edition.processes.rows),
             TableName::Teams => Self::read(context, name, &edition.teams.rows),
             TableName::Software => Self::read(context, name, &edition.software.rows),
-            TableName::Adoption => Self::read(context, name, &edition.adoption.rows.rows),
+            TableName::Adoption => Self::read(context, name, &edition.adoption.rows.rows).with_genders(edition),
             TableName::ExpectedBehaviours => Self::read(context, name, &edition.expected_behaviours.rows),
             TableName::Exclusions => Self::read(context, name, &edition.exclusions.rows),
             TableName::References => Self::read(context, name, &edition.references),
             TableName::Training => Self::default(),
         }
+    }
+
+    /// The same with the counts of women and men.
+    fn with_genders(mut self, edition: &Edition) -> Self {
+        for column in tables::gender_columns(edition) {
+            let heading = tables::ADOPTION.own_heading(edition, column.key).unwrap_or(column.heading);
+            self.headings.push(heading.to_owned());
+            for (row, cells) in edition.adoption.rows.rows.iter().zip(&mut self.rows) {
+                cells.push(PlainCell::text((column.get)(row).map(|count| count.to_string())));
+            }
+        }
+        self
     }
 
     fn read<R: Described>(context: &EditionContext<'_>, name: TableName, records: &[R]) -> Self {

@@ -38,6 +38,13 @@ impl PlainCell {
     }
 }
 
+impl PlainCell {
+    /// A text, or nothing.
+    pub(super) fn text(text: Option<String>) -> Self {
+        Self { texts: text.into_iter().collect(), links: Vec::new(), address: None }
+    }
+}
+
 /// The record with an identifier; the identifier alone where there is none.
 fn link(context: &EditionContext<'_>, target: Target, id: &Text) -> Link {
     let id = id.value.as_str();

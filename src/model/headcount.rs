@@ -1,0 +1,157 @@
+use super::fold;
+use serde::{Serialize, Serializer};
+use std::fmt;
+use std::ops::AddAssign;
+
+/// How many people a cell counts: a number, or a class that keeps them from being told one by one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headcount {
+    /// So many.
+    Exactly(u32),
+    /// Fewer than so many.
+    Below(u32),
+}
+
+/// How many people several cells count together: between the least and the most, which are the same where no cell is a class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    /// At least so many.
+    pub least: u64,
+    /// At most so many.
+    pub most: u64,
+}
+
+impl Headcount {
+    /// Reads `12`, or a class: `< 3`, `meno di 3`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Ok(number) = text.parse() {
+            return Some(Self::Exactly(number));
+        }
+        let below = text
+            .strip_prefix('<')
+            .map(str::to_owned)
+            .or_else(|| fold(text).strip_prefix("meno di ").map(str::to_owned));
+        below?.trim().parse().ok().filter(|most| *most > 0).map(Self::Below)
+    }
+}
+
+impl Default for Headcount {
+    fn default() -> Self {
+        Self::Exactly(0)
+    }
+}
+
+impl fmt::Display for Headcount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exactly(number) => write!(formatter, "{number}"),
+            Self::Below(number) => write!(formatter, "< {number}"),
+        }
+    }
+}
+
+impl Serialize for Headcount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Exactly(number) => serializer.serialize_u32(*number),
+            Self::Below(_) => serializer.collect_str(self),
+        }
+    }
+}
+
+impl People {
+    /// Whether it is known how many they are.
+    pub fn is_exact(self) -> bool {
+        self.least == self.most
+    }
+
+    /// Whether a number may be theirs.
+    pub fn may_be(self, number: u64) -> bool {
+        (self.least..=self.most).contains(&number)
+    }
+
+    /// With what they are: `1 dipendente`, `almeno 12 dipendenti`.
+    pub fn counted(self, one: &str, many: &str) -> String {
+        format!("{self} {}", if self.is_exact() && self.least == 1 { one } else { many })
+    }
+}
+
+impl From<u64> for People {
+    fn from(number: u64) -> Self {
+        Self { least: number, most: number }
+    }
+}
+
+impl From<u32> for People {
+    fn from(number: u32) -> Self {
+        u64::from(number).into()
+    }
+}
+
+impl From<Headcount> for People {
+    fn from(count: Headcount) -> Self {
+        match count {
+            Headcount::Exactly(number) => number.into(),
+            Headcount::Below(number) => Self { least: 0, most: u64::from(number).saturating_sub(1) },
+        }
+    }
+}
+
+impl AddAssign for People {
+    fn add_assign(&mut self, other: Self) {
+        self.least = self.least.saturating_add(other.least);
+        self.most = self.most.saturating_add(other.most);
+    }
+}
+
+impl std::iter::Sum for People {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |mut sum, one| {
+            sum += one;
+            sum
+        })
+    }
+}
+
+/// `12`; `almeno 12` where some of them are in classes; `meno di 3` where all are.
+impl fmt::Display for People {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.is_exact(), self.least) {
+            (true, number) => write!(formatter, "{number}"),
+            (false, 0) => write!(formatter, "meno di {}", self.most.saturating_add(1)),
+            (false, least) => write!(formatter, "almeno {least}"),
+        }
+    }
+}
+
+impl Serialize for People {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_exact() { serializer.serialize_u64(self.least) } else { serializer.collect_str(self) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_is_no_number() {
+        for (text, shown) in [("12", "12"), ("< 3", "< 3"), ("<3", "< 3"), ("Meno di 3", "< 3")] {
+            assert_eq!(Headcount::parse(text).map(|count| count.to_string()).as_deref(), Some(shown), "{text}");
+        }
+        for wrong in ["", "-1", "1,5", "< 0", "<", "> 3", "tre"] {
+            assert_eq!(Headcount::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_sum_of_classes_says_no_more_than_is_known() {
+        let sum = |counts: &[Headcount]| counts.iter().map(|count| People::from(*count)).sum::<People>();
+        let (five, few) = (Headcount::Exactly(5), Headcount::Below(3));
+        assert_eq!(sum(&[five, five]).to_string(), "10");
+        assert_eq!(sum(&[five, few]).counted("dipendente", "dipendenti"), "almeno 5 dipendenti");
+        assert_eq!(sum(&[few, few]).to_string(), "meno di 5");
+        assert!(sum(&[five, few]).may_be(7) && !sum(&[five, few]).may_be(8));
+    }
+}
