@@ -104,7 +104,12 @@ fn all(edition: &Edition) -> Vec<Reference<'_>> {
     }
     for row in &edition.adoption.rows.rows {
         // The people of a row without a team may have gone to a service.
-        let is_team = |id: &Text| edition.teams.rows.iter().any(|team| team.id.value == id.value);
+        // A team that could not be read is one, too, unless a service has that name.
+        let is_service = |id: &Text| edition.services.rows.iter().any(|service| service.id.value == id.value);
+        let is_team = |id: &Text| {
+            let known = edition.teams.rows.iter().any(|team| team.id.value == id.value);
+            known || edition.teams.may_hold(&id.value) && !is_service(id)
+        };
         let of_team = counted_kind(edition, row) == OfficeKind::Team;
         let named = |id: &Text| if of_team || is_team(id) { Named::Team } else { Named::Service };
         row.continues_in.iter().for_each(|id| add(named(id), Place::List, id));
