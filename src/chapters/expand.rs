@@ -11,6 +11,7 @@ use std::ops::Range;
 
 /// Steps that the expressions of one chapter may take: a loop over every process of a large municipality fits, an endless one ends.
 const FUEL: u64 = 5_000_000;
+const LONGEST: usize = 64 * 1024; // bytes that one expression may print
 
 /// A chapter with the figures in place.
 #[derive(Debug)]
@@ -91,6 +92,7 @@ fn add_functions(environment: &mut Environment<'static>, present: Vec<TableName>
 /// Prints a value as plain Markdown text: whatever stands in the data, it can neither open a link nor begin a list.
 fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let text = match value.kind() {
+        _ if value.as_str().is_some_and(|text| text.len() > LONGEST) => return Err(said("il testo è troppo lungo")),
         ValueKind::Undefined => return Err(Error::from(ErrorKind::UndefinedError)),
         ValueKind::String if value.is_safe() => value.to_string(),
         ValueKind::None => String::new(),

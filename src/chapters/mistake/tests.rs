@@ -172,3 +172,10 @@ fn each_slip_has_its_remedy() {
         assert!(said.first().is_some_and(|(_, message)| message.contains(words)), "{text}: {said:?}");
     }
 }
+
+#[test]
+fn a_text_that_is_far_too_long_is_refused_where_it_is_made() {
+    let chapter = expand_text("Uno {{ \"x\" * 99000 }} due {{ totali.processi }}.");
+    let [mistake] = chapter.mistakes.as_slice() else { panic!("{:?}", chapter.mistakes) };
+    assert_eq!(mistake.message, "il testo è troppo lungo");
+}
