@@ -57,16 +57,18 @@ impl EditionColumns {
             (&PROCESSES, "servizio", processes.clone().any(|row| !graph.process_services[row].is_empty())),
             (&PROCESSES, "servizio", teams.is_empty() && !graph.common_processes.is_empty()),
             (&TEAMS, "area", teams.clone().any(|team| graph.team_area(team).is_some())),
-            (&ADOPTION, "macro_organizzazione", self.has_usual_adoption()),
+            (&ADOPTION, "macro_organizzazione", self.has_usual_adoption(edition.adoption.rows.rows.len())),
         ];
         let drawn = columns.into_iter().filter(|(.., is_drawn)| *is_drawn);
         self.drawn.extend(drawn.map(|(table, name, _)| (table.name, name)));
     }
 
     /// Whether the state of adoption has the columns of the published table, and those alone.
-    fn has_usual_adoption(&self) -> bool {
+    fn has_usual_adoption(&self, rows: usize) -> bool {
         let usual = ["area", "servizio", "smart_team", "giorni_settimana"];
-        usual.iter().all(|key| self.fills(&ADOPTION, key) > 0) && self.fills(&ADOPTION, "giorni") == 0
+        let has_usual = usual.iter().all(|key| self.fills(&ADOPTION, key) > 0);
+        // Every row begins with its team.
+        has_usual && self.fills(&ADOPTION, "smart_team") == rows && self.fills(&ADOPTION, "giorni") == 0
     }
 
     /// How many rows of a table fill a column.

@@ -68,6 +68,7 @@ mod repeated_letter;
 mod repeated_module;
 mod repeated_name;
 mod repeated_prefix;
+mod repeated_process;
 mod repeated_program;
 mod repeated_row;
 mod repeated_spaces;
@@ -138,6 +139,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::unlisted_value::MALFORMED_ID),
     content(&repeated_id::RULE, repeated_id::check),
     content(&repeated_code::RULE, repeated_code::check),
+    content(&repeated_process::RULE, repeated_process::check),
     content(&code_form::RULE, code_form::check),
     content(&foreign_letters::RULE, foreign_letters::check),
     content(&list_separator::RULE, list_separator::check),

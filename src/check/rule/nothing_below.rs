@@ -1,5 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{Process, Scope};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA319",
@@ -34,7 +35,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for (number, area) in edition.areas.rows.iter().enumerate() {
-        if area.is_in_force() && context.graph.area_services[number].is_empty() {
+        let graph = context.graph;
+        let is_own = |process: &Process| {
+            matches!(process.scope, Some(Scope::Areas)) && process.areas.iter().any(|id| graph.area(id) == Some(number))
+        };
+        let has_processes = edition.processes.rows.iter().any(is_own);
+        if area.is_in_force() && graph.area_services[number].is_empty() && !has_processes {
             findings.push(
                 Finding::new(&RULE, area.name.span, format!("l'area «{}» non ha servizi", area.name.value))
                     .label("senza servizi")

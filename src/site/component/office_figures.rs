@@ -40,7 +40,9 @@ impl OfficeFigures {
         };
         let tally = Tally::of(context.edition, processes);
         let mut others = Vec::new();
-        if let Office::Area(row) = place {
+        if let Office::Area(row) = place
+            && context.edition.has_services()
+        {
             others.push(Fact::of("Servizi", &graph.area_services[row].len()));
         }
         if let Office::Service(row) = place

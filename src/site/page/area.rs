@@ -53,10 +53,15 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         guests: context.membership.guests[row].iter().map(|process| context.process_item(*process)).collect(),
         common: context.graph.common_processes.len(),
     };
-    let teams_word = if edition.has_teams() { ", smart team" } else { "" };
+    let teams_word = if edition.has_teams() { "smart team e " } else { "" };
+    let services_word = match (edition.has_services(), edition.has_teams()) {
+        (true, true) => "servizi, ",
+        (true, false) => "servizi e ",
+        (false, _) => "",
+    };
     let meta = PageMeta {
         title: title(&area.name.value),
-        description: format!("{}: servizi{} e processi, in cifre.", title(&area.name.value), teams_word),
+        description: format!("{}: {services_word}{teams_word}processi, in cifre.", title(&area.name.value)),
         trail: vec![EditionContext::crumb(Section::Areas)],
         section: Section::Areas.entry().folder,
         ..PageMeta::default()

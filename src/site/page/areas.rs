@@ -81,8 +81,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
         leaves: leaves(context),
     };
+    let services = if edition.has_services() { ", servizi" } else { "" };
     let teams = if edition.has_teams() { ", smart team" } else { "" };
-    let description = format!("L'organizzazione, edizione {}: aree, servizi{teams} e processi.", edition.id.as_str());
+    let description = format!("L'organizzazione, edizione {}: aree{services}{teams} e processi.", edition.id.as_str());
     let meta = PageMeta::of_section(context, Section::Areas, description);
     Ok((meta, value(&page)?, "aree.html"))
 }
@@ -100,7 +101,11 @@ fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s
     let teams = if context.edition.has_teams() { format!(", {teams} smart team") } else { String::new() };
     AreaBranch {
         branch: branch(context, context.area_link(row), all, &own),
-        words: format!("{}{teams}", quantity(services.len() as u64, "servizio", "servizi")),
+        words: if context.edition.has_services() {
+            format!("{}{teams}", quantity(services.len() as u64, "servizio", "servizi"))
+        } else {
+            String::new()
+        },
         services: tree_order(context, services).into_iter().map(|service| service_branch(context, service)).collect(),
     }
 }

@@ -53,7 +53,8 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         add("I profili di norma esclusi", path, text, "profili");
     }
     let teams = if edition.has_teams() { ", gli smart team" } else { "" };
-    let text = format!("Le aree, i servizi{teams} e che cosa fa ciascuno.");
+    let services = if edition.has_services() { ", i servizi" } else { "" };
+    let text = format!("Le aree{services}{teams} e che cosa fa ciascuno.");
     add("L'organizzazione", Section::Areas.path(), text, "organizzazione");
     if context.has_section(Section::ToVerify) {
         let text = match edition.doubts() {
