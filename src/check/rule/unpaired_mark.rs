@@ -91,16 +91,19 @@ impl Mark {
 fn marks(chapter: &TypedChapter<'_>, paragraph: &Range<usize>, literal: &str) -> Vec<Mark> {
     let whole = chapter.slice(paragraph.clone());
     let mut marks = Vec::new();
-    let mut from = 0;
+    let (mut from, mut word_end, mut in_address) = (0, 0, false);
     while let Some(at) = literal[from..].find(['*', '_', '`', '~']).map(|at| from + at) {
         let sign = literal[at..].chars().next().unwrap_or_default();
         let length = literal[at..].chars().take_while(|c| *c == sign).count();
         let end = at + length;
         let (before, after) = (whole[..at].chars().next_back(), whole[end..].chars().next());
-        let spaced = |c: char| c.is_whitespace();
-        let word = whole[..at].rfind(spaced).map_or(0, |at| at + 1)
-            ..end + whole[end..].find(spaced).unwrap_or(whole.len() - end);
-        let word = whole.get(word).unwrap_or_default();
+        // Looked at once, however many marks are in it.
+        if end > word_end {
+            let spaced = |c: char| c.is_whitespace();
+            let start = whole[..at].trim_end_matches(|c| !spaced(c)).len();
+            word_end = end + whole[end..].find(spaced).unwrap_or(whole.len() - end);
+            in_address = whole[start..word_end].contains(['/', '@', '\\', '=']);
+        }
         marks.push(Mark {
             range: paragraph.start + at..paragraph.start + end,
             sign,
@@ -108,7 +111,7 @@ fn marks(chapter: &TypedChapter<'_>, paragraph: &Range<usize>, literal: &str) ->
             before,
             after,
             after_word: before.is_some_and(char::is_alphanumeric) && after.is_none_or(|c| !c.is_alphanumeric()),
-            in_address: word.contains(['/', '@', '\\', '=']),
+            in_address,
         });
         from = end;
     }
