@@ -1,16 +1,16 @@
 use super::arguments::{Build, Paper};
+use super::streams::tell;
 use super::{Outcome, base_url, converter, publishing};
 use crate::pdf::typst::Environment;
 use crate::publish::{PdfSource, Publication, PublishedFiles, SiteOutputs};
 use crate::trouble::Trouble;
 use crate::write::Staging;
-use anstream::eprintln;
 
 pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
     let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
     let annex = publishing::checked(&options.folder)?;
     let Some(publication) = annex.publication(base_url)? else {
-        eprintln!("Il sito non è stato generato: quello che era pubblicato non è stato toccato.");
+        tell!("Il sito non è stato generato: quello che era pubblicato non è stato toccato.");
         return Ok(Outcome::Faulty);
     };
     publishing::print_warnings(&publication);
@@ -19,9 +19,9 @@ pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
     let staging = Staging::begin(root, &target)?;
     let files = files(&options.publishing.paper, &publication, &staging)?;
     let written = SiteOutputs::new(&publication, &files)?.write(staging)?;
-    eprintln!("Sito scritto in `{}`: {} file.", target.display(), written.files);
+    tell!("Sito scritto in `{}`: {} file.", target.display(), written.files);
     if let Some(left) = written.left_behind {
-        eprintln!("avviso: la versione precedente non si è potuta togliere del tutto: cancellare `{}`", left.display());
+        tell!("avviso: la versione precedente non si è potuta togliere del tutto: cancellare `{}`", left.display());
     }
     Ok(Outcome::Done)
 }
@@ -45,9 +45,9 @@ fn files(options: &Paper, publication: &Publication<'_>, staging: &Staging) -> R
     }
     let files = PublishedFiles::of(publication, &PdfSource::Kept(&|path| staging.previous_size(path)))?;
     if files.pdfs() == 0 {
-        eprintln!("Il sito è senza PDF: per averli, aggiungere --pdf.");
+        tell!("Il sito è senza PDF: per averli, aggiungere --pdf.");
     } else {
-        eprintln!(
+        tell!(
             "I PDF sono quelli di prima, e se i dati sono cambiati non corrispondono più: per rifarli, aggiungere --pdf; per toglierli, --no-pdf."
         );
     }

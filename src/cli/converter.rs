@@ -1,10 +1,10 @@
 //! The program that makes the PDFs, as the command line asks for it.
 
 use super::arguments::Paper;
+use super::streams::tell;
 use crate::pdf::typst::{self, Converter, Environment};
 use crate::publish::{Publication, PublishedFiles};
 use crate::trouble::Trouble;
-use anstream::eprintln;
 
 /// Whether PDFs are wanted: by the command, else by the data.
 pub(super) fn is_wanted(options: &Paper, publication: &Publication<'_>) -> bool {
@@ -29,14 +29,14 @@ pub(super) fn obtain(options: &Paper, environment: &Environment) -> Result<Conve
 ///
 /// When it cannot be installed.
 pub(super) fn install(environment: &Environment) -> Result<Converter, Trouble> {
-    eprintln!("Installo il programma per i PDF (typst {}): servono la rete e una decina di minuti.", typst::PINNED);
+    tell!("Installo il programma per i PDF (typst {}): servono la rete e una decina di minuti.", typst::PINNED);
     let converter = typst::install(environment)?;
-    eprintln!("Installato.");
+    tell!("Installato.");
     Ok(converter)
 }
 
 /// Prints how many PDFs there are, and how many had to be made.
 pub(super) fn print_made(files: &PublishedFiles, converter: &Converter) {
     let (pdfs, anew) = (files.pdfs(), files.made_anew);
-    eprintln!("PDF: {pdfs}, di cui {anew} prodotti ora (typst {}).", converter.version());
+    tell!("PDF: {pdfs}, di cui {anew} prodotti ora (typst {}).", converter.version());
 }

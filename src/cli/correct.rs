@@ -1,13 +1,13 @@
 use super::Outcome;
 use super::arguments::{Check, Format};
-use super::printing::{outcome, print, write as write_out};
+use super::printing::{outcome, print};
+use super::streams::{tell, write as write_out};
 use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Safety};
 use crate::fix::{self, Correction};
 use crate::report::{self, Summary};
 use crate::trouble::Trouble;
-use anstream::eprintln;
 
 /// `check --fix`: writes the corrections, then reports what is left.
 pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trouble> {
@@ -15,9 +15,9 @@ pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trou
     for file in &correction.files {
         fix::save(&options.folder.root, file)?;
     }
-    eprintln!("{}", correction.sentence());
+    tell!("{}", correction.sentence());
     if let Some(guesses) = guesses(&correction.findings).filter(|_| !options.unsafe_fixes) {
-        eprintln!("{guesses}");
+        tell!("{guesses}");
     }
     print(options, &correction.loaded, &correction.findings)?;
     outcome(options, &correction.loaded, &correction.findings)
@@ -35,10 +35,10 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
     let changes = correction.files.iter().map(|file| report::difference(&file.path, &file.before, &file.after));
     write_out(&changes.collect::<String>())?;
     let unwritten = if correction.files.is_empty() { "" } else { ", da scrivere con --fix" };
-    eprintln!("{}{unwritten}", correction.sentence());
+    tell!("{}{unwritten}", correction.sentence());
     let original = &correction.original;
     let findings = check(original, &expand(&original.annex), settings);
-    eprintln!("{}", Summary::of(&findings).sentence());
+    tell!("{}", Summary::of(&findings).sentence());
     outcome(options, original, &findings)
 }
 

@@ -1,6 +1,6 @@
 use super::Outcome;
 use super::arguments::Explain;
-use super::printing::write;
+use super::streams::write;
 use crate::check::catalogue;
 use crate::diagnostic::nearest;
 use crate::report;

@@ -17,15 +17,16 @@ mod publishing;
 mod readiness;
 mod schema;
 mod setup;
+mod streams;
 mod verify;
 mod wrong_use;
 
 use crate::trouble::Trouble;
-use anstream::eprintln;
 use arguments::{Arguments, Command};
 use clap::Parser;
 use std::ffi::OsString;
 use std::process::ExitCode;
+use streams::tell;
 
 /// How a command ended if no [`Trouble`] stopped it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,16 +55,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
-        Err(trouble) => {
-            report(&trouble);
-            ExitCode::from(2)
-        }
+        Err(trouble) => report(&trouble),
     }
 }
 
-fn report(trouble: &Trouble) {
-    eprintln!("errore: {trouble}");
+/// Says what went wrong, and gives its exit code.
+fn report(trouble: &Trouble) -> ExitCode {
+    tell!("errore: {trouble}");
     if !trouble.advice().is_empty() {
-        eprintln!("aiuto: {}", trouble.advice());
+        tell!("aiuto: {}", trouble.advice());
     }
+    ExitCode::from(2)
 }

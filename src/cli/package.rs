@@ -1,10 +1,10 @@
 use super::arguments::{Package, Paper};
+use super::streams::tell;
 use super::{Outcome, base_url, converter, publishing, verify};
 use crate::package;
 use crate::pdf::typst::{Converter, Environment};
 use crate::publish::{PackageFile, PdfSource, Publication, PublishedFiles, SiteOutputs};
 use crate::trouble::Trouble;
-use anstream::eprintln;
 
 /// Writes the archive, or verifies one.
 pub(super) fn run(options: &Package) -> Result<Outcome, Trouble> {
@@ -18,7 +18,7 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
     let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
     let annex = publishing::checked(&options.folder)?;
     let Some(publication) = annex.publication(base_url)? else {
-        eprintln!("Il pacchetto non è stato scritto.");
+        tell!("Il pacchetto non è stato scritto.");
         return Ok(Outcome::Faulty);
     };
     publishing::print_warnings(&publication);
@@ -28,9 +28,9 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
     let package = PackageFile::begin(root, &target)?;
     let files = files(&options.publishing.paper, &publication)?;
     let written = package.write(&SiteOutputs::new(&publication, &files)?)?;
-    eprintln!("Pacchetto scritto in `{}`: {} file.", target.display(), written.files);
-    eprintln!("Impronta SHA-256 del pacchetto: {}", written.sha256);
-    eprintln!("Per controllare che nulla sia cambiato: piao confeziona --verifica \"{}\"", target.display());
+    tell!("Pacchetto scritto in `{}`: {} file.", target.display(), written.files);
+    tell!("Impronta SHA-256 del pacchetto: {}", written.sha256);
+    tell!("Per controllare che nulla sia cambiato: piao confeziona --verifica \"{}\"", target.display());
     Ok(Outcome::Done)
 }
 
@@ -46,7 +46,7 @@ fn files(options: &Paper, publication: &Publication<'_>) -> Result<PublishedFile
     };
     let Some(converter) = converter else {
         let advice = if options.no_pdf { "" } else { ": per averli, aggiungere --pdf" };
-        eprintln!("Il pacchetto è senza PDF{advice}.");
+        tell!("Il pacchetto è senza PDF{advice}.");
         return PublishedFiles::of(publication, &PdfSource::None);
     };
     let cache = environment.kept();

@@ -2,26 +2,26 @@
 
 use super::Outcome;
 use super::arguments::{Check, Format};
+use super::streams::{tell, tell_text, write};
 use crate::check::catalogue;
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::publish;
 use crate::report::{self, Summary};
-use crate::trouble::{Context, Trouble};
-use std::io::Write;
+use crate::trouble::Trouble;
 
 /// Prints the findings in the requested format.
 pub(super) fn print(options: &Check, loaded: &Loaded, findings: &[Finding]) -> Result<(), Trouble> {
     let sources = &loaded.sources;
     match options.format {
-        Format::Text if options.all => anstream::eprint!("{}", report::full_text(sources, findings)),
-        Format::Text => anstream::eprint!("{}", report::text(sources, findings)),
+        Format::Text if options.all => tell_text(&report::full_text(sources, findings)),
+        Format::Text => tell_text(&report::text(sources, findings)),
         Format::Json => write(&report::json(sources, findings))?,
         Format::Sarif => write(&report::sarif(sources, findings, &catalogue()))?,
         Format::Short | Format::Github => {
             let render = if options.format == Format::Short { report::short } else { report::github };
             write(&render(sources, findings))?;
-            anstream::eprintln!("{}", Summary::of(findings).sentence());
+            tell!("{}", Summary::of(findings).sentence());
         }
     }
     Ok(())
@@ -39,16 +39,4 @@ pub(super) fn outcome(options: &Check, loaded: &Loaded, findings: &[Finding]) ->
     }
     let failed = summary.errors > 0 || (options.strict && summary.warnings > 0);
     Ok(if failed { Outcome::Faulty } else { Outcome::Done })
-}
-
-/// Writes what was asked for to standard output; a closed pipe is not an error.
-pub(super) fn write(text: &str) -> Result<(), Trouble> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        result => result.trouble(
-            || "impossibile scrivere il risultato".to_owned(),
-            "controllare dove è diretta l'uscita del comando",
-        ),
-    }
 }

@@ -1,6 +1,7 @@
 use super::Outcome;
 use super::arguments::Check;
-use super::printing::{outcome, write};
+use super::printing::outcome;
+use super::streams::write;
 use crate::check::Settings;
 use crate::diagnostic::Finding;
 use crate::load::{Loaded, own_file};

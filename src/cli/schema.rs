@@ -1,16 +1,15 @@
 use super::Outcome;
 use super::arguments::Schema;
-use super::printing::write;
+use super::streams::{tell, write};
 use crate::diagnostic::nearest;
 use crate::trouble::Trouble;
 use crate::{scaffold, schema};
-use anstream::eprintln;
 use serde_json::{Map, Value};
 
 pub(super) fn run(options: &Schema) -> Result<Outcome, Trouble> {
     if let Some(folder) = &options.out {
         let count = scaffold::write_schemas(folder)?;
-        eprintln!("{count} schemi scritti in `{}`.", folder.display());
+        tell!("{count} schemi scritti in `{}`.", folder.display());
         return Ok(Outcome::Done);
     }
     let asked = match options.name.as_deref() {

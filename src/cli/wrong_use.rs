@@ -1,4 +1,4 @@
-use anstream::{eprintln, print};
+use super::streams::{tell, write_coloured};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::process::ExitCode;
 
@@ -6,15 +6,17 @@ use std::process::ExitCode;
 pub(super) fn report(error: &clap::Error) -> ExitCode {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{}", italian_help(&error.render().ansi().to_string()));
-            return ExitCode::SUCCESS;
+            return match write_coloured(&italian_help(&error.render().ansi().to_string())) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(trouble) => super::report(&trouble),
+            };
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            eprintln!("errore: manca il comando: build, check, explain, init, package, schema o setup");
+            tell!("errore: manca il comando: build, check, explain, init, package, schema o setup");
         }
-        _ => eprintln!("errore: {}", message(error)),
+        _ => tell!("errore: {}", message(error)),
     }
-    eprintln!("aiuto: l'elenco dei comandi e delle opzioni si legge con `piao --aiuto`");
+    tell!("aiuto: l'elenco dei comandi e delle opzioni si legge con `piao --aiuto`");
     ExitCode::from(2)
 }
 

@@ -1,6 +1,7 @@
 //! Reads the files of a folder. The only place of the program that reads data from the disk.
 
 use super::form::too_large;
+use crate::plain_file;
 use crate::trouble::{Context, Trouble};
 use std::collections::BTreeMap;
 use std::fs;
@@ -37,7 +38,7 @@ impl<'a> Disk<'a> {
     pub(super) fn read(&self, path: &str) -> Result<Option<Found>, Trouble> {
         match self.overlay.get(path) {
             Some(text) => Ok(Some(Found::Text(text.clone()))),
-            None => read(&self.root.join(path)),
+            None => read(self.root, path),
         }
     }
 
@@ -58,7 +59,7 @@ impl<'a> Disk<'a> {
 
     /// What stands in a folder, in the order of the names, hidden files left out; nothing where there is no such folder.
     pub(super) fn entries(&self, folder: &str) -> Result<Vec<Entry>, Trouble> {
-        let mut entries = entries(&self.root.join(folder))?;
+        let mut entries = entries(self.root, folder)?;
         let below = self.overlay.keys().filter_map(|path| path.strip_prefix(folder)?.strip_prefix('/'));
         for name in below.filter(|name| !name.contains('/')) {
             if let Err(at) = entries.binary_search_by(|entry| entry.name.as_str().cmp(name)) {
@@ -95,7 +96,11 @@ impl Entry {
     }
 }
 
-fn read(path: &Path) -> Result<Option<Found>, Trouble> {
+/// What to do about something that is neither a file nor a folder.
+const MOVE: &str = "tenerlo fuori dalla cartella dell'ente";
+
+fn read(root: &Path, shown: &str) -> Result<Option<Found>, Trouble> {
+    let path = &root.join(shown);
     let advice = "controllare che il file si possa aprire e che si abbia il permesso di leggerlo";
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
@@ -105,10 +110,13 @@ fn read(path: &Path) -> Result<Option<Found>, Trouble> {
     if metadata.is_dir() {
         return Ok(None);
     }
+    if !plain_file::is_inside(root, path).trouble(|| format!("impossibile leggere `{}`", path.display()), advice)? {
+        return Err(plain_file::outside(shown));
+    }
     if metadata.len() > too_large::LIMIT {
         return Ok(Some(Found::TooLarge(metadata.len())));
     }
-    let bytes = fs::read(path).trouble(|| format!("impossibile leggere `{}`", path.display()), advice)?;
+    let bytes = plain_file::read(path).trouble(|| format!("impossibile leggere `{}`", path.display()), advice)?;
     Ok(Some(match String::from_utf8(bytes) {
         Ok(text) => Found::Text(text),
         Err(error) => {
@@ -119,13 +127,15 @@ fn read(path: &Path) -> Result<Option<Found>, Trouble> {
 }
 
 /// The entries of a folder on the disk. One that is there and cannot be read is trouble, not an empty folder.
-fn entries(folder: &Path) -> Result<Vec<Entry>, Trouble> {
+fn entries(root: &Path, shown: &str) -> Result<Vec<Entry>, Trouble> {
+    let folder = &root.join(shown);
     let what = || format!("impossibile leggere la cartella `{}`", folder.display());
     let advice = "controllare che sia una cartella e che si abbia il permesso di leggerla";
     match fs::metadata(folder) {
         // A file that bears the name of a folder is told as a file that nobody reads.
         Ok(metadata) if !metadata.is_dir() => return Ok(Vec::new()),
-        Ok(_) => {}
+        Ok(_) if plain_file::is_inside(root, folder).trouble(what, advice)? => {}
+        Ok(_) => return Err(plain_file::outside(shown)),
         Err(error) if error.kind() == ErrorKind::NotFound && fs::symlink_metadata(folder).is_err() => {
             return Ok(Vec::new());
         }
@@ -140,7 +150,15 @@ fn entries(folder: &Path) -> Result<Vec<Entry>, Trouble> {
             continue;
         }
         let (is_unicode, name) = (name.to_str().is_some(), name.to_string_lossy().into_owned());
-        let entry = entry.trouble(what, advice)?;
+        let path = format!("{shown}/{name}");
+        let unread = || if name.is_empty() { what() } else { format!("impossibile leggere `{path}`") };
+        let entry = entry.trouble(unread, advice)?;
+        if entry.path_is_symlink() && !plain_file::is_inside(root, entry.path()).trouble(unread, advice)? {
+            return Err(plain_file::outside(&path));
+        }
+        if !entry.file_type().is_dir() && !entry.file_type().is_file() {
+            return Err(plain_file::no_file()).trouble(unread, MOVE);
+        }
         found.push(Entry { name, is_folder: entry.file_type().is_dir(), is_unicode });
     }
     Ok(found)

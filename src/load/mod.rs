@@ -35,6 +35,7 @@ use disk::Disk;
 use form::{absent_named_file, edition_name, missing_file, unread_file};
 use reader::Reader;
 use source_files::SourceFiles;
+use std::io::ErrorKind;
 use std::path::Path;
 use unread::Unread;
 
@@ -66,7 +67,8 @@ pub fn load(root: &Path) -> Result<Loaded, Trouble> {
 ///
 /// As for [`load`].
 pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
-    if !root.join("data").is_dir() {
+    let data = std::fs::metadata(root.join("data"));
+    if data.as_ref().is_ok_and(|data| !data.is_dir()) || data.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
         return Err(Trouble::new(
             format!("nella cartella `{}` non c'è la cartella `data`", root.display()),
             "indicare la cartella dell'ente con --cartella, o crearne una nuova con `piao crea CARTELLA`",

@@ -1,3 +1,4 @@
+use crate::plain_file;
 use crate::trouble::{Context, Trouble};
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -25,7 +26,7 @@ pub fn own_file(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
     if !root.canonicalize().is_ok_and(|root| whole.starts_with(root)) {
         return Err(outside());
     }
-    fs::read(whole).trouble(what, advice)
+    plain_file::read(&whole).trouble(what, advice)
 }
 
 /// Whether the data name a file by a path below the root, and nothing is there.

@@ -2,7 +2,7 @@ use super::site_outputs::SiteOutputs;
 use crate::digest::Sha256;
 use crate::package::{self, Archive, COVER_SHEET, Origins, Piece, SITE};
 use crate::trouble::{Context, Trouble};
-use crate::write::NewFile;
+use crate::write::{NewFile, Replaceable};
 use std::io::{BufReader, Seek, Write};
 use std::path::{Path, PathBuf};
 
@@ -29,8 +29,9 @@ impl PackageFile {
     ///
     /// When something that is no archive of this program is in the way, the target lies in the data, or the disk refuses.
     pub fn begin(root: &Path, target: &Path) -> Result<Self, Trouble> {
-        refuse_foreign(target)?;
-        Ok(Self { file: NewFile::begin(root, target)?, target: target.to_owned() })
+        let is_ours = |file: &std::fs::File| package::is_ours(BufReader::new(file));
+        let ours = Replaceable { what: "un pacchetto di questo programma", is: &is_ours };
+        Ok(Self { file: NewFile::begin(root, target, &ours)?, target: target.to_owned() })
     }
 
     /// Puts everything into the archive, and the archive in its place.
@@ -49,24 +50,6 @@ impl PackageFile {
         self.file.commit()?;
         Ok(PackageSummary { files, sha256 })
     }
-}
-
-/// Refuses to replace a file that is not an archive of this program.
-fn refuse_foreign(target: &Path) -> Result<(), Trouble> {
-    if !target.is_file() {
-        return Ok(());
-    }
-    let file = std::fs::File::open(target).trouble(
-        || format!("non è possibile leggere `{}`, che c'è già", target.display()),
-        "indicare con --uscita un altro file",
-    )?;
-    if package::is_ours(BufReader::new(file)) {
-        return Ok(());
-    }
-    Err(Trouble::new(
-        format!("`{}` c'è già e non è un pacchetto di questo programma: non è stato toccato", target.display()),
-        "indicare con --uscita un altro file",
-    ))
 }
 
 /// Writes every file, always in the same order; gives how many there are.

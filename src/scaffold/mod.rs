@@ -1,17 +1,19 @@
 //! The starter folder of `piao init`, which is also the ground on which every rule's examples are tried.
 
 use crate::schema;
-use crate::trouble::{Context, Trouble};
+use crate::trouble::Trouble;
+use crate::write::{Replaceable, fill_folder, write_file};
 use include_dir::{Dir, DirEntry, include_dir};
-use std::fs;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
 use std::path::Path;
 
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/starter");
 
 /// The edition that the starter folder holds.
 pub const EDITION: &str = "2026-2028";
-
-const ADVICE: &str = "scegliere una cartella in cui si ha il permesso di scrivere";
 
 /// The files of the starter folder: paths with `/`, and their texts, in the order of the paths.
 pub fn files() -> Vec<(String, &'static str)> {
@@ -33,45 +35,33 @@ fn collect(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static str)
     }
 }
 
-/// Writes the starter folder.
+/// Writes the starter folder, or the rest of it where a run was killed that had begun to.
 ///
 /// # Errors
 ///
 /// When the folder exists and is not empty (nothing is written then), or the disk refuses.
 pub fn create(folder: &Path) -> Result<(), Trouble> {
-    let taken = match fs::read_dir(folder) {
-        Ok(mut entries) => entries.next().is_some(),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => false,
-        Err(error) => return Err(error).trouble(|| format!("impossibile usare `{}`", folder.display()), ADVICE),
-    };
-    if taken {
-        return Err(Trouble::new(
-            format!("la cartella `{}` non è vuota", folder.display()),
-            "indicare una cartella nuova o vuota: quello che c'è non viene toccato",
-        ));
-    }
-    for (path, text) in files() {
-        write(&folder.join(&path), text)?;
-    }
-    write(&folder.join(".vscode/settings.json"), &schema::editor_settings())?;
-    write_schemas(&folder.join("schemi")).map(|_| ())
+    let mut all: BTreeMap<String, String> = files().into_iter().map(|(path, text)| (path, text.to_owned())).collect();
+    all.insert(".vscode/settings.json".to_owned(), schema::editor_settings());
+    all.extend(schema::files().into_iter().map(|(name, text)| (format!("schemi/{name}"), text)));
+    fill_folder(folder, &all)
 }
 
 /// Writes the schemas of the data files into a folder, and says how many there are.
 ///
 /// # Errors
 ///
-/// When the disk refuses.
+/// When something that is no schema is in the way, or the disk refuses.
 pub fn write_schemas(folder: &Path) -> Result<usize, Trouble> {
     let files = schema::files();
+    let ours = Replaceable { what: "uno schema di questo programma", is: &is_schema };
     for (name, text) in &files {
-        write(&folder.join(name), text)?;
+        write_file(&folder.join(name), text.as_bytes(), &ours)?;
     }
     Ok(files.len())
 }
 
-fn write(file: &Path, text: &str) -> Result<(), Trouble> {
-    let parent = file.parent().unwrap_or(file);
-    fs::create_dir_all(parent).trouble(|| format!("impossibile creare `{}`", parent.display()), ADVICE)?;
-    fs::write(file, text).trouble(|| format!("impossibile scrivere `{}`", file.display()), ADVICE)
+fn is_schema(file: &File) -> bool {
+    let read: Result<Value, _> = serde_json::from_reader(BufReader::new(file));
+    read.is_ok_and(|value| value["$schema"].as_str().is_some_and(|name| name.starts_with("https://json-schema.org/")))
 }

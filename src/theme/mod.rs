@@ -75,7 +75,7 @@ impl Theme {
             ));
         }
         let mut files = ThemeFiles::embedded(&DEFAULT);
-        files.lay_over(&folder)?;
+        files.lay_over(root, name)?;
         let settings = files.get("theme.yaml").map(|bytes| ThemeSettings::read(bytes, name)).transpose()?;
         let settings = settings.unwrap_or_default();
         let pages = settings.pages(name)?;

@@ -1,3 +1,4 @@
+use crate::plain_file;
 use crate::trouble::{Context, Trouble};
 use include_dir::Dir;
 use std::borrow::Cow;
@@ -27,23 +28,35 @@ impl ThemeFiles {
         }
     }
 
-    /// Puts the files of a folder in the place of those with the same path; no folder, no change.
-    pub(super) fn lay_over(&mut self, folder: &Path) -> Result<(), Trouble> {
+    /// Puts the files of the theme `name` of the folder `root` in the place of those with the same path; no folder, no change.
+    pub(super) fn lay_over(&mut self, root: &Path, name: &str) -> Result<(), Trouble> {
+        let folder = &root.join("themes").join(name);
         let advice = "controllare i permessi della cartella dell'aspetto";
         // A folder that is there and cannot be read is no reason to go on without it.
         let nothing = |error: &Error| error.kind() == ErrorKind::NotFound && folder.symlink_metadata().is_err();
         if folder.metadata().is_err_and(|error| nothing(&error)) {
             return Ok(());
         }
+        let unread = || format!("impossibile leggere la cartella `{}`", folder.display());
+        if !plain_file::is_inside(root, folder).trouble(unread, advice)? {
+            return Err(plain_file::outside(&format!("themes/{name}")));
+        }
         for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-            let entry = entry.trouble(|| format!("impossibile leggere la cartella `{}`", folder.display()), advice)?;
-            if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {
+            let entry = entry.trouble(unread, advice)?;
+            let hidden = entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+            let path = slashes(entry.path().strip_prefix(root).unwrap_or(entry.path()));
+            if entry.path_is_symlink()
+                && !hidden
+                && !plain_file::is_inside(root, entry.path()).trouble(unread, advice)?
+            {
+                return Err(plain_file::outside(&path));
+            }
+            if hidden || entry.file_type().is_dir() {
                 continue;
             }
-            let Ok(path) = entry.path().strip_prefix(folder) else { continue };
-            let bytes = std::fs::read(entry.path())
-                .trouble(|| format!("impossibile leggere `{}`", entry.path().display()), advice)?;
-            self.0.insert(slashes(path), Cow::Owned(bytes));
+            let bytes = plain_file::read(entry.path()).trouble(|| format!("impossibile leggere `{path}`"), advice)?;
+            let Ok(below) = entry.path().strip_prefix(folder) else { continue };
+            self.0.insert(slashes(below), Cow::Owned(bytes));
         }
         Ok(())
     }

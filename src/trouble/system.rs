@@ -14,7 +14,8 @@ pub(super) fn words(cause: &(dyn Error + 'static)) -> String {
             return format!("dal byte {} non è scritto in UTF-8", broken.valid_up_to() + 1);
         }
         if let Some(error) = here.downcast_ref::<io::Error>() {
-            return io_words(error);
+            let own = error.get_ref().and_then(|inner| inner.downcast_ref::<Trouble>());
+            return own.map_or_else(|| io_words(error), Trouble::to_string);
         }
         error = here.source();
     }
@@ -22,6 +23,10 @@ pub(super) fn words(cause: &(dyn Error + 'static)) -> String {
 }
 
 fn io_words(error: &io::Error) -> String {
+    #[cfg(unix)]
+    if number(error) == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+        return "è un collegamento che non porta a nulla".to_owned();
+    }
     match (kind_words(error.kind()), number(error)) {
         (Some(words), _) => words.to_owned(),
         (None, Some(number)) => format!("errore {number} del sistema"),

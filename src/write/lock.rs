@@ -1,23 +1,24 @@
+use super::folder::{Folder, seen_open};
 use crate::trouble::{Context, Trouble};
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::ffi::OsString;
+use std::fs::{File, TryLockError};
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
 
 /// Keeps two runs from writing the same target at once; the system lets it go when the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
-    path: PathBuf,
+    name: OsString,
     exclusive: bool,
 }
 
 impl Lock {
-    /// Takes the lock file at `path`, or says that another run holds it; `shown` is the target for people.
-    pub(super) fn take(path: PathBuf, shown: &str) -> Result<Self, Trouble> {
+    /// Takes the lock file of this name, or says that another run holds it; `shown` is the target for people.
+    pub(super) fn take(beside: &Folder, name: OsString, shown: &str) -> Result<Self, Trouble> {
         loop {
-            let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path).trouble(
-                || format!("non è possibile scrivere accanto a `{shown}`"),
-                "controllare i permessi della cartella che contiene quella di uscita, o indicarne un'altra con --uscita",
+            let file = beside.open_or_create(&name).trouble(
+                || format!("non è possibile scrivere `{}` accanto a `{shown}`", name.display()),
+                "togliere quel file se c'è, controllare i permessi della cartella che contiene quella di uscita, o indicarne un'altra con --uscita",
             )?;
             let exclusive = match file.try_lock() {
                 Ok(()) => true,
@@ -37,8 +38,8 @@ impl Lock {
                 }
             };
             // The run that held the lock may have removed the file between our opening and our locking it.
-            if is_still_there(&file, &path) {
-                return Ok(Self { file, path, exclusive });
+            if is_named(&file, beside, &name) {
+                return Ok(Self { file, name, exclusive });
             }
         }
     }
@@ -47,28 +48,21 @@ impl Lock {
     pub(super) fn is_exclusive(&self) -> bool {
         self.exclusive
     }
-}
 
-impl Drop for Lock {
-    fn drop(&mut self) {
+    /// Lets it go, and the file with it.
+    pub(super) fn release(&self, beside: &Folder) {
         // Removed while it is held, so that nobody's lock but ours is removed; elsewhere the empty file stays.
-        if cfg!(unix) && self.exclusive {
-            let _ = fs::remove_file(&self.path);
+        if cfg!(unix) && self.exclusive && is_named(&self.file, beside, &self.name) {
+            let _ = beside.remove_file(&self.name);
         }
         let _ = self.file.unlock();
     }
 }
 
-#[cfg(unix)]
-fn is_still_there(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    match (file.metadata(), fs::metadata(path)) {
-        (Ok(ours), Ok(there)) => (ours.dev(), ours.ino()) == (there.dev(), there.ino()),
+/// Whether an open file still has this name.
+pub(super) fn is_named(file: &File, folder: &Folder, name: &std::ffi::OsStr) -> bool {
+    match (seen_open(file), folder.look(name)) {
+        (Ok(ours), Ok(Some(there))) => ours.identity == there.identity,
         _ => false,
     }
-}
-
-#[cfg(not(unix))]
-fn is_still_there(_: &File, _: &Path) -> bool {
-    true
 }

@@ -1,7 +1,8 @@
+use super::folder::{FILE_MODE, Folder};
 use crate::trouble::{Context, Trouble};
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::Path;
 
 /// The file at the root of every folder that the program wrote.
@@ -23,20 +24,13 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    /// The marker of a folder; `None` if there is none, or one that this version does not understand.
-    pub(super) fn read(folder: &Path) -> Result<Option<Self>, Trouble> {
-        let path = folder.join(MARKER);
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => return Ok(None),
-            Err(error) => {
-                return Err(error).trouble(
-                    || format!("non è possibile leggere `{}`", path.display()),
-                    "controllare i permessi della cartella",
-                );
-            }
-        };
-        Ok(String::from_utf8(bytes).ok().and_then(|text| Self::parse(&text)))
+    /// The marker of a folder, which people know as `shown`; `None` if there is none, or one that this version does not understand.
+    pub(super) fn read(folder: &Folder, shown: &Path) -> Result<Option<Self>, Trouble> {
+        let text = text(folder).trouble(
+            || format!("non è possibile leggere `{}`", shown.join(MARKER).display()),
+            "controllare i permessi della cartella, e che nessuno vi abbia messo altro",
+        )?;
+        Ok(text.and_then(|text| Self::parse(&text)))
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -59,23 +53,35 @@ impl Marker {
     }
 
     /// Writes the marker into a folder, whole or not at all.
-    pub(super) fn write(&self, folder: &Path) -> Result<(), Trouble> {
-        let new = folder.join(format!("{MARKER}-nuovo"));
-        fs::write(&new, self.text()).and_then(|()| fs::rename(&new, folder.join(MARKER))).trouble(
-            || format!("non è possibile scrivere `{}`", folder.join(MARKER).display()),
-            "controllare lo spazio libero e i permessi della cartella",
-        )
+    pub(super) fn write(&self, folder: &Folder) -> io::Result<()> {
+        let new = format!("{MARKER}-nuovo");
+        folder.create(Path::new(&new), FILE_MODE)?.write_all(self.text().as_bytes())?;
+        folder.rename(OsStr::new(&new), OsStr::new(MARKER))
     }
 }
 
-/// Marks a folder as one that a run is still filling.
-pub(super) fn begin(folder: &Path) -> io::Result<()> {
-    fs::write(folder.join(MARKER), UNFINISHED)
+/// Marks a folder as one that a run is still filling; gives who may read a new file there.
+pub(super) fn begin(folder: &Folder) -> io::Result<u32> {
+    folder.create(Path::new(MARKER), FILE_MODE)?.write_all(UNFINISHED.as_bytes())?;
+    Ok(folder.look(MARKER)?.map_or(0, |seen| seen.mode))
 }
 
 /// Whether the folder is one that a run was still filling: everything in it is that run's work.
-pub(super) fn is_unfinished(folder: &Path) -> bool {
-    fs::read(folder.join(MARKER)).is_ok_and(|bytes| bytes == UNFINISHED.as_bytes())
+///
+/// The run may have died while it wrote the mark, of which there is then only a part.
+pub(super) fn is_unfinished(folder: &Folder) -> bool {
+    text(folder).is_ok_and(|text| text.is_some_and(|text| UNFINISHED.starts_with(&text)))
+}
+
+/// The text of the marker of a folder, where there is one that is a text.
+fn text(folder: &Folder) -> io::Result<Option<String>> {
+    let mut file = match folder.read(MARKER) {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::IsADirectory) => return Ok(None),
+        opened => opened?,
+    };
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok(String::from_utf8(bytes).ok())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The only room that writes the site and the archive: everything of the site goes into a folder beside the target, which then takes its place in
+//! The room that writes: the site, the archive and every other single file. Everything of the site goes into a folder beside the target, which then takes its place in
 //! one step.
 //!
 //! Owns the safety of what is already published: an error at any point leaves it as it was, a folder that the program
@@ -9,20 +9,30 @@
 //! | name | what it is | at the next start |
 //! |---|---|---|
 //! | `.public.piao-lock` | held by the run in progress | taken over |
-//! | `.public.piao-<pid>` | the site being written; after the exchange, the old one | removed |
-//! | `.public.piao-<pid>.old` | the old site between two renames, where no exchange exists | put back if `public` is missing, removed otherwise |
+//! | `.public.piao-<digits>` | the site being written; after the exchange, the old one | removed |
+//! | `.public.piao-<digits>.old` | the old site between two renames, where no exchange exists | put back if `public` is missing, removed otherwise |
+//! | `.piao-<digits>` | a single file being written, locked by its run | removed by the next run that writes a file there |
+//!
+//! The digits are random. Everything is done below the handle of the folder that holds the target: where something else takes the
+//! place of one of these names meanwhile, it is found out and left alone.
 
+mod fill;
+mod folder;
 mod lock;
 mod marker;
 mod new_file;
+mod previous_site;
 mod recovery;
 mod safe_path;
+mod single_file;
 mod staging;
 mod swap;
 mod target_folder;
 mod tree;
 
+pub use fill::fill_folder;
 pub use marker::MARKER;
 pub use new_file::NewFile;
 pub(crate) use safe_path::is_safe;
+pub use single_file::{Replaceable, write_file};
 pub use staging::{Staging, Summary};

@@ -1,53 +1,47 @@
+use super::folder::{FILE_MODE, Identity};
+use super::single_file::{ADVICE, Replaceable, SingleFile, place_of, replaceable};
 use super::target_folder::refuse_own_folders;
 use crate::trouble::{Context, Trouble};
+use std::ffi::OsString;
 use std::fs;
 use std::io::{BufWriter, Seek, SeekFrom, Write};
-use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use std::path::Path;
 
 /// A single file being written beside its target, whose place it takes whole; dropping it without [`NewFile::commit`] leaves nothing.
 #[derive(Debug)]
 pub struct NewFile {
-    file: NamedTempFile,
-    target: PathBuf,
+    file: SingleFile,
+    name: OsString,
+    before: Option<Identity>,
     shown: String,
 }
 
-const ADVICE: &str = "controllare lo spazio libero sul disco e i permessi della cartella";
-
 impl NewFile {
-    /// Begins to write `target`; missing parent folders are created.
+    /// Begins to write `target`, where there may stand nothing, or a plain file that is `ours`;
+    /// missing parent folders are created.
     ///
     /// # Errors
     ///
-    /// When the target is a folder or lies in the data of the folder `root`, or the disk refuses.
-    pub fn begin(root: &Path, target: &Path) -> Result<Self, Trouble> {
+    /// When anything else is there or the target lies in the data of the folder `root`, or the disk refuses.
+    pub fn begin(root: &Path, target: &Path, ours: &Replaceable<'_>) -> Result<Self, Trouble> {
         let shown = target.display().to_string();
-        if target.is_dir() || target.file_name().is_none() {
+        if fs::symlink_metadata(target).is_ok_and(|there| there.is_dir()) {
             return Err(Trouble::new(
                 format!("`{shown}` è una cartella, non un file"),
                 "indicare con --uscita un file",
             ));
         }
         let target = refuse_own_folders(root, target, &shown)?;
-        let parent = target.parent().map_or_else(|| PathBuf::from("."), Path::to_owned);
-        let failed = || format!("non è possibile scrivere `{shown}`");
-        fs::create_dir_all(&parent).trouble(failed, ADVICE)?;
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".piao-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            // A file for others to read, as far as the system lets new files be.
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        let file = builder.tempfile_in(&parent).trouble(failed, ADVICE)?;
-        Ok(Self { file, target, shown })
+        let (folder, name) = place_of(&target, &shown)?;
+        let before = replaceable(&folder, &name, &shown, ours)?.map(|seen| seen.identity);
+        let file =
+            SingleFile::begin(folder, FILE_MODE).trouble(|| format!("non è possibile scrivere `{shown}`"), ADVICE)?;
+        Ok(Self { file, name, before, shown })
     }
 
     /// Where the content goes.
     pub fn writer(&mut self) -> impl Write + Seek + '_ {
-        BufWriter::new(self.file.as_file_mut())
+        BufWriter::new(&mut self.file.file)
     }
 
     /// The content so far, from its beginning.
@@ -56,7 +50,7 @@ impl NewFile {
     ///
     /// When the disk refuses.
     pub fn reread(&mut self) -> Result<&fs::File, Trouble> {
-        let file = self.file.as_file_mut();
+        let file = &mut self.file.file;
         file.seek(SeekFrom::Start(0)).trouble(|| format!("non è possibile rileggere `{}`", self.shown), ADVICE)?;
         Ok(file)
     }
@@ -65,11 +59,8 @@ impl NewFile {
     ///
     /// # Errors
     ///
-    /// When the disk refuses: what was there before is then untouched.
+    /// When the disk refuses, or something else has meanwhile been put there: what is there is then untouched.
     pub fn commit(self) -> Result<(), Trouble> {
-        let failed = || format!("non è possibile scrivere `{}`", self.shown);
-        self.file.as_file().sync_all().trouble(failed, ADVICE)?;
-        self.file.persist(&self.target).map_err(|error| error.error).trouble(failed, ADVICE)?;
-        Ok(())
+        self.file.put(&self.name, self.before).trouble(|| format!("non è possibile scrivere `{}`", self.shown), ADVICE)
     }
 }

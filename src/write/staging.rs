@@ -1,29 +1,36 @@
+use super::folder::{FILE_MODE, FOLDER_MODE, Folder, Kind, random_digits};
 use super::lock::Lock;
 use super::marker::{self, MARKER, Marker};
+use super::previous_site::PreviousSite;
 use super::recovery;
 use super::safe_path::is_safe;
+use super::swap::{Names, swap};
 use super::target_folder::TargetFolder;
-use super::{swap::swap, tree};
+use super::tree;
 use crate::output::Output;
 use crate::trouble::{Context, Trouble};
 use std::collections::{BTreeSet, HashSet};
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// A site being written beside its target; dropping it without [`Staging::commit`] removes it.
+/// A site being written beside its target, in a folder that nobody else may enter; dropping it without [`Staging::commit`] removes it.
 #[derive(Debug)]
 pub struct Staging {
-    folder: PathBuf,
-    /// Where the old site goes for a moment, where two folders cannot be exchanged.
-    old_folder: PathBuf,
     place: TargetFolder,
-    previous: Marker,
+    /// The folder that holds the target and, while it lasts, the new site.
+    beside: Folder,
+    name: OsString,
+    folder: Folder,
+    /// Who may read a file and a folder that are made now.
+    file_mode: u32,
+    folder_mode: u32,
+    previous: PreviousSite,
     written: Mutex<Written>,
     finished: bool,
-    // Last, so that it is let go after everything else.
-    _lock: Lock,
+    lock: Lock,
 }
 
 /// What is already in the folder.
@@ -52,7 +59,7 @@ const WRITE: &str = "controllare lo spazio libero sul disco e i permessi della c
 impl Staging {
     /// Begins to write the site of the folder `root` for `target`, after putting right what interrupted runs left.
     ///
-    /// A link as target is followed. Missing parent folders are created.
+    /// A link as target is followed now and not again. Missing parent folders are created.
     ///
     /// # Errors
     ///
@@ -60,28 +67,50 @@ impl Staging {
     /// written by another run; when the disk refuses. Nothing has then changed.
     pub fn begin(root: &Path, target: &Path) -> Result<Self, Trouble> {
         let place = TargetFolder::new(root, target)?;
+        let parent = place.parent.display();
         fs::create_dir_all(&place.parent)
-            .trouble(|| format!("non è possibile creare la cartella `{}`", place.parent.display()), WRITE)?;
-        let lock = Lock::take(place.beside("lock"), &place.shown)?;
-        if lock.is_exclusive() {
-            recovery::recover(&place)?;
+            .trouble(|| format!("non è possibile creare la cartella `{parent}`"), WRITE)?;
+        let beside =
+            Folder::open(&place.parent).trouble(|| format!("non è possibile leggere la cartella `{parent}`"), WRITE)?;
+        let lock = Lock::take(&beside, place.beside("lock"), &place.shown)?;
+        match Self::locked(&place, &beside, &lock) {
+            Ok((previous, name, folder, (file_mode, folder_mode))) => {
+                let written = Mutex::default();
+                let finished = false;
+                Ok(Self { place, beside, name, folder, file_mode, folder_mode, previous, written, finished, lock })
+            }
+            Err(trouble) => {
+                lock.release(&beside);
+                Err(trouble)
+            }
         }
-        let previous = replaceable(&place)?;
-        let (folder, old_folder) = place.free_pair();
+    }
+
+    /// What a run that holds the lock begins with: the site that is there, and its own folder with its name and modes.
+    fn locked(place: &TargetFolder, beside: &Folder, lock: &Lock) -> Result<Begun, Trouble> {
+        if lock.is_exclusive() {
+            recovery::recover(place, beside)?;
+        }
+        let previous = PreviousSite::find(place, beside)?;
+        let name = place.beside(&random_digits());
         let failed = || format!("non è possibile scrivere accanto a `{}`", place.shown);
-        fs::create_dir(&folder).trouble(failed, WRITE)?;
-        // From here on, whatever fails removes the folder.
-        let staging =
-            Self { folder, old_folder, place, previous, written: Mutex::default(), finished: false, _lock: lock };
-        marker::begin(&staging.folder).trouble(|| staging.unwritten(MARKER), WRITE)?;
-        Ok(staging)
+        beside.make_private(&name).trouble(failed, WRITE)?;
+        match open_marked(beside, &name) {
+            Ok((folder, modes)) => Ok((previous, name, folder, modes)),
+            Err(error) => {
+                if let Ok(folder) = beside.inner(&name) {
+                    let _ = tree::remove_whole(beside, &name, &folder);
+                }
+                Err(error).trouble(failed, WRITE)
+            }
+        }
     }
 
     /// The size in bytes of a file of the site that is going to be replaced; `None` if it is not there.
     pub fn previous_size(&self, path: &str) -> Option<u64> {
-        let listed = self.previous.paths.contains(path);
-        let file = listed.then(|| fs::symlink_metadata(self.place.target.join(path)).ok()).flatten()?;
-        file.is_file().then_some(file.len())
+        let folder = self.previous.folder.as_ref().filter(|_| self.previous.marker.paths.contains(path))?;
+        let seen = folder.look(path).ok().flatten()?;
+        (seen.kind == Kind::File).then_some(seen.bytes)
     }
 
     /// Adds a file; many threads may do so at once.
@@ -94,25 +123,27 @@ impl Staging {
     /// When the path is unsafe or already taken, or the disk refuses.
     pub fn put(&self, output: &Output) -> Result<(), Trouble> {
         let path = self.reserve(&output.path)?;
-        if !self.link_unchanged(output, &path) {
-            let file = OpenOptions::new().write(true).create_new(true).open(&path);
+        if !self.link_unchanged(output, path) {
+            let file = self.folder.create(path, FILE_MODE);
             file.and_then(|mut file| file.write_all(&output.bytes)).trouble(|| self.unwritten(&output.path), WRITE)?;
         }
         self.written().bytes += output.bytes.len() as u64;
         Ok(())
     }
 
-    /// Whether the file is unchanged and stands at `path` as a second link to the old one; disks without links say no.
+    /// Whether the file is unchanged, for the same people to read, and stands at `path` as a second link to the old one; disks without
+    /// links say no.
     fn link_unchanged(&self, output: &Output, path: &Path) -> bool {
-        if !self.previous.paths.contains(&output.path) {
-            return false;
-        }
-        let old = self.place.target.join(&output.path);
+        let listed = self.previous.marker.paths.contains(&output.path);
+        let Some(old) = self.previous.folder.as_ref().filter(|_| listed) else { return false };
+        let length = output.bytes.len() as u64;
         // The size is asked first, because it tells most changed pages without reading them.
-        let same_size = |file: fs::Metadata| file.is_file() && file.len() == output.bytes.len() as u64;
-        fs::symlink_metadata(&old).is_ok_and(same_size)
-            && fs::read(&old).is_ok_and(|bytes| bytes == output.bytes)
-            && fs::hard_link(&old, path).is_ok()
+        old.look(path)
+            .ok()
+            .flatten()
+            .is_some_and(|seen| (seen.kind, seen.bytes, seen.mode) == (Kind::File, length, self.file_mode))
+            && old.read(path).is_ok_and(|file| holds(file, &output.bytes))
+            && old.link(path, &self.folder, path).is_ok()
     }
 
     /// Carries a file of the old site over, byte for byte; `false` if the old site does not have it.
@@ -121,45 +152,54 @@ impl Staging {
     ///
     /// As for [`Staging::put`].
     pub fn keep(&self, path: &str) -> Result<bool, Trouble> {
-        let old = self.place.target.join(path);
-        if !is_safe(path) || !self.previous.paths.contains(path) || !old.is_file() {
+        let Some(old) = self.previous.folder.as_ref().filter(|_| is_safe(path) && self.previous_size(path).is_some())
+        else {
             return Ok(false);
-        }
-        let new = self.reserve(path)?;
-        let bytes = fs::copy(&old, &new).trouble(|| self.unwritten(path), WRITE)?;
+        };
+        let mut old = old.read(path).trouble(|| self.unwritten(path), WRITE)?;
+        let new = self.folder.create(self.reserve(path)?, FILE_MODE);
+        let bytes = new.and_then(|mut new| io::copy(&mut old, &mut new)).trouble(|| self.unwritten(path), WRITE)?;
         self.written().bytes += bytes;
         Ok(true)
     }
 
-    /// Puts the new site in the place of the old one, in one step where the system can, and then removes the old one.
+    /// Puts the new site in the place of the old one, in one step where the system can, and then removes the old one. Both the new
+    /// site and its being there are on the disk before the old one goes.
     ///
     /// # Errors
     ///
-    /// When somebody has meanwhile put something into the target, or the disk refuses: the old site is then untouched.
+    /// When somebody has meanwhile put something into the target or in its place, or the disk refuses: what is there is then untouched.
     pub fn commit(mut self) -> Result<Summary, Trouble> {
         let (marker, bytes) = {
             let mut written = self.written();
             (Marker { paths: std::mem::take(&mut written.paths) }, written.bytes)
         };
-        marker.write(&self.folder)?;
-        let old = replaceable(&self.place)?;
-        let target = &self.place.target;
-        if let Ok(existing) = fs::metadata(target) {
-            // A shared folder stays shared.
-            let _ = fs::set_permissions(&self.folder, existing.permissions());
-        }
-        let moved = swap(&self.folder, target, &self.old_folder).trouble(
+        let on_disk =
+            marker.write(&self.folder).and_then(|()| self.folder.flush(marker.paths.iter().map(String::as_str)));
+        on_disk.trouble(|| self.unwritten(MARKER), WRITE)?;
+        let now = PreviousSite::find(&self.place, &self.beside)?;
+        let expected = self.previous.still(&now, &self.place.shown)?;
+        let old_name = self.place.beside(&format!("{}.old", random_digits()));
+        let names = Names { staging: &self.name, target: &self.place.name, old: &old_name };
+        let moved = self.folder.set_mode(self.folder_mode).and_then(|()| swap(&self.beside, names, expected));
+        let moved = moved.trouble(
             || format!("non è possibile mettere il nuovo sito al posto di `{}`", self.place.shown),
-            "controllare i permessi; se la cartella è un disco montato, indicare con --uscita una cartella al suo interno",
-        )?;
+            "controllare i permessi, e che nessun altro scriva lì; se la cartella è un disco montato, indicare con --uscita una cartella al suo interno",
+        )?.map(OsStr::to_owned);
         self.finished = true;
-        let left_behind = moved.clone().filter(|moved| tree::remove_listed(moved, &old).is_err());
-        let replaced = moved.is_some() && !old.paths.is_empty();
+        // Where names cannot be waited for, the system writes them in its own time.
+        let _ = self.beside.flush_names();
+        let left_behind = moved
+            .as_ref()
+            .zip(now.folder.as_ref())
+            .filter(|(name, folder)| tree::remove_listed(&self.beside, name, folder, &now.marker).is_err());
+        let left_behind = left_behind.map(|(name, _)| self.place.parent.join(name));
+        let replaced = moved.is_some() && !now.marker.paths.is_empty();
         Ok(Summary { files: marker.paths.len(), bytes, replaced, left_behind })
     }
 
     /// Notes the path as taken, makes its folders, and gives where the file goes.
-    fn reserve(&self, path: &str) -> Result<PathBuf, Trouble> {
+    fn reserve<'p>(&self, path: &'p str) -> Result<&'p Path, Trouble> {
         let report = "segnalare l'errore a chi sviluppa il programma o il tema";
         if !is_safe(path) {
             return Err(Trouble::new(
@@ -167,7 +207,6 @@ impl Staging {
                 report,
             ));
         }
-        let full = self.folder.join(path);
         let folder = path.rsplit_once('/').map(|(folder, _)| folder);
         let mut written = self.written();
         if !written.paths.insert(path.to_owned()) {
@@ -176,10 +215,10 @@ impl Staging {
         if let Some(folder) = folder.filter(|folder| !written.folders.contains(*folder)) {
             // Nearly every page has a folder of its own: threads must not wait for one another's.
             drop(written);
-            fs::create_dir_all(self.folder.join(folder)).trouble(|| self.unwritten(path), WRITE)?;
+            self.folder.make_all(Path::new(folder)).trouble(|| self.unwritten(path), WRITE)?;
             self.written().folders.insert(folder.to_owned());
         }
-        Ok(full)
+        Ok(Path::new(path))
     }
 
     fn unwritten(&self, path: &str) -> String {
@@ -195,37 +234,29 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         if !self.finished {
-            let _: io::Result<()> = fs::remove_dir_all(&self.folder);
+            let _: io::Result<()> = tree::remove_whole(&self.beside, &self.name, &self.folder);
         }
+        self.lock.release(&self.beside);
     }
 }
 
-/// The files that the program wrote in the target; the trouble, where it holds anything else.
-fn replaceable(place: &TargetFolder) -> Result<Marker, Trouble> {
-    const SHOWN: usize = 3;
-    let shown = &place.shown;
-    if !place.target.exists() {
-        return Ok(Marker::default());
-    }
-    let known = Marker::read(&place.target)?;
-    let foreign = known.is_none();
-    let marker = known.unwrap_or_default();
-    let extras = tree::extras(&place.target, &marker, SHOWN + 1)?;
-    if extras.is_empty() {
-        return Ok(marker);
-    }
-    if foreign {
-        return Err(Trouble::new(
-            format!("la cartella `{shown}` non è stata scritta da questo programma e non è vuota"),
-            "indicare con --uscita una cartella nuova o vuota; questa non è stata toccata",
-        ));
-    }
-    let mut names = extras.iter().take(SHOWN).map(|path| format!("`{path}`")).collect::<Vec<_>>().join(", ");
-    if extras.len() > SHOWN {
-        names.push_str(" e altri");
-    }
-    Err(Trouble::new(
-        format!("nella cartella `{shown}` ci sono file che non vengono dal programma: {names}"),
-        "spostarli altrove e ripetere il comando: la cartella viene sostituita per intero, e così andrebbero persi",
-    ))
+/// See [`Staging::locked`].
+type Begun = (PreviousSite, OsString, Folder, (u32, u32));
+
+/// The new folder of this name, marked before anything else is in it, and who may read a file and a folder that are made in it.
+fn open_marked(beside: &Folder, name: &OsStr) -> io::Result<(Folder, (u32, u32))> {
+    let folder = beside.inner(name)?;
+    let file_mode = marker::begin(&folder)?;
+    // How the mask of this process and the disk let a new folder be is only seen on one.
+    let sample = OsStr::new(".piao-prova");
+    folder.make(Path::new(sample))?;
+    let folder_mode = folder.look(sample)?.map_or(FOLDER_MODE, |seen| seen.mode);
+    folder.remove_folder(sample)?;
+    Ok((folder, (file_mode, folder_mode)))
+}
+
+/// Whether a file has this very content.
+fn holds(mut file: fs::File, bytes: &[u8]) -> bool {
+    let mut read = Vec::with_capacity(bytes.len());
+    file.read_to_end(&mut read).is_ok() && read == bytes
 }

@@ -1,75 +1,108 @@
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use super::folder::{Folder, Identity};
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
 
-/// Puts `staging` in the place of `target` and gives the path where the old target now stands, if there was one.
+/// The three names of an exchange, all in one folder.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Names<'a> {
+    /// The new site.
+    pub(super) staging: &'a OsStr,
+    /// Where it goes.
+    pub(super) target: &'a OsStr,
+    /// Where the old site goes for a moment, where two folders cannot be exchanged.
+    pub(super) old: &'a OsStr,
+}
+
+/// Puts the new site in the place of the old one, which must be `expected` (`None` = nothing), and gives the name that the old one has now.
 ///
-/// On Linux in one step. Where the system or the disk cannot, with two renames through `old_folder`; if the second fails,
-/// the first is undone, and if the program dies between them the next run puts `old_folder` back.
-pub(super) fn swap(staging: &Path, target: &Path, old_folder: &Path) -> io::Result<Option<PathBuf>> {
-    if !target.exists() {
-        fs::rename(staging, target)?;
+/// On Linux in one step. Where the system or the disk cannot, with two renames; if the second fails, the first is undone,
+/// and if the program dies between them the next run puts the old site back.
+///
+/// # Errors
+///
+/// When the disk refuses, or somebody has put something else there: that is then where it was.
+pub(super) fn swap<'a>(beside: &Folder, names: Names<'a>, expected: Option<Identity>) -> io::Result<Option<&'a OsStr>> {
+    let Some(expected) = expected else {
+        beside.rename_to_free(names.staging, names.target)?;
         return Ok(None);
+    };
+    if beside.exchange(names.staging, names.target)? {
+        if is(beside, names.staging, expected)? {
+            return Ok(Some(names.staging));
+        }
+        beside.exchange(names.staging, names.target)?;
+        return Err(ErrorKind::AlreadyExists.into());
     }
-    match exchange(staging, target) {
-        Ok(true) => Ok(Some(staging.to_owned())),
-        Ok(false) => two_renames(staging, target, old_folder).map(Some),
-        Err(error) => Err(error),
-    }
+    two_renames(beside, names, expected)?;
+    Ok(Some(names.old))
 }
 
-/// Exchanges two folders in one step; `false` where that cannot be done here.
-#[cfg(target_os = "linux")]
-fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    use rustix::io::Errno;
-    match renameat_with(CWD, staging, CWD, target, RenameFlags::EXCHANGE) {
-        Ok(()) => Ok(true),
-        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => Ok(false),
-        Err(error) => Err(error.into()),
-    }
+fn is(beside: &Folder, name: &OsStr, expected: Identity) -> io::Result<bool> {
+    Ok(beside.look(name)?.is_some_and(|seen| seen.identity == expected))
 }
 
-#[cfg(not(target_os = "linux"))]
-#[allow(clippy::unnecessary_wraps)] // The same signature as on Linux.
-fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
-    Ok(false)
-}
-
-fn two_renames(staging: &Path, target: &Path, old_folder: &Path) -> io::Result<PathBuf> {
-    fs::rename(target, old_folder)?;
-    if let Err(error) = fs::rename(staging, target) {
-        fs::rename(old_folder, target)?;
-        return Err(error);
+fn two_renames(beside: &Folder, names: Names<'_>, expected: Identity) -> io::Result<()> {
+    beside.rename_to_free(names.target, names.old)?;
+    let moved = if is(beside, names.old, expected)? {
+        beside.rename_to_free(names.staging, names.target)
+    } else {
+        Err(ErrorKind::AlreadyExists.into())
+    };
+    if moved.is_err() {
+        beside.rename_to_free(names.old, names.target)?;
     }
-    Ok(old_folder.to_owned())
+    moved
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
+
+    const NAMES: [&str; 3] = ["new", "site", "old"];
+
+    fn names() -> Names<'static> {
+        let [staging, target, old] = NAMES.map(OsStr::new);
+        Names { staging, target, old }
+    }
+
+    fn parent(folders: &[&str]) -> (tempfile::TempDir, Folder) {
+        let parent = tempfile::tempdir().unwrap();
+        for folder in folders {
+            fs::create_dir(parent.path().join(folder)).unwrap();
+            fs::write(parent.path().join(folder).join("page"), folder).unwrap();
+        }
+        let folder = Folder::open(parent.path()).unwrap();
+        (parent, folder)
+    }
+
+    fn identity(folder: &Folder, name: &str) -> Identity {
+        folder.look(name).unwrap().unwrap().identity
+    }
 
     #[test]
     fn two_renames_replace_the_folder_and_keep_the_old_one() {
-        let parent = tempfile::tempdir().unwrap();
-        let [staging, target, old_folder] = ["new", "site", "old"].map(|name| parent.path().join(name));
-        for folder in [&staging, &target] {
-            fs::create_dir(folder).unwrap();
-            fs::write(folder.join("page"), folder.display().to_string()).unwrap();
-        }
-        assert_eq!(two_renames(&staging, &target, &old_folder).unwrap(), old_folder);
-        assert_eq!(fs::read_to_string(target.join("page")).unwrap(), staging.display().to_string());
-        assert_eq!(fs::read_to_string(old_folder.join("page")).unwrap(), target.display().to_string());
+        let (parent, folder) = parent(&["new", "site"]);
+        two_renames(&folder, names(), identity(&folder, "site")).unwrap();
+        let page = |folder: &str| fs::read_to_string(parent.path().join(folder).join("page")).unwrap();
+        assert_eq!((page("site").as_str(), page("old").as_str()), ("new", "site"));
     }
 
     #[test]
     fn when_the_second_rename_fails_the_first_is_undone() {
-        let parent = tempfile::tempdir().unwrap();
-        let [staging, target, old_folder] = ["new", "site", "old"].map(|name| parent.path().join(name));
-        fs::create_dir(&target).unwrap();
-        fs::write(target.join("page"), "old").unwrap();
-        assert!(two_renames(&staging, &target, &old_folder).is_err());
-        assert_eq!(fs::read_to_string(target.join("page")).unwrap(), "old");
-        assert!(!old_folder.exists());
+        let (parent, folder) = parent(&["site"]);
+        assert!(two_renames(&folder, names(), identity(&folder, "site")).is_err());
+        assert_eq!(fs::read_to_string(parent.path().join("site/page")).unwrap(), "site");
+        assert!(!parent.path().join("old").exists());
+    }
+
+    #[test]
+    fn another_folder_than_the_expected_one_stays() {
+        let (parent, folder) = parent(&["new", "site", "other"]);
+        let other = identity(&folder, "other");
+        assert!(swap(&folder, names(), Some(other)).is_err() && two_renames(&folder, names(), other).is_err());
+        assert!(swap(&folder, names(), None).is_err());
+        let page = |folder: &str| fs::read_to_string(parent.path().join(folder).join("page")).unwrap();
+        assert_eq!(NAMES[..2].iter().map(|name| page(name)).collect::<Vec<_>>(), ["new", "site"]);
     }
 }

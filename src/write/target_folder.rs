@@ -6,9 +6,7 @@ use std::path::{Component, Path, PathBuf};
 /// Where the site goes: a folder whose content the program may replace.
 #[derive(Debug)]
 pub(super) struct TargetFolder {
-    /// The folder itself, absolute and without links.
-    pub(super) target: PathBuf,
-    /// The folder that holds it.
+    /// The folder that holds it, absolute and without links.
     pub(super) parent: PathBuf,
     /// Its name.
     pub(super) name: OsString,
@@ -36,9 +34,7 @@ impl TargetFolder {
         }
         refuse_own(&root, &target, &shown, ADVICE)?;
         match (target.parent(), target.file_name()) {
-            (Some(parent), Some(name)) => {
-                Ok(Self { parent: parent.to_owned(), name: name.to_owned(), target: target.clone(), shown })
-            }
+            (Some(parent), Some(name)) => Ok(Self { parent: parent.to_owned(), name: name.to_owned(), shown }),
             _ => Err(Trouble::new(format!("`{shown}` non può contenere il sito"), ADVICE)),
         }
     }
@@ -52,33 +48,27 @@ impl TargetFolder {
     }
 
     /// A name of ours beside the target.
-    pub(super) fn beside(&self, ending: &str) -> PathBuf {
+    pub(super) fn beside(&self, ending: &str) -> OsString {
         let mut name = self.prefix();
         name.push(ending);
-        self.parent.join(name)
-    }
-
-    /// Two free names of ours beside the target, for the new site and for the old one on its way out.
-    ///
-    /// They hold the number of the process; where a past run of the same number left something, one more digit.
-    pub(super) fn free_pair(&self) -> (PathBuf, PathBuf) {
-        let mut number = std::process::id().to_string();
-        loop {
-            let pair = (self.beside(&number), self.beside(&format!("{number}.old")));
-            if fs::symlink_metadata(&pair.0).is_err() && fs::symlink_metadata(&pair.1).is_err() {
-                return pair;
-            }
-            number.push('0');
-        }
+        name
     }
 }
 
-/// The target of a single file without links, where it lies in none of the folders that people write.
+/// The target of a single file, where it lies in none of the folders that people write: links are followed down to its folder, no further.
 pub(super) fn refuse_own_folders(root: &Path, target: &Path, shown: &str) -> Result<PathBuf, Trouble> {
-    let target = resolve(target, shown)?;
+    let absolute = std::path::absolute(target).trouble(|| unreadable(shown), ADVICE)?;
+    let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+        return Err(Trouble::new(format!("`{shown}` non è il nome di un file"), "indicare con --uscita un file"));
+    };
+    let target = resolve(parent, shown)?.join(name);
     let root = resolve(root, &root.display().to_string())?;
     refuse_own(&root, &target, shown, "indicare con --uscita un file fuori da quella cartella")?;
     Ok(target)
+}
+
+fn unreadable(shown: &str) -> String {
+    format!("non è possibile leggere il percorso `{shown}`")
 }
 
 /// Refuses `data/`, `content/`, `themes/`, what is in them and what they are in.
@@ -97,7 +87,7 @@ fn refuse_own(root: &Path, target: &Path, shown: &str, advice: &str) -> Result<(
 
 /// The path without links, as far as it exists.
 fn resolve(path: &Path, shown: &str) -> Result<PathBuf, Trouble> {
-    let read = || format!("non è possibile leggere il percorso `{shown}`");
+    let read = || unreadable(shown);
     let absolute = std::path::absolute(path).trouble(read, ADVICE)?;
     let mut existing = absolute.as_path();
     let mut missing = Vec::new();

@@ -1,73 +1,86 @@
+use super::folder::{Folder, Kind};
 use super::marker::{MARKER, Marker};
-use crate::trouble::{Context, Trouble};
-use std::fs;
-use std::io;
-use std::path::Path;
-use walkdir::{DirEntry, WalkDir};
+use std::ffi::OsStr;
+use std::io::{self, ErrorKind};
 
 /// Files that systems and file managers leave everywhere, of no value to anyone.
 const LITTER: [&str; 4] = [".ds_store", "thumbs.db", "desktop.ini", ".directory"];
 
 /// The files below a folder that are not in its marker's list, in order, at most `limit`; links count as files.
-pub(super) fn extras(folder: &Path, marker: &Marker, limit: usize) -> Result<Vec<String>, Trouble> {
+pub(super) fn extras(folder: &Folder, marker: &Marker, limit: usize) -> io::Result<Vec<String>> {
     let mut extras = Vec::new();
-    for entry in WalkDir::new(folder).min_depth(1).sort_by_file_name() {
-        let entry = entry.trouble(
-            || format!("non è possibile leggere la cartella `{}`", folder.display()),
-            "controllare i permessi della cartella di uscita",
-        )?;
-        if !is_ours(&entry, folder, marker) {
-            extras.push(below(&entry, folder));
-            if extras.len() == limit {
-                break;
-            }
-        }
-    }
+    collect(folder, "", marker, limit, &mut extras)?;
     Ok(extras)
 }
 
-/// Removes the files that the marker lists, the litter and the folders left empty; the marker goes last.
+fn collect(folder: &Folder, at: &str, marker: &Marker, limit: usize, extras: &mut Vec<String>) -> io::Result<()> {
+    for (name, kind) in folder.entries()? {
+        if extras.len() == limit {
+            break;
+        }
+        let path = below(at, &name);
+        if kind == Kind::Folder {
+            collect(&folder.inner(&name)?, &path, marker, limit, extras)?;
+        } else if !is_ours(&name, kind, &path, marker) {
+            extras.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Removes the files that the marker lists, the litter and the folders left empty; the marker goes last, and then `name` in `parent`,
+/// which is this folder.
 ///
 /// # Errors
 ///
 /// When something could not be removed, or something remains that the program did not write.
-pub(super) fn remove_listed(folder: &Path, marker: &Marker) -> io::Result<()> {
-    for entry in WalkDir::new(folder).min_depth(1).contents_first(true) {
-        let entry = entry.map_err(io::Error::from)?;
-        if entry.file_type().is_dir() {
+pub(super) fn remove_listed(parent: &Folder, name: &OsStr, folder: &Folder, marker: &Marker) -> io::Result<()> {
+    remove(folder, "", &|name, kind, path| is_ours(name, kind, path, marker))?;
+    remove_rest(parent, name, folder)
+}
+
+/// Removes the folder `name` of `parent`, which is `folder`, with everything in it; the marker goes last.
+pub(super) fn remove_whole(parent: &Folder, name: &OsStr, folder: &Folder) -> io::Result<()> {
+    remove(folder, "", &|_, _, _| true)?;
+    remove_rest(parent, name, folder)
+}
+
+type Choice<'a> = dyn Fn(&OsStr, Kind, &str) -> bool + 'a;
+
+fn remove(folder: &Folder, at: &str, choice: &Choice<'_>) -> io::Result<()> {
+    for (name, kind) in folder.entries()? {
+        let path = below(at, &name);
+        if kind == Kind::Folder {
+            remove(&folder.inner(&name)?, &path, choice)?;
             // A folder that is not empty holds something of someone else's.
-            let _ = fs::remove_dir(entry.path());
-        } else if is_ours(&entry, folder, marker) && below(&entry, folder) != MARKER {
-            fs::remove_file(entry.path())?;
+            let _ = folder.remove_folder(&name);
+        } else if path != MARKER && choice(&name, kind, &path) {
+            folder.remove_file(&name)?;
         }
     }
-    // The marker stays where anything else does, so that the next run knows what it finds.
-    let mut rest = fs::read_dir(folder)?.filter_map(Result::ok).filter(|entry| entry.file_name() != MARKER);
-    if rest.next().is_some() {
-        return Err(io::Error::from(io::ErrorKind::DirectoryNotEmpty));
+    Ok(())
+}
+
+/// The marker stays where anything else does, so that the next run knows what it finds.
+fn remove_rest(parent: &Folder, name: &OsStr, folder: &Folder) -> io::Result<()> {
+    if folder.entries()?.iter().any(|(name, _)| name != MARKER) {
+        return Err(ErrorKind::DirectoryNotEmpty.into());
     }
-    match fs::remove_file(folder.join(MARKER)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+    match folder.remove_file(OsStr::new(MARKER)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    fs::remove_dir(folder)
+    // Whatever has the name by now, only an empty folder can be lost.
+    parent.remove_folder(name)
 }
 
-fn is_ours(entry: &DirEntry, folder: &Path, marker: &Marker) -> bool {
-    if entry.file_type().is_dir() {
-        return true;
-    }
-    let name = entry.file_name().to_string_lossy().to_lowercase();
-    if LITTER.contains(&name.as_str()) {
-        return true;
-    }
-    let path = below(entry, folder);
-    path == MARKER || marker.paths.contains(&path)
+fn is_ours(name: &OsStr, kind: Kind, path: &str, marker: &Marker) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    kind == Kind::File && (LITTER.contains(&name.as_str()) || path == MARKER || marker.paths.contains(path))
 }
 
-/// The path of an entry below `folder`, with `/`.
-fn below(entry: &DirEntry, folder: &Path) -> String {
-    let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
-    parts.join("/")
+/// The path of a name of the folder at a path, with `/`.
+fn below(at: &str, name: &OsStr) -> String {
+    let name = name.to_string_lossy();
+    if at.is_empty() { name.into_owned() } else { format!("{at}/{name}") }
 }

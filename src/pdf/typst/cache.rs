@@ -1,7 +1,8 @@
 use super::work_dir::is_whole;
 use crate::digest::Sha256;
+use crate::plain_file;
+use crate::write::{Replaceable, write_file};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -32,7 +33,7 @@ impl<'a> Cache<'a> {
     /// The PDF, where it is kept and has not been touched since.
     pub(super) fn read(&self, key: &str) -> Option<Vec<u8>> {
         let path = self.path(key)?;
-        let mut bytes = fs::read(&path).ok()?;
+        let mut bytes = plain_file::read(&path).ok()?;
         if bytes.len() <= SEAL || bytes[SEAL] != b'\n' {
             return None;
         }
@@ -47,15 +48,10 @@ impl<'a> Cache<'a> {
 
     /// Keeps a PDF, all of it or nothing.
     pub(super) fn write(&self, key: &str, pdf: &[u8]) {
-        let Some((folder, path)) = self.folder.zip(self.path(key)) else { return };
-        let kept = fs::create_dir_all(folder).and_then(|()| {
-            let mut file = tempfile::NamedTempFile::new_in(folder)?;
-            writeln!(file, "{}", Sha256::of(pdf))?;
-            file.write_all(pdf)?;
-            file.persist(path).map_err(|error| error.error)
-        });
+        let Some(path) = self.path(key) else { return };
+        let sealed = [Sha256::of(pdf).as_bytes(), b"\n", pdf].concat();
         // A full or closed cache folder only costs time at the next run.
-        let _ = kept;
+        let _ = write_file(&path, &sealed, &Replaceable { what: "un PDF", is: &|_| true });
     }
 
     /// Lets the ones go that have not been used for longest, when there are too many.

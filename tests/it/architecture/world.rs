@@ -37,6 +37,7 @@ const PARTS: [(&str, &[&str]); 6] = [
             "tempfile::tempfile",
             "tempfile::tempdir",
             "NamedTempFile::new",
+            "rustix::fs::{self",
         ],
     ),
     ("the clock", &["SystemTime::now", "Instant::now", "Zoned::now", "Timestamp::now"]),

@@ -1,8 +1,10 @@
 //! The command line as people and programs meet it: exact output, exit codes, and what is left on the disk.
 
 mod named_files;
+mod streams;
 
 use crate::folder::Folder;
+use std::fs;
 
 #[test]
 fn a_clean_folder_says_so_plainly() {
@@ -153,6 +155,51 @@ fn a_starter_folder_is_made_once_and_never_over_something_else() {
     let ran = folder.piao(["init", "nuovo"]).status(2).run();
     assert!(ran.err.contains("non è vuota"), "{}", ran.err);
     assert_eq!(folder.read("/nuovo/data/ente.yaml"), "mio");
+}
+
+#[test]
+fn a_starter_folder_that_was_begun_is_finished() {
+    let folder = Folder::empty();
+    folder.piao(["init", "intera"]).run();
+    let whole = crate::tree::files(&folder.path("/intera"));
+    folder.write("/nuovo/.piao-inizio", "");
+    folder.write("/nuovo/data/ente.yaml", whole["data/ente.yaml"].clone());
+    folder.write("/nuovo/data/.piao-0123456789abcdef", "denomin");
+    folder.piao(["init", "nuovo"]).run();
+    assert!(crate::tree::files(&folder.path("/nuovo")) == whole);
+    // What somebody has changed meanwhile is no leave to go on, and neither is a folder without the mark.
+    folder.write("/altro/.piao-inizio", "");
+    folder.write("/altro/data/ente.yaml", "mio");
+    folder.write("/terzo/data/ente.yaml", whole["data/ente.yaml"].clone());
+    for name in ["altro", "terzo"] {
+        folder.piao(["init", name]).status(2).run();
+        assert_eq!(crate::tree::files(&folder.path(&format!("/{name}"))).len(), if name == "altro" { 2 } else { 1 });
+    }
+}
+
+#[test]
+fn only_schemas_make_room_for_schemas() {
+    let folder = Folder::empty();
+    folder.write("/schemi/ente.json", "{\"mio\": true}");
+    let ran = folder.piao(["schema", "--out", "schemi"]).status(2).run();
+    assert!(ran.err.contains("`schemi/ente.json` c'è già e non è uno schema"), "{}", ran.err);
+    assert_eq!(folder.read("/schemi/ente.json"), "{\"mio\": true}");
+    folder.remove("/schemi/ente.json");
+    folder.piao(["schema", "--out", "schemi"]).run();
+    folder.piao(["schema", "--out", "schemi"]).run();
+}
+
+#[test]
+fn a_correction_removes_what_a_dead_one_left_and_keeps_the_permissions() {
+    let starter = Folder::with(&[piao::diagnostic::Edit::new("processi.yaml", "rischio: medio", "rischio: Medio")]);
+    starter.write("/data/2026-2028/.piao-0123456789abcdef", "proc");
+    starter.write("/data/2026-2028/.piao-appunti", "mio");
+    let mode = fs::metadata(starter.path("processi.yaml")).unwrap().permissions();
+    starter.piao(["check", "--fix"]).run();
+    assert!(starter.read("processi.yaml").contains("rischio: medio"));
+    assert_eq!(fs::metadata(starter.path("processi.yaml")).unwrap().permissions(), mode);
+    assert!(!starter.path(".piao-0123456789abcdef").exists());
+    assert_eq!(starter.read(".piao-appunti"), "mio");
 }
 
 #[test]

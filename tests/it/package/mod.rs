@@ -166,6 +166,37 @@ fn errors_in_the_data_write_nothing() {
     assert_eq!(fs::read_dir(starter.root()).unwrap().count(), 2, "data, content and nothing else");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_never_replaced() {
+    use std::os::unix::{fs::symlink, net::UnixListener};
+    let starter = Folder::starter();
+    let root = starter.root();
+    let stand_in = StandIn::new(GOOD);
+    starter.write("/altrui.zip", "anni di lavoro");
+    symlink("altrui.zip", root.join("collegamento.zip")).unwrap();
+    symlink("nulla", root.join("rotto.zip")).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(root.join("coda.zip")).status().unwrap().success());
+    let _socket = UnixListener::bind(root.join("presa.zip")).unwrap();
+    fs::create_dir(root.join("cartella.zip")).unwrap();
+    let names = || {
+        let mut names: Vec<_> = fs::read_dir(root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = names();
+    for target in ["collegamento.zip", "rotto.zip", "coda.zip", "presa.zip", "cartella.zip", "/dev/null"] {
+        let ran = stand_in.piao(root, ["package", "--no-pdf", "--out", target]).status(2).run();
+        assert!(ran.err.contains(", non un file"), "{target}: {}", ran.err);
+        // Nor is it waited for as an archive to be verified.
+        let verified = starter.piao(["package", "--verify", target]).any_status().run();
+        assert!(verified.status == Some(2) && !verified.err.is_empty(), "{target}: {}", verified.err);
+    }
+    assert_eq!(names(), before);
+    assert!(fs::symlink_metadata(root.join("collegamento.zip")).unwrap().is_symlink());
+    assert_eq!(fs::read_to_string(root.join("altrui.zip")).unwrap(), "anni di lavoro");
+}
+
 #[test]
 fn nothing_of_anybody_else_is_replaced() {
     let starter = Folder::starter();

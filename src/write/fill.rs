@@ -1,0 +1,89 @@
+use super::folder::{Folder, Kind, OPEN_MODE};
+use super::single_file::{ADVICE, SingleFile, is_being_written, remove_dead};
+use crate::trouble::{Context, Trouble};
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// The empty file that stands in a folder as long as it is being filled.
+const MARK: &str = ".piao-inizio";
+
+/// Fills a new or empty folder with files: paths with `/`, and what they say. Goes on where a run that was killed has stopped.
+///
+/// # Errors
+///
+/// When the folder holds anything else (nothing is written then), or the disk refuses.
+pub fn fill_folder(target: &Path, files: &BTreeMap<String, String>) -> Result<(), Trouble> {
+    let shown = target.display();
+    let failed = || format!("impossibile scrivere nella cartella `{shown}`");
+    fs::create_dir_all(target).trouble(|| format!("impossibile creare `{shown}`"), ADVICE)?;
+    let folder = fs::canonicalize(target).and_then(|target| Folder::open(&target)).trouble(failed, ADVICE)?;
+    let mut found = Found { files, marked: false, entries: 0, foreign: false };
+    found.look_through(&folder, "").trouble(|| format!("impossibile usare `{shown}`"), ADVICE)?;
+    if found.foreign || !found.marked && found.entries > 0 {
+        return Err(Trouble::new(
+            format!("la cartella `{shown}` non è vuota"),
+            "indicare una cartella nuova o vuota: quello che c'è non viene toccato",
+        ));
+    }
+    fill(&folder, files).trouble(failed, ADVICE)
+}
+
+fn fill(folder: &Folder, files: &BTreeMap<String, String>) -> io::Result<()> {
+    if folder.look(MARK)?.is_none() {
+        folder.create(Path::new(MARK), OPEN_MODE)?;
+    }
+    for (path, text) in files {
+        let path = Path::new(path);
+        let (above, name) = (path.parent().unwrap_or(Path::new("")), path.file_name().unwrap_or_default());
+        if !above.as_os_str().is_empty() {
+            folder.make_all(above)?;
+        }
+        let inner = folder.below(above)?;
+        remove_dead(&inner)?;
+        if inner.look(name)?.is_none() {
+            let mut file = SingleFile::begin(inner, OPEN_MODE)?;
+            file.file.write_all(text.as_bytes())?;
+            file.put(name, None)?;
+        }
+    }
+    folder.remove_file(OsStr::new(MARK))
+}
+
+/// What is in the folder already.
+struct Found<'a> {
+    files: &'a BTreeMap<String, String>,
+    marked: bool,
+    entries: usize,
+    /// Whether anything is none of the files, or no longer what it was.
+    foreign: bool,
+}
+
+impl Found<'_> {
+    fn look_through(&mut self, folder: &Folder, at: &str) -> io::Result<()> {
+        for (name, kind) in folder.entries()? {
+            let path = format!("{at}{}", name.to_string_lossy());
+            self.entries += 1;
+            match kind {
+                Kind::Folder if self.files.keys().any(|file| file.starts_with(&format!("{path}/"))) => {
+                    self.look_through(&folder.inner(&name)?, &format!("{path}/"))?;
+                }
+                Kind::File if path == MARK => self.marked = true,
+                _ if is_being_written(&name, kind) => {}
+                Kind::File if self.says(&path, folder, &name)? => {}
+                _ => self.foreign = true,
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the file at a path is one of them, whole.
+    fn says(&self, path: &str, folder: &Folder, name: &OsStr) -> io::Result<bool> {
+        let Some(text) = self.files.get(path) else { return Ok(false) };
+        let mut bytes = Vec::new();
+        folder.read(name)?.take(text.len() as u64 + 1).read_to_end(&mut bytes)?;
+        Ok(bytes == text.as_bytes())
+    }
+}
