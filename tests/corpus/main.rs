@@ -40,7 +40,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use variant::Variant;
 
 /// How often each kind of mistake is made in an annex of its own.
-const TIMES: usize = 4;
+const TIMES: usize = 3;
 
 /// How many annexes hold one mistake of each of the other kinds.
 const TOGETHER: usize = 7;
