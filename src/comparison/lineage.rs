@@ -1,4 +1,4 @@
-use crate::model::{Edition, Office, OfficeKind, fold};
+use crate::model::{Edition, Graph, Office, OfficeKind, OfficeLabels, fold};
 use std::collections::{HashMap, HashSet};
 
 /// For each row of the later edition, the row of the earlier one that it continues.
@@ -15,16 +15,17 @@ pub(super) struct Lineages {
 /// What an office is known by.
 struct Known<'a> {
     id: &'a str,
-    name: String,
+    /// Its name, with what it belongs to where another office has the same.
+    label: String,
+    /// Its name alone; `None` where another office has the same.
+    name: Option<String>,
     aliases: Vec<String>,
 }
 
 impl Lineages {
-    pub(super) fn of(earlier: &Edition, later: &Edition) -> Self {
-        let origins = |kind| {
-            let known = |edition| Edition::offices(edition, kind).into_iter().map(Known::of).collect::<Vec<_>>();
-            origins(&known(earlier), &known(later))
-        };
+    pub(super) fn of((earlier, later): (&Edition, &Edition), graphs: (&Graph<'_>, &Graph<'_>)) -> Self {
+        let labels = (OfficeLabels::of(earlier, graphs.0), OfficeLabels::of(later, graphs.1));
+        let origins = |kind| origins(&known(earlier, &labels.0, kind), &known(later, &labels.1, kind));
         Self {
             areas: origins(OfficeKind::Area),
             services: origins(OfficeKind::Service),
@@ -33,11 +34,23 @@ impl Lineages {
     }
 }
 
+/// The offices of a kind.
+fn known<'e>(edition: &'e Edition, labels: &OfficeLabels, kind: OfficeKind) -> Vec<Known<'e>> {
+    let labels = match kind {
+        OfficeKind::Area => &labels.areas,
+        OfficeKind::Service => &labels.services,
+        OfficeKind::Team => &labels.teams,
+    };
+    edition.offices(kind).into_iter().zip(labels).map(|(office, label)| Known::of(office, label)).collect()
+}
+
 impl<'a> Known<'a> {
-    fn of(office: Office<'a>) -> Self {
+    fn of(office: Office<'a>, label: &str) -> Self {
+        let (name, label) = (fold(office.name), fold(label));
         Self {
             id: office.id.value.as_str(),
-            name: fold(office.name),
+            name: Some(name).filter(|name| *name == label),
+            label,
             aliases: office.aliases.iter().map(|alias| fold(alias)).collect(),
         }
     }
@@ -49,15 +62,17 @@ type Way<'w> = &'w dyn Fn(&Known<'_>) -> Option<usize>;
 /// An office continues the one with its identifier; otherwise the one with its name, then one whose name is an alias of either.
 fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
     let ids = index(earlier.iter().map(|office| [office.id.to_owned()]));
-    let names = index(earlier.iter().map(|office| [office.name.clone()]));
+    let labels = index(earlier.iter().map(|office| [office.label.clone()]));
+    let names = index(earlier.iter().map(|office| office.name.clone()));
     let aliases = index(earlier.iter().map(|office| office.aliases.clone()));
     let mut taken = HashSet::new();
     let mut origins = vec![None; later.len()];
-    let ways: [Way<'_>; 4] = [
+    let ways: [Way<'_>; 5] = [
         &|office| ids.get(office.id).copied(),
-        &|office| names.get(&office.name).copied(),
+        &|office| labels.get(&office.label).copied(),
+        &|office| names.get(office.name.as_ref()?).copied(),
         &|office| office.aliases.iter().find_map(|alias| names.get(alias)).copied(),
-        &|office| aliases.get(&office.name).copied(),
+        &|office| aliases.get(office.name.as_ref()?).copied(),
     ];
     // Each way is tried for all offices before the next, so that an alias never takes the place of a name.
     for way in ways {
@@ -86,7 +101,8 @@ mod tests {
     use super::*;
 
     fn known<'a>(id: &'a str, name: &str, aliases: &[&str]) -> Known<'a> {
-        Known { id, name: fold(name), aliases: aliases.iter().map(|alias| fold(alias)).collect() }
+        let aliases = aliases.iter().map(|alias| fold(alias)).collect();
+        Known { id, label: fold(name), name: Some(fold(name)), aliases }
     }
 
     #[test]
@@ -100,6 +116,14 @@ mod tests {
             known("d", "Casa", &[]),
         ];
         assert_eq!(origins(&earlier, &later), [Some(0), Some(1), Some(2), None]);
+    }
+
+    #[test]
+    fn homonyms_continue_those_of_their_own_owner() {
+        let homonym = |id, owner: &str| Known { name: None, ..known(id, &format!("Tributi ({owner})"), &[]) };
+        let earlier = [homonym("a", "Alfa"), homonym("b", "Beta")];
+        let later = [homonym("x", "Beta"), homonym("y", "Alfa"), homonym("z", "Gamma")];
+        assert_eq!(origins(&earlier, &later), [Some(1), Some(0), None]);
     }
 
     #[test]

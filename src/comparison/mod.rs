@@ -33,8 +33,8 @@ pub struct Comparison {
 impl Comparison {
     /// Compares two editions.
     pub fn between(earlier: &Edition, later: &Edition) -> Self {
-        let lineages = Lineages::of(earlier, later);
         let graphs = (&Graph::new(earlier), &Graph::new(later));
+        let lineages = Lineages::of((earlier, later), graphs);
         Self {
             figures: totals::compared(earlier, later),
             areas: offices::areas(earlier, later, &lineages),

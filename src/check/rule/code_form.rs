@@ -13,6 +13,10 @@ pub(super) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-1;M")]),
         Example {
+            caption: "La A è una lettera dell'alfabeto cirillico, anche dove i codici hanno un'altra forma",
+            edits: &[Edit::new("processi.yaml", "codice: 200-1-M", "codice: АR1.MP2")],
+        },
+        Example {
             caption: "La B è una lettera dell'alfabeto cirillico",
             edits: &[Edit::new("processi.yaml", "codice: 100-1-B", "codice: 100-1-В")],
         },
@@ -50,6 +54,12 @@ fn finding(context: &RuleContext<'_>, code: &Spanned<ProcessCode>, in_parts: boo
         let help =
             format!("alcune lettere sono di un altro alfabeto: scrivere `{}` con lettere latine", mended.as_str());
         return Some(not_a_code().label("ci vuole prefisso-numero-lettera").help(help).fix(fix));
+    }
+    if mended.as_str() != text {
+        let help =
+            format!("alcune lettere sono di un altro alfabeto: scrivere `{}` con lettere latine", mended.as_str());
+        let fix = Fix::scalar(context.sources.get(code.span.source), code.span, text, mended.as_str());
+        return Some(not_a_code().label("lettere di un altro alfabeto").help(help).fix(fix));
     }
     if !code.is_admitted() {
         return Some(

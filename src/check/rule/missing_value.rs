@@ -1,7 +1,7 @@
 use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Scope, Table};
+use crate::model::{Continuity, Scope, Table};
 use crate::source::Span;
 use crate::tables::{self, Described, EditionColumns, Need, TableDescription, Value};
 
@@ -36,7 +36,16 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     ask.table(&tables::PROCESSES, &edition.processes, |process| {
         (format!("il processo {}", process_noun(context, process)), process.label_span())
     });
-    ask.table(&tables::ADOPTION, &edition.adoption.rows, |row| (format!("la riga «{}»", row.name()), row.name_span()));
+    // Of a row that may be of several offices it is said that it does not tell which.
+    let rows = &edition.adoption.rows.rows;
+    let ambiguous = Continuity::of(edition, context.graph).ambiguous;
+    let ambiguous: Vec<Span> = ambiguous.into_iter().map(|row| rows[row].span).collect();
+    ask.rows(
+        &tables::ADOPTION,
+        &edition.adoption.rows,
+        |row| !ambiguous.contains(&row.span),
+        |row| (format!("la riga «{}»", row.name()), row.name_span()),
+    );
     ask.table(&tables::EXCLUSIONS, &edition.exclusions, |exclusion| {
         let name = exclusion.items().first().map_or("", |item| item.value.as_str());
         (format!("l'esclusione «{name}»"), exclusion.items().first().map_or(exclusion.span, |item| item.span))
@@ -81,13 +90,26 @@ struct Asking<'a, 'c> {
 impl Asking<'_, '_> {
     /// Asks of each row what most of the others have.
     fn table<R: Described>(&mut self, table: &TableDescription, rows: &Table<R>, row: impl Fn(&R) -> (String, Span)) {
+        self.rows(table, rows, |_| true, row);
+    }
+
+    /// The same of some rows only.
+    fn rows<R: Described>(
+        &mut self,
+        table: &TableDescription,
+        rows: &Table<R>,
+        is_asked: impl Fn(&R) -> bool,
+        row: impl Fn(&R) -> (String, Span),
+    ) {
         // What is there but could not be read has a finding of its own.
         if !rows.complete || self.context.is_unread_here(table.name) {
             return;
         }
         let usual = R::description().fields.iter().filter(|field| field.column.need == Need::Usual);
         for field in usual.filter(|field| is_usual(self.present.fills(table, field.column.key), rows.rows.len())) {
-            for record in rows.rows.iter().filter(|record| matches!(field.get(record), Value::Absent)) {
+            for record in
+                rows.rows.iter().filter(|record| matches!(field.get(record), Value::Absent) && is_asked(record))
+            {
                 let (who, span) = row(record);
                 self.missing(&who, span, &format!("`{}`", field.column.key));
             }

@@ -1,9 +1,11 @@
 //! Bodies with some kinds of office only, made of the starter.
 
+use super::folder;
 use super::told::{row, rows, said, silent_of};
 use crate::folder::Folder;
 use crate::found::findings;
 use crate::site::built::{Site, select, words};
+use crate::tree;
 
 /// A starter whose areas alone are known, with a process of one and of both.
 #[test]
@@ -64,4 +66,61 @@ fn a_service_without_teams_is_shown_with_its_area_everywhere() {
     let adoption = site.page("2026-2028/attuazione/index.html");
     let heads: Vec<String> = select(&adoption, ".tavola-attuazione tbody th[scope=row]").iter().map(words).collect();
     assert_eq!(heads, ["Segreteria", "Tributi", "Farmacia comunale"]);
+}
+
+/// The union whose bodies are services with parts, and no areas.
+fn union_of_services() -> Folder {
+    let union = Folder::empty();
+    for (path, bytes) in tree::files(&folder("unione-di-comuni")) {
+        union.write(&format!("/{path}"), bytes);
+    }
+    let body = |id: &str, name: &str| format!("  - {{ id: {id}, nome: {name} }}\n");
+    let part = |id: &str, name: &str, of: &str| format!("  - {{ id: {id}, nome: {name}, parte_di: {of} }}\n");
+    let services = [
+        body("unione", "Unione"),
+        body("alfa", "Comune di Alfa"),
+        body("beta", "Comune di Beta"),
+        part("tributi-unione", "Servizio Tributi", "unione"),
+        part("personale", "Servizio Personale associato", "unione"),
+        part("tributi-alfa", "Servizio Tributi", "alfa"),
+        part("imu-alfa", "Ufficio IMU", "tributi-alfa"),
+        part("demografici-alfa", "Servizi Demografici", "alfa"),
+        part("tributi-beta", "Servizio Tributi", "beta"),
+        part("imu-beta", "Ufficio IMU", "tributi-beta"),
+        part("demografici-beta", "Servizi Demografici", "beta"),
+    ];
+    union.write("/data/2026-2028/servizi.yaml", format!("aree: []\nservizi:\n{}", services.concat()));
+    union
+}
+
+#[test]
+fn a_row_is_counted_within_the_body_that_it_names_even_where_that_is_a_service() {
+    let union = union_of_services();
+    let site = Site::built(union.root(), &[]);
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    for (name, people) in [
+        ("Unione", ["16", "9"]),
+        ("Servizio Tributi (Unione)", ["10", "4"]),
+        ("Comune di Alfa", ["15", "5"]),
+        ("Servizio Tributi (Comune di Alfa)", ["11", "5"]),
+        ("Comune di Beta", ["17", "7"]),
+        ("Servizio Tributi (Comune di Beta)", ["12", "6"]),
+    ] {
+        assert_eq!(row(&services, name)[5..7], people, "{name}");
+    }
+}
+
+#[test]
+fn a_row_that_several_offices_may_mean_is_counted_for_none() {
+    let union = union_of_services();
+    let row_of_beta = "area: Comune di Beta, servizio: Servizio Tributi";
+    union.edit("/data/2026-2028/attuazione.yaml", row_of_beta, "servizio: Servizio Tributi");
+    let found = findings(union.root());
+    let found: Vec<&str> = found.iter().map(|found| found.code).collect();
+    assert!(found.contains(&"LA324") && !found.contains(&"LA323"), "{found:?}");
+    let site = Site::built(union.root(), &[]);
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    assert_eq!(row(&services, "Servizio Tributi (Unione)")[5..7], ["10", "4"]);
+    assert_eq!(row(&services, "Servizio Tributi (Comune di Beta)")[5], "non indicati");
+    assert_eq!(row(&services, "Comune di Beta")[5..7], ["5", "1"]);
 }
