@@ -82,11 +82,17 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
     let controls = files.place("data/controlli", false)?;
     let mut editions = Vec::new();
     for name in folders {
-        if let Some(id) = EditionId::new(&name) {
-            editions.push(Slots::new(id, &mut files)?);
-        } else {
-            let source = files.absent(&format!("data/{name}"));
-            files.findings.push(edition_name::finding(source, &format!("data/{name}")));
+        let twin = editions.iter().map(|slots: &Slots| slots.id.as_str()).find(|id| id.eq_ignore_ascii_case(&name));
+        let (path, twin) = (format!("data/{name}"), twin.map(|id| format!("data/{id}")));
+        match (EditionId::new(&name), twin) {
+            (Some(id), None) => editions.push(Slots::new(id, &mut files)?),
+            (_, twin) => {
+                let source = files.absent(&path);
+                files.findings.push(match twin {
+                    Some(twin) => edition_name::same(source, &path, &twin),
+                    None => edition_name::finding(source, &path),
+                });
+            }
         }
     }
     files.parse();

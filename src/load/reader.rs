@@ -1,9 +1,9 @@
-use super::form::{empty_text, impossible_date, spelling, unlisted_value, wrong_number, wrong_type};
+use super::form::{empty_text, impossible_date, spelling, system_name, unlisted_value, wrong_number, wrong_type};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
 use crate::model::{
-    Date, Days, Headcount, Keyword, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName, Spanned, Text, signs,
-    slug,
+    Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName, Spanned,
+    Text, signs, slug,
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
@@ -85,6 +85,9 @@ impl Reader<'_> {
         } else if right != text.value {
             self.respelled(&text, &right);
         }
+        if let Some(fault) = NameFault::of(&right) {
+            self.report(system_name::value(text.span, &right, fault));
+        }
         (!right.is_empty()).then(|| text.map(|_| right))
     }
 
@@ -112,6 +115,9 @@ impl Reader<'_> {
         let code = ProcessCode::parse(&text);
         if code.as_str() != text.value {
             self.respelled(&text, code.as_str());
+        }
+        if let Some(fault) = NameFault::of(&code.slug()) {
+            self.report(system_name::value(text.span, code.as_str(), fault));
         }
         Some(text.map(|_| code))
     }

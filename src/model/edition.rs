@@ -1,6 +1,6 @@
 use super::{
-    Adoption, Area, Chapter, Date, Definition, Exclusion, ExpectedBehaviour, LegalReference, PeriodDays, Process,
-    Service, SmartTeam, Software, Spanned, Table, Text, Training, Waiver, keyword::keywords,
+    Adoption, Area, Chapter, Date, Definition, Exclusion, ExpectedBehaviour, LegalReference, NameFault, PeriodDays,
+    Process, Service, SmartTeam, Software, Spanned, Table, Text, Training, Waiver, keyword::keywords,
 };
 use crate::source::Span;
 
@@ -67,15 +67,20 @@ pub struct Edition {
     pub chapters: Vec<Chapter>,
 }
 
+/// The folder of the site for styles, scripts and pictures.
+const ASSETS_FOLDER: &str = "risorse";
+
 /// The name of an edition's folder, such as `2025-2027`; safe as a folder of the site.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EditionId(String);
 
 impl EditionId {
-    /// The name; `None` if it has anything but letters, digits, hyphens and underscores, or does not begin with a letter or a digit.
+    /// The name; `None` if it has anything but letters, digits, hyphens and underscores, does not begin with a letter or a digit, cannot be
+    /// the name of a folder on every system, or is that of the folder of the site that pages of all editions use.
     pub fn new(name: &str) -> Option<Self> {
         let safe = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let good = !name.is_empty() && name.starts_with(|c: char| c.is_ascii_alphanumeric()) && name.chars().all(safe);
+        let good = good && NameFault::of(name).is_none() && !name.eq_ignore_ascii_case(ASSETS_FOLDER);
         good.then(|| Self(name.to_owned()))
     }
 
@@ -270,7 +275,9 @@ mod tests {
     #[test]
     fn an_edition_is_named_like_a_folder() {
         assert!(EditionId::new("2025-2027").is_some());
-        for wrong in ["", "..", "a/b", "-x", ".git", "a b"] {
+        for wrong in
+            ["", "..", "a/b", "-x", ".git", "a b", "nul", "COM1", "risorse", "Risorse", "2025.", &"2".repeat(300)]
+        {
             assert!(EditionId::new(wrong).is_none(), "{wrong}");
         }
     }

@@ -18,6 +18,7 @@ mod edition;
 mod exclusion;
 mod expected_behaviour;
 mod fold;
+mod folder_name;
 mod graph;
 mod headcount;
 mod hierarchy;
@@ -64,6 +65,7 @@ pub use edition::{
 pub use exclusion::Exclusion;
 pub use expected_behaviour::ExpectedBehaviour;
 pub use fold::{fold, is_hyphen, is_respelling, signs, slug};
+pub use folder_name::{LONGEST_NAME, NameFault, is_device};
 pub use graph::Graph;
 pub use headcount::{Headcount, People};
 pub use hierarchy::{Hierarchy, circle};

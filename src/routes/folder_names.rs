@@ -1,4 +1,4 @@
-use crate::model::slug;
+use crate::model::{LONGEST_NAME, is_device, slug};
 use std::collections::HashSet;
 
 /// The name of the folder of each row of a table: its identifier where that is safe as one, a plain form of it otherwise; never twice the same.
@@ -13,16 +13,28 @@ pub(super) fn folder_names_besides<'a>(others: &[&str], ids: impl Iterator<Item 
     for id in ids {
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
         let base = if !id.is_empty() && id.chars().all(safe) { id.to_owned() } else { slug(id) };
-        let base = if base.is_empty() { "senza-nome".to_owned() } else { base };
+        let base = match shortened(&base) {
+            "" => "senza-nome".to_owned(),
+            short => short.to_owned(),
+        };
         let mut name = base.clone();
         let mut number = 1;
-        while !taken.insert(name.clone()) {
+        while is_device(&name) || !taken.insert(name.clone()) {
             number += 1;
             name = format!("{base}-{number}");
         }
         names.push(name);
     }
     names
+}
+
+/// The whole words at the beginning of a name that are not too long for a folder.
+fn shortened(name: &str) -> &str {
+    if name.len() <= LONGEST_NAME {
+        return name;
+    }
+    let start = &name[..name.floor_char_boundary(LONGEST_NAME)];
+    start.rsplit_once('-').map_or(start, |(words, _)| words)
 }
 
 #[cfg(test)]
@@ -33,6 +45,9 @@ mod tests {
     fn folders_are_safe_and_never_the_same() {
         let names = folder_names(["linfa", "../x", "linfa", "500/1/B", ""].into_iter());
         assert_eq!(names, ["linfa", "x", "linfa-2", "500-1-b", "senza-nome"]);
+        let long = "parola-".repeat(50);
+        let names = folder_names([long.as_str(), long.as_str(), "nul"].into_iter());
+        assert_eq!(names, [long[..97].to_owned(), format!("{}-2", &long[..97]), "nul-2".to_owned()]);
         assert_eq!(folder_names_besides(&["uno"], ["uno"].into_iter()), ["uno-2"]);
     }
 }

@@ -15,6 +15,7 @@ use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use unicode_normalization::UnicodeNormalization;
 
 /// A site being written beside its target, in a folder that nobody else may enter; dropping it without [`Staging::commit`] removes it.
 #[derive(Debug)]
@@ -37,6 +38,8 @@ pub struct Staging {
 #[derive(Debug, Default)]
 struct Written {
     paths: BTreeSet<String>,
+    /// The paths as systems see them that tell neither capitals nor ways of writing an accent apart.
+    folded: HashSet<String>,
     folders: HashSet<String>,
     bytes: u64,
 }
@@ -211,6 +214,14 @@ impl Staging {
         let mut written = self.written();
         if !written.paths.insert(path.to_owned()) {
             return Err(Trouble::new(format!("due file del sito hanno lo stesso percorso `{path}`"), report));
+        }
+        if !written.folded.insert(path.nfc().flat_map(char::to_lowercase).collect()) {
+            return Err(Trouble::new(
+                format!(
+                    "il percorso `{path}` differisce da un altro solo per le maiuscole o per come è scritto un accento"
+                ),
+                "cambiare il nome del file, che di solito sta nella cartella `static` dell'aspetto: molti sistemi non li distinguono",
+            ));
         }
         if let Some(folder) = folder.filter(|folder| !written.folders.contains(*folder)) {
             // Nearly every page has a folder of its own: threads must not wait for one another's.

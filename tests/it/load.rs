@@ -1,6 +1,9 @@
 //! What the loader makes of files that are not as they should be.
 
 mod broken;
+#[cfg(unix)]
+mod links;
+mod names;
 mod trap;
 mod unread;
 

@@ -127,6 +127,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::scope_choice::RULE),
     reading(&form::broken_chapter::RULE),
     reading(&form::broken_chapter::RESERVED),
+    reading(&form::system_name::RULE),
     reading(&form::edition_name::RULE),
     reading(&form::absent_named_file::RULE),
     reading(&form::unread_file::RULE),

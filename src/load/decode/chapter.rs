@@ -1,9 +1,9 @@
 use super::front_matter;
-use crate::load::form::broken_chapter;
+use crate::load::form::{broken_chapter, system_name};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::load::yaml;
-use crate::model::{Chapter, RecordName, Spanned};
+use crate::model::{Chapter, NameFault, RecordName, Spanned};
 use crate::routes::{chapter_name, is_reserved};
 use crate::source::{Source, SourceId, Span};
 
@@ -13,6 +13,9 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     if is_reserved(&name) || name.is_empty() {
         reader.report(broken_chapter::reserved(id, file.path(), &name));
         return None;
+    }
+    if let Some(fault) = NameFault::of(&name) {
+        reader.report(system_name::chapter(id, file.path(), &name, fault));
     }
     let (header, body) = match front_matter::split(file.text()) {
         Ok(parts) => parts,

@@ -16,6 +16,7 @@ pub(crate) mod not_utf8;
 pub(crate) mod repeated_key;
 pub(crate) mod scope_choice;
 pub(crate) mod spelling;
+pub(crate) mod system_name;
 pub(crate) mod text_cut;
 pub(crate) mod too_large;
 pub(crate) mod typographic_quotes;

@@ -260,3 +260,16 @@ fn an_unchanged_page_keeps_its_date_and_a_changed_one_of_the_same_size_does_not(
     world.publish(&pages_now).unwrap();
     assert_eq!(world.site(), pages(&pages_now));
 }
+
+#[test]
+fn files_whose_names_differ_only_in_capitals_or_accents_are_refused() {
+    let world = World::new();
+    for other in ["risorse/LOGO.png", "Risorse/logo.png", "risorse/perch\u{e9}.txt"] {
+        let staging = world.begin().unwrap();
+        for path in ["risorse/logo.png", "risorse/perche\u{301}.txt"] {
+            staging.put(&Output::new(path, "x")).unwrap();
+        }
+        let trouble = staging.put(&Output::new(other, "x")).unwrap_err();
+        assert!(trouble.to_string().contains("differisce da un altro solo"), "{trouble}");
+    }
+}
