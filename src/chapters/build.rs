@@ -1,10 +1,11 @@
+use super::limit::NESTING;
 use super::open::{Kind, Open};
 use super::origin::ExpandedText;
 use super::passage::Run;
 use super::tree::{Alignment, Block, ChapterTree, Grid, Heading, Inline, Link, plain};
 use crate::model::{Keyword, TableName, slug};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Stands on both sides of a table's name. A private-use character: texts that hold one lose it before they are expanded.
@@ -19,20 +20,37 @@ pub(crate) fn place_of(table: TableName) -> String {
 pub(super) const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
 
-/// Takes a chapter apart.
-pub(super) fn build(expanded: &ExpandedText) -> ChapterTree {
-    let mut builder = Builder { expanded, open: vec![Open::new(Kind::Root)], anchors: HashSet::new() };
-    for (event, range) in Parser::new_ext(&expanded.text, OPTIONS).into_offset_iter() {
-        builder.take(event, &range);
+/// Takes a chapter apart. What stands too deep in it is left out, and the Markdown of the first such place is told.
+pub(super) fn build(expanded: &ExpandedText) -> (ChapterTree, Option<Range<usize>>) {
+    let events = Parser::new_ext(&expanded.text, OPTIONS).into_offset_iter();
+    let mut definitions: HashMap<String, Range<usize>> = HashMap::new();
+    for (_, definition) in events.reference_definitions().iter() {
+        let place = definitions.entry(definition.dest.to_string()).or_insert_with(|| definition.span.clone());
+        if place.start < definition.span.start {
+            *place = definition.span.clone();
+        }
     }
-    ChapterTree { blocks: builder.finish() }
+    let mut builder = Builder {
+        expanded,
+        open: vec![Open::new(Kind::Root)],
+        anchors: HashSet::new(),
+        numbers: HashMap::new(),
+        definitions,
+        skipped: 0,
+        too_deep: None,
+    };
+    for (event, range) in events {
+        builder.take_shallow(event, &range);
+    }
+    let too_deep = builder.too_deep.take();
+    (ChapterTree { blocks: builder.finish() }, too_deep)
 }
 
 #[cfg(test)]
 impl ChapterTree {
     /// A chapter without expressions.
     pub(crate) fn parse(markdown: &str) -> Self {
-        build(&ExpandedText::unexpanded(markdown))
+        build(&ExpandedText::unexpanded(markdown)).0
     }
 }
 
@@ -43,9 +61,32 @@ struct Builder<'e> {
     open: Vec<Open>,
     /// The anchors of the headings so far.
     anchors: HashSet<String>,
+    /// For each anchor without a number, the last number that was given to it.
+    numbers: HashMap<String, usize>,
+    /// Where each destination of a link by reference is defined.
+    definitions: HashMap<String, Range<usize>>,
+    /// How many pieces are open that stand too deep.
+    skipped: usize,
+    /// The Markdown of the first of them.
+    too_deep: Option<Range<usize>>,
 }
 
 impl Builder<'_> {
+    /// Takes an event that does not stand too deep: whoever walks the tree goes as deep as it is.
+    fn take_shallow(&mut self, event: Event<'_>, range: &Range<usize>) {
+        match &event {
+            Event::Start(_) if self.skipped > 0 || self.open.len() > NESTING => {
+                self.skipped += 1;
+                if self.too_deep.is_none() {
+                    self.too_deep = Some(self.expanded.written(range).unwrap_or_default());
+                }
+            }
+            Event::End(_) if self.skipped > 0 => self.skipped -= 1,
+            _ if self.skipped > 0 => {}
+            _ => self.take(event, range),
+        }
+    }
+
     fn take(&mut self, event: Event<'_>, range: &Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -181,9 +222,9 @@ impl Builder<'_> {
     fn heading(&mut self, level: u8, text: String) -> Heading {
         let base = Some(slug(&text)).filter(|name| !name.is_empty()).unwrap_or_else(|| "sezione".to_owned());
         let mut id = base.clone();
-        let mut number = 1;
+        let number = self.numbers.entry(base.clone()).or_insert(1);
         while !self.anchors.insert(id.clone()) {
-            number += 1;
+            *number += 1;
             id = format!("{base}-{number}");
         }
         Heading { level, id, text }
@@ -199,7 +240,8 @@ impl Builder<'_> {
             Some(start..start + target.len())
         };
         let inside = ["](", "](<", "<"].into_iter().find_map(|before| found(range, before));
-        let place = inside.or_else(|| found(&(0..text.len()), "]: ")).filter(|_| !target.is_empty());
+        let defined = || self.definitions.get(target).and_then(|from| found(from, "]: "));
+        let place = inside.or_else(defined).filter(|_| !target.is_empty());
         Link {
             target: target.to_owned(),
             written: place.and_then(|place| self.expanded.verbatim(&place)),
@@ -238,51 +280,4 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::chapters::ChapterTree;
-
-    fn blocks(markdown: &str) -> Vec<Block> {
-        ChapterTree::parse(markdown).blocks
-    }
-
-    #[test]
-    fn a_table_stands_between_two_texts() {
-        let blocks = blocks(&format!("Prima.{}Dopo.", place_of(TableName::Teams)));
-        assert!(matches!(blocks[..], [Block::Paragraph(_), Block::Data(TableName::Teams), Block::Paragraph(_)]));
-    }
-
-    #[test]
-    fn headings_have_unique_anchors_and_begin_at_the_second_level() {
-        let tree = ChapterTree::parse("# Uno\n\n## Perché?\n\n## Perché?\n\n### `x`\n");
-        let seen: Vec<_> = tree.headings().iter().map(|heading| (heading.level, heading.id.as_str())).collect();
-        assert_eq!(seen, [(2, "uno"), (2, "perche"), (2, "perche-2"), (3, "x")]);
-    }
-
-    #[test]
-    fn raw_html_becomes_text() {
-        let blocks = blocks("<script>alert(1)</script>\n\nciao <b>a</b>\n");
-        let Block::Line(html) = &blocks[0] else { panic!("a line is expected") };
-        assert_eq!(plain(html), "<script>alert(1)</script>\n");
-        let Block::Paragraph(line) = &blocks[1] else { panic!("a paragraph is expected") };
-        assert_eq!(plain(line), "ciao <b>a</b>");
-    }
-
-    #[test]
-    fn a_link_knows_where_its_destination_is_written() {
-        let markdown = "[a](uno.md#b \"t\") [c](<due tre>) <https://x.it> [d][e] [f](a\\_b)\n\n[e]: quattro/\n";
-        let places: Vec<_> = ChapterTree::parse(markdown)
-            .links()
-            .into_iter()
-            .map(|link| link.written.clone().map(|place| &markdown[place]))
-            .collect();
-        assert_eq!(places, [Some("uno.md#b"), Some("due tre"), Some("https://x.it"), Some("quattro/"), None]);
-    }
-
-    #[test]
-    fn words_of_a_tight_list_stand_outside_paragraphs() {
-        let blocks = blocks("- uno\n  - due\n");
-        let [Block::List { items, .. }] = &blocks[..] else { panic!("a list is expected") };
-        assert!(matches!(&items[0][..], [Block::Line(_), Block::List { .. }]));
-    }
-}
+mod tests;

@@ -1,17 +1,19 @@
 use super::build::{MARK, build, place_of};
+use super::limit::{self, FUEL, STACK};
 use super::mistake::{Mistake, Stop, said, stop};
 use super::origin::ExpandedText;
 use super::tree::ChapterTree;
 use super::typed::{Typed, typed};
 use super::values::values;
 use crate::model::{Administration, Annex, Chapter, Date, Edition, Keyword, TableName};
-use minijinja::value::{Serde, Value, ValueKind};
+use minijinja::value::{Rest, Serde, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, OutputSpan, State, UndefinedBehavior};
 use std::ops::Range;
+use std::panic::resume_unwind;
+use std::thread::Builder;
 
-/// Steps that the expressions of one chapter may take: a loop over every process of a large municipality fits, an endless one ends.
-const FUEL: u64 = 5_000_000;
-const LONGEST: usize = 64 * 1024; // bytes that one expression may print
+/// Bytes that one expression may print.
+const LONGEST: usize = 64 * 1024;
 
 /// A chapter with the figures in place.
 #[derive(Debug)]
@@ -43,7 +45,12 @@ impl ExpandedChapter {
 ///
 /// Where `data/ente.yaml` could not be read, the expressions that name it are mistakes like any other.
 pub fn expand(annex: &Annex) -> Vec<Vec<ExpandedChapter>> {
-    annex.editions.iter().map(|edition| expand_edition(annex.administration.as_ref(), edition)).collect()
+    let all = || annex.editions.iter().map(|edition| expand_edition(annex.administration.as_ref(), edition)).collect();
+    // The engine is recursive: it works on a stack of known size, whoever calls it.
+    std::thread::scope(|scope| match Builder::new().stack_size(STACK).spawn_scoped(scope, all) {
+        Ok(worker) => worker.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        Err(_) => all(),
+    })
 }
 
 /// The chapters of every edition as readers see them; `None` if an expression of one of them could not be replaced.
@@ -70,6 +77,10 @@ fn environment(edition: &Edition) -> Environment<'static> {
 
 /// Adds what is this program's own; `present` are the tables that the edition has.
 fn add_functions(environment: &mut Environment<'static>, present: Vec<TableName>) {
+    // One shows the engine's own state, the other could gather without end.
+    for name in ["debug", "namespace"] {
+        environment.add_function(name, |_: Rest<Value>| Err::<Value, _>(Error::from(ErrorKind::UnknownFunction)));
+    }
     environment.add_filter("data", |text: String| match Date::parse(&text) {
         Some(date) => Ok(date.long()),
         None => Err(said(format!("`{text}` non è una data"))),
@@ -124,6 +135,7 @@ fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, ch
     let mut source = chapter.body.value.replace(MARK, &" ".repeat(MARK.len_utf8()));
     let mut mistakes = Vec::new();
     let mut gaps = Vec::new();
+    let most = (limit::REREAD / source.len().max(1)).clamp(1, 100);
     // A template stops at its first mistake: the expression is crossed out and the rest is tried again, so that all are found.
     let expanded = loop {
         match render(environment, figures, &chapter.slug, &source) {
@@ -131,10 +143,11 @@ fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, ch
                 gaps.sort_by_key(|gap: &Range<usize>| gap.start);
                 break ExpandedText::of(text, &spans, &source, &gaps);
             }
-            Err(error) => {
-                let Stop { mistake, gaps: stopped } = stop(&error, &source, figures);
+            Err(stop) => {
+                let Stop { mistake, gaps: stopped } = *stop;
+                let is_last = stopped.is_empty() || mistake.is_excess;
                 mistakes.push(mistake);
-                if stopped.is_empty() || mistakes.len() >= 100 {
+                if is_last || mistakes.len() >= most {
                     break ExpandedText::unexpanded(&chapter.body.value);
                 }
                 for gap in &stopped {
@@ -144,7 +157,9 @@ fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, ch
             }
         }
     };
-    ExpandedChapter { written: build(&expanded), typed: typed(&expanded, &chapter.body.value), mistakes }
+    let (written, too_deep) = build(&expanded);
+    mistakes.extend(too_deep.map(|place| limit::too_deep(&chapter.body.value, &place)));
+    ExpandedChapter { written, typed: typed(&expanded, &chapter.body.value), mistakes }
 }
 
 /// Puts letters in the place of some bytes: spaces could begin a block of code. Line ends stay.
@@ -158,8 +173,17 @@ fn render(
     figures: &serde_json::Value,
     name: &str,
     source: &str,
-) -> Result<(String, Vec<OutputSpan>), Error> {
-    environment.template_from_named_str(name, source)?.render_with_spans(Value::from(Serde(figures)))
+) -> Result<(String, Vec<OutputSpan>), Box<Stop>> {
+    if let Some(stop) = limit::before(source) {
+        return Err(Box::new(stop));
+    }
+    let template = environment.template_from_named_str(name, source);
+    let rendered = template.and_then(|template| template.render_with_spans(Value::from(Serde(figures))));
+    let (text, spans) = rendered.map_err(|error| Box::new(stop(&error, source, figures)))?;
+    match limit::after(&text, &spans, source) {
+        Some(mistake) => Err(Box::new(Stop { mistake, gaps: Vec::new() })),
+        None => Ok((text, spans)),
+    }
 }
 
 fn number_in_words(number: i64) -> Option<&'static str> {
@@ -169,132 +193,4 @@ fn number_in_words(number: i64) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
-    use super::*;
-    use crate::chapters::{Block, Passage, plain as plain_text};
-
-    pub(in crate::chapters) fn expand_text(text: &str) -> ExpandedChapter {
-        use crate::model::Spanned;
-        use crate::source::{SourceId, Span};
-        let place = Span::whole(SourceId::default());
-        let chapter = Chapter {
-            slug: "prova".to_owned(),
-            title: Spanned::new("Prova".to_owned(), place),
-            order: Spanned::new(1, place),
-            number: None,
-            covers: Vec::new(),
-            rules: Vec::new(),
-            body: Spanned::new(text.to_owned(), place),
-        };
-        let figures = serde_json::json!({
-            "totali": { "processi": 59, "processi_si": 18 },
-            "ente": { "denominazione": "Comune *di* [Prova](javascript:x)", "nulla": null },
-            "limiti": { "giorni": 0.5 },
-            "aree": ["una", "due"],
-        });
-        let mut environment = Environment::new();
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_fuel(Some(10_000));
-        environment.set_debug(true);
-        environment.set_formatter(print);
-        add_functions(&mut environment, vec![TableName::Processes]);
-        expand_chapter(&environment, &figures, &chapter)
-    }
-
-    /// The words of the first paragraph.
-    fn words(chapter: &ExpandedChapter) -> String {
-        match &chapter.tree().expect("the chapter is whole").blocks[0] {
-            Block::Paragraph(line) => plain_text(line),
-            other => panic!("a paragraph is expected: {other:?}"),
-        }
-    }
-
-    #[test]
-    fn figures_take_the_place_of_expressions() {
-        assert_eq!(words(&expand_text("{{ totali.processi }} e {{ limiti.giorni }}")), "59 e 0,5");
-    }
-
-    #[test]
-    fn data_is_text_and_never_markdown() {
-        let chapter = expand_text("{{ ente.denominazione }}");
-        assert_eq!(words(&chapter), "Comune *di* [Prova](javascript:x)");
-        assert!(chapter.written().links().is_empty());
-    }
-
-    #[test]
-    fn every_undefined_name_is_found_where_it_stands() {
-        let text = "Uno {{ totali.procesi }} due {{ totali.processi }} tre {{ entee.nome }}.";
-        let chapter = expand_text(text);
-        let names: Vec<_> =
-            chapter.mistakes.iter().map(|m| (m.name.as_deref().unwrap_or(""), &text[m.range.clone()])).collect();
-        assert_eq!(names, [("totali.procesi", "{{ totali.procesi }}"), ("entee", "{{ entee.nome }}")]);
-        assert!(chapter.mistakes[0].known.contains(&"totali.processi".to_owned()));
-        assert!(chapter.tree().is_none());
-    }
-
-    #[test]
-    fn endless_work_ends() {
-        let chapter = expand_text("{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}");
-        assert_eq!(chapter.mistakes.len(), 1);
-    }
-
-    #[test]
-    fn a_mistake_never_begins_inside_a_letter() {
-        for text in ["{{ è }}", "{{ a è }}", "{% è %}", "{{ “a” }}", "è {{ “ }} ù"] {
-            for mistake in expand_text(text).mistakes {
-                assert!(text.get(mistake.range.clone()).is_some(), "{text}: {:?}", mistake.range);
-            }
-        }
-    }
-
-    /// The passages of a chapter, each with the Markdown that its words stand in.
-    fn passages(text: &str) -> Vec<(String, &str)> {
-        let whole = |passage: Passage| {
-            let range = passage.range(0..passage.text.len());
-            (passage.text, &text[range])
-        };
-        expand_text(text).written().passages().into_iter().map(whole).collect()
-    }
-
-    #[test]
-    fn words_after_a_figure_stand_where_they_were_written() {
-        let text = "I processi sono {{ totali.processi }}, cioè  molti.\n\nPoi altro.\n";
-        let found = passages(text);
-        assert_eq!(found[0].1, "I processi sono {{ totali.processi }}, cioè  molti.");
-        assert_eq!(found[1], ("Poi altro.".to_owned(), "Poi altro."));
-        assert_eq!(found[0].0.len(), found[0].1.len());
-    }
-
-    #[test]
-    fn what_leaves_nothing_counts_as_a_number() {
-        // Neither a value that is nothing nor a mistake makes two spaces in a row.
-        for text in ["Uno {{ ente.nulla }} due.", "Uno {{ ente.niente }} due.", "Uno {# nota #} due."] {
-            assert!(!passages(text)[0].0.contains("  "), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_loop_is_read_once() {
-        let found = passages("{% for area in aree %}\n- Nell'area {{ area }} si lavora.\n{% endfor %}\n");
-        assert_eq!(found.len(), 1);
-        assert!(found[0].1.starts_with("Nell'area") && found[0].1.ends_with("lavora."), "{found:?}");
-    }
-
-    #[test]
-    fn a_chapter_that_cannot_be_expanded_is_read_as_it_was_written() {
-        let text = "Uno {% se %} [due](tre.md)\n";
-        let chapter = expand_text(text);
-        assert!(chapter.tree().is_none());
-        assert_eq!(passages(text)[0].1, "Uno {% se %} [due](tre.md)".trim_end_matches("](tre.md)"));
-    }
-
-    #[test]
-    fn a_destination_made_by_an_expression_is_written_nowhere() {
-        let text = "{{ totali.processi }} [uno](a/{{ totali.processi }}/) [due](b/)\n";
-        let chapter = expand_text(text);
-        let places: Vec<_> =
-            chapter.written().links().into_iter().map(|link| (link.target.as_str(), link.written.clone())).collect();
-        let second = text.find("b/").expect("it is there");
-        assert_eq!(places, [("a/59/", None), ("b/", Some(second..second + 2))]);
-    }
-}
+pub(super) mod tests;

@@ -5,6 +5,7 @@
 
 mod build;
 mod expand;
+mod limit;
 mod mistake;
 mod open;
 mod origin;

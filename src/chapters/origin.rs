@@ -1,3 +1,4 @@
+use super::tag::{closing, opening};
 use minijinja::{OutputSpan, OutputSpanKind};
 use std::ops::Range;
 
@@ -64,13 +65,8 @@ impl ExpandedText {
     pub(super) fn unexpanded(markdown: &str) -> Self {
         let mut text = String::with_capacity(markdown.len());
         let mut gaps = Vec::new();
-        while let Some(start) =
-            ["{{", "{%", "{#"].into_iter().filter_map(|open| markdown[text.len()..].find(open)).min()
-        {
-            let start = text.len() + start;
-            let closed = ["}}", "%}", "#}"].into_iter().filter_map(|close| markdown[start..].find(close)).min();
-            let Some(length) = closed else { break };
-            let end = start + length + 2;
+        while let Some((start, _)) = opening(markdown, text.len()) {
+            let Some(end) = closing(markdown, start).map(|at| at + 2) else { break };
             text.push_str(&markdown[text.len()..start]);
             text.push_str(&"0".repeat(end - start));
             gaps.push(start..end);
@@ -101,7 +97,8 @@ impl ExpandedText {
                 self.pieces.push(Piece { text: start..start + part.len(), written: part, origin });
             }
         };
-        for gap in gaps.iter().filter(|gap| gap.start < written.end && gap.end > written.start) {
+        let first = gaps.partition_point(|gap| gap.end <= written.start);
+        for gap in gaps[first..].iter().take_while(|gap| gap.start < written.end) {
             push(from..gap.start.max(from), origin);
             push(gap.start.max(written.start)..gap.end.min(written.end), Origin::Made);
             from = gap.end.min(written.end);

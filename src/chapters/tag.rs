@@ -61,26 +61,61 @@ impl Tag {
 pub(super) fn tags(source: &str) -> Vec<Tag> {
     let mut found = Vec::new();
     let mut from = 0;
-    let opening = |from: usize| {
-        let rest = source.get(from..).unwrap_or_default();
-        TagKind::ALL
-            .into_iter()
-            .filter_map(|kind| Some((from + rest.find(kind.open())?, kind)))
-            .min_by_key(|(at, _)| *at)
-    };
-    while let Some((start, kind)) = opening(from) {
+    let mut closes = TagKind::ALL.map(|kind| Seeker::new(source, kind.close()));
+    let mut line_end = Seeker::new(source, "\n");
+    let mut empty_line = Seeker::new(source, "\n\n");
+    while let Some((start, kind)) = opening(source, from) {
         let inside = start + 2;
-        let end = source[inside..].find(kind.close()).map(|at| inside + at + 2);
-        let stop = source[inside..].find("\n\n").map_or(source.len(), |at| inside + at);
-        let next = opening(inside).map_or(source.len(), |(at, _)| at);
+        let close = closes.iter_mut().find(|seeker| seeker.pattern == kind.close());
+        let end = close.and_then(|seeker| seeker.next(inside)).map(|at| at + 2);
+        let stop = empty_line.next(inside).unwrap_or(source.len());
+        let next = opening(source, inside).map_or(source.len(), |(at, _)| at);
         let end =
             end.filter(|end| kind == TagKind::Comment || *end <= stop.min(next) + 2 && *end - 2 <= stop.min(next));
-        let line = source[start..].find('\n').map_or(source.len(), |at| start + at).min(next.max(inside));
+        let line = line_end.next(start).unwrap_or(source.len()).min(next.max(inside));
         let range = start..end.unwrap_or(line);
         from = end.unwrap_or(inside);
         found.push(Tag { kind, range, closed: end.is_some() });
     }
     found
+}
+
+/// The first sign from here on that opens a tag.
+pub(super) fn opening(source: &str, from: usize) -> Option<(usize, TagKind)> {
+    let rest = source.get(from..)?;
+    rest.match_indices('{').find_map(|(at, _)| {
+        let kind = TagKind::ALL.into_iter().find(|kind| rest[at..].starts_with(kind.open()))?;
+        Some((from + at, kind))
+    })
+}
+
+/// The first sign from here on that closes a tag of any kind.
+pub(super) fn closing(source: &str, from: usize) -> Option<usize> {
+    let rest = source.get(from..)?;
+    let closes = |at: &usize| *at > 0 && matches!(rest.as_bytes()[at - 1], b'}' | b'%' | b'#');
+    rest.match_indices('}').map(|(at, _)| at).find(closes).map(|at| from + at - 1)
+}
+
+/// Looks for the next place of a pattern, from places that only go on: no byte is looked at twice.
+struct Seeker<'s> {
+    source: &'s str,
+    pattern: &'static str,
+    /// The place that was found last; the end where there is none.
+    at: Option<usize>,
+}
+
+impl<'s> Seeker<'s> {
+    fn new(source: &'s str, pattern: &'static str) -> Self {
+        Self { source, pattern, at: None }
+    }
+
+    fn next(&mut self, from: usize) -> Option<usize> {
+        if self.at.is_none_or(|at| at < from) {
+            let found = self.source.get(from..).and_then(|rest| rest.find(self.pattern));
+            self.at = Some(found.map_or(usize::MAX, |at| from + at));
+        }
+        self.at.filter(|at| *at != usize::MAX)
+    }
 }
 
 /// What belongs to the tag with this number: of a condition, its other parts and its end; of a loop, every tag up to its end,

@@ -27,6 +27,9 @@ const ROOTS: [&str; 14] = [
     "tabella",
 ];
 
+/// Bytes that an expression is looked for in: none that is written by mistake is longer.
+const REACH: usize = 400;
+
 /// The half expressions of a chapter, in order.
 pub(super) fn half_expressions(chapter: &TypedChapter<'_>) -> Vec<HalfExpression> {
     let mut found = Vec::new();
@@ -49,6 +52,7 @@ pub(super) fn half_expressions(chapter: &TypedChapter<'_>) -> Vec<HalfExpression
 
 /// `{ totali.aree }`, `{ { totali.aree } }`, `{totali.aree}}`: how long it is, and how it should be written.
 fn opened(text: &str) -> Option<(usize, String)> {
+    let text = &text[..text.floor_char_boundary(REACH)];
     let inside = text.trim_start_matches(['{', ' ', '(']);
     let end = inside.find(['}', '{', '\n'])?;
     let rest = &inside[end..];

@@ -25,6 +25,8 @@ pub struct Mistake {
     pub help: Option<String>,
     /// What should stand in the place of the bytes, where that is known.
     pub mended: Option<String>,
+    /// Whether the chapter goes over a limit here: then nothing of it is replaced.
+    pub is_excess: bool,
 }
 
 /// What a filter or a function of this program says of a value that it cannot use: already in Italian.
@@ -53,7 +55,20 @@ pub(super) struct Stop {
 
 impl Mistake {
     fn new(range: Range<usize>, message: impl Into<String>) -> Self {
-        Self { range, message: message.into(), known: Vec::new(), name: None, help: None, mended: None }
+        Self {
+            range,
+            message: message.into(),
+            known: Vec::new(),
+            name: None,
+            help: None,
+            mended: None,
+            is_excess: false,
+        }
+    }
+
+    /// A place where the chapter asks for too much.
+    pub(super) fn excess(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { is_excess: true, ..Self::new(range, message).help(help) }
     }
 
     fn help(self, help: impl Into<String>) -> Self {

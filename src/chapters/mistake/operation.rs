@@ -55,7 +55,7 @@ pub(super) fn mistake(shown: Range<usize>, kind: ErrorKind, detail: &str, piece:
 }
 
 fn endless(shown: Range<usize>) -> Mistake {
-    Mistake::new(shown, "le espressioni del capitolo non finiscono mai").help("togliere o accorciare i cicli")
+    Mistake::excess(shown, "le espressioni del capitolo chiedono troppo lavoro", "togliere o accorciare i cicli")
 }
 
 fn invalid(shown: Range<usize>, detail: &str, name: &str) -> Mistake {

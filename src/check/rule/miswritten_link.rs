@@ -180,15 +180,19 @@ impl Paragraph<'_> {
     }
 }
 
+/// Bytes that the words of a link are looked for in.
+const REACH: usize = 1_000;
+
 /// The bracket that a closing one at `at` belongs to.
 fn opening(literal: &str, at: usize, open: char, close: char) -> Option<usize> {
     let mut inner = 0_usize;
-    for (place, c) in literal[..at].char_indices().rev() {
+    let from = literal.floor_char_boundary(at.saturating_sub(REACH));
+    for (place, c) in literal[from..at].char_indices().rev() {
         if c == close {
             inner += 1;
         } else if c == open {
             if inner == 0 {
-                return Some(place);
+                return Some(from + place);
             }
             inner -= 1;
         }

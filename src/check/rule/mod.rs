@@ -24,6 +24,7 @@ mod days_twice;
 mod declared_total;
 mod empty_group;
 mod empty_list;
+mod excessive_chapter;
 mod excluded_profile;
 mod footnote;
 mod foreign_letters;
@@ -168,6 +169,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&undeclared_mark::RULE, undeclared_mark::check),
     content(&unknown_software::RULE, unknown_software::check),
     content(&undefined_name::RULE, undefined_name::check),
+    content(&excessive_chapter::RULE, excessive_chapter::check),
     content(&ceased_area::RULE, ceased_area::check),
     content(&undeclared_callout::RULE, undeclared_callout::check),
     content(&code_and_risk::RULE, code_and_risk::check),

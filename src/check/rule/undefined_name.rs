@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
-        for mistake in &expanded.mistakes {
+        for mistake in expanded.mistakes.iter().filter(|mistake| !mistake.is_excess) {
             let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
             if may_be_unread(context, context.sources.slice(span)) {
                 continue;

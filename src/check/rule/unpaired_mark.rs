@@ -1,6 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
 use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity};
+use std::collections::HashMap;
 use std::ops::Range;
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
@@ -39,17 +40,24 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         let paragraphs: Vec<(Range<usize>, Vec<Mark>)> =
             chapter.paragraphs().map(|(_, range, literal)| (range.clone(), marks(&chapter, &range, literal))).collect();
-        let all = || paragraphs.iter().flat_map(|(_, marks)| marks);
+        // Of each run of signs: how often it stands in the chapter, and how often after a word.
+        let mut times: HashMap<(char, usize), (usize, usize)> = HashMap::new();
+        for mark in paragraphs.iter().flat_map(|(_, marks)| marks) {
+            let (all, after_word) = times.entry((mark.sign, mark.length)).or_default();
+            *all += 1;
+            *after_word += usize::from(mark.after_word);
+        }
+        let times = |mark: &Mark| times.get(&(mark.sign, mark.length)).copied().unwrap_or_default();
         // An asterisk after a word is a mark, which another before a text explains.
-        let called = |sign: char, length: usize| all().any(|mark| mark.is(sign, length) && mark.after_word);
-        let alone = |mark: &Mark| all().filter(|other| other.is(mark.sign, mark.length)).count() == 1;
+        let called = |mark: &Mark| times(mark).1 > 0;
+        let alone = |mark: &Mark| times(mark).0 == 1;
         // Where an expression could not be replaced, the marks around it stand around nothing.
         let mistakes = &context.chapters[chapter.origin.chapter].mistakes;
         let broken = |range: &Range<usize>| mistakes.iter().any(|mistake| range.contains(&mistake.range.start));
         for (range, marks) in paragraphs.iter().filter(|(range, _)| !broken(range)) {
             let mut said: Vec<char> = Vec::new();
             for (at, mark) in marks.iter().enumerate() {
-                let fault = fault(mark, &marks[at + 1..], called(mark.sign, mark.length), alone(mark));
+                let fault = fault(mark, &marks[at + 1..], called(mark), alone(mark));
                 if let Some(fault) = fault.filter(|_| !said.contains(&mark.sign)) {
                     said.push(mark.sign);
                     findings.push(fault.finding(&chapter, range));
