@@ -90,7 +90,7 @@ fn a_municipality_of_services_only() {
     assert_eq!(row(&services, "Anagrafe")[5..], ["9", "meno di 3"]);
     assert_eq!(row(&services, "Tutto l'ente")[5..], ["41", "almeno 6"]);
     let first = said(site.text("2026-2028/index.html"));
-    assert!(first.contains("almeno 6 lavoratrici e lavoratori agili su 41 dipendenti al 31 dicembre 2025."), "{first}");
+    assert!(first.contains("Almeno 6 lavoratrici e lavoratori agili su 41 dipendenti al 31 dicembre 2025."), "{first}");
     let adoption = rows(&site, "2026-2028/attuazione/index.html", ".tavola-attuazione");
     assert_eq!(
         adoption[0][4..],

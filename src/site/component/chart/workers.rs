@@ -38,21 +38,30 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     let (employees, agile) = (totals.dipendenti, totals.agili);
     let notes = [total_note::employees(totals), total_note::agile(totals)];
     let label = adoption.declared.as_ref().map_or("Somma delle righe", |declared| &declared.label.value);
+    let mut remarks = vec![format!("{offices} hanno i nomi di allora.")];
+    if services.iter().any(|place| !place.agile.is_exact() || !place.employees.is_exact()) {
+        remarks.push("Dove le persone sono contate per classi, la barra mostra soltanto ciò che è certo.".to_owned());
+    }
     Some(BarChart::new(Sketch {
         id: "grafico_agili",
         title: format!("Lavoratrici e lavoratori agili{day}, {each}"),
-        finding: format!("{} su {}{day}.", workers(agile), employees.counted("dipendente", "dipendenti")),
+        finding: capital(&format!("{} su {}{day}.", workers(agile), employees.counted("dipendente", "dipendenti"))),
         legend: vec![
             Series { pattern: "agile", word: "Lavoratrici e lavoratori agili" },
             Series { pattern: "resto", word: "Altre persone" },
         ],
         entries: services.iter().map(|place| entry(place, &services)).collect(),
-        remarks: vec![format!("{offices} hanno i nomi di allora.")],
+        remarks,
         heading,
         columns: &["Dipendenti", "Agili"],
         total: (label.to_owned(), vec![employees, agile]),
         footnote: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty()),
     }))
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn workers(people: People) -> String {
@@ -75,7 +84,7 @@ fn entry(place: &Place<'_>, all: &[Place<'_>]) -> BarRow {
         link: Link::none(name, None),
         words: format!("{agile} su {employees}"),
         // Of a class no more is drawn than is known. More agile workers than employees is a finding of its own; the bar is then full.
-        parts: vec![("agile", agile.least), ("resto", employees.most.saturating_sub(agile.least))],
+        parts: vec![("agile", agile.least), ("resto", employees.least.saturating_sub(agile.most))],
         cells: vec![employees, agile],
     }
 }
