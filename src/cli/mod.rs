@@ -24,6 +24,7 @@ mod wrong_use;
 use crate::trouble::Trouble;
 use arguments::{Arguments, Command};
 use clap::Parser;
+use rayon::ThreadPoolBuilder;
 use std::ffi::OsString;
 use std::process::ExitCode;
 use streams::tell;
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use::report(&error),
     };
+    prepare_threads();
     let outcome = match arguments.command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
@@ -56,6 +58,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
         Err(trouble) => report(&trouble),
+    }
+}
+
+/// Sees to it that work can be divided: where the system lets no threads begin, this one does it all.
+fn prepare_threads() {
+    // A pool for everything that could not be had once would be asked for in vain for ever, and its first use be a panic.
+    if ThreadPoolBuilder::new().build().is_err() {
+        let _ = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     }
 }
 

@@ -145,6 +145,7 @@ fn entries(root: &Path, shown: &str) -> Result<Vec<Entry>, Trouble> {
     for entry in WalkDir::new(folder).min_depth(1).max_depth(1).follow_links(true).sort_by_file_name() {
         // An editor's lock is a hidden link that leads nowhere.
         let path = entry.as_ref().map_or_else(walkdir::Error::path, |entry| Some(entry.path()));
+        let path = path.filter(|path| *path != folder);
         let name = path.and_then(Path::file_name).unwrap_or_default();
         if name.to_string_lossy().starts_with('.') {
             continue;

@@ -1,4 +1,5 @@
 use super::manifest::{MANIFEST, Manifest, ManifestEntry};
+use super::one_error::OneError;
 use super::origin::Origin;
 use crate::digest::Sha256;
 use crate::model::Date;
@@ -23,7 +24,7 @@ pub struct Piece<'a> {
 
 /// An archive being written: the same pieces in the same order give the same bytes on every system and on every day.
 pub struct Archive<W: Write + Seek> {
-    zip: ZipWriter<W>,
+    zip: ZipWriter<OneError<W>>,
     options: SimpleFileOptions,
     manifest: Manifest,
 }
@@ -36,7 +37,7 @@ impl<W: Write + Seek> Archive<W> {
             .last_modified_time(day.and_then(stamp).unwrap_or_default())
             .unix_permissions(0o644)
             .system(System::Unix);
-        Self { zip: ZipWriter::new(writer), options, manifest: Manifest::default() }
+        Self { zip: ZipWriter::new(OneError::new(writer)), options, manifest: Manifest::default() }
     }
 
     /// Adds files, packing them on every core.
@@ -77,7 +78,7 @@ impl<W: Write + Seek> Archive<W> {
         let list = self.manifest.bytes()?;
         let packed = PreparedZipFile::from_data(MANIFEST, self.options, &list);
         packed.and_then(|packed| self.zip.add_prepared_file(packed)).trouble(failed, ADVICE)?;
-        Ok((self.zip.finish().trouble(failed, ADVICE)?, self.manifest.entries.len() + 1))
+        Ok((self.zip.finish().trouble(failed, ADVICE)?.into_inner(), self.manifest.entries.len() + 1))
     }
 }
 

@@ -15,6 +15,7 @@ mod change;
 mod cover_sheet;
 mod manifest;
 mod names;
+mod one_error;
 mod origin;
 mod pasted_text;
 mod upload;

@@ -24,8 +24,14 @@ pub(super) fn words(cause: &(dyn Error + 'static)) -> String {
 
 fn io_words(error: &io::Error) -> String {
     #[cfg(unix)]
-    if number(error) == Some(rustix::io::Errno::LOOP.raw_os_error()) {
-        return "è un collegamento che non porta a nulla".to_owned();
+    for (errno, words) in [
+        (rustix::io::Errno::LOOP, "è un collegamento che non porta a nulla"),
+        (rustix::io::Errno::MFILE, "il programma non può tenere aperti altri file"),
+        (rustix::io::Errno::NFILE, "il sistema non può tenere aperti altri file"),
+    ] {
+        if number(error) == Some(errno.raw_os_error()) {
+            return words.to_owned();
+        }
     }
     match (kind_words(error.kind()), number(error)) {
         (Some(words), _) => words.to_owned(),

@@ -1,4 +1,4 @@
-use super::folder::{FILE_MODE, FOLDER_MODE, Folder, Kind, random_digits};
+use super::folder::{FILE_MODE, FOLDER_MODE, Folder, Identity, Kind, random_digits};
 use super::lock::Lock;
 use super::marker::{self, MARKER, Marker};
 use super::previous_site::PreviousSite;
@@ -12,7 +12,7 @@ use crate::trouble::{Context, Trouble};
 use std::collections::{BTreeSet, HashSet};
 use std::ffi::{OsStr, OsString};
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use unicode_normalization::UnicodeNormalization;
@@ -192,13 +192,20 @@ impl Staging {
         self.finished = true;
         // Where names cannot be waited for, the system writes them in its own time.
         let _ = self.beside.flush_names();
-        let left_behind = moved
-            .as_ref()
-            .zip(now.folder.as_ref())
-            .filter(|(name, folder)| tree::remove_listed(&self.beside, name, folder, &now.marker).is_err());
-        let left_behind = left_behind.map(|(name, _)| self.place.parent.join(name));
+        let left_behind = moved.as_ref().filter(|name| self.remove_old(name, expected, &now.marker).is_err());
+        let left_behind = left_behind.map(|name| self.place.parent.join(name));
         let replaced = moved.is_some() && !now.marker.paths.is_empty();
         Ok(Summary { files: marker.paths.len(), bytes, replaced, left_behind })
+    }
+
+    /// Removes the old site, which has this name now.
+    fn remove_old(&self, name: &OsStr, expected: Option<Identity>, marker: &Marker) -> io::Result<()> {
+        // Opened anew: where a folder is known by its path, that of the old site now leads to the new one.
+        let old = self.beside.inner(name)?;
+        if Some(old.identity()?) != expected {
+            return Err(ErrorKind::AlreadyExists.into());
+        }
+        tree::remove_listed(&self.beside, name, &old, marker)
     }
 
     /// Notes the path as taken, makes its folders, and gives where the file goes.

@@ -1,6 +1,7 @@
 use super::Converter;
 use super::cache::Cache;
 use super::fingerprint::fingerprint;
+use super::work_dir;
 use crate::output::Output;
 use crate::pdf::Document;
 use crate::trouble::Trouble;
@@ -26,6 +27,7 @@ const LARGE: usize = 2 << 20;
 ///
 /// When one of them cannot be made: then there is none at all.
 pub fn make(converter: &Converter, documents: &[Document], cache: Option<&Path>) -> Result<Made, Trouble> {
+    work_dir::remove_dead();
     let cache = Cache::new(cache);
     let one = |(place, document): (usize, &Document)| {
         let (output, anew) = obtain(converter, document, &cache)?;

@@ -1,7 +1,8 @@
 use super::run::{ADVICE, no_room};
 use crate::pdf::Document;
 use crate::trouble::{Context, Trouble};
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use tempfile::TempDir;
 
@@ -9,19 +10,25 @@ use tempfile::TempDir;
 #[derive(Debug)]
 pub(super) struct WorkDir {
     folder: TempDir,
+    /// Held as long as this run lives, where the system can: that tells the next one what is dead.
+    _lock: Option<File>,
 }
+
+/// What the names of these folders begin with; as many random letters and digits follow.
+const PREFIX: &str = "piao-pdf-";
+const RANDOM: usize = 16;
 
 impl WorkDir {
     /// A new folder with the files of a document.
     pub(super) fn open(document: &Document) -> Result<Self, Trouble> {
-        let folder = tempfile::Builder::new().prefix("piao-").tempdir().trouble(no_room, ADVICE)?;
+        let (folder, lock) = fresh().trouble(no_room, ADVICE)?;
         let sources = folder.path().join("fonti");
         for file in &document.files {
             let path = sources.join(below(&file.path)?);
             let parent = path.parent().unwrap_or(&sources);
             fs::create_dir_all(parent).and_then(|()| fs::write(&path, &file.bytes)).trouble(no_room, ADVICE)?;
         }
-        Ok(Self { folder })
+        Ok(Self { folder, _lock: lock })
     }
 
     /// Where the files are.
@@ -42,6 +49,38 @@ impl WorkDir {
     /// The PDF, where there is one and it is whole.
     pub(super) fn result(&self) -> Option<Vec<u8>> {
         fs::read(self.target()).ok().filter(|bytes| is_whole(bytes))
+    }
+}
+
+/// A new folder of our own, locked.
+fn fresh() -> io::Result<(TempDir, Option<File>)> {
+    loop {
+        let folder = tempfile::Builder::new().prefix(PREFIX).rand_bytes(RANDOM).tempdir()?;
+        // Systems that open no folders, and disks without locks, do without.
+        let lock = File::open(folder.path()).ok().filter(|lock| lock.try_lock().is_ok());
+        // Another run may have taken it for a dead one before it was locked.
+        if folder.path().is_dir() {
+            return Ok((folder, lock));
+        }
+    }
+}
+
+/// Removes the folders of runs that were killed: ours, and locked by nobody. What cannot be removed hinders nobody.
+pub(super) fn remove_dead() {
+    let Ok(entries) = fs::read_dir(std::env::temp_dir()) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let random = name.to_str().and_then(|name| name.strip_prefix(PREFIX));
+        let is_ours = random
+            .is_some_and(|random| random.len() == RANDOM && random.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+        if !is_ours || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        if let Ok(folder) = File::open(entry.path())
+            && folder.try_lock().is_ok()
+        {
+            let _ = fs::remove_dir_all(entry.path());
+        }
     }
 }
 

@@ -226,3 +226,22 @@ fn no_crate_that_makes_pdfs_is_part_of_the_program() {
     let found: Vec<_> = crates.iter().filter(|name| forbidden.iter().any(|word| name.contains(word))).collect();
     assert!(found.is_empty(), "{found:?}");
 }
+
+#[test]
+fn the_folders_of_killed_runs_are_removed_and_no_others() {
+    let starter = Folder::starter();
+    let stand_in = StandIn::new(GOOD);
+    let temporary = tempfile::tempdir().unwrap();
+    for name in ["piao-pdf-0123456789abcdef/fonti", "piao-pdf-appunti", "altrui"] {
+        fs::create_dir_all(temporary.path().join(name)).unwrap();
+        fs::write(temporary.path().join(name).join("a"), "a").unwrap();
+    }
+    let options = ["package", "--pdf", "--out", "p.zip"];
+    stand_in.piao(starter.root(), options).env("TMPDIR", temporary.path()).run();
+    let mut names: Vec<_> = fs::read_dir(temporary.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["altrui", "piao-pdf-appunti"]);
+}

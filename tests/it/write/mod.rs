@@ -1,5 +1,6 @@
 //! The published folder is replaced in one step, and nothing that is not ours is ever lost.
 
+mod kills;
 #[cfg(unix)]
 mod unix;
 mod world;
