@@ -1,4 +1,4 @@
-use crate::model::{Callout, Edition, Text};
+use crate::model::{Callout, Edition, OwnKind, Text};
 use crate::tables::{self, Described};
 
 /// Hands over every text of an edition that readers will see, chapters left out; identifiers, codes and the marks of the matrix are no texts.
@@ -9,6 +9,8 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     }
     edition.limits.by_category.iter().filter_map(|limit| limit.people.as_ref()).for_each(&mut *take);
     for row in tables::rows(edition) {
+        let own = row.annotations.into_iter().flat_map(|annotations| &annotations.own);
+        own.flat_map(|entry| entry.value.prose()).for_each(&mut *take);
         let annotations = row.annotations.into_iter().flat_map(Described::values);
         for (column, value) in row.values.into_iter().chain(annotations) {
             if column.kind.is_prose() {
@@ -24,6 +26,14 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     adoption.premise.iter().for_each(&mut *take);
     adoption.declared.iter().for_each(|total| take(&total.label));
     each_mark(edition).for_each(|note| note.text.iter().for_each(&mut *take));
+    edition.model.titles.iter().for_each(|title| take(&title.title));
+    for column in &edition.model.columns {
+        take(&column.title);
+        column.explanation.iter().for_each(&mut *take);
+        if let OwnKind::Choice(words) = &column.kind {
+            words.iter().for_each(&mut *take);
+        }
+    }
 }
 
 /// The marks that the files of an edition declare; areas and services share one file, and so their marks.

@@ -2,24 +2,40 @@ use super::Outcome;
 use super::arguments::Schema;
 use super::streams::{tell, write};
 use crate::diagnostic::nearest;
+use crate::model::OwnColumn;
 use crate::trouble::Trouble;
-use crate::{scaffold, schema};
+use crate::{load, scaffold, schema};
 use serde_json::{Map, Value};
+use std::path::Path;
 
 pub(super) fn run(options: &Schema) -> Result<Outcome, Trouble> {
     if let Some(folder) = &options.out {
-        let count = scaffold::write_schemas(folder)?;
-        tell!("{count} schemi scritti in `{}`.", folder.display());
+        let files = schema::files(&own_columns()?);
+        scaffold::write_schemas(folder, &files)?;
+        tell!("{} schemi scritti in `{}`.", files.len(), folder.display());
         return Ok(Outcome::Done);
     }
+    let own = own_columns()?;
     let asked = match options.name.as_deref() {
-        Some(name) => schema::schema(name.trim_end_matches(".yaml")).ok_or_else(|| unknown(name))?,
+        Some(name) => schema::extended(name.trim_end_matches(".yaml"), &own).ok_or_else(|| unknown(name))?,
         None => Value::Object(
-            schema::names().filter_map(|name| Some((name.to_owned(), schema::schema(name)?))).collect::<Map<_, _>>(),
+            schema::names()
+                .filter_map(|name| Some((name.to_owned(), schema::extended(name, &own)?)))
+                .collect::<Map<_, _>>(),
         ),
     };
     write(&format!("{asked:#}\n"))?;
     Ok(Outcome::Done)
+}
+
+/// The columns that the administration of this folder adds to its tables, in whichever edition; none where there are no data.
+fn own_columns() -> Result<Vec<OwnColumn>, Trouble> {
+    let root = Path::new(".");
+    if !root.join("data").is_dir() {
+        return Ok(Vec::new());
+    }
+    let editions = load::load(root)?.annex.editions;
+    Ok(editions.into_iter().rev().flat_map(|edition| edition.model.columns).collect())
 }
 
 fn unknown(name: &str) -> Trouble {

@@ -1,4 +1,6 @@
-use crate::tables::{Described, Place};
+use crate::model::{Edition, OwnColumn};
+use crate::tables::{self, Described, Place};
+use std::borrow::Cow;
 
 /// The records of a table that differ between two editions, by row numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,7 +28,7 @@ pub struct Change {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// The key of the data files, such as `finalita`.
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     /// What it was; empty = not stated.
     pub before: Vec<String>,
     /// What it is.
@@ -66,23 +68,49 @@ impl Records {
 
 impl Field {
     /// A key whose texts differ; spacing does not count.
-    pub(super) fn of(key: &'static str, before: Vec<String>, after: Vec<String>) -> Option<Self> {
+    pub(super) fn of(key: impl Into<Cow<'static, str>>, before: Vec<String>, after: Vec<String>) -> Option<Self> {
         let plain = |texts: &[String]| -> Vec<String> {
             texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
         };
-        (plain(&before) != plain(&after)).then_some(Self { key, before, after })
+        (plain(&before) != plain(&after)).then(|| Self { key: key.into(), before, after })
     }
 
-    /// What differs between two records, column by column; `own` compares those that are compared in a way of their own.
-    pub(super) fn all<R: Described>(before: &R, after: &R, own: impl Fn(&'static str) -> Option<Self>) -> Vec<Self> {
+    /// What differs between a record of the earlier and one of the later edition, column by column; `own` compares those that are
+    /// compared in a way of their own.
+    pub(super) fn all<R: Described>(
+        editions: (&Edition, &Edition),
+        before: &R,
+        after: &R,
+        own: impl Fn(&'static str) -> Option<Self>,
+    ) -> Vec<Self> {
         let pairs = before.values().zip(after.values());
         let fields = pairs.map(|((column, before), (_, after))| match column.shows.comparison {
             Place::Plain => Self::of(column.key, column.spoken(before), column.spoken(after)),
             Place::Own => own(column.key),
             Place::Nowhere => None,
         });
+        fields.flatten().chain(Self::added(editions, before, after)).collect()
+    }
+
+    /// The same of the columns that the administration adds in either edition.
+    fn added<R: Described>((earlier, later): (&Edition, &Edition), before: &R, after: &R) -> Vec<Self> {
+        let columns = |edition| R::table().into_iter().flat_map(|table| table.own_columns(edition)).collect::<Vec<_>>();
+        let (old, new) = (columns(earlier), columns(later));
+        let gone = old.iter().filter(|column| find(&new, &column.key).is_none());
+        let keys = new.iter().chain(gone).map(|column| column.key.value.as_str());
+        let said = |edition: &Edition, column: Option<&OwnColumn>, record: &R| {
+            column.map_or(Vec::new(), |column| tables::own_spoken(edition, column, record.annotations()))
+        };
+        let fields = keys.map(|key| {
+            let values = (said(earlier, find(&old, key), before), said(later, find(&new, key), after));
+            Self::of(key.to_owned(), values.0, values.1)
+        });
         fields.flatten().collect()
     }
+}
+
+fn find<'c>(columns: &[&'c OwnColumn], key: &str) -> Option<&'c OwnColumn> {
+    columns.iter().copied().find(|column| column.key.value == key)
 }
 
 #[cfg(test)]
@@ -101,7 +129,7 @@ mod tests {
 
     #[test]
     fn rows_are_added_removed_or_changed() {
-        let field = || Field { key: "nome", before: vec!["A".to_owned()], after: vec!["B".to_owned()] };
+        let field = || Field { key: "nome".into(), before: vec!["A".to_owned()], after: vec!["B".to_owned()] };
         let records = Records::sorted(0..3, 0..3, &[Some(0), None, Some(2)], |before, _| {
             if before == 0 { vec![field()] } else { Vec::new() }
         });

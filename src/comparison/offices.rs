@@ -13,7 +13,7 @@ pub(super) fn areas(earlier: &Edition, later: &Edition, lineages: &Lineages) -> 
     let origins: Origins =
         lineages.areas.iter().map(|origin| origin.filter(|row| earlier.areas.rows[*row].is_in_force())).collect();
     Records::sorted(in_force(earlier).into_iter(), in_force(later).into_iter(), &origins, |before, after| {
-        Field::all(&earlier.areas.rows[before], &later.areas.rows[after], |_| None)
+        Field::all((earlier, later), &earlier.areas.rows[before], &later.areas.rows[after], |_| None)
     })
 }
 
@@ -31,7 +31,7 @@ pub(super) fn services(
             (|row: usize| name(&earlier.areas.rows[row].name), |row: usize| name(&later.areas.rows[row].name));
         let names =
             (|row: usize| name(&earlier.services.rows[row].name), |row: usize| name(&later.services.rows[row].name));
-        Field::all(before, after, |key| match key {
+        Field::all((earlier, later), before, after, |key| match key {
             "parte_di" => moved(key, parents, &lineages.services, names),
             _ => moved(key, areas, &lineages.areas, area_names),
         })
@@ -49,7 +49,7 @@ pub(super) fn teams(
         let services = (graphs.0.team_service[row_before], graphs.1.team_service[row_after]);
         let names =
             (|row: usize| name(&earlier.services.rows[row].name), |row: usize| name(&later.services.rows[row].name));
-        Field::all(before, after, |key| moved(key, services, &lineages.services, names))
+        Field::all((earlier, later), before, after, |key| moved(key, services, &lineages.services, names))
     })
 }
 
@@ -70,5 +70,9 @@ fn moved<'n>(
         _ => false,
     };
     let list = |name: Option<&str>| name.map(str::to_owned).into_iter().collect();
-    (!same).then(|| Field { key, before: list(before.and_then(names.0)), after: list(after.and_then(names.1)) })
+    (!same).then(|| Field {
+        key: key.into(),
+        before: list(before.and_then(names.0)),
+        after: list(after.and_then(names.1)),
+    })
 }

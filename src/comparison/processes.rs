@@ -88,7 +88,7 @@ fn index(words: impl Iterator<Item = String>) -> HashMap<String, usize> {
 
 fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Field> {
     let (old, new) = (before.process(row_before), after.process(row_after));
-    Field::all(old, new, |key| match key {
+    Field::all((before.edition, after.edition), old, new, |key| match key {
         "area" => unless_same(key, before.areas(row_before), after.areas(row_after)),
         "smart_team" => unless_same(key, before.scope(row_before), after.scope(row_after)),
         _ => Field::of(key, before.software(old), after.software(new)),
@@ -101,7 +101,7 @@ fn unless_same<I: PartialEq>(
     before: (Vec<I>, Vec<String>),
     after: (Vec<I>, Vec<String>),
 ) -> Option<Field> {
-    (before.0 != after.0).then_some(Field { key, before: before.1, after: after.1 })
+    (before.0 != after.0).then(|| Field { key: key.into(), before: before.1, after: after.1 })
 }
 
 impl Side<'_> {

@@ -37,6 +37,7 @@ use reader::Reader;
 use source_files::SourceFiles;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::rc::Rc;
 use unread::Unread;
 
 /// Everything that was read, and what was wrong with it.
@@ -99,7 +100,7 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
 
     let mut outline = Outline::default();
     let (mut sources, mut documents, mut findings) = files.into_parts();
-    let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline };
+    let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline, own: Rc::default() };
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
@@ -149,6 +150,7 @@ fn is_named(annex: &Annex, unread: &Unread) -> bool {
 struct Slots {
     id: EditionId,
     settings: source_files::Slot,
+    model: source_files::Slot,
     organisation: source_files::Slot,
     teams: source_files::Slot,
     processes: source_files::Slot,
@@ -167,6 +169,7 @@ impl Slots {
         let path = |name: &str| format!("data/{}/{name}", id.as_str());
         Ok(Self {
             settings: files.place(&path("edizione"), true)?,
+            model: files.place(&path("modello"), false)?,
             organisation: files.place(&path("servizi"), true)?,
             teams: files.place(&path("smart-team"), true)?,
             processes: files.place(&path("processi"), true)?,
@@ -184,6 +187,8 @@ impl Slots {
 
     fn decode(self, documents: &mut source_files::Documents, reader: &mut Reader<'_>) -> Edition {
         let mut edition = decode::settings(self.id, &documents.take(self.settings), reader);
+        decode::annex_model(&documents.take(self.model), &mut edition, reader);
+        reader.own = Rc::new(edition.model.columns.clone());
         (edition.areas, edition.services) = decode::organisation(&documents.take(self.organisation), reader);
         edition.teams = decode::teams(&documents.take(self.teams), reader);
         edition.processes = decode::processes(&documents.take(self.processes), reader);

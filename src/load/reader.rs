@@ -2,17 +2,20 @@ use super::form::{empty_text, impossible_date, spelling, system_name, unlisted_v
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
 use crate::model::{
-    Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName, Spanned,
-    Text, signs, slug,
+    Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, OwnColumn, PeriodDays, ProcessCode, RecordName,
+    Spanned, Text, signs, slug,
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
+use std::rc::Rc;
 
 /// Turns YAML values into values of the model; whatever does not fit becomes a finding, and reading goes on.
 pub(super) struct Reader<'a> {
     pub(super) sources: &'a Sources,
     pub(super) findings: &'a mut Vec<Finding>,
     pub(super) outline: &'a mut Outline,
+    /// The columns that the edition being read adds to its tables.
+    pub(super) own: Rc<Vec<OwnColumn>>,
 }
 
 impl Reader<'_> {

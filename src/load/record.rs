@@ -5,6 +5,7 @@ use super::undivided;
 use crate::diagnostic::nearest;
 use crate::model::{OutlineEntry, RecordName, Spanned, Text};
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
 pub(super) struct Record<'n> {
@@ -16,9 +17,9 @@ pub(super) struct Record<'n> {
     entries: Vec<(&'n str, &'n Node, &'n Node)>,
     /// Keys that are written without a space after the colon, and have a finding of their own.
     joined: Vec<&'n str>,
-    asked: Vec<&'static str>,
+    asked: Vec<Cow<'static, str>>,
     /// Required keys that are not there, reported when the record is finished.
-    absent: Vec<&'static str>,
+    absent: Vec<Cow<'static, str>>,
     /// Whether some key of it could not be read, which may be the one that is missing.
     partial: bool,
 }
@@ -64,21 +65,24 @@ impl<'n> Record<'n> {
     }
 
     /// The value of a key, marking the key as known; an empty value counts as absent.
-    pub(super) fn value(&mut self, key: &'static str) -> Option<&'n Node> {
+    pub(super) fn value(&mut self, key: impl Into<Cow<'static, str>>) -> Option<&'n Node> {
         self.written(key).filter(|value| !value.is_empty())
     }
 
     /// Marks a key as known.
-    pub(super) fn ask(&mut self, key: &'static str) {
+    pub(super) fn ask(&mut self, key: impl Into<Cow<'static, str>>) {
+        let key = key.into();
         if !self.asked.contains(&key) {
             self.asked.push(key);
         }
     }
 
     /// The value of a key even when it is empty.
-    pub(super) fn written(&mut self, key: &'static str) -> Option<&'n Node> {
+    pub(super) fn written(&mut self, key: impl Into<Cow<'static, str>>) -> Option<&'n Node> {
+        let key = key.into();
+        let found = self.entries.iter().find(|(name, ..)| *name == key).map(|(_, _, value)| *value);
         self.ask(key);
-        self.entries.iter().find(|(name, ..)| *name == key).map(|(_, _, value)| *value)
+        found
     }
 
     /// Where a key is written, or the head of the record.
@@ -108,8 +112,9 @@ impl<'n> Record<'n> {
     }
 
     /// The value of a key that must be there, even when it is empty: its absence is a finding.
-    pub(super) fn required(&mut self, key: &'static str) -> Option<&'n Node> {
-        let node = self.written(key);
+    pub(super) fn required(&mut self, key: impl Into<Cow<'static, str>>) -> Option<&'n Node> {
+        let key = key.into();
+        let node = self.written(key.clone());
         if node.is_none() {
             self.absent.push(key);
         }
@@ -176,24 +181,25 @@ impl<'n> Record<'n> {
         let mut keys = Vec::with_capacity(self.entries.len());
         let mut texts = Vec::new();
         for (written, key, value) in &self.entries {
-            if let Some(asked) = self.asked.iter().find(|asked| *asked == written) {
+            if let Some(asked) = self.asked.iter().find(|asked| asked.as_ref() == *written) {
                 let (from, to) = (key.span(), value.span());
                 // A value that stands elsewhere (an alias) does not stretch its key.
                 let end = if to.start >= from.end { to.end } else { from.end };
-                keys.push((Span { end, ..from }, *asked));
+                keys.push((Span { end, ..from }, asked.clone()));
                 collect_texts(value, &mut texts);
             } else {
-                let near = nearest(written, self.asked.iter().copied());
+                let known: Vec<&str> = self.asked.iter().map(AsRef::as_ref).collect();
+                let near = nearest(written, known.iter().copied());
                 if near.is_none() && is_after_comma(reader, key, value) {
                     reader.report(unknown_key::cut_by_comma(key.span(), written, self.what));
                     continue;
                 }
-                reader.report(unknown_key::finding(reader.sources, key.span(), written, self.what, near, &self.asked));
+                reader.report(unknown_key::finding(reader.sources, key.span(), written, self.what, near, &known));
                 // A key that is there under a mistyped name is not missing as well.
-                self.absent.retain(|absent| near != Some(*absent));
+                self.absent.retain(|absent| near != Some(absent.as_ref()));
             }
         }
-        for key in self.absent.iter().filter(|key| !self.partial && !self.joined.contains(key)) {
+        for key in self.absent.iter().filter(|key| !self.partial && !self.joined.contains(&key.as_ref())) {
             reader.report(missing_key::finding(self.head, self.what, key));
         }
         // What is said of a whole file stands before its first key.

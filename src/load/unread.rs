@@ -11,6 +11,7 @@ const SHARED: &[&str] = &["ente", "controlli"];
 /// The files of an edition.
 pub(super) const OF_EDITION: &[&str] = &[
     "edizione",
+    "modello",
     "servizi",
     "smart-team",
     "processi",
@@ -23,7 +24,7 @@ pub(super) const OF_EDITION: &[&str] = &[
     "accettazioni",
 ];
 /// Files of the format that are not read yet.
-const NOT_YET: &[&str] = &["modello", "indicatori"];
+const NOT_YET: &[&str] = &["indicatori"];
 /// How deep the folders below that of the chapters are looked through.
 const DEPTH: usize = 4;
 
@@ -134,9 +135,8 @@ impl Search<'_> {
             let edition = folder.strip_prefix("data/").unwrap_or_else(|| self.likely_edition());
             return Remedy::Move(format!("content/{edition}/{}.md", bare(&entry.name)));
         }
-        let known: Vec<&'static str> = [SHARED, OF_EDITION, NOT_YET].concat();
         let ending = if entry.is_folder { "" } else { ".yaml" };
-        let near = meant(&entry.name, here).or_else(|| meant(&entry.name, &known));
+        let near = meant(&entry.name, here).or_else(|| meant(&entry.name, &[SHARED, OF_EDITION, NOT_YET].concat()));
         match near {
             _ if nature == Nature::Picture => Remedy::Names(names(here)),
             Some(right) if NOT_YET.contains(&right) => Remedy::Wait,

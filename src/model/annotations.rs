@@ -1,6 +1,6 @@
-use super::{Callout, Edition, Text};
+use super::{Callout, Edition, OwnEntry, OwnValue, Text};
 
-/// What may stand on every record of every table.
+/// What may stand on every record of every table, besides the columns of its own.
 #[derive(Clone, Debug, Default)]
 pub struct Annotations {
     /// A text shown with the record.
@@ -9,6 +9,15 @@ pub struct Annotations {
     pub marks: Vec<Text>,
     /// What an editor could not read for sure.
     pub to_verify: Option<Text>,
+    /// The values of the columns that the administration adds to the table, in the order of these.
+    pub own: Vec<OwnEntry>,
+}
+
+impl Annotations {
+    /// The value of an own column.
+    pub fn own(&self, key: &str) -> Option<&OwnValue> {
+        self.own.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
+    }
 }
 
 impl Edition {

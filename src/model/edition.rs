@@ -1,6 +1,6 @@
 use super::{
-    Adoption, Area, Chapter, Date, Definition, Exclusion, ExpectedBehaviour, LegalReference, NameFault, PeriodDays,
-    Process, Service, SmartTeam, Software, Spanned, Table, Text, Training, Waiver, keyword::keywords,
+    Adoption, AnnexModel, Area, Chapter, Date, Definition, Exclusion, ExpectedBehaviour, LegalReference, NameFault,
+    PeriodDays, Process, Service, SmartTeam, Software, Spanned, Table, Text, Training, Waiver, keyword::keywords,
 };
 use crate::source::Span;
 
@@ -39,6 +39,8 @@ pub struct Edition {
     pub shared_prefixes: Option<Vec<SharedPrefix>>,
     /// Printed headings that differ from the usual ones.
     pub columns: Vec<Relabel>,
+    /// How its annex differs from the usual one.
+    pub model: AnnexModel,
     /// The paper of Tavola 1.
     pub sheet: Option<Spanned<PaperSize>>,
     /// Areas.

@@ -30,6 +30,7 @@ mod office;
 mod office_labels;
 mod office_names;
 mod outline;
+mod own_column;
 mod period_days;
 mod process;
 mod process_slugs;
@@ -77,6 +78,9 @@ pub use office::{Office, OfficeKind};
 pub use office_labels::OfficeLabels;
 pub use office_names::OfficeNames;
 pub use outline::{DataPlace, Outline, OutlineEntry};
+pub use own_column::{
+    AnnexModel, OwnColumn, OwnEntry, OwnKind, OwnType, OwnValue, ReferenceTarget, TableTitle, Visibility,
+};
 pub use period_days::{Period, PeriodDays};
 pub use process::{Answer, Process, Risk, Scope};
 pub use record_name::RecordName;

@@ -1,5 +1,6 @@
 use super::RecordName;
 use crate::source::Span;
+use std::borrow::Cow;
 
 /// Which record and key of which table each place of a file belongs to, so that a waiver can name the place of a finding.
 #[derive(Debug, Default)]
@@ -17,7 +18,7 @@ pub struct OutlineEntry {
     /// What the record is called.
     pub name: RecordName,
     /// The bytes of each of its keys with their values.
-    pub keys: Vec<(Span, &'static str)>,
+    pub keys: Vec<(Span, Cow<'static, str>)>,
     /// The texts that stand under its keys, in order, those of the records inside it left out.
     pub texts: Vec<(Span, String)>,
 }
@@ -28,7 +29,7 @@ pub struct DataPlace<'a> {
     /// The record.
     pub entry: &'a OutlineEntry,
     /// The key; nothing where the record as a whole is meant.
-    pub key: Option<&'static str>,
+    pub key: Option<&'a str>,
 }
 
 impl Outline {
@@ -54,7 +55,7 @@ impl Outline {
         // Entries nest, so the last one that begins before the span and holds it is the innermost.
         let before = self.entries[..end].iter().rev().take_while(|entry| entry.span.source == span.source);
         let entry = before.filter(|entry| entry.span.contains(span)).max_by_key(|entry| entry.span.start)?;
-        let key = entry.keys.iter().find(|(keyed, _)| keyed.contains(span)).map(|(_, key)| *key);
+        let key = entry.keys.iter().find(|(keyed, _)| keyed.contains(span)).map(|(_, key)| key.as_ref());
         Some(DataPlace { entry, key })
     }
 }

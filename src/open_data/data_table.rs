@@ -1,3 +1,4 @@
+use crate::model::Edition;
 use crate::tables::{EditionColumns, TableDescription};
 use std::borrow::Cow;
 
@@ -7,7 +8,7 @@ pub struct DataTable<'a> {
     /// The table, such as `smart-team`: the stem of its files.
     pub name: &'static str,
     /// Its title in Italian.
-    pub title: &'static str,
+    pub title: &'a str,
     /// What it holds, in one Italian sentence.
     pub description: Cow<'static, str>,
     /// The columns.
@@ -41,13 +42,14 @@ pub enum Cell<'a> {
 impl<'a> DataTable<'a> {
     /// A table under the names of its description.
     pub(super) fn described(
+        edition: &'a Edition,
         table: &'static TableDescription,
         present: &EditionColumns,
         columns: Vec<Column<'a>>,
         rows: Vec<Vec<Cell<'a>>>,
     ) -> Self {
         let description = table.data.as_ref().map_or(Cow::Borrowed(""), |data| (data.description)(present));
-        Self { name: table.name, title: table.data_title(), description, columns, rows }
+        Self { name: table.name, title: table.data_title(edition), description, columns, rows }
     }
 }
 

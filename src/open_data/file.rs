@@ -7,7 +7,7 @@ pub struct File {
     /// The table, such as `smart-team`; empty for the catalogue.
     pub table: &'static str,
     /// The title of the table in Italian; for the catalogue, that of the catalogue.
-    pub title: &'static str,
+    pub title: String,
     /// What it is.
     pub kind: FileKind,
     /// Its path below the target, `<edizione>/dati/…`, and its bytes.

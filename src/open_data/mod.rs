@@ -42,7 +42,7 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
             let bytes = format.bytes(sheet, &stamp)?;
             Ok(File {
                 table: sheet.name,
-                title: sheet.title,
+                title: sheet.title.to_owned(),
                 kind: FileKind::Table(format),
                 output: Output::new(path, bytes),
             })
@@ -50,6 +50,6 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
         .collect::<Result<Vec<File>, Trouble>>()?;
     let catalogue = catalogue::bytes(annex, edition, base_url, &sheets, &files)?;
     let output = Output::new(format!("{folder}/catalogo.jsonld"), catalogue);
-    files.push(File { table: "", title: "Catalogo dei dati aperti", kind: FileKind::Catalogue, output });
+    files.push(File { table: "", title: "Catalogo dei dati aperti".to_owned(), kind: FileKind::Catalogue, output });
     Ok(files)
 }

@@ -41,12 +41,12 @@ pub fn uploads<'f>(edition: &Edition, files: &'f EditionFiles, page: Option<&'f 
     let mut uploads: Vec<Upload<'f>> = files.approved.iter().map(|output| approved(&stem, output)).collect();
     for paper in pdf::papers(edition) {
         let pdf = files.pdfs.iter().find(|pdf| pdf.path() == paper.path).and_then(|pdf| pdf.output());
-        uploads.extend(pdf.map(|output| printed(&stem, output, paper.title)));
+        uploads.extend(pdf.map(|output| printed(&stem, output, &paper.title)));
     }
     uploads.extend(page.map(|page| whole(&stem, page)));
     uploads.extend(files.data.iter().map(|file| {
         let path = path(&stem, UploadKind::Data, &format!("-{}", file.name()));
-        Upload::of(&file.output, UploadKind::Data, path, file.title.to_owned(), format(file.name()))
+        Upload::of(&file.output, UploadKind::Data, path, file.title.clone(), format(file.name()))
     }));
     uploads.sort_by_key(|upload| upload.kind as u8);
     uploads

@@ -94,8 +94,8 @@ pub fn papers(edition: &Edition) -> Vec<Paper> {
     // The whole annex first.
     pages.rotate_right(1);
     let name = |page| match page {
-        PrintPage::Annex => "Tutto l'allegato",
-        PrintPage::Table(table) => title(table),
+        PrintPage::Annex => "Tutto l'allegato".to_owned(),
+        PrintPage::Table(table) => title(edition, table).to_owned(),
     };
     pages.into_iter().map(|page| Paper { path: path(edition, page), title: name(page) }).collect()
 }
@@ -106,7 +106,7 @@ pub struct Paper {
     /// Its path below the target, with `/`.
     pub path: String,
     /// What it shows, in Italian.
-    pub title: &'static str,
+    pub title: String,
 }
 
 /// The name under which the templates find the coat of arms.
@@ -134,8 +134,10 @@ fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Res
     let mut attachments = Vec::new();
     if let Some(bytes) = (materials.csv)(name) {
         let file = format!("{name}.csv");
-        attachments
-            .push(Attachment { file: file.clone(), description: format!("{} – dati in formato CSV", title(table)) });
+        attachments.push(Attachment {
+            file: file.clone(),
+            description: format!("{} – dati in formato CSV", title(materials.edition, table)),
+        });
         attached.push(SourceFile::new(file, bytes));
     }
     let parts = vec![part::Part::table(table, materials.edition)];

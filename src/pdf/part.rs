@@ -35,8 +35,8 @@ impl Part {
 
 fn titled(table: TableName, edition: &Edition) -> String {
     match (table, &edition.adoption.date) {
-        (TableName::Adoption, Some(date)) => format!("{} {}", title(table), date.value.at()),
-        _ => title(table).to_owned(),
+        (TableName::Adoption, Some(date)) => format!("{} {}", title(edition, table), date.value.at()),
+        _ => title(edition, table).to_owned(),
     }
 }
 
@@ -50,7 +50,8 @@ impl Parts {
     pub(super) fn of(materials: &Materials<'_>) -> Self {
         let (edition, trees) = (materials.edition, materials.chapters);
         let present: Vec<_> = IN_CHAPTERS.into_iter().chain(LAST).filter(|table| edition.has(*table)).collect();
-        let mut places = Places::new(&present, materials.routes, materials.number, materials.album);
+        let mut places =
+            Places::new(&present, materials.routes, materials.number, materials.album).titled(materials.edition);
         for (chapter, tree) in edition.chapters.iter().zip(trees) {
             places.add(&chapter.slug, &tree.headings());
         }

@@ -151,20 +151,41 @@ impl Section {
         format!("{}/index.html", self.entry().folder)
     }
 
-    /// Its title.
-    pub fn title(self) -> &'static str {
+    /// The title that an edition gives to what it shows.
+    fn own_title(self, edition: &Edition) -> Option<&str> {
+        edition.model.title_of(self.entry().folder)
+    }
+
+    /// Its title in an edition.
+    pub fn title(self, edition: &Edition) -> &str {
         let entry = self.entry();
-        entry.title.or(entry.table.map(tables::title)).unwrap_or(entry.folder)
+        let usual = || entry.title.or(entry.table.map(|name| tables::table(name).title)).unwrap_or(entry.folder);
+        self.own_title(edition).unwrap_or_else(usual)
     }
 
     /// What a link to it says in little room.
-    pub fn short(self) -> &'static str {
-        self.entry().short.unwrap_or_else(|| self.title())
+    pub fn short(self, edition: &Edition) -> &str {
+        let short = self.entry().short.filter(|_| self.own_title(edition).is_none());
+        short.unwrap_or_else(|| self.title(edition))
     }
 
     /// What the pages below it call it.
-    pub fn crumb(self) -> &'static str {
-        self.entry().crumb.unwrap_or_else(|| self.short())
+    pub fn crumb(self, edition: &Edition) -> &str {
+        let crumb = self.entry().crumb.filter(|_| self.own_title(edition).is_none());
+        crumb.unwrap_or_else(|| self.short(edition))
+    }
+
+    /// What the menu calls it; `None` if it has no entry there.
+    pub fn menu(self, edition: &Edition) -> Option<&str> {
+        let usual = self.entry().menu?;
+        // The entry of the areas stands for the organisation as a whole.
+        Some(self.own_title(edition).filter(|_| self != Self::Areas).unwrap_or(usual))
+    }
+
+    /// What the page of the search calls it in its list; `None` if it is not there.
+    pub fn listed(self, edition: &Edition) -> Option<&str> {
+        let usual = self.entry().listed?;
+        Some(self.own_title(edition).unwrap_or(usual))
     }
 
     /// The page of a table; `None` if it has none of its own.

@@ -1,5 +1,5 @@
 use super::section::Section;
-use crate::model::TableName;
+use crate::model::{Edition, TableName};
 
 /// What is known of a page that an edition has once, in a folder of its own.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +79,8 @@ impl SectionEntry {
 
 impl Card {
     /// What the link to a section says.
-    pub fn name(self, section: Section) -> &'static str {
-        self.name.unwrap_or_else(|| section.title())
+    pub fn name(self, section: Section, edition: &Edition) -> &str {
+        let usual = self.name.filter(|_| edition.model.title_of(section.entry().folder).is_none());
+        usual.unwrap_or_else(|| section.title(edition))
     }
 }

@@ -43,22 +43,18 @@ fn collect(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static str)
 pub fn create(folder: &Path) -> Result<(), Trouble> {
     let mut all: BTreeMap<String, String> = files().into_iter().map(|(path, text)| (path, text.to_owned())).collect();
     all.insert(".vscode/settings.json".to_owned(), schema::editor_settings());
-    all.extend(schema::files().into_iter().map(|(name, text)| (format!("schemi/{name}"), text)));
+    all.extend(schema::files(&[]).into_iter().map(|(name, text)| (format!("schemi/{name}"), text)));
     fill_folder(folder, &all)
 }
 
-/// Writes the schemas of the data files into a folder, and says how many there are.
+/// Writes the schemas of the data files, each the name of its file and its text, into a folder.
 ///
 /// # Errors
 ///
 /// When something that is no schema is in the way, or the disk refuses.
-pub fn write_schemas(folder: &Path) -> Result<usize, Trouble> {
-    let files = schema::files();
+pub fn write_schemas(folder: &Path, files: &[(String, String)]) -> Result<(), Trouble> {
     let ours = Replaceable { what: "uno schema di questo programma", is: &is_schema };
-    for (name, text) in &files {
-        write_file(&folder.join(name), text.as_bytes(), &ours)?;
-    }
-    Ok(files.len())
+    files.iter().try_for_each(|(name, text)| write_file(&folder.join(name), text.as_bytes(), &ours))
 }
 
 fn is_schema(file: &File) -> bool {

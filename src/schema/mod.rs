@@ -4,19 +4,23 @@
 //! schema of each kind of value, and the files that hold the tables and the settings. Reads no data. The tests hold each schema against
 //! the keys that the loader asks for, so that the two cannot part.
 
+mod annex_model;
+mod own;
 mod settings;
 mod shape;
 mod table;
 
+use crate::model::OwnColumn;
 use serde_json::{Map, Value, json};
 
 /// The data file that a schema describes, by its name without `.yaml`, and the schema.
 type NamedSchema = (&'static str, fn() -> Value);
 
-const SCHEMAS: [NamedSchema; 13] = [
+const SCHEMAS: [NamedSchema; 14] = [
     ("ente", settings::administration),
     ("controlli", settings::controls),
     ("edizione", settings::edition),
+    ("modello", annex_model::annex_model),
     ("servizi", table::organisation),
     ("smart-team", table::teams),
     ("processi", table::processes),
@@ -39,6 +43,13 @@ pub fn schema(name: &str) -> Option<Value> {
     SCHEMAS.iter().find(|(known, _)| *known == name).map(|(_, schema)| schema())
 }
 
+/// The schema of a data file, with the columns that an administration adds to its tables.
+pub fn extended(name: &str, columns: &[OwnColumn]) -> Option<Value> {
+    let mut schema = schema(name)?;
+    own::add(name, &mut schema, columns);
+    Some(schema)
+}
+
 /// The settings by which an editor finds the schema of each data file, also of those that do not name it: `.vscode/settings.json`.
 pub fn editor_settings() -> String {
     let files = |name: &str| {
@@ -51,7 +62,8 @@ pub fn editor_settings() -> String {
     format!("{settings:#}\n")
 }
 
-/// The text of every schema, with the name of its file.
-pub fn files() -> Vec<(String, String)> {
-    SCHEMAS.iter().map(|(name, schema)| (format!("{name}.json"), format!("{:#}\n", schema()))).collect()
+/// The text of every schema, with the name of its file; `columns` are those that the administration adds.
+pub fn files(columns: &[OwnColumn]) -> Vec<(String, String)> {
+    let text = |name| Some((format!("{name}.json"), format!("{:#}\n", extended(name, columns)?)));
+    names().filter_map(text).collect()
 }

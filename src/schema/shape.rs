@@ -22,6 +22,11 @@ impl Key {
         Self { name, schema: described(meaning, nullable(schema)), required: false }
     }
 
+    /// The schema of what stands under it.
+    pub(super) fn schema(self) -> Value {
+        self.schema
+    }
+
     /// A column of a table.
     fn of(column: &Column) -> Self {
         let required = column.is_required();

@@ -105,4 +105,4 @@ static ROW: RecordDescription<AdoptionRow> = RecordDescription {
     ],
 };
 
-described!(AdoptionRow, ROW);
+described!(AdoptionRow, ROW in ADOPTION);

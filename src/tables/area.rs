@@ -62,4 +62,4 @@ static AREA: RecordDescription<Area> = RecordDescription {
     ],
 };
 
-described!(Area, AREA);
+described!(Area, AREA in AREAS);

@@ -106,17 +106,7 @@ impl Column {
 
     /// A value of it as people read it, one item for each text.
     pub fn spoken(&self, value: Value<'_>) -> Vec<String> {
-        let spoken = value.spoken();
-        if matches!(self.kind, Kind::Percentage) {
-            return spoken.into_iter().map(|number| format!("{number} %")).collect();
-        }
-        spoken
-    }
-
-    /// The same as a table shows it: a word alone begins with a capital.
-    pub fn shown(&self, value: Value<'_>) -> Vec<String> {
-        let spoken = self.spoken(value);
-        if matches!(value, Value::Word(_)) { spoken.iter().map(|word| capital(word)).collect() } else { spoken }
+        self.kind.spoken(value)
     }
 
     /// Whether every record has it.
@@ -128,10 +118,4 @@ impl Column {
     pub fn is_printed(&self) -> bool {
         [self.shows.page, self.shows.record, self.shows.paper].iter().any(|place| *place != Place::Nowhere)
     }
-}
-
-/// The word with its first letter in upper case.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,5 +1,6 @@
 use super::column::Column;
 use super::field::Field;
+use super::table::TableDescription;
 use super::value::Value;
 use crate::model::Annotations;
 
@@ -30,6 +31,11 @@ pub trait Described: Default + Sized + 'static {
     /// The description of its kind.
     fn description() -> &'static RecordDescription<Self>;
 
+    /// The published table whose rows are of its kind.
+    fn table() -> Option<&'static TableDescription> {
+        None
+    }
+
     /// Its note, marks and doubts, where its kind has any.
     fn annotations(&self) -> Option<&Annotations> {
         None
@@ -51,13 +57,17 @@ pub fn columns<R: Described>() -> Vec<&'static Column> {
     R::description().fields.iter().map(|field| &field.column).collect()
 }
 
-/// Implements [`Described`] for a record with annotations by its description.
+/// Implements [`Described`] for a record with annotations by its description; `in` names the table whose rows are of its kind.
 macro_rules! described {
-    ($record:ident, $description:ident) => {
+    ($record:ident, $description:ident $(in $table:ident)?) => {
         impl $crate::tables::Described for $record {
             fn description() -> &'static $crate::tables::RecordDescription<Self> {
                 &$description
             }
+
+            $(fn table() -> Option<&'static $crate::tables::TableDescription> {
+                Some(&$table)
+            })?
 
             fn annotations(&self) -> Option<&$crate::model::Annotations> {
                 Some(&self.annotations)

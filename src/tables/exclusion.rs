@@ -49,4 +49,4 @@ static EXCLUSION: RecordDescription<Exclusion> = RecordDescription {
     ],
 };
 
-described!(Exclusion, EXCLUSION);
+described!(Exclusion, EXCLUSION in EXCLUSIONS);

@@ -49,4 +49,4 @@ static ROLE: RecordDescription<ExpectedBehaviour> = RecordDescription {
     ],
 };
 
-described!(ExpectedBehaviour, ROLE);
+described!(ExpectedBehaviour, ROLE in EXPECTED_BEHAVIOURS);

@@ -12,6 +12,9 @@ pub struct GenderColumn {
     pub get: fn(&AdoptionRow) -> Option<Headcount>,
 }
 
+/// The keys of all of them, whether an edition has them or not.
+pub(super) const GENDER_KEYS: [&str; 4] = ["donne_dipendenti", "donne_agili", "uomini_dipendenti", "uomini_agili"];
+
 static COLUMNS: [GenderColumn; 4] = [
     GenderColumn {
         key: "donne_dipendenti",

@@ -55,8 +55,9 @@ impl TableDescription {
         let beside = self.beside.iter().map(|heading| heading.key);
         let data = self.data_columns().into_iter().map(|column| column.published);
         let added = (self.added)(edition).into_iter().map(|column| column.key);
+        let own = edition.model.columns_of(self.name).map(|column| column.key.value.as_str());
         let mut names: Vec<&str> = Vec::new();
-        for name in printed.chain(beside).chain(data).chain(added) {
+        for name in printed.chain(beside).chain(data).chain(added).chain(own) {
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -1,4 +1,6 @@
+use super::value::Value;
 use crate::model::Keyword;
+pub use crate::model::ReferenceTarget as Target;
 
 /// What a value of a column is: how it is read, checked and described to editors.
 #[derive(Clone, Copy, Debug)]
@@ -43,19 +45,6 @@ pub enum Kind {
     Marks,
 }
 
-/// What an identifier refers to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// An area.
-    Area,
-    /// A service.
-    Service,
-    /// A smart team.
-    Team,
-    /// A computer program.
-    Software,
-}
-
 /// The words of a [`Keyword`] type, whichever it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
@@ -88,4 +77,25 @@ impl Kind {
     pub const fn is_prose(self) -> bool {
         matches!(self, Self::Text | Self::Texts)
     }
+
+    /// A value of this kind as people read it, one item for each text.
+    pub fn spoken(self, value: Value<'_>) -> Vec<String> {
+        let spoken = value.spoken();
+        if matches!(self, Self::Percentage) {
+            return spoken.into_iter().map(|number| format!("{number} %")).collect();
+        }
+        spoken
+    }
+
+    /// The same as a table shows it: a word alone begins with a capital.
+    pub fn shown(self, value: Value<'_>) -> Vec<String> {
+        let spoken = self.spoken(value);
+        if matches!(value, Value::Word(_)) { spoken.iter().map(|word| capital(word)).collect() } else { spoken }
+    }
+}
+
+/// The word with its first letter in upper case.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

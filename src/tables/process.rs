@@ -141,7 +141,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
     ],
 };
 
-described!(Process, PROCESS);
+described!(Process, PROCESS in PROCESSES);
 
 fn teams(process: &Process) -> Value<'_> {
     match &process.scope {

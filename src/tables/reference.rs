@@ -29,4 +29,4 @@ static REFERENCE: RecordDescription<LegalReference> = RecordDescription {
     ],
 };
 
-described!(LegalReference, REFERENCE);
+described!(LegalReference, REFERENCE in REFERENCES);

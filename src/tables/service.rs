@@ -91,4 +91,4 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
     ],
 };
 
-described!(Service, SERVICE);
+described!(Service, SERVICE in SERVICES);

@@ -50,4 +50,4 @@ static PROGRAM: RecordDescription<Software> = RecordDescription {
     ],
 };
 
-described!(Software, PROGRAM);
+described!(Software, PROGRAM in SOFTWARE);

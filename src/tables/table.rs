@@ -12,7 +12,7 @@ use std::borrow::Cow;
 pub struct TableDescription {
     /// Its name in addresses, in the names of files and in `colonne`.
     pub name: &'static str,
-    /// Its printed title.
+    /// Its usual printed title.
     pub title: &'static str,
     /// What stands above it on a page, where that is not its title.
     pub caption: Option<&'static str>,
@@ -108,9 +108,9 @@ pub fn table(name: TableName) -> &'static TableDescription {
     }
 }
 
-/// The printed title of a table.
-pub fn title(name: TableName) -> &'static str {
-    table(name).title
+/// The printed title of a table in an edition.
+pub fn title(edition: &Edition, name: TableName) -> &str {
+    table(name).title_in(edition)
 }
 
 impl TableDescription {
@@ -119,24 +119,31 @@ impl TableDescription {
         self.name == name || self.name.replace('-', "_") == name
     }
 
+    /// Its printed title in an edition.
+    pub fn title_in<'a>(&self, edition: &'a Edition) -> &'a str {
+        edition.model.title_of(self.name).unwrap_or(self.title)
+    }
+
     /// The title of its open data.
-    pub fn data_title(&self) -> &'static str {
-        self.data.as_ref().and_then(|data| data.title).unwrap_or(self.title)
+    pub fn data_title<'a>(&self, edition: &'a Edition) -> &'a str {
+        let usual = self.data.as_ref().and_then(|data| data.title).unwrap_or(self.title);
+        edition.model.title_of(self.name).unwrap_or(usual)
     }
 
     /// What the page of the data calls it.
-    pub fn listed(&self) -> &'static str {
-        self.data.as_ref().and_then(|data| data.listed).unwrap_or(self.data_title())
+    pub fn listed<'a>(&self, edition: &'a Edition) -> &'a str {
+        let listed = self.data.as_ref().and_then(|data| data.listed);
+        listed.filter(|_| edition.model.title_of(self.name).is_none()).unwrap_or_else(|| self.data_title(edition))
     }
 
     /// What stands above it on a page, where the edition follows.
     pub fn caption(&self, edition: &Edition) -> String {
-        format!("{}, edizione {}", self.caption_start(), edition.id.as_str())
+        format!("{}, edizione {}", self.caption_start(edition), edition.id.as_str())
     }
 
     /// How that begins.
-    pub fn caption_start(&self) -> &'static str {
-        self.caption.unwrap_or(self.title)
+    pub fn caption_start<'a>(&self, edition: &'a Edition) -> &'a str {
+        edition.model.title_of(self.name).or(self.caption).unwrap_or(self.title)
     }
 
     /// The columns of its open data, without those that the edition adds.

@@ -70,4 +70,4 @@ static TEAM: RecordDescription<SmartTeam> = RecordDescription {
     ],
 };
 
-described!(SmartTeam, TEAM);
+described!(SmartTeam, TEAM in TEAMS);

@@ -106,4 +106,4 @@ static MODULE: RecordDescription<Module> = RecordDescription {
 
 described!(Audience, AUDIENCE);
 described!(ModuleGroup, GROUP);
-described!(Module, MODULE);
+described!(Module, MODULE in TRAINING);

@@ -74,7 +74,7 @@ fn processes_are_followed_by_their_code() {
     let keys: Vec<(String, Vec<&str>)> = processes
         .changed
         .iter()
-        .map(|change| (code(change.after), change.fields.iter().map(|field| field.key).collect()))
+        .map(|change| (code(change.after), change.fields.iter().map(|field| &*field.key).collect()))
         .collect();
     assert_eq!(keys, [("100-1-B".to_owned(), vec!["finalita"]), ("200-9-M".to_owned(), vec!["codice"])]);
     assert_eq!(processes.changed[0].fields[0].before, ["Pubblicare gli atti nei tempi previsti"]);
@@ -98,7 +98,7 @@ fn an_office_with_a_new_name_is_the_same_and_changes_nothing_else() {
     assert!(comparison.processes.is_empty() && comparison.services.is_empty(), "{comparison:?}");
     assert!(comparison.teams.added.is_empty() && comparison.teams.removed.is_empty());
     let fields = &comparison.teams.changed[0].fields;
-    assert_eq!((fields.len(), fields[0].key), (1, "nome"));
+    assert_eq!((fields.len(), &*fields[0].key), (1, "nome"));
     assert_eq!(comparison.areas.changed[0].fields[0].after, ["Area Risorse"]);
 }
 

@@ -15,6 +15,7 @@ mod stand_in;
 mod tree;
 
 mod administrations;
+mod annex_model;
 mod architecture;
 mod chapters;
 mod check;

@@ -11,8 +11,9 @@ pub(super) use named::Named;
 
 use super::rule_context::RuleContext;
 use crate::diagnostic::{Finding, Rule};
-use crate::model::{Edition, Graph, OfficeKind, Scope, Text, counted_kind, slug};
+use crate::model::{Edition, Graph, OfficeKind, OwnValue, Scope, Text, counted_kind, slug};
 use crate::source::Sources;
+use crate::tables;
 use meaning::meaning;
 use named::Target;
 
@@ -120,6 +121,15 @@ fn all(edition: &Edition) -> Vec<Reference<'_>> {
     let modules = edition.training.groups.rows.iter().flat_map(|group| &group.modules);
     for cell in modules.flat_map(|module| &module.cells) {
         add(Named::Audience, Place::Key, &cell.audience);
+    }
+    for row in tables::rows(edition) {
+        for entry in row.annotations.into_iter().flat_map(|annotations| &annotations.own) {
+            if let OwnValue::References(target, ids) = &entry.value {
+                for id in ids {
+                    add(Named::from(*target), Place::List, id);
+                }
+            }
+        }
     }
     references
 }

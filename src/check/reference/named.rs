@@ -1,4 +1,5 @@
 use crate::model::{Edition, Graph, Office, OfficeKind, Table, Text};
+use crate::tables;
 
 /// The kinds of record to which references lead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,17 @@ pub(super) struct Target<'a> {
 impl<'a> From<Office<'a>> for Target<'a> {
     fn from(office: Office<'a>) -> Self {
         Self { id: Some(office.id), name: office.name, aliases: office.aliases }
+    }
+}
+
+impl From<tables::Target> for Named {
+    fn from(target: tables::Target) -> Self {
+        match target {
+            tables::Target::Area => Self::Area,
+            tables::Target::Service => Self::Service,
+            tables::Target::Team => Self::Team,
+            tables::Target::Software => Self::Program,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::tables::{Described as _, Kind};
+use crate::model::{OwnValue, Text};
+use crate::tables::{self, Described as _, Kind};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA108",
@@ -25,13 +26,22 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for process in &context.edition.processes.rows {
         let lists = process.values().filter(|(column, _)| matches!(column.kind, Kind::Texts) && column.shows.data);
-        let items = lists.flat_map(|(_, value)| value.texts());
-        for item in items.filter(|item| item.value.contains(';')) {
-            findings.push(
-                Finding::new(&RULE, item.span, "la voce dell'elenco contiene un punto e virgola")
-                    .label("qui c'è un «;»")
-                    .help("dividere la voce in due, o scrivere una virgola"),
-            );
+        look(lists.flat_map(|(_, value)| value.texts()), findings);
+    }
+    let rows = tables::rows(context.edition);
+    for entry in rows.iter().filter_map(|row| row.annotations).flat_map(|row| &row.own) {
+        if let OwnValue::Texts(items) = &entry.value {
+            look(items.iter(), findings);
         }
+    }
+}
+
+fn look<'a>(items: impl Iterator<Item = &'a Text>, findings: &mut Vec<Finding>) {
+    for item in items.filter(|item| item.value.contains(';')) {
+        findings.push(
+            Finding::new(&RULE, item.span, "la voce dell'elenco contiene un punto e virgola")
+                .label("qui c'è un «;»")
+                .help("dividere la voce in due, o scrivere una virgola"),
+        );
     }
 }

@@ -132,6 +132,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::edition_name::RULE),
     reading(&form::absent_named_file::RULE),
     reading(&form::unread_file::RULE),
+    reading(&form::annex_model::RULE),
     reading(&form::joined_list::RULE),
     reading(&form::text_cut::RULE),
     reading(&form::dropped_word::RULE),

@@ -1,6 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Text;
+use crate::model::{OwnValue, Text};
+use crate::tables;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA112",
@@ -63,6 +64,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter_map(|reference| reference.url.as_ref())
         .for_each(|url| look("url", url, findings));
+    for entry in tables::rows(context.edition).iter().filter_map(|row| row.annotations).flat_map(|row| &row.own) {
+        if let OwnValue::Address(address) = &entry.value {
+            look(&entry.key, address, findings);
+        }
+    }
 }
 
 fn look(key: &str, address: &Text, findings: &mut Vec<Finding>) {

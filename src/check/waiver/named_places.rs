@@ -44,7 +44,7 @@ impl<'a> NamedPlaces<'a> {
         }
         let same: Vec<&(&OutlineEntry, Fit)> = fits.iter().filter(|(_, fit)| fit.by == By::Name).collect();
         if same.len() > 1 {
-            let names = same.iter().filter_map(|(entry, fit)| self.path(entry, fit.key)).collect();
+            let names = same.iter().filter_map(|(entry, fit)| self.path(entry, fit.key.as_deref())).collect();
             return Named::Several(same.len(), names);
         }
         if !fits.is_empty() {
@@ -140,7 +140,7 @@ impl<'a> NamedPlaces<'a> {
 
 impl<'a> NamedPlace<'a> {
     fn new(entry: &'a OutlineEntry, fit: Fit) -> Self {
-        let keyed = fit.key.and_then(|key| entry.keys.iter().find(|(_, own)| *own == key));
+        let keyed = fit.key.and_then(|key| entry.keys.iter().find(|(_, own)| *own == key.as_str()));
         Self { entry, by: fit.by, span: keyed.map_or(entry.span, |(span, _)| *span), item: fit.item }
     }
 

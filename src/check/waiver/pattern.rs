@@ -26,7 +26,7 @@ pub(super) enum By {
 #[derive(Clone, Debug)]
 pub(super) struct Fit {
     pub(super) by: By,
-    pub(super) key: Option<&'static str>,
+    pub(super) key: Option<String>,
     /// The folded text of one item under the key.
     pub(super) item: Option<String>,
 }
@@ -171,5 +171,5 @@ pub(super) fn qualified(name: &str, owner: &str) -> String {
 fn key(rest: &[String], entry: &OutlineEntry, by: By) -> Option<Fit> {
     let (first, item) = rest.split_first()?;
     let (_, key) = entry.keys.iter().find(|(_, key)| folded(key) == *first)?;
-    Some(Fit { by, key: Some(key), item: (!item.is_empty()).then(|| folded(&item.join(" "))) })
+    Some(Fit { by, key: Some(key.to_string()), item: (!item.is_empty()).then(|| folded(&item.join(" "))) })
 }

@@ -1,3 +1,4 @@
+use super::own_columns::own_columns;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -12,6 +13,9 @@ pub(super) fn columns<R: Described>(record: &mut Record<'_>, reader: &mut Reader
     fill(&mut read, record, reader);
     if let Some(annotations) = read.annotations_mut() {
         fill(annotations, record, reader);
+        if let Some(table) = R::table() {
+            own_columns(table, annotations, record, reader);
+        }
     }
     read
 }

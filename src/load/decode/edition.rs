@@ -54,6 +54,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         limits: Limits::default(),
         shared_prefixes: None,
         columns: Vec::new(),
+        model: crate::model::AnnexModel::default(),
         sheet: None,
         areas: Table::default(),
         services: Table::default(),

@@ -5,6 +5,7 @@
 
 mod administration;
 mod adoption;
+mod annex_model;
 mod annotations;
 mod chapter;
 mod columns;
@@ -15,6 +16,7 @@ mod exclusion;
 mod expected_behaviour;
 mod front_matter;
 mod organisation;
+mod own_columns;
 mod process;
 mod software;
 mod training;
@@ -22,6 +24,7 @@ mod waiver;
 
 pub(super) use administration::administration;
 pub(super) use adoption::adoption;
+pub(super) use annex_model::annex_model;
 pub(super) use chapter::chapter;
 pub(super) use controls::controls;
 pub(super) use definition::definitions;

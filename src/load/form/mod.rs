@@ -3,6 +3,7 @@
 mod other_word;
 
 pub(crate) mod absent_named_file;
+pub(crate) mod annex_model;
 pub(crate) mod broken_chapter;
 pub(crate) mod dropped_word;
 pub(crate) mod edition_name;

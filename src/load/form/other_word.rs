@@ -33,7 +33,7 @@ const TICKS: &[&str] = &["x", "xx", "0", "1", "v", "✓", "✔", "☑", "☒", "
 const CALLS: [char; 11] = ['*', '°', '†', '‡', '§', '¹', '²', '³', 'ª', 'º', '^'];
 
 /// What is meant by a text that is none of the `allowed` words, where it is such a word.
-pub(super) fn other_word(text: &str, allowed: &[&'static str]) -> Option<OtherWord> {
+pub(super) fn other_word(text: &str, allowed: &[&str]) -> Option<OtherWord> {
     let folded = fold(text);
     let tick = TICKS.contains(&text.trim().to_lowercase().as_str());
     if tick && allowed.contains(&"si") {
@@ -51,7 +51,7 @@ pub(super) fn other_word(text: &str, allowed: &[&'static str]) -> Option<OtherWo
 }
 
 /// A word of the list with a sign beside it, or with more words after a comma: neither must be lost.
-fn marked(text: &str, mark: char, allowed: &[&'static str]) -> Option<OtherWord> {
+fn marked(text: &str, mark: char, allowed: &[&str]) -> Option<OtherWord> {
     let listed = |bare: &str| allowed.iter().copied().find(|word| fold(word) == fold(bare));
     if let Some((bare, call)) = called(text)
         && let Some(word) = listed(bare)
@@ -88,7 +88,7 @@ mod tests {
 
     const ANSWERS: &[&str] = &["si", "no", "in parte"];
 
-    fn said(text: &str, allowed: &[&'static str]) -> Option<(String, Option<&'static str>)> {
+    fn said(text: &str, allowed: &[&str]) -> Option<(String, Option<&'static str>)> {
         other_word(text, allowed).map(|other| (other.help, other.meant))
     }
 

@@ -44,7 +44,7 @@ pub(crate) static MALFORMED_ID: Rule = Rule {
 };
 
 /// `text` is the value of `key`, which allows only `allowed`.
-pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, allowed: &[&'static str]) -> Finding {
+pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, allowed: &[&str]) -> Finding {
     let finding = Finding::new(&RULE, text.span, format!("`{}` non è un valore ammesso per `{key}`", text.value))
         .label("valore fuori elenco");
     let list = allowed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");

@@ -1,4 +1,4 @@
-use super::plain::{columns, people, records};
+use super::plain::{add_own, columns, people, records};
 use crate::model::Edition;
 use crate::open_data::data_table::{Cell, DataTable};
 use crate::tables::{ADOPTION, EditionColumns, gender_columns};
@@ -12,5 +12,6 @@ pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataT
             cells.push((column.get)(row).map_or(Cell::Empty, people));
         }
     }
-    DataTable::described(&ADOPTION, present, columns(edition, present, &ADOPTION), cells)
+    add_own(edition, &ADOPTION, &mut cells, rows.iter().map(|row| Some(&row.annotations)));
+    DataTable::described(edition, &ADOPTION, present, columns(edition, present, &ADOPTION), cells)
 }

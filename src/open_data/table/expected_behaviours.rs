@@ -1,4 +1,4 @@
-use super::plain::{cell, columns};
+use super::plain::{add_own, cell, columns};
 use crate::model::Edition;
 use crate::open_data::data_table::{Cell, DataTable};
 use crate::tables::{Described as _, EXPECTED_BEHAVIOURS, EditionColumns};
@@ -16,5 +16,9 @@ pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataT
             row.collect()
         })
     });
-    DataTable::described(&EXPECTED_BEHAVIOURS, present, columns(edition, present, &EXPECTED_BEHAVIOURS), rows.collect())
+    let mut rows: Vec<Vec<Cell<'a>>> = rows.collect();
+    let roles = edition.expected_behaviours.rows.iter();
+    let annotations = roles.flat_map(|role| role.entries.iter().map(|_| Some(&role.annotations)));
+    add_own(edition, &EXPECTED_BEHAVIOURS, &mut rows, annotations);
+    DataTable::described(edition, &EXPECTED_BEHAVIOURS, present, columns(edition, present, &EXPECTED_BEHAVIOURS), rows)
 }

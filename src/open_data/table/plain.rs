@@ -1,4 +1,4 @@
-use crate::model::{Days, Edition, Headcount};
+use crate::model::{Annotations, Days, Edition, Headcount};
 use crate::open_data::data_table::{Cell, Column, DataTable};
 use crate::tables::{self, Described, EditionColumns, TableDescription, Value};
 use std::borrow::Cow;
@@ -10,7 +10,22 @@ pub(super) fn sheet<'a, R: Described>(
     table: &'static TableDescription,
     records: &'a [R],
 ) -> DataTable<'a> {
-    DataTable::described(table, present, columns(edition, present, table), self::records(present, table, records))
+    let mut rows = self::records(present, table, records);
+    add_own(edition, table, &mut rows, records.iter().map(Described::annotations));
+    DataTable::described(edition, table, present, columns(edition, present, table), rows)
+}
+
+/// Adds the cells of the columns that the administration adds to the table; `annotations` are those of each row.
+pub(super) fn add_own<'a>(
+    edition: &'a Edition,
+    table: &TableDescription,
+    rows: &mut [Vec<Cell<'a>>],
+    annotations: impl Iterator<Item = Option<&'a Annotations>>,
+) {
+    let columns = table.own_columns(edition);
+    for (row, annotations) in rows.iter_mut().zip(annotations) {
+        row.extend(columns.iter().map(|column| held(tables::own_value(column, annotations))));
+    }
 }
 
 /// The cells of each record, without those of the columns that the edition adds.
@@ -46,7 +61,7 @@ pub(super) fn columns<'a>(
         .in_data(table)
         .into_iter()
         .map(|column| Column { key: column.published, heading: Cow::Borrowed(table.data_heading(edition, column)) });
-    let added = (table.added)(edition).into_iter().map(|column| Column {
+    let added = table.added_columns(edition).into_iter().map(|column| Column {
         key: column.key,
         heading: table.own_heading(edition, column.key).map_or(Cow::Owned(column.heading), Cow::Borrowed),
     });
@@ -57,6 +72,13 @@ pub(super) fn columns<'a>(
 pub(super) fn cell<'a>(column: &tables::Column, value: Value<'a>) -> Cell<'a> {
     match value {
         Value::Absent => column.absent.map_or(Cell::Empty, Cell::text),
+        stated => held(stated),
+    }
+}
+
+fn held(value: Value<'_>) -> Cell<'_> {
+    match value {
+        Value::Absent => Cell::Empty,
         Value::Text(text) => Cell::text(&text.value),
         Value::Texts(texts) => Cell::List(texts.iter().map(|text| text.value.as_str()).collect()),
         Value::Word(word) => Cell::text(word),

@@ -1,4 +1,4 @@
-use super::plain::{cell, columns};
+use super::plain::{add_own, cell, columns};
 use crate::model::{Audience, Edition};
 use crate::open_data::data_table::{Cell, DataTable};
 use crate::tables::{Described as _, EditionColumns, TRAINING};
@@ -18,5 +18,7 @@ pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataT
             rows.push(own.chain(training.audiences.iter().map(mark)).collect());
         }
     }
-    DataTable::described(&TRAINING, present, columns(edition, present, &TRAINING), rows)
+    let modules = training.groups.rows.iter().flat_map(|group| &group.modules);
+    add_own(edition, &TRAINING, &mut rows, modules.map(|module| Some(&module.annotations)));
+    DataTable::described(edition, &TRAINING, present, columns(edition, present, &TRAINING), rows)
 }

@@ -22,7 +22,7 @@ pub(in crate::pdf) enum Block {
     Grid { align: Vec<Option<&'static str>>, head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
     /// A table of the data; the first time it carries its anchor, later it is only referred to.
     /// It has a caption unless the title above says the same.
-    Data { table: &'static str, title: &'static str, anchor: String, first: bool, captioned: bool },
+    Data { table: &'static str, title: String, anchor: String, first: bool, captioned: bool },
 }
 
 /// A piece of a line.

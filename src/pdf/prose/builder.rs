@@ -3,7 +3,6 @@ use super::notes;
 use super::places::FromChapter;
 use crate::chapters::{self, Alignment, ChapterTree, Grid, Heading};
 use crate::model::{Keyword, TableName};
-use crate::tables::title;
 use std::collections::HashMap;
 
 /// How deep lists and quotations may stand in one another; what is deeper is set at this depth. The converter has a limit of its own.
@@ -118,8 +117,9 @@ impl Builder<'_, '_, '_> {
     fn data(&mut self, table: TableName) -> Block {
         let first = self.from.show(table);
         let anchor = super::Places::of_table(table);
-        let captioned = self.said != title(table);
-        Block::Data { table: table.keyword(), title: title(table), anchor, first, captioned }
+        let title = self.from.table_title(table);
+        let captioned = self.said != title;
+        Block::Data { table: table.keyword(), title, anchor, first, captioned }
     }
 
     fn grid(&mut self, grid: &Grid) -> Block {

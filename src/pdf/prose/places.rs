@@ -1,10 +1,11 @@
 use super::Target;
 use super::block::Picture;
 use crate::chapters::Heading;
-use crate::model::{Keyword, TableName};
+use crate::model::{Edition, Keyword, TableName};
 use crate::picture::Album;
 use crate::routes::{Destination, Origin, Page, PrintPage, Routes, Section, Subject};
-use std::collections::HashSet;
+use crate::tables;
+use std::collections::{HashMap, HashSet};
 
 /// How tall a picture may be, in points.
 const TALLEST: u64 = 520;
@@ -22,6 +23,8 @@ pub(in crate::pdf) struct Places<'r> {
     album: &'r Album,
     /// The tables that have been shown so far.
     shown: HashSet<TableName>,
+    /// The titles of its tables that are not the usual ones.
+    titles: HashMap<TableName, String>,
 }
 
 /// The places, seen from one chapter.
@@ -37,7 +40,15 @@ pub(in crate::pdf) struct FromChapter<'p, 'r> {
 impl<'r> Places<'r> {
     /// The places of the document of an edition that holds these tables.
     pub(in crate::pdf) fn new(tables: &[TableName], routes: &'r Routes, edition: usize, album: &'r Album) -> Self {
-        Self { routes, edition, album, chapters: Vec::new(), tables: tables.to_vec(), shown: HashSet::new() }
+        let (tables, shown) = (tables.to_vec(), HashSet::new());
+        Self { routes, edition, album, chapters: Vec::new(), tables, shown, titles: HashMap::new() }
+    }
+
+    /// The same with the titles that an edition gives to its tables.
+    pub(in crate::pdf) fn titled(mut self, edition: &Edition) -> Self {
+        let titles = self.tables.iter().map(|table| (*table, tables::title(edition, *table).to_owned()));
+        self.titles = titles.collect();
+        self
     }
 
     /// Adds the next chapter and its headings.
@@ -66,6 +77,12 @@ impl FromChapter<'_, '_> {
     pub(super) fn anchor(&self, id: &str) -> String {
         let name = self.places.chapters.get(self.chapter).map_or("", |(name, _)| name.as_str());
         format!("cap-{name}--{id}")
+    }
+
+    /// What a table is called.
+    pub(super) fn table_title(&self, table: TableName) -> String {
+        let own = self.places.titles.get(&table).cloned();
+        own.unwrap_or_else(|| tables::table(table).title.to_owned())
     }
 
     /// Whether a table is shown here for the first time. Those that close the annex are never shown inside a chapter.

@@ -72,7 +72,7 @@ impl<'a> AdoptionTable<'a> {
         let areas = grouped(rows, |row| text(row.area.as_ref()));
         Self {
             headings: ADOPTION.headings(edition, present),
-            plain: plain.headings(&ADOPTION).into_iter().chain(gender_headings).collect(),
+            plain: plain.headings().into_iter().chain(gender_headings).collect(),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
             areas: areas.into_iter().map(|rows| AreaBand::of(rows, &row)).collect(),
             total: adoption.declared.as_ref().map(|total| Total::of(total, adoption)),

@@ -31,7 +31,7 @@ impl<'a> ExclusionTable<'a> {
         let plain = PlainTable::of(edition, &edition.exclusions.rows);
         Self {
             headings: EXCLUSIONS.headings(edition, present),
-            plain: plain.headings(&EXCLUSIONS),
+            plain: plain.headings(),
             rows: edition
                 .exclusions
                 .rows

@@ -29,7 +29,7 @@ impl<'a> ExpectedBehaviourTable<'a> {
         let plain = PlainTable::of(edition, &edition.expected_behaviours.rows);
         Self {
             headings: EXPECTED_BEHAVIOURS.headings(edition, present),
-            plain: plain.headings(&EXPECTED_BEHAVIOURS),
+            plain: plain.headings(),
             rows: edition
                 .expected_behaviours
                 .rows

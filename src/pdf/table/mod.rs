@@ -54,7 +54,7 @@ impl<'a> Tables<'a> {
             TableName::Processes => self.processi = Some(processes::ProcessTable::of(edition, graph, present)),
             TableName::Teams => self.smart_team = Some(teams::TeamTable::of(edition, graph, present)),
             TableName::Software => self.software = Some(software::SoftwareTable::of(edition, graph, present)),
-            TableName::Training => self.formazione = Some(training::TrainingTable::of(edition, present)),
+            TableName::Training => self.formazione = Some(training::TrainingTable::of(edition, graph, present)),
             TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(edition, graph, present)),
             TableName::ExpectedBehaviours => {
                 self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(edition, graph, present));

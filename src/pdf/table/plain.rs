@@ -1,33 +1,33 @@
 use crate::model::{Edition, Graph, Text};
-use crate::tables::{Column, Described, Kind, PlainColumns, TableDescription, Target, Value};
+use crate::tables::{Described, Kind, Medium, PlainColumns, Target, Value};
 
 /// The columns of a table that its template does not draw.
 pub(super) struct PlainTable<'a, R: 'static> {
     edition: &'a Edition,
-    columns: PlainColumns<R>,
+    columns: PlainColumns<'a, R>,
 }
 
 impl<'a, R: Described> PlainTable<'a, R> {
-    pub(super) fn of(edition: &'a Edition, records: &[R]) -> Self {
-        Self { edition, columns: PlainColumns::of(records, |shows| shows.paper) }
+    pub(super) fn of<'r>(edition: &'a Edition, records: impl IntoIterator<Item = &'r R, IntoIter: Clone>) -> Self {
+        Self { edition, columns: PlainColumns::of(edition, &records.into_iter(), Medium::Paper) }
     }
 
-    pub(super) fn headings(&self, table: &TableDescription) -> Vec<&'a str> {
-        self.columns.headings(table, self.edition)
+    pub(super) fn headings(&self) -> Vec<&'a str> {
+        self.columns.headings()
     }
 
     /// For each column, the texts of a record.
     pub(super) fn cells(&self, graph: &Graph<'a>, record: &R) -> Vec<Vec<String>> {
-        self.columns.values(record).map(|(column, value)| cell(self.edition, graph, column, value)).collect()
+        self.columns.values(record).map(|(kind, value)| cell(self.edition, graph, kind, value)).collect()
     }
 }
 
-fn cell(edition: &Edition, graph: &Graph<'_>, column: &Column, value: Value<'_>) -> Vec<String> {
-    match column.kind {
+fn cell(edition: &Edition, graph: &Graph<'_>, kind: Kind, value: Value<'_>) -> Vec<String> {
+    match kind {
         Kind::Reference(target) | Kind::References(target) => {
             value.texts().iter().map(|id| name(edition, graph, target, id).value.clone()).collect()
         }
-        _ => column.shown(value),
+        _ => kind.shown(value),
     }
 }
 

@@ -50,7 +50,7 @@ impl<'a> ProcessTable<'a> {
         let labels = OfficeLabels::of(edition, graph);
         Self {
             headings: PROCESSES.headings(edition, present),
-            plain: plain.headings(&PROCESSES),
+            plain: plain.headings(),
             rows: rows
                 .map(|(number, process)| Row::of(edition, graph, &labels, number, plain.cells(graph, process)))
                 .collect(),

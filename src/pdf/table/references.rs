@@ -29,7 +29,7 @@ impl<'a> ReferenceTable<'a> {
         let plain = PlainTable::of(edition, &edition.references);
         Self {
             headings: REFERENCES.headings(edition, present),
-            plain: plain.headings(&REFERENCES),
+            plain: plain.headings(),
             rows: edition
                 .references
                 .iter()

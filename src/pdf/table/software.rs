@@ -29,7 +29,7 @@ impl<'a> SoftwareTable<'a> {
         let plain = PlainTable::of(edition, rows);
         Self {
             headings: SOFTWARE.headings(edition, present),
-            plain: plain.headings(&SOFTWARE),
+            plain: plain.headings(),
             rows: rows
                 .iter()
                 .map(|row| Row {

@@ -58,7 +58,7 @@ impl<'a> TeamTable<'a> {
         let plain = PlainTable::of(edition, &edition.teams.rows);
         Self {
             headings: TEAMS.headings(edition, present),
-            plain: plain.headings(&TEAMS),
+            plain: plain.headings(),
             areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, &plain, teams)).collect(),
             marks: Meaning::all(&edition.teams),
         }

@@ -1,5 +1,6 @@
 use super::grouped::grouped;
-use crate::model::{Audience, Edition, Module, ModuleGroup};
+use super::plain::PlainTable;
+use crate::model::{Audience, Edition, Graph, Module, ModuleGroup};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{EditionColumns, Headings, TRAINING};
 use serde::Serialize;
@@ -8,6 +9,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(super) struct TrainingTable<'a> {
     headings: Headings<'a>,
+    /// The headings of the columns that the template does not draw.
+    plain: Vec<&'a str>,
     /// The upper headings, each with how many columns it covers.
     upper: Vec<Upper<'a>>,
     columns: Vec<Column<'a>>,
@@ -39,18 +42,22 @@ struct Group<'a> {
 struct Row<'a> {
     name: &'a str,
     cells: Vec<Option<&'a str>>,
+    /// For each of those columns, its texts.
+    plain: Vec<Vec<String>>,
     remarks: Remarks<'a>,
 }
 
 impl<'a> TrainingTable<'a> {
-    pub(super) fn of(edition: &'a Edition, present: &EditionColumns) -> Self {
+    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let training = &edition.training;
         let audiences: Vec<&Audience> = training.audiences.iter().collect();
         let group_of = |audience: &&'a Audience| audience.group.as_ref().map(|group| group.value.as_str());
         let uppers = grouped(audiences, group_of)
             .into_iter()
             .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
+        let plain = PlainTable::of(edition, training.groups.rows.iter().flat_map(|group| &group.modules));
         Self {
+            plain: plain.headings(),
             headings: TRAINING.headings(edition, present),
             upper: uppers.collect(),
             columns: training
@@ -58,7 +65,12 @@ impl<'a> TrainingTable<'a> {
                 .iter()
                 .map(|audience| Column { name: &audience.name.value, remarks: Remarks::from(&audience.annotations) })
                 .collect(),
-            groups: training.groups.rows.iter().map(|group| Group::of(&training.audiences, group)).collect(),
+            groups: training
+                .groups
+                .rows
+                .iter()
+                .map(|group| Group::of(&training.audiences, group, |module| plain.cells(graph, module)))
+                .collect(),
             legend: training
                 .legend
                 .iter()
@@ -70,17 +82,17 @@ impl<'a> TrainingTable<'a> {
 }
 
 impl<'a> Group<'a> {
-    fn of(audiences: &'a [Audience], group: &'a ModuleGroup) -> Self {
+    fn of(audiences: &'a [Audience], group: &'a ModuleGroup, plain: impl Fn(&Module) -> Vec<Vec<String>>) -> Self {
         Self {
             name: &group.name.value,
             remarks: Remarks::from(&group.annotations),
-            modules: group.modules.iter().map(|module| Row::of(audiences, module)).collect(),
+            modules: group.modules.iter().map(|module| Row::of(audiences, module, plain(module))).collect(),
         }
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(audiences: &'a [Audience], module: &'a Module) -> Self {
+    fn of(audiences: &'a [Audience], module: &'a Module, plain: Vec<Vec<String>>) -> Self {
         let cell = |audience: &Audience| {
             let found = module.cells.iter().find(|cell| cell.audience.value == audience.id.value);
             found.map(|cell| cell.mark.value.as_str())
@@ -88,6 +100,7 @@ impl<'a> Row<'a> {
         Self {
             name: &module.name.value,
             cells: audiences.iter().map(cell).collect(),
+            plain,
             remarks: Remarks::from(&module.annotations),
         }
     }

@@ -5,6 +5,7 @@ pub(super) mod chapter_link;
 pub(super) mod chart;
 pub(super) mod doubts;
 pub(super) mod office_figures;
+pub(super) mod own_filter;
 pub(super) mod prose;
 pub(super) mod table;
 pub(super) mod tally;

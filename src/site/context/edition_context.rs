@@ -206,8 +206,8 @@ impl<'a> EditionContext<'a> {
     }
 
     /// The way from the pages below a section to it.
-    pub(in crate::site) fn crumb(section: Section) -> Link {
-        Link::to(section.crumb(), section.path())
+    pub(in crate::site) fn crumb(&self, section: Section) -> Link {
+        Link::to(section.crumb(self.edition), section.path())
     }
 
     /// ` al 31 dicembre 2024`, the day of the state of adoption; empty if it is not stated.

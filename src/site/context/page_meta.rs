@@ -34,7 +34,7 @@ impl<'a> PageMeta<'a> {
         let entry = section.entry();
         let paper = entry.table.map(PrintPage::Table);
         Self {
-            title: section.title().to_owned(),
+            title: section.title(context.edition).to_owned(),
             description,
             section: entry.folder,
             is_section: true,

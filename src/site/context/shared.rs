@@ -114,15 +114,15 @@ struct NavItem {
     key: &'static str,
     /// The sections of pages that belong to it.
     sections: Vec<&'static str>,
-    name: &'static str,
+    name: String,
     path: String,
 }
 
 impl NavItem {
     /// The entry of a section.
-    fn of(section: Section, name: &'static str) -> Self {
+    fn of(section: Section, name: &str) -> Self {
         let key = section.entry().folder;
-        Self { key, sections: vec![key], name, path: section.path() }
+        Self { key, sections: vec![key], name: name.to_owned(), path: section.path() }
     }
 
     /// The entry in the menu that leads to a section: its own, which is that of others, too, or that of a section which the edition does
@@ -131,7 +131,7 @@ impl NavItem {
         let whole = section.entry().menu_of.unwrap_or(section);
         let of_whole = |other: &Section| *other == whole || other.entry().menu_of == Some(whole);
         let first = context.sections().find(of_whole);
-        let mut item = Self::of(section, whole.entry().menu.filter(|_| first == Some(section))?);
+        let mut item = Self::of(section, whole.menu(context.edition).filter(|_| first == Some(section))?);
         let others = Section::ALL.iter().filter(|other| **other != section && of_whole(other));
         item.sections.extend(others.map(|other| other.entry().folder));
         Some(item)
@@ -278,7 +278,7 @@ fn approval(approval: &Approval) -> Option<String> {
 /// The ways to look at the organisation: the sections that share its entry in the menu.
 fn organisation(context: &EditionContext<'_>) -> Vec<NavItem> {
     let own = |section: &Section| *section == Section::Areas || section.entry().menu_of == Some(Section::Areas);
-    context.sections().filter(own).map(|section| NavItem::of(section, section.short())).collect()
+    context.sections().filter(own).map(|section| NavItem::of(section, section.short(context.edition))).collect()
 }
 
 /// The open data; nothing where the site has none, or no page that lists them.
@@ -291,8 +291,9 @@ fn data(context: &EditionContext<'_>) -> Option<OpenData> {
 
 fn nav(context: &EditionContext<'_>) -> Vec<NavItem> {
     let item = |key, name, path| NavItem { key, sections: vec![key], name, path };
-    let summary = item("sintesi", "In sintesi", "index.html".to_owned());
-    let first = (!context.edition.chapters.is_empty()).then(|| item("documento", "Documento", context.chapter_path(0)));
+    let summary = item("sintesi", "In sintesi".to_owned(), "index.html".to_owned());
+    let first = (!context.edition.chapters.is_empty())
+        .then(|| item("documento", "Documento".to_owned(), context.chapter_path(0)));
     // A theme may render some kinds of page only.
     let own = [Some(summary), first].into_iter().flatten().filter(|item| context.is_published(&item.path));
     own.chain(context.sections().filter_map(|section| NavItem::in_menu(context, section))).collect()

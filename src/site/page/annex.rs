@@ -15,11 +15,11 @@ use tera::Value;
 
 /// The whole annex on one page, made for paper: frontispiece, index, chapters, tables.
 #[derive(Debug, Serialize)]
-struct AnnexPage {
+struct AnnexPage<'s> {
     /// The page on the screen, from the folder of the edition.
     back: &'static str,
     chapters: Vec<Part>,
-    tables: Vec<Attached>,
+    tables: Vec<Attached<'s>>,
 }
 
 /// A chapter.
@@ -32,10 +32,10 @@ struct Part {
 
 /// A table after the chapters.
 #[derive(Debug, Serialize)]
-struct Attached {
+struct Attached<'s> {
     /// The anchor of its heading.
     id: String,
-    name: &'static str,
+    name: &'s str,
     table: TablePlace,
     landscape: bool,
 }
@@ -50,9 +50,14 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: Option<&str>) -> 
     }
     let mut tables = Vec::new();
     for name in attached(context) {
-        let table = TablePlace::alone(context, name)?;
+        let table = TablePlace::on_paper(context, name)?;
         let id = format!("{}_titolo", table_anchor(name));
-        tables.push(Attached { id, name: title(name), table, landscape: name == TableName::Processes });
+        tables.push(Attached {
+            id,
+            name: title(context.edition, name),
+            table,
+            landscape: name == TableName::Processes,
+        });
     }
     let page = AnnexPage { back: "index.html", chapters, tables };
     let meta = PageMeta {

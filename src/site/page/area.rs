@@ -8,7 +8,6 @@ use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
 use crate::site::view::{ProcessItem, Remarks, TeamItem};
-use crate::tables::AREAS;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -42,7 +41,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let page = AreaPage {
         name: &area.name.value,
         aliases: area.aliases.iter().map(|alias| alias.value.as_str()).collect(),
-        facts: facts(context, &AREAS, area),
+        facts: facts(context, area),
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: OfficeFigures::of(context, Office::Area(row)),
         services: tree_order(context, services).into_iter().map(|service| Row::of(context, service)).collect(),
@@ -62,7 +61,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let meta = PageMeta {
         title: title(&area.name.value),
         description: format!("{}: {services_word}{teams_word}processi, in cifre.", title(&area.name.value)),
-        trail: vec![EditionContext::crumb(Section::Areas)],
+        trail: vec![context.crumb(Section::Areas)],
         section: Section::Areas.entry().folder,
         ..PageMeta::default()
     };

@@ -6,7 +6,7 @@ use crate::site::context::PageMeta;
 use crate::site::context::{EditionContext, changes_title};
 use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem};
-use crate::tables::{AREAS, Column, PROCESSES, SERVICES, TEAMS, TableDescription};
+use crate::tables::{AREAS, PROCESSES, SERVICES, TEAMS, TableDescription};
 use crate::trouble::Trouble;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -44,7 +44,7 @@ struct FigureView {
 #[derive(Debug, Serialize)]
 struct Offices {
     id: &'static str,
-    title: &'static str,
+    title: String,
     added: Vec<Link>,
     removed: Vec<Link>,
     changed: Vec<Changed>,
@@ -101,7 +101,7 @@ pub(super) fn compose<'s>(
                 let process = &later.edition.processes.rows[change.after];
                 let link = Link::to(process.label(), later.process_path(change.after));
                 let name = process.code().map(|_| process.name.value.clone());
-                Changed { name, ..changed(later, &PROCESSES, change, link) }
+                Changed { name, ..changed((earlier, later), &PROCESSES, change, link) }
             })
             .collect(),
         nothing: comparison.is_empty(),
@@ -177,21 +177,26 @@ fn offices(earlier: &EditionContext<'_>, later: &EditionContext<'_>, comparison:
     kinds
         .map(|(table, records, link)| Offices {
             id: table.name,
-            title: table.data_title(),
+            title: table.data_title(later.edition).to_owned(),
             added: records.added.iter().map(|row| link(later, *row)).collect(),
             removed: records.removed.iter().map(|row| abroad(earlier, link(earlier, *row))).collect(),
             changed: records
                 .changed
                 .iter()
-                .map(|change| changed(later, table, change, link(later, change.after)))
+                .map(|change| changed((earlier, later), table, change, link(later, change.after)))
                 .collect(),
         })
         .collect()
 }
 
-fn changed(context: &EditionContext<'_>, table: &TableDescription, change: &Change, link: Link) -> Changed {
+fn changed(
+    (earlier, later): (&EditionContext<'_>, &EditionContext<'_>),
+    table: &TableDescription,
+    change: &Change,
+    link: Link,
+) -> Changed {
     let view = |field: &Field| FieldView {
-        label: label(context.edition, table, field.key).to_owned(),
+        label: label((earlier.edition, later.edition), table, &field.key).to_owned(),
         before: field.before.clone(),
         after: field.after.clone(),
     };
@@ -211,10 +216,18 @@ fn abroad(context: &EditionContext<'_>, link: Link) -> Link {
 }
 
 /// What a column is called, where whom a process concerns is told by teams and services together.
-fn label<'s>(edition: &'s Edition, table: &TableDescription, key: &str) -> &'s str {
+fn label<'s>((earlier, later): (&'s Edition, &'s Edition), table: &TableDescription, key: &str) -> &'s str {
+    let own = || {
+        let mut columns = later.model.columns.iter().chain(&earlier.model.columns);
+        let own = columns.find(|column| column.table == table.name && column.key.value == key);
+        own.map_or("", |column| column.title.value.as_str())
+    };
     let usual = match (table.name, key) {
         ("processi", "smart_team") => "Chi riguarda",
-        _ => (table.columns)().into_iter().find(|column| column.key == key).map_or("", Column::data_heading),
+        _ => (table.columns)()
+            .into_iter()
+            .find(|column| column.key == key)
+            .map_or_else(own, |column| -> &str { column.data_heading() }),
     };
-    table.own_heading(edition, key).unwrap_or(usual)
+    table.own_heading(later, key).unwrap_or(usual)
 }

@@ -21,7 +21,7 @@ struct DataPage<'s> {
 #[derive(Debug, Serialize)]
 struct Dataset<'s> {
     id: &'static str,
-    name: &'static str,
+    name: &'s str,
     files: Vec<FileItem<'s>>,
     columns: Vec<Column<'s>>,
 }
@@ -44,7 +44,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let present = published.clone().filter(is_there);
     let tables = present.map(|table| Dataset {
         id: table.name,
-        name: table.listed(),
+        name: table.listed(edition),
         files: context.files_of(table.name),
         columns: columns(table, context),
     });
@@ -60,6 +60,6 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 fn columns<'s>(table: &'static TableDescription, context: &'s EditionContext<'_>) -> Vec<Column<'s>> {
     let own = context.columns.in_data(table).into_iter();
     let own = own.map(|column| Column { key: column.published, meaning: table.dictionary(context.edition, column) });
-    let added = (table.added)(context.edition).into_iter();
+    let added = table.added_columns(context.edition).into_iter();
     own.chain(added.map(|column| Column { key: column.key, meaning: column.dictionary })).collect()
 }

@@ -115,7 +115,7 @@ fn cards(context: &EditionContext<'_>) -> Vec<Card> {
         } else {
             card.text
         };
-        Some(Card { link: Link::to(card.name(section), section.path()), text })
+        Some(Card { link: Link::to(card.name(section, context.edition), section.path()), text })
     };
     sections.into_iter().filter_map(card).collect()
 }

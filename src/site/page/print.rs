@@ -11,10 +11,10 @@ use serde::Serialize;
 
 /// One table, made for paper.
 #[derive(Debug, Serialize)]
-struct PrintView {
+struct PrintView<'s> {
     /// The page on the screen, from the folder of the edition.
     back: String,
-    heading: &'static str,
+    heading: &'s str,
     table: TablePlace,
     /// Whether the sheet lies on its side.
     landscape: bool,
@@ -23,13 +23,13 @@ struct PrintView {
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, table: TableName) -> Result<Composed<'s>, Trouble> {
     let page = PrintView {
         back: Section::of_table(table).map(Section::path).unwrap_or_default(),
-        heading: title(table),
-        table: TablePlace::alone(context, table)?,
+        heading: title(context.edition, table),
+        table: TablePlace::on_paper(context, table)?,
         landscape: table == TableName::Processes,
     };
     let meta = PageMeta {
-        title: format!("{}: versione per la stampa", title(table)),
-        description: format!("{}, versione per la stampa.", title(table)),
+        title: format!("{}: versione per la stampa", title(context.edition, table)),
+        description: format!("{}, versione per la stampa.", title(context.edition, table)),
         pdf: context.pdf_of(PrintPage::Table(table)),
         ..PageMeta::default()
     };

@@ -53,14 +53,14 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
         common: matches!(process.scope, Some(Scope::Everyone(_))),
         prefix_meaning: meaning.map(|shared| shared.meaning.value.as_str()),
         previous_code: process.previous_code.as_ref().map(|code| code.value.as_str()),
-        facts: facts(context, &PROCESSES, process),
+        facts: facts(context, process),
         previous: row.checked_sub(1).map(neighbour),
         next: (row + 1 < edition.processes.rows.len()).then(|| neighbour(row + 1)),
     };
     let meta = PageMeta {
         title: process.title(),
         description: sentences.description(room),
-        trail: vec![EditionContext::crumb(Section::Processes)],
+        trail: vec![context.crumb(Section::Processes)],
         section: Section::Processes.entry().folder,
         print: Some(PrintPage::Table(TableName::Processes).page_path()),
         ..PageMeta::default()

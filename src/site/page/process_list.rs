@@ -28,7 +28,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, cut: ProcessSubset) -
     let meta = PageMeta {
         title: cut.title().to_owned(),
         description: format!("{}, edizione {}.", cut.title(), context.edition.id.as_str()),
-        trail: vec![EditionContext::crumb(Section::Processes)],
+        trail: vec![context.crumb(Section::Processes)],
         section: Section::Processes.entry().folder,
         ..PageMeta::default()
     };

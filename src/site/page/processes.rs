@@ -2,6 +2,7 @@ use super::Composed;
 use super::table_page::{meta, table_facts};
 use crate::model::{Answer, Risk, TableName};
 use crate::routes::{ProcessSubset, Section};
+use crate::site::component::own_filter::OwnFilter;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::machines::process_rows;
@@ -11,6 +12,7 @@ use crate::site::words::guide::Guide;
 use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Tavola 1, with the choices by which it can be filtered.
 #[derive(Debug, Serialize)]
@@ -34,7 +36,7 @@ struct ProcessesPage {
 #[derive(Debug, Serialize)]
 struct Filter {
     /// Its name in the address of the page and in the rows of the table.
-    key: &'static str,
+    key: Cow<'static, str>,
     label: String,
     choices: Vec<Choice>,
 }
@@ -53,7 +55,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Re
         table: TablePlace::filterable(context)?,
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
-        lists: there([areas(context), services(context), teams(context)]),
+        lists: there([areas(context), services(context), teams(context)]).into_iter().chain(own(context)).collect(),
         boxes: there([Some(smartability(context)), risk(context), paper(context)]),
         count: context.edition.processes.rows.len(),
         rows: has_rows.then_some(process_rows::FILE),
@@ -90,7 +92,7 @@ fn areas(context: &EditionContext<'_>) -> Option<Filter> {
         chip: None,
     });
     let choices = choices.filter(|choice| choice.count > 0).collect();
-    Some(Filter { key: "area", label: "Area".to_owned(), choices })
+    Some(Filter { key: "area".into(), label: "Area".to_owned(), choices })
 }
 
 fn services(context: &EditionContext<'_>) -> Option<Filter> {
@@ -100,7 +102,7 @@ fn services(context: &EditionContext<'_>) -> Option<Filter> {
         count: context.membership.services[row].len(),
         chip: None,
     });
-    Some(Filter { key: "servizio", label: "Servizio".to_owned(), choices: choices.collect() })
+    Some(Filter { key: "servizio".into(), label: "Servizio".to_owned(), choices: choices.collect() })
 }
 
 fn teams(context: &EditionContext<'_>) -> Option<Filter> {
@@ -121,7 +123,7 @@ fn teams(context: &EditionContext<'_>) -> Option<Filter> {
         let name = "Comuni a tutti gli smart team".to_owned();
         choices.insert(0, Choice { value: "*".to_owned(), name, count: common, chip: None });
     }
-    Some(Filter { key: "smart-team", label: "Smart team".to_owned(), choices })
+    Some(Filter { key: "smart-team".into(), label: "Smart team".to_owned(), choices })
 }
 
 fn smartability(context: &EditionContext<'_>) -> Filter {
@@ -129,7 +131,7 @@ fn smartability(context: &EditionContext<'_>) -> Filter {
     let cut =
         |answer| move |row: usize| ProcessSubset::Smartability(answer).holds(&context.edition.processes.rows[row]);
     let choices = choices.map(|(answer, value)| chip(Chip::from(answer), value, count(context, cut(answer))));
-    Filter { key: "smartabilita", label: "Smartabilità".to_owned(), choices: choices.into() }
+    Filter { key: "smartabilita".into(), label: "Smartabilità".to_owned(), choices: choices.into() }
 }
 
 fn risk(context: &EditionContext<'_>) -> Option<Filter> {
@@ -139,7 +141,7 @@ fn risk(context: &EditionContext<'_>) -> Option<Filter> {
     let choices = [(Risk::Low, "basso"), (Risk::Medium, "medio"), (Risk::High, "alto")];
     let cut = |risk| move |row: usize| ProcessSubset::Risk(risk).holds(&context.edition.processes.rows[row]);
     let choices = choices.map(|(risk, value)| chip(Chip::from(risk), value, count(context, cut(risk))));
-    Some(Filter { key: "rischio", label: "Rischio corruttivo".to_owned(), choices: choices.into() })
+    Some(Filter { key: "rischio".into(), label: "Rischio corruttivo".to_owned(), choices: choices.into() })
 }
 
 fn paper(context: &EditionContext<'_>) -> Option<Filter> {
@@ -156,7 +158,19 @@ fn paper(context: &EditionContext<'_>) -> Option<Filter> {
         chip: None,
     });
     let choices = choices.into_iter().filter(|choice| choice.count > 0).collect();
-    Some(Filter { key: "carta", label: "Supporti cartacei".to_owned(), choices })
+    Some(Filter { key: "carta".into(), label: "Supporti cartacei".to_owned(), choices })
+}
+
+/// The filters by the columns that the administration adds.
+fn own(context: &EditionContext<'_>) -> Vec<Filter> {
+    let filter = |filter: OwnFilter<'_>| {
+        let choices = filter.choices().into_iter();
+        let choices =
+            choices.map(|(choice, count)| Choice { value: choice.value, name: choice.name, count, chip: None });
+        Filter { key: filter.key().into(), label: filter.label(), choices: choices.collect() }
+    };
+    let filters = OwnFilter::all(context.edition).into_iter().map(filter);
+    filters.filter(|filter| !filter.choices.is_empty()).collect()
 }
 
 fn chip(chip: Chip, value: &str, count: usize) -> Choice {

@@ -20,7 +20,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     // Offices first: most people know the name of theirs.
     let mut sections: Vec<Section> = context.sections().collect();
     sections.sort_by_key(|section| !matches!(section, Section::Areas | Section::Services));
-    let listed = |section: Section| Some(Link::to(section.entry().listed?, section.path()));
+    let listed = |section: Section| Some(Link::to(section.listed(edition)?, section.path()));
     let page = SearchPage {
         pages: sections.into_iter().filter_map(listed).collect(),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),

@@ -8,7 +8,6 @@ use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
-use crate::tables::SERVICES;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -46,7 +45,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let page = ServicePage {
         name: &service.name.value,
         aliases: service.aliases.iter().map(|alias| alias.value.as_str()).collect(),
-        facts: facts(context, &SERVICES, service),
+        facts: facts(context, service),
         prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
         area: context.graph.service_area(row).map(|area| context.area_link(area)),
@@ -63,7 +62,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let meta = PageMeta {
         title: format!("Servizio: {}", context.labels.services[row]),
         description: format!("{} del servizio: {}.", contents(context), context.labels.services[row]),
-        trail: [EditionContext::crumb(Section::Services)].into_iter().chain(trail).collect(),
+        trail: [context.crumb(Section::Services)].into_iter().chain(trail).collect(),
         section: Section::Services.entry().folder,
         ..PageMeta::default()
     };

@@ -40,7 +40,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, section: Section) -> 
 /// What stands around the page of a table.
 pub(super) fn meta<'s>(context: &'s EditionContext<'_>, section: Section) -> PageMeta<'s> {
     let edition = context.edition;
-    let description = format!("{}. {}, edizione {}.", section.title(), edition.title.value, edition.id.as_str());
+    let description = format!("{}. {}, edizione {}.", section.title(edition), edition.title.value, edition.id.as_str());
     PageMeta::of_section(context, section, description)
 }
 

@@ -9,7 +9,7 @@ use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem, TeamItem};
-use crate::tables::{ADOPTION, TEAMS};
+use crate::tables::ADOPTION;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -63,7 +63,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         team: context.team_item(row),
         figures: OfficeFigures::of(context, Office::Team(row)),
         aliases: team.aliases.iter().map(|alias| alias.value.as_str()).collect(),
-        facts: facts(context, &TEAMS, team),
+        facts: facts(context, team),
         processes: items(&context.graph.team_processes[row]),
         common: items(&context.graph.common_processes),
         adoption: context.continuity.rows[row].iter().map(|number| adoption(context, *number)).collect(),
@@ -74,7 +74,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
     let meta = PageMeta {
         title: format!("Smart team: {}", context.labels.teams[row]),
         description: format!("{} dello smart team: {}.", contents(context), context.labels.teams[row]),
-        trail: vec![EditionContext::crumb(Section::Teams)],
+        trail: vec![context.crumb(Section::Teams)],
         section: Section::Teams.entry().folder,
         ..PageMeta::default()
     };

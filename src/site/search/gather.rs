@@ -5,7 +5,7 @@ use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
-use crate::tables::Described;
+use crate::tables::{self, Described};
 
 /// Between the parts of a text.
 const BETWEEN: &str = " · ";
@@ -37,7 +37,7 @@ fn areas(context: &EditionContext<'_>) -> Vec<Record> {
         title: area.name.value.clone(),
         path: context.area_path(row),
         place: String::new(),
-        text: texts(area),
+        text: texts(context, area),
     })
     .collect()
 }
@@ -48,7 +48,7 @@ fn services(context: &EditionContext<'_>) -> Vec<Record> {
         title: service.name.value.clone(),
         path: context.service_path(row),
         place: context.service_place(row),
-        text: texts(service),
+        text: texts(context, service),
     })
     .collect()
 }
@@ -59,7 +59,7 @@ fn teams(context: &EditionContext<'_>) -> Vec<Record> {
         title: team.name.value.clone(),
         path: context.team_path(row),
         place: context.graph.team_service[row].map(|service| context.service_link(service).name).unwrap_or_default(),
-        text: texts(team),
+        text: texts(context, team),
     })
     .collect()
 }
@@ -72,7 +72,7 @@ fn processes(context: &EditionContext<'_>) -> Vec<Record> {
             Some(Scope::Areas) => joined(context.process_areas(row)),
             _ => joined(context.process_scope(row)),
         };
-        Record { title: process.title(), path: context.process_path(row), place, text: texts(process) }
+        Record { title: process.title(), path: context.process_path(row), place, text: texts(context, process) }
     })
     .collect()
 }
@@ -85,7 +85,7 @@ fn exclusions(context: &EditionContext<'_>, wanted: fn(&Exclusion) -> bool) -> V
         title: exclusion.items().iter().map(|item| item.value.as_str()).collect::<Vec<_>>().join("; "),
         path: row_path(&page, TableName::Exclusions, row),
         place: optional(exclusion.place.as_ref()),
-        text: texts(exclusion),
+        text: texts(context, exclusion),
     })
     .collect()
 }
@@ -99,7 +99,7 @@ fn modules(context: &EditionContext<'_>) -> Vec<Record> {
                 title: module.name.value.clone(),
                 path: format!("{}#{anchor}_g{number}m{row}", Section::Training.path()),
                 place: group.name.value.clone(),
-                text: texts(module),
+                text: texts(context, module),
             });
         }
     }
@@ -112,7 +112,7 @@ fn programs(context: &EditionContext<'_>) -> Vec<Record> {
         title: software.name.value.clone(),
         path: row_path(&Section::Software.path(), TableName::Software, row),
         place: optional(software.supplier.as_ref()),
-        text: texts(software),
+        text: texts(context, software),
     })
     .collect()
 }
@@ -123,7 +123,7 @@ fn expected_behaviours(context: &EditionContext<'_>) -> Vec<Record> {
         title: role.name.value.clone(),
         path: row_path(&Section::ExpectedBehaviours.path(), TableName::ExpectedBehaviours, row),
         place: optional(role.kind.as_ref()),
-        text: texts(role),
+        text: texts(context, role),
     })
     .collect()
 }
@@ -136,7 +136,7 @@ fn references(context: &EditionContext<'_>) -> Vec<Record> {
         title: reference.act.value.clone(),
         path: row_path(&page, TableName::References, row),
         place: String::new(),
-        text: texts(reference),
+        text: texts(context, reference),
     })
     .collect()
 }
@@ -159,9 +159,13 @@ fn joined(links: Vec<Link>) -> String {
 }
 
 /// What a record says beside its title and its place.
-fn texts<R: Described>(record: &R) -> String {
+fn texts<R: Described>(context: &EditionContext<'_>, record: &R) -> String {
     let found = record.values().filter(|(column, _)| column.shows.search);
-    found.flat_map(|(_, value)| value.texts()).map(|text| text.value.as_str()).collect::<Vec<_>>().join(BETWEEN)
+    let own = R::table().map(|table| context.edition.model.columns_of(table.name)).into_iter().flatten();
+    let own = own.filter(|column| column.is_published() && column.is_searched());
+    let own = own.map(|column| tables::own_value(column, record.annotations()));
+    let values = found.map(|(_, value)| value).chain(own);
+    values.flat_map(tables::Value::texts).map(|text| text.value.as_str()).collect::<Vec<_>>().join(BETWEEN)
 }
 
 fn optional(text: Option<&Text>) -> String {

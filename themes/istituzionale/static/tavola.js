@@ -12,7 +12,8 @@
   var vuoto = document.getElementById("filtri_vuoto");
   var tutti = document.getElementById("filtri_tutti");
   var scarica = document.getElementById("filtri_scarica");
-  var CHIAVI = ["area", "servizio", "smart-team", "smartabilita", "rischio", "carta"];
+  /* Le domande sono quelle del modulo: fra loro anche le colonne proprie dell'ente. */
+  var CHIAVI = Array.from(new Set(Array.from(modulo.elements, function (campo) { return campo.name; }))).filter(function (nome) { return nome && nome !== "q"; });
   /* Di una tavola lunga se ne mostrano solo le prime; finché questo script non c'è, le nasconde lo stile (75-ricerca.css). */
   var PRIME = 50;
   var ALTRE = 1000;

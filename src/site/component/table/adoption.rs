@@ -83,7 +83,7 @@ impl<'a> AdoptionTable<'a> {
         });
         let day = context.adoption_day();
         Self {
-            caption: format!("{}{day}", ADOPTION.caption_start()),
+            caption: format!("{}{day}", ADOPTION.caption_start(context.edition)),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
             headings: ADOPTION.headings(context.edition, &context.columns),
             offices: BEFORE.iter().filter(|key| context.columns.shows(&ADOPTION, key)).count(),

@@ -20,6 +20,7 @@ use crate::model::{Keyword, TableName};
 use crate::site::anchor::table_anchor;
 use crate::site::context::EditionContext;
 use crate::site::view::value;
+use crate::tables::Medium;
 use crate::trouble::Trouble;
 use plain::PlainTable;
 use serde::Serialize;
@@ -41,6 +42,10 @@ pub(in crate::site) struct TablePlace {
 impl TablePlace {
     /// The table `name` of an edition, to stand under the identifier `id`.
     pub(in crate::site) fn new(context: &EditionContext<'_>, name: TableName, id: String) -> Result<Self, Trouble> {
+        Self::on(context, name, id, Medium::Page)
+    }
+
+    fn on(context: &EditionContext<'_>, name: TableName, id: String, medium: Medium) -> Result<Self, Trouble> {
         let data = match name {
             TableName::Processes => value(&processes::ProcessTable::of(context)),
             TableName::Teams => value(&teams::TeamTable::of(context)),
@@ -51,18 +56,23 @@ impl TablePlace {
             TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
             TableName::References => value(&references::ReferenceTable::of(context)),
         }?;
-        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name) })
+        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name, medium) })
     }
 
     /// Tavola 1 on its own page, where its rows can be filtered.
     pub(in crate::site) fn filterable(context: &EditionContext<'_>) -> Result<Self, Trouble> {
         let data = value(&processes::ProcessTable::filterable(context))?;
-        let plain = PlainTable::of(context, TableName::Processes);
+        let plain = PlainTable::of(context, TableName::Processes, Medium::Page);
         Ok(Self { kind: TableName::Processes.keyword(), id: table_anchor(TableName::Processes), data, plain })
     }
 
     /// The table that its page is all about.
     pub(in crate::site) fn alone(context: &EditionContext<'_>, name: TableName) -> Result<Self, Trouble> {
         Self::new(context, name, table_anchor(name))
+    }
+
+    /// The same on a page that is made for paper.
+    pub(in crate::site) fn on_paper(context: &EditionContext<'_>, name: TableName) -> Result<Self, Trouble> {
+        Self::on(context, name, table_anchor(name), Medium::PrintPage)
     }
 }

@@ -1,7 +1,7 @@
 use super::plain_cell::{PlainCell, PlainFact};
 use crate::model::{Edition, TableName};
 use crate::site::context::EditionContext;
-use crate::tables::{self, Described, PlainColumns};
+use crate::tables::{self, Described, Medium, PlainColumns};
 use serde::Serialize;
 
 /// The columns of a table that its template does not draw: their headings, and for each row its cells.
@@ -13,17 +13,19 @@ pub(super) struct PlainTable {
 
 impl PlainTable {
     /// The columns of a table of an edition; in the training plan, those of its modules one after the other.
-    pub(super) fn of(context: &EditionContext<'_>, name: TableName) -> Self {
+    pub(super) fn of(context: &EditionContext<'_>, name: TableName, medium: Medium) -> Self {
         let edition = context.edition;
         match name {
-            TableName::Processes => Self::read(context, name, &edition.processes.rows),
-            TableName::Teams => Self::read(context, name, &edition.teams.rows),
-            TableName::Software => Self::read(context, name, &edition.software.rows),
-            TableName::Adoption => Self::read(context, name, &edition.adoption.rows.rows).with_genders(edition),
-            TableName::ExpectedBehaviours => Self::read(context, name, &edition.expected_behaviours.rows),
-            TableName::Exclusions => Self::read(context, name, &edition.exclusions.rows),
-            TableName::References => Self::read(context, name, &edition.references),
-            TableName::Training => Self::default(),
+            TableName::Processes => Self::read(context, medium, &edition.processes.rows),
+            TableName::Teams => Self::read(context, medium, &edition.teams.rows),
+            TableName::Software => Self::read(context, medium, &edition.software.rows),
+            TableName::Adoption => Self::read(context, medium, &edition.adoption.rows.rows).with_genders(edition),
+            TableName::ExpectedBehaviours => Self::read(context, medium, &edition.expected_behaviours.rows),
+            TableName::Exclusions => Self::read(context, medium, &edition.exclusions.rows),
+            TableName::References => Self::read(context, medium, &edition.references),
+            TableName::Training => {
+                Self::read(context, medium, edition.training.groups.rows.iter().flat_map(|group| &group.modules))
+            }
         }
     }
 
@@ -39,23 +41,23 @@ impl PlainTable {
         self
     }
 
-    fn read<R: Described>(context: &EditionContext<'_>, name: TableName, records: &[R]) -> Self {
-        let columns = PlainColumns::of(records, |shows| shows.page);
-        let cells =
-            |record| columns.values(record).map(|(column, value)| PlainCell::of(context, column, value)).collect();
-        let headings = columns.headings(tables::table(name), context.edition);
-        Self { headings: headings.into_iter().map(str::to_owned).collect(), rows: records.iter().map(cells).collect() }
+    fn read<'r, R: Described>(
+        context: &EditionContext<'_>,
+        medium: Medium,
+        records: impl IntoIterator<Item = &'r R, IntoIter: Clone>,
+    ) -> Self {
+        let records = records.into_iter();
+        let columns = PlainColumns::of(context.edition, &records, medium);
+        let cells = |record| columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value)).collect();
+        let headings = columns.headings();
+        Self { headings: headings.into_iter().map(str::to_owned).collect(), rows: records.map(cells).collect() }
     }
 }
 
 /// What the page of a record says of it besides what its template draws.
-pub(in crate::site) fn facts<'a, R: Described>(
-    context: &EditionContext<'a>,
-    table: &tables::TableDescription,
-    record: &R,
-) -> Vec<PlainFact<'a>> {
-    let columns = PlainColumns::of(std::slice::from_ref(record), |shows| shows.record);
-    let headings = columns.headings(table, context.edition);
-    let cells = columns.values(record).map(|(column, value)| PlainCell::of(context, column, value));
+pub(in crate::site) fn facts<'a, R: Described>(context: &EditionContext<'a>, record: &R) -> Vec<PlainFact<'a>> {
+    let columns = PlainColumns::of(context.edition, &std::iter::once(record), Medium::Record);
+    let headings = columns.headings();
+    let cells = columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value));
     headings.into_iter().zip(cells).map(|(heading, cell)| PlainFact { heading, cell }).collect()
 }

@@ -2,7 +2,7 @@ use crate::model::Text;
 use crate::site::address;
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
-use crate::tables::{Column, Kind, Target, Value};
+use crate::tables::{Kind, Target, Value};
 use serde::Serialize;
 
 /// A value of a column that is shown like any other of its kind.
@@ -23,18 +23,18 @@ pub(in crate::site) struct PlainFact<'a> {
 }
 
 impl PlainCell {
-    pub(in crate::site) fn of(context: &EditionContext<'_>, column: &Column, value: Value<'_>) -> Self {
-        let links = match column.kind {
+    pub(in crate::site) fn of(context: &EditionContext<'_>, kind: Kind, value: Value<'_>) -> Self {
+        let links = match kind {
             Kind::Reference(target) | Kind::References(target) => {
                 value.texts().iter().map(|id| link(context, target, id)).collect()
             }
             _ => Vec::new(),
         };
-        let address = match (column.kind, value) {
+        let address = match (kind, value) {
             (Kind::Address, Value::Text(text)) => address::web(&text.value),
             _ => None,
         };
-        Self { texts: column.shown(value), links, address }
+        Self { texts: kind.shown(value), links, address }
     }
 }
 

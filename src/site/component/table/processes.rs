@@ -1,5 +1,6 @@
 use super::row_keys::RowKeys;
 use crate::model::{Scope, Spanned, Text, decimal};
+use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
 use crate::tables::{Headings, PROCESSES};
@@ -81,8 +82,9 @@ impl<'a> ProcessTable<'a> {
     /// The same with what its rows are filtered by.
     pub(super) fn filterable(context: &EditionContext<'a>) -> Self {
         let mut table = Self::of(context);
+        let own = OwnFilter::all(context.edition);
         for (row, process) in table.rows.iter_mut().enumerate() {
-            process.keys = Some(RowKeys::of(context, row));
+            process.keys = Some(RowKeys::of(context, &own, row));
         }
         table
     }

@@ -1,4 +1,5 @@
 use crate::model::{Answer, Risk, Scope};
+use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
 use serde::Serialize;
 
@@ -11,10 +12,19 @@ pub(super) struct RowKeys {
     smartability: &'static str,
     risk: &'static str,
     paper: &'static str,
+    /// Of the columns that the administration adds.
+    own: Vec<OwnKey>,
+}
+
+/// The values of a row in such a column.
+#[derive(Debug, Serialize)]
+struct OwnKey {
+    key: String,
+    values: String,
 }
 
 impl RowKeys {
-    pub(super) fn of(context: &EditionContext<'_>, row: usize) -> Self {
+    pub(super) fn of(context: &EditionContext<'_>, own: &[OwnFilter<'_>], row: usize) -> Self {
         let process = &context.edition.processes.rows[row];
         let common = matches!(process.scope, Some(Scope::Everyone(_)));
         let services = context.services_around(row);
@@ -40,7 +50,15 @@ impl RowKeys {
                 Some(false) => "no",
                 None => "non-indicato",
             },
+            own: own.iter().map(|filter| OwnKey::of(filter, row)).collect(),
         }
+    }
+}
+
+impl OwnKey {
+    fn of(filter: &OwnFilter<'_>, row: usize) -> Self {
+        let values = filter.values(row);
+        Self { key: filter.key(), values: spaced(values.iter().map(|choice| choice.value.as_str())) }
     }
 }
 

@@ -49,6 +49,8 @@ struct Group<'a> {
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     name: &'a str,
+    /// Its number among the modules of all groups.
+    number: usize,
     /// A mark for each column, or nothing.
     cells: Vec<Option<Cell<'a>>>,
     remarks: Remarks,
@@ -83,12 +85,15 @@ impl<'a> TrainingTable<'a> {
             .enumerate()
             .map(|(number, audience)| (audience.id.value.as_str(), number))
             .collect();
+        let mut numbering = 0..;
         let groups = training.groups.rows.iter().map(|group| Group {
             name: &group.name.value,
             modules: group
                 .modules
                 .iter()
-                .map(|module| Row {
+                .zip(numbering.by_ref())
+                .map(|(module, number)| Row {
+                    number,
                     name: &module.name.value,
                     cells: cells(training, module, &numbers),
                     remarks: Remarks::of(&module.annotations, marks),

@@ -9,9 +9,9 @@ use serde_json::{Value, json};
 use std::borrow::Cow;
 
 /// The title of a table's data, and what they hold.
-fn words(edition_context: &EditionContext<'_>, table: &str) -> Option<(&'static str, Cow<'static, str>)> {
+fn words<'c>(edition_context: &'c EditionContext<'_>, table: &str) -> Option<(&'c str, Cow<'static, str>)> {
     let table = TABLES.into_iter().find(|known| known.name == table)?;
-    Some((table.data_title(), (table.data.as_ref()?.sense)(&edition_context.columns)))
+    Some((table.data_title(edition_context.edition), (table.data.as_ref()?.sense)(&edition_context.columns)))
 }
 
 /// The data of one table; nothing where they are not published.
@@ -59,7 +59,7 @@ fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a File>, pa
 
 /// What a dataset is about, and what it is made of.
 struct Subjects<'a> {
-    title: &'static str,
+    title: &'a str,
     sense: Cow<'static, str>,
     /// Its page, from the root of the site.
     path: String,

@@ -1,0 +1,68 @@
+use crate::load::form::{unlisted_value, wrong_number};
+use crate::load::node::Node;
+use crate::load::reader::Reader;
+use crate::load::record::Record;
+use crate::model::{Annotations, OwnColumn, OwnEntry, OwnKind, OwnValue, Text, fold};
+use crate::tables::TableDescription;
+use std::rc::Rc;
+
+/// The values of the columns that the edition adds to a table.
+pub(super) fn own_columns(
+    table: &TableDescription,
+    annotations: &mut Annotations,
+    record: &mut Record<'_>,
+    reader: &mut Reader<'_>,
+) {
+    let columns = Rc::clone(&reader.own);
+    for column in columns.iter().filter(|column| column.table == table.name) {
+        let node = if column.required {
+            record.required(column.key.value.clone())
+        } else {
+            record.value(column.key.value.clone()).filter(|node| node.text() != Some(""))
+        };
+        if let Some(value) = node.and_then(|node| value(column, node, reader)) {
+            annotations.own.push(OwnEntry { key: column.key.value.clone(), value });
+        }
+    }
+}
+
+fn value(column: &OwnColumn, node: &Node, reader: &mut Reader<'_>) -> Option<OwnValue> {
+    let key = column.key.value.as_str();
+    match &column.kind {
+        OwnKind::Text => reader.text(node, key).map(OwnValue::Text),
+        OwnKind::Texts => Some(OwnValue::Texts(reader.list(node, key, Reader::text))),
+        OwnKind::YesNo => reader.keyword::<bool>(node, key).map(|answer| OwnValue::YesNo(answer.value)),
+        OwnKind::Number => number(reader, node, key).map(OwnValue::Number),
+        OwnKind::Date => reader.date(node, key).map(|date| OwnValue::Date(date.value)),
+        OwnKind::Address => reader.text(node, key).map(OwnValue::Address),
+        OwnKind::Choice(words) => choice(reader, node, key, words).map(OwnValue::Choice),
+        OwnKind::References(target) => Some(OwnValue::References(*target, reader.list(node, key, Reader::reference))),
+    }
+}
+
+/// One of the words of a column, however it was spelled.
+fn choice(reader: &mut Reader<'_>, node: &Node, key: &str, words: &[Text]) -> Option<Text> {
+    let text = reader.text(node, key)?;
+    if words.iter().any(|word| word.value == text.value) {
+        return Some(text);
+    }
+    let Some(word) = words.iter().find(|word| fold(word) == fold(&text)) else {
+        let known: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
+        reader.report(unlisted_value::finding(reader.sources, &text, key, &known));
+        return None;
+    };
+    reader.respelled(&text, word);
+    Some(text.map(|_| word.value.clone()))
+}
+
+/// A number of any sign, with a comma or a point.
+fn number(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<f64> {
+    let text = reader.text(node, key)?;
+    let digits = text.value.replace(',', ".");
+    let plain = digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-'));
+    let number = digits.parse::<f64>().ok().filter(|number| plain && number.is_finite());
+    if number.is_none() {
+        reader.report(wrong_number::finding(reader.sources, &text, key, "un numero, per esempio 1 o 0,5"));
+    }
+    number
+}

@@ -1,0 +1,52 @@
+use super::shape::{Key, file, free, map, object, one_of, text};
+use crate::model::{OwnType, ReferenceTarget};
+use crate::tables::TABLES;
+use serde_json::{Value, json};
+
+/// `modello.yaml`.
+pub(super) fn annex_model() -> Value {
+    let names: Vec<&str> = TABLES.iter().map(|table| table.name).chain(["smart_team"]).collect();
+    let mut tables = map(table());
+    tables["propertyNames"] = json!({ "enum": names });
+    file(
+        "In che cosa l'allegato dell'ente è diverso da quello usuale.",
+        vec![Key::optional("tavole", "I titoli delle tavole e le loro colonne.", tables)],
+    )
+}
+
+/// A table of the annex.
+fn table() -> Value {
+    object(vec![
+        Key::optional("titolo", "Come si chiama la tavola, ovunque compaia.", free()),
+        Key::optional(
+            "colonne",
+            "Le colonne, nell'ordine: un testo ne cambia l'intestazione, un gruppo di chiavi ne aggiunge una.",
+            columns(),
+        ),
+    ])
+}
+
+/// Headings of our columns, and columns of the administration's own.
+fn columns() -> Value {
+    let answer = |name, meaning| Key::optional(name, meaning, one_of::<bool>());
+    let own = object(vec![
+        Key::required("titolo", "L'intestazione della colonna.", text()),
+        Key::optional("tipo", "Che cosa sono i suoi valori; se manca, testo.", one_of::<OwnType>()),
+        Key::optional(
+            "valori",
+            "I valori ammessi, per una colonna di tipo `scelta`.",
+            json!({ "anyOf": [text(), { "type": "array", "items": text() }] }),
+        ),
+        Key::optional(
+            "a",
+            "Che cosa nominano i suoi valori, per una colonna di tipo `riferimento`.",
+            one_of::<ReferenceTarget>(),
+        ),
+        Key::optional("spiegazione", "Che cosa vuol dire, per chi legge i dati.", free()),
+        answer("obbligatoria", "`si`: ogni riga deve averla."),
+        answer("filtro", "`si`: le righe si possono filtrare per i suoi valori."),
+        answer("stampa", "`no`: non sta sulla carta."),
+        answer("pubblica", "`no`: è letta e controllata, e non è pubblicata da nessuna parte."),
+    ]);
+    map(json!({ "anyOf": [text(), own] }))
+}

@@ -1,0 +1,75 @@
+//! The filters of Tavola 1 by the columns that the administration adds to it.
+
+use crate::model::{Edition, OwnColumn, OwnKind, fold, slug};
+use crate::tables::{PROCESSES, own_spoken};
+
+/// A column of its own by which the rows of Tavola 1 can be filtered.
+#[derive(Debug)]
+pub(in crate::site) struct OwnFilter<'a> {
+    edition: &'a Edition,
+    column: &'a OwnColumn,
+}
+
+/// A value of such a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::site) struct OwnChoice {
+    /// As addresses and attributes hold it, without spaces.
+    pub(in crate::site) value: String,
+    /// As people read it.
+    pub(in crate::site) name: String,
+}
+
+impl<'a> OwnFilter<'a> {
+    /// Those of an edition, in the order of its columns.
+    pub(in crate::site) fn all(edition: &'a Edition) -> Vec<Self> {
+        let columns = PROCESSES.own_columns(edition).into_iter().filter(|column| column.filter);
+        columns.map(|column| Self { edition, column }).collect()
+    }
+
+    /// Its name in addresses and attributes, which no filter of the program has.
+    pub(in crate::site) fn key(&self) -> String {
+        format!("colonna-{}", self.column.key.value)
+    }
+
+    /// What it is called.
+    pub(in crate::site) fn label(&self) -> String {
+        PROCESSES.own_heading(self.edition, &self.column.key).unwrap_or(&self.column.title).to_owned()
+    }
+
+    /// The values of a row.
+    pub(in crate::site) fn values(&self, row: usize) -> Vec<OwnChoice> {
+        let process = &self.edition.processes.rows[row];
+        let names = own_spoken(self.edition, self.column, Some(&process.annotations)).into_iter();
+        names.map(|name| OwnChoice { value: slug(&name), name }).filter(|choice| !choice.value.is_empty()).collect()
+    }
+
+    /// All values of the rows, each with how many have it: choices in their own order, texts in that of the alphabet, other values
+    /// as they come.
+    pub(in crate::site) fn choices(&self) -> Vec<(OwnChoice, usize)> {
+        let mut choices: Vec<(OwnChoice, usize)> = Vec::new();
+        for row in 0..self.edition.processes.rows.len() {
+            let mut counted: Vec<String> = Vec::new();
+            for choice in self.values(row) {
+                if counted.contains(&choice.value) {
+                    continue;
+                }
+                counted.push(choice.value.clone());
+                match choices.iter_mut().find(|(known, _)| known.value == choice.value) {
+                    Some((_, count)) => *count += 1,
+                    None => choices.push((choice, 1)),
+                }
+            }
+        }
+        match &self.column.kind {
+            OwnKind::Choice(words) => {
+                choices.sort_by_key(|(choice, _)| words.iter().position(|word| word.value == choice.name));
+            }
+            OwnKind::Text | OwnKind::Texts | OwnKind::References(_) => {
+                choices.sort_by_cached_key(|(choice, _)| fold(&choice.name));
+            }
+            OwnKind::YesNo => choices.sort_by_key(|(choice, _)| choice.value == "no"),
+            OwnKind::Number | OwnKind::Date | OwnKind::Address => {}
+        }
+        choices
+    }
+}

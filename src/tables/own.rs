@@ -1,0 +1,140 @@
+//! The columns that an administration adds with `modello.yaml`, as the other columns of its tables.
+
+use super::ADOPTION;
+use super::column::Column;
+use super::description::columns;
+use super::gender::GENDER_KEYS;
+use super::kind::{Kind, Target, Words};
+use super::table::{AddedColumn, TableDescription};
+use super::value::Value;
+use crate::model::{Annotations, Edition, Keyword as _, OwnColumn, OwnKind, OwnValue, Text};
+
+impl TableDescription {
+    /// The own columns of an edition that are published: those that must be there, and those that some row fills.
+    pub fn own_columns<'a>(&self, edition: &'a Edition) -> Vec<&'a OwnColumn> {
+        let published: Vec<&OwnColumn> =
+            edition.model.columns_of(self.name).filter(|column| column.is_published()).collect();
+        if published.is_empty() {
+            return published;
+        }
+        let rows = self.annotations(edition);
+        let is_filled = |column: &&OwnColumn| {
+            column.required || rows.iter().any(|row| row.own(&column.key).is_some_and(|own| value(own).is_stated()))
+        };
+        published.into_iter().filter(is_filled).collect()
+    }
+
+    /// Whether a key is one of its own columns, or stands on every record: then no edition can add it.
+    pub fn reserves(&self, key: &str) -> bool {
+        let of = |columns: Vec<&'static Column>| {
+            columns.into_iter().any(|column| [column.key, column.published].contains(&key))
+        };
+        let beside = self.beside.iter().any(|heading| heading.key == key);
+        let counts = self.name == ADOPTION.name && GENDER_KEYS.contains(&key);
+        beside || counts || of((self.columns)()) || of(columns::<Annotations>())
+    }
+
+    /// The columns that the edition adds: by its rows, then with `modello.yaml`.
+    pub fn added_columns<'a>(&self, edition: &'a Edition) -> Vec<AddedColumn<'a>> {
+        let mut columns = (self.added)(edition);
+        columns.extend(self.own_columns(edition).into_iter().map(|column| AddedColumn {
+            key: &column.key.value,
+            heading: column.title.value.clone(),
+            dictionary: dictionary(column),
+        }));
+        columns
+    }
+
+    /// What stands on each of its records.
+    fn annotations<'a>(&self, edition: &'a Edition) -> Vec<&'a Annotations> {
+        let training = || edition.training.groups.rows.iter().flat_map(|group| &group.modules);
+        match self.name {
+            "aree" => edition.areas.rows.iter().map(|row| &row.annotations).collect(),
+            "servizi" => edition.services.rows.iter().map(|row| &row.annotations).collect(),
+            "smart-team" => edition.teams.rows.iter().map(|row| &row.annotations).collect(),
+            "processi" => edition.processes.rows.iter().map(|row| &row.annotations).collect(),
+            "software" => edition.software.rows.iter().map(|row| &row.annotations).collect(),
+            "formazione" => training().map(|row| &row.annotations).collect(),
+            "attuazione" => edition.adoption.rows.rows.iter().map(|row| &row.annotations).collect(),
+            "valutazione" => edition.expected_behaviours.rows.iter().map(|row| &row.annotations).collect(),
+            "esclusioni" => edition.exclusions.rows.iter().map(|row| &row.annotations).collect(),
+            "riferimenti" => edition.references.iter().map(|row| &row.annotations).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The kind of value of an own column.
+pub fn own_kind(column: &OwnColumn) -> Kind {
+    match &column.kind {
+        OwnKind::Text | OwnKind::Choice(_) => Kind::Text,
+        OwnKind::Texts => Kind::Texts,
+        OwnKind::YesNo => Kind::Word(Words::of::<bool>()),
+        OwnKind::Number => Kind::Number,
+        OwnKind::Date => Kind::Date,
+        OwnKind::Address => Kind::Address,
+        OwnKind::References(target) => Kind::References(*target),
+    }
+}
+
+/// The value of an own column in a record.
+pub fn own_value<'a>(column: &OwnColumn, annotations: Option<&'a Annotations>) -> Value<'a> {
+    annotations.and_then(|annotations| annotations.own(&column.key)).map_or(Value::Absent, value)
+}
+
+/// What people read of an own column in a record, references by the names of the records.
+pub fn own_spoken(edition: &Edition, column: &OwnColumn, annotations: Option<&Annotations>) -> Vec<String> {
+    let value = own_value(column, annotations);
+    match &column.kind {
+        OwnKind::References(target) => {
+            value.texts().iter().map(|id| referred(edition, *target, id).to_owned()).collect()
+        }
+        _ => own_kind(column).spoken(value),
+    }
+}
+
+/// What an edition calls the record with an identifier; the identifier where there is none.
+fn referred<'a>(edition: &'a Edition, target: Target, id: &'a Text) -> &'a str {
+    let is_it = |own: &Text| own.value == id.value;
+    let name = match target {
+        Target::Area => edition.areas.rows.iter().find(|row| is_it(&row.id)).map(|row| &row.name),
+        Target::Service => edition.services.rows.iter().find(|row| is_it(&row.id)).map(|row| &row.name),
+        Target::Team => edition.teams.rows.iter().find(|row| is_it(&row.id)).map(|row| &row.name),
+        Target::Software => {
+            edition.software.rows.iter().find(|row| row.id.as_ref().is_some_and(is_it)).map(|row| &row.name)
+        }
+    };
+    name.unwrap_or(id).value.as_str()
+}
+
+fn value(own: &OwnValue) -> Value<'_> {
+    match own {
+        OwnValue::Text(text) | OwnValue::Choice(text) | OwnValue::Address(text) => Value::Text(text),
+        OwnValue::Texts(texts) | OwnValue::References(_, texts) => Value::Texts(texts),
+        OwnValue::YesNo(answer) => Value::Word(answer.keyword()),
+        OwnValue::Number(number) => Value::Number(*number),
+        OwnValue::Date(date) => Value::Date(*date),
+    }
+}
+
+/// What it is, as the page of the data says it.
+fn dictionary(column: &OwnColumn) -> String {
+    let said = column.explanation.as_ref().map_or(column.title.value.as_str(), |words| words.value.as_str());
+    match &column.kind {
+        OwnKind::Choice(words) => {
+            let words: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
+            format!("{said}: {}", words.join(", "))
+        }
+        OwnKind::YesNo => format!("{said}: si o no"),
+        OwnKind::References(target) => {
+            let records = match target {
+                Target::Area => "delle aree",
+                Target::Service => "dei servizi",
+                Target::Team => "degli smart team",
+                Target::Software => "dei programmi informatici",
+            };
+            format!("{said}: identificativi {records}")
+        }
+        _ => said.to_owned(),
+    }
+}
