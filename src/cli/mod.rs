@@ -44,7 +44,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use::report(&error),
     };
-    prepare_threads();
+    if let Err(trouble) = prepare_threads() {
+        return report(&trouble);
+    }
     let outcome = match arguments.command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
@@ -61,12 +63,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// Sees to it that work can be divided: where the system lets no threads begin, this one does it all.
-fn prepare_threads() {
+/// Sees to it that work can be divided: where the system lets few threads begin, this one does most of it.
+///
+/// # Errors
+///
+/// When not even one can begin, which the writing of spreadsheets needs.
+fn prepare_threads() -> Result<(), Trouble> {
+    if std::thread::Builder::new().spawn(|| ()).is_err() {
+        return Err(Trouble::new(
+            "il sistema non lascia cominciare altri lavori a questo programma",
+            "chiudere altri programmi, o chiedere a chi cura il sistema di alzare il limite dei processi",
+        ));
+    }
     // A pool for everything that could not be had once would be asked for in vain for ever, and its first use be a panic.
     if ThreadPoolBuilder::new().build().is_err() {
         let _ = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     }
+    Ok(())
 }
 
 /// Says what went wrong, and gives its exit code.

@@ -7,6 +7,7 @@ mod cache;
 mod environment;
 mod fingerprint;
 mod install;
+mod interruption;
 mod make;
 mod run;
 mod version;
@@ -126,6 +127,10 @@ impl Converter {
             Ended::Well => {
                 work_dir.result().ok_or_else(|| failed(format!("ha finito senza lasciare un PDF{}", answer.said())))
             }
+            Ended::Interrupted => Err(Trouble::new(
+                "interrotto: i PDF non sono stati finiti",
+                "ripetere il comando quando si vuole: quello che era pubblicato non è stato toccato",
+            )),
             _ => Err(failed(answer.complaint())),
         }
     }

@@ -1,9 +1,13 @@
+use super::interruption::{Running, is_asked_for};
 use crate::trouble::{Context, Trouble};
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::Duration;
 use wait_timeout::ChildExt;
+
+/// How long a request to end may wait to be seen.
+const SLICE: Duration = Duration::from_millis(100);
 
 /// What a process left.
 #[derive(Debug)]
@@ -23,6 +27,8 @@ pub(super) enum Ended {
     Badly(i32),
     /// By the hand of another: what is known of it.
     Killed(String),
+    /// It was stopped because the program was asked to end.
+    Interrupted,
     /// It had to be stopped after this time.
     TooLate(Duration),
 }
@@ -40,26 +46,32 @@ pub(super) fn run(mut command: Command, limit: Duration) -> Result<Answer, Troub
     let program = command.get_program().display().to_string();
     let (mut output, mut errors) = (file()?, file()?);
     command.stdin(Stdio::null()).stdout(twin(&output)?).stderr(twin(&errors)?);
+    let _running = Running::begin();
     let mut child = command.spawn().trouble(
         || format!("impossibile avviare `{program}`"),
         "controllare che il file sia un programma e che si abbia il permesso di eseguirlo",
     )?;
-    let ended = match wait(&mut child, limit) {
-        Some(status) => ended(status),
-        None => Ended::TooLate(limit),
-    };
+    let ended = wait(&mut child, limit);
     Ok(Answer { ended, output: words(&mut output), errors: words(&mut errors) })
 }
 
-/// The status; `None` if the time was over and the process has been stopped.
-fn wait(child: &mut Child, limit: Duration) -> Option<ExitStatus> {
-    let status = child.wait_timeout(limit).ok().flatten();
-    if status.is_none() {
-        // It may have ended in the meantime: then there is nothing left to stop.
-        let _ = child.kill();
-        let _ = child.wait();
+/// How it ended, if need be by being stopped: when its time was over, or the program was asked to end.
+fn wait(child: &mut Child, limit: Duration) -> Ended {
+    let mut left = limit;
+    loop {
+        let slice = left.min(SLICE);
+        if let Ok(Some(status)) = child.wait_timeout(slice) {
+            // Whoever interrupts from a terminal interrupts the converter as well.
+            return if is_asked_for() { Ended::Interrupted } else { ended(status) };
+        }
+        left = left.saturating_sub(slice);
+        if is_asked_for() || left.is_zero() {
+            // It may have ended in the meantime: then there is nothing left to stop.
+            let _ = child.kill();
+            let _ = child.wait();
+            return if is_asked_for() { Ended::Interrupted } else { Ended::TooLate(limit) };
+        }
     }
-    status
 }
 
 fn ended(status: ExitStatus) -> Ended {
@@ -109,6 +121,7 @@ impl Answer {
         let how = match &self.ended {
             Ended::Well => "ha finito".to_owned(),
             Ended::Badly(code) => format!("è finito con un errore (codice {code})"),
+            Ended::Interrupted => "è stato fermato insieme a questo comando".to_owned(),
             Ended::Killed(status) => format!("è stato interrotto dall'esterno{status}"),
             Ended::TooLate(limit) => format!("non ha finito entro {} secondi ed è stato fermato", limit.as_secs_f32()),
         };

@@ -245,3 +245,37 @@ fn the_folders_of_killed_runs_are_removed_and_no_others() {
     names.sort();
     assert_eq!(names, ["altrui", "piao-pdf-appunti"]);
 }
+
+#[test]
+fn whoever_stops_the_program_stops_the_converter() {
+    let starter = Folder::starter();
+    starter.piao(["build", "--no-pdf"]).run();
+    let before = crate::tree::files(&starter.path("/public"));
+    for signal in ["TERM", "INT", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let lines = after_greeting("echo $$ >> \"$(dirname \"$0\")/avviati\"; exec sleep 60");
+        let converter = program(folder.path(), "typst", &lines);
+        let temporary = tempfile::tempdir().unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
+        command.args(["build", "--pdf", "--typst"]).arg(&converter).current_dir(starter.root());
+        command.env("TMPDIR", temporary.path()).env("XDG_CACHE_HOME", temporary.path().join("cache"));
+        let mut child = command.stderr(std::process::Stdio::piped()).spawn().unwrap();
+        let numbers = folder.path().join("avviati");
+        while !numbers.exists() {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let kill = |arguments: &[&str]| Command::new("kill").args(arguments).output().unwrap().status.success();
+        assert!(kill(&["-s", signal, &child.id().to_string()]));
+        let status = child.wait().unwrap();
+        let mut said = String::new();
+        std::io::Read::read_to_string(child.stderr.as_mut().unwrap(), &mut said).unwrap();
+        assert!(status.code() == Some(2) && said.contains("interrotto"), "{signal}: {status}: {said}");
+        for number in fs::read_to_string(&numbers).unwrap().lines() {
+            assert!(!kill(&["-0", number]), "{signal}: {number} still runs");
+        }
+        let left: Vec<_> = fs::read_dir(temporary.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert!(left.is_empty(), "{left:?}");
+        assert!(crate::tree::files(&starter.path("/public")) == before);
+        assert!(crate::tree::files(starter.root()).keys().all(|path| !path.contains(".piao-")));
+    }
+}
