@@ -62,6 +62,8 @@ fn administration_figures(administration: &Administration) -> Value {
         ("codice_ipa", maybe(administration.ipa_code.as_ref())),
         ("codice_istat", maybe(administration.istat_code.as_ref())),
         ("unione", maybe(administration.union.as_ref())),
+        ("tipo", Some(json!(administration.body_kind().keyword()))),
+        ("comparto", administration.sector.as_ref().map(|sector| json!(sector.value.keyword()))),
         ("indirizzo", maybe(administration.address.as_ref())),
         ("responsabile_pubblicazione", maybe(administration.publication_officer.as_ref())),
         ("sito", maybe(administration.site.as_ref())),

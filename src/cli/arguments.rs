@@ -1,9 +1,11 @@
+use crate::model::{BodyKind, Keyword};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
 
-/// Dal YAML di un Comune all'allegato «Lavoro Agile» del PIAO: dati controllati, sito, stampa e dati aperti.
+/// Dal YAML di un'amministrazione all'allegato «Lavoro Agile» del PIAO: dati controllati, sito, stampa e dati aperti.
 #[derive(Debug, Parser)]
 #[command(name = "piao", version, help_template = TEMPLATE, subcommand_help_heading = "Comandi", subcommand_value_name = "COMANDO", override_usage = "piao <COMANDO> [OPZIONI]")]
 #[command(
@@ -38,7 +40,7 @@ pub(super) enum Command {
     #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain <CODICE>\n     piao explain --all\n     piao explain --guide")]
     Explain(Explain),
     /// Crea una cartella di partenza, pronta da completare
-    #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init <CARTELLA>")]
+    #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init [OPZIONI] <CARTELLA>")]
     Init(Init),
     /// Scrive in un solo archivio ciò che si consegna per Amministrazione Trasparente, con i PDF se il programma per farli c'è; o controlla che nulla vi sia cambiato
     #[command(visible_alias = "confeziona", help_template = TEMPLATE, override_usage = "piao package [OPZIONI]\n     piao package --verify <FILE>")]
@@ -157,6 +159,12 @@ pub(super) struct Check {
     pub(super) no_waivers: bool,
 }
 
+/// The kinds of body, as `tipo` of `ente.yaml` writes them.
+fn body_kind() -> impl TypedValueParser<Value = BodyKind> {
+    let words = BodyKind::KEYWORDS.iter().map(|(word, _)| *word);
+    PossibleValuesParser::new(words).map(|word| BodyKind::parse(&word).map_or_else(BodyKind::default, |(kind, _)| kind))
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Over the lines of the files.
@@ -195,6 +203,18 @@ pub(super) struct Init {
     /// La cartella da creare; se esiste, dev'essere vuota
     #[arg(value_name = "CARTELLA")]
     pub(super) folder: PathBuf,
+
+    /// Il genere di ente, da cui dipende la forma della cartella: comune, unione, provincia, citta-metropolitana, regione, universita, azienda-sanitaria, ministero, agenzia o altro; se non è detto, comune
+    #[arg(
+        long = "kind",
+        visible_alias = "tipo",
+        value_name = "TIPO",
+        default_value = "comune",
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_parser = body_kind()
+    )]
+    pub(super) kind: BodyKind,
 }
 
 #[derive(Args, Debug)]

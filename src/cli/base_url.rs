@@ -13,7 +13,7 @@ pub(super) fn parse(option: Option<&str>) -> Result<Option<&str>, Trouble> {
     } else {
         Err(Trouble::new(
             format!("`{text}` non è un indirizzo di base"),
-            "scriverlo intero, per esempio https://www.comune.esempio.it/lavoro-agile/",
+            "scriverlo intero, per esempio https://www.ente.esempio.it/lavoro-agile/",
         ))
     }
 }

@@ -5,7 +5,7 @@ use crate::scaffold;
 use crate::trouble::Trouble;
 
 pub(super) fn run(options: &Init) -> Result<Outcome, Trouble> {
-    scaffold::create(&options.folder)?;
+    scaffold::create(&options.folder, options.kind)?;
     let folder = options.folder.display();
     tell!("Cartella di partenza creata in `{folder}`.");
     tell!("Per controllarla: piao controlla --cartella {folder}");

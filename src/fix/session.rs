@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn no_file_is_opened_again() {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        crate::scaffold::create(&folder.path().join("ente")).expect("the starter");
+        crate::scaffold::create(&folder.path().join("ente"), crate::model::BodyKind::default()).expect("the starter");
         let root = folder.path().join("ente");
         let path = root.join("data").join(crate::scaffold::EDITION).join("processi.yaml");
         let wrong =

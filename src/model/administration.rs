@@ -1,4 +1,4 @@
-use super::{Spanned, Text};
+use super::{BargainingSector, BodyKind, Spanned, Text};
 use crate::source::Span;
 
 /// Who publishes, where and with which look: `data/ente.yaml`.
@@ -48,6 +48,17 @@ pub struct Administration {
     pub feedback: Option<Text>,
     /// Whether every build makes the PDFs.
     pub pdf: Option<Spanned<bool>>,
+    /// What kind of body it is, where that is written.
+    pub kind: Option<Spanned<BodyKind>>,
+    /// Whose collective agreement applies to its staff.
+    pub sector: Option<Spanned<BargainingSector>>,
+}
+
+impl Administration {
+    /// What kind of body it is: a municipality, where nothing else is written.
+    pub fn body_kind(&self) -> BodyKind {
+        self.kind.as_ref().map_or_else(BodyKind::default, |kind| kind.value)
+    }
 }
 
 /// How to reach the office that answers for the annex.

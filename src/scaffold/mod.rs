@@ -1,5 +1,9 @@
-//! The starter folder of `piao init`, which is also the ground on which every rule's examples are tried.
+//! The starter folder of `piao init`: that of a municipality, which is also the ground on which every rule's examples are
+//! tried, and one for each other shape of administration.
 
+mod shape;
+
+use crate::model::BodyKind;
 use crate::schema;
 use crate::trouble::Trouble;
 use crate::write::{Replaceable, fill_folder, write_file};
@@ -10,12 +14,14 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
+pub use shape::files_of;
+
 static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/scaffold/starter");
 
 /// The edition that the starter folder holds.
 pub const EDITION: &str = "2026-2028";
 
-/// The files of the starter folder: paths with `/`, and their texts, in the order of the paths.
+/// The files of the starter folder of a municipality: paths with `/`, and their texts, in the order of the paths.
 pub fn files() -> Vec<(String, &'static str)> {
     let mut files = Vec::new();
     collect(&STARTER, &mut files);
@@ -35,13 +41,13 @@ fn collect(folder: &'static Dir<'static>, files: &mut Vec<(String, &'static str)
     }
 }
 
-/// Writes the starter folder, or the rest of it where a run was killed that had begun to.
+/// Writes the starter folder of a kind of body, or the rest of it where a run was killed that had begun to.
 ///
 /// # Errors
 ///
 /// When the folder exists and is not empty (nothing is written then), or the disk refuses.
-pub fn create(folder: &Path) -> Result<(), Trouble> {
-    let mut all: BTreeMap<String, String> = files().into_iter().map(|(path, text)| (path, text.to_owned())).collect();
+pub fn create(folder: &Path, kind: BodyKind) -> Result<(), Trouble> {
+    let mut all: BTreeMap<String, String> = files_of(kind).into_iter().collect();
     all.insert(".vscode/settings.json".to_owned(), schema::editor_settings());
     all.extend(schema::files(&[]).into_iter().map(|(name, text)| (format!("schemi/{name}"), text)));
     fill_folder(folder, &all)

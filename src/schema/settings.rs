@@ -1,7 +1,7 @@
 use super::shape::{Key, file, free, id, map, merge, object, one_of, rows, rule_meaning, text, value};
 use crate::check::catalogue;
 use crate::diagnostic::Rule;
-use crate::model::{LegalReference, Level, PaperSize, Status};
+use crate::model::{BargainingSector, BodyKind, LegalReference, Level, PaperSize, Status};
 use crate::tables::{Kind, Need};
 use serde_json::{Map, Value, json};
 
@@ -28,8 +28,8 @@ pub(super) fn administration() -> Value {
             optional("licenza", "La licenza di dati e testi; se manca, CC BY 4.0."),
             optional("avviso", "Un avvertimento mostrato in ogni pagina e in ogni foglio."),
             optional("codice_ipa", "Il codice nell'indice delle pubbliche amministrazioni (IPA)."),
-            optional("codice_istat", "Il codice ISTAT del Comune."),
-            optional("unione", "L'unione di Comuni di cui l'ente fa parte."),
+            optional("codice_istat", "Il codice ISTAT dell'ente."),
+            optional("unione", "L'unione di cui l'ente fa parte."),
             optional("indirizzo", "L'indirizzo postale."),
             optional("stemma", "Il file dello stemma, dalla cartella dell'ente: SVG, PNG, JPEG o WebP."),
             optional("responsabile_pubblicazione", "Chi risponde della pubblicazione."),
@@ -42,6 +42,16 @@ pub(super) fn administration() -> Value {
             optional("dichiarazione_accessibilita", "L'indirizzo della dichiarazione di accessibilità."),
             optional("segnalazioni", "Dove segnalare un errore: un indirizzo o una casella di posta."),
             Key::optional("pdf", "`si`: ogni generazione del sito fa anche i PDF.", one_of::<bool>()),
+            Key::optional(
+                "tipo",
+                "Il genere di ente, da cui dipendono le parole degli aiuti; se manca, comune.",
+                one_of::<BodyKind>(),
+            ),
+            Key::optional(
+                "comparto",
+                "Il comparto di contrattazione: il glossario cita il suo contratto collettivo; se manca, nessuno.",
+                one_of::<BargainingSector>(),
+            ),
         ],
     )
 }
@@ -87,7 +97,7 @@ pub(super) fn edition() -> Value {
     let day = || value(Kind::Date, Need::Required);
     let number = || value(Kind::Number, Need::Required);
     let approval = object(vec![
-        Key::optional("organo", "L'organo, per esempio Giunta comunale.", free()),
+        Key::optional("organo", "L'organo che ha adottato l'atto, con il suo nome per intero.", free()),
         Key::optional("atto", "Il genere di atto, per esempio deliberazione.", free()),
         Key::optional("numero", "Il numero dell'atto.", free()),
         Key::optional("data", "Il giorno dell'atto (AAAA-MM-GG).", day()),

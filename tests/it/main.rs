@@ -34,6 +34,7 @@ mod publish;
 mod readiness;
 mod report;
 mod routes;
+mod scaffold;
 mod schema;
 mod site;
 mod tables;

@@ -12,12 +12,12 @@ pub(super) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new(
         "/data/ente.yaml",
         "licenza: CC BY 4.0\n",
-        "licenza: CC BY 4.0\nbase_url: https://www.comune.esempio.it/agile\n",
+        "licenza: CC BY 4.0\nbase_url: https://www.ente.esempio.it/agile\n",
     )])],
     passing: &[Example::new(&[Edit::new(
         "/data/ente.yaml",
         "licenza: CC BY 4.0\n",
-        "licenza: CC BY 4.0\nbase_url: https://www.comune.esempio.it/agile/\n",
+        "licenza: CC BY 4.0\nbase_url: https://www.ente.esempio.it/agile/\n",
     )])],
 };
 

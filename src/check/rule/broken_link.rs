@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new(
             "/content/2026-2028/01-premessa.md",
             "(processi/)",
-            "(https://www.comune.esempio.it/processi/)",
+            "(https://www.ente.esempio.it/processi/)",
         )]),
     ],
 };
@@ -116,7 +116,7 @@ impl<'c> Places<'c> {
             },
             Broken::Incomplete => Fault {
                 message: format!("il collegamento `{target}` non è completo"),
-                help: "scrivere l'indirizzo intero, per esempio `https://www.comune.it/`, `mailto:nome@comune.it` o `tel:+39041123456`"
+                help: "scrivere l'indirizzo intero, per esempio `https://www.esempio.it/`, `mailto:nome@esempio.it` o `tel:+39041123456`"
                     .to_owned(),
             },
             Broken::NoChapter => Fault {

@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     basis: "Regolamento (UE) 2016/679, art. 25; WCAG 2.1, criterio 1.1.1.",
     failing: &[
         Example::new(&[Edit::new(CHAPTER, PLACE, "![Gli uffici](immagini/schema.svg)")]),
-        Example::new(&[Edit::new(CHAPTER, PLACE, "![Gli uffici](https://www.comune.esempio.it/schema.png)")]),
+        Example::new(&[Edit::new(CHAPTER, PLACE, "![Gli uffici](https://www.ente.esempio.it/schema.png)")]),
         Example::new(&[
             Edit::new(CHAPTER, PLACE, "![Gli uffici](immagini/schema.svg)"),
             Edit::new(

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Approval, Status};
+use crate::model::{Administration, Approval, BodyKind, Status};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -33,10 +33,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if context.is_unread_here("edizione") {
         return;
     }
-    findings.extend(edition.acts().filter_map(|act| finding(act, status.span)));
+    let kind = context.annex.administration.as_ref().map(Administration::body_kind);
+    let organ = kind.and_then(BodyKind::usual_organ);
+    findings.extend(edition.acts().filter_map(|act| finding(act, status.span, organ)));
 }
 
-fn finding(act: &Approval, span: Span) -> Option<Finding> {
+/// What an act lacks; `organ` is an example of who adopts it.
+fn finding(act: &Approval, span: Span, organ: Option<&str>) -> Option<Finding> {
     let parts = [
         ("organo", act.body.is_some()),
         ("atto", act.act.is_some()),
@@ -49,5 +52,10 @@ fn finding(act: &Approval, span: Span) -> Option<Finding> {
     }
     let verb = if missing.len() == 1 { "manca" } else { "mancano" };
     let message = format!("l'edizione è detta approvata, ma nell'atto di approvazione {verb} {}", missing.join(", "));
-    Some(Finding::new(&RULE, span, message).label("con quale atto?").remedy())
+    let finding = Finding::new(&RULE, span, message).label("con quale atto?");
+    let mut finding = finding.remedy();
+    if let Some((organ, help)) = organ.filter(|_| act.body.is_none()).zip(finding.help.as_mut()) {
+        help.push_str(&format!("; l'organo, per esempio: {organ}"));
+    }
+    Some(finding)
 }

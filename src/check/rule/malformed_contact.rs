@@ -8,13 +8,13 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Error,
     summary: "Un indirizzo di posta dell'ufficio non ha la forma nome@dominio, o un numero di telefono non ha cifre.",
     why: "Il recapito è su ogni pagina: se è sbagliato, chi scrive non riceve risposta e non sa perché.",
-    remedy: "Scrivere l'indirizzo per intero, per esempio urp@comune.esempio.it, e il telefono in cifre.",
+    remedy: "Scrivere l'indirizzo per intero, per esempio urp@ente.esempio.it, e il telefono in cifre.",
     basis: "RFC 5322; d.lgs. 33/2013, art. 13 c. 1 lett. d: recapiti degli uffici.",
     failing: &[
         Example::new(&[Edit::new(
             "/data/ente.yaml",
             "licenza: CC BY 4.0\n",
-            "licenza: CC BY 4.0\ncontatti: { email: personale.comune.esempio.it }\n",
+            "licenza: CC BY 4.0\ncontatti: { email: personale.ente.esempio.it }\n",
         )]),
         Example::new(&[Edit::new(
             "/data/ente.yaml",
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new(
         "/data/ente.yaml",
         "licenza: CC BY 4.0\n",
-        "licenza: CC BY 4.0\ncontatti: { email: personale@comune.esempio.it, telefono: +39 051 000000 }\n",
+        "licenza: CC BY 4.0\ncontatti: { email: personale@ente.esempio.it, telefono: +39 051 000000 }\n",
     )])],
 };
 

@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         Edit::new(
             "/data/ente.yaml",
             "licenza: CC BY 4.0\n",
-            "licenza: CC BY 4.0\ncontatti: { ufficio: Ufficio personale, email: personale@comune.esempio.it }\n",
+            "licenza: CC BY 4.0\ncontatti: { ufficio: Ufficio personale, email: personale@ente.esempio.it }\n",
         ),
     ])],
 };

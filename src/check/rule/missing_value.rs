@@ -52,7 +52,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     });
     let services = &edition.services;
     let placed = services.rows.iter().filter(|service| service.area.is_some() || service.parent.is_some()).count();
-    if services.complete && !context.is_unread_here("servizi") && is_usual(placed, services.rows.len()) {
+    // Where there are no areas, no service can say which is its own.
+    let has_areas = !edition.areas.rows.is_empty();
+    if has_areas && services.complete && !context.is_unread_here("servizi") && is_usual(placed, services.rows.len()) {
         for service in services.rows.iter().filter(|service| service.area.is_none() && service.parent.is_none()) {
             // A service that others are a part of stands at the top.
             let number = context.graph.service(&service.id);

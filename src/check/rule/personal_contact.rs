@@ -25,21 +25,21 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new(
             "/content/2026-2028/01-premessa.md",
             "Questo allegato descrive",
-            "Scrivere a maria.bianchi@comune.esempio.it. Questo allegato descrive",
+            "Scrivere a maria.bianchi@ente.esempio.it. Questo allegato descrive",
         )]),
     ],
     passing: &[
         Example::new(&[Edit::new(
             "/content/2026-2028/01-premessa.md",
             "Questo allegato descrive",
-            "Scrivere a ufficio.personale@comune.esempio.it o chiamare lo 051 598111. Questo allegato descrive",
+            "Scrivere a ufficio.personale@ente.esempio.it o chiamare lo 051 598111. Questo allegato descrive",
         )]),
         Example {
             caption: "La casella di un ufficio, anche se una parola è un nome di persona",
             edits: &[Edit::new(
                 "/content/2026-2028/01-premessa.md",
                 "Questo allegato descrive",
-                "Scrivere a anna.sport@comune.esempio.it o a gare.appalti@comune.esempio.it. Questo allegato descrive",
+                "Scrivere a anna.sport@ente.esempio.it o a gare.appalti@ente.esempio.it. Questo allegato descrive",
             )],
         },
         Example {
@@ -197,9 +197,9 @@ mod tests {
     #[test]
     fn addresses_of_offices_and_numbers_of_files_are_no_personal_data() {
         for text in [
-            "anna.sport@comune.esempio.it",
-            "gare.appalti@comune.esempio.it",
-            "info.turismo@comune.esempio.it",
+            "anna.sport@ente.esempio.it",
+            "gare.appalti@ente.esempio.it",
+            "info.turismo@ente.esempio.it",
             "protocollo n. 3471234567",
             "la pratica 3471234567",
             "fascicolo n. 347 1234567",
@@ -212,8 +212,8 @@ mod tests {
     #[test]
     fn people_are_still_found() {
         for text in [
-            "anna.bianchi@comune.esempio.it",
-            "m.rossi@comune.esempio.it",
+            "anna.bianchi@ente.esempio.it",
+            "m.rossi@ente.esempio.it",
             "ufficio.sport@gmail.com",
             "chiamare il 347 1234567",
             "per la pratica chiamare il n. 3471234567",

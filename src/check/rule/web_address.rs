@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new(
             "/data/ente.yaml",
             "licenza: CC BY 4.0\n",
-            "licenza: CC BY 4.0\nprivacy: www.comune.esempio.it/privacy\n",
+            "licenza: CC BY 4.0\nprivacy: www.ente.esempio.it/privacy\n",
         )]),
         Example::new(&[Edit::new(
             "/data/ente.yaml",
@@ -27,12 +27,12 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new(
             "/data/ente.yaml",
             "licenza: CC BY 4.0\n",
-            "licenza: CC BY 4.0\nprivacy: https://www.comune.esempio.it/privacy\n",
+            "licenza: CC BY 4.0\nprivacy: https://www.ente.esempio.it/privacy\n",
         )]),
         Example::new(&[Edit::new(
             "/data/ente.yaml",
             "licenza: CC BY 4.0\n",
-            "licenza: CC BY 4.0\nsegnalazioni: urp@comune.esempio.it\n",
+            "licenza: CC BY 4.0\nsegnalazioni: urp@ente.esempio.it\n",
         )]),
     ],
 };
@@ -82,7 +82,7 @@ fn look(key: &str, address: &Text, findings: &mut Vec<Finding>) {
         findings.push(
             Finding::new(&RULE, address.span, format!("`{text}` non è un indirizzo valido per `{key}`"))
                 .label("indirizzo incompleto")
-                .help("scrivere l'indirizzo intero, per esempio https://www.comune.esempio.it/privacy"),
+                .help("scrivere l'indirizzo intero, per esempio https://www.ente.esempio.it/privacy"),
         );
     }
 }

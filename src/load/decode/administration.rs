@@ -34,6 +34,8 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
         accessibility: record.maybe_text(reader, "dichiarazione_accessibilita"),
         feedback: record.maybe_text(reader, "segnalazioni"),
         pdf: record.maybe(reader, "pdf", Reader::keyword),
+        kind: record.maybe(reader, "tipo", Reader::keyword),
+        sector: record.maybe(reader, "comparto", Reader::keyword),
     };
     record.finish(reader, "ente", RecordName::file());
     Some(administration)

@@ -10,7 +10,7 @@ pub(crate) static RULE: Rule = Rule {
     name: "file-troppo-grande",
     severity: Severity::Error,
     summary: "Il file supera i 64 MiB.",
-    why: "Nessuna tabella di un Comune è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
+    why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
     basis: "Limite di piao.",
     failing: &[],

@@ -59,6 +59,7 @@ impl<'a> EditionContext<'a> {
         }
         let columns = EditionColumns::of(edition, &graph);
         let continuity = Continuity::of(edition, &graph);
+        let sector = annex.administration.as_ref().and_then(|ente| Some(ente.sector.as_ref()?.value));
         let has_glossary = has_section(routes.edition(number), theme, Section::Glossary);
         Self {
             edition,
@@ -74,7 +75,7 @@ impl<'a> EditionContext<'a> {
             files,
             team_exclusions,
             membership: Membership::of(edition, &graph),
-            terms: has_glossary.then(|| Terms::of(edition, &columns)),
+            terms: has_glossary.then(|| Terms::of(edition, &columns, sector)),
             columns,
             graph,
         }

@@ -1,13 +1,14 @@
+use super::basis::Basis;
 use super::entry::{GlossaryEntry, Needs};
+use crate::model::BargainingSector;
 
-const LAW: Option<&str> = Some("Legge 22 maggio 2017 n. 81, articolo 18");
-const AGREEMENT: Option<&str> = Some("Legge 22 maggio 2017 n. 81, articoli 18 e 19");
-const CONTRACT: Option<&str> =
-    Some("Contratto collettivo nazionale di lavoro del comparto Funzioni locali, 16 novembre 2022");
-const PLAN: Option<&str> = Some(
+const LAW: Option<Basis> = Some(Basis::Law("Legge 22 maggio 2017 n. 81, articolo 18"));
+const PARTIES: Option<Basis> = Some(Basis::Law("Legge 22 maggio 2017 n. 81, articoli 18 e 19"));
+const CONTRACT: Option<Basis> = Some(Basis::Agreement);
+const PLAN: Option<Basis> = Some(Basis::Law(
     "Decreto-legge 9 giugno 2021 n. 80, articolo 6; per la parte sul lavoro agile, decreto del Ministro per la Pubblica \
      Amministrazione 30 giugno 2022 n. 132, articolo 4",
-);
+));
 
 /// The terms, in the order of the alphabet.
 pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
@@ -17,7 +18,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         forms: &["accordo individuale", "accordi individuali"],
         meaning: "L'accordo scritto tra l'ente e la singola persona che lavora in modalità agile. Regola il lavoro \
                   svolto fuori dalla sede, i tempi di riposo e le misure per disconnettersi dagli strumenti di lavoro.",
-        basis: AGREEMENT,
+        basis: PARTIES,
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
@@ -89,6 +90,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Una posizione di lavoro di elevata responsabilità e con elevata autonomia nelle decisioni, affidata \
                   con un incarico a termine.",
         basis: CONTRACT,
+        // Other sectors give this name to other things, or have none by it.
+        needs: Needs::Sector(BargainingSector::LocalFunctions),
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {

@@ -1,4 +1,5 @@
-use crate::model::Edition;
+use super::basis::Basis;
+use crate::model::{BargainingSector, Edition};
 use crate::tables::{EditionColumns, PROCESSES};
 
 /// A term with its meaning.
@@ -13,7 +14,7 @@ pub(in crate::site) struct GlossaryEntry {
     /// What it means, in whole sentences.
     pub(in crate::site) meaning: &'static str,
     /// What the meaning rests on, where that is a law or a contract.
-    pub(in crate::site) basis: Option<&'static str>,
+    pub(in crate::site) basis: Option<Basis>,
     /// What an edition must have for the term to be in its glossary.
     pub(in crate::site) needs: Needs,
     /// What it means in an edition that lacks something of which the meaning speaks.
@@ -37,11 +38,13 @@ pub(in crate::site) enum Needs {
     Marks,
     /// Something that could not be read for sure.
     Doubts,
+    /// Staff of this sector, or of one that is not written.
+    Sector(BargainingSector),
 }
 
 impl Needs {
     /// Whether an edition has it.
-    pub(super) fn are_met(self, edition: &Edition, columns: &EditionColumns) -> bool {
+    pub(super) fn are_met(self, edition: &Edition, columns: &EditionColumns, sector: Option<BargainingSector>) -> bool {
         match self {
             Self::Nothing => true,
             Self::Columns(keys) => keys.iter().all(|key| columns.shows(&PROCESSES, key)),
@@ -54,6 +57,7 @@ impl Needs {
                 marks > 0
             }
             Self::Doubts => edition.doubts() > 0,
+            Self::Sector(wanted) => sector.is_none_or(|sector| sector == wanted),
         }
     }
 }
@@ -63,8 +67,14 @@ impl GlossaryEntry {
     pub(super) const USUAL: Self =
         Self { id: "", name: "", forms: &[], meaning: "", basis: None, needs: Needs::Nothing, without: None };
 
-    /// What it means in an edition.
-    pub(super) fn meaning_in(&self, edition: &Edition, columns: &EditionColumns) -> &'static str {
-        self.without.filter(|(needs, _)| !needs.are_met(edition, columns)).map_or(self.meaning, |(_, meaning)| meaning)
+    /// What it means in an edition of a body of this sector.
+    pub(super) fn meaning_in(
+        &self,
+        edition: &Edition,
+        columns: &EditionColumns,
+        sector: Option<BargainingSector>,
+    ) -> &'static str {
+        let lacking = self.without.filter(|(needs, _)| !needs.are_met(edition, columns, sector));
+        lacking.map_or(self.meaning, |(_, meaning)| meaning)
     }
 }

@@ -53,7 +53,7 @@ mod tests {
     fn a_term_is_linked_the_first_time() {
         let loaded = load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository");
         let edition = &loaded.annex.editions[0];
-        let terms = Terms::of(edition, &EditionColumns::of(edition, &Graph::new(edition)));
+        let terms = Terms::of(edition, &EditionColumns::of(edition, &Graph::new(edition)), None);
         let mut links = TermLinks::new(&terms, "../glossario/index.html");
         assert_eq!(
             links.linked("<b> smart team & smart team").as_deref(),

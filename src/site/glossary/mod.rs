@@ -2,6 +2,7 @@
 //!
 //! Owns the definitions of the program, those that an administration puts beside or in place of them, and how a term is found in a text. Ours say what the law or the tables of the annex say, and nothing more.
 
+mod basis;
 mod entries;
 mod entry;
 mod found;

@@ -1,5 +1,5 @@
 use super::entry::GlossaryEntry;
-use crate::model::{Definition, slug};
+use crate::model::{BargainingSector, Definition, slug};
 use std::collections::HashSet;
 
 /// A term of the glossary of an edition.
@@ -44,14 +44,14 @@ impl Term {
         self.own = Some(row);
     }
 
-    /// A term of the program, with what it means in an edition.
-    pub(super) fn known(entry: &GlossaryEntry, meaning: &str) -> Self {
+    /// A term of the program, with what it means in an edition of a body of this sector.
+    pub(super) fn known(entry: &GlossaryEntry, meaning: &str, sector: Option<BargainingSector>) -> Self {
         Self {
             id: entry.id.to_owned(),
             name: entry.name.to_owned(),
             forms: entry.forms.iter().map(|form| (*form).to_owned()).collect(),
             meaning: meaning.to_owned(),
-            basis: entry.basis.map(str::to_owned),
+            basis: entry.basis.and_then(|basis| basis.cited(sector)).map(str::to_owned),
             own: None,
         }
     }

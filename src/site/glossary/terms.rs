@@ -1,7 +1,8 @@
 use super::entries::ENTRIES;
+use super::entry::GlossaryEntry;
 use super::found::{Forms, Found};
 use super::term::Term;
-use crate::model::{Definition, Edition, fold, slug};
+use crate::model::{BargainingSector, Definition, Edition, fold, slug};
 use crate::tables::EditionColumns;
 use std::collections::HashSet;
 
@@ -14,10 +15,11 @@ pub(in crate::site) struct Terms {
 }
 
 impl Terms {
-    /// The glossary of an edition.
-    pub(in crate::site) fn of(edition: &Edition, columns: &EditionColumns) -> Self {
-        let there = ENTRIES.iter().filter(|entry| entry.needs.are_met(edition, columns));
-        let mut all: Vec<Term> = there.map(|entry| Term::known(entry, entry.meaning_in(edition, columns))).collect();
+    /// The glossary of an edition of a body of this sector.
+    pub(in crate::site) fn of(edition: &Edition, columns: &EditionColumns, sector: Option<BargainingSector>) -> Self {
+        let there = ENTRIES.iter().filter(|entry| entry.needs.are_met(edition, columns, sector));
+        let known = |entry: &GlossaryEntry| Term::known(entry, entry.meaning_in(edition, columns, sector), sector);
+        let mut all: Vec<Term> = there.map(known).collect();
         let known = all.len();
         // The anchors of the program's own terms are fixed: pages name them.
         let mut anchors: HashSet<String> = all.iter().map(|term| term.id.clone()).collect();
@@ -68,7 +70,7 @@ mod tests {
         let loaded = load::load(folder.path()).expect("the folder");
         assert_eq!(loaded.findings.len(), 0);
         let edition = &loaded.annex.editions[0];
-        let terms = Terms::of(edition, &EditionColumns::of(edition, &Graph::new(edition)));
+        let terms = Terms::of(edition, &EditionColumns::of(edition, &Graph::new(edition)), None);
         let term = |id: &str| terms.all.iter().find(|term| term.id == id).expect("the term");
         assert_eq!(
             (term("smart-team").name.as_str(), term("smart-team").meaning.as_str()),

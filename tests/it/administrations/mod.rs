@@ -1,8 +1,9 @@
 //! Annexes of other shapes than ours, each a small folder of `tests/administrations`: nothing is found wrong with them, and of what
 //! they do not have nothing is said.
 
+mod kind;
 mod offices;
-mod told;
+pub mod told;
 
 use crate::folder::repository;
 use crate::run::Run;
