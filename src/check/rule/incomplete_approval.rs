@@ -55,7 +55,7 @@ fn finding(act: &Approval, span: Span, organ: Option<&str>) -> Option<Finding> {
     let finding = Finding::new(&RULE, span, message).label("con quale atto?");
     let mut finding = finding.remedy();
     if let Some((organ, help)) = organ.filter(|_| act.body.is_none()).zip(finding.help.as_mut()) {
-        help.push_str(&format!("; l'organo, per esempio: {organ}"));
+        help.extend(["; l'organo, per esempio: ", organ]);
     }
     Some(finding)
 }
