@@ -30,7 +30,7 @@ fn edition_values(edition: &Edition) -> Value {
             ("smartabilita", word(team.smartability.as_ref())), ("nota", maybe(team.annotations.note.as_ref())),
         ])).collect::<Vec<_>>(),
         "processi": edition.processes.rows.iter().map(|process| object([
-            ("codice", process.code().map(|code| json!(code))), ("rischio", word(process.risk.as_ref())),
+            ("codice", process.code().map(|code| json!(code))), ("rischio", process.risk.as_ref().map(|risk| json!(risk.word))),
             ("processo", text(&process.name)), ("finalita", maybe(process.purpose.as_ref())),
             ("smartabilita", word(process.smartability.as_ref())), ("supporti_cartacei", word(process.paper.as_ref())),
         ])).collect::<Vec<_>>(),

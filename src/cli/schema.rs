@@ -2,7 +2,7 @@ use super::Outcome;
 use super::arguments::Schema;
 use super::streams::{tell, write};
 use crate::diagnostic::nearest;
-use crate::model::OwnColumn;
+use crate::model::AnnexModel;
 use crate::trouble::Trouble;
 use crate::{load, scaffold, schema};
 use serde_json::{Map, Value};
@@ -10,17 +10,17 @@ use std::path::Path;
 
 pub(super) fn run(options: &Schema) -> Result<Outcome, Trouble> {
     if let Some(folder) = &options.out {
-        let files = schema::files(&own_columns()?);
+        let files = schema::files(&models()?);
         scaffold::write_schemas(folder, &files)?;
         tell!("{} schemi scritti in `{}`.", files.len(), folder.display());
         return Ok(Outcome::Done);
     }
-    let own = own_columns()?;
+    let models = models()?;
     let asked = match options.name.as_deref() {
-        Some(name) => schema::extended(name.trim_end_matches(".yaml"), &own).ok_or_else(|| unknown(name))?,
+        Some(name) => schema::extended(name.trim_end_matches(".yaml"), &models).ok_or_else(|| unknown(name))?,
         None => Value::Object(
             schema::names()
-                .filter_map(|name| Some((name.to_owned(), schema::extended(name, &own)?)))
+                .filter_map(|name| Some((name.to_owned(), schema::extended(name, &models)?)))
                 .collect::<Map<_, _>>(),
         ),
     };
@@ -28,14 +28,14 @@ pub(super) fn run(options: &Schema) -> Result<Outcome, Trouble> {
     Ok(Outcome::Done)
 }
 
-/// The columns that the administration of this folder adds to its tables, in whichever edition; none where there are no data.
-fn own_columns() -> Result<Vec<OwnColumn>, Trouble> {
+/// The models of the editions of this folder, the last first; none where there are no data.
+fn models() -> Result<Vec<AnnexModel>, Trouble> {
     let root = Path::new(".");
     if !root.join("data").is_dir() {
         return Ok(Vec::new());
     }
     let editions = load::load(root)?.annex.editions;
-    Ok(editions.into_iter().rev().flat_map(|edition| edition.model.columns).collect())
+    Ok(editions.into_iter().rev().map(|edition| edition.model).collect())
 }
 
 fn unknown(name: &str) -> Trouble {

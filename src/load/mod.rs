@@ -13,6 +13,7 @@ pub mod form;
 mod line;
 mod node;
 mod own_file;
+mod own_word;
 mod reader;
 mod record;
 mod recover;
@@ -100,7 +101,7 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
 
     let mut outline = Outline::default();
     let (mut sources, mut documents, mut findings) = files.into_parts();
-    let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline, own: Rc::default() };
+    let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline, model: Rc::default() };
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
@@ -188,7 +189,7 @@ impl Slots {
     fn decode(self, documents: &mut source_files::Documents, reader: &mut Reader<'_>) -> Edition {
         let mut edition = decode::settings(self.id, &documents.take(self.settings), reader);
         decode::annex_model(&documents.take(self.model), &mut edition, reader);
-        reader.own = Rc::new(edition.model.columns.clone());
+        reader.model = Rc::new(edition.model.clone());
         (edition.areas, edition.services) = decode::organisation(&documents.take(self.organisation), reader);
         edition.teams = decode::teams(&documents.take(self.teams), reader);
         edition.processes = decode::processes(&documents.take(self.processes), reader);

@@ -2,7 +2,7 @@ use super::form::{empty_text, impossible_date, spelling, system_name, unlisted_v
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
 use crate::model::{
-    Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, OwnColumn, PeriodDays, ProcessCode, RecordName,
+    AnnexModel, Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName,
     Spanned, Text, signs, slug,
 };
 use crate::source::{Sources, Span};
@@ -14,8 +14,8 @@ pub(super) struct Reader<'a> {
     pub(super) sources: &'a Sources,
     pub(super) findings: &'a mut Vec<Finding>,
     pub(super) outline: &'a mut Outline,
-    /// The columns that the edition being read adds to its tables.
-    pub(super) own: Rc<Vec<OwnColumn>>,
+    /// How the annex of the edition being read differs from the usual one.
+    pub(super) model: Rc<AnnexModel>,
 }
 
 impl Reader<'_> {

@@ -1,6 +1,5 @@
 use super::fold::slug;
 use super::is_hyphen;
-use super::process::Risk;
 
 /// The code of a process, such as `500-1-B`: prefix of the service, number, initial of the risk.
 ///
@@ -49,15 +48,10 @@ impl ProcessCode {
         self.parts.map(|(_, number)| number)
     }
 
-    /// The risk that the last letter states; `None` if the code is malformed.
-    pub fn risk(&self) -> Option<Risk> {
+    /// The last letter, which states the risk: `B`, `M` or `A`; `None` if the code is malformed.
+    pub fn risk_letter(&self) -> Option<char> {
         self.parts?;
-        match self.text.as_bytes().last()? {
-            b'B' => Some(Risk::Low),
-            b'M' => Some(Risk::Medium),
-            b'A' => Some(Risk::High),
-            _ => None,
-        }
+        self.text.chars().last().filter(|letter| matches!(letter, 'B' | 'M' | 'A'))
     }
 
     /// The code as the name of its page: lower case, with hyphens for what no address may hold.
@@ -90,7 +84,7 @@ mod tests {
         for text in ["500-1-B", "500 - 1 -B", "500–1–b", " 500- 1-B "] {
             let code = ProcessCode::parse(text);
             assert_eq!(code.as_str(), "500-1-B", "{text}");
-            assert_eq!((code.prefix(), code.number(), code.risk()), (Some("500"), Some(1), Some(Risk::Low)));
+            assert_eq!((code.prefix(), code.number(), code.risk_letter()), (Some("500"), Some(1), Some('B')));
         }
         assert_eq!(ProcessCode::parse("dir-8-a").prefix(), Some("DIR"));
     }

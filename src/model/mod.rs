@@ -38,6 +38,7 @@ mod process_slugs;
 mod record_name;
 mod reference;
 mod required_part;
+mod scales;
 mod service;
 mod smart_team;
 mod software;
@@ -84,10 +85,11 @@ pub use own_column::{
     AnnexModel, OwnColumn, OwnEntry, OwnKind, OwnType, OwnValue, ReferenceTarget, TableTitle, Visibility,
 };
 pub use period_days::{Period, PeriodDays};
-pub use process::{Answer, Process, Risk, Scope};
+pub use process::{Answer, Process, Scope};
 pub use record_name::RecordName;
 pub use reference::LegalReference;
 pub use required_part::RequiredPart;
+pub use scales::{Risk, Scales};
 pub use service::Service;
 pub use smart_team::{SmartTeam, Smartability};
 pub use software::Software;

@@ -1,4 +1,4 @@
-use super::{Date, Text, keyword::keywords};
+use super::{Date, Scales, Text, keyword::keywords};
 
 /// How the annex of an administration differs from the usual one: `modello.yaml`.
 #[derive(Clone, Debug, Default)]
@@ -7,6 +7,8 @@ pub struct AnnexModel {
     pub titles: Vec<TableTitle>,
     /// The columns that it adds to them, in their order.
     pub columns: Vec<OwnColumn>,
+    /// Its words for what ours say on a scale.
+    pub scales: Scales,
 }
 
 /// The title that an edition gives to a table.

@@ -1,4 +1,4 @@
-use super::{Annotations, ProcessCode, Spanned, Text, keyword::keywords};
+use super::{Annotations, ProcessCode, Risk, Spanned, Text, keyword::keywords};
 use crate::source::Span;
 
 /// A row of the mapping of processes.
@@ -26,6 +26,8 @@ pub struct Process {
     pub scope: Option<Scope>,
     /// Whether it can be done in agile mode; `None` if that could not be read.
     pub smartability: Option<Spanned<Answer>>,
+    /// The administration's own word for that answer, where one was written.
+    pub answer_word: Option<String>,
     /// Whether it needs paper; absent = not stated.
     pub paper: Option<Spanned<bool>>,
     /// How much of it can be done in agile mode, 0 to 100.
@@ -82,30 +84,6 @@ impl Process {
     /// Where its code is written, or its name where it has none.
     pub fn label_span(&self) -> Span {
         self.code.as_ref().map_or(self.name.span, |code| code.span)
-    }
-}
-
-/// The corruption risk of a process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Risk {
-    /// Low.
-    Low,
-    /// Medium.
-    Medium,
-    /// High.
-    High,
-}
-
-keywords!(Risk { Low = "basso", Medium = "medio", High = "alto" });
-
-impl Risk {
-    /// The letter that ends the code of a process of this risk.
-    pub fn letter(self) -> char {
-        match self {
-            Self::Low => 'B',
-            Self::Medium => 'M',
-            Self::High => 'A',
-        }
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Answer, Edition, People, Risk, Smartability};
+use super::{Answer, Edition, People, Smartability, fold};
 use serde::Serialize;
 
 /// The figures of an edition, under the names by which the chapters call them.
@@ -43,9 +43,9 @@ impl Totals {
             let rows = edition.processes.rows.iter();
             rows.filter(|process| process.smartability.as_ref().is_some_and(|s| s.value == wanted)).count()
         };
-        let risk = |wanted| {
+        let risk = |wanted: &str| {
             let rows = edition.processes.rows.iter();
-            rows.filter(|process| process.risk.as_ref().is_some_and(|r| r.value == wanted)).count()
+            rows.filter(|process| process.risk.as_ref().is_some_and(|risk| fold(&risk.word) == wanted)).count()
         };
         let adoption = &edition.adoption;
         let declared = adoption.declared.as_ref();
@@ -74,9 +74,9 @@ impl Totals {
                 .iter()
                 .filter(|p| matches!(p.scope, Some(super::Scope::Everyone(_))))
                 .count(),
-            rischio_basso: risk(Risk::Low),
-            rischio_medio: risk(Risk::Medium),
-            rischio_alto: risk(Risk::High),
+            rischio_basso: risk("basso"),
+            rischio_medio: risk("medio"),
+            rischio_alto: risk("alto"),
             software: edition.software.rows.len(),
             moduli: edition.training.groups.rows.iter().map(|group| group.modules.len()).sum(),
             dipendenti: declared.and_then(|total| total.employees.as_ref()).map_or(employees, |n| n.value.into()),

@@ -171,7 +171,7 @@ impl PageList<'_> {
             Section::Processes => {
                 each(&names.processes, Subject::Process, &|_| true);
                 for subset in ProcessSubset::of(edition) {
-                    self.add(&subset.path(), Subject::ProcessList(subset));
+                    self.add(&subset.path(edition), Subject::ProcessList(subset));
                 }
             }
             Section::Areas => each(&names.areas, Subject::Area, &|row| edition.areas.rows[row].is_in_force()),

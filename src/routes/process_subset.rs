@@ -1,56 +1,55 @@
-use crate::model::{Answer, Edition, Process, Risk};
+use crate::model::{Answer, Edition, Process, slug};
 
 /// A part of the processes that has a list of its own, for who cannot or will not filter the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ProcessSubset {
     /// By what can be done remotely.
     Smartability(Answer),
-    /// By the risk of corruption.
-    Risk(Risk),
+    /// By the risk of corruption: the number of a step of the edition's scale.
+    Risk(usize),
 }
 
 impl ProcessSubset {
     /// The folders of the lists below `processi/`: no process has a folder of this name.
     pub const FOLDERS: &'static [&'static str] = &["per-smartabilita", "per-rischio"];
 
-    /// All of them, in the order in which they are listed.
-    pub const ALL: &'static [Self] = &[
-        Self::Smartability(Answer::Yes),
-        Self::Smartability(Answer::Partly),
-        Self::Smartability(Answer::No),
-        Self::Risk(Risk::Low),
-        Self::Risk(Risk::Medium),
-        Self::Risk(Risk::High),
-    ];
-
-    /// Those of an edition: by risk only where the edition has risks.
+    /// Those of an edition, in the order in which they are listed: by risk only where the edition has risks.
     pub fn of(edition: &Edition) -> Vec<Self> {
+        let answers = [Answer::Yes, Answer::Partly, Answer::No].map(Self::Smartability);
         let has_risk = edition.processes.rows.iter().any(|process| process.risk.is_some());
-        Self::ALL.iter().copied().filter(|subset| has_risk || !matches!(subset, Self::Risk(_))).collect()
+        let steps = if has_risk { edition.risks().len() } else { 0 };
+        answers.into_iter().chain((0..steps).map(Self::Risk)).collect()
     }
 
     /// Its page, from the folder of the edition.
-    pub fn path(self) -> String {
+    pub fn path(self, edition: &Edition) -> String {
         let (folder, name) = match self {
-            Self::Smartability(Answer::Yes) => ("per-smartabilita", "si"),
-            Self::Smartability(Answer::Partly) => ("per-smartabilita", "in-parte"),
-            Self::Smartability(Answer::No) => ("per-smartabilita", "no"),
-            Self::Risk(Risk::Low) => ("per-rischio", "basso"),
-            Self::Risk(Risk::Medium) => ("per-rischio", "medio"),
-            Self::Risk(Risk::High) => ("per-rischio", "alto"),
+            Self::Smartability(Answer::Yes) => ("per-smartabilita", "si".to_owned()),
+            Self::Smartability(Answer::Partly) => ("per-smartabilita", "in-parte".to_owned()),
+            Self::Smartability(Answer::No) => ("per-smartabilita", "no".to_owned()),
+            Self::Risk(step) => ("per-rischio", Self::risk_name(edition, step)),
         };
         format!("processi/{folder}/{name}/index.html")
     }
 
+    /// The name of a step of risk in addresses: that of its word, unless it has no letters or is that of another step.
+    pub fn risk_name(edition: &Edition, step: usize) -> String {
+        let words = edition.model.scales.risk_words();
+        let name = words.get(step).map(|word| slug(word)).unwrap_or_default();
+        let is_taken = words.iter().take(step).any(|word| slug(word) == name);
+        if name.is_empty() || is_taken { (step + 1).to_string() } else { name }
+    }
+
     /// What its processes have in common.
-    pub fn title(self) -> &'static str {
+    pub fn title(self, edition: &Edition) -> String {
         match self {
-            Self::Smartability(Answer::Yes) => "Processi smartabili",
-            Self::Smartability(Answer::Partly) => "Processi smartabili in parte",
-            Self::Smartability(Answer::No) => "Processi non smartabili",
-            Self::Risk(Risk::Low) => "Processi a rischio corruttivo basso",
-            Self::Risk(Risk::Medium) => "Processi a rischio corruttivo medio",
-            Self::Risk(Risk::High) => "Processi a rischio corruttivo alto",
+            Self::Smartability(Answer::Yes) => "Processi smartabili".to_owned(),
+            Self::Smartability(Answer::Partly) => "Processi smartabili in parte".to_owned(),
+            Self::Smartability(Answer::No) => "Processi non smartabili".to_owned(),
+            Self::Risk(step) => {
+                let words = edition.model.scales.risk_words();
+                format!("Processi a rischio corruttivo {}", words.get(step).copied().unwrap_or_default())
+            }
         }
     }
 
@@ -58,7 +57,7 @@ impl ProcessSubset {
     pub fn holds(self, process: &Process) -> bool {
         match self {
             Self::Smartability(answer) => process.smartability.as_ref().is_some_and(|own| own.value == answer),
-            Self::Risk(risk) => process.risk.as_ref().is_some_and(|own| own.value == risk),
+            Self::Risk(step) => process.risk.as_ref().is_some_and(|own| own.value.step == step),
         }
     }
 }

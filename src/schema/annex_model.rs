@@ -8,9 +8,29 @@ pub(super) fn annex_model() -> Value {
     let names: Vec<&str> = TABLES.iter().map(|table| table.name).chain(["smart_team"]).collect();
     let mut tables = map(table());
     tables["propertyNames"] = json!({ "enum": names });
+    let words = || json!({ "anyOf": [text(), { "type": "array", "items": text() }] });
+    let scales = object(vec![
+        Key::optional(
+            "rischio",
+            "I gradi del rischio corruttivo, dal più basso al più alto: da due a sette.",
+            json!({ "type": "array", "items": text(), "minItems": 2, "maxItems": 7 }),
+        ),
+        Key::optional(
+            "smartabilita",
+            "Le parole dell'ente per le tre risposte.",
+            object(vec![
+                Key::optional("si", "Le parole che valgono sì.", words()),
+                Key::optional("in parte", "Le parole che valgono in parte.", words()),
+                Key::optional("no", "Le parole che valgono no.", words()),
+            ]),
+        ),
+    ]);
     file(
         "In che cosa l'allegato dell'ente è diverso da quello usuale.",
-        vec![Key::optional("tavole", "I titoli delle tavole e le loro colonne.", tables)],
+        vec![
+            Key::optional("tavole", "I titoli delle tavole e le loro colonne.", tables),
+            Key::optional("scale", "Le parole per ciò che si dice su una scala.", scales),
+        ],
     )
 }
 

@@ -10,7 +10,7 @@ mod settings;
 mod shape;
 mod table;
 
-use crate::model::OwnColumn;
+use crate::model::AnnexModel;
 use serde_json::{Map, Value, json};
 
 /// The data file that a schema describes, by its name without `.yaml`, and the schema.
@@ -43,10 +43,10 @@ pub fn schema(name: &str) -> Option<Value> {
     SCHEMAS.iter().find(|(known, _)| *known == name).map(|(_, schema)| schema())
 }
 
-/// The schema of a data file, with the columns that an administration adds to its tables.
-pub fn extended(name: &str, columns: &[OwnColumn]) -> Option<Value> {
+/// The schema of a data file, with what the models of its editions add to the usual annex.
+pub fn extended(name: &str, models: &[AnnexModel]) -> Option<Value> {
     let mut schema = schema(name)?;
-    own::add(name, &mut schema, columns);
+    own::add(name, &mut schema, models);
     Some(schema)
 }
 
@@ -62,8 +62,8 @@ pub fn editor_settings() -> String {
     format!("{settings:#}\n")
 }
 
-/// The text of every schema, with the name of its file; `columns` are those that the administration adds.
-pub fn files(columns: &[OwnColumn]) -> Vec<(String, String)> {
-    let text = |name| Some((format!("{name}.json"), format!("{:#}\n", extended(name, columns)?)));
+/// The text of every schema, with the name of its file; `models` are those of the editions.
+pub fn files(models: &[AnnexModel]) -> Vec<(String, String)> {
+    let text = |name| Some((format!("{name}.json"), format!("{:#}\n", extended(name, models)?)));
     names().filter_map(text).collect()
 }

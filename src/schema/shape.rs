@@ -1,6 +1,6 @@
 use crate::check::catalogue;
 use crate::diagnostic::Rule;
-use crate::model::{Annotations, Keyword, Module, Smartability};
+use crate::model::{Annotations, Answer, Keyword, Module, Risk, Smartability};
 use crate::tables::{Column, Described, Kind, Need, Words};
 use serde_json::{Map, Value, json};
 
@@ -150,6 +150,8 @@ pub(super) fn value(kind: Kind, need: Need) -> Value {
         }
         Kind::References(_) => json!({ "anyOf": [id(), { "type": "array", "items": id() }, nothing()] }),
         Kind::Word(words) => json!({ "enum": words.list() }),
+        Kind::Risk => json!({ "enum": Risk::USUAL }),
+        Kind::Answer => one_of::<Answer>(),
         Kind::Rule => rule_code(),
         Kind::Code => {
             json!({ "type": ["string", "number"], "pattern": "^[\\p{L}\\p{N} ._/-]*[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]*$" })

@@ -2,7 +2,7 @@ use super::PROCESSES;
 use super::column::Column;
 use super::edition_columns::EditionColumns;
 use super::table::TableDescription;
-use crate::model::Edition;
+use crate::model::{Answer, Edition, Keyword as _};
 use std::collections::BTreeMap;
 
 /// The printed headings of a table by the names of its columns, those of the edition in the place of the usual ones.
@@ -31,6 +31,9 @@ impl TableDescription {
     pub fn dictionary(&self, edition: &Edition, column: &Column) -> String {
         if self.is_everyone(edition, column) {
             return "«tutti» se il processo riguarda tutti gli uffici".to_owned();
+        }
+        if self.name == PROCESSES.name {
+            return own_scale(edition, column).unwrap_or_else(|| column.dictionary());
         }
         column.dictionary()
     }
@@ -63,5 +66,24 @@ impl TableDescription {
             }
         }
         names
+    }
+}
+
+/// The words of a scale that is the administration's own.
+fn own_scale(edition: &Edition, column: &Column) -> Option<String> {
+    let scales = &edition.model.scales;
+    match column.key {
+        "rischio" if !scales.risk.is_empty() => {
+            Some(format!("rischio corruttivo, dal più basso: {}", scales.risk_words().join(", ")))
+        }
+        "smartabilita" if !scales.answers.is_empty() => {
+            let said = |(word, answer): &(&str, Answer)| {
+                let own: Vec<&str> = scales.words_of(*answer).collect();
+                if own.is_empty() { (*word).to_owned() } else { format!("{word} ({})", own.join(", ")) }
+            };
+            let answers: Vec<String> = Answer::KEYWORDS.iter().map(said).collect();
+            Some(format!("{}: il dato è la parola scritta", answers.join(", ")))
+        }
+        _ => None,
     }
 }

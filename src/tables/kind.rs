@@ -17,6 +17,10 @@ pub enum Kind {
     References(Target),
     /// One of a few words.
     Word(Words),
+    /// A step of the scale of risk.
+    Risk,
+    /// An answer of smartability.
+    Answer,
     /// The code of a process.
     Code,
     /// The code of a rule.

@@ -1,10 +1,10 @@
-use super::column::{Need, Place};
+use super::column::{Column, Need, Place};
 use super::description::{Choice, RecordDescription, columns, described};
-use super::field::{column, special};
+use super::field::{Field, column, special};
 use super::kind::{Kind, Target};
 use super::table::{DataWords, TableDescription, listed, nothing};
-use super::value::Value;
-use crate::model::{Process, Scope};
+use super::value::{Entry, Value};
+use crate::model::{Keyword as _, Process, Scope};
 use std::borrow::Cow;
 
 /// Tavola 1.
@@ -90,11 +90,10 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
         .dictionary("identificativi degli smart team, oppure «tutti»")
         .drawn()
         .comparison(Place::Own),
-        column!(
-            Process.smartability,
-            "smartabilita",
-            "Smartabilità",
-            "Se il processo si può svolgere in modalità agile."
+        Field::new(
+            Column::new("smartabilita", Kind::Answer, Need::Required, "Smartabilità", "Se il processo si può svolgere in modalità agile."),
+            answer,
+            set_answer,
         )
         .need(Need::Required)
         .dictionary("si, no o in parte")
@@ -142,6 +141,20 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
 };
 
 described!(Process, PROCESS in PROCESSES);
+
+/// The answer by the word that was written.
+fn answer(process: &Process) -> Value<'_> {
+    let usual = process.smartability.as_ref().map(|answer| answer.value.keyword());
+    process.answer_word.as_deref().or(usual).map_or(Value::Absent, Value::Word)
+}
+
+fn set_answer(process: &mut Process, entry: Entry) {
+    match entry {
+        Entry::Answer(answer, word) => (process.smartability, process.answer_word) = (Some(answer), word),
+        Entry::Missing(_) => (process.smartability, process.answer_word) = (None, None),
+        _ => {}
+    }
+}
 
 fn teams(process: &Process) -> Value<'_> {
     match &process.scope {

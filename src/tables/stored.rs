@@ -1,7 +1,7 @@
 use super::column::Need;
 use super::kind::{Kind, Words};
 use super::value::{Entry, Value};
-use crate::model::{Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Spanned, Text};
+use crate::model::{Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Risk, Spanned, Text};
 
 /// A type of the fields of a record: what kind of column it makes, and how a value is read from it and written to it.
 ///
@@ -134,5 +134,6 @@ optional! {
     Date: Date, Date, |date| Value::Date(date.value);
     Days: Days, Days, |days| Value::Days(&days.value);
     PeriodDays: PeriodDays, PeriodDays, |days| Value::PeriodDays(&days.value);
+    Risk: Risk, Risk, |risk| Value::Word(&risk.value.word);
     ProcessCode: Code, Code, |code| Value::Code(&code.value);
 }

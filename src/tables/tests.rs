@@ -1,7 +1,7 @@
 use super::{Column, Described, Entry, Kind, Need, TABLES, Value};
 use crate::model::{
-    AdoptionRow, Annotations, Area, Audience, Date, Days, Definition, Exclusion, ExpectedBehaviour, Headcount,
-    LegalReference, Module, ModuleGroup, PeriodDays, Process, ProcessCode, Service, SmartTeam, Software, Spanned,
+    AdoptionRow, Annotations, Answer, Area, Audience, Date, Days, Definition, Exclusion, ExpectedBehaviour, Headcount,
+    LegalReference, Module, ModuleGroup, PeriodDays, Process, ProcessCode, Risk, Service, SmartTeam, Software, Spanned,
     Waiver,
 };
 use crate::source::Span;
@@ -23,6 +23,10 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
         Kind::Word(words) => {
             let word = *words.list().last().expect("a word");
             one(Entry::Word(Spanned::new(word, span)), word)
+        }
+        Kind::Risk => one(Entry::Risk(Spanned::new(Risk { word: "alto".to_owned(), step: 2 }, span)), "alto"),
+        Kind::Answer => {
+            one(Entry::Answer(Spanned::new(Answer::Partly, span), Some("Prevalente".to_owned())), "Prevalente")
         }
         Kind::Code => one(Entry::Code(Spanned::new(ProcessCode::parse("1-2-B"), span)), "1-2-B"),
         Kind::Number | Kind::Percentage => one(Entry::Number(Spanned::new(12.5, span)), "12,5"),

@@ -1,4 +1,4 @@
-use crate::model::{Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Spanned, Text, decimal};
+use crate::model::{Answer, Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Risk, Spanned, Text, decimal};
 use crate::source::Span;
 
 /// A value of any column, as it stands in a record.
@@ -11,7 +11,7 @@ pub enum Value<'a> {
     /// Several; none = stated to be empty.
     Texts(&'a [Text]),
     /// One of a few words, in its right spelling.
-    Word(&'static str),
+    Word(&'a str),
     /// The code of a process.
     Code(&'a ProcessCode),
     /// A number.
@@ -37,6 +37,10 @@ pub enum Entry {
     Texts(Spanned<Vec<Text>>),
     /// One of a few words, in its right spelling.
     Word(Spanned<&'static str>),
+    /// A step of the scale of risk.
+    Risk(Spanned<Risk>),
+    /// An answer of smartability, and the own word for it where one was written.
+    Answer(Spanned<Answer>, Option<String>),
     /// The code of a process.
     Code(Spanned<ProcessCode>),
     /// A number.

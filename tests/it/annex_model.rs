@@ -53,7 +53,7 @@ fn own_columns_show_in_every_place() {
     }
     assert!(site.text("2026-2028/servizi/concorsi/index.html").contains("<dt>Sede</dt><dd>Palazzo centrale</dd>"));
     let csv = site.text("2026-2028/dati/processi.csv");
-    let head = "codice,processo,input,fasi,output,smartabilita,servizio,area_di_rischio,macroprocesso,banche_dati,pubblico,durata,ultima_revisione,scheda,collabora";
+    let head = "codice,rischio,processo,input,fasi,output,smartabilita,servizio,area_di_rischio,macroprocesso,banche_dati,pubblico,durata,ultima_revisione,scheda,collabora";
     assert_eq!(csv.lines().next(), Some(head));
     assert!(csv.contains(",Concorsi e selezioni,Reclutamento,Portale concorsi; Protocollo,si,4.5,2026-01-15,https://www.ateneo.esempio.it/concorsi,risorse-umane"), "{csv}");
     let json: serde_json::Value = serde_json::from_str(site.text("2026-2028/dati/processi.json")).expect("JSON");
@@ -157,6 +157,11 @@ fn mistakes_of_the_model_are_told_at_their_place() {
         (column("fascia: { titolo: Fascia, tipo: colore }"), 4, "LA101", "`colore`"),
         (column("fascia: { tipo: testo }"), 4, "LA008", "`titolo`"),
         (column("fascia: { titolo: Fascia, tippo: testo }"), 4, "LA007", "`tippo`"),
+        ("scale: { smartabilita: { si: [Totale], no: [totale] } }\n".to_owned(), 1, "LA024", "sta due volte"),
+        ("scale: { smartabilita: { si: [\"no\"] } }\n".to_owned(), 1, "LA024", "un'altra risposta"),
+        ("scale: { smartabilita: { forse: [a] } }\n".to_owned(), 1, "LA007", "`forse`"),
+        ("scale: { rischio: [alto] }\n".to_owned(), 1, "LA024", "1 grado"),
+        ("scale: { rischio: [a, b, c, d, e, f, g, h] }\n".to_owned(), 1, "LA024", "8 gradi"),
     ] {
         let found = findings(starter(&model, "").root());
         let [found] = found.as_slice() else { panic!("{model}: {found:#?}") };
@@ -190,4 +195,55 @@ fn the_schema_knows_own_columns() {
     let schema: serde_json::Value = serde_json::from_str(&out).expect("JSON");
     let key = &schema["properties"]["processi"]["items"]["properties"]["fascia"];
     assert!(key.to_string().contains("Alta"), "{key}");
+}
+
+#[test]
+fn a_scale_of_five_steps_is_in_its_order_everywhere() {
+    let site = university();
+    let page = Html::parse_document(site.text(PROCESSES));
+    let choices = |key: &str| -> Vec<String> {
+        let found = select(&page, &format!("input[name='{key}']"));
+        found.iter().map(|input| input.value().attr("value").unwrap_or_default().to_owned()).collect()
+    };
+    assert_eq!(choices("rischio"), ["minimo", "basso", "medio", "alto", "altissimo"]);
+    assert_eq!(choices("smartabilita"), ["si", "in-parte", "no"]);
+    let rows = select(&page, "tr[data-rischio]");
+    let keys = rows.iter().map(|row| (row.value().attr("data-rischio"), row.value().attr("data-smartabilita")));
+    let right = [("altissimo", "in-parte"), ("alto", "si"), ("medio", "si"), ("minimo", "no")];
+    assert_eq!(keys.collect::<Vec<_>>(), right.map(|(risk, answer)| (Some(risk), Some(answer))));
+    let text: Vec<String> = rows.iter().map(words).collect();
+    for (row, said) in text.iter().zip(["⑤ Altissimo", "④ Alto", "③ Medio", "① Minimo"]) {
+        assert!(row.contains(said), "{said}: {row}");
+    }
+    for (row, said) in text.iter().zip(["◐ Prevalente", "● Totale", "● Sì", "○ Nulla"]) {
+        assert!(row.contains(said), "{said}: {row}");
+    }
+    let list = site.text("2026-2028/processi/per-rischio/altissimo/index.html");
+    assert!(list.contains("Processi a rischio corruttivo altissimo"), "{list}");
+    let edition = site.text("2026-2028/index.html");
+    assert!(edition.contains("1 processo a rischio corruttivo altissimo: 0 smartabili, 1 in parte, 0 non smartabili."));
+    let process = site.text("2026-2028/processi/ar1-mp2-p3/index.html");
+    assert!(process.contains("Il rischio corruttivo è altissimo: "), "{process}");
+    assert!(process.contains("Si può svolgere in parte in modalità agile"), "{process}");
+    let csv = site.text("2026-2028/dati/processi.csv");
+    assert!(csv.contains("AR1.MP2.P3,altissimo,Concorsi,") && csv.contains(",Prevalente,concorsi,"), "{csv}");
+    let data = site.text("2026-2028/dati/index.html");
+    assert!(data.contains("dal più basso: minimo, basso, medio, alto, altissimo"), "{data}");
+    assert!(data.contains("si (Totale), in parte (Prevalente, Limitata), no (Nulla)"), "{data}");
+}
+
+#[test]
+fn a_word_that_is_on_no_scale_is_told_with_the_nearest() {
+    let model =
+        "scale: { rischio: [minimo, basso, medio, alto, altissimo], smartabilita: { in parte: [Prevalente] } }\n";
+    let folder = starter(model, "");
+    let text = folder.read("processi.yaml");
+    let found = |from: &str, to: &str| {
+        folder.write("processi.yaml", text.replacen(from, to, 1));
+        findings(folder.root()).into_iter().map(|found| (found.code, found.message)).collect::<Vec<_>>()
+    };
+    assert_eq!(found("rischio: medio", "rischio: altisimo")[0].0, "LA101");
+    assert_eq!(found("smartabilita: in parte", "smartabilita: Prevalnte")[0].0, "LA101");
+    assert_eq!(found("smartabilita: in parte", "smartabilita: prevalente")[0].0, "LA102");
+    assert!(found("smartabilita: in parte", "smartabilita: Prevalente").is_empty());
 }

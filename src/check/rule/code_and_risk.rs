@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::Keyword;
+use crate::model::Risk;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA301",
@@ -19,19 +19,21 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+    if !context.edition.model.scales.has_usual_risks() {
+        return;
+    }
     for (_, process, code) in context.edition.codes_in_parts() {
-        let (Some(stated), Some(risk)) = (code.risk(), &process.risk) else { continue };
-        if stated != risk.value {
-            let message = format!(
-                "il codice `{}` indica rischio {}, ma la riga dice {}",
-                code.as_str(),
-                stated.keyword(),
-                risk.value.keyword()
-            );
+        let (Some(stated), Some(risk)) = (code.risk_letter(), &process.risk) else { continue };
+        let Some(meant) = Risk::USUAL.into_iter().find(|word| word.starts_with(stated.to_ascii_lowercase())) else {
+            continue;
+        };
+        if stated != risk.letter() {
+            let message =
+                format!("il codice `{}` indica rischio {meant}, ma la riga dice {}", code.as_str(), risk.value.word);
             findings.push(
                 Finding::new(&RULE, risk.span, message)
-                    .label(format!("con questo rischio il codice finirebbe in {}", risk.value.letter()))
-                    .related(code.span, format!("{} sta per {}", stated.letter(), stated.keyword()))
+                    .label(format!("con questo rischio il codice finirebbe in {}", risk.letter()))
+                    .related(code.span, format!("{stated} sta per {meant}"))
                     .remedy(),
             );
         }

@@ -1,4 +1,5 @@
 use super::super::document::Document;
+use super::scales::scales;
 use crate::load::form::annex_model as rule;
 use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
@@ -23,6 +24,9 @@ pub(in crate::load) fn annex_model(document: &Document, edition: &mut Edition, r
                 None => reader.report(rule::unknown_table(reader.sources, &name)),
             }
         }
+    }
+    if let Some(node) = file.value("scale") {
+        edition.model.scales = scales(reader, node);
     }
     file.finish(reader, "modello", RecordName::file());
 }

@@ -52,6 +52,8 @@ fn entry(column: &Column, node: &Node, reader: &mut Reader<'_>) -> Option<Entry>
         Kind::Reference(_) => reader.reference(node, key).map(Entry::Text),
         Kind::References(_) => Some(Entry::Texts(Spanned::new(reader.list(node, key, Reader::reference), node.span()))),
         Kind::Word(words) => reader.word(node, key, words).map(Entry::Word),
+        Kind::Risk => reader.risk(node, key).map(Entry::Risk),
+        Kind::Answer => reader.answer(node, key).map(|(answer, word)| Entry::Answer(answer, word)),
         Kind::Code => reader.code(node, key).map(Entry::Code),
         Kind::Number => reader.number(node, key).map(Entry::Number),
         Kind::Percentage => reader.percentage(node, key).map(Entry::Number),

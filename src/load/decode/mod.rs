@@ -18,6 +18,7 @@ mod front_matter;
 mod organisation;
 mod own_columns;
 mod process;
+mod scales;
 mod software;
 mod training;
 mod waiver;

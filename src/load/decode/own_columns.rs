@@ -1,8 +1,8 @@
-use crate::load::form::{unlisted_value, wrong_number};
+use crate::load::form::wrong_number;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Annotations, OwnColumn, OwnEntry, OwnKind, OwnValue, Text, fold};
+use crate::model::{Annotations, OwnColumn, OwnEntry, OwnKind, OwnValue, Text};
 use crate::tables::TableDescription;
 use std::rc::Rc;
 
@@ -13,8 +13,8 @@ pub(super) fn own_columns(
     record: &mut Record<'_>,
     reader: &mut Reader<'_>,
 ) {
-    let columns = Rc::clone(&reader.own);
-    for column in columns.iter().filter(|column| column.table == table.name) {
+    let model = Rc::clone(&reader.model);
+    for column in model.columns.iter().filter(|column| column.table == table.name) {
         let node = if column.required {
             record.required(column.key.value.clone())
         } else {
@@ -42,17 +42,8 @@ fn value(column: &OwnColumn, node: &Node, reader: &mut Reader<'_>) -> Option<Own
 
 /// One of the words of a column, however it was spelled.
 fn choice(reader: &mut Reader<'_>, node: &Node, key: &str, words: &[Text]) -> Option<Text> {
-    let text = reader.text(node, key)?;
-    if words.iter().any(|word| word.value == text.value) {
-        return Some(text);
-    }
-    let Some(word) = words.iter().find(|word| fold(word) == fold(&text)) else {
-        let known: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
-        reader.report(unlisted_value::finding(reader.sources, &text, key, &known));
-        return None;
-    };
-    reader.respelled(&text, word);
-    Some(text.map(|_| word.value.clone()))
+    let known: Vec<&str> = words.iter().map(|word| word.value.as_str()).collect();
+    reader.own_word(node, key, &known).map(|(_, text)| text)
 }
 
 /// A number of any sign, with a comma or a point.

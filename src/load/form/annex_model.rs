@@ -8,7 +8,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA024",
     name: "modello-incoerente",
     severity: Severity::Error,
-    summary: "In modello.yaml una tavola non esiste, o una colonna propria è descritta in modo che non si può leggere.",
+    summary: "In modello.yaml una tavola non esiste, o una colonna propria o una scala è descritta in modo che non si può leggere.",
     why: "La colonna o il titolo non comparirebbe da nessuna parte, e i valori che le righe hanno per essa resterebbero senza senso.",
     remedy: "Correggere il nome della tavola o la descrizione della colonna, come dice il messaggio.",
     basis: "Struttura dei dati di piao.",
@@ -32,6 +32,10 @@ pub(crate) static RULE: Rule = Rule {
                 "",
                 "tavole: { processi: { colonne: { fascia: { titolo: Fascia, tipo: scelta } } } }\n",
             )],
+        },
+        Example {
+            caption: "Una scala con un grado solo",
+            edits: &[Edit::new("modello.yaml", "", "scale: { rischio: [alto] }\n")],
         },
         Example {
             caption: "Un testo rinomina, non aggiunge",
@@ -95,4 +99,26 @@ pub(in crate::load) fn needless(span: Span, key: &str, kind: &str) -> Finding {
     Finding::new(&RULE, span, format!("`{key}` ha senso soltanto in una colonna di tipo `{kind}`"))
         .label("chiave fuori posto")
         .help(format!("toglierla, o scrivere `tipo: {kind}`"))
+}
+
+/// At `span` stand `count` steps of risk.
+pub(in crate::load) fn steps(span: Span, count: usize) -> Finding {
+    let steps = if count == 1 { "1 grado".to_owned() } else { format!("{count} gradi") };
+    Finding::new(&RULE, span, format!("la scala del rischio ha {steps}: possono essere da due a sette"))
+        .label("scala troppo corta o troppo lunga")
+        .help("scrivere i gradi dal più basso al più alto, per esempio `[minimo, basso, medio, alto, altissimo]`")
+}
+
+/// A word stands twice on a scale.
+pub(in crate::load) fn repeated_word(word: &Text) -> Finding {
+    Finding::new(&RULE, word.span, format!("«{}» sta due volte nella stessa scala", word.value))
+        .label("parola ripetuta")
+        .help("ogni grado ha una parola sua: togliere la seconda, o correggerla")
+}
+
+/// A word is the usual one of another answer.
+pub(in crate::load) fn other_answer(word: &Text) -> Finding {
+    Finding::new(&RULE, word.span, format!("«{}» è già la parola di un'altra risposta", word.value))
+        .label("parola di un'altra risposta")
+        .help("le parole `si`, `in parte` e `no` hanno sempre il loro senso: spostarla sotto la sua risposta, o toglierla")
 }

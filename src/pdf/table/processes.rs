@@ -36,10 +36,10 @@ struct Row<'a> {
     remarks: Remarks<'a>,
 }
 
-/// A word with its place on a scale from 1 to 3, so that the template can draw it too.
+/// A word with its place on its scale, from 1, so that the template can draw it too.
 #[derive(Debug, Serialize)]
 struct Level {
-    word: &'static str,
+    word: String,
     level: u8,
 }
 
@@ -71,7 +71,7 @@ impl<'a> Row<'a> {
         Self {
             code: process.code(),
             previous_code: process.previous_code.as_ref().map(|code| code.as_str()),
-            risk: process.risk.as_ref().map(|risk| risk_level(risk.value)),
+            risk: process.risk.as_ref().map(|risk| risk_level(&risk.value)),
             name: &process.name.value,
             purpose: process.purpose.as_ref().map(|purpose| purpose.value.as_str()),
             inputs: texts(process.inputs.as_ref()),
@@ -79,7 +79,7 @@ impl<'a> Row<'a> {
             outputs: texts(process.outputs.as_ref()),
             areas: areas(edition, graph, number, process),
             teams: offices(edition, graph, labels, process),
-            smartability: process.smartability.as_ref().map(|answer| answer_level(answer.value)),
+            smartability: answer_level(process),
             percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
             paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),
@@ -120,18 +120,22 @@ fn texts(texts: Option<&Spanned<Vec<Text>>>) -> Vec<&str> {
     texts.into_iter().flat_map(|texts| &texts.value).map(|text| text.value.as_str()).collect()
 }
 
-fn risk_level(risk: Risk) -> Level {
-    match risk {
-        Risk::Low => Level { word: "Basso", level: 1 },
-        Risk::Medium => Level { word: "Medio", level: 2 },
-        Risk::High => Level { word: "Alto", level: 3 },
-    }
+fn risk_level(risk: &Risk) -> Level {
+    Level { word: capital(&risk.word), level: u8::try_from(risk.step + 1).unwrap_or(u8::MAX) }
 }
 
-fn answer_level(answer: Answer) -> Level {
-    match answer {
-        Answer::Yes => Level { word: "Sì", level: 3 },
-        Answer::Partly => Level { word: "In parte", level: 2 },
-        Answer::No => Level { word: "No", level: 1 },
-    }
+/// The answer of a process, by the word that was written.
+fn answer_level(process: &Process) -> Option<Level> {
+    let (word, level) = match process.smartability.as_ref()?.value {
+        Answer::Yes => ("Sì", 3),
+        Answer::Partly => ("In parte", 2),
+        Answer::No => ("No", 1),
+    };
+    Some(Level { word: process.answer_word.as_deref().map_or_else(|| word.to_owned(), capital), level })
+}
+
+/// The word with its first letter in upper case.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

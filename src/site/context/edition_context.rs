@@ -1,7 +1,7 @@
 use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Pdf};
-use crate::model::{Continuity, Edition, Graph, OfficeLabels, TableName, Totals};
+use crate::model::{Continuity, Edition, Graph, OfficeLabels, Process, TableName, Totals};
 use crate::output::file_name;
 use crate::picture::Album;
 use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
@@ -172,8 +172,8 @@ impl<'a> EditionContext<'a> {
             code: process.code(),
             path: self.process_path(row),
             name: &process.name.value,
-            risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
-            smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
+            risk: self.risk_chip(process),
+            smartability: Chip::of_answer(process),
         }
     }
 
@@ -204,6 +204,12 @@ impl<'a> EditionContext<'a> {
     pub(in crate::site) fn approved(&self) -> Option<PaperItem> {
         let file = self.files.approved.as_ref()?;
         Some(PaperItem::of(file_name(&file.path), file.bytes.len() as u64, "Documento approvato"))
+    }
+
+    /// The risk of a process, on the scale of the edition.
+    pub(in crate::site) fn risk_chip(&self, process: &Process) -> Option<Chip> {
+        let steps = self.edition.model.scales.risk_words().len();
+        process.risk.as_ref().map(|risk| Chip::of_risk(&risk.value, steps))
     }
 
     /// The way from the pages below a section to it.

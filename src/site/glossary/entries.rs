@@ -164,7 +164,12 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
                   basso può non esserlo.",
         basis: None,
         needs: Needs::Columns(&["rischio"]),
-        ..GlossaryEntry::USUAL
+        without: Some((
+            Needs::UsualRisks,
+            "Il grado del rischio di corruzione di un processo, su una scala dal più basso al più alto. Riguarda solo la \
+             corruzione e non dice nulla del lavoro agile: un processo di grado alto può essere smartabile, uno di grado \
+             basso può non esserlo.",
+        )),
     },
     GlossaryEntry {
         id: "risultato",

@@ -30,6 +30,8 @@ pub(in crate::site) enum Needs {
     Columns(&'static [&'static str]),
     /// Codes made of prefix, number and letter of the risk.
     CodesInParts,
+    /// The usual steps of risk.
+    UsualRisks,
     /// Smart teams, each of a service.
     Teams,
     /// The training plan.
@@ -48,7 +50,8 @@ impl Needs {
         match self {
             Self::Nothing => true,
             Self::Columns(keys) => keys.iter().all(|key| columns.shows(&PROCESSES, key)),
-            Self::CodesInParts => edition.has_codes_in_parts(),
+            Self::CodesInParts => edition.has_codes_in_parts() && edition.model.scales.has_usual_risks(),
+            Self::UsualRisks => edition.model.scales.has_usual_risks(),
             Self::Teams => edition.has_teams(),
             Self::Training => edition.training.groups.is_present(),
             Self::Marks => {

@@ -66,7 +66,7 @@ fn code(context: &EditionContext<'_>) -> Option<String> {
     let services = &context.edition.services.rows;
     context.edition.codes_in_parts().find_map(|(_, process, code)| {
         let (prefix, number) = (code.prefix()?, code.number()?);
-        let risk = process.risk.as_ref().filter(|risk| code.risk() == Some(risk.value))?;
+        let risk = process.risk.as_ref().filter(|risk| code.risk_letter() == Some(risk.letter()))?;
         let service = services.iter().find(|service| service.prefix.as_ref().is_some_and(|own| own.value == prefix))?;
         matches!(process.scope, Some(Scope::Teams(_) | Scope::Services(_))).then(|| {
             format!(
@@ -75,7 +75,7 @@ fn code(context: &EditionContext<'_>) -> Option<String> {
                 code.as_str(),
                 service.name.value,
                 risk.value.letter(),
-                crate::model::Keyword::keyword(risk.value)
+                risk.value.word
             )
         })
     })

@@ -22,12 +22,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, cut: ProcessSubset) -
     let others = ProcessSubset::of(context.edition).into_iter().filter(|other| *other != cut);
     let page = ProcessList {
         processes: rows.filter(|(_, process)| cut.holds(process)).map(|(row, _)| context.process_item(row)).collect(),
-        others: others.map(|other| Link::to(other.title(), other.path())).collect(),
+        others: others.map(|other| Link::to(other.title(context.edition), other.path(context.edition))).collect(),
         by_risk: matches!(cut, ProcessSubset::Risk(_)),
     };
     let meta = PageMeta {
-        title: cut.title().to_owned(),
-        description: format!("{}, edizione {}.", cut.title(), context.edition.id.as_str()),
+        title: cut.title(context.edition),
+        description: format!("{}, edizione {}.", cut.title(context.edition), context.edition.id.as_str()),
         trail: vec![context.crumb(Section::Processes)],
         section: Section::Processes.entry().folder,
         ..PageMeta::default()

@@ -1,6 +1,6 @@
 use super::Composed;
 use super::table_page::{meta, table_facts};
-use crate::model::{Answer, Risk, TableName};
+use crate::model::{Answer, TableName};
 use crate::routes::{ProcessSubset, Section};
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::component::table::TablePlace;
@@ -74,7 +74,9 @@ fn lists(context: &EditionContext<'_>) -> Vec<Link> {
     let offices = offices.into_iter().filter(|(section, _)| context.own_routes().sections().contains(section));
     let offices = offices.map(|(section, name)| Link::to(name, section.path()));
     let subsets = ProcessSubset::of(context.edition);
-    offices.chain(subsets.into_iter().map(|subset| Link::to(subset.title(), subset.path()))).collect()
+    offices
+        .chain(subsets.into_iter().map(|subset| Link::to(subset.title(context.edition), subset.path(context.edition))))
+        .collect()
 }
 
 /// The filters that have something to choose.
@@ -138,10 +140,13 @@ fn risk(context: &EditionContext<'_>) -> Option<Filter> {
     if !context.columns.shows(&PROCESSES, "rischio") {
         return None;
     }
-    let choices = [(Risk::Low, "basso"), (Risk::Medium, "medio"), (Risk::High, "alto")];
-    let cut = |risk| move |row: usize| ProcessSubset::Risk(risk).holds(&context.edition.processes.rows[row]);
-    let choices = choices.map(|(risk, value)| chip(Chip::from(risk), value, count(context, cut(risk))));
-    Some(Filter { key: "rischio".into(), label: "Rischio corruttivo".to_owned(), choices: choices.into() })
+    let risks = context.edition.risks();
+    let choices = risks.iter().map(|risk| {
+        let cut = |row: usize| ProcessSubset::Risk(risk.step).holds(&context.edition.processes.rows[row]);
+        let name = ProcessSubset::risk_name(context.edition, risk.step);
+        chip(Chip::of_risk(risk, risks.len()), &name, count(context, cut))
+    });
+    Some(Filter { key: "rischio".into(), label: "Rischio corruttivo".to_owned(), choices: choices.collect() })
 }
 
 fn paper(context: &EditionContext<'_>) -> Option<Filter> {

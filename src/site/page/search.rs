@@ -24,7 +24,10 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let page = SearchPage {
         pages: sections.into_iter().filter_map(listed).collect(),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
-        lists: ProcessSubset::of(edition).into_iter().map(|cut| Link::to(cut.title(), cut.path())).collect(),
+        lists: ProcessSubset::of(edition)
+            .into_iter()
+            .map(|cut| Link::to(cut.title(edition), cut.path(edition)))
+            .collect(),
     };
     let description =
         format!("Cerca tra processi, uffici, capitoli e programmi dell'edizione {}.", edition.id.as_str());

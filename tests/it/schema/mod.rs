@@ -23,6 +23,8 @@ const RECORDS: &[(&str, &str, &str)] = &[
     ("edizione", "/riferimenti", "riferimenti: [{ zzzzzzzz: x }]"),
     ("edizione", "/limiti", "limiti: { zzzzzzzz: x }"),
     ("modello", "", "zzzzzzzz: x"),
+    ("modello", "/scale", "scale: { zzzzzzzz: x }"),
+    ("modello", "/scale/smartabilita", "scale: { smartabilita: { zzzzzzzz: x } }"),
     ("servizi", "", "zzzzzzzz: x"),
     ("servizi", "/aree", "aree: [{ zzzzzzzz: x }]"),
     ("servizi", "/servizi", "servizi: [{ zzzzzzzz: x }]"),

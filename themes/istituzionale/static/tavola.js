@@ -184,10 +184,13 @@
 
   /* Ordine. */
   var confronta = new Intl.Collator("it", { numeric: true }).compare;
-  var GRADI = { si: 1, "in-parte": 2, no: 3, basso: 1, medio: 2, alto: 3, "non-indicato": 4 };
 
   function chiaveDi(voce, chiave, colonna) {
-    if (chiave === "smartabilita" || chiave === "rischio" || chiave === "carta") return GRADI[voce.riga.getAttribute("data-" + chiave)] || 9;
+    /* Una scala sta in ordine come le sue scelte. */
+    if (chiave === "smartabilita" || chiave === "rischio" || chiave === "carta") {
+      var grado = scelte[CHIAVI.indexOf(chiave)].numeri.get(voce.riga.getAttribute("data-" + chiave));
+      return grado === undefined ? Infinity : grado;
+    }
     var cella = voce.riga.cells[colonna];
     var legame = chiave === "codice" && cella.querySelector("a");
     return legame ? legame.textContent : cella.textContent.trim();

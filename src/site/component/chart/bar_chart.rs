@@ -22,12 +22,12 @@ pub(super) struct BarChart {
 }
 
 /// What a pattern stands for.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Series {
     /// The pattern of the template.
     pub(super) pattern: &'static str,
     /// What it stands for.
-    pub(super) word: &'static str,
+    pub(super) word: String,
 }
 
 /// A bar under its name.

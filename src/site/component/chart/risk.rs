@@ -46,11 +46,12 @@ impl RiskMatrix {
     /// Counts the processes; nothing where there are none.
     pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let answers = [(Answer::Yes, "si"), (Answer::Partly, "parte"), (Answer::No, "no")];
-        let risks = [Risk::High, Risk::Medium, Risk::Low];
-        let mut counts = [[0_u64; 3]; 3];
+        let steps = context.edition.risks();
+        let risks: Vec<&Risk> = steps.iter().rev().collect();
+        let mut counts = vec![[0_u64; 3]; risks.len()];
         for process in &context.edition.processes.rows {
             let (Some(risk), Some(answer)) = (&process.risk, &process.smartability) else { continue };
-            let row = risks.iter().position(|one| *one == risk.value);
+            let row = risks.iter().position(|one| one.step == risk.value.step);
             let column = answers.iter().position(|(one, _)| *one == answer.value);
             if let (Some(row), Some(column)) = (row, column) {
                 counts[row][column] += 1;
@@ -59,13 +60,13 @@ impl RiskMatrix {
         let most = counts.iter().flatten().copied().max().filter(|most| *most > 0)?;
         let columns = answers.iter().enumerate().map(|(column, (answer, _))| Heading {
             chip: Chip::from(*answer),
-            path: ProcessSubset::Smartability(*answer).path(),
+            path: ProcessSubset::Smartability(*answer).path(context.edition),
             total: counts.iter().map(|row| row[column]).sum(),
         });
         let rows = risks.iter().zip(&counts).map(|(risk, row)| Row {
             heading: Heading {
-                chip: Chip::from(*risk),
-                path: ProcessSubset::Risk(*risk).path(),
+                chip: Chip::of_risk(risk, steps.len()),
+                path: ProcessSubset::Risk(risk.step).path(context.edition),
                 total: row.iter().sum(),
             },
             cells: row
@@ -77,7 +78,7 @@ impl RiskMatrix {
         Some(Self {
             id: "grafico_rischio",
             title: "Rischio corruttivo e smartabilità",
-            finding: finding(counts[0]),
+            finding: finding(risks.first().map_or("", |risk| &risk.word), counts.first().copied().unwrap_or_default()),
             columns: columns.collect(),
             rows: rows.collect(),
             total: counts.iter().flatten().sum(),
@@ -86,12 +87,12 @@ impl RiskMatrix {
     }
 }
 
-/// Of the processes at high risk.
-fn finding([yes, partly, no]: [u64; 3]) -> String {
+/// Of the processes at the highest risk.
+fn finding(word: &str, [yes, partly, no]: [u64; 3]) -> String {
     match yes + partly + no {
-        0 => "Nessun processo è a rischio corruttivo alto.".to_owned(),
+        0 => format!("Nessun processo è a rischio corruttivo {word}."),
         high => format!(
-            "{} a rischio corruttivo alto: {}, {partly} in parte, {}.",
+            "{} a rischio corruttivo {word}: {}, {partly} in parte, {}.",
             quantity(high, "processo", "processi"),
             quantity(yes, "smartabile", "smartabili"),
             quantity(no, "non smartabile", "non smartabili")

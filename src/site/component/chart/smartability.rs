@@ -146,7 +146,7 @@ fn draw(
         let anchor = if context.edition.has_areas() { "#comuni" } else { "" };
         entries.push((common, Link::to(name, format!("{}{anchor}", page.path()))));
     }
-    let word = |answer: Answer| Chip::from(answer).word();
+    let word = |answer: Answer| Chip::from(answer).word().to_owned();
     BarChart::new(Sketch {
         id,
         title: title.to_owned(),

@@ -47,8 +47,8 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
         title: format!("Lavoratrici e lavoratori agili{day}, {each}"),
         finding: capital(&format!("{} su {}{day}.", workers(agile), employees.counted("dipendente", "dipendenti"))),
         legend: vec![
-            Series { pattern: "agile", word: "Lavoratrici e lavoratori agili" },
-            Series { pattern: "resto", word: "Altre persone" },
+            Series { pattern: "agile", word: "Lavoratrici e lavoratori agili".to_owned() },
+            Series { pattern: "resto", word: "Altre persone".to_owned() },
         ],
         entries: services.iter().map(|place| entry(place, &services)).collect(),
         remarks,

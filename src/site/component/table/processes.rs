@@ -99,7 +99,7 @@ impl<'a> ProcessRow<'a> {
         Self {
             code: process.code(),
             path: context.process_path(row),
-            risk: process.risk.as_ref().map(|risk| Chip::from(risk.value)),
+            risk: context.risk_chip(process),
             name: &process.name.value,
             purpose: process.purpose.as_ref().map(|purpose| purpose.value.as_str()),
             inputs: texts(&process.inputs),
@@ -112,7 +112,7 @@ impl<'a> ProcessRow<'a> {
                 .iter()
                 .map(|service| context.service_link(*service))
                 .collect(),
-            smartability: process.smartability.as_ref().map(|answer| Chip::from(answer.value)),
+            smartability: Chip::of_answer(process),
             percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
             paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),

@@ -1,4 +1,5 @@
-use crate::model::{Answer, Risk, Scope};
+use crate::model::{Answer, Scope};
+use crate::routes::ProcessSubset;
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
 use serde::Serialize;
@@ -10,7 +11,7 @@ pub(super) struct RowKeys {
     services: String,
     teams: String,
     smartability: &'static str,
-    risk: &'static str,
+    risk: String,
     paper: &'static str,
     /// Of the columns that the administration adds.
     own: Vec<OwnKey>,
@@ -39,12 +40,10 @@ impl RowKeys {
                 Some(Answer::No) => "no",
                 None => "",
             },
-            risk: match process.risk.as_ref().map(|risk| risk.value) {
-                Some(Risk::Low) => "basso",
-                Some(Risk::Medium) => "medio",
-                Some(Risk::High) => "alto",
-                None => "",
-            },
+            risk: process
+                .risk
+                .as_ref()
+                .map_or_else(String::new, |risk| ProcessSubset::risk_name(context.edition, risk.value.step)),
             paper: match process.paper.as_ref().map(|paper| paper.value) {
                 Some(true) => "si",
                 Some(false) => "no",

@@ -1,5 +1,6 @@
-use crate::model::Edition;
+use crate::model::{Answer, Edition, Risk};
 use crate::site::context::EditionContext;
+use crate::site::view::Chip;
 use crate::tables::PROCESSES;
 
 /// How to read Tavola 1.
@@ -9,15 +10,13 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
     let rows = &edition.processes.rows;
     let mut points = vec![
         row(&has),
-        "La smartabilità dice se il processo si può svolgere in modalità agile: ●\u{a0}sì, ◐\u{a0}in parte, ○\u{a0}no."
-            .to_owned(),
+        format!("La smartabilità dice se il processo si può svolgere in modalità agile: {}.", answers(edition)),
     ];
     if has("rischio") {
-        points.push(
-            "Il rischio corruttivo è ▽\u{a0}basso, ◆\u{a0}medio o ▲\u{a0}alto. Riguarda solo la corruzione: non dice nulla del lavoro \
-             agile."
-                .to_owned(),
-        );
+        points.push(format!(
+            "Il rischio corruttivo è {}. Riguarda solo la corruzione: non dice nulla del lavoro agile.",
+            risks(edition)
+        ));
     }
     points.extend(code(edition));
     if has("supporti_cartacei") && rows.iter().any(|process| process.paper.is_none()) {
@@ -28,6 +27,24 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
     }
     points.extend(super::remarks(rows.iter().map(|process| &process.annotations), &edition.processes.marks));
     points
+}
+
+/// The answers with their shapes, and the own words for them.
+fn answers(edition: &Edition) -> String {
+    let answers = [(Answer::Yes, "●\u{a0}sì"), (Answer::Partly, "◐\u{a0}in parte"), (Answer::No, "○\u{a0}no")];
+    let said = |(answer, usual): (Answer, &str)| {
+        let own: Vec<&str> = edition.model.scales.words_of(answer).collect();
+        if own.is_empty() { usual.to_owned() } else { format!("{usual} ({})", own.join(", ")) }
+    };
+    answers.map(said).join(", ")
+}
+
+/// The steps of risk with their shapes.
+fn risks(edition: &Edition) -> String {
+    let risks = edition.risks();
+    let said = |risk: &Risk| format!("{}\u{a0}{}", Chip::of_risk(risk, risks.len()).shape(), risk.word);
+    let said: Vec<String> = risks.iter().map(said).collect();
+    said.split_last().map_or_else(String::new, |(last, rest)| format!("{} o {last}", rest.join(", ")))
 }
 
 /// What a row says, as far as the table has it.
@@ -46,12 +63,12 @@ fn row(has: &impl Fn(&str) -> bool) -> String {
 
 /// How the codes are made, where all are made so.
 fn code(edition: &Edition) -> Option<String> {
-    if !edition.has_codes_in_parts() {
+    if !edition.has_codes_in_parts() || !edition.model.scales.has_usual_risks() {
         return None;
     }
     let differs = edition.codes_in_parts().any(|(_, process, code)| {
-        let letter = code.value.risk();
-        letter.is_some() && process.risk.as_ref().is_some_and(|risk| letter != Some(risk.value))
+        let letter = code.value.risk_letter();
+        letter.is_some() && process.risk.as_ref().is_some_and(|risk| letter != Some(risk.letter()))
     });
     let parts = "Il codice del processo unisce il prefisso, di norma quello del servizio, un numero e la lettera del \
                  rischio corruttivo: B basso, M medio, A alto.";

@@ -75,7 +75,7 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
         answer: process.smartability.as_ref().map(|answer| answer.value),
         percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
         paper: process.paper.as_ref().map(|paper| paper.value),
-        risk: process.risk.as_ref().map(|risk| risk.value),
+        risk: process.risk.as_ref().map(|risk| risk.word.as_str()),
         has_risks: context.columns.shows(&PROCESSES, "rischio"),
         everyone: context.everyone(),
     }

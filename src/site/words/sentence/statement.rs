@@ -1,6 +1,6 @@
 use super::ProcessSentences;
 use super::with_article::{AreaName, Before, Office, areas, named};
-use crate::model::{Answer, Keyword as _, Risk};
+use crate::model::Answer;
 
 /// What a row says, by the names that people know.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub(super) struct Said<'a> {
     /// The share that can be done in agile mode, without its sign.
     pub(super) percentage: Option<String>,
     pub(super) paper: Option<bool>,
-    pub(super) risk: Option<Risk>,
+    pub(super) risk: Option<&'a str>,
     /// Whether the other rows state a risk, so that its absence is said.
     pub(super) has_risks: bool,
     /// Whom a process that concerns everyone concerns: `tutti gli smart team`.
@@ -107,7 +107,6 @@ impl Said<'_> {
     fn risk(&self) -> String {
         match self.risk {
             Some(risk) => {
-                let risk = risk.keyword();
                 format!("Il rischio corruttivo è {risk}: questo dato non dice nulla del lavoro agile.")
             }
             None if self.has_risks => "Il rischio corruttivo non è indicato.".to_owned(),
@@ -149,7 +148,7 @@ mod tests {
             answer: Some(Answer::Yes),
             percentage: None,
             paper: None,
-            risk: Some(Risk::High),
+            risk: Some("alto"),
             has_risks: true,
             everyone: "tutti gli smart team",
         }
