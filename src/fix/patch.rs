@@ -26,6 +26,11 @@ impl Patched {
         &self.text
     }
 
+    /// Whether a place of the text was corrected.
+    pub(super) fn is_touched(&self, place: &Range<usize>) -> bool {
+        self.touched.iter().any(|own| own.start <= place.end && place.start <= own.end)
+    }
+
     pub(super) fn into_text(self) -> String {
         self.text
     }

@@ -6,6 +6,7 @@ use crate::load::{Overlay, load_with};
 use crate::source::Sources;
 use crate::trouble::Trouble;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::path::Path;
 
 /// Rounds after which corrections that still change the texts are taken to alternate for ever.
@@ -44,22 +45,43 @@ struct Look {
     errors: Errors,
 }
 
-/// How many errors of each rule stand in each file.
+/// How many errors of each rule stand in each file, and where.
 #[derive(Debug, PartialEq, Eq)]
-struct Errors(BTreeMap<(&'static str, String), usize>);
+struct Errors(BTreeMap<(&'static str, String), Vec<Range<usize>>>);
+
+/// What may be wrong with a value, whatever the correction of a line beside it did: an error of these rules in a record that could
+/// not be read was there before.
+const OF_VALUES: [&str; 10] =
+    ["LA010", "LA011", "LA012", "LA101", "LA201", "LA202", "LA203", "LA205", "LA206", "LA207"];
+
+/// The rule of what cannot be read at all.
+const UNREADABLE: &str = "LA001";
 
 impl Errors {
     fn of(sources: &Sources, findings: &[Finding]) -> Self {
-        let mut counts = BTreeMap::new();
+        let mut counts: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for finding in findings.iter().filter(|finding| finding.severity == Severity::Error) {
-            *counts.entry((finding.rule.code, sources.get(finding.span.source).path().to_owned())).or_default() += 1;
+            let place = (finding.rule.code, sources.get(finding.span.source).path().to_owned());
+            counts.entry(place).or_default().push(finding.span.range());
         }
         Self(counts)
     }
 
-    /// Whether there is an error that was not there `before`.
-    fn exceed(&self, before: &Self) -> bool {
-        self.0.iter().any(|(place, count)| *count > before.0.get(place).copied().unwrap_or(0))
+    /// How many errors of a rule stand in a file.
+    fn count(&self, place: &(&'static str, String)) -> usize {
+        self.0.get(place).map_or(0, Vec::len)
+    }
+
+    /// Whether there is an error that was not there `before`. One in a value that was not touched, in a file of which more can be
+    /// read now, was there and could not be seen.
+    fn exceed(&self, before: &Self, texts: &BTreeMap<String, Patched>) -> bool {
+        self.0.iter().filter(|(place, found)| found.len() > before.count(place)).any(|(place, found)| {
+            let (code, path) = place;
+            let unreadable = (UNREADABLE, path.clone());
+            let more_is_read = self.count(&unreadable) < before.count(&unreadable);
+            let touched = |place| texts.get(path).is_some_and(|text| text.is_touched(place));
+            !(more_is_read && OF_VALUES.contains(code) && !found.iter().any(touched))
+        })
     }
 }
 
@@ -127,7 +149,7 @@ impl FixSession<'_> {
                 patches.entry(key.0).or_default().push(patch);
             }
             if patches.is_empty() {
-                return Ok((!look.errors.exceed(before)).then_some(state));
+                return Ok((!look.errors.exceed(before, &state.texts)).then_some(state));
             }
             for (path, patches) in patches {
                 let Some(id) = look.sources.find(&path) else { continue };

@@ -18,6 +18,7 @@ mod reader;
 mod record;
 mod recover;
 mod source_files;
+mod stray_key;
 mod syntax;
 mod trap;
 mod undivided;

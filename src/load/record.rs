@@ -180,6 +180,11 @@ impl<'n> Record<'n> {
     pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, name: RecordName) {
         let mut keys = Vec::with_capacity(self.entries.len());
         let mut texts = Vec::new();
+        let strays =
+            self.entries.iter().filter(|(written, ..)| self.asked.iter().all(|asked| asked != written)).count();
+        let lists = self.entries.iter().filter(|(_, _, value)| matches!(value.kind, NodeKind::List(_))).count();
+        // The only list of a file, under a key that is none of its own.
+        let list = self.absent.first().cloned().filter(|_| name.is_file() && strays == 1 && lists == 1);
         for (written, key, value) in &self.entries {
             if let Some(asked) = self.asked.iter().find(|asked| asked.as_ref() == *written) {
                 let (from, to) = (key.span(), value.span());
@@ -189,7 +194,8 @@ impl<'n> Record<'n> {
                 collect_texts(value, &mut texts);
             } else {
                 let known: Vec<&str> = self.asked.iter().map(AsRef::as_ref).collect();
-                let near = nearest(written, known.iter().copied());
+                let near = nearest(written, known.iter().copied())
+                    .or(list.as_deref().filter(|_| matches!(value.kind, NodeKind::List(_))));
                 if near.is_none() && is_after_comma(reader, key, value) {
                     reader.report(unknown_key::cut_by_comma(key.span(), written, self.what));
                     continue;

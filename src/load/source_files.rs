@@ -2,6 +2,7 @@ use super::disk::{Disk, Found};
 use super::document::Document;
 use super::form::{file_and_folder, missing_file, not_utf8, too_large, wrong_type};
 use super::node::Node;
+use super::stray_key;
 use super::yaml;
 use crate::diagnostic::Finding;
 use crate::source::{Source, SourceId, Sources, Span};
@@ -144,6 +145,7 @@ fn parse(sources: &Sources, group: &FileGroup) -> (Document, Vec<Finding>) {
     for id in &group.files {
         let mut document = yaml::read(*id, sources.get(*id), &mut findings);
         document.merge_repeated(&mut findings);
+        stray_key::take_back(&mut document.node, sources.get(*id), &mut findings);
         if group.files.len() > 1 && !document.node.is_joinable() {
             findings.push(wrong_type::finding(&document.node, "un gruppo di chiavi", sources.get(*id).path()));
             whole.complete = false;

@@ -39,7 +39,10 @@ impl Look<'_> {
                 self.cut(&range);
                 self.findings.extend(typographic_quotes::finding(self.id, self.text, range));
             }
-            NodeKind::List(items) => items.iter().for_each(|item| self.at(item, None)),
+            NodeKind::List(items) => {
+                self.findings.extend(typographic_quotes::divided(self.text, items));
+                items.iter().for_each(|item| self.at(item, None));
+            }
             NodeKind::Mapping(entries) => {
                 for (key, value) in entries {
                     if value.is_empty() {

@@ -22,6 +22,9 @@ pub(super) fn words(cause: &(dyn Error + 'static)) -> String {
     "errore di una parte del programma".to_owned()
 }
 
+/// What the systems of the Unix family say of a link that leads to itself.
+const LOOPS: [i32; 2] = [40, 62];
+
 fn io_words(error: &io::Error) -> String {
     #[cfg(unix)]
     for (errno, words) in [
@@ -35,6 +38,7 @@ fn io_words(error: &io::Error) -> String {
     }
     match (kind_words(error.kind()), number(error)) {
         (Some(words), _) => words.to_owned(),
+        (None, Some(number)) if cfg!(unix) && LOOPS.contains(&number) => "il collegamento porta a se stesso".to_owned(),
         (None, Some(number)) => format!("errore {number} del sistema"),
         (None, None) => "errore del sistema".to_owned(),
     }

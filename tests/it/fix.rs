@@ -111,6 +111,18 @@ fn a_correction_that_would_make_an_error_is_dropped() {
 }
 
 #[test]
+fn a_correction_that_shows_an_older_error_is_applied() {
+    for (older, code) in [("rischio: altissimo", "LA101"), ("percentuale: metà", "LA012")] {
+        let starter = Folder::starter();
+        starter.edit(PROCESSES, "    rischio: medio\n    processo:", &format!("    {older}\n     processo:"));
+        let ran = starter.piao(["check", "--fix", "--format", "short"]).status(1).run();
+        assert!(ran.err.starts_with("1 correzione in 1 file\n1 errore,"), "{}{}", ran.out, ran.err);
+        assert!(ran.out.contains(&format!("errore[{code}]")) && !ran.out.contains("LA001"), "{}", ran.out);
+        assert!(starter.read(PROCESSES).contains(&format!("    {older}\n    processo:")));
+    }
+}
+
+#[test]
 fn accepted_findings_are_left_as_the_office_wants_them() {
     let starter = Folder::starter();
     starter.edit(PROCESSES, "smartabilita: si", "smartabilita: SI");

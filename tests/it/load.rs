@@ -3,6 +3,7 @@
 mod broken;
 #[cfg(unix)]
 mod links;
+mod margin;
 mod names;
 mod trap;
 mod unread;

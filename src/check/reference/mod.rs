@@ -26,6 +26,13 @@ pub(super) struct Reference<'a> {
     place: Place,
 }
 
+impl Reference<'_> {
+    /// Whether it leads to an area or a service.
+    pub(super) fn is_of_office(&self) -> bool {
+        matches!(self.named, Named::Area | Named::Service)
+    }
+}
+
 /// What may stand where a reference is written.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -44,6 +51,11 @@ pub(super) fn unresolved<'a>(edition: &'a Edition, graph: &Graph<'_>) -> Vec<Ref
     let mut references = all(edition);
     references.retain(|reference| !reference.named.is_known(edition, graph, &reference.id.value));
     references
+}
+
+/// Whether some reference to a kind of record leads nowhere.
+pub(super) fn any_unresolved(context: &RuleContext<'_>, named: Named) -> bool {
+    unresolved(context.edition, context.graph).iter().any(|reference| reference.named == named)
 }
 
 /// What is said of the references to one kind of record that lead nowhere.

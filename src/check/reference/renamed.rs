@@ -5,7 +5,7 @@ use crate::check::rule_context::RuleContext;
 use crate::diagnostic::Finding;
 
 /// How many references to what does not exist are no slips of the pen any more.
-const MANY: usize = 3;
+const MANY: usize = 2;
 /// How many places one finding shows.
 const SHOWN: usize = 20;
 
@@ -20,7 +20,8 @@ pub(super) fn told_once(context: &RuleContext<'_>, named: Named, found: Vec<(Ref
     }
     let mut told = Vec::new();
     for group in groups {
-        let slip = group.iter().any(|(_, finding)| is_slip(context, named, finding));
+        let slip = group.iter().any(|(_, finding)| is_slip(context, named, finding))
+            || group.len() == MANY && group.iter().any(|(_, finding)| finding.fix.is_some());
         if group.len() < MANY || slip {
             told.extend(group.into_iter().map(|(_, finding)| finding));
         } else {
@@ -43,7 +44,7 @@ fn joined(context: &RuleContext<'_>, named: Named, group: Vec<(Reference<'_>, Fi
     let written = written(context.sources, reference.id);
     let message = format!("{} `{written}` non esiste, ma {count} voci vi rimandano", named.with_article());
     let change = format!(
-        "se il suo `id` è cambiato, rimettere `{written}` in `{}`: da un anno all'altro cambia soltanto `nome`",
+        "se il suo `id` è cambiato, o la voce è stata tolta per errore, rimettere `{written}` in `{}`: da un anno all'altro cambia soltanto `nome`",
         named.file()
     );
     let help = match &first.help {

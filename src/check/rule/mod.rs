@@ -49,7 +49,7 @@ mod miswritten_link;
 mod nearly_equal_names;
 mod never_used;
 mod no_chapters;
-mod no_processes;
+pub(super) mod no_processes;
 mod nothing_below;
 mod nothing_named;
 mod numbering_gap;

@@ -1,6 +1,9 @@
+use super::undeclared_mark;
+use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
 use crate::check::texts;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::{LegendEntry, TrainingCode};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA318",
@@ -13,24 +16,20 @@ pub(super) static RULE: Rule = Rule {
     failing: &[
         Example::new(&[Edit::new(
             "formazione.yaml",
-            "legenda: { X: modulo previsto }",
-            "legenda: { X: modulo previsto, F: facoltativo }",
+            "  X: modulo previsto\n",
+            "  X: modulo previsto\n  F: facoltativo\n",
         )]),
-        Example::new(&[Edit::new("formazione.yaml", ", nuovi-assunti: X }", " }")]),
+        Example::new(&[Edit::new("formazione.yaml", "          nuovi-assunti: X\n", "")]),
         Example::new(&[Edit::new(
             "smart-team.yaml",
             "smart_team:\n",
-            "note: { \"*\": Dipende dal dirigente }\nsmart_team:\n",
+            "note:\n  \"*\": Dipende dal dirigente\nsmart_team:\n",
         )]),
-        Example::new(&[Edit::new("edizione.yaml", "limiti:", "prefissi_comuni: { DIR: processi comuni }\nlimiti:")]),
+        Example::new(&[Edit::new("edizione.yaml", "limiti:", "prefissi_comuni:\n  DIR: processi comuni\nlimiti:")]),
     ],
     passing: &[Example::new(&[
-        Edit::new(
-            "formazione.yaml",
-            "legenda: { X: modulo previsto }",
-            "legenda: { X: modulo previsto, F: facoltativo }",
-        ),
-        Edit::new("formazione.yaml", "nuovi-assunti: X }", "nuovi-assunti: F }"),
+        Edit::new("formazione.yaml", "  X: modulo previsto\n", "  X: modulo previsto\n  F: facoltativo\n"),
+        Edit::new("formazione.yaml", "nuovi-assunti: X", "nuovi-assunti: F"),
     ])],
 };
 
@@ -40,10 +39,15 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut say = |span, message: String| findings.push(Finding::new(&RULE, span, message).label("mai usato").remedy());
     if training.groups.complete && !context.is_unread_here("formazione") {
         let cells = || training.groups.rows.iter().flat_map(|group| &group.modules).flat_map(|module| &module.cells);
-        for entry in training.legend.iter().filter(|entry| cells().all(|cell| cell.mark.value != entry.mark.value)) {
+        let is_meant = |cell: &TrainingCode, entry: &LegendEntry| {
+            undeclared_mark::meant(training, &cell.mark).as_deref() == Some(entry.mark.value.as_str())
+        };
+        for entry in training.legend.iter().filter(|entry| cells().all(|cell| !is_meant(cell, entry))) {
             say(entry.mark.span, format!("il segno `{}` della legenda non è in nessuna casella", entry.mark.value));
         }
-        let never = |id: &str| !id.is_empty() && cells().all(|cell| cell.audience.value != id);
+        // A mistyped audience is probably the one that seems to be unused.
+        let mistyped = reference::any_unresolved(context, Named::Audience);
+        let never = |id: &str| !mistyped && !id.is_empty() && cells().all(|cell| cell.audience.value != id);
         for audience in training.audiences.iter().filter(|audience| never(&audience.id)) {
             say(audience.name.span, format!("nessun modulo è per i destinatari «{}»", audience.name.value));
         }
@@ -61,7 +65,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             say(note.mark.span, format!("il richiamo `{}` non accompagna nessuna voce", note.mark.value));
         }
     }
-    if edition.processes.complete {
+    if edition.processes.complete && !edition.processes.rows.is_empty() {
         let used = |prefix: &str| {
             let mut codes = edition.coded_processes().filter_map(|(_, _, code)| code.value.prefix());
             codes.any(|own| own.eq_ignore_ascii_case(prefix))

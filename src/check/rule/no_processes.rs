@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
-pub(super) static RULE: Rule = Rule {
+pub(in crate::check) static RULE: Rule = Rule {
     code: "LA709",
     name: "tavola-1-vuota",
     severity: Severity::Warning,

@@ -1,5 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Scope;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA302",
@@ -27,6 +28,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     {
         return;
     }
+    // Whoever carries it out is not there: that has a finding of its own.
+    let is_of_nobody = |number: usize| {
+        let named = matches!(edition.processes.rows[number].scope, Some(Scope::Teams(_) | Scope::Services(_)));
+        named && context.graph.process_services[number].is_empty()
+    };
     for (number, _, code) in edition.codes_in_parts() {
         let Some(prefix) = code.prefix() else { continue };
         if edition.shared_prefixes.iter().flatten().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
@@ -37,7 +43,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         };
         let Some(owner) = edition.services.rows.iter().position(has) else {
             // The prefixes that belong to no service may be among what could not be read.
-            if edition.shared_prefixes.is_none() {
+            if edition.shared_prefixes.is_none() || is_of_nobody(number) {
                 continue;
             }
             findings.push(

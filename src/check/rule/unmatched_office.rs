@@ -1,6 +1,7 @@
+use crate::check::reference;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, difference, nearest};
-use crate::model::{Annex, Edition, Office, OfficeKind, fold};
+use crate::model::{Annex, Edition, Office, OfficeKind, fold, slug};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA322",
@@ -34,13 +35,23 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let mut told: Vec<String> = Vec::new();
+    // Where other records refer to an office that is no longer there, that is what is said.
+    let gone: Vec<String> = reference::unresolved(context.edition, context.graph)
+        .iter()
+        .filter(|reference| reference.is_of_office())
+        .map(|reference| slug(reference.id))
+        .collect();
+    let is_gone = |name: &str| {
+        let name = slug(name);
+        gone.iter().any(|id| name == *id || name.split_once('-').is_some_and(|(_, rest)| rest == id))
+    };
     for row in &context.edition.adoption.rows.rows {
         let places =
             [("nessuna area", &row.area, OfficeKind::Area), ("nessun servizio", &row.service, OfficeKind::Service)];
         for (what, name, kind) in places {
             let Some(name) = name else { continue };
             // One wrong name that stands in many rows is said once.
-            if !is_unknown(context.annex, kind, name) || told.contains(&fold(name)) {
+            if !is_unknown(context.annex, kind, name) || told.contains(&fold(name)) || is_gone(name) {
                 continue;
             }
             let known = offices(context.annex, kind).into_iter().flat_map(Office::names);

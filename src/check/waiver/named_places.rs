@@ -114,6 +114,13 @@ impl<'a> NamedPlaces<'a> {
         self.entries.iter().any(|entry| pattern.is_of(entry.table))
     }
 
+    /// The table of which a pattern names a record, where the table has none.
+    pub(super) fn emptied(&self, pattern: &Pattern<'_>) -> Option<&'static str> {
+        let own = || self.entries.iter().filter(|entry| pattern.is_of(entry.table));
+        let empty = !pattern.parts().is_empty() && own().all(|entry| entry.name.is_file()) && !self.is_there(pattern);
+        own().next().map(|entry| entry.table).filter(|_| empty)
+    }
+
     /// Whether a pattern names something.
     pub(super) fn is_there(&self, pattern: &Pattern<'_>) -> bool {
         self.entries.iter().any(|entry| pattern.fit(entry).is_some())

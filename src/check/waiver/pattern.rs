@@ -79,13 +79,36 @@ impl<'a> Pattern<'a> {
         if entry.name.is_file() {
             return key(&self.folded, entry, By::Id);
         }
-        walk(&self.folded, entry, Walked::default())
+        self.walk(0, self.folded.len(), entry, Walked::default())
     }
 
     /// Whether it names a record as far as its last part, which is then no key of it.
     pub(super) fn names_record(&self, entry: &OutlineEntry) -> bool {
-        let record = self.folded.split_last().map_or(&[][..], |(_, record)| record);
-        self.is_of(entry.table) && walk(record, entry, Walked::default()).is_some()
+        let end = self.folded.len().saturating_sub(1);
+        self.is_of(entry.table) && self.walk(0, end, entry, Walked::default()).is_some()
+    }
+
+    /// Follows the parts `from..end` through the name of a record, in whatever order they say name and owners.
+    fn walk(&self, from: usize, end: usize, entry: &OutlineEntry, walked: Walked) -> Option<Fit> {
+        let rest = &self.folded[from..end];
+        if rest.is_empty() {
+            let by = walked.named.or_else(|| walked.list.then_some(By::List))?;
+            return Some(Fit { by, key: None, item: None });
+        }
+        for (text, next) in steps(&entry.name, walked) {
+            let spelled: Vec<String> = text.split('/').map(folded).collect();
+            let after = from + spelled.len();
+            // Of an identifier the signs count: `A--1` is none of `A-1`.
+            let identifies = walked.named.is_none() && next.named == Some(By::Id);
+            let same = || !identifies || tight(&self.parts[from..after].concat()) == tight(&text.replace('/', ""));
+            if rest.starts_with(&spelled)
+                && same()
+                && let Some(fit) = self.walk(after, end, entry, next)
+            {
+                return Some(fit);
+            }
+        }
+        walked.named.and_then(|by| key(rest, entry, by))
     }
 
     /// The row number that stands where a name should.
@@ -121,19 +144,9 @@ struct Walked {
     within: u32,
 }
 
-/// Follows a pattern through the name of a record, in whatever order it says name and owners.
-fn walk(rest: &[String], entry: &OutlineEntry, walked: Walked) -> Option<Fit> {
-    if rest.is_empty() {
-        let by = walked.named.or_else(|| walked.list.then_some(By::List))?;
-        return Some(Fit { by, key: None, item: None });
-    }
-    for (text, next) in steps(&entry.name, walked) {
-        let spelled: Vec<String> = text.split('/').map(folded).collect();
-        if let Some(fit) = rest.strip_prefix(spelled.as_slice()).and_then(|rest| walk(rest, entry, next)) {
-            return Some(fit);
-        }
-    }
-    walked.named.and_then(|by| key(rest, entry, by))
+/// The letters, digits and signs of an identifier, without spaces and in one case.
+fn tight(id: &str) -> String {
+    id.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 /// What a pattern may say next of a name.

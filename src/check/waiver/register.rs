@@ -6,10 +6,11 @@ use super::{
     unneeded,
 };
 use crate::check::Settings;
+use crate::check::rule::no_processes;
 use crate::diagnostic::{Family, Finding, Label, Rule, Severity};
 use crate::model::{Annex, Edition, Text, Waiver};
 use crate::source::{Sources, Span};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The acceptances of one edition.
 pub(super) struct Register<'a> {
@@ -178,11 +179,18 @@ impl<'a> Register<'a> {
             .iter()
             .any(|finding| finding.severity == Severity::Error && own(finding.span) && !of_waivers(finding.span));
         let mut open: HashMap<&str, Vec<String>> = HashMap::new();
+        let empty = |finding: &&Finding| finding.rule.code == no_processes::RULE.code && own(finding.span);
+        let mut told: HashSet<&str> = findings.iter().find(empty).map(|_| "processi").into_iter().collect();
         let unused = self.grants.iter().filter(|grant| !grant.used);
         let said = unused.filter_map(|grant| {
             let code = grant.waiver.rule.value.as_str();
             if let (Some((now, span)), Some(accepted)) = (&grant.changed, &grant.waiver.accepted_text) {
                 return Some(changed_text::finding(grant.waiver, accepted, grant.place, now, *span));
+            }
+            // Of a table that has lost all its records one thing is said.
+            let emptied = self.places.emptied(&Pattern::new(grant.place));
+            if emptied.is_some_and(|table| !told.insert(table)) {
+                return None;
             }
             let paths = open.entry(code).or_insert_with(|| self.open_places(code, own, findings));
             (!unread).then(|| unneeded::finding(self.sources, code, grant.place, self.places, paths))

@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new(
         FILE,
         "",
-        "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n",
+        "accettazioni:\n  - controllo: LA304\n    dove: attuazione\n    motivo: Come nel testo pubblicato\n",
     )])],
     passing: &[],
 };
@@ -35,6 +35,11 @@ pub(super) fn finding(
     let absent = absent(place, places);
     let message = format!("nessun rilievo {code} da accettare in `{}`{absent}", place.value);
     let finding = Finding::new(&RULE, place.span, message).label("nulla da accettare qui");
+    if let Some(table) = places.emptied(&Pattern::new(place)) {
+        return finding.help(format!(
+            "recuperare le voci della tabella `{table}`, o togliere tutte le accettazioni che la nominano"
+        ));
+    }
     if let Some(right) = meant(place, found) {
         let fix = Fix::scalar(sources.get(place.span.source), place.span, place, right).map(Fix::guess);
         return finding.help(format!("forse si intendeva `{right}`")).fix(fix);
@@ -58,6 +63,7 @@ fn absent(place: &Text, places: &NamedPlaces<'_>) -> String {
     match pattern.parts() {
         [] => String::new(),
         _ if places.is_there(&pattern) => String::new(),
+        _ if places.emptied(&pattern).is_some() => ": la tabella non ha più voci".to_owned(),
         [.., last] if places.has_record(&pattern) => format!(": la voce non ha una chiave `{last}`"),
         _ => ": la tabella non ha una voce di questo nome".to_owned(),
     }

@@ -41,6 +41,8 @@ pub(super) use waiver::waivers;
 use columns::columns;
 
 use super::document::Document;
+use super::form::wrong_type;
+use super::node::NodeKind;
 use super::reader::Reader;
 use super::record::Record;
 use crate::model::{RecordName, Table};
@@ -58,7 +60,12 @@ fn table<'n, 'r, R: Described>(
     if document.is_blank() {
         return table;
     }
-    let Some(mut file) = Record::of(reader, &document.node, R::description().what) else {
+    if matches!(document.node.kind, NodeKind::List(_)) {
+        reader.report(wrong_type::without_key(reader.sources, &document.node, key));
+        table.complete = false;
+        return table;
+    }
+    let Some(mut file) = Record::of(reader, &document.node, "questo file") else {
         table.complete = false;
         return table;
     };

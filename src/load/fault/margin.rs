@@ -73,7 +73,7 @@ pub(super) fn margins(scene: &Scene<'_>) -> Vec<Supposition> {
         let line = &scene.lines[at];
         let (mark, rest) = line.marked();
         if line.item().is_none() && !mark.is_empty() && (at > first || matches!(scene.shape, Shape::Item { .. })) {
-            supposed.extend(dash(line, mark, rest));
+            supposed.extend(dash(line, mark, rest).map(|found| found.and_below(scene, at, mark)));
         }
         let Some(right) = target(scene, at).filter(|right| *right != line.indent()) else { continue };
         let (what, help) = match (line.item(), line.key()) {
@@ -101,6 +101,20 @@ fn dash(line: &Line<'_>, mark: &str, rest: &str) -> Option<Supposition> {
         (bullet(mark), BULLET_HELP.to_owned())
     };
     Some(Supposition::new(at..at + mark.len(), message, help).edit(at..line.end() - rest.len(), "- "))
+}
+
+impl Supposition {
+    /// With the other items that begin with the same wrong mark, which are one mistake.
+    fn and_below(mut self, scene: &Scene<'_>, at: usize, mark: &str) -> Self {
+        let margin = scene.lines[at].indent();
+        for line in scene.lines[at + 1..].iter().filter(|line| line.indent() == margin && line.item().is_none()) {
+            let (other, rest) = line.marked();
+            if other == mark {
+                self = self.edit(line.body_start()..line.end() - rest.len(), "- ");
+            }
+        }
+        self
+    }
 }
 
 /// White space that YAML does not take for indentation.

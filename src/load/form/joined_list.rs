@@ -127,7 +127,12 @@ fn mark(line: &str, listed: bool) -> Option<(bool, &str)> {
     if let Some(rest) = ["- ", "* ", "•", "·"].iter().find_map(|mark| line.strip_prefix(mark)) {
         return Some((true, rest.trim_start()));
     }
-    let unsure = ["–", "—"].iter().find_map(|mark| line.strip_prefix(mark)).or_else(|| {
+    let lettered = || {
+        let mut letters = line.chars();
+        let letter = letters.next().is_some_and(|c| c.is_ascii_alphabetic());
+        letters.as_str().strip_prefix(") ").filter(|_| letter)
+    };
+    let unsure = ["–", "—"].iter().find_map(|mark| line.strip_prefix(mark)).or_else(lettered).or_else(|| {
         let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
         let short = (1..=2).contains(&(line.len() - rest.len()));
         rest.strip_prefix(". ").or_else(|| rest.strip_prefix(") ")).filter(|_| short)
@@ -144,7 +149,7 @@ fn list(id: SourceId, text: &str, range: Range<usize>, key: Option<&str>, lines:
     let mut numbered = false;
     for (number, line) in lines.iter().enumerate() {
         let rest = mark(line, true).map(|(_, rest)| rest);
-        numbered |= rest.is_some() && line.starts_with(|c: char| c.is_ascii_digit());
+        numbered |= rest.is_some() && line.starts_with(|c: char| c.is_ascii_alphanumeric());
         match (rest, items.last_mut()) {
             (None, Some(item)) if number > 0 => *item = format!("{item} {line}"),
             _ => items.push(rest.unwrap_or(line).to_owned()),

@@ -1,4 +1,5 @@
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
+use crate::load::node::Node;
 use crate::source::{SourceId, Span};
 use std::ops::Range;
 
@@ -20,6 +21,40 @@ pub(crate) static RULE: Rule = Rule {
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: Tributi “locali”")]),
     ],
 };
+
+/// Items between square brackets that were one text between such quotes, divided by its commas.
+pub(in crate::load) fn divided(text: &str, items: &[Node]) -> Vec<Finding> {
+    let written = |item: &Node| text.get(item.span().range()).unwrap_or_default();
+    let opens = |item: &str| item.starts_with(['“', '„']) && !item.contains('”');
+    let closes = |item: &str| item.strip_suffix(['”', '“']).is_some_and(|before| !before.contains(['“', '„']));
+    let mut found = Vec::new();
+    for (at, first) in items.iter().enumerate().filter(|(_, item)| opens(written(item))) {
+        let below = items[at + 1..].iter().take_while(|item| !opens(written(item)));
+        let Some(last) = below.into_iter().find(|item| closes(written(item))) else { continue };
+        let span = first.span().to(last.span());
+        let whole = &text[span.range()];
+        if whole.contains('\n') {
+            continue;
+        }
+        let inside = whole.trim_start_matches(['“', '„']).trim_end_matches(['”', '“']);
+        let fix = (!inside.contains(['"', '\\']) && inside.trim() == inside).then(|| Fix {
+            span,
+            replacement: format!("\"{inside}\""),
+            safety: Safety::Certain,
+        });
+        found.push(
+            Finding::new(
+                &RULE,
+                span,
+                format!("{whole} è diviso dalle virgole: per YAML le sue virgolette non sono tali"),
+            )
+            .label("una voce sola?")
+            .help("scrivere le virgolette dritte della tastiera all'inizio e alla fine della voce")
+            .fix(fix),
+        );
+    }
+    found
+}
 
 /// The plain text at `range`, where it is quoted so.
 pub(in crate::load) fn finding(id: SourceId, text: &str, range: Range<usize>) -> Option<Finding> {

@@ -110,7 +110,9 @@ pub(in crate::load) fn finding(id: SourceId, path: &str, is_folder: bool, remedy
             format!("{subject}: questa versione di piao non lo conosce ancora"),
             "ciò che vi è scritto non cambia nulla di quanto si pubblica: toglierlo, o aggiornare piao".to_owned(),
         ),
-        Remedy::Names(names) => (subject, format!("qui si legge soltanto {names}; ogni altra cosa va tenuta altrove")),
+        Remedy::Names(names) => {
+            (subject, format!("qui si leggono soltanto {names}; ogni altra cosa va tenuta altrove"))
+        }
         Remedy::Other(help) => (subject, (*help).to_owned()),
     };
     Finding::new(&RULE, Span::whole(id), message).help(help)

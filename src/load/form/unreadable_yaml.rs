@@ -24,6 +24,14 @@ pub(crate) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: \"Ufficio: Tributi\"")])],
 };
 
+/// At `span`, a key of the last record stands at the margin, where `right` spaces should be before it.
+pub(in crate::load) fn at_margin(span: Span, key: &str, right: usize, fix: Option<Fix>) -> Finding {
+    Finding::new(&RULE, span, format!("prima di `{key}` mancano gli spazi: ne vanno {right}"))
+        .label("fuori dalla sua voce")
+        .help(format!("allineare `{key}` alle altre chiavi della stessa voce"))
+        .fix(fix)
+}
+
 /// What is wrong in a file.
 pub(in crate::load) fn finding(id: SourceId, fault: Fault) -> Finding {
     let span = |range: std::ops::Range<usize>| Span::new(id, range.start, range.end);

@@ -1,5 +1,6 @@
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
 use crate::load::node::{Node, NodeKind};
+use crate::source::{Sources, Span};
 
 /// A value of another kind.
 pub(crate) static RULE: Rule = Rule {
@@ -12,7 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: [Tributi]")]),
-        Example::new(&[Edit::new("edizione.yaml", "limiti: { giorni_settimana_max: 1 }", "limiti: uno")]),
+        Example::new(&[Edit::new("edizione.yaml", "limiti:\n  giorni_settimana_max: 1", "limiti: uno")]),
     ],
     passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: tributi")])],
 };
@@ -22,6 +23,25 @@ pub(in crate::load) fn finding(node: &Node, expected: &str, key: &str) -> Findin
     Finding::new(&RULE, node.span(), format!("per `{key}` ci vuole {expected}, ma c'è {}", node.noun()))
         .label(format!("qui ci vuole {expected}"))
         .help(help(node, expected))
+}
+
+/// The list at `node` stands without the line `key:` that should be above it.
+pub(in crate::load) fn without_key(sources: &Sources, node: &Node, key: &str) -> Finding {
+    let span = node.span();
+    let file = sources.get(span.source);
+    let before = file.slice(0..span.range().start);
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let ending = if file.text().contains("\r\n") { "\r\n" } else { "\n" };
+    let fix = before[start..].trim().is_empty().then(|| Fix {
+        span: Span::new(span.source, start, start),
+        replacement: format!("{key}:{ending}"),
+        safety: Safety::Certain,
+    });
+    let first = Span::new(span.source, span.range().start, span.range().start + 1);
+    Finding::new(&RULE, first, format!("manca la riga `{key}:` con cui comincia l'elenco"))
+        .label("l'elenco comincia qui")
+        .help(format!("scrivere `{key}:` nella riga sopra"))
+        .fix(fix)
 }
 
 fn help(node: &Node, expected: &str) -> &'static str {

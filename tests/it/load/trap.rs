@@ -40,6 +40,7 @@ fn items_joined_into_one_text_are_said_at_the_first_that_is_joined() {
         ("input:\n      1. Atto adottato\n      2. Nota", 2),
         ("input:\n      1) Atto adottato\n      2) Nota", 2),
         ("input:\n      – Atto adottato\n      – Nota", 2),
+        ("input:\n      a) Atto adottato\n      b) Nota", 2),
     ] {
         let found = after("processi.yaml", INPUT, with);
         assert!(found.contains(&("LA018", Severity::Error, line)), "{with}: {found:?}");
@@ -156,4 +157,36 @@ fn a_file_of_comments_is_like_an_absent_one() {
             assert_eq!(findings(starter.root()), [], "{file}: «{text}»");
         }
     }
+}
+
+#[test]
+fn a_list_between_brackets_loses_nothing_to_a_comment() {
+    mended("processi.yaml", INPUT, "input: [Atto #2, Nota]", "input: [\"Atto #2\", Nota]");
+    mended("processi.yaml", INPUT, "input: [Nota, Pratica #88]", "input: [Nota, \"Pratica #88\"]");
+    // A comment may have swallowed the bracket: which of the two was meant is not known.
+    let doubtful = "input: [Atto # da verificare]";
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", INPUT, doubtful);
+    starter.piao(["check", "--fix"]).status(1).run();
+    assert!(starter.read("processi.yaml").contains(doubtful));
+}
+
+#[test]
+fn a_quoted_item_that_its_commas_divide_is_one() {
+    for quoted in ["“Atto, anche breve”", "„Atto, anche breve“"] {
+        let with = format!("input: [{quoted}, Nota]");
+        assert_eq!(after("processi.yaml", INPUT, &with), [("LA021", Severity::Warning, 0)], "{with}");
+        mended("processi.yaml", INPUT, &with, "input: [\"Atto, anche breve\", Nota]");
+    }
+    assert_eq!(after("processi.yaml", INPUT, "input: [Atto “A”, Nota “B”, «Circolare»]"), []);
+}
+
+#[test]
+fn items_with_asterisks_are_mended_together() {
+    mended(
+        "processi.yaml",
+        INPUT,
+        "input:\n      * Atto adottato\n      * Nota",
+        "input:\n      - Atto adottato\n      - Nota",
+    );
 }
