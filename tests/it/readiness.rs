@@ -36,7 +36,7 @@ fn a_complete_edition_is_ready() {
     }
     assert!(ran.out.ends_with("\nNon resta nulla da fare.\n"));
     // An error anywhere, or a warning of this edition, stops it.
-    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    starter.edit("attuazione.yaml", "agili: 11", "agili: 10");
     let ran = starter.piao(["check", "--publication"]).status(1).run();
     assert!(ran.out.contains("\n✗ da fare    Avvisi: 1\n             - il totale dichiarato è 10"), "{}", ran.out);
 }
@@ -71,12 +71,14 @@ fn an_approved_document_is_in_order_only_if_it_is_the_very_file() {
         other.starts_with("✗ da fare    Documento approvato: `atti/allegato.pdf` non è il documento approvato"),
         "{other}"
     );
-    for (folder, file) in [(Folder::starter(), "atti/allegato.pdf"), (with("abc"), "atti")] {
+    let absent = "il file o la cartella non c'è";
+    let a_folder = "è una cartella, non un file";
+    for (folder, file, reason) in [(Folder::starter(), "atti/allegato.pdf", absent), (with("abc"), "atti", a_folder)] {
         let line = of_document(&folder, file, ABC);
         assert_eq!(
             line,
             format!(
-                "✗ da fare    Documento approvato: impossibile leggere `{file}`: controllare che il file ci sia e che si abbia il permesso di leggerlo"
+                "✗ da fare    Documento approvato: impossibile leggere `{file}`: {reason}: controllare che il file ci sia e che si abbia il permesso di leggerlo"
             )
         );
     }

@@ -11,7 +11,7 @@ fn faulty() -> Folder {
     let starter = Folder::starter();
     starter.edit("processi.yaml", "smart_team: [tributi]", "smart_team: [tributti]");
     starter.edit("processi.yaml", "smartabilita: si", "smartabilita: Sì");
-    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    starter.edit("attuazione.yaml", "agili: 11", "agili: 10");
     let accepted = "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n";
     starter.edit("accettazioni.yaml", "", accepted);
     starter.edit("processi.yaml", "rischio: medio", "rischio: alto");
@@ -56,14 +56,14 @@ fn json_says_whether_a_correction_is_certain() {
     assert_eq!((&fix["replacement"], &fix["safe"]), (&Value::from("tributi"), &Value::from(true)));
 }
 
-/// A starter with many processes, each of a team that does not exist.
-fn crowded(processes: usize, team: impl Fn(usize) -> String) -> Folder {
+/// A starter with many processes, each of a team and with an answer.
+fn crowded(processes: usize, team: impl Fn(usize) -> String, answer: &str) -> Folder {
     let starter = Folder::starter();
     let mut rows = String::new();
     for number in 2..processes + 2 {
         let _ = write!(
             rows,
-            "  - codice: 100-{number}-B\n    rischio: basso\n    processo: Processo {number}\n    finalita: Fine {number}\n    input: [Avvio]\n    fasi: [Fase]\n    output: [Esito]\n    smart_team: [segreteria, {}]\n    smartabilita: si\n",
+            "  - codice: 100-{number}-B\n    rischio: basso\n    processo: Processo {number}\n    finalita: Fine {number}\n    input: [Avvio]\n    fasi: [Fase]\n    output: [Esito]\n    smart_team: [segreteria, {}]\n    smartabilita: {answer}\n",
             team(number)
         );
     }
@@ -73,17 +73,17 @@ fn crowded(processes: usize, team: impl Fn(usize) -> String) -> Folder {
 
 #[test]
 fn what_is_wrong_in_many_places_is_drawn_once() {
-    let ran = crowded(4, |_| "fantasma".to_owned()).piao(["check"]).status(1).run();
-    assert_eq!(ran.err.matches("errore[LA201]").count(), 1, "{}", ran.err);
-    assert!(ran.err.contains("e in altri 3 punti: processi.yaml:29:30, 38:30, 47:30\n"), "{}", ran.err);
+    let ran = crowded(4, |_| "tributi".to_owned(), "forse").piao(["check"]).status(1).run();
+    assert_eq!(ran.err.matches("errore[LA101]").count(), 1, "{}", ran.err);
+    assert!(ran.err.contains("e in altri 3 punti: processi.yaml:30:19, 39:19, 48:19\n"), "{}", ran.err);
     assert!(ran.err.ends_with("4 errori, nessun avviso, nessuna nota\n"), "{}", ran.err);
-    let ran = crowded(40, |_| "fantasma".to_owned()).piao(["check"]).status(1).run();
+    let ran = crowded(40, |_| "tributi".to_owned(), "forse").piao(["check"]).status(1).run();
     assert!(ran.err.contains("e in altri 39 punti: ") && ran.err.contains(", … (altri 27)\n"), "{}", ran.err);
 }
 
 #[test]
 fn of_a_great_many_only_the_first_are_drawn() {
-    let starter = crowded(30, |number| format!("fantasma-{number}"));
+    let starter = crowded(30, |number| format!("fantasma-{number}"), "si");
     starter.edit("processi.yaml", "rischio: medio", "rischio: enorme");
     let ran = starter.piao(["check"]).status(1).run();
     assert_eq!(ran.err.matches("errore[LA201]").count(), 10);

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "    agili: 7", "    agili: 17")])],
     passing: &[Example::new(&[
         Edit::new("attuazione.yaml", "    agili: 7", "    agili: 12"),
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 16 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 16"),
     ])],
 };
 

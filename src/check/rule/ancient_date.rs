@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\nultimo_aggiornamento: 1926-01-10")]),
         Example::new(&[Edit::new(
             "edizione.yaml",
-            "{ atto: Legge 22 maggio 2017 n. 81, data: 2017-05-22,",
-            "{ atto: Legge n. 81, data: 0017-05-22,",
+            "atto: Legge 22 maggio 2017 n. 81\n    data: 2017-05-22",
+            "atto: Legge n. 81\n    data: 0017-05-22",
         )]),
     ],
     passing: &[Example {
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
         edits: &[Edit::new(
             "edizione.yaml",
             "riferimenti:\n",
-            "riferimenti:\n  - { atto: Statuto dei lavoratori, data: 1970-05-20, materia: tutela dei lavoratori }\n",
+            "riferimenti:\n  - atto: Statuto dei lavoratori\n    data: 1970-05-20\n    materia: tutela dei lavoratori\n",
         )],
     }],
 };

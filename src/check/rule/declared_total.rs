@@ -10,8 +10,8 @@ pub(super) static RULE: Rule = Rule {
     why: "È la cifra che tutti citano: chi rifà la somma ne trova un'altra.",
     remedy: "Correggere la riga o il totale; se il testo pubblicato è così, accettare il rilievo: il sito mostra il totale pubblicato con una nota.",
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
-    failing: &[Example::new(&[Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }")])],
-    passing: &[Example::new(&[Edit::new("attuazione.yaml", ", agili: 11 }", " }")])],
+    failing: &[Example::new(&[Edit::new("attuazione.yaml", "agili: 11", "agili: 10")])],
+    passing: &[Example::new(&[Edit::new("attuazione.yaml", "  agili: 11\n", "")])],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {

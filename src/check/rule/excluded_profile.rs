@@ -15,7 +15,7 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new(
             "esclusioni.yaml",
             "dove: Sportello al pubblico",
-            "dove: Sportello al pubblico, smart_team: [segreteria]",
+            "dove: Sportello al pubblico\n    smart_team: [segreteria]",
         )]),
         Example::new(&[Edit::new(
             "processi.yaml",

@@ -17,13 +17,13 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new(
             "edizione.yaml",
             "giorni_settimana_max: 1",
-            "giorni_settimana_max: 1, giorni_aggiuntivi_anno: 500",
+            "giorni_settimana_max: 1\n  giorni_aggiuntivi_anno: 500",
         )]),
     ],
     passing: &[Example::new(&[Edit::new(
         "edizione.yaml",
         "giorni_settimana_max: 1",
-        "giorni_settimana_max: 5, giorni_aggiuntivi_anno: 20",
+        "giorni_settimana_max: 5\n  giorni_aggiuntivi_anno: 20",
     )])],
 };
 

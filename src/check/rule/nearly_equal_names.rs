@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new(
             "formazione.yaml",
             "gruppi:\n",
-            "gruppi:\n  - nome: Altri\n    moduli:\n      - { nome: Introduzione al lavori agile, destinatari: { dipendenti: X } }\n",
+            "gruppi:\n  - nome: Altri\n    moduli:\n      - nome: Introduzione al lavori agile\n        destinatari:\n          dipendenti: X\n",
         )]),
     ],
     passing: &[
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[Edit::new(
                 "formazione.yaml",
                 "gruppi:\n",
-                "gruppi:\n  - nome: Altri\n    moduli:\n      - { nome: Introduzione al lavoro agile, destinatari: { dipendenti: X } }\n",
+                "gruppi:\n  - nome: Altri\n    moduli:\n      - nome: Introduzione al lavoro agile\n        destinatari:\n          dipendenti: X\n",
             )],
         },
         Example {
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
             edits: &[Edit::new(
                 "formazione.yaml",
                 "    moduli:\n",
-                "    moduli:\n      - { nome: Fogli di calcolo 1, destinatari: { dipendenti: X } }\n      - { nome: Fogli di calcolo 2, destinatari: { dipendenti: X } }\n",
+                "    moduli:\n      - nome: Fogli di calcolo 1\n        destinatari:\n          dipendenti: X\n      - nome: Fogli di calcolo 2\n        destinatari:\n          dipendenti: X\n",
             )],
         },
     ],

@@ -15,8 +15,8 @@ pub(super) static RULE: Rule = Rule {
             "  - area: Risorse\n    servizio: Servizio Tributi\n    smart_team: Tributi\n",
             "  - nota: Riga senza ufficio\n",
         )]),
-        Example::new(&[Edit::new("esclusioni.yaml", "profili: [Operatori di sportello], ", "")]),
-        Example::new(&[Edit::new("esclusioni.yaml", "dove:", "attivita: [Sportelli in presenza], dove:")]),
+        Example::new(&[Edit::new("esclusioni.yaml", "    profili: [Operatori di sportello]\n", "")]),
+        Example::new(&[Edit::new("esclusioni.yaml", "    dove:", "    attivita: [Sportelli in presenza]\n    dove:")]),
     ],
     passing: &[Example::new(&[Edit::new(
         "esclusioni.yaml",

@@ -15,12 +15,12 @@ pub(super) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new(
         "esclusioni.yaml",
         "esclusioni:\n",
-        "esclusioni:\n  - { lettera: A, profili: [Autisti], dove: Trasporto scolastico }\n",
+        "esclusioni:\n  - lettera: A\n    profili: [Autisti]\n    dove: Trasporto scolastico\n",
     )])],
     passing: &[Example::new(&[Edit::new(
         "esclusioni.yaml",
         "esclusioni:\n",
-        "esclusioni:\n  - { lettera: b, profili: [Autisti], dove: Trasporto scolastico }\n",
+        "esclusioni:\n  - lettera: b\n    profili: [Autisti]\n    dove: Trasporto scolastico\n",
     )])],
 };
 

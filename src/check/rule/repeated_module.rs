@@ -14,12 +14,12 @@ pub(super) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new(
         "formazione.yaml",
         "    moduli:\n",
-        "    moduli:\n      - { nome: Introduzione al Lavoro  Agile, destinatari: { dipendenti: X } }\n",
+        "    moduli:\n      - nome: Introduzione al Lavoro  Agile\n        destinatari:\n          dipendenti: X\n",
     )])],
     passing: &[Example::new(&[Edit::new(
         "formazione.yaml",
         "    moduli:\n",
-        "    moduli:\n      - { nome: Lavoro agile avanzato, destinatari: { dipendenti: X } }\n",
+        "    moduli:\n      - nome: Lavoro agile avanzato\n        destinatari:\n          dipendenti: X\n",
     )])],
 };
 

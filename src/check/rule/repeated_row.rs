@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new(
         "attuazione.yaml",
         "righe:\n",
-        "righe:\n  - { area: Risorse, servizio: Servizio Tributi, smart_team: Tributi, giorni_settimana: \"0,5-1\", dipendenti: 9, agili: 4 }\n",
+        "righe:\n  - area: Risorse\n    servizio: Servizio Tributi\n    smart_team: Tributi\n    giorni_settimana: \"0,5-1\"\n    dipendenti: 9\n    agili: 4\n",
     )])],
     passing: &[Example {
         caption: "Le stesse persone divise per giorni",
@@ -21,9 +21,9 @@ pub(super) static RULE: Rule = Rule {
             Edit::new(
                 "attuazione.yaml",
                 "righe:\n",
-                "righe:\n  - { area: Risorse, servizio: Servizio Tributi, smart_team: Tributi, giorni_settimana: 2, dipendenti: 1, agili: 1 }\n",
+                "righe:\n  - area: Risorse\n    servizio: Servizio Tributi\n    smart_team: Tributi\n    giorni_settimana: 2\n    dipendenti: 1\n    agili: 1\n",
             ),
-            Edit::new("attuazione.yaml", "dipendenti: 21, agili: 11", "dipendenti: 22, agili: 12"),
+            Edit::new("attuazione.yaml", "dipendenti: 21\n  agili: 11", "dipendenti: 22\n  agili: 12"),
         ],
     }],
 };

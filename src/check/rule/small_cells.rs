@@ -12,13 +12,13 @@ pub(super) static RULE: Rule = Rule {
     basis: "Regolamento (UE) 2016/679, art. 5 (minimizzazione dei dati); soglia di tre unità in uso nella statistica pubblica.",
     failing: &[Example::new(&[
         Edit::new("attuazione.yaml", "    agili: 4", "    agili: 8"),
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 15 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 15"),
     ])],
     passing: &[Example {
         caption: "La soglia è più bassa",
         edits: &[
             Edit::new("attuazione.yaml", "    agili: 4", "    agili: 8"),
-            Edit::new("attuazione.yaml", "agili: 11 }", "agili: 15 }"),
+            Edit::new("attuazione.yaml", "agili: 11", "agili: 15"),
             Edit::new("/data/controlli.yaml", "", "soglie: { celle_piccole: 1 }\n"),
         ],
     }],

@@ -10,11 +10,7 @@ pub(super) static RULE: Rule = Rule {
     why: "La casella non avrebbe una colonna in cui stare.",
     remedy: "Scrivere l'identificativo come sta fra i `destinatari` di formazione.yaml.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new(
-        "formazione.yaml",
-        "dipendenti: X, nuovi-assunti: X",
-        "dipendente: X, nuovi-assunti: X",
-    )])],
+    failing: &[Example::new(&[Edit::new("formazione.yaml", "          dipendenti: X", "          dipendente: X")])],
     passing: &[],
 };
 

@@ -12,19 +12,19 @@ pub(in crate::check) static RULE: Rule = Rule {
     remedy: "Correggere il dato e togliere l'accettazione; se si accetta anche il nuovo testo, scriverlo alla chiave `valore`.",
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA304, dove: attuazione/totale_dichiarato, valore: 9, motivo: Come nel testo pubblicato }\n",
+            "accettazioni:\n  - controllo: LA304\n    dove: attuazione/totale_dichiarato\n    valore: 9\n    motivo: Come nel testo pubblicato\n",
         ),
     ])],
     passing: &[Example::new(&[
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA304, dove: attuazione/totale_dichiarato, valore: 10, motivo: Come nel testo pubblicato }\n",
+            "accettazioni:\n  - controllo: LA304\n    dove: attuazione/totale_dichiarato\n    valore: 10\n    motivo: Come nel testo pubblicato\n",
         ),
     ])],
 };

@@ -11,19 +11,19 @@ pub(in crate::check) static RULE: Rule = Rule {
     remedy: "Correggere il dato, oppure confermare l'accettazione con una nuova data.",
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Da rivedere, scade: 2020-12-31 }\n",
+            "accettazioni:\n  - controllo: LA304\n    dove: attuazione\n    motivo: Da rivedere\n    scade: 2020-12-31\n",
         ),
     ])],
     passing: &[Example::new(&[
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Da rivedere, scade: 2099-12-31 }\n",
+            "accettazioni:\n  - controllo: LA304\n    dove: attuazione\n    motivo: Da rivedere\n    scade: 2099-12-31\n",
         ),
     ])],
 };

@@ -11,15 +11,15 @@ pub(in crate::check) static RULE: Rule = Rule {
     remedy: "Scrivere il motivo alla chiave `motivo`.",
     basis: "L. 241/1990, art. 3: obbligo di motivazione, come buona pratica.",
     failing: &[Example::new(&[
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
         Edit::new(FILE, "", "accettazioni:\n  - controllo: LA304\n    dove: attuazione\n    motivo: \"\"\n"),
     ])],
     passing: &[Example::new(&[
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n",
+            "accettazioni:\n  - controllo: LA304\n    dove: attuazione\n    motivo: Come nel testo pubblicato\n",
         ),
     ])],
 };

@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
             Edit::new(
                 FILE,
                 "",
-                "accettazioni:\n  - { controllo: LA601, dove: software/Protocollo informatico/scopo, motivo: È il nome di una biblioteca }\n",
+                "accettazioni:\n  - controllo: LA601\n    dove: software/Protocollo informatico/scopo\n    motivo: È il nome di una biblioteca\n",
             ),
         ]),
         Example::new(&[
@@ -24,7 +24,7 @@ pub(in crate::check) static RULE: Rule = Rule {
             Edit::new(
                 FILE,
                 "",
-                "accettazioni:\n  - { controllo: LA601, dove: software, valore: Prestiti (M. Rossi), motivo: È il nome di una biblioteca }\n",
+                "accettazioni:\n  - controllo: LA601\n    dove: software\n    valore: Prestiti (M. Rossi)\n    motivo: È il nome di una biblioteca\n",
             ),
         ]),
     ],
@@ -33,7 +33,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA601, dove: software/Protocollo informatico/scopo, valore: Prestiti (M. Rossi), motivo: È il nome di una biblioteca }\n",
+            "accettazioni:\n  - controllo: LA601\n    dove: software/Protocollo informatico/scopo\n    valore: Prestiti (M. Rossi)\n    motivo: È il nome di una biblioteca\n",
         ),
     ])],
 };

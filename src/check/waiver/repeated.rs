@@ -12,11 +12,11 @@ pub(in crate::check) static RULE: Rule = Rule {
     remedy: "Tenerne una sola, con il suo motivo.",
     basis: "Struttura dei dati di piao.",
     failing: &[Example::new(&[
-        Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }"),
+        Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA304, dove: [attuazione, Attuazione], motivo: Come nel testo pubblicato }\n",
+            "accettazioni:\n  - controllo: LA304\n    dove: [attuazione, Attuazione]\n    motivo: Come nel testo pubblicato\n",
         ),
     ])],
     passing: &[],

@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA314, dove: software/Protocollo informatico, motivo: Come nel testo pubblicato }\n",
+            "accettazioni:\n  - controllo: LA314\n    dove: software/Protocollo informatico\n    motivo: Come nel testo pubblicato\n",
         ),
     ])],
     passing: &[Example::new(&[

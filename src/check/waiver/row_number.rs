@@ -16,7 +16,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA505, dove: software/1/scopo, motivo: Come nel testo pubblicato }\n",
+            "accettazioni:\n  - controllo: LA505\n    dove: software/1/scopo\n    motivo: Come nel testo pubblicato\n",
         ),
     ])],
     passing: &[Example::new(&[
@@ -24,7 +24,7 @@ pub(in crate::check) static RULE: Rule = Rule {
         Edit::new(
             FILE,
             "",
-            "accettazioni:\n  - { controllo: LA505, dove: software/Protocollo informatico/scopo, motivo: Come nel testo pubblicato }\n",
+            "accettazioni:\n  - controllo: LA505\n    dove: software/Protocollo informatico/scopo\n    motivo: Come nel testo pubblicato\n",
         ),
     ])],
 };

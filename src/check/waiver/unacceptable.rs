@@ -13,7 +13,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new(
         FILE,
         "",
-        "accettazioni:\n  - { controllo: LA201, dove: processi, motivo: Prova }\n",
+        "accettazioni:\n  - controllo: LA201\n    dove: processi\n    motivo: Prova\n",
     )])],
     passing: &[],
 };

@@ -14,7 +14,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     failing: &[Example::new(&[Edit::new(
         FILE,
         "",
-        "accettazioni:\n  - { controllo: LA999, dove: processi, motivo: Prova }\n",
+        "accettazioni:\n  - controllo: LA999\n    dove: processi\n    motivo: Prova\n",
     )])],
     passing: &[],
 };

@@ -14,14 +14,18 @@ pub(crate) static RULE: Rule = Rule {
         Example::new(&[Edit::new("processi.yaml", "rischio: medio", "richio: medio")]),
         Example {
             caption: "Manca uno spazio dopo i due punti",
-            edits: &[Edit::new("formazione.yaml", "{ dipendenti: X,", "{ dipendenti:X,")],
+            edits: &[Edit::new(
+                "formazione.yaml",
+                "destinatari:\n          dipendenti: X\n          nuovi-assunti: X\n",
+                "destinatari: { dipendenti:X, nuovi-assunti: X }\n",
+            )],
         },
         Example {
             caption: "Fra parentesi graffe una virgola divide il testo",
             edits: &[Edit::new(
                 "esclusioni.yaml",
-                "dove: Sportello al pubblico",
-                "dove: Sportello, anagrafe e protocollo",
+                "  - lettera: a\n    profili: [Operatori di sportello]\n    dove: Sportello al pubblico\n",
+                "  - { lettera: a, profili: [Operatori di sportello], dove: Sportello, anagrafe e protocollo }\n",
             )],
         },
     ],
@@ -69,7 +73,7 @@ pub(in crate::load) fn without_colon(span: Span, key: &str, value: &str) -> Find
 
 /// `name` has no value: what follows a comma inside braces, where the text was not quoted.
 pub(in crate::load) fn cut_by_comma(span: Span, name: &str, what: &str) -> Finding {
-    Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}"))
-        .label("dopo una virgola comincia un'altra chiave")
-        .help(format!("se «{name}» continua il testo che precede la virgola, metterlo tutto fra virgolette"))
+    Finding::new(&RULE, span, format!("per {what} la virgola divide il testo: «{name}» si legge come una chiave"))
+        .label("staccato dal testo che precede la virgola")
+        .help("mettere fra virgolette tutto il testo, prima e dopo la virgola; se è una chiave, scriverne il valore")
 }

@@ -66,7 +66,7 @@ fn the_json_is_that_of_the_contract() {
 #[test]
 fn warnings_fail_only_when_asked_and_acceptances_silence_them() {
     let starter = Folder::starter();
-    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    starter.edit("attuazione.yaml", "agili: 11", "agili: 10");
     starter.piao(["check"]).run();
     starter.piao(["check", "--strict"]).status(1).run();
     starter.edit(
@@ -82,7 +82,7 @@ fn warnings_fail_only_when_asked_and_acceptances_silence_them() {
 #[test]
 fn acceptances_expire_on_the_day_that_is_given() {
     let starter = Folder::starter();
-    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    starter.edit("attuazione.yaml", "agili: 11", "agili: 10");
     starter.edit(
         "accettazioni.yaml",
         "",

@@ -84,7 +84,7 @@ fn faulty() -> Folder {
     let starter = Folder::starter();
     starter.edit("processi.yaml", "smart_team: [tributi]", "smart_team: [tributti]");
     starter.edit("processi.yaml", "smartabilita: si", "smartabilita: Sì");
-    starter.edit("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    starter.edit("attuazione.yaml", "agili: 11", "agili: 10");
     let accepted = "accettazioni:\n  - { controllo: LA304, dove: attuazione, motivo: Come nel testo pubblicato }\n";
     starter.edit("accettazioni.yaml", "", accepted);
     starter.edit("processi.yaml", "rischio: medio", "rischio: alto");

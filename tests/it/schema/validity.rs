@@ -125,14 +125,14 @@ const BROKEN: &[(&str, &str, &str)] = &[
     ("processi", "    processo: Accertamento dei tributi\n", ""),
     ("software", "scopo: Registrazione dei documenti", "scopo:"),
     ("formazione", "nome: Nuovi assunti", "titolo: Nuovi assunti"),
-    ("formazione", "dipendenti: X,", "dipendenti: [X],"),
+    ("formazione", "dipendenti: X", "dipendenti: [X]"),
     ("attuazione", "agili: 4", "agili: -4"),
     ("attuazione", "dipendenti: 9", "dipendenti: nove"),
     ("attuazione", "giorni_settimana: \"0,5-1\"", "giorni_settimana: spesso"),
     ("valutazione", "    voci: [Definizione degli obiettivi, Capacità di delega]\n", ""),
     ("esclusioni", "profili: [Operatori di sportello]", "profilo: Operatori di sportello"),
-    ("esclusioni", "profili: [Operatori di sportello], ", ""),
-    ("esclusioni", "dove:", "attivita: [Sportelli], dove:"),
+    ("esclusioni", "    profili: [Operatori di sportello]\n", ""),
+    ("esclusioni", "    dove:", "    attivita: [Sportelli]\n    dove:"),
 ];
 
 #[test]

@@ -5,11 +5,11 @@ use piao::diagnostic::Edit;
 
 #[test]
 fn an_acceptance_holds_while_its_text_stands() {
-    let wrong = Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    let wrong = Edit::new("attuazione.yaml", "agili: 11", "agili: 10");
     let accepted = "  - { controllo: LA304, dove: attuazione/totale_dichiarato/agili, valore: 10, motivo: Come nel testo pubblicato }\n";
     let folder = folder(&[wrong], accepted);
     assert_eq!(said(&folder, &["LA304", "LA904", "LA908"]), Vec::<String>::new());
-    folder.edit("attuazione.yaml", "agili: 10 }", "agili: 9 }");
+    folder.edit("attuazione.yaml", "agili: 10", "agili: 9");
     let found = said(&folder, &["LA304", "LA904", "LA908"]);
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(

@@ -210,7 +210,7 @@ fn a_fourth_row_is_not_accepted_with_three() {
 
 #[test]
 fn a_useless_acceptance_says_the_place_that_would_be_right() {
-    let wrong = Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    let wrong = Edit::new("attuazione.yaml", "agili: 11", "agili: 10");
     for (place, words) in [
         ("attuazione/totale_dichiarato/agile", "forse si intendeva `attuazione/totale_dichiarato/agili`"),
         ("attuazione/totale/agili", "il rilievo LA304 di questa edizione è in `attuazione/totale_dichiarato/agili`"),
@@ -234,7 +234,7 @@ fn a_useless_acceptance_says_the_place_that_would_be_right() {
 
 #[test]
 fn an_acceptance_is_written_once() {
-    let wrong = Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    let wrong = Edit::new("attuazione.yaml", "agili: 11", "agili: 10");
     let twice = "  - { controllo: LA304, dove: attuazione, motivo: Uno }\n  - { controllo: LA304, dove: ATTUAZIONE, motivo: Due }\n";
     assert_eq!(
         said(&folder(&[wrong], twice), ACCEPTANCES),
@@ -244,7 +244,7 @@ fn an_acceptance_is_written_once() {
 
 #[test]
 fn whether_readers_may_see_the_reason_is_read() {
-    let wrong = Edit::new("attuazione.yaml", "agili: 11 }", "agili: 10 }");
+    let wrong = Edit::new("attuazione.yaml", "agili: 11", "agili: 10");
     for word in ["no", "\"no\"", "si"] {
         let folder = folder(
             &[wrong],
@@ -257,4 +257,40 @@ fn whether_readers_may_see_the_reason_is_read() {
     }
     let folder = folder(&[wrong], "  - { controllo: LA304, dove: attuazione, motivo: Prova, pubblica: forse }\n");
     assert_eq!(said(&folder, &["LA101"]).len(), 1);
+}
+
+#[test]
+fn the_signs_of_an_identifier_count() {
+    let wrong = [Edit::new("processi.yaml", "input: [Atto adottato]", "input: []")];
+    for (place, right) in [
+        ("processi/100-1-B/input", true),
+        ("processi/100 - 1 - b/input", true),
+        ("processi/100--1-B/input", false),
+        ("processi/100_1-B/input", false),
+        ("processi/1001B/input", false),
+    ] {
+        let folder = folder(&wrong, &format!("  - controllo: LA309\n    dove: {place}\n    motivo: Come nel testo\n"));
+        let said = said(&folder, &["LA309", "LA904"]);
+        assert_eq!(said.is_empty(), right, "{place}: {said:#?}");
+        let found = findings(folder.root());
+        let unneeded = found.iter().find(|found| found.code == "LA904");
+        assert_eq!(unneeded.is_none(), right, "{place}");
+    }
+}
+
+#[test]
+fn of_a_table_that_lost_its_records_one_thing_is_said() {
+    let accepted = "  - controllo: LA309\n    dove: [processi/100-1-B/input, processi/200-1-M/input]\n    motivo: Come nel testo\n  \
+                    - controllo: LA501\n    dove: [software/Uno/nome, software/Due/nome]\n    motivo: Come nel testo\n";
+    let folder = folder(
+        &[Edit::new("processi.yaml", "", "processi: []\n"), Edit::new("software.yaml", "", "software: []\n")],
+        accepted,
+    );
+    assert_eq!(
+        said(&folder, &["LA709", "LA904", "LA318"]),
+        [
+            "LA904 nessun rilievo LA501 da accettare in `software/Uno/nome`: la tabella non ha più voci",
+            "LA709 la Tavola 1 è vuota: l'edizione `2026-2028` non ha processi",
+        ]
+    );
 }

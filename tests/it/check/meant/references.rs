@@ -1,6 +1,9 @@
 //! What was meant by an identifier that leads nowhere.
 
 use super::{ANSWER, PROCESSES, case, hold};
+use crate::folder::Folder;
+use crate::found::checked;
+use piao::load::Overlay;
 
 const TEAM: &str = "smart_team: [tributi]";
 
@@ -188,4 +191,36 @@ fn a_record_of_another_kind_is_recognised() {
             ),
         ],
     );
+}
+
+/// Each of these is said once, at the first place that still names what is gone.
+#[test]
+fn an_office_that_is_gone_is_one_finding() {
+    for (file, replace, code) in [
+        ("servizi.yaml", "  - id: risorse\n    nome: Risorse\n", "LA203"),
+        (
+            "servizi.yaml",
+            "  - id: tributi\n    nome: Servizio Tributi\n    area: risorse\n    prefisso: \"200\"\n    alias: [Servizio Entrate]\n",
+            "LA202",
+        ),
+    ] {
+        let starter = Folder::starter();
+        starter.edit(file, replace, "");
+        let (_, findings) = checked(starter.root(), &Overlay::new());
+        let said: Vec<(&str, &str)> =
+            findings.iter().map(|finding| (finding.rule.code, finding.message.as_str())).collect();
+        assert!(matches!(said.as_slice(), [(only, _)] if *only == code), "{code}: {said:#?}");
+    }
+}
+
+#[test]
+fn marks_in_the_other_case_do_not_leave_the_legend_unused() {
+    let starter = Folder::starter();
+    starter.edit(
+        "formazione.yaml",
+        "dipendenti: X\n          nuovi-assunti: X",
+        "dipendenti: x\n          nuovi-assunti: x",
+    );
+    let (_, findings) = checked(starter.root(), &Overlay::new());
+    assert_eq!(findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>(), ["LA206", "LA206"]);
 }

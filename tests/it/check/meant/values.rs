@@ -129,12 +129,31 @@ fn half_of_a_letter_is_never_taken_for_a_space_or_a_hyphen() {
     );
 }
 
+/// Records of the starter between braces.
+const BRACES: &[(&str, &str, &str)] = &[
+    (
+        "formazione.yaml",
+        "destinatari:\n          dipendenti: X\n          nuovi-assunti: X\n",
+        "destinatari: { dipendenti: X, nuovi-assunti: X }\n",
+    ),
+    (
+        "formazione.yaml",
+        "  - id: dipendenti\n    nome: Tutti i dipendenti\n",
+        "  - { id: dipendenti, nome: Tutti i dipendenti }\n",
+    ),
+    (
+        "esclusioni.yaml",
+        "  - lettera: a\n    profili: [Operatori di sportello]\n    dove: Sportello al pubblico\n",
+        "  - { lettera: a, profili: [Operatori di sportello], dove: Sportello al pubblico }\n",
+    ),
+];
+
 #[test]
 fn a_mark_beside_a_number_and_a_cell_without_its_colon_are_explained() {
     let number = ("attuazione.yaml", "    dipendenti: 9", "    dipendenti: 9*");
     let cell = ("formazione.yaml", "{ dipendenti: X,", "{ dipendenti X,");
     hold(
-        &[],
+        BRACES,
         &[
             case(number, "LA012", "`richiami: [\"*\"]`", "    dipendenti: 9*"),
             case(cell, "LA007", "scrivere `dipendenti: X`", "{ dipendenti X,"),
@@ -145,7 +164,7 @@ fn a_mark_beside_a_number_and_a_cell_without_its_colon_are_explained() {
 #[test]
 fn keys_that_commas_and_colons_make_are_explained() {
     hold(
-        &[],
+        BRACES,
         &[
             case(
                 ("formazione.yaml", "{ dipendenti: X,", "{ dipendenti:X,"),
