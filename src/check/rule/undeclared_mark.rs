@@ -16,17 +16,25 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let training = &context.edition.training;
+    // Where there is no legend, each mark is said once.
+    let mut told: Vec<&str> = Vec::new();
     for cell in training.groups.rows.iter().flat_map(|group| &group.modules).flat_map(|module| &module.cells) {
         let mark = &cell.mark;
         let meant = meant(training, mark);
         if meant.as_deref() == Some(mark.value.as_str()) {
             continue;
         }
+        if training.legend.is_empty() && told.contains(&mark.value.as_str()) {
+            continue;
+        }
+        told.push(&mark.value);
         let finding = Finding::new(&RULE, mark.span, format!("il segno `{}` non è nella legenda", mark.value))
             .label("segno non dichiarato");
         findings.push(if let Some(meant) = meant {
             let fix = Fix::scalar(context.sources.get(mark.span.source), mark.span, mark, &meant);
             finding.help(format!("scrivere `{meant}`")).fix(fix)
+        } else if training.legend.is_empty() {
+            finding.help(format!("scrivere nella `legenda` che cosa vuol dire: `{}: …`", mark.value))
         } else {
             let known: Vec<&str> = training.legend.iter().map(|entry| entry.mark.value.as_str()).collect();
             finding.help(format!("i segni dichiarati nella legenda sono: {}", known.join(", ")))

@@ -224,3 +224,12 @@ fn marks_in_the_other_case_do_not_leave_the_legend_unused() {
     let (_, findings) = checked(starter.root(), &Overlay::new());
     assert_eq!(findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>(), ["LA206", "LA206"]);
 }
+
+#[test]
+fn without_a_legend_each_mark_is_said_once() {
+    let starter = Folder::starter();
+    starter.edit("formazione.yaml", "legenda:\n  X: modulo previsto\n", "");
+    let (_, findings) = checked(starter.root(), &Overlay::new());
+    let said: Vec<_> = findings.iter().map(|finding| (finding.rule.code, finding.help.as_deref())).collect();
+    assert_eq!(said, [("LA206", Some("scrivere nella `legenda` che cosa vuol dire: `X: …`"))]);
+}
