@@ -25,6 +25,8 @@ pub struct Typed {
     pub html: Vec<TypedHtml>,
     /// The fences of code that are never closed.
     pub open_fences: Vec<Range<usize>>,
+    /// The blocks of code that nothing but their indentation makes.
+    pub indented: Vec<Range<usize>>,
 }
 
 /// The lines of a paragraph, heading or cell.
@@ -185,6 +187,8 @@ impl Reader<'_> {
         if matches!(kind, CodeBlockKind::Fenced(_)) && !is_closed(text) {
             let fence = range.start..range.start + text.lines().next().unwrap_or_default().trim_end().len();
             self.typed.open_fences.extend(self.first(&fence));
+        } else if matches!(kind, CodeBlockKind::Indented) {
+            self.typed.indented.extend(self.first(range));
         }
     }
 

@@ -57,13 +57,13 @@ fn last_record<'n>(
         NodeKind::Mapping(entries) => entries.iter().any(|(key, _)| key.text() == Some(name)),
         _ => false,
     };
-    let (last, others) = items.split_last_mut()?;
-    if has(last) || !(described || others.iter().any(has)) || column(file, key.span()) > 0 {
+    let (record, others) = items.split_last_mut()?;
+    if has(record) || !(described || others.iter().any(has)) || column(file, key.span()) > 0 {
         return None;
     }
     // A record between braces is closed.
-    let braced = file.slice(last.span().range()).starts_with('{');
-    match &mut last.kind {
+    let braced = file.slice(record.span().range()).starts_with('{');
+    match &mut record.kind {
         NodeKind::Mapping(entries) if !braced => Some(entries),
         _ => None,
     }

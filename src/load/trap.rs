@@ -41,7 +41,9 @@ impl Look<'_> {
             }
             NodeKind::List(items) => {
                 self.findings.extend(typographic_quotes::divided(self.text, items));
-                items.iter().for_each(|item| self.at(item, None));
+                for item in items {
+                    self.at(item, None);
+                }
             }
             NodeKind::Mapping(entries) => {
                 for (key, value) in entries {

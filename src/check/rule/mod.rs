@@ -82,6 +82,7 @@ mod spaced_punctuation;
 mod split_letters;
 mod spreadsheet_remains;
 mod team_without_processes;
+mod text_as_other;
 mod to_verify;
 mod undeclared_callout;
 mod undeclared_mark;
@@ -232,6 +233,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&unread_list::RULE, unread_list::check),
     content(&unread_heading::RULE, unread_heading::check),
     content(&html_in_chapter::RULE, html_in_chapter::check),
+    content(&text_as_other::RULE, text_as_other::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),

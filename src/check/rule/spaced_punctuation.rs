@@ -116,8 +116,10 @@ fn space_after_parenthesis(text: &str) -> Option<(Range<usize>, char)> {
 /// Whether a text is French, which puts a space before two-part signs and inside its quotation marks.
 fn is_french(text: &str) -> bool {
     // None of them is an Italian word.
-    const WORDS: [&str; 14] =
-        ["les", "des", "du", "et", "une", "aux", "dans", "pour", "avec", "sont", "celui", "qu'un", "n'y", "l'état"];
+    const WORDS: [&str; 25] = [
+        "les", "des", "du", "et", "une", "aux", "au", "ou", "dans", "pour", "par", "sur", "avec", "sont", "ont",
+        "celui", "cette", "que", "leur", "leurs", "nous", "vous", "qu'un", "n'y", "l'état",
+    ];
     let mut words = text.split(' ').filter_map(|word| WORDS.iter().position(|french| *french == word));
     words.next().is_some_and(|first| words.any(|other| other != first))
 }

@@ -29,6 +29,15 @@ fn after(line: &str, dice: &mut Dice, pieces: &[&str]) -> Option<String> {
 
 pub const KINDS: &[Kind] = &[
     Kind {
+        name: "riga di trattini sotto un capoverso",
+        files: &["content"],
+        rules: &["LA518"],
+        change: |line, dice| {
+            let drawn = *dice.pick(&["---", "-----", "----------"]);
+            paragraph(line, |text| format!("{text}\n{drawn}")).filter(|_| line.ends_with('.'))
+        },
+    },
+    Kind {
         name: "riga dei trattini con altre colonne",
         files: &["content"],
         rules: &["LA513"],
