@@ -50,7 +50,7 @@ fn a_service_without_teams_is_shown_with_its_area_everywhere() {
     let row_of_service =
         "  - { area: Risorse, servizio: Farmacia comunale, dipendenti: 10, agili: 4 }\ntotale_dichiarato";
     starter.edit("attuazione.yaml", "totale_dichiarato", row_of_service);
-    starter.edit("attuazione.yaml", "dipendenti: 21, agili: 11", "dipendenti: 31, agili: 15");
+    starter.edit("attuazione.yaml", "dipendenti: 21\n  agili: 11", "dipendenti: 31\n  agili: 15");
     assert_eq!(
         findings(starter.root()).iter().map(|found| found.message.clone()).collect::<Vec<_>>(),
         Vec::<String>::new()
