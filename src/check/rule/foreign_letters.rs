@@ -115,9 +115,7 @@ fn is_wrong(run: &str, before: &str, after: &str) -> bool {
     if length == 1 {
         // `β-talassemia`, `α1`, `Δ`: a symbol. Alone between words, a letter drawn like a Latin one is a slip.
         let joined = before.ends_with(is_joint) || after.starts_with(is_joint);
-        // Nobody types `α` or `ρ` for a Latin letter; `ο` and `ι` alone are drawn like one.
-        let symbol = |c: char| c.is_lowercase() && (joined || !matches!(c, 'ο' | 'ι'));
-        return !run.chars().all(|c| is_greek(c) && (distinct(c) || symbol(c)));
+        return !run.chars().all(|c| is_greek(c) && (distinct(c) || (c.is_lowercase() && joined)));
     }
     // `μg`, `kΩ`, `ΔT`: a symbol and a unit of measure.
     let symbol = run.chars().all(|c| c.is_ascii_alphabetic() || (is_greek(c) && distinct(c)));
