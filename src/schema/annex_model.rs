@@ -29,6 +29,11 @@ pub(super) fn annex_model() -> Value {
         "In che cosa l'allegato dell'ente è diverso da quello usuale.",
         vec![
             Key::optional("tavole", "I titoli delle tavole e le loro colonne.", tables),
+            Key::optional(
+                "parole",
+                "Le parole dell'ente con i loro articoli; questa versione di piao non le legge ancora.",
+                map(map(text())),
+            ),
             Key::optional("scale", "Le parole per ciò che si dice su una scala.", scales),
         ],
     )

@@ -160,6 +160,13 @@ fn mistakes_of_the_model_are_told_at_their_place() {
         ("scale: { smartabilita: { si: [Totale], no: [totale] } }\n".to_owned(), 1, "LA024", "sta due volte"),
         ("scale: { smartabilita: { si: [\"no\"] } }\n".to_owned(), 1, "LA024", "un'altra risposta"),
         ("scale: { smartabilita: { forse: [a] } }\n".to_owned(), 1, "LA007", "`forse`"),
+        ("parole: { area: { singolare: la Direzione, plurale: le Direzioni } }\n".to_owned(), 1, "LA017", "`parole`"),
+        (
+            "tavole: { formazione: { colonne: { dipendenti: { titolo: Ore } } } }\n".to_owned(),
+            1,
+            "LA024",
+            "`dipendenti` è già una colonna",
+        ),
         ("scale: { rischio: [alto] }\n".to_owned(), 1, "LA024", "1 grado"),
         ("scale: { rischio: [a, b, c, d, e, f, g, h] }\n".to_owned(), 1, "LA024", "8 gradi"),
     ] {

@@ -1,6 +1,7 @@
 use super::super::document::Document;
 use super::scales::scales;
 use crate::load::form::annex_model as rule;
+use crate::load::form::unread_file;
 use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -27,6 +28,9 @@ pub(in crate::load) fn annex_model(document: &Document, edition: &mut Edition, r
     }
     if let Some(node) = file.value("scale") {
         edition.model.scales = scales(reader, node);
+    }
+    if file.value("parole").is_some() {
+        reader.report(unread_file::key(file.key_span("parole"), "parole"));
     }
     file.finish(reader, "modello", RecordName::file());
 }

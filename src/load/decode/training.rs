@@ -1,11 +1,13 @@
 use super::super::document::Document;
 use super::annotations::marks;
 use super::{columns, rows};
-use crate::load::form::unknown_key;
+use crate::load::form::{annex_model, unknown_key};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Audience, LegendEntry, Module, ModuleGroup, RecordName, Spanned, Training, TrainingCode};
+use crate::tables::TRAINING;
+use std::rc::Rc;
 
 /// `formazione.yaml`.
 pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) -> Training {
@@ -20,6 +22,12 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
     training.groups.marks = marks(&mut file, reader, "formazione");
     training.legend = file.maybe(reader, "legenda", legend).unwrap_or_default();
     training.audiences = rows(&mut file, reader, "destinatari", audience);
+    let model = Rc::clone(&reader.model);
+    for column in model.columns_of(TRAINING.name) {
+        if training.audiences.iter().any(|audience| audience.id.value == column.key.value) {
+            reader.report(annex_model::reserved(column.key.span, &column.key, &TRAINING));
+        }
+    }
     // Modules are numbered through all the groups, as an acceptance counts them.
     let mut modules = 0;
     training.groups.rows = rows(&mut file, reader, "gruppi", |reader, mut record, number| {
