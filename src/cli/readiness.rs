@@ -11,7 +11,6 @@ use crate::publish::Appearance;
 use crate::readiness::{DocumentFault, Obstacles, Readiness};
 use crate::report;
 use crate::trouble::Trouble;
-use std::error::Error;
 use std::path::Path;
 
 /// `check --publication`: one screen, and the result as exit code.
@@ -42,10 +41,7 @@ fn obstacles(root: &Path, annex: &Annex) -> Obstacles {
     Obstacles { documents: documents.collect(), appearance: appearance.as_ref().map(said) }
 }
 
-/// What could not be done, and what to do. What the system said of it is left out: it is not in Italian.
+/// What could not be done, what the system said of it, and what to do.
 fn said(trouble: &Trouble) -> String {
-    let whole = trouble.to_string();
-    let cause = trouble.source().map(|cause| format!(": {cause}"));
-    let what = cause.and_then(|cause| whole.strip_suffix(&cause)).unwrap_or(&whole);
-    format!("{what}: {}", trouble.advice())
+    format!("{trouble}: {}", trouble.advice())
 }
