@@ -47,7 +47,25 @@ pub const KINDS: &[Kind] = &[
         },
     },
     Kind {
-        name: "genere di ente o stato fuori elenco",
+        name: "genere di ente fuori elenco",
+        files: &["ente"],
+        rules: &["LA101"],
+        change: |line, dice| {
+            let kind = *dice.pick(&["parrocchia", "comunità montana", "comune e unione", "ente locale"]);
+            revalued(line, "tipo", |_| Some(kind.to_owned()))
+        },
+    },
+    Kind {
+        name: "comparto di contrattazione fuori elenco",
+        files: &["ente"],
+        rules: &["LA101"],
+        change: |line, dice| {
+            let sector = *dice.pick(&["enti locali", "dirigenza", "scuola", "funzioni"]);
+            revalued(line, "comparto", |_| Some(sector.to_owned()))
+        },
+    },
+    Kind {
+        name: "stato fuori elenco",
         files: &["edizione"],
         rules: &["LA101"],
         change: |line, dice| {
