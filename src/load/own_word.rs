@@ -3,7 +3,7 @@
 use super::form::unlisted_value;
 use super::node::Node;
 use super::reader::Reader;
-use crate::model::{Answer, Keyword as _, Risk, Spanned, Text, fold};
+use crate::model::{Answer, Keyword as _, Risk, Spanned, Text, is_respelling};
 use std::rc::Rc;
 
 impl Reader<'_> {
@@ -11,7 +11,7 @@ impl Reader<'_> {
     pub(super) fn own_word(&mut self, node: &Node, key: &str, words: &[&str]) -> Option<(usize, Text)> {
         let text = self.text(node, key)?;
         let exact = words.iter().position(|word| *word == text.value);
-        let Some(number) = exact.or_else(|| words.iter().position(|word| fold(word) == fold(&text))) else {
+        let Some(number) = exact.or_else(|| words.iter().position(|word| is_respelling(&text, word))) else {
             self.report(unlisted_value::finding(self.sources, &text, key, words));
             return None;
         };

@@ -252,5 +252,6 @@ fn a_word_that_is_on_no_scale_is_told_with_the_nearest() {
     assert_eq!(found("rischio: medio", "rischio: altisimo")[0].0, "LA101");
     assert_eq!(found("smartabilita: in parte", "smartabilita: Prevalnte")[0].0, "LA101");
     assert_eq!(found("smartabilita: in parte", "smartabilita: prevalente")[0].0, "LA102");
+    assert_eq!(found("smartabilita: in parte", "smartabilita: Prevalente*")[0].0, "LA101", "the sign says something");
     assert!(found("smartabilita: in parte", "smartabilita: Prevalente").is_empty());
 }
