@@ -113,7 +113,7 @@ fn read(root: &Path, shown: &str) -> Result<Option<Found>, Trouble> {
     if !plain_file::is_inside(root, path).trouble(|| format!("impossibile leggere `{}`", path.display()), advice)? {
         return Err(plain_file::outside(shown));
     }
-    if metadata.len() > too_large::LIMIT {
+    if metadata.len() > too_large::limit(shown) {
         return Ok(Some(Found::TooLarge(metadata.len())));
     }
     let bytes = plain_file::read(path).trouble(|| format!("impossibile leggere `{}`", path.display()), advice)?;

@@ -3,6 +3,7 @@ use super::node::{Node, NodeKind};
 use crate::diagnostic::Finding;
 use crate::model::Table;
 use crate::source::Span;
+use std::collections::HashMap;
 
 /// What stands in one YAML file, or in the several files of a folder that stands for it, as far as it could be read.
 #[derive(Debug)]
@@ -40,8 +41,10 @@ impl Document {
     pub(super) fn merge_repeated(&mut self, findings: &mut Vec<Finding>) {
         let NodeKind::Mapping(entries) = &mut self.node.kind else { return };
         let mut kept: Vec<(Node, Node)> = Vec::with_capacity(entries.len());
+        let mut places: HashMap<String, usize> = HashMap::new();
         for (key, mut value) in std::mem::take(entries) {
-            let first = kept.iter_mut().find(|(known, _)| known.text().is_some() && known.text() == key.text());
+            let place = key.text().and_then(|name| places.get(name)).copied();
+            let first = place.and_then(|place| kept.get_mut(place));
             match (first, &mut value.kind) {
                 (Some((first, known)), NodeKind::List(more)) if matches!(known.kind, NodeKind::List(_)) => {
                     findings.push(repeated_key::list(key.span(), key.text().unwrap_or_default(), first.span()));
@@ -54,7 +57,12 @@ impl Document {
                         items.append(more);
                     }
                 }
-                _ => kept.push((key, value)),
+                _ => {
+                    if let Some(name) = key.text() {
+                        places.entry(name.to_owned()).or_insert(kept.len());
+                    }
+                    kept.push((key, value));
+                }
             }
         }
         *entries = kept;

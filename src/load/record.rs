@@ -6,6 +6,8 @@ use crate::diagnostic::nearest;
 use crate::model::{OutlineEntry, RecordName, Spanned, Text};
 use crate::source::Span;
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
 pub(super) struct Record<'n> {
@@ -43,6 +45,7 @@ impl<'n> Record<'n> {
         what: &'static str,
     ) -> Self {
         let mut entries: Vec<(&str, &Node, &Node)> = Vec::with_capacity(pairs.len());
+        let mut known: HashMap<&str, Span> = HashMap::with_capacity(pairs.len());
         let mut joined = Vec::new();
         for (key, value) in pairs {
             let Some(name) = key.text() else {
@@ -54,10 +57,13 @@ impl<'n> Record<'n> {
                 joined.push(head);
                 continue;
             }
-            if let Some((_, first, _)) = entries.iter().find(|(known, ..)| *known == name) {
-                reader.report(repeated_key::finding(key.span(), name, first.span()));
-                continue;
-            }
+            match known.entry(name) {
+                Entry::Occupied(first) => {
+                    reader.report(repeated_key::finding(key.span(), name, *first.get()));
+                    continue;
+                }
+                Entry::Vacant(place) => place.insert(key.span()),
+            };
             entries.push((name, key, value));
         }
         let head = pairs.first().map_or(span, |(key, _)| key.span());

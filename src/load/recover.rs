@@ -9,6 +9,7 @@ use super::line::{Line, lines, next_written};
 use super::syntax::parse;
 use crate::model::slug;
 use serde_saphyr::granit_parser::{ErrorKind, Parser, ScanError};
+use std::cell::Cell;
 use std::ops::Range;
 
 /// A file whose broken parts have been found.
@@ -35,6 +36,7 @@ pub(super) fn blank_broken_parts(text: &str) -> Broken {
         holes: Vec::new(),
         unread: Vec::new(),
         nameless: false,
+        left: Cell::new(REREAD + 4 * text.len()),
         lines,
     };
     recovery.separators();
@@ -63,7 +65,12 @@ struct Recovery<'t> {
     unread: Vec<String>,
     /// Whether a broken record has no identifier.
     nameless: bool,
+    /// Bytes that may still be parsed again in search of what is broken.
+    left: Cell<usize>,
 }
+
+/// Bytes that are parsed again in search of what is broken, whatever the size of the file.
+const REREAD: usize = 4 * 1024 * 1024;
 
 /// How far a recovery has come, to go back to.
 struct Mark {
@@ -196,6 +203,9 @@ impl Recovery<'_> {
     /// Whether what is left of some lines can be read alone, but for the anchors that stand elsewhere in the file.
     fn can_be_read(&self, part: &Range<usize>) -> bool {
         let text = self.now(&self.bytes_of(part));
+        // Where too much is broken, the rest of it counts as broken as well.
+        let Some(left) = self.left.get().checked_sub(text.len()) else { return false };
+        self.left.set(left);
         let unknown = |error: ScanError| matches!(error.kind(), ErrorKind::UnknownAnchor);
         parse(text).is_ok()
             || text.contains('*')

@@ -1,3 +1,4 @@
+use super::form::too_large;
 use super::node::Node;
 use serde_saphyr::{DuplicateKeyPolicy, NonFiniteFloatPolicy, Options};
 
@@ -7,12 +8,17 @@ pub(super) fn parse(text: &str) -> Result<Node, serde_saphyr::Error> {
 }
 
 fn options() -> Options {
-    // Files up to 64 MiB are data, not attacks; many aliases of one anchor are too, as long as what they stand for
+    // The limits are those of LA004, which tells where one is exceeded; many aliases of one anchor are too, as long as what they stand for
     // stays under the limits of what may be replayed.
     let budget = serde_saphyr::budget! {
-        max_events: 40_000_000,
-        max_nodes: 40_000_000,
-        max_total_scalar_bytes: 128 * 1024 * 1024,
+        max_depth: too_large::DEPTH,
+        // The scanner reads ahead up to 1024 letters for the end of a key: it is the depth that tells what is too much.
+        flow_nesting_limit: 2048,
+        max_events: 4 * too_large::VALUES,
+        max_nodes: too_large::VALUES,
+        max_aliases: 10_000,
+        max_anchors: 10_000,
+        max_total_scalar_bytes: 32 * 1024 * 1024,
         enforce_alias_anchor_ratio: false,
     };
     let aliases = serde_saphyr::alias_limits! { max_total_replayed_events: 100_000 };

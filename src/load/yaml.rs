@@ -1,6 +1,6 @@
 use super::document::Document;
 use super::fault::{self, Part, Shape, Usage};
-use super::form::unreadable_yaml;
+use super::form::{too_large, unreadable_yaml};
 use super::node::Node;
 use super::recover::{self, Broken};
 use super::syntax::parse;
@@ -20,8 +20,19 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
         trap::look(&node, id, text, findings);
         Document { node, span: Span::whole(id), present: true, complete, unread }
     };
-    if let Ok(node) = parse(text) {
-        return document(node, text, true, Vec::new(), findings);
+    if let Some(line) = longest_line(text) {
+        findings.push(too_large::long_line(id, &line));
+        return document(Node::nothing(id), "", false, Vec::new(), findings);
+    }
+    let error = match parse(text) {
+        Ok(node) => return document(node, text, true, Vec::new(), findings),
+        Err(error) => error,
+    };
+    // What is too much is refused as a whole: each part of it would be too much as well.
+    let place = fault::place(text, &error);
+    if let Some(excess) = too_large::breach(id, place, &error).or_else(|| repeated(id, text, &error)) {
+        findings.push(excess);
+        return document(Node::nothing(id), "", false, Vec::new(), findings);
     }
     let Broken { text: mended, mut faults, holes, unread } = recover::blank_broken_parts(text);
     let mut node = parse(&mended).ok();
@@ -39,4 +50,20 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
         Some(node) => document(node, &mended, false, unread, findings),
         None => document(Node::nothing(id), "", false, Vec::new(), findings),
     }
+}
+
+/// The finding of a file that calls itself too often.
+fn repeated(id: SourceId, text: &str, error: &serde_saphyr::Error) -> Option<Finding> {
+    let whole = Part { bytes: 0..text.len(), shape: Shape::File };
+    fault::is_replay(error).then(|| unreadable_yaml::finding(id, fault::of(text, &whole, &Usage::default())))
+}
+
+/// The first line that is longer than any that is read.
+fn longest_line(text: &str) -> Option<std::ops::Range<usize>> {
+    let mut start = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        let from = start;
+        start += line.len();
+        (line.len() > too_large::LINE).then_some(from..start)
+    })
 }

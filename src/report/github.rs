@@ -1,3 +1,4 @@
+use super::sanitized::sanitized;
 use crate::diagnostic::{Finding, Severity};
 use crate::source::{Sources, Span};
 use std::fmt::Write;
@@ -40,7 +41,7 @@ fn place(sources: &Sources, span: Span) -> String {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    sanitized(text).replace('%', "%25").replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {
@@ -53,7 +54,7 @@ mod tests {
 
     #[test]
     fn what_would_end_a_command_is_escaped() {
-        assert_eq!(data("100 %\r\n::error::x"), "100 %25%0D%0A::error::x");
+        assert_eq!(data("100 %\r\n::error::x\u{9b}2J"), "100 %25<U+000D>%0A::error::x<U+009B>2J");
         assert_eq!(property("a,b:c"), "a%2Cb%3Ac");
     }
 }

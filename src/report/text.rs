@@ -1,6 +1,6 @@
 use super::Summary;
 use super::finding_group::{FindingGroup, Selection};
-use super::sanitized::sanitized;
+use super::sanitized::{sanitized, stilled};
 use crate::diagnostic::{Finding, Label, Safety, Severity};
 use crate::source::{Sources, Span};
 use annotate_snippets::renderer::DecorStyle;
@@ -83,7 +83,7 @@ fn snippet<'a>(
     if !label.is_empty() {
         annotation = annotation.label(sanitized(label));
     }
-    Snippet::source(shown).line_start(first).path(file.path()).annotation(annotation)
+    Snippet::source(stilled(shown)).line_start(first).path(file.path()).annotation(annotation)
 }
 
 /// The note that the program can make the correction by itself.

@@ -118,3 +118,30 @@ fn an_error_is_drawn_before_a_great_many_milder_findings() {
     let (note, error) = (ran.err.find("nota[").expect("a note"), ran.err.find("errore[LA101]").expect("the error"));
     assert!(note < error, "in the order of the places: {}", ran.err);
 }
+
+#[test]
+fn what_commands_a_terminal_is_an_error_and_reaches_none() {
+    for sign in ["\u{9b}2J", "\u{85}", "\u{202e}", "\u{2066}", "\\e[31m", "\\u009b2J", "\\u202e", "\\0"] {
+        let folder = Folder::starter();
+        folder.edit(
+            "software.yaml",
+            "nome: Protocollo informatico",
+            &format!("nome: \"Protocollo {sign} informatico\""),
+        );
+        folder.edit(
+            "/content/2026-2028/01-premessa.md",
+            "\n---\n\n",
+            &format!("\n---\n\nUno{}due tre.\n\n", sign.trim_start_matches('\\')),
+        );
+        for format in ["text", "short", "github", "json", "sarif"] {
+            let ran = folder.piao(["check", "--format", format]).any_status().run();
+            let raw = |c: &char| {
+                (c.is_control() && *c != '\n')
+                    || matches!(c, '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            let found = ran.out.chars().chain(ran.err.chars()).find(raw);
+            assert_eq!(found, None, "{sign:?} in {format}: {}{}", ran.out, ran.err);
+            assert_eq!(ran.status, Some(1), "{sign:?} in {format}: {}{}", ran.out, ran.err);
+        }
+    }
+}

@@ -30,6 +30,11 @@ pub(super) fn meaning(context: &RuleContext<'_>, reference: Reference<'_>, writt
         .unwrap_or_else(|| Meaning::only(known(reference.named, &targets)))
 }
 
+/// What is said where it is not asked what was meant.
+pub(super) fn unexplained(context: &RuleContext<'_>, reference: Reference<'_>) -> Meaning {
+    Meaning::only(known(reference.named, &reference.named.targets(context.edition)))
+}
+
 /// Whether a record has this identifier or name in another spelling.
 pub(super) fn is_called(target: &Target<'_>, written: &str) -> bool {
     let id = target.id.is_some_and(|id| !id.value.is_empty() && slug(written) == id.value);

@@ -14,7 +14,7 @@ use crate::diagnostic::{Finding, Rule};
 use crate::model::{Edition, Graph, OfficeKind, OwnValue, Scope, Text, counted_kind, slug};
 use crate::source::Sources;
 use crate::tables;
-use meaning::meaning;
+use meaning::{meaning, unexplained};
 use named::Target;
 
 /// The identifier of another record, where it is written.
@@ -61,14 +61,20 @@ pub(super) fn any_unresolved(context: &RuleContext<'_>, named: Named) -> bool {
 /// What is said of the references to one kind of record that lead nowhere.
 pub(super) fn unknown(context: &RuleContext<'_>, rule: &'static Rule, named: Named) -> Vec<Finding> {
     let references = unresolved(context.edition, context.graph).into_iter();
+    // Each is held against every record to find what was meant; where very many lead nowhere, a whole table is missing.
+    let explained = COMPARISONS / context.edition.teams.rows.len().max(1);
     let found = references
         .filter(|reference| reference.named == named)
-        .filter_map(|reference| Some((reference, said(context, rule, reference)?)));
+        .enumerate()
+        .filter_map(|(at, reference)| Some((reference, said(context, rule, reference, at < explained)?)));
     renamed::told_once(context, named, found.collect())
 }
 
 /// Nothing is said where the row may be one that could not be read.
-fn said(context: &RuleContext<'_>, rule: &'static Rule, reference: Reference<'_>) -> Option<Finding> {
+/// How many records are looked at in all to find what the references that lead nowhere meant.
+const COMPARISONS: usize = 300_000;
+
+fn said(context: &RuleContext<'_>, rule: &'static Rule, reference: Reference<'_>, explain: bool) -> Option<Finding> {
     let Reference { named, id, .. } = reference;
     if named.may_be_unread(context.edition, &id.value) || id.value.is_empty() {
         return None;
@@ -82,7 +88,7 @@ fn said(context: &RuleContext<'_>, rule: &'static Rule, reference: Reference<'_>
     }
     let written = written(context.sources, id);
     let message = format!("{} `{written}` non esiste", named.with_article());
-    let meaning = meaning(context, reference, written);
+    let meaning = if explain { meaning(context, reference, written) } else { unexplained(context, reference) };
     let mut finding = Finding::new(rule, id.span, message).label(named.unknown()).help(meaning.help).fix(meaning.fix);
     if let Some((span, words)) = meaning.related {
         finding = finding.related(span, words);

@@ -6,7 +6,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA506",
     name: "caratteri-invisibili",
     severity: Severity::Warning,
-    summary: "In un testo c'è un carattere che non si vede, che va a capo o a tabulazione da sé, o che rovescia la direzione di lettura.",
+    summary: "In un testo c'è un carattere che non si vede, che va a capo o a tabulazione da sé, o che rovescia la direzione di lettura (questo è un errore).",
     why: "Chi cerca la parola non la trova, e un testo può mostrarsi diverso da com'è scritto. Lo spazio unificatore non conta: è lecito.",
     remedy: "Riscrivere la parola; `piao check --fix` toglie da sé i caratteri invisibili, e mette uno spazio al posto di tabulazioni e a capo nascosti.",
     basis: "Unicode, UTS 39 (sicurezza dei testi) e UAX 9 (testi bidirezionali).",
@@ -68,13 +68,20 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             (_, true) => "scrivere uno spazio al suo posto",
             _ => "toglierlo",
         };
-        findings.push(
-            Finding::new(&RULE, written.span(context, range), format!("c'è {what}{near}"))
-                .label(format!("U+{:04X}", u32::from(c)))
-                .help(help)
-                .fix(fix),
-        );
+        let mut finding = Finding::new(&RULE, written.span(context, range), format!("c'è {what}{near}"))
+            .label(format!("U+{:04X}", u32::from(c)))
+            .help(help)
+            .fix(fix);
+        if overrides_direction(c) {
+            finding.severity = Severity::Error;
+        }
+        findings.push(finding);
     });
+}
+
+/// Whether everything after the character is read in another order: no text of ours needs it, and it can hide what is written.
+fn overrides_direction(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn kind(c: char) -> Option<&'static str> {

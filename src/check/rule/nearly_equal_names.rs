@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, difference};
 use crate::model::{Text, fold};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA313",
@@ -49,14 +49,24 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     look(groups.iter().flat_map(|group| &group.modules).map(|module| &module.name), findings);
 }
 
+/// How many names with the same marks are held against each other: no administration has so many.
+const COMPARED: usize = 1_000;
+
 fn look<'a>(names: impl Iterator<Item = &'a Text>, findings: &mut Vec<Finding>) {
     let names: Vec<(&Text, Shape)> = names.map(|name| (name, Shape::of(name))).collect();
     let mut told: HashSet<&str> = HashSet::new();
+    // The names before that may be near: those with the same marks.
+    let mut earlier: HashMap<&[String], Vec<usize>> = HashMap::new();
     for (number, (name, shape)) in names.iter().enumerate() {
+        let before = earlier.entry(&shape.marks).or_default();
+        let near = before.iter().map(|at| &names[*at]).find(|(_, other)| shape.is_near(other));
+        if before.len() < COMPARED {
+            before.push(number);
+        }
         if told.contains(shape.folded.as_str()) {
             continue;
         }
-        let Some((first, _)) = names[..number].iter().find(|(_, other)| shape.is_near(other)) else { continue };
+        let Some((first, _)) = near else { continue };
         told.insert(&shape.folded);
         let finding =
             Finding::new(&RULE, name.span, format!("«{}» e «{}» sono quasi lo stesso nome", name.value, first.value))

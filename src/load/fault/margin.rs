@@ -2,6 +2,7 @@
 
 use super::{Scene, Shape, Supposition};
 use crate::load::line::{Line, name, next_written};
+use std::collections::HashMap;
 
 /// The head of a record without its dash, or with its dash elsewhere.
 pub(super) fn head(scene: &Scene<'_>) -> Vec<Supposition> {
@@ -189,7 +190,11 @@ fn items_above(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let indents: Vec<usize> =
         below.filter(|line| line.is_spaced() && line.item().is_some()).map(Line::indent).collect();
     let usual = scene.lines[parent].column() + 2;
-    let often = |indent: usize| indents.iter().filter(|other| **other == indent).count();
+    let mut times: HashMap<usize, usize> = HashMap::new();
+    for indent in &indents {
+        *times.entry(*indent).or_default() += 1;
+    }
+    let often = |indent: usize| times.get(&indent).copied().unwrap_or(0);
     let most = indents.iter().copied().map(often).max().unwrap_or(0);
     let mut best = indents.iter().copied().filter(|indent| often(*indent) == most);
     // The only item says nothing of where the others stand.

@@ -16,6 +16,7 @@ mod tests;
 mod usage;
 
 pub(super) use character::{conflict, conflicts, divider};
+pub(super) use parser::{is_replay, place};
 pub(super) use usage::Usage;
 
 use super::line::{Line, lines};

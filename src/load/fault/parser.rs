@@ -24,7 +24,7 @@ pub(super) fn reached(text: &str) -> Option<usize> {
 /// What the parser found in `text`, which begins at byte `base` of its file.
 pub(super) fn fault(text: &str, base: usize) -> Fault {
     let scanned = scan(text);
-    let at = scanned.as_ref().map_or_else(|| place(text), |error| offset(text, error));
+    let at = scanned.as_ref().map_or_else(|| unnamed(text), |error| offset(text, error));
     // An error at the end of the text is shown at the last thing that was written.
     let at = if text[at..].trim().is_empty() { last(text) } else { at };
     let met = match scanned.as_ref().map(ScanError::kind) {
@@ -50,9 +50,13 @@ fn offset(text: &str, error: &ScanError) -> usize {
 }
 
 /// Where a fault is that is none of the syntax.
-fn place(text: &str) -> usize {
-    let location = parse(text).err().and_then(|error| error.location());
-    let position = location.and_then(|location| {
+fn unnamed(text: &str) -> usize {
+    parse(text).err().map_or(0, |error| place(text, &error))
+}
+
+/// The byte at which the parser gave up.
+pub(in crate::load) fn place(text: &str, error: &serde_saphyr::Error) -> usize {
+    let position = error.location().and_then(|location| {
         let line = usize::try_from(location.line()).ok()?;
         Some(Position { line, column: usize::try_from(location.column()).ok()? })
     });
@@ -74,16 +78,24 @@ fn other(text: &str) -> Words {
         Some(serde_saphyr::Error::MultipleDocuments { .. }) => {
             ("il file contiene più documenti YAML", "togliere la riga «---» che li separa, o dividerli in più file")
         }
-        Some(
-            serde_saphyr::Error::Budget { .. }
-            | serde_saphyr::Error::AliasReplayLimitExceeded { .. }
-            | serde_saphyr::Error::AliasExpansionLimitExceeded { .. }
-            | serde_saphyr::Error::AliasReplayStackDepthExceeded { .. },
-        ) => (
+        Some(error) if is_replay(&error) => (
             "il file richiama se stesso troppe volte, con i segni «&» e «*» di YAML",
             "scrivere per esteso i valori ripetuti",
         ),
         _ => ("il testo non è YAML leggibile", "confrontare il punto con le altre voci del file"),
+    }
+}
+
+/// Whether the values that are called again by an alias are too many.
+pub(in crate::load) fn is_replay(error: &serde_saphyr::Error) -> bool {
+    use serde_saphyr::Error;
+    match error {
+        Error::AliasError { error, .. } => is_replay(error),
+        Error::Budget { .. }
+        | Error::AliasReplayLimitExceeded { .. }
+        | Error::AliasExpansionLimitExceeded { .. }
+        | Error::AliasReplayStackDepthExceeded { .. } => true,
+        _ => false,
     }
 }
 

@@ -1,15 +1,40 @@
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::source::{SourceId, Span};
+use serde_saphyr::Error;
+use serde_saphyr::budget::BudgetBreach;
+use std::ops::Range;
 
-/// The largest file that is read, in bytes.
-pub(in crate::load) const LIMIT: u64 = 64 * 1024 * 1024;
+const MIB: u64 = 1024 * 1024;
+
+/// The longest line of a file of data that is read, in bytes.
+pub(in crate::load) const LINE: usize = 256 * 1024;
+
+/// How deep the values of a file may stand one inside the other: the annex needs six levels, and each takes the parser, in a
+/// build without optimisations, up to 36 KiB of a stack that may be of 2 MiB.
+pub(in crate::load) const DEPTH: usize = 24;
+
+/// How many values a file may have: keys, texts, lists and groups of keys.
+pub(in crate::load) const VALUES: usize = 500_000;
+
+const DIVIDE: &str =
+    "controllare che sia il file giusto, o dividerlo in più file dentro una cartella dello stesso nome";
+const DIVIDE_CHAPTER: &str = "controllare che sia il file giusto, o dividerlo in più capitoli";
+
+/// The largest file that is read at this path, in bytes.
+pub(in crate::load) fn limit(path: &str) -> u64 {
+    if is_chapter(path) { MIB } else { 16 * MIB }
+}
+
+fn is_chapter(path: &str) -> bool {
+    path.ends_with(".md")
+}
 
 /// A file over the limit.
 pub(crate) static RULE: Rule = Rule {
     code: "LA004",
     name: "file-troppo-grande",
     severity: Severity::Error,
-    summary: "Il file supera i 64 MiB.",
+    summary: "Il file supera i 16 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, i suoi valori i 500.000 o i 24 livelli.",
     why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
     basis: "Limite di piao.",
@@ -19,7 +44,31 @@ pub(crate) static RULE: Rule = Rule {
 
 /// `path` has `bytes` bytes.
 pub(in crate::load) fn finding(id: SourceId, path: &str, bytes: u64) -> Finding {
-    let size = bytes.div_ceil(1024 * 1024);
-    Finding::new(&RULE, Span::whole(id), format!("`{path}` è di {size} MiB: il limite è di 64 MiB"))
-        .help("controllare che sia il file giusto, o dividerlo in più file dentro una cartella dello stesso nome")
+    let size = bytes.div_ceil(MIB);
+    let (limit, remedy) = (limit(path) / MIB, if is_chapter(path) { DIVIDE_CHAPTER } else { DIVIDE });
+    Finding::new(&RULE, Span::whole(id), format!("`{path}` è di {size} MiB: il limite è di {limit} MiB")).help(remedy)
+}
+
+/// The line of these bytes is longer than any that is read.
+pub(in crate::load) fn long_line(id: SourceId, line: &Range<usize>) -> Finding {
+    let place = Span::new(id, line.start, line.start);
+    let message = format!("questa riga è di {} KiB: il limite è di {} KiB", line.len() / 1024, LINE / 1024);
+    Finding::new(&RULE, place, message).label("riga troppo lunga").help("andare a capo fra una voce e l'altra")
+}
+
+/// What the parser refuses of a file that is too deep or has too many values; `None` where it refuses something else.
+pub(in crate::load) fn breach(id: SourceId, at: usize, error: &Error) -> Option<Finding> {
+    let Error::Budget { breach, .. } = error else { return None };
+    let (message, help) = match breach {
+        BudgetBreach::Depth { .. } => (
+            format!("qui i valori stanno uno dentro l'altro per più di {DEPTH} livelli"),
+            "togliere le parentesi, i trattini o i rientri di troppo",
+        ),
+        BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. } | BudgetBreach::ScalarBytes { .. } => {
+            (format!("il file ha più di {VALUES} valori: da qui in poi non si legge"), DIVIDE)
+        }
+        _ => return None,
+    };
+    let place = Span::new(id, at, at);
+    Some(Finding::new(&RULE, place, message).label("da qui è oltre il limite").help(help))
 }

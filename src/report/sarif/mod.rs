@@ -32,8 +32,8 @@ pub fn sarif(sources: &Sources, findings: &[Finding], rules: &[&Rule]) -> String
         results: findings.iter().map(|finding| result(sources, finding, rules)).collect(),
     };
     // The log holds only texts and numbers, which always serialise.
-    let mut text =
-        serde_json::to_string_pretty(&Log { schema: SCHEMA, version: "2.1.0", runs: [run] }).unwrap_or_default();
+    let log = Log { schema: SCHEMA, version: "2.1.0", runs: [run] };
+    let mut text = super::sanitized::json(&serde_json::to_string_pretty(&log).unwrap_or_default());
     text.push('\n');
     text
 }

@@ -1,0 +1,58 @@
+//! Files that nobody would write: each is refused where it is too much, and none ends the program.
+
+use super::findings;
+use crate::folder::Folder;
+
+const FILE: &str = "data/2026-2028/software.yaml";
+
+/// What is found in the starter when its list of programs reads so, in that file alone.
+fn found(text: &str) -> Vec<(&'static str, usize)> {
+    let starter = Folder::starter();
+    starter.write("software.yaml", text);
+    let all = findings(starter.root()).into_iter();
+    all.filter(|(_, file, _)| file == FILE).map(|(code, _, line)| (code, line)).collect()
+}
+
+#[test]
+fn what_is_too_deep_or_too_long_is_refused_at_its_place() {
+    let times = 20_000;
+    let stairs: String = (0..3_000).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+    for (text, line) in [
+        (format!("software:\n  {}a\n", "- ".repeat(times)), 2),
+        (format!("software:\n  {}1{}\n", "{a: ".repeat(times), "}".repeat(times)), 2),
+        (stairs, 25),
+        (format!("# uno\nsoftware:\n  - nome: {}\n", "a".repeat(300 * 1024)), 3),
+    ] {
+        assert_eq!(found(&text), [("LA004", line)], "{text:.60}");
+    }
+    assert_eq!(found(&format!("software:\n{}", "  - a\n".repeat(600_000)))[0].0, "LA004");
+}
+
+#[test]
+fn what_calls_itself_without_end_is_refused_as_a_whole() {
+    let letters: Vec<String> = ('a'..='k').map(String::from).collect();
+    let laughs: String = letters
+        .windows(2)
+        .map(|pair| format!("{}: &{} [{}]\n", pair[1], pair[1], vec![format!("*{}", pair[0]); 9].join(",")))
+        .collect();
+    let many = format!("software:\n  - &a\n    nome: x\n    scopo: y\n{}", "  - *a\n".repeat(60_000));
+    for text in [format!("a: &a [{}]\n{laughs}", ["x"; 9].join(",")), many] {
+        assert_eq!(found(&text).iter().map(|(code, _)| *code).collect::<Vec<_>>(), ["LA001"], "{text:.60}");
+    }
+}
+
+#[test]
+fn very_many_keys_are_each_told_once() {
+    let keys: String = (0..20_000).map(|number| format!("    chiave{number}: valore\n")).collect();
+    let found = found(&format!("software:\n  - nome: Uno\n    scopo: due\n{keys}"));
+    assert_eq!((found.len(), found[0], found[19_999]), (20_000, ("LA007", 4), ("LA007", 20_003)));
+}
+
+#[test]
+fn a_chapter_of_a_thousand_pages_is_refused() {
+    let starter = Folder::starter();
+    let text = format!("---\ntitolo: Prova\nordine: 90\n---\n\n{}", "Una riga di prova.\n\n".repeat(60_000));
+    starter.write("/content/2026-2028/90-prova.md", text);
+    let path = "content/2026-2028/90-prova.md".to_owned();
+    assert!(findings(starter.root()).contains(&("LA004", path, 1)));
+}
