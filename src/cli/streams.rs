@@ -37,7 +37,7 @@ pub(super) fn write(text: &str) -> Result<(), Trouble> {
 ///
 /// # Errors
 ///
-/// As for [`write`].
+/// As for [`write()`].
 pub(super) fn write_coloured(text: &str) -> Result<(), Trouble> {
     finish(|| {
         let mut out = anstream::stdout().lock();
