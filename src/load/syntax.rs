@@ -18,7 +18,7 @@ fn options() -> Options {
         max_nodes: too_large::VALUES,
         max_aliases: 10_000,
         max_anchors: 10_000,
-        max_total_scalar_bytes: 32 * 1024 * 1024,
+        max_total_scalar_bytes: 64 * 1024 * 1024,
         enforce_alias_anchor_ratio: false,
     };
     let aliases = serde_saphyr::alias_limits! { max_total_replayed_events: 100_000 };

@@ -18,7 +18,7 @@ pub struct Span {
 impl Span {
     /// The range `start..end` of `source`.
     pub fn new(source: SourceId, start: usize, end: usize) -> Self {
-        // Files over 16 MiB are refused before anything is read from them, so offsets always fit.
+        // Files over 64 MiB are refused before anything is read from them, so offsets always fit.
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self { source, start: clamp(start), end: clamp(end.max(start)) }
     }

@@ -13,8 +13,8 @@ pub(in crate::load) const LINE: usize = 256 * 1024;
 /// build without optimisations, up to 36 KiB of a stack that may be of 2 MiB.
 pub(in crate::load) const DEPTH: usize = 24;
 
-/// How many values a file may have: keys, texts, lists and groups of keys.
-pub(in crate::load) const VALUES: usize = 500_000;
+/// How many values a file may have: keys, texts, lists and groups of keys. A table of 100,000 processes has some three million.
+pub(in crate::load) const VALUES: usize = 5_000_000;
 
 const DIVIDE: &str =
     "controllare che sia il file giusto, o dividerlo in più file dentro una cartella dello stesso nome";
@@ -22,7 +22,7 @@ const DIVIDE_CHAPTER: &str = "controllare che sia il file giusto, o dividerlo in
 
 /// The largest file that is read at this path, in bytes.
 pub(in crate::load) fn limit(path: &str) -> u64 {
-    if is_chapter(path) { MIB } else { 16 * MIB }
+    if is_chapter(path) { MIB } else { 64 * MIB }
 }
 
 fn is_chapter(path: &str) -> bool {
@@ -34,7 +34,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA004",
     name: "file-troppo-grande",
     severity: Severity::Error,
-    summary: "Il file supera i 16 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, i suoi valori i 500.000 o i 24 livelli.",
+    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, i suoi valori i 5 milioni o i 24 livelli.",
     why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
     basis: "Limite di piao.",
@@ -65,7 +65,7 @@ pub(in crate::load) fn breach(id: SourceId, at: usize, error: &Error) -> Option<
             "togliere le parentesi, i trattini o i rientri di troppo",
         ),
         BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. } | BudgetBreach::ScalarBytes { .. } => {
-            (format!("il file ha più di {VALUES} valori: da qui in poi non si legge"), DIVIDE)
+            (format!("il file ha più di {} milioni di valori: da qui in poi non si legge", VALUES / 1_000_000), DIVIDE)
         }
         _ => return None,
     };
