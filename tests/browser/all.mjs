@@ -46,7 +46,7 @@ let failed = 0;
 const start = Date.now();
 const browsers = [];
 // A check waits much of its time for what a page does: two go on at once.
-const jobs = names.flatMap((name) => sites.map(([site, limits]) => ({ name, site, limits })));
+const jobs = sites.flatMap(([site, limits]) => names.map((name) => ({ name, site, limits })));
 await lanes(jobs, async ({ name, site, limits }, lane) => {
   const browser = (browsers[lane] ??= await launch());
   const report = new Report(`${name}, ${basename(site.folder)}`);
