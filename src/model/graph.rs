@@ -153,8 +153,8 @@ impl<'a> Graph<'a> {
     }
 }
 
-/// In order, each once.
-fn once(rows: impl IntoIterator<Item = usize>) -> Vec<usize> {
+/// These row numbers in order, each once.
+pub fn once(rows: impl IntoIterator<Item = usize>) -> Vec<usize> {
     let mut rows: Vec<usize> = rows.into_iter().collect();
     rows.sort_unstable();
     rows.dedup();

@@ -1,5 +1,5 @@
 use super::value::Value;
-use crate::model::Keyword;
+use crate::model::{Keyword, capital};
 pub use crate::model::ReferenceTarget as Target;
 
 /// What a value of a column is: how it is read, checked and described to editors.
@@ -96,10 +96,4 @@ impl Kind {
         let spoken = self.spoken(value);
         if matches!(value, Value::Word(_)) { spoken.iter().map(|word| capital(word)).collect() } else { spoken }
     }
-}
-
-/// The word with its first letter in upper case.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,5 +1,5 @@
 use super::plain::PlainTable;
-use crate::model::{Answer, Edition, Graph, OfficeLabels, Process, Risk, Scope, Spanned, Text, decimal};
+use crate::model::{Answer, Edition, Graph, OfficeLabels, Process, Risk, Scope, Spanned, Text, capital, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{EditionColumns, Headings, PROCESSES};
 use serde::Serialize;
@@ -132,10 +132,4 @@ fn answer_level(process: &Process) -> Option<Level> {
         Answer::No => ("No", 1),
     };
     Some(Level { word: process.answer_word.as_deref().map_or_else(|| word.to_owned(), capital), level })
-}
-
-/// The word with its first letter in upper case.
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

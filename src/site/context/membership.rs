@@ -1,4 +1,4 @@
-use crate::model::{Edition, Graph, Scope};
+use crate::model::{Edition, Graph, Scope, once};
 
 /// Which processes belong to the services and areas of an edition; those that concern everyone left out.
 #[derive(Debug, Default)]
@@ -43,12 +43,4 @@ impl Membership {
     pub(in crate::site) fn misplaced(&self) -> usize {
         once(self.guests.iter().flatten().copied()).len()
     }
-}
-
-/// In order, each once.
-fn once(rows: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut rows: Vec<usize> = rows.collect();
-    rows.sort_unstable();
-    rows.dedup();
-    rows
 }

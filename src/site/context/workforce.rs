@@ -1,4 +1,4 @@
-use crate::model::{Continuity, Edition, Graph, People};
+use crate::model::{Continuity, Edition, Graph, People, once};
 
 /// The people of the state of adoption under the organisation of this edition, as far as the rows say it.
 ///
@@ -62,14 +62,6 @@ fn count(edition: &Edition, row: usize, staff: &mut [Staff], offices: &[usize], 
             staff[place].shared.push(row);
         }
     }
-}
-
-/// In order, each once.
-fn once(rows: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut rows: Vec<usize> = rows.collect();
-    rows.sort_unstable();
-    rows.dedup();
-    rows
 }
 
 impl Staff {

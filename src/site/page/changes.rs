@@ -1,6 +1,6 @@
 use super::Composed;
 use crate::comparison::{Change, Comparison, Field, Figure, Records};
-use crate::model::Edition;
+use crate::model::{Edition, capital};
 use crate::routes::Section;
 use crate::site::context::PageMeta;
 use crate::site::context::{EditionContext, changes_title};
@@ -135,8 +135,7 @@ fn organisation(earlier: &EditionContext<'_>, later: &EditionContext<'_>) -> Str
         [first @ .., last] if !first.is_empty() => format!("{} e {last}", first.join(", ")),
         other => other.concat(),
     };
-    let mut letters = said.chars();
-    letters.next().map_or_else(|| "Uffici".to_owned(), |first| first.to_uppercase().chain(letters).collect())
+    if said.is_empty() { "Uffici".to_owned() } else { capital(&said) }
 }
 
 fn counted(what: &str, records: &[&Records]) -> String {

@@ -1,4 +1,4 @@
-use crate::model::{Answer, Process, Risk, Smartability};
+use crate::model::{Answer, Process, Risk, Smartability, capital};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -74,8 +74,3 @@ impl Chip {
 
 /// The shapes of the steps of a scale that has neither two nor three.
 const NUMBERS: [&str; 7] = ["①", "②", "③", "④", "⑤", "⑥", "⑦"];
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
-}

@@ -1,7 +1,7 @@
 //! Agile workers against employees, under the names of the services of that year.
 
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
-use crate::model::{People, fold};
+use crate::model::{People, capital, fold};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
 use crate::site::words::total_note;
@@ -57,11 +57,6 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
         total: (label.to_owned(), vec![employees, agile]),
         footnote: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty()),
     }))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn workers(people: People) -> String {

@@ -1,6 +1,6 @@
 use super::ProcessSentences;
 use super::with_article::{AreaName, Before, Office, areas, named};
-use crate::model::Answer;
+use crate::model::{Answer, capital};
 
 /// What a row says, by the names that people know.
 #[derive(Clone, Debug)]
@@ -128,11 +128,6 @@ fn all_teams(names: &[&str], teams: usize) -> &'static str {
 /// A sentence with its full stop; a name may have brought one.
 fn ended(text: String) -> String {
     if text.ends_with(['.', '!', '?', '…']) { text } else { text + "." }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
