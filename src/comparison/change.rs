@@ -93,8 +93,10 @@ impl Field {
     }
 
     /// The same of the columns that the administration adds in either edition.
-    fn added<R: Described>((earlier, later): (&Edition, &Edition), before: &R, after: &R) -> Vec<Self> {
-        let columns = |edition| R::table().into_iter().flat_map(|table| table.own_columns(edition)).collect::<Vec<_>>();
+    fn added<'e, R: Described>((earlier, later): (&'e Edition, &'e Edition), before: &R, after: &R) -> Vec<Self> {
+        let columns = |edition: &'e Edition| -> Vec<&OwnColumn> {
+            R::table().into_iter().flat_map(|table| edition.model.published_columns_of(table.name)).collect()
+        };
         let (old, new) = (columns(earlier), columns(later));
         let gone = old.iter().filter(|column| find(&new, &column.key).is_none());
         let keys = new.iter().chain(gone).map(|column| column.key.value.as_str());

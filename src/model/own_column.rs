@@ -170,6 +170,11 @@ impl AnnexModel {
         self.columns.iter().filter(move |column| column.table == table)
     }
 
+    /// Those of them that are published.
+    pub fn published_columns_of(&self, table: &str) -> impl Iterator<Item = &OwnColumn> {
+        self.columns_of(table).filter(|column| column.is_published())
+    }
+
     /// The title that it gives to a table.
     pub fn title_of(&self, table: &str) -> Option<&str> {
         self.titles.iter().find(|title| title.table == table).map(|title| title.title.value.as_str())

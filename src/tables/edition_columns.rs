@@ -1,10 +1,11 @@
 use super::column::Column;
 use super::description::{Described, columns};
-use super::table::TableDescription;
+use super::own::{dictionary, value};
+use super::table::{AddedColumn, TableDescription};
 use super::{
     ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS, TRAINING,
 };
-use crate::model::{Annotations, Edition, Graph};
+use crate::model::{Annotations, Edition, Graph, OwnColumn};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which columns the tables of an edition have: those that must be there, and those that some row fills.
@@ -13,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Debug, Default)]
 pub struct EditionColumns {
     /// For each table, by its name: how many of its rows fill a column, by its key.
-    filled: BTreeMap<&'static str, BTreeMap<&'static str, usize>>,
+    filled: BTreeMap<&'static str, BTreeMap<String, usize>>,
     /// Columns of pages and paper that show more than their own key: of which table, under which name.
     drawn: BTreeSet<(&'static str, &'static str)>,
 }
@@ -41,8 +42,14 @@ impl EditionColumns {
         let filled = self.filled.entry(table.name).or_default();
         for record in records {
             let note = record.annotations().into_iter().flat_map(Described::values);
-            for (column, _) in record.values().chain(note).filter(|(_, value)| value.is_stated()) {
-                *filled.entry(column.key).or_default() += 1;
+            let ours = record.values().chain(note).map(|(column, value)| (column.key, value));
+            let own = record.annotations().into_iter().flat_map(|annotations| &annotations.own);
+            let own = own.map(|entry| (entry.key.as_str(), value(&entry.value)));
+            for (key, _) in ours.chain(own).filter(|(_, value)| value.is_stated()) {
+                match filled.get_mut(key) {
+                    Some(rows) => *rows += 1,
+                    None => drop(filled.insert(key.to_owned(), 1)),
+                }
             }
         }
     }
@@ -99,5 +106,21 @@ impl EditionColumns {
         let note = columns::<Annotations>().into_iter().filter(|_| table.note_in_data);
         let all = (table.columns)().into_iter().chain(note).filter(|column| column.shows.data);
         all.filter(|column| self.has(table, column)).collect()
+    }
+
+    /// The columns that the administration adds to a table and that are published: those that must be there, and those that some row fills.
+    pub fn own<'a>(&self, edition: &'a Edition, table: &TableDescription) -> Vec<&'a OwnColumn> {
+        let published = edition.model.published_columns_of(table.name);
+        published.filter(|column| column.required || self.fills(table, &column.key) > 0).collect()
+    }
+
+    /// The columns that an edition adds to a table: by its rows, then with `modello.yaml`.
+    pub fn added<'a>(&self, edition: &'a Edition, table: &TableDescription) -> Vec<AddedColumn<'a>> {
+        let own = self.own(edition, table).into_iter().map(|column| AddedColumn {
+            key: &column.key.value,
+            heading: column.title.value.clone(),
+            dictionary: dictionary(column),
+        });
+        (table.added)(edition).into_iter().chain(own).collect()
     }
 }

@@ -1,3 +1,4 @@
+use super::ADOPTION;
 use super::table::AddedColumn;
 use crate::model::{AdoptionRow, Edition, Headcount};
 
@@ -6,10 +7,17 @@ use crate::model::{AdoptionRow, Edition, Headcount};
 pub struct GenderColumn {
     /// Its key in the open data.
     pub key: &'static str,
-    /// Its heading.
-    pub heading: &'static str,
+    /// Its usual heading.
+    heading: &'static str,
     /// The count of a row.
     pub get: fn(&AdoptionRow) -> Option<Headcount>,
+}
+
+impl GenderColumn {
+    /// Its heading in an edition.
+    pub fn heading_in(self, edition: &Edition) -> &str {
+        ADOPTION.own_heading(edition, self.key).unwrap_or(self.heading)
+    }
 }
 
 /// The keys of all of them, whether an edition has them or not.

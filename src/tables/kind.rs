@@ -1,6 +1,6 @@
 use super::value::Value;
-use crate::model::{Keyword, capital};
 pub use crate::model::ReferenceTarget as Target;
+use crate::model::{Keyword, capital};
 
 /// What a value of a column is: how it is read, checked and described to editors.
 #[derive(Clone, Copy, Debug)]

@@ -5,25 +5,11 @@ use super::column::Column;
 use super::description::columns;
 use super::gender::GENDER_KEYS;
 use super::kind::{Kind, Target, Words};
-use super::table::{AddedColumn, TableDescription};
+use super::table::TableDescription;
 use super::value::Value;
 use crate::model::{Annotations, Edition, Keyword as _, OwnColumn, OwnKind, OwnValue, Text};
 
 impl TableDescription {
-    /// The own columns of an edition that are published: those that must be there, and those that some row fills.
-    pub fn own_columns<'a>(&self, edition: &'a Edition) -> Vec<&'a OwnColumn> {
-        let published: Vec<&OwnColumn> =
-            edition.model.columns_of(self.name).filter(|column| column.is_published()).collect();
-        if published.is_empty() {
-            return published;
-        }
-        let rows = self.annotations(edition);
-        let is_filled = |column: &&OwnColumn| {
-            column.required || rows.iter().any(|row| row.own(&column.key).is_some_and(|own| value(own).is_stated()))
-        };
-        published.into_iter().filter(is_filled).collect()
-    }
-
     /// Whether a key is one of its own columns, or stands on every record: then no edition can add it.
     pub fn reserves(&self, key: &str) -> bool {
         let of = |columns: Vec<&'static Column>| {
@@ -34,33 +20,9 @@ impl TableDescription {
         beside || counts || of((self.columns)()) || of(columns::<Annotations>())
     }
 
-    /// The columns that the edition adds: by its rows, then with `modello.yaml`.
-    pub fn added_columns<'a>(&self, edition: &'a Edition) -> Vec<AddedColumn<'a>> {
-        let mut columns = (self.added)(edition);
-        columns.extend(self.own_columns(edition).into_iter().map(|column| AddedColumn {
-            key: &column.key.value,
-            heading: column.title.value.clone(),
-            dictionary: dictionary(column),
-        }));
-        columns
-    }
-
-    /// What stands on each of its records.
-    fn annotations<'a>(&self, edition: &'a Edition) -> Vec<&'a Annotations> {
-        let training = || edition.training.groups.rows.iter().flat_map(|group| &group.modules);
-        match self.name {
-            "aree" => edition.areas.rows.iter().map(|row| &row.annotations).collect(),
-            "servizi" => edition.services.rows.iter().map(|row| &row.annotations).collect(),
-            "smart-team" => edition.teams.rows.iter().map(|row| &row.annotations).collect(),
-            "processi" => edition.processes.rows.iter().map(|row| &row.annotations).collect(),
-            "software" => edition.software.rows.iter().map(|row| &row.annotations).collect(),
-            "formazione" => training().map(|row| &row.annotations).collect(),
-            "attuazione" => edition.adoption.rows.rows.iter().map(|row| &row.annotations).collect(),
-            "valutazione" => edition.expected_behaviours.rows.iter().map(|row| &row.annotations).collect(),
-            "esclusioni" => edition.exclusions.rows.iter().map(|row| &row.annotations).collect(),
-            "riferimenti" => edition.references.iter().map(|row| &row.annotations).collect(),
-            _ => Vec::new(),
-        }
+    /// The heading of a column that the administration adds to it; that of `colonne` where there is one.
+    pub fn added_heading<'a>(&self, edition: &'a Edition, column: &'a OwnColumn) -> &'a str {
+        self.own_heading(edition, &column.key).unwrap_or(&column.title)
     }
 }
 
@@ -107,7 +69,7 @@ fn referred<'a>(edition: &'a Edition, target: Target, id: &'a Text) -> &'a str {
     name.unwrap_or(id).value.as_str()
 }
 
-fn value(own: &OwnValue) -> Value<'_> {
+pub(super) fn value(own: &OwnValue) -> Value<'_> {
     match own {
         OwnValue::Text(text) | OwnValue::Choice(text) | OwnValue::Address(text) => Value::Text(text),
         OwnValue::Texts(texts) | OwnValue::References(_, texts) => Value::Texts(texts),
@@ -118,7 +80,7 @@ fn value(own: &OwnValue) -> Value<'_> {
 }
 
 /// What it is, as the page of the data says it.
-fn dictionary(column: &OwnColumn) -> String {
+pub(super) fn dictionary(column: &OwnColumn) -> String {
     let said = column.explanation.as_ref().map_or(column.title.value.as_str(), |words| words.value.as_str());
     match &column.kind {
         OwnKind::Choice(words) => {

@@ -1,5 +1,6 @@
 use super::column::{Column, Place, Shows};
 use super::description::Described;
+use super::edition_columns::EditionColumns;
 use super::field::Field;
 use super::kind::Kind;
 use super::own::{own_kind, own_value};
@@ -29,20 +30,20 @@ pub struct PlainColumns<'a, R: 'static> {
 }
 
 impl<'a, R: Described> PlainColumns<'a, R> {
-    /// The columns that show plainly in a place.
-    pub fn of<'r>(edition: &'a Edition, records: &(impl Iterator<Item = &'r R> + Clone), medium: Medium) -> Self {
-        let is_filled = |field: &&Field<R>| {
-            field.column.is_required() || records.clone().any(|record| field.get(record).is_stated())
-        };
-        let plain = R::description().fields.iter().filter(|field| medium.place(field.column.shows) == Place::Plain);
-        let own = R::table().map(|table| table.name).into_iter().flat_map(|table| edition.model.columns_of(table));
-        let own = own.filter(|column| column.is_published() && (column.is_printed() || !medium.is_paper()));
-        let is_own_filled = |column: &&OwnColumn| {
-            let mut records = records.clone();
-            column.required && medium != Medium::Record
-                || records.any(|record| own_value(column, record.annotations()).is_stated())
-        };
-        Self { edition, fields: plain.filter(is_filled).collect(), own: own.filter(is_own_filled).collect() }
+    /// The columns that the table of an edition shows plainly in a place.
+    pub fn of(edition: &'a Edition, present: &EditionColumns, medium: Medium) -> Self {
+        let is_there = |field: &Field<R>| R::table().is_none_or(|table| present.has(table, &field.column));
+        let own = R::table().into_iter().flat_map(|table| present.own(edition, table));
+        let own = own.filter(|column| column.is_printed() || !medium.is_paper());
+        Self { edition, fields: plain(medium, is_there), own: own.collect() }
+    }
+
+    /// Those that the page of a record shows plainly: what the record says, and what it must say.
+    pub fn of_record(edition: &'a Edition, record: &R) -> Self {
+        let says = |field: &Field<R>| field.column.is_required() || field.get(record).is_stated();
+        let own = R::table().into_iter().flat_map(|table| edition.model.published_columns_of(table.name));
+        let own = own.filter(|column| own_value(column, record.annotations()).is_stated());
+        Self { edition, fields: plain(Medium::Record, says), own: own.collect() }
     }
 
     /// Their headings.
@@ -51,7 +52,10 @@ impl<'a, R: Described> PlainColumns<'a, R> {
             Some(table) => table.heading(self.edition, column),
             None => column.heading,
         };
-        let own = self.own.iter().map(|column| own_heading(self.edition, column));
+        let own = self.own.iter().map(|column| match R::table() {
+            Some(table) => table.added_heading(self.edition, column),
+            None => &column.title,
+        });
         self.fields.iter().map(|field| heading(&field.column)).chain(own).collect()
     }
 
@@ -62,10 +66,10 @@ impl<'a, R: Described> PlainColumns<'a, R> {
     }
 }
 
-/// The heading of an own column; that of `colonne` where there is one.
-fn own_heading<'a>(edition: &'a Edition, column: &'a OwnColumn) -> &'a str {
-    let table = super::TABLES.into_iter().find(|table| table.name == column.table);
-    table.and_then(|table| table.own_heading(edition, &column.key)).unwrap_or(&column.title)
+/// The fields that show plainly in a place, of those that are there.
+fn plain<R: Described>(medium: Medium, is_there: impl Fn(&Field<R>) -> bool) -> Vec<&'static Field<R>> {
+    let fields = R::description().fields.iter();
+    fields.filter(|field| medium.place(field.column.shows) == Place::Plain && is_there(field)).collect()
 }
 
 impl Medium {

@@ -12,6 +12,6 @@ pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataT
             cells.push((column.get)(row).map_or(Cell::Empty, people));
         }
     }
-    add_own(edition, &ADOPTION, &mut cells, rows.iter().map(|row| Some(&row.annotations)));
+    add_own(edition, present, &ADOPTION, &mut cells, rows.iter().map(|row| Some(&row.annotations)));
     DataTable::described(edition, &ADOPTION, present, columns(edition, present, &ADOPTION), cells)
 }

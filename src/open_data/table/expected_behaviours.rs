@@ -19,6 +19,6 @@ pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataT
     let mut rows: Vec<Vec<Cell<'a>>> = rows.collect();
     let roles = edition.expected_behaviours.rows.iter();
     let annotations = roles.flat_map(|role| role.entries.iter().map(|_| Some(&role.annotations)));
-    add_own(edition, &EXPECTED_BEHAVIOURS, &mut rows, annotations);
+    add_own(edition, present, &EXPECTED_BEHAVIOURS, &mut rows, annotations);
     DataTable::described(edition, &EXPECTED_BEHAVIOURS, present, columns(edition, present, &EXPECTED_BEHAVIOURS), rows)
 }

@@ -11,18 +11,19 @@ pub(super) fn sheet<'a, R: Described>(
     records: &'a [R],
 ) -> DataTable<'a> {
     let mut rows = self::records(present, table, records);
-    add_own(edition, table, &mut rows, records.iter().map(Described::annotations));
+    add_own(edition, present, table, &mut rows, records.iter().map(Described::annotations));
     DataTable::described(edition, table, present, columns(edition, present, table), rows)
 }
 
 /// Adds the cells of the columns that the administration adds to the table; `annotations` are those of each row.
 pub(super) fn add_own<'a>(
     edition: &'a Edition,
+    present: &EditionColumns,
     table: &TableDescription,
     rows: &mut [Vec<Cell<'a>>],
     annotations: impl Iterator<Item = Option<&'a Annotations>>,
 ) {
-    let columns = table.own_columns(edition);
+    let columns = present.own(edition, table);
     for (row, annotations) in rows.iter_mut().zip(annotations) {
         row.extend(columns.iter().map(|column| held(tables::own_value(column, annotations))));
     }
@@ -61,7 +62,7 @@ pub(super) fn columns<'a>(
         .in_data(table)
         .into_iter()
         .map(|column| Column { key: column.published, heading: Cow::Borrowed(table.data_heading(edition, column)) });
-    let added = table.added_columns(edition).into_iter().map(|column| Column {
+    let added = present.added(edition, table).into_iter().map(|column| Column {
         key: column.key,
         heading: table.own_heading(edition, column.key).map_or(Cow::Owned(column.heading), Cow::Borrowed),
     });

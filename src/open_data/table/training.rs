@@ -19,6 +19,6 @@ pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataT
         }
     }
     let modules = training.groups.rows.iter().flat_map(|group| &group.modules);
-    add_own(edition, &TRAINING, &mut rows, modules.map(|module| Some(&module.annotations)));
+    add_own(edition, present, &TRAINING, &mut rows, modules.map(|module| Some(&module.annotations)));
     DataTable::described(edition, &TRAINING, present, columns(edition, present, &TRAINING), rows)
 }

@@ -59,15 +59,14 @@ struct Figure {
 impl<'a> AdoptionTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let adoption = &edition.adoption;
-        let plain = PlainTable::of(edition, &adoption.rows.rows);
+        let plain = PlainTable::of(edition, present);
         let genders = gender_columns(edition);
         let row = |row: &'a AdoptionRow| {
             let counts =
                 genders.iter().map(|column| (column.get)(row).map(|count| count.to_string()).into_iter().collect());
             Row::of(row, plain.cells(graph, row).into_iter().chain(counts).collect())
         };
-        let gender_headings =
-            genders.iter().map(|column| ADOPTION.own_heading(edition, column.key).unwrap_or(column.heading));
+        let gender_headings = genders.iter().map(|column| column.heading_in(edition));
         let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
         let areas = grouped(rows, |row| text(row.area.as_ref()));
         Self {

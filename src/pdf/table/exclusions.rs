@@ -28,7 +28,7 @@ struct Row<'a> {
 
 impl<'a> ExclusionTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
-        let plain = PlainTable::of(edition, &edition.exclusions.rows);
+        let plain = PlainTable::of(edition, present);
         Self {
             headings: EXCLUSIONS.headings(edition, present),
             plain: plain.headings(),

@@ -26,7 +26,7 @@ struct RoleBand<'a> {
 
 impl<'a> ExpectedBehaviourTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
-        let plain = PlainTable::of(edition, &edition.expected_behaviours.rows);
+        let plain = PlainTable::of(edition, present);
         Self {
             headings: EXPECTED_BEHAVIOURS.headings(edition, present),
             plain: plain.headings(),

@@ -1,5 +1,5 @@
 use crate::model::{Edition, Graph, Text};
-use crate::tables::{Described, Kind, Medium, PlainColumns, Target, Value};
+use crate::tables::{Described, EditionColumns, Kind, Medium, PlainColumns, Target, Value};
 
 /// The columns of a table that its template does not draw.
 pub(super) struct PlainTable<'a, R: 'static> {
@@ -8,8 +8,8 @@ pub(super) struct PlainTable<'a, R: 'static> {
 }
 
 impl<'a, R: Described> PlainTable<'a, R> {
-    pub(super) fn of<'r>(edition: &'a Edition, records: impl IntoIterator<Item = &'r R, IntoIter: Clone>) -> Self {
-        Self { edition, columns: PlainColumns::of(edition, &records.into_iter(), Medium::Paper) }
+    pub(super) fn of(edition: &'a Edition, present: &EditionColumns) -> Self {
+        Self { edition, columns: PlainColumns::of(edition, present, Medium::Paper) }
     }
 
     pub(super) fn headings(&self) -> Vec<&'a str> {

@@ -46,7 +46,7 @@ struct Level {
 impl<'a> ProcessTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let rows = edition.processes.rows.iter().enumerate();
-        let plain = PlainTable::of(edition, &edition.processes.rows);
+        let plain = PlainTable::of(edition, present);
         let labels = OfficeLabels::of(edition, graph);
         Self {
             headings: PROCESSES.headings(edition, present),

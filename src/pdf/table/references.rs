@@ -26,7 +26,7 @@ struct Row<'a> {
 
 impl<'a> ReferenceTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
-        let plain = PlainTable::of(edition, &edition.references);
+        let plain = PlainTable::of(edition, present);
         Self {
             headings: REFERENCES.headings(edition, present),
             plain: plain.headings(),

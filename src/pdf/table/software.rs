@@ -26,7 +26,7 @@ struct Row<'a> {
 impl<'a> SoftwareTable<'a> {
     pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
         let rows = &edition.software.rows;
-        let plain = PlainTable::of(edition, rows);
+        let plain = PlainTable::of(edition, present);
         Self {
             headings: SOFTWARE.headings(edition, present),
             plain: plain.headings(),

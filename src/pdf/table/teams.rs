@@ -55,7 +55,7 @@ impl<'a> TeamTable<'a> {
             .collect();
         order.sort_by_key(|team| keys[*team]);
         let areas = grouped(order, |team| graph.team_area(*team));
-        let plain = PlainTable::of(edition, &edition.teams.rows);
+        let plain = PlainTable::of(edition, present);
         Self {
             headings: TEAMS.headings(edition, present),
             plain: plain.headings(),

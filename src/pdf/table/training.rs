@@ -55,7 +55,7 @@ impl<'a> TrainingTable<'a> {
         let uppers = grouped(audiences, group_of)
             .into_iter()
             .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
-        let plain = PlainTable::of(edition, training.groups.rows.iter().flat_map(|group| &group.modules));
+        let plain = PlainTable::of(edition, present);
         Self {
             plain: plain.headings(),
             headings: TRAINING.headings(edition, present),

@@ -1,6 +1,7 @@
 //! The filters of Tavola 1 by the columns that the administration adds to it.
 
 use crate::model::{Edition, OwnColumn, OwnKind, fold, slug};
+use crate::site::context::EditionContext;
 use crate::tables::{PROCESSES, own_spoken};
 
 /// A column of its own by which the rows of Tavola 1 can be filtered.
@@ -21,8 +22,9 @@ pub(in crate::site) struct OwnChoice {
 
 impl<'a> OwnFilter<'a> {
     /// Those of an edition, in the order of its columns.
-    pub(in crate::site) fn all(edition: &'a Edition) -> Vec<Self> {
-        let columns = PROCESSES.own_columns(edition).into_iter().filter(|column| column.filter);
+    pub(in crate::site) fn all(context: &EditionContext<'a>) -> Vec<Self> {
+        let edition = context.edition;
+        let columns = context.columns.own(edition, &PROCESSES).into_iter().filter(|column| column.filter);
         columns.map(|column| Self { edition, column }).collect()
     }
 
@@ -33,7 +35,7 @@ impl<'a> OwnFilter<'a> {
 
     /// What it is called.
     pub(in crate::site) fn label(&self) -> String {
-        PROCESSES.own_heading(self.edition, &self.column.key).unwrap_or(&self.column.title).to_owned()
+        PROCESSES.added_heading(self.edition, self.column).to_owned()
     }
 
     /// The values of a row.

@@ -60,6 +60,6 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 fn columns<'s>(table: &'static TableDescription, context: &'s EditionContext<'_>) -> Vec<Column<'s>> {
     let own = context.columns.in_data(table).into_iter();
     let own = own.map(|column| Column { key: column.published, meaning: table.dictionary(context.edition, column) });
-    let added = table.added_columns(context.edition).into_iter();
+    let added = context.columns.added(context.edition, table).into_iter();
     own.chain(added.map(|column| Column { key: column.key, meaning: column.dictionary })).collect()
 }

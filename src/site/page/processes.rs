@@ -174,7 +174,7 @@ fn own(context: &EditionContext<'_>) -> Vec<Filter> {
             choices.map(|(choice, count)| Choice { value: choice.value, name: choice.name, count, chip: None });
         Filter { key: filter.key().into(), label: filter.label(), choices: choices.collect() }
     };
-    let filters = OwnFilter::all(context.edition).into_iter().map(filter);
+    let filters = OwnFilter::all(context).into_iter().map(filter);
     filters.filter(|filter| !filter.choices.is_empty()).collect()
 }
 

@@ -32,8 +32,7 @@ impl PlainTable {
     /// The same with the counts of women and men.
     fn with_genders(mut self, edition: &Edition) -> Self {
         for column in tables::gender_columns(edition) {
-            let heading = tables::ADOPTION.own_heading(edition, column.key).unwrap_or(column.heading);
-            self.headings.push(heading.to_owned());
+            self.headings.push(column.heading_in(edition).to_owned());
             for (row, cells) in edition.adoption.rows.rows.iter().zip(&mut self.rows) {
                 cells.push(PlainCell::text((column.get)(row).map(|count| count.to_string())));
             }
@@ -44,19 +43,18 @@ impl PlainTable {
     fn read<'r, R: Described>(
         context: &EditionContext<'_>,
         medium: Medium,
-        records: impl IntoIterator<Item = &'r R, IntoIter: Clone>,
+        records: impl IntoIterator<Item = &'r R>,
     ) -> Self {
-        let records = records.into_iter();
-        let columns = PlainColumns::of(context.edition, &records, medium);
-        let cells = |record| columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value)).collect();
+        let columns = PlainColumns::of(context.edition, &context.columns, medium);
+        let cells = |record: &'r R| columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value)).collect();
         let headings = columns.headings();
-        Self { headings: headings.into_iter().map(str::to_owned).collect(), rows: records.map(cells).collect() }
+        Self { headings: headings.into_iter().map(str::to_owned).collect(), rows: records.into_iter().map(cells).collect() }
     }
 }
 
 /// What the page of a record says of it besides what its template draws.
 pub(in crate::site) fn facts<'a, R: Described>(context: &EditionContext<'a>, record: &R) -> Vec<PlainFact<'a>> {
-    let columns = PlainColumns::of(context.edition, &std::iter::once(record), Medium::Record);
+    let columns = PlainColumns::of_record(context.edition, record);
     let headings = columns.headings();
     let cells = columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value));
     headings.into_iter().zip(cells).map(|(heading, cell)| PlainFact { heading, cell }).collect()

@@ -82,7 +82,7 @@ impl<'a> ProcessTable<'a> {
     /// The same with what its rows are filtered by.
     pub(super) fn filterable(context: &EditionContext<'a>) -> Self {
         let mut table = Self::of(context);
-        let own = OwnFilter::all(context.edition);
+        let own = OwnFilter::all(context);
         for (row, process) in table.rows.iter_mut().enumerate() {
             process.keys = Some(RowKeys::of(context, &own, row));
         }
