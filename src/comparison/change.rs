@@ -1,5 +1,5 @@
 use crate::model::{Edition, OwnColumn};
-use crate::tables::{self, Described, Place};
+use crate::tables::{self, Described, Place, RecordNames};
 use std::borrow::Cow;
 
 /// The records of a table that differ between two editions, by row numbers.
@@ -78,7 +78,7 @@ impl Field {
     /// What differs between a record of the earlier and one of the later edition, column by column; `own` compares those that are
     /// compared in a way of their own.
     pub(super) fn all<R: Described>(
-        editions: (&Edition, &Edition),
+        names: (RecordNames<'_>, RecordNames<'_>),
         before: &R,
         after: &R,
         own: impl Fn(&'static str) -> Option<Self>,
@@ -89,19 +89,17 @@ impl Field {
             Place::Own => own(column.key),
             Place::Nowhere => None,
         });
-        fields.flatten().chain(Self::added(editions, before, after)).collect()
+        fields.flatten().chain(Self::added(names, before, after)).collect()
     }
 
     /// The same of the columns that the administration adds in either edition.
-    fn added<'e, R: Described>((earlier, later): (&'e Edition, &'e Edition), before: &R, after: &R) -> Vec<Self> {
-        let columns = |edition: &'e Edition| -> Vec<&OwnColumn> {
-            R::table().into_iter().flat_map(|table| edition.model.published_columns_of(table.name)).collect()
-        };
-        let (old, new) = (columns(earlier), columns(later));
+    fn added<R: Described>((earlier, later): (RecordNames<'_>, RecordNames<'_>), before: &R, after: &R) -> Vec<Self> {
+        let (old, new) = (own_columns::<R>(earlier.edition), own_columns::<R>(later.edition));
         let gone = old.iter().filter(|column| find(&new, &column.key).is_none());
         let keys = new.iter().chain(gone).map(|column| column.key.value.as_str());
-        let said = |edition: &Edition, column: Option<&OwnColumn>, record: &R| {
-            column.map_or(Vec::new(), |column| tables::own_spoken(edition, column, record.annotations()))
+        let said = |names: RecordNames<'_>, column: Option<&OwnColumn>, record: &R| {
+            let value = |column| tables::own_value(column, record.annotations());
+            column.map_or(Vec::new(), |column| names.spoken(tables::own_kind(column), value(column)))
         };
         let fields = keys.map(|key| {
             let values = (said(earlier, find(&old, key), before), said(later, find(&new, key), after));
@@ -109,6 +107,11 @@ impl Field {
         });
         fields.flatten().collect()
     }
+}
+
+/// The columns that the administration adds to the table of a record, where some row may fill them.
+fn own_columns<R: Described>(edition: &Edition) -> Vec<&OwnColumn> {
+    R::table().into_iter().flat_map(|table| edition.model.published_columns_of(table.name)).collect()
 }
 
 fn find<'c>(columns: &[&'c OwnColumn], key: &str) -> Option<&'c OwnColumn> {

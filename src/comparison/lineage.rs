@@ -1,4 +1,5 @@
-use crate::model::{Edition, Graph, Office, OfficeKind, OfficeLabels, fold};
+use crate::model::{Office, OfficeKind, fold};
+use crate::tables::RecordNames;
 use std::collections::{HashMap, HashSet};
 
 /// For each row of the later edition, the row of the earlier one that it continues.
@@ -23,9 +24,8 @@ struct Known<'a> {
 }
 
 impl Lineages {
-    pub(super) fn of((earlier, later): (&Edition, &Edition), graphs: (&Graph<'_>, &Graph<'_>)) -> Self {
-        let labels = (OfficeLabels::of(earlier, graphs.0), OfficeLabels::of(later, graphs.1));
-        let origins = |kind| origins(&known(earlier, &labels.0, kind), &known(later, &labels.1, kind));
+    pub(super) fn of((earlier, later): (RecordNames<'_>, RecordNames<'_>)) -> Self {
+        let origins = |kind| origins(&known(earlier, kind), &known(later, kind));
         Self {
             areas: origins(OfficeKind::Area),
             services: origins(OfficeKind::Service),
@@ -35,7 +35,7 @@ impl Lineages {
 }
 
 /// The offices of a kind.
-fn known<'e>(edition: &'e Edition, labels: &OfficeLabels, kind: OfficeKind) -> Vec<Known<'e>> {
+fn known(RecordNames { edition, labels, .. }: RecordNames<'_>, kind: OfficeKind) -> Vec<Known<'_>> {
     let labels = match kind {
         OfficeKind::Area => &labels.areas,
         OfficeKind::Service => &labels.services,

@@ -12,7 +12,8 @@ mod totals;
 pub use change::{Change, Field, Records};
 pub use totals::Figure;
 
-use crate::model::{Edition, Graph};
+use crate::model::{Edition, Graph, OfficeLabels};
+use crate::tables::RecordNames;
 use lineage::Lineages;
 
 /// Two editions, the later seen from the earlier.
@@ -34,13 +35,18 @@ impl Comparison {
     /// Compares two editions.
     pub fn between(earlier: &Edition, later: &Edition) -> Self {
         let graphs = (&Graph::new(earlier), &Graph::new(later));
-        let lineages = Lineages::of((earlier, later), graphs);
+        let labels = (&OfficeLabels::of(earlier, graphs.0), &OfficeLabels::of(later, graphs.1));
+        let names = (
+            RecordNames { edition: earlier, graph: graphs.0, labels: labels.0 },
+            RecordNames { edition: later, graph: graphs.1, labels: labels.1 },
+        );
+        let lineages = Lineages::of(names);
         Self {
             figures: totals::compared(earlier, later),
-            areas: offices::areas(earlier, later, &lineages),
-            services: offices::services((earlier, later), graphs, &lineages),
-            teams: offices::teams((earlier, later), graphs, &lineages),
-            processes: processes::compared((earlier, later), graphs, &lineages),
+            areas: offices::areas(names, &lineages),
+            services: offices::services(names, &lineages),
+            teams: offices::teams(names, &lineages),
+            processes: processes::compared(names, &lineages),
         }
     }
 

@@ -2,13 +2,13 @@
 
 use super::change::{Field, Records};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Graph, Process, Scope, slug};
+use crate::model::{Edition, Process, Scope, slug};
+use crate::tables::RecordNames;
 use std::collections::{HashMap, HashSet};
 
 /// One of the two editions, with its references resolved.
 struct Side<'e> {
-    edition: &'e Edition,
-    graph: &'e Graph<'e>,
+    names: RecordNames<'e>,
     /// `None` on the earlier side, whose offices are their own origins.
     lineages: Option<&'e Lineages>,
 }
@@ -30,15 +30,11 @@ enum Identity {
     New(usize),
 }
 
-pub(super) fn compared(
-    (earlier, later): (&Edition, &Edition),
-    graphs: (&Graph<'_>, &Graph<'_>),
-    lineages: &Lineages,
-) -> Records {
-    let origins = origins(earlier, later);
-    let before = Side { edition: earlier, graph: graphs.0, lineages: None };
-    let after = Side { edition: later, graph: graphs.1, lineages: Some(lineages) };
-    let rows = (0..earlier.processes.rows.len(), 0..later.processes.rows.len());
+pub(super) fn compared((earlier, later): (RecordNames<'_>, RecordNames<'_>), lineages: &Lineages) -> Records {
+    let origins = origins(earlier.edition, later.edition);
+    let before = Side { names: earlier, lineages: None };
+    let after = Side { names: later, lineages: Some(lineages) };
+    let rows = (0..earlier.edition.processes.rows.len(), 0..later.edition.processes.rows.len());
     Records::sorted(rows.0, rows.1, &origins, |row_before, row_after| fields(&before, row_before, &after, row_after))
 }
 
@@ -88,7 +84,7 @@ fn index(words: impl Iterator<Item = String>) -> HashMap<String, usize> {
 
 fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Field> {
     let (old, new) = (before.process(row_before), after.process(row_after));
-    Field::all((before.edition, after.edition), old, new, |key| match key {
+    Field::all((before.names, after.names), old, new, |key| match key {
         "area" => unless_same(key, before.areas(row_before), after.areas(row_after)),
         "smart_team" => unless_same(key, before.scope(row_before), after.scope(row_after)),
         _ => Field::of(key, before.software(old), after.software(new)),
@@ -106,7 +102,7 @@ fn unless_same<I: PartialEq>(
 
 impl Side<'_> {
     fn process(&self, row: usize) -> &Process {
-        &self.edition.processes.rows[row]
+        &self.names.edition.processes.rows[row]
     }
 
     /// The office of a row of this side.
@@ -118,15 +114,15 @@ impl Side<'_> {
     /// Whom a process concerns, and the names.
     fn scope(&self, row: usize) -> (Vec<Concerned>, Vec<String>) {
         let (mut concerned, names): (Vec<Concerned>, Vec<String>) = match &self.process(row).scope {
-            Some(Scope::Everyone(_)) => (vec![Concerned::Everyone], vec!["tutti gli smart team".to_owned()]),
+            Some(Scope::Everyone(_)) => (vec![Concerned::Everyone], vec![self.names.edition.everyone().to_owned()]),
             Some(Scope::Teams(ids)) => {
-                let rows = ids.iter().filter_map(|id| self.graph.team(&id.value));
-                let name = |row: usize| format!("{} (smart team)", self.edition.teams.rows[row].name.value);
+                let rows = ids.iter().filter_map(|id| self.names.graph.team(&id.value));
+                let name = |row: usize| format!("{} (smart team)", self.names.labels.teams[row]);
                 rows.map(|row| (Concerned::Team(self.identity(row, |lineages| &lineages.teams)), name(row))).unzip()
             }
             Some(Scope::Services(ids)) => {
-                let rows = ids.iter().filter_map(|id| self.graph.service(&id.value));
-                let name = |row: usize| format!("{} (servizio)", self.edition.services.rows[row].name.value);
+                let rows = ids.iter().filter_map(|id| self.names.graph.service(&id.value));
+                let name = |row: usize| format!("{} (servizio)", self.names.labels.services[row]);
                 rows.map(|row| (Concerned::Service(self.identity(row, |lineages| &lineages.services)), name(row)))
                     .unzip()
             }
@@ -142,16 +138,16 @@ impl Side<'_> {
         if matches!(process.scope, Some(Scope::Everyone(_))) {
             return (Vec::new(), Vec::new());
         }
-        let written: Vec<usize> = process.areas.iter().filter_map(|id| self.graph.area(&id.value)).collect();
-        let rows = if process.areas.is_empty() { self.graph.process_areas(row) } else { written };
-        let names = rows.iter().map(|row| self.edition.areas.rows[*row].name.value.clone()).collect();
+        let written: Vec<usize> = process.areas.iter().filter_map(|id| self.names.graph.area(&id.value)).collect();
+        let rows = if process.areas.is_empty() { self.names.graph.process_areas(row) } else { written };
+        let names = rows.iter().map(|row| self.names.labels.areas[*row].clone()).collect();
         let mut identities: Vec<_> = rows.iter().map(|row| self.identity(*row, |lineages| &lineages.areas)).collect();
         identities.sort_unstable();
         (identities, names)
     }
 
     fn software(&self, process: &Process) -> Vec<String> {
-        let rows = process.software.iter().filter_map(|id| self.graph.program(&id.value));
-        rows.map(|row| self.edition.software.rows[row].name.value.clone()).collect()
+        let rows = process.software.iter().filter_map(|id| self.names.graph.program(&id.value));
+        rows.map(|row| self.names.edition.software.rows[row].name.value.clone()).collect()
     }
 }

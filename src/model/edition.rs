@@ -215,6 +215,11 @@ impl Edition {
         !self.teams.rows.is_empty() || !self.teams.complete
     }
 
+    /// Whom a process that concerns everyone concerns.
+    pub fn everyone(&self) -> &'static str {
+        if self.has_teams() { "tutti gli smart team" } else { "tutti gli uffici" }
+    }
+
     /// The areas that the organisation has today.
     pub fn areas_in_force(&self) -> impl Iterator<Item = &Area> {
         self.areas.rows.iter().filter(|area| area.is_in_force())

@@ -28,7 +28,7 @@ use cover::Cover;
 use part::Parts;
 use serde::Serialize;
 use std::fmt;
-use table::Tables;
+use table::{Sources, Tables};
 
 /// Everything that the paper is made from.
 pub struct Materials<'a> {
@@ -81,9 +81,10 @@ struct Attachment {
 /// When the theme lacks a template.
 pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
     let cover = Cover::of(materials);
-    let mut documents = vec![annex(materials, &cover)?];
+    let sources = Sources::of(materials.edition);
+    let mut documents = vec![annex(materials, &sources, &cover)?];
     for table in PrintPage::TABLES.into_iter().filter(|table| materials.edition.has(*table)) {
-        documents.push(single(materials, &cover, table)?);
+        documents.push(single(materials, &sources, &cover, table)?);
     }
     Ok(documents)
 }
@@ -118,9 +119,9 @@ fn path(edition: &Edition, page: PrintPage) -> String {
     format!("{}/{}", edition.id.as_str(), page.pdf_path())
 }
 
-fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Trouble> {
+fn annex(materials: &Materials<'_>, sources: &Sources<'_>, cover: &Cover<'_>) -> Result<Document, Trouble> {
     let parts = Parts::of(materials);
-    let tables = Tables::all(materials.edition);
+    let tables = Tables::all(sources);
     let data = Data { cover, parts: parts.parts, tables, attachments: Vec::new() };
     let named = materials.chapters.iter().flat_map(|tree| tree.pictures());
     let shown = materials.album.shown(named.map(|(link, _)| link.target.as_str()));
@@ -128,7 +129,12 @@ fn annex(materials: &Materials<'_>, cover: &Cover<'_>) -> Result<Document, Troub
     document(materials, cover, PrintPage::Annex, Standard::Archive, &data, pictures)
 }
 
-fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Result<Document, Trouble> {
+fn single(
+    materials: &Materials<'_>,
+    sources: &Sources<'_>,
+    cover: &Cover<'_>,
+    table: TableName,
+) -> Result<Document, Trouble> {
     let name = table.keyword();
     let mut attached = Vec::new();
     let mut attachments = Vec::new();
@@ -141,7 +147,7 @@ fn single(materials: &Materials<'_>, cover: &Cover<'_>, table: TableName) -> Res
         attached.push(SourceFile::new(file, bytes));
     }
     let parts = vec![part::Part::table(table, materials.edition)];
-    let data = Data { cover, parts, tables: Tables::only(materials.edition, table), attachments };
+    let data = Data { cover, parts, tables: Tables::only(sources, table), attachments };
     document(materials, cover, PrintPage::Table(table), Standard::WithData, &data, attached)
 }
 

@@ -7,7 +7,7 @@ use super::gender::GENDER_KEYS;
 use super::kind::{Kind, Target, Words};
 use super::table::TableDescription;
 use super::value::Value;
-use crate::model::{Annotations, Edition, Keyword as _, OwnColumn, OwnKind, OwnValue, Text};
+use crate::model::{Annotations, Edition, Keyword as _, OwnColumn, OwnKind, OwnValue};
 
 impl TableDescription {
     /// Whether a key is one of its own columns, or stands on every record: then no edition can add it.
@@ -42,31 +42,6 @@ pub fn own_kind(column: &OwnColumn) -> Kind {
 /// The value of an own column in a record.
 pub fn own_value<'a>(column: &OwnColumn, annotations: Option<&'a Annotations>) -> Value<'a> {
     annotations.and_then(|annotations| annotations.own(&column.key)).map_or(Value::Absent, value)
-}
-
-/// What people read of an own column in a record, references by the names of the records.
-pub fn own_spoken(edition: &Edition, column: &OwnColumn, annotations: Option<&Annotations>) -> Vec<String> {
-    let value = own_value(column, annotations);
-    match &column.kind {
-        OwnKind::References(target) => {
-            value.texts().iter().map(|id| referred(edition, *target, id).to_owned()).collect()
-        }
-        _ => own_kind(column).spoken(value),
-    }
-}
-
-/// What an edition calls the record with an identifier; the identifier where there is none.
-fn referred<'a>(edition: &'a Edition, target: Target, id: &'a Text) -> &'a str {
-    let is_it = |own: &Text| own.value == id.value;
-    let name = match target {
-        Target::Area => edition.areas.rows.iter().find(|row| is_it(&row.id)).map(|row| &row.name),
-        Target::Service => edition.services.rows.iter().find(|row| is_it(&row.id)).map(|row| &row.name),
-        Target::Team => edition.teams.rows.iter().find(|row| is_it(&row.id)).map(|row| &row.name),
-        Target::Software => {
-            edition.software.rows.iter().find(|row| row.id.as_ref().is_some_and(is_it)).map(|row| &row.name)
-        }
-    };
-    name.unwrap_or(id).value.as_str()
 }
 
 pub(super) fn value(own: &OwnValue) -> Value<'_> {

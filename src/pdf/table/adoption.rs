@@ -1,8 +1,9 @@
 use super::grouped::grouped;
 use super::plain::PlainTable;
-use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Edition, Graph, Headcount, People, Text};
+use super::sources::Sources;
+use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Headcount, People, Text};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{ADOPTION, EditionColumns, Headings, gender_columns};
+use crate::tables::{ADOPTION, Headings, gender_columns};
 use serde::Serialize;
 
 /// The state of adoption, under the names of its year.
@@ -57,20 +58,21 @@ struct Figure {
 }
 
 impl<'a> AdoptionTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let edition = sources.edition;
         let adoption = &edition.adoption;
-        let plain = PlainTable::of(edition, present);
+        let plain = PlainTable::of(sources);
         let genders = gender_columns(edition);
         let row = |row: &'a AdoptionRow| {
             let counts =
                 genders.iter().map(|column| (column.get)(row).map(|count| count.to_string()).into_iter().collect());
-            Row::of(row, plain.cells(graph, row).into_iter().chain(counts).collect())
+            Row::of(row, plain.cells(row).into_iter().chain(counts).collect())
         };
         let gender_headings = genders.iter().map(|column| column.heading_in(edition));
         let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
         let areas = grouped(rows, |row| text(row.area.as_ref()));
         Self {
-            headings: ADOPTION.headings(edition, present),
+            headings: ADOPTION.headings(edition, &sources.present),
             plain: plain.headings().into_iter().chain(gender_headings).collect(),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
             areas: areas.into_iter().map(|rows| AreaBand::of(rows, &row)).collect(),

@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
-use crate::model::{Edition, Graph};
+use super::sources::Sources;
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EXCLUSIONS, EditionColumns, Headings};
+use crate::tables::{EXCLUSIONS, Headings};
 use serde::Serialize;
 
 /// The profiles that do not work in agile mode.
@@ -27,10 +27,11 @@ struct Row<'a> {
 }
 
 impl<'a> ExclusionTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
-        let plain = PlainTable::of(edition, present);
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let edition = sources.edition;
+        let plain = PlainTable::of(sources);
         Self {
-            headings: EXCLUSIONS.headings(edition, present),
+            headings: EXCLUSIONS.headings(edition, &sources.present),
             plain: plain.headings(),
             rows: edition
                 .exclusions
@@ -42,7 +43,7 @@ impl<'a> ExclusionTable<'a> {
                     activities: row.activities.iter().map(|activity| activity.value.as_str()).collect(),
                     place: row.place.as_ref().map(|place| place.value.as_str()),
                     exceptions: row.exceptions.as_ref().map(|exceptions| exceptions.value.as_str()),
-                    plain: plain.cells(graph, row),
+                    plain: plain.cells(row),
                     remarks: Remarks::from(&row.annotations),
                 })
                 .collect(),

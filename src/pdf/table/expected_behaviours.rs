@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
-use crate::model::{Edition, Graph};
+use super::sources::Sources;
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EXPECTED_BEHAVIOURS, EditionColumns, Headings};
+use crate::tables::{EXPECTED_BEHAVIOURS, Headings};
 use serde::Serialize;
 
 /// What is expected of each role.
@@ -25,10 +25,11 @@ struct RoleBand<'a> {
 }
 
 impl<'a> ExpectedBehaviourTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
-        let plain = PlainTable::of(edition, present);
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let edition = sources.edition;
+        let plain = PlainTable::of(sources);
         Self {
-            headings: EXPECTED_BEHAVIOURS.headings(edition, present),
+            headings: EXPECTED_BEHAVIOURS.headings(edition, &sources.present),
             plain: plain.headings(),
             rows: edition
                 .expected_behaviours
@@ -38,7 +39,7 @@ impl<'a> ExpectedBehaviourTable<'a> {
                     name: &role.name.value,
                     nature: role.kind.as_ref().map(|kind| kind.value.as_str()),
                     entries: role.entries.iter().map(|entry| entry.value.as_str()).collect(),
-                    plain: plain.cells(graph, role),
+                    plain: plain.cells(role),
                     remarks: Remarks::from(&role.annotations),
                 })
                 .collect(),

@@ -8,11 +8,13 @@ mod plain;
 mod processes;
 mod references;
 mod software;
+mod sources;
 mod teams;
 mod training;
 
-use crate::model::{Edition, Graph, TableName};
-use crate::tables::EditionColumns;
+pub(super) use sources::Sources;
+
+use crate::model::{Keyword as _, TableName};
 use serde::Serialize;
 
 /// The tables of a document, under the names of the contract.
@@ -31,39 +33,33 @@ pub(super) struct Tables<'a> {
 
 impl<'a> Tables<'a> {
     /// Every table of an edition.
-    pub(super) fn all(edition: &'a Edition) -> Self {
-        use crate::model::Keyword;
-        let graph = Graph::new(edition);
-        let present = EditionColumns::of(edition, &graph);
-        TableName::KEYWORDS
-            .iter()
-            .fold(Self::default(), |tables, (_, table)| tables.and(edition, &graph, &present, *table))
+    pub(super) fn all(sources: &'a Sources<'a>) -> Self {
+        TableName::KEYWORDS.iter().fold(Self::default(), |tables, (_, table)| tables.and(sources, *table))
     }
 
     /// One table.
-    pub(super) fn only(edition: &'a Edition, table: TableName) -> Self {
-        let graph = Graph::new(edition);
-        Self::default().and(edition, &graph, &EditionColumns::of(edition, &graph), table)
+    pub(super) fn only(sources: &'a Sources<'a>, table: TableName) -> Self {
+        Self::default().and(sources, table)
     }
 
-    fn and(mut self, edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns, table: TableName) -> Self {
-        if !edition.has(table) {
+    fn and(mut self, sources: &'a Sources<'a>, table: TableName) -> Self {
+        if !sources.edition.has(table) {
             return self;
         }
         match table {
-            TableName::Processes => self.processi = Some(processes::ProcessTable::of(edition, graph, present)),
-            TableName::Teams => self.smart_team = Some(teams::TeamTable::of(edition, graph, present)),
-            TableName::Software => self.software = Some(software::SoftwareTable::of(edition, graph, present)),
-            TableName::Training => self.formazione = Some(training::TrainingTable::of(edition, graph, present)),
-            TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(edition, graph, present)),
+            TableName::Processes => self.processi = Some(processes::ProcessTable::of(sources)),
+            TableName::Teams => self.smart_team = Some(teams::TeamTable::of(sources)),
+            TableName::Software => self.software = Some(software::SoftwareTable::of(sources)),
+            TableName::Training => self.formazione = Some(training::TrainingTable::of(sources)),
+            TableName::Adoption => self.attuazione = Some(adoption::AdoptionTable::of(sources)),
             TableName::ExpectedBehaviours => {
-                self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(edition, graph, present));
+                self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(sources));
             }
             TableName::Exclusions => {
-                self.esclusioni = Some(exclusions::ExclusionTable::of(edition, graph, present));
+                self.esclusioni = Some(exclusions::ExclusionTable::of(sources));
             }
             TableName::References => {
-                self.riferimenti = Some(references::ReferenceTable::of(edition, graph, present));
+                self.riferimenti = Some(references::ReferenceTable::of(sources));
             }
         }
         self

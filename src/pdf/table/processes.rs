@@ -1,8 +1,10 @@
 use super::plain::PlainTable;
-use crate::model::{Answer, Edition, Graph, OfficeLabels, Process, Risk, Scope, Spanned, Text, capital, decimal};
+use super::sources::Sources;
+use crate::model::{Answer, Process, Risk, Scope, Spanned, Text, capital, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EditionColumns, Headings, PROCESSES};
+use crate::tables::{Headings, PROCESSES, RecordNames, Target};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Tavola 1.
 #[derive(Debug, Serialize)]
@@ -25,7 +27,7 @@ struct Row<'a> {
     phases: Vec<&'a str>,
     outputs: Vec<&'a str>,
     areas: Vec<&'a str>,
-    teams: Vec<String>,
+    teams: Vec<Cow<'a, str>>,
     smartability: Option<Level>,
     percentage: Option<String>,
     reason: Option<&'a str>,
@@ -44,29 +46,22 @@ struct Level {
 }
 
 impl<'a> ProcessTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let edition = sources.edition;
         let rows = edition.processes.rows.iter().enumerate();
-        let plain = PlainTable::of(edition, present);
-        let labels = OfficeLabels::of(edition, graph);
+        let plain = PlainTable::of(sources);
         Self {
-            headings: PROCESSES.headings(edition, present),
+            headings: PROCESSES.headings(edition, &sources.present),
             plain: plain.headings(),
-            rows: rows
-                .map(|(number, process)| Row::of(edition, graph, &labels, number, plain.cells(graph, process)))
-                .collect(),
+            rows: rows.map(|(number, process)| Row::of(sources, number, plain.cells(process))).collect(),
             marks: Meaning::all(&edition.processes),
         }
     }
 }
 
 impl<'a> Row<'a> {
-    fn of(
-        edition: &'a Edition,
-        graph: &Graph<'a>,
-        labels: &OfficeLabels,
-        number: usize,
-        plain: Vec<Vec<String>>,
-    ) -> Self {
+    fn of(sources: &'a Sources<'a>, number: usize, plain: Vec<Vec<String>>) -> Self {
+        let (edition, names) = (sources.edition, sources.names());
         let process = &edition.processes.rows[number];
         Self {
             code: process.code(),
@@ -77,13 +72,13 @@ impl<'a> Row<'a> {
             inputs: texts(process.inputs.as_ref()),
             phases: texts(process.phases.as_ref()),
             outputs: texts(process.outputs.as_ref()),
-            areas: areas(edition, graph, number, process),
-            teams: offices(edition, graph, labels, process),
+            areas: areas(sources, number, process),
+            teams: offices(names, process),
             smartability: answer_level(process),
             percentage: process.percentage.as_ref().map(|share| decimal(share.value)),
             reason: process.reason.as_ref().map(|reason| reason.value.as_str()),
             paper: process.paper.as_ref().map(|paper| if paper.value { "Sì" } else { "No" }),
-            software: named(&process.software, |id| graph.program(id).map(|row| &edition.software.rows[row].name)),
+            software: named(names, Target::Software, &process.software),
             plain,
             remarks: Remarks::from(&process.annotations),
         }
@@ -91,29 +86,27 @@ impl<'a> Row<'a> {
 }
 
 /// The areas that the row names, or else those of its teams.
-fn areas<'a>(edition: &'a Edition, graph: &Graph<'a>, number: usize, process: &'a Process) -> Vec<&'a str> {
+fn areas<'a>(sources: &'a Sources<'a>, number: usize, process: &'a Process) -> Vec<&'a str> {
     if process.areas.is_empty() {
-        return graph.process_areas(number).into_iter().map(|area| edition.areas.rows[area].name.as_str()).collect();
+        let areas = sources.graph.process_areas(number).into_iter();
+        return areas.map(|area| sources.labels.areas[area].as_str()).collect();
     }
-    named(&process.areas, |id| graph.area(id).map(|row| &edition.areas.rows[row].name))
+    named(sources.names(), Target::Area, &process.areas)
 }
 
-/// The teams, or the services, as the row names them, homonyms told apart.
-fn offices(edition: &Edition, graph: &Graph<'_>, labels: &OfficeLabels, process: &Process) -> Vec<String> {
-    let label = |id: &Text, row: Option<usize>, labels: &[String]| {
-        row.map_or_else(|| id.value.clone(), |row| labels[row].clone())
-    };
+/// The teams, or the services, as the row names them.
+fn offices<'a>(names: RecordNames<'a>, process: &'a Process) -> Vec<Cow<'a, str>> {
+    let offices = |target, ids| named(names, target, ids).into_iter().map(Cow::Borrowed).collect();
     match &process.scope {
-        Some(Scope::Teams(ids)) => ids.iter().map(|id| label(id, graph.team(id), &labels.teams)).collect(),
-        Some(Scope::Services(ids)) => ids.iter().map(|id| label(id, graph.service(id), &labels.services)).collect(),
-        Some(Scope::Everyone(_)) if edition.has_teams() => vec!["Tutti gli smart team".to_owned()],
-        Some(Scope::Everyone(_)) => vec!["Tutti gli uffici".to_owned()],
+        Some(Scope::Teams(ids)) => offices(Target::Team, ids),
+        Some(Scope::Services(ids)) => offices(Target::Service, ids),
+        Some(Scope::Everyone(_)) => vec![capital(names.edition.everyone()).into()],
         Some(Scope::Areas) | None => Vec::new(),
     }
 }
 
-fn named<'a>(ids: &'a [Text], name: impl Fn(&str) -> Option<&'a Text>) -> Vec<&'a str> {
-    ids.iter().map(|id| name(id).unwrap_or(id).value.as_str()).collect()
+fn named<'a>(names: RecordNames<'a>, target: Target, ids: &'a [Text]) -> Vec<&'a str> {
+    ids.iter().map(|id| names.of(target, id)).collect()
 }
 
 fn texts(texts: Option<&Spanned<Vec<Text>>>) -> Vec<&str> {

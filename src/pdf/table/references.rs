@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
-use crate::model::{Edition, Graph};
+use super::sources::Sources;
 use crate::pdf::remarks::Remarks;
-use crate::tables::{EditionColumns, Headings, REFERENCES};
+use crate::tables::{Headings, REFERENCES};
 use serde::Serialize;
 
 /// Laws, contracts and acts.
@@ -25,10 +25,11 @@ struct Row<'a> {
 }
 
 impl<'a> ReferenceTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
-        let plain = PlainTable::of(edition, present);
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let edition = sources.edition;
+        let plain = PlainTable::of(sources);
         Self {
-            headings: REFERENCES.headings(edition, present),
+            headings: REFERENCES.headings(edition, &sources.present),
             plain: plain.headings(),
             rows: edition
                 .references
@@ -38,7 +39,7 @@ impl<'a> ReferenceTable<'a> {
                     date: row.date.as_ref().map(|date| date.value.short()),
                     subject: row.subject.as_ref().map(|subject| subject.value.as_str()),
                     url: row.url.as_ref().map(|url| url.value.as_str()),
-                    plain: plain.cells(graph, row),
+                    plain: plain.cells(row),
                     remarks: Remarks::from(&row.annotations),
                 })
                 .collect(),

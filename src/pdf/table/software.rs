@@ -1,7 +1,7 @@
 use super::plain::PlainTable;
-use crate::model::{Edition, Graph};
+use super::sources::Sources;
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EditionColumns, Headings, SOFTWARE};
+use crate::tables::{Headings, SOFTWARE};
 use serde::Serialize;
 
 /// The list of computer programs.
@@ -24,18 +24,19 @@ struct Row<'a> {
 }
 
 impl<'a> SoftwareTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let edition = sources.edition;
         let rows = &edition.software.rows;
-        let plain = PlainTable::of(edition, present);
+        let plain = PlainTable::of(sources);
         Self {
-            headings: SOFTWARE.headings(edition, present),
+            headings: SOFTWARE.headings(edition, &sources.present),
             plain: plain.headings(),
             rows: rows
                 .iter()
                 .map(|row| Row {
                     name: &row.name.value,
                     purpose: &row.purpose.value,
-                    plain: plain.cells(graph, row),
+                    plain: plain.cells(row),
                     remarks: Remarks::from(&row.annotations),
                 })
                 .collect(),

@@ -1,8 +1,9 @@
 use super::grouped::grouped;
 use super::plain::PlainTable;
-use crate::model::{Edition, Graph, Keyword, SmartTeam, Smartability};
+use super::sources::Sources;
+use crate::model::{Keyword, SmartTeam, Smartability};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EditionColumns, Headings, TEAMS};
+use crate::tables::{Headings, TEAMS};
 use serde::Serialize;
 
 /// The teams by area and service.
@@ -41,7 +42,8 @@ struct Team<'a> {
 }
 
 impl<'a> TeamTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let Sources { edition, graph, .. } = sources;
         // The order of the file, teams of one area and of one service brought together.
         let mut order: Vec<usize> = (0..edition.teams.rows.len()).collect();
         let first_of = |same: &dyn Fn(usize) -> bool| order.iter().copied().find(|team| same(*team));
@@ -55,42 +57,44 @@ impl<'a> TeamTable<'a> {
             .collect();
         order.sort_by_key(|team| keys[*team]);
         let areas = grouped(order, |team| graph.team_area(*team));
-        let plain = PlainTable::of(edition, present);
+        let plain = PlainTable::of(sources);
         Self {
-            headings: TEAMS.headings(edition, present),
+            headings: TEAMS.headings(edition, &sources.present),
             plain: plain.headings(),
-            areas: areas.into_iter().map(|teams| AreaBand::of(edition, graph, &plain, teams)).collect(),
+            areas: areas.into_iter().map(|teams| AreaBand::of(sources, &plain, teams)).collect(),
             marks: Meaning::all(&edition.teams),
         }
     }
 }
 
 impl<'a> AreaBand<'a> {
-    fn of(edition: &'a Edition, graph: &Graph<'a>, plain: &PlainTable<'a, SmartTeam>, teams: Vec<usize>) -> Self {
+    fn of(sources: &'a Sources<'a>, plain: &PlainTable<'a, SmartTeam>, teams: Vec<usize>) -> Self {
+        let Sources { edition, graph, .. } = sources;
         let area = teams.first().and_then(|team| graph.team_area(*team)).map(|area| &edition.areas.rows[area]);
         let services = grouped(teams, |team| graph.team_service[*team]);
         Self {
             name: area.map_or("", |area| &area.name.value),
             remarks: area.map(|area| Remarks::from(&area.annotations)),
-            services: services.into_iter().map(|teams| ServiceBand::of(edition, graph, plain, &teams)).collect(),
+            services: services.into_iter().map(|teams| ServiceBand::of(sources, plain, &teams)).collect(),
         }
     }
 }
 
 impl<'a> ServiceBand<'a> {
-    fn of(edition: &'a Edition, graph: &Graph<'a>, plain: &PlainTable<'a, SmartTeam>, teams: &[usize]) -> Self {
+    fn of(sources: &'a Sources<'a>, plain: &PlainTable<'a, SmartTeam>, teams: &[usize]) -> Self {
+        let Sources { edition, graph, .. } = sources;
         let service =
             teams.first().and_then(|team| graph.team_service[*team]).map(|service| &edition.services.rows[service]);
         Self {
             name: service.map_or("", |service| &service.name.value),
             remarks: service.map(|service| Remarks::from(&service.annotations)),
-            teams: teams.iter().map(|team| Team::of(graph, plain, &edition.teams.rows[*team])).collect(),
+            teams: teams.iter().map(|team| Team::of(plain, &edition.teams.rows[*team])).collect(),
         }
     }
 }
 
 impl<'a> Team<'a> {
-    fn of(graph: &Graph<'a>, plain: &PlainTable<'a, SmartTeam>, team: &'a SmartTeam) -> Self {
+    fn of(plain: &PlainTable<'a, SmartTeam>, team: &'a SmartTeam) -> Self {
         let smartability = team.smartability.as_ref().map(|smartability| smartability.value);
         Self {
             name: &team.name.value,
@@ -100,7 +104,7 @@ impl<'a> Team<'a> {
                 Some(Smartability::Partial) => 2,
                 Some(Smartability::None) | None => 1,
             },
-            plain: plain.cells(graph, team),
+            plain: plain.cells(team),
             remarks: Remarks::from(&team.annotations),
         }
     }

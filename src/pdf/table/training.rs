@@ -1,8 +1,9 @@
 use super::grouped::grouped;
 use super::plain::PlainTable;
-use crate::model::{Audience, Edition, Graph, Module, ModuleGroup};
+use super::sources::Sources;
+use crate::model::{Audience, Module, ModuleGroup};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{EditionColumns, Headings, TRAINING};
+use crate::tables::{Headings, TRAINING};
 use serde::Serialize;
 
 /// The training plan: modules by audience, with headings of two levels.
@@ -48,17 +49,18 @@ struct Row<'a> {
 }
 
 impl<'a> TrainingTable<'a> {
-    pub(super) fn of(edition: &'a Edition, graph: &Graph<'a>, present: &EditionColumns) -> Self {
+    pub(super) fn of(sources: &'a Sources<'a>) -> Self {
+        let edition = sources.edition;
         let training = &edition.training;
         let audiences: Vec<&Audience> = training.audiences.iter().collect();
         let group_of = |audience: &&'a Audience| audience.group.as_ref().map(|group| group.value.as_str());
         let uppers = grouped(audiences, group_of)
             .into_iter()
             .map(|columns| Upper { name: columns.first().and_then(group_of), span: columns.len() });
-        let plain = PlainTable::of(edition, present);
+        let plain = PlainTable::of(sources);
         Self {
             plain: plain.headings(),
-            headings: TRAINING.headings(edition, present),
+            headings: TRAINING.headings(edition, &sources.present),
             upper: uppers.collect(),
             columns: training
                 .audiences
@@ -69,7 +71,7 @@ impl<'a> TrainingTable<'a> {
                 .groups
                 .rows
                 .iter()
-                .map(|group| Group::of(&training.audiences, group, |module| plain.cells(graph, module)))
+                .map(|group| Group::of(&training.audiences, group, |module| plain.cells(module)))
                 .collect(),
             legend: training
                 .legend

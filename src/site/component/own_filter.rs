@@ -1,13 +1,13 @@
 //! The filters of Tavola 1 by the columns that the administration adds to it.
 
-use crate::model::{Edition, OwnColumn, OwnKind, fold, slug};
+use crate::model::{OwnColumn, OwnKind, fold, slug};
 use crate::site::context::EditionContext;
-use crate::tables::{PROCESSES, own_spoken};
+use crate::tables::{self, PROCESSES, RecordNames};
 
 /// A column of its own by which the rows of Tavola 1 can be filtered.
 #[derive(Debug)]
 pub(in crate::site) struct OwnFilter<'a> {
-    edition: &'a Edition,
+    names: RecordNames<'a>,
     column: &'a OwnColumn,
 }
 
@@ -22,10 +22,10 @@ pub(in crate::site) struct OwnChoice {
 
 impl<'a> OwnFilter<'a> {
     /// Those of an edition, in the order of its columns.
-    pub(in crate::site) fn all(context: &EditionContext<'a>) -> Vec<Self> {
-        let edition = context.edition;
-        let columns = context.columns.own(edition, &PROCESSES).into_iter().filter(|column| column.filter);
-        columns.map(|column| Self { edition, column }).collect()
+    pub(in crate::site) fn all(context: &'a EditionContext<'_>) -> Vec<Self> {
+        let names = context.record_names();
+        let columns = context.columns.own(context.edition, &PROCESSES).into_iter().filter(|column| column.filter);
+        columns.map(|column| Self { names, column }).collect()
     }
 
     /// Its name in addresses and attributes, which no filter of the program has.
@@ -35,13 +35,14 @@ impl<'a> OwnFilter<'a> {
 
     /// What it is called.
     pub(in crate::site) fn label(&self) -> String {
-        PROCESSES.added_heading(self.edition, self.column).to_owned()
+        PROCESSES.added_heading(self.names.edition, self.column).to_owned()
     }
 
     /// The values of a row.
     pub(in crate::site) fn values(&self, row: usize) -> Vec<OwnChoice> {
-        let process = &self.edition.processes.rows[row];
-        let names = own_spoken(self.edition, self.column, Some(&process.annotations)).into_iter();
+        let process = &self.names.edition.processes.rows[row];
+        let value = tables::own_value(self.column, Some(&process.annotations));
+        let names = self.names.spoken(tables::own_kind(self.column), value).into_iter();
         names.map(|name| OwnChoice { value: slug(&name), name }).filter(|choice| !choice.value.is_empty()).collect()
     }
 
@@ -49,7 +50,7 @@ impl<'a> OwnFilter<'a> {
     /// as they come.
     pub(in crate::site) fn choices(&self) -> Vec<(OwnChoice, usize)> {
         let mut choices: Vec<(OwnChoice, usize)> = Vec::new();
-        for row in 0..self.edition.processes.rows.len() {
+        for row in 0..self.names.edition.processes.rows.len() {
             let mut counted: Vec<String> = Vec::new();
             for choice in self.values(row) {
                 if counted.contains(&choice.value) {

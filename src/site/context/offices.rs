@@ -1,7 +1,8 @@
 use super::EditionContext;
-use crate::model::Scope;
+use crate::model::{Scope, capital};
 use crate::routes::Section;
 use crate::site::view::{Chip, Link, Remarks, TeamItem};
+use crate::tables::RecordNames;
 use std::collections::BTreeSet;
 
 /// What is said of an area that published rows name, but that the organisation does not have.
@@ -9,6 +10,11 @@ pub(in crate::site) const CEASED: &str = "non più presente nell'organizzazione"
 
 /// The offices of an edition as its pages show them.
 impl EditionContext<'_> {
+    /// What its records are called where others refer to them.
+    pub(in crate::site) fn record_names(&self) -> RecordNames<'_> {
+        RecordNames { edition: self.edition, graph: &self.graph, labels: &self.labels }
+    }
+
     /// An area and its page; an area that is no longer there has none.
     pub(in crate::site) fn area_link(&self, row: usize) -> Link {
         let area = &self.edition.areas.rows[row];
@@ -67,12 +73,7 @@ impl EditionContext<'_> {
 
     /// Whom a process that concerns everyone concerns.
     pub(in crate::site) fn everyone(&self) -> &'static str {
-        if self.edition.has_teams() { "tutti gli smart team" } else { "tutti gli uffici" }
-    }
-
-    /// The same at the beginning of a sentence.
-    pub(in crate::site) fn everyone_first(&self) -> &'static str {
-        if self.edition.has_teams() { "Tutti gli smart team" } else { "Tutti gli uffici" }
+        self.edition.everyone()
     }
 
     /// What a service belongs to: the services above it, the largest last, and its area.
@@ -105,7 +106,7 @@ impl EditionContext<'_> {
             }
             Some(Scope::Everyone(_)) => {
                 let section = if self.edition.has_teams() { Section::Teams } else { Section::Services };
-                vec![Link::to(self.everyone_first(), section.path())]
+                vec![Link::to(capital(self.everyone()), section.path())]
             }
             Some(Scope::Areas) | None => Vec::new(),
         }

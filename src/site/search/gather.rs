@@ -1,6 +1,6 @@
 use super::record::{Record, Records};
 use super::sections;
-use crate::model::{Exclusion, Scope, TableName, Text};
+use crate::model::{Exclusion, Scope, TableName, Text, capital};
 use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::context::EditionContext;
@@ -68,7 +68,7 @@ fn processes(context: &EditionContext<'_>) -> Vec<Record> {
     let rows = context.edition.processes.rows.iter().enumerate();
     rows.map(|(row, process)| {
         let place = match &process.scope {
-            Some(Scope::Everyone(_)) => context.everyone_first().to_owned(),
+            Some(Scope::Everyone(_)) => capital(context.everyone()),
             Some(Scope::Areas) => joined(context.process_areas(row)),
             _ => joined(context.process_scope(row)),
         };

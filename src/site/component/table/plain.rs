@@ -46,9 +46,13 @@ impl PlainTable {
         records: impl IntoIterator<Item = &'r R>,
     ) -> Self {
         let columns = PlainColumns::of(context.edition, &context.columns, medium);
-        let cells = |record: &'r R| columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value)).collect();
+        let cells =
+            |record: &'r R| columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value)).collect();
         let headings = columns.headings();
-        Self { headings: headings.into_iter().map(str::to_owned).collect(), rows: records.into_iter().map(cells).collect() }
+        Self {
+            headings: headings.into_iter().map(str::to_owned).collect(),
+            rows: records.into_iter().map(cells).collect(),
+        }
     }
 }
 
