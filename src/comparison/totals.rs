@@ -1,10 +1,10 @@
-use crate::model::{Edition, Totals};
+use crate::model::{Edition, Totals, fold};
 
 /// A figure of two editions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
     /// What is counted.
-    pub label: &'static str,
+    pub label: String,
     /// How many there were.
     pub before: usize,
     /// How many there are.
@@ -12,13 +12,17 @@ pub struct Figure {
 }
 
 pub(super) fn compared(earlier: &Edition, later: &Edition) -> Vec<Figure> {
-    let (before, after) = (counts(&Totals::of(earlier)), counts(&Totals::of(later)));
-    let figures = before.into_iter().zip(after).map(|((label, before), (_, after))| Figure { label, before, after });
-    figures.filter(|figure| figure.before > 0 || figure.after > 0).collect()
+    let (before, after) = (Totals::of(earlier), Totals::of(later));
+    let [offices, rest] = [offices, rest].map(|counts: fn(&Totals) -> Vec<(&'static str, usize)>| {
+        let pairs = counts(&before).into_iter().zip(counts(&after));
+        pairs.map(|((label, before), (_, after))| Figure { label: label.to_owned(), before, after })
+    });
+    let risks = risks((earlier, &before), (later, &after));
+    offices.chain(risks).chain(rest).filter(|figure| figure.before > 0 || figure.after > 0).collect()
 }
 
-fn counts(totals: &Totals) -> [(&'static str, usize); 15] {
-    [
+fn offices(totals: &Totals) -> Vec<(&'static str, usize)> {
+    vec![
         ("Aree", totals.aree),
         ("Servizi", totals.servizi),
         ("Smart team", totals.smart_team),
@@ -29,10 +33,26 @@ fn counts(totals: &Totals) -> [(&'static str, usize); 15] {
         ("Processi smartabili", totals.processi_si),
         ("Processi smartabili in parte", totals.processi_in_parte),
         ("Processi non smartabili", totals.processi_no),
-        ("Processi a rischio corruttivo basso", totals.rischio_basso),
-        ("Processi a rischio corruttivo medio", totals.rischio_medio),
-        ("Processi a rischio corruttivo alto", totals.rischio_alto),
-        ("Programmi informatici", totals.software),
-        ("Moduli formativi", totals.moduli),
     ]
+}
+
+fn rest(totals: &Totals) -> Vec<(&'static str, usize)> {
+    vec![("Programmi informatici", totals.software), ("Moduli formativi", totals.moduli)]
+}
+
+/// The processes of each risk, by its word: the steps of the later scale, then those that only the earlier one has.
+fn risks((earlier, before): (&Edition, &Totals), (later, after): (&Edition, &Totals)) -> Vec<Figure> {
+    let (old, new) = (earlier.model.scales.risk_words(), later.model.scales.risk_words());
+    let count = |words: &[&str], totals: &Totals, wanted: &str| {
+        let step = words.iter().position(|word| fold(word) == fold(wanted));
+        step.map_or(0, |step| totals.rischi[step].1)
+    };
+    let is_gone = |word: &&&str| !new.iter().any(|other| fold(other) == fold(word));
+    let words = new.iter().chain(old.iter().filter(is_gone));
+    let figure = |word: &&str| Figure {
+        label: format!("Processi a rischio corruttivo {word}"),
+        before: count(&old, before, word),
+        after: count(&new, after, word),
+    };
+    words.map(figure).collect()
 }

@@ -1,4 +1,4 @@
-use super::{Answer, Edition, Text};
+use super::{Answer, Edition, Text, slug};
 
 /// The words of an administration for what ours say on a scale.
 #[derive(Clone, Debug, Default)]
@@ -35,6 +35,14 @@ impl Scales {
             return Risk::USUAL.to_vec();
         }
         self.risk.iter().map(|word| word.value.as_str()).collect()
+    }
+
+    /// The name of a step of risk where a name has no spaces: that of its word, unless it has no letters or is that of another step.
+    pub fn risk_name(&self, step: usize) -> String {
+        let words = self.risk_words();
+        let name = words.get(step).map(|word| slug(word)).unwrap_or_default();
+        let is_taken = words.iter().take(step).any(|word| slug(word) == name);
+        if name.is_empty() || is_taken { (step + 1).to_string() } else { name }
     }
 
     /// Whether the steps of risk are the usual ones, whose initials end codes.

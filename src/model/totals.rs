@@ -1,5 +1,5 @@
-use super::{Answer, Edition, People, Smartability, fold};
-use serde::Serialize;
+use super::{Answer, Edition, People, Smartability};
+use serde::{Serialize, Serializer};
 
 /// The figures of an edition, under the names by which the chapters call them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -17,9 +17,9 @@ pub struct Totals {
     pub processi_no: usize,
     pub processi_cartacei: usize,
     pub processi_comuni: usize,
-    pub rischio_basso: usize,
-    pub rischio_medio: usize,
-    pub rischio_alto: usize,
+    /// For each step of the scale of the edition, low to high, its name here and its processes: `rischio_basso`.
+    #[serde(flatten, serialize_with = "as_map")]
+    pub rischi: Vec<(String, usize)>,
     pub software: usize,
     pub moduli: usize,
     /// Employees: the published total, or the sum of the rows if none was published; `almeno 12` where some of them are in classes.
@@ -42,10 +42,6 @@ impl Totals {
         let processes = |wanted| {
             let rows = edition.processes.rows.iter();
             rows.filter(|process| process.smartability.as_ref().is_some_and(|s| s.value == wanted)).count()
-        };
-        let risk = |wanted: &str| {
-            let rows = edition.processes.rows.iter();
-            rows.filter(|process| process.risk.as_ref().is_some_and(|risk| fold(&risk.word) == wanted)).count()
         };
         let adoption = &edition.adoption;
         let declared = adoption.declared.as_ref();
@@ -74,9 +70,7 @@ impl Totals {
                 .iter()
                 .filter(|p| matches!(p.scope, Some(super::Scope::Everyone(_))))
                 .count(),
-            rischio_basso: risk("basso"),
-            rischio_medio: risk("medio"),
-            rischio_alto: risk("alto"),
+            rischi: risks(edition),
             software: edition.software.rows.len(),
             moduli: edition.training.groups.rows.iter().map(|group| group.modules.len()).sum(),
             dipendenti: declared.and_then(|total| total.employees.as_ref()).map_or(employees, |n| n.value.into()),
@@ -85,4 +79,19 @@ impl Totals {
             agili_righe: agile,
         }
     }
+}
+
+/// How many processes have each risk.
+fn risks(edition: &Edition) -> Vec<(String, usize)> {
+    let count = |step: usize| {
+        let rows = edition.processes.rows.iter();
+        rows.filter(|process| process.risk.as_ref().is_some_and(|risk| risk.value.step == step)).count()
+    };
+    let scales = &edition.model.scales;
+    let name = |step: usize| format!("rischio_{}", scales.risk_name(step).replace('-', "_"));
+    (0..scales.risk_words().len()).map(|step| (name(step), count(step))).collect()
+}
+
+fn as_map<S: Serializer>(figures: &[(String, usize)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(figures.iter().map(|(name, count)| (name, count)))
 }

@@ -1,4 +1,4 @@
-use crate::model::{Answer, Edition, Process, slug};
+use crate::model::{Answer, Edition, Process};
 
 /// A part of the processes that has a list of its own, for who cannot or will not filter the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,17 +27,9 @@ impl ProcessSubset {
             Self::Smartability(Answer::Yes) => ("per-smartabilita", "si".to_owned()),
             Self::Smartability(Answer::Partly) => ("per-smartabilita", "in-parte".to_owned()),
             Self::Smartability(Answer::No) => ("per-smartabilita", "no".to_owned()),
-            Self::Risk(step) => ("per-rischio", Self::risk_name(edition, step)),
+            Self::Risk(step) => ("per-rischio", edition.model.scales.risk_name(step)),
         };
         format!("processi/{folder}/{name}/index.html")
-    }
-
-    /// The name of a step of risk in addresses: that of its word, unless it has no letters or is that of another step.
-    pub fn risk_name(edition: &Edition, step: usize) -> String {
-        let words = edition.model.scales.risk_words();
-        let name = words.get(step).map(|word| slug(word)).unwrap_or_default();
-        let is_taken = words.iter().take(step).any(|word| slug(word) == name);
-        if name.is_empty() || is_taken { (step + 1).to_string() } else { name }
     }
 
     /// What its processes have in common.

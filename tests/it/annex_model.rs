@@ -240,6 +240,26 @@ fn a_scale_of_five_steps_is_in_its_order_everywhere() {
 }
 
 #[test]
+fn the_figures_of_the_chapters_have_the_steps_of_the_scale() {
+    let folder = starter("scale: { rischio: [molto basso, medio, alto] }\n", "");
+    let text = folder.read("processi.yaml").replace("rischio: basso", "rischio: molto basso");
+    folder.write("processi.yaml", text);
+    let chapter = |figures: &str| {
+        let text = format!("---\ntitolo: Premessa\nordine: 1\n---\n\n{figures}\n");
+        folder.write("/content/2026-2028/01-premessa.md", text);
+        findings(folder.root()).into_iter().filter(|found| found.message.contains("totali.")).collect::<Vec<_>>()
+    };
+    assert!(
+        chapter("Sono {{ totali.rischio_molto_basso }}, {{ totali.rischio_medio }}, {{ totali.rischio_alto }}.")
+            .is_empty()
+    );
+    // A step that the scale does not have is no nought.
+    let found = chapter("Sono {{ totali.rischio_basso }}.");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].message.contains("`totali.rischio_basso` non è definito"), "{}", found[0].message);
+}
+
+#[test]
 fn a_word_that_is_on_no_scale_is_told_with_the_nearest() {
     let model =
         "scale: { rischio: [minimo, basso, medio, alto, altissimo], smartabilita: { in parte: [Prevalente] } }\n";

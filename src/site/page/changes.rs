@@ -35,7 +35,7 @@ struct ChangesPage<'s> {
 /// A figure with its difference, signed.
 #[derive(Debug, Serialize)]
 struct FigureView {
-    label: &'static str,
+    label: String,
     before: usize,
     after: usize,
     difference: String,
@@ -154,7 +154,7 @@ fn counted(what: &str, records: &[&Records]) -> String {
 
 fn figure_views(comparison: &Comparison) -> Vec<FigureView> {
     let view = |figure: &Figure| FigureView {
-        label: figure.label,
+        label: figure.label.clone(),
         before: figure.before,
         after: figure.after,
         difference: match figure.after.cmp(&figure.before) {

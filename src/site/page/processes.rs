@@ -143,7 +143,7 @@ fn risk(context: &EditionContext<'_>) -> Option<Filter> {
     let risks = context.edition.risks();
     let choices = risks.iter().map(|risk| {
         let cut = |row: usize| ProcessSubset::Risk(risk.step).holds(&context.edition.processes.rows[row]);
-        let name = ProcessSubset::risk_name(context.edition, risk.step);
+        let name = context.edition.model.scales.risk_name(risk.step);
         chip(Chip::of_risk(risk, risks.len()), &name, count(context, cut))
     });
     Some(Filter { key: "rischio".into(), label: "Rischio corruttivo".to_owned(), choices: choices.collect() })

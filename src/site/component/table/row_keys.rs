@@ -1,5 +1,4 @@
 use crate::model::{Answer, Scope};
-use crate::routes::ProcessSubset;
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
 use serde::Serialize;
@@ -43,7 +42,7 @@ impl RowKeys {
             risk: process
                 .risk
                 .as_ref()
-                .map_or_else(String::new, |risk| ProcessSubset::risk_name(context.edition, risk.value.step)),
+                .map_or_else(String::new, |risk| context.edition.model.scales.risk_name(risk.value.step)),
             paper: match process.paper.as_ref().map(|paper| paper.value) {
                 Some(true) => "si",
                 Some(false) => "no",
