@@ -9,7 +9,7 @@ use crate::model::{
     Edition, OwnColumn, OwnKind, OwnType, RecordName, ReferenceTarget, Relabel, Spanned, TableTitle, Text, Visibility,
     slug,
 };
-use crate::tables::{TABLES, TableDescription};
+use crate::tables::{PROCESSES, TABLES, TableDescription};
 
 /// `modello.yaml`: what the edition adds to the usual annex, and its headings, which stand before those of `edizione.yaml`.
 pub(in crate::load) fn annex_model(document: &Document, edition: &mut Edition, reader: &mut Reader<'_>) {
@@ -91,7 +91,7 @@ fn column(table: &'static TableDescription, key: &Text, node: &Node, reader: &mu
     let others = ["tipo", "valori", "a", "spiegazione", "obbligatoria", "filtro", "stampa", "pubblica"];
     let other = others.into_iter().find(|key| record.written(*key).is_some());
     let at = |key: &str| record.key_span(key);
-    let (values_at, target_at, other_at) = (at("valori"), at("a"), other.map(at));
+    let (values_at, target_at, filter_at, other_at) = (at("valori"), at("a"), at("filtro"), other.map(at));
     let is_written = |key: &str| others.contains(&key) && record.entries().any(|(written, ..)| written == key);
     let (has_values, has_target) = (is_written("valori"), is_written("a"));
     record.finish(reader, "modello", RecordName::part(&*key.value).of_list(table.name));
@@ -115,6 +115,11 @@ fn column(table: &'static TableDescription, key: &Text, node: &Node, reader: &mu
     }
     if has_target && kind != OwnType::Reference {
         reader.report(rule::needless(target_at, "a", "riferimento"));
+    }
+    if filter && visibility == Visibility::Nowhere {
+        reader.report(rule::no_filter(filter_at, "la colonna non si pubblica"));
+    } else if filter && table.name != PROCESSES.name {
+        reader.report(rule::no_filter(filter_at, "si filtrano soltanto le righe della tavola dei processi"));
     }
     let kind = match kind {
         OwnType::Choice if values.is_empty() => {

@@ -34,6 +34,14 @@ pub(crate) static RULE: Rule = Rule {
             )],
         },
         Example {
+            caption: "Un filtro in una tavola che non ne ha",
+            edits: &[Edit::new(
+                "modello.yaml",
+                "",
+                "tavole: { servizi: { colonne: { sede: { titolo: Sede, filtro: si } } } }\n",
+            )],
+        },
+        Example {
             caption: "Una scala con un grado solo",
             edits: &[Edit::new("modello.yaml", "", "scale: { rischio: [alto] }\n")],
         },
@@ -99,6 +107,15 @@ pub(in crate::load) fn needless(span: Span, key: &str, kind: &str) -> Finding {
     Finding::new(&RULE, span, format!("`{key}` ha senso soltanto in una colonna di tipo `{kind}`"))
         .label("chiave fuori posto")
         .help(format!("toglierla, o scrivere `tipo: {kind}`"))
+}
+
+/// At `span` stands `filtro: si` for a column by which nothing can be filtered, because of `why`.
+pub(in crate::load) fn no_filter(span: Span, why: &str) -> Finding {
+    let mut finding = Finding::new(&RULE, span, format!("`filtro: si` qui non ha effetto: {why}"))
+        .label("nessun filtro")
+        .help("togliere `filtro`: la colonna resta com'è");
+    finding.severity = Severity::Note;
+    finding
 }
 
 /// At `span` stand `count` steps of risk.
