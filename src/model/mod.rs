@@ -66,7 +66,8 @@ pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
 pub use definition::Definition;
 pub use edition::{
-    Approval, ApprovedDocument, CategoryLimit, Edition, EditionId, Limits, PaperSize, Relabel, SharedPrefix, Status,
+    Approval, ApprovedDocument, CategoryLimit, Edition, EditionId, Limits, PROCESS_TABLE, PaperSize, Relabel,
+    SharedPrefix, Status,
 };
 pub use exclusion::Exclusion;
 pub use expected_behaviour::ExpectedBehaviour;

@@ -24,9 +24,10 @@ pub fn pasted_text(
     }
     let _ = writeln!(
         text,
-        "L'allegato disciplina il lavoro agile: organizzazione, {}mappatura dei processi (Tavola 1).\n\
+        "L'allegato disciplina il lavoro agile: organizzazione, {}mappatura dei processi ({}).\n\
          Ente: {}. Edizione: {id}.",
         if edition.has_teams() { "smart team, " } else { "" },
+        edition.process_table(),
         administration.name.value
     );
     for line in [approval(edition), updated(edition), until(edition)].into_iter().flatten() {

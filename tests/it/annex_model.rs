@@ -107,6 +107,23 @@ fn the_title_of_a_table_is_its_name_everywhere() {
 }
 
 #[test]
+fn sentences_call_the_table_by_its_own_title() {
+    let site = university();
+    let glossary = site.text("2026-2028/glossario/index.html");
+    assert!(
+        glossary.contains("Nella tavola «Mappatura dei processi di Ateneo» ogni riga è un processo."),
+        "{glossary}"
+    );
+    let folder = starter("tavole: { processi: { titolo: Catalogo dei procedimenti } }\n", "");
+    let starter = Site::built(folder.root(), &[]);
+    for (built, path) in [&site, &starter].into_iter().flat_map(|site| site.paths().map(move |path| (site, path))) {
+        if path.ends_with("index.html") {
+            assert!(!built.text(path).contains("Tavola 1"), "{path}");
+        }
+    }
+}
+
+#[test]
 fn own_values_are_checked_like_ours() {
     let columns = "tavole: { processi: { colonne: { fascia: { titolo: Fascia, tipo: scelta, valori: [Alta, Bassa] }, mesi: { titolo: Mesi, tipo: numero }, dal: { titolo: Dal, tipo: data }, aperto: { titolo: Aperto, tipo: si-no }, pagina: { titolo: Pagina, tipo: indirizzo }, presso: { titolo: Presso, tipo: riferimento, a: area }, voci: { titolo: Voci, tipo: elenco }, testo: { titolo: Testo, tipo: testo } } } }\n";
     for (line, code) in [

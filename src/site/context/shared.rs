@@ -8,6 +8,7 @@ use crate::site::context::EditionContext;
 use crate::site::view::{Day, Link, PaperItem};
 use crate::tables::{PROCESSES, SERVICES, TEAMS};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use tera::Value;
 
@@ -87,6 +88,8 @@ pub(in crate::site) struct EditionShared<'a> {
     organisation: Vec<NavItem>,
     /// Whether it has a glossary to which terms lead.
     glossary: bool,
+    /// What its table of processes is called, after an article.
+    process_table: Cow<'static, str>,
     /// What it is made of: what it does not have is nowhere spoken of.
     has: Parts,
     /// The page that compares it with the edition before.
@@ -219,6 +222,7 @@ impl<'a> EditionShared<'a> {
             nav: nav(context),
             organisation: organisation(context),
             glossary: context.terms.is_some(),
+            process_table: edition.process_table(),
             has: parts(context),
             changes: earlier
                 .filter(|_| context.has_section(Section::Changes))

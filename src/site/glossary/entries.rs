@@ -239,6 +239,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "La mappatura dei processi dell'ente: per ciascuno dice che cosa fa, chi lo svolge e se si può \
                   svolgere in modalità agile.",
         basis: None,
+        needs: Needs::UsualProcessTable,
         ..GlossaryEntry::USUAL
     },
 ];

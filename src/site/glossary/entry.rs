@@ -1,5 +1,5 @@
 use super::basis::Basis;
-use crate::model::{BargainingSector, Edition};
+use crate::model::{BargainingSector, Edition, PROCESS_TABLE};
 use crate::tables::{EditionColumns, PROCESSES};
 
 /// A term with its meaning.
@@ -32,6 +32,8 @@ pub(in crate::site) enum Needs {
     CodesInParts,
     /// The usual steps of risk.
     UsualRisks,
+    /// The usual title of Tavola 1.
+    UsualProcessTable,
     /// Smart teams, each of a service.
     Teams,
     /// The training plan.
@@ -52,6 +54,7 @@ impl Needs {
             Self::Columns(keys) => keys.iter().all(|key| columns.shows(&PROCESSES, key)),
             Self::CodesInParts => edition.has_codes_in_parts() && edition.model.scales.has_usual_risks(),
             Self::UsualRisks => edition.model.scales.has_usual_risks(),
+            Self::UsualProcessTable => edition.process_table() == PROCESS_TABLE,
             Self::Teams => edition.has_teams(),
             Self::Training => edition.training.groups.is_present(),
             Self::Marks => {
@@ -70,14 +73,14 @@ impl GlossaryEntry {
     pub(super) const USUAL: Self =
         Self { id: "", name: "", forms: &[], meaning: "", basis: None, needs: Needs::Nothing, without: None };
 
-    /// What it means in an edition of a body of this sector.
+    /// What it means in an edition of a body of this sector, Tavola 1 under the title that the edition gives to it.
     pub(super) fn meaning_in(
         &self,
         edition: &Edition,
         columns: &EditionColumns,
         sector: Option<BargainingSector>,
-    ) -> &'static str {
+    ) -> String {
         let lacking = self.without.filter(|(needs, _)| !needs.are_met(edition, columns, sector));
-        lacking.map_or(self.meaning, |(_, meaning)| meaning)
+        lacking.map_or(self.meaning, |(_, meaning)| meaning).replace(PROCESS_TABLE, &edition.process_table())
     }
 }

@@ -45,12 +45,12 @@ impl Term {
     }
 
     /// A term of the program, with what it means in an edition of a body of this sector.
-    pub(super) fn known(entry: &GlossaryEntry, meaning: &str, sector: Option<BargainingSector>) -> Self {
+    pub(super) fn known(entry: &GlossaryEntry, meaning: String, sector: Option<BargainingSector>) -> Self {
         Self {
             id: entry.id.to_owned(),
             name: entry.name.to_owned(),
             forms: entry.forms.iter().map(|form| (*form).to_owned()).collect(),
-            meaning: meaning.to_owned(),
+            meaning,
             basis: entry.basis.and_then(|basis| basis.cited(sector)).map(str::to_owned),
             own: None,
         }

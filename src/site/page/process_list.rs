@@ -11,6 +11,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 struct ProcessList<'s> {
     processes: Vec<ProcessItem<'s>>,
+    /// The whole table.
+    table: Link,
     /// The other lists.
     others: Vec<Link>,
     /// Whether the list is one by risk.
@@ -22,6 +24,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, cut: ProcessSubset) -
     let others = ProcessSubset::of(context.edition).into_iter().filter(|other| *other != cut);
     let page = ProcessList {
         processes: rows.filter(|(_, process)| cut.holds(process)).map(|(row, _)| context.process_item(row)).collect(),
+        table: context.crumb(Section::Processes),
         others: others.map(|other| Link::to(other.title(context.edition), other.path(context.edition))).collect(),
         by_risk: matches!(cut, ProcessSubset::Risk(_)),
     };

@@ -28,8 +28,9 @@ pub(super) fn by_area(context: &EditionContext<'_>) -> Option<BarChart> {
     let of = if edition.has_teams() { "degli smart team" } else { "dei servizi" };
     if elsewhere > 0 {
         let processes = quantity(elsewhere as u64, "processo", "processi");
+        let table = edition.process_table();
         remarks
-            .push(format!("L'area è quella {of} nell'organizzazione. Per {processes} la Tavola 1 ne indica un'altra."));
+            .push(format!("L'area è quella {of} nell'organizzazione. Per {processes} la {table} ne indica un'altra."));
     }
     Some(draw(context, "grafico_aree", "Smartabilità dei processi, area per area", "Area", &finding, entries, remarks))
 }

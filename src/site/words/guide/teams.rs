@@ -15,8 +15,10 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
         "La smartabilità dice quanto il lavoro del gruppo si può svolgere in modalità agile: ●\u{a0}smartabile, ◐\u{a0}\
          parzialmente smartabile, ○\u{a0}non smartabile."
             .to_owned(),
-        "È la smartabilità del gruppo nel suo insieme: quella dei singoli processi è nella Tavola 1 e può essere diversa."
-            .to_owned(),
+        format!(
+            "È la smartabilità del gruppo nel suo insieme: quella dei singoli processi è nella {} e può essere diversa.",
+            context.edition.process_table()
+        ),
     ];
     points.extend(smartability.into_iter().filter(|_| has("smartabilita")));
     points.extend(super::remarks(teams.rows.iter().map(|team| &team.annotations), &teams.marks));

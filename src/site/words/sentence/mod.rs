@@ -71,6 +71,7 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
         code: process.code(),
         whom,
         areas: areas.into_iter().map(name).collect(),
+        table: edition.process_table(),
         contradicts,
         answer: process.smartability.as_ref().map(|answer| answer.value),
         percentage: process.percentage.as_ref().map(|share| decimal(share.value)),

@@ -1,6 +1,7 @@
 use super::ProcessSentences;
 use super::with_article::{AreaName, Before, Office, areas, named};
 use crate::model::{Answer, capital};
+use std::borrow::Cow;
 
 /// What a row says, by the names that people know.
 #[derive(Clone, Debug)]
@@ -9,6 +10,8 @@ pub(super) struct Said<'a> {
     pub(super) code: Option<&'a str>,
     pub(super) whom: Whom<'a>,
     pub(super) areas: Vec<AreaName<'a>>,
+    /// What the table is called, after its article.
+    pub(super) table: Cow<'a, str>,
     /// Whether an area is not among those of the teams.
     pub(super) contradicts: bool,
     pub(super) answer: Option<Answer>,
@@ -74,7 +77,7 @@ impl Said<'_> {
         Some(if self.areas.is_empty() {
             whom
         } else if self.contradicts {
-            format!("{whom}; la Tavola 1 attribuisce il processo {}", areas(Before::To, &self.areas))
+            format!("{whom}; la {} attribuisce il processo {}", self.table, areas(Before::To, &self.areas))
         } else {
             format!("{whom}, {}", areas(Before::In, &self.areas))
         })
@@ -133,6 +136,7 @@ fn ended(text: String) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::PROCESS_TABLE;
 
     fn said<'a>() -> Said<'a> {
         Said {
@@ -145,6 +149,7 @@ mod tests {
             paper: None,
             risk: Some("alto"),
             has_risks: true,
+            table: Cow::Borrowed(PROCESS_TABLE),
             everyone: "tutti gli smart team",
         }
     }
