@@ -22,6 +22,7 @@ mod kept;
 mod slips;
 
 mod annex;
+mod change;
 mod correction;
 mod kind;
 mod mistake;

@@ -1,6 +1,7 @@
 //! One plausible mistake in one file: how lines are found and changed.
 
 use crate::annex::{Files, data};
+use crate::change::{Change, Part};
 use crate::dice::Dice;
 use crate::slips::SLIPS;
 
@@ -16,14 +17,43 @@ pub struct Mistake {
     pub rules: &'static [&'static str],
 }
 
+/// Fixed words.
+type Words = &'static [&'static str];
+
 /// A kind of mistake that changes one line of one of some files.
 pub struct Kind {
     pub name: &'static str,
     /// Names of data files; `content` stands for the chapters.
-    pub files: &'static [&'static str],
-    pub rules: &'static [&'static str],
-    /// The changed line, if the mistake can be made in this one.
-    pub change: fn(&str, &mut Dice) -> Option<String>,
+    pub files: Words,
+    pub rules: Words,
+    pub change: Change,
+}
+
+/// A kind of mistake that is made by a function.
+pub const fn line(
+    name: &'static str,
+    files: Words,
+    rules: Words,
+    change: fn(&str, &mut Dice) -> Option<String>,
+) -> Kind {
+    Kind { name, files, rules, change: Change::Line(change) }
+}
+
+/// A kind that puts a part of a line into another form; see [`Change::Form`].
+pub const fn form(
+    name: &'static str,
+    files: Words,
+    rules: Words,
+    part: Part,
+    form: &'static str,
+    marks: Words,
+) -> Kind {
+    Kind { name, files, rules, change: Change::Form(part, form, marks) }
+}
+
+/// A kind that puts a piece at the end of a text; see [`Change::End`].
+pub const fn end(name: &'static str, files: Words, rules: Words, pieces: Words) -> Kind {
+    Kind { name, files, rules, change: Change::End(pieces) }
 }
 
 impl Kind {
@@ -43,7 +73,7 @@ impl Kind {
             if comment || !free(&path, at + 1) {
                 continue;
             }
-            if let Some(changed) = (self.change)(lines[at], dice).filter(|changed| changed != lines[at]) {
+            if let Some(changed) = self.change.of(lines[at], dice).filter(|changed| changed != lines[at]) {
                 let text = with_line(&lines, at, &changed);
                 // What a mistake adds stands below the line.
                 let line = at + 1 + changed.matches('\n').count();

@@ -1,74 +1,37 @@
 //! What is written twice, and what agrees with nothing, in one line of a table.
 
 use crate::dice::Dice;
-use crate::mistake::{Kind, revalued, slip};
+use crate::mistake::{Kind, line, revalued, slip};
 
 pub const KINDS: &[Kind] = &[
-    Kind {
-        name: "lo stesso smart team due volte",
-        files: &["processi", "esclusioni", "attuazione"],
-        rules: &["LA121"],
-        change: |line, _| {
-            // A bare text under `smart_team` is the name of a row of `attuazione`.
-            let listed = |value: &str| value.starts_with('[').then(|| twice(value)).flatten();
-            revalued(line, "smart_team", listed).or_else(|| revalued(line, "continua_in", twice))
-        },
-    },
-    Kind {
-        name: "la stessa area due volte",
-        files: &["processi"],
-        rules: &["LA121"],
-        change: |line, _| revalued(line, "area", twice),
-    },
-    Kind {
-        name: "lo stesso profilo due volte",
-        files: &["esclusioni"],
-        rules: &["LA121"],
-        change: |line, _| revalued(line, "profili", twice),
-    },
-    Kind {
-        name: "lo stesso altro nome due volte",
-        files: &["servizi", "smart-team"],
-        rules: &["LA121"],
-        change: |line, _| revalued(line, "alias", twice),
-    },
-    Kind {
-        name: "la stessa lettera due volte",
-        files: &["esclusioni"],
-        rules: &["LA122"],
-        change: |line, dice| {
-            revalued(line, "lettera", |value| {
-                let letter = *dice.pick(&["a", "B", "c"]);
-                (!letter.eq_ignore_ascii_case(value)).then(|| letter.to_owned())
-            })
-        },
-    },
-    Kind {
-        name: "area di una riga che non c'è",
-        files: &["attuazione"],
-        rules: &["LA322"],
-        change: |line, dice| revalued(line, "area", |value| misspelled(value, dice)),
-    },
-    Kind {
-        name: "servizio di una riga che non c'è",
-        files: &["attuazione"],
-        rules: &["LA322"],
-        change: |line, dice| revalued(line, "servizio", |value| misspelled(value, dice)),
-    },
-    Kind {
-        name: "anno con due cifre",
-        files: &["edizione", "attuazione"],
-        rules: &["LA408"],
-        change: |line, _| revalued(line, "data", |value| Some(format!("00{}", value.get(2..)?))),
-    },
-    Kind {
-        name: "anno di un altro secolo",
-        files: &["attuazione"],
-        rules: &["LA408"],
-        change: |line, dice| {
-            revalued(line, "data", |value| Some(format!("{}{}", dice.pick(&["19", "10", "02"]), value.get(2..)?)))
-        },
-    },
+    line("lo stesso smart team due volte", &["processi", "esclusioni", "attuazione"], &["LA121"], |line, _| {
+        // A bare text under `smart_team` is the name of a row of `attuazione`.
+        let listed = |value: &str| value.starts_with('[').then(|| twice(value)).flatten();
+        revalued(line, "smart_team", listed).or_else(|| revalued(line, "continua_in", twice))
+    }),
+    line("la stessa area due volte", &["processi"], &["LA121"], |line, _| revalued(line, "area", twice)),
+    line("lo stesso profilo due volte", &["esclusioni"], &["LA121"], |line, _| revalued(line, "profili", twice)),
+    line("lo stesso altro nome due volte", &["servizi", "smart-team"], &["LA121"], |line, _| {
+        revalued(line, "alias", twice)
+    }),
+    line("la stessa lettera due volte", &["esclusioni"], &["LA122"], |line, dice| {
+        revalued(line, "lettera", |value| {
+            let letter = *dice.pick(&["a", "B", "c"]);
+            (!letter.eq_ignore_ascii_case(value)).then(|| letter.to_owned())
+        })
+    }),
+    line("area di una riga che non c'è", &["attuazione"], &["LA322"], |line, dice| {
+        revalued(line, "area", |value| misspelled(value, dice))
+    }),
+    line("servizio di una riga che non c'è", &["attuazione"], &["LA322"], |line, dice| {
+        revalued(line, "servizio", |value| misspelled(value, dice))
+    }),
+    line("anno con due cifre", &["edizione", "attuazione"], &["LA408"], |line, _| {
+        revalued(line, "data", |value| Some(format!("00{}", value.get(2..)?)))
+    }),
+    line("anno di un altro secolo", &["attuazione"], &["LA408"], |line, dice| {
+        revalued(line, "data", |value| Some(format!("{}{}", dice.pick(&["19", "10", "02"]), value.get(2..)?)))
+    }),
 ];
 
 /// The list with its first item once more at its end.

@@ -1,7 +1,8 @@
 //! YAML broken in the ways in which people break it: each at the line where it is, and nothing else said.
 
 use super::TABLES;
-use crate::mistake::{Kind, field, prose, revalued};
+use crate::change::PROSE;
+use crate::mistake::{Kind, field, form, line, prose, revalued};
 
 /// Files whose records begin two spaces in and hold their keys four spaces in.
 const RECORDS: &[&str] = &["processi", "smart-team", "software", "servizi", "attuazione"];
@@ -9,214 +10,115 @@ const RECORDS: &[&str] = &["processi", "smart-team", "software", "servizi", "att
 const LA001: &[&str] = &["LA001"];
 
 /// The head of a record, changed.
-fn head(line: &str, change: impl FnOnce(&str) -> String) -> Option<String> {
+fn head(line: &str, change: &dyn Fn(&str) -> String) -> Option<String> {
     line.strip_prefix("  - ").filter(|rest| rest.contains(": ")).map(change)
 }
 
 /// A line of a key of a record, changed.
-fn key(line: &str, change: impl FnOnce(&str) -> String) -> Option<String> {
+fn key(line: &str, change: &dyn Fn(&str) -> String) -> Option<String> {
     let (head, _, value) = field(line)?;
     (head == "    " && !value.is_empty()).then(|| change(line.trim_start()))
 }
 
 /// An item of a list inside a record, changed.
-fn item(line: &str, change: impl FnOnce(&str) -> String) -> Option<String> {
+fn item(line: &str, change: &dyn Fn(&str) -> String) -> Option<String> {
     line.strip_prefix("      - ").filter(|rest| !rest.contains(": ")).map(change)
 }
 
 pub const KINDS: &[Kind] = &[
-    Kind {
-        name: "trattino di una voce uno spazio più a destra",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, _| head(line, |rest| format!("   - {rest}")),
-    },
-    Kind {
-        name: "trattino di una voce a margine",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, _| head(line, |rest| format!("- {rest}")),
-    },
-    Kind {
-        name: "voce senza trattino, alla colonna dei trattini",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, _| head(line, |rest| format!("  {rest}")),
-    },
-    Kind {
-        name: "manca lo spazio dopo il trattino di una voce",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, _| head(line, |rest| format!("  -{rest}")),
-    },
-    Kind {
-        name: "pallino al posto del trattino di una voce",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, dice| {
-            let mark = *dice.pick(&["•", "*", "–", "·"]);
-            head(line, |rest| format!("  {mark} {rest}"))
-        },
-    },
-    Kind {
-        name: "tabulazione prima del trattino",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, _| head(line, |rest| format!("\t- {rest}")),
-    },
-    Kind {
-        name: "chiave alla colonna dei trattini",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, _| key(line, |rest| format!("  {rest}")),
-    },
-    Kind {
-        name: "chiave a margine",
-        files: &["processi", "servizi"],
-        rules: LA001,
-        change: |line, _| {
-            key(line, str::to_owned).filter(|line| !line.starts_with("supporti") && !line.starts_with("alias"))
-        },
-    },
-    Kind {
-        name: "rientro fatto con spazi unificatori",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, dice| {
-            let space = *dice.pick(&["\u{a0}", "\u{2003}", "\u{3000}"]);
-            key(line, |rest| format!("{}{rest}", space.repeat(4)))
-        },
-    },
-    Kind {
-        name: "voce di un elenco interno più a sinistra",
-        files: &["processi"],
-        rules: LA001,
-        change: |line, dice| {
-            let spaces = *dice.pick(&["     ", "  ", ""]);
-            item(line, |rest| format!("{spaces}- {rest}"))
-        },
-    },
-    Kind {
-        name: "pallino al posto del trattino di un elenco interno",
-        files: &["processi"],
-        rules: &["LA001", "LA018"],
-        change: |line, _| item(line, |rest| format!("      • {rest}")),
-    },
-    Kind {
-        name: "manca lo spazio dopo il trattino di un elenco interno",
-        files: &["processi"],
-        rules: &["LA001", "LA018"],
-        change: |line, _| {
-            item(line, |rest| format!("      -{rest}")).filter(|line| line[7..].starts_with(char::is_alphabetic))
-        },
-    },
-    Kind {
-        name: "segno di uguale al posto dei due punti",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, dice| {
-            let sign = *dice.pick(&[" = ", "=", " ="]);
-            key(line, |rest| format!("    {}", rest.replacen(": ", sign, 1)))
-        },
-    },
-    Kind {
-        name: "due punti di un'altra tastiera",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, _| key(line, |rest| format!("    {}", rest.replacen(": ", "：", 1))),
-    },
-    Kind {
-        name: "testo che comincia con una parentesi",
-        files: TABLES,
-        rules: LA001,
-        change: |line, dice| {
-            let word = *dice.pick(&["[Nuovo]", "[da verificare]", "{bozza}"]);
-            prose(line, |text| format!("{word} {text}"))
-        },
-    },
-    Kind {
-        name: "testo che comincia con un segno di YAML",
-        files: TABLES,
-        rules: LA001,
-        change: |line, dice| {
-            let sign = *dice.pick(&["@", "`", "%", "*", "| ", "> ", "]", "}"]);
-            prose(line, |text| format!("{sign}{text}"))
-        },
-    },
-    Kind {
-        name: "apostrofo fra virgolette semplici",
-        files: TABLES,
-        rules: LA001,
-        change: |line, _| prose(line, |text| format!("'l'ufficio: {text}'")),
-    },
-    Kind {
-        name: "virgolette semplici mai chiuse",
-        files: TABLES,
-        rules: LA001,
-        change: |line, _| prose(line, |text| format!("'{}", text.replace('\'', " "))),
-    },
-    Kind {
-        name: "virgolette dentro le virgolette",
-        files: TABLES,
-        rules: LA001,
-        change: |line, _| prose(line, |text| format!("\"progetto \"Agile\", {text}\"")),
-    },
-    Kind {
-        name: "testo dopo le virgolette chiuse",
-        files: TABLES,
-        rules: LA001,
-        change: |line, _| prose(line, |text| format!("\"Sportello\" {text}")),
-    },
-    Kind {
-        name: "barra rovesciata fra virgolette",
-        files: TABLES,
-        rules: LA001,
-        change: |line, _| prose(line, |text| format!("\"C:\\Utenti\\{text}\"")),
-    },
-    Kind {
-        name: "due punti alla fine di un testo",
-        files: &["processi", "software"],
-        rules: LA001,
-        change: |line, _| field(line).and(prose(line, |text| format!("{text}:"))),
-    },
-    Kind {
-        name: "segni di un conflitto fra due versioni",
-        files: RECORDS,
-        rules: LA001,
-        change: |line, dice| {
-            let sign = *dice.pick(&["=======", "<<<<<<< HEAD", ">>>>>>> main"]);
-            key(line, |rest| format!("    {rest}\n{sign}"))
-        },
-    },
-    Kind {
-        name: "elenco cominciato sulla riga della chiave",
-        files: &["processi"],
-        rules: LA001,
-        change: |line, _| {
-            let wanted = ["processo", "finalita"];
-            wanted
-                .iter()
-                .find_map(|wanted| revalued(line, wanted, |value| Some(format!("- {value}"))))
-                .filter(|line| !line.contains('>'))
-        },
-    },
-    Kind {
-        name: "chiave di edizione.yaml o ente.yaml con le virgolette mai chiuse",
-        files: &["ente", "edizione"],
-        rules: LA001,
-        change: |line, _| {
+    form("trattino di una voce uno spazio più a destra", RECORDS, LA001, head, "   - {text}", &[]),
+    form("trattino di una voce a margine", RECORDS, LA001, head, "- {text}", &[]),
+    form("voce senza trattino, alla colonna dei trattini", RECORDS, LA001, head, "  {text}", &[]),
+    form("manca lo spazio dopo il trattino di una voce", RECORDS, LA001, head, "  -{text}", &[]),
+    form("pallino al posto del trattino di una voce", RECORDS, LA001, head, "  {mark} {text}", &["•", "*", "–", "·"]),
+    form("tabulazione prima del trattino", RECORDS, LA001, head, "\t- {text}", &[]),
+    form("chiave alla colonna dei trattini", RECORDS, LA001, key, "  {text}", &[]),
+    line("chiave a margine", &["processi", "servizi"], LA001, |line, _| {
+        key(line, &str::to_owned).filter(|line| !line.starts_with("supporti") && !line.starts_with("alias"))
+    }),
+    line("rientro fatto con spazi unificatori", RECORDS, LA001, |line, dice| {
+        let space = *dice.pick(&["\u{a0}", "\u{2003}", "\u{3000}"]);
+        key(line, &|rest| format!("{}{rest}", space.repeat(4)))
+    }),
+    form(
+        "voce di un elenco interno più a sinistra",
+        &["processi"],
+        LA001,
+        item,
+        "{mark}- {text}",
+        &["     ", "  ", ""],
+    ),
+    form(
+        "pallino al posto del trattino di un elenco interno",
+        &["processi"],
+        &["LA001", "LA018"],
+        item,
+        "      • {text}",
+        &[],
+    ),
+    line("manca lo spazio dopo il trattino di un elenco interno", &["processi"], &["LA001", "LA018"], |line, _| {
+        item(line, &|rest| format!("      -{rest}")).filter(|line| line[7..].starts_with(char::is_alphabetic))
+    }),
+    line("segno di uguale al posto dei due punti", RECORDS, LA001, |line, dice| {
+        let sign = *dice.pick(&[" = ", "=", " ="]);
+        key(line, &|rest| format!("    {}", rest.replacen(": ", sign, 1)))
+    }),
+    line("due punti di un'altra tastiera", RECORDS, LA001, |line, _| {
+        key(line, &|rest| format!("    {}", rest.replacen(": ", "：", 1)))
+    }),
+    form(
+        "testo che comincia con una parentesi",
+        TABLES,
+        LA001,
+        PROSE,
+        "{mark} {text}",
+        &["[Nuovo]", "[da verificare]", "{bozza}"],
+    ),
+    form(
+        "testo che comincia con un segno di YAML",
+        TABLES,
+        LA001,
+        PROSE,
+        "{mark}{text}",
+        &["@", "`", "%", "*", "| ", "> ", "]", "}"],
+    ),
+    form("apostrofo fra virgolette semplici", TABLES, LA001, PROSE, "'l'ufficio: {text}'", &[]),
+    line("virgolette semplici mai chiuse", TABLES, LA001, |line, _| {
+        prose(line, |text| format!("'{}", text.replace('\'', " ")))
+    }),
+    form("virgolette dentro le virgolette", TABLES, LA001, PROSE, "\"progetto \"Agile\", {text}\"", &[]),
+    form("testo dopo le virgolette chiuse", TABLES, LA001, PROSE, "\"Sportello\" {text}", &[]),
+    form("barra rovesciata fra virgolette", TABLES, LA001, PROSE, "\"C:\\Utenti\\{text}\"", &[]),
+    line("due punti alla fine di un testo", &["processi", "software"], LA001, |line, _| {
+        field(line).and(prose(line, |text| format!("{text}:")))
+    }),
+    form(
+        "segni di un conflitto fra due versioni",
+        RECORDS,
+        LA001,
+        key,
+        "    {text}\n{mark}",
+        &["=======", "<<<<<<< HEAD", ">>>>>>> main"],
+    ),
+    line("elenco cominciato sulla riga della chiave", &["processi"], LA001, |line, _| {
+        let wanted = ["processo", "finalita"];
+        wanted
+            .iter()
+            .find_map(|wanted| revalued(line, wanted, |value| Some(format!("- {value}"))))
+            .filter(|line| !line.contains('>'))
+    }),
+    line(
+        "chiave di edizione.yaml o ente.yaml con le virgolette mai chiuse",
+        &["ente", "edizione"],
+        LA001,
+        |line, _| {
             let (head, key, value) = field(line)?;
             (head.is_empty() && !value.contains(['"', '>', '['])).then(|| format!("{key}: \"{value}"))
         },
-    },
-    Kind {
-        name: "chiave di edizione.yaml o ente.yaml più a destra",
-        files: &["ente", "edizione"],
-        rules: LA001,
-        change: |line, _| {
-            field(line)
-                .filter(|(head, key, _)| head.is_empty() && !matches!(*key, "denominazione" | "titolo"))
-                .map(|_| format!(" {line}"))
-        },
-    },
+    ),
+    line("chiave di edizione.yaml o ente.yaml più a destra", &["ente", "edizione"], LA001, |line, _| {
+        field(line)
+            .filter(|(head, key, _)| head.is_empty() && !matches!(*key, "denominazione" | "titolo"))
+            .map(|_| format!(" {line}"))
+    }),
 ];

@@ -22,6 +22,12 @@ pub use crate::mistake::Kind;
 const TABLES: &[&str] =
     &["processi", "smart-team", "servizi", "software", "attuazione", "esclusioni", "valutazione", "formazione"];
 
+/// Tables of texts, and the chapters.
+const EVERYWHERE: &[&str] = &["processi", "software", "valutazione", "content"];
+
+/// Tables of texts.
+const TEXTS: &[&str] = &["processi", "software", "valutazione"];
+
 /// The kinds after which a file, or a table, may be read less far than before: each such mistake is looked at alone.
 pub fn alone() -> impl Iterator<Item = &'static Kind> {
     [syntax::KINDS, broken::KINDS, mark::KINDS, setting::APART, acceptance::KINDS].into_iter().flatten()
