@@ -1,13 +1,14 @@
 //! What people write.
 
 use super::TEXTS;
-use crate::mistake::{Kind, field, line, prose};
+use crate::change::{GAP, PROSE};
+use crate::mistake::{Kind, field, form, line, prose};
 
 pub const KINDS: &[Kind] = &[
     line("lettera cirillica in un testo", &["processi", "software", "smart-team"], &["LA107"], |line, _| {
         prose(line, |text| text.replacen('a', "а", 1))
     }),
-    line("spazio doppio", TEXTS, &["LA501"], |line, _| prose(line, |text| text.replacen(' ', "  ", 1))),
+    form("spazio doppio", TEXTS, &["LA501"], GAP, "  ", &[]),
     line("spazio prima della virgola", TEXTS, &["LA502"], |line, _| prose(line, |text| text.replacen(", ", " , ", 1))),
     line("parentesi aperta e non chiusa", TEXTS, &["LA503"], |line, _| {
         prose(line, |text| if text.contains('(') { text.to_owned() } else { text.replacen(' ', " (", 1) })
@@ -23,27 +24,31 @@ pub const KINDS: &[Kind] = &[
             }
         })
     }),
-    line("carattere invisibile", TEXTS, &["LA506"], |line, dice| {
-        prose(line, |text| {
-            text.replacen(' ', &format!(" {}", dice.pick(&["\u{200b}", "\u{202e}", "\u{ad}", "\u{feff}"])), 1)
-        })
-    }),
-    line("segnaposto", TEXTS, &["LA505"], |line, dice| {
-        prose(line, |text| format!("{text} {}", dice.pick(&["XXX", "TODO", "???", "…………"])))
-    }),
-    line("nome di persona", TEXTS, &["LA601"], |line, dice| {
-        prose(line, |text| {
-            format!(
-                "{text} a cura {}",
-                dice.pick(&["della dott.ssa Anna Bianchi", "del dott. Mario Rossi", "del sig. Luca Verdi"])
-            )
-        })
-    }),
-    line("codice fiscale o cellulare", TEXTS, &["LA602"], |line, dice| {
-        prose(line, |text| {
-            format!("{text} {}", dice.pick(&["RSSMRA80A01H501U", "347 1234567", "mario.rossi@gmail.com"]))
-        })
-    }),
+    form(
+        "carattere invisibile",
+        TEXTS,
+        &["LA506"],
+        GAP,
+        " {mark}",
+        &["\u{200b}", "\u{202e}", "\u{ad}", "\u{feff}"],
+    ),
+    form("segnaposto", TEXTS, &["LA505"], PROSE, "{text} {mark}", &["XXX", "TODO", "???", "…………"]),
+    form(
+        "nome di persona",
+        TEXTS,
+        &["LA601"],
+        PROSE,
+        "{text} a cura {mark}",
+        &["della dott.ssa Anna Bianchi", "del dott. Mario Rossi", "del sig. Luca Verdi"],
+    ),
+    form(
+        "codice fiscale o cellulare",
+        TEXTS,
+        &["LA602"],
+        PROSE,
+        "{text} {mark}",
+        &["RSSMRA80A01H501U", "347 1234567", "mario.rossi@gmail.com"],
+    ),
     line("tutto in maiuscolo", &["processi", "valutazione"], &["LA504"], |line, _| {
         prose(line, |text| if text.len() > 30 { text.to_uppercase() } else { text.to_owned() })
     }),
