@@ -9,12 +9,11 @@ mod session;
 
 pub use save::save;
 
-use crate::chapters::expand;
-use crate::check::{Settings, check};
+use crate::check::Settings;
 use crate::diagnostic::{Finding, Safety};
-use crate::load::{Loaded, load, load_with};
+use crate::load::{Loaded, load};
 use crate::trouble::Trouble;
-use session::FixSession;
+use session::{FixSession, Step};
 use std::path::Path;
 
 /// What the files say once the corrections are in them.
@@ -66,11 +65,9 @@ impl Correction {
 pub fn correct(root: &Path, settings: Settings, safety: Safety) -> Result<Correction, Trouble> {
     let original = load(root)?;
     let session = FixSession { root, original: &original.sources, settings, safety };
-    let corrected = session.apply_until_stable()?;
-    let loaded = load_with(root, &session.overlay(&corrected))?;
-    let findings = check(&loaded, &expand(&loaded.annex), settings);
+    let Step { texts, loaded, findings, .. } = session.apply_until_stable()?;
     let mut files = Vec::new();
-    for (path, text) in corrected.texts {
+    for (path, text) in texts {
         let before =
             original.sources.find(&path).map(|id| original.sources.get(id).text().to_owned()).unwrap_or_default();
         if before != text.text() {

@@ -2,7 +2,7 @@ use super::patch::{Patch, Patched};
 use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Safety, Severity};
-use crate::load::{Overlay, load_with};
+use crate::load::{Loaded, Overlay, load_with};
 use crate::source::Sources;
 use crate::trouble::Trouble;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,28 +21,44 @@ pub(super) struct FixSession<'a> {
     pub(super) safety: Safety,
 }
 
-/// Texts at one step of the corrections: only the files that were touched.
-#[derive(Clone, Default)]
-pub(super) struct State {
-    pub(super) texts: BTreeMap<String, Patched>,
-}
-
-impl State {
-    /// The paths of the files that were touched, with their texts.
-    fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.texts.iter().map(|(path, text)| (path.as_str(), text.text()))
-    }
-}
-
 /// The identity of a correction across steps: file, line, old text and new text. Corrections never add or take lines.
 type Key = (String, usize, String, String);
 
-/// What a check of the texts found.
-struct Look {
-    sources: Sources,
+/// Texts at one step of the corrections, and what a check found in them.
+pub(super) struct Step {
+    /// Only the files that were touched, by their paths.
+    pub(super) texts: BTreeMap<String, Patched>,
+    pub(super) loaded: Loaded,
+    pub(super) findings: Vec<Finding>,
     /// The corrections that may be applied.
     fixes: Vec<(Key, Patch)>,
     errors: Errors,
+}
+
+impl Step {
+    /// Whether the files say the same as at another step.
+    fn says_the_same(&self, other: &Self) -> bool {
+        let text = |(path, text): (&String, &Patched)| (path.clone(), text.text().to_owned());
+        self.texts.iter().map(text).eq(other.texts.iter().map(text))
+    }
+
+    /// The texts after every correction but the refused ones; `None` if there is none to apply.
+    fn corrected(&self, refused: &BTreeSet<Key>) -> Option<BTreeMap<String, Patched>> {
+        let mut patches: BTreeMap<&str, Vec<Patch>> = BTreeMap::new();
+        for (key, patch) in self.fixes.iter().filter(|(key, _)| !refused.contains(key)) {
+            patches.entry(&key.0).or_default().push(patch.clone());
+        }
+        if patches.is_empty() {
+            return None;
+        }
+        let sources = &self.loaded.sources;
+        let mut texts = self.texts.clone();
+        for (path, patches) in patches {
+            let Some(id) = sources.find(path) else { continue };
+            texts.entry(path.to_owned()).or_insert_with(|| Patched::new(sources.get(id).text())).apply(patches);
+        }
+        Some(texts)
+    }
 }
 
 /// How many errors of each rule stand in each file, and where.
@@ -86,82 +102,64 @@ impl Errors {
 }
 
 impl FixSession<'_> {
-    /// Every text at one step, so that no file is opened again.
-    pub(super) fn overlay(&self, state: &State) -> Overlay {
-        // An empty text may stand for a file that is not there.
-        let read = self.original.iter().filter(|source| !source.text().is_empty());
-        let mut overlay: Overlay = read.map(|source| (source.path().to_owned(), source.text().to_owned())).collect();
-        overlay.extend(state.texts().map(|(path, text)| (path.to_owned(), text.to_owned())));
-        overlay
-    }
-
     /// Corrects until nothing changes, so that correcting once more would change nothing either.
-    pub(super) fn apply_until_stable(&self) -> Result<State, Trouble> {
-        let mut state = State::default();
+    pub(super) fn apply_until_stable(&self) -> Result<Step, Trouble> {
+        let mut step = self.look(BTreeMap::new())?;
         for _ in 0..ROUNDS {
-            let next = self.improve(&state)?;
-            if next.texts().eq(state.texts()) {
-                break;
+            match self.improve(&step)? {
+                Some(next) if !next.says_the_same(&step) => step = next,
+                _ => break,
             }
-            state = next;
         }
-        Ok(state)
+        Ok(step)
     }
 
-    /// Applies every correction that makes no new error.
-    fn improve(&self, state: &State) -> Result<State, Trouble> {
-        let look = self.look(state)?;
-        let keys: Vec<Key> =
-            look.fixes.iter().map(|(key, _)| key.clone()).collect::<BTreeSet<_>>().into_iter().collect();
-        if keys.is_empty() {
-            return Ok(state.clone());
-        }
-        if let Some(next) = self.try_without(state, &look.errors, &BTreeSet::new())? {
-            return Ok(next);
+    /// Applies every correction that makes no new error; `None` if there is none.
+    fn improve(&self, step: &Step) -> Result<Option<Step>, Trouble> {
+        let keys: BTreeSet<Key> = step.fixes.iter().map(|(key, _)| key.clone()).collect();
+        if let Some(next) = self.try_without(step, &BTreeSet::new())? {
+            return Ok(Some(next));
         }
         // Some correction makes a new error: find it by bisection, and leave it out.
-        let mut refused: BTreeSet<Key> = keys.iter().cloned().collect();
-        self.admit(state, &look.errors, &keys, &mut refused)?;
-        Ok(self.try_without(state, &look.errors, &refused)?.unwrap_or_else(|| state.clone()))
+        let mut refused = keys.clone();
+        self.admit(step, &keys.into_iter().collect::<Vec<_>>(), &mut refused)?;
+        self.try_without(step, &refused)
     }
 
     /// Takes out of `refused` the corrections among `keys` that make no new error.
-    fn admit(&self, state: &State, before: &Errors, keys: &[Key], refused: &mut BTreeSet<Key>) -> Result<(), Trouble> {
+    fn admit(&self, step: &Step, keys: &[Key], refused: &mut BTreeSet<Key>) -> Result<(), Trouble> {
         let mut fewer = refused.clone();
         fewer.retain(|key| !keys.contains(key));
-        if self.try_without(state, before, &fewer)?.is_some() {
+        if self.try_without(step, &fewer)?.is_some() {
             *refused = fewer;
         } else if keys.len() > 1 {
             let (first, second) = keys.split_at(keys.len() / 2);
-            self.admit(state, before, first, refused)?;
-            self.admit(state, before, second, refused)?;
+            self.admit(step, first, refused)?;
+            self.admit(step, second, refused)?;
         }
         Ok(())
     }
 
-    /// Applies all corrections but the refused ones until none is left; `None` if that makes a new error or never ends.
-    fn try_without(&self, state: &State, before: &Errors, refused: &BTreeSet<Key>) -> Result<Option<State>, Trouble> {
-        let mut state = state.clone();
+    /// Applies all corrections but the refused ones until none is left; `None` if there is none, if that makes a new error or never
+    /// ends.
+    fn try_without(&self, from: &Step, refused: &BTreeSet<Key>) -> Result<Option<Step>, Trouble> {
+        let mut made: Option<Step> = None;
         for _ in 0..ROUNDS {
-            let look = self.look(&state)?;
-            let mut patches: BTreeMap<String, Vec<Patch>> = BTreeMap::new();
-            for (key, patch) in look.fixes.into_iter().filter(|(key, _)| !refused.contains(key)) {
-                patches.entry(key.0).or_default().push(patch);
-            }
-            if patches.is_empty() {
-                return Ok((!look.errors.exceed(before, &state.texts)).then_some(state));
-            }
-            for (path, patches) in patches {
-                let Some(id) = look.sources.find(&path) else { continue };
-                let text = state.texts.entry(path).or_insert_with(|| Patched::new(look.sources.get(id).text()));
-                text.apply(patches);
+            match made.as_ref().unwrap_or(from).corrected(refused) {
+                Some(texts) => made = Some(self.look(texts)?),
+                None => return Ok(made.filter(|made| !made.errors.exceed(&from.errors, &made.texts))),
             }
         }
         Ok(None)
     }
 
-    fn look(&self, state: &State) -> Result<Look, Trouble> {
-        let loaded = load_with(self.root, &self.overlay(state))?;
+    /// What a check finds in the texts that are read; no file is opened again.
+    fn look(&self, texts: BTreeMap<String, Patched>) -> Result<Step, Trouble> {
+        // An empty text may stand for a file that is not there.
+        let read = self.original.iter().filter(|source| !source.text().is_empty());
+        let mut overlay: Overlay = read.map(|source| (source.path().to_owned(), source.text().to_owned())).collect();
+        overlay.extend(texts.iter().map(|(path, text)| (path.clone(), text.text().to_owned())));
+        let loaded = load_with(self.root, &overlay)?;
         let findings = check(&loaded, &expand(&loaded.annex), self.settings);
         let mut fixes = Vec::new();
         for finding in findings.iter().filter(|finding| finding.is_open()) {
@@ -176,7 +174,7 @@ impl FixSession<'_> {
             fixes.push((key, Patch { range: fix.span.range(), replacement: fix.replacement.clone() }));
         }
         let errors = Errors::of(&loaded.sources, &findings);
-        Ok(Look { sources: loaded.sources, fixes, errors })
+        Ok(Step { texts, loaded, findings, fixes, errors })
     }
 }
 
@@ -201,8 +199,8 @@ mod tests {
         let today = Date::new(2026, 1, 15).expect("a day");
         let settings = Settings { today, waivers: true };
         let session = FixSession { root: &root, original: &loaded.sources, settings, safety: Safety::Certain };
-        let state = session.apply_until_stable().expect("the folder can be read");
-        let texts: Vec<&str> = state.texts.values().map(Patched::text).collect();
+        let step = session.apply_until_stable().expect("the folder can be read");
+        let texts: Vec<&str> = step.texts.values().map(Patched::text).collect();
         assert_eq!(texts, [wrong.replace("rischio: MEDIO", "rischio: medio")]);
     }
 }

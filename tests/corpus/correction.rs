@@ -6,7 +6,6 @@ use crate::mistake::Mistake;
 use piao::check::Settings;
 use piao::diagnostic::{Finding, Safety, Severity};
 use piao::fix::{correct, save};
-use piao::load::load;
 use piao::model::Date;
 use std::fs;
 
@@ -20,10 +19,9 @@ pub fn holds(files: &Files, mistake: &Mistake) -> bool {
         fs::write(file, if *path == mistake.path { &mistake.text } else { text }).expect("a file");
     }
     let settings = Settings { today: Date::parse("2026-01-15").expect("a day"), waivers: true };
-    let before = load(folder.path()).expect("the folder can be read");
     let correction = correct(folder.path(), settings, Safety::Certain).expect("corrections");
     kept::every_letter(&correction.files);
-    kept::every_reference(&before, &correction.loaded);
+    kept::every_reference(&correction.original, &correction.loaded);
     for file in &correction.files {
         save(folder.path(), file).expect("saved");
     }

@@ -24,14 +24,7 @@ pub const KINDS: &[Kind] = &[
             }
         })
     }),
-    form(
-        "carattere invisibile",
-        TEXTS,
-        &["LA506"],
-        GAP,
-        " {mark}",
-        &["\u{200b}", "\u{202e}", "\u{ad}", "\u{feff}"],
-    ),
+    form("carattere invisibile", TEXTS, &["LA506"], GAP, " {mark}", &["\u{200b}", "\u{202e}", "\u{ad}", "\u{feff}"]),
     form("segnaposto", TEXTS, &["LA505"], PROSE, "{text} {mark}", &["XXX", "TODO", "???", "…………"]),
     form(
         "nome di persona",
