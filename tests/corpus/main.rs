@@ -65,10 +65,12 @@ fn alone(files: &Files) -> Vec<Variant> {
 /// Annexes with one mistake of each of some kinds, no two of them in the same record if they may be `apart`.
 fn together(files: &Files, kinds: &[&Kind], seed: u64, apart: bool) -> Vec<Variant> {
     let mut dice = Dice::new(seed);
-    let annex = |_| {
+    let annex = |number| {
         let mut variant = Variant::default();
         let mut now = files.clone();
-        for kind in kinds {
+        // Where there is not room for all, each is the first to find some in one annex or another.
+        let (late, early) = kinds.split_at(number * kinds.len() / TOGETHER);
+        for kind in early.iter().chain(late) {
             if let Some(mistake) = kind.make(&now, &mut dice, |path, line| variant.is_free(path, line, apart)) {
                 variant.add(&now, mistake);
                 now.extend(variant.texts.iter().map(|(path, text)| (path.clone(), text.clone())));
@@ -79,9 +81,24 @@ fn together(files: &Files, kinds: &[&Kind], seed: u64, apart: bool) -> Vec<Varia
     (0..TOGETHER).map(annex).collect()
 }
 
+/// Annexes beside whose files lie some that nobody reads.
+fn strays(files: &Files) -> Vec<Variant> {
+    let mut dice = Dice::new(2024);
+    let annex = |_| {
+        let mut variant = Variant::default();
+        for make in structural::strays() {
+            let mistake = make(files, &mut dice).filter(|mistake| !variant.texts.contains_key(&mistake.path));
+            mistake.into_iter().for_each(|mistake| variant.add(files, mistake));
+        }
+        variant
+    };
+    (0..TOGETHER).map(annex).collect()
+}
+
 /// Every annex with mistakes.
 fn variants(files: &Files) -> Vec<Variant> {
     let mut variants = alone(files);
+    variants.extend(strays(files));
     variants.extend(together(files, &kind::together().collect::<Vec<_>>(), 2026, false));
     for (seed, kinds) in (2027..).zip(kind::some()) {
         variants.extend(together(files, &kinds, seed, true));

@@ -57,14 +57,26 @@ pub const fn end(name: &'static str, files: Words, rules: Words, pieces: Words) 
 }
 
 impl Kind {
-    /// Makes the mistake somewhere, in a line of a file that is `free`.
+    /// Makes the mistake somewhere, in a line of a file that is `free`; of the chapters, in the first that has such a line.
     pub fn make(&self, files: &Files, dice: &mut Dice, free: impl Fn(&str, usize) -> bool) -> Option<Mistake> {
         let name = dice.pick(self.files);
-        let paths: Vec<String> = match *name {
+        let mut paths: Vec<String> = match *name {
             "content" => files.keys().filter(|path| path.starts_with("content/")).cloned().collect(),
             name => vec![data(name)],
         };
-        let path = dice.pick(&paths).clone();
+        let start = dice.roll(paths.len());
+        paths.rotate_left(start);
+        paths.into_iter().find_map(|path| self.make_in(path, files, dice, &free))
+    }
+
+    /// The same in one file.
+    fn make_in(
+        &self,
+        path: String,
+        files: &Files,
+        dice: &mut Dice,
+        free: &impl Fn(&str, usize) -> bool,
+    ) -> Option<Mistake> {
         let lines: Vec<&str> = files[&path].lines().collect();
         let start = dice.roll(lines.len());
         for step in 0..lines.len() {

@@ -32,12 +32,14 @@ impl Variant {
         self.mistakes.push(mistake);
     }
 
-    /// Whether no mistake stands in this line or, where all are to be `apart`, in its record.
+    /// Whether no mistake stands in this line or, where all are to be `apart`, in its record or, of a chapter, its paragraph or table.
     pub fn is_free(&self, path: &str, line: usize, apart: bool) -> bool {
         let text = self.texts.get(path).filter(|_| apart);
+        let begins: fn(&&str) -> bool =
+            if path.ends_with(".md") { |line| line.is_empty() } else { |line| line.starts_with("  - ") };
         // What stands above every record belongs to none.
         let record = |line: usize| {
-            let heads = text?.lines().take(line).filter(|line| line.starts_with("  - ")).count();
+            let heads = text?.lines().take(line).filter(begins).count();
             (heads > 0).then_some(heads)
         };
         let same = |other: usize| other == line || record(line).is_some_and(|this| record(other) == Some(this));

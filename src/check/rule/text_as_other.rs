@@ -65,12 +65,14 @@ fn underlined(chapter: &TypedChapter<'_>, paragraph: &TypedParagraph) -> Option<
     }
     let at = chapter.text.len() - rest.len();
     let end = range.end..at;
+    let drawing = at..at + line.trim_end().len();
     let finding = Finding::new(
         &RULE,
         chapter.span(&range),
         "la riga di trattini sotto questo capoverso ne fa un titolo",
     )
     .label("si legge come titolo")
+    .related(chapter.span(&drawing), "la riga di trattini")
     .help("lasciare una riga vuota prima dei trattini; se è un titolo, scrivere `## ` e le parole, senza trattini");
     let ending = chapter.slice(end.clone());
     Some(finding.fix(Some(chapter.fix(&end, ending.repeat(2), Safety::Guess))))

@@ -7,6 +7,12 @@ use crate::mistake::{Kind, line, revalued, slip};
 const SHARED: &str = "      - software/Software in economia";
 
 pub const KINDS: &[Kind] = &[
+    line("accettazione di un posto che non c'è", &["accettazioni"], &["LA904"], |line, dice| {
+        revalued(line, "dove", |value| {
+            (!value.contains("[processi"))
+                .then(|| (*dice.pick(&["processi/999-1-B", "smart-team/linfa/nome", "attuazione/Piscina"])).to_owned())
+        })
+    }),
     line("accettazione con il numero di riga", &["accettazioni"], &["LA906"], |line, dice| {
         revalued(line, "dove", |value| {
             let (table, _) = value.split_once('/').filter(|_| !value.starts_with(['[', '"']))?;

@@ -25,7 +25,8 @@ fn item(line: &str, change: &dyn Fn(&str) -> String) -> Option<String> {
     line.strip_prefix("      - ").filter(|rest| !rest.contains(": ")).map(change)
 }
 
-pub const KINDS: &[Kind] = &[
+/// Those by which it is no longer clear where a record or a list ends, and so what is beside them.
+pub const OF_RECORDS: &[Kind] = &[
     form("trattino di una voce uno spazio più a destra", RECORDS, LA001, head, "   - {text}", &[]),
     form("trattino di una voce a margine", RECORDS, LA001, head, "- {text}", &[]),
     form("voce senza trattino, alla colonna dei trattini", RECORDS, LA001, head, "  {text}", &[]),
@@ -59,6 +60,18 @@ pub const KINDS: &[Kind] = &[
     line("manca lo spazio dopo il trattino di un elenco interno", &["processi"], &["LA001", "LA018"], |line, _| {
         item(line, &|rest| format!("      -{rest}")).filter(|line| line[7..].starts_with(char::is_alphabetic))
     }),
+    form(
+        "segni di un conflitto fra due versioni",
+        RECORDS,
+        LA001,
+        key,
+        "    {text}\n{mark}",
+        &["=======", "<<<<<<< HEAD", ">>>>>>> main"],
+    ),
+];
+
+/// Those that harm one value or key.
+pub const OF_VALUES: &[Kind] = &[
     line("segno di uguale al posto dei due punti", RECORDS, LA001, |line, dice| {
         let sign = *dice.pick(&[" = ", "=", " ="]);
         key(line, &|rest| format!("    {}", rest.replacen(": ", sign, 1)))
@@ -92,14 +105,6 @@ pub const KINDS: &[Kind] = &[
     line("due punti alla fine di un testo", &["processi", "software"], LA001, |line, _| {
         field(line).and(prose(line, |text| format!("{text}:")))
     }),
-    form(
-        "segni di un conflitto fra due versioni",
-        RECORDS,
-        LA001,
-        key,
-        "    {text}\n{mark}",
-        &["=======", "<<<<<<< HEAD", ">>>>>>> main"],
-    ),
     line("elenco cominciato sulla riga della chiave", &["processi"], LA001, |line, _| {
         let wanted = ["processo", "finalita"];
         wanted

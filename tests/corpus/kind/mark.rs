@@ -23,7 +23,8 @@ fn keyed(line: &str, change: impl Fn(&str, &str) -> String) -> Option<String> {
     Some(format!("    {}", change(key, value)))
 }
 
-pub const KINDS: &[Kind] = &[
+/// Those by which it is no longer clear where a record or a list ends, and so what is beside them.
+pub const OF_RECORDS: &[Kind] = &[
     line("rientro con spazi che non separano", RECORDS, &["LA001"], |line, _| {
         keyed(line, |key, value| format!("{key}: {value}"))
             .map(|line| line.replacen("    ", "\u{a0}\u{a0}\u{a0}\u{a0}", 1))
@@ -34,6 +35,16 @@ pub const KINDS: &[Kind] = &[
     line("punto elenco in una voce", &["processi"], &["LA001", "LA018"], |line, dice| {
         item(line, *dice.pick(&["• ", "– ", "· ", "* "]))
     }),
+    line("trattino di una voce al margine", RECORDS, &["LA001"], |line, _| {
+        line.strip_prefix("  - ").map(|rest| format!("- {rest}"))
+    }),
+    line("tabulazione verticale in un rientro", &["processi", "software"], &["LA001", "LA512"], |line, _| {
+        keyed(line, |key, value| format!("\u{b}{key}: {value}"))
+    }),
+];
+
+/// Those that harm one value or key.
+pub const OF_VALUES: &[Kind] = &[
     form("parentesi quadra che comincia un testo", RECORDS, &["LA001"], bare, "{mark} {text}", &["[Nuovo]", "[bozza]"]),
     line("virgolette chiuse prima della fine", RECORDS, &["LA001"], |line, _| {
         bare(line, &|value| {
@@ -56,18 +67,12 @@ pub const KINDS: &[Kind] = &[
         let mark = *dice.pick(&["：", ";", "："]);
         keyed(line, |key, value| format!("{key}{mark} {value}"))
     }),
-    line("trattino di una voce al margine", RECORDS, &["LA001"], |line, _| {
-        line.strip_prefix("  - ").map(|rest| format!("- {rest}"))
-    }),
     line("parentesi chiusa con l'altro segno", &["processi", "esclusioni"], &["LA001"], |line, dice| {
         let mark = *dice.pick(&["}", ")"]);
         line.strip_suffix(']').filter(|line| line.contains(": [")).map(|line| format!("{line}{mark}"))
     }),
     line("virgola in un testo fra graffe", &["formazione"], &["LA001", "LA006", "LA007"], |line, _| {
         line.strip_suffix(" }").filter(|line| line.contains("nome: ")).map(|line| format!("{line}, e altro }}"))
-    }),
-    line("tabulazione verticale in un rientro", &["processi", "software"], &["LA001", "LA512"], |line, _| {
-        keyed(line, |key, value| format!("\u{b}{key}: {value}"))
     }),
     line("chiave con l'accento, lo spazio o la maiuscola", TABLES, &["LA007", "LA102"], |line, _| {
         let (head, key, value) = field(line)?;

@@ -47,6 +47,7 @@ pub const KINDS: &[Kind] = &[
         let single = line.matches("{{ totali.").count() == 1;
         single.then(|| line.replace("{{ ", open).replace(" }}", close))
     }),
+    line("espressione mai chiusa", &["content"], &["LA208"], |line, _| Some(line.replacen(" }}", " }", 1))),
     line("titolo senza lo spazio", &["content"], &["LA516"], |line, _| {
         line.strip_prefix("## ").map(|title| format!("##{title}"))
     }),

@@ -30,7 +30,7 @@ const TEXTS: &[&str] = &["processi", "software", "valutazione"];
 
 /// The kinds after which a file, or a table, may be read less far than before: each such mistake is looked at alone.
 pub fn alone() -> impl Iterator<Item = &'static Kind> {
-    [syntax::KINDS, broken::KINDS, mark::KINDS, setting::APART, acceptance::KINDS].into_iter().flatten()
+    [setting::APART, broken::OF_RECORDS, mark::OF_RECORDS].into_iter().flatten()
 }
 
 /// The kinds that leave everything readable, and about which something is said whatever else is wrong: many such mistakes
@@ -40,7 +40,7 @@ pub fn together() -> impl Iterator<Item = &'static Kind> {
 }
 
 /// The kinds by which a value becomes unknown, or disagrees with others: of these, some at a time.
-pub fn some() -> [Vec<&'static Kind>; 6] {
+pub fn some() -> [Vec<&'static Kind>; 10] {
     [
         value::KINDS.iter().collect(),
         [answer::KINDS, setting::KINDS].into_iter().flatten().collect(),
@@ -48,6 +48,10 @@ pub fn some() -> [Vec<&'static Kind>; 6] {
         chapter::KINDS.iter().collect(),
         markup::KINDS.iter().collect(),
         meant::KINDS.iter().collect(),
+        syntax::KINDS.iter().collect(),
+        broken::OF_VALUES.iter().collect(),
+        mark::OF_VALUES.iter().collect(),
+        acceptance::KINDS.iter().collect(),
     ]
 }
 

@@ -70,18 +70,11 @@ pub const KINDS: &[Kind] = &[
         revalued(line, "scopo", |_| Some("{ it: Firma }".to_owned()))
             .or_else(|| revalued(line, "processo", |_| Some("{ it: Firma }".to_owned())))
     }),
-    line("espressione mai chiusa", &["content"], &["LA208"], |line, _| Some(line.replacen(" }}", " }", 1))),
     line("area scritta male in un servizio", &["servizi"], &["LA203", "LA102"], |line, dice| {
         revalued(line, "area", |value| slipped_id(value, dice))
     }),
     line("servizio scritto male in uno smart team", &["smart-team"], &["LA202", "LA102"], |line, dice| {
         revalued(line, "servizio", |value| slipped_id(value, dice))
-    }),
-    line("accettazione di un posto che non c'è", &["accettazioni"], &["LA904"], |line, dice| {
-        revalued(line, "dove", |value| {
-            (!value.contains("[processi"))
-                .then(|| (*dice.pick(&["processi/999-1-B", "smart-team/linfa/nome", "attuazione/Piscina"])).to_owned())
-        })
     }),
     line("numero d'ordine che non è un numero", &["content"], &["LA012"], |line, _| {
         line.strip_prefix("ordine: ").map(|_| "ordine: terzo".to_owned())

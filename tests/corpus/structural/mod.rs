@@ -12,9 +12,14 @@ use crate::mistake::Mistake;
 /// Makes a mistake somewhere, if it can be made.
 pub type Make = fn(&Files, &mut Dice) -> Option<Mistake>;
 
-/// Every one.
+/// Those that have an annex of their own.
 pub fn makes() -> impl Iterator<Item = &'static Make> {
-    [record::MAKES, list::MAKES, relation::MAKES, stray::MAKES].into_iter().flatten()
+    [record::MAKES, list::MAKES, relation::MAKES, stray::EMPTIED].into_iter().flatten()
+}
+
+/// Files that nobody reads: many of them may lie in one annex.
+pub fn strays() -> impl Iterator<Item = &'static Make> {
+    stray::MAKES.iter()
 }
 
 /// A mistake in a file, and where it should be shown.

@@ -14,9 +14,10 @@ pub const MAKES: &[Make] = &[
     document_among_data,
     chapter_ending,
     chapter_among_data,
-    no_processes,
-    emptied_file,
 ];
+
+/// Those that take a file its records.
+pub const EMPTIED: &[Make] = &[no_processes, emptied_file];
 
 /// A file that lies beside the others and is read by nobody.
 fn stray(kind: &'static str, path: &str, files: &Files, copied: &str) -> Option<Mistake> {
