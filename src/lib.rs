@@ -25,9 +25,11 @@ pub mod cli;
 pub mod comparison;
 pub mod diagnostic;
 pub mod digest;
+pub mod edit;
 pub mod edition_files;
 #[expect(clippy::disallowed_methods, reason = "looks at the files that it corrects")]
 pub mod fix;
+pub mod import;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod load;
 pub mod model;
