@@ -3,6 +3,8 @@
 //! Owns the shape of the files. Knows no rule that compares two values.
 
 mod album;
+mod allowance;
+mod anchor;
 mod decode;
 mod disk;
 mod document;

@@ -3,13 +3,19 @@
 //! The lines say where a key of the file or a record begins; each is parsed alone, and those that fail are blanked byte for byte.
 
 mod division;
+mod names;
+#[cfg(test)]
+mod tests;
 
+use super::allowance::Allowance;
+use super::anchor;
 use super::fault::{self, Fault, Part, Shape, Usage};
 use super::line::{Line, lines, next_written};
 use super::syntax::parse;
-use crate::model::slug;
+use names::names;
 use serde_saphyr::granit_parser::{ErrorKind, Parser, ScanError};
-use std::cell::Cell;
+use std::cell::OnceCell;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A file whose broken parts have been found.
@@ -26,26 +32,8 @@ pub(super) struct Broken {
 
 /// Finds and blanks what is broken in a text.
 pub(super) fn blank_broken_parts(text: &str) -> Broken {
-    let lines = lines(text);
-    let mut recovery = Recovery {
-        usage: Usage::of(&lines),
-        conflicts: fault::conflicts(&lines),
-        text,
-        bytes: text.as_bytes().to_vec(),
-        faults: Vec::new(),
-        holes: Vec::new(),
-        unread: Vec::new(),
-        nameless: false,
-        left: Cell::new(REREAD + 4 * text.len()),
-        lines,
-    };
-    recovery.separators();
-    let all = 0..recovery.lines.len();
-    match next_written(&recovery.lines, 0, all.end) {
-        Some(first) if recovery.lines[first].item().is_some() => recovery.list(all),
-        Some(_) => recovery.mapping(all, &[]),
-        None => {}
-    }
+    let mut recovery = Recovery::new(text);
+    recovery.run();
     // Whole characters were replaced by spaces, so the bytes are still UTF-8.
     let text = String::from_utf8(recovery.bytes).unwrap_or_default();
     let unread = if recovery.nameless { Vec::new() } else { recovery.unread };
@@ -65,22 +53,54 @@ struct Recovery<'t> {
     unread: Vec<String>,
     /// Whether a broken record has no identifier.
     nameless: bool,
-    /// Bytes that may still be parsed again in search of what is broken.
-    left: Cell<usize>,
+    /// The names of all anchors, looked for where an alias is met.
+    anchors: OnceCell<HashSet<&'t str>>,
+    /// What may be parsed again in search of what is broken.
+    search: Allowance,
+    /// What may be parsed again to learn how it is broken.
+    trials: Allowance,
 }
-
-/// Bytes that are parsed again in search of what is broken, whatever the size of the file.
-const REREAD: usize = 4 * 1024 * 1024;
 
 /// How far a recovery has come, to go back to.
 struct Mark {
+    /// Where the bytes begin that may be blanked from here on.
+    start: usize,
     bytes: Vec<u8>,
     faults: usize,
     unread: usize,
     nameless: bool,
 }
 
-impl Recovery<'_> {
+impl<'t> Recovery<'t> {
+    fn new(text: &'t str) -> Self {
+        let lines = lines(text);
+        Self {
+            usage: Usage::of(&lines),
+            conflicts: fault::conflicts(&lines),
+            text,
+            lines,
+            bytes: text.as_bytes().to_vec(),
+            faults: Vec::new(),
+            holes: Vec::new(),
+            unread: Vec::new(),
+            nameless: false,
+            anchors: OnceCell::new(),
+            search: Allowance::of_search(text),
+            trials: Allowance::of_trials(text),
+        }
+    }
+
+    /// Goes through the whole text.
+    fn run(&mut self) {
+        self.separators();
+        let all = 0..self.lines.len();
+        match next_written(&self.lines, 0, all.end) {
+            Some(first) if self.lines[first].item().is_some() => self.list(all),
+            Some(_) => self.mapping(all, &[]),
+            None => {}
+        }
+    }
+
     /// The bytes of some lines, with their endings.
     fn bytes_of(&self, part: &Range<usize>) -> Range<usize> {
         let at = |line: usize| self.lines.get(line).map_or(self.text.len(), |line| line.start);
@@ -110,7 +130,7 @@ impl Recovery<'_> {
             let Some(head) = next_written(&self.lines, key.start, key.end) else { continue };
             let line = self.lines[head];
             if let Some((name, _)) = line.key().filter(|_| line.is_bare_key() && line.item().is_none()) {
-                let mark = self.mark();
+                let mark = self.mark(&key);
                 let holes = self.holes.len();
                 if division::is_list(&self.lines, head + 1..key.end) {
                     self.list(head + 1..key.end);
@@ -121,7 +141,7 @@ impl Recovery<'_> {
                     continue;
                 }
                 self.holes.truncate(holes);
-                self.back_to(mark);
+                self.back_to(&mark);
             }
             self.lose_key(&key, level, path);
         }
@@ -131,13 +151,23 @@ impl Recovery<'_> {
     fn lose_key(&mut self, key: &Range<usize>, level: usize, path: &[&str]) {
         let whole = Part { bytes: self.bytes_of(key), shape: Shape::Key { level } };
         let is_key = next_written(&self.lines, key.start, key.end).is_some_and(|at| self.lines[at].key().is_some());
-        let readable = (key.start + 1..key.end)
+        let end = if is_key { self.hopeless(key) } else { key.start };
+        let readable = (key.start + 1..end)
             .rev()
-            .filter(|at| is_key && self.lines[*at].is_written() && !self.in_conflict(*at))
+            .filter(|at| self.lines[*at].is_written() && self.conflict_in(&(*at..*at + 1)).is_none())
             .find(|at| next_written(&self.lines, key.start, *at).is_some() && self.is_sound(&(key.start..*at)));
         let lost = readable.map_or(key.clone(), |at| at..key.end);
         self.lose(&lost, &whole);
         self.holes.push(path.iter().map(|key| (*key).to_owned()).collect());
+    }
+
+    /// The line of a key from which on every beginning of it is refused as the whole is.
+    fn hopeless(&self, key: &Range<usize>) -> usize {
+        let bytes = self.bytes_of(key);
+        fault::refused_after(self.now(&bytes)).map_or(key.end, |enough| {
+            let line = self.lines.partition_point(|line| line.start < bytes.start + enough);
+            line.clamp(key.start, key.end)
+        })
     }
 
     /// The records of a list.
@@ -161,7 +191,7 @@ impl Recovery<'_> {
 
     /// Whether a record can be read once the broken records of the lists in it are blanked.
     fn nested(&mut self, record: &Range<usize>) -> bool {
-        let mark = self.mark();
+        let mark = self.mark(record);
         for list in division::nested_lists(&self.lines, record) {
             if !self.is_sound(&list) {
                 self.list(list);
@@ -170,47 +200,54 @@ impl Recovery<'_> {
         if self.faults.len() > mark.faults && self.can_be_read(record) {
             return true;
         }
-        self.back_to(mark);
+        self.back_to(&mark);
         false
     }
 
-    fn mark(&self) -> Mark {
+    /// How far it has come before some lines are gone through.
+    fn mark(&self, part: &Range<usize>) -> Mark {
+        let bytes = self.bytes_of(part);
         Mark {
-            bytes: self.bytes.clone(),
+            start: bytes.start,
+            bytes: self.bytes[bytes].to_vec(),
             faults: self.faults.len(),
             unread: self.unread.len(),
             nameless: self.nameless,
         }
     }
 
-    fn back_to(&mut self, mark: Mark) {
-        self.bytes = mark.bytes;
+    fn back_to(&mut self, mark: &Mark) {
+        self.bytes[mark.start..mark.start + mark.bytes.len()].copy_from_slice(&mark.bytes);
         self.faults.truncate(mark.faults);
         self.unread.truncate(mark.unread);
         self.nameless = mark.nameless;
     }
 
-    fn in_conflict(&self, line: usize) -> bool {
-        self.conflicts.iter().any(|lines| lines.contains(&line))
+    /// The first conflict that reaches into some lines.
+    fn conflict_in(&self, part: &Range<usize>) -> Option<&Range<usize>> {
+        let first = self.conflicts.partition_point(|conflict| conflict.end <= part.start);
+        self.conflicts.get(first).filter(|conflict| conflict.start < part.end)
     }
 
     /// Whether some lines can be read alone.
     fn is_sound(&self, part: &Range<usize>) -> bool {
-        let conflict = |lines: &Range<usize>| lines.start < part.end && part.start < lines.end;
-        !self.conflicts.iter().any(conflict) && self.can_be_read(part)
+        self.conflict_in(part).is_none() && self.can_be_read(part)
     }
 
     /// Whether what is left of some lines can be read alone, but for the anchors that stand elsewhere in the file.
     fn can_be_read(&self, part: &Range<usize>) -> bool {
         let text = self.now(&self.bytes_of(part));
         // Where too much is broken, the rest of it counts as broken as well.
-        let Some(left) = self.left.get().checked_sub(text.len()) else { return false };
-        self.left.set(left);
         let unknown = |error: ScanError| matches!(error.kind(), ErrorKind::UnknownAnchor);
-        parse(text).is_ok()
-            || text.contains('*')
-                && aliases(text).all(|name| self.text.contains(&format!("&{name}")))
-                && Parser::new_from_str(text).find_map(Result::err).is_some_and(unknown)
+        self.search.take(text.len())
+            && (parse(text).is_ok()
+                || text.contains('*')
+                    && anchor::aliases(text).all(|name| self.anchors().contains(name))
+                    && Parser::new_from_str(text).find_map(Result::err).is_some_and(unknown))
+    }
+
+    fn anchors(&self) -> &HashSet<&str> {
+        self.anchors.get_or_init(|| anchor::anchors(self.text).collect())
     }
 
     /// What is left of some bytes.
@@ -221,13 +258,12 @@ impl Recovery<'_> {
 
     /// Blanks some lines, and notes what is wrong in the part to which they belong.
     fn lose(&mut self, lost: &Range<usize>, part: &Part) {
-        let conflict = self.conflicts.iter().find(|lines| lines.start < lost.end && lost.start < lines.end);
-        let fault = match conflict {
+        let fault = match self.conflict_in(lost) {
             Some(conflict) => fault::conflict(self.lines[conflict.start]),
-            None => fault::of(self.now(&part.bytes), part, &self.usage),
+            None => fault::of(self.now(&part.bytes), part, &self.usage, &self.trials),
         };
         // A conflict that reaches over several records is one.
-        if !self.faults.iter().any(|known| known.range == fault.range) {
+        if self.faults.last().is_none_or(|known| known.range != fault.range) {
             self.faults.push(fault);
         }
         let bytes = self.bytes_of(lost);
@@ -244,37 +280,4 @@ impl Recovery<'_> {
             }
         }
     }
-}
-
-/// The names after the `*` that begin a value.
-fn aliases(text: &str) -> impl Iterator<Item = &str> {
-    text.match_indices('*').filter_map(|(at, _)| {
-        let begins = text[..at].ends_with([' ', '[', ',', '\n']);
-        let rest = &text[at + 1..];
-        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}')).unwrap_or(rest.len());
-        (begins && end > 0).then_some(&rest[..end])
-    })
-}
-
-/// What other records may call a record that cannot be parsed: its identifier, its code, its names.
-fn names(record: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    for line in lines(record) {
-        let (_, content) = line.marked();
-        for field in content.trim_start_matches('{').split(", ") {
-            let field = field.trim_start();
-            let key = super::line::name(field);
-            let value = field[key.len()..].trim_start_matches([':', '=', '：', ' ', '"', '\'']);
-            let value = value.split([',', '}', '#', '"', '\'']).next().unwrap_or_default().trim();
-            if value.is_empty() {
-                continue;
-            }
-            match key {
-                "id" => names.push(slug(value)),
-                "codice" | "nome" | "smart_team" | "lettera" | "controllo" => names.push(value.to_owned()),
-                _ => {}
-            }
-        }
-    }
-    names
 }

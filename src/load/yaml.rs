@@ -1,3 +1,4 @@
+use super::allowance::Allowance;
 use super::document::Document;
 use super::fault::{self, Part, Shape, Usage};
 use super::form::{too_large, unreadable_yaml};
@@ -30,8 +31,12 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
     };
     // What is too much is refused as a whole: each part of it would be too much as well.
     let place = fault::place(text, &error);
-    if let Some(excess) = too_large::breach(id, place, &error).or_else(|| repeated(id, text, &error)) {
+    if let Some(excess) = too_large::breach(id, place, &error) {
         findings.push(excess);
+        return document(Node::nothing(id), "", false, Vec::new(), findings);
+    }
+    if fault::is_replay(&error) {
+        findings.push(unreadable_yaml::finding(id, fault::refused(text, 0, Some(error))));
         return document(Node::nothing(id), "", false, Vec::new(), findings);
     }
     let Broken { text: mended, mut faults, holes, unread } = recover::blank_broken_parts(text);
@@ -43,19 +48,13 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
     } else if faults.is_empty() {
         // Not a matter of single keys or records.
         let whole = Part { bytes: 0..text.len(), shape: Shape::File };
-        faults.push(fault::of(text, &whole, &Usage::default()));
+        faults.push(fault::of(text, &whole, &Usage::default(), &Allowance::of_trials(text)));
     }
     findings.extend(faults.into_iter().map(|fault| unreadable_yaml::finding(id, fault)));
     match node {
         Some(node) => document(node, &mended, false, unread, findings),
         None => document(Node::nothing(id), "", false, Vec::new(), findings),
     }
-}
-
-/// The finding of a file that calls itself too often.
-fn repeated(id: SourceId, text: &str, error: &serde_saphyr::Error) -> Option<Finding> {
-    let whole = Part { bytes: 0..text.len(), shape: Shape::File };
-    fault::is_replay(error).then(|| unreadable_yaml::finding(id, fault::of(text, &whole, &Usage::default())))
 }
 
 /// The first line that is longer than any that is read.

@@ -1,16 +1,16 @@
 //! Colons that are missing, glued, or of another kind; and those inside a text.
 
-use super::{Scene, Shape, Supposition, quoted, value};
+use super::{Scene, Shape, Supposition, Suppositions, quoted, value};
 use crate::load::line::{Line, name};
 
 /// Colons after a key that are not as YAML wants them, and two keys on one line.
-pub(super) fn all(scene: &Scene<'_>) -> Vec<Supposition> {
-    let written = scene.lines.iter().filter(|line| line.is_written());
-    written.flat_map(|line| separator(scene, line).into_iter().chain(two_keys(scene, line)).chain(item(line))).collect()
+pub(super) fn all<'s>(scene: &'s Scene<'_>) -> Suppositions<'s> {
+    let of_line = |line| separator(scene, line).into_iter().chain(two_keys(scene, line)).chain(item(line));
+    Box::new(scene.written().flat_map(of_line))
 }
 
 fn separator(scene: &Scene<'_>, line: &Line<'_>) -> Option<Supposition> {
-    let is_head = scene.lines.iter().find(|line| line.is_written()).is_some_and(|first| first.start == line.start);
+    let is_head = scene.first.is_some_and(|first| scene.lines[first].start == line.start);
     let is_key = matches!(scene.shape, Shape::Key { .. }) && is_head;
     let content = line.item().unwrap_or_else(|| line.marked().1);
     let start = line.end() - content.len();
@@ -61,12 +61,14 @@ fn separator(scene: &Scene<'_>, line: &Line<'_>) -> Option<Supposition> {
 fn two_keys(scene: &Scene<'_>, line: &Line<'_>) -> Option<Supposition> {
     let (first, _) = line.key()?;
     let (range, written) = value(line)?;
-    let second = scene.usage.keys().filter(|key| *key == name(key) && !key.is_empty()).find_map(|key| {
-        let at = written.find(&format!(" {key}: "))?;
-        Some((key, at))
+    let second = written.match_indices(": ").find_map(|(colon, _)| {
+        let before = &written[..colon];
+        let at = before.trim_end_matches(|c: char| c.is_ascii_lowercase() || c == '_').len();
+        let second = &before[at..];
+        (before[..at].ends_with(' ') && scene.usage.knows(second)).then_some((second, at))
     });
     let (second, at) = second?;
-    let at = range.start + at + 1;
+    let at = range.start + at;
     let message = format!("su questa riga ci sono due chiavi, `{first}` e `{second}`");
     let column = " ".repeat(line.column());
     let gap = at - 1..at;
@@ -87,22 +89,17 @@ fn item(line: &Line<'_>) -> Option<Supposition> {
 }
 
 /// A colon inside a text without quotes.
-pub(super) fn inside(scene: &Scene<'_>) -> Vec<Supposition> {
-    let mut supposed = Vec::new();
-    for line in scene.lines.iter().filter(|line| line.is_written()) {
-        let Some((range, written)) = value(line) else { continue };
-        let Some(at) = written.find(": ").or_else(|| written.strip_suffix(':').map(str::len)) else { continue };
-        if !written.starts_with(['"', '\'', '[', '{', '|', '>']) {
-            let at = range.start + at;
-            supposed.push(
-                Supposition::new(
-                    at..at + 1,
-                    "i due punti dentro un testo senza virgolette separano una chiave dal suo valore",
-                    "mettere tutto il testo fra virgolette doppie",
-                )
-                .edit(range, quoted(written)),
-            );
-        }
-    }
-    supposed
+pub(super) fn inside<'s>(scene: &'s Scene<'_>) -> Suppositions<'s> {
+    Box::new(scene.written().filter_map(|line| {
+        let (range, written) = value(line)?;
+        let at = written.find(": ").or_else(|| written.strip_suffix(':').map(str::len))?;
+        let at = range.start + at;
+        let supposed = Supposition::new(
+            at..at + 1,
+            "i due punti dentro un testo senza virgolette separano una chiave dal suo valore",
+            "mettere tutto il testo fra virgolette doppie",
+        );
+        let plain = !written.starts_with(['"', '\'', '[', '{', '|', '>']);
+        plain.then(|| supposed.edit(range, quoted(written)))
+    }))
 }

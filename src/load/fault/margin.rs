@@ -1,13 +1,13 @@
 //! Wrong white space before a line, and dashes that are missing or not in their place.
 
-use super::{Scene, Shape, Supposition};
-use crate::load::line::{Line, name, next_written};
-use std::collections::HashMap;
+use super::{Scene, Shape, Supposition, Suppositions};
+use crate::load::line::{Line, name};
+use std::iter;
 
 /// The head of a record without its dash, or with its dash elsewhere.
-pub(super) fn head(scene: &Scene<'_>) -> Vec<Supposition> {
-    let Shape::Item { level, misplaced: true } = scene.shape else { return Vec::new() };
-    let Some(first) = next_written(&scene.lines, 0, scene.lines.len()) else { return Vec::new() };
+pub(super) fn head<'s>(scene: &'s Scene<'_>) -> Suppositions<'s> {
+    let Shape::Item { level, misplaced: true } = scene.shape else { return Box::new(iter::empty()) };
+    let Some(first) = scene.first else { return Box::new(iter::empty()) };
     let line = &scene.lines[first];
     let (mark, rest) = line.marked();
     let at = line.body_start();
@@ -27,7 +27,7 @@ pub(super) fn head(scene: &Scene<'_>) -> Vec<Supposition> {
         None => (at..at + 1, misaligned("prima del trattino", line.indent(), level), ALIGN_DASH.to_owned()),
     };
     let before = line.start..line.end() - rest.len();
-    vec![Supposition::new(range, message, help).edit(before, format!("{}- ", " ".repeat(level)))]
+    Box::new(iter::once(Supposition::new(range, message, help).edit(before, format!("{}- ", " ".repeat(level)))))
 }
 
 const BULLET_HELP: &str = "scrivere un trattino e uno spazio";
@@ -52,44 +52,49 @@ fn misaligned(before: &str, is: usize, right: usize) -> String {
 }
 
 /// White space before a line that is no space, or not as much as before its neighbours.
-pub(super) fn margins(scene: &Scene<'_>) -> Vec<Supposition> {
-    let mut supposed = Vec::new();
-    let written = |at: &usize| scene.lines[*at].is_written();
-    let odd: Vec<usize> =
-        (0..scene.lines.len()).filter(written).filter(|at| odd_space(&scene.lines[*at]).is_some()).collect();
-    if let Some(first) = odd.first() {
-        let line = &scene.lines[*first];
-        if let Some(space) = odd_space(line) {
-            let right = target(scene, *first).unwrap_or(0);
-            let mut all = Supposition::new(space.range(line), space.message(), spaces_only(right));
-            for at in &odd {
-                let right = target(scene, *at).unwrap_or(0);
-                all = all.edit(scene.lines[*at].margin(), " ".repeat(right));
-            }
-            supposed.push(all);
-        }
+pub(super) fn margins<'s>(scene: &'s Scene<'_>) -> Suppositions<'s> {
+    let first = scene.first.unwrap_or(scene.lines.len());
+    let each = (first..scene.lines.len()).filter(|at| scene.lines[*at].is_written());
+    Box::new(
+        odd_spaces(scene).into_iter().chain(each.flat_map(|at| mark(scene, at).into_iter().chain(margin(scene, at)))),
+    )
+}
+
+/// Every line of the piece that has odd spaces before it: one mistake.
+fn odd_spaces(scene: &Scene<'_>) -> Option<Supposition> {
+    let mut all: Option<Supposition> = None;
+    for (at, line) in scene.lines.iter().enumerate().filter(|(_, line)| line.is_written()) {
+        let Some(space) = odd_space(line) else { continue };
+        let right = target(scene, at).unwrap_or(0);
+        let supposed = all.unwrap_or_else(|| Supposition::new(space.range(line), space.message(), spaces_only(right)));
+        all = Some(supposed.edit(line.margin(), " ".repeat(right)));
     }
-    let first = next_written(&scene.lines, 0, scene.lines.len()).unwrap_or(0);
-    for at in (first..scene.lines.len()).filter(written) {
-        let line = &scene.lines[at];
-        let (mark, rest) = line.marked();
-        if line.item().is_none() && !mark.is_empty() && (at > first || matches!(scene.shape, Shape::Item { .. })) {
-            supposed.extend(dash(line, mark, rest).map(|found| found.and_below(scene, at, mark)));
+    all
+}
+
+/// A wrong mark before an item, and before those below it.
+fn mark(scene: &Scene<'_>, at: usize) -> Option<Supposition> {
+    let line = &scene.lines[at];
+    let (mark, rest) = line.marked();
+    let wrong = line.item().is_none() && !mark.is_empty();
+    let is_item = scene.first.is_some_and(|first| at > first) || matches!(scene.shape, Shape::Item { .. });
+    (wrong && is_item).then(|| dash(line, mark, rest))?.map(|found| found.and_below(scene, at, mark))
+}
+
+/// Too many or too few spaces before a line.
+fn margin(scene: &Scene<'_>, at: usize) -> Option<Supposition> {
+    let line = &scene.lines[at];
+    let right = target(scene, at).filter(|right| *right != line.indent())?;
+    let (what, help, length) = match (line.item(), line.key()) {
+        (Some(_), _) => ("prima del trattino".to_owned(), ALIGN_DASH.to_owned(), 1),
+        (None, Some((key, _))) => {
+            (format!("prima di `{key}`"), format!("allineare `{key}` alle altre chiavi della stessa voce"), key.len())
         }
-        let Some(right) = target(scene, at).filter(|right| *right != line.indent()) else { continue };
-        let (what, help) = match (line.item(), line.key()) {
-            (Some(_), _) => ("prima del trattino".to_owned(), ALIGN_DASH.to_owned()),
-            (None, Some((key, _))) => {
-                (format!("prima di `{key}`"), format!("allineare `{key}` alle altre chiavi della stessa voce"))
-            }
-            _ => continue,
-        };
-        let length = line.key().filter(|_| line.item().is_none()).map_or(1, |(key, _)| key.len());
-        let range = line.body_start()..line.body_start() + length;
-        let message = misaligned(&what, line.indent(), right);
-        supposed.push(Supposition::new(range, message, help).edit(line.margin(), " ".repeat(right)));
-    }
-    supposed
+        _ => return None,
+    };
+    let range = line.body_start()..line.body_start() + length;
+    let message = misaligned(&what, line.indent(), right);
+    Some(Supposition::new(range, message, help).edit(line.margin(), " ".repeat(right)))
 }
 
 /// An item without a space after its dash, or with another mark.
@@ -160,51 +165,20 @@ fn spaces_only(right: usize) -> String {
 /// How many spaces should stand before a line, if its neighbours say so.
 fn target(scene: &Scene<'_>, at: usize) -> Option<usize> {
     let line = &scene.lines[at];
-    let first = next_written(&scene.lines, 0, scene.lines.len());
+    let is_first = scene.first == Some(at);
     match (scene.shape, line.item()) {
-        (Shape::Item { level, .. }, Some(_)) if first == Some(at) => Some(level),
-        (_, Some(_)) => items_above(scene, at),
-        _ => {
+        (Shape::Item { level, .. }, Some(_)) if is_first => Some(level),
+        (_, Some(_)) => match line.head().and_then(|key| scene.usage.column(key)) {
+            Some(column) => column.checked_sub(2),
+            None => scene.neighbours.item(at),
+        },
+        (shape, None) => {
             let (key, _) = line.key()?;
-            if first == Some(at) {
-                return match scene.shape {
-                    Shape::Key { level } => Some(level),
-                    _ => None,
-                };
+            match shape {
+                Shape::Key { level } if is_first => Some(level),
+                _ if is_first => None,
+                _ => scene.usage.column(key).or_else(|| scene.neighbours.key(at)),
             }
-            scene.usage.column(key).or_else(|| key_above(scene, at))
         }
     }
-}
-
-/// Where the other items of a list stand.
-fn items_above(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let head = scene.lines[at].head();
-    let column = head.and_then(|key| scene.usage.column(key));
-    if let Some(column) = column {
-        return column.checked_sub(2);
-    }
-    let parent = (0..at).rev().find(|above| scene.lines[*above].is_written() && scene.lines[*above].is_bare_key())?;
-    let below = scene.lines[parent + 1..].iter().filter(|line| line.is_written());
-    let below = below.take_while(|line| line.item().is_some() || line.key().is_none());
-    let indents: Vec<usize> =
-        below.filter(|line| line.is_spaced() && line.item().is_some()).map(Line::indent).collect();
-    let usual = scene.lines[parent].column() + 2;
-    let mut times: HashMap<usize, usize> = HashMap::new();
-    for indent in &indents {
-        *times.entry(*indent).or_default() += 1;
-    }
-    let often = |indent: usize| times.get(&indent).copied().unwrap_or(0);
-    let most = indents.iter().copied().map(often).max().unwrap_or(0);
-    let mut best = indents.iter().copied().filter(|indent| often(*indent) == most);
-    // The only item says nothing of where the others stand.
-    Some(if indents.len() < 2 || often(usual) == most { usual } else { best.next().unwrap_or(usual) })
-}
-
-/// Where the key above stands that has a value.
-fn key_above(scene: &Scene<'_>, at: usize) -> Option<usize> {
-    let keys = (0..at).rev().map(|above| &scene.lines[above]).filter(|line| line.is_written() && line.is_spaced());
-    keys.filter(|line| line.key().is_some())
-        .map(|line| if line.is_bare_key() { line.column() + 2 } else { line.column() })
-        .next()
 }

@@ -7,6 +7,7 @@ mod bracket;
 mod character;
 mod colon;
 mod margin;
+mod neighbours;
 mod opening;
 mod parser;
 mod quotes;
@@ -16,13 +17,16 @@ mod tests;
 mod usage;
 
 pub(super) use character::{conflict, conflicts, divider};
-pub(super) use parser::{is_replay, place};
+pub(super) use parser::{is_replay, place, refused, refused_after};
 pub(super) use usage::Usage;
 
-use super::line::{Line, lines};
+use super::allowance::Allowance;
+use super::line::{Line, lines, next_written};
 use super::node::{Node, NodeKind};
 use super::syntax::parse;
 use crate::diagnostic::Safety;
+use neighbours::Neighbours;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A fault of the syntax.
@@ -68,6 +72,9 @@ pub(super) enum Shape {
 struct Scene<'t> {
     text: &'t str,
     lines: Vec<Line<'t>>,
+    /// The first line that says something.
+    first: Option<usize>,
+    neighbours: Neighbours,
     shape: Shape,
     usage: &'t Usage<'t>,
 }
@@ -98,12 +105,20 @@ impl Supposition {
 
     /// The text without the mistake; nothing where it is not known how to undo it.
     fn mended(&self, text: &str) -> Option<String> {
-        let mut mended = text.to_owned();
-        for (range, replacement) in self.edits.iter().rev() {
-            mended.get(range.clone())?;
-            mended.replace_range(range.clone(), replacement);
+        (!self.edits.is_empty()).then(|| self.edited(text, 0..text.len()))?
+    }
+
+    /// A part of the text, all edits of which are in it, in the order of their places.
+    fn edited(&self, text: &str, part: Range<usize>) -> Option<String> {
+        let mut edited = String::with_capacity(part.len());
+        let mut at = part.start;
+        for (range, replacement) in &self.edits {
+            edited.push_str(text.get(at..range.start)?);
+            edited.push_str(replacement);
+            at = range.end;
         }
-        (!self.edits.is_empty()).then_some(mended)
+        edited.push_str(text.get(at..part.end)?);
+        Some(edited)
     }
 
     /// The fault, with the correction if it is known to do.
@@ -111,12 +126,8 @@ impl Supposition {
         let shifted = |range: Range<usize>| range.start + base..range.end + base;
         let fix = match (self.edits.first(), self.edits.last()) {
             (Some((first, _)), Some((last, _))) if mends => {
-                let (start, end) = (first.start, last.end);
-                let mut replacement = text[start..end].to_owned();
-                for (range, new) in self.edits.iter().rev() {
-                    replacement.replace_range(range.start - start..range.end - start, new);
-                }
-                Some((shifted(start..end), replacement, self.safety))
+                let part = first.start..last.end;
+                self.edited(text, part.clone()).map(|replacement| (shifted(part), replacement, self.safety))
             }
             _ => None,
         };
@@ -124,31 +135,40 @@ impl Supposition {
     }
 }
 
+/// The mistakes of one kind, supposed one after the other.
+type Suppositions<'s> = Box<dyn Iterator<Item = Supposition> + 's>;
+
 /// How many suppositions are tried in one piece.
 const TRIES: usize = 200;
 
-/// What is wrong in `text`, which is what can be looked at of `part`.
-pub(super) fn of(text: &str, part: &Part, usage: &Usage<'_>) -> Fault {
-    let scene = Scene { text, lines: lines(text), shape: part.shape, usage };
+/// What is wrong in `text`, which is what can be looked at of `part`; suppositions are tried as far as it is allowed.
+pub(super) fn of(text: &str, part: &Part, usage: &Usage<'_>, allowance: &Allowance) -> Fault {
+    let scene = Scene::new(text, part.shape, usage);
     let base = part.bytes.start;
     if let Some(found) = character::forbidden(&scene) {
         return found.fault(text, base, false);
     }
     let reached = parser::reached(text);
-    if reached.is_none() && parse(text).is_err() {
+    if reached.is_none()
+        && let Err(error) = parse(text)
+    {
         // The syntax is right: the fault is another, such as too many aliases.
-        return parser::fault(text, base);
+        return refused(text, base, Some(error));
     }
-    let suppositions =
+    let suppositions: [for<'s> fn(&'s Scene<'_>) -> Suppositions<'s>; 7] =
         [margin::head, margin::margins, colon::all, quotes::all, start::all, bracket::all, colon::inside];
     let mut best = (reached.unwrap_or(0), None);
     for supposed in suppositions.iter().flat_map(|suppose| suppose(&scene)).take(TRIES) {
         let Some(mended) = supposed.mended(text) else { continue };
-        if scene.is_whole(&mended) {
+        if !allowance.take(mended.len()) {
+            break;
+        }
+        let further = parser::reached(&mended);
+        if further.is_none() && scene.is_whole(&mended) {
             return supposed.fault(text, base, true);
         }
         // Where there are several mistakes, the one without which most can be read is told.
-        let further = parser::reached(&mended).unwrap_or(usize::MAX);
+        let further = further.unwrap_or(usize::MAX);
         if further.saturating_sub(1) > best.0 {
             best = (further, Some(supposed));
         }
@@ -159,7 +179,18 @@ pub(super) fn of(text: &str, part: &Part, usage: &Usage<'_>) -> Fault {
     }
 }
 
-impl Scene<'_> {
+impl<'t> Scene<'t> {
+    fn new(text: &'t str, shape: Shape, usage: &'t Usage<'t>) -> Self {
+        let lines = lines(text);
+        let first = next_written(&lines, 0, lines.len());
+        Self { text, first, neighbours: Neighbours::of(&lines), lines, shape, usage }
+    }
+
+    /// The lines that say something.
+    fn written(&self) -> impl Iterator<Item = &Line<'t>> {
+        self.lines.iter().filter(|line| line.is_written())
+    }
+
     /// Whether a text is what the piece should be.
     fn is_whole(&self, text: &str) -> bool {
         let Ok(node) = parse(text) else { return false };
@@ -183,11 +214,9 @@ fn repeats(node: &Node) -> bool {
     match &node.kind {
         NodeKind::List(items) => items.iter().any(repeats),
         NodeKind::Mapping(entries) => {
-            let twice = |number: usize| {
-                let key = entries[number].0.text();
-                key.is_some() && entries[..number].iter().any(|(other, _)| other.text() == key)
-            };
-            (0..entries.len()).any(twice) || entries.iter().any(|(_, value)| repeats(value))
+            let mut known = HashSet::new();
+            let mut twice = |key: &Node| key.text().is_some_and(|name| !known.insert(name.to_owned()));
+            entries.iter().any(|(key, value)| twice(key) || repeats(value))
         }
         _ => false,
     }

@@ -5,6 +5,7 @@ use super::opening::{Opening, opening};
 use crate::load::syntax::parse;
 use crate::source::{Position, Source};
 use serde_saphyr::granit_parser::{ErrorKind, Parser, ScanError};
+use std::cell::Cell;
 
 /// What is wrong, and what to do.
 type Words = (&'static str, &'static str);
@@ -21,16 +22,37 @@ pub(super) fn reached(text: &str) -> Option<usize> {
     scan(text).map(|error| offset(text, &error))
 }
 
+/// How many bytes of a text are enough for the parser to refuse it, whatever follows them; nothing where it takes the text, or where the
+/// reason is an anchor that may stand elsewhere.
+pub(in crate::load) fn refused_after(text: &str) -> Option<usize> {
+    let read = Cell::new(0);
+    let counted = text.chars().inspect(|c| read.set(read.get() + c.len_utf8()));
+    let error = Parser::new_from_iter(counted).find_map(Result::err)?;
+    match error.kind() {
+        ErrorKind::UnknownAnchor => None,
+        // It is looked for to the end; without its end, each beginning is refused in which the quote is.
+        ErrorKind::UnclosedQuotedScalar => text.char_indices().nth(error.marker().index() + 1).map(|(at, _)| at),
+        _ => Some(read.get()),
+    }
+}
+
 /// What the parser found in `text`, which begins at byte `base` of its file.
 pub(super) fn fault(text: &str, base: usize) -> Fault {
-    let scanned = scan(text);
-    let at = scanned.as_ref().map_or_else(|| unnamed(text), |error| offset(text, error));
+    match scan(text) {
+        Some(error) => told(text, base, offset(text, &error), wording(error.kind())),
+        None => refused(text, base, parse(text).err()),
+    }
+}
+
+/// A fault of `text` that is none of its syntax, by the error with which it was refused.
+pub(in crate::load) fn refused(text: &str, base: usize, error: Option<serde_saphyr::Error>) -> Fault {
+    told(text, base, error.as_ref().map_or(0, |error| place(text, error)), other(error))
+}
+
+/// The fault that the parser met at byte `at` of `text`, with its words for it.
+fn told(text: &str, base: usize, at: usize, met: Words) -> Fault {
     // An error at the end of the text is shown at the last thing that was written.
     let at = if text[at..].trim().is_empty() { last(text) } else { at };
-    let met = match scanned.as_ref().map(ScanError::kind) {
-        Some(kind) => wording(kind),
-        None => other(text),
-    };
     let (at, (message, help)) = match opening(text, at).filter(|_| met != TABULATION) {
         Some(Opening::Quote(at)) => (at, UNCLOSED_QUOTES),
         Some(Opening::Bracket(at)) => (at, UNCLOSED_BRACKET),
@@ -49,11 +71,6 @@ fn offset(text: &str, error: &ScanError) -> usize {
     Source::new("", text).offset(Position { line: error.marker().line(), column: error.marker().col() + 1 })
 }
 
-/// Where a fault is that is none of the syntax.
-fn unnamed(text: &str) -> usize {
-    parse(text).err().map_or(0, |error| place(text, &error))
-}
-
 /// The byte at which the parser gave up.
 pub(in crate::load) fn place(text: &str, error: &serde_saphyr::Error) -> usize {
     let position = error.location().and_then(|location| {
@@ -68,11 +85,11 @@ fn scan(text: &str) -> Option<ScanError> {
     Parser::new_from_str(text).find_map(Result::err)
 }
 
-fn other(text: &str) -> Words {
-    let error = match parse(text) {
+fn other(error: Option<serde_saphyr::Error>) -> Words {
+    let error = match error {
         // What is wrong with an alias is told of the place where it stands, too.
-        Err(serde_saphyr::Error::AliasError { error, .. }) => Some(*error),
-        other => other.err(),
+        Some(serde_saphyr::Error::AliasError { error, .. }) => Some(*error),
+        other => other,
     };
     match error {
         Some(serde_saphyr::Error::MultipleDocuments { .. }) => {

@@ -1,21 +1,16 @@
 //! Quotes that are not closed, or closed too early.
 
-use super::{Scene, Supposition, quoted, value};
-use crate::diagnostic::Safety;
+use super::{Scene, Supposition, Suppositions, quoted, value};
 use crate::load::line::Line;
 
 /// Every text that begins with a quote and does not end with its own.
-pub(super) fn all(scene: &Scene<'_>) -> Vec<Supposition> {
-    let mut supposed = Vec::new();
-    for (at, line) in scene.lines.iter().enumerate().filter(|(_, line)| line.is_written()) {
-        let Some((range, written)) = value(line) else { continue };
-        match written.chars().next() {
-            Some('"') => supposed.extend(double(scene, at, &range, written)),
-            Some('\'') => supposed.extend(single(&range, written)),
-            _ => {}
-        }
-    }
-    supposed
+pub(super) fn all<'s>(scene: &'s Scene<'_>) -> Suppositions<'s> {
+    let lines = scene.lines.iter().enumerate().filter(|(_, line)| line.is_written());
+    Box::new(lines.flat_map(|(at, line)| match value(line) {
+        Some((range, written)) if written.starts_with('"') => double(scene, at, &range, written),
+        Some((range, written)) if written.starts_with('\'') => single(&range, written),
+        _ => Vec::new(),
+    }))
 }
 
 fn double(scene: &Scene<'_>, at: usize, range: &std::ops::Range<usize>, written: &str) -> Vec<Supposition> {
@@ -89,8 +84,7 @@ fn backslash(range: &std::ops::Range<usize>, written: &str) -> Option<Suppositio
     let at = range.start + 1 + text.find('\\')?;
     let message = "dentro le virgolette doppie la barra rovesciata ha un significato suo";
     let help = "scriverla due volte, o mettere il testo fra virgolette semplici";
-    let mended = Supposition::new(at..at + 1, message, help).edit(range.clone(), quoted(text));
-    Some(Supposition { safety: Safety::Guess, ..mended })
+    Some(Supposition::new(at..at + 1, message, help).edit(range.clone(), quoted(text)).guess())
 }
 
 fn single(range: &std::ops::Range<usize>, written: &str) -> Vec<Supposition> {
@@ -118,8 +112,7 @@ fn single(range: &std::ops::Range<usize>, written: &str) -> Vec<Supposition> {
             vec![apostrophe(*first).edit(range.clone(), quoted(&inner))]
         }
         [first, ..] if first + 1 < text.len() => {
-            let whole = apostrophe(*first).edit(range.clone(), quoted(&text.replace("''", "'"))).guess();
-            vec![whole]
+            vec![apostrophe(*first).edit(range.clone(), quoted(&text.replace("''", "'"))).guess()]
         }
         _ => Vec::new(),
     }

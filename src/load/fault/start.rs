@@ -1,34 +1,35 @@
 //! Texts that begin with a sign to which YAML gives a meaning.
 
-use super::{Scene, Supposition, quoted, value};
+use super::{Scene, Supposition, Suppositions, quoted, value};
+use crate::load::line::Line;
 
 const HELP: &str = "mettere tutto il testo fra virgolette doppie";
 
 /// Every text without quotes that begins with such a sign.
-pub(super) fn all(scene: &Scene<'_>) -> Vec<Supposition> {
-    let mut supposed = Vec::new();
-    for line in scene.lines.iter().filter(|line| line.is_written()) {
-        let Some((range, written)) = value(line) else { continue };
-        let Some(sign) = written.chars().next() else { continue };
-        let place = range.start..range.start + sign.len_utf8();
-        let found = match sign {
-            '[' | '{' => bracketed(sign, written).map(|message| (message, HELP.to_owned(), quoted(written))),
-            '|' | '>' => below(sign, written).map(|text| {
-                let message = format!("dopo «{sign}» il testo va scritto sulle righe sotto");
-                (message, format!("togliere «{sign}», o andare a capo con due spazi in più"), quoted(text))
-            }),
-            '@' | '`' | '%' | '&' | '*' | '!' | ',' | ']' | '}' | '?' | ':' | '-' => {
-                let message = format!("un testo senza virgolette non può cominciare con «{sign}»");
-                Some((message, HELP.to_owned(), quoted(written)))
-            }
-            _ => None,
-        };
-        if let Some((message, help, edit)) = found {
-            let supposition = Supposition::new(place, message, help).edit(range, edit);
-            supposed.push(if matches!(sign, '|' | '>') { supposition.guess() } else { supposition });
+pub(super) fn all<'s>(scene: &'s Scene<'_>) -> Suppositions<'s> {
+    Box::new(scene.written().filter_map(sign))
+}
+
+fn sign(line: &Line<'_>) -> Option<Supposition> {
+    let (range, written) = value(line)?;
+    let sign = written.chars().next()?;
+    let place = range.start..range.start + sign.len_utf8();
+    let supposed = |message, help| Supposition::new(place, message, help);
+    match sign {
+        '[' | '{' => {
+            bracketed(sign, written).map(|message| supposed(message, HELP.to_owned()).edit(range, quoted(written)))
         }
+        '|' | '>' => below(sign, written).map(|text| {
+            let message = format!("dopo «{sign}» il testo va scritto sulle righe sotto");
+            let help = format!("togliere «{sign}», o andare a capo con due spazi in più");
+            supposed(message, help).edit(range, quoted(text)).guess()
+        }),
+        '@' | '`' | '%' | '&' | '*' | '!' | ',' | ']' | '}' | '?' | ':' | '-' => {
+            let message = format!("un testo senza virgolette non può cominciare con «{sign}»");
+            Some(supposed(message, HELP.to_owned()).edit(range, quoted(written)))
+        }
+        _ => None,
     }
-    supposed
 }
 
 /// What is wrong with a text that begins with a bracket, if the bracket is closed inside it.

@@ -32,9 +32,4 @@ impl<'t> Usage<'t> {
     pub(super) fn knows(&self, key: &str) -> bool {
         self.0.contains_key(key)
     }
-
-    /// The keys of the file.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'t str> {
-        self.0.keys().copied()
-    }
 }

@@ -1,6 +1,7 @@
 //! Where the keys of a mapping and the records of a list begin, by the lines alone.
 
 use super::super::line::{Line, name, next_written};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How the records of a list stand.
@@ -80,8 +81,11 @@ pub(super) fn layout<'t>(lines: &[Line<'t>], part: Range<usize>) -> Option<Layou
     };
     let good: Vec<usize> = heads.iter().filter(well_placed).map(|at| lines[*at].indent()).collect();
     let limit = good.first().copied().or_else(|| heads.first().map(|at| lines[*at].indent()))?;
-    let often = |level: usize| good.iter().filter(|other| **other == level).count();
-    let level = good.iter().copied().filter(|level| *level <= limit).max_by_key(|level| (often(*level), *level));
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    for level in good {
+        *times.entry(level).or_default() += 1;
+    }
+    let level = times.range(..=limit).max_by_key(|(level, times)| (*times, *level)).map(|(level, _)| *level);
     Some(Layout { level: level.unwrap_or(limit), head })
 }
 
@@ -106,28 +110,35 @@ fn opens_record(line: &Line<'_>, layout: &Layout<'_>) -> bool {
 /// The pieces of a record that cannot be read: a line that looks like the head of another one begins a piece of its own.
 pub(super) fn pieces(lines: &[Line<'_>], record: Range<usize>, layout: &Layout<'_>) -> Vec<Range<usize>> {
     let first = next_written(lines, record.start, record.end).unwrap_or(record.start);
-    let heads = (first + 1..record.end).filter(|at| lines[*at].is_written() && is_head(lines, *at, first, layout));
-    let starts: Vec<usize> = std::iter::once(record.start).chain(heads).collect();
+    let mut starts = vec![record.start];
+    // The lines above the one that is looked at, each less deep than those after it.
+    let mut outer: Vec<usize> = Vec::new();
+    for at in (first + 1..record.end).filter(|at| lines[*at].is_written()) {
+        while outer.last().is_some_and(|above| lines[*above].indent() >= lines[at].indent()) {
+            outer.pop();
+        }
+        let is_nested = outer.last().is_some_and(|above| is_below(lines, at, *above));
+        if !is_nested && is_head(&lines[at], layout) {
+            starts.push(at);
+        }
+        outer.push(at);
+    }
     divided(lines, record, &starts)
 }
 
 /// Whether a line begins as the records of a list do, wherever it stands.
-fn is_head(lines: &[Line<'_>], at: usize, first: usize, layout: &Layout<'_>) -> bool {
+fn is_head(line: &Line<'_>, layout: &Layout<'_>) -> bool {
     let Some(head) = layout.head else { return false };
-    let (mark, rest) = lines[at].marked();
+    let (mark, rest) = line.marked();
     let rest = rest.trim_start_matches(['{', ' ']);
     let named = name(rest) == head && rest[head.len()..].trim_start().starts_with([':', '=', '：']);
-    let shallow = lines[at].indent() <= layout.level + 2 || !lines[at].is_spaced();
-    named && (!mark.is_empty() || shallow) && !is_nested(lines, at, first)
+    let shallow = line.indent() <= layout.level + 2 || !line.is_spaced();
+    named && (!mark.is_empty() || shallow)
 }
 
-/// Whether an item stands properly below a key of the record that begins at line `first`.
-fn is_nested(lines: &[Line<'_>], at: usize, first: usize) -> bool {
+/// Whether an item stands properly below the key at line `above`, the last that is less deep.
+fn is_below(lines: &[Line<'_>], at: usize, above: usize) -> bool {
     let depth = lines[at].indent();
-    let Some(above) = (first + 1..at).rev().find(|above| lines[*above].is_written() && lines[*above].indent() < depth)
-    else {
-        return false;
-    };
     let first = next_written(lines, above + 1, at + 1);
     lines[above].is_spaced()
         && lines[above].is_bare_key()
