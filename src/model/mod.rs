@@ -17,6 +17,7 @@ mod controls;
 mod date;
 mod definition;
 mod edition;
+mod edition_id;
 mod exclusion;
 mod expected_behaviour;
 mod fold;
@@ -66,9 +67,9 @@ pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
 pub use definition::Definition;
 pub use edition::{
-    Approval, ApprovedDocument, CategoryLimit, Edition, EditionId, Limits, PROCESS_TABLE, PaperSize, Relabel,
-    SharedPrefix, Status,
+    Approval, ApprovedDocument, CategoryLimit, Edition, Limits, PROCESS_TABLE, PaperSize, Relabel, SharedPrefix, Status,
 };
+pub use edition_id::EditionId;
 pub use exclusion::Exclusion;
 pub use expected_behaviour::ExpectedBehaviour;
 pub use fold::{fold, is_hyphen, is_respelling, signs, slug};

@@ -115,6 +115,7 @@ fn sentences_call_the_table_by_its_own_title() {
         "{glossary}"
     );
     let folder = starter("tavole: { processi: { titolo: Catalogo dei procedimenti } }\n", "");
+    folder.edit("content/2026-2028/01-premessa.md", "[Tavola 1](processi/)", "[tavola](processi/)");
     let starter = Site::built(folder.root(), &[]);
     for (built, path) in [&site, &starter].into_iter().flat_map(|site| site.paths().map(move |path| (site, path))) {
         if path.ends_with("index.html") {

@@ -2,20 +2,22 @@
 
 mod branding;
 mod edition_context;
+mod edition_shared;
 mod feedback;
 mod inputs;
 pub(super) mod membership;
 mod offices;
 mod page_meta;
-mod shared;
 mod site_context;
+mod site_shared;
 pub(super) mod workforce;
 
 pub(super) use branding::Branding;
 pub(super) use edition_context::EditionContext;
+pub(super) use edition_shared::{EditionShared, changes_title};
 pub(super) use feedback::address as feedback_address;
 pub use inputs::SiteInputs;
 pub(super) use offices::CEASED;
 pub(super) use page_meta::PageMeta;
-pub(super) use shared::{EditionShared, SiteShared, changes_title};
 pub(super) use site_context::SiteContext;
+pub(super) use site_shared::SiteShared;

@@ -1,6 +1,6 @@
-//! What header and footer of the pages show: made once for the site and once for each edition.
+//! What header and footer of the pages show of an edition: made once for each.
 
-use crate::model::{Administration, Approval, Edition, Keyword, Licence, Status, Text};
+use crate::model::{Administration, Approval, Edition, Keyword, Status};
 use crate::output::size;
 use crate::routes::{PrintPage, Section};
 use crate::site::address;
@@ -12,49 +12,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use tera::Value;
 
-/// What every page shows of the administration.
-#[derive(Debug, Serialize)]
-pub(in crate::site) struct SiteShared<'a> {
-    name: &'a str,
-    union: Option<&'a str>,
-    address: Option<&'a str>,
-    notice: Option<&'a str>,
-    licence: &'a str,
-    licence_address: Option<String>,
-    home: Option<String>,
-    transparency: Option<String>,
-    placement: Option<&'a str>,
-    officer: Option<&'a str>,
-    contacts: Vec<Contact<'a>>,
-    duties: Vec<Address>,
-    /// The office that answers for the document.
-    office: Option<&'a str>,
-    /// The edition in force, where it is there.
-    current: Option<&'a str>,
-    /// The last update of that edition.
-    updated: Option<Day>,
-}
-
-/// A way to reach the office.
-#[derive(Debug, Serialize)]
-struct Contact<'a> {
-    label: &'static str,
-    text: &'a str,
-    address: Option<String>,
-}
-
 /// An act in one line.
 #[derive(Debug, Serialize)]
 struct Act {
     text: String,
     address: Option<String>,
-}
-
-/// A page of somebody else.
-#[derive(Debug, Serialize)]
-struct Address {
-    name: &'static str,
-    address: String,
 }
 
 /// What every page of an edition shows.
@@ -139,57 +101,6 @@ impl NavItem {
         item.sections.extend(others.map(|other| other.entry().folder));
         Some(item)
     }
-}
-
-impl<'a> SiteShared<'a> {
-    /// What the pages show of this administration.
-    pub(in crate::site) fn of(administration: &'a Administration, current: Option<&'a Edition>) -> Self {
-        let contacts = &administration.contacts;
-        let contact = |label, text: &'a Option<Text>, address: fn(&str) -> Option<String>| {
-            text.as_ref().map(|text| Contact { label, text: text.value.as_str(), address: address(&text.value) })
-        };
-        let link = |name, text: &Option<Text>, address: fn(&str) -> Option<String>| {
-            text.as_ref().and_then(|text| address(&text.value)).map(|address| Address { name, address })
-        };
-        let duties = [
-            link("Privacy", &administration.privacy, address::web),
-            link("Note legali", &administration.legal_notes, address::web),
-            link("Dichiarazione di accessibilità", &administration.accessibility, address::web),
-        ];
-        let contacts = [
-            contact("Ufficio", &contacts.office, |_| None),
-            contact("E-mail", &contacts.email, address::email),
-            contact("PEC", &contacts.certified_email, address::email),
-            contact("Telefono", &contacts.telephone, telephone),
-        ];
-        Self {
-            name: &administration.name.value,
-            union: value(administration.union.as_ref()),
-            address: value(administration.address.as_ref()),
-            notice: value(administration.notice.as_ref()),
-            licence: &administration.licence.value,
-            licence_address: Licence::named(&administration.licence.value).map(Licence::explanation),
-            home: administration.site.as_ref().and_then(|site| address::web(&site.value)),
-            transparency: administration.transparency.as_ref().and_then(|page| address::web(&page.value)),
-            placement: value(administration.placement.as_ref()),
-            officer: value(administration.publication_officer.as_ref()),
-            contacts: contacts.into_iter().flatten().collect(),
-            duties: duties.into_iter().flatten().collect(),
-            office: value(administration.contacts.office.as_ref()),
-            current: current.map(|edition| edition.id.as_str()),
-            updated: current.and_then(|edition| edition.updated.as_ref()).map(|date| date.value.into()),
-        }
-    }
-}
-
-fn value(text: Option<&Text>) -> Option<&str> {
-    text.map(|text| text.value.as_str())
-}
-
-fn telephone(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-    let plain = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '-' | '.' | '/' | '(' | ')'));
-    (plain && digits.len() >= 3).then(|| format!("tel:{digits}"))
 }
 
 impl<'a> EditionShared<'a> {

@@ -1,0 +1,82 @@
+//! The name of an edition.
+
+use super::NameFault;
+
+/// The folder of the site for styles, scripts and pictures.
+const ASSETS_FOLDER: &str = "risorse";
+
+/// The name of an edition's folder, such as `2025-2027`; safe as a folder of the site.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EditionId(String);
+
+impl EditionId {
+    /// The name; `None` if it has anything but letters, digits, hyphens and underscores, does not begin with a letter or a digit, cannot be
+    /// the name of a folder on every system, or is that of the folder of the site that pages of all editions use.
+    pub fn new(name: &str) -> Option<Self> {
+        let safe = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let good = !name.is_empty() && name.starts_with(|c: char| c.is_ascii_alphanumeric()) && name.chars().all(safe);
+        let good = good && NameFault::of(name).is_none() && !name.eq_ignore_ascii_case(ASSETS_FOLDER);
+        good.then(|| Self(name.to_owned()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether a path of the folder of the administration is that of data or of a chapter of this edition.
+    pub fn is_source_of(&self, path: &str) -> bool {
+        let mut parts = path.split('/');
+        matches!(parts.next(), Some("data" | "content"))
+            && parts.next() == Some(self.as_str())
+            && parts.next().is_some()
+    }
+
+    /// The part of a path of the site that stands below the folder of this edition; `None` if it is not there.
+    pub fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(self.as_str())?.strip_prefix('/')
+    }
+
+    /// The first number of the name that can be a year.
+    pub fn first_year(&self) -> Option<i16> {
+        let years = self.0.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+        years.filter_map(|digits| digits.parse().ok()).find(|year| *year >= 1970)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EditionId;
+
+    #[test]
+    fn the_first_year_is_the_first_number_that_can_be_one() {
+        let first_year = |name: &str| EditionId::new(name).and_then(|id| id.first_year());
+        assert_eq!(first_year("2025-2027"), Some(2025));
+        assert_eq!(first_year("anno_2024"), Some(2024));
+        assert_eq!(first_year("0001-bozza"), None);
+        assert_eq!(first_year("prova"), None);
+    }
+
+    #[test]
+    fn an_edition_knows_its_files() {
+        let id = EditionId::new("2025").expect("a good name");
+        assert!(id.is_source_of("data/2025/processi.yaml") && id.is_source_of("content/2025/01-a.md"));
+        assert!(
+            !["data/ente.yaml", "data/2025-2027/processi.yaml", "data/2025", "themes/2025/x"]
+                .iter()
+                .any(|path| id.is_source_of(path))
+        );
+        assert_eq!(id.below("2025/dati/processi.csv"), Some("dati/processi.csv"));
+        assert_eq!(id.below("2025-2027/index.html"), None);
+    }
+
+    #[test]
+    fn an_edition_is_named_like_a_folder() {
+        assert!(EditionId::new("2025-2027").is_some());
+        for wrong in
+            ["", "..", "a/b", "-x", ".git", "a b", "nul", "COM1", "risorse", "Risorse", "2025.", &"2".repeat(300)]
+        {
+            assert!(EditionId::new(wrong).is_none(), "{wrong}");
+        }
+    }
+}
