@@ -47,6 +47,7 @@ pub mod report;
 pub mod routes;
 pub mod scaffold;
 pub mod schema;
+pub mod sheet;
 pub mod site;
 pub mod source;
 pub mod tables;

@@ -1,0 +1,58 @@
+//! Rows as they are gathered cell by cell, within limits.
+
+use super::cell::Cell;
+use super::{Sheet, too_large};
+use crate::trouble::Trouble;
+
+/// Most rows of a sheet.
+pub(super) const MOST_ROWS: usize = 1_048_576;
+/// Most columns of a sheet.
+pub(super) const MOST_COLUMNS: usize = 16_384;
+/// Most cells of a file, empty ones before the last of each row included.
+const MOST_CELLS: usize = 4_000_000;
+
+/// Gathers the cells of the sheets of one file.
+pub(super) struct Gatherer<'a> {
+    shown: &'a str,
+    cells: usize,
+}
+
+impl<'a> Gatherer<'a> {
+    pub(super) fn new(shown: &'a str) -> Self {
+        Self { shown, cells: 0 }
+    }
+
+    /// Puts a cell in its place.
+    pub(super) fn put(&mut self, sheet: &mut Sheet, row: usize, column: usize, cell: Cell) -> Result<(), Trouble> {
+        if cell.is_empty() || row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Ok(());
+        }
+        if sheet.rows.len() <= row {
+            sheet.rows.resize_with(row + 1, Vec::new);
+        }
+        let cells = &mut sheet.rows[row];
+        if cells.len() <= column {
+            self.cells += column + 1 - cells.len();
+            if self.cells > MOST_CELLS {
+                return Err(too_large(self.shown));
+            }
+            cells.resize(column + 1, Cell::EMPTY);
+        }
+        cells[column] = cell;
+        Ok(())
+    }
+}
+
+/// Takes away empty cells at the end of rows, empty rows at the end, and merged cells beyond them.
+pub(super) fn trim(sheet: &mut Sheet) {
+    for cells in &mut sheet.rows {
+        let length = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+        cells.truncate(length);
+    }
+    let length = sheet.rows.iter().rposition(|cells| !cells.is_empty()).map_or(0, |last| last + 1);
+    sheet.rows.truncate(length);
+    sheet.merged.retain(|merged| merged.top < length);
+    for merged in &mut sheet.merged {
+        merged.bottom = merged.bottom.min(length.saturating_sub(1));
+    }
+}

@@ -1,0 +1,85 @@
+//! Text with separators: CSV in all its flavours.
+
+use super::cell::Cell;
+use super::encoding;
+use super::rows::Gatherer;
+use super::separator;
+use super::{Sheet, Workbook};
+use crate::trouble::Trouble;
+use csv::{ByteRecord, ReaderBuilder};
+
+/// A cell with more lines than this is what follows a quotation mark that was never closed.
+const MOST_LINES: usize = 60;
+
+/// A row of a text, with the number of blank lines before it.
+pub(super) struct Record {
+    pub(super) blank: usize,
+    pub(super) cells: Vec<String>,
+}
+
+pub(super) fn read(shown: &str, name: &str, bytes: &[u8]) -> Result<Workbook, Trouble> {
+    let Some((text, encoding)) = encoding::decode(bytes) else { return Err(no_text(shown)) };
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let start = text.trim_start().chars().take(200).collect::<String>().to_lowercase();
+    if ["<html", "<!doctype html", "<table", "<?xml"].iter().any(|tag| start.starts_with(tag)) {
+        return Err(page(shown));
+    }
+    let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
+    let (separator, body, first) = match separator::declared(&text) {
+        Some((separator, rest)) => (separator, rest, 1),
+        None => (separator::found(&text), text.as_str(), 0),
+    };
+    let swallows = |record: &Record| record.cells.iter().any(|cell| cell.matches('\n').count() > MOST_LINES);
+    let quoted = !records(body, separator, true).any(|record| swallows(&record));
+    if !quoted {
+        sheet.suppositions.push(
+            "una virgoletta aperta non si chiude più: le virgolette sono state lette come segni qualsiasi".to_owned(),
+        );
+    }
+    let mut gatherer = Gatherer::new(shown);
+    let mut row = first;
+    for record in records(body, separator, quoted) {
+        row += record.blank;
+        for (column, text) in record.cells.iter().enumerate() {
+            gatherer.put(&mut sheet, row, column, Cell::text(text))?;
+        }
+        row += 1;
+    }
+    Ok(Workbook { encoding: Some(encoding), separator: Some(separator), sheets: vec![sheet] })
+}
+
+/// The rows of a text whose lines end with a line feed alone.
+pub(super) fn records(text: &str, separator: char, quoted: bool) -> impl Iterator<Item = Record> {
+    let sign = u8::try_from(separator).unwrap_or(b';');
+    let mut reader = ReaderBuilder::new()
+        .delimiter(sign)
+        .quoting(quoted)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let mut record = ByteRecord::new();
+    std::iter::from_fn(move || {
+        // The reader passes over blank lines, which stand at the beginning of what it read.
+        if !reader.read_byte_record(&mut record).ok()? {
+            return None;
+        }
+        let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
+        let blank = text.as_bytes().iter().skip(begin).take_while(|byte| **byte == b'\n').count();
+        let cells = record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        Some(Record { blank, cells })
+    })
+}
+
+fn no_text(shown: &str) -> Trouble {
+    Trouble::new(
+        format!("`{shown}` non è un foglio di calcolo: non è XLSX, ODS o XLS, e nemmeno un testo"),
+        "indicare un foglio di calcolo, o salvare la tabella come XLSX, ODS o CSV",
+    )
+}
+
+fn page(shown: &str) -> Trouble {
+    Trouble::new(
+        format!("`{shown}` è una pagina web o un documento XML, non un foglio di calcolo, qualunque sia il suo nome"),
+        "aprirlo con il programma dei fogli di calcolo e salvarlo come XLSX, ODS o CSV",
+    )
+}
