@@ -4,6 +4,25 @@
 //! the comments that belong to it. After every change the text is read again: what would read otherwise than was meant is refused.
 //! Reads no disk and writes none; texts in, texts out.
 
+mod change;
+mod document;
+mod entry;
+mod flow;
+mod item;
+mod layout;
+mod parse;
+mod place;
+mod record;
+mod refusal;
+mod render;
+mod scalar;
+mod style;
+#[cfg(test)]
+mod tests;
+mod value;
 mod written;
 
+pub use change::{Change, Step};
+pub use document::Document;
+pub use refusal::Refusal;
 pub use written::Written;

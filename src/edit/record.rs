@@ -1,0 +1,142 @@
+use super::item::Item;
+use super::place::{Found, Patch, Pen};
+use super::refusal::Refusal;
+use super::written::Written;
+use std::ops::Range;
+
+/// The lines of an item of a block.
+#[derive(Clone, Debug)]
+pub(super) struct Lines {
+    /// From the first comment that belongs to it to the end of its last line, with the comments inside it.
+    pub(super) own: Range<usize>,
+    /// The line of its dash.
+    pub(super) dash: usize,
+}
+
+impl Pen<'_> {
+    /// The lines of an item; nothing where something else stands on the line of its dash.
+    pub(super) fn lines(&self, list: Found<'_>, at: usize) -> Option<Lines> {
+        let layout = self.layout;
+        let dash = self.dash(list, at)?;
+        let line = layout.line_start(dash);
+        if !layout.slice(line..dash).trim().is_empty() {
+            return None;
+        }
+        let mut below = layout.next_line(end_of(list.item, at, dash));
+        while below < layout.text.len() && layout.is_comment(below) && self.depth(below) > layout.column(dash) {
+            below = layout.next_line(below);
+        }
+        let above = layout.comments_above(line);
+        let begins = at == 0 || layout.line_above(above).is_none_or(|above| layout.is_blank(above));
+        let next = self.dash(list, at + 1).map(|dash| layout.line_start(dash));
+        // A comment above several records that stand together is the heading of them all.
+        let is_heading = begins && next == Some(below);
+        Some(Lines { own: if is_heading { line } else { above }..below, dash: line })
+    }
+
+    /// How far the text of a line stands in.
+    fn depth(&self, line: usize) -> usize {
+        let text = self.layout.slice(line..self.layout.line_end(line));
+        text.len() - text.trim_start().len()
+    }
+
+    /// An item that goes, with the comments that belong to it.
+    pub(super) fn remove_item(&self, list: Found<'_>, at: usize) -> Result<Vec<Patch>, Refusal> {
+        let layout = self.layout;
+        let lines = self.lines(list, at).ok_or_else(Refusal::misread)?;
+        let mut range = lines.own;
+        let is_last = at + 1 == list.item.items().len();
+        let is_after_blank = layout.line_above(range.start).is_some_and(|above| layout.is_blank(above));
+        if is_last {
+            range.start = layout.blanks_above(range.start);
+        } else if is_after_blank || at == 0 {
+            range.end = layout.blanks_below(range.end);
+        }
+        let ends_file = range.end == layout.text.len() && !layout.text.ends_with('\n');
+        if ends_file {
+            let before = layout.slice(0..range.start);
+            range.start = before.trim_end_matches(['\r', '\n']).len();
+        }
+        Ok(vec![Patch::new(range, "")])
+    }
+
+    /// New items in a block that has some.
+    pub(super) fn insert_items(
+        &self,
+        list: Found<'_>,
+        key: &str,
+        at: usize,
+        items: &[Written],
+    ) -> Result<Vec<Patch>, Refusal> {
+        let beside = at.saturating_sub(1);
+        let neighbour = list.item.items().get(beside).ok_or_else(Refusal::misread)?;
+        let dash = self.dash(list, beside).ok_or_else(Refusal::misread)?;
+        let column = self.layout.column(dash);
+        let on_same_line = self.layout.line_end(dash) >= neighbour.span.start;
+        let blanks = if on_same_line { neighbour.span.start.saturating_sub(dash + 1).max(1) } else { 1 };
+        let blanks = if neighbour.anchor == 0 { blanks } else { 1 };
+        let flow = neighbour.is_flow();
+        let ordered = |item: &Written| self.ordered(neighbour, item);
+        let text = |item: &Written| format!("-{}", self.item(&ordered(item), key, dash, column, blanks, flow));
+        let texts: Vec<String> = items.iter().map(text).collect();
+        self.insert_texts(list, at, column, &texts)
+    }
+
+    /// Texts that begin with their dash, as items of a block that has some.
+    pub(super) fn insert_texts(
+        &self,
+        list: Found<'_>,
+        at: usize,
+        column: usize,
+        texts: &[String],
+    ) -> Result<Vec<Patch>, Refusal> {
+        let layout = self.layout;
+        let gap = layout.newline().repeat(self.blank_lines(list, at));
+        if let Some(before) = at.checked_sub(1) {
+            let lines = self.lines(list, before).ok_or_else(Refusal::misread)?;
+            let end = layout.slice(0..lines.own.end).trim_end_matches(['\r', '\n']).len();
+            let text: String = texts.iter().map(|text| format!("{gap}{}{text}", self.break_to(column))).collect();
+            return Ok(vec![Patch::new(end..end, text)]);
+        }
+        let lines = self.lines(list, 0).ok_or_else(Refusal::misread)?;
+        let indent = " ".repeat(column);
+        let text: String = texts.iter().map(|text| format!("{indent}{text}{}{gap}", layout.newline())).collect();
+        Ok(vec![Patch::new(lines.own.start..lines.own.start, text)])
+    }
+
+    /// How many blank lines stand between the items about a place: the fewest, as more of them divide groups.
+    fn blank_lines(&self, list: Found<'_>, at: usize) -> usize {
+        let count = |item: usize| {
+            let lines = self.lines(list, item)?;
+            let first = self.layout.comments_above(lines.dash);
+            let blanks = self.layout.slice(self.layout.blanks_above(first)..first);
+            Some(blanks.matches('\n').count())
+        };
+        let places = at.saturating_sub(1).max(1)..=at + 1;
+        places.filter(|place| *place < list.item.items().len()).filter_map(count).min().unwrap_or_default()
+    }
+
+    /// A new record with its keys in the order of a neighbour; those that it has not, by the order of the table.
+    fn ordered(&self, neighbour: &Item, item: &Written) -> Written {
+        let Written::Group(entries) = item else { return item.clone() };
+        let table = |key: &str| self.order.iter().position(|name| *name == key).unwrap_or(self.order.len());
+        let mut sorted: Vec<&(String, Written)> =
+            entries.iter().filter(|(key, _)| neighbour.get(key).is_some()).collect();
+        sorted.sort_by_key(|(key, _)| neighbour.position(key));
+        let mut others: Vec<&(String, Written)> =
+            entries.iter().filter(|(key, _)| neighbour.get(key).is_none()).collect();
+        others.sort_by_key(|(key, _)| table(key));
+        for other in others {
+            let place = sorted.iter().rposition(|(key, _)| table(key) < table(&other.0)).map_or(0, |before| before + 1);
+            let place = if self.order.contains(&other.0.as_str()) { place } else { sorted.len() };
+            sorted.insert(place, other);
+        }
+        Written::Group(sorted.into_iter().cloned().collect())
+    }
+}
+
+/// The last byte of an item.
+fn end_of(list: &Item, at: usize, dash: usize) -> usize {
+    let item = list.items().get(at);
+    item.map_or(dash + 1, |item| item.span.end.max(dash + 1)).saturating_sub(1)
+}
