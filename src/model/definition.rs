@@ -12,6 +12,8 @@ pub struct Definition {
     pub meaning: Text,
     /// How else the texts write it: plurals, shorter forms.
     pub forms: Vec<Text>,
+    /// What else people call it: the search takes these words for the term.
+    pub synonyms: Vec<Text>,
     /// The law or the act that says so.
     pub basis: Option<Text>,
     /// Note, marks, doubts.

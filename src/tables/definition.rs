@@ -15,6 +15,12 @@ static DEFINITION: RecordDescription<Definition> = RecordDescription {
         ),
         column!(Definition.meaning, "definizione", "Definizione", "Che cosa vuol dire."),
         column!(Definition.forms, "forme", "Forme", "Come altro lo scrivono i testi, per esempio al plurale."),
+        column!(
+            Definition.synonyms,
+            "sinonimi",
+            "Sinonimi",
+            "Come altro lo chiama chi lo cerca, anche se i testi non lo scrivono: la ricerca intende il termine."
+        ),
         column!(Definition.basis, "fonte", "Fonte", "La norma o l'atto che lo dice."),
     ],
 };

@@ -3,6 +3,7 @@
 import { faults } from "./axe.mjs";
 import { formName, formsFor, open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
+import { QUERIES } from "./queries.mjs";
 
 /** Types a question and waits until its results are announced. */
 async function ask(page, question) {
@@ -46,8 +47,38 @@ export async function search(report, site, browser) {
   await ask(page, "xyzzy");
   report.expect((await status()).startsWith("Nessun risultato"), await status());
   await ask(page, "gestione xyzzy");
-  report.expect((await status()).includes("con alcune"), await status());
+  report.expect((await status()).includes("non parla di «xyzzy»") && (await shown()).length === 0, await status());
+  await page.click("#ricerca_niente button");
+  report.expect((await shown()).length > 0 && (await page.inputValue("#ricerca_q")) === "gestione", "what else was asked for is not looked for");
+  report.expect(await page.isHidden("#ricerca_niente"), "results, and still what to do without any");
+  await ask(page, "bibliotecca");
+  report.expect((await status()).startsWith("Forse si cercava «biblioteca»"), await status());
+  if (!site.like) {
+    await ask(page, "mensa urbanistica");
+    report.expect((await status()).includes("con alcune"), await status());
+  }
+  await ask(page, "220-7-b");
+  await page.press("#ricerca_q", "Enter");
+  await page.waitForURL(/processi\/220-7-b\//);
   await page.context().close();
+
+  // What people ask: of the grown site only that it answers, its texts are others.
+  {
+    const page = await open(browser, report);
+    await page.goto(address);
+    for (const [question, answer] of site.like ? [] : QUERIES) {
+      await ask(page, question);
+      const results = await page.$$eval("#ricerca_risultati li", (list) => list.map((item) => item.textContent));
+      const first = results.slice(0, 3).join(" | ");
+      if (answer === null) report.expect(results.length === 0 && (await page.textContent("#ricerca_stato")).includes("non parla di"), `«${question}» finds ${first}`);
+      else if (answer.startsWith("=")) report.expect(results.length === 1 && first.includes(answer.slice(1)), `«${question}» finds ${results.length}: ${first}`);
+      else report.expect(first.toLowerCase().includes(answer.toLowerCase()), `«${question}» finds ${first}`);
+    }
+    await ask(page, "avvocatura");
+    const answers = await page.$$eval("#ricerca_risultati .risposta", (list) => list.map((answer) => answer.textContent));
+    report.expect(answers.length > 0 && answers.every((answer) => /^(Sì|No|In parte|(Parzialmente |Non )?[Ss]martabile)/.test(answer)), `answers: ${answers.join(", ")}`);
+    await page.context().close();
+  }
 
   // Every kind of thing is found by its own name, and leads to a page that has it.
   {

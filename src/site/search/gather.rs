@@ -1,10 +1,10 @@
 use super::record::{Record, Records};
 use super::sections;
-use crate::model::{Exclusion, Scope, TableName, Text, capital};
+use crate::model::{AdoptionRow, Days, Exclusion, Scope, TableName, Text, capital};
 use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::context::EditionContext;
-use crate::site::view::Link;
+use crate::site::view::{Chip, Link};
 use crate::tables::{self, Described};
 
 /// Between the parts of a text.
@@ -38,6 +38,7 @@ fn areas(context: &EditionContext<'_>) -> Vec<Record> {
         path: context.area_path(row),
         place: String::new(),
         text: texts(context, area),
+        ..Record::default()
     })
     .collect()
 }
@@ -49,6 +50,7 @@ fn services(context: &EditionContext<'_>) -> Vec<Record> {
         path: context.service_path(row),
         place: context.service_place(row),
         text: texts(context, service),
+        ..Record::default()
     })
     .collect()
 }
@@ -60,8 +62,30 @@ fn teams(context: &EditionContext<'_>) -> Vec<Record> {
         path: context.team_path(row),
         place: context.graph.team_service[row].map(|service| context.service_link(service).name).unwrap_or_default(),
         text: texts(context, team),
+        answer: team_answer(context, row),
     })
     .collect()
+}
+
+/// Whether a team may work in agile days, and on how many it did, where the state of adoption says so in one row.
+fn team_answer(context: &EditionContext<'_>, row: usize) -> Option<String> {
+    let team = &context.edition.teams.rows[row];
+    let word = Chip::from(team.smartability.as_ref()?.value).word().to_owned();
+    let days = match &context.continuity.rows[row][..] {
+        [adoption] => worked_days(&context.edition.adoption.rows.rows[*adoption]),
+        _ => None,
+    };
+    Some(days.map_or(word.clone(), |days| format!("{word} – {days}")))
+}
+
+/// The days of a row with their period.
+fn worked_days(row: &AdoptionRow) -> Option<String> {
+    match row.days.as_ref().map(|days| &days.value) {
+        Some(Days::Exactly(1.0)) => Some("1 giorno alla settimana".to_owned()),
+        Some(days @ (Days::Exactly(_) | Days::Between(..))) => Some(format!("{} giorni alla settimana", days.short())),
+        Some(Days::Of(_)) => None,
+        None => row.period_days.as_ref().map(|days| days.value.spoken()),
+    }
 }
 
 fn processes(context: &EditionContext<'_>) -> Vec<Record> {
@@ -72,7 +96,8 @@ fn processes(context: &EditionContext<'_>) -> Vec<Record> {
             Some(Scope::Areas) => joined(context.process_areas(row)),
             _ => joined(context.process_scope(row)),
         };
-        Record { title: process.title(), path: context.process_path(row), place, text: texts(context, process) }
+        let answer = Chip::of_answer(process).map(|chip| chip.word().to_owned());
+        Record { title: process.title(), path: context.process_path(row), place, text: texts(context, process), answer }
     })
     .collect()
 }
@@ -86,6 +111,7 @@ fn exclusions(context: &EditionContext<'_>, wanted: fn(&Exclusion) -> bool) -> V
         path: row_path(&page, TableName::Exclusions, row),
         place: optional(exclusion.place.as_ref()),
         text: texts(context, exclusion),
+        ..Record::default()
     })
     .collect()
 }
@@ -100,6 +126,7 @@ fn modules(context: &EditionContext<'_>) -> Vec<Record> {
                 path: format!("{}#{anchor}_g{number}m{row}", Section::Training.path()),
                 place: group.name.value.clone(),
                 text: texts(context, module),
+                ..Record::default()
             });
         }
     }
@@ -113,6 +140,7 @@ fn programs(context: &EditionContext<'_>) -> Vec<Record> {
         path: row_path(&Section::Software.path(), TableName::Software, row),
         place: optional(software.supplier.as_ref()),
         text: texts(context, software),
+        ..Record::default()
     })
     .collect()
 }
@@ -124,6 +152,7 @@ fn expected_behaviours(context: &EditionContext<'_>) -> Vec<Record> {
         path: row_path(&Section::ExpectedBehaviours.path(), TableName::ExpectedBehaviours, row),
         place: optional(role.kind.as_ref()),
         text: texts(context, role),
+        ..Record::default()
     })
     .collect()
 }
@@ -137,6 +166,7 @@ fn references(context: &EditionContext<'_>) -> Vec<Record> {
         path: row_path(&page, TableName::References, row),
         place: String::new(),
         text: texts(context, reference),
+        ..Record::default()
     })
     .collect()
 }
@@ -150,6 +180,7 @@ fn terms(context: &EditionContext<'_>) -> Vec<Record> {
             path: format!("{}#{}", Section::Glossary.path(), term.id),
             place: String::new(),
             text: term.meaning.clone(),
+            ..Record::default()
         })
         .collect()
 }

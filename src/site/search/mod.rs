@@ -8,6 +8,7 @@ mod gather;
 mod record;
 mod script;
 mod sections;
+mod synonyms;
 mod token;
 
 use crate::output::Output;
@@ -19,5 +20,6 @@ pub(super) fn outputs(context: &EditionContext<'_>) -> Vec<Output> {
     let records = gather::records(context);
     let dictionary = dictionary::Dictionary::of(&records);
     let folder = format!("{}/{}/", context.edition.id.as_str(), Section::Search.entry().folder);
-    script::write(&folder, &records, &dictionary)
+    let synonyms = synonyms::of(&context.edition.definitions.rows, &dictionary);
+    script::write(&folder, &records, &dictionary, &synonyms)
 }

@@ -9,6 +9,8 @@ pub(super) struct Record {
     pub(super) place: String,
     /// What else is said of it.
     pub(super) text: String,
+    /// Whether it can be done in agile work, in words; `None` where nothing says so.
+    pub(super) answer: Option<String>,
 }
 
 /// What kind of thing a record is.

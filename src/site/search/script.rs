@@ -2,6 +2,7 @@
 
 use super::dictionary::{Dictionary, DictionaryEntry};
 use super::record::{Record, Records};
+use super::synonyms::Synonyms;
 use super::token::COMMON;
 use crate::output::Output;
 use serde::Serialize;
@@ -26,11 +27,17 @@ const LETTERS: usize = 3;
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The files of an index, below `folder`: `indice.js`, and for larger ones `parole-<n>.js` and `schede-<n>.js`.
-pub(super) fn write(folder: &str, records: &Records, dictionary: &Dictionary) -> Vec<Output> {
-    write_with(folder, records, dictionary, WHOLE, TOGETHER)
+pub(super) fn write(folder: &str, records: &Records, dictionary: &Dictionary, synonyms: &[Synonyms]) -> Vec<Output> {
+    write_with(folder, records, dictionary, synonyms, [WHOLE, TOGETHER])
 }
 
-fn write_with(folder: &str, records: &Records, dictionary: &Dictionary, whole: usize, together: usize) -> Vec<Output> {
+fn write_with(
+    folder: &str,
+    records: &Records,
+    dictionary: &Dictionary,
+    synonyms: &[Synonyms],
+    [whole, together]: [usize; 2],
+) -> Vec<Output> {
     let parts =
         if dictionary.postings() <= whole { vec![&dictionary.entries[..]] } else { parts(&dictionary.entries, PART) };
     let firsts: Vec<&str> = parts.iter().map(|part| part.first().map_or("", |entry| start(&entry.word))).collect();
@@ -41,6 +48,7 @@ fn write_with(folder: &str, records: &Records, dictionary: &Dictionary, whole: u
         "schede": records.all.len(),
         "generi": kinds,
         "comuni": COMMON,
+        "sinonimi": synonyms.iter().map(|words| json!([words.asked, words.written])).collect::<Vec<_>>(),
         "parti": firsts,
         "mazzo": chunk,
     });
@@ -69,7 +77,11 @@ fn chunk(records: usize) -> usize {
 }
 
 fn card(record: &Record) -> serde_json::Value {
-    json!([record.title, record.path, record.place, record.text])
+    let texts = [&record.title, &record.path, &record.place, &record.text];
+    match &record.answer {
+        Some(answer) => json!([texts[0], texts[1], texts[2], texts[3], answer]),
+        None => json!(texts),
+    }
 }
 
 /// A call with its data.
@@ -117,9 +129,9 @@ fn words(entries: &[DictionaryEntry]) -> String {
         before = &entry.word;
         text.push(' ');
         let mut last = None;
-        for (record, title) in &entry.postings {
+        for (record, place) in &entry.postings {
             let step = last.map_or(record + 1, |last| record - last);
-            digits(step * 2 + usize::from(*title), &mut text);
+            digits(step * 4 + place.number(), &mut text);
             last = Some(record);
         }
         if let Some(family) = entry.family {
@@ -157,7 +169,7 @@ mod tests {
     #[test]
     fn a_small_index_is_one_file() {
         let records = records(40);
-        let outputs = write("a/cerca/", &records, &Dictionary::of(&records));
+        let outputs = write("a/cerca/", &records, &Dictionary::of(&records), &[]);
         let paths: Vec<_> = outputs.iter().map(|output| output.path.as_str()).collect();
         assert_eq!(paths, ["a/cerca/indice.js"]);
         let text = String::from_utf8_lossy(&outputs[0].bytes);
@@ -181,7 +193,7 @@ mod tests {
             let (last, first) = (&pair[0][pair[0].len() - 1], &pair[1][0]);
             assert_ne!(start(&last.word), start(&first.word));
         }
-        let outputs = write_with("", &all, &dictionary, 10, 10);
+        let outputs = write_with("", &all, &dictionary, &[], [10, 10]);
         let cards = outputs.iter().filter(|output| output.path.starts_with("schede-")).count();
         assert_eq!(cards, all.all.len().div_ceil(chunk(all.all.len())));
     }

@@ -49,7 +49,7 @@ impl Sections<'_> {
             title: heading.text.clone(),
             path: format!("{}#{}", self.path, heading.id),
             place: self.chapter.to_owned(),
-            text: String::new(),
+            ..Record::default()
         });
     }
 

@@ -9,6 +9,7 @@ var piaoRicerca = (function () {
   var generi = document.getElementById("ricerca_generi");
   var lista = document.getElementById("ricerca_risultati");
   var oltre = document.getElementById("ricerca_oltre");
+  var niente = document.getElementById("ricerca_niente");
   var PASSO = 10; /* quanti risultati per volta */
   var CIFRE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -55,7 +56,7 @@ var piaoRicerca = (function () {
     });
   }
 
-  /** I numeri delle schede di una voce, ognuno due volte più uno se la parola è nel titolo. */
+  /** I numeri delle schede di una voce, ognuno per quattro più il posto che la parola vi ha: vedi POSTI. */
   function schede(voce) {
     if (voce.schede) return voce.schede;
     var numeri = [];
@@ -69,8 +70,8 @@ var piaoRicerca = (function () {
         valore += (cifra % 32) * peso;
         peso *= 32;
       } while (cifra >= 32);
-      ultimo += valore >> 1;
-      numeri.push(ultimo * 2 + (valore & 1));
+      ultimo += valore >> 2;
+      numeri.push(ultimo * 4 + (valore & 3));
     }
     voce.schede = numeri;
     return numeri;
@@ -104,25 +105,63 @@ var piaoRicerca = (function () {
     return trovate;
   }
 
-  /** Le parole chieste: quelle comuni e le lettere sole contano solo se non c'è altro. */
-  function termini(testo) {
+  /* Le parole con cui si fanno le domande: non dicono di che cosa. */
+  var DOMANDE = ("chi come cosa cos dove quando quale quali quanta quante quanti quanto perche posso possono puo potere devo si serve servono fare " +
+    "vorrei voglio avere ho sono essere").split(" ");
+
+  /** Se una parola, da sola, dice che cosa si cerca. */
+  function dice(parola) {
+    return parola.length > 1 && !testa.comuni.includes(parola);
+  }
+
+  /** Quante parole della domanda, da `inizio` in poi, dicono questa espressione: articoli e preposizioni in mezzo non contano. */
+  function espressione(parole, inizio, cercate) {
+    var qui = inizio;
+    for (var i = 0; i < cercate.length; i += 1) {
+      while (i && qui < parole.length && !dice(parole[qui]) && parole[qui] !== cercate[i]) qui += 1;
+      if (qui >= parole.length || P.radice(parole[qui]) !== P.radice(cercate[i])) return 0;
+      qui += 1;
+    }
+    return qui - inizio;
+  }
+
+  /** Le cose chieste, ognuna con le strade che portano a trovarla: le sue parole e, se altri la chiamano altrimenti, le parole degli atti. */
+  function cose(testo) {
     var parole = P.dividi(testo);
-    var utili = parole.filter(function (parola) { return parola.length > 1 && !testa.comuni.includes(parola); });
-    return utili.length ? utili : parole.filter(function (parola) { return parola.length > 1; });
+    var chieste = [];
+    for (var i = 0; i < parole.length; ) {
+      var meglio = null;
+      testa.sinonimi.forEach(function (gruppo) {
+        gruppo[0].forEach(function (chiesta) {
+          var lunga = espressione(parole, i, chiesta.split(" "));
+          if (lunga && (!meglio || lunga > meglio.lunga)) meglio = { lunga: lunga, atti: gruppo[1] };
+        });
+      });
+      var lunga = meglio ? meglio.lunga : 1;
+      var sue = parole.slice(i, i + lunga).filter(dice);
+      if (meglio) {
+        var strade = meglio.atti.map(function (atto) { return { parole: atto.split(" ").filter(dice), peso: 1 }; });
+        chieste.push({ nome: parole.slice(i, i + lunga).join(" "), strade: strade.concat({ parole: sue, peso: 0.5 }) });
+      } else if (sue.length && !DOMANDE.includes(sue[0])) {
+        chieste.push({ nome: sue[0], strade: [{ parole: sue, peso: 1 }] });
+      }
+      i += lunga;
+    }
+    if (chieste.length) return chieste;
+    return parole.filter(function (parola) { return parola.length > 1; }).map(function (parola) {
+      return { nome: parola, strade: [{ parole: [parola], peso: 1 }] };
+    });
   }
 
   /** Il codice che forse si cerca: «500 1 b» è 500-1-b. */
   function codice(testo) {
     var parole = P.dividi(testo);
-    return parole.length > 1 && /^\d+$/.test(parole[1]) ? parole.slice(0, 3).join("-") : null;
+    return parole.length > 1 && parole.length < 4 && /^\d+$/.test(parole[1]) ? parole.join("-") : null;
   }
 
-  /** Tutto ciò che serve per rispondere: true se c'è già, altrimenti lo chiede. */
-  function pronto(testo) {
-    if (!testa) { chiedi("indice.js"); return false; }
+  /** Chiede le parti che possono avere queste parole: true se ci sono già tutte. */
+  function ciSono(inizi) {
     var manca = false;
-    var inizi = termini(testo).map(function (parola) { var r = P.radice(parola); return parola.length > r.length ? r : parola; });
-    if (codice(testo)) inizi.push(codice(testo));
     inizi.forEach(function (inizio) {
       partiDi(inizio).forEach(function (numero) {
         if (!parti[numero]) { manca = true; chiedi("parole-" + numero + ".js"); }
@@ -131,49 +170,151 @@ var piaoRicerca = (function () {
     return !manca;
   }
 
-  /** Le schede che rispondono, le migliori prima: con tutte le parole o, se non ce n'è, con alcune. */
-  function trova(testo) {
-    var parole = termini(testo);
-    var punti = new Float64Array(testa.schede);
-    var volte = new Uint8Array(testa.schede);
-    var segnate = new Set();
-    parole.forEach(function (parola) {
-      var migliori = new Map();
-      voci(parola).forEach(function (trovata) {
-        var numeri = schede(trovata.voce);
-        segnate.add(trovata.voce.parola);
-        /* Una parola rara dice di più; nel titolo, ancora di più. */
-        var peso = trovata.bonta * Math.log(2 + testa.schede / numeri.length);
-        numeri.forEach(function (numero) {
-          var valore = peso * (numero & 1 ? 3 : 1);
-          if (valore > (migliori.get(numero >> 1) || 0)) migliori.set(numero >> 1, valore);
-        });
+  /** Tutto ciò che serve per rispondere: true se c'è già, altrimenti lo chiede. */
+  function pronto(testo) {
+    if (!testa) { chiedi("indice.js"); return false; }
+    var inizi = [];
+    cose(testo).forEach(function (cosa) {
+      cosa.strade.forEach(function (strada) {
+        strada.parole.forEach(function (parola) { var r = P.radice(parola); inizi.push(parola.length > r.length ? r : parola); });
       });
-      migliori.forEach(function (valore, scheda) { punti[scheda] += valore; volte[scheda] += 1; });
     });
+    if (codice(testo)) inizi.push(codice(testo));
+    return ciSono(inizi);
+  }
+
+  /* Quanto conta una parola: nel testo, in un titolo lungo, in uno di due o tre parole, da sola. */
+  var POSTI = [1, 2.5, 3.5, 5];
+
+  /** I punti che una parola dà alle schede in cui sta. */
+  function puntiDi(parola, segnate) {
+    var punti = new Map();
+    voci(parola).forEach(function (trovata) {
+      segnate.add(trovata.voce.parola);
+      schede(trovata.voce).forEach(function (numero) {
+        var valore = trovata.bonta * POSTI[numero & 3];
+        if (valore > (punti.get(numero >> 2) || 0)) punti.set(numero >> 2, valore);
+      });
+    });
+    return punti;
+  }
+
+  /** Le schede che hanno tutte le parole di una strada, con i loro punti: ciò che è raro dice di più. */
+  function perStrada(strada, segnate) {
+    var insieme = null;
+    strada.parole.forEach(function (parola) {
+      var punti = puntiDi(parola, segnate);
+      var raro = Math.log(2 + testa.schede / Math.max(punti.size, 1));
+      var prima = insieme;
+      insieme = new Map();
+      punti.forEach(function (valore, scheda) {
+        if (!prima || prima.has(scheda)) insieme.set(scheda, valore * raro + (prima ? prima.get(scheda) : 0));
+      });
+    });
+    return insieme || new Map();
+  }
+
+  /** Le schede che rispondono a una cosa chiesta, con i loro punti. */
+  function perCosa(cosa, segnate) {
+    var migliori = new Map();
+    cosa.strade.forEach(function (strada) {
+      /* Parole diverse per la stessa cosa contano come una: altrimenti vincerebbe l'espressione più lunga. */
+      var peso = strada.peso / (cosa.strade.length > 1 ? strada.parole.length : 1);
+      perStrada(strada, segnate).forEach(function (valore, scheda) {
+        if (valore * peso > (migliori.get(scheda) || 0)) migliori.set(scheda, valore * peso);
+      });
+    });
+    return migliori;
+  }
+
+  /** Se due parole differiscono per una lettera sola: mancante, in più, cambiata o scambiata con la vicina. */
+  function vicine(una, altra) {
+    if (Math.abs(una.length - altra.length) > 1) return false;
+    var i = 0;
+    while (i < una.length && una[i] === altra[i]) i += 1;
+    var resto = function (parola, da) { return parola.slice(da); };
+    return resto(una, i + 1) === resto(altra, i + 1) || resto(una, i + 1) === resto(altra, i) || resto(una, i) === resto(altra, i + 1) ||
+      (una[i] === altra[i + 1] && una[i + 1] === altra[i] && resto(una, i + 2) === resto(altra, i + 2));
+  }
+
+  /** La parola dell'indice che forse si voleva scrivere: quella che sta in più schede. Una parola corta ne ha troppe vicine. */
+  function forse(parola) {
+    var scelta = null;
+    partiDi(parola[0]).forEach(function (numero) {
+      parti[numero].forEach(function (voce) {
+        if (!/\d/.test(voce.parola) && vicine(parola, voce.parola) && (!scelta || schede(voce).length > schede(scelta).length)) scelta = voce;
+      });
+    });
+    return scelta && scelta.parola;
+  }
+
+  /** Le schede con questo codice, e nessun'altra; null se non c'è. */
+  function conCodice(cercato, segnate) {
+    var trovate = null;
+    partiDi(cercato).forEach(function (numero) {
+      parti[numero].forEach(function (voce) {
+        if (voce.parola !== cercato) return;
+        segnate.add(cercato);
+        trovate = schede(voce).filter(function (scheda) { return scheda & 3; }).map(function (scheda) { return scheda >> 2; });
+      });
+    });
+    return trovate && trovate.length ? trovate : null;
+  }
+
+  /** Il codice cominciato: le schede il cui codice comincia così hanno più punti. */
+  function codiceCominciato(cercato, punti, segnate) {
+    partiDi(cercato).forEach(function (numero) {
+      parti[numero].forEach(function (voce) {
+        if (!voce.parola.startsWith(cercato)) return;
+        segnate.add(voce.parola);
+        schede(voce).forEach(function (scheda) { punti.set(scheda >> 2, 100 + (punti.get(scheda >> 2) || 0)); });
+      });
+    });
+  }
+
+  /**
+   * Ciò che risponde: `schede`, le migliori prima; `parziale` se nessuna ha tutto; `assenti`, ciò di cui il documento non parla;
+   * `corrette`, le parole che si sono lette altrimenti. null se per saperlo si aspetta ancora una parte.
+   */
+  function trova(testo) {
+    var segnate = new Set();
     var cercato = codice(testo);
-    if (cercato) {
-      partiDi(cercato).forEach(function (numero) {
-        parti[numero].forEach(function (voce) {
-          if (!voce.parola.startsWith(cercato)) return;
-          segnate.add(voce.parola);
-          schede(voce).forEach(function (scheda) {
-            punti[scheda >> 1] += voce.parola === cercato ? 1000 : 100;
-            volte[scheda >> 1] = Math.max(parole.length, 1);
-          });
-        });
+    var uniche = cercato && conCodice(cercato, segnate);
+    if (uniche) return { schede: uniche, segnate: segnate, assenti: [], corrette: [], codice: true };
+    var chieste = cose(testo);
+    var punti = new Map();
+    var volte = new Map();
+    var assenti = [];
+    var corrette = [];
+    var resto = [];
+    for (var i = 0; i < chieste.length; i += 1) {
+      var trovate = perCosa(chieste[i], segnate);
+      var nome = chieste[i].nome;
+      if (!trovate.size && chieste[i].strade.length === 1 && nome.length > 5 && !/\d/.test(nome)) {
+        if (!ciSono([nome[0]])) return null;
+        var altra = forse(nome);
+        if (altra) {
+          corrette.push(altra);
+          trovate = perCosa({ nome: altra, strade: [{ parole: [altra], peso: 1 }] }, segnate);
+        }
+      }
+      if (trovate.size) resto.push(nome); else assenti.push(nome);
+      trovate.forEach(function (valore, scheda) {
+        punti.set(scheda, valore + (punti.get(scheda) || 0));
+        volte.set(scheda, 1 + (volte.get(scheda) || 0));
       });
     }
-    var soglia = Math.max(parole.length, 1);
-    var tutte = [];
-    var alcune = [];
-    for (var scheda = 0; scheda < testa.schede; scheda += 1) {
-      if (volte[scheda] >= soglia) tutte.push(scheda);
-      else if (volte[scheda]) alcune.push(scheda);
+    if (cercato) {
+      var prima = punti.size;
+      codiceCominciato(cercato, punti, segnate);
+      if (punti.size > prima) assenti = [];
     }
-    var esito = tutte.length ? tutte : alcune;
-    esito.sort(function (a, b) { return punti[b] - punti[a] || a - b; });
-    return { schede: esito, segnate: segnate, parziale: !tutte.length && alcune.length > 0 };
+    var esito = Array.from(punti.keys());
+    var tutte = esito.filter(function (scheda) { return volte.get(scheda) === chieste.length || punti.get(scheda) >= 100; });
+    if (assenti.length) esito = [];
+    else if (tutte.length) esito = tutte;
+    esito.sort(function (a, b) { return (volte.get(b) || 0) - (volte.get(a) || 0) || punti.get(b) - punti.get(a) || a - b; });
+    return { schede: esito, segnate: segnate, parziale: esito.length > 0 && !tutte.length, assenti: assenti, resto: resto, corrette: corrette };
   }
 
   function genereDi(scheda) {
@@ -199,9 +340,9 @@ var piaoRicerca = (function () {
     var mio = (turno += 1);
     var testo = campo.value.trim();
     ricorda(testo);
-    if (testa && !termini(testo).length && !codice(testo)) {
+    if (testa && !cose(testo).length && !codice(testo)) {
       esito = null;
-      lista.hidden = generi.hidden = oltre.hidden = true;
+      lista.hidden = generi.hidden = oltre.hidden = niente.hidden = true;
       lista.textContent = "";
       document.documentElement.classList.remove("in-cerca");
       annuncia(testo ? "Scrivere almeno due lettere." : "");
@@ -213,6 +354,10 @@ var piaoRicerca = (function () {
       return;
     }
     esito = trova(testo);
+    if (!esito) {
+      attese.push(function () { if (mio === turno) cerca(poi); });
+      return;
+    }
     mostra(testo, poi);
   }
 
@@ -238,13 +383,28 @@ var piaoRicerca = (function () {
     lista.replaceChildren.apply(lista, prime.map(risultato));
     lista.hidden = !prime.length;
     oltre.hidden = mostrate.length <= prime.length;
+    mostraNiente();
     if (!mostrate.length) {
-      annuncia("Nessun risultato per «" + testo + "». Provare con meno parole o con un'altra, o partire dagli elenchi qui sotto.");
+      annuncia("Nessun risultato per «" + testo + "». " + nonParla());
     } else {
       var numero = mostrate.length === 1 ? "1 risultato" : P.numero(mostrate.length) + " risultati";
-      annuncia((esito.parziale ? "Nessun risultato con tutte le parole; con alcune, " : "") + numero + " per «" + testo + "».");
+      var avanti = esito.corrette.length ? "Forse si cercava «" + esito.corrette.join(" ") + "»: " : esito.parziale ? "Nessun risultato con tutte le parole; con alcune, " : "";
+      annuncia(avanti + numero + " per «" + testo + "».");
     }
     if (poi) poi();
+  }
+
+  /** Ciò di cui il documento non parla. */
+  function nonParla() {
+    return "Il documento non parla di " + esito.assenti.map(function (nome) { return "«" + nome + "»"; }).join(" né di ") + ".";
+  }
+
+  /** Dove non c'è nulla: cercare il resto della domanda, o altrove. */
+  function mostraNiente() {
+    niente.hidden = esito.schede.length > 0;
+    var bottone = niente.querySelector("button");
+    bottone.hidden = niente.hidden || !esito.resto.length;
+    if (!bottone.hidden) bottone.textContent = "Cerca solo «" + esito.resto.join(" ") + "»";
   }
 
   function risultato(scheda) {
@@ -258,6 +418,12 @@ var piaoRicerca = (function () {
     titolo.href = "../" + dati[1];
     P.evidenzia(titolo, dati[0], trovata);
     voce.append(genere, " ", titolo);
+    if (dati[4]) {
+      var risposta = document.createElement("span");
+      risposta.className = "risposta";
+      risposta.textContent = dati[4];
+      voce.append(" ", risposta);
+    }
     if (dati[2]) {
       var luogo = document.createElement("span");
       luogo.className = "luogo";
@@ -333,6 +499,16 @@ var piaoRicerca = (function () {
   });
   document.getElementById("ricerca").addEventListener("submit", function (evento) {
     evento.preventDefault();
+    quanti = PASSO;
+    cerca(function () {
+      /* Chi scrive un codice intero e preme Invio vuole quella pagina. */
+      if (esito.codice && esito.schede.length === 1) lista.querySelector("a").click();
+      else vai(1);
+    });
+  });
+  niente.querySelector("button").addEventListener("click", function () {
+    campo.value = esito.resto.join(" ");
+    genere = "";
     quanti = PASSO;
     cerca(function () { vai(1); });
   });
