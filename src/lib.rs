@@ -24,6 +24,7 @@ pub mod check;
 pub mod cli;
 pub mod comparison;
 pub mod diagnostic;
+pub mod difference;
 pub mod digest;
 pub mod edit;
 pub mod edition_files;

@@ -36,6 +36,9 @@ pub(super) enum Command {
     /// Controlla i dati e i capitoli; scrive soltanto con --fix
     #[command(visible_alias = "controlla", help_template = TEMPLATE, override_usage = "piao check [OPZIONI]")]
     Check(Check),
+    /// Dice che cosa cambia fra due edizioni, o fra le edizioni di due cartelle
+    #[command(visible_alias = "confronta", help_template = TEMPLATE, override_usage = "piao diff [OPZIONI] <PRIMA> <DOPO>")]
+    Diff(Diff),
     /// Spiega un controllo: che cosa trova, perché, come rimediare
     #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain <CODICE>\n     piao explain --all\n     piao explain --guide")]
     Explain(Explain),
@@ -179,6 +182,49 @@ pub(super) enum Format {
     Sarif,
     /// Workflow commands of GitHub.
     Github,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Diff {
+    /// L'edizione di prima: il suo nome, per esempio 2025-2027; oppure una cartella che contiene `data`, di cui vale l'edizione corrente, o un'edizione di quella cartella, come `CARTELLA#2025-2027` o `CARTELLA/data/2025-2027`
+    #[arg(value_name = "PRIMA")]
+    pub(super) from: String,
+
+    /// L'edizione di dopo, scritta allo stesso modo
+    #[arg(value_name = "DOPO")]
+    pub(super) to: String,
+
+    #[command(flatten)]
+    pub(super) folder: Folder,
+
+    /// La forma del confronto: `text` per leggerlo, `json` per i programmi, `markdown` per l'atto di approvazione, `xlsx` e `docx` per gli uffici
+    #[arg(
+        long,
+        visible_alias = "formato",
+        value_name = "FORMATO",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: DiffFormat,
+
+    /// Il file in cui scrivere il confronto; se non è detto, va sull'uscita del comando
+    #[arg(long = "out", visible_alias = "uscita", value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormat {
+    /// For people at a terminal.
+    #[value(alias = "testo")]
+    Text,
+    /// The object of the contract.
+    Json,
+    /// For the act.
+    Markdown,
+    /// A workbook.
+    Xlsx,
 }
 
 #[derive(Args, Debug)]

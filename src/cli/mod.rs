@@ -6,9 +6,11 @@ mod arguments;
 mod base_url;
 mod build;
 mod check;
+mod compared_edition;
 mod converter;
 mod correct;
 mod day;
+mod diff;
 mod explain;
 mod init;
 mod package;
@@ -50,6 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match arguments.command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Init(options) => init::run(&options),
         Command::Package(options) => package::run(&options),

@@ -27,9 +27,18 @@ pub(super) fn tell_text(text: &str) {
 ///
 /// When what was asked for could not be written.
 pub(super) fn write(text: &str) -> Result<(), Trouble> {
+    write_bytes(text.as_bytes())
+}
+
+/// The same, of what is no text.
+///
+/// # Errors
+///
+/// As for [`write()`].
+pub(super) fn write_bytes(bytes: &[u8]) -> Result<(), Trouble> {
     finish(|| {
         let mut out = std::io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush())
+        out.write_all(bytes).and_then(|()| out.flush())
     })
 }
 

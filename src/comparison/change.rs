@@ -1,5 +1,8 @@
-use crate::model::{Edition, OwnColumn};
-use crate::tables::{self, Described, Place, RecordNames};
+use super::datum::Datum;
+use super::heading::heading;
+use super::lineage::Lineages;
+use crate::model::{Annotations, Edition, OwnColumn, Text};
+use crate::tables::{self, Described, Kind, Place, RecordNames, TableDescription, Value};
 use std::borrow::Cow;
 
 /// The records of a table that differ between two editions, by row numbers.
@@ -11,6 +14,8 @@ pub struct Records {
     pub removed: Vec<usize>,
     /// Rows of the later edition that say something else than those they continue.
     pub changed: Vec<Change>,
+    /// Every row of the later edition that continues one of the earlier, changed or not: the earlier row, then the later.
+    pub continued: Vec<(usize, usize)>,
 }
 
 /// A record that is there in both editions, and differs.
@@ -29,10 +34,22 @@ pub struct Change {
 pub struct Field {
     /// The key of the data files, such as `finalita`.
     pub key: Cow<'static, str>,
+    /// What people call it, such as `Finalità`.
+    pub label: String,
     /// What it was; empty = not stated.
     pub before: Vec<String>,
     /// What it is.
     pub after: Vec<String>,
+    /// Both as the data files write them.
+    pub data: (Datum, Datum),
+}
+
+/// The two sides of a comparison, and which office of one is which of the other.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sides<'a> {
+    pub(super) earlier: RecordNames<'a>,
+    pub(super) later: RecordNames<'a>,
+    pub(super) lineages: &'a Lineages,
 }
 
 impl Records {
@@ -56,6 +73,7 @@ impl Records {
                 continue;
             };
             continued.insert(before);
+            records.continued.push((before, after));
             let fields = fields(before, after);
             if !fields.is_empty() {
                 records.changed.push(Change { before, after, fields });
@@ -69,44 +87,113 @@ impl Records {
 impl Field {
     /// A key whose texts differ; spacing does not count.
     pub(super) fn of(key: impl Into<Cow<'static, str>>, before: Vec<String>, after: Vec<String>) -> Option<Self> {
-        let plain = |texts: &[String]| -> Vec<String> {
-            texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-        };
-        (plain(&before) != plain(&after)).then(|| Self { key: key.into(), before, after })
+        let plain = |texts: &[String]| -> Vec<String> { texts.iter().map(|text| spaced_once(text)).collect() };
+        let data = (Datum::of_texts(&before), Datum::of_texts(&after));
+        (plain(&before) != plain(&after)).then(|| Self::told(key, before, after, data))
+    }
+
+    /// A difference that is known to be one.
+    pub(super) fn told(
+        key: impl Into<Cow<'static, str>>,
+        before: Vec<String>,
+        after: Vec<String>,
+        data: (Datum, Datum),
+    ) -> Self {
+        let key = key.into();
+        Self { label: key.clone().into_owned(), key, before, after, data }
+    }
+
+    /// The same under the heading that people know.
+    pub(super) fn labelled(self, label: impl Into<String>) -> Self {
+        Self { label: label.into(), ..self }
     }
 
     /// What differs between a record of the earlier and one of the later edition, column by column; `own` compares those that are
     /// compared in a way of their own.
     pub(super) fn all<R: Described>(
-        names: (RecordNames<'_>, RecordNames<'_>),
+        sides: Sides<'_>,
         before: &R,
         after: &R,
         own: impl Fn(&'static str) -> Option<Self>,
     ) -> Vec<Self> {
         let pairs = before.values().zip(after.values());
         let fields = pairs.map(|((column, before), (_, after))| match column.shows.comparison {
-            Place::Plain => Self::of(column.key, column.spoken(before), column.spoken(after)),
+            Place::Plain => sides.field(column.key, column.kind, before, after),
             Place::Own => own(column.key),
             Place::Nowhere => None,
         });
-        fields.flatten().chain(Self::added(names, before, after)).collect()
+        let fields = fields.flatten().chain(sides.added(before, after)).chain(sides.annotations(before, after));
+        fields.map(|field| sides.headed(R::table(), field)).collect()
+    }
+}
+
+impl Sides<'_> {
+    /// A column whose values differ. Records that are the same under another name or identifier are no difference.
+    pub(super) fn field(
+        self,
+        key: impl Into<Cow<'static, str>>,
+        kind: Kind,
+        before: Value<'_>,
+        after: Value<'_>,
+    ) -> Option<Field> {
+        let spoken = (self.earlier.spoken(kind, before), self.later.spoken(kind, after));
+        let data = (Datum::of(before), Datum::of(after));
+        let (Kind::Reference(target) | Kind::References(target)) = kind else {
+            let field = Field::of(key, spoken.0, spoken.1)?;
+            return Some(Field { data, ..field });
+        };
+        let earlier = before.texts().iter().map(|id| id.value.clone());
+        let later = after.texts().iter().map(|id| self.lineages.earlier_id(self, target, id));
+        let (mut old, mut new): (Vec<_>, Vec<_>) = (earlier.collect(), later.collect());
+        old.sort_unstable();
+        new.sort_unstable();
+        (old != new).then(|| Field::told(key, spoken.0, spoken.1, data))
     }
 
-    /// The same of the columns that the administration adds in either edition.
-    fn added<R: Described>((earlier, later): (RecordNames<'_>, RecordNames<'_>), before: &R, after: &R) -> Vec<Self> {
-        let (old, new) = (own_columns::<R>(earlier.edition), own_columns::<R>(later.edition));
+    /// What differs in the columns that the administration adds in either edition.
+    fn added<R: Described>(self, before: &R, after: &R) -> Vec<Field> {
+        let (old, new) = (own_columns::<R>(self.earlier.edition), own_columns::<R>(self.later.edition));
         let gone = old.iter().filter(|column| find(&new, &column.key).is_none());
-        let keys = new.iter().chain(gone).map(|column| column.key.value.as_str());
-        let said = |names: RecordNames<'_>, column: Option<&OwnColumn>, record: &R| {
-            let value = |column| tables::own_value(column, record.annotations());
-            column.map_or(Vec::new(), |column| names.spoken(tables::own_kind(column), value(column)))
-        };
-        let fields = keys.map(|key| {
-            let values = (said(earlier, find(&old, key), before), said(later, find(&new, key), after));
-            Self::of(key.to_owned(), values.0, values.1)
+        let all = new.iter().chain(gone);
+        let fields = all.map(|column| {
+            let key = column.key.value.as_str();
+            let value = |column: Option<&OwnColumn>, annotations| {
+                column.map_or(Value::Absent, |column| tables::own_value(column, annotations))
+            };
+            let (before, after) = (before.annotations(), after.annotations());
+            let values = (value(find(&old, key), before), value(find(&new, key), after));
+            self.field(key.to_owned(), tables::own_kind(column), values.0, values.1)
         });
         fields.flatten().collect()
     }
+
+    /// What differs in the note and the marks of a record.
+    fn annotations<R: Described>(self, before: &R, after: &R) -> Vec<Field> {
+        let empty = Annotations::default();
+        let (before, after) = (before.annotations().unwrap_or(&empty), after.annotations().unwrap_or(&empty));
+        let one = |text: &Option<Text>| text.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
+        let all = |texts: &[Text]| texts.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
+        let fields = [
+            Field::of("nota", one(&before.note), one(&after.note)).map(|field| field.labelled("Nota")),
+            Field::of("richiami", all(&before.marks), all(&after.marks)).map(|field| field.labelled("Richiami")),
+            Field::of("da_verificare", one(&before.to_verify), one(&after.to_verify))
+                .map(|field| field.labelled("Da verificare")),
+        ];
+        fields.into_iter().flatten().collect()
+    }
+
+    /// A field under the heading of its column.
+    fn headed(self, table: Option<&'static TableDescription>, field: Field) -> Field {
+        match table.and_then(|table| heading((self.earlier.edition, self.later.edition), table, &field.key)) {
+            Some(label) => field.labelled(label),
+            None => field,
+        }
+    }
+}
+
+/// A text with one space where it has any.
+pub(super) fn spaced_once(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The columns that the administration adds to the table of a record, where some row may fill them.
@@ -134,7 +221,7 @@ mod tests {
 
     #[test]
     fn rows_are_added_removed_or_changed() {
-        let field = || Field { key: "nome".into(), before: vec!["A".to_owned()], after: vec!["B".to_owned()] };
+        let field = || Field::of("nome", vec!["A".to_owned()], vec!["B".to_owned()]).expect("a difference");
         let records = Records::sorted(0..3, 0..3, &[Some(0), None, Some(2)], |before, _| {
             if before == 0 { vec![field()] } else { Vec::new() }
         });

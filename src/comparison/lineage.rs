@@ -1,5 +1,8 @@
-use crate::model::{Office, OfficeKind, fold};
-use crate::tables::RecordNames;
+use super::change::Sides;
+use super::likeness::{Likeness, alike};
+use super::matching::{Known as Keyed, matched};
+use crate::model::{Office, OfficeKind, Text, fold};
+use crate::tables::{RecordNames, Target};
 use std::collections::{HashMap, HashSet};
 
 /// For each row of the later edition, the row of the earlier one that it continues.
@@ -11,6 +14,7 @@ pub(super) struct Lineages {
     pub(super) areas: Origins,
     pub(super) services: Origins,
     pub(super) teams: Origins,
+    pub(super) software: Origins,
 }
 
 /// What an office is known by.
@@ -30,8 +34,35 @@ impl Lineages {
             areas: origins(OfficeKind::Area),
             services: origins(OfficeKind::Service),
             teams: origins(OfficeKind::Team),
+            software: software((earlier, later)),
         }
     }
+
+    /// The identifier that the record which a text of the later edition names had in the earlier one; its own if it is new.
+    pub(super) fn earlier_id(&self, sides: Sides<'_>, target: Target, id: &Text) -> String {
+        let (graph, edition) = (sides.later.graph, sides.earlier.edition);
+        let key = id.value.as_str();
+        let origin = |row: Option<usize>, origins: &Origins| row.and_then(|row| origins[row]);
+        let earlier = match target {
+            Target::Area => origin(graph.area(key), &self.areas).map(|row| &edition.areas.rows[row].id),
+            Target::Service => origin(graph.service(key), &self.services).map(|row| &edition.services.rows[row].id),
+            Target::Team => origin(graph.team(key), &self.teams).map(|row| &edition.teams.rows[row].id),
+            Target::Software => {
+                origin(graph.program(key), &self.software).and_then(|row| edition.software.rows[row].id.as_ref())
+            }
+        };
+        earlier.map_or_else(|| key.to_owned(), |id| id.value.clone())
+    }
+}
+
+/// A program continues the one with its identifier, else with its name, else the one most like it.
+fn software((earlier, later): (RecordNames<'_>, RecordNames<'_>)) -> Origins {
+    let known = |names: RecordNames<'_>| -> Vec<Keyed> {
+        let rows = names.edition.software.rows.iter();
+        let id = |id: &Option<Text>| id.as_ref().map(|id| id.value.clone()).unwrap_or_default();
+        rows.map(|program| Keyed::new([id(&program.id), fold(&program.name)], &program.name)).collect()
+    };
+    matched(&known(earlier), &known(later))
 }
 
 /// The offices of a kind.
@@ -59,7 +90,8 @@ impl<'a> Known<'a> {
 /// A way to find the origin of an office.
 type Way<'w> = &'w dyn Fn(&Known<'_>) -> Option<usize>;
 
-/// An office continues the one with its identifier; otherwise the one with its name, then one whose name is an alias of either.
+/// An office continues the one with its identifier; otherwise the one with its name, then one whose name is an alias of either, then the
+/// one whose name is most like its own.
 fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
     let ids = index(earlier.iter().map(|office| [office.id.to_owned()]));
     let labels = index(earlier.iter().map(|office| [office.label.clone()]));
@@ -81,6 +113,14 @@ fn origins(earlier: &[Known<'_>], later: &[Known<'_>]) -> Origins {
                 origins[row] = way(office).filter(|origin| taken.insert(*origin));
             }
         }
+    }
+    let rest = |offices: &[Known<'_>], is_left: &dyn Fn(usize) -> bool| -> Vec<(usize, Likeness)> {
+        let rows = offices.iter().enumerate().filter(|(row, _)| is_left(*row));
+        rows.map(|(row, office)| (row, Likeness::of(&office.label))).collect()
+    };
+    let (old, new) = (rest(earlier, &|row| !taken.contains(&row)), rest(later, &|row| origins[row].is_none()));
+    for (before, after) in alike(&old, &new) {
+        origins[after] = Some(before);
     }
     origins
 }

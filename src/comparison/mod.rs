@@ -4,16 +4,29 @@
 //! knows of pages, of terminals or of files.
 
 mod change;
+mod chapters;
+mod datum;
+mod heading;
+mod likeness;
 mod lineage;
+mod matching;
 mod offices;
+mod organisation;
+mod other_tables;
 mod processes;
+mod record_change;
+mod settings;
 mod totals;
+mod training;
 
 pub use change::{Change, Field, Records};
+pub use datum::Datum;
+pub use record_change::{Called, ChangeKind, RecordChange, TableChanges};
 pub use totals::Figure;
 
 use crate::model::{Edition, Graph, OfficeLabels};
 use crate::tables::RecordNames;
+use change::Sides;
 use lineage::Lineages;
 
 /// Two editions, the later seen from the earlier.
@@ -29,6 +42,8 @@ pub struct Comparison {
     pub teams: Records,
     /// The processes.
     pub processes: Records,
+    /// Every table with the records that differ, also the settings of the edition and the chapters; those without any are here too.
+    pub tables: Vec<TableChanges>,
 }
 
 impl Comparison {
@@ -40,18 +55,48 @@ impl Comparison {
             RecordNames { edition: earlier, graph: graphs.0, labels: labels.0 },
             RecordNames { edition: later, graph: graphs.1, labels: labels.1 },
         );
-        let lineages = Lineages::of(names);
-        Self {
+        let lineages = &Lineages::of(names);
+        let sides = Sides { earlier: names.0, later: names.1, lineages };
+        let mut comparison = Self {
             figures: totals::compared(earlier, later),
-            areas: offices::areas(names, &lineages),
-            services: offices::services(names, &lineages),
-            teams: offices::teams(names, &lineages),
-            processes: processes::compared(names, &lineages),
+            areas: offices::areas(sides),
+            services: offices::services(sides),
+            teams: offices::teams(sides),
+            processes: processes::compared(sides),
+            tables: Vec::new(),
+        };
+        let mut tables = vec![settings::edition(sides), settings::model(sides)];
+        tables.extend(organisation::tables(sides, &comparison));
+        tables.extend(other_tables::tables(sides));
+        tables.push(training::table(sides));
+        tables.push(chapters::table(sides));
+        // What stands beside the rows of a table is told with them.
+        for beside in settings::beside(sides) {
+            if let Some(table) = tables.iter_mut().find(|table| table.table == beside.table) {
+                table.changes.splice(0..0, beside.changes);
+            }
         }
+        comparison.tables = tables;
+        comparison
     }
 
     /// Whether organisation and processes are the same in both.
     pub fn is_empty(&self) -> bool {
         [&self.areas, &self.services, &self.teams, &self.processes].iter().all(|records| records.is_empty())
+    }
+
+    /// Every record that differs, with the table that holds it.
+    pub fn changes(&self) -> impl Iterator<Item = (&TableChanges, &RecordChange)> {
+        self.tables.iter().flat_map(|table| table.changes.iter().map(move |change| (table, change)))
+    }
+
+    /// How many records differ in a way.
+    pub fn count(&self, kind: ChangeKind) -> usize {
+        self.changes().filter(|(_, change)| change.kind == kind).count()
+    }
+
+    /// How many records are in both editions and do not differ.
+    pub fn unchanged(&self) -> usize {
+        self.tables.iter().map(|table| table.unchanged).sum()
     }
 }

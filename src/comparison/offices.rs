@@ -1,11 +1,12 @@
 //! What changed of the organisation.
 
-use super::change::{Field, Records};
-use super::lineage::{Lineages, Origins};
-use crate::model::Edition;
-use crate::tables::RecordNames;
+use super::change::{Field, Records, Sides};
+use super::datum::Datum;
+use super::lineage::Origins;
+use crate::model::{Edition, Text};
 
-pub(super) fn areas((earlier, later): (RecordNames<'_>, RecordNames<'_>), lineages: &Lineages) -> Records {
+pub(super) fn areas(sides: Sides<'_>) -> Records {
+    let Sides { earlier, later, lineages } = sides;
     let in_force = |edition: &Edition| {
         let rows = edition.areas.rows.iter().enumerate();
         rows.filter(|(_, area)| area.is_in_force()).map(|(row, _)| row).collect::<Vec<_>>()
@@ -15,28 +16,39 @@ pub(super) fn areas((earlier, later): (RecordNames<'_>, RecordNames<'_>), lineag
     let origins: Origins =
         lineages.areas.iter().map(|origin| origin.filter(|row| old.areas.rows[*row].is_in_force())).collect();
     Records::sorted(in_force(old).into_iter(), in_force(new).into_iter(), &origins, |before, after| {
-        Field::all((earlier, later), &old.areas.rows[before], &new.areas.rows[after], |_| None)
+        Field::all(sides, &old.areas.rows[before], &new.areas.rows[after], |_| None)
     })
 }
 
-pub(super) fn services((earlier, later): (RecordNames<'_>, RecordNames<'_>), lineages: &Lineages) -> Records {
+pub(super) fn services(sides: Sides<'_>) -> Records {
+    let Sides { earlier, later, lineages } = sides;
     let (old, new) = (&earlier.edition.services.rows, &later.edition.services.rows);
     Records::sorted(0..old.len(), 0..new.len(), &lineages.services, |before, after| {
         let areas = (earlier.graph.service_area(before), later.graph.service_area(after));
         let parents = (earlier.graph.hierarchy.parents[before], later.graph.hierarchy.parents[after]);
-        Field::all((earlier, later), &old[before], &new[after], |key| match key {
-            "parte_di" => moved(key, parents, &lineages.services, (&earlier.labels.services, &later.labels.services)),
-            _ => moved(key, areas, &lineages.areas, (&earlier.labels.areas, &later.labels.areas)),
+        let (old_areas, new_areas) = (&earlier.edition.areas.rows, &later.edition.areas.rows);
+        Field::all(sides, &old[before], &new[after], |key| match key {
+            "parte_di" => {
+                let ids = (parents.0.map(|row| &old[row].id), parents.1.map(|row| &new[row].id));
+                moved(key, parents, &lineages.services, (&earlier.labels.services, &later.labels.services), ids)
+            }
+            _ => {
+                let ids = (areas.0.map(|row| &old_areas[row].id), areas.1.map(|row| &new_areas[row].id));
+                moved(key, areas, &lineages.areas, (&earlier.labels.areas, &later.labels.areas), ids)
+            }
         })
     })
 }
 
-pub(super) fn teams((earlier, later): (RecordNames<'_>, RecordNames<'_>), lineages: &Lineages) -> Records {
+pub(super) fn teams(sides: Sides<'_>) -> Records {
+    let Sides { earlier, later, lineages } = sides;
     let (old, new) = (&earlier.edition.teams.rows, &later.edition.teams.rows);
     let names = (earlier.labels.services.as_slice(), later.labels.services.as_slice());
     Records::sorted(0..old.len(), 0..new.len(), &lineages.teams, |before, after| {
         let services = (earlier.graph.team_service[before], later.graph.team_service[after]);
-        Field::all((earlier, later), &old[before], &new[after], |key| moved(key, services, &lineages.services, names))
+        let (old_services, new_services) = (&earlier.edition.services.rows, &later.edition.services.rows);
+        let ids = (services.0.map(|row| &old_services[row].id), services.1.map(|row| &new_services[row].id));
+        Field::all(sides, &old[before], &new[after], |key| moved(key, services, &lineages.services, names, ids))
     })
 }
 
@@ -46,6 +58,7 @@ fn moved(
     (before, after): (Option<usize>, Option<usize>),
     origins: &Origins,
     names: (&[String], &[String]),
+    ids: (Option<&Text>, Option<&Text>),
 ) -> Option<Field> {
     let same = match (before, after) {
         (Some(before), Some(after)) => origins[after] == Some(before),
@@ -53,5 +66,7 @@ fn moved(
         _ => false,
     };
     let list = |names: &[String], row: Option<usize>| row.map(|row| names[row].clone()).into_iter().collect();
-    (!same).then(|| Field { key: key.into(), before: list(names.0, before), after: list(names.1, after) })
+    let datum = |id: Option<&Text>| id.map_or(Datum::Absent, |id| Datum::Text(id.value.clone()));
+    let data = (datum(ids.0), datum(ids.1));
+    (!same).then(|| Field::told(key, list(names.0, before), list(names.1, after), data))
 }

@@ -1,8 +1,10 @@
 //! What changed of the processes.
 
-use super::change::{Field, Records};
+use super::change::{Field, Records, Sides, spaced_once};
+use super::datum::Datum;
+use super::likeness::{Likeness, alike};
 use super::lineage::{Lineages, Origins};
-use crate::model::{Edition, Process, Scope, slug};
+use crate::model::{Edition, Process, Scope, Spanned, Text, slug};
 use crate::tables::RecordNames;
 use std::collections::{HashMap, HashSet};
 
@@ -30,16 +32,20 @@ enum Identity {
     New(usize),
 }
 
-pub(super) fn compared((earlier, later): (RecordNames<'_>, RecordNames<'_>), lineages: &Lineages) -> Records {
+pub(super) fn compared(sides: Sides<'_>) -> Records {
+    let Sides { earlier, later, lineages } = sides;
     let origins = origins(earlier.edition, later.edition);
     let before = Side { names: earlier, lineages: None };
     let after = Side { names: later, lineages: Some(lineages) };
     let rows = (0..earlier.edition.processes.rows.len(), 0..later.edition.processes.rows.len());
-    Records::sorted(rows.0, rows.1, &origins, |row_before, row_after| fields(&before, row_before, &after, row_after))
+    Records::sorted(rows.0, rows.1, &origins, |row_before, row_after| {
+        fields(sides, (&before, row_before), (&after, row_after))
+    })
 }
 
-/// A process continues the one whose code it says it had; otherwise the one that is known as it is, then, where one of the two has no
-/// code, the one with its name, if no other continues it.
+/// A process continues the one whose code it says it had; otherwise the one that is known as it is, then the one whose code has its
+/// prefix and its number (the last letter is the risk, which may change), then, where one of the two has no code, the one with its name,
+/// then the one that says the same under another name, and at last the one whose name is most like its own; each if no other continues it.
 fn origins(earlier: &Edition, later: &Edition) -> Origins {
     let mut codes = HashMap::new();
     for (row, _, code) in earlier.coded_processes() {
@@ -57,8 +63,12 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
         let without_code = rows[row].code.is_none() || earlier.processes.rows[origin].code.is_none();
         without_code.then_some(origin)
     };
+    let numbers = numbers(earlier);
+    let numbered = |row: usize| numbers.get(&number(&rows[row])?).copied();
+    let sayings = index(earlier.processes.rows.iter().map(saying));
+    let saying_same = |row: usize| sayings.get(&saying(&rows[row])).copied().filter(|_| !saying(&rows[row]).is_empty());
     let declared = |row: usize| codes.get(&rows[row].previous_code.as_ref()?.value).copied();
-    let ways: [&dyn Fn(usize) -> Option<usize>; 3] = [&declared, &same, &namesake];
+    let ways: [&dyn Fn(usize) -> Option<usize>; 5] = [&declared, &same, &numbered, &namesake, &saying_same];
     let mut taken = HashSet::new();
     let mut origins: Origins = vec![None; rows.len()];
     for way in ways {
@@ -66,11 +76,51 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
             *origin = way(row).filter(|row| taken.insert(*row));
         }
     }
+    let rest = |rows: &[Process], is_left: &dyn Fn(usize) -> bool| -> Vec<(usize, Likeness)> {
+        let rows = rows.iter().enumerate().filter(|(row, _)| is_left(*row));
+        rows.map(|(row, process)| (row, Likeness::of(&process.name))).collect()
+    };
+    let old = rest(&earlier.processes.rows, &|row| !taken.contains(&row));
+    let new = rest(rows, &|row| origins[row].is_none());
+    for (before, after) in alike(&old, &new) {
+        origins[after] = Some(before);
+    }
     origins
 }
 
 fn name(process: &Process) -> String {
     slug(&process.name)
+}
+
+/// The prefix and the number of its code.
+fn number(process: &Process) -> Option<(&str, u32)> {
+    let code = &process.code.as_ref()?.value;
+    Some((code.prefix()?, code.number()?))
+}
+
+/// The process of each prefix and number; of a number that several have, none.
+fn numbers(edition: &Edition) -> HashMap<(&str, u32), usize> {
+    let mut numbers: HashMap<(&str, u32), Option<usize>> = HashMap::new();
+    for (row, process) in edition.processes.rows.iter().enumerate() {
+        if let Some(number) = number(process) {
+            numbers.entry(number).and_modify(|row| *row = None).or_insert(Some(row));
+        }
+    }
+    numbers.into_iter().filter_map(|(number, row)| Some((number, row?))).collect()
+}
+
+/// Everything that a process says but its name, where that is enough to know it by; empty otherwise.
+fn saying(process: &Process) -> String {
+    let list = |texts: &Option<Spanned<Vec<Text>>>| {
+        let texts = texts.iter().flat_map(|texts| &texts.value);
+        texts.map(|text| spaced_once(text)).collect::<Vec<_>>().join("\u{1f}")
+    };
+    let purpose = process.purpose.as_ref().map(|purpose| spaced_once(purpose)).unwrap_or_default();
+    let phases = list(&process.phases);
+    if purpose.is_empty() || phases.is_empty() {
+        return String::new();
+    }
+    [purpose, phases, list(&process.inputs), list(&process.outputs)].join("\u{1e}")
 }
 
 /// The first row of each word.
@@ -82,12 +132,36 @@ fn index(words: impl Iterator<Item = String>) -> HashMap<String, usize> {
     index
 }
 
-fn fields(before: &Side<'_>, row_before: usize, after: &Side<'_>, row_after: usize) -> Vec<Field> {
+fn fields(
+    sides: Sides<'_>,
+    (before, row_before): (&Side<'_>, usize),
+    (after, row_after): (&Side<'_>, usize),
+) -> Vec<Field> {
     let (old, new) = (before.process(row_before), after.process(row_after));
-    Field::all((before.names, after.names), old, new, |key| match key {
-        "area" => unless_same(key, before.areas(row_before), after.areas(row_after)),
-        "smart_team" => unless_same(key, before.scope(row_before), after.scope(row_after)),
-        _ => Field::of(key, before.software(old), after.software(new)),
+    Field::all(sides, old, new, |key| match key {
+        // Areas that no row writes follow from the offices, with which they are told.
+        "area" if old.areas.is_empty() && new.areas.is_empty() => None,
+        "area" => {
+            let data = (before.area_ids(row_before), after.area_ids(row_after));
+            unless_same(key, before.areas(row_before), after.areas(row_after), data)
+        }
+        "smart_team" => {
+            let data = (scope_datum(old), scope_datum(new));
+            unless_same(key, before.scope(row_before), after.scope(row_after), data)
+        }
+        _ => {
+            let value = |process: &Process| Datum::of_texts(&ids(&process.software));
+            let field = Field::of(key, before.software(old), after.software(new))?;
+            let mut known: Vec<_> = new
+                .software
+                .iter()
+                .map(|id| sides.lineages.earlier_id(sides, crate::tables::Target::Software, id))
+                .collect();
+            let mut earlier = ids(&old.software);
+            known.sort_unstable();
+            earlier.sort_unstable();
+            (known != earlier).then(|| Field { data: (value(old), value(new)), ..field })
+        }
     })
 }
 
@@ -96,8 +170,22 @@ fn unless_same<I: PartialEq>(
     key: &'static str,
     before: (Vec<I>, Vec<String>),
     after: (Vec<I>, Vec<String>),
+    data: (Datum, Datum),
 ) -> Option<Field> {
-    (before.0 != after.0).then(|| Field { key: key.into(), before: before.1, after: after.1 })
+    (before.0 != after.0).then(|| Field::told(key, before.1, after.1, data))
+}
+
+fn ids(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|id| id.value.clone()).collect()
+}
+
+/// Whom a process concerns, as its row writes it.
+fn scope_datum(process: &Process) -> Datum {
+    match &process.scope {
+        Some(Scope::Everyone(_)) => Datum::Text("tutti".to_owned()),
+        Some(Scope::Teams(texts) | Scope::Services(texts)) => Datum::of_texts(&ids(texts)),
+        Some(Scope::Areas) | None => Datum::Absent,
+    }
 }
 
 impl Side<'_> {
@@ -130,6 +218,17 @@ impl Side<'_> {
         };
         concerned.sort_unstable();
         (concerned, names)
+    }
+
+    /// The identifiers of those areas.
+    fn area_ids(&self, row: usize) -> Datum {
+        let process = self.process(row);
+        if !process.areas.is_empty() || matches!(process.scope, Some(Scope::Everyone(_))) {
+            return Datum::of_texts(&ids(&process.areas));
+        }
+        let areas = self.names.graph.process_areas(row).into_iter();
+        let ids: Vec<String> = areas.map(|row| self.names.edition.areas.rows[row].id.value.clone()).collect();
+        Datum::of_texts(&ids)
     }
 
     /// The areas that the row names, or those of its teams; none if it concerns everyone.

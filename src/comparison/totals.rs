@@ -1,8 +1,10 @@
-use crate::model::{Edition, Totals, fold};
+use crate::model::{Edition, Totals, fold, slug};
 
 /// A figure of two editions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
+    /// The name by which chapters call it, such as `processi_si`.
+    pub key: String,
     /// What is counted.
     pub label: String,
     /// How many there were.
@@ -13,31 +15,43 @@ pub struct Figure {
 
 pub(super) fn compared(earlier: &Edition, later: &Edition) -> Vec<Figure> {
     let (before, after) = (Totals::of(earlier), Totals::of(later));
-    let [offices, rest] = [offices, rest].map(|counts: fn(&Totals) -> Vec<(&'static str, usize)>| {
+    let [offices, rest] = [offices, rest].map(|counts: fn(&Totals) -> Vec<Counted>| {
         let pairs = counts(&before).into_iter().zip(counts(&after));
-        pairs.map(|((label, before), (_, after))| Figure { label: label.to_owned(), before, after })
+        pairs.map(|((key, label, before), (_, _, after))| Figure {
+            key: key.to_owned(),
+            label: label.to_owned(),
+            before,
+            after,
+        })
     });
     let risks = risks((earlier, &before), (later, &after));
     offices.chain(risks).chain(rest).filter(|figure| figure.before > 0 || figure.after > 0).collect()
 }
 
-fn offices(totals: &Totals) -> Vec<(&'static str, usize)> {
+/// The name of a figure in chapters, what it counts, and how many there are.
+type Counted = (&'static str, &'static str, usize);
+
+fn offices(totals: &Totals) -> Vec<Counted> {
     vec![
-        ("Aree", totals.aree),
-        ("Servizi", totals.servizi),
-        ("Smart team", totals.smart_team),
-        ("Smart team smartabili", totals.smart_team_smartabili),
-        ("Smart team parzialmente smartabili", totals.smart_team_parzialmente_smartabili),
-        ("Smart team non smartabili", totals.smart_team_non_smartabili),
-        ("Processi", totals.processi),
-        ("Processi smartabili", totals.processi_si),
-        ("Processi smartabili in parte", totals.processi_in_parte),
-        ("Processi non smartabili", totals.processi_no),
+        ("aree", "Aree", totals.aree),
+        ("servizi", "Servizi", totals.servizi),
+        ("smart_team", "Smart team", totals.smart_team),
+        ("smart_team_smartabili", "Smart team smartabili", totals.smart_team_smartabili),
+        (
+            "smart_team_parzialmente_smartabili",
+            "Smart team parzialmente smartabili",
+            totals.smart_team_parzialmente_smartabili,
+        ),
+        ("smart_team_non_smartabili", "Smart team non smartabili", totals.smart_team_non_smartabili),
+        ("processi", "Processi", totals.processi),
+        ("processi_si", "Processi smartabili", totals.processi_si),
+        ("processi_in_parte", "Processi smartabili in parte", totals.processi_in_parte),
+        ("processi_no", "Processi non smartabili", totals.processi_no),
     ]
 }
 
-fn rest(totals: &Totals) -> Vec<(&'static str, usize)> {
-    vec![("Programmi informatici", totals.software), ("Moduli formativi", totals.moduli)]
+fn rest(totals: &Totals) -> Vec<Counted> {
+    vec![("software", "Programmi informatici", totals.software), ("moduli", "Moduli formativi", totals.moduli)]
 }
 
 /// The processes of each risk, by its word: the steps of the later scale, then those that only the earlier one has.
@@ -50,6 +64,7 @@ fn risks((earlier, before): (&Edition, &Totals), (later, after): (&Edition, &Tot
     let is_gone = |word: &&&str| !new.iter().any(|other| fold(other) == fold(word));
     let words = new.iter().chain(old.iter().filter(is_gone));
     let figure = |word: &&str| Figure {
+        key: format!("rischio_{}", slug(word).replace('-', "_")),
         label: format!("Processi a rischio corruttivo {word}"),
         before: count(&old, before, word),
         after: count(&new, after, word),

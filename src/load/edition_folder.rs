@@ -3,7 +3,7 @@ use super::unread::OF_EDITION;
 use crate::model::EditionId;
 use crate::trouble::Trouble;
 
-/// The folders of `data/` that are meant for editions, in their order.
+/// The folders of `data/` that are meant for editions, in the order of the editions: years, then numbers.
 pub(super) fn all(disk: &Disk<'_>) -> Result<Vec<String>, Trouble> {
     let mut folders = disk.folders("data")?;
     folders.retain(|name| name != "ente" && name != "controlli");
@@ -13,6 +13,8 @@ pub(super) fn all(disk: &Disk<'_>) -> Result<Vec<String>, Trouble> {
             editions.push(name);
         }
     }
+    // Names that no edition may have stand where their letters put them, after the others.
+    editions.sort_by_cached_key(|name| (EditionId::new(name).is_none(), EditionId::new(name), name.clone()));
     Ok(editions)
 }
 

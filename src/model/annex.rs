@@ -7,7 +7,7 @@ pub struct Annex {
     pub administration: Option<Administration>,
     /// What the office changed of the checks.
     pub controls: Controls,
-    /// The editions, in the order of their names.
+    /// The editions, in the order of [`super::EditionId`]: years, then numbers.
     pub editions: Vec<Edition>,
     /// Which record each place belongs to.
     pub outline: Outline,

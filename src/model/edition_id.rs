@@ -1,12 +1,14 @@
 //! The name of an edition.
 
 use super::NameFault;
+use std::cmp::Ordering;
 
 /// The folder of the site for styles, scripts and pictures.
 const ASSETS_FOLDER: &str = "risorse";
 
 /// The name of an edition's folder, such as `2025-2027`; safe as a folder of the site.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// Its order is that of the years, then of the numbers: `2025-2027` before `2025-2027-rev2`, and that before `2025-2027-rev10`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EditionId(String);
 
 impl EditionId {
@@ -44,6 +46,46 @@ impl EditionId {
     }
 }
 
+impl Ord for EditionId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // A name without a year comes before every year; two that are equal but for zeros in front are told apart by their letters.
+        (self.first_year(), pieces(&self.0)).cmp(&(other.first_year(), pieces(&other.0))).then(self.0.cmp(&other.0))
+    }
+}
+
+impl PartialOrd for EditionId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// A piece of a name: numbers go by their size and before words, words by their letters.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Piece<'n> {
+    /// Its length without zeros in front, then its digits: the order of numbers of any size.
+    Number(usize, &'n str),
+    Word(String),
+}
+
+/// The numbers and the words of a name, in their order; hyphens and underscores only part them.
+fn pieces(name: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    for part in name.split(['-', '_']) {
+        let mut rest = part;
+        while let Some(first) = rest.chars().next() {
+            let end = rest.find(|c: char| c.is_ascii_digit() != first.is_ascii_digit()).unwrap_or(rest.len());
+            let (piece, after) = rest.split_at(end);
+            let number = piece.trim_start_matches('0');
+            pieces.push(match first.is_ascii_digit() {
+                true => Piece::Number(number.len(), number),
+                false => Piece::Word(piece.to_lowercase()),
+            });
+            rest = after;
+        }
+    }
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::EditionId;
@@ -68,6 +110,25 @@ mod tests {
         );
         assert_eq!(id.below("2025/dati/processi.csv"), Some("dati/processi.csv"));
         assert_eq!(id.below("2025-2027/index.html"), None);
+    }
+
+    #[test]
+    fn editions_go_by_years_and_then_by_numbers() {
+        let sorted = [
+            "prova",
+            "2024-2026",
+            "2025",
+            "2025-2026",
+            "2025-2027",
+            "2025-2027-2",
+            "2025-2027-10",
+            "2025-2027-rev2",
+            "2025-2027_rev10",
+            "PIAO-2026",
+        ];
+        let mut ids: Vec<EditionId> = sorted.iter().rev().filter_map(|name| EditionId::new(name)).collect();
+        ids.sort();
+        assert_eq!(ids.iter().map(EditionId::as_str).collect::<Vec<_>>(), sorted);
     }
 
     #[test]

@@ -18,6 +18,7 @@ mod date;
 mod definition;
 mod edition;
 mod edition_id;
+mod edition_state;
 mod exclusion;
 mod expected_behaviour;
 mod fold;
@@ -70,6 +71,7 @@ pub use edition::{
     Approval, ApprovedDocument, CategoryLimit, Edition, Limits, PROCESS_TABLE, PaperSize, Relabel, SharedPrefix, Status,
 };
 pub use edition_id::EditionId;
+pub use edition_state::EditionState;
 pub use exclusion::Exclusion;
 pub use expected_behaviour::ExpectedBehaviour;
 pub use fold::{fold, is_hyphen, is_respelling, signs, slug};

@@ -3,6 +3,7 @@ use crate::chapters::{ExpandedChapter, expand, whole};
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Severity};
 use crate::load::{Loaded, load};
+use crate::model::Annex;
 use crate::report::Summary;
 use crate::source::Sources;
 use crate::trouble::Trouble;
@@ -32,6 +33,11 @@ impl CheckedAnnex {
         // Advice can wait for `check`.
         findings.retain(|finding| finding.severity != Severity::Note);
         Ok(Self { root: root.to_owned(), loaded, chapters, findings, summary })
+    }
+
+    /// What was read.
+    pub fn annex(&self) -> &Annex {
+        &self.loaded.annex
     }
 
     /// The texts that were read.

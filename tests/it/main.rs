@@ -21,6 +21,7 @@ mod chapters;
 mod check;
 mod cli;
 mod comparison;
+mod difference;
 mod fix;
 mod guides;
 mod load;

@@ -1,6 +1,6 @@
 //! What header and footer of the pages show of an edition: made once for each.
 
-use crate::model::{Administration, Approval, Edition, Keyword, Status};
+use crate::model::{Administration, Approval, Edition, EditionState, Keyword, Status};
 use crate::output::size;
 use crate::routes::{PrintPage, Section};
 use crate::site::address;
@@ -27,8 +27,10 @@ pub(in crate::site) struct EditionShared<'a> {
     annex: &'a str,
     plan: &'a str,
     section: &'a str,
-    /// Whether it is the one in force.
+    /// Whether it is the current one.
     current: bool,
+    /// What is said of its state on every page: that it is in preparation, still to come, or past.
+    remark: Option<&'static str>,
     /// What is printed across every page: draft or proposal.
     band: Option<&'static str>,
     /// Its state of approval in words.
@@ -119,6 +121,7 @@ impl<'a> EditionShared<'a> {
             plan: &edition.plan.value,
             section: &edition.section.value,
             current: administration.current_edition.value == id,
+            remark: EditionState::of(edition, administration).remark(),
             band: edition.status.as_ref().and_then(|status| band(status.value)),
             status: edition.status.as_ref().map_or("non indicato", |status| status.value.keyword()),
             approval: approval(&edition.approval),
@@ -165,7 +168,7 @@ pub(in crate::site) fn changes_title(earlier: &Edition) -> String {
     format!("Cosa cambia rispetto al {}", earlier.id.as_str())
 }
 
-fn band(status: Status) -> Option<&'static str> {
+pub(super) fn band(status: Status) -> Option<&'static str> {
     match status {
         Status::Draft => Some("Bozza"),
         Status::Proposed => Some("Proposta"),

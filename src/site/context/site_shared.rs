@@ -1,6 +1,7 @@
 //! What header and footer of the pages show of the administration: made once for the site.
 
-use crate::model::{Administration, Edition, Licence, Text};
+use super::edition_shared::band;
+use crate::model::{Administration, Edition, EditionState, Licence, Text};
 use crate::site::address;
 use crate::site::view::Day;
 use serde::Serialize;
@@ -22,8 +23,12 @@ pub(in crate::site) struct SiteShared<'a> {
     duties: Vec<Address>,
     /// The office that answers for the document.
     office: Option<&'a str>,
-    /// The edition in force, where it is there.
+    /// The current edition, where it is there.
     current: Option<&'a str>,
+    /// How it is called: in force only if it is approved.
+    adjective: &'static str,
+    /// What is printed across the pages that belong to no edition, while that edition is a draft or a proposal.
+    band: Option<&'static str>,
     /// The last update of that edition.
     updated: Option<Day>,
 }
@@ -79,6 +84,8 @@ impl<'a> SiteShared<'a> {
             duties: duties.into_iter().flatten().collect(),
             office: value(administration.contacts.office.as_ref()),
             current: current.map(|edition| edition.id.as_str()),
+            adjective: current.map_or("corrente", |edition| EditionState::of(edition, administration).adjective()),
+            band: current.and_then(|edition| band(edition.status.as_ref()?.value)),
             updated: current.and_then(|edition| edition.updated.as_ref()).map(|date| date.value.into()),
         }
     }

@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::comparison::{Change, Comparison, Field, Figure, Records};
+use crate::comparison::{ChangeKind, Comparison, Field, Figure, Records, TableChanges};
 use crate::model::{Edition, capital};
 use crate::routes::Section;
 use crate::site::context::PageMeta;
@@ -30,6 +30,18 @@ struct ChangesPage<'s> {
     changed: Vec<Changed>,
     /// Whether organisation and processes are the same.
     nothing: bool,
+    /// The other tables, the settings and the chapters, those without changes left out.
+    others: Vec<Other>,
+}
+
+/// A table whose records have no pages of their own.
+#[derive(Debug, Serialize)]
+struct Other {
+    id: &'static str,
+    title: String,
+    added: Vec<String>,
+    removed: Vec<String>,
+    changed: Vec<Changed>,
 }
 
 /// A figure with its difference, signed.
@@ -101,10 +113,11 @@ pub(super) fn compose<'s>(
                 let process = &later.edition.processes.rows[change.after];
                 let link = Link::to(process.label(), later.process_path(change.after));
                 let name = process.code().map(|_| process.name.value.clone());
-                Changed { name, ..changed((earlier, later), &PROCESSES, change, link) }
+                Changed { name, ..changed(&change.fields, link) }
             })
             .collect(),
         nothing: comparison.is_empty(),
+        others: others(&comparison),
     };
     let title = changes_title(earlier.edition);
     let description = format!(
@@ -179,27 +192,43 @@ fn offices(earlier: &EditionContext<'_>, later: &EditionContext<'_>, comparison:
             title: table.data_title(later.edition).to_owned(),
             added: records.added.iter().map(|row| link(later, *row)).collect(),
             removed: records.removed.iter().map(|row| abroad(earlier, link(earlier, *row))).collect(),
-            changed: records
-                .changed
-                .iter()
-                .map(|change| changed((earlier, later), table, change, link(later, change.after)))
-                .collect(),
+            changed: records.changed.iter().map(|change| changed(&change.fields, link(later, change.after))).collect(),
         })
         .collect()
 }
 
-fn changed(
-    (earlier, later): (&EditionContext<'_>, &EditionContext<'_>),
-    table: &TableDescription,
-    change: &Change,
-    link: Link,
-) -> Changed {
+/// What differs in the tables whose records have no pages of their own.
+fn others(comparison: &Comparison) -> Vec<Other> {
+    let with_pages = [AREAS.name, SERVICES.name, TEAMS.name, PROCESSES.name];
+    let tables =
+        comparison.tables.iter().filter(|table| !with_pages.contains(&table.table) && !table.changes.is_empty());
+    tables.map(other).collect()
+}
+
+fn other(table: &TableChanges) -> Other {
+    let names = |wanted| {
+        let changes = table.changes.iter().filter(move |change| change.kind == wanted);
+        changes.filter_map(|change| Some(change.after.as_ref().or(change.before.as_ref())?.name.clone())).collect()
+    };
+    let changed = table.changes.iter().filter(|change| !change.fields.is_empty());
+    let changed = changed
+        .filter_map(|change| Some(self::changed(&change.fields, Link::none(&change.after.as_ref()?.name, None))));
+    Other {
+        id: table.table,
+        title: table.title.clone(),
+        added: names(ChangeKind::Added),
+        removed: names(ChangeKind::Removed),
+        changed: changed.collect(),
+    }
+}
+
+fn changed(fields: &[Field], link: Link) -> Changed {
     let view = |field: &Field| FieldView {
-        label: label((earlier.edition, later.edition), table, &field.key).to_owned(),
+        label: field.label.clone(),
         before: field.before.clone(),
         after: field.after.clone(),
     };
-    Changed { link, name: None, fields: change.fields.iter().map(view).collect() }
+    Changed { link, name: None, fields: fields.iter().map(view).collect() }
 }
 
 fn gone<'s>(context: &'s EditionContext<'_>, row: usize) -> Gone<'s> {
@@ -212,21 +241,4 @@ fn gone<'s>(context: &'s EditionContext<'_>, row: usize) -> Gone<'s> {
 fn abroad(context: &EditionContext<'_>, link: Link) -> Link {
     let made = link.path.filter(|path| context.is_published(path));
     Link { path: made.map(|path| format!("../{}/{path}", context.edition.id.as_str())), ..link }
-}
-
-/// What a column is called, where whom a process concerns is told by teams and services together.
-fn label<'s>((earlier, later): (&'s Edition, &'s Edition), table: &TableDescription, key: &str) -> &'s str {
-    let own = || {
-        let mut columns = later.model.columns.iter().chain(&earlier.model.columns);
-        let own = columns.find(|column| column.table == table.name && column.key.value == key);
-        own.map_or("", |column| column.title.value.as_str())
-    };
-    let usual = match (table.name, key) {
-        ("processi", "smart_team") => "Chi riguarda",
-        _ => (table.columns)()
-            .into_iter()
-            .find(|column| column.key == key)
-            .map_or_else(own, |column| -> &str { column.data_heading() }),
-    };
-    table.own_heading(later, key).unwrap_or(usual)
 }

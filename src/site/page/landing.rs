@@ -1,6 +1,7 @@
 use super::Composed;
 use super::edition::edition_facts;
 use super::starting_points::{StartingPoint, starting_points};
+use crate::model::{Administration, EditionState};
 use crate::routes::PrintPage;
 use crate::site::component::agile_day::AgileDay;
 use crate::site::context::{EditionContext, PageMeta, SiteContext};
@@ -10,17 +11,19 @@ use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
-/// The first page: the edition in force at a glance, and every edition.
+/// The first page: the current edition at a glance, and every edition.
 #[derive(Debug, Serialize)]
 struct Landing<'s> {
     current: Option<Glance<'s>>,
     editions: Vec<Item<'s>>,
 }
 
-/// The edition in force.
+/// The current edition.
 #[derive(Debug, Serialize)]
 struct Glance<'s> {
     id: &'s str,
+    /// What its state is, before its name: `edizione vigente`.
+    called: &'static str,
     title: &'s str,
     annex: &'s str,
     plan: &'s str,
@@ -41,17 +44,20 @@ struct Item<'s> {
     title: &'s str,
     plan: &'s str,
     current: bool,
+    /// In two words.
+    state: &'static str,
     public_until: Option<Day>,
 }
 
 pub(super) fn compose<'s>(site: &'s SiteContext<'_>) -> Result<Composed<'s>, Trouble> {
-    let current = site.current.map(|number| glance(&site.editions[number]));
-    // The newest first: identifiers begin with a year.
+    let current = site.current.map(|number| glance(&site.editions[number], site.administration));
+    // The newest first.
     let editions = site.editions.iter().enumerate().rev().map(|(number, context)| Item {
         id: context.edition.id.as_str(),
         title: &context.edition.title.value,
         plan: &context.edition.plan.value,
         current: site.current == Some(number),
+        state: EditionState::of(context.edition, site.administration).label(),
         public_until: context.edition.public_until().map(Day::from),
     });
     let page = Landing { current, editions: editions.collect() };
@@ -67,10 +73,15 @@ pub(super) fn compose<'s>(site: &'s SiteContext<'_>) -> Result<Composed<'s>, Tro
 }
 
 /// An edition at a glance.
-fn glance<'s>(context: &'s EditionContext<'_>) -> Glance<'s> {
+fn glance<'s>(context: &'s EditionContext<'_>, administration: &Administration) -> Glance<'s> {
     let agile_day = AgileDay::of(context);
     Glance {
         id: context.edition.id.as_str(),
+        called: match EditionState::of(context.edition, administration) {
+            EditionState::InForce => "edizione vigente",
+            EditionState::InPreparation => "edizione in preparazione",
+            _ => "edizione",
+        },
         title: &context.edition.title.value,
         annex: &context.edition.annex.value,
         plan: &context.edition.plan.value,

@@ -117,7 +117,10 @@ fn an_older_edition_stays_at_its_address_with_a_banner() {
     for folder in ["data", "content"] {
         for (path, bytes) in files(&starter.root().join(folder).join("2026-2028")) {
             let text = String::from_utf8(bytes).unwrap().replace("2026-2028", "2025-2027");
-            starter.write(&format!("/{folder}/2025-2027/{path}"), text.replace("2025-12-31", "2024-12-31"));
+            starter.write(
+                &format!("/{folder}/2025-2027/{path}"),
+                text.replace("2025-12-31", "2024-12-31").replace("bozza", "approvata"),
+            );
         }
     }
     starter.piao(["build"]).run();

@@ -9,4 +9,5 @@ mod menu;
 mod pages;
 mod pictures;
 mod small;
+mod states;
 mod words;

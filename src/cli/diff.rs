@@ -1,0 +1,113 @@
+use super::Outcome;
+use super::arguments::{Diff, DiffFormat};
+use super::compared_edition::NamedEdition;
+use super::day::today;
+use super::streams::{tell, tell_text, write, write_bytes, write_coloured};
+use crate::check::Settings;
+use crate::comparison::Comparison;
+use crate::difference::{self, Difference};
+use crate::model::Edition;
+use crate::publish::CheckedAnnex;
+use crate::report;
+use crate::trouble::Trouble;
+use crate::write::{NewFile, Replaceable};
+use std::fs::File;
+use std::io::{IsTerminal as _, Read as _, Write as _};
+use std::path::Path;
+
+pub(super) fn run(options: &Diff) -> Result<Outcome, Trouble> {
+    let settings = Settings { today: today(options.folder.today.as_deref())?, waivers: true };
+    let root = &options.folder.root;
+    let names = (NamedEdition::parse(root, &options.from)?, NamedEdition::parse(root, &options.to)?);
+    let first = names.0.read(settings)?;
+    let second = if names.0.folder == names.1.folder { None } else { Some(names.1.read(settings)?) };
+    let other = second.as_ref().unwrap_or(&first);
+    let (earlier, later) = (names.0.find(&first)?, names.1.find(other)?);
+    if has_errors(&[(&first, earlier), (other, later)]) {
+        tell!("Il confronto non è stato fatto: prima vanno corretti gli errori nei dati.");
+        return Ok(Outcome::Faulty);
+    }
+    let comparison = Comparison::between(earlier, later);
+    let administration = other.annex().administration.as_ref();
+    let difference = Difference {
+        administration: administration.map_or("", |administration| administration.name.value.as_str()),
+        title: &later.title.value,
+        from: earlier.id.as_str(),
+        to: later.id.as_str(),
+        comparison: &comparison,
+    };
+    match &options.out {
+        Some(file) => save(root, file, options.format, &difference)?,
+        None => print(options.format, &difference)?,
+    }
+    Ok(Outcome::Done)
+}
+
+/// Prints the errors of the editions, each once; whether there are any.
+fn has_errors(sides: &[(&CheckedAnnex, &Edition)]) -> bool {
+    let mut told: Vec<(*const CheckedAnnex, &str)> = Vec::new();
+    let mut any = false;
+    for (annex, edition) in sides {
+        let side = (std::ptr::from_ref(*annex), edition.id.as_str());
+        if told.contains(&side) {
+            continue;
+        }
+        told.push(side);
+        let errors: Vec<_> = NamedEdition::errors(annex, edition).into_iter().cloned().collect();
+        any |= !errors.is_empty();
+        tell_text(&report::findings(annex.sources(), &errors));
+    }
+    any
+}
+
+/// The bytes of a comparison in a format, without colours.
+fn bytes(format: DiffFormat, difference: &Difference<'_>) -> Result<Vec<u8>, Trouble> {
+    Ok(match format {
+        DiffFormat::Text => {
+            let text = difference::text(difference, report::sanitized);
+            anstream::adapter::strip_str(&text).to_string().into_bytes()
+        }
+        DiffFormat::Json => difference::json(difference).into_bytes(),
+        DiffFormat::Markdown => difference::markdown(difference).into_bytes(),
+        DiffFormat::Xlsx => difference::xlsx(difference)?,
+    })
+}
+
+fn print(format: DiffFormat, difference: &Difference<'_>) -> Result<(), Trouble> {
+    match format {
+        DiffFormat::Text => write_coloured(&difference::text(difference, report::sanitized)),
+        DiffFormat::Json => write(&difference::json(difference)),
+        DiffFormat::Markdown => write(&difference::markdown(difference)),
+        DiffFormat::Xlsx if std::io::stdout().is_terminal() => Err(Trouble::new(
+            "questo formato non si può mostrare nel terminale",
+            "indicare con --uscita il file in cui scrivere il confronto",
+        )),
+        DiffFormat::Xlsx => write_bytes(&bytes(format, difference)?),
+    }
+}
+
+/// Writes a comparison into a file, which may take the place of another comparison in the same format.
+fn save(root: &Path, target: &Path, format: DiffFormat, difference: &Difference<'_>) -> Result<(), Trouble> {
+    let bytes = bytes(format, difference)?;
+    let start: &[u8] = match format {
+        DiffFormat::Text => b"Dall'edizione ",
+        DiffFormat::Json => b"{\n  \"version\": 1,\n  \"from\"",
+        DiffFormat::Markdown => b"# Dall'edizione ",
+        DiffFormat::Xlsx => b"PK\x03\x04",
+    };
+    let is = |file: &File| {
+        let mut begin = Vec::new();
+        file.take(start.len() as u64).read_to_end(&mut begin).is_ok() && begin == start
+    };
+    let mut file = NewFile::begin(root, target, &Replaceable { what: "un confronto in questo formato", is: &is })?;
+    let written = file.writer().write_all(&bytes);
+    written.map_err(|error| {
+        Trouble::new(
+            format!("non è possibile scrivere `{}`: {error}", target.display()),
+            "controllare lo spazio libero sul disco",
+        )
+    })?;
+    file.commit()?;
+    tell!("Confronto scritto in `{}`: {}.", target.display(), difference::sentence(difference.comparison));
+    Ok(())
+}

@@ -1,0 +1,66 @@
+use super::Difference;
+use super::words::{called, sentence, signed, value, word};
+use crate::comparison::{ChangeKind, RecordChange, TableChanges};
+use std::fmt::Write as _;
+
+/// What is different, as a text that can be pasted into the act that approves the new edition.
+pub fn markdown(difference: &Difference<'_>) -> String {
+    let comparison = difference.comparison;
+    let mut text = format!("# {}\n\n", plain(&difference.heading()));
+    let _ = writeln!(text, "{} – {}.\n", plain(difference.administration), plain(difference.title));
+    let _ = writeln!(text, "In breve: {}.", sentence(comparison));
+    let figures: Vec<_> = comparison.figures.iter().filter(|figure| figure.before != figure.after).collect();
+    if !figures.is_empty() {
+        let (from, to) = (plain(difference.from), plain(difference.to));
+        let _ = writeln!(text, "\n## Totali\n\n| Che cosa si conta | {from} | {to} | Differenza |");
+        text.push_str("|---|---:|---:|---:|\n");
+        for figure in figures {
+            let label = plain(&figure.label);
+            let _ = writeln!(text, "| {label} | {} | {} | {} |", figure.before, figure.after, signed(figure));
+        }
+    }
+    for table in comparison.tables.iter().filter(|table| !table.changes.is_empty()) {
+        let _ = writeln!(text, "\n## {}", plain(&table.title));
+        ChangeKind::ALL.into_iter().for_each(|kind| records(&mut text, table, kind));
+    }
+    text
+}
+
+/// The records of a table that differ in one way.
+fn records(text: &mut String, table: &TableChanges, kind: ChangeKind) {
+    let of_kind: Vec<&RecordChange> = table.changes.iter().filter(|change| change.kind == kind).collect();
+    if of_kind.is_empty() {
+        return;
+    }
+    let heading = match kind {
+        ChangeKind::Added => "Voci aggiunte",
+        ChangeKind::Removed => "Voci tolte",
+        ChangeKind::Renamed => "Voci rinominate",
+        ChangeKind::Moved => "Voci spostate",
+        ChangeKind::Changed => "Voci cambiate",
+    };
+    let _ = writeln!(text, "\n### {heading}\n");
+    for change in of_kind {
+        let _ = writeln!(text, "- **{}** ({})", plain(&called(change)), word(kind));
+        for field in &change.fields {
+            let (label, before, after) = (plain(&field.label), quoted(&field.before), quoted(&field.after));
+            let _ = writeln!(text, "  - {label}: da {before} a {after}");
+        }
+    }
+}
+
+fn quoted(texts: &[String]) -> String {
+    if texts.is_empty() { plain(&value(texts)) } else { format!("«{}»", plain(&value(texts))) }
+}
+
+/// A text in one line, none of whose signs means anything to Markdown.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~') {
+            plain.push('\\');
+        }
+        plain.push(c);
+    }
+    plain
+}

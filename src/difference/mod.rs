@@ -1,0 +1,33 @@
+//! What is different between two editions, as it is handed over: one renderer a format, each a pure function.
+//!
+//! Owns the words, the order and the shape of a comparison outside the site: text for the terminal, JSON for programs, Markdown for the act
+//! that approves the new edition, a workbook and a document for the offices. Compares nothing: that is `comparison`.
+
+mod json;
+mod markdown;
+mod text;
+mod words;
+mod xlsx;
+
+pub use json::json;
+pub use markdown::markdown;
+pub use text::text;
+pub use words::sentence;
+pub use xlsx::xlsx;
+
+use crate::comparison::Comparison;
+
+/// Two editions and what is different between them.
+#[derive(Clone, Copy, Debug)]
+pub struct Difference<'a> {
+    /// Who publishes the later one.
+    pub administration: &'a str,
+    /// The title of the later document.
+    pub title: &'a str,
+    /// The name of the earlier edition.
+    pub from: &'a str,
+    /// The name of the later one.
+    pub to: &'a str,
+    /// What is different.
+    pub comparison: &'a Comparison,
+}

@@ -1,0 +1,82 @@
+use super::Difference;
+use crate::comparison::{ChangeKind, Comparison, Figure, RecordChange};
+use std::cmp::Ordering;
+
+/// How many records differ, in words: `1 voce aggiunta, 2 cambiate; 57 invariate`.
+pub fn sentence(comparison: &Comparison) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for kind in ChangeKind::ALL {
+        let count = comparison.count(kind);
+        if count > 0 {
+            let noun = match (said.is_empty(), count) {
+                (true, 1) => " voce",
+                (true, _) => " voci",
+                (false, _) => "",
+            };
+            said.push(format!("{count}{noun} {}", plural(kind, count)));
+        }
+    }
+    let unchanged = comparison.unchanged();
+    let word = if unchanged == 1 { "invariata" } else { "invariate" };
+    if said.is_empty() { "nessuna differenza".to_owned() } else { format!("{}; {unchanged} {word}", said.join(", ")) }
+}
+
+fn plural(kind: ChangeKind, count: usize) -> &'static str {
+    match (kind, count) {
+        (_, 1) => word(kind),
+        (ChangeKind::Added, _) => "aggiunte",
+        (ChangeKind::Removed, _) => "tolte",
+        (ChangeKind::Renamed, _) => "rinominate",
+        (ChangeKind::Moved, _) => "spostate",
+        (ChangeKind::Changed, _) => "cambiate",
+    }
+}
+
+/// What happened to a record (`la voce`).
+pub(super) fn word(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Added => "aggiunta",
+        ChangeKind::Removed => "tolta",
+        ChangeKind::Renamed => "rinominata",
+        ChangeKind::Moved => "spostata",
+        ChangeKind::Changed => "cambiata",
+    }
+}
+
+/// What a record is called in both editions: `500-1-B → 500-1-M – Rappresentanza`.
+pub(super) fn called(change: &RecordChange) -> String {
+    let id = |called: &crate::comparison::Called| called.id.clone();
+    let (before, after) = (change.before.as_ref(), change.after.as_ref());
+    let ids = match (before.map(id), after.map(id)) {
+        (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
+        (_, Some(id)) | (Some(id), None) => id,
+        (None, None) => String::new(),
+    };
+    let name = after.or(before).map_or("", |called| called.name.as_str());
+    if name.is_empty() || ids == name || ids.ends_with(&format!("→ {name}")) {
+        ids
+    } else {
+        format!("{ids} – {name}")
+    }
+}
+
+/// A value in one line.
+pub(super) fn value(texts: &[String]) -> String {
+    if texts.is_empty() { "non indicato".to_owned() } else { texts.join("; ") }
+}
+
+/// A difference of figures, signed.
+pub(super) fn signed(figure: &Figure) -> String {
+    match figure.after.cmp(&figure.before) {
+        Ordering::Equal => "nessuna".to_owned(),
+        Ordering::Greater => format!("+{}", figure.after - figure.before),
+        Ordering::Less => format!("−{}", figure.before - figure.after),
+    }
+}
+
+impl Difference<'_> {
+    /// The heading of every format.
+    pub(super) fn heading(&self) -> String {
+        format!("Dall'edizione {} all'edizione {}: che cosa cambia", self.from, self.to)
+    }
+}

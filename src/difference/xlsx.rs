@@ -1,0 +1,115 @@
+use super::Difference;
+use super::words::{signed, value, word};
+use crate::comparison::Called;
+use crate::trouble::{Context, Trouble};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+/// The longest text of a cell, in UTF-16 units, with room for a word about what is cut.
+const LONGEST: usize = 32_000;
+const HEADINGS: [(&str, u16); 7] = [
+    ("Tavola", 24),
+    ("Che cosa è successo", 14),
+    ("Prima", 24),
+    ("Dopo", 24),
+    ("Che cosa cambia", 24),
+    ("Da", 48),
+    ("A", 48),
+];
+
+/// A workbook: a sheet of what differs, one line a field, and one of the totals.
+///
+/// # Errors
+///
+/// When there are more differences than a sheet has rows.
+pub fn xlsx(difference: &Difference<'_>) -> Result<Vec<u8>, Trouble> {
+    build(difference).trouble(
+        || "non è possibile scrivere il confronto in XLSX".to_owned(),
+        "un foglio di calcolo contiene al massimo 1.048.576 righe: usare un altro formato",
+    )
+}
+
+fn build(difference: &Difference<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The same comparison gives the same bytes, whenever it is made.
+    let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let title = difference.heading();
+    let properties = DocProperties::new().set_title(&title).set_author(difference.administration);
+    workbook.set_properties(&properties.set_creation_datetime(&day));
+    changes(workbook.add_worksheet(), difference)?;
+    totals(workbook.add_worksheet(), difference)?;
+    workbook.save_to_buffer()
+}
+
+fn heading() -> Format {
+    Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin)
+}
+
+fn changes(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), XlsxError> {
+    page.set_name("Cambiamenti")?;
+    page.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?.set_freeze_panes(1, 0)?;
+    for ((text, width), column) in HEADINGS.into_iter().zip(0..) {
+        page.write_string_with_format(0, column, text, &heading())?;
+        page.set_column_width(column, width)?;
+    }
+    let id = |called: &Option<Called>| {
+        called.as_ref().map_or_else(String::new, |called| match called.id == called.name {
+            true => called.id.clone(),
+            false => format!("{} – {}", called.id, called.name),
+        })
+    };
+    let mut row = 0;
+    for (table, change) in difference.comparison.changes() {
+        let start = [table.title.clone(), word(change.kind).to_owned(), id(&change.before), id(&change.after)];
+        let nothing = [String::new(), String::new(), String::new()];
+        let fields = change.fields.iter().map(|field| [field.label.clone(), value(&field.before), value(&field.after)]);
+        let fields: Vec<_> = if change.fields.is_empty() { vec![nothing] } else { fields.collect() };
+        for field in fields {
+            row += 1;
+            for (text, column) in start.iter().chain(&field).zip(0..) {
+                write(page, (row, column), text)?;
+            }
+        }
+    }
+    page.autofilter(0, 0, row, 6)?;
+    Ok(())
+}
+
+fn totals(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), XlsxError> {
+    page.set_name("Totali")?;
+    page.set_freeze_panes(1, 0)?.set_column_width(0, 48)?;
+    let headings = ["Che cosa si conta", difference.from, difference.to, "Differenza"];
+    for (text, column) in headings.into_iter().zip(0..) {
+        page.write_string_with_format(0, column, text, &heading())?;
+    }
+    for (figure, row) in difference.comparison.figures.iter().zip(1..) {
+        write(page, (row, 0), &figure.label)?;
+        for (count, column) in [figure.before, figure.after].into_iter().zip(1..) {
+            page.write_number(row, column, f64::from(u32::try_from(count).unwrap_or(u32::MAX)))?;
+        }
+        write(page, (row, 3), &signed(figure))?;
+    }
+    Ok(())
+}
+
+/// Writes a text as a text: one that begins like a formula keeps the mark of an apostrophe.
+fn write(page: &mut Worksheet, (row, column): (u32, u16), text: &str) -> Result<(), XlsxError> {
+    if text.is_empty() {
+        return Ok(());
+    }
+    let format = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let format = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format.set_quote_prefix() } else { format };
+    let mut left = LONGEST;
+    let kept: String = text
+        .chars()
+        .take_while(|c| {
+            let fits = left >= c.len_utf16();
+            left = left.saturating_sub(c.len_utf16());
+            fits
+        })
+        .collect();
+    let text = if kept.len() < text.len() { format!("{kept} […]") } else { kept };
+    page.write_string_with_format(row, column, text, &format)?;
+    Ok(())
+}

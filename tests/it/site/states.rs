@@ -1,0 +1,105 @@
+//! What is said of the state of an edition: the same on the landing, on its pages and on its sheets.
+
+use super::built::Site;
+use crate::folder::Folder;
+use piao::scaffold::EDITION;
+
+/// The starter with an edition before its current one and one after it, in these states.
+fn three(states: [&str; 3]) -> Site {
+    let starter = Folder::starter();
+    for (id, state) in ["2025-2027", EDITION, "2027-2029"].into_iter().zip(states) {
+        for (path, text) in piao::scaffold::files().into_iter().filter(|(path, _)| path.contains(EDITION)) {
+            starter.write(&format!("/{}", path.replace(EDITION, id)), text.replace("stato: bozza\n", state));
+        }
+    }
+    Site::built(starter.root(), &[])
+}
+
+/// The label of each edition on the landing, the newest first.
+fn labels(site: &Site) -> Vec<String> {
+    let landing = site.text("index.html");
+    let chips = landing.split("</span> ").skip(1).filter_map(|rest| rest.split_once("</span></p>"));
+    chips.map(|(label, _)| label.to_owned()).filter(|label| label.len() < 40).collect()
+}
+
+const PAGE: &str = "processi/100-1-b/index.html";
+const SHEET: &str = "stampa/allegato/index.html";
+
+#[test]
+fn a_draft_of_next_year_is_in_preparation_and_the_approved_one_in_force() {
+    let site = three(["stato: approvata\n", "stato: approvata\n", "stato: bozza\n"]);
+    assert_eq!(labels(&site), ["in preparazione", "vigente", "non più vigente"]);
+    let landing = site.text("index.html");
+    assert!(landing.contains("edizione vigente 2026-2028") && !landing.contains("testo non approvato"), "{landing}");
+    for page in [PAGE, SHEET, "index.html"] {
+        let (past, current, next) = (
+            site.text(&format!("2025-2027/{page}")),
+            site.text(&format!("{EDITION}/{page}")),
+            site.text(&format!("2027-2029/{page}")),
+        );
+        assert!(
+            past.contains("Edizione 2025-2027, non più vigente.")
+                && past.contains("Vai all'edizione vigente, 2026-2028")
+        );
+        assert!(!current.contains("class=\"passata\"") && !current.contains("testo non approvato"), "{current}");
+        assert!(
+            next.contains("Bozza: testo non approvato") && next.contains("Edizione 2027-2029, in preparazione"),
+            "{next}"
+        );
+        assert!(!next.contains("non più vigente"), "{next}");
+    }
+}
+
+#[test]
+fn a_current_draft_is_nowhere_called_in_force() {
+    for (state, band) in [("stato: bozza\n", "Bozza"), ("stato: proposta\n", "Proposta")] {
+        let site = three(["stato: approvata\n", state, "stato: bozza\n"]);
+        assert_eq!(labels(&site), ["in preparazione", "in preparazione", "non più vigente"]);
+        let landing = site.text("index.html");
+        assert!(landing.contains(&format!("{band}: testo non approvato")), "{landing}");
+        assert!(landing.contains("edizione in preparazione 2026-2028"), "{landing}");
+        assert!(site.text("404.html").contains(&format!("{band}: testo non approvato")));
+        let past = site.text(&format!("2025-2027/{PAGE}"));
+        assert!(past.contains("Vai all'edizione corrente, 2026-2028"), "{past}");
+        for path in site.paths().filter(|path| path.starts_with(EDITION) && path.ends_with(".html")) {
+            let text = site.text(path);
+            assert!(!text.contains("dizione vigente") && !text.contains("più vigente"), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_state_that_nobody_states_is_not_in_force() {
+    let site = three(["", "", "stato: approvata\n"]);
+    assert_eq!(labels(&site), ["approvata, non ancora vigente", "stato non indicato", "non più vigente"]);
+    assert!(!site.text("index.html").contains("dizione vigente"));
+    assert!(site.text(&format!("2027-2029/{PAGE}")).contains("Edizione 2027-2029, approvata, non ancora vigente."));
+}
+
+#[test]
+fn a_past_draft_was_never_in_force() {
+    let site = three(["stato: bozza\n", "stato: approvata\n", "stato: approvata\n"]);
+    assert_eq!(labels(&site), ["approvata, non ancora vigente", "vigente", "precedente"]);
+    let past = site.text(&format!("2025-2027/{PAGE}"));
+    assert!(past.contains("Edizione 2025-2027, precedente a quella corrente.") && !past.contains("non più vigente"));
+}
+
+#[test]
+fn editions_go_by_numbers_and_not_by_letters() {
+    let starter = Folder::starter();
+    let ids = ["2026-2028-rev2", "2026-2028-rev10", "2025-2027"];
+    for id in ids {
+        for (path, text) in piao::scaffold::files().into_iter().filter(|(path, _)| path.contains(EDITION)) {
+            starter.write(&format!("/{}", path.replace(EDITION, id)), text);
+        }
+    }
+    starter.edit("/data/ente.yaml", "edizione_corrente: 2026-2028", "edizione_corrente: 2026-2028-rev10");
+    let site = Site::built(starter.root(), &[]);
+    let landing = site.text("index.html");
+    let list = &landing[landing.find("id=\"edizioni\"").expect("the list")..];
+    let place = |id: &str| list.find(&format!(">Edizione {id}<")).unwrap_or_else(|| panic!("{id}"));
+    let newest_first = ["2026-2028-rev10", "2026-2028-rev2", EDITION, "2025-2027"];
+    assert!(newest_first.windows(2).all(|pair| place(pair[0]) < place(pair[1])), "{list}");
+    let changes = site.text("2026-2028-rev10/cambiamenti/index.html");
+    assert!(changes.contains("<h1>Cosa cambia rispetto al 2026-2028-rev2</h1>"), "{changes}");
+}
