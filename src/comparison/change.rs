@@ -122,7 +122,7 @@ impl Field {
             Place::Own => own(column.key),
             Place::Nowhere => None,
         });
-        let fields = fields.flatten().chain(sides.added(before, after)).chain(sides.annotations(before, after));
+        let fields = fields.flatten().chain(sides.added(before, after)).chain(annotations(before, after));
         fields.map(|field| sides.headed(R::table(), field)).collect()
     }
 }
@@ -167,21 +167,6 @@ impl Sides<'_> {
         fields.flatten().collect()
     }
 
-    /// What differs in the note and the marks of a record.
-    fn annotations<R: Described>(self, before: &R, after: &R) -> Vec<Field> {
-        let empty = Annotations::default();
-        let (before, after) = (before.annotations().unwrap_or(&empty), after.annotations().unwrap_or(&empty));
-        let one = |text: &Option<Text>| text.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
-        let all = |texts: &[Text]| texts.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
-        let fields = [
-            Field::of("nota", one(&before.note), one(&after.note)).map(|field| field.labelled("Nota")),
-            Field::of("richiami", all(&before.marks), all(&after.marks)).map(|field| field.labelled("Richiami")),
-            Field::of("da_verificare", one(&before.to_verify), one(&after.to_verify))
-                .map(|field| field.labelled("Da verificare")),
-        ];
-        fields.into_iter().flatten().collect()
-    }
-
     /// A field under the heading of its column.
     fn headed(self, table: Option<&'static TableDescription>, field: Field) -> Field {
         match table.and_then(|table| heading((self.earlier.edition, self.later.edition), table, &field.key)) {
@@ -189,6 +174,21 @@ impl Sides<'_> {
             None => field,
         }
     }
+}
+
+/// What differs in the note and the marks of a record.
+fn annotations<R: Described>(before: &R, after: &R) -> Vec<Field> {
+    let empty = Annotations::default();
+    let (before, after) = (before.annotations().unwrap_or(&empty), after.annotations().unwrap_or(&empty));
+    let one = |text: &Option<Text>| text.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
+    let all = |texts: &[Text]| texts.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
+    let fields = [
+        Field::of("nota", one(&before.note), one(&after.note)).map(|field| field.labelled("Nota")),
+        Field::of("richiami", all(&before.marks), all(&after.marks)).map(|field| field.labelled("Richiami")),
+        Field::of("da_verificare", one(&before.to_verify), one(&after.to_verify))
+            .map(|field| field.labelled("Da verificare")),
+    ];
+    fields.into_iter().flatten().collect()
 }
 
 /// A text with one space where it has any.

@@ -1,8 +1,8 @@
 use crate::model::fold;
 use std::collections::HashMap;
 
-/// How alike two names must be to be those of one record, from 0 to 1.
-const ENOUGH: f64 = 0.72;
+/// How alike two names must be to be those of one record, in thousandths.
+const ENOUGH: usize = 720;
 /// Above so many pairs of records only names that are equal are looked at: the rest would take too long.
 const MOST_PAIRS: usize = 1_000_000;
 
@@ -27,11 +27,11 @@ impl Likeness {
         Self { pairs, count }
     }
 
-    /// How much of the two names is in both: 1 = the same pairs of letters.
-    fn with(&self, other: &Self) -> f64 {
+    /// How much of the two names is in both, in thousandths: 1000 = the same pairs of letters.
+    fn with(&self, other: &Self) -> usize {
         let shared = self.pairs.iter().map(|(pair, count)| *count.min(other.pairs.get(pair).unwrap_or(&0)));
         let (shared, all) = (shared.sum::<usize>(), self.count + other.count);
-        if all == 0 { 0.0 } else { 2.0 * shared as f64 / all as f64 }
+        (2000 * shared).checked_div(all).unwrap_or_default()
     }
 }
 
@@ -42,7 +42,7 @@ pub(super) fn alike(earlier: &[(usize, Likeness)], later: &[(usize, Likeness)]) 
     if earlier.len().saturating_mul(later.len()) > MOST_PAIRS {
         return Vec::new();
     }
-    let mut found: Vec<(f64, usize, usize)> = Vec::new();
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
     for (new, name) in later {
         for (old, other) in earlier {
             let likeness = other.with(name);
@@ -51,7 +51,7 @@ pub(super) fn alike(earlier: &[(usize, Likeness)], later: &[(usize, Likeness)]) 
             }
         }
     }
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.2, a.1).cmp(&(b.2, b.1))));
+    found.sort_by(|a, b| (b.0, a.2, a.1).cmp(&(a.0, b.2, b.1)));
     let (mut olds, mut news) = (std::collections::HashSet::new(), std::collections::HashSet::new());
     let mut pairs = Vec::new();
     for (_, old, new) in found {

@@ -27,15 +27,14 @@ pub(super) fn services(sides: Sides<'_>) -> Records {
         let areas = (earlier.graph.service_area(before), later.graph.service_area(after));
         let parents = (earlier.graph.hierarchy.parents[before], later.graph.hierarchy.parents[after]);
         let (old_areas, new_areas) = (&earlier.edition.areas.rows, &later.edition.areas.rows);
-        Field::all(sides, &old[before], &new[after], |key| match key {
-            "parte_di" => {
-                let ids = (parents.0.map(|row| &old[row].id), parents.1.map(|row| &new[row].id));
-                moved(key, parents, &lineages.services, (&earlier.labels.services, &later.labels.services), ids)
+        let parent_ids = (parents.0.map(|row| &old[row].id), parents.1.map(|row| &new[row].id));
+        let area_ids = (areas.0.map(|row| &old_areas[row].id), areas.1.map(|row| &new_areas[row].id));
+        Field::all(sides, &old[before], &new[after], |key| {
+            if key == "parte_di" {
+                let names = (earlier.labels.services.as_slice(), later.labels.services.as_slice());
+                return moved(key, parents, &lineages.services, names, parent_ids);
             }
-            _ => {
-                let ids = (areas.0.map(|row| &old_areas[row].id), areas.1.map(|row| &new_areas[row].id));
-                moved(key, areas, &lineages.areas, (&earlier.labels.areas, &later.labels.areas), ids)
-            }
+            moved(key, areas, &lineages.areas, (&earlier.labels.areas, &later.labels.areas), area_ids)
         })
     })
 }

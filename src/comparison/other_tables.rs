@@ -85,7 +85,7 @@ pub(super) fn tables(sides: Sides<'_>) -> Vec<TableChanges> {
         called: |row| called(None, &row.act),
         beside: nothing,
     };
-    let programs = compared(sides, &software, sides.lineages.software.clone());
+    let programs = compared(sides, &software, &sides.lineages.software);
     let rest =
         [plain(sides, &behaviours), plain(sides, &exclusions), plain(sides, &definitions), plain(sides, &references)];
     [programs, plain(sides, &adoption)].into_iter().chain(rest).collect()
@@ -93,12 +93,12 @@ pub(super) fn tables(sides: Sides<'_>) -> Vec<TableChanges> {
 
 fn plain<R: Described>(sides: Sides<'_>, table: &Plain<'_, R>) -> TableChanges {
     let known = |rows: &[R]| rows.iter().map(table.known).collect::<Vec<_>>();
-    compared(sides, table, matched(&known(table.rows.0), &known(table.rows.1)))
+    compared(sides, table, &matched(&known(table.rows.0), &known(table.rows.1)))
 }
 
-fn compared<R: Described>(sides: Sides<'_>, table: &Plain<'_, R>, origins: Origins) -> TableChanges {
+fn compared<R: Described>(sides: Sides<'_>, table: &Plain<'_, R>, origins: &Origins) -> TableChanges {
     let (old, new) = table.rows;
-    let records = Records::sorted(0..old.len(), 0..new.len(), &origins, |before, after| {
+    let records = Records::sorted(0..old.len(), 0..new.len(), origins, |before, after| {
         let mut fields = Field::all(sides, &old[before], &new[after], |_| None);
         fields.extend((table.beside)(&old[before], &new[after]));
         fields

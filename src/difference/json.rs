@@ -54,7 +54,10 @@ fn value(datum: &Datum) -> Value {
         Datum::Text(text) => text.as_str().into(),
         Datum::List(texts) => texts.as_slice().into(),
         // A whole number is written without decimals.
-        Datum::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => Value::from(*number as i64),
+        Datum::Number(number) if number.fract() == 0.0 => {
+            let whole = format!("{number:.0}").parse::<i64>();
+            whole.map_or_else(|_| Value::from(*number), Value::from)
+        }
         Datum::Number(number) => Number::from_f64(*number).map_or(Value::Null, Value::Number),
     }
 }

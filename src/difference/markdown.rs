@@ -21,7 +21,9 @@ pub fn markdown(difference: &Difference<'_>) -> String {
     }
     for table in comparison.tables.iter().filter(|table| !table.changes.is_empty()) {
         let _ = writeln!(text, "\n## {}", plain(&table.title));
-        ChangeKind::ALL.into_iter().for_each(|kind| records(&mut text, table, kind));
+        for kind in ChangeKind::ALL {
+            records(&mut text, table, kind);
+        }
     }
     text
 }

@@ -54,9 +54,8 @@ fn changes(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), Xlsx
         page.set_column_width(column, width)?;
     }
     let id = |called: &Option<Called>| {
-        called.as_ref().map_or_else(String::new, |called| match called.id == called.name {
-            true => called.id.clone(),
-            false => format!("{} – {}", called.id, called.name),
+        called.as_ref().map_or_else(String::new, |called| {
+            if called.id == called.name { called.id.clone() } else { format!("{} – {}", called.id, called.name) }
         })
     };
     let mut row = 0;

@@ -76,9 +76,10 @@ fn pieces(name: &str) -> Vec<Piece<'_>> {
             let end = rest.find(|c: char| c.is_ascii_digit() != first.is_ascii_digit()).unwrap_or(rest.len());
             let (piece, after) = rest.split_at(end);
             let number = piece.trim_start_matches('0');
-            pieces.push(match first.is_ascii_digit() {
-                true => Piece::Number(number.len(), number),
-                false => Piece::Word(piece.to_lowercase()),
+            pieces.push(if first.is_ascii_digit() {
+                Piece::Number(number.len(), number)
+            } else {
+                Piece::Word(piece.to_lowercase())
             });
             rest = after;
         }
