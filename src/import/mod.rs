@@ -1,8 +1,17 @@
 //! From the rows of a spreadsheet to changes in the YAML of an edition.
 //!
 //! Owns what a row states ([`Draft`]), whichever workbook it comes from, and how such rows are held against the records that are there
-//! already. How a file becomes cells, and what foreign words mean, is said elsewhere.
+//! already. `foreign` reads the workbooks of others, `report` tells what was understood; how a file becomes cells is said elsewhere.
 
+mod answers;
 mod draft;
+mod foreign;
+mod reading;
+pub mod report;
 
+pub use answers::{Answers, ColumnAnswer};
 pub use draft::Draft;
+pub use foreign::{Context, read as read_foreign};
+pub use reading::{
+    ColumnReading, Doubt, FileReading, How, Question, SheetReading, Skipped, TotalReading, Why, column_letters,
+};

@@ -1,0 +1,183 @@
+//! Which of the rows below the headings are records, and what the others are.
+
+use super::grid::Grid;
+use super::header::SheetColumn;
+use super::note;
+use super::role::Reads;
+use super::total;
+use super::value::{number, on_one_line};
+use crate::import::reading::{Skipped, Why};
+use crate::model::{OfficeKind, fold};
+
+/// A row below the headings.
+#[derive(Clone, Debug)]
+pub(super) enum Line {
+    /// A record.
+    Record(usize),
+    /// More of the lists of the record above.
+    More(usize),
+    /// A total.
+    Total(usize, String),
+    /// The title of a part, which names an office.
+    Section(usize, OfficeKind, String),
+    /// The value of a column of offices, for the rows below.
+    Opening(usize),
+    /// No record.
+    Skipped(Skipped),
+}
+
+/// The rows of a table below its headings.
+pub(super) struct Body<'a> {
+    pub(super) grid: &'a Grid<'a>,
+    pub(super) columns: &'a [SheetColumn],
+    /// The rows of the headings.
+    pub(super) header: &'a [usize],
+    /// The key of the column without which a row is no record, if it is a text.
+    pub(super) anchor: Option<usize>,
+    /// The column that says more than the anchor, where the anchor may be blank beside it.
+    pub(super) finer: Option<usize>,
+}
+
+impl Body<'_> {
+    /// What each row is.
+    pub(super) fn lines(&self) -> Vec<Line> {
+        let first = self.header.last().map_or(0, |last| last + 1);
+        let last_full = (first..self.grid.height()).rev().find(|row| self.is_full(*row)).unwrap_or(first);
+        let mut lines = Vec::new();
+        for row in 0..self.header.first().copied().unwrap_or_default() {
+            let why = if self.grid.filled(row).is_empty() { Why::Blank } else { Why::Title };
+            lines.push(self.skipped(row, why));
+        }
+        for row in first..self.grid.height() {
+            let has_record = lines.iter().any(|line| matches!(line, Line::Record(_)));
+            lines.push(self.line(row, row > last_full, has_record));
+        }
+        lines
+    }
+
+    fn line(&self, row: usize, is_after: bool, has_record: bool) -> Line {
+        let filled = self.grid.filled(row);
+        let Some(first) = filled.first().copied() else { return self.skipped(row, Why::Blank) };
+        if self.is_header(row, &filled) {
+            return self.skipped(row, Why::RepeatedHeader);
+        }
+        if let Some(label) = self.total(row, &filled) {
+            return Line::Total(row, label);
+        }
+        let text = self.grid.text(row, first);
+        if filled.len() == 1 {
+            return self.alone(row, first, text, is_after);
+        }
+        if note::is_note(text) && self.anchor_is_blank(row) || is_after {
+            return self.skipped(row, Why::Note);
+        }
+        if has_record && self.is_more(row, &filled) {
+            return Line::More(row);
+        }
+        Line::Record(row)
+    }
+
+    /// A row in which one cell is filled.
+    fn alone(&self, row: usize, column: usize, text: &str, is_after: bool) -> Line {
+        let role = self.columns.iter().find(|known| known.at == column).and_then(|known| known.role.as_ref());
+        let is_wide = self.grid.merged(row, column).is_some_and(|merged| merged.right > merged.left);
+        let is_anchor = self.anchor == Some(column) && !is_wide;
+        if note::is_note(text) || is_after && note::names_office(text).is_none() && !is_anchor {
+            return self.skipped(row, Why::Note);
+        }
+        if role.is_some_and(|role| matches!(role.reads, Reads::Office(_))) && !is_wide {
+            return Line::Opening(row);
+        }
+        if let Some(word) = note::names_office(text)
+            && (is_wide || !is_anchor)
+        {
+            let kind = if ["servizio", "struttura", "ufficio"].contains(&word) {
+                OfficeKind::Service
+            } else {
+                OfficeKind::Area
+            };
+            return Line::Section(row, kind, on_one_line(text));
+        }
+        let is_list = role.is_some_and(|role| matches!(role.reads, Reads::List));
+        match () {
+            () if is_list && self.is_more(row, &[column]) => Line::More(row),
+            () if is_anchor => Line::Record(row),
+            () if is_after => self.skipped(row, Why::Note),
+            () => self.skipped(row, Why::Title),
+        }
+    }
+
+    fn skipped(&self, row: usize, why: Why) -> Line {
+        Line::Skipped(Skipped { row: row + 1, why, text: self.grid.shown(row) })
+    }
+
+    /// Whether two cells or more of a row are filled, and it is no total and no note.
+    fn is_full(&self, row: usize) -> bool {
+        let filled = self.grid.filled(row);
+        let is_note =
+            filled.first().is_some_and(|first| note::is_note(self.grid.text(row, *first))) && self.anchor_is_blank(row);
+        let least = if self.columns.len() < 2 { 1 } else { 2 };
+        filled.len() >= least && self.total(row, &filled).is_none() && !is_note
+    }
+
+    /// Whether a row repeats the headings.
+    fn is_header(&self, row: usize, filled: &[usize]) -> bool {
+        let same = |header: usize| {
+            let equal = filled.iter().filter(|column| {
+                let heading = fold(self.grid.any(header, **column));
+                !heading.is_empty() && heading == fold(self.grid.text(row, **column))
+            });
+            let equal = equal.count();
+            equal > 1 && equal * 5 >= filled.len() * 3
+        };
+        self.header.iter().any(|header| same(*header))
+    }
+
+    /// The label of the total that a row is; empty where its numbers have none.
+    fn total(&self, row: usize, filled: &[usize]) -> Option<String> {
+        let label =
+            filled.iter().find_map(|column| total::label(self.grid.text(row, *column)).map(|label| (*column, label)));
+        let others = |own: usize| filled.iter().filter(move |column| **column != own);
+        let is_number = |column: &usize| {
+            self.grid.is_number(row, *column)
+                || total::stated(self.grid.text(row, *column)).is_some()
+                || is_dash(self.grid.text(row, *column))
+        };
+        if let Some((column, label)) = label {
+            let words = others(column).filter(|column| !is_number(column)).count();
+            return (words <= 1 && (words == 0 || filled.len() > 2)).then_some(label);
+        }
+        let names = self.columns.iter().filter(|column| {
+            column
+                .role
+                .as_ref()
+                .is_some_and(|role| matches!(role.reads, Reads::Office(_) | Reads::Text | Reads::List | Reads::Code))
+        });
+        let unnamed =
+            names.clone().count() > 0 && names.clone().all(|column| self.grid.down(row, column.at).is_empty());
+        let counts =
+            |column: &&SheetColumn| column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Count));
+        let has_count =
+            self.columns.iter().filter(counts).any(|column| number::parse(self.grid.text(row, column.at)).is_some());
+        (unnamed && has_count && filled.iter().all(is_number)).then(String::new)
+    }
+
+    fn anchor_is_blank(&self, row: usize) -> bool {
+        self.anchor.is_none_or(|anchor| self.grid.down(row, anchor).is_empty())
+    }
+
+    /// Whether a row only says more in the lists of the record above: neither its name nor its code are its own.
+    fn is_more(&self, row: usize, filled: &[usize]) -> bool {
+        let Some(anchor) = self.anchor else { return false };
+        let own = |column: usize| !self.grid.text(row, column).is_empty();
+        let is_list = |column: &usize| {
+            let known = self.columns.iter().find(|known| known.at == *column).and_then(|known| known.role.as_ref());
+            known.is_some_and(|role| matches!(role.reads, Reads::List))
+        };
+        !own(anchor) && !self.finer.is_some_and(own) && filled.iter().all(is_list)
+    }
+}
+
+fn is_dash(text: &str) -> bool {
+    super::value::states_nothing(text)
+}

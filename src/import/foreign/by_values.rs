@@ -1,0 +1,124 @@
+//! What a column is by what its values look like, where its heading does not say.
+
+use super::grid::Grid;
+use super::header::SheetColumn;
+use super::role::{Reads, Role};
+use super::value::{Read, code, risk, states_nothing, verdict, yes_no};
+use super::vocabulary::Vocabulary;
+use crate::import::reading::How;
+use crate::model::{Edition, OfficeKind, OfficeNames, fold};
+
+/// How many values are looked at.
+const LOOKED_AT: usize = 200;
+
+/// Finds out what the columns without a known heading are, by the rows from `first` on.
+pub(super) fn assign(
+    columns: &mut [SheetColumn],
+    grid: &Grid<'_>,
+    first: usize,
+    vocabulary: &Vocabulary,
+    edition: &Edition,
+) {
+    if vocabulary.table != "processi" {
+        return;
+    }
+    let names = OfficeNames::of(edition);
+    for at in 0..columns.len() {
+        if columns[at].how != How::None {
+            continue;
+        }
+        let place = columns[at].at;
+        let values: Vec<&str> = (first..grid.height())
+            .map(|row| grid.text(row, place))
+            .filter(|text| !states_nothing(text))
+            .take(LOOKED_AT)
+            .collect();
+        let blank_heading = columns[at].heading.is_empty();
+        let taken = |key: &str| columns.iter().any(|column| column.role.as_ref().is_some_and(|role| role.key == key));
+        let Some(key) = looks_like(&values, edition, &names, blank_heading, taken) else { continue };
+        let Some(role) = vocabulary.roles.iter().find(|role| role.key == key) else { continue };
+        columns[at].role = Some(role.clone());
+        columns[at].how = How::Values;
+        columns[at].remark = Some("riconosciuta dai suoi valori".to_owned());
+    }
+    // A name is what a process cannot be without.
+    let is_name = |role: &Role| role.key == "processo";
+    if !columns.iter().any(|column| column.role.as_ref().is_some_and(is_name))
+        && let Some(role) = vocabulary.roles.iter().find(|role| is_name(role))
+        && let Some(column) = columns
+            .iter_mut()
+            .filter(|column| column.how == How::None)
+            .max_by_key(|column| letters(grid, first, column.at))
+        && letters(grid, first, column.at) > 0
+    {
+        column.role = Some(role.clone());
+        column.how = How::Values;
+        column.remark = Some("riconosciuta perché contiene testi e nessun'altra può contenere i nomi".to_owned());
+    }
+}
+
+/// Columns of days in which a number is beyond what a person can work: they count those of a whole office; and all but the first that fill a key.
+pub(super) fn hold_days(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize) {
+    let mut given: Vec<String> = Vec::new();
+    for column in columns.iter_mut().filter(|column| column.how == How::Heading) {
+        let Some(Role { key, reads: Reads::Days(period), .. }) = &column.role else { continue };
+        let most = |row: usize| {
+            super::value::number::parse(grid.text(row, column.at)).is_some_and(|number| number > period.longest())
+        };
+        let remark = if (first..grid.height()).any(most) {
+            "conta le giornate di tutto un ufficio, non di una persona: la tavola non ha questa colonna"
+        } else if given.contains(key) {
+            "ripete ciò che un'altra colonna dice già"
+        } else {
+            given.push(key.clone());
+            continue;
+        };
+        (column.role, column.how, column.remark) = (None, How::None, Some(remark.to_owned()));
+    }
+}
+
+/// The key of the column whose values look like these.
+fn looks_like(
+    values: &[&str],
+    edition: &Edition,
+    names: &OfficeNames,
+    blank_heading: bool,
+    taken: impl Fn(&str) -> bool,
+) -> Option<&'static str> {
+    let scales = &edition.model.scales;
+    let most = |is: &dyn Fn(&str) -> bool| {
+        !values.is_empty() && values.iter().filter(|value| is(value)).count() * 5 >= values.len() * 4
+    };
+    if !taken("codice") && most(&|value| code::is_code(value)) {
+        return Some("codice");
+    }
+    if !taken("rischio") && most(&|value| risk::is_risk(value, scales)) {
+        return Some("rischio");
+    }
+    let is_verdict = |value: &str| {
+        matches!(verdict::read(value, scales, |_| None), Read::Sure(_)) && super::value::number::parse(value).is_none()
+    };
+    if !taken("smartabilita") && most(&is_verdict) {
+        return Some("smartabilita");
+    }
+    if blank_heading && !taken("supporti_cartacei") && most(&|value| yes_no::answer(value).is_some()) {
+        return Some("supporti_cartacei");
+    }
+    for (key, kind) in [("smart_team", OfficeKind::Team), ("servizio", OfficeKind::Service), ("area", OfficeKind::Area)]
+    {
+        if !taken(key) && most(&|value| !fold(value).is_empty() && !names.find(kind, value).is_empty()) {
+            return Some(key);
+        }
+    }
+    None
+}
+
+fn letters(grid: &Grid<'_>, first: usize, at: usize) -> usize {
+    let texts = (first..grid.height()).take(LOOKED_AT).map(|row| grid.text(row, at));
+    texts.filter(|text| text.chars().any(char::is_alphabetic)).map(|text| text.chars().count().min(80)).sum()
+}
+
+/// Whether a role is that of an office.
+pub(super) fn is_office(role: &Role) -> bool {
+    matches!(role.reads, Reads::Office(_))
+}

@@ -1,0 +1,225 @@
+//! One cell, read as its column says.
+
+use super::fields::{Fields, written_number};
+use super::programs::programs;
+use super::record::{Counted, RoleCell, RowReader};
+use super::role::Reads;
+use super::value::list::Separator;
+use super::value::{
+    Read, code, count, date, days, grade, list, mark, number, on_one_line, risk, states_nothing, verdict, yes_no,
+};
+use crate::edit::Written;
+use crate::import::reading::Question;
+use crate::model::{Headcount, Keyword as _, OwnKind, Period, ReferenceTarget, decimal};
+use crate::tables::Words;
+
+impl RowReader<'_, '_, '_> {
+    /// One cell, read as its column says.
+    pub(super) fn cell(&mut self, cell: &RoleCell<'_>, reads: &Reads, fields: &mut Fields, counted: &mut Counted) {
+        match reads {
+            Reads::Office(_) | Reads::Ordinal | Reads::Derived => {}
+            Reads::Text => plain(cell, fields),
+            Reads::List => self.list(cell, fields),
+            Reads::Code => self.code(cell, fields),
+            Reads::Risk => self.risk(cell, fields),
+            Reads::Verdict => self.verdict(cell, fields, counted),
+            Reads::Grade => self.grade(cell, fields),
+            Reads::YesNo => self.yes_no(cell, fields),
+            Reads::Percentage => self.percentage(cell, fields),
+            Reads::Count | Reads::Gender(..) => self.people(cell, reads, fields, counted),
+            Reads::Days(period) => self.days(cell, *period, fields),
+            Reads::Number => self.number(cell, fields),
+            Reads::Date => self.date(cell, fields),
+            Reads::Word(words) => self.word(cell, *words, fields),
+            Reads::Programs => self.programs(cell, fields),
+            Reads::Audience => {
+                if !states_nothing(cell.text) {
+                    fields.within("destinatari", cell.key, Written::Text(on_one_line(cell.text)));
+                }
+            }
+            Reads::Own(kind) => {
+                let reads = match kind {
+                    OwnKind::Texts => Reads::List,
+                    OwnKind::YesNo => Reads::YesNo,
+                    OwnKind::Number => Reads::Number,
+                    OwnKind::Date => Reads::Date,
+                    OwnKind::References(ReferenceTarget::Software) => Reads::Programs,
+                    OwnKind::Text | OwnKind::Address | OwnKind::Choice(_) | OwnKind::References(_) => Reads::Text,
+                };
+                self.cell(cell, &reads, fields, counted);
+            }
+        }
+    }
+
+    /// What the answers say of a word.
+    fn answered(&self, word: &str) -> Option<String> {
+        self.answers.word(word).map(str::to_owned)
+    }
+
+    fn list(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let separator =
+            self.answers.separator(&cell.column.heading, cell.key).map_or(Separator::Found, Separator::named);
+        let read = list::read(cell.text, &separator);
+        if let Some(items) = self.settled(cell, read, Question::Separator, fields, |items| items.join(" | ")) {
+            fields.texts(cell.key, items);
+        }
+    }
+
+    fn code(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let remade = Read::Not("il foglio di calcolo ne ha fatto una data".to_owned());
+        let read = if cell.is_day { remade } else { code::read(cell.text) };
+        if let Some(code) = self.settled(cell, read, Question::None, fields, Clone::clone) {
+            fields.text(cell.key, &code);
+        }
+    }
+
+    fn risk(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let scales = &self.edition.model.scales;
+        let read = self.answered(cell.text).map_or_else(|| risk::read(cell.text, scales), Read::Sure);
+        if let Some(word) = self.settled(cell, read, Question::Word, fields, Clone::clone) {
+            fields.text(cell.key, &word);
+        }
+    }
+
+    fn verdict(&mut self, cell: &RoleCell<'_>, fields: &mut Fields, counted: &mut Counted) {
+        let read = verdict::read(cell.text, &self.edition.model.scales, |word| self.answered(word));
+        let shown = |verdict: &verdict::Verdict| {
+            let share = verdict.percentage.map(|share| format!(" {}%", decimal(share))).unwrap_or_default();
+            format!("{}{share}", verdict.word)
+        };
+        let Some(verdict) = self.settled(cell, read, Question::Word, fields, shown) else { return };
+        counted.words.insert(cell.column.at, verdict.word.clone());
+        fields.text(cell.key, &verdict.word);
+        if let Some(share) = verdict.percentage {
+            fields.number("percentuale", share);
+        }
+        if let Some(reason) = &verdict.reason {
+            fields.text("motivazione", reason);
+        }
+        fields.mark(verdict.marks);
+    }
+
+    fn grade(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let read = grade::read(cell.text, |word| self.answered(word));
+        if let Some((grade, marks)) =
+            self.settled(cell, read, Question::Word, fields, |(grade, _)| grade.keyword().to_owned())
+        {
+            fields.text(cell.key, grade.keyword());
+            fields.mark(marks);
+        }
+    }
+
+    fn yes_no(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let (bare, marks) = mark::split(cell.text);
+        let word = self.answered(bare).unwrap_or_else(|| bare.to_owned());
+        if let Some(answer) =
+            self.settled(cell, yes_no::read(&word), Question::Word, fields, |answer| answer.keyword().to_owned())
+        {
+            fields.text(cell.key, answer.keyword());
+            fields.mark(marks);
+        }
+    }
+
+    fn percentage(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let part = |number: f64| if number < 1.0 { number * 100.0 } else { number };
+        let share = number::percentage(cell.text).or_else(|| number::parse(cell.text).map(part));
+        let read = match share.filter(|share| (0.0..=100.0).contains(share)) {
+            _ if states_nothing(cell.text) => Read::Blank,
+            Some(share) => Read::Sure((share * 1e6).round() / 1e6),
+            None => Read::Not("non è una percentuale fra 0 e 100".to_owned()),
+        };
+        if let Some(share) = self.settled(cell, read, Question::Word, fields, |share| decimal(*share)) {
+            fields.number(cell.key, share);
+        }
+    }
+
+    fn people(&mut self, cell: &RoleCell<'_>, reads: &Reads, fields: &mut Fields, counted: &mut Counted) {
+        let read = count::read(cell.text);
+        let Some(people) = self.settled(cell, read, Question::Word, fields, |counted| counted.people.to_string())
+        else {
+            return;
+        };
+        let value = match people.people {
+            Headcount::Exactly(number) => {
+                counted.numbers.insert(cell.column.at, f64::from(number));
+                written_number(f64::from(number))
+            }
+            Headcount::Below(_) => Written::Text(people.people.to_string()),
+        };
+        match reads {
+            Reads::Gender(group, key) => fields.within(group, key, value),
+            _ => fields.put(cell.key, value),
+        }
+        fields.mark(people.marks);
+    }
+
+    fn days(&mut self, cell: &RoleCell<'_>, period: Period, fields: &mut Fields) {
+        let read = days::read(cell.text, period, cell.is_day, |word| self.answered(word));
+        let Some(stated) = self.settled(cell, read, Question::Word, fields, |stated| stated.text.clone()) else {
+            return;
+        };
+        let plain = stated.text.replace(',', ".");
+        let value = if plain.parse::<f64>().is_ok() { Written::Number(plain) } else { Written::Text(stated.text) };
+        // One of the two keys holds the days.
+        if !fields.has("giorni_settimana") && !fields.has("giorni") {
+            fields.put(stated.key, value);
+        }
+        fields.mark(stated.marks);
+    }
+
+    fn number(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let read = match number::parse(cell.text) {
+            Some(number) => Read::Sure(number),
+            None if states_nothing(cell.text) => Read::Blank,
+            None => Read::Not("non è un numero".to_owned()),
+        };
+        if let Some(number) = self.settled(cell, read, Question::Word, fields, |number| decimal(*number)) {
+            fields.number(cell.key, number);
+        }
+    }
+
+    fn date(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        if let Some(day) = self.settled(cell, date::read(cell.text), Question::Word, fields, Clone::clone) {
+            fields.put(cell.key, Written::Number(day));
+        }
+    }
+
+    fn word(&mut self, cell: &RoleCell<'_>, words: Words, fields: &mut Fields) {
+        let read = match words.parse(cell.text) {
+            Some((word, _)) => Read::Sure(word),
+            None if states_nothing(cell.text) => Read::Blank,
+            None => Read::Not(format!("si accetta {}", words.list().join(", "))),
+        };
+        if let Some(word) = self.settled(cell, read, Question::Word, fields, |word| (*word).to_owned()) {
+            fields.text(cell.key, word);
+        }
+    }
+
+    fn programs(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let (known, unknown) = programs(self.edition, cell.text);
+        if !unknown.is_empty() {
+            let (names, message) = (unknown.join("; "), "non è fra i programmi informatici dell'edizione");
+            self.fail(cell.row, cell.column.at, &names, message, Question::None);
+            fields.doubt(&names, message);
+        }
+        if !known.is_empty() {
+            fields.texts(cell.key, known);
+        }
+    }
+}
+
+fn plain(cell: &RoleCell<'_>, fields: &mut Fields) {
+    if states_nothing(cell.text) {
+        return;
+    }
+    match cell.key {
+        "nota" => fields.note(cell.text),
+        "da_verificare" => fields.doubt("", cell.text),
+        key => {
+            let (bare, marks) = mark::split(cell.text);
+            let starred: Vec<String> = marks.into_iter().filter(|mark| mark.starts_with('*')).collect();
+            fields.text(key, if starred.is_empty() { cell.text } else { bare });
+            fields.mark(starred);
+        }
+    }
+}

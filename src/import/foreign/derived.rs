@@ -1,0 +1,64 @@
+//! What follows from other cells of a row: an answer from its share; a share that is checked against the people, and not stored.
+
+use super::fields::Fields;
+use super::record::RowReader;
+use super::role::Reads;
+use super::value::number;
+use crate::import::reading::Question;
+use crate::model::decimal;
+
+impl RowReader<'_, '_, '_> {
+    /// What follows from the other cells of the row.
+    pub(super) fn follow(&mut self, row: usize, fields: &mut Fields) {
+        if self.table == "processi"
+            && !fields.has("smartabilita")
+            && let Some(share) = fields.stated("percentuale").and_then(|text| text.parse::<f64>().ok())
+        {
+            let word = if share <= 0.0 {
+                "no"
+            } else if share >= 100.0 {
+                "si"
+            } else {
+                "in parte"
+            };
+            fields.text("smartabilita", word);
+        }
+        if self.table == "attuazione" {
+            self.check_share(row, fields);
+        }
+    }
+
+    /// Whether a share that stands beside the people is the one that they give.
+    fn check_share(&mut self, row: usize, fields: &mut Fields) {
+        let number = |key: &str| fields.stated(key).and_then(|text| text.parse::<f64>().ok());
+        let (Some(employees), Some(agile)) = (number("dipendenti"), number("agili")) else { return };
+        if employees <= 0.0 {
+            return;
+        }
+        let right = agile / employees * 100.0;
+        let derived: Vec<(usize, String)> = self
+            .columns
+            .iter()
+            .filter(|column| column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Derived)))
+            .filter_map(|column| Some((column.at, self.above.get(&column.at)?.clone())))
+            .collect();
+        for (at, text) in derived {
+            let Some(share) = number::percentage(&text)
+                .or_else(|| number::parse(&text).map(|share| if share <= 1.0 { share * 100.0 } else { share }))
+            else {
+                continue;
+            };
+            if (share - right).abs() > 0.6 {
+                let given = decimal((right * 10.0).round() / 10.0);
+                self.doubt(
+                    row,
+                    at,
+                    &text,
+                    "",
+                    &format!("i numeri della riga danno {given}%: la percentuale non si registra"),
+                    Question::None,
+                );
+            }
+        }
+    }
+}

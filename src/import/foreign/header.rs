@@ -1,0 +1,269 @@
+//! Where the headings of a table stand, in one storey or in several, and what each column is by them.
+
+use super::grid::Grid;
+use super::heading::{shown, variants};
+use super::role::{Reads, Role};
+use super::vocabulary::Vocabulary;
+use crate::import::answers::{Answers, ColumnAnswer};
+use crate::import::reading::How;
+
+/// How many rows are searched for headings.
+const SEARCHED: usize = 80;
+/// A heading that is at least so much like the words of a role is meant by it.
+const ENOUGH: u32 = 45;
+
+/// A column of a sheet.
+#[derive(Clone, Debug)]
+pub(super) struct SheetColumn {
+    /// Its place, from 0.
+    pub(super) at: usize,
+    /// Its heading.
+    pub(super) heading: String,
+    /// What it is, if that is known.
+    pub(super) role: Option<Role>,
+    /// How that was found out.
+    pub(super) how: How,
+    /// What is to be said of it.
+    pub(super) remark: Option<String>,
+}
+
+/// The headings of a table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Header {
+    /// Their rows, from 0.
+    pub(super) rows: Vec<usize>,
+    /// The columns under them.
+    pub(super) columns: Vec<SheetColumn>,
+    /// How well they fit the table.
+    pub(super) score: u32,
+}
+
+/// The headings that fit best, with the number of the vocabulary that they fit.
+pub(super) fn find(
+    grid: &Grid<'_>,
+    vocabularies: &[Vocabulary],
+    sheet: &str,
+    answers: &Answers,
+) -> Option<(usize, Header)> {
+    let mut best: Option<(usize, Header)> = None;
+    for storeys in 1..=3 {
+        for top in 0..grid.height().min(SEARCHED) {
+            let rows: Vec<usize> = (top..top + storeys).collect();
+            if !may_be_header(grid, &rows) {
+                continue;
+            }
+            for (number, vocabulary) in vocabularies.iter().enumerate() {
+                let header = Header::read(grid, &rows, vocabulary, sheet, answers);
+                let keys: Vec<&str> = header.keys().collect();
+                let least = if vocabularies.len() == 1 { 1 } else { 2 };
+                let enough = header.known() >= least.min(grid.filled(top).len())
+                    && header.known() * 5 >= header.columns.len() * 2;
+                let fits = enough && (vocabularies.len() == 1 || vocabulary.is_anchored(&keys));
+                // Another storey must say more than the ones before.
+                let margin = if storeys > 1 { 30 } else { 0 };
+                if fits && best.as_ref().is_none_or(|(_, best)| header.score > best.score + margin) {
+                    best = Some((number, header));
+                }
+            }
+        }
+    }
+    best
+}
+
+/// Whether rows may be headings: hardly a number in them, and each storey but the last parts into those of the next.
+fn may_be_header(grid: &Grid<'_>, rows: &[usize]) -> bool {
+    let is_heading = |row: &usize| {
+        let filled = grid.filled(*row);
+        let numbers = filled.iter().filter(|column| grid.is_number(*row, **column)).count();
+        !filled.is_empty() && numbers * 5 <= filled.len()
+    };
+    let parts = |pair: &[usize]| {
+        let merged_in_two = grid.filled(pair[0]).iter().any(|column| {
+            grid.merged(pair[0], *column).is_some_and(|merged| merged.right > merged.left || merged.bottom > merged.top)
+        });
+        let below_blank = (0..grid.width())
+            .any(|column| grid.text(pair[0], column).is_empty() && !grid.text(pair[1], column).is_empty());
+        grid.filled(pair[0]).len() > 1 && (merged_in_two || below_blank)
+    };
+    rows.last().is_some_and(|last| *last < grid.height()) && rows.iter().all(is_heading) && rows.windows(2).all(parts)
+}
+
+impl Header {
+    /// What the columns under some rows are, by the words of a table.
+    fn read(grid: &Grid<'_>, rows: &[usize], vocabulary: &Vocabulary, sheet: &str, answers: &Answers) -> Self {
+        let mut columns = Vec::new();
+        let mut fits = Vec::new();
+        for at in 0..grid.width() {
+            let storeys = storeys(grid, rows, at);
+            let heading = shown(&storeys);
+            let variants = variants(&storeys);
+            match answers.column(sheet, &heading) {
+                Some(ColumnAnswer::Ignored) => {
+                    columns.push(SheetColumn { at, heading, role: None, how: How::Answer, remark: None });
+                    continue;
+                }
+                Some(ColumnAnswer::Key(key)) => {
+                    let role = answered(vocabulary, key);
+                    columns.push(SheetColumn { at, heading, role: Some(role), how: How::Answer, remark: None });
+                    continue;
+                }
+                None => {}
+            }
+            for (number, role) in vocabulary.roles.iter().enumerate() {
+                let strength = strength(&variants, &role.words);
+                if strength >= ENOUGH {
+                    fits.push((strength, columns.len(), number));
+                }
+            }
+            columns.push(SheetColumn { at, heading, role: None, how: How::None, remark: None });
+        }
+        let mut header = Self { rows: rows.to_vec(), columns, score: 0 };
+        header.assign(vocabulary, fits);
+        header.columns.retain(|column| !column.heading.is_empty() || has_values(grid, rows, column.at));
+        header
+    }
+
+    /// Gives each role to the column that fits it best; several columns may be offices, lists of rows or derived.
+    fn assign(&mut self, vocabulary: &Vocabulary, mut fits: Vec<(u32, usize, usize)>) {
+        let answered: Vec<String> =
+            self.columns.iter().filter_map(|column| column.role.as_ref()).map(|role| role.key.clone()).collect();
+        self.score = u32::try_from(answered.len()).unwrap_or_default() * 100;
+        fits.sort_by_key(|(strength, column, role)| (std::cmp::Reverse(*strength), *column, *role));
+        let mut given = vec![false; vocabulary.roles.len()];
+        for (strength, column, number) in fits {
+            let role = &vocabulary.roles[number];
+            let shared = matches!(role.reads, Reads::Office(_) | Reads::Derived | Reads::Ordinal);
+            let taken = given[number] || answered.contains(&role.key) && !role.key.is_empty();
+            if self.columns[column].how != How::None || taken && !shared {
+                continue;
+            }
+            given[number] = true;
+            self.columns[column].role = Some(role.clone());
+            self.columns[column].how = How::Heading;
+            self.score += strength;
+        }
+    }
+
+    /// The keys that its columns fill.
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().filter_map(|column| column.role.as_ref()).flat_map(|role| {
+            let office = match role.reads {
+                Reads::Office(0..=2) => "area",
+                Reads::Office(3..=6) => "servizio",
+                _ => "",
+            };
+            [role.key.as_str(), office]
+        })
+    }
+
+    fn known(&self) -> usize {
+        self.columns.iter().filter(|column| column.how != How::None).count()
+    }
+}
+
+/// The role that an answer names: one of the table, or a column of the administration's own.
+fn answered(vocabulary: &Vocabulary, key: &str) -> Role {
+    let role = vocabulary.roles.iter().find(|role| role.key == key);
+    role.cloned().unwrap_or_else(|| Role {
+        key: key.to_owned(),
+        reads: Reads::Own(crate::model::OwnKind::Text),
+        words: Vec::new(),
+    })
+}
+
+/// The parts of the heading of a column, from the top.
+fn storeys(grid: &Grid<'_>, rows: &[usize], at: usize) -> Vec<String> {
+    let mut storeys: Vec<String> = Vec::new();
+    for (number, row) in rows.iter().enumerate() {
+        let mut text = grid.any(*row, at);
+        let below = rows.get(number + 1).copied();
+        if text.is_empty() && below.is_some_and(|below| !grid.text(below, at).is_empty()) {
+            text = from_left(grid, *row, below, at);
+        }
+        if !text.is_empty() && storeys.last().is_none_or(|last| last != text) {
+            storeys.push(text.to_owned());
+        }
+    }
+    storeys
+}
+
+/// The heading to the left that goes on over a column, though its cells are not merged.
+fn from_left<'a>(grid: &Grid<'a>, row: usize, below: Option<usize>, at: usize) -> &'a str {
+    let left = (0..at).rev().find(|column| !grid.text(row, *column).is_empty());
+    let left = left.filter(|left| below.is_some_and(|below| !grid.text(below, *left).is_empty()));
+    left.map_or("", |left| grid.text(row, left))
+}
+
+fn has_values(grid: &Grid<'_>, rows: &[usize], at: usize) -> bool {
+    let first = rows.last().map_or(0, |last| last + 1);
+    (first..grid.height()).any(|row| !grid.text(row, at).is_empty())
+}
+
+/// Words that make of a heading another one.
+const OTHER: [&str; 22] = [
+    "responsabile",
+    "referente",
+    "email",
+    "mail",
+    "telefono",
+    "link",
+    "data",
+    "soggetti",
+    "tipo",
+    "tipologia",
+    "stato",
+    "tempi",
+    "rischio",
+    "normativa",
+    "termine",
+    "scadenza",
+    "titolare",
+    "dirigente",
+    "misure",
+    "fattori",
+    "indicatore",
+    "target",
+];
+
+/// How much a heading is like the words of a role: 100 if it is the same, 0 if it is not at all.
+fn strength(variants: &[String], known: &[String]) -> u32 {
+    let mut best = 0;
+    for (number, heading) in variants.iter().enumerate() {
+        let later = u32::try_from(number).unwrap_or_default() * 5;
+        for word in known.iter().filter(|word| !word.is_empty()) {
+            let strength = if heading == word {
+                100_u32.saturating_sub(later)
+            } else {
+                likeness(heading, word).saturating_sub(later)
+            };
+            best = best.max(strength);
+        }
+    }
+    best
+}
+
+fn likeness(heading: &str, word: &str) -> u32 {
+    let (long, short): (Vec<&str>, Vec<&str>) = (heading.split(' ').collect(), word.split(' ').collect());
+    let mut extra = long.iter().filter(|part| !short.contains(part));
+    if extra.clone().any(|part| OTHER.contains(part)) {
+        return 0;
+    }
+    let is_telling = word.len() >= 6 || short.len() > 1;
+    if is_telling && long.len() > short.len() && long.len() <= short.len() + 4 {
+        if long.starts_with(&short) {
+            return 65;
+        }
+        if long.ends_with(&short) {
+            return 55;
+        }
+        if long.windows(short.len()).any(|part| part == short.as_slice()) {
+            return 50;
+        }
+    }
+    // The same words in another order.
+    if short.len() > 1 && long.len() == short.len() && extra.next().is_none() {
+        return 70;
+    }
+    let near = word.chars().count() >= 5 && strsim::osa_distance(heading, word) * 6 <= word.chars().count();
+    if near { 60 } else { 0 }
+}

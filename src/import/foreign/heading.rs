@@ -1,0 +1,103 @@
+//! A heading as words that can be compared, whatever its letters, abbreviations and signs.
+
+use super::value::on_one_line;
+use crate::model::{fold, latin};
+
+/// Words that say nothing of what a column is.
+const EMPTY: [&str; 41] = [
+    "di", "del", "della", "dello", "dei", "degli", "delle", "al", "alla", "allo", "ai", "agli", "alle", "per", "il",
+    "lo", "la", "i", "gli", "le", "l", "d", "un", "una", "nel", "nella", "ed", "da", "dal", "con", "a", "n", "nr",
+    "num", "numero", "dell", "all", "nell", "su", "sul", "e",
+];
+
+/// Abbreviations of the words of headings.
+const SHORT: [(&str, &str); 32] = [
+    ("cod", "codice"),
+    ("supp", "supporti"),
+    ("cart", "cartacei"),
+    ("cartac", "cartacei"),
+    ("dip", "dipendenti"),
+    ("gg", "giorni"),
+    ("giornate", "giorni"),
+    ("giorno", "giorni"),
+    ("sett", "settimana"),
+    ("settimanali", "settimana"),
+    ("lav", "lavoratori"),
+    ("proc", "processo"),
+    ("processi", "processo"),
+    ("serv", "servizio"),
+    ("descr", "descrizione"),
+    ("denom", "denominazione"),
+    ("uff", "ufficio"),
+    ("att", "attivita"),
+    ("motiv", "motivazione"),
+    ("perc", "percentuale"),
+    ("percento", "percentuale"),
+    ("sw", "smart working"),
+    ("smartworking", "smart working"),
+    ("prof", "profilo"),
+    ("finalita'", "finalita"),
+    ("f", "donne"),
+    ("m", "uomini"),
+    ("femmine", "donne"),
+    ("maschi", "uomini"),
+    ("progr", "progressivo"),
+    ("resp", "responsabile"),
+    ("uo", "u o"),
+];
+
+/// A heading in words: without accents, homoglyphs, abbreviations, articles and numbers.
+pub(super) fn words(heading: &str) -> String {
+    let latin = latin(heading);
+    let lower = latin.replace('%', " percentuale ").replace("d.o.", "").to_lowercase();
+    let folded = fold(&lower);
+    let tokens: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+    match tokens.as_slice() {
+        ["l", "a"] | ["la"] => return "lavoro agile".to_owned(),
+        ["s", "t"] | ["st"] => return "smart team".to_owned(),
+        ["u", "o"] | ["uo"] => return "unita organizzativa".to_owned(),
+        _ => {}
+    }
+    let word = |word: &&str| {
+        let long = SHORT.iter().find(|(short, _)| short == word);
+        long.map_or_else(|| (*word).to_owned(), |(_, long)| (*long).to_owned())
+    };
+    let said = |word: &&&str| !EMPTY.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
+    tokens.iter().filter(said).map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// The ways in which a heading may be meant, the fullest first; `storeys` are its parts from the top.
+pub(super) fn variants(storeys: &[String]) -> Vec<String> {
+    let joined = storeys.join(" ");
+    let mut variants = vec![words(&joined), words(&without_brackets(&joined))];
+    if storeys.len() > 1 {
+        variants.extend(storeys.iter().rev().flat_map(|storey| [words(storey), words(&without_brackets(storey))]));
+    }
+    variants.retain(|words| !words.is_empty());
+    let mut seen: Vec<String> = Vec::new();
+    for variant in variants {
+        if !seen.contains(&variant) {
+            seen.push(variant);
+        }
+    }
+    seen
+}
+
+/// The storeys of a heading as people read them: `Personale / Uomini`.
+pub(super) fn shown(storeys: &[String]) -> String {
+    let storeys: Vec<String> = storeys.iter().map(|storey| on_one_line(storey)).collect();
+    storeys.join(" / ")
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let kept = |c: &char| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    };
+    text.chars().filter(kept).collect()
+}

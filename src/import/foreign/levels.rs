@@ -1,0 +1,68 @@
+//! Which columns name offices, from the coarsest to the finest, and which keys they fill.
+
+use super::by_values::is_office;
+use super::header::SheetColumn;
+use super::role::Reads;
+use crate::model::{Edition, OfficeKind};
+
+/// A column that names offices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Level {
+    /// The place of the column among those of the sheet, from 0.
+    pub(super) column: usize,
+    /// Of what kind.
+    pub(super) kind: OfficeKind,
+}
+
+/// The levels of a sheet, the coarsest first; gives each of their columns its key.
+pub(super) fn assign(columns: &mut [SheetColumn], table: &str, edition: &Edition) -> Vec<Level> {
+    let rank = |column: &SheetColumn| match column.role.as_ref().map(|role| &role.reads) {
+        Some(Reads::Office(rank)) => *rank,
+        _ => 0,
+    };
+    let mut found: Vec<usize> =
+        (0..columns.len()).filter(|at| columns[*at].role.as_ref().is_some_and(is_office)).collect();
+    found.sort_by_key(|at| (rank(&columns[*at]), columns[*at].at));
+    let ranks: Vec<u8> = found.iter().map(|at| rank(&columns[*at])).collect();
+    let has_teams = table == "attuazione" || edition.has_teams();
+    let kinds = kinds(&ranks, has_teams, table);
+    let mut levels = Vec::new();
+    for (at, kind) in found.into_iter().zip(kinds) {
+        let key = match kind {
+            OfficeKind::Area => "area",
+            OfficeKind::Service => "servizio",
+            OfficeKind::Team => "smart_team",
+        };
+        if let Some(role) = &mut columns[at].role
+            && role.key != "parte_di"
+            && role.key != "continua_in"
+        {
+            key.clone_into(&mut role.key);
+            levels.push(Level { column: at, kind });
+        }
+    }
+    levels
+}
+
+/// What offices of these ranks are, from the coarsest: each kind where its word is written, else by their order.
+fn kinds(ranks: &[u8], has_teams: bool, table: &str) -> Vec<OfficeKind> {
+    let last = ranks.len().saturating_sub(1);
+    let is_team = |at: usize| ranks[at] == 7 || ranks[at] == 6 && at == last && at > 0 && has_teams;
+    let mut kinds: Vec<OfficeKind> = (0..ranks.len())
+        .map(|at| match ranks[at] {
+            _ if is_team(at) => OfficeKind::Team,
+            0..=2 => OfficeKind::Area,
+            3 if at == 0 && ranks.len() > 1 => OfficeKind::Area,
+            _ => OfficeKind::Service,
+        })
+        .collect();
+    // Of several areas only the first is one, and the table of adoption has one column for each kind.
+    for kind in kinds.iter_mut().skip(1).filter(|kind| **kind == OfficeKind::Area) {
+        *kind = OfficeKind::Service;
+    }
+    let services = kinds.iter().filter(|kind| **kind == OfficeKind::Service).count();
+    if table == "attuazione" && services > 1 && kinds.last() == Some(&OfficeKind::Service) {
+        kinds[last] = OfficeKind::Team;
+    }
+    kinds
+}

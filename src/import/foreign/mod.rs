@@ -1,0 +1,82 @@
+//! Spreadsheets that others keep, in whatever shape: which table a sheet holds, what its columns are, which rows are records and what they
+//! state. Nothing is guessed in silence: what was not read for sure, or not at all, stands beside what was.
+
+mod body;
+mod by_values;
+mod cell;
+mod chain;
+mod derived;
+mod fields;
+mod grid;
+mod header;
+mod heading;
+mod levels;
+mod names;
+mod new_office;
+mod note;
+mod office_cell;
+mod offices;
+mod programs;
+mod record;
+mod role;
+mod rows;
+mod scope;
+mod sheet_reader;
+mod sums;
+mod synonyms;
+#[cfg(test)]
+mod tests;
+mod total;
+mod value;
+mod vocabulary;
+
+use super::answers::Answers;
+use super::reading::{FileReading, SheetReading};
+use crate::model::Edition;
+use crate::sheet::Workbook;
+use offices::Offices;
+
+/// What a foreign workbook is read with.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The edition into which it is read.
+    pub edition: &'a Edition,
+    /// The table that its sheets hold, where that is said.
+    pub table: Option<&'a str>,
+    /// The decisions of whoever imports.
+    pub answers: &'a Answers,
+}
+
+/// What was understood of a foreign workbook; `file` is its path as it was given.
+pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReading {
+    let mut offices = Offices::new(context.edition, context.answers);
+    let mut sheets = Vec::new();
+    for sheet in &workbook.sheets {
+        let mut reading = match context.answers.sheet(&sheet.name) {
+            Some("ignora") => ignored(&sheet.name, "tralasciato, come dicono le risposte"),
+            _ if sheet.rows.is_empty() => ignored(&sheet.name, "vuoto"),
+            table => sheet_reader::read(sheet, table.or(context.table), context, &mut offices),
+        };
+        if sheet.hidden {
+            reading.remarks.push("il foglio è nascosto".to_owned());
+        }
+        reading.remarks.extend(sheet.suppositions.iter().cloned());
+        sheets.push(reading);
+    }
+    // A workbook with one table and sheets of words: the words are no failure.
+    if sheets.iter().any(|sheet| sheet.table.is_some() && !sheet.drafts.is_empty()) {
+        for sheet in sheets.iter_mut().filter(|sheet| sheet.table.is_none()) {
+            sheet.not_understood.clear();
+            sheet.remarks.push("nessuna tavola riconosciuta: tralasciato".to_owned());
+        }
+    }
+    let added = offices.drafts();
+    for sheet in &mut sheets {
+        sheet.offices = added.iter().filter(|draft| draft.sheet == sheet.name).cloned().collect();
+    }
+    FileReading { file: file.to_owned(), encoding: workbook.encoding, sheets }
+}
+
+fn ignored(name: &str, why: &str) -> SheetReading {
+    SheetReading { name: name.to_owned(), remarks: vec![why.to_owned()], ..SheetReading::default() }
+}

@@ -1,0 +1,102 @@
+//! How much a name is like another: the same, the same but for the word for what it is, shortened, or a slip away.
+
+use crate::diagnostic::nearest;
+use crate::model::{fold, latin};
+
+/// How much a name is like a known one, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// A slip away.
+    Near,
+    /// Its words are the beginnings of the known ones: `Serv. Fin.`.
+    Shortened,
+    /// The same but for the word for what it is: `Area Risorse` and `Risorse`.
+    Bare,
+    /// The same.
+    Same,
+}
+
+/// Words for what an office is, at the beginning of its name.
+const NOUNS: [&str; 14] = [
+    "area",
+    "servizio",
+    "settore",
+    "ufficio",
+    "direzione",
+    "smart team",
+    "unita organizzativa",
+    "u o",
+    "uo",
+    "unita",
+    "team",
+    "serv",
+    "uff",
+    "dipartimento",
+];
+
+/// Words between those that say something.
+const SMALL: [&str; 14] =
+    ["di", "del", "dello", "della", "dei", "degli", "delle", "e", "ed", "l", "d", "al", "alla", "per"];
+
+/// How much a name is like a known one; `None` if it is not.
+pub(super) fn likeness(name: &str, known: &str) -> Option<Likeness> {
+    let (plain, other) = (fold(&latin(name)), fold(&latin(known)));
+    if plain.is_empty() || other.is_empty() {
+        return None;
+    }
+    if plain == other {
+        return Some(Likeness::Same);
+    }
+    if bare(&plain) == bare(&other) {
+        return Some(Likeness::Bare);
+    }
+    if name.contains('.') && is_shortened(&plain, &other) {
+        return Some(Likeness::Shortened);
+    }
+    let long = plain.chars().count() > 5;
+    (long && nearest(&plain, [other.as_str()]).is_some()).then_some(Likeness::Near)
+}
+
+fn bare(folded: &str) -> &str {
+    let stripped = NOUNS.iter().filter_map(|noun| folded.strip_prefix(*noun)?.strip_prefix(' '));
+    stripped.min_by_key(|rest| rest.len()).filter(|rest| rest.len() > 2).unwrap_or(folded)
+}
+
+/// Whether each word of a name begins the word of the other at its place, the small ones left out.
+fn is_shortened(name: &str, known: &str) -> bool {
+    let said = |text: &str| -> Vec<String> {
+        text.split(' ').filter(|word| !SMALL.contains(word)).map(str::to_owned).collect()
+    };
+    let (short, long) = (said(name), said(known));
+    let begins = |short: &[String], long: &[String]| {
+        short.len() == long.len()
+            && short
+                .iter()
+                .zip(long)
+                .all(|(short, long)| long.starts_with(short.as_str()) && (short.len() > 1 || long.len() == 1))
+    };
+    let without_noun = |words: &[String]| words.get(1..).map(<[String]>::to_vec).unwrap_or_default();
+    let is_noun = long.first().is_some_and(|word| NOUNS.contains(&word.as_str()) || word == "servizi");
+    begins(&short, &long) || is_noun && long.len() > 1 && begins(&short, &without_noun(&long))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_as_people_would() {
+        for (name, known, right) in [
+            ("AREA RISORSE", "Risorse", Some(Likeness::Bare)),
+            ("TRIBUTI", "Servizio Tributi", Some(Likeness::Bare)),
+            ("Serv. Finanziari", "Servizi Finanziari", Some(Likeness::Shortened)),
+            ("Lav. Pubblici", "Lavori pubblici", Some(Likeness::Shortened)),
+            ("Servizi finanziri", "Servizi Finanziari", Some(Likeness::Near)),
+            ("servizi  FINANZIARI", "Servizi Finanziari", Some(Likeness::Same)),
+            ("Messi", "Servizi Finanziari", None),
+            ("Rag.", "Servizi Finanziari", None),
+        ] {
+            assert_eq!(likeness(name, known), right, "{name}");
+        }
+    }
+}

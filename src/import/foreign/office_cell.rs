@@ -1,0 +1,61 @@
+//! How many offices a cell names, and which of its words are the name of one.
+
+use super::offices::Offices;
+use super::value::on_one_line;
+use crate::model::OfficeKind;
+
+impl Offices<'_> {
+    /// The names in a cell, each with the path of coarser ones before it: `A / B / C` is one office, `A; B` are two.
+    ///
+    /// `has_owner` says whether other columns name what the office belongs to: then a slash between unknown names is part of one name.
+    pub(super) fn names(&self, kind: OfficeKind, text: &str, has_owner: bool) -> Vec<Vec<String>> {
+        let whole = on_one_line(text);
+        if !self.best(kind, &whole, None).is_empty() || self.answers.name(&whole).is_some() {
+            return vec![vec![whole]];
+        }
+        let split = |signs: &[&str]| -> Vec<String> {
+            let mut pieces = vec![text.to_owned()];
+            for sign in signs {
+                pieces = pieces.iter().flat_map(|piece| piece.split(sign)).map(str::to_owned).collect();
+            }
+            pieces.iter().map(|piece| on_one_line(piece)).filter(|piece| !piece.is_empty()).collect()
+        };
+        let is_known = |piece: &String| !self.best(kind, piece, None).is_empty();
+        let lines = split(&["\n", ";"]);
+        if lines.len() > 1 {
+            // A name broken over two lines is one, and so is that of an area in which there is a semicolon.
+            let broken = kind == OfficeKind::Area && !lines.iter().any(is_known)
+                || !lines.iter().any(is_known)
+                    && !text.contains(';')
+                    && lines[1..].iter().all(|line| line.starts_with(char::is_lowercase));
+            return if broken {
+                vec![vec![whole]]
+            } else {
+                lines.into_iter().map(|line| self.path(kind, &line, has_owner)).collect()
+            };
+        }
+        let commas = split(&[", ", " e ", " + "]);
+        if commas.len() > 1 && commas.iter().all(is_known) {
+            return commas.into_iter().map(|piece| vec![piece]).collect();
+        }
+        let slashes = split(&[" / "]);
+        if slashes.len() > 1 && slashes.iter().all(is_known) {
+            return slashes.into_iter().map(|piece| vec![piece]).collect();
+        }
+        vec![self.path(kind, &whole, has_owner)]
+    }
+
+    fn path(&self, kind: OfficeKind, line: &str, has_owner: bool) -> Vec<String> {
+        if !self.best(kind, line, None).is_empty() {
+            return vec![line.to_owned()];
+        }
+        for sign in [" / ", " > ", " › ", " → ", " » ", "\\"] {
+            let pieces: Vec<String> = line.split(sign).map(on_one_line).filter(|piece| !piece.is_empty()).collect();
+            let is_name = sign == " / " && has_owner && pieces.len() < 3;
+            if pieces.len() > 1 && !is_name {
+                return pieces;
+            }
+        }
+        vec![line.to_owned()]
+    }
+}

@@ -1,0 +1,242 @@
+//! Which office a name means, within what it belongs to; and the offices that are new to the edition.
+
+use super::names::{Likeness, likeness};
+use super::new_office::Added;
+use crate::import::answers::Answers;
+use crate::model::{Edition, Graph, OfficeKind, fold};
+
+/// The offices of an edition, and those that are to be added to it.
+pub(super) struct Offices<'a> {
+    pub(super) edition: &'a Edition,
+    graph: Graph<'a>,
+    pub(super) answers: &'a Answers,
+    pub(super) added: Vec<Added>,
+    /// Whether a name that the edition does not know is that of a new office.
+    pub(super) adds: bool,
+}
+
+/// An office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) kind: OfficeKind,
+    pub(super) id: String,
+}
+
+/// What became of a name.
+#[derive(Clone, Debug)]
+pub(super) enum Meant {
+    /// This office.
+    Sure(Found),
+    /// Perhaps this one.
+    Perhaps(Found, String),
+    /// An office that is new to the edition.
+    New(Found, String),
+    /// Everyone.
+    Everyone,
+    /// Left out by an answer.
+    Ignored,
+    /// None that is known; why.
+    Unknown(String),
+}
+
+/// Names that mean every office.
+const EVERYONE: [&str; 12] = [
+    "tutti",
+    "tutte",
+    "tutti i servizi",
+    "tutte le aree",
+    "tutti gli uffici",
+    "trasversale",
+    "tutti gli smart team",
+    "tutti i settori",
+    "tutte le direzioni",
+    "tutto l ente",
+    "intero ente",
+    "tutte le strutture",
+];
+
+impl<'a> Offices<'a> {
+    pub(super) fn new(edition: &'a Edition, answers: &'a Answers) -> Self {
+        Self {
+            edition,
+            graph: Graph::new(edition),
+            answers,
+            added: Vec::new(),
+            adds: answers.new_offices.unwrap_or(true),
+        }
+    }
+
+    /// The office that a name of a kind means, within another.
+    pub(super) fn meant(&mut self, kind: OfficeKind, name: &str, within: Option<&Found>, at: (&str, usize)) -> Meant {
+        match self.answers.name(name).map(str::to_owned) {
+            Some(answer) if fold(&answer) == "ignora" => return Meant::Ignored,
+            Some(answer) if fold(&answer) == "nuovo" => return self.add(kind, name, within, at),
+            Some(answer) if fold(&answer) == "tutti" => return Meant::Everyone,
+            Some(answer) => {
+                return self.identified(kind, &answer).map_or_else(
+                    || Meant::Unknown(format!("la risposta `{answer}` non è l'id di un ufficio")),
+                    Meant::Sure,
+                );
+            }
+            None => {}
+        }
+        if EVERYONE.contains(&fold(name).as_str()) {
+            return Meant::Everyone;
+        }
+        let mut kinds = vec![kind];
+        kinds.extend(
+            [OfficeKind::Team, OfficeKind::Service, OfficeKind::Area].into_iter().filter(|other| *other != kind),
+        );
+        for kind in kinds {
+            for (inside, doubt) in
+                [(within, None), (None, Some("appartiene a un altro ufficio di quello scritto accanto"))]
+            {
+                if within.is_none() && doubt.is_some() {
+                    continue;
+                }
+                match self.best(kind, name, inside).as_slice() {
+                    [] => {}
+                    [(found, likeness)] => {
+                        return told(
+                            found.clone(),
+                            *likeness,
+                            doubt.filter(|_| !self.is_ceased(within)),
+                            &self.label(found),
+                        );
+                    }
+                    several => {
+                        let names: Vec<String> = several.iter().map(|(found, _)| format!("`{}`", found.id)).collect();
+                        return Meant::Unknown(format!("più uffici si chiamano così: {}", names.join(", ")));
+                    }
+                }
+            }
+        }
+        if self.adds {
+            return self.add(kind, name, within, at);
+        }
+        let near = self.nearest(name);
+        Meant::Unknown(near.map_or_else(
+            || "nessun ufficio dell'edizione si chiama così".to_owned(),
+            |near| {
+                format!(
+                    "nessun ufficio dell'edizione si chiama così; il più vicino è «{}» (`{}`)",
+                    self.label(&near),
+                    near.id
+                )
+            },
+        ))
+    }
+
+    /// The offices of a kind whose names are most like a name, within another.
+    pub(super) fn best(&self, kind: OfficeKind, name: &str, within: Option<&Found>) -> Vec<(Found, Likeness)> {
+        let mut found: Vec<(Found, Likeness)> = Vec::new();
+        let mut take = |id: &str, likeness: Option<Likeness>| {
+            if let Some(likeness) = likeness {
+                found.push((Found { kind, id: id.to_owned() }, likeness));
+            }
+        };
+        for office in self.edition.offices(kind) {
+            let names = std::iter::once(office.name).chain(office.aliases).map(|name| name.value.as_str());
+            let likeness = names
+                .filter_map(|known| likeness(name, known))
+                .chain((fold(name) == fold(office.id)).then_some(Likeness::Same))
+                .max();
+            if self.is_within(kind, office.id, within) {
+                take(office.id, likeness);
+            }
+        }
+        for added in self.added.iter().filter(|added| added.kind == kind) {
+            if within.is_none() || added.owner.as_ref() == within || self.owner_of(added).as_ref() == within {
+                take(&added.id, (fold(&added.name) == fold(name)).then_some(Likeness::Same));
+            }
+        }
+        let best = found.iter().map(|(_, likeness)| *likeness).max();
+        found.retain(|(_, likeness)| Some(*likeness) == best);
+        found
+    }
+
+    fn owner_of(&self, added: &Added) -> Option<Found> {
+        let owner = added.owner.as_ref()?;
+        let of_owner = self.added.iter().find(|other| other.kind == owner.kind && other.id == owner.id);
+        of_owner.and_then(|other| other.owner.clone())
+    }
+
+    /// Whether an office of the edition belongs to another.
+    fn is_within(&self, kind: OfficeKind, id: &str, within: Option<&Found>) -> bool {
+        let Some(within) = within else { return true };
+        let service = match kind {
+            OfficeKind::Area => return within.kind == OfficeKind::Area && within.id == id,
+            OfficeKind::Service => self.graph.service(id),
+            OfficeKind::Team => self.graph.team(id).and_then(|team| self.graph.team_service[team]),
+        };
+        let Some(service) = service else { return false };
+        match within.kind {
+            OfficeKind::Area => {
+                self.graph.service_area(service).is_some_and(|area| self.edition.areas.rows[area].id.value == within.id)
+            }
+            OfficeKind::Service => {
+                self.graph.hierarchy.chain(service).any(|row| self.edition.services.rows[row].id.value == within.id)
+            }
+            OfficeKind::Team => false,
+        }
+    }
+
+    fn is_ceased(&self, area: Option<&Found>) -> bool {
+        let row = area.filter(|found| found.kind == OfficeKind::Area).and_then(|found| self.graph.area(&found.id));
+        row.is_some_and(|row| self.edition.areas.rows[row].ceased.as_ref().is_some_and(|ceased| ceased.value))
+    }
+
+    fn identified(&self, kind: OfficeKind, id: &str) -> Option<Found> {
+        let is_there = |kind: OfficeKind| {
+            self.edition.offices(kind).iter().any(|office| office.id.value == id)
+                || self.added.iter().any(|added| added.kind == kind && added.id == id)
+        };
+        let kinds = [kind, OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
+        kinds.into_iter().find(|kind| is_there(*kind)).map(|kind| Found { kind, id: id.to_owned() })
+    }
+
+    pub(super) fn nearest(&self, name: &str) -> Option<Found> {
+        let folded = fold(name);
+        let kinds = [OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
+        let all =
+            kinds.into_iter().flat_map(|kind| self.edition.offices(kind).into_iter().map(move |office| (kind, office)));
+        let scored = all.map(|(kind, office)| {
+            (strsim::jaro_winkler(&fold(office.name), &folded), Found { kind, id: office.id.value.clone() })
+        });
+        scored
+            .filter(|(score, _)| *score > 0.85)
+            .max_by(|left, right| left.0.total_cmp(&right.0))
+            .map(|(_, found)| found)
+    }
+
+    /// The identifier of the office of a kind that has a name, within another where that says it.
+    pub(super) fn known(&self, kind: OfficeKind, name: &str, within: Option<&Found>) -> Option<String> {
+        let inside = self.best(kind, name, within);
+        let found = if inside.is_empty() { self.best(kind, name, None) } else { inside };
+        match found.as_slice() {
+            [(found, likeness)] if *likeness >= Likeness::Bare => Some(found.id.clone()),
+            _ => None,
+        }
+    }
+
+    /// What an office is called.
+    pub(super) fn label(&self, found: &Found) -> String {
+        let offices = self.edition.offices(found.kind);
+        let known = offices.iter().find(|office| office.id.value == found.id).map(|office| office.name.value.clone());
+        let added = || {
+            self.added
+                .iter()
+                .find(|added| added.kind == found.kind && added.id == found.id)
+                .map(|added| added.name.clone())
+        };
+        known.or_else(added).unwrap_or_else(|| found.id.clone())
+    }
+}
+
+fn told(found: Found, likeness: Likeness, doubt: Option<&str>, label: &str) -> Meant {
+    match (likeness, doubt) {
+        (_, Some(doubt)) => Meant::Perhaps(found, format!("«{label}» {doubt}")),
+        (Likeness::Same | Likeness::Bare, None) => Meant::Sure(found),
+        (Likeness::Shortened | Likeness::Near, None) => Meant::Perhaps(found, format!("è stato inteso «{label}»")),
+    }
+}

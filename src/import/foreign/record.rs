@@ -1,0 +1,171 @@
+//! What a row states: each cell read as its column says.
+
+use super::chain::Held;
+use super::fields::Fields;
+use super::header::SheetColumn;
+use super::levels::Level;
+use super::offices::Offices;
+use super::role::Reads;
+use super::scope;
+use super::value::{self, Read, is_ditto, number};
+use crate::import::Draft;
+use crate::import::answers::Answers;
+use crate::import::reading::{Doubt, Question, SheetReading};
+use crate::model::{Edition, OfficeKind};
+use std::collections::BTreeMap;
+
+/// What the rows of a sheet are read with.
+pub(super) struct RowReader<'s, 'a, 'o> {
+    pub(super) edition: &'a Edition,
+    pub(super) answers: &'a Answers,
+    pub(super) table: &'s str,
+    pub(super) columns: &'s [SheetColumn],
+    pub(super) levels: &'s [Level],
+    pub(super) offices: &'o mut Offices<'a>,
+    pub(super) reading: &'o mut SheetReading,
+    /// What the cells of the record above say, by column.
+    pub(super) above: BTreeMap<usize, String>,
+}
+
+/// A row with what its cells say.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cells {
+    /// The row, from 0.
+    pub(super) row: usize,
+    /// What each column says, ditto marks replaced.
+    pub(super) texts: BTreeMap<usize, Held>,
+    /// The columns whose cells are days to the program that wrote them.
+    pub(super) days: Vec<usize>,
+    /// The offices that titles above the row name.
+    pub(super) sections: Vec<(OfficeKind, String)>,
+}
+
+impl Cells {
+    pub(super) fn text(&self, column: usize) -> &str {
+        self.texts.get(&column).map_or("", |held| held.text.as_str())
+    }
+}
+
+/// A cell of a column that is understood.
+pub(super) struct RoleCell<'c> {
+    /// The row, from 0.
+    pub(super) row: usize,
+    pub(super) column: &'c SheetColumn,
+    /// The key that it fills.
+    pub(super) key: &'c str,
+    /// What it says.
+    pub(super) text: &'c str,
+    /// Whether it is a day to the program that wrote it.
+    pub(super) is_day: bool,
+}
+
+/// What totals are counted from.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Counted {
+    pub(super) numbers: BTreeMap<usize, f64>,
+    pub(super) words: BTreeMap<usize, String>,
+    pub(super) group: String,
+}
+
+impl RowReader<'_, '_, '_> {
+    /// What a row states.
+    pub(super) fn read(&mut self, cells: &Cells) -> (Fields, Counted) {
+        let mut fields = Fields::default();
+        let mut counted = Counted::default();
+        for column in self.columns {
+            let text = self.dittoed(cells, column.at);
+            self.above.insert(column.at, text.clone());
+            if text.is_empty() {
+                continue;
+            }
+            counted.words.insert(column.at, text.clone());
+            if let Some(number) = number::parse(&text) {
+                counted.numbers.insert(column.at, number);
+            }
+            if let Some(role) = &column.role {
+                let is_day = cells.days.contains(&column.at);
+                let cell = RoleCell { row: cells.row, column, key: &role.key, text: &text, is_day };
+                self.cell(&cell, &role.reads, &mut fields, &mut counted);
+            }
+        }
+        scope::read(self, cells, &mut fields);
+        self.follow(cells.row, &mut fields);
+        (fields, counted)
+    }
+
+    /// What a cell says, or the one above where it stands for that.
+    pub(super) fn dittoed(&mut self, cells: &Cells, column: usize) -> String {
+        let text = cells.text(column);
+        let is_word = |role: &SheetColumn| {
+            role.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Office(_) | Reads::Text | Reads::List))
+        };
+        let slashes = text.trim() == "//" && self.columns.iter().any(|known| known.at == column && is_word(known));
+        if !is_ditto(text) && !slashes {
+            return text.to_owned();
+        }
+        let above = self.above.get(&column).cloned().unwrap_or_default();
+        if above.is_empty() {
+            self.fail(cells.row, column, text, "sopra non c'è nulla da ripetere", Question::None);
+        }
+        above
+    }
+
+    /// The value of a cell, its doubt told; `None` where there is none, or none that is understood.
+    pub(super) fn settled<T>(
+        &mut self,
+        cell: &RoleCell<'_>,
+        read: Read<T>,
+        question: Question,
+        fields: &mut Fields,
+        shown: impl Fn(&T) -> String,
+    ) -> Option<T> {
+        let (row, at, text) = (cell.row, cell.column.at, cell.text);
+        match read {
+            Read::Blank => None,
+            Read::Sure(value) => Some(value),
+            Read::Doubtful(value, message) => {
+                self.doubt(row, at, text, &shown(&value), &message, question);
+                fields.doubt(text, &message);
+                Some(value)
+            }
+            Read::Not(message) => {
+                self.fail(row, at, text, &message, question);
+                fields.doubt(text, &message);
+                None
+            }
+        }
+    }
+
+    /// Tells a doubt.
+    pub(super) fn doubt(
+        &mut self,
+        row: usize,
+        column: usize,
+        text: &str,
+        understood: &str,
+        message: &str,
+        question: Question,
+    ) {
+        let (text, understood, message) = (value::on_one_line(text), understood.to_owned(), message.to_owned());
+        self.reading.doubts.push(Doubt { row: row + 1, column, text, understood, message, question });
+    }
+
+    /// Tells what was not understood.
+    pub(super) fn fail(&mut self, row: usize, column: usize, text: &str, message: &str, question: Question) {
+        let (text, message) = (value::on_one_line(text), message.to_owned());
+        self.reading.not_understood.push(Doubt {
+            row: row + 1,
+            column,
+            text,
+            understood: String::new(),
+            message,
+            question,
+        });
+    }
+}
+
+/// A draft of what a row states.
+pub(super) fn draft(table: &str, sheet: &str, row: usize, fields: Fields, order: &[&str]) -> Draft {
+    let (fields, to_verify) = fields.finish(order);
+    Draft { table: table.to_owned(), sheet: sheet.to_owned(), row: row + 1, fields, to_verify }
+}

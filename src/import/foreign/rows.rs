@@ -1,0 +1,291 @@
+//! The rows of a table: which are records, what each states, and what the others say of them.
+
+use super::Context;
+use super::body::{Body, Line};
+use super::chain::{Chain, Held};
+use super::fields::written_number;
+use super::grid::Grid;
+use super::header::{Header, SheetColumn};
+use super::levels::Level;
+use super::offices::Offices;
+use super::record::{Cells, Counted, RowReader, draft};
+use super::role::Reads;
+use super::sums::{self, Stated};
+use super::value::{Read, list, mark};
+use crate::edit::Written;
+use crate::import::Draft;
+use crate::import::reading::{How, Question, SheetReading, Skipped, TotalReading, Why};
+use crate::model::OfficeKind;
+use crate::tables::TABLES;
+use std::collections::BTreeMap;
+
+/// The columns whose blank cells continue the value above, in chains.
+fn chains(header: &Header, levels: &[Level], table: &str, anchor: Option<usize>, finer: Option<usize>) -> Vec<Chain> {
+    let before = |at: usize| anchor.is_none_or(|anchor| at < anchor);
+    let is_level = |at: usize| levels.iter().any(|level| header.columns[level.column].at == at);
+    let is_group = |column: &SheetColumn| match &column.role {
+        Some(role) => {
+            table == "formazione" && role.key == "gruppo"
+                || table == "valutazione" && role.key == "nome"
+                || matches!(role.reads, Reads::Own(_)) && before(column.at) && anchor.is_some()
+        }
+        None => column.how == How::None && before(column.at) && anchor.is_some(),
+    };
+    let (mut leading, mut trailing) = (Vec::new(), Vec::new());
+    for column in &header.columns {
+        let is_name = finer.is_some() && (anchor == Some(column.at) || finer == Some(column.at));
+        if is_name || (before(column.at) && is_level(column.at)) || is_group(column) {
+            leading.push(column.at);
+        } else if is_level(column.at) {
+            trailing.push(column.at);
+        }
+    }
+    [leading, trailing].into_iter().filter(|columns| !columns.is_empty()).map(Chain::new).collect()
+}
+
+/// The column of a key.
+fn column_of(header: &Header, key: &str) -> Option<usize> {
+    header
+        .columns
+        .iter()
+        .find(|column| column.role.as_ref().is_some_and(|role| role.key == key))
+        .map(|column| column.at)
+}
+
+/// The column right of the names that says more than they: filled where a name is blank.
+fn finer(grid: &Grid<'_>, header: &Header, anchor: Option<usize>) -> Option<usize> {
+    let anchor = anchor?;
+    let first = header.rows.last().map_or(0, |last| last + 1);
+    let next = header.columns.iter().find(|column| {
+        column.at == anchor + 1 && column.role.as_ref().is_none_or(|role| matches!(role.reads, Reads::Own(_)))
+    })?;
+    let fills = |row: usize| {
+        grid.text(row, anchor).is_empty() && !grid.is_continued(row, anchor) && !grid.text(row, next.at).is_empty()
+    };
+    (first..grid.height()).any(fills).then_some(next.at)
+}
+
+/// Reads the rows of a table into what was understood of its sheet.
+pub(super) fn read<'a>(
+    grid: &Grid<'_>,
+    header: &Header,
+    levels: &[Level],
+    table: &str,
+    context: Context<'a>,
+    offices: &mut Offices<'a>,
+    reading: &mut SheetReading,
+) {
+    let name = match table {
+        "processi" => Some("processo"),
+        "attuazione" | "esclusioni" => None,
+        _ => Some("nome"),
+    };
+    let anchor = name.and_then(|name| column_of(header, name));
+    let finer = finer(grid, header, anchor).filter(|_| table == "processi");
+    let body = Body { grid, columns: &header.columns, header: &header.rows, anchor, finer };
+    let mut rows = Rows {
+        grid,
+        header,
+        levels,
+        table,
+        name,
+        anchor,
+        finer,
+        chains: chains(header, levels, table, anchor, finer),
+        sections: Vec::new(),
+        group: String::new(),
+        records: Vec::new(),
+        totals: Vec::new(),
+        notes: Vec::new(),
+    };
+    let (edition, answers, columns) = (context.edition, context.answers, header.columns.as_slice());
+    let mut reader = RowReader { edition, answers, table, columns, levels, offices, reading, above: BTreeMap::new() };
+    for line in body.lines() {
+        rows.take(line, &mut reader);
+    }
+    rows.finish(reading);
+}
+
+/// The rows of a table, as they are read.
+struct Rows<'r> {
+    grid: &'r Grid<'r>,
+    header: &'r Header,
+    levels: &'r [Level],
+    table: &'r str,
+    /// The key without which a row is no record.
+    name: Option<&'static str>,
+    anchor: Option<usize>,
+    finer: Option<usize>,
+    chains: Vec<Chain>,
+    /// The offices that titles above the row name.
+    sections: Vec<(OfficeKind, String)>,
+    /// The title above the row that names no office.
+    group: String,
+    records: Vec<Counted>,
+    totals: Vec<Stated>,
+    notes: Vec<(String, String)>,
+}
+
+impl Rows<'_> {
+    fn take(&mut self, line: Line, reader: &mut RowReader<'_, '_, '_>) {
+        let skip = |row: usize, why: Why, text: String| Skipped { row: row + 1, why, text };
+        match line {
+            Line::Record(row) => self.record(row, reader),
+            Line::More(row) => self.more(row, reader),
+            Line::Total(row, label) => {
+                self.totals.push(Stated { row, label, above: self.records.len() });
+                reader.reading.skipped.push(skip(row, Why::Total, self.grid.shown(row)));
+            }
+            Line::Section(row, kind, text) => {
+                self.sections.retain(|(known, _)| *known < kind);
+                self.sections.push((kind, text.clone()));
+                reader.reading.skipped.push(skip(row, Why::Title, text));
+            }
+            Line::Opening(row) => {
+                for chain in &mut self.chains {
+                    if self.grid.filled(row).iter().any(|column| chain.has(*column)) {
+                        chain.next(self.grid, row);
+                    }
+                }
+                reader.reading.skipped.push(skip(row, Why::Title, self.grid.shown(row)));
+            }
+            Line::Skipped(skipped) => {
+                let row = skipped.row - 1;
+                if skipped.why == Why::Title && self.header.rows.last().is_some_and(|last| row > *last) {
+                    self.group.clone_from(&skipped.text);
+                }
+                if skipped.why == Why::Note {
+                    let lines =
+                        self.grid.filled(row).into_iter().flat_map(|column| self.grid.text(row, column).lines());
+                    self.notes.extend(lines.filter_map(mark::of_note));
+                }
+                reader.reading.skipped.push(skipped);
+            }
+        }
+    }
+
+    fn record(&mut self, row: usize, reader: &mut RowReader<'_, '_, '_>) {
+        let mut cells = cells(self.grid, self.header, &mut self.chains, row);
+        cells.sections.clone_from(&self.sections);
+        let (mut fields, mut counted) = reader.read(&cells);
+        if let Some(column) =
+            self.header.columns.iter().find(|column| Some(column.at) == self.finer && column.role.is_none())
+            && !cells.text(column.at).is_empty()
+        {
+            fields.note(&format!("{}: {}", column.heading, cells.text(column.at)));
+        }
+        if self.table == "formazione" && !self.group.is_empty() && !fields.has("gruppo") {
+            fields.text("gruppo", &self.group);
+        }
+        let group = self.levels.first().map(|level| cells.text(self.header.columns[level.column].at).to_owned());
+        counted.group = group.unwrap_or_default();
+        let has_office = ["area", "servizio", "smart_team"].iter().any(|key| fields.has(key));
+        let lacks = match self.name {
+            Some(name) => (!fields.has(name)).then_some("il nome"),
+            None => (self.table == "attuazione" && !has_office).then_some("l'ufficio"),
+        };
+        if let Some(lacks) = lacks.or_else(|| fields.is_empty().then_some("ogni dato")) {
+            let message = format!("nella riga manca {lacks}: non è stata letta");
+            reader.fail(row, self.anchor.unwrap_or_default(), &self.grid.shown(row), &message, Question::None);
+            return;
+        }
+        self.records.push(counted);
+        reader.reading.read += 1;
+        let order = TABLES.iter().find(|known| known.is_called(self.table)).map(|table| (table.columns)());
+        let order: Vec<&str> = order.unwrap_or_default().iter().map(|column| column.key).collect();
+        let draft = draft(self.table, &reader.reading.name, row, fields, &order);
+        add(&mut reader.reading.drafts, draft, self.table);
+    }
+
+    /// Adds to the lists of the last record what a row below it says.
+    fn more(&self, row: usize, reader: &mut RowReader<'_, '_, '_>) {
+        for column in &self.header.columns {
+            let (Some(role), text) = (&column.role, self.grid.text(row, column.at)) else { continue };
+            if text.is_empty() {
+                continue;
+            }
+            let separator = reader.answers.separator(&column.heading, &role.key);
+            let separator = separator.map_or(list::Separator::Found, list::Separator::named);
+            let (Read::Sure(items) | Read::Doubtful(items, _)) = list::read(text, &separator) else { continue };
+            let Some(draft) = reader.reading.drafts.last_mut() else { continue };
+            let items = items.into_iter().map(Written::Text);
+            match draft.fields.iter_mut().find(|(key, _)| *key == role.key) {
+                Some((_, Written::List(known))) => known.extend(items),
+                Some(_) => {}
+                None => draft.fields.push((role.key.clone(), Written::List(items.collect()))),
+            }
+        }
+    }
+
+    /// What the rows together say: totals, notes, and the keys of the file.
+    fn finish(self, reading: &mut SheetReading) {
+        let (compared, whole) = sums::compare(self.grid, &self.header.columns, &self.records, &self.totals);
+        if let Some(row) = whole.filter(|_| self.table == "attuazione") {
+            reading.settings.extend(self.declared(row, &compared));
+        }
+        reading.totals = compared;
+        let used = |mark: &str| {
+            let mark = Written::Text(mark.to_owned());
+            let fields = reading.drafts.iter().flat_map(|draft| &draft.fields);
+            fields
+                .clone()
+                .any(|(key, value)| key == "richiami" && matches!(value, Written::List(marks) if marks.contains(&mark)))
+        };
+        let mut notes: Vec<(String, Written)> = self
+            .notes
+            .iter()
+            .filter(|(mark, _)| used(mark))
+            .map(|(mark, text)| (mark.clone(), Written::Text(text.clone())))
+            .collect();
+        notes.dedup_by(|left, right| left.0 == right.0);
+        if !notes.is_empty() {
+            reading.settings.push(("note".to_owned(), Written::Group(notes)));
+        }
+        reading.skipped.sort_by_key(|skipped| skipped.row);
+    }
+
+    /// The total of everything, as the table of adoption publishes it.
+    fn declared(&self, row: usize, compared: &[TotalReading]) -> Option<(String, Written)> {
+        let texts = self.grid.filled(row).into_iter().map(|column| self.grid.text(row, column));
+        let label = texts.into_iter().find(|text| super::total::label(text).is_some()).unwrap_or("Totale");
+        let mut declared = vec![("etichetta".to_owned(), Written::Text(label.to_owned()))];
+        for key in ["dipendenti", "agili"] {
+            let at = column_of(self.header, key);
+            let stated = compared.iter().find(|total| total.row == row + 1 && Some(total.column) == at);
+            declared.extend(stated.map(|total| (key.to_owned(), written_number(total.declared))));
+        }
+        (declared.len() > 1).then(|| ("totale_dichiarato".to_owned(), Written::Group(declared)))
+    }
+}
+
+/// What the cells of a record say, the chains continued.
+fn cells(grid: &Grid<'_>, header: &Header, chains: &mut [Chain], row: usize) -> Cells {
+    let mut texts = BTreeMap::new();
+    for column in &header.columns {
+        texts.insert(column.at, Held { text: grid.down(row, column.at).to_owned(), continued: false });
+    }
+    for chain in chains {
+        texts.extend(chain.next(grid, row));
+    }
+    let days = header.columns.iter().map(|column| column.at).filter(|at| grid.is_day(row, *at)).collect();
+    Cells { row, texts, days, sections: Vec::new() }
+}
+
+/// Adds a draft; the entries of one role of the expected behaviours are one record.
+fn add(drafts: &mut Vec<Draft>, draft: Draft, table: &str) {
+    let name = |draft: &Draft| draft.fields.iter().find(|(key, _)| key == "nome").map(|(_, value)| value.clone());
+    if table == "valutazione"
+        && let Some(last) = drafts.last_mut()
+        && name(last) == name(&draft)
+    {
+        for (key, value) in draft.fields {
+            match (last.fields.iter_mut().find(|(known, _)| *known == key), value) {
+                (Some((_, Written::List(known))), Written::List(items)) => known.extend(items),
+                (None, value) => last.fields.push((key, value)),
+                _ => {}
+            }
+        }
+        return;
+    }
+    drafts.push(draft);
+}

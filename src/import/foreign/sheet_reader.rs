@@ -1,0 +1,129 @@
+//! One sheet, from its headings to what its rows state.
+
+use super::Context;
+use super::by_values::{self, is_office};
+use super::grid::Grid;
+use super::header::{self, Header, SheetColumn};
+use super::levels;
+use super::offices::Offices;
+use super::role::Reads;
+use super::rows;
+use super::value::{Read, date, days};
+use super::vocabulary::Vocabulary;
+use crate::edit::Written;
+use crate::import::reading::{ColumnReading, Doubt, How, Question, SheetReading};
+use crate::model::Period;
+use crate::sheet::Sheet;
+
+/// What was understood of a sheet.
+pub(super) fn read<'a>(
+    sheet: &Sheet,
+    table: Option<&str>,
+    context: Context<'a>,
+    offices: &mut Offices<'a>,
+) -> SheetReading {
+    let grid = Grid::new(sheet);
+    let mut reading = SheetReading { name: sheet.name.clone(), ..SheetReading::default() };
+    let vocabularies = match table {
+        Some(table) => Vocabulary::of(context.edition, table).into_iter().collect(),
+        None => Vocabulary::all(context.edition),
+    };
+    let found = header::find(&grid, &vocabularies, &sheet.name, context.answers);
+    let found = found.map(|(number, header)| (&vocabularies[number], header));
+    let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, &vocabularies, context)) else {
+        let message =
+            "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, dirlo con --tavola".to_owned();
+        let (text, understood) = (grid.shown(0), String::new());
+        reading.not_understood.push(Doubt { row: 1, column: 0, text, understood, message, question: Question::None });
+        return reading;
+    };
+    let first = header.rows.last().map_or(0, |last| last + 1);
+    by_values::assign(&mut header.columns, &grid, first, vocabulary, context.edition);
+    by_values::hold_days(&mut header.columns, &grid, first);
+    let levels = levels::assign(&mut header.columns, vocabulary.table, context.edition);
+    beside_the_table(&mut header.columns, vocabulary.table, context);
+    reading.table = Some(vocabulary.table.to_owned());
+    reading.header_rows = header.rows.iter().map(|row| row + 1).collect();
+    rows::read(&grid, &header, &levels, vocabulary.table, context, offices, &mut reading);
+    doubts_beside(&grid, &header, &mut reading, context);
+    reading.columns = header.columns.iter().map(column_reading).collect();
+    reading.new_offices_are_settled = context.answers.new_offices.is_some();
+    reading.settings.extend(day_of(&header, vocabulary.table));
+    reading
+}
+
+/// A table without headings, where its values say what its columns are.
+fn without_header<'v>(
+    grid: &Grid<'_>,
+    vocabularies: &'v [Vocabulary],
+    context: Context<'_>,
+) -> Option<(&'v Vocabulary, Header)> {
+    let vocabulary = vocabularies.iter().find(|vocabulary| vocabulary.table == "processi")?;
+    let blank = |at| SheetColumn { at, heading: String::new(), role: None, how: How::None, remark: None };
+    let mut header = Header { columns: (0..grid.width()).map(blank).collect(), ..Header::default() };
+    by_values::assign(&mut header.columns, grid, 0, vocabulary, context.edition);
+    let known =
+        |key: &str| header.columns.iter().any(|column| column.role.as_ref().is_some_and(|role| role.key == key));
+    (known("smartabilita") && (known("codice") || known("rischio"))).then_some((vocabulary, header))
+}
+
+/// Columns that the table has not and yet are understood: days of agile work beside a process.
+fn beside_the_table(columns: &mut [SheetColumn], table: &str, context: Context<'_>) {
+    let Some(adoption) = Vocabulary::of(context.edition, "attuazione").filter(|_| table != "attuazione") else {
+        return;
+    };
+    for column in columns.iter_mut().filter(|column| column.how == How::None) {
+        let words = super::heading::words(&column.heading);
+        let role =
+            adoption.roles.iter().find(|role| matches!(role.reads, Reads::Days(_)) && role.words.contains(&words));
+        column.remark = role.map(|role| format!("giorni di lavoro agile, che questa tavola non ha: con le risposte può diventare una colonna propria, `{}`", role.key));
+    }
+}
+
+/// Doubts on the values of columns that are understood, but that the table has not.
+fn doubts_beside(grid: &Grid<'_>, header: &Header, reading: &mut SheetReading, context: Context<'_>) {
+    for column in header.columns.iter().filter(|column| column.how == How::None && column.remark.is_some()) {
+        for row in reading.drafts.iter().map(|draft| draft.row).collect::<Vec<_>>() {
+            let text = grid.text(row - 1, column.at);
+            let answered = |word: &str| context.answers.word(word).map(str::to_owned);
+            if let Read::Doubtful(stated, message) =
+                days::read(text, Period::Week, grid.is_day(row - 1, column.at), answered)
+            {
+                reading.doubts.push(Doubt {
+                    row,
+                    column: column.at,
+                    text: text.to_owned(),
+                    understood: stated.text,
+                    message,
+                    question: Question::Word,
+                });
+            }
+        }
+    }
+    reading.doubts.sort_by_key(|doubt| (doubt.row, doubt.column));
+}
+
+fn column_reading(column: &SheetColumn) -> ColumnReading {
+    let (key, remark) = match &column.role {
+        Some(role) if matches!(role.reads, Reads::Derived) => {
+            (None, Some("percentuale che si ricava dagli altri numeri: controllata, non registrata".to_owned()))
+        }
+        Some(role) if matches!(role.reads, Reads::Ordinal) => (None, Some("numero di riga: non registrato".to_owned())),
+        Some(role) if is_office(role) && role.key.is_empty() => (None, None),
+        Some(role) => (Some(role.key.clone()), column.remark.clone()),
+        None if column.how == How::Answer => (None, Some("tralasciata, come dicono le risposte".to_owned())),
+        None => (None, column.remark.clone()),
+    };
+    let is_list = column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::List));
+    ColumnReading { column: column.at, heading: column.heading.clone(), key, how: column.how, is_list, remark }
+}
+
+/// The day that the headings of the table of adoption name: `Dip. al 31.12.2025`.
+fn day_of(header: &Header, table: &str) -> Option<(String, Written)> {
+    let mut days: Vec<String> = header.columns.iter().filter_map(|column| date::find(&column.heading)).collect();
+    days.dedup();
+    match days.as_slice() {
+        [day] if table == "attuazione" => Some(("data".to_owned(), Written::Number(day.clone()))),
+        _ => None,
+    }
+}

@@ -1,0 +1,126 @@
+//! The totals that a sheet states, held against what its rows give.
+
+use super::grid::Grid;
+use super::header::SheetColumn;
+use super::record::Counted;
+use super::role::Reads;
+use super::total;
+use super::value::{Read, verdict};
+use crate::import::reading::TotalReading;
+use crate::model::{Scales, fold};
+
+/// A total, and the number of records above it.
+#[derive(Clone, Debug)]
+pub(super) struct Stated {
+    pub(super) row: usize,
+    pub(super) label: String,
+    pub(super) above: usize,
+}
+
+/// The totals of a sheet with what the rows of each give; the second says which of them is that of everything.
+pub(super) fn compare(
+    grid: &Grid<'_>,
+    columns: &[SheetColumn],
+    records: &[Counted],
+    totals: &[Stated],
+) -> (Vec<TotalReading>, Option<usize>) {
+    let mut readings = Vec::new();
+    let mut whole = None;
+    let mut begin = 0;
+    for (number, stated) in totals.iter().enumerate() {
+        let scopes = scopes(grid, records, stated, begin, number > 0);
+        let best = scopes
+            .iter()
+            .map(|scope| read(grid, columns, records, stated.row, scope))
+            .min_by_key(|readings| wrong(readings));
+        let all: Vec<usize> = (0..stated.above).collect();
+        if scopes.first() == Some(&all) {
+            whole = Some(stated.row);
+        }
+        readings.extend(best.unwrap_or_default());
+        begin = stated.above;
+    }
+    (readings, whole)
+}
+
+fn wrong(readings: &[TotalReading]) -> usize {
+    readings.iter().filter(|reading| (reading.declared - reading.counted).abs() > 0.005).count()
+}
+
+/// The records that a total may sum up, the likeliest first; several only where its label does not say.
+fn scopes(grid: &Grid<'_>, records: &[Counted], stated: &Stated, begin: usize, has_partial: bool) -> Vec<Vec<usize>> {
+    let all: Vec<usize> = (0..stated.above).collect();
+    let last = stated
+        .above
+        .checked_sub(1)
+        .and_then(|last| records.get(last))
+        .map(|record| record.group.clone())
+        .unwrap_or_default();
+    let same_group = |row: &usize| records.get(*row).is_some_and(|record| record.group == last);
+    let mut block: Vec<usize> = (begin..stated.above).rev().take_while(same_group).collect();
+    block.reverse();
+    if total::is_of_everything(&stated.label) {
+        return vec![all];
+    }
+    let named: Vec<usize> = (0..stated.above)
+        .filter(|row| {
+            records
+                .get(*row)
+                .is_some_and(|record| !stated.label.is_empty() && fold(&record.group).contains(&stated.label))
+        })
+        .collect();
+    if !named.is_empty() {
+        return vec![named];
+    }
+    let text = grid
+        .filled(stated.row)
+        .into_iter()
+        .map(|column| grid.text(stated.row, column))
+        .find(|text| total::label(text).is_some());
+    if text.is_some_and(total::is_partial) {
+        return vec![block];
+    }
+    if has_partial { vec![all, block] } else { vec![all, block, (begin..stated.above).collect()] }
+}
+
+/// The numbers of a total beside what some records give.
+fn read(
+    grid: &Grid<'_>,
+    columns: &[SheetColumn],
+    records: &[Counted],
+    row: usize,
+    scope: &[usize],
+) -> Vec<TotalReading> {
+    let mut readings = Vec::new();
+    for at in grid.filled(row) {
+        let column = columns.iter().find(|column| column.at == at);
+        let role = column.and_then(|column| column.role.as_ref()).map(|role| &role.reads);
+        let Some((declared, word)) = total::stated(grid.text(row, at))
+            .filter(|_| !matches!(role, Some(Reads::Derived | Reads::Days(_) | Reads::Ordinal)))
+        else {
+            continue;
+        };
+        let rows = || scope.iter().filter_map(|row| records.get(*row));
+        let has_numbers = rows().any(|record| record.numbers.contains_key(&at))
+            && !matches!(role, Some(Reads::Verdict | Reads::Text | Reads::Code));
+        let counted = if !word.is_empty() {
+            let meant = match verdict::read(&word, &Scales::default(), |_| None) {
+                Read::Sure(verdict) => verdict.word,
+                _ => word,
+            };
+            count(rows().filter(|record| record.words.get(&at).is_some_and(|own| fold(own) == meant)).count())
+        } else if has_numbers {
+            rows().filter_map(|record| record.numbers.get(&at)).sum()
+        } else if matches!(role, Some(Reads::Count)) {
+            0.0
+        } else {
+            count(rows().filter(|record| record.words.contains_key(&at)).count())
+        };
+        readings.push(TotalReading { row: row + 1, column: at, declared, counted });
+    }
+    readings
+}
+
+fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::MAX, f64::from)
+}

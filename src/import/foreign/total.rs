@@ -1,0 +1,62 @@
+//! Totals, subtotals and counts: which rows are such, and what the rows they sum up give.
+
+use super::value::number;
+use crate::model::fold;
+
+/// How totals begin.
+const BEGINNINGS: [&str; 19] = [
+    "totale",
+    "totali",
+    "subtotale",
+    "subtotali",
+    "sub totale",
+    "sub tot",
+    "subtot",
+    "tot",
+    "somma",
+    "totale generale",
+    "complessivo",
+    "complessivamente",
+    "in complesso",
+    "media",
+    "conteggio",
+    "riepilogo",
+    "numero processi",
+    "n processi",
+    "totale complessivo",
+];
+/// Words of a total of everything.
+const EVERYTHING: [&str; 8] =
+    ["generale", "ente", "complessivo", "complessiva", "finale", "tutto", "amministrazione", "generali"];
+
+/// The label of a total without the word for it: `Alfa` of `totale Alfa`; `None` if it is no total.
+pub(super) fn label(text: &str) -> Option<String> {
+    let folded = fold(text);
+    let start = BEGINNINGS
+        .iter()
+        .filter(|start| folded == **start || folded.starts_with(&format!("{start} ")))
+        .max_by_key(|start| start.len())?;
+    Some(folded[start.len()..].trim().to_owned())
+}
+
+/// Whether the label of a total says that it is that of everything.
+pub(super) fn is_of_everything(label: &str) -> bool {
+    label.split(' ').any(|word| EVERYTHING.contains(&word))
+}
+
+/// Whether the label is that of a total of a part of the table.
+pub(super) fn is_partial(text: &str) -> bool {
+    fold(text).starts_with("sub")
+}
+
+/// The number of a total, and the word that says of what: `22`, `4 si`.
+pub(super) fn stated(text: &str) -> Option<(f64, String)> {
+    if let Some(number) = number::parse(text) {
+        return Some((number, String::new()));
+    }
+    if number::percentage(text).is_some() {
+        return None;
+    }
+    let (first, rest) = text.trim().split_once(' ')?;
+    Some((number::parse(first)?, fold(rest)))
+}

@@ -1,0 +1,138 @@
+use crate::import::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading};
+use crate::model::{fold, slug};
+use std::fmt::Write as _;
+
+/// The file of answers ready to be filled in: each question once, with what is known of it beside it.
+pub fn questions(files: &[FileReading]) -> String {
+    let sheets: Vec<&SheetReading> = files.iter().flat_map(|file| &file.sheets).collect();
+    let mut text = String::from(
+        "# Risposte per l'importazione dei fogli di calcolo.\n\
+         # Si compila, si salva e si ripete l'importazione con --risposte e il nome di questo file.\n\
+         # Ciò che resta senza risposta si importa come la prima volta.\n",
+    );
+    let unknown: Vec<&&SheetReading> =
+        sheets.iter().filter(|sheet| sheet.table.is_none() && !sheet.not_understood.is_empty()).collect();
+    section(
+        &mut text,
+        "fogli",
+        "Che tavola contiene ciascun foglio: processi, attuazione, smart-team, servizi, aree, software, formazione, valutazione, esclusioni, oppure ignora.",
+        unknown.iter().map(|sheet| (sheet.name.clone(), String::new(), String::new())),
+    );
+    let columns = once(
+        sheets
+            .iter()
+            .flat_map(|sheet| {
+                sheet
+                    .columns
+                    .iter()
+                    .filter(|column| column.how == How::None && !column.heading.is_empty())
+                    .map(move |column| (sheet, column))
+            })
+            .map(|(sheet, column)| column_question(sheet, column)),
+    );
+    section(
+        &mut text,
+        "colonne",
+        "Che cos'è ciascuna colonna che non è stata riconosciuta: la chiave dei dati, oppure ignora. Una chiave che la tavola non ha diventa una colonna propria.",
+        columns.into_iter(),
+    );
+    let about = |question: Question| {
+        let all = sheets.iter().flat_map(|sheet| sheet.not_understood.iter().chain(&sheet.doubts));
+        once(all.filter(move |doubt| doubt.question == question && !doubt.text.is_empty()).map(doubt_question))
+    };
+    section(
+        &mut text,
+        "nomi",
+        "Quale ufficio è ciascun nome: il suo id, oppure nuovo, tutti o ignora.",
+        about(Question::Name).into_iter(),
+    );
+    section(
+        &mut text,
+        "parole",
+        "Che cosa significa ciascuna parola o cifra: per esempio si, no, in parte, 0,5, 1-2.",
+        about(Question::Word).into_iter(),
+    );
+    let lists = once(sheets.iter().flat_map(|sheet| {
+        sheet.doubts.iter().filter(|doubt| doubt.question == Question::Separator).filter_map(move |doubt| {
+            let column = sheet.columns.iter().find(|column| column.column == doubt.column)?;
+            Some((column.heading.clone(), String::new(), doubt.message.clone()))
+        })
+    }));
+    section(
+        &mut text,
+        "separatori",
+        "Che cosa divide le voci di una colonna: un segno fra virgolette, oppure «a capo» o «nessuno».",
+        lists.into_iter(),
+    );
+    text.push_str("\n# Se gli uffici che l'edizione non ha si aggiungono (si) o no (no).\nuffici_nuovi:\n");
+    text
+}
+
+/// A question, what is proposed, and what is known of it.
+type Asked = (String, String, String);
+
+fn column_question(sheet: &SheetReading, column: &ColumnReading) -> Asked {
+    let proposed = slug(&column.heading).replace('-', "_");
+    let remark = column
+        .remark
+        .clone()
+        .unwrap_or_else(|| format!("foglio «{}»; per farne una colonna propria: {proposed}", sheet.name));
+    (column.heading.clone(), String::new(), remark)
+}
+
+fn doubt_question(doubt: &Doubt) -> Asked {
+    let understood =
+        if doubt.understood.is_empty() { String::new() } else { format!("inteso come {}; ", doubt.understood) };
+    (doubt.text.clone(), String::new(), format!("riga {}: {understood}{}", doubt.row, doubt.message))
+}
+
+/// Each question once, whatever its spelling.
+fn once(asked: impl Iterator<Item = Asked>) -> Vec<Asked> {
+    let mut kept: Vec<Asked> = Vec::new();
+    for question in asked {
+        if !kept
+            .iter()
+            .any(|known| known.0 == question.0 || fold(&known.0) == fold(&question.0) && !fold(&question.0).is_empty())
+        {
+            kept.push(question);
+        }
+    }
+    kept
+}
+
+fn section(text: &mut String, key: &str, meaning: &str, asked: impl Iterator<Item = Asked>) {
+    let mut asked = asked.peekable();
+    if asked.peek().is_none() {
+        return;
+    }
+    let _ = writeln!(text, "\n# {meaning}\n{key}:");
+    for (name, answer, known) in asked {
+        if !known.is_empty() {
+            let _ = writeln!(text, "  # {}", on_one_line(&known));
+        }
+        let space = if answer.is_empty() { "" } else { " " };
+        let _ = writeln!(text, "  {}:{space}{answer}", quoted(&name));
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A key of YAML in quotation marks.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => {
+                quoted.push('\\');
+                quoted.push(c);
+            }
+            '\n' => quoted.push_str("\\n"),
+            c if c.is_control() => quoted.push(' '),
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
