@@ -1,8 +1,8 @@
 //! SHA-256 digests, by which whoever receives a file can tell that it is the one that was published.
 //!
-//! Owns how a digest is computed and written: 64 lowercase hexadecimal digits.
+//! Owns how a digest is computed and written: 64 lowercase hexadecimal digits, or as web pages want it.
 
-use data_encoding::HEXLOWER;
+use data_encoding::{BASE64, HEXLOWER};
 use sha2::Digest;
 use std::io::{self, Read, Write};
 
@@ -14,6 +14,11 @@ impl Sha256 {
     /// The digest of bytes at hand.
     pub fn of(bytes: &[u8]) -> String {
         HEXLOWER.encode(&sha2::Sha256::digest(bytes))
+    }
+
+    /// The digest as a page that allows what it was made of writes it: `sha256-` and 44 signs of base64.
+    pub fn as_source(bytes: &[u8]) -> String {
+        format!("sha256-{}", BASE64.encode(&sha2::Sha256::digest(bytes)))
     }
 
     /// The digest of everything that can be read, and how many bytes that was.

@@ -119,7 +119,7 @@ pub fn cover_sheet(
     )?;
     let mut context = Context::new();
     context.insert_value("sheet", sheet);
-    context.insert_value("style", Value::safe_string(theme.stylesheet()));
+    theme.insert_style(&mut context, "");
     theme.render("leggimi.html", &context)
 }
 

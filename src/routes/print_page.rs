@@ -42,6 +42,11 @@ impl PrintPage {
         format!("{}/{}/index.html", Self::FOLDER, self.name())
     }
 
+    /// The style that they share, from the folder of the edition.
+    pub fn style_path() -> String {
+        format!("{}/foglio.css", Self::FOLDER)
+    }
+
     /// The PDF, from the folder of the edition.
     pub fn pdf_path(self) -> String {
         format!("{}/{}.pdf", Self::FOLDER, self.name())

@@ -24,7 +24,7 @@ use crate::routes::{PageKind, Section};
 use crate::theme::Theme;
 use crate::trouble::Trouble;
 use context::{Branding, EditionShared, SiteContext, SiteShared};
-use machines::{process_rows, sitemap};
+use machines::{print_style, process_rows, sitemap};
 use tera::Value;
 use view::value;
 
@@ -122,6 +122,9 @@ impl<'a> Site<'a> {
             if self.theme.renders(PageKind::Section(Section::Search)) {
                 outputs.extend(search::outputs(context));
             }
+            if self.theme.renders(PageKind::Print) {
+                outputs.push(print_style::style(self.context.administration, context.edition));
+            }
             if let Some(rows) = context.process_rows() {
                 outputs.push(process_rows::script(context.edition, rows));
             }
@@ -158,7 +161,7 @@ impl<'a> Site<'a> {
         let feedback = context::feedback_address(self.context.administration, "Pagina non trovata", None);
         values.insert_value("feedback", feedback.as_deref().map_or_else(Value::none, Value::from));
         values.insert_value("base", self.context.base_url.map_or_else(Value::none, Value::from));
-        values.insert_value("style", Value::safe_string(self.theme.stylesheet()));
+        self.theme.insert_style(&mut values, "");
         let html = self.theme.render("404.html", &values)?;
         Ok(Output::new("404.html", html))
     }

@@ -1,9 +1,9 @@
 //! The whole annex as one file that needs no other: its style is inside, its picture too, and it leads to no page of the site.
 
 use super::Site;
+use super::machines::print_style;
 use crate::routes::PrintPage;
 use crate::trouble::Trouble;
-use tera::Value;
 
 impl Site<'_> {
     /// The whole annex of an edition in one file that needs no other; `None` if the theme renders no page for print.
@@ -16,7 +16,9 @@ impl Site<'_> {
         let Some(page) = self.pages.iter().find(|page| page.path == path) else { return Ok(None) };
         let (mut values, template) = self.values(page, true)?;
         values.insert_value("emblem", self.inline_emblem());
-        values.insert_value("style", Value::safe_string(self.theme.stylesheet()));
+        let sheet = page.edition.and_then(|number| self.context.editions.get(number));
+        let sheet = sheet.map(|context| print_style::rules(self.context.administration, context.edition));
+        self.theme.insert_style(&mut values, &sheet.unwrap_or_default());
         self.theme.render(template, &values).map(Some)
     }
 }

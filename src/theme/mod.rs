@@ -5,6 +5,7 @@
 
 mod colour;
 mod contrast;
+mod own_style;
 mod palette;
 mod settings;
 mod stylesheet;

@@ -10,6 +10,7 @@ import { launch } from "./chromium.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { lanes } from "./lanes.mjs";
 import { modes } from "./modes.mjs";
+import { policy } from "./policy.mjs";
 import { reflow } from "./reflow.mjs";
 import { Report } from "./report.mjs";
 import { search } from "./search.mjs";
@@ -22,7 +23,7 @@ import { weight } from "./weight.mjs";
 
 const KB = 1024;
 /** The checks, those that take longest first: what comes last ends alone. */
-const checks = { accessibility, audit, shift, weight, table, bare, validity, keyboard, search, modes, sheets, reflow };
+const checks = { accessibility, audit, shift, weight, table, bare, validity, keyboard, search, modes, policy, sheets, reflow };
 
 const only = process.argv.indexOf("--only");
 const names = only < 0 ? Object.keys(checks) : process.argv[only + 1].split(",");

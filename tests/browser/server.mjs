@@ -17,6 +17,15 @@ const KINDS = {
   ".jsonld": "application/ld+json",
   ".pdf": "application/pdf",
 };
+/** What README.it.md tells whoever sets up a server to send with every page. */
+const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The policy of a page: its own where it brings its style along. */
+function policy(path) {
+  const [, own] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(readFileSync(path, "utf8")) ?? [];
+  return own ?? POLICY;
+}
+
 const COMPRESSED = new Set([".html", ".css", ".js", ".svg", ".xml", ".txt", ".csv", ".json", ".jsonld"]);
 
 /** The bodies of files as they are sent, by path: made once for all servers. */
@@ -87,6 +96,7 @@ export class Server {
       "Cache-Control": this.caching,
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
+      ...(extname(path) === ".html" ? { "Content-Security-Policy": policy(path) } : {}),
     });
     response.end(request.method === "HEAD" ? undefined : body);
   }

@@ -160,7 +160,7 @@ mod tests {
     fn a_table_of_markdown_has_a_caption_and_headings() {
         let (html, _) = html("| A | B |\n|---|--:|\n| *x* | 1 |\n", false);
         assert!(html.contains(
-            "<caption id=\"tabella_1\" class=\"visually-hidden\">A, B</caption><colgroup><col style=\"width:50%\"><col style=\"width:50%\"></colgroup><thead><tr><th scope=\"col\">A</th>"
+            "<caption id=\"tabella_1\" class=\"visually-hidden\">A, B</caption><colgroup><col class=\"l-50\"><col class=\"l-50\"></colgroup><thead><tr><th scope=\"col\">A</th>"
         ));
         assert!(html.contains("<th scope=\"row\"><em>x</em></th><td class=\"numero\">1</td>"), "{html}");
     }

@@ -10,7 +10,6 @@ use crate::tables::{PROCESSES, SERVICES, TEAMS};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use tera::Value;
 
 /// An act in one line.
 #[derive(Debug, Serialize)]
@@ -60,8 +59,8 @@ pub(in crate::site) struct EditionShared<'a> {
     changes: Option<Link>,
     /// Whether no edition of the site comes before it.
     first: bool,
-    /// Already safe between the quotes of a stylesheet.
-    running_title: Value,
+    /// The style of the pages made for paper, from the folder of the edition.
+    sheet: String,
 }
 
 /// Of what an edition is made: whether it has areas, services, teams, and some columns of which many pages speak.
@@ -142,10 +141,7 @@ impl<'a> EditionShared<'a> {
                 .filter(|_| context.has_section(Section::Changes))
                 .map(|earlier| Link::to(changes_title(earlier), Section::Changes.path())),
             first: earlier.is_none(),
-            running_title: Value::safe_string(&address::css_text(&format!(
-                "{} – {} – {id}",
-                administration.name.value, edition.title.value
-            ))),
+            sheet: PrintPage::style_path(),
         }
     }
 }

@@ -61,7 +61,10 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
         path: Some(section.path()),
         ..Fact::of(label, &value)
     };
-    let part = |answer, count| Part { chip: Chip::from(answer), count };
+    let all = (totals.processi_si + totals.processi_in_parte + totals.processi_no).max(1);
+    // What is there is never too little to be seen.
+    let share = |count: usize| (count * 200 + all) / (2 * all);
+    let part = |answer, count| Part { chip: Chip::from(answer), count, share: share(count).max(1) };
     let smartability = vec![
         part(Answer::Yes, totals.processi_si),
         part(Answer::Partly, totals.processi_in_parte),

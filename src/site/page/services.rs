@@ -40,11 +40,14 @@ struct Group<'s> {
     rows: Vec<Row<'s>>,
 }
 
+/// How far in a service may stand, in levels: as far as the stylesheet goes (`73-misure.css`).
+const DEEPEST: usize = 6;
+
 /// A service with its figures.
 #[derive(Debug, Serialize)]
 pub(super) struct Row<'s> {
     service: Link,
-    /// How many services it is below.
+    /// How many services it is below; the deepest stand as far in as the sixth.
     depth: usize,
     teams: Vec<Link>,
     prefix: Option<&'s str>,
@@ -107,7 +110,7 @@ impl<'s> Row<'s> {
         let staff = &context.workforce.services[number];
         Self {
             service: context.service_link(number),
-            depth: context.graph.hierarchy.depth(number),
+            depth: context.graph.hierarchy.depth(number).min(DEEPEST),
             teams: context.graph.service_teams[number].iter().map(|team| context.team_link(*team)).collect(),
             prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
             remarks: Remarks::of(&service.annotations, &edition.services.marks),

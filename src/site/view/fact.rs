@@ -8,6 +8,8 @@ pub(in crate::site) struct Part {
     pub(in crate::site) chip: Chip,
     /// How many they are.
     pub(in crate::site) count: usize,
+    /// Of a hundred.
+    pub(in crate::site) share: usize,
 }
 
 /// A figure with what it counts.

@@ -8,6 +8,7 @@ mod map;
 mod menu;
 mod pages;
 mod pictures;
+mod policy;
 mod small;
 mod states;
 mod words;

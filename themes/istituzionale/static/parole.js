@@ -53,3 +53,9 @@ var piaoParole = (function () {
 
   return { piega: piega, dividi: dividi, radice: radice, evidenzia: evidenzia, numero: numero };
 })();
+
+/* Se lo script dei filtri non è arrivato, della Tavola 1 si vede ogni riga. */
+document.addEventListener("DOMContentLoaded", function () {
+  var filtri = document.getElementById("filtri");
+  if (filtri && !filtri.classList.contains("attivi")) document.documentElement.classList.add("senza-filtri");
+});

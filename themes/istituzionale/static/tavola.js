@@ -2,7 +2,9 @@
    I valori di ogni riga stanno nei suoi attributi data-*: si leggono una volta; poi filtrare è un solo giro sulle righe. */
 "use strict";
 (function () {
-  var P = piaoParole;
+  var P = window.piaoParole;
+  /* Senza le parole non c'è filtro: ogni riga in vista. */
+  if (!P) { document.documentElement.classList.add("senza-filtri"); return; }
   var modulo = document.getElementById("filtri");
   var tabella = document.getElementById(modulo.dataset.tabella).closest("table");
   var corpo = tabella.tBodies[0];

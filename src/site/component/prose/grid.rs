@@ -7,13 +7,19 @@ pub(super) fn opening(grid: &Grid, id: &str) -> String {
     let caption = escaped(&caption(grid));
     let widths = Widths::of(grid);
     let columns: String =
-        widths.percentages.iter().map(|percentage| format!("<col style=\"width:{percentage}%\">")).collect();
-    let least = widths.least;
+        widths.percentages.iter().map(|percentage| format!("<col class=\"l-{percentage}\">")).collect();
+    let least = step(widths.least);
     format!(
         "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\">\
-         <table class=\"breve scritta\" style=\"--minima:{least}ch\">\
+         <table class=\"breve scritta m-{least}\">\
          <caption id=\"{id}\" class=\"visually-hidden\">{caption}</caption><colgroup>{columns}</colgroup>"
     )
+}
+
+/// The least of the widths in the stylesheet (`73-misure.css`) that is not below this one, in characters.
+fn step(least: usize) -> usize {
+    let step = if least <= 60 { 2 } else { 10 };
+    least.next_multiple_of(step).clamp(10, 300)
 }
 
 /// The opening and the closing tag of a cell of the headings.

@@ -1,0 +1,55 @@
+// Every page as a server sends it that allows nothing but the files of the site: whatever a page would do against that is a failure.
+
+import { open } from "./chromium.mjs";
+import { lanes } from "./lanes.mjs";
+import { Server } from "./server.mjs";
+
+export async function policy(report, site, browser) {
+  const pages = site.sample(120);
+  const server = await new Server(site.folder).start();
+  await lanes([0, 1], async (lane) => {
+    const page = await watched(browser, report);
+    for (const name of pages.filter((_, number) => number % 2 === lane)) await page.goto(server.url(name));
+    await page.context().close();
+  });
+  report.measured(`${pages.length} of ${site.pages.length} pages under a strict policy`);
+
+  // What needs scripts works under it.
+  const page = await watched(browser, report);
+  await page.goto(server.url(site.inEdition("processi/index.html")));
+  report.expect(await page.isVisible("#filtro_q"), "the filters are not there");
+  await page.fill("#filtro_q", "atto");
+  await page.waitForFunction(() => document.getElementById("filtri_stato").textContent.includes("«atto»"));
+  if (await page.isVisible("#filtri_scarica")) {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#filtri_scarica")]);
+    report.expect(!(await download.failure()), "the chosen rows are not handed over");
+  }
+  await page.goto(`${server.url(site.inEdition("cerca/index.html"))}?q=procedimento`);
+  report.expect(await page.isVisible("#ricerca_risultati li"), "the search finds nothing");
+  await page.context().close();
+  await withoutScripts(report, site, browser, server);
+  server.stop();
+}
+
+/** When scripts are lost on the way, every row is shown: at once where one arrives, after a while where none does. */
+async function withoutScripts(report, site, browser, server) {
+  for (const lost of [["tavola.js"], ["parole.js"], ["tavola.js", "parole.js"]]) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    for (const name of lost) await page.route(`**/${name}`, (route) => route.abort());
+    await page.goto(server.url(site.inEdition("processi/index.html")));
+    const all = site.processes().length;
+    const shown = () => page.$$eval(".tavola-processi tbody tr", (rows) => rows.filter((row) => row.getClientRects().length).length);
+    await page.waitForFunction((all) => [...document.querySelectorAll(".tavola-processi tbody tr")].filter((row) => row.getClientRects().length).length === all, all, { timeout: 20000 }).catch(() => {});
+    const count = await shown();
+    report.expect(count === all, `without ${lost.join(" and ")}: ${count} rows of ${all}`);
+    await context.close();
+  }
+}
+
+/** A page whose violations of the policy are failures. */
+async function watched(browser, report) {
+  const page = await open(browser, report, { acceptDownloads: true });
+  await page.addInitScript(() => document.addEventListener("securitypolicyviolation", (event) => console.error(`${event.violatedDirective} forbids ${event.blockedURI} ${event.sample}`)));
+  return page;
+}
