@@ -55,6 +55,17 @@ impl BodyKind {
         }
     }
 
+    /// What kind of publisher of data it is, as the ADMS vocabulary calls it; `None` where the kind does not say.
+    pub fn publisher_type(self) -> Option<&'static str> {
+        match self {
+            Self::Municipality | Self::Union | Self::Province | Self::MetropolitanCity => Some("LocalAuthority"),
+            Self::Region => Some("RegionalAuthority"),
+            Self::Ministry => Some("NationalAuthority"),
+            Self::University => Some("Academia-ScientificOrganisation"),
+            Self::HealthAgency | Self::Agency | Self::Other => None,
+        }
+    }
+
     /// The name of an invented body of this kind.
     pub fn example_name(self) -> &'static str {
         match self {

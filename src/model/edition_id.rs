@@ -41,8 +41,19 @@ impl EditionId {
 
     /// The first number of the name that can be a year.
     pub fn first_year(&self) -> Option<i16> {
+        self.years().next()
+    }
+
+    /// The years from the first to the last that the name says; `None` if it does not say two, one after the other.
+    pub fn span_of_years(&self) -> Option<(i16, i16)> {
+        let mut years = self.years();
+        Some((years.next()?, years.next()?)).filter(|(first, last)| first < last)
+    }
+
+    /// The numbers of the name that can be years.
+    fn years(&self) -> impl Iterator<Item = i16> {
         let years = self.0.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-        years.filter_map(|digits| digits.parse().ok()).find(|year| *year >= 1970)
+        years.filter_map(|digits| digits.parse().ok()).filter(|year| *year >= 1970)
     }
 }
 
@@ -98,6 +109,10 @@ mod tests {
         assert_eq!(first_year("anno_2024"), Some(2024));
         assert_eq!(first_year("0001-bozza"), None);
         assert_eq!(first_year("prova"), None);
+        let span = |name: &str| EditionId::new(name).and_then(|id| id.span_of_years());
+        assert_eq!(span("2025-2027"), Some((2025, 2027)));
+        assert_eq!(span("2025-2027-rev2"), Some((2025, 2027)));
+        assert_eq!(["2025", "2027-2025", "prova"].map(span), [None; 3]);
     }
 
     #[test]

@@ -2,7 +2,7 @@ use super::Addresses;
 use super::licence::licence;
 use super::node::{Node, date};
 use crate::digest::Sha256;
-use crate::model::{Annex, Edition};
+use crate::model::{Annex, Edition, Status};
 use crate::open_data::{DataTable, File, Format};
 use serde_json::{Value, json};
 
@@ -29,10 +29,22 @@ pub(super) fn distribution(
         )
         .link("dcat:mediaType", &format!("https://www.iana.org/assignments/media-types/{}", format.media_type()))
         .maybe("dct:license", terms)
+        .maybe("dcatap:availability", availability(edition).map(|how_long| json!({ "@id": how_long })))
         .maybe("dct:modified", edition.updated.as_ref().map(|day| date(day.value)))
         .with("dcat:byteSize", json!({ "@value": file.size().to_string(), "@type": "xsd:decimal" }))
         .with("spdx:checksum", checksum(&file.output.bytes))
         .build()
+}
+
+/// How long the file is meant to be there: what is approved stays public for years (d.lgs. 33/2013, art. 8), a draft does not. `None` where
+/// the state of the edition is not stated.
+fn availability(edition: &Edition) -> Option<&'static str> {
+    Some(match edition.status.as_ref()?.value {
+        Status::Approved => "http://publications.europa.eu/resource/authority/planned-availability/STABLE",
+        Status::Draft | Status::Proposed => {
+            "http://publications.europa.eu/resource/authority/planned-availability/TEMPORARY"
+        }
+    })
 }
 
 fn description(format: Format) -> &'static str {

@@ -1,5 +1,6 @@
 //! The DCAT-AP_IT description of the open data, as JSON-LD: only what is known is stated.
 
+mod coverage;
 mod distribution;
 mod licence;
 mod node;
@@ -10,7 +11,9 @@ use super::data_table::DataTable;
 use super::file::FileKind;
 use crate::model::{Annex, Edition};
 use crate::trouble::{Context, Trouble};
+use coverage::{keywords, place, time};
 use distribution::distribution;
+use licence::licence;
 use node::{Node, date};
 use parties::{agent, contact};
 use serde_json::{Value, json};
@@ -74,6 +77,7 @@ impl Addresses {
 fn context() -> Value {
     json!({
         "adms": "http://www.w3.org/ns/adms#",
+        "dcatap": "http://data.europa.eu/r5r/",
         "dcat": "http://www.w3.org/ns/dcat#",
         "dcatapit": "http://dati.gov.it/onto/dcatapit#",
         "dct": "http://purl.org/dc/terms/",
@@ -97,6 +101,8 @@ fn catalogue(annex: &Annex, edition: &Edition, addresses: &Addresses, datasets: 
         .link("foaf:homepage", &addresses.page())
         .link("dct:language", LANGUAGE)
         .link("dcat:themeTaxonomy", THEMES)
+        .maybe("dct:license", ente.map(|ente| licence(&ente.licence.value, addresses.thing("licenza"))))
+        .maybe("dct:spatial", ente.and_then(place))
         .with("dcat:dataset", Value::Array(datasets))
         .build()
 }
@@ -119,6 +125,9 @@ fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &Data
         .maybe("dct:modified", edition.updated.as_ref().map(|day| date(day.value)))
         .maybe("dct:issued", edition.published.as_ref().map(|day| date(day.value)))
         .link("dcat:theme", THEME)
+        .with("dcat:keyword", keywords(sheet))
+        .maybe("dct:temporal", time(edition, sheet))
+        .maybe("dct:spatial", ente.and_then(place))
         .maybe("dct:rightsHolder", ente.map(|ente| agent(ente, addresses)))
         .maybe("dct:publisher", ente.map(|ente| agent(ente, addresses)))
         .maybe("dcat:contactPoint", ente.and_then(|ente| contact(ente, addresses)))

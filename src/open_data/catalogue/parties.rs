@@ -1,13 +1,18 @@
 use super::Addresses;
 use super::node::Node;
 use crate::model::Administration;
-use serde_json::Value;
+use serde_json::{Value, json};
+
+/// The vocabulary of the kinds of publishers.
+const PUBLISHERS: &str = "http://purl.org/adms/publishertype/";
 
 /// The administration, as who holds and publishes the data.
 pub(super) fn agent(ente: &Administration, addresses: &Addresses) -> Value {
+    let publisher_type = ente.kind.as_ref().and_then(|kind| kind.value.publisher_type());
     Node::new(addresses.thing("ente"), &["dcatapit:Agent", "foaf:Agent"])
         .maybe("dct:identifier", ente.ipa_code.as_ref().map(|code| Value::from(code.value.as_str())))
         .italian("foaf:name", &ente.name.value)
+        .maybe("dct:type", publisher_type.map(|kind| json!({ "@id": format!("{PUBLISHERS}{kind}") })))
         .build()
 }
 

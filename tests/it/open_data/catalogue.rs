@@ -18,7 +18,13 @@ fn nothing_points_to_the_site_when_its_address_is_not_known() {
     assert_eq!(address(&catalogue), "#catalogo");
     let known =
         ["http://publications.europa.eu/", "http://creativecommons.org/", "http://purl.org/", "https://www.iana.org/"];
-    let names = ["http://www.w3.org/", "http://dati.gov.it/onto/", "http://xmlns.com/", "http://spdx.org/"];
+    let names = [
+        "http://www.w3.org/",
+        "http://data.europa.eu/",
+        "http://dati.gov.it/onto/",
+        "http://xmlns.com/",
+        "http://spdx.org/",
+    ];
     each_text(&catalogue, &mut |text| {
         let absolute = text.contains("://");
         assert!(!absolute || known.iter().chain(&names).any(|start| text.starts_with(start)), "{text}");
@@ -59,6 +65,15 @@ fn the_catalogue_states_what_dcat_ap_it_asks_for_and_only_what_is_known() {
             assert!(distribution.get("dct:format").is_some() && distribution.get("dcat:accessURL").is_some());
         }
     }
+    assert_eq!(datasets[3]["dct:temporal"]["dcat:startDate"]["@value"], "2025-01-01");
+    assert_eq!(datasets[3]["dct:temporal"]["dcat:endDate"]["@value"], "2027-12-31");
+    // The state of adoption is that of its day, whatever the years of the plan.
+    assert_eq!(datasets[6]["dct:temporal"]["dcat:endDate"]["@value"], "2024-12-31");
+    assert!(datasets.iter().all(|dataset| dataset["dcat:keyword"].as_array().is_some_and(|words| words.len() == 4)));
+    assert_eq!(catalogue["dct:publisher"]["dct:type"]["@id"], "http://purl.org/adms/publishertype/LocalAuthority");
+    assert_eq!(catalogue["dct:license"]["@id"], "http://creativecommons.org/licenses/by/4.0/");
+    let distribution = &datasets[0]["dcat:distribution"][0];
+    assert_eq!(distribution.get("dcatap:availability").is_some(), loaded.annex.editions[0].status.is_some());
     assert!(datasets[0].get("dct:modified").is_none() && datasets[0].get("dcat:contactPoint").is_none());
 }
 
@@ -80,6 +95,9 @@ fn absent_tables_have_no_files_and_known_facts_are_stated() {
     let distribution = &dataset["dcat:distribution"][0];
     assert_eq!(distribution["dcat:accessURL"]["@id"], folder);
     assert_eq!(distribution["dcat:downloadURL"]["@id"], format!("{folder}processi.csv"));
+    let availability = distribution["dcatap:availability"]["@id"].as_str().unwrap_or_default();
+    assert!(availability.ends_with("/planned-availability/TEMPORARY"), "{availability}");
+    assert_eq!(dataset["dct:spatial"]["dct:identifier"], "999999");
     // A licence that is not known by address has its name and nothing more.
     assert_eq!(distribution["dct:license"]["foaf:name"], "Licenza di Prova");
     assert!(distribution["dct:license"].get("dct:type").is_none());

@@ -18,7 +18,7 @@ pub fn awkward() -> (TempDir, Loaded) {
     let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
     fs::write(
         root.path().join("data/ente.yaml"),
-        "denominazione: Comune di Prova\nedizione_corrente: 2025-2027\ncodice_ipa: c_x999\nlicenza: Licenza di Prova\n\
+        "denominazione: Comune di Prova\nedizione_corrente: 2025-2027\ncodice_ipa: c_x999\ncodice_istat: \"999999\"\nlicenza: Licenza di Prova\n\
          contatti: { ufficio: Ufficio Prova, email: prova@example.org }\n",
     )
     .unwrap();
