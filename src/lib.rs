@@ -48,6 +48,7 @@ pub mod report;
 pub mod routes;
 pub mod scaffold;
 pub mod schema;
+pub mod serve;
 pub mod sheet;
 pub mod site;
 pub mod source;
@@ -55,5 +56,6 @@ pub mod tables;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod theme;
 pub mod trouble;
+pub mod workbench;
 #[expect(clippy::disallowed_methods, reason = "writes the disk")]
 pub mod write;

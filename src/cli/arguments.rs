@@ -51,6 +51,9 @@ pub(super) enum Command {
     /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive
     #[command(visible_alias = "schemi", help_template = TEMPLATE, override_usage = "piao schema [NOME]\n     piao schema --out <CARTELLA>")]
     Schema(Schema),
+    /// Apre il banco di lavoro: il sito come sarà, con i suoi rilievi, e i dati da modificare nel browser
+    #[command(visible_alias = "banco", help_template = TEMPLATE, override_usage = "piao serve [OPZIONI]")]
+    Serve(Serve),
     /// Installa il programma per i PDF (typst) nella cartella dell'utente, senza toccare il sistema
     #[command(visible_alias = "installa-pdf", help_template = TEMPLATE, override_usage = "piao setup")]
     Setup,
@@ -279,6 +282,21 @@ pub(super) struct Package {
     /// Non scrive nulla: controlla che in un pacchetto ci siano tutti i file della distinta, con la loro impronta, e nessun altro
     #[arg(long, visible_alias = "verifica", value_name = "FILE", conflicts_with_all = ["root", "today", "out", "base_url", "pdf", "no_pdf", "typst"])]
     pub(super) verify: Option<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opzioni")]
+pub(super) struct Serve {
+    #[command(flatten)]
+    pub(super) folder: Folder,
+
+    /// La porta su cui rispondere, soltanto a questa macchina; 0 ne prende una libera; se non è detta, 8930 o una libera
+    #[arg(long, visible_alias = "porta", value_name = "PORTA")]
+    pub(super) port: Option<u16>,
+
+    /// Non apre il browser
+    #[arg(long, visible_alias = "senza-browser")]
+    pub(super) no_browser: bool,
 }
 
 #[derive(Args, Debug)]

@@ -18,6 +18,7 @@ mod printing;
 mod publishing;
 mod readiness;
 mod schema;
+mod serve;
 mod setup;
 mod streams;
 mod verify;
@@ -57,6 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Init(options) => init::run(&options),
         Command::Package(options) => package::run(&options),
         Command::Schema(options) => schema::run(&options),
+        Command::Serve(options) => serve::run(&options),
         Command::Setup => setup::run(),
     };
     match outcome {

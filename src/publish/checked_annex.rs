@@ -2,7 +2,7 @@ use super::publication::Publication;
 use crate::chapters::{ExpandedChapter, expand, whole};
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Severity};
-use crate::load::{Loaded, load};
+use crate::load::{Loaded, Overlay, load_with};
 use crate::model::Annex;
 use crate::report::Summary;
 use crate::source::Sources;
@@ -16,6 +16,7 @@ pub struct CheckedAnnex {
     loaded: Loaded,
     chapters: Vec<Vec<ExpandedChapter>>,
     findings: Vec<Finding>,
+    notes: Vec<Finding>,
     summary: Summary,
 }
 
@@ -26,13 +27,31 @@ impl CheckedAnnex {
     ///
     /// When the folder cannot be read.
     pub fn read(root: &Path, settings: Settings) -> Result<Self, Trouble> {
-        let loaded = load(root)?;
+        Self::read_with(root, &Overlay::new(), settings)
+    }
+
+    /// Reads and checks a folder as it would be if some of its files said something else.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn read_with(root: &Path, overlay: &Overlay, settings: Settings) -> Result<Self, Trouble> {
+        let loaded = load_with(root, overlay)?;
         let chapters = expand(&loaded.annex);
-        let mut findings = check(&loaded, &chapters, settings);
+        let findings = check(&loaded, &chapters, settings);
         let summary = Summary::of(&findings);
-        // Advice can wait for `check`.
-        findings.retain(|finding| finding.severity != Severity::Note);
-        Ok(Self { root: root.to_owned(), loaded, chapters, findings, summary })
+        let (notes, findings) = findings.into_iter().partition(|finding| finding.severity == Severity::Note);
+        Ok(Self { root: root.to_owned(), loaded, chapters, findings, notes, summary })
+    }
+
+    /// What was read.
+    pub fn loaded(&self) -> &Loaded {
+        &self.loaded
+    }
+
+    /// The advice, which can wait for whoever asks for it.
+    pub fn notes(&self) -> &[Finding] {
+        &self.notes
     }
 
     /// What was read.

@@ -10,6 +10,7 @@
 mod appearance;
 mod checked_annex;
 mod files;
+mod obstacles;
 mod package_file;
 mod pdfs;
 mod publication;
@@ -22,6 +23,7 @@ use std::path::Path;
 pub use appearance::Appearance;
 pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
+pub use obstacles::obstacles;
 pub use package_file::{PackageFile, PackageSummary};
 pub use pdfs::PdfSource;
 pub use publication::Publication;

@@ -1,7 +1,7 @@
 use super::files::PublishedFiles;
 use super::publication::Publication;
 use crate::output::Output;
-use crate::site::{Site, SiteInputs};
+use crate::site::{Page, Site, SiteInputs};
 use crate::trouble::Trouble;
 use crate::write::{Staging, Summary};
 use rayon::prelude::*;
@@ -49,6 +49,31 @@ impl<'a> SiteOutputs<'a> {
             staging.keep(path)?;
         }
         staging.commit()
+    }
+
+    /// Every page, in a fixed order; [`SiteOutputs::render`] makes it.
+    pub fn pages(&self) -> Vec<Page> {
+        self.site.pages()
+    }
+
+    /// One page.
+    ///
+    /// # Errors
+    ///
+    /// When a template of the theme cannot be used.
+    pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
+        self.site.render(page)
+    }
+
+    /// Every file that is no page and whose bytes are here.
+    ///
+    /// # Errors
+    ///
+    /// As for [`SiteOutputs::render`].
+    pub fn beside(&self) -> Result<Vec<Output>, Trouble> {
+        let mut all = self.site.assets()?;
+        all.extend(self.files.outputs().cloned());
+        Ok(all)
     }
 
     /// Passes every file once, on many threads, in whatever order they are ready.

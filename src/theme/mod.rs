@@ -99,6 +99,16 @@ impl Theme {
         Ok(Self { name: name.to_owned(), tera, files, stylesheet, palette, logo, pages })
     }
 
+    /// The stylesheet of the theme that is inside the program.
+    ///
+    /// # Errors
+    ///
+    /// Never, as long as that theme is well made.
+    pub fn usual_stylesheet() -> Result<String, Trouble> {
+        let files = ThemeFiles::embedded(&DEFAULT);
+        Ok(stylesheet::joined(&files, &ThemeSettings::default(), DEFAULT_NAME)?.0)
+    }
+
     /// Whether it renders pages of this kind.
     pub fn renders(&self, kind: PageKind) -> bool {
         self.pages.as_ref().is_none_or(|pages| pages.contains(&kind))

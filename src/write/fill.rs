@@ -1,4 +1,5 @@
 use super::folder::{Folder, Kind, OPEN_MODE};
+use super::reservation::RESERVATION;
 use super::single_file::{ADVICE, SingleFile, is_being_written, remove_dead};
 use crate::trouble::{Context, Trouble};
 use std::collections::BTreeMap;
@@ -64,6 +65,10 @@ struct Found<'a> {
 impl Found<'_> {
     fn look_through(&mut self, folder: &Folder, at: &str) -> io::Result<()> {
         for (name, kind) in folder.entries()? {
+            // The workbench holds a folder while it fills it.
+            if name == RESERVATION && at.is_empty() {
+                continue;
+            }
             let path = format!("{at}{}", name.to_string_lossy());
             self.entries += 1;
             match kind {

@@ -11,6 +11,7 @@
 //! | `.public.piao-lock` | held by the run in progress | taken over |
 //! | `.public.piao-<digits>` | the site being written; after the exchange, the old one | removed |
 //! | `.public.piao-<digits>.old` | the old site between two renames, where no exchange exists | put back if `public` is missing, removed otherwise |
+//! | `.piao-banco` | held by the workbench that serves the folder in which it stands; says its address | taken over |
 //! | `.piao-<digits>` | a single file being written, locked by its run | removed by the next run that writes a file there |
 //!
 //! The digits are random. Everything is done below the handle of the folder that holds the target: where something else takes the
@@ -23,6 +24,7 @@ mod marker;
 mod new_file;
 mod previous_site;
 mod recovery;
+mod reservation;
 mod safe_path;
 mod single_file;
 mod staging;
@@ -33,6 +35,7 @@ mod tree;
 pub use fill::fill_folder;
 pub use marker::MARKER;
 pub use new_file::NewFile;
+pub use reservation::Reservation;
 pub(crate) use safe_path::is_safe;
-pub use single_file::{Replaceable, write_file};
+pub use single_file::{Replaceable, remove_file, write_file};
 pub use staging::{Staging, Summary};

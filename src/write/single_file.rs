@@ -5,7 +5,7 @@ use super::lock::is_named;
 use crate::trouble::{Context, Trouble};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 /// What the names of files that are being written begin with; random digits follow.
@@ -165,4 +165,23 @@ pub fn write_file(target: &Path, bytes: &[u8], ours: &Replaceable<'_>) -> Result
         fresh.file.set_permissions(fs::Permissions::from_mode(before.mode)).trouble(failed, ADVICE)?;
     }
     fresh.put(&name, before.map(|before| before.identity)).trouble(failed, ADVICE)
+}
+
+/// Removes a plain file that says what is expected.
+///
+/// # Errors
+///
+/// When something else is there, or the disk refuses: it then stays.
+pub fn remove_file(target: &Path, expected: &[u8]) -> Result<(), Trouble> {
+    let shown = target.display().to_string();
+    let (folder, name) = place_of(target, &shown)?;
+    let says = |file: &File| {
+        let mut bytes = Vec::new();
+        let read = file.take(expected.len() as u64 + 1).read_to_end(&mut bytes);
+        read.is_ok() && bytes == expected
+    };
+    match replaceable(&folder, &name, &shown, &Replaceable { what: "com'era", is: &says })? {
+        Some(_) => folder.remove_file(&name).trouble(|| format!("non è possibile togliere `{shown}`"), ADVICE),
+        None => Ok(()),
+    }
 }

@@ -37,6 +37,7 @@ mod report;
 mod routes;
 mod scaffold;
 mod schema;
+mod serve;
 mod site;
 mod tables;
 mod theme;

@@ -1,0 +1,107 @@
+use super::Options;
+use super::key::Key;
+use super::version::Version;
+use crate::check::Settings;
+use crate::trouble::Trouble;
+use crate::workbench::Session;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::{Mutex as AsyncMutex, watch};
+
+/// What every connection shares.
+pub(super) struct House {
+    pub(super) root: PathBuf,
+    pub(super) settings: Settings,
+    pub(super) key: Key,
+    pub(super) port: u16,
+    /// What was done since the start, to be undone.
+    pub(super) session: Arc<Mutex<Session>>,
+    readings: Mutex<Readings>,
+    /// One change, and one reading of the folder, at a time.
+    turn: AsyncMutex<()>,
+    changed: watch::Sender<u64>,
+    stop: watch::Sender<bool>,
+}
+
+/// The last reading, and the last of which a site could be made.
+#[derive(Clone)]
+pub(super) struct Readings {
+    pub(super) latest: Arc<Version>,
+    pub(super) good: Option<Arc<Version>>,
+}
+
+impl House {
+    /// Reads the folder for the first time.
+    pub(super) async fn open(options: &Options, key: Key, port: u16) -> Result<Self, Trouble> {
+        let latest = Arc::new(Version::read(options.root.clone(), options.settings).await?);
+        let good = latest.has_site.then(|| Arc::clone(&latest));
+        Ok(Self {
+            root: options.root.clone(),
+            settings: options.settings,
+            key,
+            port,
+            session: Arc::default(),
+            readings: Mutex::new(Readings { latest, good }),
+            turn: AsyncMutex::new(()),
+            changed: watch::Sender::new(0),
+            stop: watch::Sender::new(false),
+        })
+    }
+
+    /// The readings as they are now.
+    pub(super) fn readings(&self) -> Readings {
+        self.readings.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Reads the folder again because something in it changed.
+    pub(super) async fn refresh(&self) {
+        let turn = self.turn.lock().await;
+        self.read_again().await;
+        drop(turn);
+    }
+
+    /// Does something to the folder as it is on the disk now, while nobody else does, and then reads it again if that says so.
+    pub(super) async fn alone<T>(&self, work: impl AsyncFnOnce() -> (T, bool)) -> T {
+        let turn = self.turn.lock().await;
+        if self.readings().latest.ask(|bench| !bench.is_current()).await.unwrap_or(true) {
+            self.read_again().await;
+        }
+        let (done, changed) = work().await;
+        if changed {
+            self.read_again().await;
+        }
+        drop(turn);
+        done
+    }
+
+    /// Reads the folder again; where that cannot begin, the last reading stays.
+    async fn read_again(&self) {
+        let Ok(version) = Version::read(self.root.clone(), self.settings).await else { return };
+        let version = Arc::new(version);
+        {
+            let mut readings = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
+            if version.has_site {
+                readings.good = Some(Arc::clone(&version));
+            }
+            readings.latest = version;
+        }
+        self.changed.send_modify(|number| *number += 1);
+    }
+
+    /// Tells of each new reading.
+    pub(super) fn changes(&self) -> watch::Receiver<u64> {
+        self.changed.subscribe()
+    }
+
+    /// Closes the workbench.
+    pub(super) fn stop(&self) {
+        self.stop.send_replace(true);
+    }
+
+    /// Waits until it closes.
+    pub(super) async fn stopped(&self) {
+        let mut stop = self.stop.subscribe();
+        // The sender lives as long as the house.
+        let _ = stop.wait_for(|stop| *stop).await;
+    }
+}

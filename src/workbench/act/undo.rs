@@ -1,0 +1,38 @@
+use super::troubled;
+use crate::workbench::bench::Bench;
+use crate::workbench::look;
+use crate::workbench::save::write_all;
+use crate::workbench::session::{FileEdit, Session};
+use crate::workbench::visit::{Done, Shown};
+
+/// Undoes the last change, if the files still say what it made them say.
+pub(super) fn back(bench: &Bench<'_>, session: &mut Session) -> Done {
+    let Some(edit) = session.last() else { return nothing() };
+    let files: Vec<FileEdit> = edit.files.iter().map(FileEdit::reversed).collect();
+    match write_all(bench, &files) {
+        Ok(()) => {
+            session.went_back();
+            Done::written("/banco/")
+        }
+        Err(trouble) => troubled(&trouble),
+    }
+}
+
+/// Does again what was undone last, likewise.
+pub(super) fn on(bench: &Bench<'_>, session: &mut Session) -> Done {
+    let Some(edit) = session.next() else { return nothing() };
+    match write_all(bench, &edit.files) {
+        Ok(()) => {
+            session.went_on();
+            Done::written("/banco/")
+        }
+        Err(trouble) => troubled(&trouble),
+    }
+}
+
+fn nothing() -> Done {
+    Done::only(Shown::Refused(look::message(
+        "Nulla da annullare",
+        "Da quando il banco è aperto non è stato cambiato nulla.",
+    )))
+}

@@ -1,0 +1,41 @@
+// Listens for changes of what this page shows, and loads it again; a form in which something was typed is left alone, and told.
+(() => {
+  "use strict";
+  const own = document.currentScript;
+  const fingerprint = own.dataset.impronta;
+  let source = null;
+  let typed = false;
+
+  addEventListener("input", (event) => {
+    if (event.target.form && event.target.form.method === "post") typed = true;
+  });
+  addEventListener("submit", () => { typed = false; });
+
+  function changed() {
+    stop();
+    if (!typed) {
+      location.reload();
+      return;
+    }
+    const notice = document.getElementById("cambiata");
+    if (notice) notice.hidden = false;
+  }
+
+  function start() {
+    if (source || document.hidden) return;
+    const page = encodeURIComponent(decodeURIComponent(location.pathname));
+    source = new EventSource(`/banco/eventi?pagina=${page}&impronta=${fingerprint}`);
+    source.addEventListener("cambiata", changed);
+  }
+
+  function stop() {
+    if (source) source.close();
+    source = null;
+  }
+
+  // A browser has six connections: pages that nobody looks at leave them to the others.
+  addEventListener("visibilitychange", () => (document.hidden ? stop() : start()));
+  addEventListener("pagehide", stop);
+  addEventListener("pageshow", start);
+  start();
+})();

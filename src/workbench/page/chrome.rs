@@ -1,0 +1,69 @@
+use crate::publish::CheckedAnnex;
+use crate::report::Summary;
+use crate::workbench::bench::Bench;
+use crate::workbench::session::Session;
+use crate::workbench::visit::Visit;
+use serde::Serialize;
+
+/// What surrounds every page.
+#[derive(Debug, Serialize)]
+pub(in crate::workbench) struct Chrome {
+    /// The page's own title.
+    title: String,
+    /// Who publishes.
+    name: String,
+    /// `edizione 2026-2028`; empty where none could be read.
+    edition: String,
+    /// Tells what is shown from what will be.
+    fingerprint: String,
+    /// Whether the visitor may change something.
+    has_key: bool,
+    /// Which entry of the menu is open.
+    section: &'static str,
+    errors: usize,
+    warnings: usize,
+    /// `1 errore`, `3 avvisi`.
+    errors_word: String,
+    warnings_word: String,
+    /// What would be undone, and done again.
+    undo: Option<String>,
+    redo: Option<String>,
+    /// What was said at the end of the last change.
+    notice: Option<String>,
+}
+
+impl Chrome {
+    /// The surroundings of a page.
+    pub(in crate::workbench) fn of(
+        bench: &Bench<'_>,
+        session: &Session,
+        visit: &Visit,
+        title: impl Into<String>,
+        section: &'static str,
+    ) -> Self {
+        let summary = bench.annex.map(CheckedAnnex::summary).unwrap_or_default();
+        let annex = bench.annex.ok().map(|annex| &annex.loaded().annex);
+        let administration = annex.and_then(|annex| annex.administration.as_ref());
+        let Summary { errors, warnings, .. } = summary;
+        Self {
+            title: title.into(),
+            name: administration.map_or_else(|| "Banco di lavoro".to_owned(), |it| it.name.value.clone()),
+            edition: bench.edition().map(|edition| format!("edizione {}", edition.id.as_str())).unwrap_or_default(),
+            fingerprint: bench.fingerprint(),
+            has_key: visit.has_key,
+            section,
+            errors,
+            warnings,
+            errors_word: counted(errors, "errore", "errori"),
+            warnings_word: counted(warnings, "avviso", "avvisi"),
+            undo: session.last().map(|edit| edit.words.clone()),
+            redo: session.next().map(|edit| edit.words.clone()),
+            notice: (visit.asked("fatto") == "1").then(|| session.last().map(|edit| edit.words.clone())).flatten(),
+        }
+    }
+}
+
+/// `1 errore`, `3 errori`.
+pub(in crate::workbench) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

@@ -1,0 +1,86 @@
+use super::Chrome;
+use super::chrome::counted;
+use crate::publish::obstacles;
+use crate::readiness::{PointStatus, Readiness};
+use crate::workbench::bench::Bench;
+use crate::workbench::finding_item::FindingItem;
+use crate::workbench::look;
+use crate::workbench::session::Session;
+use crate::workbench::visit::Visit;
+use serde::Serialize;
+
+/// How many findings are written out.
+const SHOWN: usize = 200;
+/// How many of the last changes.
+const LOGGED: usize = 12;
+
+#[derive(Serialize)]
+struct Today {
+    chrome: Chrome,
+    ready: bool,
+    verdict: String,
+    findings: Vec<FindingItem>,
+    more: usize,
+    waived: Vec<FindingItem>,
+    /// How many corrections are certain.
+    certain: usize,
+    certain_word: String,
+    missing: Vec<PointItem>,
+    known: Vec<PointItem>,
+    log: Vec<String>,
+    stopped: Option<String>,
+}
+
+#[derive(Serialize)]
+struct PointItem {
+    name: &'static str,
+    state: String,
+    details: Vec<String>,
+    done: bool,
+}
+
+/// The first page: what is true now, and what is to be done next.
+pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> String {
+    let findings = bench.findings();
+    let (open, waived): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.is_open());
+    let certain =
+        open.iter().filter(|finding| finding.fix.as_ref().is_some_and(crate::diagnostic::Fix::is_certain)).count();
+    let readiness = readiness(bench);
+    // Errors and warnings stand one by one above.
+    let points = readiness.points.iter().filter(|point| !matches!(point.name, "Errori" | "Avvisi" | "Note"));
+    let (missing, known): (Vec<_>, Vec<_>) = points.partition(|point| point.status == PointStatus::Missing);
+    let item = |point: &&crate::readiness::Point| PointItem {
+        name: point.name,
+        state: point.state.clone(),
+        details: point.details.clone(),
+        done: point.status == PointStatus::Done,
+    };
+    let verdict = match readiness.missing() {
+        0 => "sì".to_owned(),
+        1 => "no, resta 1 punto".to_owned(),
+        count => format!("no, restano {count} punti"),
+    };
+    let page = Today {
+        chrome: Chrome::of(bench, session, visit, "Oggi", "oggi"),
+        ready: readiness.is_ready(),
+        verdict,
+        more: open.len().saturating_sub(SHOWN),
+        findings: open.iter().take(SHOWN).map(|finding| FindingItem::of(bench, finding)).collect(),
+        waived: waived.iter().take(SHOWN).map(|finding| FindingItem::of(bench, finding)).collect(),
+        certain,
+        certain_word: counted(certain, "correzione certa", "correzioni certe"),
+        missing: missing.iter().map(item).collect(),
+        known: known.iter().map(item).collect(),
+        log: session.log(LOGGED),
+        stopped: bench.stopped.map(|trouble| format!("{trouble}: {}", trouble.advice())),
+    };
+    look::shown("oggi.html", &page)
+}
+
+fn readiness(bench: &Bench<'_>) -> Readiness {
+    let Ok(annex) = bench.annex else { return Readiness { edition: None, points: Vec::new() } };
+    let loaded = annex.loaded();
+    let findings: Vec<_> = annex.findings().iter().chain(annex.notes()).cloned().collect();
+    let obstacles = obstacles(bench.root, &loaded.annex);
+    Readiness::of(&loaded.annex, &loaded.sources, &findings, &obstacles, bench.settings.today)
+}

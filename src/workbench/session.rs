@@ -1,0 +1,72 @@
+/// What was done since the workbench was opened, in order: the last of it can be undone, and what was undone done again.
+#[derive(Debug, Default)]
+pub struct Session {
+    done: Vec<Edit>,
+    undone: Vec<Edit>,
+}
+
+/// One change, told in words.
+#[derive(Clone, Debug)]
+pub(super) struct Edit {
+    /// What was changed: `Smartabilità di 120-1-M: da «in parte» a «sì»`.
+    pub(super) words: String,
+    /// What it did to the files.
+    pub(super) files: Vec<FileEdit>,
+}
+
+/// A file before and after a change.
+#[derive(Clone, Debug)]
+pub(super) struct FileEdit {
+    /// Its path below the root.
+    pub(super) path: String,
+    /// What it said; `None` if it was not there.
+    pub(super) before: Option<String>,
+    /// What it says; `None` if it goes.
+    pub(super) after: Option<String>,
+}
+
+impl FileEdit {
+    /// The way back.
+    pub(super) fn reversed(&self) -> Self {
+        Self { path: self.path.clone(), before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+impl Session {
+    /// How many changes are kept.
+    const KEPT: usize = 200;
+
+    /// Remembers a change; what was undone before it can no longer be done again.
+    pub(super) fn remember(&mut self, edit: Edit) {
+        self.undone.clear();
+        self.done.push(edit);
+        if self.done.len() > Self::KEPT {
+            self.done.remove(0);
+        }
+    }
+
+    /// The change that would be undone next.
+    pub(super) fn last(&self) -> Option<&Edit> {
+        self.done.last()
+    }
+
+    /// The change that would be done again next.
+    pub(super) fn next(&self) -> Option<&Edit> {
+        self.undone.last()
+    }
+
+    /// The words of the last changes, the last first.
+    pub(super) fn log(&self, most: usize) -> Vec<String> {
+        self.done.iter().rev().take(most).map(|edit| edit.words.clone()).collect()
+    }
+
+    /// That the last change was undone.
+    pub(super) fn went_back(&mut self) {
+        self.undone.extend(self.done.pop());
+    }
+
+    /// That the last undone change was done again.
+    pub(super) fn went_on(&mut self) {
+        self.done.extend(self.undone.pop());
+    }
+}

@@ -1,0 +1,87 @@
+use crate::publish::SiteOutputs;
+use crate::site::Page;
+use crate::trouble::Trouble;
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+/// The page of a folder.
+const INDEX: &str = "index.html";
+
+/// The files of a site, found by the address at which a server would answer with them. Pages are made when they are asked for.
+#[derive(Debug)]
+pub struct SiteFiles<'a> {
+    outputs: &'a SiteOutputs<'a>,
+    pages: HashMap<String, Page>,
+    others: OnceCell<HashMap<String, Vec<u8>>>,
+}
+
+/// A file of the site.
+#[derive(Debug)]
+pub struct Found {
+    /// Its path below the site.
+    pub path: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What stands at an address.
+#[derive(Debug)]
+pub enum Place {
+    /// A page.
+    Page(String),
+    /// A file.
+    File(Found),
+    /// A folder that was named without the slash at its end: this is its address.
+    Moved(String),
+    /// Nothing: the page that says so.
+    Nowhere(String),
+    /// What cannot be made, and why.
+    Broken(String),
+}
+
+impl<'a> SiteFiles<'a> {
+    /// The files of a site.
+    pub fn new(outputs: &'a SiteOutputs<'a>) -> Self {
+        let pages = outputs.pages().into_iter().map(|page| (page.path.clone(), page)).collect();
+        Self { outputs, pages, others: OnceCell::new() }
+    }
+
+    /// What stands at an address, which begins with a slash.
+    pub fn find(&self, address: &str) -> Place {
+        self.at(address).unwrap_or_else(|trouble| Place::Broken(format!("{trouble}: {}", trouble.advice())))
+    }
+
+    fn at(&self, address: &str) -> Result<Place, Trouble> {
+        let mut path = address.trim_start_matches('/').to_owned();
+        if path.is_empty() || path.ends_with('/') {
+            path.push_str(INDEX);
+        }
+        if let Some(page) = self.pages.get(&path) {
+            return Ok(Place::Page(text(self.outputs.render(page)?.bytes)));
+        }
+        let folder = format!("{path}/{INDEX}");
+        let others = self.others()?;
+        if self.pages.contains_key(&folder) || others.contains_key(&folder) {
+            return Ok(Place::Moved(format!("{address}/")));
+        }
+        let not_found = || others.get("404.html").map_or_else(String::new, |bytes| text(bytes.clone()));
+        Ok(match others.get(&path) {
+            Some(bytes) if path.ends_with(".html") => Place::Page(text(bytes.clone())),
+            Some(bytes) => Place::File(Found { path, bytes: bytes.clone() }),
+            None => Place::Nowhere(not_found()),
+        })
+    }
+
+    /// The files that are no pages; made together when one of them is asked for first.
+    fn others(&self) -> Result<&HashMap<String, Vec<u8>>, Trouble> {
+        if let Some(others) = self.others.get() {
+            return Ok(others);
+        }
+        let made = self.outputs.beside()?.into_iter().map(|output| (output.path, output.bytes)).collect();
+        Ok(self.others.get_or_init(|| made))
+    }
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_default()
+}

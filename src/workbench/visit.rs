@@ -1,0 +1,61 @@
+/// The fields of a form, or of an address, in their order.
+pub type Form = Vec<(String, String)>;
+
+/// What is asked for below `/banco/`.
+#[derive(Clone, Debug, Default)]
+pub struct Visit {
+    /// The path below `/banco/`, decoded; empty = the first page.
+    pub path: String,
+    /// What follows the question mark.
+    pub query: Form,
+    /// Whether the visitor may change something.
+    pub has_key: bool,
+}
+
+impl Visit {
+    /// The first value of a name in the address; empty where there is none.
+    pub(super) fn asked(&self, name: &str) -> &str {
+        field(&self.query, name).unwrap_or_default()
+    }
+}
+
+/// The first value of a name in a form.
+pub(super) fn field<'a>(form: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    form.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+}
+
+/// What comes of a visit.
+#[derive(Debug)]
+pub enum Shown {
+    /// A page.
+    Page(String),
+    /// A page that shows what was typed beside what the file says by now.
+    Conflict(String),
+    /// A page that says why what was typed was not written, and keeps it.
+    Refused(String),
+    /// A page that says that there is nothing at this address.
+    Missing(String),
+    /// Another address is to be asked for.
+    Elsewhere(String),
+}
+
+/// What comes of a form.
+#[derive(Debug)]
+pub struct Done {
+    /// What is shown.
+    pub shown: Shown,
+    /// Whether the folder must be read again.
+    pub changed: bool,
+}
+
+impl Done {
+    /// Something was written: the page at this address shows it.
+    pub(super) fn written(to: impl Into<String>) -> Self {
+        Self { shown: Shown::Elsewhere(to.into()), changed: true }
+    }
+
+    /// Nothing was written.
+    pub(super) fn only(shown: Shown) -> Self {
+        Self { shown, changed: false }
+    }
+}

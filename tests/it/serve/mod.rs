@@ -1,0 +1,6 @@
+//! The workbench: who is let in, what is sent, what stands on the disk afterwards.
+
+mod hostile;
+mod life;
+mod preview;
+mod server;

@@ -1,0 +1,118 @@
+//! The site as it will be, and how open pages hear of their changes.
+
+use super::server::Server;
+use crate::folder::Folder;
+use piao::scaffold::EDITION;
+use std::io::{BufRead, BufReader, Write};
+
+/// What a page says it shows.
+fn fingerprint(page: &str) -> String {
+    let rest = page.split_once("data-impronta=\"").expect("a script").1;
+    rest.split_once('"').expect("an end").0.to_owned()
+}
+
+/// Listens for a page until it is told to have changed.
+fn hears(server: &Server, page: &str, fingerprint: &str, change: impl FnOnce()) {
+    let mut stream = server.connect();
+    let path = format!("/banco/eventi?pagina={page}&impronta={fingerprint}");
+    stream.write_all(server.head("GET", &path, &[]).as_bytes()).expect("sent");
+    let mut lines = BufReader::new(stream).lines().map(|line| line.expect("a line"));
+    assert!(lines.any(|line| line.starts_with("retry:")), "it listens");
+    change();
+    assert!(lines.any(|line| line == "event: cambiata"), "it hears");
+}
+
+#[test]
+fn the_site_is_the_one_that_a_build_writes() {
+    let folder = Folder::starter();
+    folder.piao(["build"]).run();
+    let built = crate::tree::files(&folder.path("/public"));
+    let server = Server::of(&folder);
+    let mut pages = 0;
+    for (path, bytes) in built.iter().filter(|(path, _)| !path.starts_with('.')) {
+        let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
+        let answer = server.get(&address);
+        let Ok(text) = std::str::from_utf8(bytes) else {
+            assert_eq!(answer.status, 200, "{path}");
+            continue;
+        };
+        let script = answer.body.lines().filter(|line| !line.contains("/banco/risorse/segui.js"));
+        let got: Vec<&str> = script.filter(|line| !line.is_empty()).collect();
+        let wrote: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!((answer.status, got), (200, wrote), "{path}");
+        pages += usize::from(path.ends_with(".html"));
+        assert!(!text.contains("/banco/"), "{path}: a build knows nothing of the workbench");
+    }
+    assert!(pages > 20, "{pages}");
+    let moved = server.get(&format!("/{EDITION}/processi"));
+    assert_eq!((moved.status, moved.header("location")), (301, Some(format!("/{EDITION}/processi/").as_str())));
+}
+
+#[test]
+fn a_page_hears_that_what_it_shows_has_changed() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let page = format!("/{EDITION}/");
+    let shown = fingerprint(&server.get(&page).body);
+    hears(&server, &page, "0", || {});
+    hears(&server, &page, &shown, || folder.edit("edizione.yaml", "titolo: ", "titolo: Nuova "));
+    let after = server.get(&page).body;
+    assert!(after.contains("Nuova ") && fingerprint(&after) != shown);
+    let bench = fingerprint(&server.get("/banco/").body);
+    hears(&server, "/banco/", &bench, || folder.edit("edizione.yaml", "titolo: Nuova ", "titolo: Altra "));
+    // An editor writes a file beside, and lets it take the place.
+    let text = folder.read("edizione.yaml").replace("titolo: Altra ", "titolo: Terza ");
+    folder.write("edizione.yaml.tmp", text);
+    let bench = fingerprint(&server.get("/banco/").body);
+    hears(&server, "/banco/", &bench, || {
+        std::fs::rename(folder.path("edizione.yaml.tmp"), folder.path("edizione.yaml")).expect("a rename");
+    });
+    assert!(server.get(&page).body.contains("Terza "));
+}
+
+#[test]
+fn broken_data_keep_the_last_good_page_with_the_findings_over_it() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let before = server.get("/").body;
+    hears(&server, "/", &fingerprint(&before), || {
+        folder.edit("/data/ente.yaml", "edizione_corrente: ", "edizione_corrente: 1999-");
+    });
+    let broken = server.get("/");
+    assert_eq!(broken.status, 200);
+    assert!(broken.body.contains("Nei dati c") && broken.body.contains("banco-banda"), "{}", broken.body);
+    let title = before.split_once("<title>").expect("a title").1.split_once("</title>").expect("its end").0;
+    assert!(broken.body.contains(title));
+    hears(&server, "/", &fingerprint(&broken.body), || {
+        folder.edit("/data/ente.yaml", "edizione_corrente: 1999-", "edizione_corrente: ");
+    });
+    assert_eq!(server.get("/").body, before);
+}
+
+#[test]
+fn what_can_be_corrected_is_corrected_by_a_button_and_undone() {
+    let folder = Folder::starter();
+    folder.edit("processi.yaml", "rischio: medio", "rischio: MEDIO");
+    let wrong = folder.read("processi.yaml");
+    let server = Server::of(&folder);
+    let page = server.keyed("/banco/").body;
+    let id = page.split_once("action=\"/banco/correggi/").expect("a button").1.split_once('"').expect("its end").0;
+    let answer = server.post(&format!("/banco/correggi/{id}"), &[("da", "/banco/")]);
+    assert_eq!((answer.status, answer.header("location")), (303, Some("/banco/?fatto=1")));
+    let right = wrong.replace("rischio: MEDIO", "rischio: medio");
+    assert_eq!(folder.read("processi.yaml"), right);
+    assert!(server.keyed("/banco/?fatto=1").body.contains("da «MEDIO» a «medio»"));
+    assert_eq!(server.post(&format!("/banco/correggi/{id}"), &[]).status, 422, "it is gone");
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert_eq!(folder.read("processi.yaml"), wrong);
+    assert_eq!(server.post("/banco/ripeti", &[]).status, 303);
+    assert_eq!(folder.read("processi.yaml"), right);
+    folder.write("processi.yaml", format!("# scritto a mano\n{right}"));
+    assert_eq!(server.post("/banco/annulla", &[]).status, 422, "what somebody wrote meanwhile stays");
+    assert!(folder.read("processi.yaml").starts_with("# scritto a mano"));
+    folder.write("processi.yaml", &wrong);
+    assert_eq!(server.post("/banco/correggi", &[]).status, 303, "all of them");
+    assert_eq!(folder.read("processi.yaml"), right);
+    let elsewhere = server.post("/banco/correggi", &[("da", "https://esempio.it/")]);
+    assert!(elsewhere.header("location").is_some_and(|to| to.starts_with("/banco/")));
+}
