@@ -1,4 +1,6 @@
-use crate::model::{Administration, Approval, Edition, Keyword, Spanned, Text, Totals};
+use crate::model::{
+    Administration, Approval, Edition, Indicator, Keyword, Measure, Spanned, Text, Totals, YearMeasure,
+};
 use serde_json::{Map, Value, json};
 
 /// Everything that the expressions of a chapter can name, under the names of the contract.
@@ -42,6 +44,7 @@ fn edition_values(edition: &Edition) -> Value {
         "valutazione": edition.expected_behaviours.rows.iter().map(|role| object([
             ("nome", text(&role.name)), ("natura", maybe(role.kind.as_ref())), ("voci", Some(texts(&role.entries))),
         ])).collect::<Vec<_>>(),
+        "indicatori": edition.indicators.rows.iter().map(indicator_figures).collect::<Vec<_>>(),
         "esclusioni": edition.exclusions.rows.iter().map(|exclusion| object([
             ("lettera", maybe(exclusion.letter.as_ref())), ("profili", Some(texts(&exclusion.profiles))),
             ("attivita", Some(texts(&exclusion.activities))),
@@ -131,6 +134,30 @@ fn adoption_figures(edition: &Edition) -> Value {
         ("data", adoption.date.as_ref().map(|date| json!(date.iso()))),
         ("premessa", maybe(adoption.premise.as_ref())),
         ("righe", Some(json!(rows.collect::<Vec<_>>()))),
+    ])
+}
+
+/// An indicator: numbers as numbers, other values as they were written.
+fn indicator_figures(indicator: &Indicator) -> Value {
+    let measure = |measure: &Measure| measure.bare_number().map_or_else(|| json!(measure.text.value), number);
+    let years = |values: &[YearMeasure]| {
+        let years = values.iter().map(|value| (value.year.value.to_string(), measure(&value.value)));
+        (!values.is_empty()).then(|| Value::Object(years.collect()))
+    };
+    let base = indicator.base.as_ref().map(|base| {
+        object([("valore", Some(measure(&base.value))), ("al", base.at.as_ref().map(|date| json!(date.value.iso())))])
+    });
+    object([
+        ("id", maybe(indicator.id.as_ref())),
+        ("dimensione", text(&indicator.dimension)),
+        ("indicatore", text(&indicator.name)),
+        ("formula", maybe(indicator.formula.as_ref())),
+        ("unita", maybe(indicator.unit.as_ref())),
+        ("base", base),
+        ("obiettivi", years(&indicator.targets)),
+        ("consuntivo", years(&indicator.results)),
+        ("fonte", maybe(indicator.source.as_ref())),
+        ("smart_team", (!indicator.teams.is_empty()).then(|| texts(&indicator.teams))),
     ])
 }
 

@@ -10,7 +10,7 @@ pub(super) struct HalfExpression {
 }
 
 /// What the expressions of a chapter can begin with.
-const ROOTS: [&str; 14] = [
+const ROOTS: [&str; 15] = [
     "ente",
     "edizione",
     "totali",
@@ -22,6 +22,7 @@ const ROOTS: [&str; 14] = [
     "formazione",
     "attuazione",
     "valutazione",
+    "indicatori",
     "esclusioni",
     "riferimenti",
     "tabella",

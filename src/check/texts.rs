@@ -1,4 +1,4 @@
-use crate::model::{Callout, Edition, OwnKind, Text};
+use crate::model::{Callout, Edition, Indicator, OwnKind, Text};
 use crate::tables::{self, Described};
 
 /// Hands over every text of an edition that readers will see, chapters left out; identifiers, codes and the marks of the matrix are no texts.
@@ -18,6 +18,9 @@ pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
             }
         }
     }
+    // A value that is a number has no words to be looked at.
+    let measures = edition.indicators.rows.iter().flat_map(Indicator::measures);
+    measures.filter(|measure| measure.amount.is_none()).for_each(|measure| take(&measure.text));
     for entry in &edition.training.legend {
         take(&entry.mark);
         entry.meaning.iter().for_each(&mut *take);
@@ -46,6 +49,7 @@ pub(super) fn each_mark(edition: &Edition) -> impl Iterator<Item = &Callout> {
         &edition.training.groups.marks,
         &edition.adoption.rows.marks,
         &edition.expected_behaviours.marks,
+        &edition.indicators.marks,
         &edition.exclusions.marks,
         &edition.definitions.marks,
         &edition.waivers.marks,

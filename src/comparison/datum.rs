@@ -30,6 +30,13 @@ impl Datum {
                 let text = count.to_string();
                 text.parse().map_or(Self::Text(text), Self::Number)
             }
+            Value::Baseline(base) => {
+                let day = base.at.as_ref().map(|date| format!(" {}", date.value.iso())).unwrap_or_default();
+                Self::Text(format!("{}{day}", base.value.text.value))
+            }
+            Value::Years(years) => {
+                Self::List(years.iter().map(|year| format!("{}: {}", year.year.value, year.value.text.value)).collect())
+            }
             Value::Text(_) | Value::Code(_) | Value::Days(_) | Value::PeriodDays(_) => Self::of_texts(&value.spoken()),
         }
     }

@@ -1,13 +1,16 @@
-//! The tables whose records no other record belongs to: programs, training, adoption, behaviours, exclusions, definitions, references.
+//! The tables whose records no other record belongs to: programs, training, adoption, behaviours, indicators, exclusions, definitions, references.
 
 use super::change::{Field, Records, Sides};
 use super::lineage::Origins;
 use super::matching::{Known, matched};
 use super::record_change::{Called, Naming, TableChanges};
 use crate::model::{
-    AdoptionRow, Definition, Exclusion, ExpectedBehaviour, GenderCounts, LegalReference, Software, Text, fold,
+    AdoptionRow, Definition, Exclusion, ExpectedBehaviour, GenderCounts, Indicator, LegalReference, Software, Text,
+    fold,
 };
-use crate::tables::{ADOPTION, Described, EXCLUSIONS, EXPECTED_BEHAVIOURS, REFERENCES, SOFTWARE, TableDescription};
+use crate::tables::{
+    ADOPTION, Described, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, REFERENCES, SOFTWARE, TableDescription,
+};
 
 /// A table whose records are compared by their columns alone.
 struct Plain<'t, R> {
@@ -51,6 +54,18 @@ pub(super) fn tables(sides: Sides<'_>) -> Vec<TableChanges> {
         called: |role| called(None, &role.name),
         beside: nothing,
     };
+    let indicators = Plain {
+        table: INDICATORS.name,
+        title: title(&INDICATORS),
+        rows: (&old.indicators.rows, &new.indicators.rows),
+        names: &["indicatore"],
+        known: |row: &Indicator| {
+            let id = row.id.as_ref().map(|id| format!("id {}", id.value)).unwrap_or_default();
+            Known::new([id, format!("{} {}", fold(&row.dimension), fold(&row.name)), fold(&row.name)], &row.name)
+        },
+        called: |row| called(row.id.as_ref(), &row.name),
+        beside: nothing,
+    };
     let exclusions = Plain {
         table: EXCLUSIONS.name,
         title: title(&EXCLUSIONS),
@@ -88,7 +103,7 @@ pub(super) fn tables(sides: Sides<'_>) -> Vec<TableChanges> {
     let programs = compared(sides, &software, &sides.lineages.software);
     let rest =
         [plain(sides, &behaviours), plain(sides, &exclusions), plain(sides, &definitions), plain(sides, &references)];
-    [programs, plain(sides, &adoption)].into_iter().chain(rest).collect()
+    [programs, plain(sides, &adoption), plain(sides, &indicators)].into_iter().chain(rest).collect()
 }
 
 fn plain<R: Described>(sides: Sides<'_>, table: &Plain<'_, R>) -> TableChanges {

@@ -51,7 +51,11 @@ fn offices(totals: &Totals) -> Vec<Counted> {
 }
 
 fn rest(totals: &Totals) -> Vec<Counted> {
-    vec![("software", "Programmi informatici", totals.software), ("moduli", "Moduli formativi", totals.moduli)]
+    vec![
+        ("software", "Programmi informatici", totals.software),
+        ("moduli", "Moduli formativi", totals.moduli),
+        ("indicatori", "Indicatori", totals.indicatori),
+    ]
 }
 
 /// The processes of each risk, by its word: the steps of the later scale, then those that only the earlier one has.

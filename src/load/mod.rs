@@ -162,6 +162,7 @@ struct Slots {
     training: source_files::Slot,
     adoption: source_files::Slot,
     expected_behaviours: source_files::Slot,
+    indicators: source_files::Slot,
     exclusions: source_files::Slot,
     definitions: source_files::Slot,
     waivers: source_files::Slot,
@@ -181,6 +182,7 @@ impl Slots {
             training: files.place(&path("formazione"), false)?,
             adoption: files.place(&path("attuazione"), false)?,
             expected_behaviours: files.place(&path("valutazione"), false)?,
+            indicators: files.place(&path("indicatori"), false)?,
             exclusions: files.place(&path("esclusioni"), false)?,
             definitions: files.place(&path("glossario"), false)?,
             waivers: files.place(&path("accettazioni"), false)?,
@@ -200,6 +202,7 @@ impl Slots {
         edition.training = decode::training(&documents.take(self.training), reader);
         edition.adoption = decode::adoption(&documents.take(self.adoption), reader);
         edition.expected_behaviours = decode::expected_behaviours(&documents.take(self.expected_behaviours), reader);
+        edition.indicators = decode::indicators(&documents.take(self.indicators), reader);
         edition.exclusions = decode::exclusions(&documents.take(self.exclusions), reader);
         edition.definitions = decode::definitions(&documents.take(self.definitions), reader);
         edition.waivers = decode::waivers(&documents.take(self.waivers), reader);

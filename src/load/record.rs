@@ -182,6 +182,21 @@ impl<'n> Record<'n> {
         rows
     }
 
+    /// Reports the keys that nobody asked for and those that are missing, of a mapping that is the value of a key: it has no name of its own.
+    pub(super) fn finish_part(self, reader: &mut Reader<'_>) {
+        let strays = self.entries.iter().filter(|(written, ..)| !self.asked.iter().any(|asked| asked == written));
+        let known: Vec<&str> = self.asked.iter().map(AsRef::as_ref).collect();
+        let mut absent = self.absent.clone();
+        for (written, key, _) in strays {
+            let near = nearest(written, known.iter().copied());
+            reader.report(unknown_key::finding(reader.sources, key.span(), written, self.what, near, &known));
+            absent.retain(|absent| near != Some(absent.as_ref()));
+        }
+        for key in absent.iter().filter(|key| !self.partial && !self.joined.contains(&key.as_ref())) {
+            reader.report(missing_key::finding(self.head, self.what, key));
+        }
+    }
+
     /// Names the record and its keys in the outline, and reports the keys that nobody asked for and those that are missing.
     pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, name: RecordName) {
         let mut keys = Vec::with_capacity(self.entries.len());

@@ -10,7 +10,6 @@ mod tests;
 use super::allowance::Allowance;
 use super::anchor;
 use super::fault::{self, Fault, Part, Shape, Usage};
-use super::form::too_large;
 use super::line::{Line, lines, next_written};
 use super::syntax::parse;
 use names::names;
@@ -54,8 +53,6 @@ struct Recovery<'t> {
     unread: Vec<String>,
     /// Whether a broken record has no identifier.
     nameless: bool,
-    /// How many records are gone through, each inside the one before.
-    depth: usize,
     /// The names of all anchors, looked for where an alias is met.
     anchors: OnceCell<HashSet<&'t str>>,
     /// What may be parsed again in search of what is broken.
@@ -87,7 +84,6 @@ impl<'t> Recovery<'t> {
             holes: Vec::new(),
             unread: Vec::new(),
             nameless: false,
-            depth: 0,
             anchors: OnceCell::new(),
             search: Allowance::of_search(text),
             trials: Allowance::of_trials(text),
@@ -156,11 +152,10 @@ impl<'t> Recovery<'t> {
         let whole = Part { bytes: self.bytes_of(key), shape: Shape::Key { level } };
         let is_key = next_written(&self.lines, key.start, key.end).is_some_and(|at| self.lines[at].key().is_some());
         let end = if is_key { self.hopeless(key) } else { key.start };
-        let first = next_written(&self.lines, key.start, end).unwrap_or(end);
-        let readable = (first + 1..end)
+        let readable = (key.start + 1..end)
             .rev()
             .filter(|at| self.lines[*at].is_written() && self.conflict_in(&(*at..*at + 1)).is_none())
-            .find(|at| self.is_sound(&(key.start..*at)));
+            .find(|at| next_written(&self.lines, key.start, *at).is_some() && self.is_sound(&(key.start..*at)));
         let lost = readable.map_or(key.clone(), |at| at..key.end);
         self.lose(&lost, &whole);
         self.holes.push(path.iter().map(|key| (*key).to_owned()).collect());
@@ -196,17 +191,12 @@ impl<'t> Recovery<'t> {
 
     /// Whether a record can be read once the broken records of the lists in it are blanked.
     fn nested(&mut self, record: &Range<usize>) -> bool {
-        if self.depth > too_large::DEPTH {
-            return false;
-        }
         let mark = self.mark(record);
-        self.depth += 1;
         for list in division::nested_lists(&self.lines, record) {
             if !self.is_sound(&list) {
                 self.list(list);
             }
         }
-        self.depth -= 1;
         if self.faults.len() > mark.faults && self.can_be_read(record) {
             return true;
         }
@@ -246,17 +236,14 @@ impl<'t> Recovery<'t> {
 
     /// Whether what is left of some lines can be read alone, but for the anchors that stand elsewhere in the file.
     fn can_be_read(&self, part: &Range<usize>) -> bool {
-        let bytes = self.bytes_of(part);
+        let text = self.now(&self.bytes_of(part));
         // Where too much is broken, the rest of it counts as broken as well.
-        if !self.search.take(bytes.len()) {
-            return false;
-        }
-        let text = self.now(&bytes);
         let unknown = |error: ScanError| matches!(error.kind(), ErrorKind::UnknownAnchor);
-        parse(text).is_ok()
-            || text.contains('*')
-                && anchor::aliases(text).all(|name| self.anchors().contains(name))
-                && Parser::new_from_str(text).find_map(Result::err).is_some_and(unknown)
+        self.search.take(text.len())
+            && (parse(text).is_ok()
+                || text.contains('*')
+                    && anchor::aliases(text).all(|name| self.anchors().contains(name))
+                    && Parser::new_from_str(text).find_map(Result::err).is_some_and(unknown))
     }
 
     fn anchors(&self) -> &HashSet<&str> {

@@ -19,12 +19,11 @@ pub(super) const OF_EDITION: &[&str] = &[
     "formazione",
     "attuazione",
     "valutazione",
+    "indicatori",
     "esclusioni",
     "glossario",
     "accettazioni",
 ];
-/// Files of the format that are not read yet.
-const NOT_YET: &[&str] = &["indicatori"];
 /// How deep the folders below that of the chapters are looked through.
 const DEPTH: usize = 4;
 
@@ -136,10 +135,9 @@ impl Search<'_> {
             return Remedy::Move(format!("content/{edition}/{}.md", bare(&entry.name)));
         }
         let ending = if entry.is_folder { "" } else { ".yaml" };
-        let near = meant(&entry.name, here).or_else(|| meant(&entry.name, &[SHARED, OF_EDITION, NOT_YET].concat()));
+        let near = meant(&entry.name, here).or_else(|| meant(&entry.name, &[SHARED, OF_EDITION].concat()));
         match near {
             _ if nature == Nature::Picture => Remedy::Names(names(here)),
-            Some(right) if NOT_YET.contains(&right) => Remedy::Wait,
             Some(right) if nature == Nature::Other && !entry.is_folder => Remedy::Write(format!("{right}.yaml")),
             Some(right) if here.contains(&right) => {
                 let name = format!("{right}{ending}");

@@ -50,6 +50,7 @@ impl Edition {
         let rows = &self.adoption.rows;
         rows.rows.iter().for_each(|row| take(&row.annotations, &rows.marks));
         self.expected_behaviours.rows.iter().for_each(|row| take(&row.annotations, &self.expected_behaviours.marks));
+        self.indicators.rows.iter().for_each(|row| take(&row.annotations, &self.indicators.marks));
         self.exclusions.rows.iter().for_each(|row| take(&row.annotations, &self.exclusions.marks));
         self.definitions.rows.iter().for_each(|row| take(&row.annotations, &self.definitions.marks));
         self.references.iter().for_each(|row| take(&row.annotations, &[]));

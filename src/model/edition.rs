@@ -1,7 +1,7 @@
 use super::{
-    Adoption, AnnexModel, Area, Chapter, Date, Definition, EditionId, Exclusion, ExpectedBehaviour, Keyword as _,
-    LegalReference, PeriodDays, Process, Service, SmartTeam, Software, Spanned, Table, TableName, Text, Training,
-    Waiver, keyword::keywords,
+    Adoption, AnnexModel, Area, Chapter, Date, Definition, EditionId, Exclusion, ExpectedBehaviour, Indicator,
+    Keyword as _, LegalReference, PeriodDays, Process, Service, SmartTeam, Software, Spanned, Table, TableName, Text,
+    Training, Waiver, keyword::keywords,
 };
 use crate::source::Span;
 use std::borrow::Cow;
@@ -61,6 +61,8 @@ pub struct Edition {
     pub adoption: Adoption,
     /// Behaviours and skills that are assessed.
     pub expected_behaviours: Table<ExpectedBehaviour>,
+    /// The targets of the plan and what came of them.
+    pub indicators: Table<Indicator>,
     /// Excluded job profiles.
     pub exclusions: Table<Exclusion>,
     /// Definitions of words, besides those of the program or instead of them.

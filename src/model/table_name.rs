@@ -10,6 +10,7 @@ pub enum TableName {
     Training,
     Adoption,
     ExpectedBehaviours,
+    Indicators,
     Exclusions,
     References,
 }
@@ -21,6 +22,7 @@ keywords!(TableName {
     Training = "formazione",
     Adoption = "attuazione",
     ExpectedBehaviours = "valutazione",
+    Indicators = "indicatori",
     Exclusions = "esclusioni",
     References = "riferimenti",
 });
@@ -35,6 +37,7 @@ impl Edition {
             TableName::Training => self.training.groups.is_present(),
             TableName::Adoption => self.adoption.rows.is_present(),
             TableName::ExpectedBehaviours => self.expected_behaviours.is_present(),
+            TableName::Indicators => self.indicators.is_present(),
             TableName::Exclusions => self.exclusions.is_present(),
             TableName::References => !self.references.is_empty(),
         }

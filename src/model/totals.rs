@@ -22,6 +22,7 @@ pub struct Totals {
     pub rischi: Vec<(String, usize)>,
     pub software: usize,
     pub moduli: usize,
+    pub indicatori: usize,
     /// Employees: the published total, or the sum of the rows if none was published; `almeno 12` where some of them are in classes.
     pub dipendenti: People,
     /// Agile workers, likewise.
@@ -73,6 +74,7 @@ impl Totals {
             rischi: risks(edition),
             software: edition.software.rows.len(),
             moduli: edition.training.groups.rows.iter().map(|group| group.modules.len()).sum(),
+            indicatori: edition.indicators.rows.len(),
             dipendenti: declared.and_then(|total| total.employees.as_ref()).map_or(employees, |n| n.value.into()),
             agili: declared.and_then(|total| total.agile.as_ref()).map_or(agile, |n| n.value.into()),
             dipendenti_righe: employees,

@@ -21,7 +21,7 @@ pub struct DataTable<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column<'a> {
     /// The key for programs, such as `finalita`.
-    pub key: &'a str,
+    pub key: Cow<'a, str>,
     /// The heading for people, such as `Finalità`.
     pub heading: Cow<'a, str>,
 }

@@ -18,11 +18,12 @@ pub(super) enum Part {
 const LAST: [TableName; 2] = [TableName::Processes, TableName::Software];
 
 /// The others, in the order in which they follow the chapters where no chapter shows them.
-const IN_CHAPTERS: [TableName; 6] = [
+const IN_CHAPTERS: [TableName; 7] = [
     TableName::Adoption,
     TableName::Teams,
     TableName::Exclusions,
     TableName::ExpectedBehaviours,
+    TableName::Indicators,
     TableName::Training,
     TableName::References,
 ];

@@ -36,6 +36,7 @@ fn data_tables(edition: &Edition) -> Vec<&'static str> {
         (edition.has(TableName::Training), TableName::Training.keyword()),
         (edition.has(TableName::Adoption), TableName::Adoption.keyword()),
         (edition.has(TableName::ExpectedBehaviours), TableName::ExpectedBehaviours.keyword()),
+        (edition.has(TableName::Indicators), TableName::Indicators.keyword()),
     ];
     all.into_iter().filter(|(present, _)| *present).map(|(_, name)| name).collect()
 }

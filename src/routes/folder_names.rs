@@ -1,5 +1,5 @@
 use crate::model::{LONGEST_NAME, is_device, slug};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The name of the folder of each row of a table: its identifier where that is safe as one, a plain form of it otherwise; never twice the same.
 pub(super) fn folder_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
@@ -9,8 +9,6 @@ pub(super) fn folder_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String
 /// The same, where some names are those of other pages.
 pub(super) fn folder_names_besides<'a>(others: &[&str], ids: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken: HashSet<String> = others.iter().map(|name| (*name).to_owned()).collect();
-    // The number that was last given to each repeated name.
-    let mut numbers: HashMap<String, usize> = HashMap::new();
     let mut names = Vec::new();
     for id in ids {
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
@@ -20,9 +18,9 @@ pub(super) fn folder_names_besides<'a>(others: &[&str], ids: impl Iterator<Item 
             short => short.to_owned(),
         };
         let mut name = base.clone();
+        let mut number = 1;
         while is_device(&name) || !taken.insert(name.clone()) {
-            let number = numbers.entry(base.clone()).or_insert(1);
-            *number += 1;
+            number += 1;
             name = format!("{base}-{number}");
         }
         names.push(name);
@@ -51,7 +49,5 @@ mod tests {
         let names = folder_names([long.as_str(), long.as_str(), "nul"].into_iter());
         assert_eq!(names, [long[..97].to_owned(), format!("{}-2", &long[..97]), "nul-2".to_owned()]);
         assert_eq!(folder_names_besides(&["uno"], ["uno"].into_iter()), ["uno-2"]);
-        let repeated = folder_names(["a", "a-2", "a", "a"].into_iter());
-        assert_eq!(repeated, ["a", "a-2", "a-3", "a-4"]);
     }
 }

@@ -14,13 +14,14 @@ impl PrintPage {
     pub const FOLDER: &'static str = "stampa";
 
     /// The tables that have a document of their own, where they are present.
-    pub const TABLES: [TableName; 6] = [
+    pub const TABLES: [TableName; 7] = [
         TableName::Processes,
         TableName::Teams,
         TableName::Software,
         TableName::Training,
         TableName::Adoption,
         TableName::ExpectedBehaviours,
+        TableName::Indicators,
     ];
 
     /// Those of an edition: its tables, then the whole annex.

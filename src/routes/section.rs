@@ -109,6 +109,16 @@ sections! {
         has_data: true,
         presence: Presence::WithTable,
     }
+    /// The indicators.
+    Indicators {
+        folder: "indicatori",
+        table: Some(TableName::Indicators),
+        menu: Some("Indicatori"),
+        card: Some(Card { name: None, text: "Da dove si parte, che cosa si vuole raggiungere e che cosa si è misurato." }),
+        listed: Some("Indicatori"),
+        has_data: true,
+        presence: Presence::WithTable,
+    }
     /// The open data.
     Data {
         folder: "dati",
@@ -238,6 +248,7 @@ mod tests {
             "formazione",
             "attuazione",
             "valutazione",
+            "indicatori",
             "stampa",
             "dati",
             "cerca",

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 /// The data file that a schema describes, by its name without `.yaml`, and the schema.
 type NamedSchema = (&'static str, fn() -> Value);
 
-const SCHEMAS: [NamedSchema; 14] = [
+const SCHEMAS: [NamedSchema; 15] = [
     ("ente", settings::administration),
     ("controlli", settings::controls),
     ("edizione", settings::edition),
@@ -28,6 +28,7 @@ const SCHEMAS: [NamedSchema; 14] = [
     ("formazione", table::training),
     ("attuazione", table::adoption),
     ("valutazione", table::expected_behaviours),
+    ("indicatori", table::indicators),
     ("esclusioni", table::exclusions),
     ("glossario", table::glossary),
     ("accettazioni", table::waivers),

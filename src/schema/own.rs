@@ -6,7 +6,7 @@ use crate::tables::{Need, PROCESSES, own_kind};
 use serde_json::{Map, Value, json};
 
 /// Where the records of each table stand: the table, the file, and the place of their schema.
-const RECORDS: [(&str, &str, &str); 10] = [
+const RECORDS: [(&str, &str, &str); 11] = [
     ("aree", "servizi", "/properties/aree/items"),
     ("servizi", "servizi", "/properties/servizi/items"),
     ("smart-team", "smart-team", "/properties/smart_team/items"),
@@ -15,6 +15,7 @@ const RECORDS: [(&str, &str, &str); 10] = [
     ("formazione", "formazione", "/properties/gruppi/items/properties/moduli/items"),
     ("attuazione", "attuazione", "/properties/righe/items"),
     ("valutazione", "valutazione", "/properties/ruoli/items"),
+    ("indicatori", "indicatori", "/properties/indicatori/items"),
     ("esclusioni", "esclusioni", "/properties/esclusioni/items"),
     ("riferimenti", "edizione", "/properties/riferimenti/items"),
 ];

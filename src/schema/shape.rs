@@ -185,6 +185,18 @@ pub(super) fn value(kind: Kind, need: Need) -> Value {
                 Key::optional("agili", "Chi lavora in modalità agile.", count()),
             ]))
         }
+        Kind::Baseline => json!({ "anyOf": [
+            text(),
+            object(vec![
+                Key::required("valore", "Il valore di partenza, anche con un segno o un'unità.", text()),
+                Key::optional("al", "Il giorno a cui si riferisce (AAAA-MM-GG).", value(Kind::Date, Need::Required)),
+            ]),
+        ] }),
+        Kind::Years => {
+            let mut years = map(text());
+            years["propertyNames"] = json!({ "pattern": "^(19|20|21)[0-9]{2}$" });
+            years
+        }
         Kind::Modules => rows::<Module>(),
         Kind::Marks => map(text()),
     }

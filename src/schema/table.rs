@@ -1,7 +1,7 @@
 use super::shape::{Key, free, map, object, rows, table_file, text, value};
 use crate::model::{
-    AdoptionRow, Area, Audience, Definition, Exclusion, ExpectedBehaviour, ModuleGroup, Process, Service, SmartTeam,
-    Software, Waiver,
+    AdoptionRow, Area, Audience, Definition, Exclusion, ExpectedBehaviour, Indicator, ModuleGroup, Process, Service,
+    SmartTeam, Software, Waiver,
 };
 use crate::tables::{Described, Kind, Need};
 use serde_json::Value;
@@ -87,6 +87,12 @@ pub(super) fn adoption() -> Value {
 /// `valutazione.yaml`.
 pub(super) fn expected_behaviours() -> Value {
     single::<ExpectedBehaviour>("Le competenze e i comportamenti attesi.", "ruoli", "I ruoli.")
+}
+
+/// `indicatori.yaml`.
+pub(super) fn indicators() -> Value {
+    let meaning = "Gli indicatori del piano: da dove si parte, che cosa si vuole raggiungere anno per anno, che cosa si è misurato.";
+    single::<Indicator>(meaning, "indicatori", "Gli indicatori.")
 }
 
 /// `esclusioni.yaml`.

@@ -1,11 +1,14 @@
 use super::column::Column;
 use super::description::{Described, columns};
+use super::indicator::indicator_parts;
 use super::own::{dictionary, value};
 use super::table::{AddedColumn, TableDescription};
 use super::{
-    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS, TRAINING,
+    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS,
+    TRAINING,
 };
 use crate::model::{Annotations, Edition, Graph, OwnColumn};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which columns the tables of an edition have: those that must be there, and those that some row fills.
@@ -32,6 +35,7 @@ impl EditionColumns {
         edition.training.groups.rows.iter().for_each(|group| this.add(&TRAINING, &group.modules));
         this.add(&ADOPTION, &edition.adoption.rows.rows);
         this.add(&EXPECTED_BEHAVIOURS, &edition.expected_behaviours.rows);
+        this.add(&INDICATORS, &edition.indicators.rows);
         this.add(&EXCLUSIONS, &edition.exclusions.rows);
         this.add(&REFERENCES, &edition.references);
         this.draw(edition, graph);
@@ -98,6 +102,28 @@ impl EditionColumns {
         own.is_some_and(|column| self.has(table, column)) || self.drawn.contains(&(table.name, name))
     }
 
+    /// The columns of a table's open data with the words of the edition: ours, those of its rows, those of `modello.yaml`.
+    pub fn published<'a>(&self, edition: &'a Edition, table: &TableDescription) -> Vec<AddedColumn<'a>> {
+        let mut columns = Vec::new();
+        for column in self.in_data(table) {
+            let heading = table.data_heading(edition, column);
+            match indicator_parts(edition, column.key).filter(|_| table.name == INDICATORS.name) {
+                Some(parts) => columns.extend(parts.into_iter().map(|part| part.column(heading))),
+                None => columns.push(AddedColumn {
+                    key: Cow::Borrowed(column.published),
+                    heading: heading.to_owned(),
+                    dictionary: table.dictionary(edition, column),
+                }),
+            }
+        }
+        let own = |column: AddedColumn<'a>| match table.own_heading(edition, &column.key) {
+            Some(heading) => AddedColumn { heading: heading.to_owned(), ..column },
+            None => column,
+        };
+        columns.extend(self.added(edition, table).into_iter().map(own));
+        columns
+    }
+
     /// The columns of a table's open data, without those that the edition adds.
     pub fn in_data(&self, table: &TableDescription) -> Vec<&'static Column> {
         if table.data.is_none() {
@@ -117,7 +143,7 @@ impl EditionColumns {
     /// The columns that an edition adds to a table: by its rows, then with `modello.yaml`.
     pub fn added<'a>(&self, edition: &'a Edition, table: &TableDescription) -> Vec<AddedColumn<'a>> {
         let own = self.own(edition, table).into_iter().map(|column| AddedColumn {
-            key: &column.key.value,
+            key: Cow::Borrowed(column.key.value.as_str()),
             heading: column.title.value.clone(),
             dictionary: dictionary(column),
         });

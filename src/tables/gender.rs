@@ -55,7 +55,7 @@ pub fn gender_columns(edition: &Edition) -> Vec<GenderColumn> {
 /// The same as columns that an edition adds.
 pub(super) fn added(edition: &Edition) -> Vec<AddedColumn<'_>> {
     let column = |column: GenderColumn| AddedColumn {
-        key: column.key,
+        key: column.key.into(),
         heading: column.heading.to_owned(),
         dictionary: column.heading.to_lowercase(),
     };

@@ -3,6 +3,7 @@ use super::column::Column;
 use super::edition_columns::EditionColumns;
 use super::table::TableDescription;
 use crate::model::{Answer, Edition, Keyword as _};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The printed headings of a table by the names of its columns, those of the edition in the place of the usual ones.
@@ -19,6 +20,12 @@ impl TableDescription {
     /// The printed heading of a column.
     pub fn heading<'a>(&self, edition: &'a Edition, column: &Column) -> &'a str {
         self.own_heading(edition, column.published).unwrap_or(column.heading)
+    }
+
+    /// The printed heading of the column with a key; empty if there is none.
+    pub fn heading_of<'a>(&self, edition: &'a Edition, key: &str) -> &'a str {
+        let column = (self.columns)().into_iter().find(|column| column.key == key);
+        column.map_or("", |column| self.heading(edition, column))
     }
 
     /// The heading of a column in the data files.
@@ -53,14 +60,15 @@ impl TableDescription {
     }
 
     /// The columns to which `colonne` can give a heading that shows somewhere.
-    pub fn named<'a>(&self, edition: &'a Edition) -> Vec<&'a str> {
+    pub fn named<'a>(&self, edition: &'a Edition) -> Vec<Cow<'a, str>> {
         let printed = (self.columns)().into_iter().filter(|column| column.is_printed()).map(|column| column.published);
         let beside = self.beside.iter().map(|heading| heading.key);
         let data = self.data_columns().into_iter().map(|column| column.published);
-        let added = (self.added)(edition).into_iter().map(|column| column.key);
         let own = edition.model.columns_of(self.name).map(|column| column.key.value.as_str());
-        let mut names: Vec<&str> = Vec::new();
-        for name in printed.chain(beside).chain(data).chain(added).chain(own) {
+        let added = (self.added)(edition).into_iter().map(|column| column.key);
+        let ours = printed.chain(beside).chain(data).map(Cow::Borrowed);
+        let mut names: Vec<Cow<'a, str>> = Vec::new();
+        for name in ours.chain(added).chain(own.map(Cow::Borrowed)) {
             if !names.contains(&name) {
                 names.push(name);
             }

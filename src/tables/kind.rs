@@ -47,6 +47,10 @@ pub enum Kind {
     Modules,
     /// The marks of a module, by audience.
     Marks,
+    /// The value from which an indicator starts, with its day.
+    Baseline,
+    /// Values of an indicator, by years.
+    Years,
 }
 
 /// The words of a [`Keyword`] type, whichever it is.

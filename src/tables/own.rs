@@ -4,6 +4,7 @@ use super::ADOPTION;
 use super::column::Column;
 use super::description::columns;
 use super::gender::GENDER_KEYS;
+use super::indicator::{INDICATORS, IndicatorPart};
 use super::kind::{Kind, Target, Words};
 use super::table::TableDescription;
 use super::value::Value;
@@ -17,7 +18,8 @@ impl TableDescription {
         };
         let beside = self.beside.iter().any(|heading| heading.key == key);
         let counts = self.name == ADOPTION.name && GENDER_KEYS.contains(&key);
-        beside || counts || of((self.columns)()) || of(columns::<Annotations>())
+        let years = self.name == INDICATORS.name && IndicatorPart::has_key(key);
+        beside || counts || years || of((self.columns)()) || of(columns::<Annotations>())
     }
 
     /// The heading of a column that the administration adds to it; that of `colonne` where there is one.

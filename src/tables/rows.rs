@@ -34,6 +34,7 @@ pub fn rows(edition: &Edition) -> Vec<Row<'_>> {
     }
     add(&mut rows, &edition.adoption.rows.rows);
     add(&mut rows, &edition.expected_behaviours.rows);
+    add(&mut rows, &edition.indicators.rows);
     add(&mut rows, &edition.exclusions.rows);
     add(&mut rows, &edition.definitions.rows);
     rows

@@ -1,7 +1,9 @@
 use super::column::Need;
 use super::kind::{Kind, Words};
 use super::value::{Entry, Value};
-use crate::model::{Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Risk, Spanned, Text};
+use crate::model::{
+    Baseline, Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Risk, Spanned, Text, YearMeasure,
+};
 
 /// A type of the fields of a record: what kind of column it makes, and how a value is read from it and written to it.
 ///
@@ -65,6 +67,40 @@ impl Stored for Option<Spanned<Vec<Text>>> {
         match entry {
             Entry::Texts(texts) => *self = Some(texts),
             Entry::Missing(_) => *self = None,
+            _ => {}
+        }
+    }
+}
+
+impl Stored for Option<Baseline> {
+    const KIND: Kind = Kind::Baseline;
+    const NEED: Need = Need::Optional;
+
+    fn value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Absent, Value::Baseline)
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Baseline(base) => *self = Some(base),
+            Entry::Missing(_) => *self = None,
+            _ => {}
+        }
+    }
+}
+
+impl Stored for Vec<YearMeasure> {
+    const KIND: Kind = Kind::Years;
+    const NEED: Need = Need::Optional;
+
+    fn value(&self) -> Value<'_> {
+        if self.is_empty() { Value::Absent } else { Value::Years(self) }
+    }
+
+    fn store(&mut self, entry: Entry) {
+        match entry {
+            Entry::Years(years) => *self = years,
+            Entry::Missing(_) => self.clear(),
             _ => {}
         }
     }

@@ -2,7 +2,8 @@ use super::column::Column;
 use super::description::columns;
 use super::edition_columns::EditionColumns;
 use super::{
-    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS, TRAINING,
+    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS,
+    TRAINING,
 };
 use crate::model::{Annotations, Edition, TableName};
 use std::borrow::Cow;
@@ -28,11 +29,11 @@ pub struct TableDescription {
     pub added: for<'a> fn(&'a Edition) -> Vec<AddedColumn<'a>>,
 }
 
-/// A column that an edition adds to a table.
+/// A column that an edition adds to a table, or any column of its data with the words of the edition.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddedColumn<'a> {
     /// Its key in the data.
-    pub key: &'a str,
+    pub key: Cow<'a, str>,
     /// Its usual heading.
     pub heading: String,
     /// What it is, as the page of the data says it.
@@ -81,7 +82,7 @@ pub struct Heading {
 }
 
 /// The published tables, in the order of the contract.
-pub static TABLES: [&TableDescription; 10] = [
+pub static TABLES: [&TableDescription; 11] = [
     &AREAS,
     &SERVICES,
     &TEAMS,
@@ -90,6 +91,7 @@ pub static TABLES: [&TableDescription; 10] = [
     &TRAINING,
     &ADOPTION,
     &EXPECTED_BEHAVIOURS,
+    &INDICATORS,
     &EXCLUSIONS,
     &REFERENCES,
 ];
@@ -103,6 +105,7 @@ pub fn table(name: TableName) -> &'static TableDescription {
         TableName::Training => &TRAINING,
         TableName::Adoption => &ADOPTION,
         TableName::ExpectedBehaviours => &EXPECTED_BEHAVIOURS,
+        TableName::Indicators => &INDICATORS,
         TableName::Exclusions => &EXCLUSIONS,
         TableName::References => &REFERENCES,
     }

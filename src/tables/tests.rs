@@ -1,8 +1,8 @@
 use super::{Column, Described, Entry, Kind, Need, TABLES, Value};
 use crate::model::{
-    AdoptionRow, Annotations, Answer, Area, Audience, Date, Days, Definition, Exclusion, ExpectedBehaviour, Headcount,
-    LegalReference, Module, ModuleGroup, PeriodDays, Process, ProcessCode, Risk, Service, SmartTeam, Software, Spanned,
-    Waiver,
+    AdoptionRow, Annotations, Answer, Area, Audience, Baseline, Date, Days, Definition, Exclusion, ExpectedBehaviour,
+    Headcount, Indicator, LegalReference, Measure, Module, ModuleGroup, PeriodDays, Process, ProcessCode, Risk,
+    Service, SmartTeam, Software, Spanned, Waiver, YearMeasure,
 };
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -38,6 +38,17 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
             one(Entry::PeriodDays(Spanned::new(days, span)), "8 al mese")
         }
         Kind::Days => one(Entry::Days(Spanned::new(Days::Between(0.5, 1.0), span)), "0,5-1"),
+        Kind::Baseline => {
+            let base = Baseline {
+                value: Measure::of(text("1250")),
+                at: Date::new(2025, 12, 31).map(|day| Spanned::new(day, span)),
+            };
+            one(Entry::Baseline(base), "1.250 al 31 dicembre 2025")
+        }
+        Kind::Years => {
+            let year = YearMeasure { year: Spanned::new(2026, span), value: Measure::of(text("≥ 1500")) };
+            one(Entry::Years(vec![year]), "2026: ≥ 1500")
+        }
         Kind::Modules | Kind::Marks | Kind::Genders => None,
     }
 }
@@ -74,6 +85,7 @@ fn what_is_stored_in_a_column_is_what_is_read_from_it() {
     every_column_holds_what_is_stored::<Module>();
     every_column_holds_what_is_stored::<AdoptionRow>();
     every_column_holds_what_is_stored::<ExpectedBehaviour>();
+    every_column_holds_what_is_stored::<Indicator>();
     every_column_holds_what_is_stored::<Exclusion>();
     every_column_holds_what_is_stored::<LegalReference>();
     every_column_holds_what_is_stored::<Definition>();

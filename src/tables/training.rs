@@ -46,7 +46,7 @@ fn audiences(edition: &Edition) -> Vec<AddedColumn<'_>> {
         .map(|audience| {
             let heading = heading(audience);
             let dictionary = format!("destinatari: {heading}");
-            AddedColumn { key: &audience.id.value, heading, dictionary }
+            AddedColumn { key: audience.id.value.as_str().into(), heading, dictionary }
         })
         .collect()
 }

@@ -1,4 +1,7 @@
-use crate::model::{Answer, Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Risk, Spanned, Text, decimal};
+use crate::model::{
+    Answer, Baseline, Date, Days, Headcount, Keyword, PeriodDays, ProcessCode, Risk, Spanned, Text, YearMeasure,
+    decimal,
+};
 use crate::source::Span;
 
 /// A value of any column, as it stands in a record.
@@ -24,6 +27,10 @@ pub enum Value<'a> {
     Days(&'a Days),
     /// Days of agile work in a period.
     PeriodDays(&'a PeriodDays),
+    /// The value from which an indicator starts.
+    Baseline(&'a Baseline),
+    /// Values by years.
+    Years(&'a [YearMeasure]),
 }
 
 /// A value of any column on its way into a record.
@@ -55,6 +62,10 @@ pub enum Entry {
     Days(Spanned<Days>),
     /// Days of agile work in a period.
     PeriodDays(Spanned<PeriodDays>),
+    /// The value from which an indicator starts.
+    Baseline(Baseline),
+    /// Values by years.
+    Years(Vec<YearMeasure>),
 }
 
 impl<'a> Value<'a> {
@@ -86,6 +97,10 @@ impl<'a> Value<'a> {
             Self::Headcount(count) => vec![count.to_string()],
             Self::Days(days) => vec![days.short()],
             Self::PeriodDays(days) => vec![days.short()],
+            Self::Baseline(base) => vec![base.shown(None)],
+            Self::Years(years) => {
+                years.iter().map(|year| format!("{}: {}", year.year.value, year.value.shown(None))).collect()
+            }
         }
     }
 }

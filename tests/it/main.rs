@@ -24,6 +24,7 @@ mod comparison;
 mod difference;
 mod fix;
 mod guides;
+mod indicators;
 mod load;
 mod model;
 mod open_data;

@@ -34,7 +34,7 @@ fn every_heading(folder: &Folder) -> Vec<(String, String, String)> {
     for table in TABLES {
         for column in table.named(edition) {
             let heading = format!("Zz{}zz", all.len());
-            all.push((table.name.to_owned(), column.to_owned(), heading));
+            all.push((table.name.to_owned(), column.into_owned(), heading));
         }
     }
     all
@@ -61,6 +61,8 @@ fn whatever_heading_is_accepted_shows_somewhere() {
     folder.edit("/data/2025-2027/servizi.yaml", "  - id: servizi-finanziari\n", service);
     let excluded = "esclusioni:\n  - { lettera: z, attivita: [Prova] }\n";
     folder.edit("/data/2025-2027/esclusioni.yaml", "esclusioni:\n", excluded);
+    let indicator = "indicatori:\n  - { id: prova, dimensione: Prova, indicatore: Prova, formula: Prova, unita: n., base: { valore: 1, al: 2024-12-31 }, obiettivi: { 2027: 2 }, consuntivo: { 2025: 1 }, fonte: Prova, smart_team: [linfa], nota: Prova }\n";
+    folder.write("/data/2025-2027/indicatori.yaml", indicator);
     assert!(!findings(folder.root()).iter().any(|found| found.code == "LA118"), "an effective heading is refused");
     let site = Site::built(folder.root(), &[]);
     // Days of another period have a column of their own, in a table of another form.
@@ -85,7 +87,7 @@ fn whatever_heading_shows_is_accepted() {
         let named = table.named(edition);
         let printed = table.headings(edition, &columns).into_keys();
         for column in printed.chain(table.data_columns().into_iter().map(|column| column.published)) {
-            assert!(named.contains(&column), "{}.{column} is refused", table.name);
+            assert!(named.iter().any(|name| *name == column), "{}.{column} is refused", table.name);
         }
     }
 }

@@ -136,6 +136,9 @@ fn all(edition: &Edition) -> Vec<Reference<'_>> {
     for exclusion in &edition.exclusions.rows {
         exclusion.teams.iter().for_each(|id| add(Named::Team, Place::List, id));
     }
+    for indicator in &edition.indicators.rows {
+        indicator.teams.iter().for_each(|id| add(Named::Team, Place::List, id));
+    }
     let modules = edition.training.groups.rows.iter().flat_map(|group| &group.modules);
     for cell in modules.flat_map(|module| &module.cells) {
         add(Named::Audience, Place::Key, &cell.audience);

@@ -190,18 +190,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (_, _, phases) in &rows {
         *times.entry(phases).or_default() += 1;
     }
-    // The first row of each purpose, and of each list of phases.
-    let (mut purposes, mut lists) = (HashMap::new(), HashMap::new());
     for (number, (row, purpose, phases)) in rows.iter().enumerate() {
         // Phases that many processes share are the standard ones of the body.
         let phases = if times[phases.as_str()] > STANDARD { "" } else { phases };
         let copied = |text: &str, other: &str| !text.is_empty() && text == other;
-        let alike = [*purposes.entry(purpose.as_str()).or_insert(number), *lists.entry(phases).or_insert(number)];
-        let texts = [purpose.as_str(), phases];
-        let before = alike.into_iter().zip(texts).filter(|(at, text)| *at < number && !text.is_empty());
-        let Some((first, first_purpose, first_phases)) = before.map(|(at, _)| at).min().map(|at| &rows[at]) else {
-            continue;
-        };
+        let first = rows[..number]
+            .iter()
+            .find(|(_, other_purpose, other_phases)| copied(purpose, other_purpose) || copied(phases, other_phases));
+        let Some((first, first_purpose, first_phases)) = first else { continue };
         let (what, span, other) = match (copied(purpose, first_purpose), copied(phases, first_phases)) {
             (true, true) => ("la stessa finalità e le stesse fasi", purpose_span(row), purpose_span(first)),
             (true, false) => ("la stessa finalità", purpose_span(row), purpose_span(first)),

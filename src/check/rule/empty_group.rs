@@ -5,7 +5,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA317",
     name: "voce-senza-contenuto",
     severity: Severity::Warning,
-    summary: "Un gruppo formativo non ha moduli, un modulo non è per nessuno, o un ruolo non ha comportamenti né competenze.",
+    summary: "Un gruppo formativo non ha moduli, un modulo non è per nessuno, un ruolo non ha comportamenti né competenze, o un indicatore non ha obiettivi.",
     why: "Sulla pagina compare un titolo con sotto nulla: manca qualcosa che si voleva pubblicare.",
     remedy: "Scrivere ciò che manca, o togliere la voce.",
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
@@ -24,6 +24,11 @@ pub(super) static RULE: Rule = Rule {
             "valutazione.yaml",
             "voci: [Definizione degli obiettivi, Capacità di delega]",
             "voci: []",
+        )]),
+        Example::new(&[Edit::new(
+            "indicatori.yaml",
+            "",
+            "indicatori:\n  - { dimensione: Salute digitale, indicatore: Portatili, obiettivi: {} }\n",
         )]),
     ],
     passing: &[Example::new(&[Edit::new(
@@ -46,6 +51,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let message = format!("il modulo «{}» non ha nessun destinatario", module.name.value);
             findings.push(Finding::new(&RULE, module.name.span, message).label("per chi?").remedy());
         }
+    }
+    let indicators = &context.edition.indicators;
+    let empty = indicators.rows.iter().filter(|row| row.targets.is_empty() && !unread(row.name.span));
+    for indicator in empty.filter(|_| indicators.complete) {
+        let message = format!("l'indicatore «{}» non ha obiettivi", indicator.name.value);
+        findings.push(Finding::new(&RULE, indicator.name.span, message).label("senza obiettivi").remedy());
     }
     let roles = &context.edition.expected_behaviours;
     for role in roles.rows.iter().filter(|role| roles.complete && role.entries.is_empty() && !unread(role.name.span)) {

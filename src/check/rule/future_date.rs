@@ -36,6 +36,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     look("la data dell'ultimo aggiornamento", edition.updated.as_ref());
     edition.acts().for_each(|act| look("la data di approvazione", act.date.as_ref()));
     look("la data dello stato di attuazione", edition.adoption.date.as_ref());
+    for indicator in &edition.indicators.rows {
+        let day = indicator.base.as_ref().and_then(|base| base.at.as_ref());
+        look(&format!("il giorno della base di «{}»", indicator.name.value), day);
+    }
     for reference in &edition.references {
         look(&format!("la data di «{}»", reference.act.value), reference.date.as_ref());
     }

@@ -22,6 +22,7 @@ mod dates_out_of_order;
 mod days_over_limit;
 mod days_twice;
 mod declared_total;
+mod early_result;
 mod empty_group;
 mod empty_list;
 mod excessive_chapter;
@@ -37,6 +38,8 @@ mod html_in_text;
 mod impossible_days;
 mod impossible_percentage;
 mod incomplete_approval;
+mod indicator_direction;
+mod indicator_years;
 mod invisible_characters;
 mod list_separator;
 mod malformed_contact;
@@ -44,8 +47,10 @@ mod malformed_fingerprint;
 mod mark_without_meaning;
 mod missing_parts;
 mod missing_publication_data;
+mod missing_result;
 mod missing_value;
 mod miswritten_link;
+mod mixed_units;
 mod nearly_equal_names;
 mod never_used;
 mod no_chapters;
@@ -64,6 +69,7 @@ mod process_and_team;
 mod publication_over;
 mod repeated_code;
 mod repeated_id;
+mod repeated_indicator;
 mod repeated_item;
 mod repeated_letter;
 mod repeated_module;
@@ -149,6 +155,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&list_separator::RULE, list_separator::check),
     content(&repeated_module::RULE, repeated_module::check),
     content(&repeated_item::RULE, repeated_item::check),
+    content(&repeated_indicator::RULE, repeated_indicator::check),
     content(&repeated_letter::RULE, repeated_letter::check),
     content(&chapter_order::RULE, chapter_order::check),
     content(&impossible_percentage::RULE, impossible_percentage::check),
@@ -199,6 +206,12 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&genders::RULE, genders::check),
     content(&missing_value::RULE, missing_value::check),
     content(&ambiguous_row::RULE, ambiguous_row::check),
+    content(&indicator_years::RULE, indicator_years::check),
+    content(&early_result::RULE, early_result::check),
+    content(&mixed_units::RULE, mixed_units::check),
+    content(&indicator_direction::RULE, indicator_direction::check),
+    content(&indicator_direction::WAVERING, indicator_direction::check_wavering),
+    content(&missing_result::RULE, missing_result::check),
     content(&broken_link::RULE, broken_link::check),
     content(&former_name::RULE, former_name::check),
     content(&unknown_office::RULE, unknown_office::check),

@@ -7,7 +7,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA313",
     name: "nomi-quasi-uguali",
     severity: Severity::Note,
-    summary: "Due programmi, o due moduli formativi, hanno nomi che differiscono per una o due lettere.",
+    summary: "Due programmi, due moduli formativi, due indicatori o due loro dimensioni hanno nomi che differiscono per una o due lettere.",
     why: "Di solito è la stessa cosa scritta in due modi: chi la cerca ne trova una sola, e chi conta ne conta due.",
     remedy: "Se è la stessa cosa, scrivere lo stesso nome; altrimenti non c'è nulla da fare.",
     basis: "Linee guida AgID sui dati aperti: coerenza dei valori.",
@@ -45,6 +45,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     look(context.edition.software.rows.iter().map(|row| &row.name), findings);
+    let indicators = &context.edition.indicators.rows;
+    look(indicators.iter().map(|row| &row.name), findings);
+    look(indicators.iter().map(|row| &row.dimension), findings);
     let groups = &context.edition.training.groups.rows;
     look(groups.iter().flat_map(|group| &group.modules).map(|module| &module.name), findings);
 }

@@ -48,5 +48,6 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     look("un altro servizio", edition.services.rows.iter().map(|row| &row.id).collect());
     look("un altro smart team", edition.teams.rows.iter().map(|row| &row.id).collect());
     look("un altro programma", edition.software.rows.iter().filter_map(|row| row.id.as_ref()).collect());
+    look("un altro indicatore", edition.indicators.rows.iter().filter_map(|row| row.id.as_ref()).collect());
     look("un altro gruppo di destinatari", edition.training.audiences.iter().map(|row| &row.id).collect());
 }

@@ -35,7 +35,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             }
             continue;
         };
-        let known = table.named(edition);
+        let names = table.named(edition);
+        let known: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         if !known.contains(&label.column.value.as_str()) {
             let message = format!("la tabella `{}` non ha la colonna `{}`", table.name, label.column.value);
             findings.push(unknown(context, &label.column, &message, &known));

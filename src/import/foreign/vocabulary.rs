@@ -98,7 +98,7 @@ fn reads(table: &str, column: &Column) -> Option<Reads> {
         (_, _, Kind::Headcount) => Reads::Count,
         (_, _, Kind::Date) => Reads::Date,
         (_, _, Kind::Days | Kind::PeriodDays) => Reads::Days(Period::Week),
-        (_, _, Kind::Genders | Kind::Modules | Kind::Marks) => return None,
+        (_, _, Kind::Genders | Kind::Modules | Kind::Marks | Kind::Baseline | Kind::Years) => return None,
     })
 }
 

@@ -1,3 +1,4 @@
+use super::indicator::{baseline, years};
 use super::own_columns::own_columns;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
@@ -62,6 +63,8 @@ fn entry(column: &Column, node: &Node, reader: &mut Reader<'_>) -> Option<Entry>
         Kind::Date => reader.date(node, key).map(Entry::Date),
         Kind::Days => reader.days(node, key).map(Entry::Days),
         Kind::PeriodDays => reader.period_days(node, key).map(Entry::PeriodDays),
+        Kind::Baseline => baseline(reader, node, key).map(Entry::Baseline),
+        Kind::Years => years(reader, node, key).map(Entry::Years),
         Kind::Modules | Kind::Marks | Kind::Genders => None,
     }
 }

@@ -64,6 +64,7 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         training: crate::model::Training::default(),
         adoption: crate::model::Adoption::default(),
         expected_behaviours: Table::default(),
+        indicators: Table::default(),
         exclusions: Table::default(),
         definitions: Table::default(),
         waivers: Table::default(),

@@ -66,8 +66,6 @@ pub(in crate::load) enum Remedy {
     Move(String),
     /// It is no text: what is read is the file with this name.
     Write(String),
-    /// A file of the format that this version does not read yet.
-    Wait,
     /// The only names that are read there.
     Names(String),
     /// Another remedy, in words.
@@ -105,10 +103,6 @@ pub(in crate::load) fn finding(id: SourceId, path: &str, is_folder: bool, remedy
         Remedy::Write(right) => (
             format!("{subject}: i dati si leggono soltanto da `{right}`"),
             format!("riportare i dati in `{right}`, e tenere {it} fuori dalla cartella"),
-        ),
-        Remedy::Wait => (
-            format!("{subject}: questa versione di piao non lo conosce ancora"),
-            "ciò che vi è scritto non cambia nulla di quanto si pubblica: toglierlo, o aggiornare piao".to_owned(),
         ),
         Remedy::Names(names) => {
             (subject, format!("qui si leggono soltanto {names}; ogni altra cosa va tenuta altrove"))

@@ -49,6 +49,17 @@ pub(in crate::load) fn without_period(text: &Text, key: &str, expected: &str) ->
     )
 }
 
+/// `text` stands where `key` wants a year.
+pub(in crate::load) fn no_year(text: &Text, key: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        text.span,
+        format!("`{}` non è un anno: sotto `{key}` ogni valore sta accanto al suo", text.value),
+    )
+    .label("qui ci vuole un anno")
+    .help("scrivere l'anno in quattro cifre, per esempio 2026")
+}
+
 /// `text`, the value of `key`, is a number with the sign of a percentage.
 pub(in crate::load) fn percentage(sources: &Sources, text: &Text, key: &str, number: &str) -> Finding {
     let fix = Fix::scalar(sources.get(text.span.source), text.span, text, number);

@@ -111,21 +111,17 @@ fn opens_record(line: &Line<'_>, layout: &Layout<'_>) -> bool {
 pub(super) fn pieces(lines: &[Line<'_>], record: Range<usize>, layout: &Layout<'_>) -> Vec<Range<usize>> {
     let first = next_written(lines, record.start, record.end).unwrap_or(record.start);
     let mut starts = vec![record.start];
-    // The lines above the one that is looked at, each less deep than those after it; and how deep the next one to each is.
-    let mut outer: Vec<(&Line<'_>, usize)> = Vec::new();
+    // The lines above the one that is looked at, each less deep than those after it.
+    let mut outer: Vec<usize> = Vec::new();
     for at in (first + 1..record.end).filter(|at| lines[*at].is_written()) {
-        let depth = lines[at].indent();
-        if let Some((_, next)) = outer.last_mut() {
-            *next = depth;
-        }
-        while outer.last().is_some_and(|(above, _)| above.indent() >= depth) {
+        while outer.last().is_some_and(|above| lines[*above].indent() >= lines[at].indent()) {
             outer.pop();
         }
-        let is_nested = outer.last().is_some_and(|(above, next)| *next == depth && may_hold(above, depth));
+        let is_nested = outer.last().is_some_and(|above| is_below(lines, at, *above));
         if !is_nested && is_head(&lines[at], layout) {
             starts.push(at);
         }
-        outer.push((&lines[at], depth));
+        outer.push(at);
     }
     divided(lines, record, &starts)
 }
@@ -140,9 +136,14 @@ fn is_head(line: &Line<'_>, layout: &Layout<'_>) -> bool {
     named && (!mark.is_empty() || shallow)
 }
 
-/// Whether items that stand so deep are well placed below a line.
-fn may_hold(above: &Line<'_>, depth: usize) -> bool {
-    above.is_spaced() && above.is_bare_key() && above.column() < depth
+/// Whether an item stands properly below the key at line `above`, the last that is less deep.
+fn is_below(lines: &[Line<'_>], at: usize, above: usize) -> bool {
+    let depth = lines[at].indent();
+    let first = next_written(lines, above + 1, at + 1);
+    lines[above].is_spaced()
+        && lines[above].is_bare_key()
+        && lines[above].column() < depth
+        && first.is_some_and(|first| lines[first].indent() == depth)
 }
 
 /// Whether a record begins with a dash in the right place.
@@ -151,33 +152,23 @@ pub(super) fn is_placed(lines: &[Line<'_>], record: &Range<usize>, layout: &Layo
     first.is_some_and(|line| line.is_spaced() && line.indent() == layout.level && opens_record(line, layout))
 }
 
-/// The lists of records inside a record; not those that are inside one of these.
+/// The lists of records inside a record.
 pub(super) fn nested_lists(lines: &[Line<'_>], record: &Range<usize>) -> Vec<Range<usize>> {
-    let mut lists: Vec<Range<usize>> = Vec::new();
-    // The lines below that may end a list, from the last; each is less deep than those above it.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut first: Option<usize> = None;
-    for at in (record.start + 1..record.end).rev().filter(|at| lines[*at].is_written()) {
-        let line = &lines[at];
-        let is_key = line.item().is_none();
-        let opens = |first: &usize| lines[*first].head().is_some() && lines[*first].indent() >= line.indent();
-        if is_key && line.is_bare_key() && first.as_ref().is_some_and(opens) {
-            let deeper = ends.partition_point(|end| lines[*end].indent() <= line.indent());
-            let end = deeper.checked_sub(1).map_or(record.end, |last| ends[last]);
-            // What is inside this one is found again with its records.
-            while lists.last().is_some_and(|inner| inner.start < end) {
-                lists.pop();
-            }
-            lists.push(at + 1..end);
+    let mut lists = Vec::new();
+    for at in record.clone().skip(1) {
+        let key = &lines[at];
+        if !key.is_written() || !key.is_bare_key() || key.item().is_some() {
+            continue;
         }
-        if is_key && line.is_spaced() {
-            while ends.last().is_some_and(|end| lines[*end].indent() >= line.indent()) {
-                ends.pop();
-            }
-            ends.push(at);
+        let Some(first) = next_written(lines, at + 1, record.end) else { continue };
+        if lines[first].head().is_none() || lines[first].indent() < key.indent() {
+            continue;
         }
-        first = Some(at);
+        let ends = |at: &usize| {
+            let line = &lines[*at];
+            line.is_written() && line.is_spaced() && line.item().is_none() && line.indent() <= key.indent()
+        };
+        lists.push(at + 1..(first + 1..record.end).find(ends).unwrap_or(record.end));
     }
-    lists.reverse();
     lists
 }

@@ -1,21 +1,7 @@
-use super::{Recovery, division};
-use crate::load::line::lines;
+use super::Recovery;
 
 /// How sound records are broken, and the name of that.
 type Shape = (&'static str, fn(&str) -> String);
-
-/// The lists inside a record are gone through once, however they stand one above the other.
-#[test]
-fn lists_inside_a_record_are_told_apart_and_not_told_twice() {
-    let lists = |text: &str| {
-        let lines = lines(text);
-        division::nested_lists(&lines, &(0..lines.len()))
-    };
-    let sound = "- a: 1\n  b:\n    - c: 1\n      d:\n        - e: 2\n  # n\n  f:\n\n  - g: 1\n  h: 2\n";
-    assert_eq!(lists(sound), [2..6, 7..9]);
-    let tabs = format!("- a: [\n{}", "\tb:\n\t\t- c: 1\n".repeat(1000));
-    assert_eq!(lists(&tabs).len(), 1);
-}
 
 /// Bytes that are parsed to learn what is broken in a text.
 fn work(text: &str) -> usize {

@@ -5,7 +5,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 /// RFC 4180: commas, CRLF, UTF-8 without byte-order mark, a header row of keys, decimal points.
 pub(super) fn bytes(sheet: &DataTable<'_>) -> Result<Vec<u8>, Trouble> {
     let mut writer = writer(b',', Vec::new());
-    record(&mut writer, sheet, sheet.columns.iter().map(|column| column.key))?;
+    record(&mut writer, sheet, sheet.columns.iter().map(|column| column.key.as_ref()))?;
     for row in &sheet.rows {
         record(&mut writer, sheet, row.iter().map(|cell| cell.joined(|number| number.to_string()).into_owned()))?;
     }

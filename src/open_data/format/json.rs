@@ -15,7 +15,7 @@ pub(super) fn bytes(sheet: &DataTable<'_>) -> Result<Vec<u8>, Trouble> {
 
 fn record(sheet: &DataTable<'_>, row: &[Cell<'_>]) -> Value {
     let cells = sheet.columns.iter().zip(row);
-    let stated = cells.filter_map(|(column, cell)| value(cell).map(|value| (column.key.to_owned(), value)));
+    let stated = cells.filter_map(|(column, cell)| value(cell).map(|value| (column.key.clone().into_owned(), value)));
     Value::Object(stated.collect::<Map<_, _>>())
 }
 

@@ -2,6 +2,7 @@
 
 mod adoption;
 mod expected_behaviours;
+mod indicators;
 mod plain;
 mod training;
 
@@ -16,7 +17,7 @@ type Make = for<'a> fn(&'a Edition, &EditionColumns) -> DataTable<'a>;
 /// The tables that the edition has, in the order of the contract.
 pub fn sheets(edition: &Edition) -> Vec<DataTable<'_>> {
     let present = EditionColumns::of(edition, &Graph::new(edition));
-    let all: [(bool, Make); 8] = [
+    let all: [(bool, Make); 9] = [
         (edition.areas.is_present() && edition.has_areas(), |edition, present| {
             sheet(edition, present, &AREAS, &edition.areas.rows)
         }),
@@ -33,6 +34,7 @@ pub fn sheets(edition: &Edition) -> Vec<DataTable<'_>> {
         (edition.training.groups.is_present(), training::sheet),
         (edition.adoption.rows.is_present(), adoption::sheet),
         (edition.expected_behaviours.is_present(), expected_behaviours::sheet),
+        (edition.indicators.is_present(), indicators::sheet),
     ];
     all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, sheet)| sheet(edition, &present)).collect()
 }

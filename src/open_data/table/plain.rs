@@ -58,15 +58,8 @@ pub(super) fn columns<'a>(
     present: &EditionColumns,
     table: &'static TableDescription,
 ) -> Vec<Column<'a>> {
-    let own = present
-        .in_data(table)
-        .into_iter()
-        .map(|column| Column { key: column.published, heading: Cow::Borrowed(table.data_heading(edition, column)) });
-    let added = present.added(edition, table).into_iter().map(|column| Column {
-        key: column.key,
-        heading: table.own_heading(edition, column.key).map_or(Cow::Owned(column.heading), Cow::Borrowed),
-    });
-    own.chain(added).collect()
+    let columns = present.published(edition, table).into_iter();
+    columns.map(|column| Column { key: column.key, heading: Cow::Owned(column.heading) }).collect()
 }
 
 /// A value as the data files hold it: as written, days as a number where they are one.
@@ -89,6 +82,7 @@ fn held(value: Value<'_>) -> Cell<'_> {
         Value::Days(Days::Exactly(number)) => Cell::Number(*number),
         Value::Headcount(count) => people(count),
         Value::PeriodDays(days) => Cell::Text(Cow::Owned(days.short())),
+        Value::Baseline(_) | Value::Years(_) => Cell::Text(Cow::Owned(value.spoken().join("; "))),
         Value::Days(days) => Cell::Text(Cow::Owned(days.short())),
     }
 }

@@ -4,6 +4,7 @@ mod adoption;
 mod exclusions;
 mod expected_behaviours;
 mod grouped;
+mod indicators;
 mod plain;
 mod processes;
 mod references;
@@ -27,6 +28,7 @@ pub(super) struct Tables<'a> {
     formazione: Option<training::TrainingTable<'a>>,
     attuazione: Option<adoption::AdoptionTable<'a>>,
     valutazione: Option<expected_behaviours::ExpectedBehaviourTable<'a>>,
+    indicatori: Option<indicators::IndicatorTable<'a>>,
     esclusioni: Option<exclusions::ExclusionTable<'a>>,
     riferimenti: Option<references::ReferenceTable<'a>>,
 }
@@ -55,6 +57,7 @@ impl<'a> Tables<'a> {
             TableName::ExpectedBehaviours => {
                 self.valutazione = Some(expected_behaviours::ExpectedBehaviourTable::of(sources));
             }
+            TableName::Indicators => self.indicatori = Some(indicators::IndicatorTable::of(sources)),
             TableName::Exclusions => {
                 self.esclusioni = Some(exclusions::ExclusionTable::of(sources));
             }

@@ -81,6 +81,12 @@ pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             |row, role| on_its_page(Section::ExpectedBehaviours, TableName::ExpectedBehaviours, row, &role.name.value),
         ),
         Doubts::of(
+            "Indicatori",
+            &edition.indicators.rows,
+            |indicator| &indicator.annotations,
+            |row, indicator| on_its_page(Section::Indicators, TableName::Indicators, row, &indicator.name.value),
+        ),
+        Doubts::of(
             "Profili di norma esclusi",
             &edition.exclusions.rows,
             |exclusion| &exclusion.annotations,

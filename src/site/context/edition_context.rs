@@ -1,7 +1,7 @@
 use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Pdf};
-use crate::model::{Continuity, Edition, Graph, OfficeLabels, Process, TableName, Totals};
+use crate::model::{Continuity, Edition, Graph, IndicatorSeries, OfficeLabels, Process, TableName, Totals};
 use crate::output::file_name;
 use crate::picture::Album;
 use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
@@ -39,6 +39,8 @@ pub(in crate::site) struct EditionContext<'a> {
     /// For each team, the exclusions that name it.
     pub(in crate::site) team_exclusions: Vec<Vec<usize>>,
     pub(in crate::site) membership: Membership,
+    /// For each indicator, its years through all the editions.
+    pub(in crate::site) indicators: Vec<IndicatorSeries<'a>>,
     /// The terms that its pages link; nothing where it has no page of the glossary.
     pub(in crate::site) terms: Option<Terms>,
 }
@@ -58,6 +60,7 @@ impl<'a> EditionContext<'a> {
             }
         }
         let columns = EditionColumns::of(edition, &graph);
+        let series = |row| IndicatorSeries::of(&annex.editions, number, row);
         let continuity = Continuity::of(edition, &graph);
         let sector = annex.administration.as_ref().and_then(|ente| Some(ente.sector.as_ref()?.value));
         let has_glossary = has_section(routes.edition(number), theme, Section::Glossary);
@@ -75,6 +78,7 @@ impl<'a> EditionContext<'a> {
             files,
             team_exclusions,
             membership: Membership::of(edition, &graph),
+            indicators: edition.indicators.rows.iter().map(series).collect(),
             terms: has_glossary.then(|| Terms::of(edition, &columns, sector)),
             columns,
             graph,

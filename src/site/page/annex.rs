@@ -79,6 +79,7 @@ fn attached(context: &EditionContext<'_>) -> Vec<TableName> {
         TableName::Training,
         TableName::Adoption,
         TableName::ExpectedBehaviours,
+        TableName::Indicators,
         TableName::Exclusions,
         TableName::References,
     ];

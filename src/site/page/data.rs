@@ -8,6 +8,7 @@ use crate::site::view::value;
 use crate::tables::{TABLES, TableDescription};
 use crate::trouble::Trouble;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The open data of an edition.
 #[derive(Debug, Serialize)]
@@ -29,7 +30,7 @@ struct Dataset<'s> {
 /// A column of a table.
 #[derive(Debug, Serialize)]
 struct Column<'s> {
-    key: &'s str,
+    key: Cow<'s, str>,
     meaning: String,
 }
 
@@ -58,8 +59,6 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 
 /// The columns of a table, those that the edition adds last.
 fn columns<'s>(table: &'static TableDescription, context: &'s EditionContext<'_>) -> Vec<Column<'s>> {
-    let own = context.columns.in_data(table).into_iter();
-    let own = own.map(|column| Column { key: column.published, meaning: table.dictionary(context.edition, column) });
-    let added = context.columns.added(context.edition, table).into_iter();
-    own.chain(added.map(|column| Column { key: column.key, meaning: column.dictionary })).collect()
+    let columns = context.columns.published(context.edition, table).into_iter();
+    columns.map(|column| Column { key: column.key, meaning: column.dictionary }).collect()
 }

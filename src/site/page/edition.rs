@@ -104,6 +104,9 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
     if context.has(TableName::Training) {
         figures.push(fact("Moduli formativi", totals.moduli, None, Section::Training));
     }
+    if context.has(TableName::Indicators) {
+        figures.push(fact("Indicatori", totals.indicatori, None, Section::Indicators));
+    }
     figures
 }
 

@@ -82,9 +82,12 @@ fn of_section<'s>(
         Section::Processes => processes::compose(context, context.process_rows().is_some()),
         Section::Areas => areas::compose(context),
         Section::Services => services::compose(context),
-        Section::Teams | Section::Software | Section::Training | Section::Adoption | Section::ExpectedBehaviours => {
-            table_page::compose(context, section)
-        }
+        Section::Teams
+        | Section::Software
+        | Section::Training
+        | Section::Adoption
+        | Section::ExpectedBehaviours
+        | Section::Indicators => table_page::compose(context, section),
         Section::Data => data::compose(context),
         Section::Search => search::compose(context),
         Section::Glossary => glossary::compose(context),

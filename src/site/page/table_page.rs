@@ -32,6 +32,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, section: Section) -> 
         TableName::Software => "software.html",
         TableName::Training => "formazione.html",
         TableName::ExpectedBehaviours => "valutazione.html",
+        TableName::Indicators => "indicatori.html",
         _ => "attuazione.html",
     };
     Ok((meta(context, section), value(&page)?, template))

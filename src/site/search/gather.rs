@@ -26,6 +26,7 @@ pub(super) fn records(context: &EditionContext<'_>) -> Records {
     add("Modulo formativo", "Moduli formativi", modules(context));
     add("Programma", "Programmi", programs(context));
     add("Ruolo", "Ruoli", expected_behaviours(context));
+    add("Indicatore", "Indicatori", indicators(context));
     add("Termine", "Termini del glossario", terms(context));
     add("Riferimento normativo", "Riferimenti normativi", references(context));
     records
@@ -152,6 +153,18 @@ fn expected_behaviours(context: &EditionContext<'_>) -> Vec<Record> {
         path: row_path(&Section::ExpectedBehaviours.path(), TableName::ExpectedBehaviours, row),
         place: optional(role.kind.as_ref()),
         text: texts(context, role),
+        ..Record::default()
+    })
+    .collect()
+}
+
+fn indicators(context: &EditionContext<'_>) -> Vec<Record> {
+    let rows = context.edition.indicators.rows.iter().enumerate();
+    rows.map(|(row, indicator)| Record {
+        title: indicator.name.value.clone(),
+        path: row_path(&Section::Indicators.path(), TableName::Indicators, row),
+        place: indicator.dimension.value.clone(),
+        text: texts(context, indicator),
         ..Record::default()
     })
     .collect()

@@ -120,16 +120,6 @@ fn the_files_of_the_folder_of_a_table() {
 }
 
 #[test]
-fn files_of_the_format_that_are_not_read_yet() {
-    let starter = Folder::starter();
-    starter.write("indicatori/a.yaml", TEXT);
-    let found = findings(starter.root());
-    let places: Vec<_> = found.iter().map(|found| (found.code, found.file.rsplit_once('/').unwrap().1)).collect();
-    assert_eq!(places, [("LA017", "indicatori")]);
-    assert!(found.iter().all(|found| found.message.contains("questa versione di piao non lo conosce")), "{found:#?}");
-}
-
-#[test]
 fn backups_and_files_of_the_system_are_left_alone() {
     let starter = Folder::starter();
     for file in [

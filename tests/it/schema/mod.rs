@@ -45,6 +45,9 @@ const RECORDS: &[(&str, &str, &str)] = &[
     ("attuazione", "/totale_dichiarato", "totale_dichiarato: { zzzzzzzz: x }"),
     ("valutazione", "", "zzzzzzzz: x"),
     ("valutazione", "/ruoli", "ruoli: [{ zzzzzzzz: x }]"),
+    ("indicatori", "", "zzzzzzzz: x"),
+    ("indicatori", "/indicatori", "indicatori: [{ zzzzzzzz: x }]"),
+    ("indicatori", "/indicatori/base", "indicatori: [{ base: { zzzzzzzz: x } }]"),
     ("esclusioni", "", "zzzzzzzz: x"),
     ("esclusioni", "/esclusioni", "esclusioni: [{ zzzzzzzz: x }]"),
     ("glossario", "", "zzzzzzzz: x"),
@@ -235,8 +238,8 @@ fn the_command_shows_one_all_or_writes_them() {
     let out = folder.piao(["schemi"]).run().out;
     let all: Value = serde_json::from_str(&out).expect("JSON");
     assert!(all.as_object().expect("an object").keys().map(String::as_str).eq(schema::names()));
-    folder.piao(["schema", "--uscita", "schemi"]).out("").err("14 schemi scritti in `schemi`.\n").run();
-    assert_eq!(fs::read_dir(folder.path("/schemi")).expect("the folder").count(), 14);
+    folder.piao(["schema", "--uscita", "schemi"]).out("").err("15 schemi scritti in `schemi`.\n").run();
+    assert_eq!(fs::read_dir(folder.path("/schemi")).expect("the folder").count(), 15);
     let err = folder.piao(["schema", "processo"]).status(2).run().err;
     assert!(err.starts_with("errore: lo schema `processo` non esiste\naiuto: forse si intendeva processi"), "{err}");
 }

@@ -3,6 +3,8 @@
 mod adoption;
 mod exclusions;
 mod expected_behaviours;
+mod indicator_picture;
+mod indicators;
 mod plain;
 mod plain_cell;
 mod processes;
@@ -53,6 +55,7 @@ impl TablePlace {
             TableName::Training => value(&training::TrainingTable::of(context)),
             TableName::Adoption => value(&adoption::AdoptionTable::of(context)),
             TableName::ExpectedBehaviours => value(&expected_behaviours::ExpectedBehaviourTable::of(context)),
+            TableName::Indicators => value(&indicators::IndicatorTable::of(context, medium)),
             TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
             TableName::References => value(&references::ReferenceTable::of(context)),
         }?;

@@ -21,6 +21,7 @@ impl PlainTable {
             TableName::Software => Self::read(context, medium, &edition.software.rows),
             TableName::Adoption => Self::read(context, medium, &edition.adoption.rows.rows).with_genders(edition),
             TableName::ExpectedBehaviours => Self::read(context, medium, &edition.expected_behaviours.rows),
+            TableName::Indicators => Self::read(context, medium, &edition.indicators.rows),
             TableName::Exclusions => Self::read(context, medium, &edition.exclusions.rows),
             TableName::References => Self::read(context, medium, &edition.references),
             TableName::Training => {

@@ -5,6 +5,7 @@
 
 mod adoption;
 mod expected_behaviours;
+mod indicators;
 mod processes;
 mod software;
 mod teams;
@@ -34,6 +35,7 @@ impl Guide {
             TableName::Training => training::points(edition),
             TableName::Adoption => adoption::points(context),
             TableName::ExpectedBehaviours => expected_behaviours::points(edition),
+            TableName::Indicators => indicators::points(context),
             TableName::Exclusions | TableName::References => Vec::new(),
         };
         let mut links =
