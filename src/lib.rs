@@ -57,5 +57,6 @@ pub mod tables;
 pub mod theme;
 pub mod trouble;
 pub mod workbench;
+pub mod workbook;
 #[expect(clippy::disallowed_methods, reason = "writes the disk")]
 pub mod write;

@@ -1,3 +1,4 @@
+use super::spreadsheet_arguments::{Export, Import};
 use crate::model::{BodyKind, Keyword};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -42,6 +43,12 @@ pub(super) enum Command {
     /// Spiega un controllo: che cosa trova, perché, come rimediare
     #[command(visible_alias = "spiega", help_template = TEMPLATE, override_usage = "piao explain <CODICE>\n     piao explain --all\n     piao explain --guide")]
     Explain(Explain),
+    /// Scrive i dati di un'edizione in un foglio di calcolo da compilare, o uno per ogni ufficio
+    #[command(visible_alias = "esporta", help_template = TEMPLATE, override_usage = "piao export [OPZIONI]")]
+    Export(Export),
+    /// Legge fogli di calcolo e mostra che cosa cambierebbero nei dati; scrive soltanto con --yes
+    #[command(visible_alias = "importa", help_template = TEMPLATE, override_usage = "piao import [OPZIONI] <FILE>...")]
+    Import(Import),
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init [OPZIONI] <CARTELLA>")]
     Init(Init),

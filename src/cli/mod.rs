@@ -10,8 +10,11 @@ mod compared_edition;
 mod converter;
 mod correct;
 mod day;
+mod desk;
 mod diff;
 mod explain;
+mod export;
+mod import;
 mod init;
 mod package;
 mod printing;
@@ -20,6 +23,7 @@ mod readiness;
 mod schema;
 mod serve;
 mod setup;
+mod spreadsheet_arguments;
 mod streams;
 mod verify;
 mod wrong_use;
@@ -55,6 +59,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&options),
         Command::Diff(options) => diff::run(&options),
         Command::Explain(options) => explain::run(&options),
+        Command::Export(options) => export::run(&options),
+        Command::Import(options) => import::run(&options),
         Command::Init(options) => init::run(&options),
         Command::Package(options) => package::run(&options),
         Command::Schema(options) => schema::run(&options),

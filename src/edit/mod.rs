@@ -10,7 +10,10 @@ mod entry;
 mod flow;
 mod item;
 mod layout;
+mod ledger;
+mod lists;
 mod parse;
+mod patches;
 mod place;
 mod record;
 mod refusal;
@@ -24,5 +27,6 @@ mod written;
 
 pub use change::{Change, Step};
 pub use document::Document;
+pub use ledger::{ChangedFile, Ledger, Place};
 pub use refusal::Refusal;
 pub use written::Written;

@@ -1,17 +1,22 @@
 //! From the rows of a spreadsheet to changes in the YAML of an edition.
 //!
 //! Owns what a row states ([`Draft`]), whichever workbook it comes from, and how such rows are held against the records that are there
-//! already. `foreign` reads the workbooks of others, `report` tells what was understood; how a file becomes cells is said elsewhere.
+//! already. `own` reads our workbooks that come back, `foreign` those of others, `report` tells what was understood; how a file becomes cells is said elsewhere.
 
 mod answers;
+mod deed;
 mod draft;
 mod foreign;
+pub mod own;
 mod reading;
 pub mod report;
+mod target;
 
 pub use answers::{Answers, ColumnAnswer};
+pub use deed::{Deed, DeedKind, Effect, FieldChange, Problem};
 pub use draft::Draft;
 pub use foreign::{Context, read as read_foreign};
 pub use reading::{
     ColumnReading, Doubt, FileReading, How, Question, SheetReading, Skipped, TotalReading, Why, column_letters,
 };
+pub use target::Target;

@@ -12,8 +12,6 @@ mod open_document;
 mod rows;
 mod separated;
 mod separator;
-#[cfg(test)]
-mod tests;
 
 pub use cell::{Cell, CellKind};
 pub use merged::Merged;
@@ -124,3 +122,6 @@ fn damaged(shown: &str) -> Trouble {
         "aprirlo con il programma che l'ha scritto e salvarlo di nuovo, o farselo rimandare",
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+use super::Outcome;
+use super::desk::Desk;
+use super::spreadsheet_arguments::{Export, Office};
+use super::streams::tell;
+use crate::model::Graph;
+use crate::sheet;
+use crate::trouble::{Context as _, Trouble};
+use crate::workbook::{Book, BookFormat, Grid, RecordLabels, Returned, Scope, ScopeKind};
+use crate::write::{NewFile, Replaceable};
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+
+/// Writes the data of an edition as a workbook, or one workbook for each office.
+pub(super) fn run(options: &Export) -> Result<Outcome, Trouble> {
+    let root = &options.folder.root;
+    let desk = Desk::open(root, options.edition.as_deref())?;
+    let (edition, ledger) = (desk.edition(), desk.ledger());
+    let mut is_faulty = false;
+    for (path, refusal) in ledger.refused() {
+        tell!("errore: `{path}`: {refusal}");
+        is_faulty = true;
+    }
+    if is_faulty {
+        tell!("Il foglio di calcolo non è stato scritto: ciò che manca si trova con `piao controlla`.");
+        return Ok(Outcome::Faulty);
+    }
+    let graph = Graph::new(edition);
+    let labels = RecordLabels::of(edition, &graph);
+    let grids = Grid::all(edition, &ledger, &labels);
+    let administration = desk.loaded.annex.administration.as_ref();
+    let book = |scope: &Scope| Book::of(administration, edition, &graph, (&grids, &labels), scope);
+    let id = edition.id.as_str();
+    let Some(office) = options.per else {
+        let target = options.out.clone().unwrap_or_else(|| root.join(format!("piao-{id}.xlsx")));
+        let book = book(&Scope::whole());
+        save(root, &target, &book)?;
+        tell!("Foglio di calcolo scritto in `{}`: {}.", target.display(), size(&book));
+        return Ok(Outcome::Done);
+    };
+    let kind = office.kind();
+    let folder = options.out.clone().unwrap_or_else(|| root.join(format!("piao-{id}-per-{}", kind.word())));
+    if folder.extension().is_some_and(|ending| is_book(&ending.to_string_lossy())) {
+        return Err(Trouble::new(
+            format!("`{}` è il nome di un file, e con --per serve una cartella", folder.display()),
+            "indicare con --uscita la cartella in cui scrivere i fogli di calcolo",
+        ));
+    }
+    let scopes = Scope::each(kind, edition, &graph);
+    for scope in &scopes {
+        save(root, &folder.join(format!("{}.xlsx", scope.id)), &book(scope))?;
+    }
+    let count = match scopes.len() {
+        1 => "1 foglio di calcolo scritto".to_owned(),
+        count => format!("{count} fogli di calcolo scritti"),
+    };
+    tell!("{count} in `{}`. Quando tornano: piao importa \"{}\"/*.xlsx", folder.display(), folder.display());
+    Ok(Outcome::Done)
+}
+
+impl Office {
+    fn kind(self) -> ScopeKind {
+        match self {
+            Self::Area => ScopeKind::Area,
+            Self::Service => ScopeKind::Service,
+            Self::Team => ScopeKind::Team,
+        }
+    }
+}
+
+fn is_book(ending: &str) -> bool {
+    ["xlsx", "ods"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+}
+
+/// `9 tabelle, 212 righe`.
+fn size(book: &Book) -> String {
+    let rows: usize = book.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    let tables = if book.sheets.len() == 1 { "tabella" } else { "tabelle" };
+    format!("{} {tables}, {rows} {}", book.sheets.len(), if rows == 1 { "riga" } else { "righe" })
+}
+
+/// Writes a workbook; one that is already there is replaced only if nobody has filled anything into it.
+fn save(root: &Path, target: &Path, book: &Book) -> Result<(), Trouble> {
+    let ending = target.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let format = match ending.as_deref() {
+        Some("xlsx") => BookFormat::Excel,
+        Some("ods") => BookFormat::OpenDocument,
+        _ => {
+            return Err(Trouble::new(
+                format!("`{}` non finisce in .xlsx né in .ods", target.display()),
+                "indicare con --uscita un nome di file che finisce in .xlsx o in .ods",
+            ));
+        }
+    };
+    let bytes = book.bytes(format)?;
+    let is_untouched = |file: &File| is_untouched(file).unwrap_or(false);
+    let ours =
+        Replaceable { what: "un foglio di calcolo di questo programma in cui nessuno ha scritto", is: &is_untouched };
+    let mut file = NewFile::begin(root, target, &ours)?;
+    let failed = || format!("non è possibile scrivere `{}`", target.display());
+    file.writer().write_all(&bytes).trouble(failed, "controllare lo spazio sul disco")?;
+    file.commit()
+}
+
+/// Whether a file is a workbook of ours that holds what it held when it was written.
+fn is_untouched(file: &File) -> Option<bool> {
+    let mut bytes = Vec::new();
+    file.take(sheet::LARGEST).read_to_end(&mut bytes).ok()?;
+    let workbook = sheet::parse("", "", bytes).ok()?;
+    Returned::of(&workbook).map(|returned| returned.is_untouched())
+}

@@ -1,0 +1,215 @@
+use super::change::{Change, Step};
+use super::document::Document;
+use super::refusal::Refusal;
+use super::written::Written;
+
+/// The files of an edition that are being changed together.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// The folder of the edition.
+    folder: String,
+    files: Vec<LedgerFile>,
+}
+
+#[derive(Clone, Debug)]
+struct LedgerFile {
+    path: String,
+    before: Option<String>,
+    document: Result<Document, Refusal>,
+}
+
+/// A file with what it said and what it says now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedFile {
+    /// Its path, as it was given.
+    pub path: String,
+    /// What it said; `None` if there was none.
+    pub before: Option<String>,
+    /// What it says.
+    pub after: String,
+}
+
+/// The place of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    file: usize,
+    /// From the top of the file.
+    pub path: Vec<Step>,
+}
+
+impl Place {
+    /// Another place in the same file.
+    pub fn within(&self, path: Vec<Step>) -> Self {
+        Self { file: self.file, path }
+    }
+}
+
+impl Ledger {
+    /// The files in the folder of an edition, of all those with these paths and texts.
+    pub fn new(folder: &str, files: impl IntoIterator<Item = (String, String)>) -> Self {
+        let file = |(path, text): (String, String)| {
+            let document = Document::parse(&text);
+            LedgerFile { path, before: Some(text), document }
+        };
+        let inside = format!("{folder}/");
+        let files = files.into_iter().filter(|(path, _)| path.starts_with(&inside) && path.ends_with(".yaml"));
+        Self { folder: folder.to_owned(), files: files.map(file).collect() }
+    }
+
+    /// The files that cannot be changed, with the reason.
+    pub fn refused(&self) -> impl Iterator<Item = (&str, &Refusal)> {
+        self.files.iter().filter_map(|file| Some((file.path.as_str(), file.document.as_ref().err()?)))
+    }
+
+    /// The items of a list at the top of `<stem>.yaml`, or of the files of the folder `<stem>`, each with its place.
+    pub fn items(&self, stem: &str, list: &str) -> Vec<(Place, &Written)> {
+        let mut items = Vec::new();
+        for (file, document) in self.documents(stem) {
+            let found = document.read().get(list).map(Written::items).unwrap_or_default();
+            let place = |item: usize| Place { file, path: vec![list.into(), item.into()] };
+            items.extend(found.iter().enumerate().map(|(item, value)| (place(item), value)));
+        }
+        items
+    }
+
+    /// What a file, or the first of a folder, says at its top.
+    pub fn top(&self, stem: &str) -> Option<&Written> {
+        self.documents(stem).next().map(|(_, document)| document.read())
+    }
+
+    /// The numbers of the files that a name stands for.
+    fn of_stem(&self, stem: &str) -> impl Iterator<Item = usize> {
+        let (single, folder) = (format!("{}/{stem}.yaml", self.folder), format!("{}/{stem}/", self.folder));
+        let alone = self.files.iter().any(|file| file.path == single);
+        let is_of = move |file: &LedgerFile| {
+            let inside = || file.path.strip_prefix(&folder).is_some_and(|name| !name.contains('/'));
+            file.path == single || (!alone && inside())
+        };
+        self.files.iter().enumerate().filter(move |(_, file)| is_of(file)).map(|(at, _)| at)
+    }
+
+    /// The same files, those that can be changed.
+    fn documents(&self, stem: &str) -> impl Iterator<Item = (usize, &Document)> {
+        self.of_stem(stem).filter_map(|at| Some((at, self.document(at)?)))
+    }
+
+    /// What stands at a place.
+    pub fn at(&self, place: &Place) -> Option<&Written> {
+        self.document(place.file)?.read().at(&place.path)
+    }
+
+    fn document(&self, file: usize) -> Option<&Document> {
+        self.files.get(file)?.document.as_ref().ok()
+    }
+
+    /// Makes a change in the file of a place.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be made without changing something else; the file is then as it was.
+    pub fn apply(&mut self, place: &Place, change: &Change, order: &[&str]) -> Result<(), Refusal> {
+        let file = self.files.get_mut(place.file).ok_or_else(Refusal::misread)?;
+        file.document.as_mut().map_err(|refusal| refusal.clone())?.apply(change, order)
+    }
+
+    /// Sets a key of the record at a place.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Ledger::apply`].
+    pub fn set(&mut self, place: &Place, path: &[&str], value: Written, order: &[&str]) -> Result<(), Refusal> {
+        // A key within a group that is not there yet brings the group along.
+        let mut at = place.path.clone();
+        for (depth, key) in path.iter().enumerate() {
+            at.push((*key).into());
+            let is_there = self.at(&Place { file: place.file, path: at.clone() }).is_some();
+            if !is_there {
+                let inner = path.iter().skip(depth + 1).rev();
+                let value = inner.fold(value, |value, key| Written::Group(vec![((*key).to_owned(), value)]));
+                return self.apply(place, &Change::Set { at, value }, order);
+            }
+        }
+        self.apply(place, &Change::Set { at, value }, order)
+    }
+
+    /// Removes a key of the record at a place, and the group that it leaves empty.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Ledger::apply`].
+    pub fn remove(&mut self, place: &Place, path: &[&str], order: &[&str]) -> Result<(), Refusal> {
+        let mut at: Vec<Step> = place.path.iter().cloned().chain(path.iter().map(|key| (*key).into())).collect();
+        while at.len() > place.path.len() + 1 {
+            let parent = at.get(..at.len() - 1).unwrap_or_default();
+            let group = self.at(&Place { file: place.file, path: parent.to_vec() });
+            if group.is_none_or(|group| group.entries().len() > 1) {
+                break;
+            }
+            at.pop();
+        }
+        self.apply(place, &Change::Remove { at }, order)
+    }
+
+    /// Adds items to a list at the top of `<stem>.yaml`, or of the last file of the folder `<stem>` that has it; what is not there yet
+    /// is made, a new file with the comment `head` at its top.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Ledger::apply`].
+    pub fn append(
+        &mut self,
+        stem: &str,
+        list: &str,
+        items: Vec<Written>,
+        (order, head): (&[&str], &str),
+    ) -> Result<(), Refusal> {
+        let with_list = self.documents(stem).filter(|(_, document)| document.read().get(list).is_some());
+        let file = with_list.map(|(file, _)| file).last().or_else(|| self.of_stem(stem).last());
+        let file = match file {
+            Some(file) => file,
+            None => self.begin(stem, head),
+        };
+        let place = Place { file, path: Vec::new() };
+        let there = self.document(file).and_then(|document| document.read().get(list));
+        let change = match there {
+            Some(Written::List(found)) => Change::Insert { list: vec![list.into()], at: found.len(), items },
+            _ => Change::Set { at: vec![list.into()], value: Written::List(items) },
+        };
+        self.apply(&place, &change, order)
+    }
+
+    /// Sets a key at the top of `<stem>.yaml`, which is made where it is not there.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Ledger::apply`].
+    pub fn set_top(&mut self, stem: &str, key: &str, value: Written, head: &str) -> Result<(), Refusal> {
+        let first = self.of_stem(stem).next();
+        let file = match first {
+            Some(file) => file,
+            None => self.begin(stem, head),
+        };
+        self.apply(&Place { file, path: Vec::new() }, &Change::Set { at: vec![key.into()], value }, &[])
+    }
+
+    /// Begins a file with the comment at its top; gives its number.
+    fn begin(&mut self, stem: &str, head: &str) -> usize {
+        let path = format!("{}/{stem}.yaml", self.folder);
+        self.files.push(LedgerFile { path, before: None, document: Document::parse(head) });
+        self.files.len() - 1
+    }
+
+    /// The files that say something else than before.
+    pub fn changed(&self) -> Vec<ChangedFile> {
+        let changed = self.files.iter().filter_map(|file| {
+            let after = file.document.as_ref().ok()?.text();
+            let is_changed = file.before.as_deref() != Some(after);
+            is_changed.then(|| ChangedFile {
+                path: file.path.clone(),
+                before: file.before.clone(),
+                after: after.to_owned(),
+            })
+        });
+        changed.collect()
+    }
+}

@@ -1,0 +1,172 @@
+use super::changes::{CellChange, NewRow, OwnChanges, Removal};
+use super::follow;
+use crate::edit::Written;
+use crate::import::deed::{Deed, DeedKind, Effect, FieldChange};
+use crate::import::target::Target;
+use crate::tables::Home;
+use crate::workbook::{GridRow, SheetColumn, decode};
+
+/// Makes the changes of workbooks of ours in the data.
+pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
+    let mut effect = Effect { problems: changes.problems, ..Effect::default() };
+    follow::learn_names(target, &changes.cells, &changes.added);
+    let mut moved: Vec<(String, CellChange)> = Vec::new();
+    for cell in changes.cells {
+        set(target, cell, &mut moved, &mut effect);
+    }
+    follow::identifiers(target, &mut effect);
+    let regrouped = follow::groups(target, &moved, &mut effect);
+    for home in target.grids.iter().map(|grid| grid.home).collect::<Vec<_>>() {
+        remove(target, home, changes.removed.iter().filter(|row| row.table == home.table), &mut effect);
+    }
+    for (home, record) in regrouped {
+        if let Err(refusal) = target.add(home, &record) {
+            effect.remarks.push(format!("{}: {refusal}", home.table));
+        }
+    }
+    // Offices first, so that what refers to them finds them.
+    for home in target.grids.iter().map(|grid| grid.home).collect::<Vec<_>>() {
+        for row in changes.added.iter().filter(|row| row.table == home.table) {
+            add(target, home, row, &mut effect);
+        }
+    }
+    effect
+}
+
+/// Sets the value of a cell; a module that goes to another group waits.
+fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellChange)>, effect: &mut Effect) {
+    let Some((home, row, column, at)) = found(target, &cell) else {
+        let message = format!("«{}» non è più nei dati, o non ha più questa colonna", cell.record);
+        effect.problems.push(cell.place.problem(&cell.column, &cell.after, message));
+        return;
+    };
+    let now = row.cells.get(at).cloned().unwrap_or_default();
+    if now == cell.after {
+        return;
+    }
+    if now != cell.before {
+        let shown = |text: &str| {
+            if text.is_empty() { "(vuoto)".to_owned() } else { format!("«{}»", text.replace('\n', "; ")) }
+        };
+        let message = format!(
+            "per «{}» nei dati ora c'è {}, che il foglio non conosce (era {}, ed è diventato {}): è rimasto com'è nei dati",
+            cell.record,
+            shown(&now),
+            shown(&cell.before),
+            shown(&cell.after)
+        );
+        effect.problems.push(cell.place.problem(&column.heading, &cell.after, message));
+        return;
+    }
+    if home.inner.is_some() && column.path == ["gruppo"] {
+        moved.push((cell.after.clone(), cell));
+        return;
+    }
+    let order = target.order(home);
+    let order: Vec<&str> = order.iter().map(String::as_str).collect();
+    let value = match decode(&column, &cell.after, column.value(&row.value), &target.labels) {
+        Ok(value) => value,
+        Err(unreadable) => {
+            effect.problems.push(cell.place.problem(&column.heading, &cell.after, unreadable.0));
+            return;
+        }
+    };
+    let done = match value {
+        Some(value) => target.ledger.set(&row.place, &column.keys(), value, &order),
+        None => target.ledger.remove(&row.place, &column.keys(), &order),
+    };
+    match done {
+        Ok(()) => {
+            let field = FieldChange { heading: column.heading, before: cell.before, after: cell.after };
+            effect.change(target.title(home), &cell.record, field, &cell.place.file);
+        }
+        Err(refusal) => effect.problems.push(cell.place.problem(&column.heading, &cell.after, refusal.to_string())),
+    }
+}
+
+fn found(target: &Target<'_>, cell: &CellChange) -> Option<(&'static Home, GridRow, SheetColumn, usize)> {
+    let grid = target.grid(&cell.table)?;
+    let (at, column) = grid.column(&cell.column)?;
+    Some((grid.home, grid.row(&cell.record)?.clone(), column.clone(), at))
+}
+
+fn remove<'r>(
+    target: &mut Target<'_>,
+    home: &'static Home,
+    rows: impl Iterator<Item = &'r Removal>,
+    effect: &mut Effect,
+) {
+    let mut places = Vec::new();
+    let mut removals = Vec::new();
+    for removal in rows {
+        let Some(row) = target.grid(home.table).and_then(|grid| grid.row(&removal.record)).cloned() else { continue };
+        places.push((row.number, row.place.clone()));
+        removals.push((row.number, removal));
+    }
+    let refused = target.remove(home, places);
+    for (number, removal) in removals {
+        match refused.iter().find(|(other, _)| *other == number) {
+            Some((_, refusal)) => effect.problems.push(removal.place.problem("", &removal.record, refusal.to_string())),
+            None => effect.deeds.push(Deed {
+                table: target.title(home),
+                record: removal.record.clone(),
+                kind: DeedKind::Removed,
+                fields: Vec::new(),
+                files: vec![removal.place.file.clone()],
+            }),
+        }
+    }
+}
+
+fn add(target: &mut Target<'_>, home: &'static Home, row: &NewRow, effect: &mut Effect) {
+    let Some(grid) = target.grid(home.table) else { return };
+    let mut record: Vec<(String, Written)> = Vec::new();
+    for (key, text) in &row.cells {
+        let Some((_, column)) = grid.column(key) else {
+            effect.problems.push(row.place.problem(key, text, "la colonna non è fra quelle della tabella"));
+            continue;
+        };
+        match decode(column, text, None, &target.labels) {
+            Ok(Some(value)) => put(&mut record, &column.path, value),
+            Ok(None) => {}
+            Err(unreadable) => effect.problems.push(row.place.problem(&column.heading, text, unreadable.0)),
+        }
+    }
+    let mut record = Written::Group(record);
+    let name = crate::workbook::name_of(home, &record);
+    let taken = target.grid(home.table).is_some_and(|grid| grid.rows.iter().any(|known| known.key == name));
+    if taken && !name.is_empty() {
+        let message = format!("«{name}» c'è già: per cambiarla si cambia la sua riga; questa non è stata aggiunta");
+        effect.problems.push(row.place.problem("", &name, message));
+        return;
+    }
+    if let (Some(id), Written::Group(entries)) = (target.new_id(home, &record), &mut record) {
+        entries.insert(0, ("id".to_owned(), Written::text(id)));
+    }
+    match target.add(home, &record) {
+        Ok(()) => effect.deeds.push(Deed {
+            table: target.title(home),
+            record: crate::workbook::name_of(home, &record),
+            kind: DeedKind::Added,
+            fields: target.told(home, &record),
+            files: vec![row.place.file.clone()],
+        }),
+        Err(refusal) => effect.problems.push(row.place.problem("", &name, refusal.to_string())),
+    }
+}
+
+/// Puts a value at the end of a path of keys.
+fn put(record: &mut Vec<(String, Written)>, path: &[String], value: Written) {
+    let Some((key, rest)) = path.split_first() else { return };
+    if rest.is_empty() {
+        record.push((key.clone(), value));
+        return;
+    }
+    if let Some((_, Written::Group(inner))) = record.iter_mut().find(|(known, _)| known == key) {
+        put(inner, rest, value);
+        return;
+    }
+    let mut inner = Vec::new();
+    put(&mut inner, rest, value);
+    record.push((key.clone(), Written::Group(inner)));
+}
