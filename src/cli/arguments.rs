@@ -1,6 +1,5 @@
+use super::init_arguments::Init;
 use super::spreadsheet_arguments::{Export, Import};
-use crate::model::{BodyKind, Keyword};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -172,12 +171,6 @@ pub(super) struct Check {
     pub(super) no_waivers: bool,
 }
 
-/// The kinds of body, as `tipo` of `ente.yaml` writes them.
-fn body_kind() -> impl TypedValueParser<Value = BodyKind> {
-    let words = BodyKind::KEYWORDS.iter().map(|(word, _)| *word);
-    PossibleValuesParser::new(words).map(|word| BodyKind::parse(&word).map_or_else(BodyKind::default, |(kind, _)| kind))
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Over the lines of the files.
@@ -251,26 +244,6 @@ pub(super) struct Explain {
     /// Scrive la pagina della guida sui controlli, in Markdown
     #[arg(long, visible_alias = "guida", conflicts_with_all = ["code", "all"])]
     pub(super) guide: bool,
-}
-
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Opzioni")]
-pub(super) struct Init {
-    /// La cartella da creare; se esiste, dev'essere vuota
-    #[arg(value_name = "CARTELLA")]
-    pub(super) folder: PathBuf,
-
-    /// Il genere di ente, da cui dipende la forma della cartella: comune, unione, provincia, citta-metropolitana, regione, universita, azienda-sanitaria, ministero, agenzia o altro; se non è detto, comune
-    #[arg(
-        long = "kind",
-        visible_alias = "tipo",
-        value_name = "TIPO",
-        default_value = "comune",
-        hide_default_value = true,
-        hide_possible_values = true,
-        value_parser = body_kind()
-    )]
-    pub(super) kind: BodyKind,
 }
 
 #[derive(Args, Debug)]

@@ -1,5 +1,5 @@
 use super::Outcome;
-use super::arguments::Init;
+use super::init_arguments::Init;
 use super::streams::tell;
 use crate::scaffold;
 use crate::trouble::Trouble;

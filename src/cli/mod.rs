@@ -16,6 +16,7 @@ mod explain;
 mod export;
 mod import;
 mod init;
+mod init_arguments;
 mod package;
 mod printing;
 mod publishing;

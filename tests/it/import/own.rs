@@ -3,6 +3,7 @@
 use crate::folder::Folder;
 use crate::workbook::desk::{Desk, Imported, add, table, write};
 use piao::workbook::{BookFormat, Returned, Scope};
+use similar::{ChangeTag, TextDiff};
 
 /// The starter, its workbook changed, and what came of it.
 fn imported(folder: &Folder, change: impl FnOnce(&mut Returned)) -> Imported {
@@ -16,11 +17,12 @@ fn imported(folder: &Folder, change: impl FnOnce(&mut Returned)) -> Imported {
 fn lines(imported: &Imported, file: &str) -> (Vec<String>, Vec<String>) {
     let [changed] = imported.changed.as_slice() else { panic!("{:?}", imported.changed) };
     assert_eq!(changed.path, format!("data/2026-2028/{file}"));
-    let before: Vec<&str> = changed.before.as_deref().expect("it was there").lines().collect();
-    let after: Vec<&str> = changed.after.lines().collect();
-    let gone = before.iter().filter(|line| !after.contains(line));
-    let come = after.iter().filter(|line| !before.contains(line));
-    (gone.map(|line| (*line).to_owned()).collect(), come.map(|line| (*line).to_owned()).collect())
+    let diff = TextDiff::from_lines(changed.before.as_deref().expect("it was there"), &changed.after);
+    let of = |tag: ChangeTag| {
+        let lines = diff.iter_all_changes().filter(|change| change.tag() == tag);
+        lines.map(|change| change.value().trim_end().to_owned()).collect()
+    };
+    (of(ChangeTag::Delete), of(ChangeTag::Insert))
 }
 
 #[test]
