@@ -18,7 +18,7 @@ pub(super) fn heading<'s>(
         _ => (table.columns)()
             .into_iter()
             .find(|column| column.key == key)
-            .map(|column| -> &str { column.data_heading() })
+            .map(|column| later.model.words.say(column.data_heading()))
             .or_else(own),
     };
     table.own_heading(later, key).or_else(usual)

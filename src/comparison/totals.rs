@@ -1,4 +1,4 @@
-use crate::model::{Edition, Totals, fold, slug};
+use crate::model::{Answer, Edition, Totals, fold, slug};
 
 /// A figure of two editions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,42 +15,57 @@ pub struct Figure {
 
 pub(super) fn compared(earlier: &Edition, later: &Edition) -> Vec<Figure> {
     let (before, after) = (Totals::of(earlier), Totals::of(later));
-    let [offices, rest] = [offices, rest].map(|counts: fn(&Totals) -> Vec<Counted>| {
-        let pairs = counts(&before).into_iter().zip(counts(&after));
-        pairs.map(|((key, label, before), (_, _, after))| Figure {
+    let [offices, rest] = [offices, rest].map(|counts: for<'e> fn(&'e Edition, &Totals) -> Vec<Counted<'e>>| {
+        let pairs = counts(earlier, &before).into_iter().zip(counts(later, &after));
+        let figure = |((key, _, before), (_, label, after)): (Counted<'_>, Counted<'_>)| Figure {
             key: key.to_owned(),
             label: label.to_owned(),
             before,
             after,
-        })
+        };
+        pairs.map(figure).collect::<Vec<_>>()
     });
     let risks = risks((earlier, &before), (later, &after));
-    offices.chain(risks).chain(rest).filter(|figure| figure.before > 0 || figure.after > 0).collect()
+    offices.into_iter().chain(risks).chain(rest).filter(|figure| figure.before > 0 || figure.after > 0).collect()
 }
 
 /// The name of a figure in chapters, what it counts, and how many there are.
-type Counted = (&'static str, &'static str, usize);
+type Counted<'e> = (&'static str, &'e str, usize);
 
-fn offices(totals: &Totals) -> Vec<Counted> {
+fn offices<'e>(edition: &'e Edition, totals: &Totals) -> Vec<Counted<'e>> {
+    let say = |text| edition.model.words.say(text);
+    let of = |answer| edition.processes_answering(answer);
     vec![
-        ("aree", "Aree", totals.aree),
-        ("servizi", "Servizi", totals.servizi),
-        ("smart_team", "Smart team", totals.smart_team),
-        ("smart_team_smartabili", "Smart team smartabili", totals.smart_team_smartabili),
+        ("aree", say("[Aree]"), totals.aree),
+        ("servizi", say("[Servizi]"), totals.servizi),
+        ("smart_team", say("[+Smart team]"), totals.smart_team),
+        (
+            "smart_team_smartabili",
+            say("[+Smart team][ smartabili!smartabilità][ che possono lavorare in modalità agile@smartabilità]"),
+            totals.smart_team_smartabili,
+        ),
         (
             "smart_team_parzialmente_smartabili",
-            "Smart team parzialmente smartabili",
+            say(
+                "[+Smart team][ parzialmente smartabili!smartabilità][ che possono lavorare in parte in modalità agile@smartabilità]",
+            ),
             totals.smart_team_parzialmente_smartabili,
         ),
-        ("smart_team_non_smartabili", "Smart team non smartabili", totals.smart_team_non_smartabili),
-        ("processi", "Processi", totals.processi),
-        ("processi_si", "Processi smartabili", totals.processi_si),
-        ("processi_in_parte", "Processi smartabili in parte", totals.processi_in_parte),
-        ("processi_no", "Processi non smartabili", totals.processi_no),
+        (
+            "smart_team_non_smartabili",
+            say(
+                "[+Smart team][ non smartabili!smartabilità][ che non possono lavorare in modalità agile@smartabilità]",
+            ),
+            totals.smart_team_non_smartabili,
+        ),
+        ("processi", say("[Processi]"), totals.processi),
+        ("processi_si", of(Answer::Yes), totals.processi_si),
+        ("processi_in_parte", of(Answer::Partly), totals.processi_in_parte),
+        ("processi_no", of(Answer::No), totals.processi_no),
     ]
 }
 
-fn rest(totals: &Totals) -> Vec<Counted> {
+fn rest<'e>(_: &'e Edition, totals: &Totals) -> Vec<Counted<'e>> {
     vec![
         ("software", "Programmi informatici", totals.software),
         ("moduli", "Moduli formativi", totals.moduli),
@@ -69,7 +84,7 @@ fn risks((earlier, before): (&Edition, &Totals), (later, after): (&Edition, &Tot
     let words = new.iter().chain(old.iter().filter(is_gone));
     let figure = |word: &&str| Figure {
         key: format!("rischio_{}", slug(word).replace('-', "_")),
-        label: format!("Processi a rischio corruttivo {word}"),
+        label: later.processes_at_risk(word),
         before: count(&old, before, word),
         after: count(&new, after, word),
     };

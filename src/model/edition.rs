@@ -1,10 +1,9 @@
 use super::{
     Adoption, AnnexModel, Area, Chapter, Date, Definition, EditionId, Exclusion, ExpectedBehaviour, Indicator,
-    Keyword as _, LegalReference, PeriodDays, Process, Service, SmartTeam, Software, Spanned, Table, TableName, Text,
-    Training, Waiver, keyword::keywords,
+    LegalReference, PeriodDays, Process, Service, SmartTeam, Software, Spanned, Table, Text, Training, Waiver,
+    keyword::keywords,
 };
 use crate::source::Span;
-use std::borrow::Cow;
 
 /// One edition of the annex: everything below `data/<edizione>/` and `content/<edizione>/`.
 #[derive(Debug)]
@@ -161,9 +160,6 @@ pub struct Relabel {
     pub heading: Text,
 }
 
-/// What the table of processes is usually called within a sentence.
-pub const PROCESS_TABLE: &str = "Tavola 1";
-
 impl Edition {
     /// Whether the organisation has areas, or may have some that could not be read; likewise below.
     pub fn has_areas(&self) -> bool {
@@ -178,18 +174,6 @@ impl Edition {
     /// Whether it has smart teams.
     pub fn has_teams(&self) -> bool {
         !self.teams.rows.is_empty() || !self.teams.complete
-    }
-
-    /// Whom a process that concerns everyone concerns.
-    pub fn everyone(&self) -> &'static str {
-        if self.has_teams() { "tutti gli smart team" } else { "tutti gli uffici" }
-    }
-
-    /// What its table of processes is called within a sentence, with a feminine article before it: `Tavola 1`, or by the title that the
-    /// edition gives to it.
-    pub fn process_table(&self) -> Cow<'static, str> {
-        let own = self.model.title_of(TableName::Processes.keyword());
-        own.map_or(Cow::Borrowed(PROCESS_TABLE), |title| Cow::Owned(format!("tavola «{title}»")))
     }
 
     /// The areas that the organisation has today.

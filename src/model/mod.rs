@@ -19,6 +19,7 @@ mod definition;
 mod edition;
 mod edition_id;
 mod edition_state;
+mod edition_words;
 mod exclusion;
 mod expected_behaviour;
 mod fold;
@@ -56,6 +57,7 @@ mod totals;
 mod training;
 mod unit;
 mod waiver;
+mod words;
 
 pub use administration::{Administration, Contacts};
 pub(crate) use adoption::decimal;
@@ -73,10 +75,11 @@ pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
 pub use definition::Definition;
 pub use edition::{
-    Approval, ApprovedDocument, CategoryLimit, Edition, Limits, PROCESS_TABLE, PaperSize, Relabel, SharedPrefix, Status,
+    Approval, ApprovedDocument, CategoryLimit, Edition, Limits, PaperSize, Relabel, SharedPrefix, Status,
 };
 pub use edition_id::EditionId;
 pub use edition_state::EditionState;
+pub use edition_words::PROCESS_TABLE;
 pub use exclusion::Exclusion;
 pub use expected_behaviour::ExpectedBehaviour;
 pub use fold::{fold, is_hyphen, is_respelling, signs, slug};
@@ -114,3 +117,4 @@ pub use totals::Totals;
 pub use training::{Audience, LegendEntry, Module, ModuleGroup, Training, TrainingCode};
 pub use unit::Unit;
 pub use waiver::Waiver;
+pub use words::{Before, Concept, Gender, Noun, NounFault, NounForm, Number, WordForms, Words};

@@ -1,4 +1,4 @@
-use super::{Date, Scales, Text, keyword::keywords};
+use super::{Date, Scales, Text, Words, keyword::keywords};
 
 /// How the annex of an administration differs from the usual one: `modello.yaml`.
 #[derive(Clone, Debug, Default)]
@@ -9,6 +9,8 @@ pub struct AnnexModel {
     pub columns: Vec<OwnColumn>,
     /// Its words for what ours say on a scale.
     pub scales: Scales,
+    /// What it calls the things of which the annex speaks.
+    pub words: Words,
 }
 
 /// The title that an edition gives to a table.

@@ -10,7 +10,7 @@ pub struct DataTable<'a> {
     /// Its title in Italian.
     pub title: &'a str,
     /// What it holds, in one Italian sentence.
-    pub description: Cow<'static, str>,
+    pub description: Cow<'a, str>,
     /// The columns.
     pub columns: Vec<Column<'a>>,
     /// The rows; each has one cell a column.
@@ -48,7 +48,8 @@ impl<'a> DataTable<'a> {
         columns: Vec<Column<'a>>,
         rows: Vec<Vec<Cell<'a>>>,
     ) -> Self {
-        let description = table.data.as_ref().map_or(Cow::Borrowed(""), |data| (data.description)(present));
+        let words = &edition.model.words;
+        let description = table.data.as_ref().map_or(Cow::Borrowed(""), |data| (data.description)(words, present));
         Self { name: table.name, title: table.data_title(edition), description, columns, rows }
     }
 }

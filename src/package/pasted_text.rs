@@ -14,6 +14,7 @@ pub fn pasted_text(
     uploads: &[Upload<'_>],
 ) -> (String, String) {
     let mut text = String::new();
+    let words = &edition.model.words;
     let id = edition.id.as_str();
     // Writing to a String cannot fail.
     let _ = writeln!(text, "{} – Allegato {}", edition.title.value, edition.annex.value);
@@ -24,9 +25,10 @@ pub fn pasted_text(
     }
     let _ = writeln!(
         text,
-        "L'allegato disciplina il lavoro agile: organizzazione, {}mappatura dei processi ({}).\n\
+        "L'allegato disciplina il lavoro agile: organizzazione, {}mappatura {} ({}).\n\
          Ente: {}. Edizione: {id}.",
-        if edition.has_teams() { "smart team, " } else { "" },
+        if edition.has_teams() { words.say("[+smart team], ") } else { "" },
+        words.say("[dei processi]"),
         edition.process_table(),
         administration.name.value
     );

@@ -35,12 +35,9 @@ impl ProcessSubset {
     /// What its processes have in common.
     pub fn title(self, edition: &Edition) -> String {
         match self {
-            Self::Smartability(Answer::Yes) => "Processi smartabili".to_owned(),
-            Self::Smartability(Answer::Partly) => "Processi smartabili in parte".to_owned(),
-            Self::Smartability(Answer::No) => "Processi non smartabili".to_owned(),
+            Self::Smartability(answer) => edition.processes_answering(answer).to_owned(),
             Self::Risk(step) => {
-                let words = edition.model.scales.risk_words();
-                format!("Processi a rischio corruttivo {}", words.get(step).copied().unwrap_or_default())
+                edition.processes_at_risk(edition.model.scales.risk_words().get(step).copied().unwrap_or_default())
             }
         }
     }

@@ -29,31 +29,31 @@ sections! {
     Processes {
         folder: "processi",
         table: Some(TableName::Processes),
-        crumb: Some("Tavola 1 – Processi"),
-        menu: Some("Processi"),
+        crumb: Some("Tavola 1 – [Processi]"),
+        menu: Some("[Processi]"),
         card: Some(Card { name: None, text: "Che cosa fa ogni ufficio, e che cosa si può fare in modalità agile." }),
-        listed: Some("Tutti i processi (Tavola 1)"),
+        listed: Some("[Tutti i processi] (Tavola 1)"),
         has_data: true,
     }
     /// The areas, and the organisation as a whole.
     Areas {
         folder: "aree",
-        title: Some("Aree e organizzazione"),
-        short: Some("Aree"),
-        crumb: Some("Aree e organizzazione"),
+        title: Some("[Aree] e organizzazione"),
+        short: Some("[Aree]"),
+        crumb: Some("[Aree] e organizzazione"),
         menu: Some("Organizzazione"),
-        card: Some(Card { name: Some("Aree"), text: "Le parti dell'organizzazione." }),
-        listed: Some("Aree"),
+        card: Some(Card { name: Some("[Aree]"), text: "Le parti dell'organizzazione." }),
+        listed: Some("[Aree]"),
         has_data: true,
         presence: Presence::WithAreas,
     }
     /// The services.
     Services {
         folder: "servizi",
-        title: Some("Servizi"),
+        title: Some("[Servizi]"),
         menu_of: Some(Section::Areas),
-        card: Some(Card { name: None, text: "I servizi di ogni area." }),
-        listed: Some("Servizi"),
+        card: Some(Card { name: None, text: "[I servizi] di [ogni area]." }),
+        listed: Some("[Servizi]"),
         has_data: true,
         presence: Presence::WithServices,
     }
@@ -62,10 +62,10 @@ sections! {
         folder: "smart-team",
         kind: Some("smart-team-elenco"),
         table: Some(TableName::Teams),
-        short: Some("Smart team"),
+        short: Some("[+Smart team]"),
         menu_of: Some(Section::Areas),
-        card: Some(Card { name: Some("Smart team"), text: "I gruppi di lavoro, con i loro processi." }),
-        listed: Some("Smart team"),
+        card: Some(Card { name: Some("[+Smart team]"), text: "I gruppi di lavoro, con [i loro processi]." }),
+        listed: Some("[+Smart team]"),
         has_data: true,
         presence: Presence::WithTable,
     }
@@ -170,32 +170,33 @@ impl Section {
     pub fn title(self, edition: &Edition) -> &str {
         let entry = self.entry();
         let usual = || entry.title.or(entry.table.map(|name| tables::table(name).title)).unwrap_or(entry.folder);
-        self.own_title(edition).unwrap_or_else(usual)
+        self.own_title(edition).unwrap_or_else(|| edition.model.words.say(usual()))
     }
 
     /// What a link to it says in little room.
     pub fn short(self, edition: &Edition) -> &str {
         let short = self.entry().short.filter(|_| self.own_title(edition).is_none());
-        short.unwrap_or_else(|| self.title(edition))
+        short.map_or_else(|| self.title(edition), |short| edition.model.words.say(short))
     }
 
     /// What the pages below it call it.
     pub fn crumb(self, edition: &Edition) -> &str {
         let crumb = self.entry().crumb.filter(|_| self.own_title(edition).is_none());
-        crumb.unwrap_or_else(|| self.short(edition))
+        crumb.map_or_else(|| self.short(edition), |crumb| edition.model.words.say(crumb))
     }
 
     /// What the menu calls it; `None` if it has no entry there.
     pub fn menu(self, edition: &Edition) -> Option<&str> {
         let usual = self.entry().menu?;
         // The entry of the areas stands for the organisation as a whole.
-        Some(self.own_title(edition).filter(|_| self != Self::Areas).unwrap_or(usual))
+        let own = self.own_title(edition).filter(|_| self != Self::Areas);
+        Some(own.unwrap_or_else(|| edition.model.words.say(usual)))
     }
 
     /// What the page of the search calls it in its list; `None` if it is not there.
     pub fn listed(self, edition: &Edition) -> Option<&str> {
         let usual = self.entry().listed?;
-        Some(self.own_title(edition).unwrap_or(usual))
+        Some(self.own_title(edition).unwrap_or_else(|| edition.model.words.say(usual)))
     }
 
     /// The page of a table; `None` if it has none of its own.

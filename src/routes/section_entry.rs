@@ -81,6 +81,6 @@ impl Card {
     /// What the link to a section says.
     pub fn name(self, section: Section, edition: &Edition) -> &str {
         let usual = self.name.filter(|_| edition.model.title_of(section.entry().folder).is_none());
-        usual.unwrap_or_else(|| section.title(edition))
+        usual.map_or_else(|| section.title(edition), |usual| edition.model.words.say(usual))
     }
 }

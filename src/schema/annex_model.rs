@@ -1,5 +1,5 @@
 use super::shape::{Key, file, free, map, object, one_of, text};
-use crate::model::{OwnType, ReferenceTarget};
+use crate::model::{Concept, Keyword as _, OwnType, ReferenceTarget};
 use crate::tables::TABLES;
 use serde_json::{Value, json};
 
@@ -29,14 +29,32 @@ pub(super) fn annex_model() -> Value {
         "In che cosa l'allegato dell'ente è diverso da quello usuale.",
         vec![
             Key::optional("tavole", "I titoli delle tavole e le loro colonne.", tables),
-            Key::optional(
-                "parole",
-                "Le parole dell'ente con i loro articoli; questa versione di piao non le legge ancora.",
-                map(map(text())),
-            ),
+            Key::optional("parole", "Le parole dell'ente per le cose di cui si parla, con i loro articoli.", nouns()),
             Key::optional("scale", "Le parole per ciò che si dice su una scala.", scales),
         ],
     )
+}
+
+/// The words of the administration.
+fn nouns() -> Value {
+    let (one, many) = ("Con l'articolo, come sta in mezzo a una frase: la Direzione.", "Con l'articolo: le Direzioni.");
+    let noun = |(concept, meaning): (Concept, &'static str)| {
+        let many = if concept.is_counted() {
+            Key::required("plurale", many, text())
+        } else {
+            Key::optional("plurale", many, text())
+        };
+        Key::optional(concept.keyword(), meaning, object(vec![Key::required("singolare", one, text()), many]))
+    };
+    let meanings = [
+        (Concept::Area, "La parola per un'area."),
+        (Concept::Service, "La parola per un servizio."),
+        (Concept::Team, "La parola per uno smart team."),
+        (Concept::Process, "La parola per un processo."),
+        (Concept::Smartability, "La parola per la smartabilità."),
+        (Concept::Risk, "La parola per il rischio corruttivo."),
+    ];
+    object(meanings.into_iter().map(noun).collect())
 }
 
 /// A table of the annex.

@@ -16,13 +16,20 @@ pub static ADOPTION: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: |present| {
-            let each = if present.shows(&ADOPTION, "smart_team") { "ciascuno smart team" } else { "ciascun ufficio" };
-            Cow::Owned(format!("Dipendenti e lavoratrici e lavoratori agili di {each}, con i nomi di quell'anno."))
+        description: |words, present| {
+            let is_team = present.shows(&ADOPTION, "smart_team");
+            Cow::Borrowed(words.say(if is_team {
+                "Dipendenti e lavoratrici e lavoratori agili di [ciascuno smart team], con i nomi di quell'anno."
+            } else {
+                "Dipendenti e lavoratrici e lavoratori agili di ciascun ufficio, con i nomi di quell'anno."
+            }))
         },
-        sense: |present| {
-            let each = if present.shows(&ADOPTION, "smart_team") { "ogni smart team" } else { "ogni ufficio" };
-            Cow::Owned(format!("dipendenti e lavoratrici e lavoratori agili di {each}"))
+        sense: |words, present| {
+            Cow::Borrowed(words.say(if present.shows(&ADOPTION, "smart_team") {
+                "dipendenti e lavoratrici e lavoratori agili di [ogni smart team]"
+            } else {
+                "dipendenti e lavoratrici e lavoratori agili di ogni ufficio"
+            }))
         },
     }),
     note_in_data: true,
@@ -36,16 +43,16 @@ static ROW: RecordDescription<AdoptionRow> = RecordDescription {
     meaning: None,
     choice: None,
     fields: &[
-        column!(AdoptionRow.area, "area", "Area", "L'area, con il nome di allora.")
+        column!(AdoptionRow.area, "area", "[Area]", "L'area, con il nome di allora.")
             .need(Need::Usual)
-            .dictionary("area, con il nome di quell'anno")
+            .dictionary("[area], con il nome di quell'anno")
             .drawn(),
-        column!(AdoptionRow.service, "servizio", "Servizio", "Il servizio, con il nome di allora.")
+        column!(AdoptionRow.service, "servizio", "[Servizio]", "Il servizio, con il nome di allora.")
             .need(Need::Usual)
-            .dictionary("servizio, con il nome di quell'anno")
+            .dictionary("[servizio], con il nome di quell'anno")
             .drawn(),
-        column!(AdoptionRow.team, "smart_team", "Smart team", "Lo smart team, con il nome di allora.")
-            .dictionary("smart team, con il nome di quell'anno")
+        column!(AdoptionRow.team, "smart_team", "[Smart team]", "Lo smart team, con il nome di allora.")
+            .dictionary("[smart team], con il nome di quell'anno")
             .drawn(),
         column!(
             AdoptionRow.continues_in,
@@ -54,7 +61,7 @@ static ROW: RecordDescription<AdoptionRow> = RecordDescription {
             "Gli smart team di questa edizione che lo continuano; se manca, si riconosce dal nome."
         )
         .kind(Kind::References(Target::Team))
-        .dictionary("identificativi degli smart team che lo continuano")
+        .dictionary("identificativi [degli smart team] che [lo|smart team] continuano")
         .drawn(),
         column!(
             AdoptionRow.days,

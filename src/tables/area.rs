@@ -9,15 +9,17 @@ use std::borrow::Cow;
 /// The table of the areas.
 pub static AREAS: TableDescription = TableDescription {
     name: "aree",
-    title: "Aree",
+    title: "[Aree]",
     caption: None,
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: |_| {
-            Cow::Borrowed("Le aree dell'organizzazione, con quelle cessate che le tabelle pubblicate nominano ancora.")
+        description: |words, _| {
+            let text =
+                "[Le aree] dell'organizzazione, con [quelle cessate|aree] che le tabelle pubblicate nominano ancora.";
+            Cow::Borrowed(words.say(text))
         },
-        sense: |_| Cow::Borrowed("le aree dell'organizzazione"),
+        sense: |words, _| Cow::Borrowed(words.say("[le aree] dell'organizzazione")),
     }),
     note_in_data: false,
     beside: &[],
@@ -43,10 +45,10 @@ static AREA: RecordDescription<Area> = RecordDescription {
         column!(
             Area.ceased,
             "cessata",
-            "Cessata",
+            "[Cessata|area]",
             "`si`: è nominata in righe pubblicate, ma non fa più parte dell'organizzazione."
         )
-        .dictionary("«si» se l'area non c'è più")
+        .dictionary("«si» se [l'area] non c'è più")
         .absent("no")
         .unseen()
         .comparison(Place::Nowhere),

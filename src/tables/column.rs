@@ -1,5 +1,6 @@
 use super::kind::Kind;
 use super::value::Value;
+use crate::model::Words;
 
 /// A column of a table: everything that the program knows of it, as data.
 #[derive(Clone, Copy, Debug)]
@@ -12,7 +13,7 @@ pub struct Column {
     pub kind: Kind,
     /// Whether it must be there.
     pub need: Need,
-    /// The printed heading.
+    /// The printed heading; this and what stands below is said through the words of the edition.
     pub heading: &'static str,
     /// The heading of the data files, where it differs from the printed one.
     pub data_heading: Option<&'static str>,
@@ -96,12 +97,12 @@ impl Column {
     }
 
     /// What it is, as the page of the data says it.
-    pub fn dictionary(&self) -> String {
+    pub fn dictionary(&self, words: &Words) -> String {
         let lower = || {
-            let mut letters = self.data_heading().chars();
+            let mut letters = words.say(self.data_heading()).chars();
             letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
         };
-        self.dictionary.map_or_else(lower, str::to_owned)
+        self.dictionary.map_or_else(lower, |said| words.say(said).to_owned())
     }
 
     /// A value of it as people read it, one item for each text.

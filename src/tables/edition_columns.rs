@@ -145,7 +145,7 @@ impl EditionColumns {
         let own = self.own(edition, table).into_iter().map(|column| AddedColumn {
             key: Cow::Borrowed(column.key.value.as_str()),
             heading: column.title.value.clone(),
-            dictionary: dictionary(column),
+            dictionary: dictionary(edition, column),
         });
         (table.added)(edition).into_iter().chain(own).collect()
     }

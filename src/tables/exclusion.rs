@@ -34,7 +34,7 @@ static EXCLUSION: RecordDescription<Exclusion> = RecordDescription {
         column!(
             Exclusion.teams,
             "smart_team",
-            "Smart team",
+            "[Smart team]",
             "Gli id degli smart team di cui si tratta, se il testo lo dice."
         )
         .kind(Kind::References(Target::Team))

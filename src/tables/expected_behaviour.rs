@@ -13,8 +13,8 @@ pub static EXPECTED_BEHAVIOURS: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: |_| Cow::Borrowed("I comportamenti e le competenze attesi da ciascun ruolo."),
-        sense: |_| Cow::Borrowed("che cosa ci si attende da ogni ruolo"),
+        description: |_, _| Cow::Borrowed("I comportamenti e le competenze attesi da ciascun ruolo."),
+        sense: |_, _| Cow::Borrowed("che cosa ci si attende da ogni ruolo"),
     }),
     note_in_data: false,
     beside: &[],

@@ -19,7 +19,7 @@ impl TableDescription {
 
     /// The printed heading of a column.
     pub fn heading<'a>(&self, edition: &'a Edition, column: &Column) -> &'a str {
-        self.own_heading(edition, column.published).unwrap_or(column.heading)
+        self.own_heading(edition, column.published).unwrap_or_else(|| edition.model.words.say(column.heading))
     }
 
     /// The printed heading of the column with a key; empty if there is none.
@@ -31,18 +31,18 @@ impl TableDescription {
     /// The heading of a column in the data files.
     pub fn data_heading<'a>(&self, edition: &'a Edition, column: &Column) -> &'a str {
         let usual = if self.is_everyone(edition, column) { "Chi riguarda" } else { column.data_heading() };
-        self.own_heading(edition, column.published).unwrap_or(usual)
+        self.own_heading(edition, column.published).unwrap_or_else(|| edition.model.words.say(usual))
     }
 
     /// What a column is, as the page of the data says it.
     pub fn dictionary(&self, edition: &Edition, column: &Column) -> String {
         if self.is_everyone(edition, column) {
-            return "«tutti» se il processo riguarda tutti gli uffici".to_owned();
+            return edition.model.words.say("«tutti» se [il processo] riguarda tutti gli uffici").to_owned();
         }
         if self.name == PROCESSES.name {
-            return own_scale(edition, column).unwrap_or_else(|| column.dictionary());
+            return own_scale(edition, column).unwrap_or_else(|| column.dictionary(&edition.model.words));
         }
-        column.dictionary()
+        column.dictionary(&edition.model.words)
     }
 
     /// Whether a column names teams in an edition that has none: it can only say that a process concerns everyone.
@@ -56,7 +56,9 @@ impl TableDescription {
         let columns = printed.map(|column| (column.published, column.heading));
         let all = columns.chain(self.beside.iter().map(|heading| (heading.key, heading.usual)));
         let present = all.filter(|(key, _)| present.shows(self, key));
-        present.map(|(key, usual)| (key, self.own_heading(edition, key).unwrap_or(usual))).collect()
+        present
+            .map(|(key, usual)| (key, self.own_heading(edition, key).unwrap_or_else(|| edition.model.words.say(usual))))
+            .collect()
     }
 
     /// The columns to which `colonne` can give a heading that shows somewhere.
@@ -82,7 +84,13 @@ fn own_scale(edition: &Edition, column: &Column) -> Option<String> {
     let scales = &edition.model.scales;
     match column.key {
         "rischio" if !scales.risk.is_empty() => {
-            Some(format!("rischio corruttivo, dal più basso: {}", scales.risk_words().join(", ")))
+            let steps = scales.risk_words().join(", ");
+            Some(
+                edition
+                    .model
+                    .words
+                    .fill("[rischio corruttivo], [dal più basso!rischio][in ordine crescente@rischio]: {}", &[&steps]),
+            )
         }
         "smartabilita" if !scales.answers.is_empty() => {
             let said = |(word, answer): &(&str, Answer)| {

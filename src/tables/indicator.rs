@@ -4,7 +4,7 @@ use super::edition_columns::EditionColumns;
 use super::field::column;
 use super::kind::{Kind, Target};
 use super::table::{AddedColumn, DataWords, TableDescription, listed, nothing};
-use crate::model::{Baseline, Edition, Indicator, Measure, YearMeasure};
+use crate::model::{Baseline, Edition, Indicator, Measure, Words, YearMeasure};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -16,8 +16,10 @@ pub static INDICATORS: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: |present| Cow::Owned(format!("Gli indicatori del lavoro agile: {}.", parts(present))),
-        sense: |present| Cow::Owned(format!("gli indicatori, con {}", parts(present))),
+        description: |words, present| {
+            Cow::Owned(format!("Gli indicatori del lavoro agile: {}.", parts(words, present)))
+        },
+        sense: |words, present| Cow::Owned(format!("gli indicatori, con {}", parts(words, present))),
     }),
     note_in_data: true,
     beside: &[],
@@ -25,10 +27,10 @@ pub static INDICATORS: TableDescription = TableDescription {
     added: nothing,
 };
 
-fn parts(present: &EditionColumns) -> String {
+fn parts(words: &Words, present: &EditionColumns) -> String {
     let columns =
         [("base", "valore di partenza"), ("obiettivi", "obiettivi anno per anno"), ("consuntivo", "consuntivi")];
-    listed(present, &INDICATORS, &columns)
+    listed(words, present, &INDICATORS, &columns)
 }
 
 static INDICATOR: RecordDescription<Indicator> = RecordDescription {
@@ -66,9 +68,9 @@ static INDICATOR: RecordDescription<Indicator> = RecordDescription {
             .drawn(),
         column!(Indicator.results, "consuntivo", "Consuntivo", "Per ogni anno concluso, il valore misurato.").drawn(),
         column!(Indicator.source, "fonte", "Fonte", "Da dove vengono i valori.").drawn(),
-        column!(Indicator.teams, "smart_team", "Smart team", "Gli smart team che riguarda.")
+        column!(Indicator.teams, "smart_team", "[Smart team]", "Gli smart team che riguarda.")
             .kind(Kind::References(Target::Team))
-            .dictionary("identificativi degli smart team che riguarda"),
+            .dictionary("identificativi [degli smart team] che riguarda"),
     ],
 };
 

@@ -57,7 +57,7 @@ pub(super) fn value(own: &OwnValue) -> Value<'_> {
 }
 
 /// What it is, as the page of the data says it.
-pub(super) fn dictionary(column: &OwnColumn) -> String {
+pub(super) fn dictionary(edition: &Edition, column: &OwnColumn) -> String {
     let said = column.explanation.as_ref().map_or(column.title.value.as_str(), |words| words.value.as_str());
     match &column.kind {
         OwnKind::Choice(words) => {
@@ -67,12 +67,12 @@ pub(super) fn dictionary(column: &OwnColumn) -> String {
         OwnKind::YesNo => format!("{said}: si o no"),
         OwnKind::References(target) => {
             let records = match target {
-                Target::Area => "delle aree",
-                Target::Service => "dei servizi",
-                Target::Team => "degli smart team",
+                Target::Area => "[delle aree]",
+                Target::Service => "[dei servizi]",
+                Target::Team => "[degli smart team]",
                 Target::Software => "dei programmi informatici",
             };
-            format!("{said}: identificativi {records}")
+            format!("{said}: identificativi {}", edition.model.words.say(records))
         }
         _ => said.to_owned(),
     }

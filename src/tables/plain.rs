@@ -50,7 +50,7 @@ impl<'a, R: Described> PlainColumns<'a, R> {
     pub fn headings(&self) -> Vec<&'a str> {
         let heading = |column: &'static Column| match R::table() {
             Some(table) => table.heading(self.edition, column),
-            None => column.heading,
+            None => self.edition.model.words.say(column.heading),
         };
         let own = self.own.iter().map(|column| match R::table() {
             Some(table) => table.added_heading(self.edition, column),

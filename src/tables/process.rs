@@ -10,29 +10,30 @@ use std::borrow::Cow;
 /// Tavola 1.
 pub static PROCESSES: TableDescription = TableDescription {
     name: "processi",
-    title: "Tavola 1 – Mappatura dei processi",
+    title: "Tavola 1 – Mappatura [dei processi]",
     caption: None,
     data: Some(DataWords {
         title: None,
-        listed: Some("Processi (Tavola 1)"),
-        description: |present| {
+        listed: Some("[Processi] (Tavola 1)"),
+        description: |words, present| {
             let columns = [
-                ("rischio", "rischio corruttivo"),
+                ("rischio", "[rischio corruttivo]"),
                 ("finalita", "finalità"),
                 ("fasi", "fasi"),
-                ("smart_team", "smart team"),
-                ("smartabilita", "smartabilità"),
+                ("smart_team", "[+smart team]"),
+                ("smartabilita", "[smartabilità]"),
             ];
-            Cow::Owned(format!("I processi dell'ente: {} di ciascuno.", listed(present, &PROCESSES, &columns)))
+            let columns = listed(words, present, &PROCESSES, &columns);
+            Cow::Owned(words.fill("[I processi] dell'ente: {} di [ciascuno|processo].", &[&columns]))
         },
-        sense: |present| {
+        sense: |words, present| {
             let columns = [
                 ("fasi", "le loro fasi"),
-                ("smart_team", "gli smart team"),
-                ("smartabilita", "la smartabilità"),
-                ("rischio", "il rischio corruttivo"),
+                ("smart_team", "[gli smart team]"),
+                ("smartabilita", "[la smartabilità]"),
+                ("rischio", "[il rischio corruttivo]"),
             ];
-            Cow::Owned(format!("i processi con {}", listed(present, &PROCESSES, &columns)))
+            Cow::Owned(words.fill("[i processi] con {}", &[&listed(words, present, &PROCESSES, &columns)]))
         },
     }),
     note_in_data: true,
@@ -55,43 +56,43 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             "Un nome breve che nessun altro processo ha; di solito prefisso del servizio, numero e iniziale del rischio: per esempio 500-1-B."
         )
         .need(Need::Usual)
-        .dictionary("codice del processo")
+        .dictionary("codice [del processo]")
         .drawn(),
         column!(
             Process.risk,
             "rischio",
-            "Rischio corruttivo",
+            "[Rischio corruttivo]",
             "Il rischio corruttivo; dove i codici hanno tre parti, la sua iniziale li chiude."
         )
         .need(Need::Usual)
-        .dictionary("rischio corruttivo: basso, medio o alto")
+        .dictionary("[rischio corruttivo]: basso, medio o alto")
         .drawn(),
-        column!(Process.name, "processo", "Processo", "Il nome del processo.")
-            .dictionary("nome del processo")
+        column!(Process.name, "processo", "[Processo]", "Il nome del processo.")
+            .dictionary("nome [del processo]")
             .drawn()
             .not_searched(),
         column!(Process.purpose, "finalita", "Finalità", "A che cosa serve.").need(Need::Usual).drawn(),
         column!(Process.inputs, "input", "Avvio (input)", "Che cosa lo avvia.").need(Need::Usual).drawn(),
         column!(Process.phases, "fasi", "Fasi", "Le sue fasi.").need(Need::Usual).drawn(),
         column!(Process.outputs, "output", "Risultato (output)", "Che cosa ne esce.").need(Need::Usual).drawn(),
-        column!(Process.areas, "area", "Area", "L'id dell'area, o delle aree; se manca, quella dei suoi smart team o servizi.")
+        column!(Process.areas, "area", "[Area]", "L'id dell'area, o delle aree; se manca, quella dei suoi smart team o servizi.")
             .kind(Kind::References(Target::Area))
-            .dictionary("identificativi delle aree")
+            .dictionary("identificativi [delle aree]")
             .drawn()
             .comparison(Place::Own),
         special!(
             Process,
             Kind::References(Target::Team),
             "smart_team",
-            "Smart team",
+            "[Smart team]",
             "L'id di uno smart team, un elenco di id, o la parola `tutti`.",
             teams
         )
-        .dictionary("identificativi degli smart team, oppure «tutti»")
+        .dictionary("identificativi [degli smart team], oppure «tutti»")
         .drawn()
         .comparison(Place::Own),
         Field::new(
-            Column::new("smartabilita", Kind::Answer, Need::Required, "Smartabilità", "Se il processo si può svolgere in modalità agile."),
+            Column::new("smartabilita", Kind::Answer, Need::Required, "[Smartabilità]", "Se il processo si può svolgere in modalità agile."),
             answer,
             set_answer,
         )
@@ -105,11 +106,11 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             Process,
             Kind::References(Target::Service),
             "servizio",
-            "Servizio",
+            "[Servizio]",
             "L'id di un servizio o un elenco di id: il processo riguarda tutti i loro smart team, o i servizi stessi dove non ne hanno.",
             services
         )
-        .dictionary("identificativi dei servizi")
+        .dictionary("identificativi [dei servizi]")
         .drawn()
         .comparison(Place::Nowhere),
         column!(
@@ -119,7 +120,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             "Quanta parte del processo si può svolgere in modalità agile, da 0 a 100."
         )
         .kind(Kind::Percentage)
-        .dictionary("quota smartabile, da 0 a 100")
+        .dictionary("quota [smartabile!smartabilità][che si può svolgere in modalità agile@smartabilità], da 0 a 100")
         .drawn(),
         column!(Process.reason, "motivazione", "Motivazione", "Perché si può o non si può.").drawn(),
         column!(Process.software, "software", "Programmi informatici", "Gli id dei programmi che usa.")

@@ -9,29 +9,29 @@ use std::borrow::Cow;
 /// The table of the services.
 pub static SERVICES: TableDescription = TableDescription {
     name: "servizi",
-    title: "Servizi",
+    title: "[Servizi]",
     caption: None,
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: |present| {
-            let of_areas = if present.shows(&SERVICES, "area") { " di ciascuna area" } else { "" };
+        description: |words, present| {
+            let of_areas = if present.shows(&SERVICES, "area") { " di [ciascuna area]" } else { "" };
             let columns = [
-                ("parte_di", "quello di cui fanno parte"),
-                ("prefisso", "la prima parte dei codici dei loro processi"),
+                ("parte_di", "[quello|servizio] di cui fanno parte"),
+                ("prefisso", "la prima parte dei codici [dei loro processi]"),
             ];
-            let with = match listed(present, &SERVICES, &columns) {
+            let with = match listed(words, present, &SERVICES, &columns) {
                 nothing if nothing.is_empty() => nothing,
                 some => format!(", con {some}"),
             };
-            Cow::Owned(format!("I servizi{of_areas}{with}."))
+            Cow::Owned(words.fill("[I servizi]{}{}.", &[&words.say(of_areas), &with]))
         },
-        sense: |present| {
-            Cow::Borrowed(if present.shows(&SERVICES, "area") {
-                "i servizi di ogni area"
+        sense: |words, present| {
+            Cow::Borrowed(words.say(if present.shows(&SERVICES, "area") {
+                "[i servizi] di [ogni area]"
             } else {
-                "i servizi dell'ente"
-            })
+                "[i servizi] dell'ente"
+            }))
         },
     }),
     note_in_data: false,
@@ -55,9 +55,9 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
         .unseen()
         .comparison(Place::Nowhere),
         column!(Service.name, "nome", "Nome", "Il nome come è pubblicato.").drawn().not_searched(),
-        column!(Service.area, "area", "Area", "L'id della sua area.")
+        column!(Service.area, "area", "[Area]", "L'id della sua area.")
             .kind(Kind::Reference(Target::Area))
-            .dictionary("identificativo dell'area")
+            .dictionary("identificativo [dell'area]")
             .drawn()
             .comparison(Place::Own),
         column!(
@@ -67,7 +67,7 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
             "L'id del servizio di cui fa parte; la sua area è allora quella, se non ne è scritta un'altra."
         )
         .kind(Kind::Reference(Target::Service))
-        .dictionary("identificativo del servizio di cui fa parte")
+        .dictionary("identificativo [del servizio] di cui fa parte")
         .drawn()
         .comparison(Place::Own),
         column!(
@@ -76,7 +76,7 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
             "Prefisso dei codici",
             "La prima parte dei codici dei suoi processi, fra virgolette."
         )
-        .dictionary("prima parte dei codici dei processi")
+        .dictionary("prima parte dei codici [dei processi]")
         .drawn()
         .not_searched(),
         column!(

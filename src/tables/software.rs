@@ -14,8 +14,8 @@ pub static SOFTWARE: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: Some("Programmi informatici (software)"),
-        description: |_| Cow::Borrowed("I programmi informatici in uso e lo scopo di ciascuno."),
-        sense: |_| Cow::Borrowed("i programmi informatici in uso e a che cosa servono"),
+        description: |_, _| Cow::Borrowed("I programmi informatici in uso e lo scopo di ciascuno."),
+        sense: |_, _| Cow::Borrowed("i programmi informatici in uso e a che cosa servono"),
     }),
     note_in_data: true,
     beside: &[],

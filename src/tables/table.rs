@@ -5,7 +5,7 @@ use super::{
     ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS,
     TRAINING,
 };
-use crate::model::{Annotations, Edition, TableName};
+use crate::model::{Annotations, Edition, TableName, Words};
 use std::borrow::Cow;
 
 /// A published table: what it is called everywhere, and its columns.
@@ -13,7 +13,7 @@ use std::borrow::Cow;
 pub struct TableDescription {
     /// Its name in addresses, in the names of files and in `colonne`.
     pub name: &'static str,
-    /// Its usual printed title.
+    /// Its usual printed title; this and all that is said here through the words of the edition.
     pub title: &'static str,
     /// What stands above it on a page, where that is not its title.
     pub caption: Option<&'static str>,
@@ -58,13 +58,18 @@ pub struct DataWords {
     pub sense: ColumnWords,
 }
 
-/// Words that speak of the columns that an edition has, and of no others.
-pub type ColumnWords = fn(&EditionColumns) -> Cow<'static, str>;
+/// Words that speak of the columns that an edition has, and of no others, in the words of the edition.
+pub type ColumnWords = for<'w> fn(&'w Words, &EditionColumns) -> Cow<'w, str>;
 
 /// The words of those columns that a table has, as a list: `rischio corruttivo, finalità e fasi`.
-pub(super) fn listed(present: &EditionColumns, table: &TableDescription, columns: &[(&str, &str)]) -> String {
+pub(super) fn listed(
+    words: &Words,
+    present: &EditionColumns,
+    table: &TableDescription,
+    columns: &[(&str, &'static str)],
+) -> String {
     let there = columns.iter().filter(|(key, _)| present.shows(table, key));
-    let words: Vec<&str> = there.map(|(_, words)| *words).collect();
+    let words: Vec<&str> = there.map(|(_, text)| words.say(text)).collect();
     match words.as_slice() {
         [] => String::new(),
         [one] => (*one).to_owned(),
@@ -124,19 +129,20 @@ impl TableDescription {
 
     /// Its printed title in an edition.
     pub fn title_in<'a>(&self, edition: &'a Edition) -> &'a str {
-        edition.model.title_of(self.name).unwrap_or(self.title)
+        edition.model.title_of(self.name).unwrap_or_else(|| edition.model.words.say(self.title))
     }
 
     /// The title of its open data.
     pub fn data_title<'a>(&self, edition: &'a Edition) -> &'a str {
         let usual = self.data.as_ref().and_then(|data| data.title).unwrap_or(self.title);
-        edition.model.title_of(self.name).unwrap_or(usual)
+        edition.model.title_of(self.name).unwrap_or_else(|| edition.model.words.say(usual))
     }
 
     /// What the page of the data calls it.
     pub fn listed<'a>(&self, edition: &'a Edition) -> &'a str {
         let listed = self.data.as_ref().and_then(|data| data.listed);
-        listed.filter(|_| edition.model.title_of(self.name).is_none()).unwrap_or_else(|| self.data_title(edition))
+        let listed = listed.filter(|_| edition.model.title_of(self.name).is_none());
+        listed.map_or_else(|| self.data_title(edition), |listed| edition.model.words.say(listed))
     }
 
     /// What stands above it on a page, where the edition follows.
@@ -146,7 +152,8 @@ impl TableDescription {
 
     /// How that begins.
     pub fn caption_start<'a>(&self, edition: &'a Edition) -> &'a str {
-        edition.model.title_of(self.name).or(self.caption).unwrap_or(self.title)
+        let usual = self.caption.unwrap_or(self.title);
+        edition.model.title_of(self.name).unwrap_or_else(|| edition.model.words.say(usual))
     }
 
     /// The columns of its open data, without those that the edition adds.

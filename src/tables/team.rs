@@ -7,23 +7,30 @@ use crate::model::SmartTeam;
 use std::borrow::Cow;
 
 /// The table of the smart teams.
-pub static TEAMS: TableDescription = TableDescription {
-    name: "smart-team",
-    title: "Smart team (gruppi di lavoro)",
-    caption: None,
-    data: Some(DataWords {
-        title: Some("Smart team"),
-        listed: None,
-        description: |_| {
-            Cow::Borrowed("Gli smart team (gruppi di lavoro) di ciascun servizio, con la loro smartabilità.")
-        },
-        sense: |_| Cow::Borrowed("gli smart team (gruppi di lavoro) di ogni servizio, con la loro smartabilità"),
-    }),
-    note_in_data: true,
-    beside: &[Heading { key: "area", usual: "Area" }],
-    columns: columns::<SmartTeam>,
-    added: nothing,
-};
+pub static TEAMS: TableDescription =
+    TableDescription {
+        name: "smart-team",
+        title: "[+Smart team][ (gruppi di lavoro)!smart team]",
+        caption: None,
+        data: Some(DataWords {
+            title: Some("[+Smart team]"),
+            listed: None,
+            description: |words, _| {
+                Cow::Borrowed(words.say(
+                "[Gli smart team][ (gruppi di lavoro)!smart team] di [ciascun servizio], con [la loro smartabilità].",
+            ))
+            },
+            sense: |words, _| {
+                Cow::Borrowed(words.say(
+                    "[gli smart team][ (gruppi di lavoro)!smart team] di [ogni servizio], con [la loro smartabilità]",
+                ))
+            },
+        }),
+        note_in_data: true,
+        beside: &[Heading { key: "area", usual: "[Area]" }],
+        columns: columns::<SmartTeam>,
+        added: nothing,
+    };
 
 static TEAM: RecordDescription<SmartTeam> = RecordDescription {
     what: "lo smart team",
@@ -39,20 +46,20 @@ static TEAM: RecordDescription<SmartTeam> = RecordDescription {
         .kind(Kind::Id)
         .unseen()
         .comparison(Place::Nowhere),
-        column!(SmartTeam.name, "nome", "Smart team", "Il nome come è pubblicato.")
+        column!(SmartTeam.name, "nome", "[Smart team]", "Il nome come è pubblicato.")
             .data_heading("Nome")
             .drawn()
             .not_searched(),
-        column!(SmartTeam.service, "servizio", "Servizio", "L'id del suo servizio.")
+        column!(SmartTeam.service, "servizio", "[Servizio]", "L'id del suo servizio.")
             .need(Need::Usual)
             .kind(Kind::Reference(Target::Service))
-            .dictionary("identificativo del servizio")
+            .dictionary("identificativo [del servizio]")
             .drawn()
             .comparison(Place::Own),
         column!(
             SmartTeam.smartability,
             "smartabilita",
-            "Smartabilità",
+            "[Smartabilità]",
             "Quanto il lavoro del gruppo si può svolgere in modalità agile."
         )
         .need(Need::Usual)

@@ -2,7 +2,7 @@ use super::{Column, Described, Entry, Kind, Need, TABLES, Value};
 use crate::model::{
     AdoptionRow, Annotations, Answer, Area, Audience, Baseline, Date, Days, Definition, Exclusion, ExpectedBehaviour,
     Headcount, Indicator, LegalReference, Measure, Module, ModuleGroup, PeriodDays, Process, ProcessCode, Risk,
-    Service, SmartTeam, Software, Spanned, Waiver, YearMeasure,
+    Service, SmartTeam, Software, Spanned, Waiver, Words, YearMeasure,
 };
 use crate::source::Span;
 use std::collections::BTreeSet;
@@ -115,7 +115,7 @@ fn the_published_names_of_a_table_are_all_different() {
 fn the_dictionary_says_the_heading_where_it_has_no_words_of_its_own() {
     let words = |key| {
         let column = Process::description().fields.iter().find(|field| field.column.key == key);
-        column.map(|field| field.column.dictionary())
+        column.map(|field| field.column.dictionary(&Words::default()))
     };
     assert_eq!(words("finalita").as_deref(), Some("finalità"));
     assert_eq!(words("percentuale").as_deref(), Some("quota smartabile, da 0 a 100"));

@@ -15,12 +15,12 @@ pub static TRAINING: TableDescription = TableDescription {
     data: Some(DataWords {
         title: None,
         listed: None,
-        description: |_| {
+        description: |_, _| {
             Cow::Borrowed(
                 "I moduli del piano formativo e, per ciascun gruppo di destinatari, il segno pubblicato nella tabella.",
             )
         },
-        sense: |_| Cow::Borrowed("i moduli del piano formativo e a chi sono destinati"),
+        sense: |_, _| Cow::Borrowed("i moduli del piano formativo e a chi sono destinati"),
     }),
     note_in_data: false,
     beside: &[],

@@ -140,6 +140,8 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::absent_named_file::RULE),
     reading(&form::unread_file::RULE),
     reading(&form::annex_model::RULE),
+    reading(&form::own_word::RULE),
+    reading(&form::own_word::SUSPECT),
     reading(&form::joined_list::RULE),
     reading(&form::text_cut::RULE),
     reading(&form::dropped_word::RULE),

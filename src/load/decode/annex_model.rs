@@ -1,7 +1,7 @@
 use super::super::document::Document;
 use super::scales::scales;
+use super::words::words;
 use crate::load::form::annex_model as rule;
-use crate::load::form::unread_file;
 use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -29,8 +29,8 @@ pub(in crate::load) fn annex_model(document: &Document, edition: &mut Edition, r
     if let Some(node) = file.value("scale") {
         edition.model.scales = scales(reader, node);
     }
-    if file.value("parole").is_some() {
-        reader.report(unread_file::key(file.key_span("parole"), "parole"));
+    if let Some(node) = file.value("parole") {
+        edition.model.words = words(reader, node);
     }
     file.finish(reader, "modello", RecordName::file());
 }

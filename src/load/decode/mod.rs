@@ -23,6 +23,7 @@ mod scales;
 mod software;
 mod training;
 mod waiver;
+mod words;
 
 pub(super) use administration::administration;
 pub(super) use adoption::adoption;

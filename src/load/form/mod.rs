@@ -14,6 +14,7 @@ pub(crate) mod joined_list;
 pub(crate) mod missing_file;
 pub(crate) mod missing_key;
 pub(crate) mod not_utf8;
+pub(crate) mod own_word;
 pub(crate) mod repeated_key;
 pub(crate) mod scope_choice;
 pub(crate) mod spelling;

@@ -111,10 +111,3 @@ pub(in crate::load) fn finding(id: SourceId, path: &str, is_folder: bool, remedy
     };
     Finding::new(&RULE, Span::whole(id), message).help(help)
 }
-
-/// At `span` stands a key of the format that this version does not read yet.
-pub(in crate::load) fn key(span: Span, key: &str) -> Finding {
-    Finding::new(&RULE, span, format!("la chiave `{key}` non è letta: questa versione di piao non la conosce ancora"))
-        .label("chiave non letta")
-        .help("ciò che vi è scritto non cambia nulla di quanto si pubblica: toglierla, o aggiornare piao")
-}

@@ -1,6 +1,6 @@
 use super::plain::PlainTable;
 use super::sources::Sources;
-use crate::model::{Answer, Process, Risk, Scope, Spanned, Text, capital, decimal};
+use crate::model::{Answer, Concept, Process, Risk, Scope, Spanned, Text, capital, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
 use crate::tables::{Headings, PROCESSES, RecordNames, Target};
 use serde::Serialize;
@@ -14,6 +14,8 @@ pub(super) struct ProcessTable<'a> {
     plain: Vec<&'a str>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
+    /// Whether it calls the risk by our word, so that it is known to be that of corruption.
+    our_risk: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,6 +57,7 @@ impl<'a> ProcessTable<'a> {
             plain: plain.headings(),
             rows: rows.map(|(number, process)| Row::of(sources, number, plain.cells(process))).collect(),
             marks: Meaning::all(&edition.processes),
+            our_risk: !edition.model.words.has_own(Concept::Risk),
         }
     }
 }

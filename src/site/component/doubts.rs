@@ -9,7 +9,7 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Doubts {
     /// What holds them, as a heading.
-    name: &'static str,
+    name: String,
     items: Vec<Doubt>,
 }
 
@@ -28,7 +28,7 @@ impl Doubts {
 
     /// The doubts of the records of a table; `link` is asked only for those that have one.
     fn of<'r, T: 'r>(
-        name: &'static str,
+        name: &str,
         records: impl IntoIterator<Item = T>,
         annotations: impl Fn(&T) -> &'r Annotations,
         link: impl Fn(usize, &T) -> Link,
@@ -37,24 +37,30 @@ impl Doubts {
             let text = annotations(&record).to_verify.as_ref()?.value.clone();
             Some(Doubt { link: link(row, &record), text })
         });
-        Self { name, items: items.collect() }
+        Self { name: name.to_owned(), items: items.collect() }
     }
 }
 
 /// Every doubt of an edition, in the order of its tables.
 pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
     let edition = context.edition;
+    let say = |text| edition.model.words.say(text);
     let mut lists = vec![
-        Doubts::of("Aree", &edition.areas.rows, |area| &area.annotations, |row, _| context.area_link(row)),
+        Doubts::of(say("[Aree]"), &edition.areas.rows, |area| &area.annotations, |row, _| context.area_link(row)),
         Doubts::of(
-            "Servizi",
+            say("[Servizi]"),
             &edition.services.rows,
             |service| &service.annotations,
             |row, _| context.service_link(row),
         ),
-        Doubts::of("Smart team", &edition.teams.rows, |team| &team.annotations, |row, _| context.team_link(row)),
         Doubts::of(
-            "Processi",
+            say("[+Smart team]"),
+            &edition.teams.rows,
+            |team| &team.annotations,
+            |row, _| context.team_link(row),
+        ),
+        Doubts::of(
+            say("[Processi]"),
             &edition.processes.rows,
             |process| &process.annotations,
             |row, process| Link::to(process.title(), context.process_path(row)),

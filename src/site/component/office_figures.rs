@@ -11,8 +11,8 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct OfficeFigures {
     processes: u64,
-    /// `processo` or `processi`.
-    label: &'static str,
+    /// `Processo proprio` or `Processi propri`.
+    label: String,
     /// How many can be done in agile mode.
     words: String,
     bar: Option<Bar>,
@@ -38,17 +38,18 @@ impl OfficeFigures {
             Office::Service(row) => &context.membership.services[row],
             Office::Area(row) => &context.membership.areas[row],
         };
+        let words = &context.edition.model.words;
         let tally = Tally::of(context.edition, processes);
         let mut others = Vec::new();
         if let Office::Area(row) = place
             && context.edition.has_services()
         {
-            others.push(Fact::of("Servizi", &graph.area_services[row].len()));
+            others.push(Fact::of(words.say("[Servizi]"), &graph.area_services[row].len()));
         }
         if let Office::Service(row) = place
             && !graph.hierarchy.parts[row].is_empty()
         {
-            others.push(Fact::of("Servizi che ne fanno parte", &(graph.hierarchy.within(row).len() - 1)));
+            others.push(Fact::of(words.say("[Servizi] che ne fanno parte"), &(graph.hierarchy.within(row).len() - 1)));
         }
         let teams: Option<usize> = match place {
             _ if !context.edition.has_teams() => None,
@@ -61,11 +62,11 @@ impl OfficeFigures {
                 Some(graph.area_services[row].iter().map(|service| graph.service_teams[*service].len()).sum())
             }
         };
-        others.extend(teams.map(|teams| Fact::of("Smart team", &teams)));
+        others.extend(teams.map(|teams| Fact::of(words.say("[+Smart team]"), &teams)));
         let mut figures = Self {
             processes: tally.total,
-            label: if tally.total == 1 { "Processo proprio" } else { "Processi propri" },
-            words: tally.words(),
+            label: words.say(if tally.total == 1 { "[Processo proprio]" } else { "[Processi propri]" }).to_owned(),
+            words: tally.words(words),
             bar: Bar::shares(tally),
             others,
             remarks: Vec::new(),
@@ -79,9 +80,9 @@ impl OfficeFigures {
     fn add_staff(&mut self, context: &EditionContext<'_>, place: Office) {
         let workforce = &context.workforce;
         let (staff, this) = match place {
-            Office::Team(row) => (&workforce.teams[row], "questo smart team"),
-            Office::Service(row) => (&workforce.services[row], "questo servizio"),
-            Office::Area(row) => (&workforce.areas[row], "quest'area"),
+            Office::Team(row) => (&workforce.teams[row], "[questo smart team]"),
+            Office::Service(row) => (&workforce.services[row], "[questo servizio]"),
+            Office::Area(row) => (&workforce.areas[row], "[quest'area]"),
         };
         let day = context.adoption_day();
         if staff.rows > 0 {
@@ -92,7 +93,10 @@ impl OfficeFigures {
             });
         }
         if *staff == Staff::default() {
-            self.remarks.push(format!("Lo stato di attuazione{day} non ha righe che continuino in {this}."));
+            self.remarks.push(format!(
+                "Lo stato di attuazione{day} non ha righe che continuino in {}.",
+                context.edition.model.words.say(this)
+            ));
         }
         self.remarks.extend(staff.shared.iter().map(|row| shared(context, *row, place.apart())));
     }
@@ -103,19 +107,22 @@ impl Office {
     fn apart(self) -> &'static str {
         match self {
             Self::Team(_) => "",
-            Self::Service(_) => " di servizi diversi",
-            Self::Area(_) => " di aree diverse",
+            Self::Service(_) => " di [servizi diversi]",
+            Self::Area(_) => " di [aree diverse]",
         }
     }
 }
 
 /// Why the people of a row are counted in no single place.
-pub(in crate::site) fn shared(context: &EditionContext<'_>, row: usize, apart: &str) -> String {
-    let offices = if context.continuity.services[row].is_empty() { "smart team" } else { "uffici" };
+pub(in crate::site) fn shared(context: &EditionContext<'_>, row: usize, apart: &'static str) -> String {
+    let words = &context.edition.model.words;
+    let is_teams = context.continuity.services[row].is_empty();
+    let offices = words.say(if is_teams { "[più smart team]" } else { "più uffici" });
     let names = context.successors(row).into_iter().map(|link| link.name);
     format!(
-        "{} continua in più {offices}{apart} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
+        "{} continua in {offices}{} ({}): non è contata qui, perché il documento non dice come si dividono le persone.",
         adoption_row(context, row),
+        words.say(apart),
         names.collect::<Vec<_>>().join("; ")
     )
 }

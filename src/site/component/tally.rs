@@ -1,4 +1,4 @@
-use crate::model::{Answer, Edition};
+use crate::model::{Answer, Concept, Edition, Words};
 use crate::site::view::quantity;
 use serde::Serialize;
 
@@ -37,30 +37,48 @@ impl Tally {
     }
 
     /// `12 processi`.
-    pub(in crate::site) fn count(self) -> String {
-        quantity(self.total, "processo", "processi")
+    pub(in crate::site) fn count(self, words: &Words) -> String {
+        words.count(self.total, Concept::Process)
     }
 
     /// `3 smartabili, 7 in parte, 2 non smartabili`; what there is none of is left out.
-    pub(in crate::site) fn words(self) -> String {
-        some(&[
-            (self.yes, quantity(self.yes, "smartabile", "smartabili")),
+    pub(in crate::site) fn words(self, words: &Words) -> String {
+        some(&self.parts(words))
+    }
+
+    /// The same, with what there is none of.
+    pub(in crate::site) fn every(self, words: &Words) -> String {
+        self.parts(words).map(|(_, part)| part).join(", ")
+    }
+
+    /// How many of each, in words; where the word is the administration's own, the answers are said.
+    fn parts(self, words: &Words) -> [(u64, String); 3] {
+        let is_own = words.has_own(Concept::Smartability);
+        let said = |number, one, many, own| {
+            if is_own { format!("{number} {own}") } else { quantity(number, one, many) }
+        };
+        [
+            (self.yes, said(self.yes, "smartabile", "smartabili", "sì")),
             (self.partly, format!("{} in parte", self.partly)),
-            (self.no, quantity(self.no, "non smartabile", "non smartabili")),
-        ])
+            (self.no, said(self.no, "non smartabile", "non smartabili", "no")),
+        ]
     }
 
     /// `12 processi: 3 sì, 7 in parte, 2 no`, beside a bar whose key says of what.
-    pub(in crate::site) fn short(self) -> String {
+    pub(in crate::site) fn short(self, words: &Words) -> String {
         if self.total == 0 {
-            return "nessun processo proprio".to_owned();
+            return words.say("[nessun processo proprio]").to_owned();
         }
-        let parts = some(&[
+        format!("{}: {}", self.count(words), self.answers())
+    }
+
+    /// `3 sì, 7 in parte, 2 no`.
+    fn answers(self) -> String {
+        some(&[
             (self.yes, format!("{} sì", self.yes)),
             (self.partly, format!("{} in parte", self.partly)),
             (self.no, format!("{} no", self.no)),
-        ]);
-        format!("{}: {parts}", self.count())
+        ])
     }
 }
 
@@ -73,14 +91,26 @@ fn some(parts: &[(u64, String)]) -> String {
 #[cfg(test)]
 mod tests {
     use super::Tally;
+    use crate::model::{Concept, Noun, Words};
 
     #[test]
     fn one_is_singular() {
+        let ours = Words::default();
         let tally = Tally { total: 3, yes: 1, partly: 1, no: 1 };
-        assert_eq!((tally.count().as_str(), tally.agile()), ("3 processi", 2));
-        assert_eq!(tally.words(), "1 smartabile, 1 in parte, 1 non smartabile");
+        assert_eq!((tally.count(&ours).as_str(), tally.agile()), ("3 processi", 2));
+        assert_eq!(tally.words(&ours), "1 smartabile, 1 in parte, 1 non smartabile");
         let two = Tally { total: 2, yes: 2, partly: 0, no: 0 };
-        assert_eq!((two.words().as_str(), two.short().as_str()), ("2 smartabili", "2 processi: 2 sì"));
-        assert_eq!(Tally { total: 1, ..tally }.count(), "1 processo");
+        assert_eq!((two.words(&ours).as_str(), two.short(&ours).as_str()), ("2 smartabili", "2 processi: 2 sì"));
+        assert_eq!(Tally { total: 1, ..tally }.count(&ours), "1 processo");
+    }
+
+    #[test]
+    fn other_words_are_counted_and_agree() {
+        let mut words = Words::default();
+        words.set(Concept::Process, Noun::read("l'attività", Some("le attività")).expect("a word"));
+        words.set(Concept::Smartability, Noun::read("l'idoneità", None).expect("a word"));
+        let tally = Tally { total: 1, yes: 1, partly: 0, no: 0 };
+        assert_eq!((tally.short(&words).as_str(), tally.words(&words).as_str()), ("1 attività: 1 sì", "1 sì"));
+        assert_eq!(Tally::default().short(&words), "nessun'attività propria");
     }
 }

@@ -1,15 +1,17 @@
 //! What header and footer of the pages show of an edition: made once for each.
 
-use crate::model::{Administration, Approval, Edition, EditionState, Keyword, Status};
+use crate::model::{Administration, Approval, Concept, Edition, EditionState, Keyword, Status, WordForms};
 use crate::output::size;
 use crate::routes::{PrintPage, Section};
 use crate::site::address;
 use crate::site::context::EditionContext;
+use crate::site::escape::escaped_text;
 use crate::site::view::{Day, Link, PaperItem};
 use crate::tables::{PROCESSES, SERVICES, TEAMS};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use tera::Value;
 
 /// An act in one line.
 #[derive(Debug, Serialize)]
@@ -25,6 +27,8 @@ pub(in crate::site) struct EditionShared<'a> {
     title: &'a str,
     annex: &'a str,
     plan: &'a str,
+    /// `allegato 2A del Piano…`
+    annex_of_plan: String,
     section: &'a str,
     /// Whether it is the current one.
     current: bool,
@@ -51,6 +55,8 @@ pub(in crate::site) struct EditionShared<'a> {
     organisation: Vec<NavItem>,
     /// Whether it has a glossary to which terms lead.
     glossary: bool,
+    /// What it calls the things of which it speaks, by the keys of `parole`.
+    words: BTreeMap<&'static str, BTreeMap<String, Value>>,
     /// What its table of processes is called, after an article.
     process_table: Cow<'static, str>,
     /// What it is made of: what it does not have is nowhere spoken of.
@@ -63,7 +69,8 @@ pub(in crate::site) struct EditionShared<'a> {
     sheet: String,
 }
 
-/// Of what an edition is made: whether it has areas, services, teams, and some columns of which many pages speak.
+/// Of what an edition is made: whether it has areas, services, teams, and some columns of which many pages speak; whether it calls by our
+/// word what an adjective of ours, or a sentence on what it means, would stand beside.
 type Parts = BTreeMap<&'static str, bool>;
 
 /// The open data of an edition, together.
@@ -118,6 +125,7 @@ impl<'a> EditionShared<'a> {
             title: &edition.title.value,
             annex: &edition.annex.value,
             plan: &edition.plan.value,
+            annex_of_plan: edition.annex_of_plan(),
             section: &edition.section.value,
             current: administration.current_edition.value == id,
             remark: EditionState::of(edition, administration).remark(),
@@ -135,6 +143,7 @@ impl<'a> EditionShared<'a> {
             nav: nav(context),
             organisation: organisation(context),
             glossary: context.terms.is_some(),
+            words: word_forms(edition),
             process_table: edition.process_table(),
             has: parts(context),
             changes: earlier
@@ -146,9 +155,22 @@ impl<'a> EditionShared<'a> {
     }
 }
 
+/// The forms of the words, safe in texts and between double quotes; an apostrophe stands as the templates write their own.
+fn word_forms(edition: &Edition) -> BTreeMap<&'static str, BTreeMap<String, Value>> {
+    let safe = |form: String| Value::safe_string(&escaped_text(&form).replace('"', "&quot;"));
+    let forms = |forms: WordForms| forms.into_iter().map(|(name, form)| (name, safe(form))).collect();
+    edition.model.words.forms().into_iter().map(|(key, words)| (key, forms(words))).collect()
+}
+
 fn parts(context: &EditionContext<'_>) -> Parts {
     let edition = context.edition;
+    let is_ours = |concept| !edition.model.words.has_own(concept);
     BTreeMap::from([
+        ("our_services", is_ours(Concept::Service)),
+        ("our_teams", is_ours(Concept::Team)),
+        ("our_processes", is_ours(Concept::Process)),
+        ("our_smartability", is_ours(Concept::Smartability)),
+        ("our_risk", is_ours(Concept::Risk)),
         ("areas", edition.has_areas()),
         ("services", edition.has_services()),
         ("teams", edition.has_teams()),

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 pub(in crate::site) const CEASED: &str = "non più presente nell'organizzazione";
 
 /// The offices of an edition as its pages show them.
-impl EditionContext<'_> {
+impl<'a> EditionContext<'a> {
     /// What its records are called where others refer to them.
     pub(in crate::site) fn record_names(&self) -> RecordNames<'_> {
         RecordNames { edition: self.edition, graph: &self.graph, labels: &self.labels }
@@ -72,7 +72,7 @@ impl EditionContext<'_> {
     }
 
     /// Whom a process that concerns everyone concerns.
-    pub(in crate::site) fn everyone(&self) -> &'static str {
+    pub(in crate::site) fn everyone(&self) -> &'a str {
         self.edition.everyone()
     }
 

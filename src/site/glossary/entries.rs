@@ -1,6 +1,6 @@
 use super::basis::Basis;
 use super::entry::{GlossaryEntry, Needs};
-use crate::model::BargainingSector;
+use crate::model::{BargainingSector, Concept};
 
 const LAW: Option<Basis> = Some(Basis::Law("Legge 22 maggio 2017 n. 81, articolo 18"));
 const PARTIES: Option<Basis> = Some(Basis::Law("Legge 22 maggio 2017 n. 81, articoli 18 e 19"));
@@ -25,24 +25,24 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         id: "avvio",
         name: "Avvio (input)",
         forms: &[],
-        meaning: "Ciò che fa cominciare un processo: per esempio una domanda, un incarico, una scadenza. \
-                  Un processo può avere più avvii.",
+        meaning: "Ciò che fa cominciare [un processo]: per esempio una domanda, un incarico, una scadenza. \
+                  [Un processo] può avere più avvii.",
         basis: None,
         needs: Needs::Columns(&["input"]),
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "codice",
-        name: "Codice del processo",
-        forms: &["codice del processo", "codici dei processi"],
-        meaning: "Il nome breve di un processo, in tre parti unite da un trattino: il prefisso, che di norma è quello \
-                  del servizio; un numero; una lettera che indica il rischio corruttivo, B per basso, M per medio, A \
+        name: "Codice [del processo]",
+        forms: &["codice [del processo]", "codici [dei processi]"],
+        meaning: "Il nome breve di [un processo], in tre parti unite da un trattino: il prefisso, che di norma è quello \
+                  [del servizio]; un numero; una lettera che indica [il rischio corruttivo], B per basso, M per medio, A \
                   per alto.",
         basis: None,
         needs: Needs::Columns(&["codice"]),
         without: Some((
             Needs::CodesInParts,
-            "Il nome breve di un processo, che nessun altro ha nella stessa edizione.",
+            "Il nome breve di [un processo], che [nessun altro|processo] ha nella stessa edizione.",
         )),
     },
     GlossaryEntry {
@@ -107,10 +107,10 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         id: "fasi",
         name: "Fasi",
         forms: &[],
-        meaning: "I passi nei quali un processo si svolge, dall'avvio al risultato.",
+        meaning: "I passi nei quali [un processo] si svolge, dall'avvio al risultato.",
         basis: None,
         needs: Needs::Columns(&["fasi"]),
-        without: Some((Needs::Columns(&["input", "output"]), "I passi nei quali un processo si svolge.")),
+        without: Some((Needs::Columns(&["input", "output"]), "I passi nei quali [un processo] si svolge.")),
     },
     GlossaryEntry {
         id: "lavoro-agile",
@@ -134,14 +134,14 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
     },
     GlossaryEntry {
         id: "processo",
-        name: "Processo",
+        name: "[Processo]",
         forms: &[],
         meaning: "Un'attività dell'ente descritta dall'inizio alla fine: che cosa la avvia, in quali fasi si svolge, \
-                  quale risultato dà, chi la svolge. Nella Tavola 1 ogni riga è un processo.",
+                  quale risultato dà, chi la svolge. Nella Tavola 1 ogni riga è [un processo].",
         basis: None,
         without: Some((
             Needs::Columns(&["input", "fasi", "output"]),
-            "Un'attività dell'ente, con chi la svolge. Nella Tavola 1 ogni riga è un processo.",
+            "Un'attività dell'ente, con chi la svolge. Nella Tavola 1 ogni riga è [un processo].",
         )),
         ..GlossaryEntry::USUAL
     },
@@ -159,47 +159,52 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         id: "rischio-corruttivo",
         name: "Rischio corruttivo",
         forms: &["rischio corruttivo", "rischio di corruzione"],
-        meaning: "Il livello del rischio di corruzione di un processo: basso, medio o alto. Riguarda solo la corruzione \
-                  e non dice nulla del lavoro agile: un processo a rischio alto può essere smartabile, uno a rischio \
-                  basso può non esserlo.",
+        meaning: "Il livello del rischio di corruzione di [un processo]: basso, medio o alto. Riguarda solo la corruzione \
+                  e non dice nulla del lavoro agile: [un processo] a rischio alto può [essere smartabile!smartabilità]\
+                  [svolgersi in modalità agile@smartabilità], [uno|processo] a rischio basso può non \
+                  [esserlo!smartabilità][svolgersi così@smartabilità].",
         basis: None,
-        needs: Needs::Columns(&["rischio"]),
+        needs: Needs::Risk,
         without: Some((
             Needs::UsualRisks,
-            "Il grado del rischio di corruzione di un processo, su una scala dal più basso al più alto. Riguarda solo la \
-             corruzione e non dice nulla del lavoro agile: un processo di grado alto può essere smartabile, uno di grado \
-             basso può non esserlo.",
+            "Il grado del rischio di corruzione di [un processo], su una scala dal più basso al più alto. Riguarda solo la \
+             corruzione e non dice nulla del lavoro agile: [un processo] di grado alto può [essere smartabile!smartabilità]\
+             [svolgersi in modalità agile@smartabilità], [uno|processo] di grado basso può non [esserlo!smartabilità]\
+             [svolgersi così@smartabilità].",
         )),
     },
     GlossaryEntry {
         id: "risultato",
         name: "Risultato (output)",
         forms: &[],
-        meaning: "Ciò che un processo produce quando è concluso: per esempio un atto, un servizio, una comunicazione.",
+        meaning: "Ciò che [un processo] produce quando è [concluso|processo]: per esempio un atto, [un servizio!servizio][una prestazione@servizio], \
+                  una comunicazione.",
         basis: None,
         needs: Needs::Columns(&["output"]),
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "smart-team",
-        name: "Smart team",
-        forms: &["smart team"],
-        meaning: "Un gruppo di lavoro che alterna la presenza in ufficio e il lavoro agile. Ciascuno appartiene a un \
-                  servizio.",
+        name: "[Smart team]",
+        forms: &["[smart team!smart team]"],
+        meaning: "Un gruppo di lavoro[ che alterna la presenza in ufficio e il lavoro agile!smart team]. Ciascuno \
+                  appartiene a [un servizio].",
         basis: None,
         needs: Needs::Teams,
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "smartabile",
-        name: "Smartabile",
-        forms: &["smartabile", "smartabili", "smartabilità"],
-        meaning: "Eseguibile in modalità agile. La smartabilità dice quanto un processo, o il lavoro di uno smart team, \
-                  si può svolgere così: del tutto, in parte o per nulla.",
+        name: "[Smartabile!smartabilità][Smartabilità@]",
+        forms: &["[smartabile!smartabilità]", "[smartabili!smartabilità]", "[smartabilità!smartabilità]"],
+        meaning: "[Eseguibile in modalità agile. !smartabilità][La smartabilità] dice quanto [un processo], o il lavoro di \
+                  [uno smart team], si può svolgere [così!smartabilità][in modalità agile@smartabilità]: del tutto, in \
+                  parte o per nulla.",
         basis: None,
         without: Some((
             Needs::Teams,
-            "Eseguibile in modalità agile. La smartabilità dice quanto un processo si può svolgere così: del tutto, in parte o per nulla.",
+            "[Eseguibile in modalità agile. !smartabilità][La smartabilità] dice quanto [un processo] si può svolgere \
+             [così!smartabilità][in modalità agile@smartabilità]: del tutto, in parte o per nulla.",
         )),
         ..GlossaryEntry::USUAL
     },
@@ -213,20 +218,20 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
             "parzialmente smartabile",
             "parzialmente smartabili",
         ],
-        meaning: "Si dice di un processo, o del lavoro di uno smart team, che si può svolgere in modalità agile solo \
+        needs: Needs::UsualWord(Concept::Smartability),
+        meaning: "Si dice di [un processo], o del lavoro di [uno smart team], che si può svolgere in modalità agile solo \
                   per una parte: il resto richiede la presenza in sede.",
         basis: None,
         without: Some((
             Needs::Teams,
-            "Si dice di un processo che si può svolgere in modalità agile solo per una parte: il resto richiede la presenza in sede.",
+            "Si dice di [un processo] che si può svolgere in modalità agile solo per una parte: il resto richiede la presenza in sede.",
         )),
-        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "supporti-cartacei",
         name: "Supporti cartacei",
         forms: &["supporti cartacei", "supporto cartaceo"],
-        meaning: "I documenti di carta di cui un processo ha bisogno. «Non indicato» vuol dire che la tavola non ne \
+        meaning: "I documenti di carta di cui [un processo] ha bisogno. «Non indicato» vuol dire che la tavola non ne \
                   parla, non che la carta non serve.",
         basis: None,
         needs: Needs::Columns(&["supporti_cartacei"]),
@@ -236,7 +241,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         id: "tavola-1",
         name: "Tavola 1",
         forms: &["tavola 1"],
-        meaning: "La mappatura dei processi dell'ente: per ciascuno dice che cosa fa, chi lo svolge e se si può \
+        meaning: "La mappatura [dei processi] dell'ente: per [ciascuno|processo] dice che cosa fa, chi [lo|processo] svolge e se si può \
                   svolgere in modalità agile.",
         basis: None,
         needs: Needs::UsualProcessTable,
@@ -247,7 +252,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
 #[cfg(test)]
 mod tests {
     use super::ENTRIES;
-    use crate::model::{fold, slug};
+    use crate::model::{Words, fold, slug};
     use std::collections::HashSet;
 
     #[test]
@@ -257,15 +262,16 @@ mod tests {
             assert!(anchors.insert(entry.id) && slug(entry.id) == entry.id, "{}", entry.id);
             assert!(entry.meaning.ends_with('.') && !entry.meaning.contains("  "), "{}", entry.name);
         }
-        let names: Vec<String> = ENTRIES.iter().map(|entry| fold(entry.name)).collect();
+        let words = Words::default();
+        let names: Vec<String> = ENTRIES.iter().map(|entry| fold(words.say(entry.name))).collect();
         assert!(names.is_sorted(), "{names:?}");
     }
 
     #[test]
     fn no_form_stands_for_two_terms() {
-        let mut forms = HashSet::new();
+        let (mut forms, words) = (HashSet::new(), Words::default());
         for form in ENTRIES.iter().flat_map(|entry| entry.forms) {
-            assert!(forms.insert(fold(form)), "{form}");
+            assert!(forms.insert(fold(words.say(form))), "{form}");
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::basis::Basis;
-use crate::model::{BargainingSector, Edition, PROCESS_TABLE};
+use crate::model::{BargainingSector, Concept, Edition, PROCESS_TABLE};
 use crate::tables::{EditionColumns, PROCESSES};
 
 /// A term with its meaning.
@@ -28,6 +28,10 @@ pub(in crate::site) enum Needs {
     Nothing,
     /// These columns of Tavola 1, all of them.
     Columns(&'static [&'static str]),
+    /// The risk of Tavola 1, by our word: what another one means cannot be known.
+    Risk,
+    /// Our word for this.
+    UsualWord(Concept),
     /// Codes made of prefix, number and letter of the risk.
     CodesInParts,
     /// The usual steps of risk.
@@ -52,6 +56,8 @@ impl Needs {
         match self {
             Self::Nothing => true,
             Self::Columns(keys) => keys.iter().all(|key| columns.shows(&PROCESSES, key)),
+            Self::Risk => columns.shows(&PROCESSES, "rischio") && !edition.model.words.has_own(Concept::Risk),
+            Self::UsualWord(concept) => !edition.model.words.has_own(concept),
             Self::CodesInParts => edition.has_codes_in_parts() && edition.model.scales.has_usual_risks(),
             Self::UsualRisks => edition.model.scales.has_usual_risks(),
             Self::UsualProcessTable => edition.process_table() == PROCESS_TABLE,
@@ -81,6 +87,7 @@ impl GlossaryEntry {
         sector: Option<BargainingSector>,
     ) -> String {
         let lacking = self.without.filter(|(needs, _)| !needs.are_met(edition, columns, sector));
-        lacking.map_or(self.meaning, |(_, meaning)| meaning).replace(PROCESS_TABLE, &edition.process_table())
+        let meaning = lacking.map_or(self.meaning, |(_, meaning)| meaning);
+        edition.model.words.say(meaning).replace(PROCESS_TABLE, &edition.process_table())
     }
 }

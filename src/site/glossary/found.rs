@@ -112,9 +112,11 @@ fn words(text: &str) -> Vec<Word> {
 mod tests {
     use super::super::entries::ENTRIES;
     use super::*;
+    use crate::model::Words;
 
     fn found(text: &str) -> Vec<(&str, String)> {
-        let terms: Vec<Term> = ENTRIES.iter().map(|entry| Term::known(entry, entry.meaning.to_owned(), None)).collect();
+        let terms: Vec<Term> =
+            ENTRIES.iter().map(|entry| Term::known(entry, &Words::default(), String::new(), None)).collect();
         let forms = Forms::of(&terms);
         forms.find(text).into_iter().map(|found| (&text[found.range], terms[found.term].id.clone())).collect()
     }
@@ -138,7 +140,10 @@ mod tests {
     fn what_stands_between_the_words_is_part_of_a_form() {
         is_found("il lavoro, agile", &[]);
         is_found("in-smart-team", &[]);
-        let term = Term { forms: vec!["e-mail".to_owned()], ..Term::known(&ENTRIES[0], String::new(), None) };
+        let term = Term {
+            forms: vec!["e-mail".to_owned()],
+            ..Term::known(&ENTRIES[0], &Words::default(), String::new(), None)
+        };
         let forms = Forms::of(&[term]);
         assert_eq!((forms.find("una e-mail").len(), forms.find("e mail").len()), (1, 0));
     }

@@ -1,5 +1,5 @@
 use super::entry::GlossaryEntry;
-use crate::model::{BargainingSector, Definition, slug};
+use crate::model::{BargainingSector, Definition, Words, slug};
 use std::collections::HashSet;
 
 /// A term of the glossary of an edition.
@@ -44,12 +44,18 @@ impl Term {
         self.own = Some(row);
     }
 
-    /// A term of the program, with what it means in an edition of a body of this sector.
-    pub(super) fn known(entry: &GlossaryEntry, meaning: String, sector: Option<BargainingSector>) -> Self {
+    /// A term of the program in the words of an edition, with what it means in an edition of a body of this sector.
+    pub(super) fn known(
+        entry: &GlossaryEntry,
+        words: &Words,
+        meaning: String,
+        sector: Option<BargainingSector>,
+    ) -> Self {
+        let forms = entry.forms.iter().map(|form| words.say(form)).filter(|form| !form.is_empty());
         Self {
             id: entry.id.to_owned(),
-            name: entry.name.to_owned(),
-            forms: entry.forms.iter().map(|form| (*form).to_owned()).collect(),
+            name: words.say(entry.name).to_owned(),
+            forms: forms.map(str::to_owned).collect(),
             meaning,
             basis: entry.basis.and_then(|basis| basis.cited(sector)).map(str::to_owned),
             own: None,

@@ -18,7 +18,9 @@ impl Terms {
     /// The glossary of an edition of a body of this sector.
     pub(in crate::site) fn of(edition: &Edition, columns: &EditionColumns, sector: Option<BargainingSector>) -> Self {
         let there = ENTRIES.iter().filter(|entry| entry.needs.are_met(edition, columns, sector));
-        let known = |entry: &GlossaryEntry| Term::known(entry, entry.meaning_in(edition, columns, sector), sector);
+        let known = |entry: &GlossaryEntry| {
+            Term::known(entry, &edition.model.words, entry.meaning_in(edition, columns, sector), sector)
+        };
         let mut all: Vec<Term> = there.map(known).collect();
         let known = all.len();
         // The anchors of the program's own terms are fixed: pages name them.

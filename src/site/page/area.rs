@@ -1,5 +1,6 @@
 use super::Composed;
 use super::services::{PeopleView, Row, shared_rows, tree_order};
+use crate::model::{Concept, Words};
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
 use crate::site::component::table::PlainFact;
@@ -52,15 +53,17 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         guests: context.membership.guests[row].iter().map(|process| context.process_item(*process)).collect(),
         common: context.graph.common_processes.len(),
     };
-    let teams_word = if edition.has_teams() { "smart team e " } else { "" };
+    let words = &edition.model.words;
+    let teams_word = if edition.has_teams() { words.say("[+smart team] e ") } else { "" };
     let services_word = match (edition.has_services(), edition.has_teams()) {
-        (true, true) => "servizi, ",
-        (true, false) => "servizi e ",
+        (true, true) => words.say("[servizi], "),
+        (true, false) => words.say("[servizi] e "),
         (false, _) => "",
     };
+    let title = title(words, &area.name.value);
     let meta = PageMeta {
-        title: title(&area.name.value),
-        description: format!("{}: {services_word}{teams_word}processi, in cifre.", title(&area.name.value)),
+        title: title.clone(),
+        description: format!("{title}: {services_word}{teams_word}{}, in cifre.", words.say("[processi]")),
         trail: vec![context.crumb(Section::Areas)],
         section: Section::Areas.entry().folder,
         ..PageMeta::default()
@@ -69,6 +72,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
 }
 
 /// The name of an area with the word before it, unless it has it already.
-fn title(name: &str) -> String {
-    if name.starts_with("Area") { name.to_owned() } else { format!("Area {name}") }
+fn title(words: &Words, name: &str) -> String {
+    let is_said = !words.has_own(Concept::Area) && name.starts_with("Area");
+    if is_said { name.to_owned() } else { words.titled(Concept::Area, " ", name) }
 }

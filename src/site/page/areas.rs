@@ -1,13 +1,13 @@
 use super::Composed;
 use super::services::tree_order;
-use crate::model::Scope;
+use crate::model::{Concept, Scope};
 use crate::routes::Section;
 use crate::site::component::chart::Bar;
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
-use crate::site::view::{Chip, Link, ProcessItem, quantity};
+use crate::site::view::{Chip, Link, ProcessItem};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -70,20 +70,24 @@ struct TeamBranch<'s> {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
+    let words = &edition.model.words;
     // An area that is gone but still has services must not take them with it.
     let (here, gone): (Vec<usize>, Vec<usize>) = (0..edition.areas.rows.len())
         .partition(|row| edition.areas.rows[*row].is_in_force() || !context.graph.area_services[*row].is_empty());
     let everyone = &context.graph.common_processes;
     let page = AreasPage {
         areas: here.into_iter().map(|area| area_branch(context, area)).collect(),
-        common: branch(context, Link::none("Processi comuni", None), everyone, everyone),
+        common: branch(context, Link::none(words.say("[Processi comuni]"), None), everyone, everyone),
         everyone: format!("riguardano {}", context.everyone()),
         ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
         leaves: leaves(context),
     };
-    let services = if edition.has_services() { ", servizi" } else { "" };
-    let teams = if edition.has_teams() { ", smart team" } else { "" };
-    let description = format!("L'organizzazione, edizione {}: aree{services}{teams} e processi.", edition.id.as_str());
+    let services = if edition.has_services() { ", [servizi]" } else { "" };
+    let teams = if edition.has_teams() { ", [+smart team]" } else { "" };
+    let description = words.fill(
+        "L'organizzazione, edizione {}: [aree]{}{} e [processi].",
+        &[&edition.id.as_str(), &words.say(services), &words.say(teams)],
+    );
     let meta = PageMeta::of_section(context, Section::Areas, description);
     Ok((meta, value(&page)?, "aree.html"))
 }
@@ -93,16 +97,21 @@ fn leaves(context: &EditionContext<'_>) -> bool {
 }
 
 fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s> {
+    let words = &context.edition.model.words;
     let services = &context.graph.area_services[row];
     let teams: usize = services.iter().map(|service| context.graph.service_teams[*service].len()).sum();
     let all = &context.membership.areas[row];
     let is_own = |process: &usize| matches!(context.edition.processes.rows[*process].scope, Some(Scope::Areas));
     let own: Vec<usize> = all.iter().copied().filter(is_own).collect();
-    let teams = if context.edition.has_teams() { format!(", {teams} smart team") } else { String::new() };
+    let teams = if context.edition.has_teams() {
+        format!(", {}", words.count(teams as u64, Concept::Team))
+    } else {
+        String::new()
+    };
     AreaBranch {
         branch: branch(context, context.area_link(row), all, &own),
         words: if context.edition.has_services() {
-            format!("{}{teams}", quantity(services.len() as u64, "servizio", "servizi"))
+            format!("{}{teams}", words.count(services.len() as u64, Concept::Service))
         } else {
             String::new()
         },
@@ -120,7 +129,8 @@ fn service_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> ServiceBra
         branch: branch(context, context.service_link(row), all, &own.collect::<Vec<_>>()),
         above: context.graph.hierarchy.chain(row).skip(1).map(|service| context.service_link(service).name).collect(),
         words: if context.edition.has_teams() {
-            format!("{} smart team", context.graph.service_teams[row].len())
+            let teams = context.graph.service_teams[row].len() as u64;
+            context.edition.model.words.count(teams, Concept::Team)
         } else {
             String::new()
         },
@@ -144,7 +154,7 @@ fn branch<'s>(context: &'s EditionContext<'_>, link: Link, all: &[usize], own: &
     let shown = if leaves(context) { own } else { &[] };
     Branch {
         link,
-        words: tally.short(),
+        words: tally.short(&context.edition.model.words),
         tally,
         bar: Bar::shares(tally),
         processes: shown.iter().map(|process| context.process_item(*process)).collect(),

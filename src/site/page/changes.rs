@@ -1,6 +1,6 @@
 use super::Composed;
 use crate::comparison::{ChangeKind, Comparison, Field, Figure, Records, TableChanges};
-use crate::model::{Edition, capital};
+use crate::model::{Concept, Edition, Gender, Number, capital};
 use crate::routes::Section;
 use crate::site::context::PageMeta;
 use crate::site::context::{EditionContext, changes_title};
@@ -25,6 +25,8 @@ struct ChangesPage<'s> {
     offices: Vec<Offices>,
     /// What the organisation is made of: `Aree, servizi e smart team`.
     organisation: String,
+    /// Whether those words are ours, which are masculine together.
+    organisation_ours: bool,
     added: Vec<ProcessItem<'s>>,
     removed: Vec<Gone<'s>>,
     changed: Vec<Changed>,
@@ -99,11 +101,12 @@ pub(super) fn compose<'s>(
     let (same, figures) = figure_views(&comparison).into_iter().partition(|figure| figure.before == figure.after);
     let page = ChangesPage {
         earlier: earlier.edition.id.as_str(),
-        summary: summary(&comparison, &organisation(earlier, later)),
+        summary: summary(later, &comparison, &organisation(earlier, later)),
         figures,
         same,
         offices: offices(earlier, later, &comparison),
         organisation: organisation(earlier, later),
+        organisation_ours: !has_own_offices(later),
         added: processes.added.iter().map(|row| later.process_item(*row)).collect(),
         removed: processes.removed.iter().map(|row| gone(earlier, *row)).collect(),
         changed: processes
@@ -121,7 +124,8 @@ pub(super) fn compose<'s>(
     };
     let title = changes_title(earlier.edition);
     let description = format!(
-        "{title}: cifre, organizzazione e processi del documento «{}», edizione {}.",
+        "{title}: cifre, organizzazione e {} del documento «{}», edizione {}.",
+        later.edition.model.words.say("[processi]"),
         later.edition.title.value,
         later.edition.id.as_str()
     );
@@ -130,20 +134,36 @@ pub(super) fn compose<'s>(
 }
 
 /// How many records differ: the processes, then the offices.
-fn summary(comparison: &Comparison, organisation: &str) -> Vec<String> {
+fn summary(later: &EditionContext<'_>, comparison: &Comparison, organisation: &str) -> Vec<String> {
     let offices = [&comparison.areas, &comparison.services, &comparison.teams];
-    vec![counted("Processi", &[&comparison.processes]), counted(organisation, &offices)]
+    let words = &later.edition.model.words;
+    let of = |concept| words.own(concept).and_then(|noun| noun.gender(Number::Many));
+    let processes = of(Concept::Process).unwrap_or(Gender::Masculine);
+    vec![
+        counted(words.say("[Processi]"), Some(processes), &[&comparison.processes]),
+        counted(organisation, (!has_own_offices(later)).then_some(Gender::Masculine), &offices),
+    ]
+}
+
+/// Whether kinds of office have words of the administration's own: together they may be of any gender, and nothing agrees with them.
+fn has_own_offices(context: &EditionContext<'_>) -> bool {
+    let words = &context.edition.model.words;
+    [Concept::Area, Concept::Service, Concept::Team].into_iter().any(|concept| words.has_own(concept))
 }
 
 /// The kinds of office that one of the two editions has.
 fn organisation(earlier: &EditionContext<'_>, later: &EditionContext<'_>) -> String {
     let has = |there: fn(&Edition) -> bool| there(earlier.edition) || there(later.edition);
     let kinds = [
-        (has(Edition::has_areas), "aree"),
-        (has(Edition::has_services), "servizi"),
-        (has(Edition::has_teams), "smart team"),
+        (has(Edition::has_areas), "[aree]"),
+        (has(Edition::has_services), "[servizi]"),
+        (has(Edition::has_teams), "[+smart team]"),
     ];
-    let names: Vec<&str> = kinds.into_iter().filter(|(is_there, _)| *is_there).map(|(_, name)| name).collect();
+    let names: Vec<&str> = kinds
+        .into_iter()
+        .filter(|(is_there, _)| *is_there)
+        .map(|(_, name)| later.edition.model.words.say(name))
+        .collect();
     let said = match names.as_slice() {
         [first @ .., last] if !first.is_empty() => format!("{} e {last}", first.join(", ")),
         other => other.concat(),
@@ -151,16 +171,21 @@ fn organisation(earlier: &EditionContext<'_>, later: &EditionContext<'_>) -> Str
     if said.is_empty() { "Uffici".to_owned() } else { capital(&said) }
 }
 
-fn counted(what: &str, records: &[&Records]) -> String {
+fn counted(what: &str, gender: Option<Gender>, records: &[&Records]) -> String {
     let sum = |of: fn(&Records) -> usize| records.iter().map(|records| of(records)).sum::<usize>();
+    let (new, changed) = match gender {
+        Some(Gender::Masculine) => (["nuovo", "nuovi"], ["cambiato", "cambiati"]),
+        Some(Gender::Feminine) => (["nuova", "nuove"], ["cambiata", "cambiate"]),
+        None => (["in più", "in più"], ["con differenze", "con differenze"]),
+    };
     let counts = [
-        (sum(|records| records.added.len()), "nuovo", "nuovi"),
-        (sum(|records| records.removed.len()), "non più presente", "non più presenti"),
-        (sum(|records| records.changed.len()), "cambiato", "cambiati"),
+        (sum(|records| records.added.len()), new),
+        (sum(|records| records.removed.len()), ["non più presente", "non più presenti"]),
+        (sum(|records| records.changed.len()), changed),
     ];
-    let said = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let said = counts.into_iter().filter(|(count, _)| *count > 0);
     let said: Vec<String> =
-        said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).collect();
+        said.map(|(count, [one, many])| format!("{count} {}", if count == 1 { one } else { many })).collect();
     let said = if said.is_empty() { "nessuna differenza".to_owned() } else { said.join(", ") };
     format!("{what}: {said}.")
 }

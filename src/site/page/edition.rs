@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::model::{Answer, TableName};
+use crate::model::{Answer, Concept, TableName};
 use crate::routes::{PrintPage, Section};
 use crate::site::component::agile_day::AgileDay;
 use crate::site::component::chart::Charts;
@@ -13,19 +13,19 @@ use serde::Serialize;
 
 /// The first page of an edition: figures, chapters, tables.
 #[derive(Debug, Serialize)]
-struct EditionPage {
+struct EditionPage<'s> {
     figures: Vec<Fact>,
     agile_day: Option<AgileDay>,
     charts: Charts,
     chapters: Vec<Link>,
-    tables: Vec<Card>,
+    tables: Vec<Card<'s>>,
 }
 
 /// A page that the edition has, with what it holds.
 #[derive(Debug, Serialize)]
-struct Card {
+struct Card<'s> {
     link: Link,
-    text: &'static str,
+    text: &'s str,
 }
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
@@ -40,8 +40,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let meta = PageMeta {
         title: format!("{}, edizione {}", edition.title.value, edition.id.as_str()),
         description: format!(
-            "{}: in sintesi, capitoli e tavole dell'allegato {} del {}.",
-            edition.title.value, edition.annex.value, edition.plan.value
+            "{}: in sintesi, capitoli e tavole dell'{}.",
+            edition.title.value,
+            edition.annex_of_plan()
         ),
         section: "sintesi",
         is_section: true,
@@ -56,6 +57,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 /// The figures of an edition.
 pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
     let totals = &context.totals;
+    let words = &context.edition.model.words;
     let fact = |label: &str, value: usize, detail: Option<String>, section: Section| Fact {
         detail,
         path: Some(section.path()),
@@ -73,20 +75,28 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
     let mut figures = vec![Fact {
         parts: smartability,
         ..fact(
-            "Processi",
+            words.say("[Processi]"),
             totals.processi,
-            Some("quanti si possono svolgere in modalità agile".to_owned()),
+            Some(words.say("[quanti|processi] si possono svolgere in modalità agile").to_owned()),
             Section::Processes,
         )
     }];
     let offices = [
-        (context.edition.has_teams(), "Smart team", totals.smart_team, Some("gruppi di lavoro"), Section::Teams),
-        (context.edition.has_areas(), "Aree", totals.aree, None, Section::Areas),
-        (context.edition.has_services(), "Servizi", totals.servizi, None, Section::Services),
+        (
+            context.edition.has_teams(),
+            "[+Smart team]",
+            totals.smart_team,
+            Some("gruppi di lavoro").filter(|_| !words.has_own(Concept::Team)),
+            Section::Teams,
+        ),
+        (context.edition.has_areas(), "[Aree]", totals.aree, None, Section::Areas),
+        (context.edition.has_services(), "[Servizi]", totals.servizi, None, Section::Services),
     ];
     let offices = offices.into_iter().filter(|(is_there, ..)| *is_there);
     figures.extend(
-        offices.map(|(_, label, value, detail, section)| fact(label, value, detail.map(str::to_owned), section)),
+        offices.map(|(_, label, value, detail, section)| {
+            fact(words.say(label), value, detail.map(str::to_owned), section)
+        }),
     );
     if context.has(TableName::Adoption) {
         let day = context.edition.adoption.date.as_ref();
@@ -111,17 +121,20 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
 }
 
 /// The pages of the edition, the open data last.
-fn cards(context: &EditionContext<'_>) -> Vec<Card> {
+fn cards<'s>(context: &'s EditionContext<'_>) -> Vec<Card<'s>> {
     let mut sections: Vec<Section> = context.sections().collect();
     sections.sort_by_key(|section| *section == Section::Data);
     let card = |section: Section| {
         let card = section.entry().card?;
         let text = if section == Section::Services && !context.edition.has_areas() {
-            "I servizi, con i loro processi."
+            "[I servizi], con [i loro processi]."
         } else {
             card.text
         };
-        Some(Card { link: Link::to(card.name(section, context.edition), section.path()), text })
+        Some(Card {
+            link: Link::to(card.name(section, context.edition), section.path()),
+            text: context.edition.model.words.say(text),
+        })
     };
     sections.into_iter().filter_map(card).collect()
 }

@@ -69,13 +69,10 @@ fn code(context: &EditionContext<'_>) -> Option<String> {
         let risk = process.risk.as_ref().filter(|risk| code.risk_letter() == Some(risk.letter()))?;
         let service = services.iter().find(|service| service.prefix.as_ref().is_some_and(|own| own.value == prefix))?;
         matches!(process.scope, Some(Scope::Teams(_) | Scope::Services(_))).then(|| {
-            format!(
-                "Per esempio, nel codice {} il prefisso {prefix} è quello del servizio «{}», {number} è il numero e {} \
-                 indica il rischio corruttivo {}.",
-                code.as_str(),
-                service.name.value,
-                risk.value.letter(),
-                risk.value.word
+            context.edition.model.words.fill(
+                "Per esempio, nel codice {} il prefisso {} è quello [del servizio] «{}», {} è il numero e {} indica \
+                 [il rischio corruttivo][:@rischio] {}.",
+                &[&code.as_str(), &prefix, &service.name.value, &number, &risk.value.letter(), &risk.value.word],
             )
         })
     })

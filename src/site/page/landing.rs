@@ -27,12 +27,16 @@ struct Glance<'s> {
     title: &'s str,
     annex: &'s str,
     plan: &'s str,
+    /// `allegato 2A del Piano…`
+    annex_of_plan: String,
     /// The document that was approved, and the PDF of the annex, where they are published.
     papers: Vec<PaperItem>,
     starting_points: Vec<StartingPoint>,
     agile_day: Option<AgileDay>,
     figures: Vec<Fact>,
     chapters: Vec<Link>,
+    /// `un processo`, in its words.
+    a_process: &'s str,
     /// Whether its processes have codes, by which they can be looked for.
     has_codes: bool,
 }
@@ -85,10 +89,12 @@ fn glance<'s>(context: &'s EditionContext<'_>, administration: &Administration) 
         title: &context.edition.title.value,
         annex: &context.edition.annex.value,
         plan: &context.edition.plan.value,
+        annex_of_plan: context.edition.annex_of_plan(),
         papers: context.approved().into_iter().chain(context.pdf_of(PrintPage::Annex)).collect(),
         starting_points: starting_points(context, agile_day.as_ref()),
         agile_day,
         figures: edition_facts(context),
+        a_process: context.edition.model.words.say("[un processo]"),
         has_codes: context.columns.shows(&PROCESSES, "codice"),
         chapters: (0..context.edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
     }

@@ -67,12 +67,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Re
 /// The pages that list a part of the table.
 fn lists(context: &EditionContext<'_>) -> Vec<Link> {
     let offices = [
-        (Section::Areas, "Processi per area"),
-        (Section::Services, "Processi per servizio"),
-        (Section::Teams, "Processi per smart team"),
+        (Section::Areas, "[Processi] per [area]"),
+        (Section::Services, "[Processi] per [servizio]"),
+        (Section::Teams, "[Processi] per [smart team]"),
     ];
     let offices = offices.into_iter().filter(|(section, _)| context.own_routes().sections().contains(section));
-    let offices = offices.map(|(section, name)| Link::to(name, section.path()));
+    let offices = offices.map(|(section, name)| Link::to(context.edition.model.words.say(name), section.path()));
     let subsets = ProcessSubset::of(context.edition);
     offices
         .chain(subsets.into_iter().map(|subset| Link::to(subset.title(context.edition), subset.path(context.edition))))
@@ -94,7 +94,7 @@ fn areas(context: &EditionContext<'_>) -> Option<Filter> {
         chip: None,
     });
     let choices = choices.filter(|choice| choice.count > 0).collect();
-    Some(Filter { key: "area".into(), label: "Area".to_owned(), choices })
+    Some(Filter { key: "area".into(), label: label(context, "[Area]"), choices })
 }
 
 fn services(context: &EditionContext<'_>) -> Option<Filter> {
@@ -104,7 +104,7 @@ fn services(context: &EditionContext<'_>) -> Option<Filter> {
         count: context.membership.services[row].len(),
         chip: None,
     });
-    Some(Filter { key: "servizio".into(), label: "Servizio".to_owned(), choices: choices.collect() })
+    Some(Filter { key: "servizio".into(), label: label(context, "[Servizio]"), choices: choices.collect() })
 }
 
 fn teams(context: &EditionContext<'_>) -> Option<Filter> {
@@ -122,10 +122,10 @@ fn teams(context: &EditionContext<'_>) -> Option<Filter> {
     let common = context.graph.common_processes.len();
     if common > 0 {
         // The one value that no team can have: it is no name of a folder.
-        let name = "Comuni a tutti gli smart team".to_owned();
+        let name = context.edition.model.words.fill("[Comuni|processi] a {}", &[&context.everyone()]);
         choices.insert(0, Choice { value: "*".to_owned(), name, count: common, chip: None });
     }
-    Some(Filter { key: "smart-team".into(), label: "Smart team".to_owned(), choices })
+    Some(Filter { key: "smart-team".into(), label: label(context, "[Smart team]"), choices })
 }
 
 fn smartability(context: &EditionContext<'_>) -> Filter {
@@ -133,7 +133,7 @@ fn smartability(context: &EditionContext<'_>) -> Filter {
     let cut =
         |answer| move |row: usize| ProcessSubset::Smartability(answer).holds(&context.edition.processes.rows[row]);
     let choices = choices.map(|(answer, value)| chip(Chip::from(answer), value, count(context, cut(answer))));
-    Filter { key: "smartabilita".into(), label: "Smartabilità".to_owned(), choices: choices.into() }
+    Filter { key: "smartabilita".into(), label: label(context, "[Smartabilità]"), choices: choices.into() }
 }
 
 fn risk(context: &EditionContext<'_>) -> Option<Filter> {
@@ -146,7 +146,7 @@ fn risk(context: &EditionContext<'_>) -> Option<Filter> {
         let name = context.edition.model.scales.risk_name(risk.step);
         chip(Chip::of_risk(risk, risks.len()), &name, count(context, cut))
     });
-    Some(Filter { key: "rischio".into(), label: "Rischio corruttivo".to_owned(), choices: choices.collect() })
+    Some(Filter { key: "rischio".into(), label: label(context, "[Rischio corruttivo]"), choices: choices.collect() })
 }
 
 fn paper(context: &EditionContext<'_>) -> Option<Filter> {
@@ -164,6 +164,11 @@ fn paper(context: &EditionContext<'_>) -> Option<Filter> {
     });
     let choices = choices.into_iter().filter(|choice| choice.count > 0).collect();
     Some(Filter { key: "carta".into(), label: "Supporti cartacei".to_owned(), choices })
+}
+
+/// What a filter is called, in the words of the edition.
+fn label(context: &EditionContext<'_>, text: &'static str) -> String {
+    context.edition.model.words.say(text).to_owned()
 }
 
 /// The filters by the columns that the administration adds.

@@ -29,8 +29,10 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
             .map(|cut| Link::to(cut.title(edition), cut.path(edition)))
             .collect(),
     };
-    let description =
-        format!("Cerca tra processi, uffici, capitoli e programmi dell'edizione {}.", edition.id.as_str());
+    let description = edition
+        .model
+        .words
+        .fill("Cerca tra [processi], uffici, capitoli e programmi dell'edizione {}.", &[&edition.id.as_str()]);
     let meta = PageMeta::of_section(context, Section::Search, description);
     Ok((meta, value(&page)?, "cerca.html"))
 }

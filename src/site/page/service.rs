@@ -1,5 +1,6 @@
 use super::Composed;
 use super::services::{PeopleView, Row, shared_rows, tree_order};
+use crate::model::Concept;
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
 use crate::site::component::table::PlainFact;
@@ -59,9 +60,10 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         common: context.graph.common_processes.len(),
     };
     let trail = above.iter().rev().map(|service| context.service_link(*service));
+    let words = &edition.model.words;
     let meta = PageMeta {
-        title: format!("Servizio: {}", context.labels.services[row]),
-        description: format!("{} del servizio: {}.", contents(context), context.labels.services[row]),
+        title: words.titled(Concept::Service, ": ", &context.labels.services[row]),
+        description: words.fill("{} [del servizio]: {}.", &[&contents(context), &context.labels.services[row]]),
         trail: [context.crumb(Section::Services)].into_iter().chain(trail).collect(),
         section: Section::Services.entry().folder,
         ..PageMeta::default()
@@ -70,11 +72,11 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
 }
 
 /// What the page of a service holds, as far as the edition has it.
-fn contents(context: &EditionContext<'_>) -> &'static str {
-    match (context.edition.has_areas(), context.edition.has_teams()) {
-        (true, true) => "Area, smart team e processi",
-        (true, false) => "Area e processi",
-        (false, true) => "Smart team e processi",
-        (false, false) => "Processi",
-    }
+fn contents<'c>(context: &'c EditionContext<'_>) -> &'c str {
+    context.edition.model.words.say(match (context.edition.has_areas(), context.edition.has_teams()) {
+        (true, true) => "[Area], [+smart team] e [processi]",
+        (true, false) => "[Area] e [processi]",
+        (false, true) => "[+Smart team] e [processi]",
+        (false, false) => "[Processi]",
+    })
 }

@@ -70,6 +70,7 @@ pub(super) struct PeopleView {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
+    let words = &edition.model.words;
     let graph = &context.graph;
     let rows = |services: &[usize]| {
         tree_order(context, services).into_iter().map(|service| Row::of(context, service)).collect()
@@ -84,7 +85,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     }
     let all: Vec<usize> = (0..edition.processes.rows.len()).collect();
     let page = ServicesPage {
-        caption: format!("Servizi in cifre, edizione {}", edition.id.as_str()),
+        caption: words.fill("[Servizi] in cifre, edizione {}", &[&edition.id.as_str()]),
         groups,
         total: Tally::of(edition, &all),
         teams: edition.has_teams().then_some(edition.teams.rows.len()),
@@ -96,9 +97,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         remarks: remarks(context),
         notes: shared_rows(context, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
     };
-    let of_areas = if edition.has_areas() { " di ogni area" } else { "" };
-    let teams = if edition.has_teams() { "smart team, " } else { "" };
-    let description = format!("I servizi{of_areas}, con {teams}processi e persone, edizione {}.", edition.id.as_str());
+    let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
+    let teams = if edition.has_teams() { "[+smart team], " } else { "" };
+    let description = words.fill(
+        "[I servizi]{}, con {}[processi] e persone, edizione {}.",
+        &[&words.say(of_areas), &words.say(teams), &edition.id.as_str()],
+    );
     let meta = PageMeta::of_section(context, Section::Services, description);
     Ok((meta, value(&page)?, "servizi.html"))
 }
@@ -137,28 +141,36 @@ impl PeopleView {
 }
 
 fn remarks(context: &EditionContext<'_>) -> Vec<String> {
+    let words = &context.edition.model.words;
     let mut remarks = Vec::new();
     let common = context.graph.common_processes.len();
     let everyone = context.everyone();
     match common {
         0 => {}
-        1 => remarks.push(format!("Il processo comune a {everyone} è contato soltanto nel totale.")),
-        _ => remarks.push(format!("I {common} processi comuni a {everyone} sono contati soltanto nel totale.")),
+        1 => remarks
+            .push(words.fill("[Il processo comune] a {} è [contato|processo] soltanto nel totale.", &[&everyone])),
+        _ => remarks.push({
+            let text = "[I|processi] {} [processi comuni] a {} sono [contati|processi] soltanto nel totale.";
+            words.fill(text, &[&common, &everyone])
+        }),
     }
     if context.graph.hierarchy.parts.iter().any(|parts| !parts.is_empty()) {
         remarks.push(
-            "Un servizio conta anche ciò che è dei servizi che ne fanno parte; il totale conta tutto una volta sola."
+            words
+                .say("[Un servizio] conta anche ciò che è [dei servizi] che ne fanno parte; il totale conta tutto una volta sola.")
                 .to_owned(),
         );
     }
     if context.graph.process_services.iter().any(|services| services.len() > 1) {
         remarks.push(
-            "Un processo che riguarda più servizi è contato in ciascuno, e una volta sola nel totale.".to_owned(),
+            words
+                .say("[Un processo] che riguarda [più servizi] è [contato|processo] in [ciascuno|servizio], e una volta sola nel totale.")
+                .to_owned(),
         );
     }
     remarks.extend(context.workforce.ended.iter().map(|row| {
         let row = adoption_row(context, *row);
-        let office = if context.edition.has_teams() { "uno smart team" } else { "un ufficio" };
+        let office = if context.edition.has_teams() { words.say("[uno smart team]") } else { "un ufficio" };
         format!("{row} non continua in {office} di questa edizione: è contata soltanto nel totale.")
     }));
     remarks
@@ -180,5 +192,5 @@ pub(super) fn tree_order(context: &EditionContext<'_>, services: &[usize]) -> Ve
 pub(super) fn shared_rows(context: &EditionContext<'_>, services: &[usize]) -> Vec<String> {
     let of_services = services.iter().flat_map(|service| context.workforce.services[*service].shared.iter().copied());
     let rows: BTreeSet<usize> = of_services.collect();
-    rows.into_iter().map(|row| shared(context, row, " di servizi diversi")).collect()
+    rows.into_iter().map(|row| shared(context, row, " di [servizi diversi]")).collect()
 }

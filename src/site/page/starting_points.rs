@@ -1,4 +1,4 @@
-use crate::model::TableName;
+use crate::model::{Concept, TableName};
 use crate::routes::Section;
 use crate::site::anchor::table_anchor;
 use crate::site::component::agile_day::{self, AgileDay};
@@ -31,8 +31,9 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         };
         add("Leggere il documento", context.chapter_path(0), text, "documento");
     }
+    let words = &edition.model.words;
     let text = if context.columns.shows(&PROCESSES, "codice") {
-        "Per parola, per nome di ufficio o per codice di processo."
+        words.say("Per parola, per nome di ufficio o per codice di [processo].")
     } else {
         "Per parola o per nome di ufficio."
     };
@@ -42,9 +43,10 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         let text = format!("{}.", day.names().join(" · "));
         add("Le regole della giornata agile", format!("index.html#{}", agile_day::ANCHOR), text, "giornata");
     }
-    let teams = if edition.has_teams() { "smart team, " } else { "" };
-    let text = format!("Per ogni servizio: {teams}processi e, dove si conoscono, persone in lavoro agile.");
-    add("Le cifre di ogni servizio", Section::Services.path(), text, "cifre");
+    let teams = if edition.has_teams() { words.say("[+smart team], ") } else { "" };
+    let text =
+        words.fill("Per [ogni servizio]: {}[processi] e, dove si conoscono, persone in lavoro agile.", &[&teams]);
+    add(words.say("Le cifre di [ogni servizio]"), Section::Services.path(), text, "cifre");
     if let Some(chapter) =
         context.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
     {
@@ -52,9 +54,12 @@ pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDa
         let text = "Chi di norma lavora in presenza, e che cosa resta possibile.".to_owned();
         add("I profili di norma esclusi", path, text, "profili");
     }
-    let teams = if edition.has_teams() { ", gli smart team" } else { "" };
-    let services = if edition.has_services() { ", i servizi" } else { "" };
-    let text = format!("Le aree{services}{teams} e che cosa fa ciascuno.");
+    let teams = if edition.has_teams() { words.say(", [gli smart team]") } else { "" };
+    let services = if edition.has_services() { words.say(", [i servizi]") } else { "" };
+    let is_ours = ![Concept::Area, Concept::Service, Concept::Team].into_iter().any(|concept| words.has_own(concept));
+    // Of things whose genders are not ours nothing is said that agrees with all of them.
+    let what = if is_ours { "che cosa fa ciascuno" } else { "che cosa fanno" };
+    let text = words.fill("[Le aree]{}{} e {}.", &[&services, &teams, &what]);
     add("L'organizzazione", Section::Areas.path(), text, "organizzazione");
     if context.has_section(Section::ToVerify) {
         let text = match edition.doubts() {

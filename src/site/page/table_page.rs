@@ -49,24 +49,35 @@ pub(super) fn meta<'s>(context: &'s EditionContext<'_>, section: Section) -> Pag
 pub(super) fn table_facts(context: &EditionContext<'_>, table: TableName) -> Vec<Fact> {
     let totals = &context.totals;
     let has = |table, column| context.columns.shows(table, column);
-    let fact = |label: &str, value: usize| Fact::of(label, &value);
+    let fact = |label: &'static str, value: usize| Fact::of(context.edition.model.words.say(label), &value);
     match table {
         TableName::Processes => vec![
-            fact("Processi", totals.processi),
-            fact("Smartabili", totals.processi_si),
-            fact("Smartabili in parte", totals.processi_in_parte),
-            fact("Non smartabili", totals.processi_no),
+            fact("[Processi]", totals.processi),
+            fact("[Smartabili!smartabilità][In modalità agile@smartabilità]", totals.processi_si),
+            fact(
+                "[Smartabili in parte!smartabilità][In parte in modalità agile@smartabilità]",
+                totals.processi_in_parte,
+            ),
+            fact("[Non smartabili!smartabilità][Non in modalità agile@smartabilità]", totals.processi_no),
         ]
         .into_iter()
         .chain(has(&PROCESSES, "supporti_cartacei").then(|| fact("Con supporti cartacei", totals.processi_cartacei)))
-        .chain(context.edition.has_teams().then(|| fact("Comuni a tutti gli smart team", totals.processi_comuni)))
+        .chain(
+            context
+                .edition
+                .has_teams()
+                .then(|| fact("[Comuni|processi] a [tutti gli smart team]", totals.processi_comuni)),
+        )
         .collect(),
-        TableName::Teams if !has(&TEAMS, "smartabilita") => vec![fact("Smart team", totals.smart_team)],
+        TableName::Teams if !has(&TEAMS, "smartabilita") => vec![fact("[+Smart team]", totals.smart_team)],
         TableName::Teams => vec![
-            fact("Smart team", totals.smart_team),
-            fact("Smartabili", totals.smart_team_smartabili),
-            fact("Parzialmente smartabili", totals.smart_team_parzialmente_smartabili),
-            fact("Non smartabili", totals.smart_team_non_smartabili),
+            fact("[+Smart team]", totals.smart_team),
+            fact("[Smartabili!smartabilità][In modalità agile@smartabilità]", totals.smart_team_smartabili),
+            fact(
+                "[Parzialmente smartabili!smartabilità][In parte in modalità agile@smartabilità]",
+                totals.smart_team_parzialmente_smartabili,
+            ),
+            fact("[Non smartabili!smartabilità][Non in modalità agile@smartabilità]", totals.smart_team_non_smartabili),
         ],
         _ => Vec::new(),
     }

@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::model::{Headcount, TableName};
+use crate::model::{Concept, Headcount, TableName};
 use crate::routes::Section;
 use crate::site::anchor::row_path;
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -71,9 +71,10 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         day: edition.adoption.date.as_ref().map(|date| date.value.long()),
         exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),
     };
+    let words = &edition.model.words;
     let meta = PageMeta {
-        title: format!("Smart team: {}", context.labels.teams[row]),
-        description: format!("{} dello smart team: {}.", contents(context), context.labels.teams[row]),
+        title: words.titled(Concept::Team, ": ", &context.labels.teams[row]),
+        description: words.fill("{} [dello smart team]: {}.", &[&contents(context), &context.labels.teams[row]]),
         trail: vec![context.crumb(Section::Teams)],
         section: Section::Teams.entry().folder,
         ..PageMeta::default()
@@ -109,10 +110,10 @@ fn exclusion<'s>(context: &'s EditionContext<'_>, number: usize) -> Exclusion<'s
 }
 
 /// What the page of a team holds, as far as the edition has it.
-fn contents(context: &EditionContext<'_>) -> &'static str {
-    match (context.edition.has_services(), context.edition.has_areas()) {
-        (true, true) => "Servizio, area e processi",
-        (true, false) => "Servizio e processi",
-        (false, _) => "Processi",
-    }
+fn contents<'c>(context: &'c EditionContext<'_>) -> &'c str {
+    context.edition.model.words.say(match (context.edition.has_services(), context.edition.has_areas()) {
+        (true, true) => "[Servizio], [area] e [processi]",
+        (true, false) => "[Servizio] e [processi]",
+        (false, _) => "[Processi]",
+    })
 }

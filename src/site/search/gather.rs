@@ -12,14 +12,16 @@ const BETWEEN: &str = " · ";
 
 /// Everything that can be found in an edition and has a page of the site to be found on.
 pub(super) fn records(context: &EditionContext<'_>) -> Records {
+    let words = &context.edition.model.words;
+    let say = |text: &'static str| words.say(text);
     let mut records = Records::default();
-    let mut add = |one, many, list: Vec<Record>| {
+    let mut add = |one: &str, many: &str, list: Vec<Record>| {
         records.add(one, many, list.into_iter().filter(|record| context.is_published(&record.path)));
     };
-    add("Area", "Aree", areas(context));
-    add("Servizio", "Servizi", services(context));
-    add("Smart team", "Smart team", teams(context));
-    add("Processo", "Processi", processes(context));
+    add(say("[Area]"), say("[Aree]"), areas(context));
+    add(say("[Servizio]"), say("[Servizi]"), services(context));
+    add(say("[Smart team]"), say("[+Smart team]"), teams(context));
+    add(say("[Processo]"), say("[Processi]"), processes(context));
     add("Capitolo", "Capitoli", sections::records(context));
     add("Profilo escluso", "Profili esclusi", exclusions(context, |exclusion| !exclusion.profiles.is_empty()));
     add("Attività esclusa", "Attività escluse", exclusions(context, |exclusion| exclusion.profiles.is_empty()));

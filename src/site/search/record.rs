@@ -14,12 +14,12 @@ pub(super) struct Record {
 }
 
 /// What kind of thing a record is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct RecordKind {
     /// The word beside a result.
-    pub(super) one: &'static str,
+    pub(super) one: String,
     /// The word for several.
-    pub(super) many: &'static str,
+    pub(super) many: String,
 }
 
 /// The records of an edition, those of a kind together: where two answer a question equally well, the first comes first.
@@ -33,11 +33,12 @@ pub(super) struct Records {
 
 impl Records {
     /// Adds the records of a kind; none, no kind.
-    pub(super) fn add(&mut self, one: &'static str, many: &'static str, records: impl IntoIterator<Item = Record>) {
+    pub(super) fn add(&mut self, one: &str, many: &str, records: impl IntoIterator<Item = Record>) {
         let first = self.all.len();
         self.all.extend(records);
         if self.all.len() > first {
-            self.kinds.push((RecordKind { one, many }, first));
+            let kind = RecordKind { one: one.to_owned(), many: many.to_owned() };
+            self.kinds.push((kind, first));
         }
     }
 }

@@ -4,6 +4,7 @@
 mod kind;
 mod offices;
 pub mod told;
+mod words;
 
 use crate::folder::repository;
 use crate::run::Run;

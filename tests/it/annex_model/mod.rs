@@ -1,6 +1,7 @@
 //! `modello.yaml`: what an administration adds to the usual annex, wherever it shows.
 
 mod scale;
+mod words;
 
 use crate::folder::{Folder, repository};
 use crate::found::findings;
@@ -180,7 +181,6 @@ fn mistakes_of_the_model_are_told_at_their_place() {
         ("scale: { smartabilita: { si: [Totale], no: [totale] } }\n".to_owned(), 1, "LA024", "sta due volte"),
         ("scale: { smartabilita: { si: [\"no\"] } }\n".to_owned(), 1, "LA024", "un'altra risposta"),
         ("scale: { smartabilita: { forse: [a] } }\n".to_owned(), 1, "LA007", "`forse`"),
-        ("parole: { area: { singolare: la Direzione, plurale: le Direzioni } }\n".to_owned(), 1, "LA017", "`parole`"),
         (
             "tavole: { formazione: { colonne: { dipendenti: { titolo: Ore } } } }\n".to_owned(),
             1,

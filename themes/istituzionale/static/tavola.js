@@ -10,6 +10,8 @@
   var corpo = tabella.tBodies[0];
   var riquadro = tabella.parentElement;
   var stato = document.getElementById("filtri_stato");
+  /* Come l'ente chiama le righe: «processi», se la pagina non dice altro. */
+  var parola = modulo.dataset.voci || "processi";
   var testo = document.getElementById("filtro_q");
   var vuoto = document.getElementById("filtri_vuoto");
   var tutti = document.getElementById("filtri_tutti");
@@ -145,7 +147,7 @@
       motivi.push(nomeDi(scelta).toLowerCase() + ": " + nomi.join(" o "));
     });
     var totale = P.numero(righe.length);
-    var frase = passanti === righe.length && !motivi.length ? totale + " processi." : passanti ? P.numero(passanti) + " processi su " + totale + "." : "Nessun risultato su " + totale + " processi.";
+    var frase = passanti === righe.length && !motivi.length ? totale + " " + parola + "." : passanti ? P.numero(passanti) + " " + parola + " su " + totale + "." : "Nessun risultato su " + totale + " " + parola + ".";
     if (motivi.length) frase += " Filtri: " + motivi.join("; ") + ".";
     if (ordine) frase += " In ordine di " + ordine.nome + (ordine.verso < 0 ? ", all'indietro." : ".");
     if (!tutti.hidden) frase += " Si vedono i primi " + P.numero(limite) + ".";

@@ -43,8 +43,8 @@ struct Row {
 /// The same numbers as a table.
 #[derive(Debug, Serialize)]
 struct Table {
-    heading: &'static str,
-    columns: &'static [&'static str],
+    heading: String,
+    columns: Vec<String>,
     rows: Vec<Line>,
     total: Line,
     /// Remark on the total.
@@ -81,9 +81,9 @@ pub(super) struct Sketch {
     pub(super) entries: Vec<BarRow>,
     pub(super) remarks: Vec<String>,
     /// Heading of the column of the names.
-    pub(super) heading: &'static str,
+    pub(super) heading: String,
     /// The other headings.
-    pub(super) columns: &'static [&'static str],
+    pub(super) columns: Vec<String>,
     /// Name and cells of the last row.
     pub(super) total: (String, Vec<People>),
     pub(super) footnote: Option<String>,
@@ -162,8 +162,8 @@ mod tests {
             legend: Vec::new(),
             entries: (0..entries).map(entry).collect(),
             remarks: Vec::new(),
-            heading: "",
-            columns: &[],
+            heading: String::new(),
+            columns: Vec::new(),
             total: (String::new(), Vec::new()),
             footnote: None,
         })

@@ -1,7 +1,8 @@
-use crate::model::{Answer, Risk};
+use crate::model::{Answer, Concept, Edition, Risk};
 use crate::routes::ProcessSubset;
+use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
-use crate::site::view::{Chip, quantity};
+use crate::site::view::Chip;
 use serde::Serialize;
 
 /// The side of a cell's drawing, in its own units.
@@ -11,7 +12,7 @@ const SIDE: f64 = 48.0;
 #[derive(Debug, Serialize)]
 pub(super) struct RiskMatrix {
     id: &'static str,
-    title: &'static str,
+    title: String,
     /// What the chart shows, in words.
     finding: String,
     columns: Vec<Heading>,
@@ -46,6 +47,7 @@ impl RiskMatrix {
     /// Counts the processes; nothing where there are none.
     pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let answers = [(Answer::Yes, "si"), (Answer::Partly, "parte"), (Answer::No, "no")];
+        let words = &context.edition.model.words;
         let steps = context.edition.risks();
         let risks: Vec<&Risk> = steps.iter().rev().collect();
         let mut counts = vec![[0_u64; 3]; risks.len()];
@@ -77,8 +79,12 @@ impl RiskMatrix {
         });
         Some(Self {
             id: "grafico_rischio",
-            title: "Rischio corruttivo e smartabilità",
-            finding: finding(risks.first().map_or("", |risk| &risk.word), counts.first().copied().unwrap_or_default()),
+            title: words.say("[Rischio corruttivo] e [smartabilità]").to_owned(),
+            finding: finding(
+                context.edition,
+                risks.first().map_or("", |risk| &risk.word),
+                counts.first().copied().unwrap_or_default(),
+            ),
             columns: columns.collect(),
             rows: rows.collect(),
             total: counts.iter().flatten().sum(),
@@ -88,15 +94,18 @@ impl RiskMatrix {
 }
 
 /// Of the processes at the highest risk.
-fn finding(word: &str, [yes, partly, no]: [u64; 3]) -> String {
-    match yes + partly + no {
-        0 => format!("Nessun processo è a rischio corruttivo {word}."),
-        high => format!(
-            "{} a rischio corruttivo {word}: {}, {partly} in parte, {}.",
-            quantity(high, "processo", "processi"),
-            quantity(yes, "smartabile", "smartabili"),
-            quantity(no, "non smartabile", "non smartabili")
-        ),
+fn finding(edition: &Edition, word: &str, [yes, partly, no]: [u64; 3]) -> String {
+    let words = &edition.model.words;
+    let total = yes + partly + no;
+    let tally = Tally { total, yes, partly, no };
+    // A word of the administration's own may be of another gender than the steps of its scale.
+    match (words.has_own(Concept::Risk), total) {
+        (true, 0) => words.fill("[Rischio corruttivo]: {}. [Nessun processo].", &[&word]),
+        (true, _) => {
+            words.fill("[Rischio corruttivo]: {}. {}: {}.", &[&word, &tally.count(words), &tally.words(words)])
+        }
+        (false, 0) => words.fill("[Nessun processo] è a rischio corruttivo {}.", &[&word]),
+        (false, _) => format!("{} a rischio corruttivo {word}: {}.", tally.count(words), tally.every(words)),
     }
 }
 

@@ -29,10 +29,11 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     }
     let has_services = context.columns.shows(&ADOPTION, "servizio");
     let (each, offices, heading) = if has_services {
-        ("servizio per servizio", "I servizi", "Servizio")
+        ("[servizio] per [servizio]", "[I servizi]", "[Servizio]")
     } else {
         ("ufficio per ufficio", "Gli uffici", "Ufficio")
     };
+    let [each, offices, heading] = [each, offices, heading].map(|text| context.edition.model.words.say(text));
     let day = context.adoption_day();
     let totals = &context.totals;
     let (employees, agile) = (totals.dipendenti, totals.agili);
@@ -52,8 +53,8 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
         ],
         entries: services.iter().map(|place| entry(place, &services)).collect(),
         remarks,
-        heading,
-        columns: &["Dipendenti", "Agili"],
+        heading: heading.to_owned(),
+        columns: ["Dipendenti", "Agili"].map(str::to_owned).into(),
         total: (label.to_owned(), vec![employees, agile]),
         footnote: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty()),
     }))

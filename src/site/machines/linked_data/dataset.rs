@@ -9,9 +9,10 @@ use serde_json::{Value, json};
 use std::borrow::Cow;
 
 /// The title of a table's data, and what they hold.
-fn words<'c>(edition_context: &'c EditionContext<'_>, table: &str) -> Option<(&'c str, Cow<'static, str>)> {
+fn words<'c>(edition_context: &'c EditionContext<'_>, table: &str) -> Option<(&'c str, Cow<'c, str>)> {
     let table = TABLES.into_iter().find(|known| known.name == table)?;
-    Some((table.data_title(edition_context.edition), (table.data.as_ref()?.sense)(&edition_context.columns)))
+    let sense = (table.data.as_ref()?.sense)(&edition_context.edition.model.words, &edition_context.columns);
+    Some((table.data_title(edition_context.edition), sense))
 }
 
 /// The data of one table; nothing where they are not published.
@@ -42,12 +43,14 @@ pub(super) fn with_parts(context: &Context<'_>, edition_context: &EditionContext
     dataset(context, edition_context, &everything(edition_context, others, parts))
 }
 
-fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a File>, parts: Vec<Value>) -> Subjects<'a> {
+fn everything<'a>(edition_context: &'a EditionContext<'_>, files: Vec<&'a File>, parts: Vec<Value>) -> Subjects<'a> {
     let edition = edition_context.edition;
     let offices = if edition.has_areas() || edition.has_services() { "organizzazione" } else { "" };
-    let names = [offices, if edition.has_teams() { "smart team" } else { "" }];
+    let words = &edition.model.words;
+    let names = [offices, if edition.has_teams() { words.say("[+smart team]") } else { "" }];
     let said: Vec<&str> = names.into_iter().filter(|name| !name.is_empty()).collect();
-    let said = if said.is_empty() { "processi".to_owned() } else { format!("{} e processi", said.join(", ")) };
+    let processes = words.say("[processi]");
+    let said = if said.is_empty() { processes.to_owned() } else { format!("{} e {processes}", said.join(", ")) };
     Subjects {
         title: "Dati aperti",
         sense: Cow::Owned(format!("tutte le tavole da scaricare e riusare: {said}")),
@@ -60,7 +63,7 @@ fn everything<'a>(edition_context: &EditionContext<'_>, files: Vec<&'a File>, pa
 /// What a dataset is about, and what it is made of.
 struct Subjects<'a> {
     title: &'a str,
-    sense: Cow<'static, str>,
+    sense: Cow<'a, str>,
     /// Its page, from the root of the site.
     path: String,
     files: Vec<&'a File>,

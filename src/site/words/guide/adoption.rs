@@ -11,7 +11,8 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
     let mut points = vec![format!(
         "Ogni riga è un gruppo, con i nomi di allora: quanti dipendenti ha e quanti di loro lavorano in modalità agile{day}."
     )];
-    let office = if context.edition.has_teams() { "lo smart team" } else { "l'ufficio" };
+    let office =
+        if context.edition.has_teams() { context.edition.model.words.say("[lo smart team]") } else { "l'ufficio" };
     if rows.iter().any(|row| !row.continues_in.is_empty()) {
         points.push(format!("«In questa edizione» indica {office} che oggi continua quel gruppo."));
     }

@@ -1,4 +1,4 @@
-use crate::model::{Answer, Edition, Risk};
+use crate::model::{Answer, Concept, Edition, Risk, Words};
 use crate::site::context::EditionContext;
 use crate::site::view::Chip;
 use crate::tables::PROCESSES;
@@ -6,17 +6,24 @@ use crate::tables::PROCESSES;
 /// How to read Tavola 1.
 pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
     let edition = context.edition;
+    let words = &edition.model.words;
     let has = |column: &str| context.columns.shows(&PROCESSES, column);
     let rows = &edition.processes.rows;
     let mut points = vec![
-        row(&has),
-        format!("La smartabilità dice se il processo si può svolgere in modalità agile: {}.", answers(edition)),
+        row(words, &has),
+        words.fill(
+            "[La smartabilità] dice se [il processo] si può svolgere in modalità agile: {}.",
+            &[&answers(edition)],
+        ),
     ];
     if has("rischio") {
-        points.push(format!(
-            "Il rischio corruttivo è {}. Riguarda solo la corruzione: non dice nulla del lavoro agile.",
-            risks(edition)
-        ));
+        // Of a word of the administration's own it cannot be known what it is about, nor its gender beside the steps.
+        let text = if words.has_own(Concept::Risk) {
+            "[Rischio corruttivo]: {}."
+        } else {
+            "Il rischio corruttivo è {}. Riguarda solo la corruzione: non dice nulla del lavoro agile."
+        };
+        points.push(words.fill(text, &[&risks(edition)]));
     }
     points.extend(code(edition));
     if has("supporti_cartacei") && rows.iter().any(|process| process.paper.is_none()) {
@@ -48,17 +55,18 @@ fn risks(edition: &Edition) -> String {
 }
 
 /// What a row says, as far as the table has it.
-fn row(has: &impl Fn(&str) -> bool) -> String {
+fn row(words: &Words, has: &impl Fn(&str) -> bool) -> String {
     let parts = [
-        ("input", "che cosa lo avvia (input)"),
+        ("input", "che cosa [lo|processo] avvia (input)"),
         ("fasi", "in quali fasi si svolge"),
         ("output", "quale risultato dà (output)"),
     ];
-    let said: Vec<&str> = parts.into_iter().filter(|(column, _)| has(column)).map(|(_, words)| words).collect();
+    let said: Vec<&str> =
+        parts.into_iter().filter(|(column, _)| has(column)).map(|(_, text)| words.say(text)).collect();
     if said.is_empty() {
-        return "Ogni riga è un processo, con chi lo svolge.".to_owned();
+        return words.say("Ogni riga è [un processo], con chi [lo|processo] svolge.").to_owned();
     }
-    format!("Ogni riga è un processo: {} e chi lo svolge.", said.join(", "))
+    words.fill("Ogni riga è [un processo]: {} e chi [lo|processo] svolge.", &[&said.join(", ")])
 }
 
 /// How the codes are made, where all are made so.
@@ -70,9 +78,14 @@ fn code(edition: &Edition) -> Option<String> {
         let letter = code.value.risk_letter();
         letter.is_some() && process.risk.as_ref().is_some_and(|risk| letter != Some(risk.letter()))
     });
-    let parts = "Il codice del processo unisce il prefisso, di norma quello del servizio, un numero e la lettera del \
-                 rischio corruttivo: B basso, M medio, A alto.";
-    let rest =
-        if differs { " Dove la lettera e il rischio non coincidono, così è nel testo pubblicato." } else { "" };
+    let parts = edition.model.words.say(
+        "Il codice [del processo] unisce il prefisso, di norma quello [del servizio], un numero e la lettera [del \
+         rischio corruttivo]: B basso, M medio, A alto.",
+    );
+    let rest = if differs {
+        edition.model.words.say(" Dove la lettera e [il rischio] non coincidono, così è nel testo pubblicato.")
+    } else {
+        ""
+    };
     Some(format!("{parts}{rest}"))
 }

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 /// How to read the list of the computer programs.
 pub(super) fn points(edition: &Edition) -> Vec<String> {
+    let words = &edition.model.words;
     let rows = &edition.software.rows;
     let mut points = vec!["Ogni riga è una voce dell'elenco: un programma e lo scopo per cui si usa.".to_owned()];
     let mut names = HashSet::new();
@@ -13,9 +14,13 @@ pub(super) fn points(edition: &Edition) -> Vec<String> {
         points.push("L'elenco non dice chi fornisce i programmi.".to_owned());
     }
     if edition.processes.rows.iter().all(|process| process.software.is_empty()) {
-        points.push("L'elenco non dice quali processi usano ciascun programma.".to_owned());
+        points.push(words.say("L'elenco non dice quali [processi] usano ciascun programma.").to_owned());
     } else {
-        points.push("La colonna dei processi riporta quelli che dichiarano di usare il programma.".to_owned());
+        points.push(
+            words
+                .say("La colonna [dei processi] riporta [quelli|processi] che dichiarano di usare il programma.")
+                .to_owned(),
+        );
     }
     points.extend(super::remarks(rows.iter().map(|software| &software.annotations), &edition.software.marks));
     points

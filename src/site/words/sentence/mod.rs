@@ -68,6 +68,7 @@ fn said<'v>(context: &'v EditionContext<'_>, row: usize) -> Said<'v> {
         AreaName { name: area.name.value.as_str(), ceased: !area.is_in_force() }
     };
     Said {
+        words: &edition.model.words,
         code: process.code(),
         whom,
         areas: areas.into_iter().map(name).collect(),

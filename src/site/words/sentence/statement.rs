@@ -1,11 +1,13 @@
 use super::ProcessSentences;
-use super::with_article::{AreaName, Before, Office, areas, named};
-use crate::model::{Answer, capital};
+use super::with_article::{AreaName, Office, areas, named};
+use crate::model::{Answer, Before, Concept, Words, capital};
 use std::borrow::Cow;
 
 /// What a row says, by the names that people know.
 #[derive(Clone, Debug)]
 pub(super) struct Said<'a> {
+    /// What the edition calls the things of which it speaks.
+    pub(super) words: &'a Words,
     /// `None` if the process has no code.
     pub(super) code: Option<&'a str>,
     pub(super) whom: Whom<'a>,
@@ -22,7 +24,7 @@ pub(super) struct Said<'a> {
     /// Whether the other rows state a risk, so that its absence is said.
     pub(super) has_risks: bool,
     /// Whom a process that concerns everyone concerns: `tutti gli smart team`.
-    pub(super) everyone: &'static str,
+    pub(super) everyone: &'a str,
 }
 
 /// Whom a process concerns.
@@ -50,17 +52,21 @@ impl Said<'_> {
         let how = self.how();
         let code = self.code.map(|code| format!(" {code}")).unwrap_or_default();
         match whom {
-            Some(whom) => format!("Il processo{code} riguarda {} {}", ended(whom), ended(capital(&how))),
-            None if self.answer.is_some() => ended(format!("Il processo{code} {how}")),
-            None => ended(format!("Per il processo{code} {how}")),
+            Some(whom) => {
+                self.words.fill("[Il processo]{} riguarda {} {}", &[&code, &ended(whom), &ended(capital(&how))])
+            }
+            None if self.answer.is_some() => ended(self.words.fill("[Il processo]{} {}", &[&code, &how])),
+            None => ended(self.words.fill("Per [il processo]{} {}", &[&code, &how])),
         }
     }
 
     /// The offices that the row names.
     fn office(&self) -> Option<String> {
         match &self.whom {
-            Whom::Teams(names) if !names.is_empty() => Some(named(Office::Team, Before::Article, names)),
-            Whom::Services { names, .. } if !names.is_empty() => Some(named(Office::Service, Before::Article, names)),
+            Whom::Teams(names) if !names.is_empty() => Some(named(self.words, Office::Team, Before::Article, names)),
+            Whom::Services { names, .. } if !names.is_empty() => {
+                Some(named(self.words, Office::Service, Before::Article, names))
+            }
             _ => None,
         }
     }
@@ -69,17 +75,18 @@ impl Said<'_> {
     fn whom(&self) -> Option<String> {
         let whom = match (&self.whom, self.office()) {
             (Whom::Everyone, _) => return Some(self.everyone.to_owned()),
-            (Whom::Services { names, teams }, Some(office)) => format!("{office}{}", all_teams(names, *teams)),
+            (Whom::Services { names, teams }, Some(office)) => format!("{office}{}", self.all_teams(names, *teams)),
             (_, Some(office)) => office,
             (_, None) if self.areas.is_empty() => return None,
-            (_, None) => return Some(areas(Before::Article, &self.areas)),
+            (_, None) => return Some(areas(self.words, Before::Article, &self.areas)),
         };
         Some(if self.areas.is_empty() {
             whom
         } else if self.contradicts {
-            format!("{whom}; la {} attribuisce il processo {}", self.table, areas(Before::To, &self.areas))
+            let areas = areas(self.words, Before::To, &self.areas);
+            self.words.fill("{}; la {} attribuisce [il processo] {}", &[&whom, &self.table, &areas])
         } else {
-            format!("{whom}, {}", areas(Before::In, &self.areas))
+            format!("{whom}, {}", areas(self.words, Before::In, &self.areas))
         })
     }
 
@@ -108,23 +115,25 @@ impl Said<'_> {
     }
 
     fn risk(&self) -> String {
+        // A word of the administration's own may be of another gender than the steps of its scale.
+        let is_own = self.words.has_own(Concept::Risk);
         match self.risk {
-            Some(risk) => {
-                format!("Il rischio corruttivo è {risk}: questo dato non dice nulla del lavoro agile.")
-            }
-            None if self.has_risks => "Il rischio corruttivo non è indicato.".to_owned(),
-            None => String::new(),
+            Some(risk) if is_own => self.words.fill("[Rischio corruttivo]: {}.", &[&risk]),
+            Some(risk) => format!("Il rischio corruttivo è {risk}: questo dato non dice nulla del lavoro agile."),
+            None if !self.has_risks => String::new(),
+            None if is_own => self.words.say("[Rischio corruttivo]: dato non indicato.").to_owned(),
+            None => "Il rischio corruttivo non è indicato.".to_owned(),
         }
     }
-}
 
-/// What is added to services that have several teams: all of them are concerned.
-fn all_teams(names: &[&str], teams: usize) -> &'static str {
-    let plural = names.len() > 1 || names.iter().all(|name| Office::Service.is_plural(name));
-    match (teams, plural) {
-        (0 | 1, _) => "",
-        (_, true) => ", con tutti i loro smart team",
-        (_, false) => ", con tutti i suoi smart team",
+    /// That a service stands for all its teams, where it has more than one.
+    fn all_teams(&self, names: &[&str], teams: usize) -> &str {
+        let plural = names.len() > 1 || names.iter().all(|name| Office::Service.is_plural(self.words, name));
+        match (teams, plural) {
+            (0 | 1, _) => "",
+            (_, true) => self.words.say(", con [tutti i loro smart team]"),
+            (_, false) => self.words.say(", con [tutti i suoi smart team]"),
+        }
     }
 }
 
@@ -137,9 +146,13 @@ fn ended(text: String) -> String {
 mod tests {
     use super::*;
     use crate::model::PROCESS_TABLE;
+    use std::sync::OnceLock;
+
+    static USUAL: OnceLock<Words> = OnceLock::new();
 
     fn said<'a>() -> Said<'a> {
         Said {
+            words: USUAL.get_or_init(Words::default),
             code: Some("1-1-B"),
             whom: Whom::Teams(vec!["Linfa"]),
             areas: vec![AreaName { name: "Risorse", ceased: false }],

@@ -1,5 +1,6 @@
 //! Names with their articles: `lo smart team Linfa`, `nell'area Risorse`, `i servizi A e B`.
 
+use crate::model::{Before, Concept, NounForm, Number, Words};
 use crate::site::context::CEASED;
 
 /// The most names that a sentence lists; more of them are counted.
@@ -11,17 +12,6 @@ pub(super) enum Office {
     Team,
     Service,
     Area,
-}
-
-/// What stands before a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Before {
-    /// `lo smart team`
-    Article,
-    /// `nell'area`
-    In,
-    /// `all'area`
-    To,
 }
 
 /// The name of an area.
@@ -55,19 +45,20 @@ const AREAS: &[Unit] = &[
 ];
 
 impl Office {
-    /// One of them, then several: with the article, in `in` and in `a`; then the word for some of them.
-    fn words(self) -> ([&'static str; 3], [&'static str; 3], &'static str) {
+    fn concept(self) -> Concept {
         match self {
-            Self::Team => (
-                ["lo smart team", "nello smart team", "allo smart team"],
-                ["gli smart team", "negli smart team", "agli smart team"],
-                "smart team",
-            ),
-            Self::Service => {
-                (["il servizio", "nel servizio", "al servizio"], ["i servizi", "nei servizi", "ai servizi"], "servizi")
-            }
-            Self::Area => (["l'area", "nell'area", "all'area"], ["le aree", "nelle aree", "alle aree"], "aree"),
+            Self::Team => Concept::Team,
+            Self::Service => Concept::Service,
+            Self::Area => Concept::Area,
         }
+    }
+
+    /// The administration's own word, in the form with which a name begins.
+    fn own_word<'w>(self, words: &'w Words, name: &str) -> Option<(&'w NounForm, Number)> {
+        let noun = words.own(self.concept())?;
+        let forms = [Number::Many, Number::One].map(|number| (noun.form(number), number));
+        let mut found = forms.into_iter().filter(|(form, _)| form.begins(name));
+        found.next().map(|first| found.next().unwrap_or(first))
     }
 
     fn units(self) -> &'static [Unit] {
@@ -85,37 +76,49 @@ impl Office {
     }
 
     /// Whether the office of this name takes a plural verb.
-    pub(super) fn is_plural(self, name: &str) -> bool {
-        self.unit(name).is_some_and(|unit| unit.2)
+    pub(super) fn is_plural(self, words: &Words, name: &str) -> bool {
+        let own = self.own_word(words, name).map(|(_, number)| number == Number::Many);
+        own.unwrap_or_else(|| self.unit(name).is_some_and(|unit| unit.2))
     }
 }
 
 /// Offices by their names.
-pub(super) fn named(office: Office, before: Before, names: &[&str]) -> String {
-    let form = before as usize;
-    let (one, several, some) = office.words();
+pub(super) fn named(words: &Words, office: Office, before: Before, names: &[&str]) -> String {
+    let form = |number| words.noun(office.concept()).map(|noun| noun.form(number).after(before)).unwrap_or_default();
+    let (column, preposition) = match before {
+        Before::In => (1, "in "),
+        Before::To => (2, "a "),
+        _ => (0, ""),
+    };
     match names {
         [] => String::new(),
         [name] => {
             let name = one_line(name);
-            match office.unit(&name) {
-                Some(unit) => format!("{}{name}", unit.1[form]),
-                None => format!("{} {name}", one[form]),
+            match (office.own_word(words, &name), office.unit(&name)) {
+                (Some((own, _)), _) => own.before_name(before, &name),
+                (None, Some(unit)) => format!("{}{name}", unit.1[column]),
+                (None, None) => format!("{} {name}", form(Number::One)),
             }
         }
-        _ if names.len() > MOST => format!("{}{} {some}", ["", "in ", "a "][form], names.len()),
-        _ => format!("{} {}", several[form], list(names)),
+        _ if names.len() <= MOST && names.iter().any(|name| office.own_word(words, name).is_some()) => {
+            // `l'Ufficio tecnico e l'Ufficio Tributi`, never `gli Uffici Ufficio tecnico e Tributi`.
+            let each: Vec<String> = names.iter().map(|name| named(words, office, before, &[name])).collect();
+            let (last, first) = each.split_last().map_or(("", &[][..]), |(last, first)| (last.as_str(), first));
+            format!("{} e {last}", first.join(", "))
+        }
+        _ if names.len() > MOST => format!("{preposition}{}", words.count(names.len() as u64, office.concept())),
+        _ => format!("{} {}", form(Number::Many), list(names)),
     }
 }
 
 /// The areas by their names; one that is no longer there says so.
-pub(super) fn areas(before: Before, areas: &[AreaName<'_>]) -> String {
+pub(super) fn areas(words: &Words, before: Before, areas: &[AreaName<'_>]) -> String {
     let with_remark = |area: &AreaName<'_>| {
         if area.ceased { format!("{} ({CEASED})", area.name) } else { area.name.to_owned() }
     };
     let names: Vec<String> = areas.iter().map(with_remark).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    named(Office::Area, before, &names)
+    named(words, Office::Area, before, &names)
 }
 
 /// `A, B e C`; between quotes where a name holds a comma or an `e`, which would be read as one of the list.
@@ -136,6 +139,7 @@ fn one_line(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Noun;
 
     #[test]
     fn a_name_takes_its_article() {
@@ -157,27 +161,54 @@ mod tests {
             (Office::Area, Before::To, "Area Tecnica", "all'Area Tecnica"),
         ];
         for (office, before, name, expected) in cases {
-            assert_eq!(named(office, before, &[name]), expected);
+            assert_eq!(named(&Words::default(), office, before, &[name]), expected);
         }
     }
 
     #[test]
     fn several_names_are_listed_and_many_are_counted() {
-        assert_eq!(named(Office::Team, Before::Article, &["Linfa", "Nidi"]), "gli smart team Linfa e Nidi");
-        assert_eq!(named(Office::Area, Before::In, &["A", "B", "C"]), "nelle aree A, B e C");
-        assert_eq!(named(Office::Service, Before::Article, &["Tributi", "Edilizia"]), "i servizi Tributi ed Edilizia");
+        assert_eq!(
+            named(&Words::default(), Office::Team, Before::Article, &["Linfa", "Nidi"]),
+            "gli smart team Linfa e Nidi"
+        );
+        assert_eq!(named(&Words::default(), Office::Area, Before::In, &["A", "B", "C"]), "nelle aree A, B e C");
+        assert_eq!(
+            named(&Words::default(), Office::Service, Before::Article, &["Tributi", "Edilizia"]),
+            "i servizi Tributi ed Edilizia"
+        );
         let ambiguous = ["Parchi, Rifiuti", "Linfa"];
-        assert_eq!(named(Office::Team, Before::Article, &ambiguous), "gli smart team «Parchi, Rifiuti» e «Linfa»");
+        assert_eq!(
+            named(&Words::default(), Office::Team, Before::Article, &ambiguous),
+            "gli smart team «Parchi, Rifiuti» e «Linfa»"
+        );
         let many = ["A", "B", "C", "D", "E"];
-        assert_eq!(named(Office::Team, Before::Article, &many), "5 smart team");
-        assert_eq!(named(Office::Area, Before::In, &many), "in 5 aree");
-        assert_eq!(named(Office::Area, Before::To, &many), "a 5 aree");
-        assert_eq!(named(Office::Area, Before::To, &[]), "");
+        assert_eq!(named(&Words::default(), Office::Team, Before::Article, &many), "5 smart team");
+        assert_eq!(named(&Words::default(), Office::Area, Before::In, &many), "in 5 aree");
+        assert_eq!(named(&Words::default(), Office::Area, Before::To, &many), "a 5 aree");
+        assert_eq!(named(&Words::default(), Office::Area, Before::To, &[]), "");
+    }
+
+    #[test]
+    fn a_name_that_begins_with_the_own_word_has_it_once() {
+        let mut words = Words::default();
+        words.set(Concept::Area, Noun::read("la Direzione", Some("le Direzioni")).expect("a word"));
+        words.set(Concept::Service, Noun::read("l'Ufficio", Some("gli Uffici")).expect("a word"));
+        let said = |office, before, name: &str| named(&words, office, before, &[name]);
+        assert_eq!(said(Office::Area, Before::In, "Direzione generale"), "nella Direzione generale");
+        assert_eq!(said(Office::Area, Before::In, "Risorse"), "nella Direzione Risorse");
+        assert_eq!(said(Office::Service, Before::Article, "UFFICI DEMOGRAFICI"), "gli UFFICI DEMOGRAFICI");
+        assert_eq!(said(Office::Service, Before::Article, "Tributi"), "l'Ufficio Tributi");
+        assert_eq!(named(&words, Office::Area, Before::To, &["A", "B"]), "alle Direzioni A e B");
+        let both = ["Ufficio tecnico", "Tributi"];
+        assert_eq!(named(&words, Office::Service, Before::Article, &both), "l'Ufficio tecnico e l'Ufficio Tributi");
     }
 
     #[test]
     fn an_area_that_is_gone_says_so() {
         let gone = AreaName { name: "Servizi alla Persona", ceased: true };
-        assert_eq!(areas(Before::To, &[gone]), "all'area Servizi alla Persona (non più presente nell'organizzazione)");
+        assert_eq!(
+            areas(&Words::default(), Before::To, &[gone]),
+            "all'area Servizi alla Persona (non più presente nell'organizzazione)"
+        );
     }
 }
