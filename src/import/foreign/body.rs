@@ -36,6 +36,8 @@ pub(super) struct Body<'a> {
     pub(super) anchor: Option<usize>,
     /// The column that says more than the anchor, where the anchor may be blank beside it.
     pub(super) finer: Option<usize>,
+    /// Whether a name alone in its row is the title of a part.
+    pub(super) has_bands: bool,
 }
 
 impl Body<'_> {
@@ -101,7 +103,7 @@ impl Body<'_> {
         let is_list = role.is_some_and(|role| matches!(role.reads, Reads::List));
         match () {
             () if is_list && self.is_more(row, &[column]) => Line::More(row),
-            () if is_anchor => Line::Record(row),
+            () if is_anchor && !self.has_bands => Line::Record(row),
             () if is_after => self.skipped(row, Why::Note),
             () => self.skipped(row, Why::Title),
         }
@@ -155,8 +157,9 @@ impl Body<'_> {
         });
         let unnamed =
             names.clone().count() > 0 && names.clone().all(|column| self.grid.down(row, column.at).is_empty());
-        let counts =
-            |column: &&SheetColumn| column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Count));
+        let counts = |column: &&SheetColumn| {
+            column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Count | Reads::Gender(..)))
+        };
         let has_count =
             self.columns.iter().filter(counts).any(|column| number::parse(self.grid.text(row, column.at)).is_some());
         (unnamed && has_count && filled.iter().all(is_number)).then(String::new)

@@ -24,6 +24,7 @@ impl RowReader<'_, '_, '_> {
             fields.text("smartabilita", word);
         }
         if self.table == "attuazione" {
+            add_genders(fields);
             self.check_share(row, fields);
         }
     }
@@ -59,6 +60,16 @@ impl RowReader<'_, '_, '_> {
                     Question::None,
                 );
             }
+        }
+    }
+}
+
+/// The people of a row that counts women and men, and not both together.
+fn add_genders(fields: &mut Fields) {
+    for key in ["dipendenti", "agili"] {
+        let people = |group: &str| fields.within_number(group, key);
+        if let (false, Some(women), Some(men)) = (fields.has(key), people("donne"), people("uomini")) {
+            fields.number(key, women + men);
         }
     }
 }

@@ -42,6 +42,16 @@ impl Fields {
         }
     }
 
+    /// The number of a key of a group.
+    pub(super) fn within_number(&self, group: &str, key: &str) -> Option<f64> {
+        let group = self.list.iter().find(|(name, _)| name == group).map(|(_, value)| value)?;
+        let Written::Group(values) = group else { return None };
+        match values.iter().find(|(known, _)| known == key)? {
+            (_, Written::Number(text)) => text.parse().ok(),
+            _ => None,
+        }
+    }
+
     /// Adds marks that stand beside a value.
     pub(super) fn mark(&mut self, marks: Vec<String>) {
         for mark in marks {

@@ -1,13 +1,20 @@
 use crate::sheet::{Cell, CellKind, Merged, Sheet};
 
+/// What formulas show that failed, in Italian and in English.
+const ERRORS: [&str; 12] = [
+    "#N/D", "#N/A", "#RIF!", "#REF!", "#VALORE!", "#VALUE!", "#DIV/0!", "#NOME?", "#NAME?", "#NUM!", "#NULLO!",
+    "#NULL!",
+];
+
 /// The cells of a sheet, the merged ones filled.
 pub(super) struct Grid<'a> {
     sheet: &'a Sheet,
+    width: usize,
 }
 
 impl<'a> Grid<'a> {
     pub(super) fn new(sheet: &'a Sheet) -> Self {
-        Self { sheet }
+        Self { sheet, width: sheet.width() }
     }
 
     /// How many rows there are.
@@ -17,7 +24,7 @@ impl<'a> Grid<'a> {
 
     /// How many columns there are.
     pub(super) fn width(&self) -> usize {
-        self.sheet.width()
+        self.width
     }
 
     /// The cell that is written at a place.
@@ -72,6 +79,12 @@ impl<'a> Grid<'a> {
     /// Whether a cell is a day to the program that wrote it.
     pub(super) fn is_day(&self, row: usize, column: usize) -> bool {
         self.cell(row, column).kind == CellKind::Date
+    }
+
+    /// Whether a cell shows that a formula failed.
+    pub(super) fn is_error(&self, row: usize, column: usize) -> bool {
+        let cell = self.cell(row, column);
+        cell.kind == CellKind::Error || ERRORS.contains(&cell.text.trim().to_uppercase().as_str())
     }
 
     /// What stands in a row, for people.

@@ -6,9 +6,15 @@ use super::role::{Reads, Role};
 use super::vocabulary::Vocabulary;
 use crate::import::answers::{Answers, ColumnAnswer};
 use crate::import::reading::How;
+use crate::model::Period;
+use crate::sheet::Merged;
 
 /// How many rows are searched for headings.
 const SEARCHED: usize = 80;
+/// What headings are worth that stand over others, merged.
+const PARTED: u32 = 60;
+/// A text of more letters is no heading.
+const LONGEST: usize = 120;
 /// A heading that is at least so much like the words of a role is meant by it.
 const ENOUGH: u32 = 45;
 
@@ -83,9 +89,21 @@ fn may_be_header(grid: &Grid<'_>, rows: &[usize]) -> bool {
         });
         let below_blank = (0..grid.width())
             .any(|column| grid.text(pair[0], column).is_empty() && !grid.text(pair[1], column).is_empty());
-        grid.filled(pair[0]).len() > 1 && (merged_in_two || below_blank)
+        let twice =
+            grid.filled(pair[0]).windows(2).any(|next| grid.text(pair[0], next[0]) == grid.text(pair[0], next[1]));
+        grid.filled(pair[0]).len() > 1 && (merged_in_two || below_blank || twice)
     };
     rows.last().is_some_and(|last| *last < grid.height()) && rows.iter().all(is_heading) && rows.windows(2).all(parts)
+}
+
+/// Whether a heading is merged over several of the row below.
+fn is_parted(grid: &Grid<'_>, row: usize, below: usize) -> bool {
+    grid.filled(row).into_iter().any(|column| {
+        let merged = grid.merged(row, column).filter(|merged| merged.right > merged.left && merged.bottom == row);
+        let over =
+            |merged: &Merged| (merged.left..=merged.right).filter(|at| !grid.text(below, *at).is_empty()).count();
+        merged.is_some_and(|merged| over(merged) > 1)
+    })
 }
 
 impl Header {
@@ -96,7 +114,7 @@ impl Header {
         for at in 0..grid.width() {
             let storeys = storeys(grid, rows, at);
             let heading = shown(&storeys);
-            let variants = variants(&storeys);
+            let variants = if heading.chars().count() > LONGEST { Vec::new() } else { variants(&storeys) };
             match answers.column(sheet, &heading) {
                 Some(ColumnAnswer::Ignored) => {
                     columns.push(SheetColumn { at, heading, role: None, how: How::Answer, remark: None });
@@ -119,6 +137,9 @@ impl Header {
         }
         let mut header = Self { rows: rows.to_vec(), columns, score: 0 };
         header.assign(vocabulary, fits);
+        if rows.windows(2).any(|pair| is_parted(grid, pair[0], pair[1])) {
+            header.score += PARTED;
+        }
         header.columns.retain(|column| !column.heading.is_empty() || has_values(grid, rows, column.at));
         header
     }
@@ -164,6 +185,9 @@ impl Header {
 /// The role that an answer names: one of the table, or a column of the administration's own.
 fn answered(vocabulary: &Vocabulary, key: &str) -> Role {
     let role = vocabulary.roles.iter().find(|role| role.key == key);
+    if role.is_none() && key == "giorni_settimana" {
+        return Role { key: key.to_owned(), reads: Reads::Days(Period::Week), words: Vec::new() };
+    }
     role.cloned().unwrap_or_else(|| Role {
         key: key.to_owned(),
         reads: Reads::Own(crate::model::OwnKind::Text),
@@ -264,6 +288,9 @@ fn likeness(heading: &str, word: &str) -> u32 {
     if short.len() > 1 && long.len() == short.len() && extra.next().is_none() {
         return 70;
     }
-    let near = word.chars().count() >= 5 && strsim::osa_distance(heading, word) * 6 <= word.chars().count();
+    let length = word.chars().count();
+    let near = length >= 5
+        && heading.chars().count().abs_diff(length) * 6 <= length
+        && strsim::osa_distance(heading, word) * 6 <= length;
     if near { 60 } else { 0 }
 }

@@ -46,6 +46,10 @@ const SHORT: [(&str, &str); 32] = [
     ("uo", "u o"),
 ];
 
+/// Headings that say nothing more than the one above them.
+const GENERIC: [&str; 10] =
+    ["esito", "valore", "si no", "risposta", "indicazione", "presenza", "scelta", "descrizione", "testo", "dato"];
+
 /// A heading in words: without accents, homoglyphs, abbreviations, articles and numbers.
 pub(super) fn words(heading: &str) -> String {
     let latin = latin(heading);
@@ -69,13 +73,18 @@ pub(super) fn words(heading: &str) -> String {
 /// The ways in which a heading may be meant, the fullest first; `storeys` are its parts from the top.
 pub(super) fn variants(storeys: &[String]) -> Vec<String> {
     let joined = storeys.join(" ");
-    let mut variants = vec![words(&joined), words(&without_brackets(&joined))];
-    if storeys.len() > 1 {
-        variants.extend(storeys.iter().rev().flat_map(|storey| [words(storey), words(&without_brackets(storey))]));
+    // `Lavoro agile / Esito` is the first, `Lavoro agile / Motivazione` the second.
+    let last = storeys.last().map(|storey| words(storey)).unwrap_or_default();
+    if storeys.len() > 1 && GENERIC.contains(&last.as_str()) {
+        return variants(&storeys[..storeys.len() - 1]);
     }
-    variants.retain(|words| !words.is_empty());
+    let mut found = vec![words(&joined), words(&without_brackets(&joined))];
+    if storeys.len() > 1 {
+        found.extend(storeys.iter().rev().flat_map(|storey| [words(storey), words(&without_brackets(storey))]));
+    }
+    found.retain(|words| !words.is_empty());
     let mut seen: Vec<String> = Vec::new();
-    for variant in variants {
+    for variant in found {
         if !seen.contains(&variant) {
             seen.push(variant);
         }

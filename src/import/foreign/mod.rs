@@ -24,8 +24,6 @@ mod scope;
 mod sheet_reader;
 mod sums;
 mod synonyms;
-#[cfg(test)]
-mod tests;
 mod total;
 mod value;
 mod vocabulary;
@@ -80,3 +78,6 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
 fn ignored(name: &str, why: &str) -> SheetReading {
     SheetReading { name: name.to_owned(), remarks: vec![why.to_owned()], ..SheetReading::default() }
 }
+
+#[cfg(test)]
+mod tests;

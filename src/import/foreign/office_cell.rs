@@ -58,4 +58,14 @@ impl Offices<'_> {
         }
         vec![line.to_owned()]
     }
+
+    /// The kind of which all the names of a cell are known, the kind of its column before others; that of the column if there is none.
+    pub(super) fn common_kind(&self, kind: OfficeKind, names: &[Vec<String>]) -> OfficeKind {
+        let kinds = [kind, OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
+        let is_known = |kind: OfficeKind, path: &Vec<String>| {
+            path.last().is_some_and(|name| path.len() == 1 && !self.best(kind, name, None).is_empty())
+        };
+        let all = |kind: &OfficeKind| names.iter().all(|path| is_known(*kind, path));
+        if names.len() > 1 { kinds.into_iter().find(all).unwrap_or(kind) } else { kind }
+    }
 }

@@ -36,6 +36,8 @@ pub(super) struct Cells {
     pub(super) texts: BTreeMap<usize, Held>,
     /// The columns whose cells are days to the program that wrote them.
     pub(super) days: Vec<usize>,
+    /// The columns whose formulas failed, with what they show.
+    pub(super) errors: Vec<(usize, String)>,
     /// The offices that titles above the row name.
     pub(super) sections: Vec<(OfficeKind, String)>,
 }
@@ -72,6 +74,11 @@ impl RowReader<'_, '_, '_> {
     pub(super) fn read(&mut self, cells: &Cells) -> (Fields, Counted) {
         let mut fields = Fields::default();
         let mut counted = Counted::default();
+        for (at, text) in &cells.errors {
+            let message = "la formula della cella non ha dato un risultato";
+            self.fail(cells.row, *at, text, message, Question::None);
+            fields.doubt(text, message);
+        }
         for column in self.columns {
             let text = self.dittoed(cells, column.at);
             self.above.insert(column.at, text.clone());
@@ -104,7 +111,8 @@ impl RowReader<'_, '_, '_> {
             return text.to_owned();
         }
         let above = self.above.get(&column).cloned().unwrap_or_default();
-        if above.is_empty() {
+        // Two strokes with nothing above them are a blank.
+        if above.is_empty() && !slashes {
             self.fail(cells.row, column, text, "sopra non c'è nulla da ripetere", Question::None);
         }
         above

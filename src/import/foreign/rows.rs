@@ -82,7 +82,8 @@ pub(super) fn read<'a>(
     };
     let anchor = name.and_then(|name| column_of(header, name));
     let finer = finer(grid, header, anchor).filter(|_| table == "processi");
-    let body = Body { grid, columns: &header.columns, header: &header.rows, anchor, finer };
+    let has_bands = table == "formazione" && column_of(header, "gruppo").is_none();
+    let body = Body { grid, columns: &header.columns, header: &header.rows, anchor, finer, has_bands };
     let mut rows = Rows {
         grid,
         header,
@@ -260,15 +261,21 @@ impl Rows<'_> {
 
 /// What the cells of a record say, the chains continued.
 fn cells(grid: &Grid<'_>, header: &Header, chains: &mut [Chain], row: usize) -> Cells {
-    let mut texts = BTreeMap::new();
+    let (mut texts, mut errors) = (BTreeMap::new(), Vec::new());
     for column in &header.columns {
+        if grid.is_error(row, column.at) {
+            errors.push((column.at, grid.text(row, column.at).to_owned()));
+        }
         texts.insert(column.at, Held { text: grid.down(row, column.at).to_owned(), continued: false });
     }
     for chain in chains {
         texts.extend(chain.next(grid, row));
     }
+    for (at, _) in &errors {
+        texts.insert(*at, Held::default());
+    }
     let days = header.columns.iter().map(|column| column.at).filter(|at| grid.is_day(row, *at)).collect();
-    Cells { row, texts, days, sections: Vec::new() }
+    Cells { row, texts, days, errors, sections: Vec::new() }
 }
 
 /// Adds a draft; the entries of one role of the expected behaviours are one record.

@@ -38,15 +38,40 @@ pub(super) fn read(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &m
         }
         let within = scope.within.clone();
         let names = reader.offices.names(level.kind, &text, reader.levels.len() > 1);
-        for path in names {
+        let kind = reader.offices.common_kind(level.kind, &names);
+        let before = scope.found.len();
+        for path in &names {
             scope.within.clone_from(&within);
-            let kinds = kinds(level.kind, path.len(), within.is_some());
+            let kinds = kinds(kind, path.len(), within.is_some());
             for (name, kind) in path.iter().zip(kinds) {
                 resolve(reader, cells.row, at, kind, name, fields, &mut scope);
             }
         }
+        if names.len() > 1 {
+            keep_one_kind(reader, cells.row, at, before, fields, &mut scope);
+        }
     }
     state(reader, cells, fields, &scope);
+}
+
+/// Of several offices in one cell, those of the kind of the first: a process concerns smart teams or services, not both.
+fn keep_one_kind(
+    reader: &mut RowReader<'_, '_, '_>,
+    row: usize,
+    at: usize,
+    before: usize,
+    fields: &mut Fields,
+    scope: &mut Scope,
+) {
+    let Some(kind) = scope.found.get(before).map(|found| found.kind) else { return };
+    let others: Vec<Found> = scope.found.iter().skip(before).filter(|found| found.kind != kind).cloned().collect();
+    for other in others {
+        let label = reader.offices.label(&other);
+        let message = "nella stessa cella ci sono uffici di un altro genere: questo non è stato scritto";
+        reader.fail(row, at, &label, message, Question::Name);
+        fields.doubt(&label, message);
+        scope.found.retain(|found| *found != other);
+    }
 }
 
 /// Of what kind the offices of a path are, from the coarsest.

@@ -12,7 +12,7 @@ const ANCHORS: [(&str, &[&[&str]]); 9] = [
     ("attuazione", &[&["dipendenti", "agili", "donne", "uomini"]]),
     ("smart-team", &[&["nome"], &["smartabilita", "servizio"]]),
     ("software", &[&["nome"], &["scopo", "fornitore"]]),
-    ("formazione", &[&["modulo"]]),
+    ("formazione", &[&["nome"]]),
     ("valutazione", &[&["nome"], &["voci"]]),
     ("esclusioni", &[&["profili", "attivita"]]),
     ("servizi", &[&["nome"], &["area", "prefisso", "parte_di"]]),
@@ -58,12 +58,11 @@ fn described(edition: &Edition, table: &TableDescription) -> Vec<Role> {
         let own = table.own_heading(edition, column.published);
         let headings = own.into_iter().chain([column.heading, column.data_heading(), column.key, column.published]);
         let mut known: Vec<String> = headings.map(words).collect();
-        known.extend(synonyms(table.name, column.key).map(words));
-        Some(Role {
-            key: if table.name == "formazione" { column.published } else { column.key }.to_owned(),
-            reads,
-            words: known,
-        })
+        // The name of a group of modules stands in a column of the same table as that of a module.
+        let key = if column.published == "gruppo" { column.published } else { column.key };
+        known.retain(|words| key != "gruppo" || words != "nome");
+        known.extend(synonyms(table.name, key).map(words));
+        Some(Role { key: key.to_owned(), reads, words: known })
     };
     (table.columns)().iter().filter_map(role).collect()
 }

@@ -1,4 +1,6 @@
-//! Workbooks that come back: what people changed in them is changed in the YAML, and nothing else is.
+//! Spreadsheets that come in: our own that come back, in whose YAML nothing changes but what people changed, and those of others.
 
+mod damaged;
+mod foreign;
 mod merge;
 mod own;

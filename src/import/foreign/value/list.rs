@@ -51,10 +51,14 @@ fn found(text: &str) -> Read<Vec<String>> {
     if line.contains(';') {
         return Read::Sure(items(line.split(';')));
     }
-    for sign in [" / ", " | ", " // "] {
+    for sign in [" | ", " // "] {
         if line.contains(sign) {
             return Read::Sure(items(line.split(sign)));
         }
+    }
+    if line.contains(" / ") {
+        let why = "una barra può dividere più voci o stare in una sola: sono state lette più voci";
+        return Read::Doubtful(items(line.split(" / ")), why.to_owned());
     }
     one(&line)
 }
@@ -104,14 +108,10 @@ fn lines(text: &str) -> Option<Read<Vec<String>>> {
         }
         return Some(Read::Sure(items(joined.iter().map(String::as_str))));
     }
-    let ended = lines[..lines.len() - 1].iter().any(|line| line.ends_with([';', '.', ',']));
-    let goes_on = |line: &&str| line.chars().next().is_some_and(char::is_lowercase);
-    if !ended && lines[1..].iter().all(goes_on) && lines[0].chars().next().is_some_and(char::is_uppercase) {
+    if lines.windows(2).any(|pair| run_on::goes_on(pair[0], pair[1])) {
         let whole = vec![on_one_line(text)];
-        return Some(Read::Doubtful(
-            whole,
-            "gli a capo possono dividere più voci o una frase: è stata tenuta una voce sola".to_owned(),
-        ));
+        let why = "gli a capo possono dividere più voci o una frase: è stata tenuta una voce sola";
+        return Some(Read::Doubtful(whole, why.to_owned()));
     }
     Some(Read::Sure(items(lines.into_iter())))
 }

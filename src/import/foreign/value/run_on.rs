@@ -60,6 +60,12 @@ pub(super) fn is_run_on(line: &str) -> bool {
     words.windows(2).any(|pair| begins_another(pair[0], pair[1]))
 }
 
+/// Whether a line goes on with the sentence of the one before it: `Parere ai sensi` and `della legge`.
+pub(super) fn goes_on(before: &str, line: &str) -> bool {
+    let small = |word: Option<&str>| word.is_some_and(|word| BEFORE_NAMES.contains(&word));
+    small(before.split_whitespace().next_back()) || small(line.split_whitespace().next())
+}
+
 fn begins_another(before: &str, word: &str) -> bool {
     let mut letters = word.chars();
     let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);

@@ -172,7 +172,7 @@ fn lists_are_divided_where_it_is_clear() {
         ("1. Ricezione 2. Registrazione", "Ricezione|Registrazione"),
         ("a) Bando b) Prove", "Bando|Prove"),
         ("Ricerca; notifica", "Ricerca|notifica"),
-        ("D'ufficio / istanza", "D'ufficio|istanza"),
+        ("D'ufficio / istanza", "? D'ufficio|istanza"),
         ("• Bando • Prove", "Bando|Prove"),
         ("- Bando\n- Prove", "Bando|Prove"),
         ("Bando\nProve", "Bando|Prove"),
