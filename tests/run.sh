@@ -13,6 +13,7 @@ has chromium || has chromium-browser || missing="${missing:-} chromium"
 has pdftotext || missing="${missing:-} poppler-utils"
 has java || missing="${missing:-} default-jre-headless"
 has npm || missing="${missing:-} nodejs npm"
+python3 -c 'import ensurepip' 2>/dev/null || missing="${missing:-} python3 python3-venv"
 if [ -n "${missing:-}" ] && has apt-get; then
   sudo=""
   [ "$(id -u)" -eq 0 ] || sudo=sudo
@@ -23,6 +24,7 @@ fi
 need pdftotext poppler-utils
 need java default-jre-headless
 need npm nodejs
+need python3 python3-venv
 cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 (cd tests/browser && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error)
@@ -51,6 +53,12 @@ node tests/browser/grown.mjs . "$site/sito" "$site/mille" 1000
 cargo run --locked --quiet -- build --root "$site/mille" --out "$site/sito-mille" --base-url "$base" 2>"$site/rilievi" || { tail -n 40 "$site/rilievi" >&2; exit 1; }
 node tests/browser/all.mjs "$site/sito" "$site/sito-mille"
 node tests/browser/picture.mjs "$site/sito" docs/anteprima.png
+
+say "I dati aperti, letti da un altro programma"
+# Frictionless holds every CSV file against its description; it stays in the user's cache, outside the checkout.
+tools="${XDG_CACHE_HOME:-$HOME/.cache}/piao-prove"
+[ -x "$tools/bin/frictionless" ] || { python3 -m venv "$tools" && "$tools/bin/pip" install --quiet 'frictionless>=5,<6'; }
+"$tools/bin/frictionless" validate "$site/sito/2025-2027/dati/datapackage.json"
 
 say "Il pacchetto da consegnare"
 cargo run --locked --quiet -- package --out "$site/pacchetto.zip" --pdf --base-url "$base"

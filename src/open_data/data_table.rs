@@ -24,6 +24,8 @@ pub struct Column<'a> {
     pub key: Cow<'a, str>,
     /// The heading for people, such as `Finalità`.
     pub heading: Cow<'a, str>,
+    /// What it holds, in Italian, for the dictionaries of the data.
+    pub meaning: String,
 }
 
 /// A cell.

@@ -4,9 +4,9 @@ use crate::output::Output;
 /// A file of the open data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// The table, such as `smart-team`; empty for the catalogue.
+    /// The table, such as `smart-team`; empty for what describes them all.
     pub table: &'static str,
-    /// The title of the table in Italian; for the catalogue, that of the catalogue.
+    /// The title of the table in Italian; for what describes them all, its own.
     pub title: String,
     /// What it is.
     pub kind: FileKind,
@@ -19,6 +19,8 @@ pub struct File {
 pub enum FileKind {
     /// A table in one of the formats.
     Table(Format),
+    /// The description of the tables and of their columns as a Data Package.
+    DataPackage,
     /// The DCAT-AP_IT description of all the others.
     Catalogue,
 }
@@ -28,6 +30,7 @@ impl File {
     pub fn label(&self) -> &'static str {
         match self.kind {
             FileKind::Table(format) => format.label(),
+            FileKind::DataPackage => "Descrizione delle tavole e delle loro colonne (Data Package, JSON)",
             FileKind::Catalogue => "Catalogo DCAT-AP_IT (JSON-LD)",
         }
     }
@@ -36,6 +39,7 @@ impl File {
     pub fn media_type(&self) -> &'static str {
         match self.kind {
             FileKind::Table(format) => format.media_type(),
+            FileKind::DataPackage => "application/json",
             FileKind::Catalogue => "application/ld+json",
         }
     }

@@ -1,12 +1,15 @@
-//! The open data of an edition: every table as CSV, CSV for Excel, JSON and XLSX, and their DCAT-AP_IT catalogue.
+//! The open data of an edition: every table as CSV, CSV for Excel, JSON and XLSX, the Data Package that describes their columns, and their
+//! DCAT-AP_IT catalogue.
 //!
 //! Owns the columns of the tables and the bytes of each format. Never touches the disk, and knows no page.
 //!
 //! ```text
-//! Edition ─table→ DataTable ─format→ bytes ─catalogue→ catalogo.jsonld
+//! Edition ─table→ DataTable ─format→ bytes ┬data_package→ datapackage.json
+//!                                           └catalogue→ catalogo.jsonld
 //! ```
 
 mod catalogue;
+mod data_package;
 mod data_table;
 mod file;
 mod format;
@@ -19,10 +22,11 @@ pub use table::sheets;
 
 use crate::model::{Annex, Edition};
 use crate::output::Output;
-use crate::trouble::Trouble;
+use crate::trouble::{Context, Trouble};
 use rayon::prelude::*;
+use serde::Serialize;
 
-/// Every file below `<edizione>/dati/`: the tables in the order of the contract, each in its four formats, then the catalogue.
+/// Every file below `<edizione>/dati/`: the tables in the order of the contract, each in its four formats, then what describes them.
 ///
 /// `base_url` is where the site is served from; without it no absolute address of the site is written.
 ///
@@ -48,8 +52,21 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
             })
         })
         .collect::<Result<Vec<File>, Trouble>>()?;
+    let package = data_package::bytes(annex, edition, &sheets, &files)?;
+    let output = Output::new(format!("{folder}/{}", data_package::NAME), package);
+    let title = "Descrizione delle tavole".to_owned();
+    let package = File { table: "", title, kind: FileKind::DataPackage, output };
     let catalogue = catalogue::bytes(annex, edition, base_url, &sheets, &files)?;
     let output = Output::new(format!("{folder}/catalogo.jsonld"), catalogue);
+    files.push(package);
     files.push(File { table: "", title: "Catalogo dei dati aperti".to_owned(), kind: FileKind::Catalogue, output });
     Ok(files)
+}
+
+/// JSON on lines, which `what` is.
+fn pretty(value: &impl Serialize, what: &str) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = serde_json::to_vec_pretty(value)
+        .trouble(|| format!("non è possibile scrivere {what}"), "segnalare l'errore a chi sviluppa il programma")?;
+    bytes.push(b'\n');
+    Ok(bytes)
 }

@@ -19,7 +19,7 @@ pub(super) fn of_edition(edition: &Edition) -> Vec<SiteFile> {
     for table in data_tables(edition) {
         files.extend(DataFormat::ALL.map(|format| file(format!("dati/{table}{}", format.ending()), None)));
     }
-    files.push(file("dati/catalogo.jsonld".to_owned(), None));
+    files.extend(["dati/datapackage.json", "dati/catalogo.jsonld"].map(|path| file(path.to_owned(), None)));
     files.extend(PrintPage::of(edition).into_iter().map(|page| file(page.pdf_path(), Some(page))));
     files.extend(edition.approved_document.iter().map(|document| file(approved_path(document), None)));
     files

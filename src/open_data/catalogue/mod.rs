@@ -9,8 +9,9 @@ mod parties;
 use super::File;
 use super::data_table::DataTable;
 use super::file::FileKind;
+use super::pretty;
 use crate::model::{Annex, Edition};
-use crate::trouble::{Context, Trouble};
+use crate::trouble::Trouble;
 use coverage::{keywords, place, time};
 use distribution::distribution;
 use licence::licence;
@@ -38,12 +39,7 @@ pub(super) fn bytes(
     if let Value::Object(catalogue) = catalogue {
         document.extend(catalogue);
     }
-    let mut bytes = serde_json::to_vec_pretty(&document).trouble(
-        || "non è possibile scrivere il catalogo dei dati aperti".to_owned(),
-        "segnalare l'errore a chi sviluppa il programma",
-    )?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    pretty(&document, "il catalogo dei dati aperti")
 }
 
 /// How the catalogue names things: in full where the address of the site is known, from its own folder otherwise.
@@ -116,7 +112,7 @@ fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &Data
     };
     let distributions = files.iter().filter(|file| file.table == sheet.name).filter_map(|file| match file.kind {
         FileKind::Table(format) => Some(distribution(annex, edition, addresses, sheet, file, format)),
-        FileKind::Catalogue => None,
+        FileKind::DataPackage | FileKind::Catalogue => None,
     });
     Node::new(addresses.thing(sheet.name), &["dcatapit:Dataset", "dcat:Dataset"])
         .text("dct:identifier", &identifier)

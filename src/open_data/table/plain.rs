@@ -1,6 +1,6 @@
 use crate::model::{Annotations, Days, Edition, Headcount};
 use crate::open_data::data_table::{Cell, Column, DataTable};
-use crate::tables::{self, Described, EditionColumns, TableDescription, Value};
+use crate::tables::{self, AddedColumn, Described, EditionColumns, TableDescription, Value};
 use std::borrow::Cow;
 
 /// A table with one row a record and one column for each that the description gives to the data.
@@ -59,7 +59,12 @@ pub(super) fn columns<'a>(
     table: &'static TableDescription,
 ) -> Vec<Column<'a>> {
     let columns = present.published(edition, table).into_iter();
-    columns.map(|column| Column { key: column.key, heading: Cow::Owned(column.heading) }).collect()
+    let column = |column: AddedColumn<'a>| Column {
+        key: column.key,
+        heading: Cow::Owned(column.heading),
+        meaning: column.dictionary,
+    };
+    columns.map(column).collect()
 }
 
 /// A value as the data files hold it: as written, days as a number where they are one.
