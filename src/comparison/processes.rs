@@ -205,12 +205,20 @@ impl Side<'_> {
             Some(Scope::Everyone(_)) => (vec![Concerned::Everyone], vec![self.names.edition.everyone().to_owned()]),
             Some(Scope::Teams(ids)) => {
                 let rows = ids.iter().filter_map(|id| self.names.graph.team(&id.value));
-                let name = |row: usize| format!("{} (smart team)", self.names.labels.teams[row]);
+                let name = |row: usize| {
+                    format!("{} ({})", self.names.labels.teams[row], self.names.edition.model.words.say("[smart team]"))
+                };
                 rows.map(|row| (Concerned::Team(self.identity(row, |lineages| &lineages.teams)), name(row))).unzip()
             }
             Some(Scope::Services(ids)) => {
                 let rows = ids.iter().filter_map(|id| self.names.graph.service(&id.value));
-                let name = |row: usize| format!("{} (servizio)", self.names.labels.services[row]);
+                let name = |row: usize| {
+                    format!(
+                        "{} ({})",
+                        self.names.labels.services[row],
+                        self.names.edition.model.words.say("[servizio]")
+                    )
+                };
                 rows.map(|row| (Concerned::Service(self.identity(row, |lineages| &lineages.services)), name(row)))
                     .unzip()
             }

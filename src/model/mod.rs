@@ -99,7 +99,7 @@ pub use office_labels::OfficeLabels;
 pub use office_names::OfficeNames;
 pub use outline::{DataPlace, Outline, OutlineEntry};
 pub use own_column::{
-    AnnexModel, OwnColumn, OwnEntry, OwnKind, OwnType, OwnValue, ReferenceTarget, TableTitle, Visibility,
+    AnnexModel, ListedColumn, OwnColumn, OwnEntry, OwnKind, OwnType, OwnValue, ReferenceTarget, TableTitle, Visibility,
 };
 pub use period_days::{Period, PeriodDays};
 pub use process::{Answer, Process, Scope};

@@ -5,12 +5,23 @@ use super::{Date, Scales, Text, Words, keyword::keywords};
 pub struct AnnexModel {
     /// The titles of its tables.
     pub titles: Vec<TableTitle>,
+    /// The columns that it lists, of whatever table, in the order of page and paper.
+    pub order: Vec<ListedColumn>,
     /// The columns that it adds to them, in their order.
     pub columns: Vec<OwnColumn>,
     /// Its words for what ours say on a scale.
     pub scales: Scales,
     /// What it calls the things of which the annex speaks.
     pub words: Words,
+}
+
+/// A column that an edition lists for a table.
+#[derive(Clone, Debug)]
+pub struct ListedColumn {
+    /// The name of the table in addresses and files.
+    pub table: &'static str,
+    /// The name of the column.
+    pub key: String,
 }
 
 /// The title that an edition gives to a table.
@@ -175,6 +186,17 @@ impl AnnexModel {
     /// Those of them that are published.
     pub fn published_columns_of(&self, table: &str) -> impl Iterator<Item = &OwnColumn> {
         self.columns_of(table).filter(|column| column.is_published())
+    }
+
+    /// The place of a column among those that it lists; those that it does not list come after.
+    pub fn rank(&self, table: &str, key: &str) -> usize {
+        let listed = |column: &ListedColumn| column.table == table && column.key == key;
+        self.order.iter().position(listed).unwrap_or(self.order.len())
+    }
+
+    /// Whether it lists columns of a table.
+    pub fn orders(&self, table: &str) -> bool {
+        self.order.iter().any(|column| column.table == table)
     }
 
     /// The title that it gives to a table.

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::kind::Kind;
 use super::own::{own_kind, own_value};
 use super::value::Value;
-use crate::model::{Edition, OwnColumn};
+use crate::model::{AnnexModel, Edition, OwnColumn};
 
 /// Where a column shows plainly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,17 @@ impl<'a, R: Described> PlainColumns<'a, R> {
         let own = R::table().into_iter().flat_map(|table| edition.model.published_columns_of(table.name));
         let own = own.filter(|column| own_value(column, record.annotations()).is_stated());
         Self { edition, fields: plain(Medium::Record, says), own: own.collect() }
+    }
+
+    /// Their names among the published columns.
+    pub(super) fn keys(&self) -> Vec<&'a str> {
+        let own = self.own.iter().map(|column| column.key.value.as_str());
+        self.fields.iter().map(|field| field.column.published).chain(own).collect()
+    }
+
+    /// How the annex of their edition differs from the usual one.
+    pub(super) fn model(&self) -> &'a AnnexModel {
+        &self.edition.model
     }
 
     /// Their headings.

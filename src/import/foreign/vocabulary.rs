@@ -5,6 +5,7 @@ use super::role::{Reads, Role};
 use super::synonyms::{OFFICES, SYNONYMS};
 use crate::model::{Edition, Period};
 use crate::tables::{Column, Kind, TABLES, TableDescription, Target, Words};
+use std::sync::LazyLock;
 
 /// The tables that a foreign sheet may hold: name, and groups of keys of which each must be there.
 const ANCHORS: [(&str, &[&[&str]]); 9] = [
@@ -51,12 +52,20 @@ impl Vocabulary {
     }
 }
 
+/// Our words, in which a sheet from before may name its columns.
+static OUR_WORDS: LazyLock<crate::model::Words> = LazyLock::new(crate::model::Words::default);
+
 /// The roles of the columns of the description.
 fn described(edition: &Edition, table: &TableDescription) -> Vec<Role> {
     let role = |column: &&'static Column| {
         let reads = reads(table.name, column)?;
         let own = table.own_heading(edition, column.published);
-        let headings = own.into_iter().chain([column.heading, column.data_heading(), column.key, column.published]);
+        // Both the words of the administration and ours: the sheet may be older than they are.
+        let ours = |heading| OUR_WORDS.say(heading);
+        let own_words = |heading| edition.model.words.say(heading);
+        let [printed, data] = [column.heading, column.data_heading()];
+        let said = [own_words(printed), own_words(data), ours(printed), ours(data), column.key, column.published];
+        let headings = own.into_iter().chain(said);
         let mut known: Vec<String> = headings.map(words).collect();
         // The name of a group of modules stands in a column of the same table as that of a module.
         let key = if column.published == "gruppo" { column.published } else { column.key };

@@ -6,8 +6,8 @@ use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
-    Edition, OwnColumn, OwnKind, OwnType, RecordName, ReferenceTarget, Relabel, Spanned, TableTitle, Text, Visibility,
-    slug,
+    Edition, ListedColumn, OwnColumn, OwnKind, OwnType, RecordName, ReferenceTarget, Relabel, Spanned, TableTitle,
+    Text, Visibility, slug,
 };
 use crate::tables::{PROCESSES, TABLES, TableDescription};
 
@@ -46,6 +46,7 @@ fn table(table: &'static TableDescription, name: &Text, node: &Node, edition: &m
         for (key, key_node, value) in columns.entries() {
             let key = Spanned::new(key.to_owned(), key_node.span());
             let heading = |heading| Relabel { table: name.clone(), column: key.clone(), heading };
+            edition.model.order.push(ListedColumn { table: table.name, key: key.value.clone() });
             if matches!(value.kind, NodeKind::Mapping(_)) {
                 match column(table, &key, value, reader) {
                     Some(Read::Own(column)) => edition.model.columns.push(*column),

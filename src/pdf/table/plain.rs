@@ -1,5 +1,5 @@
 use super::sources::Sources;
-use crate::tables::{Described, Medium, PlainColumns, RecordNames};
+use crate::tables::{ColumnPlace, Described, Medium, PlainColumns, RecordNames};
 
 /// The columns of a table that its template does not draw.
 pub(super) struct PlainTable<'a, R: 'static> {
@@ -11,6 +11,11 @@ impl<'a, R: Described> PlainTable<'a, R> {
     pub(super) fn of(sources: &'a Sources<'a>) -> Self {
         let names = sources.names();
         Self { names, columns: PlainColumns::of(names.edition, &sources.present, Medium::Paper) }
+    }
+
+    /// Every column of the table in its place, those that the template draws among them.
+    pub(super) fn order(&self, drawn: impl IntoIterator<Item = &'static str>) -> Vec<ColumnPlace<'a>> {
+        self.columns.order(drawn)
     }
 
     pub(super) fn headings(&self) -> Vec<&'a str> {

@@ -2,7 +2,7 @@ use super::plain::PlainTable;
 use super::sources::Sources;
 use crate::model::{Answer, Concept, Process, Risk, Scope, Spanned, Text, capital, decimal};
 use crate::pdf::remarks::{Meaning, Remarks};
-use crate::tables::{Headings, PROCESSES, RecordNames, Target};
+use crate::tables::{ColumnPlace, Headings, PROCESSES, RecordNames, Target};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -12,6 +12,8 @@ pub(super) struct ProcessTable<'a> {
     headings: Headings<'a>,
     /// The headings of the columns that the template does not draw.
     plain: Vec<&'a str>,
+    /// Every column in its place.
+    order: Vec<ColumnPlace<'a>>,
     rows: Vec<Row<'a>>,
     marks: Vec<Meaning<'a>>,
     /// Whether it calls the risk by our word, so that it is known to be that of corruption.
@@ -52,14 +54,28 @@ impl<'a> ProcessTable<'a> {
         let edition = sources.edition;
         let rows = edition.processes.rows.iter().enumerate();
         let plain = PlainTable::of(sources);
+        let headings = PROCESSES.headings(edition, &sources.present);
         Self {
-            headings: PROCESSES.headings(edition, &sources.present),
+            order: plain.order(drawn(&headings)),
+            headings,
             plain: plain.headings(),
             rows: rows.map(|(number, process)| Row::of(sources, number, plain.cells(process))).collect(),
             marks: Meaning::all(&edition.processes),
             our_risk: !edition.model.words.has_own(Concept::Risk),
         }
     }
+}
+
+/// The columns that the template draws, in their usual order: the risk stands below the code, whom a process concerns is told by the teams,
+/// else by the services.
+fn drawn(headings: &Headings<'_>) -> Vec<&'static str> {
+    let has = |key: &&'static str| headings.contains_key(*key);
+    let code = ["codice", "rischio"].into_iter().find(has);
+    let whom = ["smart_team", "servizio"].into_iter().find(has);
+    let [what, last] =
+        [&["processo", "finalita", "input", "fasi", "output", "area"][..], &["smartabilita", "supporti_cartacei"]];
+    let what = what.iter().copied().filter(has);
+    code.into_iter().chain(what).chain(whom).chain(last.iter().copied().filter(has)).collect()
 }
 
 impl<'a> Row<'a> {

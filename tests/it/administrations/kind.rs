@@ -87,3 +87,15 @@ fn chapters_may_name_the_kind_and_the_sector() {
     let site = Site::built(folder.root(), &["--base-url", BASE]);
     assert!(site.text("2026-2028/premessa/index.html").contains("Genere comune, comparto funzioni-locali."));
 }
+
+/// What a text of the program says of a municipality, outside the data of a body of another kind.
+#[test]
+fn no_other_body_is_called_a_municipality() {
+    for name in ["ateneo", "ateneo-con-modello", "citta-metropolitana", "ministero-con-parole"] {
+        let site = Site::built(&super::folder(name), &["--base-url", BASE]);
+        super::told::silent_of(
+            &site,
+            &["comune di", "del comune", "il comune", "comunale", "comunali", "cittadin", " giunta "],
+        );
+    }
+}

@@ -1,5 +1,6 @@
 use super::plain_cell::{PlainCell, PlainFact};
-use crate::model::{Edition, TableName};
+use super::processes;
+use crate::model::{Edition, Process, TableName};
 use crate::site::context::EditionContext;
 use crate::tables::{self, Described, Medium, PlainColumns};
 use serde::Serialize;
@@ -9,6 +10,16 @@ use serde::Serialize;
 pub(super) struct PlainTable {
     headings: Vec<String>,
     rows: Vec<Vec<PlainCell>>,
+    /// Every column of Tavola 1 in its place.
+    order: Vec<ColumnPlace>,
+}
+
+/// A column in its place.
+#[derive(Debug, Serialize)]
+struct ColumnPlace {
+    key: String,
+    /// Which of these columns it is; nothing of one that the template draws.
+    plain: Option<usize>,
 }
 
 impl PlainTable {
@@ -16,7 +27,7 @@ impl PlainTable {
     pub(super) fn of(context: &EditionContext<'_>, name: TableName, medium: Medium) -> Self {
         let edition = context.edition;
         match name {
-            TableName::Processes => Self::read(context, medium, &edition.processes.rows),
+            TableName::Processes => Self::read(context, medium, &edition.processes.rows).in_order(context, medium),
             TableName::Teams => Self::read(context, medium, &edition.teams.rows),
             TableName::Software => Self::read(context, medium, &edition.software.rows),
             TableName::Adoption => Self::read(context, medium, &edition.adoption.rows.rows).with_genders(edition),
@@ -28,6 +39,14 @@ impl PlainTable {
                 Self::read(context, medium, edition.training.groups.rows.iter().flat_map(|group| &group.modules))
             }
         }
+    }
+
+    /// The same with the places of all columns of Tavola 1.
+    fn in_order(mut self, context: &EditionContext<'_>, medium: Medium) -> Self {
+        let columns = PlainColumns::<Process>::of(context.edition, &context.columns, medium);
+        let places = columns.order(processes::drawn(context)).into_iter();
+        self.order = places.map(|place| ColumnPlace { key: place.key.to_owned(), plain: place.plain }).collect();
+        self
     }
 
     /// The same with the counts of women and men.
@@ -53,6 +72,7 @@ impl PlainTable {
         Self {
             headings: headings.into_iter().map(str::to_owned).collect(),
             rows: records.into_iter().map(cells).collect(),
+            order: Vec::new(),
         }
     }
 }

@@ -61,6 +61,13 @@ pub(in crate::site) struct ProcessRow<'a> {
     keys: Option<RowKeys>,
 }
 
+/// The columns that the template draws, in their usual order: whom a process concerns is told by the teams, else by the services.
+pub(super) fn drawn(context: &EditionContext<'_>) -> Vec<&'static str> {
+    let shows = |key: &str| context.columns.shows(&PROCESSES, key);
+    let whom = |key| if key == "smart_team" && !shows(key) { "servizio" } else { key };
+    COLUMNS.into_iter().map(whom).filter(|key| shows(key)).collect()
+}
+
 impl<'a> ProcessTable<'a> {
     pub(super) fn of(context: &EditionContext<'a>) -> Self {
         let edition = context.edition;
@@ -70,7 +77,7 @@ impl<'a> ProcessTable<'a> {
         Self {
             caption: PROCESSES.caption(edition),
             headings: PROCESSES.headings(edition, &context.columns),
-            usual: columns == COLUMNS.len(),
+            usual: columns == COLUMNS.len() && !edition.model.orders(PROCESSES.name),
             columns: columns + usize::from(has_services),
             rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(context, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
