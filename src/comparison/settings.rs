@@ -3,8 +3,8 @@
 use super::change::{Field, Sides};
 use super::datum::Datum;
 use super::record_change::{Called, ChangeKind, RecordChange, TableChanges};
-use crate::model::{Approval, Callout, Date, Edition, Keyword as _, Spanned, Text, decimal};
-use crate::tables::{ADOPTION, TRAINING};
+use crate::model::{Approval, Callout, Date, Edition, Headcount, Keyword as _, Spanned, Text, decimal};
+use crate::tables::{ADOPTION, TRAINING, Value};
 
 /// A key with its label and what it says, one item for each text.
 type Setting = (String, String, Vec<String>, Datum);
@@ -48,20 +48,19 @@ pub(super) fn beside(sides: Sides<'_>) -> Vec<TableChanges> {
             |edition| {
                 let adoption = &edition.adoption;
                 let declared = adoption.declared.as_ref();
-                let count = |count: Option<&Spanned<u32>>| count.map(|count| f64::from(count.value));
                 let mut all = vec![
                     day("data", "Giorno", adoption.date.as_ref()),
                     text("premessa", "Premessa", adoption.premise.as_ref()),
                     text("totale_dichiarato.etichetta", "Totale pubblicato: nome", declared.map(|total| &total.label)),
-                    number(
+                    count(
                         "totale_dichiarato.dipendenti",
                         "Totale pubblicato: dipendenti",
-                        count(declared.and_then(|total| total.employees.as_ref())),
+                        declared.and_then(|total| total.employees.as_ref()),
                     ),
-                    number(
+                    count(
                         "totale_dichiarato.agili",
                         "Totale pubblicato: lavoratrici e lavoratori agili",
-                        count(declared.and_then(|total| total.agile.as_ref())),
+                        declared.and_then(|total| total.agile.as_ref()),
                     ),
                 ];
                 all.extend(callouts(&adoption.rows.marks));
@@ -205,6 +204,12 @@ fn day(key: &str, label: &str, day: Option<&Spanned<Date>>) -> Setting {
     let said = day.map(|day| day.value.long()).into_iter().collect();
     let datum = day.map_or(Datum::Absent, |day| Datum::of_date(day.value));
     (key.to_owned(), label.to_owned(), said, datum)
+}
+
+/// How many people.
+fn count(key: &str, label: &str, count: Option<&Spanned<Headcount>>) -> Setting {
+    let value = count.map_or(Value::Absent, |count| Value::Headcount(count.value));
+    (key.to_owned(), label.to_owned(), value.spoken(), Datum::of(value))
 }
 
 fn number(key: &str, label: &str, number: Option<f64>) -> Setting {

@@ -71,9 +71,9 @@ pub struct DeclaredTotal {
     /// What it is called.
     pub label: Text,
     /// Employees.
-    pub employees: Option<Spanned<u32>>,
+    pub employees: Option<Spanned<Headcount>>,
     /// Agile workers.
-    pub agile: Option<Spanned<u32>>,
+    pub agile: Option<Spanned<Headcount>>,
 }
 
 impl AdoptionRow {

@@ -71,6 +71,11 @@ impl People {
         (self.least..=self.most).contains(&number)
     }
 
+    /// Whether both may be one number.
+    pub fn meets(self, other: Self) -> bool {
+        self.least <= other.most && other.least <= self.most
+    }
+
     /// With what they are: `1 dipendente`, `almeno 12 dipendenti`.
     pub fn counted(self, one: &str, many: &str) -> String {
         format!("{self} {}", if self.is_exact() && self.least == 1 { one } else { many })

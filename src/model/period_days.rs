@@ -96,6 +96,31 @@ impl PeriodDays {
         self.to.map_or(self.from, |to| to.max(self.from))
     }
 
+    /// Whether they are more than `limit`, for sure: in one period as the numbers say; in two, only where no way to share them out over a
+    /// year would keep within the limit.
+    pub fn exceeds(&self, limit: &Self) -> bool {
+        if (self.period, self.is_share) == (limit.period, limit.is_share) {
+            return self.most() > limit.most();
+        }
+        let (least, _) = self.in_a_year();
+        let (_, most) = limit.in_a_year();
+        least > most
+    }
+
+    /// How many days they may be in a year, at least and at most: holidays and leave shorten it.
+    fn in_a_year(&self) -> (f64, f64) {
+        if self.is_share {
+            return (self.most() / 100.0 * 200.0, self.most() / 100.0 * 262.0);
+        }
+        let (least, most) = match self.period {
+            Period::Week => (44.0, 53.0),
+            Period::Month => (10.0, 12.0),
+            Period::Quarter => (4.0, 4.0),
+            Period::Year => (1.0, 1.0),
+        };
+        (self.most() * least, self.most() * most)
+    }
+
     /// As a table says it, and as it is rightly written: `1-2 alla settimana`.
     pub fn short(&self) -> String {
         let to = self.to.map(|to| format!("-{}", decimal(to))).unwrap_or_default();
@@ -122,6 +147,30 @@ impl PeriodDays {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn days_are_more_than_others_only_for_sure() {
+        let days = |text: &str| PeriodDays::parse(text).expect("days");
+        for (more, limit) in [
+            ("9 al mese", "8 al mese"),
+            ("8-10 al mese", "8 al mese"),
+            ("8 al mese", "1 alla settimana"),
+            ("60% del trimestre", "50% del trimestre"),
+            ("80% del trimestre", "110 all'anno"),
+            ("4 alla settimana", "110 all'anno"),
+        ] {
+            assert!(days(more).exceeds(&days(limit)), "{more}: {limit}");
+        }
+        for (within, limit) in [
+            ("8 al mese", "8 al mese"),
+            ("5 al mese", "1 alla settimana"),
+            ("2 alla settimana", "92 all'anno"),
+            ("50% del trimestre", "110 all'anno"),
+            ("100 all'anno", "40% del trimestre"),
+        ] {
+            assert!(!days(within).exceeds(&days(limit)), "{within}: {limit}");
+        }
+    }
 
     #[test]
     fn days_are_counted_in_a_period() {

@@ -20,6 +20,8 @@ pub(super) struct Cover<'a> {
     approval: Approval<'a>,
     /// The acts that changed it later.
     later_acts: Vec<Approval<'a>>,
+    /// The most days of agile work, by category of people: who, and how many.
+    limits: Vec<(String, String)>,
     updated: Option<String>,
     licence: &'a str,
     /// File of the coat of arms.
@@ -63,6 +65,7 @@ impl<'a> Cover<'a> {
             notice: text(administration.notice.as_ref()),
             approval: Approval::of(&edition.approval),
             later_acts: edition.later_acts.iter().map(Approval::of).collect(),
+            limits: limits(edition),
             updated: edition.updated.as_ref().map(|date| date.value.long()),
             licence: &administration.licence.value,
             coat_of_arms: materials.coat_of_arms.map(super::picture_file),
@@ -82,6 +85,13 @@ impl<'a> Approval<'a> {
             date: act.date.as_ref().map(|date| date.value.of()),
         }
     }
+}
+
+fn limits(edition: &model::Edition) -> Vec<(String, String)> {
+    let people = |limit: &model::CategoryLimit| {
+        limit.people.as_ref().map_or_else(|| "Tutto il personale".to_owned(), |text| model::capital(text))
+    };
+    edition.limits.by_category.iter().map(|limit| (people(limit), limit.days.spoken())).collect()
 }
 
 fn text(text: Option<&Text>) -> Option<&str> {

@@ -114,7 +114,7 @@ sections! {
         folder: "indicatori",
         table: Some(TableName::Indicators),
         menu: Some("Indicatori"),
-        card: Some(Card { name: None, text: "Da dove si parte, che cosa si vuole raggiungere e che cosa si è misurato." }),
+        card: Some(Card { name: None, text: "Che cosa si vuole raggiungere, anno per anno, e con quali misure." }),
         listed: Some("Indicatori"),
         has_data: true,
         presence: Presence::WithTable,

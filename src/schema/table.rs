@@ -58,7 +58,7 @@ pub(super) fn training() -> Value {
 
 /// `attuazione.yaml`.
 pub(super) fn adoption() -> Value {
-    let count = || value(Kind::Count, Need::Required);
+    let count = || value(Kind::Headcount, Need::Required);
     let total = object(vec![
         Key::required("etichetta", "Come è chiamato il totale.", text()),
         Key::optional("dipendenti", "I dipendenti.", count()),

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 pub static INDICATORS: TableDescription = TableDescription {
     name: "indicatori",
     title: "Indicatori",
-    caption: Some("Indicatori: base, obiettivi e consuntivi"),
+    caption: None,
     data: Some(DataWords {
         title: None,
         listed: None,

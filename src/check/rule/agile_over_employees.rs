@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Headcount, People, Spanned};
+use crate::model::{Headcount, People};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA305",
@@ -20,11 +20,10 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let adoption = &context.edition.adoption;
     let rows = adoption.rows.rows.iter().map(|row| (row.name(), row.employees.clone(), row.agile.clone()));
-    let exactly = |total: &Option<Spanned<u32>>| total.clone().map(|total| total.map(Headcount::Exactly));
     let total = adoption
         .declared
         .iter()
-        .filter_map(|total| Some((total.label.value.as_str(), exactly(&total.employees)?, exactly(&total.agile)?)));
+        .filter_map(|total| Some((total.label.value.as_str(), total.employees.clone()?, total.agile.clone()?)));
     for (name, employees, agile) in rows.chain(total) {
         // A figure that could not be read stands at the head of its row, and has a finding of its own.
         if People::from(agile.value).least > People::from(employees.value).most

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{People, Spanned};
+use crate::model::{Headcount, People, Spanned};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA304",
@@ -11,14 +11,20 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Correggere la riga o il totale; se il testo pubblicato è così, accettare il rilievo: il sito mostra il totale pubblicato con una nota.",
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new("attuazione.yaml", "agili: 11", "agili: 10")])],
-    passing: &[Example::new(&[Edit::new("attuazione.yaml", "  agili: 11\n", "")])],
+    passing: &[
+        Example::new(&[Edit::new("attuazione.yaml", "  agili: 11\n", "")]),
+        Example {
+            caption: "Un totale per classi, che la somma delle righe non smentisce",
+            edits: &[Edit::new("attuazione.yaml", "agili: 11", "agili: \"< 12\"")],
+        },
+    ],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let adoption = &context.edition.adoption;
     let Some(declared) = adoption.declared.as_ref().filter(|_| adoption.rows.complete) else { return };
-    let mut compare = |what: &str, total: Option<&Spanned<u32>>, sum: People| {
-        if let Some(total) = total.filter(|total| !sum.may_be(total.value.into())) {
+    let mut compare = |what: &str, total: Option<&Spanned<Headcount>>, sum: People| {
+        if let Some(total) = total.filter(|total| !sum.meets(total.value.into())) {
             findings.push(
                 Finding::new(
                     &RULE,

@@ -34,7 +34,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if edition.all_offices().any(|office| office.owner.is_some_and(|owner| !is_office(context, owner))) {
         return;
     }
-    for (number, area) in edition.areas.rows.iter().enumerate() {
+    // A body without services has none in any area.
+    let areas = edition.areas.rows.iter().filter(|_| !edition.services.rows.is_empty());
+    for (number, area) in areas.enumerate() {
         let graph = context.graph;
         let is_own = |process: &Process| {
             matches!(process.scope, Some(Scope::Areas)) && process.areas.iter().any(|id| graph.area(id) == Some(number))

@@ -57,8 +57,8 @@ fn declared(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<DeclaredTot
     let total = DeclaredTotal {
         span: record.span,
         label: record.text(reader, "etichetta"),
-        employees: record.maybe(reader, "dipendenti", Reader::count),
-        agile: record.maybe(reader, "agili", Reader::count),
+        employees: record.maybe(reader, "dipendenti", Reader::headcount),
+        agile: record.maybe(reader, "agili", Reader::headcount),
     };
     record.finish(reader, "attuazione", RecordName::part("totale_dichiarato"));
     Some(total)

@@ -52,7 +52,7 @@ struct Total<'a> {
 
 #[derive(Debug, Serialize)]
 struct Figure {
-    published: u32,
+    published: Headcount,
     /// What the rows give, where it differs.
     by_rows: Option<People>,
 }
@@ -114,9 +114,9 @@ fn text(name: Option<&Text>) -> &str {
 
 impl<'a> Total<'a> {
     fn of(total: &'a DeclaredTotal, adoption: &Adoption) -> Self {
-        let figure = |published: u32, by_rows: People| Figure {
+        let figure = |published: Headcount, by_rows: People| Figure {
             published,
-            by_rows: (!by_rows.may_be(published.into())).then_some(by_rows),
+            by_rows: (!by_rows.meets(published.into())).then_some(by_rows),
         };
         Self {
             label: &total.label.value,

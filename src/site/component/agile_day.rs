@@ -1,17 +1,19 @@
 use crate::chapters::Section;
 use crate::site::context::EditionContext;
-use crate::site::view::Link;
+use crate::site::view::{DayLimit, Link};
 use serde::Serialize;
 
 /// Where the card stands on a page.
 pub(in crate::site) const ANCHOR: &str = "giornata-agile";
 
-/// The rules of the agile day on one card: the sections that the chapters declare with `regole`, in short.
+/// The rules of the agile day on one card: the sections that the chapters declare with `regole`, in short, and the limits by category.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct AgileDay {
     /// The chapters that hold them.
     chapters: Vec<Link>,
     rules: Vec<AgileRule>,
+    /// The most days of each category of people, where the edition says them by category.
+    limits: Vec<DayLimit>,
 }
 
 /// A rule, in the words with which its section begins.
@@ -24,9 +26,9 @@ struct AgileRule {
 }
 
 impl AgileDay {
-    /// The card of an edition, in the words of its chapters; nothing where no chapter declares rules.
+    /// The card of an edition, in the words of its chapters; nothing where no chapter declares rules and no limit is told by category.
     pub(in crate::site) fn of(context: &EditionContext<'_>) -> Option<Self> {
-        let mut day = Self { chapters: Vec::new(), rules: Vec::new() };
+        let mut day = Self { chapters: Vec::new(), rules: Vec::new(), limits: DayLimit::all(context.edition) };
         for (row, (chapter, tree)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
             let sections = chapter.rules.iter().flat_map(|anchor| tree.sections(&anchor.value));
             let path = context.chapter_path(row);
@@ -36,12 +38,13 @@ impl AgileDay {
                 day.chapters.push(context.chapter_link(row));
             }
         }
-        (!day.rules.is_empty()).then_some(day)
+        (!day.rules.is_empty() || !day.limits.is_empty()).then_some(day)
     }
 
     /// What the rules are about.
     pub(in crate::site) fn names(&self) -> Vec<&str> {
-        self.rules.iter().map(|rule| rule.link.name.as_str()).collect()
+        let limits = (!self.limits.is_empty()).then_some("Giorni al massimo");
+        self.rules.iter().map(|rule| rule.link.name.as_str()).chain(limits).collect()
     }
 }
 

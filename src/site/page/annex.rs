@@ -7,7 +7,7 @@ use crate::site::component::prose::Prose;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
+use crate::site::view::{DayLimit, value};
 use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -18,6 +18,8 @@ use tera::Value;
 struct AnnexPage<'s> {
     /// The page on the screen, from the folder of the edition.
     back: &'static str,
+    /// The most days of each category of people.
+    limits: Vec<DayLimit>,
     chapters: Vec<Part>,
     tables: Vec<Attached<'s>>,
 }
@@ -59,7 +61,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: Option<&str>) -> 
             landscape: name == TableName::Processes,
         });
     }
-    let page = AnnexPage { back: "index.html", chapters, tables };
+    let page = AnnexPage { back: "index.html", limits: DayLimit::all(context.edition), chapters, tables };
     let meta = PageMeta {
         title: format!("{}: tutto l'allegato, versione per la stampa", context.edition.title.value),
         description: "Tutto l'allegato in una pagina, versione per la stampa.".to_owned(),

@@ -2,6 +2,7 @@
 
 mod chip;
 mod day;
+mod day_limit;
 mod fact;
 mod file_item;
 mod link;
@@ -14,6 +15,7 @@ mod value;
 
 pub(super) use chip::Chip;
 pub(super) use day::Day;
+pub(super) use day_limit::DayLimit;
 pub(super) use fact::{Fact, Part};
 pub(super) use file_item::FileItem;
 pub(super) use link::Link;

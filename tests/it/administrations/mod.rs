@@ -3,6 +3,7 @@
 
 mod kind;
 mod offices;
+mod public_plans;
 pub mod told;
 mod words;
 
