@@ -99,6 +99,7 @@ fn strays(files: &Files) -> Vec<Variant> {
 fn variants(files: &Files) -> Vec<Variant> {
     let mut variants = alone(files);
     variants.extend(strays(files));
+    variants.extend(structural::indicators());
     variants.extend(together(files, &kind::together().collect::<Vec<_>>(), 2026, false));
     for (seed, kinds) in (2027..).zip(kind::some()) {
         variants.extend(together(files, &kinds, seed, true));

@@ -1,5 +1,6 @@
 //! The kinds of mistake that take more than one line, or a file of their own.
 
+mod indicator;
 mod list;
 mod record;
 mod relation;
@@ -8,6 +9,8 @@ mod stray;
 use crate::annex::Files;
 use crate::dice::Dice;
 use crate::mistake::Mistake;
+
+pub use indicator::variants as indicators;
 
 /// Makes a mistake somewhere, if it can be made.
 pub type Make = fn(&Files, &mut Dice) -> Option<Mistake>;

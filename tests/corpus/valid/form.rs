@@ -61,6 +61,11 @@ pub fn files(form: &Form) -> Files {
 
 pub const FORMS: &[Form] = &[
     ("com'è", |_| {}),
+    ("con indicatori", |files| {
+        let path = data("indicatori");
+        let rows = "  - { id: a, dimensione: Salute digitale, indicatore: Portatili, unita: n., base: { valore: 1.250, al: 2025-12-31 }, obiettivi: { 2026: 1400, 2027: \"≥ 1500\" }, consuntivo: { 2025: 1250 }, smart_team: [tributi] }\n  - { dimensione: Costi, indicatore: Spesa, unita: \"€\", obiettivi: { 2026: \"≤ 500\", 2028: \"≤ 400\" } }\n";
+        files.insert(path, format!("indicatori:\n{rows}"));
+    }),
     ("senza programmi", |files| remove(files, &["software"])),
     ("senza formazione", |files| remove(files, &["formazione"])),
     ("senza stato di attuazione", |files| remove(files, &["attuazione"])),
