@@ -37,6 +37,9 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 use streams::tell;
 
+/// The stack of each thread of the pool, in bytes: pages are made on it, with all the templates that may be inside each other.
+const STACK: usize = 32 * 1024 * 1024;
+
 /// How a command ended if no [`Trouble`] stopped it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
@@ -88,7 +91,8 @@ fn prepare_threads() -> Result<(), Trouble> {
         ));
     }
     // A pool for everything that could not be had once would be asked for in vain for ever, and its first use be a panic.
-    if ThreadPoolBuilder::new().build().is_err() {
+    let pool = || ThreadPoolBuilder::new().stack_size(STACK);
+    if pool().build().is_err() || pool().build_global().is_err() {
         let _ = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
     }
     Ok(())

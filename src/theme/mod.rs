@@ -5,24 +5,29 @@
 
 mod colour;
 mod contrast;
+mod counted;
+mod gauge;
+mod includes;
 mod own_style;
 mod palette;
 mod settings;
 mod stylesheet;
 mod template_fault;
+mod template_tags;
+mod templates;
 mod theme_files;
 
 use crate::output::ASSETS;
 use crate::picture::Picture;
 use crate::routes::PageKind;
-use crate::trouble::{Context as _, Trouble};
+use crate::trouble::Trouble;
 use include_dir::{Dir, include_dir};
 use palette::{Palette, Scheme};
 use settings::ThemeSettings;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
-use tera::{Context, Tera};
+use templates::Templates;
 use theme_files::ThemeFiles;
 
 /// The theme that is inside the program.
@@ -47,7 +52,7 @@ const MEND: &str = "correggere il modello nel punto indicato, o togliere il file
 #[derive(Debug)]
 pub struct Theme {
     name: String,
-    tera: Tera,
+    templates: Templates,
     files: ThemeFiles,
     /// The stylesheet, whole.
     stylesheet: String,
@@ -81,22 +86,9 @@ impl Theme {
         let settings = settings.unwrap_or_default();
         let pages = settings.pages(name)?;
         let logo = settings.logo.as_deref().map(|path| logo(&files, path, name)).transpose()?;
-        let mut templates = Vec::new();
-        for (path, bytes) in files.below(TEMPLATES).filter(|(path, _)| is_template(path)) {
-            let text = std::str::from_utf8(bytes).trouble(
-                || format!("nell'aspetto `{name}` il modello `{path}` non è scritto in UTF-8"),
-                "salvare il file in UTF-8",
-            )?;
-            templates.push((path, text));
-        }
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html", ".xml"]);
-        tera.add_raw_templates(templates).map_err(|error| {
-            let words = template_fault::words(&error);
-            Trouble::new(format!("un modello dell'aspetto `{name}` non è scritto bene: {words}"), MEND)
-        })?;
+        let templates = templates::prepared(&files, name)?;
         let (stylesheet, palette) = stylesheet::joined(&files, &settings, name)?;
-        Ok(Self { name: name.to_owned(), tera, files, stylesheet, palette, logo, pages })
+        Ok(Self { name: name.to_owned(), templates, files, stylesheet, palette, logo, pages })
     }
 
     /// The stylesheet of the theme that is inside the program.
@@ -147,21 +139,6 @@ impl Theme {
     pub fn warnings(&self) -> Vec<String> {
         contrast::warnings(&self.palette)
     }
-
-    /// Runs a template.
-    pub(crate) fn render(&self, template: &str, context: &Context) -> Result<String, Trouble> {
-        self.tera.render(template, context).map_err(|error| {
-            let words = template_fault::words(&error);
-            Trouble::new(
-                format!("il modello `{template}` dell'aspetto `{}` non si può usare: {words}", self.name),
-                MEND,
-            )
-        })
-    }
-}
-
-fn is_template(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|ending| ending == "html" || ending == "xml")
 }
 
 /// The logo of a theme: one of the files that it publishes.

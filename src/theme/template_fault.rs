@@ -1,11 +1,20 @@
+use super::counted::Counted;
+use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
+/// Where in a template an error was met, where that is known.
+pub(super) fn place(error: &Error, templates: &BTreeMap<String, Counted>) -> Option<String> {
+    let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else { return None };
+    let (span, file) = (report.span(), report.filename());
+    let column = templates.get(file).map_or(span.start_col, |file| file.column(span.start_line, span.start_col));
+    Some(format!("in `{file}`, riga {}, colonna {}", span.start_line, column + 1))
+}
+
 /// What is wrong with a template and where, in Italian.
-pub(super) fn words(error: &Error) -> String {
+pub(super) fn words(error: &Error, templates: &BTreeMap<String, Counted>) -> String {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let (span, file) = (report.span(), report.filename());
-            let place = format!("in `{file}`, riga {}, colonna {}", span.start_line, span.start_col + 1);
+            let place = place(error, templates).unwrap_or_default();
             format!("{place}: {}", message(report.message()))
         }
         ErrorKind::MissingParent { current, parent } => format!("`{current}` estende `{parent}`, che non c'è"),
@@ -22,7 +31,14 @@ pub(super) fn words(error: &Error) -> String {
             let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
             let said = message(report.strip_prefix("error: ").unwrap_or(report));
             match place.map(|place| place.splitn(3, ':').collect::<Vec<_>>()).as_deref() {
-                Some([file, line, column]) => format!("in `{file}`, riga {line}, colonna {column}: {said}"),
+                Some([file, line, column]) => {
+                    let given = |file: &Counted| {
+                        Some(file.column(line.parse().ok()?, column.trim().parse::<usize>().ok()?.checked_sub(1)?) + 1)
+                    };
+                    let right = templates.get(*file).and_then(given);
+                    let column = right.map_or_else(|| (*column).to_owned(), |column| column.to_string());
+                    format!("in `{file}`, riga {line}, colonna {column}: {said}")
+                }
                 _ => said,
             }
         }
@@ -31,7 +47,8 @@ pub(super) fn words(error: &Error) -> String {
 }
 
 /// The first words of the messages of the library, and what they say; the name that follows them stays.
-const MESSAGES: [(&str, &str); 12] = [
+const MESSAGES: [(&str, &str); 13] = [
+    ("Maximum render recursion", "un componente chiama sé stesso troppe volte"),
     ("Unknown filter", "il filtro {} non esiste"),
     ("Unknown test", "la prova {} non esiste"),
     ("Unknown function", "la funzione {} non esiste"),

@@ -1,5 +1,7 @@
 //! A theme of an administration's own: what it overrides, what it leaves, and what happens when it is broken.
 
+mod hostile;
+
 use crate::folder::Folder;
 use crate::site::built::{Site, attributes};
 use crate::tree;

@@ -1,0 +1,129 @@
+use std::ops::Range;
+
+/// A tag of a template: an instruction or an expression; comments and what is not to be read are none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Tag<'t> {
+    /// Where it stands, with its signs.
+    pub(super) range: Range<usize>,
+    /// What is inside.
+    pub(super) text: &'t str,
+    /// Whether it is an instruction, between `{%` and `%}`.
+    pub(super) is_instruction: bool,
+    /// Whether the white space after it is dropped.
+    pub(super) trims: bool,
+}
+
+impl<'t> Tag<'t> {
+    /// The first word of an instruction.
+    pub(super) fn word(&self) -> &'t str {
+        if self.is_instruction { name(self.text) } else { "" }
+    }
+
+    /// What follows the first word.
+    pub(super) fn rest(&self) -> &'t str {
+        self.text[self.word().len()..].trim_start()
+    }
+
+    /// Whether it begins a text that becomes a variable.
+    pub(super) fn opens_set(&self) -> bool {
+        let variable = name(self.rest());
+        self.word().starts_with("set") && !self.rest()[variable.len()..].trim_start().starts_with('=')
+    }
+
+    /// Whether it begins what is handed to a piece.
+    pub(super) fn opens_piece(&self) -> bool {
+        self.is_instruction && self.text.starts_with('<') && !self.closes_piece() && !self.text.ends_with("/>")
+    }
+
+    /// Whether it ends what is handed to a piece.
+    pub(super) fn closes_piece(&self) -> bool {
+        self.is_instruction && self.text.starts_with("</")
+    }
+
+    /// Its signs outside of texts, each with its place.
+    pub(super) fn signs(&self) -> impl Iterator<Item = (usize, char)> {
+        unquoted(self.text)
+    }
+}
+
+/// The name with which a text begins.
+pub(super) fn name(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    &text[..end]
+}
+
+/// The letters of the inside of a tag that are not between quotes, each with its place.
+pub(super) fn unquoted(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut quote = None;
+    let mut escaped = false;
+    text.char_indices().filter(move |(_, c)| {
+        let Some(open) = quote else {
+            quote = Some(*c).filter(|c| matches!(c, '"' | '\'' | '`'));
+            return quote.is_none();
+        };
+        let closes = *c == open && !escaped;
+        escaped = *c == '\\' && !escaped;
+        if closes {
+            quote = None;
+        }
+        false
+    })
+}
+
+/// The tags of a template, up to one that is not closed.
+pub(super) fn tags(template: &str) -> Vec<Tag<'_>> {
+    let mut tags = Vec::new();
+    let mut at = 0;
+    while let Some(start) = template[at..].find('{').map(|found| at + found) {
+        let (is_instruction, close) = match template.as_bytes().get(start + 1) {
+            Some(b'%') => (true, "%}"),
+            Some(b'{') => (false, "}}"),
+            Some(b'#') => match template[start..].find("#}") {
+                Some(length) => {
+                    at = start + length + 2;
+                    continue;
+                }
+                None => break,
+            },
+            _ => {
+                at = start + 1;
+                continue;
+            }
+        };
+        let inside = &template[start + 2..];
+        let Some(length) = unquoted(inside).map(|(at, _)| at).find(|at| inside[*at..].starts_with(close)) else {
+            break;
+        };
+        let (text, trims) = match inside[..length].strip_suffix('-') {
+            Some(text) => (text, true),
+            None => (&inside[..length], false),
+        };
+        at = start + 2 + length + 2;
+        let text = text.strip_prefix('-').unwrap_or(text).trim();
+        let tag = Tag { range: start..at, text, is_instruction, trims };
+        if tag.word() == "raw" {
+            let Some(end) = template[at..].find("endraw") else { break };
+            at += end;
+            continue;
+        }
+        tags.push(tag);
+    }
+    tags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_end_where_their_texts_do() {
+        let template =
+            "a {%- if x == \"%}\" -%} {# {% no #} {{ '}}' ~ b }}{% raw %}{% for %}{% endraw %}{% endif %} {{ open";
+        let tags = tags(template);
+        let texts: Vec<&str> = tags.iter().map(|tag| tag.text).collect();
+        assert_eq!(texts, ["if x == \"%}\"", "'}}' ~ b", "endif"]);
+        assert!(tags[0].trims && tags[0].word() == "if" && !tags[1].trims && tags[1].word().is_empty());
+        assert_eq!(&template[tags[2].range.clone()], "{% endif %}");
+        assert_eq!(tags[1].signs().filter(|(_, c)| *c == '}').count(), 0);
+    }
+}

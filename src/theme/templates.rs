@@ -1,0 +1,79 @@
+use super::counted::{self, Counted, Place};
+use super::gauge::{self, Excess, Failure};
+use super::theme_files::ThemeFiles;
+use super::{MEND, TEMPLATES, Theme, includes, template_fault};
+use crate::trouble::{Context as _, Trouble};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use tera::{Context, Tera};
+
+/// The templates of a theme, ready to be run within limits.
+#[derive(Debug)]
+pub(super) struct Templates {
+    tera: Tera,
+    /// Their texts as they are run, by their names.
+    texts: BTreeMap<String, Counted>,
+    /// Where they count.
+    places: Arc<Vec<Place>>,
+}
+
+/// Reads the templates of a theme.
+pub(super) fn prepared(files: &ThemeFiles, theme: &str) -> Result<Templates, Trouble> {
+    let mut texts = BTreeMap::new();
+    for (path, bytes) in files.below(TEMPLATES).filter(|(path, _)| is_template(path)) {
+        let text = std::str::from_utf8(bytes).trouble(
+            || format!("nell'aspetto `{theme}` il modello `{path}` non è scritto in UTF-8"),
+            "salvare il file in UTF-8",
+        )?;
+        texts.insert(path, text);
+    }
+    let mut places = Vec::new();
+    let mut templates = BTreeMap::new();
+    for (path, text) in &texts {
+        let counted = counted::counted(path, text, &mut places).map_err(|(line, words)| {
+            let message = format!("un modello dell'aspetto `{theme}` chiede troppo: in `{path}`, riga {line}: {words}");
+            Trouble::new(message, MEND)
+        })?;
+        templates.insert((*path).to_owned(), counted);
+    }
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html", ".xml"]);
+    let places = Arc::new(places);
+    gauge::limit(&mut tera, &places);
+    tera.add_raw_templates(templates.iter().map(|(path, template)| (path, &template.text))).map_err(|error| {
+        let words = template_fault::words(&error, &templates);
+        Trouble::new(format!("un modello dell'aspetto `{theme}` non è scritto bene: {words}"), MEND)
+    })?;
+    if let Some(path) = includes::too_deep(&texts) {
+        let message = format!("nell'aspetto `{theme}` troppi modelli stanno l'uno dentro l'altro, da `{path}` in poi");
+        return Err(Trouble::new(message, MEND));
+    }
+    Ok(Templates { tera, texts: templates, places })
+}
+
+fn is_template(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "html" || ending == "xml")
+}
+
+impl Theme {
+    /// Runs a template, on a thread that has room for all that may be inside each other.
+    pub(crate) fn render(&self, template: &str, context: &Context) -> Result<String, Trouble> {
+        rayon::scope(|_| gauge::render(&self.templates.tera, &self.templates.places, template, context)).map_err(
+            |failure| {
+                let Failure { error, excess, last } = *failure;
+                let exact = template_fault::place(&error, &self.templates.texts);
+                let counted = |place: Place| format!("in `{}`, riga {}", place.template, place.line);
+                let said = if let Some(Excess { place, words }) = excess {
+                    let place = place.map(counted).or(exact).or(last.map(counted)).unwrap_or_default();
+                    format!("chiede troppo: {place}: {words}")
+                } else {
+                    let words = template_fault::words(&error, &self.templates.texts);
+                    let place = last.map(counted).filter(|_| !words.starts_with("in `")).map(|place| place + ": ");
+                    format!("non si può usare: {}{words}", place.unwrap_or_default())
+                };
+                Trouble::new(format!("il modello `{template}` dell'aspetto `{}` {said}", self.name), MEND)
+            },
+        )
+    }
+}
