@@ -43,6 +43,22 @@ fn elements_that_do_something_are_refused_by_name_and_line() {
         ("<set attributeName='href' to='javascript:alert(1)'/>", "set"),
         ("<a xlink:href='&#x6a;avascript:alert(1)'><text>x</text></a>", "a"),
         ("<feImage href='https://example.org/a.png'/>", "feImage"),
+        (
+            "<meta xmlns='http://www.w3.org/1999/xhtml' http-equiv='refresh' content='0;url=https://example.org/'/>",
+            "meta",
+        ),
+        ("<object xmlns='http://www.w3.org/1999/xhtml' data='a.html'/>", "object"),
+        ("<embed xmlns='http://www.w3.org/1999/xhtml' src='a.html'/>", "embed"),
+        ("<link xmlns='http://www.w3.org/1999/xhtml' rel='stylesheet' href='a.css'/>", "link"),
+        ("<base xmlns='http://www.w3.org/1999/xhtml' href='https://example.org/'/>", "base"),
+        ("<img xmlns='http://www.w3.org/1999/xhtml' src='x' onerror='alert(1)'/>", "img"),
+        ("<h:script xmlns:h='http://www.w3.org/2000/svg'>alert(1)</h:script>", "script"),
+        ("<handler type='text/javascript'>alert(1)</handler>", "handler"),
+        ("<animateTransform attributeName='transform' type='rotate'/>", "animateTransform"),
+        ("<animateMotion path='M0 0'/>", "animateMotion"),
+        ("<discard begin='0'/>", "discard"),
+        ("<cursor xlink:href='https://example.org/a.png'/>", "cursor"),
+        ("<audio src='https://example.org/a.ogg'/>", "audio"),
     ] {
         let expected = format!("lo stemma ha alla riga 2 l'elemento `{element}`, che non è ammesso");
         assert_eq!(said(content), expected, "{content}");
@@ -65,6 +81,14 @@ fn attributes_that_do_something_are_refused_by_name_and_line() {
         ("<g xml:base='https://example.org/'/>", "base", "g"),
         ("<g style='fill:url(https://example.org/#a)'/>", "style", "g"),
         ("<g fill='url(//example.org/#a)'/>", "fill", "g"),
+        ("<g filter='url(https://example.org/a.svg#b)'/>", "filter", "g"),
+        ("<g mask='url(&#x2f;&#x2f;example.org/a.svg#b)'/>", "mask", "g"),
+        ("<g clip-path='UrL( a.svg#b)'/>", "clip-path", "g"),
+        ("<path marker-end='url(a.svg#b)'/>", "marker-end", "path"),
+        ("<g style='fill:\\75 rl(https://example.org/#a)'/>", "style", "g"),
+        ("<g style='background:image-set(\"https://example.org/a.png\" 1x)'/>", "style", "g"),
+        ("<use xlink:href='java&#9;script:alert(1)'/>", "href", "use"),
+        ("<image href='data:text/html,&lt;script>alert(1)&lt;/script>'/>", "href", "image"),
         ("<g ev:event='load' xmlns:ev='http://www.w3.org/2001/xml-events'/>", "event", "g"),
         (
             "<s:namedview onload='x' xmlns:s='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd'/>",
@@ -87,6 +111,15 @@ fn style_sheets_ask_for_nothing() {
     assert_eq!(said("<style><![CDATA[@import 'a.css';]]></style>"), import);
     let address = "lo stemma ha alla riga 2 uno stile con un indirizzo fuori dal disegno, che non è ammesso";
     assert_eq!(said("<style>.a { fill: ur<!-- -->l(a.svg#b) }</style>"), address);
+    for style in [
+        ".a { fill: \\75 rl(a.svg#b) }",
+        "@font-face { font-family: a; src: url(https://example.org/a.woff) }",
+        ".a { background: URL(//example.org/a.png) }",
+        ".a { background: image-set('https://example.org/a.png' 1x) }",
+        "@\\69mport 'https://example.org/a.css';",
+    ] {
+        assert!(said(&format!("<style>{style}</style>")).contains("riga 2 uno stile"), "{style}");
+    }
     assert_eq!(said("<style>.a { fill: url(#b) }</style><g class='a' style='stroke:none'/>"), "");
 }
 
