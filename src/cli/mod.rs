@@ -15,6 +15,7 @@ mod diff;
 mod explain;
 mod export;
 mod import;
+mod imported;
 mod init;
 mod init_arguments;
 mod package;

@@ -49,4 +49,37 @@ pub(super) struct Import {
     /// Scrive nei dati ciò che altrimenti mostra soltanto
     #[arg(long, visible_alias = "si")]
     pub(super) yes: bool,
+
+    /// La tabella che i fogli altrui contengono, se non si riconosce: processi, attuazione, smart-team, servizi, aree, software, formazione, valutazione, esclusioni
+    #[arg(long, visible_alias = "tavola", alias = "tabella", value_name = "TABELLA")]
+    pub(super) table: Option<String>,
+
+    /// La forma di ciò che si mostra: `text` per le persone, `json` per i programmi
+    #[arg(
+        long,
+        visible_alias = "formato",
+        value_name = "FORMATO",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(super) format: ImportFormat,
+
+    /// Le decisioni su ciò che da soli i fogli non dicono: il file chiesto con --answers-out, compilato
+    #[arg(long, visible_alias = "risposte", value_name = "FILE")]
+    pub(super) answers: Option<PathBuf>,
+
+    /// Dove scrivere, pronte da compilare, le domande su ciò che non è stato capito
+    #[arg(long, visible_alias = "risposte-da-compilare", value_name = "FILE")]
+    pub(super) answers_out: Option<PathBuf>,
+}
+
+/// The forms in which an import is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ImportFormat {
+    /// For people.
+    #[value(alias = "testo")]
+    Text,
+    /// The object of the contract.
+    Json,
 }

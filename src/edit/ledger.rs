@@ -178,18 +178,18 @@ impl Ledger {
         self.apply(&place, &change, order)
     }
 
-    /// Sets a key at the top of `<stem>.yaml`, which is made where it is not there.
+    /// Sets the key to which a path leads from the top of `<stem>.yaml`, which is made where it is not there.
     ///
     /// # Errors
     ///
     /// As for [`Ledger::apply`].
-    pub fn set_top(&mut self, stem: &str, key: &str, value: Written, head: &str) -> Result<(), Refusal> {
+    pub fn set_top(&mut self, stem: &str, path: &[&str], value: Written, head: &str) -> Result<(), Refusal> {
         let first = self.of_stem(stem).next();
         let file = match first {
             Some(file) => file,
             None => self.begin(stem, head),
         };
-        self.apply(&Place { file, path: Vec::new() }, &Change::Set { at: vec![key.into()], value }, &[])
+        self.set(&Place { file, path: Vec::new() }, path, value, &[])
     }
 
     /// Begins a file with the comment at its top; gives its number.

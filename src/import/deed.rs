@@ -1,3 +1,4 @@
+use serde_json::{Value, json};
 use std::fmt::Write as _;
 
 /// A record that an import changes.
@@ -144,6 +145,37 @@ fn shown(value: &str) -> String {
 }
 
 impl Effect {
+    /// Takes what another import did.
+    pub fn join(&mut self, other: Self) {
+        self.deeds.extend(other.deeds);
+        self.problems.extend(other.problems);
+        self.remarks.extend(other.remarks);
+    }
+
+    /// What changes, for programs.
+    pub fn json(&self) -> Value {
+        let deed = |deed: &Deed| {
+            let field =
+                |field: &FieldChange| json!({ "heading": field.heading, "before": field.before, "after": field.after });
+            let kind = match deed.kind {
+                DeedKind::Changed => "changed",
+                DeedKind::Added => "added",
+                DeedKind::Removed => "removed",
+            };
+            let fields: Vec<Value> = deed.fields.iter().map(field).collect();
+            json!({ "table": deed.table, "record": deed.record, "kind": kind, "fields": fields, "files": deed.files })
+        };
+        let problem = |problem: &Problem| {
+            json!({
+                "file": problem.file, "sheet": problem.sheet, "row": problem.row, "column": problem.column,
+                "text": problem.text, "message": problem.message,
+            })
+        };
+        let deeds: Vec<Value> = self.deeds.iter().map(deed).collect();
+        let problems: Vec<Value> = self.problems.iter().map(problem).collect();
+        json!({ "records": deeds, "problems": problems, "remarks": self.remarks })
+    }
+
     /// Notes that a value of a record changes.
     pub(super) fn change(&mut self, table: String, record: &str, field: FieldChange, file: &str) {
         let files: Vec<String> = file.split(", ").filter(|file| !file.is_empty()).map(str::to_owned).collect();

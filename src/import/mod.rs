@@ -7,6 +7,7 @@ mod answers;
 mod deed;
 mod draft;
 mod foreign;
+mod merge;
 pub mod own;
 mod reading;
 pub mod report;
@@ -16,6 +17,7 @@ pub use answers::{Answers, ColumnAnswer};
 pub use deed::{Deed, DeedKind, Effect, FieldChange, Problem};
 pub use draft::Draft;
 pub use foreign::{Context, read as read_foreign};
+pub use merge::merge;
 pub use reading::{
     ColumnReading, Doubt, FileReading, How, Question, SheetReading, Skipped, TotalReading, Why, column_letters,
 };

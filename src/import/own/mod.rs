@@ -5,6 +5,7 @@ mod apply;
 mod changes;
 mod combine;
 mod follow;
+mod reading;
 
 pub use apply::apply;
 pub use changes::{OwnChanges, OwnFile};

@@ -2,5 +2,6 @@
 
 mod damaged;
 mod foreign;
+mod into_data;
 mod merge;
 mod own;

@@ -1,0 +1,203 @@
+//! What the rows of others' spreadsheets state, held against the records that are there: a record is found again by its code, its identifier or
+//! its name; what differs is changed, what is new is added, and what the sheet does not speak of is left.
+
+mod identity;
+mod pending;
+mod same;
+mod settings;
+
+use super::deed::{Deed, DeedKind, Effect, FieldChange, Problem};
+use super::{Draft, FileReading, Target};
+use crate::edit::Written;
+use crate::tables::Home;
+use crate::workbook::{GridRow, encode, name_of};
+use identity::Index;
+use pending::Pending;
+use same::is_same;
+
+/// Keys of which a record has one alone: where a row states one, the others go.
+const CHOICES: [&[&str]; 3] = [&["smart_team", "servizio"], &["giorni_settimana", "giorni"], &["profili", "attivita"]];
+
+/// Makes what foreign workbooks state part of the data.
+pub fn merge(target: &mut Target<'_>, files: &[FileReading]) -> Effect {
+    let mut merger = Merger { target, effect: Effect::default(), index: Index::default(), pending: Vec::new() };
+    merger.index = Index::of(merger.target);
+    for file in files {
+        for sheet in &file.sheets {
+            settings::apply(merger.target, &mut merger.effect, &file.file, sheet);
+            for draft in sheet.offices.iter().chain(&sheet.drafts) {
+                merger.take(&file.file, draft);
+            }
+        }
+    }
+    merger.add();
+    merger.effect
+}
+
+struct Merger<'t, 'a> {
+    target: &'t mut Target<'a>,
+    effect: Effect,
+    index: Index,
+    pending: Vec<Pending>,
+}
+
+/// What a row says, and where.
+#[derive(Clone, Copy)]
+struct Said<'d> {
+    file: &'d str,
+    draft: &'d Draft,
+    home: &'static Home,
+}
+
+impl Said<'_> {
+    fn problem(&self, key: &str, message: String) -> Problem {
+        Problem {
+            file: self.file.to_owned(),
+            sheet: self.draft.sheet.clone(),
+            row: self.draft.row,
+            column: key.to_owned(),
+            text: String::new(),
+            message,
+        }
+    }
+
+    fn record(&self) -> Written {
+        Written::Group(self.draft.fields.clone())
+    }
+}
+
+impl Merger<'_, '_> {
+    fn take(&mut self, file: &str, draft: &Draft) {
+        let Some(home) = Home::of(&draft.table) else { return };
+        let said = Said { file, draft, home };
+        let record = said.record();
+        if let Some(number) = self.index.find(home.table, &record) {
+            let row = self.target.grid(home.table).and_then(|grid| grid.rows.get(number)).cloned();
+            if let Some(row) = row {
+                self.update(said, &row, self.index.is_touched(home.table, number));
+                self.index.touch(home.table, number);
+            }
+            return;
+        }
+        let known = self.pending.iter().position(|pending| pending.is(home, &record));
+        match known.filter(|_| identity::is_one(home.table)) {
+            Some(at) => {
+                let problems = self.pending.get_mut(at).map(|pending| pending.join(draft)).unwrap_or_default();
+                self.effect.problems.extend(problems.into_iter().map(|(key, message)| said.problem(&key, message)));
+            }
+            None => self.pending.push(Pending::new(file, home, draft)),
+        }
+    }
+
+    /// Changes what a row says otherwise than its record; a second row of one record adds to what the first said.
+    fn update(&mut self, said: Said<'_>, row: &GridRow, again: bool) {
+        let mut is_changed = false;
+        for (key, value) in &said.draft.fields {
+            let parts = match value {
+                Written::Group(parts) => parts.iter().map(|(part, value)| (vec![key.as_str(), part], value)).collect(),
+                _ => vec![(vec![key.as_str()], value)],
+            };
+            for (path, value) in parts {
+                is_changed |= self.set(said, row, &path, value, again);
+            }
+        }
+        if let (true, Some(doubt)) = (is_changed, &said.draft.to_verify) {
+            let now = self.target.ledger.at(&row.place).and_then(|now| now.get("da_verificare"));
+            let before = now.and_then(Written::scalar).unwrap_or_default().to_owned();
+            if !before.contains(doubt.as_str()) {
+                let text = if before.is_empty() { doubt.clone() } else { format!("{} {doubt}", before.trim_end()) };
+                self.put(said, row, &["da_verificare"], Written::text(text));
+            }
+        }
+    }
+
+    /// Sets a value that differs; whether it did.
+    fn set(&mut self, said: Said<'_>, row: &GridRow, path: &[&str], value: &Written, again: bool) -> bool {
+        if said.home.inner.is_some() && path == ["gruppo"] {
+            return false;
+        }
+        let record = self.target.ledger.at(&row.place).cloned().unwrap_or(Written::Nothing);
+        let now = path.iter().try_fold(&record, |value, key| value.get(key));
+        let key = path.first().copied().unwrap_or_default();
+        if now.is_some_and(|now| is_same(key, now, value)) || (now.is_none() && *value == Written::List(Vec::new())) {
+            return false;
+        }
+        let mut value = value.clone();
+        if let (true, Some(now)) = (again, now) {
+            match pending::joined(key, now, &value) {
+                Some(joined) if is_same(key, now, &joined) => return false,
+                Some(joined) => value = joined,
+                None => {
+                    let message =
+                        format!("«{}» è già in un'altra riga del foglio, che dice altro: è rimasto quello", row.key);
+                    self.effect.problems.push(said.problem(key, message));
+                    return false;
+                }
+            }
+        }
+        for choice in CHOICES.iter().filter(|choice| choice.contains(&key) && now.is_none()) {
+            for other in choice.iter().filter(|other| **other != key && record.get(other).is_some()) {
+                let stated = said.draft.fields.iter().any(|(stated, _)| stated == *other);
+                if !stated && let Err(refusal) = self.target.ledger.remove(&row.place, &[other], &[]) {
+                    self.effect.problems.push(said.problem(other, refusal.to_string()));
+                }
+            }
+        }
+        self.put(said, row, path, value)
+    }
+
+    fn put(&mut self, said: Said<'_>, row: &GridRow, path: &[&str], value: Written) -> bool {
+        let order = self.target.order(said.home);
+        let order: Vec<&str> = order.iter().map(String::as_str).collect();
+        let before = self.shown(said.home, path, &row.place);
+        match self.target.ledger.set(&row.place, path, value, &order) {
+            Ok(()) => {
+                let (heading, after) = (self.heading(said.home, path), self.shown(said.home, path, &row.place));
+                let field = FieldChange { heading, before, after };
+                self.effect.change(self.target.title(said.home), &row.key, field, said.file);
+                true
+            }
+            Err(refusal) => {
+                self.effect.problems.push(said.problem(path.first().unwrap_or(&""), refusal.to_string()));
+                false
+            }
+        }
+    }
+
+    fn heading(&self, home: &Home, path: &[&str]) -> String {
+        let column = self.target.grid(home.table).and_then(|grid| grid.column(&path.join("/")));
+        column.map_or_else(|| path.join(": "), |(_, column)| column.heading.clone())
+    }
+
+    fn shown(&self, home: &Home, path: &[&str], place: &crate::edit::Place) -> String {
+        let Some(record) = self.target.ledger.at(place) else { return String::new() };
+        let column = self.target.grid(home.table).and_then(|grid| grid.column(&path.join("/")));
+        if let Some((_, column)) = column {
+            return encode(column, record, &self.target.labels);
+        }
+        let value = path.iter().try_fold(record, |value, key| value.get(key));
+        let items = value.map(Written::items).unwrap_or_default().iter().filter_map(Written::scalar);
+        value.and_then(Written::scalar).map_or_else(|| items.collect::<Vec<_>>().join("\n"), str::to_owned)
+    }
+
+    /// Adds the records that were not there.
+    fn add(&mut self) {
+        for pending in std::mem::take(&mut self.pending) {
+            let home = pending.home;
+            let mut record = pending.record();
+            if let (Some(id), Written::Group(entries)) = (self.target.new_id(home, &record), &mut record) {
+                entries.insert(0, ("id".to_owned(), Written::text(id)));
+            }
+            match self.target.add(home, &record) {
+                Ok(()) => self.effect.deeds.push(Deed {
+                    table: self.target.title(home),
+                    record: name_of(home, &record),
+                    kind: DeedKind::Added,
+                    fields: self.target.told(home, &record),
+                    files: vec![pending.file.clone()],
+                }),
+                Err(refusal) => self.effect.problems.push(pending.problem(refusal.to_string())),
+            }
+        }
+    }
+}

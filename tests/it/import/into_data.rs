@@ -1,0 +1,66 @@
+//! Spreadsheets of others, all the way into the YAML.
+
+use crate::folder::Folder;
+use crate::tree;
+
+const TABLE: &str = "MAPPATURA DEI PROCESSI;;;;;\nCodice;Processo;Smart team;Smartabilità;Fasi;Rischio\n200-1-M;Accertamento dei tributi;Tributi;SI;Estrazione delle posizioni, Emissione dell'avviso;medio\n100-2-B;Protocollo;Segreteria;no;Registrazione, Assegnazione;basso\n";
+
+#[test]
+fn what_differs_is_changed_what_is_new_is_added_and_the_rest_is_left() {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "    smartabilita: in parte\n", "    smartabilita: in parte # da rivedere\n");
+    let before = starter.read("processi.yaml");
+    starter.write("/tabella.csv", TABLE);
+    let shown = starter.piao(["import", "tabella.csv"]).any_status().run();
+    assert!(shown.out.contains("tabella.csv"), "{}", shown.out);
+    assert!(shown.err.contains("nulla è stato scritto"), "{}", shown.err);
+    assert_eq!(starter.read("processi.yaml"), before);
+    let written = starter.piao(["importa", "tabella.csv", "--si"]).any_status().run();
+    assert!(written.err.contains("Importato: 2 voci in 1 file."), "{}", written.err);
+    let after = starter.read("processi.yaml");
+    assert!(after.contains("    smartabilita: si # da rivedere\n"), "{after}");
+    assert!(after.contains("  - codice: 100-2-B\n    rischio: basso\n    processo: Protocollo\n"), "{after}");
+    assert!(after.contains("finalita: Recuperare i tributi non versati"), "{after}");
+    // Once more, there is nothing left to do.
+    let again = starter.piao(["import", "tabella.csv", "--yes"]).any_status().run();
+    assert!(again.err.contains("Nulla da cambiare"), "{}", again.err);
+    assert_eq!(starter.read("processi.yaml"), after);
+}
+
+#[test]
+fn the_json_is_that_of_the_contract() {
+    let starter = Folder::starter();
+    starter.write("/tabella.csv", TABLE);
+    let ran = starter.piao(["import", "tabella.csv", "--yes", "--format", "json"]).any_status().run();
+    let object: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(object["version"], 1);
+    let sheet = &object["files"][0]["sheets"][0];
+    assert_eq!((&sheet["table"], &sheet["header_rows"]), (&"processi".into(), &serde_json::json!([2])));
+    assert_eq!(sheet["rows"]["read"], 2);
+    assert_eq!(sheet["records"][0]["codice"], "200-1-M");
+    assert_eq!(object["written"], serde_json::json!(["data/2026-2028/processi.yaml"]));
+    let own = starter.piao(["export"]).run();
+    assert_eq!(own.out, "");
+    let ran = starter.piao(["import", "piao-2026-2028.xlsx", "--formato", "json"]).run();
+    let object: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    assert_eq!(object["written"], serde_json::json!([]));
+    assert!(object["files"][0]["sheets"].as_array().is_some_and(|sheets| sheets.len() > 5), "{object}");
+}
+
+#[test]
+fn wrong_use_is_said_and_touches_nothing() {
+    let starter = Folder::starter();
+    let before = tree::files(&starter.path("/data"));
+    starter.write("/tabella.csv", TABLE);
+    for arguments in [
+        vec!["import"],
+        vec!["import", "manca.xlsx"],
+        vec!["import", "tabella.csv", "--table", "processo"],
+        vec!["import", "tabella.csv", "--edition", "2001-2003"],
+        vec!["import", "tabella.csv", "--answers", "manca.yaml"],
+    ] {
+        let ran = starter.piao(arguments.clone()).status(2).run();
+        assert!(!ran.err.is_empty(), "{arguments:?}");
+    }
+    assert_eq!(tree::files(&starter.path("/data")), before);
+}
