@@ -102,6 +102,8 @@ fn list(text: &mut String, title: &str, doubts: &[Doubt]) {
         let written = if doubt.text.is_empty() { String::new() } else { format!(" «{}»", doubt.text) };
         let understood =
             if doubt.understood.is_empty() { String::new() } else { format!(" letto come «{}»", doubt.understood) };
-        let _ = writeln!(text, "      {place}:{written}{understood}: {}", doubt.message);
+        let said = format!("{written}{understood}");
+        let said = if said.is_empty() { said } else { format!("{said}:") };
+        let _ = writeln!(text, "      {place}:{said} {}", doubt.message);
     }
 }
