@@ -41,7 +41,7 @@ fn one_line(item: &Written) -> String {
 }
 
 /// A text that a cell can hold.
-fn fitting(text: &str) -> String {
+pub(super) fn fitting(text: &str) -> String {
     let clean: String = text.trim().chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect();
     if clean.encode_utf16().count() <= LONGEST {
         return clean;

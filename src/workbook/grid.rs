@@ -1,4 +1,4 @@
-use super::cell::encode;
+use super::cell::{encode, fitting};
 use super::column::SheetColumn;
 use super::names::RecordLabels;
 use crate::edit::{Ledger, Place, Step, Written};
@@ -87,7 +87,7 @@ fn records(home: &Home, ledger: &Ledger) -> Vec<(Place, Written)> {
 fn keys(names: Names, records: &[Written]) -> Vec<String> {
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     let mut unique = |record: &Written| {
-        let name = name(names, record);
+        let name = fitting(&name(names, record));
         let time = times.entry(name.clone()).or_default();
         *time += 1;
         if *time == 1 { name } else { format!("{name} #{time}") }

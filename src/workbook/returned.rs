@@ -74,6 +74,9 @@ impl Returned {
         let mut tables: Vec<ReturnedTable> = workbook.sheets.iter().filter_map(table).collect();
         for table in &mut tables {
             table.origin = held.remove(&table.table).unwrap_or_default();
+            // A row that was emptied is one that goes; one that never held anything stays.
+            let was_empty = |key: &str| table.origin.get(key).is_some_and(BTreeMap::is_empty);
+            table.rows.retain(|row| !row.cells.iter().all(String::is_empty) || was_empty(&row.key));
         }
         Some(Self {
             edition: say("edizione"),
@@ -126,7 +129,7 @@ fn table(sheet: &Sheet) -> Option<ReturnedTable> {
         let cells = (0..keys.len()).map(|column| text(sheet.cell(row, column + 1))).collect();
         ReturnedRow { row: row + 1, key, cells }
     });
-    let is_filled = |row: &ReturnedRow| !row.cells.iter().all(String::is_empty);
+    let is_filled = |row: &ReturnedRow| !row.key.is_empty() || !row.cells.iter().all(String::is_empty);
     let rows = rows.filter(is_filled).collect();
     Some(ReturnedTable { sheet: sheet.name.clone(), table, keys, rows, origin: BTreeMap::new() })
 }

@@ -17,6 +17,7 @@ mod broken;
 mod damage;
 #[path = "../support/dice.rs"]
 mod dice;
+mod edits;
 #[path = "../support/kept.rs"]
 mod kept;
 #[path = "../support/slips.rs"]

@@ -118,7 +118,8 @@ impl OwnFile {
                 place: place(row.row),
             }));
         }
-        for record in table.origin.keys().filter(|key| !table.rows.iter().any(|row| row.key == **key)) {
+        let gone = table.origin.iter().filter(|(_, cells)| !cells.is_empty()).map(|(key, _)| key);
+        for record in gone.filter(|key| !table.rows.iter().any(|row| row.key == **key)) {
             if self.returned.scope == "tutto" {
                 let (table, record) = (table.table.clone(), record.clone());
                 changes.removed.push(Removal { table, record, place: place(0) });
