@@ -1,4 +1,5 @@
 use super::arguments::{Build, Paper};
+use super::progress::during;
 use super::streams::tell;
 use super::{Outcome, base_url, converter, publishing};
 use crate::pdf::typst::Environment;
@@ -18,7 +19,7 @@ pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
     let target = options.out.clone().unwrap_or_else(|| root.join("public"));
     let staging = Staging::begin(root, &target)?;
     let files = files(&options.publishing.paper, &publication, &staging)?;
-    let written = SiteOutputs::new(&publication, &files)?.write(staging)?;
+    let written = during("Si scrive il sito", || SiteOutputs::new(&publication, &files)?.write(staging))?;
     tell!("Sito scritto in `{}`: {} file.", target.display(), written.files);
     if let Some(left) = written.left_behind {
         tell!("avviso: la versione precedente non si è potuta togliere del tutto: cancellare `{}`", left.display());
@@ -36,7 +37,7 @@ fn files(options: &Paper, publication: &Publication<'_>, staging: &Staging) -> R
         let converter = converter::obtain(options, &environment)?;
         let cache = environment.kept();
         let source = PdfSource::Made { converter: &converter, cache: cache.as_deref() };
-        let files = PublishedFiles::of(publication, &source)?;
+        let files = during("Si compongono i PDF", || PublishedFiles::of(publication, &source))?;
         converter::print_made(&files, &converter);
         return Ok(files);
     }

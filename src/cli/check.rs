@@ -2,6 +2,7 @@ use super::Outcome;
 use super::arguments::Check;
 use super::day::today;
 use super::printing::{outcome, print};
+use super::progress::during;
 use super::{correct, readiness};
 use crate::chapters::expand;
 use crate::check::{Settings, check};
@@ -16,8 +17,12 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
     if options.fix || options.unsafe_fixes {
         return correct::write(options, settings);
     }
-    let loaded = load(&options.folder.root)?;
-    let findings = check(&loaded, &expand(&loaded.annex), settings);
+    let read = || {
+        let loaded = load(&options.folder.root)?;
+        let findings = check(&loaded, &expand(&loaded.annex), settings);
+        Ok::<_, Trouble>((loaded, findings))
+    };
+    let (loaded, findings) = during("Si leggono e si controllano i dati", read)?;
     if options.publication {
         return readiness::run(options, &loaded, &findings, settings);
     }

@@ -1,6 +1,7 @@
 use super::Outcome;
 use super::desk::Desk;
 use super::imported::{save, summary, told_errors};
+use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
 use super::streams::{tell, write};
 use crate::edit::ChangedFile;
@@ -16,7 +17,7 @@ use std::fmt::Write as _;
 
 /// Shows what workbooks would change in the data, and changes it when that is asked for.
 pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
-    let (own, foreign) = read(options)?;
+    let (own, foreign) = during("Si leggono i fogli di calcolo", || read(options))?;
     let desk = Desk::open(&options.folder.root, edition(options, &own)?)?;
     let ledger = desk.ledger();
     let refused: Vec<String> = ledger.refused().map(|(path, refusal)| format!("errore: `{path}`: {refusal}")).collect();
@@ -33,11 +34,11 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
     let readings: Vec<FileReading> =
         foreign.iter().map(|(file, workbook)| read_foreign(workbook, file, context)).collect();
     let said = own.iter().map(|file| file.changes(&target.grids)).collect();
-    let mut effect = own::apply(&mut target, own::combine(said));
+    let mut effect = during("Si confrontano i fogli con i dati", || own::apply(&mut target, own::combine(said)));
     effect.remarks.splice(0..0, own.iter().filter_map(OwnFile::confirmation));
     let told = own.iter().map(|file| file.reading(&target.grids, &effect));
     let told: Vec<FileReading> = told.chain(readings.iter().cloned()).collect();
-    let merged = merge(&mut target, &readings);
+    let merged = during("Si confrontano i fogli con i dati", || merge(&mut target, &readings));
     effect.join(merged);
     let changed = target.ledger.changed();
     told_errors(options, &desk, &changed)?;

@@ -20,6 +20,7 @@ mod init;
 mod init_arguments;
 mod package;
 mod printing;
+mod progress;
 mod publishing;
 mod readiness;
 mod schema;

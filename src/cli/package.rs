@@ -1,4 +1,5 @@
 use super::arguments::{Package, Paper};
+use super::progress::during;
 use super::streams::tell;
 use super::{Outcome, base_url, converter, publishing, verify};
 use crate::package;
@@ -27,7 +28,7 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
     let target = options.out.clone().unwrap_or_else(|| root.join(package::default_name(edition)));
     let package = PackageFile::begin(root, &target)?;
     let files = files(&options.publishing.paper, &publication)?;
-    let written = package.write(&SiteOutputs::new(&publication, &files)?)?;
+    let written = during("Si scrive il pacchetto", || package.write(&SiteOutputs::new(&publication, &files)?))?;
     tell!("Pacchetto scritto in `{}`: {} file.", target.display(), written.files);
     tell!("Impronta SHA-256 del pacchetto: {}", written.sha256);
     tell!("Per controllare che nulla sia cambiato: piao confeziona --verifica \"{}\"", target.display());
@@ -50,7 +51,8 @@ fn files(options: &Paper, publication: &Publication<'_>) -> Result<PublishedFile
         return PublishedFiles::of(publication, &PdfSource::None);
     };
     let cache = environment.kept();
-    let files = PublishedFiles::of(publication, &PdfSource::Made { converter: &converter, cache: cache.as_deref() })?;
+    let source = PdfSource::Made { converter: &converter, cache: cache.as_deref() };
+    let files = during("Si compongono i PDF", || PublishedFiles::of(publication, &source))?;
     converter::print_made(&files, &converter);
     Ok(files)
 }

@@ -2,6 +2,7 @@
 
 use super::arguments::Folder;
 use super::day::today;
+use super::progress::during;
 use super::streams::{tell, tell_text};
 use crate::check::Settings;
 use crate::publish::{CheckedAnnex, Publication};
@@ -11,7 +12,7 @@ use crate::trouble::Trouble;
 /// Reads and checks a folder, and prints what an office should look at before it publishes.
 pub(super) fn checked(folder: &Folder) -> Result<CheckedAnnex, Trouble> {
     let settings = Settings { today: today(folder.today.as_deref())?, waivers: true };
-    let annex = CheckedAnnex::read(&folder.root, settings)?;
+    let annex = during("Si leggono e si controllano i dati", || CheckedAnnex::read(&folder.root, settings))?;
     tell_text(&report::findings(annex.sources(), annex.findings()));
     tell!("Controllo: {}.", annex.summary().sentence());
     Ok(annex)
