@@ -20,9 +20,16 @@ pub(super) fn is_same(key: &str, own: &Written, other: &Written) -> bool {
                 others.sort();
                 return own == others;
             }
-            own == others
+            // The same words divided otherwise are no change: what is there stays.
+            own == others || (own.len() != others.len() && divided(&own) == divided(&others))
         }
     }
+}
+
+/// What stands between the signs by which offices divide lists.
+fn divided(texts: &[String]) -> Vec<&str> {
+    let parts = texts.iter().flat_map(|text| text.split([';', '/', ',']));
+    parts.map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 /// The texts of a value, each in one spelling.

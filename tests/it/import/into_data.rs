@@ -28,6 +28,24 @@ fn what_differs_is_changed_what_is_new_is_added_and_the_rest_is_left() {
 }
 
 #[test]
+fn a_list_divided_otherwise_is_no_change() {
+    let starter = Folder::starter();
+    starter.edit(
+        "processi.yaml",
+        "fasi: [Verifica dell'atto, Pubblicazione all'albo]",
+        "fasi: [Verifica dell'atto / Pubblicazione all'albo]",
+    );
+    let before = starter.read("processi.yaml");
+    starter.write(
+        "/tabella.csv",
+        "Codice;Processo;Smart team;Smartabilità;Fasi\n100-1-B;Pubblicazione degli atti;Segreteria;SI;\"Verifica dell'atto\nPubblicazione all'albo\"\n",
+    );
+    let ran = starter.piao(["import", "tabella.csv", "--yes"]).any_status().run();
+    assert!(ran.err.contains("Nulla da cambiare"), "{}{}", ran.out, ran.err);
+    assert_eq!(starter.read("processi.yaml"), before);
+}
+
+#[test]
 fn the_json_is_that_of_the_contract() {
     let starter = Folder::starter();
     starter.write("/tabella.csv", TABLE);
