@@ -551,3 +551,31 @@ rows.append(["TOTALE PROCESSI", None, len(processes)])
 fill(sheet, rows)
 sheet.merge_cells("A1:M1")
 save(book, "tavola-1.xlsx")
+
+# Indicators: the dimension merged, years as headings that are numbers, bounds, hours with a comma.
+book = Workbook()
+sheet = book.active
+sheet.title = "Indicatori"
+fill(sheet, [
+    ["Dimensione", "Indicatore", "U.M.", "Valore di partenza al 31.12.2025", "Target", None, "Consuntivo 2025", "Fonte dati"],
+    [None, None, None, None, 2026, 2027, None, None],
+    ["Salute digitale", "Postazioni portatili", "n.", "1.250", 1400, ">= 1500", "1.204", "Inventario"],
+    [None, "Ore di formazione", "ore", "7,12", "n.d.", "8,5", None, None],
+    ["Benessere", "Adesione", "%", "35,5%", "40%", "45%", "-", "Personale"],
+])
+for merged in ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:F1", "G1:G2", "H1:H2", "A3:A4"]:
+    sheet.merge_cells(merged)
+save(book, "indicatori.xlsx")
+day = {"al": "2025-12-31"}
+reading(
+    "indicatori.xlsx", table="indicatori", header_rows=[1, 2],
+    columns={"A": "dimensione", "B": "indicatore", "C": "unita", "D": "base", "E": "obiettivi", "F": "obiettivi", "G": "consuntivo", "H": "fonte"},
+    records=[
+        {"dimensione": "Salute digitale", "indicatore": "Postazioni portatili", "unita": "n.", "base": {"valore": 1250, **day},
+         "obiettivi": {"2026": 1400, "2027": ">= 1500"}, "consuntivo": {"2025": 1204}, "fonte": "Inventario"},
+        {"dimensione": "Salute digitale", "indicatore": "Ore di formazione", "unita": "ore", "base": {"valore": 7.12, **day}, "obiettivi": {"2027": 8.5}},
+        {"dimensione": "Benessere", "indicatore": "Adesione", "unita": "%", "base": {"valore": "35,5%", **day},
+         "obiettivi": {"2026": "40%", "2027": "45%"}, "fonte": "Personale"},
+    ],
+    skipped=[], doubts=[], not_understood=[], totals=[],
+)

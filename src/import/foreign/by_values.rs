@@ -57,6 +57,23 @@ pub(super) fn assign(
     }
 }
 
+/// Columns that only number the rows, 1, 2, 3 …, whatever they are called.
+pub(super) fn number_rows(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize) {
+    for column in columns.iter_mut().filter(|column| column.how == How::None) {
+        let texts = (first..grid.height()).map(|row| grid.text(row, column.at)).filter(|text| !text.is_empty());
+        let numbers: Vec<u32> =
+            texts.clone().filter_map(|text| text.trim_end_matches(['.', ')']).parse().ok()).collect();
+        // The headings once more, and a total.
+        let others = texts.count() - numbers.len();
+        let ordered = numbers.iter().zip(1..).filter(|(number, right)| *number == right).count();
+        if numbers.len() > 1 && others < 2 + numbers.len() / 10 && ordered + 1 >= numbers.len() {
+            let words = Vec::new();
+            column.role = Some(Role { key: String::new(), reads: Reads::Ordinal, words });
+            column.how = How::Values;
+        }
+    }
+}
+
 /// Columns of days in which a number is beyond what a person can work: they count those of a whole office; and all but the first that fill a key.
 pub(super) fn hold_days(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize) {
     let mut given: Vec<String> = Vec::new();
@@ -98,7 +115,9 @@ fn looks_like(
     let is_verdict = |value: &str| {
         matches!(verdict::read(value, scales, |_| None), Read::Sure(_)) && super::value::number::parse(value).is_none()
     };
-    if !taken("smartabilita") && most(&is_verdict) {
+    // An office that gives every answer its own shade is still understood.
+    let answers = values.iter().filter(|value| is_verdict(value)).count();
+    if !taken("smartabilita") && answers > 0 && answers * 5 >= values.len() * 3 {
         return Some("smartabilita");
     }
     if blank_heading && !taken("supporti_cartacei") && most(&|value| yes_no::answer(value).is_some()) {

@@ -1,6 +1,7 @@
 //! One cell, read as its column says.
 
 use super::fields::{Fields, written_number};
+use super::measure;
 use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::Reads;
@@ -32,6 +33,14 @@ impl RowReader<'_, '_, '_> {
             Reads::Date => self.date(cell, fields),
             Reads::Word(words) => self.word(cell, *words, fields),
             Reads::Programs => self.programs(cell, fields),
+            Reads::Measure(key, day) => {
+                if !states_nothing(cell.text) {
+                    fields.within(cell.key, key, measure::written(cell.text));
+                    if let Some(day) = day {
+                        fields.within(cell.key, "al", Written::Number(day.clone()));
+                    }
+                }
+            }
             Reads::Audience => {
                 if !states_nothing(cell.text) {
                     fields.within("destinatari", cell.key, Written::Text(on_one_line(cell.text)));

@@ -1,7 +1,10 @@
 //! Where the headings of a table stand, in one storey or in several, and what each column is by them.
 
+use super::gender;
 use super::grid::Grid;
 use super::heading::{shown, variants};
+use super::likeness::strength;
+use super::measure::{self, is_year};
 use super::role::{Reads, Role};
 use super::vocabulary::Vocabulary;
 use crate::import::answers::{Answers, ColumnAnswer};
@@ -80,7 +83,10 @@ pub(super) fn find(
 fn may_be_header(grid: &Grid<'_>, rows: &[usize]) -> bool {
     let is_heading = |row: &usize| {
         let filled = grid.filled(*row);
-        let numbers = filled.iter().filter(|column| grid.is_number(*row, **column)).count();
+        let numbers = filled
+            .iter()
+            .filter(|column| grid.is_number(*row, **column) && !is_year(grid.text(*row, **column)))
+            .count();
         !filled.is_empty() && numbers * 5 <= filled.len()
     };
     let parts = |pair: &[usize]| {
@@ -126,6 +132,15 @@ impl Header {
                     continue;
                 }
                 None => {}
+            }
+            let special = match vocabulary.table {
+                "indicatori" => measure::role(&heading),
+                "attuazione" => gender::role(&heading),
+                _ => None,
+            };
+            if let Some(role) = special {
+                columns.push(SheetColumn { at, heading, role: Some(role), how: How::Heading, remark: None });
+                continue;
             }
             for (number, role) in vocabulary.roles.iter().enumerate() {
                 let strength = strength(&variants, &role.words);
@@ -221,76 +236,4 @@ fn from_left<'a>(grid: &Grid<'a>, row: usize, below: Option<usize>, at: usize) -
 fn has_values(grid: &Grid<'_>, rows: &[usize], at: usize) -> bool {
     let first = rows.last().map_or(0, |last| last + 1);
     (first..grid.height()).any(|row| !grid.text(row, at).is_empty())
-}
-
-/// Words that make of a heading another one.
-const OTHER: [&str; 22] = [
-    "responsabile",
-    "referente",
-    "email",
-    "mail",
-    "telefono",
-    "link",
-    "data",
-    "soggetti",
-    "tipo",
-    "tipologia",
-    "stato",
-    "tempi",
-    "rischio",
-    "normativa",
-    "termine",
-    "scadenza",
-    "titolare",
-    "dirigente",
-    "misure",
-    "fattori",
-    "indicatore",
-    "target",
-];
-
-/// How much a heading is like the words of a role: 100 if it is the same, 0 if it is not at all.
-fn strength(variants: &[String], known: &[String]) -> u32 {
-    let mut best = 0;
-    for (number, heading) in variants.iter().enumerate() {
-        let later = u32::try_from(number).unwrap_or_default() * 5;
-        for word in known.iter().filter(|word| !word.is_empty()) {
-            let strength = if heading == word {
-                100_u32.saturating_sub(later)
-            } else {
-                likeness(heading, word).saturating_sub(later)
-            };
-            best = best.max(strength);
-        }
-    }
-    best
-}
-
-fn likeness(heading: &str, word: &str) -> u32 {
-    let (long, short): (Vec<&str>, Vec<&str>) = (heading.split(' ').collect(), word.split(' ').collect());
-    let mut extra = long.iter().filter(|part| !short.contains(part));
-    if extra.clone().any(|part| OTHER.contains(part)) {
-        return 0;
-    }
-    let is_telling = word.len() >= 6 || short.len() > 1;
-    if is_telling && long.len() > short.len() && long.len() <= short.len() + 4 {
-        if long.starts_with(&short) {
-            return 65;
-        }
-        if long.ends_with(&short) {
-            return 55;
-        }
-        if long.windows(short.len()).any(|part| part == short.as_slice()) {
-            return 50;
-        }
-    }
-    // The same words in another order.
-    if short.len() > 1 && long.len() == short.len() && extra.next().is_none() {
-        return 70;
-    }
-    let length = word.chars().count();
-    let near = length >= 5
-        && heading.chars().count().abs_diff(length) * 6 <= length
-        && strsim::osa_distance(heading, word) * 6 <= length;
-    if near { 60 } else { 0 }
 }

@@ -47,7 +47,8 @@ pub(super) fn assign(columns: &mut [SheetColumn], table: &str, edition: &Edition
 /// What offices of these ranks are, from the coarsest: each kind where its word is written, else by their order.
 fn kinds(ranks: &[u8], has_teams: bool, table: &str) -> Vec<OfficeKind> {
     let last = ranks.len().saturating_sub(1);
-    let is_team = |at: usize| ranks[at] == 7 || ranks[at] == 6 && at == last && at > 0 && has_teams;
+    let has_service = ranks.iter().any(|rank| (3..=5).contains(rank));
+    let is_team = |at: usize| ranks[at] == 7 || ranks[at] == 6 && at == last && has_service && has_teams;
     let mut kinds: Vec<OfficeKind> = (0..ranks.len())
         .map(|at| match ranks[at] {
             _ if is_team(at) => OfficeKind::Team,

@@ -1,16 +1,20 @@
 //! Spreadsheets that others keep, in whatever shape: which table a sheet holds, what its columns are, which rows are records and what they
 //! state. Nothing is guessed in silence: what was not read for sure, or not at all, stands beside what was.
 
+mod blocks;
 mod body;
 mod by_values;
 mod cell;
 mod chain;
 mod derived;
 mod fields;
+mod gender;
 mod grid;
 mod header;
 mod heading;
 mod levels;
+mod likeness;
+mod measure;
 mod names;
 mod new_office;
 mod note;

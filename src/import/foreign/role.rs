@@ -49,6 +49,8 @@ pub(super) enum Reads {
     Word(Words),
     /// A column of the administration's own.
     Own(OwnKind),
+    /// A value of an indicator: its key in its group, and the day that the heading names.
+    Measure(String, Option<String>),
     /// The mark of an audience of the training plan.
     Audience,
     /// A share that follows from other columns: it is checked and not stored.

@@ -1,69 +1,23 @@
 //! The rows of a table: which are records, what each states, and what the others say of them.
 
 use super::Context;
+use super::blocks::{chains, column_of, finer};
 use super::body::{Body, Line};
 use super::chain::{Chain, Held};
 use super::fields::written_number;
 use super::grid::Grid;
-use super::header::{Header, SheetColumn};
+use super::header::Header;
 use super::levels::Level;
 use super::offices::Offices;
 use super::record::{Cells, Counted, RowReader, draft};
-use super::role::Reads;
 use super::sums::{self, Stated};
 use super::value::{Read, list, mark};
 use crate::edit::Written;
 use crate::import::Draft;
-use crate::import::reading::{How, Question, SheetReading, Skipped, TotalReading, Why};
+use crate::import::reading::{Question, SheetReading, Skipped, TotalReading, Why};
 use crate::model::OfficeKind;
 use crate::tables::TABLES;
 use std::collections::BTreeMap;
-
-/// The columns whose blank cells continue the value above, in chains.
-fn chains(header: &Header, levels: &[Level], table: &str, anchor: Option<usize>, finer: Option<usize>) -> Vec<Chain> {
-    let before = |at: usize| anchor.is_none_or(|anchor| at < anchor);
-    let is_level = |at: usize| levels.iter().any(|level| header.columns[level.column].at == at);
-    let is_group = |column: &SheetColumn| match &column.role {
-        Some(role) => {
-            table == "formazione" && role.key == "gruppo"
-                || table == "valutazione" && role.key == "nome"
-                || matches!(role.reads, Reads::Own(_)) && before(column.at) && anchor.is_some()
-        }
-        None => column.how == How::None && before(column.at) && anchor.is_some(),
-    };
-    let (mut leading, mut trailing) = (Vec::new(), Vec::new());
-    for column in &header.columns {
-        let is_name = finer.is_some() && (anchor == Some(column.at) || finer == Some(column.at));
-        if is_name || (before(column.at) && is_level(column.at)) || is_group(column) {
-            leading.push(column.at);
-        } else if is_level(column.at) {
-            trailing.push(column.at);
-        }
-    }
-    [leading, trailing].into_iter().filter(|columns| !columns.is_empty()).map(Chain::new).collect()
-}
-
-/// The column of a key.
-fn column_of(header: &Header, key: &str) -> Option<usize> {
-    header
-        .columns
-        .iter()
-        .find(|column| column.role.as_ref().is_some_and(|role| role.key == key))
-        .map(|column| column.at)
-}
-
-/// The column right of the names that says more than they: filled where a name is blank.
-fn finer(grid: &Grid<'_>, header: &Header, anchor: Option<usize>) -> Option<usize> {
-    let anchor = anchor?;
-    let first = header.rows.last().map_or(0, |last| last + 1);
-    let next = header.columns.iter().find(|column| {
-        column.at == anchor + 1 && column.role.as_ref().is_none_or(|role| matches!(role.reads, Reads::Own(_)))
-    })?;
-    let fills = |row: usize| {
-        grid.text(row, anchor).is_empty() && !grid.is_continued(row, anchor) && !grid.text(row, next.at).is_empty()
-    };
-    (first..grid.height()).any(fills).then_some(next.at)
-}
 
 /// Reads the rows of a table into what was understood of its sheet.
 pub(super) fn read<'a>(
@@ -78,11 +32,12 @@ pub(super) fn read<'a>(
     let name = match table {
         "processi" => Some("processo"),
         "attuazione" | "esclusioni" => None,
+        "indicatori" => Some("indicatore"),
         _ => Some("nome"),
     };
     let anchor = name.and_then(|name| column_of(header, name));
     let finer = finer(grid, header, anchor).filter(|_| table == "processi");
-    let has_bands = table == "formazione" && column_of(header, "gruppo").is_none();
+    let has_bands = group_key(table).is_some_and(|key| column_of(header, key).is_none());
     let body = Body { grid, columns: &header.columns, header: &header.rows, anchor, finer, has_bands };
     let mut rows = Rows {
         grid,
@@ -105,6 +60,15 @@ pub(super) fn read<'a>(
         rows.take(line, &mut reader);
     }
     rows.finish(reading);
+}
+
+/// The key that the title of a part of a table fills.
+fn group_key(table: &str) -> Option<&'static str> {
+    match table {
+        "formazione" => Some("gruppo"),
+        "indicatori" => Some("dimensione"),
+        _ => None,
+    }
 }
 
 /// The rows of a table, as they are read.
@@ -175,8 +139,8 @@ impl Rows<'_> {
         {
             fields.note(&format!("{}: {}", column.heading, cells.text(column.at)));
         }
-        if self.table == "formazione" && !self.group.is_empty() && !fields.has("gruppo") {
-            fields.text("gruppo", &self.group);
+        if let Some(key) = group_key(self.table).filter(|key| !self.group.is_empty() && !fields.has(key)) {
+            fields.text(key, &self.group);
         }
         let group = self.levels.first().map(|level| cells.text(self.header.columns[level.column].at).to_owned());
         counted.group = group.unwrap_or_default();

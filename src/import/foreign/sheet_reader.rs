@@ -38,6 +38,7 @@ pub(super) fn read<'a>(
         return reading;
     };
     let first = header.rows.last().map_or(0, |last| last + 1);
+    by_values::number_rows(&mut header.columns, &grid, first);
     by_values::assign(&mut header.columns, &grid, first, vocabulary, context.edition);
     by_values::hold_days(&mut header.columns, &grid, first);
     let levels = levels::assign(&mut header.columns, vocabulary.table, context.edition);

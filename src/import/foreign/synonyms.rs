@@ -1,5 +1,5 @@
 /// Headings of others, parted by `|`, by table (empty = every table) and key.
-pub(super) const SYNONYMS: [(&str, &str, &str); 41] = [
+pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
     (
         "processi",
         "codice",
@@ -48,7 +48,7 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 41] = [
     (
         "processi",
         "smartabilita",
-        "smartabilità|smartabile|smartabilita'|lavoro agile|lavoro agile si no|l.a.|agile|smart working|\
+        "smartabilità|smartabile|smartabilita'|smart|si può fare da casa|lavoro agile|lavoro agile si no|l.a.|agile|smart working|\
          remotizzabile|remotizzabilità|eseguibile da remoto|svolgibile in lavoro agile|svolgibile da remoto|\
          telelavorabile|% smartabile|percentuale smartabile|grado di smartabilità|smartabile si no|\
          processo smartabile|attività smartabile|attività agile|lavorabile in agile|\
@@ -153,6 +153,15 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 41] = [
     ("esclusioni", "attivita", "attività|attività escluse|attività esclusa"),
     ("esclusioni", "dove", "dove|sede|presso|luogo"),
     ("esclusioni", "eccezioni", "eccezioni|salvo|deroghe|eccezione"),
+    ("indicatori", "dimensione", "dimensione|ambito|area tematica|categoria|sezione"),
+    (
+        "indicatori",
+        "indicatore",
+        "indicatore|denominazione indicatore|descrizione indicatore|nome indicatore|descrizione",
+    ),
+    ("indicatori", "formula", "formula|formula di calcolo|modalità di calcolo|metodo di calcolo|calcolo"),
+    ("indicatori", "unita", "unità di misura|u.m.|um|unità"),
+    ("indicatori", "fonte", "fonte|fonte dei dati|fonte dati|sistema di rilevazione"),
     ("", "id", "identificativo"),
     ("software", "id", "identificativo"),
 ];

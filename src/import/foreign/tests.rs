@@ -13,9 +13,14 @@ fn edition() -> Edition {
 
 /// The cells of a text as a foreign workbook.
 fn text(text: &str) -> Value {
+    answered(text, "")
+}
+
+/// The same with answers.
+fn answered(text: &str, answers: &str) -> Value {
     let edition = edition();
     let workbook = sheet::parse("prova.csv", "prova", text.as_bytes().to_vec()).expect("a table");
-    let answers = Answers::default();
+    let answers = Answers::parse("risposte.yaml", answers).expect("answers");
     let context = Context { edition: &edition, table: None, answers: &answers };
     report::json(&[read(&workbook, "prova.csv", context)], &[])["files"][0]["sheets"][0].clone()
 }
@@ -28,4 +33,72 @@ fn a_table_is_found_under_its_title() {
         sheet["records"][0],
         serde_json::json!({"codice": "100-1-B", "processo": "Protocollo", "smartabilita": "si"})
     );
+}
+
+#[test]
+fn answers_settle_what_was_asked() {
+    let sheet = "Cod. interno;Processo;Uff.;Lavoro agile;Fasi;Colore;gg/sett\n1/A;Protocollo;Rag.;quasi;Ricezione - Registrazione;rosso;1/2\n";
+    let answers = "colonne:\n  \"Cod. interno\": codice\n  Colore: ignora\n  gg/sett: giorni_settimana\n\
+                   nomi:\n  \"Rag.\": servizi-finanziari\nparole:\n  quasi: in parte\n  \"1/2\": \"1-2\"\n\
+                   separatori:\n  Fasi: \" - \"\n";
+    let sheet = answered(sheet, answers);
+    let right = serde_json::json!({
+        "codice": "1/A", "processo": "Protocollo", "smart_team": ["servizi-finanziari"], "smartabilita": "in parte",
+        "fasi": ["Ricezione", "Registrazione"], "giorni_settimana": "1-2",
+    });
+    let mut record = sheet["records"][0].clone();
+    if record["smart_team"].is_null() {
+        record["smart_team"] = record["servizio"].take();
+        record.as_object_mut().expect("a record").remove("servizio");
+    }
+    assert_eq!(record, right);
+    assert_eq!((&sheet["doubts"], &sheet["not_understood"]), (&serde_json::json!([]), &serde_json::json!([])));
+    assert_eq!(sheet["columns"][0]["how"], "answer");
+}
+
+#[test]
+fn the_questions_of_a_sheet_can_be_read_back_as_answers() {
+    let edition = edition();
+    let table = "Processo;Servizio;Lavoro agile;Boh: \"che\" cos'è\nProtocollo;Ignoto \\ uno;forse;x\n";
+    let workbook = sheet::parse("prova.csv", "prova", table.as_bytes().to_vec()).expect("a table");
+    let none = Answers::default();
+    let reading = read(&workbook, "prova.csv", Context { edition: &edition, table: None, answers: &none });
+    assert!(!reading.sheets[0].is_understood());
+    let questions = report::questions(&[reading]);
+    for asked in ["colonne:", "nomi:", "parole:", "\"forse\":"] {
+        assert!(questions.contains(asked), "{asked} in {questions}");
+    }
+    let filled = questions.replace("\"forse\":", "\"forse\": no").replace("uffici_nuovi:", "uffici_nuovi: si");
+    let answers = Answers::parse("risposte.yaml", &filled).expect("answers");
+    let reading = read(&workbook, "prova.csv", Context { edition: &edition, table: None, answers: &answers });
+    assert_eq!(reading.sheets[0].not_understood, []);
+    assert!(
+        Answers::parse("risposte.yaml", "colone: {}").is_err_and(|trouble| trouble.to_string().contains("colonne"))
+    );
+}
+
+#[test]
+fn people_are_counted_by_gender_whatever_the_headings() {
+    let sheet = text(
+        "Direzione;Ufficio;Personale in servizio;;di cui in smart working;;Giornate/mese\n;;M;F;M;F;\n\
+         Affari generali;Uno;12;15;5;9;8\n;Due;7;3;2;1;4-6\nTotale;;19;18;7;10;\n",
+    );
+    assert_eq!(sheet["header_rows"], serde_json::json!([1, 2]));
+    let right = serde_json::json!({
+        "area": "Affari generali", "servizio": "Due", "giorni": "4-6 al mese", "dipendenti": 10, "agili": 3,
+        "uomini": {"dipendenti": 7, "agili": 2}, "donne": {"dipendenti": 3, "agili": 1},
+    });
+    assert_eq!(sheet["records"][1], right);
+}
+
+#[test]
+fn rows_that_are_only_numbered_and_a_column_known_by_its_answers() {
+    let sheet = text(
+        "N.;Ufficio;Attività;Si riesce a distanza?\n1;Servizio Tributi;Rimborsi;no\n2;Servizio Tributi;Avvisi;x\n\
+         3;Servizio Tributi;Visite;abbastanza\n",
+    );
+    assert_eq!(sheet["columns"][0]["how"], "values");
+    assert_eq!(sheet["columns"][3]["key"], "smartabilita");
+    assert_eq!(sheet["not_understood"][0]["row"], 4);
+    assert_eq!(sheet["records"][1]["smartabilita"], "si");
 }

@@ -8,10 +8,11 @@ use crate::tables::{Column, Kind, TABLES, TableDescription, Target, Words};
 use std::sync::LazyLock;
 
 /// The tables that a foreign sheet may hold: name, and groups of keys of which each must be there.
-const ANCHORS: [(&str, &[&[&str]]); 9] = [
+const ANCHORS: [(&str, &[&[&str]]); 10] = [
     ("processi", &[&["processo"]]),
     ("attuazione", &[&["dipendenti", "agili", "donne", "uomini"]]),
     ("smart-team", &[&["nome"], &["smartabilita", "servizio"]]),
+    ("indicatori", &[&["indicatore"], &["obiettivi", "consuntivo", "base"]]),
     ("software", &[&["nome"], &["scopo", "fornitore"]]),
     ("formazione", &[&["nome"]]),
     ("valutazione", &[&["nome"], &["voci"]]),
@@ -168,34 +169,6 @@ fn beside(table: &str) -> Vec<Role> {
             "rapporto",
         ];
         roles.push(role("", Reads::Derived, &share));
-        for (group, who) in [("donne", "donne"), ("uomini", "uomini")] {
-            let employees = [
-                who.to_owned(),
-                format!("dipendenti {who}"),
-                format!("{who} dipendenti"),
-                format!("personale {who}"),
-                format!("cui {who}"),
-                format!("totale {who}"),
-                format!("organico {who}"),
-            ];
-            let agile = [
-                format!("agili {who}"),
-                format!("{who} agili"),
-                format!("lavoratori agili {who}"),
-                format!("cui agili {who}"),
-                format!("lavoro agile {who}"),
-                format!("smart worker {who}"),
-                format!("smart working {who}"),
-                format!("accordi {who}"),
-            ];
-            let all = |names: &[String]| names.iter().map(|name| words(name)).collect();
-            roles.push(Role {
-                key: group.to_owned(),
-                reads: Reads::Gender(group, "dipendenti"),
-                words: all(&employees),
-            });
-            roles.push(Role { key: group.to_owned(), reads: Reads::Gender(group, "agili"), words: all(&agile) });
-        }
         for (period, names) in [
             (
                 Period::Month,
