@@ -34,6 +34,7 @@ pub mod import;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod load;
 pub mod model;
+pub mod next_edition;
 pub mod open_data;
 pub mod output;
 pub mod package;
@@ -48,6 +49,7 @@ pub mod report;
 pub mod routes;
 pub mod scaffold;
 pub mod schema;
+pub mod sealing;
 pub mod serve;
 pub mod sheet;
 pub mod site;

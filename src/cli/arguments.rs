@@ -1,3 +1,4 @@
+use super::edition_arguments::{Diff, NewEdition, Seal};
 use super::init_arguments::Init;
 use super::spreadsheet_arguments::{Export, Import};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -51,9 +52,15 @@ pub(super) enum Command {
     /// Crea una cartella di partenza, pronta da completare
     #[command(visible_alias = "crea", help_template = TEMPLATE, override_usage = "piao init [OPZIONI] <CARTELLA>")]
     Init(Init),
+    /// Prepara l'edizione dell'anno dopo da quella corrente: porta dati e capitoli, svuota ciò che è dell'anno, segna ciò che resta da decidere
+    #[command(visible_alias = "nuova-edizione", help_template = TEMPLATE, override_usage = "piao new-edition [OPZIONI] <EDIZIONE>")]
+    NewEdition(NewEdition),
     /// Scrive in un solo archivio ciò che si consegna per Amministrazione Trasparente, con i PDF se il programma per farli c'è; o controlla che nulla vi sia cambiato
     #[command(visible_alias = "confeziona", help_template = TEMPLATE, override_usage = "piao package [OPZIONI]\n     piao package --verify <FILE>")]
     Package(Package),
+    /// Chiude un'edizione: ne scrive le impronte, e ogni cambiamento nei suoi file è poi un errore
+    #[command(visible_alias = "sigilla", help_template = TEMPLATE, override_usage = "piao seal [OPZIONI] <EDIZIONE>\n     piao seal --unseal --reason <MOTIVO> <EDIZIONE>")]
+    Seal(Seal),
     /// Scrive gli schemi JSON dei file dei dati, con cui un editor completa e controlla mentre si scrive
     #[command(visible_alias = "schemi", help_template = TEMPLATE, override_usage = "piao schema [NOME]\n     piao schema --out <CARTELLA>")]
     Schema(Schema),
@@ -185,49 +192,6 @@ pub(super) enum Format {
     Sarif,
     /// Workflow commands of GitHub.
     Github,
-}
-
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Opzioni")]
-pub(super) struct Diff {
-    /// L'edizione di prima: il suo nome, per esempio 2025-2027; oppure una cartella che contiene `data`, di cui vale l'edizione corrente, o un'edizione di quella cartella, come `CARTELLA#2025-2027` o `CARTELLA/data/2025-2027`
-    #[arg(value_name = "PRIMA")]
-    pub(super) from: String,
-
-    /// L'edizione di dopo, scritta allo stesso modo
-    #[arg(value_name = "DOPO")]
-    pub(super) to: String,
-
-    #[command(flatten)]
-    pub(super) folder: Folder,
-
-    /// La forma del confronto: `text` per leggerlo, `json` per i programmi, `markdown` per l'atto di approvazione, `xlsx` e `docx` per gli uffici
-    #[arg(
-        long,
-        visible_alias = "formato",
-        value_name = "FORMATO",
-        default_value = "text",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub(super) format: DiffFormat,
-
-    /// Il file in cui scrivere il confronto; se non è detto, va sull'uscita del comando
-    #[arg(long = "out", visible_alias = "uscita", value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum DiffFormat {
-    /// For people at a terminal.
-    #[value(alias = "testo")]
-    Text,
-    /// The object of the contract.
-    Json,
-    /// For the act.
-    Markdown,
-    /// A workbook.
-    Xlsx,
 }
 
 #[derive(Args, Debug)]

@@ -1,7 +1,7 @@
 use super::Outcome;
-use super::arguments::{Diff, DiffFormat};
 use super::compared_edition::NamedEdition;
 use super::day::today;
+use super::edition_arguments::{Diff, DiffFormat};
 use super::streams::{tell, tell_text, write, write_bytes, write_coloured};
 use crate::check::Settings;
 use crate::comparison::Comparison;

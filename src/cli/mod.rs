@@ -12,18 +12,22 @@ mod correct;
 mod day;
 mod desk;
 mod diff;
+mod edition_arguments;
 mod explain;
 mod export;
 mod import;
 mod imported;
 mod init;
 mod init_arguments;
+mod known_edition;
+mod new_edition;
 mod package;
 mod printing;
 mod progress;
 mod publishing;
 mod readiness;
 mod schema;
+mod seal;
 mod serve;
 mod setup;
 mod spreadsheet_arguments;
@@ -68,8 +72,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export(options) => export::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Init(options) => init::run(&options),
+        Command::NewEdition(options) => new_edition::run(&options),
         Command::Package(options) => package::run(&options),
         Command::Schema(options) => schema::run(&options),
+        Command::Seal(options) => seal::run(&options),
         Command::Serve(options) => serve::run(&options),
         Command::Setup => setup::run(),
     };

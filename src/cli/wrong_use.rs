@@ -12,7 +12,9 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
             };
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            tell!("errore: manca il comando: build, check, diff, explain, init, package, schema o setup");
+            tell!(
+                "errore: manca il comando: build, check, diff, explain, init, new-edition, package, schema, seal o setup"
+            );
         }
         _ => tell!("errore: {}", message(error)),
     }

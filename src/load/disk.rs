@@ -42,6 +42,20 @@ impl<'a> Disk<'a> {
         }
     }
 
+    /// The bytes of a file, whatever they are; `None` where there is none.
+    pub(super) fn bytes(&self, path: &str) -> Result<Option<Vec<u8>>, Trouble> {
+        if let Some(text) = self.overlay.get(path) {
+            return Ok(Some(text.clone().into_bytes()));
+        }
+        let file = self.root.join(path);
+        let failed = || format!("impossibile leggere `{}`", file.display());
+        match plain_file::is_inside(self.root, &file) {
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Ok(false) => Err(plain_file::outside(path)),
+            _ => plain_file::read(&file).map(Some).trouble(failed, "controllare che si abbia il permesso di leggerlo"),
+        }
+    }
+
     /// The files of a folder with the given ending, in the order of their names; empty where there is no such folder.
     pub(super) fn files(&self, folder: &str, ending: &str) -> Result<Vec<String>, Trouble> {
         let entries = self.entries(folder)?.into_iter();

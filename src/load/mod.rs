@@ -8,6 +8,7 @@ mod anchor;
 mod decode;
 mod disk;
 mod document;
+mod edition_files;
 mod edition_folder;
 mod fault;
 mod file_name;
@@ -28,6 +29,7 @@ mod unread;
 mod yaml;
 
 pub use disk::Overlay;
+pub use edition_files::edition_files;
 pub use own_file::own_file;
 
 use crate::diagnostic::Finding;
@@ -36,7 +38,7 @@ use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
-use form::{absent_named_file, edition_name, missing_file, unread_file};
+use form::{absent_named_file, broken_seal, edition_name, missing_file, unread_file};
 use reader::Reader;
 use source_files::SourceFiles;
 use std::io::ErrorKind;
@@ -134,6 +136,10 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
             sources.add(Source::new(format!("content/{}/{address}", edition.id.as_str()), ""));
         }
     }
+    for edition in &annex.editions {
+        let Some(seal) = &edition.seal else { continue };
+        broken_seal::check(seal, &edition_files::of(&disk, &edition.id)?, &mut sources, &mut findings);
+    }
     Ok(Loaded { sources, annex, findings, albums })
 }
 
@@ -166,6 +172,7 @@ struct Slots {
     exclusions: source_files::Slot,
     definitions: source_files::Slot,
     waivers: source_files::Slot,
+    seal: source_files::Slot,
     chapters: Vec<SourceId>,
 }
 
@@ -186,6 +193,7 @@ impl Slots {
             exclusions: files.place(&path("esclusioni"), false)?,
             definitions: files.place(&path("glossario"), false)?,
             waivers: files.place(&path("accettazioni"), false)?,
+            seal: files.place(&path("sigillo"), false)?,
             chapters: files.texts(&format!("content/{}", id.as_str()), "md")?,
             id,
         })
@@ -206,6 +214,7 @@ impl Slots {
         edition.exclusions = decode::exclusions(&documents.take(self.exclusions), reader);
         edition.definitions = decode::definitions(&documents.take(self.definitions), reader);
         edition.waivers = decode::waivers(&documents.take(self.waivers), reader);
+        edition.seal = decode::seal(&documents.take(self.seal), reader);
         for id in self.chapters {
             edition.chapters.extend(decode::chapter(id, reader.sources.get(id), reader));
         }

@@ -1,4 +1,4 @@
-use super::form::{missing_key, repeated_key, unknown_key, wrong_type};
+use super::form::{missing_key, repeated_key, to_decide, unknown_key, wrong_type};
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use super::undivided;
@@ -8,6 +8,9 @@ use crate::source::Span;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+
+/// The key of what is still to be decided: every record, and every file, may have it.
+const TO_DECIDE: &str = "da_decidere";
 
 /// A mapping that is being read: remembers which keys were asked for, so that the others can be reported.
 pub(super) struct Record<'n> {
@@ -183,7 +186,8 @@ impl<'n> Record<'n> {
     }
 
     /// Reports the keys that nobody asked for and those that are missing, of a mapping that is the value of a key: it has no name of its own.
-    pub(super) fn finish_part(self, reader: &mut Reader<'_>) {
+    pub(super) fn finish_part(mut self, reader: &mut Reader<'_>) {
+        self.tell_decisions(reader);
         let strays = self.entries.iter().filter(|(written, ..)| !self.asked.iter().any(|asked| asked == written));
         let known: Vec<&str> = self.asked.iter().map(AsRef::as_ref).collect();
         let mut absent = self.absent.clone();
@@ -197,8 +201,26 @@ impl<'n> Record<'n> {
         }
     }
 
+    /// Reports the decisions that the record says are still to be taken: until then it may lack what it needs.
+    fn tell_decisions(&mut self, reader: &mut Reader<'_>) {
+        let Some(node) = self.written(TO_DECIDE) else { return };
+        match &node.kind {
+            NodeKind::List(items) if !items.is_empty() => {
+                for item in items {
+                    reader.report(to_decide::finding(item.span(), item.text().unwrap_or_default()));
+                }
+            }
+            _ => {
+                let span = if node.is_empty() { self.key_span(TO_DECIDE) } else { node.span() };
+                reader.report(to_decide::finding(span, node.text().unwrap_or_default()));
+            }
+        }
+        self.absent.clear();
+    }
+
     /// Names the record and its keys in the outline, and reports the keys that nobody asked for and those that are missing.
     pub(super) fn finish(mut self, reader: &mut Reader<'_>, table: &'static str, name: RecordName) {
+        self.tell_decisions(reader);
         let mut keys = Vec::with_capacity(self.entries.len());
         let mut texts = Vec::new();
         let strays =

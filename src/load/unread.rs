@@ -23,6 +23,7 @@ pub(super) const OF_EDITION: &[&str] = &[
     "esclusioni",
     "glossario",
     "accettazioni",
+    "sigillo",
 ];
 /// How deep the folders below that of the chapters are looked through.
 const DEPTH: usize = 4;

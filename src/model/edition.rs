@@ -1,7 +1,7 @@
 use super::{
-    Adoption, AnnexModel, Area, Chapter, Date, Definition, EditionId, Exclusion, ExpectedBehaviour, Indicator,
-    LegalReference, PeriodDays, Process, Service, SmartTeam, Software, Spanned, Table, Text, Training, Waiver,
-    keyword::keywords,
+    Adoption, AnnexModel, Area, Chapter, Date, Definition, EditionId, EditionVersion, Exclusion, ExpectedBehaviour,
+    Indicator, LegalReference, PeriodDays, Process, Seal, Service, SmartTeam, Software, Spanned, Table, Text, Training,
+    Waiver, keyword::keywords,
 };
 use crate::source::Span;
 
@@ -68,6 +68,10 @@ pub struct Edition {
     pub definitions: Table<Definition>,
     /// Waivers.
     pub waivers: Table<Waiver>,
+    /// Its versions, where acts changed it within its year.
+    pub versions: Vec<EditionVersion>,
+    /// Its seal, where it has one.
+    pub seal: Option<Seal>,
     /// Chapters, in their order.
     pub chapters: Vec<Chapter>,
 }

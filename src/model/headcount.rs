@@ -4,8 +4,11 @@ use std::fmt;
 use std::ops::AddAssign;
 
 /// How many people a cell counts: a number, or a class that keeps them from being told one by one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Headcount {
+    /// Nobody has said yet how many.
+    #[default]
+    Undecided,
     /// So many.
     Exactly(u32),
     /// Fewer than so many.
@@ -20,6 +23,9 @@ pub struct People {
     /// At most so many.
     pub most: u64,
 }
+
+/// What is shown where nobody has said yet how many.
+const UNDECIDED: &str = "da indicare";
 
 impl Headcount {
     /// Reads `12`, or a class: `< 3`, `meno di 3`.
@@ -36,15 +42,10 @@ impl Headcount {
     }
 }
 
-impl Default for Headcount {
-    fn default() -> Self {
-        Self::Exactly(0)
-    }
-}
-
 impl fmt::Display for Headcount {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Undecided => formatter.write_str(UNDECIDED),
             Self::Exactly(number) => write!(formatter, "{number}"),
             Self::Below(number) => write!(formatter, "< {number}"),
         }
@@ -55,12 +56,15 @@ impl Serialize for Headcount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Exactly(number) => serializer.serialize_u32(*number),
-            Self::Below(_) => serializer.collect_str(self),
+            Self::Undecided | Self::Below(_) => serializer.collect_str(self),
         }
     }
 }
 
 impl People {
+    /// Nobody knows yet how many.
+    const UNDECIDED: Self = Self { least: 0, most: u64::MAX };
+
     /// Whether it is known how many they are.
     pub fn is_exact(self) -> bool {
         self.least == self.most
@@ -78,6 +82,9 @@ impl People {
 
     /// With what they are: `1 dipendente`, `almeno 12 dipendenti`.
     pub fn counted(self, one: &str, many: &str) -> String {
+        if self == Self::UNDECIDED {
+            return format!("{many} {UNDECIDED}");
+        }
         format!("{self} {}", if self.is_exact() && self.least == 1 { one } else { many })
     }
 }
@@ -97,6 +104,7 @@ impl From<u32> for People {
 impl From<Headcount> for People {
     fn from(count: Headcount) -> Self {
         match count {
+            Headcount::Undecided => Self::UNDECIDED,
             Headcount::Exactly(number) => number.into(),
             Headcount::Below(number) => Self { least: 0, most: u64::from(number).saturating_sub(1) },
         }
@@ -122,6 +130,9 @@ impl std::iter::Sum for People {
 /// `12`; `almeno 12` where some of them are in classes; `meno di 3` where all are.
 impl fmt::Display for People {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if *self == Self::UNDECIDED {
+            return formatter.write_str(UNDECIDED);
+        }
         match (self.is_exact(), self.least) {
             (true, number) => write!(formatter, "{number}"),
             (false, 0) => write!(formatter, "meno di {}", self.most.saturating_add(1)),
@@ -157,6 +168,9 @@ mod tests {
         assert_eq!(sum(&[five, five]).to_string(), "10");
         assert_eq!(sum(&[five, few]).counted("dipendente", "dipendenti"), "almeno 5 dipendenti");
         assert_eq!(sum(&[few, few]).to_string(), "meno di 5");
+        let all = [Headcount::Undecided, Headcount::Undecided];
+        assert_eq!(sum(&all).counted("dipendente", "dipendenti"), "dipendenti da indicare");
+        assert_eq!(sum(&[five, Headcount::Undecided]).to_string(), "almeno 5");
         assert!(sum(&[five, few]).may_be(7) && !sum(&[five, few]).may_be(8));
     }
 }

@@ -108,6 +108,12 @@ pub(super) fn edition() -> Value {
         Key::required("file", "Il file, dalla cartella dell'ente.", text()),
         Key::required("sha256", "La sua impronta SHA-256: 64 cifre esadecimali.", fingerprint),
     ]);
+    let version = object(vec![
+        Key::required("n", "Il numero della versione, da 1.", value(Kind::Count, Need::Required)),
+        Key::optional("data", "Il giorno da cui vale (AAAA-MM-GG).", day()),
+        Key::optional("atto", "L'atto che ha cambiato l'edizione.", free()),
+        Key::optional("motivo", "Perché è stata cambiata.", free()),
+    ]);
     let category_limit = object(vec![
         Key::optional("per", "Per chi vale; se manca, per tutti.", free()),
         Key::required(
@@ -140,6 +146,11 @@ pub(super) fn edition() -> Value {
                 or_list(&approval),
             ),
             Key::optional("documento_approvato", "Il file che è stato approvato, pubblicato com'è.", document),
+            Key::optional(
+                "versioni",
+                "Le versioni dell'edizione, dove un atto l'ha cambiata durante l'anno.",
+                json!({ "type": "array", "items": version }),
+            ),
             Key::optional("pubblicato_il", "Il giorno di pubblicazione (AAAA-MM-GG): ne viene l'ultimo giorno.", day()),
             Key::optional("riferimenti", "Le norme e gli atti citati.", rows::<LegalReference>()),
             Key::optional(

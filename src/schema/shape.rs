@@ -61,12 +61,16 @@ pub(super) fn table_file(meaning: &str, mut keys: Vec<Key>) -> Value {
 /// A record with these keys and no others.
 ///
 /// What is required stands apart: beside the keys, editors would offer the record itself as one more key.
-pub(super) fn object(keys: Vec<Key>) -> Value {
+pub(super) fn object(mut keys: Vec<Key>) -> Value {
+    let decisions = json!({ "anyOf": [free(), { "type": "array", "items": free() }] });
+    let meaning = "Ciò che resta da decidere: è ricordato a ogni controllo, e fino ad allora possono mancare le chiavi obbligatorie.";
+    keys.push(Key::optional("da_decidere", meaning, decisions));
     let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
     let properties: Map<String, Value> = keys.into_iter().map(|key| (key.name.to_owned(), key.schema)).collect();
     let mut schema = json!({ "type": "object", "properties": properties, "additionalProperties": false });
     if !required.is_empty() {
-        schema["allOf"] = json!([{ "required": required }]);
+        // What is still to be decided may be missing.
+        schema["allOf"] = json!([{ "anyOf": [{ "required": required }, { "required": ["da_decidere"] }] }]);
     }
     schema
 }

@@ -111,7 +111,10 @@ impl Stored for Spanned<Headcount> {
     const NEED: Need = Need::Required;
 
     fn value(&self) -> Value<'_> {
-        Value::Headcount(self.value)
+        match self.value {
+            Headcount::Undecided => Value::Absent,
+            stated => Value::Headcount(stated),
+        }
     }
 
     fn store(&mut self, entry: Entry) {

@@ -28,6 +28,7 @@ mod import;
 mod indicators;
 mod load;
 mod model;
+mod new_edition;
 mod open_data;
 #[cfg(unix)]
 mod package;
@@ -39,6 +40,7 @@ mod report;
 mod routes;
 mod scaffold;
 mod schema;
+mod sealing;
 mod serve;
 mod site;
 mod tables;

@@ -142,6 +142,8 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::annex_model::RULE),
     reading(&form::own_word::RULE),
     reading(&form::own_word::SUSPECT),
+    reading(&form::to_decide::RULE),
+    reading(&form::broken_seal::RULE),
     reading(&form::joined_list::RULE),
     reading(&form::text_cut::RULE),
     reading(&form::dropped_word::RULE),

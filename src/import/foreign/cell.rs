@@ -153,6 +153,7 @@ impl RowReader<'_, '_, '_> {
                 counted.numbers.insert(cell.column.at, f64::from(number));
                 written_number(f64::from(number))
             }
+            Headcount::Undecided => return,
             Headcount::Below(_) => Written::Text(people.people.to_string()),
         };
         match reads {

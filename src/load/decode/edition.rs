@@ -4,8 +4,8 @@ use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
-    Approval, ApprovedDocument, CategoryLimit, Edition, EditionId, LegalReference, Limits, RecordName, Relabel,
-    SharedPrefix, Spanned, Table, Text,
+    Approval, ApprovedDocument, CategoryLimit, Edition, EditionId, EditionVersion, LegalReference, Limits, RecordName,
+    Relabel, SharedPrefix, Spanned, Table, Text,
 };
 
 /// `edizione.yaml`: the edition with its settings, its tables still empty.
@@ -30,6 +30,7 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.limits = limits(&mut record, reader);
     edition.shared_prefixes = shared_prefixes(&mut record, reader).filter(|_| document.complete);
     edition.columns = headings(&mut record, reader);
+    edition.versions = versions(&mut record, reader);
     edition.sheet = record.maybe(reader, "formato", Reader::keyword);
     record.finish(reader, "edizione", RecordName::file());
     edition
@@ -68,8 +69,31 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         exclusions: Table::default(),
         definitions: Table::default(),
         waivers: Table::default(),
+        versions: Vec::new(),
+        seal: None,
         chapters: Vec::new(),
     }
+}
+
+/// The versions of the edition, by their numbers.
+fn versions(record: &mut Record<'_>, reader: &mut Reader<'_>) -> Vec<EditionVersion> {
+    let read = record.rows(reader, "versioni", "la versione", |reader, mut version, number| {
+        let read = version.must(reader, "n", Reader::count).map(|own| EditionVersion {
+            span: version.span,
+            number: own,
+            date: version.maybe(reader, "data", Reader::date),
+            act: version.maybe_text(reader, "atto"),
+            reason: version.maybe_text(reader, "motivo"),
+        });
+        for key in ["data", "atto", "motivo"] {
+            version.ask(key);
+        }
+        version.finish(reader, "edizione", RecordName::row(number).of_list("versioni"));
+        read
+    });
+    let mut versions: Vec<EditionVersion> = read.into_iter().flatten().collect();
+    versions.sort_by_key(|version| version.number.value);
+    versions
 }
 
 /// One act, or a list of them.

@@ -47,6 +47,7 @@ pub(super) fn records<'a, R: Described>(
 /// How many people, as the data files hold it.
 pub(super) fn people<'a>(count: Headcount) -> Cell<'a> {
     match count {
+        Headcount::Undecided => Cell::Empty,
         Headcount::Exactly(number) => Cell::Number(f64::from(number)),
         Headcount::Below(_) => Cell::Text(Cow::Owned(count.to_string())),
     }

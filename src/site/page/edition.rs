@@ -1,12 +1,12 @@
 use super::Composed;
-use crate::model::{Answer, Concept, TableName};
+use crate::model::{Answer, Concept, EditionVersion, TableName, Text};
 use crate::routes::{PrintPage, Section};
 use crate::site::component::agile_day::AgileDay;
 use crate::site::component::chart::Charts;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
-use crate::site::view::{Chip, Fact, Link, Part};
+use crate::site::view::{Chip, Day, Fact, Link, Part};
 use crate::site::words::total_note;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -19,6 +19,16 @@ struct EditionPage<'s> {
     charts: Charts,
     chapters: Vec<Link>,
     tables: Vec<Card<'s>>,
+    versions: Vec<Version>,
+}
+
+/// A version of the edition, the newest first.
+#[derive(Debug, Serialize)]
+struct Version {
+    number: u32,
+    date: Option<Day>,
+    act: Option<String>,
+    reason: Option<String>,
 }
 
 /// A page that the edition has, with what it holds.
@@ -36,6 +46,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         charts: Charts::of(context),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
         tables: cards(context),
+        versions: edition.versions.iter().rev().map(version).collect(),
     };
     let meta = PageMeta {
         title: format!("{}, edizione {}", edition.title.value, edition.id.as_str()),
@@ -52,6 +63,16 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         ..PageMeta::default()
     };
     Ok((meta, value(&page)?, "edizione.html"))
+}
+
+fn version(version: &EditionVersion) -> Version {
+    let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
+    Version {
+        number: version.number.value,
+        date: version.date.as_ref().map(|date| date.value.into()),
+        act: text(&version.act),
+        reason: text(&version.reason),
+    }
 }
 
 /// The figures of an edition.

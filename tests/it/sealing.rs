@@ -1,0 +1,120 @@
+//! `piao seal`: what a sealed edition does not let pass, and how it is opened again.
+
+use crate::folder::Folder;
+use piao::scaffold::EDITION;
+
+/// The starter, sealed on 15 January 2026.
+fn sealed() -> Folder {
+    let starter = Folder::starter();
+    starter.write(&format!("/content/{EDITION}/immagini/a.png"), [1, 2, 3]);
+    starter.piao(["sigilla", EDITION]).any_status().run();
+    std::fs::remove_file(starter.root().join(format!("content/{EDITION}/immagini/a.png"))).expect("removed");
+    let _ = std::fs::remove_file(starter.path("sigillo.yaml"));
+    let ran = starter.piao(["sigilla", EDITION]).out("").run();
+    assert!(ran.err.contains(&format!("Edizione {EDITION} sigillata: 11 file.")), "{}", ran.err);
+    starter
+}
+
+/// What is wrong with the seal: files with their messages.
+fn broken(folder: &Folder, status: i32) -> Vec<(String, String)> {
+    let ran = folder.piao(["check", "--format", "json"]).status(status).run();
+    let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    let findings = report["diagnostics"].as_array().expect("findings").iter();
+    let findings = findings.filter(|finding| finding["rule"] == "LA027");
+    let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
+    findings.map(|finding| (text(&finding["file"]), text(&finding["message"]))).collect()
+}
+
+#[test]
+fn a_sealed_edition_is_checked_and_built_as_before() {
+    let starter = sealed();
+    assert_eq!(broken(&starter, 0), []);
+    let seal = starter.read("sigillo.yaml");
+    assert!(
+        seal.contains(&format!("  content/{EDITION}/01-premessa.md: ")) && !seal.contains("sigillo.yaml:"),
+        "{seal}"
+    );
+    assert!(seal.ends_with("registro:\n  - { data: 2026-01-15, azione: sigillata }\n"), "{seal}");
+    starter.piao(["build"]).run();
+    let ran = starter.piao(["seal", EDITION]).run();
+    assert!(ran.err.ends_with("è già sigillata, e nessun file è cambiato.\n"), "{}", ran.err);
+    assert_eq!(starter.read("sigillo.yaml"), seal);
+}
+
+#[test]
+fn a_file_that_changes_comes_or_goes_is_an_error_with_its_name() {
+    let path = |file: &str| format!("data/{EDITION}/{file}");
+    let starter = sealed();
+    starter.edit("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione di documenti");
+    let message = format!("`{}` è cambiato dopo che l'edizione è stata sigillata", path("software.yaml"));
+    assert_eq!(broken(&starter, 1), [(path("software.yaml"), message)]);
+    starter.piao(["build"]).status(1).run();
+    let starter = sealed();
+    starter.write("glossario.yaml", "glossario: []\n");
+    assert_eq!(broken(&starter, 1)[0].0, path("glossario.yaml"));
+    let starter = sealed();
+    starter.remove(&format!("/content/{EDITION}/02-stato-di-attuazione.md"));
+    let found = broken(&starter, 1);
+    assert_eq!((found.len(), found[0].0.clone()), (1, path("sigillo.yaml")));
+    assert!(found[0].1.contains("02-stato-di-attuazione.md` non c'è più"), "{found:?}");
+    let starter = sealed();
+    starter.write(&format!("/content/{EDITION}/immagini/b.png"), [1, 2]);
+    assert!(broken(&starter, 1).iter().any(|(file, _)| file.ends_with("immagini/b.png")));
+}
+
+#[test]
+fn corrections_do_not_touch_a_sealed_edition() {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "smartabilita: in parte", "smartabilita: IN PARTE");
+    starter.piao(["sigilla", EDITION]).run();
+    let before = starter.read("processi.yaml");
+    starter.piao(["check", "--fix"]).any_status().run();
+    assert_eq!(starter.read("processi.yaml"), before);
+    assert_eq!(broken(&starter, 0), []);
+}
+
+#[test]
+fn an_edition_is_opened_with_a_reason_that_stays() {
+    let starter = sealed();
+    starter.piao(["seal", EDITION, "--unseal"]).status(2).run();
+    starter.piao(["seal", EDITION, "--dissigilla", "--motivo", " "]).status(2).run();
+    starter.piao(["seal", EDITION, "--dissigilla", "--motivo", "Errore: \"due\" totali"]).run();
+    starter.edit("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione di documenti");
+    assert_eq!(broken(&starter, 0), []);
+    starter.piao(["seal", EDITION, "--dissigilla", "--motivo", "ancora"]).status(2).run();
+    starter.piao(["seal", EDITION, "--oggi", "2026-03-01"]).run();
+    let record = "\
+registro:
+  - { data: 2026-01-15, azione: sigillata }
+  - { data: 2026-01-15, azione: dissigillata, motivo: \"Errore: \\\"due\\\" totali\" }
+  - { data: 2026-03-01, azione: sigillata }
+";
+    assert!(starter.read("sigillo.yaml").ends_with(record), "{}", starter.read("sigillo.yaml"));
+    assert_eq!(broken(&starter, 0), []);
+}
+
+#[test]
+fn what_cannot_be_sealed_is_said() {
+    let starter = Folder::starter();
+    let ran = starter.piao(["seal", "2020-2022"]).status(2).run();
+    assert!(ran.err.contains("aiuto: le edizioni sono: 2026-2028"), "{}", ran.err);
+    starter.edit("processi.yaml", "smart_team: [tributi]", "smart_team: [nessuno]");
+    starter.piao(["seal", EDITION]).status(1).run();
+    assert!(!starter.path("sigillo.yaml").exists());
+}
+
+#[test]
+fn versions_of_an_edition_are_listed_with_their_acts() {
+    let starter = Folder::starter();
+    starter.edit(
+        "edizione.yaml",
+        "stato: bozza",
+        "stato: bozza\nversioni:\n  - { n: 2, data: 2026-06-01, atto: deliberazione n. 9, motivo: nuovo servizio }\n  - { n: 1, data: 2026-01-10, atto: deliberazione n. 1 }",
+    );
+    starter.piao(["build"]).run();
+    let page = starter.read(&format!("/public/{EDITION}/index.html"));
+    let (second, first) = (page.find("id=\"versione-2\"").expect("two"), page.find("id=\"versione-1\"").expect("one"));
+    assert!(second < first && page.contains("deliberazione n. 9: nuovo servizio"), "{page}");
+    starter.edit("edizione.yaml", "n: 2, ", "");
+    starter.piao(["check"]).status(1).run();
+}
