@@ -27,6 +27,8 @@ use rule::{REGISTRY, Stage};
 use rule_context::RuleContext;
 use std::collections::HashSet;
 
+pub use waiver::waiver_place;
+
 /// Every rule of the program, in the order of the codes.
 pub fn catalogue() -> Vec<&'static Rule> {
     let mut rules: Vec<&'static Rule> = REGISTRY.iter().map(|entry| entry.rule).collect();

@@ -1,13 +1,21 @@
 use super::site_files::SiteFiles;
-use crate::check::Settings;
+use super::table::Places;
+use crate::check::{self, Settings};
 use crate::diagnostic::Finding;
 use crate::digest::Sha256;
+use crate::edit::{Document, Refusal};
 use crate::model::Edition;
 use crate::plain_file;
 use crate::publish::CheckedAnnex;
 use crate::source::Source;
 use crate::trouble::Trouble;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::path::Path;
+use std::rc::Rc;
+
+/// A file of the data, to be changed, or why it cannot be.
+pub(super) type Parsed = Rc<Result<Document, Refusal>>;
 
 /// A reading of the folder, as the pages of the workbench see it.
 #[derive(Debug)]
@@ -22,6 +30,9 @@ pub struct Bench<'a> {
     pub site: Option<&'a SiteFiles<'a>>,
     /// Why there is no site, where the data have no error.
     pub stopped: Option<&'a Trouble>,
+    /// The files that were looked at to be changed.
+    documents: RefCell<HashMap<String, Parsed>>,
+    places: OnceCell<Places>,
 }
 
 impl<'a> Bench<'a> {
@@ -33,7 +44,7 @@ impl<'a> Bench<'a> {
         site: Option<&'a SiteFiles<'a>>,
         stopped: Option<&'a Trouble>,
     ) -> Self {
-        Self { root, settings, annex, site, stopped }
+        Self { root, settings, annex, site, stopped, documents: RefCell::default(), places: OnceCell::new() }
     }
 
     /// Tells this reading from those of other texts.
@@ -55,18 +66,47 @@ impl<'a> Bench<'a> {
 
     /// Whether the files that were read still say the same.
     pub fn is_current(&self) -> bool {
-        let Ok(annex) = self.annex else { return false };
-        annex.sources().iter().filter(|source| !source.text().is_empty()).all(|source| self.still_says(source))
+        self.annex.is_ok_and(|annex| annex.sources().iter().all(|source| self.still_says(source)))
     }
 
+    /// An empty text may stand for a file that is not there, or for a picture.
     fn still_says(&self, source: &Source) -> bool {
-        plain_file::read(&self.root.join(source.path())).is_ok_and(|bytes| bytes == source.text().as_bytes())
+        if source.text().is_empty() && !source.path().ends_with(".yaml") && !source.path().ends_with(".md") {
+            return true;
+        }
+        match plain_file::read(&self.root.join(source.path())) {
+            Ok(bytes) => bytes == source.text().as_bytes(),
+            Err(_) => source.text().is_empty(),
+        }
     }
 
     /// The edition that is worked on: the one in force, or the last one where that is not known.
     pub(super) fn edition(&self) -> Option<&'a Edition> {
         let annex = &self.annex.ok()?.loaded().annex;
         annex.current().or(annex.editions.last())
+    }
+
+    /// A file of the data, to be changed.
+    pub(super) fn document(&self, path: &str, text: &str) -> Parsed {
+        let mut documents = self.documents.borrow_mut();
+        Rc::clone(documents.entry(path.to_owned()).or_insert_with(|| Rc::new(Document::parse(text))))
+    }
+
+    /// What a file says that was read; `None` if it is not there.
+    pub(super) fn text(&self, path: &str) -> Option<&'a str> {
+        let sources = self.annex.ok()?.sources();
+        let text = sources.get(sources.find(path)?).text();
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// Where each record is edited.
+    pub(super) fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::of(self))
+    }
+
+    /// The place by which an acceptance names what a finding speaks of.
+    pub(super) fn waiver_place(&self, finding: &Finding) -> Option<String> {
+        check::waiver_place(self.annex.ok()?.loaded(), self.edition()?, finding.span)
     }
 
     /// Every finding, the most severe first.

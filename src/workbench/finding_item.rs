@@ -29,6 +29,7 @@ pub(super) struct FindingItem {
 impl FindingItem {
     /// A finding of a reading.
     pub(super) fn of(bench: &Bench<'_>, finding: &Finding) -> Self {
+        let found = bench.places().of_finding(bench, finding);
         let fix = finding.fix.as_ref().filter(|_| finding.is_open());
         Self {
             word: finding.severity.italian(),
@@ -36,8 +37,8 @@ impl FindingItem {
             message: finding.message.clone(),
             help: finding.help.clone(),
             code: finding.rule.code,
-            place: place(bench, finding),
-            href: None,
+            place: found.as_ref().map_or_else(|| place(bench, finding), |(_, words)| words.clone()),
+            href: found.map(|(href, _)| href),
             id: id(bench, finding),
             fix: fix.map(|fix| if fix.is_certain() { "Correggi" } else { "Correggi come proposto" }),
             acceptable: finding.is_open() && finding.rule.is_adjustable(),

@@ -13,6 +13,8 @@ mod page;
 mod save;
 mod session;
 mod site_files;
+mod table;
+mod text_file;
 mod visit;
 
 pub use act::act;

@@ -1,8 +1,21 @@
+use crate::digest::Sha256;
+use std::collections::BTreeSet;
+
 /// What was done since the workbench was opened, in order: the last of it can be undone, and what was undone done again.
 #[derive(Debug, Default)]
 pub struct Session {
     done: Vec<Edit>,
     undone: Vec<Edit>,
+    /// From which text to which a file was led here, by their digests.
+    steps: Vec<Step>,
+}
+
+/// A text of a file that was given the place of another.
+#[derive(Clone, Debug)]
+struct Step {
+    path: String,
+    before: String,
+    after: String,
 }
 
 /// One change, told in words.
@@ -35,14 +48,40 @@ impl FileEdit {
 impl Session {
     /// How many changes are kept.
     const KEPT: usize = 200;
+    /// How many steps of files.
+    const STEPS: usize = 2000;
 
     /// Remembers a change; what was undone before it can no longer be done again.
     pub(super) fn remember(&mut self, edit: Edit) {
+        self.walked(&edit.files);
         self.undone.clear();
         self.done.push(edit);
         if self.done.len() > Self::KEPT {
             self.done.remove(0);
         }
+    }
+
+    fn walked(&mut self, files: &[FileEdit]) {
+        let digest = |text: &Option<String>| Sha256::of(text.as_deref().unwrap_or_default().as_bytes());
+        let step = |file: &FileEdit| Step {
+            path: file.path.clone(),
+            before: digest(&file.before),
+            after: digest(&file.after),
+        };
+        self.steps.extend(files.iter().map(step));
+        let over = self.steps.len().saturating_sub(Self::STEPS);
+        self.steps.drain(..over);
+    }
+
+    /// Whether a file came from one text to another by changes made here alone.
+    pub(super) fn led(&self, path: &str, from: &str, to: &str) -> bool {
+        let mut reached = BTreeSet::from([from]);
+        for step in self.steps.iter().filter(|step| step.path == path) {
+            if reached.contains(step.before.as_str()) {
+                reached.insert(&step.after);
+            }
+        }
+        reached.contains(to)
     }
 
     /// The change that would be undone next.
@@ -62,11 +101,16 @@ impl Session {
 
     /// That the last change was undone.
     pub(super) fn went_back(&mut self) {
+        let back: Vec<FileEdit> =
+            self.done.last().iter().flat_map(|edit| &edit.files).map(FileEdit::reversed).collect();
+        self.walked(&back);
         self.undone.extend(self.done.pop());
     }
 
     /// That the last undone change was done again.
     pub(super) fn went_on(&mut self) {
+        let on: Vec<FileEdit> = self.undone.last().iter().flat_map(|edit| &edit.files).cloned().collect();
+        self.walked(&on);
         self.done.extend(self.undone.pop());
     }
 }

@@ -51,6 +51,11 @@ impl<'a> SiteFiles<'a> {
         self.at(address).unwrap_or_else(|trouble| Place::Broken(format!("{trouble}: {}", trouble.advice())))
     }
 
+    /// Whether there is a page at an address that ends with a slash.
+    pub(super) fn has_page(&self, address: &str) -> bool {
+        self.pages.contains_key(&format!("{}{INDEX}", address.trim_start_matches('/')))
+    }
+
     fn at(&self, address: &str) -> Result<Place, Trouble> {
         let mut path = address.trim_start_matches('/').to_owned();
         if path.is_empty() || path.ends_with('/') {

@@ -20,6 +20,7 @@ pub(super) mod unneeded;
 
 use super::{Settings, catalogue};
 use crate::diagnostic::{Family, Finding, Severity};
+use crate::load::Loaded;
 use crate::model::{Annex, Edition};
 use crate::source::{Sources, Span};
 use named_places::NamedPlaces;
@@ -44,6 +45,15 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
     for edition in annex.editions.iter().filter(|edition| settings.waivers && !edition.waivers.complete) {
         withhold(edition, sources, findings);
     }
+}
+
+/// The place by which an acceptance names what stands at `span` of an edition; `None` if nothing names it alone.
+pub fn waiver_place(loaded: &Loaded, edition: &Edition, span: Span) -> Option<String> {
+    let (outline, sources) = (&loaded.annex.outline, &loaded.sources);
+    let own = |span: Span| belongs(sources.get(span.source).path(), edition);
+    let places = NamedPlaces::new(outline.entries().filter(|entry| own(entry.span)));
+    let place = outline.place(span).filter(|place| own(place.entry.span))?;
+    places.path(place.entry, place.key)
 }
 
 /// Takes away the findings of the rules of acceptances that could not be read: they may well be accepted, and the error

@@ -1,28 +1,75 @@
 //! What the forms of the workbench do: each changes files, or says why it does not.
 
+mod accept;
 mod begin;
 mod correct;
+mod record;
+mod remove;
+mod text;
 mod undo;
 
 use super::bench::Bench;
 use super::look;
 use super::session::Session;
-use super::visit::{Done, Form, Shown, Visit};
+use super::table::DataTable;
+use super::text_file::TextFile;
+use super::visit::{Done, Form, Shown, Visit, field};
+use crate::model::Edition;
 use crate::trouble::Trouble;
 
 /// Does what a form asks for.
 pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
     let parts: Vec<&str> = visit.path.split('/').filter(|part| !part.is_empty()).collect();
+    let edition = bench.edition();
     match parts.as_slice() {
         ["crea"] => begin::begin(bench, form),
+        ["accetta", id] => accept::accept(bench, session, visit, id, form),
+        ["testo", ..] => match TextFile::data(bench, visit.path.strip_prefix("testo/").unwrap_or_default()) {
+            Some(file) => text::change(bench, session, visit, &file, form),
+            None => missing(),
+        },
+        ["capitoli", name] => match edition.and_then(|edition| TextFile::chapter(bench, edition, name)) {
+            Some(file) => text::change(bench, session, visit, &file, form),
+            None => missing(),
+        },
         ["annulla"] => undo::back(bench, session),
         ["ripeti"] => undo::on(bench, session),
         ["correggi"] => correct::all(bench, session),
         ["correggi", id] => correct::one(bench, session, id, form),
-        _ => {
-            Done::only(Shown::Missing(look::message("Pagina non trovata", "A questo indirizzo il banco non fa nulla.")))
-        }
+        [name] => match edition.zip(DataTable::named(name)) {
+            Some(place) => record::add(bench, session, visit, place, form),
+            None => missing(),
+        },
+        [name, id] => match edition.zip(DataTable::named(name)) {
+            Some(place) => of_record(bench, session, visit, place, id, form),
+            None => missing(),
+        },
+        _ => missing(),
     }
+}
+
+/// What the form of a record asks for, by the button that sent it.
+fn of_record(
+    bench: &Bench<'_>,
+    session: &mut Session,
+    visit: &Visit,
+    place: (&Edition, &'static DataTable),
+    id: &str,
+    form: &Form,
+) -> Done {
+    match field(form, "_azione") {
+        Some("togli") => remove::remove(bench, session, visit, place, id, form),
+        Some(way @ ("su" | "giu")) => remove::relocate(bench, session, place, id, way == "giu"),
+        Some("copia") => {
+            let name = form_urlencoded::byte_serialize(id.as_bytes()).collect::<String>();
+            Done::only(Shown::Elsewhere(format!("/banco/{}/nuova/?da={name}", place.1.name)))
+        }
+        _ => record::change(bench, session, visit, place, id, form),
+    }
+}
+
+fn missing() -> Done {
+    Done::only(Shown::Missing(look::message("Pagina non trovata", "A questo indirizzo il banco non fa nulla.")))
 }
 
 /// Something that could not be done, as a page; the folder is read again, as it may be the reason.

@@ -1,23 +1,84 @@
 //! What the pages of the workbench show.
 
+mod accept;
+mod chapters;
 mod chrome;
 mod empty;
+mod record;
+mod table;
+mod tables;
 mod today;
 
 use super::bench::Bench;
+use super::finding_item;
 use super::look;
 use super::session::Session;
+use super::table::{DataTable, Rows};
+use super::text_file::TextFile;
 use super::visit::{Shown, Visit};
-pub(super) use chrome::Chrome;
+use crate::model::Edition;
+use chrome::Chrome;
+
+pub(super) use accept::page as accept_page;
+pub(super) use chapters::{Typed, text as text_page};
+pub(super) use record::{Extra, new_page, page as record_page};
 
 /// The page that a visit asks for.
 pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
     let parts: Vec<&str> = visit.path.split('/').filter(|part| !part.is_empty()).collect();
     let Ok(_) = bench.annex else { return Shown::Page(empty::page(bench, session, visit)) };
-    match parts.as_slice() {
-        [] => Shown::Page(today::page(bench, session, visit)),
-        _ => Shown::Missing(look::message("Pagina non trovata", "A questo indirizzo il banco non ha nulla.")),
+    let found = match (parts.as_slice(), bench.edition()) {
+        ([], _) => Some(today::page(bench, session, visit)),
+        (["tavole"], _) => Some(tables::page(bench, session, visit)),
+        (["accetta", id], _) => accept(bench, session, visit, id),
+        (["testo", ..], _) => {
+            let file = TextFile::data(bench, visit.path.strip_prefix("testo/").unwrap_or_default());
+            file.map(|file| text_page(bench, session, visit, &file, &Typed::default()))
+        }
+        (["capitoli"], Some(edition)) => Some(chapters::list(bench, session, visit, edition)),
+        (["capitoli", name], Some(edition)) => {
+            let file = TextFile::chapter(bench, edition, name);
+            file.map(|file| text_page(bench, session, visit, &file, &Typed::default()))
+        }
+        ([name], Some(edition)) => DataTable::named(name).map(|it| table::page(bench, session, visit, edition, it)),
+        ([name, id], Some(edition)) => {
+            DataTable::named(name).and_then(|table| record(bench, session, visit, (edition, table), id))
+        }
+        _ => None,
+    };
+    found.map_or_else(missing, Shown::Page)
+}
+
+fn missing() -> Shown {
+    Shown::Missing(look::message("Pagina non trovata", "A questo indirizzo il banco non ha nulla."))
+}
+
+/// A record as a form, or the form of a new one.
+fn record(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    place: (&Edition, &'static DataTable),
+    id: &str,
+) -> Option<String> {
+    let (edition, table) = place;
+    let rows = Rows::of(bench, edition, table);
+    match rows.find(table, id) {
+        Some(row) => Some(record_page(bench, session, visit, place, (&rows, row), Extra::default())),
+        None if id == "nuova" => {
+            let like = rows.find(table, visit.asked("da"));
+            Some(new_page(bench, session, visit, place, like, Extra::default()))
+        }
+        None => None,
     }
+}
+
+/// The form by which a finding is accepted.
+fn accept(bench: &Bench<'_>, session: &Session, visit: &Visit, id: &str) -> Option<String> {
+    let findings = bench.findings();
+    let finding = findings.iter().find(|finding| finding_item::id(bench, finding) == id)?;
+    let open = finding.is_open() && finding.rule.is_adjustable();
+    open.then(|| accept_page(bench, session, visit, finding, None))
 }
 
 /// What stands in the place of the site as long as none could be made.

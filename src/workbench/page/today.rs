@@ -1,7 +1,8 @@
 use super::Chrome;
 use super::chrome::counted;
+use crate::diagnostic::Fix;
 use crate::publish::obstacles;
-use crate::readiness::{PointStatus, Readiness};
+use crate::readiness::{Point, PointStatus, Readiness};
 use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
@@ -43,13 +44,12 @@ struct PointItem {
 pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> String {
     let findings = bench.findings();
     let (open, waived): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.is_open());
-    let certain =
-        open.iter().filter(|finding| finding.fix.as_ref().is_some_and(crate::diagnostic::Fix::is_certain)).count();
+    let certain = open.iter().filter(|finding| finding.fix.as_ref().is_some_and(Fix::is_certain)).count();
     let readiness = readiness(bench);
     // Errors and warnings stand one by one above.
     let points = readiness.points.iter().filter(|point| !matches!(point.name, "Errori" | "Avvisi" | "Note"));
     let (missing, known): (Vec<_>, Vec<_>) = points.partition(|point| point.status == PointStatus::Missing);
-    let item = |point: &&crate::readiness::Point| PointItem {
+    let item = |point: &&Point| PointItem {
         name: point.name,
         state: point.state.clone(),
         details: point.details.clone(),

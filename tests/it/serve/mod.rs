@@ -3,4 +3,5 @@
 mod hostile;
 mod life;
 mod preview;
+mod records;
 mod server;

@@ -1,0 +1,66 @@
+use super::troubled;
+use crate::edit::{Change, Document, Step, Written};
+use crate::workbench::bench::Bench;
+use crate::workbench::finding_item;
+use crate::workbench::look;
+use crate::workbench::page::accept_page;
+use crate::workbench::save::save;
+use crate::workbench::session::{FileEdit, Session};
+use crate::workbench::visit::{Done, Form, Shown, Visit, field};
+
+/// The order of the keys of an acceptance.
+const ORDER: [&str; 6] = ["controllo", "dove", "valore", "motivo", "scade", "pubblica"];
+
+/// Accepts a finding, with the reason that was written.
+pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id: &str, form: &Form) -> Done {
+    let findings = bench.findings();
+    let found = findings.iter().find(|finding| finding.is_open() && finding_item::id(bench, finding) == id);
+    let (Some(finding), Some(edition)) = (found, bench.edition()) else {
+        let words = "Il rilievo non c'è più: qualcuno ha corretto ciò di cui parlava.";
+        return Done { shown: Shown::Refused(look::message("Non è stato scritto nulla", words)), changed: true };
+    };
+    let refused = |session: &Session, why: String| {
+        Done::only(Shown::Refused(accept_page(bench, session, visit, finding, Some((why, form)))))
+    };
+    let value = |name: &str| field(form, name).map(str::trim).filter(|value| !value.is_empty());
+    let Some(reason) = value("motivo") else {
+        return refused(session, "Manca il motivo: senza, un rilievo non si accetta.".to_owned());
+    };
+    let Some(place) = value("dove").map(str::to_owned).or_else(|| bench.waiver_place(finding)) else {
+        return refused(session, "Questo rilievo non ha un posto che si possa nominare in un'accettazione.".to_owned());
+    };
+    let mut entries = vec![
+        ("controllo".to_owned(), Written::text(finding.rule.code)),
+        ("dove".to_owned(), Written::text(place.as_str())),
+    ];
+    if let Some(text) = value("valore") {
+        entries.push(("valore".to_owned(), Written::text(text)));
+    }
+    entries.push(("motivo".to_owned(), Written::text(reason)));
+    if let Some(day) = value("scade") {
+        entries.push(("scade".to_owned(), Written::Number(day.to_owned())));
+    }
+    let path = format!("data/{}/accettazioni.yaml", edition.id.as_str());
+    let text = bench.text(&path);
+    let list = vec![Step::from("accettazioni")];
+    let mut document = match Document::parse(text.unwrap_or("accettazioni: []\n")) {
+        Ok(document) => document,
+        Err(why) => return refused(session, format!("Le accettazioni non si possono modificare da qui: {why}.")),
+    };
+    let count = document.read().at(&list).map_or(0, |list| list.items().len());
+    let item = Written::Group(entries);
+    let change = if count == 0 {
+        Change::Set { at: list, value: Written::List(vec![item]) }
+    } else {
+        Change::Insert { list, at: count, items: vec![item] }
+    };
+    if let Err(why) = document.apply(&change, &ORDER) {
+        return refused(session, format!("Non è stato scritto nulla: {why}."));
+    }
+    let words = format!("Accettato {} in {place}: {reason}", finding.rule.code);
+    let edit = FileEdit { path, before: text.map(str::to_owned), after: Some(document.text().to_owned()) };
+    match save(bench, session, words, vec![edit]) {
+        Ok(()) => Done::written("/banco/?fatto=1"),
+        Err(trouble) => troubled(&trouble),
+    }
+}

@@ -1,0 +1,105 @@
+use super::Chrome;
+use crate::model::{Edition, Totals};
+use crate::workbench::bench::Bench;
+use crate::workbench::finding_item::FindingItem;
+use crate::workbench::look;
+use crate::workbench::session::Session;
+use crate::workbench::text_file::TextFile;
+use crate::workbench::visit::Visit;
+use serde::Serialize;
+use serde_json::Value;
+
+#[derive(Serialize)]
+struct Chapters {
+    chrome: Chrome,
+    chapters: Vec<ChapterItem>,
+}
+
+#[derive(Serialize)]
+struct ChapterItem {
+    href: String,
+    title: String,
+}
+
+/// The list of the chapters.
+pub(super) fn list(bench: &Bench<'_>, session: &Session, visit: &Visit, edition: &Edition) -> String {
+    let chrome = Chrome::of(bench, session, visit, "Capitoli", "capitoli");
+    let item = |file: TextFile<'_>| {
+        let chapter = edition.chapters.iter().find(|chapter| Some(chapter.body.span.source) == file.source);
+        let title = chapter.map_or_else(|| file.name.clone(), |chapter| chapter.title.value.clone());
+        ChapterItem { href: format!("/banco/capitoli/{}/", file.name), title }
+    };
+    let chapters = TextFile::chapters(bench, edition).into_iter().map(item).collect();
+    look::shown("capitoli.html", &Chapters { chrome, chapters })
+}
+
+#[derive(Serialize)]
+struct TextPage {
+    chrome: Chrome,
+    title: String,
+    action: String,
+    text: String,
+    file: String,
+    notice: Option<String>,
+    /// What the file says by now, where that is something else than what was typed.
+    theirs: Option<String>,
+    findings: Vec<FindingItem>,
+    preview: Option<String>,
+    figures: Vec<Figure>,
+    is_chapter: bool,
+}
+
+#[derive(Serialize)]
+struct Figure {
+    expression: String,
+    value: String,
+}
+
+/// What is to be shown of a text besides what it says.
+#[derive(Debug, Default)]
+pub(in crate::workbench) struct Typed<'t> {
+    pub(in crate::workbench) text: Option<&'t str>,
+    pub(in crate::workbench) notice: Option<String>,
+    pub(in crate::workbench) is_conflict: bool,
+}
+
+/// A file as text: a chapter, or one of the data that no form can show.
+pub(in crate::workbench) fn text(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    file: &TextFile<'_>,
+    typed: &Typed<'_>,
+) -> String {
+    let edition = bench.edition();
+    let chapter = edition
+        .and_then(|edition| edition.chapters.iter().find(|chapter| Some(chapter.body.span.source) == file.source));
+    let title = chapter.map_or_else(|| file.path.clone(), |chapter| chapter.title.value.clone());
+    let own = |finding: &&&crate::diagnostic::Finding| Some(finding.span.source) == file.source && finding.is_open();
+    let findings = bench.findings();
+    let preview = chapter.zip(edition).map(|(chapter, edition)| format!("/{}/{}/", edition.id.as_str(), chapter.slug));
+    let page = TextPage {
+        chrome: Chrome::of(bench, session, visit, title.as_str(), if file.is_chapter { "capitoli" } else { "tavole" }),
+        title,
+        action: file.address(),
+        text: typed.text.unwrap_or(file.text).to_owned(),
+        file: file.fingerprint(),
+        notice: typed.notice.clone(),
+        theirs: typed.is_conflict.then(|| file.text.to_owned()),
+        findings: findings.iter().filter(own).map(|finding| FindingItem::of(bench, finding)).collect(),
+        preview: preview.filter(|path| bench.site.is_some_and(|site| site.has_page(path))),
+        figures: edition.filter(|_| file.is_chapter).map(figures).unwrap_or_default(),
+        is_chapter: file.is_chapter,
+    };
+    look::shown("testo.html", &page)
+}
+
+/// The figures that a chapter can name, with what they are today.
+fn figures(edition: &Edition) -> Vec<Figure> {
+    let Ok(Value::Object(totals)) = serde_json::to_value(Totals::of(edition)) else { return Vec::new() };
+    let figure = |(name, value): (&String, &Value)| {
+        let value = value.as_str().map(str::to_owned).or_else(|| value.is_number().then(|| value.to_string()))?;
+        Some(Figure { expression: format!("{{{{ totali.{name} }}}}"), value })
+    };
+    totals.iter().filter_map(figure).collect()
+}

@@ -1,0 +1,183 @@
+use super::Chrome;
+use super::chrome::counted;
+use crate::diagnostic::Finding;
+use crate::model::{Edition, fold};
+use crate::workbench::bench::Bench;
+use crate::workbench::look;
+use crate::workbench::session::Session;
+use crate::workbench::table::{DataTable, Field, FieldKind, FieldOption, Row, Rows, fields, shown};
+use crate::workbench::visit::Visit;
+use serde::Serialize;
+
+/// How many rows stand on a page.
+const PAGE: usize = 500;
+
+/// The characters of a cell that are shown.
+const CELL: usize = 160;
+
+#[derive(Serialize)]
+struct TablePage {
+    chrome: Chrome,
+    name: &'static str,
+    title: String,
+    singular: &'static str,
+    count: String,
+    query: String,
+    columns: Vec<ColumnItem>,
+    rows: Vec<RowItem>,
+    more: usize,
+    /// Why its file cannot be changed by forms.
+    broken: Vec<Broken>,
+}
+
+#[derive(Serialize)]
+struct Broken {
+    path: String,
+    why: String,
+    href: String,
+}
+
+#[derive(Serialize)]
+struct ColumnItem {
+    key: String,
+    heading: String,
+    filter: String,
+    /// The words among which a filter chooses; none = it is typed.
+    options: Vec<FieldOption>,
+    sorted: &'static str,
+    sort: String,
+}
+
+#[derive(Serialize)]
+struct RowItem {
+    href: String,
+    label: String,
+    cells: Vec<Vec<String>>,
+    findings: usize,
+    worst: &'static str,
+    findings_word: String,
+}
+
+/// The rows of a table: sorted and filtered as the address says.
+pub(super) fn page(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    edition: &Edition,
+    table: &'static DataTable,
+) -> String {
+    let rows = Rows::of(bench, edition, table);
+    let all = fields(edition, table);
+    // What no record says is not worth a column, unless each must say it.
+    let used: Vec<&Field> = all
+        .iter()
+        .filter(|field| field.required || rows.rows.iter().any(|row| row.value.at(&field.path()).is_some()))
+        .collect();
+    let mut kept: Vec<&Row<'_>> = rows.rows.iter().filter(|row| is_kept(visit, &used, row)).collect();
+    sort(visit, &used, &mut kept);
+    let found = kept.len();
+    let title = table.title_in(edition).to_owned();
+    let findings: Vec<&Finding> = bench.findings().into_iter().filter(|finding| finding.is_open()).collect();
+    let broken = rows.files.iter().filter_map(|file| {
+        let why = file.document().err()?.to_string();
+        Some(Broken { href: format!("/banco/testo/{}", file.path), path: file.path.clone(), why })
+    });
+    let page = TablePage {
+        chrome: Chrome::of(bench, session, visit, title.as_str(), "tavole"),
+        name: table.name,
+        title,
+        singular: table.singular(),
+        count: counted(found, "voce", "voci"),
+        query: visit.asked("q").to_owned(),
+        columns: used.iter().map(|field| column(visit, field)).collect(),
+        more: found.saturating_sub(PAGE),
+        rows: kept.iter().take(PAGE).map(|row| item(&findings, table, &used, row)).collect(),
+        broken: broken.collect(),
+    };
+    look::shown("tavola.html", &page)
+}
+
+fn column(visit: &Visit, field: &Field) -> ColumnItem {
+    let is_sorted = visit.asked("ordina") == field.key;
+    let down = visit.asked("verso") == "giu";
+    let options = match &field.kind {
+        FieldKind::Choice(options) | FieldKind::Choices(options) => options.clone(),
+        _ => Vec::new(),
+    };
+    ColumnItem {
+        key: field.key.clone(),
+        heading: field.heading.clone(),
+        filter: visit.asked(&field.key).to_owned(),
+        options,
+        sorted: if !is_sorted {
+            "none"
+        } else if down {
+            "descending"
+        } else {
+            "ascending"
+        },
+        sort: format!("?ordina={}{}", field.key, if is_sorted && !down { "&verso=giu" } else { "" }),
+    }
+}
+
+/// The texts of a field of a record, as people read them.
+pub(super) fn cell(field: &Field, row: &Row<'_>) -> Vec<String> {
+    let value = row.value.at(&field.path());
+    let texts = shown(value);
+    let options = match &field.kind {
+        FieldKind::Choice(options) | FieldKind::Choices(options) => options.as_slice(),
+        _ => &[],
+    };
+    let name = |text: &str| {
+        let label = options.iter().find(|option| option.value == text).map_or(text, |option| option.label.as_str());
+        match label.char_indices().nth(CELL) {
+            Some((at, _)) => format!("{}…", &label[..at]),
+            None => label.to_owned(),
+        }
+    };
+    texts.lines().map(name).collect()
+}
+
+fn is_kept(visit: &Visit, fields: &[&Field], row: &Row<'_>) -> bool {
+    let holds = |texts: &[String], wanted: &str| texts.iter().any(|text| fold(text).contains(&fold(wanted)));
+    let cells: Vec<Vec<String>> = fields.iter().map(|field| cell(field, row)).collect();
+    let query = visit.asked("q");
+    let found = query.is_empty() || cells.iter().any(|texts| holds(texts, query));
+    found
+        && fields.iter().zip(&cells).all(|(field, texts)| {
+            let wanted = visit.asked(&field.key);
+            let raw = shown(row.value.at(&field.path()));
+            wanted.is_empty() || raw.lines().any(|line| line == wanted) || holds(texts, wanted)
+        })
+}
+
+fn sort(visit: &Visit, fields: &[&Field], rows: &mut [&Row<'_>]) {
+    let Some(field) = fields.iter().find(|field| field.key == visit.asked("ordina")) else { return };
+    let key = |row: &&Row<'_>| {
+        let text = cell(field, row).join(" ");
+        let number = text.replace(',', ".").parse::<f64>().ok();
+        (number.is_none(), number.map_or(0, f64_key), fold(&text))
+    };
+    rows.sort_by_key(key);
+    if visit.asked("verso") == "giu" {
+        rows.reverse();
+    }
+}
+
+/// A number as one that can be sorted.
+fn f64_key(number: f64) -> i64 {
+    let bits = number.to_bits().cast_signed();
+    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
+}
+
+fn item(findings: &[&Finding], table: &DataTable, fields: &[&Field], row: &Row<'_>) -> RowItem {
+    let findings: Vec<_> = findings.iter().filter(|finding| row.holds(finding.span)).collect();
+    RowItem {
+        href: format!("/banco/{}/{}/", table.name, row.id),
+        label: row.label.clone(),
+        cells: fields.iter().map(|field| cell(field, row)).collect(),
+        findings: findings.len(),
+        worst: findings.first().map_or("", |finding| finding.severity.italian()),
+        findings_word: counted(findings.len(), "rilievo", "rilievi"),
+    }
+}

@@ -1,0 +1,44 @@
+use super::{ALL, Rows};
+use crate::diagnostic::Finding;
+use crate::source::Span;
+use crate::workbench::bench::Bench;
+use std::collections::HashMap;
+
+/// Where each record is edited, by the bytes that hold it.
+#[derive(Debug, Default)]
+pub(in crate::workbench) struct Places(HashMap<Span, (String, String)>);
+
+impl Places {
+    /// The places of the edition that is worked on.
+    pub(in crate::workbench) fn of(bench: &Bench<'_>) -> Self {
+        let Some(edition) = bench.edition() else { return Self::default() };
+        let mut places = HashMap::new();
+        for table in &ALL {
+            for row in Rows::of(bench, edition, table).rows {
+                if let Some(entry) = row.entry {
+                    let words = format!("{}: {}", table.title_in(edition), row.label);
+                    places.insert(entry.span, (format!("/banco/{}/{}/", table.name, row.id), words));
+                }
+            }
+        }
+        Self(places)
+    }
+
+    /// The page on which what a finding speaks of is edited, and what to call it.
+    pub(in crate::workbench) fn of_finding(&self, bench: &Bench<'_>, finding: &Finding) -> Option<(String, String)> {
+        let annex = bench.annex.ok()?;
+        let outline = &annex.loaded().annex.outline;
+        if let Some(place) = outline.place(finding.span)
+            && let Some((href, words)) = self.0.get(&place.entry.span)
+        {
+            let key = place.key.map(|key| format!("#campo-{key}")).unwrap_or_default();
+            return Some((format!("{href}{key}"), words.clone()));
+        }
+        let edition = bench.edition()?;
+        let path = annex.sources().get(finding.span.source).path();
+        let name = path.strip_prefix(&format!("content/{}/", edition.id.as_str()))?;
+        let chapter = edition.chapters.iter().find(|chapter| chapter.body.span.source == finding.span.source);
+        let words = chapter.map_or_else(|| name.to_owned(), |chapter| format!("Capitolo «{}»", chapter.title.value));
+        Some((format!("/banco/capitoli/{}/", name.strip_suffix(".md")?), words))
+    }
+}

@@ -1,0 +1,166 @@
+use super::DataTable;
+use crate::digest::Sha256;
+use crate::edit::{Document, Refusal, Step, Written};
+use crate::model::{Edition, OutlineEntry, slug};
+use crate::source::Span;
+use crate::workbench::bench::{Bench, Parsed};
+use std::collections::HashSet;
+use std::rc::Rc;
+
+/// The records of a table, as its files say them.
+#[derive(Debug)]
+pub(in crate::workbench) struct Rows<'a> {
+    pub(in crate::workbench) files: Vec<FileText<'a>>,
+    pub(in crate::workbench) rows: Vec<Row<'a>>,
+}
+
+/// A file that holds records of the table.
+#[derive(Debug)]
+pub(in crate::workbench) struct FileText<'a> {
+    /// Its path below the root.
+    pub(in crate::workbench) path: String,
+    /// What it says; `None` if it is not there.
+    pub(in crate::workbench) text: Option<&'a str>,
+    /// The same, to be changed; why not, where it cannot be.
+    document: Parsed,
+}
+
+/// A record.
+#[derive(Debug)]
+pub(in crate::workbench) struct Row<'a> {
+    /// Which of the files holds it.
+    pub(in crate::workbench) file: usize,
+    /// The way to it.
+    pub(in crate::workbench) at: Vec<Step>,
+    /// What it says.
+    pub(in crate::workbench) value: Written,
+    /// What it is called in addresses.
+    pub(in crate::workbench) id: String,
+    /// What it is called for people.
+    pub(in crate::workbench) label: String,
+    /// Where it stands.
+    pub(in crate::workbench) entry: Option<&'a OutlineEntry>,
+}
+
+impl FileText<'_> {
+    /// The same, to be changed.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot be.
+    pub(in crate::workbench) fn document(&self) -> Result<&Document, &Refusal> {
+        self.document.as_ref().as_ref()
+    }
+
+    /// Tells this text from others.
+    pub(in crate::workbench) fn fingerprint(&self) -> String {
+        Sha256::of(self.text.unwrap_or_default().as_bytes())
+    }
+}
+
+impl Row<'_> {
+    /// Whether something stands in it.
+    pub(in crate::workbench) fn holds(&self, span: Span) -> bool {
+        self.entry.is_some_and(|entry| entry.span.contains(span))
+    }
+
+    /// Tells what the record says from what others say.
+    pub(in crate::workbench) fn fingerprint(&self) -> String {
+        Sha256::of(format!("{:?}", self.value).as_bytes())
+    }
+
+    /// The list that holds it, and its place there.
+    pub(in crate::workbench) fn place(&self) -> Option<(Vec<Step>, usize)> {
+        match self.at.split_last() {
+            Some((Step::Item(place), list)) => Some((list.to_vec(), *place)),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Rows<'a> {
+    /// The records of a table of an edition.
+    pub(in crate::workbench) fn of(bench: &Bench<'a>, edition: &Edition, table: &DataTable) -> Self {
+        let Ok(annex) = bench.annex else { return Self { files: Vec::new(), rows: Vec::new() } };
+        let stem = format!("data/{}/{}", edition.id.as_str(), table.file);
+        let (single, folder) = (format!("{stem}.yaml"), format!("{stem}/"));
+        let mut found = Self { files: Vec::new(), rows: Vec::new() };
+        let mut taken = HashSet::new();
+        for source in annex.sources().iter() {
+            let path = source.path();
+            let is_own = path == single || (path.starts_with(&folder) && path.ends_with(".yaml"));
+            if !is_own || source.text().is_empty() || found.files.iter().any(|file| file.path == path) {
+                continue;
+            }
+            let document = bench.document(path, source.text());
+            let first = found.rows.len();
+            if let Ok(document) = document.as_ref() {
+                let file = found.files.len();
+                for (at, value) in records(document.read(), table) {
+                    found.rows.push(row(table, file, at, value, &mut taken));
+                }
+            }
+            found.files.push(FileText { path: path.to_owned(), text: Some(source.text()), document });
+            let id = annex.sources().find(path);
+            let entries = annex.loaded().annex.outline.entries();
+            let entries = entries.filter(|entry| Some(entry.span.source) == id && (table.outlined)(entry));
+            let entries: Vec<_> = entries.collect();
+            let rows = &mut found.rows[first..];
+            if entries.len() == rows.len() {
+                rows.iter_mut().zip(entries).for_each(|(row, entry)| row.entry = Some(entry));
+            }
+        }
+        if found.files.is_empty() {
+            let document = Rc::new(Document::parse(&format!("{}: []\n", table.list)));
+            found.files.push(FileText { path: single, text: None, document });
+        }
+        found
+    }
+
+    /// The record that an address names: by its code, identifier or name, or by what it is called in addresses.
+    pub(in crate::workbench) fn find(&self, table: &DataTable, id: &str) -> Option<&Row<'a>> {
+        let is = |row: &&Row<'a>| names(table, &row.value).next().is_some_and(|name| name == id);
+        self.rows.iter().find(is).or_else(|| self.rows.iter().find(|row| row.id.eq_ignore_ascii_case(id)))
+    }
+}
+
+/// The names of a record, the one by which it is known first.
+fn names<'v>(table: &DataTable, value: &'v Written) -> impl Iterator<Item = &'v str> {
+    let name = |key: &&str| {
+        let value = value.get(key)?;
+        value.scalar().or_else(|| value.items().first()?.scalar()).filter(|name| !name.is_empty())
+    };
+    table.names.iter().filter_map(name)
+}
+
+fn row<'a>(table: &DataTable, file: usize, at: Vec<Step>, value: Written, taken: &mut HashSet<String>) -> Row<'a> {
+    let label = names(table, &value).next().unwrap_or_default().to_owned();
+    let base = match slug(&label) {
+        slug if slug.is_empty() => "voce".to_owned(),
+        slug => slug,
+    };
+    let numbered = (2..).map(|number| format!("{base}-{number}"));
+    let id = std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
+    taken.insert(id.clone());
+    let label = if label.is_empty() { format!("{} senza nome", table.singular()) } else { label };
+    Row { file, at, value, id, label, entry: None }
+}
+
+/// The records of a file with the ways to them.
+fn records(read: &Written, table: &DataTable) -> Vec<(Vec<Step>, Written)> {
+    let list = vec![Step::from(table.list)];
+    let items = read.at(&list).map(Written::items).unwrap_or_default();
+    let at = |list: &[Step], number: usize| list.iter().cloned().chain([Step::Item(number)]).collect::<Vec<_>>();
+    let Some(inner) = table.inner else {
+        let rows = items.iter().enumerate().filter(|(_, item)| matches!(item, Written::Group(_)));
+        return rows.map(|(number, item)| (at(&list, number), item.clone())).collect();
+    };
+    let mut all = Vec::new();
+    for (number, group) in items.iter().enumerate() {
+        let mut below = at(&list, number);
+        below.push(Step::from(inner));
+        let rows = group.get(inner).map(Written::items).unwrap_or_default();
+        all.extend(rows.iter().enumerate().map(|(number, item)| (at(&below, number), item.clone())));
+    }
+    all
+}

@@ -1,0 +1,168 @@
+use super::field::{Field, FieldKind};
+use crate::edit::{Step, Written};
+use crate::model::Date;
+
+/// What a field asks of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::workbench) enum Intent {
+    /// Nothing: it says what stands there, or was not sent.
+    Keep,
+    /// That this stands there.
+    Set(Written),
+    /// That the key goes.
+    Remove,
+}
+
+impl Field {
+    /// The way from a record to the value.
+    pub(in crate::workbench) fn path(&self) -> Vec<Step> {
+        self.key.split('.').map(Step::from).collect()
+    }
+
+    /// Whether its items stand one a line.
+    pub(in crate::workbench) fn is_list(&self) -> bool {
+        matches!(self.kind, FieldKind::Items | FieldKind::Choices(_))
+    }
+}
+
+/// A value as it is typed: the items of a list one a line.
+pub(in crate::workbench) fn shown(value: Option<&Written>) -> String {
+    match value {
+        Some(Written::List(items)) => items.iter().filter_map(Written::scalar).collect::<Vec<_>>().join("\n"),
+        Some(value) => value.scalar().unwrap_or_default().to_owned(),
+        None => String::new(),
+    }
+}
+
+/// What a form sends for a field; `None` if it sends nothing.
+pub(in crate::workbench) fn typed(field: &Field, form: &[(String, String)]) -> Option<String> {
+    let mut values = form.iter().filter(|(name, _)| *name == field.key).map(|(_, value)| value.as_str()).peekable();
+    values.peek()?;
+    let joined = values.collect::<Vec<_>>().join("\n").replace("\r\n", "\n").replace('\r', "\n");
+    if field.is_list() { Some(items_of(&joined).join("\n")) } else { Some(joined.trim().to_owned()) }
+}
+
+/// The items of a text with one a line.
+pub(in crate::workbench) fn items_of(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// What is to stand in the file for what was typed, where `old` stands.
+pub(in crate::workbench) fn intent(field: &Field, typed: Option<&str>, old: Option<&Written>) -> Intent {
+    let Some(typed) = typed else { return Intent::Keep };
+    // A group or a list of groups is nothing that can be typed.
+    let is_deep =
+        old.is_some_and(|old| !old.entries().is_empty() || old.items().iter().any(|item| item.scalar().is_none()));
+    if is_deep || typed == shown(old).trim() || same_items(field, typed, old) {
+        return Intent::Keep;
+    }
+    if typed.is_empty() {
+        let stays = field.required && !field.is_list();
+        return if stays { Intent::Set(Written::text("")) } else { Intent::Remove };
+    }
+    Intent::Set(if field.is_list() { list(field, typed, old) } else { scalar(field, typed) })
+}
+
+fn same_items(field: &Field, typed: &str, old: Option<&Written>) -> bool {
+    field.is_list() && items_of(typed) == items_of(&shown(old))
+}
+
+fn list(field: &Field, typed: &str, old: Option<&Written>) -> Written {
+    let items = items_of(typed);
+    let alone = matches!((items.as_slice(), &field.kind), ([_], FieldKind::Choices(_)));
+    // One that was written without brackets stays so, and `tutti` is no identifier.
+    if let [one] = items.as_slice()
+        && alone
+        && (old.is_some_and(|old| old.scalar().is_some()) || one == "tutti")
+    {
+        return Written::text(one.as_str());
+    }
+    Written::List(items.into_iter().map(Written::Text).collect())
+}
+
+fn scalar(field: &Field, typed: &str) -> Written {
+    if !matches!(field.kind, FieldKind::Number) {
+        return Written::text(typed);
+    }
+    if let Some(date) = italian_date(typed) {
+        return Written::Number(date);
+    }
+    let plain = typed.replace(',', ".");
+    let is_number = plain.parse::<f64>().is_ok() && plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    if is_number { Written::Number(plain) } else { number_or_text(typed) }
+}
+
+fn number_or_text(typed: &str) -> Written {
+    if Date::parse(typed).is_some() { Written::Number(typed.to_owned()) } else { Written::text(typed) }
+}
+
+/// `31/12/2025` as the data write it.
+fn italian_date(typed: &str) -> Option<String> {
+    let parts: Vec<&str> = typed.split(['/', '.']).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let iso = format!("{year:0>4}-{month:0>2}-{day:0>2}");
+    (year.len() == 4 && Date::parse(&iso).is_some()).then_some(iso)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(kind: FieldKind, required: bool) -> Field {
+        Field { key: "chiave".to_owned(), heading: String::new(), meaning: String::new(), kind, required }
+    }
+
+    fn texts(items: &[&str]) -> Written {
+        Written::List(items.iter().map(|item| Written::text(*item)).collect())
+    }
+
+    #[test]
+    fn what_says_the_same_is_kept() {
+        let (items, line) = (field(FieldKind::Items, false), field(FieldKind::Prose, true));
+        assert_eq!(intent(&items, Some("a\nb"), Some(&texts(&["a", "b"]))), Intent::Keep);
+        assert_eq!(intent(&items, Some(""), Some(&texts(&[]))), Intent::Keep);
+        assert_eq!(intent(&items, None, Some(&texts(&["a"]))), Intent::Keep);
+        assert_eq!(intent(&line, Some("a"), Some(&Written::text("a"))), Intent::Keep);
+        assert_eq!(intent(&line, Some(""), None), Intent::Keep);
+        let group = Written::Group(vec![("a".to_owned(), Written::text("b"))]);
+        assert_eq!(intent(&line, Some("x"), Some(&group)), Intent::Keep);
+    }
+
+    #[test]
+    fn lists_are_lists_and_emptied_keys_go() {
+        let (items, chosen) = (field(FieldKind::Items, false), field(FieldKind::Choices(Vec::new()), false));
+        assert_eq!(intent(&items, Some("a\nc"), Some(&texts(&["a", "b"]))), Intent::Set(texts(&["a", "c"])));
+        assert_eq!(intent(&items, Some(""), Some(&texts(&["a"]))), Intent::Remove);
+        assert_eq!(intent(&chosen, Some("x"), Some(&Written::text("y"))), Intent::Set(Written::text("x")));
+        assert_eq!(intent(&chosen, Some("x"), Some(&texts(&["y"]))), Intent::Set(texts(&["x"])));
+        assert_eq!(intent(&chosen, Some("tutti"), Some(&texts(&["y"]))), Intent::Set(Written::text("tutti")));
+        assert_eq!(
+            intent(&field(FieldKind::Line, true), Some(""), Some(&Written::text("a"))),
+            Intent::Set(Written::text(""))
+        );
+    }
+
+    #[test]
+    fn numbers_and_days_are_bare() {
+        let number = field(FieldKind::Number, false);
+        for (typed, written) in [
+            ("12,5", Written::Number("12.5".to_owned())),
+            ("40", Written::Number("40".to_owned())),
+            ("31/12/2025", Written::Number("2025-12-31".to_owned())),
+            ("2025-12-31", Written::Number("2025-12-31".to_owned())),
+            ("< 3", Written::text("< 3")),
+            ("0,5-1", Written::text("0,5-1")),
+            ("31/13/2025", Written::text("31/13/2025")),
+        ] {
+            assert_eq!(intent(&number, Some(typed), None), Intent::Set(written), "{typed}");
+        }
+    }
+
+    #[test]
+    fn values_sent_twice_are_items() {
+        let form = [("chiave", "a"), ("altra", "x"), ("chiave", ""), ("chiave", " b\r\nc ")];
+        let form: Vec<_> = form.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        assert_eq!(typed(&field(FieldKind::Items, false), &form).as_deref(), Some("a\nb\nc"));
+        assert_eq!(typed(&field(FieldKind::Items, false), &[]), None);
+    }
+}
