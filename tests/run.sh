@@ -60,6 +60,10 @@ tools="${XDG_CACHE_HOME:-$HOME/.cache}/piao-prove"
 [ -x "$tools/bin/frictionless" ] || { python3 -m venv "$tools" && "$tools/bin/pip" install --quiet 'frictionless>=5,<6'; }
 "$tools/bin/frictionless" validate "$site/sito/2025-2027/dati/datapackage.json"
 
+say "Un gennaio al banco, con la sola tastiera"
+cargo build --locked --quiet
+node tests/browser/bench.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
+
 say "Il pacchetto da consegnare"
 cargo run --locked --quiet -- package --out "$site/pacchetto.zip" --pdf --base-url "$base"
 cargo run --locked --quiet -- package --verify "$site/pacchetto.zip"

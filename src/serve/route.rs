@@ -101,8 +101,7 @@ fn page(shown: Shown) -> Answer {
 
 fn closed(house: &House) -> Answer {
     house.stop();
-    let words = "Il banco è chiuso. Ciò che è stato salvato è nei file; questa pagina si può chiudere.";
-    Answer::page(StatusCode::OK, workbench::message("Banco chiuso", words)).with(header::CONNECTION, "close".to_owned())
+    Answer::page(StatusCode::OK, workbench::farewell()).with(header::CONNECTION, "close".to_owned())
 }
 
 fn failed() -> Answer {

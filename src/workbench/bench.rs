@@ -1,9 +1,10 @@
 use super::site_files::SiteFiles;
 use super::table::Places;
 use crate::check::{self, Settings};
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Family, Finding, Severity};
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal};
+use crate::load::Overlay;
 use crate::model::Edition;
 use crate::plain_file;
 use crate::publish::CheckedAnnex;
@@ -11,6 +12,7 @@ use crate::source::Source;
 use crate::trouble::Trouble;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
+use std::iter::once;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -104,9 +106,39 @@ impl<'a> Bench<'a> {
         self.places.get_or_init(|| Places::of(self))
     }
 
-    /// The place by which an acceptance names what a finding speaks of.
-    pub(super) fn waiver_place(&self, finding: &Finding) -> Option<String> {
-        check::waiver_place(self.annex.ok()?.loaded(), self.edition()?, finding.span)
+    /// The places by which an acceptance names what a finding speaks of; none if one of them has no name.
+    pub(super) fn waiver_places(&self, finding: &Finding) -> Vec<String> {
+        let (Ok(annex), Some(edition)) = (self.annex, self.edition()) else { return Vec::new() };
+        let spans = once(&finding.span).chain(&finding.together);
+        let places = spans.map(|span| check::waiver_place(annex.loaded(), edition, *span));
+        let mut places = places.collect::<Option<Vec<_>>>().unwrap_or_default();
+        places.dedup();
+        places
+    }
+
+    /// The text that stands where a finding speaks of personal data: an acceptance holds only for it.
+    pub(super) fn waived_text(&self, finding: &Finding) -> Option<String> {
+        let outline = &self.annex.ok()?.loaded().annex.outline;
+        let is_personal = finding.rule.family() == Some(Family::Privacy);
+        outline.place(finding.span).filter(|_| is_personal)?.entry.text(finding.span)
+    }
+
+    /// What would be wrong in a file if it said something else: the first error that is not there now.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub(super) fn new_error(&self, path: &str, text: &str) -> Result<Option<String>, Trouble> {
+        let Ok(annex) = self.annex else { return Ok(None) };
+        let overlay = Overlay::from([(path.to_owned(), text.to_owned())]);
+        let next = CheckedAnnex::read_with(self.root, &overlay, self.settings)?;
+        let is_known = |message: &str| annex.findings().iter().any(|finding| finding.message == message);
+        let is_new = |finding: &&Finding| finding.severity == Severity::Error && !is_known(&finding.message);
+        let error = next.findings().iter().find(is_new);
+        Ok(error.map(|error| match &error.help {
+            Some(help) => format!("{}: {help}", error.message),
+            None => error.message.clone(),
+        }))
     }
 
     /// Every finding, the most severe first.

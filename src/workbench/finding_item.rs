@@ -34,8 +34,8 @@ impl FindingItem {
         Self {
             word: finding.severity.italian(),
             sign: sign(finding.severity),
-            message: finding.message.clone(),
-            help: finding.help.clone(),
+            message: quoted(&finding.message),
+            help: finding.help.as_deref().map(quoted),
             code: finding.rule.code,
             place: found.as_ref().map_or_else(|| place(bench, finding), |(_, words)| words.clone()),
             href: found.map(|(href, _)| href),
@@ -45,6 +45,17 @@ impl FindingItem {
             waived: finding.waived.clone(),
         }
     }
+}
+
+/// A sentence with quotation marks around what it names, in the place of the signs of a terminal.
+pub(super) fn quoted(sentence: &str) -> String {
+    let mut parts = sentence.split('`');
+    let mut quoted = parts.next().unwrap_or_default().to_owned();
+    for (number, part) in parts.enumerate() {
+        quoted.push(if number % 2 == 0 { '«' } else { '»' });
+        quoted.push_str(part);
+    }
+    quoted
 }
 
 fn sign(severity: Severity) -> &'static str {

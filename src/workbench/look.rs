@@ -42,12 +42,19 @@ pub(super) fn shown(template: &str, page: &impl Serialize) -> String {
 
 /// A page that says one thing.
 pub fn message(title: &str, words: &str) -> String {
-    #[derive(Serialize)]
-    struct Message<'a> {
-        title: &'a str,
-        words: &'a str,
-    }
     shown("messaggio.html", &Message { title, words })
+}
+
+/// The last page of a workbench that is being closed: nothing else is answered any more.
+pub fn farewell() -> String {
+    let words = "Ciò che è stato salvato è nei file; questa pagina si può chiudere.";
+    shown("chiuso.html", &Message { title: "Il banco è chiuso", words })
+}
+
+#[derive(Serialize)]
+struct Message<'a> {
+    title: &'a str,
+    words: &'a str,
 }
 
 /// A file that the pages use, by its name.

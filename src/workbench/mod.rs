@@ -20,7 +20,7 @@ mod visit;
 pub use act::act;
 pub use band::{band, band_of};
 pub use bench::Bench;
-pub use look::{message, resource};
+pub use look::{farewell, message, resource};
 pub use page::{show, without_site};
 pub use session::Session;
 pub use site_files::{Found, Place, SiteFiles};

@@ -24,7 +24,7 @@ async function look() {
 
   // Where axe-core leaves a contrast open because of where things lie (cells scrolled out of sight, headings over two rows, shapes that
   // are no letters), the colours are compared here: the text against the first background behind it. Pictures and gradients stay faults.
-  const GEOMETRY = ["elmPartiallyObscured", "elmPartiallyObscuring", "bgOverlap", "nonBmp", "shortTextContent", "outsideViewport"];
+  const GEOMETRY = ["elmPartiallyObscured", "elmPartiallyObscuring", "bgOverlap", "nonBmp", "shortTextContent", "outsideViewport", "emptyValue"];
   const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
   const known = new Map();
   const rgba = (color) => {

@@ -1,11 +1,12 @@
 use super::troubled;
 use crate::edit::{Change, Document, Step, Written};
 use crate::workbench::bench::Bench;
-use crate::workbench::finding_item;
+use crate::workbench::finding_item::{self, quoted};
 use crate::workbench::look;
 use crate::workbench::page::accept_page;
 use crate::workbench::save::save;
 use crate::workbench::session::{FileEdit, Session};
+use crate::workbench::table::items_of;
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 
 /// The order of the keys of an acceptance.
@@ -26,13 +27,18 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     let Some(reason) = value("motivo") else {
         return refused(session, "Manca il motivo: senza, un rilievo non si accetta.".to_owned());
     };
-    let Some(place) = value("dove").map(str::to_owned).or_else(|| bench.waiver_place(finding)) else {
-        return refused(session, "Questo rilievo non ha un posto che si possa nominare in un'accettazione.".to_owned());
+    let places = value("dove").map_or_else(|| bench.waiver_places(finding), items_of);
+    let place = match places.as_slice() {
+        [] => {
+            return refused(
+                session,
+                "Questo rilievo non ha un posto che si possa nominare in un'accettazione.".to_owned(),
+            );
+        }
+        [one] => Written::text(one.as_str()),
+        many => Written::List(many.iter().map(Written::text).collect()),
     };
-    let mut entries = vec![
-        ("controllo".to_owned(), Written::text(finding.rule.code)),
-        ("dove".to_owned(), Written::text(place.as_str())),
-    ];
+    let mut entries = vec![("controllo".to_owned(), Written::text(finding.rule.code)), ("dove".to_owned(), place)];
     if let Some(text) = value("valore") {
         entries.push(("valore".to_owned(), Written::text(text)));
     }
@@ -57,7 +63,12 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     if let Err(why) = document.apply(&change, &ORDER) {
         return refused(session, format!("Non è stato scritto nulla: {why}."));
     }
-    let words = format!("Accettato {} in {place}: {reason}", finding.rule.code);
+    match bench.new_error(&path, document.text()) {
+        Ok(None) => {}
+        Ok(Some(error)) => return refused(session, format!("Non è stato scritto nulla, perché {}.", quoted(&error))),
+        Err(trouble) => return troubled(&trouble),
+    }
+    let words = format!("Accettato {} in {}: {reason}", finding.rule.code, places.join(", "));
     let edit = FileEdit { path, before: text.map(str::to_owned), after: Some(document.text().to_owned()) };
     match save(bench, session, words, vec![edit]) {
         Ok(()) => Done::written("/banco/?fatto=1"),

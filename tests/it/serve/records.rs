@@ -288,8 +288,11 @@ fn a_finding_is_accepted_with_a_reason() {
     let link = page.split_once("href=\"/banco/accetta/").expect("a link").1.split_once('"').expect("its end").0;
     let path = format!("/banco/accetta/{link}");
     let form = server.keyed(&path).body;
-    assert!(form.contains("value=\"processi/100-1-B/input\""), "{form}");
+    assert!(form.contains("processi/100-1-B/input</textarea>"), "{form}");
     assert_eq!(server.post(&path, &[("motivo", " ")]).status, 422);
+    let nowhere = server.post(&path, &[("motivo", "Così nel testo"), ("dove", "processi/nulla/input")]);
+    assert_eq!(nowhere.status, 303, "an acceptance that covers nothing is only told of");
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
     assert_eq!(server.post(&path, &[("motivo", "Così nel testo"), ("scade", "2026-12-31")]).status, 303);
     let text = folder.read("accettazioni.yaml");
     assert!(text.contains("dove: processi/100-1-B/input") && text.contains("scade: 2026-12-31"), "{text}");

@@ -5,11 +5,16 @@
   const fingerprint = own.dataset.impronta;
   let source = null;
   let typed = false;
+  let leaving = false;
 
   addEventListener("input", (event) => {
     if (event.target.form && event.target.form.method === "post") typed = true;
   });
-  addEventListener("submit", () => { typed = false; });
+  // What is sent changes the data: the page that comes next shows it, and loading this one again would take its place.
+  addEventListener("submit", () => {
+    leaving = true;
+    stop();
+  });
 
   function changed() {
     stop();
@@ -22,7 +27,7 @@
   }
 
   function start() {
-    if (source || document.hidden) return;
+    if (source || leaving || document.hidden) return;
     const page = encodeURIComponent(decodeURIComponent(location.pathname));
     source = new EventSource(`/banco/eventi?pagina=${page}&impronta=${fingerprint}`);
     source.addEventListener("cambiata", changed);
@@ -36,6 +41,9 @@
   // A browser has six connections: pages that nobody looks at leave them to the others.
   addEventListener("visibilitychange", () => (document.hidden ? stop() : start()));
   addEventListener("pagehide", stop);
-  addEventListener("pageshow", start);
+  addEventListener("pageshow", () => {
+    leaving = false;
+    start();
+  });
   start();
 })();
