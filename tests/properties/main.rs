@@ -18,6 +18,7 @@ mod damage;
 #[path = "../support/dice.rs"]
 mod dice;
 mod edits;
+mod forms;
 #[path = "../support/kept.rs"]
 mod kept;
 #[path = "../support/slips.rs"]

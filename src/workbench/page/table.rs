@@ -68,11 +68,12 @@ pub(super) fn page(
 ) -> String {
     let rows = Rows::of(bench, edition, table);
     let all = fields(edition, table);
-    // What no record says is not worth a column, unless each must say it.
-    let used: Vec<&Field> = all
-        .iter()
-        .filter(|field| field.required || rows.rows.iter().any(|row| row.value.at(&field.path()).is_some()))
-        .collect();
+    // What no record says is not worth a column, unless each must say it; what each is called stands first.
+    let is_used = |field: &&Field| {
+        let is_name = table.names.first() == Some(&field.key.as_str());
+        !is_name && (field.required || rows.rows.iter().any(|row| row.value.at(&field.path()).is_some()))
+    };
+    let used: Vec<&Field> = all.iter().filter(is_used).collect();
     let mut kept: Vec<&Row<'_>> = rows.rows.iter().filter(|row| is_kept(visit, &used, row)).collect();
     sort(visit, &used, &mut kept);
     let found = kept.len();

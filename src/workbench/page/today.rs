@@ -7,6 +7,7 @@ use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
+use crate::workbench::text_file::TextFile;
 use crate::workbench::visit::Visit;
 use serde::Serialize;
 
@@ -38,6 +39,8 @@ struct PointItem {
     state: String,
     details: Vec<String>,
     done: bool,
+    /// Where it is mended.
+    href: Option<String>,
 }
 
 /// The first page: what is true now, and what is to be done next.
@@ -54,6 +57,7 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
         state: point.state.clone(),
         details: point.details.clone(),
         done: point.status == PointStatus::Done,
+        href: mended(bench, &point.state),
     };
     let verdict = match readiness.missing() {
         0 => "sì".to_owned(),
@@ -75,6 +79,19 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
         stopped: bench.stopped.map(|trouble| format!("{trouble}: {}", trouble.advice())),
     };
     look::shown("oggi.html", &page)
+}
+
+/// The page on which what a point asks for is written: that of the file that it names.
+fn mended(bench: &Bench<'_>, state: &str) -> Option<String> {
+    let edition = bench.edition()?.id.as_str();
+    let path = if state.contains("ente.yaml") {
+        "data/ente.yaml".to_owned()
+    } else if state.contains("edizione.yaml") || state.contains("approvazione") {
+        format!("data/{edition}/edizione.yaml")
+    } else {
+        return None;
+    };
+    TextFile::data(bench, &path).map(|file| file.address())
 }
 
 fn readiness(bench: &Bench<'_>) -> Readiness {
