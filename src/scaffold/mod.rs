@@ -1,6 +1,7 @@
 //! The starter folder of `piao init`: that of a municipality, which is also the ground on which every rule's examples are
 //! tried, and one for each other shape of administration.
 
+mod double_click;
 mod shape;
 
 use crate::model::BodyKind;
@@ -50,6 +51,7 @@ pub fn create(folder: &Path, kind: BodyKind) -> Result<(), Trouble> {
     let mut all: BTreeMap<String, String> = files_of(kind).into_iter().collect();
     all.insert(".vscode/settings.json".to_owned(), schema::editor_settings());
     all.extend(schema::files(&[]).into_iter().map(|(name, text)| (format!("schemi/{name}"), text)));
+    all.extend(double_click::FILES.map(|(name, text)| (name.to_owned(), text.to_owned())));
     fill_folder(folder, &all)
 }
 

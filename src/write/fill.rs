@@ -1,4 +1,4 @@
-use super::folder::{Folder, Kind, OPEN_MODE};
+use super::folder::{Folder, Kind, OPEN_MODE, STARTED_MODE};
 use super::reservation::RESERVATION;
 use super::single_file::{ADVICE, SingleFile, is_being_written, remove_dead};
 use crate::trouble::{Context, Trouble};
@@ -45,12 +45,18 @@ fn fill(folder: &Folder, files: &BTreeMap<String, String>) -> io::Result<()> {
         let inner = folder.below(above)?;
         remove_dead(&inner)?;
         if inner.look(name)?.is_none() {
-            let mut file = SingleFile::begin(inner, OPEN_MODE)?;
+            let mut file = SingleFile::begin(inner, mode(path))?;
             file.file.write_all(text.as_bytes())?;
             file.put(name, None)?;
         }
     }
     folder.remove_file(OsStr::new(MARK))
+}
+
+/// Who may do what with a file: what is there to be started with a double click may be started.
+fn mode(path: &Path) -> u32 {
+    let ending = path.extension().and_then(OsStr::to_str);
+    if matches!(ending, Some("command" | "desktop")) { STARTED_MODE } else { OPEN_MODE }
 }
 
 /// What is in the folder already.

@@ -73,3 +73,32 @@ fn a_starter_has_the_levels_of_its_kind() {
     let (_, region) = built("regione");
     assert_eq!(headings(&region), ["Processo", "Area", "Servizio", "Smartabilità"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_double_click_opens_the_workbench_of_its_folder() {
+    use std::os::unix::fs::PermissionsExt;
+    use std::process::Command;
+    let folder = Folder::empty();
+    folder.piao(["init", "l'ente di prova"]).run();
+    let started = |name: &str| folder.path(&format!("/l'ente di prova/apri-il-banco.{name}"));
+    let mode = |name: &str| std::fs::metadata(started(name)).expect("a file").permissions().mode();
+    assert!(mode("command") & 0o100 != 0 && mode("desktop") & 0o100 != 0 && mode("bat") & 0o100 == 0);
+    folder.write("/bin/piao", "#!/bin/sh\npwd\necho \"$@\"\n");
+    std::fs::set_permissions(folder.path("/bin/piao"), PermissionsExt::from_mode(0o755)).expect("a mode");
+    let path = format!("{}:/usr/bin:/bin", folder.path("/bin").display());
+    let expected = format!("{}\nserve\n", folder.path("/l'ente di prova").canonicalize().expect("a path").display());
+    let ran = |command: &mut Command| {
+        let output = command.env("PATH", &path).current_dir("/").output().expect("a shell");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    assert_eq!(ran(&mut Command::new(started("command"))), expected);
+    // What a desktop makes of the line: its own escapes first, then those of a quoted argument.
+    let text = folder.read("/l'ente di prova/apri-il-banco.desktop");
+    let line = text.lines().find_map(|line| line.strip_prefix("Exec=sh -c \"")).expect("what is started");
+    let (script, rest) = line.rsplit_once("\" ").expect("a quoted argument");
+    assert_eq!(rest, "sh %k");
+    let script = script.replace("\\\\", "\\").replace("\\\"", "\"").replace("\\$", "$");
+    let place = format!("file://{}", started("desktop").display());
+    assert_eq!(ran(Command::new("sh").args(["-c", &script, "sh", &place])), expected);
+}

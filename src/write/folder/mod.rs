@@ -49,6 +49,9 @@ pub(super) const FOLDER_MODE: u32 = 0o755;
 pub(super) const OPEN_MODE: u32 = 0o666;
 pub(super) const PRIVATE_MODE: u32 = 0o600;
 
+/// A file that is started, and that people may change.
+pub(super) const STARTED_MODE: u32 = 0o777;
+
 impl Folder {
     /// Makes a folder below it with those above that one; one that is there is none the worse.
     pub(super) fn make_all(&self, path: &Path) -> io::Result<()> {
