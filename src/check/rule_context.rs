@@ -28,6 +28,16 @@ pub(super) struct RuleContext<'a> {
 }
 
 impl RuleContext<'_> {
+    /// A text that speaks of the things of the annex, in the words of the edition.
+    pub(super) fn say(&self, text: &'static str) -> &str {
+        self.edition.model.words.say(text)
+    }
+
+    /// Likewise, with values in their places.
+    pub(super) fn fill(&self, text: &str, values: &[&dyn std::fmt::Display]) -> String {
+        self.edition.model.words.fill(text, values)
+    }
+
     /// Whether this is the first edition: what is one for all editions is looked at only then.
     pub(super) fn is_first(&self) -> bool {
         self.number == 0

@@ -105,14 +105,16 @@ fn of_another_kind(context: &RuleContext<'_>, reference: Reference<'_>, written:
             Some((other, target))
         })?;
     let id = target.id?;
-    let is = format!("`{written}` è {}", other.one());
+    let is = format!("`{written}` è {}", other.one(context.edition));
     let help = match (reference.place, wanted, other) {
         (Place::Scope, Named::Team, Named::Service) => {
-            format!("{is}: scrivere `servizio: {}`, che comprende tutti i suoi smart team", id.value)
+            context.fill("{}: scrivere `servizio: {}`, che comprende [tutti i suoi smart team]", &[&is, &id.value])
         }
         (Place::Scope, Named::Service, Named::Team) => format!("{is}: scrivere `smart_team: {}`", id.value),
-        (_, Named::Team, _) => format!("{is}, e qui ci vuole {}{}", wanted.one(), teams_of(context, other, &id.value)),
-        _ => format!("{is}, e qui ci vuole {}", wanted.one()),
+        (_, Named::Team, _) => {
+            format!("{is}, e qui ci vuole {}{}", wanted.one(context.edition), teams_of(context, other, &id.value))
+        }
+        _ => format!("{is}, e qui ci vuole {}", wanted.one(context.edition)),
     };
     Some(Meaning { help, related: Some((id.span, "è definito qui")), fix: None })
 }

@@ -87,9 +87,10 @@ fn said(context: &RuleContext<'_>, rule: &'static Rule, reference: Reference<'_>
         return None;
     }
     let written = written(context.sources, id);
-    let message = format!("{} `{written}` non esiste", named.with_article());
+    let message = format!("{} `{written}` non esiste", named.with_article(context.edition));
     let meaning = if explain { meaning(context, reference, written) } else { unexplained(context, reference) };
-    let mut finding = Finding::new(rule, id.span, message).label(named.unknown()).help(meaning.help).fix(meaning.fix);
+    let mut finding =
+        Finding::new(rule, id.span, message).label(named.unknown(context.edition)).help(meaning.help).fix(meaning.fix);
     if let Some((span, words)) = meaning.related {
         finding = finding.related(span, words);
     }

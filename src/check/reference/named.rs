@@ -41,36 +41,36 @@ impl From<tables::Target> for Named {
 
 impl Named {
     /// `lo smart team`.
-    pub(super) fn with_article(self) -> &'static str {
-        match self {
-            Self::Area => "l'area",
-            Self::Service => "il servizio",
-            Self::Team => "lo smart team",
+    pub(super) fn with_article(self, edition: &Edition) -> &str {
+        edition.model.words.say(match self {
+            Self::Area => "[l'area]",
+            Self::Service => "[il servizio]",
+            Self::Team => "[lo smart team]",
             Self::Program => "il programma",
             Self::Audience => "il gruppo di destinatari",
-        }
+        })
     }
 
     /// `uno smart team`.
-    pub(super) fn one(self) -> &'static str {
-        match self {
-            Self::Area => "un'area",
-            Self::Service => "un servizio",
-            Self::Team => "uno smart team",
+    pub(super) fn one(self, edition: &Edition) -> &str {
+        edition.model.words.say(match self {
+            Self::Area => "[un'area]",
+            Self::Service => "[un servizio]",
+            Self::Team => "[uno smart team]",
             Self::Program => "un programma",
             Self::Audience => "un gruppo di destinatari",
-        }
+        })
     }
 
     /// `smart team sconosciuto`.
-    pub(super) fn unknown(self) -> &'static str {
-        match self {
-            Self::Area => "area sconosciuta",
-            Self::Service => "servizio sconosciuto",
-            Self::Team => "smart team sconosciuto",
+    pub(super) fn unknown(self, edition: &Edition) -> &str {
+        edition.model.words.say(match self {
+            Self::Area => "[area sconosciuta]",
+            Self::Service => "[servizio sconosciuto]",
+            Self::Team => "[smart team sconosciuto]",
             Self::Program => "programma sconosciuto",
             Self::Audience => "destinatari sconosciuti",
-        }
+        })
     }
 
     /// The file where they are defined.

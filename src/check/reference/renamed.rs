@@ -42,7 +42,8 @@ fn joined(context: &RuleContext<'_>, named: Named, group: Vec<(Reference<'_>, Fi
     let mut group = group.into_iter();
     let (reference, first) = group.next()?;
     let written = written(context.sources, reference.id);
-    let message = format!("{} `{written}` non esiste, ma {count} voci vi rimandano", named.with_article());
+    let message =
+        format!("{} `{written}` non esiste, ma {count} voci vi rimandano", named.with_article(context.edition));
     let change = format!(
         "se il suo `id` è cambiato, o la voce è stata tolta per errore, rimettere `{written}` in `{}`: da un anno all'altro cambia soltanto `nome`",
         named.file()

@@ -49,8 +49,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             .map(|(id, _)| id);
         let names = right.iter().map(|area| name(*area)).collect::<Vec<_>>().join(", ");
         let teams = &context.graph.process_teams[number];
-        let (offices, from) =
-            if teams.is_empty() { ("servizi", "dai servizi") } else { ("smart team", "dagli smart team") };
+        let (offices, from) = if teams.is_empty() {
+            ("[i suoi servizi]", "[dai servizi]")
+        } else {
+            ("[i suoi smart team]", "[dagli smart team]")
+        };
         let mut spoke = false;
         for id in wrong {
             spoke = true;
@@ -58,15 +61,18 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let mut finding = Finding::new(
                 &RULE,
                 id.span,
-                format!(
-                    "il processo {} è messo nell'area {area}, ma i suoi {offices} sono in {names}",
-                    process_noun(context, process)
+                context.fill(
+                    "[il processo] {} è [messo|processo] [nell'area] {}, ma {} sono in {}",
+                    &[&process_noun(context, process), &area, &context.say(offices), &names],
                 ),
             )
-            .label("area discorde")
-            .help(format!("togliere la chiave `area`, che si ricava {from}, o correggerla"));
+            .label(context.say("[area] discorde"))
+            .help(format!("togliere la chiave `area`, che si ricava {}, o correggerla", context.say(from)));
             if let Some(team) = teams.first() {
-                finding = finding.related(edition.teams.rows[*team].id.span, "lo smart team è definito qui");
+                finding = finding.related(
+                    edition.teams.rows[*team].id.span,
+                    context.say("[lo smart team] è [definito|smart team] qui"),
+                );
             }
             findings.push(finding);
         }

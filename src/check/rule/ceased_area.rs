@@ -33,11 +33,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let finding =
-            Finding::new(&RULE, id.span, format!("l'area «{}» non fa più parte dell'organizzazione", area.name.value))
-                .label("area cessata")
-                .help("scrivere l'area di oggi");
+        let finding = Finding::new(
+            &RULE,
+            id.span,
+            context.fill("[l'area] «{}» non fa più parte dell'organizzazione", &[&area.name.value]),
+        )
+        .label(context.say("[area cessata]"))
+        .help(context.say("scrivere [l'area] di oggi"));
         let ceased = area.ceased.as_ref().map_or(area.id.span, |ceased| ceased.span);
-        findings.push(finding.related(ceased, "è indicata come cessata qui"));
+        findings.push(finding.related(ceased, context.say("è [indicata|area] come [cessata|area] qui")));
     }
 }

@@ -32,9 +32,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
     let present = EditionColumns::of(edition, context.graph);
     let mut ask = Asking { context, present: &present, findings };
-    ask.table(&tables::TEAMS, &edition.teams, |team| (format!("lo smart team «{}»", team.name.value), team.name.span));
+    ask.table(&tables::TEAMS, &edition.teams, |team| {
+        (context.fill("[lo smart team] «{}»", &[&team.name.value]), team.name.span)
+    });
     ask.table(&tables::PROCESSES, &edition.processes, |process| {
-        (format!("il processo {}", process_noun(context, process)), process.label_span())
+        (context.fill("[il processo] {}", &[&process_noun(context, process)]), process.label_span())
     });
     // Of a row that may be of several offices it is said that it does not tell which.
     let rows = &edition.adoption.rows.rows;
@@ -59,7 +61,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             // A service that others are a part of stands at the top.
             let number = context.graph.service(&service.id);
             if number.is_none_or(|number| context.graph.hierarchy.parts[number].is_empty()) {
-                ask.missing(&format!("il servizio «{}»", service.name.value), service.name.span, "`area`");
+                ask.missing(&context.fill("[il servizio] «{}»", &[&service.name.value]), service.name.span, "`area`");
             }
         }
     }
@@ -68,7 +70,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let named = processes.rows.iter().filter(|process| is_named(&process.scope)).count();
     if processes.complete && !context.is_unread_here("processi") && is_usual(named, processes.rows.len()) {
         for process in processes.rows.iter().filter(|process| matches!(process.scope, Some(Scope::Areas))) {
-            let who = format!("il processo {}", process_noun(context, process));
+            let who = context.fill("[il processo] {}", &[&process_noun(context, process)]);
             let keys = if edition.teams.rows.is_empty() { "`servizio`" } else { "`smart_team` o `servizio`" };
             // A process may well be of a whole area: this is no more than a question.
             ask.missing(&who, process.label_span(), keys);

@@ -41,16 +41,18 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         if agree || share.value > 100.0 {
             continue;
         }
-        let message = format!(
-            "il processo {} è smartabile «{}», ma la percentuale è {}",
-            process_noun(context, process),
-            answer.value.keyword(),
-            crate::model::Days::Exactly(share.value).short()
+        let message = context.fill(
+            "[il processo] {} è smartabile «{}», ma la percentuale è {}",
+            &[
+                &process_noun(context, process),
+                &answer.value.keyword(),
+                &crate::model::Days::Exactly(share.value).short(),
+            ],
         );
         findings.push(
             Finding::new(&RULE, share.span, message)
                 .label(format!("qui ci vorrebbe {expected}"))
-                .related(answer.span, "la smartabilità è scritta qui")
+                .related(answer.span, context.say("[la smartabilità] [è scritta!smartabilità][sta@smartabilità] qui"))
                 .remedy(),
         );
     }

@@ -47,9 +47,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 continue;
             }
             findings.push(
-                Finding::new(&RULE, code.span, format!("il prefisso `{prefix}` non è di nessun servizio"))
+                Finding::new(&RULE, code.span, context.fill("il prefisso `{}` non è di [nessun servizio]", &[&prefix]))
                     .label("prefisso sconosciuto")
-                    .help("scriverlo come `prefisso` di un servizio in servizi.yaml, o fra i `prefissi_comuni` di edizione.yaml"),
+                    .help(context.say("scriverlo come `prefisso` di [un servizio] in servizi.yaml, o fra i `prefissi_comuni` di edizione.yaml")),
             );
             continue;
         };
@@ -65,12 +65,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             Finding::new(
                 &RULE,
                 code.span,
-                format!(
-                    "il prefisso `{prefix}` è del servizio «{}», che non svolge questo processo",
-                    service.name.value
+                context.fill(
+                    "il prefisso `{}` è [del servizio] «{}», che non svolge [questo processo]",
+                    &[&prefix, &service.name.value],
                 ),
             )
-            .label("prefisso di un altro servizio")
+            .label(context.say("prefisso di [un altro servizio]"))
             .related(declared, "il prefisso è assegnato qui")
             .remedy(),
         );

@@ -48,16 +48,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         for team in wrong {
             let team = &teams[team];
             let said = team.smartability.as_ref().map_or(team.id.span, |smartability| smartability.span);
-            let message = format!(
-                "il processo {} è detto smartabile ({}), ma lo smart team «{}» non lo è",
-                process_noun(context, process),
-                answer.value.keyword(),
-                team.name.value
+            let message = context.fill(
+                "[il processo] {} è [detto|processo] smartabile ({}), ma [lo smart team] «{}» non lo è",
+                &[&process_noun(context, process), &answer.value.keyword(), &team.name.value],
             );
             findings.push(
                 Finding::new(&RULE, answer.span, message)
-                    .label("in contrasto con lo smart team")
-                    .related(said, "lo smart team è detto non smartabile qui")
+                    .label(context.say("in contrasto con [lo smart team]"))
+                    .related(said, context.say("[lo smart team] è [detto|smart team] non smartabile qui"))
                     .remedy(),
             );
         }

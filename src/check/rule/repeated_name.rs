@@ -38,11 +38,11 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
     for (kind, other) in [
-        (OfficeKind::Area, "un'altra area"),
-        (OfficeKind::Service, "un altro servizio"),
-        (OfficeKind::Team, "un altro smart team"),
+        (OfficeKind::Area, "[un'altra area]"),
+        (OfficeKind::Service, "[un altro servizio]"),
+        (OfficeKind::Team, "[un altro smart team]"),
     ] {
-        look(other, &edition.offices(kind), findings);
+        look(context.say(other), &edition.offices(kind), findings);
     }
 }
 

@@ -43,17 +43,24 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let finding = if context.graph.common_processes.is_empty() {
-            Finding::new(&RULE, team.id.span, format!("nessun processo riguarda lo smart team «{}»", team.name.value))
+            Finding::new(
+                &RULE,
+                team.id.span,
+                context.fill("[nessun processo] riguarda [lo smart team] «{}»", &[&team.name.value]),
+            )
         } else {
-            let message = format!("lo smart team «{}» ha soltanto i processi comuni a tutti", team.name.value);
+            let message = context.fill(
+                "[lo smart team] «{}» ha soltanto [i processi comuni] a [tutti|+smart team]",
+                &[&team.name.value],
+            );
             let mut finding = Finding::new(&RULE, team.id.span, message);
             finding.severity = Severity::Note;
             finding
         };
         findings.push(
             finding
-                .label("senza processi propri")
-                .help("controllare se i suoi processi sono scritti sotto il nome di un altro"),
+                .label(context.say("senza [processi propri]"))
+                .help(context.say("controllare se [i suoi processi] stanno sotto un altro nome")),
         );
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     };
     for row in &context.edition.adoption.rows.rows {
         let places =
-            [("nessuna area", &row.area, OfficeKind::Area), ("nessun servizio", &row.service, OfficeKind::Service)];
+            [("[nessuna area]", &row.area, OfficeKind::Area), ("[nessun servizio]", &row.service, OfficeKind::Service)];
         for (what, name, kind) in places {
             let Some(name) = name else { continue };
             // One wrong name that stands in many rows is said once.
@@ -57,9 +57,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let known = offices(context.annex, kind).into_iter().flat_map(Office::names);
             let near = nearest(name, known.map(|known| known.value.as_str()));
             let fix = near.and_then(|near| Fix::scalar(context.sources.get(name.span.source), name.span, name, near));
-            let finding = Finding::new(&RULE, name.span, format!("«{}» non è il nome di {what}", name.value))
-                .label("nome di un altro anno?")
-                .fix(fix.map(Fix::guess));
+            let finding =
+                Finding::new(&RULE, name.span, format!("«{}» non è il nome di {}", name.value, context.say(what)))
+                    .label("nome di un altro anno?")
+                    .fix(fix.map(Fix::guess));
             findings.push(match near {
                 Some(near) => match difference(name, near) {
                     Some(difference) => finding.help(format!("scrivere «{near}»: {difference}")),

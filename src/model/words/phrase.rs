@@ -48,7 +48,7 @@ pub(super) fn said<'p>(phrase: &'p str, words: &Words) -> Cow<'p, str> {
     let Some((at, our, concept, number)) = concept(&lower) else { return Cow::Borrowed(shown) };
     let Some(noun) = words.own(concept) else { return Cow::Borrowed(shown) };
     let before = &lower[..at];
-    let many = is_marked || before.split_whitespace().any(|word| SEVERAL.contains(&word));
+    let many = is_marked || noun_at.starts_with('+') || before.split_whitespace().any(|word| SEVERAL.contains(&word));
     let number = number.unwrap_or(if many { Number::Many } else { Number::One });
     let said = if plain.contains('|') {
         agreeing(&lowered(shown), noun, number)

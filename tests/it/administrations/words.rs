@@ -189,3 +189,16 @@ fn our_words_stand_on_no_sheet() {
         assert!(said.is_none(), "{}: {}", document.path, said.unwrap_or_default());
     }
 }
+
+#[test]
+fn findings_speak_in_the_words_of_the_edition() {
+    let found = crate::found::findings(&folder("ministero-con-parole"));
+    let messages: Vec<&str> = found.iter().map(|finding| finding.message.as_str()).collect();
+    for said in [
+        "l'attività `20-1-A` è messa nel Dipartimento «Dipartimento dei rilievi», ma le sue Unità sono in «Archivi»",
+        "«Legatoria» non è il nome di nessun Ufficio",
+        "manca `rischio` per l'attività `30-2-B`: quasi tutte le altre righe lo dicono",
+    ] {
+        assert!(messages.contains(&said), "no «{said}» in {messages:#?}");
+    }
+}
