@@ -37,7 +37,7 @@ pub struct SheetReading {
     pub drafts: Vec<Draft>,
     /// Offices that it names and the edition does not have, to be added.
     pub offices: Vec<Draft>,
-    /// Whether the answers say what becomes of them.
+    /// Whether the answers say of each of them that it is to be added.
     pub new_offices_are_settled: bool,
     /// Keys of the file of its table, beside the records: `data`, `note`, `totale_dichiarato`.
     pub settings: Vec<(String, Written)>,

@@ -74,6 +74,7 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
     }
     let added = offices.drafts();
     for sheet in &mut sheets {
+        sheet.new_offices_are_settled = offices.are_settled(&sheet.name);
         sheet.offices = added.iter().filter(|draft| draft.sheet == sheet.name).cloned().collect();
     }
     FileReading { file: file.to_owned(), encoding: workbook.encoding, sheets }

@@ -14,10 +14,19 @@ pub(super) struct Added {
     pub(super) owner: Option<Found>,
     sheet: String,
     row: usize,
+    /// Whether an answer says that it is to be added.
+    is_settled: bool,
 }
 
 impl Offices<'_> {
-    pub(super) fn add(&mut self, kind: OfficeKind, name: &str, within: Option<&Found>, at: (&str, usize)) -> Meant {
+    pub(super) fn add(
+        &mut self,
+        kind: OfficeKind,
+        name: &str,
+        within: Option<&Found>,
+        at: (&str, usize),
+        is_settled: bool,
+    ) -> Meant {
         let near = self.nearest(name);
         let owner =
             within.filter(|owner| owner.kind < kind || owner.kind == kind && kind == OfficeKind::Service).cloned();
@@ -26,7 +35,15 @@ impl Offices<'_> {
             return Meant::Unknown("non è il nome di un ufficio".to_owned());
         }
         let found = Found { kind, id: id.clone() };
-        self.added.push(Added { kind, id, name: name.to_owned(), owner, sheet: at.0.to_owned(), row: at.1 });
+        self.added.push(Added {
+            kind,
+            id,
+            name: name.to_owned(),
+            owner,
+            sheet: at.0.to_owned(),
+            row: at.1,
+            is_settled,
+        });
         let near =
             near.map(|near| format!("; l'ufficio dal nome più vicino è «{}» (`{}`)", self.label(&near), near.id));
         Meant::New(found, format!("non c'è nell'edizione: {} da aggiungere{}", noun(kind), near.unwrap_or_default()))
@@ -42,6 +59,11 @@ impl Offices<'_> {
         let with_owner = owner.map(|owner| format!("{plain}-{}", owner.id));
         let numbered = (2..).map(|number| format!("{plain}-{number}"));
         std::iter::once(plain.clone()).chain(with_owner).chain(numbered).find(|id| !taken(id)).unwrap_or_default()
+    }
+
+    /// Whether answers say of every new office of a sheet that it is to be added.
+    pub(super) fn are_settled(&self, sheet: &str) -> bool {
+        self.added.iter().all(|added| added.sheet != sheet || added.is_settled)
     }
 
     /// The records of the offices that are new.

@@ -70,7 +70,11 @@ impl<'a> Offices<'a> {
     pub(super) fn meant(&mut self, kind: OfficeKind, name: &str, within: Option<&Found>, at: (&str, usize)) -> Meant {
         match self.answers.name(name).map(str::to_owned) {
             Some(answer) if fold(&answer) == "ignora" => return Meant::Ignored,
-            Some(answer) if fold(&answer) == "nuovo" => return self.add(kind, name, within, at),
+            // What was added once is there the next time.
+            Some(answer) if fold(&answer) == "nuovo" && self.known(kind, name, within).is_none() => {
+                return self.add(kind, name, within, at, true);
+            }
+            Some(answer) if fold(&answer) == "nuovo" => {}
             Some(answer) if fold(&answer) == "tutti" => return Meant::Everyone,
             Some(answer) => {
                 return self.identified(kind, &answer).map_or_else(
@@ -112,7 +116,8 @@ impl<'a> Offices<'a> {
             }
         }
         if self.adds {
-            return self.add(kind, name, within, at);
+            let is_settled = self.answers.new_offices.is_some();
+            return self.add(kind, name, within, at, is_settled);
         }
         let near = self.nearest(name);
         Meant::Unknown(near.map_or_else(

@@ -48,7 +48,6 @@ pub(super) fn read<'a>(
     rows::read(&grid, &header, &levels, vocabulary.table, context, offices, &mut reading);
     doubts_beside(&grid, &header, &mut reading, context);
     reading.columns = header.columns.iter().map(column_reading).collect();
-    reading.new_offices_are_settled = context.answers.new_offices.is_some();
     reading.settings.extend(day_of(&header, vocabulary.table));
     reading
 }

@@ -102,3 +102,13 @@ fn rows_that_are_only_numbered_and_a_column_known_by_its_answers() {
     assert_eq!(sheet["not_understood"][0]["row"], 4);
     assert_eq!(sheet["records"][1]["smartabilita"], "si");
 }
+
+#[test]
+fn an_office_that_an_answer_calls_new_is_added_once() {
+    let table = "Processo;Servizio;Lavoro agile\nProtocollo;Ufficio del Faro;si\nPosta;Servizio Tributi;si\n";
+    let answers = "nomi:\n  Ufficio del Faro: nuovo\n  Servizio Tributi: nuovo\n";
+    let sheet = answered(table, answers);
+    let added: Vec<&Value> = sheet["offices"].as_array().expect("a list").iter().map(|office| &office["id"]).collect();
+    assert_eq!(added, ["ufficio-del-faro"]);
+    assert_eq!(sheet["records"][1]["servizio"], serde_json::json!(["servizio-tributi"]));
+}
