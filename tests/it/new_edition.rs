@@ -16,7 +16,8 @@ fn is_clean_but_for_decisions(folder: &Folder) {
     let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
     for finding in report["diagnostics"].as_array().expect("findings") {
         let severity = finding["severity"].as_str().expect("a severity");
-        let is_decision = finding["rule"] == "LA710";
+        // The day of the rows to be filled in may still be to come, where next year's edition is begun early.
+        let is_decision = finding["rule"] == "LA710" || finding["rule"] == "LA406";
         assert!(severity == "note" || finding["waived"] == true || severity == "warning" && is_decision, "{finding:#}");
     }
 }
