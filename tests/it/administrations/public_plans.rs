@@ -68,9 +68,11 @@ fn a_ministry_with_three_levels_own_columns_and_limits_by_category() {
     let site = built("ministero");
     silent_of(&site, &["smart team", "smart-team", "rischio", "codic", "comune", "comunale", "tavola 1"]);
     let table = rows(&site, TABLE, ".tavola-processi");
-    assert_eq!(table[0], ["Processo", "Area", "Servizio", "Smartabilità", "Macroattività", "Prodotto"]);
-    let competition = row(&table, "Svolgimento dei concorsi");
-    assert_eq!(competition[3..], ["◐ Parzialmente remotizzabile", "Reclutamento", "Graduatoria"]);
+    // The columns that the model names come first, in its order.
+    assert_eq!(table[0], ["Macroattività", "Prodotto", "Processo", "Area", "Servizio", "Smartabilità"]);
+    let competition = row(&table, "Reclutamento");
+    assert_eq!(competition[1..3], ["Graduatoria", "Svolgimento dei concorsi"]);
+    assert_eq!(competition[5], "◐ Parzialmente remotizzabile");
     let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
     assert_eq!(row(&services, "Direzione generale Risorse umane")[1..5], ["3", "2", "1", "0"]);
     // The days of each category are on the first page of the edition, and on the paper of the whole annex.
