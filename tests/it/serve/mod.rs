@@ -5,3 +5,4 @@ mod life;
 mod preview;
 mod records;
 mod server;
+mod texts;

@@ -1,7 +1,7 @@
 //! Records changed by forms: what is then in the files, and what is not touched.
 
 use super::server::{Answer, Server};
-use crate::folder::{Folder, repository};
+use crate::folder::Folder;
 use scraper::{Html, Selector};
 
 /// The fields of the first form of a page that is sent to an address, as a browser sends them.
@@ -256,63 +256,4 @@ fn a_table_is_sorted_and_filtered_by_its_address() {
     up.reverse();
     assert_eq!(up, down);
     assert_eq!(rows("?q=%3Cscript%3E"), [""; 0]);
-}
-
-#[test]
-fn a_chapter_is_edited_as_text_and_keeps_the_ends_of_its_lines() {
-    let folder = Folder::starter();
-    let chapter = format!("/content/{}/01-premessa.md", piao::scaffold::EDITION);
-    folder.write(&chapter, folder.read(&chapter).replace('\n', "\r\n"));
-    let before = folder.read(&chapter);
-    let server = Server::of(&folder);
-    let path = "/banco/capitoli/01-premessa/";
-    let page = server.keyed(path).body;
-    assert!(page.contains("totali."), "figures that can be put in");
-    let typed = format!("{}\r\nUna riga nuova.\r\n", before.trim_end());
-    let file = fields(&page, path).into_iter().find(|(name, _)| name == "_file").expect("a fingerprint").1;
-    assert_eq!(server.post(path, &[("_file", &file), ("testo", &typed)]).status, 303);
-    assert_eq!(folder.read(&chapter), typed);
-    assert_eq!(server.post(path, &[("_file", &file), ("testo", "altro")]).status, 303, "led here from there by itself");
-    folder.write(&chapter, &before);
-    let answer = server.post(path, &[("_file", "0"), ("testo", "altro ancora")]);
-    assert!(answer.status == 409 && answer.body.contains("altro ancora"), "{}", answer.body);
-    assert_eq!(folder.read(&chapter), before);
-}
-
-#[test]
-fn a_finding_is_accepted_with_a_reason() {
-    let folder = Folder::starter();
-    folder.edit("processi.yaml", "input: [Atto adottato]", "input: []");
-    let server = Server::of(&folder);
-    let page = server.keyed("/banco/processi/100-1-b/").body;
-    let link = page.split_once("href=\"/banco/accetta/").expect("a link").1.split_once('"').expect("its end").0;
-    let path = format!("/banco/accetta/{link}");
-    let form = server.keyed(&path).body;
-    assert!(form.contains("processi/100-1-B/input</textarea>"), "{form}");
-    assert_eq!(server.post(&path, &[("motivo", " ")]).status, 422);
-    let nowhere = server.post(&path, &[("motivo", "Così nel testo"), ("dove", "processi/nulla/input")]);
-    assert_eq!(nowhere.status, 303, "an acceptance that covers nothing is only told of");
-    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
-    assert_eq!(server.post(&path, &[("motivo", "Così nel testo"), ("scade", "2026-12-31")]).status, 303);
-    let text = folder.read("accettazioni.yaml");
-    assert!(text.contains("dove: processi/100-1-B/input") && text.contains("scade: 2026-12-31"), "{text}");
-    folder.piao(["check", "--strict"]).run();
-    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
-    assert!(!folder.path("accettazioni.yaml").exists());
-}
-
-#[test]
-fn what_is_broken_is_edited_as_text() {
-    let folder = Folder::starter();
-    folder.edit("software.yaml", "software:", "software: [");
-    let server = Server::of(&folder);
-    let path = format!("/banco/testo/data/{}/software.yaml", piao::scaffold::EDITION);
-    let page = server.keyed("/banco/software/").body;
-    assert!(page.contains(&path), "{page}");
-    let right = folder.read("software.yaml").replace("software: [", "software:");
-    assert_eq!(server.post(&path, &[("testo", &right)]).status, 303);
-    assert_eq!(folder.read("software.yaml"), right);
-    assert_eq!(server.post("/banco/testo/data/../Cargo.toml", &[("testo", "x")]).status, 400);
-    assert_eq!(server.post("/banco/testo/Cargo.toml", &[("testo", "x")]).status, 404);
-    assert!(repository().join("Cargo.toml").exists());
 }
