@@ -19,10 +19,13 @@ mod damage;
 mod dice;
 mod edits;
 mod forms;
+mod fuzz;
 #[path = "../support/kept.rs"]
 mod kept;
 #[path = "../support/slips.rs"]
 mod slips;
+#[path = "../../fuzz/targets.rs"]
+mod targets;
 
 use damage::{ADDITIONS, SPELLINGS, damage_text, damage_word};
 use dice::Dice;

@@ -1,0 +1,130 @@
+//! What is done with any bytes: nothing of it may panic or run on.
+//!
+//! Run by cargo-fuzz (`fuzz_targets/`) and, over damaged seeds, by `tests/properties`.
+
+use piao::chapters::{ChapterTree, ExpandedChapter, expand};
+use piao::check::{Settings, check};
+use piao::diagnostic::Safety;
+use piao::edition_files::EditionFiles;
+use piao::fix::correct;
+use piao::load::{Loaded, Overlay, load_with};
+use piao::model::Date;
+use piao::package::{is_ours, verify};
+use piao::pdf::{Materials, Templates, documents};
+use piao::picture::Album;
+use piao::report;
+use piao::routes::Routes;
+use piao::scaffold;
+use piao::site::{Site, SiteInputs};
+use piao::theme::Theme;
+use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use std::sync::OnceLock;
+use tempfile::TempDir;
+
+/// A target, its name and what it does.
+pub type Target = (&'static str, fn(&[u8]));
+
+/// Every target.
+pub const TARGETS: [Target; 4] = [("loader", loader), ("chapter", chapter), ("fixer", fixer), ("package", package)];
+
+const DATA: &str = "data/2026-2028/processi.yaml";
+const CHAPTER: &str = "content/2026-2028/01-premessa.md";
+
+fn made() -> TempDir {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    for (path, text) in scaffold::files() {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().expect("a parent")).expect("folders");
+        fs::write(file, text).expect("a file");
+    }
+    folder
+}
+
+/// What `piao init` makes; read only.
+fn starter() -> &'static Path {
+    static STARTER: OnceLock<TempDir> = OnceLock::new();
+    STARTER.get_or_init(made).path()
+}
+
+fn settings() -> Settings {
+    Settings { today: Date::parse("2026-01-15").expect("a day"), waivers: true }
+}
+
+fn loaded(file: &str, bytes: &[u8]) -> Loaded {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    load_with(starter(), &Overlay::from([(file.to_owned(), text)])).expect("the folder can be read")
+}
+
+/// A file of data is read, checked and told.
+pub fn loader(bytes: &[u8]) {
+    let loaded = loaded(DATA, bytes);
+    let findings = check(&loaded, &expand(&loaded.annex), settings());
+    let text = report::text(&loaded.sources, &findings);
+    assert!(findings.is_empty() || text.ends_with('\n'));
+}
+
+/// A chapter becomes pages and paper.
+pub fn chapter(bytes: &[u8]) {
+    static THEME: OnceLock<Theme> = OnceLock::new();
+    let theme = THEME.get_or_init(|| Theme::load(starter(), "istituzionale").expect("the theme"));
+    let loaded = loaded(CHAPTER, bytes);
+    let annex = &loaded.annex;
+    let Some(administration) = annex.administration.as_ref() else { return };
+    let routes = Routes::of(annex);
+    let expanded = expand(annex);
+    let written = |edition: &Vec<ExpandedChapter>| edition.iter().map(|one| one.written().clone()).collect();
+    let trees: Vec<Vec<ChapterTree>> = expanded.iter().map(written).collect();
+    let chapters: Vec<Vec<&ChapterTree>> = trees.iter().map(|edition| edition.iter().collect()).collect();
+    let files: Vec<EditionFiles> = annex.editions.iter().map(|_| EditionFiles::default()).collect();
+    let inputs = SiteInputs {
+        annex,
+        administration,
+        routes: &routes,
+        chapters: &chapters,
+        theme,
+        coat_of_arms: None,
+        base_url: None,
+        albums: &[],
+        files: &files,
+    };
+    let site = Site::new(&inputs).expect("a site");
+    for page in site.pages().iter().filter(|page| page.path.contains("premessa") || page.path.contains("allegato")) {
+        let html = site.render(page).expect("a page").bytes;
+        let html = String::from_utf8(html).expect("text");
+        let raw = ["<script>", "\"javascript:", "<img src=x"].into_iter().find(|raw| html.contains(raw));
+        assert_eq!(raw, None, "{html}");
+    }
+    let templates = Templates::new(theme.print_files());
+    for (number, edition) in annex.editions.iter().enumerate() {
+        let materials = Materials {
+            administration,
+            edition,
+            number,
+            routes: &routes,
+            chapters: &chapters[number],
+            album: &Album::EMPTY,
+            csv: &|_| None,
+            coat_of_arms: None,
+            templates: &templates,
+        };
+        documents(&materials).expect("documents");
+    }
+}
+
+/// A file of data is corrected, as far as that is certain, and once more.
+pub fn fixer(bytes: &[u8]) {
+    let folder = made();
+    fs::write(folder.path().join(DATA), bytes).expect("a file");
+    for safety in [Safety::Certain, Safety::Guess] {
+        correct(folder.path(), settings(), safety).expect("corrections");
+    }
+}
+
+/// An archive is verified.
+pub fn package(bytes: &[u8]) {
+    let ours = is_ours(Cursor::new(bytes));
+    let verdict = verify(Cursor::new(bytes));
+    assert!(ours || verdict.is_err());
+}
