@@ -68,10 +68,7 @@ fn a_file_under_a_name_like_no_other_is_said_with_the_names_that_are_read() {
     starter.write("appunti.yaml", TEXT);
     let text = starter.piao(["check", "--strict"]).status(1).run().err;
     assert!(text.contains("il file `data/2026-2028/appunti.yaml` non è letto"), "{text}");
-    assert!(
-        text.contains("qui si leggono soltanto `edizione.yaml`") && text.contains("e `accettazioni.yaml`"),
-        "{text}"
-    );
+    assert!(text.contains("qui si leggono soltanto `edizione.yaml`") && text.contains("e `sigillo.yaml`"), "{text}");
 }
 
 #[test]
