@@ -70,6 +70,7 @@ fn bytes(format: DiffFormat, difference: &Difference<'_>) -> Result<Vec<u8>, Tro
         DiffFormat::Json => difference::json(difference).into_bytes(),
         DiffFormat::Markdown => difference::markdown(difference).into_bytes(),
         DiffFormat::Xlsx => difference::xlsx(difference)?,
+        DiffFormat::Docx => difference::docx(difference)?,
     })
 }
 
@@ -78,26 +79,27 @@ fn print(format: DiffFormat, difference: &Difference<'_>) -> Result<(), Trouble>
         DiffFormat::Text => write_coloured(&difference::text(difference, report::sanitized)),
         DiffFormat::Json => write(&difference::json(difference)),
         DiffFormat::Markdown => write(&difference::markdown(difference)),
-        DiffFormat::Xlsx if std::io::stdout().is_terminal() => Err(Trouble::new(
+        DiffFormat::Xlsx | DiffFormat::Docx if std::io::stdout().is_terminal() => Err(Trouble::new(
             "questo formato non si può mostrare nel terminale",
             "indicare con --uscita il file in cui scrivere il confronto",
         )),
-        DiffFormat::Xlsx => write_bytes(&bytes(format, difference)?),
+        DiffFormat::Xlsx | DiffFormat::Docx => write_bytes(&bytes(format, difference)?),
     }
 }
 
 /// Writes a comparison into a file, which may take the place of another comparison in the same format.
 fn save(root: &Path, target: &Path, format: DiffFormat, difference: &Difference<'_>) -> Result<(), Trouble> {
     let bytes = bytes(format, difference)?;
-    let start: &[u8] = match format {
-        DiffFormat::Text => b"Dall'edizione ",
-        DiffFormat::Json => b"{\n  \"version\": 1,\n  \"from\"",
-        DiffFormat::Markdown => b"# Dall'edizione ",
-        DiffFormat::Xlsx => b"PK\x03\x04",
-    };
-    let is = |file: &File| {
+    let starts = |file: &File, start: &[u8]| {
         let mut begin = Vec::new();
         file.take(start.len() as u64).read_to_end(&mut begin).is_ok() && begin == start
+    };
+    let is = |file: &File| match format {
+        DiffFormat::Text => starts(file, b"Dall'edizione "),
+        DiffFormat::Json => starts(file, b"{\n  \"version\": 1,\n  \"from\""),
+        DiffFormat::Markdown => starts(file, b"# Dall'edizione "),
+        DiffFormat::Xlsx => is_marked(file, "xl/workbook.xml"),
+        DiffFormat::Docx => is_marked(file, "word/document.xml"),
     };
     let mut file = NewFile::begin(root, target, &Replaceable { what: "un confronto in questo formato", is: &is })?;
     let written = file.writer().write_all(&bytes);
@@ -110,4 +112,16 @@ fn save(root: &Path, target: &Path, format: DiffFormat, difference: &Difference<
     file.commit()?;
     tell!("Confronto scritto in `{}`: {}.", target.display(), difference::sentence(difference.comparison));
     Ok(())
+}
+
+/// The longest list of properties that is looked at, in bytes.
+const PROPERTIES: u64 = 64 << 10;
+
+/// Whether a file is a comparison of this program, of the kind that has this part: whoever has another workbook under that name keeps it.
+fn is_marked(file: &File, part: &str) -> bool {
+    let Ok(mut archive) = zip::ZipArchive::new(file) else { return false };
+    let is_of_kind = archive.index_for_name(part).is_some();
+    let Ok(properties) = archive.by_name("docProps/custom.xml") else { return false };
+    let mut text = String::new();
+    is_of_kind && properties.take(PROPERTIES).read_to_string(&mut text).is_ok() && text.contains(difference::MARK.1)
 }

@@ -83,4 +83,6 @@ pub(super) enum DiffFormat {
     Markdown,
     /// A workbook.
     Xlsx,
+    /// A document.
+    Docx,
 }

@@ -1,5 +1,5 @@
-use super::Difference;
 use super::words::{called, sentence, signed, value, word};
+use super::{Difference, heading_of};
 use crate::comparison::{ChangeKind, RecordChange, TableChanges};
 use std::fmt::Write as _;
 
@@ -34,14 +34,7 @@ fn records(text: &mut String, table: &TableChanges, kind: ChangeKind) {
     if of_kind.is_empty() {
         return;
     }
-    let heading = match kind {
-        ChangeKind::Added => "Voci aggiunte",
-        ChangeKind::Removed => "Voci tolte",
-        ChangeKind::Renamed => "Voci rinominate",
-        ChangeKind::Moved => "Voci spostate",
-        ChangeKind::Changed => "Voci cambiate",
-    };
-    let _ = writeln!(text, "\n### {heading}\n");
+    let _ = writeln!(text, "\n### {}\n", heading_of(kind));
     for change in of_kind {
         let _ = writeln!(text, "- **{}** ({})", plain(&called(change)), word(kind));
         for field in &change.fields {

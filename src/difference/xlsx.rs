@@ -1,5 +1,5 @@
-use super::Difference;
 use super::words::{signed, value, word};
+use super::{Difference, MARK};
 use crate::comparison::Called;
 use crate::trouble::{Context, Trouble};
 use rust_xlsxwriter::{
@@ -36,6 +36,7 @@ fn build(difference: &Difference<'_>) -> Result<Vec<u8>, XlsxError> {
     let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let title = difference.heading();
     let properties = DocProperties::new().set_title(&title).set_author(difference.administration);
+    let properties = properties.set_custom_property(MARK.0, MARK.1);
     workbook.set_properties(&properties.set_creation_datetime(&day));
     changes(workbook.add_worksheet(), difference)?;
     totals(workbook.add_worksheet(), difference)?;

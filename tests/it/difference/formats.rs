@@ -58,7 +58,42 @@ fn the_workbook_holds_a_line_for_each_field() {
     assert_eq!(std::fs::read(starter.root().join("confronto.xlsx")).expect("the file"), bytes);
     let ran = starter.piao(["diff", "2025-2027", EDITION, "--out", "confronto.xlsx"]).status(2).run();
     assert!(ran.err.contains("non è un confronto in questo formato"), "{}", ran.err);
+    // Nor does a comparison take the place of a workbook of somebody else.
+    let mut other = rust_xlsxwriter::Workbook::new();
+    other.add_worksheet();
+    starter.write("/bilancio.xlsx", other.save_to_buffer().expect("a workbook"));
+    let ran =
+        starter.piao(["diff", "2025-2027", EDITION, "--format", "xlsx", "--out", "bilancio.xlsx"]).status(2).run();
+    assert!(ran.err.contains("non è un confronto in questo formato"), "{}", ran.err);
     starter.piao(["diff", "2025-2027", EDITION, "--out", "data/ente.yaml"]).status(2).run();
+}
+
+#[test]
+fn the_document_has_headings_and_an_item_for_each_record() {
+    let starter = twice();
+    starter.edit("processi.yaml", "finalita: Pubblicare gli atti nei tempi previsti", "finalita: Atti & <tempi>");
+    let arguments = ["diff", "2025-2027", EDITION, "--format", "docx", "--out", "confronto.docx"];
+    let bytes = || {
+        starter.piao(arguments).out("").run();
+        std::fs::read(starter.root().join("confronto.docx")).expect("the file")
+    };
+    let first = bytes();
+    assert_eq!(first, bytes(), "again it takes its place, with the same bytes");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(first)).expect("an archive");
+    let mut part = |name: &str| std::io::read_to_string(archive.by_name(name).expect("the part")).expect("a text");
+    let text = part("word/document.xml");
+    let read = roxmltree::Document::parse(&text).expect("XML");
+    let words: Vec<&str> = read.descendants().filter_map(|node| node.text()).collect();
+    for wanted in ["Voci cambiate", "100-1-B – Pubblicazione degli atti"] {
+        assert!(words.contains(&wanted), "{wanted}: {words:?}");
+    }
+    let changed = "Finalità: da «Pubblicare gli atti nei tempi previsti» a «Atti & <tempi>»";
+    assert!(words.contains(&changed), "{words:?}");
+    let styles = part("word/styles.xml");
+    for level in 1..=3 {
+        assert!(text.contains(&format!("w:val=\"Heading{level}\"")), "{level}");
+        assert!(styles.contains(&format!("w:styleId=\"Heading{level}\"")), "{level}");
+    }
 }
 
 #[test]
