@@ -34,6 +34,8 @@ const bodies = new Map();
 export class Server {
   /** What was asked for and how many bytes of body went over the wire, since `sent` was emptied. */
   sent = [];
+  /** What the policy of the pages allows besides, for a tool that works from inside a page. */
+  besides = "";
   /** What a browser may keep. */
   caching = "public, max-age=3600";
 
@@ -96,7 +98,7 @@ export class Server {
       "Cache-Control": this.caching,
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "no-referrer",
-      ...(extname(path) === ".html" ? { "Content-Security-Policy": policy(path) } : {}),
+      ...(extname(path) === ".html" ? { "Content-Security-Policy": policy(path) + this.besides } : {}),
     });
     response.end(request.method === "HEAD" ? undefined : body);
   }
