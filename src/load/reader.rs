@@ -185,8 +185,8 @@ impl Reader<'_> {
         if let Some(days) = Days::parse(&text) {
             Some(text.map(|_| days))
         } else {
-            let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di smartabilità";
-            self.report(wrong_number::finding(self.sources, &text, key, expected));
+            let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di [smartabilità]";
+            self.report(wrong_number::finding(self.sources, &text, key, self.model.words.say(expected)));
             None
         }
     }

@@ -22,7 +22,7 @@ impl Meaning {
 pub(super) fn meaning(context: &RuleContext<'_>, reference: Reference<'_>, written: &str) -> Meaning {
     let targets = reference.named.targets(context.edition);
     by_name(context, reference, written, &targets)
-        .or_else(|| everyone(reference, written))
+        .or_else(|| everyone(context, reference, written))
         .or_else(|| several(context, reference, written).map(|(help, fix)| Meaning { help, related: None, fix }))
         .or_else(|| without_id(reference, written, &targets))
         .or_else(|| of_another_kind(context, reference, written))
@@ -73,12 +73,15 @@ fn is_called_just_so(target: &Target<'_>, written: &str) -> bool {
 }
 
 /// The word `tutti`, or one like it, where it has no meaning.
-fn everyone(reference: Reference<'_>, written: &str) -> Option<Meaning> {
+fn everyone(context: &RuleContext<'_>, reference: Reference<'_>, written: &str) -> Option<Meaning> {
     let word = fold(written);
     let all = matches!(word.split(' ').next(), Some("tutti" | "tutte" | "tutto" | "tutta" | "ogni"));
     let in_process = reference.place == Place::Scope;
-    (all && in_process)
-        .then(|| Meaning::only("per dire tutti gli smart team si scrive `smart_team: tutti`, e nient'altro accanto"))
+    (all && in_process).then(|| {
+        Meaning::only(
+            context.say("per dire [tutti gli smart team] si scrive `smart_team: tutti`, e nient'altro accanto"),
+        )
+    })
 }
 
 /// A program that is on the list, but has no identifier.

@@ -35,7 +35,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 )
                 .label("ci si aspetta 0")
                 .related(days.span, "qui è detto non smartabile")
-                .remedy(),
+                .help(context.say("correggere la cifra o il grado di [smartabilità]; se è un'eccezione prevista, spiegarla in una nota e accettare il rilievo")),
             );
         }
     }

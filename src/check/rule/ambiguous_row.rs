@@ -40,12 +40,15 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for row in Continuity::of(edition, context.graph).ambiguous {
         let row = &edition.adoption.rows.rows[row];
         let (what, span) = match counted_kind(edition, row) {
-            OfficeKind::Team => ("smart team", row.team.as_ref()),
-            OfficeKind::Service => ("servizi", row.service.as_ref()),
-            OfficeKind::Area => ("aree", row.area.as_ref()),
+            OfficeKind::Team => ("[+smart team]", row.team.as_ref()),
+            OfficeKind::Service => ("[servizi]", row.service.as_ref()),
+            OfficeKind::Area => ("[aree]", row.area.as_ref()),
         };
         let span = span.map_or(row.span, |name| name.span);
-        let message = format!("più {what} di questa edizione si chiamano «{}», e la riga non dice quale", row.name());
-        findings.push(Finding::new(&RULE, span, message).label("di quale?").remedy());
+        let message = context.fill(
+            "più {} di questa edizione si chiamano «{}», e la riga non dice quale",
+            &[&context.say(what), &row.name()],
+        );
+        findings.push(Finding::new(&RULE, span, message).label("di quale?").help(context.say("scrivere nella riga anche [l'area] o [il servizio], oppure `continua_in` con l'identificativo dell'ufficio giusto")));
     }
 }

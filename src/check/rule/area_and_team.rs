@@ -84,12 +84,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             && !missing.is_empty()
             && written.iter().any(|area| edition.areas.rows[*area].is_in_force())
         {
-            let message = format!(
-                "il processo {} riguarda anche {}, che la riga non nomina",
-                process_noun(context, process),
-                missing.join(", ")
+            let message = context.fill(
+                "[il processo] {} riguarda anche {}, che la riga non nomina",
+                &[&process_noun(context, process), &missing.join(", ")],
             );
-            findings.push(Finding::new(&RULE, first.span.to(last.span), message).label("manca un'area").remedy());
+            findings.push(
+                Finding::new(&RULE, first.span.to(last.span), message).label(context.say("manca [un'area]")).remedy(),
+            );
         }
     }
 }

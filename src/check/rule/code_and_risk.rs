@@ -28,13 +28,15 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         if stated != risk.letter() {
-            let message =
-                format!("il codice `{}` indica rischio {meant}, ma la riga dice {}", code.as_str(), risk.value.word);
+            let message = context.fill(
+                "il codice `{}` indica [rischio] {}, ma la riga dice {}",
+                &[&code.as_str(), &meant, &risk.value.word],
+            );
             findings.push(
                 Finding::new(&RULE, risk.span, message)
-                    .label(format!("con questo rischio il codice finirebbe in {}", risk.letter()))
+                    .label(context.fill("con [questo rischio] il codice finirebbe in {}", &[&risk.letter()]))
                     .related(code.span, format!("{stated} sta per {meant}"))
-                    .remedy(),
+                    .help(context.say("correggere il codice o [il rischio]; se il testo pubblicato è così, accettare il rilievo con il suo motivo")),
             );
         }
     }

@@ -47,7 +47,7 @@ fn finding(context: &RuleContext<'_>, code: &Spanned<ProcessCode>, in_parts: boo
         return None;
     }
     let wrong = |message: String| Finding::new(&RULE, code.span, message);
-    let not_a_code = || wrong(format!("`{text}` non è un codice di processo"));
+    let not_a_code = || wrong(context.fill("`{}` non è un codice di [processo]", &[&text]));
     let mended = ProcessCode::parse(&latin(text));
     if mended.is_well_formed() {
         let fix = Fix::scalar(context.sources.get(code.span.source), code.span, text, mended.as_str());

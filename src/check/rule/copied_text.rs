@@ -203,13 +203,17 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             (true, false) => ("la stessa finalità", purpose_span(row), purpose_span(first)),
             _ => ("le stesse fasi", phases_span(row), phases_span(first)),
         };
-        let message =
-            format!("i processi {} e {} hanno {what}", process_noun(context, row), process_noun(context, first));
+        let message = context.fill(
+            "[i processi] {} e {} hanno {}",
+            &[&process_noun(context, row), &process_noun(context, first), &what],
+        );
         findings.push(
             Finding::new(&RULE, span, message)
-                .label("uguale a un altro processo")
-                .related(other, "l'altro è qui")
-                .remedy(),
+                .label(context.say("uguale a [un altro processo]"))
+                .related(other, context.say("[l'altro|processo] è qui"))
+                .help(context.say(
+                    "controllare che il testo sia davvero quello di [questo processo]; se lo è, non c'è nulla da fare",
+                )),
         );
     }
 }

@@ -17,20 +17,22 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for process in &context.edition.processes.rows {
         let lists = [
-            (&process.inputs, "input", "che cosa avvia"),
-            (&process.phases, "fasi", "quali sono le fasi del"),
-            (&process.outputs, "output", "quale risultato ha il"),
+            (&process.inputs, "input", "che cosa avvia [il processo]"),
+            (&process.phases, "fasi", "quali sono le fasi [del processo]"),
+            (&process.outputs, "output", "quale risultato ha [il processo]"),
         ];
         for (list, key, what) in lists {
             let Some(list) = list else { continue };
             // What is not a list has a finding of its own: only one written as empty is meant here.
             if list.value.is_empty() && context.sources.slice(list.span).starts_with('[') {
-                let what = if key == "input" { format!("{what} il") } else { what.to_owned() };
                 findings.push(
                     Finding::new(
                         &RULE,
                         list.span,
-                        format!("non è detto {what} processo {} (`{key}` è vuoto)", process_noun(context, process)),
+                        context.fill(
+                            "non è detto {} {} (`{}` è vuoto)",
+                            &[&context.say(what), &process_noun(context, process), &key],
+                        ),
                     )
                     .label("elenco vuoto")
                     .help("scrivere almeno una voce"),

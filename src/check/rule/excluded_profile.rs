@@ -56,11 +56,15 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let Some(first) = concerned.first() else { continue };
         let codes: Vec<String> = concerned.iter().take(6).map(|process| process_noun(context, process)).collect();
         let more = if concerned.len() > codes.len() {
-            format!(" e altri {}", concerned.len() - codes.len())
+            context.fill(" e [altri|processi] {}", &[&(concerned.len() - codes.len())])
         } else {
             String::new()
         };
-        let what = if concerned.len() == 1 { "è smartabile il processo" } else { "sono smartabili i processi" };
+        let what = context.say(if concerned.len() == 1 {
+            "[è smartabile!smartabilità][si svolge in modalità agile@smartabilità] [il processo]"
+        } else {
+            "[sono smartabili!smartabilità][si svolgono in modalità agile@smartabilità] [i processi]"
+        });
         let items = exclusion.items().iter().map(|item| item.value.as_str()).collect::<Vec<_>>().join(", ");
         let excluded = match (exclusion.items(), exclusion.profiles.is_empty()) {
             ([_], false) => format!("il profilo «{items}» è escluso"),
@@ -74,7 +78,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             Finding::new(&RULE, place, format!("{excluded} dal lavoro agile, ma {what} {}{more}", codes.join(", ")))
                 .label("escluso qui")
                 .related(answer, "smartabile qui")
-                .remedy(),
+                .help(context.say("controllare chi svolge [i processi indicati]; se sono altri profili, dirlo nelle `eccezioni` o in una nota")),
         );
     }
 }

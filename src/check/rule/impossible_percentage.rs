@@ -25,7 +25,8 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for process in &context.edition.processes.rows {
         if let Some(share) = process.percentage.as_ref().filter(|share| share.value > 100.0) {
-            let message = format!("la percentuale del processo {} supera 100", process_noun(context, process));
+            let message =
+                context.fill("la percentuale [del processo] {} supera 100", &[&process_noun(context, process)]);
             findings.push(Finding::new(&RULE, share.span, message).label("più di 100").remedy());
         }
     }

@@ -71,7 +71,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             codes.any(|own| own.eq_ignore_ascii_case(prefix))
         };
         for shared in edition.shared_prefixes.iter().flatten().filter(|shared| !used(&shared.prefix)) {
-            say(shared.prefix.span, format!("nessun processo ha il prefisso comune `{}`", shared.prefix.value));
+            say(
+                shared.prefix.span,
+                context.fill("[nessun processo] ha il prefisso comune `{}`", &[&shared.prefix.value]),
+            );
         }
     }
 }

@@ -16,7 +16,10 @@ pub(in crate::check) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let processes = &context.edition.processes;
     if let Some(span) = processes.span.filter(|_| processes.complete && processes.rows.is_empty()) {
-        let message = format!("la Tavola 1 è vuota: l'edizione `{}` non ha processi", context.edition.id.as_str());
-        findings.push(Finding::new(&RULE, span, message).label("nessun processo").remedy());
+        let message =
+            context.fill("la Tavola 1 è vuota: l'edizione `{}` non ha [processi]", &[&context.edition.id.as_str()]);
+        findings.push(Finding::new(&RULE, span, message).label(context.say("[nessun processo]")).help(
+            context.say("scrivere [i processi], o recuperare il file da una copia se è stato svuotato per errore"),
+        ));
     }
 }

@@ -25,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
+/// The remedy in the words of an edition.
+const REMEDY: &str = "aggiungere ciò che manca; se [l'area] non c'è più, scrivere `cessata: si`. Se è giusto così, non c'è nulla da fare";
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
     if !edition.has_all_offices() {
@@ -44,9 +47,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let has_processes = edition.processes.rows.iter().any(is_own);
         if area.is_in_force() && graph.area_services[number].is_empty() && !has_processes {
             findings.push(
-                Finding::new(&RULE, area.name.span, format!("l'area «{}» non ha servizi", area.name.value))
-                    .label("senza servizi")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    area.name.span,
+                    context.fill("[l'area] «{}» non ha [servizi]", &[&area.name.value]),
+                )
+                .label(context.say("senza [servizi]"))
+                .help(context.say(REMEDY)),
             );
         }
     }
@@ -58,8 +65,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (number, service) in edition.services.rows.iter().enumerate() {
         let has_processes = graph.process_services.iter().any(|services| services.contains(&number));
         if graph.service_teams[number].is_empty() && graph.hierarchy.parts[number].is_empty() && !has_processes {
-            let message = format!("il servizio «{}» non ha smart team", service.name.value);
-            findings.push(Finding::new(&RULE, service.name.span, message).label("senza smart team").remedy());
+            let message = context.fill("[il servizio] «{}» non ha [+smart team]", &[&service.name.value]);
+            findings.push(
+                Finding::new(&RULE, service.name.span, message)
+                    .label(context.say("senza [+smart team]"))
+                    .help(context.say(REMEDY)),
+            );
         }
     }
 }

@@ -30,7 +30,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     // A name that is there but could not be read has a finding of its own.
     if !context.is_unread_here("attuazione") {
         for row in edition.adoption.rows.rows.iter().filter(|row| row.name().is_empty()) {
-            let message = "la riga dello stato di attuazione non nomina né un'area, né un servizio, né uno smart team";
+            let message = context.say(
+                "la riga dello stato di attuazione non nomina né [un'area], né [un servizio], né [uno smart team]",
+            );
             findings.push(Finding::new(&RULE, row.span, message).label("di quale ufficio?").remedy());
         }
     }

@@ -36,10 +36,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let gaps: usize = by_prefix.values().map(|codes| missing(codes).len()).sum();
     let through = by_prefix.len() > 1 && all.len() * 10 >= count * 9 && missing(&all).len() < gaps;
     if through {
-        findings.extend(gap("della tabella", &all));
+        findings.extend(gap(context, "della tabella", &all));
     } else {
-        findings
-            .extend(by_prefix.iter().filter_map(|(prefix, codes)| gap(&format!("con il prefisso `{prefix}`"), codes)));
+        findings.extend(
+            by_prefix.iter().filter_map(|(prefix, codes)| gap(context, &format!("con il prefisso `{prefix}`"), codes)),
+        );
     }
 }
 
@@ -52,7 +53,7 @@ fn missing(codes: &Series<'_>) -> Vec<u32> {
     (1..last).take(1000).filter(|number| !codes.contains_key(number)).collect()
 }
 
-fn gap(which: &str, codes: &Series<'_>) -> Option<Finding> {
+fn gap(context: &RuleContext<'_>, which: &str, codes: &Series<'_>) -> Option<Finding> {
     let missing = missing(codes);
     let (_, after) = codes.range(missing.first()?..).next()?;
     if missing.len() > codes.len() + 5 {
@@ -63,5 +64,9 @@ fn gap(which: &str, codes: &Series<'_>) -> Option<Finding> {
         many => ("mancano i numeri", many.iter().map(u32::to_string).collect::<Vec<_>>().join(", ")),
     };
     let finding = Finding::new(&RULE, after.span, format!("fra i codici {which} {what} {numbers}"));
-    Some(finding.label("la numerazione salta prima di questo").remedy())
+    Some(finding.label("la numerazione salta prima di questo").help(
+        context.say(
+            "controllare che non manchi una riga; se [il processo] è [stato tolto|processo] non c'è nulla da fare",
+        ),
+    ))
 }

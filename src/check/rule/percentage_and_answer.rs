@@ -53,7 +53,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             Finding::new(&RULE, share.span, message)
                 .label(format!("qui ci vorrebbe {expected}"))
                 .related(answer.span, context.say("[la smartabilità] [è scritta!smartabilità][sta@smartabilità] qui"))
-                .remedy(),
+                .help(context.say(
+                    "correggere la percentuale o [la smartabilità]: si vale 100, no vale 0, in parte sta in mezzo",
+                )),
         );
     }
 }

@@ -72,7 +72,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             )
             .label(context.say("prefisso di [un altro servizio]"))
             .related(declared, "il prefisso è assegnato qui")
-            .remedy(),
+            .help(context.say("correggere il codice o l'assegnazione; se il prefisso è comune a più [servizi], dichiararlo in `prefissi_comuni` di edizione.yaml")),
         );
     }
 }

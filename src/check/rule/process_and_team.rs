@@ -56,7 +56,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(&RULE, answer.span, message)
                     .label(context.say("in contrasto con [lo smart team]"))
                     .related(said, context.say("[lo smart team] è [detto|smart team] non smartabile qui"))
-                    .remedy(),
+                    .help(context.say("correggere [la smartabilità] [del processo] o [quella|smartabilità] [dello smart team], o assegnare [il processo] ad altri")),
             );
         }
     }

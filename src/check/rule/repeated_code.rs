@@ -24,10 +24,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let key = key(code);
         match seen.get(&key) {
             Some(first) => findings.push(
-                Finding::new(&RULE, code.span, message(code, first))
+                Finding::new(&RULE, code.span, message(context, code, first))
                     .label("seconda volta")
                     .related(first.span, "la prima volta è qui")
-                    .help("dare a uno dei due processi il codice giusto"),
+                    .help(context.say(
+                        "dare [a uno dei due processi!processo][a una delle due righe@processo] il codice giusto",
+                    )),
             ),
             None => {
                 seen.insert(key, code);
@@ -46,10 +48,13 @@ fn key(code: &ProcessCode) -> String {
     }
 }
 
-fn message(code: &ProcessCode, first: &ProcessCode) -> String {
+fn message(context: &RuleContext<'_>, code: &ProcessCode, first: &ProcessCode) -> String {
     if code.slug() == first.slug() {
-        format!("il codice `{}` è già di un altro processo", code.as_str())
+        context.fill("il codice `{}` è già di [un altro processo]", &[&code.as_str()])
     } else {
-        format!("il codice `{}` è lo stesso numero di `{}`, di un altro processo", code.as_str(), first.as_str())
+        context.fill(
+            "il codice `{}` è lo stesso numero di `{}`, di [un altro processo]",
+            &[&code.as_str(), &first.as_str()],
+        )
     }
 }

@@ -28,15 +28,19 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    let mut look = |what: &str, ids: Vec<&Text>| {
+    let mut look = |what: &'static str, ids: Vec<&Text>| {
         let mut seen: HashMap<&str, &Text> = HashMap::new();
         for id in ids.into_iter().filter(|id| !id.value.is_empty()) {
             match seen.get(id.value.as_str()) {
                 Some(first) => findings.push(
-                    Finding::new(&RULE, id.span, format!("l'identificativo `{}` è già di {what}", id.value))
-                        .label("seconda volta")
-                        .related(first.span, "la prima volta è qui")
-                        .help("dare a una delle due voci un altro identificativo"),
+                    Finding::new(
+                        &RULE,
+                        id.span,
+                        context.fill("l'identificativo `{}` è già di {}", &[&id.value, &context.say(what)]),
+                    )
+                    .label("seconda volta")
+                    .related(first.span, "la prima volta è qui")
+                    .help("dare a una delle due voci un altro identificativo"),
                 ),
                 None => {
                     seen.insert(&id.value, id);
@@ -44,9 +48,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             }
         }
     };
-    look("un'altra area", edition.areas.rows.iter().map(|row| &row.id).collect());
-    look("un altro servizio", edition.services.rows.iter().map(|row| &row.id).collect());
-    look("un altro smart team", edition.teams.rows.iter().map(|row| &row.id).collect());
+    look("[un'altra area]", edition.areas.rows.iter().map(|row| &row.id).collect());
+    look("[un altro servizio]", edition.services.rows.iter().map(|row| &row.id).collect());
+    look("[un altro smart team]", edition.teams.rows.iter().map(|row| &row.id).collect());
     look("un altro programma", edition.software.rows.iter().filter_map(|row| row.id.as_ref()).collect());
     look("un altro indicatore", edition.indicators.rows.iter().filter_map(|row| row.id.as_ref()).collect());
     look("un altro gruppo di destinatari", edition.training.audiences.iter().map(|row| &row.id).collect());

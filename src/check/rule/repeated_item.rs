@@ -36,10 +36,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let same = |other: &&Text| key(other) == key(item) && !item.value.is_empty();
             let Some(first) = items[..number].iter().find(same) else { continue };
             findings.push(
-                Finding::new(&RULE, item.span, format!("{what} «{}» è già in questo elenco", item.value))
-                    .label("seconda volta")
-                    .related(first.span, "la prima volta è qui")
-                    .remedy(),
+                Finding::new(
+                    &RULE,
+                    item.span,
+                    context.fill("{} «{}» è già in questo elenco", &[&context.say(what), &item.value]),
+                )
+                .label("seconda volta")
+                .related(first.span, "la prima volta è qui")
+                .remedy(),
             );
         }
     });
@@ -52,26 +56,26 @@ fn key(item: &Text) -> String {
 }
 
 /// Hands over every list of an edition whose items must differ, with what each item is.
-fn each_list<'a>(edition: &'a Edition, take: &mut impl FnMut(&str, &'a [Text])) {
+fn each_list<'a>(edition: &'a Edition, take: &mut impl FnMut(&'static str, &'a [Text])) {
     for process in &edition.processes.rows {
         process.inputs.iter().for_each(|inputs| take("la voce", &inputs.value));
         process.phases.iter().for_each(|phases| take("la fase", &phases.value));
         process.outputs.iter().for_each(|outputs| take("la voce", &outputs.value));
-        take("l'area", &process.areas);
+        take("[l'area]", &process.areas);
         take("il programma", &process.software);
         match &process.scope {
-            Some(Scope::Teams(teams)) => take("lo smart team", teams),
-            Some(Scope::Services(services)) => take("il servizio", services),
+            Some(Scope::Teams(teams)) => take("[lo smart team]", teams),
+            Some(Scope::Services(services)) => take("[il servizio]", services),
             Some(Scope::Areas | Scope::Everyone(_)) | None => {}
         }
     }
     for row in &edition.adoption.rows.rows {
-        take("lo smart team", &row.continues_in);
+        take("[lo smart team]", &row.continues_in);
     }
     for exclusion in &edition.exclusions.rows {
         take("il profilo", &exclusion.profiles);
         take("l'attività", &exclusion.activities);
-        take("lo smart team", &exclusion.teams);
+        take("[lo smart team]", &exclusion.teams);
     }
     for role in &edition.expected_behaviours.rows {
         take("la voce", &role.entries);

@@ -35,7 +35,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 Finding::new(&RULE, prefix.span, format!("il prefisso `{}` è già assegnato", prefix.value))
                     .label("seconda volta")
                     .related(first.span, "la prima volta è qui")
-                    .remedy(),
+                    .help(context.say("correggere uno dei due; se il prefisso è davvero di più [servizi], scriverlo soltanto fra i `prefissi_comuni` di edizione.yaml")),
             ),
             None => seen.push(prefix),
         }

@@ -34,7 +34,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         offices.sort_unstable();
         let key = (slug(&process.name), offices);
         if let Some(first) = seen.get(&key) {
-            let message = format!("il processo «{}» è già in un'altra riga, per lo stesso ufficio", process.name.value);
+            let message = context
+                .fill("[il processo] «{}» è già in un'altra riga, per lo stesso ufficio", &[&process.name.value]);
             findings.push(
                 Finding::new(&RULE, process.name.span, message)
                     .label("seconda volta")

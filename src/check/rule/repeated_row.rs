@@ -33,11 +33,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (number, row) in rows.iter().enumerate().filter(|(_, row)| !row.name().is_empty()) {
         let Some(first) = rows[..number].iter().find(|first| are_same(first, row)) else { continue };
         let what = match (&row.team, &row.service) {
-            (Some(_), _) => "lo smart team",
-            (None, Some(_)) => "il servizio",
-            (None, None) => "l'area",
+            (Some(_), _) => "[lo smart team]",
+            (None, Some(_)) => "[il servizio]",
+            (None, None) => "[l'area]",
         };
-        let message = format!("{what} «{}» è già in un'altra riga, con gli stessi giorni", row.name());
+        let message =
+            context.fill("{} «{}» è già in un'altra riga, con gli stessi giorni", &[&context.say(what), &row.name()]);
         findings.push(
             Finding::new(&RULE, row.name_span(), message)
                 .label("seconda volta")

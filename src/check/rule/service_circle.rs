@@ -37,9 +37,15 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         }
         let names: Vec<String> = circle.iter().map(|row| format!("«{}»", services[*row].name.value)).collect();
         let message = match names.as_slice() {
-            [one] => format!("il servizio {one} è detto parte di sé stesso"),
-            many => format!("i servizi {} sono ciascuno parte dell'altro", many.join(", ")),
+            [one] => context.fill("[il servizio] {} è [detto|servizio] parte di sé [stesso|servizio]", &[one]),
+            many => {
+                context.fill("[i servizi] {} sono [ciascuno|servizio] parte [dell'altro|servizio]", &[&many.join(", ")])
+            }
         };
-        findings.push(Finding::new(&RULE, written.span, message).label("il cerchio si chiude qui").remedy());
+        findings.push(
+            Finding::new(&RULE, written.span, message)
+                .label("il cerchio si chiude qui")
+                .help(context.say("togliere `parte_di` [dal servizio] che sta più in alto")),
+        );
     }
 }

@@ -66,7 +66,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                     Some(difference) => finding.help(format!("scrivere «{near}»: {difference}")),
                     None => finding.help(format!("forse si intendeva «{near}»")),
                 },
-                None => finding.remedy(),
+                None => finding.help(context.say("correggere il nome, o aggiungerlo fra gli `alias` [dell'area] o [del servizio] che ne ha preso il posto")),
             });
             told.push(fold(name));
         }

@@ -49,7 +49,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             continue;
         }
         let (message, help) = words(context, kind, row, name);
-        findings.push(Finding::new(&RULE, name.span, message).label("nome di un altro anno?").help(help));
+        findings.push(Finding::new(&RULE, name.span, message).label("nome di un altro anno?").help(context.say(help)));
     }
 }
 
@@ -65,32 +65,35 @@ fn is_incomplete(context: &RuleContext<'_>, kind: OfficeKind, name: &str) -> boo
 }
 
 fn words(context: &RuleContext<'_>, kind: OfficeKind, row: &AdoptionRow, name: &str) -> (String, &'static str) {
-    let nobody = if kind == OfficeKind::Team { "nessuno smart team" } else { "nessun servizio" };
+    let nobody = if kind == OfficeKind::Team { "[nessuno smart team]" } else { "[nessun servizio]" };
+    let nobody = context.say(nobody);
     let is_elsewhere = context.edition.offices(kind).iter().any(|office| office.is_called(name));
     if !is_elsewhere {
         let help = match kind {
             OfficeKind::Team => {
-                "aggiungere `continua_in:` con lo smart team che ne ha preso il posto, o il nome fra gli `alias` di quello"
+                "aggiungere `continua_in:` con [lo smart team] che ne ha preso il posto, o il nome fra gli `alias` di [quello|smart team]"
             }
             _ => {
-                "aggiungere `continua_in:` con il servizio che ne ha preso il posto, o il nome fra gli `alias` di quello"
+                "aggiungere `continua_in:` con [il servizio] che ne ha preso il posto, o il nome fra gli `alias` di [quello|servizio]"
             }
         };
         return (format!("«{name}» non è il nome di {nobody} di questa edizione"), help);
     }
     let service = row.service.as_ref().filter(|_| kind == OfficeKind::Team);
     let place = match (service, &row.area) {
-        (Some(service), Some(area)) => format!(" nel servizio «{}» dell'area «{}»", service.value, area.value),
-        (Some(service), None) => format!(" nel servizio «{}»", service.value),
-        (None, Some(area)) => format!(" nell'area «{}»", area.value),
+        (Some(service), Some(area)) => {
+            context.fill(" [nel servizio] «{}» [dell'area] «{}»", &[&service.value, &area.value])
+        }
+        (Some(service), None) => context.fill(" [nel servizio] «{}»", &[&service.value]),
+        (None, Some(area)) => context.fill(" [nell'area] «{}»", &[&area.value]),
         (None, None) => String::new(),
     };
     let help = match kind {
         OfficeKind::Team => {
-            "aggiungere `continua_in:` con lo smart team che ne ha preso il posto; se area o servizio si chiamavano in un altro modo, aggiungere quel nome fra i loro `alias`"
+            "aggiungere `continua_in:` con [lo smart team] che ne ha preso il posto; se [area] o [servizio] si chiamavano in un altro modo, aggiungere quel nome fra i loro `alias`"
         }
         _ => {
-            "aggiungere `continua_in:` con il servizio che ne ha preso il posto; se l'area si chiamava in un altro modo, aggiungere quel nome fra i suoi `alias`"
+            "aggiungere `continua_in:` con [il servizio] che ne ha preso il posto; se [l'area] si chiamava in un altro modo, aggiungere quel nome fra i suoi `alias`"
         }
     };
     (format!("{nobody} di questa edizione si chiama «{name}»{place}"), help)

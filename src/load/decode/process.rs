@@ -31,12 +31,16 @@ fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>, has_areas: bool) -> O
     }
     match (teams, services) {
         (Some(_), Some(_)) => {
-            reader.report(scope_choice::both(record.key_span("smart_team"), record.key_span("servizio")));
+            reader.report(scope_choice::both(
+                &reader.model.words,
+                record.key_span("smart_team"),
+                record.key_span("servizio"),
+            ));
             None
         }
         (None, None) if has_areas => Some(Scope::Areas),
         (None, None) => {
-            reader.report(scope_choice::neither(record.key_span("codice")));
+            reader.report(scope_choice::neither(&reader.model.words, record.key_span("codice")));
             None
         }
         (Some(node), None) => some(reader, record, node, "smart_team").map(Scope::Teams),
@@ -47,7 +51,7 @@ fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>, has_areas: bool) -> O
 /// At least one identifier.
 fn some(reader: &mut Reader<'_>, record: &Record<'_>, node: &Node, key: &'static str) -> Option<Vec<Text>> {
     if matches!(&node.kind, NodeKind::List(items) if items.is_empty()) {
-        reader.report(scope_choice::neither(record.key_span(key)));
+        reader.report(scope_choice::neither(&reader.model.words, record.key_span(key)));
         return None;
     }
     let ids = reader.list(node, key, Reader::reference);

@@ -1,4 +1,5 @@
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::model::Words;
 use crate::source::Span;
 
 /// A process that concerns both teams and services, or neither.
@@ -29,16 +30,20 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// The process at `span` names nobody.
-pub(in crate::load) fn neither(span: Span) -> Finding {
-    Finding::new(&RULE, span, "il processo non dice a chi compete: manca `smart_team`, `servizio` o `area`")
-        .label("di chi è questo processo?")
+pub(in crate::load) fn neither(words: &Words, span: Span) -> Finding {
+    Finding::new(&RULE, span, words.say("[il processo] non dice a chi compete: manca `smart_team`, `servizio` o `area`"))
+        .label(words.say("di chi è [questo processo]?"))
         .help("aggiungere `smart_team: [identificativo]`, oppure `servizio: [identificativo]`, oppure `area: [identificativo]`, oppure `smart_team: tutti`")
 }
 
 /// The process names teams at `teams` and services at `services`.
-pub(in crate::load) fn both(teams: Span, services: Span) -> Finding {
-    Finding::new(&RULE, services, "il processo indica sia `smart_team` sia `servizio`: ne va scritto uno solo")
-        .label("seconda indicazione")
-        .related(teams, "la prima indicazione è qui")
-        .help("`servizio` comprende già tutti gli smart team del servizio: togliere la chiave che non serve")
+pub(in crate::load) fn both(words: &Words, teams: Span, services: Span) -> Finding {
+    Finding::new(
+        &RULE,
+        services,
+        words.say("[il processo] indica sia `smart_team` sia `servizio`: ne va scritto uno solo"),
+    )
+    .label("seconda indicazione")
+    .related(teams, "la prima indicazione è qui")
+    .help(words.say("`servizio` comprende già [tutti gli smart team] [del servizio]: togliere la chiave che non serve"))
 }
