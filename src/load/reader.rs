@@ -2,8 +2,8 @@ use super::form::{empty_text, impossible_date, spelling, system_name, unlisted_v
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix};
 use crate::model::{
-    AnnexModel, Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, PeriodDays, ProcessCode, RecordName,
-    Spanned, Text, signs, slug,
+    AnnexModel, Concept, Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, PeriodDays, ProcessCode,
+    RecordName, Spanned, Text, signs, slug,
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
@@ -22,6 +22,12 @@ impl Reader<'_> {
     /// Reports a finding.
     pub(super) fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
+    }
+
+    /// What a record is, `il processo`, in the words of the edition.
+    pub(super) fn noun(&self, what: &'static str) -> String {
+        let is_ours = Concept::ALL.iter().any(|concept| concept.usual().0 == what);
+        if is_ours { self.model.words.fill(&format!("[{what}]"), &[]) } else { what.to_owned() }
     }
 
     /// Gives a place that is no record a name in the outline.

@@ -33,7 +33,7 @@ impl<'n> Record<'n> {
     /// Reads a mapping, reporting keys that are written twice; nothing where the value is no mapping.
     pub(super) fn of(reader: &mut Reader<'_>, node: &'n Node, what: &'static str) -> Option<Self> {
         let NodeKind::Mapping(pairs) = &node.kind else {
-            reader.report(wrong_type::finding(node, "un gruppo di chiavi", what));
+            reader.report(wrong_type::finding(node, "un gruppo di chiavi", &reader.noun(what)));
             return None;
         };
         Some(Self::of_pairs(reader, pairs, node.span(), node.is_partial(), what))
@@ -52,7 +52,7 @@ impl<'n> Record<'n> {
         let mut joined = Vec::new();
         for (key, value) in pairs {
             let Some(name) = key.text() else {
-                reader.report(wrong_type::finding(key, "il nome di una chiave", what));
+                reader.report(wrong_type::finding(key, "il nome di una chiave", &reader.noun(what)));
                 continue;
             };
             if let Some((head, rest)) = joined_by_colon(reader, key, name, value) {
@@ -170,7 +170,7 @@ impl<'n> Record<'n> {
         for item in reader.items(node, key) {
             let NodeKind::Mapping(pairs) = &item.kind else {
                 number += 1;
-                reader.report(wrong_type::finding(item, "un gruppo di chiavi", what));
+                reader.report(wrong_type::finding(item, "un gruppo di chiavi", &reader.noun(what)));
                 continue;
             };
             for (part, (pairs, span)) in undivided::records(pairs, item.span()).into_iter().enumerate() {
@@ -193,11 +193,12 @@ impl<'n> Record<'n> {
         let mut absent = self.absent.clone();
         for (written, key, _) in strays {
             let near = nearest(written, known.iter().copied());
-            reader.report(unknown_key::finding(reader.sources, key.span(), written, self.what, near, &known));
+            let what = reader.noun(self.what);
+            reader.report(unknown_key::finding(reader.sources, key.span(), written, &what, near, &known));
             absent.retain(|absent| near != Some(absent.as_ref()));
         }
         for key in absent.iter().filter(|key| !self.partial && !self.joined.contains(&key.as_ref())) {
-            reader.report(missing_key::finding(self.head, self.what, key));
+            reader.report(missing_key::finding(self.head, &reader.noun(self.what), key));
         }
     }
 
@@ -240,16 +241,17 @@ impl<'n> Record<'n> {
                 let near = nearest(written, known.iter().copied())
                     .or(list.as_deref().filter(|_| matches!(value.kind, NodeKind::List(_))));
                 if near.is_none() && is_after_comma(reader, key, value) {
-                    reader.report(unknown_key::cut_by_comma(key.span(), written, self.what));
+                    reader.report(unknown_key::cut_by_comma(key.span(), written, &reader.noun(self.what)));
                     continue;
                 }
-                reader.report(unknown_key::finding(reader.sources, key.span(), written, self.what, near, &known));
+                let what = reader.noun(self.what);
+                reader.report(unknown_key::finding(reader.sources, key.span(), written, &what, near, &known));
                 // A key that is there under a mistyped name is not missing as well.
                 self.absent.retain(|absent| near != Some(absent.as_ref()));
             }
         }
         for key in self.absent.iter().filter(|key| !self.partial && !self.joined.contains(&key.as_ref())) {
-            reader.report(missing_key::finding(self.head, self.what, key));
+            reader.report(missing_key::finding(self.head, &reader.noun(self.what), key));
         }
         // What is said of a whole file stands before its first key.
         let start = if name.is_file() { 0 } else { self.head.start.min(self.span.start) };

@@ -1,6 +1,7 @@
 //! Annexes of other shapes than ours, each a small folder of `tests/administrations`: nothing is found wrong with them, and of what
 //! they do not have nothing is said.
 
+mod damaged_words;
 mod kind;
 mod offices;
 mod public_plans;
