@@ -4,7 +4,7 @@ use crate::diagnostic::Fix;
 use crate::publish::obstacles;
 use crate::readiness::{Point, PointStatus, Readiness};
 use crate::workbench::bench::Bench;
-use crate::workbench::finding_item::FindingItem;
+use crate::workbench::finding_item::{FindingItem, quoted};
 use crate::workbench::look;
 use crate::workbench::session::Session;
 use crate::workbench::text_file::TextFile;
@@ -54,8 +54,8 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     let (missing, known): (Vec<_>, Vec<_>) = points.partition(|point| point.status == PointStatus::Missing);
     let item = |point: &&Point| PointItem {
         name: point.name,
-        state: point.state.clone(),
-        details: point.details.clone(),
+        state: quoted(&point.state),
+        details: point.details.iter().map(|detail| quoted(detail)).collect(),
         done: point.status == PointStatus::Done,
         href: mended(bench, &point.state),
     };
