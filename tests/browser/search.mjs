@@ -49,6 +49,7 @@ export async function search(report, site, browser) {
   await ask(page, "gestione xyzzy");
   report.expect((await status()).includes("non parla di «xyzzy»") && (await shown()).length === 0, await status());
   await page.click("#ricerca_niente button");
+  await page.waitForFunction(() => document.querySelector("#ricerca_stato").textContent.includes("per «gestione»."));
   report.expect((await shown()).length > 0 && (await page.inputValue("#ricerca_q")) === "gestione", "what else was asked for is not looked for");
   report.expect(await page.isHidden("#ricerca_niente"), "results, and still what to do without any");
   await ask(page, "bibliotecca");
