@@ -1,21 +1,6 @@
 use super::{Read, on_one_line, states_nothing};
 use crate::model::{Date, fold};
 
-const MONTHS: [&str; 12] = [
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-];
-
 /// A day as ISO 8601 writes it, from `31.12.2025`, `31/12/25`, `31 dicembre 2025`.
 pub(in super::super) fn read(text: &str) -> Read<String> {
     let text = on_one_line(text);
@@ -38,10 +23,10 @@ pub(in super::super) fn find(text: &str) -> Option<String> {
 
 fn day(words: &[&str]) -> Option<String> {
     let [first, second, third] = words else { return None };
-    let number = |word: &str| word.parse::<u32>().ok();
+    let number = |word: &str| word.parse::<i16>().ok();
     let month = |word: &str| {
-        let named = MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word));
-        named.and_then(|at| u32::try_from(at + 1).ok()).or_else(|| number(word))
+        let named = Date::MONTHS.iter().position(|month| word.len() >= 3 && month.starts_with(word));
+        named.and_then(|at| i16::try_from(at + 1).ok()).or_else(|| number(word))
     };
     let (year, month, day) = match (first.len(), third.len()) {
         (4, _) => (number(first)?, month(second)?, number(third)?),
@@ -49,6 +34,5 @@ fn day(words: &[&str]) -> Option<String> {
         (1 | 2, 2) => (2000 + number(third)?, month(second)?, number(first)?),
         _ => return None,
     };
-    let text = format!("{year:04}-{month:02}-{day:02}");
-    Date::parse(&text).map(|_| text)
+    Date::new(year, month, day).map(Date::iso)
 }
