@@ -14,6 +14,10 @@ const PATIENCE = 600;
 
 /** Runs in the page before anything else: gathers what the browser says has moved. */
 function watch() {
+  // The scripts that a page names have run.
+  document.addEventListener("DOMContentLoaded", () => {
+    window.ran = true;
+  });
   const moved = [];
   const name = (node) => (node?.nodeType === Node.ELEMENT_NODE ? `${node.localName}${node.id ? `#${node.id}` : ""}.${node.className}` : `a text in ${node?.parentElement?.localName}`);
   const note = (entries) => moved.push(...entries.map(({ value, sources }) => ({ what: sources.map(({ node }) => name(node)).join(", "), by: value.toFixed(4) })));
@@ -58,7 +62,8 @@ export async function shift(report, site, browser) {
     await page.addInitScript(watch);
     const load = async () => {
       await page.goto(server.url(address), { waitUntil: "commit" });
-      await page.waitForFunction(() => document.readyState !== "loading" && [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet), null, { polling: 10 });
+      // Where scripts are not held back, they run before anything of the page is taken away from under them.
+      await page.waitForFunction((held) => document.readyState !== "loading" && (held || window.ran) && [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet), server.holding, { polling: 10 });
     };
     const tell = (moved) => report.expect(moved.length === 0, `${address} (${viewport.width} px): ${moved.slice(0, 6).map(({ what, by, before }) => `${what} by ${by}${before ? ` when ${before} comes` : ""}`).join("; ")}${moved.length > 6 ? `; ${moved.length - 6} more` : ""}`);
     await load();
