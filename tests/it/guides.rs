@@ -5,7 +5,7 @@ use crate::run::Run;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::fs;
 
-const GUIDES: [&str; 7] = [
+const GUIDES: [&str; 9] = [
     "README.md",
     "README.it.md",
     "CONTRIBUTING.md",
@@ -13,6 +13,8 @@ const GUIDES: [&str; 7] = [
     "ARCHITECTURE.md",
     "docs/aspetto.md",
     "docs/controlli.md",
+    "docs/promesse.md",
+    "SECURITY.md",
 ];
 
 fn text(path: &str) -> String {
@@ -117,4 +119,35 @@ fn the_changelog_begins_with_what_is_not_released_and_knows_this_version() {
     let headings: Vec<&str> = guide.lines().filter_map(|line| line.strip_prefix("## ")).collect();
     assert_eq!(headings.first(), Some(&"Unreleased"));
     assert!(headings.contains(&env!("CARGO_PKG_VERSION")), "{headings:?}");
+}
+
+/// Each row ends with the tests that prove it; one of Rust is a file and a function that is marked as a test, one of the browser a file that is run.
+#[test]
+fn every_promise_names_a_test_that_is_there() {
+    let guide = text("docs/promesse.md");
+    let browser = text("tests/browser/all.mjs") + &text("tests/run.sh");
+    let rows = guide.lines().filter(|line| line.starts_with("| ") && *line != "| promessa | prova |");
+    let mut proofs = 0;
+    for row in rows {
+        let (_, proof) = row.trim_end_matches(" |").rsplit_once(" | ").expect("two columns");
+        for proof in proof.split(", ") {
+            let proof = proof.strip_prefix('`').and_then(|proof| proof.strip_suffix('`')).expect("a name as code");
+            proofs += 1;
+            let Some((file, function)) = proof.split_once("::") else {
+                let name = proof.strip_prefix("tests/browser/").and_then(|name| name.strip_suffix(".mjs"));
+                assert!(repository().join(proof).is_file(), "{row}");
+                assert!(browser.contains(name.unwrap_or_else(|| panic!("{row}: neither a test nor a check"))), "{row}");
+                continue;
+            };
+            let code = text(file);
+            let (before, _) =
+                code.split_once(&format!("fn {function}(")).unwrap_or_else(|| panic!("{row}: no such test"));
+            let attribute = before.rsplit_once("#[").expect("an attribute").1;
+            assert!(attribute.starts_with("test]"), "{row}: no test");
+        }
+    }
+    assert!(proofs > 30, "{proofs}");
+    for readme in ["README.md", "README.it.md"] {
+        assert!(targets(&text(readme)).contains(&"docs/promesse.md".to_owned()), "{readme}");
+    }
 }
