@@ -123,9 +123,13 @@ pub(super) struct Build {
     #[command(flatten)]
     pub(super) folder: Folder,
 
-    /// La cartella in cui scrivere il sito; se non è detta, `public`
+    /// La cartella in cui scrivere il sito; se non è detta, `public`; con --all, quella che contiene i siti, ognuno con il nome della sua cartella
     #[arg(long = "out", visible_alias = "uscita", value_name = "CARTELLA")]
     pub(super) out: Option<PathBuf>,
+
+    /// Genera il sito di ogni cartella che sta sotto questa e contiene `data`, ognuno nella propria `public`
+    #[arg(long, visible_alias = "tutte", value_name = "CARTELLA", conflicts_with_all = ["root", "base_url"])]
+    pub(super) all: Option<PathBuf>,
 
     #[command(flatten)]
     pub(super) publishing: Publishing,

@@ -1,28 +1,40 @@
-use super::arguments::{Build, Paper};
-use super::progress::during;
-use super::streams::tell;
-use super::{Outcome, base_url, converter, publishing};
+use super::arguments::{Build, Folder, Paper};
+use super::voice::Voice;
+use super::{Outcome, base_url, build_all, converter, publishing};
 use crate::pdf::typst::Environment;
 use crate::publish::{PdfSource, Publication, PublishedFiles, SiteOutputs};
 use crate::trouble::Trouble;
 use crate::write::Staging;
+use std::path::Path;
 
+/// Builds one site, or those of all the folders below one.
 pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
-    let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
-    let annex = publishing::checked(&options.folder)?;
-    let Some(publication) = annex.publication(base_url)? else {
-        tell!("Il sito non è stato generato: quello che era pubblicato non è stato toccato.");
-        return Ok(Outcome::Faulty);
-    };
-    publishing::print_warnings(&publication);
+    if let Some(above) = &options.all {
+        return build_all::run(options, above);
+    }
     let root = &options.folder.root;
     let target = options.out.clone().unwrap_or_else(|| root.join("public"));
-    let staging = Staging::begin(root, &target)?;
-    let files = files(&options.publishing.paper, &publication, &staging)?;
-    let written = during("Si scrive il sito", || SiteOutputs::new(&publication, &files)?.write(staging))?;
-    tell!("Sito scritto in `{}`: {} file.", target.display(), written.files);
+    site(options, &options.folder, &target, &mut Voice::Aloud)
+}
+
+/// Builds the site of a folder into its target.
+pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut Voice) -> Result<Outcome, Trouble> {
+    let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
+    let annex = publishing::checked(folder, voice)?;
+    let Some(publication) = annex.publication(base_url)? else {
+        voice.say(format_args!("Il sito non è stato generato: quello che era pubblicato non è stato toccato."));
+        return Ok(Outcome::Faulty);
+    };
+    publishing::say_warnings(&publication, voice);
+    let staging = Staging::begin(&folder.root, target)?;
+    let files = files(&options.publishing.paper, &publication, &staging, voice)?;
+    let written = voice.during("Si scrive il sito", || SiteOutputs::new(&publication, &files)?.write(staging))?;
+    voice.say(format_args!("Sito scritto in `{}`: {} file.", target.display(), written.files));
     if let Some(left) = written.left_behind {
-        tell!("avviso: la versione precedente non si è potuta togliere del tutto: cancellare `{}`", left.display());
+        let left = left.display();
+        voice.say(format_args!(
+            "avviso: la versione precedente non si è potuta togliere del tutto: cancellare `{left}`"
+        ));
     }
     Ok(Outcome::Done)
 }
@@ -31,14 +43,19 @@ pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
 ///
 /// PDFs that nobody asked to make are those of the site that is replaced: they go only when that is asked for, or what they show is no
 /// longer there.
-fn files(options: &Paper, publication: &Publication<'_>, staging: &Staging) -> Result<PublishedFiles, Trouble> {
+fn files(
+    options: &Paper,
+    publication: &Publication<'_>,
+    staging: &Staging,
+    voice: &mut Voice,
+) -> Result<PublishedFiles, Trouble> {
     if converter::is_wanted(options, publication) {
         let environment = Environment::here();
         let converter = converter::obtain(options, &environment)?;
         let cache = environment.kept();
         let source = PdfSource::Made { converter: &converter, cache: cache.as_deref() };
-        let files = during("Si compongono i PDF", || PublishedFiles::of(publication, &source))?;
-        converter::print_made(&files, &converter);
+        let files = voice.during("Si compongono i PDF", || PublishedFiles::of(publication, &source))?;
+        converter::say_made(&files, &converter, voice);
         return Ok(files);
     }
     if options.no_pdf {
@@ -46,11 +63,11 @@ fn files(options: &Paper, publication: &Publication<'_>, staging: &Staging) -> R
     }
     let files = PublishedFiles::of(publication, &PdfSource::Kept(&|path| staging.previous_size(path)))?;
     if files.pdfs() == 0 {
-        tell!("Il sito è senza PDF: per averli, aggiungere --pdf.");
+        voice.remark(format_args!("Il sito è senza PDF: per averli, aggiungere --pdf."));
     } else {
-        tell!(
+        voice.say(format_args!(
             "I PDF sono quelli di prima, e se i dati sono cambiati non corrispondono più: per rifarli, aggiungere --pdf; per toglierli, --no-pdf."
-        );
+        ));
     }
     Ok(files)
 }

@@ -2,9 +2,14 @@
 
 use super::arguments::Paper;
 use super::streams::tell;
+use super::voice::Voice;
 use crate::pdf::typst::{self, Converter, Environment};
 use crate::publish::{Publication, PublishedFiles};
 use crate::trouble::Trouble;
+use std::sync::{Mutex, PoisonError};
+
+/// Held while the converter is looked for and installed: of many sites that are made at once, one installs it.
+static OBTAINING: Mutex<()> = Mutex::new(());
 
 /// Whether PDFs are wanted: by the command, else by the data.
 pub(super) fn is_wanted(options: &Paper, publication: &Publication<'_>) -> bool {
@@ -17,6 +22,7 @@ pub(super) fn is_wanted(options: &Paper, publication: &Publication<'_>) -> bool 
 ///
 /// When the one that was named will not do, or none can be installed.
 pub(super) fn obtain(options: &Paper, environment: &Environment) -> Result<Converter, Trouble> {
+    let _alone = OBTAINING.lock().unwrap_or_else(PoisonError::into_inner);
     match Converter::find(options.typst.as_deref(), environment)? {
         Some(converter) => Ok(converter),
         None => install(environment),
@@ -35,8 +41,8 @@ pub(super) fn install(environment: &Environment) -> Result<Converter, Trouble> {
     Ok(converter)
 }
 
-/// Prints how many PDFs there are, and how many had to be made.
-pub(super) fn print_made(files: &PublishedFiles, converter: &Converter) {
+/// Says how many PDFs there are, and how many had to be made.
+pub(super) fn say_made(files: &PublishedFiles, converter: &Converter, voice: &mut Voice) {
     let (pdfs, anew) = (files.pdfs(), files.made_anew);
-    tell!("PDF: {pdfs}, di cui {anew} prodotti ora (typst {}).", converter.version());
+    voice.say(format_args!("PDF: {pdfs}, di cui {anew} prodotti ora (typst {}).", converter.version()));
 }

@@ -5,6 +5,7 @@
 mod arguments;
 mod base_url;
 mod build;
+mod build_all;
 mod check;
 mod compared_edition;
 mod converter;
@@ -33,6 +34,7 @@ mod setup;
 mod spreadsheet_arguments;
 mod streams;
 mod verify;
+mod voice;
 mod wrong_use;
 
 use crate::trouble::Trouble;
@@ -53,6 +55,8 @@ enum Outcome {
     Done,
     /// The data or the chapters have errors: exit code 1.
     Faulty,
+    /// Something was not possible, and was told already: exit code 2.
+    Failed,
 }
 
 /// Runs the program with the given arguments, the program's own name first.
@@ -82,6 +86,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
+        Ok(Outcome::Failed) => ExitCode::from(2),
         Err(trouble) => report(&trouble),
     }
 }

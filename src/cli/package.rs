@@ -1,6 +1,7 @@
 use super::arguments::{Package, Paper};
 use super::progress::during;
 use super::streams::tell;
+use super::voice::Voice;
 use super::{Outcome, base_url, converter, publishing, verify};
 use crate::package;
 use crate::pdf::typst::{Converter, Environment};
@@ -17,12 +18,12 @@ pub(super) fn run(options: &Package) -> Result<Outcome, Trouble> {
 
 fn write(options: &Package) -> Result<Outcome, Trouble> {
     let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
-    let annex = publishing::checked(&options.folder)?;
+    let annex = publishing::checked(&options.folder, &mut Voice::Aloud)?;
     let Some(publication) = annex.publication(base_url)? else {
         tell!("Il pacchetto non è stato scritto.");
         return Ok(Outcome::Faulty);
     };
-    publishing::print_warnings(&publication);
+    publishing::say_warnings(&publication, &mut Voice::Aloud);
     let (_, edition) = publication.current()?;
     let root = &options.folder.root;
     let target = options.out.clone().unwrap_or_else(|| root.join(package::default_name(edition)));
@@ -53,6 +54,6 @@ fn files(options: &Paper, publication: &Publication<'_>) -> Result<PublishedFile
     let cache = environment.kept();
     let source = PdfSource::Made { converter: &converter, cache: cache.as_deref() };
     let files = during("Si compongono i PDF", || PublishedFiles::of(publication, &source))?;
-    converter::print_made(&files, &converter);
+    converter::say_made(&files, &converter, &mut Voice::Aloud);
     Ok(files)
 }

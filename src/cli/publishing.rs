@@ -1,26 +1,24 @@
-//! What `build` and `package` have in common: reading the folder and printing its findings.
+//! What `build` and `package` have in common: reading the folder and saying its findings.
 
 use super::arguments::Folder;
 use super::day::today;
-use super::progress::during;
-use super::streams::{tell, tell_text};
+use super::voice::Voice;
 use crate::check::Settings;
 use crate::publish::{CheckedAnnex, Publication};
-use crate::report;
 use crate::trouble::Trouble;
 
-/// Reads and checks a folder, and prints what an office should look at before it publishes.
-pub(super) fn checked(folder: &Folder) -> Result<CheckedAnnex, Trouble> {
+/// Reads and checks a folder, and says what an office should look at before it publishes.
+pub(super) fn checked(folder: &Folder, voice: &mut Voice) -> Result<CheckedAnnex, Trouble> {
     let settings = Settings { today: today(folder.today.as_deref())?, waivers: true };
-    let annex = during("Si leggono e si controllano i dati", || CheckedAnnex::read(&folder.root, settings))?;
-    tell_text(&report::findings(annex.sources(), annex.findings()));
-    tell!("Controllo: {}.", annex.summary().sentence());
+    let annex = voice.during("Si leggono e si controllano i dati", || CheckedAnnex::read(&folder.root, settings))?;
+    voice.findings(&annex);
+    voice.remark(format_args!("Controllo: {}.", annex.summary().sentence()));
     Ok(annex)
 }
 
-/// Prints the warnings about theme and coat of arms.
-pub(super) fn print_warnings(publication: &Publication<'_>) {
+/// Says the warnings about theme and coat of arms.
+pub(super) fn say_warnings(publication: &Publication<'_>, voice: &mut Voice) {
     for warning in publication.warnings() {
-        tell!("avviso: {warning}");
+        voice.say(format_args!("avviso: {warning}"));
     }
 }

@@ -5,6 +5,7 @@
 mod album;
 mod allowance;
 mod anchor;
+mod annex_folders;
 mod decode;
 mod disk;
 mod document;
@@ -28,6 +29,7 @@ mod undivided;
 mod unread;
 mod yaml;
 
+pub use annex_folders::annex_folders;
 pub use disk::Overlay;
 pub use edition_files::edition_files;
 pub use own_file::own_file;

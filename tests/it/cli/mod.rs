@@ -1,5 +1,6 @@
 //! The command line as people and programs meet it: exact output, exit codes, and what is left on the disk.
 
+mod build_all;
 mod named_files;
 mod streams;
 
