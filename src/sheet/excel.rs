@@ -1,6 +1,7 @@
 //! The workbooks of Excel, new and old.
 
 use super::cell::Cell;
+use super::excel_parts;
 use super::merged::Merged;
 use super::rows::Gatherer;
 use super::{Sheet, Workbook, damaged};
@@ -10,6 +11,7 @@ use std::io::Cursor;
 
 /// Reads an XLSX file.
 pub(super) fn read(shown: &str, bytes: Vec<u8>) -> Result<Workbook, Trouble> {
+    let mut beside = excel_parts::read(&bytes);
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => locked(shown),
         _ => damaged(shown),
@@ -29,6 +31,11 @@ pub(super) fn read(shown: &str, bytes: Vec<u8>) -> Result<Workbook, Trouble> {
             let value =
                 shown_value(&Data::from(cell.get_value().clone()), format.map_or("", |format| &format.format_code));
             gatherer.put(&mut sheet, place(row), place(column), value)?;
+        }
+        let beside = beside.remove(&listed.name).unwrap_or_default();
+        sheet.concealed = beside.concealed;
+        for (row, column, formula) in beside.uncomputed {
+            gatherer.put(&mut sheet, row, column, Cell::error(&formula))?;
         }
         workbook.sheets.push(sheet);
     }

@@ -5,8 +5,10 @@
 
 mod archive;
 mod cell;
+mod concealed;
 mod encoding;
 mod excel;
+mod excel_parts;
 mod merged;
 mod open_document;
 mod rows;
@@ -14,6 +16,7 @@ mod separated;
 mod separator;
 
 pub use cell::{Cell, CellKind};
+pub use concealed::Concealed;
 pub use merged::Merged;
 
 use crate::plain_file;
@@ -48,6 +51,8 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
     /// Its merged cells.
     pub merged: Vec<Merged>,
+    /// What of it the office has hidden.
+    pub concealed: Concealed,
     /// What had to be supposed to read it, in Italian.
     pub suppositions: Vec<String>,
 }

@@ -74,6 +74,8 @@ fn letter(entity: &str) -> String {
 /// A cell that is being read.
 struct Open {
     kind: String,
+    /// What is computed in it.
+    formula: String,
     value: String,
     text: String,
     paragraphs: usize,
@@ -92,6 +94,8 @@ struct Tables<'a> {
     row: usize,
     repeated: usize,
     column: usize,
+    /// How many columns were described so far.
+    columns: usize,
     cells: Vec<(usize, usize, Cell)>,
     open: Option<Open>,
     paragraph: bool,
@@ -108,6 +112,7 @@ impl<'a> Tables<'a> {
             row: 0,
             repeated: 1,
             column: 0,
+            columns: 0,
             cells: Vec::new(),
             open: None,
             paragraph: false,
@@ -123,12 +128,22 @@ impl<'a> Tables<'a> {
             "table:table" if self.open.is_none() => {
                 let hidden = self.hidden.contains(&attribute(tag, "table:style-name"));
                 self.sheet = Some(Sheet { name: attribute(tag, "table:name"), hidden, ..Sheet::default() });
-                self.row = 0;
+                (self.row, self.columns) = (0, 0);
+            }
+            "table:table-column" if self.open.is_none() => {
+                let end = self.columns.saturating_add(count(tag, "table:number-columns-repeated").min(MOST_COLUMNS));
+                if let (true, Some(sheet)) = (is_concealed(tag), &mut self.sheet) {
+                    sheet.concealed.hide_columns(self.columns, end);
+                }
+                self.columns = end.min(MOST_COLUMNS);
             }
             "table:table-row" if self.open.is_none() => {
                 self.repeated = count(tag, "table:number-rows-repeated").min(MOST_ROWS);
                 self.column = 0;
                 self.cells.clear();
+                if let (true, Some(sheet)) = (is_concealed(tag), &mut self.sheet) {
+                    sheet.concealed.hide_rows(self.row, self.row + self.repeated);
+                }
             }
             "table:table-cell" | "table:covered-table-cell" if self.open.is_none() => self.open = Some(Open::of(tag)),
             "text:p" | "text:h" => {
@@ -214,6 +229,7 @@ impl Open {
         Self {
             value: attribute(tag, value),
             kind,
+            formula: attribute(tag, "table:formula"),
             text: String::new(),
             paragraphs: 0,
             repeated: count(tag, "table:number-columns-repeated").min(MOST_COLUMNS),
@@ -222,6 +238,10 @@ impl Open {
     }
 
     fn cell(&self) -> Cell {
+        // A formula that no program has computed yet.
+        if self.kind.is_empty() && self.text.is_empty() && !self.formula.is_empty() {
+            return Cell::error(self.formula.trim_start_matches("of:"));
+        }
         let number = || self.value.parse::<f64>().ok().filter(|number| number.is_finite());
         // The sign of a failed formula stands where its number would.
         if self.text.starts_with('#') && self.kind != "string" || self.text.starts_with("#N/") {
@@ -243,6 +263,11 @@ impl Open {
             _ => Cell::text(&self.text),
         }
     }
+}
+
+/// Whether a row or a column is hidden, or filtered away.
+fn is_concealed(tag: &BytesStart<'_>) -> bool {
+    matches!(attribute(tag, "table:visibility").as_str(), "collapse" | "filter")
 }
 
 /// `2025-12-31T00:00:00` as a day, and as a day with its hour where that is not midnight.

@@ -51,6 +51,9 @@ pub(super) fn trim(sheet: &mut Sheet) {
     }
     let length = sheet.rows.iter().rposition(|cells| !cells.is_empty()).map_or(0, |last| last + 1);
     sheet.rows.truncate(length);
+    let width = sheet.width();
+    sheet.concealed.rows.retain(|row| sheet.rows.get(*row).is_some_and(|cells| !cells.is_empty()));
+    sheet.concealed.columns.retain(|column| *column < width);
     sheet.merged.retain(|merged| merged.top < length);
     for merged in &mut sheet.merged {
         merged.bottom = merged.bottom.min(length.saturating_sub(1));

@@ -7,6 +7,7 @@ use super::separator;
 use super::{Sheet, Workbook};
 use crate::trouble::Trouble;
 use csv::{ByteRecord, ReaderBuilder};
+use std::borrow::Cow;
 
 /// A cell with more lines than this is what follows a quotation mark that was never closed.
 const MOST_LINES: usize = 60;
@@ -41,11 +42,24 @@ pub(super) fn read(shown: &str, name: &str, bytes: &[u8]) -> Result<Workbook, Tr
     for record in records(body, separator, quoted) {
         row += record.blank;
         for (column, text) in record.cells.iter().enumerate() {
-            gatherer.put(&mut sheet, row, column, Cell::text(text))?;
+            gatherer.put(&mut sheet, row, column, Cell::text(&unwrapped(text)))?;
         }
         row += 1;
     }
     Ok(Workbook { encoding: Some(encoding), separator: Some(separator), sheets: vec![sheet] })
+}
+
+/// A text without the formula that only keeps it a text, `="0012"`, or the apostrophe that does, `'0012`.
+fn unwrapped(text: &str) -> Cow<'_, str> {
+    let trimmed = text.trim();
+    if let Some(inner) = trimmed.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        let plain = inner.replace("\"\"", "");
+        return if plain.contains('"') { text.into() } else { inner.replace("\"\"", "\"").into() };
+    }
+    let guarded = trimmed.strip_prefix('\'').filter(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '=' | '+' | '-' | '@')) && !rest.contains('\'')
+    });
+    guarded.map_or(text.into(), Into::into)
 }
 
 /// The rows of a text whose lines end with a line feed alone.

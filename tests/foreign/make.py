@@ -5,8 +5,6 @@ Needs openpyxl, odfpy and pyyaml. The right readings are written here by hand, f
 """
 
 import datetime
-import json
-import pathlib
 
 import yaml
 from odf import opendocument, style, table, text
@@ -14,25 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
-HERE = pathlib.Path(__file__).parent
-
-
-def reading(name, **right):
-    path = HERE / f"{name}.json"
-    path.write_text(json.dumps(right, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def fill(sheet, rows):
-    for number, row in enumerate(rows, 1):
-        for column, value in enumerate(row, 1):
-            if value is not None:
-                sheet.cell(number, column).value = value
-
-
-def save(book, name):
-    book.properties.created = book.properties.modified = datetime.datetime(2026, 1, 1)
-    book.save(HERE / name)
-
+from book import HERE, fill, reading, save
 
 # The six files that were given, with the readings that were given with them.
 def procedure(name, area, verdict, **more):

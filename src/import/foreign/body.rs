@@ -142,6 +142,7 @@ impl Body<'_> {
         let others = |own: usize| filled.iter().filter(move |column| **column != own);
         let is_number = |column: &usize| {
             self.grid.is_number(row, *column)
+                || self.grid.is_error(row, *column)
                 || total::stated(self.grid.text(row, *column)).is_some()
                 || is_dash(self.grid.text(row, *column))
         };

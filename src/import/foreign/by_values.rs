@@ -22,6 +22,7 @@ pub(super) fn assign(
     if vocabulary.table != "processi" {
         return;
     }
+    give_up_answers(columns, grid, first, edition);
     let names = OfficeNames::of(edition);
     for at in 0..columns.len() {
         if columns[at].how != How::None {
@@ -54,6 +55,29 @@ pub(super) fn assign(
         column.role = Some(role.clone());
         column.how = How::Values;
         column.remark = Some("riconosciuta perché contiene testi e nessun'altra può contenere i nomi".to_owned());
+    }
+}
+
+/// A heading may mean two things, as `Esito` does: where no other column holds the answers, and every value of one is an answer, it is not what
+/// its heading says.
+fn give_up_answers(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize, edition: &Edition) {
+    let is_answers = |role: &Role| role.key == "smartabilita";
+    if columns.iter().any(|column| column.role.as_ref().is_some_and(is_answers)) {
+        return;
+    }
+    let scales = &edition.model.scales;
+    let says_answers = |at: usize| {
+        let mut values = (first..grid.height()).map(|row| grid.text(row, at)).filter(|text| !states_nothing(text));
+        let mut any = false;
+        values.all(|value| {
+            any = true;
+            matches!(verdict::read(value, scales, |_| None), Read::Sure(_))
+        }) && any
+    };
+    let lists = columns.iter_mut().filter(|column| column.how == How::Heading);
+    let mut lists = lists.filter(|column| column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::List)));
+    if let Some(column) = lists.find(|column| says_answers(column.at)) {
+        (column.role, column.how) = (None, How::None);
     }
 }
 

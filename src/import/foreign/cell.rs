@@ -26,6 +26,7 @@ impl RowReader<'_, '_, '_> {
             Reads::Verdict => self.verdict(cell, fields, counted),
             Reads::Grade => self.grade(cell, fields),
             Reads::YesNo => self.yes_no(cell, fields),
+            Reads::Cross(answer) => self.cross(cell, answer, fields),
             Reads::Percentage => self.percentage(cell, fields),
             Reads::Count | Reads::Gender(..) => self.people(cell, reads, fields, counted),
             Reads::Days(period) => self.days(cell, *period, fields),

@@ -52,6 +52,11 @@ impl Fields {
         }
     }
 
+    /// States a value no more.
+    pub(super) fn take_back(&mut self, key: &str) {
+        self.list.retain(|(known, _)| known != key);
+    }
+
     /// Adds marks that stand beside a value.
     pub(super) fn mark(&mut self, marks: Vec<String>) {
         for mark in marks {

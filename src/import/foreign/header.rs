@@ -1,5 +1,7 @@
 //! Where the headings of a table stand, in one storey or in several, and what each column is by them.
 
+use super::by_values::is_office;
+use super::cross;
 use super::gender;
 use super::grid::Grid;
 use super::heading::{shown, variants};
@@ -9,7 +11,7 @@ use super::role::{Reads, Role};
 use super::vocabulary::Vocabulary;
 use crate::import::answers::{Answers, ColumnAnswer};
 use crate::import::reading::How;
-use crate::model::Period;
+use crate::model::{OwnKind, Period, fold, slug};
 use crate::sheet::Merged;
 
 /// How many rows are searched for headings.
@@ -55,8 +57,9 @@ pub(super) fn find(
     answers: &Answers,
 ) -> Option<(usize, Header)> {
     let mut best: Option<(usize, Header)> = None;
+    let begin = (0..grid.height()).find(|row| !grid.filled(*row).is_empty()).unwrap_or_default();
     for storeys in 1..=3 {
-        for top in 0..grid.height().min(SEARCHED) {
+        for top in begin..grid.height().min(begin + SEARCHED) {
             let rows: Vec<usize> = (top..top + storeys).collect();
             if !may_be_header(grid, &rows) {
                 continue;
@@ -127,7 +130,7 @@ impl Header {
                     continue;
                 }
                 Some(ColumnAnswer::Key(key)) => {
-                    let role = answered(vocabulary, key);
+                    let role = answered(vocabulary, key, &heading);
                     columns.push(SheetColumn { at, heading, role: Some(role), how: How::Answer, remark: None });
                     continue;
                 }
@@ -136,7 +139,7 @@ impl Header {
             let special = match vocabulary.table {
                 "indicatori" => measure::role(&heading),
                 "attuazione" => gender::role(&heading),
-                _ => None,
+                _ => cross::role(&storeys, vocabulary, ENOUGH),
             };
             if let Some(role) = special {
                 columns.push(SheetColumn { at, heading, role: Some(role), how: How::Heading, remark: None });
@@ -150,6 +153,7 @@ impl Header {
             }
             columns.push(SheetColumn { at, heading, role: None, how: How::None, remark: None });
         }
+        cross::give_up_single(&mut columns);
         let mut header = Self { rows: rows.to_vec(), columns, score: 0 };
         header.assign(vocabulary, fits);
         if rows.windows(2).any(|pair| is_parted(grid, pair[0], pair[1])) {
@@ -192,22 +196,39 @@ impl Header {
         })
     }
 
+    /// Whether they are those of a table of its own, beside another in the same sheet: two columns at least, the offices of a table that lives by
+    /// them among these.
+    pub(super) fn stands_alone(&self, vocabulary: &Vocabulary) -> bool {
+        let keys: Vec<&str> = self.keys().collect();
+        let has_office = self.columns.iter().filter_map(|column| column.role.as_ref()).any(is_office);
+        let known =
+            self.columns.iter().filter(|column| column.how == How::Heading || column.how == How::Answer).count();
+        vocabulary.is_anchored(&keys) && known > 1 && (vocabulary.table != "attuazione" || has_office)
+    }
+
     fn known(&self) -> usize {
         self.columns.iter().filter(|column| column.how != How::None).count()
     }
 }
 
 /// The role that an answer names: one of the table, or a column of the administration's own.
-fn answered(vocabulary: &Vocabulary, key: &str) -> Role {
+fn answered(vocabulary: &Vocabulary, key: &str, heading: &str) -> Role {
     let role = vocabulary.roles.iter().find(|role| role.key == key);
     if role.is_none() && key == "giorni_settimana" {
         return Role { key: key.to_owned(), reads: Reads::Days(Period::Week), words: Vec::new() };
     }
     role.cloned().unwrap_or_else(|| Role {
-        key: key.to_owned(),
-        reads: Reads::Own(crate::model::OwnKind::Text),
+        key: own_key(key, heading),
+        reads: Reads::Own(OwnKind::Text),
         words: Vec::new(),
     })
+}
+
+/// The key of a column of the administration's own: as the answer writes it, in the letters that keys have; `nuova` makes it of the heading.
+fn own_key(key: &str, heading: &str) -> String {
+    let name = if matches!(fold(key).as_str(), "nuova" | "propria" | "colonna propria") { heading } else { key };
+    let made = slug(name).replace('-', "_");
+    if made.is_empty() { key.to_owned() } else { made }
 }
 
 /// The parts of the heading of a column, from the top.

@@ -6,7 +6,9 @@ mod body;
 mod by_values;
 mod cell;
 mod chain;
+mod cross;
 mod derived;
+mod division;
 mod fields;
 mod gender;
 mod grid;
@@ -20,13 +22,16 @@ mod new_office;
 mod note;
 mod office_cell;
 mod offices;
+mod own_column;
 mod programs;
 mod record;
+mod remarks;
 mod role;
 mod rows;
 mod scope;
 mod sheet_reader;
 mod sums;
+mod surroundings;
 mod synonyms;
 mod total;
 mod value;
@@ -35,8 +40,9 @@ mod vocabulary;
 use super::answers::Answers;
 use super::reading::{FileReading, SheetReading};
 use crate::model::Edition;
-use crate::sheet::Workbook;
+use crate::sheet::{Sheet, Workbook};
 use offices::Offices;
+use vocabulary::Vocabulary;
 
 /// What a foreign workbook is read with.
 #[derive(Clone, Copy, Debug)]
@@ -54,16 +60,18 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
     let mut offices = Offices::new(context.edition, context.answers);
     let mut sheets = Vec::new();
     for sheet in &workbook.sheets {
-        let mut reading = match context.answers.sheet(&sheet.name) {
-            Some("ignora") => ignored(&sheet.name, "tralasciato, come dicono le risposte"),
-            _ if sheet.rows.is_empty() => ignored(&sheet.name, "vuoto"),
-            table => sheet_reader::read(sheet, table.or(context.table), context, &mut offices),
+        let mut readings = match context.answers.sheet(&sheet.name) {
+            Some("ignora") => vec![ignored(&sheet.name, "tralasciato, come dicono le risposte")],
+            _ if sheet.rows.is_empty() => vec![ignored(&sheet.name, "vuoto")],
+            table => parts(sheet, table.or(context.table), context, &mut offices),
         };
-        if sheet.hidden {
-            reading.remarks.push("il foglio è nascosto".to_owned());
+        if let Some(first) = readings.first_mut() {
+            if sheet.hidden {
+                first.remarks.push("il foglio è nascosto".to_owned());
+            }
+            first.remarks.extend(sheet.suppositions.iter().cloned());
         }
-        reading.remarks.extend(sheet.suppositions.iter().cloned());
-        sheets.push(reading);
+        sheets.extend(readings);
     }
     // A workbook with one table and sheets of words: the words are no failure.
     if sheets.iter().any(|sheet| sheet.table.is_some() && !sheet.drafts.is_empty()) {
@@ -78,6 +86,27 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
         sheet.offices = added.iter().filter(|draft| draft.sheet == sheet.name).cloned().collect();
     }
     FileReading { file: file.to_owned(), encoding: workbook.encoding, sheets }
+}
+
+/// What was understood of a sheet, table by table.
+fn parts<'a>(sheet: &Sheet, table: Option<&str>, context: Context<'a>, offices: &mut Offices<'a>) -> Vec<SheetReading> {
+    let vocabularies = match table {
+        Some(table) => Vocabulary::of(context.edition, table).into_iter().collect(),
+        None => Vocabulary::all(context.edition),
+    };
+    let parts = division::divide(sheet, &vocabularies, context.answers);
+    let count = parts.len();
+    let mut readings = Vec::new();
+    for (number, part) in parts.into_iter().enumerate() {
+        let mut reading = sheet_reader::read(&part.sheet, &vocabularies, context, offices);
+        if count > 1 {
+            reading.skipped.retain(|skipped| part.rows.contains(&(skipped.row - 1)));
+            reading.remarks.insert(0, part.place(number + 1, count));
+        }
+        reading.remarks.extend(remarks::concealed(&part.sheet.concealed));
+        readings.push(reading);
+    }
+    readings
 }
 
 fn ignored(name: &str, why: &str) -> SheetReading {

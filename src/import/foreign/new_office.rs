@@ -87,7 +87,8 @@ impl Offices<'_> {
                 OfficeKind::Service => "servizi",
                 OfficeKind::Team => "smart-team",
             };
-            let to_verify = Some("Aggiunto perché un foglio di calcolo importato lo nomina.".to_owned());
+            let to_verify =
+                (!added.is_settled).then(|| "Aggiunto perché un foglio di calcolo importato lo nomina.".to_owned());
             Draft { table: table.to_owned(), sheet: added.sheet.clone(), row: added.row, fields, to_verify }
         };
         self.added.iter().map(draft).collect()

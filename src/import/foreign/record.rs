@@ -75,7 +75,11 @@ impl RowReader<'_, '_, '_> {
         let mut fields = Fields::default();
         let mut counted = Counted::default();
         for (at, text) in &cells.errors {
-            let message = "la formula della cella non ha dato un risultato";
+            let message = if text.starts_with('=') {
+                "la formula della cella non è stata calcolata: aprire il foglio, salvarlo e importarlo di nuovo"
+            } else {
+                "la formula della cella non ha dato un risultato"
+            };
             self.fail(cells.row, *at, text, message, Question::None);
             fields.doubt(text, message);
         }

@@ -33,6 +33,8 @@ pub(super) enum Reads {
     Percentage,
     /// An office, by its name; the number says how coarse it usually is.
     Office(u8),
+    /// A cross for the answer that the heading says.
+    Cross(&'static str),
     /// Computer programs, by their names.
     Programs,
     /// People.

@@ -23,7 +23,7 @@ use std::collections::BTreeMap;
 pub(super) fn read<'a>(
     grid: &Grid<'_>,
     header: &Header,
-    levels: &[Level],
+    (levels, around): (&[Level], Vec<(OfficeKind, String)>),
     table: &str,
     context: Context<'a>,
     offices: &mut Offices<'a>,
@@ -48,7 +48,7 @@ pub(super) fn read<'a>(
         anchor,
         finer,
         chains: chains(header, levels, table, anchor, finer),
-        sections: Vec::new(),
+        sections: around,
         group: String::new(),
         records: Vec::new(),
         totals: Vec::new(),
@@ -82,7 +82,7 @@ struct Rows<'r> {
     anchor: Option<usize>,
     finer: Option<usize>,
     chains: Vec<Chain>,
-    /// The offices that titles above the row name.
+    /// The offices that titles above the row name, or the sheet as a whole.
     sections: Vec<(OfficeKind, String)>,
     /// The title above the row that names no office.
     group: String,

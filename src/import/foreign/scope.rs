@@ -204,7 +204,12 @@ fn identify(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fiel
 fn names(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fields) {
     for (kind, name) in &cells.sections {
         if !reader.levels.iter().any(|level| level.kind == *kind) {
-            fields.text(if *kind == OfficeKind::Area { "area" } else { "servizio" }, name);
+            let key = match kind {
+                OfficeKind::Area => "area",
+                OfficeKind::Service => "servizio",
+                OfficeKind::Team => "smart_team",
+            };
+            fields.text(key, name);
         }
     }
     for level in reader.levels {

@@ -6,8 +6,10 @@ use super::grid::Grid;
 use super::header::{self, Header, SheetColumn};
 use super::levels;
 use super::offices::Offices;
+use super::own_column;
 use super::role::Reads;
 use super::rows;
+use super::surroundings;
 use super::value::{Read, date, days};
 use super::vocabulary::Vocabulary;
 use crate::edit::Written;
@@ -18,34 +20,33 @@ use crate::sheet::Sheet;
 /// What was understood of a sheet.
 pub(super) fn read<'a>(
     sheet: &Sheet,
-    table: Option<&str>,
+    vocabularies: &[Vocabulary],
     context: Context<'a>,
     offices: &mut Offices<'a>,
 ) -> SheetReading {
     let grid = Grid::new(sheet);
     let mut reading = SheetReading { name: sheet.name.clone(), ..SheetReading::default() };
-    let vocabularies = match table {
-        Some(table) => Vocabulary::of(context.edition, table).into_iter().collect(),
-        None => Vocabulary::all(context.edition),
-    };
-    let found = header::find(&grid, &vocabularies, &sheet.name, context.answers);
+    let found = header::find(&grid, vocabularies, &sheet.name, context.answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
-    let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, &vocabularies, context)) else {
+    let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, vocabularies, context)) else {
         let message =
             "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, dirlo con --tavola".to_owned();
-        let (text, understood) = (grid.shown(0), String::new());
-        reading.not_understood.push(Doubt { row: 1, column: 0, text, understood, message, question: Question::None });
+        let row = (0..grid.height()).find(|row| !grid.filled(*row).is_empty()).unwrap_or_default();
+        let (text, understood, row) = (grid.shown(row), String::new(), row + 1);
+        reading.not_understood.push(Doubt { row, column: 0, text, understood, message, question: Question::None });
         return reading;
     };
     let first = header.rows.last().map_or(0, |last| last + 1);
     by_values::number_rows(&mut header.columns, &grid, first);
     by_values::assign(&mut header.columns, &grid, first, vocabulary, context.edition);
+    own_column::find_kinds(&mut header.columns, &grid, first, vocabulary);
     by_values::hold_days(&mut header.columns, &grid, first);
     let levels = levels::assign(&mut header.columns, vocabulary.table, context.edition);
     beside_the_table(&mut header.columns, vocabulary.table, context);
     reading.table = Some(vocabulary.table.to_owned());
     reading.header_rows = header.rows.iter().map(|row| row + 1).collect();
-    rows::read(&grid, &header, &levels, vocabulary.table, context, offices, &mut reading);
+    let around = surroundings::offices(&grid, &header, &levels, vocabulary.table, offices, &mut reading);
+    rows::read(&grid, &header, (&levels, around), vocabulary.table, context, offices, &mut reading);
     doubts_beside(&grid, &header, &mut reading, context);
     reading.columns = header.columns.iter().map(column_reading).collect();
     reading.settings.extend(day_of(&header, vocabulary.table));

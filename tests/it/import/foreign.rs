@@ -26,11 +26,20 @@ fn understood(edition: &Edition, path: &Path) -> Value {
     report::json(&[read_foreign(&workbook, "prova", context)], &[])["files"][0].clone()
 }
 
-/// The parts of what was understood that a right reading states, in the form in which it states them.
-fn told(file: &Value, right: &Map<String, Value>) -> Map<String, Value> {
+/// The tables of a file of which a right reading speaks, each with what it states of it.
+fn pairs<'v>(file: &'v Value, right: &'v Map<String, Value>) -> Vec<(&'v Value, &'v Map<String, Value>)> {
     let sheets = file["sheets"].as_array().expect("sheets");
+    if let Some(several) = right.get("sheets").and_then(Value::as_array) {
+        let tables: Vec<&Value> = sheets.iter().filter(|sheet| !sheet["table"].is_null()).collect();
+        assert_eq!(tables.len(), several.len(), "the tables of {}", file["sheets"]);
+        return tables.into_iter().zip(several.iter().map(|right| right.as_object().expect("a reading"))).collect();
+    }
     let named = |sheet: &&Value| right.get("sheet").map_or(!sheet["table"].is_null(), |name| *name == sheet["name"]);
-    let sheet = sheets.iter().find(named).or(sheets.first()).expect("a sheet");
+    vec![(sheets.iter().find(named).or(sheets.first()).expect("a sheet"), right)]
+}
+
+/// The parts of what was understood that a right reading states, in the form in which it states them.
+fn told(file: &Value, sheet: &Value, right: &Map<String, Value>) -> Map<String, Value> {
     let list = |key: &str| sheet[key].as_array().cloned().unwrap_or_default();
     let places = |key: &str| list(key).iter().map(|doubt| json!([doubt["row"], doubt["column"]])).collect::<Vec<_>>();
     let mut told = Map::new();
@@ -81,13 +90,16 @@ fn every_workbook_is_read_as_it_must_be() {
         seen += 1;
         let right: Map<String, Value> =
             serde_json::from_str(&fs::read_to_string(&path).expect("a reading")).expect("JSON");
-        let told = told(&understood(&edition, &folder().join(workbook)), &right);
-        for (key, value) in right.iter().filter(|(key, value)| told.get(*key) != Some(value)) {
-            let (read, right) = (told.get(key).unwrap_or(&Value::Null), value);
-            wrong.push_str(&difference(workbook, key, read, right));
+        let file = understood(&edition, &folder().join(workbook));
+        for (sheet, right) in pairs(&file, &right) {
+            let told = told(&file, sheet, right);
+            for (key, value) in right.iter().filter(|(key, value)| told.get(*key) != Some(value)) {
+                let (read, right) = (told.get(key).unwrap_or(&Value::Null), value);
+                wrong.push_str(&difference(workbook, key, read, right));
+            }
         }
     }
-    assert!(seen >= 18, "only {seen} workbooks");
+    assert!(seen >= 29, "only {seen} workbooks");
     assert!(wrong.is_empty(), "{wrong}");
 }
 
