@@ -62,3 +62,4 @@ pub mod workbench;
 pub mod workbook;
 #[expect(clippy::disallowed_methods, reason = "writes the disk")]
 pub mod write;
+pub mod year;

@@ -1,7 +1,6 @@
 //! The editions that a comparison names, each with the data it stands in.
 
 use crate::check::Settings;
-use crate::diagnostic::{Finding, Severity};
 use crate::model::Edition;
 use crate::model::EditionId;
 use crate::publish::CheckedAnnex;
@@ -89,11 +88,5 @@ impl NamedEdition {
                 ),
             ),
         })
-    }
-
-    /// The errors that make it untrue to compare this edition.
-    pub(super) fn errors<'a>(annex: &'a CheckedAnnex, edition: &Edition) -> Vec<&'a Finding> {
-        let errors = annex.findings().iter().filter(|finding| finding.severity == Severity::Error);
-        errors.filter(|finding| edition.id.is_source_of(annex.sources().get(finding.span.source).path())).collect()
     }
 }

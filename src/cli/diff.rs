@@ -11,6 +11,7 @@ use crate::publish::CheckedAnnex;
 use crate::report;
 use crate::trouble::Trouble;
 use crate::write::{NewFile, Replaceable};
+use crate::year::{ComparisonFormat, comparison_bytes};
 use std::fs::File;
 use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::path::Path;
@@ -53,7 +54,7 @@ fn has_errors(sides: &[(&CheckedAnnex, &Edition)]) -> bool {
             continue;
         }
         told.push(side);
-        let errors: Vec<_> = NamedEdition::errors(annex, edition).into_iter().cloned().collect();
+        let errors: Vec<_> = annex.errors_of(edition).into_iter().cloned().collect();
         any |= !errors.is_empty();
         tell_text(&report::findings(annex.sources(), &errors));
     }
@@ -62,16 +63,14 @@ fn has_errors(sides: &[(&CheckedAnnex, &Edition)]) -> bool {
 
 /// The bytes of a comparison in a format, without colours.
 fn bytes(format: DiffFormat, difference: &Difference<'_>) -> Result<Vec<u8>, Trouble> {
-    Ok(match format {
-        DiffFormat::Text => {
-            let text = difference::text(difference, report::sanitized);
-            anstream::adapter::strip_str(&text).to_string().into_bytes()
-        }
-        DiffFormat::Json => difference::json(difference).into_bytes(),
-        DiffFormat::Markdown => difference::markdown(difference).into_bytes(),
-        DiffFormat::Xlsx => difference::xlsx(difference)?,
-        DiffFormat::Docx => difference::docx(difference)?,
-    })
+    let format = match format {
+        DiffFormat::Text => ComparisonFormat::Text,
+        DiffFormat::Json => ComparisonFormat::Json,
+        DiffFormat::Markdown => ComparisonFormat::Markdown,
+        DiffFormat::Xlsx => ComparisonFormat::Xlsx,
+        DiffFormat::Docx => ComparisonFormat::Docx,
+    };
+    comparison_bytes(format, difference)
 }
 
 fn print(format: DiffFormat, difference: &Difference<'_>) -> Result<(), Trouble> {

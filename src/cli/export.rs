@@ -1,39 +1,35 @@
 use super::Outcome;
-use super::desk::Desk;
-use super::spreadsheet_arguments::{Export, Office};
+use super::spreadsheet_arguments::{Export as Options, Office};
 use super::streams::tell;
-use crate::model::Graph;
+use crate::load::load;
 use crate::sheet;
 use crate::trouble::{Context as _, Trouble};
-use crate::workbook::{Book, BookFormat, Grid, RecordLabels, Returned, Scope, ScopeKind};
+use crate::workbook::{Book, BookFormat, Returned, ScopeKind};
 use crate::write::{NewFile, Replaceable};
+use crate::year::{Desk, Export};
 use std::fs::File;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 /// Writes the data of an edition as a workbook, or one workbook for each office.
-pub(super) fn run(options: &Export) -> Result<Outcome, Trouble> {
+pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     let root = &options.folder.root;
-    let desk = Desk::open(root, options.edition.as_deref())?;
-    let (edition, ledger) = (desk.edition(), desk.ledger());
-    let mut is_faulty = false;
-    for (path, refusal) in ledger.refused() {
-        tell!("errore: `{path}`: {refusal}");
-        is_faulty = true;
-    }
-    if is_faulty {
-        tell!("Il foglio di calcolo non è stato scritto: ciò che manca si trova con `piao controlla`.");
-        return Ok(Outcome::Faulty);
-    }
-    let graph = Graph::new(edition);
-    let labels = RecordLabels::of(edition, &graph);
-    let grids = Grid::all(edition, &ledger, &labels);
-    let administration = desk.loaded.annex.administration.as_ref();
-    let book = |scope: &Scope| Book::of(administration, edition, &graph, (&grids, &labels), scope);
-    let id = edition.id.as_str();
+    let loaded = load(root)?;
+    let desk = Desk::of(&loaded, options.edition.as_deref())?;
+    let export = match Export::of(desk) {
+        Ok(export) => export,
+        Err(refused) => {
+            for line in refused {
+                tell!("errore: {line}");
+            }
+            tell!("Il foglio di calcolo non è stato scritto: ciò che manca si trova con `piao controlla`.");
+            return Ok(Outcome::Faulty);
+        }
+    };
+    let id = desk.edition.id.as_str();
     let Some(office) = options.per else {
         let target = options.out.clone().unwrap_or_else(|| root.join(format!("piao-{id}.xlsx")));
-        let book = book(&Scope::whole());
+        let book = export.whole();
         save(root, &target, &book)?;
         tell!("Foglio di calcolo scritto in `{}`: {}.", target.display(), size(&book));
         return Ok(Outcome::Done);
@@ -46,11 +42,12 @@ pub(super) fn run(options: &Export) -> Result<Outcome, Trouble> {
             "indicare con --uscita la cartella in cui scrivere i fogli di calcolo",
         ));
     }
-    let scopes = Scope::each(kind, edition, &graph);
-    for scope in &scopes {
-        save(root, &folder.join(format!("{}.xlsx", scope.id)), &book(scope))?;
+    let mut written = 0;
+    for (office, book) in export.each(kind) {
+        save(root, &folder.join(format!("{office}.xlsx")), &book)?;
+        written += 1;
     }
-    let count = match scopes.len() {
+    let count = match written {
         1 => "1 foglio di calcolo scritto".to_owned(),
         count => format!("{count} fogli di calcolo scritti"),
     };

@@ -1,5 +1,4 @@
 use super::Outcome;
-use super::desk::Desk;
 use super::imported::{save, summary, told_errors};
 use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
@@ -7,18 +6,21 @@ use super::streams::{tell, write};
 use crate::edit::ChangedFile;
 use crate::import::own::{self, OwnFile};
 use crate::import::{self, Answers, Context, Effect, FileReading, SheetReading, Target, merge, read_foreign};
+use crate::load::load;
 use crate::sheet::{self, Workbook};
 use crate::tables::HOMES;
 use crate::trouble::{Context as _, Trouble};
 use crate::workbook::Returned;
 use crate::write::{Replaceable, write_file};
+use crate::year::Desk;
 use crate::{plain_file, report};
 use std::fmt::Write as _;
 
 /// Shows what workbooks would change in the data, and changes it when that is asked for.
 pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
     let (own, foreign) = during("Si leggono i fogli di calcolo", || read(options))?;
-    let desk = Desk::open(&options.folder.root, edition(options, &own)?)?;
+    let loaded = load(&options.folder.root)?;
+    let desk = Desk::of(&loaded, edition(options, &own)?)?;
     let ledger = desk.ledger();
     let refused: Vec<String> = ledger.refused().map(|(path, refusal)| format!("errore: `{path}`: {refusal}")).collect();
     if !refused.is_empty() {
@@ -29,8 +31,8 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Faulty);
     }
     let answers = answers(options)?;
-    let mut target = Target::new(desk.edition(), ledger);
-    let context = Context { edition: desk.edition(), table: table(options)?, answers: &answers };
+    let mut target = Target::new(desk.edition, ledger);
+    let context = Context { edition: desk.edition, table: table(options)?, answers: &answers };
     let readings: Vec<FileReading> =
         foreign.iter().map(|(file, workbook)| read_foreign(workbook, file, context)).collect();
     let said = own.iter().map(|file| file.changes(&target.grids)).collect();
@@ -41,7 +43,7 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
     let merged = during("Si confrontano i fogli con i dati", || merge(&mut target, &readings));
     effect.join(merged);
     let changed = target.ledger.changed();
-    told_errors(options, &desk, &changed)?;
+    told_errors(options, desk, &changed)?;
     if options.yes {
         save(&options.folder.root, &changed)?;
     }

@@ -1,5 +1,4 @@
 use super::day::today;
-use super::desk::Desk;
 use super::spreadsheet_arguments::Import;
 use super::streams::tell;
 use crate::chapters::expand;
@@ -11,10 +10,11 @@ use crate::import::Effect;
 use crate::load::{Overlay, load_with};
 use crate::trouble::Trouble;
 use crate::write::{Replaceable, write_file};
+use crate::year::Desk;
 use std::path::Path;
 
 /// Says how many errors the data would have that they do not have now.
-pub(super) fn told_errors(options: &Import, desk: &Desk, changed: &[ChangedFile]) -> Result<(), Trouble> {
+pub(super) fn told_errors(options: &Import, desk: Desk<'_>, changed: &[ChangedFile]) -> Result<(), Trouble> {
     if changed.is_empty() {
         return Ok(());
     }
@@ -25,7 +25,7 @@ pub(super) fn told_errors(options: &Import, desk: &Desk, changed: &[ChangedFile]
         let findings = check(loaded, &expand(&loaded.annex), settings);
         findings.iter().filter(|finding| finding.severity == Severity::Error).count()
     };
-    let (before, after) = (errors(&desk.loaded), errors(&after));
+    let (before, after) = (errors(desk.loaded), errors(&after));
     if after > before {
         let verb = if options.yes { "hanno" } else { "avrebbero" };
         let errors = if after == 1 { "1 errore".to_owned() } else { format!("{after} errori") };

@@ -11,7 +11,6 @@ mod compared_edition;
 mod converter;
 mod correct;
 mod day;
-mod desk;
 mod diff;
 mod edition_arguments;
 mod explain;

@@ -14,7 +14,7 @@ pub use docx::docx;
 pub use json::json;
 pub use markdown::markdown;
 pub use text::text;
-pub use words::sentence;
+pub use words::{called, sentence, signed, value, word};
 pub use xlsx::xlsx;
 
 use crate::comparison::{ChangeKind, Comparison};

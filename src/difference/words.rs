@@ -33,7 +33,7 @@ fn plural(kind: ChangeKind, count: usize) -> &'static str {
 }
 
 /// What happened to a record (`la voce`).
-pub(super) fn word(kind: ChangeKind) -> &'static str {
+pub fn word(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Added => "aggiunta",
         ChangeKind::Removed => "tolta",
@@ -44,7 +44,7 @@ pub(super) fn word(kind: ChangeKind) -> &'static str {
 }
 
 /// What a record is called in both editions: `500-1-B → 500-1-M – Rappresentanza`.
-pub(super) fn called(change: &RecordChange) -> String {
+pub fn called(change: &RecordChange) -> String {
     let id = |called: &crate::comparison::Called| called.id.clone();
     let (before, after) = (change.before.as_ref(), change.after.as_ref());
     let ids = match (before.map(id), after.map(id)) {
@@ -61,12 +61,12 @@ pub(super) fn called(change: &RecordChange) -> String {
 }
 
 /// A value in one line.
-pub(super) fn value(texts: &[String]) -> String {
+pub fn value(texts: &[String]) -> String {
     if texts.is_empty() { "non indicato".to_owned() } else { texts.join("; ") }
 }
 
 /// A difference of figures, signed.
-pub(super) fn signed(figure: &Figure) -> String {
+pub fn signed(figure: &Figure) -> String {
     match figure.after.cmp(&figure.before) {
         Ordering::Equal => "nessuna".to_owned(),
         Ordering::Greater => format!("+{}", figure.after - figure.before),

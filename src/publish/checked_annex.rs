@@ -3,7 +3,7 @@ use crate::chapters::{ExpandedChapter, expand, whole};
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Severity};
 use crate::load::{Loaded, Overlay, load_with};
-use crate::model::Annex;
+use crate::model::{Annex, Edition};
 use crate::report::Summary;
 use crate::source::Sources;
 use crate::trouble::Trouble;
@@ -67,6 +67,31 @@ impl CheckedAnnex {
     /// What an office should look at before it publishes: errors and warnings, no advice.
     pub fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    /// The errors of an edition, which keep it from being compared, continued or sealed.
+    pub fn errors_of(&self, edition: &Edition) -> Vec<&Finding> {
+        let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        errors.filter(|finding| edition.id.is_source_of(self.sources().get(finding.span.source).path())).collect()
+    }
+
+    /// The edition with a name; without one the current.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there.
+    pub fn edition(&self, id: Option<&str>) -> Result<&Edition, Trouble> {
+        let editions = &self.annex().editions;
+        let found = match id {
+            Some(id) => editions.iter().find(|edition| edition.id.as_str() == id),
+            None => self.annex().current(),
+        };
+        let list = editions.iter().map(|edition| edition.id.as_str()).collect::<Vec<_>>().join(", ");
+        found.ok_or_else(|| {
+            let what =
+                id.map_or_else(|| "l'edizione corrente non c'è".to_owned(), |id| format!("l'edizione `{id}` non c'è"));
+            Trouble::new(what, format!("le edizioni sono: {list}"))
+        })
     }
 
     /// How many findings of each severity there are, advice included.

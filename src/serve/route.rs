@@ -95,6 +95,10 @@ fn page(shown: Shown) -> Answer {
         Shown::Conflict(html) => Answer::page(StatusCode::CONFLICT, html),
         Shown::Refused(html) => Answer::page(StatusCode::UNPROCESSABLE_ENTITY, html),
         Shown::Missing(html) => Answer::page(StatusCode::NOT_FOUND, html),
+        Shown::File { name, bytes } => {
+            let disposition = format!("attachment; filename=\"{name}\"");
+            Answer::new(StatusCode::OK, media_type(&name), bytes).with(header::CONTENT_DISPOSITION, disposition)
+        }
         Shown::Elsewhere(to) => Answer::redirect(StatusCode::SEE_OTHER, &to),
     }
 }

@@ -34,7 +34,10 @@ pub struct Bench<'a> {
     pub stopped: Option<&'a Trouble>,
     /// The files that were looked at to be changed.
     documents: RefCell<HashMap<String, Parsed>>,
-    places: OnceCell<Places>,
+    /// For each edition.
+    places: Vec<OnceCell<Places>>,
+    /// The edition that is worked on, where it is another than the current one.
+    chosen: RefCell<Option<String>>,
 }
 
 impl<'a> Bench<'a> {
@@ -46,7 +49,10 @@ impl<'a> Bench<'a> {
         site: Option<&'a SiteFiles<'a>>,
         stopped: Option<&'a Trouble>,
     ) -> Self {
-        Self { root, settings, annex, site, stopped, documents: RefCell::default(), places: OnceCell::new() }
+        let editions = annex.map_or(1, |annex| annex.annex().editions.len().max(1));
+        let places = (0..editions).map(|_| OnceCell::new()).collect();
+        let (documents, chosen) = (RefCell::default(), RefCell::default());
+        Self { root, settings, annex, site, stopped, documents, places, chosen }
     }
 
     /// Tells this reading from those of other texts.
@@ -82,10 +88,17 @@ impl<'a> Bench<'a> {
         }
     }
 
-    /// The edition that is worked on: the one in force, or the last one where that is not known.
+    /// Says which edition is worked on from now on.
+    pub(super) fn choose(&self, edition: Option<&str>) {
+        *self.chosen.borrow_mut() = edition.map(str::to_owned);
+    }
+
+    /// The edition that is worked on: the one that was chosen, else the one in force, or the last one where that is not known.
     pub(super) fn edition(&self) -> Option<&'a Edition> {
         let annex = &self.annex.ok()?.loaded().annex;
-        annex.current().or(annex.editions.last())
+        let chosen = self.chosen.borrow();
+        let chosen = annex.editions.iter().find(|edition| chosen.as_deref() == Some(edition.id.as_str()));
+        chosen.or(annex.current()).or(annex.editions.last())
     }
 
     /// A file of the data, to be changed.
@@ -103,7 +116,9 @@ impl<'a> Bench<'a> {
 
     /// Where each record is edited.
     pub(super) fn places(&self) -> &Places {
-        self.places.get_or_init(|| Places::of(self))
+        let editions = self.annex.map(|annex| annex.annex().editions.as_slice()).unwrap_or_default();
+        let edition = self.edition().and_then(|edition| editions.iter().position(|other| other.id == edition.id));
+        self.places[edition.unwrap_or_default()].get_or_init(|| Places::of(self))
     }
 
     /// The places by which an acceptance names what a finding speaks of; none if one of them has no name.

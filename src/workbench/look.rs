@@ -1,5 +1,7 @@
 //! How the workbench looks: its templates, its stylesheet beside that of the public site, its scripts.
 
+use super::finding_item::quoted;
+use crate::model::capital;
 use crate::theme::Theme;
 use crate::trouble::{Context as _, Trouble};
 use include_dir::{Dir, include_dir};
@@ -43,6 +45,11 @@ pub(super) fn shown(template: &str, page: &impl Serialize) -> String {
 /// A page that says one thing.
 pub fn message(title: &str, words: &str) -> String {
     shown("messaggio.html", &Message { title, words })
+}
+
+/// A page that says what could not be done, and what to do about it.
+pub(super) fn trouble(title: &str, trouble: &Trouble) -> String {
+    message(title, &quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())))
 }
 
 /// The last page of a workbench that is being closed: nothing else is answered any more.

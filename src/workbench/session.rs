@@ -8,6 +8,8 @@ pub struct Session {
     undone: Vec<Edit>,
     /// From which text to which a file was led here, by their digests.
     steps: Vec<Step>,
+    /// The edition that is worked on, where another than the current one was chosen.
+    chosen: Option<String>,
 }
 
 /// A text of a file that was given the place of another.
@@ -50,6 +52,16 @@ impl Session {
     const KEPT: usize = 200;
     /// How many steps of files.
     const STEPS: usize = 2000;
+
+    /// Makes an edition the one that is worked on.
+    pub(super) fn choose(&mut self, edition: &str) {
+        self.chosen = Some(edition.to_owned());
+    }
+
+    /// The edition that was chosen.
+    pub(super) fn chosen(&self) -> Option<&str> {
+        self.chosen.as_deref()
+    }
 
     /// Remembers a change; what was undone before it can no longer be done again.
     pub(super) fn remember(&mut self, edit: Edit) {

@@ -35,6 +35,13 @@ pub enum Shown {
     Refused(String),
     /// A page that says that there is nothing at this address.
     Missing(String),
+    /// What is taken away as a file.
+    File {
+        /// Its name: letters, digits and hyphens.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
     /// Another address is to be asked for.
     Elsewhere(String),
 }

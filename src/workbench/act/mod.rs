@@ -3,6 +3,7 @@
 mod accept;
 mod begin;
 mod correct;
+mod edition;
 mod record;
 mod remove;
 mod text;
@@ -20,7 +21,13 @@ use crate::trouble::Trouble;
 /// Does what a form asks for.
 pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
     let parts: Vec<&str> = visit.path.split('/').filter(|part| !part.is_empty()).collect();
+    bench.choose(session.chosen());
     let edition = bench.edition();
+    // A form of one edition must not write into another, which a second window may have chosen meanwhile.
+    if field(form, "_edizione").is_some_and(|asked| edition.is_none_or(|edition| edition.id.as_str() != asked)) {
+        let words = "Nel frattempo si è passati a lavorare su un'altra edizione. Tornare a quella di prima dalla pagina «Edizioni», e salvare di nuovo.";
+        return Done::only(Shown::Refused(look::message("Non è stato scritto nulla", words)));
+    }
     match parts.as_slice() {
         ["crea"] => begin::begin(bench, form),
         ["accetta", id] => accept::accept(bench, session, visit, id, form),
@@ -32,6 +39,9 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
             Some(file) => text::change(bench, session, visit, &file, form),
             None => missing(),
         },
+        ["edizioni"] => edition::make(bench, session, visit, form),
+        ["edizioni", id, "scegli"] => edition::choose(bench, session, id),
+        ["edizioni", id, "sigillo"] => edition::seal(bench, session, visit, id, form),
         ["annulla"] => undo::back(bench, session),
         ["ripeti"] => undo::on(bench, session),
         ["correggi"] => correct::all(bench, session),

@@ -12,6 +12,8 @@ pub(in crate::workbench) struct Chrome {
     title: String,
     /// Who publishes.
     name: String,
+    /// `2026-2028`: the edition that is worked on.
+    edition_id: String,
     /// `edizione 2026-2028`; empty where none could be read.
     edition: String,
     /// Tells what is shown from what will be.
@@ -49,6 +51,7 @@ impl Chrome {
             title: title.into(),
             name: administration.map_or_else(|| "Banco di lavoro".to_owned(), |it| it.name.value.clone()),
             edition: bench.edition().map(|edition| format!("edizione {}", edition.id.as_str())).unwrap_or_default(),
+            edition_id: bench.edition().map(|edition| edition.id.as_str().to_owned()).unwrap_or_default(),
             fingerprint: bench.fingerprint(),
             has_key: visit.has_key,
             section,

@@ -3,8 +3,11 @@
 mod accept;
 mod chapters;
 mod chrome;
+mod comparison;
+mod editions;
 mod empty;
 mod record;
+mod sheets;
 mod table;
 mod tables;
 mod today;
@@ -21,15 +24,25 @@ use chrome::Chrome;
 
 pub(super) use accept::page as accept_page;
 pub(super) use chapters::{Typed, text as text_page};
+pub(super) use editions::{list as editions_page, seal as seal_page};
 pub(super) use record::{Extra, new_page, page as record_page};
 
 /// The page that a visit asks for.
 pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
     let parts: Vec<&str> = visit.path.split('/').filter(|part| !part.is_empty()).collect();
+    bench.choose(session.chosen());
     let Ok(_) = bench.annex else { return Shown::Page(empty::page(bench, session, visit)) };
+    if let Some(file) = file(bench, visit, &parts) {
+        return file;
+    }
     let found = match (parts.as_slice(), bench.edition()) {
         ([], _) => Some(today::page(bench, session, visit)),
         (["tavole"], _) => Some(tables::page(bench, session, visit)),
+        (["fogli"], _) => Some(sheets::page(bench, session, visit)),
+        (["confronto"], _) => Some(comparison::page(bench, session, visit)),
+        (["edizioni"], _) => Some(editions::list(bench, session, visit, None)),
+        (["edizioni", id], _) => editions::one(bench, session, visit, id),
+        (["edizioni", id, "sigillo"], _) => editions::seal(bench, session, visit, id, None),
         (["accetta", id], _) => accept(bench, session, visit, id),
         (["testo", ..], _) => {
             let file = TextFile::data(bench, visit.path.strip_prefix("testo/").unwrap_or_default());
@@ -47,6 +60,15 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
         _ => None,
     };
     found.map_or_else(missing, Shown::Page)
+}
+
+/// What is taken away as a file; `None` if the visit asks for a page.
+fn file(bench: &Bench<'_>, visit: &Visit, parts: &[&str]) -> Option<Shown> {
+    match parts {
+        ["fogli", "esporta"] => sheets::export(bench, visit),
+        ["confronto", "scarica"] => comparison::file(bench, visit),
+        _ => None,
+    }
 }
 
 fn missing() -> Shown {

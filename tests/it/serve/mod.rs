@@ -6,3 +6,4 @@ mod preview;
 mod records;
 mod server;
 mod texts;
+mod year;

@@ -1,0 +1,90 @@
+use super::{missing, troubled};
+use crate::model::{Edition, capital};
+use crate::plain_file;
+use crate::workbench::bench::Bench;
+use crate::workbench::finding_item::quoted;
+use crate::workbench::page::{editions_page, seal_page};
+use crate::workbench::save::save;
+use crate::workbench::session::{FileEdit, Session};
+use crate::workbench::visit::{Done, Form, Shown, Visit, field};
+use crate::year::{NewEdition, Sealing, new_name, opened, seal_path, sealed};
+
+/// Makes next year's edition; it is then the one that is worked on.
+pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
+    let Ok(annex) = bench.annex else { return missing() };
+    let refused = |session: &Session, why: String| {
+        Done::only(Shown::Refused(editions_page(bench, session, visit, Some((why, form)))))
+    };
+    let value = |name: &str| field(form, name).map(str::trim).unwrap_or_default();
+    let Ok(from) = annex.edition(Some(value("da"))) else { return missing() };
+    let to = match new_name(annex, value("nome")) {
+        Ok(to) => to,
+        Err(trouble) => {
+            return refused(session, quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())));
+        }
+    };
+    if !annex.errors_of(from).is_empty() {
+        let why = format!(
+            "La nuova edizione non è stata preparata: prima vanno corretti gli errori in {}.",
+            from.id.as_str()
+        );
+        return refused(session, why);
+    }
+    let is_current = field(form, "corrente").is_some();
+    let next = NewEdition::prepare(bench.root, annex, (from, &to), bench.settings.today, is_current);
+    if let Err(trouble) = next.and_then(|next| next.write(bench.root)) {
+        return troubled(&trouble);
+    }
+    session.choose(to.as_str());
+    Done::written(format!("/banco/edizioni/{}/?preparata=1", to.as_str()))
+}
+
+/// Makes an edition the one that is worked on.
+pub(super) fn choose(bench: &Bench<'_>, session: &mut Session, id: &str) -> Done {
+    match bench.annex.ok().and_then(|annex| annex.edition(Some(id)).ok()) {
+        Some(edition) => {
+            session.choose(edition.id.as_str());
+            Done::only(Shown::Elsewhere("/banco/".to_owned()))
+        }
+        None => missing(),
+    }
+}
+
+/// Seals an edition, or opens it again, by the button that was used.
+pub(super) fn seal(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id: &str, form: &Form) -> Done {
+    let Some(edition) = bench.annex.ok().and_then(|annex| annex.edition(Some(id)).ok()) else { return missing() };
+    let reason = field(form, "motivo").unwrap_or_default();
+    let done = if field(form, "_azione") == Some("riapri") {
+        opened(edition, reason, bench.settings.today)
+            .map(|text| (text, format!("Edizione {id} riaperta: {}", reason.trim())))
+            .map_err(|trouble| format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()))
+    } else {
+        sealing(bench, edition)
+    };
+    let (text, words) = match done {
+        Ok(done) => done,
+        Err(why) => {
+            let page = seal_page(bench, session, visit, id, Some((quoted(&why), reason)));
+            return Done::only(Shown::Refused(page.unwrap_or_default()));
+        }
+    };
+    let path = seal_path(edition);
+    let before = plain_file::read(&bench.root.join(&path)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    match save(bench, session, words, vec![FileEdit { path, before, after: Some(text) }]) {
+        Ok(()) => Done::written(format!("/banco/edizioni/{id}/sigillo/?fatto=1")),
+        Err(trouble) => troubled(&trouble),
+    }
+}
+
+/// The text of the seal of an edition, and what is said of it; or why it is not sealed.
+fn sealing(bench: &Bench<'_>, edition: &Edition) -> Result<(String, String), String> {
+    let id = edition.id.as_str();
+    if bench.annex.is_ok_and(|annex| !annex.errors_of(edition).is_empty()) {
+        return Err(format!("L'edizione {id} non è stata sigillata: prima vanno corretti gli errori."));
+    }
+    match sealed(bench.root, edition, bench.settings.today) {
+        Ok(Sealing::Sealed { text, files }) => Ok((text, format!("Edizione {id} sigillata: {files} file"))),
+        Ok(Sealing::Already) => Err(format!("L'edizione {id} è già sigillata, e nessun file è cambiato.")),
+        Err(trouble) => Err(format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())),
+    }
+}

@@ -1,0 +1,117 @@
+use crate::diagnostic::Finding;
+use crate::edit::{Change, Document, Written};
+use crate::load::{edition_files, form::to_decide};
+use crate::model::{Date, Edition, EditionId};
+use crate::next_edition::next_edition;
+use crate::publish::CheckedAnnex;
+use crate::trouble::Trouble;
+use crate::write::{Replaceable, new_folders, write_file};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The file that says which edition is the current one.
+pub const ADMINISTRATION: &str = "data/ente.yaml";
+
+/// Next year's edition, ready to be written.
+#[derive(Debug)]
+pub struct NewEdition {
+    /// Its files, by their path below the root.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// How many acceptances were not carried over.
+    dropped_acceptances: usize,
+    /// Its folders below the root.
+    folders: Vec<String>,
+    /// What the file of the administration is to say, where the new edition becomes the current one.
+    administration: Option<String>,
+}
+
+/// The name of a new edition, if it can be one.
+///
+/// # Errors
+///
+/// When it is no name, or an edition has it already.
+pub fn new_name(annex: &CheckedAnnex, name: &str) -> Result<EditionId, Trouble> {
+    let id = EditionId::new(name).ok_or_else(|| {
+        Trouble::new(
+            format!("`{name}` non può essere il nome di un'edizione"),
+            "usare lettere senza accento, cifre, trattini: per esempio 2026-2028",
+        )
+    })?;
+    let twin = annex.annex().editions.iter().find(|edition| edition.id.as_str().eq_ignore_ascii_case(id.as_str()));
+    match twin {
+        None => Ok(id),
+        Some(twin) => Err(Trouble::new(
+            format!("l'edizione `{}` c'è già: non è stata toccata", twin.id.as_str()),
+            "scegliere un altro nome",
+        )),
+    }
+}
+
+impl NewEdition {
+    /// Prepares the edition `to` from another of the folder, whose data have no error, on a day; `is_current` = it becomes the current one.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read, or is written in a way that does not let it be changed.
+    pub fn prepare(
+        root: &Path,
+        annex: &CheckedAnnex,
+        (from, to): (&Edition, &EditionId),
+        day: Date,
+        is_current: bool,
+    ) -> Result<Self, Trouble> {
+        let next = next_edition(&edition_files(root, &from.id)?, from, to, day)?;
+        let administration = if is_current { Some(with_current(annex, to)?) } else { None };
+        let folders = ["data", "content"].map(|above| format!("{above}/{}", to.as_str()));
+        let folders =
+            folders.into_iter().filter(|folder| next.files.keys().any(|path| path.starts_with(folder))).collect();
+        Ok(Self { files: next.files, dropped_acceptances: next.dropped_acceptances, folders, administration })
+    }
+
+    /// Writes it.
+    ///
+    /// # Errors
+    ///
+    /// When one of its folders is there already, or the disk refuses.
+    pub fn write(&self, root: &Path) -> Result<(), Trouble> {
+        new_folders(root, &self.folders, &self.files)?;
+        let Some(text) = &self.administration else { return Ok(()) };
+        let ours = Replaceable { what: "il file dell'ente", is: &|_| true };
+        write_file(&root.join(ADMINISTRATION), text.as_bytes(), &ours)
+    }
+
+    /// What is said of the acceptances that were left behind, in Italian; nothing where none was.
+    pub fn dropped(&self) -> Option<String> {
+        match self.dropped_acceptances {
+            0 => None,
+            1 => {
+                Some("1 accettazione non è stata portata: era scaduta, o riguardava righe ora da riempire.".to_owned())
+            }
+            count => Some(format!(
+                "{count} accettazioni non sono state portate: erano scadute, o riguardavano righe ora da riempire."
+            )),
+        }
+    }
+}
+
+/// What is still to be decided in an edition.
+pub fn decisions<'a>(annex: &'a CheckedAnnex, edition: &EditionId) -> Vec<&'a Finding> {
+    let is_its = |finding: &&Finding| {
+        finding.rule.code == to_decide::RULE.code
+            && edition.is_source_of(annex.sources().get(finding.span.source).path())
+    };
+    annex.findings().iter().filter(is_its).collect()
+}
+
+/// `data/ente.yaml` with another current edition.
+fn with_current(annex: &CheckedAnnex, to: &EditionId) -> Result<String, Trouble> {
+    let advice = "preparare l'edizione senza farne quella corrente, e scrivere `edizione_corrente` a mano";
+    let unknown = || Trouble::new(format!("`{ADMINISTRATION}` non si può cambiare"), advice);
+    let sources = annex.sources();
+    let text = sources.get(sources.find(ADMINISTRATION).ok_or_else(unknown)?).text();
+    let refused = |refusal| Trouble::new(format!("`{ADMINISTRATION}` non si può cambiare: {refusal}"), advice);
+    let mut document = Document::parse(text).map_err(refused)?;
+    let value = Written::text(to.as_str());
+    document.apply(&Change::Set { at: vec!["edizione_corrente".into()], value }, &[]).map_err(refused)?;
+    Ok(document.text().to_owned())
+}

@@ -1,0 +1,111 @@
+//! The year's commands at the workbench do what they do on the command line, and are undone like any other change.
+
+use super::server::{Server, encoded};
+use crate::folder::Folder;
+use crate::tree;
+use piao::scaffold::EDITION;
+
+const NEXT: &str = "2027-2029";
+
+#[test]
+fn the_new_edition_is_that_of_the_command_and_is_worked_on_from_then_on() {
+    let (folder, twin) = (Folder::starter(), Folder::starter());
+    twin.piao(["nuova-edizione", NEXT]).run();
+    let server = Server::of(&folder);
+    assert!(server.keyed("/banco/edizioni/").body.contains(&format!("value=\"{NEXT}\"")), "it is proposed");
+    let refused = server.post("/banco/edizioni/", &[("nome", EDITION), ("da", EDITION)]);
+    assert!(refused.status == 422 && refused.body.contains("già: non è stata toccata"), "{}", refused.body);
+    let answer = server.post("/banco/edizioni/", &[("nome", NEXT), ("da", EDITION)]);
+    assert_eq!(answer.header("location"), Some(&*format!("/banco/edizioni/{NEXT}/?preparata=1")));
+    for above in ["data", "content"] {
+        assert_eq!(tree::files(&folder.root().join(above)), tree::files(&twin.root().join(above)), "{above}");
+    }
+    let page = server.keyed(&format!("/banco/edizioni/{NEXT}/?preparata=1")).body;
+    assert!(page.contains("preparata. Da qui in poi") && page.contains("al 31 dicembre 2026"), "{page}");
+    assert!(server.keyed("/banco/processi/").body.contains(&format!("edizione {NEXT}</a>")));
+    // A form of the edition that another window still shows writes nothing.
+    let path = "/banco/capitoli/01-premessa/";
+    let other = server.post(path, &[("_edizione", EDITION), ("testo", "altro")]);
+    assert!(other.status == 422 && other.body.contains("altra edizione"), "{}", other.body);
+    assert_eq!(tree::files(&folder.root().join("content")), tree::files(&twin.root().join("content")));
+    assert_eq!(server.post(&format!("/banco/edizioni/{EDITION}/scegli"), &[]).status, 303);
+    assert!(server.keyed("/banco/").body.contains(&format!("edizione {EDITION}</a>")));
+    assert_eq!(server.post("/banco/edizioni/nulla/scegli", &[]).status, 404);
+}
+
+#[test]
+fn an_edition_is_sealed_opened_with_a_reason_and_both_are_undone() {
+    let (folder, twin) = (Folder::starter(), Folder::starter());
+    twin.piao(["sigilla", EDITION]).run();
+    let server = Server::of(&folder);
+    let path = format!("/banco/edizioni/{EDITION}/sigillo/");
+    let page = server.keyed(&path).body;
+    assert!(page.contains("value=\"sigilla\""), "{page}");
+    assert_eq!(server.post(&path, &[("_azione", "riapri"), ("motivo", "prima")]).status, 422, "it is not sealed");
+    assert_eq!(server.post(&path, &[("_azione", "sigilla")]).status, 303);
+    let sealed = folder.read("sigillo.yaml");
+    assert_eq!(sealed, twin.read("sigillo.yaml"));
+    assert_eq!(server.post(&path, &[("_azione", "riapri"), ("motivo", " ")]).status, 422, "a reason is needed");
+    assert_eq!(folder.read("sigillo.yaml"), sealed);
+    assert_eq!(server.post(&path, &[("_azione", "riapri"), ("motivo", "Un refuso")]).status, 303);
+    assert!(folder.read("sigillo.yaml").contains("azione: dissigillata, motivo: \"Un refuso\""));
+    assert!(server.keyed(&path).body.contains("Un refuso"));
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert_eq!(folder.read("sigillo.yaml"), sealed);
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert!(!folder.path("sigillo.yaml").exists());
+    folder.edit("software.yaml", "software:", "software: [");
+    let refused = server.post(&path, &[("_azione", "sigilla")]);
+    assert!(refused.status == 422 && refused.body.contains("prima vanno corretti gli errori"), "{}", refused.body);
+    assert!(!folder.path("sigillo.yaml").exists());
+}
+
+#[test]
+fn two_editions_are_compared_on_a_page_and_as_files() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    assert!(server.keyed("/banco/confronto/").body.contains("una sola edizione"));
+    folder.piao(["nuova-edizione", NEXT]).run();
+    let path = format!("/data/{NEXT}/processi.yaml");
+    folder.write(&path, folder.read(&path).replacen("smartabilita: si", "smartabilita: in parte", 1));
+    let ran = folder.piao(["diff", EDITION, NEXT, "--format", "markdown"]).run();
+    // A form makes sure that the folder has been read again.
+    server.post(&format!("/banco/edizioni/{NEXT}/scegli"), &[]);
+    let page = server.keyed(&format!("/banco/confronto/?da={EDITION}&a={NEXT}")).body;
+    assert!(page.contains("<del>sì</del>") && page.contains("<ins>in parte</ins>"), "{page}");
+    let file = |ending: &str| server.keyed(&format!("/banco/confronto/scarica?da={EDITION}&a={NEXT}&formato={ending}"));
+    assert_eq!(file("md").body, ran.out);
+    let document = file("docx");
+    let name = format!("attachment; filename=\"confronto-{EDITION}-{NEXT}.docx\"");
+    assert_eq!((document.status, document.header("content-disposition")), (200, Some(&*name)));
+    assert!(document.body.starts_with("PK") && file("xlsx").body.starts_with("PK"));
+    assert_eq!((file("exe").status, file("").status), (404, 404));
+    let same = server.keyed(&format!("/banco/confronto/?da={NEXT}&a={NEXT}"));
+    assert!(same.body.contains("due volte la stessa edizione"), "{}", same.body);
+}
+
+#[test]
+fn workbooks_are_taken_away_whole_and_for_each_office() {
+    let folder = Folder::starter();
+    let before = tree::files(folder.root());
+    let server = Server::of(&folder);
+    let page = server.keyed("/banco/fogli/").body;
+    assert!(page.contains("formato=ods") && page.contains("per=smart-team"), "{page}");
+    for (query, name) in [
+        ("formato=xlsx", format!("piao-{EDITION}.xlsx")),
+        ("formato=ods", format!("piao-{EDITION}.ods")),
+        ("per=servizio&formato=zip", format!("piao-{EDITION}-per-servizio.zip")),
+    ] {
+        let answer = server.keyed(&format!("/banco/fogli/esporta?{query}"));
+        assert!(answer.status == 200 && answer.body.starts_with("PK"), "{query}");
+        let disposition = answer.header("content-disposition").unwrap_or_default();
+        assert_eq!(disposition, format!("attachment; filename=\"{name}\""), "{query}");
+    }
+    for query in ["", "formato=exe", "per=nulla", &format!("per={}&formato=zip", encoded("../servizio"))] {
+        assert_eq!(server.keyed(&format!("/banco/fogli/esporta?{query}")).status, 404, "{query}");
+    }
+    drop(server);
+    let mut after = tree::files(folder.root());
+    after.retain(|path, _| !path.starts_with(".piao-banco"));
+    assert_eq!(after, before, "nothing is written");
+}
