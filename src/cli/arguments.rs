@@ -227,9 +227,13 @@ pub(super) struct Package {
     #[command(flatten)]
     pub(super) publishing: Publishing,
 
-    /// Non scrive nulla: controlla che in un pacchetto ci siano tutti i file della distinta, con la loro impronta, e nessun altro
+    /// Non scrive nulla: controlla che un pacchetto corrisponda alla propria distinta: tutti i file, con la loro impronta, e nient'altro
     #[arg(long, visible_alias = "verifica", value_name = "FILE", conflicts_with_all = ["root", "today", "out", "base_url", "pdf", "no_pdf", "typst"])]
     pub(super) verify: Option<PathBuf>,
+
+    /// Con --verify: l'impronta annotata alla consegna, a cui il pacchetto deve corrispondere byte per byte
+    #[arg(long, visible_alias = "impronta", value_name = "SHA256", requires = "verify")]
+    pub(super) fingerprint: Option<String>,
 }
 
 #[derive(Args, Debug)]

@@ -11,7 +11,7 @@ use crate::trouble::Trouble;
 /// Writes the archive, or verifies one.
 pub(super) fn run(options: &Package) -> Result<Outcome, Trouble> {
     match &options.verify {
-        Some(file) => verify::run(file),
+        Some(file) => verify::run(file, options.fingerprint.as_deref()),
         None => write(options),
     }
 }

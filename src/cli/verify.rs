@@ -11,9 +11,10 @@ use std::path::Path;
 /// How many changes are listed one by one.
 const LISTED: usize = 40;
 
-/// Holds an archive against its list of files: exit code 0 if nothing changed, 1 otherwise.
-pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
+/// Holds an archive against its list of files, and against a fingerprint kept elsewhere: exit code 0 if it agrees, 1 otherwise.
+pub(super) fn run(path: &Path, kept: Option<&str>) -> Result<Outcome, Trouble> {
     let shown = path.display();
+    let kept = kept.map(stated).transpose()?;
     let file = plain_file::open(path)
         .trouble(|| format!("non è possibile leggere `{shown}`"), "controllare il nome del file")?;
     let (fingerprint, _) = Sha256::of_reader(BufReader::new(&file))
@@ -21,19 +22,40 @@ pub(super) fn run(path: &Path) -> Result<Outcome, Trouble> {
     let verdict = package::verify(BufReader::new(file))
         .trouble(|| format!("`{shown}`"), "indicare un file scritto da `piao confeziona`")?;
     tell!("Impronta SHA-256 del pacchetto: {fingerprint}");
-    if verdict.changes.is_empty() {
-        tell!(
-            "Nulla è cambiato: i {} file elencati ci sono tutti, con la loro impronta, e non ce ne sono altri.",
-            verdict.files
-        );
-        return Ok(Outcome::Done);
-    }
     for change in verdict.changes.iter().take(LISTED) {
         tell!("- {}", sanitized(&change.sentence()).replace('\n', " "));
     }
     if verdict.changes.len() > LISTED {
         tell!("- e altri {}", verdict.changes.len() - LISTED);
     }
-    tell!("Il pacchetto non è più quello che è stato scritto. Differenze: {}.", verdict.changes.len());
-    Ok(Outcome::Faulty)
+    if verdict.changes.is_empty() {
+        tell!(
+            "Il pacchetto corrisponde alla propria distinta: i {} file elencati ci sono tutti, con la loro impronta, e non c'è altro.",
+            verdict.files
+        );
+    } else {
+        tell!("Il pacchetto non corrisponde alla propria distinta. Differenze: {}.", verdict.changes.len());
+    }
+    let is_the_one = kept.as_ref().is_none_or(|kept| *kept == fingerprint);
+    match &kept {
+        Some(_) if is_the_one => tell!("L'impronta è quella indicata: è proprio quel pacchetto, byte per byte."),
+        Some(kept) => tell!("L'impronta non è quella indicata, {kept}: non è quel pacchetto."),
+        None if verdict.changes.is_empty() => tell!(
+            "Che sia proprio quello consegnato lo prova soltanto l'impronta annotata allora: aggiungere --impronta e l'impronta."
+        ),
+        None => {}
+    }
+    Ok(if verdict.changes.is_empty() && is_the_one { Outcome::Done } else { Outcome::Faulty })
+}
+
+/// A fingerprint as people copy it: in any case, with or without spaces.
+fn stated(text: &str) -> Result<String, Trouble> {
+    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_lowercase();
+    if digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return Ok(digits);
+    }
+    Err(Trouble::new(
+        format!("`{}` non è un'impronta SHA-256", sanitized(text)),
+        "indicare le 64 cifre esadecimali scritte quando il pacchetto è stato consegnato",
+    ))
 }

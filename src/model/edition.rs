@@ -200,10 +200,14 @@ impl Edition {
         self.acts().rev().find_map(|act| act.date.as_ref())
     }
 
-    /// The day of the document: of its last update, else of its last act, else the first day of its first year; never today.
-    pub fn day(&self) -> Date {
-        let stated = self.updated.as_ref().or(self.last_act_date()).map(|date| date.value);
-        stated.or_else(|| Date::new(self.id.first_year()?, 1, 1)).unwrap_or(Date::EPOCH)
+    /// The day of the document, where one is stated: of its last update, else of its last act; never today.
+    pub fn day(&self) -> Option<Date> {
+        self.updated.as_ref().or(self.last_act_date()).map(|date| date.value)
+    }
+
+    /// A day for formats that cannot do without one: that of the document, else the first of its first year.
+    pub fn nominal_day(&self) -> Date {
+        self.day().or_else(|| Date::new(self.id.first_year()?, 1, 1)).unwrap_or(Date::EPOCH)
     }
 
     /// Until when the edition must stay public: five years from 1 January of the year after its publication (d.lgs. 33/2013, art. 8 c. 3).

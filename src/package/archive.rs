@@ -95,7 +95,7 @@ fn failed() -> String {
 }
 
 /// A day as the format writes it, which begins with 1980.
-fn stamp(day: Date) -> Option<DateTime> {
+pub(super) fn stamp(day: Date) -> Option<DateTime> {
     let (month, number) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     DateTime::from_date_and_time(u16::try_from(day.year()).ok()?, month, number, 0, 0, 0).ok()
 }

@@ -1,3 +1,4 @@
+use super::cover_sheet::COVER_SHEET;
 use super::origin::Origin;
 use crate::model::Date;
 use crate::trouble::{Context, Trouble};
@@ -55,6 +56,11 @@ impl Manifest {
             writer.write_record(row).trouble(failed, advice)?;
         }
         writer.into_inner().map_err(|error| std::io::Error::from(error.error().kind())).trouble(failed, advice)
+    }
+
+    /// The day of the cover sheet, which is that of every file in the container.
+    pub(super) fn first_day(&self) -> Option<Date> {
+        Date::parse(&self.entries.get(COVER_SHEET)?.day)
     }
 
     /// Reads it back from untrusted bytes; `None` if they are not what [`Manifest::bytes`] writes.

@@ -12,12 +12,14 @@
 
 mod archive;
 mod change;
+mod container;
 mod cover_sheet;
 mod manifest;
 mod names;
 mod one_error;
 mod origin;
 mod pasted_text;
+mod renamed;
 mod upload;
 mod verify;
 

@@ -1,11 +1,12 @@
 use crate::model::{Annex, Date, Edition};
+use crate::routes::approved_path;
 
 /// Where on the web a file of the site stands, and of what day it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     /// The absolute address; `None` if the address of the site is not known.
     pub(super) address: Option<String>,
-    /// The day of its edition; `None` if no edition is in force.
+    /// The day of its edition, or of the act that approved it; `None` if it is not stated.
     pub(super) day: Option<Date>,
 }
 
@@ -17,7 +18,7 @@ pub struct Origins<'a> {
 }
 
 impl Origin {
-    /// The day of its edition.
+    /// Its day.
     pub fn day(&self) -> Option<Date> {
         self.day
     }
@@ -34,12 +35,22 @@ impl<'a> Origins<'a> {
         let edition = self.annex.editions.iter().find(|edition| edition.id.below(path).is_some());
         Origin {
             address: self.base_url.map(|base| format!("{base}{}", path.strip_suffix("index.html").unwrap_or(path))),
-            day: edition.or_else(|| self.annex.current()).map(Edition::day),
+            day: edition.or_else(|| self.annex.current()).and_then(|edition| day_of(edition, path)),
         }
     }
 
     /// The origin of a file of the edition in force that does not stand on the site.
     pub fn archive_only(&self) -> Origin {
-        Origin { address: None, day: self.annex.current().map(Edition::day) }
+        Origin { address: None, day: self.annex.current().and_then(Edition::day) }
     }
+}
+
+/// The day of a file of an edition: the approved document is of the day of its approval, all else of that of the edition.
+fn day_of(edition: &Edition, path: &str) -> Option<Date> {
+    let below = edition.id.below(path);
+    let approved = edition.approved_document.as_ref().map(approved_path);
+    if below.is_some() && below == approved.as_deref() {
+        return edition.approval.date.as_ref().map(|date| date.value);
+    }
+    edition.day()
 }

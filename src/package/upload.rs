@@ -1,8 +1,13 @@
 use super::names::{UPLOADS, stem};
+use super::renamed::renamed;
 use crate::edition_files::EditionFiles;
 use crate::model::Edition;
+use crate::open_data::{File, FileKind};
 use crate::output::{Output, size};
 use crate::pdf;
+use crate::trouble::Trouble;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// A file to be uploaded alone, under a descriptive name.
 #[derive(Clone, Debug)]
@@ -10,7 +15,7 @@ pub struct Upload<'f> {
     /// Its path in the archive.
     pub path: String,
     /// Its content.
-    pub bytes: &'f [u8],
+    pub bytes: Cow<'f, [u8]>,
     /// Where the site has the same file; `None` if it is made for the archive alone.
     pub on_site: Option<&'f str>,
     /// What it is.
@@ -36,7 +41,15 @@ pub enum UploadKind {
 
 /// The files of an edition to be uploaded, in the order in which people look for them; `page` is the annex as one page that needs no
 /// other file.
-pub fn uploads<'f>(edition: &Edition, files: &'f EditionFiles, page: Option<&'f str>) -> Vec<Upload<'f>> {
+///
+/// # Errors
+///
+/// When a description of the open data cannot be read, which would be a fault of this program.
+pub fn uploads<'f>(
+    edition: &Edition,
+    files: &'f EditionFiles,
+    page: Option<&'f str>,
+) -> Result<Vec<Upload<'f>>, Trouble> {
     let stem = stem(edition);
     let mut uploads: Vec<Upload<'f>> = files.approved.iter().map(|output| approved(&stem, output)).collect();
     for paper in pdf::papers(edition) {
@@ -44,12 +57,26 @@ pub fn uploads<'f>(edition: &Edition, files: &'f EditionFiles, page: Option<&'f 
         uploads.extend(pdf.map(|output| printed(&stem, output, &paper.title)));
     }
     uploads.extend(page.map(|page| whole(&stem, page)));
-    uploads.extend(files.data.iter().map(|file| {
-        let path = path(&stem, UploadKind::Data, &format!("-{}", file.name()));
-        Upload::of(&file.output, UploadKind::Data, path, file.title.clone(), format(file.name()))
-    }));
+    uploads.extend(data(&stem, &files.data)?);
     uploads.sort_by_key(|upload| upload.kind as u8);
-    uploads
+    Ok(uploads)
+}
+
+/// The open data, whose descriptions name the files as they are called here.
+fn data<'f>(stem: &str, files: &'f [File]) -> Result<Vec<Upload<'f>>, Trouble> {
+    let paths: Vec<_> = files.iter().map(|file| path(stem, UploadKind::Data, &format!("-{}", file.name()))).collect();
+    let called = paths.iter().map(|path| path.rsplit('/').next().unwrap_or(path));
+    let names: HashMap<_, _> = files.iter().map(File::name).zip(called).collect();
+    let upload = |(file, path): (&'f File, &String)| {
+        let (title, format) = (file.title.clone(), format(file.name()));
+        let mut upload = Upload::of(&file.output, UploadKind::Data, path.clone(), title, format);
+        if !matches!(file.kind, FileKind::Table(_)) {
+            let bytes = renamed(&file.output.bytes, &names)?;
+            upload = Upload { size: size(bytes.len() as u64), bytes: bytes.into(), on_site: None, ..upload };
+        }
+        Ok(upload)
+    };
+    files.iter().zip(&paths).map(upload).collect()
 }
 
 /// The document that was approved.
@@ -78,7 +105,7 @@ fn printed<'f>(stem: &str, output: &'f Output, title: &str) -> Upload<'f> {
 fn whole<'f>(stem: &str, page: &'f str) -> Upload<'f> {
     Upload {
         path: path(stem, UploadKind::Document, ".html"),
-        bytes: page.as_bytes(),
+        bytes: page.as_bytes().into(),
         on_site: None,
         what: "Tutto l'allegato in una pagina sola, da leggere sullo schermo".to_owned(),
         format: "HTML".to_owned(),
@@ -117,6 +144,6 @@ impl<'f> Upload<'f> {
     /// A file of the site.
     fn of(output: &'f Output, kind: UploadKind, path: String, what: String, format: String) -> Self {
         let size = size(output.bytes.len() as u64);
-        Self { path, bytes: &output.bytes, on_site: Some(&output.path), what, format, size, kind }
+        Self { path, bytes: Cow::Borrowed(&output.bytes), on_site: Some(&output.path), what, format, size, kind }
     }
 }

@@ -1,7 +1,8 @@
 use super::change::Change;
+use super::container;
 use super::manifest::{MANIFEST, Manifest, ManifestEntry};
 use crate::digest::Sha256;
-use crate::trouble::Trouble;
+use crate::trouble::{Context, Trouble};
 use std::collections::BTreeMap;
 use std::io::{Read, Seek};
 use zip::ZipArchive;
@@ -21,24 +22,29 @@ const LIST: u64 = 64 << 20;
 /// How much is unpacked at most, in all: many times the largest annex.
 const MOST: u64 = 16 << 30;
 
-/// Compares an archive with its own list: every file must be there with its fingerprint, and no other.
+/// Compares an archive with its own list: every file must be there with its fingerprint, and no other, and the container must have
+/// nothing that this program does not write.
+///
+/// It says that the archive agrees with itself: who made it, only its fingerprint tells, kept elsewhere.
 ///
 /// Nothing of it is written anywhere, and no more of it is unpacked than is listed.
 ///
 /// # Errors
 ///
 /// When it is no archive that this program wrote, or larger than any that it would write.
-pub fn verify<R: Read + Seek>(reader: R) -> Result<Verdict, Trouble> {
-    let (mut archive, found, manifest) = match open(reader)? {
-        Opened::Listed(archive, found, manifest) => (archive, found, manifest),
+pub fn verify<R: Read + Seek>(mut reader: R) -> Result<Verdict, Trouble> {
+    let length = container::length(&mut reader)
+        .trouble(|| "l'archivio non si legge fino in fondo".to_owned(), "controllare il disco")?;
+    let (mut archive, found, manifest, bytes) = match open(reader)? {
+        Opened::Listed(archive, found, manifest, bytes) => (archive, found, manifest, bytes),
         Opened::Unlisted => return Ok(Verdict { files: 0, changes: vec![Change::Manifest] }),
     };
     if manifest.entries.values().fold(0_u64, |sum, entry| sum.saturating_add(entry.size)) > MOST {
         return Err(foreign("i file elencati sono più grandi di quelli di qualunque allegato"));
     }
-    let mut changes = Vec::new();
-    if archive.validate_header_consistency().is_err() {
-        changes.push(Change::Structure);
+    let mut changes = container::changes(&mut archive, length, &manifest);
+    if manifest.bytes()? != bytes {
+        changes.push(Change::Rewritten);
     }
     for (path, entry) in &manifest.entries {
         match found.get(path) {
@@ -62,8 +68,8 @@ pub fn is_ours<R: Read + Seek>(reader: R) -> bool {
 
 /// An archive that this program wrote.
 enum Opened<R> {
-    /// With its files and the list of them.
-    Listed(ZipArchive<R>, Found, Manifest),
+    /// With its files, the list of them, and the bytes of that list.
+    Listed(ZipArchive<R>, Found, Manifest, Vec<u8>),
     /// One whose list can no longer be read.
     Unlisted,
 }
@@ -80,7 +86,7 @@ fn open<R: Read + Seek>(reader: R) -> Result<Opened<R>, Trouble> {
     };
     let Some(bytes) = list.and_then(|number| contents(&mut archive, number)) else { return Ok(Opened::Unlisted) };
     match Manifest::parse(&bytes) {
-        Some(manifest) => Ok(Opened::Listed(archive, found, manifest)),
+        Some(manifest) => Ok(Opened::Listed(archive, found, manifest, bytes)),
         // It still begins as ours does: somebody wrote in it.
         None if bytes.starts_with(b"percorso") || bytes.starts_with(b"\xef\xbb\xbfpercorso") => Ok(Opened::Unlisted),
         None => Err(foreign(&format!("`{MANIFEST}` non è una distinta dei file"))),

@@ -46,7 +46,8 @@ struct Approval<'a> {
 impl<'a> Cover<'a> {
     pub(super) fn of(materials: &Materials<'a>) -> Self {
         let (administration, edition) = (materials.administration, materials.edition);
-        let day = edition.day();
+        // PDF/A asks for a day.
+        let day = edition.nominal_day();
         Self {
             administration: &administration.name.value,
             union: text(administration.union.as_ref()),

@@ -59,7 +59,7 @@ fn fill(writer: impl Write + Seek, outputs: &SiteOutputs<'_>) -> Result<usize, T
     let (number, edition) = publication.current()?;
     let origins = Origins::new(publication.annex, base_url);
     let page = outputs.site.render_alone(edition.id.as_str())?;
-    let uploads = package::uploads(edition, &outputs.files.editions[number], page.as_deref());
+    let uploads = package::uploads(edition, &outputs.files.editions[number], page.as_deref())?;
     let (text_path, text) = package::pasted_text(administration, edition, base_url, &uploads);
     let theme = &publication.appearance.theme;
     let sheet = package::cover_sheet(theme, administration, edition, base_url, &uploads, &text_path)?;
@@ -68,7 +68,7 @@ fn fill(writer: impl Write + Seek, outputs: &SiteOutputs<'_>) -> Result<usize, T
     archive.put(&[archive_only(COVER_SHEET, sheet.as_bytes()), archive_only(&text_path, text.as_bytes())])?;
     for upload in &uploads {
         let origin = upload.on_site.map_or_else(|| origins.archive_only(), |path| origins.of(path));
-        archive.put(&[Piece { path: upload.path.clone(), bytes: upload.bytes, origin }])?;
+        archive.put(&[Piece { path: upload.path.clone(), bytes: &upload.bytes, origin }])?;
     }
     outputs.in_order(|some| {
         let pieces: Vec<_> = some

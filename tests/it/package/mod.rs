@@ -7,6 +7,7 @@ use crate::stand_in::{GOOD, StandIn};
 use crate::tree;
 use piao::digest::Sha256;
 use scraper::{Html, Selector};
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read, Write};
@@ -82,7 +83,6 @@ fn the_archive_holds_the_site_and_the_files_to_upload() {
         (format!("{STEM}.pdf"), "stampa/allegato.pdf"),
         (format!("Tavole in PDF/{STEM}-processi.pdf"), "stampa/processi.pdf"),
         (format!("Dati aperti/{STEM}-processi.csv"), "dati/processi.csv"),
-        (format!("Dati aperti/{STEM}-catalogo.jsonld"), "dati/catalogo.jsonld"),
     ] {
         let upload = files.get(&format!("Da caricare in AT/{upload}")).unwrap_or_else(|| panic!("no {upload}"));
         assert!(*upload == files[&format!("sito/2026-2028/{on_site}")], "{on_site}");
@@ -100,6 +100,62 @@ fn the_archive_holds_the_site_and_the_files_to_upload() {
     assert_eq!(&rows["sito/2026-2028/processi/100-1-b/index.html"][4], format!("{BASE}2026-2028/processi/100-1-b/"));
     assert_eq!(&rows[&format!("Da caricare in AT/{STEM}.pdf")][4], format!("{BASE}2026-2028/stampa/allegato.pdf"));
     assert_eq!(&rows["LEGGIMI.html"][4], "");
+}
+
+/// On a portal that takes files only, the descriptions of the data stand beside them under their long names.
+#[test]
+fn the_uploaded_descriptions_name_the_uploaded_files() {
+    let files = files(&package(&Folder::starter()));
+    let folder = "Da caricare in AT/Dati aperti/";
+    let json = |name: &str| -> Value { serde_json::from_slice(&files[&format!("{folder}{STEM}-{name}")]).unwrap() };
+    let named = |value: &Value| format!("{folder}{}", value.as_str().unwrap());
+    let catalogue = json("catalogo.jsonld");
+    let datasets = catalogue["dcat:dataset"].as_array().unwrap();
+    let distributions = datasets.iter().flat_map(|dataset| dataset["dcat:distribution"].as_array().unwrap());
+    let links: Vec<_> = distributions.map(|one| named(&one["dcat:downloadURL"]["@id"])).collect();
+    let resources = json("datapackage.json");
+    let paths: Vec<_> = resources["resources"].as_array().unwrap().iter().map(|one| named(&one["path"])).collect();
+    assert!(links.len() >= 12 && paths.len() >= 3, "{links:?} {paths:?}");
+    for path in links.iter().chain(&paths) {
+        assert!(files.contains_key(path), "{path}");
+    }
+    // On the site they go on naming the files of the site.
+    let site = text(&files, "sito/2026-2028/dati/catalogo.jsonld");
+    assert!(site.contains(&format!("{BASE}2026-2028/dati/processi.csv")), "{site}");
+}
+
+/// What is not known is not made up: a folder that states no day has none in its list, and the approved document is of the day of its act.
+#[test]
+fn only_stated_days_are_listed() {
+    let starter = Folder::starter();
+    let days = |files: &BTreeMap<String, Vec<u8>>| -> BTreeMap<String, String> {
+        let mut rows = csv::Reader::from_reader(files["distinta.csv"].as_slice());
+        rows.records().map(|row| row.map(|row| (row[0].to_owned(), row[3].to_owned())).unwrap()).collect()
+    };
+    let edition: String = starter
+        .read("edizione.yaml")
+        .lines()
+        .filter(|line| {
+            !["ultimo_aggiornamento", "approvazione", "documento_approvato", "stato"]
+                .iter()
+                .any(|key| line.starts_with(key))
+        })
+        .map(|line| format!("{line}\n"))
+        .collect();
+    starter.write("edizione.yaml", &*edition);
+    assert!(days(&files(&package(&starter))).values().all(String::is_empty));
+    starter.write("/atti/delibera.pdf", "%PDF-1.7 la delibera");
+    let act = "{ organo: Giunta comunale, atto: Deliberazione, numero: 12, data: 2026-01-29 }";
+    let document = format!("{{ file: atti/delibera.pdf, sha256: {} }}", Sha256::of(b"%PDF-1.7 la delibera"));
+    let last = "ultimo_aggiornamento: 2026-03-05\nstato: approvata";
+    starter.write("edizione.yaml", format!("{edition}{last}\napprovazione: {act}\ndocumento_approvato: {document}\n"));
+    let days = days(&files(&package(&starter)));
+    let approved: Vec<_> =
+        days.iter().filter(|(path, _)| path.contains("approvato") || path.ends_with("delibera.pdf")).collect();
+    assert_eq!(approved.len(), 2, "{days:?}");
+    assert!(approved.iter().all(|(_, day)| *day == "2026-01-29"), "{approved:?}");
+    assert_eq!(days["sito/2026-2028/index.html"], "2026-03-05");
+    assert_eq!(days["LEGGIMI.html"], "2026-03-05");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::{archive, files, listed, package};
 use crate::folder::Folder;
 use crate::stand_in::{GOOD, StandIn};
+use piao::digest::Sha256;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -19,12 +20,20 @@ pub fn verified(bytes: &[u8]) -> (Option<i32>, String) {
 /// Something done to the files of an archive.
 type Tamper = fn(&mut BTreeMap<String, Vec<u8>>, &str);
 
+fn rewrite(files: &mut BTreeMap<String, Vec<u8>>, how: fn(&str) -> String) {
+    let list = String::from_utf8(files["distinta.csv"].clone()).unwrap();
+    let written = how(&list);
+    assert_ne!(written, list);
+    files.insert("distinta.csv".to_owned(), written.into_bytes());
+}
+
 #[test]
 fn every_change_is_found() {
     let original = package(&Folder::starter());
     let (code, said) = verified(&original);
     assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("Nulla è cambiato"), "{said}");
+    assert!(said.contains("corrisponde alla propria distinta"), "{said}");
+    assert!(said.contains("lo prova soltanto l'impronta"), "{said}");
     let files = files(&original);
     let again = |files: &BTreeMap<String, Vec<u8>>| {
         verified(&archive(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))))
@@ -32,7 +41,7 @@ fn every_change_is_found() {
     // Packed anew by somebody else, but nothing changed.
     assert_eq!(again(&files).0, Some(0), "{}", again(&files).1);
     let page = "sito/2026-2028/index.html";
-    let table: [(Tamper, &str); 7] = [
+    let table: [(Tamper, &str); 10] = [
         (|files, page| drop(files.remove(page)), "manca `sito/2026-2028/index.html`"),
         (|files, page| files.get_mut(page).unwrap()[40] ^= 1, "è cambiato `sito/2026-2028/index.html`"),
         (|files, page| files.get_mut(page).unwrap().push(b' '), "è cambiato `sito/2026-2028/index.html`"),
@@ -44,6 +53,13 @@ fn every_change_is_found() {
         (
             |files, _| drop(files.insert("distinta.csv".to_owned(), b"percorso;x".to_vec())),
             "la distinta dei file non si legge più",
+        ),
+        // The same list in another form: line ends, quotes, capital digits.
+        (|files, _| rewrite(files, |list| list.replace("\r\n", "\n")), "la distinta dei file è stata riscritta"),
+        (|files, _| rewrite(files, |list| format!("{list}\r\n")), "la distinta dei file è stata riscritta"),
+        (
+            |files, _| rewrite(files, |list| list.replace("LEGGIMI.html,", "\"LEGGIMI.html\",")),
+            "la distinta dei file è stata riscritta",
         ),
         (
             |files, page| {
@@ -87,12 +103,69 @@ fn damage_is_never_taken_for_a_whole_archive() {
         let mut damaged = original.clone();
         damaged[place] ^= 0x41;
         let (code, said) = verified(&damaged);
-        // Only what says nothing of any file, such as its hour, may go unnoticed.
+        // Only what says nothing of any file, such as the version of the format, may go unnoticed.
         let same = || listed(&damaged) == listed(&original);
         assert!(matches!(code, Some(1 | 2)) || same(), "byte {place}: {said}");
         let (code, said) = verified(&original[..place]);
         assert_eq!(code, Some(2), "cut at {place}: {said}");
     }
+}
+
+/// The original with something done to the container: bytes before, between and behind, comments, days.
+#[test]
+fn what_is_not_in_any_file_is_found_too() {
+    let original = package(&Folder::starter());
+    let end = original.len() - 22;
+    assert_eq!(&original[end..end + 4], b"PK\x05\x06");
+    let directory = usize::try_from(u32::from_le_bytes(original[end + 16..end + 20].try_into().unwrap())).unwrap();
+    let mut commented = original.clone();
+    commented[end + 20] = 5;
+    commented.extend(b"altro");
+    let mut later = original.clone();
+    // The hour of the first file, in its header and in the directory.
+    later[10] = 1;
+    later[directory + 12] = 1;
+    let mut between = original.clone();
+    between.splice(directory..directory, *b"nascosto");
+    let moved = u32::try_from(directory + 8).unwrap().to_le_bytes();
+    between[end + 8 + 16..end + 8 + 20].copy_from_slice(&moved);
+    for (bytes, words) in [
+        ([b"prima", original.as_slice()].concat(), "altri byte prima, dopo o in mezzo"),
+        ([original.as_slice(), b"dopo"].concat(), "altri byte prima, dopo o in mezzo"),
+        (between, "altri byte prima, dopo o in mezzo"),
+        (commented, "c'è un commento"),
+        (later, "le date o i permessi"),
+    ] {
+        let (code, said) = verified(&bytes);
+        assert_eq!(code, Some(1), "{words}: {said}");
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}
+
+#[test]
+fn a_fingerprint_kept_elsewhere_proves_the_whole() {
+    let bytes = package(&Folder::starter());
+    let stand_in = StandIn::new(GOOD);
+    let path = stand_in.program().with_file_name("pacchetto.zip");
+    fs::write(&path, &bytes).unwrap();
+    let verify = |option: &str, kept: &str| {
+        let options = ["package", "--verify", path.to_str().unwrap(), option, kept];
+        let ran = stand_in.piao(Path::new("/"), options).any_status().run();
+        (ran.status, ran.err)
+    };
+    let fingerprint = Sha256::of(&bytes);
+    let copied = format!(" {} {} ", &fingerprint[..32].to_uppercase(), &fingerprint[32..]);
+    for kept in [fingerprint.as_str(), &copied] {
+        let (code, said) = verify("--impronta", kept);
+        assert_eq!(code, Some(0), "{said}");
+        assert!(said.contains("è proprio quel pacchetto, byte per byte"), "{said}");
+    }
+    let (code, said) = verify("--fingerprint", &"0a".repeat(32));
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("non è quel pacchetto"), "{said}");
+    let (code, said) = verify("--impronta", "0a0b");
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("64 cifre esadecimali"), "{said}");
 }
 
 #[test]
