@@ -38,6 +38,19 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Whether anything stands at a path, be it a link that leads nowhere.
+///
+/// # Errors
+///
+/// When the system does not say so.
+pub fn is_present(path: &Path) -> io::Result<bool> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// Whether what is at a path is in the folder `root`, and not elsewhere by a link.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 use super::edition_arguments::{Diff, NewEdition, Seal};
 use super::init_arguments::Init;
 use super::spreadsheet_arguments::{Export, Import};
+use super::theme_arguments::Theme;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -70,6 +71,9 @@ pub(super) enum Command {
     /// Installa il programma per i PDF (typst) nella cartella dell'utente, senza toccare il sistema
     #[command(visible_alias = "installa-pdf", help_template = TEMPLATE, override_usage = "piao setup")]
     Setup,
+    /// Elenca, mostra e copia i file dell'aspetto del programma, per cambiarne alcuni
+    #[command(visible_alias = "aspetto", help_template = TEMPLATE, subcommand_help_heading = "Comandi", override_usage = "piao theme [OPZIONI]\n     piao theme show <FILE>\n     piao theme copy [OPZIONI] <FILE>...")]
+    Theme(Theme),
 }
 
 /// The PDFs.

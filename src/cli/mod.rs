@@ -32,6 +32,8 @@ mod serve;
 mod setup;
 mod spreadsheet_arguments;
 mod streams;
+mod theme;
+mod theme_arguments;
 mod verify;
 mod voice;
 mod wrong_use;
@@ -81,6 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Seal(options) => seal::run(&options),
         Command::Serve(options) => serve::run(&options),
         Command::Setup => setup::run(),
+        Command::Theme(options) => theme::run(&options),
     };
     match outcome {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

@@ -1,4 +1,6 @@
+use super::arguments::Arguments;
 use super::streams::{tell, write_coloured};
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::process::ExitCode;
 
@@ -12,9 +14,9 @@ pub(super) fn report(error: &clap::Error) -> ExitCode {
             };
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand => {
-            tell!(
-                "errore: manca il comando: build, check, diff, explain, init, new-edition, package, schema, seal o setup"
-            );
+            let commands = Arguments::command();
+            let names: Vec<_> = commands.get_subcommands().map(clap::Command::get_name).collect();
+            tell!("errore: manca il comando: uno fra {}", names.join(", "));
         }
         _ => tell!("errore: {}", message(error)),
     }

@@ -3,30 +3,39 @@
 //!
 //! Owns where a theme's files come from and how its templates are run. Knows nothing of what stands on a page.
 
+mod built_in;
 mod colour;
 mod contrast;
 mod counted;
+mod css_signs;
+mod foreign;
 mod gauge;
 mod includes;
+mod markup;
 mod own_style;
 mod palette;
 mod settings;
+mod stray;
 mod stylesheet;
 mod template_fault;
+mod template_message;
 mod template_tags;
 mod templates;
 mod theme_files;
+mod typeface;
 
 use crate::output::ASSETS;
 use crate::picture::Picture;
 use crate::routes::PageKind;
 use crate::trouble::Trouble;
+pub use built_in::BuiltIn;
 use include_dir::{Dir, include_dir};
 use palette::{Palette, Scheme};
 use settings::ThemeSettings;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
+use stylesheet::Stylesheet;
 use templates::Templates;
 use theme_files::ThemeFiles;
 
@@ -45,6 +54,12 @@ const TEMPLATES: &str = "templates/";
 /// The folder of a theme that holds the Typst files of the PDFs.
 const PRINT: &str = "print/";
 
+/// The folder of a theme that holds the parts of the stylesheet, joined in the order of their names.
+const STYLES: &str = "stile/";
+
+/// The settings of a theme.
+const SETTINGS: &str = "theme.yaml";
+
 /// What to do about a wrong template.
 const MEND: &str = "correggere il modello nel punto indicato, o togliere il file per tornare a quello del programma";
 
@@ -56,11 +71,15 @@ pub struct Theme {
     files: ThemeFiles,
     /// The stylesheet, whole.
     stylesheet: String,
+    /// The same for a page that asks for no file.
+    rules: String,
     palette: Palette,
     /// The picture of an administration without a coat of arms.
     logo: Option<Picture>,
     /// The kinds of page that it renders; `None` = all.
     pages: Option<BTreeSet<PageKind>>,
+    /// What is to be told of it.
+    warnings: Vec<String>,
 }
 
 impl Theme {
@@ -82,13 +101,20 @@ impl Theme {
         }
         let mut files = ThemeFiles::embedded(&DEFAULT);
         files.lay_over(root, name)?;
-        let settings = files.get("theme.yaml").map(|bytes| ThemeSettings::read(bytes, name)).transpose()?;
+        let settings = files.get(SETTINGS).map(|bytes| ThemeSettings::read(bytes, name)).transpose()?;
         let settings = settings.unwrap_or_default();
         let pages = settings.pages(name)?;
         let logo = settings.logo.as_deref().map(|path| logo(&files, path, name)).transpose()?;
         let templates = templates::prepared(&files, name)?;
-        let (stylesheet, palette) = stylesheet::joined(&files, &settings, name)?;
-        Ok(Self { name: name.to_owned(), templates, files, stylesheet, palette, logo, pages })
+        let Stylesheet { faces, rules, palette } = stylesheet::joined(&files, &settings, name)?;
+        let mut warnings = contrast::warnings(&palette);
+        warnings.extend(foreign::warnings(&files));
+        warnings.extend(stray::strays(&files, &ThemeFiles::embedded(&DEFAULT)));
+        if let Some(typeface) = &settings.carattere {
+            typeface.lend_to_paper(&mut files, name)?;
+        }
+        let name = name.to_owned();
+        Ok(Self { name, templates, files, stylesheet: faces + &rules, rules, palette, logo, pages, warnings })
     }
 
     /// The stylesheet of the theme that is inside the program.
@@ -98,7 +124,7 @@ impl Theme {
     /// Never, as long as that theme is well made.
     pub fn usual_stylesheet() -> Result<String, Trouble> {
         let files = ThemeFiles::embedded(&DEFAULT);
-        Ok(stylesheet::joined(&files, &ThemeSettings::default(), DEFAULT_NAME)?.0)
+        Ok(stylesheet::joined(&files, &ThemeSettings::default(), DEFAULT_NAME)?.rules)
     }
 
     /// Whether it renders pages of this kind.
@@ -135,10 +161,15 @@ impl Theme {
         band(Scheme::Light).zip(band(Scheme::Dark))
     }
 
-    /// What is hard to read in its colours, a sentence for each pair.
-    pub fn warnings(&self) -> Vec<String> {
-        contrast::warnings(&self.palette)
+    /// What is hard to read in its colours, what it asks of other sites, which of its files nothing uses: a sentence each.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
     }
+}
+
+/// Whether a file is a template, by its name.
+fn is_template(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "html" || ending == "xml")
 }
 
 /// The logo of a theme: one of the files that it publishes.

@@ -1,5 +1,7 @@
 use super::colour::Colour;
 use super::palette::Palette;
+use super::typeface::Typeface;
+use crate::diagnostic::nearest;
 use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
 use serde::Deserialize;
@@ -17,6 +19,8 @@ pub(super) struct ThemeSettings {
     colori_scuri: BTreeMap<String, Option<String>>,
     /// A picture below `static/`.
     pub(super) logo: Option<String>,
+    /// The typeface of the pages and, where its files allow it, of the PDFs.
+    pub(super) carattere: Option<Typeface>,
 }
 
 impl ThemeSettings {
@@ -27,7 +31,8 @@ impl ThemeSettings {
     /// When it is not YAML, or has a key that is not one of its own.
     pub(super) fn read(bytes: &[u8], theme: &str) -> Result<Self, Trouble> {
         let what = || format!("il file `themes/{theme}/theme.yaml` non si può leggere");
-        let advice = "controllare il file: le sue chiavi sono pages, colori, colori_scuri e logo (docs/aspetto.md)";
+        let advice =
+            "controllare il file: le sue chiavi sono pages, colori, colori_scuri, logo e carattere (docs/aspetto.md)";
         let text = std::str::from_utf8(bytes).trouble(what, advice)?;
         if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
             return Ok(Self::default());
@@ -52,7 +57,7 @@ impl ThemeSettings {
                 let known: Vec<_> = PageKind::all().map(PageKind::name).collect();
                 Trouble::new(
                     format!("in `themes/{theme}/theme.yaml` il genere di pagina `{word}` non esiste"),
-                    format!("i generi sono {}", known.join(", ")),
+                    format!("{}i generi sono {}", meant(word, &known), known.join(", ")),
                 )
             })
         };
@@ -75,7 +80,7 @@ impl ThemeSettings {
                 let place = || format!("in `themes/{theme}/theme.yaml`, alla chiave `{key}`, il colore `{name}`");
                 if !palette.names().any(|known| known == name) {
                     let known: Vec<_> = palette.names().collect();
-                    let advice = format!("i colori sono {}", known.join(", "));
+                    let advice = format!("{}i colori sono {}", meant(name, &known), known.join(", "));
                     return Err(Trouble::new(format!("{} non esiste", place()), advice));
                 }
                 let advice = "scriverlo con tre o sei cifre esadecimali e tra virgolette, per esempio \"#005c3c\"";
@@ -91,12 +96,18 @@ impl ThemeSettings {
     }
 }
 
-/// The keys of `theme.yaml`.
-const KEYS: [&str; 4] = ["pages", "colori", "colori_scuri", "logo"];
+/// The keys of `theme.yaml`, and those below `carattere`.
+const KEYS: [&str; 5] = ["pages", "colori", "colori_scuri", "logo", "carattere"];
+
+/// The known name that was meant by a wrong one, before what an advice says.
+fn meant(wrong: &str, known: &[&str]) -> String {
+    nearest(wrong, known.iter().copied()).map_or_else(String::new, |near| format!("forse si intendeva `{near}`; "))
+}
 
 /// The first key of a file that is none of its own, for a message.
 fn unknown_key(text: &str) -> String {
     let keys = text.lines().filter(|line| !line.starts_with([' ', '#', '-'])).filter_map(|line| line.split_once(':'));
-    let unknown = keys.map(|(key, _)| key.trim()).find(|key| !KEYS.contains(key));
-    unknown.map_or_else(String::new, |key| format!(", la chiave `{key}` non esiste"))
+    let Some(unknown) = keys.map(|(key, _)| key.trim()).find(|key| !KEYS.contains(key)) else { return String::new() };
+    let near = nearest(unknown, KEYS).map_or_else(String::new, |near| format!(": forse si intendeva `{near}`"));
+    format!(", la chiave `{unknown}` non esiste{near}")
 }

@@ -1,4 +1,5 @@
 use super::counted::Counted;
+use super::template_message::italian as message;
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
@@ -43,33 +44,5 @@ pub(super) fn words(error: &Error, templates: &BTreeMap<String, Counted>) -> Str
             }
         }
         _ => "un valore non è del genere che il modello si aspetta".to_owned(),
-    }
-}
-
-/// The first words of the messages of the library, and what they say; the name that follows them stays.
-const MESSAGES: [(&str, &str); 13] = [
-    ("Maximum render recursion", "un componente chiama sé stesso troppe volte"),
-    ("Unknown filter", "il filtro {} non esiste"),
-    ("Unknown test", "la prova {} non esiste"),
-    ("Unknown function", "la funzione {} non esiste"),
-    ("Unknown component", "il componente {} non esiste"),
-    ("Unknown tag", "l'istruzione {} non esiste"),
-    ("Field", "{} non esiste"),
-    ("Variable", "{} non esiste"),
-    ("Found", "qui non può stare {}"),
-    ("Unexpected end", "il modello finisce prima del previsto: manca una chiusura"),
-    ("Iteration not possible", "qui ci vuole un elenco"),
-    ("Template", "il modello {} non si può usare"),
-    ("Missing", "manca {}"),
-];
-
-fn message(english: &str) -> String {
-    let known = MESSAGES.iter().find(|(first, _)| english.starts_with(first));
-    let named = english.split('`').nth(1).or_else(|| english.split('\'').nth(1));
-    match (known, named) {
-        (Some((_, italian)), Some(name)) => italian.replace("{}", &format!("`{name}`")),
-        (Some((_, italian)), None) if !italian.contains("{}") => (*italian).to_owned(),
-        (_, Some(name)) => format!("qui c'è qualcosa che non va, accanto a `{name}`"),
-        _ => "qui c'è qualcosa che non va".to_owned(),
     }
 }

@@ -1,10 +1,9 @@
 use super::counted::{self, Counted, Place};
 use super::gauge::{self, Excess, Failure};
 use super::theme_files::ThemeFiles;
-use super::{MEND, TEMPLATES, Theme, includes, template_fault};
+use super::{MEND, TEMPLATES, Theme, includes, is_template, template_fault};
 use crate::trouble::{Context as _, Trouble};
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 use tera::{Context, Tera};
 
@@ -50,10 +49,6 @@ pub(super) fn prepared(files: &ThemeFiles, theme: &str) -> Result<Templates, Tro
         return Err(Trouble::new(message, MEND));
     }
     Ok(Templates { tera, texts: templates, places })
-}
-
-fn is_template(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|ending| ending == "html" || ending == "xml")
 }
 
 impl Theme {

@@ -2,14 +2,18 @@ use crate::plain_file;
 use crate::trouble::{Context, Trouble};
 use include_dir::Dir;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 use walkdir::WalkDir;
 
 /// The files of a theme by their path, with `/`.
 #[derive(Debug, Default)]
-pub(super) struct ThemeFiles(BTreeMap<String, Cow<'static, [u8]>>);
+pub(super) struct ThemeFiles {
+    files: BTreeMap<String, Cow<'static, [u8]>>,
+    /// Which of them are not inside the program as they are.
+    own: BTreeSet<String>,
+}
 
 impl ThemeFiles {
     /// The files inside the program.
@@ -21,7 +25,7 @@ impl ThemeFiles {
 
     fn take(&mut self, folder: &Dir<'static>) {
         for file in folder.files() {
-            self.0.insert(slashes(file.path()), Cow::Borrowed(file.contents()));
+            self.files.insert(slashes(file.path()), Cow::Borrowed(file.contents()));
         }
         for inner in folder.dirs() {
             self.take(inner);
@@ -56,19 +60,37 @@ impl ThemeFiles {
             }
             let bytes = plain_file::read(entry.path()).trouble(|| format!("impossibile leggere `{path}`"), advice)?;
             let Ok(below) = entry.path().strip_prefix(folder) else { continue };
-            self.0.insert(slashes(below), Cow::Owned(bytes));
+            self.add(&slashes(below), bytes);
         }
         Ok(())
     }
 
+    /// Puts a file in its place.
+    pub(super) fn add(&mut self, path: &str, bytes: Vec<u8>) {
+        if self.files.get(path).is_none_or(|inside| **inside != bytes) {
+            self.own.insert(path.to_owned());
+        }
+        self.files.insert(path.to_owned(), Cow::Owned(bytes));
+    }
+
+    /// Puts a file of the program's making in its place: it is not the administration's own.
+    pub(super) fn lend(&mut self, path: &str, bytes: Vec<u8>) {
+        self.files.insert(path.to_owned(), Cow::Owned(bytes));
+    }
+
+    /// The paths of the files that are not inside the program as they are, in order.
+    pub(super) fn own(&self) -> impl Iterator<Item = &str> {
+        self.own.iter().map(String::as_str)
+    }
+
     /// The file with this path.
     pub(super) fn get(&self, path: &str) -> Option<&[u8]> {
-        self.0.get(path).map(AsRef::as_ref)
+        self.files.get(path).map(AsRef::as_ref)
     }
 
     /// The files below a folder (ending in a slash), with their paths from there.
     pub(super) fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
-        self.0.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_ref())))
+        self.files.iter().filter_map(move |(path, bytes)| Some((path.strip_prefix(folder)?, bytes.as_ref())))
     }
 }
 

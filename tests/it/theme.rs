@@ -1,6 +1,8 @@
 //! A theme of an administration's own: what it overrides, what it leaves, and what happens when it is broken.
 
+mod command;
 mod hostile;
+mod mistakes;
 
 use crate::folder::Folder;
 use crate::site::built::{Site, attributes};

@@ -17,6 +17,9 @@ const VARIABLES: [&str; 10] = [
     "TYPST_COLOR",
 ];
 
+/// The folder of a document's files that holds the fonts of a theme.
+const FONTS: &str = "caratteri";
+
 /// Asks for the PDF of a document: the same bytes on every machine, on every day, whatever its environment.
 pub(super) fn add(command: &mut Command, document: &Document, version: &Version, work_dir: &WorkDir) {
     for variable in VARIABLES {
@@ -24,6 +27,11 @@ pub(super) fn add(command: &mut Command, document: &Document, version: &Version,
     }
     let (sources, nowhere) = (work_dir.sources(), work_dir.nowhere());
     command.current_dir(&sources).args(["--color", "never", "compile", "--ignore-system-fonts"]);
+    // Those that a theme brings along: the folder may be missing.
+    let fonts = sources.join(FONTS);
+    if fonts.is_dir() {
+        command.arg("--font-path").arg(fonts);
+    }
     command.args(["--pdf-standard", document.standard.names()]);
     // The program counts seconds from 1970 and takes no day before that.
     command.args(["--creation-timestamp", &document.date.epoch_seconds().max(0).to_string()]);
