@@ -35,7 +35,7 @@ impl Appearance {
     /// Warnings, a sentence in Italian for each: colours that are hard to read, a coat of arms that is too heavy.
     pub fn warnings(&self, administration: &Administration) -> Vec<String> {
         let name = &administration.theme.value;
-        let colours = self.theme.warnings().into_iter().map(|warning| format!("nell'aspetto `{name}`, {warning}"));
+        let colours = self.theme.warnings().iter().map(|warning| format!("nell'aspetto `{name}`, {warning}"));
         colours.chain(self.heavy(administration)).collect()
     }
 

@@ -271,7 +271,7 @@ mod tests {
         let root =
             folder(&[("mio/theme.yaml", "colori: { fascia: '#7fb3ff' }\ncolori_scuri: { fascia: '#005c3c' }\n")]);
         let theme = Theme::load(root.path(), "mio").expect("a theme");
-        let [warning] = &theme.warnings()[..] else { panic!("{:?}", theme.warnings()) };
+        let [warning] = theme.warnings() else { panic!("{:?}", theme.warnings()) };
         assert!(warning.contains("chiari `su-fascia` su `fascia`") && warning.contains("2,1 a 1"), "{warning}");
         assert_eq!(theme.band_colours(), Some(("#7fb3ff".to_owned(), "#005c3c".to_owned())));
         let css = theme.stylesheet();
