@@ -58,6 +58,7 @@ pub mod tables;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod theme;
 pub mod trouble;
+pub mod work;
 pub mod workbench;
 pub mod workbook;
 #[expect(clippy::disallowed_methods, reason = "writes the disk")]

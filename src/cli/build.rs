@@ -2,9 +2,10 @@ use super::arguments::{Build, Folder, Paper};
 use super::voice::Voice;
 use super::{Outcome, base_url, build_all, converter, publishing};
 use crate::pdf::typst::Environment;
-use crate::publish::{PdfSource, Publication, PublishedFiles, SiteOutputs};
+use crate::publish::{Publication, PublishedFiles, SiteOutputs};
 use crate::trouble::Trouble;
 use crate::write::Staging;
+use crate::year::{Papers, SITE};
 use std::path::Path;
 
 /// Builds one site, or those of all the folders below one.
@@ -13,7 +14,7 @@ pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
         return build_all::run(options, above);
     }
     let root = &options.folder.root;
-    let target = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let target = options.out.clone().unwrap_or_else(|| root.join(SITE));
     site(options, &options.folder, &target, &mut Voice::Aloud)
 }
 
@@ -40,9 +41,6 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
 }
 
 /// The files beside the pages, with the PDFs that the command and the data ask for.
-///
-/// PDFs that nobody asked to make are those of the site that is replaced: they go only when that is asked for, or what they show is no
-/// longer there.
 fn files(
     options: &Paper,
     publication: &Publication<'_>,
@@ -52,16 +50,15 @@ fn files(
     if converter::is_wanted(options, publication) {
         let environment = Environment::here();
         let converter = converter::obtain(options, &environment)?;
-        let cache = environment.kept();
-        let source = PdfSource::Made { converter: &converter, cache: cache.as_deref() };
-        let files = voice.during("Si compongono i PDF", || PublishedFiles::of(publication, &source))?;
+        let papers = Papers::made(converter.clone(), &environment);
+        let files = voice.during("Si compongono i PDF", || papers.of_site(publication, staging))?;
         converter::say_made(&files, &converter, voice);
         return Ok(files);
     }
     if options.no_pdf {
-        return PublishedFiles::of(publication, &PdfSource::None);
+        return Papers::None.of_site(publication, staging);
     }
-    let files = PublishedFiles::of(publication, &PdfSource::Kept(&|path| staging.previous_size(path)))?;
+    let files = Papers::Kept.of_site(publication, staging)?;
     if files.pdfs() == 0 {
         voice.remark(format_args!("Il sito è senza PDF: per averli, aggiungere --pdf."));
     } else {

@@ -5,8 +5,9 @@ use super::voice::Voice;
 use super::{Outcome, base_url, converter, publishing, verify};
 use crate::package;
 use crate::pdf::typst::{Converter, Environment};
-use crate::publish::{PackageFile, PdfSource, Publication, PublishedFiles, SiteOutputs};
+use crate::publish::{PackageFile, Publication, PublishedFiles, SiteOutputs};
 use crate::trouble::Trouble;
+use crate::year::Papers;
 
 /// Writes the archive, or verifies one.
 pub(super) fn run(options: &Package) -> Result<Outcome, Trouble> {
@@ -49,11 +50,10 @@ fn files(options: &Paper, publication: &Publication<'_>) -> Result<PublishedFile
     let Some(converter) = converter else {
         let advice = if options.no_pdf { "" } else { ": per averli, aggiungere --pdf" };
         tell!("Il pacchetto è senza PDF{advice}.");
-        return PublishedFiles::of(publication, &PdfSource::None);
+        return Papers::None.of_package(publication);
     };
-    let cache = environment.kept();
-    let source = PdfSource::Made { converter: &converter, cache: cache.as_deref() };
-    let files = during("Si compongono i PDF", || PublishedFiles::of(publication, &source))?;
+    let papers = Papers::made(converter.clone(), &environment);
+    let files = during("Si compongono i PDF", || papers.of_package(publication))?;
     converter::say_made(&files, &converter, &mut Voice::Aloud);
     Ok(files)
 }

@@ -6,6 +6,7 @@ use crate::check::Settings;
 use crate::serve::{Options, serve};
 use crate::trouble::Trouble;
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::thread;
 
 /// Serves until it is stopped. The address comes first, on standard output.
@@ -20,9 +21,20 @@ pub(super) fn run(options: &Serve) -> Result<Outcome, Trouble> {
         }
         Ok(())
     };
-    serve(&Options { root: options.folder.root.clone(), settings, port: options.port }, &started)?;
+    let opener = in_browser.then_some(open_file as fn(PathBuf));
+    serve(&Options { root: options.folder.root.clone(), settings, port: options.port, opener }, &started)?;
     tell!("Il banco è chiuso.");
     Ok(Outcome::Done)
+}
+
+/// Opens a file or a folder with the program that this machine has for it, which may take as long as it likes.
+fn open_file(path: PathBuf) {
+    let begun = thread::Builder::new().spawn(move || {
+        if opener::open(&path).is_err() {
+            tell!("avviso: `{}` non si è aperto: aprirlo a mano", path.display());
+        }
+    });
+    drop(begun);
 }
 
 /// Opens an address in the browser, which may take as long as it likes.

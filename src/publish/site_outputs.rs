@@ -3,8 +3,10 @@ use super::publication::Publication;
 use crate::output::Output;
 use crate::site::{Page, Site, SiteInputs};
 use crate::trouble::Trouble;
+use crate::work::Work;
 use crate::write::{Staging, Summary};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Every file of the site: data files and PDFs are ready, pages are rendered on demand.
 #[derive(Debug)]
@@ -12,6 +14,8 @@ pub struct SiteOutputs<'a> {
     pub(super) publication: &'a Publication<'a>,
     pub(super) files: &'a PublishedFiles,
     pub(super) site: Site<'a>,
+    /// Who is told how far it is.
+    work: Arc<Work>,
 }
 
 /// How many pages are in memory at once when they are passed in order.
@@ -35,7 +39,21 @@ impl<'a> SiteOutputs<'a> {
             albums: publication.albums,
             files: &files.editions,
         })?;
-        Ok(Self { publication, files, site })
+        Ok(Self { publication, files, site, work: Arc::default() })
+    }
+
+    /// The same, telling a work how far it is, and stopping when that is stopped.
+    #[must_use]
+    pub fn told_to(self, work: Arc<Work>) -> Self {
+        Self { work, ..self }
+    }
+
+    /// One page, unless the work is to stop.
+    fn page(&self, page: &Page) -> Result<Output, Trouble> {
+        self.work.go_on()?;
+        let output = self.site.render(page)?;
+        self.work.step();
+        Ok(output)
     }
 
     /// Writes the site, the PDFs that are taken over included, and exchanges it with its target in one step.
@@ -44,10 +62,12 @@ impl<'a> SiteOutputs<'a> {
     ///
     /// When a template of the theme cannot be used, or the disk refuses: what was published is then untouched.
     pub fn write(&self, staging: Staging) -> Result<Summary, Trouble> {
+        self.work.begin("Si scrive il sito", self.site.pages().len());
         self.each(|output| staging.put(output))?;
         for path in self.files.kept() {
             staging.keep(path)?;
         }
+        self.work.go_on()?;
         staging.commit()
     }
 
@@ -78,7 +98,7 @@ impl<'a> SiteOutputs<'a> {
 
     /// Passes every file once, on many threads, in whatever order they are ready.
     fn each(&self, put: impl Fn(&Output) -> Result<(), Trouble> + Sync) -> Result<(), Trouble> {
-        let pages = || self.site.pages().par_iter().try_for_each(|page| put(&self.site.render(page)?));
+        let pages = || self.site.pages().par_iter().try_for_each(|page| put(&self.page(page)?));
         let others = || {
             self.files.outputs().try_for_each(&put)?;
             self.site.assets()?.iter().try_for_each(&put)
@@ -91,10 +111,13 @@ impl<'a> SiteOutputs<'a> {
     /// Passes every file once, some at a time and always in the same order.
     pub(super) fn in_order(&self, mut put: impl FnMut(&[&Output]) -> Result<(), Trouble>) -> Result<(), Trouble> {
         let mut give = |outputs: &[Output]| put(&outputs.iter().collect::<Vec<_>>());
-        for page in self.site.pages().chunks(PAGES) {
-            give(&page.par_iter().map(|page| self.site.render(page)).collect::<Result<Vec<_>, _>>()?)?;
+        let pages = self.site.pages();
+        self.work.begin("Si scrive il pacchetto", pages.len());
+        for some in pages.chunks(PAGES) {
+            give(&some.par_iter().map(|page| self.page(page)).collect::<Result<Vec<_>, _>>()?)?;
         }
         give(&self.site.assets()?)?;
+        self.work.go_on()?;
         put(&self.files.outputs().collect::<Vec<_>>())
     }
 }

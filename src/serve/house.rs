@@ -3,10 +3,18 @@ use super::key::Key;
 use super::version::Version;
 use crate::check::Settings;
 use crate::trouble::Trouble;
-use crate::workbench::Session;
+use crate::workbench::{Progress, Session, Surroundings};
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
+use std::time::Duration;
 use tokio::sync::{Mutex as AsyncMutex, watch};
+use tokio::time::{sleep, timeout};
+
+/// How long a work that is stopped may take to end.
+const LAST_WORK: Duration = Duration::from_secs(5);
+
+/// How long it is waited for a session that a page is being made of.
+const BUSY: Duration = Duration::from_millis(10);
 
 /// What every connection shares.
 pub(super) struct House {
@@ -20,6 +28,8 @@ pub(super) struct House {
     /// One change, and one reading of the folder, at a time.
     turn: AsyncMutex<()>,
     changed: watch::Sender<u64>,
+    /// Changes with each step of a long work.
+    progress: Arc<watch::Sender<u64>>,
     stop: watch::Sender<bool>,
 }
 
@@ -34,13 +44,17 @@ impl House {
     /// Reads the folder for the first time.
     pub(super) async fn open(options: &Options, key: Key, port: u16) -> Result<Self, Trouble> {
         let latest = Arc::new(Version::read(options.root.clone(), options.settings).await?);
+        let progress = Arc::new(watch::Sender::new(0));
+        let told = Arc::clone(&progress);
+        let bell = Arc::new(move || told.send_modify(|number| *number += 1));
         let good = latest.has_site.then(|| Arc::clone(&latest));
         Ok(Self {
             root: options.root.clone(),
             settings: options.settings,
             key,
             port,
-            session: Arc::default(),
+            session: Arc::new(Mutex::new(Session::within(Surroundings { bell: Some(bell), opener: options.opener }))),
+            progress,
             readings: Mutex::new(Readings { latest, good }),
             turn: AsyncMutex::new(()),
             changed: watch::Sender::new(0),
@@ -91,6 +105,40 @@ impl House {
     /// Tells of each new reading.
     pub(super) fn changes(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
+    }
+
+    /// Tells of each step of a long work.
+    pub(super) fn steps(&self) -> watch::Receiver<u64> {
+        self.progress.subscribe()
+    }
+
+    /// How far the long work is; `None` where none was begun.
+    pub(super) async fn progress(&self) -> Option<Progress> {
+        self.look(Session::progress).await
+    }
+
+    /// Looks at the session when no page is made of it: the thread of the connections waits for none.
+    async fn look<T>(&self, look: fn(&Session) -> T) -> T {
+        loop {
+            match self.session.try_lock() {
+                Ok(session) => return look(&session),
+                Err(TryLockError::Poisoned(session)) => return look(&session.into_inner()),
+                Err(TryLockError::WouldBlock) => {}
+            }
+            sleep(BUSY).await;
+        }
+    }
+
+    /// Stops the long work, and waits until it has left everything as it was; for a while, as nothing is lost by it.
+    pub(super) async fn work_ended(&self) {
+        let mut steps = self.steps();
+        let ended = async {
+            self.look(Session::stop_work).await;
+            while self.progress().await.is_some_and(|progress| progress.is_running) {
+                let _ = steps.changed().await;
+            }
+        };
+        let _ = timeout(LAST_WORK, ended).await;
     }
 
     /// Closes the workbench.

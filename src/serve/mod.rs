@@ -38,6 +38,8 @@ pub struct Options {
     pub settings: Settings,
     /// The port; 0 = a free one, `None` = the usual one, or a free one where that is taken.
     pub port: Option<u16>,
+    /// Opens what was made with the program that this machine has for it, where that may be done.
+    pub opener: Option<fn(PathBuf)>,
 }
 
 /// Serves a folder to this machine until it is stopped, by a signal or from a page. `started` is called with the address, key included, as
@@ -70,6 +72,7 @@ async fn run(options: &Options, started: &dyn Fn(&str) -> Result<(), Trouble>) -
         () = listen::asked_to_end() => house.stop(),
     }
     drop(watch);
+    house.work_ended().await;
     // What was being answered, the page that says good-bye included, still is.
     tokio::time::sleep(connection::FAREWELL).await;
     Ok(())

@@ -15,6 +15,9 @@ use std::sync::{Arc, PoisonError};
 pub(super) async fn respond(house: &Arc<House>, request: HttpRequest<Incoming>) -> Response<Body> {
     match Request::read(house, request).await {
         Ok(request) if request.path == "/banco/eventi" && request.form.is_none() => {
+            if request.asked("lavoro").is_some() {
+                return events::progress(house);
+            }
             let asked = |name| request.asked(name).unwrap_or_default().to_owned();
             events::stream(house, asked("pagina"), asked("impronta"))
         }

@@ -1,5 +1,9 @@
+use super::job::{Job, Progress};
 use crate::digest::Sha256;
 use std::collections::BTreeSet;
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What was done since the workbench was opened, in order: the last of it can be undone, and what was undone done again.
 #[derive(Debug, Default)]
@@ -10,6 +14,24 @@ pub struct Session {
     steps: Vec<Step>,
     /// The edition that is worked on, where another than the current one was chosen.
     chosen: Option<String>,
+    /// The long work that goes on, or was done last.
+    job: Option<Job>,
+    surroundings: Surroundings,
+}
+
+/// What the workbench asks of the program that it is part of.
+#[derive(Clone, Default)]
+pub struct Surroundings {
+    /// Called when a long work has more to tell.
+    pub bell: Option<Arc<dyn Fn() + Send + Sync>>,
+    /// Opens a file with the program that this machine has for it.
+    pub opener: Option<fn(PathBuf)>,
+}
+
+impl fmt::Debug for Surroundings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Surroundings").field("opens", &self.opener.is_some()).finish_non_exhaustive()
+    }
 }
 
 /// A text of a file that was given the place of another.
@@ -52,6 +74,50 @@ impl Session {
     const KEPT: usize = 200;
     /// How many steps of files.
     const STEPS: usize = 2000;
+
+    /// A session in which nothing was done yet.
+    pub fn within(surroundings: Surroundings) -> Self {
+        Self { surroundings, ..Self::default() }
+    }
+
+    /// Whether something made here can be opened on this machine.
+    pub(super) fn opens(&self) -> bool {
+        self.surroundings.opener.is_some()
+    }
+
+    /// Opens a file on this machine.
+    pub(super) fn open(&self, path: PathBuf) {
+        if let Some(open) = self.surroundings.opener {
+            open(path);
+        }
+    }
+
+    /// What a long work rings.
+    pub(super) fn bell(&self) -> Arc<dyn Fn() + Send + Sync> {
+        self.surroundings.bell.clone().unwrap_or_else(|| Arc::new(|| ()))
+    }
+
+    /// The long work that goes on, or was done last.
+    pub(super) fn job(&self) -> Option<&Job> {
+        self.job.as_ref()
+    }
+
+    /// Takes up a long work.
+    pub(super) fn follow(&mut self, job: Job) {
+        self.job = Some(job);
+    }
+
+    /// How far the long work is; `None` where none was begun.
+    pub fn progress(&self) -> Option<Progress> {
+        self.job.as_ref().map(Job::progress)
+    }
+
+    /// Asks the long work to stop.
+    pub fn stop_work(&self) {
+        if let Some(job) = &self.job {
+            job.stop();
+        }
+    }
 
     /// Makes an edition the one that is worked on.
     pub(super) fn choose(&mut self, edition: &str) {

@@ -50,6 +50,11 @@ impl StandIn {
         self.folder.path("/typst")
     }
 
+    /// The folder of its cache.
+    pub fn cache(&self) -> &Path {
+        self.folder.root()
+    }
+
     /// The program in a folder, with the stand-in as its converter.
     pub fn piao<A: AsRef<OsStr>>(&self, root: &Path, arguments: impl IntoIterator<Item = A>) -> Run {
         Run::new(root, arguments).env("XDG_CACHE_HOME", self.folder.root()).env("PIAO_TYPST", self.program())

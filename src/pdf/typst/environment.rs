@@ -1,7 +1,9 @@
+use crate::work::Work;
 use etcetera::base_strategy::{BaseStrategy, choose_native_strategy};
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What the environment says of the converter, taken once so that nothing else has to look at it.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +14,8 @@ pub struct Environment {
     pub path: OsString,
     /// The program's own folder in the user's cache.
     pub cache: Option<PathBuf>,
+    /// The work for which the converter runs, where somebody may stop it alone; else requests to end the program stop it.
+    pub work: Option<Arc<Work>>,
 }
 
 impl Environment {
@@ -22,7 +26,14 @@ impl Environment {
             named: filled("PIAO_TYPST").map(PathBuf::from),
             path: filled("PATH").unwrap_or_default(),
             cache: cache_folder().map(|folder| folder.join("piao")),
+            work: None,
         }
+    }
+
+    /// The same for a work that somebody may stop.
+    #[must_use]
+    pub fn for_work(self, work: Arc<Work>) -> Self {
+        Self { work: Some(work), ..self }
     }
 
     /// Where the programs of this name on the PATH would be.

@@ -5,6 +5,7 @@ use super::work_dir;
 use crate::output::Output;
 use crate::pdf::Document;
 use crate::trouble::Trouble;
+use crate::work::Work;
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -29,8 +30,16 @@ const LARGE: usize = 2 << 20;
 pub fn make(converter: &Converter, documents: &[Document], cache: Option<&Path>) -> Result<Made, Trouble> {
     work_dir::remove_dead();
     let cache = Cache::new(cache);
+    let work = converter.work.as_deref();
+    if let Some(work) = work {
+        work.begin("Si compongono i PDF", documents.len());
+    }
     let one = |(place, document): (usize, &Document)| {
+        work.map_or(Ok(()), Work::go_on)?;
         let (output, anew) = obtain(converter, document, &cache)?;
+        if let Some(work) = work {
+            work.step();
+        }
         Ok((place, output, anew))
     };
     let (large, small): (Vec<_>, Vec<_>) =

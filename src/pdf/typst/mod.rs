@@ -20,9 +20,11 @@ pub use version::Version;
 
 use crate::pdf::Document;
 use crate::trouble::Trouble;
+use crate::work::Work;
 use run::{Ended, run};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Duration;
 use work_dir::WorkDir;
 
@@ -41,6 +43,8 @@ pub struct Converter {
     program: PathBuf,
     version: Version,
     limit: Duration,
+    /// The work for which it runs.
+    work: Option<Arc<Work>>,
 }
 
 impl Converter {
@@ -53,10 +57,12 @@ impl Converter {
     /// When the one that was named is missing, does not answer, or is too old.
     pub fn find(option: Option<&Path>, environment: &Environment) -> Result<Option<Self>, Trouble> {
         if let Some(named) = option.or(environment.named.as_deref()) {
-            return Self::at(named).map(Some);
+            return Self::of(named, environment.work.clone()).map(Some);
         }
         let met = environment.on_path("typst").into_iter().chain(environment.installed());
-        Ok(met.filter(|program| program.is_file()).find_map(|program| Self::at(&program).ok()))
+        Ok(met
+            .filter(|program| program.is_file())
+            .find_map(|program| Self::of(&program, environment.work.clone()).ok()))
     }
 
     /// The converter at a path.
@@ -65,6 +71,11 @@ impl Converter {
     ///
     /// When it is missing, does not answer, or is too old.
     pub fn at(program: &Path) -> Result<Self, Trouble> {
+        Self::of(program, None)
+    }
+
+    /// The same for a work.
+    fn of(program: &Path, work: Option<Arc<Work>>) -> Result<Self, Trouble> {
         let advice =
             format!("indicare typst {} o successivo, oppure installarlo con `piao installa-pdf`", version::OLDEST);
         let shown = program.display();
@@ -73,7 +84,7 @@ impl Converter {
         }
         let mut command = Command::new(program);
         command.arg("--version");
-        let answer = run(command, GREETING)?;
+        let answer = run(command, GREETING, work.as_deref())?;
         let version = match answer.ended {
             Ended::Well => Version::parse(&answer.output),
             _ => return Err(Trouble::new(format!("il programma per i PDF `{shown}` {}", answer.complaint()), advice)),
@@ -87,7 +98,7 @@ impl Converter {
                 );
                 Err(Trouble::new(what, advice))
             }
-            Some(version) => Ok(Self { program: program.to_owned(), version, limit: LIMIT }),
+            Some(version) => Ok(Self { program: program.to_owned(), version, limit: LIMIT, work }),
         }
     }
 
@@ -116,7 +127,7 @@ impl Converter {
         let work_dir = WorkDir::open(document)?;
         let mut command = Command::new(&self.program);
         arguments::add(&mut command, document, &self.version, &work_dir);
-        let answer = run(command, self.limit)?;
+        let answer = run(command, self.limit, self.work.as_deref())?;
         let failed = |what: String| {
             Trouble::new(
                 format!("`{}` non è stato prodotto: il programma per i PDF {what}", document.path),

@@ -1,5 +1,6 @@
 use super::interruption::{Running, is_asked_for};
 use crate::trouble::{Context, Trouble};
+use crate::work::Work;
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -42,21 +43,23 @@ const LINES: usize = 20;
 /// Runs a command to its end, or stops it after `limit`.
 ///
 /// Its words go to files and not to pipes: a pipe could fill up, or be held open by a child that outlives the process.
-pub(super) fn run(mut command: Command, limit: Duration) -> Result<Answer, Trouble> {
+pub(super) fn run(mut command: Command, limit: Duration, work: Option<&Work>) -> Result<Answer, Trouble> {
     let program = command.get_program().display().to_string();
     let (mut output, mut errors) = (file()?, file()?);
     command.stdin(Stdio::null()).stdout(twin(&output)?).stderr(twin(&errors)?);
-    let _running = Running::begin();
+    // Whoever stops a work stops it alone: requests to end the program are then not its own affair.
+    let _running = work.is_none().then(Running::begin);
     let mut child = command.spawn().trouble(
         || format!("impossibile avviare `{program}`"),
         "controllare che il file sia un programma e che si abbia il permesso di eseguirlo",
     )?;
-    let ended = wait(&mut child, limit);
+    let ended = wait(&mut child, limit, work);
     Ok(Answer { ended, output: words(&mut output), errors: words(&mut errors) })
 }
 
 /// How it ended, if need be by being stopped: when its time was over, or the program was asked to end.
-fn wait(child: &mut Child, limit: Duration) -> Ended {
+fn wait(child: &mut Child, limit: Duration, work: Option<&Work>) -> Ended {
+    let is_asked_for = || work.map_or_else(is_asked_for, Work::is_stopped);
     let mut left = limit;
     loop {
         let slice = left.min(SLICE);

@@ -4,6 +4,7 @@ mod accept;
 mod begin;
 mod correct;
 mod edition;
+mod publish;
 mod record;
 mod remove;
 mod text;
@@ -39,6 +40,9 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
             Some(file) => text::change(bench, session, visit, &file, form),
             None => missing(),
         },
+        ["pubblica"] => publish::begin(bench, session, form),
+        ["lavoro", "ferma"] => publish::stop(session),
+        ["lavoro", "apri"] => publish::open(session),
         ["edizioni"] => edition::make(bench, session, visit, form),
         ["edizioni", id, "scegli"] => edition::choose(bench, session, id),
         ["edizioni", id, "sigillo"] => edition::seal(bench, session, visit, id, form),

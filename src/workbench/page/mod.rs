@@ -6,6 +6,7 @@ mod chrome;
 mod comparison;
 mod editions;
 mod empty;
+mod publication;
 mod record;
 mod sheets;
 mod table;
@@ -38,6 +39,8 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
     let found = match (parts.as_slice(), bench.edition()) {
         ([], _) => Some(today::page(bench, session, visit)),
         (["tavole"], _) => Some(tables::page(bench, session, visit)),
+        (["pubblica"], _) => Some(publication::page(bench, session, visit)),
+        (["lavoro"], _) => publication::job(bench, session, visit),
         (["fogli"], _) => Some(sheets::page(bench, session, visit)),
         (["confronto"], _) => Some(comparison::page(bench, session, visit)),
         (["edizioni"], _) => Some(editions::list(bench, session, visit, None)),
@@ -65,6 +68,7 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
 /// What is taken away as a file; `None` if the visit asks for a page.
 fn file(bench: &Bench<'_>, visit: &Visit, parts: &[&str]) -> Option<Shown> {
     match parts {
+        ["pubblica", "pacchetto"] => publication::archive(bench),
         ["fogli", "esporta"] => sheets::export(bench, visit),
         ["confronto", "scarica"] => comparison::file(bench, visit),
         _ => None,

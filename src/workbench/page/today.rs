@@ -33,8 +33,16 @@ struct Today {
     stopped: Option<String>,
 }
 
+/// What publication asks for, as pages show it.
+pub(super) struct Points {
+    pub(super) ready: bool,
+    pub(super) verdict: String,
+    pub(super) missing: Vec<PointItem>,
+    pub(super) known: Vec<PointItem>,
+}
+
 #[derive(Serialize)]
-struct PointItem {
+pub(super) struct PointItem {
     name: &'static str,
     state: String,
     details: Vec<String>,
@@ -48,37 +56,53 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     let findings = bench.findings();
     let (open, waived): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.is_open());
     let certain = open.iter().filter(|finding| finding.fix.as_ref().is_some_and(Fix::is_certain)).count();
-    let readiness = readiness(bench);
+    let Points { ready, verdict, mut missing, mut known } = Points::of(bench);
     // Errors and warnings stand one by one above.
-    let points = readiness.points.iter().filter(|point| !matches!(point.name, "Errori" | "Avvisi" | "Note"));
-    let (missing, known): (Vec<_>, Vec<_>) = points.partition(|point| point.status == PointStatus::Missing);
-    let item = |point: &&Point| PointItem {
-        name: point.name,
-        state: quoted(&point.state),
-        details: point.details.iter().map(|detail| quoted(detail)).collect(),
-        done: point.status == PointStatus::Done,
-        href: mended(bench, &point.state),
-    };
-    let verdict = match readiness.missing() {
-        0 => "sì".to_owned(),
-        1 => "no, resta 1 punto".to_owned(),
-        count => format!("no, restano {count} punti"),
-    };
+    let is_told = |point: &PointItem| !matches!(point.name, "Errori" | "Avvisi" | "Note");
+    missing.retain(is_told);
+    known.retain(is_told);
     let page = Today {
         chrome: Chrome::of(bench, session, visit, "Oggi", "oggi"),
-        ready: readiness.is_ready(),
+        ready,
         verdict,
         more: open.len().saturating_sub(SHOWN),
         findings: open.iter().take(SHOWN).map(|finding| FindingItem::of(bench, finding)).collect(),
         waived: waived.iter().take(SHOWN).map(|finding| FindingItem::of(bench, finding)).collect(),
         certain,
         certain_word: counted(certain, "correzione certa", "correzioni certe"),
-        missing: missing.iter().map(item).collect(),
-        known: known.iter().map(item).collect(),
+        missing,
+        known,
         log: session.log(LOGGED),
         stopped: bench.stopped.map(|trouble| format!("{trouble}: {}", trouble.advice())),
     };
     look::shown("oggi.html", &page)
+}
+
+impl Points {
+    /// How the edition in force stands.
+    pub(super) fn of(bench: &Bench<'_>) -> Self {
+        let readiness = readiness(bench);
+        let points = readiness.points.iter();
+        let (missing, known): (Vec<_>, Vec<_>) = points.partition(|point| point.status == PointStatus::Missing);
+        let item = |point: &&Point| PointItem {
+            name: point.name,
+            state: quoted(&point.state),
+            details: point.details.iter().map(|detail| quoted(detail)).collect(),
+            done: point.status == PointStatus::Done,
+            href: mended(bench, &point.state),
+        };
+        let verdict = match readiness.missing() {
+            0 => "sì".to_owned(),
+            1 => "no, resta 1 punto".to_owned(),
+            count => format!("no, restano {count} punti"),
+        };
+        Self {
+            ready: readiness.is_ready(),
+            verdict,
+            missing: missing.iter().map(item).collect(),
+            known: known.iter().map(item).collect(),
+        }
+    }
 }
 
 /// The page on which what a point asks for is written: that of the file that it names.

@@ -55,7 +55,12 @@ fn the_option_comes_before_the_variable_the_path_and_the_cache() {
     program(&place("percorso"), "typst", &answer("0.15.4"));
     program(&place("cache/typst-0.15.1/bin"), "typst", &answer("0.15.1"));
     let path = |folders: &[&str]| std::env::join_paths(folders.iter().map(|name| place(name))).unwrap();
-    let all = Environment { named: Some(named), path: path(&["vecchio", "percorso"]), cache: Some(place("cache")) };
+    let all = Environment {
+        named: Some(named),
+        path: path(&["vecchio", "percorso"]),
+        cache: Some(place("cache")),
+        work: None,
+    };
     let found = |option: Option<&Path>, surroundings: &Environment| {
         Converter::find(option, surroundings).unwrap().map(|converter| converter.version().to_string())
     };
@@ -178,7 +183,7 @@ fn the_converter_is_installed_into_the_cache_and_nowhere_else() {
     let told = folder.path().join("detto");
     program(&folder.path().join("bin"), "cargo", &cargo.replace("$CARGO_DETTO", &told.display().to_string()));
     let path = std::env::join_paths([folder.path().join("bin"), "/usr/bin".into(), "/bin".into()]).unwrap();
-    let surroundings = Environment { named: None, path, cache: Some(cache.clone()) };
+    let surroundings = Environment { named: None, path, cache: Some(cache.clone()), work: None };
     let converter = install(&surroundings).unwrap();
     assert!(converter.program().starts_with(&cache));
     let told = fs::read_to_string(told).unwrap();
@@ -194,7 +199,7 @@ fn without_cargo_the_line_of_the_system_is_told() {
     let surroundings = |manager: &str| {
         let bin = folder.path().join(manager);
         program(&bin, manager, "exit 1");
-        Environment { named: None, path: bin.into(), cache: Some(folder.path().join("cache")) }
+        Environment { named: None, path: bin.into(), cache: Some(folder.path().join("cache")), work: None }
     };
     for (manager, line) in [
         ("brew", "brew install typst"),
@@ -207,8 +212,9 @@ fn without_cargo_the_line_of_the_system_is_told() {
     }
     let failing = folder.path().join("rotto");
     program(&failing, "cargo", "echo 'error: rete assente' >&2; exit 101");
-    let error = install(&Environment { named: None, path: failing.into(), cache: Some(folder.path().join("c")) })
-        .expect_err("failing");
+    let error =
+        install(&Environment { named: None, path: failing.into(), cache: Some(folder.path().join("c")), work: None })
+            .expect_err("failing");
     assert!(words(&error).contains("cargo non è riuscito a installare typst 0.15.1"), "{}", words(&error));
 }
 

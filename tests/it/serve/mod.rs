@@ -3,6 +3,7 @@
 mod hostile;
 mod life;
 mod preview;
+mod publishing;
 mod records;
 mod server;
 mod texts;

@@ -37,11 +37,17 @@ impl Server {
     }
 
     pub fn at(root: &Path) -> Self {
+        Self::within(root, &[])
+    }
+
+    /// The same with variables of the environment.
+    pub fn within(root: &Path, variables: &[(&str, &Path)]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_piao"))
             .args(["serve", "--port", "0", "--no-browser"])
             .current_dir(root)
             .env("NO_COLOR", "1")
             .env("SOURCE_DATE_EPOCH", "1768478400")
+            .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

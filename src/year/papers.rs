@@ -1,0 +1,57 @@
+use crate::pdf::typst::{Converter, Environment};
+use crate::publish::{PdfSource, Publication, PublishedFiles};
+use crate::trouble::Trouble;
+use crate::write::Staging;
+use std::path::PathBuf;
+
+/// Where the PDFs of what is published come from.
+#[derive(Debug)]
+pub enum Papers {
+    /// They are made, those excepted that were made before of the same sources.
+    Made {
+        /// The program that makes them.
+        converter: Converter,
+        /// Where those made before are kept.
+        cache: Option<PathBuf>,
+    },
+    /// They are those of the site that is replaced; an archive, which replaces none, has none.
+    Kept,
+    /// There are none.
+    None,
+}
+
+impl Papers {
+    /// Made by a converter.
+    pub fn made(converter: Converter, environment: &Environment) -> Self {
+        Self::Made { converter, cache: environment.kept() }
+    }
+
+    /// The files beside the pages of the site that `staging` writes.
+    ///
+    /// PDFs that nobody asked to make are those of the site that is replaced: they go only when that is asked for, or what they show is
+    /// no longer there.
+    ///
+    /// # Errors
+    ///
+    /// When one of them cannot be made.
+    pub fn of_site(&self, publication: &Publication<'_>, staging: &Staging) -> Result<PublishedFiles, Trouble> {
+        match self {
+            Self::Kept => PublishedFiles::of(publication, &PdfSource::Kept(&|path| staging.previous_size(path))),
+            _ => self.of_package(publication),
+        }
+    }
+
+    /// The files beside the pages of the archive.
+    ///
+    /// # Errors
+    ///
+    /// When one of them cannot be made.
+    pub fn of_package(&self, publication: &Publication<'_>) -> Result<PublishedFiles, Trouble> {
+        match self {
+            Self::Made { converter, cache } => {
+                PublishedFiles::of(publication, &PdfSource::Made { converter, cache: cache.as_deref() })
+            }
+            Self::Kept | Self::None => PublishedFiles::of(publication, &PdfSource::None),
+        }
+    }
+}
