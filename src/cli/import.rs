@@ -8,7 +8,7 @@ use crate::import::own::{self, OwnFile};
 use crate::import::{self, Answers, Context, Effect, FileReading, SheetReading, Target, merge, read_foreign};
 use crate::load::load;
 use crate::sheet::{self, Workbook};
-use crate::tables::HOMES;
+use crate::tables::{HOMES, Home};
 use crate::trouble::{Context as _, Trouble};
 use crate::workbook::Returned;
 use crate::write::{Replaceable, write_file};
@@ -80,7 +80,7 @@ fn is_settled(sheet: &SheetReading) -> bool {
 fn table(options: &Import) -> Result<Option<&str>, Trouble> {
     let Some(asked) = options.table.as_deref() else { return Ok(None) };
     let known: Vec<&str> = HOMES.iter().map(|home| home.table).collect();
-    let found = HOMES.iter().find(|home| home.table == asked || home.table.replace('-', "_") == asked);
+    let found = Home::named(asked).filter(|home| known.contains(&home.table));
     let advice = || format!("le tabelle sono: {}", known.join(", "));
     found.map(|home| Some(home.table)).ok_or_else(|| Trouble::new(format!("la tabella `{asked}` non c'è"), advice()))
 }

@@ -6,6 +6,7 @@ use super::place::{Patch, Pen};
 use super::refusal::Refusal;
 use super::written::Written;
 use similar::DiffOp;
+use std::ops::Range;
 
 /// A file of YAML that is being changed.
 #[derive(Clone, Debug)]
@@ -35,6 +36,15 @@ impl Document {
     /// What it says: every scalar as a text, whether bare or between quotation marks.
     pub fn read(&self) -> &Written {
         &self.read
+    }
+
+    /// The bytes of the value to which a path leads, without its key or dash.
+    pub fn span(&self, path: &[Step]) -> Option<Range<usize>> {
+        let found = path.iter().try_fold(&self.parsed.root, |item, step| match step {
+            Step::Key(key) => item.get(key),
+            Step::Item(at) => item.items().get(*at),
+        });
+        found.map(|item| item.span.clone())
     }
 
     /// Makes a change; `order` is the order of the keys of the records that it concerns.

@@ -30,6 +30,10 @@ pub struct Point {
     pub state: String,
     /// More lines, if there is more to read.
     pub details: Vec<String>,
+    /// What is to be written so that it is as it should be: names of files of settings without their ending, and keys.
+    pub asks: Vec<(&'static str, &'static str)>,
+    /// Its state for who sees no files, where that is to be said otherwise.
+    pub plain: Option<&'static str>,
 }
 
 /// An approved document that cannot be published: it is not there, cannot be read, or is another than the data say.
@@ -63,12 +67,21 @@ pub enum PointStatus {
 
 impl Point {
     fn new(status: PointStatus, name: &'static str, state: impl Into<String>) -> Self {
-        Self { status, name, state: state.into(), details: Vec::new() }
+        Self { status, name, state: state.into(), details: Vec::new(), asks: Vec::new(), plain: None }
     }
 
     fn details(mut self, details: Vec<String>) -> Self {
         self.details = details;
         self
+    }
+
+    fn asks(mut self, keys: impl IntoIterator<Item = (&'static str, &'static str)>) -> Self {
+        self.asks = keys.into_iter().collect();
+        self
+    }
+
+    fn plain(self, state: &'static str) -> Self {
+        Self { plain: Some(state), ..self }
     }
 }
 

@@ -21,7 +21,9 @@ fn transparency(administration: &Administration, edition: &Edition) -> Point {
     }
     let verb = if absent.len() == 1 { "manca" } else { "mancano" };
     let state = format!("{place}: in data/ente.yaml {verb} {}", absent.join(" e "));
-    Point::new(PointStatus::Information, NAME, state).details(details)
+    let keys = [(section.is_none(), "collocazione_at"), (address.is_none(), "amministrazione_trasparente")];
+    let asks = keys.into_iter().filter(|(absent, _)| *absent).map(|(_, key)| ("ente", key));
+    Point::new(PointStatus::Information, NAME, state).details(details).asks(asks)
 }
 
 /// The national portal. Whether the plan is there is not in the data.

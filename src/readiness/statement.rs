@@ -23,35 +23,44 @@ pub(super) fn of_administration(administration: &Administration) -> Vec<Point> {
             "Ufficio responsabile",
             &office,
             "manca: scrivere in data/ente.yaml `responsabile_pubblicazione`, o `ufficio` in `contatti`",
+            &["responsabile_pubblicazione", "contatti.ufficio"],
         ),
         any(
             "Recapiti",
             &channels,
             "mancano: scrivere in data/ente.yaml, in `contatti`, almeno una fra `email`, `pec` e `telefono`",
+            &["contatti.email", "contatti.pec", "contatti.telefono"],
         ),
         Point::new(PointStatus::Done, "Licenza", administration.licence.value.clone()),
         any(
             "Accessibilità",
             &[&administration.accessibility],
             "manca l'indirizzo della dichiarazione: `dichiarazione_accessibilita` in data/ente.yaml",
+            &["dichiarazione_accessibilita"],
         ),
-        any("Privacy", &[&administration.privacy], "manca l'indirizzo dell'informativa: `privacy` in data/ente.yaml"),
+        any(
+            "Privacy",
+            &[&administration.privacy],
+            "manca l'indirizzo dell'informativa: `privacy` in data/ente.yaml",
+            &["privacy"],
+        ),
         match &administration.base_url {
             Some(url) => Point::new(PointStatus::Done, "Indirizzo del sito", url.value.clone()),
             None => Point::new(
                 PointStatus::Information,
                 "Indirizzo del sito",
                 "`base_url` non indicato: senza, le pagine non portano il loro indirizzo e manca la mappa del sito",
-            ),
+            )
+            .asks([("ente", "base_url")]),
         },
     ]
 }
 
 /// The values that are there; what to do if there is none.
-fn any(name: &'static str, values: &[&Option<Text>], missing: &str) -> Point {
+fn any(name: &'static str, values: &[&Option<Text>], missing: &str, keys: &[&'static str]) -> Point {
     let known: Vec<&str> = values.iter().filter_map(|value| value.as_ref()).map(|value| value.value.as_str()).collect();
     if known.is_empty() {
-        Point::new(PointStatus::Missing, name, missing)
+        Point::new(PointStatus::Missing, name, missing).asks(keys.iter().map(|key| ("ente", *key)))
     } else {
         Point::new(PointStatus::Done, name, known.join(", "))
     }
@@ -63,13 +72,18 @@ fn status(edition: &Edition) -> Point {
         Some(Status::Approved) => Point::new(PointStatus::Done, NAME, "approvata"),
         Some(Status::Proposed) => {
             Point::new(PointStatus::Missing, NAME, "proposta: la pubblicazione attende l'approvazione")
+                .plain("proposta: la pubblicazione attende l'approvazione")
+                .asks([("edizione", "stato")])
         }
-        Some(Status::Draft) => Point::new(PointStatus::Missing, NAME, "bozza: la pubblicazione attende l'approvazione"),
+        Some(Status::Draft) => Point::new(PointStatus::Missing, NAME, "bozza: la pubblicazione attende l'approvazione")
+            .plain("bozza: la pubblicazione attende l'approvazione")
+            .asks([("edizione", "stato")]),
         None => Point::new(
             PointStatus::Missing,
             NAME,
             "non indicato: scrivere `stato` in edizione.yaml (bozza, proposta o approvata)",
-        ),
+        )
+        .asks([("edizione", "stato")]),
     }
 }
 
@@ -81,8 +95,9 @@ fn approval(edition: &Edition) -> Point {
     let date = act.date.as_ref().map(|date| date.value.long());
     let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
     let parts = [("organo", text(&act.body)), ("atto", text(&act.act)), ("numero", text(&act.number)), ("data", date)];
-    let missing: Vec<String> =
-        parts.iter().filter(|(_, value)| value.is_none()).map(|(key, _)| format!("`{key}`")).collect();
+    let absent = parts.iter().filter(|(_, value)| value.is_none());
+    let asks: Vec<_> = absent.clone().map(|(key, _)| ("edizione", asked(key))).collect();
+    let missing: Vec<String> = absent.map(|(key, _)| format!("`{key}`")).collect();
     let known: Vec<String> =
         parts.into_iter().filter_map(|(key, value)| value.map(|value| format!("{key}: {value}"))).collect();
     if missing.is_empty() {
@@ -95,6 +110,17 @@ fn approval(edition: &Edition) -> Point {
         NAME,
         format!("{verb} {} in `approvazione` di edizione.yaml{known}", missing.join(", ")),
     )
+    .asks(asks)
+}
+
+/// The key of a part of the act, with that of the act.
+fn asked(part: &str) -> &'static str {
+    match part {
+        "organo" => "approvazione.organo",
+        "atto" => "approvazione.atto",
+        "numero" => "approvazione.numero",
+        _ => "approvazione.data",
+    }
 }
 
 fn updated(edition: &Edition, today: Date) -> Point {
@@ -106,6 +132,7 @@ fn updated(edition: &Edition, today: Date) -> Point {
         Some(day) => Point::new(PointStatus::Done, NAME, day.long()),
         None => {
             Point::new(PointStatus::Missing, NAME, "non indicato: scrivere `ultimo_aggiornamento` in edizione.yaml")
+                .asks([("edizione", "ultimo_aggiornamento")])
         }
     }
 }
@@ -117,7 +144,8 @@ fn published(edition: &Edition, today: Date) -> Point {
             PointStatus::Information,
             NAME,
             "giorno non indicato: scrivere `pubblicato_il` in edizione.yaml quando è noto; dice fino a quando resta in pubblicazione",
-        );
+        )
+        .asks([("edizione", "pubblicato_il")]);
     };
     let state = format!("dal {}, in pubblicazione fino al {}", published.value.long(), last.long());
     if last < today {
@@ -147,7 +175,8 @@ fn document(edition: &Edition, faults: &[DocumentFault]) -> Point {
             PointStatus::Information,
             NAME,
             "non allegato: scrivere `documento_approvato` in edizione.yaml per pubblicarlo accanto a queste pagine",
-        ),
+        )
+        .asks([("edizione", "documento_approvato.file")]),
     }
 }
 
@@ -168,7 +197,8 @@ fn parts(edition: &Edition) -> Point {
             PointStatus::Information,
             NAME,
             "nessun capitolo dice, con `copre`, quali parti del piano contiene",
-        );
+        )
+        .plain("nessun capitolo dice quali parti del piano contiene");
     }
     let state = if lines.len() == 1 {
         "1 parte dichiarata dai capitoli".to_owned()

@@ -6,6 +6,7 @@
 
 mod annex_model;
 mod own;
+mod setting;
 mod settings;
 mod shape;
 mod table;

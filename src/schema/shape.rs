@@ -1,7 +1,7 @@
 use crate::check::catalogue;
 use crate::diagnostic::Rule;
 use crate::model::{Annotations, Answer, Keyword, Module, Risk, Smartability};
-use crate::tables::{Column, Described, Kind, Need, Words};
+use crate::tables::{Column, Described, Kind, Need, TABLE_SETTINGS, Words};
 use serde_json::{Map, Value, json};
 
 /// A key of a record, with the schema of what stands under it.
@@ -52,9 +52,7 @@ pub(super) fn file(meaning: &str, keys: Vec<Key>) -> Value {
 
 /// The schema of a file that holds a table.
 pub(super) fn table_file(meaning: &str, mut keys: Vec<Key>) -> Value {
-    let marks = "Il significato dei richiami del file; vuoto se il testo pubblicato non lo dice.";
-    keys.push(Key::optional("note", marks, map(free())));
-    keys.push(Key::optional("nota", "Una nota sull'intera tabella.", free()));
+    keys.extend(super::setting::keys(&TABLE_SETTINGS));
     file(meaning, keys)
 }
 

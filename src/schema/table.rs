@@ -1,9 +1,10 @@
-use super::shape::{Key, free, map, object, rows, table_file, text, value};
+use super::setting::keys;
+use super::shape::{Key, rows, table_file};
 use crate::model::{
     AdoptionRow, Area, Audience, Definition, Exclusion, ExpectedBehaviour, Indicator, ModuleGroup, Process, Service,
     SmartTeam, Software, Waiver,
 };
-use crate::tables::{Described, Kind, Need};
+use crate::tables::{ADOPTION_SETTINGS, Described, TRAINING_SETTINGS};
 use serde_json::Value;
 
 /// A file that holds one table under one key.
@@ -42,46 +43,18 @@ pub(super) fn software() -> Value {
 /// `formazione.yaml`.
 pub(super) fn training() -> Value {
     let meaning = "Il piano formativo: una riga per modulo, una colonna per gruppo di destinatari.";
-    table_file(
-        meaning,
-        vec![
-            Key::optional(
-                "legenda",
-                "Il significato dei segni delle caselle; vuoto se il testo pubblicato non lo dice.",
-                map(free()),
-            ),
-            Key::required("destinatari", "Le colonne della tabella.", rows::<Audience>()),
-            Key::required("gruppi", "I gruppi di moduli.", rows::<ModuleGroup>()),
-        ],
-    )
+    let mut all = keys(&TRAINING_SETTINGS);
+    all.push(Key::required("destinatari", "Le colonne della tabella.", rows::<Audience>()));
+    all.push(Key::required("gruppi", "I gruppi di moduli.", rows::<ModuleGroup>()));
+    table_file(meaning, all)
 }
 
 /// `attuazione.yaml`.
 pub(super) fn adoption() -> Value {
-    let count = || value(Kind::Headcount, Need::Required);
-    let total = object(vec![
-        Key::required("etichetta", "Come è chiamato il totale.", text()),
-        Key::optional("dipendenti", "I dipendenti.", count()),
-        Key::optional("agili", "I lavoratori agili.", count()),
-    ]);
     let meaning = "Lo stato di attuazione del lavoro agile in un giorno, con i nomi di quell'anno.";
-    table_file(
-        meaning,
-        vec![
-            Key::required(
-                "data",
-                "Il giorno a cui si riferiscono i numeri (AAAA-MM-GG).",
-                value(Kind::Date, Need::Required),
-            ),
-            Key::optional("premessa", "Chi è contato nella tabella.", free()),
-            Key::required("righe", "Una riga per smart team.", rows::<AdoptionRow>()),
-            Key::optional(
-                "totale_dichiarato",
-                "Il totale pubblicato, anche dove la somma delle righe è un'altra.",
-                total,
-            ),
-        ],
-    )
+    let mut all = keys(&ADOPTION_SETTINGS);
+    all.push(Key::required("righe", "Una riga per smart team.", rows::<AdoptionRow>()));
+    table_file(meaning, all)
 }
 
 /// `valutazione.yaml`.

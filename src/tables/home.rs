@@ -1,11 +1,15 @@
 use super::column::Column;
-use super::description::columns;
+use super::description::{Described, columns};
+use super::kind::Target;
 use super::table::TableDescription;
 use super::{
     ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS,
     TRAINING,
 };
-use crate::model::{Audience, Edition};
+use crate::model::{
+    AdoptionRow, Area, Audience, Definition, Edition, Exclusion, ExpectedBehaviour, Indicator, LegalReference, Module,
+    Process, Service, SmartTeam, Software, Waiver,
+};
 
 /// Where the records of a table stand in the files of an edition, and what tells them apart.
 #[derive(Debug)]
@@ -20,10 +24,14 @@ pub struct Home {
     pub inner: Option<&'static str>,
     /// The keys that tell a record from the others.
     pub names: Names,
+    /// What other records call it when they refer to it.
+    pub target: Option<Target>,
     /// Its description, where it is published as a table.
     pub description: Option<&'static TableDescription>,
     /// What it is called, where it is not.
     title: &'static str,
+    /// What a record of it is, with its article.
+    what: fn() -> &'static str,
     columns: fn() -> Vec<&'static Column>,
 }
 
@@ -51,6 +59,22 @@ impl Home {
         HOMES.iter().find(|home| home.table == table)
     }
 
+    /// Every table whose records people write, in the order in which they fill them in.
+    pub fn every() -> impl Iterator<Item = &'static Self> {
+        HOMES.iter().chain(&BESIDE)
+    }
+
+    /// The home of any of them, by its name as addresses or as keys write it.
+    pub fn named(name: &str) -> Option<&'static Self> {
+        Self::every().find(|home| home.table == name || home.table.replace('-', "_") == name)
+    }
+
+    /// What a record is, without its article: `processo`.
+    pub fn singular(&self) -> &'static str {
+        let what = (self.what)();
+        ["il ", "lo ", "la ", "l'"].iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what)
+    }
+
     /// The title of the table in an edition.
     pub fn title_in<'a>(&self, edition: &'a Edition) -> &'a str {
         self.description.map_or(self.title, |table| table.title_in(edition))
@@ -67,32 +91,97 @@ impl Home {
     }
 }
 
-const fn home(description: &'static TableDescription, file: &'static str, list: &'static str, names: Names) -> Home {
-    let (table, columns) = (description.name, description.columns);
-    Home { table, file, list, inner: None, names, description: Some(description), title: description.title, columns }
+fn what<R: Described>() -> &'static str {
+    R::description().what
+}
+
+/// A published table, whose records are of a kind.
+const fn home<R: Described>(
+    description: &'static TableDescription,
+    file: &'static str,
+    list: &'static str,
+    names: Names,
+) -> Home {
+    let (table, columns, title) = (description.name, columns::<R>, description.title);
+    Home {
+        table,
+        file,
+        list,
+        inner: None,
+        names,
+        target: None,
+        description: Some(description),
+        title,
+        what: what::<R>,
+        columns,
+    }
+}
+
+/// A table that is published as no table: its file and its list are named like it.
+const fn unpublished<R: Described>(table: &'static str, title: &'static str, names: Names) -> Home {
+    Home {
+        table,
+        file: table,
+        list: table,
+        inner: None,
+        names,
+        target: None,
+        description: None,
+        title,
+        what: what::<R>,
+        columns: columns::<R>,
+    }
+}
+
+/// Says what other records call it when they refer to it.
+const fn referred(target: Target, home: Home) -> Home {
+    Home { target: Some(target), ..home }
 }
 
 /// Every table with its home, in the order in which people fill them in.
 pub static HOMES: [Home; 12] = [
-    home(&AREAS, "servizi", "aree", Names::First(&["id"])),
-    home(&SERVICES, "servizi", "servizi", Names::First(&["id"])),
-    home(&TEAMS, "smart-team", "smart_team", Names::First(&["id"])),
-    home(&PROCESSES, "processi", "processi", Names::First(&["codice", "processo"])),
-    home(&SOFTWARE, "software", "software", Names::First(&["id", "nome"])),
+    referred(Target::Area, home::<Area>(&AREAS, "servizi", "aree", Names::First(&["id"]))),
+    referred(Target::Service, home::<Service>(&SERVICES, "servizi", "servizi", Names::First(&["id"]))),
+    referred(Target::Team, home::<SmartTeam>(&TEAMS, "smart-team", "smart_team", Names::First(&["id"]))),
+    home::<Process>(&PROCESSES, "processi", "processi", Names::First(&["codice", "processo"])),
+    referred(Target::Software, home::<Software>(&SOFTWARE, "software", "software", Names::First(&["id", "nome"]))),
     Home {
-        table: "destinatari",
         file: "formazione",
-        list: "destinatari",
-        inner: None,
-        names: Names::First(&["id"]),
-        description: None,
-        title: "Destinatari della formazione",
-        columns: columns::<Audience>,
+        ..unpublished::<Audience>("destinatari", "Destinatari della formazione", Names::First(&["id"]))
     },
-    Home { inner: Some("moduli"), ..home(&TRAINING, "formazione", "gruppi", Names::All(&["gruppo", "nome"])) },
-    home(&ADOPTION, "attuazione", "righe", Names::All(&["area", "servizio", "smart_team"])),
-    home(&EXPECTED_BEHAVIOURS, "valutazione", "ruoli", Names::First(&["nome"])),
-    home(&EXCLUSIONS, "esclusioni", "esclusioni", Names::All(&["lettera", "dove"])),
-    home(&INDICATORS, "indicatori", "indicatori", Names::First(&["id", "indicatore"])),
-    home(&REFERENCES, "edizione", "riferimenti", Names::First(&["atto"])),
+    Home {
+        inner: Some("moduli"),
+        ..home::<Module>(&TRAINING, "formazione", "gruppi", Names::All(&["gruppo", "nome"]))
+    },
+    home::<AdoptionRow>(&ADOPTION, "attuazione", "righe", Names::All(&["area", "servizio", "smart_team"])),
+    home::<ExpectedBehaviour>(&EXPECTED_BEHAVIOURS, "valutazione", "ruoli", Names::First(&["nome"])),
+    home::<Exclusion>(&EXCLUSIONS, "esclusioni", "esclusioni", Names::All(&["lettera", "dove"])),
+    home::<Indicator>(&INDICATORS, "indicatori", "indicatori", Names::First(&["id", "indicatore"])),
+    home::<LegalReference>(&REFERENCES, "edizione", "riferimenti", Names::First(&["atto"])),
 ];
+
+/// The tables that speak of the annex itself: no workbook carries them.
+static BESIDE: [Home; 2] = [
+    unpublished::<Definition>("glossario", "Glossario", Names::First(&["termine"])),
+    unpublished::<Waiver>("accettazioni", "Accettazioni", Names::First(&["controllo"])),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_table_has_a_name_of_its_own_and_names_its_records_by_its_columns() {
+        let all: Vec<&Home> = Home::every().collect();
+        for (number, home) in all.iter().enumerate() {
+            assert!(all[..number].iter().all(|other| other.table != home.table), "{}", home.table);
+            let keys: Vec<&str> = home.columns().iter().map(|column| column.key).collect();
+            for name in home.names.keys().iter().filter(|name| home.inner.is_none() || **name != "gruppo") {
+                assert!(keys.contains(name), "{}: {name}", home.table);
+            }
+            assert!(!home.singular().contains('\'') && home.singular() != (home.what)(), "{}", home.table);
+        }
+        assert!(Home::named("smart_team").is_some_and(|home| home.table == "smart-team"));
+        assert!(Home::named("indicatori").is_some() && Home::named("nulla").is_none());
+    }
+}

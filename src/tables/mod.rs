@@ -27,6 +27,7 @@ mod record_names;
 mod reference;
 mod rows;
 mod service;
+mod setting;
 mod software;
 mod stored;
 mod table;
@@ -58,6 +59,9 @@ pub use record_names::RecordNames;
 pub use reference::REFERENCES;
 pub use rows::{Row, rows};
 pub use service::SERVICES;
+pub use setting::{
+    ADMINISTRATION, ADOPTION_SETTINGS, EDITION_SETTINGS, Setting, SettingKind, TABLE_SETTINGS, TRAINING_SETTINGS,
+};
 pub use software::SOFTWARE;
 pub use table::{AddedColumn, ColumnWords, DataWords, Heading, TABLES, TableDescription, table, title};
 pub use team::TEAMS;

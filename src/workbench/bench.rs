@@ -7,7 +7,8 @@ use crate::edit::{Document, Refusal};
 use crate::load::Overlay;
 use crate::model::Edition;
 use crate::plain_file;
-use crate::publish::CheckedAnnex;
+use crate::publish::{CheckedAnnex, obstacles};
+use crate::readiness::Readiness;
 use crate::source::Source;
 use crate::trouble::Trouble;
 use std::cell::{OnceCell, RefCell};
@@ -36,6 +37,7 @@ pub struct Bench<'a> {
     documents: RefCell<HashMap<String, Parsed>>,
     /// For each edition.
     places: Vec<OnceCell<Places>>,
+    readiness: OnceCell<Readiness>,
     /// The edition that is worked on, where it is another than the current one.
     chosen: RefCell<Option<String>>,
 }
@@ -52,7 +54,8 @@ impl<'a> Bench<'a> {
         let editions = annex.map_or(1, |annex| annex.annex().editions.len().max(1));
         let places = (0..editions).map(|_| OnceCell::new()).collect();
         let (documents, chosen) = (RefCell::default(), RefCell::default());
-        Self { root, settings, annex, site, stopped, documents, places, chosen }
+        let readiness = OnceCell::new();
+        Self { root, settings, annex, site, stopped, documents, places, readiness, chosen }
     }
 
     /// Tells this reading from those of other texts.
@@ -93,6 +96,11 @@ impl<'a> Bench<'a> {
         *self.chosen.borrow_mut() = edition.map(str::to_owned);
     }
 
+    /// The edition that was chosen.
+    pub(super) fn chosen(&self) -> Option<String> {
+        self.chosen.borrow().clone()
+    }
+
     /// The edition that is worked on: the one that was chosen, else the one in force, or the last one where that is not known.
     pub(super) fn edition(&self) -> Option<&'a Edition> {
         let annex = &self.annex.ok()?.loaded().annex;
@@ -119,6 +127,17 @@ impl<'a> Bench<'a> {
         let editions = self.annex.map(|annex| annex.annex().editions.as_slice()).unwrap_or_default();
         let edition = self.edition().and_then(|edition| editions.iter().position(|other| other.id == edition.id));
         self.places[edition.unwrap_or_default()].get_or_init(|| Places::of(self))
+    }
+
+    /// Whether the edition in force is ready to be published.
+    pub(super) fn readiness(&self) -> &Readiness {
+        self.readiness.get_or_init(|| {
+            let Ok(annex) = self.annex else { return Readiness { edition: None, points: Vec::new() } };
+            let loaded = annex.loaded();
+            let findings: Vec<_> = annex.findings().iter().chain(annex.notes()).cloned().collect();
+            let obstacles = obstacles(self.root, &loaded.annex);
+            Readiness::of(&loaded.annex, &loaded.sources, &findings, &obstacles, self.settings.today)
+        })
     }
 
     /// The places by which an acceptance names what a finding speaks of; none if one of them has no name.

@@ -1,4 +1,5 @@
 use super::bench::Bench;
+use super::plain_words::{self, plain};
 use crate::diagnostic::{Finding, Severity};
 use crate::digest::Sha256;
 use serde::Serialize;
@@ -34,8 +35,8 @@ impl FindingItem {
         Self {
             word: finding.severity.italian(),
             sign: sign(finding.severity),
-            message: quoted(&finding.message),
-            help: finding.help.as_deref().map(quoted),
+            message: plain(bench, finding, &finding.message),
+            help: finding.help.as_deref().map(|help| plain(bench, finding, help)),
             code: finding.rule.code,
             place: found.as_ref().map_or_else(|| place(bench, finding), |(_, words)| words.clone()),
             href: found.map(|(href, _)| href),
@@ -47,15 +48,14 @@ impl FindingItem {
     }
 }
 
-/// A sentence with quotation marks around what it names, in the place of the signs of a terminal.
-pub(super) fn quoted(sentence: &str) -> String {
-    let mut parts = sentence.split('`');
-    let mut quoted = parts.next().unwrap_or_default().to_owned();
-    for (number, part) in parts.enumerate() {
-        quoted.push(if number % 2 == 0 { '«' } else { '»' });
-        quoted.push_str(part);
+impl FindingItem {
+    /// The same without its buttons, unless the finding is among those of a reading: what would be cannot be mended yet.
+    pub(super) fn seen_from(self, bench: &Bench<'_>) -> Self {
+        if bench.findings().iter().any(|finding| id(bench, finding) == self.id) {
+            return self;
+        }
+        Self { fix: None, acceptable: false, ..self }
     }
-    quoted
 }
 
 fn sign(severity: Severity) -> &'static str {
@@ -66,12 +66,13 @@ fn sign(severity: Severity) -> &'static str {
     }
 }
 
-/// Where a finding stands: its file, which comes last where there are better words.
+/// Where a finding stands, where no record says it: what its file holds, and the line.
 fn place(bench: &Bench<'_>, finding: &Finding) -> String {
     let Ok(annex) = bench.annex else { return String::new() };
     let source = annex.sources().get(finding.span.source);
     let line = source.position(finding.span.range().start).line;
-    format!("{}, riga {line}", source.path())
+    let file = plain_words::file(bench, source.path()).unwrap_or_else(|| source.path().to_owned());
+    format!("{file}, riga {line}")
 }
 
 /// A name of a finding that lasts as long as its text stands where it is.

@@ -1,4 +1,4 @@
-use super::finding_item::quoted;
+use super::plain_words::quoted;
 use crate::check::Settings;
 use crate::model::capital;
 use crate::trouble::Trouble;

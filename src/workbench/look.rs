@@ -1,6 +1,6 @@
 //! How the workbench looks: its templates, its stylesheet beside that of the public site, its scripts.
 
-use super::finding_item::quoted;
+use super::plain_words::quoted;
 use crate::model::capital;
 use crate::theme::Theme;
 use crate::trouble::{Context as _, Trouble};
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn resources_are_files_of_the_workbench_alone() {
-        for name in ["istituzionale.css", "banco.css", "segui.js", "lavoro.js", "banda.css"] {
+        for name in ["istituzionale.css", "banco.css", "segui.js", "lavoro.js", "prova.js", "elenchi.js", "banda.css"] {
             assert!(resource(name).is_some_and(|bytes| !bytes.is_empty()), "{name}");
         }
         for name in ["", "altro.css", "../templates/base.html", "/etc/passwd"] {

@@ -11,6 +11,7 @@ mod finding_item;
 mod job;
 mod look;
 mod page;
+mod plain_words;
 mod save;
 mod session;
 mod site_files;

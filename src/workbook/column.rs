@@ -61,8 +61,7 @@ impl SheetColumn {
             let path = vec!["gruppo".to_owned()];
             all.push(Self { path, heading: "Gruppo".to_owned(), meaning, kind: ColumnKind::Text });
         }
-        let ours = home.columns().into_iter().filter(|column| home.inner.is_none() || is_of_module(column.key, home));
-        for column in ours {
+        for column in home.columns() {
             let heading = home.heading(edition, column).to_owned();
             let whole = Self {
                 path: vec![column.key.to_owned()],
@@ -70,9 +69,6 @@ impl SheetColumn {
                 meaning: column.meaning.to_owned(),
                 kind: kind(column.kind, column.key, edition),
             };
-            if matches!(column.kind, Kind::Modules) || all.iter().any(|known: &Self| known.path == whole.path) {
-                continue;
-            }
             match parts(column.key, column.kind, edition, ledger, records) {
                 Some(parts) => all.extend(parts.into_iter().map(|part| whole.part(part))),
                 None => all.push(whole),
@@ -96,11 +92,6 @@ impl SheetColumn {
         let path = self.path.iter().cloned().chain([key]).collect();
         Self { path, heading: format!("{}: {heading}", self.heading), meaning: self.meaning.clone(), kind }
     }
-}
-
-/// The groups of modules have a `nome` of their own, which is the column `gruppo` here.
-fn is_of_module(key: &str, home: &Home) -> bool {
-    key != "moduli" || home.inner != Some("moduli")
 }
 
 /// The keys within a group of keys, with their headings.

@@ -1,9 +1,10 @@
 use super::troubled;
 use crate::edit::{Change, Document, Step, Written};
 use crate::workbench::bench::Bench;
-use crate::workbench::finding_item::{self, quoted};
+use crate::workbench::finding_item;
 use crate::workbench::look;
 use crate::workbench::page::accept_page;
+use crate::workbench::plain_words::quoted;
 use crate::workbench::save::save;
 use crate::workbench::session::{FileEdit, Session};
 use crate::workbench::table::items_of;

@@ -1,22 +1,27 @@
 //! What the forms of the workbench do: each changes files, or says why it does not.
 
 mod accept;
+mod add;
 mod begin;
 mod correct;
 mod edition;
+mod fields;
+mod files;
 mod publish;
 mod record;
 mod remove;
+mod settings;
 mod text;
+mod trial;
 mod undo;
 
 use super::bench::Bench;
 use super::look;
 use super::session::Session;
-use super::table::DataTable;
 use super::text_file::TextFile;
 use super::visit::{Done, Form, Shown, Visit, field};
 use crate::model::Edition;
+use crate::tables::Home;
 use crate::trouble::Trouble;
 
 /// Does what a form asks for.
@@ -46,15 +51,17 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
         ["edizioni"] => edition::make(bench, session, visit, form),
         ["edizioni", id, "scegli"] => edition::choose(bench, session, id),
         ["edizioni", id, "sigillo"] => edition::seal(bench, session, visit, id, form),
+        ["ente" | "edizione"] | ["impostazioni", _] => settings::change(bench, session, visit, &parts, form),
         ["annulla"] => undo::back(bench, session),
         ["ripeti"] => undo::on(bench, session),
         ["correggi"] => correct::all(bench, session),
         ["correggi", id] => correct::one(bench, session, id, form),
-        [name] => match edition.zip(DataTable::named(name)) {
-            Some(place) => record::add(bench, session, visit, place, form),
+        [name] => match edition.zip(Home::named(name)) {
+            Some(place) if field(form, "_azione") == Some("prova") => trial::of_new(bench, session, visit, place, form),
+            Some(place) => add::add(bench, session, visit, place, form),
             None => missing(),
         },
-        [name, id] => match edition.zip(DataTable::named(name)) {
+        [name, id] => match edition.zip(Home::named(name)) {
             Some(place) => of_record(bench, session, visit, place, id, form),
             None => missing(),
         },
@@ -67,16 +74,17 @@ fn of_record(
     bench: &Bench<'_>,
     session: &mut Session,
     visit: &Visit,
-    place: (&Edition, &'static DataTable),
+    place: (&Edition, &'static Home),
     id: &str,
     form: &Form,
 ) -> Done {
     match field(form, "_azione") {
+        Some("prova") => trial::of_record(bench, session, visit, place, id, form).unwrap_or_else(missing),
         Some("togli") => remove::remove(bench, session, visit, place, id, form),
         Some(way @ ("su" | "giu")) => remove::relocate(bench, session, place, id, way == "giu"),
         Some("copia") => {
             let name = form_urlencoded::byte_serialize(id.as_bytes()).collect::<String>();
-            Done::only(Shown::Elsewhere(format!("/banco/{}/nuova/?da={name}", place.1.name)))
+            Done::only(Shown::Elsewhere(format!("/banco/{}/nuova/?da={name}", place.1.table)))
         }
         _ => record::change(bench, session, visit, place, id, form),
     }

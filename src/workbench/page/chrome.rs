@@ -1,4 +1,5 @@
 use crate::publish::CheckedAnnex;
+use crate::readiness::Readiness;
 use crate::report::Summary;
 use crate::workbench::bench::Bench;
 use crate::workbench::session::Session;
@@ -27,6 +28,10 @@ pub(in crate::workbench) struct Chrome {
     /// `1 errore`, `3 avvisi`.
     errors_word: String,
     warnings_word: String,
+    /// Whether the edition in force is ready to be published.
+    ready: bool,
+    /// The same in words: `no, restano 7 punti`.
+    verdict: String,
     /// What would be undone, and done again.
     undo: Option<String>,
     redo: Option<String>,
@@ -46,6 +51,7 @@ impl Chrome {
         let summary = bench.annex.map(CheckedAnnex::summary).unwrap_or_default();
         let annex = bench.annex.ok().map(|annex| &annex.loaded().annex);
         let administration = annex.and_then(|annex| annex.administration.as_ref());
+        let readiness = bench.readiness();
         let Summary { errors, warnings, .. } = summary;
         Self {
             title: title.into(),
@@ -59,10 +65,27 @@ impl Chrome {
             warnings,
             errors_word: counted(errors, "errore", "errori"),
             warnings_word: counted(warnings, "avviso", "avvisi"),
+            ready: readiness.is_ready() && annex.is_some(),
+            verdict: verdict(readiness),
             undo: session.last().map(|edit| edit.words.clone()),
             redo: session.next().map(|edit| edit.words.clone()),
             notice: (visit.asked("fatto") == "1").then(|| session.last().map(|edit| edit.words.clone())).flatten(),
         }
+    }
+}
+
+impl Chrome {
+    /// The same on a page that shows what would be: the page itself is one of what is.
+    pub(in crate::workbench) fn seen_from(self, bench: &Bench<'_>) -> Self {
+        Self { fingerprint: bench.fingerprint(), ..self }
+    }
+}
+
+fn verdict(readiness: &Readiness) -> String {
+    match readiness.missing() {
+        0 => "sì".to_owned(),
+        1 => "no, resta 1 punto".to_owned(),
+        count => format!("no, restano {count} punti"),
     }
 }
 

@@ -6,8 +6,10 @@ mod chrome;
 mod comparison;
 mod editions;
 mod empty;
+mod field;
 mod publication;
 mod record;
+mod settings;
 mod sheets;
 mod table;
 mod tables;
@@ -17,16 +19,18 @@ use super::bench::Bench;
 use super::finding_item;
 use super::look;
 use super::session::Session;
-use super::table::{DataTable, Rows};
+use super::table::{Rows, SettingsFile};
 use super::text_file::TextFile;
 use super::visit::{Shown, Visit};
 use crate::model::Edition;
+use crate::tables::Home;
 use chrome::Chrome;
 
 pub(super) use accept::page as accept_page;
 pub(super) use chapters::{Typed, text as text_page};
 pub(super) use editions::{list as editions_page, seal as seal_page};
 pub(super) use record::{Extra, new_page, page as record_page};
+pub(super) use settings::{SettingsExtra, page as settings_page};
 
 /// The page that a visit asks for.
 pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
@@ -56,9 +60,11 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
             let file = TextFile::chapter(bench, edition, name);
             file.map(|file| text_page(bench, session, visit, &file, &Typed::default()))
         }
-        ([name], Some(edition)) => DataTable::named(name).map(|it| table::page(bench, session, visit, edition, it)),
+        (["ente" | "edizione"] | ["impostazioni", _], _) => SettingsFile::at(bench, &parts)
+            .map(|settings| settings_page(bench, session, visit, &settings, SettingsExtra::default())),
+        ([name], Some(edition)) => Home::named(name).map(|home| table::page(bench, session, visit, edition, home)),
         ([name, id], Some(edition)) => {
-            DataTable::named(name).and_then(|table| record(bench, session, visit, (edition, table), id))
+            Home::named(name).and_then(|home| record(bench, session, visit, (edition, home), id))
         }
         _ => None,
     };
@@ -84,15 +90,15 @@ fn record(
     bench: &Bench<'_>,
     session: &Session,
     visit: &Visit,
-    place: (&Edition, &'static DataTable),
+    place: (&Edition, &'static Home),
     id: &str,
 ) -> Option<String> {
-    let (edition, table) = place;
-    let rows = Rows::of(bench, edition, table);
-    match rows.find(table, id) {
+    let (edition, home) = place;
+    let rows = Rows::of(bench, edition, home);
+    match rows.find(home, id) {
         Some(row) => Some(record_page(bench, session, visit, place, (&rows, row), Extra::default())),
         None if id == "nuova" => {
-            let like = rows.find(table, visit.asked("da"));
+            let like = rows.find(home, visit.asked("da"));
             Some(new_page(bench, session, visit, place, like, Extra::default()))
         }
         None => None,

@@ -5,8 +5,8 @@ use crate::package;
 use crate::pdf::typst::{Converter, Environment};
 use crate::plain_file;
 use crate::workbench::bench::Bench;
-use crate::workbench::finding_item::quoted;
 use crate::workbench::look;
+use crate::workbench::plain_words::quoted;
 use crate::workbench::session::Session;
 use crate::workbench::visit::{Shown, Visit};
 use crate::year::{Made, Product};
@@ -16,8 +16,6 @@ use std::sync::Arc;
 #[derive(Serialize)]
 struct Page {
     chrome: Chrome,
-    ready: bool,
-    verdict: String,
     /// What is not as publication asks for, and what is.
     missing: Vec<PointItem>,
     known: Vec<PointItem>,
@@ -31,7 +29,7 @@ struct Page {
 
 /// What publication asks for, and the buttons by which it is made.
 pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> String {
-    let Points { ready, verdict, missing, known } = Points::of(bench);
+    let Points { missing, known } = Points::of(bench);
     let errors = bench.annex.map(|annex| annex.summary().errors).unwrap_or_default();
     let stopped = match errors {
         0 => bench.stopped.map(|trouble| quoted(&format!("{trouble}: {}.", trouble.advice()))),
@@ -42,8 +40,6 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     let converter = Converter::find(None, &environment).ok().flatten();
     let page = Page {
         chrome: Chrome::of(bench, session, visit, "Pubblica", "pubblica"),
-        ready,
-        verdict,
         missing,
         known,
         stopped,

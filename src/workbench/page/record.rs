@@ -1,15 +1,15 @@
 use super::Chrome;
+use super::field::{FieldItem, field_item};
 use crate::diagnostic::Finding;
 use crate::edit::Written;
 use crate::model::Edition;
+use crate::tables::{Home, Kind};
 use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
-use crate::workbench::table::{
-    DataTable, Field, FieldKind, FieldOption, Mention, Row, Rows, fields, items_of, mentions, records, shown, typed,
-};
-use crate::workbench::visit::{Form, Visit};
+use crate::workbench::table::{Field, FieldOption, Mention, Row, Rows, fields, mentions, records, shown, typed};
+use crate::workbench::visit::{Form, Visit, field};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -32,28 +32,16 @@ struct RecordPage {
     /// What is to be said above the form.
     notice: Option<String>,
     is_conflict: bool,
+    /// How many name it, where its identifier can be changed in all of them.
+    renames: usize,
+    /// The groups among which a new record chooses.
+    groups: Vec<String>,
+    group: String,
+    /// Whether it shows what would be.
+    is_trial: bool,
     /// Records with which those that name this one could be given to another.
     others: Vec<FieldOption>,
     asks_removal: bool,
-}
-
-#[derive(Serialize)]
-struct FieldItem {
-    key: String,
-    id: String,
-    heading: String,
-    meaning: String,
-    required: bool,
-    /// `linea`, `testo`, `elenco`, `scelta`, `scelte`.
-    kind: &'static str,
-    value: String,
-    /// For choices: what is chosen now, one blank at the end.
-    chosen: Vec<String>,
-    options: Vec<FieldOption>,
-    lines: usize,
-    findings: Vec<FindingItem>,
-    /// What the file says by now, where that is something else.
-    theirs: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -73,6 +61,39 @@ pub(in crate::workbench) struct Extra<'f> {
     pub(in crate::workbench) is_conflict: bool,
     /// Whether it is asked what becomes of those that name the record.
     pub(in crate::workbench) asks_removal: bool,
+    /// What is really there, where the page shows what would be.
+    pub(in crate::workbench) tried_on: Option<&'f Bench<'f>>,
+    /// A new record as it would be.
+    pub(in crate::workbench) written: Option<&'f Row<'f>>,
+}
+
+/// The findings of a record, by the fields beside which they stand.
+struct Beside<'b> {
+    bench: &'b Bench<'b>,
+    tried_on: Option<&'b Bench<'b>>,
+    all: Vec<(Option<String>, &'b Finding)>,
+}
+
+impl<'b> Beside<'b> {
+    fn of(bench: &'b Bench<'b>, fields: &[Field], row: &Row<'_>, tried_on: Option<&'b Bench<'b>>) -> Self {
+        let key_of = |finding: &Finding| {
+            let key = bench.annex.ok()?.loaded().annex.outline.place(finding.span)?.key?;
+            let is_own = |field: &&Field| field.key == key || field.key.split('.').next() == Some(key);
+            fields.iter().find(is_own).map(|field| field.key.clone())
+        };
+        let own = bench.findings().into_iter().filter(|finding| row.holds(finding.span));
+        Self { bench, tried_on, all: own.map(|finding| (key_of(finding), finding)).collect() }
+    }
+
+    /// Those of a field, or of the record as a whole.
+    fn at(&self, key: Option<&str>) -> Vec<FindingItem> {
+        let own = self.all.iter().filter(|(own, _)| own.as_deref() == key);
+        let item = |finding: &Finding| {
+            let item = FindingItem::of(self.bench, finding);
+            self.tried_on.map_or(item, |bench| FindingItem::of(self.bench, finding).seen_from(bench))
+        };
+        own.map(|(_, finding)| item(finding)).collect()
+    }
 }
 
 /// A record as a form.
@@ -80,50 +101,52 @@ pub(in crate::workbench) fn page(
     bench: &Bench<'_>,
     session: &Session,
     visit: &Visit,
-    (edition, table): (&Edition, &'static DataTable),
+    (edition, home): (&Edition, &'static Home),
     (rows, row): (&Rows<'_>, &Row<'_>),
     extra: Extra<'_>,
 ) -> String {
-    let findings: Vec<&Finding> = bench.findings().into_iter().filter(|finding| row.holds(finding.span)).collect();
-    let all = fields(edition, table);
-    let key_of = |finding: &Finding| {
-        let annex = bench.annex.ok()?;
-        let key = annex.loaded().annex.outline.place(finding.span)?.key?;
-        all.iter()
-            .find(|field| field.key == key || field.key.split('.').next() == Some(key))
-            .map(|field| field.key.clone())
-    };
-    let item = |finding: &&Finding| FindingItem::of(bench, finding);
-    let of_field = |key: &str| {
-        let own = findings.iter().filter(|finding| key_of(finding).as_deref() == Some(key));
-        own.map(item).collect::<Vec<_>>()
-    };
+    let all = fields(edition, home);
+    let beside = Beside::of(bench, &all, row, extra.tried_on);
     let field_items = all.iter().map(|field| {
-        let now = shown(row.value.at(&field.path()));
+        let now = shown(field.value_in(&row.value));
         let mine = extra.form.and_then(|form| typed(field, form));
         let theirs = mine.as_ref().filter(|mine| extra.is_conflict && **mine != now.trim()).map(|_| now.clone());
-        field_item(field, mine.unwrap_or(now), of_field(&field.key), theirs)
+        field_item(field, mine.unwrap_or(now), beside.at(Some(&field.key)), theirs)
     });
     let id = row.value.get("id").and_then(Written::scalar).unwrap_or(&row.id);
-    let mentions = table.target.map(|target| mentions(bench, edition, target, id)).unwrap_or_default();
-    let others = table.target.map(|target| records(edition, target)).unwrap_or_default();
+    let mentions = home.target.map(|target| mentions(bench, edition, target, id)).unwrap_or_default();
+    let others = home.target.map(|target| records(edition, target)).unwrap_or_default();
     let file = &rows.files[row.file];
+    let chrome = Chrome::of(bench, session, visit, row.label.as_str(), "tavole");
+    // What is tried stays a form of what is there.
+    let kept = |name: &str, now: String| match extra.form.filter(|_| extra.tried_on.is_some()) {
+        Some(form) => field(form, name).unwrap_or_default().to_owned(),
+        None => now,
+    };
+    let groups = rows.groups(home);
     let page = RecordPage {
-        chrome: Chrome::of(bench, session, visit, row.label.as_str(), "tavole"),
-        table: table.name,
-        table_title: table.title_in(edition).to_owned(),
+        chrome: match extra.tried_on {
+            Some(bench) => chrome.seen_from(bench),
+            None => chrome,
+        },
+        table: home.table,
+        table_title: home.title_in(edition).to_owned(),
         title: row.label.clone(),
-        singular: table.singular(),
-        action: format!("/banco/{}/{}/", table.name, row.id),
+        singular: home.singular(),
+        action: format!("/banco/{}/{}/", home.table, row.id),
         is_new: false,
         fields: field_items.collect(),
-        findings: findings.iter().filter(|finding| key_of(finding).is_none()).map(item).collect(),
+        findings: beside.at(None),
+        renames: mentions.len(),
         mentions: mentions.iter().map(mention_item).collect(),
-        preview: preview(bench, edition, table, row),
-        file: file.fingerprint(),
-        record: row.fingerprint(),
+        preview: preview(bench, edition, home, row),
+        file: kept("_file", file.fingerprint()),
+        record: kept("_voce", row.fingerprint()),
         notice: extra.notice,
         is_conflict: extra.is_conflict,
+        group: row.group(&groups).map(|group| group.name.clone()).unwrap_or_default(),
+        groups: Vec::new(),
+        is_trial: extra.tried_on.is_some(),
         others: others.into_iter().filter(|option| option.value != id).collect(),
         asks_removal: extra.asks_removal,
     };
@@ -135,92 +158,71 @@ pub(in crate::workbench) fn new_page(
     bench: &Bench<'_>,
     session: &Session,
     visit: &Visit,
-    (edition, table): (&Edition, &'static DataTable),
+    (edition, home): (&Edition, &'static Home),
     like: Option<&Row<'_>>,
     extra: Extra<'_>,
 ) -> String {
+    let all = fields(edition, home);
+    let columns = home.columns();
+    // What tells records apart is not copied.
+    let tells = |field: &Field| {
+        let column = columns.iter().find(|column| column.key == field.key);
+        column.is_some_and(|column| matches!(column.kind, Kind::Id | Kind::Code))
+    };
     let value = |field: &Field| {
         if let Some(form) = extra.form {
             return typed(field, form).unwrap_or_default();
         }
-        let is_name = table.names.first() == Some(&field.key.as_str()) && table.names.len() > 1;
-        like.filter(|_| !is_name).map(|row| shown(row.value.at(&field.path()))).unwrap_or_default()
+        like.filter(|_| !tells(field)).map(|row| shown(field.value_in(&row.value))).unwrap_or_default()
     };
-    let all = fields(edition, table);
-    let title = format!("Nuova voce: {}", table.singular());
+    let beside = extra.written.map(|row| Beside::of(bench, &all, row, extra.tried_on));
+    let found = |key: Option<&str>| beside.as_ref().map(|beside| beside.at(key)).unwrap_or_default();
+    let title = format!("Nuova voce: {}", home.singular());
+    let chrome = Chrome::of(bench, session, visit, title.as_str(), "tavole");
+    let rows = Rows::of(bench, edition, home);
+    let groups = rows.groups(home);
+    let said = |name: &str| extra.form.and_then(|form| field(form, name)).map(str::to_owned);
+    let own_group = like.and_then(|row| row.group(&groups)).map(|group| group.name.clone());
     let page = RecordPage {
-        chrome: Chrome::of(bench, session, visit, title.as_str(), "tavole"),
-        table: table.name,
-        table_title: table.title_in(edition).to_owned(),
+        chrome: match extra.tried_on {
+            Some(bench) => chrome.seen_from(bench),
+            None => chrome,
+        },
+        table: home.table,
+        table_title: home.title_in(edition).to_owned(),
         title,
-        singular: table.singular(),
-        action: format!("/banco/{}/", table.name),
+        singular: home.singular(),
+        action: format!("/banco/{}/", home.table),
         is_new: true,
-        fields: all.iter().map(|field| field_item(field, value(field), Vec::new(), None)).collect(),
-        findings: Vec::new(),
+        fields: all.iter().map(|field| field_item(field, value(field), found(Some(&field.key)), None)).collect(),
+        findings: found(None),
+        renames: 0,
         mentions: Vec::new(),
         preview: None,
-        file: like.map(|row| row.id.clone()).unwrap_or_default(),
+        file: said("_come").or_else(|| like.map(|row| row.id.clone())).unwrap_or_default(),
         record: String::new(),
         notice: extra.notice,
-        is_conflict: false,
+        is_conflict: extra.is_conflict,
+        group: said("_gruppo").or(own_group).unwrap_or_default(),
+        groups: groups.into_iter().map(|group| group.name).collect(),
+        is_trial: extra.tried_on.is_some(),
         others: Vec::new(),
         asks_removal: false,
     };
     look::shown("voce.html", &page)
 }
 
-fn field_item(field: &Field, value: String, findings: Vec<FindingItem>, theirs: Option<String>) -> FieldItem {
-    let kind = match &field.kind {
-        FieldKind::Line | FieldKind::Number => "linea",
-        FieldKind::Prose => "testo",
-        FieldKind::Items => "elenco",
-        FieldKind::Choice(_) => "scelta",
-        FieldKind::Choices(_) => "scelte",
-    };
-    let mut options = match &field.kind {
-        FieldKind::Choice(options) | FieldKind::Choices(options) => options.clone(),
-        _ => Vec::new(),
-    };
-    let mut chosen = if kind == "scelte" { items_of(&value) } else { Vec::new() };
-    // What is written and is none of the words stays to be seen.
-    let written = if kind == "scelte" { chosen.clone() } else { vec![value.trim().to_owned()] };
-    for word in written.iter().filter(|word| !word.is_empty()) {
-        if !options.is_empty() && options.iter().all(|option| option.value != *word) {
-            options.push(FieldOption { value: word.clone(), label: format!("«{word}», che non c'è") });
-        }
-    }
-    if kind == "scelte" {
-        chosen.push(String::new());
-    }
-    let lines = value.lines().count().max(value.chars().count() / 70 + 1).max(if kind == "elenco" { 3 } else { 1 });
-    FieldItem {
-        id: format!("campo-{}", field.key.replace('.', "-")),
-        key: field.key.clone(),
-        heading: field.heading.clone(),
-        meaning: field.meaning.clone(),
-        required: field.required,
-        kind,
-        value: if kind == "scelta" { value.trim().to_owned() } else { value },
-        chosen,
-        options,
-        lines,
-        findings,
-        theirs,
-    }
-}
-
 fn mention_item(mention: &Mention) -> MentionItem {
     MentionItem {
-        href: format!("/banco/{}/{}/#campo-{}", mention.table.name, mention.id, mention.key),
-        words: format!("{} ({})", mention.label, mention.table.singular()),
+        href: format!("/banco/{}/{}/#campo-{}", mention.home.table, mention.id, mention.key),
+        words: format!("{} ({})", mention.label, mention.home.singular()),
     }
 }
 
 /// The public page of a record, if the site has one for it.
-fn preview(bench: &Bench<'_>, edition: &Edition, table: &DataTable, row: &Row<'_>) -> Option<String> {
+fn preview(bench: &Bench<'_>, edition: &Edition, home: &Home, row: &Row<'_>) -> Option<String> {
     let site = bench.site?;
-    let folder = match table.name {
+    let folder = match home.table {
         name @ ("processi" | "aree" | "servizi" | "smart-team") => format!("{name}/{}/", row.id),
         name => format!("{name}/"),
     };

@@ -2,10 +2,11 @@ use super::Chrome;
 use super::chrome::counted;
 use crate::diagnostic::Finding;
 use crate::model::{Edition, fold};
+use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use crate::workbench::look;
 use crate::workbench::session::Session;
-use crate::workbench::table::{DataTable, Field, FieldKind, FieldOption, Row, Rows, fields, shown};
+use crate::workbench::table::{Field, FieldOption, Row, Rows, fields, label_key, shown};
 use crate::workbench::visit::Visit;
 use serde::Serialize;
 
@@ -26,6 +27,8 @@ struct TablePage {
     columns: Vec<ColumnItem>,
     rows: Vec<RowItem>,
     more: usize,
+    /// Whether something may be said of the table as a whole.
+    has_settings: bool,
     /// Why its file cannot be changed by forms.
     broken: Vec<Broken>,
 }
@@ -64,20 +67,20 @@ pub(super) fn page(
     session: &Session,
     visit: &Visit,
     edition: &Edition,
-    table: &'static DataTable,
+    home: &'static Home,
 ) -> String {
-    let rows = Rows::of(bench, edition, table);
-    let all = fields(edition, table);
+    let rows = Rows::of(bench, edition, home);
+    let all = fields(edition, home);
     // What no record says is not worth a column, unless each must say it; what each is called stands first.
     let is_used = |field: &&Field| {
-        let is_name = table.names.first() == Some(&field.key.as_str());
-        !is_name && (field.required || rows.rows.iter().any(|row| row.value.at(&field.path()).is_some()))
+        let is_name = label_key(home) == field.key;
+        !is_name && (field.required || rows.rows.iter().any(|row| field.value_in(&row.value).is_some()))
     };
     let used: Vec<&Field> = all.iter().filter(is_used).collect();
     let mut kept: Vec<&Row<'_>> = rows.rows.iter().filter(|row| is_kept(visit, &used, row)).collect();
     sort(visit, &used, &mut kept);
     let found = kept.len();
-    let title = table.title_in(edition).to_owned();
+    let title = home.title_in(edition).to_owned();
     let findings: Vec<&Finding> = bench.findings().into_iter().filter(|finding| finding.is_open()).collect();
     let broken = rows.files.iter().filter_map(|file| {
         let why = file.document().err()?.to_string();
@@ -85,14 +88,15 @@ pub(super) fn page(
     });
     let page = TablePage {
         chrome: Chrome::of(bench, session, visit, title.as_str(), "tavole"),
-        name: table.name,
+        name: home.table,
         title,
-        singular: table.singular(),
+        singular: home.singular(),
         count: counted(found, "voce", "voci"),
         query: visit.asked("q").to_owned(),
         columns: used.iter().map(|field| column(visit, field)).collect(),
+        has_settings: home.file != "edizione",
         more: found.saturating_sub(PAGE),
-        rows: kept.iter().take(PAGE).map(|row| item(&findings, table, &used, row)).collect(),
+        rows: kept.iter().take(PAGE).map(|row| item(&findings, home, &used, row)).collect(),
         broken: broken.collect(),
     };
     look::shown("tavola.html", &page)
@@ -101,15 +105,11 @@ pub(super) fn page(
 fn column(visit: &Visit, field: &Field) -> ColumnItem {
     let is_sorted = visit.asked("ordina") == field.key;
     let down = visit.asked("verso") == "giu";
-    let options = match &field.kind {
-        FieldKind::Choice(options) | FieldKind::Choices(options) => options.clone(),
-        _ => Vec::new(),
-    };
     ColumnItem {
         key: field.key.clone(),
         heading: field.heading.clone(),
         filter: visit.asked(&field.key).to_owned(),
-        options,
+        options: field.options().to_vec(),
         sorted: if !is_sorted {
             "none"
         } else if down {
@@ -123,12 +123,9 @@ fn column(visit: &Visit, field: &Field) -> ColumnItem {
 
 /// The texts of a field of a record, as people read them.
 pub(super) fn cell(field: &Field, row: &Row<'_>) -> Vec<String> {
-    let value = row.value.at(&field.path());
+    let value = field.value_in(&row.value);
     let texts = shown(value);
-    let options = match &field.kind {
-        FieldKind::Choice(options) | FieldKind::Choices(options) => options.as_slice(),
-        _ => &[],
-    };
+    let options = field.options();
     let name = |text: &str| {
         let label = options.iter().find(|option| option.value == text).map_or(text, |option| option.label.as_str());
         match label.char_indices().nth(CELL) {
@@ -147,7 +144,7 @@ fn is_kept(visit: &Visit, fields: &[&Field], row: &Row<'_>) -> bool {
     found
         && fields.iter().zip(&cells).all(|(field, texts)| {
             let wanted = visit.asked(&field.key);
-            let raw = shown(row.value.at(&field.path()));
+            let raw = shown(field.value_in(&row.value));
             wanted.is_empty() || raw.lines().any(|line| line == wanted) || holds(texts, wanted)
         })
 }
@@ -171,10 +168,10 @@ fn f64_key(number: f64) -> i64 {
     bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }
 
-fn item(findings: &[&Finding], table: &DataTable, fields: &[&Field], row: &Row<'_>) -> RowItem {
+fn item(findings: &[&Finding], home: &Home, fields: &[&Field], row: &Row<'_>) -> RowItem {
     let findings: Vec<_> = findings.iter().filter(|finding| row.holds(finding.span)).collect();
     RowItem {
-        href: format!("/banco/{}/{}/", table.name, row.id),
+        href: format!("/banco/{}/{}/", home.table, row.id),
         label: row.label.clone(),
         cells: fields.iter().map(|field| cell(field, row)).collect(),
         findings: findings.len(),

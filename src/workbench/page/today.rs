@@ -1,13 +1,13 @@
 use super::Chrome;
 use super::chrome::counted;
 use crate::diagnostic::Fix;
-use crate::publish::obstacles;
-use crate::readiness::{Point, PointStatus, Readiness};
+use crate::readiness::{Point, PointStatus};
 use crate::workbench::bench::Bench;
-use crate::workbench::finding_item::{FindingItem, quoted};
+use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
+use crate::workbench::plain_words::quoted;
 use crate::workbench::session::Session;
-use crate::workbench::text_file::TextFile;
+use crate::workbench::table::{SettingsFile, settings_of};
 use crate::workbench::visit::Visit;
 use serde::Serialize;
 
@@ -19,8 +19,6 @@ const LOGGED: usize = 12;
 #[derive(Serialize)]
 struct Today {
     chrome: Chrome,
-    ready: bool,
-    verdict: String,
     findings: Vec<FindingItem>,
     more: usize,
     waived: Vec<FindingItem>,
@@ -35,8 +33,6 @@ struct Today {
 
 /// What publication asks for, as pages show it.
 pub(super) struct Points {
-    pub(super) ready: bool,
-    pub(super) verdict: String,
     pub(super) missing: Vec<PointItem>,
     pub(super) known: Vec<PointItem>,
 }
@@ -56,15 +52,13 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     let findings = bench.findings();
     let (open, waived): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.is_open());
     let certain = open.iter().filter(|finding| finding.fix.as_ref().is_some_and(Fix::is_certain)).count();
-    let Points { ready, verdict, mut missing, mut known } = Points::of(bench);
+    let Points { mut missing, mut known } = Points::of(bench);
     // Errors and warnings stand one by one above.
     let is_told = |point: &PointItem| !matches!(point.name, "Errori" | "Avvisi" | "Note");
     missing.retain(is_told);
     known.retain(is_told);
     let page = Today {
         chrome: Chrome::of(bench, session, visit, "Oggi", "oggi"),
-        ready,
-        verdict,
         more: open.len().saturating_sub(SHOWN),
         findings: open.iter().take(SHOWN).map(|finding| FindingItem::of(bench, finding)).collect(),
         waived: waived.iter().take(SHOWN).map(|finding| FindingItem::of(bench, finding)).collect(),
@@ -81,47 +75,42 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
 impl Points {
     /// How the edition in force stands.
     pub(super) fn of(bench: &Bench<'_>) -> Self {
-        let readiness = readiness(bench);
-        let points = readiness.points.iter();
+        let points = bench.readiness().points.iter();
         let (missing, known): (Vec<_>, Vec<_>) = points.partition(|point| point.status == PointStatus::Missing);
         let item = |point: &&Point| PointItem {
             name: point.name,
-            state: quoted(&point.state),
+            state: state(point),
             details: point.details.iter().map(|detail| quoted(detail)).collect(),
             done: point.status == PointStatus::Done,
-            href: mended(bench, &point.state),
+            href: mended(bench, point),
         };
-        let verdict = match readiness.missing() {
-            0 => "sì".to_owned(),
-            1 => "no, resta 1 punto".to_owned(),
-            count => format!("no, restano {count} punti"),
-        };
-        Self {
-            ready: readiness.is_ready(),
-            verdict,
-            missing: missing.iter().map(item).collect(),
-            known: known.iter().map(item).collect(),
-        }
+        Self { missing: missing.iter().map(item).collect(), known: known.iter().map(item).collect() }
     }
 }
 
-/// The page on which what a point asks for is written: that of the file that it names.
-fn mended(bench: &Bench<'_>, state: &str) -> Option<String> {
-    let edition = bench.edition()?.id.as_str();
-    let path = if state.contains("ente.yaml") {
-        "data/ente.yaml".to_owned()
-    } else if state.contains("edizione.yaml") || state.contains("approvazione") {
-        format!("data/{edition}/edizione.yaml")
-    } else {
-        return None;
+/// The state of a point for who sees no files: what is to be written, by the names of the fields.
+fn state(point: &Point) -> String {
+    if let Some(plain) = point.plain {
+        return plain.to_owned();
+    }
+    let name = |(file, key): &(&str, &str)| {
+        let (first, inner) = key.split_once('.').map_or((*key, None), |(first, inner)| (first, Some(inner)));
+        let setting = settings_of(file).into_iter().find(|setting| setting.key == first)?;
+        let inside = inner.and_then(|inner| setting.inside().iter().find(|setting| setting.key == inner));
+        Some(inside.map_or(setting.heading, |inside| inside.heading))
     };
-    TextFile::data(bench, &path).map(|file| file.address())
+    let names: Vec<&str> = point.asks.iter().filter_map(name).collect();
+    match names.as_slice() {
+        [] => quoted(&point.state),
+        [one] if *one == point.name => "non indicato".to_owned(),
+        [one] => format!("non indicato: {one}"),
+        many => format!("non indicati: {}", many.join(", ")),
+    }
 }
 
-fn readiness(bench: &Bench<'_>) -> Readiness {
-    let Ok(annex) = bench.annex else { return Readiness { edition: None, points: Vec::new() } };
-    let loaded = annex.loaded();
-    let findings: Vec<_> = annex.findings().iter().chain(annex.notes()).cloned().collect();
-    let obstacles = obstacles(bench.root, &loaded.annex);
-    Readiness::of(&loaded.annex, &loaded.sources, &findings, &obstacles, bench.settings.today)
+/// The page on which what a point asks for is written, and the field.
+fn mended(bench: &Bench<'_>, point: &Point) -> Option<String> {
+    let (file, field) = point.asks.first()?;
+    let address = SettingsFile::at(bench, &[file])?.address;
+    Some(format!("{address}#campo-{}", field.replace('.', "-")))
 }

@@ -1,18 +1,21 @@
-use super::DataTable;
-use crate::model::{
-    Annotations, Answer, Audience, Edition, Graph, Keyword as _, OfficeLabels, OwnColumn, OwnKind, Text,
-};
-use crate::tables::{Column, Kind, RecordNames, Target, columns, own_kind};
+use super::choice::{Choice, answers, records};
+use crate::edit::{Step, Written};
+use crate::model::{Annotations, Audience, Edition, OwnColumn, OwnKind};
+use crate::tables::{Column, Home, Kind, columns, own_kind};
 
 /// A field of a form: a key of a record, or one inside it (`donne.agili`).
 #[derive(Clone, Debug)]
 pub(in crate::workbench) struct Field {
-    /// The key; a full stop leads into a group.
+    /// Its name in the form: the key; a full stop leads into a group.
     pub(in crate::workbench) key: String,
+    /// The way from the record to the value.
+    pub(in crate::workbench) path: Vec<Step>,
     pub(in crate::workbench) heading: String,
     pub(in crate::workbench) meaning: String,
     pub(in crate::workbench) kind: FieldKind,
     pub(in crate::workbench) required: bool,
+    /// Where one value may stand in the place of a group: the key that the value has in the group.
+    pub(in crate::workbench) alone: Option<&'static str>,
 }
 
 /// How a value is typed.
@@ -30,83 +33,116 @@ pub(in crate::workbench) enum FieldKind {
     Choice(Vec<Choice>),
     /// Some of these.
     Choices(Vec<Choice>),
+    /// A key and what it means on each line: `2026: 1400`.
+    Pairs,
+    /// The same with a year and its value.
+    Years,
 }
 
-/// What may be chosen: the word of the data, and what people read.
-#[derive(Clone, Debug, serde::Serialize)]
-pub(in crate::workbench) struct Choice {
-    pub(in crate::workbench) value: String,
-    pub(in crate::workbench) label: String,
-}
+impl Field {
+    /// A field of a key.
+    pub(in crate::workbench) fn new(key: &str, heading: &str, meaning: &str, kind: FieldKind) -> Self {
+        Self {
+            key: key.to_owned(),
+            path: key.split('.').map(Step::from).collect(),
+            heading: heading.to_owned(),
+            meaning: meaning.to_owned(),
+            kind,
+            required: false,
+            alone: None,
+        }
+    }
 
-impl Choice {
-    fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into() }
+    pub(in crate::workbench) fn required(self, required: bool) -> Self {
+        Self { required, ..self }
+    }
+
+    /// The way to its value in a record as it is written.
+    pub(in crate::workbench) fn path_in(&self, record: &Written) -> Vec<Step> {
+        let mut path = self.path.clone();
+        if let (Some(key), [one]) = (self.alone, self.path.as_slice())
+            && record.at(std::slice::from_ref(one)).is_some_and(|value| matches!(value, Written::Group(_)))
+        {
+            path.push(Step::from(key));
+        }
+        path
+    }
+
+    /// Its value in a record.
+    pub(in crate::workbench) fn value_in<'w>(&self, record: &'w Written) -> Option<&'w Written> {
+        record.at(&self.path_in(record))
+    }
+
+    /// Whether its items stand one a line.
+    pub(in crate::workbench) fn is_list(&self) -> bool {
+        matches!(self.kind, FieldKind::Items | FieldKind::Choices(_))
+    }
+
+    /// What may be chosen; nothing where it is typed.
+    pub(in crate::workbench) fn options(&self) -> &[Choice] {
+        match &self.kind {
+            FieldKind::Choice(options) | FieldKind::Choices(options) => options,
+            _ => &[],
+        }
     }
 }
 
 /// The fields of the records of a table in an edition.
-pub(in crate::workbench) fn fields(edition: &Edition, table: &DataTable) -> Vec<Field> {
+pub(in crate::workbench) fn fields(edition: &Edition, home: &Home) -> Vec<Field> {
     let mut fields = Vec::new();
-    for column in (table.columns)() {
-        let heading = table.heading(edition, column);
+    for column in home.columns() {
+        let heading = home.heading(edition, column);
         match column.kind {
             Kind::Modules => {}
             Kind::Marks => fields.extend(marks(edition, column)),
             Kind::Genders => fields.extend(counts(column, heading)),
-            kind => fields.push(Field {
-                key: column.key.to_owned(),
-                heading: heading.to_owned(),
-                meaning: column.meaning.to_owned(),
-                kind: self::kind(edition, table, column.key, kind),
-                required: column.is_required(),
-            }),
+            Kind::Baseline => fields.extend(baseline(column, heading)),
+            kind => {
+                let kind = self::kind(edition, home, column.key, kind);
+                fields.push(Field::new(column.key, heading, column.meaning, kind).required(column.is_required()));
+            }
         }
     }
-    fields.extend(own(edition, table));
-    fields.extend(columns::<Annotations>().into_iter().map(|column| Field {
-        key: column.key.to_owned(),
-        heading: column.heading.to_owned(),
-        meaning: column.meaning.to_owned(),
-        kind: kind(edition, table, column.key, column.kind),
-        required: false,
+    fields.extend(own(edition, home));
+    fields.extend(columns::<Annotations>().into_iter().map(|column| {
+        Field::new(column.key, column.heading, column.meaning, kind(edition, home, column.key, column.kind))
     }));
     fields
 }
 
-fn own(edition: &Edition, table: &DataTable) -> Vec<Field> {
-    let Some(described) = table.described else { return Vec::new() };
-    let column = |column: &OwnColumn| Field {
-        key: column.key.value.clone(),
-        heading: described.added_heading(edition, column).to_owned(),
-        meaning: column.explanation.as_ref().map(|words| words.value.clone()).unwrap_or_default(),
-        kind: match &column.kind {
+fn own(edition: &Edition, home: &Home) -> Vec<Field> {
+    let Some(described) = home.description else { return Vec::new() };
+    let column = |column: &OwnColumn| {
+        let kind = match &column.kind {
             OwnKind::Choice(words) => {
                 FieldKind::Choice(words.iter().map(|word| Choice::new(&*word.value, &*word.value)).collect())
             }
-            _ => kind(edition, table, &column.key.value, own_kind(column)),
-        },
-        required: column.required,
+            _ => kind(edition, home, &column.key.value, own_kind(column)),
+        };
+        let meaning = column.explanation.as_ref().map(|words| words.value.as_str()).unwrap_or_default();
+        let heading = described.added_heading(edition, column);
+        // A key of the administration's own may hold a full stop.
+        let path = vec![Step::from(column.key.value.as_str())];
+        Field { path, ..Field::new(&column.key.value, heading, meaning, kind).required(column.required) }
     };
     edition.model.columns_of(described.name).map(column).collect()
 }
 
-fn kind(edition: &Edition, table: &DataTable, key: &str, kind: Kind) -> FieldKind {
+fn kind(edition: &Edition, home: &Home, key: &str, kind: Kind) -> FieldKind {
     match kind {
         Kind::Text => FieldKind::Prose,
         Kind::Texts => FieldKind::Items,
         Kind::Reference(target) => FieldKind::Choice(records(edition, target)),
         Kind::References(target) => {
             let mut options = Vec::new();
-            if table.name == "processi" && key == "smart_team" {
+            if home.table == "processi" && key == "smart_team" {
                 options.push(Choice::new("tutti", edition.everyone()));
             }
             options.extend(records(edition, target));
             FieldKind::Choices(options)
         }
-        Kind::Word(words) => {
-            FieldKind::Choice(words.list().into_iter().map(|word| Choice::new(word, spoken(word))).collect())
-        }
+        Kind::Word(words) => FieldKind::Choice(Choice::words(words.list())),
+        Kind::Years => FieldKind::Years,
         Kind::Risk => FieldKind::Choice(
             edition.model.scales.risk_words().into_iter().map(|word| Choice::new(word, word)).collect(),
         ),
@@ -122,61 +158,33 @@ fn kind(edition: &Edition, table: &DataTable, key: &str, kind: Kind) -> FieldKin
     }
 }
 
-/// The answers of smartability, and the administration's own words for them.
-fn answers(edition: &Edition) -> Vec<Choice> {
-    let mut options: Vec<Choice> = Answer::KEYWORDS.iter().map(|(word, _)| Choice::new(*word, spoken(word))).collect();
-    for (_, word) in &edition.model.scales.answers {
-        options.push(Choice::new(&*word.value, &*word.value));
-    }
-    options
-}
-
-/// A word as people read it.
-fn spoken(word: &str) -> String {
-    if word == "si" { "sì".to_owned() } else { word.to_owned() }
-}
-
-/// The records to which a column may refer, by name.
-pub(in crate::workbench) fn records(edition: &Edition, target: Target) -> Vec<Choice> {
-    let graph = Graph::new(edition);
-    let labels = OfficeLabels::of(edition, &graph);
-    let names = RecordNames { edition, graph: &graph, labels: &labels };
-    let option = |id: &Text| Choice::new(&*id.value, names.of(target, id));
-    let mut options: Vec<Choice> = match target {
-        Target::Area => edition.areas.rows.iter().map(|row| option(&row.id)).collect(),
-        Target::Service => edition.services.rows.iter().map(|row| option(&row.id)).collect(),
-        Target::Team => edition.teams.rows.iter().map(|row| option(&row.id)).collect(),
-        Target::Software => edition.software.rows.iter().filter_map(|row| row.id.as_ref()).map(option).collect(),
-    };
-    options.sort_by_key(|option| option.label.to_lowercase());
-    options
-}
-
 /// A choice for each audience of the training plan.
 fn marks(edition: &Edition, column: &Column) -> Vec<Field> {
     let legend: Vec<Choice> =
         edition.training.legend.iter().map(|entry| Choice::new(&*entry.mark.value, &*entry.mark.value)).collect();
     let field = |audience: &Audience| {
         let group = audience.group.as_ref().map(|group| format!("{} – ", group.value)).unwrap_or_default();
-        Field {
-            key: format!("{}.{}", column.key, audience.id.value),
-            heading: format!("{group}{}", audience.name.value),
-            meaning: column.meaning.to_owned(),
-            kind: FieldKind::Choice(legend.clone()),
-            required: false,
-        }
+        let (key, heading) =
+            (format!("{}.{}", column.key, audience.id.value), format!("{group}{}", audience.name.value));
+        let path = vec![Step::from(column.key), Step::from(audience.id.value.as_str())];
+        Field { path, ..Field::new(&key, &heading, column.meaning, FieldKind::Choice(legend.clone())) }
     };
     edition.training.audiences.iter().map(field).collect()
 }
 
 /// Two counts: of the employees, and of those who work in agile mode.
 fn counts(column: &Column, heading: &str) -> Vec<Field> {
-    let count = |key: &str, words: &str| Field {
-        key: format!("{}.{key}", column.key),
-        heading: format!("{heading}: {words}"),
-        meaning: column.meaning.to_owned(),
-        kind: FieldKind::Number,
-        required: false,
+    let count = |key: &str, words: &str| {
+        let (key, heading) = (format!("{}.{key}", column.key), format!("{heading}: {words}"));
+        Field::new(&key, &heading, column.meaning, FieldKind::Number)
     };
     vec![count("dipendenti", "fra i dipendenti"), count("agili", "fra chi lavora in modalità agile")]
+}
+
+/// A value, and its day: without a day the value stands alone.
+fn baseline(column: &Column, heading: &str) -> Vec<Field> {
+    let (day, meaning) = (format!("{heading}: giorno"), "Il giorno a cui si riferisce il valore di partenza.");
+    let value = Field::new(column.key, heading, column.meaning, FieldKind::Number);
+    let day = Field::new(&format!("{}.al", column.key), &day, meaning, FieldKind::Number);
+    [value, day].into_iter().map(|field| Field { alone: Some("valore"), ..field }).collect()
 }

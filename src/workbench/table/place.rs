@@ -1,6 +1,7 @@
-use super::{ALL, Rows};
+use super::Rows;
 use crate::diagnostic::Finding;
 use crate::source::Span;
+use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use std::collections::HashMap;
 
@@ -13,11 +14,11 @@ impl Places {
     pub(in crate::workbench) fn of(bench: &Bench<'_>) -> Self {
         let Some(edition) = bench.edition() else { return Self::default() };
         let mut places = HashMap::new();
-        for table in &ALL {
-            for row in Rows::of(bench, edition, table).rows {
+        for home in Home::every() {
+            for row in Rows::of(bench, edition, home).rows {
                 if let Some(entry) = row.entry {
-                    let words = format!("{}: {}", table.title_in(edition), row.label);
-                    places.insert(entry.span, (format!("/banco/{}/{}/", table.name, row.id), words));
+                    let words = format!("{}: {}", home.title_in(edition), row.label);
+                    places.insert(entry.span, (format!("/banco/{}/{}/", home.table, row.id), words));
                 }
             }
         }

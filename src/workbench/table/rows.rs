@@ -1,10 +1,11 @@
-use super::DataTable;
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal, Step, Written};
 use crate::model::{Edition, OutlineEntry, slug};
 use crate::source::Span;
+use crate::tables::{Home, Names};
 use crate::workbench::bench::{Bench, Parsed};
 use std::collections::HashSet;
+use std::ops::Range;
 use std::rc::Rc;
 
 /// The records of a table, as its files say them.
@@ -42,7 +43,13 @@ pub(in crate::workbench) struct Row<'a> {
     pub(in crate::workbench) entry: Option<&'a OutlineEntry>,
 }
 
-impl FileText<'_> {
+impl<'a> FileText<'a> {
+    /// A file that was read.
+    pub(super) fn of(bench: &Bench<'a>, path: &str) -> Option<Self> {
+        let text = bench.text(path)?;
+        Some(Self { path: path.to_owned(), text: Some(text), document: bench.document(path, text) })
+    }
+
     /// The same, to be changed.
     ///
     /// # Errors
@@ -80,9 +87,9 @@ impl Row<'_> {
 
 impl<'a> Rows<'a> {
     /// The records of a table of an edition.
-    pub(in crate::workbench) fn of(bench: &Bench<'a>, edition: &Edition, table: &DataTable) -> Self {
+    pub(in crate::workbench) fn of(bench: &Bench<'a>, edition: &Edition, home: &Home) -> Self {
         let Ok(annex) = bench.annex else { return Self { files: Vec::new(), rows: Vec::new() } };
-        let stem = format!("data/{}/{}", edition.id.as_str(), table.file);
+        let stem = format!("data/{}/{}", edition.id.as_str(), home.file);
         let (single, folder) = (format!("{stem}.yaml"), format!("{stem}/"));
         let mut found = Self { files: Vec::new(), rows: Vec::new() };
         let mut taken = HashSet::new();
@@ -96,62 +103,98 @@ impl<'a> Rows<'a> {
             let first = found.rows.len();
             if let Ok(document) = document.as_ref() {
                 let file = found.files.len();
-                for (at, value) in records(document.read(), table) {
-                    found.rows.push(row(table, file, at, value, &mut taken));
+                for (at, value) in records(document.read(), home) {
+                    found.rows.push(row(home, file, at, value, &mut taken));
                 }
             }
             found.files.push(FileText { path: path.to_owned(), text: Some(source.text()), document });
-            let id = annex.sources().find(path);
-            let entries = annex.loaded().annex.outline.entries();
-            let entries = entries.filter(|entry| Some(entry.span.source) == id && (table.outlined)(entry));
-            let entries: Vec<_> = entries.collect();
-            let rows = &mut found.rows[first..];
-            if entries.len() == rows.len() {
-                rows.iter_mut().zip(entries).for_each(|(row, entry)| row.entry = Some(entry));
+            if let Some(id) = annex.sources().find(path) {
+                let entries = annex.loaded().annex.outline.entries().filter(|entry| entry.span.source == id);
+                let entries: Vec<&OutlineEntry> = entries.collect();
+                let document = found.files.last().and_then(|file| file.document().ok());
+                for row in &mut found.rows[first..] {
+                    let span = document.and_then(|document| document.span(&row.at));
+                    row.entry = span.and_then(|span| outermost(&entries, &span));
+                }
             }
         }
         if found.files.is_empty() {
-            let document = Rc::new(Document::parse(&format!("{}: []\n", table.list)));
+            let document = Rc::new(Document::parse(&format!("{}: []\n", home.list)));
             found.files.push(FileText { path: single, text: None, document });
         }
         found
     }
 
     /// The record that an address names: by its code, identifier or name, or by what it is called in addresses.
-    pub(in crate::workbench) fn find(&self, table: &DataTable, id: &str) -> Option<&Row<'a>> {
-        let is = |row: &&Row<'a>| names(table, &row.value).next().is_some_and(|name| name == id);
+    pub(in crate::workbench) fn find(&self, home: &Home, id: &str) -> Option<&Row<'a>> {
+        let is = |row: &&Row<'a>| called(home, &row.value).is_some_and(|name| name == id);
         self.rows.iter().find(is).or_else(|| self.rows.iter().find(|row| row.id.eq_ignore_ascii_case(id)))
     }
 }
 
-/// The names of a record, the one by which it is known first.
-fn names<'v>(table: &DataTable, value: &'v Written) -> impl Iterator<Item = &'v str> {
-    let name = |key: &&str| {
-        let value = value.get(key)?;
-        value.scalar().or_else(|| value.items().first()?.scalar()).filter(|name| !name.is_empty())
-    };
-    table.names.iter().filter_map(name)
+/// The first and longest of the entries, which nest and stand in order, that begins within some bytes.
+fn outermost<'a>(entries: &[&'a OutlineEntry], bytes: &Range<usize>) -> Option<&'a OutlineEntry> {
+    let start = |entry: &OutlineEntry| entry.span.range().start;
+    let first = entries.partition_point(|entry| start(entry) < bytes.start);
+    entries.get(first).copied().filter(|entry| start(entry) < bytes.end)
 }
 
-fn row<'a>(table: &DataTable, file: usize, at: Vec<Step>, value: Written, taken: &mut HashSet<String>) -> Row<'a> {
-    let label = names(table, &value).next().unwrap_or_default().to_owned();
-    let base = match slug(&label) {
+/// The keys that name a record, the one by which it is known first.
+fn keys(home: &Home) -> impl Iterator<Item = &'static str> {
+    let (keys, last_first) = match home.names {
+        Names::First(keys) => (keys, false),
+        // What tells most stands last.
+        Names::All(keys) => (keys, true),
+    };
+    let count = keys.len();
+    let key = move |at: usize| keys[if last_first { count - 1 - at } else { at }];
+    (0..count).map(key).chain(["nome"])
+}
+
+fn said<'v>(value: &'v Written, key: &str) -> Option<&'v str> {
+    let value = value.get(key)?;
+    value.scalar().or_else(|| value.items().first()?.scalar()).filter(|name| !name.is_empty())
+}
+
+/// What a record is known by.
+pub(in crate::workbench) fn called<'v>(home: &Home, value: &'v Written) -> Option<&'v str> {
+    keys(home).find_map(|key| said(value, key)).or_else(|| {
+        let texts = value.entries().iter().map(|(_, value)| value);
+        texts.filter_map(|value| value.scalar().or_else(|| value.items().first()?.scalar())).next()
+    })
+}
+
+/// What people call a record: its name before its identifier.
+fn label<'v>(home: &Home, value: &'v Written) -> Option<&'v str> {
+    keys(home).filter(|key| *key != "id").find_map(|key| said(value, key)).or_else(|| called(home, value))
+}
+
+/// The key of what people call a record.
+pub(in crate::workbench) fn label_key(home: &Home) -> &'static str {
+    let columns = home.columns();
+    let is_column = |key: &&str| columns.iter().any(|column| column.key == *key);
+    keys(home).find(|key| *key != "id" && is_column(key)).unwrap_or_default()
+}
+
+fn row<'a>(home: &Home, file: usize, at: Vec<Step>, value: Written, taken: &mut HashSet<String>) -> Row<'a> {
+    let label = label(home, &value).unwrap_or_default().to_owned();
+    let base = match slug(called(home, &value).unwrap_or_default()) {
         slug if slug.is_empty() => "voce".to_owned(),
         slug => slug,
     };
     let numbered = (2..).map(|number| format!("{base}-{number}"));
     let id = std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
     taken.insert(id.clone());
-    let label = if label.is_empty() { format!("{} senza nome", table.singular()) } else { label };
+    let label = if label.is_empty() { format!("{} senza nome", home.singular()) } else { label };
     Row { file, at, value, id, label, entry: None }
 }
 
 /// The records of a file with the ways to them.
-fn records(read: &Written, table: &DataTable) -> Vec<(Vec<Step>, Written)> {
-    let list = vec![Step::from(table.list)];
+fn records(read: &Written, home: &Home) -> Vec<(Vec<Step>, Written)> {
+    let list = vec![Step::from(home.list)];
     let items = read.at(&list).map(Written::items).unwrap_or_default();
     let at = |list: &[Step], number: usize| list.iter().cloned().chain([Step::Item(number)]).collect::<Vec<_>>();
-    let Some(inner) = table.inner else {
+    let Some(inner) = home.inner else {
         let rows = items.iter().enumerate().filter(|(_, item)| matches!(item, Written::Group(_)));
         return rows.map(|(number, item)| (at(&list, number), item.clone())).collect();
     };

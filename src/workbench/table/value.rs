@@ -1,5 +1,6 @@
 use super::field::{Field, FieldKind};
-use crate::edit::{Step, Written};
+use super::pairs;
+use crate::edit::Written;
 use crate::model::Date;
 
 /// What a field asks of the file.
@@ -11,24 +12,15 @@ pub(in crate::workbench) enum Intent {
     Set(Written),
     /// That the key goes.
     Remove,
-}
-
-impl Field {
-    /// The way from a record to the value.
-    pub(in crate::workbench) fn path(&self) -> Vec<Step> {
-        self.key.split('.').map(Step::from).collect()
-    }
-
-    /// Whether its items stand one a line.
-    pub(in crate::workbench) fn is_list(&self) -> bool {
-        matches!(self.kind, FieldKind::Items | FieldKind::Choices(_))
-    }
+    /// What cannot be written: why.
+    Unclear(String),
 }
 
 /// A value as it is typed: the items of a list one a line.
 pub(in crate::workbench) fn shown(value: Option<&Written>) -> String {
     match value {
         Some(Written::List(items)) => items.iter().filter_map(Written::scalar).collect::<Vec<_>>().join("\n"),
+        Some(Written::Group(entries)) => pairs::shown(entries),
         Some(value) => value.scalar().unwrap_or_default().to_owned(),
         None => String::new(),
     }
@@ -50,6 +42,9 @@ pub(in crate::workbench) fn items_of(text: &str) -> Vec<String> {
 /// What is to stand in the file for what was typed, where `old` stands.
 pub(in crate::workbench) fn intent(field: &Field, typed: Option<&str>, old: Option<&Written>) -> Intent {
     let Some(typed) = typed else { return Intent::Keep };
+    if matches!(field.kind, FieldKind::Pairs | FieldKind::Years) {
+        return pairs::intent(field, typed, old);
+    }
     // A group or a list of groups is nothing that can be typed.
     let is_deep =
         old.is_some_and(|old| !old.entries().is_empty() || old.items().iter().any(|item| item.scalar().is_none()));
@@ -81,9 +76,11 @@ fn list(field: &Field, typed: &str, old: Option<&Written>) -> Written {
 }
 
 fn scalar(field: &Field, typed: &str) -> Written {
-    if !matches!(field.kind, FieldKind::Number) {
-        return Written::text(typed);
-    }
+    if matches!(field.kind, FieldKind::Number) { number(typed) } else { Written::text(typed) }
+}
+
+/// A number or a day as the data write it; anything else is a text.
+pub(super) fn number(typed: &str) -> Written {
     if let Some(date) = italian_date(typed) {
         return Written::Number(date);
     }
@@ -109,7 +106,7 @@ mod tests {
     use super::*;
 
     fn field(kind: FieldKind, required: bool) -> Field {
-        Field { key: "chiave".to_owned(), heading: String::new(), meaning: String::new(), kind, required }
+        Field::new("chiave", "", "", kind).required(required)
     }
 
     fn texts(items: &[&str]) -> Written {

@@ -1,0 +1,130 @@
+use super::fields::record;
+use super::files::Files;
+use super::record::Place;
+use super::troubled;
+use crate::edit::{Change, Step, Written};
+use crate::model::slug;
+use crate::tables::Home;
+use crate::workbench::bench::Bench;
+use crate::workbench::page::{Extra, new_page};
+use crate::workbench::save::save;
+use crate::workbench::session::Session;
+use crate::workbench::table::{Row, Rows, called, fields};
+use crate::workbench::visit::{Done, Form, Shown, Visit, field};
+
+/// Adds a record; after the one from which it was copied, or at the end.
+pub(super) fn add(bench: &Bench<'_>, session: &mut Session, visit: &Visit, place: Place<'_>, form: &Form) -> Done {
+    let (edition, home) = place;
+    let added = match added(bench, place, form) {
+        Ok(added) => added,
+        Err(why) => return refused(bench, session, visit, place, form, &why),
+    };
+    let told = format!("Aggiunta una voce in «{}»: {}", home.title_in(edition), added.name);
+    match save(bench, session, told, added.files.edits()) {
+        Ok(()) => Done::written(format!("/banco/{}/{}/?fatto=1", home.table, slug(&added.id))),
+        Err(trouble) => troubled(&trouble),
+    }
+}
+
+/// The form with why nothing was written.
+pub(super) fn refused(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    place: Place<'_>,
+    form: &Form,
+    why: &str,
+) -> Done {
+    let notice = Some(format!("Non è stato scritto nulla: {why}. Ciò che ha scritto è ancora qui."));
+    let extra = Extra { form: Some(form), notice, ..Extra::default() };
+    Done::only(Shown::Refused(new_page(bench, session, visit, place, None, extra)))
+}
+
+/// A record that a form adds.
+pub(super) struct Added {
+    pub(super) files: Files,
+    /// The file that holds it, and the way to it.
+    pub(super) at: (String, Vec<Step>),
+    id: String,
+    name: String,
+}
+
+/// What the files would say with a new record.
+pub(super) fn added(bench: &Bench<'_>, (edition, home): Place<'_>, form: &Form) -> Result<Added, String> {
+    let rows = Rows::of(bench, edition, home);
+    let all = fields(edition, home);
+    let value = record(&all, form)?;
+    if value.entries().is_empty() {
+        return Err("nessun campo è compilato".to_owned());
+    }
+    let order: Vec<&str> = all.iter().map(|field| field.key.split('.').next().unwrap_or_default()).collect();
+    let spot = spot(&rows, home, form)?;
+    let mut files = Files::default();
+    let document = files.open(&rows.files[spot.file]).map_err(|why| why.to_string())?;
+    let item = match spot.group {
+        Some(name) => Written::Group(vec![
+            ("nome".to_owned(), Written::text(name)),
+            (home.inner.unwrap_or_default().to_owned(), Written::List(vec![value.clone()])),
+        ]),
+        None => value.clone(),
+    };
+    let at = spot.list.iter().cloned().chain([Step::from(spot.place)]).collect();
+    let change = if document.read().at(&spot.list).is_none_or(|list| list.items().is_empty()) {
+        Change::Set { at: spot.list, value: Written::List(vec![item]) }
+    } else {
+        Change::Insert { list: spot.list, at: spot.place, items: vec![item] }
+    };
+    document.apply(&change, &order).map_err(|why| why.to_string())?;
+    let id = called(home, &value).unwrap_or_default().to_owned();
+    let name = value.get("nome").and_then(Written::scalar).unwrap_or(&id).to_owned();
+    Ok(Added { files, at: (rows.files[spot.file].path.clone(), at), id, name })
+}
+
+/// Where a new record goes.
+struct Spot {
+    file: usize,
+    list: Vec<Step>,
+    place: usize,
+    /// The name of the group that is made for it.
+    group: Option<String>,
+}
+
+fn spot(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Spot, String> {
+    let like = field(form, "_come").filter(|id| !id.is_empty()).and_then(|id| rows.find(home, id));
+    let count = |file: usize, list: &[Step]| {
+        let read = rows.files.get(file).and_then(|file| file.document().ok()).map(crate::edit::Document::read);
+        read.and_then(|read| read.at(list)).map_or(0, |list| list.items().len())
+    };
+    let last = rows.files.len().saturating_sub(1);
+    if home.inner.is_some() {
+        let groups = rows.groups(home);
+        if let Some(name) = field(form, "_gruppo_nuovo").map(str::trim).filter(|name| !name.is_empty()) {
+            let list = vec![Step::from(home.list)];
+            return Ok(Spot { file: last, place: count(last, &list), list, group: Some(name.to_owned()) });
+        }
+        let asked = field(form, "_gruppo").map(str::trim).filter(|name| !name.is_empty());
+        let found = asked.map(|name| groups.iter().find(|group| group.name == name));
+        let Some(group) = found.unwrap_or_else(|| groups.last().filter(|_| like.is_none())) else {
+            if let Some(spot) = like.filter(|_| asked.is_none()).and_then(after) {
+                return Ok(spot);
+            }
+            return Err("manca il gruppo a cui appartiene: sceglierlo, o scriverne uno nuovo".to_owned());
+        };
+        return Ok(Spot {
+            file: group.file,
+            place: count(group.file, &group.list),
+            list: group.list.clone(),
+            group: None,
+        });
+    }
+    if let Some(spot) = like.or(rows.rows.last()).and_then(after) {
+        return Ok(spot);
+    }
+    Ok(Spot { file: last, list: vec![Step::from(home.list)], place: 0, group: None })
+}
+
+/// After a record.
+fn after(row: &Row<'_>) -> Option<Spot> {
+    let (list, place) = row.place()?;
+    Some(Spot { file: row.file, list, place: place + 1, group: None })
+}

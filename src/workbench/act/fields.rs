@@ -1,0 +1,125 @@
+use crate::edit::{Change, Document, Step, Written};
+use crate::workbench::table::{Field, Intent, intent, shown, typed};
+use crate::workbench::visit::Form;
+
+/// Makes the changes that the fields of a form ask for below a place of a file, and tells them in words.
+///
+/// # Errors
+///
+/// Why one of them cannot be made: then what was made of the others is not to be kept either.
+pub(super) fn apply(document: &mut Document, all: &[Field], at: &[Step], form: &Form) -> Result<Vec<String>, String> {
+    let order: Vec<&str> = all.iter().filter_map(first_key).collect();
+    let mut words = Vec::new();
+    for field in all {
+        let typed = typed(field, form);
+        let record = document.read().at(at).cloned().unwrap_or(Written::Nothing);
+        let now = field.value_in(&record).cloned();
+        let path = at.iter().cloned().chain(field.path_in(&record)).collect();
+        let change = match intent(field, typed.as_deref(), now.as_ref()) {
+            Intent::Keep => continue,
+            Intent::Set(value) => set(&record, (at, path), field, value),
+            Intent::Remove => remove(&record, (at, path), field),
+            Intent::Unclear(why) => return Err(why),
+        };
+        document.apply(&change, &order).map_err(|why| why.to_string())?;
+        words.push(told(field, &shown(now.as_ref()), &typed.unwrap_or_default()));
+    }
+    Ok(words)
+}
+
+fn first_key(field: &Field) -> Option<&str> {
+    match field.path.first() {
+        Some(Step::Key(key)) => Some(key),
+        _ => None,
+    }
+}
+
+/// A value is set where it stands; inside a group that is not there, with the group.
+fn set(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field, value: Written) -> Change {
+    for depth in 1..field.path.len() {
+        let (above, inside) = field.path.split_at(depth);
+        let standing = record.at(above);
+        if standing.is_some_and(|group| !group.entries().is_empty()) {
+            continue;
+        }
+        let mut group = Written::Group(Vec::new());
+        if let Some((key, alone)) = field.alone.zip(standing.filter(|value| value.scalar().is_some())) {
+            put_at(&mut group, &[Step::from(key)], alone.clone());
+        }
+        put_at(&mut group, inside, value);
+        return Change::Set { at: at.iter().chain(above).cloned().collect(), value: group };
+    }
+    Change::Set { at: path, value }
+}
+
+/// A key goes; with it the group in which nothing else stands.
+fn remove(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field) -> Change {
+    if let [Step::Key(group), Step::Key(_)] = field.path.as_slice()
+        && record.get(group).is_some_and(|group| group.entries().len() == 1)
+    {
+        return Change::Remove { at: at.iter().cloned().chain([Step::from(group.as_str())]).collect() };
+    }
+    Change::Remove { at: path }
+}
+
+/// What a form says of a new record.
+///
+/// # Errors
+///
+/// Why something cannot be written.
+pub(super) fn record(all: &[Field], form: &Form) -> Result<Written, String> {
+    let mut record = Written::Group(Vec::new());
+    for field in all {
+        let value = match intent(field, typed(field, form).as_deref(), None) {
+            Intent::Set(value) => value,
+            Intent::Unclear(why) => return Err(why),
+            Intent::Keep | Intent::Remove => continue,
+        };
+        put(&mut record, field, value);
+    }
+    Ok(record)
+}
+
+/// Puts a value into a record that is not written yet.
+fn put(record: &mut Written, field: &Field, value: Written) {
+    if let (Some(key), [Step::Key(first), _]) = (field.alone, field.path.as_slice())
+        && let Written::Group(entries) = record
+        && let Some((_, standing)) = entries.iter_mut().find(|(name, _)| name == first)
+        && standing.scalar().is_some()
+    {
+        *standing = Written::Group(vec![(key.to_owned(), standing.clone())]);
+    }
+    put_at(record, &field.path, value);
+}
+
+/// Puts a value into groups, which are made where they are not there.
+fn put_at(group: &mut Written, path: &[Step], value: Written) {
+    let (Written::Group(entries), Some((Step::Key(key), inside))) = (group, path.split_first()) else { return };
+    let standing = entries.iter().position(|(name, _)| name == key);
+    let at = standing.unwrap_or_else(|| {
+        entries.push((key.clone(), Written::Group(Vec::new())));
+        entries.len() - 1
+    });
+    if inside.is_empty() {
+        entries[at].1 = value;
+    } else {
+        put_at(&mut entries[at].1, inside, value);
+    }
+}
+
+/// `Smartabilità: da «in parte» a «sì»`.
+fn told(field: &Field, before: &str, after: &str) -> String {
+    let name = |line: &str| {
+        let option = field.options().iter().find(|option| option.value == line);
+        option.map_or_else(|| line.to_owned(), |option| option.label.clone())
+    };
+    let short = |text: &str| {
+        let line = text.trim().lines().map(name).collect::<Vec<_>>().join(", ");
+        match line.char_indices().nth(60) {
+            Some((at, _)) => format!("«{}…»", &line[..at]),
+            None if line.is_empty() => "nulla".to_owned(),
+            None => format!("«{line}»"),
+        }
+    };
+    format!("{}, da {} a {}", field.heading, short(before), short(after))
+}

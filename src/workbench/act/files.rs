@@ -1,0 +1,76 @@
+use crate::edit::{Change, Document, Refusal, Step, Written};
+use crate::load::Overlay;
+use crate::model::Edition;
+use crate::workbench::bench::Bench;
+use crate::workbench::session::FileEdit;
+use crate::workbench::table::{FileText, Mention, Rows};
+use std::collections::BTreeMap;
+
+/// Files that are being changed together.
+#[derive(Debug, Default)]
+pub(super) struct Files(BTreeMap<String, (Option<String>, Document)>);
+
+impl Files {
+    /// A file, to be changed: as it is by now.
+    pub(super) fn open(&mut self, file: &FileText<'_>) -> Result<&mut Document, Refusal> {
+        let document = file.document().map_err(Clone::clone)?;
+        let fresh = || (file.text.map(str::to_owned), document.clone());
+        let (_, document) = self.0.entry(file.path.clone()).or_insert_with(fresh);
+        Ok(document)
+    }
+
+    /// Makes a change to a file.
+    pub(super) fn change(&mut self, file: &FileText<'_>, change: &Change) -> Result<(), Refusal> {
+        self.open(file)?.apply(change, &[])
+    }
+
+    /// Lets the records that name one identifier name another.
+    pub(super) fn rename(
+        &mut self,
+        bench: &Bench<'_>,
+        edition: &Edition,
+        named: &[Mention],
+        (from, to): (&str, &str),
+    ) -> Result<(), Refusal> {
+        for mention in named {
+            let rows = Rows::of(bench, edition, mention.home);
+            let Some(row) = rows.rows.iter().find(|row| row.id == mention.id) else { continue };
+            let at: Vec<Step> = row.at.iter().cloned().chain([Step::from(mention.key.as_str())]).collect();
+            let document = self.open(&rows.files[row.file])?;
+            let Some(value) = document.read().at(&at) else { continue };
+            let value = renamed(value, from, to);
+            document.apply(&Change::Set { at, value }, &[])?;
+        }
+        Ok(())
+    }
+
+    /// What the files would say.
+    pub(super) fn overlay(&self) -> Overlay {
+        self.0.iter().map(|(path, (_, document))| (path.clone(), document.text().to_owned())).collect()
+    }
+
+    /// The files before and after.
+    pub(super) fn edits(self) -> Vec<FileEdit> {
+        let edit = |(path, (before, document)): (String, (Option<String>, Document))| FileEdit {
+            path,
+            before,
+            after: Some(document.text().to_owned()),
+        };
+        self.0.into_iter().map(edit).collect()
+    }
+}
+
+/// A value with another identifier in the place of one, and none of them twice.
+fn renamed(value: &Written, from: &str, to: &str) -> Written {
+    if value.scalar() == Some(from) {
+        return Written::text(to);
+    }
+    let mut items: Vec<Written> = Vec::new();
+    for item in value.items() {
+        let item = if item.scalar() == Some(from) { Written::text(to) } else { item.clone() };
+        if !items.iter().any(|other| other.means(&item)) {
+            items.push(item);
+        }
+    }
+    Written::List(items)
+}

@@ -1,0 +1,122 @@
+use super::fields::apply;
+use super::files::Files;
+use super::trial::tried;
+use super::{missing, troubled};
+use crate::edit::{Change, Document, Step, Written};
+use crate::workbench::bench::Bench;
+use crate::workbench::page::{SettingsExtra, settings_page};
+use crate::workbench::save::save;
+use crate::workbench::session::Session;
+use crate::workbench::table::{FieldList, Intent, SettingsFile, intent, typed};
+use crate::workbench::visit::{Done, Form, Shown, Visit, field};
+
+/// Writes what a form says of the settings of a file, or says what would be said of them.
+pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, parts: &[&str], form: &Form) -> Done {
+    let Some(settings) = SettingsFile::at(bench, parts) else { return missing() };
+    let refused = |session: &Session, why: &str| {
+        let notice = Some(format!("Non è stato scritto nulla: {why}. Ciò che ha scritto è ancora qui."));
+        let extra = SettingsExtra { form: Some(form), notice, ..SettingsExtra::default() };
+        Done::only(Shown::Refused(settings_page(bench, session, visit, &settings, extra)))
+    };
+    let is_trial = field(form, "_azione") == Some("prova");
+    let (read, now) = (field(form, "_file").unwrap_or_default(), settings.file.fingerprint());
+    if !is_trial && !(read.is_empty() || read == now || session.led(&settings.file.path, read, &now)) {
+        let notice = "Il file è cambiato mentre scriveva, e non è stato scritto nulla. Qui c'è ciò che ha scritto; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
+        let extra = SettingsExtra {
+            form: Some(form),
+            notice: Some(notice.to_owned()),
+            is_conflict: true,
+            ..SettingsExtra::default()
+        };
+        return Done::only(Shown::Conflict(settings_page(bench, session, visit, &settings, extra)));
+    }
+    let mut files = Files::default();
+    let words = match files.open(&settings.file).map_err(|why| why.to_string()) {
+        Ok(document) => write(document, &settings, form),
+        Err(why) => Err(why),
+    };
+    let words = match words {
+        Ok(words) => words,
+        Err(why) => return refused(session, &why),
+    };
+    if is_trial {
+        return tried(bench, &files, |next| {
+            let settings = SettingsFile::at(next, parts)?;
+            let extra = SettingsExtra { form: Some(form), tried_on: Some(bench), ..SettingsExtra::default() };
+            Some(settings_page(next, session, visit, &settings, extra))
+        });
+    }
+    let to = settings.address.clone();
+    match save(bench, session, format!("{}: {}", settings.title, words.join("; ")), files.edits()) {
+        Ok(()) if words.is_empty() => Done::only(Shown::Elsewhere(to)),
+        Ok(()) => Done::written(format!("{to}?fatto=1")),
+        Err(trouble) => troubled(&trouble),
+    }
+}
+
+/// Makes the changes of every section.
+fn write(document: &mut Document, settings: &SettingsFile<'_>, form: &Form) -> Result<Vec<String>, String> {
+    let mut words = Vec::new();
+    for section in settings.sections() {
+        match &section.list {
+            Some(list) => words.extend(write_list(document, list, form)?),
+            None => words.extend(apply(document, &section.fields, &[], form)?),
+        }
+    }
+    Ok(words)
+}
+
+/// Sets a list to the items that a form says; those that were emptied go.
+fn write_list(document: &mut Document, list: &FieldList, form: &Form) -> Result<Option<String>, String> {
+    let whole = document.read().clone();
+    let old = list.items(&whole);
+    let mut wanted = Vec::new();
+    for place in 1.. {
+        let fields = list.fields(place);
+        let is_sent = fields.iter().any(|field| form.iter().any(|(name, _)| *name == field.key));
+        if place > old.len() && !is_sent {
+            break;
+        }
+        let mut item = old.get(place - 1).cloned().unwrap_or(Written::Group(Vec::new()));
+        for field in &fields {
+            let Some(Step::Key(key)) = field.path.first() else { continue };
+            match intent(field, typed(field, form).as_deref(), item.get(key)) {
+                Intent::Keep => {}
+                Intent::Set(value) => put(&mut item, key, Some(value)),
+                Intent::Remove => put(&mut item, key, None),
+                Intent::Unclear(why) => return Err(why),
+            }
+        }
+        if !item.entries().is_empty() {
+            wanted.push(item);
+        }
+    }
+    if wanted == old {
+        return Ok(None);
+    }
+    let at = vec![Step::from(list.key)];
+    let was_list = matches!(whole.get(list.key), Some(Written::List(_)));
+    let change = match wanted.len() {
+        0 => Change::Remove { at },
+        1 if list.alone && !was_list => Change::Set { at, value: wanted.remove(0) },
+        _ => Change::Set { at, value: Written::List(wanted) },
+    };
+    let fields = list.fields(1);
+    let keys = fields.iter().filter_map(|field| match field.path.first() {
+        Some(Step::Key(key)) => Some(key.as_str()),
+        _ => None,
+    });
+    document.apply(&change, &keys.collect::<Vec<_>>()).map_err(|why| why.to_string())?;
+    Ok(Some(format!("cambiato «{}»", list.heading)))
+}
+
+fn put(item: &mut Written, key: &str, value: Option<Written>) {
+    let Written::Group(entries) = item else { return };
+    let at = entries.iter().position(|(name, _)| name == key);
+    match (at, value) {
+        (Some(at), Some(value)) => entries[at].1 = value,
+        (None, Some(value)) => entries.push((key.to_owned(), value)),
+        (Some(at), None) => drop(entries.remove(at)),
+        (None, None) => {}
+    }
+}

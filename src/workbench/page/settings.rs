@@ -1,0 +1,147 @@
+use super::Chrome;
+use super::field::{FieldItem, field_item};
+use crate::diagnostic::Finding;
+use crate::edit::Written;
+use crate::model::RecordName;
+use crate::workbench::bench::Bench;
+use crate::workbench::finding_item::FindingItem;
+use crate::workbench::look;
+use crate::workbench::session::Session;
+use crate::workbench::table::{Section, SettingsFile, shown, typed};
+use crate::workbench::visit::{Form, Visit, field};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct SettingsPage {
+    chrome: Chrome,
+    title: String,
+    action: String,
+    sections: Vec<SectionItem>,
+    findings: Vec<FindingItem>,
+    file: String,
+    /// The same file as text.
+    as_text: String,
+    notice: Option<String>,
+    is_trial: bool,
+}
+
+#[derive(Serialize)]
+struct SectionItem {
+    title: String,
+    fields: Vec<FieldItem>,
+    /// Whether something stands in it.
+    is_open: bool,
+}
+
+/// What is to be shown of settings besides what the file says.
+#[derive(Debug, Default)]
+pub(in crate::workbench) struct SettingsExtra<'f> {
+    /// What was typed, in the place of what the file says.
+    pub(in crate::workbench) form: Option<&'f Form>,
+    pub(in crate::workbench) notice: Option<String>,
+    pub(in crate::workbench) is_conflict: bool,
+    /// What is really there, where the page shows what would be.
+    pub(in crate::workbench) tried_on: Option<&'f Bench<'f>>,
+}
+
+/// The settings of a file as a form.
+pub(in crate::workbench) fn page(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    settings: &SettingsFile<'_>,
+    extra: SettingsExtra<'_>,
+) -> String {
+    let sections = settings.sections();
+    let found = findings(bench, settings, &sections);
+    let item = |finding: &Finding| {
+        let item = FindingItem::of(bench, finding);
+        match extra.tried_on {
+            Some(bench) => item.seen_from(bench),
+            None => item,
+        }
+    };
+    let at = |key: Option<&str>| {
+        let own = found.iter().filter(|(own, _)| own.as_deref() == key);
+        own.map(|(_, finding)| item(finding)).collect::<Vec<_>>()
+    };
+    let whole = settings.read();
+    let section = |section: &Section| {
+        let values = values(section, &whole);
+        let fields = section.fields.iter().zip(values).map(|(field, now)| {
+            let mine = extra.form.and_then(|form| typed(field, form));
+            let theirs = mine.as_ref().filter(|mine| extra.is_conflict && **mine != now.trim()).map(|_| now.clone());
+            field_item(field, mine.unwrap_or(now), at(Some(&field.key)), theirs)
+        });
+        let fields: Vec<FieldItem> = fields.collect();
+        SectionItem { title: section.title.clone(), is_open: fields.iter().any(FieldItem::is_filled), fields }
+    };
+    let chrome = Chrome::of(bench, session, visit, settings.title.as_str(), "tavole");
+    let kept = extra.form.filter(|_| extra.tried_on.is_some()).and_then(|form| field(form, "_file"));
+    let page = SettingsPage {
+        chrome: match extra.tried_on {
+            Some(bench) => chrome.seen_from(bench),
+            None => chrome,
+        },
+        title: settings.title.clone(),
+        action: settings.address.clone(),
+        sections: sections.iter().map(section).collect(),
+        findings: at(None),
+        file: kept.map_or_else(|| settings.file.fingerprint(), str::to_owned),
+        as_text: format!("/banco/testo/{}", settings.file.path),
+        notice: extra.notice.or_else(|| broken(settings)),
+        is_trial: extra.tried_on.is_some(),
+    };
+    look::shown("impostazioni.html", &page)
+}
+
+fn broken(settings: &SettingsFile<'_>) -> Option<String> {
+    let why = settings.file.document().err()?;
+    Some(format!("Questi dati non si possono modificare con i moduli: {why}."))
+}
+
+/// What stands in the fields of a section.
+fn values(section: &Section, whole: &Written) -> Vec<String> {
+    let Some(list) = &section.list else {
+        return section.fields.iter().map(|field| shown(field.value_in(whole))).collect();
+    };
+    let items = list.items(whole);
+    let each = (1..=items.len() + 1).flat_map(|place| {
+        let item = items.get(place - 1);
+        list.fields(place).into_iter().map(move |field| shown(item.and_then(|item| field.value_in(item))))
+    });
+    each.collect()
+}
+
+/// The findings of the file that do not belong to a row of a table, with the field of which each speaks.
+fn findings<'b>(
+    bench: &Bench<'b>,
+    settings: &SettingsFile<'_>,
+    sections: &[Section],
+) -> Vec<(Option<String>, &'b Finding)> {
+    let Ok(annex) = bench.annex else { return Vec::new() };
+    let Some(source) = annex.sources().find(&settings.file.path) else { return Vec::new() };
+    let outline = &annex.loaded().annex.outline;
+    let keys: Vec<&str> = sections.iter().flat_map(|section| &section.fields).map(|field| field.key.as_str()).collect();
+    let own = bench.findings().into_iter().filter(|finding| finding.span.source == source && finding.is_open());
+    let placed = own.filter_map(|finding| {
+        let Some(place) = outline.place(finding.span) else { return Some((None, finding)) };
+        let name = &place.entry.name;
+        let asked = asked(name, place.key.unwrap_or_default());
+        let key = asked.iter().find_map(|asked| keys.iter().find(|key| asked == *key)).map(|key| (*key).to_owned());
+        let is_here = key.is_some() || name.is_file() || name.row.is_none();
+        is_here.then_some((key, finding))
+    });
+    placed.collect()
+}
+
+/// The fields of which a place may be one, the likeliest first.
+fn asked(name: &RecordName, key: &str) -> Vec<String> {
+    match (&name.list, name.row, &name.id) {
+        (Some(list), Some(1), _) => vec![format!("{list}.1.{key}"), format!("{list}.{key}")],
+        (Some(list), Some(row), _) => vec![format!("{list}.{row}.{key}")],
+        (Some(list), None, _) => vec![list.clone()],
+        (None, _, Some(id)) => vec![format!("{id}.{key}"), id.clone()],
+        _ => vec![key.to_owned()],
+    }
+}

@@ -1,0 +1,84 @@
+use super::bench::Bench;
+use super::table::settings_of;
+use crate::diagnostic::Finding;
+use crate::tables::Home;
+
+/// A sentence of a finding for who sees no files: columns and tables by their names, the rest between quotation marks.
+pub(super) fn plain(bench: &Bench<'_>, finding: &Finding, sentence: &str) -> String {
+    let name = |part: &str| file(bench, part).or_else(|| key(bench, finding, part));
+    said(sentence, &name)
+}
+
+/// A sentence with quotation marks around what it names, in the place of the signs of a terminal.
+pub(super) fn quoted(sentence: &str) -> String {
+    said(sentence, &|_| None)
+}
+
+fn said(sentence: &str, name: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut plain = String::new();
+    for (number, part) in sentence.split('`').enumerate() {
+        if number % 2 == 0 {
+            plain.push_str(part);
+        } else {
+            plain.push('«');
+            plain.push_str(name(part).as_deref().unwrap_or(part));
+            plain.push('»');
+        }
+    }
+    plain
+}
+
+/// What a file of the data holds.
+pub(super) fn file(bench: &Bench<'_>, path: &str) -> Option<String> {
+    let name = path.rsplit('/').next()?.strip_suffix(".yaml")?;
+    let usual = match name {
+        "ente" => "L'ente",
+        "edizione" => "L'edizione",
+        "modello" => "Il modello",
+        "controlli" => "I controlli",
+        _ => "",
+    };
+    if !usual.is_empty() {
+        return Some(usual.to_owned());
+    }
+    let folder = path.rsplit('/').nth(1).unwrap_or_default();
+    let is_own = |home: &&Home| home.file == name || home.file == folder;
+    let titles = Home::every().filter(is_own).map(|home| match bench.edition() {
+        Some(edition) => home.title_in(edition),
+        None => home.singular(),
+    });
+    let titles: Vec<&str> = titles.collect();
+    (!titles.is_empty()).then(|| titles.join(" e "))
+}
+
+/// The heading of a key of the record of which a finding speaks.
+fn key(bench: &Bench<'_>, finding: &Finding, key: &str) -> Option<String> {
+    let edition = bench.edition()?;
+    let annex = bench.annex.ok()?;
+    let path = annex.sources().get(finding.span.source).path();
+    let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml");
+    let place = annex.loaded().annex.outline.place(finding.span);
+    let table = place.map_or(name, |place| place.entry.table);
+    let homes = Home::every().filter(|home| home.table == table || home.file == table || home.file == name);
+    let column = |home: &'static Home| {
+        let column = home.columns().into_iter().find(|column| column.key == key)?;
+        Some(home.heading(edition, column).to_owned())
+    };
+    let own: Option<String> = homes.filter_map(column).next();
+    own.or_else(|| {
+        let setting = settings_of(name).into_iter().find(|setting| setting.key == key)?;
+        Some(setting.heading.to_owned())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_named_stands_between_quotation_marks() {
+        assert_eq!(quoted("manca `stato` in `a`"), "manca «stato» in «a»");
+        let name = |part: &str| (part == "stato").then(|| "Stato".to_owned());
+        assert_eq!(said("`stato`: `bozze`", &name), "«Stato»: «bozze»");
+    }
+}

@@ -1,0 +1,53 @@
+use super::rows::{FileText, Rows};
+use super::settings::{Section, sections, settings_of};
+use crate::edit::Written;
+use crate::model::Edition;
+use crate::tables::Home;
+use crate::workbench::bench::Bench;
+
+/// A file whose settings are edited: who publishes, the edition, or what stands beside the rows of a table.
+#[derive(Debug)]
+pub(in crate::workbench) struct SettingsFile<'a> {
+    /// What its settings are called by the program: the name of the file.
+    name: &'static str,
+    /// Where it is edited.
+    pub(in crate::workbench) address: String,
+    pub(in crate::workbench) title: String,
+    pub(in crate::workbench) file: FileText<'a>,
+    edition: Option<&'a Edition>,
+    editions: Vec<String>,
+}
+
+impl<'a> SettingsFile<'a> {
+    /// The file of an address: `ente`, `edizione`, or `impostazioni` and the name of a table.
+    pub(in crate::workbench) fn at(bench: &Bench<'a>, parts: &[&str]) -> Option<Self> {
+        let annex = bench.annex.ok()?.annex();
+        let edition = bench.edition();
+        let editions = annex.editions.iter().map(|edition| edition.id.as_str().to_owned()).collect();
+        let (name, title, file) = match parts {
+            ["ente"] => ("ente", "L'ente".to_owned(), FileText::of(bench, "data/ente.yaml")?),
+            ["edizione"] => {
+                let id = edition?.id.as_str();
+                let file = FileText::of(bench, &format!("data/{id}/edizione.yaml"))?;
+                ("edizione", format!("L'edizione {id}"), file)
+            }
+            ["impostazioni", table] => {
+                let (home, edition) = (Home::named(table).filter(|home| home.file != "edizione")?, edition?);
+                let title = format!("{}: ciò che riguarda tutta la tavola", home.title_in(edition));
+                (home.file, title, Rows::of(bench, edition, home).files.into_iter().next()?)
+            }
+            _ => return None,
+        };
+        Some(Self { name, address: format!("/banco/{}/", parts.join("/")), title, file, edition, editions })
+    }
+
+    /// What it says.
+    pub(in crate::workbench) fn read(&self) -> Written {
+        self.file.document().map_or(Written::Nothing, |document| document.read().clone())
+    }
+
+    /// The sections of its form.
+    pub(in crate::workbench) fn sections(&self) -> Vec<Section> {
+        sections(&settings_of(self.name), &self.read(), self.edition, &self.editions)
+    }
+}
