@@ -133,18 +133,23 @@ const fn unpublished<R: Described>(table: &'static str, title: &'static str, nam
     }
 }
 
-/// Says what other records call it when they refer to it.
-const fn referred(target: Target, home: Home) -> Home {
-    Home { target: Some(target), ..home }
+/// The same, to whose records others refer.
+const fn referred<R: Described>(
+    target: Target,
+    description: &'static TableDescription,
+    (file, list): (&'static str, &'static str),
+    names: Names,
+) -> Home {
+    Home { target: Some(target), ..home::<R>(description, file, list, names) }
 }
 
 /// Every table with its home, in the order in which people fill them in.
 pub static HOMES: [Home; 12] = [
-    referred(Target::Area, home::<Area>(&AREAS, "servizi", "aree", Names::First(&["id"]))),
-    referred(Target::Service, home::<Service>(&SERVICES, "servizi", "servizi", Names::First(&["id"]))),
-    referred(Target::Team, home::<SmartTeam>(&TEAMS, "smart-team", "smart_team", Names::First(&["id"]))),
+    referred::<Area>(Target::Area, &AREAS, ("servizi", "aree"), Names::First(&["id"])),
+    referred::<Service>(Target::Service, &SERVICES, ("servizi", "servizi"), Names::First(&["id"])),
+    referred::<SmartTeam>(Target::Team, &TEAMS, ("smart-team", "smart_team"), Names::First(&["id"])),
     home::<Process>(&PROCESSES, "processi", "processi", Names::First(&["codice", "processo"])),
-    referred(Target::Software, home::<Software>(&SOFTWARE, "software", "software", Names::First(&["id", "nome"]))),
+    referred::<Software>(Target::Software, &SOFTWARE, ("software", "software"), Names::First(&["id", "nome"])),
     Home {
         file: "formazione",
         ..unpublished::<Audience>("destinatari", "Destinatari della formazione", Names::First(&["id"]))

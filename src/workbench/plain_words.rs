@@ -59,12 +59,12 @@ fn key(bench: &Bench<'_>, finding: &Finding, key: &str) -> Option<String> {
     let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml");
     let place = annex.loaded().annex.outline.place(finding.span);
     let table = place.map_or(name, |place| place.entry.table);
-    let homes = Home::every().filter(|home| home.table == table || home.file == table || home.file == name);
+    let mut homes = Home::every().filter(|home| home.table == table || home.file == table || home.file == name);
     let column = |home: &'static Home| {
         let column = home.columns().into_iter().find(|column| column.key == key)?;
         Some(home.heading(edition, column).to_owned())
     };
-    let own: Option<String> = homes.filter_map(column).next();
+    let own: Option<String> = homes.find_map(column);
     own.or_else(|| {
         let setting = settings_of(name).into_iter().find(|setting| setting.key == key)?;
         Some(setting.heading.to_owned())

@@ -99,8 +99,8 @@ fn spot(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Spot, String> {
     if home.inner.is_some() {
         let groups = rows.groups(home);
         if let Some(name) = field(form, "_gruppo_nuovo").map(str::trim).filter(|name| !name.is_empty()) {
-            let list = vec![Step::from(home.list)];
-            return Ok(Spot { file: last, place: count(last, &list), list, group: Some(name.to_owned()) });
+            let groups = vec![Step::from(home.list)];
+            return Ok(Spot { file: last, place: count(last, &groups), list: groups, group: Some(name.to_owned()) });
         }
         let asked = field(form, "_gruppo").map(str::trim).filter(|name| !name.is_empty());
         let found = asked.map(|name| groups.iter().find(|group| group.name == name));

@@ -20,7 +20,8 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
     };
     let is_trial = field(form, "_azione") == Some("prova");
     let (read, now) = (field(form, "_file").unwrap_or_default(), settings.file.fingerprint());
-    if !is_trial && !(read.is_empty() || read == now || session.led(&settings.file.path, read, &now)) {
+    let ours = read.is_empty() || read == now || session.led(&settings.file.path, read, &now);
+    if !is_trial && !ours {
         let notice = "Il file è cambiato mentre scriveva, e non è stato scritto nulla. Qui c'è ciò che ha scritto; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
         let extra = SettingsExtra {
             form: Some(form),

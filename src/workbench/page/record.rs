@@ -31,7 +31,6 @@ struct RecordPage {
     record: String,
     /// What is to be said above the form.
     notice: Option<String>,
-    is_conflict: bool,
     /// How many name it, where its identifier can be changed in all of them.
     renames: usize,
     /// The groups among which a new record chooses.
@@ -143,7 +142,6 @@ pub(in crate::workbench) fn page(
         file: kept("_file", file.fingerprint()),
         record: kept("_voce", row.fingerprint()),
         notice: extra.notice,
-        is_conflict: extra.is_conflict,
         group: row.group(&groups).map(|group| group.name.clone()).unwrap_or_default(),
         groups: Vec::new(),
         is_trial: extra.tried_on.is_some(),
@@ -202,7 +200,6 @@ pub(in crate::workbench) fn new_page(
         file: said("_come").or_else(|| like.map(|row| row.id.clone())).unwrap_or_default(),
         record: String::new(),
         notice: extra.notice,
-        is_conflict: extra.is_conflict,
         group: said("_gruppo").or(own_group).unwrap_or_default(),
         groups: groups.into_iter().map(|group| group.name).collect(),
         is_trial: extra.tried_on.is_some(),

@@ -159,8 +159,8 @@ fn said<'v>(value: &'v Written, key: &str) -> Option<&'v str> {
 /// What a record is known by.
 pub(in crate::workbench) fn called<'v>(home: &Home, value: &'v Written) -> Option<&'v str> {
     keys(home).find_map(|key| said(value, key)).or_else(|| {
-        let texts = value.entries().iter().map(|(_, value)| value);
-        texts.filter_map(|value| value.scalar().or_else(|| value.items().first()?.scalar())).next()
+        let mut texts = value.entries().iter().map(|(_, value)| value);
+        texts.find_map(|value| value.scalar().or_else(|| value.items().first()?.scalar()))
     })
 }
 

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const own = document.currentScript;
-  const fingerprint = own.dataset.impronta;
+  let fingerprint = own.dataset.impronta;
   let source = null;
   let typed = false;
   let leaving = false;
@@ -14,6 +14,13 @@
   addEventListener("submit", () => {
     leaving = true;
     stop();
+  });
+
+  // The same where a page sends something and shows it by itself.
+  document.addEventListener("banco-salva", stop);
+  document.addEventListener("banco-salvato", (event) => {
+    fingerprint = event.detail;
+    start();
   });
 
   function changed() {
