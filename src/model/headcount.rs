@@ -80,6 +80,12 @@ impl People {
         self.least <= other.most && other.least <= self.most
     }
 
+    /// Those who are left when some are taken away.
+    #[must_use]
+    pub fn without(self, some: Self) -> Self {
+        Self { least: self.least.saturating_sub(some.most), most: self.most.saturating_sub(some.least) }
+    }
+
     /// With what they are: `1 dipendente`, `almeno 12 dipendenti`.
     pub fn counted(self, one: &str, many: &str) -> String {
         if self == Self::UNDECIDED {

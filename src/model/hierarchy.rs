@@ -53,6 +53,17 @@ impl Hierarchy {
         found
     }
 
+    /// Services in the order in which a list shows them: each followed by its parts.
+    pub fn in_order(&self, services: &[usize]) -> Vec<usize> {
+        let mut order: Vec<usize> = services.to_vec();
+        order.sort_by_cached_key(|service| {
+            let mut chain: Vec<usize> = self.chain(*service).collect();
+            chain.reverse();
+            chain
+        });
+        order
+    }
+
     /// How many services a service is below.
     pub fn depth(&self, service: usize) -> usize {
         self.chain(service).count() - 1

@@ -1,16 +1,20 @@
-use crate::model::{People, TableName};
+use crate::model::{OfficeKind, People, TableName};
 use crate::routes::Section;
-use crate::site::component::chart::Bar;
+use crate::site::component::chart::{Bar, Shares};
+use crate::site::component::matrix::closed_with_agile_processes;
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::workforce::Staff;
 use crate::site::view::Fact;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// "In cifre": what the page of a team, of a service or of an area says first.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct OfficeFigures {
     processes: u64,
+    /// `7 in comune a tutti`, beside them.
+    in_common: Option<String>,
     /// `Processo proprio` or `Processi propri`.
     label: String,
     /// How many can be done in agile mode.
@@ -65,11 +69,15 @@ impl OfficeFigures {
         others.extend(teams.map(|teams| Fact::of(words.say("[+Smart team]"), &teams)));
         let mut figures = Self {
             processes: tally.total,
+            in_common: context.in_common(),
             label: words.say(if tally.total == 1 { "[Processo proprio]" } else { "[Processi propri]" }).to_owned(),
-            words: tally.words(words),
+            words: tally.answers(),
             bar: Bar::shares(tally),
             others,
-            remarks: Vec::new(),
+            remarks: match place {
+                Office::Team(row) => closed_with_agile_processes(context, row).into_iter().collect(),
+                Office::Service(_) | Office::Area(_) => Vec::new(),
+            },
         };
         if context.has(TableName::Adoption) {
             figures.add_staff(context, place);
@@ -86,8 +94,11 @@ impl OfficeFigures {
         };
         let day = context.adoption_day();
         if staff.rows > 0 {
+            let Staff { employees, agile, outside, .. } = *staff;
+            let share = Shares { employees, agile, outside }.hundredths();
+            let share = share.map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
             self.others.push(Fact {
-                detail: Some(format!("su {}{day}", staff.employees.counted("dipendente", "dipendenti"))),
+                detail: Some(format!("su {}{share}{day}", staff.employees.counted("dipendente", "dipendenti"))),
                 path: Some(Section::Adoption.path()),
                 ..Fact::of("Lavoratrici e lavoratori agili", &staff.agile)
             });
@@ -127,8 +138,31 @@ pub(in crate::site) fn shared(context: &EditionContext<'_>, row: usize, apart: &
     )
 }
 
+/// The rows whose people are counted in no single office of a kind, and why.
+pub(in crate::site) fn undivided(context: &EditionContext<'_>, kind: OfficeKind) -> Vec<String> {
+    let workforce = &context.workforce;
+    let (staff, apart) = match kind {
+        OfficeKind::Team => (&workforce.teams, Office::Team(0).apart()),
+        OfficeKind::Service => (&workforce.services, Office::Service(0).apart()),
+        OfficeKind::Area => (&workforce.areas, Office::Area(0).apart()),
+    };
+    let rows: BTreeSet<usize> = staff.iter().flat_map(|staff| staff.shared.iter().copied()).collect();
+    rows.into_iter().map(|row| shared(context, row, apart)).collect()
+}
+
+/// The rows that no office of this edition continues.
+pub(in crate::site) fn ended(context: &EditionContext<'_>) -> Vec<String> {
+    let office =
+        if context.edition.has_teams() { context.edition.model.words.say("[uno smart team]") } else { "un ufficio" };
+    let said = |row: &usize| {
+        let row = adoption_row(context, *row);
+        format!("{row} non continua in {office} di questa edizione: è contata soltanto nel totale.")
+    };
+    context.workforce.ended.iter().map(said).collect()
+}
+
 /// A row of the state of adoption with its numbers.
-pub(in crate::site) fn adoption_row(context: &EditionContext<'_>, row: usize) -> String {
+fn adoption_row(context: &EditionContext<'_>, row: usize) -> String {
     let row = &context.edition.adoption.rows.rows[row];
     format!(
         "La riga «{}» dello stato di attuazione{} ({}, {})",

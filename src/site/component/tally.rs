@@ -1,5 +1,5 @@
 use crate::model::{Answer, Concept, Edition, Words};
-use crate::site::view::quantity;
+use crate::site::view::{percentage, quantity};
 use serde::Serialize;
 
 /// How many of some processes can be done in agile mode.
@@ -46,11 +46,6 @@ impl Tally {
         some(&self.parts(words))
     }
 
-    /// The same, with what there is none of.
-    pub(in crate::site) fn every(self, words: &Words) -> String {
-        self.parts(words).map(|(_, part)| part).join(", ")
-    }
-
     /// How many of each, in words; where the word is the administration's own, the answers are said.
     fn parts(self, words: &Words) -> [(u64, String); 3] {
         let is_own = words.has_own(Concept::Smartability);
@@ -64,7 +59,7 @@ impl Tally {
         ]
     }
 
-    /// `12 processi: 3 sì, 7 in parte, 2 no`, beside a bar whose key says of what.
+    /// `12 processi: 3 sì (25 %), 7 in parte (58 %), 2 no (17 %)`, beside a bar whose key says of what.
     pub(in crate::site) fn short(self, words: &Words) -> String {
         if self.total == 0 {
             return words.say("[nessun processo proprio]").to_owned();
@@ -72,13 +67,13 @@ impl Tally {
         format!("{}: {}", self.count(words), self.answers())
     }
 
-    /// `3 sì, 7 in parte, 2 no`.
-    fn answers(self) -> String {
-        some(&[
-            (self.yes, format!("{} sì", self.yes)),
-            (self.partly, format!("{} in parte", self.partly)),
-            (self.no, format!("{} no", self.no)),
-        ])
+    /// `3 sì (25 %), 7 in parte (58 %), 2 no (17 %)`.
+    pub(in crate::site) fn answers(self) -> String {
+        let said = |number: u64, answer| {
+            let share = percentage(number, self.total).map(|share| format!(" ({share})")).unwrap_or_default();
+            (number, format!("{number} {answer}{share}"))
+        };
+        some(&[said(self.yes, "sì"), said(self.partly, "in parte"), said(self.no, "no")])
     }
 }
 
@@ -100,7 +95,10 @@ mod tests {
         assert_eq!((tally.count(&ours).as_str(), tally.agile()), ("3 processi", 2));
         assert_eq!(tally.words(&ours), "1 smartabile, 1 in parte, 1 non smartabile");
         let two = Tally { total: 2, yes: 2, partly: 0, no: 0 };
-        assert_eq!((two.words(&ours).as_str(), two.short(&ours).as_str()), ("2 smartabili", "2 processi: 2 sì"));
+        assert_eq!(
+            (two.words(&ours).as_str(), two.short(&ours).as_str()),
+            ("2 smartabili", "2 processi: 2 sì (100\u{a0}%)")
+        );
         assert_eq!(Tally { total: 1, ..tally }.count(&ours), "1 processo");
     }
 
@@ -110,7 +108,10 @@ mod tests {
         words.set(Concept::Process, Noun::read("l'attività", Some("le attività")).expect("a word"));
         words.set(Concept::Smartability, Noun::read("l'idoneità", None).expect("a word"));
         let tally = Tally { total: 1, yes: 1, partly: 0, no: 0 };
-        assert_eq!((tally.short(&words).as_str(), tally.words(&words).as_str()), ("1 attività: 1 sì", "1 sì"));
+        assert_eq!(
+            (tally.short(&words).as_str(), tally.words(&words).as_str()),
+            ("1 attività: 1 sì (100\u{a0}%)", "1 sì")
+        );
         assert_eq!(Tally::default().short(&words), "nessun'attività propria");
     }
 }

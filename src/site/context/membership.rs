@@ -11,6 +11,16 @@ pub(in crate::site) struct Membership {
     pub(in crate::site) guests: Vec<Vec<usize>>,
 }
 
+/// The areas of a process by the organisation; by its row where it is of its areas alone, or where its offices are of no area.
+pub(in crate::site) fn own_areas(edition: &Edition, graph: &Graph<'_>, row: usize) -> Vec<usize> {
+    let process = &edition.processes.rows[row];
+    let by_organisation = graph.process_areas(row);
+    if matches!(process.scope, Some(Scope::Areas)) || by_organisation.is_empty() {
+        return once(process.areas.iter().filter_map(|id| graph.area(&id.value)));
+    }
+    by_organisation
+}
+
 impl Membership {
     /// Follows every process to its services and areas.
     pub(in crate::site) fn of(edition: &Edition, graph: &Graph<'_>) -> Self {
@@ -23,8 +33,7 @@ impl Membership {
             }
             let own_services = &graph.process_services[row];
             let named = once(process.areas.iter().filter_map(|id| graph.area(&id.value)));
-            let own_areas =
-                if matches!(process.scope, Some(Scope::Areas)) { named.clone() } else { graph.process_areas(row) };
+            let own_areas = own_areas(edition, graph, row);
             for area in named.into_iter().filter(|area| !own_areas.contains(area)) {
                 guests[area].push(row);
             }

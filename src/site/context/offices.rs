@@ -1,5 +1,5 @@
 use super::EditionContext;
-use crate::model::{Scope, capital};
+use crate::model::{Concept, Scope, capital};
 use crate::routes::Section;
 use crate::site::view::{Chip, Link, Remarks, TeamItem};
 use crate::tables::RecordNames;
@@ -69,6 +69,22 @@ impl<'a> EditionContext<'a> {
             return self.graph.process_areas(row);
         }
         named.iter().filter_map(|id| self.graph.area(&id.value)).collect()
+    }
+
+    /// The page that shows the processes that concern everyone.
+    pub(in crate::site) fn common_path(&self) -> String {
+        if self.edition.has_areas() {
+            return format!("{}#comuni", Section::Areas.path());
+        }
+        Section::Processes.path()
+    }
+
+    /// `7 in comune a tutti`: what belongs to every office beside its own processes; nothing where there is none.
+    pub(in crate::site) fn in_common(&self) -> Option<String> {
+        let common = self.graph.common_processes.len();
+        let has_own_word = self.edition.has_teams() && self.edition.model.words.has_own(Concept::Team);
+        let everyone = if has_own_word { self.everyone() } else { "tutti" };
+        (common > 0).then(|| format!("{common} in comune a {everyone}"))
     }
 
     /// Whom a process that concerns everyone concerns.

@@ -1,4 +1,4 @@
-use crate::model::{Continuity, Edition, Graph, People, once};
+use crate::model::{Continuity, Days, Edition, Graph, People, Smartability, once};
 
 /// The people of the state of adoption under the organisation of this edition, as far as the rows say it.
 ///
@@ -13,6 +13,8 @@ pub(in crate::site) struct Workforce {
     pub(in crate::site) areas: Vec<Staff>,
     /// The rows that no office continues.
     pub(in crate::site) ended: Vec<usize>,
+    /// For each row, whether it is of teams whose work cannot be done in agile mode.
+    pub(in crate::site) closed: Vec<bool>,
 }
 
 /// The people of one place.
@@ -24,6 +26,8 @@ pub(in crate::site) struct Staff {
     pub(in crate::site) employees: People,
     /// The agile workers among them.
     pub(in crate::site) agile: People,
+    /// Those who are not, and whose teams may not.
+    pub(in crate::site) outside: People,
     /// The rows that continue here and elsewhere: not counted.
     pub(in crate::site) shared: Vec<usize>,
 }
@@ -36,13 +40,16 @@ impl Workforce {
             services: vec![Staff::default(); edition.services.rows.len()],
             areas: vec![Staff::default(); edition.areas.rows.len()],
             ended: (0..continuity.teams.len()).filter(|row| continuity.is_ended(*row)).collect(),
+            closed: (0..continuity.teams.len()).map(|row| is_closed(edition, continuity, row)).collect(),
         };
+        let closed = this.closed.clone();
         for (row, teams) in continuity.teams.iter().enumerate() {
             let services = teams.iter().filter_map(|team| graph.team_service[*team]);
             let services = once(services.chain(continuity.services[row].iter().copied()));
             let areas = services.iter().filter_map(|service| graph.service_area(*service));
             let areas = once(areas.chain(continuity.areas[row].iter().copied()));
             let whole = |service: &usize| graph.hierarchy.chain(*service).collect::<Vec<_>>();
+            let row = Row { number: row, closed: closed[row] };
             count(edition, row, &mut this.teams, &once(teams.iter().copied()), |team| vec![*team]);
             count(edition, row, &mut this.services, &services, whole);
             count(edition, row, &mut this.areas, &areas, |area| vec![*area]);
@@ -51,24 +58,51 @@ impl Workforce {
     }
 }
 
+/// Whether nobody of a row could work in agile mode: its own days say it, or else the teams that continue it.
+fn is_closed(edition: &Edition, continuity: &Continuity, row: usize) -> bool {
+    let record = &edition.adoption.rows.rows[row];
+    match record.days.as_ref().map(|days| &days.value) {
+        Some(Days::Of(smartability)) => *smartability == Smartability::None,
+        Some(_) => false,
+        None if record.period_days.is_some() => false,
+        None => {
+            let answer = |team: &usize| edition.teams.rows[*team].smartability.as_ref().map(|answer| answer.value);
+            let teams = &continuity.teams[row];
+            !teams.is_empty() && teams.iter().all(|team| answer(team) == Some(Smartability::None))
+        }
+    }
+}
+
+/// A row of the state of adoption.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    number: usize,
+    closed: bool,
+}
+
 /// Counts a row in every place that holds all the offices in which it continues; those that hold only some share it. `within` tells the
 /// places that hold an office.
-fn count(edition: &Edition, row: usize, staff: &mut [Staff], offices: &[usize], within: impl Fn(&usize) -> Vec<usize>) {
+fn count(edition: &Edition, row: Row, staff: &mut [Staff], offices: &[usize], within: impl Fn(&usize) -> Vec<usize>) {
     let places: Vec<Vec<usize>> = offices.iter().map(within).collect();
     for place in once(places.iter().flatten().copied()) {
         if places.iter().all(|places| places.contains(&place)) {
             staff[place].add(edition, row);
         } else {
-            staff[place].shared.push(row);
+            staff[place].shared.push(row.number);
         }
     }
 }
 
 impl Staff {
-    fn add(&mut self, edition: &Edition, row: usize) {
-        let row = &edition.adoption.rows.rows[row];
+    fn add(&mut self, edition: &Edition, row: Row) {
+        let Row { number, closed } = row;
+        let row = &edition.adoption.rows.rows[number];
+        let (employees, agile) = (People::from(row.employees.value), People::from(row.agile.value));
         self.rows += 1;
-        self.employees += row.employees.value.into();
-        self.agile += row.agile.value.into();
+        self.employees += employees;
+        self.agile += agile;
+        if closed {
+            self.outside += employees.without(agile);
+        }
     }
 }

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, shared_rows, tree_order};
+use super::services::{PeopleView, Row, shared_rows};
 use crate::model::{Concept, Words};
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -45,7 +45,13 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         facts: facts(context, area),
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: OfficeFigures::of(context, Office::Area(row)),
-        services: tree_order(context, services).into_iter().map(|service| Row::of(context, service)).collect(),
+        services: context
+            .graph
+            .hierarchy
+            .in_order(services)
+            .into_iter()
+            .map(|service| Row::of(context, service))
+            .collect(),
         people: PeopleView::of(context),
         notes: shared_rows(context, services),
         teams: teams.map(|team| context.team_item(*team)).collect(),

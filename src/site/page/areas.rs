@@ -1,8 +1,8 @@
 use super::Composed;
-use super::services::tree_order;
 use crate::model::{Concept, Scope};
 use crate::routes::Section;
 use crate::site::component::chart::Bar;
+use crate::site::component::matrix::closed_with_agile_processes;
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -20,6 +20,8 @@ struct AreasPage<'s> {
     areas: Vec<AreaBranch<'s>>,
     /// The processes that concern everyone.
     common: Branch<'s>,
+    /// `7 in comune a tutti`, which each office has beside its own.
+    in_common: Option<String>,
     /// That they do: `riguardano tutti gli smart team`.
     everyone: String,
     /// Areas that published rows name but the organisation does not have.
@@ -66,6 +68,8 @@ struct ServiceBranch<'s> {
 struct TeamBranch<'s> {
     branch: Branch<'s>,
     smartability: Option<Chip>,
+    /// What is to be known of answers that do not go together.
+    remark: Option<String>,
 }
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
@@ -78,6 +82,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let page = AreasPage {
         areas: here.into_iter().map(|area| area_branch(context, area)).collect(),
         common: branch(context, Link::none(words.say("[Processi comuni]"), None), everyone, everyone),
+        in_common: context.in_common(),
         everyone: format!("riguardano {}", context.everyone()),
         ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
         leaves: leaves(context),
@@ -115,7 +120,13 @@ fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s
         } else {
             String::new()
         },
-        services: tree_order(context, services).into_iter().map(|service| service_branch(context, service)).collect(),
+        services: context
+            .graph
+            .hierarchy
+            .in_order(services)
+            .into_iter()
+            .map(|service| service_branch(context, service))
+            .collect(),
     }
 }
 
@@ -146,7 +157,11 @@ fn team_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> TeamBranch<'s
     let mut branch = branch(context, context.team_link(row), all, &own);
     // Hundreds of bars would weigh more than they say.
     branch.bar = branch.bar.filter(|_| leaves(context));
-    TeamBranch { branch, smartability: smartability.map(|smartability| Chip::from(smartability.value)) }
+    TeamBranch {
+        branch,
+        smartability: smartability.map(|smartability| Chip::from(smartability.value)),
+        remark: closed_with_agile_processes(context, row),
+    }
 }
 
 fn branch<'s>(context: &'s EditionContext<'_>, link: Link, all: &[usize], own: &[usize]) -> Branch<'s> {

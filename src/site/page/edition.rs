@@ -1,13 +1,13 @@
 use super::Composed;
-use crate::model::{Answer, Concept, EditionVersion, TableName, Text};
+use crate::model::{Concept, EditionVersion, TableName, Text};
 use crate::routes::{PrintPage, Section};
 use crate::site::component::agile_day::AgileDay;
 use crate::site::component::chart::Charts;
+use crate::site::component::matrix::Matrix;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
-use crate::site::view::{Chip, Day, Fact, Link, Part};
-use crate::site::words::total_note;
+use crate::site::view::{Day, Fact, Link};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -16,6 +16,7 @@ use serde::Serialize;
 struct EditionPage<'s> {
     figures: Vec<Fact>,
     agile_day: Option<AgileDay>,
+    matrix: Option<Matrix>,
     charts: Charts,
     chapters: Vec<Link>,
     tables: Vec<Card<'s>>,
@@ -43,6 +44,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let page = EditionPage {
         figures: edition_facts(context),
         agile_day: AgileDay::of(context),
+        matrix: Matrix::of(context),
         charts: Charts::of(context),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
         tables: cards(context),
@@ -75,8 +77,8 @@ fn version(version: &EditionVersion) -> Version {
     }
 }
 
-/// The figures of an edition.
-pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
+/// What the edition holds, in figures; what is known of its offices the matrix says.
+fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
     let totals = &context.totals;
     let words = &context.edition.model.words;
     let fact = |label: &str, value: usize, detail: Option<String>, section: Section| Fact {
@@ -84,24 +86,7 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
         path: Some(section.path()),
         ..Fact::of(label, &value)
     };
-    let all = (totals.processi_si + totals.processi_in_parte + totals.processi_no).max(1);
-    // What is there is never too little to be seen.
-    let share = |count: usize| (count * 200 + all) / (2 * all);
-    let part = |answer, count| Part { chip: Chip::from(answer), count, share: share(count).max(1) };
-    let smartability = vec![
-        part(Answer::Yes, totals.processi_si),
-        part(Answer::Partly, totals.processi_in_parte),
-        part(Answer::No, totals.processi_no),
-    ];
-    let mut figures = vec![Fact {
-        parts: smartability,
-        ..fact(
-            words.say("[Processi]"),
-            totals.processi,
-            Some(words.say("[quanti|processi] si possono svolgere in modalità agile").to_owned()),
-            Section::Processes,
-        )
-    }];
+    let mut figures = vec![fact(words.say("[Processi]"), totals.processi, None, Section::Processes)];
     let offices = [
         (
             context.edition.has_teams(),
@@ -119,16 +104,6 @@ pub(super) fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
             fact(words.say(label), value, detail.map(str::to_owned), section)
         }),
     );
-    if context.has(TableName::Adoption) {
-        let day = context.edition.adoption.date.as_ref();
-        let day = day.map(|date| format!(", {}", date.value.at())).unwrap_or_default();
-        figures.push(Fact {
-            detail: Some(format!("su {}{day}", totals.dipendenti.counted("dipendente", "dipendenti"))),
-            path: Some(Section::Adoption.path()),
-            footnote: total_note::agile(totals),
-            ..Fact::of("Lavoratrici e lavoratori agili", &totals.agili)
-        });
-    }
     if context.has(TableName::Software) {
         figures.push(fact("Programmi informatici", totals.software, None, Section::Software));
     }

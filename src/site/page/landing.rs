@@ -1,12 +1,12 @@
 use super::Composed;
-use super::edition::edition_facts;
 use super::starting_points::{StartingPoint, starting_points};
 use crate::model::{Administration, EditionState};
 use crate::routes::PrintPage;
 use crate::site::component::agile_day::AgileDay;
+use crate::site::component::matrix::Matrix;
 use crate::site::context::{EditionContext, PageMeta, SiteContext};
 use crate::site::view::value;
-use crate::site::view::{Day, Fact, Link, PaperItem};
+use crate::site::view::{Day, Link, PaperItem};
 use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -33,7 +33,7 @@ struct Glance<'s> {
     papers: Vec<PaperItem>,
     starting_points: Vec<StartingPoint>,
     agile_day: Option<AgileDay>,
-    figures: Vec<Fact>,
+    matrix: Option<Matrix>,
     chapters: Vec<Link>,
     /// `un processo`, in its words.
     a_process: &'s str,
@@ -93,7 +93,7 @@ fn glance<'s>(context: &'s EditionContext<'_>, administration: &Administration) 
         papers: context.approved().into_iter().chain(context.pdf_of(PrintPage::Annex)).collect(),
         starting_points: starting_points(context, agile_day.as_ref()),
         agile_day,
-        figures: edition_facts(context),
+        matrix: Matrix::brief(context),
         a_process: context.edition.model.words.say("[un processo]"),
         has_codes: context.columns.shows(&PROCESSES, "codice"),
         chapters: (0..context.edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, shared_rows, tree_order};
+use super::services::{PeopleView, Row, shared_rows};
 use crate::model::Concept;
 use crate::routes::Section;
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -51,7 +51,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
         area: context.graph.service_area(row).map(|area| context.area_link(area)),
         parent: hierarchy.parents[row].map(|parent| context.service_link(parent)),
-        parts: tree_order(context, parts).into_iter().map(|part| Row::of(context, part)).collect(),
+        parts: context.graph.hierarchy.in_order(parts).into_iter().map(|part| Row::of(context, part)).collect(),
         people: PeopleView::of(context),
         notes: shared_rows(context, parts),
         figures: OfficeFigures::of(context, Office::Service(row)),

@@ -1,7 +1,7 @@
 use super::Composed;
 use crate::model::{People, TableName};
 use crate::routes::Section;
-use crate::site::component::office_figures::{adoption_row, shared};
+use crate::site::component::office_figures::{ended, shared};
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -73,7 +73,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let words = &edition.model.words;
     let graph = &context.graph;
     let rows = |services: &[usize]| {
-        tree_order(context, services).into_iter().map(|service| Row::of(context, service)).collect()
+        graph.hierarchy.in_order(services).into_iter().map(|service| Row::of(context, service)).collect()
     };
     let areas = graph.area_services.iter().enumerate().filter(|(_, services)| !services.is_empty());
     let mut groups: Vec<Group<'_>> =
@@ -168,24 +168,8 @@ fn remarks(context: &EditionContext<'_>) -> Vec<String> {
                 .to_owned(),
         );
     }
-    remarks.extend(context.workforce.ended.iter().map(|row| {
-        let row = adoption_row(context, *row);
-        let office = if context.edition.has_teams() { words.say("[uno smart team]") } else { "un ufficio" };
-        format!("{row} non continua in {office} di questa edizione: è contata soltanto nel totale.")
-    }));
+    remarks.extend(ended(context));
     remarks
-}
-
-/// The services in the order in which a list shows them: each followed by its parts.
-pub(super) fn tree_order(context: &EditionContext<'_>, services: &[usize]) -> Vec<usize> {
-    let hierarchy = &context.graph.hierarchy;
-    let mut order: Vec<usize> = services.to_vec();
-    order.sort_by_cached_key(|service| {
-        let mut chain: Vec<usize> = hierarchy.chain(*service).collect();
-        chain.reverse();
-        chain
-    });
-    order
 }
 
 /// Why some people are counted in none of these services.

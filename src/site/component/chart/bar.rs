@@ -1,11 +1,9 @@
 use crate::site::component::tally::Tally;
 use serde::Serialize;
 
-/// A horizontal bar in pieces, each with a pattern of its own.
+/// A horizontal bar in pieces, each with a pattern of its own; all bars are of one length.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(in crate::site) struct Bar {
-    /// Its length, of the longest one.
-    width: String,
     segments: Vec<Segment>,
 }
 
@@ -21,8 +19,8 @@ struct Segment {
 }
 
 impl Bar {
-    /// Pieces one after the other, on a scale whose end is `scale`; nothing where there is nothing to draw.
-    pub(super) fn new(parts: &[(&'static str, u64)], scale: u64) -> Option<Self> {
+    /// The parts of a whole one after the other; nothing where there is nothing to draw.
+    pub(super) fn new(parts: &[(&'static str, u64)]) -> Option<Self> {
         let sum: u64 = parts.iter().map(|(_, amount)| amount).sum();
         if sum == 0 {
             return None;
@@ -34,12 +32,12 @@ impl Bar {
             segments.push(Segment { pattern, start: percent(from), width: percent(to - from) });
             before += amount;
         }
-        Some(Self { width: percent(share(sum, scale.max(sum))), segments })
+        Some(Self { segments })
     }
 
     /// The shares of some processes that can be done in agile mode, whatever their number.
     pub(in crate::site) fn shares(tally: Tally) -> Option<Self> {
-        Self::new(&smartability(tally), 0)
+        Self::new(&smartability(tally))
     }
 }
 
@@ -63,15 +61,13 @@ mod tests {
 
     #[test]
     fn pieces_meet_and_fill_the_bar() {
-        let bar = Bar::new(&[("si", 1), ("parte", 0), ("no", 2)], 6).expect("a bar");
+        let bar = Bar::new(&[("si", 1), ("parte", 0), ("no", 2)]).expect("a bar");
         let pieces: Vec<_> = bar.segments.iter().map(|s| (s.pattern, s.start.as_str(), s.width.as_str())).collect();
-        assert_eq!(bar.width, "50.00%");
         assert_eq!(pieces, [("si", "0.00%", "33.33%"), ("no", "33.33%", "66.67%")]);
     }
 
     #[test]
     fn nothing_makes_no_bar() {
-        assert_eq!(Bar::new(&[("si", 0)], 6), None);
-        assert_eq!(Bar::new(&[("si", 3)], 0).map(|bar| bar.width).as_deref(), Some("100.00%"));
+        assert_eq!(Bar::new(&[("si", 0)]), None);
     }
 }

@@ -2,6 +2,7 @@ use super::bar::Bar;
 use crate::model::People;
 use crate::site::view::Link;
 use serde::Serialize;
+use std::cmp::Reverse;
 
 /// The bars of a chart: more would not be read.
 const BARS: usize = 30;
@@ -23,11 +24,11 @@ pub(super) struct BarChart {
 
 /// What a pattern stands for.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Series {
+pub(in crate::site) struct Series {
     /// The pattern of the template.
-    pub(super) pattern: &'static str,
+    pub(in crate::site) pattern: &'static str,
     /// What it stands for.
-    pub(super) word: String,
+    pub(in crate::site) word: String,
 }
 
 /// A bar under its name.
@@ -67,6 +68,8 @@ pub(super) struct BarRow {
     pub(super) words: String,
     /// Its pieces: pattern and amount.
     pub(super) parts: Vec<(&'static str, u64)>,
+    /// How many of its amount count for its place in the chart; nothing where it stands at the end.
+    pub(super) counts: Option<u64>,
     /// Its cells in the table.
     pub(super) cells: Vec<People>,
 }
@@ -93,22 +96,31 @@ impl BarRow {
     fn amount(&self) -> u64 {
         self.parts.iter().map(|(_, amount)| amount).sum()
     }
+
+    /// Where it stands: the largest share first, the larger number of two that are alike, then as they come.
+    fn place(&self) -> impl Ord + use<> {
+        let amount = self.amount();
+        // In millionths: as exact as any number of processes asks for.
+        let share = self.counts.filter(|_| amount > 0).map(|counts| counts.saturating_mul(1_000_000) / amount);
+        (self.counts.is_none(), Reverse(share), Reverse(amount))
+    }
 }
 
 impl BarChart {
-    /// Draws the bars on one scale; of very many, the longest.
+    /// Draws the bars, the largest share first; of very many, those.
     pub(super) fn new(mut sketch: Sketch) -> Self {
-        let scale = sketch.entries.iter().map(BarRow::amount).max().unwrap_or_default();
+        sketch.entries.sort_by_cached_key(BarRow::place);
         let rest = sketch.entries.len().saturating_sub(BARS);
         if rest > 0 {
-            sketch.entries.sort_by_key(|entry| std::cmp::Reverse(entry.amount()));
             let rest = if rest == 1 { "l'altra è".to_owned() } else { format!("le altre {rest} sono") };
-            sketch.remarks.push(format!("Il grafico mostra le {BARS} voci più numerose: {rest} nella tabella."));
+            sketch
+                .remarks
+                .push(format!("Il grafico mostra le {BARS} voci con la quota più alta: {rest} nella tabella."));
         }
         let bars = sketch.entries.iter().take(BARS).map(|entry| Row {
             name: entry.link.name.clone(),
             words: entry.words.clone(),
-            bar: Bar::new(&entry.parts, scale),
+            bar: Bar::new(&entry.parts),
         });
         let bars = bars.collect();
         let (label, cells) = sketch.total;
@@ -152,7 +164,8 @@ mod tests {
         let entry = |number: usize| BarRow {
             link: Link::none(number.to_string(), None),
             words: String::new(),
-            parts: vec![("si", number as u64)],
+            parts: vec![("si", number as u64), ("no", entries as u64)],
+            counts: Some(number as u64),
             cells: vec![(number as u64).into()],
         };
         BarChart::new(Sketch {
@@ -170,18 +183,21 @@ mod tests {
     }
 
     #[test]
-    fn few_bars_keep_their_order() {
+    fn the_largest_share_comes_first() {
         let chart = chart(3);
-        assert_eq!(chart.bars.iter().map(|bar| bar.name.as_str()).collect::<Vec<_>>(), ["0", "1", "2"]);
-        assert!(chart.remarks.is_empty() && chart.bars[0].bar.is_none() && chart.bars[2].bar.is_some());
+        assert_eq!(chart.bars.iter().map(|bar| bar.name.as_str()).collect::<Vec<_>>(), ["2", "1", "0"]);
+        assert!(chart.remarks.is_empty());
     }
 
     #[test]
-    fn of_very_many_the_longest_are_drawn_and_none_is_lost() {
+    fn of_very_many_the_first_are_drawn_and_none_is_lost() {
         let chart = chart(1000);
         assert_eq!((chart.bars.len(), chart.bars[0].name.as_str()), (BARS, "999"));
         assert_eq!(chart.table.rows.len(), ROWS);
         assert_eq!(chart.table.rows.iter().map(|row| row.cells[0]).sum::<People>(), (0..1000_u64).sum::<u64>().into());
-        assert_eq!(chart.remarks, ["Il grafico mostra le 30 voci più numerose: le altre 970 sono nella tabella."]);
+        assert_eq!(
+            chart.remarks,
+            ["Il grafico mostra le 30 voci con la quota più alta: le altre 970 sono nella tabella."]
+        );
     }
 }

@@ -1,12 +1,11 @@
-//! How many processes can be done in agile mode, area by area and team by team.
+//! How many processes can be done in agile mode, area by area, or service by service.
 
 use super::bar::smartability;
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
 use crate::model::{Answer, Concept, People, Words};
-use crate::routes::Section;
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
-use crate::site::view::{Chip, Link};
+use crate::site::view::{Chip, Link, percentage};
 
 const COLUMNS: &[&str] = &[
     "[Processi]",
@@ -28,7 +27,7 @@ pub(super) fn by_area(context: &EditionContext<'_>) -> Option<BarChart> {
     if entries.is_empty() {
         return None;
     }
-    let finding = most_agile(context, &entries, "[L'area]")?;
+    let finding = most_agile(context, &entries)?;
     let mut remarks: Vec<String> =
         repeated(context, &entries, "[Un processo] che riguarda [più aree] è [contato|processo] in [ciascuna|area]: ")
             .into_iter()
@@ -56,7 +55,7 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     if entries.is_empty() || context.edition.has_areas() {
         return None;
     }
-    let finding = most_agile(context, &entries, "[Il servizio]")?;
+    let finding = most_agile(context, &entries)?;
     let remarks = repeated(
         context,
         &entries,
@@ -68,60 +67,46 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     Some(draw(context, "grafico_servizi", title, "[Servizio]", &finding, entries, remarks))
 }
 
-/// All the processes in a sentence, and which place has most of those that can be done in agile mode; nothing where there are none.
-fn most_agile(context: &EditionContext<'_>, entries: &[(Tally, Link)], which: &'static str) -> Option<Vec<String>> {
-    let best = leader(entries.iter().map(|(tally, link)| (tally.agile(), *tally, link)));
+/// All the processes in a sentence, and where the share of those that can be done in agile mode is largest and smallest; nothing where
+/// there are none.
+fn most_agile(context: &EditionContext<'_>, entries: &[(Tally, Link)]) -> Option<Vec<String>> {
+    let words = &context.edition.model.words;
     let mut finding = vec![whole(context)?];
-    if let Some((tally, link)) = best {
-        let name = &link.name;
-        finding.push(format!(
-            "{} che ne ha di più da svolgere in modalità agile, del tutto o in parte, è {name}: {} su {}.",
-            context.edition.model.words.say(which),
-            tally.agile(),
-            tally.total
-        ));
+    let shares: Vec<(u64, &(Tally, Link))> =
+        entries.iter().filter_map(|entry| Some((share(entry.0)?, entry))).collect();
+    let (Some(most), Some(least)) = (shares.iter().map(|one| one.0).max(), shares.iter().map(|one| one.0).min()) else {
+        return Some(finding);
+    };
+    if most == least {
+        return Some(finding);
+    }
+    let at = |wanted: u64| shares.iter().filter(|one| one.0 == wanted).map(|one| one.1).collect::<Vec<_>>();
+    if let Some(places) = named(&at(most)) {
+        let text = "La quota più alta [di processi] da svolgere in modalità agile, del tutto o in parte, è di {}.";
+        finding.push(words.fill(text, &[&places]));
+    }
+    if let Some(places) = named(&at(least)) {
+        finding.push(format!("La più bassa è di {places}."));
     }
     Some(finding)
 }
 
-/// Team by team.
-pub(super) fn by_team(context: &EditionContext<'_>) -> Option<BarChart> {
-    let edition = context.edition;
-    let entries = (0..edition.teams.rows.len())
-        .map(|team| (Tally::of(edition, &context.graph.team_processes[team]), context.team_link(team)));
-    let entries: Vec<(Tally, Link)> = entries.collect();
-    let words = &edition.model.words;
-    if entries.is_empty() {
-        return None;
+/// The share of a place, in millionths; nothing where it has no process.
+fn share(tally: Tally) -> Option<u64> {
+    (tally.total > 0).then(|| tally.agile().saturating_mul(1_000_000) / tally.total)
+}
+
+/// The places that are first, or last, together: `Risorse (6 su 6, 100 %) e Segreteria (5 su 5, 100 %)`; nothing where they are too many.
+fn named(places: &[&(Tally, Link)]) -> Option<String> {
+    let said = |(tally, link): &(Tally, Link)| {
+        let share = percentage(tally.agile(), tally.total).unwrap_or_default();
+        format!("{} ({} su {}, {share})", link.name, tally.agile(), tally.total)
+    };
+    match places {
+        [one] => Some(said(one)),
+        [one, other] => Some(format!("{} e {}", said(one), said(other))),
+        _ => None,
     }
-    whole(context)?;
-    let without = entries.iter().filter(|(tally, _)| tally.total == 0).count();
-    let mut finding = vec![match (without, entries.len()) {
-        (0, 1) => words.say("[L'unico smart team] ha [processi propri].").to_owned(),
-        (0, _) => words.say("[Ogni smart team] ha almeno [un processo proprio].").to_owned(),
-        (1, teams) => words.fill("[Uno smart team] su {} non ha [processi propri].", &[&teams]),
-        (without, teams) => words.fill("{} [+smart team] su {} non hanno [processi propri].", &[&without, &teams]),
-    }];
-    if let Some((tally, link)) = leader(entries.iter().map(|(tally, link)| (tally.total, *tally, link))) {
-        let text = "[Quello|smart team] che ne ha di più è {}: {}, {}.";
-        finding.push(words.fill(text, &[&link.name, &tally.count(words), &tally.words(words)]));
-    }
-    let remarks = repeated(
-        context,
-        &entries,
-        "[Un processo] che riguarda [più smart team] è [contato|processo] per [ciascuno|smart team]: ",
-    )
-    .into_iter()
-    .collect();
-    Some(draw(
-        context,
-        "grafico_team",
-        words.say("[Smartabilità] [dei processi], [smart team] per [smart team]"),
-        "[Smart team]",
-        &finding,
-        entries,
-        remarks,
-    ))
 }
 
 /// All the processes in a sentence; nothing where there are none.
@@ -134,15 +119,6 @@ fn whole(context: &EditionContext<'_>) -> Option<String> {
 fn all(context: &EditionContext<'_>) -> Tally {
     let rows: Vec<usize> = (0..context.edition.processes.rows.len()).collect();
     Tally::of(context.edition, &rows)
-}
-
-/// The one with the most, where it is one alone among several.
-fn leader<'l>(entries: impl Iterator<Item = (u64, Tally, &'l Link)>) -> Option<(Tally, &'l Link)> {
-    let entries: Vec<_> = entries.collect();
-    let most = entries.iter().map(|(amount, ..)| *amount).max().filter(|most| *most > 0)?;
-    let mut first = entries.iter().filter(|(amount, ..)| *amount == most);
-    let (_, tally, link) = first.next()?;
-    (entries.len() > 1 && first.next().is_none()).then_some((*tally, *link))
 }
 
 /// Why the rows give more than the total, where they do.
@@ -168,11 +144,10 @@ fn draw(
 ) -> BarChart {
     let words = &context.edition.model.words;
     let common = common(context);
+    let own = entries.len();
     if common.total > 0 {
         let name = words.fill("[Comuni|processi] a {}", &[&context.everyone()]);
-        let page = if context.edition.has_areas() { Section::Areas } else { Section::Processes };
-        let anchor = if context.edition.has_areas() { "#comuni" } else { "" };
-        entries.push((common, Link::to(name, format!("{}{anchor}", page.path()))));
+        entries.push((common, Link::to(name, context.common_path())));
     }
     let word = |answer: Answer| Chip::from(answer).word().to_owned();
     BarChart::new(Sketch {
@@ -184,7 +159,11 @@ fn draw(
             Series { pattern: "parte", word: word(Answer::Partly) },
             Series { pattern: "no", word: word(Answer::No) },
         ],
-        entries: entries.into_iter().map(|(tally, link)| entry(words, tally, link)).collect(),
+        entries: entries
+            .into_iter()
+            .enumerate()
+            .map(|(at, (tally, link))| entry(words, tally, link, at < own))
+            .collect(),
         remarks,
         heading: words.say(heading).to_owned(),
         columns: COLUMNS.iter().map(|heading| words.say(heading).to_owned()).collect(),
@@ -193,8 +172,15 @@ fn draw(
     })
 }
 
-fn entry(words: &Words, tally: Tally, link: Link) -> BarRow {
-    BarRow { link, words: tally.short(words), parts: smartability(tally).to_vec(), cells: cells(tally) }
+/// What is common to all has no place among the others.
+fn entry(words: &Words, tally: Tally, link: Link, is_own: bool) -> BarRow {
+    BarRow {
+        link,
+        words: tally.short(words),
+        parts: smartability(tally).to_vec(),
+        counts: is_own.then(|| tally.agile()),
+        cells: cells(tally),
+    }
 }
 
 fn cells(tally: Tally) -> Vec<People> {

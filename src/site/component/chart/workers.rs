@@ -1,28 +1,33 @@
-//! Agile workers against employees, under the names of the services of that year.
+//! Agile workers among the employees, and the others by whether their teams may, under the names of the services of that year.
 
-use super::bar_chart::{BarChart, BarRow, Series, Sketch};
+use super::bar_chart::{BarChart, BarRow, Sketch};
+use super::people_bar::{IMPOSSIBLE, Shares, legend};
 use crate::model::{People, capital, fold};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
 use crate::site::words::total_note;
 use crate::tables::ADOPTION;
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 /// Service by service; nothing where the table is absent or empty.
 pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     let adoption = &context.edition.adoption;
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     let mut services: Vec<Place<'_>> = Vec::new();
-    for row in &adoption.rows.rows {
+    for (number, row) in adoption.rows.rows.iter().enumerate() {
         let area = row.area.as_ref().map_or("", |area| &area.value);
         let name = row.service.as_ref().map_or(row.name(), |service| &service.value);
         // Two areas may each have a service of the same name.
         let place = *places.entry((area, name)).or_insert_with(|| {
-            services.push(Place { area, name, employees: People::default(), agile: People::default() });
+            services.push(Place { area, name, shares: Shares::NONE });
             services.len() - 1
         });
-        services[place].employees += row.employees.value.into();
-        services[place].agile += row.agile.value.into();
+        services[place].shares.add(
+            row.employees.value.into(),
+            row.agile.value.into(),
+            context.workforce.closed[number],
+        );
     }
     if services.is_empty() {
         return None;
@@ -39,23 +44,22 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     let (employees, agile) = (totals.dipendenti, totals.agili);
     let notes = [total_note::employees(totals), total_note::agile(totals)];
     let label = adoption.declared.as_ref().map_or("Somma delle righe", |declared| &declared.label.value);
+    let outside: People = services.iter().map(|place| place.shares.outside).sum();
+    let has_outside = outside.most > 0;
     let mut remarks = vec![format!("{offices} hanno i nomi di allora.")];
-    if services.iter().any(|place| !place.agile.is_exact() || !place.employees.is_exact()) {
+    if services.iter().any(|place| !place.shares.is_exact()) {
         remarks.push("Dove le persone sono contate per classi, la barra mostra soltanto ciò che è certo.".to_owned());
     }
     Some(BarChart::new(Sketch {
         id: "grafico_agili",
         title: format!("Lavoratrici e lavoratori agili{day}, {each}"),
-        finding: capital(&format!("{} su {}{day}.", workers(agile), employees.counted("dipendente", "dipendenti"))),
-        legend: vec![
-            Series { pattern: "agile", word: "Lavoratrici e lavoratori agili".to_owned() },
-            Series { pattern: "resto", word: "Altre persone".to_owned() },
-        ],
-        entries: services.iter().map(|place| entry(place, &services)).collect(),
+        finding: finding(context, employees, agile, outside),
+        legend: legend(has_outside),
+        entries: services.iter().map(|place| entry(place, &services, has_outside)).collect(),
         remarks,
         heading: heading.to_owned(),
-        columns: ["Dipendenti", "Agili"].map(str::to_owned).into(),
-        total: (label.to_owned(), vec![employees, agile]),
+        columns: columns(has_outside),
+        total: (label.to_owned(), cells(Shares { employees, agile, outside }, has_outside)),
         footnote: Some(notes.into_iter().flatten().collect::<Vec<_>>().join(" ")).filter(|text| !text.is_empty()),
     }))
 }
@@ -68,19 +72,49 @@ fn workers(people: People) -> String {
 struct Place<'a> {
     area: &'a str,
     name: &'a str,
-    employees: People,
-    agile: People,
+    shares: Shares,
 }
 
-fn entry(place: &Place<'_>, all: &[Place<'_>]) -> BarRow {
-    let Place { area, name, employees, agile } = *place;
+/// The published numbers in a sentence, and how many of the others could not.
+fn finding(context: &EditionContext<'_>, employees: People, agile: People, outside: People) -> String {
+    let share = Shares { employees, agile, outside }.hundredths();
+    let share = share.map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
+    let people = employees.counted("dipendente", "dipendenti");
+    let mut finding = capital(&format!("{} su {people}{share}{}.", workers(agile), context.adoption_day()));
+    if outside.most > 0 {
+        let work = outside.counted("lavora", "lavorano");
+        let _ = write!(finding, " Delle altre persone, {work} dove il lavoro agile non è possibile.");
+    }
+    finding
+}
+
+fn columns(has_outside: bool) -> Vec<String> {
+    let mut columns = vec!["Dipendenti".to_owned(), "Agili".to_owned()];
+    if has_outside {
+        columns.push(IMPOSSIBLE.to_owned());
+    }
+    columns
+}
+
+fn cells(shares: Shares, has_outside: bool) -> Vec<People> {
+    let mut cells = vec![shares.employees, shares.agile];
+    cells.extend(has_outside.then_some(shares.outside));
+    cells
+}
+
+fn entry(place: &Place<'_>, all: &[Place<'_>], has_outside: bool) -> BarRow {
+    let Place { area, name, shares } = *place;
     let has_homonym = all.iter().any(|other| other.area != area && fold(other.name) == fold(name));
     let name = if has_homonym && !area.is_empty() { format!("{name} ({area})") } else { name.to_owned() };
     BarRow {
         link: Link::none(name, None),
-        words: format!("{agile} su {employees}"),
-        // Of a class no more is drawn than is known. More agile workers than employees is a finding of its own; the bar is then full.
-        parts: vec![("agile", agile.least), ("resto", employees.least.saturating_sub(agile.most))],
-        cells: vec![employees, agile],
+        words: if shares.outside.most > 0 {
+            format!("{}; {} dove non è possibile", shares.words(), shares.outside)
+        } else {
+            shares.words()
+        },
+        parts: shares.parts().to_vec(),
+        counts: Some(shares.agile.least),
+        cells: cells(shares, has_outside),
     }
 }

@@ -1,5 +1,6 @@
 //! The numbers of charts, figures and map against the data, in the real annex.
 
+mod matrix;
 mod small;
 
 use super::built::{Site, select, within, words as text};
@@ -86,7 +87,7 @@ fn every_chart_has_a_name_a_table_and_patterns_that_are_there() {
     let built = Built::real();
     let page = built.page("index.html");
     let charts = select(page, "figure.grafico");
-    assert_eq!(charts.len(), 4);
+    assert_eq!(charts.len(), 2);
     for chart in charts {
         let id = chart.attr("aria-labelledby").expect("a name");
         let name = text(&within(&chart, &format!("#{id}"))[0]);
@@ -121,67 +122,62 @@ fn the_tables_of_the_charts_say_what_the_data_say() {
     let graph = Graph::new(edition);
     let all: Vec<usize> = (0..edition.processes.rows.len()).collect();
 
-    let teams = built.table("grafico_team");
-    assert_eq!(teams.len(), edition.teams.rows.len() + 1);
-    for (row, team) in edition.teams.rows.iter().enumerate() {
-        let expected = (team.name.value.clone(), tally(edition, &graph.team_processes[row]));
-        assert_eq!(teams[row], expected);
-        for process in &graph.team_processes[row] {
-            assert!(!matches!(edition.processes.rows[*process].scope, Some(Scope::Everyone(_))), "«tutti» in a team");
-        }
-    }
-    assert_eq!(teams.last().expect("the common ones").1, tally(edition, &graph.common_processes));
-
     let areas = built.table("grafico_aree");
     assert_eq!(areas.iter().map(|(_, cells)| cells[0]).sum::<u64>(), all.len() as u64, "each process in one area");
-    for chart in ["grafico_team", "grafico_aree"] {
-        assert_eq!(built.total(chart), tally(edition, &all), "{chart}");
-        for (name, cells) in built.table(chart) {
-            assert_eq!(cells[0], cells[1] + cells[2] + cells[3], "{name}");
-        }
+    assert_eq!(areas.last().expect("the common ones").1, tally(edition, &graph.common_processes));
+    assert_eq!(built.total("grafico_aree"), tally(edition, &all));
+    for (name, cells) in areas {
+        assert_eq!(cells[0], cells[1] + cells[2] + cells[3], "{name}");
     }
 
     let workers = built.table("grafico_agili");
     assert_eq!(workers.iter().map(|(_, cells)| cells[0]).sum::<u64>(), 160);
     assert_eq!(workers.iter().map(|(_, cells)| cells[1]).sum::<u64>(), 89);
-    assert_eq!(built.total("grafico_agili"), [160, 88], "the published total");
+    assert_eq!(workers.iter().map(|(_, cells)| cells[2]).sum::<u64>(), 34 + 6, "the nurseries and the library");
+    assert_eq!(built.total("grafico_agili"), [160, 88, 40], "the published total");
     let note = text(&select(built.page("index.html"), "#grafico_agili_nota")[0]);
     assert_eq!(note, "† Il totale pubblicato è 88; la somma delle righe è 89.");
+}
 
-    let risk: Vec<Vec<u64>> = built.table("grafico_rischio").into_iter().map(|(_, cells)| cells).collect();
-    assert_eq!(risk.iter().map(|row| row[3]).collect::<Vec<_>>(), [9, 27, 23]);
-    assert_eq!(built.total("grafico_rischio"), [18, 29, 12, 59]);
-    for column in 0..4 {
-        assert_eq!(risk.iter().map(|row| row[column]).sum::<u64>(), built.total("grafico_rischio")[column]);
-    }
+/// The percentages that a text says.
+fn percentages(text: &str) -> Vec<u64> {
+    let before = |part: &str| part.rsplit(['(', ' ', '\u{a0}']).find(|word| !word.is_empty())?.parse().ok();
+    text.split('%').filter_map(before).collect()
 }
 
 #[test]
-fn the_bars_are_as_long_as_their_numbers() {
+fn every_bar_is_a_whole_and_the_largest_share_comes_first() {
     let built = Built::real();
-    for chart in ["grafico_aree", "grafico_team", "grafico_agili"] {
+    for (chart, counts) in [("grafico_aree", 1..3), ("grafico_agili", 1..2)] {
         let numbers = built.table(chart);
         let bars = select(built.page("index.html"), &format!("figure[aria-labelledby={chart}] .barre > div"));
         assert_eq!(bars.len(), numbers.len(), "{chart}");
-        let longest = numbers.iter().map(|(_, cells)| cells[0]).max().expect("a row");
-        for (bar, (name, cells)) in bars.iter().zip(numbers) {
-            assert_eq!(text(&within(bar, ".nome")[0]), name);
-            let Some(drawing) = within(bar, "svg").into_iter().next() else {
-                assert_eq!(cells[0], 0, "{name}");
-                continue;
-            };
-            #[allow(clippy::cast_precision_loss)] // Numbers of processes.
-            let share = |part: u64, whole: u64| 100.0 * part as f64 / whole as f64;
-            let near = |drawn: &str, meant: f64| (percent(drawn) - meant).abs() < 0.02;
-            assert!(near(drawing.attr("width").expect("a width"), share(cells[0], longest)), "{name}");
+        #[allow(clippy::cast_precision_loss)] // Numbers of processes and of people.
+        let share = |part: u64, whole: u64| 100.0 * part as f64 / whole as f64;
+        let of = |cells: &[u64]| share(cells[counts.clone()].iter().sum(), cells[0]);
+        let own = numbers.iter().filter(|(name, _)| !name.starts_with("Comuni"));
+        let shares: Vec<f64> = own.map(|(_, cells)| of(cells)).collect();
+        assert!(shares.is_sorted_by(|one, other| one >= other), "{chart}: {shares:?}");
+        for (bar, (name, _)) in bars.iter().zip(&numbers) {
+            assert_eq!(text(&within(bar, ".nome")[0]), *name);
+            let drawing = within(bar, "svg").into_iter().next().expect("a bar");
+            assert_eq!(drawing.attr("width"), Some("100%"), "{name}");
             let mut sum = 0.0;
             for piece in within(&drawing, "rect") {
                 assert!((percent(piece.attr("x").expect("a start")) - sum).abs() < 0.005, "{name}: a gap");
                 sum += percent(piece.attr("width").expect("a width"));
             }
             assert!((sum - 100.0).abs() < 0.005, "{name}");
+            let first = percent(within(&drawing, "rect")[0].attr("width").expect("a width"));
+            let said = percentages(&text(&within(bar, ".valori")[0]));
+            #[allow(clippy::cast_precision_loss)] // Hundredths.
+            let near = said.iter().any(|said| (*said as f64 - first).abs() <= 0.51);
+            assert!(near, "{name}: {first} is drawn, {said:?} is said");
         }
     }
+    let headline = text(&select(built.page("index.html"), "#grafico_aree_esito")[0]);
+    assert!(headline.contains("è di Risorse (6 su 6, 100 %) e Segretario Generale (5 su 5, 100 %)"), "{headline}");
+    assert!(headline.contains("La più bassa è di Servizi al Territorio (17 su 24, 71 %)."), "{headline}");
 }
 
 #[test]
@@ -200,7 +196,7 @@ fn a_row_that_continues_in_several_services_is_counted_in_none() {
     // The two services are of one area: there the row counts.
     let area = built.page("aree/servizi-al-territorio/index.html");
     let figures = text(&select(area, ".cifre")[0]);
-    assert!(figures.contains("31 su 33 dipendenti al 31 dicembre 2024"), "{figures}");
+    assert!(figures.contains("31 su 33 dipendenti (94 %) al 31 dicembre 2024"), "{figures}");
     let team = text(&select(built.page("smart-team/mobilita/index.html"), ".in-cifre")[0]);
     assert!(team.contains("non è contata qui") && !team.contains("su 6 dipendenti"), "{team}");
 }

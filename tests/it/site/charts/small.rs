@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 fn nothing_is_drawn_of_what_is_absent() {
     let built = Built::of(&[("attuazione.yaml", "", "")]);
     let page = built.page("index.html");
-    assert_eq!(select(page, "figure.grafico").len(), 3);
+    assert_eq!(select(page, "figure.grafico").len(), 1);
+    assert!(!text(&select(page, ".matrice-uffici thead")[0]).contains("In modalità agile"));
     assert!(select(page, "[aria-labelledby=grafico_agili]").is_empty());
     for path in ["servizi/index.html", "servizi/tributi/index.html", "smart-team/tributi/index.html"] {
         let page = text(&built.page(path).root_element());
@@ -16,7 +17,7 @@ fn nothing_is_drawn_of_what_is_absent() {
     }
 
     let built = Built::of(&[("processi.yaml", "", "processi: []\n"), ("attuazione.yaml", "", "")]);
-    assert!(select(built.page("index.html"), "#grafici, figure").is_empty());
+    assert!(select(built.page("index.html"), "#grafici, figure, .barra").is_empty());
     for path in ["servizi/tributi/index.html", "smart-team/tributi/index.html", "aree/risorse/index.html"] {
         let page = built.page(path);
         assert!(select(page, "svg.barra").is_empty(), "{path}");
@@ -47,7 +48,7 @@ fn a_process_of_two_teams_is_counted_once_where_they_meet() {
 }
 
 #[test]
-fn with_very_many_processes_the_map_ends_at_the_teams_and_the_chart_at_thirty() {
+fn with_very_many_processes_the_map_ends_at_the_teams_and_the_matrix_at_the_areas() {
     let (mut teams, mut processes) = ("smart_team:\n".to_owned(), "processi:\n".to_owned());
     for number in 1..=310 {
         let _ = writeln!(
@@ -66,8 +67,9 @@ fn with_very_many_processes_the_map_ends_at_the_teams_and_the_chart_at_thirty() 
     assert!(within(map, ".foglie").is_empty());
     assert_eq!(within(map, ".foglia a[href^='../smart-team/']").len(), 310);
     let page = built.page("index.html");
-    assert_eq!(select(page, "[aria-labelledby=grafico_team] .barre > div").len(), 30);
-    assert_eq!(built.table("grafico_team").iter().map(|(_, cells)| cells[0]).sum::<u64>(), 310);
+    assert!(select(page, ".matrice-uffici tbody a[href^='smart-team/']").is_empty(), "hundreds of rows at a glance");
+    let areas = select(page, ".matrice-uffici tbody tr");
+    assert_eq!(areas.iter().map(|row| text(&within(row, "td")[1])).collect::<Vec<_>>(), ["0", "310"]);
 }
 
 #[test]
