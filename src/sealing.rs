@@ -7,7 +7,7 @@ use crate::model::{Date, Edition, Seal};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-const HEAD: &str = "# Il sigillo di questa edizione: lo scrive `piao sigilla`, e non si cambia a mano.\n";
+const HEAD: &str = "# yaml-language-server: $schema=../../schemi/sigillo.json\n# Il sigillo di questa edizione: lo scrive `piao sigilla`, e non si cambia a mano.\n";
 /// The path of the seal below the folder of an edition's data.
 pub const FILE: &str = "sigillo.yaml";
 

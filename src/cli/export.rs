@@ -51,6 +51,9 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
         1 => "1 foglio di calcolo scritto".to_owned(),
         count => format!("{count} fogli di calcolo scritti"),
     };
+    if let Some(left_out) = export.left_out(kind) {
+        tell!("{left_out}");
+    }
     tell!("{count} in `{}`. Quando tornano: piao importa \"{}\"/*.xlsx", folder.display(), folder.display());
     Ok(Outcome::Done)
 }

@@ -49,5 +49,10 @@ fn report(options: &Options, to: &EditionId, root: &Path) -> Result<Outcome, Tro
         );
     }
     tell!("Per controllarla: piao controlla --cartella {}", root.display());
+    tell!(
+        "Per mandarne i dati ai responsabili: piao esporta --cartella {} --edizione {} --per servizio",
+        root.display(),
+        to.as_str()
+    );
     Ok(if has_errors(&annex, edition) { Outcome::Faulty } else { Outcome::Done })
 }

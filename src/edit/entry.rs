@@ -58,10 +58,16 @@ impl Pen<'_> {
         let last = |names: &dyn Fn(&str) -> bool| {
             entries.iter().enumerate().rev().find(|(_, (name, _))| name.key_text().is_some_and(names))
         };
+        let place = |key: &str| self.order.iter().position(|name| *name == key);
         if let Some((_, names)) = &model {
-            return last(&|name| names.iter().any(|before| before == name));
+            let (at, _) = last(&|name| names.iter().any(|before| before == name))?;
+            // Keys that the model lacks and that come first by the order of the table stay before.
+            let is_before = |name: &str| place(name).zip(place(key)).is_some_and(|(other, own)| other < own);
+            let more =
+                entries.iter().skip(at + 1).take_while(|(name, _)| name.key_text().is_some_and(is_before)).count();
+            return entries.iter().enumerate().nth(at + more);
         }
-        match self.order.iter().position(|name| *name == key) {
+        match place(key) {
             Some(place) => last(&|name| self.order.iter().take(place).any(|before| *before == name)),
             None => entries.iter().enumerate().next_back(),
         }

@@ -77,6 +77,11 @@ impl Ledger {
         self.documents(stem).next().map(|(_, document)| document.read())
     }
 
+    /// The place of the top of a file, or of the first of a folder.
+    pub fn top_place(&self, stem: &str) -> Option<Place> {
+        self.documents(stem).next().map(|(file, _)| Place { file, path: Vec::new() })
+    }
+
     /// The numbers of the files that a name stands for.
     fn of_stem(&self, stem: &str) -> impl Iterator<Item = usize> {
         let (single, folder) = (format!("{}/{stem}.yaml", self.folder), format!("{}/{stem}/", self.folder));

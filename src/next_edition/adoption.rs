@@ -13,6 +13,10 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
     for key in ["totale_dichiarato", "note"] {
         remove(document, key)?;
     }
+    if document.read().get("premessa").and_then(Written::scalar).is_some_and(|premise| !premise.trim().is_empty()) {
+        let decision = Written::text("rileggere la premessa, che è quella dell'edizione precedente");
+        document.apply(&Change::Set { at: vec!["da_decidere".into()], value: decision }, ORDER)?;
+    }
     let day = passage.next_day();
     if let Some(day) = day {
         document.apply(&Change::Set { at: vec!["data".into()], value: Written::Number(day.iso()) }, ORDER)?;
@@ -52,7 +56,7 @@ fn rows(edition: &Edition, day: Option<Date>) -> Vec<Written> {
         for (key, name) in [("area", area), ("servizio", service), ("smart_team", team)] {
             keys.extend(name.map(|name| (key.to_owned(), Written::text(name))));
         }
-        let decision = format!("dipendenti, agili e giorni_settimana di {office}{when}");
+        let decision = format!("dipendenti, lavoratori agili e giorni alla settimana di {office}{when}");
         keys.push(("da_decidere".to_owned(), Written::text(decision)));
         Written::Group(keys)
     };

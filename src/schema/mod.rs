@@ -6,6 +6,7 @@
 
 mod annex_model;
 mod own;
+mod seal;
 mod setting;
 mod settings;
 mod shape;
@@ -17,7 +18,7 @@ use serde_json::{Map, Value, json};
 /// The data file that a schema describes, by its name without `.yaml`, and the schema.
 type NamedSchema = (&'static str, fn() -> Value);
 
-const SCHEMAS: [NamedSchema; 15] = [
+const SCHEMAS: [NamedSchema; 16] = [
     ("ente", settings::administration),
     ("controlli", settings::controls),
     ("edizione", settings::edition),
@@ -33,6 +34,7 @@ const SCHEMAS: [NamedSchema; 15] = [
     ("esclusioni", table::exclusions),
     ("glossario", table::glossary),
     ("accettazioni", table::waivers),
+    ("sigillo", seal::seal),
 ];
 
 /// The names of the data files, in the order in which people meet them.

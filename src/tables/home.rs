@@ -75,6 +75,22 @@ impl Home {
         ["il ", "lo ", "la ", "l'"].iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what)
     }
 
+    /// A table that only a workbook has, whose rows stand in no list of the files.
+    pub const fn of_workbook(table: &'static str, title: &'static str) -> Self {
+        Self {
+            table,
+            file: "",
+            list: "",
+            inner: None,
+            names: Names::First(&["voce"]),
+            description: None,
+            title,
+            columns: Vec::new,
+            target: None,
+            what: || "la voce",
+        }
+    }
+
     /// The title of the table in an edition.
     pub fn title_in<'a>(&self, edition: &'a Edition) -> &'a str {
         self.description.map_or(self.title, |table| table.title_in(edition))

@@ -177,11 +177,15 @@ fn own(column: &OwnColumn, home: &Home, edition: &Edition) -> SheetColumn {
 /// What the records hold beside the known columns.
 fn others(known: &[SheetColumn], records: &[Written]) -> Vec<SheetColumn> {
     let mut others: Vec<SheetColumn> = Vec::new();
-    let column = |path: Vec<String>, value: &Written| SheetColumn {
-        heading: path.join(": "),
-        path,
-        meaning: "Una chiave dei dati che il programma non conosce.".to_owned(),
-        kind: if matches!(value, Written::List(_)) { ColumnKind::Texts } else { ColumnKind::Text },
+    let column = |path: Vec<String>, value: &Written| {
+        let (heading, meaning) = match path.join("/").as_str() {
+            "da_decidere" => {
+                ("Da decidere".to_owned(), "Che cosa è ancora da decidere: quando è deciso, la cella si svuota.")
+            }
+            _ => (path.join(": "), "Una chiave dei dati che il programma non conosce."),
+        };
+        let kind = if matches!(value, Written::List(_)) { ColumnKind::Texts } else { ColumnKind::Text };
+        SheetColumn { path, heading, meaning: meaning.to_owned(), kind }
     };
     for record in records {
         for (key, value) in record.entries() {

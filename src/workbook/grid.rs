@@ -35,9 +35,11 @@ pub struct GridRow {
 }
 
 impl Grid {
-    /// Every table of an edition.
+    /// Every table of an edition, and the sheet of what stands beside their records.
     pub fn all(edition: &Edition, ledger: &Ledger, labels: &RecordLabels) -> Vec<Self> {
-        HOMES.iter().map(|home| Self::of(home, edition, ledger, labels)).collect()
+        let beside = super::settings::grid(edition, ledger, labels);
+        let beside = Some(beside).filter(|grid| !grid.rows.is_empty());
+        HOMES.iter().map(|home| Self::of(home, edition, ledger, labels)).chain(beside).collect()
     }
 
     fn of(home: &'static Home, edition: &Edition, ledger: &Ledger, labels: &RecordLabels) -> Self {

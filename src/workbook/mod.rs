@@ -14,6 +14,7 @@ mod ods;
 mod ods_parts;
 mod returned;
 mod scope;
+mod settings;
 mod sheet_style;
 mod xlsx;
 
@@ -24,6 +25,7 @@ pub use grid::{Grid, GridRow, name_of};
 pub use names::RecordLabels;
 pub use returned::{Confirmation, Returned, ReturnedRow, ReturnedTable};
 pub use scope::{Scope, ScopeKind};
+pub use settings::{SETTINGS, Setting, VALUE};
 
 use crate::trouble::Trouble;
 

@@ -26,6 +26,8 @@ mod fix;
 mod guides;
 mod import;
 mod indicators;
+#[cfg(unix)]
+mod january;
 mod load;
 mod model;
 mod new_edition;

@@ -213,15 +213,13 @@ impl Header {
 
 /// The role that an answer names: one of the table, or a column of the administration's own.
 fn answered(vocabulary: &Vocabulary, key: &str, heading: &str) -> Role {
-    let role = vocabulary.roles.iter().find(|role| role.key == key);
+    let made = own_key(key, heading);
+    let known = |key: &str| vocabulary.roles.iter().find(|role| role.key == key);
+    let role = known(key).or_else(|| known(&made));
     if role.is_none() && key == "giorni_settimana" {
         return Role { key: key.to_owned(), reads: Reads::Days(Period::Week), words: Vec::new() };
     }
-    role.cloned().unwrap_or_else(|| Role {
-        key: own_key(key, heading),
-        reads: Reads::Own(OwnKind::Text),
-        words: Vec::new(),
-    })
+    role.cloned().unwrap_or_else(|| Role { key: made, reads: Reads::Own(OwnKind::Text), words: Vec::new() })
 }
 
 /// The key of a column of the administration's own: as the answer writes it, in the letters that keys have; `nuova` makes it of the heading.

@@ -2,6 +2,7 @@
 //! its name; what differs is changed, what is new is added, and what the sheet does not speak of is left.
 
 mod identity;
+mod own_columns;
 mod pending;
 mod same;
 mod settings;
@@ -147,7 +148,13 @@ impl Merger<'_, '_> {
     }
 
     fn put(&mut self, said: Said<'_>, row: &GridRow, path: &[&str], value: Written) -> bool {
-        let order = self.target.order(said.home);
+        let mut order = self.target.order(said.home);
+        // Columns that are new to the table follow those that it has, in the order of the sheet.
+        for (key, _) in &said.draft.fields {
+            if !order.contains(key) {
+                order.push(key.clone());
+            }
+        }
         let order: Vec<&str> = order.iter().map(String::as_str).collect();
         let before = self.shown(said.home, path, &row.place);
         match self.target.ledger.set(&row.place, path, value, &order) {

@@ -1,5 +1,6 @@
-//! What a sheet says beside its records: keys at the top of the file of its table, and columns that the table does not have yet.
+//! What a sheet says beside its records: keys at the top of the file of its table.
 
+use super::own_columns;
 use super::same::is_same;
 use crate::edit::Written;
 use crate::import::deed::{Effect, FieldChange, Problem};
@@ -33,59 +34,11 @@ pub(super) fn apply(target: &mut Target<'_>, effect: &mut Effect, file: &str, sh
             );
         }
     }
-    own_columns(target, effect, file, sheet, home);
+    own_columns::describe(target, effect, file, sheet, home);
 }
 
-/// Columns that the answers made keys of the administration's own: each is described in `modello.yaml`.
-fn own_columns(target: &mut Target<'_>, effect: &mut Effect, file: &str, sheet: &SheetReading, home: &'static Home) {
-    let Some(grid) = target.grid(home.table) else { return };
-    let known: Vec<String> = grid.columns.iter().filter_map(|column| column.path.first().cloned()).collect();
-    let mut added: Vec<(String, String, Vec<Written>)> = Vec::new();
-    for (key, value) in sheet.drafts.iter().filter(|draft| draft.table == home.table).flat_map(|draft| &draft.fields) {
-        if known.contains(key) || matches!(value, Written::Group(_)) {
-            continue;
-        }
-        if let Some((_, _, values)) = added.iter_mut().find(|(other, ..)| other == key) {
-            values.push(value.clone());
-            continue;
-        }
-        let heading = sheet.columns.iter().find(|column| column.key.as_ref() == Some(key));
-        let heading = heading.map_or_else(|| key.clone(), |column| column.heading.clone());
-        added.push((key.clone(), heading, vec![value.clone()]));
-    }
-    for (key, heading, values) in added {
-        let path = ["tavole", home.table, "colonne", key.as_str()];
-        let top = target.ledger.top("modello");
-        if top.is_some_and(|top| path.iter().try_fold(top, |value, key| value.get(key)).is_some()) {
-            continue;
-        }
-        let kind = kind(&values);
-        let value = Written::Group(vec![
-            ("titolo".to_owned(), Written::text(heading)),
-            ("tipo".to_owned(), Written::text(kind)),
-        ]);
-        let comment = "# yaml-language-server: $schema=../../schemi/modello.json\n# Le colonne proprie dell'ente.\n\n";
-        let done = target.ledger.set_top("modello", &path, value, comment);
-        let told = Written::text(kind);
-        let name = format!("colonna propria `{key}`");
-        tell(target, effect, (file, sheet, home), &name, (String::new(), &told), done.err().map(|why| why.to_string()));
-    }
-}
-
-/// What `tipo` says of a column with these values.
-fn kind(values: &[Written]) -> &'static str {
-    let all = |is: &dyn Fn(&Written) -> bool| values.iter().all(is);
-    let is_number = |text: &str| text.parse::<f64>().is_ok();
-    match () {
-        () if values.iter().any(|value| matches!(value, Written::List(_))) => "elenco",
-        () if all(&|value| matches!(value, Written::Number(text) if is_number(text))) => "numero",
-        () if all(&|value| matches!(value, Written::Number(_))) => "data",
-        () if all(&|value| matches!(value.scalar(), Some("si" | "no"))) => "si-no",
-        () => "testo",
-    }
-}
-
-fn tell(
+/// Tells what became of a key.
+pub(super) fn tell(
     target: &Target<'_>,
     effect: &mut Effect,
     (file, sheet, home): (&str, &SheetReading, &Home),

@@ -1,5 +1,5 @@
 use super::changes::{CellChange, NewRow, OwnChanges, Removal};
-use super::follow;
+use super::{decided, follow, settings};
 use crate::edit::Written;
 use crate::import::deed::{Deed, DeedKind, Effect, FieldChange};
 use crate::import::target::Target;
@@ -11,9 +11,10 @@ pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
     let mut effect = Effect { problems: changes.problems, ..Effect::default() };
     follow::learn_names(target, &changes.cells, &changes.added);
     let mut moved: Vec<(String, CellChange)> = Vec::new();
-    for cell in changes.cells {
+    for cell in changes.cells.iter().cloned() {
         set(target, cell, &mut moved, &mut effect);
     }
+    decided::take_marks(target, &changes.cells, &mut effect);
     follow::identifiers(target, &mut effect);
     let regrouped = follow::groups(target, &moved, &mut effect);
     for home in target.grids.iter().map(|grid| grid.home).collect::<Vec<_>>() {
@@ -58,6 +59,10 @@ fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellC
         effect.problems.push(cell.place.problem(&column.heading, &cell.after, message));
         return;
     }
+    if settings::is_of(&cell.table) {
+        settings::set(target, &cell, &row, effect);
+        return;
+    }
     if home.inner.is_some() && column.path == ["gruppo"] {
         moved.push((cell.after.clone(), cell));
         return;
@@ -99,6 +104,11 @@ fn remove<'r>(
     let mut places = Vec::new();
     let mut removals = Vec::new();
     for removal in rows {
+        if settings::is_of(&removal.table) {
+            let message = "in questa scheda le righe non si tolgono: per togliere una voce si svuota la sua cella";
+            effect.problems.push(removal.place.problem("", &removal.record, message));
+            continue;
+        }
         let Some(row) = target.grid(home.table).and_then(|grid| grid.row(&removal.record)).cloned() else { continue };
         places.push((row.number, row.place.clone()));
         removals.push((row.number, removal));
@@ -119,6 +129,11 @@ fn remove<'r>(
 }
 
 fn add(target: &mut Target<'_>, home: &'static Home, row: &NewRow, effect: &mut Effect) {
+    if settings::is_of(home.table) {
+        let text = row.cells.first().map_or("", |(_, text)| text.as_str());
+        effect.problems.push(row.place.problem("", text, "in questa scheda non si aggiungono righe"));
+        return;
+    }
     let Some(grid) = target.grid(home.table) else { return };
     let mut record: Vec<(String, Written)> = Vec::new();
     for (key, text) in &row.cells {

@@ -4,8 +4,10 @@
 mod apply;
 mod changes;
 mod combine;
+mod decided;
 mod follow;
 mod reading;
+mod settings;
 
 pub use apply::apply;
 pub use changes::{OwnChanges, OwnFile};

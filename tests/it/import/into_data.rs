@@ -46,6 +46,40 @@ fn a_list_divided_otherwise_is_no_change() {
 }
 
 #[test]
+fn columns_unknown_to_the_table_become_own_ones_by_the_answers() {
+    let starter = Folder::starter();
+    starter.write("/tabella.csv", "Codice;Processo;Smart team;Smartabilità;Macroprocesso;Ore annue;Sportello;Ultima revisione;Uso interno\n100-1-B;Pubblicazione degli atti;Segreteria;SI;Governo;1.250;sì;31/12/2025;x\n200-1-M;Accertamento dei tributi;Tributi;in parte;Entrate;35,5;no;1.2.2025;y\n");
+    starter.write("/risposte.yaml", "colonne:\n  Macroprocesso: nuova\n  Ore annue: Ore Annue\n  Sportello: sportello\n  Ultima revisione: ultima_revisione\n  Uso interno: ignora\n");
+    let import = ["import", "tabella.csv", "--answers", "risposte.yaml", "--yes"];
+    let ran = starter.piao(import).run();
+    assert!(ran.err.contains("Importato: "), "{}", ran.err);
+    let model = starter.read("modello.yaml");
+    for line in [
+        "      processo: Processo\n",
+        "      macroprocesso: { titolo: Macroprocesso, tipo: testo }\n",
+        "      ore_annue: { titolo: Ore annue, tipo: numero }\n",
+        "      sportello: { titolo: Sportello, tipo: si-no }\n",
+        "      ultima_revisione: { titolo: Ultima revisione, tipo: data }\n",
+    ] {
+        assert!(model.contains(line), "{line} in {model}");
+    }
+    let processes = starter.read("processi.yaml");
+    let own = "    supporti_cartacei: si\n    macroprocesso: Entrate\n    ore_annue: 35.5\n    sportello: no\n    ultima_revisione: 2025-02-01\n";
+    assert!(processes.contains(own), "{processes}");
+    assert!(!processes.contains("interno"), "{processes}");
+    starter.piao(["check", "--strict"]).run();
+    starter.piao(["build"]).run();
+    let data = starter.read("/public/2026-2028/dati/processi.csv");
+    assert!(data.starts_with("codice,rischio,processo,") && data.contains(",macroprocesso,ore_annue,"), "{data}");
+    // Ours stand before them, as they did.
+    let page = starter.read("/public/2026-2028/processi/index.html");
+    let at = |heading: &str| page.find(&format!(">{heading}")).unwrap_or_else(|| panic!("{heading}"));
+    assert!(at("Codice") < at("Macroprocesso") && at("Smartabilità") < at("Macroprocesso"));
+    let again = starter.piao(import).run();
+    assert!(again.err.contains("Nulla da cambiare"), "{}{}", again.out, again.err);
+}
+
+#[test]
 fn the_json_is_that_of_the_contract() {
     let starter = Folder::starter();
     starter.write("/tabella.csv", TABLE);

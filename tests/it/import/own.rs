@@ -150,6 +150,32 @@ fn what_changed_in_the_data_meanwhile_is_not_undone() {
 }
 
 #[test]
+fn what_stands_beside_the_records_has_a_sheet() {
+    let folder = Folder::starter();
+    for (key, text, gone, come) in [
+        ("attuazione/data", "30/06/2026", "data: 2025-12-31", "data: 2026-06-30"),
+        ("attuazione/totale_dichiarato/agili", "13", "agili: 11", "agili: 13"),
+        ("formazione/legenda/X", "modulo obbligatorio", "X:", "X: modulo obbligatorio"),
+    ] {
+        let imported = imported(&folder, |book| write(book, "impostazioni", key, "valore", text));
+        assert_eq!(imported.effect.problems, [], "{key}");
+        let [changed] = imported.changed.as_slice() else { panic!("{key}: {:?}", imported.changed) };
+        assert!(changed.before.as_deref().is_some_and(|before| before.contains(gone)), "{:?}", changed.before);
+        assert!(changed.after.contains(come), "{}", changed.after);
+    }
+    let premise =
+        imported(&folder, |book| write(book, "impostazioni", "attuazione/premessa", "valore", "Senza i dirigenti"));
+    let after = &premise.changed[0].after;
+    assert!(after.contains("\npremessa: Senza i dirigenti\nrighe:"), "{after}");
+    let wrong = imported(&folder, |book| {
+        write(book, "impostazioni", "attuazione/data", "valore", "domani");
+        write(book, "impostazioni", "attuazione/premessa", "voce", "Altro");
+        table(book, "impostazioni").rows.retain(|row| row.key != "attuazione/totale_dichiarato/agili");
+    });
+    assert_eq!((wrong.changed, wrong.effect.problems.len()), (Vec::new(), 3), "{:?}", wrong.effect.problems);
+}
+
+#[test]
 fn rows_may_be_sorted_and_copied_rows_are_new_ones() {
     let folder = Folder::starter();
     let sorted = imported(&folder, |book| book.tables.iter_mut().for_each(|table| table.rows.reverse()));

@@ -62,6 +62,8 @@ const RECORDS: &[(&str, &str, &str)] = &[
     ("glossario", "/glossario", "glossario: [{ zzzzzzzz: x }]"),
     ("accettazioni", "", "zzzzzzzz: x"),
     ("accettazioni", "/accettazioni", "accettazioni: [{ zzzzzzzz: x }]"),
+    ("sigillo", "", "zzzzzzzz: x"),
+    ("sigillo", "/registro", "registro: [{ zzzzzzzz: x }]"),
 ];
 
 fn path(name: &str) -> String {
@@ -246,8 +248,8 @@ fn the_command_shows_one_all_or_writes_them() {
     let out = folder.piao(["schemi"]).run().out;
     let all: Value = serde_json::from_str(&out).expect("JSON");
     assert!(all.as_object().expect("an object").keys().map(String::as_str).eq(schema::names()));
-    folder.piao(["schema", "--uscita", "schemi"]).out("").err("15 schemi scritti in `schemi`.\n").run();
-    assert_eq!(fs::read_dir(folder.path("/schemi")).expect("the folder").count(), 15);
+    folder.piao(["schema", "--uscita", "schemi"]).out("").err("16 schemi scritti in `schemi`.\n").run();
+    assert_eq!(fs::read_dir(folder.path("/schemi")).expect("the folder").count(), 16);
     let err = folder.piao(["schema", "processo"]).status(2).run().err;
     assert!(err.starts_with("errore: lo schema `processo` non esiste\naiuto: forse si intendeva processi"), "{err}");
 }

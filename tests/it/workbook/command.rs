@@ -12,7 +12,7 @@ fn open(folder: &Folder, file: &str) -> Xlsx<Cursor<Vec<u8>>> {
 #[test]
 fn the_workbook_has_a_sheet_a_table_with_hidden_keys_and_names_in_place_of_identifiers() {
     let starter = Folder::starter();
-    let told = "Foglio di calcolo scritto in `./piao-2026-2028.xlsx`: 12 tabelle, ";
+    let told = "Foglio di calcolo scritto in `./piao-2026-2028.xlsx`: 13 tabelle, ";
     for command in ["export", "esporta"] {
         let ran = starter.piao([command]).out("").run();
         assert!(ran.err.starts_with(told), "{}", ran.err);

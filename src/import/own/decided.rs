@@ -1,0 +1,37 @@
+//! Rows of the table of adoption that were to be filled in and now are: the mark that says so goes with the last of their numbers.
+
+use super::changes::CellChange;
+use crate::edit::Written;
+use crate::import::deed::{Effect, FieldChange};
+use crate::import::target::Target;
+use std::collections::BTreeSet;
+
+const TABLE: &str = "attuazione";
+const MARK: &str = "da_decidere";
+
+/// Takes the mark from the rows of which some of these cells filled in the last number, unless somebody wrote something else into the mark.
+pub(super) fn take_marks(target: &mut Target<'_>, filled: &[CellChange], effect: &mut Effect) {
+    let of_table = || filled.iter().filter(|cell| cell.table == TABLE);
+    let records: BTreeSet<&str> =
+        of_table().filter(|cell| cell.column != MARK).map(|cell| cell.record.as_str()).collect();
+    for record in
+        records.into_iter().filter(|name| !of_table().any(|cell| cell.record == **name && cell.column == MARK))
+    {
+        let Some((home, row)) = target.grid(TABLE).and_then(|grid| Some((grid.home, grid.row(record)?.clone()))) else {
+            continue;
+        };
+        let Some(now) = target.ledger.at(&row.place) else { continue };
+        let has = |key: &str| now.get(key).is_some();
+        let is_filled = has("dipendenti") && has("agili") && (has("giorni_settimana") || has("giorni"));
+        let Some(mark) = now.get(MARK).and_then(Written::scalar).map(str::to_owned).filter(|_| is_filled) else {
+            continue;
+        };
+        let files: BTreeSet<&str> =
+            of_table().filter(|cell| cell.record == record).map(|cell| cell.place.file.as_str()).collect();
+        let file = files.into_iter().collect::<Vec<_>>().join(", ");
+        if target.ledger.remove(&row.place, &[MARK], &[]).is_ok() {
+            let field = FieldChange { heading: "Da decidere".to_owned(), before: mark, after: String::new() };
+            effect.change(target.title(home), record, field, &file);
+        }
+    }
+}
