@@ -1,4 +1,4 @@
-//! The files of an edition that stand beside its pages: open data, PDFs, the document that was approved.
+//! The files of an edition that stand beside its pages: open data, PDFs, the Word document, the document that was approved.
 //!
 //! Owns what these files are for whoever lists, links or packs them. One value for each edition, made once by `publish`;
 //! nothing here makes, reads or writes a file.
@@ -12,14 +12,16 @@ pub struct EditionFiles {
     /// The open data, in the order in which they are listed.
     pub data: Vec<open_data::File>,
     /// The PDFs of the whole annex and of its tables; pages offer these and no others.
-    pub pdfs: Vec<Pdf>,
+    pub pdfs: Vec<Printed>,
+    /// The whole annex as a Word document; pages offer it where it is.
+    pub word: Option<Printed>,
     /// The document that was approved, byte for byte.
     pub approved: Option<Output>,
 }
 
-/// A PDF of the folder `stampa/` of an edition.
+/// A file of the folder `stampa/` of an edition that is made of its data where that is asked for.
 #[derive(Debug)]
-pub enum Pdf {
+pub enum Printed {
     /// Made for this site.
     Made(Output),
     /// Taken over from the site that is replaced.
@@ -33,7 +35,12 @@ pub enum Pdf {
 
 impl EditionFiles {
     /// Those of an edition that has none.
-    pub const NONE: Self = Self { data: Vec::new(), pdfs: Vec::new(), approved: None };
+    pub const NONE: Self = Self { data: Vec::new(), pdfs: Vec::new(), word: None, approved: None };
+
+    /// All that are made where that is asked for.
+    pub fn printed(&self) -> impl Iterator<Item = &Printed> {
+        self.pdfs.iter().chain(&self.word)
+    }
 
     /// The bytes of a table's CSV file; `None` if the table is not published.
     pub fn csv(&self, table: &str) -> Option<&[u8]> {
@@ -41,7 +48,7 @@ impl EditionFiles {
     }
 }
 
-impl Pdf {
+impl Printed {
     /// Its path below the target, with `/`.
     pub fn path(&self) -> &str {
         match self {

@@ -26,6 +26,7 @@ pub mod comparison;
 pub mod diagnostic;
 pub mod difference;
 pub mod digest;
+pub mod docx;
 pub mod edit;
 pub mod edition_files;
 #[expect(clippy::disallowed_methods, reason = "looks at the files that it corrects")]
@@ -38,6 +39,7 @@ pub mod next_edition;
 pub mod open_data;
 pub mod output;
 pub mod package;
+pub mod paper;
 #[expect(clippy::disallowed_methods, reason = "finds and runs another program, and keeps what it made")]
 pub mod pdf;
 pub mod picture;
@@ -58,6 +60,7 @@ pub mod tables;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod theme;
 pub mod trouble;
+pub mod word;
 pub mod work;
 pub mod workbench;
 pub mod workbook;

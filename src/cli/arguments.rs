@@ -76,8 +76,9 @@ pub(super) enum Command {
     Theme(Theme),
 }
 
-/// The PDFs.
+/// The PDFs, and the Word document.
 #[derive(Args, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Paper {
     /// Produce anche i PDF; se manca il programma per i PDF, lo installa
     #[arg(long, conflicts_with = "no_pdf")]
@@ -86,6 +87,14 @@ pub(super) struct Paper {
     /// Non produce i PDF, anche se i dati lo chiedono: ciò che si scrive resta senza
     #[arg(long, visible_alias = "senza-pdf")]
     pub(super) no_pdf: bool,
+
+    /// Produce anche tutto l'allegato come documento di Word, per il programma degli atti
+    #[arg(long, conflicts_with = "no_docx")]
+    pub(super) docx: bool,
+
+    /// Non produce il documento di Word, anche se i dati lo chiedono: ciò che si scrive resta senza
+    #[arg(long, visible_alias = "senza-docx")]
+    pub(super) no_docx: bool,
 
     /// Il programma per i PDF da usare; vale al posto di `PIAO_TYPST` e di quello nel PATH
     #[arg(long, visible_alias = "programma-pdf", value_name = "FILE")]
@@ -232,7 +241,7 @@ pub(super) struct Package {
     pub(super) publishing: Publishing,
 
     /// Non scrive nulla: controlla che un pacchetto corrisponda alla propria distinta: tutti i file, con la loro impronta, e nient'altro
-    #[arg(long, visible_alias = "verifica", value_name = "FILE", conflicts_with_all = ["root", "today", "out", "base_url", "pdf", "no_pdf", "typst"])]
+    #[arg(long, visible_alias = "verifica", value_name = "FILE", conflicts_with_all = ["root", "today", "out", "base_url", "pdf", "no_pdf", "docx", "no_docx", "typst"])]
     pub(super) verify: Option<PathBuf>,
 
     /// Con --verify: l'impronta annotata alla consegna, a cui il pacchetto deve corrispondere byte per byte

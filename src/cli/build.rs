@@ -1,6 +1,6 @@
 use super::arguments::{Build, Folder, Paper};
 use super::voice::Voice;
-use super::{Outcome, base_url, build_all, converter, publishing};
+use super::{Outcome, base_url, build_all, converter, publishing, word};
 use crate::pdf::typst::Environment;
 use crate::publish::{Publication, PublishedFiles, SiteOutputs};
 use crate::trouble::Trouble;
@@ -29,6 +29,7 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
     publishing::say_warnings(&publication, voice);
     let staging = Staging::begin(&folder.root, target)?;
     let files = files(&options.publishing.paper, &publication, &staging, voice)?;
+    word::say(&files, voice);
     let written = voice.during("Si scrive il sito", || SiteOutputs::new(&publication, &files)?.write(staging))?;
     voice.say(format_args!("Sito scritto in `{}`: {} file.", target.display(), written.files));
     if let Some(left) = written.left_behind {
@@ -40,25 +41,26 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
     Ok(Outcome::Done)
 }
 
-/// The files beside the pages, with the PDFs that the command and the data ask for.
+/// The files beside the pages, with the PDFs and the Word documents that the command and the data ask for.
 fn files(
     options: &Paper,
     publication: &Publication<'_>,
     staging: &Staging,
     voice: &mut Voice,
 ) -> Result<PublishedFiles, Trouble> {
+    let word = word::wanted(options, publication);
     if converter::is_wanted(options, publication) {
         let environment = Environment::here();
         let converter = converter::obtain(options, &environment)?;
         let papers = Papers::made(converter.clone(), &environment);
-        let files = voice.during("Si compongono i PDF", || papers.of_site(publication, staging))?;
+        let files = voice.during("Si compongono i PDF", || papers.of_site(publication, staging, word))?;
         converter::say_made(&files, &converter, voice);
         return Ok(files);
     }
     if options.no_pdf {
-        return Papers::None.of_site(publication, staging);
+        return Papers::None.of_site(publication, staging, word);
     }
-    let files = Papers::Kept.of_site(publication, staging)?;
+    let files = Papers::Kept.of_site(publication, staging, word)?;
     if files.pdfs() == 0 {
         voice.remark(format_args!("Il sito è senza PDF: per averli, aggiungere --pdf."));
     } else {

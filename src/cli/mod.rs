@@ -36,6 +36,7 @@ mod theme;
 mod theme_arguments;
 mod verify;
 mod voice;
+mod word;
 mod wrong_use;
 
 use crate::trouble::Trouble;

@@ -2,7 +2,7 @@ use super::arguments::{Package, Paper};
 use super::progress::during;
 use super::streams::tell;
 use super::voice::Voice;
-use super::{Outcome, base_url, converter, publishing, verify};
+use super::{Outcome, base_url, converter, publishing, verify, word};
 use crate::package;
 use crate::pdf::typst::{Converter, Environment};
 use crate::publish::{PackageFile, Publication, PublishedFiles, SiteOutputs};
@@ -30,6 +30,7 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
     let target = options.out.clone().unwrap_or_else(|| root.join(package::default_name(edition)));
     let package = PackageFile::begin(root, &target)?;
     let files = files(&options.publishing.paper, &publication)?;
+    word::say(&files, &mut Voice::Aloud);
     let written = during("Si scrive il pacchetto", || package.write(&SiteOutputs::new(&publication, &files)?))?;
     tell!("Pacchetto scritto in `{}`: {} file.", target.display(), written.files);
     tell!("Impronta SHA-256 del pacchetto: {}", written.sha256);
@@ -40,6 +41,7 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
 /// The files beside the pages, with the PDFs: always, unless they are refused or would have to wait for the converter to be installed.
 fn files(options: &Paper, publication: &Publication<'_>) -> Result<PublishedFiles, Trouble> {
     let environment = Environment::here();
+    let word = word::wanted(options, publication);
     let converter = if converter::is_wanted(options, publication) {
         Some(converter::obtain(options, &environment)?)
     } else if options.no_pdf {
@@ -50,10 +52,10 @@ fn files(options: &Paper, publication: &Publication<'_>) -> Result<PublishedFile
     let Some(converter) = converter else {
         let advice = if options.no_pdf { "" } else { ": per averli, aggiungere --pdf" };
         tell!("Il pacchetto è senza PDF{advice}.");
-        return Papers::None.of_package(publication);
+        return Papers::None.of_package(publication, word);
     };
     let papers = Papers::made(converter.clone(), &environment);
-    let files = during("Si compongono i PDF", || papers.of_package(publication))?;
+    let files = during("Si compongono i PDF", || papers.of_package(publication, word))?;
     converter::say_made(&files, &converter, &mut Voice::Aloud);
     Ok(files)
 }

@@ -48,6 +48,8 @@ pub struct Administration {
     pub feedback: Option<Text>,
     /// Whether every build makes the PDFs.
     pub pdf: Option<Spanned<bool>>,
+    /// Whether every build makes the annex as a Word document.
+    pub word: Option<Spanned<bool>>,
     /// What kind of body it is, where that is written.
     pub kind: Option<Spanned<BodyKind>>,
     /// Whose collective agreement applies to its staff.

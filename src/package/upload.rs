@@ -56,6 +56,7 @@ pub fn uploads<'f>(
         let pdf = files.pdfs.iter().find(|pdf| pdf.path() == paper.path).and_then(|pdf| pdf.output());
         uploads.extend(pdf.map(|output| printed(&stem, output, &paper.title)));
     }
+    uploads.extend(files.word.as_ref().and_then(|word| word.output()).map(|output| editable(&stem, output)));
     uploads.extend(page.map(|page| whole(&stem, page)));
     uploads.extend(data(&stem, &files.data)?);
     uploads.sort_by_key(|upload| upload.kind as u8);
@@ -99,6 +100,12 @@ fn printed<'f>(stem: &str, output: &'f Output, title: &str) -> Upload<'f> {
         (UploadKind::Table, format!("-{name}.pdf"), title)
     };
     Upload::of(output, kind, path(stem, kind, &ending), what.to_owned(), "PDF".to_owned())
+}
+
+/// The annex as a Word document.
+fn editable<'f>(stem: &str, output: &'f Output) -> Upload<'f> {
+    let what = "Tutto l'allegato, per il programma degli atti".to_owned();
+    Upload::of(output, UploadKind::Document, path(stem, UploadKind::Document, ".docx"), what, "Word, DOCX".to_owned())
 }
 
 /// The annex as one page.

@@ -1,16 +1,10 @@
-//! The bytes for paper: what each PDF shows, as data, and the Typst files that set it.
+//! The PDFs: what each shows of the paper, as data, and the Typst files that set it.
 //!
-//! Owns the paper's order and words. Pure: it reads no disk and runs no process; the converter room turns a [`Document`] into a PDF.
+//! Pure: it reads no disk and runs no process; the converter room turns a [`Document`] into a PDF.
 //! No text of the data is ever put into Typst markup: the templates read it from `data.json`.
 
 mod approved;
-mod cover;
 mod document;
-mod part;
-mod prose;
-mod remarks;
-mod sheet;
-mod table;
 mod templates;
 pub mod typst;
 
@@ -18,43 +12,27 @@ pub use approved::approved_document;
 pub use document::{Document, SourceFile, Standard};
 pub use templates::Templates;
 
-use crate::chapters::ChapterTree;
-use crate::model::{Administration, Edition, Keyword, TableName};
-use crate::picture::{Album, Picture};
-use crate::routes::{PrintPage, Routes};
+use crate::model::{Edition, Keyword, TableName};
+use crate::paper::{self, Cover, Part, Parts, Sources, Tables, picture_file, printable};
+use crate::routes::PrintPage;
 use crate::tables::title;
 use crate::trouble::{Context, Trouble};
-use cover::Cover;
-use part::Parts;
 use serde::Serialize;
 use std::fmt;
-use table::{Sources, Tables};
 
-/// Everything that the paper is made from.
+/// What the PDFs are made from beside what every paper shows.
 pub struct Materials<'a> {
-    /// Who publishes.
-    pub administration: &'a Administration,
-    /// What.
-    pub edition: &'a Edition,
-    /// Its number among the editions.
-    pub number: usize,
-    /// The site map.
-    pub routes: &'a Routes,
-    /// Its chapters with the figures in place, in the order of the edition's chapters.
-    pub chapters: &'a [&'a ChapterTree],
-    /// The pictures of its chapters.
-    pub album: &'a Album,
+    /// What every paper shows.
+    pub paper: paper::Materials<'a>,
     /// The bytes of a table's CSV file, to be attached to its PDF; nothing where the table has none.
     pub csv: &'a dyn Fn(&str) -> Option<Vec<u8>>,
-    /// The coat of arms.
-    pub coat_of_arms: Option<&'a Picture>,
     /// The Typst files.
     pub templates: &'a Templates,
 }
 
 impl fmt::Debug for Materials<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Materials").field("edition", &self.edition.id).finish_non_exhaustive()
+        f.debug_struct("Materials").field("edition", &self.paper.edition.id).finish_non_exhaustive()
     }
 }
 
@@ -62,7 +40,7 @@ impl fmt::Debug for Materials<'_> {
 #[derive(Serialize)]
 struct Data<'a> {
     cover: &'a Cover<'a>,
-    parts: Vec<part::Part>,
+    parts: Vec<Part>,
     tables: Tables<'a>,
     attachments: Vec<Attachment>,
 }
@@ -80,10 +58,10 @@ struct Attachment {
 ///
 /// When the theme lacks a template.
 pub fn documents(materials: &Materials<'_>) -> Result<Vec<Document>, Trouble> {
-    let cover = Cover::of(materials);
-    let sources = Sources::of(materials.edition);
+    let cover = Cover::of(&materials.paper);
+    let sources = Sources::of(materials.paper.edition);
     let mut documents = vec![annex(materials, &sources, &cover)?];
-    for table in PrintPage::TABLES.into_iter().filter(|table| materials.edition.has(*table)) {
+    for table in PrintPage::TABLES.into_iter().filter(|table| materials.paper.edition.has(*table)) {
         documents.push(single(materials, &sources, &cover, table)?);
     }
     Ok(documents)
@@ -110,21 +88,16 @@ pub struct Paper {
     pub title: String,
 }
 
-/// The name under which the templates find the coat of arms.
-fn picture_file(picture: &Picture) -> String {
-    format!("stemma.{}", picture.format().extension())
-}
-
 fn path(edition: &Edition, page: PrintPage) -> String {
     format!("{}/{}", edition.id.as_str(), page.pdf_path())
 }
 
 fn annex(materials: &Materials<'_>, sources: &Sources<'_>, cover: &Cover<'_>) -> Result<Document, Trouble> {
-    let parts = Parts::of(materials);
+    let parts = Parts::of(&materials.paper);
     let tables = Tables::all(sources);
     let data = Data { cover, parts: parts.parts, tables, attachments: Vec::new() };
-    let named = materials.chapters.iter().flat_map(|tree| tree.pictures());
-    let shown = materials.album.shown(named.map(|(link, _)| link.target.as_str()));
+    let named = materials.paper.chapters.iter().flat_map(|tree| tree.pictures());
+    let shown = materials.paper.album.shown(named.map(|(link, _)| link.target.as_str()));
     let pictures = shown.map(|picture| SourceFile::new(picture.path(), picture.bytes())).collect();
     document(materials, cover, PrintPage::Annex, Standard::Archive, &data, pictures)
 }
@@ -142,11 +115,11 @@ fn single(
         let file = format!("{name}.csv");
         attachments.push(Attachment {
             file: file.clone(),
-            description: format!("{} – dati in formato CSV", title(materials.edition, table)),
+            description: format!("{} – dati in formato CSV", title(materials.paper.edition, table)),
         });
         attached.push(SourceFile::new(file, bytes));
     }
-    let parts = vec![part::Part::table(table, materials.edition)];
+    let parts = vec![Part::table(table, materials.paper.edition)];
     let data = Data { cover, parts, tables: Tables::only(sources, table), attachments };
     document(materials, cover, PrintPage::Table(table), Standard::WithData, &data, attached)
 }
@@ -168,11 +141,11 @@ fn document(
         || format!("impossibile preparare i dati di `{}.pdf`", page.name()),
         "segnalare l'errore a chi cura il programma",
     )?;
-    prose::printable(&mut json);
+    printable(&mut json);
     files.push(SourceFile::new("data.json", json.to_string()));
     files.extend(attached);
-    if let Some(picture) = materials.coat_of_arms {
+    if let Some(picture) = materials.paper.coat_of_arms {
         files.push(SourceFile::new(picture_file(picture), picture.bytes()));
     }
-    Ok(Document { path: path(materials.edition, page), standard, main, date: cover.day, files })
+    Ok(Document { path: path(materials.paper.edition, page), standard, main, date: cover.day, files })
 }

@@ -1,6 +1,7 @@
 use super::pdfs::{PdfSource, pdfs};
 use super::publication::Publication;
-use crate::edition_files::{EditionFiles, Pdf};
+use super::word_documents::{WordSource, word_documents};
+use crate::edition_files::{EditionFiles, Printed};
 use crate::open_data;
 use crate::output::Output;
 use crate::trouble::Trouble;
@@ -19,24 +20,24 @@ impl PublishedFiles {
     ///
     /// # Errors
     ///
-    /// When a table is too large for a spreadsheet, or a PDF cannot be made.
-    pub fn of(publication: &Publication<'_>, source: &PdfSource<'_>) -> Result<Self, Trouble> {
+    /// When a table is too large for a spreadsheet, or a PDF or a Word document cannot be made.
+    pub fn of(publication: &Publication<'_>, source: &PdfSource<'_>, word: &WordSource<'_>) -> Result<Self, Trouble> {
         let (annex, base_url) = (publication.annex, publication.base_url.as_deref());
         let editions = &annex.editions;
         let data = editions.iter().map(|edition| open_data::files(annex, edition, base_url));
         let data = data.collect::<Result<Vec<_>, Trouble>>()?;
         let (pdfs, made_anew) = pdfs(publication, source, &data)?;
-        let files = data.into_iter().zip(pdfs).zip(&publication.approved);
-        let editions =
-            files.map(|((data, pdfs), approved)| EditionFiles { data, pdfs, approved: approved.clone() }).collect();
-        Ok(Self { editions, made_anew })
+        let words = word_documents(publication, word)?;
+        let files = data.into_iter().zip(pdfs).zip(words).zip(publication.approved.iter().cloned());
+        let files = files.map(|(((data, pdfs), word), approved)| EditionFiles { data, pdfs, word, approved });
+        Ok(Self { editions: files.collect(), made_anew })
     }
 
-    /// Every file whose bytes are here: all but the PDFs that are taken over.
+    /// Every file whose bytes are here: all but those that are taken over.
     pub(super) fn outputs(&self) -> impl Iterator<Item = &Output> {
         let data = self.editions.iter().flat_map(|files| &files.data).map(|file| &file.output);
-        let pdfs = self.editions.iter().flat_map(|files| &files.pdfs).filter_map(Pdf::output);
-        data.chain(pdfs).chain(self.editions.iter().filter_map(|files| files.approved.as_ref()))
+        let printed = self.editions.iter().flat_map(EditionFiles::printed).filter_map(Printed::output);
+        data.chain(printed).chain(self.editions.iter().filter_map(|files| files.approved.as_ref()))
     }
 
     /// How many PDFs there are.
@@ -44,9 +45,14 @@ impl PublishedFiles {
         self.editions.iter().map(|files| files.pdfs.len()).sum()
     }
 
-    /// The paths of the PDFs that are taken over from the site that is replaced.
+    /// How many Word documents there are.
+    pub fn word_documents(&self) -> usize {
+        self.editions.iter().filter(|files| files.word.is_some()).count()
+    }
+
+    /// The paths of the files that are taken over from the site that is replaced.
     pub fn kept(&self) -> impl Iterator<Item = &str> {
-        let pdfs = self.editions.iter().flat_map(|files| &files.pdfs);
-        pdfs.filter(|pdf| matches!(pdf, Pdf::Kept { .. })).map(Pdf::path)
+        let printed = self.editions.iter().flat_map(EditionFiles::printed);
+        printed.filter(|file| matches!(file, Printed::Kept { .. })).map(Printed::path)
     }
 }

@@ -15,6 +15,7 @@ mod package_file;
 mod pdfs;
 mod publication;
 mod site_outputs;
+mod word_documents;
 
 use crate::model::Annex;
 use crate::trouble::Trouble;
@@ -25,9 +26,10 @@ pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
 pub use obstacles::obstacles;
 pub use package_file::{PackageFile, PackageSummary};
-pub use pdfs::PdfSource;
+pub use pdfs::{PdfSource, Previous};
 pub use publication::Publication;
 pub use site_outputs::SiteOutputs;
+pub use word_documents::WordSource;
 
 /// Reads the files that data without error name, as a build does: the theme, the coat of arms, the approved documents.
 ///

@@ -1,12 +1,14 @@
 use super::publication::Publication;
-use crate::edition_files::{self, Pdf};
+use crate::edition_files::{self, Printed};
 use crate::open_data;
 use crate::pdf::typst::{Converter, make};
 use crate::pdf::{self, Document, Materials, Templates};
-use crate::picture::Album;
 use crate::trouble::Trouble;
 use std::fmt;
 use std::path::Path;
+
+/// The site that is replaced: path → size in bytes, `None` if it does not have the file.
+pub type Previous<'a> = dyn Fn(&str) -> Option<u64> + 'a;
 
 /// Where the PDFs of the editions come from.
 pub enum PdfSource<'a> {
@@ -17,8 +19,8 @@ pub enum PdfSource<'a> {
         /// Where those made before are kept; `None` = nowhere.
         cache: Option<&'a Path>,
     },
-    /// They are those of the site that is replaced: path → size in bytes, `None` if that site does not have the file.
-    Kept(&'a dyn Fn(&str) -> Option<u64>),
+    /// They are those of the site that is replaced.
+    Kept(&'a Previous<'a>),
     /// There are none.
     None,
 }
@@ -38,12 +40,12 @@ pub(super) fn pdfs(
     publication: &Publication<'_>,
     source: &PdfSource<'_>,
     data: &[Vec<open_data::File>],
-) -> Result<(Vec<Vec<Pdf>>, usize), Trouble> {
+) -> Result<(Vec<Vec<Printed>>, usize), Trouble> {
     let editions = &publication.annex.editions;
     match source {
         PdfSource::None => Ok((editions.iter().map(|_| Vec::new()).collect(), 0)),
         PdfSource::Kept(size) => {
-            let kept = |paper: pdf::Paper| size(&paper.path).map(|size| Pdf::Kept { path: paper.path, size });
+            let kept = |paper: pdf::Paper| size(&paper.path).map(|size| Printed::Kept { path: paper.path, size });
             Ok((
                 editions.iter().map(|edition| pdf::papers(edition).into_iter().filter_map(kept).collect()).collect(),
                 0,
@@ -55,7 +57,7 @@ pub(super) fn pdfs(
             let documents: Vec<Document> = documents.into_iter().flatten().collect();
             // All together, so that the converter runs on every core.
             let made = make(converter, &documents, *cache)?;
-            let mut outputs = made.outputs.into_iter().map(Pdf::Made);
+            let mut outputs = made.outputs.into_iter().map(Printed::Made);
             let pdfs = counts.into_iter().map(|count| outputs.by_ref().take(count).collect()).collect();
             Ok((pdfs, made.anew))
         }
@@ -64,22 +66,10 @@ pub(super) fn pdfs(
 
 /// For each edition, everything that its PDFs show.
 fn documents(publication: &Publication<'_>, data: &[Vec<open_data::File>]) -> Result<Vec<Vec<Document>>, Trouble> {
-    let administration = publication.administration;
     let templates = Templates::new(publication.appearance.theme.print_files());
-    let editions = publication.annex.editions.iter().enumerate().zip(&publication.chapters).zip(data);
-    editions
-        .map(|(((number, edition), chapters), data)| {
-            pdf::documents(&Materials {
-                administration,
-                edition,
-                number,
-                routes: &publication.routes,
-                chapters,
-                album: publication.albums.get(number).unwrap_or(const { &Album::EMPTY }),
-                csv: &|table| edition_files::csv(data, table).map(<[u8]>::to_vec),
-                coat_of_arms: publication.appearance.coat_of_arms.as_ref(),
-                templates: &templates,
-            })
-        })
-        .collect()
+    let documents = |(paper, data): (_, &Vec<open_data::File>)| {
+        let csv = |table: &str| edition_files::csv(data, table).map(<[u8]>::to_vec);
+        pdf::documents(&Materials { paper, csv: &csv, templates: &templates })
+    };
+    publication.papers().zip(data).map(documents).collect()
 }

@@ -3,6 +3,7 @@ use crate::chapters::ChapterTree;
 use crate::load::own_file;
 use crate::model::{Administration, Annex, Edition};
 use crate::output::Output;
+use crate::paper;
 use crate::pdf;
 use crate::picture::Album;
 use crate::routes::Routes;
@@ -75,9 +76,28 @@ impl<'a> Publication<'a> {
         })
     }
 
+    /// For each edition, what it shows on paper.
+    pub(super) fn papers(&self) -> impl Iterator<Item = paper::Materials<'_>> {
+        let editions = self.annex.editions.iter().zip(&self.chapters).enumerate();
+        editions.map(|(number, (edition, chapters))| paper::Materials {
+            administration: self.administration,
+            edition,
+            number,
+            routes: &self.routes,
+            chapters,
+            album: self.albums.get(number).unwrap_or(const { &Album::EMPTY }),
+            coat_of_arms: self.appearance.coat_of_arms.as_ref(),
+        })
+    }
+
     /// Whether the data ask for the PDFs at every build.
     pub fn asks_for_pdfs(&self) -> bool {
         self.administration.pdf.as_ref().is_some_and(|pdf| pdf.value)
+    }
+
+    /// Whether the data ask for the Word document at every build.
+    pub fn asks_for_word(&self) -> bool {
+        self.administration.word.as_ref().is_some_and(|word| word.value)
     }
 }
 

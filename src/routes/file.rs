@@ -7,20 +7,22 @@ use crate::model::{ApprovedDocument, Edition, Keyword, TableName};
 pub struct SiteFile {
     /// Its path from the root of the site.
     pub path: String,
-    /// The PDF made of this page for paper; `None` for every other file. It is there only on a site built with PDFs.
-    pub pdf: Option<PrintPage>,
+    /// The page for paper of which this is the PDF or the Word document; `None` for every other file. It is there only on a site that was
+    /// built with them.
+    pub paper: Option<PrintPage>,
 }
 
-/// The files of an edition, from its folder: open data, PDFs, the document that was approved.
+/// The files of an edition, from its folder: open data, PDFs, the Word document, the document that was approved.
 pub(super) fn of_edition(edition: &Edition) -> Vec<SiteFile> {
     let id = edition.id.as_str();
-    let file = |path: String, pdf| SiteFile { path: format!("{id}/{path}"), pdf };
+    let file = |path: String, paper| SiteFile { path: format!("{id}/{path}"), paper };
     let mut files = Vec::new();
     for table in data_tables(edition) {
         files.extend(DataFormat::ALL.map(|format| file(format!("dati/{table}{}", format.ending()), None)));
     }
     files.extend(["dati/datapackage.json", "dati/catalogo.jsonld"].map(|path| file(path.to_owned(), None)));
     files.extend(PrintPage::of(edition).into_iter().map(|page| file(page.pdf_path(), Some(page))));
+    files.push(file(PrintPage::word_path(), Some(PrintPage::Annex)));
     files.extend(edition.approved_document.iter().map(|document| file(approved_path(document), None)));
     files
 }

@@ -1,6 +1,6 @@
 use crate::model::{Edition, Keyword, TableName};
 
-/// A document made for paper: a page below `stampa/`, and a PDF of the same name.
+/// A document made for paper: a page below `stampa/`, and a PDF of the same name; the whole annex may be a Word document, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PrintPage {
     /// One table.
@@ -46,6 +46,11 @@ impl PrintPage {
     /// The style that they share, from the folder of the edition.
     pub fn style_path() -> String {
         format!("{}/foglio.css", Self::FOLDER)
+    }
+
+    /// The whole annex as a Word document, from the folder of the edition.
+    pub fn word_path() -> String {
+        format!("{}/{}.docx", Self::FOLDER, Self::Annex.name())
     }
 
     /// The PDF, from the folder of the edition.

@@ -2,7 +2,7 @@
 //! wants to know something sends a question there.
 
 use crate::check::Settings;
-use crate::publish::{CheckedAnnex, PdfSource, PublishedFiles, SiteOutputs};
+use crate::publish::{CheckedAnnex, PdfSource, PublishedFiles, SiteOutputs, WordSource};
 use crate::trouble::{Context, Trouble};
 use crate::workbench::{Bench, SiteFiles};
 use std::path::{Path, PathBuf};
@@ -66,7 +66,8 @@ fn work(root: &Path, settings: Settings, ready: oneshot::Sender<Read>, questions
     let annex = CheckedAnnex::read(root, settings);
     let publication = annex.as_ref().map_or(Ok(None), |annex| annex.publication(None));
     let published = publication.as_ref().ok().and_then(Option::as_ref);
-    let files = published.map(|published| PublishedFiles::of(published, &PdfSource::None)).transpose();
+    let files =
+        published.map(|published| PublishedFiles::of(published, &PdfSource::None, &WordSource::None)).transpose();
     let made = published.zip(files.as_ref().ok().and_then(Option::as_ref));
     let outputs = made.map(|(published, files)| SiteOutputs::new(published, files)).transpose();
     let site = outputs.as_ref().ok().and_then(Option::as_ref).map(SiteFiles::new);

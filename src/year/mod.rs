@@ -16,6 +16,6 @@ pub use compared::{ComparisonFormat, comparison_bytes};
 pub use desk::Desk;
 pub use export::{Export, archived};
 pub use new_edition::{ADMINISTRATION, NewEdition, decisions, new_name};
-pub use papers::Papers;
+pub use papers::{Papers, WordPaper};
 pub use publishing::{Made, Product, SITE, publish};
 pub use seal::{Sealing, is_sealed, opened, seal_path, sealed};

@@ -1,5 +1,5 @@
 use crate::pdf::typst::{Converter, Environment};
-use crate::publish::{PdfSource, Publication, PublishedFiles};
+use crate::publish::{PdfSource, Publication, PublishedFiles, WordSource};
 use crate::trouble::Trouble;
 use crate::write::Staging;
 use std::path::PathBuf;
@@ -34,10 +34,21 @@ impl Papers {
     /// # Errors
     ///
     /// When one of them cannot be made.
-    pub fn of_site(&self, publication: &Publication<'_>, staging: &Staging) -> Result<PublishedFiles, Trouble> {
+    pub fn of_site(
+        &self,
+        publication: &Publication<'_>,
+        staging: &Staging,
+        word: WordPaper,
+    ) -> Result<PublishedFiles, Trouble> {
+        let previous = |path: &str| staging.previous_size(path);
+        let word = match word {
+            WordPaper::Made => WordSource::Made,
+            WordPaper::Kept => WordSource::Kept(&previous),
+            WordPaper::None => WordSource::None,
+        };
         match self {
-            Self::Kept => PublishedFiles::of(publication, &PdfSource::Kept(&|path| staging.previous_size(path))),
-            _ => self.of_package(publication),
+            Self::Kept => PublishedFiles::of(publication, &PdfSource::Kept(&previous), &word),
+            _ => self.files(publication, &word),
         }
     }
 
@@ -46,12 +57,34 @@ impl Papers {
     /// # Errors
     ///
     /// When one of them cannot be made.
-    pub fn of_package(&self, publication: &Publication<'_>) -> Result<PublishedFiles, Trouble> {
+    pub fn of_package(&self, publication: &Publication<'_>, word: WordPaper) -> Result<PublishedFiles, Trouble> {
+        self.files(publication, if word == WordPaper::Made { &WordSource::Made } else { &WordSource::None })
+    }
+
+    fn files(&self, publication: &Publication<'_>, word: &WordSource<'_>) -> Result<PublishedFiles, Trouble> {
         match self {
             Self::Made { converter, cache } => {
-                PublishedFiles::of(publication, &PdfSource::Made { converter, cache: cache.as_deref() })
+                PublishedFiles::of(publication, &PdfSource::Made { converter, cache: cache.as_deref() }, word)
             }
-            Self::Kept | Self::None => PublishedFiles::of(publication, &PdfSource::None),
+            Self::Kept | Self::None => PublishedFiles::of(publication, &PdfSource::None, word),
         }
+    }
+}
+
+/// Where the Word documents of what is published come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordPaper {
+    /// They are made.
+    Made,
+    /// They are those of the site that is replaced; an archive, which replaces none, has none.
+    Kept,
+    /// There are none.
+    None,
+}
+
+impl WordPaper {
+    /// Made where the data ask for them, else kept.
+    pub fn asked_for(publication: &Publication<'_>) -> Self {
+        if publication.asks_for_word() { Self::Made } else { Self::Kept }
     }
 }

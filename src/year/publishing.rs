@@ -1,4 +1,4 @@
-use super::Papers;
+use super::{Papers, WordPaper};
 use crate::check::Settings;
 use crate::package;
 use crate::pdf::typst::{Converter, Environment};
@@ -71,7 +71,7 @@ pub fn publish(root: &Path, settings: Settings, product: Product, work: &Arc<Wor
 fn site(root: &Path, publication: &Publication<'_>, papers: &Papers, work: &Arc<Work>) -> Result<Made, Trouble> {
     let path = root.join(SITE);
     let staging = Staging::begin(root, &path)?;
-    let files = papers.of_site(publication, &staging)?;
+    let files = papers.of_site(publication, &staging, WordPaper::asked_for(publication))?;
     let written = SiteOutputs::new(publication, &files)?.told_to(Arc::clone(work)).write(staging)?;
     let mut warnings = publication.warnings();
     if matches!(papers, Papers::Kept) && files.pdfs() > 0 {
@@ -90,7 +90,7 @@ fn package(root: &Path, publication: &Publication<'_>, papers: &Papers, work: &A
     let (_, edition) = publication.current()?;
     let path = root.join(package::default_name(edition));
     let package = PackageFile::begin(root, &path)?;
-    let files = papers.of_package(publication)?;
+    let files = papers.of_package(publication, WordPaper::asked_for(publication))?;
     let outputs = SiteOutputs::new(publication, &files)?.told_to(Arc::clone(work));
     let written = package.write(&outputs)?;
     let mut warnings = publication.warnings();

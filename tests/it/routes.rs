@@ -133,7 +133,7 @@ fn the_site_map_is_what_is_built() {
     let annex = load(folder.root()).expect("the folder").annex;
     let routes = Routes::of(&annex);
     // PDFs are made only when they are asked for.
-    let files = routes.files().filter(|file| file.pdf.is_none()).map(|file| file.path.as_str());
+    let files = routes.files().filter(|file| file.paper.is_none()).map(|file| file.path.as_str());
     let listed: BTreeSet<&str> = routes.pages().map(|page| page.path.as_str()).chain(files).collect();
     // What pages bring along, and what is asked for by its name.
     let aside = |path: &str| {

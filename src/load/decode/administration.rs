@@ -34,6 +34,7 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
         accessibility: record.maybe_text(reader, "dichiarazione_accessibilita"),
         feedback: record.maybe_text(reader, "segnalazioni"),
         pdf: record.maybe(reader, "pdf", Reader::keyword),
+        word: record.maybe(reader, "docx", Reader::keyword),
         kind: record.maybe(reader, "tipo", Reader::keyword),
         sector: record.maybe(reader, "comparto", Reader::keyword),
     };

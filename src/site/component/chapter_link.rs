@@ -88,10 +88,10 @@ impl<'v> ChapterLinks<'v> {
         self.context.renders(page).then(|| format!("{way}{anchor}"))
     }
 
-    /// A file; the page for paper in the place of a PDF that is not made.
+    /// A file; the page for paper in the place of a PDF or a Word document that is not made.
     fn file(&self, file: &SiteFile) -> Option<String> {
         let own = self.context.edition.id.below(&file.path);
-        match (own, file.pdf) {
+        match (own, file.paper) {
             (Some(_), _) if self.context.offers(&file.path) => self.way_to(&file.path),
             (_, Some(paper)) => {
                 let edition = file.path.split('/').next()?;

@@ -1,6 +1,6 @@
 use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
-use crate::edition_files::{EditionFiles, Pdf};
+use crate::edition_files::{EditionFiles, Printed};
 use crate::model::{Continuity, Edition, Graph, IndicatorSeries, OfficeLabels, Process, TableName, Totals};
 use crate::output::file_name;
 use crate::picture::Album;
@@ -120,7 +120,7 @@ impl<'a> EditionContext<'a> {
     /// Whether a file is published, by its path from the root of the site.
     pub(in crate::site) fn offers(&self, path: &str) -> bool {
         self.files.data.iter().any(|file| file.output.path == path)
-            || self.files.pdfs.iter().any(|pdf| pdf.path() == path)
+            || self.files.printed().any(|file| file.path() == path)
             || self.files.approved.as_ref().is_some_and(|file| file.path == path)
     }
 
@@ -193,7 +193,7 @@ impl<'a> EditionContext<'a> {
 
     /// The PDF of a page made for paper; `None` if it is not made.
     pub(in crate::site) fn pdf_of(&self, paper: PrintPage) -> Option<PaperItem> {
-        let name = |pdf: &&Pdf| file_name(pdf.path()).strip_suffix(".pdf") == Some(paper.name());
+        let name = |pdf: &&Printed| file_name(pdf.path()).strip_suffix(".pdf") == Some(paper.name());
         let pdf = self.files.pdfs.iter().find(name)?;
         // Beside the approved document ours is told apart by what it is for.
         let text = match paper {
@@ -202,6 +202,12 @@ impl<'a> EditionContext<'a> {
             PrintPage::Table(_) => "Scarica la tavola",
         };
         Some(PaperItem::of(file_name(pdf.path()), pdf.size(), text))
+    }
+
+    /// The whole annex as a Word document; `None` if it is not made.
+    pub(in crate::site) fn word(&self) -> Option<PaperItem> {
+        let word = self.files.word.as_ref()?;
+        Some(PaperItem::of(file_name(word.path()), word.size(), "Documento da modificare"))
     }
 
     /// The document that was approved, where it is published.

@@ -48,6 +48,8 @@ pub(in crate::site) struct EditionShared<'a> {
     data: Option<OpenData>,
     /// The PDF of the whole annex, where there is one.
     pdf: Option<PaperItem>,
+    /// The whole annex as a Word document, where there is one.
+    word: Option<PaperItem>,
     /// The document that was approved, where it is published.
     approved: Option<PaperItem>,
     nav: Vec<NavItem>,
@@ -139,6 +141,7 @@ impl<'a> EditionShared<'a> {
             public_until: edition.public_until().map(Day::from),
             data: data(context),
             pdf: context.pdf_of(PrintPage::Annex),
+            word: context.word(),
             approved: context.approved(),
             nav: nav(context),
             organisation: organisation(context),

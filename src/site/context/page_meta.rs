@@ -20,6 +20,8 @@ pub(in crate::site) struct PageMeta<'a> {
     pub(in crate::site) print: Option<String>,
     /// The PDF of the same, where there is one.
     pub(in crate::site) pdf: Option<PaperItem>,
+    /// The whole annex as a Word document, on the pages that show all of it.
+    pub(in crate::site) word: Option<PaperItem>,
     /// The document that was approved, where the page is about the whole of it.
     pub(in crate::site) approved: Option<PaperItem>,
     /// The open data that hold the same.

@@ -66,6 +66,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: Option<&str>) -> 
         title: format!("{}: tutto l'allegato, versione per la stampa", context.edition.title.value),
         description: "Tutto l'allegato in una pagina, versione per la stampa.".to_owned(),
         pdf: context.pdf_of(PrintPage::Annex),
+        word: context.word(),
         approved: context.approved(),
         ..PageMeta::default()
     };

@@ -61,6 +61,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         is_section: true,
         print: Some(PrintPage::Annex.page_path()),
         pdf: context.pdf_of(PrintPage::Annex),
+        word: context.word(),
         approved: context.approved(),
         ..PageMeta::default()
     };

@@ -26,6 +26,7 @@ fn format(name: &str) -> String {
     match (endings.next(), endings.next()) {
         (Some(ending), Some(signature)) if signature == "P7M" => format!("{ending} firmato, P7M"),
         (Some(ending), _) if ending == "P7M" => "file firmato, P7M".to_owned(),
+        (Some(ending), _) if ending == "DOCX" => "Word, DOCX".to_owned(),
         (Some(ending), _) => ending,
         (None, _) => "file".to_owned(),
     }
@@ -39,6 +40,7 @@ mod tests {
     fn the_format_is_told_from_the_name() {
         for (name, expected) in [
             ("processi.pdf", "PDF"),
+            ("allegato.docx", "Word, DOCX"),
             ("documento-approvato.pdf.p7m", "PDF firmato, P7M"),
             ("documento-approvato.p7m", "file firmato, P7M"),
             ("documento-approvato", "file"),

@@ -9,7 +9,7 @@ const CONTACTS: &[Setting] = &[
 ];
 
 /// `ente.yaml`: who publishes.
-pub static ADMINISTRATION: [Setting; 23] = [
+pub static ADMINISTRATION: [Setting; 24] = [
     text("denominazione", "Denominazione", "Il nome per intero.").required(),
     one(
         "edizione_corrente",
@@ -45,6 +45,11 @@ pub static ADMINISTRATION: [Setting; 23] = [
     ),
     text("segnalazioni", "Segnalazioni", "Dove segnalare un errore: un indirizzo o una casella di posta."),
     word::<bool>("pdf", "PDF a ogni generazione", "`si`: ogni generazione del sito fa anche i PDF."),
+    word::<bool>(
+        "docx",
+        "Documento di Word a ogni generazione",
+        "`si`: ogni generazione del sito fa anche l'allegato come documento di Word.",
+    ),
     word::<BodyKind>(
         "tipo",
         "Genere di ente",

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod pdfs;
+mod word;
 
 use crate::folder::Folder;
 use crate::tree::files;

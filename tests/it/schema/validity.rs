@@ -78,7 +78,7 @@ const ODD: &[(&str, &str, &str)] = &[
     ("attuazione", "giorni_settimana: \"0,5-1\"", "giorni_settimana: non smartabile"),
     ("attuazione", "giorni_settimana: \"0,5-1\"", "giorni_settimana: 0.5"),
     ("attuazione", "giorni_settimana: \"0,5-1\"", "continua_in: [tributi]"),
-    ("ente", "licenza: CC BY 4.0", "licenza:\nbase_url: \"\"\npdf: no"),
+    ("ente", "licenza: CC BY 4.0", "licenza:\nbase_url: \"\"\npdf: no\ndocx: no"),
 ];
 
 #[test]

@@ -79,7 +79,8 @@ fn every_page_and_every_file_of_the_site_map_is_found_from_the_first_page() {
     let (read, named) = walk(&site);
     let pages = routes.pages().map(|page| &page.path).filter(|path| !read.contains(*path));
     // PDFs are made only when they are asked for; the test below has them.
-    let files = routes.files().filter(|file| file.pdf.is_none() && !named.contains(&file.path)).map(|file| &file.path);
+    let files =
+        routes.files().filter(|file| file.paper.is_none() && !named.contains(&file.path)).map(|file| &file.path);
     let lost: Vec<&String> = pages.chain(files).collect();
     assert!(lost.is_empty(), "nothing leads to {lost:#?}");
 }

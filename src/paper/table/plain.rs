@@ -1,0 +1,29 @@
+use super::sources::Sources;
+use crate::tables::{ColumnPlace, Described, Medium, PlainColumns, RecordNames};
+
+/// The columns of a table that its template does not draw.
+pub(crate) struct PlainTable<'a, R: 'static> {
+    pub(crate) names: RecordNames<'a>,
+    pub(crate) columns: PlainColumns<'a, R>,
+}
+
+impl<'a, R: Described> PlainTable<'a, R> {
+    pub(crate) fn of(sources: &'a Sources<'a>) -> Self {
+        let names = sources.names();
+        Self { names, columns: PlainColumns::of(names.edition, &sources.present, Medium::Paper) }
+    }
+
+    /// Every column of the table in its place, those that the template draws among them.
+    pub(crate) fn order(&self, drawn: impl IntoIterator<Item = &'static str>) -> Vec<ColumnPlace<'a>> {
+        self.columns.order(drawn)
+    }
+
+    pub(crate) fn headings(&self) -> Vec<&'a str> {
+        self.columns.headings()
+    }
+
+    /// For each column, the texts of a record.
+    pub(crate) fn cells(&self, record: &'a R) -> Vec<Vec<String>> {
+        self.columns.values(record).map(|(kind, value)| self.names.shown(kind, value)).collect()
+    }
+}

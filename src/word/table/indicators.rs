@@ -1,0 +1,58 @@
+use super::meanings;
+use crate::docx::{Block, Cell, Piece, Style, Table};
+use crate::paper::IndicatorTable;
+use crate::word::composer::Composer;
+use crate::word::rows::row;
+
+/// How many columns it has.
+pub(super) fn width(table: &IndicatorTable<'_>) -> usize {
+    1 + usize::from(table.headings.contains_key("base")) + table.years.len() + table.plain.len()
+}
+
+pub(super) fn set(composer: &mut Composer<'_>, table: &IndicatorTable<'_>) -> Vec<Block> {
+    composer.cell = Style::Cell;
+    let heading = |key: &str| table.headings.get(key).copied().unwrap_or_default();
+    let base = table.headings.get("base").copied();
+    let years: Vec<String> = table.years.iter().map(ToString::to_string).collect();
+    let texts = [heading("indicatore")].into_iter().chain(base).chain(years.iter().map(String::as_str));
+    let head = vec![composer.headings(texts.chain(table.plain.iter().copied()))];
+    let mut rows = Vec::new();
+    for group in &table.groups {
+        let lines = composer.named(Piece::text(group.name), None);
+        rows.push(composer.band(width(table), lines));
+        for indicator in &group.rows {
+            let mut lines = composer.named(Piece::bold(indicator.name), Some(&indicator.remarks));
+            let more = [("unita", indicator.unit), ("formula", indicator.formula), ("fonte", indicator.source)];
+            for (key, text) in more.into_iter().filter_map(|(key, text)| Some((key, text?))) {
+                lines.push(composer.line_of(vec![Piece::text(format!("{}: {text}", heading(key)))]));
+            }
+            let mut cells = vec![composer.cell_of(lines)];
+            if base.is_some() {
+                let day = indicator.base_day.as_ref().map(|day| composer.line_of(vec![Piece::text(day)]));
+                let mut cell = composer.said(indicator.base.as_deref());
+                cell.paragraphs.extend(day);
+                cells.push(cell);
+            }
+            for year in &indicator.years {
+                cells.push(value(
+                    composer,
+                    [(heading("obiettivo"), year.target.as_deref()), (heading("consuntivo"), year.result.as_deref())],
+                ));
+            }
+            cells.extend(composer.plain(&indicator.plain));
+            rows.push(row(cells));
+        }
+    }
+    let columns = std::iter::once(20).chain((1..width(table)).map(|_| 10)).collect();
+    let table_block = Block::Table(Table { columns, head, rows, ..Table::default() });
+    std::iter::once(table_block).chain(meanings(&table.marks)).collect()
+}
+
+/// The value of a year: the target, and below it the result.
+fn value(composer: &Composer<'_>, values: [(&str, Option<&str>); 2]) -> Cell {
+    let mut lines = Vec::new();
+    for (title, value) in values.into_iter().filter_map(|(title, value)| Some((title, value?))) {
+        lines.push(composer.line_of(vec![Piece::text(format!("{title}: ")), Piece::bold(value)]));
+    }
+    if lines.is_empty() { composer.said(None) } else { composer.cell_of(lines) }
+}

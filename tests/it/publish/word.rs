@@ -1,0 +1,114 @@
+//! The annex as a Word document: when `piao build` makes it, keeps it and takes it away, and what stands in it.
+
+use crate::folder::Folder;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Read as _};
+use zip::ZipArchive;
+
+const DOCUMENT: &str = "2026-2028/stampa/allegato.docx";
+
+/// The parts of the document that a folder has, by their names.
+fn parts(folder: &Folder) -> BTreeMap<String, String> {
+    let bytes = fs::read(folder.root().join("public").join(DOCUMENT)).expect("the document");
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut parts = BTreeMap::new();
+    for number in 0..archive.len() {
+        let mut part = archive.by_index(number).expect("a part");
+        let mut text = String::new();
+        part.read_to_string(&mut text).expect("text");
+        let name = part.name().expect("a name").to_string();
+        assert!(roxmltree::Document::parse(&text).is_ok(), "{name} is no XML");
+        parts.insert(name, text);
+    }
+    parts
+}
+
+/// The words of a part.
+fn words(part: &str) -> String {
+    let xml = roxmltree::Document::parse(part).expect("XML");
+    xml.descendants()
+        .filter(|node| node.has_tag_name("t") || node.tag_name().name() == "t")
+        .filter_map(|node| node.text())
+        .collect()
+}
+
+#[test]
+fn the_document_is_made_kept_and_taken_away() {
+    let starter = Folder::starter();
+    let there = || starter.root().join("public").join(DOCUMENT).exists();
+    let said = starter.piao(["build"]).run().err;
+    assert!(!there() && !said.contains("Word"), "{said}");
+    let said = starter.piao(["build", "--docx"]).run().err;
+    assert!(there() && said.contains("Documento di Word: 1"), "{said}");
+    let made = fs::read(starter.root().join("public").join(DOCUMENT)).unwrap();
+    let page = fs::read_to_string(starter.root().join("public/2026-2028/index.html")).unwrap();
+    assert!(page.contains("href=\"stampa/allegato.docx\"") && page.contains("Word, DOCX"), "the page leads to it");
+    let said = starter.piao(["build"]).run().err;
+    assert!(there() && said.contains("--no-docx"), "{said}");
+    assert_eq!(fs::read(starter.root().join("public").join(DOCUMENT)).unwrap(), made, "taken over as it was");
+    starter.piao(["build", "--docx"]).run();
+    assert_eq!(fs::read(starter.root().join("public").join(DOCUMENT)).unwrap(), made, "the same data, the same bytes");
+    starter.piao(["build", "--senza-docx"]).run();
+    assert!(!there(), "only --no-docx takes it away");
+    starter.edit("/data/ente.yaml", "aspetto: istituzionale", "aspetto: istituzionale\ndocx: si");
+    starter.piao(["build"]).run();
+    assert!(there(), "`docx: si` asks for it at every build");
+    starter.piao(["build", "--no-docx"]).run();
+    assert!(!there());
+    starter.piao(["build", "--docx", "--no-docx"]).status(2).run();
+}
+
+#[test]
+fn the_package_holds_the_document_that_was_asked_for() {
+    let starter = Folder::starter();
+    starter.piao(["package", "--no-pdf", "--docx", "--out", "p.zip"]).run();
+    let archive = ZipArchive::new(fs::File::open(starter.root().join("p.zip")).unwrap()).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().to_string()).collect();
+    assert_eq!(names.iter().filter(|name| name.ends_with(".docx")).count(), 2, "{names:#?}");
+}
+
+#[test]
+fn everything_of_the_annex_stands_in_the_document() {
+    let starter = Folder::starter();
+    starter.piao(["build", "--docx"]).run();
+    let parts = parts(&starter);
+    let document = &parts["word/document.xml"];
+    let words = words(document);
+    let processes = fs::read_to_string(starter.path("processi.yaml")).unwrap();
+    let codes: Vec<&str> =
+        processes.lines().filter_map(|line| line.trim_start_matches("- ").strip_prefix("codice: ")).collect();
+    assert!(!codes.is_empty());
+    for code in codes {
+        assert!(words.contains(code), "{code}");
+    }
+    let titles = fs::read_dir(starter.root().join("content/2026-2028")).unwrap().filter_map(|entry| {
+        let text = fs::read_to_string(entry.unwrap().path()).ok()?;
+        text.lines().find_map(|line| line.strip_prefix("titolo: ").map(str::to_owned))
+    });
+    for title in titles {
+        assert!(words.contains(&title), "{title}");
+    }
+    assert!(document.contains("w:orient=\"landscape\""), "Tavola 1 lies");
+    assert!(document.contains("<w:tblHeader/>") && document.contains("<w:cantSplit/>"));
+    assert!(document.contains("w:val=\"Titolo1\"") && document.contains("PAGEREF"));
+    assert!(parts["word/styles.xml"].contains("<w:lang w:val=\"it-IT\""));
+    assert!(parts["docProps/core.xml"].contains("<dc:language>it-IT</dc:language>"));
+    assert!(parts["word/footer1.xml"].contains(" PAGE "));
+}
+
+#[test]
+fn a_draft_says_so_on_every_sheet() {
+    for (state, mark) in [("bozza", "BOZZA"), ("proposta", "PROPOSTA")] {
+        let starter = Folder::starter();
+        let text = fs::read_to_string(starter.path("edizione.yaml")).unwrap();
+        let kept: String =
+            text.lines().filter(|line| !line.starts_with("stato:")).map(|line| format!("{line}\n")).collect();
+        starter.write("edizione.yaml", kept + &format!("stato: {state}\n"));
+        starter.piao(["build", "--docx"]).run();
+        let parts = parts(&starter);
+        for header in ["word/header0.xml", "word/header1.xml", "word/header2.xml"] {
+            assert!(words(&parts[header]).contains(mark), "{header} of {state}");
+        }
+    }
+}
