@@ -56,15 +56,12 @@ impl Body {
         for (number, blocks) in document.notes.iter().enumerate() {
             let _ = write!(body.xml, "<w:footnote w:id=\"{}\">", number + 1);
             let sign = "<w:r><w:rPr><w:rStyle w:val=\"Rimandonotaapidipagina\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
-            match blocks.split_first() {
-                Some((Block::Paragraph(first), rest)) => {
-                    body.paragraph(first, sign);
-                    body.blocks(rest);
-                }
-                _ => {
-                    body.paragraph(&Paragraph::new(Style::Note, Vec::new()), sign);
-                    body.blocks(blocks);
-                }
+            if let Some((Block::Paragraph(first), rest)) = blocks.split_first() {
+                body.paragraph(first, sign);
+                body.blocks(rest);
+            } else {
+                body.paragraph(&Paragraph::new(Style::Note, Vec::new()), sign);
+                body.blocks(blocks);
             }
             body.xml.push_str("</w:footnote>");
         }
@@ -214,7 +211,7 @@ impl Body {
         );
     }
 
-    /// The table of contents: links with the number of the page, which programs work out. As one field for the whole, LibreOffice would
+    /// The table of contents: links with the number of the page, which programs work out. As one field for the whole, `LibreOffice` would
     /// show no number until somebody asks for it.
     fn contents(&mut self, entries: &[ContentsEntry]) {
         for entry in entries {

@@ -229,6 +229,8 @@ pub struct Look {
     pub code: bool,
     /// Raised.
     pub raised: bool,
+    /// Written for a program to be read, and shown as it is written.
+    pub source: bool,
 }
 
 impl Paragraph {

@@ -1,4 +1,5 @@
 use super::document::Style;
+use std::fmt::Write as _;
 
 impl Style {
     /// Its identifier among the styles of the document.
@@ -215,7 +216,10 @@ pub(super) fn part() -> String {
     ));
     for Kind(id, name, base, lines, words) in KINDS {
         let next = if name.starts_with("heading") { "<w:next w:val=\"Normale\"/>" } else { "" };
-        xml.push_str(&format!("<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"{base}\"/>{next}<w:qFormat/><w:pPr>{lines}</w:pPr><w:rPr>{words}</w:rPr></w:style>"));
+        let _ = write!(
+            xml,
+            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"{base}\"/>{next}<w:qFormat/><w:pPr>{lines}</w:pPr><w:rPr>{words}</w:rPr></w:style>"
+        );
     }
     xml + "</w:styles>"
 }

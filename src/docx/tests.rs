@@ -12,7 +12,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 fn document(text: &str) -> Document {
     let link = Piece::Link(Target::Outside(text.to_owned()), vec![Piece::text(text)]);
     let anchors = vec![text.to_owned()];
-    let line =
+    let heading =
         Paragraph { anchors, ..Paragraph::new(Style::Heading(1), vec![Piece::bold(text), link, Piece::Note(0)]) };
     let cell = Cell { paragraphs: vec![Paragraph::new(Style::Cell, vec![Piece::text(text)])], ..Cell::default() };
     let row = Row { cells: vec![cell], may_split: false };
@@ -26,7 +26,7 @@ fn document(text: &str) -> Document {
         },
         running: Some(Running { left: text.to_owned(), state: Some(text.to_owned()), ..Running::default() }),
         sections: vec![
-            Section { sheet: Sheet::Portrait, blocks: vec![Block::Paragraph(line)] },
+            Section { sheet: Sheet::Portrait, blocks: vec![Block::Paragraph(heading)] },
             Section { sheet: Sheet::Landscape, blocks: vec![Block::Table(table)] },
         ],
         lists: vec![ListKind::Bulleted],

@@ -13,12 +13,7 @@ impl Composer<'_> {
 
     /// A cell that says this, or that nothing is said.
     pub(super) fn said(&self, text: Option<&str>) -> Cell {
-        self.cell_of(vec![self.line_of(vec![Piece::text(text.unwrap_or("–"))])])
-    }
-
-    /// A cell of these lines.
-    pub(super) fn cell_of(&self, paragraphs: Vec<Paragraph>) -> Cell {
-        Cell { paragraphs, ..Cell::default() }
+        cell_of(vec![self.line_of(vec![Piece::text(text.unwrap_or("–"))])])
     }
 
     /// A cell of a heading.
@@ -36,11 +31,11 @@ impl Composer<'_> {
         let paragraph = |text: &T| self.line_of(vec![Piece::text(text.as_ref())]);
         match texts {
             [] => self.said(None),
-            [one] => self.cell_of(vec![paragraph(one)]),
+            [one] => cell_of(vec![paragraph(one)]),
             many => {
                 // The second of all lists is the one for cells.
                 let list = Some(ListPlace { list: 1, level: 0, goes_on: false });
-                self.cell_of(many.iter().map(|text| Paragraph { list, ..paragraph(text) }).collect())
+                cell_of(many.iter().map(|text| Paragraph { list, ..paragraph(text) }).collect())
             }
         }
     }
@@ -66,17 +61,22 @@ impl Composer<'_> {
         lines
     }
 
-    /// A row that names those below it.
-    pub(super) fn band(&self, span: usize, paragraphs: Vec<Paragraph>) -> Row {
-        let paragraphs = paragraphs.into_iter().map(strong).map(|line| Paragraph { with_next: true, ..line }).collect();
-        Row { cells: vec![Cell { paragraphs, span, tint: Tint::Band, merge: Merge::Alone }], may_split: false }
-    }
-
     /// A cell with a number.
     pub(super) fn number(&self, text: &str) -> Cell {
         let paragraph = self.line_of(vec![Piece::text(text)]);
-        self.cell_of(vec![Paragraph { align: Some(Align::Right), ..paragraph }])
+        cell_of(vec![Paragraph { align: Some(Align::Right), ..paragraph }])
     }
+}
+
+/// A cell of these lines.
+pub(super) fn cell_of(paragraphs: Vec<Paragraph>) -> Cell {
+    Cell { paragraphs, ..Cell::default() }
+}
+
+/// A row that names those below it.
+pub(super) fn band(span: usize, paragraphs: Vec<Paragraph>) -> Row {
+    let paragraphs = paragraphs.into_iter().map(strong).map(|line| Paragraph { with_next: true, ..line }).collect();
+    Row { cells: vec![Cell { paragraphs, span, tint: Tint::Band, merge: Merge::Alone }], may_split: false }
 }
 
 /// A row that stays on one sheet if it is not long.

@@ -2,7 +2,7 @@ use super::{meanings, remark};
 use crate::docx::{Block, Cell, Paragraph, Piece, Row, Style, Table, Tint};
 use crate::paper::{AdoptionTable, Figure};
 use crate::word::composer::Composer;
-use crate::word::rows::{row, strong};
+use crate::word::rows::{band, cell_of, row, strong};
 
 /// The columns of offices and days that some row fills, each with its part of the width.
 const COLUMNS: [(&str, u32); 5] =
@@ -20,7 +20,9 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
     let texts = drawn.iter().map(|(key, _)| heading(key)).chain([heading("dipendenti"), heading("agili")]);
     let mut head = composer.headings(texts.chain(table.plain.iter().copied()));
     let counts = [drawn.len(), drawn.len() + 1];
-    counts.into_iter().for_each(|column| aligned(&mut head.cells[column]));
+    for column in counts {
+        aligned(&mut head.cells[column]);
+    }
     let columns: Vec<u32> =
         drawn.iter().map(|(_, part)| *part).chain([7, 8]).chain(table.plain.iter().map(|_| 9)).collect();
     let mut rows: Vec<Row> = Vec::new();
@@ -29,7 +31,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
         if usual {
             let name = super::prefixed(heading("area"), area.name);
             let lines = composer.named(Piece::text(name), None);
-            rows.push(composer.band(columns.len(), lines));
+            rows.push(band(columns.len(), lines));
         }
         for service in &area.services {
             for team in &service.rows {
@@ -47,7 +49,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
                         (Some(name), _) => {
                             let remarks = (last == Some(number)).then_some(&team.remarks);
                             let lines = composer.named(Piece::text(name), remarks);
-                            composer.cell_of(lines)
+                            cell_of(lines)
                         }
                         (None, "giorni_settimana") => composer.said(team.days.as_deref()),
                         (None, _) => composer.said(team.period_days.as_deref()),
@@ -84,7 +86,9 @@ fn total(composer: &mut Composer<'_>, table: &AdoptionTable<'_>, span: usize) ->
     cells.push(figure(composer, total.employees.as_ref()));
     cells.push(figure(composer, total.agile.as_ref()));
     cells.extend(table.plain.iter().map(|_| Cell::default()));
-    cells.iter_mut().for_each(|cell| cell.tint = Tint::Band);
+    for cell in &mut cells {
+        cell.tint = Tint::Band;
+    }
     Some(Row { cells, may_split: false })
 }
 
@@ -97,7 +101,7 @@ fn figure(composer: &mut Composer<'_>, figure: Option<&Figure>) -> Cell {
         let note = Paragraph::new(Style::Note, vec![Piece::text(text)]);
         pieces.push(Piece::Note(composer.note(vec![Block::Paragraph(note)])));
     }
-    let mut cell = composer.cell_of(vec![composer.line_of(pieces)]);
+    let mut cell = cell_of(vec![composer.line_of(pieces)]);
     aligned(&mut cell);
     cell
 }

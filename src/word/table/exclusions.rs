@@ -2,7 +2,7 @@ use super::meanings;
 use crate::docx::{Block, Cell, Piece, Style, Table};
 use crate::paper::ExclusionTable;
 use crate::word::composer::Composer;
-use crate::word::rows::row;
+use crate::word::rows::{cell_of, row};
 
 /// The columns that are drawn here, each with its part of the width.
 const COLUMNS: [(&str, u32); 5] = [("lettera", 4), ("profili", 11), ("attivita", 11), ("dove", 10), ("eccezioni", 15)];
@@ -26,7 +26,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ExclusionTable<'_>) -> Ve
                         composer.said(None)
                     } else {
                         let name = composer.named(Piece::text(names.join("; ")), Some(&exclusion.remarks));
-                        composer.cell_of(name)
+                        cell_of(name)
                     }
                 }
             });

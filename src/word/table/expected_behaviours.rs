@@ -2,7 +2,7 @@ use super::meanings;
 use crate::docx::{Block, Piece, Style, Table};
 use crate::paper::ExpectedBehaviourTable;
 use crate::word::composer::Composer;
-use crate::word::rows::shared;
+use crate::word::rows::{cell_of, shared};
 
 pub(super) fn set(composer: &mut Composer<'_>, table: &ExpectedBehaviourTable<'_>) -> Vec<Block> {
     composer.cell = Style::Cell;
@@ -15,7 +15,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ExpectedBehaviourTable<'_
         for (title, texts) in table.plain.iter().zip(&role.plain).filter(|(_, texts)| !texts.is_empty()) {
             lines.push(composer.line_of(vec![Piece::text(format!("{title}: {}", texts.join("; ")))]));
         }
-        let first = composer.cell_of(lines);
+        let first = cell_of(lines);
         let mut entries: Vec<_> = role.entries.iter().map(|entry| vec![composer.said(Some(entry))]).collect();
         if entries.is_empty() {
             entries.push(vec![composer.said(None)]);

@@ -2,7 +2,7 @@ use super::meanings;
 use crate::docx::{Block, Cell, Piece, Style, Table};
 use crate::paper::IndicatorTable;
 use crate::word::composer::Composer;
-use crate::word::rows::row;
+use crate::word::rows::{band, cell_of, row};
 
 /// How many columns it has.
 pub(super) fn width(table: &IndicatorTable<'_>) -> usize {
@@ -19,14 +19,14 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &IndicatorTable<'_>) -> Ve
     let mut rows = Vec::new();
     for group in &table.groups {
         let lines = composer.named(Piece::text(group.name), None);
-        rows.push(composer.band(width(table), lines));
+        rows.push(band(width(table), lines));
         for indicator in &group.rows {
             let mut lines = composer.named(Piece::bold(indicator.name), Some(&indicator.remarks));
             let more = [("unita", indicator.unit), ("formula", indicator.formula), ("fonte", indicator.source)];
             for (key, text) in more.into_iter().filter_map(|(key, text)| Some((key, text?))) {
                 lines.push(composer.line_of(vec![Piece::text(format!("{}: {text}", heading(key)))]));
             }
-            let mut cells = vec![composer.cell_of(lines)];
+            let mut cells = vec![cell_of(lines)];
             if base.is_some() {
                 let day = indicator.base_day.as_ref().map(|day| composer.line_of(vec![Piece::text(day)]));
                 let mut cell = composer.said(indicator.base.as_deref());
@@ -54,5 +54,5 @@ fn value(composer: &Composer<'_>, values: [(&str, Option<&str>); 2]) -> Cell {
     for (title, value) in values.into_iter().filter_map(|(title, value)| Some((title, value?))) {
         lines.push(composer.line_of(vec![Piece::text(format!("{title}: ")), Piece::bold(value)]));
     }
-    if lines.is_empty() { composer.said(None) } else { composer.cell_of(lines) }
+    if lines.is_empty() { composer.said(None) } else { cell_of(lines) }
 }

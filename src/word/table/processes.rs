@@ -3,7 +3,7 @@ use crate::docx::{Block, Cell, Paragraph, Piece, Style, Table};
 use crate::paper::{ProcessRow, ProcessTable};
 use crate::tables::ColumnPlace;
 use crate::word::composer::Composer;
-use crate::word::rows::row;
+use crate::word::rows::{cell_of, row};
 
 /// The part of the width of each column that is drawn here.
 const PARTS: [(&str, u32); 12] = [
@@ -26,7 +26,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ProcessTable<'_>) -> Vec<
     let heading = |key: &str| table.headings.get(key).copied();
     let mut head = composer.headings(table.order.iter().map(|place| match place.plain {
         Some(number) => table.plain.get(number).copied().unwrap_or_default(),
-        None => heading(place.key.as_ref()).unwrap_or_default(),
+        None => heading(place.key).unwrap_or_default(),
     }));
     // The risk stands below the code.
     if let (Some(at), Some(risk)) = (table.order.iter().position(|place| is_drawn(place, "codice")), heading("rischio"))
@@ -65,7 +65,7 @@ fn cell(composer: &mut Composer<'_>, process: &ProcessRow<'_>, place: &ColumnPla
         let texts = process.plain.get(number).cloned().unwrap_or_default();
         return composer.items(&texts);
     }
-    match place.key.as_ref() {
+    match place.key {
         "codice" | "rischio" => code(composer, process),
         "processo" => name(composer, process),
         "finalita" => composer.said(process.purpose),
@@ -84,7 +84,7 @@ fn lines<T: AsRef<str>>(composer: &Composer<'_>, texts: &[T]) -> Cell {
     if texts.is_empty() {
         return composer.said(None);
     }
-    composer.cell_of(texts.iter().map(|text| composer.line_of(vec![Piece::text(text.as_ref())])).collect())
+    cell_of(texts.iter().map(|text| composer.line_of(vec![Piece::text(text.as_ref())])).collect())
 }
 
 fn code(composer: &Composer<'_>, process: &ProcessRow<'_>) -> Cell {
@@ -93,7 +93,7 @@ fn code(composer: &Composer<'_>, process: &ProcessRow<'_>) -> Cell {
     let risk = process.risk.as_ref().map(|risk| line(Piece::text(&*risk.word)));
     let previous = process.previous_code.map(|code| line(Piece::text(format!("già {code}"))));
     let all: Vec<Paragraph> = code.into_iter().chain(risk).chain(previous).collect();
-    if all.is_empty() { composer.said(None) } else { composer.cell_of(all) }
+    if all.is_empty() { composer.said(None) } else { cell_of(all) }
 }
 
 fn name(composer: &mut Composer<'_>, process: &ProcessRow<'_>) -> Cell {
@@ -102,7 +102,7 @@ fn name(composer: &mut Composer<'_>, process: &ProcessRow<'_>) -> Cell {
         let text = format!("Programmi: {}", process.software.join("; "));
         lines.push(composer.line_of(vec![Piece::text(text)]));
     }
-    composer.cell_of(lines)
+    cell_of(lines)
 }
 
 fn smartability(composer: &Composer<'_>, process: &ProcessRow<'_>) -> Cell {

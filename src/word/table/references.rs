@@ -1,7 +1,7 @@
 use crate::docx::{Block, Piece, Style, Table, Target};
 use crate::paper::ReferenceTable;
 use crate::word::composer::Composer;
-use crate::word::rows::row;
+use crate::word::rows::{cell_of, row};
 
 pub(super) fn set(composer: &mut Composer<'_>, table: &ReferenceTable<'_>) -> Vec<Block> {
     composer.cell = Style::Cell;
@@ -16,7 +16,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ReferenceTable<'_>) -> Ve
             None => Piece::text(reference.act),
         };
         let name = composer.named(act, Some(&reference.remarks));
-        let mut cells = vec![composer.cell_of(name)];
+        let mut cells = vec![cell_of(name)];
         cells.extend(date.map(|_| composer.said(reference.date.as_deref())));
         cells.extend(subject.map(|_| composer.said(reference.subject)));
         cells.extend(composer.plain(&reference.plain));

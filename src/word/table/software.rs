@@ -2,7 +2,7 @@ use super::meanings;
 use crate::docx::{Block, Piece, Style, Table};
 use crate::paper::SoftwareTable;
 use crate::word::composer::Composer;
-use crate::word::rows::row;
+use crate::word::rows::{cell_of, row};
 
 pub(super) fn set(composer: &mut Composer<'_>, table: &SoftwareTable<'_>) -> Vec<Block> {
     composer.cell = Style::Cell;
@@ -12,7 +12,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &SoftwareTable<'_>) -> Vec
     let mut rows = Vec::new();
     for program in &table.rows {
         let name = composer.named(Piece::text(program.name), Some(&program.remarks));
-        let mut cells = vec![composer.cell_of(name), composer.said(Some(program.purpose))];
+        let mut cells = vec![cell_of(name), composer.said(Some(program.purpose))];
         cells.extend(composer.plain(&program.plain));
         rows.push(row(cells));
     }

@@ -2,7 +2,7 @@ use super::meanings;
 use crate::docx::{Block, Piece, Row, Style, Table};
 use crate::paper::TeamTable;
 use crate::word::composer::Composer;
-use crate::word::rows::{row, shared};
+use crate::word::rows::{band, cell_of, row, shared};
 
 pub(super) fn set(composer: &mut Composer<'_>, table: &TeamTable<'_>) -> Vec<Block> {
     composer.cell = Style::Cell;
@@ -17,20 +17,20 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &TeamTable<'_>) -> Vec<Blo
         if let Some(title) = heading("area").filter(|_| !area.name.is_empty()) {
             let name = super::prefixed(title, area.name);
             let lines = composer.named(Piece::text(name), area.remarks.as_ref());
-            rows.push(composer.band(columns.len(), lines));
+            rows.push(band(columns.len(), lines));
         }
         for office in &area.services {
             let mut own = Vec::new();
             let first = composer.named(Piece::text(office.name), office.remarks.as_ref());
             for team in &office.teams {
                 let name = composer.named(Piece::text(team.name), Some(&team.remarks));
-                let mut cells = vec![composer.cell_of(name)];
+                let mut cells = vec![cell_of(name)];
                 cells.extend(degree.map(|_| composer.said(team.smartability)));
                 cells.extend(composer.plain(&team.plain));
                 own.push(cells);
             }
             match service {
-                Some(_) => rows.extend(shared(&composer.cell_of(first), own)),
+                Some(_) => rows.extend(shared(&cell_of(first), own)),
                 None => rows.extend(own.into_iter().map(row)),
             }
         }

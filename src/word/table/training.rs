@@ -2,7 +2,7 @@ use super::{meanings, remark};
 use crate::docx::{Align, Block, Cell, Merge, Paragraph, Piece, Row, Style, Table};
 use crate::paper::{Meaning, TrainingTable};
 use crate::word::composer::Composer;
-use crate::word::rows::row;
+use crate::word::rows::{band, cell_of, row};
 
 /// How many columns it has.
 pub(super) fn width(table: &TrainingTable<'_>) -> usize {
@@ -14,10 +14,10 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &TrainingTable<'_>) -> Vec
     let mut rows = Vec::new();
     for group in &table.groups {
         let lines = composer.named(Piece::text(group.name), Some(&group.remarks));
-        rows.push(composer.band(width(table), lines));
+        rows.push(band(width(table), lines));
         for module in &group.modules {
             let name = composer.named(Piece::text(module.name), Some(&module.remarks));
-            let mut cells = vec![composer.cell_of(name)];
+            let mut cells = vec![cell_of(name)];
             cells.extend(module.cells.iter().map(|mark| centred(composer, Piece::bold(mark.unwrap_or_default()))));
             cells.extend(composer.plain(&module.plain));
             rows.push(row(cells));
@@ -62,7 +62,7 @@ fn head(composer: &Composer<'_>, table: &TrainingTable<'_>) -> Vec<Row> {
 
 fn centred(composer: &Composer<'_>, piece: Piece) -> Cell {
     let paragraph = composer.line_of(vec![piece]);
-    composer.cell_of(vec![Paragraph { align: Some(Align::Centre), ..paragraph }])
+    cell_of(vec![Paragraph { align: Some(Align::Centre), ..paragraph }])
 }
 
 fn legend(marks: &[Meaning<'_>]) -> Vec<Block> {

@@ -26,14 +26,16 @@ pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document
     let theme = Theme::load(root, &administration.theme.value).expect("a theme");
     let routes = Routes::of(&loaded.annex);
     documents(&Materials {
-        administration,
-        edition: &loaded.annex.editions[0],
-        number: 0,
-        routes: &routes,
-        chapters: &chapters[0],
+        paper: piao::paper::Materials {
+            administration,
+            edition: &loaded.annex.editions[0],
+            number: 0,
+            routes: &routes,
+            chapters: &chapters[0],
+            album: &loaded.albums[0],
+            coat_of_arms,
+        },
         csv: &|_| Some(CSV.to_vec()),
-        album: &loaded.albums[0],
-        coat_of_arms,
         templates: &Templates::new(theme.print_files()),
     })
     .expect("every template is there")

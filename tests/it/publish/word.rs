@@ -77,7 +77,7 @@ fn everything_of_the_annex_stands_in_the_document() {
     let words = words(document);
     let processes = fs::read_to_string(starter.path("processi.yaml")).unwrap();
     let codes: Vec<&str> =
-        processes.lines().filter_map(|line| line.trim_start_matches("- ").strip_prefix("codice: ")).collect();
+        processes.lines().filter_map(|line| line.trim_start_matches([' ', '-']).strip_prefix("codice: ")).collect();
     assert!(!codes.is_empty());
     for code in codes {
         assert!(words.contains(code), "{code}");
