@@ -99,14 +99,16 @@ pub fn chapter(bytes: &[u8]) {
     let templates = Templates::new(theme.print_files());
     for (number, edition) in annex.editions.iter().enumerate() {
         let materials = Materials {
-            administration,
-            edition,
-            number,
-            routes: &routes,
-            chapters: &chapters[number],
-            album: &Album::EMPTY,
+            paper: piao::paper::Materials {
+                administration,
+                edition,
+                number,
+                routes: &routes,
+                chapters: &chapters[number],
+                album: &Album::EMPTY,
+                coat_of_arms: None,
+            },
             csv: &|_| None,
-            coat_of_arms: None,
             templates: &templates,
         };
         documents(&materials).expect("documents");
