@@ -5,18 +5,23 @@
 use piao::chapters::{ChapterTree, ExpandedChapter, expand};
 use piao::check::{Settings, check};
 use piao::diagnostic::Safety;
+use piao::edit::Ledger;
 use piao::edition_files::EditionFiles;
 use piao::fix::correct;
+use piao::import::{self, Answers, Context, Target as Data, merge, read_foreign};
 use piao::load::{Loaded, Overlay, load_with};
 use piao::model::Date;
 use piao::package::{is_ours, verify};
 use piao::pdf::{Materials, Templates, documents};
 use piao::picture::Album;
+use piao::publish::CheckedAnnex;
 use piao::report;
 use piao::routes::Routes;
 use piao::scaffold;
+use piao::sheet;
 use piao::site::{Site, SiteInputs};
 use piao::theme::Theme;
+use piao::workbench::{Bench, Session, Shown, Visit, act, show};
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
@@ -27,7 +32,14 @@ use tempfile::TempDir;
 pub type Target = (&'static str, fn(&[u8]));
 
 /// Every target.
-pub const TARGETS: [Target; 4] = [("loader", loader), ("chapter", chapter), ("fixer", fixer), ("package", package)];
+pub const TARGETS: [Target; 6] = [
+    ("loader", loader),
+    ("chapter", chapter),
+    ("fixer", fixer),
+    ("package", package),
+    ("spreadsheet", spreadsheet),
+    ("request", request),
+];
 
 const DATA: &str = "data/2026-2028/processi.yaml";
 const CHAPTER: &str = "content/2026-2028/01-premessa.md";
@@ -129,4 +141,55 @@ pub fn package(bytes: &[u8]) {
     let ours = is_ours(Cursor::new(bytes));
     let verdict = verify(Cursor::new(bytes));
     assert!(ours || verdict.is_err());
+}
+
+/// A spreadsheet of somebody else is read, what it asks is offered as questions, and what it says goes into the data.
+pub fn spreadsheet(bytes: &[u8]) {
+    let workbook = match sheet::parse("prova", "prova", bytes.to_vec()) {
+        Ok(workbook) => workbook,
+        Err(trouble) => return assert!(trouble.to_string().starts_with("`prova` "), "{trouble}"),
+    };
+    let loaded = load_with(starter(), &Overlay::new()).expect("the folder can be read");
+    let edition = &loaded.annex.editions[0];
+    let answers = Answers::default();
+    let reading = read_foreign(&workbook, "prova", Context { edition, table: None, answers: &answers });
+    let readings = [reading];
+    let questions = import::report::questions(&readings);
+    Answers::parse("risposte", &questions).unwrap_or_else(|trouble| panic!("{trouble}\n{questions}"));
+    let folder = format!("data/{}", edition.id.as_str());
+    let texts = loaded.sources.iter().map(|source| (source.path().to_owned(), source.text().to_owned()));
+    let mut data = Data::new(edition, Ledger::new(&folder, texts.filter(|(_, text)| !text.is_empty())));
+    merge(&mut data, &readings);
+    let overlay: Overlay = data.ledger.changed().into_iter().map(|file| (file.path, file.after)).collect();
+    let after = load_with(starter(), &overlay).expect("the folder can be read");
+    check(&after, &expand(&after.annex), settings());
+}
+
+/// Visits and forms of the workbench, one a line: an address below `/banco/`, and after a space, where it is a form, its fields as a
+/// browser sends them.
+pub fn request(bytes: &[u8]) {
+    let folder = made();
+    let mut session = Session::default();
+    let pairs = |text: &str| form_urlencoded::parse(text.as_bytes()).into_owned().collect::<Vec<_>>();
+    for line in String::from_utf8_lossy(bytes).split('\n').take(6) {
+        let (address, form) = line.split_once(' ').map_or((line, None), |(address, form)| (address, Some(form)));
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let visit = Visit { path: path.to_owned(), query: pairs(query), has_key: true };
+        let annex = CheckedAnnex::read(folder.path(), settings());
+        let bench = Bench::new(folder.path(), settings(), annex.as_ref(), None, None);
+        let shown = match form {
+            Some(form) => act(&bench, &mut session, &visit, &pairs(form)).shown,
+            None => show(&bench, &session, &visit),
+        };
+        match shown {
+            Shown::Page(html) | Shown::Conflict(html) | Shown::Refused(html) | Shown::Missing(html) => {
+                let raw = ["<script>", "\"javascript:", "<img src=x"].into_iter().find(|raw| html.contains(raw));
+                assert_eq!(raw, None, "{line}\n{html}");
+            }
+            Shown::Elsewhere(to) => assert!(to.starts_with("/banco/") && !to.contains(['\r', '\n']), "{line}: {to:?}"),
+        }
+    }
+    let entries = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+    let others: Vec<_> = entries.filter(|name| name != "data" && name != "content").collect();
+    assert!(others.is_empty(), "{others:?}");
 }

@@ -49,6 +49,16 @@ fn archive() -> Vec<u8> {
     archive.finish().expect("an archive").0.into_inner()
 }
 
+/// The workbooks that offices keep.
+fn workbooks() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("the workbooks").map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending != "json" && ending != "py"));
+    paths.sort();
+    paths.iter().map(|path| fs::read(path).expect("a workbook")).collect()
+}
+
 #[test]
 fn the_targets_of_fuzzing_take_any_damaged_seed() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
@@ -64,6 +74,9 @@ fn the_targets_of_fuzzing_take_any_damaged_seed() {
         );
         if name == "package" {
             known.push(archive());
+        }
+        if name == "spreadsheet" {
+            known.extend(workbooks());
         }
         assert!(!known.is_empty(), "{name} has no seeds");
         for seed in &known {

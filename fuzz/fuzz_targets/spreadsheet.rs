@@ -1,0 +1,9 @@
+//! Bytes for the target `spreadsheet`.
+
+#![no_main]
+
+#[allow(dead_code)] // Each target uses its own.
+#[path = "../targets.rs"]
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::spreadsheet(bytes));
