@@ -29,7 +29,6 @@ pub mod digest;
 pub mod docx;
 pub mod edit;
 pub mod edition_files;
-#[expect(clippy::disallowed_methods, reason = "looks at the files that it corrects")]
 pub mod fix;
 pub mod import;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]

@@ -12,9 +12,7 @@ use crate::trouble::Trouble;
 /// `check --fix`: writes the corrections, then reports what is left.
 pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trouble> {
     let correction = correct(options, settings)?;
-    for file in &correction.files {
-        fix::save(&options.folder.root, file)?;
-    }
+    fix::save(&options.folder.root, &correction.files)?;
     tell!("{}", correction.sentence());
     if let Some(guesses) = guesses(&correction.findings).filter(|_| !options.unsafe_fixes) {
         tell!("{guesses}");

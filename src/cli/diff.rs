@@ -13,7 +13,7 @@ use crate::trouble::Trouble;
 use crate::write::{NewFile, Replaceable};
 use crate::year::{ComparisonFormat, comparison_bytes};
 use std::fs::File;
-use std::io::{IsTerminal as _, Read as _, Write as _};
+use std::io::{IsTerminal as _, Read as _};
 use std::path::Path;
 
 pub(super) fn run(options: &Diff) -> Result<Outcome, Trouble> {
@@ -101,13 +101,7 @@ fn save(root: &Path, target: &Path, format: DiffFormat, difference: &Difference<
         DiffFormat::Docx => is_marked(file, "word/document.xml"),
     };
     let mut file = NewFile::begin(root, target, &Replaceable { what: "un confronto in questo formato", is: &is })?;
-    let written = file.writer().write_all(&bytes);
-    written.map_err(|error| {
-        Trouble::new(
-            format!("non è possibile scrivere `{}`: {error}", target.display()),
-            "controllare lo spazio libero sul disco",
-        )
-    })?;
+    file.write(&bytes)?;
     file.commit()?;
     tell!("Confronto scritto in `{}`: {}.", target.display(), difference::sentence(difference.comparison));
     Ok(())

@@ -3,12 +3,12 @@ use super::spreadsheet_arguments::{Export as Options, Office};
 use super::streams::tell;
 use crate::load::load;
 use crate::sheet;
-use crate::trouble::{Context as _, Trouble};
+use crate::trouble::Trouble;
 use crate::workbook::{Book, BookFormat, Returned, ScopeKind};
 use crate::write::{NewFile, Replaceable};
 use crate::year::{Desk, Export};
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::Path;
 
 /// Writes the data of an edition as a workbook, or one workbook for each office.
@@ -30,7 +30,7 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     let Some(office) = options.per else {
         let target = options.out.clone().unwrap_or_else(|| root.join(format!("piao-{id}.xlsx")));
         let book = export.whole();
-        save(root, &target, &book)?;
+        begun(root, &target, &book)?.commit()?;
         tell!("Foglio di calcolo scritto in `{}`: {}.", target.display(), size(&book));
         return Ok(Outcome::Done);
     };
@@ -43,10 +43,10 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
         ));
     }
     let mut written = 0;
-    for (office, book) in export.each(kind) {
-        save(root, &folder.join(format!("{office}.xlsx")), &book)?;
+    NewFile::commit_all(export.each(kind).map(|(office, book)| {
         written += 1;
-    }
+        begun(root, &folder.join(format!("{office}.xlsx")), &book)
+    }))?;
     let count = match written {
         1 => "1 foglio di calcolo scritto".to_owned(),
         count => format!("{count} fogli di calcolo scritti"),
@@ -79,8 +79,8 @@ fn size(book: &Book) -> String {
     format!("{} {tables}, {rows} {}", book.sheets.len(), if rows == 1 { "riga" } else { "righe" })
 }
 
-/// Writes a workbook; one that is already there is replaced only if nobody has filled anything into it.
-fn save(root: &Path, target: &Path, book: &Book) -> Result<(), Trouble> {
+/// A workbook that waits beside its place; one that is already there is replaced only if nobody has filled anything into it.
+fn begun(root: &Path, target: &Path, book: &Book) -> Result<NewFile, Trouble> {
     let ending = target.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let format = match ending.as_deref() {
         Some("xlsx") => BookFormat::Excel,
@@ -97,9 +97,8 @@ fn save(root: &Path, target: &Path, book: &Book) -> Result<(), Trouble> {
     let ours =
         Replaceable { what: "un foglio di calcolo di questo programma in cui nessuno ha scritto", is: &is_untouched };
     let mut file = NewFile::begin(root, target, &ours)?;
-    let failed = || format!("non è possibile scrivere `{}`", target.display());
-    file.writer().write_all(&bytes).trouble(failed, "controllare lo spazio sul disco")?;
-    file.commit()
+    file.write(&bytes)?;
+    Ok(file)
 }
 
 /// Whether a file is a workbook of ours that holds what it held when it was written.

@@ -5,11 +5,10 @@ use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::diagnostic::Severity;
 use crate::edit::ChangedFile;
-use crate::fix::{self, CorrectedFile};
 use crate::import::Effect;
 use crate::load::{Overlay, load_with};
 use crate::trouble::Trouble;
-use crate::write::{Replaceable, write_file};
+use crate::write::{TextChange, change_texts};
 use crate::year::Desk;
 use std::path::Path;
 
@@ -34,18 +33,14 @@ pub(super) fn told_errors(options: &Import, desk: Desk<'_>, changed: &[ChangedFi
     Ok(())
 }
 
-/// Writes the files that say something else; one that was not there is made.
+/// Writes the files that say something else, all of them or none; one that was not there is made.
 pub(super) fn save(root: &Path, changed: &[ChangedFile]) -> Result<(), Trouble> {
-    for file in changed {
-        if let Some(before) = &file.before {
-            let (path, before, after) = (file.path.clone(), before.clone(), file.after.clone());
-            fix::save(root, &CorrectedFile { path, before, after, count: 1 })?;
-        } else {
-            let never = Replaceable { what: "un file che manca", is: &|_| false };
-            write_file(&root.join(&file.path), file.after.as_bytes(), &never)?;
-        }
-    }
-    Ok(())
+    let texts = changed.iter().map(|file| TextChange {
+        path: &file.path,
+        before: file.before.as_deref(),
+        after: Some(&file.after),
+    });
+    change_texts(root, &texts.collect::<Vec<_>>())
 }
 
 /// The last line: what was done, or would be.

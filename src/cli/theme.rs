@@ -5,7 +5,7 @@ use crate::load;
 use crate::plain_file;
 use crate::theme::BuiltIn;
 use crate::trouble::{Context, Trouble};
-use crate::write::{Replaceable, write_file};
+use crate::write::{Replaceable, write_files};
 use std::path::Path;
 
 pub(super) fn run(options: &Theme) -> Result<Outcome, Trouble> {
@@ -71,9 +71,9 @@ fn copy(built_in: &BuiltIn, words: &[String], root: &Path) -> Result<(), Trouble
             ));
         }
     }
-    for (own, bytes) in missing {
-        let nothing = Replaceable { what: "un file da sostituire", is: &|_| false };
-        write_file(&root.join(&own), bytes, &nothing)?;
+    let nothing = Replaceable { what: "un file da sostituire", is: &|_| false };
+    write_files(missing.iter().map(|(own, bytes)| (root.join(own), bytes)), &nothing)?;
+    for (own, _) in missing {
         tell!("`{own}` copiato.");
     }
     Ok(())

@@ -179,6 +179,7 @@ impl FixSession<'_> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test makes a folder")]
 mod tests {
     use super::*;
     use crate::load::load;

@@ -41,7 +41,7 @@ impl PackageFile {
     /// When there is no edition in force, a template of the theme cannot be used, or the disk refuses: what was there before is then
     /// untouched.
     pub fn write(mut self, outputs: &SiteOutputs<'_>) -> Result<PackageSummary, Trouble> {
-        let files = fill(self.file.writer(), outputs)?;
+        let files = self.file.fill(|writer| fill(writer, outputs))?;
         let reader = BufReader::new(self.file.reread()?);
         let (sha256, _) = Sha256::of_reader(reader).trouble(
             || format!("non è possibile leggere `{}`", self.target.display()),
@@ -81,10 +81,5 @@ fn fill(writer: impl Write + Seek, outputs: &SiteOutputs<'_>) -> Result<usize, T
             .collect();
         archive.put(&pieces)
     })?;
-    let (mut writer, files) = archive.finish()?;
-    writer.flush().trouble(
-        || "non è possibile scrivere il pacchetto".to_owned(),
-        "controllare lo spazio libero sul disco e i permessi della cartella",
-    )?;
-    Ok(files)
+    Ok(archive.finish()?.1)
 }

@@ -7,7 +7,7 @@ mod shape;
 use crate::model::BodyKind;
 use crate::schema;
 use crate::trouble::Trouble;
-use crate::write::{Replaceable, fill_folder, write_file};
+use crate::write::{Replaceable, fill_folder, write_files};
 use include_dir::{Dir, DirEntry, include_dir};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -62,7 +62,7 @@ pub fn create(folder: &Path, kind: BodyKind) -> Result<(), Trouble> {
 /// When something that is no schema is in the way, or the disk refuses.
 pub fn write_schemas(folder: &Path, files: &[(String, String)]) -> Result<(), Trouble> {
     let ours = Replaceable { what: "uno schema di questo programma", is: &is_schema };
-    files.iter().try_for_each(|(name, text)| write_file(&folder.join(name), text.as_bytes(), &ours))
+    write_files(files.iter().map(|(name, text)| (folder.join(name), text)), &ours)
 }
 
 fn is_schema(file: &File) -> bool {

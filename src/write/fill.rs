@@ -1,8 +1,9 @@
 use super::folder::{Folder, Kind, OPEN_MODE, STARTED_MODE};
+use super::made_folders::MadeFolders;
 use super::reservation::RESERVATION;
 use super::single_file::{ADVICE, SingleFile, is_being_written, remove_dead};
 use crate::trouble::{Context, Trouble};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{self, Read, Write};
@@ -15,11 +16,11 @@ const MARK: &str = ".piao-inizio";
 ///
 /// # Errors
 ///
-/// When the folder holds anything else (nothing is written then), or the disk refuses.
+/// When the folder holds anything else, or the disk refuses: nothing is left in it then.
 pub fn fill_folder(target: &Path, files: &BTreeMap<String, String>) -> Result<(), Trouble> {
     let shown = target.display();
     let failed = || format!("impossibile scrivere nella cartella `{shown}`");
-    fs::create_dir_all(target).trouble(|| format!("impossibile creare `{shown}`"), ADVICE)?;
+    let _made = MadeFolders::make(target).trouble(|| format!("impossibile creare `{shown}`"), ADVICE)?;
     let folder = fs::canonicalize(target).and_then(|target| Folder::open(&target)).trouble(failed, ADVICE)?;
     let mut found = Found { files, marked: false, entries: 0, foreign: false };
     found.look_through(&folder, "").trouble(|| format!("impossibile usare `{shown}`"), ADVICE)?;
@@ -29,7 +30,35 @@ pub fn fill_folder(target: &Path, files: &BTreeMap<String, String>) -> Result<()
             "indicare una cartella nuova o vuota: quello che c'è non viene toccato",
         ));
     }
-    fill(&folder, files).trouble(failed, ADVICE)
+    fill(&folder, files).inspect_err(|_| empty(&folder, files)).trouble(failed, ADVICE)
+}
+
+/// Removes what was filled in, as far as it can be.
+fn empty(folder: &Folder, files: &BTreeMap<String, String>) {
+    let whole = Found { files, marked: true, entries: 0, foreign: false };
+    let mut folders = BTreeSet::new();
+    for path in files.keys() {
+        let (above, name) = parts(path);
+        folders.extend(above.ancestors().filter(|above| !above.as_os_str().is_empty()));
+        if let Ok(inner) = folder.below(above)
+            && whole.says(path, &inner, name).unwrap_or(false)
+        {
+            let _ = inner.remove_file(name);
+        }
+    }
+    for path in folders.into_iter().rev() {
+        let above = path.parent().unwrap_or(Path::new(""));
+        if let (Ok(inner), Some(name)) = (folder.below(above), path.file_name()) {
+            let _ = inner.remove_folder(name);
+        }
+    }
+    let _ = folder.remove_file(OsStr::new(MARK));
+}
+
+/// The folder of a path, and the name in it.
+fn parts(path: &str) -> (&Path, &OsStr) {
+    let path = Path::new(path);
+    (path.parent().unwrap_or(Path::new("")), path.file_name().unwrap_or_default())
 }
 
 fn fill(folder: &Folder, files: &BTreeMap<String, String>) -> io::Result<()> {
@@ -37,17 +66,16 @@ fn fill(folder: &Folder, files: &BTreeMap<String, String>) -> io::Result<()> {
         folder.create(Path::new(MARK), OPEN_MODE)?;
     }
     for (path, text) in files {
-        let path = Path::new(path);
-        let (above, name) = (path.parent().unwrap_or(Path::new("")), path.file_name().unwrap_or_default());
+        let (above, name) = parts(path);
         if !above.as_os_str().is_empty() {
             folder.make_all(above)?;
         }
         let inner = folder.below(above)?;
         remove_dead(&inner)?;
         if inner.look(name)?.is_none() {
-            let mut file = SingleFile::begin(inner, mode(path))?;
+            let mut file = SingleFile::begin(inner, mode(Path::new(path)))?;
             file.file.write_all(text.as_bytes())?;
-            file.put(name, None)?;
+            file.put_new(name)?;
         }
     }
     folder.remove_file(OsStr::new(MARK))

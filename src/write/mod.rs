@@ -12,7 +12,7 @@
 //! | `.public.piao-<digits>` | the site being written; after the exchange, the old one | removed |
 //! | `.public.piao-<digits>.old` | the old site between two renames, where no exchange exists | put back if `public` is missing, removed otherwise |
 //! | `.piao-banco` | held by the workbench that serves the folder in which it stands; says its address | taken over |
-//! | `.piao-<digits>` | a single file being written, locked by its run | removed by the next run that writes a file there |
+//! | `.piao-<digits>` | a file or a new edition being written, or a file that was just replaced; locked by its run | removed by the next run that writes there |
 //!
 //! The digits are random. Everything is done below the handle of the folder that holds the target: where something else takes the
 //! place of one of these names meanwhile, it is found out and left alone.
@@ -20,24 +20,29 @@
 mod fill;
 mod folder;
 mod lock;
+mod made_folders;
 mod marker;
 mod new_file;
 mod new_folders;
 mod previous_site;
 mod recovery;
+mod replacement;
 mod reservation;
 mod safe_path;
 mod single_file;
 mod staging;
 mod swap;
 mod target_folder;
+mod text_change;
 mod tree;
 
 pub use fill::fill_folder;
 pub use marker::MARKER;
 pub use new_file::NewFile;
 pub use new_folders::new_folders;
+pub use replacement::{write_file, write_files};
 pub use reservation::Reservation;
 pub(crate) use safe_path::is_safe;
-pub use single_file::{Replaceable, remove_file, write_file};
+pub use single_file::Replaceable;
 pub use staging::{Staging, Summary};
+pub use text_change::{TextChange, change_texts};

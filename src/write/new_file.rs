@@ -1,4 +1,6 @@
 use super::folder::{FILE_MODE, Identity};
+use super::made_folders::MadeFolders;
+use super::replacement::{Replacement, Replacements};
 use super::single_file::{ADVICE, Replaceable, SingleFile, place_of, replaceable};
 use super::target_folder::refuse_own_folders;
 use crate::trouble::{Context, Trouble};
@@ -14,6 +16,7 @@ pub struct NewFile {
     name: OsString,
     before: Option<Identity>,
     shown: String,
+    made: MadeFolders,
 }
 
 impl NewFile {
@@ -32,16 +35,36 @@ impl NewFile {
             ));
         }
         let target = refuse_own_folders(root, target, &shown)?;
-        let (folder, name) = place_of(&target, &shown)?;
+        let (folder, name, made) = place_of(&target, &shown)?;
         let before = replaceable(&folder, &name, &shown, ours)?.map(|seen| seen.identity);
         let file =
             SingleFile::begin(folder, FILE_MODE).trouble(|| format!("non è possibile scrivere `{shown}`"), ADVICE)?;
-        Ok(Self { file, name, before, shown })
+        Ok(Self { file, name, before, shown, made })
     }
 
-    /// Where the content goes.
-    pub fn writer(&mut self) -> impl Write + Seek + '_ {
-        BufWriter::new(&mut self.file.file)
+    /// Lets the content be written; what it gives is given once all of it was taken by the system.
+    ///
+    /// # Errors
+    ///
+    /// When the writing fails, or the disk refuses.
+    pub fn fill<T>(
+        &mut self,
+        write: impl FnOnce(&mut BufWriter<&mut fs::File>) -> Result<T, Trouble>,
+    ) -> Result<T, Trouble> {
+        let mut writer = BufWriter::new(&mut self.file.file);
+        let given = write(&mut writer)?;
+        writer.flush().trouble(|| format!("non è possibile scrivere `{}`", self.shown), ADVICE)?;
+        Ok(given)
+    }
+
+    /// Writes the whole content.
+    ///
+    /// # Errors
+    ///
+    /// When the disk refuses.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<(), Trouble> {
+        let written = self.file.file.write_all(bytes);
+        written.trouble(|| format!("non è possibile scrivere `{}`", self.shown), ADVICE)
     }
 
     /// The content so far, from its beginning.
@@ -61,6 +84,20 @@ impl NewFile {
     ///
     /// When the disk refuses, or something else has meanwhile been put there: what is there is then untouched.
     pub fn commit(self) -> Result<(), Trouble> {
-        self.file.put(&self.name, self.before).trouble(|| format!("non è possibile scrivere `{}`", self.shown), ADVICE)
+        Self::commit_all([Ok(self)])
+    }
+
+    /// Puts files in their places, all of them or none, once all are written.
+    ///
+    /// # Errors
+    ///
+    /// The first that is among them; as for one.
+    pub fn commit_all(files: impl IntoIterator<Item = Result<Self, Trouble>>) -> Result<(), Trouble> {
+        let mut all = Replacements::default();
+        for file in files {
+            let it = file?;
+            all.push(Replacement::of(it.file, it.name, it.before, it.shown, it.made));
+        }
+        all.take_places()
     }
 }

@@ -1,11 +1,12 @@
-use super::folder::{
-    Folder, Identity, Kind, OPEN_MODE, PRIVATE_MODE, Seen, are_random_digits, random_digits, seen_open,
-};
+use super::folder::{Folder, Kind, Seen, are_random_digits, random_digits, seen_open};
 use super::lock::is_named;
+use super::made_folders::MadeFolders;
+use super::marker::{self, MARKER};
+use super::tree;
 use crate::trouble::{Context, Trouble};
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// What the names of files that are being written begin with; random digits follow.
@@ -22,12 +23,12 @@ pub struct Replaceable<'a> {
     pub is: &'a dyn Fn(&File) -> bool,
 }
 
-/// A file being written in a folder under a name that nobody knows; dropping it without [`SingleFile::put`] leaves nothing.
+/// A file being written in a folder under a name that nobody knows; dropping it before it has its place leaves nothing.
 #[derive(Debug)]
 pub(super) struct SingleFile {
-    folder: Folder,
+    pub(super) folder: Folder,
     pub(super) file: File,
-    name: OsString,
+    pub(super) name: OsString,
 }
 
 impl SingleFile {
@@ -37,7 +38,7 @@ impl SingleFile {
     pub(super) fn begin(folder: Folder, mode: u32) -> io::Result<Self> {
         remove_dead(&folder)?;
         loop {
-            let name = OsString::from(format!("{PREFIX}{}", random_digits()));
+            let name = fresh_name();
             let file = folder.create(Path::new(&name), mode)?;
             // Disks without locks do without; another run may have taken the file for a dead one before it was locked.
             let _ = file.try_lock();
@@ -47,33 +48,17 @@ impl SingleFile {
         }
     }
 
-    /// Puts the file on the disk and in its place, which `expected` has now (`None` = nothing).
+    /// Puts the file on the disk and in its place, where nothing stands.
     ///
     /// # Errors
     ///
-    /// When the disk refuses, or something else stands there: that is then untouched.
-    pub(super) fn put(self, place: &OsStr, expected: Option<Identity>) -> io::Result<()> {
+    /// When the disk refuses, or something stands there: that is then untouched.
+    pub(super) fn put_new(self, place: &OsStr) -> io::Result<()> {
         self.file.sync_all()?;
-        match expected {
-            None => self.folder.rename_to_free(&self.name, place)?,
-            Some(expected) => self.replace(place, expected)?,
-        }
-        self.folder.flush_names()
-    }
-
-    fn replace(&self, place: &OsStr, expected: Identity) -> io::Result<()> {
-        let is = |name: &OsStr| Ok::<_, io::Error>(self.folder.look(name)?.is_some_and(|it| it.identity == expected));
-        if !is(place)? {
-            return Err(ErrorKind::AlreadyExists.into());
-        }
-        if !self.folder.exchange(&self.name, place)? {
-            return self.folder.rename(&self.name, place);
-        }
-        if is(&self.name)? {
-            return self.folder.remove_file(&self.name);
-        }
-        self.folder.exchange(&self.name, place)?;
-        Err(ErrorKind::AlreadyExists.into())
+        self.folder.rename_to_free(&self.name, place)?;
+        // Where names cannot be waited for, the system writes them in its own time.
+        let _ = self.folder.flush_names();
+        Ok(())
     }
 }
 
@@ -85,38 +70,67 @@ impl Drop for SingleFile {
     }
 }
 
-/// Whether a name is that of a file that a run is writing, or was when it was killed.
-pub(super) fn is_being_written(name: &OsStr, kind: Kind) -> bool {
-    let digits = name.as_encoded_bytes().strip_prefix(PREFIX.as_bytes());
-    kind == Kind::File && digits.is_some_and(are_random_digits)
+/// A name of ours that nothing has.
+pub(super) fn fresh_name() -> OsString {
+    OsString::from(format!("{PREFIX}{}", random_digits()))
 }
 
-/// Removes the files that runs were writing when they were killed: those that nobody has locked.
+/// Whether a name is that of a file that a run is writing, or was when it was killed.
+pub(super) fn is_being_written(name: &OsStr, kind: Kind) -> bool {
+    kind == Kind::File && is_fresh_name(name)
+}
+
+fn is_fresh_name(name: &OsStr) -> bool {
+    name.as_encoded_bytes().strip_prefix(PREFIX.as_bytes()).is_some_and(are_random_digits)
+}
+
+/// Removes the files and folders that runs were writing when they were killed: those that nobody has locked.
+///
+/// One that cannot be removed hinders nobody.
 pub(super) fn remove_dead(folder: &Folder) -> io::Result<()> {
-    for (name, kind) in folder.entries()? {
-        if is_being_written(&name, kind)
-            && let Ok(file) = folder.read(&name)
-            && file.try_lock().is_ok()
-            && is_named(&file, folder, &name)
-        {
-            // One that cannot be removed hinders nobody.
-            let _ = folder.remove_file(&name);
+    for (name, kind) in folder.entries()?.into_iter().filter(|(name, _)| is_fresh_name(name)) {
+        match kind {
+            Kind::File => {
+                if let Ok(file) = folder.read(&name)
+                    && file.try_lock().is_ok()
+                    && is_named(&file, folder, &name)
+                {
+                    let _ = folder.remove_file(&name);
+                }
+            }
+            Kind::Folder => {
+                if let Ok(inner) =
+                    folder.inner(&name).and_then(|inner| is_dead(&inner).map(|dead| dead.then_some(inner)))
+                    && let Some(inner) = inner
+                {
+                    let _ = tree::remove_whole(folder, &name, &inner);
+                }
+            }
+            Kind::Other => {}
         }
     }
     Ok(())
 }
 
+/// Whether a folder is one that a killed run was filling, or had not begun to.
+fn is_dead(folder: &Folder) -> io::Result<bool> {
+    if folder.entries()?.is_empty() {
+        return Ok(true);
+    }
+    Ok(marker::is_unfinished(folder) && folder.read(MARKER)?.try_lock().is_ok())
+}
+
 /// The folder of a file and its name in it; missing folders are made, and links on the way to it followed.
-pub(super) fn place_of(target: &Path, shown: &str) -> Result<(Folder, OsString), Trouble> {
+pub(super) fn place_of(target: &Path, shown: &str) -> Result<(Folder, OsString, MadeFolders), Trouble> {
     let failed = || format!("non è possibile scrivere `{shown}`");
     let Some(name) = target.file_name() else {
         return Err(Trouble::new(format!("`{shown}` non è il nome di un file"), "indicare un file"));
     };
     let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
     let parent = parent.map_or_else(|| PathBuf::from("."), Path::to_owned);
-    fs::create_dir_all(&parent).trouble(failed, ADVICE)?;
+    let made = MadeFolders::make(&parent).trouble(failed, ADVICE)?;
     let parent = fs::canonicalize(&parent).trouble(failed, ADVICE)?;
-    Ok((Folder::open(&parent).trouble(failed, ADVICE)?, name.to_owned()))
+    Ok((Folder::open(&parent).trouble(failed, ADVICE)?, name.to_owned(), made))
 }
 
 /// What stands where a file goes, if it may be replaced.
@@ -142,46 +156,5 @@ pub(super) fn replaceable(
             let seen = seen_open(&file).trouble(failed, advice)?;
             if (ours.is)(&file) { Ok(Some(seen)) } else { refused(&format!("c'è già e non è {}", ours.what)) }
         }
-    }
-}
-
-/// Writes a file, all of it or nothing, and on the disk when this returns; it may take the place of a plain file that is `ours`,
-/// whose permissions it keeps, and of nothing else. Missing folders are made.
-///
-/// # Errors
-///
-/// When something else is there, or the disk refuses: what was there before is then untouched.
-pub fn write_file(target: &Path, bytes: &[u8], ours: &Replaceable<'_>) -> Result<(), Trouble> {
-    let shown = target.display().to_string();
-    let failed = || format!("non è possibile scrivere `{shown}`");
-    let (folder, name) = place_of(target, &shown)?;
-    let before = replaceable(&folder, &name, &shown, ours)?;
-    let mode = if before.is_some() { PRIVATE_MODE } else { OPEN_MODE };
-    let mut fresh = SingleFile::begin(folder, mode).trouble(failed, ADVICE)?;
-    fresh.file.write_all(bytes).trouble(failed, ADVICE)?;
-    #[cfg(unix)]
-    if let Some(before) = before {
-        use std::os::unix::fs::PermissionsExt;
-        fresh.file.set_permissions(fs::Permissions::from_mode(before.mode)).trouble(failed, ADVICE)?;
-    }
-    fresh.put(&name, before.map(|before| before.identity)).trouble(failed, ADVICE)
-}
-
-/// Removes a plain file that says what is expected.
-///
-/// # Errors
-///
-/// When something else is there, or the disk refuses: it then stays.
-pub fn remove_file(target: &Path, expected: &[u8]) -> Result<(), Trouble> {
-    let shown = target.display().to_string();
-    let (folder, name) = place_of(target, &shown)?;
-    let says = |file: &File| {
-        let mut bytes = Vec::new();
-        let read = file.take(expected.len() as u64 + 1).read_to_end(&mut bytes);
-        read.is_ok() && bytes == expected
-    };
-    match replaceable(&folder, &name, &shown, &Replaceable { what: "com'era", is: &says })? {
-        Some(_) => folder.remove_file(&name).trouble(|| format!("non è possibile togliere `{shown}`"), ADVICE),
-        None => Ok(()),
     }
 }

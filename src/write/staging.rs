@@ -1,5 +1,6 @@
 use super::folder::{FILE_MODE, FOLDER_MODE, Folder, Identity, Kind, random_digits};
 use super::lock::Lock;
+use super::made_folders::MadeFolders;
 use super::marker::{self, MARKER, Marker};
 use super::previous_site::PreviousSite;
 use super::recovery;
@@ -32,6 +33,7 @@ pub struct Staging {
     written: Mutex<Written>,
     finished: bool,
     lock: Lock,
+    _made: MadeFolders,
 }
 
 /// What is already in the folder.
@@ -71,7 +73,7 @@ impl Staging {
     pub fn begin(root: &Path, target: &Path) -> Result<Self, Trouble> {
         let place = TargetFolder::new(root, target)?;
         let parent = place.parent.display();
-        fs::create_dir_all(&place.parent)
+        let made = MadeFolders::make(&place.parent)
             .trouble(|| format!("non è possibile creare la cartella `{parent}`"), WRITE)?;
         let beside =
             Folder::open(&place.parent).trouble(|| format!("non è possibile leggere la cartella `{parent}`"), WRITE)?;
@@ -80,7 +82,19 @@ impl Staging {
             Ok((previous, name, folder, (file_mode, folder_mode))) => {
                 let written = Mutex::default();
                 let finished = false;
-                Ok(Self { place, beside, name, folder, file_mode, folder_mode, previous, written, finished, lock })
+                Ok(Self {
+                    place,
+                    beside,
+                    name,
+                    folder,
+                    file_mode,
+                    folder_mode,
+                    previous,
+                    written,
+                    finished,
+                    lock,
+                    _made: made,
+                })
             }
             Err(trouble) => {
                 lock.release(&beside);

@@ -5,7 +5,7 @@ use crate::model::{Date, Edition, EditionId};
 use crate::next_edition::next_edition;
 use crate::publish::CheckedAnnex;
 use crate::trouble::Trouble;
-use crate::write::{Replaceable, new_folders, write_file};
+use crate::write::{TextChange, new_folders};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -21,8 +21,8 @@ pub struct NewEdition {
     dropped_acceptances: usize,
     /// Its folders below the root.
     folders: Vec<String>,
-    /// What the file of the administration is to say, where the new edition becomes the current one.
-    administration: Option<String>,
+    /// What the file of the administration says and is to say, where the new edition becomes the current one.
+    administration: Option<(String, String)>,
 }
 
 /// The name of a new edition, if it can be one.
@@ -62,22 +62,25 @@ impl NewEdition {
     ) -> Result<Self, Trouble> {
         let next = next_edition(&edition_files(root, &from.id)?, from, to, day)?;
         let administration = if is_current { Some(with_current(annex, to)?) } else { None };
-        let folders = ["data", "content"].map(|above| format!("{above}/{}", to.as_str()));
+        // An edition is one once it has data: until then the command can be repeated.
+        let folders = ["content", "data"].map(|above| format!("{above}/{}", to.as_str()));
         let folders =
             folders.into_iter().filter(|folder| next.files.keys().any(|path| path.starts_with(folder))).collect();
         Ok(Self { files: next.files, dropped_acceptances: next.dropped_acceptances, folders, administration })
     }
 
-    /// Writes it.
+    /// Writes it, all of it or nothing.
     ///
     /// # Errors
     ///
     /// When one of its folders is there already, or the disk refuses.
     pub fn write(&self, root: &Path) -> Result<(), Trouble> {
-        new_folders(root, &self.folders, &self.files)?;
-        let Some(text) = &self.administration else { return Ok(()) };
-        let ours = Replaceable { what: "il file dell'ente", is: &|_| true };
-        write_file(&root.join(ADMINISTRATION), text.as_bytes(), &ours)
+        let current = self.administration.as_ref().map(|(before, after)| TextChange {
+            path: ADMINISTRATION,
+            before: Some(before),
+            after: Some(after),
+        });
+        new_folders(root, &self.folders, &self.files, current.as_slice())
     }
 
     /// What is said of the acceptances that were left behind, in Italian; nothing where none was.
@@ -103,8 +106,8 @@ pub fn decisions<'a>(annex: &'a CheckedAnnex, edition: &EditionId) -> Vec<&'a Fi
     annex.findings().iter().filter(is_its).collect()
 }
 
-/// `data/ente.yaml` with another current edition.
-fn with_current(annex: &CheckedAnnex, to: &EditionId) -> Result<String, Trouble> {
+/// `data/ente.yaml` as it is, and with another current edition.
+fn with_current(annex: &CheckedAnnex, to: &EditionId) -> Result<(String, String), Trouble> {
     let advice = "preparare l'edizione senza farne quella corrente, e scrivere `edizione_corrente` a mano";
     let unknown = || Trouble::new(format!("`{ADMINISTRATION}` non si può cambiare"), advice);
     let sources = annex.sources();
@@ -113,5 +116,5 @@ fn with_current(annex: &CheckedAnnex, to: &EditionId) -> Result<String, Trouble>
     let mut document = Document::parse(text).map_err(refused)?;
     let value = Written::text(to.as_str());
     document.apply(&Change::Set { at: vec!["edizione_corrente".into()], value }, &[]).map_err(refused)?;
-    Ok(document.text().to_owned())
+    Ok((text.to_owned(), document.text().to_owned()))
 }

@@ -22,9 +22,7 @@ pub fn holds(files: &Files, mistake: &Mistake) -> bool {
     let correction = correct(folder.path(), settings, Safety::Certain).expect("corrections");
     kept::every_letter(&correction.files);
     kept::every_reference(&correction.original, &correction.loaded);
-    for file in &correction.files {
-        save(folder.path(), file).expect("saved");
-    }
+    save(folder.path(), &correction.files).expect("saved");
     if correction.files.is_empty() {
         return false;
     }

@@ -6,6 +6,7 @@
 
 #![allow(unreachable_pub)] // `pub` tells the modules of one program apart.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that cannot go on has failed.
+#![allow(clippy::print_stdout)] // How often what was tried.
 
 mod folder;
 mod found;

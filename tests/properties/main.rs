@@ -194,7 +194,7 @@ fn corrected(root: &Path, path: &str, damaged: &str, safety: Safety) -> String {
         );
         assert!((1..=file.count).contains(&changed.count()), "{} places in {}", file.count, file.path);
         assert_eq!(file.before.starts_with('\u{feff}'), file.after.starts_with('\u{feff}'));
-        save(root, file).expect("saved");
+        save(root, std::slice::from_ref(file)).expect("saved");
     }
     let again = correct(root, settings(), safety).expect("corrections");
     assert_eq!(again.files.len(), 0, "corrected twice:\n{:?}\n{:?}", again.files, files);

@@ -1,6 +1,8 @@
 //! The workbench: who is let in, what is sent, what stands on the disk afterwards.
 
 mod hostile;
+#[cfg(unix)]
+mod kills;
 mod life;
 mod preview;
 mod publishing;

@@ -1,30 +1,52 @@
 //! Runs that are killed at any moment: what was there stays or what comes is there, whole, and the next run leaves nothing of the dead one.
+//!
+//! `PIAO_KILLS=200 cargo test --test it kills` kills each command that often.
 
 use crate::folder::Folder;
+#[cfg(unix)]
+use crate::stand_in::{GOOD, StandIn};
 use crate::tree::files;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::Duration;
+use std::time::Instant;
 
 type Tree = BTreeMap<String, Vec<u8>>;
 
-/// How often each command is killed, each time a little later.
-const KILLS: u32 = 8;
-
-/// Starts a command and kills it after a while; whether it had ended by then does not matter.
-fn killed(root: &Path, arguments: &[&str], after: Duration) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
-    command.args(arguments).current_dir(root).env("SOURCE_DATE_EPOCH", "1768478400");
-    let mut child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a start");
-    sleep(after);
-    let _ = child.kill();
-    child.wait().expect("an end");
+/// How often each command is killed.
+fn kills() -> u32 {
+    std::env::var("PIAO_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(8)
 }
 
-fn moments() -> impl Iterator<Item = Duration> {
-    (0..KILLS).map(|turn| Duration::from_millis(u64::from(5 + turn * turn * 4)))
+fn command(root: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
+    command.args(arguments).current_dir(root).env("SOURCE_DATE_EPOCH", "1768478400");
+    command
+}
+
+fn started(command: &mut Command) -> Child {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a start")
+}
+
+/// Runs a command once to see how long it takes, then kills it at as many moments of that time and a little more. Before each run
+/// `prepare` puts everything in its place; after each, `hold` looks at what is there, and says whether the run had done its work.
+fn at_every_moment(mut command: Command, mut prepare: impl FnMut(), mut hold: impl FnMut(&str) -> bool) {
+    prepare();
+    let begin = Instant::now();
+    started(&mut command).wait().expect("an end");
+    let whole = begin.elapsed();
+    let (kills, mut done) = (kills(), 0);
+    for turn in 0..kills {
+        prepare();
+        let moment = whole * (turn + 1) * 4 / (kills * 3);
+        let mut child = started(&mut command);
+        sleep(moment);
+        let _ = child.kill();
+        child.wait().expect("an end");
+        done += u32::from(hold(&format!("{:?} killed after {moment:?} of {whole:?}", command.get_args())));
+    }
+    println!("{:?}: {kills} kills, {done} after the work was done", command.get_args());
 }
 
 /// The files of a folder that belong to the program while it runs.
@@ -33,66 +55,163 @@ fn left(root: &Path) -> Vec<String> {
     files.collect()
 }
 
-#[test]
-fn the_published_folder_is_always_one_whole_site() {
+/// The files that are no half-written ones.
+fn whole(root: &Path) -> Tree {
+    files(root).into_iter().filter(|(path, _)| !path.contains(".piao-")).collect()
+}
+
+/// A site that is built again and again with one risk and another is always one of the two.
+fn one_whole_site(build: &[&str], with: impl Fn(&mut Command)) {
     let starter = Folder::starter();
-    let build = ["build", "--no-pdf"];
-    let site = |risk: &str| -> Tree {
-        starter.edit(
-            "/data/2026-2028/processi.yaml",
-            "",
-            &starter.read("processi.yaml").replace("rischio: medio", risk),
-        );
-        starter.piao(build).run();
-        files(&starter.path("/public"))
+    let command = || {
+        let mut command = command(starter.root(), build);
+        with(&mut command);
+        command
     };
-    let old = site("rischio: medio");
-    let new = site("rischio: alto");
-    assert!(old != new);
-    for moment in moments() {
-        killed(starter.root(), &build, moment);
-        assert!(files(&starter.path("/public")) == new, "{moment:?}");
+    let write = |risk: &str| {
+        let text = starter.read("processi.yaml");
+        let text = text.replace("rischio: medio", risk).replace("rischio: alto", risk);
+        starter.edit("processi.yaml", "", &text);
+    };
+    let mut sites: Vec<Tree> = Vec::new();
+    for risk in ["rischio: alto", "rischio: medio"] {
+        write(risk);
+        assert!(started(&mut command()).wait().expect("an end").success());
+        sites.push(files(&starter.path("/public")));
     }
-    let text = starter.read("processi.yaml").replacen("rischio: alto", "rischio: medio", 1);
-    starter.edit("processi.yaml", "", &text);
-    for moment in moments() {
-        killed(starter.root(), &build, moment);
-        let there = files(&starter.path("/public"));
-        assert!(there == new || there == old, "{moment:?}");
-    }
-    starter.piao(build).run();
-    assert!(files(&starter.path("/public")) == old);
+    assert!(sites[0] != sites[1]);
+    let mut turn = 0;
+    at_every_moment(
+        command(),
+        || {
+            write(if turn % 2 == 0 { "rischio: alto" } else { "rischio: medio" });
+            turn += 1;
+        },
+        |told| {
+            let there = files(&starter.path("/public"));
+            assert!(sites.contains(&there), "{told}");
+            there == sites[usize::from(starter.read("processi.yaml").contains("rischio: medio"))]
+        },
+    );
+    write("rischio: medio");
+    assert!(started(&mut command()).wait().expect("an end").success());
+    assert!(files(&starter.path("/public")) == sites[1]);
     assert_eq!(left(starter.root()), [""; 0]);
 }
 
 #[test]
-fn an_archive_is_the_old_one_or_the_new_one() {
+fn the_published_folder_is_always_one_whole_site() {
+    one_whole_site(&["build", "--no-pdf"], |_| {});
+}
+
+#[cfg(unix)]
+#[test]
+fn the_published_folder_is_always_one_whole_site_with_its_pdfs() {
+    let (converter, scratch) = (StandIn::new(GOOD), Folder::empty());
+    let cache = Folder::empty();
+    one_whole_site(&["build", "--pdf"], |command| {
+        command
+            .env("PIAO_TYPST", converter.program())
+            .env("XDG_CACHE_HOME", cache.root())
+            .env("TMPDIR", scratch.root());
+    });
+    assert_eq!(files(scratch.root()).into_keys().collect::<Vec<_>>(), [""; 0]);
+}
+
+/// A file that a command replaces is the old one or the new one; it is given how the new one comes about.
+fn one_whole_file(file: &str, arguments: &[&str], change: impl Fn(&Folder)) {
     let starter = Folder::starter();
-    let package = ["package", "--no-pdf", "--out", "p.zip"];
-    starter.piao(package).run();
-    for moment in moments() {
-        killed(starter.root(), &package, moment);
-        starter.piao(["package", "--verify", "p.zip"]).run();
-    }
-    starter.piao(package).run();
+    starter.piao(["new-edition", "2027-2029"]).run();
+    starter.piao(arguments).run();
+    let old = starter.path(file);
+    let old = std::fs::read(old).expect("the old file");
+    change(&starter);
+    starter.piao(arguments).run();
+    let new = std::fs::read(starter.path(file)).expect("the new file");
+    assert!(old != new, "{file}");
+    at_every_moment(
+        command(starter.root(), arguments),
+        || starter.write(file, &old),
+        |told| {
+            let there = std::fs::read(starter.path(file)).expect("the file");
+            assert!(there == old || there == new, "{told}");
+            there == new
+        },
+    );
+    starter.write(file, &old);
+    starter.piao(arguments).run();
+    assert!(std::fs::read(starter.path(file)).expect("the file") == new);
     assert_eq!(left(starter.root()), [""; 0]);
+}
+
+fn risk(starter: &Folder) {
+    starter.edit("processi.yaml", "rischio: medio", "rischio: alto");
+}
+
+#[test]
+fn an_archive_is_the_old_one_or_the_new_one() {
+    one_whole_file("/p.zip", &["package", "--no-pdf", "--out", "p.zip"], risk);
+}
+
+#[test]
+fn a_workbook_is_the_old_one_or_the_new_one() {
+    one_whole_file("/e.xlsx", &["export", "--edition", "2026-2028", "--out", "e.xlsx"], risk);
+}
+
+#[test]
+fn a_comparison_is_the_old_one_or_the_new_one() {
+    let diff = ["diff", "2026-2028", "2027-2029", "--format", "markdown", "--out", "d.md"];
+    one_whole_file("/d.md", &diff, risk);
+}
+
+/// Files of the data that a command changes are each the old one or the new one, and the command can be run again.
+fn each_file_old_or_new(starter: &Folder, arguments: &[&str]) {
+    let before = files(starter.root());
+    let put_back = || {
+        for path in
+            files(starter.root()).into_keys().filter(|path| !path.contains(".piao-") && !before.contains_key(path))
+        {
+            starter.remove(&format!("/{path}"));
+        }
+        for (path, bytes) in &before {
+            starter.write(&format!("/{path}"), bytes);
+        }
+    };
+    starter.piao(arguments).run();
+    let after = files(starter.root());
+    assert!(before != after);
+    at_every_moment(command(starter.root(), arguments), put_back, |told| {
+        let there = whole(starter.root());
+        for (path, bytes) in &there {
+            assert!(before.get(path) == Some(bytes) || after.get(path) == Some(bytes), "{told}: {path}");
+        }
+        assert!(before.keys().filter(|path| after.contains_key(*path)).all(|path| there.contains_key(path)), "{told}");
+        there == after
+    });
+    put_back();
+    starter.piao(arguments).run();
+    assert!(files(starter.root()) == after, "{:?}", left(starter.root()));
 }
 
 #[test]
 fn a_corrected_file_is_the_old_one_or_the_new_one() {
     let starter = Folder::starter();
-    let right = starter.read("processi.yaml");
-    let wrong = right.replacen("rischio: medio", "rischio: Medio", 1);
-    for moment in moments() {
-        starter.edit("processi.yaml", "", &wrong);
-        killed(starter.root(), &["check", "--fix"], moment);
-        let there = starter.read("processi.yaml");
-        assert!(there == wrong || there == right, "{moment:?}: {there}");
-    }
+    let wrong = starter.read("processi.yaml").replacen("rischio: medio", "rischio: Medio", 1);
     starter.edit("processi.yaml", "", &wrong);
-    starter.piao(["check", "--fix"]).run();
-    assert!(starter.read("processi.yaml") == right);
-    assert_eq!(left(starter.root()), [""; 0]);
+    each_file_old_or_new(&starter, &["check", "--fix"]);
+}
+
+#[test]
+fn imported_files_are_old_ones_or_new_ones() {
+    let starter = Folder::starter();
+    starter.write("/a.csv", "Nome software;Scopo\nProtocollo Nuovo;Protocollo\n");
+    starter.write("/b.csv", "Nome;Prefisso;Area\nNuovissimo;;\n");
+    each_file_old_or_new(&starter, &["import", "a.csv", "b.csv", "--yes"]);
+}
+
+#[test]
+fn a_seal_is_there_or_not() {
+    each_file_old_or_new(&Folder::starter(), &["seal", "2026-2028"]);
 }
 
 #[test]
@@ -100,11 +219,41 @@ fn a_starter_folder_that_was_killed_is_finished_by_the_next_run() {
     let folder = Folder::empty();
     folder.piao(["init", "intera"]).run();
     let whole = files(&folder.path("/intera"));
-    for moment in moments() {
-        killed(folder.root(), &["init", "nuova"], moment);
+    let clear = || {
+        let _ = std::fs::remove_dir_all(folder.path("/nuova"));
+    };
+    at_every_moment(command(folder.root(), &["init", "nuova"]), clear, |told| {
         let done = folder.path("/nuova").exists() && files(&folder.path("/nuova")) == whole;
         folder.piao(["init", "nuova"]).status(if done { 2 } else { 0 }).run();
-        assert!(files(&folder.path("/nuova")) == whole, "{moment:?}");
-        std::fs::remove_dir_all(folder.path("/nuova")).expect("a folder");
-    }
+        assert!(files(&folder.path("/nuova")) == whole, "{told}");
+        done
+    });
+}
+
+#[test]
+fn a_new_edition_that_was_killed_is_made_by_the_next_run() {
+    let starter = Folder::starter();
+    let before = files(starter.root());
+    let arguments = ["new-edition", "2027-2029"];
+    starter.piao(arguments).run();
+    let after = files(starter.root());
+    let clear = || {
+        for above in ["data", "content"] {
+            let _ = std::fs::remove_dir_all(starter.root().join(above).join("2027-2029"));
+        }
+    };
+    at_every_moment(command(starter.root(), &arguments), clear, |told| {
+        let there = whole(starter.root());
+        let done = there == after;
+        let chapters = |(path, _): &(&String, &Vec<u8>)| before.contains_key(*path) || path.starts_with("content/");
+        let with_chapters: Tree =
+            after.iter().filter(chapters).map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        assert!(done || there == before || there == with_chapters, "{told}");
+        starter.piao(arguments).status(if done { 2 } else { 0 }).run();
+        assert!(whole(starter.root()) == after, "{told}");
+        done
+    });
+    clear();
+    starter.piao(arguments).run();
+    assert!(files(starter.root()) == after, "{:?}", left(starter.root()));
 }

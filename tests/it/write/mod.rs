@@ -1,5 +1,7 @@
 //! The published folder is replaced in one step, and nothing that is not ours is ever lost.
 
+#[cfg(target_os = "linux")]
+mod faults;
 mod kills;
 #[cfg(unix)]
 mod unix;

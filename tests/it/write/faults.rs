@@ -1,0 +1,294 @@
+//! Calls of the system that fail, one after the other: each command that writes then ends with status 2 and words, and the folder is as it
+//! was; where only what follows the exchange fails, it is as it should be.
+//!
+//! strace makes the calls fail. `PIAO_FAULTS=1000 cargo test --test it faults` tries that many of each kind instead of one. Where nothing may be
+//! traced, only a disk that takes no byte is tried.
+
+use crate::folder::Folder;
+use crate::run::{Ran, Run};
+use crate::stand_in::{GOOD, StandIn};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// The calls that make, fill, move and remove files and folders.
+const CALLS: &str = "write,pwrite64,writev,openat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,fsync,\
+                     fdatasync,syncfs,sync,fchmod,fchmodat,chmod,ftruncate,copy_file_range,sendfile";
+
+/// Everything below a folder: a folder ends with `/` and has no bytes.
+type Tree = BTreeMap<String, Vec<u8>>;
+
+fn tree(root: &Path) -> Tree {
+    let entries = walkdir::WalkDir::new(root).min_depth(1).into_iter().map(|entry| entry.expect("an entry"));
+    let named = |entry: walkdir::DirEntry| {
+        let path = entry.path().strip_prefix(root).expect("below").to_string_lossy().into_owned();
+        if entry.file_type().is_dir() {
+            (path + "/", Vec::new())
+        } else {
+            (path, fs::read(entry.path()).expect("a file"))
+        }
+    };
+    entries.map(named).collect()
+}
+
+/// A folder with what another held.
+fn made(tree: &Tree) -> Folder {
+    let folder = Folder::empty();
+    for (path, bytes) in tree {
+        if path.ends_with('/') {
+            fs::create_dir_all(folder.root().join(path)).expect("a folder");
+        } else {
+            folder.write(&format!("/{path}"), bytes);
+        }
+    }
+    folder
+}
+
+/// A call that fails: its name, and which of those of its thread.
+type Call = (String, usize);
+
+/// A command, and what it is run on.
+struct Trial<'a> {
+    arguments: &'a [&'a str],
+    before: Tree,
+    after: Tree,
+    status: Option<i32>,
+    log: TempDir,
+    converter: StandIn,
+}
+
+impl<'a> Trial<'a> {
+    fn new(folder: &Folder, arguments: &'a [&'a str]) -> (Self, Vec<Call>) {
+        let before = tree(folder.root());
+        let log = tempfile::tempdir().expect("a folder");
+        let mut trial =
+            Self { arguments, before, after: Tree::new(), status: None, log, converter: StandIn::new(GOOD) };
+        let folder = made(&trial.before);
+        let is_traced = can_trace();
+        let ran = if is_traced {
+            trial.traced(&folder, &["-e", &format!("trace={CALLS}")])
+        } else {
+            trial.run(Command::new(env!("CARGO_BIN_EXE_piao")), &folder)
+        };
+        trial.after = tree(folder.root());
+        trial.status = ran.status;
+        assert!(matches!(ran.status, Some(0 | 1)) && trial.after != trial.before, "{arguments:?}: {}", ran.err);
+        let calls = if is_traced { trial.calls(folder.root()) } else { Vec::new() };
+        (trial, calls)
+    }
+
+    fn run(&self, mut command: Command, folder: &Folder) -> Ran {
+        command.args(self.arguments).current_dir(folder.root());
+        let cache = self.log.path().join("cache");
+        let run = Run::of(command).env("XDG_CACHE_HOME", cache).env("PIAO_TYPST", self.converter.program());
+        run.env("RAYON_NUM_THREADS", "1").any_status().run()
+    }
+
+    fn traced(&self, folder: &Folder, options: &[&str]) -> Ran {
+        let mut command = Command::new("strace");
+        command.args(["-f", "-qq", "-y"]).args(options).arg("-o").arg(self.log.path().join("log"));
+        command.arg(env!("CARGO_BIN_EXE_piao"));
+        self.run(command, folder)
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let log = fs::read(self.log.path().join("log")).expect("what was traced");
+        String::from_utf8_lossy(&log).lines().map(str::to_owned).collect()
+    }
+
+    /// The calls that changed something below a folder, each once.
+    fn calls(&self, root: &Path) -> Vec<Call> {
+        let root = root.canonicalize().expect("a path").display().to_string();
+        let mut counts: HashMap<(String, String), usize> = HashMap::new();
+        let mut calls = Vec::new();
+        for line in self.lines() {
+            let Some((thread, rest)) = line.split_once(' ') else { continue };
+            let Some((name, what)) = rest.trim_start().split_once('(') else { continue };
+            if !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                continue;
+            }
+            let count = counts.entry((thread.to_owned(), name.to_owned())).or_insert(0);
+            *count += 1;
+            let is_ours = what.contains(&root) || name == "mkdir";
+            let changes = name != "openat" || what.contains("O_CREAT");
+            let call = (name.to_owned(), *count);
+            if is_ours && changes && !what.contains("EEXIST") && !calls.contains(&call) {
+                calls.push(call);
+            }
+        }
+        calls
+    }
+
+    /// Runs the command with a fault, and holds what is left against what must be.
+    fn hold(&self, call: Option<&Call>) {
+        let folder = made(&self.before);
+        let ran = if let Some((name, count)) = call {
+            let (trace, inject) = (format!("trace={name}"), format!("inject={name}:error=ENOSPC:when={count}"));
+            self.traced(&folder, &["-e", &trace, "-e", &inject])
+        } else {
+            let mut shell = Command::new("sh");
+            let script = "trap '' XFSZ; ulimit -f 0; exec \"$@\"";
+            shell.args(["-c", script, "sh", env!("CARGO_BIN_EXE_piao")]);
+            self.run(shell, &folder)
+        };
+        let failed = if call.is_some() { self.lines() } else { Vec::new() };
+        let failed: Vec<&String> = failed.iter().filter(|line| line.contains("(INJECTED)")).collect();
+        let now = tree(folder.root());
+        let is_new = |path: &&String| !self.before.contains_key(*path);
+        let mut left: BTreeSet<&String> = now.keys().filter(is_new).filter(|path| path.contains(".piao-")).collect();
+        // With what stays there stay the folders that were made for it.
+        let holds = |path: &&String| path.ends_with('/') && left.iter().any(|left| left.starts_with(path.as_str()));
+        let above: Vec<&String> = now.keys().filter(is_new).filter(holds).filter(|_| ran.status == Some(2)).collect();
+        left.extend(above);
+        let rest: Tree =
+            now.iter().filter(|(path, _)| !left.contains(path)).map(|(a, b)| (a.clone(), b.clone())).collect();
+        let told = format!("{:?}, {call:?}: {:?}\n{}\n{failed:?}\nleft: {left:?}", self.arguments, ran.status, ran.err);
+        // What cannot be removed is removed by the next run.
+        let is_cleaning = |line: &String| line.contains("unlinkat(") || line.contains("O_DIRECTORY");
+        assert!(left.is_empty() || failed.iter().any(|line| is_cleaning(line)), "{told}");
+        if ran.status == Some(2) {
+            assert!(rest == self.before, "{told}");
+            assert_eq!(ran.err.matches("errore: ").count(), 1, "{told}");
+            assert!(ran.err.contains("aiuto: ") && !ran.err.contains("os error"), "{told}");
+        } else {
+            assert!(ran.status == self.status && rest == self.after && call.is_some(), "{told}");
+        }
+    }
+}
+
+fn can_trace() -> bool {
+    let traced = Command::new("strace").args(["-qq", "-o", "/dev/null", "true"]).stderr(Stdio::null()).status();
+    traced.is_ok_and(|status| status.success())
+}
+
+/// Tries a command with each fault; of the calls of a kind some, spread over all.
+fn try_each(folder: &Folder, arguments: &[&str]) {
+    let most: usize = std::env::var("PIAO_FAULTS").ok().and_then(|most| most.parse().ok()).unwrap_or(1);
+    let (trial, calls) = Trial::new(folder, arguments);
+    trial.hold(None);
+    let mut kinds: BTreeMap<&str, Vec<&Call>> = BTreeMap::new();
+    for call in &calls {
+        kinds.entry(&call.0).or_default().push(call);
+    }
+    let mut tried = 1;
+    for of_kind in kinds.values() {
+        let count = most.min(of_kind.len());
+        for turn in 0..count {
+            trial.hold(Some(of_kind[(2 * turn + 1) * of_kind.len() / (2 * count)]));
+        }
+        tried += count;
+    }
+    println!("{arguments:?}: {tried} faults");
+}
+
+const RISK: (&str, &str) = ("rischio: medio", "rischio: alto");
+
+/// The starter after a command, and then with another risk.
+fn after(arguments: &[&str]) -> Folder {
+    let starter = Folder::starter();
+    starter.piao(arguments).run();
+    starter.edit("processi.yaml", RISK.0, RISK.1);
+    starter
+}
+
+#[test]
+fn a_site() {
+    let build = ["build", "--no-pdf"];
+    try_each(&after(&build), &build);
+}
+
+#[test]
+fn a_first_site_in_folders_that_are_not_there() {
+    try_each(&Folder::starter(), &["build", "--no-pdf", "--out", "a/b/sito"]);
+}
+
+#[test]
+fn a_site_with_pdfs() {
+    try_each(&after(&["build", "--no-pdf"]), &["build", "--pdf"]);
+}
+
+#[test]
+fn a_package() {
+    let package = ["package", "--no-pdf", "--out", "p.zip"];
+    try_each(&after(&package), &package);
+}
+
+#[test]
+fn corrections_of_several_files() {
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", RISK.0, "rischio: Medio");
+    let teams = starter.read("smart-team.yaml").replacen("parzialmente", "Parzialmente", 1);
+    starter.edit("smart-team.yaml", "", &teams);
+    try_each(&starter, &["check", "--fix"]);
+}
+
+#[test]
+fn a_starter_folder() {
+    let folder = Folder::empty();
+    folder.write("/mio.txt", "mio");
+    try_each(&folder, &["init", "nuova"]);
+}
+
+#[test]
+fn a_workbook() {
+    let export = ["export", "--out", "e.xlsx"];
+    try_each(&after(&export), &export);
+}
+
+#[test]
+fn workbooks_of_each_office() {
+    try_each(&Folder::starter(), &["export", "--per", "servizio", "--out", "a/uffici"]);
+}
+
+#[test]
+fn an_import_into_several_files() {
+    let starter = Folder::starter();
+    starter.write("/a.csv", "Nome software;Scopo\nProtocollo Nuovo;Protocollo\n");
+    starter.write("/b.csv", "Nome;Prefisso;Area\nNuovissimo;;\n");
+    try_each(&starter, &["import", "a.csv", "b.csv", "--yes"]);
+}
+
+#[test]
+fn questions_of_an_import() {
+    let starter = Folder::starter();
+    starter.write("/a.csv", "Nome software;Scopo\nProtocollo Nuovo;Protocollo\n");
+    try_each(&starter, &["import", "a.csv", "--answers-out", "r.yaml"]);
+}
+
+#[test]
+fn a_new_edition_that_becomes_the_current_one() {
+    try_each(&Folder::starter(), &["new-edition", "2027-2029", "--current"]);
+}
+
+#[test]
+fn a_seal_and_its_opening() {
+    let starter = Folder::starter();
+    try_each(&starter, &["seal", "2026-2028"]);
+    starter.piao(["seal", "2026-2028"]).run();
+    try_each(&starter, &["seal", "2026-2028", "--unseal", "--reason", "prova"]);
+}
+
+#[test]
+fn comparisons_in_every_format() {
+    let starter = Folder::starter();
+    starter.piao(["new-edition", "2027-2029"]).run();
+    let file = "/data/2027-2029/processi.yaml";
+    for (format, name) in
+        [("text", "d.txt"), ("json", "d.json"), ("markdown", "d.md"), ("xlsx", "d.xlsx"), ("docx", "d.docx")]
+    {
+        let diff = ["diff", "2026-2028", "2027-2029", "--format", format, "--out", name];
+        let text = starter.read(file);
+        starter.piao(diff).run();
+        starter.edit(file, RISK.0, RISK.1);
+        try_each(&starter, &diff);
+        starter.edit(file, "", &text);
+        starter.remove(&format!("/{name}"));
+    }
+}
+
+#[test]
+fn schemas_in_a_new_folder() {
+    try_each(&Folder::starter(), &["schema", "--out", "a/schemi-nuovi"]);
+}
