@@ -47,7 +47,9 @@ impl Pen<'_> {
             Written::List(items) => self.list(items, key, near, column, &habit),
             Written::Group(entries) => {
                 let braces = self.in_flow(value, key, near);
-                let is_small = entries.iter().all(|(_, value)| value.scalar().is_some()) && !is_wide(&braces, column);
+                let is_short = entries.iter().all(|(_, value)| value.scalar().is_some()) && !is_wide(&braces, column);
+                // At the top of a file groups are blocks.
+                let is_small = is_short && column > 0;
                 if habit.flow_group.unwrap_or(is_small) {
                     return Rendered::inline(braces);
                 }

@@ -16,7 +16,7 @@ mod target;
 pub use answers::{Answers, ColumnAnswer};
 pub use deed::{Deed, DeedKind, Effect, FieldChange, Problem};
 pub use draft::Draft;
-pub use foreign::{Context, read as read_foreign};
+pub use foreign::{Context, answer, read as read_foreign};
 pub use merge::merge;
 pub use reading::{
     ColumnReading, Doubt, FileReading, How, Question, SheetReading, Skipped, TotalReading, Why, column_letters,

@@ -83,7 +83,16 @@ mod tests {
 
     #[test]
     fn resources_are_files_of_the_workbench_alone() {
-        for name in ["istituzionale.css", "banco.css", "segui.js", "lavoro.js", "prova.js", "elenchi.js", "banda.css"] {
+        for name in [
+            "istituzionale.css",
+            "banco.css",
+            "segui.js",
+            "lavoro.js",
+            "prova.js",
+            "elenchi.js",
+            "tavola.js",
+            "banda.css",
+        ] {
             assert!(resource(name).is_some_and(|bytes| !bytes.is_empty()), "{name}");
         }
         for name in ["", "altro.css", "../templates/base.html", "/etc/passwd"] {

@@ -1,7 +1,8 @@
 use super::bench::Bench;
 use super::table::settings_of;
 use crate::diagnostic::Finding;
-use crate::tables::Home;
+use crate::model::Annotations;
+use crate::tables::{Home, columns};
 
 /// A sentence of a finding for who sees no files: columns and tables by their names, the rest between quotation marks.
 pub(super) fn plain(bench: &Bench<'_>, finding: &Finding, sentence: &str) -> String {
@@ -18,7 +19,7 @@ fn said(sentence: &str, name: &dyn Fn(&str) -> Option<String>) -> String {
     let mut plain = String::new();
     for (number, part) in sentence.split('`').enumerate() {
         if number % 2 == 0 {
-            plain.push_str(part);
+            plain.push_str(&named_files(part, name));
         } else {
             plain.push('«');
             plain.push_str(name(part).as_deref().unwrap_or(part));
@@ -26,6 +27,17 @@ fn said(sentence: &str, name: &dyn Fn(&str) -> Option<String>) -> String {
         }
     }
     plain
+}
+
+/// A text in which files that stand there without a sign are called by what they hold.
+fn named_files(text: &str, name: &dyn Fn(&str) -> Option<String>) -> String {
+    let word = |word: &str| {
+        let bare = word.trim_end();
+        let path = bare.trim_end_matches([',', ';', ':', '.', ')']);
+        let known = Some(path).filter(|path| path.ends_with(".yaml")).and_then(name);
+        known.map_or_else(|| word.to_owned(), |known| format!("«{known}»{}", &word[path.len()..]))
+    };
+    text.split_inclusive(' ').map(word).collect()
 }
 
 /// What a file of the data holds.
@@ -65,7 +77,11 @@ fn key(bench: &Bench<'_>, finding: &Finding, key: &str) -> Option<String> {
         Some(home.heading(edition, column).to_owned())
     };
     let own: Option<String> = homes.find_map(column);
-    own.or_else(|| {
+    let note = || {
+        let note = columns::<Annotations>().into_iter().find(|column| column.key == key)?;
+        Some(note.heading.to_owned())
+    };
+    own.or_else(note).or_else(|| {
         let setting = settings_of(name).into_iter().find(|setting| setting.key == key)?;
         Some(setting.heading.to_owned())
     })
@@ -80,5 +96,7 @@ mod tests {
         assert_eq!(quoted("manca `stato` in `a`"), "manca «stato» in «a»");
         let name = |part: &str| (part == "stato").then(|| "Stato".to_owned());
         assert_eq!(said("`stato`: `bozze`", &name), "«Stato»: «bozze»");
+        let file = |part: &str| (part == "a.yaml").then(|| "La tavola".to_owned());
+        assert_eq!(said("scrivere in a.yaml, o in b.yaml.", &file), "scrivere in «La tavola», o in b.yaml.");
     }
 }

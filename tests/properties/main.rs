@@ -13,6 +13,7 @@
     clippy::similar_names
 )] // A test that cannot go on has failed.
 
+mod blocks;
 mod broken;
 mod damage;
 #[path = "../support/dice.rs"]

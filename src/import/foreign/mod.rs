@@ -39,7 +39,7 @@ mod vocabulary;
 
 use super::answers::Answers;
 use super::reading::{FileReading, SheetReading};
-use crate::model::Edition;
+use crate::model::{Edition, Scales};
 use crate::sheet::{Sheet, Workbook};
 use offices::Offices;
 use vocabulary::Vocabulary;
@@ -111,6 +111,18 @@ fn parts<'a>(sheet: &Sheet, table: Option<&str>, context: Context<'a>, offices: 
 
 fn ignored(name: &str, why: &str) -> SheetReading {
     SheetReading { name: name.to_owned(), remarks: vec![why.to_owned()], ..SheetReading::default() }
+}
+
+/// The answer of smartability that a text alone means, as the data write it; nothing where it says more than that, or is not sure.
+pub fn answer(text: &str, own: &Scales) -> Option<String> {
+    match value::verdict::read(text, own, |_| None) {
+        value::Read::Sure(verdict)
+            if verdict.percentage.is_none() && verdict.reason.is_none() && verdict.marks.is_empty() =>
+        {
+            Some(verdict.word)
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-use super::fields::record;
+use super::fields::{order, record};
 use super::files::Files;
 use super::record::Place;
 use super::troubled;
@@ -57,7 +57,6 @@ pub(super) fn added(bench: &Bench<'_>, (edition, home): Place<'_>, form: &Form) 
     if value.entries().is_empty() {
         return Err("nessun campo è compilato".to_owned());
     }
-    let order: Vec<&str> = all.iter().map(|field| field.key.split('.').next().unwrap_or_default()).collect();
     let spot = spot(&rows, home, form)?;
     let mut files = Files::default();
     let document = files.open(&rows.files[spot.file]).map_err(|why| why.to_string())?;
@@ -74,22 +73,23 @@ pub(super) fn added(bench: &Bench<'_>, (edition, home): Place<'_>, form: &Form) 
     } else {
         Change::Insert { list: spot.list, at: spot.place, items: vec![item] }
     };
-    document.apply(&change, &order).map_err(|why| why.to_string())?;
+    document.apply(&change, &order(&all)).map_err(|why| why.to_string())?;
     let id = called(home, &value).unwrap_or_default().to_owned();
     let name = value.get("nome").and_then(Written::scalar).unwrap_or(&id).to_owned();
     Ok(Added { files, at: (rows.files[spot.file].path.clone(), at), id, name })
 }
 
 /// Where a new record goes.
-struct Spot {
-    file: usize,
-    list: Vec<Step>,
-    place: usize,
+pub(super) struct Spot {
+    pub(super) file: usize,
+    pub(super) list: Vec<Step>,
+    pub(super) place: usize,
     /// The name of the group that is made for it.
     group: Option<String>,
 }
 
-fn spot(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Spot, String> {
+/// Where what a form adds goes.
+pub(super) fn spot(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Spot, String> {
     let like = field(form, "_come").filter(|id| !id.is_empty()).and_then(|id| rows.find(home, id));
     let count = |file: usize, list: &[Step]| {
         let read = rows.files.get(file).and_then(|file| file.document().ok()).map(crate::edit::Document::read);

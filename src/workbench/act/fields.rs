@@ -2,13 +2,17 @@ use crate::edit::{Change, Document, Step, Written};
 use crate::workbench::table::{Field, Intent, intent, shown, typed};
 use crate::workbench::visit::Form;
 
-/// Makes the changes that the fields of a form ask for below a place of a file, and tells them in words.
+/// Makes the changes that the fields of a form ask for below a place of a file, where keys stand in an order, and tells them in words.
 ///
 /// # Errors
 ///
 /// Why one of them cannot be made: then what was made of the others is not to be kept either.
-pub(super) fn apply(document: &mut Document, all: &[Field], at: &[Step], form: &Form) -> Result<Vec<String>, String> {
-    let order: Vec<&str> = all.iter().filter_map(first_key).collect();
+pub(super) fn apply(
+    document: &mut Document,
+    all: &[Field],
+    (at, order): (&[Step], &[&str]),
+    form: &Form,
+) -> Result<Vec<String>, String> {
     let mut words = Vec::new();
     for field in all {
         let typed = typed(field, form);
@@ -21,17 +25,15 @@ pub(super) fn apply(document: &mut Document, all: &[Field], at: &[Step], form: &
             Intent::Remove => remove(&record, (at, path), field),
             Intent::Unclear(why) => return Err(why),
         };
-        document.apply(&change, &order).map_err(|why| why.to_string())?;
+        document.apply(&change, order).map_err(|why| why.to_string())?;
         words.push(told(field, &shown(now.as_ref()), &typed.unwrap_or_default()));
     }
     Ok(words)
 }
 
-fn first_key(field: &Field) -> Option<&str> {
-    match field.path.first() {
-        Some(Step::Key(key)) => Some(key),
-        _ => None,
-    }
+/// The order of the keys of a record.
+pub(super) fn order(all: &[Field]) -> Vec<&str> {
+    all.iter().filter_map(Field::first_key).collect()
 }
 
 /// A value is set where it stands; inside a group that is not there, with the group.
@@ -52,14 +54,14 @@ fn set(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field, value:
     Change::Set { at: path, value }
 }
 
-/// A key goes; with it the group in which nothing else stands.
+/// A key goes; with it the groups in which nothing else stands.
 fn remove(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field) -> Change {
-    if let [Step::Key(group), Step::Key(_)] = field.path.as_slice()
-        && record.get(group).is_some_and(|group| group.entries().len() == 1)
-    {
-        return Change::Remove { at: at.iter().cloned().chain([Step::from(group.as_str())]).collect() };
+    let alone = |depth: &usize| record.at(&field.path[..*depth]).is_some_and(|group| group.entries().len() == 1);
+    let kept = (1..field.path.len()).rev().take_while(alone).last();
+    match kept {
+        Some(depth) => Change::Remove { at: at.iter().chain(&field.path[..depth]).cloned().collect() },
+        None => Change::Remove { at: path },
     }
-    Change::Remove { at: path }
 }
 
 /// What a form says of a new record.

@@ -7,6 +7,7 @@ mod correct;
 mod edition;
 mod fields;
 mod files;
+mod paste;
 mod publish;
 mod record;
 mod remove;
@@ -59,6 +60,10 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
         [name] => match edition.zip(Home::named(name)) {
             Some(place) if field(form, "_azione") == Some("prova") => trial::of_new(bench, session, visit, place, form),
             Some(place) => add::add(bench, session, visit, place, form),
+            None => missing(),
+        },
+        [name, "incolla"] => match edition.zip(Home::named(name)) {
+            Some(place) => paste::paste(bench, session, visit, place, form),
             None => missing(),
         },
         [name, id] => match edition.zip(Home::named(name)) {

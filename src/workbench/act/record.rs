@@ -1,4 +1,4 @@
-use super::fields::apply;
+use super::fields::{apply, order};
 use super::files::Files;
 use super::troubled;
 use crate::edit::Written;
@@ -75,7 +75,8 @@ pub(super) fn changed(
 ) -> Result<Changed, String> {
     let mut files = Files::default();
     let document = files.open(&rows.files[row.file]).map_err(|why| why.to_string())?;
-    let mut words = apply(document, &fields(edition, home), &row.at, form)?;
+    let all = fields(edition, home);
+    let mut words = apply(document, &all, (&row.at, &order(&all)), form)?;
     let record = document.read().at(&row.at).cloned();
     let known = |value: &Written| value.get("id").and_then(Written::scalar).unwrap_or_default().to_owned();
     let (from, to) = (known(&row.value), record.as_ref().map(known).unwrap_or_default());

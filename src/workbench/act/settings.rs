@@ -3,11 +3,12 @@ use super::files::Files;
 use super::trial::tried;
 use super::{missing, troubled};
 use crate::edit::{Change, Document, Step, Written};
+use crate::model::Date;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{SettingsExtra, settings_page};
 use crate::workbench::save::save;
 use crate::workbench::session::Session;
-use crate::workbench::table::{FieldList, Intent, SettingsFile, intent, typed};
+use crate::workbench::table::{Field, FieldList, Intent, SettingsFile, intent, typed};
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 
 /// Writes what a form says of the settings of a file, or says what would be said of them.
@@ -48,8 +49,10 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
         });
     }
     let to = settings.address.clone();
+    if words.is_empty() {
+        return Done::only(Shown::Elsewhere(to));
+    }
     match save(bench, session, format!("{}: {}", settings.title, words.join("; ")), files.edits()) {
-        Ok(()) if words.is_empty() => Done::only(Shown::Elsewhere(to)),
         Ok(()) => Done::written(format!("{to}?fatto=1")),
         Err(trouble) => troubled(&trouble),
     }
@@ -58,17 +61,23 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
 /// Makes the changes of every section.
 fn write(document: &mut Document, settings: &SettingsFile<'_>, form: &Form) -> Result<Vec<String>, String> {
     let mut words = Vec::new();
+    let order = settings.order();
     for section in settings.sections() {
         match &section.list {
-            Some(list) => words.extend(write_list(document, list, form)?),
-            None => words.extend(apply(document, &section.fields, &[], form)?),
+            Some(list) => words.extend(write_list(document, list, &order, form)?),
+            None => words.extend(apply(document, &section.fields, (&[], &order), form)?),
         }
     }
     Ok(words)
 }
 
 /// Sets a list to the items that a form says; those that were emptied go.
-fn write_list(document: &mut Document, list: &FieldList, form: &Form) -> Result<Option<String>, String> {
+fn write_list(
+    document: &mut Document,
+    list: &FieldList,
+    order: &[&str],
+    form: &Form,
+) -> Result<Option<String>, String> {
     let whole = document.read().clone();
     let old = list.items(&whole);
     let mut wanted = Vec::new();
@@ -78,7 +87,7 @@ fn write_list(document: &mut Document, list: &FieldList, form: &Form) -> Result<
         if place > old.len() && !is_sent {
             break;
         }
-        let mut item = old.get(place - 1).cloned().unwrap_or(Written::Group(Vec::new()));
+        let mut item = old.get(place - 1).map_or(Written::Group(Vec::new()), bare);
         for field in &fields {
             let Some(Step::Key(key)) = field.path.first() else { continue };
             match intent(field, typed(field, form).as_deref(), item.get(key)) {
@@ -92,7 +101,7 @@ fn write_list(document: &mut Document, list: &FieldList, form: &Form) -> Result<
             wanted.push(item);
         }
     }
-    if wanted == old {
+    if wanted.len() == old.len() && wanted.iter().zip(old).all(|(wanted, old)| wanted.means(old)) {
         return Ok(None);
     }
     let at = vec![Step::from(list.key)];
@@ -103,12 +112,20 @@ fn write_list(document: &mut Document, list: &FieldList, form: &Form) -> Result<
         _ => Change::Set { at, value: Written::List(wanted) },
     };
     let fields = list.fields(1);
-    let keys = fields.iter().filter_map(|field| match field.path.first() {
-        Some(Step::Key(key)) => Some(key.as_str()),
-        _ => None,
-    });
+    let keys = order.iter().copied().chain(fields.iter().filter_map(Field::first_key));
     document.apply(&change, &keys.collect::<Vec<_>>()).map_err(|why| why.to_string())?;
     Ok(Some(format!("cambiato «{}»", list.heading)))
+}
+
+/// An item whose days and whole numbers stay without quotation marks where it is written anew.
+fn bare(item: &Written) -> Written {
+    let value = |value: &Written| match value.scalar() {
+        Some(text) if Date::parse(text).is_some() || (!text.is_empty() && text.bytes().all(|c| c.is_ascii_digit())) => {
+            Written::Number(text.to_owned())
+        }
+        _ => value.clone(),
+    };
+    Written::Group(item.entries().iter().map(|(key, own)| (key.clone(), value(own))).collect())
 }
 
 fn put(item: &mut Written, key: &str, value: Option<Written>) {

@@ -1,4 +1,5 @@
 use crate::workbench::finding_item::FindingItem;
+use crate::workbench::plain_words::quoted;
 use crate::workbench::table::{Field, FieldKind, FieldOption, items_of};
 use serde::Serialize;
 
@@ -62,7 +63,7 @@ pub(super) fn field_item(
         id: format!("campo-{}", field.key.replace('.', "-")),
         key: field.key.clone(),
         heading: field.heading.clone(),
-        meaning: field.meaning.clone(),
+        meaning: quoted(&field.meaning),
         required: field.required,
         kind,
         value: if kind == "scelta" { value.trim().to_owned() } else { value },

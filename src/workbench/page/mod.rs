@@ -7,6 +7,7 @@ mod comparison;
 mod editions;
 mod empty;
 mod field;
+mod paste;
 mod publication;
 mod record;
 mod settings;
@@ -29,6 +30,7 @@ use chrome::Chrome;
 pub(super) use accept::page as accept_page;
 pub(super) use chapters::{Typed, text as text_page};
 pub(super) use editions::{list as editions_page, seal as seal_page};
+pub(super) use paste::{Pasted, page as paste_page};
 pub(super) use record::{Extra, new_page, page as record_page};
 pub(super) use settings::{SettingsExtra, page as settings_page};
 
@@ -63,6 +65,9 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
         (["ente" | "edizione"] | ["impostazioni", _], _) => SettingsFile::at(bench, &parts)
             .map(|settings| settings_page(bench, session, visit, &settings, SettingsExtra::default())),
         ([name], Some(edition)) => Home::named(name).map(|home| table::page(bench, session, visit, edition, home)),
+        ([name, "incolla"], Some(edition)) => {
+            Home::named(name).map(|home| paste_page(bench, session, visit, (edition, home), None))
+        }
         ([name, id], Some(edition)) => {
             Home::named(name).and_then(|home| record(bench, session, visit, (edition, home), id))
         }

@@ -1,12 +1,13 @@
 use super::Chrome;
 use super::chrome::counted;
+use super::field::{FieldItem, field_item};
 use crate::diagnostic::Finding;
 use crate::model::{Edition, fold};
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use crate::workbench::look;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Field, FieldOption, Row, Rows, fields, label_key, shown};
+use crate::workbench::table::{Field, FieldOption, Group, Row, Rows, fields, label_key, shown};
 use crate::workbench::visit::Visit;
 use serde::Serialize;
 
@@ -25,6 +26,11 @@ struct TablePage {
     count: String,
     query: String,
     columns: Vec<ColumnItem>,
+    /// What each record is called.
+    name_key: &'static str,
+    name_heading: String,
+    /// How the cells of each column are edited.
+    controls: Vec<FieldItem>,
     rows: Vec<RowItem>,
     more: usize,
     /// Whether something may be said of the table as a whole.
@@ -53,12 +59,28 @@ struct ColumnItem {
 
 #[derive(Serialize)]
 struct RowItem {
+    id: String,
     href: String,
     label: String,
-    cells: Vec<Vec<String>>,
+    /// The group that holds it.
+    group: String,
+    /// Tells what it says from what others say.
+    record: String,
+    /// Its name as it is typed.
+    name: String,
+    cells: Vec<CellItem>,
     findings: usize,
     worst: &'static str,
     findings_word: String,
+}
+
+#[derive(Serialize)]
+struct CellItem {
+    key: String,
+    /// What people read.
+    texts: Vec<String>,
+    /// The same as it is typed.
+    typed: String,
 }
 
 /// The rows of a table: sorted and filtered as the address says.
@@ -77,6 +99,8 @@ pub(super) fn page(
         !is_name && (field.required || rows.rows.iter().any(|row| field.value_in(&row.value).is_some()))
     };
     let used: Vec<&Field> = all.iter().filter(is_used).collect();
+    let name = all.iter().find(|field| field.key == label_key(home));
+    let groups = rows.groups(home);
     let mut kept: Vec<&Row<'_>> = rows.rows.iter().filter(|row| is_kept(visit, &used, row)).collect();
     sort(visit, &used, &mut kept);
     let found = kept.len();
@@ -95,8 +119,11 @@ pub(super) fn page(
         query: visit.asked("q").to_owned(),
         columns: used.iter().map(|field| column(visit, field)).collect(),
         has_settings: home.file != "edizione",
+        name_key: name.map_or("", |_| label_key(home)),
+        name_heading: name.map_or_else(|| "Voce".to_owned(), |field| field.heading.clone()),
+        controls: name.into_iter().chain(used.iter().copied()).map(control).collect(),
         more: found.saturating_sub(PAGE),
-        rows: kept.iter().take(PAGE).map(|row| item(&findings, home, &used, row)).collect(),
+        rows: kept.iter().take(PAGE).map(|row| item(&findings, home, (name, &used), &groups, row)).collect(),
         broken: broken.collect(),
     };
     look::shown("tavola.html", &page)
@@ -122,7 +149,7 @@ fn column(visit: &Visit, field: &Field) -> ColumnItem {
 }
 
 /// The texts of a field of a record, as people read them.
-pub(super) fn cell(field: &Field, row: &Row<'_>) -> Vec<String> {
+fn cell(field: &Field, row: &Row<'_>) -> Vec<String> {
     let value = field.value_in(&row.value);
     let texts = shown(value);
     let options = field.options();
@@ -168,12 +195,34 @@ fn f64_key(number: f64) -> i64 {
     bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }
 
-fn item(findings: &[&Finding], home: &Home, fields: &[&Field], row: &Row<'_>) -> RowItem {
+/// How the cells of a column are edited.
+fn control(field: &Field) -> FieldItem {
+    field_item(field, String::new(), Vec::new(), None)
+}
+
+fn item(
+    findings: &[&Finding],
+    home: &Home,
+    (name, fields): (Option<&Field>, &[&Field]),
+    groups: &[Group],
+    row: &Row<'_>,
+) -> RowItem {
     let findings: Vec<_> = findings.iter().filter(|finding| row.holds(finding.span)).collect();
     RowItem {
         href: format!("/banco/{}/{}/", home.table, row.id),
         label: row.label.clone(),
-        cells: fields.iter().map(|field| cell(field, row)).collect(),
+        id: row.id.clone(),
+        group: row.group(groups).map(|group| group.name.clone()).unwrap_or_default(),
+        record: row.fingerprint(),
+        name: name.map(|field| shown(field.value_in(&row.value))).unwrap_or_default(),
+        cells: fields
+            .iter()
+            .map(|field| CellItem {
+                key: field.key.clone(),
+                texts: cell(field, row),
+                typed: shown(field.value_in(&row.value)),
+            })
+            .collect(),
         findings: findings.len(),
         worst: findings.first().map_or("", |finding| finding.severity.italian()),
         findings_word: counted(findings.len(), "rilievo", "rilievi"),

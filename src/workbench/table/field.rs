@@ -78,6 +78,14 @@ impl Field {
         matches!(self.kind, FieldKind::Items | FieldKind::Choices(_))
     }
 
+    /// The key of the record under which its value stands.
+    pub(in crate::workbench) fn first_key(&self) -> Option<&str> {
+        match self.path.first() {
+            Some(Step::Key(key)) => Some(key),
+            _ => None,
+        }
+    }
+
     /// What may be chosen; nothing where it is typed.
     pub(in crate::workbench) fn options(&self) -> &[Choice] {
         match &self.kind {
@@ -98,8 +106,14 @@ pub(in crate::workbench) fn fields(edition: &Edition, home: &Home) -> Vec<Field>
             Kind::Genders => fields.extend(counts(column, heading)),
             Kind::Baseline => fields.extend(baseline(column, heading)),
             kind => {
+                // Of identifiers people see the names.
+                let meaning = match kind {
+                    Kind::Reference(_) => "Si sceglie dall'elenco.",
+                    Kind::References(_) => "Si sceglie dall'elenco; se sono più d'uno, uno per riquadro.",
+                    _ => column.meaning,
+                };
                 let kind = self::kind(edition, home, column.key, kind);
-                fields.push(Field::new(column.key, heading, column.meaning, kind).required(column.is_required()));
+                fields.push(Field::new(column.key, heading, meaning, kind).required(column.is_required()));
             }
         }
     }

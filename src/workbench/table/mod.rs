@@ -1,20 +1,26 @@
 //! The tables of the data as they are edited: the fields of their forms, and what a field asks of the file. Where the records of each
 //! stand is said by its [`Home`](crate::tables::Home).
 
+mod block;
+mod cell;
 mod choice;
 mod field;
 mod groups;
 mod pairs;
 mod place;
+mod reading;
 mod references;
 mod rows;
 mod settings;
 mod settings_file;
 mod value;
 
+pub(super) use cell::Understood;
 pub(super) use choice::{Choice as FieldOption, records};
 pub(super) use field::{Field, FieldKind, fields};
+pub(super) use groups::Group;
 pub(super) use place::Places;
+pub(super) use reading::{Cell, Line, Reading};
 pub(super) use references::{Mention, mentions};
 pub(super) use rows::{FileText, Row, Rows, called, label_key};
 pub(super) use settings::{FieldList, Section, settings_of};

@@ -1,4 +1,4 @@
-use super::Rows;
+use super::{Rows, SettingsFile};
 use crate::diagnostic::Finding;
 use crate::source::Span;
 use crate::tables::Home;
@@ -37,6 +37,11 @@ impl Places {
         }
         let edition = bench.edition()?;
         let path = annex.sources().get(finding.span.source).path();
+        if let Some(settings) = SettingsFile::holding(bench, path) {
+            let key = outline.place(finding.span).and_then(|place| place.key);
+            let key = key.map(|key| format!("#campo-{key}")).unwrap_or_default();
+            return Some((format!("{}{key}", settings.address), settings.title));
+        }
         let name = path.strip_prefix(&format!("content/{}/", edition.id.as_str()))?;
         let chapter = edition.chapters.iter().find(|chapter| chapter.body.span.source == finding.span.source);
         let words = chapter.map_or_else(|| name.to_owned(), |chapter| format!("Capitolo «{}»", chapter.title.value));

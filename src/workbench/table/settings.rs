@@ -3,7 +3,7 @@ use super::field::{Field, FieldKind};
 use crate::edit::{Step, Written};
 use crate::model::Edition;
 use crate::tables::{
-    ADMINISTRATION, ADOPTION_SETTINGS, EDITION_SETTINGS, HOMES, Home, Kind, Setting, SettingKind, TABLE_SETTINGS,
+    ADMINISTRATION, ADOPTION_SETTINGS, Column, EDITION_SETTINGS, HOMES, Kind, Setting, SettingKind, TABLE_SETTINGS,
     TRAINING_SETTINGS,
 };
 
@@ -91,7 +91,9 @@ pub(in crate::workbench) fn sections(
             SettingKind::List(items) | SettingKind::GroupOrOthers(_, items) => {
                 others.push(list_section(setting, items, false, whole));
             }
-            SettingKind::Headings => others.extend(edition.map(|edition| headings(setting, edition))),
+            SettingKind::Headings => {
+                others.extend(edition.into_iter().flat_map(|edition| headings(setting, whole, edition)));
+            }
             _ if setting.key == "edizione_corrente" => {
                 let options = editions.iter().map(|id| Choice::new(id.as_str(), id.as_str())).collect();
                 alone.fields.push(Field { kind: FieldKind::Choice(options), ..field(setting) });
@@ -123,15 +125,28 @@ fn list_section(setting: &Setting, settings: &'static [Setting], alone: bool, wh
 }
 
 /// The headings of the columns of each table.
-fn headings(setting: &Setting, edition: &Edition) -> Section {
-    let field = |home: &Home| {
-        let key = format!("{}.{}", setting.key, home.table);
-        let keys: Vec<&str> = home.columns().iter().map(|column| column.published).collect();
-        let meaning = format!("Le colonne: {}.", keys.join(", "));
-        Field::new(&key, home.title_in(edition), &meaning, FieldKind::Pairs)
-    };
-    let tables = HOMES.iter().filter(|home| home.description.is_some());
-    Section { title: setting.heading.to_owned(), fields: tables.map(field).collect(), list: None }
+fn headings<'s>(
+    setting: &'s Setting,
+    whole: &'s Written,
+    edition: &'s Edition,
+) -> impl Iterator<Item = Section> + use<'s> {
+    let tables = HOMES.iter().filter_map(|home| Some((home, home.description?)));
+    tables.map(move |(home, description)| {
+        // A table may be called as its key is.
+        let other = home.table.replace('-', "_");
+        let is_other = whole.get(setting.key).is_some_and(|tables| tables.get(&other).is_some());
+        let table = if is_other { other } else { home.table.to_owned() };
+        let field = |column: &&Column| {
+            let key = format!("{}.{table}.{}", setting.key, column.published);
+            let usual = edition.model.words.say(column.heading);
+            Field::new(&key, usual, "L'intestazione stampata, se è un'altra.", FieldKind::Line)
+        };
+        Section {
+            title: format!("{}: {}", setting.heading, home.title_in(edition)),
+            fields: (description.columns)().iter().map(field).collect(),
+            list: None,
+        }
+    })
 }
 
 fn kind(setting: &Setting) -> FieldKind {

@@ -41,9 +41,24 @@ impl<'a> SettingsFile<'a> {
         Some(Self { name, address: format!("/banco/{}/", parts.join("/")), title, file, edition, editions })
     }
 
+    /// Those that stand in a file of the administration or of the edition that is worked on.
+    pub(in crate::workbench) fn holding(bench: &Bench<'a>, path: &str) -> Option<Self> {
+        let folder = format!("data/{}/", bench.edition()?.id.as_str());
+        let name = path.strip_prefix(&folder).or_else(|| path.strip_prefix("data/"))?.strip_suffix(".yaml")?;
+        match name {
+            "ente" | "edizione" => Self::at(bench, &[name]),
+            _ => Self::at(bench, &["impostazioni", Home::every().find(|home| home.file == name)?.table]),
+        }
+    }
+
     /// What it says.
     pub(in crate::workbench) fn read(&self) -> Written {
         self.file.document().map_or(Written::Nothing, |document| document.read().clone())
+    }
+
+    /// The order of its keys.
+    pub(in crate::workbench) fn order(&self) -> Vec<&'static str> {
+        settings_of(self.name).into_iter().map(|setting| setting.key).collect()
     }
 
     /// The sections of its form.

@@ -4,9 +4,11 @@ mod hostile;
 #[cfg(unix)]
 mod kills;
 mod life;
+mod paste;
 mod preview;
 mod publishing;
 mod records;
 mod server;
+mod settings;
 mod texts;
 mod year;

@@ -135,5 +135,8 @@
   }
 
   for (const text of document.querySelectorAll("textarea[data-elenco]")) items(text);
-  for (const choice of document.querySelectorAll(".banco-modulo select")) if (choice.options.length > LONG) search(choice);
+  for (const choice of document.querySelectorAll(".banco-modulo select")) {
+    const last = choice.parentElement.querySelector(":scope > select:last-of-type");
+    if (choice === last && choice.options.length > LONG) search(choice);
+  }
 })();
