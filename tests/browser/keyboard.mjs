@@ -108,17 +108,19 @@ export async function keyboard(report, site, browser) {
   const told = async () => Number(/^[\d.]+/.exec(await page.textContent("#filtri_stato"))[0].replaceAll(".", ""));
   await page.goto(site.url(site.inEdition("processi/index.html")));
   const all = await told();
+  report.expect(await tabTo(page, "[name=smartabilita][value=no]"), "Tab does not reach the counters");
+  report.expect((await here(page)).outlined, "a counter has the focus and does not show it");
+  report.expect(await tabTo(page, "#filtri_cassetto summary"), "Tab does not reach the other filters");
+  await page.keyboard.press("Enter");
   report.expect(await tabTo(page, "[name=rischio][value=alto]"), "Tab does not reach the filters");
   await page.keyboard.press("Space");
   const high = await told();
   report.expect(high > 0 && high < all, `the keyboard chooses ${high} rows of ${all}`);
   report.expect((await page.textContent("#filtri_stato")).includes("rischio corruttivo: Alto"), await page.textContent("#filtri_stato"));
-  report.expect(await tabTo(page, "#filtri_scarica"), "Tab does not reach the download");
-  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-  const records = csv(readFileSync(await download.path(), "utf8"));
-  report.expect(records.length === high + 1, `the file has ${records.length - 1} rows of ${high}`);
 
   // The region of the table, which scrolls with the arrows, and the order of its rows.
+  report.expect(await tabTo(page, ".scelta-colonne input"), "Tab does not reach the choice of the columns");
+  await page.keyboard.press("Space");
   report.expect(await tabTo(page, ".scroll"), "Tab does not reach the table");
   report.expect((await here(page)).outlined, "the table has the focus and does not show it");
   for (let press = 0; press < 5; press += 1) await page.keyboard.press("ArrowRight");
@@ -128,8 +130,17 @@ export async function keyboard(report, site, browser) {
   await page.keyboard.press("Enter");
   report.expect((await page.getAttribute("th:has([data-chiave=rischio])", "aria-sort")) === "ascending", "the order is not told");
   report.expect(await page.evaluate(() => document.activeElement.matches(".ordina[data-chiave=rischio]")), "the focus is lost when the rows change order");
-  await page.keyboard.press("Shift+Tab");
-  for (let step = 0; step < 20 && !(await page.evaluate(() => document.activeElement.id === "filtri_azzera")); step += 1) await page.keyboard.press("Shift+Tab");
+  // Back to the rows that open one by one.
+  await page.evaluate(() => document.querySelector(".scelta-colonne input").click());
+  report.expect(await tabTo(page, ".tavola-processi tbody summary"), "Tab does not reach what opens a row");
+  await page.keyboard.press("Enter");
+  report.expect(await page.evaluate(() => document.activeElement.closest("tr").querySelector(".resto").checkVisibility()), "the keyboard does not open a row");
+  report.expect(await tabTo(page, "#filtri_scarica", 400), "Tab does not reach the download");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  const records = csv(readFileSync(await download.path(), "utf8"));
+  report.expect(records.length === high + 1, `the file has ${records.length - 1} rows of ${high}`);
+  await page.goto(site.url(site.inEdition("processi/index.html?rischio=alto")));
+  report.expect(await tabTo(page, "#filtri_azzera"), "Tab does not reach the way out of the filters");
   await page.keyboard.press("Space");
   report.expect(!(await query()).includes("rischio=alto"), "the keyboard does not clear the filters");
   report.measured(`skip link, search, result, kinds, filters (${high} of ${all}), order, download, way out`);

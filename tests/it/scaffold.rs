@@ -56,12 +56,12 @@ fn a_municipality_is_what_is_made_where_nothing_is_said() {
 fn a_starter_has_the_levels_of_its_kind() {
     let headings = |site: &Site| rows(site, "2026-2028/processi/index.html", ".tavola-processi").remove(0);
     let (_, university) = built("universita");
-    assert_eq!(headings(&university), ["Codice", "Processo", "Fasi", "Servizio", "Smartabilità"]);
+    assert_eq!(headings(&university), ["Codice Processo", "Servizio", "Smartabilità", "Altre voci", "Fasi"]);
     silent_of(&university, &["macro organizzazione", "prefisso"]);
     let unit = university.text("2026-2028/servizi/reclutamento/index.html");
     assert!(unit.contains("Area Risorse umane") && unit.contains("Direzione generale"), "{unit}");
     let (_, health) = built("azienda-sanitaria");
-    assert_eq!(headings(&health)[..3], ["Processo", "Area", "Servizio"]);
+    assert_eq!(headings(&health)[..3], ["Processo", "Servizio", "Smartabilità"]);
     silent_of(&health, &["codic"]);
     assert!(health.text("2026-2028/attivita-escluse/index.html").contains("Assistenza diretta alla persona"));
     let (_, ministry) = built("ministero");
@@ -71,7 +71,7 @@ fn a_starter_has_the_levels_of_its_kind() {
     let (_, small) = built("altro");
     assert_eq!(headings(&small), ["Processo", "Servizio", "Smartabilità"]);
     let (_, region) = built("regione");
-    assert_eq!(headings(&region), ["Processo", "Area", "Servizio", "Smartabilità"]);
+    assert_eq!(headings(&region), ["Processo", "Servizio", "Smartabilità", "Altre voci", "Area"]);
 }
 
 #[cfg(unix)]

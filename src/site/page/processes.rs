@@ -22,7 +22,9 @@ struct ProcessesPage {
     guide: Guide,
     /// Choices of which one is taken from a list.
     lists: Vec<Filter>,
-    /// Choices of which several may be ticked.
+    /// The answers, with how many there are of each, which are chosen by a press.
+    counters: Vec<Filter>,
+    /// Other choices of which several may be ticked.
     boxes: Vec<Filter>,
     /// How many rows the table has.
     count: usize,
@@ -47,6 +49,8 @@ struct Choice {
     name: String,
     /// How many rows have it.
     count: usize,
+    /// How many rows of everyone come with it.
+    common: usize,
     chip: Option<Chip>,
 }
 
@@ -56,7 +60,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Re
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
         lists: there([areas(context), services(context), teams(context)]).into_iter().chain(own(context)).collect(),
-        boxes: there([Some(smartability(context)), risk(context), paper(context)]),
+        counters: vec![smartability(context)],
+        boxes: there([risk(context), paper(context)]),
         count: context.edition.processes.rows.len(),
         rows: has_rows.then_some(process_rows::FILE),
         cuts: lists(context),
@@ -80,50 +85,38 @@ fn lists(context: &EditionContext<'_>) -> Vec<Link> {
 }
 
 /// The filters that have something to choose.
-fn there(filters: [Option<Filter>; 3]) -> Vec<Filter> {
+fn there(filters: impl IntoIterator<Item = Option<Filter>>) -> Vec<Filter> {
     filters.into_iter().flatten().filter(|filter| !filter.choices.is_empty()).collect()
 }
 
 fn areas(context: &EditionContext<'_>) -> Option<Filter> {
     let rows = 0..context.edition.areas.rows.len();
-    let of_processes = |row: usize| context.process_area_rows(row);
-    let choices = rows.map(|row| Choice {
-        value: context.area_name(row).to_owned(),
-        name: context.area_link(row).name,
-        count: count(context, |process| of_processes(process).contains(&row)),
-        chip: None,
-    });
-    let choices = choices.filter(|choice| choice.count > 0).collect();
-    Some(Filter { key: "area".into(), label: label(context, "[Area]"), choices })
+    let own = &context.membership.areas;
+    // Areas that published rows name and the organisation does not have hold nothing.
+    let rows = rows.filter(|row| !own[*row].is_empty() || context.edition.areas.rows[*row].is_in_force());
+    let choice = |row| Choice::office(context, context.area_name(row), context.area_link(row), own[row].len());
+    Some(Filter { key: "area".into(), label: label(context, "[Area]"), choices: rows.map(choice).collect() })
 }
 
 fn services(context: &EditionContext<'_>) -> Option<Filter> {
-    let choices = (0..context.edition.services.rows.len()).map(|row| Choice {
-        value: context.service_name(row).to_owned(),
-        name: context.service_link(row).name,
-        count: context.membership.services[row].len(),
-        chip: None,
-    });
-    Some(Filter { key: "servizio".into(), label: label(context, "[Servizio]"), choices: choices.collect() })
+    let own = &context.membership.services;
+    let choice = |row| Choice::office(context, context.service_name(row), context.service_link(row), own[row].len());
+    let choices = (0..context.edition.services.rows.len()).map(choice).collect();
+    Some(Filter { key: "servizio".into(), label: label(context, "[Servizio]"), choices })
 }
 
 fn teams(context: &EditionContext<'_>) -> Option<Filter> {
     if !context.edition.has_teams() {
         return None;
     }
-    let mut choices: Vec<Choice> = (0..context.edition.teams.rows.len())
-        .map(|row| Choice {
-            value: context.team_name(row).to_owned(),
-            name: context.team_link(row).name,
-            count: context.graph.team_processes[row].len(),
-            chip: None,
-        })
-        .collect();
+    let own = &context.graph.team_processes;
+    let choice = |row| Choice::office(context, context.team_name(row), context.team_link(row), own[row].len());
+    let mut choices: Vec<Choice> = (0..context.edition.teams.rows.len()).map(choice).collect();
     let common = context.graph.common_processes.len();
     if common > 0 {
         // The one value that no team can have: it is no name of a folder.
         let name = context.edition.model.words.fill("[Comuni|processi] a {}", &[&context.everyone()]);
-        choices.insert(0, Choice { value: "*".to_owned(), name, count: common, chip: None });
+        choices.insert(0, Choice { value: "*".to_owned(), name, count: common, common: 0, chip: None });
     }
     Some(Filter { key: "smart-team".into(), label: label(context, "[Smart team]"), choices })
 }
@@ -160,6 +153,7 @@ fn paper(context: &EditionContext<'_>) -> Option<Filter> {
         count: count(context, |row| {
             context.edition.processes.rows[row].paper.as_ref().map(|paper| paper.value) == paper
         }),
+        common: 0,
         chip: None,
     });
     let choices = choices.into_iter().filter(|choice| choice.count > 0).collect();
@@ -175,16 +169,29 @@ fn label(context: &EditionContext<'_>, text: &'static str) -> String {
 fn own(context: &EditionContext<'_>) -> Vec<Filter> {
     let filter = |filter: OwnFilter<'_>| {
         let choices = filter.choices().into_iter();
-        let choices =
-            choices.map(|(choice, count)| Choice { value: choice.value, name: choice.name, count, chip: None });
+        let choices = choices.map(|(choice, count)| Choice {
+            value: choice.value,
+            name: choice.name,
+            count,
+            common: 0,
+            chip: None,
+        });
         Filter { key: filter.key().into(), label: filter.label(), choices: choices.collect() }
     };
     let filters = OwnFilter::all(context).into_iter().map(filter);
     filters.filter(|filter| !filter.choices.is_empty()).collect()
 }
 
+impl Choice {
+    /// An office with its own processes, and those of everyone.
+    fn office(context: &EditionContext<'_>, value: &str, link: Link, count: usize) -> Self {
+        let common = context.graph.common_processes.len();
+        Self { value: value.to_owned(), name: link.name, count, common, chip: None }
+    }
+}
+
 fn chip(chip: Chip, value: &str, count: usize) -> Choice {
-    Choice { value: value.to_owned(), name: chip.word().to_owned(), count, chip: Some(chip) }
+    Choice { value: value.to_owned(), name: chip.word().to_owned(), count, common: 0, chip: Some(chip) }
 }
 
 /// How many processes are as asked.

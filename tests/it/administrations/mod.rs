@@ -49,14 +49,15 @@ fn a_municipality_without_teams_codes_and_risks() {
         ],
     );
     let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
-    assert_eq!(table[0], ["Processo", "Area", "Servizio", "Smartabilità"]);
+    assert_eq!(table[0], ["Processo", "Servizio", "Smartabilità", "Altre voci", "Area"]);
     assert_eq!(
         table[1],
         [
             "Risposta scritta a interrogazione consiliare",
-            "Decoro urbano e verde",
             "Capo Area / Responsabile del verde",
-            "● Sì"
+            "● Sì",
+            "Dettagli",
+            "Decoro urbano e verde"
         ]
     );
     assert_eq!(table.len(), 8);
@@ -80,7 +81,7 @@ fn a_municipality_of_services_only() {
     let site = built("comune-di-soli-servizi");
     silent_of(&site, &["smart team", "smart-team", "rischio", "codic", "area", "aree", "macro organizzazione"]);
     let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
-    assert_eq!(table[0], ["Processo", "Servizio", "Smartabilità", "Supporti cartacei"]);
+    assert_eq!(table[0], ["Processo", "Servizio", "Smartabilità", "Altre voci", "Supporti cartacei"]);
     assert_eq!(row(&table, "Accertamento IMU")[2], "◐ In parte80 %");
     let csv = site.text("2026-2028/dati/attuazione.csv");
     assert_eq!(
@@ -146,7 +147,8 @@ fn a_university_with_codes_of_its_own_and_three_levels() {
     let site = built("ateneo");
     silent_of(&site, &["smart team", "smart-team", "rischio", "prefisso", "lettera", "finalità"]);
     let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
-    let headings = ["Codice", "Processo", "Avvio (input)", "Fasi", "Risultato (output)", "Servizio", "Smartabilità"];
+    let headings =
+        ["Codice Processo", "Servizio", "Smartabilità", "Altre voci", "Avvio (input)", "Fasi", "Risultato (output)"];
     assert_eq!(table[0], headings);
     assert!(site.paths().any(|path| path == "2026-2028/processi/ar1-mp2-p3-s1/index.html"));
     let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
@@ -185,5 +187,6 @@ fn a_metropolitan_city_with_days_of_a_quarter_and_two_acts() {
     let area = rows(&site, "2026-2028/aree/risorse/index.html", ".elenco-processi");
     assert!(area.iter().any(|row| row[0] == "Controllo di gestione"), "{area:?}");
     let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
-    assert_eq!(row(&table, "Controllo di gestione"), ["Controllo di gestione", "Direzione Risorse", "", "● Sì"]);
+    let cells = ["Controllo di gestione", "", "● Sì", "Dettagli", "Direzione Risorse"];
+    assert_eq!(row(&table, "Controllo di gestione"), cells);
 }

@@ -59,7 +59,8 @@ fn a_service_without_teams_is_shown_with_its_area_everywhere() {
     let page = said(site.text("2026-2028/processi/300-1-b/index.html"));
     assert!(page.contains("riguarda il servizio Farmacia comunale, nell'area Risorse."), "{page}");
     let table = rows(&site, "2026-2028/processi/index.html", ".tavola-processi");
-    assert_eq!(row(&table, "300-1-B")[6..8], ["Risorse", "Farmacia comunale"]);
+    let cells = row(&table, "300-1-B");
+    assert_eq!([&cells[0], &cells[1], &cells[9]], ["300-1-B Vendita dei farmaci", "Farmacia comunale", "Risorse"]);
     let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
     assert_eq!(row(&services, "Farmacia comunale")[1..7], ["1", "0", "0", "1", "10", "4"]);
     // The smallest office that a row names gives the row its name.

@@ -42,7 +42,7 @@ fn own_columns_show_in_every_place() {
     let table = headings(&site, PROCESSES, ".tavola-processi");
     let own = ["Area di rischio", "Macroprocesso", "Banche dati", "Con pubblico", "Durata in mesi", "Ultima revisione"];
     for heading in own.iter().chain(&["Codice PTPC", "Scheda", "Collabora con"]) {
-        assert!(table.contains(&(*heading).to_owned()), "{heading}: {table:?}");
+        assert!(table.iter().any(|one| one.contains(heading)), "{heading}: {table:?}");
     }
     let page = site.text("2026-2028/processi/ar1-mp2-p3/index.html");
     for said in [

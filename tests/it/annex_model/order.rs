@@ -9,10 +9,11 @@ const MODEL: &str = "tavole: { processi: { colonne: { smartabilita: Esito, sport
 fn listed_columns_come_first_on_the_page_and_on_paper() {
     let folder = starter(MODEL, "    sportello: Primo piano\n");
     let site = Site::built(folder.root(), &[]);
-    for path in [PROCESSES, "2026-2028/stampa/processi/index.html"] {
-        let table = headings(&site, path, ".tavola-processi");
-        assert_eq!(table[..4], ["Esito", "Sportello", "Attività", "Codice"], "{path}");
-    }
+    let paper = headings(&site, "2026-2028/stampa/processi/index.html", ".tavola-processi");
+    assert_eq!(paper[..4], ["Esito", "Sportello", "Attività", "Codice"]);
+    // On a page code and name are one, and what opens a row stands before what it opens.
+    let page = headings(&site, PROCESSES, ".tavola-processi");
+    assert_eq!(page[..4], ["Esito", "Altre voci", "Sportello", "Codice Attività"]);
     let documents = crate::pdf::documents_of(folder.root(), None);
     let sheet = documents.iter().find(|sheet| sheet.path.ends_with("stampa/processi.pdf")).expect("the sheet");
     let data = sheet.files.iter().find(|file| file.path == "data.json").expect("its data");

@@ -1,298 +1,305 @@
-/* La Tavola 1 che si filtra, si ordina e si scarica. Senza questo script la tabella è intera.
-   I valori di ogni riga stanno nei suoi attributi data-*: si leggono una volta; poi filtrare è un solo giro sulle righe. */
+/* Tavola 1 filtered, put in order and downloaded. Without this script the table is whole.
+   The values of each row stand in its data-* attributes and are read once; filtering is then one pass over the rows. */
 "use strict";
 (function () {
   var P = window.piaoParole;
-  /* Senza le parole non c'è filtro: ogni riga in vista. */
+  /* Without the words there is no filter: every row in view. */
   if (!P) { document.documentElement.classList.add("senza-filtri"); return; }
-  var modulo = document.getElementById("filtri");
-  var tabella = document.getElementById(modulo.dataset.tabella).closest("table");
-  var corpo = tabella.tBodies[0];
-  var riquadro = tabella.parentElement;
-  var stato = document.getElementById("filtri_stato");
-  /* Come l'ente chiama le righe: «processi», se la pagina non dice altro. */
-  var parola = modulo.dataset.voci || "processi";
-  var testo = document.getElementById("filtro_q");
-  var vuoto = document.getElementById("filtri_vuoto");
-  var tutti = document.getElementById("filtri_tutti");
-  var scarica = document.getElementById("filtri_scarica");
-  /* Le domande sono quelle del modulo: fra loro anche le colonne proprie dell'ente. */
-  var CHIAVI = Array.from(new Set(Array.from(modulo.elements, function (campo) { return campo.name; }))).filter(function (nome) { return nome && nome !== "q"; });
-  /* Di una tavola lunga se ne mostrano solo le prime; finché questo script non c'è, le nasconde lo stile (75-ricerca.css). */
-  var PRIME = 50;
-  var ALTRE = 1000;
+  var byId = function (id) { return document.getElementById(id); };
+  var form = byId("filtri");
+  var table = byId(form.dataset.tabella).closest("table");
+  var body = table.tBodies[0];
+  var frame = table.parentElement;
+  var status = byId("filtri_stato");
+  /* What the administration calls the rows: «processi», unless the page says otherwise. */
+  var noun = form.dataset.voci || "processi";
+  var text = byId("filtro_q");
+  var empty = byId("filtri_vuoto");
+  var more = byId("filtri_tutti");
+  var show = byId("filtri_mostra");
+  var used = byId("filtri_quanti");
+  var download = byId("filtri_scarica");
+  /* A row of everyone answers for every office. */
+  var EVERYONE = "*";
+  /* The questions are those of the form, the administration's own columns among them. */
+  var KEYS = Array.from(new Set(Array.from(form.elements, function (field) { return field.name; }))).filter(function (name) { return name && name !== "q"; });
+  /* Of a long table only the first rows are shown; until this script is here the style hides the others (75-ricerca.css). */
+  var FIRST = 50;
+  var NEXT = 1000;
 
-  var scelte = CHIAVI.map(function (chiave) { return leggiScelte(chiave); });
-  var righe = Array.from(corpo.rows, function (riga, numero) {
-    var valori = CHIAVI.map(function (chiave, quale) {
-      var nomi = riga.getAttribute("data-" + chiave);
-      if (!nomi) return [];
-      return nomi.split(" ").map(function (nome) { return scelte[quale].numeri.get(nome); });
+  var questions = KEYS.map(readQuestion);
+  var rows = Array.from(body.rows, function (row, number) {
+    var common = false;
+    var values = questions.map(function (question) {
+      var names = row.getAttribute("data-" + question.key);
+      if (!names) return [];
+      if (names === EVERYONE) common = true;
+      return names.split(" ").map(function (name) { return question.numbers.get(name); }).filter(function (value) { return value !== undefined; });
     });
-    return { riga: riga, numero: numero, valori: valori, testo: null, dentro: true, vista: true };
+    return { row: row, number: number, values: values, common: common, text: null, inside: true, shown: true };
   });
-  var ordinate = righe.slice();
-  var ordine = null;
-  var limite = modulo.classList.contains("molte") ? PRIME : Infinity;
-  var passanti = righe.length;
+  var ordered = rows.slice();
+  var order = null;
+  var limit = form.classList.contains("molte") ? FIRST : Infinity;
+  var passing = rows.length;
 
-  /** Le scelte di una domanda: un elenco o delle caselle. */
-  function leggiScelte(chiave) {
-    var campo = modulo.elements[chiave];
-    var elenco = campo instanceof HTMLSelectElement;
-    var voci = elenco ? Array.from(campo.options).slice(1) : campo instanceof RadioNodeList ? Array.from(campo) : campo ? [campo] : [];
-    var numeri = new Map();
-    voci.forEach(function (voce, numero) { numeri.set(voce.value, numero); });
-    return { chiave: chiave, elenco: elenco, campo: campo, voci: voci, numeri: numeri };
+  /** The choices of a question: a list, or boxes. */
+  function readQuestion(key) {
+    var field = form.elements[key];
+    var isList = field instanceof HTMLSelectElement;
+    var choices = isList ? Array.from(field.options).slice(1) : field instanceof RadioNodeList ? Array.from(field) : field ? [field] : [];
+    var numbers = new Map();
+    choices.forEach(function (choice, number) { numbers.set(choice.value, number); });
+    var ofOffices = key === "area" || key === "servizio" || key === "smart-team";
+    return { key: key, isList: isList, field: field, choices: choices, numbers: numbers, ofOffices: ofOffices };
   }
 
-  /** I numeri delle scelte fatte; nessuna vale come tutte. */
-  function fatte(scelta) {
-    var numeri = new Set();
-    scelta.voci.forEach(function (voce, numero) {
-      if (scelta.elenco ? voce.selected : voce.checked) numeri.add(numero);
+  /** The numbers of the choices that are made; none counts as all. */
+  function chosen(question) {
+    var numbers = new Set();
+    question.choices.forEach(function (choice, number) {
+      if (question.isList ? choice.selected : choice.checked) numbers.add(number);
     });
-    return numeri;
+    return numbers;
   }
 
-  /** Ciò che il testo chiede: che ogni parola cominci una parola della riga, o ne sia un'altra forma. */
-  function domandaDiTesto() {
-    return P.dividi(testo.value).filter(function (parola) { return parola.length > 1 || /\d/.test(parola); }).map(function (parola) {
-      var radice = P.radice(parola);
-      return new RegExp(" (?:" + parola + (radice === parola ? "" : "|" + radice + "h?[aeiou]{1,2} ") + ")", "u");
+  /** What the text asks: that each word begins a word of the row, or is another form of it. */
+  function wordsAsked() {
+    return P.dividi(text.value).filter(function (word) { return word.length > 1 || /\d/.test(word); }).map(function (word) {
+      var root = P.radice(word);
+      return new RegExp(" (?:" + word + (root === word ? "" : "|" + root + "h?[aeiou]{1,2} ") + ")", "u");
     });
   }
 
-  function testoDi(voce) {
-    /* Le celle si leggono solo quando qualcuno cerca: su migliaia di righe non è gratis. */
-    if (voce.testo === null) {
-      var celle = Array.from(voce.riga.cells, function (cella) { return cella.textContent; });
-      voce.testo = " " + P.dividi(celle.join(" ")).join(" ") + " ";
+  function textOf(entry) {
+    /* The cells are read only when somebody searches: on thousands of rows it is not free. */
+    if (entry.text === null) {
+      var cells = Array.from(entry.row.cells, function (cell) { return cell.classList.contains("apri") ? "" : cell.textContent; });
+      entry.text = " " + P.dividi(cells.join(" ")).join(" ") + " ";
     }
-    return voce.testo;
+    return entry.text;
   }
 
-  /** Un giro: quali righe passano, e quante ne darebbe ogni scelta con le altre domande ferme. */
-  function filtra() {
-    var chieste = scelte.map(fatte);
-    var parole = domandaDiTesto();
-    var conti = scelte.map(function (scelta) { return new Uint32Array(scelta.voci.length); });
-    passanti = 0;
-    ordinate.forEach(function (voce) {
-      var mancata = -1;
-      var mancate = 0;
-      for (var quale = 0; quale < CHIAVI.length && mancate < 2; quale += 1) {
-        var chiesta = chieste[quale];
-        if (chiesta.size && !voce.valori[quale].some(function (valore) { return chiesta.has(valore); })) {
-          mancata = quale;
-          mancate += 1;
-        }
+  /** Whether a row answers a question as asked. */
+  function answers(entry, place, asked) {
+    if (!asked.size) return true;
+    return (entry.common && questions[place].ofOffices) || entry.values[place].some(function (value) { return asked.has(value); });
+  }
+
+  /** One pass: which rows pass, and how many each choice would give with the other questions as they are. */
+  function filter() {
+    var asked = questions.map(chosen);
+    var words = wordsAsked();
+    var counts = questions.map(function (question) { return { own: new Uint32Array(question.choices.length), common: 0 }; });
+    passing = 0;
+    ordered.forEach(function (entry) {
+      var missed = -1;
+      var misses = 0;
+      for (var place = 0; place < KEYS.length && misses < 2; place += 1) {
+        if (!answers(entry, place, asked[place])) { missed = place; misses += 1; }
       }
-      var passa = mancate < 2 && (!parole.length || parole.every(function (parola) { return parola.test(testoDi(voce)); }));
-      if (passa) {
-        for (var altra = 0; altra < CHIAVI.length; altra += 1) {
-          if (mancate && altra !== mancata) continue;
-          voce.valori[altra].forEach(function (valore) { conti[altra][valore] += 1; });
-        }
+      var passes = misses < 2 && words.every(function (word) { return word.test(textOf(entry)); });
+      if (passes) {
+        counts.forEach(function (count, place) {
+          if (misses && place !== missed) return;
+          if (entry.common && questions[place].ofOffices) count.common += 1;
+          entry.values[place].forEach(function (value) { count.own[value] += 1; });
+        });
       }
-      voce.dentro = passa && !mancate;
-      if (voce.dentro) passanti += 1;
+      entry.inside = passes && !misses;
+      if (entry.inside) passing += 1;
     });
-    mostraRighe(limite);
-    mostraConti(conti, chieste);
-    racconta(chieste);
-    ricorda(chieste);
+    showRows(limit);
+    showCounts(counts, asked);
+    tell(asked);
+    remember(asked);
   }
 
-  function mostraRighe(limite) {
-    var viste = 0;
-    ordinate.forEach(function (voce) {
-      var vista = voce.dentro && viste < limite;
-      if (vista) viste += 1;
-      if (vista !== voce.vista) voce.riga.hidden = !vista;
-      voce.vista = vista;
+  function showRows(most) {
+    var shown = 0;
+    ordered.forEach(function (entry) {
+      var inView = entry.inside && shown < most;
+      if (inView) shown += 1;
+      if (inView !== entry.shown) entry.row.hidden = !inView;
+      entry.shown = inView;
     });
-    tabella.classList.add("pronta");
-    riquadro.hidden = passanti === 0;
-    vuoto.hidden = passanti > 0;
-    tutti.hidden = viste >= passanti;
-    tutti.firstElementChild.textContent = passanti - viste > ALTRE ? "Mostra altre " + P.numero(ALTRE) + " righe" : "Mostra tutte le " + P.numero(passanti) + " righe";
+    table.classList.add("pronta");
+    frame.hidden = passing === 0;
+    empty.hidden = passing > 0;
+    more.hidden = shown >= passing;
+    more.firstElementChild.textContent = passing - shown > NEXT ? "Mostra altre " + P.numero(NEXT) + " righe" : "Mostra tutte le " + P.numero(passing) + " righe";
   }
 
-  function mostraConti(conti, chieste) {
-    scelte.forEach(function (scelta, quale) {
-      scelta.voci.forEach(function (voce, numero) {
-        var conto = conti[quale][numero];
-        if (scelta.elenco) {
-          voce.textContent = voce.dataset.nome + " (" + P.numero(conto) + ")";
+  function showCounts(counts, asked) {
+    questions.forEach(function (question, place) {
+      question.choices.forEach(function (choice, number) {
+        var own = counts[place].own[number];
+        if (question.isList) {
+          var common = question.ofOffices && choice.value !== EVERYONE ? counts[place].common : 0;
+          choice.textContent = choice.dataset.nome + " (" + P.numero(own) + (common ? " + " + P.numero(common) + " in comune" : "") + ")";
         } else {
-          var etichetta = voce.closest("label");
-          etichetta.querySelector(".conto").textContent = "(" + P.numero(conto) + ")";
-          etichetta.classList.toggle("niente", conto === 0 && !chieste[quale].has(numero));
+          var label = choice.closest("label");
+          label.querySelector(".conto").textContent = P.numero(own);
+          label.classList.toggle("niente", own === 0 && !asked[place].has(number));
         }
       });
     });
   }
 
-  /** Quante righe e per quali scelte, a parole: si annuncia, e sta anche sulla carta. */
-  function racconta(chieste) {
-    var motivi = [];
-    if (testo.value.trim()) motivi.push("testo «" + testo.value.trim() + "»");
-    scelte.forEach(function (scelta, quale) {
-      if (!chieste[quale].size) return;
-      var nomi = Array.from(chieste[quale], function (numero) {
-        var voce = scelta.voci[numero];
-        return scelta.elenco ? voce.dataset.nome : voce.closest("label").dataset.nome;
+  /** How many rows and by which choices, in words: it is announced, and stands on paper too. */
+  function tell(asked) {
+    var reasons = [];
+    var inDrawer = 0;
+    if (text.value.trim()) reasons.push("testo «" + text.value.trim() + "»");
+    questions.forEach(function (question, place) {
+      if (!asked[place].size) return;
+      if (question.choices[0].closest("details")) inDrawer += 1;
+      var names = Array.from(asked[place], function (number) {
+        var choice = question.choices[number];
+        return question.isList ? choice.dataset.nome : choice.closest("label").dataset.nome;
       });
-      motivi.push(nomeDi(scelta).toLowerCase() + ": " + nomi.join(" o "));
+      reasons.push(nameOf(question).toLowerCase() + ": " + names.join(" o "));
     });
-    var totale = P.numero(righe.length);
-    var frase = passanti === righe.length && !motivi.length ? totale + " " + parola + "." : passanti ? P.numero(passanti) + " " + parola + " su " + totale + "." : "Nessun risultato su " + totale + " " + parola + ".";
-    if (motivi.length) frase += " Filtri: " + motivi.join("; ") + ".";
-    if (ordine) frase += " In ordine di " + ordine.nome + (ordine.verso < 0 ? ", all'indietro." : ".");
-    if (!tutti.hidden) frase += " Si vedono i primi " + P.numero(limite) + ".";
-    if (stato.textContent !== frase) stato.textContent = frase;
-    if (scarica) scarica.disabled = passanti === 0;
+    var total = P.numero(rows.length);
+    var some = passing === 1 && form.dataset.voce ? "1 " + form.dataset.voce : P.numero(passing) + " " + noun;
+    var sentence = passing === rows.length && !reasons.length ? total + " " + noun + "." : passing ? some + " su " + total + "." : "Nessun risultato su " + total + " " + noun + ".";
+    if (reasons.length) sentence += " Filtri: " + reasons.join("; ") + ".";
+    if (order) sentence += " In ordine di " + order.name + (order.direction < 0 ? ", all'indietro." : ".");
+    if (!more.hidden) sentence += " Si vedono i primi " + P.numero(limit) + ".";
+    if (status.textContent !== sentence) status.textContent = sentence;
+    show.textContent = passing ? "Mostra " + some : "Nessun risultato";
+    used.textContent = inDrawer ? "(" + inDrawer + ")" : "";
+    if (download) download.disabled = passing === 0;
   }
 
-  function nomeDi(scelta) {
-    return scelta.elenco ? scelta.campo.labels[0].textContent : scelta.voci[0].closest("fieldset").querySelector("legend").textContent;
+  function nameOf(question) {
+    return question.isList ? question.field.labels[0].textContent : question.choices[0].closest("fieldset").querySelector("legend").textContent;
   }
 
-  /* Lo stato sta nell'indirizzo: si può mandare a qualcuno, e tornare indietro lo ritrova. */
-  function ricorda(chieste) {
-    var voci = new URLSearchParams();
-    if (testo.value.trim()) voci.set("q", testo.value.trim());
-    scelte.forEach(function (scelta, quale) {
-      chieste[quale].forEach(function (numero) { voci.append(scelta.chiave, scelta.voci[numero].value); });
+  /* The state stands in the address: it can be sent to somebody, and going back finds it again. */
+  function remember(asked) {
+    var params = new URLSearchParams();
+    if (text.value.trim()) params.set("q", text.value.trim());
+    questions.forEach(function (question, place) {
+      asked[place].forEach(function (number) { params.append(question.key, question.choices[number].value); });
     });
-    if (ordine) voci.set("ordine", (ordine.verso < 0 ? "-" : "") + ordine.chiave);
-    var domanda = voci.toString();
-    history.replaceState(null, "", location.pathname + (domanda ? "?" + domanda : "") + location.hash);
+    if (order) params.set("ordine", (order.direction < 0 ? "-" : "") + order.key);
+    var query = params.toString();
+    history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
   }
 
-  function riprendi() {
-    var voci = new URLSearchParams(location.search);
-    testo.value = voci.get("q") || "";
-    scelte.forEach(function (scelta) {
-      var volute = voci.getAll(scelta.chiave);
-      scelta.voci.forEach(function (voce) {
-        if (scelta.elenco) voce.selected = volute.includes(voce.value);
-        else voce.checked = volute.includes(voce.value);
+  function recall() {
+    var params = new URLSearchParams(location.search);
+    text.value = params.get("q") || "";
+    questions.forEach(function (question) {
+      var wanted = params.getAll(question.key);
+      question.choices.forEach(function (choice) {
+        if (question.isList) choice.selected = wanted.includes(choice.value);
+        else choice.checked = wanted.includes(choice.value);
       });
     });
-    var voluto = voci.get("ordine") || "";
-    var bottone = tabella.querySelector("[data-chiave='" + CSS.escape(voluto.replace(/^-/, "")) + "']");
-    if (bottone) ordina(bottone, voluto.startsWith("-") ? -1 : 1);
+    var wanted = params.get("ordine") || "";
+    var button = table.querySelector("[data-chiave='" + CSS.escape(wanted.replace(/^-/, "")) + "']");
+    if (button) arrange(button, wanted.startsWith("-") ? -1 : 1);
   }
 
-  /* Ordine. */
-  var confronta = new Intl.Collator("it", { numeric: true }).compare;
+  /* Order. */
+  var compare = new Intl.Collator("it", { numeric: true }).compare;
 
-  function chiaveDi(voce, chiave, colonna) {
-    /* Una scala sta in ordine come le sue scelte. */
-    if (chiave === "smartabilita" || chiave === "rischio" || chiave === "carta") {
-      var grado = scelte[CHIAVI.indexOf(chiave)].numeri.get(voce.riga.getAttribute("data-" + chiave));
-      return grado === undefined ? Infinity : grado;
+  function keyOf(entry, key, column) {
+    /* A scale goes in the order of its choices. */
+    if (key === "smartabilita" || key === "rischio" || key === "carta") {
+      var grade = questions[KEYS.indexOf(key)].numbers.get(entry.row.getAttribute("data-" + key));
+      return grade === undefined ? Infinity : grade;
     }
-    var cella = voce.riga.cells[colonna];
-    var legame = chiave === "codice" && cella.querySelector("a");
-    return legame ? legame.textContent : cella.textContent.trim();
+    var cell = entry.row.cells[column];
+    var part = key === "codice" ? cell.querySelector(".codice") : key === "processo" ? cell.querySelector(".titolo") : cell;
+    return part ? part.textContent.trim() : "";
   }
 
-  function ordina(bottone, verso) {
-    var chiave = bottone.dataset.chiave;
-    var colonna = bottone.closest("th").cellIndex;
-    ordine = { chiave: chiave, verso: verso, nome: bottone.dataset.nome };
-    var con = righe.map(function (voce) { return [chiaveDi(voce, chiave, colonna), voce]; });
-    con.sort(function (a, b) {
-      var esito = typeof a[0] === "number" ? a[0] - b[0] : confronta(a[0], b[0]);
-      return esito * verso || a[1].numero - b[1].numero;
+  function arrange(button, direction) {
+    var key = button.dataset.chiave;
+    var heading = button.closest("th");
+    order = { key: key, direction: direction, name: button.textContent.trim() };
+    var keyed = rows.map(function (entry) { return [keyOf(entry, key, heading.cellIndex), entry]; });
+    keyed.sort(function (one, other) {
+      var result = typeof one[0] === "number" ? one[0] - other[0] : compare(one[0], other[0]);
+      return result * direction || one[1].number - other[1].number;
     });
-    ordinate = con.map(function (coppia) { return coppia[1]; });
-    /* Fuori dalla pagina: dentro, ogni riga spostata farebbe rifare i conti con tutte le altre. */
-    corpo.remove();
-    ordinate.forEach(function (voce) { corpo.append(voce.riga); });
-    tabella.append(corpo);
-    tabella.querySelectorAll("th[aria-sort]").forEach(function (th) { th.removeAttribute("aria-sort"); });
-    tabella.querySelectorAll(".ordina").forEach(function (altro) {
-      altro.lastElementChild.textContent = altro !== bottone ? "↕" : verso < 0 ? "▼" : "▲";
-    });
-    bottone.closest("th").setAttribute("aria-sort", verso < 0 ? "descending" : "ascending");
+    ordered = keyed.map(function (pair) { return pair[1]; });
+    /* Out of the page: within it each row that is moved would have all the others measured again. */
+    body.remove();
+    ordered.forEach(function (entry) { body.append(entry.row); });
+    table.append(body);
+    table.querySelectorAll("th[aria-sort]").forEach(function (th) { th.removeAttribute("aria-sort"); });
+    table.querySelectorAll(".ordina[data-verso]").forEach(function (other) { delete other.dataset.verso; });
+    button.dataset.verso = direction < 0 ? "indietro" : "avanti";
+    heading.setAttribute("aria-sort", direction < 0 ? "descending" : "ascending");
   }
 
-  tabella.querySelectorAll("[data-ordina]").forEach(function (posto) {
-    var bottone = document.createElement("button");
-    bottone.type = "button";
-    bottone.className = "ordina";
-    bottone.dataset.chiave = posto.dataset.ordina;
-    bottone.dataset.nome = posto.textContent.trim();
-    bottone.append.apply(bottone, posto.childNodes);
-    var segno = document.createElement("span");
-    segno.setAttribute("aria-hidden", "true");
-    segno.textContent = "↕";
-    bottone.append(" ", segno);
-    bottone.addEventListener("click", function () {
-      ordina(bottone, ordine && ordine.chiave === bottone.dataset.chiave ? -ordine.verso : 1);
-      filtra();
+  table.querySelectorAll("[data-ordina]").forEach(function (place) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "ordina";
+    button.dataset.chiave = place.dataset.ordina;
+    button.append.apply(button, place.childNodes);
+    button.addEventListener("click", function () {
+      arrange(button, order && order.key === button.dataset.chiave ? -order.direction : 1);
+      filter();
     });
-    posto.append(bottone);
+    place.append(button);
   });
-  modulo.querySelectorAll("label.spunta").forEach(function (etichetta) {
-    var copia = etichetta.cloneNode(true);
-    copia.querySelectorAll("[aria-hidden], .conto").forEach(function (pezzo) { pezzo.remove(); });
-    etichetta.dataset.nome = copia.textContent.trim();
+  form.querySelectorAll("label:has(.conto)").forEach(function (label) {
+    var copy = label.cloneNode(true);
+    copy.querySelectorAll("[aria-hidden], .conto").forEach(function (piece) { piece.remove(); });
+    label.dataset.nome = copy.textContent.trim();
   });
 
-  /* Le righe scelte in CSV: dai dati aperti della tavola, che arrivano come script solo ora. */
-  var dati = null;
-  window.piaoRighe = function (csv) { dati = registrazioni(csv); };
+  /* The chosen rows as CSV: out of the open data of the table, which come as a script only now. */
+  var records = null;
+  window.piaoRighe = function (csv) { records = csv.match(/(?:"(?:[^"]|"")*"|[^"\r\n]+)+/g) || []; };
 
-  /** Le registrazioni di un CSV (RFC 4180): un a capo tra virgolette non ne finisce una. */
-  function registrazioni(csv) {
-    return csv.match(/(?:"(?:[^"]|"")*"|[^"\r\n]+)+/g) || [];
+  function deliver() {
+    var lines = ordered.filter(function (entry) { return entry.inside; }).map(function (entry) { return records[entry.number + 1]; });
+    var blob = new Blob([[records[0]].concat(lines).join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
+    var link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = form.dataset.nome;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
   }
 
-  function consegna() {
-    var scelti = ordinate.filter(function (voce) { return voce.dentro; }).map(function (voce) { return dati[voce.numero + 1]; });
-    var blob = new Blob([[dati[0]].concat(scelti).join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
-    var legame = document.createElement("a");
-    legame.href = URL.createObjectURL(blob);
-    legame.download = modulo.dataset.nome;
-    legame.click();
-    setTimeout(function () { URL.revokeObjectURL(legame.href); }, 10000);
-  }
-
-  if (scarica) scarica.addEventListener("click", function () {
-    if (dati) { consegna(); return; }
+  if (download) download.addEventListener("click", function () {
+    if (records) { deliver(); return; }
     var script = document.createElement("script");
-    script.src = modulo.dataset.righe;
-    script.onload = consegna;
-    script.onerror = function () { stato.textContent = "I dati non si possono caricare: riprovare, o scaricare la tavola intera."; };
+    script.src = form.dataset.righe;
+    script.onload = deliver;
+    script.onerror = function () { status.textContent = "I dati non si possono caricare: riprovare, o scaricare la tavola intera."; };
     document.head.append(script);
   });
 
-  var attesa = 0;
-  testo.addEventListener("input", function () { clearTimeout(attesa); attesa = setTimeout(filtra, 120); });
-  modulo.addEventListener("change", function (evento) { if (evento.target !== testo) filtra(); });
-  modulo.addEventListener("submit", function (evento) { evento.preventDefault(); clearTimeout(attesa); filtra(); });
-  modulo.addEventListener("reset", function (evento) {
-    /* Non i valori che il navigatore ricorda, ma davvero nessuna scelta. */
-    evento.preventDefault();
-    testo.value = "";
-    scelte.forEach(function (scelta) {
-      if (scelta.elenco) scelta.campo.selectedIndex = 0;
-      else scelta.voci.forEach(function (voce) { voce.checked = false; });
+  var waiting = 0;
+  text.addEventListener("input", function () { clearTimeout(waiting); waiting = setTimeout(filter, 120); });
+  form.addEventListener("change", function (event) { if (event.target !== text) filter(); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); clearTimeout(waiting); filter(); });
+  form.addEventListener("reset", function (event) {
+    /* Not the values that the browser remembers, but truly no choice. */
+    event.preventDefault();
+    text.value = "";
+    questions.forEach(function (question) {
+      if (question.isList) question.field.selectedIndex = 0;
+      else question.choices.forEach(function (choice) { choice.checked = false; });
     });
-    filtra();
+    filter();
   });
-  document.getElementById("filtri_ricomincia").addEventListener("click", function () { modulo.reset(); testo.focus(); });
-  tutti.firstElementChild.addEventListener("click", function () { limite += ALTRE; filtra(); riquadro.focus(); });
-  /* Sulla carta vanno tutte le righe scelte, non solo quelle in vista. */
-  window.addEventListener("beforeprint", function () { mostraRighe(Infinity); });
-  window.addEventListener("afterprint", function () { mostraRighe(limite); });
+  byId("filtri_ricomincia").addEventListener("click", function () { form.reset(); text.focus(); });
+  show.addEventListener("click", function () { byId("filtri_cassetto").open = false; (passing ? frame : empty).scrollIntoView(); if (passing) frame.focus({ preventScroll: true }); });
+  more.firstElementChild.addEventListener("click", function () { limit += NEXT; filter(); frame.focus(); });
+  /* All chosen rows go on paper, not only those in view. */
+  window.addEventListener("beforeprint", function () { showRows(Infinity); });
+  window.addEventListener("afterprint", function () { showRows(limit); });
 
-  modulo.classList.add("attivi");
-  riprendi();
-  if (location.search || limite === PRIME) filtra();
+  form.classList.add("attivi");
+  recall();
+  if (location.search || limit === FIRST) filter();
 })();

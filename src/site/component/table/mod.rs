@@ -3,6 +3,7 @@
 mod adoption;
 mod exclusions;
 mod expected_behaviours;
+mod folding;
 mod indicator_picture;
 mod indicators;
 mod plain;
@@ -49,7 +50,7 @@ impl TablePlace {
 
     fn on(context: &EditionContext<'_>, name: TableName, id: String, medium: Medium) -> Result<Self, Trouble> {
         let data = match name {
-            TableName::Processes => value(&processes::ProcessTable::of(context)),
+            TableName::Processes => value(&processes::ProcessTable::of(context, medium)),
             TableName::Teams => value(&teams::TeamTable::of(context)),
             TableName::Software => value(&software::SoftwareTable::of(context)),
             TableName::Training => value(&training::TrainingTable::of(context)),

@@ -1,3 +1,4 @@
+use super::folding::{self, Column};
 use super::plain_cell::{PlainCell, PlainFact};
 use super::processes;
 use crate::model::{Edition, Process, TableName};
@@ -10,8 +11,10 @@ use serde::Serialize;
 pub(super) struct PlainTable {
     headings: Vec<String>,
     rows: Vec<Vec<PlainCell>>,
-    /// Every column of Tavola 1 in its place.
+    /// Every column of Tavola 1 in its place on paper.
     order: Vec<ColumnPlace>,
+    /// The same on a page, where code and name are one.
+    folded: Vec<Column>,
 }
 
 /// A column in its place.
@@ -27,7 +30,12 @@ impl PlainTable {
     pub(super) fn of(context: &EditionContext<'_>, name: TableName, medium: Medium) -> Self {
         let edition = context.edition;
         match name {
-            TableName::Processes => Self::read(context, medium, &edition.processes.rows).in_order(context, medium),
+            TableName::Processes => match medium {
+                Medium::Page => {
+                    Self { folded: folding::columns(context), ..Self::read(context, medium, &edition.processes.rows) }
+                }
+                _ => Self::read(context, medium, &edition.processes.rows).in_order(context, medium),
+            },
             TableName::Teams => Self::read(context, medium, &edition.teams.rows),
             TableName::Software => Self::read(context, medium, &edition.software.rows),
             TableName::Adoption => Self::read(context, medium, &edition.adoption.rows.rows).with_genders(edition),
@@ -73,6 +81,7 @@ impl PlainTable {
             headings: headings.into_iter().map(str::to_owned).collect(),
             rows: records.into_iter().map(cells).collect(),
             order: Vec::new(),
+            folded: Vec::new(),
         }
     }
 }

@@ -1,9 +1,10 @@
+use super::folding::{self, Column};
 use super::row_keys::RowKeys;
 use crate::model::{Scope, Spanned, Text, decimal};
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
-use crate::tables::{Headings, PROCESSES};
+use crate::tables::{Headings, Medium, PROCESSES};
 use serde::Serialize;
 
 /// Tavola 1.
@@ -13,6 +14,10 @@ pub(super) struct ProcessTable<'a> {
     headings: Headings<'a>,
     /// Whether it has the columns of the published table, all of them; each then has its usual width.
     usual: bool,
+    /// Whether its rows can be opened, as on a page; on paper every column is there.
+    folds: bool,
+    /// Whether a row has something to open.
+    opens: bool,
     /// How many columns its template draws otherwise.
     columns: usize,
     rows: Vec<ProcessRow<'a>>,
@@ -61,15 +66,20 @@ pub(in crate::site) struct ProcessRow<'a> {
     keys: Option<RowKeys>,
 }
 
-/// The columns that the template draws, in their usual order: whom a process concerns is told by the teams, else by the services.
+/// The columns that the template draws, in the order of paper.
 pub(super) fn drawn(context: &EditionContext<'_>) -> Vec<&'static str> {
+    COLUMNS.into_iter().filter_map(|key| whom(context, key)).collect()
+}
+
+/// A column that the edition has; whom a process concerns is told by the teams, else by the services.
+pub(super) fn whom(context: &EditionContext<'_>, key: &'static str) -> Option<&'static str> {
     let shows = |key: &str| context.columns.shows(&PROCESSES, key);
-    let whom = |key| if key == "smart_team" && !shows(key) { "servizio" } else { key };
-    COLUMNS.into_iter().map(whom).filter(|key| shows(key)).collect()
+    let key = if key == "smart_team" && !shows(key) { "servizio" } else { key };
+    shows(key).then_some(key)
 }
 
 impl<'a> ProcessTable<'a> {
-    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+    pub(super) fn of(context: &EditionContext<'a>, medium: Medium) -> Self {
         let edition = context.edition;
         let columns = COLUMNS.iter().filter(|key| context.columns.shows(&PROCESSES, key)).count();
         let has_services =
@@ -78,6 +88,8 @@ impl<'a> ProcessTable<'a> {
             caption: PROCESSES.caption(edition),
             headings: PROCESSES.headings(edition, &context.columns),
             usual: columns == COLUMNS.len() && !edition.model.orders(PROCESSES.name),
+            folds: medium == Medium::Page,
+            opens: folding::columns(context).iter().any(Column::opens),
             columns: columns + usize::from(has_services),
             rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(context, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
@@ -88,7 +100,7 @@ impl<'a> ProcessTable<'a> {
 impl<'a> ProcessTable<'a> {
     /// The same with what its rows are filtered by.
     pub(super) fn filterable(context: &EditionContext<'a>) -> Self {
-        let mut table = Self::of(context);
+        let mut table = Self::of(context, Medium::Page);
         let own = OwnFilter::all(context);
         for (row, process) in table.rows.iter_mut().enumerate() {
             process.keys = Some(RowKeys::of(context, &own, row));

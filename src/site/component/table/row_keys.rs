@@ -1,9 +1,10 @@
 use crate::model::{Answer, Scope};
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
+use crate::site::context::membership::own_areas;
 use serde::Serialize;
 
-/// The values by which the script of the page finds a row of Tavola 1, without spaces inside.
+/// The values by which the script of the page finds a row of Tavola 1, without spaces inside; `*` stands for every office.
 #[derive(Debug, Serialize)]
 pub(super) struct RowKeys {
     areas: String,
@@ -27,12 +28,18 @@ impl RowKeys {
     pub(super) fn of(context: &EditionContext<'_>, own: &[OwnFilter<'_>], row: usize) -> Self {
         let process = &context.edition.processes.rows[row];
         let common = matches!(process.scope, Some(Scope::Everyone(_)));
+        let everyone = || "*".to_owned();
         let services = context.services_around(row);
+        let areas = own_areas(context.edition, &context.graph, row);
         let teams = context.graph.process_teams[row].iter().map(|team| context.team_name(*team));
         Self {
-            areas: spaced(context.process_area_rows(row).into_iter().map(|area| context.area_name(area))),
-            services: spaced(services.into_iter().map(|service| context.service_name(service))),
-            teams: if common { "*".to_owned() } else { spaced(teams) },
+            areas: if common { everyone() } else { spaced(areas.into_iter().map(|area| context.area_name(area))) },
+            services: if common {
+                everyone()
+            } else {
+                spaced(services.into_iter().map(|service| context.service_name(service)))
+            },
+            teams: if common { everyone() } else { spaced(teams) },
             smartability: match process.smartability.as_ref().map(|answer| answer.value) {
                 Some(Answer::Yes) => "si",
                 Some(Answer::Partly) => "in-parte",
