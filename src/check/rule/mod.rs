@@ -106,6 +106,7 @@ mod unmatched_office;
 mod unmatched_row;
 mod unpaired_brackets;
 mod unpaired_mark;
+mod unprintable_characters;
 mod unread_heading;
 mod unread_list;
 mod web_address;
@@ -251,6 +252,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&unread_heading::RULE, unread_heading::check),
     content(&html_in_chapter::RULE, html_in_chapter::check),
     content(&text_as_other::RULE, text_as_other::check),
+    content(&unprintable_characters::RULE, unprintable_characters::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),

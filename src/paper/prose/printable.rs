@@ -1,14 +1,31 @@
+use crate::model::is_printable;
 use serde_json::Value;
+use std::fmt::Write as _;
+
+/// The key under which a file is named, which is no text to be read.
+const FILE: &str = "file";
 
 /// Takes out of every text the characters that no page can show and that the archive standards forbid: control characters,
-/// private-use ones and those that are no character at all. A line break becomes a space; code keeps its own.
+/// private-use ones and those that are no character at all. A line break becomes a space; code keeps its own. In the place of a
+/// character that no font of the converter draws stands its number, as a rule of the checks has said.
 pub(crate) fn printable(value: &mut Value) {
     match value {
-        Value::String(text) if text.chars().any(is_unprintable) => {
-            *text = text.chars().filter(|c| !is_unprintable(*c)).collect();
+        Value::String(text) if text.chars().any(|c| is_unprintable(c) || !is_printable(c)) => {
+            let mut shown = String::with_capacity(text.len());
+            for c in text.chars().filter(|c| !is_unprintable(*c)) {
+                if is_printable(c) {
+                    shown.push(c);
+                } else {
+                    // Writing to a String cannot fail.
+                    let _ = write!(shown, "[U+{:04X}]", u32::from(c));
+                }
+            }
+            *text = shown;
         }
         Value::Array(values) => values.iter_mut().for_each(printable),
-        Value::Object(fields) => fields.values_mut().for_each(printable),
+        Value::Object(fields) => {
+            fields.iter_mut().filter(|(key, _)| *key != FILE).for_each(|(_, value)| printable(value));
+        }
         _ => {}
     }
 }
@@ -27,5 +44,12 @@ mod tests {
         let mut value = serde_json::json!({ "a": ["perché\u{e000}\u{7}", { "b": "x\u{202e}y\n" }], "n": 1 });
         super::printable(&mut value);
         assert_eq!(value, serde_json::json!({ "a": ["perché", { "b": "xy\n" }], "n": 1 }));
+    }
+
+    #[test]
+    fn what_no_font_draws_is_printed_as_its_number() {
+        let mut value = serde_json::json!({ "text": "即 📅✓", "file": "immagini/即.png" });
+        super::printable(&mut value);
+        assert_eq!(value, serde_json::json!({ "text": "[U+5373] [U+1F4C5]✓", "file": "immagini/即.png" }));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::reading::{bookmarks, dict, get, pages, parsed, sizes, tags, text};
 use super::{CSV, converter, documents_of};
-use crate::folder::repository;
+use crate::folder::{Folder, repository};
 use lopdf::Object;
 use piao::output::Output;
 use piao::pdf::typst::make;
@@ -234,5 +234,25 @@ fn two_runs_give_the_same_bytes() {
     for (first, second) in pdfs().iter().zip(&again) {
         assert_eq!(first.path, second.path);
         assert!(first.bytes == second.bytes, "{}", first.path);
+    }
+}
+
+/// What the rule of the checks takes for drawable, the converter draws: the first and the last character of every range, in every weight
+/// that the sheets use. One that it does not is named by its number.
+#[test]
+fn every_character_that_is_said_to_be_drawn_is_drawn() {
+    let folder = Folder::starter();
+    let ends = piao::model::drawn_ranges().iter().flat_map(|(first, last)| [*first, *last]);
+    // What has a meaning in Markdown would have to be escaped, and is drawn by any font.
+    let drawn: String = ends.filter_map(char::from_u32).filter(|c| !c.is_ascii()).collect();
+    assert!(drawn.chars().count() > 300);
+    let pieces: Vec<_> = drawn.chars().map(String::from).collect();
+    let text = pieces.join(" ");
+    let chapter = folder.read("/content/2026-2028/01-premessa.md");
+    folder.write("/content/2026-2028/01-premessa.md", format!("{chapter}\n{text}\n\n**{text}**\n\n即 📅\n"));
+    let made = make(&converter(), &documents_of(folder.root(), None)[..1], None).expect("the annex is made").outputs;
+    let read: String = pages(&made[0].bytes).concat();
+    for named in ["[U+5373]", "[U+1F4C5]"] {
+        assert!(read.contains(named), "{named}");
     }
 }
