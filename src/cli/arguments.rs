@@ -80,7 +80,7 @@ pub(super) enum Command {
 #[derive(Args, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(super) struct Paper {
-    /// Produce anche i PDF; se manca il programma per i PDF, lo installa
+    /// Produce anche i PDF; se manca il programma per i PDF, dice come si installa
     #[arg(long, conflicts_with = "no_pdf")]
     pub(super) pdf: bool,
 

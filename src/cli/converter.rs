@@ -6,27 +6,19 @@ use super::voice::Voice;
 use crate::pdf::typst::{self, Converter, Environment};
 use crate::publish::{Publication, PublishedFiles};
 use crate::trouble::Trouble;
-use std::sync::{Mutex, PoisonError};
-
-/// Held while the converter is looked for and installed: of many sites that are made at once, one installs it.
-static OBTAINING: Mutex<()> = Mutex::new(());
 
 /// Whether PDFs are wanted: by the command, else by the data.
 pub(super) fn is_wanted(options: &Paper, publication: &Publication<'_>) -> bool {
     !options.no_pdf && (options.pdf || publication.asks_for_pdfs())
 }
 
-/// The converter that is there, else the one that is then installed.
+/// The converter that is there: none is installed unless that is what was asked for.
 ///
 /// # Errors
 ///
-/// When the one that was named will not do, or none can be installed.
+/// When the one that was named will not do, or there is none.
 pub(super) fn obtain(options: &Paper, environment: &Environment) -> Result<Converter, Trouble> {
-    let _alone = OBTAINING.lock().unwrap_or_else(PoisonError::into_inner);
-    match Converter::find(options.typst.as_deref(), environment)? {
-        Some(converter) => Ok(converter),
-        None => install(environment),
-    }
+    Converter::find(options.typst.as_deref(), environment)?.ok_or_else(|| typst::missing(environment))
 }
 
 /// Installs the converter, and prints that it does.

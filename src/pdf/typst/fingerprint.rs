@@ -1,12 +1,12 @@
-use super::Version;
 use crate::digest::Sha256;
 use crate::pdf::Document;
 
 /// Changes when the same documents would be made in another way, so that kept ones are no longer used.
-const WAY: &str = "piao-pdf 1";
+const WAY: &str = "piao-pdf 2";
 
-/// The fingerprint of everything that a PDF is made from: two documents with the same one have the same bytes.
-pub(super) fn fingerprint(document: &Document, version: &Version) -> String {
+/// The fingerprint of everything that a PDF is made from, the digest of the program included: two documents with the same one have the
+/// same bytes.
+pub(super) fn fingerprint(document: &Document, program: &str) -> String {
     let mut hash = Sha256::default();
     let mut add = |bytes: &[u8]| {
         // The length keeps the end of one piece from passing for the beginning of the next.
@@ -14,7 +14,7 @@ pub(super) fn fingerprint(document: &Document, version: &Version) -> String {
         hash.update(bytes);
     };
     add(WAY.as_bytes());
-    add(version.to_string().as_bytes());
+    add(program.as_bytes());
     add(document.standard.names().as_bytes());
     add(document.main.as_bytes());
     add(document.date.iso().as_bytes());

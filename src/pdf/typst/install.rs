@@ -1,3 +1,4 @@
+use super::version::OLDEST;
 use super::{Converter, Environment, PINNED};
 use crate::trouble::{Context, Trouble};
 use std::fs;
@@ -21,7 +22,10 @@ pub fn install(environment: &Environment) -> Result<Converter, Trouble> {
     let cargo = cargo.ok_or_else(|| {
         Trouble::new(
             "per installare il programma per i PDF (typst) manca cargo",
-            format!("installarlo con {}, poi ripetere il comando", system_line(environment)),
+            format!(
+                "installare Rust da https://rustup.rs e ripetere il comando; senza Rust: {}",
+                system_line(environment).unwrap_or(RELEASES)
+            ),
         )
     })?;
     fs::create_dir_all(&home).trouble(
@@ -49,8 +53,22 @@ fn build(cargo: &Path, home: &Path) -> Result<(), Trouble> {
     ))
 }
 
-/// The line by which this system installs the converter.
-fn system_line(environment: &Environment) -> String {
+/// What to do where there is no converter: the ways that need no Rust first.
+pub fn missing(environment: &Environment) -> Trouble {
+    let way = system_line(environment).unwrap_or(RELEASES);
+    Trouble::new(
+        format!("per i PDF manca typst {OLDEST} o successivo: nulla si installa senza che sia chiesto"),
+        format!(
+            "installarlo con {way}; oppure con `piao installa-pdf`, che lo compila e per cui servono cargo, la rete e una decina di minuti; oppure indicare con --typst quello che c'è; senza PDF: --no-pdf"
+        ),
+    )
+}
+
+/// Where the converter is to be had for every system.
+const RELEASES: &str = "il file di https://github.com/typst/typst/releases per il proprio sistema, da mettere nel PATH";
+
+/// The line by which this system installs the converter, where it has a package of it.
+fn system_line(environment: &Environment) -> Option<&'static str> {
     let managers = [
         ("winget", "`winget install --id Typst.Typst`"),
         ("brew", "`brew install typst`"),
@@ -61,12 +79,7 @@ fn system_line(environment: &Environment) -> String {
         ("xbps-install", "`sudo xbps-install typst`"),
         ("nix-env", "`nix-env -iA nixpkgs.typst`"),
         ("snap", "`sudo snap install typst`"),
-        // Debian and Ubuntu have no package of it: cargo from rustup, and the command again.
-        ("apt-get", "`sudo apt-get install rustup && rustup default stable`"),
     ];
     let found = managers.iter().find(|(name, _)| environment.on_path(name).iter().any(|path| path.is_file()));
-    found.map_or(
-        "il file di https://github.com/typst/typst/releases, indicandolo con --typst".to_owned(),
-        |(_, line)| (*line).to_owned(),
-    )
+    found.map(|(_, line)| *line)
 }

@@ -30,13 +30,14 @@ const LARGE: usize = 2 << 20;
 pub fn make(converter: &Converter, documents: &[Document], cache: Option<&Path>) -> Result<Made, Trouble> {
     work_dir::remove_dead();
     let cache = Cache::new(cache);
+    let digest = converter.digest()?;
     let work = converter.work.as_deref();
     if let Some(work) = work {
         work.begin("Si compongono i PDF", documents.len());
     }
     let one = |(place, document): (usize, &Document)| {
         work.map_or(Ok(()), Work::go_on)?;
-        let (output, anew) = obtain(converter, document, &cache)?;
+        let (output, anew) = obtain(converter, &digest, document, &cache)?;
         if let Some(work) = work {
             work.step();
         }
@@ -58,9 +59,14 @@ pub fn make(converter: &Converter, documents: &[Document], cache: Option<&Path>)
     Ok(Made { outputs: made.into_iter().map(|(_, output, _)| output).collect(), anew })
 }
 
-/// A PDF, and whether it had to be made.
-fn obtain(converter: &Converter, document: &Document, cache: &Cache<'_>) -> Result<(Output, bool), Trouble> {
-    let key = fingerprint(document, converter.version());
+/// A PDF, and whether it had to be made; `digest` is that of the converter.
+fn obtain(
+    converter: &Converter,
+    digest: &str,
+    document: &Document,
+    cache: &Cache<'_>,
+) -> Result<(Output, bool), Trouble> {
+    let key = fingerprint(document, digest);
     if let Some(bytes) = cache.read(&key) {
         return Ok((Output::new(&document.path, bytes), false));
     }

@@ -14,15 +14,18 @@ mod version;
 mod work_dir;
 
 pub use environment::Environment;
-pub use install::install;
+pub use install::{install, missing};
 pub use make::{Made, make};
 pub use version::Version;
 
+use crate::digest::Sha256;
 use crate::pdf::Document;
-use crate::trouble::Trouble;
+use crate::trouble::{Context, Trouble};
 use crate::work::Work;
 use run::{Ended, run};
-use std::path::{Path, PathBuf};
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf, absolute};
 use std::process::Command;
 use std::sync::Arc;
 use std::time::Duration;
@@ -82,7 +85,10 @@ impl Converter {
         if !program.is_file() {
             return Err(Trouble::new(format!("il programma per i PDF `{shown}` non esiste"), advice));
         }
-        let mut command = Command::new(program);
+        // It works in another folder than this program: what is tried here must be what runs there.
+        let program = absolute(program)
+            .trouble(|| format!("non è possibile trovare `{shown}`"), "indicarlo con il percorso intero")?;
+        let mut command = Command::new(&program);
         command.arg("--version");
         let answer = run(command, GREETING, work.as_deref())?;
         let version = match answer.ended {
@@ -98,7 +104,7 @@ impl Converter {
                 );
                 Err(Trouble::new(what, advice))
             }
-            Some(version) => Ok(Self { program: program.to_owned(), version, limit: LIMIT, work }),
+            Some(version) => Ok(Self { program, version, limit: LIMIT, work }),
         }
     }
 
@@ -116,6 +122,20 @@ impl Converter {
     /// Its version.
     pub fn version(&self) -> &Version {
         &self.version
+    }
+
+    /// The SHA-256 of the program itself: another build of the same version may make other bytes.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    fn digest(&self) -> Result<String, Trouble> {
+        let read = File::open(&self.program).and_then(|file| Sha256::of_reader(BufReader::new(file)));
+        let (digest, _) = read.trouble(
+            || format!("non è possibile leggere `{}`", self.program.display()),
+            "controllare i permessi del programma per i PDF",
+        )?;
+        Ok(digest)
     }
 
     /// Makes the PDF of a document.

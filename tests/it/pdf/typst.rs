@@ -285,3 +285,59 @@ fn whoever_stops_the_program_stops_the_converter() {
         assert!(crate::tree::files(starter.root()).keys().all(|path| !path.contains(".piao-")));
     }
 }
+
+#[test]
+fn another_build_of_the_same_version_makes_the_pdfs_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let kept = folder.path().join("tenuti");
+    let documents = documents();
+    let anew = |converter: &Path| make(&Converter::at(converter).unwrap(), &documents, Some(&kept)).unwrap().anew;
+    let stand_in = StandIn::new(GOOD);
+    assert_eq!(anew(stand_in.program()), documents.len());
+    assert_eq!(anew(stand_in.program()), 0);
+    let other = folder.path().join("altra-build");
+    fs::copy(stand_in.program(), &other).unwrap();
+    assert_eq!(anew(&other), 0, "the same bytes elsewhere");
+    let script = fs::read_to_string(&other).unwrap();
+    fs::write(&other, format!("{script}\n# un'altra build\n")).unwrap();
+    assert_eq!(anew(&other), documents.len());
+}
+
+/// What is tried is what runs, although it runs in another folder.
+#[test]
+fn a_converter_may_be_named_from_the_current_folder() {
+    let starter = Folder::starter();
+    let stand_in = StandIn::new(GOOD);
+    fs::create_dir(starter.root().join("strumenti")).unwrap();
+    fs::copy(stand_in.program(), starter.root().join("strumenti/typst-nostro")).unwrap();
+    for named in ["strumenti/typst-nostro", "./strumenti/../strumenti/typst-nostro"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
+        command.current_dir(starter.root()).args(["build", "--pdf", "--typst", named]);
+        let output = command.env("XDG_CACHE_HOME", starter.root().join("cache")).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{named}: {said}");
+        assert!(starter.root().join("public/2026-2028/stampa/allegato.pdf").is_file(), "{said}");
+        fs::remove_dir_all(starter.root().join("cache")).unwrap();
+    }
+}
+
+/// `--pdf` without a converter says how to have one, those ways first that need no Rust; nothing is installed or written.
+#[cfg(unix)]
+#[test]
+fn nothing_is_installed_without_being_asked() {
+    let starter = Folder::starter();
+    let folder = tempfile::tempdir().unwrap();
+    let called = folder.path().join("chiamato");
+    let bin = program(folder.path(), "cargo", &format!("touch '{}'", called.display())).parent().unwrap().to_owned();
+    program(&bin, "brew", &format!("touch '{}'", called.display()));
+    for command in ["build", "package"] {
+        let mut piao = Command::new(env!("CARGO_BIN_EXE_piao"));
+        piao.current_dir(starter.root()).args([command, "--pdf"]);
+        let output = piao.env("PATH", &bin).env("XDG_CACHE_HOME", folder.path().join("cache")).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        let (brew, own) = (said.find("brew install typst"), said.find("piao installa-pdf"));
+        assert!(brew.is_some() && brew < own, "{said}");
+        assert!(!called.exists() && !starter.root().join("public").exists());
+    }
+}
