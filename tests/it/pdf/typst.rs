@@ -204,7 +204,7 @@ fn without_cargo_the_line_of_the_system_is_told() {
     for (manager, line) in [
         ("brew", "brew install typst"),
         ("winget", "winget install --id Typst.Typst"),
-        ("apt-get", "apt-get install rustup"),
+        ("apt-get", "https://rustup.rs"),
         ("altro", "https://github.com/typst/typst/releases"),
     ] {
         let error = install(&surroundings(manager)).expect_err(manager);
@@ -293,8 +293,8 @@ fn another_build_of_the_same_version_makes_the_pdfs_anew() {
     let documents = documents();
     let anew = |converter: &Path| make(&Converter::at(converter).unwrap(), &documents, Some(&kept)).unwrap().anew;
     let stand_in = StandIn::new(GOOD);
-    assert_eq!(anew(stand_in.program()), documents.len());
-    assert_eq!(anew(stand_in.program()), 0);
+    assert_eq!(anew(&stand_in.program()), documents.len());
+    assert_eq!(anew(&stand_in.program()), 0);
     let other = folder.path().join("altra-build");
     fs::copy(stand_in.program(), &other).unwrap();
     assert_eq!(anew(&other), 0, "the same bytes elsewhere");
