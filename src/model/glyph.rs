@@ -2,7 +2,7 @@ use super::invisible::is_invisible;
 use std::sync::LazyLock;
 
 /// What the fonts inside the converter of the PDFs can draw, in ranges of hexadecimal numbers: those of typst 0.15 (Libertinus Serif, New
-/// Computer Modern, DejaVu Sans Mono), without characters of private use.
+/// Computer Modern, `DejaVu Sans Mono`), without characters of private use.
 const DRAWN: &str = "\
     21-7F A0-377 37A-37F 384-38A 38C 38E-3A1 3A3-4FF 510-513 51A-51D 531-58F 591-5C7 5D0-5EB 5EF-5F5 5F7 \
     606-60C 615 61B 61F 621-63A 640-655 65A 660-66D 674 679-67B 67E-680 683-684 686-687 691 698 6A4 6A9 \

@@ -141,7 +141,7 @@ fn document(
         || format!("impossibile preparare i dati di `{}.pdf`", page.name()),
         "segnalare l'errore a chi cura il programma",
     )?;
-    printable(&mut json);
+    printable(&mut json, materials.templates.bring_fonts());
     files.push(SourceFile::new("data.json", json.to_string()));
     files.extend(attached);
     if let Some(picture) = materials.paper.coat_of_arms {

@@ -1,4 +1,5 @@
 use super::SourceFile;
+use super::typst::FONTS;
 use crate::trouble::Trouble;
 use std::collections::BTreeMap;
 
@@ -12,6 +13,11 @@ impl Templates {
     /// From paths with `/` and their bytes.
     pub fn new<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Self {
         Self { files: files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect() }
+    }
+
+    /// Whether there are fonts among them.
+    pub(super) fn bring_fonts(&self) -> bool {
+        self.files.keys().any(|path| path.split('/').next() == Some(FONTS))
     }
 
     /// Every file, for a document that begins in `main`.

@@ -7,13 +7,15 @@ const FILE: &str = "file";
 
 /// Takes out of every text the characters that no page can show and that the archive standards forbid: control characters,
 /// private-use ones and those that are no character at all. A line break becomes a space; code keeps its own. In the place of a
-/// character that no font of the converter draws stands its number, as a rule of the checks has said.
-pub(crate) fn printable(value: &mut Value) {
+/// character that no font of the converter draws stands its number, as a rule of the checks has said;
+/// not so where the theme brings fonts of its own (`other_fonts`), of which only the converter knows what they draw.
+pub(crate) fn printable(value: &mut Value, other_fonts: bool) {
+    let is_drawn = |c: char| other_fonts || is_printable(c);
     match value {
-        Value::String(text) if text.chars().any(|c| is_unprintable(c) || !is_printable(c)) => {
+        Value::String(text) if text.chars().any(|c| is_unprintable(c) || !is_drawn(c)) => {
             let mut shown = String::with_capacity(text.len());
             for c in text.chars().filter(|c| !is_unprintable(*c)) {
-                if is_printable(c) {
+                if is_drawn(c) {
                     shown.push(c);
                 } else {
                     // Writing to a String cannot fail.
@@ -22,9 +24,9 @@ pub(crate) fn printable(value: &mut Value) {
             }
             *text = shown;
         }
-        Value::Array(values) => values.iter_mut().for_each(printable),
+        Value::Array(values) => values.iter_mut().for_each(|value| printable(value, other_fonts)),
         Value::Object(fields) => {
-            fields.iter_mut().filter(|(key, _)| *key != FILE).for_each(|(_, value)| printable(value));
+            fields.iter_mut().filter(|(key, _)| *key != FILE).for_each(|(_, value)| printable(value, other_fonts));
         }
         _ => {}
     }
@@ -42,14 +44,17 @@ mod tests {
     #[test]
     fn what_cannot_be_printed_is_left_out() {
         let mut value = serde_json::json!({ "a": ["perché\u{e000}\u{7}", { "b": "x\u{202e}y\n" }], "n": 1 });
-        super::printable(&mut value);
+        super::printable(&mut value, false);
         assert_eq!(value, serde_json::json!({ "a": ["perché", { "b": "xy\n" }], "n": 1 }));
     }
 
     #[test]
     fn what_no_font_draws_is_printed_as_its_number() {
         let mut value = serde_json::json!({ "text": "即 📅✓", "file": "immagini/即.png" });
-        super::printable(&mut value);
+        super::printable(&mut value, false);
         assert_eq!(value, serde_json::json!({ "text": "[U+5373] [U+1F4C5]✓", "file": "immagini/即.png" }));
+        let mut value = serde_json::json!({ "text": "即 📅✓" });
+        super::printable(&mut value, true);
+        assert_eq!(value["text"], "即 📅✓");
     }
 }

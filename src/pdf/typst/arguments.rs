@@ -18,7 +18,7 @@ const VARIABLES: [&str; 10] = [
 ];
 
 /// The folder of a document's files that holds the fonts of a theme.
-const FONTS: &str = "caratteri";
+pub(in crate::pdf) const FONTS: &str = "caratteri";
 
 /// Asks for the PDF of a document: the same bytes on every machine, on every day, whatever its environment.
 pub(super) fn add(command: &mut Command, document: &Document, version: &Version, work_dir: &WorkDir) {

@@ -13,6 +13,7 @@ mod run;
 mod version;
 mod work_dir;
 
+pub(super) use arguments::FONTS;
 pub use environment::Environment;
 pub use install::{install, missing};
 pub use make::{Made, make};
