@@ -5,6 +5,7 @@
 mod controls;
 mod encoding;
 mod half_expression;
+mod office_rows;
 mod process_noun;
 mod reference;
 mod rule;

@@ -6,21 +6,37 @@ use unicode_normalization::char::is_combining_mark;
 ///
 /// Apostrophes and hyphens of every kind become a space, so that `L'anagrafe` and `L’anagrafe` are equal.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
-        let base = unaccented(c);
-        if base.is_empty() {
-            gap = true;
-            continue;
+    let mut folded = Folded { text: String::with_capacity(text.len()), gap: false };
+    for c in text.chars() {
+        // Nearly every letter is one of these, and is its own base.
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+        } else if c.is_ascii() {
+            folded.gap = true;
+        } else if !is_combining_mark(c) && !is_invisible(c) {
+            let before = folded.text.len();
+            unaccented(c).for_each(|base| folded.push(base));
+            folded.gap |= folded.text.len() == before;
         }
-        if gap && !folded.is_empty() {
-            folded.push(' ');
-        }
-        gap = false;
-        folded.push_str(&base);
     }
-    folded
+    folded.text
+}
+
+/// A folded text so far.
+struct Folded {
+    text: String,
+    /// Whether something that is neither a letter nor a digit stood last.
+    gap: bool,
+}
+
+impl Folded {
+    fn push(&mut self, c: char) {
+        if self.gap && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.gap = false;
+        self.text.push(c);
+    }
 }
 
 /// A text as an identifier or an anchor: lower case, no accents, single hyphens between words.
@@ -60,12 +76,9 @@ pub fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
-/// The lower-case base letters of a character; empty for everything that is neither a letter nor a digit.
-fn unaccented(c: char) -> String {
-    if c.is_ascii() {
-        return if c.is_ascii_alphanumeric() { c.to_ascii_lowercase().to_string() } else { String::new() };
-    }
-    std::iter::once(c).nfkd().filter(|part| part.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// The lower-case base letters of a character that is not ASCII; none for everything that is neither a letter nor a digit.
+fn unaccented(c: char) -> impl Iterator<Item = char> {
+    std::iter::once(c).nfkd().filter(|part| part.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 #[cfg(test)]

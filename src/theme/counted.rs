@@ -90,7 +90,7 @@ pub(super) fn counted(template: &str, text: &str, places: &mut Vec<Place>) -> Re
                 let variable = name(tag.rest());
                 if tag.opens_set() {
                     sets.push(variable);
-                } else {
+                } else if !is_other_name(tag, variable) {
                     writer.size(tag.range.end, variable, tag.trims);
                 }
             }
@@ -116,6 +116,12 @@ fn admit(tag: &Tag<'_>) -> Result<(), String> {
         return Err("un elenco fatto con `for` dentro un'espressione non è ammesso: usare `{% for … %}`".to_owned());
     }
     Ok(())
+}
+
+/// Whether a variable is set to a value that is there already: another name makes nothing larger.
+fn is_other_name(tag: &Tag<'_>, variable: &str) -> bool {
+    let value = tag.rest()[variable.len()..].trim_start().strip_prefix('=').map(str::trim);
+    value.is_some_and(|value| value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.')))
 }
 
 /// The bytes inside each instruction that has an end.
@@ -249,7 +255,7 @@ mod tests {
     #[test]
     fn each_turn_and_each_variable_counts() {
         let mut places = Vec::new();
-        let source = "{% for a in b -%}\n x{% set c = a %}{% endfor %}\n{% component p(d: string = \",\", @e, f) %}y{% endcomponent p %}";
+        let source = "{% for a in b -%}\n x{% set c = a ~ b %}{% set g = a.c %}{% endfor %}\n{% component p(d: string = \",\", @e, f) %}y{% endcomponent p %}";
         let found = counted("m.html", source, &mut places).expect("a template");
         let calls: Vec<&str> = found.text.split("{{ ").skip(1).filter_map(|call| call.split("}}").next()).collect();
         assert_eq!(
@@ -264,7 +270,7 @@ mod tests {
             ]
         );
         assert_eq!(places.iter().map(|place| place.line).collect::<Vec<_>>(), [1, 1, 2, 3, 3, 3]);
-        assert_eq!(places[1].cost, TURN + "\n x{% set c = a %}".len());
+        assert_eq!(places[1].cost, TURN + "\n x{% set c = a ~ b %}{% set g = a.c %}".len());
         let line = found.text.lines().nth(1).expect("a line");
         let column = line.find("{% endfor").expect("a tag");
         assert_eq!(found.column(2, column), source.lines().nth(1).expect("a line").find("{% endfor").expect("a tag"));

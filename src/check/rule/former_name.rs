@@ -1,8 +1,8 @@
+use crate::check::office_rows::OfficeRows;
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Office, Text, fold};
-use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA402",
@@ -36,13 +36,16 @@ const FORMER: [&str; 6] = ["ex", "gia", "allora", "denominato", "precedente", "v
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let names = Names::of(context);
+    if names.former.is_empty() {
+        return;
+    }
+    let rows = OfficeRows::of(context);
     each_written(context, &mut |written| {
-        // The names themselves, and the rows of a past year, are no free texts.
-        if written.value_span().is_some_and(|span| names.own(context, span)) {
-            return;
-        }
         for (alias, name) in &names.former {
             let Some(at) = written.text.find(alias.value.as_str()) else { continue };
+            if written.value_span().is_some_and(|span| rows.hold(span)) {
+                return;
+            }
             let range = at..at + alias.value.len();
             let letter = |c: char| c.is_alphanumeric();
             let whole = !written.text[..at].ends_with(letter) && !written.text[range.end..].starts_with(letter);
@@ -74,8 +77,6 @@ struct Names<'a> {
     /// The other names that are really different, each with the name of today.
     former: Vec<(&'a Text, &'a Text)>,
     current: Vec<String>,
-    /// Where names and aliases are written.
-    spans: Vec<Span>,
 }
 
 impl<'a> Names<'a> {
@@ -98,12 +99,6 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        let spans = offices.iter().flat_map(|office| office.names()).map(|text| text.span).collect();
-        Self { former, current, spans }
-    }
-
-    fn own(&self, context: &RuleContext<'_>, span: Span) -> bool {
-        let table = context.edition.adoption.rows.rows.iter().any(|row| row.span.contains(span));
-        table || self.spans.contains(&span)
+        Self { former, current }
     }
 }

@@ -1,3 +1,4 @@
+use crate::check::office_rows::OfficeRows;
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
@@ -70,15 +71,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let known: HashSet<String> =
         names.iter().flat_map(|name| fold(name).split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
     let mut told = HashSet::new();
+    let rows = OfficeRows::of(context);
     each_written(context, &mut |written| {
-        let own = written.value_span().is_some_and(|span| {
-            let row = edition.adoption.rows.rows.iter().any(|row| row.span.contains(span));
-            row || names.iter().any(|name| name.span == span)
-        });
-        if own {
+        let found = named(written.text);
+        if found.is_empty() || written.value_span().is_some_and(|span| rows.hold(span)) {
             return;
         }
-        for (kind_at, range) in named(written.text) {
+        for (kind_at, range) in found {
             let word = fold(&written.text[range.clone()]);
             if is_like_one_of(&known, &word) || OTHERS.iter().any(|other| word.starts_with(other)) || !told.insert(word)
             {
@@ -123,7 +122,7 @@ fn named(text: &str) -> Vec<(usize, std::ops::Range<usize>)> {
         }
         let unit = inner.rsplit(['\'', '’']).next().unwrap_or(inner);
         let capital = unit.chars().next().is_some_and(char::is_uppercase) || unit == "team";
-        let is_kind = KINDS.contains(&unit.to_lowercase().as_str()) && capital;
+        let is_kind = capital && KINDS.contains(&unit.to_lowercase().as_str());
         kind = is_kind.then_some(at + word.len() - unit.len());
         at += word.len() + 1;
     }

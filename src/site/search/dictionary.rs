@@ -1,6 +1,8 @@
 use super::record::Records;
-use super::token::{Tokenizer, base};
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use super::token::base;
+use super::vocabulary::Vocabulary;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Which records hold which word.
 #[derive(Debug, Default)]
@@ -57,32 +59,49 @@ impl Place {
 
 impl Dictionary {
     pub(super) fn of(records: &Records) -> Self {
-        let tokenizer = Tokenizer::new();
-        let mut postings: BTreeMap<String, Vec<(usize, Place)>> = BTreeMap::new();
-        let mut stems: HashMap<String, BTreeSet<String>> = HashMap::new();
+        let mut vocabulary = Vocabulary::new();
+        // By the numbers of the words.
+        let mut postings: Vec<Vec<(usize, Place)>> = Vec::new();
+        let mut stems: HashMap<String, BTreeSet<usize>> = HashMap::new();
         for (number, record) in records.all.iter().enumerate() {
-            let mut words: BTreeMap<String, Place> = BTreeMap::new();
-            let title = tokenizer.tokens(&record.title);
-            let in_title = Place::in_title(title.len());
-            let others = [&record.place, &record.text].into_iter().flat_map(|text| tokenizer.tokens(text));
-            let placed = title.into_iter().map(|token| (token, in_title));
-            for (token, place) in placed.chain(others.map(|token| (token, Place::Text))) {
-                if !postings.contains_key(&token.word) {
-                    stems.entry(token.stem).or_default().insert(token.word.clone());
+            let mut words = Vec::new();
+            let mut met = |word: usize, stem: &str, place: Place| {
+                // Of a word, the stems of the first record that holds it.
+                if postings.get(word).is_none_or(Vec::is_empty) {
+                    match stems.get_mut(stem) {
+                        Some(related) => drop(related.insert(word)),
+                        None => drop(stems.insert(stem.to_owned(), [word].into())),
+                    }
                 }
-                let known = words.entry(token.word).or_default();
-                *known = place.max(*known);
+                words.push((word, place));
+            };
+            vocabulary.each(&record.title, &mut |word, stem| met(word, stem, Place::Title));
+            for text in [&record.place, &record.text] {
+                vocabulary.each(text, &mut |word, stem| met(word, stem, Place::Text));
             }
+            let title = words.iter().take_while(|(_, place)| *place == Place::Title).count();
+            words[..title].iter_mut().for_each(|(_, place)| *place = Place::in_title(title));
+            // Of the places of a word, the one that counts most.
+            words.sort_unstable_by_key(|(word, place)| (*word, Reverse(*place)));
+            words.dedup_by_key(|(word, _)| *word);
             for (word, place) in words {
-                postings.entry(word).or_default().push((number, place));
+                if word >= postings.len() {
+                    postings.resize_with(word + 1, Vec::new);
+                }
+                postings[word].push((number, place));
             }
         }
-        let families = families(stems);
-        let entries = postings.into_iter().map(|(word, postings)| {
-            let family = families.get(&word).copied();
-            DictionaryEntry { word, postings, family }
-        });
-        Self { entries: entries.collect() }
+        let families = families(&stems, &vocabulary);
+        let words = vocabulary.into_words().into_iter().zip(postings).enumerate();
+        let mut entries: Vec<DictionaryEntry> = words
+            .map(|(number, (word, postings))| DictionaryEntry {
+                word,
+                postings,
+                family: families.get(&number).copied(),
+            })
+            .collect();
+        entries.sort_unstable_by(|one, other| one.word.cmp(&other.word));
+        Self { entries }
     }
 
     /// The words without their endings.
@@ -96,15 +115,16 @@ impl Dictionary {
     }
 }
 
-/// The words whose relatives differ by more than their endings, each with the number of its family.
-fn families(stems: HashMap<String, BTreeSet<String>>) -> HashMap<String, usize> {
-    let stems: BTreeMap<_, _> = stems.into_iter().collect();
-    let related = stems.into_values().filter(|words| {
-        let bases: BTreeSet<&str> = words.iter().map(|word| base(word)).collect();
+/// The numbers of the words whose relatives differ by more than their endings, each with that of its family.
+fn families(stems: &HashMap<String, BTreeSet<usize>>, vocabulary: &Vocabulary) -> HashMap<usize, usize> {
+    let related = stems.iter().filter(|(_, words)| {
+        let bases: BTreeSet<&str> = words.iter().map(|word| base(vocabulary.word(*word))).collect();
         bases.len() > 1
     });
-    let numbered = related.enumerate();
-    numbered.flat_map(|(number, words)| words.into_iter().map(move |word| (word, number))).collect()
+    let mut related: Vec<_> = related.collect();
+    related.sort_unstable();
+    let numbered = related.into_iter().enumerate();
+    numbered.flat_map(|(number, (_, words))| words.iter().map(move |word| (*word, number))).collect()
 }
 
 #[cfg(test)]

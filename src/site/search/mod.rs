@@ -10,6 +10,7 @@ mod script;
 mod sections;
 mod synonyms;
 mod token;
+mod vocabulary;
 
 use crate::output::Output;
 use crate::routes::Section;

@@ -2,7 +2,8 @@
 
 use crate::model::{ProcessCode, fold};
 use rust_stemmers::{Algorithm, Stemmer};
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Words that are in nearly every text: they find nothing. The page of the search gets the same list.
 pub(super) const COMMON: &[&str] = &[
@@ -20,7 +21,7 @@ pub(super) struct Token {
     pub(super) stem: String,
 }
 
-/// Takes texts apart into words.
+/// Makes words comparable.
 pub(super) struct Tokenizer(Stemmer);
 
 impl Tokenizer {
@@ -28,29 +29,33 @@ impl Tokenizer {
         Self(Stemmer::create(Algorithm::Italian))
     }
 
-    /// The words of a text. An apostrophe of any kind ends a word; so does a hyphen, except in the code of a process.
-    pub(super) fn tokens(&self, text: &str) -> Vec<Token> {
-        let text: String = text.nfc().collect();
-        let mut tokens = Vec::new();
-        for chunk in text.split(|c: char| c != '-' && (!c.is_alphanumeric() || is_modifier(c))) {
-            if chunk.contains('-') && ProcessCode::parse(chunk).is_well_formed() {
-                let word = chunk.to_lowercase();
-                tokens.push(Token { stem: word.clone(), word });
-                continue;
-            }
-            tokens.extend(chunk.split('-').filter_map(|word| self.token(word)));
+    /// A word as it is written; `None` if it says nothing: a single letter, a common word.
+    pub(super) fn token(&self, written: &str) -> Option<Token> {
+        // Only the code of a process holds a hyphen.
+        if written.contains('-') {
+            let word = written.to_lowercase();
+            return Some(Token { stem: word.clone(), word });
         }
-        tokens
-    }
-
-    /// A single letter says nothing, and neither does a common word.
-    fn token(&self, written: &str) -> Option<Token> {
         let word = fold(written);
         if word.chars().count() < 2 || COMMON.contains(&word.as_str()) {
             return None;
         }
         let stem = fold(&self.0.stem(&written.to_lowercase()));
         Some(Token { word, stem })
+    }
+}
+
+/// Hands over the words of a text as they are written. An apostrophe of any kind ends a word; so does a hyphen, except in the code of a
+/// process.
+pub(super) fn each_word(text: &str, take: &mut impl FnMut(&str)) {
+    let composed: Cow<'_, str> =
+        if is_nfc_quick(text.chars()) == IsNormalized::Yes { text.into() } else { text.nfc().collect() };
+    for chunk in composed.split(|c: char| c != '-' && (!c.is_alphanumeric() || is_modifier(c))) {
+        if chunk.contains('-') && ProcessCode::parse(chunk).is_well_formed() {
+            take(chunk);
+        } else {
+            chunk.split('-').filter(|word| !word.is_empty()).for_each(&mut *take);
+        }
     }
 }
 
@@ -79,8 +84,14 @@ pub(super) fn base(word: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn tokens(text: &str) -> Vec<Token> {
+        let (tokenizer, mut tokens) = (Tokenizer::new(), Vec::new());
+        each_word(text, &mut |word| tokens.extend(tokenizer.token(word)));
+        tokens
+    }
+
     fn words(text: &str) -> Vec<String> {
-        Tokenizer::new().tokens(text).into_iter().map(|token| token.word).collect()
+        tokens(text).into_iter().map(|token| token.word).collect()
     }
 
     #[test]
@@ -105,7 +116,7 @@ mod tests {
 
     #[test]
     fn the_accented_word_is_stemmed_and_then_folded() {
-        let stem = |text: &str| Tokenizer::new().tokens(text)[0].stem.clone();
+        let stem = |text: &str| tokens(text)[0].stem.clone();
         assert_eq!(stem("attività"), "attiv");
         assert_eq!(stem("autorizzazione"), stem("autorizzazioni"));
         assert_eq!(stem("biblioteca"), stem("biblioteche"));
