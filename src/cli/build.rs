@@ -1,8 +1,9 @@
 use super::arguments::{Build, Folder, Paper};
+use super::day::today;
 use super::voice::Voice;
 use super::{Outcome, base_url, build_all, converter, publishing, word};
 use crate::pdf::typst::Environment;
-use crate::publish::{Publication, PublishedFiles, SiteOutputs};
+use crate::publish::{LastBuild, Publication, PublishedFiles, SiteOutputs, Unchanged};
 use crate::trouble::Trouble;
 use crate::write::Staging;
 use crate::year::{Papers, SITE};
@@ -15,23 +16,38 @@ pub(super) fn run(options: &Build) -> Result<Outcome, Trouble> {
     }
     let root = &options.folder.root;
     let target = options.out.clone().unwrap_or_else(|| root.join(SITE));
-    site(options, &options.folder, &target, &mut Voice::Aloud)
+    site(options, &options.folder, &target, &mut Voice::aloud())
 }
 
 /// Builds the site of a folder into its target.
 pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut Voice) -> Result<Outcome, Trouble> {
     let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
+    let mut last = last_build(options, folder, target)?;
+    if let Some(Unchanged { told, files }) = last.as_ref().and_then(LastBuild::unchanged) {
+        voice.add(&told);
+        voice.say(format_args!("Nulla è cambiato: il sito in `{}` è già questo, di {files} file.", target.display()));
+        return Ok(Outcome::Unchanged);
+    }
     let annex = publishing::checked(folder, voice)?;
+    if let Some(last) = &mut last {
+        last.look_at_named_files(annex.annex());
+    }
     let Some(publication) = annex.publication(base_url)? else {
         voice.say(format_args!("Il sito non è stato generato: quello che era pubblicato non è stato toccato."));
         return Ok(Outcome::Faulty);
     };
     publishing::say_warnings(&publication, voice);
     let staging = Staging::begin(&folder.root, target)?;
-    let files = files(&options.publishing.paper, &publication, &staging, voice)?;
+    let paper = &options.publishing.paper;
+    let files = files(paper, &publication, &staging, voice)?;
     word::say(&files, voice);
+    let told = voice.text().to_owned();
     let written = voice.during("Si scrive il sito", || SiteOutputs::new(&publication, &files)?.write(staging))?;
     voice.say(format_args!("Sito scritto in `{}`: {} file.", target.display(), written.files));
+    // Where PDFs are made, the converter and its fonts count, too: these are asked each time.
+    if let Some(last) = last.filter(|_| !converter::is_wanted(paper, &publication) && written.left_behind.is_none()) {
+        last.keep(Unchanged { told, files: written.files });
+    }
     if let Some(left) = written.left_behind {
         let left = left.display();
         voice.say(format_args!(
@@ -39,6 +55,16 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
         ));
     }
     Ok(Outcome::Done)
+}
+
+/// What is known of the last build; nothing where there is no place to keep it.
+fn last_build(options: &Build, folder: &Folder, target: &Path) -> Result<Option<LastBuild>, Trouble> {
+    let today = today(folder.today.as_deref())?;
+    let Some(kept) = Environment::here().kept_builds() else { return Ok(None) };
+    // What is said names the folders as they were written.
+    let ways = (options.all.is_some(), folder.root.display(), target.display());
+    let conditions = format!("{:?} {ways:?} {today:?}", options.publishing);
+    Ok(LastBuild::of(&folder.root, target, conditions, kept))
 }
 
 /// The files beside the pages, with the PDFs and the Word documents that the command and the data ask for.

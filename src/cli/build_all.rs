@@ -91,7 +91,7 @@ fn built(options: &Build, site: &Site) -> Told {
             voice.say(format_args!("aiuto: {}", trouble.advice()));
         }
     });
-    Told { ended, text: voice.into_text() }
+    Told { ended, text: voice.text().to_owned() }
 }
 
 /// Tells what was said of each folder, in the order of the folders, as soon as all before it have ended.
@@ -112,6 +112,7 @@ fn tell_in_order(told: &Receiver<(usize, Told)>, count: &mut Count) {
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Count {
     written: usize,
+    unchanged: usize,
     faulty: usize,
     failed: usize,
 }
@@ -120,6 +121,7 @@ impl Count {
     fn add(&mut self, ended: Result<Outcome, ()>) {
         match ended {
             Ok(Outcome::Done) => self.written += 1,
+            Ok(Outcome::Unchanged) => self.unchanged += 1,
             Ok(Outcome::Faulty) => self.faulty += 1,
             Ok(Outcome::Failed) | Err(()) => self.failed += 1,
         }
@@ -136,13 +138,16 @@ impl Count {
 
     /// One line: `3 cartelle: 1 sito scritto, 1 con errori nei dati, 1 non generato.`
     fn sentence(&self) -> String {
-        let all = self.written + self.faulty + self.failed;
+        let all = self.written + self.unchanged + self.faulty + self.failed;
         let folders = if all == 1 { "cartella" } else { "cartelle" };
         let mut parts = vec![match self.written {
             0 => "nessun sito scritto".to_owned(),
             1 => "1 sito scritto".to_owned(),
             number => format!("{number} siti scritti"),
         }];
+        if self.unchanged > 0 {
+            parts.push(format!("{} in cui nulla è cambiato", self.unchanged));
+        }
         if self.faulty > 0 {
             parts.push(format!("{} con errori nei dati", self.faulty));
         }
@@ -160,7 +165,7 @@ mod tests {
 
     #[test]
     fn the_worst_decides_and_counts_agree_in_number() {
-        let count = |written, faulty, failed| Count { written, faulty, failed };
+        let count = |written, faulty, failed| Count { written, unchanged: 0, faulty, failed };
         for (count, outcome, sentence) in [
             (count(1, 0, 0), Outcome::Done, "1 cartella: 1 sito scritto."),
             (count(2, 1, 0), Outcome::Faulty, "3 cartelle: 2 siti scritti, 1 con errori nei dati."),

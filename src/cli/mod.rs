@@ -55,6 +55,8 @@ const STACK: usize = 32 * 1024 * 1024;
 enum Outcome {
     /// Done, and no error in the data: exit code 0.
     Done,
+    /// There was nothing to do: exit code 0.
+    Unchanged,
     /// The data or the chapters have errors: exit code 1.
     Faulty,
     /// Something was not possible, and was told already: exit code 2.
@@ -87,7 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Theme(options) => theme::run(&options),
     };
     match outcome {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Done | Outcome::Unchanged) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
         Ok(Outcome::Failed) => ExitCode::from(2),
         Err(trouble) => report(&trouble),

@@ -19,18 +19,18 @@ pub(super) fn run(options: &Package) -> Result<Outcome, Trouble> {
 
 fn write(options: &Package) -> Result<Outcome, Trouble> {
     let base_url = base_url::parse(options.publishing.base_url.as_deref())?;
-    let annex = publishing::checked(&options.folder, &mut Voice::Aloud)?;
+    let annex = publishing::checked(&options.folder, &mut Voice::aloud())?;
     let Some(publication) = annex.publication(base_url)? else {
         tell!("Il pacchetto non è stato scritto.");
         return Ok(Outcome::Faulty);
     };
-    publishing::say_warnings(&publication, &mut Voice::Aloud);
+    publishing::say_warnings(&publication, &mut Voice::aloud());
     let (_, edition) = publication.current()?;
     let root = &options.folder.root;
     let target = options.out.clone().unwrap_or_else(|| root.join(package::default_name(edition)));
     let package = PackageFile::begin(root, &target)?;
     let files = files(&options.publishing.paper, &publication)?;
-    word::say(&files, &mut Voice::Aloud);
+    word::say(&files, &mut Voice::aloud());
     let written = during("Si scrive il pacchetto", || package.write(&SiteOutputs::new(&publication, &files)?))?;
     tell!("Pacchetto scritto in `{}`: {} file.", target.display(), written.files);
     tell!("Impronta SHA-256 del pacchetto: {}", written.sha256);
@@ -56,6 +56,6 @@ fn files(options: &Paper, publication: &Publication<'_>) -> Result<PublishedFile
     };
     let papers = Papers::made(converter.clone(), &environment);
     let files = during("Si compongono i PDF", || papers.of_package(publication, word))?;
-    converter::say_made(&files, &converter, &mut Voice::Aloud);
+    converter::say_made(&files, &converter, &mut Voice::aloud());
     Ok(files)
 }

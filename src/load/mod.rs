@@ -13,6 +13,7 @@ mod edition_files;
 mod edition_folder;
 mod fault;
 mod file_name;
+mod fingerprint;
 pub mod form;
 mod line;
 mod node;
@@ -32,6 +33,7 @@ mod yaml;
 pub use annex_folders::annex_folders;
 pub use disk::Overlay;
 pub use edition_files::edition_files;
+pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint};
 pub use own_file::own_file;
 
 use crate::diagnostic::Finding;

@@ -10,6 +10,7 @@
 mod appearance;
 mod checked_annex;
 mod files;
+mod last_build;
 mod obstacles;
 mod package_file;
 mod pdfs;
@@ -24,6 +25,7 @@ use std::path::Path;
 pub use appearance::Appearance;
 pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
+pub use last_build::{LastBuild, Unchanged};
 pub use obstacles::obstacles;
 pub use package_file::{PackageFile, PackageSummary};
 pub use pdfs::{PdfSource, Previous};

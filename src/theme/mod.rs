@@ -23,6 +23,7 @@ mod template_tags;
 mod templates;
 mod theme_files;
 mod typeface;
+mod used;
 
 use crate::output::ASSETS;
 use crate::picture::Picture;
@@ -105,7 +106,7 @@ impl Theme {
         let settings = settings.unwrap_or_default();
         let pages = settings.pages(name)?;
         let logo = settings.logo.as_deref().map(|path| logo(&files, path, name)).transpose()?;
-        let templates = templates::prepared(&files, name)?;
+        let templates = templates::prepared(&files, name, pages.as_ref())?;
         let Stylesheet { faces, rules, palette } = stylesheet::joined(&files, &settings, name)?;
         let mut warnings = contrast::warnings(&palette);
         warnings.extend(foreign::warnings(&files));
@@ -211,6 +212,14 @@ mod tests {
         let theme = Theme::load(root.path(), "istituzionale").expect("the default theme");
         assert!(theme.stylesheet().contains(":root"));
         assert!(PageKind::all().all(|kind| theme.renders(kind)));
+    }
+
+    #[test]
+    fn a_template_for_each_kind_of_page_is_called_like_it() {
+        let files = ThemeFiles::embedded(&DEFAULT);
+        for kind in PageKind::all() {
+            assert!(files.get(&format!("{TEMPLATES}{}.html", kind.name())).is_some(), "{}", kind.name());
+        }
     }
 
     #[test]

@@ -1,9 +1,11 @@
 use super::counted::{self, Counted, Place};
 use super::gauge::{self, Excess, Failure};
 use super::theme_files::ThemeFiles;
+use super::used::used;
 use super::{MEND, TEMPLATES, Theme, includes, is_template, template_fault};
+use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use tera::{Context, Tera};
 
@@ -17,10 +19,17 @@ pub(super) struct Templates {
     places: Arc<Vec<Place>>,
 }
 
-/// Reads the templates of a theme.
-pub(super) fn prepared(files: &ThemeFiles, theme: &str) -> Result<Templates, Trouble> {
+/// Reads the templates of a theme that pages of these kinds need (`None` = all).
+pub(super) fn prepared(
+    files: &ThemeFiles,
+    theme: &str,
+    pages: Option<&BTreeSet<PageKind>>,
+) -> Result<Templates, Trouble> {
+    let all = || files.below(TEMPLATES).filter(|(path, _)| is_template(path));
+    let whatever_they_say = all().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes))).collect();
+    let used = used(&whatever_they_say, pages);
     let mut texts = BTreeMap::new();
-    for (path, bytes) in files.below(TEMPLATES).filter(|(path, _)| is_template(path)) {
+    for (path, bytes) in all().filter(|(path, _)| used.contains(path)) {
         let text = std::str::from_utf8(bytes).trouble(
             || format!("nell'aspetto `{theme}` il modello `{path}` non è scritto in UTF-8"),
             "salvare il file in UTF-8",

@@ -19,6 +19,7 @@
 
 mod fill;
 mod folder;
+mod kept;
 mod lock;
 mod made_folders;
 mod marker;
@@ -31,12 +32,14 @@ mod reservation;
 mod safe_path;
 mod single_file;
 mod staging;
+mod standing_site;
 mod swap;
 mod target_folder;
 mod text_change;
 mod tree;
 
 pub use fill::fill_folder;
+pub use kept::{keep, read_kept};
 pub use marker::MARKER;
 pub use new_file::NewFile;
 pub use new_folders::new_folders;
@@ -45,4 +48,5 @@ pub use reservation::Reservation;
 pub(crate) use safe_path::is_safe;
 pub use single_file::Replaceable;
 pub use staging::{Staging, Summary};
+pub use standing_site::{site_key, standing_fingerprint};
 pub use text_change::{TextChange, change_texts};

@@ -206,3 +206,20 @@ fn the_guide_names_every_colour_and_every_kind_of_page() {
         assert!(guide.contains(&format!("`{name}`")), "docs/aspetto.md does not name the colour `{name}`");
     }
 }
+
+#[test]
+fn what_is_wrong_in_a_template_of_no_page_hinders_nothing() {
+    let starter = small();
+    for name in ["area.html", "grafici-pezzi-miei.html"] {
+        starter.write(&format!("/themes/piccolo/templates/{name}"), "{% include \"rotto.html\" %}{{ ");
+    }
+    starter.write("/themes/piccolo/templates/software.html", [0xff]);
+    // One that stands in no other may hold components for all.
+    let ran = starter.piao(["build"]).status(2).run();
+    assert!(ran.err.contains("grafici-pezzi-miei.html"), "{}", ran.err);
+    starter.remove("/themes/piccolo/templates/grafici-pezzi-miei.html");
+    starter.piao(["build"]).run();
+    starter.edit("/themes/piccolo/theme.yaml", "processi, processo]", "processi, processo, area]");
+    let ran = starter.piao(["build"]).status(2).run();
+    assert!(ran.err.contains("area.html"), "{}", ran.err);
+}

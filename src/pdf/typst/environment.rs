@@ -57,6 +57,11 @@ impl Environment {
     pub fn kept(&self) -> Option<PathBuf> {
         Some(self.cache.as_ref()?.join("pdf"))
     }
+
+    /// Where it is kept what was built last.
+    pub fn kept_builds(&self) -> Option<PathBuf> {
+        Some(self.cache.as_ref()?.join("siti"))
+    }
 }
 
 /// The user's cache folder by the custom of the system; `XDG_CACHE_HOME` counts on every system.

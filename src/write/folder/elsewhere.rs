@@ -128,7 +128,10 @@ fn seen(metadata: &Metadata) -> Seen {
     // The moment at which it was made is all that can be asked here.
     let made = metadata.created().ok().and_then(|made| made.duration_since(UNIX_EPOCH).ok());
     let made = made.map_or(0, |made| u64::try_from(made.as_nanos()).unwrap_or(u64::MAX));
-    Seen { kind: kind(metadata.file_type()), identity: Identity(made, 0), bytes: metadata.len(), mode: 0 }
+    let changed = metadata.modified().ok().and_then(|changed| changed.duration_since(UNIX_EPOCH).ok());
+    let changed = changed.map_or(0, |changed| i128::try_from(changed.as_nanos()).unwrap_or(i128::MAX));
+    let (kind, bytes) = (kind(metadata.file_type()), metadata.len());
+    Seen { kind, identity: Identity(made, 0), bytes, mode: 0, changed: [0, changed, 0, 0] }
 }
 
 fn kind(kind: fs::FileType) -> Kind {

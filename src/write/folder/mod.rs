@@ -35,6 +35,8 @@ pub(super) struct Seen {
     pub(super) bytes: u64,
     /// Who may do what, where the system has such numbers; 0 elsewhere.
     pub(super) mode: u32,
+    /// When its content was changed last, and when anything of it was: seconds and billionths, as the system counts.
+    pub(super) changed: [i128; 4],
 }
 
 /// Tells one file or folder from every other of the system, under whatever name.

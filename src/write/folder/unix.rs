@@ -188,6 +188,7 @@ fn seen(stat: &Stat) -> Seen {
         identity: Identity(stat.st_dev as u64, u64::from(stat.st_ino)),
         bytes: stat.st_size as u64,
         mode: u32::from(stat.st_mode) & 0o7777,
+        changed: [stat.st_mtime.into(), stat.st_mtime_nsec.into(), stat.st_ctime.into(), stat.st_ctime_nsec.into()],
     }
 }
 

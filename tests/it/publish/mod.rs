@@ -2,6 +2,8 @@
 
 #[cfg(unix)]
 mod pdfs;
+#[cfg(unix)]
+mod unchanged;
 mod word;
 
 use crate::folder::Folder;
