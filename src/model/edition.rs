@@ -200,6 +200,14 @@ impl Edition {
         self.acts().rev().find_map(|act| act.date.as_ref())
     }
 
+    /// Whether it may be called approved: it says so, or says nothing and names the act.
+    pub fn is_approved(&self) -> bool {
+        match &self.status {
+            Some(status) => status.value == Status::Approved,
+            None => self.acts().any(|act| act.act.is_some() || act.number.is_some() || act.date.is_some()),
+        }
+    }
+
     /// The day of the document, where one is stated: of its last update, else of its last act; never today.
     pub fn day(&self) -> Option<Date> {
         self.updated.as_ref().or(self.last_act_date()).map(|date| date.value)

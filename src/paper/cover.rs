@@ -1,5 +1,6 @@
+use super::colophon::{self, ColophonLine};
 use super::{Materials, sheet};
-use crate::model::{self, Date, Keyword, Status, Text};
+use crate::model::{self, Date, EditionState, Keyword, Status, Text};
 use serde::Serialize;
 
 /// What stands on the frontispiece, and what runs over every page.
@@ -16,7 +17,11 @@ pub(crate) struct Cover<'a> {
     pub(crate) running: String,
     /// The state, while it is not approved.
     pub(crate) state: Option<&'static str>,
+    /// Whether it is in force, past or still to come, where that is stated.
+    pub(crate) standing: Option<&'static str>,
     pub(crate) notice: Option<&'a str>,
+    /// Whether an act approved it: a draft does not say by which it was.
+    pub(crate) is_approved: bool,
     pub(crate) approval: Approval<'a>,
     /// The acts that changed it later.
     pub(crate) later_acts: Vec<Approval<'a>>,
@@ -24,6 +29,8 @@ pub(crate) struct Cover<'a> {
     pub(crate) limits: Vec<(String, String)>,
     pub(crate) updated: Option<String>,
     pub(crate) licence: &'a str,
+    /// What closes the annex: who publishes it, by which acts, under which licence; only what is known.
+    pub(crate) colophon: Vec<ColophonLine>,
     /// File of the coat of arms.
     pub(crate) coat_of_arms: Option<String>,
     /// Year, month and day of the document.
@@ -63,12 +70,17 @@ impl<'a> Cover<'a> {
                 .map(|status| status.value)
                 .filter(|status| *status != Status::Approved)
                 .map(Keyword::keyword),
+            standing: Some(EditionState::of(edition, administration))
+                .filter(|state| *state != EditionState::Unstated)
+                .map(EditionState::label),
             notice: text(administration.notice.as_ref()),
+            is_approved: edition.is_approved(),
             approval: Approval::of(&edition.approval),
             later_acts: edition.later_acts.iter().map(Approval::of).collect(),
             limits: limits(edition),
             updated: edition.updated.as_ref().map(|date| date.value.long()),
             licence: &administration.licence.value,
+            colophon: colophon::lines(administration, edition),
             coat_of_arms: materials.coat_of_arms.map(super::picture_file),
             date: (day.year(), day.month(), day.day()),
             sheet: sheet::of(edition),

@@ -2,6 +2,7 @@
 //!
 //! Owns the paper's order and words, whatever sets them: PDFs and the Word document are made from the same values.
 
+mod colophon;
 mod cover;
 mod part;
 mod prose;

@@ -23,8 +23,10 @@ impl Composer<'_> {
         made.push(line(Style::Subtitle, vec![Piece::text(format!("Edizione {}", cover.edition))]));
         made.extend(cover.state.map(|state| line(Style::Subtitle, vec![Piece::bold(state.to_uppercase())])));
         made.extend([gap(), gap(), gap(), gap(), gap()]);
-        made.push(centred(approved(&cover.approval)));
-        made.extend(cover.later_acts.iter().map(|act| centred(changed(act))));
+        if cover.is_approved {
+            made.push(centred(approved(&cover.approval)));
+            made.extend(cover.later_acts.iter().map(|act| centred(changed(act))));
+        }
         made.extend(cover.updated.as_ref().map(|day| centred(format!("Ultimo aggiornamento: {day}"))));
         made.extend(cover.notice.map(|notice| {
             let look = Look { italic: true, ..Look::default() };

@@ -1,5 +1,6 @@
 //! The annex of a folder as documents, and as PDFs where a test needs them.
 
+mod installing;
 mod reading;
 mod real;
 mod small;

@@ -123,17 +123,26 @@ fn the_annex_has_its_contents_in_order() {
         "Piano Integrato di Attività e Organizzazione 2025-2027",
         "Allegato 2A",
         "Disciplina del Lavoro Agile",
-        "Approvato con",
-        "n.",
     ] {
         assert!(cover.contains(words), "{words}: {cover}");
     }
+    // Nobody says by which act it was approved, nor that it was.
+    assert!(!cover.contains("Approvato"), "{cover}");
+    let end = pages[pages.len() - 1].split("Colophon").nth(1).expect("a colophon at the end");
+    for line in ["Ente: Comune di Casalecchio di Reno", "Edizione: 2025-2027", "Licenza: CC BY 4.0"] {
+        assert!(end.contains(line), "{line}: {end}");
+    }
+    assert!(!end.contains("Approvazione") && !end.contains("Pubblicazione"), "{end}");
     assert!(pages[1].contains("Indice") && pages[1].contains("Tavola 1"), "{}", pages[1]);
     let last = pages.len();
     for (number, page) in pages.iter().enumerate() {
         assert!(page.contains(&format!("pag. {} di {last}", number + 1)), "page {}: {page}", number + 1);
         assert!(page.contains("Sito dimostrativo"), "page {}", number + 1);
-        assert!(number == 0 || page.contains("Allegato 2A – Disciplina del Lavoro Agile"), "page {}", number + 1);
+        assert!(
+            number == 0 || page.contains("Allegato 2A – Disciplina del Lavoro Agile – edizione 2025-2027"),
+            "page {}",
+            number + 1
+        );
     }
 }
 
@@ -255,4 +264,37 @@ fn every_character_that_is_said_to_be_drawn_is_drawn() {
     for named in ["[U+5373]", "[U+1F4C5]"] {
         assert!(read.contains(named), "{named}");
     }
+}
+
+/// An approved edition says by which act on its first page and, with all that is known, at its end; a draft of it does not.
+#[test]
+fn the_colophon_says_what_is_known_and_a_draft_names_no_act() {
+    let folder = Folder::starter();
+    let kept = ["stato", "approvazione", "ultimo_aggiornamento", "pubblicato_il", "documento_approvato"];
+    let edition: String = folder
+        .read("edizione.yaml")
+        .lines()
+        .filter(|line| !kept.iter().any(|key| line.starts_with(key)))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let act = "approvazione: { organo: Giunta comunale, atto: Deliberazione, numero: \"12\", data: 2026-01-29 }";
+    let shown = |state: &str| {
+        folder.write("edizione.yaml", format!("{edition}stato: {state}\npubblicato_il: 2026-02-03\n{act}\n"));
+        let made =
+            make(&converter(), &documents_of(folder.root(), None)[..1], None).expect("the annex is made").outputs;
+        pages(&made[0].bytes)
+    };
+    let approved = shown("approvata");
+    let first = approved[0].replace('\n', " ");
+    assert!(first.contains("Approvato con Deliberazione (Giunta comunale) n. 12 del 29 gennaio 2026"), "{first}");
+    let end = approved[approved.len() - 1].replace('\n', " ");
+    for line in
+        ["Approvazione: Deliberazione (Giunta comunale) n. 12 del 29 gennaio 2026", "Pubblicazione: 3 febbraio 2026"]
+    {
+        assert!(end.contains(line), "{line}: {end}");
+    }
+    assert!(approved[1].contains("edizione 2026-2028 (vigente)"), "{}", approved[1]);
+    let draft = shown("bozza");
+    assert!(!draft.concat().contains("Approvato con") && !draft.concat().contains("Approvazione:"));
+    assert!(draft[1].contains("edizione 2026-2028") && draft[1].contains("BOZZA"), "{}", draft[1]);
 }
