@@ -174,7 +174,7 @@ pub fn request(bytes: &[u8]) {
     for line in String::from_utf8_lossy(bytes).split('\n').take(6) {
         let (address, form) = line.split_once(' ').map_or((line, None), |(address, form)| (address, Some(form)));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let visit = Visit { path: path.to_owned(), query: pairs(query), has_key: true };
+        let visit = Visit { path: path.to_owned(), query: pairs(query), has_key: true, ..Visit::default() };
         let annex = CheckedAnnex::read(folder.path(), settings());
         let bench = Bench::new(folder.path(), settings(), annex.as_ref(), None, None);
         let shown = match form {

@@ -63,6 +63,7 @@ tools="${XDG_CACHE_HOME:-$HOME/.cache}/piao-prove"
 say "Un gennaio al banco, con la sola tastiera"
 cargo build --locked --quiet
 node tests/browser/bench.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
+node tests/browser/bench-year.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 
 say "Il pacchetto da consegnare"
 cargo run --locked --quiet -- package --out "$site/pacchetto.zip" --pdf --base-url "$base"

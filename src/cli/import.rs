@@ -4,76 +4,52 @@ use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
 use super::streams::{tell, write};
 use crate::edit::ChangedFile;
-use crate::import::own::{self, OwnFile};
-use crate::import::{self, Answers, Context, Effect, FileReading, SheetReading, Target, merge, read_foreign};
+use crate::import::{self, Answers, Effect, FileReading};
 use crate::load::load;
-use crate::sheet::{self, Workbook};
+use crate::sheet;
 use crate::tables::{HOMES, Home};
 use crate::trouble::{Context as _, Trouble};
-use crate::workbook::Returned;
 use crate::write::{Replaceable, write_file};
-use crate::year::Desk;
+use crate::year::{Desk, ImportReading, Incoming};
 use crate::{plain_file, report};
 use std::fmt::Write as _;
 
 /// Shows what workbooks would change in the data, and changes it when that is asked for.
 pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
-    let (own, foreign) = during("Si leggono i fogli di calcolo", || read(options))?;
+    let incoming = during("Si leggono i fogli di calcolo", || read(options))?;
     let loaded = load(&options.folder.root)?;
-    let desk = Desk::of(&loaded, edition(options, &own)?)?;
-    let ledger = desk.ledger();
-    let refused: Vec<String> = ledger.refused().map(|(path, refusal)| format!("errore: `{path}`: {refusal}")).collect();
-    if !refused.is_empty() {
-        for line in &refused {
-            tell!("{line}");
+    let desk = Desk::of(&loaded, incoming.edition(options.edition.as_deref())?)?;
+    let (table, answers) = (table(options)?, answers(options)?);
+    let reading = during("Si confrontano i fogli con i dati", || incoming.read(desk, table, &answers));
+    let reading = match reading {
+        Ok(reading) => reading,
+        Err(refused) => {
+            for line in &refused {
+                tell!("errore: {line}");
+            }
+            tell!("Nulla è stato importato: ciò che manca si trova con `piao controlla`.");
+            return Ok(Outcome::Faulty);
         }
-        tell!("Nulla è stato importato: ciò che manca si trova con `piao controlla`.");
-        return Ok(Outcome::Faulty);
-    }
-    let answers = answers(options)?;
-    let mut target = Target::new(desk.edition, ledger);
-    let context = Context { edition: desk.edition, table: table(options)?, answers: &answers };
-    let readings: Vec<FileReading> =
-        foreign.iter().map(|(file, workbook)| read_foreign(workbook, file, context)).collect();
-    let said = own.iter().map(|file| file.changes(&target.grids)).collect();
-    let mut effect = during("Si confrontano i fogli con i dati", || own::apply(&mut target, own::combine(said)));
-    effect.remarks.splice(0..0, own.iter().filter_map(OwnFile::confirmation));
-    let told = own.iter().map(|file| file.reading(&target.grids, &effect));
-    let told: Vec<FileReading> = told.chain(readings.iter().cloned()).collect();
-    let merged = during("Si confrontano i fogli con i dati", || merge(&mut target, &readings));
-    effect.join(merged);
-    let changed = target.ledger.changed();
-    told_errors(options, desk, &changed)?;
+    };
+    let ImportReading { told, foreign, effect, changed } = &reading;
+    let open = reading.is_open();
+    told_errors(options, desk, changed)?;
     if options.yes {
-        save(&options.folder.root, &changed)?;
+        save(&options.folder.root, changed)?;
     }
-    show(options, &told, &readings, &effect, &changed)?;
-    let open = readings.iter().any(|file| !file.sheets.iter().all(is_settled));
-    offer_answers(options, &readings, open)?;
-    tell!("{}", summary(&effect, &changed, options.yes));
+    show(options, told, foreign, effect, changed)?;
+    offer_answers(options, foreign, open)?;
+    tell!("{}", summary(effect, changed, options.yes));
     Ok(if effect.problems.is_empty() && !open { Outcome::Done } else { Outcome::Faulty })
 }
 
-/// The workbooks of ours, and those of others with their files.
-type Workbooks = (Vec<OwnFile>, Vec<(String, Workbook)>);
-
 /// Reads every file.
-fn read(options: &Import) -> Result<Workbooks, Trouble> {
-    let (mut own, mut foreign) = (Vec::new(), Vec::new());
+fn read(options: &Import) -> Result<Incoming, Trouble> {
+    let mut incoming = Incoming::default();
     for path in &options.files {
-        let workbook = sheet::read(path)?;
-        let file = path.display().to_string();
-        match Returned::of(&workbook) {
-            Some(returned) => own.push(OwnFile { file, returned }),
-            None => foreign.push((file, workbook)),
-        }
+        incoming.add(path.display().to_string(), sheet::read(path)?);
     }
-    Ok((own, foreign))
-}
-
-/// Whether nothing is left to be said of a sheet: it was understood, or it holds no table and is left out.
-fn is_settled(sheet: &SheetReading) -> bool {
-    sheet.is_understood() || (sheet.table.is_none() && sheet.not_understood.is_empty())
+    Ok(incoming)
 }
 
 /// The table that every sheet holds, where that is said.
@@ -105,21 +81,6 @@ fn offer_answers(options: &Import, readings: &[FileReading], open: bool) -> Resu
         tell!("Per decidere ciò che non è stato capito: aggiungere --risposte-da-compilare FILE.yaml");
     }
     Ok(())
-}
-
-/// The edition that is asked for, else that of the workbooks.
-fn edition<'a>(options: &'a Import, own: &'a [OwnFile]) -> Result<Option<&'a str>, Trouble> {
-    let asked = options.edition.as_deref();
-    let mut said = own.iter().map(|file| (file.returned.edition.as_str(), &file.file));
-    let first = said.clone().next().map(|(edition, _)| edition);
-    let wanted = asked.or(first);
-    match said.find(|(edition, _)| Some(*edition) != wanted) {
-        None => Ok(wanted),
-        Some((edition, file)) => Err(Trouble::new(
-            format!("`{file}` è dell'edizione {edition}, non di {}", wanted.unwrap_or_default()),
-            "importare insieme soltanto fogli di calcolo della stessa edizione",
-        )),
-    }
 }
 
 /// What was understood and what changes, in words and as lines of the files, or as the object of the contract.

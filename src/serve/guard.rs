@@ -18,6 +18,9 @@ impl Refusal {
     }
 }
 
+/// The page that takes files.
+const UPLOADS: &str = "/banco/fogli";
+
 /// The longest path, in bytes as it is sent.
 const LONGEST_PATH: usize = 4096;
 
@@ -92,6 +95,13 @@ pub(super) fn form(headers: &HeaderMap, length: Option<u64>) -> Result<(), Refus
         return Ok(());
     }
     Err(Refusal::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "il banco legge soltanto ciò che inviano i suoi moduli"))
+}
+
+/// What parts the files of a form that hands files in; `None` if it is another form.
+pub(super) fn boundary(path: &str, headers: &HeaderMap) -> Option<String> {
+    let kind = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    // No other page takes files.
+    (path.trim_end_matches('/') == UPLOADS).then(|| multer::parse_boundary(kind).ok()).flatten()
 }
 
 /// What changes something needs the key.

@@ -2,6 +2,7 @@ use super::body;
 use super::guard::{self, Refusal};
 use super::house::House;
 use super::key::{FIELD, Key};
+use crate::workbench::Sent;
 use hyper::body::{Body as _, Incoming};
 use hyper::header::{self, HeaderMap};
 use hyper::{Method, Request as HttpRequest};
@@ -15,6 +16,8 @@ pub(super) struct Request {
     pub(super) query: Vec<(String, String)>,
     /// What a form sends; `None` if nothing is to be changed.
     pub(super) form: Option<Vec<(String, String)>>,
+    /// The files that it hands in.
+    pub(super) sent: Vec<Sent>,
     /// Whether its address carries the key: then the browser is given it in another way.
     pub(super) carries_key: bool,
     /// Whether whoever sends it has the key.
@@ -33,9 +36,18 @@ impl Request {
         let mut has_key = carries_key || cookie(&head.headers, house.port).is_some_and(|text| house.key.is(text));
         if head.method != Method::POST {
             guard::looked_at(&head.headers)?;
-            return Ok(Self { path, query, form: None, carries_key, has_key });
+            return Ok(Self { path, query, form: None, sent: Vec::new(), carries_key, has_key });
         }
         guard::origin(&head.headers, house.port)?;
+        let header = head.headers.get("x-piao-chiave").and_then(|value| value.to_str().ok());
+        has_key |= header.is_some_and(|text| house.key.is(text));
+        if let Some(boundary) = guard::boundary(&path, &head.headers) {
+            // Files are not even listened to without the key, which a browser that may send them has in its cookie.
+            guard::key(has_key)?;
+            body::announced_upload(incoming.size_hint().exact())?;
+            let (sent, form) = body::upload(incoming, boundary).await?;
+            return Ok(Self { path, query, form: Some(form), sent, carries_key: false, has_key });
+        }
         body::announced(incoming.size_hint().exact())?;
         guard::form(&head.headers, incoming.size_hint().exact())?;
         let mut form = body::form(incoming).await?;
@@ -44,10 +56,8 @@ impl Request {
             form.remove(at);
             has_key = true;
         }
-        let header = head.headers.get("x-piao-chiave").and_then(|value| value.to_str().ok());
-        has_key |= header.is_some_and(|text| house.key.is(text));
         guard::key(has_key)?;
-        Ok(Self { path, query, form: Some(form), carries_key: false, has_key })
+        Ok(Self { path, query, form: Some(form), sent: Vec::new(), carries_key: false, has_key })
     }
 
     /// The first value of a name in the address.

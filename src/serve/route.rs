@@ -41,10 +41,13 @@ async fn route(house: &Arc<House>, request: Request) -> Answer {
         ))
         .with(header::ALLOW, "GET, HEAD".to_owned()),
         (Some("chiudi"), Some(_)) => closed(house),
-        (Some(below), form) => match below.strip_prefix("risorse/") {
-            Some(name) => resource(name),
-            None => bench(house, below, request.query, form, request.has_key).await,
-        },
+        (Some(below), form) => {
+            if let Some(name) = below.strip_prefix("risorse/") {
+                return resource(name);
+            }
+            let (path, query) = (below.to_owned(), request.query);
+            bench(house, Visit { path, query, has_key: request.has_key, sent: request.sent }, form).await
+        }
     }
 }
 
@@ -67,8 +70,7 @@ fn resource(name: &str) -> Answer {
 }
 
 /// A page of the workbench, or what one of its forms does.
-async fn bench(house: &House, path: &str, query: Form, form: Option<Form>, has_key: bool) -> Answer {
-    let visit = Visit { path: path.to_owned(), query, has_key };
+async fn bench(house: &House, visit: Visit, form: Option<Form>) -> Answer {
     let session = Arc::clone(&house.session);
     let Some(form) = form else {
         let latest = house.readings().latest;

@@ -42,6 +42,14 @@ pub(super) fn kind(shown: &str, bytes: &[u8]) -> Result<Kind, Trouble> {
     } else {
         return Err(other(shown, "un archivio"));
     };
+    // What says of itself that it is too large is not even opened.
+    let mut stated: u64 = 0;
+    for at in 0..archive.len() {
+        stated = stated.saturating_add(archive.by_index_raw(at).map_err(|_| damaged(shown))?.size());
+    }
+    if stated > LARGEST_OPEN {
+        return Err(too_large(shown));
+    }
     let mut left = LARGEST_OPEN;
     for at in 0..archive.len() {
         let opened = archive.by_index(at).map_err(|_| damaged(shown))?;

@@ -28,6 +28,11 @@ pub(super) struct FindingItem {
 }
 
 impl FindingItem {
+    /// The same without its help, where the page says once what to do.
+    pub(super) fn without_help(self) -> Self {
+        Self { help: None, ..self }
+    }
+
     /// A finding of a reading.
     pub(super) fn of(bench: &Bench<'_>, finding: &Finding) -> Self {
         let found = bench.places().of_finding(bench, finding);

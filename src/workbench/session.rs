@@ -1,3 +1,4 @@
+use super::intake::Intake;
 use super::job::{Job, Progress};
 use crate::digest::Sha256;
 use std::collections::BTreeSet;
@@ -16,6 +17,8 @@ pub struct Session {
     chosen: Option<String>,
     /// The long work that goes on, or was done last.
     job: Option<Job>,
+    /// The spreadsheets that were handed in last.
+    intake: Option<Intake>,
     surroundings: Surroundings,
 }
 
@@ -105,6 +108,26 @@ impl Session {
     /// Takes up a long work.
     pub(super) fn follow(&mut self, job: Job) {
         self.job = Some(job);
+    }
+
+    /// Takes spreadsheets in, in the place of those that were there.
+    pub(super) fn take_in(&mut self, intake: Intake) {
+        self.intake = Some(intake);
+    }
+
+    /// The spreadsheets that were handed in.
+    pub(super) fn intake(&self) -> Option<&Intake> {
+        self.intake.as_ref()
+    }
+
+    /// The same, to be decided on.
+    pub(super) fn intake_mut(&mut self) -> Option<&mut Intake> {
+        self.intake.as_mut()
+    }
+
+    /// Lets go of the spreadsheets that were handed in.
+    pub(super) fn give_up_intake(&mut self) {
+        self.intake = None;
     }
 
     /// How far the long work is; `None` where none was begun.

@@ -10,6 +10,17 @@ pub struct Visit {
     pub query: Form,
     /// Whether the visitor may change something.
     pub has_key: bool,
+    /// The files that a form hands in.
+    pub sent: Vec<Sent>,
+}
+
+/// A file that a form hands in.
+#[derive(Clone, Debug, Default)]
+pub struct Sent {
+    /// Its name, as whoever sends it writes it.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
 }
 
 impl Visit {

@@ -28,7 +28,7 @@ const TEXTS: [&str; 12] = [
 fn send(root: &Path, session: &mut Session, path: &str, form: &Form) -> Shown {
     let annex = CheckedAnnex::read(root, settings()).expect("the folder");
     let bench = Bench::new(root, settings(), Ok(&annex), None, None);
-    let visit = Visit { path: path.to_owned(), query: Vec::new(), has_key: true };
+    let visit = Visit { path: path.to_owned(), query: Vec::new(), has_key: true, ..Visit::default() };
     act(&bench, session, &visit, form).shown
 }
 

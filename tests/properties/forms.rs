@@ -80,7 +80,7 @@ fn change(root: &Path, dice: &mut Dice, session: &mut Session) {
     let id = piao::model::slug(names.expect("a name"));
     let annex = CheckedAnnex::read(root, settings()).expect("the folder");
     let bench = Bench::new(root, settings(), Ok(&annex), None, None);
-    let visit = Visit { path: format!("{table}/{id}/"), query: Vec::new(), has_key: true };
+    let visit = Visit { path: format!("{table}/{id}/"), has_key: true, ..Visit::default() };
     let done = act(&bench, session, &visit, &vec![(key.to_owned(), typed.replace('\n', "\r\n"))]);
     let after = fs::read_to_string(&path).expect("the file");
     match done.shown {
@@ -125,7 +125,7 @@ fn forms_write_what_was_typed_and_nothing_else() {
         for _ in 0..8 {
             let annex = CheckedAnnex::read(&root, settings()).expect("the folder");
             let bench = Bench::new(&root, settings(), Ok(&annex), None, None);
-            let visit = Visit { path: "annulla".to_owned(), query: Vec::new(), has_key: true };
+            let visit = Visit { path: "annulla".to_owned(), has_key: true, ..Visit::default() };
             act(&bench, &mut session, &visit, &Vec::new());
         }
         assert_eq!(texts(), before, "everything is undone");

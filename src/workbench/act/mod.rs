@@ -7,6 +7,7 @@ mod correct;
 mod edition;
 mod fields;
 mod files;
+mod import;
 mod paste;
 mod publish;
 mod record;
@@ -46,6 +47,8 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
             Some(file) => text::change(bench, session, visit, &file, form),
             None => missing(),
         },
+        ["fogli"] => import::take(bench, session, visit),
+        ["importa"] => import::decide(bench, session, visit, form),
         ["pubblica"] => publish::begin(bench, session, form),
         ["lavoro", "ferma"] => publish::stop(session),
         ["lavoro", "apri"] => publish::open(session),

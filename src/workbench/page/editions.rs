@@ -116,8 +116,10 @@ fn next_name(last: &str) -> String {
 pub(super) fn one(bench: &Bench<'_>, session: &Session, visit: &Visit, id: &str) -> Option<String> {
     let annex = bench.annex.ok()?;
     let edition = annex.edition(Some(id)).ok()?;
-    let findings: Vec<_> =
-        decisions(annex, &edition.id).into_iter().map(|finding| FindingItem::of(bench, finding)).collect();
+    let findings: Vec<_> = decisions(annex, &edition.id)
+        .into_iter()
+        .map(|finding| FindingItem::of(bench, finding).without_help())
+        .collect();
     let page = One {
         chrome: Chrome::of(bench, session, visit, format!("Edizione {id}"), "edizioni"),
         edition: item(bench, edition)?,

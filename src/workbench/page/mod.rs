@@ -7,6 +7,9 @@ mod comparison;
 mod editions;
 mod empty;
 mod field;
+mod import;
+mod import_question;
+mod import_sheet;
 mod paste;
 mod publication;
 mod record;
@@ -30,9 +33,11 @@ use chrome::Chrome;
 pub(super) use accept::page as accept_page;
 pub(super) use chapters::{Typed, text as text_page};
 pub(super) use editions::{list as editions_page, seal as seal_page};
+pub(super) use import::{page as import_page, read_intake};
 pub(super) use paste::{Pasted, page as paste_page};
 pub(super) use record::{Extra, new_page, page as record_page};
 pub(super) use settings::{SettingsExtra, page as settings_page};
+pub(super) use sheets::page as sheets_page;
 
 /// The page that a visit asks for.
 pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
@@ -47,7 +52,8 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
         (["tavole"], _) => Some(tables::page(bench, session, visit)),
         (["pubblica"], _) => Some(publication::page(bench, session, visit)),
         (["lavoro"], _) => publication::job(bench, session, visit),
-        (["fogli"], _) => Some(sheets::page(bench, session, visit)),
+        (["importa"], _) => import::page(bench, session, visit, None),
+        (["fogli"], _) => Some(sheets::page(bench, session, visit, None)),
         (["confronto"], _) => Some(comparison::page(bench, session, visit)),
         (["edizioni"], _) => Some(editions::list(bench, session, visit, None)),
         (["edizioni", id], _) => editions::one(bench, session, visit, id),

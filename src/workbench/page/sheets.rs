@@ -10,7 +10,10 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Page {
     chrome: Chrome,
+    notice: Option<String>,
     edition: String,
+    /// Names of spreadsheets that were handed in and are still to be written.
+    pending: String,
     offices: Vec<Offices>,
 }
 
@@ -23,7 +26,12 @@ struct Offices {
 }
 
 /// The page on which spreadsheets go out and come in.
-pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> String {
+pub(in crate::workbench) fn page(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    notice: Option<String>,
+) -> String {
     let mut offices = Vec::new();
     if let Some(edition) = bench.edition() {
         let say = |text| edition.model.words.say(text).to_owned();
@@ -38,6 +46,8 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     let page = Page {
         chrome: Chrome::of(bench, session, visit, "Fogli di calcolo", "fogli"),
         edition: bench.edition().map(|edition| edition.id.as_str().to_owned()).unwrap_or_default(),
+        notice,
+        pending: session.intake().map(|intake| intake.names.join(", ")).unwrap_or_default(),
         offices,
     };
     look::shown("fogli.html", &page)

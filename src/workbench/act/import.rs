@@ -1,0 +1,127 @@
+use super::{missing, troubled};
+use crate::edit::ChangedFile;
+use crate::model::capital;
+use crate::sheet;
+use crate::trouble::Trouble;
+use crate::workbench::bench::Bench;
+use crate::workbench::intake::Intake;
+use crate::workbench::look;
+use crate::workbench::page::{import_page, read_intake, sheets_page};
+use crate::workbench::plain_words::quoted;
+use crate::workbench::save::save;
+use crate::workbench::session::{FileEdit, Session};
+use crate::workbench::visit::{Done, Form, Sent, Shown, Visit, field};
+use crate::year::Incoming;
+
+/// The page that shows what was understood.
+const READING: &str = "/banco/importa/";
+
+/// The longest name of a file that is shown, in letters.
+const LONGEST_NAME: usize = 120;
+
+/// Takes spreadsheets that were handed in; nothing is written yet.
+pub(super) fn take(bench: &Bench<'_>, session: &mut Session, visit: &Visit) -> Done {
+    let refused =
+        |session: &Session, why: String| Done::only(Shown::Refused(sheets_page(bench, session, visit, Some(why))));
+    // A form without scripts sends an empty file where none was chosen.
+    let sent = visit.sent.iter().filter(|file| !(file.name.is_empty() && file.bytes.is_empty()));
+    let (mut names, mut incoming) = (Vec::new(), Incoming::default());
+    for file in sent {
+        let name = shown_name(file);
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned();
+        match sheet::parse(&name, &stem, file.bytes.clone()) {
+            Ok(workbook) => incoming.add(name.clone(), workbook),
+            Err(trouble) => return refused(session, sentence(&trouble)),
+        }
+        names.push(name);
+    }
+    if names.is_empty() {
+        return refused(session, "Non è stato scelto nessun file.".to_owned());
+    }
+    session.take_in(Intake::new(names, incoming));
+    Done::only(Shown::Elsewhere(READING.to_owned()))
+}
+
+/// The last part of a name, without what a page should not show: what stands before it is a folder of another machine.
+fn shown_name(file: &Sent) -> String {
+    let last = file.name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let name: String = last.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
+    if name.trim().is_empty() { "foglio".to_owned() } else { name }
+}
+
+/// Takes decisions, writes, or gives up, by the button that was used.
+pub(super) fn decide(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
+    let Some(intake) = session.intake_mut() else {
+        let words = "I fogli di calcolo non sono più qui: sono già stati importati, o il banco è stato chiuso. Consegnarli di nuovo.";
+        return Done::only(Shown::Refused(look::message("Non è stato scritto nulla", words)));
+    };
+    let mut is_new = false;
+    match field(form, "_azione") {
+        Some("lascia") => {
+            session.give_up_intake();
+            return Done::only(Shown::Elsewhere("/banco/fogli/".to_owned()));
+        }
+        Some("dimentica") => intake.forget(),
+        _ => {
+            for (name, answer) in form {
+                if let Ok(question) = serde_json::from_str::<Vec<String>>(name) {
+                    is_new |= intake.decide(&question, answer);
+                }
+            }
+        }
+    }
+    if field(form, "_azione") == Some("scrivi") {
+        if is_new {
+            let why = "Le risposte sono cambiate: qui sotto c'è la nuova lettura. Se va bene, ora si può scrivere.";
+            let page = import_page(bench, session, visit, Some(why.to_owned()));
+            return Done::only(Shown::Refused(page.unwrap_or_default()));
+        }
+        return write(bench, session, visit);
+    }
+    Done::only(Shown::Elsewhere(READING.to_owned()))
+}
+
+fn write(bench: &Bench<'_>, session: &mut Session, visit: &Visit) -> Done {
+    let refused = |session: &Session, why: String| {
+        Done::only(Shown::Refused(import_page(bench, session, visit, Some(why)).unwrap_or_default()))
+    };
+    let Some(intake) = session.intake() else { return missing() };
+    let reading = match read_intake(bench, intake) {
+        Ok(reading) => reading,
+        Err(why) => return refused(session, why),
+    };
+    if reading.changed.is_empty() {
+        return refused(session, "Non c'è nulla da scrivere: i dati dicono già lo stesso.".to_owned());
+    }
+    let records = reading.effect.deeds.len();
+    let records = if records == 1 { "1 voce".to_owned() } else { format!("{records} voci") };
+    let words = format!("Importato {}: {records}", intake.names.join(", "));
+    let edit = |file: ChangedFile| FileEdit { path: file.path, before: file.before, after: Some(file.after) };
+    match save(bench, session, words, reading.changed.into_iter().map(edit).collect()) {
+        Ok(()) => {
+            session.give_up_intake();
+            Done::written("/banco/?fatto=1")
+        }
+        Err(trouble) => troubled(&trouble),
+    }
+}
+
+fn sentence(trouble: &Trouble) -> String {
+    quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_shown_without_its_folders() {
+        let shown = |name: &str| shown_name(&Sent { name: name.to_owned(), bytes: Vec::new() });
+        assert_eq!(shown("processi.xlsx"), "processi.xlsx");
+        assert_eq!(shown("../../etc/passwd"), "passwd");
+        assert_eq!(shown("C:\\Utenti\\a.csv"), "a.csv");
+        assert_eq!(shown("a\r\n\u{1b}b.csv"), "ab.csv");
+        assert_eq!((shown(""), shown("x/")), ("foglio".to_owned(), "foglio".to_owned()));
+        assert_eq!(shown(&"à".repeat(1000)).chars().count(), 120);
+    }
+}

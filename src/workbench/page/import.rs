@@ -1,0 +1,205 @@
+use super::Chrome;
+use super::chrome::counted;
+use super::import_question::Known;
+use super::import_sheet::FileView;
+use crate::diagnostic::Severity;
+use crate::import::{Deed, DeedKind, FieldChange};
+use crate::load::Overlay;
+use crate::model::{Edition, capital};
+use crate::publish::CheckedAnnex;
+use crate::workbench::bench::Bench;
+use crate::workbench::intake::Intake;
+use crate::workbench::look;
+use crate::workbench::plain_words::quoted;
+use crate::workbench::session::Session;
+use crate::workbench::visit::Visit;
+use crate::year::{Desk, ImportReading};
+use serde::Serialize;
+
+/// How many records of a table, and how many problems, are shown.
+const SHOWN: usize = 300;
+
+#[derive(Serialize)]
+struct Page {
+    chrome: Chrome,
+    notice: Option<String>,
+    edition: String,
+    files: Vec<FileView>,
+    /// What was decided until now.
+    decided: Vec<Decided>,
+    remarks: Vec<String>,
+    tables: Vec<TableView>,
+    problems: Vec<String>,
+    more_problems: usize,
+    /// How much would be written: `12 voci in 2 file`; empty where nothing would.
+    size: String,
+    warning: Option<String>,
+    /// Whether something is still to be said.
+    open: bool,
+}
+
+#[derive(Serialize)]
+struct Decided {
+    what: String,
+    answer: String,
+}
+
+#[derive(Serialize)]
+struct TableView {
+    title: String,
+    deeds: Vec<DeedView>,
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct DeedView {
+    kind: &'static str,
+    record: String,
+    fields: Vec<FieldView>,
+}
+
+#[derive(Serialize)]
+struct FieldView {
+    label: String,
+    before: String,
+    after: String,
+}
+
+/// What spreadsheets say, held against the data as they are; or why that cannot be said.
+pub(in crate::workbench) fn read_intake(bench: &Bench<'_>, intake: &Intake) -> Result<ImportReading, String> {
+    let annex = bench.annex.map_err(ToString::to_string)?;
+    let said =
+        |trouble: crate::trouble::Trouble| quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()));
+    let own = intake.incoming.edition(None).map_err(said)?;
+    let worked_on = bench.edition().map(|edition| edition.id.as_str());
+    let desk = Desk::of(annex.loaded(), own.or(worked_on)).map_err(said)?;
+    let answers = intake.answers().map_err(said)?;
+    let refused =
+        |lines: Vec<String>| quoted(&format!("Prima va corretto ciò che i controlli trovano in {}.", lines.join("; ")));
+    intake.incoming.read(desk, None, &answers).map_err(refused)
+}
+
+/// What was understood of the spreadsheets that were handed in; `None` if there are none.
+pub(in crate::workbench) fn page(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    notice: Option<String>,
+) -> Option<String> {
+    let intake = session.intake()?;
+    let (reading, why) = match read_intake(bench, intake) {
+        Ok(reading) => (Some(reading), None),
+        Err(why) => (None, Some(why)),
+    };
+    let edition = intake.incoming.edition(None).ok().flatten().map(str::to_owned);
+    let edition = edition.or_else(|| bench.edition().map(|edition| edition.id.as_str().to_owned())).unwrap_or_default();
+    let found = bench.annex.ok().and_then(|annex| annex.edition(Some(&edition)).ok());
+    let page = Page {
+        chrome: Chrome::of(bench, session, visit, "Importa", "fogli"),
+        notice: notice.or(why),
+        files: reading
+            .as_ref()
+            .zip(found)
+            .map(|(reading, edition)| files(reading, edition, intake))
+            .unwrap_or_default(),
+        edition,
+        decided: intake.decisions().into_iter().map(decided).collect(),
+        remarks: reading.as_ref().map(|reading| quoted_all(&reading.effect.remarks)).unwrap_or_default(),
+        tables: reading.as_ref().map(|reading| tables(&reading.effect.deeds)).unwrap_or_default(),
+        problems: reading.as_ref().map(problems).unwrap_or_default(),
+        more_problems: reading.as_ref().map_or(0, |reading| reading.effect.problems.len().saturating_sub(SHOWN)),
+        size: reading.as_ref().map(size).unwrap_or_default(),
+        warning: reading.as_ref().and_then(|reading| warning(bench, reading)),
+        open: reading.as_ref().is_some_and(ImportReading::is_open),
+    };
+    Some(look::shown("importa.html", &page))
+}
+
+fn files(reading: &ImportReading, edition: &Edition, intake: &Intake) -> Vec<FileView> {
+    let known = Known::of(edition, intake.decisions());
+    let own = reading.told.len() - reading.foreign.len();
+    let told = reading.told.iter().enumerate();
+    told.map(|(number, file)| FileView::of(file, edition, &known, (number, number < own))).collect()
+}
+
+fn decided((question, answer): (Vec<String>, String)) -> Decided {
+    let what = match question.as_slice() {
+        [_, sheet, heading] => format!("colonna «{heading}» del foglio «{sheet}»"),
+        [group, name] if group == "fogli" => format!("foglio «{name}»"),
+        [group, name] if group == "separatori" => format!("voci della colonna «{name}»"),
+        [_, name] => format!("«{name}»"),
+        _ => "uffici nuovi".to_owned(),
+    };
+    Decided { what, answer }
+}
+
+fn quoted_all(lines: &[String]) -> Vec<String> {
+    lines.iter().map(|line| quoted(line)).collect()
+}
+
+fn problems(reading: &ImportReading) -> Vec<String> {
+    reading.effect.problems.iter().take(SHOWN).map(|problem| quoted(&problem.line())).collect()
+}
+
+fn size(reading: &ImportReading) -> String {
+    if reading.changed.is_empty() {
+        return String::new();
+    }
+    format!(
+        "{} in {}",
+        counted(reading.effect.deeds.len(), "voce", "voci"),
+        counted(reading.changed.len(), "file", "file")
+    )
+}
+
+/// What is changed, table by table.
+fn tables(deeds: &[Deed]) -> Vec<TableView> {
+    let mut tables: Vec<TableView> = Vec::new();
+    for deed in deeds {
+        let at = tables.iter().position(|table| table.title == deed.table).unwrap_or_else(|| {
+            tables.push(TableView { title: deed.table.clone(), deeds: Vec::new(), more: 0 });
+            tables.len() - 1
+        });
+        let table = &mut tables[at];
+        if table.deeds.len() < SHOWN {
+            table.deeds.push(view(deed));
+        } else {
+            table.more += 1;
+        }
+    }
+    tables
+}
+
+fn view(deed: &Deed) -> DeedView {
+    let field = |field: &FieldChange| FieldView {
+        label: field.heading.clone(),
+        before: field.before.replace('\n', "; "),
+        after: field.after.replace('\n', "; "),
+    };
+    let kind = match deed.kind {
+        DeedKind::Changed => "cambiata",
+        DeedKind::Added => "aggiunta",
+        DeedKind::Removed => "tolta",
+    };
+    DeedView { kind, record: deed.record.clone(), fields: deed.fields.iter().map(field).collect() }
+}
+
+/// That the data would have errors which they do not have now.
+fn warning(bench: &Bench<'_>, reading: &ImportReading) -> Option<String> {
+    if reading.changed.is_empty() {
+        return None;
+    }
+    let before = bench.annex.ok()?.summary().errors;
+    let overlay: Overlay = reading.changed.iter().map(|file| (file.path.clone(), file.after.clone())).collect();
+    let next = CheckedAnnex::read_with(bench.root, &overlay, bench.settings).ok()?;
+    let errors = next.findings().iter().filter(|finding| finding.severity == Severity::Error);
+    let after = next.summary().errors;
+    if after <= before {
+        return None;
+    }
+    let first = errors.map(|error| quoted(&error.message)).next().unwrap_or_default();
+    Some(format!(
+        "Con queste modifiche nei dati ci saranno {} (ora {before}); il primo: {first}. Si può scrivere lo stesso, e correggere dopo.",
+        counted(after, "errore", "errori")
+    ))
+}

@@ -1,0 +1,112 @@
+use crate::import::{Question as Settles, SheetReading};
+use crate::model::{Edition, Graph, OfficeLabels, fold};
+use crate::workbench::plain_words::quoted;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What an answer may settle.
+#[derive(Serialize)]
+pub(super) struct Question {
+    id: String,
+    kind: &'static str,
+    text: String,
+    question: String,
+    /// What was answered.
+    answer: String,
+    about: String,
+    groups: Vec<OfficeGroup>,
+}
+
+/// What is known when a page asks: the offices from which the meaning of a name is chosen, and what was decided already.
+pub(super) struct Known {
+    offices: Vec<OfficeGroup>,
+    /// By the names of the fields.
+    decided: BTreeMap<String, String>,
+}
+
+#[derive(Clone, Serialize)]
+struct OfficeGroup {
+    label: String,
+    offices: Vec<Office>,
+}
+
+#[derive(Clone, Serialize)]
+struct Office {
+    id: String,
+    name: String,
+}
+
+impl Known {
+    /// The offices of an edition, and decisions with their questions.
+    pub(super) fn of(edition: &Edition, decisions: Vec<(Vec<String>, String)>) -> Self {
+        let labels = OfficeLabels::of(edition, &Graph::new(edition));
+        let group = |label: &'static str, ids: Vec<&str>, names: &[String]| OfficeGroup {
+            label: edition.model.words.say(label).to_owned(),
+            offices: ids
+                .into_iter()
+                .zip(names)
+                .map(|(id, name)| Office { id: id.to_owned(), name: name.clone() })
+                .collect(),
+        };
+        let areas = edition.areas.rows.iter().map(|row| row.id.value.as_str()).collect();
+        let services = edition.services.rows.iter().map(|row| row.id.value.as_str()).collect();
+        let teams = edition.teams.rows.iter().map(|row| row.id.value.as_str()).collect();
+        let mut groups = vec![
+            group("[+Smart team]", teams, &labels.teams),
+            group("[Servizi]", services, &labels.services),
+            group("[Aree]", areas, &labels.areas),
+        ];
+        groups.retain(|group| !group.offices.is_empty());
+        let name = |question: Vec<String>| asked(&question.iter().map(String::as_str).collect::<Vec<_>>());
+        let decided = decisions.into_iter().map(|(question, answer)| (name(question), answer)).collect();
+        Self { offices: groups, decided }
+    }
+
+    /// What was decided of a question; empty if nothing was.
+    pub(super) fn answer(&self, question: &str) -> String {
+        self.decided.get(question).cloned().unwrap_or_default()
+    }
+}
+
+/// The name of the field of a form that answers a question: its place in the file of answers.
+pub(super) fn asked(place: &[&str]) -> String {
+    serde_json::Value::from(place.to_vec()).to_string()
+}
+
+impl Question {
+    /// What answers may settle of a sheet, each once.
+    pub(super) fn all(sheet: &SheetReading, known: &Known, id: &str) -> Vec<Question> {
+        let mut all: Vec<Question> = Vec::new();
+        let mut seen: Vec<(Settles, String)> = Vec::new();
+        for doubt in sheet.not_understood.iter().chain(&sheet.doubts) {
+            let heading =
+                sheet.columns.iter().find(|column| column.column == doubt.column).map(|it| it.heading.as_str());
+            let (kind, group, text) = match doubt.question {
+                Settles::None => continue,
+                Settles::Name => ("nome", "nomi", doubt.text.as_str()),
+                Settles::Word => ("parola", "parole", doubt.text.as_str()),
+                Settles::Separator => ("divisore", "separatori", heading.unwrap_or_default()),
+            };
+            let spelling = if doubt.question == Settles::Word { text.to_owned() } else { fold(text) };
+            if text.is_empty() || seen.contains(&(doubt.question, spelling.clone())) {
+                continue;
+            }
+            seen.push((doubt.question, spelling));
+            let understood = if doubt.understood.is_empty() {
+                String::new()
+            } else {
+                format!("inteso come «{}»; ", doubt.understood)
+            };
+            all.push(Question {
+                id: format!("domanda-{id}-{}", all.len()),
+                kind,
+                text: text.to_owned(),
+                answer: known.answer(&asked(&[group, text])),
+                question: asked(&[group, text]),
+                about: format!("Riga {}: {understood}{}", doubt.row, quoted(&doubt.message)),
+                groups: if kind == "nome" { known.offices.clone() } else { Vec::new() },
+            });
+        }
+        all
+    }
+}

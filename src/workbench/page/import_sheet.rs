@@ -1,0 +1,224 @@
+use super::chrome::counted;
+use super::import_question::{Known, Question, asked};
+use crate::edit::Written;
+use crate::import::{ColumnReading, Doubt, FileReading, How, SheetReading, column_letters};
+use crate::model::Edition;
+use crate::tables::{HOMES, Home};
+use crate::workbench::plain_words::quoted;
+use serde::Serialize;
+
+/// How many questions of a sheet are asked at once, and how many rows of each list are shown.
+const ASKED: usize = 60;
+const SHOWN: usize = 200;
+
+/// How many values of a column are shown.
+const SAMPLES: usize = 3;
+
+/// A file that was read.
+#[derive(Serialize)]
+pub(super) struct FileView {
+    name: String,
+    /// Whether it is a workbook of ours that came back: then its columns are known.
+    own: bool,
+    sheets: Vec<SheetView>,
+}
+
+#[derive(Serialize)]
+struct SheetView {
+    /// Tells its fields from those of others.
+    id: String,
+    name: String,
+    /// What it is taken for.
+    table: String,
+    question: String,
+    tables: Vec<Choice>,
+    read: String,
+    header: String,
+    columns: Vec<ColumnView>,
+    questions: Vec<Question>,
+    more_questions: usize,
+    /// What was not read for sure, or not at all.
+    doubts: Vec<DoubtView>,
+    more_doubts: usize,
+    skipped: Vec<String>,
+    totals: Vec<String>,
+    remarks: Vec<String>,
+    offices: Vec<String>,
+    /// What was decided of offices that the edition does not have.
+    new_offices: String,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+#[derive(Serialize)]
+struct ColumnView {
+    id: String,
+    letter: String,
+    heading: String,
+    /// What it was taken for, in words.
+    taken: String,
+    known: bool,
+    question: String,
+    options: Vec<Choice>,
+    samples: String,
+    remark: String,
+}
+
+#[derive(Serialize)]
+struct DoubtView {
+    row: usize,
+    column: String,
+    text: String,
+    understood: String,
+    message: String,
+}
+
+impl FileView {
+    /// A file; the number tells its fields from those of others.
+    pub(super) fn of(file: &FileReading, edition: &Edition, known: &Known, (number, own): (usize, bool)) -> Self {
+        let sheets = file.sheets.iter().enumerate();
+        let sheets = sheets.map(|(place, sheet)| SheetView::of(sheet, edition, known, format!("{number}-{place}")));
+        Self { name: file.file.clone(), own, sheets: sheets.collect() }
+    }
+}
+
+impl SheetView {
+    fn of(sheet: &SheetReading, edition: &Edition, known: &Known, id: String) -> Self {
+        let home = sheet.table.as_deref().and_then(Home::of);
+        let mut questions = Question::all(sheet, known, &id);
+        let more_questions = questions.len().saturating_sub(ASKED);
+        questions.truncate(ASKED);
+        let doubts = sheet.not_understood.iter().chain(&sheet.doubts);
+        let total = |total: &crate::import::TotalReading| {
+            let column = column_letters(total.column);
+            format!(
+                "riga {}, colonna {column}: il foglio dice {}, le righe danno {}",
+                total.row, total.declared, total.counted
+            )
+        };
+        Self {
+            name: sheet.name.clone(),
+            table: home.map(|home| home.title_in(edition).to_owned()).unwrap_or_default(),
+            question: asked(&["fogli", &sheet.name]),
+            tables: tables(edition, &known.answer(&asked(&["fogli", &sheet.name]))),
+            new_offices: known.answer(&asked(&["uffici_nuovi"])),
+            read: counted(sheet.read, "riga letta", "righe lette"),
+            header: sheet.header_rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+            columns: sheet.columns.iter().map(|column| ColumnView::of(sheet, column, (home, edition), &id)).collect(),
+            questions,
+            more_questions,
+            more_doubts: (sheet.not_understood.len() + sheet.doubts.len()).saturating_sub(SHOWN),
+            doubts: doubts.take(SHOWN).map(|doubt| DoubtView::of(sheet, doubt)).collect(),
+            skipped: sheet
+                .skipped
+                .iter()
+                .filter(|skipped| !skipped.text.is_empty())
+                .take(SHOWN)
+                .map(|skipped| format!("riga {}, {}: {}", skipped.row, skipped.why.word(), skipped.text))
+                .collect(),
+            totals: sheet.totals.iter().filter(|it| (it.declared - it.counted).abs() > 1e-9).map(total).collect(),
+            remarks: sheet.remarks.iter().map(|remark| quoted(remark)).collect(),
+            offices: sheet.offices.iter().map(|draft| said(field(&draft.fields, "nome"))).collect(),
+            id,
+        }
+    }
+}
+
+/// What a sheet may hold, and what was decided of it.
+fn tables(edition: &Edition, decided: &str) -> Vec<Choice> {
+    let choice = |value: &str, label: &str| Choice {
+        value: value.to_owned(),
+        label: label.to_owned(),
+        chosen: value == decided,
+    };
+    let known = HOMES.iter().filter(|home| home.table != "destinatari");
+    let known = known.map(|home| choice(home.table, home.title_in(edition)));
+    known.chain([choice("ignora", "nulla: tralasciarlo")]).collect()
+}
+
+impl ColumnView {
+    fn of(sheet: &SheetReading, column: &ColumnReading, (home, edition): (Option<&Home>, &Edition), id: &str) -> Self {
+        let mut options: Vec<Choice> = Vec::new();
+        if let Some(home) = home {
+            let own = edition.model.columns_of(home.table);
+            let ours = home.columns().into_iter().map(|own| (own.key, home.heading(edition, own)));
+            let all = ours.chain(own.map(|own| (own.key.value.as_str(), own.title.value.as_str())));
+            for (key, label) in all {
+                if !options.iter().any(|known| known.value == key) {
+                    let chosen = column.key.as_deref() == Some(key) && column.how == How::Answer;
+                    options.push(Choice { value: key.to_owned(), label: label.to_owned(), chosen });
+                }
+            }
+        }
+        let is_left = column.how == How::Answer && column.key.is_none();
+        options.push(Choice { value: "ignora".to_owned(), label: "nulla: tralasciarla".to_owned(), chosen: is_left });
+        let heading = |key: &str| {
+            let known = options.iter().find(|option| option.value == key);
+            known.map_or_else(|| key.replace(['_', '/'], " "), |option| option.label.clone())
+        };
+        let taken = match (&column.key, column.how) {
+            (Some(key), _) => heading(key),
+            (None, How::None) => "non riconosciuta".to_owned(),
+            (None, How::Answer) => "tralasciata".to_owned(),
+            (None, _) => "non serve".to_owned(),
+        };
+        Self {
+            id: format!("colonna-{id}-{}", column.column),
+            letter: column_letters(column.column),
+            heading: column.heading.clone(),
+            taken,
+            known: column.how != How::None,
+            question: asked(&["colonne", &sheet.name, &column.heading]),
+            options,
+            samples: column.key.as_deref().map(|key| samples(sheet, key)).unwrap_or_default(),
+            remark: column.remark.as_deref().map(quoted).unwrap_or_default(),
+        }
+    }
+}
+
+/// The first values of a key, as they would be.
+fn samples(sheet: &SheetReading, key: &str) -> String {
+    let mut found: Vec<String> = Vec::new();
+    for draft in &sheet.drafts {
+        let mut path = key.split('/');
+        let first = path.next().and_then(|key| field(&draft.fields, key));
+        let value = said(path.try_fold(first, |value, key| value.map(|value| value.get(key))).flatten());
+        if !value.is_empty() && !found.contains(&value) {
+            found.push(value);
+        }
+        if found.len() == SAMPLES {
+            break;
+        }
+    }
+    found.iter().map(|value| format!("«{value}»")).collect::<Vec<_>>().join(", ")
+}
+
+fn field<'a>(fields: &'a [(String, Written)], key: &str) -> Option<&'a Written> {
+    fields.iter().find(|(own, _)| own == key).map(|(_, value)| value)
+}
+
+/// A value in one short line.
+fn said(value: Option<&Written>) -> String {
+    let Some(value) = value else { return String::new() };
+    let items: Vec<&str> = value.items().iter().filter_map(Written::scalar).collect();
+    let line = value.scalar().map_or_else(|| items.join("; "), |text| text.replace('\n', " "));
+    if line.chars().count() > 60 { line.chars().take(60).chain(['…']).collect() } else { line }
+}
+
+impl DoubtView {
+    fn of(sheet: &SheetReading, doubt: &Doubt) -> Self {
+        let heading = sheet.columns.iter().find(|column| column.column == doubt.column);
+        Self {
+            row: doubt.row,
+            column: heading.map_or_else(|| column_letters(doubt.column), |column| column.heading.clone()),
+            text: doubt.text.clone(),
+            understood: doubt.understood.clone(),
+            message: quoted(&doubt.message),
+        }
+    }
+}

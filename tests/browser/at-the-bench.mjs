@@ -1,0 +1,113 @@
+// A workbench over a copy of the annex, and a page of it that is used by the keyboard alone.
+
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { faults } from "./axe.mjs";
+import { launch, open } from "./chromium.mjs";
+
+/** The screens on which each page is looked at. */
+const FORMS = [["light", 1280], ["dark", 1280], ["light", 360], ["dark", 360]];
+
+export class AtTheBench {
+  looked = 0;
+
+  /** Serves a copy of the annex of a repository; `pictures` is the folder for a picture of each screen, where they are wanted. */
+  static async open(report, program, repository, { pictures, prepare = () => {} } = {}) {
+    const bench = new AtTheBench();
+    bench.report = report;
+    bench.pictures = pictures;
+    bench.root = mkdtempSync(join(tmpdir(), "piao-banco-"));
+    for (const folder of ["data", "content", "themes"]) cpSync(join(repository, folder), bench.at(folder), { recursive: true });
+    prepare(bench);
+    const options = ["serve", "--root", bench.root, "--port", "0", "--no-browser", "--today", "2026-01-15"];
+    bench.child = spawn(program, options, { stdio: ["ignore", "pipe", "inherit"] });
+    bench.address = await new Promise((resolve) => createInterface({ input: bench.child.stdout }).once("line", resolve));
+    bench.ended = new Promise((resolve) => bench.child.once("exit", resolve));
+    bench.browser = await launch();
+    bench.page = await open(bench.browser, report);
+    return bench;
+  }
+
+  /** Ends everything, and removes the copy. */
+  async close() {
+    this.child.kill();
+    await this.browser.close();
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  at(path) {
+    return join(this.root, path);
+  }
+
+  read(path) {
+    return readFileSync(this.at(path), "utf8");
+  }
+
+  key(name) {
+    return this.page.keyboard.press(name);
+  }
+
+  /** Presses Tab until the focus is on what the selector finds, and has the words. */
+  async tabTo(selector, words = "") {
+    for (let step = 0; step < 600; step += 1) {
+      const there = await this.page.evaluate(([selector, words]) => {
+        const element = document.activeElement;
+        const text = `${element?.textContent} ${element?.getAttribute("aria-label") ?? ""}`;
+        return Boolean(element?.matches(selector) && text.includes(words));
+      }, [selector, words]);
+      if (there) return true;
+      await this.key("Tab");
+    }
+    this.report.fail(`${this.page.url()}: Tab does not come to ${selector} «${words}»`);
+    return false;
+  }
+
+  /** Presses Enter on what the selector finds, and waits for the page that comes. */
+  async enter(selector, words) {
+    if (!(await this.tabTo(selector, words))) return;
+    await Promise.all([this.page.waitForNavigation(), this.key("Enter")]);
+  }
+
+  /** Types into a field, in the place of what stands there. */
+  async type(selector, text) {
+    if (!(await this.tabTo(selector))) return;
+    await this.key("Control+a");
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Chooses an option of a list by its first letters. */
+  async choose(selector, label) {
+    if (!(await this.tabTo(selector))) return;
+    await this.page.keyboard.type(label);
+  }
+
+  /** Presses Enter on a link that is taken away as a file, and gives the first bytes of that file. */
+  async take(selector, words) {
+    if (!(await this.tabTo(selector, words))) return "";
+    const [download] = await Promise.all([this.page.waitForEvent("download"), this.key("Enter")]);
+    return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+  }
+
+  /** What axe finds on the page as it is, on each screen; a picture of each where pictures are asked for. */
+  async look(name) {
+    const { page, report, pictures } = this;
+    for (const [colorScheme, width] of FORMS) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      const found = await faults(page);
+      report.expect(found.length === 0, `${name}, ${colorScheme}, ${width} px: ${found.join("; ")}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      report.expect(!wide, `${name}, ${width} px: the page is wider than the screen`);
+      if (pictures) {
+        mkdirSync(pictures, { recursive: true });
+        await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${width}.png`), fullPage: false });
+      }
+      this.looked += 1;
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+}
