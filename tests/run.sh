@@ -11,7 +11,8 @@ say "Strumenti"
 has chromium || has chromium-browser || missing="${missing:-} chromium"
 [ -n "$(fc-list 2>/dev/null)" ] || missing="${missing:-} fontconfig fonts-dejavu-core"
 has pdftotext || missing="${missing:-} poppler-utils"
-has java || missing="${missing:-} default-jre-headless"
+has javac || missing="${missing:-} default-jdk-headless"
+[ -e /usr/share/java/jaxb-api.jar ] || missing="${missing:-} libjaxb-java"
 has npm || missing="${missing:-} nodejs npm"
 python3 -c 'import ensurepip' 2>/dev/null || missing="${missing:-} python3 python3-venv"
 if [ -n "${missing:-}" ] && has apt-get; then
@@ -22,7 +23,7 @@ if [ -n "${missing:-}" ] && has apt-get; then
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing
 fi
 need pdftotext poppler-utils
-need java default-jre-headless
+need javac default-jdk-headless
 need npm nodejs
 need python3 python3-venv
 cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
@@ -59,6 +60,10 @@ say "I dati aperti, letti da un altro programma"
 tools="${XDG_CACHE_HOME:-$HOME/.cache}/piao-prove"
 [ -x "$tools/bin/frictionless" ] || { python3 -m venv "$tools" && "$tools/bin/pip" install --quiet 'frictionless>=5,<6'; }
 "$tools/bin/frictionless" validate "$site/sito/2025-2027/dati/datapackage.json"
+
+say "I PDF, letti da veraPDF"
+# What is not made by this program reads them: the standards that they claim, with the rules of whoever keeps them.
+PYTHON="$tools/bin/python" bash tests/verapdf/run.sh "$site/sito/2025-2027/stampa"
 
 say "Un gennaio al banco, con la sola tastiera"
 cargo build --locked --quiet
