@@ -41,7 +41,7 @@ impl FindingItem {
             word: finding.severity.italian(),
             sign: sign(finding.severity),
             message: plain(bench, finding, &finding.message),
-            help: finding.help.as_deref().map(|help| plain(bench, finding, help)),
+            help: plain_words::help(bench, finding),
             code: finding.rule.code,
             place: found.as_ref().map_or_else(|| place(bench, finding), |(_, words)| words.clone()),
             href: found.map(|(href, _)| href),

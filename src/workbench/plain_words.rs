@@ -7,7 +7,16 @@ use crate::tables::{Home, columns};
 /// A sentence of a finding for who sees no files: columns and tables by their names, the rest between quotation marks.
 pub(super) fn plain(bench: &Bench<'_>, finding: &Finding, sentence: &str) -> String {
     let name = |part: &str| file(bench, part).or_else(|| key(bench, finding, part));
-    said(sentence, &name)
+    said(sentence, &name).replace("manca la chiave «", "manca «")
+}
+
+/// What to do about a finding, for who sees no files.
+pub(super) fn help(bench: &Bench<'_>, finding: &Finding) -> Option<String> {
+    match finding.rule.name {
+        // In a form the key is there, and its field is empty.
+        "chiave-mancante" => Some("compilare il campo".to_owned()),
+        _ => finding.help.as_deref().map(|help| plain(bench, finding, help)),
+    }
 }
 
 /// A sentence with quotation marks around what it names, in the place of the signs of a terminal.

@@ -74,7 +74,7 @@
       if (fresh) document.getElementById(part).replaceWith(document.adoptNode(fresh));
     }
     ready();
-    const cell = at(row, column) ?? at(0, 0);
+    const cell = at(row, column) ?? at(rows().length - 1, column) ?? at(0, 0);
     if (cell) reach(cell, true);
     const fingerprint = page.querySelector("script[data-impronta]").dataset.impronta;
     document.dispatchEvent(new CustomEvent("banco-salvato", { detail: fingerprint }));
