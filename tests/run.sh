@@ -22,6 +22,9 @@ if [ -n "${missing:-}" ] && has apt-get; then
   # shellcheck disable=SC2086 # several packages in one word
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends $missing
 fi
+# It makes each call of the system that writes fail; without it only a disk that takes nothing is tried.
+has strace || { has apt-get && ${sudo:-} apt-get install -y -qq --no-install-recommends strace; } ||
+  echo "avviso: manca strace: si prova soltanto un disco pieno, non ogni scrittura che fallisce" >&2
 need pdftotext poppler-utils
 need javac default-jdk-headless
 need npm nodejs

@@ -39,6 +39,10 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
         findings.push(unreadable_yaml::finding(id, fault::refused(text, 0, Some(error))));
         return document(Node::nothing(id), "", false, Vec::new(), findings);
     }
+    if text.len() > too_large::RECOVERED {
+        findings.push(unreadable_yaml::finding(id, fault::met(text, 0)));
+        return document(Node::nothing(id), "", false, Vec::new(), findings);
+    }
     let Broken { text: mended, mut faults, holes, unread } = recover::blank_broken_parts(text);
     let mut node = parse(&mended).ok();
     if let Some(node) = &mut node {

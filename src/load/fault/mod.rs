@@ -17,7 +17,7 @@ mod tests;
 mod usage;
 
 pub(super) use character::{conflict, conflicts, divider};
-pub(super) use parser::{is_replay, place, refused, refused_after};
+pub(super) use parser::{fault as met, is_replay, place, refused, refused_after};
 pub(super) use usage::Usage;
 
 use super::allowance::Allowance;

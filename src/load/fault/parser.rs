@@ -37,7 +37,7 @@ pub(in crate::load) fn refused_after(text: &str) -> Option<usize> {
 }
 
 /// What the parser found in `text`, which begins at byte `base` of its file.
-pub(super) fn fault(text: &str, base: usize) -> Fault {
+pub(in crate::load) fn fault(text: &str, base: usize) -> Fault {
     match scan(text) {
         Some(error) => told(text, base, offset(text, &error), wording(error.kind())),
         None => refused(text, base, parse(text).err()),

@@ -13,8 +13,13 @@ pub(in crate::load) const LINE: usize = 256 * 1024;
 /// build without optimisations, up to 36 KiB of a stack that may be of 2 MiB.
 pub(in crate::load) const DEPTH: usize = 24;
 
-/// How many values a file may have: keys, texts, lists and groups of keys. A table of 100,000 processes has some three million.
-pub(in crate::load) const VALUES: usize = 5_000_000;
+/// How many values a file may have: keys, texts, lists and groups of keys. A table of 50,000 processes has some one and a half million, and
+/// each takes some 600 bytes of memory, with what is found of it; as many can be changed in place.
+pub(in crate::load) const VALUES: usize = 2_000_000;
+
+/// How long a file may be whose broken records are looked for, in bytes: of a longer one the first fault is told, as each line and each
+/// fault takes memory.
+pub(in crate::load) const RECOVERED: usize = 8 * 1024 * 1024;
 
 const DIVIDE: &str =
     "controllare che sia il file giusto, o dividerlo in più file dentro una cartella dello stesso nome";
@@ -34,7 +39,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA004",
     name: "file-troppo-grande",
     severity: Severity::Error,
-    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, i suoi valori i 5 milioni o i 24 livelli.",
+    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, i suoi valori i 2 milioni o i 24 livelli.",
     why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
     basis: "Limite di piao.",

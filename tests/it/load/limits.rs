@@ -55,3 +55,15 @@ fn a_chapter_of_a_thousand_pages_is_refused() {
     let path = "content/2026-2028/90-prova.md".to_owned();
     assert!(findings(starter.root()).contains(&("LA004", path, 1)));
 }
+
+/// Whatever else is broken in it, the first fault is told: what is broken is looked for in files that somebody may have written.
+#[test]
+fn a_very_long_file_that_is_broken_is_one_finding() {
+    let line = "nota: Una riga di prova che non dice nulla\n---\n";
+    let times = 9 * 1024 * 1024 / line.len();
+    assert_eq!(found(&line.repeat(times)), [("LA001", 3)]);
+    let open = format!("software:\n  - nome: [Uno\n{}", "  - nome: Due\n    scopo: tre\n".repeat(times * 2));
+    assert_eq!(found(&open), [("LA001", 2)]);
+    let few = format!("software:\n{}", "  - nome: [Uno\n    scopo: due\n".repeat(3));
+    assert_eq!(found(&few).len(), 3);
+}
