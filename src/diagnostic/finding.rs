@@ -24,6 +24,8 @@ pub struct Finding {
     pub fix: Option<Fix>,
     /// The reason for which the office accepted this finding, in writing.
     pub waived: Option<String>,
+    /// Whether that reason is for the readers of the annex, too.
+    pub is_told: bool,
 }
 
 /// A second place that a finding points at.
@@ -49,6 +51,7 @@ impl Finding {
             help: None,
             fix: None,
             waived: None,
+            is_told: false,
         }
     }
 

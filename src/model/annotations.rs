@@ -1,4 +1,5 @@
 use super::{Callout, Edition, OwnEntry, OwnValue, Text};
+use crate::source::Span;
 
 /// What may stand on every record of every table, besides the columns of its own.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +12,10 @@ pub struct Annotations {
     pub to_verify: Option<Text>,
     /// The values of the columns that the administration adds to the table, in the order of these.
     pub own: Vec<OwnEntry>,
+    /// Where the record stands.
+    pub record: Span,
+    /// What the office accepted in writing of this record, for readers: the reasons.
+    pub accepted: Vec<String>,
 }
 
 impl Annotations {
@@ -25,6 +30,40 @@ impl Edition {
     pub fn each_annotation<'a>(&'a self, take: &mut impl FnMut(&'a Annotations, &'a [Callout])) {
         self.each_published_annotation(take);
         self.waivers.rows.iter().for_each(|row| take(&row.annotations, &self.waivers.marks));
+    }
+
+    /// Adds what the office accepted of a record that stands at `span`; whether there is such a record.
+    pub fn accept(&mut self, span: Span, reason: &str) -> bool {
+        let mut found = false;
+        self.each_annotation_mut(&mut |annotations| {
+            if annotations.record == span {
+                found = true;
+                if !annotations.accepted.iter().any(|known| known == reason) {
+                    annotations.accepted.push(reason.to_owned());
+                }
+            }
+        });
+        found
+    }
+
+    /// Lends the annotations of every published record to be changed.
+    fn each_annotation_mut(&mut self, take: &mut impl FnMut(&mut Annotations)) {
+        self.areas.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.services.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.teams.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.processes.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.software.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.training.audiences.iter_mut().for_each(|row| take(&mut row.annotations));
+        for group in &mut self.training.groups.rows {
+            take(&mut group.annotations);
+            group.modules.iter_mut().for_each(|module| take(&mut module.annotations));
+        }
+        self.adoption.rows.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.expected_behaviours.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.indicators.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.exclusions.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.definitions.rows.iter_mut().for_each(|row| take(&mut row.annotations));
+        self.references.iter_mut().for_each(|row| take(&mut row.annotations));
     }
 
     /// How many records have something that could not be read for sure.

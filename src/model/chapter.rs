@@ -17,4 +17,6 @@ pub struct Chapter {
     pub rules: Vec<Text>,
     /// The Markdown after the front matter.
     pub body: Text,
+    /// What the office accepted in writing of this chapter, for readers: the reasons.
+    pub accepted: Vec<String>,
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns what an administration, an edition and its tables are, who belongs to whom, and which team continues which row of a past year. Knows nothing of YAML, of files or of HTML.
 
+mod acronym;
 mod administration;
 mod adoption;
 mod annex;
@@ -34,6 +35,7 @@ mod indicator_series;
 mod invisible;
 mod keyword;
 mod latin;
+mod law_citation;
 mod licence;
 mod measure;
 mod numeral;
@@ -62,6 +64,7 @@ mod unit;
 mod waiver;
 mod words;
 
+pub use acronym::{ACRONYMS, Acronym, capitals};
 pub use administration::{Administration, Contacts};
 pub(crate) use adoption::decimal;
 pub use adoption::{Adoption, AdoptionRow, Days, DeclaredTotal, GenderCounts};
@@ -97,6 +100,7 @@ pub use indicator_series::{IndicatorSeries, IndicatorYear, Told};
 pub use invisible::is_invisible;
 pub use keyword::Keyword;
 pub use latin::{is_foreign_letter, latin, twin};
+pub use law_citation::{LawCitation, law_address, law_citations};
 pub use licence::Licence;
 pub use measure::{Amount, Bound, Measure};
 pub use office::{Office, OfficeKind};

@@ -23,6 +23,8 @@ pub enum FileKind {
     DataPackage,
     /// The DCAT-AP_IT description of all the others.
     Catalogue,
+    /// All the others in one.
+    Bundle,
 }
 
 impl File {
@@ -32,6 +34,7 @@ impl File {
             FileKind::Table(format) => format.label(),
             FileKind::DataPackage => "Descrizione delle tavole e delle loro colonne (Data Package, JSON)",
             FileKind::Catalogue => "Catalogo DCAT-AP_IT (JSON-LD)",
+            FileKind::Bundle => "Tutti i file in un archivio (ZIP)",
         }
     }
 
@@ -41,6 +44,7 @@ impl File {
             FileKind::Table(format) => format.media_type(),
             FileKind::DataPackage => "application/json",
             FileKind::Catalogue => "application/ld+json",
+            FileKind::Bundle => "application/zip",
         }
     }
 

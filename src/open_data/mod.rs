@@ -8,6 +8,7 @@
 //!                                           └catalogue→ catalogo.jsonld
 //! ```
 
+mod bundle;
 mod catalogue;
 mod data_package;
 mod data_table;
@@ -60,6 +61,9 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
     let output = Output::new(format!("{folder}/catalogo.jsonld"), catalogue);
     files.push(package);
     files.push(File { table: "", title: "Catalogo dei dati aperti".to_owned(), kind: FileKind::Catalogue, output });
+    let day = edition.updated.as_ref().map(|day| day.value);
+    let output = Output::new(format!("{folder}/{}", bundle::NAME), bundle::bytes(&files, day)?);
+    files.push(File { table: "", title: "Tutti i dati aperti".to_owned(), kind: FileKind::Bundle, output });
     Ok(files)
 }
 

@@ -65,10 +65,12 @@ pub fn uploads<'f>(
 
 /// The open data, whose descriptions name the files as they are called here.
 fn data<'f>(stem: &str, files: &'f [File]) -> Result<Vec<Upload<'f>>, Trouble> {
+    // What is handed over is an archive already.
+    let files: Vec<&File> = files.iter().filter(|file| file.kind != FileKind::Bundle).collect();
     let paths: Vec<_> = files.iter().map(|file| path(stem, UploadKind::Data, &format!("-{}", file.name()))).collect();
     let called = paths.iter().map(|path| path.rsplit('/').next().unwrap_or(path));
-    let names: HashMap<_, _> = files.iter().map(File::name).zip(called).collect();
-    let upload = |(file, path): (&'f File, &String)| {
+    let names: HashMap<_, _> = files.iter().map(|file| file.name()).zip(called).collect();
+    let upload = |(file, path): (&&'f File, &String)| {
         let (title, format) = (file.title.clone(), format(file.name()));
         let mut upload = Upload::of(&file.output, UploadKind::Data, path.clone(), title, format);
         if !matches!(file.kind, FileKind::Table(_)) {

@@ -1,11 +1,13 @@
 use crate::model::{Annotations, Callout, Table};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// What is printed beside a record.
 #[derive(Debug, Serialize)]
 pub(crate) struct Remarks<'a> {
     pub(crate) marks: Vec<&'a str>,
-    pub(crate) note: Option<&'a str>,
+    /// The note, and what the office accepted in writing.
+    pub(crate) note: Option<Cow<'a, str>>,
     pub(crate) to_verify: Option<&'a str>,
 }
 
@@ -13,10 +15,17 @@ impl<'a> From<&'a Annotations> for Remarks<'a> {
     fn from(annotations: &'a Annotations) -> Self {
         Self {
             marks: annotations.marks.iter().map(|mark| mark.value.as_str()).collect(),
-            note: annotations.note.as_ref().map(|note| note.value.as_str()),
+            note: note(annotations),
             to_verify: annotations.to_verify.as_ref().map(|doubt| doubt.value.as_str()),
         }
     }
+}
+
+/// What is said below a record.
+fn note(annotations: &Annotations) -> Option<Cow<'_, str>> {
+    let note = annotations.note.as_ref().map(|note| Cow::from(note.value.as_str()));
+    let accepted = annotations.accepted.iter().map(|reason| Cow::from(format!("Nota dell'ufficio: {reason}")));
+    note.into_iter().chain(accepted).reduce(|all, more| Cow::from(format!("{all} {more}")))
 }
 
 /// A mark and what it means; nothing where the published text does not say.

@@ -5,7 +5,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::load::{Loaded, Overlay, load_with};
 use crate::model::{Annex, Edition};
 use crate::report::Summary;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
 
@@ -36,10 +36,11 @@ impl CheckedAnnex {
     ///
     /// When the folder cannot be read.
     pub fn read_with(root: &Path, overlay: &Overlay, settings: Settings) -> Result<Self, Trouble> {
-        let loaded = load_with(root, overlay)?;
+        let mut loaded = load_with(root, overlay)?;
         let chapters = expand(&loaded.annex);
         let findings = check(&loaded, &chapters, settings);
         let summary = Summary::of(&findings);
+        tell_readers(&mut loaded.annex, &findings);
         let (notes, findings) = findings.into_iter().partition(|finding| finding.severity == Severity::Note);
         Ok(Self { root: root.to_owned(), loaded, chapters, findings, notes, summary })
     }
@@ -111,5 +112,31 @@ impl CheckedAnnex {
         let (Some(administration), Some(chapters)) = (administration, whole(&self.chapters)) else { return Ok(None) };
         Publication::new(&self.root, &self.loaded.annex, administration, chapters, &self.loaded.albums, base_url)
             .map(Some)
+    }
+}
+
+/// Puts the reasons for which the office accepted findings beside the records and in the chapters of which they speak.
+fn tell_readers(annex: &mut Annex, findings: &[Finding]) {
+    let told = findings.iter().filter(|finding| finding.is_told);
+    let places: Vec<(Span, &str)> = told
+        .flat_map(|finding| {
+            let reason = finding.waived.as_deref().unwrap_or_default();
+            std::iter::once(finding.span).chain(finding.together.iter().copied()).map(move |span| (span, reason))
+        })
+        .collect();
+    for (span, reason) in places {
+        let record = annex.outline.place(span).map(|place| place.entry.span);
+        for edition in &mut annex.editions {
+            let chapter = edition.chapters.iter_mut().find(|chapter| chapter.body.span.source == span.source);
+            match (chapter, record) {
+                (Some(chapter), _) if !chapter.accepted.iter().any(|known| known == reason) => {
+                    chapter.accepted.push(reason.to_owned());
+                }
+                (None, Some(record)) => {
+                    edition.accept(record, reason);
+                }
+                _ => {}
+            }
+        }
     }
 }

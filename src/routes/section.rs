@@ -74,6 +74,7 @@ sections! {
         folder: "software",
         table: Some(TableName::Software),
         menu: Some("Software"),
+        menu_of: Some(Section::Data),
         card: Some(Card { name: Some("Elenco dei programmi informatici"), text: "I programmi in uso e a che cosa servono." }),
         listed: Some("Programmi informatici"),
         has_data: true,
@@ -84,6 +85,7 @@ sections! {
         folder: "formazione",
         table: Some(TableName::Training),
         menu: Some("Piano formativo"),
+        menu_of: Some(Section::Data),
         card: Some(Card { name: None, text: "I moduli e a chi sono destinati." }),
         listed: Some("Piano formativo"),
         has_data: true,
@@ -94,6 +96,7 @@ sections! {
         folder: "attuazione",
         table: Some(TableName::Adoption),
         menu: Some("Attuazione"),
+        menu_of: Some(Section::Data),
         card: Some(Card { name: None, text: "Quante persone lavorano in modalità agile." }),
         listed: Some("Stato di attuazione"),
         has_data: true,
@@ -104,6 +107,7 @@ sections! {
         folder: "valutazione",
         table: Some(TableName::ExpectedBehaviours),
         menu: Some("Comportamenti"),
+        menu_of: Some(Section::Data),
         card: Some(Card { name: None, text: "Che cosa ci si attende da ogni ruolo." }),
         listed: Some("Comportamenti e competenze attesi"),
         has_data: true,
@@ -114,6 +118,7 @@ sections! {
         folder: "indicatori",
         table: Some(TableName::Indicators),
         menu: Some("Indicatori"),
+        menu_of: Some(Section::Data),
         card: Some(Card { name: None, text: "Che cosa si vuole raggiungere, anno per anno, e con quali misure." }),
         listed: Some("Indicatori"),
         has_data: true,
@@ -123,7 +128,8 @@ sections! {
     Data {
         folder: "dati",
         title: Some("Dati aperti"),
-        menu: Some("Dati aperti"),
+        short: Some("Dati aperti"),
+        menu: Some("Tavole e dati"),
         card: Some(Card { name: None, text: "Le tavole da scaricare e riusare." }),
     }
     /// The search.
@@ -132,7 +138,6 @@ sections! {
     Glossary {
         folder: "glossario",
         title: Some("Glossario"),
-        menu: Some("Glossario"),
         card: Some(Card { name: None, text: "Che cosa vogliono dire le parole del documento." }),
         listed: Some("Glossario"),
         gives_way: true,
@@ -188,8 +193,8 @@ impl Section {
     /// What the menu calls it; `None` if it has no entry there.
     pub fn menu(self, edition: &Edition) -> Option<&str> {
         let usual = self.entry().menu?;
-        // The entry of the areas stands for the organisation as a whole.
-        let own = self.own_title(edition).filter(|_| self != Self::Areas);
+        // The entries of the areas and of the open data stand for more than their page.
+        let own = self.own_title(edition).filter(|_| !matches!(self, Self::Areas | Self::Data));
         Some(own.unwrap_or_else(|| edition.model.words.say(usual)))
     }
 

@@ -18,7 +18,7 @@ pub struct SectionEntry {
     pub(super) crumb: Option<&'static str>,
     /// Its entry in the menu.
     pub menu: Option<&'static str>,
-    /// The section whose entry in the menu stands for it, too.
+    /// The section whose entry in the menu stands for it, too: its own is then one of those below that.
     pub menu_of: Option<Section>,
     /// The card by which the first page of the edition leads to it.
     pub card: Option<Card>,

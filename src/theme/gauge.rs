@@ -4,6 +4,7 @@
 //! that makes it: a page is made by one thread, from its beginning to its end.
 
 use super::counted::{Place, SIZE, STEP};
+use super::unbroken::unbroken;
 use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -64,6 +65,12 @@ pub(super) fn limit(tera: &mut Tera, places: &Arc<Vec<Place>>) {
     });
     tera.register_filter("join", |items: &[Value], arguments: Kwargs, state: &State<'_>| {
         join(items, &arguments, state)
+    });
+    tera.register_filter("intero", |text: StringInput<'_>, _: Kwargs, state: &State<'_>| -> TeraResult<Value> {
+        // What is HTML already stays as it is.
+        let html = if text.is_safe() { text.rendered(state)?.into_owned() } else { unbroken(text.as_str()) };
+        within(html.len())?;
+        Ok(Value::safe_string(&html))
     });
     tera.set_escape_fn(escape);
 }

@@ -23,6 +23,7 @@ mod template_tags;
 mod templates;
 mod theme_files;
 mod typeface;
+mod unbroken;
 mod used;
 
 use crate::output::ASSETS;

@@ -12,6 +12,7 @@ pub(in crate::chapters) fn expand_text(text: &str) -> ExpandedChapter {
         number: None,
         covers: Vec::new(),
         rules: Vec::new(),
+        accepted: Vec::new(),
         body: Spanned::new(text.to_owned(), place),
     };
     let figures = serde_json::json!({

@@ -93,6 +93,7 @@ mod to_verify;
 mod undeclared_callout;
 mod undeclared_mark;
 mod undefined_name;
+mod unexplained_acronym;
 mod unknown_area;
 mod unknown_audience;
 mod unknown_column;
@@ -253,6 +254,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&html_in_chapter::RULE, html_in_chapter::check),
     content(&text_as_other::RULE, text_as_other::check),
     content(&unprintable_characters::RULE, unprintable_characters::check),
+    content(&unexplained_acronym::RULE, unexplained_acronym::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),

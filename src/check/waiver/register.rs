@@ -130,7 +130,11 @@ impl<'a> Register<'a> {
                 finding.together.iter().map(|span| self.accepting(finding, *span)).collect();
             let accepted = others.iter().flatten().count();
             if let Some(number) = first.filter(|_| accepted == others.len()) {
-                finding.waived = Some(self.grants[number].waiver.reason.value.clone());
+                let waiver = self.grants[number].waiver;
+                finding.waived = Some(waiver.reason.value.clone());
+                // What is said of personal data would point at them: it is told only where the office says so.
+                let is_private = finding.rule.family() == Some(Family::Privacy);
+                finding.is_told = waiver.is_public.as_ref().map_or(!is_private, |public| public.value);
                 continue;
             }
             if let Some(number) = others.iter().flatten().next() {

@@ -48,7 +48,7 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     let span = Span::new(id, body.start, body.end);
     reader.name(span, "capitoli", RecordName::part(&name));
     let body = Spanned::new(file.text()[body].to_owned(), span);
-    Some(Chapter { slug: name, title, order, number, covers, rules, body })
+    Some(Chapter { slug: name, title, order, number, covers, rules, body, accepted: Vec::new() })
 }
 
 /// The same bytes with spaces for everything but line endings.

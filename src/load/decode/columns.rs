@@ -14,6 +14,7 @@ pub(super) fn columns<R: Described>(record: &mut Record<'_>, reader: &mut Reader
     fill(&mut read, record, reader);
     if let Some(annotations) = read.annotations_mut() {
         fill(annotations, record, reader);
+        annotations.record = record.span;
         if let Some(table) = R::table() {
             own_columns(table, annotations, record, reader);
         }

@@ -112,7 +112,7 @@ fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &Data
     };
     let distributions = files.iter().filter(|file| file.table == sheet.name).filter_map(|file| match file.kind {
         FileKind::Table(format) => Some(distribution(annex, edition, addresses, sheet, file, format)),
-        FileKind::DataPackage | FileKind::Catalogue => None,
+        FileKind::DataPackage | FileKind::Catalogue | FileKind::Bundle => None,
     });
     Node::new(addresses.thing(sheet.name), &["dcatapit:Dataset", "dcat:Dataset"])
         .text("dct:identifier", &identifier)

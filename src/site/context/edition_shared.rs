@@ -53,8 +53,8 @@ pub(in crate::site) struct EditionShared<'a> {
     /// The document that was approved, where it is published.
     approved: Option<PaperItem>,
     nav: Vec<NavItem>,
-    /// The ways to look at the organisation.
-    organisation: Vec<NavItem>,
+    /// The pages that share an entry of the menu, for each that has several.
+    groups: Vec<MenuGroup>,
     /// Whether it has a glossary to which terms lead.
     glossary: bool,
     /// What it calls the things of which it speaks, by the keys of `parole`.
@@ -93,6 +93,30 @@ struct NavItem {
     path: String,
 }
 
+/// The pages that share an entry of the menu.
+#[derive(Debug, Serialize)]
+struct MenuGroup {
+    name: String,
+    /// The sections of the pages among which they are offered.
+    sections: Vec<&'static str>,
+    items: Vec<NavItem>,
+}
+
+impl MenuGroup {
+    /// Those of the entry of a section; `None` where there is one page at most.
+    fn of(context: &EditionContext<'_>, whole: Section) -> Option<Self> {
+        let edition = context.edition;
+        let own = |section: &Section| *section == whole || section.entry().menu_of == Some(whole);
+        let name = |section: Section| {
+            let menu = section.menu(edition).filter(|_| section != whole);
+            menu.unwrap_or_else(|| section.short(edition))
+        };
+        let items: Vec<_> = context.sections().filter(own).map(|section| NavItem::of(section, name(section))).collect();
+        let sections = items.iter().map(|item| item.key).collect();
+        (items.len() > 1).then(|| Self { name: whole.menu(edition).unwrap_or_default().to_owned(), sections, items })
+    }
+}
+
 impl NavItem {
     /// The entry of a section.
     fn of(section: Section, name: &str) -> Self {
@@ -105,7 +129,7 @@ impl NavItem {
     fn in_menu(context: &EditionContext<'_>, section: Section) -> Option<Self> {
         let whole = section.entry().menu_of.unwrap_or(section);
         let of_whole = |other: &Section| *other == whole || other.entry().menu_of == Some(whole);
-        let first = context.sections().find(of_whole);
+        let first = if context.has_section(whole) { Some(whole) } else { context.sections().find(of_whole) };
         let mut item = Self::of(section, whole.menu(context.edition).filter(|_| first == Some(section))?);
         let others = Section::ALL.iter().filter(|other| **other != section && of_whole(other));
         item.sections.extend(others.map(|other| other.entry().folder));
@@ -144,7 +168,7 @@ impl<'a> EditionShared<'a> {
             word: context.word(),
             approved: context.approved(),
             nav: nav(context),
-            organisation: organisation(context),
+            groups: [Section::Areas, Section::Data].iter().filter_map(|whole| MenuGroup::of(context, *whole)).collect(),
             glossary: context.terms.is_some(),
             words: word_forms(edition),
             process_table: edition.process_table(),
@@ -212,12 +236,6 @@ fn approval(approval: &Approval) -> Option<String> {
     let act: Vec<String> = [act, number, date].into_iter().flatten().collect();
     let parts: Vec<String> = [body, (!act.is_empty()).then(|| act.join(" "))].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-/// The ways to look at the organisation: the sections that share its entry in the menu.
-fn organisation(context: &EditionContext<'_>) -> Vec<NavItem> {
-    let own = |section: &Section| *section == Section::Areas || section.entry().menu_of == Some(Section::Areas);
-    context.sections().filter(own).map(|section| NavItem::of(section, section.short(context.edition))).collect()
 }
 
 /// The open data; nothing where the site has none, or no page that lists them.

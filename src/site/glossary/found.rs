@@ -21,6 +21,8 @@ pub(super) struct Forms(HashMap<String, Vec<Form>>);
 struct Form {
     words: Vec<Word>,
     term: usize,
+    /// The letters, where the form is all capitals: `SUE` is not `sue`.
+    capitals: Option<String>,
 }
 
 /// A word of a text or of a form.
@@ -41,8 +43,10 @@ impl Forms {
         for term in numbers {
             for form in &terms[term].forms {
                 let words = words(form);
+                let is_capital = form.chars().count() > 1 && form.chars().all(char::is_uppercase);
+                let capitals = is_capital.then(|| form.clone());
                 let Some(first) = words.first().map(|word| word.folded.clone()) else { continue };
-                forms.entry(first).or_default().push(Form { words, term });
+                forms.entry(first).or_default().push(Form { words, term, capitals });
             }
         }
         for candidates in forms.values_mut() {
@@ -57,7 +61,9 @@ impl Forms {
         let mut found = Vec::new();
         let mut rest = words.as_slice();
         while let [first, after @ ..] = rest {
-            let form = self.longest(rest);
+            let form = self
+                .longest(rest)
+                .filter(|form| form.capitals.as_ref().is_none_or(|letters| text[first.range.clone()] == **letters));
             let Some(last) = form.and_then(|form| rest.get(form.words.len() - 1)) else {
                 rest = after;
                 continue;
@@ -146,6 +152,13 @@ mod tests {
         };
         let forms = Forms::of(&[term]);
         assert_eq!((forms.find("una e-mail").len(), forms.find("e mail").len()), (1, 0));
+    }
+
+    #[test]
+    fn an_acronym_is_found_in_capitals_only() {
+        let term = Term::acronym(crate::model::Acronym::named("SUE").expect("an acronym"));
+        let forms = Forms::of(&[term]);
+        assert_eq!((forms.find("il SUE-SUAP").len(), forms.find("le sue attività, Sue").len()), (1, 0));
     }
 
     #[test]

@@ -6,9 +6,12 @@ mod basis;
 mod entries;
 mod entry;
 mod found;
+mod laws;
 mod links;
+mod mentioned;
 mod term;
 mod terms;
 
+pub(super) use laws::with_laws;
 pub(super) use links::TermLinks;
 pub(super) use terms::Terms;

@@ -1,5 +1,5 @@
 use super::entry::GlossaryEntry;
-use crate::model::{BargainingSector, Definition, Words, slug};
+use crate::model::{Acronym, BargainingSector, Definition, Words, slug};
 use std::collections::HashSet;
 
 /// A term of the glossary of an edition.
@@ -42,6 +42,18 @@ impl Term {
         self.basis = definition.basis.as_ref().map(|basis| basis.value.clone());
         self.forms.extend(definition.forms.iter().map(|form| form.value.clone()));
         self.own = Some(row);
+    }
+
+    /// Letters that stand for several words.
+    pub(super) fn acronym(acronym: &Acronym) -> Self {
+        Self {
+            id: acronym.letters.to_lowercase(),
+            name: format!("{} – {}", acronym.letters, acronym.expansion),
+            forms: vec![acronym.letters.to_owned()],
+            meaning: acronym.meaning.to_owned(),
+            basis: acronym.law.map(str::to_owned),
+            own: None,
+        }
     }
 
     /// A term of the program in the words of an edition, with what it means in an edition of a body of this sector.

@@ -1,8 +1,9 @@
 use super::entries::ENTRIES;
 use super::entry::GlossaryEntry;
 use super::found::{Forms, Found};
+use super::mentioned::mentioned;
 use super::term::Term;
-use crate::model::{BargainingSector, Definition, Edition, fold, slug};
+use crate::model::{ACRONYMS, BargainingSector, Definition, Edition, fold, slug};
 use crate::tables::EditionColumns;
 use std::collections::HashSet;
 
@@ -22,6 +23,8 @@ impl Terms {
             Term::known(entry, &edition.model.words, entry.meaning_in(edition, columns, sector), sector)
         };
         let mut all: Vec<Term> = there.map(known).collect();
+        let mentioned = mentioned(edition);
+        all.extend(ACRONYMS.iter().filter(|acronym| mentioned.contains(acronym.letters)).map(Term::acronym));
         let known = all.len();
         // The anchors of the program's own terms are fixed: pages name them.
         let mut anchors: HashSet<String> = all.iter().map(|term| term.id.clone()).collect();

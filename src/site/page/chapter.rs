@@ -12,10 +12,12 @@ use tera::Value;
 
 /// A narrative chapter.
 #[derive(Debug, Serialize)]
-struct ChapterPage {
+struct ChapterPage<'s> {
     number: Option<String>,
     title: String,
     prose: Value,
+    /// What the office accepted in writing.
+    accepted: &'s [String],
     /// Every chapter, this one included.
     chapters: Vec<Link>,
     /// Which of them this is.
@@ -32,6 +34,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, up: &str)
         number: chapter.number.as_ref().map(|number| number.value.clone()),
         title: chapter.title.value.clone(),
         prose: prose.value()?,
+        accepted: &chapter.accepted,
         chapters: (0..count).map(|row| context.chapter_link(row)).collect(),
         here: row,
         previous: row.checked_sub(1).map(|row| context.chapter_link(row)),

@@ -1,10 +1,11 @@
 use super::Composed;
 use crate::model::{Keyword as _, TableName};
+use crate::open_data;
 use crate::routes::Section;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::FileItem;
 use crate::site::view::value;
+use crate::site::view::{FileItem, Link};
 use crate::tables::{TABLES, TableDescription};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -23,6 +24,9 @@ struct DataPage<'s> {
 struct Dataset<'s> {
     id: &'static str,
     name: &'s str,
+    /// The name, with the page that shows the table where there is one.
+    link: Link,
+    rows: usize,
     files: Vec<FileItem<'s>>,
     columns: Vec<Column<'s>>,
 }
@@ -43,9 +47,13 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         name => TableName::parse(name).is_none_or(|(name, _)| context.has(name)),
     };
     let present = published.clone().filter(is_there);
+    let sheets = open_data::sheets(edition);
+    let rows = |name: &str| sheets.iter().find(|sheet| sheet.name == name).map_or(0, |sheet| sheet.rows.len());
     let tables = present.map(|table| Dataset {
         id: table.name,
         name: table.listed(edition),
+        link: page_of(table, context),
+        rows: rows(table.name),
         files: context.files_of(table.name),
         columns: columns(table, context),
     });
@@ -55,6 +63,16 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let description = format!("Le tavole dell'edizione {} da scaricare e riusare.", context.edition.id.as_str());
     let meta = PageMeta::of_section(context, Section::Data, description);
     Ok((meta, value(&page)?, "dati.html"))
+}
+
+/// The name of a table, with the page that shows it.
+fn page_of(table: &'static TableDescription, context: &EditionContext<'_>) -> Link {
+    let name = table.listed(context.edition);
+    let section = Section::ALL.iter().find(|section| section.entry().folder == table.name);
+    match section.filter(|section| context.has_section(**section)) {
+        Some(section) => Link::to(name, format!("../{}", section.path())),
+        None => Link::none(name, None),
+    }
 }
 
 /// The columns of a table, those that the edition adds last.

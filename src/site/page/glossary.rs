@@ -3,7 +3,8 @@ use crate::model::Scope;
 use crate::routes::Section;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::glossary::{TermLinks, Terms};
+use crate::site::escape::escaped_text;
+use crate::site::glossary::{TermLinks, Terms, with_laws};
 use crate::site::view::value;
 use crate::site::view::{Meaning, Remarks};
 use crate::trouble::Trouble;
@@ -26,7 +27,7 @@ struct TermView<'s> {
     /// An example from the data of the edition.
     example: Option<String>,
     /// What the meaning rests on, without a full stop.
-    basis: Option<&'s str>,
+    basis: Option<Value>,
     remarks: Remarks,
 }
 
@@ -38,7 +39,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         name: &term.name,
         meaning: meaning(terms, number),
         example: if term.id == "codice" && term.own.is_none() { code(context) } else { None },
-        basis: term.basis.as_deref().map(|basis| basis.trim_end_matches('.')),
+        basis: term.basis.as_deref().map(|basis| cited(basis.trim_end_matches('.'))),
         remarks: term
             .own
             .map_or_else(Remarks::default, |row| Remarks::of(&definitions.rows[row].annotations, &definitions.marks)),
@@ -59,6 +60,11 @@ fn meaning(terms: &Terms, number: usize) -> Value {
     let mut links = TermLinks::new(terms, "");
     links.skip(number);
     links.linked(text).map_or_else(|| Value::from(text), |html| Value::safe_string(&html))
+}
+
+/// What a meaning rests on, the laws linked.
+fn cited(basis: &str) -> Value {
+    with_laws(basis, escaped_text).map_or_else(|| Value::from(basis), |html| Value::safe_string(&html))
 }
 
 /// The first code whose three parts can all be told.

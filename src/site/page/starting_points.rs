@@ -1,75 +1,183 @@
-use crate::model::{Concept, TableName};
+use crate::model::{Edition, TableName, capital};
 use crate::routes::Section;
 use crate::site::anchor::table_anchor;
 use crate::site::component::agile_day::{self, AgileDay};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
-use crate::tables::PROCESSES;
+use crate::tables::{PROCESSES, TEAMS};
 use serde::Serialize;
 
-/// What somebody comes for, with the page that answers at once.
+/// What somebody comes to ask, with the answer that the data give and the page that says more.
 #[derive(Debug, Serialize)]
 pub(super) struct StartingPoint {
+    /// The question.
     link: Link,
+    /// The answer.
     text: String,
     /// Which of the theme's signs stands beside it.
     icon: &'static str,
 }
 
-/// What people look for first, each in one step; only what the edition has.
+/// What people ask first, each answered in one sentence; only what the edition says.
 pub(super) fn starting_points(context: &EditionContext<'_>, day: Option<&AgileDay>) -> Vec<StartingPoint> {
-    let edition = context.edition;
-    let mut points = Vec::new();
-    let mut add = |name: &str, path: String, text: String, icon| {
-        points.push(StartingPoint { link: Link::to(name, path), text, icon });
-    };
-    let chapters = edition.chapters.len();
-    if chapters > 0 {
-        let text = match chapters {
-            1 => "Un capitolo, con le tavole al loro posto.".to_owned(),
-            _ => format!("{chapters} capitoli, con le tavole al loro posto."),
-        };
-        add("Leggere il documento", context.chapter_path(0), text, "documento");
-    }
-    let words = &edition.model.words;
-    let text = if context.columns.shows(&PROCESSES, "codice") {
-        words.say("Per parola, per nome di ufficio o per codice di [processo].")
-    } else {
-        "Per parola o per nome di ufficio."
-    };
-    let text = text.to_owned();
-    add("Cercare un'attività", Section::Search.path(), text, "cerca");
-    if let Some(day) = day {
-        let text = format!("{}.", day.names().join(" · "));
-        add("Le regole della giornata agile", format!("index.html#{}", agile_day::ANCHOR), text, "giornata");
-    }
-    let teams = if edition.has_teams() { words.say("[+smart team], ") } else { "" };
-    let text =
-        words.fill("Per [ogni servizio]: {}[processi] e, dove si conoscono, persone in lavoro agile.", &[&teams]);
-    add(words.say("Le cifre di [ogni servizio]"), Section::Services.path(), text, "cifre");
-    if let Some(chapter) =
-        context.chapter_showing(TableName::Exclusions).filter(|_| !edition.exclusions.rows.is_empty())
-    {
-        let path = format!("{}#{}", context.chapter_path(chapter), table_anchor(TableName::Exclusions));
-        let text = "Chi di norma lavora in presenza, e che cosa resta possibile.".to_owned();
-        add("I profili di norma esclusi", path, text, "profili");
-    }
-    let teams = if edition.has_teams() { words.say(", [gli smart team]") } else { "" };
-    let services = if edition.has_services() { words.say(", [i servizi]") } else { "" };
-    let is_ours = ![Concept::Area, Concept::Service, Concept::Team].into_iter().any(|concept| words.has_own(concept));
-    // Of things whose genders are not ours nothing is said that agrees with all of them.
-    let what = if is_ours { "che cosa fa ciascuno" } else { "che cosa fanno" };
-    let text = words.fill("[Le aree]{}{} e {}.", &[&services, &teams, &what]);
-    add("L'organizzazione", Section::Areas.path(), text, "organizzazione");
-    if context.has_section(Section::ToVerify) {
-        let text = match edition.doubts() {
-            1 => "Un punto del testo pubblicato non si legge con certezza.".to_owned(),
-            doubts => format!("{doubts} punti del testo pubblicato non si leggono con certezza."),
-        };
-        add("Che cosa resta da verificare", Section::ToVerify.path(), text, "verifica");
-    }
-    add("Dati aperti", Section::Data.path(), "Le tavole in CSV, JSON ed Excel, da riusare.".to_owned(), "dati");
+    let questions = [
+        day.and_then(|day| days(context, day)),
+        teams(context),
+        processes(context),
+        people(context),
+        excluded(context),
+        activity(context),
+        document(context),
+        offices(context),
+        organisation(context),
+        doubts(context),
+        data(context),
+    ];
+    let mut points: Vec<StartingPoint> = questions.into_iter().flatten().collect();
     // A theme may render some kinds of page only.
     points.retain(|point| point.link.path.as_ref().is_some_and(|path| context.is_published(path)));
     points
+}
+
+fn point(question: &str, path: String, answer: String, icon: &'static str) -> Option<StartingPoint> {
+    Some(StartingPoint { link: Link::to(question, path), text: answer, icon })
+}
+
+fn days(context: &EditionContext<'_>, day: &AgileDay) -> Option<StartingPoint> {
+    let path = format!("index.html#{}", agile_day::ANCHOR);
+    match most_days(context.edition) {
+        Some(answer) => point("Quanti giorni si può lavorare in modalità agile?", path, answer, "giornata"),
+        None => point(
+            "Quali sono le regole della giornata agile?",
+            path,
+            format!("{}.", day.names().join(" · ")),
+            "giornata",
+        ),
+    }
+}
+
+/// The most days of agile work that an edition states for everyone.
+fn most_days(edition: &Edition) -> Option<String> {
+    let counted = |days: f64| {
+        format!(
+            "{} {}",
+            days.to_string().replace('.', ","),
+            if (days - 1.0).abs() < f64::EPSILON { "giorno" } else { "giorni" }
+        )
+    };
+    let week = edition.limits.days_per_week.as_ref().map(|days| days.value);
+    let year = edition.limits.extra_days_per_year.as_ref().map(|days| days.value);
+    match (week, year) {
+        (Some(week), Some(year)) => Some(format!(
+            "Al massimo {} a settimana, più {} l'anno.",
+            counted(week),
+            year.to_string().replace('.', ",")
+        )),
+        (Some(week), None) => Some(format!("Al massimo {} a settimana.", counted(week))),
+        (None, Some(year)) => Some(format!("Al massimo {} in più l'anno.", counted(year))),
+        (None, None) => None,
+    }
+}
+
+fn teams(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let totals = &context.totals;
+    if !context.edition.has_teams() || !context.columns.shows(&TEAMS, "smartabilita") {
+        return None;
+    }
+    let (yes, partly) = (totals.smart_team_smartabili, totals.smart_team_parzialmente_smartabili);
+    let name = context.edition.model.words.say("[+Smart team]");
+    let answer = shares(name, [(yes, "sì"), (partly, "in parte"), (totals.smart_team_non_smartabili, "no")]);
+    point("Chi può lavorare in modalità agile?", Section::Teams.path(), answer, "profili")
+}
+
+fn processes(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let totals = &context.totals;
+    let words = &context.edition.model.words;
+    if totals.processi == 0 || totals.processi_si + totals.processi_in_parte + totals.processi_no == 0 {
+        return None;
+    }
+    let name = words.say("[Processi]");
+    let answer =
+        shares(name, [(totals.processi_si, "sì"), (totals.processi_in_parte, "in parte"), (totals.processi_no, "no")]);
+    point("Che cosa si può fare in modalità agile?", Section::Processes.path(), answer, "processi")
+}
+
+/// How many of some things have each answer; the words agree with any number.
+fn shares(name: &str, parts: [(usize, &str); 3]) -> String {
+    let said: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, answer)| format!("{count} {answer}")).collect();
+    format!("{name}: {}.", said.join(", "))
+}
+
+fn people(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let totals = &context.totals;
+    if !context.has(TableName::Adoption) || context.edition.adoption.rows.rows.is_empty() {
+        return None;
+    }
+    let day = context.edition.adoption.date.as_ref().map(|date| format!(", {}", date.value.at())).unwrap_or_default();
+    let employees = totals.dipendenti.counted("dipendente", "dipendenti");
+    let answer = capital(&format!("{} su {employees}{day}.", totals.agili));
+    point("Quante persone lavorano in modalità agile?", Section::Adoption.path(), answer, "cifre")
+}
+
+fn excluded(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let rows = context.edition.exclusions.rows.len();
+    let chapter = context.chapter_showing(TableName::Exclusions).filter(|_| rows > 0)?;
+    let path = format!("{}#{}", context.chapter_path(chapter), table_anchor(TableName::Exclusions));
+    let entries = if rows == 1 { "una voce".to_owned() } else { format!("{rows} voci") };
+    let answer = format!("L'elenco di chi di norma lavora in presenza, in {entries}, dice che cosa resta possibile.");
+    point("Chi ne è di norma escluso?", path, answer, "profili")
+}
+
+fn activity(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let answer = if context.columns.shows(&PROCESSES, "codice") {
+        context.edition.model.words.say("Si cerca per parola, per nome di ufficio o per codice di [processo].")
+    } else {
+        "Si cerca per parola o per nome di ufficio."
+    };
+    point("Una certa attività si può svolgere a distanza?", Section::Search.path(), answer.to_owned(), "cerca")
+}
+
+fn document(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let answer = match context.edition.chapters.len() {
+        0 => return None,
+        1 => "Un capitolo, con le tavole al loro posto.".to_owned(),
+        chapters => format!("{chapters} capitoli, con le tavole al loro posto."),
+    };
+    point("Che cosa dice il documento?", context.chapter_path(0), answer, "documento")
+}
+
+fn offices(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let words = &context.edition.model.words;
+    let teams = if context.edition.has_teams() { words.say("[+smart team], ") } else { "" };
+    let answer =
+        words.fill("Per [ogni servizio]: {}[processi] e, dove si conoscono, persone in lavoro agile.", &[&teams]);
+    point("Quali sono le cifre di un ufficio?", Section::Services.path(), answer, "cifre")
+}
+
+fn organisation(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let edition = context.edition;
+    let words = &edition.model.words;
+    let teams = if edition.has_teams() { words.say(", [gli smart team]") } else { "" };
+    let services = if edition.has_services() { words.say(", [i servizi]") } else { "" };
+    let answer = words.fill("[Le aree]{}{}.", &[&services, &teams]);
+    point("Com'è organizzato l'ente?", Section::Areas.path(), answer, "organizzazione")
+}
+
+fn doubts(context: &EditionContext<'_>) -> Option<StartingPoint> {
+    let answer = match context.edition.doubts() {
+        0 => return None,
+        1 => "Un punto del testo pubblicato non si legge con certezza.".to_owned(),
+        doubts => format!("{doubts} punti del testo pubblicato non si leggono con certezza."),
+    };
+    point("Che cosa resta da verificare?", Section::ToVerify.path(), answer, "verifica")
+}
+
+fn data(_: &EditionContext<'_>) -> Option<StartingPoint> {
+    point(
+        "I dati si possono riusare?",
+        Section::Data.path(),
+        "Sì: le tavole si scaricano in CSV, JSON ed Excel.".to_owned(),
+        "dati",
+    )
 }

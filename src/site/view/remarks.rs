@@ -7,6 +7,8 @@ pub(in crate::site) struct Remarks {
     pub(in crate::site) marks: Vec<Meaning>,
     pub(in crate::site) note: Option<String>,
     pub(in crate::site) to_verify: Option<String>,
+    /// What the office accepted in writing: the reasons.
+    pub(in crate::site) accepted: Vec<String>,
 }
 
 /// A mark and what it means.
@@ -32,6 +34,7 @@ impl Remarks {
                 .collect(),
             note: annotations.note.as_ref().map(|note| note.value.clone()),
             to_verify: annotations.to_verify.as_ref().map(|doubt| doubt.value.clone()),
+            accepted: annotations.accepted.clone(),
         }
     }
 }

@@ -122,10 +122,10 @@ fn the_data_have_the_columns_of_the_contract() {
 fn menu_card_search_and_chapters_know_them() {
     let site = municipality();
     let first = site.page("2026-2028/index.html");
-    let names = |selector: &str| select(&first, selector).iter().map(words).collect::<Vec<_>>();
-    assert!(
-        names(".menu a").contains(&"Indicatori".to_owned()) && names(".schede a").contains(&"Indicatori".to_owned())
-    );
+    let data = site.page("2026-2028/dati/index.html");
+    for (page, selector) in [(&data, ".sottomenu a"), (&first, ".schede a")] {
+        assert!(select(page, selector).iter().map(words).any(|name| name == "Indicatori"), "{selector}");
+    }
     let index = site.paths().filter(|path| path.starts_with("2026-2028/cerca/") && path.ends_with(".js"));
     assert!(index.map(|path| site.text(path)).any(|part| part.contains("Postazioni portatili")));
     let chapter = said(site.text("2026-2028/premessa/index.html"));

@@ -1,5 +1,6 @@
 //! The site that is built: read back as a browser, a search engine or a script would.
 
+mod answers;
 pub mod built;
 mod charts;
 mod filters;

@@ -4,7 +4,7 @@ use crate::chapters::{Block, Grid, Heading, Inline, Link, figure, plain};
 use crate::model::TableName;
 use crate::site::component::chapter_link::{ChapterLinks, Destination};
 use crate::site::escape::{escaped, escaped_text};
-use crate::site::glossary::TermLinks;
+use crate::site::glossary::{TermLinks, with_laws};
 
 /// A piece of a chapter as the writer hands it over.
 #[derive(Debug)]
@@ -248,8 +248,13 @@ impl<'l> Writer<'l> {
     }
 
     fn text(&mut self, text: &str) {
-        let terms = self.terms.as_mut().filter(|_| self.closed == 0);
-        let html = terms.and_then(|terms| terms.linked(text)).unwrap_or_else(|| escaped_text(text));
+        if self.closed > 0 {
+            return self.push(&escaped_text(text));
+        }
+        let mut terms = self.terms.as_mut();
+        let mut plain =
+            |text: &str| terms.as_mut().and_then(|terms| terms.linked(text)).unwrap_or_else(|| escaped_text(text));
+        let html = with_laws(text, &mut plain).unwrap_or_else(|| plain(text));
         self.push(&html);
     }
 }

@@ -1,3 +1,4 @@
+use crate::model::law_address;
 use crate::site::address;
 use crate::site::context::EditionContext;
 use crate::site::view::{Meaning, Remarks};
@@ -27,7 +28,11 @@ impl<'a> ReferenceTable<'a> {
         let edition = context.edition;
         let rows = edition.references.iter().map(|reference| Row {
             act: &reference.act.value,
-            address: reference.url.as_ref().and_then(|url| address::web(&url.value)),
+            address: reference
+                .url
+                .as_ref()
+                .and_then(|url| address::web(&url.value))
+                .or_else(|| law_address(&reference.act.value, reference.date.as_ref().map(|date| date.value))),
             date: reference.date.as_ref().map(|date| date.value.long()),
             subject: reference.subject.as_ref().map(|subject| subject.value.as_str()),
             remarks: Remarks::of(&reference.annotations, &[]),

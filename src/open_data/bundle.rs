@@ -1,0 +1,35 @@
+//! `tutto.zip`: the other files of the open data in one, the same bytes on every system and on every day.
+
+use super::File;
+use crate::model::Date;
+use crate::trouble::{Context, Trouble};
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+/// The name of the file.
+pub(super) const NAME: &str = "tutto.zip";
+
+const ADVICE: &str = "segnalare l'errore a chi sviluppa il programma";
+
+/// The bytes of an archive with these files, all of the day of the edition; without one, of the first day of the format.
+pub(super) fn bytes(files: &[File], day: Option<Date>) -> Result<Vec<u8>, Trouble> {
+    let failed = || "non è possibile scrivere l'archivio dei dati aperti".to_owned();
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(day.and_then(stamp).unwrap_or_default())
+        .unix_permissions(0o644)
+        .system(System::Unix);
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for file in files {
+        archive.start_file(file.name(), options).trouble(failed, ADVICE)?;
+        archive.write_all(&file.output.bytes).trouble(failed, ADVICE)?;
+    }
+    Ok(archive.finish().trouble(failed, ADVICE)?.into_inner())
+}
+
+/// The beginning of a day, where the format has it.
+fn stamp(day: Date) -> Option<DateTime> {
+    let (year, month) = (u16::try_from(day.year()).ok()?, u8::try_from(day.month()).ok()?);
+    DateTime::from_date_and_time(year, month, u8::try_from(day.day()).ok()?, 0, 0, 0).ok()
+}
