@@ -1,6 +1,6 @@
 use super::record::{Record, Records};
 use super::sections;
-use crate::model::{AdoptionRow, Days, Exclusion, Scope, TableName, Text, capital};
+use crate::model::{Acronym, AdoptionRow, Days, Exclusion, Scope, TableName, Text, capital};
 use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::context::EditionContext;
@@ -189,7 +189,10 @@ fn references(context: &EditionContext<'_>) -> Vec<Record> {
 fn terms(context: &EditionContext<'_>) -> Vec<Record> {
     // A chapter may have taken the address of the glossary.
     let terms = context.terms.iter().flat_map(|terms| &terms.all);
+    // Whoever writes an acronym looks for what the document says of it: its synonyms lead there.
+    let is_word = |term: &&Term| term.own.is_some() || Acronym::named(&term.id.to_uppercase()).is_none();
     terms
+        .filter(is_word)
         .map(|term| Record {
             title: term.name.clone(),
             path: format!("{}#{}", Section::Glossary.path(), term.id),
