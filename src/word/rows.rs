@@ -57,7 +57,7 @@ impl Composer<'_> {
             line.push(Piece::Note(self.note(vec![Block::Paragraph(note)])));
         }
         let mut lines = vec![self.line_of(line)];
-        lines.extend(remarks.note.map(|note| self.line_of(vec![Piece::italic(note)])));
+        lines.extend(remarks.note.as_deref().map(|note| self.line_of(vec![Piece::italic(note)])));
         lines
     }
 

@@ -70,7 +70,7 @@ fn page_of(table: &'static TableDescription, context: &EditionContext<'_>) -> Li
     let name = table.listed(context.edition);
     let section = Section::ALL.iter().find(|section| section.entry().folder == table.name);
     match section.filter(|section| context.has_section(**section)) {
-        Some(section) => Link::to(name, format!("../{}", section.path())),
+        Some(section) => Link::to(name, section.path()),
         None => Link::none(name, None),
     }
 }

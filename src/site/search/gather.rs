@@ -190,9 +190,8 @@ fn terms(context: &EditionContext<'_>) -> Vec<Record> {
     // A chapter may have taken the address of the glossary.
     let terms = context.terms.iter().flat_map(|terms| &terms.all);
     // Whoever writes an acronym looks for what the document says of it: its synonyms lead there.
-    let is_word = |term: &&Term| term.own.is_some() || Acronym::named(&term.id.to_uppercase()).is_none();
     terms
-        .filter(is_word)
+        .filter(|term| term.own.is_some() || Acronym::named(&term.id.to_uppercase()).is_none())
         .map(|term| Record {
             title: term.name.clone(),
             path: format!("{}#{}", Section::Glossary.path(), term.id),
