@@ -20,7 +20,9 @@ pub(super) fn of_edition(edition: &Edition) -> Vec<SiteFile> {
     for table in data_tables(edition) {
         files.extend(DataFormat::ALL.map(|format| file(format!("dati/{table}{}", format.ending()), None)));
     }
-    files.extend(["dati/datapackage.json", "dati/catalogo.jsonld", "dati/tutto.zip"].map(|path| file(path.to_owned(), None)));
+    files.extend(
+        ["dati/datapackage.json", "dati/catalogo.jsonld", "dati/tutto.zip"].map(|path| file(path.to_owned(), None)),
+    );
     files.extend(PrintPage::of(edition).into_iter().map(|page| file(page.pdf_path(), Some(page))));
     files.push(file(PrintPage::word_path(), Some(PrintPage::Annex)));
     files.extend(edition.approved_document.iter().map(|document| file(approved_path(document), None)));
