@@ -157,10 +157,10 @@ fn a_converter_that_will_not_do_leaves_the_published_site_as_it_was() {
             assert!(said.contains(words), "{command}, {words}: {said}");
         }
     }
-    // None anywhere, and nothing to install it with.
+    // None anywhere: how to have one is said.
     let run = good.piao(root, ["build", "--pdf"]).env("PATH", "").without("PIAO_TYPST");
     let said = run.status(2).run().err;
-    assert!(said.contains("manca cargo"), "{said}");
+    assert!(said.contains("per i PDF manca typst") && said.contains("piao installa-pdf"), "{said}");
     // A package has its PDFs where that costs nothing, and says how to have them where it does.
     let said = good.piao(root, ["package"]).env("PATH", "").without("PIAO_TYPST").run().err;
     assert!(said.contains("Il pacchetto è senza PDF: per averli, aggiungere --pdf."), "{said}");
