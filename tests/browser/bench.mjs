@@ -1,8 +1,9 @@
 // A January at the workbench, by the keyboard alone: node bench.mjs PROGRAM FOLDER
 //
 // PROGRAM is the command `piao`, FOLDER that of the repository, whose annex is copied. Three faults are mended by their buttons, a record is
-// edited, a team is added and two processes are given to it, a finding is accepted, a chapter is written in; at the end the files differ in
-// those lines and no others. Every kind of page is looked at by axe on the way.
+// edited, a team is added and two processes are given to it, a cell is changed in its table, a list put in another order, five rows are pasted,
+// who publishes is filled in, a finding is accepted, a chapter is written in; at the end the files differ in those lines and no others. Every
+// kind of page is looked at by axe on the way.
 
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import { Report } from "./report.mjs";
 
 const EDITION = "2025-2027";
 const FILES = ["processi", "smart-team", "accettazioni"].map((name) => `data/${EDITION}/${name}.yaml`);
+FILES.push("data/ente.yaml", `data/${EDITION}/software.yaml`);
 const CHAPTER = `content/${EDITION}/01-premessa.md`;
 const [program, repository, pictures] = process.argv.slice(2);
 
@@ -77,6 +79,15 @@ async function choose(selector, label) {
   await page.keyboard.type(label);
 }
 
+/** The headings of the name and of the purpose, as the table of programs has them. */
+const headings = () => page.evaluate(async () => {
+  const answer = await fetch("/banco/software/");
+  const table = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("table[data-modifica]");
+  const cells = [...table.tBodies[0].rows[0].cells];
+  const heading = (key) => table.tHead.rows[0].cells[cells.findIndex((cell) => cell.dataset.campo === key)].textContent.trim();
+  return `${heading("nome")}\t${heading("scopo")}`;
+});
+
 let looked = 0;
 const FORMS = [["light", 1280], ["dark", 1280], ["light", 360], ["dark", 360]];
 
@@ -136,6 +147,65 @@ try {
     await enter("form#modulo button.bottone");
   }
 
+  // What is typed is checked before it is kept.
+  await enter(".banco-menu a", "Tavole");
+  await enter("main a", "Mappatura dei processi");
+  await enter("tbody th a", "500-2-B");
+  await type("#campo-codice", "500-1-B");
+  const found = await page.waitForSelector("[data-campo=codice] .banco-rilievo.errore", { timeout: 20000 }).catch(() => null);
+  report.expect(found, "a code that is there twice is told while it is typed");
+  report.expect((await page.textContent("#stato")).includes("1 errore"), "and counted above");
+  await look("voce-provata");
+  await type("#campo-codice", "500-2-B");
+  // An item of a list goes up by its button, or by Alt and the arrow.
+  await tabTo("#campo-input textarea");
+  const items = () => page.$$eval("#campo-input textarea", (fields) => fields.map((field) => field.value));
+  const first = await items();
+  if (first.length > 1) {
+    await key("Alt+ArrowDown");
+    report.expect((await items())[1] === first[0], "an item moves by the keyboard");
+    await key("Alt+ArrowUp");
+    report.expect(String(await items()) === String(first), "and back");
+  }
+  await page.goto(new URL("/banco/software/", address).href);
+  await look("tavola-caselle");
+
+  // A cell, then a block of five rows: the last of them are new.
+  await tabTo("tbody th[data-campo]");
+  await key("End");
+  const column = await page.evaluate(() => document.activeElement.dataset.campo);
+  await key("Home");
+  report.expect(column && (await page.evaluate(() => document.activeElement.tagName)) === "TH", "arrows and their like move in the table");
+  const programs = await page.$$eval("tbody tr", (rows) => rows.length);
+  await page.evaluate(() => {
+    const last = [...document.querySelectorAll("tbody tr")].at(-1);
+    last.querySelector("[data-campo=scopo]").focus();
+  });
+  await key("Enter");
+  await key("Control+a");
+  await page.keyboard.insertText("Scopo scritto nella casella");
+  await key("Enter");
+  await page.waitForFunction(() => document.getElementById("detto").textContent.includes("Scopo scritto"), null, { timeout: 20000 });
+  report.expect(read(FILES[4]).includes("scopo: Scopo scritto nella casella"), "a cell is kept by Enter");
+  report.expect(await page.evaluate(() => document.activeElement.dataset.campo === "scopo"), "and the focus stays in the table");
+  await page.goto(new URL("/banco/software/incolla/", address).href);
+  await look("incolla");
+  await tabTo("#testo");
+  await page.keyboard.insertText("Nome\tScopo\nProva uno\tScopo 1\nProva due\tScopo 2\nProva tre\tScopo 3\nProva quattro\tScopo 4\nProva cinque\tScopo 5\n".replace("Nome\tScopo", await headings()));
+  await enter("form#incolla button", "Mostra");
+  await look("letto");
+  report.expect((await page.textContent("main > form p[role=status]")).includes("5 voci sono nuove"), "the block is shown before it is kept");
+  report.expect(!read(FILES[4]).includes("Prova uno"), "and not written before");
+  await enter("form#incolla button", "Salva tutto");
+  report.expect((await page.$$("tbody tr")).length === programs + 5, "five rows are new");
+
+  await page.goto(new URL("/banco/ente/", address).href);
+  await look("ente");
+  await type("#campo-privacy", "https://www.esempio.it/privacy");
+  await enter("form#modulo button.bottone");
+  await page.goto(new URL("/banco/edizione/", address).href);
+  await look("edizione");
+
   await enter(".banco-menu a", "Oggi");
   await enter(".banco-rilievo a", "Accetta… da verificare: La cella");
   await look("accetta");
@@ -170,11 +240,12 @@ try {
   const gone = FILES.concat(CHAPTER).flatMap((path) => only(before[path], read(path)).map((line) => line.trim()));
   const added = FILES.concat(CHAPTER).flatMap((path) => only(read(path), before[path]).map((line) => line.trim()));
   const expected = {
-    gone: ["rischio: BASSO", "smart_team: [avocatura-civica]", "smartabilita: In  Parte", "smart_team: [avvocatura-civica]"],
+    gone: ["rischio: BASSO", "smart_team: [avocatura-civica]", "smartabilita: In  Parte", "smart_team: [avvocatura-civica]", "scopo: Sw per l'organizzazione del lavoro"],
     added: [
       "rischio: basso", "smartabilita: in parte", "motivazione: Le udienze si tengono in presenza.", "smart_team: [contenzioso]", "smart_team: [contenzioso]",
       "- id: contenzioso", "nome: Contenzioso", "servizio: avvocatura-civica", "smartabilita: parzialmente smartabile", "motivo: Così nel testo pubblicato.",
-      "Una riga scritta al banco.",
+      "Una riga scritta al banco.", "scopo: Scopo scritto nella casella", "privacy: https://www.esempio.it/privacy",
+      ...["uno", "due", "tre", "quattro", "cinque"].flatMap((word, at) => [`- nome: Prova ${word}`, `scopo: Scopo ${at + 1}`]),
     ],
   };
   const acceptance = /^(- controllo: LA\d{3}|dove: .+|)$/;
