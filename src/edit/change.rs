@@ -66,7 +66,8 @@ impl Written {
         })
     }
 
-    fn at_mut(&mut self, path: &[Step]) -> Option<&mut Written> {
+    /// The same, to be changed.
+    pub(super) fn at_mut(&mut self, path: &[Step]) -> Option<&mut Written> {
         path.iter().try_fold(self, |value, step| match (value, step) {
             (Self::Group(entries), Step::Key(key)) => {
                 entries.iter_mut().find(|(name, _)| name == key).map(|(_, value)| value)

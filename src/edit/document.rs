@@ -1,4 +1,5 @@
 use super::change::{Change, Step};
+use super::item::ItemKind;
 use super::layout::Layout;
 use super::lists::differences;
 use super::parse::{Parsed, meaning, parse};
@@ -11,9 +12,11 @@ use std::ops::Range;
 /// A file of YAML that is being changed.
 #[derive(Clone, Debug)]
 pub struct Document {
-    text: String,
-    parsed: Parsed,
-    read: Written,
+    pub(super) text: String,
+    pub(super) parsed: Parsed,
+    pub(super) read: Written,
+    /// Whether no value stands for another (`&`, `*`).
+    pub(super) is_plain: bool,
 }
 
 impl Document {
@@ -25,7 +28,9 @@ impl Document {
     pub fn parse(text: &str) -> Result<Self, Refusal> {
         let parsed = parse(text)?;
         let read = meaning(&parsed.root)?;
-        Ok(Self { text: text.to_owned(), parsed, read })
+        let mut is_plain = true;
+        parsed.root.walk(&mut |item| is_plain &= item.anchor == 0 && !matches!(item.kind, ItemKind::Alias(_)));
+        Ok(Self { text: text.to_owned(), parsed, read, is_plain })
     }
 
     /// The text as it is now.
@@ -171,7 +176,7 @@ impl Document {
         Err(last)
     }
 
-    fn pen<'a>(&'a self, order: &'a [&'a str], careful: bool) -> Pen<'a> {
+    pub(super) fn pen<'a>(&'a self, order: &'a [&'a str], careful: bool) -> Pen<'a> {
         let layout = Layout { text: &self.text, comments: &self.parsed.comments };
         Pen { layout, root: &self.parsed.root, order, careful }
     }

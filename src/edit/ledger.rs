@@ -1,5 +1,6 @@
 use super::change::{Change, Step};
 use super::document::Document;
+use super::pieces::Pieces;
 use super::refusal::Refusal;
 use super::written::Written;
 
@@ -16,6 +17,8 @@ struct LedgerFile {
     path: String,
     before: Option<String>,
     document: Result<Document, Refusal>,
+    /// The records that were changed and are not back in the text yet.
+    pieces: Pieces,
 }
 
 /// A file with what it said and what it says now.
@@ -49,7 +52,7 @@ impl Ledger {
     pub fn new(folder: &str, files: impl IntoIterator<Item = (String, String)>) -> Self {
         let file = |(path, text): (String, String)| {
             let document = Document::parse(&text);
-            LedgerFile { path, before: Some(text), document }
+            LedgerFile { path, before: Some(text), document, pieces: Pieces::default() }
         };
         let inside = format!("{folder}/");
         let files = files.into_iter().filter(|(path, _)| path.starts_with(&inside) && path.ends_with(".yaml"));
@@ -114,7 +117,8 @@ impl Ledger {
     /// When it cannot be made without changing something else; the file is then as it was.
     pub fn apply(&mut self, place: &Place, change: &Change, order: &[&str]) -> Result<(), Refusal> {
         let file = self.files.get_mut(place.file).ok_or_else(Refusal::misread)?;
-        file.document.as_mut().map_err(|refusal| refusal.clone())?.apply(change, order)
+        let document = file.document.as_mut().map_err(|refusal| refusal.clone())?;
+        file.pieces.apply(document, change, order)
     }
 
     /// Sets a key of the record at a place.
@@ -200,12 +204,19 @@ impl Ledger {
     /// Begins a file with the comment at its top; gives its number.
     fn begin(&mut self, stem: &str, head: &str) -> usize {
         let path = format!("{}/{stem}.yaml", self.folder);
-        self.files.push(LedgerFile { path, before: None, document: Document::parse(head) });
+        let (document, pieces) = (Document::parse(head), Pieces::default());
+        self.files.push(LedgerFile { path, before: None, document, pieces });
         self.files.len() - 1
     }
 
-    /// The files that say something else than before.
-    pub fn changed(&self) -> Vec<ChangedFile> {
+    /// The files that say something else than before; one whose changes do not fit together is refused from then on.
+    pub fn changed(&mut self) -> Vec<ChangedFile> {
+        for file in &mut self.files {
+            let settled = file.document.as_mut().map(|document| file.pieces.settle(document));
+            if let Ok(Err(refusal)) = settled {
+                file.document = Err(refusal);
+            }
+        }
         let changed = self.files.iter().filter_map(|file| {
             let after = file.document.as_ref().ok()?.text();
             let is_changed = file.before.as_deref() != Some(after);

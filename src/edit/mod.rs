@@ -14,6 +14,7 @@ mod ledger;
 mod lists;
 mod parse;
 mod patches;
+mod pieces;
 mod place;
 mod record;
 mod refusal;

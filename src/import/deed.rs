@@ -182,6 +182,7 @@ impl Effect {
         let known = self
             .deeds
             .iter_mut()
+            .rev()
             .find(|deed| deed.table == table && deed.record == record && deed.kind == DeedKind::Changed);
         match known {
             Some(deed) => {

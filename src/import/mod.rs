@@ -3,6 +3,7 @@
 //! Owns what a row states ([`Draft`]), whichever workbook it comes from, and how such rows are held against the records that are there
 //! already. `own` reads our workbooks that come back, `foreign` those of others, `report` tells what was understood; how a file becomes cells is said elsewhere.
 
+mod additions;
 mod answers;
 mod deed;
 mod draft;

@@ -75,6 +75,10 @@ impl Incoming {
         let told = told.chain(foreign.iter().cloned()).collect();
         effect.join(merge(&mut target, &foreign));
         let changed = target.ledger.changed();
+        let refused: Vec<String> = target.ledger.refused().map(|(path, why)| format!("`{path}`: {why}")).collect();
+        if !refused.is_empty() {
+            return Err(refused);
+        }
         Ok(ImportReading { told, foreign, effect, changed })
     }
 }

@@ -18,6 +18,7 @@ mod broken;
 mod damage;
 #[path = "../support/dice.rs"]
 mod dice;
+mod difference;
 mod edits;
 mod forms;
 mod fuzz;

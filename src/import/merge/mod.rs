@@ -8,20 +8,22 @@ mod same;
 mod settings;
 
 use super::deed::{Deed, DeedKind, Effect, FieldChange, Problem};
-use super::{Draft, FileReading, Target};
-use crate::edit::Written;
+use super::{Draft, FileReading, Target, additions};
+use crate::edit::{Refusal, Written};
 use crate::tables::Home;
 use crate::workbook::{GridRow, encode, name_of};
 use identity::Index;
 use pending::Pending;
 use same::is_same;
+use std::collections::HashMap;
 
 /// Keys of which a record has one alone: where a row states one, the others go.
 const CHOICES: [&[&str]; 3] = [&["smart_team", "servizio"], &["giorni_settimana", "giorni"], &["profili", "attivita"]];
 
 /// Makes what foreign workbooks state part of the data.
 pub fn merge(target: &mut Target<'_>, files: &[FileReading]) -> Effect {
-    let mut merger = Merger { target, effect: Effect::default(), index: Index::default(), pending: Vec::new() };
+    let (effect, index) = (Effect::default(), Index::default());
+    let mut merger = Merger { target, effect, index, pending: Vec::new(), waiting: HashMap::new() };
     merger.index = Index::of(merger.target);
     for file in files {
         for sheet in &file.sheets {
@@ -40,6 +42,8 @@ struct Merger<'t, 'a> {
     effect: Effect,
     index: Index,
     pending: Vec<Pending>,
+    /// Which of them a row speaks of, by its table and the surest of its names.
+    waiting: HashMap<(&'static str, String), usize>,
 }
 
 /// What a row says, and where.
@@ -80,14 +84,17 @@ impl Merger<'_, '_> {
             }
             return;
         }
-        let known = self.pending.iter().position(|pending| pending.is(home, &record));
-        match known.filter(|_| identity::is_one(home.table)) {
-            Some(at) => {
-                let problems = self.pending.get_mut(at).map(|pending| pending.join(draft)).unwrap_or_default();
-                self.effect.problems.extend(problems.into_iter().map(|(key, message)| said.problem(&key, message)));
-            }
-            None => self.pending.push(Pending::new(file, home, draft)),
+        let name = identity::names(home.table, &record, false).into_iter().next().map(|name| (home.table, name));
+        let known = name.as_ref().and_then(|name| self.waiting.get(name)).copied();
+        if let Some(at) = known.filter(|_| identity::is_one(home.table)) {
+            let problems = self.pending.get_mut(at).map(|pending| pending.join(draft)).unwrap_or_default();
+            self.effect.problems.extend(problems.into_iter().map(|(key, message)| said.problem(&key, message)));
+            return;
         }
+        if let Some(name) = name {
+            self.waiting.entry(name).or_insert(self.pending.len());
+        }
+        self.pending.push(Pending::new(file, home, draft));
     }
 
     /// Changes what a row says otherwise than its record; a second row of one record adds to what the first said.
@@ -187,24 +194,52 @@ impl Merger<'_, '_> {
         value.and_then(Written::scalar).map_or_else(|| items.collect::<Vec<_>>().join("\n"), str::to_owned)
     }
 
-    /// Adds the records that were not there.
+    /// Adds the records that were not there, many of one table together.
     fn add(&mut self) {
-        for pending in std::mem::take(&mut self.pending) {
+        let (joined, single): (Vec<Pending>, Vec<Pending>) =
+            std::mem::take(&mut self.pending).into_iter().partition(|pending| additions::are_joined(pending.home));
+        self.add_single(single);
+        let mut tables: Vec<&'static Home> = Vec::new();
+        for pending in &joined {
+            if !tables.iter().any(|home| home.table == pending.home.table) {
+                tables.push(pending.home);
+            }
+        }
+        for home in tables {
+            let own: Vec<&Pending> = joined.iter().filter(|pending| pending.home.table == home.table).collect();
+            let records: Vec<Written> = own.iter().map(|pending| pending.record()).collect();
+            let refused = self.target.add_all(home, &records);
+            for (number, (pending, record)) in own.into_iter().zip(&records).enumerate() {
+                let refusal = refused.iter().find(|(other, _)| *other == number);
+                self.added(pending, record, refusal.map(|(_, refusal)| refusal.clone()));
+            }
+        }
+    }
+
+    fn add_single(&mut self, pending: Vec<Pending>) {
+        for pending in pending {
             let home = pending.home;
             let mut record = pending.record();
             if let (Some(id), Written::Group(entries)) = (self.target.new_id(home, &record), &mut record) {
                 entries.insert(0, ("id".to_owned(), Written::text(id)));
             }
-            match self.target.add(home, &record) {
-                Ok(()) => self.effect.deeds.push(Deed {
-                    table: self.target.title(home),
-                    record: name_of(home, &record),
-                    kind: DeedKind::Added,
-                    fields: self.target.told(home, &record),
-                    files: vec![pending.file.clone()],
-                }),
-                Err(refusal) => self.effect.problems.push(pending.problem(refusal.to_string())),
-            }
+            let refused = self.target.add(home, &record).err();
+            self.added(&pending, &record, refused);
+        }
+    }
+
+    /// Tells of a record that was added, or was not.
+    fn added(&mut self, pending: &Pending, record: &Written, refused: Option<Refusal>) {
+        let home = pending.home;
+        match refused {
+            None => self.effect.deeds.push(Deed {
+                table: self.target.title(home),
+                record: name_of(home, record),
+                kind: DeedKind::Added,
+                fields: self.target.told(home, record),
+                files: vec![pending.file.clone()],
+            }),
+            Some(refusal) => self.effect.problems.push(pending.problem(refusal.to_string())),
         }
     }
 }

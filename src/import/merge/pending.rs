@@ -1,4 +1,3 @@
-use super::identity::names;
 use super::same::is_same;
 use crate::edit::Written;
 use crate::import::Draft;
@@ -16,13 +15,6 @@ pub(super) struct Pending {
 impl Pending {
     pub(super) fn new(file: &str, home: &'static Home, draft: &Draft) -> Self {
         Self { file: file.to_owned(), home, draft: draft.clone() }
-    }
-
-    /// Whether a row speaks of it.
-    pub(super) fn is(&self, home: &Home, record: &Written) -> bool {
-        let own = Written::Group(self.draft.fields.clone());
-        let (own, others) = (names(home.table, &own, false), names(home.table, record, false));
-        home.table == self.home.table && !own.is_empty() && own.first() == others.first()
     }
 
     /// The record with what is to be verified.

@@ -15,7 +15,7 @@ use std::cmp::Ordering;
 #[derive(Debug, Serialize)]
 struct ChangesPage<'s> {
     earlier: &'s str,
-    /// How many records differ, in words.
+    /// How many records differ, in words; nothing where none does.
     summary: Vec<String>,
     /// The figures that changed.
     figures: Vec<FigureView>,
@@ -139,10 +139,30 @@ fn summary(later: &EditionContext<'_>, comparison: &Comparison, organisation: &s
     let words = &later.edition.model.words;
     let of = |concept| words.own(concept).and_then(|noun| noun.gender(Number::Many));
     let processes = of(Concept::Process).unwrap_or(Gender::Masculine);
+    let others = others(comparison);
+    if comparison.is_empty() && others.is_empty() {
+        return Vec::new();
+    }
     vec![
         counted(words.say("[Processi]"), Some(processes), &[&comparison.processes]),
         counted(organisation, (!has_own_offices(later)).then_some(Gender::Masculine), &offices),
+        counted_others(&others),
     ]
+}
+
+/// How many records differ in the tables without pages of their own, in the settings and in the chapters.
+fn counted_others(others: &[Other]) -> String {
+    let sum = |of: fn(&Other) -> usize| others.iter().map(of).sum();
+    let counts: [(usize, &str, &str); 3] = [
+        (sum(|other| other.added.len()), "voce nuova", "voci nuove"),
+        (sum(|other| other.removed.len()), "voce non più presente", "voci non più presenti"),
+        (sum(|other| other.changed.len()), "voce cambiata", "voci cambiate"),
+    ];
+    let said = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let said: Vec<String> =
+        said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).collect();
+    let said = if said.is_empty() { "nessuna differenza".to_owned() } else { said.join(", ") };
+    format!("Documento, altre tavole e capitoli: {said}.")
 }
 
 /// Whether kinds of office have words of the administration's own: together they may be of any gender, and nothing agrees with them.
