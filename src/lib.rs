@@ -33,6 +33,7 @@ pub mod fix;
 pub mod import;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod load;
+pub mod manuscript;
 pub mod model;
 pub mod next_edition;
 pub mod open_data;

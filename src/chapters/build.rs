@@ -17,7 +17,7 @@ pub(crate) fn place_of(table: TableName) -> String {
 }
 
 /// What of Markdown is understood beyond its standard.
-pub(super) const OPTIONS: Options =
+pub(crate) const OPTIONS: Options =
     Options::ENABLE_TABLES.union(Options::ENABLE_FOOTNOTES).union(Options::ENABLE_STRIKETHROUGH);
 
 /// Takes a chapter apart. What stands too deep in it is left out, and the Markdown of the first such place is told.

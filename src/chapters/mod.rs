@@ -16,6 +16,7 @@ mod tree;
 mod typed;
 mod values;
 
+pub(crate) use build::OPTIONS;
 #[cfg(test)]
 pub(crate) use build::place_of;
 pub use expand::{ExpandedChapter, expand, whole};

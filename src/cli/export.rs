@@ -1,6 +1,6 @@
-use super::Outcome;
 use super::spreadsheet_arguments::{Export as Options, Office};
 use super::streams::tell;
+use super::{Outcome, chapter_export};
 use crate::load::load;
 use crate::sheet;
 use crate::trouble::Trouble;
@@ -13,6 +13,9 @@ use std::path::Path;
 
 /// Writes the data of an edition as a workbook, or one workbook for each office.
 pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
+    if let Some(folder) = &options.chapters {
+        return chapter_export::run(options, folder);
+    }
     let root = &options.folder.root;
     let loaded = load(root)?;
     let desk = Desk::of(&loaded, options.edition.as_deref())?;

@@ -1,8 +1,8 @@
-use super::Outcome;
 use super::imported::{save, summary, told_errors};
 use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
 use super::streams::{tell, write};
+use super::{Outcome, chapter_import};
 use crate::edit::ChangedFile;
 use crate::import::{self, Answers, Effect, FileReading};
 use crate::load::load;
@@ -16,6 +16,9 @@ use std::fmt::Write as _;
 
 /// Shows what workbooks would change in the data, and changes it when that is asked for.
 pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
+    if let Some(chapter) = &options.chapter {
+        return chapter_import::run(options, chapter);
+    }
     let incoming = during("Si leggono i fogli di calcolo", || read(options))?;
     let loaded = load(&options.folder.root)?;
     let desk = Desk::of(&loaded, incoming.edition(options.edition.as_deref())?)?;
@@ -47,6 +50,12 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
 fn read(options: &Import) -> Result<Incoming, Trouble> {
     let mut incoming = Incoming::default();
     for path in &options.files {
+        if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("docx")) {
+            return Err(Trouble::new(
+                format!("`{}` è un documento di Word, e diventa un capitolo", path.display()),
+                "dire quale, con --chapter (--capitolo) e il suo indirizzo",
+            ));
+        }
         incoming.add(path.display().to_string(), sheet::read(path)?);
     }
     Ok(incoming)

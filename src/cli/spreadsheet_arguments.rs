@@ -19,6 +19,10 @@ pub(super) struct Export {
     /// Un foglio di calcolo per ogni servizio, area o smart team, con le sue sole righe, da far confermare al responsabile: `servizio`, `area`, `smart-team`
     #[arg(long, value_name = "UFFICIO", hide_possible_values = true)]
     pub(super) per: Option<Office>,
+
+    /// Scrive invece i capitoli in questa cartella, ciascuno come documento di Word con il nome del suo indirizzo
+    #[arg(long, visible_alias = "capitoli", value_name = "CARTELLA", conflicts_with_all = ["out", "per"])]
+    pub(super) chapters: Option<PathBuf>,
 }
 
 /// The offices for each of which a workbook may be made.
@@ -35,7 +39,7 @@ pub(super) enum Office {
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Opzioni")]
 pub(super) struct Import {
-    /// I fogli di calcolo da leggere
+    /// I fogli di calcolo da leggere; con --chapter, il documento di Word
     #[arg(value_name = "FILE", required = true)]
     pub(super) files: Vec<PathBuf>,
 
@@ -49,6 +53,10 @@ pub(super) struct Import {
     /// Scrive nei dati ciò che altrimenti mostra soltanto
     #[arg(long, visible_alias = "si")]
     pub(super) yes: bool,
+
+    /// Il capitolo che il documento di Word diventa, per indirizzo; uno che manca viene aggiunto in fondo
+    #[arg(long, visible_alias = "capitolo", value_name = "INDIRIZZO", conflicts_with_all = ["table", "answers", "answers_out"])]
+    pub(super) chapter: Option<String>,
 
     /// La tabella che i fogli altrui contengono, se non si riconosce: processi, attuazione, smart-team, servizi, aree, software, formazione, valutazione, esclusioni
     #[arg(long, visible_alias = "tavola", alias = "tabella", value_name = "TABELLA")]

@@ -2,15 +2,11 @@ use super::Difference;
 use super::words::{called, sentence, signed, value, word};
 use super::{MARK, heading_of};
 use crate::comparison::{ChangeKind, Figure, RecordChange, TableChanges};
-use crate::trouble::{Context, Trouble};
-use docx_rs::{
-    AbstractNumbering, AlignmentType, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat, Numbering,
-    NumberingId, Paragraph, Run, SpecialIndentType, Start, Style, StyleType, Table, TableCell, TableRow,
+use crate::docx::{
+    Align, Block, Cell, Document, ListKind, ListPlace, Paragraph, Piece, Properties, Row, Running, Section, Sheet,
+    Style, Table, Tint,
 };
-use std::io::Cursor;
-
-/// The one list of the document, and its two levels.
-const LIST: usize = 2;
+use crate::trouble::Trouble;
 
 /// A document for the offices: real headings, a list for each table, the totals as a table.
 ///
@@ -19,92 +15,90 @@ const LIST: usize = 2;
 /// When the document cannot be put together.
 pub fn docx(difference: &Difference<'_>) -> Result<Vec<u8>, Trouble> {
     let comparison = difference.comparison;
-    let mut document = styled(Docx::new().custom_property(MARK.0, MARK.1))
-        .add_paragraph(heading(1, &difference.heading()))
-        .add_paragraph(line(&format!("{} – {}.", difference.administration, difference.title)))
-        .add_paragraph(line(&format!("In breve: {}.", sentence(comparison))));
+    let title = difference.heading();
+    let subject = format!("{} – {}", difference.administration, difference.title);
+    let mut blocks =
+        vec![heading(1, &title), line(&format!("{subject}.")), line(&format!("In breve: {}.", sentence(comparison)))];
     let figures: Vec<&Figure> = comparison.figures.iter().filter(|figure| figure.before != figure.after).collect();
     if !figures.is_empty() {
-        document = document.add_paragraph(heading(2, "Totali")).add_table(totals(difference, &figures));
+        blocks.extend([heading(2, "Totali"), totals(difference, &figures)]);
     }
     for table in comparison.tables.iter().filter(|table| !table.changes.is_empty()) {
-        document = document.add_paragraph(heading(2, &table.title));
-        document = ChangeKind::ALL.into_iter().fold(document, |document, kind| records(document, table, kind));
+        blocks.push(heading(2, &table.title));
+        blocks.extend(ChangeKind::ALL.into_iter().flat_map(|kind| records(table, kind)));
     }
-    let mut bytes = Cursor::new(Vec::new());
-    document.pack(&mut bytes).trouble(
-        || "non è possibile scrivere il confronto in DOCX".to_owned(),
-        "segnalare l'errore a chi sviluppa il programma",
-    )?;
-    Ok(bytes.into_inner())
-}
-
-/// The styles of the headings and the list.
-fn styled(document: Docx) -> Docx {
-    let sizes = [(1, 32), (2, 26), (3, 22)];
-    let document = sizes.into_iter().fold(document, |document, (level, size)| {
-        let style = Style::new(format!("Heading{level}"), StyleType::Paragraph);
-        document.add_style(style.name(format!("heading {level}")).bold().size(size))
-    });
-    let level = |number: usize, sign: &str| {
-        let indent = 360 * (i32::try_from(number).unwrap_or(0) + 1);
-        let (start, format) = (Start::new(1), NumberFormat::new("bullet"));
-        Level::new(number, start, format, LevelText::new(sign), LevelJc::new("left")).indent(
-            Some(indent),
-            Some(SpecialIndentType::Hanging(360)),
-            None,
-            None,
-        )
+    let document = Document {
+        properties: Properties {
+            title: title.clone(),
+            subject,
+            author: difference.administration.to_owned(),
+            day: None,
+            mark: Some((MARK.0.to_owned(), MARK.1.to_owned())),
+        },
+        running: Some(Running {
+            left: title,
+            right: difference.administration.to_owned(),
+            is_everywhere: true,
+            ..Running::default()
+        }),
+        sections: vec![Section { sheet: Sheet::Portrait, blocks }],
+        lists: vec![ListKind::Bulleted],
+        ..Document::default()
     };
-    let list = AbstractNumbering::new(LIST).add_level(level(0, "•")).add_level(level(1, "–"));
-    document.add_abstract_numbering(list).add_numbering(Numbering::new(LIST, LIST))
+    document.bytes()
 }
 
-fn heading(level: usize, text: &str) -> Paragraph {
-    line(text).style(&format!("Heading{level}"))
+fn heading(level: u8, text: &str) -> Block {
+    Block::Paragraph(Paragraph::new(Style::Heading(level), vec![Piece::text(text)]))
 }
 
-fn line(text: &str) -> Paragraph {
-    Paragraph::new().add_run(run(text))
+fn line(text: &str) -> Block {
+    Block::Paragraph(Paragraph::new(Style::Normal, vec![Piece::text(text)]))
 }
 
-/// A text without the characters that no document of this kind may hold.
-fn run(text: &str) -> Run {
-    Run::new().add_text(text.chars().filter(|c| !c.is_control() || *c == '\t').collect::<String>())
-}
-
-fn totals(difference: &Difference<'_>, figures: &[&Figure]) -> Table {
-    let number = |text: String| TableCell::new().add_paragraph(line(&text).align(AlignmentType::Right));
-    let head = ["Che cosa si conta", difference.from, difference.to, "Differenza"];
-    let head = head.map(|text| TableCell::new().add_paragraph(Paragraph::new().add_run(run(text).bold())));
+fn totals(difference: &Difference<'_>, figures: &[&Figure]) -> Block {
+    let cell = |text: String, align, tint| {
+        let paragraph = Paragraph { align, ..Paragraph::new(Style::Cell, vec![Piece::text(text)]) };
+        Cell { paragraphs: vec![paragraph], tint, ..Cell::default() }
+    };
+    let side = |column: usize| (column > 0).then_some(Align::Right);
+    let row = |texts: [String; 4], tint| {
+        let cells = texts.into_iter().enumerate().map(|(column, text)| cell(text, side(column), tint));
+        Row { cells: cells.collect(), may_split: false }
+    };
+    let head = ["Che cosa si conta", difference.from, difference.to, "Differenza"].map(str::to_owned);
     let rows = figures.iter().map(|figure| {
-        TableRow::new(vec![
-            TableCell::new().add_paragraph(line(&figure.label)),
-            number(figure.before.to_string()),
-            number(figure.after.to_string()),
-            number(signed(figure)),
-        ])
+        row([figure.label.clone(), figure.before.to_string(), figure.after.to_string(), signed(figure)], Tint::Plain)
     });
-    Table::new(std::iter::once(TableRow::new(head.to_vec())).chain(rows).collect())
+    let rows = rows.collect();
+    Block::Table(Table {
+        title: "Totali".to_owned(),
+        columns: vec![22, 8, 8, 8],
+        head: vec![row(head, Tint::Head)],
+        rows,
+    })
 }
 
 /// The records of a table that differ in one way.
-fn records(mut document: Docx, table: &TableChanges, kind: ChangeKind) -> Docx {
+fn records(table: &TableChanges, kind: ChangeKind) -> Vec<Block> {
     let of_kind: Vec<&RecordChange> = table.changes.iter().filter(|change| change.kind == kind).collect();
     if of_kind.is_empty() {
-        return document;
+        return Vec::new();
     }
-    document = document.add_paragraph(heading(3, heading_of(kind)));
+    let item = |level: u8, pieces: Vec<Piece>, with_next: bool| {
+        let list = Some(ListPlace { list: 0, level, goes_on: false });
+        Block::Paragraph(Paragraph { list, with_next, ..Paragraph::new(Style::List, pieces) })
+    };
+    let mut blocks = vec![heading(3, heading_of(kind))];
     for change in of_kind {
-        let name = run(&called(change)).bold();
-        let item = Paragraph::new().add_run(name).add_run(run(&format!(" ({})", word(kind))));
-        document = document.add_paragraph(item.numbering(NumberingId::new(LIST), IndentLevel::new(0)));
+        let pieces = vec![Piece::bold(called(change)), Piece::text(format!(" ({})", word(kind)))];
+        blocks.push(item(0, pieces, !change.fields.is_empty()));
         for field in &change.fields {
             let said = format!("{}: da {} a {}", field.label, quoted(&field.before), quoted(&field.after));
-            document = document.add_paragraph(line(&said).numbering(NumberingId::new(LIST), IndentLevel::new(1)));
+            blocks.push(item(1, vec![Piece::text(said)], false));
         }
     }
-    document
+    blocks
 }
 
 fn quoted(texts: &[String]) -> String {

@@ -34,7 +34,7 @@ impl Body {
         for (number, section) in document.sections.iter().enumerate() {
             body.width = section.sheet.width();
             body.blocks(&section.blocks);
-            let properties = section::properties(section.sheet, number == 0, document.running.is_some());
+            let properties = section::properties(section.sheet, number == 0, document.running.as_ref());
             if number == last {
                 body.xml.push_str(&properties);
             } else {
@@ -55,7 +55,7 @@ impl Body {
         );
         for (number, blocks) in document.notes.iter().enumerate() {
             let _ = write!(body.xml, "<w:footnote w:id=\"{}\">", number + 1);
-            let sign = "<w:r><w:rPr><w:rStyle w:val=\"Rimandonotaapidipagina\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
+            let sign = "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
             if let Some((Block::Paragraph(first), rest)) = blocks.split_first() {
                 body.paragraph(first, sign);
                 body.blocks(rest);
@@ -134,7 +134,7 @@ impl Body {
                 Piece::Note(number) => {
                     let _ = write!(
                         self.xml,
-                        "<w:r><w:rPr><w:rStyle w:val=\"Rimandonotaapidipagina\"/></w:rPr><w:footnoteReference w:id=\"{}\"/></w:r>",
+                        "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteReference w:id=\"{}\"/></w:r>",
                         number + 1
                     );
                 }
@@ -172,7 +172,7 @@ impl Body {
         if look.source {
             marks.push_str("<w:rStyle w:val=\"Sorgente\"/>");
         } else if is_link {
-            marks.push_str("<w:rStyle w:val=\"Collegamentoipertestuale\"/>");
+            marks.push_str("<w:rStyle w:val=\"Hyperlink\"/>");
         }
         if look.code {
             marks.push_str("<w:rFonts w:ascii=\"Courier New\" w:hAnsi=\"Courier New\" w:cs=\"Courier New\"/>");
@@ -218,7 +218,7 @@ impl Body {
             let place = place_name(&entry.anchor);
             let _ = write!(
                 self.xml,
-                "<w:p><w:pPr><w:pStyle w:val=\"Sommario{}\"/></w:pPr><w:hyperlink w:anchor=\"{place}\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r><w:r><w:tab/></w:r>{}</w:hyperlink></w:p>",
+                "<w:p><w:pPr><w:pStyle w:val=\"TOC{}\"/></w:pPr><w:hyperlink w:anchor=\"{place}\" w:history=\"1\"><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r><w:r><w:tab/></w:r>{}</w:hyperlink></w:p>",
                 entry.level.clamp(1, 3),
                 escaped(&entry.text),
                 field(&format!("PAGEREF {place} \\h"), "–")

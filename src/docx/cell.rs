@@ -12,7 +12,7 @@ impl Body {
         let widths: Vec<u32> = table.columns.iter().map(|part| share(*part)).collect();
         let _ = write!(
             self.xml,
-            "<w:tbl><w:tblPr><w:tblStyle w:val=\"Grigliatabella\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>",
+            "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>",
             widths.iter().sum::<u32>()
         );
         if !table.title.is_empty() {

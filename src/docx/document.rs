@@ -43,6 +43,8 @@ pub struct Running {
     pub state: Option<String>,
     /// Below the number of the page.
     pub notice: Option<String>,
+    /// Whether the first sheet is like all others, and no title page.
+    pub is_everywhere: bool,
 }
 
 /// A part of a document on sheets of one kind.
@@ -231,6 +233,35 @@ pub struct Look {
     pub raised: bool,
     /// Written for a program to be read, and shown as it is written.
     pub source: bool,
+}
+
+impl Block {
+    /// Its words alone.
+    pub fn words(&self) -> String {
+        let paragraphs: Vec<&Paragraph> = match self {
+            Self::Paragraph(paragraph) => vec![paragraph],
+            Self::Table(table) => table
+                .head
+                .iter()
+                .chain(&table.rows)
+                .flat_map(|row| &row.cells)
+                .flat_map(|cell| &cell.paragraphs)
+                .collect(),
+            Self::Contents(_) => Vec::new(),
+        };
+        let words: Vec<String> = paragraphs.into_iter().map(|paragraph| words(&paragraph.pieces)).collect();
+        words.join(" ").trim().to_owned()
+    }
+}
+
+fn words(pieces: &[Piece]) -> String {
+    let words = pieces.iter().map(|piece| match piece {
+        Piece::Text(text, _) => text.clone(),
+        Piece::Link(_, inside) => words(inside),
+        Piece::Break => " ".to_owned(),
+        Piece::Note(_) | Piece::PageOf(_) | Piece::Picture(_) => String::new(),
+    });
+    words.collect()
 }
 
 impl Paragraph {

@@ -9,6 +9,7 @@ mod cell;
 mod document;
 mod numbering;
 mod parts;
+mod read;
 mod section;
 mod styles;
 mod table;
@@ -18,6 +19,7 @@ pub use document::{
     Align, Block, ContentsEntry, Document, ListKind, ListPlace, Look, Paragraph, Piece, Properties, Running, Section,
     Sheet, Shown, Style, Target,
 };
+pub use read::{Loss, Lost, Reading, main_part, mark, read};
 pub use table::{Cell, Merge, Row, Table, Tint};
 
 impl Document {

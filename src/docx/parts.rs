@@ -132,7 +132,7 @@ pub(super) fn header(running: &Running, sheet: Option<Sheet>) -> String {
             let right = state.unwrap_or(&running.right);
             let bold = if state.is_some() { "<w:rPr><w:b/></w:rPr>" } else { "" };
             format!(
-                "<w:p><w:pPr><w:pStyle w:val=\"Intestazione\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r><w:r><w:tab/></w:r><w:r>{bold}<w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
+                "<w:p><w:pPr><w:pStyle w:val=\"Header\"/><w:tabs><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs></w:pPr><w:r><w:t xml:space=\"preserve\">{}</w:t></w:r><w:r><w:tab/></w:r><w:r>{bold}<w:t xml:space=\"preserve\">{}</w:t></w:r></w:p>",
                 sheet.width(),
                 escaped(&running.left),
                 escaped(right)
@@ -149,7 +149,7 @@ pub(super) fn header(running: &Running, sheet: Option<Sheet>) -> String {
 /// The foot of the sheets; that of the title page says nothing.
 pub(super) fn footer(running: &Running, sheet: Option<Sheet>) -> String {
     let Some(_) = sheet else {
-        return format!("{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Pidipagina\"/></w:pPr></w:p></w:ftr>");
+        return format!("{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr></w:p></w:ftr>");
     };
     let notice = running.notice.as_deref().map(|notice| {
         format!(
@@ -158,7 +158,7 @@ pub(super) fn footer(running: &Running, sheet: Option<Sheet>) -> String {
         )
     });
     format!(
-        "{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Pidipagina\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">pag. </w:t></w:r>{}<w:r><w:t xml:space=\"preserve\"> di </w:t></w:r>{}</w:p>{}</w:ftr>",
+        "{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">pag. </w:t></w:r>{}<w:r><w:t xml:space=\"preserve\"> di </w:t></w:r>{}</w:p>{}</w:ftr>",
         field("PAGE", "1"),
         field("NUMPAGES", "1"),
         notice.unwrap_or_default()

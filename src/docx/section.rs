@@ -1,4 +1,4 @@
-use super::document::Sheet;
+use super::document::{Running, Sheet};
 use std::fmt::Write as _;
 
 impl Sheet {
@@ -31,16 +31,17 @@ impl Sheet {
 }
 
 /// The properties of a section; the first has a title page without running head.
-pub(super) fn properties(sheet: Sheet, is_first: bool, runs: bool) -> String {
+pub(super) fn properties(sheet: Sheet, is_first: bool, running: Option<&Running>) -> String {
+    let has_title = is_first && running.is_some_and(|running| !running.is_everywhere);
     let (width, height) = sheet.size();
     let mut xml = String::from("<w:sectPr>");
-    if runs {
+    if running.is_some() {
         let number = sheet.number();
         let _ = write!(
             xml,
             "<w:headerReference w:type=\"default\" r:id=\"testa{number}\"/><w:footerReference w:type=\"default\" r:id=\"piede{number}\"/>"
         );
-        if is_first {
+        if has_title {
             xml.push_str("<w:headerReference w:type=\"first\" r:id=\"testa0\"/><w:footerReference w:type=\"first\" r:id=\"piede0\"/>");
         }
     }
@@ -50,7 +51,7 @@ pub(super) fn properties(sheet: Sheet, is_first: bool, runs: bool) -> String {
         xml,
         "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"{lying}/><w:pgMar w:top=\"1361\" w:right=\"{side}\" w:bottom=\"1247\" w:left=\"{side}\" w:header=\"624\" w:footer=\"510\" w:gutter=\"0\"/>"
     );
-    if is_first && runs {
+    if has_title {
         xml.push_str("<w:titlePg/>");
     }
     xml + "</w:sectPr>"

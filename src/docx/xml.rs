@@ -14,7 +14,8 @@ pub(super) fn escaped(text: &str) -> String {
     escaped
 }
 
-fn is_writable(c: char) -> bool {
+/// Whether a part may hold a character.
+pub(super) fn is_writable(c: char) -> bool {
     let code = u32::from(c);
     let is_control = c.is_control() && c != '\n' && c != '\t';
     let turns = matches!(code, 0x202a..=0x202e | 0x2066..=0x2069 | 0xfeff);

@@ -98,6 +98,7 @@ fn running(cover: &Cover<'_>) -> Running {
         right: cover.administration.to_owned(),
         state: cover.state.map(str::to_uppercase),
         notice: cover.notice.map(str::to_owned),
+        is_everywhere: false,
     }
 }
 

@@ -30,6 +30,7 @@ mod indicators;
 #[cfg(unix)]
 mod january;
 mod load;
+mod manuscript;
 mod model;
 mod new_edition;
 mod open_data;

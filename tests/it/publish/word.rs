@@ -91,7 +91,7 @@ fn everything_of_the_annex_stands_in_the_document() {
     }
     assert!(document.contains("w:orient=\"landscape\""), "Tavola 1 lies");
     assert!(document.contains("<w:tblHeader/>") && document.contains("<w:cantSplit/>"));
-    assert!(document.contains("w:val=\"Titolo1\"") && document.contains("PAGEREF"));
+    assert!(document.contains("w:val=\"Heading1\"") && document.contains("PAGEREF"));
     assert!(parts["word/styles.xml"].contains("<w:lang w:val=\"it-IT\""));
     assert!(parts["docProps/core.xml"].contains("<dc:language>it-IT</dc:language>"));
     assert!(parts["word/footer1.xml"].contains(" PAGE "));

@@ -1,0 +1,74 @@
+use super::Outcome;
+use super::spreadsheet_arguments::Export;
+use super::streams::tell;
+use crate::digest::Sha256;
+use crate::docx;
+use crate::load::load;
+use crate::manuscript::{self, MARK};
+use crate::model::{Administration, Chapter, Date, Edition};
+use crate::trouble::{Context as _, Trouble};
+use crate::write::{NewFile, Replaceable};
+use crate::year::Desk;
+use std::fs::File;
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+
+/// The largest document that is looked at, in bytes.
+const LARGEST: u64 = 64 << 20;
+
+/// Writes every chapter of an edition as a Word document.
+pub(super) fn run(options: &Export, folder: &Path) -> Result<Outcome, Trouble> {
+    let root = &options.folder.root;
+    let loaded = load(root)?;
+    let desk = Desk::of(&loaded, options.edition.as_deref())?;
+    let chapters = &desk.edition.chapters;
+    let administration = desk.loaded.annex.administration.as_ref();
+    for chapter in chapters {
+        let bytes = bytes(administration, desk.edition, chapter)?;
+        save(root, &folder.join(format!("{}.docx", chapter.slug)), &bytes)?;
+    }
+    let shown = folder.display();
+    match chapters.len() {
+        0 => tell!("L'edizione {} non ha capitoli: nulla è stato scritto.", desk.edition.id.as_str()),
+        1 => tell!("1 capitolo scritto in `{shown}`."),
+        count => tell!("{count} capitoli scritti in `{shown}`."),
+    }
+    if let Some(chapter) = chapters.first() {
+        tell!(
+            "Ciò che sta fra doppie graffe, e le immagini, restano scritti come nel capitolo: non vanno toccati. Quando un documento torna: piao importa \"{}/{}.docx\" --capitolo {}",
+            shown,
+            chapter.slug,
+            chapter.slug
+        );
+    }
+    Ok(Outcome::Done)
+}
+
+/// The document of a chapter, with the fingerprint by which it is known whether somebody changed it.
+fn bytes(administration: Option<&Administration>, edition: &Edition, chapter: &Chapter) -> Result<Vec<u8>, Trouble> {
+    let author = administration.map_or("", |ente| &ente.name.value);
+    let parsed = manuscript::parse(&chapter.body.value);
+    let mut document = manuscript::to_word(&parsed, &chapter.title.value, author, edition.day().map(Date::iso));
+    let plain = document.bytes()?;
+    let main = docx::main_part(&plain).unwrap_or_default();
+    document.properties.mark = Some((MARK.to_owned(), Sha256::of(main.as_bytes())));
+    document.bytes()
+}
+
+/// Writes a document; one that is already there is replaced only if nobody has written anything into it.
+fn save(root: &Path, target: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let is_untouched = |file: &File| is_untouched(file).unwrap_or(false);
+    let ours =
+        Replaceable { what: "un capitolo scritto da questo programma in cui nessuno ha scritto", is: &is_untouched };
+    let mut file = NewFile::begin(root, target, &ours)?;
+    let failed = || format!("non è possibile scrivere `{}`", target.display());
+    file.writer().write_all(bytes).trouble(failed, "controllare lo spazio sul disco")?;
+    file.commit()
+}
+
+fn is_untouched(file: &File) -> Option<bool> {
+    let mut bytes = Vec::new();
+    file.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    let mark = docx::mark(&bytes, MARK)?;
+    Some(Sha256::of(docx::main_part(&bytes)?.as_bytes()) == mark)
+}

@@ -1,0 +1,167 @@
+use super::inside::{attribute, child, is, value};
+use super::lists::Lists;
+use super::lost::{Loss, Lost};
+use super::package::{Package, parse};
+use super::relations::{Relations, part_name};
+use super::styles::Styles;
+use crate::docx::document::{Block, ListPlace, Paragraph, Style};
+use crate::docx::numbering::indent as far_from_margin;
+use crate::trouble::Trouble;
+use roxmltree::Node;
+use std::collections::HashMap;
+
+/// How deep pieces may stand in one another.
+pub(super) const DEEPEST: usize = 48;
+
+/// A document while it is read.
+pub(super) struct Reader<'p, 'b> {
+    package: &'p Package<'b>,
+    main: String,
+    pub(super) relations: Relations,
+    pub(super) styles: Styles,
+    pub(super) lists: Lists,
+    pub(super) lost: Vec<Lost>,
+    /// How many blocks have been read.
+    pub(super) block: usize,
+    /// The footnotes that are called, each with the part in which it stands and its number there.
+    pub(super) called: Vec<(&'static str, String)>,
+    /// How many links are open.
+    pub(super) links: usize,
+    /// The last item of a list at each level, and how far from the margin it stands: a paragraph that stands as far goes on with it.
+    items: Vec<(ListPlace, u32)>,
+}
+
+impl<'p, 'b> Reader<'p, 'b> {
+    pub(super) fn new(package: &'p Package<'b>) -> Result<Self, Trouble> {
+        let main = package.main()?;
+        let relations = Relations::of(package, &main)?;
+        let beside = |kind: &str| {
+            let target = relations.of_type(kind).map_or_else(|| format!("{kind}.xml"), str::to_owned);
+            part_name(&main, &target)
+        };
+        let styles = Styles::of(package, &beside("styles"))?;
+        let lists = Lists::of(package, &beside("numbering"))?;
+        let (lost, called) = (Vec::new(), Vec::new());
+        Ok(Self { package, main, relations, styles, lists, lost, block: 0, called, links: 0, items: Vec::new() })
+    }
+
+    /// The blocks of a part with a body.
+    pub(super) fn part(&mut self, name: &str) -> Result<Vec<Block>, Trouble> {
+        let text = self.package.part(name)?.unwrap_or_default();
+        let xml = parse(&self.package.shown, &text)?;
+        let mut blocks = Vec::new();
+        if let Some(body) = child(xml.root_element(), "body") {
+            self.blocks(body, 0, &mut blocks);
+        }
+        Ok(blocks)
+    }
+
+    /// The footnotes and endnotes that are called, in the order of their calls.
+    pub(super) fn notes(&mut self) -> Result<Vec<Vec<Block>>, Trouble> {
+        let called = std::mem::take(&mut self.called);
+        let mut notes = vec![Vec::new(); called.len()];
+        for kind in ["footnotes", "endnotes"] {
+            let Some(target) = self.relations.of_type(kind) else { continue };
+            let name = part_name(&self.main, target);
+            let relations = Relations::of(self.package, &name)?;
+            let text = self.package.part(&name)?.unwrap_or_default();
+            let xml = parse(&self.package.shown, &text)?;
+            let places: HashMap<&str, Node<'_, '_>> =
+                xml.root_element().children().filter_map(|note| Some((attribute(note, "id")?, note))).collect();
+            let own = std::mem::replace(&mut self.relations, relations);
+            for (number, (part, id)) in called.iter().enumerate() {
+                if let Some(note) = places.get(id.as_str()).filter(|_| *part == kind) {
+                    self.blocks(*note, 0, &mut notes[number]);
+                }
+            }
+            self.relations = own;
+        }
+        // A note within a note has no place of its own.
+        self.called.clear();
+        Ok(notes)
+    }
+
+    pub(super) fn lose(&mut self, what: Loss) {
+        self.lost.push(Lost { what, block: self.block });
+    }
+
+    /// The blocks of an element; what only wraps others is looked through.
+    pub(super) fn blocks(&mut self, inside: Node<'_, '_>, depth: usize, made: &mut Vec<Block>) {
+        if depth > DEEPEST {
+            return self.lose(Loss::Depth);
+        }
+        for node in inside.children().filter(Node::is_element) {
+            match node.tag_name().name() {
+                "p" => {
+                    if let Some(paragraph) = self.paragraph(node) {
+                        made.push(Block::Paragraph(paragraph));
+                        self.block += 1;
+                    }
+                }
+                "tbl" => {
+                    let table = self.table(node, depth + 1);
+                    made.push(Block::Table(table));
+                    self.items.clear();
+                    self.block += 1;
+                }
+                "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
+                    self.blocks(node, depth + 1, made);
+                }
+                "del" | "moveFrom" => self.lose(Loss::Deletion),
+                "oMathPara" | "oMath" => self.lose(Loss::Formula),
+                "altChunk" => self.lose(Loss::Picture),
+                _ => {}
+            }
+        }
+    }
+
+    /// A paragraph; `None` for one that says nothing.
+    pub(super) fn paragraph(&mut self, node: Node<'_, '_>) -> Option<Paragraph> {
+        let properties = child(node, "pPr");
+        let id = properties.and_then(|properties| child(properties, "pStyle")).and_then(value).unwrap_or_default();
+        let named = self.styles.style(id);
+        let outline = properties.and_then(|properties| child(properties, "outlineLvl")).and_then(value);
+        let outline = outline.and_then(|level| level.parse::<u8>().ok()).filter(|level| *level < 6);
+        let style = match (named, outline) {
+            (Style::Normal, Some(level)) => Style::Heading(level + 1),
+            (named, _) => named,
+        };
+        let pieces = self.pieces_of(node);
+        let list = if matches!(style, Style::Heading(_)) { None } else { self.list_place(properties, id) };
+        if pieces.is_empty() && list.is_none() {
+            return None;
+        }
+        let style = if list.is_some() { Style::List } else { style };
+        Some(Paragraph { list, ..Paragraph::new(style, pieces) })
+    }
+
+    fn list_place(&mut self, properties: Option<Node<'_, '_>>, style: &str) -> Option<ListPlace> {
+        let numbering = properties.and_then(|properties| child(properties, "numPr"));
+        let own = numbering.and_then(|numbering| child(numbering, "numId")).and_then(value);
+        let level = numbering.and_then(|numbering| child(numbering, "ilvl")).and_then(value);
+        let of_style = self.styles.list(style).map(|(list, level)| (list.to_owned(), level));
+        let level =
+            level.and_then(|level| level.parse().ok()).or(of_style.as_ref().map(|(_, level)| *level)).unwrap_or(0);
+        let list = own.map(str::to_owned).or(of_style.map(|(list, _)| list));
+        let indent = properties.and_then(|properties| child(properties, "ind"));
+        let left = indent.and_then(|indent| attribute(indent, "left").or(attribute(indent, "start")));
+        let left = left.and_then(|left| left.parse::<u32>().ok());
+        let level = level.max(self.styles.list_level(style));
+        if let Some(place) = list.and_then(|list| self.lists.place(&list, level)) {
+            self.items.retain(|(item, _)| item.level < place.level);
+            self.items.push((place, far_from_margin(place.level)));
+            return Some(place);
+        }
+        // Without a sign, and as far from the margin as the item before it: it goes on with that item.
+        let is_plain = matches!(self.styles.name(style), "list paragraph" | "paragrafo elenco" | "elenco");
+        let found =
+            left.and_then(|left| self.items.iter().rposition(|(_, far)| *far == left || (is_plain && *far < left)));
+        self.items.truncate(found.map_or(0, |at| at + 1));
+        self.items.last().map(|(item, _)| ListPlace { goes_on: true, ..*item })
+    }
+}
+
+/// Whether an element only says how something looks.
+pub(super) fn is_property(node: Node<'_, '_>) -> bool {
+    is(node, "pPr") || is(node, "rPr") || is(node, "tcPr") || is(node, "trPr") || is(node, "tblPr")
+}
