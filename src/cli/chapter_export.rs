@@ -6,11 +6,11 @@ use crate::docx;
 use crate::load::load;
 use crate::manuscript::{self, MARK};
 use crate::model::{Administration, Chapter, Date, Edition};
-use crate::trouble::{Context as _, Trouble};
+use crate::trouble::Trouble;
 use crate::write::{NewFile, Replaceable};
 use crate::year::Desk;
 use std::fs::File;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::Path;
 
 /// The largest document that is looked at, in bytes.
@@ -23,10 +23,10 @@ pub(super) fn run(options: &Export, folder: &Path) -> Result<Outcome, Trouble> {
     let desk = Desk::of(&loaded, options.edition.as_deref())?;
     let chapters = &desk.edition.chapters;
     let administration = desk.loaded.annex.administration.as_ref();
-    for chapter in chapters {
+    NewFile::commit_all(chapters.iter().map(|chapter| {
         let bytes = bytes(administration, desk.edition, chapter)?;
-        save(root, &folder.join(format!("{}.docx", chapter.slug)), &bytes)?;
-    }
+        begun(root, &folder.join(format!("{}.docx", chapter.slug)), &bytes)
+    }))?;
     let shown = folder.display();
     match chapters.len() {
         0 => tell!("L'edizione {} non ha capitoli: nulla è stato scritto.", desk.edition.id.as_str()),
@@ -55,15 +55,14 @@ fn bytes(administration: Option<&Administration>, edition: &Edition, chapter: &C
     document.bytes()
 }
 
-/// Writes a document; one that is already there is replaced only if nobody has written anything into it.
-fn save(root: &Path, target: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+/// A document that is written and waits to take its place; one that is already there is replaced only if nobody has written anything into it.
+fn begun(root: &Path, target: &Path, bytes: &[u8]) -> Result<NewFile, Trouble> {
     let is_untouched = |file: &File| is_untouched(file).unwrap_or(false);
     let ours =
         Replaceable { what: "un capitolo scritto da questo programma in cui nessuno ha scritto", is: &is_untouched };
     let mut file = NewFile::begin(root, target, &ours)?;
-    let failed = || format!("non è possibile scrivere `{}`", target.display());
-    file.writer().write_all(bytes).trouble(failed, "controllare lo spazio sul disco")?;
-    file.commit()
+    file.write(bytes)?;
+    Ok(file)
 }
 
 fn is_untouched(file: &File) -> Option<bool> {

@@ -146,8 +146,8 @@ impl<'p, 'b> Reader<'p, 'b> {
         let indent = properties.and_then(|properties| child(properties, "ind"));
         let left = indent.and_then(|indent| attribute(indent, "left").or(attribute(indent, "start")));
         let left = left.and_then(|left| left.parse::<u32>().ok());
-        let level = level.max(self.styles.list_level(style));
-        if let Some(place) = list.and_then(|list| self.lists.place(&list, level)) {
+        let deep = level.max(self.styles.list_level(style));
+        if let Some(place) = list.and_then(|list| self.lists.place(&list, deep, level)) {
             self.items.retain(|(item, _)| item.level < place.level);
             self.items.push((place, far_from_margin(place.level)));
             return Some(place);

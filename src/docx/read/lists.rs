@@ -40,16 +40,16 @@ impl Lists {
         Ok(Self { counts, ..Self::default() })
     }
 
-    /// The place of a paragraph in a list, by the number of the list and the level.
-    pub(super) fn place(&mut self, list: &str, level: u8) -> Option<ListPlace> {
+    /// The place of a paragraph in a list, by the number of the list and the level; `written` is the level at which the list says whether
+    /// it counts, where the name of a style says that it stands deeper.
+    pub(super) fn place(&mut self, list: &str, level: u8, written: u8) -> Option<ListPlace> {
         // Number 0 takes a paragraph out of the list of its style.
         if list == "0" {
             return None;
         }
         let level = level.min(DEEPEST);
         let key = (list.to_owned(), level);
-        let is_numbered =
-            self.counts.get(&key).or_else(|| self.counts.get(&(list.to_owned(), 0))).copied().unwrap_or(false);
+        let is_numbered = self.counts.get(&(list.to_owned(), written)).copied().unwrap_or(false);
         let kinds = &mut self.kinds;
         let number = *self.numbers.entry(key).or_insert_with(|| {
             kinds.push(if is_numbered { ListKind::Numbered { start: 1, level } } else { ListKind::Bulleted });
