@@ -22,16 +22,11 @@ pub(super) fn line(line: &Line, labels: &[String], indent: &str) -> String {
         let is_start = begins(&made, indent);
         made.push_str(&linked(&words, is_start, false));
         words.clear();
-        match span {
-            Span::Note => {
-                if let Some(label) = labels.next() {
-                    let _ = write!(made, "[^{label}]");
-                }
-            }
-            _ => {
-                made.push_str("\\\n");
-                made.push_str(indent);
-            }
+        if *span == Span::Break {
+            made.push_str("\\\n");
+            made.push_str(indent);
+        } else if let Some(label) = labels.next() {
+            let _ = write!(made, "[^{label}]");
         }
     }
     let is_start = begins(&made, indent);
