@@ -1,4 +1,4 @@
-//! Chapters that go to Word and come back: by the program's own documents, by those of Word and LibreOffice, by hostile ones.
+//! Chapters that go to Word and come back: by the program's own documents, by those of Word and `LibreOffice`, by hostile ones.
 
 mod hostile;
 
@@ -97,7 +97,7 @@ fn only_the_paragraph_that_changed_is_written() {
     assert!(ran.err.contains("nessuno ha scritto"), "{}", ran.err);
 }
 
-/// What the documents of Word and of LibreOffice say.
+/// What the documents of Word and of `LibreOffice` say.
 const EXPECTED: &str = "---
 titolo: Il lavoro agile nell'ente
 ordine: 3
