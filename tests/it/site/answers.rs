@@ -72,15 +72,15 @@ fn what_the_office_accepted_is_told_to_readers_unless_it_is_kept_in() {
         starter.edit(
             "accettazioni.yaml",
             "",
-            &format!("accettazioni:\n  - {{ controllo: LA504, dove: processi/100-1-B, {waiver} }}\n"),
+            &format!("accettazioni:\n  - {{ controllo: LA504, dove: processi/200-1-M, {waiver} }}\n"),
         );
         let site = Site::built(starter.root(), &[]);
         [
-            "2026-2028/processi/100-1-b/index.html",
+            "2026-2028/processi/200-1-m/index.html",
             "2026-2028/processi/index.html",
             "2026-2028/stampa/processi/index.html",
         ]
-        .map(|path| site.text(path).contains("Nota dell'ufficio: Scritto &lt;b&gt;così&lt;/b&gt; nel testo"))
+        .map(|path| site.text(path).contains("Nota dell'ufficio: Scritto &lt;b&gt;così"))
     };
     let reason = "motivo: \"Scritto <b>così</b> nel testo\"";
     assert_eq!(told(reason), [true; 3]);
