@@ -176,7 +176,7 @@ fn a_key_is_added_where_it_belongs() {
     assert_eq!(set("r: [{}]", "r/0/id", text("x")), "r: [{ id: x }]");
     assert_eq!(set("# solo note", "id", text("x")), "# solo note\nid: x\n");
     assert_eq!(set("", "id", text("x")), "id: x\n");
-    assert_eq!(set("r: 1\n", "s", group(&[("k", text("v"))])), "r: 1\ns: { k: v }\n");
+    assert_eq!(set("r: 1\n", "s", group(&[("k", text("v"))])), "r: 1\n\ns:\n  k: v\n");
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn nothing_is_drawn_of_what_is_absent() {
     }
 
     let built = Built::of(&[("processi.yaml", "", "processi: []\n"), ("attuazione.yaml", "", "")]);
-    assert!(select(built.page("index.html"), "#grafici, figure, .barra").is_empty());
+    assert!(select(built.page("index.html"), "#grafici, figure, svg.barra").is_empty());
     for path in ["servizi/tributi/index.html", "smart-team/tributi/index.html", "aree/risorse/index.html"] {
         let page = built.page(path);
         assert!(select(page, "svg.barra").is_empty(), "{path}");
