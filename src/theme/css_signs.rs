@@ -30,6 +30,25 @@ pub(super) fn pieces(css: &str) -> Vec<(usize, Piece<'_>)> {
     pieces
 }
 
+/// The same without comments and without spaces that mean nothing, those behind a sign: what is sent to every visitor. A comment that
+/// alone keeps two words apart is left.
+pub(super) fn compact(css: &str) -> String {
+    let mut kept = String::with_capacity(css.len());
+    let mut at = 0;
+    while let Some(c) = css[at..].chars().next() {
+        let (length, piece) = piece(css, at, c);
+        let text = &css[at..at + length];
+        at += length;
+        let is_comment = c == '/' && length > 1 && piece.is_none();
+        let behind_sign = kept.is_empty() || kept.ends_with(|c: char| c.is_whitespace() || "{};,:".contains(c));
+        let is_apart = behind_sign || css[at..].starts_with(char::is_whitespace);
+        if !(is_comment && is_apart || behind_sign && c.is_whitespace()) {
+            kept.push_str(text);
+        }
+    }
+    kept
+}
+
 /// How long the piece is that begins at a byte, and what it is.
 fn piece(css: &str, at: usize, first: char) -> (usize, Option<Piece<'_>>) {
     let rest = &css[at..];
@@ -104,6 +123,14 @@ fn closing(opening: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_and_idle_spaces_are_not_sent() {
+        let css = "/* Di che si tratta */\n\n  a, b { c: d; } /* perché */\n  e > /* m */ f :hover { g: \"/* h:  i */\"; }\nj/**/k { l: url(/*m) }\n";
+        let sent = "a,b {c:d;}e > f :hover {g:\"/* h:  i */\";}j/**/k {l:url(/*m) }";
+        assert_eq!(compact(css), sent);
+        assert_eq!(compact(sent), sent);
+    }
 
     #[test]
     fn what_is_not_closed_is_found_at_its_line() {

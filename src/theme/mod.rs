@@ -286,6 +286,6 @@ mod tests {
         assert_eq!(theme.band_colours(), Some(("#7fb3ff".to_owned(), "#005c3c".to_owned())));
         let css = theme.stylesheet();
         let (own, print) = (css.find("--fascia: #7fb3ff").expect("its own"), css.find("@media print").expect("print"));
-        assert!(css.find("--fascia: #0b438b").is_some_and(|usual| usual < own) && own < print, "paper comes last");
+        assert!(css.find("--fascia:#0b438b").is_some_and(|usual| usual < own) && own < print, "paper comes last");
     }
 }

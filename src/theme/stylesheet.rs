@@ -1,5 +1,5 @@
 use super::STYLES;
-use super::css_signs::unbalanced;
+use super::css_signs::{compact, unbalanced};
 use super::palette::{Palette, rules};
 use super::settings::ThemeSettings;
 use super::theme_files::ThemeFiles;
@@ -45,7 +45,7 @@ pub(super) fn joined(files: &ThemeFiles, settings: &ThemeSettings, theme: &str) 
     let mut joined = Stylesheet { faces: String::new(), rules: String::new(), palette: Palette::default() };
     for (path, bytes) in files.below(STYLES).filter(|(path, _)| path.ends_with(".css")) {
         let css = text(bytes, &format!("{STYLES}{path}"), theme)?;
-        joined.rules.push_str(css);
+        joined.rules.push_str(&compact(css));
         joined.rules.push('\n');
         if path == VARIABLES {
             joined.palette = Palette::of(css);

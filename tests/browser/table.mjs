@@ -18,7 +18,7 @@ async function question(page, site) {
   const all = JSON.parse(readFileSync(site.file(site.inEdition("dati/processi.json")), "utf8"));
   const [area, name] = await page.$$eval(".tavola-processi tbody tr", (list) => {
     const one = list.find((row) => row.dataset.rischio === "alto" && !["", "*"].includes(row.dataset.area));
-    return [one.dataset.area.split(" ")[0], one.querySelector(".titolo").textContent];
+    return [one.dataset.area.split(" ")[0], one.querySelector("th span:not([class])").textContent];
   });
   return { area, word: /\p{L}{6,}/u.exec(name)[0].toLowerCase(), all };
 }

@@ -26,7 +26,7 @@ fn small() -> Folder {
             "templates/processo.html",
             "{% extends \"base.html\" %}{% block content %}<h1>Il {{ page.process.code }}</h1>{% endblock content %}",
         ),
-        ("stile/80-piede.css", ".piede { border: 3px double; }\n"),
+        ("stile/80-piede.css", ".piede {border:3px double;}\n"),
         ("static/logo.svg", LOGO),
     ] {
         starter.edit(&format!("/themes/piccolo/{file}"), "", text);
@@ -60,10 +60,10 @@ fn a_small_theme_changes_what_it_names_and_nothing_else() {
     }
     // One part of the stylesheet, and the colours.
     let css = String::from_utf8_lossy(&site.0["risorse/stile.css"]).into_owned();
-    assert!(css.contains(".piede { border: 3px double; }") && !css.contains(".doveri {"));
+    assert!(css.contains(".piede {border:3px double;}") && !css.contains(".doveri {"));
     assert!(css.contains("@media not all and (prefers-color-scheme: dark) { :root { --fascia: #005c3c; } }"));
     assert!(css.contains("@media (prefers-color-scheme: dark) { :root { --fascia: #0b4a33; } }"));
-    assert!(css.contains("--testo: #17233a"), "the others are as they were");
+    assert!(css.contains("--testo:#17233a"), "the others are as they were");
     assert_eq!(attributes(&process, "meta[name=theme-color]", "content"), ["#005c3c", "#0b4a33"]);
     // The logo, with the room that it takes.
     assert_eq!(site.0["risorse/logo.svg"], LOGO.as_bytes());

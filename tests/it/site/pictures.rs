@@ -30,7 +30,7 @@ fn a_picture_alone_is_a_figure_and_its_file_is_published_as_it_is() {
     assert_eq!((all("width")[0].as_str(), all("height")[0].as_str()), ("640", "480"));
     assert_eq!(site.text("risorse/immagini/2026-2028/schema.svg"), SVG);
     assert!(
-        site.text("risorse/stile.css").contains(".prosa img { background: #fff; }"),
+        site.text("risorse/stile.css").contains(".prosa img {background:#fff;}"),
         "dark lines vanish on a dark page"
     );
     let paper = site.page("2026-2028/stampa/allegato/index.html");

@@ -21,9 +21,9 @@
   var download = byId("filtri_scarica");
   /* A row of everyone answers for every office. */
   var EVERYONE = "*";
-  /* The questions are those of the form, the administration's own columns among them. */
+  /* The questions of the form. */
   var KEYS = Array.from(new Set(Array.from(form.elements, function (field) { return field.name; }))).filter(function (name) { return name && name !== "q"; });
-  /* Of a long table only the first rows are shown; until this script is here the style hides the others (75-ricerca.css). */
+  /* Of a long table only the first rows are shown. */
   var FIRST = 50;
   var NEXT = 1000;
 
@@ -72,7 +72,7 @@
   }
 
   function textOf(entry) {
-    /* The cells are read only when somebody searches: on thousands of rows it is not free. */
+    /* The cells are read only when somebody searches. */
     if (entry.text === null) {
       var cells = Array.from(entry.row.cells, function (cell) { return cell.classList.contains("apri") ? "" : cell.textContent; });
       entry.text = " " + P.dividi(cells.join(" ")).join(" ") + " ";
@@ -213,7 +213,7 @@
       return grade === undefined ? Infinity : grade;
     }
     var cell = entry.row.cells[column];
-    var part = key === "codice" ? cell.querySelector(".codice") : key === "processo" ? cell.querySelector(".titolo") : cell;
+    var part = key === "codice" ? cell.querySelector(".codice") : key === "processo" ? cell.querySelector("span:not([class])") : cell;
     return part ? part.textContent.trim() : "";
   }
 
@@ -227,7 +227,7 @@
       return result * direction || one[1].number - other[1].number;
     });
     ordered = keyed.map(function (pair) { return pair[1]; });
-    /* Out of the page: within it each row that is moved would have all the others measured again. */
+    /* Out of the page, where moving a row measures no other. */
     body.remove();
     ordered.forEach(function (entry) { body.append(entry.row); });
     table.append(body);
@@ -255,7 +255,7 @@
     label.dataset.nome = copy.textContent.trim();
   });
 
-  /* The chosen rows as CSV: out of the open data of the table, which come as a script only now. */
+  /* The chosen rows as CSV, out of the open data. */
   var records = null;
   window.piaoRighe = function (csv) { records = csv.match(/(?:"(?:[^"]|"")*"|[^"\r\n]+)+/g) || []; };
 
