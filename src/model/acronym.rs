@@ -53,6 +53,12 @@ pub const ACRONYMS: &[Acronym] = &[
         None,
     ),
     acronym(
+        "CFU",
+        "Credito formativo universitario",
+        "La misura dello studio che un corso universitario richiede.",
+        Some("Decreto ministeriale 22 ottobre 2004 n. 270"),
+    ),
+    acronym(
         "CIE",
         "Carta d'identità elettronica",
         "Il documento d'identità in formato elettronico, che si chiede al proprio Comune.",
@@ -77,6 +83,12 @@ pub const ACRONYMS: &[Acronym] = &[
         Some("Decreto legislativo 18 agosto 2000 n. 267, articolo 170"),
     ),
     acronym(
+        "ERC",
+        "Consiglio europeo della ricerca (European Research Council)",
+        "L'organismo dell'Unione europea che finanzia la ricerca di base.",
+        None,
+    ),
+    acronym(
         "GEPI",
         "Gestione dei Patti per l'inclusione sociale",
         "La piattaforma del Ministero del lavoro e delle politiche sociali usata dagli assistenti sociali dei Comuni.",
@@ -91,6 +103,12 @@ pub const ACRONYMS: &[Acronym] = &[
     ),
     acronym("IMU", "Imposta municipale propria", "L'imposta comunale sul possesso di immobili.", None),
     acronym(
+        "IPA",
+        "Indice dei domicili digitali della pubblica amministrazione e dei gestori di pubblici servizi",
+        "L'elenco pubblico degli indirizzi a cui si scrive alle pubbliche amministrazioni.",
+        Some("Decreto legislativo 7 marzo 2005 n. 82, articolo 6-ter"),
+    ),
+    acronym(
         "IRPEF",
         "Imposta sul reddito delle persone fisiche",
         "L'imposta dello Stato sui redditi delle persone, alla quale i Comuni possono aggiungere un'addizionale.",
@@ -103,6 +121,18 @@ pub const ACRONYMS: &[Acronym] = &[
         None,
     ),
     acronym("ISTAT", "Istituto nazionale di statistica", "L'ente pubblico che produce le statistiche ufficiali.", None),
+    acronym(
+        "MEF",
+        "Ministero dell'economia e delle finanze",
+        "Il Ministero che cura il bilancio dello Stato e le entrate pubbliche.",
+        None,
+    ),
+    acronym(
+        "MSCA",
+        "Azioni Marie Skłodowska-Curie (Marie Skłodowska-Curie Actions)",
+        "Il programma dell'Unione europea per la formazione e la mobilità dei ricercatori.",
+        None,
+    ),
     acronym(
         "OIV",
         "Organismo indipendente di valutazione",
@@ -134,6 +164,12 @@ pub const ACRONYMS: &[Acronym] = &[
         None,
     ),
     acronym(
+        "PSR",
+        "Programma di sviluppo rurale",
+        "Il programma con cui una Regione impiega i fondi europei per l'agricoltura e le aree rurali.",
+        None,
+    ),
+    acronym(
         "PTPC",
         "Piano triennale di prevenzione della corruzione",
         "Il piano delle misure contro la corruzione, che oggi è una parte del PIAO.",
@@ -144,6 +180,12 @@ pub const ACRONYMS: &[Acronym] = &[
         "Piano triennale di prevenzione della corruzione e della trasparenza",
         "Il piano delle misure contro la corruzione e per la trasparenza, che oggi è una parte del PIAO.",
         Some("Legge 6 novembre 2012 n. 190, articolo 1"),
+    ),
+    acronym(
+        "RGS",
+        "Ragioneria generale dello Stato",
+        "L'ufficio del Ministero dell'economia e delle finanze che tiene i conti dello Stato.",
+        None,
     ),
     acronym(
         "RPCT",
@@ -212,6 +254,12 @@ pub const ACRONYMS: &[Acronym] = &[
         "L'ufficio che informa i cittadini e raccoglie le loro segnalazioni.",
         Some("Decreto legislativo 30 marzo 2001 n. 165, articolo 11"),
     ),
+    acronym(
+        "XBRL",
+        "Linguaggio per lo scambio dei bilanci (eXtensible Business Reporting Language)",
+        "Il formato elettronico in cui si depositano i bilanci.",
+        None,
+    ),
 ];
 
 impl Acronym {
@@ -219,24 +267,6 @@ impl Acronym {
     pub fn named(letters: &str) -> Option<&'static Self> {
         ACRONYMS.iter().find(|acronym| acronym.letters == letters)
     }
-}
-
-/// The words of a text that are written in capitals only, each with its place in bytes: `SUE` in `Servizio SUE-SUAP`.
-pub fn capitals(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut start = None;
-    text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| {
-        match (start, c.is_alphanumeric()) {
-            (None, true) => start = Some(at),
-            (Some(from), false) => {
-                start = None;
-                let word = &text[from..at];
-                let is_capital = word.chars().all(|c| c.is_ascii_uppercase());
-                return (is_capital && word.len() > 1).then_some((from, word));
-            }
-            _ => {}
-        }
-        None
-    })
 }
 
 #[cfg(test)]
@@ -250,11 +280,5 @@ mod tests {
             assert!(acronym.letters.bytes().all(|byte| byte.is_ascii_uppercase()), "{}", acronym.letters);
             assert!(acronym.meaning.ends_with('.') && !acronym.expansion.is_empty(), "{}", acronym.letters);
         }
-    }
-
-    #[test]
-    fn words_in_capitals_are_found_where_they_stand() {
-        let found: Vec<_> = capitals("Servizio SUE-SUAP, l'IMU e 2A X Più PNRR2").collect();
-        assert_eq!(found, [(9, "SUE"), (13, "SUAP"), (21, "IMU")]);
     }
 }

@@ -57,10 +57,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// What everybody reads without an explanation: formats, numbers, the words of every form.
-const COMMON: [&str; 44] = [
+const COMMON: [&str; 48] = [
     "PDF", "CSV", "XML", "HTML", "XLS", "XLSX", "JSON", "ODS", "SMS", "USB", "VPN", "PIN", "POS", "WIFI", "HTTP",
     "HTTPS", "URL", "ISO", "CAP", "IVA", "IBAN", "INPS", "INAIL", "RAI", "USA", "ONU", "COVID", "PIAO", "SPA", "SRL",
-    "ASL", "AUSL", "CEE", "NON", "OPPURE", "TEST", "FAQ", "CD", "DVD", "TV", "PEO", "SI", "NO", "EQ",
+    "ASL", "AUSL", "CEE", "NON", "OPPURE", "TEST", "FAQ", "CD", "DVD", "TV", "PEO", "SI", "NO", "EQ", "UNI", "SARS",
+    "BMI", "TBC",
 ];
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
@@ -119,10 +120,17 @@ fn is_candidate(letters: &str, text: &str, at: usize) -> bool {
     // Beside a number or a hyphen with a number it is a code: `DIR-1-M`, `A4`.
     let after = &text[at + letters.len()..];
     let is_code = after.trim_start().trim_start_matches(['-', '–', ' ']).starts_with(|c: char| c.is_ascii_digit());
+    // Before a Greek letter it is a symbol: `TNF-α`.
+    let is_symbol = after.trim_start_matches('-').starts_with(|c| matches!(c, '\u{370}'..='\u{3ff}'));
     // In an address or a file name it is part of that.
     let is_part = text[..at].ends_with(['/', '.', '@', '_', '\'']) && !text[..at].ends_with("l'")
         || after.starts_with(['/', '@', '_']);
-    (3..=6).contains(&letters.len()) && !is_roman && !is_code && !is_part && Acronym::named(letters).is_none()
+    (3..=6).contains(&letters.len())
+        && !is_roman
+        && !is_code
+        && !is_symbol
+        && !is_part
+        && Acronym::named(letters).is_none()
 }
 
 /// Whether a text is written in capitals as a whole, so that nothing in it can be told to be an acronym.
