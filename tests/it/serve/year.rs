@@ -69,9 +69,16 @@ fn two_editions_are_compared_on_a_page_and_as_files() {
     let path = format!("/data/{NEXT}/processi.yaml");
     folder.write(&path, folder.read(&path).replacen("smartabilita: si", "smartabilita: in parte", 1));
     let ran = folder.piao(["diff", EDITION, NEXT, "--format", "markdown"]).run();
-    // A form makes sure that the folder has been read again.
-    server.post(&format!("/banco/edizioni/{NEXT}/scegli"), &[]);
-    let page = server.keyed(&format!("/banco/confronto/?da={EDITION}&a={NEXT}")).body;
+    // What changes in the folder is seen a moment later.
+    let compared = || server.keyed(&format!("/banco/confronto/?da={EDITION}&a={NEXT}")).body;
+    let mut page = compared();
+    for _ in 0..300 {
+        if page.contains("<ins>in parte</ins>") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        page = compared();
+    }
     assert!(page.contains("<del>sì</del>") && page.contains("<ins>in parte</ins>"), "{page}");
     let file = |ending: &str| server.keyed(&format!("/banco/confronto/scarica?da={EDITION}&a={NEXT}&formato={ending}"));
     assert_eq!(file("md").body, ran.out);
