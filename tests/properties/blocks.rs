@@ -1,6 +1,7 @@
 //! What holds of blocks that are pasted into tables and of settings that forms change: the files read as what was typed, and every line
 //! that is not concerned is the same bytes.
 
+use crate::chunks::chunks;
 use crate::dice::Dice;
 use crate::settings;
 use piao::edit::{Document, Step, Written};
@@ -35,20 +36,6 @@ fn send(root: &Path, session: &mut Session, path: &str, form: &Form) -> Shown {
 /// A cell as a spreadsheet copies it.
 fn cell(text: &str) -> String {
     if text.contains('"') { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
-}
-
-/// The lines of each record of a list.
-fn chunks(text: &str) -> Vec<String> {
-    let mut chunks = vec![String::new()];
-    for line in text.split_inclusive('\n') {
-        if line.starts_with("  - ") {
-            chunks.push(String::new());
-        }
-        if let Some(last) = chunks.last_mut() {
-            last.push_str(line);
-        }
-    }
-    chunks
 }
 
 fn paste(root: &Path, dice: &mut Dice, session: &mut Session) {

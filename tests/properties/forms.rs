@@ -1,6 +1,7 @@
 //! What holds of every change that a form of the workbench makes: the files read as what was typed, and the lines of other records are
 //! the same bytes.
 
+use crate::chunks::chunks;
 use crate::dice::Dice;
 use crate::settings;
 use piao::edit::{Document, Step, Written};
@@ -46,20 +47,6 @@ const TABLES: [Changed; 3] = [
     ("smart-team", "smart-team.yaml", "smart_team", &["nome", "nota"], &["alias"]),
     ("software", "software.yaml", "software", &["scopo", "fornitore", "nota"], &["richiami"]),
 ];
-
-/// The lines of each record of a list, comments with the record that they precede.
-fn chunks(text: &str) -> Vec<String> {
-    let mut chunks = vec![String::new()];
-    for line in text.split_inclusive('\n') {
-        if line.starts_with("  - ") {
-            chunks.push(String::new());
-        }
-        if let Some(last) = chunks.last_mut() {
-            last.push_str(line);
-        }
-    }
-    chunks
-}
 
 /// One random change by a form, held against what the files say then.
 fn change(root: &Path, dice: &mut Dice, session: &mut Session) {

@@ -15,6 +15,7 @@
 
 mod blocks;
 mod broken;
+mod chunks;
 mod damage;
 #[path = "../support/dice.rs"]
 mod dice;

@@ -1,7 +1,7 @@
 use super::fields::{order, record};
 use super::files::Files;
 use super::record::Place;
-use super::troubled;
+use super::{not_written, troubled};
 use crate::edit::{Change, Step, Written};
 use crate::model::slug;
 use crate::tables::Home;
@@ -35,7 +35,7 @@ pub(super) fn refused(
     form: &Form,
     why: &str,
 ) -> Done {
-    let notice = Some(format!("Non è stato scritto nulla: {why}. Ciò che ha scritto è ancora qui."));
+    let notice = Some(not_written(why));
     let extra = Extra { form: Some(form), notice, ..Extra::default() };
     Done::only(Shown::Refused(new_page(bench, session, visit, place, None, extra)))
 }

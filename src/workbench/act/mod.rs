@@ -102,6 +102,11 @@ fn missing() -> Done {
     Done::only(Shown::Missing(look::message("Pagina non trovata", "A questo indirizzo il banco non fa nulla.")))
 }
 
+/// What stands above a form that could not be saved, with the reason in words.
+fn not_written(why: &str) -> String {
+    format!("Non è stato scritto nulla: {why}. Ciò che ha scritto è ancora qui.")
+}
+
 /// Something that could not be done, as a page; the folder is read again, as it may be the reason.
 fn troubled(trouble: &Trouble) -> Done {
     let words = format!("{trouble}: {}.", trouble.advice());

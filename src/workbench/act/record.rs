@@ -1,6 +1,6 @@
 use super::fields::{apply, order};
 use super::files::Files;
-use super::troubled;
+use super::{not_written, troubled};
 use crate::edit::Written;
 use crate::model::{Edition, slug};
 use crate::tables::Home;
@@ -53,7 +53,7 @@ pub(super) fn refused(
     form: &Form,
     why: &str,
 ) -> Done {
-    let notice = Some(format!("Non è stato scritto nulla: {why}. Ciò che ha scritto è ancora qui."));
+    let notice = Some(not_written(why));
     let extra = Extra { form: Some(form), notice, ..Extra::default() };
     Done::only(Shown::Refused(record_page(bench, session, visit, place, record, extra)))
 }

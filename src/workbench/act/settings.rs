@@ -1,7 +1,7 @@
 use super::fields::apply;
 use super::files::Files;
 use super::trial::tried;
-use super::{missing, troubled};
+use super::{missing, not_written, troubled};
 use crate::edit::{Change, Document, Step, Written};
 use crate::model::Date;
 use crate::workbench::bench::Bench;
@@ -15,7 +15,7 @@ use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, parts: &[&str], form: &Form) -> Done {
     let Some(settings) = SettingsFile::at(bench, parts) else { return missing() };
     let refused = |session: &Session, why: &str| {
-        let notice = Some(format!("Non è stato scritto nulla: {why}. Ciò che ha scritto è ancora qui."));
+        let notice = Some(not_written(why));
         let extra = SettingsExtra { form: Some(form), notice, ..SettingsExtra::default() };
         Done::only(Shown::Refused(settings_page(bench, session, visit, &settings, extra)))
     };
