@@ -168,3 +168,42 @@ impl Document {
         Self::parse(&text).ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::edit::{Ledger, Place, Written};
+
+    #[test]
+    fn a_long_file_is_changed_record_by_record() {
+        let record = |number: usize, answer: &str, more: &str| {
+            format!(
+                "  # Il {number}\n  - codice: 100-{number}-B\n    processo: Processo {number}\n    smartabilita: {answer}\n{more}"
+            )
+        };
+        let text = |answer: &str, more: &str| {
+            let records = (0..1200).map(|number| {
+                let last = number % 5 == 0;
+                record(number, if last { "si" } else { answer }, if last { "" } else { more })
+            });
+            format!("# In cima\nprocessi:\n{}note: {{ \"*\": testo }}\n", records.collect::<String>())
+        };
+        let mut ledger = Ledger::new("data/x", [("data/x/processi.yaml".to_owned(), text("si", ""))]);
+        let places: Vec<Place> = ledger.items("processi", "processi").into_iter().map(|(place, _)| place).collect();
+        for (number, place) in places.iter().enumerate().filter(|(number, _)| number % 5 != 0) {
+            ledger
+                .set(place, &["smartabilita"], Written::text("no"), &["smartabilita", "motivazione"])
+                .expect("a change");
+            ledger
+                .set(place, &["motivazione"], Written::text("a: b"), &["smartabilita", "motivazione"])
+                .expect("a change");
+            assert_eq!(
+                ledger.at(place).and_then(|record| record.get("smartabilita")),
+                Some(&Written::text("no")),
+                "{number}"
+            );
+        }
+        let changed = ledger.changed();
+        assert_eq!(changed.len(), 1);
+        assert_eq!(changed[0].after, text("no", "    motivazione: \"a: b\"\n"));
+    }
+}

@@ -22,7 +22,9 @@ impl Pen<'_> {
         if !layout.slice(line..dash).trim().is_empty() {
             return None;
         }
-        let mut below = layout.next_line(end_of(list.item, at, dash));
+        let end = list.item.items().get(at).map_or(dash + 1, |item| item.span.end.max(dash + 1));
+        // The span of a block scalar ends on the next line; that of another text may end after a letter of several bytes.
+        let mut below = layout.next_line(layout.text.floor_char_boundary(end - 1));
         while below < layout.text.len() && layout.is_comment(below) && self.depth(below) > layout.column(dash) {
             below = layout.next_line(below);
         }
@@ -133,10 +135,4 @@ impl Pen<'_> {
         }
         Written::Group(sorted.into_iter().cloned().collect())
     }
-}
-
-/// The last byte of an item.
-fn end_of(list: &Item, at: usize, dash: usize) -> usize {
-    let item = list.items().get(at);
-    item.map_or(dash + 1, |item| item.span.end.max(dash + 1)).saturating_sub(1)
 }

@@ -1,4 +1,4 @@
-use super::{Change, Document, Ledger, Place, Step, Written};
+use super::{Change, Document, Step, Written};
 
 const ORDER: &[&str] = &["id", "nome", "area", "prefisso", "alias", "nota"];
 
@@ -46,6 +46,19 @@ fn insert(before: &str, list: &str, at: usize, item: Written) -> String {
 
 fn moved(before: &str, list: &str, from: usize, to: usize) -> String {
     changed(before, &Change::Move { list: path(list), from, to })
+}
+
+/// A letter of several bytes at the end of a line once hid where the line ends.
+#[test]
+fn lines_may_end_with_any_letter() {
+    for word in ["attività", "€", "x\u{300}", "😀", "\"perché\""] {
+        let (one, two) = (format!("a:\n  - {word}\nb: {word}\n"), format!("a:\n  - {word}\n  - y\nb: {word}\n"));
+        assert_eq!(insert(&one, "a", 1, text("y")), two);
+        assert_eq!(remove(&two, "a/0"), format!("a:\n  - y\nb: {word}\n"));
+        assert_eq!(moved(&two, "a", 0, 1), format!("a:\n  - y\n  - {word}\nb: {word}\n"));
+        let records = |new: &str| format!("a:\n  - id: {word}\n{new}  - id: y # {word}\n    nome: {word}");
+        assert_eq!(insert(&records(""), "a", 1, group(&[("id", text("z"))])), records("  - id: z\n"));
+    }
 }
 
 #[test]
@@ -259,34 +272,4 @@ fn what_other_places_use_is_refused() {
     for text in ["a: 1\na: 2\n", "a: {<<: *x}", "a: [", "a: 1\n---\nb: 2\n", "a: &x {k: v}\nb: { <<: *x }\n"] {
         assert!(Document::parse(text).is_err(), "{text:?}");
     }
-}
-
-#[test]
-fn a_long_file_is_changed_record_by_record() {
-    let record = |number: usize, answer: &str, more: &str| {
-        format!(
-            "  # Il {number}\n  - codice: 100-{number}-B\n    processo: Processo {number}\n    smartabilita: {answer}\n{more}"
-        )
-    };
-    let text = |answer: &str, more: &str| {
-        let records = (0..1200).map(|number| {
-            let last = number % 5 == 0;
-            record(number, if last { "si" } else { answer }, if last { "" } else { more })
-        });
-        format!("# In cima\nprocessi:\n{}note: {{ \"*\": testo }}\n", records.collect::<String>())
-    };
-    let mut ledger = Ledger::new("data/x", [("data/x/processi.yaml".to_owned(), text("si", ""))]);
-    let places: Vec<Place> = ledger.items("processi", "processi").into_iter().map(|(place, _)| place).collect();
-    for (number, place) in places.iter().enumerate().filter(|(number, _)| number % 5 != 0) {
-        ledger.set(place, &["smartabilita"], Written::text("no"), &["smartabilita", "motivazione"]).expect("a change");
-        ledger.set(place, &["motivazione"], Written::text("a: b"), &["smartabilita", "motivazione"]).expect("a change");
-        assert_eq!(
-            ledger.at(place).and_then(|record| record.get("smartabilita")),
-            Some(&Written::text("no")),
-            "{number}"
-        );
-    }
-    let changed = ledger.changed();
-    assert_eq!(changed.len(), 1);
-    assert_eq!(changed[0].after, text("no", "    motivazione: \"a: b\"\n"));
 }

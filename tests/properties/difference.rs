@@ -1,6 +1,6 @@
 //! Random edits of the real annex: a comparison tells each of them, and nothing else.
 
-use super::{Dice, cases};
+use super::{Dice, config};
 use piao::comparison::{ChangeKind, Comparison};
 use piao::edit::{Change, Document, Step, Written};
 use piao::load::{Overlay, load_with};
@@ -59,7 +59,7 @@ fn add(document: &mut Document, number: usize) -> Told {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(12), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(12))]
 
     #[test]
     fn a_comparison_tells_the_edits_and_nothing_else(seed in any::<u64>()) {

@@ -1,6 +1,6 @@
 //! Edits of YAML and workbooks: the text reads as it was meant to, what was not touched keeps its bytes, and what goes out comes back.
 
-use super::{Dice, cases};
+use super::{Dice, config};
 use piao::edit::{Change, Document, Ledger, Step, Written};
 use piao::import::Target;
 use piao::import::own::{OwnFile, apply, combine};
@@ -113,7 +113,7 @@ fn shaped(text: &str, dice: &mut Dice) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(48), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config(48))]
 
     #[test]
     fn an_edit_reads_as_it_was_meant_and_leaves_the_rest(seed in any::<u64>()) {
