@@ -19,6 +19,8 @@ pub enum Product {
     Site,
     /// The site with its PDFs made anew.
     SiteWithPdfs,
+    /// The site with the whole annex as a Word document.
+    SiteWithWord,
     /// The archive that is handed over, with PDFs where they can be made.
     Package,
 }
@@ -55,23 +57,32 @@ pub fn publish(root: &Path, settings: Settings, product: Product, work: &Arc<Wor
     work.go_on()?;
     let environment = Environment::here().for_work(Arc::clone(work));
     let converter = match product {
-        Product::Site if !publication.asks_for_pdfs() => None,
+        Product::Site | Product::SiteWithWord if !publication.asks_for_pdfs() => None,
         _ => Converter::find(None, &environment)?,
     };
     let papers = match converter {
         Some(converter) => Papers::made(converter, &environment),
         None => Papers::Kept,
     };
+    let document = match product {
+        Product::SiteWithWord => WordPaper::Made,
+        _ => WordPaper::asked_for(&publication),
+    };
     match product {
-        Product::Package => package(root, &publication, &papers, work),
-        Product::Site | Product::SiteWithPdfs => site(root, &publication, &papers, work),
+        Product::Package => package(root, &publication, (&papers, document), work),
+        _ => site(root, &publication, (&papers, document), work),
     }
 }
 
-fn site(root: &Path, publication: &Publication<'_>, papers: &Papers, work: &Arc<Work>) -> Result<Made, Trouble> {
+fn site(
+    root: &Path,
+    publication: &Publication<'_>,
+    (papers, document): (&Papers, WordPaper),
+    work: &Arc<Work>,
+) -> Result<Made, Trouble> {
     let path = root.join(SITE);
     let staging = Staging::begin(root, &path)?;
-    let files = papers.of_site(publication, &staging, WordPaper::asked_for(publication))?;
+    let files = papers.of_site(publication, &staging, document)?;
     let written = SiteOutputs::new(publication, &files)?.told_to(Arc::clone(work)).write(staging)?;
     let mut warnings = publication.warnings();
     if matches!(papers, Papers::Kept) && files.pdfs() > 0 {
@@ -86,11 +97,16 @@ fn site(root: &Path, publication: &Publication<'_>, papers: &Papers, work: &Arc<
     Ok(Made { path, files: written.files, pdfs: files.pdfs(), sha256: None, warnings })
 }
 
-fn package(root: &Path, publication: &Publication<'_>, papers: &Papers, work: &Arc<Work>) -> Result<Made, Trouble> {
+fn package(
+    root: &Path,
+    publication: &Publication<'_>,
+    (papers, document): (&Papers, WordPaper),
+    work: &Arc<Work>,
+) -> Result<Made, Trouble> {
     let (_, edition) = publication.current()?;
     let path = root.join(package::default_name(edition));
     let package = PackageFile::begin(root, &path)?;
-    let files = papers.of_package(publication, WordPaper::asked_for(publication))?;
+    let files = papers.of_package(publication, document)?;
     let outputs = SiteOutputs::new(publication, &files)?.told_to(Arc::clone(work));
     let written = package.write(&outputs)?;
     let mut warnings = publication.warnings();

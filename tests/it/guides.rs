@@ -5,7 +5,7 @@ use crate::run::Run;
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 use std::fs;
 
-const GUIDES: [&str; 9] = [
+const GUIDES: [&str; 10] = [
     "README.md",
     "README.it.md",
     "CONTRIBUTING.md",
@@ -13,6 +13,7 @@ const GUIDES: [&str; 9] = [
     "ARCHITECTURE.md",
     "docs/aspetto.md",
     "docs/controlli.md",
+    "docs/gennaio.md",
     "docs/promesse.md",
     "SECURITY.md",
 ];
@@ -111,6 +112,35 @@ fn commands_of_the_guide_for_contributors_name_tests_that_exist() {
         let script = command.split_whitespace().nth(1).expect("a script");
         assert!(repository().join(script).exists(), "{command}");
     }
+}
+
+/// What the guide for the secretariat prints in bold is written at the workbench, and the files that it names are those of a starter.
+#[test]
+fn the_guide_to_january_says_the_words_of_the_workbench() {
+    let guide = text("docs/gennaio.md");
+    let mut bench = String::new();
+    for folder in ["src/workbench/look/templates", "src/workbench/page", "src/readiness"] {
+        for (_, bytes) in crate::tree::files(&repository().join(folder)) {
+            bench.push_str(&String::from_utf8(bytes).expect("UTF-8"));
+        }
+    }
+    let (mut is_bold, mut words) = (false, 0);
+    for event in Parser::new(&guide) {
+        match event {
+            Event::Start(Tag::Strong) => is_bold = true,
+            Event::End(TagEnd::Strong) => is_bold = false,
+            Event::Text(word) if is_bold && &*word != "neretto" => {
+                words += 1;
+                assert!(bench.contains(&*word), "docs/gennaio.md says «{word}», the workbench does not");
+            }
+            Event::Code(file) if file.starts_with("apri-il-banco") => {
+                assert!(repository().join("src/scaffold/double_click").join(&*file).is_file(), "{file}");
+            }
+            _ => {}
+        }
+    }
+    assert!(words > 25, "{words}");
+    assert!(targets(&text("README.it.md")).contains(&"docs/gennaio.md".to_owned()));
 }
 
 #[test]

@@ -22,10 +22,7 @@ pub fn install(environment: &Environment) -> Result<Converter, Trouble> {
     let cargo = cargo.ok_or_else(|| {
         Trouble::new(
             "per installare il programma per i PDF (typst) manca cargo",
-            format!(
-                "installare Rust da https://rustup.rs e ripetere il comando; senza Rust: {}",
-                system_line(environment).unwrap_or(RELEASES)
-            ),
+            format!("installare Rust da https://rustup.rs e ripetere il comando; senza Rust: {}", way(environment)),
         )
     })?;
     fs::create_dir_all(&home).trouble(
@@ -55,13 +52,18 @@ fn build(cargo: &Path, home: &Path) -> Result<(), Trouble> {
 
 /// What to do where there is no converter: the ways that need no Rust first.
 pub fn missing(environment: &Environment) -> Trouble {
-    let way = system_line(environment).unwrap_or(RELEASES);
+    let way = way(environment);
     Trouble::new(
         format!("per i PDF manca typst {OLDEST} o successivo: nulla si installa senza che sia chiesto"),
         format!(
             "installarlo con {way}; oppure con `piao installa-pdf`, che lo compila e per cui servono cargo, la rete e una decina di minuti; oppure indicare con --typst quello che c'è; senza PDF: --no-pdf"
         ),
     )
+}
+
+/// How this machine comes by a converter without Rust, in Italian: the line of its own package manager, or the file to take.
+pub fn way(environment: &Environment) -> &'static str {
+    system_line(environment).unwrap_or(RELEASES)
 }
 
 /// Where the converter is to be had for every system.

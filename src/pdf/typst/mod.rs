@@ -15,7 +15,7 @@ mod work_dir;
 
 pub(super) use arguments::FONTS;
 pub use environment::Environment;
-pub use install::{install, missing};
+pub use install::{install, missing, way};
 pub use make::{Made, make};
 pub use version::Version;
 

@@ -104,7 +104,7 @@ fn missing() -> Done {
 
 /// What stands above a form that could not be saved, with the reason in words.
 fn not_written(why: &str) -> String {
-    format!("Non è stato scritto nulla: {why}. Ciò che ha scritto è ancora qui.")
+    format!("Non è stato scritto nulla: {why}. Ciò che era nei campi è ancora qui.")
 }
 
 /// Something that could not be done, as a page; the folder is read again, as it may be the reason.

@@ -18,7 +18,7 @@ pub(super) fn paste(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pla
     let rows = Rows::of(bench, edition, home);
     let all = fields(edition, home);
     let refused = |session: &Session, reading: Option<&Reading>, why: &str| {
-        let notice = Some(format!("Non è stato scritto nulla: {why}. Ciò che ha incollato è ancora qui."));
+        let notice = Some(format!("Non è stato scritto nulla: {why}. Il testo incollato è ancora qui."));
         let pasted = Pasted { form, reading, notice, next: None };
         Done::only(Shown::Refused(paste_page(bench, session, visit, place, Some(pasted))))
     };

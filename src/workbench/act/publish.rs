@@ -14,6 +14,7 @@ pub(super) fn begin(bench: &Bench<'_>, session: &mut Session, form: &Form) -> Do
     let product = match field(form, "che") {
         Some("sito") => Product::Site,
         Some("sito-con-pdf") => Product::SiteWithPdfs,
+        Some("sito-con-word") => Product::SiteWithWord,
         Some("pacchetto") => Product::Package,
         _ => return missing(),
     };

@@ -125,7 +125,7 @@ fn conflict(
     if ours && same_record {
         return None;
     }
-    let notice = "Il file è cambiato mentre scriveva, e non è stato scritto nulla. Qui c'è ciò che ha scritto; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
+    let notice = "Il file è cambiato mentre qui si scriveva, e non è stato salvato nulla. Qui c'è ancora ciò che era nei campi; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
     let extra = Extra { form: Some(form), notice: Some(notice.to_owned()), is_conflict: true, ..Extra::default() };
     let html = record_page(bench, session, visit, place, (rows, row), extra);
     Some(Done::only(Shown::Conflict(html)))
@@ -139,7 +139,7 @@ fn gone(bench: &Bench<'_>, session: &Session, visit: &Visit, place: Place<'_>, f
             "In questa tavola non c'è una voce con questo nome.",
         )));
     }
-    let notice = "Questa voce non c'è più: qualcuno l'ha tolta o le ha cambiato nome. Ciò che ha scritto è ancora qui, e si può aggiungere come voce nuova.";
+    let notice = "Questa voce non c'è più: qualcuno l'ha tolta o le ha cambiato nome. Ciò che è stato scritto è ancora qui, e si può aggiungere come voce nuova.";
     let extra = Extra { form: Some(form), notice: Some(notice.to_owned()), ..Extra::default() };
     Done::only(Shown::Conflict(new_page(bench, session, visit, place, None, extra)))
 }

@@ -23,7 +23,7 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
     let (read, now) = (field(form, "_file").unwrap_or_default(), settings.file.fingerprint());
     let ours = read.is_empty() || read == now || session.led(&settings.file.path, read, &now);
     if !is_trial && !ours {
-        let notice = "Il file è cambiato mentre scriveva, e non è stato scritto nulla. Qui c'è ciò che ha scritto; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
+        let notice = "Il file è cambiato mentre qui si scriveva, e non è stato salvato nulla. Qui c'è ancora ciò che era nei campi; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
         let extra = SettingsExtra {
             form: Some(form),
             notice: Some(notice.to_owned()),

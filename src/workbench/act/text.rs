@@ -24,7 +24,7 @@ pub(super) fn change(
     let after = as_in(file.text, typed);
     let (read, now) = (field(form, "_file").unwrap_or_default(), file.fingerprint());
     if !(read.is_empty() || read == now || session.led(&file.path, read, &now)) && after != file.text {
-        let notice = "Il file è cambiato mentre scriveva, e non è stato scritto nulla. Qui c'è ciò che ha scritto, e sotto ciò che il file dice ora.";
+        let notice = "Il file è cambiato mentre qui si scriveva, e non è stato salvato nulla. Qui c'è ancora il testo scritto, e sotto ciò che il file dice ora.";
         let typed = Typed { text: Some(&after), notice: Some(notice.to_owned()), is_conflict: true };
         return Done::only(Shown::Conflict(text_page(bench, session, visit, file, &typed)));
     }

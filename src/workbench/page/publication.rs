@@ -2,7 +2,7 @@ use super::Chrome;
 use super::chrome::counted;
 use super::today::{PointItem, Points};
 use crate::package;
-use crate::pdf::typst::{Converter, Environment};
+use crate::pdf::typst::{Converter, Environment, way};
 use crate::plain_file;
 use crate::workbench::bench::Bench;
 use crate::workbench::look;
@@ -21,7 +21,9 @@ struct Page {
     known: Vec<PointItem>,
     /// Why nothing can be made.
     stopped: Option<String>,
+    /// The version of the converter, or how to come by one.
     converter: Option<String>,
+    way: String,
     /// Whether something is being made.
     busy: bool,
     package: Option<String>,
@@ -44,6 +46,7 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
         known,
         stopped,
         converter: converter.map(|converter| converter.version().to_string()),
+        way: quoted(way(&environment)),
         busy: session.job().is_some_and(|job| job.progress().is_running),
         package: package_file(bench).map(|(name, _)| name),
     };
@@ -94,6 +97,7 @@ pub(super) fn job(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Option
     let what = match job.product {
         Product::Site => "Il sito",
         Product::SiteWithPdfs => "Il sito con i PDF",
+        Product::SiteWithWord => "Il sito con il documento Word",
         Product::Package => "Il pacchetto",
     };
     let (result, failed) = match end {

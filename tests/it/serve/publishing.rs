@@ -54,6 +54,12 @@ fn the_site_and_the_package_are_those_of_the_commands() {
     let taken = server.keyed("/banco/pubblica/pacchetto");
     assert_eq!((taken.status, taken.header("content-type")), (200, Some("application/zip")));
     assert_eq!(begin(&server, "altro").status, 404);
+    stand_in.piao(twin.root(), ["build", "--docx"]).run();
+    assert_eq!(begin(&server, "sito-con-word").status, 303);
+    assert!(done(&server).body.contains("Fatto: "));
+    let made = tree::files(&folder.root().join("public"));
+    assert!(made.keys().any(|path| path.ends_with("/stampa/allegato.docx")), "{:?}", made.keys());
+    assert_eq!(made, tree::files(&twin.root().join("public")), "the PDFs are those that were there");
 }
 
 #[test]

@@ -113,7 +113,7 @@
       await refresh(...next);
       say(done ? done.textContent : "Salvato.");
     } catch {
-      say("Il banco non risponde: ciò che ha scritto è ancora qui.");
+      say("Il banco non risponde: ciò che è stato scritto è ancora qui.");
       if (editor) editor.busy = false;
     }
   }
