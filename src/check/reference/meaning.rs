@@ -60,9 +60,15 @@ fn by_name(
     }
     let span = reference.id.span;
     let fix = Fix::scalar(context.sources.get(span.source), span, written, first);
-    // A sign that no name has, such as an asterisk, may mean something.
-    let certain = targets.iter().any(|target| is_called_just_so(target, written));
-    let help = format!("forse si intendeva `{}`", first.value);
+    // A sign that no name has, such as an asterisk, may mean something. Who wrote an identifier wrote no name: it may be the record that is
+    // called wrongly.
+    let is_identifier = slug(written) == written && !is_respelling(first, written);
+    let certain = !is_identifier && targets.iter().any(|target| is_called_just_so(target, written));
+    let help = if is_identifier {
+        format!("si chiama così la voce `{0}`: scrivere `{0}`, o correggere l'identificativo della voce", first.value)
+    } else {
+        format!("forse si intendeva `{}`", first.value)
+    };
     let fix = if certain { fix } else { fix.map(Fix::guess) };
     Some(Meaning { help, related: Some((first.span, "il più vicino è definito qui")), fix })
 }

@@ -58,6 +58,24 @@ fn several_identifiers_in_one_text_become_a_list_and_never_one_word() {
     );
 }
 
+/// The one that is written wrongly may be the one of the record: its references must not follow it.
+#[test]
+fn references_do_not_follow_an_identifier_that_was_mistyped() {
+    let own = ("smart-team.yaml", "- id: tributi", "- id: tributii");
+    hold(
+        &[own],
+        &[
+            case((PROCESSES, TEAM, TEAM), "LA201", "si chiama così la voce `tributii`", TEAM),
+            case(
+                (PROCESSES, TEAM, "smart_team: [Tributi]"),
+                "LA201",
+                "forse si intendeva `tributii`",
+                "smart_team: [tributii]",
+            ),
+        ],
+    );
+}
+
 #[test]
 fn an_identifier_that_may_be_another_ones_is_only_supposed() {
     let offices = [
