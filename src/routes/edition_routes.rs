@@ -1,6 +1,8 @@
 use super::file::{self, SiteFile};
 use super::folder_names::{folder_names, folder_names_besides};
+use super::lengths::Lengths;
 use super::page::{Page, Subject};
+use super::part::Part;
 use super::print_page::PrintPage;
 use super::process_subset::ProcessSubset;
 use super::section::Section;
@@ -140,14 +142,21 @@ struct PageList<'e> {
 
 impl PageList<'_> {
     fn add(&mut self, path: &str, subject: Subject) {
+        self.add_parts(path, subject, 0);
+    }
+
+    /// The pages of something whose longest list has so many rows.
+    fn add_parts(&mut self, path: &str, subject: Subject, rows: usize) {
         let path = format!("{}/{path}", self.id);
-        self.pages.push(Page { path, edition: Some(self.number), subject });
+        let page = |part: Part| Page { path: part.path(&path), edition: Some(self.number), subject, part };
+        self.pages.extend(Part::all(rows).map(page));
     }
 
     fn fill(&mut self, edition: &Edition, names: &RowNames, sections: &[Section]) {
         for (row, name) in names.chapters.iter().enumerate() {
             self.add(&format!("{name}/index.html"), Subject::Chapter(row));
         }
+        let lengths = Lengths::of(edition);
         for section in sections.iter().copied() {
             // The pages made for paper come after those of the tables.
             if section == Section::Data {
@@ -155,28 +164,34 @@ impl PageList<'_> {
                     self.add(&page.page_path(), Subject::Print(page));
                 }
             }
-            self.add(&section.path(), Subject::Section(section));
-            self.add_rows(section, edition, names);
+            self.add_parts(&section.path(), Subject::Section(section), section.rows(edition));
+            self.add_rows(section, edition, names, &lengths);
         }
     }
 
     /// The pages of the rows of a section.
-    fn add_rows(&mut self, section: Section, edition: &Edition, names: &RowNames) {
-        let mut each = |names: &[String], subject: fn(usize) -> Subject, has_page: &dyn Fn(usize) -> bool| {
-            for (row, name) in names.iter().enumerate().filter(|(row, _)| has_page(*row)) {
-                self.add(&row_path(section, name), subject(row));
+    fn add_rows(&mut self, section: Section, edition: &Edition, names: &RowNames, lengths: &Lengths<'_>) {
+        let mut each = |names: &[String], subject: fn(usize) -> Subject, rows: &dyn Fn(usize) -> usize| {
+            for (row, name) in names.iter().enumerate() {
+                self.add_parts(&row_path(section, name), subject(row), rows(row));
             }
         };
         match section {
             Section::Processes => {
-                each(&names.processes, Subject::Process, &|_| true);
+                each(&names.processes, Subject::Process, &|_| 0);
                 for subset in ProcessSubset::of(edition) {
-                    self.add(&subset.path(edition), Subject::ProcessList(subset));
+                    self.add_parts(&subset.path(edition), Subject::ProcessList(subset), lengths.subset(subset));
                 }
             }
-            Section::Areas => each(&names.areas, Subject::Area, &|row| edition.areas.rows[row].is_in_force()),
-            Section::Services => each(&names.services, Subject::Service, &|_| true),
-            Section::Teams => each(&names.teams, Subject::Team, &|_| true),
+            Section::Areas => {
+                for (row, name) in
+                    names.areas.iter().enumerate().filter(|(row, _)| edition.areas.rows[*row].is_in_force())
+                {
+                    self.add_parts(&row_path(section, name), Subject::Area(row), lengths.area(row));
+                }
+            }
+            Section::Services => each(&names.services, Subject::Service, &|row| lengths.service(row)),
+            Section::Teams => each(&names.teams, Subject::Team, &|row| lengths.team(row)),
             _ => {}
         }
     }

@@ -1,3 +1,4 @@
+use super::part::Part;
 use crate::model::{LONGEST_NAME, is_device, slug};
 use std::collections::HashSet;
 
@@ -8,7 +9,8 @@ pub(super) fn folder_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String
 
 /// The same, where some names are those of other pages.
 pub(super) fn folder_names_besides<'a>(others: &[&str], ids: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut taken: HashSet<String> = others.iter().map(|name| (*name).to_owned()).collect();
+    let others = others.iter().chain([&Part::FOLDER]);
+    let mut taken: HashSet<String> = others.map(|name| (*name).to_owned()).collect();
     let mut names = Vec::new();
     for id in ids {
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
@@ -49,5 +51,6 @@ mod tests {
         let names = folder_names([long.as_str(), long.as_str(), "nul"].into_iter());
         assert_eq!(names, [long[..97].to_owned(), format!("{}-2", &long[..97]), "nul-2".to_owned()]);
         assert_eq!(folder_names_besides(&["uno"], ["uno"].into_iter()), ["uno-2"]);
+        assert_eq!(folder_names(["pagina"].into_iter()), ["pagina-2"], "that of the pages of a long list");
     }
 }

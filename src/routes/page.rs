@@ -1,4 +1,5 @@
 use super::page_kind::PageKind;
+use super::part::Part;
 use super::print_page::PrintPage;
 use super::process_subset::ProcessSubset;
 use super::section::Section;
@@ -12,6 +13,8 @@ pub struct Page {
     pub edition: Option<usize>,
     /// What it shows.
     pub subject: Subject,
+    /// Which part of the lists that grow with the annex it has.
+    pub part: Part,
 }
 
 /// What a page shows; numbers are those of the rows of its edition.
@@ -33,7 +36,7 @@ pub enum Subject {
 impl Page {
     /// The first page of the site.
     pub(super) fn landing() -> Self {
-        Self { path: "index.html".to_owned(), edition: None, subject: Subject::Landing }
+        Self { path: "index.html".to_owned(), edition: None, subject: Subject::Landing, part: Part::WHOLE }
     }
 
     /// The kind of the page.

@@ -166,6 +166,17 @@ impl Section {
         format!("{}/index.html", self.entry().folder)
     }
 
+    /// How many rows the longest list of its page has; nothing of pages that are never divided.
+    pub fn rows(self, edition: &Edition) -> usize {
+        match self {
+            Self::Services => edition.services.rows.len(),
+            Self::Teams => edition.teams.rows.len(),
+            Self::Software => edition.software.rows.len(),
+            Self::Adoption => edition.adoption.rows.rows.len(),
+            _ => 0,
+        }
+    }
+
     /// The title that an edition gives to what it shows.
     fn own_title(self, edition: &Edition) -> Option<&str> {
         edition.model.title_of(self.entry().folder)

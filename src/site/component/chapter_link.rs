@@ -34,6 +34,11 @@ impl<'v> ChapterLinks<'v> {
         Self { context, up, chapter, together: true }
     }
 
+    /// Whether every chapter is on the page, as on paper.
+    pub(in crate::site) fn are_together(&self) -> bool {
+        self.together
+    }
+
     /// What stands before every identifier of the chapter.
     pub(in crate::site) fn prefix(&self) -> String {
         if self.together {

@@ -78,19 +78,19 @@ pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             "Stato di attuazione",
             &edition.adoption.rows.rows,
             |line| &line.annotations,
-            |row, line| on_its_page(Section::Adoption, TableName::Adoption, row, line.name()),
+            |row, line| on_its_page(context, Section::Adoption, row, line.name()),
         ),
         Doubts::of(
             "Comportamenti e competenze attesi",
             &edition.expected_behaviours.rows,
             |role| &role.annotations,
-            |row, role| on_its_page(Section::ExpectedBehaviours, TableName::ExpectedBehaviours, row, &role.name.value),
+            |row, role| on_its_page(context, Section::ExpectedBehaviours, row, &role.name.value),
         ),
         Doubts::of(
             "Indicatori",
             &edition.indicators.rows,
             |indicator| &indicator.annotations,
-            |row, indicator| on_its_page(Section::Indicators, TableName::Indicators, row, &indicator.name.value),
+            |row, indicator| on_its_page(context, Section::Indicators, row, &indicator.name.value),
         ),
         Doubts::of(
             "Profili di norma esclusi",
@@ -159,8 +159,8 @@ fn training(context: &EditionContext<'_>) -> [Doubts; 3] {
 }
 
 /// A row of a table that has a page of its own.
-fn on_its_page(section: Section, table: TableName, row: usize, name: &str) -> Link {
-    Link::to(name, row_path(&section.path(), table, row))
+fn on_its_page(context: &EditionContext<'_>, section: Section, row: usize, name: &str) -> Link {
+    Link::to(name, context.row_path(section, row))
 }
 
 /// A row of a table that stands in a chapter; without a link where none shows it.

@@ -7,6 +7,7 @@ pub(super) mod doubts;
 pub(super) mod matrix;
 pub(super) mod office_figures;
 pub(super) mod own_filter;
+pub(super) mod paging;
 pub(super) mod prose;
 pub(super) mod table;
 pub(super) mod tally;

@@ -7,8 +7,10 @@ mod writer;
 
 use crate::chapters::{ChapterTree, Heading};
 use crate::model::{Keyword, TableName};
+use crate::routes::{Part, Section};
 use crate::site::anchor::table_anchor;
 use crate::site::component::chapter_link::ChapterLinks;
+use crate::site::component::paging::Paging;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::view::value;
@@ -35,6 +37,8 @@ pub(in crate::site) struct Prose {
 struct Piece {
     html: Option<Value>,
     table: Option<TablePlace>,
+    /// Where a table goes on that is too long for a chapter.
+    paging: Option<Paging>,
 }
 
 /// A heading in the list of what the page holds.
@@ -67,7 +71,12 @@ impl Prose {
                         1 => format!("{prefix}{}", table_anchor(name)),
                         _ => format!("{prefix}{}_n{time}", table_anchor(name)),
                     };
-                    Piece { html: None, table: Some(TablePlace::new(context, name, id)?) }
+                    // On the page of a chapter a long table begins, and goes on in its own pages; on paper it is whole.
+                    let section = Section::of_table(name)
+                        .filter(|section| !links.are_together() && context.has_section(*section));
+                    let part = section.map_or(Part::WHOLE, |section| Part::first(section.rows(context.edition)));
+                    let paging = section.and_then(|section| Paging::of_section(context, section, part));
+                    Piece { html: None, table: Some(TablePlace::new(context, name, id, part)?), paging }
                 }
                 Written::Table(name) => {
                     Piece::html(&format!("<p>La tabella «{}» non c'è in questa edizione.</p>", name.keyword()))
@@ -86,7 +95,7 @@ impl Prose {
 
 impl Piece {
     fn html(html: &str) -> Self {
-        Self { html: Some(Value::safe_string(html)), table: None }
+        Self { html: Some(Value::safe_string(html)), table: None, paging: None }
     }
 }
 

@@ -1,12 +1,11 @@
 use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Printed};
-use crate::model::{Continuity, Edition, Graph, IndicatorSeries, OfficeLabels, Process, TableName, Totals};
+use crate::model::{Continuity, Edition, Graph, IndicatorSeries, Membership, OfficeLabels, Process, TableName, Totals};
 use crate::output::file_name;
 use crate::picture::Album;
-use crate::routes::{EditionRoutes, Page, PageKind, PrintPage, Routes, Section};
+use crate::routes::{EditionRoutes, Page, PageKind, Part, PrintPage, Routes, Section};
 use crate::site::anchor::row_path;
-use crate::site::context::membership::Membership;
 use crate::site::context::workforce::Workforce;
 use crate::site::glossary::Terms;
 use crate::site::view::{Chip, FileItem, Link, PaperItem, ProcessItem};
@@ -146,8 +145,13 @@ impl<'a> EditionContext<'a> {
 
     /// A computer program and its row.
     pub(in crate::site) fn program_link(&self, row: usize) -> Link {
-        let path = row_path(&Section::Software.path(), TableName::Software, row);
-        Link::to(self.edition.software.rows[row].name.value.as_str(), path)
+        Link::to(self.edition.software.rows[row].name.value.as_str(), self.row_path(Section::Software, row))
+    }
+
+    /// The place of a row on the page of its table, or on the one of its pages that holds it.
+    pub(in crate::site) fn row_path(&self, section: Section, row: usize) -> String {
+        let page = Part::holding(row, section.rows(self.edition)).path(&section.path());
+        section.entry().table.map_or_else(|| page.clone(), |table| row_path(&page, table, row))
     }
 
     /// A chapter by its number and title.
@@ -179,6 +183,11 @@ impl<'a> EditionContext<'a> {
             risk: self.risk_chip(process),
             smartability: Chip::of_answer(process),
         }
+    }
+
+    /// What a process is called in little room: its code, or its name where it has none.
+    pub(in crate::site) fn process_label(&self, row: usize) -> String {
+        self.edition.processes.rows[row].label().to_owned()
     }
 
     /// The open data files of a table.

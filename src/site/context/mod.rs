@@ -5,7 +5,6 @@ mod edition_context;
 mod edition_shared;
 mod feedback;
 mod inputs;
-pub(super) mod membership;
 mod offices;
 mod page_meta;
 mod site_context;

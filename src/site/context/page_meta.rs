@@ -1,4 +1,4 @@
-use crate::routes::{PrintPage, Section};
+use crate::routes::{Page, PrintPage, Section};
 use crate::site::context::EditionContext;
 use crate::site::view::{FileItem, Link, PaperItem};
 use serde::Serialize;
@@ -28,6 +28,10 @@ pub(in crate::site) struct PageMeta<'a> {
     pub(in crate::site) files: Vec<FileItem<'a>>,
     /// The chapter of the document that shows the same.
     pub(in crate::site) chapter: Option<Link>,
+    /// Of a page that has a part of a list, the page with the part before it, from the folder of the edition.
+    pub(in crate::site) previous: Option<String>,
+    /// The page with the part after it.
+    pub(in crate::site) next: Option<String>,
 }
 
 impl<'a> PageMeta<'a> {
@@ -46,5 +50,23 @@ impl<'a> PageMeta<'a> {
             chapter: entry.table.and_then(|table| context.chapter_link_showing(table)),
             ..Self::default()
         }
+    }
+
+    /// The same on a page that has a part of its list: the first keeps its name, the others are below it and say which they are.
+    pub(in crate::site) fn of_part(mut self, page: &Page) -> Self {
+        let part = page.part;
+        let below = |path: &str| path.split_once('/').map_or_else(String::new, |(_, path)| path.to_owned());
+        let first = part.first_path(&page.path);
+        self.previous = part.before().map(|other| below(&other.path(&first)));
+        self.next = part.after().map(|other| below(&other.path(&first)));
+        if part.is_first() {
+            return self;
+        }
+        let place = format!(", pagina {} di {}", part.number(), part.count());
+        self.trail.push(Link::to(self.title.as_str(), below(&first)));
+        self.title.push_str(&place);
+        self.description = format!("{}{place}.", self.description.trim_end_matches('.'));
+        self.is_section = false;
+        self
     }
 }

@@ -1,8 +1,9 @@
 use super::Composed;
 use super::services::{PeopleView, Row, shared_rows};
 use crate::model::{Concept, Words};
-use crate::routes::Section;
+use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
+use crate::site::component::paging::Paging;
 use crate::site::component::table::PlainFact;
 use crate::site::component::table::facts;
 use crate::site::context::EditionContext;
@@ -32,32 +33,35 @@ struct AreaPage<'s> {
     guests: Vec<ProcessItem<'s>>,
     /// How many processes concern every team.
     common: usize,
+    /// Whether the page has the beginning of every list.
+    is_first: bool,
+    paging: Option<Paging>,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Part) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
     let area = &edition.areas.rows[row];
     let services = &context.graph.area_services[row];
-    let teams = services.iter().flat_map(|service| context.graph.service_teams[*service].iter());
+    let teams: Vec<usize> =
+        services.iter().flat_map(|service| context.graph.service_teams[*service].iter().copied()).collect();
+    let ordered = context.graph.hierarchy.in_order(services);
+    let processes = &context.membership.areas[row];
+    let guests = &context.membership.guests[row];
     let page = AreaPage {
         name: &area.name.value,
         aliases: area.aliases.iter().map(|alias| alias.value.as_str()).collect(),
         facts: facts(context, area),
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: OfficeFigures::of(context, Office::Area(row)),
-        services: context
-            .graph
-            .hierarchy
-            .in_order(services)
-            .into_iter()
-            .map(|service| Row::of(context, service))
-            .collect(),
+        services: part.of(&ordered).iter().map(|service| Row::of(context, *service)).collect(),
         people: PeopleView::of(context),
-        notes: shared_rows(context, services),
-        teams: teams.map(|team| context.team_item(*team)).collect(),
-        processes: context.membership.areas[row].iter().map(|process| context.process_item(*process)).collect(),
-        guests: context.membership.guests[row].iter().map(|process| context.process_item(*process)).collect(),
+        notes: shared_rows(context, part.of(&ordered)),
+        teams: part.of(&teams).iter().map(|team| context.team_item(*team)).collect(),
+        processes: part.of(processes).iter().map(|process| context.process_item(*process)).collect(),
+        guests: part.of(guests).iter().map(|process| context.process_item(*process)).collect(),
         common: context.graph.common_processes.len(),
+        is_first: part.is_first(),
+        paging: Paging::of_lists(part, &context.area_path(row)),
     };
     let words = &edition.model.words;
     let teams_word = if edition.has_teams() { words.say("[+smart team] e ") } else { "" };

@@ -14,6 +14,9 @@ use serde::Serialize;
 /// With more processes than this, the map ends at the teams.
 const LEAVES: usize = 300;
 
+/// With more services and teams than this, the map ends at the services; with more services alone, at the areas.
+const BRANCHES: usize = 1000;
+
 /// A map that can be walked: area, service, team, process.
 #[derive(Debug, Serialize)]
 struct AreasPage<'s> {
@@ -26,7 +29,11 @@ struct AreasPage<'s> {
     everyone: String,
     /// Areas that published rows name but the organisation does not have.
     ceased: Vec<Link>,
-    /// Whether the processes themselves are on the map.
+    /// Whether the services are on the map.
+    services: bool,
+    /// Whether the teams are.
+    teams: bool,
+    /// Whether the processes themselves are.
     leaves: bool,
 }
 
@@ -85,6 +92,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         in_common: context.in_common(),
         everyone: format!("riguardano {}", context.everyone()),
         ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
+        services: has_services(context),
+        teams: has_teams(context),
         leaves: leaves(context),
     };
     let services = if edition.has_services() { ", [servizi]" } else { "" };
@@ -99,6 +108,14 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
 
 fn leaves(context: &EditionContext<'_>) -> bool {
     context.edition.processes.rows.len() <= LEAVES
+}
+
+fn has_services(context: &EditionContext<'_>) -> bool {
+    context.edition.services.rows.len() <= BRANCHES
+}
+
+fn has_teams(context: &EditionContext<'_>) -> bool {
+    context.edition.services.rows.len() + context.edition.teams.rows.len() <= BRANCHES
 }
 
 fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s> {
@@ -123,7 +140,7 @@ fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s
         services: context
             .graph
             .hierarchy
-            .in_order(services)
+            .in_order(if has_services(context) { services } else { &[] })
             .into_iter()
             .map(|service| service_branch(context, service))
             .collect(),
@@ -136,6 +153,7 @@ fn service_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> ServiceBra
         let Some(Scope::Services(ids)) = &context.edition.processes.rows[*process].scope else { return false };
         ids.iter().any(|id| context.graph.service(&id.value) == Some(row))
     });
+    let teams = if has_teams(context) { &context.graph.service_teams[row][..] } else { &[] };
     ServiceBranch {
         branch: branch(context, context.service_link(row), all, &own.collect::<Vec<_>>()),
         above: context.graph.hierarchy.chain(row).skip(1).map(|service| context.service_link(service).name).collect(),
@@ -145,7 +163,7 @@ fn service_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> ServiceBra
         } else {
             String::new()
         },
-        teams: context.graph.service_teams[row].iter().map(|team| team_branch(context, *team)).collect(),
+        teams: teams.iter().map(|team| team_branch(context, *team)).collect(),
     }
 }
 

@@ -23,7 +23,7 @@ mod team;
 mod to_verify;
 
 use super::address::up_to_edition;
-use crate::routes::{Page, PrintPage, Section, Subject};
+use crate::routes::{Page, Part, PrintPage, Section, Subject};
 use crate::site::context::{EditionContext, PageMeta, SiteContext};
 use crate::site::words::description;
 use crate::trouble::Trouble;
@@ -43,7 +43,7 @@ pub(super) fn compose<'s>(
         Some(context) => of_edition(site, context, page, alone),
         None => landing::compose(site),
     }?;
-    Ok((PlacedMeta::of(site, page, meta, alone), view, template))
+    Ok((PlacedMeta::of(site, page, meta.of_part(page), alone), view, template))
 }
 
 /// Puts a page of an edition together.
@@ -58,15 +58,15 @@ fn of_edition<'s>(
         Subject::Landing => landing::compose(site),
         Subject::Edition => edition::compose(context),
         Subject::Chapter(row) => chapter::compose(context, row, &up),
-        Subject::Section(section) => of_section(site, context, section),
+        Subject::Section(section) => of_section(site, context, section, page.part),
         Subject::Process(row) => {
             let room = description::room(context.edition.id.as_str(), &site.administration.name.value);
             process::compose(context, row, room)
         }
-        Subject::ProcessList(subset) => process_list::compose(context, subset),
-        Subject::Area(row) => area::compose(context, row),
-        Subject::Service(row) => service::compose(context, row),
-        Subject::Team(row) => team::compose(context, row),
+        Subject::ProcessList(subset) => process_list::compose(context, subset, page.part),
+        Subject::Area(row) => area::compose(context, row, page.part),
+        Subject::Service(row) => service::compose(context, row, page.part),
+        Subject::Team(row) => team::compose(context, row, page.part),
         Subject::Print(PrintPage::Annex) => annex::compose(context, (!alone).then_some(up.as_str())),
         Subject::Print(PrintPage::Table(table)) => print::compose(context, table),
     }
@@ -77,17 +77,18 @@ fn of_section<'s>(
     site: &'s SiteContext<'_>,
     context: &'s EditionContext<'_>,
     section: Section,
+    part: Part,
 ) -> Result<Composed<'s>, Trouble> {
     match section {
-        Section::Processes => processes::compose(context, context.process_rows().is_some()),
+        Section::Processes => processes::compose(context, context.process_rows().is_some(), part),
         Section::Areas => areas::compose(context),
-        Section::Services => services::compose(context),
+        Section::Services => services::compose(context, part),
         Section::Teams
         | Section::Software
         | Section::Training
         | Section::Adoption
         | Section::ExpectedBehaviours
-        | Section::Indicators => table_page::compose(context, section),
+        | Section::Indicators => table_page::compose(context, section, part),
         Section::Data => data::compose(context),
         Section::Search => search::compose(context),
         Section::Glossary => glossary::compose(context),

@@ -1,5 +1,6 @@
 use super::Composed;
-use crate::routes::{ProcessSubset, Section};
+use crate::routes::{Part, ProcessSubset, Section};
+use crate::site::component::paging::Paging;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
@@ -10,7 +11,11 @@ use serde::Serialize;
 /// The processes that have an answer in common.
 #[derive(Debug, Serialize)]
 struct ProcessList<'s> {
+    /// Those of this page.
     processes: Vec<ProcessItem<'s>>,
+    /// How many there are.
+    count: usize,
+    paging: Option<Paging>,
     /// The whole table.
     table: Link,
     /// The other lists.
@@ -19,11 +24,18 @@ struct ProcessList<'s> {
     by_risk: bool,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, cut: ProcessSubset) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(
+    context: &'s EditionContext<'_>,
+    cut: ProcessSubset,
+    part: Part,
+) -> Result<Composed<'s>, Trouble> {
     let rows = context.edition.processes.rows.iter().enumerate();
+    let rows: Vec<usize> = rows.filter(|(_, process)| cut.holds(process)).map(|(row, _)| row).collect();
     let others = ProcessSubset::of(context.edition).into_iter().filter(|other| *other != cut);
     let page = ProcessList {
-        processes: rows.filter(|(_, process)| cut.holds(process)).map(|(row, _)| context.process_item(row)).collect(),
+        processes: part.of(&rows).iter().map(|row| context.process_item(*row)).collect(),
+        count: rows.len(),
+        paging: Paging::of(part, &cut.path(context.edition), rows.len(), |at| context.process_label(rows[at])),
         table: context.crumb(Section::Processes),
         others: others.map(|other| Link::to(other.title(context.edition), other.path(context.edition))).collect(),
         by_risk: matches!(cut, ProcessSubset::Risk(_)),

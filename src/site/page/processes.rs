@@ -1,8 +1,9 @@
 use super::Composed;
 use super::table_page::{meta, table_facts};
 use crate::model::{Answer, TableName};
-use crate::routes::{ProcessSubset, Section};
+use crate::routes::{Part, ProcessSubset, Section};
 use crate::site::component::own_filter::OwnFilter;
+use crate::site::component::paging::Paging;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::machines::process_rows;
@@ -32,6 +33,9 @@ struct ProcessesPage {
     rows: Option<&'static str>,
     /// The pages that hold a part of the table.
     cuts: Vec<Link>,
+    /// Whether the page has the beginning of the table, and with it the filters.
+    is_first: bool,
+    paging: Option<Paging>,
 }
 
 /// A question by which the table is filtered.
@@ -54,9 +58,13 @@ struct Choice {
     chip: Option<Chip>,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(
+    context: &'s EditionContext<'_>,
+    has_rows: bool,
+    part: Part,
+) -> Result<Composed<'s>, Trouble> {
     let page = ProcessesPage {
-        table: TablePlace::filterable(context)?,
+        table: TablePlace::filterable(context, part)?,
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
         lists: there([areas(context), services(context), teams(context)]).into_iter().chain(own(context)).collect(),
@@ -65,6 +73,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, has_rows: bool) -> Re
         count: context.edition.processes.rows.len(),
         rows: has_rows.then_some(process_rows::FILE),
         cuts: lists(context),
+        is_first: part.is_first(),
+        paging: Paging::of_section(context, Section::Processes, part),
     };
     Ok((meta(context, Section::Processes), value(&page)?, "processi.html"))
 }

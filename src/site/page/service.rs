@@ -1,8 +1,9 @@
 use super::Composed;
 use super::services::{PeopleView, Row, shared_rows};
 use crate::model::Concept;
-use crate::routes::Section;
+use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
+use crate::site::component::paging::Paging;
 use crate::site::component::table::PlainFact;
 use crate::site::component::table::facts;
 use crate::site::context::EditionContext;
@@ -35,13 +36,18 @@ struct ServicePage<'s> {
     processes: Vec<ProcessItem<'s>>,
     /// How many processes concern every team.
     common: usize,
+    /// Whether the page has the beginning of every list.
+    is_first: bool,
+    paging: Option<Paging>,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Part) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
     let service = &edition.services.rows[row];
     let hierarchy = &context.graph.hierarchy;
-    let parts = &hierarchy.within(row)[1..];
+    let parts = hierarchy.in_order(&hierarchy.within(row)[1..]);
+    let parts = part.of(&parts);
+    let processes = part.of(&context.membership.services[row]);
     let above: Vec<usize> = hierarchy.chain(row).skip(1).collect();
     let page = ServicePage {
         name: &service.name.value,
@@ -51,13 +57,15 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         remarks: Remarks::of(&service.annotations, &edition.services.marks),
         area: context.graph.service_area(row).map(|area| context.area_link(area)),
         parent: hierarchy.parents[row].map(|parent| context.service_link(parent)),
-        parts: context.graph.hierarchy.in_order(parts).into_iter().map(|part| Row::of(context, part)).collect(),
+        parts: parts.iter().map(|part| Row::of(context, *part)).collect(),
         people: PeopleView::of(context),
         notes: shared_rows(context, parts),
         figures: OfficeFigures::of(context, Office::Service(row)),
-        teams: context.graph.service_teams[row].iter().map(|team| context.team_item(*team)).collect(),
-        processes: context.membership.services[row].iter().map(|process| context.process_item(*process)).collect(),
+        teams: part.of(&context.graph.service_teams[row]).iter().map(|team| context.team_item(*team)).collect(),
+        processes: processes.iter().map(|process| context.process_item(*process)).collect(),
         common: context.graph.common_processes.len(),
+        is_first: part.is_first(),
+        paging: Paging::of_lists(part, &context.service_path(row)),
     };
     let trail = above.iter().rev().map(|service| context.service_link(*service));
     let words = &edition.model.words;

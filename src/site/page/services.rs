@@ -1,7 +1,8 @@
 use super::Composed;
 use crate::model::{People, TableName};
-use crate::routes::Section;
+use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{ended, shared};
+use crate::site::component::paging::Paging;
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -30,6 +31,7 @@ struct ServicesPage<'s> {
     remarks: Vec<String>,
     /// Of the rows of people that are in no single service.
     notes: Vec<String>,
+    paging: Option<Paging>,
 }
 
 /// The services of an area.
@@ -68,21 +70,18 @@ pub(super) struct PeopleView {
     footnote: Option<String>,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
     let words = &edition.model.words;
-    let graph = &context.graph;
-    let rows = |services: &[usize]| {
-        graph.hierarchy.in_order(services).into_iter().map(|service| Row::of(context, service)).collect()
-    };
-    let areas = graph.area_services.iter().enumerate().filter(|(_, services)| !services.is_empty());
-    let mut groups: Vec<Group<'_>> =
-        areas.map(|(area, services)| Group { area: Some(context.area_link(area)), rows: rows(services) }).collect();
-    let lost: Vec<usize> =
-        (0..edition.services.rows.len()).filter(|service| graph.service_area(*service).is_none()).collect();
-    if !lost.is_empty() {
-        groups.push(Group { area: None, rows: rows(&lost) });
+    let ordered = in_order(context);
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for services in part.of(&ordered).chunk_by(|one, other| one.0 == other.0) {
+        let area = services.first().and_then(|(area, _)| *area).map(|area| context.area_link(area));
+        let rows = services.iter().map(|(_, service)| Row::of(context, *service)).collect();
+        groups.push(Group { area, rows });
     }
+    let shown: Vec<usize> = part.of(&ordered).iter().map(|(_, service)| *service).collect();
+    let name = |at: usize| context.labels.services[ordered[at].1].clone();
     let all: Vec<usize> = (0..edition.processes.rows.len()).collect();
     let page = ServicesPage {
         caption: words.fill("[Servizi] in cifre, edizione {}", &[&edition.id.as_str()]),
@@ -95,7 +94,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
             + usize::from(context.columns.shows(&SERVICES, "prefisso")),
         people: PeopleView::of(context),
         remarks: remarks(context),
-        notes: shared_rows(context, &(0..edition.services.rows.len()).collect::<Vec<_>>()),
+        notes: shared_rows(context, &shown),
+        paging: Paging::of(part, &Section::Services.path(), ordered.len(), name).map(Paging::of_table),
     };
     let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
     let teams = if edition.has_teams() { "[+smart team], " } else { "" };
@@ -105,6 +105,18 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     );
     let meta = PageMeta::of_section(context, Section::Services, description);
     Ok((meta, value(&page)?, "servizi.html"))
+}
+
+/// Every service after its area, those of none at the end.
+fn in_order(context: &EditionContext<'_>) -> Vec<(Option<usize>, usize)> {
+    let graph = &context.graph;
+    let of = |area: Option<usize>, services: &[usize]| {
+        graph.hierarchy.in_order(services).into_iter().map(|service| (area, service)).collect::<Vec<_>>()
+    };
+    let lost: Vec<usize> =
+        (0..context.edition.services.rows.len()).filter(|service| graph.service_area(*service).is_none()).collect();
+    let areas = graph.area_services.iter().enumerate();
+    areas.flat_map(|(area, services)| of(Some(area), services)).chain(of(None, &lost)).collect()
 }
 
 impl<'s> Row<'s> {

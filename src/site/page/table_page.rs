@@ -1,6 +1,7 @@
 use super::Composed;
 use crate::model::TableName;
-use crate::routes::Section;
+use crate::routes::{Part, Section};
+use crate::site::component::paging::Paging;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -18,14 +19,20 @@ struct TablePage {
     /// The figures of the table, where it has some.
     figures: Vec<Fact>,
     guide: Guide,
+    paging: Option<Paging>,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, section: Section) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(
+    context: &'s EditionContext<'_>,
+    section: Section,
+    part: Part,
+) -> Result<Composed<'s>, Trouble> {
     let table = section.entry().table.unwrap_or(TableName::Adoption);
     let page = TablePage {
-        table: TablePlace::alone(context, table)?,
+        table: TablePlace::alone(context, table, part)?,
         figures: table_facts(context, table),
         guide: Guide::of(context, table),
+        paging: Paging::of_section(context, section, part),
     };
     let template = match table {
         TableName::Teams => "smart-team-elenco.html",

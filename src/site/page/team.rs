@@ -1,8 +1,9 @@
 use super::Composed;
 use crate::model::{Concept, Headcount, TableName};
-use crate::routes::Section;
+use crate::routes::{Part, Section};
 use crate::site::anchor::row_path;
 use crate::site::component::office_figures::{Office, OfficeFigures};
+use crate::site::component::paging::Paging;
 use crate::site::component::table::PlainFact;
 use crate::site::component::table::facts;
 use crate::site::context::EditionContext;
@@ -30,6 +31,9 @@ struct TeamPage<'s> {
     /// The day of those rows.
     day: Option<String>,
     exclusions: Vec<Exclusion<'s>>,
+    /// Whether the page has the beginning of every list.
+    is_first: bool,
+    paging: Option<Paging>,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,10 +59,10 @@ struct Exclusion<'s> {
     link: Option<Link>,
 }
 
-pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Part) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
     let team = &edition.teams.rows[row];
-    let items = |rows: &[usize]| rows.iter().map(|process| context.process_item(*process)).collect();
+    let items = |rows: &[usize]| part.of(rows).iter().map(|process| context.process_item(*process)).collect();
     let page = TeamPage {
         team: context.team_item(row),
         figures: OfficeFigures::of(context, Office::Team(row)),
@@ -70,6 +74,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
         other_periods: context.columns.shows(&ADOPTION, "giorni"),
         day: edition.adoption.date.as_ref().map(|date| date.value.long()),
         exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),
+        is_first: part.is_first(),
+        paging: Paging::of_lists(part, &context.team_path(row)),
     };
     let words = &edition.model.words;
     let meta = PageMeta {
@@ -85,7 +91,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize) -> Result
 fn adoption<'s>(context: &'s EditionContext<'_>, number: usize) -> Row<'s> {
     let row = &context.edition.adoption.rows.rows[number];
     Row {
-        link: Link::to(row.name(), row_path(&Section::Adoption.path(), TableName::Adoption, number)),
+        link: Link::to(row.name(), context.row_path(Section::Adoption, number)),
         service: row.service.as_ref().map(|service| service.value.as_str()),
         days: row.spoken_days(),
         employees: row.employees.value,

@@ -140,7 +140,7 @@ fn programs(context: &EditionContext<'_>) -> Vec<Record> {
     let rows = context.edition.software.rows.iter().enumerate();
     rows.map(|(row, software)| Record {
         title: software.name.value.clone(),
-        path: row_path(&Section::Software.path(), TableName::Software, row),
+        path: context.row_path(Section::Software, row),
         place: optional(software.supplier.as_ref()),
         text: texts(context, software),
         ..Record::default()
@@ -152,7 +152,7 @@ fn expected_behaviours(context: &EditionContext<'_>) -> Vec<Record> {
     let rows = context.edition.expected_behaviours.rows.iter().enumerate();
     rows.map(|(row, role)| Record {
         title: role.name.value.clone(),
-        path: row_path(&Section::ExpectedBehaviours.path(), TableName::ExpectedBehaviours, row),
+        path: context.row_path(Section::ExpectedBehaviours, row),
         place: optional(role.kind.as_ref()),
         text: texts(context, role),
         ..Record::default()
@@ -164,7 +164,7 @@ fn indicators(context: &EditionContext<'_>) -> Vec<Record> {
     let rows = context.edition.indicators.rows.iter().enumerate();
     rows.map(|(row, indicator)| Record {
         title: indicator.name.value.clone(),
-        path: row_path(&Section::Indicators.path(), TableName::Indicators, row),
+        path: context.row_path(Section::Indicators, row),
         place: indicator.dimension.value.clone(),
         text: texts(context, indicator),
         ..Record::default()

@@ -8,6 +8,7 @@ mod machines;
 mod map;
 mod menu;
 mod pages;
+mod parts;
 mod pictures;
 mod policy;
 mod small;

@@ -1,4 +1,5 @@
 use crate::model::{Headcount, People, Text};
+use crate::routes::Part;
 use crate::site::context::EditionContext;
 use crate::site::view::{Link, Meaning, Remarks};
 use crate::site::words::total_note;
@@ -13,6 +14,8 @@ pub(super) struct AdoptionTable<'a> {
     headings: Headings<'a>,
     /// How many columns stand before the numbers.
     offices: usize,
+    /// How many rows stand on the pages before.
+    before: usize,
     rows: Vec<Row<'a>>,
     total: Option<Total<'a>>,
     marks: Vec<Meaning>,
@@ -66,10 +69,12 @@ impl DaysView {
 }
 
 impl<'a> AdoptionTable<'a> {
-    pub(super) fn of(context: &EditionContext<'a>) -> Self {
+    pub(super) fn of(context: &EditionContext<'a>, part: Part) -> Self {
         let adoption = &context.edition.adoption;
+        let range = part.range(adoption.rows.rows.len());
         let marks = &adoption.rows.marks;
-        let rows = adoption.rows.rows.iter().enumerate().map(|(number, row)| Row {
+        let rows = adoption.rows.rows.iter().enumerate().skip(range.start).take(range.len());
+        let rows = rows.map(|(number, row)| Row {
             area: text(row.area.as_ref()),
             service: text(row.service.as_ref()),
             team: text(row.team.as_ref()),
@@ -87,6 +92,7 @@ impl<'a> AdoptionTable<'a> {
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
             headings: ADOPTION.headings(context.edition, &context.columns),
             offices: BEFORE.iter().filter(|key| context.columns.shows(&ADOPTION, key)).count(),
+            before: range.start,
             rows: rows.collect(),
             total: adoption.declared.as_ref().map(|declared| Total {
                 label: &declared.label.value,

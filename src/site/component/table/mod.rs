@@ -20,6 +20,7 @@ pub(in crate::site) use plain_cell::PlainFact;
 pub(in crate::site) use processes::ProcessRow;
 
 use crate::model::{Keyword, TableName};
+use crate::routes::Part;
 use crate::site::anchor::table_anchor;
 use crate::site::context::EditionContext;
 use crate::site::view::value;
@@ -43,40 +44,51 @@ pub(in crate::site) struct TablePlace {
 }
 
 impl TablePlace {
-    /// The table `name` of an edition, to stand under the identifier `id`.
-    pub(in crate::site) fn new(context: &EditionContext<'_>, name: TableName, id: String) -> Result<Self, Trouble> {
-        Self::on(context, name, id, Medium::Page)
+    /// A part of the table `name` of an edition, to stand under the identifier `id`.
+    pub(in crate::site) fn new(
+        context: &EditionContext<'_>,
+        name: TableName,
+        id: String,
+        part: Part,
+    ) -> Result<Self, Trouble> {
+        Self::on(context, name, id, Medium::Page, part)
     }
 
-    fn on(context: &EditionContext<'_>, name: TableName, id: String, medium: Medium) -> Result<Self, Trouble> {
+    fn on(
+        context: &EditionContext<'_>,
+        name: TableName,
+        id: String,
+        medium: Medium,
+        part: Part,
+    ) -> Result<Self, Trouble> {
         let data = match name {
-            TableName::Processes => value(&processes::ProcessTable::of(context, medium)),
-            TableName::Teams => value(&teams::TeamTable::of(context)),
-            TableName::Software => value(&software::SoftwareTable::of(context)),
+            TableName::Processes => value(&processes::ProcessTable::of(context, medium, part)),
+            TableName::Teams => value(&teams::TeamTable::of(context, part)),
+            TableName::Software => value(&software::SoftwareTable::of(context, part)),
             TableName::Training => value(&training::TrainingTable::of(context)),
-            TableName::Adoption => value(&adoption::AdoptionTable::of(context)),
+            TableName::Adoption => value(&adoption::AdoptionTable::of(context, part)),
             TableName::ExpectedBehaviours => value(&expected_behaviours::ExpectedBehaviourTable::of(context)),
             TableName::Indicators => value(&indicators::IndicatorTable::of(context, medium)),
             TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
             TableName::References => value(&references::ReferenceTable::of(context)),
         }?;
-        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name, medium) })
+        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name, medium, part) })
     }
 
-    /// Tavola 1 on its own page, where its rows can be filtered.
-    pub(in crate::site) fn filterable(context: &EditionContext<'_>) -> Result<Self, Trouble> {
-        let data = value(&processes::ProcessTable::filterable(context))?;
-        let plain = PlainTable::of(context, TableName::Processes, Medium::Page);
+    /// A part of Tavola 1 on a page of its own, where its rows can be filtered.
+    pub(in crate::site) fn filterable(context: &EditionContext<'_>, part: Part) -> Result<Self, Trouble> {
+        let data = value(&processes::ProcessTable::filterable(context, part))?;
+        let plain = PlainTable::of(context, TableName::Processes, Medium::Page, part);
         Ok(Self { kind: TableName::Processes.keyword(), id: table_anchor(TableName::Processes), data, plain })
     }
 
-    /// The table that its page is all about.
-    pub(in crate::site) fn alone(context: &EditionContext<'_>, name: TableName) -> Result<Self, Trouble> {
-        Self::new(context, name, table_anchor(name))
+    /// A part of the table that its page is all about.
+    pub(in crate::site) fn alone(context: &EditionContext<'_>, name: TableName, part: Part) -> Result<Self, Trouble> {
+        Self::new(context, name, table_anchor(name), part)
     }
 
     /// The same on a page that is made for paper.
     pub(in crate::site) fn on_paper(context: &EditionContext<'_>, name: TableName) -> Result<Self, Trouble> {
-        Self::on(context, name, table_anchor(name), Medium::PrintPage)
+        Self::on(context, name, table_anchor(name), Medium::PrintPage, Part::WHOLE)
     }
 }

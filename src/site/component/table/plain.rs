@@ -1,7 +1,8 @@
 use super::folding::{self, Column};
 use super::plain_cell::{PlainCell, PlainFact};
 use super::processes;
-use crate::model::{Edition, Process, TableName};
+use crate::model::{AdoptionRow, Edition, Process, TableName};
+use crate::routes::Part;
 use crate::site::context::EditionContext;
 use crate::tables::{self, Described, Medium, PlainColumns};
 use serde::Serialize;
@@ -26,19 +27,23 @@ struct ColumnPlace {
 }
 
 impl PlainTable {
-    /// The columns of a table of an edition; in the training plan, those of its modules one after the other.
-    pub(super) fn of(context: &EditionContext<'_>, name: TableName, medium: Medium) -> Self {
+    /// The columns of a part of a table of an edition; in the training plan, those of its modules one after the other.
+    pub(super) fn of(context: &EditionContext<'_>, name: TableName, medium: Medium, part: Part) -> Self {
         let edition = context.edition;
         match name {
             TableName::Processes => match medium {
-                Medium::Page => {
-                    Self { folded: folding::columns(context), ..Self::read(context, medium, &edition.processes.rows) }
-                }
-                _ => Self::read(context, medium, &edition.processes.rows).in_order(context, medium),
+                Medium::Page => Self {
+                    folded: folding::columns(context),
+                    ..Self::read(context, medium, part.of(&edition.processes.rows))
+                },
+                _ => Self::read(context, medium, part.of(&edition.processes.rows)).in_order(context, medium),
             },
-            TableName::Teams => Self::read(context, medium, &edition.teams.rows),
-            TableName::Software => Self::read(context, medium, &edition.software.rows),
-            TableName::Adoption => Self::read(context, medium, &edition.adoption.rows.rows).with_genders(edition),
+            TableName::Teams => Self::read(context, medium, part.of(&edition.teams.rows)),
+            TableName::Software => Self::read(context, medium, part.of(&edition.software.rows)),
+            TableName::Adoption => {
+                let rows = part.of(&edition.adoption.rows.rows);
+                Self::read(context, medium, rows).with_genders(edition, rows)
+            }
             TableName::ExpectedBehaviours => Self::read(context, medium, &edition.expected_behaviours.rows),
             TableName::Indicators => Self::read(context, medium, &edition.indicators.rows),
             TableName::Exclusions => Self::read(context, medium, &edition.exclusions.rows),
@@ -58,10 +63,10 @@ impl PlainTable {
     }
 
     /// The same with the counts of women and men.
-    fn with_genders(mut self, edition: &Edition) -> Self {
+    fn with_genders(mut self, edition: &Edition, rows: &[AdoptionRow]) -> Self {
         for column in tables::gender_columns(edition) {
             self.headings.push(column.heading_in(edition).to_owned());
-            for (row, cells) in edition.adoption.rows.rows.iter().zip(&mut self.rows) {
+            for (row, cells) in rows.iter().zip(&mut self.rows) {
                 cells.push(PlainCell::text((column.get)(row).map(|count| count.to_string())));
             }
         }

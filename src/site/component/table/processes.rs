@@ -1,6 +1,7 @@
 use super::folding::{self, Column};
 use super::row_keys::RowKeys;
 use crate::model::{Scope, Spanned, Text, decimal};
+use crate::routes::Part;
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
 use crate::site::view::{Chip, Link, Meaning, Remarks};
@@ -20,6 +21,10 @@ pub(super) struct ProcessTable<'a> {
     opens: bool,
     /// How many columns its template draws otherwise.
     columns: usize,
+    /// On how many pages it stands; on several, its rows are led to from elsewhere.
+    parts: usize,
+    /// How many rows stand on the pages before.
+    before: usize,
     rows: Vec<ProcessRow<'a>>,
     marks: Vec<Meaning>,
 }
@@ -79,8 +84,9 @@ pub(super) fn whom(context: &EditionContext<'_>, key: &'static str) -> Option<&'
 }
 
 impl<'a> ProcessTable<'a> {
-    pub(super) fn of(context: &EditionContext<'a>, medium: Medium) -> Self {
+    pub(super) fn of(context: &EditionContext<'a>, medium: Medium, part: Part) -> Self {
         let edition = context.edition;
+        let rows = part.range(edition.processes.rows.len());
         let columns = COLUMNS.iter().filter(|key| context.columns.shows(&PROCESSES, key)).count();
         let has_services =
             !context.columns.shows(&PROCESSES, "smart_team") && context.columns.shows(&PROCESSES, "servizio");
@@ -91,7 +97,9 @@ impl<'a> ProcessTable<'a> {
             folds: medium == Medium::Page,
             opens: folding::columns(context).iter().any(Column::opens),
             columns: columns + usize::from(has_services),
-            rows: (0..edition.processes.rows.len()).map(|row| ProcessRow::of(context, row)).collect(),
+            parts: part.count(),
+            before: rows.start,
+            rows: rows.map(|row| ProcessRow::of(context, row)).collect(),
             marks: edition.processes.marks.iter().map(Meaning::from).collect(),
         }
     }
@@ -99,11 +107,11 @@ impl<'a> ProcessTable<'a> {
 
 impl<'a> ProcessTable<'a> {
     /// The same with what its rows are filtered by.
-    pub(super) fn filterable(context: &EditionContext<'a>) -> Self {
-        let mut table = Self::of(context, Medium::Page);
+    pub(super) fn filterable(context: &EditionContext<'a>, part: Part) -> Self {
+        let mut table = Self::of(context, Medium::Page, part);
         let own = OwnFilter::all(context);
         for (row, process) in table.rows.iter_mut().enumerate() {
-            process.keys = Some(RowKeys::of(context, &own, row));
+            process.keys = Some(RowKeys::of(context, &own, table.before + row));
         }
         table
     }

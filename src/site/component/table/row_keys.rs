@@ -1,7 +1,6 @@
-use crate::model::{Answer, Scope};
+use crate::model::{Answer, Scope, own_areas};
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::context::EditionContext;
-use crate::site::context::membership::own_areas;
 use serde::Serialize;
 
 /// The values by which the script of the page finds a row of Tavola 1, without spaces inside; `*` stands for every office.

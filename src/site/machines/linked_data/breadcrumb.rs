@@ -15,7 +15,7 @@ pub(super) fn list(
     let home = format!("{edition}/");
     let mut steps = vec![("Pagina iniziale".to_owned(), Some(String::new()))];
     steps.push((format!("Edizione {edition}"), Some(home.clone())));
-    let above = |path: &String| format!("{home}{}", folder(path));
+    let above = |path: &String| format!("{home}{}", folder(path.split('#').next().unwrap_or(path)));
     steps.extend(meta.trail.iter().map(|step| (step.name.clone(), step.path.as_ref().map(above))));
     let here = folder(&page.path);
     if here != home {

@@ -2,17 +2,17 @@ use crate::model::{Edition, Graph, Scope, once};
 
 /// Which processes belong to the services and areas of an edition; those that concern everyone left out.
 #[derive(Debug, Default)]
-pub(in crate::site) struct Membership {
+pub struct Membership {
     /// For each service, the processes of its teams and those that name it, with those of its parts.
-    pub(in crate::site) services: Vec<Vec<usize>>,
+    pub services: Vec<Vec<usize>>,
     /// For each area, the processes of its services, and those that are of the area alone.
-    pub(in crate::site) areas: Vec<Vec<usize>>,
+    pub areas: Vec<Vec<usize>>,
     /// For each area, the processes whose row names it although no service of theirs is in it.
-    pub(in crate::site) guests: Vec<Vec<usize>>,
+    pub guests: Vec<Vec<usize>>,
 }
 
 /// The areas of a process by the organisation; by its row where it is of its areas alone, or where its offices are of no area.
-pub(in crate::site) fn own_areas(edition: &Edition, graph: &Graph<'_>, row: usize) -> Vec<usize> {
+pub fn own_areas(edition: &Edition, graph: &Graph<'_>, row: usize) -> Vec<usize> {
     let process = &edition.processes.rows[row];
     let by_organisation = graph.process_areas(row);
     if matches!(process.scope, Some(Scope::Areas)) || by_organisation.is_empty() {
@@ -23,7 +23,7 @@ pub(in crate::site) fn own_areas(edition: &Edition, graph: &Graph<'_>, row: usiz
 
 impl Membership {
     /// Follows every process to its services and areas.
-    pub(in crate::site) fn of(edition: &Edition, graph: &Graph<'_>) -> Self {
+    pub fn of(edition: &Edition, graph: &Graph<'_>) -> Self {
         let mut services = vec![Vec::new(); edition.services.rows.len()];
         let mut areas = vec![Vec::new(); edition.areas.rows.len()];
         let mut guests = vec![Vec::new(); edition.areas.rows.len()];
@@ -49,7 +49,7 @@ impl Membership {
     }
 
     /// How many processes name an area that is not theirs.
-    pub(in crate::site) fn misplaced(&self) -> usize {
+    pub fn misplaced(&self) -> usize {
         once(self.guests.iter().flatten().copied()).len()
     }
 }

@@ -1,0 +1,140 @@
+//! Lists that are too long for one page.
+
+use super::built::{Site, attributes, select, words};
+use super::small::{pages_of, small};
+use crate::folder::Folder;
+use piao::routes::Part;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::sync::OnceLock;
+
+/// How many processes and programs there are: two whole pages and half of a third.
+const ROWS: usize = 2 * Part::ROWS + Part::ROWS / 2;
+
+/// A small administration with many processes, all of one team, and many programs.
+fn large() -> Folder {
+    let folder = small();
+    let mut processes = "processi:\n".to_owned();
+    let mut programs = "software:\n".to_owned();
+    for number in 1..=ROWS {
+        let answer = if number % 5 == 0 { "no" } else { "si" };
+        let _ = writeln!(
+            processes,
+            "  - {{ codice: 1-{number}-B, rischio: basso, processo: Processo {number}, finalita: F, input: [a], fasi: [b], \
+             output: [c], smart_team: [team], smartabilita: {answer} }}"
+        );
+        let _ = writeln!(programs, "  - {{ nome: Programma {number}, scopo: S }}");
+    }
+    folder.write("/data/2025-2027/processi.yaml", processes);
+    folder.write("/data/2025-2027/software.yaml", programs);
+    folder.write(
+        "/content/2025-2027/02-programmi.md",
+        "---\ntitolo: Programmi\nordine: 2\n---\n\n{{ tabella(\"software\") }}\n",
+    );
+    folder
+}
+
+fn site() -> &'static Site {
+    static SITE: OnceLock<Site> = OnceLock::new();
+    SITE.get_or_init(|| pages_of(&large()))
+}
+
+/// The pages of a list, from that of its first part.
+fn parts(first: &str) -> Vec<String> {
+    let folder = first.strip_suffix("index.html").expect("a page");
+    let others = (2..).map(|number| format!("{folder}pagina/{number}/index.html"));
+    [first.to_owned()].into_iter().chain(others).take_while(|path| site().has(path)).collect()
+}
+
+#[test]
+fn a_long_list_is_divided_and_loses_no_row() {
+    for (first, rows, links) in [
+        ("2025-2027/software/index.html", ROWS, "tbody th"),
+        ("2025-2027/processi/per-rischio/basso/index.html", ROWS, "tbody th"),
+        ("2025-2027/processi/per-smartabilita/si/index.html", ROWS / 5 * 4, "tbody th"),
+        ("2025-2027/smart-team/team/index.html", ROWS, ".elenco-processi tbody th"),
+        ("2025-2027/servizi/serv/index.html", ROWS, ".elenco-processi tbody th"),
+        ("2025-2027/aree/area-a/index.html", ROWS, ".elenco-processi tbody th"),
+    ] {
+        let pages = parts(first);
+        assert_eq!(pages.len(), rows.div_ceil(Part::ROWS), "{first}");
+        let mut found = Vec::new();
+        for path in &pages {
+            let page = site().page(path);
+            let names: Vec<String> = select(&page, links).iter().map(words).collect();
+            assert!(names.len() <= Part::ROWS, "{path}");
+            found.extend(names);
+        }
+        assert_eq!(found.len(), rows, "{first}");
+        assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), rows, "{first}: no row twice");
+    }
+}
+
+#[test]
+fn every_part_says_which_it_is_and_leads_to_the_others() {
+    let first = "2025-2027/software/index.html";
+    let pages = parts(first);
+    let titles: BTreeSet<String> = pages.iter().map(|path| words(&select(&site().page(path), "title")[0])).collect();
+    assert_eq!(titles.len(), pages.len(), "{titles:?}");
+    for (number, path) in pages.iter().enumerate() {
+        let page = site().page(path);
+        let here = select(&page, "#pagine [aria-current='page']");
+        let named: Vec<String> = here.iter().map(words).collect();
+        let (from, to) = (number * Part::ROWS + 1, ((number + 1) * Part::ROWS).min(ROWS));
+        assert_eq!(named, [format!("Da Programma {from} a Programma {to}")], "{path}");
+        assert_eq!(words(&select(&page, "#pagine h2")[0]), "Pagine della tavola");
+        for relation in ["prev", "next"] {
+            let there = relation == "next" && number + 1 < pages.len() || relation == "prev" && number > 0;
+            for place in ["link", "#pagine a"] {
+                let found = attributes(&page, &format!("{place}[rel={relation}]"), "href");
+                assert_eq!(found.len(), usize::from(there), "{path}: {place} {relation}");
+            }
+        }
+        let folder = std::path::Path::new(path).parent().expect("a folder");
+        for link in attributes(&page, "#pagine a", "href") {
+            let mut whole = Vec::new();
+            for part in folder.join(&link).components() {
+                match part.as_os_str().to_str().expect("UTF-8") {
+                    ".." => drop(whole.pop()),
+                    part => whole.push(part.to_owned()),
+                }
+            }
+            assert!(pages.contains(&whole.join("/")), "{path}: {link}");
+        }
+    }
+    let second = site().page(&pages[1]);
+    assert_eq!(words(&select(&second, "h1")[0]), "Elenco dei programmi informatici (software), pagina 2 di 3");
+    assert!(select(&second, ".menu [aria-current='page']").is_empty(), "the menu leads to the first");
+}
+
+#[test]
+fn a_row_keeps_its_number_on_the_page_that_holds_it() {
+    let pages = parts("2025-2027/software/index.html");
+    let row = 2 * Part::ROWS + 7;
+    let page = site().page(&pages[2]);
+    let found = select(&page, &format!("#tavola_software_{row} th"));
+    assert_eq!(found.iter().map(words).collect::<Vec<_>>(), [format!("Programma {row}")]);
+    let cards: Vec<&str> = site().paths().filter(|path| path.contains("/cerca/") && path.ends_with(".js")).collect();
+    let led = |address: &str| cards.iter().any(|path| site().text(path).contains(address));
+    assert!(led(&format!("software/pagina/3/index.html#tavola_software_{row}\"")), "the search leads there");
+    assert!(!led(&format!("software/index.html#tavola_software_{row}\"")));
+}
+
+#[test]
+fn a_chapter_has_the_beginning_and_paper_the_whole() {
+    let chapter = site().page("2025-2027/programmi/index.html");
+    assert_eq!(select(&chapter, "tbody tr").len(), Part::ROWS);
+    let onward = attributes(&chapter, ".prosa p.nota a", "href");
+    assert_eq!(onward, ["../software/index.html"]);
+    for paper in ["2025-2027/stampa/software/index.html", "2025-2027/stampa/allegato/index.html"] {
+        let page = site().page(paper);
+        assert_eq!(select(&page, "[id^='tavola_software_'], [id*='--tavola_software_']").len(), ROWS, "{paper}");
+    }
+}
+
+#[test]
+fn a_list_that_fits_has_one_page() {
+    let real = Site::real();
+    assert!(!real.paths().any(|path| path.contains("/pagina/")));
+    assert!(real.pages().values().all(|page| select(page, "#pagine, [rel=prev], [rel=next]").is_empty()));
+}
