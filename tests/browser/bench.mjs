@@ -5,13 +5,9 @@
 // who publishes is filled in, a finding is accepted, a chapter is written in; at the end the files differ in those lines and no others. Every
 // kind of page is looked at by axe on the way.
 
-import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { faults } from "./axe.mjs";
-import { launch, open } from "./chromium.mjs";
+import { writeFileSync } from "node:fs";
+import { AtTheBench } from "./at-the-bench.mjs";
+import { open } from "./chromium.mjs";
 import { Report } from "./report.mjs";
 
 const EDITION = "2025-2027";
@@ -20,64 +16,25 @@ FILES.push("data/ente.yaml", `data/${EDITION}/software.yaml`);
 const CHAPTER = `content/${EDITION}/01-premessa.md`;
 const [program, repository, pictures] = process.argv.slice(2);
 
-const report = new Report("bench");
-const root = mkdtempSync(join(tmpdir(), "piao-banco-"));
-const at = (path) => join(root, path);
-const read = (path) => readFileSync(at(path), "utf8");
-for (const folder of ["data", "content", "themes"]) cpSync(join(repository, folder), at(folder), { recursive: true });
-
 /** Puts a fault into a file. */
-function plant(path, right, wrong) {
-  const text = read(path);
+function plant(it, path, right, wrong) {
+  const text = it.read(path);
   if (!text.includes(right)) throw new Error(`${path} does not say «${right}»`);
-  writeFileSync(at(path), text.replace(right, wrong));
-}
-plant(FILES[0], "rischio: basso\n    processo: Rappresentanza", "rischio: BASSO\n    processo: Rappresentanza");
-plant(FILES[0], "smartabilita: in parte", "smartabilita: In  Parte");
-plant(FILES[0], "smart_team: [avvocatura-civica]", "smart_team: [avocatura-civica]");
-const before = Object.fromEntries([...FILES, CHAPTER].map((path) => [path, read(path)]));
-
-const child = spawn(program, ["serve", "--root", root, "--port", "0", "--no-browser", "--today", "2026-01-15"], { stdio: ["ignore", "pipe", "inherit"] });
-const address = await new Promise((resolve) => createInterface({ input: child.stdout }).once("line", resolve));
-const ended = new Promise((resolve) => child.once("exit", resolve));
-
-const browser = await launch();
-const page = await open(browser, report);
-const key = (name) => page.keyboard.press(name);
-
-/** Presses Tab until the focus is on what the selector finds, and has the words. */
-async function tabTo(selector, words = "") {
-  for (let step = 0; step < 400; step += 1) {
-    const there = await page.evaluate(([selector, words]) => {
-      const element = document.activeElement;
-      const text = `${element?.textContent} ${element?.getAttribute("aria-label") ?? ""}`;
-      return Boolean(element?.matches(selector) && text.includes(words));
-    }, [selector, words]);
-    if (there) return true;
-    await key("Tab");
-  }
-  report.fail(`${page.url()}: Tab does not come to ${selector} «${words}»`);
-  return false;
+  writeFileSync(it.at(path), text.replace(right, wrong));
 }
 
-/** Presses Enter on what the selector finds, and waits for the page that comes. */
-async function enter(selector, words) {
-  if (!(await tabTo(selector, words))) return;
-  await Promise.all([page.waitForNavigation(), key("Enter")]);
+/** Three faults, and what the files say with them. */
+function prepare(it) {
+  plant(it, FILES[0], "rischio: basso\n    processo: Rappresentanza", "rischio: BASSO\n    processo: Rappresentanza");
+  plant(it, FILES[0], "smartabilita: in parte", "smartabilita: In  Parte");
+  plant(it, FILES[0], "smart_team: [avvocatura-civica]", "smart_team: [avocatura-civica]");
+  before = Object.fromEntries([...FILES, CHAPTER].map((path) => [path, it.read(path)]));
 }
 
-/** Types into a field, in the place of what stands there. */
-async function type(selector, text) {
-  if (!(await tabTo(selector))) return;
-  await key("Control+a");
-  await page.keyboard.insertText(text);
-}
-
-/** Chooses an option of a list by its first letters. */
-async function choose(selector, label) {
-  if (!(await tabTo(selector))) return;
-  await page.keyboard.type(label);
-}
+const report = new Report("bench");
+let before;
+const bench = await AtTheBench.open(report, program, repository, { pictures, prepare });
+const { page, address } = bench;
 
 /** The headings of the name and of the purpose, as the table of programs has them. */
 const headings = () => page.evaluate(async () => {
@@ -88,143 +45,121 @@ const headings = () => page.evaluate(async () => {
   return `${heading("nome")}\t${heading("scopo")}`;
 });
 
-let looked = 0;
-const FORMS = [["light", 1280], ["dark", 1280], ["light", 360], ["dark", 360]];
-
-/** What axe finds on the page as it is, on each screen; a picture of each where pictures are asked for. */
-async function look(name) {
-  for (const [colorScheme, width] of FORMS) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 900 });
-    const found = await faults(page);
-    report.expect(found.length === 0, `${name}, ${colorScheme}, ${width} px: ${found.join("; ")}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-    report.expect(!wide, `${name}, ${width} px: the page is wider than the screen`);
-    if (pictures) {
-      mkdirSync(pictures, { recursive: true });
-      await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${width}.png`), fullPage: false });
-    }
-    looked += 1;
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 try {
   await page.goto(address);
   report.expect(!page.url().includes("chiave"), "the key leaves the address");
-  await look("oggi");
+  await bench.look("oggi");
   for (let fault = 0; fault < 3; fault += 1) {
-    await enter(".banco-rilievi form button", "Correggi");
+    await bench.enter(".banco-rilievi form button", "Correggi");
     report.expect(await page.locator(".banco-fatto").isVisible(), `what was mended is told at ${page.url()}`);
   }
-  report.expect(read(FILES[0]).includes("smart_team: [avvocatura-civica]\n    smartabilita: in parte"), "the three faults are mended");
+  report.expect(bench.read(FILES[0]).includes("smart_team: [avvocatura-civica]\n    smartabilita: in parte"), "the three faults are mended");
 
-  await enter(".banco-menu a", "Tavole");
-  await look("tavole");
-  await enter("main a", "Mappatura dei processi");
-  await look("tavola");
-  await enter("tbody th a", "500-1-B");
-  await look("voce");
-  await type("#campo-motivazione", "Le udienze si tengono in presenza.");
-  await enter("form#modulo button.bottone");
+  await bench.enter(".banco-menu a", "Tavole");
+  await bench.look("tavole");
+  await bench.enter("main a", "Mappatura dei processi");
+  await bench.look("tavola");
+  await bench.enter("tbody th a", "500-1-B");
+  await bench.look("voce");
+  await bench.type("#campo-motivazione", "Le udienze si tengono in presenza.");
+  await bench.enter("form#modulo button.bottone");
   report.expect((await page.textContent(".banco-fatto")).includes("Motivazione"), "the change is told");
 
-  await enter(".banco-menu a", "Tavole");
-  await enter("main a", "Smart");
-  await enter("main a", "Aggiungi");
-  await look("nuova");
-  await type("#campo-id", "contenzioso");
-  await type("#campo-nome", "Contenzioso");
-  await choose("#campo-servizio", "Avvocatura");
-  await choose("#campo-smartabilita", "parzialmente");
-  await enter("form#modulo button.bottone");
+  await bench.enter(".banco-menu a", "Tavole");
+  await bench.enter("main a", "Smart");
+  await bench.enter("main a", "Aggiungi");
+  await bench.look("nuova");
+  await bench.type("#campo-id", "contenzioso");
+  await bench.type("#campo-nome", "Contenzioso");
+  await bench.choose("#campo-servizio", "Avvocatura");
+  await bench.choose("#campo-smartabilita", "parzialmente");
+  await bench.enter("form#modulo button.bottone");
   for (const code of ["500-1-B", "500-2-B"]) {
-    await enter(".banco-menu a", "Tavole");
-    await enter("main a", "Mappatura dei processi");
-    await enter("tbody th a", code);
-    await choose("#campo-smart_team", "Contenzioso");
-    await enter("form#modulo button.bottone");
+    await bench.enter(".banco-menu a", "Tavole");
+    await bench.enter("main a", "Mappatura dei processi");
+    await bench.enter("tbody th a", code);
+    await bench.choose("#campo-smart_team", "Contenzioso");
+    await bench.enter("form#modulo button.bottone");
   }
 
   // What is typed is checked before it is kept.
-  await enter(".banco-menu a", "Tavole");
-  await enter("main a", "Mappatura dei processi");
-  await enter("tbody th a", "500-2-B");
-  await type("#campo-codice", "500-1-B");
+  await bench.enter(".banco-menu a", "Tavole");
+  await bench.enter("main a", "Mappatura dei processi");
+  await bench.enter("tbody th a", "500-2-B");
+  await bench.type("#campo-codice", "500-1-B");
   const found = await page.waitForSelector("[data-campo=codice] .banco-rilievo.errore", { timeout: 20000 }).catch(() => null);
   report.expect(found, "a code that is there twice is told while it is typed");
   report.expect((await page.textContent("#stato")).includes("1 errore"), "and counted above");
-  await look("voce-provata");
-  await type("#campo-codice", "500-2-B");
+  await bench.look("voce-provata");
+  await bench.type("#campo-codice", "500-2-B");
   // An item of a list goes up by its button, or by Alt and the arrow.
-  await tabTo("#campo-input textarea");
+  await bench.tabTo("#campo-input textarea");
   const items = () => page.$$eval("#campo-input textarea", (fields) => fields.map((field) => field.value));
   const first = await items();
   if (first.length > 1) {
-    await key("Alt+ArrowDown");
+    await bench.key("Alt+ArrowDown");
     report.expect((await items())[1] === first[0], "an item moves by the keyboard");
-    await key("Alt+ArrowUp");
+    await bench.key("Alt+ArrowUp");
     report.expect(String(await items()) === String(first), "and back");
   }
   await page.goto(new URL("/banco/software/", address).href);
-  await look("tavola-caselle");
+  await bench.look("tavola-caselle");
 
   // A cell, then a block of five rows: the last of them are new.
-  await tabTo("tbody th[data-campo]");
-  await key("End");
+  await bench.tabTo("tbody th[data-campo]");
+  await bench.key("End");
   const column = await page.evaluate(() => document.activeElement.dataset.campo);
-  await key("Home");
+  await bench.key("Home");
   report.expect(column && (await page.evaluate(() => document.activeElement.tagName)) === "TH", "arrows and their like move in the table");
   const programs = await page.$$eval("tbody tr", (rows) => rows.length);
   await page.evaluate(() => {
     const last = [...document.querySelectorAll("tbody tr")].at(-1);
     last.querySelector("[data-campo=scopo]").focus();
   });
-  await key("Enter");
-  await key("Control+a");
+  await bench.key("Enter");
+  await bench.key("Control+a");
   await page.keyboard.insertText("Scopo scritto nella casella");
-  await key("Enter");
+  await bench.key("Enter");
   await page.waitForFunction(() => document.getElementById("detto").textContent.includes("Scopo scritto"), null, { timeout: 20000 });
-  report.expect(read(FILES[4]).includes("scopo: Scopo scritto nella casella"), "a cell is kept by Enter");
+  report.expect(bench.read(FILES[4]).includes("scopo: Scopo scritto nella casella"), "a cell is kept by Enter");
   report.expect(await page.evaluate(() => document.activeElement.dataset.campo === "scopo"), "and the focus stays in the table");
   await page.goto(new URL("/banco/software/incolla/", address).href);
-  await look("incolla");
-  await tabTo("#testo");
+  await bench.look("incolla");
+  await bench.tabTo("#testo");
   await page.keyboard.insertText("Nome\tScopo\nProva uno\tScopo 1\nProva due\tScopo 2\nProva tre\tScopo 3\nProva quattro\tScopo 4\nProva cinque\tScopo 5\n".replace("Nome\tScopo", await headings()));
-  await enter("form#incolla button", "Mostra");
-  await look("letto");
+  await bench.enter("form#incolla button", "Mostra");
+  await bench.look("letto");
   report.expect((await page.textContent("main > form p[role=status]")).includes("5 voci sono nuove"), "the block is shown before it is kept");
-  report.expect(!read(FILES[4]).includes("Prova uno"), "and not written before");
-  await enter("form#incolla button", "Salva tutto");
+  report.expect(!bench.read(FILES[4]).includes("Prova uno"), "and not written before");
+  await bench.enter("form#incolla button", "Salva tutto");
   report.expect((await page.$$("tbody tr")).length === programs + 5, "five rows are new");
 
   await page.goto(new URL("/banco/ente/", address).href);
-  await look("ente");
-  await type("#campo-privacy", "https://www.esempio.it/privacy");
-  await enter("form#modulo button.bottone");
+  await bench.look("ente");
+  await bench.type("#campo-privacy", "https://www.esempio.it/privacy");
+  await bench.enter("form#modulo button.bottone");
   await page.goto(new URL("/banco/edizione/", address).href);
-  await look("edizione");
+  await bench.look("edizione");
 
-  await enter(".banco-menu a", "Oggi");
-  await enter(".banco-rilievo a", "Accetta… da verificare: La cella");
-  await look("accetta");
-  await type("#motivo", "Così nel testo pubblicato.");
-  await enter("form.banco-modulo button.bottone");
+  await bench.enter(".banco-menu a", "Oggi");
+  await bench.enter(".banco-rilievo a", "Accetta… da verificare: La cella");
+  await bench.look("accetta");
+  await bench.type("#motivo", "Così nel testo pubblicato.");
+  await bench.enter("form.banco-modulo button.bottone");
 
-  await enter(".banco-menu a", "Capitoli");
-  await look("capitoli");
-  await enter("main a");
-  await look("capitolo");
-  await tabTo("#testo");
-  await key("Control+End");
+  await bench.enter(".banco-menu a", "Capitoli");
+  await bench.look("capitoli");
+  await bench.enter("main a");
+  await bench.look("capitolo");
+  await bench.tabTo("#testo");
+  await bench.key("Control+End");
   await page.keyboard.insertText("\nUna riga scritta al banco.\n");
-  await enter("form.banco-modulo button.bottone");
+  await bench.enter("form.banco-modulo button.bottone");
 
   // The same page in another window hears of a change, and a form in which something was typed is left alone.
-  const other = await open(browser, report);
+  const other = await open(bench.browser, report);
   await other.goto(new URL(`/${EDITION}/`, address).href);
-  plant(`data/${EDITION}/edizione.yaml`, "titolo: ", "titolo: Nuova ");
+  plant(bench, `data/${EDITION}/edizione.yaml`, "titolo: ", "titolo: Nuova ");
   const follows = await other.waitForFunction(() => document.title.includes("Nuova "), null, { timeout: 20000 }).catch(() => null);
   report.expect(follows, "an open page follows the files");
 
@@ -237,8 +172,8 @@ try {
       return found < 0;
     });
   };
-  const gone = FILES.concat(CHAPTER).flatMap((path) => only(before[path], read(path)).map((line) => line.trim()));
-  const added = FILES.concat(CHAPTER).flatMap((path) => only(read(path), before[path]).map((line) => line.trim()));
+  const gone = FILES.concat(CHAPTER).flatMap((path) => only(before[path], bench.read(path)).map((line) => line.trim()));
+  const added = FILES.concat(CHAPTER).flatMap((path) => only(bench.read(path), before[path]).map((line) => line.trim()));
   const expected = {
     gone: ["rischio: BASSO", "smart_team: [avocatura-civica]", "smartabilita: In  Parte", "smart_team: [avvocatura-civica]", "scopo: Sw per l'organizzazione del lavoro"],
     added: [
@@ -255,15 +190,13 @@ try {
   report.expect(expected.added.every((line) => added.includes(line)), `lines are missing of ${added.join(" | ")}`);
 
   await page.goto(new URL("/banco/", address).href);
-  await enter(".banco-azioni button", "Chiudi il banco");
+  await bench.enter(".banco-azioni button", "Chiudi il banco");
   report.expect((await page.textContent("h1")) === "Il banco è chiuso", "it says good-bye");
-  report.expect((await ended) === 0, "the program ends well");
+  report.expect((await bench.ended) === 0, "the program ends well");
 } catch (error) {
   report.fail(`${page.url()}: ${error.stack ?? String(error)}\n${(await page.textContent("main")).slice(0, 600)}`);
 } finally {
-  child.kill();
-  await browser.close();
-  rmSync(root, { recursive: true, force: true });
+  await bench.close();
 }
-report.measured(`${looked} screens looked at, ${report.passed} passed, ${report.failed} failed`);
+report.measured(`${bench.looked} screens looked at, ${report.passed} passed, ${report.failed} failed`);
 process.exit(report.failed === 0 ? 0 : 1);
