@@ -100,8 +100,30 @@ impl Document {
                 }
                 self.set_items(at, own, wanted, order)
             }
+            (Written::Group(own), Written::List(wanted)) if !own.is_empty() && !wanted.is_empty() => {
+                match self.enlisted(at, &old, order) {
+                    Ok(document) => {
+                        *self = document;
+                        self.set(at, value, order)
+                    }
+                    Err(_) => self.perform(&Change::Set { at: at.to_vec(), value: value.clone() }, order),
+                }
+            }
             _ => self.perform(&Change::Set { at: at.to_vec(), value: value.clone() }, order),
         }
+    }
+
+    /// The document in which a block of keys is the only item of a list, with its comments.
+    fn enlisted(&self, at: &[Step], group: &Written, order: &[&str]) -> Result<Self, Refusal> {
+        let value = Written::List(vec![group.clone()]);
+        let intended = Change::Set { at: at.to_vec(), value }.apply(&self.read)?;
+        let pen = self.pen(order, false);
+        let found = pen.find(at)?;
+        if found.slot.flow {
+            return Err(Refusal::misread());
+        }
+        let patches = pen.enlist(found.item).ok_or_else(Refusal::misread)?;
+        self.patched(patches)?.filter_intended(&intended)
     }
 
     /// Sets the items of a block, from the last, so that the places of the others stay.

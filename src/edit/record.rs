@@ -42,6 +42,27 @@ impl Pen<'_> {
         text.len() - text.trim_start().len()
     }
 
+    /// A block of keys that becomes an item: a dash before its first key, and all its lines further in; nothing where it is no block.
+    pub(super) fn enlist(&self, group: &Item) -> Option<Vec<Patch>> {
+        let layout = self.layout;
+        let (start, end) = (group.span.start, group.span.end);
+        let stands_alone = layout.slice(layout.line_start(start)..start).trim().is_empty();
+        if group.is_flow() || !stands_alone {
+            return None;
+        }
+        let column = layout.column(start);
+        let last = layout.text.floor_char_boundary(end.saturating_sub(1));
+        let mut patches = vec![Patch::new(start..start, "- ")];
+        let mut line = layout.next_line(start);
+        while line < layout.text.len() && (line <= last || layout.is_comment(line) && self.depth(line) >= column) {
+            if !layout.is_blank(line) {
+                patches.push(Patch::new(line..line, "  "));
+            }
+            line = layout.next_line(line);
+        }
+        Some(patches)
+    }
+
     /// An item that goes, with the comments that belong to it.
     pub(super) fn remove_item(&self, list: Found<'_>, at: usize) -> Result<Vec<Patch>, Refusal> {
         let layout = self.layout;

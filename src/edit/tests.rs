@@ -273,3 +273,25 @@ fn what_other_places_use_is_refused() {
         assert!(Document::parse(text).is_err(), "{text:?}");
     }
 }
+
+#[test]
+fn a_group_becomes_one_of_several_with_its_comments() {
+    let (giunta, consiglio) =
+        (group(&[("organo", text("Giunta")), ("numero", text("3"))]), group(&[("organo", text("Consiglio"))]));
+    let both = || Written::List(vec![giunta.clone(), consiglio.clone()]);
+    let before = "t: a\natto:\n  # di quando\n  organo: Giunta # sì\n\n  # in mezzo\n  numero: \"3\"\n  # dopo\nb: c\n";
+    assert_eq!(
+        set(before, "atto", both()),
+        "t: a\natto:\n  # di quando\n  - organo: Giunta # sì\n\n    # in mezzo\n    numero: \"3\"\n    # dopo\n  - organo: Consiglio\nb: c\n"
+    );
+    let folded = "atto:\n  organo: >-\n    Giunta\n  numero: 3";
+    assert_eq!(
+        set(folded, "atto", both()),
+        "atto:\n  - organo: >-\n      Giunta\n    numero: 3\n  - organo: Consiglio"
+    );
+    let changed = Written::List(vec![consiglio.clone(), consiglio.clone()]);
+    let after = set("atto:\n  organo: Giunta # sì\n  numero: 3\n", "atto", changed);
+    assert!(after.starts_with("atto:\n  - organo: Consiglio"), "{after}");
+    let braced = set("atto: {organo: Giunta, numero: 3}\n", "atto", both());
+    assert!(braced.starts_with("atto:\n  - organo: Giunta"), "{braced}");
+}
