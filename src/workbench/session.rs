@@ -1,6 +1,7 @@
 use super::intake::Intake;
 use super::job::{Job, Progress};
 use crate::digest::Sha256;
+use crate::year::NewEdition;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::path::PathBuf;
@@ -52,6 +53,8 @@ pub(super) struct Edit {
     pub(super) words: String,
     /// What it did to the files.
     pub(super) files: Vec<FileEdit>,
+    /// The edition that was made; of the files there are then only those that were there before.
+    pub(super) edition: Option<Arc<NewEdition>>,
 }
 
 /// A file before and after a change.

@@ -19,6 +19,7 @@
 
 mod fill;
 mod folder;
+mod gone_folders;
 mod kept;
 mod lock;
 mod made_folders;
@@ -39,6 +40,7 @@ mod text_change;
 mod tree;
 
 pub use fill::fill_folder;
+pub use gone_folders::remove_folders;
 pub use kept::{keep, read_kept};
 pub use marker::MARKER;
 pub use new_file::NewFile;

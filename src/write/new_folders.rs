@@ -29,7 +29,7 @@ pub fn new_folders(
     for folder in folders {
         if fs::symlink_metadata(root.join(folder)).is_err() {
             missing.push(folder);
-        } else if !is_whole(root, folder, files) {
+        } else if !is_whole(&root.join(folder), folder, files) {
             return Err(Trouble::new(
                 format!("`{folder}` c'è già: non è stato toccato"),
                 "scegliere un altro nome, oppure spostare altrove quello che c'è e ripetere il comando",
@@ -57,17 +57,17 @@ pub fn new_folders(
     changes.take_places().inspect_err(|_| placed(&made))
 }
 
-/// Whether a folder holds its new files and nothing else.
-fn is_whole(root: &Path, folder: &str, files: &BTreeMap<String, Vec<u8>>) -> bool {
-    let expected = files.iter().filter(|(path, _)| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/')));
-    let expected: BTreeMap<PathBuf, &Vec<u8>> = expected.map(|(path, bytes)| (root.join(path), bytes)).collect();
+/// Whether what stands `at` a place holds the files of a folder and nothing else.
+pub(super) fn is_whole(at: &Path, folder: &str, files: &BTreeMap<String, Vec<u8>>) -> bool {
+    let below = |path: &String| path.strip_prefix(folder)?.strip_prefix('/').map(|below| at.join(below));
+    let expected: BTreeMap<PathBuf, &Vec<u8>> =
+        files.iter().filter_map(|(path, bytes)| Some((below(path)?, bytes))).collect();
     let says = |entry: &DirEntry| {
         let expected = expected.get(entry.path()).filter(|_| entry.file_type().is_file());
         expected.is_some_and(|bytes| fs::read(entry.path()).is_ok_and(|read| read == **bytes))
     };
     let mut count = 0;
-    let mut files =
-        WalkDir::new(root.join(folder)).into_iter().filter(|it| !it.as_ref().is_ok_and(|it| it.file_type().is_dir()));
+    let mut files = WalkDir::new(at).into_iter().filter(|it| !it.as_ref().is_ok_and(|it| it.file_type().is_dir()));
     files.all(|entry| {
         count += 1;
         entry.is_ok_and(|entry| says(&entry))
@@ -104,7 +104,7 @@ impl NewFolder {
 
 /// A folder that nobody else may enter, under a name that nobody knows; it goes with all that is in it.
 #[derive(Debug)]
-struct Hidden {
+pub(super) struct Hidden {
     parent: Folder,
     name: OsString,
     folder: Folder,
@@ -114,7 +114,7 @@ struct Hidden {
 }
 
 impl Hidden {
-    fn make(parent: &Path) -> io::Result<Self> {
+    pub(super) fn make(parent: &Path) -> io::Result<Self> {
         let path = fs::canonicalize(parent)?;
         let parent = Folder::open(&path)?;
         remove_dead(&parent)?;
@@ -139,8 +139,8 @@ impl Hidden {
         }
     }
 
-    /// Where the new folder is until it is whole.
-    fn inside(&self) -> PathBuf {
+    /// Where the new folder is until it is whole, and one that goes until it is gone.
+    pub(super) fn inside(&self) -> PathBuf {
         self.path.join("nuova")
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{Date, Edition, EditionId};
 use crate::next_edition::next_edition;
 use crate::publish::CheckedAnnex;
 use crate::trouble::Trouble;
-use crate::write::{TextChange, new_folders};
+use crate::write::{TextChange, new_folders, remove_folders};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -23,6 +23,10 @@ pub struct NewEdition {
     folders: Vec<String>,
     /// What the file of the administration says and is to say, where the new edition becomes the current one.
     administration: Option<(String, String)>,
+}
+
+fn current<'a>(before: &'a str, after: &'a str) -> TextChange<'a> {
+    TextChange { path: ADMINISTRATION, before: Some(before), after: Some(after) }
 }
 
 /// The name of a new edition, if it can be one.
@@ -75,12 +79,23 @@ impl NewEdition {
     ///
     /// When one of its folders is there already, or the disk refuses.
     pub fn write(&self, root: &Path) -> Result<(), Trouble> {
-        let current = self.administration.as_ref().map(|(before, after)| TextChange {
-            path: ADMINISTRATION,
-            before: Some(before),
-            after: Some(after),
-        });
+        let current = self.administration.as_ref().map(|(before, after)| current(before, after));
         new_folders(root, &self.folders, &self.files, current.as_slice())
+    }
+
+    /// Takes it away again, all of it or nothing, where nobody changed anything of it.
+    ///
+    /// # Errors
+    ///
+    /// When something of it is no longer as it was written, or the disk refuses.
+    pub fn take_back(&self, root: &Path) -> Result<(), Trouble> {
+        let current = self.administration.as_ref().map(|(before, after)| current(after, before));
+        remove_folders(root, &self.folders, &self.files, current.as_slice())
+    }
+
+    /// What the file of the administration said before, and says since; nothing where the current edition stays.
+    pub fn administration(&self) -> Option<(&str, &str)> {
+        self.administration.as_ref().map(|(before, after)| (before.as_str(), after.as_str()))
     }
 
     /// What is said of the acceptances that were left behind, in Italian; nothing where none was.

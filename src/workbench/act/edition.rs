@@ -5,9 +5,10 @@ use crate::workbench::bench::Bench;
 use crate::workbench::page::{editions_page, seal_page};
 use crate::workbench::plain_words::quoted;
 use crate::workbench::save::save;
-use crate::workbench::session::{FileEdit, Session};
+use crate::workbench::session::{Edit, FileEdit, Session};
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
-use crate::year::{NewEdition, Sealing, new_name, opened, seal_path, sealed};
+use crate::year::{ADMINISTRATION, NewEdition, Sealing, new_name, opened, seal_path, sealed};
+use std::sync::Arc;
 
 /// Makes next year's edition; it is then the one that is worked on.
 pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
@@ -32,10 +33,19 @@ pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form
     }
     let is_current = field(form, "corrente").is_some();
     let next = NewEdition::prepare(bench.root, annex, (from, &to), bench.settings.today, is_current);
-    if let Err(trouble) = next.and_then(|next| next.write(bench.root)) {
-        return troubled(&trouble);
-    }
+    let next = match next.and_then(|next| next.write(bench.root).map(|()| next)) {
+        Ok(next) => next,
+        Err(trouble) => return troubled(&trouble),
+    };
     session.choose(to.as_str());
+    let edit = |(before, after): (&str, &str)| FileEdit {
+        path: ADMINISTRATION.to_owned(),
+        before: Some(before.to_owned()),
+        after: Some(after.to_owned()),
+    };
+    let words = format!("Edizione {} preparata da {}", to.as_str(), from.id.as_str());
+    let files = next.administration().map(edit).into_iter().collect();
+    session.remember(Edit { words, files, edition: Some(Arc::new(next)) });
     Done::written(format!("/banco/edizioni/{}/?preparata=1", to.as_str()))
 }
 

@@ -9,7 +9,11 @@ use crate::workbench::visit::{Done, Shown};
 pub(super) fn back(bench: &Bench<'_>, session: &mut Session) -> Done {
     let Some(edit) = session.last() else { return nothing() };
     let files: Vec<FileEdit> = edit.files.iter().map(FileEdit::reversed).collect();
-    match write_all(bench, &files) {
+    let undone = match &edit.edition {
+        Some(edition) => edition.take_back(bench.root),
+        None => write_all(bench, &files),
+    };
+    match undone {
         Ok(()) => {
             session.went_back();
             Done::written("/banco/")
@@ -21,7 +25,11 @@ pub(super) fn back(bench: &Bench<'_>, session: &mut Session) -> Done {
 /// Does again what was undone last, likewise.
 pub(super) fn on(bench: &Bench<'_>, session: &mut Session) -> Done {
     let Some(edit) = session.next() else { return nothing() };
-    match write_all(bench, &edit.files) {
+    let done = match &edit.edition {
+        Some(edition) => edition.write(bench.root),
+        None => write_all(bench, &edit.files),
+    };
+    match done {
         Ok(()) => {
             session.went_on();
             Done::written("/banco/")

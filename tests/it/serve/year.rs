@@ -34,6 +34,34 @@ fn the_new_edition_is_that_of_the_command_and_is_worked_on_from_then_on() {
 }
 
 #[test]
+fn a_new_edition_is_undone_where_it_is_as_it_was_prepared() {
+    let folder = Folder::starter();
+    let files = || {
+        let mut files = tree::files(folder.root());
+        files.retain(|path, _| !path.starts_with(".piao-banco"));
+        files
+    };
+    let before = files();
+    let server = Server::of(&folder);
+    let make = [("nome", NEXT), ("da", EDITION), ("corrente", "si")];
+    assert_eq!(server.post("/banco/edizioni/", &make).status, 303);
+    let after = files();
+    assert!(server.keyed("/banco/").body.contains(&format!("Edizione {NEXT} preparata da {EDITION}")), "it is told");
+    // What was changed in it goes first; a file that somebody put there keeps it.
+    let path = format!("data/{NEXT}/altro.yaml");
+    folder.write(&format!("/{path}"), "a: b\n");
+    let refused = server.post("/banco/annulla", &[]);
+    assert!(refused.status == 422 && refused.body.contains("non è stata tolta"), "{}", refused.body);
+    std::fs::remove_file(folder.root().join(&path)).expect("the file goes");
+    assert_eq!(files(), after, "nothing went");
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert_eq!(files(), before);
+    assert!(server.keyed("/banco/").body.contains(&format!("edizione {EDITION}</a>")));
+    assert_eq!(server.post("/banco/ripeti", &[]).status, 303);
+    assert_eq!(files(), after, "and it is done again");
+}
+
+#[test]
 fn an_edition_is_sealed_opened_with_a_reason_and_both_are_undone() {
     let (folder, twin) = (Folder::starter(), Folder::starter());
     twin.piao(["sigilla", EDITION]).run();
