@@ -85,6 +85,15 @@ impl<'a> SiteOutputs<'a> {
         self.site.render(page)
     }
 
+    /// Those of the files that are no pages by which the pages look as they do.
+    ///
+    /// # Errors
+    ///
+    /// As for [`SiteOutputs::render`].
+    pub fn looks(&self) -> Result<Vec<Output>, Trouble> {
+        self.site.looks()
+    }
+
     /// Every file that is no page and whose bytes are here.
     ///
     /// # Errors

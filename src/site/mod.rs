@@ -23,7 +23,7 @@ use crate::picture::Picture;
 use crate::routes::{PageKind, Section};
 use crate::theme::Theme;
 use crate::trouble::Trouble;
-use context::{Branding, EditionShared, SiteContext, SiteShared};
+use context::{Branding, EditionContext, EditionShared, SiteContext, SiteShared};
 use machines::{print_style, process_rows, sitemap};
 use tera::Value;
 use view::value;
@@ -106,6 +106,42 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn assets(&self) -> Result<Vec<Output>, Trouble> {
+        let mut outputs = self.dress()?;
+        for context in &self.context.editions {
+            if self.theme.renders(PageKind::Section(Section::Search)) {
+                outputs.extend(search::outputs(context));
+            }
+            outputs.extend(self.print_style(context));
+            if let Some(rows) = context.process_rows() {
+                outputs.push(process_rows::script(context.edition, rows));
+            }
+        }
+        outputs.push(sitemap::robots(self.context.base_url));
+        if let Some(base) = self.context.base_url {
+            outputs.extend(sitemap::sitemaps(base, &self.pages, &self.context.editions));
+        }
+        Ok(outputs)
+    }
+
+    /// Those of the files beside the pages that are soon made, among them all by which the pages look as they do.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Site::assets`].
+    pub fn looks(&self) -> Result<Vec<Output>, Trouble> {
+        let mut outputs = self.dress()?;
+        outputs.extend(self.context.editions.iter().filter_map(|context| self.print_style(context)));
+        Ok(outputs)
+    }
+
+    /// The style of the pages made for paper, where the theme makes them.
+    fn print_style(&self, context: &EditionContext<'_>) -> Option<Output> {
+        let is_made = self.theme.renders(PageKind::Print);
+        is_made.then(|| print_style::style(self.context.administration, context.edition))
+    }
+
+    /// The files of the theme, the pictures, and the page for what is not found.
+    fn dress(&self) -> Result<Vec<Output>, Trouble> {
         let emblem = self.context.coat_of_arms;
         let assets = self.theme.assets().filter(|(path, _)| emblem.is_none_or(|emblem| emblem.path() != path));
         let mut outputs: Vec<Output> = assets.map(|(path, bytes)| Output::new(path, bytes)).collect();
@@ -117,21 +153,6 @@ impl<'a> Site<'a> {
         }
         if self.theme.renders(PageKind::NotFound) {
             outputs.push(self.not_found()?);
-        }
-        for context in &self.context.editions {
-            if self.theme.renders(PageKind::Section(Section::Search)) {
-                outputs.extend(search::outputs(context));
-            }
-            if self.theme.renders(PageKind::Print) {
-                outputs.push(print_style::style(self.context.administration, context.edition));
-            }
-            if let Some(rows) = context.process_rows() {
-                outputs.push(process_rows::script(context.edition, rows));
-            }
-        }
-        outputs.push(sitemap::robots(self.context.base_url));
-        if let Some(base) = self.context.base_url {
-            outputs.extend(sitemap::sitemaps(base, &self.pages, &self.context.editions));
         }
         Ok(outputs)
     }

@@ -1,18 +1,28 @@
+use crate::output::Output;
 use crate::publish::SiteOutputs;
 use crate::site::Page;
 use crate::trouble::Trouble;
-use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{HashMap, VecDeque};
 
 /// The page of a folder.
 const INDEX: &str = "index.html";
+
+/// How many pages are remembered as they were made: an open page is made to see whether it changed, and asked for right after.
+const REMEMBERED: usize = 8;
+
+/// Files by their paths.
+type Files = HashMap<String, Vec<u8>>;
 
 /// The files of a site, found by the address at which a server would answer with them. Pages are made when they are asked for.
 #[derive(Debug)]
 pub struct SiteFiles<'a> {
     outputs: &'a SiteOutputs<'a>,
     pages: HashMap<String, Page>,
-    others: OnceCell<HashMap<String, Vec<u8>>>,
+    /// The last pages that were made, with their paths.
+    made: RefCell<VecDeque<(String, String)>>,
+    looks: OnceCell<Files>,
+    others: OnceCell<Files>,
 }
 
 /// A file of the site.
@@ -43,7 +53,7 @@ impl<'a> SiteFiles<'a> {
     /// The files of a site.
     pub fn new(outputs: &'a SiteOutputs<'a>) -> Self {
         let pages = outputs.pages().into_iter().map(|page| (page.path.clone(), page)).collect();
-        Self { outputs, pages, others: OnceCell::new() }
+        Self { outputs, pages, made: RefCell::default(), looks: OnceCell::new(), others: OnceCell::new() }
     }
 
     /// What stands at an address, which begins with a slash.
@@ -62,7 +72,10 @@ impl<'a> SiteFiles<'a> {
             path.push_str(INDEX);
         }
         if let Some(page) = self.pages.get(&path) {
-            return Ok(Place::Page(text(self.outputs.render(page)?.bytes)));
+            return self.page(page).map(Place::Page);
+        }
+        if let Some(bytes) = self.looks()?.get(&path).filter(|_| !path.ends_with(".html")) {
+            return Ok(Place::File(Found { path, bytes: bytes.clone() }));
         }
         let folder = format!("{path}/{INDEX}");
         let others = self.others()?;
@@ -77,14 +90,39 @@ impl<'a> SiteFiles<'a> {
         })
     }
 
-    /// The files that are no pages; made together when one of them is asked for first.
-    fn others(&self) -> Result<&HashMap<String, Vec<u8>>, Trouble> {
-        if let Some(others) = self.others.get() {
-            return Ok(others);
+    /// A page.
+    fn page(&self, page: &Page) -> Result<String, Trouble> {
+        let known = self.made.borrow().iter().find(|(path, _)| *path == page.path).map(|(_, html)| html.clone());
+        if let Some(html) = known {
+            return Ok(html);
         }
-        let made = self.outputs.beside()?.into_iter().map(|output| (output.path, output.bytes)).collect();
-        Ok(self.others.get_or_init(|| made))
+        let html = text(self.outputs.render(page)?.bytes);
+        let mut made = self.made.borrow_mut();
+        made.push_back((page.path.clone(), html.clone()));
+        if made.len() > REMEMBERED {
+            made.pop_front();
+        }
+        Ok(html)
     }
+
+    /// The files by which the pages look as they do, without which none is seen.
+    fn looks(&self) -> Result<&Files, Trouble> {
+        kept(&self.looks, || self.outputs.looks())
+    }
+
+    /// The files that are no pages; made together when one of them is asked for first.
+    fn others(&self) -> Result<&Files, Trouble> {
+        kept(&self.others, || self.outputs.beside())
+    }
+}
+
+/// Files that are made when they are asked for first.
+fn kept(cell: &OnceCell<Files>, make: impl FnOnce() -> Result<Vec<Output>, Trouble>) -> Result<&Files, Trouble> {
+    if let Some(files) = cell.get() {
+        return Ok(files);
+    }
+    let made = make()?.into_iter().map(|output| (output.path, output.bytes)).collect();
+    Ok(cell.get_or_init(|| made))
 }
 
 fn text(bytes: Vec<u8>) -> String {
