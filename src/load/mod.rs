@@ -16,9 +16,11 @@ mod file_name;
 mod fingerprint;
 pub mod form;
 mod line;
+mod memory;
 mod node;
 mod own_file;
 mod own_word;
+mod pieces;
 mod reader;
 mod record;
 mod recover;
@@ -34,6 +36,7 @@ pub use annex_folders::annex_folders;
 pub use disk::Overlay;
 pub use edition_files::edition_files;
 pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint};
+pub use memory::Memory;
 pub use own_file::own_file;
 
 use crate::diagnostic::Finding;
@@ -43,6 +46,7 @@ use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
 use form::{absent_named_file, broken_seal, edition_name, missing_file, unread_file};
+use memory::Recall;
 use reader::Reader;
 use source_files::SourceFiles;
 use std::io::ErrorKind;
@@ -78,6 +82,30 @@ pub fn load(root: &Path) -> Result<Loaded, Trouble> {
 ///
 /// As for [`load`].
 pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
+    read(root, overlay, &Recall::default())
+}
+
+/// The same, not parsing again what an earlier reading parsed and still says the same.
+///
+/// # Errors
+///
+/// As for [`load`].
+pub fn load_again(root: &Path, overlay: &Overlay, earlier: &Memory) -> Result<Loaded, Trouble> {
+    read(root, overlay, &Recall::of(earlier))
+}
+
+/// Reads a folder as it is by now, after an earlier reading of it; gives what it leaves to the next one, too.
+///
+/// # Errors
+///
+/// As for [`load`].
+pub fn load_after(root: &Path, earlier: &Memory) -> Result<(Loaded, Memory), Trouble> {
+    let recall = Recall::keeping(earlier);
+    let loaded = read(root, &Overlay::new(), &recall)?;
+    Ok((loaded, recall.into_memory()))
+}
+
+fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, Trouble> {
     let data = std::fs::metadata(root.join("data"));
     if data.as_ref().is_ok_and(|data| !data.is_dir()) || data.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
         return Err(Trouble::new(
@@ -106,7 +134,7 @@ pub fn load_with(root: &Path, overlay: &Overlay) -> Result<Loaded, Trouble> {
             }
         }
     }
-    files.parse();
+    files.parse(recall);
 
     let mut outline = Outline::default();
     let (mut sources, mut documents, mut findings) = files.into_parts();

@@ -4,7 +4,7 @@ use serde_saphyr::Spanned;
 use std::fmt;
 
 /// A YAML value with the bytes that hold it, so that decoding can go on after a fault.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Node {
     pub(super) kind: NodeKind,
     /// Byte offsets in the file.
@@ -17,7 +17,7 @@ pub(super) struct Node {
 }
 
 /// What a [`Node`] holds.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum NodeKind {
     /// Nothing was written, or `~` or `null`.
     Empty,
@@ -50,6 +50,52 @@ impl Node {
                     value.adopt(id, file);
                 }
             }
+        }
+    }
+
+    /// The same value of a text that stands some bytes further on.
+    pub(super) fn moved(&self, bytes: usize) -> Self {
+        let moved = |node: &Self| node.moved(bytes);
+        let kind = match &self.kind {
+            NodeKind::List(items) => NodeKind::List(items.iter().map(moved).collect()),
+            NodeKind::Mapping(entries) => {
+                NodeKind::Mapping(entries.iter().map(|(key, value)| (moved(key), moved(value))).collect())
+            }
+            kind => kind.clone(),
+        };
+        let further = |at: u32| at.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
+        Self { kind, start: further(self.start), end: further(self.end), ..*self }
+    }
+
+    /// The list of all items of some lists; `None` if there is none.
+    pub(super) fn joined(mut lists: impl Iterator<Item = Self>) -> Option<Self> {
+        let mut first = lists.next()?;
+        let NodeKind::List(all) = &mut first.kind else { return None };
+        for list in lists {
+            let NodeKind::List(items) = list.kind else { return None };
+            all.extend(items);
+        }
+        Some(first)
+    }
+
+    /// The same value, beginning at a byte.
+    pub(super) fn begun_at(self, byte: usize) -> Self {
+        let byte = u32::try_from(byte).unwrap_or(u32::MAX);
+        Self { start: byte, end: byte, ..self }
+    }
+
+    /// A mapping that begins with the first of some keys; `None` if there is none.
+    pub(super) fn mapping(entries: Vec<(Self, Self)>) -> Option<Self> {
+        let (start, end) = entries.first().map(|(key, _)| (key.start, key.start))?;
+        Some(Self { kind: NodeKind::Mapping(entries), start, end, source: None, partial: false })
+    }
+
+    /// How many values there are, itself and the keys included.
+    pub(super) fn count(&self) -> usize {
+        1 + match &self.kind {
+            NodeKind::List(items) => items.iter().map(Self::count).sum(),
+            NodeKind::Mapping(entries) => entries.iter().map(|(key, value)| key.count() + value.count()).sum(),
+            _ => 0,
         }
     }
 

@@ -1,6 +1,7 @@
 use super::disk::{Disk, Found};
 use super::document::Document;
 use super::form::{file_and_folder, missing_file, not_utf8, too_large, wrong_type};
+use super::memory::Recall;
 use super::node::Node;
 use super::stray_key;
 use super::yaml;
@@ -125,9 +126,10 @@ impl<'a> SourceFiles<'a> {
     }
 
     /// Parses every file that was placed, on every core.
-    pub(super) fn parse(&mut self) {
+    pub(super) fn parse(&mut self, recall: &Recall<'_>) {
         let sources = &self.sources;
-        let read: Vec<(Document, Vec<Finding>)> = self.groups.par_iter().map(|group| parse(sources, group)).collect();
+        let read: Vec<(Document, Vec<Finding>)> =
+            self.groups.par_iter().map(|group| parse(sources, group, recall)).collect();
         for (document, findings) in read {
             self.documents.push(document);
             self.findings.extend(findings);
@@ -139,11 +141,11 @@ impl<'a> SourceFiles<'a> {
     }
 }
 
-fn parse(sources: &Sources, group: &FileGroup) -> (Document, Vec<Finding>) {
+fn parse(sources: &Sources, group: &FileGroup, recall: &Recall<'_>) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut whole = nothing(group.head, group.present, group.complete);
     for id in &group.files {
-        let mut document = yaml::read(*id, sources.get(*id), &mut findings);
+        let mut document = yaml::read(*id, sources.get(*id), recall, &mut findings);
         document.merge_repeated(&mut findings);
         stray_key::take_back(&mut document.node, sources.get(*id), &mut findings);
         if group.files.len() > 1 && !document.node.is_joinable() {

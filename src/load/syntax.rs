@@ -4,14 +4,19 @@ use serde_saphyr::{DuplicateKeyPolicy, NonFiniteFloatPolicy, Options};
 
 /// Parses a text as one YAML document.
 pub(super) fn parse(text: &str) -> Result<Node, serde_saphyr::Error> {
-    serde_saphyr::from_str_with_options(text, options())
+    serde_saphyr::from_str_with_options(text, options(too_large::DEPTH))
 }
 
-fn options() -> Options {
+/// Parses what stands one level deeper in its document.
+pub(super) fn parse_inner(text: &str) -> Result<Node, serde_saphyr::Error> {
+    serde_saphyr::from_str_with_options(text, options(too_large::DEPTH - 1))
+}
+
+fn options(depth: usize) -> Options {
     // The limits are those of LA004, which tells where one is exceeded; many aliases of one anchor are too, as long as what they stand for
     // stays under the limits of what may be replayed.
     let budget = serde_saphyr::budget! {
-        max_depth: too_large::DEPTH,
+        max_depth: depth,
         // The scanner reads ahead up to 1024 letters for the end of a key: it is the depth that tells what is too much.
         flow_nesting_limit: 2048,
         max_events: 4 * too_large::VALUES,

@@ -2,7 +2,9 @@ use super::allowance::Allowance;
 use super::document::Document;
 use super::fault::{self, Part, Shape, Usage};
 use super::form::{too_large, unreadable_yaml};
+use super::memory::Recall;
 use super::node::Node;
+use super::pieces;
 use super::recover::{self, Broken};
 use super::syntax::parse;
 use super::trap;
@@ -10,12 +12,18 @@ use crate::diagnostic::Finding;
 use crate::source::{Source, SourceId, Span};
 
 /// Reads a YAML file. Where its syntax is broken in single keys or records, these are reported and left out, and the rest is read.
-pub(super) fn read(id: SourceId, file: &Source, findings: &mut Vec<Finding>) -> Document {
-    read_part(id, file, file.text(), findings)
+pub(super) fn read(id: SourceId, file: &Source, recall: &Recall<'_>, findings: &mut Vec<Finding>) -> Document {
+    read_part(id, file, file.text(), recall, findings)
 }
 
 /// Reads a text that stands for `file`: the same bytes, some of them blanked.
-pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut Vec<Finding>) -> Document {
+pub(super) fn read_part(
+    id: SourceId,
+    file: &Source,
+    text: &str,
+    recall: &Recall<'_>,
+    findings: &mut Vec<Finding>,
+) -> Document {
     let document = |mut node: Node, text: &str, complete: bool, unread: Vec<String>, findings: &mut Vec<Finding>| {
         node.adopt(id, file);
         trap::look(&node, id, text, findings);
@@ -24,6 +32,9 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
     if let Some(line) = longest_line(text) {
         findings.push(too_large::long_line(id, &line));
         return document(Node::nothing(id), "", false, Vec::new(), findings);
+    }
+    if let Some(node) = pieces::parse(text, recall) {
+        return document(node, text, true, Vec::new(), findings);
     }
     let error = match parse(text) {
         Ok(node) => return document(node, text, true, Vec::new(), findings),

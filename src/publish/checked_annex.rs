@@ -2,12 +2,13 @@ use super::publication::Publication;
 use crate::chapters::{ExpandedChapter, expand, whole};
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Severity};
-use crate::load::{Loaded, Overlay, load_with};
+use crate::load::{Loaded, Memory, Overlay, load_after, load_again, load_with};
 use crate::model::{Annex, Edition};
 use crate::report::Summary;
 use crate::source::{Sources, Span};
 use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The data of a folder, read and checked before anything is made of them.
 #[derive(Debug)]
@@ -18,6 +19,8 @@ pub struct CheckedAnnex {
     findings: Vec<Finding>,
     notes: Vec<Finding>,
     summary: Summary,
+    /// What a later reading of the same folder need not parse again.
+    memory: Arc<Memory>,
 }
 
 impl CheckedAnnex {
@@ -36,13 +39,41 @@ impl CheckedAnnex {
     ///
     /// When the folder cannot be read.
     pub fn read_with(root: &Path, overlay: &Overlay, settings: Settings) -> Result<Self, Trouble> {
-        let mut loaded = load_with(root, overlay)?;
+        Ok(Self::of(root, load_with(root, overlay)?, Arc::default(), settings))
+    }
+
+    /// Reads and checks a folder after an earlier reading of it: what still says the same is not parsed again.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn read_after(root: &Path, earlier: &Memory, settings: Settings) -> Result<Self, Trouble> {
+        let (loaded, memory) = load_after(root, earlier)?;
+        Ok(Self::of(root, loaded, Arc::new(memory), settings))
+    }
+
+    /// Reads and checks the same folder as it would be if some of its files said something else.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn again_with(&self, overlay: &Overlay, settings: Settings) -> Result<Self, Trouble> {
+        let loaded = load_again(&self.root, overlay, &self.memory)?;
+        Ok(Self::of(&self.root, loaded, Arc::clone(&self.memory), settings))
+    }
+
+    fn of(root: &Path, mut loaded: Loaded, memory: Arc<Memory>, settings: Settings) -> Self {
         let chapters = expand(&loaded.annex);
         let findings = check(&loaded, &chapters, settings);
         let summary = Summary::of(&findings);
         tell_readers(&mut loaded.annex, &findings);
         let (notes, findings) = findings.into_iter().partition(|finding| finding.severity == Severity::Note);
-        Ok(Self { root: root.to_owned(), loaded, chapters, findings, notes, summary })
+        Self { root: root.to_owned(), loaded, chapters, findings, notes, summary, memory }
+    }
+
+    /// What a later reading of the same folder need not parse again.
+    pub fn memory(&self) -> &Arc<Memory> {
+        &self.memory
     }
 
     /// What was read.

@@ -43,7 +43,7 @@ pub(super) struct Readings {
 impl House {
     /// Reads the folder for the first time.
     pub(super) async fn open(options: &Options, key: Key, port: u16) -> Result<Self, Trouble> {
-        let latest = Arc::new(Version::read(options.root.clone(), options.settings).await?);
+        let latest = Arc::new(Version::read(options.root.clone(), options.settings, Arc::default()).await?);
         let progress = Arc::new(watch::Sender::new(0));
         let told = Arc::clone(&progress);
         let bell = Arc::new(move || told.send_modify(|number| *number += 1));
@@ -90,7 +90,8 @@ impl House {
 
     /// Reads the folder again; where that cannot begin, the last reading stays.
     async fn read_again(&self) {
-        let Ok(version) = Version::read(self.root.clone(), self.settings).await else { return };
+        let earlier = Arc::clone(&self.readings().latest.memory);
+        let Ok(version) = Version::read(self.root.clone(), self.settings, earlier).await else { return };
         let version = Arc::new(version);
         {
             let mut readings = self.readings.lock().unwrap_or_else(PoisonError::into_inner);

@@ -2,11 +2,12 @@
 //! wants to know something sends a question there.
 
 use crate::check::Settings;
+use crate::load::Memory;
 use crate::publish::{CheckedAnnex, PdfSource, PublishedFiles, SiteOutputs, WordSource};
 use crate::trouble::{Context, Trouble};
 use crate::workbench::{Bench, SiteFiles};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use tokio::sync::oneshot;
 
@@ -24,23 +25,25 @@ pub(super) struct Version {
     pub(super) has_site: bool,
     /// Tells it from readings of other texts.
     pub(super) fingerprint: String,
+    /// What the next reading need not parse again.
+    pub(super) memory: Arc<Memory>,
 }
 
 impl Version {
-    /// Reads the folder.
+    /// Reads the folder, after an earlier reading of it.
     ///
     /// # Errors
     ///
     /// When no other thread can begin. What is wrong in the folder is part of the reading.
-    pub(super) async fn read(root: PathBuf, settings: Settings) -> Result<Self, Trouble> {
+    pub(super) async fn read(root: PathBuf, settings: Settings, earlier: Arc<Memory>) -> Result<Self, Trouble> {
         let (jobs, questions) = mpsc::channel();
         let (ready, read) = oneshot::channel();
-        let work = move || work(&root, settings, ready, &questions);
+        let work = move || work(&root, settings, &earlier, ready, &questions);
         let begun = thread::Builder::new().name("lettura".to_owned()).stack_size(STACK).spawn(work);
         let advice = "chiudere altri programmi e ripetere il comando";
         begun.trouble(|| "il sistema non lascia leggere la cartella".to_owned(), advice)?;
         let read = read.await.trouble(|| "la cartella non si è potuta leggere".to_owned(), advice)?;
-        Ok(Self { jobs, has_site: read.has_site, fingerprint: read.fingerprint })
+        Ok(Self { jobs, has_site: read.has_site, fingerprint: read.fingerprint, memory: read.memory })
     }
 
     /// Asks for something; `None` if that could not be answered.
@@ -59,11 +62,19 @@ impl Version {
 struct Read {
     has_site: bool,
     fingerprint: String,
+    memory: Arc<Memory>,
 }
 
 /// Reads, then answers until nobody can ask any more.
-fn work(root: &Path, settings: Settings, ready: oneshot::Sender<Read>, questions: &mpsc::Receiver<Job>) {
-    let annex = CheckedAnnex::read(root, settings);
+fn work(
+    root: &Path,
+    settings: Settings,
+    earlier: &Memory,
+    ready: oneshot::Sender<Read>,
+    questions: &mpsc::Receiver<Job>,
+) {
+    let annex = CheckedAnnex::read_after(root, earlier, settings);
+    let memory = annex.as_ref().map(|annex| Arc::clone(annex.memory())).unwrap_or_default();
     let publication = annex.as_ref().map_or(Ok(None), |annex| annex.publication(None));
     let published = publication.as_ref().ok().and_then(Option::as_ref);
     let files =
@@ -74,7 +85,7 @@ fn work(root: &Path, settings: Settings, ready: oneshot::Sender<Read>, questions
     let stopped = publication.as_ref().err().or(files.as_ref().err()).or(outputs.as_ref().err());
     let bench = Bench::new(root, settings, annex.as_ref(), site.as_ref(), stopped);
     // Whoever waited may be gone.
-    let _ = ready.send(Read { has_site: bench.site.is_some(), fingerprint: bench.fingerprint() });
+    let _ = ready.send(Read { has_site: bench.site.is_some(), fingerprint: bench.fingerprint(), memory });
     for question in questions {
         question(&bench);
     }

@@ -38,6 +38,7 @@ pub struct Bench<'a> {
     /// For each edition.
     places: Vec<OnceCell<Places>>,
     readiness: OnceCell<Readiness>,
+    fingerprint: OnceCell<String>,
     /// The edition that is worked on, where it is another than the current one.
     chosen: RefCell<Option<String>>,
 }
@@ -54,12 +55,16 @@ impl<'a> Bench<'a> {
         let editions = annex.map_or(1, |annex| annex.annex().editions.len().max(1));
         let places = (0..editions).map(|_| OnceCell::new()).collect();
         let (documents, chosen) = (RefCell::default(), RefCell::default());
-        let readiness = OnceCell::new();
-        Self { root, settings, annex, site, stopped, documents, places, readiness, chosen }
+        let (readiness, fingerprint) = (OnceCell::new(), OnceCell::new());
+        Self { root, settings, annex, site, stopped, documents, places, readiness, fingerprint, chosen }
     }
 
     /// Tells this reading from those of other texts.
     pub fn fingerprint(&self) -> String {
+        self.fingerprint.get_or_init(|| self.digest()).clone()
+    }
+
+    fn digest(&self) -> String {
         let mut digest = Sha256::default();
         match self.annex {
             Ok(annex) => annex.sources().iter().for_each(|source| {
@@ -157,6 +162,18 @@ impl<'a> Bench<'a> {
         outline.place(finding.span).filter(|_| is_personal)?.entry.text(finding.span)
     }
 
+    /// The folder as it would be if some of its files said something else.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read.
+    pub(super) fn read_with(&self, overlay: &Overlay) -> Result<CheckedAnnex, Trouble> {
+        match self.annex {
+            Ok(annex) => annex.again_with(overlay, self.settings),
+            Err(_) => CheckedAnnex::read_with(self.root, overlay, self.settings),
+        }
+    }
+
     /// What would be wrong in a file if it said something else: the first error that is not there now.
     ///
     /// # Errors
@@ -165,7 +182,7 @@ impl<'a> Bench<'a> {
     pub(super) fn new_error(&self, path: &str, text: &str) -> Result<Option<String>, Trouble> {
         let Ok(annex) = self.annex else { return Ok(None) };
         let overlay = Overlay::from([(path.to_owned(), text.to_owned())]);
-        let next = CheckedAnnex::read_with(self.root, &overlay, self.settings)?;
+        let next = self.read_with(&overlay)?;
         let is_known = |message: &str| annex.findings().iter().any(|finding| finding.message == message);
         let is_new = |finding: &&Finding| finding.severity == Severity::Error && !is_known(&finding.message);
         let error = next.findings().iter().find(is_new);

@@ -4,7 +4,6 @@ use super::files::Files;
 use super::record::Place;
 use super::troubled;
 use crate::edit::{Change, Written};
-use crate::publish::CheckedAnnex;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{Pasted, paste_page};
 use crate::workbench::save::save;
@@ -36,7 +35,7 @@ pub(super) fn paste(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pla
             Err(trouble) => troubled(&trouble),
         };
     }
-    let next = match CheckedAnnex::read_with(bench.root, &files.overlay(), bench.settings) {
+    let next = match bench.read_with(&files.overlay()) {
         Ok(next) => next,
         Err(trouble) => return troubled(&trouble),
     };

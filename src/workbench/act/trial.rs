@@ -1,7 +1,6 @@
 use super::files::Files;
 use super::record::{self, Place};
 use super::{add, troubled};
-use crate::publish::CheckedAnnex;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{Extra, new_page, record_page};
 use crate::workbench::session::Session;
@@ -52,7 +51,7 @@ pub(super) fn of_new(bench: &Bench<'_>, session: &Session, visit: &Visit, place:
 
 /// Reads the folder as it would be, and shows a page of it.
 pub(super) fn tried(bench: &Bench<'_>, files: &Files, page: impl FnOnce(&Bench<'_>) -> Option<String>) -> Done {
-    let next = match CheckedAnnex::read_with(bench.root, &files.overlay(), bench.settings) {
+    let next = match bench.read_with(&files.overlay()) {
         Ok(next) => next,
         Err(trouble) => return troubled(&trouble),
     };

@@ -6,7 +6,6 @@ use crate::diagnostic::Severity;
 use crate::import::{Deed, DeedKind, FieldChange};
 use crate::load::Overlay;
 use crate::model::{Edition, capital};
-use crate::publish::CheckedAnnex;
 use crate::workbench::bench::Bench;
 use crate::workbench::intake::Intake;
 use crate::workbench::look;
@@ -191,7 +190,7 @@ fn warning(bench: &Bench<'_>, reading: &ImportReading) -> Option<String> {
     }
     let before = bench.annex.ok()?.summary().errors;
     let overlay: Overlay = reading.changed.iter().map(|file| (file.path.clone(), file.after.clone())).collect();
-    let next = CheckedAnnex::read_with(bench.root, &overlay, bench.settings).ok()?;
+    let next = bench.read_with(&overlay).ok()?;
     let errors = next.findings().iter().filter(|finding| finding.severity == Severity::Error);
     let after = next.summary().errors;
     if after <= before {

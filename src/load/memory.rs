@@ -1,0 +1,54 @@
+//! What one reading leaves to the next: the records of large files, by their bytes.
+
+use super::node::Node;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The records that a reading parsed, each by the very text that it was parsed from, so that the next reading parses only what changed.
+#[derive(Debug, Default)]
+pub struct Memory {
+    records: HashMap<Arc<str>, Arc<Node>>,
+}
+
+/// What a reading takes from an earlier one, and what it leaves to a later one.
+#[derive(Debug, Default)]
+pub(super) struct Recall<'m> {
+    earlier: Option<&'m Memory>,
+    /// Nothing where no reading follows.
+    kept: Option<Mutex<Memory>>,
+}
+
+impl<'m> Recall<'m> {
+    /// Takes from an earlier reading, and leaves nothing.
+    pub(super) fn of(earlier: &'m Memory) -> Self {
+        Self { earlier: Some(earlier), kept: None }
+    }
+
+    /// Takes from an earlier reading, and leaves what it read itself.
+    pub(super) fn keeping(earlier: &'m Memory) -> Self {
+        Self { earlier: Some(earlier), kept: Some(Mutex::default()) }
+    }
+
+    /// A record that was read of this text before, with its name in the memory.
+    pub(super) fn known(&self, text: &str) -> Option<(Arc<str>, Arc<Node>)> {
+        let (text, node) = self.earlier?.records.get_key_value(text)?;
+        Some((Arc::clone(text), Arc::clone(node)))
+    }
+
+    /// Whether what is read is asked for later.
+    pub(super) fn keeps(&self) -> bool {
+        self.kept.is_some()
+    }
+
+    /// Keeps the records of a file.
+    pub(super) fn keep(&self, records: impl Iterator<Item = (Arc<str>, Arc<Node>)>) {
+        if let Some(kept) = &self.kept {
+            kept.lock().unwrap_or_else(PoisonError::into_inner).records.extend(records);
+        }
+    }
+
+    /// What is left to the next reading.
+    pub(super) fn into_memory(self) -> Memory {
+        self.kept.map(|kept| kept.into_inner().unwrap_or_else(PoisonError::into_inner)).unwrap_or_default()
+    }
+}
