@@ -24,6 +24,12 @@ struct Part {
     records: Vec<Range<usize>>,
 }
 
+impl Part {
+    fn extend(&mut self, end: usize) {
+        self.records.last_mut().unwrap_or(&mut self.head).end = end;
+    }
+}
+
 /// A record as it was parsed, its bytes counted from its first.
 struct Parsed {
     /// Its text, where it is kept.
@@ -84,46 +90,74 @@ fn record(text: &str, recall: &Recall<'_>) -> Option<Parsed> {
     is_one.then(|| Parsed { name: recall.keeps().then(|| text.into()), node: Arc::new(node) })
 }
 
+/// What stands below a key at the margin.
+#[derive(Clone, Copy)]
+enum Below {
+    /// Nothing so far.
+    Nothing,
+    /// A list whose dashes stand this far in.
+    List(usize),
+    /// Anything else.
+    Other,
+}
+
 /// The keys at the margin, each with its records; `None` where a line is of no such text.
 fn parts(text: &str) -> Option<Vec<Part>> {
-    let named = anchor::anchors(text).next().is_some() || anchor::aliases(text).next().is_some();
-    if named || text.starts_with('\u{feff}') {
+    if !is_usual(text) {
         return None;
     }
     let mut parts: Vec<Part> = Vec::new();
-    // Where the dashes of the list stand that is being gone through; nothing where no list was met under the key.
-    let mut level = None;
-    let mut may_be_list = false;
-    let mut start = 0;
+    let mut below = Below::Nothing;
+    let mut end = 0;
     for line in text.split_inclusive('\n') {
-        let (at, end) = (start, start + line.len());
-        start = end;
+        let start = end;
+        end += line.len();
         let written = line.trim_start_matches(' ');
         let indent = line.len() - written.len();
         let is_item = written.starts_with("- ") || written.trim_end() == "-";
         if written.trim_end().is_empty() || written.starts_with('#') {
-        } else if indent == 0 && !is_item {
-            if line.starts_with(['%', '-', '.', '?', '\t', '{', '[']) {
-                return None;
+            // What precedes the first key and says nothing is left out.
+            if let Some(part) = parts.last_mut() {
+                part.extend(end);
             }
-            (level, may_be_list) = (None, is_bare_key(line));
-            parts.push(Part { head: at..end, records: Vec::new() });
             continue;
-        } else if level.map_or(is_item && may_be_list, |level| indent == level && is_item) {
-            level = Some(indent);
-            parts.last_mut()?.records.push(at..end);
-            continue;
-        } else if level.is_some_and(|level| indent < level) {
+        }
+        // A key of several lines.
+        if written.starts_with('?') {
             return None;
         }
-        may_be_list &= written.trim_end().is_empty() || written.starts_with('#');
-        // What precedes the first key is kept out only where it says nothing.
-        let Some(part) = parts.last_mut() else {
-            if written.trim_end().is_empty() || written.starts_with('#') { continue } else { return None }
-        };
-        part.records.last_mut().unwrap_or(&mut part.head).end = end;
+        if indent == 0 && !is_item {
+            if line.starts_with(['%', '-', '.', '\t', '{', '[']) {
+                return None;
+            }
+            below = if is_bare_key(line) { Below::Nothing } else { Below::Other };
+            parts.push(Part { head: start..end, records: Vec::new() });
+            continue;
+        }
+        let part = parts.last_mut()?;
+        match below {
+            Below::Nothing if is_item => {
+                below = Below::List(indent);
+                part.records.push(start..end);
+            }
+            Below::List(level) if is_item && indent == level => part.records.push(start..end),
+            Below::List(level) if indent < level => return None,
+            Below::List(_) | Below::Other => part.extend(end),
+            Below::Nothing => {
+                below = Below::Other;
+                part.extend(end);
+            }
+        }
     }
     (!parts.is_empty()).then_some(parts)
+}
+
+/// Whether no value of a text stands for another, and all its lines end as those of our days do.
+fn is_usual(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_lone = |(at, byte): (usize, &u8)| *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    let has_names = anchor::anchors(text).next().is_some() || anchor::aliases(text).next().is_some();
+    !(has_names || text.starts_with('\u{feff}') || bytes.iter().enumerate().any(is_lone))
 }
 
 /// Whether a line is a plain key with nothing behind it but a comment.
@@ -193,6 +227,28 @@ mod tests {
         ] {
             assert_eq!(in_pieces(text), None, "{text}");
         }
+    }
+
+    /// Whatever a slip of the finger makes of a text, its pieces say what the whole says, or are left to the parser of the whole.
+    #[test]
+    fn pieces_of_mistyped_texts_say_what_the_whole_says() {
+        let text = "# su\nt: v\na:\n  # c\n  - b: \"c\"\n    d: |\n      e\n\n      f\n    g:\n      - h\n  - b: [i, 'j']\n    k: l\n      m\nn:\n- o: p\n- q\n";
+        let mut met = 0;
+        for at in 0..=text.len() {
+            let (before, after) = text.split_at(at);
+            let typed = [
+                "", "\n", " ", "  ", "- ", ":", ": ", "#", " #", "\"", "'", "[", "]", "|", ">", "&x ", "*x", "\t",
+                "\r", "---\n", "!", "?",
+            ];
+            let texts = typed.iter().map(|sign| format!("{before}{sign}{after}"));
+            for text in texts.chain([format!("{before}{}", after.get(1..).unwrap_or_default())]) {
+                if let Some(pieces) = in_pieces(&text) {
+                    assert_eq!(Some(pieces), shown(&text, parse(&text).ok()), "{text}");
+                    met += 1;
+                }
+            }
+        }
+        assert!(met > 1000, "{met}");
     }
 
     #[test]

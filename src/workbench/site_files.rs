@@ -121,8 +121,8 @@ fn kept(cell: &OnceCell<Files>, make: impl FnOnce() -> Result<Vec<Output>, Troub
     if let Some(files) = cell.get() {
         return Ok(files);
     }
-    let made = make()?.into_iter().map(|output| (output.path, output.bytes)).collect();
-    Ok(cell.get_or_init(|| made))
+    let files = make()?.into_iter().map(|output| (output.path, output.bytes)).collect();
+    Ok(cell.get_or_init(|| files))
 }
 
 fn text(bytes: Vec<u8>) -> String {
