@@ -169,6 +169,7 @@ impl Section {
     /// How many rows the longest list of its page has; nothing of pages that are never divided.
     pub fn rows(self, edition: &Edition) -> usize {
         match self {
+            Self::Processes => edition.processes.rows.len(),
             Self::Services => edition.services.rows.len(),
             Self::Teams => edition.teams.rows.len(),
             Self::Software => edition.software.rows.len(),

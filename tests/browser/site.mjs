@@ -82,7 +82,8 @@ export class Site {
       const folders = page.split("/").slice(0, -1);
       const parent = folders.slice(0, -1).join("/");
       const single = folders.length > 2 && all.has(`${parent}/index.html`);
-      const kind = single ? `${folders.slice(1, -1).join("/")}/*` : folders.length ? `./${folders.slice(1).join("/")}` : page;
+      const part = /^[^/]+\/(.*)\/pagina\/\d+\/index\.html$/.exec(page)?.[1];
+      const kind = part ? `${part.replace(/\/.*/, "")}, further pages` : single ? `${folders.slice(1, -1).join("/")}/*` : folders.length ? `./${folders.slice(1).join("/")}` : page;
       if (!kinds.has(kind)) kinds.set(kind, []);
       kinds.get(kind).push(page);
     }

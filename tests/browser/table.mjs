@@ -8,6 +8,7 @@ import { faults } from "./axe.mjs";
 import { formName, formsFor, open } from "./chromium.mjs";
 import { csv } from "./csv.mjs";
 import { lanes } from "./lanes.mjs";
+import { parts } from "./parts.mjs";
 
 const rows = (page) => page.$$eval(".tavola-processi tbody tr", (list) => list.filter((row) => row.getClientRects().length).map((row) => row.querySelector("th .codice").textContent));
 /** `1.200` is a number; `6 + 7 in comune` are two, of the office and of everyone, and both answer. */
@@ -83,6 +84,10 @@ export async function table(report, site, browser) {
   const page = await open(browser, report, { acceptDownloads: true });
   const query = () => page.evaluate(() => decodeURIComponent(location.search));
   await page.goto(address);
+  if (await page.$("#pagine")) {
+    await page.context().close();
+    return parts(report, site, browser);
+  }
   const { area, word, all } = await question(page, site);
   const counters = await page.$$eval(".contatore .conto", (all) => all.map((one) => Number(one.textContent.replaceAll(".", ""))));
   const answers = ["si", "in parte", "no"].map((answer) => all.filter((process) => process.smartabilita === answer).length);

@@ -236,6 +236,15 @@ impl<'a> EditionContext<'a> {
         Link::to(section.crumb(self.edition), section.path())
     }
 
+    /// The way from the page of a process to Tavola 1: to its row, where the table stands on several pages.
+    pub(in crate::site) fn process_crumb(&self, row: usize) -> Link {
+        let crumb = self.crumb(Section::Processes);
+        if Part::first(Section::Processes.rows(self.edition)).count() == 1 {
+            return crumb;
+        }
+        Link { path: Some(self.row_path(Section::Processes, row)), ..crumb }
+    }
+
     /// ` al 31 dicembre 2024`, the day of the state of adoption; empty if it is not stated.
     pub(in crate::site) fn adoption_day(&self) -> String {
         let date = self.edition.adoption.date.as_ref();

@@ -12,6 +12,7 @@ mod landing;
 mod placed_meta;
 mod print;
 mod process;
+pub(super) mod process_index;
 mod process_list;
 mod processes;
 mod search;

@@ -60,7 +60,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let meta = PageMeta {
         title: process.title(),
         description: sentences.description(room),
-        trail: vec![context.crumb(Section::Processes)],
+        trail: vec![context.process_crumb(row)],
         section: Section::Processes.entry().folder,
         print: Some(PrintPage::Table(TableName::Processes).page_path()),
         ..PageMeta::default()

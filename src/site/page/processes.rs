@@ -40,17 +40,17 @@ struct ProcessesPage {
 
 /// A question by which the table is filtered.
 #[derive(Debug, Serialize)]
-struct Filter {
+pub(super) struct Filter {
     /// Its name in the address of the page and in the rows of the table.
-    key: Cow<'static, str>,
+    pub(super) key: Cow<'static, str>,
     label: String,
-    choices: Vec<Choice>,
+    pub(super) choices: Vec<Choice>,
 }
 
 #[derive(Debug, Serialize)]
-struct Choice {
-    value: String,
-    name: String,
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) name: String,
     /// How many rows have it.
     count: usize,
     /// How many rows of everyone come with it.
@@ -67,7 +67,7 @@ pub(super) fn compose<'s>(
         table: TablePlace::filterable(context, part)?,
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
-        lists: there([areas(context), services(context), teams(context)]).into_iter().chain(own(context)).collect(),
+        lists: all_lists(context).into_iter().map(Filter::in_page).collect(),
         counters: vec![smartability(context)],
         boxes: there([risk(context), paper(context)]),
         count: context.edition.processes.rows.len(),
@@ -77,6 +77,31 @@ pub(super) fn compose<'s>(
         paging: Paging::of_section(context, Section::Processes, part),
     };
     Ok((meta(context, Section::Processes), value(&page)?, "processi.html"))
+}
+
+/// The questions whose choice is taken from a list.
+fn all_lists(context: &EditionContext<'_>) -> Vec<Filter> {
+    there([areas(context), services(context), teams(context)]).into_iter().chain(own(context)).collect()
+}
+
+/// Those of them with more choices than the page holds.
+pub(super) fn long_lists(context: &EditionContext<'_>) -> Vec<Filter> {
+    all_lists(context).into_iter().filter(Filter::is_long).collect()
+}
+
+impl Filter {
+    /// Whether its choices come with the script of the rows, not with the page.
+    fn is_long(&self) -> bool {
+        self.choices.len() > Part::ROWS
+    }
+
+    /// The question as the page has it.
+    fn in_page(mut self) -> Self {
+        if self.is_long() {
+            self.choices.clear();
+        }
+        self
+    }
 }
 
 /// The pages that list a part of the table.

@@ -27,6 +27,14 @@ fn large() -> Folder {
     }
     folder.write("/data/2025-2027/processi.yaml", processes);
     folder.write("/data/2025-2027/software.yaml", programs);
+    let mut teams = folder.read("/data/2025-2027/smart-team.yaml");
+    for number in 0..Part::ROWS {
+        let _ = writeln!(
+            teams,
+            "  - {{ id: altro-{number}, nome: Altro {number}, servizio: serv, smartabilita: smartabile }}"
+        );
+    }
+    folder.write("/data/2025-2027/smart-team.yaml", teams);
     folder.write(
         "/content/2025-2027/02-programmi.md",
         "---\ntitolo: Programmi\nordine: 2\n---\n\n{{ tabella(\"software\") }}\n",
@@ -50,6 +58,8 @@ fn parts(first: &str) -> Vec<String> {
 fn a_long_list_is_divided_and_loses_no_row() {
     for (first, rows, links) in [
         ("2025-2027/software/index.html", ROWS, "tbody th"),
+        ("2025-2027/processi/index.html", ROWS, ".apribile tbody th"),
+        ("2025-2027/smart-team/index.html", Part::ROWS + 1, "tbody th"),
         ("2025-2027/processi/per-rischio/basso/index.html", ROWS, "tbody th"),
         ("2025-2027/processi/per-smartabilita/si/index.html", ROWS / 5 * 4, "tbody th"),
         ("2025-2027/smart-team/team/index.html", ROWS, ".elenco-processi tbody th"),
@@ -126,15 +136,62 @@ fn a_chapter_has_the_beginning_and_paper_the_whole() {
     assert_eq!(select(&chapter, "tbody tr").len(), Part::ROWS);
     let onward = attributes(&chapter, ".prosa p.nota a", "href");
     assert_eq!(onward, ["../software/index.html"]);
-    for paper in ["2025-2027/stampa/software/index.html", "2025-2027/stampa/allegato/index.html"] {
-        let page = site().page(paper);
-        assert_eq!(select(&page, "[id^='tavola_software_'], [id*='--tavola_software_']").len(), ROWS, "{paper}");
+    for (paper, rows) in [
+        ("2025-2027/stampa/software/index.html", "tr[id^='tavola_software_']"),
+        ("2025-2027/stampa/allegato/index.html", "tr[id^='programmi--tavola_software_']"),
+    ] {
+        assert_eq!(select(&site().page(paper), rows).len(), ROWS, "{paper}");
     }
+}
+
+#[test]
+fn the_first_page_of_the_processes_answers_for_all_of_them() {
+    let first = site().page("2025-2027/processi/index.html");
+    let counters: Vec<String> = select(&first, ".contatore .conto").iter().map(words).collect();
+    assert_eq!(counters, [(ROWS / 5 * 4).to_string(), "0".to_owned(), (ROWS / 5).to_string()]);
+    assert_eq!(attributes(&first, "head script[defer]", "src"), ["../../risorse/parole.js", "../../risorse/pagine.js"]);
+    assert_eq!(attributes(&first, "#filtri", "data-tabella"), ["esito_processi"]);
+    assert_eq!(select(&first, "#filtri_righe #esito_processi, #filtri_righe #filtri_tutti").len(), 2);
+
+    let script = site().text("2025-2027/processi/elenco.js");
+    let data = script.strip_prefix("piaoElenco(").and_then(|text| text.strip_suffix(");\n")).expect("a call");
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!(
+        data["chiavi"],
+        serde_json::json!(["area", "servizio", "smart-team", "smartabilita", "rischio", "carta"])
+    );
+    let rows = data["righe"].as_array().expect("rows");
+    assert_eq!(rows.len(), ROWS);
+    let expected = ["", "1-5-B", "Processo 5", "area-a", "serv", "team", "no", "basso", "non-indicato"];
+    assert_eq!(rows[4], serde_json::json!(expected));
+    // The choices that the page would grow with come with the rows; the others stand on it.
+    let teams = &data["scelte"].as_array().expect("questions")[..];
+    assert_eq!(teams.len(), 1);
+    assert_eq!(
+        (&teams[0]["chiave"], teams[0]["voci"].as_array().map(Vec::len)),
+        (&"smart-team".into(), Some(Part::ROWS + 1))
+    );
+    assert_eq!(select(&first, "[name=smart-team] option").len(), 1);
+    assert_eq!(select(&first, "[name=area] option").len(), 2);
+}
+
+#[test]
+fn the_further_pages_lead_to_the_filters_and_a_process_to_its_row() {
+    let third = site().page("2025-2027/processi/pagina/3/index.html");
+    assert!(select(&third, "#filtri, script[src]").is_empty());
+    assert_eq!(attributes(&third, "main > p a", "href")[0], "../../../processi/index.html");
+    let number = 2 * Part::ROWS + 3;
+    assert_eq!(select(&third, &format!("#tavola_processi_{number}")).len(), 1);
+    let process = site().page(&format!("2025-2027/processi/1-{number}-b/index.html"));
+    let back = attributes(&process, ".percorso a", "href");
+    let row = format!("../../processi/pagina/3/index.html#tavola_processi_{number}");
+    assert!(back.contains(&row), "{back:?}");
 }
 
 #[test]
 fn a_list_that_fits_has_one_page() {
     let real = Site::real();
-    assert!(!real.paths().any(|path| path.contains("/pagina/")));
+    let of_parts = |path: &str| path.contains("/pagina/") || path.ends_with("elenco.js") || path.ends_with("pagine.js");
+    assert!(!real.paths().any(of_parts));
     assert!(real.pages().values().all(|page| select(page, "#pagine, [rel=prev], [rel=next]").is_empty()));
 }

@@ -18,6 +18,7 @@ mod training;
 pub(in crate::site) use plain::facts;
 pub(in crate::site) use plain_cell::PlainFact;
 pub(in crate::site) use processes::ProcessRow;
+pub(in crate::site) use row_keys::RowKeys;
 
 use crate::model::{Keyword, TableName};
 use crate::routes::Part;

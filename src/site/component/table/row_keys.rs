@@ -5,7 +5,7 @@ use serde::Serialize;
 
 /// The values by which the script of the page finds a row of Tavola 1, without spaces inside; `*` stands for every office.
 #[derive(Debug, Serialize)]
-pub(super) struct RowKeys {
+pub(in crate::site) struct RowKeys {
     areas: String,
     services: String,
     teams: String,
@@ -24,7 +24,7 @@ struct OwnKey {
 }
 
 impl RowKeys {
-    pub(super) fn of(context: &EditionContext<'_>, own: &[OwnFilter<'_>], row: usize) -> Self {
+    pub(in crate::site) fn of(context: &EditionContext<'_>, own: &[OwnFilter<'_>], row: usize) -> Self {
         let process = &context.edition.processes.rows[row];
         let common = matches!(process.scope, Some(Scope::Everyone(_)));
         let everyone = || "*".to_owned();
@@ -56,6 +56,22 @@ impl RowKeys {
             },
             own: own.iter().map(|filter| OwnKey::of(filter, row)).collect(),
         }
+    }
+}
+
+impl RowKeys {
+    /// The values, each with the name that it has in the rows and in the form.
+    pub(in crate::site) fn into_pairs(self) -> Vec<(String, String)> {
+        let pairs = [
+            ("area", self.areas),
+            ("servizio", self.services),
+            ("smart-team", self.teams),
+            ("smartabilita", self.smartability.to_owned()),
+            ("rischio", self.risk),
+            ("carta", self.paper.to_owned()),
+        ];
+        let pairs = pairs.into_iter().map(|(key, value)| (key.to_owned(), value));
+        pairs.chain(self.own.into_iter().map(|own| (own.key, own.values))).collect()
     }
 }
 
