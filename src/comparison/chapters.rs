@@ -40,6 +40,7 @@ fn fields(before: &Chapter, after: &Chapter) -> Vec<Field> {
         ("titolo", "Titolo", vec![before.title.value.clone()], vec![after.title.value.clone()]),
         ("ordine", "Ordine", vec![before.order.value.to_string()], vec![after.order.value.to_string()]),
         ("numero", "Numero", one(&before.number), one(&after.number)),
+        ("parte", "Titolo che sta sopra", one(&before.part), one(&after.part)),
         ("copre", "Parti del piano che contiene", list(&before.covers), list(&after.covers)),
         ("regole", "Sezioni con le regole", list(&before.rules), list(&after.rules)),
     ];

@@ -131,6 +131,16 @@ fn edition_settings(edition: &Edition) -> Vec<Setting> {
             "Formato della tavola dei processi",
             edition.sheet.iter().map(|sheet| sheet.value.keyword().to_owned()).collect(),
         ),
+        listed(
+            "prima_pagina",
+            "Numero della prima pagina",
+            edition.first_page.iter().map(|page| page.value.to_string()).collect(),
+        ),
+        listed(
+            "spazio_protocollo",
+            "Spazio per il protocollo",
+            edition.stamp.iter().map(|stamp| stamp.value.keyword().to_owned()).collect(),
+        ),
     ];
     for limit in &limits.by_category {
         let people = limit.people.as_ref().map_or("tutti", |people| people.value.as_str());

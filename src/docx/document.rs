@@ -43,6 +43,8 @@ pub struct Running {
     pub state: Option<String>,
     /// Below the number of the page.
     pub notice: Option<String>,
+    /// The number of the first sheet, where it is not 1.
+    pub first_page: Option<u32>,
     /// Whether the first sheet is like all others, and no title page.
     pub is_everywhere: bool,
 }

@@ -157,10 +157,15 @@ pub(super) fn footer(running: &Running, sheet: Option<Sheet>) -> String {
             escaped(notice)
         )
     });
+    // Where the sheets go on from those of another document, how many there are of this one would be no sense beside their numbers.
+    let of = if running.first_page.is_none() {
+        format!("<w:r><w:t xml:space=\"preserve\"> di </w:t></w:r>{}", field("NUMPAGES", "1"))
+    } else {
+        String::new()
+    };
     format!(
-        "{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">pag. </w:t></w:r>{}<w:r><w:t xml:space=\"preserve\"> di </w:t></w:r>{}</w:p>{}</w:ftr>",
+        "{HEAD}<w:ftr {NAMES}><w:p><w:pPr><w:pStyle w:val=\"Footer\"/><w:jc w:val=\"right\"/></w:pPr><w:r><w:t xml:space=\"preserve\">pag. </w:t></w:r>{}{of}</w:p>{}</w:ftr>",
         field("PAGE", "1"),
-        field("NUMPAGES", "1"),
         notice.unwrap_or_default()
     )
 }

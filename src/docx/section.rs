@@ -51,6 +51,9 @@ pub(super) fn properties(sheet: Sheet, is_first: bool, running: Option<&Running>
         xml,
         "<w:type w:val=\"nextPage\"/><w:pgSz w:w=\"{width}\" w:h=\"{height}\"{lying}/><w:pgMar w:top=\"1361\" w:right=\"{side}\" w:bottom=\"1247\" w:left=\"{side}\" w:header=\"624\" w:footer=\"510\" w:gutter=\"0\"/>"
     );
+    if let Some(first) = running.filter(|_| is_first).and_then(|running| running.first_page) {
+        let _ = write!(xml, "<w:pgNumType w:start=\"{first}\"/>");
+    }
     if has_title {
         xml.push_str("<w:titlePg/>");
     }

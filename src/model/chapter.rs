@@ -11,6 +11,8 @@ pub struct Chapter {
     pub order: Spanned<i64>,
     /// Its number in the document, such as `3.1`.
     pub number: Option<Text>,
+    /// The heading above it that has no text of its own, such as `Modalità attuative` above 3.1.
+    pub part: Option<Text>,
     /// Which required parts of the plan it holds.
     pub covers: Vec<Text>,
     /// Anchors of the sections that hold the rules of the agile day: the site gathers them on one card.

@@ -44,6 +44,10 @@ pub struct Edition {
     pub model: AnnexModel,
     /// The paper of Tavola 1.
     pub sheet: Option<Spanned<PaperSize>>,
+    /// The number of the first page of the annex, where it goes on in the plan; 1 without it.
+    pub first_page: Option<Spanned<u32>>,
+    /// Whether the title page leaves room for the stamp of the register of documents.
+    pub stamp: Option<Spanned<bool>>,
     /// Areas.
     pub areas: Table<Area>,
     /// Services.

@@ -63,15 +63,19 @@ impl Measure {
         Self { text, amount }
     }
 
-    /// As readers see it beside its unit: numbers in the Italian form, `1.250`, `35,5 %`; any other text as it was written.
+    /// As readers see it beside its unit: numbers in the Italian form, `1.250`, `≥ 1.500`, `35,5 %`; what stands around them, and any
+    /// other text, as it was written.
     pub fn shown(&self, unit: Option<&str>) -> String {
         let Some(amount) = &self.amount else { return self.text.value.clone() };
-        if amount.unit.is_some() {
-            return self.text.value.clone();
-        }
-        let number = if amount.bound.is_some() { self.text.value.clone() } else { grouped(amount.number) };
-        let is_percent = unit.is_some_and(|unit| unit.trim() == "%");
-        if is_percent { format!("{number}\u{a0}%") } else { number }
+        let text = self.text.value.trim();
+        let start = text.find(|c: char| c.is_ascii_digit()).unwrap_or_default();
+        let (before, rest) = text.split_at(start);
+        let end = rest.find(|c| !Amount::is_of_number(c)).unwrap_or(rest.len());
+        let after = &rest[rest[..end].trim_end().len()..];
+        let before = if amount.number < 0.0 { before.replace('-', "−") } else { before.to_owned() };
+        let is_percent = amount.unit.is_none() && unit.is_some_and(|unit| unit.trim() == "%");
+        let percent = if is_percent { "\u{a0}%" } else { "" };
+        format!("{before}{}{percent}{after}", grouped(amount.number.abs()))
     }
 
     /// Whether it is a number and nothing else.
@@ -87,12 +91,16 @@ impl Amount {
         let (bound, rest) = Bound::before(text.trim());
         let unsigned = rest.strip_prefix(['-', '−']);
         let rest = unsigned.unwrap_or_else(|| rest.strip_prefix('+').unwrap_or(rest)).trim_start();
-        let is_of_number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’') || c.is_whitespace();
-        let end = rest.find(|c| !is_of_number(c)).unwrap_or(rest.len());
+        let end = rest.find(|c| !Self::is_of_number(c)).unwrap_or(rest.len());
         let (digits, words) = rest.split_at(end);
         let number = numeral::parse(digits.trim_end())?;
         let unit = Some(Self::unit(words)?).filter(|unit| !unit.is_empty()).map(str::to_owned);
         Some(Self { bound, number: if unsigned.is_some() { -number } else { number }, unit })
+    }
+
+    /// Whether a letter can stand in a number.
+    fn is_of_number(c: char) -> bool {
+        c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '’') || c.is_whitespace()
     }
 
     /// The words after the number, where they are nothing or a unit; `None` where they make it something else, such as a range or a day.
@@ -179,7 +187,13 @@ mod tests {
         assert_eq!(shown("35.5", Some("%")), "35,5\u{a0}%");
         assert_eq!(shown("≥ 35", Some("%")), "≥ 35\u{a0}%");
         assert_eq!(shown("35%", Some("%")), "35%");
-        assert_eq!(shown("≥ 1500", None), "≥ 1500");
+        assert_eq!(shown("≥ 1500", None), "≥ 1.500");
+        assert_eq!(shown("al massimo 44000", Some("€")), "al massimo 44.000");
+        assert_eq!(shown("1500 €", Some("€")), "1.500 €");
+        assert_eq!(shown("1500 (stima)", None), "1.500 (stima)");
+        assert_eq!(shown("12 (stima)", Some("%")), "12\u{a0}% (stima)");
+        assert_eq!(shown("-1250", None), "−1.250");
+        assert_eq!(shown("40 m2", None), "40 m2");
         assert_eq!(shown("sì", None), "sì");
     }
 }

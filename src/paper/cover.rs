@@ -35,6 +35,10 @@ pub(crate) struct Cover<'a> {
     pub(crate) coat_of_arms: Option<String>,
     /// Year, month and day of the document.
     pub(crate) date: (i16, i8, i8),
+    /// The number of the first page.
+    pub(crate) first_page: u32,
+    /// Whether the title page leaves room for the stamp of the register of documents.
+    pub(crate) stamp: bool,
     /// The sheet of Tavola 1.
     pub(crate) sheet: &'static str,
     #[serde(skip)]
@@ -83,6 +87,8 @@ impl<'a> Cover<'a> {
             colophon: colophon::lines(administration, edition),
             coat_of_arms: materials.coat_of_arms.map(super::picture_file),
             date: (day.year(), day.month(), day.day()),
+            first_page: edition.first_page.as_ref().map_or(1, |page| page.value.max(1)),
+            stamp: edition.stamp.as_ref().is_some_and(|stamp| stamp.value),
             sheet: sheet::of(edition),
             day,
         }

@@ -4,6 +4,7 @@
 
 mod colophon;
 mod cover;
+mod level;
 mod part;
 mod prose;
 mod remarks;

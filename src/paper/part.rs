@@ -1,15 +1,18 @@
 use super::Materials;
+use super::level::{Levels, PartHeading};
 use super::prose::{Block, Places, blocks};
 use crate::model::{Edition, Keyword, TableName};
 use crate::tables::title;
 use serde::Serialize;
 
-/// A piece of the document under a heading of the first level.
+/// A piece of the document under a heading.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub(crate) enum Part {
-    /// A chapter.
-    Chapter { anchor: String, number: Option<String>, title: String, blocks: Vec<Block> },
+    /// A heading above chapters that has no text of its own.
+    Heading { anchor: String, number: Option<String>, title: String, level: u8 },
+    /// A chapter; those whose number continues another's are a level below it.
+    Chapter { anchor: String, number: Option<String>, title: String, level: u8, blocks: Vec<Block> },
     /// A table that stands on its own.
     Table { anchor: String, table: &'static str, title: String },
 }
@@ -58,12 +61,19 @@ impl Parts {
         }
         let shown: Vec<TableName> = trees.iter().flat_map(|tree| tree.tables()).collect();
         let mut parts = Vec::new();
+        let mut levels = Levels::default();
         for (row, (chapter, tree)) in edition.chapters.iter().zip(trees).enumerate() {
+            let (heading, level) = levels.next(chapter);
+            parts.extend(heading.map(|PartHeading { number, title, level }| {
+                let anchor = format!("parte-{}", chapter.slug);
+                Part::Heading { anchor, number, title, level }
+            }));
             parts.push(Part::Chapter {
                 anchor: Places::of_chapter(&chapter.slug),
                 number: chapter.number.as_ref().map(|number| number.value.clone()),
                 title: chapter.title.value.clone(),
-                blocks: blocks(tree, &mut places.in_chapter(row, &chapter.title)),
+                level,
+                blocks: blocks(tree, level, &mut places.in_chapter(row, &chapter.title)),
             });
         }
         let alone = present.into_iter().filter(|table| LAST.contains(table) || !shown.contains(table));

@@ -30,19 +30,22 @@ impl<'m> Composer<'m> {
 
     /// A part of the annex below its heading.
     pub(super) fn part(&mut self, part: &Part) -> Vec<Block> {
-        let heading = |text: String, anchor: &str| {
+        let heading = |text: String, anchor: &str, level| {
             let pieces = vec![Piece::text(text)];
             let anchors = vec![anchor.to_owned()];
-            Block::Paragraph(Paragraph { anchors, ..Paragraph::new(Style::Heading(1), pieces) })
+            Block::Paragraph(Paragraph { anchors, ..Paragraph::new(Style::Heading(level), pieces) })
         };
         match part {
-            Part::Chapter { anchor, number, title, blocks } => {
-                let mut made = vec![heading(titled(number.as_deref(), title), anchor)];
+            Part::Heading { anchor, number, title, level } => {
+                vec![heading(titled(number.as_deref(), title), anchor, *level)]
+            }
+            Part::Chapter { anchor, number, title, level, blocks } => {
+                let mut made = vec![heading(titled(number.as_deref(), title), anchor, *level)];
                 made.extend(self.blocks(blocks));
                 made
             }
             Part::Table { anchor, table, title } => {
-                let mut made = vec![heading(title.clone(), anchor)];
+                let mut made = vec![heading(title.clone(), anchor, 1)];
                 made.extend(table::set(self, table, title));
                 if let Some(Block::Paragraph(first)) = made.first_mut() {
                     first.starts_page = true;

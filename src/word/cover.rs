@@ -9,6 +9,12 @@ impl Composer<'_> {
     /// The title page.
     pub(super) fn title_page(&mut self, cover: &Cover<'_>) -> Vec<Block> {
         let mut made = Vec::new();
+        if cover.stamp {
+            let pieces = vec![Piece::text("Spazio per il protocollo")];
+            let paragraph = Paragraph::new(Style::Small, pieces);
+            made.push(Block::Paragraph(Paragraph { align: Some(Align::Right), ..paragraph }));
+            made.extend([gap(), gap(), gap()]);
+        }
         if let Some(shown) = self.pictures.emblem(format!("Stemma: {}", cover.administration)) {
             made.push(line(Style::Subtitle, vec![Piece::Picture(shown)]));
         }

@@ -64,7 +64,7 @@ fn is_first_part(part: &Part, parts: &[Part]) -> bool {
 /// The sheets on which a part stands: Tavola 1 lies, and so does a table of many columns.
 fn sheet(part: &Part, cover: &Cover<'_>, tables: &Tables<'_>) -> Sheet {
     match part {
-        Part::Chapter { .. } => Sheet::Portrait,
+        Part::Heading { .. } | Part::Chapter { .. } => Sheet::Portrait,
         Part::Table { table, .. } if *table == "processi" => {
             if cover.sheet == "A3" {
                 Sheet::WideLandscape
@@ -99,6 +99,7 @@ fn running(cover: &Cover<'_>) -> Running {
         state: cover.state.map(str::to_uppercase),
         notice: cover.notice.map(str::to_owned),
         is_everywhere: false,
+        first_page: Some(cover.first_page).filter(|first| *first > 1),
     }
 }
 
@@ -110,12 +111,16 @@ fn contents(parts: &[Part]) -> Vec<Block> {
             Part::Table { anchor, title, .. } => {
                 entries.push(ContentsEntry { level: 1, text: title.clone(), anchor: anchor.clone() });
             }
-            Part::Chapter { anchor, number, title, blocks } => {
+            Part::Heading { anchor, number, title, level } => {
                 let text = composer::titled(number.as_deref(), title);
-                entries.push(ContentsEntry { level: 1, text, anchor: anchor.clone() });
+                entries.push(ContentsEntry { level: *level, text, anchor: anchor.clone() });
+            }
+            Part::Chapter { anchor, number, title, level: own, blocks } => {
+                let text = composer::titled(number.as_deref(), title);
+                entries.push(ContentsEntry { level: *own, text, anchor: anchor.clone() });
                 entries.extend(blocks.iter().filter_map(|block| match block {
-                    paper::Block::Heading { level: 2, anchor, body } => {
-                        Some(ContentsEntry { level: 2, text: prose::words(body), anchor: anchor.clone() })
+                    paper::Block::Heading { level, anchor, body } if *level == own + 1 => {
+                        Some(ContentsEntry { level: *level, text: prose::words(body), anchor: anchor.clone() })
                     }
                     _ => None,
                 }));

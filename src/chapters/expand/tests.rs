@@ -10,6 +10,7 @@ pub(in crate::chapters) fn expand_text(text: &str) -> ExpandedChapter {
         title: Spanned::new("Prova".to_owned(), place),
         order: Spanned::new(1, place),
         number: None,
+        part: None,
         covers: Vec::new(),
         rules: Vec::new(),
         accepted: Vec::new(),

@@ -43,13 +43,14 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     });
     let order = order.unwrap_or_else(|| Spanned::new(i64::MAX, record.key_span("ordine")));
     let number = record.maybe_text(reader, "numero");
+    let part = record.maybe_text(reader, "parte");
     let covers = record.texts(reader, "copre");
     let rules = record.texts(reader, "regole");
     record.finish(reader, "capitoli", RecordName::part(&name));
     let span = Span::new(id, body.start, body.end);
     reader.name(span, "capitoli", RecordName::part(&name));
     let body = Spanned::new(file.text()[body].to_owned(), span);
-    Some(Chapter { slug: name, title, order, number, covers, rules, body, accepted: Vec::new() })
+    Some(Chapter { slug: name, title, order, number, part, covers, rules, body, accepted: Vec::new() })
 }
 
 /// The same bytes with spaces for everything but line endings.

@@ -32,6 +32,8 @@ pub(in crate::load) fn settings(id: EditionId, document: &Document, reader: &mut
     edition.columns = headings(&mut record, reader);
     edition.versions = versions(&mut record, reader);
     edition.sheet = record.maybe(reader, "formato", Reader::keyword);
+    edition.first_page = record.maybe(reader, "prima_pagina", Reader::count);
+    edition.stamp = record.maybe(reader, "spazio_protocollo", Reader::keyword);
     record.finish(reader, "edizione", RecordName::file());
     edition
 }
@@ -57,6 +59,8 @@ fn empty(id: EditionId, document: &Document) -> Edition {
         columns: Vec::new(),
         model: crate::model::AnnexModel::default(),
         sheet: None,
+        first_page: None,
+        stamp: None,
         areas: Table::default(),
         services: Table::default(),
         teams: Table::default(),

@@ -43,7 +43,7 @@ impl Line<'_> {
     }
 
     fn has_key(&self) -> bool {
-        ["titolo:", "ordine:", "numero:", "copre:"].iter().any(|key| self.text.trim_start().starts_with(key))
+        ["titolo:", "ordine:", "numero:", "parte:", "copre:"].iter().any(|key| self.text.trim_start().starts_with(key))
     }
 }
 

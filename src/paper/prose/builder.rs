@@ -8,10 +8,13 @@ use std::collections::HashMap;
 /// How deep lists and quotations may stand in one another; what is deeper is set at this depth. The converter has a limit of its own.
 const DEEPEST: usize = 8;
 
-/// The chapter in blocks. Footnotes stand where they are first called.
-pub(crate) fn blocks(tree: &ChapterTree, from: &mut FromChapter<'_, '_>) -> Vec<Block> {
+/// The deepest level of a heading.
+const DEEPEST_HEADING: u8 = 6;
+
+/// The chapter in blocks, its sections below a title of this level. Footnotes stand where they are first called.
+pub(crate) fn blocks(tree: &ChapterTree, chapter: u8, from: &mut FromChapter<'_, '_>) -> Vec<Block> {
     let said = from.title.to_owned();
-    let mut builder = Builder { from: &mut *from, notes: HashMap::new(), level: 1, said };
+    let mut builder = Builder { from: &mut *from, notes: HashMap::new(), chapter, level: chapter, said };
     let mut blocks = builder.sections(&tree.blocks);
     let Builder { notes, .. } = builder;
     notes::place(&mut blocks, notes, &|name| from.anchor(&format!("nota-{name}")));
@@ -21,6 +24,8 @@ pub(crate) fn blocks(tree: &ChapterTree, from: &mut FromChapter<'_, '_>) -> Vec<
 pub(crate) struct Builder<'b, 'p, 'r> {
     pub(crate) from: &'b mut FromChapter<'p, 'r>,
     pub(crate) notes: HashMap<String, Vec<Block>>,
+    /// Level of the chapter's own title.
+    pub(crate) chapter: u8,
     /// Level of the last heading: the next may go down by one only, or the document would skip a level.
     pub(crate) level: u8,
     /// The last title, which a table right below it need not repeat.
@@ -41,7 +46,8 @@ impl Builder<'_, '_, '_> {
     }
 
     fn heading(&mut self, heading: &Heading, line: &[chapters::Inline]) -> Option<Block> {
-        self.level = heading.level.clamp(2, self.level + 1);
+        let wanted = heading.level + self.chapter - 1;
+        self.level = wanted.clamp(self.chapter + 1, self.level + 1).min(DEEPEST_HEADING);
         let body = self.line(line);
         self.said =
             body.iter().map(|piece| if let Inline::Text { text } = piece { text.as_str() } else { "" }).collect();
@@ -187,7 +193,7 @@ mod tests {
         let routes = Routes::of(&nothing);
         let mut places = Places::new(&[TableName::Teams], &routes, 0, const { &crate::picture::Album::EMPTY });
         places.add("uno", &chapter.headings());
-        serde_json::to_value(blocks(&chapter, &mut places.in_chapter(0, "Uno"))).unwrap()
+        serde_json::to_value(blocks(&chapter, 1, &mut places.in_chapter(0, "Uno"))).unwrap()
     }
 
     /// How many lists and quotations stand in one another.

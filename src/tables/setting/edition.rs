@@ -37,7 +37,7 @@ const LIMITS: &[Setting] = &[
 ];
 
 /// `edizione.yaml`: the document of an edition.
-pub static EDITION_SETTINGS: [Setting; 15] = [
+pub static EDITION_SETTINGS: [Setting; 17] = [
     text("titolo", "Titolo", "Il titolo dell'allegato.").required(),
     text("allegato", "Numero dell'allegato", "Il suo numero tra gli allegati del piano, per esempio 2A.").required(),
     text("piano", "Piano", "Il piano di cui è allegato.").required(),
@@ -49,6 +49,17 @@ pub static EDITION_SETTINGS: [Setting; 15] = [
         "Lo stato di approvazione; bozza e proposta sono scritte in ogni pagina e in ogni foglio.",
     ),
     word::<PaperSize>("formato", "Formato della Tavola 1", "Il foglio su cui si stampa la Tavola 1; se manca, A4."),
+    one(
+        "prima_pagina",
+        "Numero della prima pagina",
+        "Il numero che porta la prima pagina dell'allegato, dove i fogli continuano quelli del piano; se manca, 1.",
+        Kind::Count,
+    ),
+    word::<bool>(
+        "spazio_protocollo",
+        "Spazio per il protocollo",
+        "Se la prima pagina dell'allegato lascia lo spazio per il timbro o l'etichetta del protocollo.",
+    ),
     other(
         "approvazione",
         "Atto di approvazione",

@@ -37,7 +37,7 @@ fn each_indicator_is_a_row_with_its_texts_and_its_years() {
         assert!(laptops[0].contains(said), "{laptops:?}");
     }
     assert_eq!(laptops[2], "1.250al 31 dicembre 2025");
-    assert_eq!(laptops[4..8], ["Obiettivo 1.400", "Obiettivo ≥ 1500", "Obiettivo ≥ 1500", "Reti e postazioni"]);
+    assert_eq!(laptops[4..8], ["Obiettivo 1.400", "Obiettivo ≥ 1.500", "Obiettivo ≥ 1.500", "Reti e postazioni"]);
     let trained = row(&table, "Dipendenti formati");
     assert!(trained[2].starts_with("35,5 %") && trained[4] == "Obiettivo 50 %", "{trained:?}");
     // What is no number is shown as it was written.
@@ -58,7 +58,7 @@ fn an_indicator_runs_on_from_one_edition_to_the_other() {
     let earlier = rows(site, "2025-2027/indicatori/index.html", ".tavola-indicatori");
     let laptops = row(&earlier, "Postazioni portatili");
     assert_eq!(laptops[4], "Obiettivo 1.300");
-    assert_eq!(laptops[6], "Obiettivo ≥ 1500 (edizione 2026-2028)");
+    assert_eq!(laptops[6], "Obiettivo ≥ 1.500 (edizione 2026-2028)");
     // Paper and data hold what the edition itself says.
     let paper = rows(site, "2026-2028/stampa/indicatori/index.html", ".tavola-indicatori");
     assert!(!paper[0].contains(&"2025".to_owned()), "{:?}", paper[0]);
@@ -73,7 +73,7 @@ fn the_picture_says_in_words_what_it_shows() {
     assert_eq!(
         said[0],
         "Postazioni portatili: base 1.250 al 31 dicembre 2025; 2025: obiettivo 1.200, consuntivo 1.250; 2026: obiettivo 1.400; \
-         2027: obiettivo ≥ 1500; 2028: obiettivo ≥ 1500."
+         2027: obiettivo ≥ 1.500; 2028: obiettivo ≥ 1.500."
     );
     // An indicator without numbers has none.
     assert_eq!(said.len(), 3);

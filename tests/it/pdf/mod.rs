@@ -3,6 +3,7 @@
 mod installing;
 mod reading;
 mod real;
+mod sheets;
 mod small;
 mod typst;
 

@@ -112,3 +112,43 @@ fn a_draft_says_so_on_every_sheet() {
         }
     }
 }
+
+/// Chapters stand below those whose number they continue, and the sheets go on from those of the plan.
+#[test]
+fn chapters_are_nested_and_sheets_go_on() {
+    let starter = Folder::starter();
+    starter.edit("edizione.yaml", "stato: bozza", "stato: bozza\nprima_pagina: 41\nspazio_protocollo: si");
+    let chapter = "---\ntitolo: Modi\nordine: 9\nnumero: \"2.1\"\n---\n\nTesto.\n\n## Sezione\n\nAltro.\n";
+    starter.edit("/content/2026-2028/09-modi.md", "", chapter);
+    let chapter = "---\ntitolo: Regole\nordine: 10\nnumero: \"7.2\"\nparte: Modalità\n---\n\nTesto.\n";
+    starter.edit("/content/2026-2028/10-regole.md", "", chapter);
+    starter.piao(["build", "--docx"]).status(0).run();
+    let parts = parts(&starter);
+    let document = &parts["word/document.xml"];
+    let xml = roxmltree::Document::parse(document).unwrap();
+    let styled = |paragraph: &roxmltree::Node<'_, '_>| {
+        let style = paragraph.descendants().find(|node| node.tag_name().name() == "pStyle")?;
+        let style = style.attributes().next()?.value().to_owned();
+        let words: String = paragraph.descendants().filter_map(|node| node.text()).collect();
+        (style.starts_with("Heading")).then_some((style, words))
+    };
+    let headings: Vec<_> =
+        xml.descendants().filter(|node| node.tag_name().name() == "p").filter_map(|p| styled(&p)).collect();
+    for (style, words) in [
+        ("Heading1", "2. Lo stato di attuazione"),
+        ("Heading2", "2.1. Modi"),
+        ("Heading3", "Sezione"),
+        ("Heading1", "7. Modalità"),
+        ("Heading2", "7.2. Regole"),
+    ] {
+        assert!(headings.contains(&(style.to_owned(), words.to_owned())), "{words}: {headings:?}");
+    }
+    assert!(document.contains("<w:pgNumType w:start=\"41\"/>"));
+    assert!(words(document).contains("Spazio per il protocollo"));
+    let feet: String = parts
+        .iter()
+        .filter(|(name, _)| name.contains("footer") || name.contains("piede"))
+        .map(|(_, part)| part.as_str())
+        .collect();
+    assert!(feet.contains("pag. ") && !feet.contains("NUMPAGES"), "{feet}");
+}
