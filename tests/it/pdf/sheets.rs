@@ -93,7 +93,7 @@ fn a_row_over_several_pages_repeats_its_code() {
             assert!(page.contains("100-9-B"), "{key}: {page}");
         }
         if key == "input" {
-            assert!(whole.matches("xxxxx").count() > 1700, "{whole}");
+            assert!(whole.matches('x').count() >= 9000, "{whole}");
         } else {
             let flat = whole.split_whitespace().collect::<Vec<_>>().join(" ");
             let lost = marks.iter().filter(|mark| !flat.contains(mark.split(' ').nth(1).unwrap())).count();

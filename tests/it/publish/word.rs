@@ -129,7 +129,8 @@ fn chapters_are_nested_and_sheets_go_on() {
     let styled = |paragraph: &roxmltree::Node<'_, '_>| {
         let style = paragraph.descendants().find(|node| node.tag_name().name() == "pStyle")?;
         let style = style.attributes().next()?.value().to_owned();
-        let words: String = paragraph.descendants().filter_map(|node| node.text()).collect();
+        let words: String =
+            paragraph.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
         (style.starts_with("Heading")).then_some((style, words))
     };
     let headings: Vec<_> =
