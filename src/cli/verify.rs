@@ -29,10 +29,11 @@ pub(super) fn run(path: &Path, kept: Option<&str>) -> Result<Outcome, Trouble> {
         tell!("- e altri {}", verdict.changes.len() - LISTED);
     }
     if verdict.changes.is_empty() {
-        tell!(
-            "Il pacchetto corrisponde alla propria distinta: i {} file elencati ci sono tutti, con la loro impronta, e non c'è altro.",
-            verdict.files
-        );
+        let listed = match verdict.files {
+            1 => "il solo file elencato c'è, con la sua impronta".to_owned(),
+            files => format!("i {files} file elencati ci sono tutti, con la loro impronta"),
+        };
+        tell!("Il pacchetto corrisponde alla propria distinta: {listed}, e non c'è altro.");
     } else {
         tell!("Il pacchetto non corrisponde alla propria distinta. Differenze: {}.", verdict.changes.len());
     }

@@ -94,7 +94,10 @@ fn properties(cover: &Cover<'_>) -> Properties {
 
 fn running(cover: &Cover<'_>) -> Running {
     Running {
-        left: format!("{} – {}", cover.running, cover.edition),
+        left: match cover.standing.filter(|_| cover.state.is_none()) {
+            Some(standing) => format!("{} – edizione {} ({standing})", cover.running, cover.edition),
+            None => format!("{} – edizione {}", cover.running, cover.edition),
+        },
         right: cover.administration.to_owned(),
         state: cover.state.map(str::to_uppercase),
         notice: cover.notice.map(str::to_owned),

@@ -29,7 +29,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let sum = &document.sha256;
     let length = sum.value.chars().count();
     if length != 64 {
-        let message = format!("l'impronta del documento approvato ha {length} caratteri, e non 64");
+        let letters = if length == 1 { "carattere" } else { "caratteri" };
+        let message = format!("l'impronta del documento approvato ha {length} {letters}, e non 64");
         findings.push(Finding::new(&RULE, sum.span, message).label("impronta incompleta o troppo lunga").remedy());
     } else if let Some(odd) = sum.value.chars().find(|c| !c.is_ascii_hexdigit()) {
         let message = format!("nell'impronta del documento approvato c'è «{odd}», che non è una cifra esadecimale");

@@ -93,7 +93,8 @@ fn edition_facts(context: &EditionContext<'_>) -> Vec<Fact> {
             context.edition.has_teams(),
             "[+Smart team]",
             totals.smart_team,
-            Some("gruppi di lavoro").filter(|_| !words.has_own(Concept::Team)),
+            Some(if totals.smart_team == 1 { "gruppo di lavoro" } else { "gruppi di lavoro" })
+                .filter(|_| !words.has_own(Concept::Team)),
             Section::Teams,
         ),
         (context.edition.has_areas(), "[Aree]", totals.aree, None, Section::Areas),

@@ -153,3 +153,23 @@ fn chapters_are_nested_and_sheets_go_on() {
         .collect();
     assert!(feet.contains("pag. ") && !feet.contains("NUMPAGES"), "{feet}");
 }
+
+/// The head of every sheet tells the state, as pages and PDFs do; where none is stated, nothing is.
+#[test]
+fn the_sheets_tell_the_state_of_their_edition() {
+    for (state, told, untold) in [
+        ("stato: bozza\n", "BOZZA", "vigente"),
+        ("stato: proposta\n", "PROPOSTA", "vigente"),
+        ("stato: approvata\n", "edizione 2026-2028 (vigente)", "BOZZA"),
+        ("", "edizione 2026-2028", "vigente"),
+    ] {
+        let starter = Folder::starter();
+        starter.edit("edizione.yaml", "stato: bozza\n", state);
+        starter.piao(["build", "--docx"]).status(0).run();
+        let parts = parts(&starter);
+        let heads: Vec<_> =
+            parts.iter().filter(|(_, part)| part.contains("<w:hdr ")).map(|(_, part)| words(part)).collect();
+        assert!(heads.iter().any(|head| head.contains(told)), "{told}: {heads:?}");
+        assert!(!heads.iter().any(|head| head.contains(untold)), "{untold}: {heads:?}");
+    }
+}

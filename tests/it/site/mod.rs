@@ -7,6 +7,7 @@ mod filters;
 mod machines;
 mod map;
 mod menu;
+mod one;
 mod pages;
 mod parts;
 mod pictures;

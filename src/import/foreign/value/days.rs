@@ -83,8 +83,9 @@ fn plain(text: &str, period: Period) -> Read<Stated> {
         && let (Some(first), Some(second)) = (number::parse(first), number::parse(second))
         && second > 0.0
     {
-        let why =
-            format!("può essere {} giorni, oppure «{} o {}»", decimal(first / second), decimal(first), decimal(second));
+        let days = if (first - second).abs() < f64::EPSILON { "giorno" } else { "giorni" };
+        let (quotient, one, other) = (decimal(first / second), decimal(first), decimal(second));
+        let why = format!("può essere {quotient} {days}, oppure «{one} o {other}»");
         return Read::Doubtful(a_week(decimal(first / second)), why);
     }
     words(text, period)
