@@ -130,7 +130,7 @@ fn chapters_are_nested_and_sheets_go_on() {
         let style = paragraph.descendants().find(|node| node.tag_name().name() == "pStyle")?;
         let style = style.attributes().next()?.value().to_owned();
         let words: String =
-            paragraph.descendants().filter(|node| node.is_text()).filter_map(|node| node.text()).collect();
+            paragraph.descendants().filter(roxmltree::Node::is_text).filter_map(|node| node.text()).collect();
         (style.starts_with("Heading")).then_some((style, words))
     };
     let headings: Vec<_> =

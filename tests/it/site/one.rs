@@ -153,7 +153,7 @@ fn one_of_each_is_counted_as_one_everywhere() {
         &["explain"],
     ] {
         let ran = folder.piao(command).any_status().run();
-        said.push_str(&format!("\n{}\n{}", ran.out, ran.err));
+        said.extend([" | ", &ran.out, " | ", &ran.err]);
     }
     assert_eq!(disagreements(&said.replace('\n', " | ")), Vec::<String>::new(), "{said}");
     let site = crate::tree::files(&folder.root().join("public"));
