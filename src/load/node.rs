@@ -90,6 +90,16 @@ impl Node {
         Some(Self { kind: NodeKind::Mapping(entries), start, end, source: None, partial: false })
     }
 
+    /// Whether its last value is a block (`|`, `>`) of no lines, in the text that it was parsed from.
+    pub(super) fn ends_with_empty_block(&self, text: &str) -> bool {
+        match &self.kind {
+            NodeKind::List(items) => items.last().is_some_and(|item| item.ends_with_empty_block(text)),
+            NodeKind::Mapping(entries) => entries.last().is_some_and(|(_, value)| value.ends_with_empty_block(text)),
+            NodeKind::Text(said) => said.is_empty() && !text[self.start as usize..].starts_with(['"', '\'']),
+            _ => false,
+        }
+    }
+
     /// How many values there are, itself and the keys included.
     pub(super) fn count(&self) -> usize {
         1 + match &self.kind {

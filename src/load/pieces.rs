@@ -44,8 +44,7 @@ pub(super) fn parse(text: &str, recall: &Recall<'_>) -> Option<Node> {
 
 fn parse_pieces(text: &str, recall: &Recall<'_>) -> Option<Node> {
     let parts = parts(text)?;
-    let heads: Vec<Node> =
-        parts.iter().map(|part| parse_inner(&text[part.head.clone()]).ok()).collect::<Option<_>>()?;
+    let heads: Vec<Node> = parts.iter().map(|part| parse_piece(&text[part.head.clone()])).collect::<Option<_>>()?;
     let ranges: Vec<&Range<usize>> = parts.iter().flat_map(|part| &part.records).collect();
     let records: Vec<Parsed> =
         ranges.par_iter().map(|range| record(&text[(*range).clone()], recall)).collect::<Option<_>>()?;
@@ -80,12 +79,17 @@ fn beginning(text: &str, record: &Range<usize>) -> Option<usize> {
     (!said.is_empty() && !said.starts_with('#')).then_some(record.start + line.len() - said.len())
 }
 
+/// What a piece says; `None` where it ends with a block of no lines, whose place depends on what follows it.
+fn parse_piece(text: &str) -> Option<Node> {
+    parse_inner(text).ok().filter(|node| !node.ends_with_empty_block(text))
+}
+
 /// A record: a list of one.
 fn record(text: &str, recall: &Recall<'_>) -> Option<Parsed> {
     if let Some((name, node)) = recall.known(text) {
         return Some(Parsed { name: Some(name), node });
     }
-    let node = parse_inner(text).ok()?;
+    let node = parse_piece(text)?;
     let is_one = matches!(&node.kind, NodeKind::List(items) if items.len() == 1);
     is_one.then(|| Parsed { name: recall.keeps().then(|| text.into()), node: Arc::new(node) })
 }
@@ -127,7 +131,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
             return None;
         }
         if indent == 0 && !is_item {
-            if line.starts_with(['%', '-', '.', '\t', '{', '[']) {
+            if !line.starts_with(|c: char| c.is_alphanumeric() || c == '_') {
                 return None;
             }
             below = if is_bare_key(line) { Below::Nothing } else { Below::Other };
@@ -169,97 +173,4 @@ fn is_bare_key(line: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::load::memory::Memory;
-    use crate::load::syntax::parse;
-    use crate::source::{Source, Sources};
-
-    /// What a text says, with every byte in its place, whether it is parsed whole or in pieces.
-    fn shown(text: &str, node: Option<Node>) -> Option<String> {
-        let mut sources = Sources::default();
-        let id = sources.add(Source::new("a.yaml", text));
-        let mut node = node?;
-        node.adopt(id, sources.get(id));
-        Some(format!("{node:#?}"))
-    }
-
-    fn in_pieces(text: &str) -> Option<String> {
-        shown(text, parse_pieces(text, &Recall::default()))
-    }
-
-    #[test]
-    fn pieces_say_what_the_whole_says() {
-        for text in [
-            "a:\n  - b: c\n    d: e\n  - b: f\n",
-            "# su\na: # qui\n  # prima\n  - b: c # fra\n\n  # dopo\n  - b: f\n# fine\n",
-            "a:\n- b: c\n- b: |\n    testo\n    di più righe\n\nd: e\n",
-            "a:\n  - b: >-\n      uno\n      due\n  - b: \"x\n      y\"\n  - [1, 2,\n     3]\n  - c\n  -\n    d: 'è: ù'\n",
-            "titolo: uno\na:\n  - b: 01\nnota: |\n  - non\n  - un elenco\nc: {d: e}\n",
-            "a:\n  b:\n    - c\n    - d\ne:\n  - f\r\n",
-            "a:\r\n  - b: c\r\n    d: e\r\n  - b: f\r\n",
-            "a:\n  - b: c\na:\n  - b: d\n",
-            "a:\n- |\n  b\n- 'd'\n",
-            "a:\n- - b\n  - c\n- d\n",
-            "a:\n  - b: c\n    d:\n      - e\n      - f\n    g:\n    - h\n  - b:\n",
-        ] {
-            assert_eq!(in_pieces(text), shown(text, parse(text).ok()), "{text}");
-        }
-    }
-
-    #[test]
-    fn other_shapes_are_left_to_the_parser_of_whole_texts() {
-        for text in [
-            "a:\n  - &x b\n  - *x\n",
-            "---\na:\n  - b: c\n",
-            "a:\n  - b: c\n d: e\n",
-            "a:\n  - b: c\n  d: e\n",
-            "a: \"b\nc: d\"\n",
-            "- a\n- b\n",
-            "a\n",
-            "# niente\n",
-            "a:\n  - b: [\n  - c\n",
-            "a:\n-\n- b\n",
-            "a:\n-\n  b: c\n- d\n",
-            "a:\n- # prima\n  [b]\n- d\n",
-            "a:\n  - b: \"c\n  - d: e\"\n",
-            "a:\n  - b: c\n  - b: c\n    d: e: f\n",
-        ] {
-            assert_eq!(in_pieces(text), None, "{text}");
-        }
-    }
-
-    /// Whatever a slip of the finger makes of a text, its pieces say what the whole says, or are left to the parser of the whole.
-    #[test]
-    fn pieces_of_mistyped_texts_say_what_the_whole_says() {
-        let text = "# su\nt: v\na:\n  # c\n  - b: \"c\"\n    d: |\n      e\n\n      f\n    g:\n      - h\n  - b: [i, 'j']\n    k: l\n      m\nn:\n- o: p\n- q\n";
-        let mut met = 0;
-        for at in 0..=text.len() {
-            let (before, after) = text.split_at(at);
-            let typed = [
-                "", "\n", " ", "  ", "- ", ":", ": ", "#", " #", "\"", "'", "[", "]", "|", ">", "&x ", "*x", "\t",
-                "\r", "---\n", "!", "?",
-            ];
-            let texts = typed.iter().map(|sign| format!("{before}{sign}{after}"));
-            for text in texts.chain([format!("{before}{}", after.get(1..).unwrap_or_default())]) {
-                if let Some(pieces) = in_pieces(&text) {
-                    assert_eq!(Some(pieces), shown(&text, parse(&text).ok()), "{text}");
-                    met += 1;
-                }
-            }
-        }
-        assert!(met > 1000, "{met}");
-    }
-
-    #[test]
-    fn what_was_read_before_is_read_from_the_memory() {
-        let (first, second) = ("a:\n  - b: c\n  - b: d\n", "# più in là\na:\n  - b: e\n  - b: d\n  - b: c\n");
-        let nothing = Memory::default();
-        let recall = Recall::keeping(&nothing);
-        assert!(parse_pieces(first, &recall).is_some());
-        let memory = recall.into_memory();
-        let recall = Recall::of(&memory);
-        assert!(recall.known("  - b: c\n").is_some() && recall.known("  - b: e\n").is_none());
-        assert_eq!(shown(second, parse_pieces(second, &recall)), in_pieces(second));
-    }
-}
+mod tests;

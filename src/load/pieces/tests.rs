@@ -1,0 +1,144 @@
+use super::*;
+use crate::load::memory::Memory;
+use crate::load::syntax::parse;
+use crate::source::{Source, Sources};
+
+/// What a text says, with every byte in its place, whether it is parsed whole or in pieces.
+fn shown(text: &str, node: Option<Node>) -> Option<String> {
+    let mut sources = Sources::default();
+    let id = sources.add(Source::new("a.yaml", text));
+    let mut node = node?;
+    node.adopt(id, sources.get(id));
+    Some(format!("{node:#?}"))
+}
+
+fn in_pieces(text: &str) -> Option<String> {
+    shown(text, parse_pieces(text, &Recall::default()))
+}
+
+#[test]
+fn pieces_say_what_the_whole_says() {
+    for text in [
+        "a:\n  - b: c\n    d: e\n  - b: f\n",
+        "# su\na: # qui\n  # prima\n  - b: c # fra\n\n  # dopo\n  - b: f\n# fine\n",
+        "a:\n- b: c\n- b: |\n    testo\n    di più righe\n\nd: e\n",
+        "a:\n  - b: >-\n      uno\n      due\n  - b: \"x\n      y\"\n  - [1, 2,\n     3]\n  - c\n  -\n    d: 'è: ù'\n",
+        "titolo: uno\na:\n  - b: 01\nnota: |\n  - non\n  - un elenco\nc: {d: e}\n",
+        "a:\n  b:\n    - c\n    - d\ne:\n  - f\r\n",
+        "a:\r\n  - b: c\r\n    d: e\r\n  - b: f\r\n",
+        "a:\n  - b: c\na:\n  - b: d\n",
+        "a:\n- |\n  b\n- 'd'\n",
+        "a:\n- - b\n  - c\n- d\n",
+        "a:\n  - b: c\n    d:\n      - e\n      - f\n    g:\n    - h\n  - b:\n",
+    ] {
+        assert_eq!(in_pieces(text), shown(text, parse(text).ok()), "{text}");
+    }
+}
+
+#[test]
+fn other_shapes_are_left_to_the_parser_of_whole_texts() {
+    for text in [
+        "a:\n  - &x b\n  - *x\n",
+        "---\na:\n  - b: c\n",
+        "a:\n  - b: c\n d: e\n",
+        "a:\n  - b: c\n  d: e\n",
+        "a: \"b\nc: d\"\n",
+        "- a\n- b\n",
+        "a\n",
+        "# niente\n",
+        "a:\n  - b: [\n  - c\n",
+        "a:\n-\n- b\n",
+        "a:\n-\n  b: c\n- d\n",
+        "a:\n- # prima\n  [b]\n- d\n",
+        "a:\n  - b: \"c\n  - d: e\"\n",
+        "a:\n  - b: c\n  - b: c\n    d: e: f\n",
+    ] {
+        assert_eq!(in_pieces(text), None, "{text}");
+    }
+}
+
+/// Whatever a slip of the finger makes of a text, its pieces say what the whole says, or are left to the parser of the whole.
+#[test]
+fn pieces_of_mistyped_texts_say_what_the_whole_says() {
+    let text = "# su\nt: v\na:\n  # c\n  - b: \"c\"\n    d: |\n      e\n\n      f\n    g:\n      - h\n  - b: [i, 'j']\n    k: l\n      m\nn:\n- o: p\n- q\n";
+    let mut met = 0;
+    for at in 0..=text.len() {
+        let (before, after) = text.split_at(at);
+        let typed = [
+            "", "\n", " ", "  ", "- ", ":", ": ", "#", " #", "\"", "'", "[", "]", "|", ">", "&x ", "*x", "\t", "\r",
+            "---\n", "!", "?",
+        ];
+        let texts = typed.iter().map(|sign| format!("{before}{sign}{after}"));
+        for text in texts.chain([format!("{before}{}", after.get(1..).unwrap_or_default())]) {
+            if let Some(pieces) = in_pieces(&text) {
+                assert_eq!(Some(pieces), shown(&text, parse(&text).ok()), "{text}");
+                met += 1;
+            }
+        }
+    }
+    assert!(met > 1000, "{met}");
+}
+
+/// Lines of the real annex, damaged at random: wherever pieces are made of them at all, they say what the whole says.
+#[test]
+fn damaged_texts_say_what_the_whole_says() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/2025-2027");
+    let files = ["processi", "formazione", "esclusioni", "attuazione", "servizi", "edizione", "valutazione"];
+    let texts = files.map(|file| std::fs::read_to_string(folder.join(file).with_extension("yaml")).expect("a file"));
+    let signs = [
+        ":", " ", "#", " #", "-", "- ", "'", "\"", "[", "}", "|", "> ", "&a ", "*a", "!", "%", "\t", ",", "?", "\r",
+        "à", ": ",
+    ];
+    let mut state: u64 = 7;
+    let mut roll = |sides: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or(0) % sides
+    };
+    let mut pieces = 0;
+    for _ in 0..cases() {
+        let text = &texts[roll(texts.len())];
+        let all: Vec<&str> = text.lines().collect();
+        let first = roll(all.len());
+        // The key of the list, and some lines from the middle.
+        let mut lines: Vec<String> = std::iter::once("righe:")
+            .chain(all[first..].iter().copied())
+            .take(2 + roll(30))
+            .map(str::to_owned)
+            .collect();
+        for _ in 0..=roll(2) {
+            let line = roll(lines.len());
+            let at = lines[line].char_indices().map(|(at, _)| at).nth(roll(24)).unwrap_or(lines[line].len());
+            match roll(7) {
+                0 => drop(lines.remove(line)),
+                1 => lines.insert(line, lines[line].clone()),
+                2 => lines[line].insert(0, ' '),
+                3 => lines[line] = lines[line].strip_prefix("  ").unwrap_or_default().to_owned(),
+                _ => lines[line].insert_str(at, signs[roll(signs.len())]),
+            }
+            if lines.is_empty() {
+                lines.push(String::new());
+            }
+        }
+        let text = lines.join(if roll(5) == 0 { "\r\n" } else { "\n" });
+        let Some(said) = in_pieces(&text) else { continue };
+        pieces += 1;
+        assert_eq!(Some(said), shown(&text, parse(&text).ok()), "{text}");
+    }
+    assert!(pieces > 100, "{pieces}");
+}
+
+fn cases() -> usize {
+    std::env::var("PIAO_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2000)
+}
+
+#[test]
+fn what_was_read_before_is_read_from_the_memory() {
+    let (first, second) = ("a:\n  - b: c\n  - b: d\n", "# più in là\na:\n  - b: e\n  - b: d\n  - b: c\n");
+    let nothing = Memory::default();
+    let recall = Recall::keeping(&nothing);
+    assert!(parse_pieces(first, &recall).is_some());
+    let memory = recall.into_memory();
+    let recall = Recall::of(&memory);
+    assert!(recall.known("  - b: c\n").is_some() && recall.known("  - b: e\n").is_none());
+    assert_eq!(shown(second, parse_pieces(second, &recall)), in_pieces(second));
+}
