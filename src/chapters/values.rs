@@ -1,5 +1,8 @@
+use super::own_values::own_values;
+use super::process_values::process_values;
 use crate::model::{
-    Administration, Approval, Edition, Indicator, Keyword, Measure, Spanned, Text, Totals, YearMeasure,
+    Administration, AdoptionRow, Annotations, Approval, Edition, Indicator, Keyword, Measure, Module, Spanned, Text,
+    Totals, YearMeasure,
 };
 use serde_json::{Map, Value, json};
 
@@ -20,41 +23,56 @@ fn edition_values(edition: &Edition) -> Value {
     json!({
         "edizione": edition_figures(edition),
         "totali": Totals::of(edition),
-        "aree": edition.areas.rows.iter().map(|area| json!({
-            "id": area.id.value, "nome": area.name.value, "cessata": !area.is_in_force(),
-        })).collect::<Vec<_>>(),
-        "servizi": edition.services.rows.iter().map(|service| object([
+        "aree": records(edition, "aree", &edition.areas.rows, |area| &area.annotations, |area| object([
+            ("id", text(&area.id)), ("nome", text(&area.name)), ("cessata", Some(json!(!area.is_in_force()))),
+        ])),
+        "servizi": records(edition, "servizi", &edition.services.rows, |service| &service.annotations, |service| object([
             ("id", text(&service.id)), ("nome", text(&service.name)), ("area", maybe(service.area.as_ref())),
             ("parte_di", maybe(service.parent.as_ref())), ("prefisso", maybe(service.prefix.as_ref())),
-        ])).collect::<Vec<_>>(),
-        "smart_team": edition.teams.rows.iter().map(|team| object([
+        ])),
+        "smart_team": records(edition, "smart-team", &edition.teams.rows, |team| &team.annotations, |team| object([
             ("id", text(&team.id)), ("nome", text(&team.name)), ("servizio", maybe(team.service.as_ref())),
-            ("smartabilita", word(team.smartability.as_ref())), ("nota", maybe(team.annotations.note.as_ref())),
-        ])).collect::<Vec<_>>(),
-        "processi": edition.processes.rows.iter().map(|process| object([
-            ("codice", process.code().map(|code| json!(code))), ("rischio", process.risk.as_ref().map(|risk| json!(risk.word))),
-            ("processo", text(&process.name)), ("finalita", maybe(process.purpose.as_ref())),
-            ("smartabilita", word(process.smartability.as_ref())), ("supporti_cartacei", word(process.paper.as_ref())),
-        ])).collect::<Vec<_>>(),
-        "software": edition.software.rows.iter().map(|software| object([
-            ("nome", text(&software.name)), ("scopo", text(&software.purpose)), ("fornitore", maybe(software.supplier.as_ref())),
-        ])).collect::<Vec<_>>(),
+            ("smartabilita", word(team.smartability.as_ref())),
+        ])),
+        "processi": records(edition, "processi", &edition.processes.rows, |process| &process.annotations, process_values),
+        "software": records(edition, "software", &edition.software.rows, |software| &software.annotations, |software| object([
+            ("id", maybe(software.id.as_ref())), ("nome", text(&software.name)), ("scopo", text(&software.purpose)),
+            ("fornitore", maybe(software.supplier.as_ref())),
+        ])),
         "formazione": training_figures(edition),
         "attuazione": adoption_figures(edition),
-        "valutazione": edition.expected_behaviours.rows.iter().map(|role| object([
+        "valutazione": records(edition, "valutazione", &edition.expected_behaviours.rows, |role| &role.annotations, |role| object([
             ("nome", text(&role.name)), ("natura", maybe(role.kind.as_ref())), ("voci", Some(texts(&role.entries))),
-        ])).collect::<Vec<_>>(),
-        "indicatori": edition.indicators.rows.iter().map(indicator_figures).collect::<Vec<_>>(),
-        "esclusioni": edition.exclusions.rows.iter().map(|exclusion| object([
+        ])),
+        "indicatori": records(edition, "indicatori", &edition.indicators.rows, |row| &row.annotations, indicator_figures),
+        "esclusioni": records(edition, "esclusioni", &edition.exclusions.rows, |row| &row.annotations, |exclusion| object([
             ("lettera", maybe(exclusion.letter.as_ref())), ("profili", Some(texts(&exclusion.profiles))),
             ("attivita", Some(texts(&exclusion.activities))),
             ("dove", maybe(exclusion.place.as_ref())), ("eccezioni", maybe(exclusion.exceptions.as_ref())),
-        ])).collect::<Vec<_>>(),
+        ])),
         "riferimenti": edition.references.iter().map(|reference| object([
             ("atto", text(&reference.act)), ("data", reference.date.as_ref().map(|date| json!(date.iso()))),
             ("materia", maybe(reference.subject.as_ref())), ("url", maybe(reference.url.as_ref())),
         ])).collect::<Vec<_>>(),
     })
+}
+
+/// The records of a table, each with what the administration's own columns say of it.
+fn records<R>(
+    edition: &Edition,
+    table: &str,
+    rows: &[R],
+    annotations: impl Fn(&R) -> &Annotations,
+    values: impl Fn(&R) -> Value,
+) -> Value {
+    let record = |row: &R| {
+        let mut value = values(row);
+        if let Value::Object(keys) = &mut value {
+            keys.extend(own_values(edition, table, annotations(row)));
+        }
+        value
+    };
+    rows.iter().map(record).collect()
 }
 
 fn administration_figures(administration: &Administration) -> Value {
@@ -108,7 +126,8 @@ fn edition_figures(edition: &Edition) -> Value {
 
 fn training_figures(edition: &Edition) -> Value {
     let groups = edition.training.groups.rows.iter().map(|group| {
-        let modules: Vec<_> = group.modules.iter().map(|module| json!({ "nome": module.name.value })).collect();
+        let named = |module: &Module| json!({ "nome": module.name.value });
+        let modules = records(edition, "formazione", &group.modules, |module| &module.annotations, named);
         json!({ "nome": group.name.value, "moduli": modules })
     });
     let audiences = edition.training.audiences.iter().map(|audience| {
@@ -119,7 +138,7 @@ fn training_figures(edition: &Edition) -> Value {
 
 fn adoption_figures(edition: &Edition) -> Value {
     let adoption = &edition.adoption;
-    let rows = adoption.rows.rows.iter().map(|row| {
+    let values = |row: &AdoptionRow| {
         object([
             ("area", maybe(row.area.as_ref())),
             ("servizio", maybe(row.service.as_ref())),
@@ -129,11 +148,12 @@ fn adoption_figures(edition: &Edition) -> Value {
             ("dipendenti", Some(json!(row.employees.value))),
             ("agili", Some(json!(row.agile.value))),
         ])
-    });
+    };
+    let rows = records(edition, "attuazione", &adoption.rows.rows, |row| &row.annotations, values);
     object([
         ("data", adoption.date.as_ref().map(|date| json!(date.iso()))),
         ("premessa", maybe(adoption.premise.as_ref())),
-        ("righe", Some(json!(rows.collect::<Vec<_>>()))),
+        ("righe", Some(rows)),
     ])
 }
 
@@ -161,12 +181,12 @@ fn indicator_figures(indicator: &Indicator) -> Value {
     ])
 }
 
-fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
+pub(super) fn object<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
     let known = fields.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?)));
     Value::Object(known.collect::<Map<_, _>>())
 }
 
-fn text(text: &Text) -> Option<Value> {
+pub(super) fn text(text: &Text) -> Option<Value> {
     Some(json!(text.value))
 }
 
@@ -175,20 +195,20 @@ fn stated(text: &Text) -> Option<Value> {
     (!text.value.is_empty()).then(|| json!(text.value))
 }
 
-fn maybe(text: Option<&Text>) -> Option<Value> {
+pub(super) fn maybe(text: Option<&Text>) -> Option<Value> {
     text.map(|text| json!(text.value))
 }
 
-fn texts(texts: &[Text]) -> Value {
+pub(super) fn texts(texts: &[Text]) -> Value {
     json!(texts.iter().map(|text| text.value.as_str()).collect::<Vec<_>>())
 }
 
-fn word<W: Keyword>(word: Option<&Spanned<W>>) -> Option<Value> {
+pub(super) fn word<W: Keyword>(word: Option<&Spanned<W>>) -> Option<Value> {
     word.map(|word| json!(word.value.keyword()))
 }
 
 /// A whole number without decimals, so that it prints as people write it.
-fn number(number: f64) -> Value {
+pub(super) fn number(number: f64) -> Value {
     #[allow(clippy::cast_possible_truncation)] // Checked to be whole and small just before.
     if number.fract() == 0.0 && number.abs() < 1e9 { json!(number as i64) } else { json!(number) }
 }

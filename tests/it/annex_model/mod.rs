@@ -1,5 +1,6 @@
 //! `modello.yaml`: what an administration adds to the usual annex, wherever it shows.
 
+mod figures;
 mod order;
 mod scale;
 mod words;

@@ -13,7 +13,10 @@ fn a_scale_of_five_steps_is_in_its_order_everywhere() {
         let found = select(&page, &format!("input[name='{key}']"));
         found.iter().map(|input| input.value().attr("value").unwrap_or_default().to_owned()).collect()
     };
-    assert_eq!(choices("rischio"), ["minimo", "basso", "medio", "alto", "altissimo"]);
+    // No row has the second step: nobody can choose it, and the legend has it all the same.
+    assert_eq!(choices("rischio"), ["minimo", "medio", "alto", "altissimo"]);
+    assert!(words(&select(&page, "main")[0]).contains("① minimo, ② basso, ③ medio, ④ alto o ⑤ altissimo"));
+    assert!(site.paths().all(|path| !path.contains("per-rischio/basso")));
     assert_eq!(choices("smartabilita"), ["si", "in-parte", "no"]);
     let rows = select(&page, "tr[data-rischio]");
     let keys = rows.iter().map(|row| (row.value().attr("data-rischio"), row.value().attr("data-smartabilita")));
