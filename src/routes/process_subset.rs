@@ -13,12 +13,11 @@ impl ProcessSubset {
     /// The folders of the lists below `processi/`: no process has a folder of this name.
     pub const FOLDERS: &'static [&'static str] = &["per-smartabilita", "per-rischio"];
 
-    /// Those of an edition, in the order in which they are listed: by risk only where the edition has risks.
+    /// Those of an edition that hold a process, in the order in which they are listed.
     pub fn of(edition: &Edition) -> Vec<Self> {
         let answers = [Answer::Yes, Answer::Partly, Answer::No].map(Self::Smartability);
-        let has_risk = edition.processes.rows.iter().any(|process| process.risk.is_some());
-        let steps = if has_risk { edition.risks().len() } else { 0 };
-        answers.into_iter().chain((0..steps).map(Self::Risk)).collect()
+        let all = answers.into_iter().chain((0..edition.risks().len()).map(Self::Risk));
+        all.filter(|subset| edition.processes.rows.iter().any(|process| subset.holds(process))).collect()
     }
 
     /// Its page, from the folder of the edition.

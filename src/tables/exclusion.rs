@@ -3,7 +3,19 @@ use super::description::{Choice, RecordDescription, columns, described};
 use super::field::column;
 use super::kind::{Kind, Target};
 use super::table::{TableDescription, nothing};
-use crate::model::Exclusion;
+use crate::model::{Edition, Exclusion};
+
+/// The usual title of the table in an edition, which may exclude profiles, activities, or both.
+pub(super) fn usual_title(edition: &Edition) -> &'static str {
+    let rows = &edition.exclusions.rows;
+    let of_profiles = rows.iter().any(|exclusion| !exclusion.profiles.is_empty());
+    let of_activities = rows.iter().any(|exclusion| !exclusion.activities.is_empty());
+    match (of_profiles, of_activities) {
+        (false, true) => "Attività di norma escluse dal lavoro agile",
+        (true, true) => "Profili e attività di norma esclusi dal lavoro agile",
+        (_, false) => EXCLUSIONS.title,
+    }
+}
 
 /// The job profiles that a chapter excludes; no file of the open data holds them.
 pub static EXCLUSIONS: TableDescription = TableDescription {

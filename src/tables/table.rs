@@ -1,6 +1,7 @@
 use super::column::Column;
 use super::description::columns;
 use super::edition_columns::EditionColumns;
+use super::exclusion;
 use super::{
     ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS,
     TRAINING,
@@ -129,7 +130,12 @@ impl TableDescription {
 
     /// Its printed title in an edition.
     pub fn title_in<'a>(&self, edition: &'a Edition) -> &'a str {
-        edition.model.title_of(self.name).unwrap_or_else(|| edition.model.words.say(self.title))
+        edition.model.title_of(self.name).unwrap_or_else(|| edition.model.words.say(self.usual_title(edition)))
+    }
+
+    /// Its title where the edition gives it none.
+    fn usual_title(&self, edition: &Edition) -> &'static str {
+        if self.name == EXCLUSIONS.name { exclusion::usual_title(edition) } else { self.title }
     }
 
     /// The title of its open data.
@@ -152,7 +158,7 @@ impl TableDescription {
 
     /// How that begins.
     pub fn caption_start<'a>(&self, edition: &'a Edition) -> &'a str {
-        let usual = self.caption.unwrap_or(self.title);
+        let usual = self.caption.unwrap_or_else(|| self.usual_title(edition));
         edition.model.title_of(self.name).unwrap_or_else(|| edition.model.words.say(usual))
     }
 

@@ -6,6 +6,8 @@ use crate::tables::{ColumnPlace, Headings, PROCESSES, RecordNames, Target};
 use serde::Serialize;
 use std::borrow::Cow;
 
+const RISK_NOTE: &str = "Il rischio è quello corruttivo [del processo] e non riguarda il lavoro agile.";
+
 /// Tavola 1.
 #[derive(Debug, Serialize)]
 pub(crate) struct ProcessTable<'a> {
@@ -16,8 +18,10 @@ pub(crate) struct ProcessTable<'a> {
     pub(crate) order: Vec<ColumnPlace<'a>>,
     pub(crate) rows: Vec<Row<'a>>,
     pub(crate) marks: Vec<Meaning<'a>>,
-    /// Whether it calls the risk by our word, so that it is known to be that of corruption.
-    pub(crate) our_risk: bool,
+    /// What is to be known of the risk, where the table has one and calls it by our word, so that it is known to be that of corruption.
+    pub(crate) risk_note: Option<&'a str>,
+    /// Whether a cell says nothing, so that a dash stands in it.
+    pub(crate) has_gaps: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -55,13 +59,17 @@ impl<'a> ProcessTable<'a> {
         let rows = edition.processes.rows.iter().enumerate();
         let plain = PlainTable::of(sources);
         let headings = PROCESSES.headings(edition, &sources.present);
+        let order = plain.order(drawn(&headings));
+        let rows: Vec<_> = rows.map(|(number, process)| Row::of(sources, number, plain.cells(process))).collect();
+        let our_risk = headings.contains_key("rischio") && !edition.model.words.has_own(Concept::Risk);
         Self {
-            order: plain.order(drawn(&headings)),
+            has_gaps: rows.iter().any(|row| order.iter().any(|place| row.is_silent(place))),
+            order,
             headings,
             plain: plain.headings(),
-            rows: rows.map(|(number, process)| Row::of(sources, number, plain.cells(process))).collect(),
+            rows,
             marks: Meaning::all(&edition.processes),
-            our_risk: !edition.model.words.has_own(Concept::Risk),
+            risk_note: our_risk.then(|| edition.model.words.say(RISK_NOTE)),
         }
     }
 }
@@ -100,6 +108,27 @@ impl<'a> Row<'a> {
             software: named(names, Target::Software, &process.software),
             plain,
             remarks: Remarks::from(&process.annotations),
+        }
+    }
+}
+
+impl Row<'_> {
+    /// Whether it says nothing in a column.
+    fn is_silent(&self, place: &ColumnPlace<'_>) -> bool {
+        if let Some(number) = place.plain {
+            return self.plain.get(number).is_none_or(Vec::is_empty);
+        }
+        match place.key {
+            "codice" | "rischio" => self.code.is_none() && self.risk.is_none(),
+            "finalita" => self.purpose.is_none(),
+            "input" => self.inputs.is_empty(),
+            "fasi" => self.phases.is_empty(),
+            "output" => self.outputs.is_empty(),
+            "area" => self.areas.is_empty(),
+            "smart_team" | "servizio" => self.teams.is_empty(),
+            "smartabilita" => self.smartability.is_none(),
+            "supporti_cartacei" => self.paper.is_none(),
+            _ => false,
         }
     }
 }

@@ -3,6 +3,7 @@ use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
+use crate::tables::EXCLUSIONS;
 use serde::Serialize;
 
 /// What an editor could not read for sure, table by table.
@@ -93,7 +94,7 @@ pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             |row, indicator| on_its_page(context, Section::Indicators, row, &indicator.name.value),
         ),
         Doubts::of(
-            "Profili di norma esclusi",
+            EXCLUSIONS.title_in(edition),
             &edition.exclusions.rows,
             |exclusion| &exclusion.annotations,
             |row, exclusion| {

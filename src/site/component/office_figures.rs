@@ -67,6 +67,8 @@ impl OfficeFigures {
             }
         };
         others.extend(teams.map(|teams| Fact::of(words.say("[+Smart team]"), &teams)));
+        // What it has none of is said below, where it would stand.
+        others.retain(|fact| fact.value != "0");
         let mut figures = Self {
             processes: tally.total,
             in_common: context.in_common(),

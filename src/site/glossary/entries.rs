@@ -1,6 +1,6 @@
 use super::basis::Basis;
 use super::entry::{GlossaryEntry, Needs};
-use crate::model::{BargainingSector, Concept};
+use crate::model::BargainingSector;
 
 const LAW: Option<Basis> = Some(Basis::Law("Legge 22 maggio 2017 n. 81, articolo 18"));
 const PARTIES: Option<Basis> = Some(Basis::Law("Legge 22 maggio 2017 n. 81, articoli 18 e 19"));
@@ -44,6 +44,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
             Needs::CodesInParts,
             "Il nome breve di [un processo], che [nessun altro|processo] ha nella stessa edizione.",
         )),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "condizioni-abilitanti",
@@ -52,6 +53,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Le condizioni che devono esserci perché una persona possa lavorare in modalità agile. Quali sono lo \
                   dice il documento dell'ente.",
         basis: None,
+        if_said: true,
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
@@ -111,6 +113,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         basis: None,
         needs: Needs::Columns(&["fasi"]),
         without: Some((Needs::Columns(&["input", "output"]), "I passi nei quali [un processo] si svolge.")),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "lavoro-agile",
@@ -172,6 +175,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
              [svolgersi in modalità agile@smartabilità], [uno|processo] di grado basso può non [esserlo!smartabilità]\
              [svolgersi così@smartabilità].",
         )),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "risultato",
@@ -218,7 +222,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
             "parzialmente smartabile",
             "parzialmente smartabili",
         ],
-        needs: Needs::UsualWord(Concept::Smartability),
+        needs: Needs::PartAnswers,
         meaning: "Si dice di [un processo], o del lavoro di [uno smart team], che si può svolgere in modalità agile solo \
                   per una parte: il resto richiede la presenza in sede.",
         basis: None,
@@ -226,6 +230,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
             Needs::Teams,
             "Si dice di [un processo] che si può svolgere in modalità agile solo per una parte: il resto richiede la presenza in sede.",
         )),
+        ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
         id: "supporti-cartacei",

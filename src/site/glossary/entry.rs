@@ -1,5 +1,5 @@
 use super::basis::Basis;
-use crate::model::{BargainingSector, Concept, Edition, PROCESS_TABLE};
+use crate::model::{Answer, BargainingSector, Concept, Edition, PROCESS_TABLE, Smartability};
 use crate::tables::{EditionColumns, PROCESSES};
 
 /// A term with its meaning.
@@ -17,6 +17,8 @@ pub(in crate::site) struct GlossaryEntry {
     pub(in crate::site) basis: Option<Basis>,
     /// What an edition must have for the term to be in its glossary.
     pub(in crate::site) needs: Needs,
+    /// Whether every edition that may have it explains it, or only one of which a text has it.
+    pub(in crate::site) if_said: bool,
     /// What it means in an edition that lacks something of which the meaning speaks.
     pub(in crate::site) without: Option<(Needs, &'static str)>,
 }
@@ -30,8 +32,8 @@ pub(in crate::site) enum Needs {
     Columns(&'static [&'static str]),
     /// The risk of Tavola 1, by our word: what another one means cannot be known.
     Risk,
-    /// Our word for this.
-    UsualWord(Concept),
+    /// Something that can be done in part in agile mode, and our word for that.
+    PartAnswers,
     /// Codes made of prefix, number and letter of the risk.
     CodesInParts,
     /// The usual steps of risk.
@@ -57,7 +59,7 @@ impl Needs {
             Self::Nothing => true,
             Self::Columns(keys) => keys.iter().all(|key| columns.shows(&PROCESSES, key)),
             Self::Risk => columns.shows(&PROCESSES, "rischio") && !edition.model.words.has_own(Concept::Risk),
-            Self::UsualWord(concept) => !edition.model.words.has_own(concept),
+            Self::PartAnswers => !edition.model.words.has_own(Concept::Smartability) && has_part_answers(edition),
             Self::CodesInParts => edition.has_codes_in_parts() && edition.model.scales.has_usual_risks(),
             Self::UsualRisks => edition.model.scales.has_usual_risks(),
             Self::UsualProcessTable => edition.process_table() == PROCESS_TABLE,
@@ -74,10 +76,31 @@ impl Needs {
     }
 }
 
+fn has_part_answers(edition: &Edition) -> bool {
+    let mut processes = edition.processes.rows.iter().filter_map(|process| process.smartability.as_ref());
+    let mut teams = edition.teams.rows.iter().filter_map(|team| team.smartability.as_ref());
+    processes.any(|answer| answer.value == Answer::Partly)
+        || teams.any(|verdict| verdict.value == Smartability::Partial)
+}
+
 impl GlossaryEntry {
+    /// Whether it is explained only where a text of the edition has it: so is what only one sector has, where it is not known that the
+    /// body is of that one.
+    pub(super) fn is_explained_if_said(&self, sector: Option<BargainingSector>) -> bool {
+        self.if_said || sector.is_none() && matches!(self.needs, Needs::Sector(_))
+    }
+
     /// A term that every edition has, with nothing but its anchor and its name.
-    pub(super) const USUAL: Self =
-        Self { id: "", name: "", forms: &[], meaning: "", basis: None, needs: Needs::Nothing, without: None };
+    pub(super) const USUAL: Self = Self {
+        id: "",
+        name: "",
+        forms: &[],
+        meaning: "",
+        basis: None,
+        needs: Needs::Nothing,
+        if_said: false,
+        without: None,
+    };
 
     /// What it means in an edition of a body of this sector, Tavola 1 under the title that the edition gives to it.
     pub(super) fn meaning_in(

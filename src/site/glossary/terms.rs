@@ -1,7 +1,7 @@
 use super::entries::ENTRIES;
 use super::entry::GlossaryEntry;
 use super::found::{Forms, Found};
-use super::mentioned::mentioned;
+use super::mentioned::Mentioned;
 use super::term::Term;
 use crate::model::{ACRONYMS, BargainingSector, Definition, Edition, fold, slug};
 use crate::tables::EditionColumns;
@@ -18,13 +18,16 @@ pub(in crate::site) struct Terms {
 impl Terms {
     /// The glossary of an edition of a body of this sector.
     pub(in crate::site) fn of(edition: &Edition, columns: &EditionColumns, sector: Option<BargainingSector>) -> Self {
-        let there = ENTRIES.iter().filter(|entry| entry.needs.are_met(edition, columns, sector));
+        let there: Vec<_> = ENTRIES.iter().filter(|entry| entry.needs.are_met(edition, columns, sector)).collect();
         let known = |entry: &GlossaryEntry| {
             Term::known(entry, &edition.model.words, entry.meaning_in(edition, columns, sector), sector)
         };
-        let mut all: Vec<Term> = there.map(known).collect();
-        let mentioned = mentioned(edition);
-        all.extend(ACRONYMS.iter().filter(|acronym| mentioned.contains(acronym.letters)).map(Term::acronym));
+        let known: Vec<Term> = there.iter().map(|entry| known(entry)).collect();
+        let mentioned = Mentioned::of(edition, &Forms::of(&known));
+        let said = |number: usize| !there[number].is_explained_if_said(sector) || mentioned.terms.contains(&number);
+        let known = known.into_iter().enumerate().filter(|(number, _)| said(*number));
+        let mut all: Vec<Term> = known.map(|(_, term)| term).collect();
+        all.extend(ACRONYMS.iter().filter(|acronym| mentioned.letters.contains(acronym.letters)).map(Term::acronym));
         let known = all.len();
         // The anchors of the program's own terms are fixed: pages name them.
         let mut anchors: HashSet<String> = all.iter().map(|term| term.id.clone()).collect();

@@ -68,7 +68,7 @@ pub(super) fn compose<'s>(
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
         lists: all_lists(context).into_iter().map(Filter::in_page).collect(),
-        counters: vec![smartability(context)],
+        counters: there([Some(smartability(context))]),
         boxes: there([risk(context), paper(context)]),
         count: context.edition.processes.rows.len(),
         rows: has_rows.then_some(process_rows::FILE),
@@ -161,7 +161,7 @@ fn smartability(context: &EditionContext<'_>) -> Filter {
     let cut =
         |answer| move |row: usize| ProcessSubset::Smartability(answer).holds(&context.edition.processes.rows[row]);
     let choices = choices.map(|(answer, value)| chip(Chip::from(answer), value, count(context, cut(answer))));
-    Filter { key: "smartabilita".into(), label: label(context, "[Smartabilità]"), choices: choices.into() }
+    Filter { key: "smartabilita".into(), label: label(context, "[Smartabilità]"), choices: taken(choices) }
 }
 
 fn risk(context: &EditionContext<'_>) -> Option<Filter> {
@@ -174,7 +174,7 @@ fn risk(context: &EditionContext<'_>) -> Option<Filter> {
         let name = context.edition.model.scales.risk_name(risk.step);
         chip(Chip::of_risk(risk, risks.len()), &name, count(context, cut))
     });
-    Some(Filter { key: "rischio".into(), label: label(context, "[Rischio corruttivo]"), choices: choices.collect() })
+    Some(Filter { key: "rischio".into(), label: label(context, "[Rischio corruttivo]"), choices: taken(choices) })
 }
 
 fn paper(context: &EditionContext<'_>) -> Option<Filter> {
@@ -191,8 +191,12 @@ fn paper(context: &EditionContext<'_>) -> Option<Filter> {
         common: 0,
         chip: None,
     });
-    let choices = choices.into_iter().filter(|choice| choice.count > 0).collect();
-    Some(Filter { key: "carta".into(), label: "Supporti cartacei".to_owned(), choices })
+    Some(Filter { key: "carta".into(), label: "Supporti cartacei".to_owned(), choices: taken(choices) })
+}
+
+/// The choices that some row has.
+fn taken(choices: impl IntoIterator<Item = Choice>) -> Vec<Choice> {
+    choices.into_iter().filter(|choice| choice.count > 0).collect()
 }
 
 /// What a filter is called, in the words of the edition.

@@ -1,4 +1,5 @@
 use super::Composed;
+use crate::model::TableName;
 use crate::routes::{ProcessSubset, Section};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -13,6 +14,8 @@ struct SearchPage {
     pages: Vec<Link>,
     chapters: Vec<Link>,
     lists: Vec<Link>,
+    /// What can be found, in the middle of a sentence.
+    kinds: String,
 }
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
@@ -21,7 +24,10 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let mut sections: Vec<Section> = context.sections().collect();
     sections.sort_by_key(|section| !matches!(section, Section::Areas | Section::Services));
     let listed = |section: Section| Some(Link::to(section.listed(edition)?, section.path()));
+    let kinds = kinds(context);
+    let description = format!("Cerca tra {kinds} dell'edizione {}.", edition.id.as_str());
     let page = SearchPage {
+        kinds,
         pages: sections.into_iter().filter_map(listed).collect(),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
         lists: ProcessSubset::of(edition)
@@ -29,10 +35,26 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
             .map(|cut| Link::to(cut.title(edition), cut.path(edition)))
             .collect(),
     };
-    let description = edition
-        .model
-        .words
-        .fill("Cerca tra [processi], uffici, capitoli e programmi dell'edizione {}.", &[&edition.id.as_str()]);
     let meta = PageMeta::of_section(context, Section::Search, description);
     Ok((meta, value(&page)?, "cerca.html"))
+}
+
+/// What an edition has to be found: `processi, uffici e capitoli`.
+fn kinds(context: &EditionContext<'_>) -> String {
+    let edition = context.edition;
+    let kinds = [
+        (!edition.processes.rows.is_empty(), edition.model.words.say("[processi]")),
+        (edition.has_areas() || edition.has_services() || edition.has_teams(), "uffici"),
+        (!edition.chapters.is_empty(), "capitoli"),
+        (context.has(TableName::Software), "programmi"),
+        (context.has(TableName::Training), "moduli formativi"),
+        (context.has(TableName::Indicators), "indicatori"),
+        (context.terms.is_some(), "termini"),
+    ];
+    let there: Vec<&str> = kinds.into_iter().filter(|(is_there, _)| *is_there).map(|(_, kind)| kind).collect();
+    match there.as_slice() {
+        [] => "le pagine".to_owned(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} e {last}", first.join(", ")),
+    }
 }

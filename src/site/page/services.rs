@@ -98,10 +98,15 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         paging: Paging::of(part, &Section::Services.path(), ordered.len(), name).map(Paging::of_table),
     };
     let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
-    let teams = if edition.has_teams() { "[+smart team], " } else { "" };
+    let content = match (edition.has_teams(), context.has(TableName::Adoption)) {
+        (true, true) => "[+smart team], [processi] e persone",
+        (true, false) => "[+smart team] e [processi]",
+        (false, true) => "[processi] e persone",
+        (false, false) => "[processi]",
+    };
     let description = words.fill(
-        "[I servizi]{}, con {}[processi] e persone, edizione {}.",
-        &[&words.say(of_areas), &words.say(teams), &edition.id.as_str()],
+        "[I servizi]{}, con {}, edizione {}.",
+        &[&words.say(of_areas), &words.say(content), &edition.id.as_str()],
     );
     let meta = PageMeta::of_section(context, Section::Services, description);
     Ok((meta, value(&page)?, "servizi.html"))

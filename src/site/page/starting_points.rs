@@ -4,7 +4,7 @@ use crate::site::anchor::table_anchor;
 use crate::site::component::agile_day::{self, AgileDay};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
-use crate::tables::{PROCESSES, TEAMS};
+use crate::tables::{EXCLUSIONS, PROCESSES, TEAMS};
 use serde::Serialize;
 
 /// What somebody comes to ask, with the answer that the data give and the page that says more.
@@ -45,7 +45,7 @@ fn point(question: &str, path: String, answer: String, icon: &'static str) -> Op
 
 fn days(context: &EditionContext<'_>, day: &AgileDay) -> Option<StartingPoint> {
     let path = format!("index.html#{}", agile_day::ANCHOR);
-    match most_days(context.edition) {
+    match most_days(context.edition).or_else(|| most_days_of_each(context.edition)) {
         Some(answer) => point("Quanti giorni si può lavorare in modalità agile?", path, answer, "giornata"),
         None => point(
             "Quali sono le regole della giornata agile?",
@@ -77,6 +77,19 @@ fn most_days(edition: &Edition) -> Option<String> {
         (None, Some(year)) => Some(format!("Al massimo {} in più l'anno.", counted(year))),
         (None, None) => None,
     }
+}
+
+/// The most days of agile work of each category of people; nothing where they are too many for one sentence.
+fn most_days_of_each(edition: &Edition) -> Option<String> {
+    let limits = &edition.limits.by_category;
+    if limits.is_empty() || limits.len() > 4 {
+        return None;
+    }
+    let said = limits.iter().map(|limit| match &limit.people {
+        Some(people) => format!("{}: {}", people.value, limit.days.spoken()),
+        None => limit.days.spoken(),
+    });
+    Some(format!("Al massimo: {}.", said.collect::<Vec<_>>().join("; ")))
 }
 
 fn teams(context: &EditionContext<'_>) -> Option<StartingPoint> {
@@ -125,8 +138,16 @@ fn excluded(context: &EditionContext<'_>) -> Option<StartingPoint> {
     let chapter = context.chapter_showing(TableName::Exclusions).filter(|_| rows > 0)?;
     let path = format!("{}#{}", context.chapter_path(chapter), table_anchor(TableName::Exclusions));
     let entries = if rows == 1 { "una voce".to_owned() } else { format!("{rows} voci") };
-    let answer = format!("L'elenco di chi di norma lavora in presenza, in {entries}, dice che cosa resta possibile.");
-    point("Chi ne è di norma escluso?", path, answer, "profili")
+    let of_people = context.edition.exclusions.rows.iter().any(|exclusion| !exclusion.profiles.is_empty());
+    let exceptions = context.columns.shows(&EXCLUSIONS, "eccezioni");
+    let what = if of_people { "chi di norma lavora" } else { "ciò che di norma si svolge" };
+    let answer = if exceptions {
+        format!("L'elenco di {what} in presenza, in {entries}, dice che cosa resta possibile.")
+    } else {
+        format!("L'elenco di {what} in presenza ha {entries}.")
+    };
+    let question = if of_people { "Chi ne è di norma escluso?" } else { "Che cosa ne è di norma escluso?" };
+    point(question, path, answer, "profili")
 }
 
 fn activity(context: &EditionContext<'_>) -> Option<StartingPoint> {
@@ -149,9 +170,13 @@ fn document(context: &EditionContext<'_>) -> Option<StartingPoint> {
 
 fn offices(context: &EditionContext<'_>) -> Option<StartingPoint> {
     let words = &context.edition.model.words;
-    let teams = if context.edition.has_teams() { words.say("[+smart team], ") } else { "" };
-    let answer =
-        words.fill("Per [ogni servizio]: {}[processi] e, dove si conoscono, persone in lavoro agile.", &[&teams]);
+    let content = match (context.edition.has_teams(), context.has(TableName::Adoption)) {
+        (true, true) => "[+smart team], [processi] e, dove si conoscono, persone in lavoro agile",
+        (true, false) => "[+smart team] e [processi]",
+        (false, true) => "[processi] e, dove si conoscono, persone in lavoro agile",
+        (false, false) => "[processi]",
+    };
+    let answer = words.fill("Per [ogni servizio]: {}.", &[&words.say(content)]);
     point("Quali sono le cifre di un ufficio?", Section::Services.path(), answer, "cifre")
 }
 

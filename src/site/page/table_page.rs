@@ -8,7 +8,6 @@ use crate::site::context::PageMeta;
 use crate::site::view::Fact;
 use crate::site::view::value;
 use crate::site::words::guide::Guide;
-use crate::tables::{PROCESSES, TEAMS};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -52,39 +51,34 @@ pub(super) fn meta<'s>(context: &'s EditionContext<'_>, section: Section) -> Pag
     PageMeta::of_section(context, section, description)
 }
 
-/// The figures of a table.
+/// The figures of a table; nothing of what it has none.
 pub(super) fn table_facts(context: &EditionContext<'_>, table: TableName) -> Vec<Fact> {
+    let counted = counts(context, table).into_iter().filter(|(_, count)| *count > 0);
+    counted.map(|(label, count)| Fact::of(context.edition.model.words.say(label), &count)).collect()
+}
+
+fn counts(context: &EditionContext<'_>, table: TableName) -> Vec<(&'static str, usize)> {
     let totals = &context.totals;
-    let has = |table, column| context.columns.shows(table, column);
-    let fact = |label: &'static str, value: usize| Fact::of(context.edition.model.words.say(label), &value);
     match table {
         TableName::Processes => vec![
-            fact("[Processi]", totals.processi),
-            fact("[Smartabili!smartabilità][In modalità agile@smartabilità]", totals.processi_si),
-            fact(
-                "[Smartabili in parte!smartabilità][In parte in modalità agile@smartabilità]",
-                totals.processi_in_parte,
+            ("[Processi]", totals.processi),
+            ("[Smartabili!smartabilità][In modalità agile@smartabilità]", totals.processi_si),
+            ("[Smartabili in parte!smartabilità][In parte in modalità agile@smartabilità]", totals.processi_in_parte),
+            ("[Non smartabili!smartabilità][Non in modalità agile@smartabilità]", totals.processi_no),
+            ("Con supporti cartacei", totals.processi_cartacei),
+            (
+                "[Comuni|processi] a [tutti gli smart team]",
+                if context.edition.has_teams() { totals.processi_comuni } else { 0 },
             ),
-            fact("[Non smartabili!smartabilità][Non in modalità agile@smartabilità]", totals.processi_no),
-        ]
-        .into_iter()
-        .chain(has(&PROCESSES, "supporti_cartacei").then(|| fact("Con supporti cartacei", totals.processi_cartacei)))
-        .chain(
-            context
-                .edition
-                .has_teams()
-                .then(|| fact("[Comuni|processi] a [tutti gli smart team]", totals.processi_comuni)),
-        )
-        .collect(),
-        TableName::Teams if !has(&TEAMS, "smartabilita") => vec![fact("[+Smart team]", totals.smart_team)],
+        ],
         TableName::Teams => vec![
-            fact("[+Smart team]", totals.smart_team),
-            fact("[Smartabili!smartabilità][In modalità agile@smartabilità]", totals.smart_team_smartabili),
-            fact(
+            ("[+Smart team]", totals.smart_team),
+            ("[Smartabili!smartabilità][In modalità agile@smartabilità]", totals.smart_team_smartabili),
+            (
                 "[Parzialmente smartabili!smartabilità][In parte in modalità agile@smartabilità]",
                 totals.smart_team_parzialmente_smartabili,
             ),
-            fact("[Non smartabili!smartabilità][Non in modalità agile@smartabilità]", totals.smart_team_non_smartabili),
+            ("[Non smartabili!smartabilità][Non in modalità agile@smartabilità]", totals.smart_team_non_smartabili),
         ],
         _ => Vec::new(),
     }

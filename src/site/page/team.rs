@@ -10,7 +10,7 @@ use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem, TeamItem};
-use crate::tables::ADOPTION;
+use crate::tables::{ADOPTION, EXCLUSIONS};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -34,6 +34,8 @@ struct TeamPage<'s> {
     /// Whether the page has the beginning of every list.
     is_first: bool,
     paging: Option<Paging>,
+    /// What stands above them.
+    exclusions_title: &'s str,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,6 +78,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),
         is_first: part.is_first(),
         paging: Paging::of_lists(part, &context.team_path(row)),
+        exclusions_title: EXCLUSIONS.title_in(edition),
     };
     let words = &edition.model.words;
     let meta = PageMeta {

@@ -40,13 +40,12 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ProcessTable<'_>) -> Vec<
         rows.push(row(cells));
     }
     let columns = table.order.iter().map(part).collect();
-    let ours = if heading("rischio").is_some() && table.our_risk {
-        "Il rischio è quello corruttivo del processo e non riguarda il lavoro agile. "
-    } else {
-        ""
-    };
     let mut made = vec![Block::Table(Table { columns, head: vec![head], rows, ..Table::default() })];
-    made.push(remark(vec![Piece::text(format!("{ours}Una lineetta (–): dato non indicato."))]));
+    let gaps = table.has_gaps.then_some("Una lineetta (–): dato non indicato.");
+    let notes: Vec<&str> = table.risk_note.into_iter().chain(gaps).collect();
+    if !notes.is_empty() {
+        made.push(remark(vec![Piece::text(notes.join(" "))]));
+    }
     made.extend(meanings(&table.marks));
     made
 }

@@ -4,6 +4,7 @@
 mod damaged_words;
 mod kind;
 mod offices;
+mod only_what_is_there;
 mod public_plans;
 pub mod told;
 mod words;

@@ -9,7 +9,6 @@ pub(super) fn points(edition: &Edition) -> Vec<String> {
             "Accanto al ruolo è scritto di che natura sono le voci: per esempio competenze o comportamenti.".to_owned(),
         );
     }
-    points.push("La tavola non dà alle voci un peso né un punteggio.".to_owned());
     points.extend(super::remarks(roles.rows.iter().map(|role| &role.annotations), &roles.marks));
     points
 }

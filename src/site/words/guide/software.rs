@@ -10,12 +10,7 @@ pub(super) fn points(edition: &Edition) -> Vec<String> {
     if rows.iter().any(|software| !names.insert(fold(&software.name.value))) {
         points.push("Lo stesso programma può comparire più volte, con scopi diversi.".to_owned());
     }
-    if rows.iter().all(|software| software.supplier.is_none()) {
-        points.push("L'elenco non dice chi fornisce i programmi.".to_owned());
-    }
-    if edition.processes.rows.iter().all(|process| process.software.is_empty()) {
-        points.push(words.say("L'elenco non dice quali [processi] usano ciascun programma.").to_owned());
-    } else {
+    if edition.processes.rows.iter().any(|process| !process.software.is_empty()) {
         points.push(
             words
                 .say("La colonna [dei processi] riporta [quelli|processi] che dichiarano di usare il programma.")

@@ -24,8 +24,11 @@ pub(super) fn points(edition: &Edition) -> Vec<String> {
             points.push(format!("Il testo pubblicato non spiega che cosa significano le lettere {letters}."));
         }
     }
-    points.push("Una cella vuota è vuota anche nel testo pubblicato.".to_owned());
-    let modules = training.groups.rows.iter().flat_map(|group| &group.modules).map(|module| &module.annotations);
+    let modules = || training.groups.rows.iter().flat_map(|group| &group.modules);
+    if modules().any(|module| module.cells.len() < training.audiences.len()) {
+        points.push("Una cella vuota è vuota anche nel testo pubblicato.".to_owned());
+    }
+    let modules = modules().map(|module| &module.annotations);
     let groups = training.groups.rows.iter().map(|group| &group.annotations);
     let audiences = training.audiences.iter().map(|audience| &audience.annotations);
     points.extend(super::remarks(modules.chain(groups).chain(audiences), &training.groups.marks));
