@@ -98,7 +98,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         paging: Paging::of(part, &Section::Services.path(), ordered.len(), name).map(Paging::of_table),
     };
     let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
-    let content = match (edition.has_teams(), context.has(TableName::Adoption)) {
+    let counted = match (edition.has_teams(), context.has(TableName::Adoption)) {
         (true, true) => "[+smart team], [processi] e persone",
         (true, false) => "[+smart team] e [processi]",
         (false, true) => "[processi] e persone",
@@ -106,7 +106,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
     };
     let description = words.fill(
         "[I servizi]{}, con {}, edizione {}.",
-        &[&words.say(of_areas), &words.say(content), &edition.id.as_str()],
+        &[&words.say(of_areas), &words.say(counted), &edition.id.as_str()],
     );
     let meta = PageMeta::of_section(context, Section::Services, description);
     Ok((meta, value(&page)?, "servizi.html"))

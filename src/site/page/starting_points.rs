@@ -170,13 +170,13 @@ fn document(context: &EditionContext<'_>) -> Option<StartingPoint> {
 
 fn offices(context: &EditionContext<'_>) -> Option<StartingPoint> {
     let words = &context.edition.model.words;
-    let content = match (context.edition.has_teams(), context.has(TableName::Adoption)) {
+    let counted = match (context.edition.has_teams(), context.has(TableName::Adoption)) {
         (true, true) => "[+smart team], [processi] e, dove si conoscono, persone in lavoro agile",
         (true, false) => "[+smart team] e [processi]",
         (false, true) => "[processi] e, dove si conoscono, persone in lavoro agile",
         (false, false) => "[processi]",
     };
-    let answer = words.fill("Per [ogni servizio]: {}.", &[&words.say(content)]);
+    let answer = words.fill("Per [ogni servizio]: {}.", &[&words.say(counted)]);
     point("Quali sono le cifre di un ufficio?", Section::Services.path(), answer, "cifre")
 }
 
