@@ -55,7 +55,9 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
         ["edizioni"] => edition::make(bench, session, visit, form),
         ["edizioni", id, "scegli"] => edition::choose(bench, session, id),
         ["edizioni", id, "sigillo"] => edition::seal(bench, session, visit, id, form),
-        ["ente" | "edizione"] | ["impostazioni", _] => settings::change(bench, session, visit, &parts, form),
+        ["ente" | "edizione" | "modello"] | ["impostazioni", _] => {
+            settings::change(bench, session, visit, &parts, form)
+        }
         ["annulla"] => undo::back(bench, session),
         ["ripeti"] => undo::on(bench, session),
         ["correggi"] => correct::all(bench, session),

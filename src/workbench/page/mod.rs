@@ -10,6 +10,7 @@ mod field;
 mod import;
 mod import_question;
 mod import_sheet;
+mod paging;
 mod paste;
 mod publication;
 mod record;
@@ -68,7 +69,7 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
             let file = TextFile::chapter(bench, edition, name);
             file.map(|file| text_page(bench, session, visit, &file, &Typed::default()))
         }
-        (["ente" | "edizione"] | ["impostazioni", _], _) => SettingsFile::at(bench, &parts)
+        (["ente" | "edizione" | "modello"] | ["impostazioni", _], _) => SettingsFile::at(bench, &parts)
             .map(|settings| settings_page(bench, session, visit, &settings, SettingsExtra::default())),
         ([name], Some(edition)) => Home::named(name).map(|home| table::page(bench, session, visit, edition, home)),
         ([name, "incolla"], Some(edition)) => {

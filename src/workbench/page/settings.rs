@@ -19,8 +19,8 @@ struct SettingsPage {
     sections: Vec<SectionItem>,
     findings: Vec<FindingItem>,
     file: String,
-    /// The same file as text.
-    as_text: String,
+    /// The same file as text; nothing where it is not there yet.
+    as_text: Option<String>,
     notice: Option<String>,
     is_trial: bool,
 }
@@ -88,7 +88,7 @@ pub(in crate::workbench) fn page(
         sections: sections.iter().map(section).collect(),
         findings: at(None),
         file: kept.map_or_else(|| settings.file.fingerprint(), str::to_owned),
-        as_text: format!("/banco/testo/{}", settings.file.path),
+        as_text: settings.file.text.map(|_| format!("/banco/testo/{}", settings.file.path)),
         notice: extra.notice.or_else(|| broken(settings)),
         is_trial: extra.tried_on.is_some(),
     };

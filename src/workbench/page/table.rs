@@ -1,6 +1,7 @@
 use super::Chrome;
 use super::chrome::counted;
 use super::field::{FieldItem, field_item};
+use super::paging::{Paging, address};
 use crate::diagnostic::Finding;
 use crate::model::{Edition, fold};
 use crate::tables::Home;
@@ -11,8 +12,10 @@ use crate::workbench::table::{Field, FieldOption, Group, Row, Rows, fields, labe
 use crate::workbench::visit::Visit;
 use serde::Serialize;
 
-/// How many rows stand on a page.
-const PAGE: usize = 500;
+/// By which column the address says that the rows are sorted, which way, and what means from the last to the first.
+const SORT: &str = "ordina";
+const WAY: &str = "verso";
+const DOWN: &str = "giu";
 
 /// The characters of a cell that are shown.
 const CELL: usize = 160;
@@ -29,10 +32,15 @@ struct TablePage {
     /// What each record is called.
     name_key: &'static str,
     name_heading: String,
+    /// The same as a column; nothing where no column names the records.
+    naming: Option<ColumnItem>,
     /// How the cells of each column are edited.
     controls: Vec<FieldItem>,
     rows: Vec<RowItem>,
-    more: usize,
+    /// Where not all rows stand on one page.
+    paging: Option<Paging>,
+    /// How it is sorted.
+    sorting: Vec<(String, String)>,
     /// Whether something may be said of the table as a whole.
     has_settings: bool,
     /// Why its file cannot be changed by forms.
@@ -100,10 +108,13 @@ pub(super) fn page(
     };
     let used: Vec<&Field> = all.iter().filter(is_used).collect();
     let name = all.iter().find(|field| field.key == label_key(home));
+    let seen: Vec<&Field> = name.into_iter().chain(used.iter().copied()).collect();
     let groups = rows.groups(home);
-    let mut kept: Vec<&Row<'_>> = rows.rows.iter().filter(|row| is_kept(visit, &used, row)).collect();
-    sort(visit, &used, &mut kept);
+    let mut kept: Vec<&Row<'_>> = rows.rows.iter().filter(|row| is_kept(visit, &seen, row)).collect();
+    sort(visit, &seen, &mut kept);
     let found = kept.len();
+    let paging = Paging::of(visit, found);
+    let sorting = [SORT, WAY].map(|name| (name.to_owned(), visit.asked(name).to_owned()));
     let title = home.title_in(edition).to_owned();
     let findings: Vec<&Finding> = bench.findings().into_iter().filter(|finding| finding.is_open()).collect();
     let broken = rows.files.iter().filter_map(|file| {
@@ -121,17 +132,19 @@ pub(super) fn page(
         has_settings: home.file != "edizione",
         name_key: name.map_or("", |_| label_key(home)),
         name_heading: name.map_or_else(|| "Voce".to_owned(), |field| field.heading.clone()),
-        controls: name.into_iter().chain(used.iter().copied()).map(control).collect(),
-        more: found.saturating_sub(PAGE),
-        rows: kept.iter().take(PAGE).map(|row| item(&findings, home, (name, &used), &groups, row)).collect(),
+        naming: name.map(|field| column(visit, field)),
+        controls: seen.into_iter().map(control).collect(),
+        rows: kept[paging.rows()].iter().map(|row| item(&findings, home, (name, &used), &groups, row)).collect(),
+        paging: Some(paging).filter(Paging::has_others),
+        sorting: sorting.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
         broken: broken.collect(),
     };
     look::shown("tavola.html", &page)
 }
 
 fn column(visit: &Visit, field: &Field) -> ColumnItem {
-    let is_sorted = visit.asked("ordina") == field.key;
-    let down = visit.asked("verso") == "giu";
+    let is_sorted = visit.asked(SORT) == field.key;
+    let down = visit.asked(WAY) == DOWN;
     ColumnItem {
         key: field.key.clone(),
         heading: field.heading.clone(),
@@ -144,7 +157,10 @@ fn column(visit: &Visit, field: &Field) -> ColumnItem {
         } else {
             "ascending"
         },
-        sort: format!("?ordina={}{}", field.key, if is_sorted && !down { "&verso=giu" } else { "" }),
+        sort: address(
+            visit,
+            &[("pagina", None), (SORT, Some(&field.key)), (WAY, (is_sorted && !down).then_some(DOWN))],
+        ),
     }
 }
 
@@ -165,8 +181,11 @@ fn cell(field: &Field, row: &Row<'_>) -> Vec<String> {
 
 fn is_kept(visit: &Visit, fields: &[&Field], row: &Row<'_>) -> bool {
     let holds = |texts: &[String], wanted: &str| texts.iter().any(|text| fold(text).contains(&fold(wanted)));
-    let cells: Vec<Vec<String>> = fields.iter().map(|field| cell(field, row)).collect();
     let query = visit.asked("q");
+    if query.is_empty() && fields.iter().all(|field| visit.asked(&field.key).is_empty()) {
+        return true;
+    }
+    let cells: Vec<Vec<String>> = fields.iter().map(|field| cell(field, row)).collect();
     let found = query.is_empty() || cells.iter().any(|texts| holds(texts, query));
     found
         && fields.iter().zip(&cells).all(|(field, texts)| {
@@ -177,14 +196,14 @@ fn is_kept(visit: &Visit, fields: &[&Field], row: &Row<'_>) -> bool {
 }
 
 fn sort(visit: &Visit, fields: &[&Field], rows: &mut [&Row<'_>]) {
-    let Some(field) = fields.iter().find(|field| field.key == visit.asked("ordina")) else { return };
+    let Some(field) = fields.iter().find(|field| field.key == visit.asked(SORT)) else { return };
     let key = |row: &&Row<'_>| {
         let text = cell(field, row).join(" ");
         let number = text.replace(',', ".").parse::<f64>().ok();
         (number.is_none(), number.map_or(0, f64_key), fold(&text))
     };
     rows.sort_by_key(key);
-    if visit.asked("verso") == "giu" {
+    if visit.asked(WAY) == DOWN {
         rows.reverse();
     }
 }

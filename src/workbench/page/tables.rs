@@ -45,6 +45,7 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     let forms = [
         (["ente"], "L'ente: chi pubblica, con i recapiti e gli indirizzi"),
         (["edizione"], "L'edizione: titolo, stato, atto di approvazione, giorni"),
+        (["modello"], "Il modello: le parole dell'ente, le scale, i titoli delle tavole"),
     ];
     let forms = forms.into_iter().filter_map(|(parts, words)| {
         let href = SettingsFile::at(bench, &parts)?.address;
@@ -52,7 +53,7 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     });
     let model = bench.edition().map(|edition| format!("data/{}/modello.yaml", edition.id.as_str()));
     let texts = [
-        (model, "Il modello: parole, tavole e colonne proprie"),
+        (model, "Il modello come testo: le colonne proprie"),
         (Some("data/controlli.yaml".to_owned()), "I controlli: severità e soglie"),
     ];
     let texts = texts.into_iter().filter_map(|(path, words)| {

@@ -6,6 +6,7 @@ mod cell;
 mod choice;
 mod field;
 mod groups;
+mod model_sections;
 mod pairs;
 mod place;
 mod reading;

@@ -50,6 +50,11 @@ impl<'a> FileText<'a> {
         Some(Self { path: path.to_owned(), text: Some(text), document: bench.document(path, text) })
     }
 
+    /// A file that is not there yet.
+    pub(super) fn absent(path: String) -> Self {
+        Self { path, text: None, document: Rc::new(Document::parse("")) }
+    }
+
     /// The same, to be changed.
     ///
     /// # Errors

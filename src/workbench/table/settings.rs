@@ -7,6 +7,9 @@ use crate::tables::{
     TRAINING_SETTINGS,
 };
 
+/// The file of what an edition adds to the usual annex.
+pub(super) const MODEL: &str = "modello";
+
 /// What a form shows under one heading.
 #[derive(Clone, Debug)]
 pub(in crate::workbench) struct Section {
@@ -64,6 +67,8 @@ fn lower(heading: &str) -> String {
 /// The settings of a file by its name.
 pub(in crate::workbench) fn settings_of(file: &str) -> Vec<&'static Setting> {
     match file {
+        // Its form is made of the edition, not of keys alone.
+        MODEL => Vec::new(),
         "ente" => ADMINISTRATION.iter().collect(),
         "edizione" => EDITION_SETTINGS.iter().collect(),
         "attuazione" => ADOPTION_SETTINGS.iter().chain(&TABLE_SETTINGS).collect(),

@@ -1,5 +1,6 @@
+use super::model_sections;
 use super::rows::{FileText, Rows};
-use super::settings::{Section, sections, settings_of};
+use super::settings::{MODEL, Section, sections, settings_of};
 use crate::edit::Written;
 use crate::model::Edition;
 use crate::tables::Home;
@@ -19,7 +20,7 @@ pub(in crate::workbench) struct SettingsFile<'a> {
 }
 
 impl<'a> SettingsFile<'a> {
-    /// The file of an address: `ente`, `edizione`, or `impostazioni` and the name of a table.
+    /// The file of an address: `ente`, `edizione`, `modello`, or `impostazioni` and the name of a table.
     pub(in crate::workbench) fn at(bench: &Bench<'a>, parts: &[&str]) -> Option<Self> {
         let annex = bench.annex.ok()?.annex();
         let edition = bench.edition();
@@ -30,6 +31,12 @@ impl<'a> SettingsFile<'a> {
                 let id = edition?.id.as_str();
                 let file = FileText::of(bench, &format!("data/{id}/edizione.yaml"))?;
                 ("edizione", format!("L'edizione {id}"), file)
+            }
+            ["modello"] => {
+                let id = edition?.id.as_str();
+                let path = format!("data/{id}/{MODEL}.yaml");
+                let file = FileText::of(bench, &path).unwrap_or_else(|| FileText::absent(path));
+                (MODEL, format!("Il modello dell'edizione {id}"), file)
             }
             ["impostazioni", table] => {
                 let (home, edition) = (Home::named(table).filter(|home| home.file != "edizione")?, edition?);
@@ -46,7 +53,7 @@ impl<'a> SettingsFile<'a> {
         let folder = format!("data/{}/", bench.edition()?.id.as_str());
         let name = path.strip_prefix(&folder).or_else(|| path.strip_prefix("data/"))?.strip_suffix(".yaml")?;
         match name {
-            "ente" | "edizione" => Self::at(bench, &[name]),
+            "ente" | "edizione" | MODEL => Self::at(bench, &[name]),
             _ => Self::at(bench, &["impostazioni", Home::every().find(|home| home.file == name)?.table]),
         }
     }
@@ -58,11 +65,17 @@ impl<'a> SettingsFile<'a> {
 
     /// The order of its keys.
     pub(in crate::workbench) fn order(&self) -> Vec<&'static str> {
+        if self.name == MODEL {
+            return model_sections::ORDER.to_vec();
+        }
         settings_of(self.name).into_iter().map(|setting| setting.key).collect()
     }
 
     /// The sections of its form.
     pub(in crate::workbench) fn sections(&self) -> Vec<Section> {
+        if let Some(edition) = self.edition.filter(|_| self.name == MODEL) {
+            return model_sections::sections(&self.read(), edition);
+        }
         sections(&settings_of(self.name), &self.read(), self.edition, &self.editions)
     }
 }

@@ -257,3 +257,31 @@ fn a_table_is_sorted_and_filtered_by_its_address() {
     assert_eq!(up, down);
     assert_eq!(rows("?q=%3Cscript%3E"), [""; 0]);
 }
+
+#[test]
+fn a_long_table_is_divided_into_pages_that_keep_what_was_asked_for() {
+    let folder = Folder::starter();
+    let programs: String =
+        (1..=450).map(|number| format!("  - nome: Programma {number:03}\n    scopo: Prova\n")).collect();
+    folder.write("software.yaml", format!("software:\n{programs}"));
+    let server = Server::of(&folder);
+    let page = |query: &str| {
+        let html = Html::parse_document(&server.get(&format!("/banco/software/{query}")).body);
+        let texts = |selector: &str| {
+            let selector = Selector::parse(selector).expect("a selector");
+            html.select(&selector).map(|it| it.text().collect::<String>()).collect::<Vec<_>>()
+        };
+        let ways = Selector::parse(".banco-pagine a[rel=next]").expect("a selector");
+        let next = html.select(&ways).next().and_then(|it| it.attr("href")).map(str::to_owned);
+        (texts("tbody th a"), texts("p[role=status]").concat(), next)
+    };
+    let (rows, told, next) = page("");
+    assert_eq!((rows.len(), rows[0].as_str(), next.as_deref()), (200, "Programma 001", Some("?pagina=2")));
+    assert!(told.contains("450 voci; qui dalla 1 alla 200."), "{told}");
+    assert_eq!(page("?ordina=nome&verso=giu&pagina=3").0[0], "Programma 050");
+    let (rows, _, next) = page("?q=programma+&ordina=scopo");
+    assert_eq!((rows.len(), next.as_deref()), (200, Some("?q=programma+&ordina=scopo&pagina=2")));
+    let (rows, told, next) = page("?q=programma+44");
+    assert_eq!((rows.len(), next), (10, None));
+    assert!(told.contains("10 voci. "), "{told}");
+}

@@ -29,6 +29,36 @@ fn settings_that_are_sent_as_they_are_change_no_byte() {
 }
 
 #[test]
+fn the_model_is_written_by_a_form_where_there_was_none() {
+    let folder = Folder::starter();
+    assert!(!folder.path("modello.yaml").exists());
+    let server = Server::of(&folder);
+    let path = "/banco/modello/";
+    assert!(server.keyed("/banco/tavole/").body.contains(path));
+    let page = server.keyed(path).body;
+    assert!(page.contains("Come l&#39;ente chiama lo smart team"), "{page}");
+    let answer = send(
+        &server,
+        path,
+        &[("parole.smart_team.singolare", "la struttura"), ("parole.smart_team.plurale", "le strutture")],
+    );
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let written = "parole:\n  smart_team: { singolare: la struttura, plurale: le strutture }\n";
+    assert_eq!(folder.read("modello.yaml"), written);
+    assert!(server.keyed("/banco/tavole/").body.contains("Strutture"), "the bench calls them so");
+    let answer =
+        send(&server, path, &[("scale.rischio", "lieve\nmedio\nforte"), ("tavole.processi.titolo", "I processi")]);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let after = folder.read("modello.yaml");
+    assert!(after.contains("rischio: [lieve, medio, forte]") || after.contains("- lieve"), "{after}");
+    assert!(after.contains(written) && after.contains("titolo: I processi"), "{after}");
+    for _ in 0..2 {
+        assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    }
+    assert!(!folder.path("modello.yaml").exists(), "undone, it is gone");
+}
+
+#[test]
 fn the_administration_is_written_key_by_key() {
     let folder = Folder::starter();
     let before = folder.read("/data/ente.yaml");
