@@ -108,10 +108,18 @@ pub fn parse(shown: &str, name: &str, bytes: Vec<u8>) -> Result<Workbook, Troubl
                 "chiedere il foglio di calcolo da cui è stato fatto, o ricopiare la tabella in un foglio",
             ));
         }
+        bytes if is_of_another_kind(bytes) => return Err(separated::no_text(shown)),
         _ => separated::read(shown, name, &bytes)?,
     };
     workbook.sheets.iter_mut().for_each(rows::trim);
     Ok(workbook)
+}
+
+/// Whether a file begins as pictures, archives and texts of word processors do, which may otherwise pass for a text.
+fn is_of_another_kind(bytes: &[u8]) -> bool {
+    const BEGINNINGS: [&[u8]; 8] =
+        [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"{\\rtf", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!"];
+    BEGINNINGS.iter().any(|beginning| bytes.starts_with(beginning))
 }
 
 fn too_large(shown: &str) -> Trouble {

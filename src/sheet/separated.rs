@@ -84,7 +84,7 @@ pub(super) fn records(text: &str, separator: char, quoted: bool) -> impl Iterato
     })
 }
 
-fn no_text(shown: &str) -> Trouble {
+pub(super) fn no_text(shown: &str) -> Trouble {
     Trouble::new(
         format!("`{shown}` non è un foglio di calcolo: non è XLSX, ODS o XLS, e nemmeno un testo"),
         "indicare un foglio di calcolo, o salvare la tabella come XLSX, ODS o CSV",

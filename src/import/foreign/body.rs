@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::header::SheetColumn;
+use super::heading;
 use super::note;
 use super::role::Reads;
 use super::total;
@@ -132,7 +133,18 @@ impl Body<'_> {
             let equal = equal.count();
             equal > 1 && equal * 5 >= filled.len() * 3
         };
-        self.header.iter().any(|header| same(*header))
+        self.header.iter().any(|header| same(*header)) || self.numbers_columns(row, filled)
+    }
+
+    /// Whether a row numbers the columns under the headings: `(1)`, `(2)`, `(3)` …
+    fn numbers_columns(&self, row: usize, filled: &[usize]) -> bool {
+        let number = |column: &usize| -> Option<usize> {
+            let text = self.grid.text(row, *column);
+            let digits = text.trim_matches(|c: char| !c.is_ascii_digit());
+            heading::is_numbering(text).then(|| digits.parse().ok()).flatten()
+        };
+        let is_next = self.header.last().is_some_and(|header| row == header + 1);
+        is_next && filled.len() > 2 && filled.iter().map(number).zip(1..).all(|(number, right)| number == Some(right))
     }
 
     /// The label of the total that a row is; empty where its numbers have none.

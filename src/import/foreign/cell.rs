@@ -7,7 +7,7 @@ use super::record::{Counted, RoleCell, RowReader};
 use super::role::Reads;
 use super::value::list::Separator;
 use super::value::{
-    Read, code, count, date, days, grade, list, mark, number, on_one_line, risk, states_nothing, verdict, yes_no,
+    Read, code, count, date, days, grade, list, mark, number, on_one_line, paper, risk, states_nothing, verdict, yes_no,
 };
 use crate::edit::Written;
 use crate::import::reading::Question;
@@ -122,9 +122,8 @@ impl RowReader<'_, '_, '_> {
     fn yes_no(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
         let (bare, marks) = mark::split(cell.text);
         let word = self.answered(bare).unwrap_or_else(|| bare.to_owned());
-        if let Some(answer) =
-            self.settled(cell, yes_no::read(&word), Question::Word, fields, |answer| answer.keyword().to_owned())
-        {
+        let read = if cell.key == "supporti_cartacei" { paper::read(&word) } else { yes_no::read(&word) };
+        if let Some(answer) = self.settled(cell, read, Question::Word, fields, |answer| answer.keyword().to_owned()) {
             fields.text(cell.key, answer.keyword());
             fields.mark(marks);
         }

@@ -1,5 +1,6 @@
 //! A heading as words that can be compared, whatever its letters, abbreviations and signs.
 
+use super::likeness::is_beside;
 use super::value::on_one_line;
 use crate::model::{fold, latin};
 
@@ -72,6 +73,11 @@ pub(super) fn words(heading: &str) -> String {
 
 /// The ways in which a heading may be meant, the fullest first; `storeys` are its parts from the top.
 pub(super) fn variants(storeys: &[String]) -> Vec<String> {
+    // A row of numbers under the headings, `(1)`, `(2)`, says nothing.
+    let telling: Vec<String> = storeys.iter().filter(|storey| !is_numbering(storey)).cloned().collect();
+    if !telling.is_empty() && telling.len() < storeys.len() {
+        return variants(&telling);
+    }
     let joined = storeys.join(" ");
     // `Lavoro agile / Esito` is the first, `Lavoro agile / Motivazione` the second.
     let last = storeys.last().map(|storey| words(storey)).unwrap_or_default();
@@ -82,6 +88,7 @@ pub(super) fn variants(storeys: &[String]) -> Vec<String> {
     if storeys.len() > 1 {
         found.extend(storeys.iter().rev().flat_map(|storey| [words(storey), words(&without_brackets(storey))]));
     }
+    found.extend(storeys.iter().rev().flat_map(|storey| alternatives(storey)));
     found.retain(|words| !words.is_empty());
     let mut seen: Vec<String> = Vec::new();
     for variant in found {
@@ -90,6 +97,23 @@ pub(super) fn variants(storeys: &[String]) -> Vec<String> {
         }
     }
     seen
+}
+
+/// Whether a part of a heading only numbers its column.
+pub(super) fn is_numbering(storey: &str) -> bool {
+    storey.bytes().any(|byte| byte.is_ascii_digit())
+        && storey.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "()[].-/".contains(c))
+}
+
+/// The ways in which a heading says the same twice, in two languages or in two words: `Servizio / Dienststelle`. Where one of them is about
+/// something else than what a column holds, as `Data / Firma`, it is one heading.
+fn alternatives(storey: &str) -> Vec<String> {
+    let parts: Vec<String> = storey.split(['/', '|', '\n']).map(words).filter(|words| !words.is_empty()).collect();
+    let is_apart = storey.contains(" / ") || storey.contains(" | ") || storey.contains('\n');
+    if !is_apart || parts.len() < 2 || parts.iter().any(|part| is_beside(part)) {
+        return Vec::new();
+    }
+    parts
 }
 
 /// The storeys of a heading as people read them: `Personale / Uomini`.

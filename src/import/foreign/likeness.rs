@@ -26,6 +26,12 @@ const OTHER: [&str; 22] = [
     "target",
 ];
 
+/// Whether words are about something that stands beside what the tables hold: who answers for it, when it is due.
+pub(super) fn is_beside(words: &str) -> bool {
+    let telling = ["rischio", "indicatore", "tipo"];
+    OTHER.iter().any(|other| words.split(' ').any(|word| word == *other) && !telling.contains(other))
+}
+
 /// How much a heading is like the words of a role: 100 if it is the same, 0 if it is not at all.
 pub(super) fn strength(variants: &[String], known: &[String]) -> u32 {
     let mut best = 0;

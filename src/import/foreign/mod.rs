@@ -33,6 +33,7 @@ mod sheet_reader;
 mod sums;
 mod surroundings;
 mod synonyms;
+mod too_large;
 mod total;
 mod value;
 mod vocabulary;
@@ -40,7 +41,7 @@ mod vocabulary;
 use super::answers::Answers;
 use super::reading::{FileReading, SheetReading};
 use crate::model::{Edition, Scales};
-use crate::sheet::{Sheet, Workbook};
+use crate::sheet::{Cell, Sheet, Workbook};
 use offices::Offices;
 use vocabulary::Vocabulary;
 
@@ -73,9 +74,10 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
         }
         sheets.extend(readings);
     }
-    // A workbook with one table and sheets of words: the words are no failure.
+    // A workbook with one table and sheets of words: the words are no failure, rows of a table are.
     if sheets.iter().any(|sheet| sheet.table.is_some() && !sheet.drafts.is_empty()) {
-        for sheet in sheets.iter_mut().filter(|sheet| sheet.table.is_none()) {
+        let is_words = |name: &str| workbook.sheets.iter().any(|sheet| sheet.name == name && !is_tabular(sheet));
+        for sheet in sheets.iter_mut().filter(|sheet| sheet.table.is_none() && is_words(&sheet.name)) {
             sheet.not_understood.clear();
             sheet.remarks.push("nessuna tavola riconosciuta: tralasciato".to_owned());
         }
@@ -90,6 +92,9 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
 
 /// What was understood of a sheet, table by table.
 fn parts<'a>(sheet: &Sheet, table: Option<&str>, context: Context<'a>, offices: &mut Offices<'a>) -> Vec<SheetReading> {
+    if let Some(refused) = too_large::refused(sheet) {
+        return vec![refused];
+    }
     let vocabularies = match table {
         Some(table) => Vocabulary::of(context.edition, table).into_iter().collect(),
         None => Vocabulary::all(context.edition),
@@ -107,6 +112,12 @@ fn parts<'a>(sheet: &Sheet, table: Option<&str>, context: Context<'a>, offices: 
         readings.push(reading);
     }
     readings
+}
+
+/// Whether a sheet has rows of a table: several in which three cells or more are filled.
+fn is_tabular(sheet: &Sheet) -> bool {
+    let is_row = |row: &&Vec<Cell>| row.iter().filter(|cell| !cell.text.trim().is_empty()).count() > 2;
+    sheet.rows.iter().filter(is_row).count() > 1
 }
 
 fn ignored(name: &str, why: &str) -> SheetReading {

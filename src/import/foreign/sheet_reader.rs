@@ -29,8 +29,13 @@ pub(super) fn read<'a>(
     let found = header::find(&grid, vocabularies, &sheet.name, context.answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
     let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, vocabularies, context)) else {
-        let message =
-            "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, dirlo con --tavola".to_owned();
+        let message = match turned(sheet, vocabularies, context) {
+            true => {
+                "le intestazioni sono nella prima colonna, una voce per colonna: girare la tabella (Copia, Incolla speciale, Trasponi) e importarla di nuovo"
+            }
+            false => "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, dirlo con --tavola",
+        };
+        let message = message.to_owned();
         let row = (0..grid.height()).find(|row| !grid.filled(*row).is_empty()).unwrap_or_default();
         let (text, understood, row) = (grid.shown(row), String::new(), row + 1);
         reading.not_understood.push(Doubt { row, column: 0, text, understood, message, question: Question::None });
@@ -51,6 +56,21 @@ pub(super) fn read<'a>(
     reading.columns = header.columns.iter().map(column_reading).collect();
     reading.settings.extend(day_of(&header, vocabulary.table));
     reading
+}
+
+/// Most cells of a side of a sheet of which it is asked whether it is a table when rows and columns change places.
+const TURNED: usize = 200;
+
+/// Whether the rows of a sheet are the columns of a table.
+fn turned(sheet: &Sheet, vocabularies: &[Vocabulary], context: Context<'_>) -> bool {
+    let (height, width) = (sheet.rows.len(), sheet.width());
+    if height.max(width) > TURNED {
+        return false;
+    }
+    let column = |at: usize| (0..height).map(|row| sheet.cell(row, at).clone()).collect();
+    let other = Sheet { name: sheet.name.clone(), rows: (0..width).map(column).collect(), ..Sheet::default() };
+    let found = header::find(&Grid::new(&other), vocabularies, &sheet.name, context.answers);
+    found.is_some_and(|(number, header)| header.stands_alone(&vocabularies[number]))
 }
 
 /// A table without headings, where its values say what its columns are.

@@ -37,7 +37,8 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
         "processi",
         "fasi",
         "fasi|fasi attività|fasi e attività|fasi del processo|attività fasi|descrizione fasi|\
-         sequenza attività|fasi principali|attività del processo|principali fasi|attività",
+         sequenza attività|fasi principali|attività del processo|principali fasi|attività|fase|descrizione fase|\
+         fase del processo|sottofase|passaggi",
     ),
     (
         "processi",
@@ -59,13 +60,14 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
         "supporti_cartacei",
         "supporti cartacei|supp.|supp. cartacei|supporto cartaceo|carta|cartaceo|documenti cartacei|\
          documentazione cartacea|uso di carta|supporti|supporti cartacei si no|archivi cartacei|\
-         presenza supporti cartacei|materiale cartaceo",
+         presenza supporti cartacei|materiale cartaceo|supporto|tipo di supporto|documenti su carta",
     ),
     (
         "processi",
         "percentuale",
         "percentuale|quota smartabile|% lavoro agile|percentuale lavoro agile|% smartabilità|\
-         percentuale di smartabilità|quota",
+         percentuale di smartabilità|quota|quota remotizzabile|percentuale remotizzabile|quota agile|\
+         quota lavoro agile|quota in lavoro agile|quota svolgibile da remoto|% remotizzabile|% agile",
     ),
     (
         "processi",

@@ -10,6 +10,7 @@ mod settings;
 use super::deed::{Deed, DeedKind, Effect, FieldChange, Problem};
 use super::{Draft, FileReading, Target, additions};
 use crate::edit::{Refusal, Written};
+use crate::model::fold;
 use crate::tables::Home;
 use crate::workbook::{GridRow, encode, name_of};
 use identity::Index;
@@ -28,8 +29,9 @@ pub fn merge(target: &mut Target<'_>, files: &[FileReading]) -> Effect {
     for file in files {
         for sheet in &file.sheets {
             settings::apply(merger.target, &mut merger.effect, &file.file, sheet);
+            let has_ids = sheet.columns.iter().any(|column| column.key.as_deref() == Some("id"));
             for draft in sheet.offices.iter().chain(&sheet.drafts) {
-                merger.take(&file.file, draft);
+                merger.take(&file.file, draft, has_ids);
             }
         }
     }
@@ -52,6 +54,8 @@ struct Said<'d> {
     file: &'d str,
     draft: &'d Draft,
     home: &'static Home,
+    /// Whether a column of its sheet names the records by their identifiers.
+    has_ids: bool,
 }
 
 impl Said<'_> {
@@ -72,9 +76,9 @@ impl Said<'_> {
 }
 
 impl Merger<'_, '_> {
-    fn take(&mut self, file: &str, draft: &Draft) {
+    fn take(&mut self, file: &str, draft: &Draft, has_ids: bool) {
         let Some(home) = Home::of(&draft.table) else { return };
-        let said = Said { file, draft, home };
+        let said = Said { file, draft, home, has_ids };
         let record = said.record();
         if let Some(number) = self.index.find(home.table, &record) {
             let row = self.target.grid(home.table).and_then(|grid| grid.rows.get(number)).cloned();
@@ -127,6 +131,9 @@ impl Merger<'_, '_> {
         let record = self.target.ledger.at(&row.place).cloned().unwrap_or(Written::Nothing);
         let now = path.iter().try_fold(&record, |value, key| value.get(key));
         let key = path.first().copied().unwrap_or_default();
+        if key == "nome" && self.keeps_name(said, row, value) {
+            return false;
+        }
         if now.is_some_and(|now| is_same(key, now, value)) || (now.is_none() && *value == Written::List(Vec::new())) {
             return false;
         }
@@ -152,6 +159,23 @@ impl Merger<'_, '_> {
             }
         }
         self.put(said, row, path, value)
+    }
+
+    /// Whether an office keeps its name: it was found by the one in the sheet, which is therefore another way of calling it, and said where
+    /// that is more than another spelling.
+    fn keeps_name(&mut self, said: Said<'_>, row: &GridRow, value: &Written) -> bool {
+        if said.has_ids || !matches!(said.home.table, "aree" | "servizi" | "smart-team") {
+            return false;
+        }
+        let now = self.target.ledger.at(&row.place).and_then(|record| record.get("nome")).and_then(Written::scalar);
+        let (now, other) = (now.unwrap_or_default().to_owned(), value.scalar().unwrap_or_default());
+        if fold(&now) != fold(other) {
+            let remark = format!("«{other}» è «{now}» (`{}`): il nome resta quello dei dati", row.key);
+            if !self.effect.remarks.contains(&remark) {
+                self.effect.remarks.push(remark);
+            }
+        }
+        true
     }
 
     fn put(&mut self, said: Said<'_>, row: &GridRow, path: &[&str], value: Written) -> bool {

@@ -99,7 +99,7 @@ fn every_workbook_is_read_as_it_must_be() {
             }
         }
     }
-    assert!(seen >= 29, "only {seen} workbooks");
+    assert!(seen >= 35, "only {seen} workbooks");
     assert!(wrong.is_empty(), "{wrong}");
 }
 
@@ -155,5 +155,44 @@ fn the_printed_table_gives_the_committed_processes() {
                 assert_eq!(texts(key), items, "{code}: {key}");
             }
         }
+    }
+}
+
+/// What is understood of a text with semicolons.
+fn of_text(edition: &Edition, text: &str) -> Value {
+    let workbook = sheet::parse("prova.csv", "prova", text.as_bytes().to_vec()).expect("a text");
+    let answers = Answers::default();
+    report::json(&[read_foreign(&workbook, "prova", Context { edition, table: None, answers: &answers })], &[])["files"]
+        [0]
+    .clone()
+}
+
+#[test]
+fn a_table_that_lies_on_its_side_is_not_read_and_says_how_to_turn_it() {
+    let sideways = "Codice;410-1-B;410-2-B\nProcesso;Accertamenti;Sportello\nServizio;Servizio Tributi;Servizio Tributi\nSmartabile;Sì;No\n";
+    let file = of_text(&edition(), sideways);
+    let message = file["sheets"][0]["not_understood"][0]["message"].as_str().expect("a message");
+    assert!(message.starts_with("le intestazioni sono nella prima colonna"), "{message}");
+}
+
+#[test]
+fn a_sheet_larger_than_any_table_is_not_searched() {
+    let wide = format!("Processo;Servizio;Smartabile{}\n", ";x".repeat(1_000));
+    let long = format!("Processo;Servizio;Smartabile\n{}", "Sportello;Servizio Tributi;NO\n".repeat(200_001));
+    for (text, count) in [(wide, "ha 1003 colonne"), (long, "ha 200002 righe")] {
+        let file = of_text(&edition(), &text);
+        let message = file["sheets"][0]["not_understood"][0]["message"].as_str().expect("a message");
+        assert!(message.starts_with(count) && file["sheets"][0]["rows"]["read"] == 0, "{message}");
+    }
+}
+
+#[test]
+fn files_of_other_kinds_are_refused_whatever_their_names() {
+    for beginning in
+        [&b"\x89PNG\r\n\x1a\n0000"[..], b"\xff\xd8\xff\xe0 JFIF", b"GIF89a....", b"{\\rtf1 testo}", b"%PDF-1.7 testo"]
+    {
+        let trouble = sheet::parse("foglio.xlsx", "foglio", beginning.to_vec()).expect_err("no spreadsheet");
+        assert!(trouble.to_string().contains("non"), "{trouble}");
+        assert!(trouble.to_string().contains("un foglio di calcolo"), "{trouble}");
     }
 }

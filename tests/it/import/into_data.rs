@@ -116,3 +116,31 @@ fn wrong_use_is_said_and_touches_nothing() {
     }
     assert_eq!(tree::files(&starter.path("/data")), before);
 }
+
+#[test]
+fn a_team_that_a_sheet_calls_otherwise_keeps_its_name_and_that_is_said() {
+    let starter = Folder::starter();
+    starter.write("/gruppi.csv", "Smart team;Servizio;Smartabilità\nUff. Tributi;Servizio Tributi;Non smart.\nSEGRETERIA;Segreteria;smartabile\n");
+    starter.edit("smart-team.yaml", "nome: Tributi\n", "nome: Ufficio Tributi\n");
+    let ran = starter.piao(["import", "gruppi.csv", "--yes"]).run();
+    assert!(
+        ran.out.contains("«Uff. Tributi» è «Ufficio Tributi» (`tributi`): il nome resta quello dei dati"),
+        "{}",
+        ran.out
+    );
+    assert!(!ran.out.contains("SEGRETERIA» è"), "{}", ran.out);
+    let teams = starter.read("smart-team.yaml");
+    assert!(teams.contains("nome: Ufficio Tributi\n") && teams.contains("nome: Segreteria\n"), "{teams}");
+    assert!(teams.contains("smartabilita: non smartabile\n"), "{teams}");
+}
+
+#[test]
+fn a_sheet_of_rows_that_no_heading_explains_is_not_left_out_in_silence() {
+    let starter = Folder::starter();
+    starter.write("/una.csv", "Processo;Smart team;Smartabilità\nRuoli;Tributi;SI\n");
+    starter.piao(["import", "una.csv"]).run();
+    let rows = "Sportello;Tributi;NO\nBilancio;Tributi;SI\n";
+    starter.write("/due.csv", rows);
+    let ran = starter.piao(["import", "una.csv", "due.csv"]).status(1).run();
+    assert!(ran.out.contains("non si riconosce nessuna delle tavole"), "{}", ran.out);
+}

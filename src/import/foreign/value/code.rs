@@ -17,7 +17,24 @@ pub(in super::super) fn read(text: &str) -> Read<String> {
             format!("«{foreign}» è di un altro alfabeto: è stata letta come la lettera che le somiglia"),
         );
     }
-    Read::Sure(code)
+    match with_digits(&code) {
+        Some(digits) => {
+            Read::Doubtful(digits, format!("fra le cifre di «{code}» c'era una lettera che somiglia a una di esse"))
+        }
+        None => Read::Sure(code),
+    }
+}
+
+/// A code whose first part is digits but for a letter that looks like one, `41O-4-B`, with that digit; `None` of the others.
+fn with_digits(code: &str) -> Option<String> {
+    let (first, rest) = code.split_once(is_sign)?;
+    let digits = first.bytes().filter(u8::is_ascii_digit).count();
+    let alike = first.chars().filter(|c| matches!(c, 'O' | 'o' | 'I' | 'l')).count();
+    if digits < 2 || alike == 0 || digits + alike < first.chars().count() {
+        return None;
+    }
+    let first = first.replace(['O', 'o'], "0").replace(['I', 'l'], "1");
+    Some(format!("{first}{}", &code[code.len() - rest.len() - 1..]))
 }
 
 /// Whether a text looks like a code: letters and digits in two parts or more, one of them with a digit.

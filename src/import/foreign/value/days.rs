@@ -93,6 +93,9 @@ fn plain(text: &str, period: Period) -> Read<Stated> {
 
 /// What is written in words.
 fn words(text: &str, period: Period) -> Read<Stated> {
+    if matches!(fold(text).as_str(), "nessuno" | "nessuna" | "zero") {
+        return counted(0.0, period);
+    }
     if let Read::Sure((grade, _)) = grade::read(text, |_| None)
         && !matches!(fold(text).as_str(), "si" | "s" | "x" | "ok")
     {

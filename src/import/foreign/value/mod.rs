@@ -8,6 +8,7 @@ pub(super) mod grade;
 pub(super) mod list;
 pub(super) mod mark;
 pub(super) mod number;
+pub(super) mod paper;
 pub(super) mod risk;
 pub(super) mod run_on;
 #[cfg(test)]

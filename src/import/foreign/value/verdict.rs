@@ -27,7 +27,7 @@ const YES: [&str; 11] = [
     "per intero",
     "totalmente smartabile",
 ];
-const PARTLY: [&str; 26] = [
+const PARTLY: [&str; 29] = [
     "in parte",
     "parz",
     "parziale",
@@ -46,6 +46,9 @@ const PARTLY: [&str; 26] = [
     "parz smartabile",
     "parzialmente smartabile",
     "parzialm",
+    "parzialm smartabile",
+    "parzialm smart",
+    "parzialmente smart",
     "si no",
     "si e no",
     "in pt",
@@ -55,9 +58,10 @@ const PARTLY: [&str; 26] = [
     "parte",
     "parzialmente si",
 ];
-const NO: [&str; 12] = [
+const NO: [&str; 13] = [
     "non smartabile",
     "non smart",
+    "non smartab",
     "escluso",
     "esclusa",
     "non agile",

@@ -43,6 +43,12 @@ pub(in super::super) fn answer(text: &str) -> Option<bool> {
         return Some(!matches!(sign, '✗' | '✘'));
     }
     let folded = fold(&latin(text));
+    // Letters set apart, as headings do: `S I`.
+    let folded = match folded.as_str() {
+        "s i" => "si".to_owned(),
+        "n o" => "no".to_owned(),
+        _ => folded,
+    };
     if YES.contains(&folded.as_str()) {
         return Some(true);
     }
