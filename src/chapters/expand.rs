@@ -58,10 +58,31 @@ pub fn whole(chapters: &[Vec<ExpandedChapter>]) -> Option<Vec<Vec<&ChapterTree>>
     chapters.iter().map(|chapters| chapters.iter().map(ExpandedChapter::tree).collect()).collect()
 }
 
+/// The chapters of an edition with the figures of another: what they would say if the data alone had changed.
+pub fn expand_with(
+    administration: Option<&Administration>,
+    data: &Edition,
+    chapters: &[Chapter],
+) -> Vec<ExpandedChapter> {
+    let all = || expand_chapters(administration, data, chapters);
+    std::thread::scope(|scope| match Builder::new().stack_size(STACK).spawn_scoped(scope, all) {
+        Ok(worker) => worker.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        Err(_) => all(),
+    })
+}
+
 fn expand_edition(administration: Option<&Administration>, edition: &Edition) -> Vec<ExpandedChapter> {
+    expand_chapters(administration, edition, &edition.chapters)
+}
+
+fn expand_chapters(
+    administration: Option<&Administration>,
+    edition: &Edition,
+    chapters: &[Chapter],
+) -> Vec<ExpandedChapter> {
     let figures = values(administration, edition);
     let environment = environment(edition);
-    edition.chapters.iter().map(|chapter| expand_chapter(&environment, &figures, chapter)).collect()
+    chapters.iter().map(|chapter| expand_chapter(&environment, &figures, chapter)).collect()
 }
 
 fn environment(edition: &Edition) -> Environment<'static> {

@@ -21,7 +21,7 @@ mod values;
 pub(crate) use build::OPTIONS;
 #[cfg(test)]
 pub(crate) use build::place_of;
-pub use expand::{ExpandedChapter, expand, whole};
+pub use expand::{ExpandedChapter, expand, expand_with, whole};
 pub use mistake::Mistake;
 pub use passage::{Passage, Run};
 pub use section::Section;

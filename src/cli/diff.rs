@@ -2,9 +2,10 @@ use super::Outcome;
 use super::compared_edition::NamedEdition;
 use super::day::today;
 use super::edition_arguments::{Diff, DiffFormat};
+use super::progress::during;
 use super::streams::{tell, tell_text, write, write_bytes, write_coloured};
 use crate::check::Settings;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Side};
 use crate::difference::{self, Difference};
 use crate::model::Edition;
 use crate::publish::CheckedAnnex;
@@ -20,16 +21,21 @@ pub(super) fn run(options: &Diff) -> Result<Outcome, Trouble> {
     let settings = Settings { today: today(options.folder.today.as_deref())?, waivers: true };
     let root = &options.folder.root;
     let names = (NamedEdition::parse(root, &options.from)?, NamedEdition::parse(root, &options.to)?);
-    let first = names.0.read(settings)?;
-    let second = if names.0.folder == names.1.folder { None } else { Some(names.1.read(settings)?) };
+    let read = |name: &NamedEdition| during("Si leggono e si controllano i dati", || name.read(settings));
+    let first = read(&names.0)?;
+    let second = if names.0.folder == names.1.folder { None } else { Some(read(&names.1)?) };
     let other = second.as_ref().unwrap_or(&first);
     let (earlier, later) = (names.0.find(&first)?, names.1.find(other)?);
     if has_errors(&[(&first, earlier), (other, later)]) {
         tell!("Il confronto non è stato fatto: prima vanno corretti gli errori nei dati.");
         return Ok(Outcome::Faulty);
     }
-    let comparison = Comparison::between(earlier, later);
     let administration = other.annex().administration.as_ref();
+    let sides = (
+        Side { administration: first.annex().administration.as_ref(), edition: earlier },
+        Side { administration, edition: later },
+    );
+    let comparison = during("Si confrontano le due edizioni", || Comparison::between(sides.0, sides.1));
     let difference = Difference {
         administration: administration.map_or("", |administration| administration.name.value.as_str()),
         title: &later.title.value,
@@ -38,8 +44,14 @@ pub(super) fn run(options: &Diff) -> Result<Outcome, Trouble> {
         comparison: &comparison,
     };
     match &options.out {
-        Some(file) => save(root, file, options.format, &difference)?,
-        None => print(options.format, &difference)?,
+        Some(file) => during("Si scrive il confronto", || save(root, file, options.format, &difference))?,
+        None => {
+            print(options.format, &difference)?;
+            // The object says how many of each kind there are.
+            if options.format != DiffFormat::Json {
+                tell!("Confronto fatto: {}.", difference::sentence(&comparison));
+            }
+        }
     }
     Ok(Outcome::Done)
 }

@@ -1,26 +1,93 @@
-//! The chapters, paragraph by paragraph, as their authors wrote them.
+//! The chapters, paragraph by paragraph, as they are read; what their authors changed apart from the figures that follow from the data.
 
-use super::change::{Field, Records, Sides, spaced_once};
+use super::change::{Field, Records};
 use super::matching::{Known, matched};
+use super::paragraphs;
 use super::record_change::{Called, Naming, TableChanges};
+use super::side::Side;
+use crate::chapters::{ExpandedChapter, expand_with};
 use crate::model::{Chapter, Text, fold};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::ops::Range;
 
 /// Above so many pairs of paragraphs the two texts are taken for different from the first difference to the last.
 const MOST_PAIRS: usize = 4_000_000;
 
-pub(super) fn table(sides: Sides<'_>) -> TableChanges {
-    let (old, new) = (&sides.earlier.edition.chapters, &sides.later.edition.chapters);
-    let known = |chapters: &[Chapter]| {
-        let known = chapters.iter().map(|chapter| {
-            let text = paragraphs(&chapter.body).join("\n");
-            Known::new([chapter.slug.clone(), fold(&chapter.title), text], &chapter.title)
-        });
-        known.collect::<Vec<_>>()
+/// A paragraph that says another thing only because the data from which its figures come have changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recomputed {
+    /// The address of the chapter in the later edition.
+    pub chapter: String,
+    /// Its title.
+    pub title: String,
+    /// What the paragraph said.
+    pub before: String,
+    /// What it says.
+    pub after: String,
+}
+
+/// The paragraphs of the earlier chapters, with the figures of their own edition and with those of the later one; the chapters of the later.
+struct Readings {
+    earlier: Vec<Earlier>,
+    later: Vec<Vec<String>>,
+}
+
+/// The paragraphs of a chapter of the earlier edition.
+struct Earlier {
+    then: Vec<String>,
+    /// With the figures of the later edition: what differs from its chapter was changed by its author.
+    now: Vec<String>,
+}
+
+impl Readings {
+    fn of(earlier: Side<'_>, later: Side<'_>) -> Self {
+        let read = |side: Side<'_>, chapters: &[Chapter]| {
+            let expanded = expand_with(side.administration, side.edition, chapters);
+            expanded.iter().map(|chapter: &ExpandedChapter| paragraphs::of(chapter.written())).collect::<Vec<_>>()
+        };
+        let chapters = &earlier.edition.chapters;
+        let pairs = read(earlier, chapters).into_iter().zip(read(later, chapters));
+        Self {
+            earlier: pairs.map(|(then, now)| Earlier { then, now }).collect(),
+            later: read(later, &later.edition.chapters),
+        }
+    }
+}
+
+impl Earlier {
+    /// A paragraph as it was read then, by its place among those with the figures of now.
+    fn paragraph(&self, at: usize) -> Option<&String> {
+        // A figure may make whole paragraphs: then they are not the same ones.
+        if self.then.len() == self.now.len() { self.then.get(at) } else { self.now.get(at) }
+    }
+}
+
+/// What differs in the chapters, and the paragraphs in which only figures of the data do.
+pub(super) fn compared(earlier: Side<'_>, later: Side<'_>) -> (TableChanges, Vec<Recomputed>) {
+    let (old, new) = (&earlier.edition.chapters, &later.edition.chapters);
+    let readings = Readings::of(earlier, later);
+    let known = |chapter: &Chapter, text: &[String]| {
+        Known::new([chapter.slug.clone(), fold(&chapter.title), text.join("\n")], &chapter.title)
     };
-    let origins = matched(&known(old), &known(new));
-    let records =
-        Records::sorted(0..old.len(), 0..new.len(), &origins, |before, after| fields(&old[before], &new[after]));
+    let before: Vec<_> = old.iter().zip(&readings.earlier).map(|(chapter, read)| known(chapter, &read.now)).collect();
+    let after: Vec<_> = new.iter().zip(&readings.later).map(|(chapter, read)| known(chapter, read)).collect();
+    let origins = matched(&before, &after);
+    let records = Records::sorted(0..old.len(), 0..new.len(), &origins, |before, after| {
+        let mut fields = head(&old[before], &new[after]);
+        fields.extend(text(&readings.earlier[before], &readings.later[after]));
+        fields
+    });
+    let recomputed = records.continued.iter().flat_map(|(before, after)| {
+        let chapter = &new[*after];
+        let pairs = recomputed(&readings.earlier[*before], &readings.later[*after]);
+        pairs.into_iter().map(|(before, after)| Recomputed {
+            chapter: chapter.slug.clone(),
+            title: chapter.title.value.clone(),
+            before,
+            after,
+        })
+    });
+    let recomputed = recomputed.collect();
     let called = |chapter: &Chapter| Called { id: chapter.slug.clone(), name: chapter.title.value.clone() };
     let naming = Naming {
         earlier: &|row| called(&old[row]),
@@ -30,10 +97,11 @@ pub(super) fn table(sides: Sides<'_>) -> TableChanges {
         id: Some("indirizzo"),
         same: &|_, _| false,
     };
-    TableChanges::of("capitoli", "Capitoli", &records, &naming)
+    (TableChanges::of("capitoli", "Capitoli", &records, &naming), recomputed)
 }
 
-fn fields(before: &Chapter, after: &Chapter) -> Vec<Field> {
+/// What differs in what a chapter says of itself.
+fn head(before: &Chapter, after: &Chapter) -> Vec<Field> {
     let list = |texts: &[Text]| texts.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
     let one = |text: &Option<Text>| text.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
     let head = [
@@ -44,106 +112,80 @@ fn fields(before: &Chapter, after: &Chapter) -> Vec<Field> {
         ("copre", "Parti del piano che contiene", list(&before.covers), list(&after.covers)),
         ("regole", "Sezioni con le regole", list(&before.rules), list(&after.rules)),
     ];
-    let head =
-        head.into_iter().filter_map(|(key, label, before, after)| Some(Field::of(key, before, after)?.labelled(label)));
-    head.chain(text(&paragraphs(&before.body), &paragraphs(&after.body))).collect()
-}
-
-/// The paragraphs of a text: what stands between empty lines, each with one space where it has any; lines of code stay together.
-fn paragraphs(body: &str) -> Vec<String> {
-    let mut paragraphs = Vec::new();
-    let mut lines: Vec<&str> = Vec::new();
-    let mut fence: Option<&str> = None;
-    for line in body.lines() {
-        let start = line.trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|mark| start.starts_with(mark));
-        match (fence, mark) {
-            (None, Some(mark)) => fence = Some(mark),
-            (Some(open), Some(mark)) if open == mark => fence = None,
-            _ => {}
-        }
-        if line.trim().is_empty() && fence.is_none() {
-            flush(&mut lines, &mut paragraphs);
-        } else {
-            lines.push(line);
-        }
-    }
-    flush(&mut lines, &mut paragraphs);
-    paragraphs
-}
-
-fn flush(lines: &mut Vec<&str>, paragraphs: &mut Vec<String>) {
-    if !lines.is_empty() {
-        // The lines of lists and tables are kept apart, those of a sentence are not.
-        let lists = lines.iter().skip(1).any(|line| begins_item(line));
-        let text: Vec<String> = lines.iter().map(|line| spaced_once(line)).collect();
-        paragraphs.push(text.join(if lists { "\n" } else { " " }));
-        lines.clear();
-    }
-}
-
-/// Whether a line begins an item of a list or is a row of a table.
-fn begins_item(line: &str) -> bool {
-    let line = line.trim_start();
-    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    ["- ", "* ", "+ ", "|"].iter().any(|mark| line.starts_with(mark))
-        || number.len() < line.len() && number.starts_with(['.', ')'])
+    let told = |(key, label, before, after)| Some(Field::of(key, before, after)?.labelled(label));
+    head.into_iter().filter_map(told).collect()
 }
 
 /// The paragraphs that differ: each with what it was and what it is.
-fn text(before: &[String], after: &[String]) -> Vec<Field> {
+fn text(before: &Earlier, after: &[String]) -> Vec<Field> {
     let mut fields = Vec::new();
-    for (old, new) in pieces(before, after) {
+    for (old, new) in pieces(&before.now, after) {
         for at in 0..old.len().max(new.len()) {
-            let was = old.get(at).cloned().into_iter().collect();
-            let is: Vec<String> = new.get(at).cloned().into_iter().collect();
-            let label = match (old.get(at), new.get(at)) {
+            let was = (at < old.len()).then(|| before.paragraph(old.start + at)).flatten();
+            let is = after[new.clone()].get(at);
+            let label = match (was, is) {
                 (None, _) => "Paragrafo aggiunto",
                 (_, None) => "Paragrafo tolto",
                 _ => "Paragrafo cambiato",
             };
-            fields.extend(Field::of("paragrafo", was, is).map(|field| field.labelled(label)));
+            let field = Field::of("paragrafo", was.into_iter().cloned().collect(), is.into_iter().cloned().collect());
+            fields.extend(field.map(|field| field.labelled(label)));
         }
     }
     fields
 }
 
+/// The paragraphs that differ by their figures alone: what each was and what it is.
+fn recomputed(before: &Earlier, after: &[String]) -> Vec<(String, String)> {
+    if before.then.len() != before.now.len() {
+        return Vec::new();
+    }
+    let changed: Vec<Range<usize>> = pieces(&before.now, after).into_iter().map(|(old, _)| old).collect();
+    let pairs = before.then.iter().zip(&before.now).enumerate();
+    let pairs = pairs.filter(|(at, (then, now))| then != now && !changed.iter().any(|range| range.contains(at)));
+    pairs.map(|(_, (then, now))| (then.clone(), now.clone())).collect()
+}
+
 /// The runs of paragraphs that differ.
-fn pieces<'p>(before: &'p [String], after: &'p [String]) -> Vec<(&'p [String], &'p [String])> {
+fn pieces(before: &[String], after: &[String]) -> Vec<(Range<usize>, Range<usize>)> {
     if before.len().saturating_mul(after.len()) > MOST_PAIRS {
         let start = before.iter().zip(after).take_while(|(a, b)| a == b).count();
-        let (before, after) = (&before[start..], &after[start..]);
-        let end = before.iter().rev().zip(after.iter().rev()).take_while(|(a, b)| a == b).count();
-        return vec![(&before[..before.len() - end], &after[..after.len() - end])];
+        let same = before[start..].iter().rev().zip(after[start..].iter().rev()).take_while(|(a, b)| a == b).count();
+        return vec![(start..before.len() - same, start..after.len() - same)];
     }
     let ops = capture_diff_slices(Algorithm::Myers, before, after);
     let differing = ops.into_iter().filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    differing.map(|op| (&before[op.old_range()], &after[op.new_range()])).collect()
+    differing.map(|op| (op.old_range(), op.new_range())).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn changed(before: &str, after: &str) -> Vec<(Vec<String>, Vec<String>)> {
-        let fields = text(&paragraphs(before), &paragraphs(after));
-        fields.into_iter().map(|field| (field.before, field.after)).collect()
+    fn owned(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    fn changed(before: &Earlier, after: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
+        text(before, &owned(after)).into_iter().map(|field| (field.before, field.after)).collect()
     }
 
     #[test]
     fn paragraphs_are_compared_one_by_one() {
-        let pair = |before: &[&str], after: &[&str]| {
-            let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
-            (owned(before), owned(after))
-        };
-        assert_eq!(changed("a\n\nb\n\nc\n", "a\n\nB\n\nc\n\nd\n"), [pair(&["b"], &["B"]), pair(&[], &["d"])]);
-        assert_eq!(changed("a\n\nb\n", "b\n"), [pair(&["a"], &[])]);
-        assert_eq!(changed("una riga\nlunga\n", "una\nriga  lunga\n"), []);
+        let same = |texts: &[&str]| Earlier { then: owned(texts), now: owned(texts) };
+        let pair = |before: &[&str], after: &[&str]| (owned(before), owned(after));
+        assert_eq!(changed(&same(&["a", "b", "c"]), &["a", "B", "c", "d"]), [pair(&["b"], &["B"]), pair(&[], &["d"])]);
+        assert_eq!(changed(&same(&["a", "b"]), &["b"]), [pair(&["a"], &[])]);
+        assert_eq!(changed(&same(&["a"]), &["a"]), []);
     }
 
     #[test]
-    fn code_stays_in_one_piece() {
-        assert_eq!(paragraphs("```\na\n\nb\n```\n\nc").len(), 2);
-        assert_eq!(paragraphs("- a\n- b\n\nc"), ["- a\n- b", "c"]);
+    fn a_figure_that_follows_from_the_data_is_told_apart_from_what_its_author_changed() {
+        let before =
+            Earlier { then: owned(&["sono 59", "le aree: 5", "fine"]), now: owned(&["sono 60", "le aree: 6", "fine"]) };
+        let after = ["sono 60", "aree e direzioni: 6", "fine"];
+        let edited = (owned(&["le aree: 5"]), owned(&["aree e direzioni: 6"]));
+        assert_eq!(changed(&before, &after), [edited]);
+        assert_eq!(recomputed(&before, &owned(&after)), [("sono 59".to_owned(), "sono 60".to_owned())]);
     }
 }

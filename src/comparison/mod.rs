@@ -13,18 +13,22 @@ mod matching;
 mod offices;
 mod organisation;
 mod other_tables;
+mod paragraphs;
 mod processes;
 mod record_change;
 mod settings;
+mod side;
 mod totals;
 mod training;
 
 pub use change::{Change, Field, Records};
+pub use chapters::Recomputed;
 pub use datum::Datum;
 pub use record_change::{Called, ChangeKind, RecordChange, TableChanges};
+pub use side::Side;
 pub use totals::Figure;
 
-use crate::model::{Edition, Graph, OfficeLabels};
+use crate::model::{Graph, OfficeLabels};
 use crate::tables::RecordNames;
 use change::Sides;
 use lineage::Lineages;
@@ -44,11 +48,15 @@ pub struct Comparison {
     pub processes: Records,
     /// Every table with the records that differ, also the settings of the edition and the chapters; those without any are here too.
     pub tables: Vec<TableChanges>,
+    /// The paragraphs of the chapters in which only figures that come from the data differ.
+    pub recomputed: Vec<Recomputed>,
 }
 
 impl Comparison {
     /// Compares two editions.
-    pub fn between(earlier: &Edition, later: &Edition) -> Self {
+    pub fn between<'a>(earlier: impl Into<Side<'a>>, later: impl Into<Side<'a>>) -> Self {
+        let (earlier_side, later_side) = (earlier.into(), later.into());
+        let (earlier, later) = (earlier_side.edition, later_side.edition);
         let graphs = (&Graph::new(earlier), &Graph::new(later));
         let labels = (&OfficeLabels::of(earlier, graphs.0), &OfficeLabels::of(later, graphs.1));
         let names = (
@@ -64,19 +72,21 @@ impl Comparison {
             teams: offices::teams(sides),
             processes: processes::compared(sides),
             tables: Vec::new(),
+            recomputed: Vec::new(),
         };
         let mut tables = vec![settings::edition(sides), settings::model(sides)];
         tables.extend(organisation::tables(sides, &comparison));
         tables.extend(other_tables::tables(sides));
         tables.push(training::table(sides));
-        tables.push(chapters::table(sides));
+        let (chapters, recomputed) = chapters::compared(earlier_side, later_side);
+        tables.push(chapters);
         // What stands beside the rows of a table is told with them.
         for beside in settings::beside(sides) {
             if let Some(table) = tables.iter_mut().find(|table| table.table == beside.table) {
                 table.changes.splice(0..0, beside.changes);
             }
         }
-        comparison.tables = tables;
+        (comparison.tables, comparison.recomputed) = (tables, recomputed);
         comparison
     }
 

@@ -1,7 +1,7 @@
 use super::Difference;
 use super::words::{called, sentence, signed, value, word};
-use super::{MARK, heading_of};
-use crate::comparison::{ChangeKind, Figure, RecordChange, TableChanges};
+use super::{MARK, RECOMPUTED, heading_of};
+use crate::comparison::{ChangeKind, Figure, Recomputed, RecordChange, TableChanges};
 use crate::docx::{
     Align, Block, Cell, Document, ListKind, ListPlace, Paragraph, Piece, Properties, Row, Running, Section, Sheet,
     Style, Table, Tint,
@@ -27,6 +27,10 @@ pub fn docx(difference: &Difference<'_>) -> Result<Vec<u8>, Trouble> {
         blocks.push(heading(2, &table.title));
         blocks.extend(ChangeKind::ALL.into_iter().flat_map(|kind| records(table, kind)));
     }
+    if !comparison.recomputed.is_empty() {
+        blocks.push(heading(2, RECOMPUTED));
+        blocks.extend(comparison.recomputed.iter().map(recomputed));
+    }
     let document = Document {
         properties: Properties {
             title: title.clone(),
@@ -46,6 +50,14 @@ pub fn docx(difference: &Difference<'_>) -> Result<Vec<u8>, Trouble> {
         ..Document::default()
     };
     document.bytes()
+}
+
+/// A paragraph of a chapter in which only figures of the data differ.
+fn recomputed(paragraph: &Recomputed) -> Block {
+    let said = format!(": da «{}» a «{}»", paragraph.before, paragraph.after);
+    let pieces = vec![Piece::bold(paragraph.title.as_str()), Piece::text(said)];
+    let list = Some(ListPlace { list: 0, level: 0, goes_on: false });
+    Block::Paragraph(Paragraph { list, ..Paragraph::new(Style::List, pieces) })
 }
 
 fn heading(level: u8, text: &str) -> Block {

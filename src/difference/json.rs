@@ -1,5 +1,5 @@
 use super::Difference;
-use crate::comparison::{Called, ChangeKind, Datum, Field, RecordChange, TableChanges};
+use crate::comparison::{Called, ChangeKind, Datum, Field, Recomputed, RecordChange, TableChanges};
 use serde_json::{Map, Number, Value, json};
 
 /// The object of the contract, with a line end.
@@ -19,8 +19,14 @@ pub fn json(difference: &Difference<'_>) -> String {
         "summary": summary,
         "changes": comparison.changes().map(|(table, change)| record(table, change)).collect::<Vec<_>>(),
         "totals": totals.collect::<Vec<_>>(),
+        "recomputed": comparison.recomputed.iter().map(recomputed).collect::<Vec<_>>(),
     });
     format!("{object:#}\n")
+}
+
+/// A paragraph of a chapter in which only figures of the data differ: no change of its author's.
+fn recomputed(paragraph: &Recomputed) -> Value {
+    json!({ "chapter": paragraph.chapter, "before": paragraph.before, "after": paragraph.after })
 }
 
 fn word(kind: ChangeKind) -> &'static str {

@@ -1,5 +1,5 @@
 use super::words::{called, sentence, signed, value, word};
-use super::{Difference, heading_of};
+use super::{Difference, RECOMPUTED, heading_of};
 use crate::comparison::{ChangeKind, RecordChange, TableChanges};
 use std::fmt::Write as _;
 
@@ -24,6 +24,13 @@ pub fn markdown(difference: &Difference<'_>) -> String {
         for kind in ChangeKind::ALL {
             records(&mut text, table, kind);
         }
+    }
+    if !comparison.recomputed.is_empty() {
+        let _ = writeln!(text, "\n## {RECOMPUTED}\n");
+    }
+    for paragraph in &comparison.recomputed {
+        let (title, before, after) = (plain(&paragraph.title), plain(&paragraph.before), plain(&paragraph.after));
+        let _ = writeln!(text, "- **{title}**: da «{before}» a «{after}»");
     }
     text
 }

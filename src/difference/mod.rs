@@ -37,6 +37,9 @@ pub struct Difference<'a> {
 /// The property by which a workbook or a document is known to be a comparison of this program: its name and its value.
 pub const MARK: (&str, &str) = ("piao", "confronto fra due edizioni");
 
+/// The heading of the paragraphs in which only figures of the data differ.
+const RECOMPUTED: &str = "Cifre dei capitoli che vengono dai dati";
+
 /// The heading of the records that differ in one way.
 fn heading_of(kind: ChangeKind) -> &'static str {
     match kind {

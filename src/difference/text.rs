@@ -1,5 +1,5 @@
-use super::Difference;
 use super::words::{called, sentence, signed, value, word};
+use super::{Difference, RECOMPUTED};
 use crate::comparison::{ChangeKind, Field, RecordChange};
 use std::fmt::Write as _;
 
@@ -27,6 +27,14 @@ pub fn text(difference: &Difference<'_>, still: impl Fn(&str) -> String) -> Stri
             let label = still(&figure.label);
             let _ = writeln!(text, "    {label}: {} → {} ({})", figure.before, figure.after, signed(figure));
         }
+    }
+    if !comparison.recomputed.is_empty() {
+        let _ = writeln!(text, "\n{BOLD}{RECOMPUTED}{PLAIN}");
+    }
+    for paragraph in &comparison.recomputed {
+        let _ = writeln!(text, "      {}:", still(&paragraph.title));
+        let _ = writeln!(text, "        {RED}- {}{PLAIN}", still(&paragraph.before));
+        let _ = writeln!(text, "        {GREEN}+ {}{PLAIN}", still(&paragraph.after));
     }
     text
 }

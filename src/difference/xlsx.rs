@@ -40,6 +40,9 @@ fn build(difference: &Difference<'_>) -> Result<Vec<u8>, XlsxError> {
     workbook.set_properties(&properties.set_creation_datetime(&day));
     changes(workbook.add_worksheet(), difference)?;
     totals(workbook.add_worksheet(), difference)?;
+    if !difference.comparison.recomputed.is_empty() {
+        recomputed(workbook.add_worksheet(), difference)?;
+    }
     workbook.save_to_buffer()
 }
 
@@ -73,6 +76,22 @@ fn changes(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), Xlsx
         }
     }
     page.autofilter(0, 0, row, 6)?;
+    Ok(())
+}
+
+/// The paragraphs of the chapters in which only figures of the data differ.
+fn recomputed(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), XlsxError> {
+    page.set_name("Cifre nei capitoli")?;
+    page.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?.set_freeze_panes(1, 0)?;
+    for ((text, width), column) in [("Capitolo", 32), ("Da", 60), ("A", 60)].into_iter().zip(0..) {
+        page.write_string_with_format(0, column, text, &heading())?;
+        page.set_column_width(column, width)?;
+    }
+    for (paragraph, row) in difference.comparison.recomputed.iter().zip(1..) {
+        for (text, column) in [&paragraph.title, &paragraph.before, &paragraph.after].into_iter().zip(0..) {
+            write(page, (row, column), text)?;
+        }
+    }
     Ok(())
 }
 

@@ -1,13 +1,16 @@
+mod others;
+
 use super::Composed;
-use crate::comparison::{ChangeKind, Comparison, Field, Figure, Records, TableChanges};
+use crate::comparison::{Comparison, Field, Figure, Records, Side};
 use crate::model::{Concept, Edition, Gender, Number, capital};
 use crate::routes::Section;
 use crate::site::context::PageMeta;
-use crate::site::context::{EditionContext, changes_title};
+use crate::site::context::{EditionContext, SiteContext, changes_title};
 use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem};
-use crate::tables::{AREAS, PROCESSES, SERVICES, TEAMS, TableDescription};
+use crate::tables::{AREAS, SERVICES, TEAMS, TableDescription};
 use crate::trouble::Trouble;
+use others::{Other, others, recomputed};
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -34,16 +37,8 @@ struct ChangesPage<'s> {
     nothing: bool,
     /// The other tables, the settings and the chapters, those without changes left out.
     others: Vec<Other>,
-}
-
-/// A table whose records have no pages of their own.
-#[derive(Debug, Serialize)]
-struct Other {
-    id: &'static str,
-    title: String,
-    added: Vec<String>,
-    removed: Vec<String>,
-    changed: Vec<Changed>,
+    /// The paragraphs of the chapters in which only figures that come from the data differ.
+    recomputed: Vec<Changed>,
 }
 
 /// A figure with its difference, signed.
@@ -91,12 +86,13 @@ struct FieldView {
 /// The link to the page of an office, by its row.
 type OfficeLink = fn(&EditionContext<'_>, usize) -> Link;
 
-pub(super) fn compose<'s>(
-    editions: &'s [EditionContext<'_>],
-    later: &'s EditionContext<'_>,
-) -> Result<Composed<'s>, Trouble> {
-    let earlier = &editions[later.number.saturating_sub(1)];
-    let comparison = Comparison::between(earlier.edition, later.edition);
+pub(super) fn compose<'s>(site: &'s SiteContext<'_>, later: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+    let earlier = &site.editions[later.number.saturating_sub(1)];
+    let administration = Some(site.administration);
+    let comparison = Comparison::between(
+        Side { administration, edition: earlier.edition },
+        Side { administration, edition: later.edition },
+    );
     let processes = &comparison.processes;
     let (same, figures) = figure_views(&comparison).into_iter().partition(|figure| figure.before == figure.after);
     let page = ChangesPage {
@@ -121,6 +117,7 @@ pub(super) fn compose<'s>(
             .collect(),
         nothing: comparison.is_empty(),
         others: others(&comparison),
+        recomputed: recomputed(&comparison),
     };
     let title = changes_title(earlier.edition);
     let description = format!(
@@ -146,23 +143,8 @@ fn summary(later: &EditionContext<'_>, comparison: &Comparison, organisation: &s
     vec![
         counted(words.say("[Processi]"), Some(processes), &[&comparison.processes]),
         counted(organisation, (!has_own_offices(later)).then_some(Gender::Masculine), &offices),
-        counted_others(&others),
+        others::counted(&others),
     ]
-}
-
-/// How many records differ in the tables without pages of their own, in the settings and in the chapters.
-fn counted_others(others: &[Other]) -> String {
-    let sum = |of: fn(&Other) -> usize| others.iter().map(of).sum();
-    let counts: [(usize, &str, &str); 3] = [
-        (sum(|other| other.added.len()), "voce nuova", "voci nuove"),
-        (sum(|other| other.removed.len()), "voce non più presente", "voci non più presenti"),
-        (sum(|other| other.changed.len()), "voce cambiata", "voci cambiate"),
-    ];
-    let said = counts.into_iter().filter(|(count, ..)| *count > 0);
-    let said: Vec<String> =
-        said.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).collect();
-    let said = if said.is_empty() { "nessuna differenza".to_owned() } else { said.join(", ") };
-    format!("Documento, altre tavole e capitoli: {said}.")
 }
 
 /// Whether kinds of office have words of the administration's own: together they may be of any gender, and nothing agrees with them.
@@ -240,31 +222,6 @@ fn offices(earlier: &EditionContext<'_>, later: &EditionContext<'_>, comparison:
             changed: records.changed.iter().map(|change| changed(&change.fields, link(later, change.after))).collect(),
         })
         .collect()
-}
-
-/// What differs in the tables whose records have no pages of their own.
-fn others(comparison: &Comparison) -> Vec<Other> {
-    let with_pages = [AREAS.name, SERVICES.name, TEAMS.name, PROCESSES.name];
-    let tables =
-        comparison.tables.iter().filter(|table| !with_pages.contains(&table.table) && !table.changes.is_empty());
-    tables.map(other).collect()
-}
-
-fn other(table: &TableChanges) -> Other {
-    let names = |wanted| {
-        let changes = table.changes.iter().filter(move |change| change.kind == wanted);
-        changes.filter_map(|change| Some(change.after.as_ref().or(change.before.as_ref())?.name.clone())).collect()
-    };
-    let changed = table.changes.iter().filter(|change| !change.fields.is_empty());
-    let changed = changed
-        .filter_map(|change| Some(self::changed(&change.fields, Link::none(&change.after.as_ref()?.name, None))));
-    Other {
-        id: table.table,
-        title: table.title.clone(),
-        added: names(ChangeKind::Added),
-        removed: names(ChangeKind::Removed),
-        changed: changed.collect(),
-    }
 }
 
 fn changed(fields: &[Field], link: Link) -> Changed {

@@ -1,6 +1,6 @@
 use super::Chrome;
 use super::chrome::counted;
-use crate::comparison::{ChangeKind, Comparison, Field, RecordChange};
+use crate::comparison::{ChangeKind, Comparison, Field, Recomputed, RecordChange, Side};
 use crate::difference::{self, Difference};
 use crate::model::{Edition, capital};
 use crate::workbench::bench::Bench;
@@ -24,6 +24,8 @@ struct Page {
     sentence: String,
     tables: Vec<Table>,
     figures: Vec<Figure>,
+    /// The paragraphs of the chapters in which only figures of the data differ.
+    recomputed: Vec<FieldLine>,
 }
 
 #[derive(Serialize)]
@@ -80,6 +82,11 @@ fn obstacle(bench: &Bench<'_>, pair: (&Edition, &Edition)) -> Option<String> {
     Some(format!("L'edizione {} ha {errors}: il confronto si fa quando i dati non ne hanno.", faulty.id.as_str()))
 }
 
+fn between(bench: &Bench<'_>, (from, to): (&Edition, &Edition)) -> Comparison {
+    let administration = bench.annex.ok().and_then(|annex| annex.annex().administration.as_ref());
+    Comparison::between(Side { administration, edition: from }, Side { administration, edition: to })
+}
+
 /// What is different between two editions.
 pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> String {
     let editions = bench.annex.map(|annex| annex.annex().editions.as_slice()).unwrap_or_default();
@@ -88,7 +95,7 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
         None => Some("C'è una sola edizione: il confronto si fa con la prossima.".to_owned()),
         Some(pair) => obstacle(bench, pair),
     };
-    let compared = pair.filter(|_| why.is_none()).map(|(from, to)| Comparison::between(from, to));
+    let compared = pair.filter(|_| why.is_none()).map(|pair| between(bench, pair));
     let id = |edition: Option<&Edition>| edition.map(|edition| edition.id.as_str().to_owned()).unwrap_or_default();
     let page = Page {
         chrome: Chrome::of(bench, session, visit, "Confronto", "confronto"),
@@ -99,6 +106,7 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
         sentence: compared.as_ref().map(|it| capital(&difference::sentence(it))).unwrap_or_default(),
         tables: compared.as_ref().map(tables).unwrap_or_default(),
         figures: compared.as_ref().map(figures).unwrap_or_default(),
+        recomputed: compared.map(|compared| compared.recomputed).unwrap_or_default().into_iter().map(line).collect(),
     };
     look::shown("confronto.html", &page)
 }
@@ -145,6 +153,11 @@ fn figures(comparison: &Comparison) -> Vec<Figure> {
         .collect()
 }
 
+/// A paragraph in which only figures of the data differ.
+fn line(recomputed: Recomputed) -> FieldLine {
+    FieldLine { label: recomputed.title, before: recomputed.before, after: recomputed.after }
+}
+
 /// The comparison as a file.
 pub(super) fn file(bench: &Bench<'_>, visit: &Visit) -> Option<Shown> {
     let ending = visit.asked("formato");
@@ -153,7 +166,7 @@ pub(super) fn file(bench: &Bench<'_>, visit: &Visit) -> Option<Shown> {
     if let Some(why) = obstacle(bench, (from, to)) {
         return Some(Shown::Refused(look::message("Il confronto non è stato fatto", &why)));
     }
-    let comparison = Comparison::between(from, to);
+    let comparison = between(bench, (from, to));
     let administration = bench.annex.ok()?.annex().administration.as_ref();
     let difference = Difference {
         administration: administration.map_or("", |administration| administration.name.value.as_str()),

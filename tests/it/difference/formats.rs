@@ -20,7 +20,11 @@ Totali
     Processi smartabili: 1 → 0 (−1)
     Processi non smartabili: 0 → 1 (+1)
 ";
-    starter.piao(["diff", "2025-2027", EDITION]).out(expected).err("").run();
+    starter
+        .piao(["diff", "2025-2027", EDITION])
+        .out(expected)
+        .err("Confronto fatto: 1 voce cambiata; 22 invariate.\n")
+        .run();
 }
 
 #[test]

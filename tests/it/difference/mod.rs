@@ -121,6 +121,41 @@ fn chapters_are_compared_paragraph_by_paragraph() {
 }
 
 #[test]
+fn a_chapter_that_is_only_typed_otherwise_is_the_same() {
+    let starter = twice();
+    let chapter = "/content/2026-2028/01-premessa.md";
+    starter.edit(chapter, " La materia è", "\nLa   materia è");
+    starter.edit(chapter, "gruppi di lavoro che", "gruppi di\nlavoro che");
+    starter.edit(chapter, "## I numeri", "I *numeri*\n----------");
+    starter.edit(chapter, "[Tavola 1](processi/)", "[**Tavola 1**][tavola]");
+    starter.write(chapter, format!("{}\n\n[tavola]: processi/\n", starter.read(chapter)));
+    assert_eq!(changes(&starter), Vec::<Value>::new());
+}
+
+#[test]
+fn figures_that_follow_from_the_data_are_told_apart_from_what_was_written() {
+    let starter = twice();
+    starter.edit("attuazione.yaml", "    agili: 7", "    agili: 6");
+    starter.edit("attuazione.yaml", "  agili: 11", "  agili: 10");
+    let ran = starter.piao(["diff", "2025-2027", EDITION, "--format", "json"]).run();
+    let object: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let tables: Vec<&str> =
+        object["changes"].as_array().expect("changes").iter().filter_map(|it| it["table"].as_str()).collect();
+    assert!(!tables.is_empty() && tables.iter().all(|table| *table == "attuazione"), "{tables:?}");
+    let recomputed = object["recomputed"].as_array().expect("a list");
+    assert_eq!(recomputed.len(), 1, "{object}");
+    assert_eq!(recomputed[0]["chapter"], "stato-di-attuazione");
+    assert_ne!(recomputed[0]["before"], recomputed[0]["after"]);
+    let ran = starter.piao(["diff", "2025-2027", EDITION]).run();
+    assert!(ran.out.contains("\nCifre dei capitoli che vengono dai dati\n"), "{}", ran.out);
+    // What its author writes in place of a figure is a change, though the figure was another one.
+    starter.edit("/content/2026-2028/02-stato-di-attuazione.md", "{{ totali.agili }}", "tre");
+    let changed = changes(&starter);
+    let chapter = changed.iter().find(|change| change["table"] == "capitoli").expect("the chapter");
+    assert!(chapter["fields"][0]["after"].as_str().is_some_and(|text| text.contains("erano tre su")), "{chapter}");
+}
+
+#[test]
 fn two_folders_are_compared_by_their_current_editions_or_by_those_that_are_named() {
     let (mine, other) = (Folder::starter(), twice());
     other.edit("software.yaml", "scopo: Registrazione dei documenti", "scopo: Protocollo");
