@@ -8,6 +8,7 @@ use crate::pdf;
 use crate::picture::Album;
 use crate::routes::Routes;
 use crate::trouble::Trouble;
+use crate::word;
 use std::path::Path;
 
 /// What is published of a folder whose data have no error: everything that the site, the PDFs and the archive are made from.
@@ -88,6 +89,17 @@ impl<'a> Publication<'a> {
             album: self.albums.get(number).unwrap_or(const { &Album::EMPTY }),
             coat_of_arms: self.appearance.coat_of_arms.as_ref(),
         })
+    }
+
+    /// The pictures that the Word documents cannot show, as messages name them.
+    pub fn left_out_of_word(&self) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for name in self.papers().flat_map(|paper| word::left_out(&paper)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// Whether the data ask for the PDFs at every build.

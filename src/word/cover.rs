@@ -57,6 +57,18 @@ pub(super) fn limits(cover: &Cover<'_>) -> Vec<Block> {
     made
 }
 
+/// What closes the annex: who publishes it, by which acts, under which licence.
+pub(super) fn colophon(cover: &Cover<'_>) -> Vec<Block> {
+    let heading = Paragraph::new(Style::Heading(1), vec![Piece::text("Colophon")]);
+    let mut made = vec![Block::Paragraph(Paragraph { with_next: true, ..heading })];
+    let last = cover.colophon.len().saturating_sub(1);
+    made.extend(cover.colophon.iter().enumerate().map(|(number, said)| {
+        let pieces = vec![Piece::bold(format!("{}: ", said.label)), Piece::text(said.text.as_str())];
+        Block::Paragraph(Paragraph { with_next: number < last, ..Paragraph::new(Style::Small, pieces) })
+    }));
+    made
+}
+
 fn line(style: Style, pieces: Vec<Piece>) -> Block {
     Block::Paragraph(Paragraph::new(style, pieces))
 }

@@ -23,6 +23,20 @@ pub fn path(edition: &Edition) -> String {
     format!("{}/{}", edition.id.as_str(), PrintPage::word_path())
 }
 
+/// The pictures that a Word document cannot show, as messages name them; in their place it has what they show in words.
+pub fn left_out(materials: &Materials<'_>) -> Vec<String> {
+    let emblem = materials.coat_of_arms.filter(|picture| pictures::ending(picture).is_none());
+    let mut names: Vec<String> = emblem.map(|_| "lo stemma".to_owned()).into_iter().collect();
+    for (link, _) in materials.chapters.iter().flat_map(|chapter| chapter.pictures()) {
+        let picture = materials.album.get(&link.target);
+        let name = format!("`{}`", link.target);
+        if picture.is_some_and(|picture| pictures::ending(picture).is_none()) && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 /// The whole annex of an edition.
 ///
 /// # Errors
@@ -45,6 +59,11 @@ pub fn annex(materials: &Materials<'_>) -> Result<Output, Trouble> {
             Some(last) if last.sheet == sheet && !is_first_part(part, &parts.parts) => last.blocks.extend(blocks),
             _ => sections.push(Section { sheet, blocks }),
         }
+    }
+    let colophon = cover::colophon(&cover);
+    match sections.last_mut() {
+        Some(last) if last.sheet == Sheet::Portrait => last.blocks.extend(colophon),
+        _ => sections.push(Section { sheet: Sheet::Portrait, blocks: colophon }),
     }
     let document = Document {
         properties: properties(&cover),

@@ -9,6 +9,15 @@ const EMBLEM: u64 = 78;
 /// How wide a picture is at most, in points.
 const WIDEST: u64 = 450;
 
+/// How the name of a picture ends in a document; `None` of the kinds that Word does not show for sure.
+pub(super) fn ending(picture: &Picture) -> Option<&'static str> {
+    match picture.format() {
+        Format::Png => Some("png"),
+        Format::Jpeg => Some("jpg"),
+        _ => None,
+    }
+}
+
 /// The pictures of a document: those that Word shows, which knows neither drawings nor WebP for sure.
 pub(super) struct Pictures<'m> {
     materials: &'m Materials<'m>,
@@ -47,11 +56,7 @@ impl<'m> Pictures<'m> {
     }
 
     fn number(&mut self, picture: &Picture) -> Option<usize> {
-        let ending = match picture.format() {
-            Format::Png => "png",
-            Format::Jpeg => "jpg",
-            _ => return None,
-        };
+        let ending = ending(picture)?;
         if let Some(number) = self.numbers.get(picture.path()) {
             return Some(*number);
         }
