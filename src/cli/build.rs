@@ -40,10 +40,9 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
     let staging = Staging::begin(&folder.root, target)?;
     let paper = &options.publishing.paper;
     let files = files(paper, &publication, &staging, voice)?;
-    word::say(&files, voice);
+    word::say(&publication, &files, voice);
     let told = voice.text().to_owned();
     let written = voice.during("Si scrive il sito", || SiteOutputs::new(&publication, &files)?.write(staging))?;
-    voice.say(format_args!("Sito scritto in `{}`: {} file.", target.display(), written.files));
     // Where PDFs are made, the converter and its fonts count, too: these are asked each time.
     if let Some(last) = last.filter(|_| !converter::is_wanted(paper, &publication) && written.left_behind.is_none()) {
         last.keep(Unchanged { told, files: written.files });
@@ -54,6 +53,7 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
             "avviso: la versione precedente non si è potuta togliere del tutto: cancellare `{left}`"
         ));
     }
+    voice.say(format_args!("Sito scritto in `{}`: {} file.", target.display(), written.files));
     Ok(Outcome::Done)
 }
 

@@ -1,6 +1,7 @@
 //! `piao build --all`: the sites of many folders in one run, several at a time, none hindered by the faults of another.
 
 use super::arguments::{Build, Folder};
+use super::progress::during;
 use super::streams::{tell, tell_text};
 use super::voice::Voice;
 use super::{Outcome, STACK, build};
@@ -33,7 +34,7 @@ pub(super) fn run(options: &Build, above: &Path) -> Result<Outcome, Trouble> {
             work(options, &sites, &next, None, &done);
         }
         drop(done);
-        tell_in_order(&told, &mut count);
+        during("Si generano i siti", || tell_in_order(&told, &mut count));
     });
     tell!("{}", count.sentence());
     Ok(count.outcome())

@@ -1,4 +1,5 @@
 use super::Outcome;
+use super::progress::during;
 use super::spreadsheet_arguments::Export;
 use super::streams::tell;
 use crate::digest::Sha256;
@@ -19,20 +20,16 @@ const LARGEST: u64 = 64 << 20;
 /// Writes every chapter of an edition as a Word document.
 pub(super) fn run(options: &Export, folder: &Path) -> Result<Outcome, Trouble> {
     let root = &options.folder.root;
-    let loaded = load(root)?;
+    let loaded = during("Si leggono i dati", || load(root))?;
     let desk = Desk::of(&loaded, options.edition.as_deref())?;
     let chapters = &desk.edition.chapters;
     let administration = desk.loaded.annex.administration.as_ref();
-    NewFile::commit_all(chapters.iter().map(|chapter| {
+    let files = chapters.iter().map(|chapter| {
         let bytes = bytes(administration, desk.edition, chapter)?;
         begun(root, &folder.join(format!("{}.docx", chapter.slug)), &bytes)
-    }))?;
+    });
+    during("Si scrivono i capitoli", || NewFile::commit_all(files))?;
     let shown = folder.display();
-    match chapters.len() {
-        0 => tell!("L'edizione {} non ha capitoli: nulla è stato scritto.", desk.edition.id.as_str()),
-        1 => tell!("1 capitolo scritto in `{shown}`."),
-        count => tell!("{count} capitoli scritti in `{shown}`."),
-    }
     if let Some(chapter) = chapters.first() {
         tell!(
             "Ciò che sta fra doppie graffe, e le immagini, restano scritti come nel capitolo: non vanno toccati. Quando un documento torna: piao importa \"{}/{}.docx\" --capitolo {}",
@@ -40,6 +37,11 @@ pub(super) fn run(options: &Export, folder: &Path) -> Result<Outcome, Trouble> {
             chapter.slug,
             chapter.slug
         );
+    }
+    match chapters.len() {
+        0 => tell!("L'edizione {} non ha capitoli: nulla è stato scritto.", desk.edition.id.as_str()),
+        1 => tell!("1 capitolo scritto in `{shown}`."),
+        count => tell!("{count} capitoli scritti in `{shown}`."),
     }
     Ok(Outcome::Done)
 }

@@ -1,6 +1,7 @@
 use super::Outcome;
 use super::imported::{save, told_errors};
 use super::new_chapter::{self, NewChapter};
+use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
 use super::streams::{tell, write};
 use crate::docx::{self, Loss, Reading};
@@ -41,8 +42,8 @@ pub(super) fn run(options: &Import, asked: &str) -> Result<Outcome, Trouble> {
         ));
     };
     let shown = path.display().to_string();
-    let reading = docx::read(&shown, &bytes(path, &shown)?)?;
-    let loaded = load(&options.folder.root)?;
+    let reading = during("Si legge il documento", || docx::read(&shown, &bytes(path, &shown)?))?;
+    let loaded = during("Si leggono i dati", || load(&options.folder.root))?;
     let desk = Desk::of(&loaded, options.edition.as_deref())?;
     let slug = chapter_name(asked);
     let chapter = desk.edition.chapters.iter().find(|chapter| chapter.slug == slug || chapter.slug == asked);
@@ -52,7 +53,7 @@ pub(super) fn run(options: &Import, asked: &str) -> Result<Outcome, Trouble> {
     };
     let is_changed = deed.file.before.as_deref() != Some(&deed.file.after);
     let files: Vec<ChangedFile> = if is_changed { vec![deed.file.clone()] } else { Vec::new() };
-    told_errors(options, desk, &files)?;
+    during("Si controllano i dati", || told_errors(options, desk, &files))?;
     if options.yes {
         save(&options.folder.root, &files)?;
     }

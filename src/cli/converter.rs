@@ -1,6 +1,7 @@
 //! The program that makes the PDFs, as the command line asks for it.
 
 use super::arguments::Paper;
+use super::progress::during;
 use super::streams::tell;
 use super::voice::Voice;
 use crate::pdf::typst::{self, Converter, Environment};
@@ -28,7 +29,7 @@ pub(super) fn obtain(options: &Paper, environment: &Environment) -> Result<Conve
 /// When it cannot be installed.
 pub(super) fn install(environment: &Environment) -> Result<Converter, Trouble> {
     tell!("Installo il programma per i PDF (typst {}): servono la rete e una decina di minuti.", typst::PINNED);
-    let converter = typst::install(environment)?;
+    let converter = during("Si installa il programma per i PDF", || typst::install(environment))?;
     tell!("Installato.");
     Ok(converter)
 }

@@ -1,6 +1,7 @@
 use super::Outcome;
 use super::arguments::{Check, Format};
 use super::printing::{outcome, print};
+use super::progress::during;
 use super::streams::{tell, write as write_out};
 use crate::chapters::expand;
 use crate::check::{Settings, check};
@@ -42,7 +43,7 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
 
 fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {
     let safety = if options.unsafe_fixes { Safety::Guess } else { Safety::Certain };
-    fix::correct(&options.folder.root, settings, safety)
+    during("Si cercano le correzioni", || fix::correct(&options.folder.root, settings, safety))
 }
 
 /// How many guessed corrections were not written, in Italian; `None` if there are none.

@@ -43,15 +43,14 @@ pub(super) fn run(options: &Diff) -> Result<Outcome, Trouble> {
         to: later.id.as_str(),
         comparison: &comparison,
     };
-    match &options.out {
-        Some(file) => during("Si scrive il confronto", || save(root, file, options.format, &difference))?,
-        None => {
-            print(options.format, &difference)?;
-            // The object says how many of each kind there are.
-            if options.format != DiffFormat::Json {
-                tell!("Confronto fatto: {}.", difference::sentence(&comparison));
-            }
-        }
+    if let Some(file) = &options.out {
+        during("Si scrive il confronto", || save(root, file, options.format, &difference))?;
+        return Ok(Outcome::Done);
+    }
+    print(options.format, &difference)?;
+    // The object says how many of each kind there are.
+    if options.format != DiffFormat::Json {
+        tell!("Confronto fatto: {}.", difference::sentence(&comparison));
     }
     Ok(Outcome::Done)
 }

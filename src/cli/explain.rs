@@ -1,6 +1,6 @@
 use super::Outcome;
 use super::arguments::Explain;
-use super::streams::write;
+use super::streams::{tell, write};
 use crate::check::catalogue;
 use crate::diagnostic::nearest;
 use crate::report;
@@ -14,6 +14,7 @@ pub(super) fn run(options: &Explain) -> Result<Outcome, Trouble> {
     }
     let Some(wanted) = options.code.as_deref() else {
         write(&report::list(&rules))?;
+        tell!("{} controlli: di ciascuno si legge di più con `piao spiega CODICE`.", rules.len());
         return Ok(Outcome::Done);
     };
     let code = wanted.to_uppercase();

@@ -1,3 +1,4 @@
+use super::progress::during;
 use super::spreadsheet_arguments::{Export as Options, Office};
 use super::streams::tell;
 use super::{Outcome, chapter_export};
@@ -17,7 +18,7 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
         return chapter_export::run(options, folder);
     }
     let root = &options.folder.root;
-    let loaded = load(root)?;
+    let loaded = during("Si leggono i dati", || load(root))?;
     let desk = Desk::of(&loaded, options.edition.as_deref())?;
     let export = match Export::of(desk) {
         Ok(export) => export,
@@ -33,7 +34,7 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     let Some(office) = options.per else {
         let target = options.out.clone().unwrap_or_else(|| root.join(format!("piao-{id}.xlsx")));
         let book = export.whole();
-        begun(root, &target, &book)?.commit()?;
+        during("Si scrive il foglio di calcolo", || begun(root, &target, &book)?.commit())?;
         tell!("Foglio di calcolo scritto in `{}`: {}.", target.display(), size(&book));
         return Ok(Outcome::Done);
     };
@@ -46,10 +47,11 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
         ));
     }
     let mut written = 0;
-    NewFile::commit_all(export.each(kind).map(|(office, book)| {
+    let books = export.each(kind).map(|(office, book)| {
         written += 1;
         begun(root, &folder.join(format!("{office}.xlsx")), &book)
-    }))?;
+    });
+    during("Si scrivono i fogli di calcolo", || NewFile::commit_all(books))?;
     let count = match written {
         1 => "1 foglio di calcolo scritto".to_owned(),
         count => format!("{count} fogli di calcolo scritti"),

@@ -20,7 +20,7 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
         return chapter_import::run(options, chapter);
     }
     let incoming = during("Si leggono i fogli di calcolo", || read(options))?;
-    let loaded = load(&options.folder.root)?;
+    let loaded = during("Si leggono i dati", || load(&options.folder.root))?;
     let desk = Desk::of(&loaded, incoming.edition(options.edition.as_deref())?)?;
     let (table, answers) = (table(options)?, answers(options)?);
     let reading = during("Si confrontano i fogli con i dati", || incoming.read(desk, table, &answers));
@@ -36,7 +36,7 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
     };
     let ImportReading { told, foreign, effect, changed } = &reading;
     let open = reading.is_open();
-    told_errors(options, desk, changed)?;
+    during("Si controllano i dati come sarebbero", || told_errors(options, desk, changed))?;
     if options.yes {
         save(&options.folder.root, changed)?;
     }

@@ -1,5 +1,6 @@
 use super::arguments::Folder;
 use super::day::today;
+use super::progress::during;
 use super::streams::tell_text;
 use crate::check::Settings;
 use crate::diagnostic::Finding;
@@ -14,7 +15,8 @@ use crate::trouble::Trouble;
 ///
 /// When they cannot be read.
 pub(super) fn read(folder: &Folder) -> Result<CheckedAnnex, Trouble> {
-    CheckedAnnex::read(&folder.root, Settings { today: today(folder.today.as_deref())?, waivers: true })
+    let settings = Settings { today: today(folder.today.as_deref())?, waivers: true };
+    during("Si leggono e si controllano i dati", || CheckedAnnex::read(&folder.root, settings))
 }
 
 /// Prints the errors of an edition; whether there are any.

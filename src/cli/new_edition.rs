@@ -2,6 +2,7 @@ use super::Outcome;
 use super::day::today;
 use super::edition_arguments::NewEdition as Options;
 use super::known_edition::{has_errors, read};
+use super::progress::during;
 use super::streams::tell;
 use crate::model::EditionId;
 use crate::trouble::Trouble;
@@ -18,17 +19,20 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Faulty);
     }
     let day = today(options.folder.today.as_deref())?;
-    let next = NewEdition::prepare(root, &annex, (from, &to), day, options.current)?;
+    let prepare = || NewEdition::prepare(root, &annex, (from, &to), day, options.current);
+    let next = during("Si prepara la nuova edizione", prepare)?;
     next.write(root)?;
-    tell!("Edizione {} preparata da {}: {} file.", to.as_str(), from.id.as_str(), next.files.len());
     if let Some(dropped) = next.dropped() {
         tell!("{dropped}");
     }
-    report(options, &to, root)
+    let (decisions, outcome) = report(options, &to, root)?;
+    let (from, files) = (from.id.as_str(), next.files.len());
+    tell!("Edizione {} preparata da {from}: {files} file, {decisions}.", to.as_str());
+    Ok(outcome)
 }
 
-/// Lists what is to be decided in the new edition, and says what comes next.
-fn report(options: &Options, to: &EditionId, root: &Path) -> Result<Outcome, Trouble> {
+/// Lists what is to be decided in the new edition, and says what comes next; how many decisions there are.
+fn report(options: &Options, to: &EditionId, root: &Path) -> Result<(String, Outcome), Trouble> {
     let annex = read(&options.folder)?;
     let edition = annex.edition(Some(to.as_str()))?;
     let decisions = decisions(&annex, to);
@@ -38,10 +42,15 @@ fn report(options: &Options, to: &EditionId, root: &Path) -> Result<Outcome, Tro
         tell!("  {}:{line}: {}", source.path(), finding.message);
     }
     let count = match decisions.len() {
-        1 => "1 decisione".to_owned(),
-        count => format!("{count} decisioni"),
+        0 => "nessuna decisione da prendere".to_owned(),
+        1 => "1 decisione da prendere".to_owned(),
+        count => format!("{count} decisioni da prendere"),
     };
-    tell!("Restano {count} da prendere: ciascuna è segnata con `da_decidere`, da togliere quando è presa.");
+    match decisions.len() {
+        0 => {}
+        1 => tell!("La decisione da prendere è segnata con `da_decidere`, da togliere quando è presa."),
+        _ => tell!("Ogni decisione da prendere è segnata con `da_decidere`, da togliere quando è presa."),
+    }
     if !options.current {
         tell!(
             "La nuova edizione è una bozza, e quella corrente non è cambiata: quando sarà approvata, scrivere in {ADMINISTRATION} `edizione_corrente: {}`.",
@@ -54,5 +63,5 @@ fn report(options: &Options, to: &EditionId, root: &Path) -> Result<Outcome, Tro
         root.display(),
         to.as_str()
     );
-    Ok(if has_errors(&annex, edition) { Outcome::Faulty } else { Outcome::Done })
+    Ok((count, if has_errors(&annex, edition) { Outcome::Faulty } else { Outcome::Done }))
 }

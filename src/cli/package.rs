@@ -30,11 +30,11 @@ fn write(options: &Package) -> Result<Outcome, Trouble> {
     let target = options.out.clone().unwrap_or_else(|| root.join(package::default_name(edition)));
     let package = PackageFile::begin(root, &target)?;
     let files = files(&options.publishing.paper, &publication)?;
-    word::say(&files, &mut Voice::aloud());
+    word::say(&publication, &files, &mut Voice::aloud());
     let written = during("Si scrive il pacchetto", || package.write(&SiteOutputs::new(&publication, &files)?))?;
-    tell!("Pacchetto scritto in `{}`: {} file.", target.display(), written.files);
     tell!("Impronta SHA-256 del pacchetto: {}", written.sha256);
     tell!("Per controllare che nulla sia cambiato: piao confeziona --verifica \"{}\"", target.display());
+    tell!("Pacchetto scritto in `{}`: {} file.", target.display(), written.files);
     Ok(Outcome::Done)
 }
 

@@ -2,6 +2,7 @@ use super::Outcome;
 use super::day::today;
 use super::edition_arguments::Seal;
 use super::known_edition::{has_errors, read};
+use super::progress::during;
 use super::streams::tell;
 use crate::model::{Edition, Status};
 use crate::trouble::Trouble;
@@ -22,7 +23,9 @@ pub(super) fn run(options: &Seal) -> Result<Outcome, Trouble> {
         tell!("L'edizione {id} non è stata sigillata: prima vanno corretti gli errori.");
         return Ok(Outcome::Faulty);
     }
-    let Sealing::Sealed { text, files } = sealed(&options.folder.root, edition, day)? else {
+    let Sealing::Sealed { text, files } =
+        during("Si calcolano le impronte", || sealed(&options.folder.root, edition, day))?
+    else {
         tell!("L'edizione {id} è già sigillata, e nessun file è cambiato.");
         return Ok(Outcome::Done);
     };
@@ -30,8 +33,8 @@ pub(super) fn run(options: &Seal) -> Result<Outcome, Trouble> {
         tell!("avviso: l'edizione {id} non è approvata");
     }
     write(options, edition, &text)?;
-    tell!("Edizione {id} sigillata: {files} file.");
     tell!("Per riaprirla: piao sigilla {id} --dissigilla --motivo \"…\"");
+    tell!("Edizione {id} sigillata: {files} file.");
     Ok(Outcome::Done)
 }
 

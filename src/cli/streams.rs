@@ -1,5 +1,6 @@
 //! The two outputs. What nobody can read any more (a closed pipe, a full disk behind standard error) is no reason to stop half-way.
 
+use super::progress::aside;
 use crate::trouble::{Context, Trouble};
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write};
@@ -18,7 +19,7 @@ pub(super) fn tell_line(line: Arguments<'_>) {
 /// Says a text of whole lines on standard error, with colours where it is a terminal.
 pub(super) fn tell_text(text: &str) {
     // There is no other place where it could be said that this one cannot be written to.
-    let _ = anstream::stderr().lock().write_all(text.as_bytes());
+    let _ = aside(|| anstream::stderr().lock().write_all(text.as_bytes()));
 }
 
 /// Writes what was asked for to standard output; a closed pipe is not an error.

@@ -55,6 +55,7 @@ fn copy(built_in: &BuiltIn, words: &[String], root: &Path) -> Result<(), Trouble
     }
     files.sort_unstable();
     files.dedup();
+    let count = files.len();
     // All or none: what is to be left as it is is looked for first.
     let mut missing = Vec::new();
     for (path, bytes) in files {
@@ -71,12 +72,28 @@ fn copy(built_in: &BuiltIn, words: &[String], root: &Path) -> Result<(), Trouble
             ));
         }
     }
+    let counts = (missing.len(), count - missing.len());
     let nothing = Replaceable { what: "un file da sostituire", is: &|_| false };
     write_files(missing.iter().map(|(own, bytes)| (root.join(own), bytes)), &nothing)?;
     for (own, _) in missing {
         tell!("`{own}` copiato.");
     }
+    tell!("Aspetto `{theme}`: {}.", counted(counts));
     Ok(())
+}
+
+/// How many files were copied, and how many were there already.
+fn counted((copied, kept): (usize, usize)) -> String {
+    let copied = match copied {
+        0 => "nessun file copiato".to_owned(),
+        1 => "1 file copiato".to_owned(),
+        count => format!("{count} file copiati"),
+    };
+    match kept {
+        0 => copied,
+        1 => format!("{copied}, 1 c'era già"),
+        count => format!("{copied}, {count} c'erano già"),
+    }
 }
 
 /// The name of the theme that the data choose.

@@ -1,4 +1,5 @@
 use super::Outcome;
+use super::progress::during;
 use super::streams::tell;
 use crate::digest::Sha256;
 use crate::package;
@@ -17,9 +18,9 @@ pub(super) fn run(path: &Path, kept: Option<&str>) -> Result<Outcome, Trouble> {
     let kept = kept.map(stated).transpose()?;
     let file = plain_file::open(path)
         .trouble(|| format!("non è possibile leggere `{shown}`"), "controllare il nome del file")?;
-    let (fingerprint, _) = Sha256::of_reader(BufReader::new(&file))
+    let (fingerprint, _) = during("Si calcola l'impronta", || Sha256::of_reader(BufReader::new(&file)))
         .trouble(|| format!("non è possibile leggere `{shown}`"), "controllare il disco e i permessi del file")?;
-    let verdict = package::verify(BufReader::new(file))
+    let verdict = during("Si controlla il pacchetto", || package::verify(BufReader::new(file)))
         .trouble(|| format!("`{shown}`"), "indicare un file scritto da `piao confeziona`")?;
     tell!("Impronta SHA-256 del pacchetto: {fingerprint}");
     for change in verdict.changes.iter().take(LISTED) {
@@ -27,6 +28,11 @@ pub(super) fn run(path: &Path, kept: Option<&str>) -> Result<Outcome, Trouble> {
     }
     if verdict.changes.len() > LISTED {
         tell!("- e altri {}", verdict.changes.len() - LISTED);
+    }
+    if kept.is_none() && verdict.changes.is_empty() {
+        tell!(
+            "Che sia proprio quello consegnato lo prova soltanto l'impronta annotata allora: aggiungere --impronta e l'impronta."
+        );
     }
     if verdict.changes.is_empty() {
         let listed = match verdict.files {
@@ -41,9 +47,6 @@ pub(super) fn run(path: &Path, kept: Option<&str>) -> Result<Outcome, Trouble> {
     match &kept {
         Some(_) if is_the_one => tell!("L'impronta è quella indicata: è proprio quel pacchetto, byte per byte."),
         Some(kept) => tell!("L'impronta non è quella indicata, {kept}: non è quel pacchetto."),
-        None if verdict.changes.is_empty() => tell!(
-            "Che sia proprio quello consegnato lo prova soltanto l'impronta annotata allora: aggiungere --impronta e l'impronta."
-        ),
         None => {}
     }
     Ok(if verdict.changes.is_empty() && is_the_one { Outcome::Done } else { Outcome::Faulty })

@@ -1,6 +1,7 @@
 use super::change::spaced_once;
 use crate::chapters::{Block, ChapterTree, Inline, plain};
 use crate::model::Keyword as _;
+use std::fmt::Write as _;
 
 /// What a chapter says, paragraph by paragraph, as its readers see it: how lines break and how words are emphasised makes no difference, where
 /// a link leads and which picture is shown does.
@@ -59,11 +60,11 @@ fn say(line: &[Inline], text: &mut String) {
                 say(body, text);
                 let address = link.target.trim_start_matches("mailto:");
                 if plain(body) != address {
-                    text.push_str(&format!(" ({address})"));
+                    let _ = write!(text, " ({address})");
                 }
             }
             Inline::Image { link, caption, body } => {
-                text.push_str(&format!("[figura: {}; {}] {caption}", plain(body), link.target));
+                let _ = write!(text, "[figura: {}; {}] {caption}", plain(body), link.target);
             }
             Inline::NoteCall(_) => {}
         }

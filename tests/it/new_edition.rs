@@ -27,7 +27,8 @@ fn the_starter_is_carried_over_to_the_next_year() {
     let starter = Folder::starter();
     starter.edit("edizione.yaml", "stato: bozza", "stato: approvata\napprovazione: { organo: Giunta, atto: deliberazione, numero: \"1\", data: 2026-01-10 }\npubblicato_il: 2026-01-12\nversioni:\n  - { n: 1, data: 2026-01-10, atto: deliberazione n. 1, motivo: prima approvazione }");
     let ran = starter.piao(["nuova-edizione", NEXT]).out("").run();
-    assert!(ran.err.starts_with(&format!("Edizione {NEXT} preparata da {EDITION}: 11 file.\n")), "{}", ran.err);
+    let last = format!("\nEdizione {NEXT} preparata da {EDITION}: 11 file, 4 decisioni da prendere.\n");
+    assert!(ran.err.ends_with(&last), "{}", ran.err);
     assert!(ran.err.contains(&format!("  data/{NEXT}/attuazione.yaml:8: da decidere: dipendenti, lavoratori agili e giorni alla settimana di Segreteria al 31 dicembre 2026\n")), "{}", ran.err);
     let settings = "\
 # yaml-language-server: $schema=../../schemi/edizione.json

@@ -29,11 +29,10 @@ pub(super) fn read<'a>(
     let found = header::find(&grid, vocabularies, &sheet.name, context.answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
     let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, vocabularies, context)) else {
-        let message = match turned(sheet, vocabularies, context) {
-            true => {
-                "le intestazioni sono nella prima colonna, una voce per colonna: girare la tabella (Copia, Incolla speciale, Trasponi) e importarla di nuovo"
-            }
-            false => "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, dirlo con --tavola",
+        let message = if turned(sheet, vocabularies, context) {
+            "le intestazioni sono nella prima colonna, una voce per colonna: girare la tabella (Copia, Incolla speciale, Trasponi) e importarla di nuovo"
+        } else {
+            "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, dirlo con --tavola"
         };
         let message = message.to_owned();
         let row = (0..grid.height()).find(|row| !grid.filled(*row).is_empty()).unwrap_or_default();
