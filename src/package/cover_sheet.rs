@@ -33,6 +33,7 @@ struct CoverSheet<'a> {
     site: &'static str,
     manifest: &'static str,
     pasted_text: Link<'a>,
+    portal_text: Link<'a>,
 }
 
 /// Files that are listed together.
@@ -83,6 +84,7 @@ pub fn cover_sheet(
     base_url: Option<&str>,
     uploads: &[Upload<'_>],
     pasted_text: &str,
+    portal_text: &str,
 ) -> Result<String, Trouble> {
     let group = |kind, title| Group { title, things: things(uploads, kind).into_iter().map(thing).collect() };
     let groups = [
@@ -112,6 +114,7 @@ pub fn cover_sheet(
         site: SITE.trim_end_matches('/'),
         manifest: MANIFEST,
         pasted_text: Link::to(pasted_text),
+        portal_text: Link::to(portal_text),
     };
     let sheet = Value::try_from_serializable(&sheet).trouble(
         || format!("`{COVER_SHEET}` non si può preparare"),

@@ -63,7 +63,7 @@ pub fn pasted_text(
 }
 
 /// The notice on a text that is not approved.
-fn state(edition: &Edition) -> Option<&'static str> {
+pub(super) fn state(edition: &Edition) -> Option<&'static str> {
     match edition.status.as_ref()?.value {
         Status::Draft => Some("BOZZA: testo non approvato."),
         Status::Proposed => Some("PROPOSTA: testo non ancora approvato."),
@@ -71,9 +71,9 @@ fn state(edition: &Edition) -> Option<&'static str> {
     }
 }
 
-/// The act of approval; `None` if too little of it is known to find it.
-fn approval(edition: &Edition) -> Option<String> {
-    let acts: Vec<String> = edition.acts().filter_map(act).collect();
+/// The act of approval; `None` of a text that is not approved, or if too little of the act is known to find it.
+pub(super) fn approval(edition: &Edition) -> Option<String> {
+    let acts: Vec<String> = edition.acts().filter(|_| edition.is_approved()).filter_map(act).collect();
     (!acts.is_empty()).then(|| format!("Approvato con {}.", acts.join("; modificato con ")))
 }
 
@@ -93,13 +93,13 @@ fn updated(edition: &Edition) -> Option<String> {
     edition.updated.as_ref().map(|day| format!("Ultimo aggiornamento: {}.", day.value.long()))
 }
 
-fn until(edition: &Edition) -> Option<String> {
+pub(super) fn until(edition: &Edition) -> Option<String> {
     let published = edition.published.as_ref()?;
     let until = edition.public_until()?;
     Some(format!("Pubblicato il {}; resta pubblico fino al {}.", published.value.long(), until.long()))
 }
 
-fn contacts(administration: &Administration) -> Vec<String> {
+pub(super) fn contacts(administration: &Administration) -> Vec<String> {
     let contacts = &administration.contacts;
     let line = |label: &str, text: &Option<Text>| text.as_ref().map(|text| format!("{label}: {}", text.value));
     [

@@ -61,11 +61,16 @@ fn fill(writer: impl Write + Seek, outputs: &SiteOutputs<'_>) -> Result<usize, T
     let page = outputs.site.render_alone(edition.id.as_str())?;
     let uploads = package::uploads(edition, &outputs.files.editions[number], page.as_deref())?;
     let (text_path, text) = package::pasted_text(administration, edition, base_url, &uploads);
+    let (portal_path, portal) = package::portal_text(administration, edition, base_url, &uploads);
     let theme = &publication.appearance.theme;
-    let sheet = package::cover_sheet(theme, administration, edition, base_url, &uploads, &text_path)?;
+    let sheet = package::cover_sheet(theme, administration, edition, base_url, &uploads, &text_path, &portal_path)?;
     let mut archive = Archive::new(writer, origins.archive_only().day());
     let archive_only = |path: &str, bytes| Piece { path: path.to_owned(), bytes, origin: origins.archive_only() };
-    archive.put(&[archive_only(COVER_SHEET, sheet.as_bytes()), archive_only(&text_path, text.as_bytes())])?;
+    archive.put(&[
+        archive_only(COVER_SHEET, sheet.as_bytes()),
+        archive_only(&text_path, text.as_bytes()),
+        archive_only(&portal_path, portal.as_bytes()),
+    ])?;
     for upload in &uploads {
         let origin = upload.on_site.map_or_else(|| origins.archive_only(), |path| origins.of(path));
         archive.put(&[Piece { path: upload.path.clone(), bytes: &upload.bytes, origin }])?;

@@ -185,6 +185,17 @@ fn the_cover_sheet_says_what_is_known_and_what_is_not() {
     assert!(sheet.contains("Pubblicato il 3 febbraio 2026, resta pubblico fino al <strong>31 dicembre 2031</strong>"));
     let pasted = text(&files, "Da caricare in AT/testo-da-incollare.txt");
     assert!(pasted.contains("Pubblicato il 3 febbraio 2026; resta pubblico fino al 31 dicembre 2031."), "{pasted}");
+    let portal = text(&files, "testo-per-il-portale-piao.txt");
+    for line in [
+        "Ente: Comune di Esempio",
+        "Allegato 2A: Disciplina del Lavoro Agile, edizione 2026-2028",
+        "BOZZA: testo non approvato.",
+    ] {
+        assert!(portal.lines().any(|found| found == line), "{portal}");
+    }
+    // Only what is approved says by which act.
+    assert!(!portal.contains("Approvato") && !pasted.contains("Approvato"), "{portal}");
+    assert!(sheet.contains("testo-per-il-portale-piao.txt"), "{sheet}");
     // Its links lead to files of the archive.
     let html = Html::parse_document(&sheet);
     for link in html.select(&Selector::parse("a[href]").unwrap()) {

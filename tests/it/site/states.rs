@@ -103,3 +103,36 @@ fn editions_go_by_numbers_and_not_by_letters() {
     let changes = site.text("2026-2028-rev10/cambiamenti/index.html");
     assert!(changes.contains("<h1>Cosa cambia rispetto al 2026-2028-rev2</h1>"), "{changes}");
 }
+
+/// Every page of the site, whatever it shows, tells the one state of its edition; of one that nobody states nothing is claimed.
+#[test]
+fn every_page_tells_the_state_of_its_edition() {
+    let untold =
+        ["testo non approvato", "edizione vigente", "non più vigente", "non ancora vigente", "in preparazione"];
+    for (state, everywhere, landing) in [
+        ("stato: bozza\n", Some("Bozza: testo non approvato"), "Bozza"),
+        ("stato: proposta\n", Some("Proposta: testo non approvato"), "Proposta"),
+        ("stato: approvata\n", None, "edizione vigente"),
+        ("", None, "stato non indicato"),
+    ] {
+        let starter = Folder::starter();
+        starter.edit("edizione.yaml", "stato: bozza\n", state);
+        let site = Site::built(starter.root(), &[]);
+        let pages: Vec<_> = site.0.keys().filter(|path| path.ends_with(".html")).collect();
+        assert!(pages.len() > 30, "{pages:?}");
+        for path in pages {
+            let page = site.text(path);
+            match everywhere {
+                Some(told) => {
+                    assert!(page.contains(told), "{path}: {told}");
+                    assert!(!page.contains("edizione vigente"), "{path}");
+                }
+                None => {
+                    let said = untold.iter().find(|words| page.contains(**words));
+                    assert!(said.is_none_or(|said| path == "index.html" && *said == landing), "{path}: {said:?}");
+                }
+            }
+        }
+        assert!(site.text("index.html").contains(landing), "{landing}");
+    }
+}
