@@ -153,8 +153,8 @@ const KINDS: [Kind; 25] = [
         "TOC3",
         "toc 3",
         "Normal",
-        "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9298\"/></w:tabs><w:spacing w:after=\"0\"/><w:ind w:left=\"680\"/>",
-        "",
+        "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"9298\"/></w:tabs><w:spacing w:after=\"0\" w:line=\"228\" w:lineRule=\"auto\"/><w:ind w:left=\"680\"/>",
+        "<w:sz w:val=\"20\"/>",
     ),
     Kind(
         "FootnoteText",
