@@ -16,7 +16,7 @@ mod waiver;
 mod written;
 
 use crate::chapters::{ExpandedChapter, Passage};
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Finding, Rule, Severity, Tally};
 use crate::load::Loaded;
 use crate::load::form::spelling;
 use crate::model::{Date, Edition, Graph};
@@ -113,7 +113,7 @@ fn check_edition(
         if let Stage::Content(check) = entry.stage {
             check(&context, &mut found);
         }
-        found
+        Tally::of(found)
     });
     found.collect::<Vec<_>>().into_iter().flatten().collect()
 }

@@ -9,6 +9,7 @@ mod nearest;
 mod rule;
 mod severity;
 mod suggestion;
+mod tally;
 
 pub use finding::{Finding, Label};
 pub use fix::{Fix, Safety, scalar};
@@ -17,3 +18,4 @@ pub use nearest::nearest;
 pub use rule::{Edit, Example, Family, Rule};
 pub use severity::Severity;
 pub use suggestion::Suggestion;
+pub use tally::Tally;

@@ -24,6 +24,7 @@ mod pieces;
 mod reader;
 mod record;
 mod recover;
+mod rows;
 mod source_files;
 mod stray_key;
 mod syntax;
@@ -39,7 +40,7 @@ pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint};
 pub use memory::Memory;
 pub use own_file::own_file;
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Tally};
 use crate::model::{Annex, Edition, EditionId, Outline, Text};
 use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
@@ -138,10 +139,18 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
 
     let mut outline = Outline::default();
     let (mut sources, mut documents, mut findings) = files.into_parts();
-    let mut reader = Reader { sources: &sources, findings: &mut findings, outline: &mut outline, model: Rc::default() };
+    let mut reader = Reader {
+        sources: &sources,
+        findings: &mut findings,
+        outline: &mut outline,
+        tally: Tally::default(),
+        model: Rc::default(),
+    };
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
+    let untold = reader.tally.rest();
+    findings.extend(untold);
     outline.seal();
     let annex = Annex { administration, controls, editions, outline };
     let absent = named_files(&annex).filter(|path| own_file::is_absent(root, path));
@@ -236,16 +245,17 @@ impl Slots {
         decode::annex_model(&documents.take(self.model), &mut edition, reader);
         reader.model = Rc::new(edition.model.clone());
         (edition.areas, edition.services) = decode::organisation(&documents.take(self.organisation), reader);
-        edition.teams = decode::teams(&documents.take(self.teams), reader);
-        edition.processes = decode::processes(&documents.take(self.processes), reader);
-        edition.software = decode::software(&documents.take(self.software), reader);
+        edition.teams = decode::teams(&mut documents.take(self.teams), reader);
+        edition.processes = decode::processes(&mut documents.take(self.processes), reader);
+        edition.software = decode::software(&mut documents.take(self.software), reader);
         edition.training = decode::training(&documents.take(self.training), reader);
         edition.adoption = decode::adoption(&documents.take(self.adoption), reader);
-        edition.expected_behaviours = decode::expected_behaviours(&documents.take(self.expected_behaviours), reader);
-        edition.indicators = decode::indicators(&documents.take(self.indicators), reader);
-        edition.exclusions = decode::exclusions(&documents.take(self.exclusions), reader);
-        edition.definitions = decode::definitions(&documents.take(self.definitions), reader);
-        edition.waivers = decode::waivers(&documents.take(self.waivers), reader);
+        edition.expected_behaviours =
+            decode::expected_behaviours(&mut documents.take(self.expected_behaviours), reader);
+        edition.indicators = decode::indicators(&mut documents.take(self.indicators), reader);
+        edition.exclusions = decode::exclusions(&mut documents.take(self.exclusions), reader);
+        edition.definitions = decode::definitions(&mut documents.take(self.definitions), reader);
+        edition.waivers = decode::waivers(&mut documents.take(self.waivers), reader);
         edition.seal = decode::seal(&documents.take(self.seal), reader);
         for id in self.chapters {
             edition.chapters.extend(decode::chapter(id, reader.sources.get(id), reader));

@@ -10,8 +10,8 @@ pub(super) struct Node {
     /// Byte offsets in the file.
     start: u32,
     end: u32,
-    /// Known only after [`Node::adopt`].
-    source: Option<SourceId>,
+    /// Right only after [`Node::adopt`].
+    source: SourceId,
     /// Whether it is a mapping that had a key which could not be read.
     partial: bool,
 }
@@ -34,7 +34,7 @@ pub(super) enum NodeKind {
 impl Node {
     /// Says which file the value was read from, and turns every bare word back into the text that was written there.
     pub(super) fn adopt(&mut self, id: SourceId, file: &Source) {
-        self.source = Some(id);
+        self.source = id;
         match &mut self.kind {
             NodeKind::Empty => {}
             NodeKind::Text(_) => {
@@ -111,13 +111,12 @@ impl Node {
 
     /// An empty value at the beginning of a file.
     pub(super) fn nothing(source: SourceId) -> Self {
-        Self { kind: NodeKind::Empty, start: 0, end: 0, source: Some(source), partial: false }
+        Self { kind: NodeKind::Empty, start: 0, end: 0, source, partial: false }
     }
 
     /// The bytes that hold the value; for a list or a mapping, from its first byte to the end of its last value.
     pub(super) fn span(&self) -> Span {
-        let source = self.source.unwrap_or_default();
-        Span::new(source, self.start as usize, self.last() as usize)
+        Span::new(self.source, self.start as usize, self.last() as usize)
     }
 
     fn last(&self) -> u32 {
@@ -135,6 +134,17 @@ impl Node {
             NodeKind::Text(text) => Some(text.trim()),
             _ => None,
         }
+    }
+
+    /// Takes the items of the list under a key of a mapping, which stays there without them; nothing where there is no list, or more than one.
+    pub(super) fn take_items(&mut self, key: &str) -> Option<Vec<Node>> {
+        let NodeKind::Mapping(entries) = &mut self.kind else { return None };
+        let mut named = entries.iter_mut().filter(|(name, _)| name.text() == Some(key)).map(|(_, value)| value);
+        let (value, None) = (named.next()?, named.next()) else { return None };
+        let end = value.last();
+        let NodeKind::List(items) = &mut value.kind else { return None };
+        value.end = end;
+        Some(std::mem::take(items))
     }
 
     /// Says that a key could not be read of the mapping to which `path` leads.
@@ -193,7 +203,7 @@ impl<'de> Deserialize<'de> for Node {
         let offset = |at: Option<u64>| at.and_then(|at| u32::try_from(at).ok());
         let start = offset(span.byte_offset()).unwrap_or(0);
         let end = start.saturating_add(offset(span.byte_len()).unwrap_or(0));
-        Ok(Self { kind: spanned.value, start, end, source: None, partial: false })
+        Ok(Self { kind: spanned.value, start, end, source: SourceId::default(), partial: false })
     }
 }
 
@@ -217,7 +227,7 @@ impl<'de> Visitor<'de> for AnyKind {
     }
 
     fn visit_string<E>(self, text: String) -> Result<NodeKind, E> {
-        Ok(NodeKind::Text(text))
+        Ok(NodeKind::Text(text.into_boxed_str().into_string()))
     }
 
     fn visit_bool<E>(self, _: bool) -> Result<NodeKind, E> {
@@ -261,6 +271,7 @@ impl<'de> Visitor<'de> for AnyKind {
         while let Some(item) = access.next_element()? {
             items.push(item);
         }
+        items.shrink_to_fit();
         Ok(NodeKind::List(items))
     }
 
@@ -269,6 +280,7 @@ impl<'de> Visitor<'de> for AnyKind {
         while let Some(key) = access.next_key()? {
             entries.push((key, access.next_value()?));
         }
+        entries.shrink_to_fit();
         Ok(NodeKind::Mapping(entries))
     }
 }

@@ -1,6 +1,6 @@
 use super::form::{empty_text, impossible_date, spelling, system_name, unlisted_value, wrong_number, wrong_type};
 use super::node::{Node, NodeKind};
-use crate::diagnostic::{Finding, Fix};
+use crate::diagnostic::{Finding, Fix, Tally};
 use crate::model::{
     AnnexModel, Concept, Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, PeriodDays, ProcessCode,
     RecordName, Spanned, Text, signs, slug,
@@ -14,6 +14,8 @@ pub(super) struct Reader<'a> {
     pub(super) sources: &'a Sources,
     pub(super) findings: &'a mut Vec<Finding>,
     pub(super) outline: &'a mut Outline,
+    /// What was told so far, so that it does not grow without end.
+    pub(super) tally: Tally,
     /// How the annex of the edition being read differs from the usual one.
     pub(super) model: Rc<AnnexModel>,
 }
@@ -21,7 +23,7 @@ pub(super) struct Reader<'a> {
 impl Reader<'_> {
     /// Reports a finding.
     pub(super) fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        self.findings.extend(self.tally.admit(finding));
     }
 
     /// What a record is, `il processo`, in the words of the edition.
@@ -233,7 +235,12 @@ impl Reader<'_> {
         read: impl Fn(&mut Self, &Node, &str) -> Option<T>,
     ) -> Vec<T> {
         match &node.kind {
-            NodeKind::List(items) => items.iter().filter_map(|item| read(self, item, key)).collect(),
+            NodeKind::List(items) => {
+                // As many as there are: what would be held ready for more adds up over long tables.
+                let mut read_items = Vec::with_capacity(items.len());
+                read_items.extend(items.iter().filter_map(|item| read(self, item, key)));
+                read_items
+            }
             NodeKind::Empty => Vec::new(),
             _ => read(self, node, key).into_iter().collect(),
         }

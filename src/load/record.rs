@@ -1,10 +1,10 @@
 use super::form::{missing_key, repeated_key, to_decide, unknown_key, wrong_type};
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
-use super::undivided;
+use super::rows::rows;
 use crate::diagnostic::nearest;
-use crate::model::{OutlineEntry, RecordName, Spanned, Text};
-use crate::source::Span;
+use crate::model::{OutlineEntry, RecordName, Spanned, Text, WrittenText};
+use crate::source::{Sources, Span};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -40,7 +40,7 @@ impl<'n> Record<'n> {
     }
 
     /// Reads some of the keys of a mapping as a record of their own.
-    fn of_pairs(
+    pub(super) fn of_pairs(
         reader: &mut Reader<'_>,
         pairs: &'n [(Node, Node)],
         span: Span,
@@ -162,27 +162,11 @@ impl<'n> Record<'n> {
         reader: &mut Reader<'r>,
         key: &'static str,
         what: &'static str,
-        mut read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> T,
+        read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> T,
     ) -> Vec<T> {
         let Some(node) = self.value(key) else { return Vec::new() };
-        let mut rows = Vec::new();
-        let mut number = 0;
-        for item in reader.items(node, key) {
-            let NodeKind::Mapping(pairs) = &item.kind else {
-                number += 1;
-                reader.report(wrong_type::finding(item, "un gruppo di chiavi", &reader.noun(what)));
-                continue;
-            };
-            for (part, (pairs, span)) in undivided::records(pairs, item.span()).into_iter().enumerate() {
-                number += 1;
-                if let Some((head, _)) = pairs.first().filter(|_| part > 0) {
-                    reader.report(repeated_key::missing_dash(reader.sources, head.span()));
-                }
-                let record = Self::of_pairs(reader, pairs, span, item.is_partial(), what);
-                rows.push(read(reader, record, number));
-            }
-        }
-        rows
+        let items = reader.items(node, key);
+        rows(reader, items, what, read)
     }
 
     /// Reports the keys that nobody asked for and those that are missing, of a mapping that is the value of a key: it has no name of its own.
@@ -235,7 +219,7 @@ impl<'n> Record<'n> {
                 // A value that stands elsewhere (an alias) does not stretch its key.
                 let end = if to.start >= from.end { to.end } else { from.end };
                 keys.push((Span { end, ..from }, asked.clone()));
-                collect_texts(value, &mut texts);
+                collect_texts(reader.sources, value, &mut texts);
             } else {
                 let known: Vec<&str> = self.asked.iter().map(AsRef::as_ref).collect();
                 let near = nearest(written, known.iter().copied())
@@ -253,6 +237,7 @@ impl<'n> Record<'n> {
         for key in self.absent.iter().filter(|key| !self.partial && !self.joined.contains(&key.as_ref())) {
             reader.report(missing_key::finding(self.head, &reader.noun(self.what), key));
         }
+        texts.shrink_to_fit();
         // What is said of a whole file stands before its first key.
         let start = if name.is_file() { 0 } else { self.head.start.min(self.span.start) };
         let span = Span { start, ..self.span };
@@ -261,8 +246,8 @@ impl<'n> Record<'n> {
 }
 
 /// The texts of a value: its own, those of a list, those under the keys of a mapping. What is deeper has a record of its own.
-fn collect_texts(value: &Node, texts: &mut Vec<(Span, String)>) {
-    let mut take = |node: &Node| texts.extend(node.text().map(|text| (node.span(), text.to_owned())));
+fn collect_texts(sources: &Sources, value: &Node, texts: &mut Vec<WrittenText>) {
+    let mut take = |node: &Node| texts.extend(node.text().map(|text| WrittenText::new(sources, node.span(), text)));
     match &value.kind {
         NodeKind::List(items) => items.iter().for_each(take),
         NodeKind::Mapping(entries) => entries.iter().for_each(|(_, value)| take(value)),

@@ -8,7 +8,7 @@ use super::pieces;
 use super::recover::{self, Broken};
 use super::syntax::parse;
 use super::trap;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Tally};
 use crate::source::{Source, SourceId, Span};
 
 /// Reads a YAML file. Where its syntax is broken in single keys or records, these are reported and left out, and the rest is read.
@@ -26,7 +26,9 @@ pub(super) fn read_part(
 ) -> Document {
     let document = |mut node: Node, text: &str, complete: bool, unread: Vec<String>, findings: &mut Vec<Finding>| {
         node.adopt(id, file);
-        trap::look(&node, id, text, findings);
+        let mut traps = Vec::new();
+        trap::look(&node, id, text, &mut traps);
+        findings.extend(Tally::of(traps));
         Document { node, span: Span::whole(id), present: true, complete, unread }
     };
     if let Some(line) = longest_line(text) {

@@ -110,7 +110,7 @@ pub use membership::{Membership, own_areas};
 pub use office::{Office, OfficeKind};
 pub use office_labels::OfficeLabels;
 pub use office_names::OfficeNames;
-pub use outline::{DataPlace, Outline, OutlineEntry};
+pub use outline::{DataPlace, Outline, OutlineEntry, WrittenText};
 pub use own_column::{
     AnnexModel, ListedColumn, OwnColumn, OwnEntry, OwnKind, OwnType, OwnValue, ReferenceTarget, TableTitle, Visibility,
 };

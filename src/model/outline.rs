@@ -1,5 +1,5 @@
 use super::RecordName;
-use crate::source::Span;
+use crate::source::{Sources, Span};
 use std::borrow::Cow;
 
 /// Which record and key of which table each place of a file belongs to, so that a waiver can name the place of a finding.
@@ -20,7 +20,27 @@ pub struct OutlineEntry {
     /// The bytes of each of its keys with their values.
     pub keys: Vec<(Span, Cow<'static, str>)>,
     /// The texts that stand under its keys, in order, those of the records inside it left out.
-    pub texts: Vec<(Span, String)>,
+    pub texts: Vec<WrittenText>,
+}
+
+/// A text under a key of a record.
+#[derive(Debug)]
+pub struct WrittenText {
+    /// The bytes that hold it.
+    pub span: Span,
+    /// What it reads as, where that is not what is written there: a folded text, one with quotes.
+    pub read: Option<Box<str>>,
+}
+
+impl WrittenText {
+    /// `text`, which stands at `span` of one of `sources`.
+    pub fn new(sources: &Sources, span: Span, text: &str) -> Self {
+        Self { span, read: (sources.slice(span) != text).then(|| text.into()) }
+    }
+
+    fn text<'a>(&'a self, sources: &'a Sources) -> &'a str {
+        self.read.as_deref().unwrap_or_else(|| sources.slice(self.span))
+    }
 }
 
 /// A place in the tables: a record, and one of its keys.
@@ -62,12 +82,12 @@ impl Outline {
 
 impl OutlineEntry {
     /// The text that holds `span`; where `span` holds several, such as a list, all of them.
-    pub fn text(&self, span: Span) -> Option<String> {
-        if let Some((_, text)) = self.texts.iter().find(|(own, _)| own.contains(span)) {
-            return Some(text.clone());
+    pub fn text(&self, sources: &Sources, span: Span) -> Option<String> {
+        if let Some(text) = self.texts.iter().find(|text| text.span.contains(span)) {
+            return Some(text.text(sources).to_owned());
         }
-        let inside: Vec<&str> =
-            self.texts.iter().filter(|(own, _)| span.contains(*own)).map(|(_, text)| text.as_str()).collect();
+        let inside = self.texts.iter().filter(|text| span.contains(text.span));
+        let inside: Vec<&str> = inside.map(|text| text.text(sources)).collect();
         (!inside.is_empty()).then(|| inside.join("; "))
     }
 }

@@ -157,9 +157,10 @@ impl<'a> Bench<'a> {
 
     /// The text that stands where a finding speaks of personal data: an acceptance holds only for it.
     pub(super) fn waived_text(&self, finding: &Finding) -> Option<String> {
-        let outline = &self.annex.ok()?.loaded().annex.outline;
+        let loaded = self.annex.ok()?.loaded();
+        let outline = &loaded.annex.outline;
         let is_personal = finding.rule.family() == Some(Family::Privacy);
-        outline.place(finding.span).filter(|_| is_personal)?.entry.text(finding.span)
+        outline.place(finding.span).filter(|_| is_personal)?.entry.text(&loaded.sources, finding.span)
     }
 
     /// The folder as it would be if some of its files said something else.

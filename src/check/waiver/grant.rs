@@ -26,7 +26,7 @@ pub(super) enum Verdict {
 impl Grant<'_> {
     /// What it says of a finding of its rule at `span`.
     pub(super) fn verdict(&self, outline: &Outline, sources: &Sources, span: Span) -> Verdict {
-        let text = outline.place(span).and_then(|place| place.entry.text(span));
+        let text = outline.place(span).and_then(|place| place.entry.text(sources, span));
         if !self.covers.iter().any(|place| place.holds(span, text.as_deref())) {
             return Verdict::Elsewhere;
         }

@@ -111,7 +111,7 @@ impl<'a> Register<'a> {
         if waiver.accepted_text.is_none() {
             let texts =
                 findings.iter().filter(|finding| finding.rule.code == waiver.rule.value).filter_map(|finding| {
-                    let text = self.annex.outline.place(finding.span)?.entry.text(finding.span)?;
+                    let text = self.annex.outline.place(finding.span)?.entry.text(self.sources, finding.span)?;
                     let held = |place: &NamedPlace<'_>| place.holds(finding.span, Some(&text));
                     named.iter().any(|(_, covers)| covers.iter().any(held)).then_some(text)
                 });

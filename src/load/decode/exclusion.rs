@@ -4,7 +4,7 @@ use crate::load::reader::Reader;
 use crate::model::{Exclusion, RecordName, Table};
 
 /// `esclusioni.yaml`.
-pub(in crate::load) fn exclusions(document: &Document, reader: &mut Reader<'_>) -> Table<Exclusion> {
+pub(in crate::load) fn exclusions(document: &mut Document, reader: &mut Reader<'_>) -> Table<Exclusion> {
     table(document, reader, "esclusioni", "esclusioni", |reader, mut record, number| {
         let exclusion = Exclusion { span: record.span, ..columns(&mut record, reader) };
         let items: Vec<&str> = exclusion.items().iter().map(|item| item.value.as_str()).collect();

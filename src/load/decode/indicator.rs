@@ -7,7 +7,7 @@ use crate::load::record::Record;
 use crate::model::{Baseline, Indicator, Measure, RecordName, Spanned, Table, Text, YearMeasure};
 
 /// `indicatori.yaml`.
-pub(in crate::load) fn indicators(document: &Document, reader: &mut Reader<'_>) -> Table<Indicator> {
+pub(in crate::load) fn indicators(document: &mut Document, reader: &mut Reader<'_>) -> Table<Indicator> {
     table(document, reader, "indicatori", "indicatori", |reader, mut record, number| {
         let indicator = Indicator { span: record.span, ..columns(&mut record, reader) };
         let id = indicator.id.as_deref();

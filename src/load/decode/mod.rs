@@ -53,13 +53,14 @@ use super::record::Record;
 use crate::model::{RecordName, Table};
 use crate::tables::Described;
 
-/// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks.
-fn table<'n, 'r, R: Described>(
-    document: &'n Document,
+/// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks. Each row is taken out of the
+/// document as it is read: a long table is never in memory twice.
+fn table<'r, R: Described>(
+    document: &mut Document,
     reader: &mut Reader<'r>,
     name: &'static str,
     key: &'static str,
-    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> R,
+    read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> R,
 ) -> Table<R> {
     let mut table = document.table();
     if document.is_blank() {
@@ -70,23 +71,28 @@ fn table<'n, 'r, R: Described>(
         table.complete = false;
         return table;
     }
+    let items = document.node.take_items(key);
     let Some(mut file) = Record::of(reader, &document.node, "questo file") else {
         table.complete = false;
         return table;
     };
     table.marks = annotations::marks(&mut file, reader, name);
     table.complete &= !document.complete || file.require(key);
-    table.rows = rows(&mut file, reader, key, read);
+    let has_rows = file.value(key).is_some();
+    table.rows = match items.filter(|_| has_rows) {
+        Some(items) => super::rows::rows(reader, items, R::description().what, read),
+        None => rows(&mut file, reader, key, read),
+    };
     file.finish(reader, name, RecordName::file());
     table
 }
 
 /// The records under `key`, each read by `read` with its row number from 1.
-fn rows<'n, 'r, R: Described>(
-    record: &mut Record<'n>,
+fn rows<'r, R: Described>(
+    record: &mut Record<'_>,
     reader: &mut Reader<'r>,
     key: &'static str,
-    read: impl FnMut(&mut Reader<'r>, Record<'n>, usize) -> R,
+    read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> R,
 ) -> Vec<R> {
     record.rows(reader, key, R::description().what, read)
 }

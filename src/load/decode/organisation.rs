@@ -41,7 +41,7 @@ fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Se
 }
 
 /// `smart-team.yaml`.
-pub(in crate::load) fn teams(document: &Document, reader: &mut Reader<'_>) -> Table<SmartTeam> {
+pub(in crate::load) fn teams(document: &mut Document, reader: &mut Reader<'_>) -> Table<SmartTeam> {
     table(document, reader, "smart-team", "smart_team", |reader, mut record, number| {
         let team: SmartTeam = columns(&mut record, reader);
         record.finish(reader, "smart-team", RecordName::row(number).id(Some(&*team.id)).named(&*team.name));

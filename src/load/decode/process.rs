@@ -9,7 +9,7 @@ use crate::model::{Process, RecordName, Scope, Spanned, Table, Text, is_respelli
 const EVERYONE: &str = "tutti";
 
 /// `processi.yaml`.
-pub(in crate::load) fn processes(document: &Document, reader: &mut Reader<'_>) -> Table<Process> {
+pub(in crate::load) fn processes(document: &mut Document, reader: &mut Reader<'_>) -> Table<Process> {
     table(document, reader, "processi", "processi", |reader, mut record, number| {
         let mut process = Process { span: record.span, ..columns(&mut record, reader) };
         process.scope = scope(&mut record, reader, !process.areas.is_empty());

@@ -4,7 +4,7 @@ use crate::load::reader::Reader;
 use crate::model::{RecordName, Table, Waiver};
 
 /// `accettazioni.yaml`.
-pub(in crate::load) fn waivers(document: &Document, reader: &mut Reader<'_>) -> Table<Waiver> {
+pub(in crate::load) fn waivers(document: &mut Document, reader: &mut Reader<'_>) -> Table<Waiver> {
     table(document, reader, "accettazioni", "accettazioni", |reader, mut record, number| {
         let waiver = Waiver { span: record.span, ..columns(&mut record, reader) };
         record.finish(reader, "accettazioni", RecordName::row(number));

@@ -1,0 +1,108 @@
+use super::Finding;
+use crate::source::SourceId;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// How many findings of one rule are told of one file: nobody reads more, and each takes memory.
+pub(crate) const MOST: usize = 100_000;
+
+/// The findings of each rule in each file, counted: those above [`MOST`] are not kept, and how many they were is said once.
+#[derive(Debug, Default)]
+pub struct Tally {
+    counts: HashMap<(&'static str, SourceId), Count>,
+}
+
+#[derive(Debug, Default)]
+struct Count {
+    told: usize,
+    /// The first that is not kept.
+    first: Option<Box<Finding>>,
+    untold: usize,
+}
+
+impl Tally {
+    /// The finding itself while there are few like it.
+    pub fn admit(&mut self, finding: Finding) -> Option<Finding> {
+        self.admit_up_to(MOST, finding)
+    }
+
+    fn admit_up_to(&mut self, most: usize, finding: Finding) -> Option<Finding> {
+        let count = match self.counts.entry((finding.rule.code, finding.span.source)) {
+            Entry::Occupied(count) => count.into_mut(),
+            Entry::Vacant(place) => place.insert(Count::default()),
+        };
+        if count.told < most {
+            count.told += 1;
+            return Some(finding);
+        }
+        count.untold += 1;
+        count.first.get_or_insert_with(|| Box::new(finding));
+        None
+    }
+
+    /// For each rule and file of which not all is told, one finding that says how much there is besides.
+    pub fn rest(self) -> Vec<Finding> {
+        let rest = |count: Count| {
+            let mut finding = *count.first?;
+            finding.message += &match count.untold - 1 {
+                0 => String::new(),
+                1 => " (e un altro rilievo simile in questo file, che non si elenca)".to_owned(),
+                others => format!(" (e altri {others} rilievi simili in questo file, che non si elencano)"),
+            };
+            Some(finding)
+        };
+        let mut rest: Vec<Finding> = self.counts.into_values().filter_map(rest).collect();
+        rest.sort_by_key(|finding| (finding.span, finding.rule.code));
+        rest
+    }
+
+    /// Those of `findings` that are told.
+    pub fn of(findings: Vec<Finding>) -> Vec<Finding> {
+        if findings.len() <= MOST {
+            return findings;
+        }
+        let mut tally = Self::default();
+        let mut told: Vec<Finding> = findings.into_iter().filter_map(|finding| tally.admit(finding)).collect();
+        told.extend(tally.rest());
+        told
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::{Rule, Severity};
+    use crate::source::{Source, Sources, Span};
+
+    static RULE: Rule = Rule {
+        code: "LA000",
+        name: "prova",
+        severity: Severity::Error,
+        summary: "",
+        why: "",
+        remedy: "",
+        basis: "",
+        failing: &[],
+        passing: &[],
+    };
+
+    #[test]
+    fn what_is_above_the_number_is_said_once_a_file() {
+        let mut sources = Sources::default();
+        let (a, b) = (sources.add(Source::new("a.yaml", "")), sources.add(Source::new("b.yaml", "")));
+        let finding = |id, at| Finding::new(&RULE, Span::new(id, at, at), format!("chiave {at}"));
+        let told = |count: usize| {
+            let mut tally = Tally::default();
+            let mut told: Vec<Finding> = (0..count).filter_map(|at| tally.admit_up_to(2, finding(a, at))).collect();
+            told.extend(tally.admit_up_to(2, finding(b, 9)));
+            told.extend(tally.rest());
+            told.into_iter().map(|finding| finding.message).collect::<Vec<_>>()
+        };
+        assert_eq!(told(2), ["chiave 0", "chiave 1", "chiave 9"]);
+        assert_eq!(told(3), ["chiave 0", "chiave 1", "chiave 9", "chiave 2"]);
+        let one = "chiave 2 (e un altro rilievo simile in questo file, che non si elenca)";
+        assert_eq!(told(4), ["chiave 0", "chiave 1", "chiave 9", one]);
+        let five = "chiave 2 (e altri 5 rilievi simili in questo file, che non si elencano)";
+        assert_eq!(told(8), ["chiave 0", "chiave 1", "chiave 9", five]);
+    }
+}
