@@ -45,7 +45,7 @@ mod wrong_use;
 use crate::trouble::Trouble;
 use arguments::{Arguments, Command};
 use clap::Parser;
-use rayon::ThreadPoolBuilder;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::ffi::OsString;
 use std::process::ExitCode;
 use streams::tell;
@@ -72,10 +72,25 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use::report(&error),
     };
-    if let Err(trouble) = prepare_threads() {
-        return report(&trouble);
+    let outcome = threads().and_then(|pool| match arguments.command {
+        // What answers visits has threads of its own, which share the pool of the whole program.
+        Command::Serve(options) => {
+            drop(pool);
+            share_threads();
+            serve::run(&options)
+        }
+        command => pool.install(|| done(command)),
+    });
+    match outcome {
+        Ok(Outcome::Done | Outcome::Unchanged) => ExitCode::SUCCESS,
+        Ok(Outcome::Faulty) => ExitCode::from(1),
+        Ok(Outcome::Failed) => ExitCode::from(2),
+        Err(trouble) => report(&trouble),
     }
-    let outcome = match arguments.command {
+}
+
+fn done(command: Command) -> Result<Outcome, Trouble> {
+    match command {
         Command::Build(options) => build::run(&options),
         Command::Check(options) => check::run(&options),
         Command::Diff(options) => diff::run(&options),
@@ -90,33 +105,31 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Setup => setup::run(),
         Command::Theme(options) => theme::run(&options),
-    };
-    match outcome {
-        Ok(Outcome::Done | Outcome::Unchanged) => ExitCode::SUCCESS,
-        Ok(Outcome::Faulty) => ExitCode::from(1),
-        Ok(Outcome::Failed) => ExitCode::from(2),
-        Err(trouble) => report(&trouble),
     }
 }
 
-/// Sees to it that work can be divided: where the system lets few threads begin, this one does most of it.
+/// The threads among which work is divided: where the system lets few begin, this one alone.
 ///
 /// # Errors
 ///
-/// When not even one can begin, which the writing of spreadsheets needs.
-fn prepare_threads() -> Result<(), Trouble> {
-    if std::thread::Builder::new().spawn(|| ()).is_err() {
-        return Err(Trouble::new(
+/// When not even one other can begin, which the writing of spreadsheets needs.
+fn threads() -> Result<ThreadPool, Trouble> {
+    let refused = || {
+        Trouble::new(
             "il sistema non lascia cominciare altri lavori a questo programma",
             "chiudere altri programmi, o chiedere a chi cura il sistema di alzare il limite dei processi",
-        ));
+        )
+    };
+    if std::thread::Builder::new().spawn(|| ()).is_err() {
+        return Err(refused());
     }
-    // A pool for everything that could not be had once would be asked for in vain for ever, and its first use be a panic.
-    let pool = || ThreadPoolBuilder::new().stack_size(STACK);
-    if pool().build().is_err() || pool().build_global().is_err() {
-        let _ = ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
-    }
-    Ok(())
+    let many = ThreadPoolBuilder::new().stack_size(STACK).build();
+    many.or_else(|_| ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()).map_err(|_| refused())
+}
+
+/// Makes the pool that threads share which belong to none. It can be asked for once: in vain for ever, if there is no room for it then.
+fn share_threads() {
+    let _ = ThreadPoolBuilder::new().stack_size(STACK).build_global();
 }
 
 /// Says what went wrong, and gives its exit code.

@@ -1,8 +1,13 @@
 //! One run of the program: arguments and surroundings, and what must come of it.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+/// The program that is tried: that of `PIAO_PROGRAM`, such as one built with optimisations, or the one that was built with the tests.
+pub fn program() -> OsString {
+    std::env::var_os("PIAO_PROGRAM").unwrap_or_else(|| env!("CARGO_BIN_EXE_piao").into())
+}
 
 /// A run that has not started. Whatever else is expected, the program must not panic.
 #[must_use]
@@ -23,7 +28,7 @@ pub struct Ran {
 impl Run {
     /// The program in a folder, on 15 January 2026; it is expected to end with status 0.
     pub fn new<A: AsRef<OsStr>>(root: &Path, arguments: impl IntoIterator<Item = A>) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
+        let mut command = Command::new(program());
         command.args(arguments).current_dir(root);
         Self::of(command)
     }

@@ -1,6 +1,8 @@
 //! The command line as people and programs meet it: exact output, exit codes, and what is left on the disk.
 
 mod build_all;
+#[cfg(target_os = "linux")]
+mod limits;
 mod named_files;
 mod streams;
 
