@@ -9,7 +9,7 @@ mod paste;
 mod preview;
 mod publishing;
 mod records;
-mod server;
+pub mod server;
 mod settings;
 mod texts;
 mod year;

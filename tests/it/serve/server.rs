@@ -42,7 +42,7 @@ impl Server {
 
     /// The same with variables of the environment.
     pub fn within(root: &Path, variables: &[(&str, &Path)]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_piao"))
+        let mut child = Command::new(crate::run::program())
             .args(["serve", "--port", "0", "--no-browser"])
             .current_dir(root)
             .env("NO_COLOR", "1")

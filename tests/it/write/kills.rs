@@ -1,6 +1,6 @@
 //! Runs that are killed at any moment: what was there stays or what comes is there, whole, and the next run leaves nothing of the dead one.
 //!
-//! `PIAO_KILLS=200 cargo test --test it kills` kills each command that often.
+//! `PIAO_KILLS=200 cargo test --test it kill` kills each command that often; `PIAO_PROGRAM` names another program than that of the tests.
 
 use crate::folder::Folder;
 #[cfg(unix)]
@@ -12,26 +12,26 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Instant;
 
-type Tree = BTreeMap<String, Vec<u8>>;
+pub(super) type Tree = BTreeMap<String, Vec<u8>>;
 
 /// How often each command is killed.
 fn kills() -> u32 {
     std::env::var("PIAO_KILLS").ok().and_then(|kills| kills.parse().ok()).unwrap_or(8)
 }
 
-fn command(root: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_piao"));
+pub(super) fn command(root: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(crate::run::program());
     command.args(arguments).current_dir(root).env("SOURCE_DATE_EPOCH", "1768478400");
     command
 }
 
-fn started(command: &mut Command) -> Child {
+pub(super) fn started(command: &mut Command) -> Child {
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("a start")
 }
 
 /// Runs a command once to see how long it takes, then kills it at as many moments of that time and a little more. Before each run
 /// `prepare` puts everything in its place; after each, `hold` looks at what is there, and says whether the run had done its work.
-fn at_every_moment(mut command: Command, mut prepare: impl FnMut(), mut hold: impl FnMut(&str) -> bool) {
+pub(super) fn at_every_moment(mut command: Command, mut prepare: impl FnMut(), mut hold: impl FnMut(&str) -> bool) {
     prepare();
     let begin = Instant::now();
     started(&mut command).wait().expect("an end");
@@ -50,7 +50,7 @@ fn at_every_moment(mut command: Command, mut prepare: impl FnMut(), mut hold: im
 }
 
 /// The files of a folder that belong to the program while it runs.
-fn left(root: &Path) -> Vec<String> {
+pub(super) fn left(root: &Path) -> Vec<String> {
     let files = files(root).into_keys().filter(|path| path.contains(".piao-"));
     files.collect()
 }
@@ -61,7 +61,7 @@ fn whole(root: &Path) -> Tree {
 }
 
 /// A site that is built again and again with one risk and another is always one of the two.
-fn one_whole_site(build: &[&str], with: impl Fn(&mut Command)) {
+pub(super) fn one_whole_site(build: &[&str], with: impl Fn(&mut Command)) {
     let starter = Folder::starter();
     let command = || {
         let mut command = command(starter.root(), build);
@@ -119,7 +119,7 @@ fn the_published_folder_is_always_one_whole_site_with_its_pdfs() {
 }
 
 /// A file that a command replaces is the old one or the new one; it is given how the new one comes about.
-fn one_whole_file(file: &str, arguments: &[&str], change: impl Fn(&Folder)) {
+pub(super) fn one_whole_file(file: &str, arguments: &[&str], change: impl Fn(&Folder)) {
     let starter = Folder::starter();
     starter.piao(["new-edition", "2027-2029"]).run();
     starter.piao(arguments).run();
@@ -144,7 +144,7 @@ fn one_whole_file(file: &str, arguments: &[&str], change: impl Fn(&Folder)) {
     assert_eq!(left(starter.root()), [""; 0]);
 }
 
-fn risk(starter: &Folder) {
+pub(super) fn risk(starter: &Folder) {
     starter.edit("processi.yaml", "rischio: medio", "rischio: alto");
 }
 
@@ -165,7 +165,7 @@ fn a_comparison_is_the_old_one_or_the_new_one() {
 }
 
 /// Files of the data that a command changes are each the old one or the new one, and the command can be run again.
-fn each_file_old_or_new(starter: &Folder, arguments: &[&str]) {
+pub(super) fn each_file_old_or_new(starter: &Folder, arguments: &[&str]) {
     let before = files(starter.root());
     let put_back = || {
         for path in

@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod faults;
+mod killed_folders;
 mod kills;
 #[cfg(unix)]
 mod unix;
