@@ -25,6 +25,7 @@ mod comparison;
 mod difference;
 mod fix;
 mod guides;
+mod hostile;
 mod import;
 mod indicators;
 #[cfg(unix)]
