@@ -44,11 +44,12 @@ impl Tally {
     pub fn rest(self) -> Vec<Finding> {
         let rest = |count: Count| {
             let mut finding = *count.first?;
-            finding.message += &match count.untold - 1 {
-                0 => String::new(),
-                1 => " (e un altro rilievo simile in questo file, che non si elenca)".to_owned(),
-                others => format!(" (e altri {others} rilievi simili in questo file, che non si elencano)"),
+            let besides = match count.untold - 1 {
+                0 => return Some(finding),
+                1 => "un altro rilievo simile in questo file, che non si elenca".to_owned(),
+                others => format!("altri {others} rilievi simili in questo file, che non si elencano"),
             };
+            finding.message = format!("{} (e {besides})", finding.message);
             Some(finding)
         };
         let mut rest: Vec<Finding> = self.counts.into_values().filter_map(rest).collect();

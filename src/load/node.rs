@@ -55,16 +55,26 @@ impl Node {
 
     /// The same value of a text that stands some bytes further on.
     pub(super) fn moved(&self, bytes: usize) -> Self {
-        let moved = |node: &Self| node.moved(bytes);
-        let kind = match &self.kind {
-            NodeKind::List(items) => NodeKind::List(items.iter().map(moved).collect()),
-            NodeKind::Mapping(entries) => {
-                NodeKind::Mapping(entries.iter().map(|(key, value)| (moved(key), moved(value))).collect())
-            }
-            kind => kind.clone(),
-        };
-        let further = |at: u32| at.saturating_add(u32::try_from(bytes).unwrap_or(u32::MAX));
-        Self { kind, start: further(self.start), end: further(self.end), ..*self }
+        self.clone().into_moved(bytes)
+    }
+
+    /// The same, of a value that nobody needs where it is.
+    pub(super) fn into_moved(mut self, bytes: usize) -> Self {
+        self.shift(u32::try_from(bytes).unwrap_or(u32::MAX));
+        self
+    }
+
+    fn shift(&mut self, bytes: u32) {
+        self.start = self.start.saturating_add(bytes);
+        self.end = self.end.saturating_add(bytes);
+        match &mut self.kind {
+            NodeKind::List(items) => items.iter_mut().for_each(|item| item.shift(bytes)),
+            NodeKind::Mapping(entries) => entries.iter_mut().for_each(|(key, value)| {
+                key.shift(bytes);
+                value.shift(bytes);
+            }),
+            NodeKind::Empty | NodeKind::Text(_) | NodeKind::Bare => {}
+        }
     }
 
     /// The list of all items of some lists; `None` if there is none.
@@ -87,7 +97,7 @@ impl Node {
     /// A mapping that begins with the first of some keys; `None` if there is none.
     pub(super) fn mapping(entries: Vec<(Self, Self)>) -> Option<Self> {
         let (start, end) = entries.first().map(|(key, _)| (key.start, key.start))?;
-        Some(Self { kind: NodeKind::Mapping(entries), start, end, source: None, partial: false })
+        Some(Self { kind: NodeKind::Mapping(entries), start, end, source: SourceId::default(), partial: false })
     }
 
     /// Whether its last value is a block (`|`, `>`) of no lines, in the text that it was parsed from.

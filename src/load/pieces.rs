@@ -37,6 +37,20 @@ struct Parsed {
     node: Arc<Node>,
 }
 
+/// A record for the next reading, with its text.
+type Kept = (Arc<str>, Arc<Node>);
+
+impl Parsed {
+    /// The record where it stands in its file, and what is kept of it; what nobody keeps is not copied.
+    fn moved(self, bytes: usize) -> (Node, Option<Kept>) {
+        if let Some(name) = self.name {
+            return (self.node.moved(bytes), Some((name, self.node)));
+        }
+        let node = Arc::try_unwrap(self.node).map_or_else(|node| node.moved(bytes), |node| node.into_moved(bytes));
+        (node, None)
+    }
+}
+
 /// Parses a text in pieces; `None` where that may not give what the parser makes of the whole.
 pub(super) fn parse(text: &str, recall: &Recall<'_>) -> Option<Node> {
     if text.len() < SHORT { None } else { parse_pieces(text, recall) }
@@ -48,9 +62,9 @@ fn parse_pieces(text: &str, recall: &Recall<'_>) -> Option<Node> {
     let ranges: Vec<&Range<usize>> = parts.iter().flat_map(|part| &part.records).collect();
     let records: Vec<Parsed> =
         ranges.par_iter().map(|range| record(&text[(*range).clone()], recall)).collect::<Option<_>>()?;
-    let mut lists: Vec<Node> =
-        ranges.par_iter().zip(&records).map(|(range, record)| record.node.moved(range.start)).collect();
-    recall.keep(records.into_iter().filter_map(|record| Some((record.name?, record.node))));
+    let (mut lists, kept): (Vec<Node>, Vec<_>) =
+        ranges.par_iter().zip(records).map(|(range, record)| record.moved(range.start)).unzip();
+    recall.keep(kept.into_iter().flatten());
     let mut lists = lists.drain(..);
     let mut entries = Vec::new();
     for (part, head) in parts.iter().zip(heads) {
