@@ -7,6 +7,7 @@ use crate::paper;
 use crate::pdf;
 use crate::picture::Album;
 use crate::routes::Routes;
+use crate::site;
 use crate::trouble::Trouble;
 use crate::word;
 use std::path::Path;
@@ -46,7 +47,7 @@ impl<'a> Publication<'a> {
         Ok(Self {
             annex,
             administration,
-            routes: Routes::of(annex),
+            routes: Routes::of(annex).with_changes(&site::changed_rows(annex, administration)),
             chapters,
             albums,
             appearance: Appearance::read(root, administration)?,

@@ -7,6 +7,7 @@ use super::print_page::PrintPage;
 use super::process_subset::ProcessSubset;
 use super::section::Section;
 use crate::model::{Annex, Edition};
+use std::ops::Range;
 
 /// The addresses of an edition.
 #[derive(Debug)]
@@ -42,6 +43,18 @@ impl EditionRoutes {
         list.fill(edition, &names, &sections);
         let pages = list.pages;
         Self { id, names, sections, pages, files: file::of_edition(edition) }
+    }
+
+    /// Divides the page of a section, whose longest list has so many rows; the numbers of the pages that are added, after all others.
+    pub(super) fn divide(&mut self, section: Section, rows: usize) -> Range<usize> {
+        let (subject, before) = (Subject::Section(section), self.pages.len());
+        if let Some(first) = self.pages.iter_mut().find(|page| page.subject == subject) {
+            first.part = Part::first(rows);
+            let (path, edition) = (first.path.clone(), first.edition);
+            let page = |part: Part| Page { path: part.path(&path), edition, subject, part };
+            self.pages.extend(Part::all(rows).skip(1).map(page));
+        }
+        before..self.pages.len()
     }
 
     /// The name of the edition's folder.

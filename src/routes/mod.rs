@@ -78,6 +78,16 @@ impl Routes {
         Self { landing: Page::landing(), editions, addresses }
     }
 
+    /// The site map in which the page of what changed is divided: for each edition, how long its longest list is.
+    pub fn with_changes(mut self, lengths: &[usize]) -> Self {
+        for (edition, (routes, rows)) in self.editions.iter_mut().zip(lengths).enumerate() {
+            for page in routes.divide(Section::Changes, *rows) {
+                self.addresses.insert(key(&routes.pages()[page].path), Place::Page { edition, page });
+            }
+        }
+        self
+    }
+
     /// The site map of an edition, by its number.
     pub fn edition(&self, number: usize) -> &EditionRoutes {
         &self.editions[number]

@@ -16,7 +16,7 @@ mod view;
 mod words;
 
 pub use crate::routes::Page;
-pub use context::SiteInputs;
+pub use context::{SiteInputs, changed_rows};
 
 use crate::output::Output;
 use crate::picture::Picture;

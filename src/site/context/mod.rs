@@ -1,6 +1,7 @@
 //! What the pages of a site and of an edition share, worked out once and in one step.
 
 mod branding;
+mod compared;
 mod edition_context;
 mod edition_shared;
 mod feedback;
@@ -12,6 +13,7 @@ mod site_shared;
 pub(super) mod workforce;
 
 pub(super) use branding::Branding;
+pub use compared::changed_rows;
 pub(super) use edition_context::EditionContext;
 pub(super) use edition_shared::{EditionShared, changes_title};
 pub(super) use feedback::address as feedback_address;

@@ -1,8 +1,10 @@
 use super::edition_context::EditionContext;
 use super::inputs::SiteInputs;
+use crate::comparison::{Comparison, Side};
 use crate::model::Administration;
 use crate::picture::Picture;
 use crate::routes::Page;
+use std::sync::OnceLock;
 
 /// What the pages of all editions share, worked out once.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub(in crate::site) struct SiteContext<'a> {
     /// Where the site is served from, ending in a slash.
     pub(in crate::site) base_url: Option<&'a str>,
     pub(in crate::site) coat_of_arms: Option<&'a Picture>,
+    /// For each edition, what is different from the one before, once a page asks for it.
+    comparisons: Vec<OnceLock<Comparison>>,
 }
 
 impl<'a> SiteContext<'a> {
@@ -28,7 +32,15 @@ impl<'a> SiteContext<'a> {
             current: annex.editions.iter().position(|edition| in_force(edition.id.as_str())),
             base_url,
             coat_of_arms,
+            comparisons: annex.editions.iter().map(|_| OnceLock::new()).collect(),
         }
+    }
+
+    /// What is different between an edition and the one before it; nothing where there is none before it.
+    pub(in crate::site) fn compared(&self, number: usize) -> &Comparison {
+        let side =
+            |number: usize| Side { administration: Some(self.administration), edition: self.editions[number].edition };
+        self.comparisons[number].get_or_init(|| Comparison::between(side(number.saturating_sub(1)), side(number)))
     }
 
     /// The edition of a page; `None` for the first page of the site.

@@ -1,9 +1,10 @@
 mod others;
 
 use super::Composed;
-use crate::comparison::{Comparison, Field, Figure, Records, Side};
+use crate::comparison::{Comparison, Field, Figure, Records};
 use crate::model::{Concept, Edition, Gender, Number, capital};
-use crate::routes::Section;
+use crate::routes::{Part, Section};
+use crate::site::component::paging::Paging;
 use crate::site::context::PageMeta;
 use crate::site::context::{EditionContext, SiteContext, changes_title};
 use crate::site::view::value;
@@ -18,6 +19,9 @@ use std::cmp::Ordering;
 #[derive(Debug, Serialize)]
 struct ChangesPage<'s> {
     earlier: &'s str,
+    /// Whether the page has the beginning of every list.
+    is_first: bool,
+    paging: Option<Paging>,
     /// How many records differ, in words; nothing where none does.
     summary: Vec<String>,
     /// The figures that changed.
@@ -86,27 +90,30 @@ struct FieldView {
 /// The link to the page of an office, by its row.
 type OfficeLink = fn(&EditionContext<'_>, usize) -> Link;
 
-pub(super) fn compose<'s>(site: &'s SiteContext<'_>, later: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
+pub(super) fn compose<'s>(
+    site: &'s SiteContext<'_>,
+    later: &'s EditionContext<'_>,
+    part: Part,
+) -> Result<Composed<'s>, Trouble> {
     let earlier = &site.editions[later.number.saturating_sub(1)];
-    let administration = Some(site.administration);
-    let comparison = Comparison::between(
-        Side { administration, edition: earlier.edition },
-        Side { administration, edition: later.edition },
-    );
+    let comparison = site.compared(later.number);
     let processes = &comparison.processes;
-    let (same, figures) = figure_views(&comparison).into_iter().partition(|figure| figure.before == figure.after);
+    let all = figure_views(comparison).into_iter().filter(|_| part.is_first());
+    let (same, figures) = all.partition(|figure| figure.before == figure.after);
     let page = ChangesPage {
         earlier: earlier.edition.id.as_str(),
-        summary: summary(later, &comparison, &organisation(earlier, later)),
+        is_first: part.is_first(),
+        paging: Paging::of_lists(part, &Section::Changes.path()),
+        summary: if part.is_first() { summary(later, comparison, &organisation(earlier, later)) } else { Vec::new() },
         figures,
         same,
-        offices: offices(earlier, later, &comparison),
+        offices: offices(earlier, later, comparison, part),
         organisation: organisation(earlier, later),
         organisation_ours: !has_own_offices(later),
-        added: processes.added.iter().map(|row| later.process_item(*row)).collect(),
-        removed: processes.removed.iter().map(|row| gone(earlier, *row)).collect(),
-        changed: processes
-            .changed
+        added: part.of(&processes.added).iter().map(|row| later.process_item(*row)).collect(),
+        removed: part.of(&processes.removed).iter().map(|row| gone(earlier, *row)).collect(),
+        changed: part
+            .of(&processes.changed)
             .iter()
             .map(|change| {
                 let process = &later.edition.processes.rows[change.after];
@@ -115,9 +122,9 @@ pub(super) fn compose<'s>(site: &'s SiteContext<'_>, later: &'s EditionContext<'
                 Changed { name, ..changed(&change.fields, link) }
             })
             .collect(),
-        nothing: comparison.is_empty(),
-        others: others(&comparison),
-        recomputed: recomputed(&comparison),
+        nothing: part.is_first() && comparison.is_empty(),
+        others: others(comparison, part),
+        recomputed: recomputed(comparison, part),
     };
     let title = changes_title(earlier.edition);
     let description = format!(
@@ -136,7 +143,7 @@ fn summary(later: &EditionContext<'_>, comparison: &Comparison, organisation: &s
     let words = &later.edition.model.words;
     let of = |concept| words.own(concept).and_then(|noun| noun.gender(Number::Many));
     let processes = of(Concept::Process).unwrap_or(Gender::Masculine);
-    let others = others(comparison);
+    let others = others(comparison, Part::WHOLE);
     if comparison.is_empty() && others.is_empty() {
         return Vec::new();
     }
@@ -206,7 +213,12 @@ fn figure_views(comparison: &Comparison) -> Vec<FigureView> {
     comparison.figures.iter().map(view).collect()
 }
 
-fn offices(earlier: &EditionContext<'_>, later: &EditionContext<'_>, comparison: &Comparison) -> Vec<Offices> {
+fn offices(
+    earlier: &EditionContext<'_>,
+    later: &EditionContext<'_>,
+    comparison: &Comparison,
+    part: Part,
+) -> Vec<Offices> {
     let kinds: [(&TableDescription, _, OfficeLink); 3] = [
         (&AREAS, &comparison.areas, |context, row| context.area_link(row)),
         (&SERVICES, &comparison.services, |context, row| context.service_link(row)),
@@ -217,10 +229,15 @@ fn offices(earlier: &EditionContext<'_>, later: &EditionContext<'_>, comparison:
         .map(|(table, records, link)| Offices {
             id: table.name,
             title: table.data_title(later.edition).to_owned(),
-            added: records.added.iter().map(|row| link(later, *row)).collect(),
-            removed: records.removed.iter().map(|row| abroad(earlier, link(earlier, *row))).collect(),
-            changed: records.changed.iter().map(|change| changed(&change.fields, link(later, change.after))).collect(),
+            added: part.of(&records.added).iter().map(|row| link(later, *row)).collect(),
+            removed: part.of(&records.removed).iter().map(|row| abroad(earlier, link(earlier, *row))).collect(),
+            changed: part
+                .of(&records.changed)
+                .iter()
+                .map(|change| changed(&change.fields, link(later, change.after)))
+                .collect(),
         })
+        .filter(|kind: &Offices| !(kind.added.is_empty() && kind.removed.is_empty() && kind.changed.is_empty()))
         .collect()
 }
 

@@ -93,7 +93,7 @@ fn of_section<'s>(
         Section::Data => data::compose(context),
         Section::Search => search::compose(context),
         Section::Glossary => glossary::compose(context),
-        Section::Changes => changes::compose(site, context),
+        Section::Changes => changes::compose(site, context, part),
         Section::ToVerify => to_verify::compose(context),
     }
 }

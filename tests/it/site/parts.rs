@@ -4,6 +4,7 @@ use super::built::{Site, attributes, select, words};
 use super::small::{pages_of, small};
 use crate::folder::Folder;
 use piao::routes::Part;
+use piao::scaffold::EDITION;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::OnceLock;
@@ -194,4 +195,33 @@ fn a_list_that_fits_has_one_page() {
     let of_parts = |path: &str| path.contains("/pagina/") || path.ends_with("elenco.js") || path.ends_with("pagine.js");
     assert!(!real.paths().any(of_parts));
     assert!(real.pages().values().all(|page| select(page, "#pagine, [rel=prev], [rel=next]").is_empty()));
+}
+
+#[test]
+fn what_changed_is_divided_like_any_long_list() {
+    let starter = Folder::starter();
+    for (path, text) in piao::scaffold::files() {
+        if path.contains(EDITION) {
+            starter.write(&format!("/{}", path.replace(EDITION, "2025-2027")), text);
+        }
+    }
+    let programs: String =
+        (1..=430).map(|number| format!("  - {{ nome: Programma {number}, scopo: Prova }}\n")).collect();
+    let text = starter.read("software.yaml");
+    starter.write("software.yaml", format!("{}\n{programs}", text.trim_end()));
+    starter.piao(["build"]).run();
+    let page = |path: &str| starter.read(&format!("/public/{EDITION}/cambiamenti/{path}index.html"));
+    let (first, second, third) = (page(""), page("pagina/2/"), page("pagina/3/"));
+    // The figures once, the index on the first, every program on one page alone.
+    assert!(first.contains("<h2 id=\"cifre\">") && !second.contains("<h2 id=\"cifre\">"), "{second}");
+    assert!(first.contains("430 voci nuove") && first.contains("pagina/3/index.html"), "{first}");
+    for (number, holder) in [(1, &first), (200, &first), (201, &second), (400, &second), (401, &third), (430, &third)] {
+        let name = format!("Programma {number}</li>");
+        let holders = [&first, &second, &third].into_iter().filter(|page| page.contains(&name)).count();
+        assert!(holder.contains(&name) && holders == 1, "{name}: {holders}");
+    }
+    assert!(!second.contains("sono gli stessi") && !third.contains("id=\"organizzazione\""), "{third}");
+    assert!(!starter.path("public/2026-2028/cambiamenti/pagina/4").exists());
+    let map = starter.read("/public/2026-2028/cambiamenti/pagina/2/index.html");
+    assert!(map.contains("rel=\"prev\"") && map.contains("rel=\"next\""), "{map}");
 }

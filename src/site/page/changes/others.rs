@@ -1,7 +1,8 @@
 //! What differs where records have no pages of their own: the other tables, the settings of the edition, the chapters.
 
 use super::{Changed, FieldView};
-use crate::comparison::{ChangeKind, Comparison, Recomputed, TableChanges};
+use crate::comparison::{ChangeKind, Comparison, Recomputed, RecordChange, TableChanges};
+use crate::routes::Part;
 use crate::site::view::Link;
 use crate::tables::{AREAS, PROCESSES, SERVICES, TEAMS};
 use serde::Serialize;
@@ -17,16 +18,17 @@ pub(super) struct Other {
 }
 
 /// What differs in the tables whose records have no pages of their own.
-pub(super) fn others(comparison: &Comparison) -> Vec<Other> {
+pub(super) fn others(comparison: &Comparison, part: Part) -> Vec<Other> {
     let with_pages = [AREAS.name, SERVICES.name, TEAMS.name, PROCESSES.name];
     let tables =
         comparison.tables.iter().filter(|table| !with_pages.contains(&table.table) && !table.changes.is_empty());
-    tables.map(other).collect()
+    let shown = tables.map(|table| other(table, part));
+    shown.filter(|it| !(it.added.is_empty() && it.removed.is_empty() && it.changed.is_empty())).collect()
 }
 
 /// The chapters in which figures that come from the data differ, each with its paragraphs.
-pub(super) fn recomputed(comparison: &Comparison) -> Vec<Changed> {
-    let chapters = comparison.recomputed.chunk_by(|one, next| one.chapter == next.chapter);
+pub(super) fn recomputed(comparison: &Comparison, part: Part) -> Vec<Changed> {
+    let chapters = part.of(&comparison.recomputed).chunk_by(|one, next| one.chapter == next.chapter);
     let field = |paragraph: &Recomputed| FieldView {
         label: "Paragrafo".to_owned(),
         before: vec![paragraph.before.clone()],
@@ -41,12 +43,14 @@ pub(super) fn recomputed(comparison: &Comparison) -> Vec<Changed> {
         .collect()
 }
 
-fn other(table: &TableChanges) -> Other {
+fn other(table: &TableChanges, part: Part) -> Other {
     let names = |wanted| {
         let changes = table.changes.iter().filter(move |change| change.kind == wanted);
-        changes.filter_map(|change| Some(change.after.as_ref().or(change.before.as_ref())?.name.clone())).collect()
+        let names = changes.filter_map(|change| Some(change.after.as_ref().or(change.before.as_ref())?.name.clone()));
+        part.of(&names.collect::<Vec<String>>()).to_vec()
     };
-    let changed = table.changes.iter().filter(|change| !change.fields.is_empty());
+    let changed: Vec<&RecordChange> = table.changes.iter().filter(|change| !change.fields.is_empty()).collect();
+    let changed = part.of(&changed).iter();
     let changed = changed
         .filter_map(|change| Some(super::changed(&change.fields, Link::none(&change.after.as_ref()?.name, None))));
     Other {
