@@ -127,8 +127,9 @@ fn damaged_texts_say_what_the_whole_says() {
     assert!(pieces > 100, "{pieces}");
 }
 
+/// How many texts are tried; more where the tests are built with a number of them.
 fn cases() -> usize {
-    std::env::var("PIAO_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(2000)
+    option_env!("PIAO_CASES").and_then(|cases| cases.parse().ok()).unwrap_or(2000)
 }
 
 #[test]
