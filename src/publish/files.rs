@@ -2,6 +2,7 @@ use super::pdfs::{PdfSource, pdfs};
 use super::publication::Publication;
 use super::word_documents::{WordSource, word_documents};
 use crate::edition_files::{EditionFiles, Printed};
+use crate::model::Edition;
 use crate::open_data;
 use crate::output::Output;
 use crate::trouble::Trouble;
@@ -31,6 +32,29 @@ impl PublishedFiles {
         let files = data.into_iter().zip(pdfs).zip(words).zip(publication.approved.iter().cloned());
         let files = files.map(|(((data, pdfs), word), approved)| EditionFiles { data, pdfs, word, approved });
         Ok(Self { editions: files.collect(), made_anew })
+    }
+
+    /// What is listed until the files are made: the open data of an earlier reading of the same editions. `None` where there are none.
+    pub fn foreseen(publication: &Publication<'_>, earlier: &[Vec<open_data::File>]) -> Option<Self> {
+        let editions = &publication.annex.editions;
+        let is_of = |edition: &Edition, files: &[open_data::File]| {
+            let folder = format!("{}/", edition.id.as_str());
+            files.first().is_some_and(|file| file.output.path.starts_with(&folder))
+        };
+        let fits =
+            earlier.len() == editions.len() && editions.iter().zip(earlier).all(|(own, files)| is_of(own, files));
+        let files = |(data, approved): (&Vec<_>, &Option<_>)| EditionFiles {
+            data: data.clone(),
+            approved: approved.clone(),
+            ..EditionFiles::NONE
+        };
+        let editions = earlier.iter().zip(&publication.approved).map(files);
+        fits.then(|| Self { editions: editions.collect(), made_anew: 0 })
+    }
+
+    /// The open data of each edition.
+    pub fn data(&self) -> Vec<Vec<open_data::File>> {
+        self.editions.iter().map(|files| files.data.clone()).collect()
     }
 
     /// Every file whose bytes are here: all but those that are taken over.

@@ -1,6 +1,6 @@
 use super::Options;
 use super::key::Key;
-use super::version::Version;
+use super::version::{Legacy, Version};
 use crate::check::Settings;
 use crate::trouble::Trouble;
 use crate::workbench::{Progress, Session, Surroundings};
@@ -27,7 +27,7 @@ pub(super) struct House {
     readings: Mutex<Readings>,
     /// One change, and one reading of the folder, at a time.
     turn: AsyncMutex<()>,
-    changed: watch::Sender<u64>,
+    changed: Arc<watch::Sender<u64>>,
     /// Changes with each step of a long work.
     progress: Arc<watch::Sender<u64>>,
     stop: watch::Sender<bool>,
@@ -43,7 +43,7 @@ pub(super) struct Readings {
 impl House {
     /// Reads the folder for the first time.
     pub(super) async fn open(options: &Options, key: Key, port: u16) -> Result<Self, Trouble> {
-        let latest = Arc::new(Version::read(options.root.clone(), options.settings, Arc::default()).await?);
+        let latest = Arc::new(Version::read(options.root.clone(), options.settings, Legacy::default(), || ()).await?);
         let progress = Arc::new(watch::Sender::new(0));
         let told = Arc::clone(&progress);
         let bell = Arc::new(move || told.send_modify(|number| *number += 1));
@@ -57,7 +57,7 @@ impl House {
             progress,
             readings: Mutex::new(Readings { latest, good }),
             turn: AsyncMutex::new(()),
-            changed: watch::Sender::new(0),
+            changed: Arc::new(watch::Sender::new(0)),
             stop: watch::Sender::new(false),
         })
     }
@@ -90,8 +90,10 @@ impl House {
 
     /// Reads the folder again; where that cannot begin, the last reading stays.
     async fn read_again(&self) {
-        let earlier = Arc::clone(&self.readings().latest.memory);
-        let Ok(version) = Version::read(self.root.clone(), self.settings, earlier).await else { return };
+        let earlier = self.readings().latest.legacy();
+        let changed = Arc::clone(&self.changed);
+        let settled = move || changed.send_modify(|number| *number += 1);
+        let Ok(version) = Version::read(self.root.clone(), self.settings, earlier, settled).await else { return };
         let version = Arc::new(version);
         {
             let mut readings = self.readings.lock().unwrap_or_else(PoisonError::into_inner);

@@ -10,6 +10,11 @@ use crate::workbench::{self, Found, Place};
 use hyper::StatusCode;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::timeout;
+
+/// How long it is waited at most for what is being made.
+const LATER: Duration = Duration::from_secs(30);
 
 /// How much of a digest tells one page from another.
 const DIGITS: usize = 16;
@@ -66,12 +71,28 @@ enum Shown {
 }
 
 async fn shown(house: &House, path: &str) -> Option<Shown> {
+    let mut changes = house.changes();
+    loop {
+        changes.mark_unchanged();
+        match shown_of(house, path).await {
+            Err(Unmade) => timeout(LATER, changes.changed()).await.ok()?.ok()?,
+            Ok(shown) => return shown,
+        }
+    }
+}
+
+/// What stands there is being made.
+struct Unmade;
+
+async fn shown_of(house: &House, path: &str) -> Result<Option<Shown>, Unmade> {
     let readings = house.readings();
-    let Some(good) = readings.good else { return Some(Shown::Nothing) };
-    let band = if readings.latest.has_site { String::new() } else { band(&readings.latest).await? };
+    let Some(good) = readings.good else { return Ok(Some(Shown::Nothing)) };
+    let band = if readings.latest.has_site { Some(String::new()) } else { band(&readings.latest).await };
     let path = path.to_owned();
-    let found = good.ask(move |bench| bench.site.map(|site| site.find(&path))).await??;
-    Some(match found {
+    let found = good.ask(move |bench| bench.site.map(|site| site.find(&path))).await.flatten();
+    let (Some(found), Some(band)) = (found, band) else { return Ok(None) };
+    Ok(Some(match found {
+        Place::Later => return Err(Unmade),
         Place::Page(html) => Shown::Page { status: StatusCode::OK, html, band },
         Place::Nowhere(html) => Shown::Page { status: StatusCode::NOT_FOUND, html, band },
         Place::Moved(path) => Shown::Moved(path),
@@ -80,7 +101,7 @@ async fn shown(house: &House, path: &str) -> Option<Shown> {
             let band = workbench::band_of(&why);
             Shown::Page { status: StatusCode::INTERNAL_SERVER_ERROR, html: String::from("<body></body>"), band }
         }
-    })
+    }))
 }
 
 async fn band(latest: &Arc<Version>) -> Option<String> {

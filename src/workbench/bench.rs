@@ -59,6 +59,12 @@ impl<'a> Bench<'a> {
         Self { root, settings, annex, site, stopped, documents, places, readiness, fingerprint, chosen }
     }
 
+    /// The same reading with the site as it is by now.
+    #[must_use]
+    pub fn with_site(self, site: &'a SiteFiles<'a>) -> Self {
+        Self { site: Some(site), ..self }
+    }
+
     /// Tells this reading from those of other texts.
     pub fn fingerprint(&self) -> String {
         self.fingerprint.get_or_init(|| self.digest()).clone()

@@ -19,6 +19,8 @@ type Files = HashMap<String, Vec<u8>>;
 pub struct SiteFiles<'a> {
     outputs: &'a SiteOutputs<'a>,
     pages: HashMap<String, Page>,
+    /// Whether its open data are those of an earlier reading, which may be listed and not be taken away.
+    is_foreseen: bool,
     /// The last pages that were made, with their paths.
     made: RefCell<VecDeque<(String, String)>>,
     looks: OnceCell<Files>,
@@ -45,15 +47,17 @@ pub enum Place {
     Moved(String),
     /// Nothing: the page that says so.
     Nowhere(String),
+    /// What is being made.
+    Later,
     /// What cannot be made, and why.
     Broken(String),
 }
 
 impl<'a> SiteFiles<'a> {
-    /// The files of a site.
-    pub fn new(outputs: &'a SiteOutputs<'a>) -> Self {
+    /// The files of a site; `is_foreseen` = its open data are those of an earlier reading.
+    pub fn new(outputs: &'a SiteOutputs<'a>, is_foreseen: bool) -> Self {
         let pages = outputs.pages().into_iter().map(|page| (page.path.clone(), page)).collect();
-        Self { outputs, pages, made: RefCell::default(), looks: OnceCell::new(), others: OnceCell::new() }
+        Self { outputs, pages, is_foreseen, made: RefCell::default(), looks: OnceCell::new(), others: OnceCell::new() }
     }
 
     /// What stands at an address, which begins with a slash.
@@ -76,6 +80,9 @@ impl<'a> SiteFiles<'a> {
         }
         if let Some(bytes) = self.looks()?.get(&path).filter(|_| !path.ends_with(".html")) {
             return Ok(Place::File(Found { path, bytes: bytes.clone() }));
+        }
+        if self.is_foreseen {
+            return Ok(Place::Later);
         }
         let folder = format!("{path}/{INDEX}");
         let others = self.others()?;

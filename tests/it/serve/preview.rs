@@ -26,8 +26,32 @@ fn hears(server: &Server, page: &str, fingerprint: &str, change: impl FnOnce()) 
 fn the_site_is_the_one_that_a_build_writes() {
     let folder = Folder::starter();
     folder.piao(["build"]).run();
-    let built = crate::tree::files(&folder.path("/public"));
     let server = Server::of(&folder);
+    holds_what_was_built(&server, &folder);
+    let moved = server.get(&format!("/{EDITION}/processi"));
+    assert_eq!((moved.status, moved.header("location")), (301, Some(format!("/{EDITION}/processi/").as_str())));
+    // After a change pages come before the open data that they list; a file of these is waited for.
+    let page = format!("/{EDITION}/");
+    hears(&server, &page, &fingerprint(&server.get(&page).body), || {
+        folder.edit("edizione.yaml", "titolo: ", "titolo: Nuova ");
+        let programs: String =
+            (1..=900).map(|number| format!("  - nome: Programma {number}\n    scopo: Prova\n")).collect();
+        folder.write("software.yaml", format!("software:\n{programs}"));
+    });
+    folder.piao(["build"]).run();
+    let built = folder.read(&format!("/public/{EDITION}/dati/software.json"));
+    for _ in 0..300 {
+        if server.get(&format!("/{EDITION}/dati/software.json")).body == built {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    holds_what_was_built(&server, &folder);
+}
+
+/// Asks for every file that a build wrote.
+fn holds_what_was_built(server: &Server, folder: &Folder) {
+    let built = crate::tree::files(&folder.path("/public"));
     let mut pages = 0;
     for (path, bytes) in built.iter().filter(|(path, _)| !path.starts_with('.')) {
         let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(path));
@@ -44,8 +68,6 @@ fn the_site_is_the_one_that_a_build_writes() {
         assert!(!text.contains("/banco/"), "{path}: a build knows nothing of the workbench");
     }
     assert!(pages > 20, "{pages}");
-    let moved = server.get(&format!("/{EDITION}/processi"));
-    assert_eq!((moved.status, moved.header("location")), (301, Some(format!("/{EDITION}/processi/").as_str())));
 }
 
 #[test]
