@@ -1,6 +1,6 @@
 use crate::check::catalogue;
 use crate::diagnostic::Rule;
-use crate::model::{Annotations, Answer, Keyword, Module, Risk, Smartability};
+use crate::model::{Annotations, Answer, Keyword, Module, Risk, Smartability, Words as EditionWords};
 use crate::tables::{Column, Described, Kind, Need, TABLE_SETTINGS, Words};
 use serde_json::{Map, Value, json};
 
@@ -36,7 +36,7 @@ impl Key {
             (kind, _) => value(kind, column.need),
         };
         let key = if required { Self::required } else { Self::optional };
-        key(column.key, column.meaning, schema)
+        key(column.key, EditionWords::default().say(column.meaning), schema)
     }
 }
 

@@ -43,22 +43,22 @@ static ROW: RecordDescription<AdoptionRow> = RecordDescription {
     meaning: None,
     choice: None,
     fields: &[
-        column!(AdoptionRow.area, "area", "[Area]", "L'area, con il nome di allora.")
+        column!(AdoptionRow.area, "area", "[Area]", "[L'area], con il nome di allora.")
             .need(Need::Usual)
             .dictionary("[area], con il nome di quell'anno")
             .drawn(),
-        column!(AdoptionRow.service, "servizio", "[Servizio]", "Il servizio, con il nome di allora.")
+        column!(AdoptionRow.service, "servizio", "[Servizio]", "[Il servizio], con il nome di allora.")
             .need(Need::Usual)
             .dictionary("[servizio], con il nome di quell'anno")
             .drawn(),
-        column!(AdoptionRow.team, "smart_team", "[Smart team]", "Lo smart team, con il nome di allora.")
+        column!(AdoptionRow.team, "smart_team", "[Smart team]", "[Lo smart team], con il nome di allora.")
             .dictionary("[smart team], con il nome di quell'anno")
             .drawn(),
         column!(
             AdoptionRow.continues_in,
             "continua_in",
             "Continua in",
-            "Gli smart team di questa edizione che lo continuano; se manca, si riconosce dal nome."
+            "[Gli smart team] di questa edizione in cui continua; se manca, si riconosce dal nome."
         )
         .kind(Kind::References(Target::Team))
         .dictionary("identificativi [degli smart team] che [lo|smart team] continuano")
@@ -67,7 +67,7 @@ static ROW: RecordDescription<AdoptionRow> = RecordDescription {
             AdoptionRow.days,
             "giorni_settimana",
             "Giorni alla settimana",
-            "I giorni alla settimana: un numero, un intervallo come \"0,5-1\", o il grado di smartabilità."
+            "I giorni alla settimana: un numero, un intervallo come \"0,5-1\", o [la smartabilità]."
         )
         .dictionary("giorni di lavoro agile alla settimana")
         .drawn(),

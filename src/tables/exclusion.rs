@@ -47,7 +47,7 @@ static EXCLUSION: RecordDescription<Exclusion> = RecordDescription {
             Exclusion.teams,
             "smart_team",
             "[Smart team]",
-            "Gli id degli smart team di cui si tratta, se il testo lo dice."
+            "Gli id [degli smart team] di cui si tratta, se il testo lo dice."
         )
         .kind(Kind::References(Target::Team))
         .drawn(),

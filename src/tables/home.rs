@@ -75,6 +75,18 @@ impl Home {
         ["il ", "lo ", "la ", "l'"].iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what)
     }
 
+    /// The same in the words of an edition: `attività`.
+    pub fn singular_in<'a>(&self, edition: &'a Edition) -> &'a str {
+        let words = &edition.model.words;
+        match self.table {
+            "aree" => words.say("[area]"),
+            "servizi" => words.say("[servizio]"),
+            "smart-team" => words.say("[smart team]"),
+            "processi" => words.say("[processo]"),
+            _ => self.singular(),
+        }
+    }
+
     /// A table that only a workbook has, whose rows stand in no list of the files.
     pub const fn of_workbook(table: &'static str, title: &'static str) -> Self {
         Self {

@@ -53,7 +53,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             Process.code,
             "codice",
             "Codice",
-            "Un nome breve che nessun altro processo ha; di solito prefisso del servizio, numero e iniziale del rischio: per esempio 500-1-B."
+            "Un nome breve che [nessun altro|processo] ha; di solito prefisso [del servizio], numero e iniziale [del rischio corruttivo]: per esempio 500-1-B."
         )
         .need(Need::Usual)
         .dictionary("codice [del processo]")
@@ -62,12 +62,12 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             Process.risk,
             "rischio",
             "[Rischio corruttivo]",
-            "Il rischio corruttivo; dove i codici hanno tre parti, la sua iniziale li chiude."
+            "[Il rischio corruttivo]; dove i codici hanno tre parti, la sua iniziale li chiude."
         )
         .need(Need::Usual)
         .dictionary("[rischio corruttivo]: basso, medio o alto")
         .drawn(),
-        column!(Process.name, "processo", "[Processo]", "Il nome del processo.")
+        column!(Process.name, "processo", "[Processo]", "Il nome [del processo].")
             .dictionary("nome [del processo]")
             .drawn()
             .not_searched(),
@@ -75,7 +75,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
         column!(Process.inputs, "input", "Avvio (input)", "Che cosa lo avvia.").need(Need::Usual).drawn(),
         column!(Process.phases, "fasi", "Fasi", "Le sue fasi.").need(Need::Usual).drawn(),
         column!(Process.outputs, "output", "Risultato (output)", "Che cosa ne esce.").need(Need::Usual).drawn(),
-        column!(Process.areas, "area", "[Area]", "L'id dell'area, o delle aree; se manca, quella dei suoi smart team o servizi.")
+        column!(Process.areas, "area", "[Area]", "L'id [dell'area], o [delle aree]; se manca, si ricava da chi [lo|processo] svolge.")
             .kind(Kind::References(Target::Area))
             .dictionary("identificativi [delle aree]")
             .drawn()
@@ -85,14 +85,14 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             Kind::References(Target::Team),
             "smart_team",
             "[Smart team]",
-            "L'id di uno smart team, un elenco di id, o la parola `tutti`.",
+            "L'id di [uno smart team], un elenco di id, o la parola `tutti`.",
             teams
         )
         .dictionary("identificativi [degli smart team], oppure «tutti»")
         .drawn()
         .comparison(Place::Own),
         Field::new(
-            Column::new("smartabilita", Kind::Answer, Need::Required, "[Smartabilità]", "Se il processo si può svolgere in modalità agile."),
+            Column::new("smartabilita", Kind::Answer, Need::Required, "[Smartabilità]", "Se [il processo] si può svolgere in modalità agile."),
             answer,
             set_answer,
         )
@@ -107,7 +107,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             Kind::References(Target::Service),
             "servizio",
             "[Servizio]",
-            "L'id di un servizio o un elenco di id: il processo riguarda tutti i loro smart team, o i servizi stessi dove non ne hanno.",
+            "L'id di [un servizio] o un elenco di id: con [gli smart team] che ne fanno parte, dove ce ne sono.",
             services
         )
         .dictionary("identificativi [dei servizi]")
@@ -117,7 +117,7 @@ static PROCESS: RecordDescription<Process> = RecordDescription {
             Process.percentage,
             "percentuale",
             "Percentuale",
-            "Quanta parte del processo si può svolgere in modalità agile, da 0 a 100."
+            "Quanta parte [del processo] si può svolgere in modalità agile, da 0 a 100."
         )
         .kind(Kind::Percentage)
         .dictionary("quota [smartabile!smartabilità][che si può svolgere in modalità agile@smartabilità], da 0 a 100")

@@ -55,7 +55,7 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
         .unseen()
         .comparison(Place::Nowhere),
         column!(Service.name, "nome", "Nome", "Il nome come è pubblicato.").drawn().not_searched(),
-        column!(Service.area, "area", "[Area]", "L'id della sua area.")
+        column!(Service.area, "area", "[Area]", "L'id [dell'area].")
             .kind(Kind::Reference(Target::Area))
             .dictionary("identificativo [dell'area]")
             .drawn()
@@ -64,7 +64,7 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
             Service.parent,
             "parte_di",
             "Parte di",
-            "L'id del servizio di cui fa parte; la sua area è allora quella, se non ne è scritta un'altra."
+            "L'id [del servizio] di cui fa parte; da lì viene [l'area], se qui non si scrive."
         )
         .kind(Kind::Reference(Target::Service))
         .dictionary("identificativo [del servizio] di cui fa parte")
@@ -74,7 +74,7 @@ static SERVICE: RecordDescription<Service> = RecordDescription {
             Service.prefix,
             "prefisso",
             "Prefisso dei codici",
-            "La prima parte dei codici dei suoi processi, fra virgolette."
+            "La prima parte dei codici [dei processi], fra virgolette."
         )
         .dictionary("prima parte dei codici [dei processi]")
         .drawn()

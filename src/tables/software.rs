@@ -32,7 +32,7 @@ static PROGRAM: RecordDescription<Software> = RecordDescription {
             Software.id,
             "id",
             "Identificativo",
-            "Il nome con cui i processi lo indicano: minuscole senza accenti, unite da trattini."
+            "Il nome con cui [i processi] lo indicano: minuscole senza accenti, unite da trattini."
         )
         .kind(Kind::Id)
         .not_in_data()

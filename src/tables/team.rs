@@ -50,7 +50,7 @@ static TEAM: RecordDescription<SmartTeam> = RecordDescription {
             .data_heading("Nome")
             .drawn()
             .not_searched(),
-        column!(SmartTeam.service, "servizio", "[Servizio]", "L'id del suo servizio.")
+        column!(SmartTeam.service, "servizio", "[Servizio]", "L'id [del servizio].")
             .need(Need::Usual)
             .kind(Kind::Reference(Target::Service))
             .dictionary("identificativo [del servizio]")

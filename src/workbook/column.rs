@@ -66,7 +66,7 @@ impl SheetColumn {
             let whole = Self {
                 path: vec![column.key.to_owned()],
                 heading,
-                meaning: column.meaning.to_owned(),
+                meaning: edition.model.words.say(column.meaning).to_owned(),
                 kind: kind(column.kind, column.key, edition),
             };
             match parts(column.key, column.kind, edition, ledger, records) {
@@ -79,7 +79,7 @@ impl SheetColumn {
         all.extend(notes.map(|column| Self {
             path: vec![column.key.to_owned()],
             heading: column.heading.to_owned(),
-            meaning: column.meaning.to_owned(),
+            meaning: edition.model.words.say(column.meaning).to_owned(),
             kind: kind(column.kind, column.key, edition),
         }));
         let others = others(&all, records);

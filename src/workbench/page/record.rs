@@ -18,7 +18,7 @@ struct RecordPage {
     table: &'static str,
     table_title: String,
     title: String,
-    singular: &'static str,
+    singular: String,
     /// Where the form is sent.
     action: String,
     is_new: bool,
@@ -131,13 +131,13 @@ pub(in crate::workbench) fn page(
         table: home.table,
         table_title: home.title_in(edition).to_owned(),
         title: row.label.clone(),
-        singular: home.singular(),
+        singular: home.singular_in(edition).to_owned(),
         action: format!("/banco/{}/{}/", home.table, row.id),
         is_new: false,
         fields: field_items.collect(),
         findings: beside.at(None),
         renames: mentions.len(),
-        mentions: mentions.iter().map(mention_item).collect(),
+        mentions: mentions.iter().map(|mention| mention_item(edition, mention)).collect(),
         preview: preview(bench, edition, home, row),
         file: kept("_file", file.fingerprint()),
         record: kept("_voce", row.fingerprint()),
@@ -175,7 +175,7 @@ pub(in crate::workbench) fn new_page(
     };
     let beside = extra.written.map(|row| Beside::of(bench, &all, row, extra.tried_on));
     let found = |key: Option<&str>| beside.as_ref().map(|beside| beside.at(key)).unwrap_or_default();
-    let title = format!("Nuova voce: {}", home.singular());
+    let title = format!("Nuova voce: {}", home.singular_in(edition));
     let chrome = Chrome::of(bench, session, visit, title.as_str(), "tavole");
     let rows = Rows::of(bench, edition, home);
     let groups = rows.groups(home);
@@ -189,7 +189,7 @@ pub(in crate::workbench) fn new_page(
         table: home.table,
         table_title: home.title_in(edition).to_owned(),
         title,
-        singular: home.singular(),
+        singular: home.singular_in(edition).to_owned(),
         action: format!("/banco/{}/", home.table),
         is_new: true,
         fields: all.iter().map(|field| field_item(field, value(field), found(Some(&field.key)), None)).collect(),
@@ -209,10 +209,10 @@ pub(in crate::workbench) fn new_page(
     look::shown("voce.html", &page)
 }
 
-fn mention_item(mention: &Mention) -> MentionItem {
+fn mention_item(edition: &Edition, mention: &Mention) -> MentionItem {
     MentionItem {
         href: format!("/banco/{}/{}/#campo-{}", mention.home.table, mention.id, mention.key),
-        words: format!("{} ({})", mention.label, mention.home.singular()),
+        words: format!("{} ({})", mention.label, mention.home.singular_in(edition)),
     }
 }
 

@@ -110,7 +110,7 @@ pub(in crate::workbench) fn fields(edition: &Edition, home: &Home) -> Vec<Field>
                 let meaning = match kind {
                     Kind::Reference(_) => "Si sceglie dall'elenco.",
                     Kind::References(_) => "Si sceglie dall'elenco; se sono più d'uno, uno per riquadro.",
-                    _ => column.meaning,
+                    _ => edition.model.words.say(column.meaning),
                 };
                 let kind = self::kind(edition, home, column.key, kind);
                 fields.push(Field::new(column.key, heading, meaning, kind).required(column.is_required()));

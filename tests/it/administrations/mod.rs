@@ -8,6 +8,7 @@ mod only_what_is_there;
 mod public_plans;
 pub mod told;
 mod words;
+mod workbench;
 
 use crate::folder::repository;
 use crate::run::Run;

@@ -27,7 +27,7 @@ const OURS: [&str; 12] = [
 ];
 
 /// What people read of a page: its texts, and the attributes that are read aloud or shown.
-fn read(page: &str) -> String {
+pub fn read(page: &str) -> String {
     let page = Html::parse_document(page);
     let mut read = String::new();
     for node in page.tree.root().descendants() {
