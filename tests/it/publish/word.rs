@@ -173,3 +173,41 @@ fn the_sheets_tell_the_state_of_their_edition() {
         assert!(!heads.iter().any(|head| head.contains(untold)), "{untold}: {heads:?}");
     }
 }
+
+#[test]
+fn the_colophon_closes_the_document_with_what_is_known() {
+    let starter = Folder::starter();
+    starter.edit(
+        "/data/ente.yaml",
+        "denominazione: Comune di Esempio\n",
+        "denominazione: Comune di Esempio\nindirizzo: piazza della Prova 1\n",
+    );
+    starter.piao(["build", "--docx"]).run();
+    let document = words(&parts(&starter)["word/document.xml"]);
+    let colophon = &document[document.rfind("Colophon").expect("the colophon")..];
+    for said in
+        ["Ente: ", "Comune di Esempio", "Indirizzo: ", "piazza della Prova 1", "Edizione: ", "2026-2028", "Licenza: "]
+    {
+        assert!(colophon.contains(said.trim()), "{said} in {colophon}");
+    }
+    assert!(!colophon.contains("Approvazione"), "a draft names no act: {colophon}");
+}
+
+#[test]
+fn a_picture_that_word_would_not_show_is_named_and_its_words_stand_in_its_place() {
+    let starter = Folder::starter();
+    let chapter = "/content/2026-2028/01-premessa.md";
+    let drawing =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"80\" height=\"40\"><rect width=\"80\" height=\"40\"/></svg>";
+    starter.write("/content/2026-2028/immagini/schema.svg", drawing);
+    starter.write(chapter, format!("{}\n\n![Schema dei processi](immagini/schema.svg)\n", starter.read(chapter)));
+    let ran = starter.piao(["build", "--docx"]).run();
+    let notice =
+        "avviso: nel documento di Word un'immagine è sostituita dalla sua descrizione: `immagini/schema.svg`. ";
+    assert!(ran.err.contains(notice), "{}", ran.err);
+    assert!(ran.err.lines().last().is_some_and(|last| last.starts_with("Sito scritto in ")), "{}", ran.err);
+    assert!(words(&parts(&starter)["word/document.xml"]).contains("[Figura: Schema dei processi]"));
+    // Nothing is said where no document is made.
+    let ran = starter.piao(["build", "--no-docx"]).run();
+    assert!(!ran.err.contains("schema.svg"), "{}", ran.err);
+}
