@@ -47,7 +47,7 @@ fn example(column: &Column) -> Option<(Entry, Vec<String>)> {
         }
         Kind::Years => {
             let year = YearMeasure { year: Spanned::new(2026, span), value: Measure::of(text("≥ 1500")) };
-            one(Entry::Years(vec![year]), "2026: ≥ 1500")
+            one(Entry::Years(vec![year]), "2026: ≥ 1.500")
         }
         Kind::Modules | Kind::Marks | Kind::Genders => None,
     }

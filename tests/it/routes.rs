@@ -39,7 +39,7 @@ fn a_link_to_anything_that_the_build_writes_is_right() {
         "./processi/",
         "../processi/",
         "processi/200-1-M/",
-        "processi/per-rischio/alto/",
+        "processi/per-rischio/medio/",
         "processi/per-smartabilita/in-parte/index.html",
         "aree/risorse/",
         "servizi/tributi/#persone",
@@ -103,7 +103,7 @@ fn a_link_to_nothing_is_an_error_that_offers_what_is_near() {
 
 #[test]
 fn links_of_a_chapter_lead_to_the_same_places_on_its_page() {
-    let links = "[a](tel:+39-041-1) [b](dati/processi.csv) [c](stampa/allegato.pdf) [d](../aree/) [e](processi/per-rischio/alto) \
+    let links = "[a](tel:+39-041-1) [b](dati/processi.csv) [c](stampa/allegato.pdf) [d](../aree/) [e](processi/per-rischio/medio) \
                  [f](../2025-2027/processi/) [g](../../) [h](#i-numeri)";
     let folder = two_editions();
     folder.edit(CHAPTER, "[Tavola 1](processi/)", links);
@@ -116,7 +116,7 @@ fn links_of_a_chapter_lead_to_the_same_places_on_its_page() {
         "../dati/processi.csv",
         "../stampa/allegato/index.html",
         "../aree/index.html",
-        "../processi/per-rischio/alto/index.html",
+        "../processi/per-rischio/medio/index.html",
         "../../2025-2027/processi/index.html",
         "../../index.html",
         "#i-numeri",

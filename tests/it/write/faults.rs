@@ -150,8 +150,11 @@ impl<'a> Trial<'a> {
         assert!(left.is_empty() || failed.iter().any(|line| is_cleaning(line)), "{told}");
         if ran.status == Some(2) {
             assert!(rest == self.before, "{told}");
-            assert_eq!(ran.err.matches("errore: ").count(), 1, "{told}");
-            assert!(ran.err.contains("aiuto: ") && !ran.err.contains("os error"), "{told}");
+            // Calls are counted thread by thread: the same number may be that of a line of the message itself.
+            let is_heard = !failed.iter().any(|line| line.contains("write(2<"));
+            assert!(!is_heard || ran.err.matches("errore: ").count() == 1, "{told}");
+            assert!(!is_heard || ran.err.contains("aiuto: "), "{told}");
+            assert!(!ran.err.contains("os error"), "{told}");
         } else {
             assert!(ran.status == self.status && rest == self.after && call.is_some(), "{told}");
         }
