@@ -25,6 +25,9 @@ pub struct Ran {
     pub err: String,
 }
 
+/// Where the program keeps what it made, so that no run touches the cache of whoever tests.
+pub const CACHE: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/cache");
+
 impl Run {
     /// The program in a folder, on 15 January 2026; it is expected to end with status 0.
     pub fn new<A: AsRef<OsStr>>(root: &Path, arguments: impl IntoIterator<Item = A>) -> Self {
@@ -36,6 +39,9 @@ impl Run {
     /// A command that starts the program by a detour.
     pub fn of(mut command: Command) -> Self {
         command.env("NO_COLOR", "1").env("SOURCE_DATE_EPOCH", "1768478400").stdin(Stdio::null());
+        if command.get_envs().all(|(key, _)| key != "XDG_CACHE_HOME") {
+            command.env("XDG_CACHE_HOME", CACHE);
+        }
         Self { command, status: Some(0), out: None, err: None }
     }
 

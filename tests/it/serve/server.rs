@@ -47,6 +47,7 @@ impl Server {
             .current_dir(root)
             .env("NO_COLOR", "1")
             .env("SOURCE_DATE_EPOCH", "1768478400")
+            .env("XDG_CACHE_HOME", crate::run::CACHE)
             .envs(variables.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
