@@ -4,6 +4,14 @@
 import { open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 
+/** Looks at a list page after page, as its links lead. */
+async function through(page, address, look) {
+  for (let next = address; next; next = await page.$$eval("link[rel=next]", ([link]) => link?.href)) {
+    await page.goto(next);
+    await look();
+  }
+}
+
 export async function bare(report, site, browser) {
   const pages = site.sample(400);
   await lanes([0, 1], async (lane) => {
@@ -29,12 +37,16 @@ export async function bare(report, site, browser) {
   const page = await open(browser, report, { javaScriptEnabled: false });
   await page.goto(site.url(site.inEdition("processi/index.html")));
   report.expect(!(await page.isVisible("#filtri")), "filters that do nothing are shown");
-  const codes = await page.$$eval(".tavola-processi tbody tr", (rows) => rows.filter((row) => row.getClientRects().length).length);
+  let codes = 0;
+  await through(page, site.url(site.inEdition("processi/index.html")), async () => {
+    codes += await page.$$eval(".tavola-processi tbody tr", (rows) => rows.filter((row) => row.getClientRects().length).length);
+  });
   report.expect(codes === site.processes().length, `${codes} rows shown of ${site.processes().length} processes`);
   // From the table a list of each area, team, degree and risk is a step or two away.
   const links = async (from) => {
-    await page.goto(site.url(site.inEdition(from)));
-    return page.$$eval("main a[href]", (all) => all.map((link) => link.href));
+    const found = [];
+    await through(page, site.url(site.inEdition(from)), async () => found.push(...(await page.$$eval("main a[href]", (all) => all.map((link) => link.href)))));
+    return found;
   };
   const near = await links("processi/index.html");
   for (const [folder, index] of [["aree", "aree/index.html"], ["smart-team", "smart-team/index.html"], ["servizi", "servizi/index.html"]]) {
@@ -43,7 +55,7 @@ export async function bare(report, site, browser) {
     const listed = new Set(await links(index));
     for (const name of single) report.expect(listed.has(site.url(name)), `${name} is not listed in ${index}`);
   }
-  for (const name of site.pages.filter((name) => /\/processi\/per-/.test(name))) report.expect(near.includes(site.url(name)), `no way from the table to ${name}`);
+  for (const name of site.pages.filter((name) => /\/processi\/per-[^/]+\/[^/]+\/index/.test(name))) report.expect(near.includes(site.url(name)), `no way from the table to ${name}`);
   await page.goto(site.url(site.inEdition("processi/index.html")));
   await page.fill("#casella_q", "biblioteca");
   await page.click(".casella button");
