@@ -37,6 +37,7 @@ use settings::ThemeSettings;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
 use stylesheet::Stylesheet;
 use templates::Templates;
 use theme_files::ThemeFiles;
@@ -69,7 +70,7 @@ const MEND: &str = "correggere il modello nel punto indicato, o togliere il file
 #[derive(Debug)]
 pub struct Theme {
     name: String,
-    templates: Templates,
+    templates: Arc<Templates>,
     files: ThemeFiles,
     /// The stylesheet, whole.
     stylesheet: String,
@@ -107,7 +108,7 @@ impl Theme {
         let settings = settings.unwrap_or_default();
         let pages = settings.pages(name)?;
         let logo = settings.logo.as_deref().map(|path| logo(&files, path, name)).transpose()?;
-        let templates = templates::prepared(&files, name, pages.as_ref())?;
+        let templates = templates::shared(&files, name, pages.as_ref())?;
         let Stylesheet { faces, rules, palette } = stylesheet::joined(&files, &settings, name)?;
         let mut warnings = contrast::warnings(&palette);
         warnings.extend(foreign::warnings(&files));

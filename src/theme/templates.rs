@@ -6,7 +6,7 @@ use super::{MEND, TEMPLATES, Theme, includes, is_template, template_fault};
 use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera};
 
 /// The templates of a theme, ready to be run within limits.
@@ -19,12 +19,26 @@ pub(super) struct Templates {
     places: Arc<Vec<Place>>,
 }
 
-/// Reads the templates of a theme that pages of these kinds need (`None` = all).
-pub(super) fn prepared(
+/// The templates of a theme that pages of these kinds need (`None` = all). Those of the program, where a theme changes none of them, are
+/// read once for all the folders of a run.
+pub(super) fn shared(
     files: &ThemeFiles,
     theme: &str,
     pages: Option<&BTreeSet<PageKind>>,
-) -> Result<Templates, Trouble> {
+) -> Result<Arc<Templates>, Trouble> {
+    static USUAL: OnceLock<Arc<Templates>> = OnceLock::new();
+    if pages.is_some() || files.own().any(|path| path.starts_with(TEMPLATES)) {
+        return prepared(files, theme, pages).map(Arc::new);
+    }
+    if let Some(usual) = USUAL.get() {
+        return Ok(Arc::clone(usual));
+    }
+    let read = Arc::new(prepared(files, theme, pages)?);
+    Ok(Arc::clone(USUAL.get_or_init(|| read)))
+}
+
+/// Reads the templates of a theme that pages of these kinds need (`None` = all).
+fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>) -> Result<Templates, Trouble> {
     let all = || files.below(TEMPLATES).filter(|(path, _)| is_template(path));
     let whatever_they_say = all().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes))).collect();
     let used = used(&whatever_they_say, pages);
@@ -61,6 +75,11 @@ pub(super) fn prepared(
 }
 
 impl Theme {
+    /// Whether a name stands anywhere in the templates that its pages need.
+    pub fn mentions(&self, name: &str) -> bool {
+        self.templates.texts.values().any(|template| template.text.contains(name))
+    }
+
     /// Runs a template, on a thread that has room for all that may be inside each other.
     pub(crate) fn render(&self, template: &str, context: &Context) -> Result<String, Trouble> {
         rayon::scope(|_| gauge::render(&self.templates.tera, &self.templates.places, template, context)).map_err(
@@ -79,5 +98,28 @@ impl Theme {
                 Trouble::new(format!("il modello `{template}` dell'aspetto `{}` {said}", self.name), MEND)
             },
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn the_usual_templates_are_read_once_and_own_ones_for_themselves() {
+        let load = |path: &str, text: &str| {
+            let root = tempfile::tempdir().expect("a temporary folder");
+            let file = root.path().join("themes/mio").join(path);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("the folder is made");
+            fs::write(file, text).expect("the file is written");
+            Theme::load(root.path(), "mio").expect("a theme")
+        };
+        let style = load("stile/10-variabili.css", ":root{--fascia:#123}");
+        let again = load("print/lettere.typ", "");
+        assert!(Arc::ptr_eq(&style.templates, &again.templates));
+        let own = load("templates/capo.html", "<title>{{ frame.window }}</title>");
+        assert!(!Arc::ptr_eq(&own.templates, &again.templates));
+        assert!(again.mentions("linked_data") && !own.mentions("linked_data") && own.mentions("frame.window"));
     }
 }

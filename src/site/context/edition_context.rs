@@ -1,3 +1,4 @@
+use super::asked::Asked;
 use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Printed};
@@ -9,7 +10,7 @@ use crate::site::anchor::row_path;
 use crate::site::context::workforce::Workforce;
 use crate::site::glossary::Terms;
 use crate::site::view::{Chip, FileItem, Link, PaperItem, ProcessItem};
-use crate::tables::EditionColumns;
+use crate::tables::{EditionColumns, Headings, PROCESSES};
 use crate::theme::Theme;
 
 /// An edition with all that its pages share, worked out once.
@@ -24,6 +25,10 @@ pub(in crate::site) struct EditionContext<'a> {
     /// Its chapters, in the order of the edition's.
     pub(in crate::site) chapters: &'a [&'a ChapterTree],
     pub(in crate::site) graph: Graph<'a>,
+    /// What the theme asks for.
+    pub(in crate::site) asked: Asked,
+    /// The headings of Tavola 1, which the page of each process shows.
+    pub(in crate::site) process_headings: Headings<'a>,
     /// Which columns its tables have.
     pub(in crate::site) columns: EditionColumns,
     /// What its offices are called.
@@ -68,6 +73,8 @@ impl<'a> EditionContext<'a> {
             number,
             routes,
             theme,
+            asked: Asked::of(theme),
+            process_headings: PROCESSES.headings(edition, &columns),
             chapters,
             labels: OfficeLabels::of(edition, &graph),
             totals: Totals::of(edition),

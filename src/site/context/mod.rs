@@ -1,5 +1,6 @@
 //! What the pages of a site and of an edition share, worked out once and in one step.
 
+mod asked;
 mod branding;
 mod compared;
 mod edition_context;

@@ -1,3 +1,4 @@
+use super::asked::Asked;
 use super::edition_context::EditionContext;
 use super::inputs::SiteInputs;
 use crate::comparison::{Comparison, Side};
@@ -19,6 +20,8 @@ pub(in crate::site) struct SiteContext<'a> {
     pub(in crate::site) coat_of_arms: Option<&'a Picture>,
     /// For each edition, what is different from the one before, once a page asks for it.
     comparisons: Vec<OnceLock<Comparison>>,
+    /// What the theme asks for.
+    pub(in crate::site) asked: Asked,
 }
 
 impl<'a> SiteContext<'a> {
@@ -33,6 +36,7 @@ impl<'a> SiteContext<'a> {
             base_url,
             coat_of_arms,
             comparisons: annex.editions.iter().map(|_| OnceLock::new()).collect(),
+            asked: Asked::of(inputs.theme),
         }
     }
 

@@ -34,10 +34,11 @@ impl<'a> PlacedMeta<'a> {
             Some(context) => window(&meta.title, context, administration),
             None => format!("{} – {administration}", meta.title),
         };
+        let linked_data = site.asked.linked_data.then(|| linked_data::script(site, page, &meta)).flatten();
         let canonical = site.base_url.map(|base| format!("{base}{}", folder(&page.path)));
         Self {
             feedback: feedback_address(site.administration, &window, canonical.as_deref()),
-            linked_data: linked_data::script(site, page, &meta).map(|script| Value::safe_string(&script)),
+            linked_data: linked_data.map(|script| Value::safe_string(&script)),
             base: site.base_url,
             meta,
             window,

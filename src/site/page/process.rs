@@ -8,7 +8,7 @@ use crate::site::context::PageMeta;
 use crate::site::view::Link;
 use crate::site::view::value;
 use crate::site::words::sentence::ProcessSentences;
-use crate::tables::{Headings, PROCESSES};
+use crate::tables::Headings;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ struct ProcessPage<'s> {
     process: ProcessRow<'s>,
     /// What the row says, in plain Italian.
     sentences: String,
-    headings: Headings<'s>,
+    headings: &'s Headings<'s>,
     /// The services of its teams, or those that its row names.
     services: Vec<Link>,
     /// The teams that it concerns; empty for a common process.
@@ -42,12 +42,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let services = &context.graph.process_services[row];
     let prefix = process.code.as_ref().filter(|_| edition.has_codes_in_parts()).and_then(|code| code.value.prefix());
     let meaning = edition.shared_prefixes.iter().flatten().find(|shared| prefix == Some(shared.prefix.value.as_str()));
-    let sentences = ProcessSentences::of(context, row);
+    let sentences = context.asked.sentences.then(|| ProcessSentences::of(context, row));
     let neighbour = |row: usize| Link::to(edition.processes.rows[row].label(), context.process_path(row));
     let page = ProcessPage {
         process: ProcessRow::of(context, row),
-        sentences: sentences.text(),
-        headings: PROCESSES.headings(edition, &context.columns),
+        sentences: sentences.as_ref().map(ProcessSentences::text).unwrap_or_default(),
+        headings: &context.process_headings,
         services: services.iter().map(|service| context.service_link(*service)).collect(),
         teams: teams.iter().map(|team| context.team_link(*team)).collect(),
         common: matches!(process.scope, Some(Scope::Everyone(_))),
@@ -59,7 +59,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     };
     let meta = PageMeta {
         title: process.title(),
-        description: sentences.description(room),
+        description: sentences.map(|sentences| sentences.description(room)).unwrap_or_default(),
         trail: vec![context.process_crumb(row)],
         section: Section::Processes.entry().folder,
         print: Some(PrintPage::Table(TableName::Processes).page_path()),

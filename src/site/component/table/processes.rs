@@ -109,6 +109,9 @@ impl<'a> ProcessTable<'a> {
     /// The same with what its rows are filtered by.
     pub(super) fn filterable(context: &EditionContext<'a>, part: Part) -> Self {
         let mut table = Self::of(context, Medium::Page, part);
+        if !context.asked.row_keys {
+            return table;
+        }
         let own = OwnFilter::all(context);
         for (row, process) in table.rows.iter_mut().enumerate() {
             process.keys = Some(RowKeys::of(context, &own, table.before + row));
