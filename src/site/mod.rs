@@ -20,7 +20,7 @@ pub use context::{SiteInputs, changed_rows};
 
 use crate::output::Output;
 use crate::picture::Picture;
-use crate::routes::{PageKind, Section};
+use crate::routes::{PageKind, Part, Section};
 use crate::theme::Theme;
 use crate::trouble::Trouble;
 use context::{Branding, EditionContext, EditionShared, SiteContext, SiteShared};
@@ -28,6 +28,13 @@ use machines::{print_style, process_rows, sitemap};
 use page::process_index;
 use tera::Value;
 use view::value;
+
+/// A page as a theme has it: it may render some kinds of page only, and have the whole of a long list on one.
+fn page_of(theme: &Theme, page: &Page) -> Option<Page> {
+    let part = if theme.divides(page.kind()) { page.part } else { Part::WHOLE };
+    let is_there = theme.renders(page.kind()) && (page.part.is_first() || part == page.part);
+    is_there.then(|| Page { part, ..page.clone() })
+}
 
 /// The whole site, ready to be rendered page by page.
 #[derive(Debug)]
@@ -61,8 +68,7 @@ impl<'a> Site<'a> {
             edition_shared,
             brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
             shared: value(&SiteShared::of(administration, annex.current()))?,
-            // A theme may render some kinds of page only.
-            pages: routes.pages().filter(|page| theme.renders(page.kind())).cloned().collect(),
+            pages: routes.pages().filter_map(|page| page_of(theme, page)).collect(),
         })
     }
 

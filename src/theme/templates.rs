@@ -17,7 +17,12 @@ pub(super) struct Templates {
     texts: BTreeMap<String, Counted>,
     /// Where they count.
     places: Arc<Vec<Place>>,
+    /// The kinds of page whose template shows the ways between the pages of a long list.
+    divided: BTreeSet<PageKind>,
 }
+
+/// What such a template names.
+const WAYS: &str = "paging";
 
 /// The templates of a theme that pages of these kinds need (`None` = all). Those of the program, where a theme changes none of them, are
 /// read once for all the folders of a run.
@@ -71,10 +76,20 @@ fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>)
         let message = format!("nell'aspetto `{theme}` troppi modelli stanno l'uno dentro l'altro, da `{path}` in poi");
         return Err(Trouble::new(message, MEND));
     }
-    Ok(Templates { tera, texts: templates, places })
+    let shows_ways = |kind: &PageKind| {
+        templates.get(&format!("{}.html", kind.name())).is_some_and(|template| template.text.contains(WAYS))
+    };
+    let divided = PageKind::all().filter(shows_ways).collect();
+    Ok(Templates { tera, texts: templates, places, divided })
 }
 
 impl Theme {
+    /// Whether it divides the long lists of pages of this kind: whether its template shows the ways to the other pages. To a template that
+    /// does not, no row must be lost.
+    pub fn divides(&self, kind: PageKind) -> bool {
+        self.templates.divided.contains(&kind)
+    }
+
     /// Whether a name stands anywhere in the templates that its pages need.
     pub fn mentions(&self, name: &str) -> bool {
         self.templates.texts.values().any(|template| template.text.contains(name))

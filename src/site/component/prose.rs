@@ -74,7 +74,7 @@ impl Prose {
                     // On the page of a chapter a long table begins, and goes on in its own pages; on paper it is whole.
                     let section = Section::of_table(name)
                         .filter(|section| !links.are_together() && context.has_section(*section));
-                    let part = section.map_or(Part::WHOLE, |section| Part::first(section.rows(context.edition)));
+                    let part = section.map_or(Part::WHOLE, |section| context.part_holding(section, 0));
                     let paging = section.and_then(|section| Paging::of_section(context, section, part));
                     Piece { html: None, table: Some(TablePlace::new(context, name, id, part)?), paging }
                 }

@@ -115,7 +115,13 @@ impl<'a> EditionContext<'a> {
 
     /// Whether a page of the site map is made: a theme may render some kinds of page only.
     pub(in crate::site) fn renders(&self, page: &Page) -> bool {
-        self.theme.renders(page.kind())
+        self.theme.renders(page.kind()) && (page.part.is_first() || self.theme.divides(page.kind()))
+    }
+
+    /// The part of the table of a section that holds a row: the whole of it, where the theme does not divide it.
+    pub(in crate::site) fn part_holding(&self, section: Section, row: usize) -> Part {
+        let is_divided = self.theme.divides(PageKind::Section(section));
+        Part::holding(row, if is_divided { section.rows(self.edition) } else { 0 })
     }
 
     /// Whether the pages made for paper are made.
@@ -157,7 +163,7 @@ impl<'a> EditionContext<'a> {
 
     /// The place of a row on the page of its table, or on the one of its pages that holds it.
     pub(in crate::site) fn row_path(&self, section: Section, row: usize) -> String {
-        let page = Part::holding(row, section.rows(self.edition)).path(&section.path());
+        let page = self.part_holding(section, row).path(&section.path());
         section.entry().table.map_or_else(|| page.clone(), |table| row_path(&page, table, row))
     }
 
@@ -246,7 +252,7 @@ impl<'a> EditionContext<'a> {
     /// The way from the page of a process to Tavola 1: to its row, where the table stands on several pages.
     pub(in crate::site) fn process_crumb(&self, row: usize) -> Link {
         let crumb = self.crumb(Section::Processes);
-        if Part::first(Section::Processes.rows(self.edition)).count() == 1 {
+        if self.part_holding(Section::Processes, row).count() == 1 {
             return crumb;
         }
         Link { path: Some(self.row_path(Section::Processes, row)), ..crumb }

@@ -3,7 +3,7 @@
 use super::processes::long_lists;
 use crate::model::Answer;
 use crate::output::Output;
-use crate::routes::{Part, Section};
+use crate::routes::Section;
 use crate::site::component::own_filter::OwnFilter;
 use crate::site::component::table::RowKeys;
 use crate::site::context::EditionContext;
@@ -54,7 +54,7 @@ struct Chips {
 
 /// Whether the table stands on several pages.
 pub(in crate::site) fn is_needed(context: &EditionContext<'_>) -> bool {
-    Part::first(Section::Processes.rows(context.edition)).count() > 1 && context.has_section(Section::Processes)
+    context.part_holding(Section::Processes, 0).count() > 1 && context.has_section(Section::Processes)
 }
 
 /// The script, where the table stands on several pages. A file of data could not be read from `file://`.

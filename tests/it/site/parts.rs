@@ -190,6 +190,21 @@ fn the_further_pages_lead_to_the_filters_and_a_process_to_its_row() {
 }
 
 #[test]
+fn a_theme_that_shows_no_ways_to_other_pages_has_whole_lists() {
+    let folder = large();
+    let ente = folder.read("/data/ente.yaml");
+    folder.write("/data/ente.yaml", ente + "aspetto: mio\n");
+    let rows = "{% for row in page.table.data.rows %}<p>{{ row.name }}</p>{% endfor %}";
+    folder.write("/themes/mio/templates/software.html", rows);
+    let site = pages_of(&folder);
+    assert_eq!(select(&site.page("2025-2027/software/index.html"), "p").len(), ROWS);
+    assert!(!site.has("2025-2027/software/pagina/2/index.html"), "the rows are all on the first");
+    assert!(site.has("2025-2027/processi/pagina/2/index.html"), "the other lists are divided as usual");
+    let chapter = site.page("2025-2027/programmi/index.html");
+    assert_eq!((select(&chapter, "tbody tr").len(), select(&chapter, ".prosa p.nota a").len()), (ROWS, 0));
+}
+
+#[test]
 fn a_list_that_fits_has_one_page() {
     let real = Site::real();
     let of_parts = |path: &str| path.contains("/pagina/") || path.ends_with("elenco.js") || path.ends_with("pagine.js");
