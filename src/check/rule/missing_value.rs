@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA323",
     name: "valore-mancante",
     severity: Severity::Warning,
-    summary: "In una riga manca ciò che quasi tutte le altre righe della tabella dicono.",
+    summary: "In una riga manca ciò che la maggior parte delle altre righe della tabella dice.",
     why: "La cella pubblicata resta vuota, e chi legge non sa se il dato non c'è o se è stato dimenticato. Una colonna che nessuna riga riempie, invece, non si pubblica e non si chiede.",
     remedy: "Scrivere il valore che manca; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
@@ -121,7 +121,7 @@ impl Asking<'_, '_> {
     }
 
     fn missing(&mut self, who: &str, span: Span, keys: &str) {
-        let message = format!("manca {keys} per {who}: quasi tutte le altre righe lo dicono");
+        let message = format!("manca {keys} per {who}: la maggior parte delle altre righe lo dice");
         self.findings.push(Finding::new(&RULE, span, message).label("riga incompleta").remedy());
     }
 }
