@@ -107,6 +107,7 @@ pub use law_citation::{LawCitation, law_address, law_citations};
 pub use licence::Licence;
 pub use measure::{Amount, Bound, Measure};
 pub use membership::{Membership, own_areas};
+pub use numeral::grouped_count;
 pub use office::{Office, OfficeKind};
 pub use office_labels::OfficeLabels;
 pub use office_names::OfficeNames;

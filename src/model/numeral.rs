@@ -38,18 +38,26 @@ fn is_grouped(text: &str, separator: char) -> bool {
 pub(super) fn grouped(number: f64) -> String {
     let written = number.abs().to_string();
     let (whole, decimals) = written.split_once('.').map_or((written.as_str(), None), |(w, d)| (w, Some(d)));
-    let mut shown = String::with_capacity(written.len() + written.len() / 3 + 1);
-    if number < 0.0 {
-        shown.push('−');
+    let sign = if number < 0.0 { "−" } else { "" };
+    let mut shown = format!("{sign}{}", with_points(whole));
+    if let Some(decimals) = decimals {
+        shown.extend([",", decimals]);
     }
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+    shown
+}
+
+/// How many, as Italian readers write it: `1.250`.
+pub fn grouped_count(count: u64) -> String {
+    with_points(&count.to_string())
+}
+
+fn with_points(digits: &str) -> String {
+    let mut shown = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             shown.push('.');
         }
         shown.push(digit);
-    }
-    if let Some(decimals) = decimals {
-        shown.extend([",", decimals]);
     }
     shown
 }

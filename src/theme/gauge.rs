@@ -5,6 +5,7 @@
 
 use super::counted::{Place, SIZE, STEP};
 use super::unbroken::unbroken;
+use crate::model::grouped_count;
 use std::cell::{Cell, RefCell};
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -72,6 +73,7 @@ pub(super) fn limit(tera: &mut Tera, places: &Arc<Vec<Place>>) {
         within(html.len())?;
         Ok(Value::safe_string(&html))
     });
+    tera.register_filter("cifre", |count: u64, _: Kwargs, _: &State<'_>| grouped_count(count));
     tera.set_escape_fn(escape);
 }
 
