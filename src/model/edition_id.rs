@@ -26,6 +26,15 @@ impl EditionId {
         &self.0
     }
 
+    /// The name of the edition of the same years that holds a version of it: as it is without `-rev2` and the like for the first one,
+    /// `2025-2027-rev2` for the second.
+    pub fn of_version(&self, number: u32) -> String {
+        let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        let first =
+            self.0.rsplit_once("-rev").filter(|(_, digits)| is_number(digits)).map_or(&*self.0, |(first, _)| first);
+        if number < 2 { first.to_owned() } else { format!("{first}-rev{number}") }
+    }
+
     /// Whether a path of the folder of the administration is that of data or of a chapter of this edition.
     pub fn is_source_of(&self, path: &str) -> bool {
         let mut parts = path.split('/');
@@ -112,6 +121,15 @@ mod tests {
         let span = |name: &str| EditionId::new(name).and_then(|id| id.span_of_years());
         assert_eq!(span("2025-2027"), Some((2025, 2027)));
         assert_eq!(span("2025-2027-rev2"), Some((2025, 2027)));
+        for (name, number, version) in [
+            ("2025-2027", 1, "2025-2027"),
+            ("2025-2027", 2, "2025-2027-rev2"),
+            ("2025-2027-rev2", 1, "2025-2027"),
+            ("2025-2027-rev2", 10, "2025-2027-rev10"),
+            ("2025-review", 2, "2025-review-rev2"),
+        ] {
+            assert_eq!(EditionId::new(name).map(|id| id.of_version(number)).as_deref(), Some(version), "{name}");
+        }
         assert_eq!(["2025", "2027-2025", "prova"].map(span), [None; 3]);
     }
 

@@ -115,6 +115,20 @@ fn versions_of_an_edition_are_listed_with_their_acts() {
     let page = starter.read(&format!("/public/{EDITION}/index.html"));
     let (second, first) = (page.find("id=\"versione-2\"").expect("two"), page.find("id=\"versione-1\"").expect("one"));
     assert!(second < first && page.contains("deliberazione n. 9: nuovo servizio"), "{page}");
+    assert!(page.contains("Le precedenti non sono pubblicate qui"), "{page}");
+    // A version that has a folder of its own has its own address, and each leads to the other.
+    starter.piao(["new-edition", "2026-2028-rev2"]).run();
+    starter.edit(
+        "/data/2026-2028-rev2/edizione.yaml",
+        "stato: bozza",
+        "stato: bozza\nversioni:\n  - { n: 2, data: 2026-06-01 }\n  - { n: 1, data: 2026-01-10 }",
+    );
+    starter.piao(["build"]).run();
+    let page = starter.read(&format!("/public/{EDITION}/index.html"));
+    assert!(page.contains("<a href=\"../2026-2028-rev2/index.html\">Versione 2</a>"), "{page}");
+    assert!(page.contains("<strong>Versione 1</strong>") && !page.contains("Le precedenti non sono"), "{page}");
+    let revised = starter.read("/public/2026-2028-rev2/index.html");
+    assert!(revised.contains("<a href=\"../2026-2028/index.html\">Versione 1</a>"), "{revised}");
     starter.edit("edizione.yaml", "n: 2, ", "");
     starter.piao(["check"]).status(1).run();
 }

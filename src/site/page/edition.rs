@@ -21,12 +21,16 @@ struct EditionPage<'s> {
     chapters: Vec<Link>,
     tables: Vec<Card<'s>>,
     versions: Vec<Version>,
+    /// Whether no other edition holds any of them.
+    is_alone: bool,
 }
 
 /// A version of the edition, the newest first.
 #[derive(Debug, Serialize)]
 struct Version {
     number: u32,
+    /// The edition that holds it, where that is another one.
+    edition: Option<String>,
     date: Option<Day>,
     act: Option<String>,
     reason: Option<String>,
@@ -41,6 +45,7 @@ struct Card<'s> {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s>, Trouble> {
     let edition = context.edition;
+    let versions: Vec<Version> = edition.versions.iter().rev().map(|of| version(context, of)).collect();
     let page = EditionPage {
         figures: edition_facts(context),
         agile_day: AgileDay::of(context),
@@ -48,7 +53,8 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         charts: Charts::of(context),
         chapters: (0..edition.chapters.len()).map(|row| context.chapter_link(row)).collect(),
         tables: cards(context),
-        versions: edition.versions.iter().rev().map(version).collect(),
+        is_alone: versions.iter().all(|version| version.edition.is_none()),
+        versions,
     };
     let meta = PageMeta {
         title: format!("{}, edizione {}", edition.title.value, edition.id.as_str()),
@@ -68,10 +74,14 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     Ok((meta, value(&page)?, "edizione.html"))
 }
 
-fn version(version: &EditionVersion) -> Version {
+fn version(context: &EditionContext<'_>, version: &EditionVersion) -> Version {
+    let id = &context.edition.id;
+    let holder = id.of_version(version.number.value);
     let text = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
     Version {
         number: version.number.value,
+        edition: (holder != id.as_str() && context.routes.page(&format!("{holder}/index.html")).is_some())
+            .then_some(holder),
         date: version.date.as_ref().map(|date| date.value.into()),
         act: text(&version.act),
         reason: text(&version.reason),
