@@ -50,7 +50,9 @@ pub(super) async fn shown_now(house: &House, path: &str) -> Option<String> {
     match shown(house, path).await? {
         Shown::Page { html, band, .. } => Some(fingerprint(&html, &band)),
         Shown::File { bytes, .. } => Some(digits(&bytes)),
-        Shown::Moved(_) | Shown::Nothing => None,
+        // The workbench stands there, as long as there is no site.
+        Shown::Nothing => Some(house.readings().latest.fingerprint.clone()),
+        Shown::Moved(_) => None,
     }
 }
 

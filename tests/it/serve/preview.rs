@@ -112,6 +112,19 @@ fn broken_data_keep_the_last_good_page_with_the_findings_over_it() {
 }
 
 #[test]
+fn where_there_is_no_site_yet_the_page_hears_that_there_is_one() {
+    let folder = Folder::starter();
+    folder.edit("/data/ente.yaml", "edizione_corrente: ", "edizione_corrente: 1999-");
+    let server = Server::of(&folder);
+    let nothing = server.get("/");
+    assert_eq!(nothing.status, 503);
+    hears(&server, "/", &fingerprint(&nothing.body), || {
+        folder.edit("/data/ente.yaml", "edizione_corrente: 1999-", "edizione_corrente: ");
+    });
+    assert_eq!(server.get("/").status, 200);
+}
+
+#[test]
 fn what_can_be_corrected_is_corrected_by_a_button_and_undone() {
     let folder = Folder::starter();
     folder.edit("processi.yaml", "rischio: medio", "rischio: MEDIO");
