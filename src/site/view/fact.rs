@@ -1,4 +1,3 @@
-use crate::model::grouped_count;
 use serde::Serialize;
 
 /// A figure with what it counts.
@@ -19,9 +18,6 @@ pub(in crate::site) struct Fact {
 impl Fact {
     /// A figure with nothing more to say of it.
     pub(in crate::site) fn of(label: &str, value: &impl ToString) -> Self {
-        let written = value.to_string();
-        // What is no plain number, such as a class of people, stays as it is written.
-        let value = written.parse().map_or(written, grouped_count);
-        Self { label: label.to_owned(), value, detail: None, path: None, footnote: None }
+        Self { label: label.to_owned(), value: value.to_string(), detail: None, path: None, footnote: None }
     }
 }

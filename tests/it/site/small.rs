@@ -132,3 +132,18 @@ fn a_theme_may_render_some_kinds_only() {
     let html: Vec<&str> = site.paths().filter(|path| path.ends_with("html")).collect();
     assert_eq!(html, ["2025-2027/processi/1-1-b/index.html", "index.html"]);
 }
+
+/// The names by which themes that draw little ask for the figures of an edition: they stay, whatever our own pages show.
+#[test]
+fn a_theme_of_few_words_finds_the_figures_of_the_edition() {
+    let folder = Folder::starter();
+    folder.write("/themes/istituzionale/theme.yaml", "pages: [edizione]\n");
+    folder.write(
+        "/themes/istituzionale/templates/edizione.html",
+        "<p>{{ page.figures[0].value }}</p>{% for row in page.charts.risk.rows %}<i>{{ row.heading.total }}</i>{% endfor %}\
+         <b>{{ page.charts.by_area.table.total.cells[0] }}</b>\n",
+    );
+    folder.piao(["build"]).run();
+    let page = folder.read("/public/2026-2028/index.html");
+    assert!(page.contains("<p>2</p><i>0</i><i>1</i><i>1</i><b>2</b>"), "{page}");
+}

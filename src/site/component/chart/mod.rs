@@ -6,6 +6,7 @@
 mod bar;
 mod bar_chart;
 mod people_bar;
+mod risk;
 mod smartability;
 mod workers;
 
@@ -15,6 +16,7 @@ pub(in crate::site) use people_bar::{Shares, legend as people_legend};
 
 use crate::site::context::EditionContext;
 use bar_chart::BarChart;
+use risk::RiskFigures;
 use serde::Serialize;
 
 /// The charts of an edition; nothing where there is nothing to draw.
@@ -22,6 +24,7 @@ use serde::Serialize;
 pub(in crate::site) struct Charts {
     by_area: Option<BarChart>,
     workers: Option<BarChart>,
+    risk: Option<RiskFigures>,
     /// Whether there is one at all.
     any: bool,
 }
@@ -32,6 +35,6 @@ impl Charts {
         let by_area = smartability::by_area(context).or_else(|| smartability::by_service(context));
         let workers = workers::by_service(context);
         let any = by_area.is_some() || workers.is_some();
-        Self { by_area, workers, any }
+        Self { by_area, workers, risk: RiskFigures::of(context), any }
     }
 }
