@@ -25,8 +25,10 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     if let Some(dropped) = next.dropped() {
         tell!("{dropped}");
     }
-    let (decisions, outcome) = report(options, &to, root)?;
     let (from, files) = (from.id.as_str(), next.files.len());
+    // What was written is said even where it can no longer be read.
+    let (decisions, outcome) = report(options, &to, root)
+        .inspect_err(|_| tell!("Edizione {} preparata da {from}: {files} file.", to.as_str()))?;
     tell!("Edizione {} preparata da {from}: {files} file, {decisions}.", to.as_str());
     Ok(outcome)
 }
