@@ -4,7 +4,11 @@ use super::kills::{
     Tree, at_every_moment, command, each_file_old_or_new, left, one_whole_file, one_whole_site, risk, started,
 };
 use crate::folder::Folder;
+#[cfg(unix)]
+use crate::stand_in::program;
 use crate::tree::files;
+#[cfg(unix)]
+use piao::pdf::typst::PINNED;
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
 
@@ -108,4 +112,31 @@ fn schemas_are_whole_or_not_there() {
 #[test]
 fn files_of_a_theme_are_whole_or_not_there() {
     each_file_old_or_new(&Folder::starter(), &["theme", "copy", "templates/processo.html", "templates/base.html"]);
+}
+
+/// What stands in for cargo builds beside its place and moves there, as cargo does.
+#[cfg(unix)]
+#[test]
+fn a_converter_whose_installation_was_killed_is_installed_by_the_next_run() {
+    let (folder, root) = (Folder::empty(), "while [ $# -gt 0 ]; do [ \"$1\" = --root ] && root=$2; shift; done");
+    let build = "mkdir -p \"$root/bin\" && printf '#!/bin/sh\\necho typst 0.15.1\\n' > \"$root/bin/.new$$\"";
+    let there = "chmod +x \"$root/bin/.new$$\" && mv \"$root/bin/.new$$\" \"$root/bin/typst\"";
+    program(&folder.path("/bin"), "cargo", &format!("{root}\n{build} && {there}"));
+    for needed in ["mkdir", "chmod", "mv"] {
+        program(&folder.path("/bin"), needed, &format!("PATH=/usr/bin:/bin exec {needed} \"$@\""));
+    }
+    let setup = || {
+        let mut setup = command(folder.root(), &["setup"]);
+        setup.env("PATH", folder.path("/bin")).env("XDG_CACHE_HOME", folder.path("/cache")).env_remove("PIAO_TYPST");
+        setup
+    };
+    let clear = || {
+        let _ = std::fs::remove_dir_all(folder.path("/cache"));
+    };
+    at_every_moment(setup(), clear, |told| {
+        let done = folder.path("/cache/piao").join(format!("typst-{PINNED}/bin/typst")).exists();
+        assert!(started(&mut setup()).wait().expect("an end").success(), "{told}");
+        assert!(folder.path("/cache/piao").join(format!("typst-{PINNED}/bin/typst")).exists(), "{told}");
+        done
+    });
 }

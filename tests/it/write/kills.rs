@@ -104,12 +104,11 @@ fn the_published_folder_is_always_one_whole_site() {
     one_whole_site(&["build", "--no-pdf"], |_| {});
 }
 
+/// Gives a command a converter, a cache and a folder for what passes, and at the end nothing is in the last.
 #[cfg(unix)]
-#[test]
-fn the_published_folder_is_always_one_whole_site_with_its_pdfs() {
-    let (converter, scratch) = (StandIn::new(GOOD), Folder::empty());
-    let cache = Folder::empty();
-    one_whole_site(&["build", "--pdf"], |command| {
+fn with_a_converter(try_it: impl FnOnce(&dyn Fn(&mut Command))) {
+    let (converter, scratch, cache) = (StandIn::new(GOOD), Folder::empty(), Folder::empty());
+    try_it(&|command| {
         command
             .env("PIAO_TYPST", converter.program())
             .env("XDG_CACHE_HOME", cache.root())
@@ -118,19 +117,42 @@ fn the_published_folder_is_always_one_whole_site_with_its_pdfs() {
     assert_eq!(files(scratch.root()).into_keys().collect::<Vec<_>>(), [""; 0]);
 }
 
+#[cfg(unix)]
+#[test]
+fn the_published_folder_is_always_one_whole_site_with_its_pdfs() {
+    with_a_converter(|with| one_whole_site(&["build", "--pdf"], with));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_archive_with_its_pdfs_is_the_old_one_or_the_new_one() {
+    with_a_converter(|with| one_whole_file_with("/p.zip", &["package", "--pdf", "--out", "p.zip"], risk, with));
+}
+
 /// A file that a command replaces is the old one or the new one; it is given how the new one comes about.
 pub(super) fn one_whole_file(file: &str, arguments: &[&str], change: impl Fn(&Folder)) {
+    one_whole_file_with(file, arguments, change, |_| {});
+}
+
+/// The same of a command that needs more around it.
+fn one_whole_file_with(file: &str, arguments: &[&str], change: impl Fn(&Folder), with: impl Fn(&mut Command)) {
     let starter = Folder::starter();
     starter.piao(["new-edition", "2027-2029"]).run();
-    starter.piao(arguments).run();
-    let old = starter.path(file);
-    let old = std::fs::read(old).expect("the old file");
+    let command = || {
+        let mut command = command(starter.root(), arguments);
+        with(&mut command);
+        command
+    };
+    let made = || {
+        assert!(started(&mut command()).wait().expect("an end").success(), "{arguments:?}");
+        std::fs::read(starter.path(file)).expect("the file")
+    };
+    let old = made();
     change(&starter);
-    starter.piao(arguments).run();
-    let new = std::fs::read(starter.path(file)).expect("the new file");
+    let new = made();
     assert!(old != new, "{file}");
     at_every_moment(
-        command(starter.root(), arguments),
+        command(),
         || starter.write(file, &old),
         |told| {
             let there = std::fs::read(starter.path(file)).expect("the file");
@@ -139,8 +161,7 @@ pub(super) fn one_whole_file(file: &str, arguments: &[&str], change: impl Fn(&Fo
         },
     );
     starter.write(file, &old);
-    starter.piao(arguments).run();
-    assert!(std::fs::read(starter.path(file)).expect("the file") == new);
+    assert!(made() == new);
     assert_eq!(left(starter.root()), [""; 0]);
 }
 
