@@ -76,3 +76,10 @@ node tests/browser/bench-year.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 say "Il pacchetto da consegnare"
 cargo run --locked --quiet -- package --out "$site/pacchetto.zip" --pdf --base-url "$base"
 cargo run --locked --quiet -- package --verify "$site/pacchetto.zip"
+
+say "I cataloghi dei dati aperti, letti da pyshacl"
+# Those of every site made here: the one of an administration that states everything first.
+for folder in tests/administrations/*; do
+  cargo run --locked --quiet -- build --root "$folder" --out "$site/enti/$(basename "$folder")" --base-url "$base" >/dev/null 2>&1
+done
+bash tests/dcat/run.sh "$site/enti/citta-metropolitana" "$site/sito" "$site/sito-mille" "$site"/enti/*

@@ -63,6 +63,11 @@ impl Addresses {
         if self.folder.is_empty() { "index.html".to_owned() } else { self.folder.clone() }
     }
 
+    /// The same page, said to be one.
+    fn document(&self) -> Value {
+        json!({ "@id": self.page(), "@type": "foaf:Document" })
+    }
+
     /// Something that only the catalogue speaks of.
     fn thing(&self, name: &str) -> String {
         let document = if self.folder.is_empty() { String::new() } else { self.file("catalogo.jsonld") };
@@ -94,7 +99,7 @@ fn catalogue(annex: &Annex, edition: &Edition, addresses: &Addresses, datasets: 
         .maybe("dct:publisher", ente.map(|ente| agent(ente, addresses)))
         .maybe("dct:modified", edition.updated.as_ref().map(|day| date(day.value)))
         .maybe("dct:issued", edition.published.as_ref().map(|day| date(day.value)))
-        .link("foaf:homepage", &addresses.page())
+        .with("foaf:homepage", addresses.document())
         .link("dct:language", LANGUAGE)
         .link("dcat:themeTaxonomy", THEMES)
         .maybe("dct:license", ente.map(|ente| licence(&ente.licence.value, addresses.thing("licenza"))))
@@ -129,7 +134,7 @@ fn dataset(annex: &Annex, edition: &Edition, addresses: &Addresses, sheet: &Data
         .maybe("dcat:contactPoint", ente.and_then(|ente| contact(ente, addresses)))
         .link("dct:accrualPeriodicity", FREQUENCY)
         .link("dct:language", LANGUAGE)
-        .link("dcat:landingPage", &addresses.page())
+        .with("dcat:landingPage", addresses.document())
         .with("dcat:distribution", Value::Array(distributions.collect()))
         .build()
 }
