@@ -1,13 +1,13 @@
 //! What one reading leaves to the next: the records of large files, by their bytes.
 
-use super::node::Node;
+use super::packed::Packed;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The records that a reading parsed, each by the very text that it was parsed from, so that the next reading parses only what changed.
 #[derive(Debug, Default)]
 pub struct Memory {
-    records: HashMap<Arc<str>, Arc<Node>>,
+    records: HashMap<Arc<str>, Packed>,
 }
 
 /// What a reading takes from an earlier one, and what it leaves to a later one.
@@ -30,9 +30,9 @@ impl<'m> Recall<'m> {
     }
 
     /// A record that was read of this text before, with its name in the memory.
-    pub(super) fn known(&self, text: &str) -> Option<(Arc<str>, Arc<Node>)> {
-        let (text, node) = self.earlier?.records.get_key_value(text)?;
-        Some((Arc::clone(text), Arc::clone(node)))
+    pub(super) fn known(&self, text: &str) -> Option<(Arc<str>, Packed)> {
+        let (text, record) = self.earlier?.records.get_key_value(text)?;
+        Some((Arc::clone(text), record.clone()))
     }
 
     /// Whether what is read is asked for later.
@@ -41,7 +41,7 @@ impl<'m> Recall<'m> {
     }
 
     /// Keeps the records of a file.
-    pub(super) fn keep(&self, records: impl Iterator<Item = (Arc<str>, Arc<Node>)>) {
+    pub(super) fn keep(&self, records: impl Iterator<Item = (Arc<str>, Packed)>) {
         if let Some(kept) = &self.kept {
             kept.lock().unwrap_or_else(PoisonError::into_inner).records.extend(records);
         }

@@ -20,10 +20,12 @@ mod memory;
 mod node;
 mod own_file;
 mod own_word;
+mod packed;
 mod pieces;
 mod reader;
 mod record;
 mod recover;
+mod room;
 mod rows;
 mod source_files;
 mod stray_key;
@@ -39,6 +41,7 @@ pub use edition_files::edition_files;
 pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint};
 pub use memory::Memory;
 pub use own_file::own_file;
+pub use room::has_room;
 
 use crate::diagnostic::{Finding, Tally};
 use crate::model::{Annex, Edition, EditionId, Outline, Text};
@@ -135,6 +138,7 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
             }
         }
     }
+    room::for_data(files.bytes())?;
     files.parse(recall);
 
     let mut outline = Outline::default();
@@ -224,16 +228,16 @@ impl Slots {
             settings: files.place(&path("edizione"), true)?,
             model: files.place(&path("modello"), false)?,
             organisation: files.place(&path("servizi"), true)?,
-            teams: files.place(&path("smart-team"), true)?,
-            processes: files.place(&path("processi"), true)?,
-            software: files.place(&path("software"), false)?,
+            teams: files.table(&path("smart-team"), true)?,
+            processes: files.table(&path("processi"), true)?,
+            software: files.table(&path("software"), false)?,
             training: files.place(&path("formazione"), false)?,
             adoption: files.place(&path("attuazione"), false)?,
-            expected_behaviours: files.place(&path("valutazione"), false)?,
-            indicators: files.place(&path("indicatori"), false)?,
-            exclusions: files.place(&path("esclusioni"), false)?,
-            definitions: files.place(&path("glossario"), false)?,
-            waivers: files.place(&path("accettazioni"), false)?,
+            expected_behaviours: files.table(&path("valutazione"), false)?,
+            indicators: files.table(&path("indicatori"), false)?,
+            exclusions: files.table(&path("esclusioni"), false)?,
+            definitions: files.table(&path("glossario"), false)?,
+            waivers: files.table(&path("accettazioni"), false)?,
             seal: files.place(&path("sigillo"), false)?,
             chapters: files.texts(&format!("content/{}", id.as_str()), "md")?,
             id,

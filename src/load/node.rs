@@ -1,7 +1,7 @@
-use crate::source::{Source, SourceId, Span};
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::Spanned;
-use std::fmt;
+mod parsed;
+
+use super::packed::Packed;
+use crate::source::{Source, SourceId, Sources, Span};
 
 /// A YAML value with the bytes that hold it, so that decoding can go on after a fault.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub(super) enum NodeKind {
     List(Vec<Node>),
     /// Keys and values, in order, repeated keys included.
     Mapping(Vec<(Node, Node)>),
+    /// Whatever it is, it waits to be unpacked; the place of the node is that of the text that it was parsed from.
+    Packed(Packed),
 }
 
 impl Node {
@@ -36,7 +38,8 @@ impl Node {
     pub(super) fn adopt(&mut self, id: SourceId, file: &Source) {
         self.source = id;
         match &mut self.kind {
-            NodeKind::Empty => {}
+            // What is packed is adopted when it is unpacked.
+            NodeKind::Empty | NodeKind::Packed(_) => {}
             NodeKind::Text(_) => {
                 // A text of several lines ends with its last letter, not with the line that follows it.
                 let written = file.slice(self.start as usize..self.end as usize);
@@ -54,11 +57,6 @@ impl Node {
     }
 
     /// The same value of a text that stands some bytes further on.
-    pub(super) fn moved(&self, bytes: usize) -> Self {
-        self.clone().into_moved(bytes)
-    }
-
-    /// The same, of a value that nobody needs where it is.
     pub(super) fn into_moved(mut self, bytes: usize) -> Self {
         self.shift(u32::try_from(bytes).unwrap_or(u32::MAX));
         self
@@ -73,25 +71,52 @@ impl Node {
                 key.shift(bytes);
                 value.shift(bytes);
             }),
-            NodeKind::Empty | NodeKind::Text(_) | NodeKind::Bare => {}
+            NodeKind::Empty | NodeKind::Text(_) | NodeKind::Bare | NodeKind::Packed(_) => {}
         }
     }
 
-    /// The list of all items of some lists; `None` if there is none.
-    pub(super) fn joined(mut lists: impl Iterator<Item = Self>) -> Option<Self> {
-        let mut first = lists.next()?;
-        let NodeKind::List(all) = &mut first.kind else { return None };
-        for list in lists {
-            let NodeKind::List(items) = list.kind else { return None };
-            all.extend(items);
-        }
-        Some(first)
+    /// A value at some bytes of a text.
+    pub(super) fn at(kind: NodeKind, start: u32, end: u32) -> Self {
+        Self { kind, start, end, source: SourceId::default(), partial: false }
     }
 
-    /// The same value, beginning at a byte.
-    pub(super) fn begun_at(self, byte: usize) -> Self {
-        let byte = u32::try_from(byte).unwrap_or(u32::MAX);
-        Self { start: byte, end: byte, ..self }
+    /// Its bytes as the parser told them.
+    pub(super) fn place(&self) -> (u32, u32) {
+        (self.start, self.end)
+    }
+
+    /// A value that is packed: the text that it was parsed from begins at `start`, its last value ends at `end`.
+    pub(super) fn packed(packed: Packed, start: usize, end: usize) -> Self {
+        let byte = |at| u32::try_from(at).unwrap_or(u32::MAX);
+        Self::at(NodeKind::Packed(packed), byte(start), byte(end))
+    }
+
+    /// The value that is packed in it, with its place in its file; `None` where it is not packed.
+    pub(super) fn unpacked(&self, sources: &Sources) -> Option<Self> {
+        let NodeKind::Packed(packed) = &self.kind else { return None };
+        let file = sources.get(self.source);
+        let mut node = packed.unpacked(file.text(), self.start as usize);
+        node.adopt(self.source, file);
+        Some(node)
+    }
+
+    /// Unpacks all records of the lists under its keys.
+    pub(super) fn unpack(&mut self, sources: &Sources) {
+        let NodeKind::Mapping(entries) = &mut self.kind else { return };
+        for (_, value) in entries {
+            let NodeKind::List(items) = &mut value.kind else { continue };
+            for item in items {
+                if let Some(node) = item.unpacked(sources) {
+                    *item = node;
+                }
+            }
+        }
+    }
+
+    /// A list of some items that begins at a byte.
+    pub(super) fn list(items: Vec<Self>, start: usize) -> Self {
+        let start = u32::try_from(start).unwrap_or(u32::MAX);
+        Self::at(NodeKind::List(items), start, start)
     }
 
     /// A mapping that begins with the first of some keys; `None` if there is none.
@@ -115,6 +140,7 @@ impl Node {
         1 + match &self.kind {
             NodeKind::List(items) => items.iter().map(Self::count).sum(),
             NodeKind::Mapping(entries) => entries.iter().map(|(key, value)| key.count() + value.count()).sum(),
+            NodeKind::Packed(packed) => packed.count() - 1,
             _ => 0,
         }
     }
@@ -200,97 +226,7 @@ impl Node {
             NodeKind::Empty => "nessun valore",
             NodeKind::Text(_) | NodeKind::Bare => "un testo",
             NodeKind::List(_) => "un elenco",
-            NodeKind::Mapping(_) => "un gruppo di chiavi",
+            NodeKind::Mapping(_) | NodeKind::Packed(_) => "un gruppo di chiavi",
         }
-    }
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let spanned = Spanned::<NodeKind>::deserialize(deserializer)?;
-        // Where an alias stands for an anchored value, the text is at the anchor.
-        let span = spanned.defined.span();
-        let offset = |at: Option<u64>| at.and_then(|at| u32::try_from(at).ok());
-        let start = offset(span.byte_offset()).unwrap_or(0);
-        let end = start.saturating_add(offset(span.byte_len()).unwrap_or(0));
-        Ok(Self { kind: spanned.value, start, end, source: SourceId::default(), partial: false })
-    }
-}
-
-impl<'de> Deserialize<'de> for NodeKind {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyKind)
-    }
-}
-
-struct AnyKind;
-
-impl<'de> Visitor<'de> for AnyKind {
-    type Value = NodeKind;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a YAML value")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<NodeKind, E> {
-        Ok(NodeKind::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<NodeKind, E> {
-        Ok(NodeKind::Text(text.into_boxed_str().into_string()))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<NodeKind, E> {
-        Ok(NodeKind::Bare)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<NodeKind, E> {
-        Ok(NodeKind::Bare)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<NodeKind, E> {
-        Ok(NodeKind::Bare)
-    }
-
-    fn visit_i128<E>(self, _: i128) -> Result<NodeKind, E> {
-        Ok(NodeKind::Bare)
-    }
-
-    fn visit_u128<E>(self, _: u128) -> Result<NodeKind, E> {
-        Ok(NodeKind::Bare)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<NodeKind, E> {
-        Ok(NodeKind::Bare)
-    }
-
-    fn visit_unit<E>(self) -> Result<NodeKind, E> {
-        Ok(NodeKind::Empty)
-    }
-
-    fn visit_none<E>(self) -> Result<NodeKind, E> {
-        Ok(NodeKind::Empty)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<NodeKind, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<NodeKind, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = access.next_element()? {
-            items.push(item);
-        }
-        items.shrink_to_fit();
-        Ok(NodeKind::List(items))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<NodeKind, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(key) = access.next_key()? {
-            entries.push((key, access.next_value()?));
-        }
-        entries.shrink_to_fit();
-        Ok(NodeKind::Mapping(entries))
     }
 }

@@ -1,6 +1,8 @@
 //! A text of the usual shape, keys at the margin with lists of records below them, cut into pieces that are parsed alone: on every core, and
 //! not again where an earlier reading parsed the same bytes.
 //!
+//! Each record is looked through for traps at once and packed: a long table is never in memory as a tree.
+//!
 //! What comes of it is what the parser makes of the whole text. Whatever else than that shape is met, and whatever is refused in a piece, is
 //! left to the parser of whole texts.
 
@@ -8,7 +10,11 @@ use super::anchor;
 use super::form::too_large;
 use super::memory::Recall;
 use super::node::{Node, NodeKind};
+use super::packed::Packed;
 use super::syntax::parse_inner;
+use super::trap;
+use crate::diagnostic::Finding;
+use crate::source::{Source, SourceId};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
@@ -30,45 +36,46 @@ impl Part {
     }
 }
 
-/// A record as it was parsed, its bytes counted from its first.
+/// A record as it was parsed.
 struct Parsed {
-    /// Its text, where it is kept.
+    record: Packed,
+    /// Byte of the file after its last value.
+    end: usize,
+    /// Its text, where it is kept for the next reading.
     name: Option<Arc<str>>,
-    node: Arc<Node>,
+    /// What its author may not have meant so.
+    traps: Vec<Finding>,
 }
 
-/// A record for the next reading, with its text.
-type Kept = (Arc<str>, Arc<Node>);
-
-impl Parsed {
-    /// The record where it stands in its file, and what is kept of it; what nobody keeps is not copied.
-    fn moved(self, bytes: usize) -> (Node, Option<Kept>) {
-        if let Some(name) = self.name {
-            return (self.node.moved(bytes), Some((name, self.node)));
-        }
-        let node = Arc::try_unwrap(self.node).map_or_else(|node| node.moved(bytes), |node| node.into_moved(bytes));
-        (node, None)
-    }
+/// A text that is parsed in pieces, and what is found in it.
+pub(super) struct Pieces {
+    /// What it says, its records packed.
+    pub(super) node: Node,
+    /// What is found in the records.
+    pub(super) traps: Vec<Finding>,
 }
 
-/// Parses a text in pieces; `None` where that may not give what the parser makes of the whole.
-pub(super) fn parse(text: &str, recall: &Recall<'_>) -> Option<Node> {
-    if text.len() < SHORT { None } else { parse_pieces(text, recall) }
+/// Parses a file in pieces; `None` where that may not give what the parser makes of the whole.
+pub(super) fn parse(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Pieces> {
+    if file.text().len() < SHORT { None } else { parse_pieces(id, file, recall) }
 }
 
-fn parse_pieces(text: &str, recall: &Recall<'_>) -> Option<Node> {
+fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Pieces> {
+    let text = file.text();
     let parts = parts(text)?;
     let heads: Vec<Node> = parts.iter().map(|part| parse_piece(&text[part.head.clone()])).collect::<Option<_>>()?;
     let ranges: Vec<&Range<usize>> = parts.iter().flat_map(|part| &part.records).collect();
-    let records: Vec<Parsed> =
-        ranges.par_iter().map(|range| record(&text[(*range).clone()], recall)).collect::<Option<_>>()?;
-    let (mut lists, kept): (Vec<Node>, Vec<_>) =
-        ranges.par_iter().zip(records).map(|(range, record)| record.moved(range.start)).unzip();
-    recall.keep(kept.into_iter().flatten());
-    let mut lists = lists.drain(..);
+    let records: Vec<Parsed> = ranges.par_iter().map(|range| record(id, file, range, recall)).collect::<Option<_>>()?;
+    let mut traps = Vec::new();
+    let mut kept = Vec::new();
+    let mut items = ranges.iter().zip(records).map(|(range, parsed)| {
+        traps.extend(parsed.traps);
+        kept.extend(parsed.name.map(|name| (name, parsed.record.clone())));
+        Node::packed(parsed.record, range.start, parsed.end)
+    });
     let mut entries = Vec::new();
     for (part, head) in parts.iter().zip(heads) {
-        let NodeKind::Mapping(own) = head.moved(part.head.start).kind else { return None };
+        let NodeKind::Mapping(own) = head.into_moved(part.head.start).kind else { return None };
         let [(key, value)] = <[_; 1]>::try_from(own).ok()?;
         if part.records.is_empty() {
             entries.push((key, value));
@@ -77,12 +84,14 @@ fn parse_pieces(text: &str, recall: &Recall<'_>) -> Option<Node> {
         if !value.is_empty() {
             return None;
         }
-        let list = Node::joined(lists.by_ref().take(part.records.len()))?;
-        entries.push((key, list.begun_at(beginning(text, part.records.first()?)?)));
+        let start = beginning(text, part.records.first()?)?;
+        entries.push((key, Node::list(items.by_ref().take(part.records.len()).collect(), start)));
     }
+    drop(items);
+    recall.keep(kept.into_iter());
     let node = Node::mapping(entries)?;
     // What is too much for the whole is told of the whole.
-    (node.count() < too_large::VALUES / 2).then_some(node)
+    (node.count() < too_large::VALUES / 2).then_some(Pieces { node, traps })
 }
 
 /// Where a list begins for the parser, by its first record: at its dash, or at the margin behind it; `None` where nothing follows there.
@@ -99,13 +108,20 @@ fn parse_piece(text: &str) -> Option<Node> {
 }
 
 /// A record: a list of one.
-fn record(text: &str, recall: &Recall<'_>) -> Option<Parsed> {
-    if let Some((name, node)) = recall.known(text) {
-        return Some(Parsed { name: Some(name), node });
-    }
-    let node = parse_piece(text)?;
-    let is_one = matches!(&node.kind, NodeKind::List(items) if items.len() == 1);
-    is_one.then(|| Parsed { name: recall.keeps().then(|| text.into()), node: Arc::new(node) })
+fn record(id: SourceId, file: &Source, range: &Range<usize>, recall: &Recall<'_>) -> Option<Parsed> {
+    let text = &file.text()[range.clone()];
+    let (record, name, mut node) = if let Some((name, record)) = recall.known(text) {
+        let node = record.unpacked(file.text(), range.start);
+        (record, Some(name), node)
+    } else {
+        let NodeKind::List(items) = parse_piece(text)?.kind else { return None };
+        let [node] = <[_; 1]>::try_from(items).ok()?;
+        (Packed::new(&node, text), recall.keeps().then(|| text.into()), node.into_moved(range.start))
+    };
+    node.adopt(id, file);
+    let mut traps = Vec::new();
+    trap::look(&node, id, file.text(), &mut traps);
+    Some(Parsed { record, end: node.span().range().end, name: name.filter(|_| recall.keeps()), traps })
 }
 
 /// What stands below a key at the margin.

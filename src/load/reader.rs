@@ -2,8 +2,8 @@ use super::form::{empty_text, impossible_date, spelling, system_name, unlisted_v
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix, Tally};
 use crate::model::{
-    AnnexModel, Concept, Date, Days, Headcount, Keyword, NameFault, Outline, OutlineEntry, PeriodDays, ProcessCode,
-    RecordName, Spanned, Text, signs, slug,
+    AnnexModel, Concept, Date, Days, Headcount, Keyword, NameFault, Outline, PeriodDays, ProcessCode, RecordName,
+    Spanned, Text, signs, slug,
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
@@ -34,7 +34,7 @@ impl Reader<'_> {
 
     /// Gives a place that is no record a name in the outline.
     pub(super) fn name(&mut self, span: Span, table: &'static str, name: RecordName) {
-        self.outline.add(OutlineEntry { span, table, name, keys: Vec::new(), texts: Vec::new() });
+        self.outline.add(span, table, name, Vec::new(), Vec::new());
     }
 
     /// The items of a list.

@@ -3,7 +3,7 @@ use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use super::rows::rows;
 use crate::diagnostic::nearest;
-use crate::model::{OutlineEntry, RecordName, Spanned, Text, WrittenText};
+use crate::model::{RecordName, Spanned, Text, WrittenText};
 use crate::source::{Sources, Span};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -237,11 +237,10 @@ impl<'n> Record<'n> {
         for key in self.absent.iter().filter(|key| !self.partial && !self.joined.contains(&key.as_ref())) {
             reader.report(missing_key::finding(self.head, &reader.noun(self.what), key));
         }
-        texts.shrink_to_fit();
         // What is said of a whole file stands before its first key.
         let start = if name.is_file() { 0 } else { self.head.start.min(self.span.start) };
         let span = Span { start, ..self.span };
-        reader.outline.add(OutlineEntry { span, table, name, keys, texts });
+        reader.outline.add(span, table, name, keys, texts);
     }
 }
 

@@ -7,7 +7,8 @@ use super::record::Record;
 use super::undivided;
 use std::borrow::Borrow;
 
-/// The records of some items, each read by `read` with its row number from 1; items that are handed over are dropped as they are read.
+/// The records of some items, each read by `read` with its row number from 1; items that are handed over are dropped as they
+/// are read, packed ones are unpacked one by one.
 pub(super) fn rows<'r, T, N: Borrow<Node>>(
     reader: &mut Reader<'r>,
     items: impl IntoIterator<Item = N>,
@@ -17,7 +18,8 @@ pub(super) fn rows<'r, T, N: Borrow<Node>>(
     let mut rows = Vec::new();
     let mut number = 0;
     for item in items {
-        let item: &Node = item.borrow();
+        let unpacked = item.borrow().unpacked(reader.sources);
+        let item: &Node = unpacked.as_ref().unwrap_or(item.borrow());
         let NodeKind::Mapping(pairs) = &item.kind else {
             number += 1;
             reader.report(wrong_type::finding(item, "un gruppo di chiavi", &reader.noun(what)));

@@ -27,6 +27,23 @@ struct FileGroup {
     complete: bool,
     /// Whether there is no annex without it.
     required: bool,
+    shape: Shape,
+}
+
+/// What stands in a file.
+#[derive(PartialEq, Eq)]
+enum Shape {
+    /// One table, whose records may wait packed until they are read.
+    Table,
+    /// Anything else.
+    Other,
+}
+
+impl FileGroup {
+    fn empty() -> Self {
+        let head = SourceId::default();
+        Self { head, files: Vec::new(), present: false, complete: true, required: false, shape: Shape::Other }
+    }
 }
 
 /// The number of a named file on the files.
@@ -51,8 +68,7 @@ impl<'a> SourceFiles<'a> {
     /// Reads `<stem>.yaml`, or every `*.yaml` of the folder `<stem>`.
     pub(super) fn place(&mut self, stem: &str, required: bool) -> Result<Slot, Trouble> {
         let path = format!("{stem}.yaml");
-        let mut group =
-            FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true, required: false };
+        let mut group = FileGroup::empty();
         let single = self.disk.read(&path)?;
         let several = self.disk.files(stem, "yaml")?;
         if single.is_some() && !several.is_empty() {
@@ -82,10 +98,16 @@ impl<'a> SourceFiles<'a> {
         Ok(Slot(self.groups.len() - 1))
     }
 
+    /// Reads what [`SourceFiles::place`] does, for a table.
+    pub(super) fn table(&mut self, stem: &str, required: bool) -> Result<Slot, Trouble> {
+        let slot = self.place(stem, required)?;
+        self.groups[slot.0].shape = Shape::Table;
+        Ok(slot)
+    }
+
     /// Reads every file of a folder with the given ending.
     pub(super) fn texts(&mut self, folder: &str, ending: &str) -> Result<Vec<SourceId>, Trouble> {
-        let mut group =
-            FileGroup { head: SourceId::default(), files: Vec::new(), present: false, complete: true, required: false };
+        let mut group = FileGroup::empty();
         for path in self.disk.files(folder, ending)? {
             if let Some(found) = self.disk.read(&path)? {
                 self.add(&mut group, &path, found);
@@ -125,6 +147,11 @@ impl<'a> SourceFiles<'a> {
         }
     }
 
+    /// How many bytes all files have together.
+    pub(super) fn bytes(&self) -> usize {
+        self.sources.iter().map(|source| source.text().len()).sum()
+    }
+
     /// Parses every file that was placed, on every core.
     pub(super) fn parse(&mut self, recall: &Recall<'_>) {
         let sources = &self.sources;
@@ -146,6 +173,9 @@ fn parse(sources: &Sources, group: &FileGroup, recall: &Recall<'_>) -> (Document
     let mut whole = nothing(group.head, group.present, group.complete);
     for id in &group.files {
         let mut document = yaml::read(*id, sources.get(*id), recall, &mut findings);
+        if !(group.shape == Shape::Table && stray_key::leaves_records(&document.node)) {
+            document.node.unpack(sources);
+        }
         document.merge_repeated(&mut findings);
         stray_key::take_back(&mut document.node, sources.get(*id), &mut findings);
         if group.files.len() > 1 && !document.node.is_joinable() {

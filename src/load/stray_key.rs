@@ -9,6 +9,15 @@ use crate::tables::TABLES;
 /// Keys that stand on a record and on a file alike.
 const OF_A_FILE: [&str; 3] = ["nota", "note", "richiami"];
 
+/// Whether the records of a file can wait unread: there is one list, and no key behind it may belong to its last record.
+pub(super) fn leaves_records(node: &Node) -> bool {
+    let NodeKind::Mapping(entries) = &node.kind else { return false };
+    let mut behind = entries.iter().skip_while(|(_, value)| !matches!(value.kind, NodeKind::List(_))).skip(1);
+    behind.all(|(key, value)| {
+        key.text().is_some_and(|name| OF_A_FILE.contains(&name)) && !matches!(value.kind, NodeKind::List(_))
+    })
+}
+
 /// Gives the keys at the margin back to the record above them, and reports each: keys of its table, or of other records
 /// of the list, that it lacks.
 pub(super) fn take_back(node: &mut Node, file: &Source, findings: &mut Vec<Finding>) {

@@ -23,6 +23,10 @@ struct Look<'a> {
 impl Look<'_> {
     /// A value; `key` is its key, or `None` for an item of a list.
     fn at(&mut self, node: &Node, key: Option<&str>) {
+        // What is packed was looked through before it was.
+        if matches!(node.kind, NodeKind::Packed(_)) {
+            return;
+        }
         let range = node.span().range();
         if range.start < self.reached || range.end > self.text.len() {
             return;

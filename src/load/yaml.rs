@@ -4,26 +4,28 @@ use super::fault::{self, Part, Shape, Usage};
 use super::form::{too_large, unreadable_yaml};
 use super::memory::Recall;
 use super::node::Node;
-use super::pieces;
+use super::pieces::{self, Pieces};
 use super::recover::{self, Broken};
 use super::syntax::parse;
 use super::trap;
 use crate::diagnostic::{Finding, Tally};
 use crate::source::{Source, SourceId, Span};
 
-/// Reads a YAML file. Where its syntax is broken in single keys or records, these are reported and left out, and the rest is read.
+/// Reads a YAML file; the records of a long one are packed. Where its syntax is broken in single keys or records, these are reported and left out, and the rest is read.
 pub(super) fn read(id: SourceId, file: &Source, recall: &Recall<'_>, findings: &mut Vec<Finding>) -> Document {
-    read_part(id, file, file.text(), recall, findings)
+    let Some(Pieces { mut node, mut traps }) =
+        longest_line(file.text()).is_none().then(|| pieces::parse(id, file, recall)).flatten()
+    else {
+        return read_part(id, file, file.text(), findings);
+    };
+    node.adopt(id, file);
+    trap::look(&node, id, file.text(), &mut traps);
+    findings.extend(Tally::of(traps));
+    Document { node, span: Span::whole(id), present: true, complete: true, unread: Vec::new() }
 }
 
 /// Reads a text that stands for `file`: the same bytes, some of them blanked.
-pub(super) fn read_part(
-    id: SourceId,
-    file: &Source,
-    text: &str,
-    recall: &Recall<'_>,
-    findings: &mut Vec<Finding>,
-) -> Document {
+pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut Vec<Finding>) -> Document {
     let document = |mut node: Node, text: &str, complete: bool, unread: Vec<String>, findings: &mut Vec<Finding>| {
         node.adopt(id, file);
         let mut traps = Vec::new();
@@ -34,9 +36,6 @@ pub(super) fn read_part(
     if let Some(line) = longest_line(text) {
         findings.push(too_large::long_line(id, &line));
         return document(Node::nothing(id), "", false, Vec::new(), findings);
-    }
-    if let Some(node) = pieces::parse(text, recall) {
-        return document(node, text, true, Vec::new(), findings);
     }
     let error = match parse(text) {
         Ok(node) => return document(node, text, true, Vec::new(), findings),

@@ -1,14 +1,21 @@
 use super::RecordName;
 use crate::source::{Sources, Span};
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// Which record and key of which table each place of a file belongs to, so that a waiver can name the place of a finding.
 #[derive(Debug, Default)]
 pub struct Outline {
     entries: Vec<OutlineEntry>,
+    /// The keys that records were seen to have: those of one table mostly have the same, in the same order.
+    shapes: HashSet<Arc<[Key]>>,
 }
 
-/// One record of a table, or a whole file.
+/// A key as it is written.
+type Key = Cow<'static, str>;
+
+/// One record of a table, or a whole file. There is one for each record of an annex: it holds little.
 #[derive(Debug)]
 pub struct OutlineEntry {
     /// The bytes it covers.
@@ -17,30 +24,38 @@ pub struct OutlineEntry {
     pub table: &'static str,
     /// What the record is called.
     pub name: RecordName,
+    keys: Arc<[Key]>,
     /// The bytes of each of its keys with their values.
-    pub keys: Vec<(Span, Cow<'static, str>)>,
-    /// The texts that stand under its keys, in order, those of the records inside it left out.
-    pub texts: Vec<WrittenText>,
+    places: Box<[Place]>,
+    /// The bytes of the texts that stand under its keys, in order, those of the records inside it left out.
+    texts: Box<[Place]>,
+    /// What some of them read as, by their numbers, where that is not what is written there: a folded text, one with marks of escape.
+    read: Box<[(u32, Box<str>)]>,
 }
+
+/// First byte, and first byte after the last.
+type Place = (u32, u32);
 
 /// A text under a key of a record.
 #[derive(Debug)]
 pub struct WrittenText {
     /// The bytes that hold it.
-    pub span: Span,
-    /// What it reads as, where that is not what is written there: a folded text, one with quotes.
-    pub read: Option<Box<str>>,
+    span: Span,
+    /// What it reads as, where that is not what is written there.
+    read: Option<Box<str>>,
 }
 
 impl WrittenText {
     /// `text`, which stands at `span` of one of `sources`.
     pub fn new(sources: &Sources, span: Span, text: &str) -> Self {
-        Self { span, read: (sources.slice(span) != text).then(|| text.into()) }
+        Self { span, read: (unquoted(sources.slice(span)) != text).then(|| text.into()) }
     }
+}
 
-    fn text<'a>(&'a self, sources: &'a Sources) -> &'a str {
-        self.read.as_deref().unwrap_or_else(|| sources.slice(self.span))
-    }
+/// What is written, without the quotes around it.
+fn unquoted(written: &str) -> &str {
+    let inside = |quote| written.strip_prefix(quote)?.strip_suffix(quote);
+    inside('"').or_else(|| inside('\'')).unwrap_or(written)
 }
 
 /// A place in the tables: a record, and one of its keys.
@@ -53,13 +68,37 @@ pub struct DataPlace<'a> {
 }
 
 impl Outline {
-    /// Adds a record; records come in any order.
-    pub fn add(&mut self, entry: OutlineEntry) {
-        self.entries.push(entry);
+    /// Adds a record of `table` with its keys and their texts; records come in any order.
+    pub fn add(
+        &mut self,
+        span: Span,
+        table: &'static str,
+        name: RecordName,
+        keys: Vec<(Span, Key)>,
+        texts: Vec<WrittenText>,
+    ) {
+        let place = |span: Span| (span.start, span.end);
+        let places = keys.iter().map(|(span, _)| place(*span)).collect();
+        let keys = self.shape(keys.into_iter().map(|(_, key)| key).collect());
+        let held = texts.iter().map(|text| place(text.span)).collect();
+        let read = (0..).zip(texts).filter_map(|(number, text)| Some((number, text.read?))).collect();
+        self.entries.push(OutlineEntry { span, table, name, keys, places, texts: held, read });
+    }
+
+    /// The same keys as those of an earlier record, if there was one.
+    fn shape(&mut self, keys: Vec<Key>) -> Arc<[Key]> {
+        if let Some(known) = self.shapes.get(keys.as_slice()) {
+            return Arc::clone(known);
+        }
+        let keys: Arc<[Key]> = keys.into();
+        self.shapes.insert(Arc::clone(&keys));
+        keys
     }
 
     /// Sorts the records; call it once, after the last [`Outline::add`].
     pub fn seal(&mut self) {
+        self.shapes = HashSet::new();
+        self.entries.shrink_to_fit();
         self.entries.sort_by_key(|entry| (entry.span.source, entry.span.start, std::cmp::Reverse(entry.span.end)));
     }
 
@@ -75,19 +114,61 @@ impl Outline {
         // Entries nest, so the last one that begins before the span and holds it is the innermost.
         let before = self.entries[..end].iter().rev().take_while(|entry| entry.span.source == span.source);
         let entry = before.filter(|entry| entry.span.contains(span)).max_by_key(|entry| entry.span.start)?;
-        let key = entry.keys.iter().find(|(keyed, _)| keyed.contains(span)).map(|(_, key)| key.as_ref());
+        let key = entry.keys().find(|(keyed, _)| keyed.contains(span)).map(|(_, key)| key);
         Some(DataPlace { entry, key })
     }
 }
 
 impl OutlineEntry {
+    /// Its keys, each with the bytes of it and of its value.
+    pub fn keys(&self) -> impl Iterator<Item = (Span, &str)> {
+        self.places.iter().map(|place| self.span_of(*place)).zip(self.keys.iter().map(AsRef::as_ref))
+    }
+
     /// The text that holds `span`; where `span` holds several, such as a list, all of them.
     pub fn text(&self, sources: &Sources, span: Span) -> Option<String> {
-        if let Some(text) = self.texts.iter().find(|text| text.span.contains(span)) {
-            return Some(text.text(sources).to_owned());
+        let texts = || self.texts.iter().map(|place| self.span_of(*place)).enumerate();
+        if let Some((number, place)) = texts().find(|(_, place)| place.contains(span)) {
+            return Some(self.text_of(sources, number, place).to_owned());
         }
-        let inside = self.texts.iter().filter(|text| span.contains(text.span));
-        let inside: Vec<&str> = inside.map(|text| text.text(sources)).collect();
+        let inside = texts().filter(|(_, place)| span.contains(*place));
+        let inside: Vec<&str> = inside.map(|(number, place)| self.text_of(sources, number, place)).collect();
         (!inside.is_empty()).then(|| inside.join("; "))
+    }
+
+    fn text_of<'a>(&'a self, sources: &'a Sources, number: usize, place: Span) -> &'a str {
+        let read = self.read.binary_search_by_key(&number, |(number, _)| *number as usize);
+        read.map_or_else(|_| unquoted(sources.slice(place)), |at| &self.read[at].1)
+    }
+
+    fn span_of(&self, (start, end): Place) -> Span {
+        Span { source: self.span.source, start, end }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Source;
+
+    #[test]
+    fn texts_are_told_as_they_read() {
+        let mut sources = Sources::default();
+        let written = "a: uno\nb: \"due\"\nc: 'l''altro'\n";
+        let id = sources.add(Source::new("a.yaml", written));
+        let place = |text: &str| written.find(text).map(|at| Span::new(id, at, at + text.len())).unwrap();
+        let of = [("uno", "uno"), ("\"due\"", "due"), ("'l''altro'", "l'altro")];
+        let texts = of.iter().map(|(written, read)| WrittenText::new(&sources, place(written), read)).collect();
+        let mut outline = Outline::default();
+        let keys = vec![(place("a: uno"), "a".into()), (place("b: \"due\""), "b".into())];
+        outline.add(Span::new(id, 0, written.len()), "prova", RecordName::row(1), keys, texts);
+        outline.seal();
+        for (written, read) in of {
+            let entry = outline.place(place(written)).unwrap().entry;
+            assert_eq!(entry.text(&sources, place(written)).as_deref(), Some(read));
+            assert_eq!(entry.text(&sources, entry.span).as_deref(), Some("uno; due; l'altro"));
+        }
+        assert_eq!(outline.place(place("due")).unwrap().key, Some("b"));
+        assert_eq!(outline.place(place("altro")).unwrap().key, None);
     }
 }

@@ -87,10 +87,10 @@ impl<'a> NamedPlaces<'a> {
     fn name(&self, entry: &OutlineEntry) -> Option<String> {
         let own = &entry.name;
         if own.is_file() || own.id.is_some() {
-            return Some(own.id.clone().unwrap_or_default());
+            return Some(own.id.as_deref().unwrap_or_default().to_owned());
         }
         let name = own.name.as_ref()?;
-        let is = |other: &Option<String>| other.as_ref().is_some_and(|other| folded(other) == folded(name));
+        let is = |other: &Option<Box<str>>| other.as_ref().is_some_and(|other| folded(other) == folded(name));
         let same: Vec<&&OutlineEntry> = self
             .entries
             .iter()
@@ -98,14 +98,14 @@ impl<'a> NamedPlaces<'a> {
             .filter(|other| other.name.list == own.list && (is(&other.name.name) || is(&other.name.id)))
             .collect();
         if same.is_empty() {
-            return Some(name.clone());
+            return Some(name.to_string());
         }
         let has = |other: &OutlineEntry, owner: &str| other.name.within.iter().any(|own| folded(own) == folded(owner));
         if let Some(owner) = own.within.iter().find(|owner| !same.iter().any(|other| has(other, owner))) {
             return Some(qualified(name, owner));
         }
         let shared = same.iter().any(|other| own.within.iter().all(|owner| has(other, owner)));
-        let owners = own.within.iter().rev().chain([name]).cloned().collect::<Vec<_>>().join("/");
+        let owners = own.within.iter().rev().chain([name]).map(|part| &**part).collect::<Vec<&str>>().join("/");
         (!shared).then_some(owners)
     }
 
@@ -147,8 +147,8 @@ impl<'a> NamedPlaces<'a> {
 
 impl<'a> NamedPlace<'a> {
     fn new(entry: &'a OutlineEntry, fit: Fit) -> Self {
-        let keyed = fit.key.and_then(|key| entry.keys.iter().find(|(_, own)| *own == key.as_str()));
-        Self { entry, by: fit.by, span: keyed.map_or(entry.span, |(span, _)| *span), item: fit.item }
+        let keyed = fit.key.and_then(|key| entry.keys().find(|(_, own)| *own == key));
+        Self { entry, by: fit.by, span: keyed.map_or(entry.span, |(span, _)| span), item: fit.item }
     }
 
     /// Whether a finding at `span`, in the text `text`, is here or below.

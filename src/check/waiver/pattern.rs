@@ -154,22 +154,22 @@ fn steps(name: &RecordName, walked: Walked) -> Vec<(String, Walked)> {
     let mut steps = Vec::new();
     if walked.named.is_none() {
         let named = |by| Walked { named: Some(by), ..walked };
-        steps.extend(name.id.iter().map(|id| (id.clone(), named(By::Id))));
+        steps.extend(name.id.iter().map(|id| (id.to_string(), named(By::Id))));
         if let (Some(list), Some(id)) = (&name.list, &name.id) {
             steps.push((format!("{list} {id}"), named(By::Id)));
         }
         if let Some(own) = &name.name {
-            steps.push((own.clone(), named(By::Name)));
+            steps.push((own.to_string(), named(By::Name)));
             steps.extend(name.within.iter().map(|owner| (qualified(own, owner), named(By::Name))));
         }
         if let Some(list) = name.list.as_ref().filter(|_| !walked.list) {
-            steps.push((list.clone(), Walked { list: true, ..walked }));
+            steps.push((list.to_string(), Walked { list: true, ..walked }));
         }
     }
     for (number, owner) in name.within.iter().enumerate() {
         let bit = 1 << number;
         if walked.within & bit == 0 {
-            steps.push((owner.clone(), Walked { within: walked.within | bit, ..walked }));
+            steps.push((owner.to_string(), Walked { within: walked.within | bit, ..walked }));
         }
     }
     steps
@@ -183,6 +183,6 @@ pub(super) fn qualified(name: &str, owner: &str) -> String {
 /// The key that a pattern names, and the item below it.
 fn key(rest: &[String], entry: &OutlineEntry, by: By) -> Option<Fit> {
     let (first, item) = rest.split_first()?;
-    let (_, key) = entry.keys.iter().find(|(_, key)| folded(key) == *first)?;
+    let (_, key) = entry.keys().find(|(_, key)| folded(key) == *first)?;
     Some(Fit { by, key: Some(key.to_string()), item: (!item.is_empty()).then(|| folded(&item.join(" "))) })
 }

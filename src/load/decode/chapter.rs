@@ -1,6 +1,5 @@
 use super::front_matter;
 use crate::load::form::{broken_chapter, system_name};
-use crate::load::memory::Recall;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::load::yaml;
@@ -27,7 +26,7 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     };
     // The heading alone, every byte in its place.
     let blanked = format!("{}{}", blank(&file.text()[..header.start]), &file.text()[header.clone()]);
-    let document = yaml::read_part(id, file, &blanked, &Recall::default(), reader.findings);
+    let document = yaml::read_part(id, file, &blanked, reader.findings);
     if !document.complete {
         return None;
     }

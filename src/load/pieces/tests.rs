@@ -1,19 +1,28 @@
 use super::*;
 use crate::load::memory::Memory;
 use crate::load::syntax::parse;
-use crate::source::{Source, Sources};
+use crate::source::Sources;
 
-/// What a text says, with every byte in its place, whether it is parsed whole or in pieces.
-fn shown(text: &str, node: Option<Node>) -> Option<String> {
+/// What a text says, with every byte in its place and what is found in it, whether it is parsed whole or in pieces.
+fn shown(text: &str, parse: impl FnOnce(SourceId, &Source) -> Option<Pieces>) -> Option<String> {
     let mut sources = Sources::default();
     let id = sources.add(Source::new("a.yaml", text));
-    let mut node = node?;
+    let Pieces { mut node, mut traps } = parse(id, sources.get(id))?;
     node.adopt(id, sources.get(id));
-    Some(format!("{node:#?}"))
+    trap::look(&node, id, text, &mut traps);
+    node.unpack(&sources);
+    traps.sort_by_key(|finding| (finding.span, finding.rule.code));
+    let traps: Vec<_> = traps.iter().map(|finding| (finding.span, &finding.message)).collect();
+    Some(format!("{node:#?} {traps:?}"))
 }
 
 fn in_pieces(text: &str) -> Option<String> {
-    shown(text, parse_pieces(text, &Recall::default()))
+    shown(text, |id, file| parse_pieces(id, file, &Recall::default()))
+}
+
+/// The same of the whole text.
+fn whole(text: &str) -> Option<String> {
+    shown(text, |_, _| Some(Pieces { node: parse(text).ok()?, traps: Vec::new() }))
 }
 
 #[test]
@@ -31,7 +40,7 @@ fn pieces_say_what_the_whole_says() {
         "a:\n- - b\n  - c\n- d\n",
         "a:\n  - b: c\n    d:\n      - e\n      - f\n    g:\n    - h\n  - b:\n",
     ] {
-        assert_eq!(in_pieces(text), shown(text, parse(text).ok()), "{text}");
+        assert_eq!(in_pieces(text), whole(text), "{text}");
     }
 }
 
@@ -71,7 +80,7 @@ fn pieces_of_mistyped_texts_say_what_the_whole_says() {
         let texts = typed.iter().map(|sign| format!("{before}{sign}{after}"));
         for text in texts.chain([format!("{before}{}", after.get(1..).unwrap_or_default())]) {
             if let Some(pieces) = in_pieces(&text) {
-                assert_eq!(Some(pieces), shown(&text, parse(&text).ok()), "{text}");
+                assert_eq!(Some(pieces), whole(&text), "{text}");
                 met += 1;
             }
         }
@@ -122,7 +131,7 @@ fn damaged_texts_say_what_the_whole_says() {
         let text = lines.join(if roll(5) == 0 { "\r\n" } else { "\n" });
         let Some(said) = in_pieces(&text) else { continue };
         pieces += 1;
-        assert_eq!(Some(said), shown(&text, parse(&text).ok()), "{text}");
+        assert_eq!(Some(said), whole(&text), "{text}");
     }
     assert!(pieces > 100, "{pieces}");
 }
@@ -137,9 +146,9 @@ fn what_was_read_before_is_read_from_the_memory() {
     let (first, second) = ("a:\n  - b: c\n  - b: d\n", "# più in là\na:\n  - b: e\n  - b: d\n  - b: c\n");
     let nothing = Memory::default();
     let recall = Recall::keeping(&nothing);
-    assert!(parse_pieces(first, &recall).is_some());
+    assert!(shown(first, |id, file| parse_pieces(id, file, &recall)).is_some());
     let memory = recall.into_memory();
     let recall = Recall::of(&memory);
     assert!(recall.known("  - b: c\n").is_some() && recall.known("  - b: e\n").is_none());
-    assert_eq!(shown(second, parse_pieces(second, &recall)), in_pieces(second));
+    assert_eq!(shown(second, |id, file| parse_pieces(id, file, &recall)), in_pieces(second));
 }

@@ -140,8 +140,8 @@ fn asked(name: &RecordName, key: &str) -> Vec<String> {
     match (&name.list, name.row, &name.id) {
         (Some(list), Some(1), _) => vec![format!("{list}.1.{key}"), format!("{list}.{key}")],
         (Some(list), Some(row), _) => vec![format!("{list}.{row}.{key}")],
-        (Some(list), None, _) => vec![list.clone()],
-        (None, _, Some(id)) => vec![format!("{id}.{key}"), id.clone()],
+        (Some(list), None, _) => vec![list.to_string()],
+        (None, _, Some(id)) => vec![format!("{id}.{key}"), id.to_string()],
         _ => vec![key.to_owned()],
     }
 }
