@@ -22,6 +22,7 @@ mod imported;
 mod init;
 mod init_arguments;
 mod known_edition;
+mod limits;
 mod new_chapter;
 mod new_edition;
 mod package;
@@ -45,7 +46,6 @@ mod wrong_use;
 use crate::trouble::Trouble;
 use arguments::{Arguments, Command};
 use clap::Parser;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::ffi::OsString;
 use std::process::ExitCode;
 use streams::tell;
@@ -72,21 +72,33 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use::report(&error),
     };
-    let outcome = threads().and_then(|pool| match arguments.command {
-        // What answers visits has threads of its own, which share the pool of the whole program.
-        Command::Serve(options) => {
-            drop(pool);
-            share_threads();
-            serve::run(&options)
-        }
-        command => pool.install(|| done(command)),
-    });
+    limits::hear_of_large_files();
+    let outcome = begun(arguments.command);
     match outcome {
         Ok(Outcome::Done | Outcome::Unchanged) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
         Ok(Outcome::Failed) => ExitCode::from(2),
         Err(trouble) => report(&trouble),
     }
+}
+
+/// Carries out a command among as many threads as it can have.
+fn begun(command: Command) -> Result<Outcome, Trouble> {
+    // What answers visits has threads of its own, which share the pool of the whole program.
+    if let Command::Serve(options) = command {
+        limits::share_threads()?;
+        limits::room(limits::MEMORY, limits::BOOK_THREADS)?;
+        return serve::run(&options);
+    }
+    let (memory, others) = match command {
+        Command::Export(_) | Command::Diff(_) => (limits::MEMORY, limits::BOOK_THREADS),
+        Command::Explain(_) | Command::Schema(_) | Command::Setup => (0, 1),
+        _ => (limits::MEMORY, 1),
+    };
+    limits::room(0, others)?;
+    let pool = limits::threads()?;
+    limits::room(memory, 0)?;
+    pool.install(|| done(command))
 }
 
 fn done(command: Command) -> Result<Outcome, Trouble> {
@@ -106,30 +118,6 @@ fn done(command: Command) -> Result<Outcome, Trouble> {
         Command::Setup => setup::run(),
         Command::Theme(options) => theme::run(&options),
     }
-}
-
-/// The threads among which work is divided: where the system lets few begin, this one alone.
-///
-/// # Errors
-///
-/// When not even one other can begin, which the writing of spreadsheets needs.
-fn threads() -> Result<ThreadPool, Trouble> {
-    let refused = || {
-        Trouble::new(
-            "il sistema non lascia cominciare altri lavori a questo programma",
-            "chiudere altri programmi, o chiedere a chi cura il sistema di alzare il limite dei processi",
-        )
-    };
-    if std::thread::Builder::new().spawn(|| ()).is_err() {
-        return Err(refused());
-    }
-    let many = ThreadPoolBuilder::new().stack_size(STACK).build();
-    many.or_else(|_| ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()).map_err(|_| refused())
-}
-
-/// Makes the pool that threads share which belong to none. It can be asked for once: in vain for ever, if there is no room for it then.
-fn share_threads() {
-    let _ = ThreadPoolBuilder::new().stack_size(STACK).build_global();
 }
 
 /// Says what went wrong, and gives its exit code.

@@ -62,7 +62,7 @@ fn kind_words(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::ReadOnlyFilesystem => "il disco è di sola lettura",
         ErrorKind::StorageFull => "il disco è pieno",
         ErrorKind::QuotaExceeded => "lo spazio concesso sul disco è finito",
-        ErrorKind::FileTooLarge => "il file è troppo grande per il disco",
+        ErrorKind::FileTooLarge => "il file è più grande di quanto il disco o il sistema permette",
         ErrorKind::InvalidFilename => "il nome è troppo lungo, o ha caratteri che il disco non ammette",
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "un altro programma lo sta usando",
         ErrorKind::WouldBlock | ErrorKind::Deadlock => "un altro programma lo tiene riservato",

@@ -1,0 +1,68 @@
+//! What the system allows this program: memory, threads, the size of files. Where it is too little, a command says so before it begins:
+//! in the middle of its work the system, or a library, would end it without a word.
+
+use super::STACK;
+use crate::load::has_room;
+use crate::trouble::Trouble;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use std::sync::Mutex;
+use std::thread;
+
+/// The memory without which nothing that reads a folder is begun, in bytes: what the smallest annex takes, whatever is made of it.
+pub(super) const MEMORY: usize = 64 * 1024 * 1024;
+
+/// How many threads write a workbook at once: one a sheet.
+pub(super) const BOOK_THREADS: usize = 20;
+
+/// Has the writing of a file that is larger than the system allows end with an error: otherwise its signal ends the program.
+pub(super) fn hear_of_large_files() {
+    #[cfg(unix)]
+    drop(signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()));
+}
+
+/// The threads among which work is divided: where the system lets few begin, this one alone.
+///
+/// # Errors
+///
+/// When not even one can be made of this one.
+pub(super) fn threads() -> Result<ThreadPool, Trouble> {
+    let many = ThreadPoolBuilder::new().stack_size(STACK).build();
+    many.or_else(|_| ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()).map_err(|_| refused())
+}
+
+/// Makes the pool that threads share which belong to none. It can be asked for once: in vain for ever, if there is no room for it then.
+///
+/// # Errors
+///
+/// When there is no room for it.
+pub(super) fn share_threads() -> Result<(), Trouble> {
+    ThreadPoolBuilder::new().stack_size(STACK).build_global().map_err(|_| refused())
+}
+
+/// Looks whether there is memory for what every folder takes, and whether some threads can be there at once, as the writing of
+/// spreadsheets needs them: where one of them failed, the system or a library would end the program.
+///
+/// # Errors
+///
+/// When there is too little of either.
+pub(super) fn room(memory: usize, threads: usize) -> Result<(), Trouble> {
+    let gate = Mutex::new(());
+    let shut = gate.lock();
+    let mut begun = 0;
+    thread::scope(|scope| {
+        let begins = |_: &usize| thread::Builder::new().spawn_scoped(scope, || drop(gate.lock())).is_ok();
+        begun = (0..threads).take_while(begins).count();
+        drop(shut);
+    });
+    if begun < threads || !has_room(memory) {
+        return Err(refused());
+    }
+    Ok(())
+}
+
+fn refused() -> Trouble {
+    Trouble::new(
+        "il sistema non concede a questo programma abbastanza memoria, o abbastanza lavori alla volta",
+        "chiudere altri programmi, o chiedere a chi cura il sistema di alzare i limiti di memoria e di processi",
+    )
+}
