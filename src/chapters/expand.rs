@@ -1,6 +1,7 @@
 use super::build::{MARK, build, place_of};
 use super::limit::{self, FUEL, STACK};
 use super::mistake::{Mistake, Stop, said, stop};
+use super::named::Named;
 use super::origin::ExpandedText;
 use super::tree::ChapterTree;
 use super::typed::{Typed, typed};
@@ -80,9 +81,23 @@ fn expand_chapters(
     edition: &Edition,
     chapters: &[Chapter],
 ) -> Vec<ExpandedChapter> {
-    let figures = values(administration, edition);
+    let named = Named::of(chapters.iter().map(|chapter| chapter.body.value.as_str()));
+    let figures = Figures::of(values(administration, edition, &named));
     let environment = environment(edition);
     chapters.iter().map(|chapter| expand_chapter(&environment, &figures, chapter)).collect()
+}
+
+/// What the expressions can name.
+struct Figures {
+    known: serde_json::Value,
+    /// The same, for the engine.
+    engine: Value,
+}
+
+impl Figures {
+    fn of(known: serde_json::Value) -> Self {
+        Self { engine: Value::from(Serde(&known)), known }
+    }
 }
 
 fn environment(edition: &Edition) -> Environment<'static> {
@@ -151,7 +166,7 @@ fn plain(text: &str) -> String {
     escaped
 }
 
-fn expand_chapter(environment: &Environment<'_>, figures: &serde_json::Value, chapter: &Chapter) -> ExpandedChapter {
+fn expand_chapter(environment: &Environment<'_>, figures: &Figures, chapter: &Chapter) -> ExpandedChapter {
     // As many bytes as the mark had, so that every other byte stays in its place.
     let mut source = chapter.body.value.replace(MARK, &" ".repeat(MARK.len_utf8()));
     let mut mistakes = Vec::new();
@@ -191,7 +206,7 @@ fn blank(source: &mut String, gap: &Range<usize>) {
 
 fn render(
     environment: &Environment<'_>,
-    figures: &serde_json::Value,
+    figures: &Figures,
     name: &str,
     source: &str,
 ) -> Result<(String, Vec<OutputSpan>), Box<Stop>> {
@@ -199,8 +214,8 @@ fn render(
         return Err(Box::new(stop));
     }
     let template = environment.template_from_named_str(name, source);
-    let rendered = template.and_then(|template| template.render_with_spans(Value::from(Serde(figures))));
-    let (text, spans) = rendered.map_err(|error| Box::new(stop(&error, source, figures)))?;
+    let rendered = template.and_then(|template| template.render_with_spans(figures.engine.clone()));
+    let (text, spans) = rendered.map_err(|error| Box::new(stop(&error, source, &figures.known)))?;
     match limit::after(&text, &spans, source) {
         Some(mistake) => Err(Box::new(Stop { mistake, gaps: Vec::new() })),
         None => Ok((text, spans)),

@@ -7,6 +7,7 @@ mod build;
 mod expand;
 mod limit;
 mod mistake;
+mod named;
 mod open;
 mod origin;
 mod own_values;

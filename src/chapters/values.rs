@@ -1,3 +1,4 @@
+use super::named::Named;
 use super::own_values::own_values;
 use super::process_values::process_values;
 use crate::model::{
@@ -8,44 +9,45 @@ use serde_json::{Map, Value, json};
 
 /// Everything that the expressions of a chapter can name, under the names of the contract.
 ///
-/// What is not known is left out, so that an expression that prints it is a mistake and not an empty space.
-pub(super) fn values(administration: Option<&Administration>, edition: &Edition) -> Value {
+/// What is not known is left out, so that an expression that prints it is a mistake and not an empty space. Tables that are not `named` are
+/// empty: a long one takes many times the memory of its file.
+pub(super) fn values(administration: Option<&Administration>, edition: &Edition, named: &Named) -> Value {
     let administration =
         administration.map(|administration| ("ente".to_owned(), administration_figures(administration)));
     let mut figures: Map<String, Value> = administration.into_iter().collect();
-    if let Value::Object(edition) = edition_values(edition) {
+    if let Value::Object(edition) = edition_values(edition, named) {
         figures.extend(edition);
     }
     Value::Object(figures)
 }
 
-fn edition_values(edition: &Edition) -> Value {
+fn edition_values(edition: &Edition, named: &Named) -> Value {
     json!({
         "edizione": edition_figures(edition),
         "totali": Totals::of(edition),
-        "aree": records(edition, "aree", &edition.areas.rows, |area| &area.annotations, |area| object([
+        "aree": records(edition, "aree", named.rows("aree", &edition.areas.rows), |area| &area.annotations, |area| object([
             ("id", text(&area.id)), ("nome", text(&area.name)), ("cessata", Some(json!(!area.is_in_force()))),
         ])),
-        "servizi": records(edition, "servizi", &edition.services.rows, |service| &service.annotations, |service| object([
+        "servizi": records(edition, "servizi", named.rows("servizi", &edition.services.rows), |service| &service.annotations, |service| object([
             ("id", text(&service.id)), ("nome", text(&service.name)), ("area", maybe(service.area.as_ref())),
             ("parte_di", maybe(service.parent.as_ref())), ("prefisso", maybe(service.prefix.as_ref())),
         ])),
-        "smart_team": records(edition, "smart-team", &edition.teams.rows, |team| &team.annotations, |team| object([
+        "smart_team": records(edition, "smart-team", named.rows("smart_team", &edition.teams.rows), |team| &team.annotations, |team| object([
             ("id", text(&team.id)), ("nome", text(&team.name)), ("servizio", maybe(team.service.as_ref())),
             ("smartabilita", word(team.smartability.as_ref())),
         ])),
-        "processi": records(edition, "processi", &edition.processes.rows, |process| &process.annotations, process_values),
-        "software": records(edition, "software", &edition.software.rows, |software| &software.annotations, |software| object([
+        "processi": records(edition, "processi", named.rows("processi", &edition.processes.rows), |process| &process.annotations, process_values),
+        "software": records(edition, "software", named.rows("software", &edition.software.rows), |software| &software.annotations, |software| object([
             ("id", maybe(software.id.as_ref())), ("nome", text(&software.name)), ("scopo", text(&software.purpose)),
             ("fornitore", maybe(software.supplier.as_ref())),
         ])),
         "formazione": training_figures(edition),
         "attuazione": adoption_figures(edition),
-        "valutazione": records(edition, "valutazione", &edition.expected_behaviours.rows, |role| &role.annotations, |role| object([
+        "valutazione": records(edition, "valutazione", named.rows("valutazione", &edition.expected_behaviours.rows), |role| &role.annotations, |role| object([
             ("nome", text(&role.name)), ("natura", maybe(role.kind.as_ref())), ("voci", Some(texts(&role.entries))),
         ])),
-        "indicatori": records(edition, "indicatori", &edition.indicators.rows, |row| &row.annotations, indicator_figures),
-        "esclusioni": records(edition, "esclusioni", &edition.exclusions.rows, |row| &row.annotations, |exclusion| object([
+        "indicatori": records(edition, "indicatori", named.rows("indicatori", &edition.indicators.rows), |row| &row.annotations, indicator_figures),
+        "esclusioni": records(edition, "esclusioni", named.rows("esclusioni", &edition.exclusions.rows), |row| &row.annotations, |exclusion| object([
             ("lettera", maybe(exclusion.letter.as_ref())), ("profili", Some(texts(&exclusion.profiles))),
             ("attivita", Some(texts(&exclusion.activities))),
             ("dove", maybe(exclusion.place.as_ref())), ("eccezioni", maybe(exclusion.exceptions.as_ref())),

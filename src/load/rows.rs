@@ -15,7 +15,9 @@ pub(super) fn rows<'r, T, N: Borrow<Node>>(
     what: &'static str,
     mut read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> T,
 ) -> Vec<T> {
-    let mut rows = Vec::new();
+    let items = items.into_iter();
+    // Nearly every item is a record: to grow by doubling would take the memory of two tables for a moment.
+    let mut rows = Vec::with_capacity(items.size_hint().0);
     let mut number = 0;
     for item in items {
         let unpacked = item.borrow().unpacked(reader.sources);

@@ -99,7 +99,9 @@ impl Outline {
     pub fn seal(&mut self) {
         self.shapes = HashSet::new();
         self.entries.shrink_to_fit();
-        self.entries.sort_by_key(|entry| (entry.span.source, entry.span.start, std::cmp::Reverse(entry.span.end)));
+        // Only the places are held a second time for it.
+        self.entries
+            .sort_by_cached_key(|entry| (entry.span.source, entry.span.start, std::cmp::Reverse(entry.span.end)));
     }
 
     /// Every record, file by file.

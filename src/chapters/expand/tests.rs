@@ -16,12 +16,12 @@ pub(in crate::chapters) fn expand_text(text: &str) -> ExpandedChapter {
         accepted: Vec::new(),
         body: Spanned::new(text.to_owned(), place),
     };
-    let figures = serde_json::json!({
+    let figures = Figures::of(serde_json::json!({
         "totali": { "processi": 59, "processi_si": 18 },
         "ente": { "denominazione": "Comune *di* [Prova](javascript:x)", "nulla": null },
         "limiti": { "giorni": 0.5 },
         "aree": ["una", "due"],
-    });
+    }));
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
