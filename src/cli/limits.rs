@@ -8,8 +8,9 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::sync::Mutex;
 use std::thread;
 
-/// The memory without which nothing that reads a folder is begun, in bytes: what the smallest annex takes, whatever is made of it.
-pub(super) const MEMORY: usize = 64 * 1024 * 1024;
+/// The memory without which nothing that reads a folder is begun, in bytes: what the smallest annex takes, whatever is made of it, and the
+/// stack on which chapters are read.
+pub(super) const MEMORY: usize = 160 * 1024 * 1024;
 
 /// How many threads write a workbook at once: one a sheet.
 pub(super) const BOOK_THREADS: usize = 20;
