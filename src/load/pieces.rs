@@ -7,7 +7,7 @@
 //! left to the parser of whole texts.
 
 use super::anchor;
-use super::form::too_large;
+use super::form::too_large::{self, Excess};
 use super::memory::Recall;
 use super::node::{Node, NodeKind};
 use super::packed::Packed;
@@ -45,6 +45,8 @@ struct Parsed {
     name: Option<Arc<str>>,
     /// What its author may not have meant so.
     traps: Vec<Finding>,
+    /// The first byte of the key that is too much.
+    crowded: Option<usize>,
 }
 
 /// A text that is parsed in pieces, and what is found in it.
@@ -53,6 +55,14 @@ pub(super) struct Pieces {
     pub(super) node: Node,
     /// What is found in the records.
     pub(super) traps: Vec<Finding>,
+    /// From which byte on there is too much of something: then nothing is said of the rest.
+    pub(super) excess: Option<(usize, Excess)>,
+}
+
+impl Pieces {
+    fn excess(id: SourceId, at: usize, excess: Excess) -> Self {
+        Self { node: Node::nothing(id), traps: Vec::new(), excess: Some((at, excess)) }
+    }
 }
 
 /// Parses a file in pieces; `None` where that may not give what the parser makes of the whole.
@@ -63,9 +73,15 @@ pub(super) fn parse(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<
 fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Pieces> {
     let text = file.text();
     let parts = parts(text)?;
+    if let Some(part) = parts.get(too_large::KEYS) {
+        return Some(Pieces::excess(id, part.head.start, Excess::Keys));
+    }
     let heads: Vec<Node> = parts.iter().map(|part| parse_piece(&text[part.head.clone()])).collect::<Option<_>>()?;
     let ranges: Vec<&Range<usize>> = parts.iter().flat_map(|part| &part.records).collect();
     let records: Vec<Parsed> = ranges.par_iter().map(|range| record(id, file, range, recall)).collect::<Option<_>>()?;
+    if let Some((at, excess)) = excess(&ranges, &records) {
+        return Some(Pieces::excess(id, at, excess));
+    }
     let mut traps = Vec::new();
     let mut kept = Vec::new();
     let mut items = ranges.iter().zip(records).map(|(range, parsed)| {
@@ -91,7 +107,17 @@ fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Piec
     recall.keep(kept.into_iter());
     let node = Node::mapping(entries)?;
     // What is too much for the whole is told of the whole.
-    (node.count() < too_large::VALUES / 2).then_some(Pieces { node, traps })
+    (node.count() < too_large::VALUES).then_some(Pieces { node, traps, excess: None })
+}
+
+/// Where the records of a file become too much.
+fn excess(ranges: &[&Range<usize>], records: &[Parsed]) -> Option<(usize, Excess)> {
+    let mut values = 0;
+    ranges.iter().zip(records).find_map(|(range, parsed)| {
+        values += parsed.record.count();
+        let over = (values >= too_large::VALUES).then_some((range.start, Excess::Values));
+        parsed.crowded.map(|at| (at, Excess::Keys)).or(over)
+    })
 }
 
 /// Where a list begins for the parser, by its first record: at its dash, or at the margin behind it; `None` where nothing follows there.
@@ -121,7 +147,11 @@ fn record(id: SourceId, file: &Source, range: &Range<usize>, recall: &Recall<'_>
     node.adopt(id, file);
     let mut traps = Vec::new();
     trap::look(&node, id, file.text(), &mut traps);
-    Some(Parsed { record, end: node.span().range().end, name: name.filter(|_| recall.keeps()), traps })
+    let crowded = match &node.kind {
+        NodeKind::Mapping(entries) => entries.get(too_large::KEYS).map(|(key, _)| key.span().range().start),
+        _ => None,
+    };
+    Some(Parsed { record, end: node.span().range().end, name: name.filter(|_| recall.keeps()), traps, crowded })
 }
 
 /// What stands below a key at the margin.

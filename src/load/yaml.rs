@@ -13,7 +13,7 @@ use crate::source::{Source, SourceId, Span};
 
 /// Reads a YAML file; the records of a long one are packed. Where its syntax is broken in single keys or records, these are reported and left out, and the rest is read.
 pub(super) fn read(id: SourceId, file: &Source, recall: &Recall<'_>, findings: &mut Vec<Finding>) -> Document {
-    let Some(Pieces { mut node, mut traps }) =
+    let Some(Pieces { mut node, mut traps, excess }) =
         longest_line(file.text()).is_none().then(|| pieces::parse(id, file, recall)).flatten()
     else {
         return read_part(id, file, file.text(), findings);
@@ -21,7 +21,8 @@ pub(super) fn read(id: SourceId, file: &Source, recall: &Recall<'_>, findings: &
     node.adopt(id, file);
     trap::look(&node, id, file.text(), &mut traps);
     findings.extend(Tally::of(traps));
-    Document { node, span: Span::whole(id), present: true, complete: true, unread: Vec::new() }
+    findings.extend(excess.map(|(at, excess)| too_large::excess(id, at, excess)));
+    Document { node, span: Span::whole(id), present: true, complete: excess.is_none(), unread: Vec::new() }
 }
 
 /// Reads a text that stands for `file`: the same bytes, some of them blanked.

@@ -18,28 +18,24 @@ impl<'a> Row<'a> {
     }
 }
 
-/// The records of every published table of an edition, and the definitions of its glossary.
-pub fn rows(edition: &Edition) -> Vec<Row<'_>> {
-    let mut rows = Vec::new();
-    add(&mut rows, &edition.references);
-    add(&mut rows, &edition.areas.rows);
-    add(&mut rows, &edition.services.rows);
-    add(&mut rows, &edition.teams.rows);
-    add(&mut rows, &edition.processes.rows);
-    add(&mut rows, &edition.software.rows);
-    add(&mut rows, &edition.training.audiences);
-    for group in &edition.training.groups.rows {
-        rows.push(Row::of(group));
-        add(&mut rows, &group.modules);
-    }
-    add(&mut rows, &edition.adoption.rows.rows);
-    add(&mut rows, &edition.expected_behaviours.rows);
-    add(&mut rows, &edition.indicators.rows);
-    add(&mut rows, &edition.exclusions.rows);
-    add(&mut rows, &edition.definitions.rows);
-    rows
+/// The records of every published table of an edition, and the definitions of its glossary, one after the other.
+pub fn rows(edition: &Edition) -> impl Iterator<Item = Row<'_>> {
+    let groups = edition.training.groups.rows.iter();
+    of(&edition.references)
+        .chain(of(&edition.areas.rows))
+        .chain(of(&edition.services.rows))
+        .chain(of(&edition.teams.rows))
+        .chain(of(&edition.processes.rows))
+        .chain(of(&edition.software.rows))
+        .chain(of(&edition.training.audiences))
+        .chain(groups.flat_map(|group| std::iter::once(Row::of(group)).chain(of(&group.modules))))
+        .chain(of(&edition.adoption.rows.rows))
+        .chain(of(&edition.expected_behaviours.rows))
+        .chain(of(&edition.indicators.rows))
+        .chain(of(&edition.exclusions.rows))
+        .chain(of(&edition.definitions.rows))
 }
 
-fn add<'a, R: Described>(rows: &mut Vec<Row<'a>>, records: &'a [R]) {
-    rows.extend(records.iter().map(Row::of));
+fn of<R: Described>(records: &[R]) -> impl Iterator<Item = Row<'_>> {
+    records.iter().map(Row::of)
 }

@@ -28,8 +28,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let lists = process.values().filter(|(column, _)| matches!(column.kind, Kind::Texts) && column.shows.data);
         look(lists.flat_map(|(_, value)| value.texts()), findings);
     }
-    let rows = tables::rows(context.edition);
-    for entry in rows.iter().filter_map(|row| row.annotations).flat_map(|row| &row.own) {
+    for entry in tables::rows(context.edition).filter_map(|row| row.annotations).flat_map(|row| &row.own) {
         if let OwnValue::Texts(items) = &entry.value {
             look(items.iter(), findings);
         }

@@ -64,7 +64,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         .iter()
         .filter_map(|reference| reference.url.as_ref())
         .for_each(|url| look("url", url, findings));
-    for entry in tables::rows(context.edition).iter().filter_map(|row| row.annotations).flat_map(|row| &row.own) {
+    for entry in tables::rows(context.edition).filter_map(|row| row.annotations).flat_map(|row| &row.own) {
         if let OwnValue::Address(address) = &entry.value {
             look(&entry.key, address, findings);
         }

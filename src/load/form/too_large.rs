@@ -17,6 +17,9 @@ pub(in crate::load) const DEPTH: usize = 24;
 /// each takes some 200 bytes of memory, with what is found of it: the largest file takes some 450 MB. As many can be changed in place.
 pub(in crate::load) const VALUES: usize = 2_000_000;
 
+/// How many keys a file may have at its margin, or a record: each takes many times the memory of its letters.
+pub(in crate::load) const KEYS: usize = 50_000;
+
 /// How long a file may be whose broken records are looked for, in bytes: of a longer one the first fault is told, as each line and each
 /// fault takes memory.
 pub(in crate::load) const RECOVERED: usize = 8 * 1024 * 1024;
@@ -39,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA004",
     name: "file-troppo-grande",
     severity: Severity::Error,
-    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, i suoi valori i 2 milioni o i 24 livelli.",
+    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, le chiavi di una voce le 50.000, i suoi valori i 2 milioni o i 24 livelli.",
     why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
     basis: "Limite di piao.",
@@ -64,16 +67,40 @@ pub(in crate::load) fn long_line(id: SourceId, line: &Range<usize>) -> Finding {
 /// What the parser refuses of a file that is too deep or has too many values; `None` where it refuses something else.
 pub(in crate::load) fn breach(id: SourceId, at: usize, error: &Error) -> Option<Finding> {
     let Error::Budget { breach, .. } = error else { return None };
-    let (message, help) = match breach {
-        BudgetBreach::Depth { .. } => (
-            format!("qui i valori stanno uno dentro l'altro per più di {DEPTH} livelli"),
-            "togliere le parentesi, i trattini o i rientri di troppo",
-        ),
-        BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. } | BudgetBreach::ScalarBytes { .. } => {
-            (format!("il file ha più di {} milioni di valori: da qui in poi non si legge", VALUES / 1_000_000), DIVIDE)
+    match breach {
+        BudgetBreach::Depth { .. } => {
+            let message = format!("qui i valori stanno uno dentro l'altro per più di {DEPTH} livelli");
+            Some(beyond(id, at, message, "togliere le parentesi, i trattini o i rientri di troppo"))
         }
-        _ => return None,
+        BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. } | BudgetBreach::ScalarBytes { .. } => {
+            Some(excess(id, at, Excess::Values))
+        }
+        _ => None,
+    }
+}
+
+/// What there is too much of in a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::load) enum Excess {
+    /// More than [`VALUES`].
+    Values,
+    /// More than [`KEYS`].
+    Keys,
+}
+
+/// From byte `at` on there is too much of something.
+pub(in crate::load) fn excess(id: SourceId, at: usize, excess: Excess) -> Finding {
+    let message = match excess {
+        Excess::Values => {
+            format!("il file ha più di {} milioni di valori: da qui in poi non si legge", VALUES / 1_000_000)
+        }
+        Excess::Keys => {
+            format!("qui ci sono più di {}.000 chiavi una sotto l'altra: il file non si legge", KEYS / 1000)
+        }
     };
-    let place = Span::new(id, at, at);
-    Some(Finding::new(&RULE, place, message).label("da qui è oltre il limite").help(help))
+    beyond(id, at, message, DIVIDE)
+}
+
+fn beyond(id: SourceId, at: usize, message: String, help: &str) -> Finding {
+    Finding::new(&RULE, Span::new(id, at, at), message).label("da qui è oltre il limite").help(help)
 }

@@ -7,7 +7,7 @@ use crate::source::Sources;
 fn shown(text: &str, parse: impl FnOnce(SourceId, &Source) -> Option<Pieces>) -> Option<String> {
     let mut sources = Sources::default();
     let id = sources.add(Source::new("a.yaml", text));
-    let Pieces { mut node, mut traps } = parse(id, sources.get(id))?;
+    let Pieces { mut node, mut traps, .. } = parse(id, sources.get(id))?;
     node.adopt(id, sources.get(id));
     trap::look(&node, id, text, &mut traps);
     node.unpack(&sources);
@@ -22,7 +22,7 @@ fn in_pieces(text: &str) -> Option<String> {
 
 /// The same of the whole text.
 fn whole(text: &str) -> Option<String> {
-    shown(text, |_, _| Some(Pieces { node: parse(text).ok()?, traps: Vec::new() }))
+    shown(text, |_, _| Some(Pieces { node: parse(text).ok()?, traps: Vec::new(), excess: None }))
 }
 
 #[test]

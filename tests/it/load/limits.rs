@@ -48,6 +48,18 @@ fn very_many_keys_are_each_told_once() {
 }
 
 #[test]
+fn more_keys_than_any_record_has_and_more_values_than_any_table_are_refused() {
+    let keys: String = (0..60_000).map(|number| format!("    chiave{number}: valore\n")).collect();
+    assert_eq!(found(&format!("software:\n  - nome: Uno\n    scopo: due\n{keys}")), [("LA004", 50_002)]);
+    let flat: String = (0..60_000).map(|number| format!("chiave{number}: valore\n")).collect();
+    assert_eq!(found(&flat), [("LA004", 50_001)]);
+    // Of a list of letters, each record is a list and four groups of a key and a value.
+    let values = format!("software:\n{}", "  - [{a: 1}, {b: 2}, {c: 3}, {d: 4}]\n".repeat(160_000));
+    let found = found(&values);
+    assert!(matches!(found[..], [("LA004", 150_000..160_000)]), "{found:?}");
+}
+
+#[test]
 fn a_chapter_of_a_thousand_pages_is_refused() {
     let starter = Folder::starter();
     let text = format!("---\ntitolo: Prova\nordine: 90\n---\n\n{}", "Una riga di prova.\n\n".repeat(60_000));
