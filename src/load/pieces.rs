@@ -22,6 +22,9 @@ use std::sync::Arc;
 /// Texts shorter than this, in bytes, are parsed in no time.
 const SHORT: usize = 16 * 1024;
 
+/// How many records are parsed at a time: where a file becomes too much, the rest of it is not.
+const WINDOW: usize = 8192;
+
 /// What stands under one key at the margin.
 struct Part {
     /// The key; with what stands under it, where that is no list of records.
@@ -78,17 +81,23 @@ fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Piec
     }
     let heads: Vec<Node> = parts.iter().map(|part| parse_piece(&text[part.head.clone()])).collect::<Option<_>>()?;
     let ranges: Vec<&Range<usize>> = parts.iter().flat_map(|part| &part.records).collect();
-    let records: Vec<Parsed> = ranges.par_iter().map(|range| record(id, file, range, recall)).collect::<Option<_>>()?;
-    if let Some((at, excess)) = excess(&ranges, &records) {
-        return Some(Pieces::excess(id, at, excess));
+    let (mut traps, mut kept, mut values) = (Vec::new(), Vec::new(), 0);
+    let mut items = Vec::with_capacity(ranges.len());
+    for window in ranges.chunks(WINDOW) {
+        let records: Vec<Parsed> =
+            window.par_iter().map(|range| record(id, file, range, recall)).collect::<Option<_>>()?;
+        for (range, parsed) in window.iter().zip(records) {
+            values += parsed.record.count();
+            let over = (values >= too_large::VALUES).then_some((range.start, Excess::Values));
+            if let Some((at, excess)) = parsed.crowded.map(|at| (at, Excess::Keys)).or(over) {
+                return Some(Pieces::excess(id, at, excess));
+            }
+            traps.extend(parsed.traps);
+            kept.extend(parsed.name.map(|name| (name, parsed.record.clone())));
+            items.push(Node::packed(parsed.record, range.start, parsed.end));
+        }
     }
-    let mut traps = Vec::new();
-    let mut kept = Vec::new();
-    let mut items = ranges.iter().zip(records).map(|(range, parsed)| {
-        traps.extend(parsed.traps);
-        kept.extend(parsed.name.map(|name| (name, parsed.record.clone())));
-        Node::packed(parsed.record, range.start, parsed.end)
-    });
+    let mut items = items.into_iter();
     let mut entries = Vec::new();
     for (part, head) in parts.iter().zip(heads) {
         let NodeKind::Mapping(own) = head.into_moved(part.head.start).kind else { return None };
@@ -103,21 +112,10 @@ fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Piec
         let start = beginning(text, part.records.first()?)?;
         entries.push((key, Node::list(items.by_ref().take(part.records.len()).collect(), start)));
     }
-    drop(items);
     recall.keep(kept.into_iter());
     let node = Node::mapping(entries)?;
     // What is too much for the whole is told of the whole.
     (node.count() < too_large::VALUES).then_some(Pieces { node, traps, excess: None })
-}
-
-/// Where the records of a file become too much.
-fn excess(ranges: &[&Range<usize>], records: &[Parsed]) -> Option<(usize, Excess)> {
-    let mut values = 0;
-    ranges.iter().zip(records).find_map(|(range, parsed)| {
-        values += parsed.record.count();
-        let over = (values >= too_large::VALUES).then_some((range.start, Excess::Values));
-        parsed.crowded.map(|at| (at, Excess::Keys)).or(over)
-    })
 }
 
 /// Where a list begins for the parser, by its first record: at its dash, or at the margin behind it; `None` where nothing follows there.
