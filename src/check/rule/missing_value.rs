@@ -3,7 +3,15 @@ use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Continuity, Scope, Table};
 use crate::source::Span;
-use crate::tables::{self, Described, EditionColumns, Need, TableDescription, Value};
+use crate::tables::{self, Described, Need, TableDescription, Value};
+
+/// A third process: what one other row alone has is no habit of the table.
+const ANOTHER: Edit = Edit::new(
+    "processi.yaml",
+    "processi:\n",
+    "processi:\n  - codice: 100-2-B\n    rischio: basso\n    processo: Tenuta dell'archivio\n    finalita: Conservare gli atti\n    \
+     input: [Atto]\n    fasi: [Archiviazione]\n    output: [Fascicolo]\n    smart_team: [segreteria]\n    smartabilita: si\n",
+);
 
 pub(super) static RULE: Rule = Rule {
     code: "LA323",
@@ -14,24 +22,44 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere il valore che manca; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[
-        Example::new(&[Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", "")]),
-        Example::new(&[Edit::new("processi.yaml", "    rischio: medio\n", "")]),
-        Example::new(&[Edit::new("servizi.yaml", "    area: risorse\n", "")]),
-        Example::new(&[Edit::new("processi.yaml", "    smart_team: [tributi]\n", "")]),
+        Example::new(&[ANOTHER, Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", "")]),
+        Example::new(&[ANOTHER, Edit::new("processi.yaml", "    rischio: medio\n", "")]),
+        Example::new(&[
+            Edit::new(
+                "servizi.yaml",
+                "servizi:\n",
+                "servizi:\n  - { id: archivio, nome: Servizio Archivio, area: affari-generali, prefisso: \"300\" }\n",
+            ),
+            Edit::new("servizi.yaml", "    area: risorse\n", ""),
+        ]),
+        Example::new(&[ANOTHER, Edit::new("processi.yaml", "    smart_team: [tributi]\n", "")]),
     ],
-    passing: &[Example {
-        caption: "Nessuna riga ha la colonna",
-        edits: &[
-            Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", ""),
-            Edit::new("processi.yaml", "    finalita: Pubblicare gli atti nei tempi previsti\n", ""),
-        ],
-    }],
+    passing: &[
+        Example {
+            caption: "Nessuna riga ha la colonna",
+            edits: &[
+                Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", ""),
+                Edit::new("processi.yaml", "    finalita: Pubblicare gli atti nei tempi previsti\n", ""),
+            ],
+        },
+        Example {
+            caption: "Di due righe una sola ha la colonna",
+            edits: &[Edit::new("processi.yaml", "    finalita: Recuperare i tributi non versati\n", "")],
+        },
+        Example {
+            caption: "I profili hanno una lettera, le attività no",
+            edits: &[Edit::new(
+                "esclusioni.yaml",
+                "esclusioni:\n",
+                "esclusioni:\n  - { attivita: [Pronto intervento], dove: Strade }\n  - { lettera: b, profili: [Autisti], dove: Trasporto scolastico }\n",
+            )],
+        },
+    ],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let edition = context.edition;
-    let present = EditionColumns::of(edition, context.graph);
-    let mut ask = Asking { context, present: &present, findings };
+    let mut ask = Asking { context, findings };
     ask.table(&tables::TEAMS, &edition.teams, |team| {
         (context.fill("[lo smart team] «{}»", &[&team.name.value]), team.name.span)
     });
@@ -48,10 +76,18 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         |row| !ambiguous.contains(&row.span),
         |row| (format!("la riga «{}»", row.name()), row.name_span()),
     );
-    ask.table(&tables::EXCLUSIONS, &edition.exclusions, |exclusion| {
-        let name = exclusion.items().first().map_or("", |item| item.value.as_str());
-        (format!("l'esclusione «{name}»"), exclusion.items().first().map_or(exclusion.span, |item| item.span))
-    });
+    // Profiles may have letters, as in the chapter that lists them, and activities none.
+    for of_activities in [false, true] {
+        ask.rows(
+            &tables::EXCLUSIONS,
+            &edition.exclusions,
+            |exclusion| exclusion.activities.is_empty() != of_activities,
+            |exclusion| {
+                let name = exclusion.items().first().map_or("", |item| item.value.as_str());
+                (format!("l'esclusione «{name}»"), exclusion.items().first().map_or(exclusion.span, |item| item.span))
+            },
+        );
+    }
     let services = &edition.services;
     let placed = services.rows.iter().filter(|service| service.area.is_some() || service.parent.is_some()).count();
     // Where there are no areas, no service can say which is its own.
@@ -79,15 +115,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether most of the other rows of a table fill a column that a row leaves out.
+/// Whether most of the other rows of a table fill a column that a row leaves out: one row alone is no habit.
 fn is_usual(filled: usize, rows: usize) -> bool {
-    filled < rows && filled * 2 > rows - 1
+    filled > 1 && filled < rows && filled * 2 > rows - 1
 }
 
 /// The tables, one after the other.
 struct Asking<'a, 'c> {
     context: &'a RuleContext<'c>,
-    present: &'a EditionColumns,
     findings: &'a mut Vec<Finding>,
 }
 
@@ -109,11 +144,14 @@ impl Asking<'_, '_> {
         if !rows.complete || self.context.is_unread_here(table.name) {
             return;
         }
-        let usual = R::description().fields.iter().filter(|field| field.column.need == Need::Usual);
-        for field in usual.filter(|field| is_usual(self.present.fills(table, field.column.key), rows.rows.len())) {
-            for record in
-                rows.rows.iter().filter(|record| matches!(field.get(record), Value::Absent) && is_asked(record))
-            {
+        let asked: Vec<&R> = rows.rows.iter().filter(|record| is_asked(record)).collect();
+        for field in R::description().fields.iter().filter(|field| field.column.need == Need::Usual) {
+            let (filled, missing): (Vec<&R>, Vec<&R>) =
+                asked.iter().partition(|record| field.get(record).is_stated());
+            if !is_usual(filled.len(), asked.len()) {
+                continue;
+            }
+            for record in missing.into_iter().filter(|record| matches!(field.get(record), Value::Absent)) {
                 let (who, span) = row(record);
                 self.missing(&who, span, &format!("`{}`", field.column.key));
             }
