@@ -245,9 +245,11 @@ impl Slots {
     }
 
     fn decode(self, documents: &mut source_files::Documents, reader: &mut Reader<'_>) -> Edition {
+        let read = decode::annex_model(&documents.take(self.model), reader);
+        reader.model = Rc::new(read.model.clone());
         let mut edition = decode::settings(self.id, &documents.take(self.settings), reader);
-        decode::annex_model(&documents.take(self.model), &mut edition, reader);
-        reader.model = Rc::new(edition.model.clone());
+        edition.model = read.model;
+        edition.columns.splice(0..0, read.headings);
         (edition.areas, edition.services) = decode::organisation(&documents.take(self.organisation), reader);
         edition.teams = decode::teams(&mut documents.take(self.teams), reader);
         edition.processes = decode::processes(&mut documents.take(self.processes), reader);

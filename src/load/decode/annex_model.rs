@@ -6,39 +6,50 @@ use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
-    Edition, ListedColumn, OwnColumn, OwnKind, OwnType, RecordName, ReferenceTarget, Relabel, Spanned, TableTitle,
+    AnnexModel, ListedColumn, OwnColumn, OwnKind, OwnType, RecordName, ReferenceTarget, Relabel, Spanned, TableTitle,
     Text, Visibility, slug,
 };
-use crate::tables::{PROCESSES, TABLES, TableDescription};
+use crate::tables::{TABLES, TableDescription};
 
-/// `modello.yaml`: what the edition adds to the usual annex, and its headings, which stand before those of `edizione.yaml`.
-pub(in crate::load) fn annex_model(document: &Document, edition: &mut Edition, reader: &mut Reader<'_>) {
+/// What `modello.yaml` says.
+#[derive(Default)]
+pub(in crate::load) struct ReadModel {
+    /// What the edition adds to the usual annex.
+    pub(in crate::load) model: AnnexModel,
+    /// The headings of columns of ours, which stand before those of `edizione.yaml`.
+    pub(in crate::load) headings: Vec<Relabel>,
+}
+
+/// Reads `modello.yaml`, before the files whose records may have the columns that it adds.
+pub(in crate::load) fn annex_model(document: &Document, reader: &mut Reader<'_>) -> ReadModel {
+    let mut read = ReadModel::default();
     if document.is_blank() {
-        return;
+        return read;
     }
-    let Some(mut file) = Record::of(reader, &document.node, "il modello") else { return };
+    let Some(mut file) = Record::of(reader, &document.node, "il modello") else { return read };
     if let Some(tables) = file.value("tavole").and_then(|node| Record::of(reader, node, "le tavole")) {
         for (name, key, value) in tables.entries() {
             let name = Spanned::new(name.to_owned(), key.span());
             match TABLES.into_iter().find(|table| table.is_called(&name.value)) {
-                Some(table) => self::table(table, &name, value, edition, reader),
+                Some(table) => self::table(table, &name, value, &mut read, reader),
                 None => reader.report(rule::unknown_table(reader.sources, &name)),
             }
         }
     }
     if let Some(node) = file.value("scale") {
-        edition.model.scales = scales(reader, node);
+        read.model.scales = scales(reader, node);
     }
     if let Some(node) = file.value("parole") {
-        edition.model.words = words(reader, node);
+        read.model.words = words(reader, node);
     }
     file.finish(reader, "modello", RecordName::file());
+    read
 }
 
-fn table(table: &'static TableDescription, name: &Text, node: &Node, edition: &mut Edition, reader: &mut Reader<'_>) {
+fn table(table: &'static TableDescription, name: &Text, node: &Node, read: &mut ReadModel, reader: &mut Reader<'_>) {
     let Some(mut record) = Record::of(reader, node, "la tavola") else { return };
     if let Some(title) = record.maybe_text(reader, "titolo") {
-        edition.model.titles.push(TableTitle { table: table.name, title });
+        read.model.titles.push(TableTitle { table: table.name, title });
     }
     let mut headings = Vec::new();
     if let Some(columns) = record.value("colonne").and_then(|node| Record::of(reader, node, "le colonne di una tavola"))
@@ -46,10 +57,10 @@ fn table(table: &'static TableDescription, name: &Text, node: &Node, edition: &m
         for (key, key_node, value) in columns.entries() {
             let key = Spanned::new(key.to_owned(), key_node.span());
             let heading = |heading| Relabel { table: name.clone(), column: key.clone(), heading };
-            edition.model.order.push(ListedColumn { table: table.name, key: key.value.clone() });
+            read.model.order.push(ListedColumn { table: table.name, key: key.value.clone() });
             if matches!(value.kind, NodeKind::Mapping(_)) {
                 match column(table, &key, value, reader) {
-                    Some(Read::Own(column)) => edition.model.columns.push(*column),
+                    Some(Read::Own(column)) => read.model.columns.push(*column),
                     Some(Read::Renamed(title)) => headings.push(heading(title)),
                     None => {}
                 }
@@ -62,7 +73,7 @@ fn table(table: &'static TableDescription, name: &Text, node: &Node, edition: &m
             }
         }
     }
-    edition.columns.splice(0..0, headings);
+    read.headings.splice(0..0, headings);
     record.finish(reader, "modello", RecordName::part(table.name));
 }
 
@@ -118,9 +129,7 @@ fn column(table: &'static TableDescription, key: &Text, node: &Node, reader: &mu
         reader.report(rule::needless(target_at, "a", "riferimento"));
     }
     if filter && visibility == Visibility::Nowhere {
-        reader.report(rule::no_filter(filter_at, "la colonna non si pubblica"));
-    } else if filter && table.name != PROCESSES.name {
-        reader.report(rule::no_filter(filter_at, "si filtrano soltanto le righe della tavola dei processi"));
+        reader.report(rule::no_filter(filter_at));
     }
     let kind = match kind {
         OwnType::Choice if values.is_empty() => {

@@ -34,11 +34,11 @@ pub(crate) static RULE: Rule = Rule {
             )],
         },
         Example {
-            caption: "Un filtro in una tavola che non ne ha",
+            caption: "Un filtro per una colonna che non si pubblica",
             edits: &[Edit::new(
                 "modello.yaml",
                 "",
-                "tavole: { servizi: { colonne: { sede: { titolo: Sede, filtro: si } } } }\n",
+                "tavole: { servizi: { colonne: { sede: { titolo: Sede, filtro: si, pubblica: no } } } }\n",
             )],
         },
         Example {
@@ -109,9 +109,9 @@ pub(in crate::load) fn needless(span: Span, key: &str, kind: &str) -> Finding {
         .help(format!("toglierla, o scrivere `tipo: {kind}`"))
 }
 
-/// At `span` stands `filtro: si` for a column by which nothing can be filtered, because of `why`.
-pub(in crate::load) fn no_filter(span: Span, why: &str) -> Finding {
-    let mut finding = Finding::new(&RULE, span, format!("`filtro: si` qui non ha effetto: {why}"))
+/// At `span` stands `filtro: si` for a column that is published nowhere.
+pub(in crate::load) fn no_filter(span: Span) -> Finding {
+    let mut finding = Finding::new(&RULE, span, "`filtro: si` qui non ha effetto: la colonna non si pubblica")
         .label("nessun filtro")
         .help("togliere `filtro`: la colonna resta com'è");
     finding.severity = Severity::Note;
