@@ -15,6 +15,8 @@ pub struct Measure {
 pub struct Amount {
     /// What the sign says of the number.
     pub bound: Option<Bound>,
+    /// Whether the sign leaves the number itself out: `>`, `meno di`.
+    pub is_strict: bool,
     /// The number.
     pub number: f64,
     /// The words after it.
@@ -30,30 +32,30 @@ pub enum Bound {
     AtMost,
 }
 
-/// Signs and words before a number; longer ones first where one begins another.
-const BOUNDS: [(&str, Bound); 22] = [
-    (">=", Bound::AtLeast),
-    ("=>", Bound::AtLeast),
-    ("≥", Bound::AtLeast),
-    (">", Bound::AtLeast),
-    ("<=", Bound::AtMost),
-    ("=<", Bound::AtMost),
-    ("≤", Bound::AtMost),
-    ("<", Bound::AtMost),
-    ("almeno", Bound::AtLeast),
-    ("non meno di", Bound::AtLeast),
-    ("non inferiore a", Bound::AtLeast),
-    ("minimo", Bound::AtLeast),
-    ("più di", Bound::AtLeast),
-    ("oltre", Bound::AtLeast),
-    ("superiore a", Bound::AtLeast),
-    ("al massimo", Bound::AtMost),
-    ("massimo", Bound::AtMost),
-    ("non più di", Bound::AtMost),
-    ("non oltre", Bound::AtMost),
-    ("fino a", Bound::AtMost),
-    ("meno di", Bound::AtMost),
-    ("non superiore a", Bound::AtMost),
+/// Signs and words before a number, and whether they leave it out; longer ones first where one begins another.
+const BOUNDS: [(&str, Bound, bool); 22] = [
+    (">=", Bound::AtLeast, false),
+    ("=>", Bound::AtLeast, false),
+    ("≥", Bound::AtLeast, false),
+    (">", Bound::AtLeast, true),
+    ("<=", Bound::AtMost, false),
+    ("=<", Bound::AtMost, false),
+    ("≤", Bound::AtMost, false),
+    ("<", Bound::AtMost, true),
+    ("almeno", Bound::AtLeast, false),
+    ("non meno di", Bound::AtLeast, false),
+    ("non inferiore a", Bound::AtLeast, false),
+    ("minimo", Bound::AtLeast, false),
+    ("più di", Bound::AtLeast, true),
+    ("oltre", Bound::AtLeast, true),
+    ("superiore a", Bound::AtLeast, true),
+    ("al massimo", Bound::AtMost, false),
+    ("massimo", Bound::AtMost, false),
+    ("non più di", Bound::AtMost, false),
+    ("non oltre", Bound::AtMost, false),
+    ("fino a", Bound::AtMost, false),
+    ("meno di", Bound::AtMost, true),
+    ("non superiore a", Bound::AtMost, false),
 ];
 
 impl Measure {
@@ -88,14 +90,15 @@ impl Measure {
 impl Amount {
     /// Reads a number with what may stand around it; `None` where the text says something else, or more.
     pub fn parse(text: &str) -> Option<Self> {
-        let (bound, rest) = Bound::before(text.trim());
+        let (sign, rest) = Bound::before(text.trim());
+        let (bound, is_strict) = sign.map_or((None, false), |(bound, is_strict)| (Some(bound), is_strict));
         let unsigned = rest.strip_prefix(['-', '−']);
         let rest = unsigned.unwrap_or_else(|| rest.strip_prefix('+').unwrap_or(rest)).trim_start();
         let end = rest.find(|c| !Self::is_of_number(c)).unwrap_or(rest.len());
         let (digits, words) = rest.split_at(end);
         let number = numeral::parse(digits.trim_end())?;
         let unit = Some(Self::unit(words)?).filter(|unit| !unit.is_empty()).map(str::to_owned);
-        Some(Self { bound, number: if unsigned.is_some() { -number } else { number }, unit })
+        Some(Self { bound, is_strict, number: if unsigned.is_some() { -number } else { number }, unit })
     }
 
     /// Whether a letter can stand in a number.
@@ -125,14 +128,14 @@ impl Amount {
 
 impl Bound {
     /// The sign or the words before a number, and what follows.
-    fn before(text: &str) -> (Option<Self>, &str) {
-        for (words, bound) in BOUNDS {
+    fn before(text: &str) -> (Option<(Self, bool)>, &str) {
+        for (words, bound, is_strict) in BOUNDS {
             let end = words.chars().count();
             let at = text.char_indices().nth(end).map_or(text.len(), |(at, _)| at);
             let (start, rest) = text.split_at(at);
             let is_sign = !words.starts_with(char::is_alphabetic);
             if (start == words || !is_sign && fold(start) == fold(words)) && (is_sign || !starts_with_letter(rest)) {
-                return (Some(bound), rest.trim_start());
+                return (Some((bound, is_strict)), rest.trim_start());
             }
         }
         (None, text.strip_prefix('=').unwrap_or(text).trim_start())

@@ -1,6 +1,6 @@
 use super::plain::PlainTable;
 use super::sources::Sources;
-use crate::model::{Indicator, fold};
+use crate::model::{Indicator, IndicatorSeries, Outcome, fold};
 use crate::paper::remarks::{Meaning, Remarks};
 use crate::tables::{Headings, INDICATORS};
 use serde::Serialize;
@@ -33,16 +33,18 @@ pub(crate) struct Row<'a> {
     pub(crate) base: Option<String>,
     /// The day of the base.
     pub(crate) base_day: Option<String>,
-    pub(crate) years: Vec<Year>,
+    pub(crate) years: Vec<IndicatorYear>,
     /// For each of those columns, its texts.
     pub(crate) plain: Vec<Vec<String>>,
     pub(crate) remarks: Remarks<'a>,
 }
 
 #[derive(Debug, Serialize)]
-pub(crate) struct Year {
+pub(crate) struct IndicatorYear {
     pub(crate) target: Option<String>,
     pub(crate) result: Option<String>,
+    /// What came of the target, where it is known.
+    pub(crate) outcome: Option<&'static str>,
 }
 
 impl<'a> IndicatorTable<'a> {
@@ -53,9 +55,11 @@ impl<'a> IndicatorTable<'a> {
         let values = rows.iter().flat_map(|row| row.targets.iter().chain(&row.results));
         let years: BTreeSet<i16> = values.map(|value| value.year.value).collect();
         let years: Vec<i16> = years.into_iter().collect();
+        let results = rows.iter().flat_map(|row| &row.results);
+        let measured = results.map(|result| result.year.value).max().unwrap_or(i16::MIN);
         let mut groups: Vec<Dimension<'a>> = Vec::new();
         for row in rows {
-            let view = Row::of(row, &years, plain.cells(row));
+            let view = Row::of(row, &years, measured, plain.cells(row));
             match groups.iter_mut().find(|group| fold(group.name) == fold(&row.dimension)) {
                 Some(group) => group.rows.push(view),
                 None => groups.push(Dimension { name: &row.dimension.value, rows: vec![view] }),
@@ -72,11 +76,13 @@ impl<'a> IndicatorTable<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(row: &'a Indicator, years: &[i16], plain: Vec<Vec<String>>) -> Self {
+    fn of(row: &'a Indicator, years: &[i16], measured: i16, plain: Vec<Vec<String>>) -> Self {
         let unit = row.unit_text();
-        let year = |year: &i16| Year {
+        let series = IndicatorSeries::of(&[], 0, row);
+        let year = |year: &i16| IndicatorYear {
             target: Indicator::of_year(&row.targets, *year).map(|value| value.shown(unit)),
             result: Indicator::of_year(&row.results, *year).map(|value| value.shown(unit)),
+            outcome: series.years.get(year).and_then(|known| Outcome::words_of(known, *year <= measured)),
         };
         Self {
             name: &row.name.value,

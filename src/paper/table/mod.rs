@@ -16,7 +16,7 @@ mod training;
 pub(crate) use adoption::{AdoptionTable, Figure};
 pub(crate) use exclusions::ExclusionTable;
 pub(crate) use expected_behaviours::ExpectedBehaviourTable;
-pub(crate) use indicators::IndicatorTable;
+pub(crate) use indicators::{IndicatorTable, IndicatorYear};
 pub(crate) use processes::{ProcessTable, Row as ProcessRow};
 pub(crate) use references::ReferenceTable;
 pub(crate) use software::SoftwareTable;

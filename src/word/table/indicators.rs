@@ -1,6 +1,6 @@
 use super::meanings;
 use crate::docx::{Block, Cell, Piece, Style, Table};
-use crate::paper::IndicatorTable;
+use crate::paper::{IndicatorTable, IndicatorYear};
 use crate::word::composer::Composer;
 use crate::word::rows::{band, cell_of, row};
 
@@ -34,10 +34,8 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &IndicatorTable<'_>) -> Ve
                 cells.push(cell);
             }
             for year in &indicator.years {
-                cells.push(value(
-                    composer,
-                    [(heading("obiettivo"), year.target.as_deref()), (heading("consuntivo"), year.result.as_deref())],
-                ));
+                let titles = ["obiettivi", "consuntivo"].map(heading);
+                cells.push(value(composer, titles, year));
             }
             cells.extend(composer.plain(&indicator.plain));
             rows.push(row(cells));
@@ -48,11 +46,13 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &IndicatorTable<'_>) -> Ve
     std::iter::once(table_block).chain(meanings(&table.marks)).collect()
 }
 
-/// The value of a year: the target, and below it the result.
-fn value(composer: &Composer<'_>, values: [(&str, Option<&str>); 2]) -> Cell {
+/// The value of a year: the target, below it the result, and what came of it.
+fn value(composer: &Composer<'_>, titles: [&str; 2], year: &IndicatorYear) -> Cell {
     let mut lines = Vec::new();
-    for (title, value) in values.into_iter().filter_map(|(title, value)| Some((title, value?))) {
-        lines.push(composer.line_of(vec![Piece::text(format!("{title}: ")), Piece::bold(value)]));
+    for (title, value) in titles.into_iter().zip([&year.target, &year.result]) {
+        let value = value.as_ref().map(|value| vec![Piece::text(format!("{title}: ")), Piece::bold(value)]);
+        lines.extend(value.map(|pieces| composer.line_of(pieces)));
     }
+    lines.extend(year.outcome.map(|words| composer.line_of(vec![Piece::text(words)])));
     if lines.is_empty() { composer.said(None) } else { cell_of(lines) }
 }

@@ -1,5 +1,5 @@
 use super::indicator_picture::IndicatorPicture;
-use crate::model::{EditionId, Indicator, IndicatorSeries, IndicatorYear, Told, fold};
+use crate::model::{EditionId, Indicator, IndicatorSeries, IndicatorYear, Outcome, Told, fold};
 use crate::site::context::EditionContext;
 use crate::site::view::{Meaning, Remarks};
 use crate::tables::{Headings, INDICATORS, Medium};
@@ -54,6 +54,8 @@ struct BaseView {
 struct YearView<'a> {
     target: Option<ToldView<'a>>,
     result: Option<ToldView<'a>>,
+    /// What came of the target, in words, where it is known.
+    outcome: Option<&'static str>,
 }
 
 /// A value, with the edition that tells it where that is another one.
@@ -77,9 +79,10 @@ impl<'a> IndicatorTable<'a> {
         };
         let years: BTreeSet<i16> = series.iter().flat_map(|series| series.years.keys().copied()).collect();
         let years: Vec<i16> = years.into_iter().collect();
+        let measured = last_measured(series);
         let mut groups: Vec<Group<'a>> = Vec::new();
         for (number, (row, series)) in rows.iter().zip(series).enumerate() {
-            let view = Row::of(row, series, &years, number, Remarks::of(&row.annotations, &edition.indicators.marks));
+            let view = Row::of(row, series, &years, measured, number, Remarks::of(&row.annotations, &edition.indicators.marks));
             match groups.iter_mut().find(|group| fold(group.name) == fold(&row.dimension)) {
                 Some(group) => group.rows.push(view),
                 None => groups.push(Group { name: &row.dimension.value, rows: vec![view] }),
@@ -98,8 +101,14 @@ impl<'a> IndicatorTable<'a> {
     }
 }
 
+/// The last year of which some result is told.
+fn last_measured(series: &[IndicatorSeries<'_>]) -> i16 {
+    let years = series.iter().flat_map(|series| &series.years);
+    years.filter(|(_, known)| known.result.is_some()).map(|(year, _)| *year).max().unwrap_or(i16::MIN)
+}
+
 impl<'a> Row<'a> {
-    fn of(row: &'a Indicator, series: &IndicatorSeries<'a>, years: &[i16], number: usize, remarks: Remarks) -> Self {
+    fn of(row: &'a Indicator, series: &IndicatorSeries<'a>, years: &[i16], measured: i16, number: usize, remarks: Remarks) -> Self {
         let unit = row.unit_text();
         Self {
             number,
@@ -111,7 +120,7 @@ impl<'a> Row<'a> {
                 value: base.value.shown(unit),
                 day: base.at.as_ref().map(|date| date.value.at()),
             }),
-            years: years.iter().map(|year| YearView::of(series.years.get(year))).collect(),
+            years: years.iter().map(|year| YearView::of(series.years.get(year), *year <= measured)).collect(),
             picture: IndicatorPicture::of(row, series),
             remarks,
         }
@@ -119,10 +128,15 @@ impl<'a> Row<'a> {
 }
 
 impl<'a> YearView<'a> {
-    fn of(year: Option<&IndicatorYear<'a>>) -> Self {
+    /// A year; `is_measured` if results of it, or of a later one, are told.
+    fn of(year: Option<&IndicatorYear<'a>>, is_measured: bool) -> Self {
         let view = |told: Option<Told<'a>>| {
             told.map(|told| ToldView { value: told.shown(), by: told.by.map(EditionId::as_str) })
         };
-        Self { target: view(year.and_then(|year| year.target)), result: view(year.and_then(|year| year.result)) }
+        Self {
+            target: view(year.and_then(|year| year.target)),
+            result: view(year.and_then(|year| year.result)),
+            outcome: year.and_then(|year| Outcome::words_of(year, is_measured)),
+        }
     }
 }

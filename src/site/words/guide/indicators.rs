@@ -1,3 +1,4 @@
+use crate::model::Outcome;
 use crate::site::context::EditionContext;
 use crate::tables::INDICATORS;
 
@@ -13,6 +14,10 @@ pub(super) fn points(context: &EditionContext<'_>) -> Vec<String> {
     let told = || context.indicators.iter().flat_map(|series| series.years.values());
     if told().any(|year| year.result.is_some()) {
         points.push("Il consuntivo è il valore misurato per un anno concluso.".to_owned());
+    }
+    if told().any(|year| Outcome::of(year).is_some()) {
+        let text = "Se l'obiettivo è raggiunto si dice soltanto dove i valori lo dicono con certezza: il segno dell'obiettivo (≥, ≤) dice da che parte.";
+        points.push(text.to_owned());
     }
     if told().flat_map(|year| [year.target, year.result]).flatten().any(|told| told.by.is_some()) {
         points.push("Un valore che viene da un'altra edizione del documento ha accanto il nome di quella.".to_owned());
