@@ -25,7 +25,7 @@ use crate::theme::Theme;
 use crate::trouble::Trouble;
 use context::{Branding, EditionContext, EditionShared, SiteContext, SiteShared};
 use machines::{print_style, process_rows, sitemap};
-use page::process_index;
+use page::row_index;
 use tera::Value;
 use view::value;
 
@@ -119,7 +119,7 @@ impl<'a> Site<'a> {
                 outputs.extend(search::outputs(context));
             }
             outputs.extend(self.print_style(context));
-            outputs.extend(process_index::script(context));
+            outputs.extend(row_index::scripts(context));
             if let Some(rows) = context.process_rows() {
                 outputs.push(process_rows::script(context.edition, rows));
             }
@@ -152,8 +152,8 @@ impl<'a> Site<'a> {
     fn dress(&self) -> Result<Vec<Output>, Trouble> {
         let emblem = self.context.coat_of_arms;
         let assets = self.theme.assets().filter(|(path, _)| emblem.is_none_or(|emblem| emblem.path() != path));
-        let is_divided = self.context.editions.iter().any(process_index::is_needed);
-        let assets = assets.filter(|(path, _)| is_divided || *path != process_index::READER);
+        let is_divided = self.context.editions.iter().any(row_index::is_needed);
+        let assets = assets.filter(|(path, _)| is_divided || *path != row_index::READER);
         let mut outputs: Vec<Output> = assets.map(|(path, bytes)| Output::new(path, bytes)).collect();
         outputs.extend(emblem.map(|emblem| Output::new(emblem.path(), emblem.bytes())));
         for edition in &self.context.editions {

@@ -57,7 +57,7 @@ pub use plain::{Medium, PlainColumns};
 pub use process::PROCESSES;
 pub use record_names::RecordNames;
 pub use reference::REFERENCES;
-pub use rows::{Row, rows};
+pub use rows::{Row, annotations, rows};
 pub use service::SERVICES;
 pub use setting::{
     ADMINISTRATION, ADOPTION_SETTINGS, EDITION_SETTINGS, Setting, SettingKind, TABLE_SETTINGS, TRAINING_SETTINGS,

@@ -1,6 +1,11 @@
 use super::column::Column;
 use super::description::Described;
+use super::table::TableDescription;
 use super::value::Value;
+use super::{
+    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS,
+    TRAINING,
+};
 use crate::model::{Annotations, Edition};
 
 /// A record of any kind, seen by its columns.
@@ -38,4 +43,25 @@ pub fn rows(edition: &Edition) -> impl Iterator<Item = Row<'_>> {
 
 fn of<R: Described>(records: &[R]) -> impl Iterator<Item = Row<'_>> {
     records.iter().map(Row::of)
+}
+
+/// The annotations of the rows of a published table, in the order of its rows; those of the training plan are its modules, group by group.
+pub fn annotations<'a>(edition: &'a Edition, table: &TableDescription) -> Vec<Option<&'a Annotations>> {
+    fn of<R: Described>(records: &[R]) -> Vec<Option<&Annotations>> {
+        records.iter().map(Described::annotations).collect()
+    }
+    match table.name {
+        name if name == AREAS.name => of(&edition.areas.rows),
+        name if name == SERVICES.name => of(&edition.services.rows),
+        name if name == TEAMS.name => of(&edition.teams.rows),
+        name if name == PROCESSES.name => of(&edition.processes.rows),
+        name if name == SOFTWARE.name => of(&edition.software.rows),
+        name if name == TRAINING.name => edition.training.groups.rows.iter().flat_map(|group| of(&group.modules)).collect(),
+        name if name == ADOPTION.name => of(&edition.adoption.rows.rows),
+        name if name == EXPECTED_BEHAVIOURS.name => of(&edition.expected_behaviours.rows),
+        name if name == INDICATORS.name => of(&edition.indicators.rows),
+        name if name == EXCLUSIONS.name => of(&edition.exclusions.rows),
+        name if name == REFERENCES.name => of(&edition.references),
+        _ => Vec::new(),
+    }
 }

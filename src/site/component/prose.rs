@@ -61,6 +61,7 @@ impl Prose {
         let (written, footnotes) = Writer::new(links, shift).write(&tree.blocks);
         let mut pieces = Vec::new();
         let mut times: HashMap<TableName, usize> = HashMap::new();
+        let mut is_chosen = false;
         for piece in written {
             pieces.push(match piece {
                 Written::Html(html) => Piece::html(&html),
@@ -76,7 +77,13 @@ impl Prose {
                         .filter(|section| !links.are_together() && context.has_section(*section));
                     let part = section.map_or(Part::WHOLE, |section| context.part_holding(section, 0));
                     let paging = section.and_then(|section| Paging::of_section(context, section, part));
-                    Piece { html: None, table: Some(TablePlace::new(context, name, id, part)?), paging }
+                    let mut place = TablePlace::new(context, name, id, part)?;
+                    // A table with a page of its own has its filters there; of those of a page, one has them.
+                    if Section::of_table(name).is_none() && !links.are_together() && !is_chosen {
+                        place = place.chosen(context, name, part);
+                        is_chosen = place.has_filters();
+                    }
+                    Piece { html: None, table: Some(place), paging }
                 }
                 Written::Table(name) => {
                     Piece::html(&format!("<p>La tabella «{}» non c'è in questa edizione.</p>", name.keyword()))

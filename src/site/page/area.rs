@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, shared_rows};
+use super::services::{PeopleView, Row, own_headings, shared_rows};
 use crate::model::{Concept, Words};
 use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -23,6 +23,8 @@ struct AreaPage<'s> {
     remarks: Remarks,
     figures: OfficeFigures,
     services: Vec<Row<'s>>,
+    /// The headings of the columns that the administration adds to the services.
+    own: Vec<&'s str>,
     /// Where the state of adoption is published.
     people: Option<PeopleView>,
     /// Why some people are counted in no service.
@@ -54,6 +56,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         remarks: Remarks::of(&area.annotations, &edition.areas.marks),
         figures: OfficeFigures::of(context, Office::Area(row)),
         services: part.of(&ordered).iter().map(|service| Row::of(context, *service)).collect(),
+        own: own_headings(context),
         people: PeopleView::of(context),
         notes: shared_rows(context, part.of(&ordered)),
         teams: part.of(&teams).iter().map(|team| context.team_item(*team)).collect(),

@@ -1,13 +1,17 @@
 use super::Composed;
 use crate::model::{Concept, Scope};
-use crate::routes::Section;
+use crate::routes::{Part, Section};
 use crate::site::component::chart::Bar;
+use crate::site::component::filters::{Filters, own_keys};
 use crate::site::component::matrix::closed_with_agile_processes;
+use crate::site::component::own_filter::OwnKey;
+use crate::site::component::table::{PlainCell, own_cells};
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::value;
 use crate::site::view::{Chip, Link, ProcessItem};
+use crate::tables::AREAS;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -29,12 +33,32 @@ struct AreasPage<'s> {
     everyone: String,
     /// Areas that published rows name but the organisation does not have.
     ceased: Vec<Link>,
+    /// The columns that the administration adds to the areas.
+    own: Option<OwnTable<'s>>,
     /// Whether the services are on the map.
     services: bool,
     /// Whether the teams are.
     teams: bool,
     /// Whether the processes themselves are.
     leaves: bool,
+}
+
+/// The areas with the columns that the administration adds to them.
+#[derive(Debug, Serialize)]
+struct OwnTable<'s> {
+    caption: String,
+    headings: Vec<&'s str>,
+    rows: Vec<OwnRow>,
+    /// The form above the table, by which its rows are chosen.
+    filters: Option<Filters>,
+}
+
+#[derive(Debug, Serialize)]
+struct OwnRow {
+    area: Link,
+    cells: Vec<PlainCell>,
+    /// By what it is found, where the rows can be chosen.
+    keys: Vec<OwnKey>,
 }
 
 /// What every place of the map shows.
@@ -92,6 +116,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         in_common: context.in_common(),
         everyone: format!("riguardano {}", context.everyone()),
         ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
+        own: OwnTable::of(context),
         services: has_services(context),
         teams: has_teams(context),
         leaves: leaves(context),
@@ -104,6 +129,27 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     );
     let meta = PageMeta::of_section(context, Section::Areas, description);
     Ok((meta, value(&page)?, "aree.html"))
+}
+
+impl<'s> OwnTable<'s> {
+    /// The table, where the areas have such columns.
+    fn of(context: &'s EditionContext<'_>) -> Option<Self> {
+        let edition = context.edition;
+        let columns = context.columns.own(edition, &AREAS);
+        let all = 0..edition.areas.rows.len();
+        let keys = own_keys(context, &AREAS, all.clone()).into_iter().chain(std::iter::repeat(Vec::new()));
+        let row = |(row, keys)| OwnRow {
+            area: context.area_link(row),
+            cells: own_cells(context, &columns, &edition.areas.rows[row]),
+            keys,
+        };
+        (!columns.is_empty()).then(|| Self {
+            caption: edition.model.words.fill("[Aree], edizione {}", &[&edition.id.as_str()]),
+            headings: columns.iter().map(|column| AREAS.added_heading(edition, column)).collect(),
+            rows: all.zip(keys).map(row).collect(),
+            filters: Filters::of_table(context, &AREAS, "elenco_aree".to_owned(), Part::WHOLE),
+        })
+    }
 }
 
 fn leaves(context: &EditionContext<'_>) -> bool {

@@ -2,7 +2,7 @@ use super::Composed;
 use super::table_page::{meta, table_facts};
 use crate::model::{Answer, TableName};
 use crate::routes::{Part, ProcessSubset, Section};
-use crate::site::component::own_filter::OwnFilter;
+use crate::site::component::filters::{Choice, Filter, Filters, own_lists};
 use crate::site::component::paging::Paging;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
@@ -13,7 +13,6 @@ use crate::site::words::guide::Guide;
 use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// Tavola 1, with the choices by which it can be filtered.
 #[derive(Debug, Serialize)]
@@ -21,41 +20,13 @@ struct ProcessesPage {
     table: TablePlace,
     figures: Vec<Fact>,
     guide: Guide,
-    /// Choices of which one is taken from a list.
-    lists: Vec<Filter>,
-    /// The answers, with how many there are of each, which are chosen by a press.
-    counters: Vec<Filter>,
-    /// Other choices of which several may be ticked.
-    boxes: Vec<Filter>,
-    /// How many rows the table has.
-    count: usize,
-    /// The script that holds the open data of the rows, where there is one.
-    rows: Option<&'static str>,
+    /// Where the page has the beginning of the table.
+    filters: Option<Filters>,
     /// The pages that hold a part of the table.
     cuts: Vec<Link>,
-    /// Whether the page has the beginning of the table, and with it the filters.
+    /// Whether the page has the beginning of the table.
     is_first: bool,
     paging: Option<Paging>,
-}
-
-/// A question by which the table is filtered.
-#[derive(Debug, Serialize)]
-pub(super) struct Filter {
-    /// Its name in the address of the page and in the rows of the table.
-    pub(super) key: Cow<'static, str>,
-    label: String,
-    pub(super) choices: Vec<Choice>,
-}
-
-#[derive(Debug, Serialize)]
-pub(super) struct Choice {
-    pub(super) value: String,
-    pub(super) name: String,
-    /// How many rows have it.
-    count: usize,
-    /// How many rows of everyone come with it.
-    common: usize,
-    chip: Option<Chip>,
 }
 
 pub(super) fn compose<'s>(
@@ -63,15 +34,12 @@ pub(super) fn compose<'s>(
     has_rows: bool,
     part: Part,
 ) -> Result<Composed<'s>, Trouble> {
+    let table = TablePlace::filterable(context, part)?;
     let page = ProcessesPage {
-        table: TablePlace::filterable(context, part)?,
+        filters: part.is_first().then(|| filters(context, &table, has_rows, part)),
+        table,
         figures: table_facts(context, TableName::Processes),
         guide: Guide::of(context, TableName::Processes),
-        lists: all_lists(context).into_iter().map(Filter::in_page).collect(),
-        counters: there([Some(smartability(context))]),
-        boxes: there([risk(context), paper(context)]),
-        count: context.edition.processes.rows.len(),
-        rows: has_rows.then_some(process_rows::FILE),
         cuts: lists(context),
         is_first: part.is_first(),
         paging: Paging::of_section(context, Section::Processes, part),
@@ -79,29 +47,37 @@ pub(super) fn compose<'s>(
     Ok((meta(context, Section::Processes), value(&page)?, "processi.html"))
 }
 
+/// The questions of Tavola 1; of the rows of several pages, those found stand in a table of their own.
+fn filters(context: &EditionContext<'_>, table: &TablePlace, has_rows: bool, part: Part) -> Filters {
+    let words = &context.edition.model.words;
+    let is_divided = part.count() > 1;
+    let file = format!("processi-{}-scelti.csv", context.edition.id.as_str());
+    Filters {
+        counters: there([Some(smartability(context))]),
+        lists: all_lists(context).into_iter().map(|list| list.in_page(is_divided)).collect(),
+        boxes: there([risk(context), paper(context)]),
+        count: context.edition.processes.rows.len(),
+        table: if is_divided { Filters::FOUND.to_owned() } else { table.id().to_owned() },
+        names: ["[processo]", "[processi]"].map(|name| words.say(name).to_owned()),
+        label: words.say("Filtra [i processi]").to_owned(),
+        text: match (is_divided, context.columns.shows(&PROCESSES, "codice")) {
+            (false, _) => "Testo",
+            (true, true) => "Codice o nome",
+            (true, false) => "Nome",
+        },
+        is_divided,
+        download: has_rows.then(|| [process_rows::FILE.to_owned(), file]),
+    }
+}
+
 /// The questions whose choice is taken from a list.
 fn all_lists(context: &EditionContext<'_>) -> Vec<Filter> {
-    there([areas(context), services(context), teams(context)]).into_iter().chain(own(context)).collect()
+    there([areas(context), services(context), teams(context)]).into_iter().chain(own_lists(context, &PROCESSES)).collect()
 }
 
 /// Those of them with more choices than the page holds.
 pub(super) fn long_lists(context: &EditionContext<'_>) -> Vec<Filter> {
     all_lists(context).into_iter().filter(Filter::is_long).collect()
-}
-
-impl Filter {
-    /// Whether its choices come with the script of the rows, not with the page.
-    fn is_long(&self) -> bool {
-        self.choices.len() > Part::ROWS
-    }
-
-    /// The question as the page has it.
-    fn in_page(mut self) -> Self {
-        if self.is_long() {
-            self.choices.clear();
-        }
-        self
-    }
 }
 
 /// The pages that list a part of the table.
@@ -129,13 +105,13 @@ fn areas(context: &EditionContext<'_>) -> Option<Filter> {
     let own = &context.membership.areas;
     // Areas that published rows name and the organisation does not have hold nothing.
     let rows = rows.filter(|row| !own[*row].is_empty() || context.edition.areas.rows[*row].is_in_force());
-    let choice = |row| Choice::office(context, context.area_name(row), context.area_link(row), own[row].len());
+    let choice = |row| office(context, context.area_name(row), context.area_link(row), own[row].len());
     Some(Filter { key: "area".into(), label: label(context, "[Area]"), choices: rows.map(choice).collect() })
 }
 
 fn services(context: &EditionContext<'_>) -> Option<Filter> {
     let own = &context.membership.services;
-    let choice = |row| Choice::office(context, context.service_name(row), context.service_link(row), own[row].len());
+    let choice = |row| office(context, context.service_name(row), context.service_link(row), own[row].len());
     let choices = (0..context.edition.services.rows.len()).map(choice).collect();
     Some(Filter { key: "servizio".into(), label: label(context, "[Servizio]"), choices })
 }
@@ -145,7 +121,7 @@ fn teams(context: &EditionContext<'_>) -> Option<Filter> {
         return None;
     }
     let own = &context.graph.team_processes;
-    let choice = |row| Choice::office(context, context.team_name(row), context.team_link(row), own[row].len());
+    let choice = |row| office(context, context.team_name(row), context.team_link(row), own[row].len());
     let mut choices: Vec<Choice> = (0..context.edition.teams.rows.len()).map(choice).collect();
     let common = context.graph.common_processes.len();
     if common > 0 {
@@ -204,29 +180,10 @@ fn label(context: &EditionContext<'_>, text: &'static str) -> String {
     context.edition.model.words.say(text).to_owned()
 }
 
-/// The filters by the columns that the administration adds.
-fn own(context: &EditionContext<'_>) -> Vec<Filter> {
-    let filter = |filter: OwnFilter<'_>| {
-        let choices = filter.choices().into_iter();
-        let choices = choices.map(|(choice, count)| Choice {
-            value: choice.value,
-            name: choice.name,
-            count,
-            common: 0,
-            chip: None,
-        });
-        Filter { key: filter.key().into(), label: filter.label(), choices: choices.collect() }
-    };
-    let filters = OwnFilter::all(context).into_iter().map(filter);
-    filters.filter(|filter| !filter.choices.is_empty()).collect()
-}
-
-impl Choice {
-    /// An office with its own processes, and those of everyone.
-    fn office(context: &EditionContext<'_>, value: &str, link: Link, count: usize) -> Self {
-        let common = context.graph.common_processes.len();
-        Self { value: value.to_owned(), name: link.name, count, common, chip: None }
-    }
+/// An office with its own processes, and those of everyone.
+fn office(context: &EditionContext<'_>, value: &str, link: Link, count: usize) -> Choice {
+    let common = context.graph.common_processes.len();
+    Choice { value: value.to_owned(), name: link.name, count, common, chip: None }
 }
 
 fn chip(chip: Chip, value: &str, count: usize) -> Choice {

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, shared_rows};
+use super::services::{PeopleView, Row, own_headings, shared_rows};
 use crate::model::Concept;
 use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -27,6 +27,8 @@ struct ServicePage<'s> {
     parent: Option<Link>,
     /// The services that are parts of it, with their figures.
     parts: Vec<Row<'s>>,
+    /// The headings of the columns that the administration adds to the services.
+    own: Vec<&'s str>,
     /// Where the state of adoption is published.
     people: Option<PeopleView>,
     /// Why some people are counted in no single part.
@@ -58,6 +60,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         area: context.graph.service_area(row).map(|area| context.area_link(area)),
         parent: hierarchy.parents[row].map(|parent| context.service_link(parent)),
         parts: parts.iter().map(|part| Row::of(context, *part)).collect(),
+        own: own_headings(context),
         people: PeopleView::of(context),
         notes: shared_rows(context, parts),
         figures: OfficeFigures::of(context, Office::Service(row)),

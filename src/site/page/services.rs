@@ -1,8 +1,11 @@
 use super::Composed;
 use crate::model::{People, TableName};
 use crate::routes::{Part, Section};
+use crate::site::component::filters::{Filters, form_of, own_keys};
 use crate::site::component::office_figures::{ended, shared};
+use crate::site::component::own_filter::OwnKey;
 use crate::site::component::paging::Paging;
+use crate::site::component::table::{PlainCell, own_cells};
 use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
@@ -32,6 +35,12 @@ struct ServicesPage<'s> {
     /// Of the rows of people that are in no single service.
     notes: Vec<String>,
     paging: Option<Paging>,
+    /// The headings of the columns that the administration adds.
+    own: Vec<&'s str>,
+    /// The form above the table, by which its rows are chosen.
+    filters: Option<Filters>,
+    /// The page of that form, from the others.
+    form: Option<String>,
 }
 
 /// The services of an area.
@@ -59,6 +68,10 @@ pub(super) struct Row<'s> {
     staff: Option<[People; 2]>,
     /// Whether a row continues here and elsewhere.
     shared: bool,
+    /// Its cells in the columns that the administration adds.
+    own: Vec<PlainCell>,
+    /// By what it is found, where the rows can be chosen.
+    keys: Vec<OwnKey>,
 }
 
 /// The published totals of employees and agile workers.
@@ -77,7 +90,10 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
     let mut groups: Vec<Group<'_>> = Vec::new();
     for services in part.of(&ordered).chunk_by(|one, other| one.0 == other.0) {
         let area = services.first().and_then(|(area, _)| *area).map(|area| context.area_link(area));
-        let rows = services.iter().map(|(_, service)| Row::of(context, *service)).collect();
+        let keys = own_keys(context, &SERVICES, services.iter().map(|(_, service)| *service));
+        let keys = keys.into_iter().chain(std::iter::repeat(Vec::new()));
+        let rows = services.iter().zip(keys).map(|((_, service), keys)| Row { keys, ..Row::of(context, *service) });
+        let rows = rows.collect();
         groups.push(Group { area, rows });
     }
     let shown: Vec<usize> = part.of(&ordered).iter().map(|(_, service)| *service).collect();
@@ -91,11 +107,15 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         columns: 5
             + 2 * usize::from(context.has(TableName::Adoption))
             + usize::from(edition.has_teams())
-            + usize::from(context.columns.shows(&SERVICES, "prefisso")),
+            + usize::from(context.columns.shows(&SERVICES, "prefisso"))
+            + context.columns.own(edition, &SERVICES).len(),
         people: PeopleView::of(context),
         remarks: remarks(context),
         notes: shared_rows(context, &shown),
         paging: Paging::of(part, &Section::Services.path(), ordered.len(), name).map(Paging::of_table),
+        own: own_headings(context),
+        filters: Filters::of_table(context, &SERVICES, "elenco_servizi".to_owned(), part),
+        form: form_of(context, &SERVICES, Section::Services, part),
     };
     let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
     let counted = match (edition.has_teams(), context.has(TableName::Adoption)) {
@@ -138,8 +158,16 @@ impl<'s> Row<'s> {
             tally: Tally::of(edition, &context.membership.services[number]),
             staff: (staff.rows > 0).then_some([staff.employees, staff.agile]),
             shared: !staff.shared.is_empty(),
+            own: own_cells(context, &context.columns.own(edition, &SERVICES), service),
+            keys: Vec::new(),
         }
     }
+}
+
+/// The headings of the columns that the administration adds to the services.
+pub(super) fn own_headings<'s>(context: &'s EditionContext<'_>) -> Vec<&'s str> {
+    let own = context.columns.own(context.edition, &SERVICES).into_iter();
+    own.map(|column| SERVICES.added_heading(context.edition, column)).collect()
 }
 
 impl PeopleView {

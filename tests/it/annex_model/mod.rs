@@ -1,6 +1,7 @@
 //! `modello.yaml`: what an administration adds to the usual annex, wherever it shows.
 
 mod figures;
+mod filters;
 mod order;
 mod scale;
 mod words;
@@ -191,12 +192,6 @@ fn mistakes_of_the_model_are_told_at_their_place() {
             "`dipendenti` è già una colonna",
         ),
         (column("fascia: { titolo: Fascia, filtro: si, pubblica: no }"), 4, "LA024", "la colonna non si pubblica"),
-        (
-            "tavole: { smart-team: { colonne: { sede: { titolo: Sede, filtro: si } } } }\n".to_owned(),
-            1,
-            "LA024",
-            "si filtrano soltanto le righe della tavola dei processi",
-        ),
         ("scale: { rischio: [alto] }\n".to_owned(), 1, "LA024", "1 grado"),
         ("scale: { rischio: [a, b, c, d, e, f, g, h] }\n".to_owned(), 1, "LA024", "8 gradi"),
     ] {

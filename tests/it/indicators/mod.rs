@@ -192,3 +192,23 @@ fn two_editions_are_compared() {
     assert!(kinds.contains(&(Some("changed"), Some("portatili"))), "{own:?}");
     assert!(kinds.contains(&(Some("added"), Some("rete"))), "{own:?}");
 }
+
+#[test]
+fn what_came_of_a_target_is_said_where_the_values_tell_it() {
+    let site = Site::built(&repository().join("tests/administrations/azienda-ospedaliera-con-colonne"), &[]);
+    for path in ["2025-2027/indicatori/index.html", "2025-2027/stampa/indicatori/index.html"] {
+        let table = rows(&site, path, ".tavola-indicatori");
+        let at = table[0].iter().position(|heading| heading == "2025").expect("a year");
+        for (name, said) in [
+            ("Lavoratori agili", "Obiettivo ≥ 55 %Consuntivo 57,5 %obiettivo raggiunto"),
+            ("Giorni di assenza", "Obiettivo ≤ 13Consuntivo 14obiettivo non raggiunto"),
+            ("Referti digitali", "Obiettivo ≥ 900risultato non ancora disponibile"),
+            // Nothing says whether more is better.
+            ("Corsi tenuti", "Obiettivo 10Consuntivo 12"),
+        ] {
+            assert_eq!(row(&table, name)[at], said, "{path}");
+        }
+        // A year of which nobody tells a result is not waited for.
+        assert_eq!(row(&table, "Referti digitali")[at + 1], "Obiettivo ≥ 1.000", "{path}");
+    }
+}

@@ -1,4 +1,4 @@
-/* La Tavola 1 divisa in pagine: i filtri rispondono su tutte le righe, non solo su quelle della pagina.
+/* Una tavola divisa in pagine: i filtri rispondono su tutte le righe, non solo su quelle della pagina.
    L'elenco delle righe (elenco.js) si chiede quando qualcuno comincia a scegliere; quelle trovate stanno in una tabella loro, che tavola.js
    filtra come ogni altra. Senza questo script le pagine restano, con gli elenchi già pronti. */
 "use strict";
@@ -23,7 +23,7 @@
     script.onerror = function () {
       asked = false;
       show();
-      status.textContent = "I filtri non si possono caricare: riprovare, o usare gli elenchi già pronti.";
+      status.textContent = "I filtri non si possono caricare: riprovare, o scorrere le pagine della tavola.";
     };
     document.head.append(script);
   }
@@ -69,7 +69,7 @@
 
   function linked(path, inside) {
     var link = element("a");
-    link.href = path + "/index.html";
+    link.href = path;
     link.append(inside);
     return link;
   }
@@ -91,11 +91,23 @@
     return made;
   }
 
+  /** What a row has of a column: the names of the choices of its question. */
+  function words(key, row) {
+    var values = row.getAttribute("data-" + key).split(" ");
+    return Array.from(form.elements[key].options).filter(function (option) { return option.value && values.includes(option.value); })
+      .map(function (option) { return option.dataset.nome; }).join("; ");
+  }
+
   function readRow(data, entry) {
     var row = element("tr");
     data.chiavi.forEach(function (key, place) { row.setAttribute("data-" + key, entry[3 + place]); });
-    var path = entry[0] || entry[1].toLowerCase();
     var name = element("span", entry[2]);
+    if (!data.gettoni) {
+      row.append(cell("th", linked(entry[0], name)));
+      data.chiavi.forEach(function (key) { row.append(cell("td", words(key, row))); });
+      return row;
+    }
+    var path = (entry[0] || entry[1].toLowerCase()) + "/index.html";
     if (codes && entry[1]) row.append(cell("th", linked(path, element("span", entry[1], "codice")), "codice"), cell("td", name));
     else if (codes) row.append(cell("td", element("span", "non indicato", "nota")), cell("th", linked(path, name)));
     else row.append(cell("th", linked(path, name)));

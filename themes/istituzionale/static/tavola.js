@@ -1,18 +1,23 @@
-/* Tavola 1 filtered, put in order and downloaded. Without this script the table is whole.
+/* A table filtered, put in order and downloaded. Without this script it is whole.
    The values of each row stand in its data-* attributes and are read once; filtering is then one pass over the rows. */
 "use strict";
 (function () {
   var P = window.piaoParole;
   /* Without the words there is no filter: every row in view. */
   if (!P) { document.documentElement.classList.add("senza-filtri"); return; }
-  var byId = function (id) { return document.getElementById(id); };
+  /* What a page does not have is changed where nobody sees it. */
+  var nothing = document.createElement("p");
+  nothing.append(document.createElement("b"));
+  var byId = function (id) { return document.getElementById(id) || nothing; };
   var form = byId("filtri");
   var table = byId(form.dataset.tabella).closest("table");
   var body = table.tBodies[0];
+  /* Rows that stand in groups, each below the row of its name. */
+  var groups = table.querySelectorAll("tbody:has(> .fascia)");
   var frame = table.parentElement;
   var status = byId("filtri_stato");
-  /* What the administration calls the rows: «processi», unless the page says otherwise. */
-  var noun = form.dataset.voci || "processi";
+  /* What the rows are called. */
+  var noun = form.dataset.voci;
   var text = byId("filtro_q");
   var empty = byId("filtri_vuoto");
   var more = byId("filtri_tutti");
@@ -28,7 +33,7 @@
   var NEXT = 1000;
 
   var questions = KEYS.map(readQuestion);
-  var rows = Array.from(body.rows, function (row, number) {
+  var rows = Array.from(table.querySelectorAll("tbody > tr:not(.fascia)"), function (row, number) {
     var common = false;
     var values = questions.map(function (question) {
       var names = row.getAttribute("data-" + question.key);
@@ -123,6 +128,9 @@
       if (inView !== entry.shown) entry.row.hidden = !inView;
       entry.shown = inView;
     });
+    groups.forEach(function (group) { group.hidden = !group.querySelector("tr:not(.fascia, [hidden])"); });
+    /* A total is one of all the rows. */
+    if (table.tFoot) table.tFoot.hidden = passing < rows.length;
     table.classList.add("pronta");
     frame.hidden = passing === 0;
     empty.hidden = passing > 0;
@@ -161,7 +169,7 @@
       reasons.push(nameOf(question).toLowerCase() + ": " + names.join(" o "));
     });
     var total = P.numero(rows.length);
-    var some = passing === 1 && form.dataset.voce ? "1 " + form.dataset.voce : P.numero(passing) + " " + noun;
+    var some = passing === 1 ? "1 " + form.dataset.voce : P.numero(passing) + " " + noun;
     var sentence = passing === rows.length && !reasons.length ? total + " " + noun + "." : passing ? some + " su " + total + "." : "Nessun risultato su " + total + " " + noun + ".";
     if (reasons.length) sentence += " Filtri: " + reasons.join("; ") + ".";
     if (order) sentence += " In ordine di " + order.name + (order.direction < 0 ? ", all'indietro." : ".");
@@ -169,7 +177,7 @@
     if (status.textContent !== sentence) status.textContent = sentence;
     show.textContent = passing ? "Mostra " + some : "Nessun risultato";
     used.textContent = inDrawer ? "(" + inDrawer + ")" : "";
-    if (download) download.disabled = passing === 0;
+    download.disabled = passing === 0;
   }
 
   function nameOf(question) {
@@ -269,7 +277,7 @@
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
   }
 
-  if (download) download.addEventListener("click", function () {
+  download.addEventListener("click", function () {
     if (records) { deliver(); return; }
     var script = document.createElement("script");
     script.src = form.dataset.righe;

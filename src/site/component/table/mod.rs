@@ -15,17 +15,18 @@ mod software;
 mod teams;
 mod training;
 
-pub(in crate::site) use plain::facts;
-pub(in crate::site) use plain_cell::PlainFact;
+pub(in crate::site) use plain::{facts, own_cells};
+pub(in crate::site) use plain_cell::{PlainCell, PlainFact};
 pub(in crate::site) use processes::ProcessRow;
 pub(in crate::site) use row_keys::RowKeys;
 
 use crate::model::{Keyword, TableName};
-use crate::routes::Part;
+use crate::routes::{Part, Section};
 use crate::site::anchor::table_anchor;
+use crate::site::component::filters::{self, Filters};
 use crate::site::context::EditionContext;
 use crate::site::view::value;
-use crate::tables::Medium;
+use crate::tables::{self, Medium};
 use crate::trouble::Trouble;
 use plain::PlainTable;
 use serde::Serialize;
@@ -42,6 +43,10 @@ pub(in crate::site) struct TablePlace {
     data: Value,
     /// The columns that its template does not draw.
     plain: PlainTable,
+    /// The form that stands above it, by which its rows are chosen.
+    filters: Option<Filters>,
+    /// The page of that form, from the others on which the table stands.
+    form: Option<String>,
 }
 
 impl TablePlace {
@@ -73,19 +78,41 @@ impl TablePlace {
             TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
             TableName::References => value(&references::ReferenceTable::of(context)),
         }?;
-        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name, medium, part) })
+        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name, medium, part), filters: None, form: None })
     }
 
     /// A part of Tavola 1 on a page of its own, where its rows can be filtered.
     pub(in crate::site) fn filterable(context: &EditionContext<'_>, part: Part) -> Result<Self, Trouble> {
         let data = value(&processes::ProcessTable::filterable(context, part))?;
-        let plain = PlainTable::of(context, TableName::Processes, Medium::Page, part);
-        Ok(Self { kind: TableName::Processes.keyword(), id: table_anchor(TableName::Processes), data, plain })
+        let (name, plain) = (TableName::Processes, PlainTable::of(context, TableName::Processes, Medium::Page, part));
+        Ok(Self { kind: name.keyword(), id: table_anchor(name), data, plain, filters: None, form: None })
     }
 
     /// A part of the table that its page is all about.
     pub(in crate::site) fn alone(context: &EditionContext<'_>, name: TableName, part: Part) -> Result<Self, Trouble> {
-        Self::new(context, name, table_anchor(name), part)
+        let place = Self::new(context, name, table_anchor(name), part)?;
+        let section = Section::of_table(name);
+        let form = section.and_then(|section| filters::form_of(context, tables::table(name), section, part));
+        Ok(Self { form, ..place.chosen(context, name, part) })
+    }
+
+    /// The same with the form by which its rows are chosen, where it has columns to choose by: on a page of another table there is none.
+    pub(in crate::site) fn chosen(mut self, context: &EditionContext<'_>, name: TableName, part: Part) -> Self {
+        self.filters = Filters::of_table(context, tables::table(name), self.id.clone(), part);
+        if self.filters.is_some() {
+            self.plain.set_keys(context, name, part);
+        }
+        self
+    }
+
+    /// Whether there is such a form.
+    pub(in crate::site) fn has_filters(&self) -> bool {
+        self.filters.is_some()
+    }
+
+    /// Its identifier on the page.
+    pub(in crate::site) fn id(&self) -> &str {
+        &self.id
     }
 
     /// The same on a page that is made for paper.

@@ -1,8 +1,10 @@
 use super::folding::{self, Column};
 use super::plain_cell::{PlainCell, PlainFact};
 use super::processes;
-use crate::model::{AdoptionRow, Edition, Process, TableName};
+use crate::model::{AdoptionRow, Edition, OwnColumn, Process, TableName};
 use crate::routes::Part;
+use crate::site::component::filters::own_keys;
+use crate::site::component::own_filter::OwnKey;
 use crate::site::context::EditionContext;
 use crate::tables::{self, Described, Medium, PlainColumns};
 use serde::Serialize;
@@ -12,6 +14,8 @@ use serde::Serialize;
 pub(super) struct PlainTable {
     headings: Vec<String>,
     rows: Vec<Vec<PlainCell>>,
+    /// By what each row is found, where the rows can be chosen by columns that the administration adds.
+    keys: Vec<Vec<OwnKey>>,
     /// Every column of Tavola 1 in its place on paper.
     order: Vec<ColumnPlace>,
     /// The same on a page, where code and name are one.
@@ -54,6 +58,12 @@ impl PlainTable {
         }
     }
 
+    /// Says by what the rows of this part are found.
+    pub(super) fn set_keys(&mut self, context: &EditionContext<'_>, name: TableName, part: Part) {
+        let rows = tables::annotations(context.edition, tables::table(name)).len();
+        self.keys = own_keys(context, tables::table(name), part.range(rows));
+    }
+
     /// The same with the places of all columns of Tavola 1.
     fn in_order(mut self, context: &EditionContext<'_>, medium: Medium) -> Self {
         let columns = PlainColumns::<Process>::of(context.edition, &context.columns, medium);
@@ -85,6 +95,7 @@ impl PlainTable {
         Self {
             headings: headings.into_iter().map(str::to_owned).collect(),
             rows: records.into_iter().map(cells).collect(),
+            keys: Vec::new(),
             order: Vec::new(),
             folded: Vec::new(),
         }
@@ -97,4 +108,14 @@ pub(in crate::site) fn facts<'a, R: Described>(context: &EditionContext<'a>, rec
     let headings = columns.headings();
     let cells = columns.values(record).map(|(kind, value)| PlainCell::of(context, kind, value));
     headings.into_iter().zip(cells).map(|(heading, cell)| PlainFact { heading, cell }).collect()
+}
+
+/// The cells of the columns that the administration adds to the table of a record, as the table shows them.
+pub(in crate::site) fn own_cells<R: Described>(
+    context: &EditionContext<'_>,
+    columns: &[&OwnColumn],
+    record: &R,
+) -> Vec<PlainCell> {
+    let value = |column: &&OwnColumn| tables::own_value(column, record.annotations());
+    columns.iter().map(|column| PlainCell::of(context, tables::own_kind(column), value(column))).collect()
 }

@@ -112,7 +112,7 @@ impl<'a> ProcessTable<'a> {
         if !context.asked.row_keys {
             return table;
         }
-        let own = OwnFilter::all(context);
+        let own = OwnFilter::all(context, &PROCESSES);
         for (row, process) in table.rows.iter_mut().enumerate() {
             process.keys = Some(RowKeys::of(context, &own, table.before + row));
         }

@@ -1,5 +1,5 @@
 use crate::model::{Answer, Scope, own_areas};
-use crate::site::component::own_filter::OwnFilter;
+use crate::site::component::own_filter::{OwnFilter, OwnKey};
 use crate::site::context::EditionContext;
 use serde::Serialize;
 
@@ -14,13 +14,6 @@ pub(in crate::site) struct RowKeys {
     paper: &'static str,
     /// Of the columns that the administration adds.
     own: Vec<OwnKey>,
-}
-
-/// The values of a row in such a column.
-#[derive(Debug, Serialize)]
-struct OwnKey {
-    key: String,
-    values: String,
 }
 
 impl RowKeys {
@@ -54,7 +47,7 @@ impl RowKeys {
                 Some(false) => "no",
                 None => "non-indicato",
             },
-            own: own.iter().map(|filter| OwnKey::of(filter, row)).collect(),
+            own: own.iter().map(|filter| filter.key_of(row)).collect(),
         }
     }
 }
@@ -72,13 +65,6 @@ impl RowKeys {
         ];
         let pairs = pairs.into_iter().map(|(key, value)| (key.to_owned(), value));
         pairs.chain(self.own.into_iter().map(|own| (own.key, own.values))).collect()
-    }
-}
-
-impl OwnKey {
-    fn of(filter: &OwnFilter<'_>, row: usize) -> Self {
-        let values = filter.values(row);
-        Self { key: filter.key(), values: spaced(values.iter().map(|choice| choice.value.as_str())) }
     }
 }
 

@@ -1,0 +1,165 @@
+//! The form above a table by which its rows are chosen: its questions, and what it says of the rows.
+
+use super::own_filter::{OwnFilter, OwnKey};
+use crate::routes::{Part, Section};
+use crate::site::context::EditionContext;
+use crate::site::view::Chip;
+use crate::tables::{
+    ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, REFERENCES, SERVICES, SOFTWARE, TEAMS, TRAINING,
+    TableDescription,
+};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// The questions by which the rows of a table are chosen. A page has one such form at most.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Filters {
+    /// The answers, with how many there are of each, which are chosen by a press.
+    pub(in crate::site) counters: Vec<Filter>,
+    /// Choices of which one is taken from a list.
+    pub(in crate::site) lists: Vec<Filter>,
+    /// Other choices of which several may be ticked.
+    pub(in crate::site) boxes: Vec<Filter>,
+    /// How many rows the table has.
+    pub(in crate::site) count: usize,
+    /// The identifier of the table whose rows are chosen: its own, or that of the rows found on all its pages.
+    pub(in crate::site) table: String,
+    /// What a row is called, and what several are.
+    pub(in crate::site) names: [String; 2],
+    /// What the form is called.
+    pub(in crate::site) label: String,
+    /// What is asked of the texts of the rows.
+    pub(in crate::site) text: &'static str,
+    /// Whether the rows stand on several pages, of which this is the first.
+    pub(in crate::site) is_divided: bool,
+    /// The script that holds the open data of the rows, and the name of the file that is made of them.
+    pub(in crate::site) download: Option<[String; 2]>,
+}
+
+/// A question by which a table is filtered.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Filter {
+    /// Its name in the address of the page and in the rows of the table.
+    pub(in crate::site) key: Cow<'static, str>,
+    pub(in crate::site) label: String,
+    pub(in crate::site) choices: Vec<Choice>,
+}
+
+/// One of its answers.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Choice {
+    pub(in crate::site) value: String,
+    pub(in crate::site) name: String,
+    /// How many rows have it.
+    pub(in crate::site) count: usize,
+    /// How many rows of everyone come with it.
+    pub(in crate::site) common: usize,
+    pub(in crate::site) chip: Option<Chip>,
+}
+
+impl Filters {
+    /// The identifier of the table of the rows found on all the pages of another.
+    pub(in crate::site) const FOUND: &'static str = "filtri_trovate";
+
+    /// Those of a table, all but Tavola 1, by the columns that the administration adds to it; nothing where it adds none to filter by.
+    /// The table stands under the identifier `id`, or this is the first of its pages.
+    pub(in crate::site) fn of_table(
+        context: &EditionContext<'_>,
+        table: &'static TableDescription,
+        id: String,
+        part: Part,
+    ) -> Option<Self> {
+        if !context.asked.row_keys || !part.is_first() {
+            return None;
+        }
+        let is_divided = part.count() > 1;
+        let lists: Vec<Filter> = own_lists(context, table).into_iter().map(|list| list.in_page(is_divided)).collect();
+        (!lists.is_empty()).then(|| Self {
+            counters: Vec::new(),
+            lists,
+            boxes: Vec::new(),
+            count: crate::tables::annotations(context.edition, table).len(),
+            table: if is_divided { Self::FOUND.to_owned() } else { id },
+            names: names(context, table),
+            label: "Filtra la tabella".to_owned(),
+            text: if is_divided { "Nome" } else { "Testo" },
+            is_divided,
+            download: None,
+        })
+    }
+}
+
+/// The questions by the columns that the administration adds to a table.
+pub(in crate::site) fn own_lists(context: &EditionContext<'_>, table: &'static TableDescription) -> Vec<Filter> {
+    let choice = |choice: &super::own_filter::OwnChoice| Choice {
+        value: choice.value.clone(),
+        name: choice.name.clone(),
+        count: choice.count,
+        common: 0,
+        chip: None,
+    };
+    let filter = |filter: OwnFilter<'_>| Filter {
+        key: filter.key().into(),
+        label: filter.label(),
+        choices: filter.choices().iter().map(choice).collect(),
+    };
+    OwnFilter::all(context, table).into_iter().map(filter).collect()
+}
+
+/// By what each of these rows of a table is found; nothing where there is no filter.
+pub(in crate::site) fn own_keys(
+    context: &EditionContext<'_>,
+    table: &'static TableDescription,
+    rows: impl IntoIterator<Item = usize>,
+) -> Vec<Vec<OwnKey>> {
+    let filters = if context.asked.row_keys { OwnFilter::all(context, table) } else { Vec::new() };
+    if filters.is_empty() {
+        return Vec::new();
+    }
+    rows.into_iter().map(|row| filters.iter().map(|filter| filter.key_of(row)).collect()).collect()
+}
+
+/// The page of the form that answers for all the pages of a table, from one that has none.
+pub(in crate::site) fn form_of(
+    context: &EditionContext<'_>,
+    table: &'static TableDescription,
+    section: Section,
+    part: Part,
+) -> Option<String> {
+    let is_asked = context.asked.row_keys && !part.is_first();
+    (is_asked && !OwnFilter::all(context, table).is_empty()).then(|| section.path())
+}
+
+impl Filter {
+    /// Whether its choices come with the script of the rows, not with the page.
+    pub(in crate::site) fn is_long(&self) -> bool {
+        self.choices.len() > Part::ROWS
+    }
+
+    /// The question as the page has it: with a table that stands on several pages there is such a script.
+    pub(in crate::site) fn in_page(mut self, is_divided: bool) -> Self {
+        if is_divided && self.is_long() {
+            self.choices.clear();
+        }
+        self
+    }
+}
+
+/// What a row of a table is called, and what several are.
+fn names(context: &EditionContext<'_>, table: &'static TableDescription) -> [String; 2] {
+    let words = &context.edition.model.words;
+    let of = [
+        (&AREAS, ["[area]", "[aree]"]),
+        (&SERVICES, ["[servizio]", "[servizi]"]),
+        (&TEAMS, ["[smart team]", "[+smart team]"]),
+        (&SOFTWARE, ["programma", "programmi"]),
+        (&TRAINING, ["modulo", "moduli"]),
+        (&ADOPTION, ["riga", "righe"]),
+        (&EXPECTED_BEHAVIOURS, ["ruolo", "ruoli"]),
+        (&INDICATORS, ["indicatore", "indicatori"]),
+        (&EXCLUSIONS, ["esclusione", "esclusioni"]),
+        (&REFERENCES, ["riferimento", "riferimenti"]),
+    ];
+    let known = of.into_iter().find(|(other, _)| other.name == table.name).map_or(["riga", "righe"], |(_, names)| names);
+    known.map(|name| words.say(name).to_owned())
+}
