@@ -56,7 +56,9 @@ pub fn annotations<'a>(edition: &'a Edition, table: &TableDescription) -> Vec<Op
         name if name == TEAMS.name => of(&edition.teams.rows),
         name if name == PROCESSES.name => of(&edition.processes.rows),
         name if name == SOFTWARE.name => of(&edition.software.rows),
-        name if name == TRAINING.name => edition.training.groups.rows.iter().flat_map(|group| of(&group.modules)).collect(),
+        name if name == TRAINING.name => {
+            edition.training.groups.rows.iter().flat_map(|group| of(&group.modules)).collect()
+        }
         name if name == ADOPTION.name => of(&edition.adoption.rows.rows),
         name if name == EXPECTED_BEHAVIOURS.name => of(&edition.expected_behaviours.rows),
         name if name == INDICATORS.name => of(&edition.indicators.rows),

@@ -146,8 +146,7 @@ impl Asking<'_, '_> {
         }
         let asked: Vec<&R> = rows.rows.iter().filter(|record| is_asked(record)).collect();
         for field in R::description().fields.iter().filter(|field| field.column.need == Need::Usual) {
-            let (filled, missing): (Vec<&R>, Vec<&R>) =
-                asked.iter().partition(|record| field.get(record).is_stated());
+            let (filled, missing): (Vec<&R>, Vec<&R>) = asked.iter().partition(|record| field.get(record).is_stated());
             if !is_usual(filled.len(), asked.len()) {
                 continue;
             }

@@ -160,6 +160,7 @@ fn names(context: &EditionContext<'_>, table: &'static TableDescription) -> [Str
         (&EXCLUSIONS, ["esclusione", "esclusioni"]),
         (&REFERENCES, ["riferimento", "riferimenti"]),
     ];
-    let known = of.into_iter().find(|(other, _)| other.name == table.name).map_or(["riga", "righe"], |(_, names)| names);
+    let known =
+        of.into_iter().find(|(other, _)| other.name == table.name).map_or(["riga", "righe"], |(_, names)| names);
     known.map(|name| words.say(name).to_owned())
 }

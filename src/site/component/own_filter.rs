@@ -118,12 +118,11 @@ struct Rank {
 impl Rank {
     /// The rank of a value that is the `place`th to be found.
     fn of(column: &OwnColumn, value: Value<'_>, name: &str, place: usize) -> Self {
-        let at = |place: usize| Self { number: f64::from(u32::try_from(place).unwrap_or(u32::MAX)), text: String::new() };
+        let at =
+            |place: usize| Self { number: f64::from(u32::try_from(place).unwrap_or(u32::MAX)), text: String::new() };
         let text = |text| Self { number: 0.0, text };
         match (&column.kind, value) {
-            (OwnKind::Choice(words), _) => {
-                at(words.iter().position(|word| word.value == name).unwrap_or(words.len()))
-            }
+            (OwnKind::Choice(words), _) => at(words.iter().position(|word| word.value == name).unwrap_or(words.len())),
             (OwnKind::YesNo, _) => at(usize::from(name == "no")),
             (OwnKind::Number, Value::Number(number)) => Self { number, text: String::new() },
             (OwnKind::Date, Value::Date(date)) => text(date.iso()),

@@ -72,7 +72,10 @@ fn filters(context: &EditionContext<'_>, table: &TablePlace, has_rows: bool, par
 
 /// The questions whose choice is taken from a list.
 fn all_lists(context: &EditionContext<'_>) -> Vec<Filter> {
-    there([areas(context), services(context), teams(context)]).into_iter().chain(own_lists(context, &PROCESSES)).collect()
+    there([areas(context), services(context), teams(context)])
+        .into_iter()
+        .chain(own_lists(context, &PROCESSES))
+        .collect()
 }
 
 /// Those of them with more choices than the page holds.

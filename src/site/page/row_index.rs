@@ -142,9 +142,7 @@ fn named(context: &EditionContext<'_>, section: Section, row: usize) -> (String,
     match section {
         Section::Services => (context.service_path(row), context.labels.services[row].clone()),
         Section::Teams => (context.team_path(row), context.labels.teams[row].clone()),
-        Section::Software => {
-            (context.row_path(section, row), context.edition.software.rows[row].name.value.clone())
-        }
+        Section::Software => (context.row_path(section, row), context.edition.software.rows[row].name.value.clone()),
         _ => {
             // The smallest office comes first; those that it belongs to tell homonyms apart.
             let of = &context.edition.adoption.rows.rows[row];

@@ -150,7 +150,7 @@ fn the_first_page_of_the_processes_answers_for_all_of_them() {
     let first = site().page("2025-2027/processi/index.html");
     let counters: Vec<String> = select(&first, ".contatore .conto").iter().map(words).collect();
     assert_eq!(counters, [ROWS / 5 * 4, ROWS / 5].map(|count| count.to_string()), "no row is done in part");
-    assert_eq!(attributes(&first, "head script[defer]", "src"), ["../../risorse/parole.js", "../../risorse/pagine.js"]);
+    assert_eq!(attributes(&first, "main script[defer]", "src"), ["../../risorse/parole.js", "../../risorse/pagine.js"]);
     assert_eq!(attributes(&first, "#filtri", "data-tabella"), ["filtri_trovate"]);
     assert_eq!(select(&first, "#filtri_righe #filtri_trovate, #filtri_righe #filtri_tutti").len(), 2);
 

@@ -82,7 +82,14 @@ impl<'a> IndicatorTable<'a> {
         let measured = last_measured(series);
         let mut groups: Vec<Group<'a>> = Vec::new();
         for (number, (row, series)) in rows.iter().zip(series).enumerate() {
-            let view = Row::of(row, series, &years, measured, number, Remarks::of(&row.annotations, &edition.indicators.marks));
+            let view = Row::of(
+                row,
+                series,
+                &years,
+                measured,
+                number,
+                Remarks::of(&row.annotations, &edition.indicators.marks),
+            );
             match groups.iter_mut().find(|group| fold(group.name) == fold(&row.dimension)) {
                 Some(group) => group.rows.push(view),
                 None => groups.push(Group { name: &row.dimension.value, rows: vec![view] }),
@@ -108,7 +115,14 @@ fn last_measured(series: &[IndicatorSeries<'_>]) -> i16 {
 }
 
 impl<'a> Row<'a> {
-    fn of(row: &'a Indicator, series: &IndicatorSeries<'a>, years: &[i16], measured: i16, number: usize, remarks: Remarks) -> Self {
+    fn of(
+        row: &'a Indicator,
+        series: &IndicatorSeries<'a>,
+        years: &[i16],
+        measured: i16,
+        number: usize,
+        remarks: Remarks,
+    ) -> Self {
         let unit = row.unit_text();
         Self {
             number,

@@ -78,7 +78,14 @@ impl TablePlace {
             TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
             TableName::References => value(&references::ReferenceTable::of(context)),
         }?;
-        Ok(Self { kind: name.keyword(), id, data, plain: PlainTable::of(context, name, medium, part), filters: None, form: None })
+        Ok(Self {
+            kind: name.keyword(),
+            id,
+            data,
+            plain: PlainTable::of(context, name, medium, part),
+            filters: None,
+            form: None,
+        })
     }
 
     /// A part of Tavola 1 on a page of its own, where its rows can be filtered.
