@@ -3,7 +3,15 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-say() { printf '\n== %s\n' "$1"; }
+# Each step begins with `say`; at the end the seconds of each are told, so that what has become slower has a name.
+step=""
+seconds=""
+say() {
+  [ -z "$step" ] || seconds="$seconds$(printf '%5d s  %s' "$((SECONDS - began))" "$step")"$'\n'
+  step="$1"
+  began=$SECONDS
+  [ -z "$step" ] || printf '\n== %s\n' "$step"
+}
 has() { command -v "$1" >/dev/null 2>&1; }
 need() { has "$1" || { echo "errore: manca $1; installarlo con il gestore di pacchetti del sistema ($2)" >&2; exit 1; }; }
 
@@ -33,6 +41,7 @@ cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 (cd tests/browser && npm ci --ignore-scripts --no-fund --no-audit --loglevel=error)
 
+say "Il programma, e il convertitore dei PDF"
 # The program for the PDFs goes into the user's cache, outside the checkout: about ten minutes, once.
 cargo run --locked --quiet -- setup
 
@@ -46,15 +55,16 @@ RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
 say "Prove"
 cargo test --locked
 
-say "Il sito vero, e uno di mille processi, nel navigatore"
 site="$(mktemp -d)"
 trap 'rm -rf "$site"' EXIT
 base=https://www.example.org/lavoro-agile/
+say "Il sito vero, e uno di mille processi"
 cargo run --locked --quiet -- check --strict
 cargo run --locked --quiet -- build --out "$site/sito" --pdf --base-url "$base"
 node tests/browser/grown.mjs . "$site/sito" "$site/mille" 1000
 # What the thousand rows are told is of no interest here: only an error would be.
 cargo run --locked --quiet -- build --root "$site/mille" --out "$site/sito-mille" --base-url "$base" 2>"$site/rilievi" || { tail -n 40 "$site/rilievi" >&2; exit 1; }
+say "I due siti nel navigatore"
 node tests/browser/all.mjs "$site/sito" "$site/sito-mille"
 node tests/browser/picture.mjs "$site/sito" docs/anteprima.png
 
@@ -83,3 +93,6 @@ for folder in tests/administrations/*; do
   cargo run --locked --quiet -- build --root "$folder" --out "$site/enti/$(basename "$folder")" --base-url "$base" >/dev/null 2>&1
 done
 bash tests/dcat/run.sh "$site/enti/citta-metropolitana" "$site/sito" "$site/sito-mille" "$site"/enti/*
+
+say ""
+printf '\n%s%5d s  in tutto\n' "$seconds" "$SECONDS"
