@@ -43,6 +43,13 @@ async function movedByScripts(page, server, ready) {
   return page.evaluate(() => window.moved());
 }
 
+/** A page that watches what moves in it. */
+async function slowPage(browser, report) {
+  const page = await open(browser, report);
+  await page.addInitScript(watch);
+  return page;
+}
+
 export async function shift(report, site, browser) {
   const complete = () => document.readyState === "complete";
   const asked = [
@@ -53,13 +60,15 @@ export async function shift(report, site, browser) {
   const jobs = VIEWPORTS.flatMap((viewport) => [...structures.map((address) => ({ viewport, address })), ...asked.map(([address, ready]) => ({ viewport, address, ready }))]);
   let beginnings = 0;
   const servers = [];
+  const pages = [];
   await lanes(jobs, async ({ viewport, address, ready }, lane) => {
     const server = (servers[lane] ??= await new SlowServer(site.folder).start());
+    // To make a page costs more than to look at one: each lane has one, with which nothing goes from one address to the next.
+    const page = (pages[lane] ??= await slowPage(browser, report));
+    await page.setViewportSize(viewport);
     const html = readFileSync(server.file(address), "utf8");
     // A page that asks not to be shown before its script has run is never seen without it.
     server.holding = !html.includes('blocking="render"');
-    const page = await open(browser, report, { viewport });
-    await page.addInitScript(watch);
     const load = async () => {
       await page.goto(server.url(address), { waitUntil: "commit" });
       // Where scripts are not held back, they run before anything of the page is taken away from under them.
@@ -75,9 +84,10 @@ export async function shift(report, site, browser) {
       beginnings += text.beginnings;
       tell(text.moved);
     }
-    await page.context().close();
+    await page.goto("about:blank");
     server.forget();
   });
+  for (const page of pages) await page.context().close();
   for (const server of servers) server.stop();
   report.measured(`${structures.length} pages and ${asked.length} with a question on ${VIEWPORTS.length} widths, ${beginnings} beginnings`);
 }

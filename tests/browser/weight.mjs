@@ -11,59 +11,60 @@ const WORDS = ["mobilità", "gestione", "gestione delle banche dati", "contratti
 const LANES = 4;
 
 export async function weight(report, site, browser, limits) {
-  const servers = await Promise.all(Array.from({ length: LANES }, () => new Server(site.folder).start()));
   const text = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
-  const figures = await firstVisits(report, site, browser, servers);
+  const figures = await firstVisits(report, site, browser);
   report.expect(figures.get("processi/*") <= 30 * KB, `a process page loads ${text(figures.get("processi/*"))}`);
   if (limits.table) report.expect(figures.get("./processi") <= limits.table, `the table page loads ${text(figures.get("./processi"))}`);
   report.measured(`first visit: ${[...figures].sort((one, other) => other[1] - one[1]).map(([kind, bytes]) => `${kind} ${text(bytes)}`).join(", ")}`);
 
-  const searches = await firstSearches(report, site, browser, servers);
+  const searches = await firstSearches(report, site, browser);
   for (const { word, bytes, files, time } of searches) report.measured(`first search «${word}»: ${text(bytes)} in ${files} files, then ${time.toFixed(1)} ms`);
   const most = Math.max(...searches.map(({ bytes }) => bytes));
   report.expect(most <= limits.search, `a first search loads ${text(most)}`);
   report.measured(`first search: at most ${text(most)} of ${text(limits.search)}; an answer after that: ${Math.max(...searches.map(({ time }) => time)).toFixed(1)} ms at most`);
-  for (const server of servers) server.stop();
 }
 
 /** Bytes that a server has sent since it was asked to forget. */
 const sentBy = (server) => server.sent.reduce((sum, one) => sum + one.bytes, 0);
 
-/** A page as a first visitor opens it, once it asks for nothing more. */
-async function visit(report, browser, server, name) {
-  const page = await open(browser, report);
-  server.sent = [];
-  await page.goto(server.url(name), { waitUntil: "networkidle" });
-  return page;
+/**
+ * Pages as a first visitor opens them: `look` is given each job, its page once that asks for nothing more, and its server. The server of each
+ * job is a host of its own, of which the browser has kept nothing; so one page serves a lane for all its visits.
+ */
+async function visits(report, site, browser, jobs, address, look) {
+  const pages = [];
+  await lanes(jobs, async (job, lane) => {
+    const page = (pages[lane] ??= await open(browser, report));
+    const server = await new Server(site.folder).start();
+    await page.goto(server.url(address(job)), { waitUntil: "networkidle" });
+    await look(job, page, server);
+    await page.goto("about:blank");
+    server.stop();
+  }, LANES);
+  for (const page of pages) await page.context().close();
 }
 
 /** Bytes of a first visit to the heaviest page of each kind. */
-async function firstVisits(report, site, browser, servers) {
-  const size = (name) => servers[0].body(site.file(name)).length;
+async function firstVisits(report, site, browser) {
+  const server = new Server(site.folder);
+  const size = (name) => server.body(site.file(name)).length;
   const heaviest = (names) => names.reduce((one, other) => (size(other) > size(one) ? other : one));
   const figures = new Map();
-  await lanes(site.kinds(), async ([kind, names], lane) => {
-    const page = await visit(report, browser, servers[lane], heaviest(names));
-    figures.set(kind, sentBy(servers[lane]));
-    await page.context().close();
-  }, LANES);
+  await visits(report, site, browser, site.kinds(), ([, names]) => heaviest(names), ([kind], _, server) => figures.set(kind, sentBy(server)));
   return figures;
 }
 
 /** What a first search of each word asks for, from the first letter to the results, and how many milliseconds an answer takes then. */
-async function firstSearches(report, site, browser, servers) {
+async function firstSearches(report, site, browser) {
   const searches = [];
-  await lanes(WORDS.entries(), async ([place, word], lane) => {
-    const server = servers[lane];
-    const page = await visit(report, browser, server, site.inEdition("cerca/index.html"));
+  await visits(report, site, browser, WORDS.entries(), () => site.inEdition("cerca/index.html"), async ([place, word], page, server) => {
     // The page asks for the index as soon as its field has the focus: that belongs to the first search too.
     server.sent = server.sent.filter((one) => one.path.includes("/cerca/") && one.path.endsWith(".js"));
     for (let end = 1; end <= word.length; end += 1) await page.fill("#ricerca_q", word.slice(0, end));
     await page.waitForFunction((word) => document.querySelector("#ricerca_stato").textContent.includes(`«${word}»`), word);
     const [bytes, files] = [sentBy(server), server.sent.length];
     searches[place] = { word, bytes, files, time: await page.evaluate(medianAnswer, word) };
-    await page.context().close();
-  }, LANES);
+  });
   return searches;
 }
 
