@@ -5,11 +5,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { faults } from "./axe.mjs";
+import { faultsInSchemes } from "./axe.mjs";
 import { launch, open } from "./chromium.mjs";
 
-/** The screens on which each page is looked at. */
-const FORMS = [["light", 1280], ["dark", 1280], ["light", 360], ["dark", 360]];
+/** The widths on which each page is looked at, in both colour schemes. */
+const WIDTHS = [1280, 360];
 
 export class AtTheBench {
   looked = 0;
@@ -84,6 +84,23 @@ export class AtTheBench {
     await this.page.keyboard.type(label);
   }
 
+  /** Goes to a process, from wherever the page is. */
+  async process(code) {
+    await this.enter(".banco-menu a", "Tavole");
+    await this.enter("main a", "Mappatura dei processi");
+    await this.enter("tbody th a", code);
+  }
+
+  /** Fills in fields of a record's form, each by its key, and keeps what they say. */
+  async keep(fields) {
+    for (const [key, value] of Object.entries(fields)) {
+      const field = `#campo-${key}`;
+      const isList = await this.page.locator(field).evaluate((element) => element.localName === "select");
+      await (isList ? this.choose(field, value) : this.type(field, value));
+    }
+    await this.enter("form#modulo button.bottone");
+  }
+
   /** Presses Enter on a link that is taken away as a file, and gives the first bytes of that file. */
   async take(selector, words) {
     if (!(await this.tabTo(selector, words))) return "";
@@ -94,18 +111,18 @@ export class AtTheBench {
   /** What axe finds on the page as it is, on each screen; a picture of each where pictures are asked for. */
   async look(name) {
     const { page, report, pictures } = this;
-    for (const [colorScheme, width] of FORMS) {
-      await page.emulateMedia({ colorScheme });
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      const found = await faults(page);
-      report.expect(found.length === 0, `${name}, ${colorScheme}, ${width} px: ${found.join("; ")}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      report.expect(!wide, `${name}, ${width} px: the page is wider than the screen`);
-      if (pictures) {
-        mkdirSync(pictures, { recursive: true });
-        await page.screenshot({ path: join(pictures, `${name}-${colorScheme}-${width}.png`), fullPage: false });
-      }
-      this.looked += 1;
+      await faultsInSchemes(page, ["light", "dark"], async (found, scheme) => {
+        report.expect(found.length === 0, `${name}, ${scheme}, ${width} px: ${found.join("; ")}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+        report.expect(!wide, `${name}, ${width} px: the page is wider than the screen`);
+        if (pictures) {
+          mkdirSync(pictures, { recursive: true });
+          await page.screenshot({ path: join(pictures, `${name}-${scheme}-${width}.png`), fullPage: false });
+        }
+        this.looked += 1;
+      });
     }
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 1280, height: 900 });

@@ -59,11 +59,8 @@ try {
   await bench.look("edizione");
   report.expect(existsSync(bench.at(`data/${NEXT}/edizione.yaml`)), "the new edition is there");
   await says("Decisioni da prendere", "its decisions are listed");
-  await bench.enter(".banco-menu a", "Tavole");
-  await bench.enter("main a", "Mappatura dei processi");
-  await bench.enter("tbody th a", "500-1-B");
-  await bench.type("#campo-motivazione", "Le udienze si tengono in presenza.");
-  await bench.enter("form#modulo button.bottone");
+  await bench.process("500-1-B");
+  await bench.keep({ motivazione: "Le udienze si tengono in presenza." });
   report.expect(bench.read(`data/${NEXT}/processi.yaml`).includes("Le udienze si tengono"), "it is the new edition that is changed");
   report.expect(!bench.read(`data/${EDITION}/processi.yaml`).includes("Le udienze si tengono"), "and not the one before");
 

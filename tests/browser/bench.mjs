@@ -61,33 +61,23 @@ try {
   await bench.look("tavola");
   await bench.enter("tbody th a", "500-1-B");
   await bench.look("voce");
-  await bench.type("#campo-motivazione", "Le udienze si tengono in presenza.");
-  await bench.enter("form#modulo button.bottone");
+  await bench.keep({ motivazione: "Le udienze si tengono in presenza." });
   report.expect((await page.textContent(".banco-fatto")).includes("Motivazione"), "the change is told");
 
   await bench.enter(".banco-menu a", "Tavole");
   await bench.enter("main a", "Smart");
   await bench.enter("main a", "Aggiungi");
   await bench.look("nuova");
-  await bench.type("#campo-id", "contenzioso");
-  await bench.type("#campo-nome", "Contenzioso");
-  await bench.choose("#campo-servizio", "Avvocatura");
-  await bench.choose("#campo-smartabilita", "parzialmente");
-  await bench.enter("form#modulo button.bottone");
+  await bench.keep({ id: "contenzioso", nome: "Contenzioso", servizio: "Avvocatura", smartabilita: "parzialmente" });
   for (const code of ["500-1-B", "500-2-B"]) {
-    await bench.enter(".banco-menu a", "Tavole");
-    await bench.enter("main a", "Mappatura dei processi");
-    await bench.enter("tbody th a", code);
-    await bench.choose("#campo-smart_team", "Contenzioso");
-    await bench.enter("form#modulo button.bottone");
+    await bench.process(code);
+    await bench.keep({ smart_team: "Contenzioso" });
   }
 
   // What is typed is checked before it is kept.
-  await bench.enter(".banco-menu a", "Tavole");
-  await bench.enter("main a", "Mappatura dei processi");
-  await bench.enter("tbody th a", "500-2-B");
+  await bench.process("500-2-B");
   await bench.type("#campo-codice", "500-1-B");
-  const found = await page.waitForSelector("[data-campo=codice] .banco-rilievo.errore", { timeout: 20000 }).catch(() => null);
+  const found = await page.waitForSelector("[data-campo=codice] .banco-rilievo.errore").catch(() => null);
   report.expect(found, "a code that is there twice is told while it is typed");
   report.expect((await page.textContent("#stato")).includes("1 errore"), "and counted above");
   await bench.look("voce-provata");
@@ -120,7 +110,7 @@ try {
   await bench.key("Control+a");
   await page.keyboard.insertText("Scopo scritto nella casella");
   await bench.key("Enter");
-  await page.waitForFunction(() => document.getElementById("detto").textContent.includes("Scopo scritto"), null, { timeout: 20000 });
+  await page.waitForFunction(() => document.getElementById("detto").textContent.includes("Scopo scritto"));
   report.expect(bench.read(FILES[4]).includes("scopo: Scopo scritto nella casella"), "a cell is kept by Enter");
   report.expect(await page.evaluate(() => document.activeElement.dataset.campo === "scopo"), "and the focus stays in the table");
   await page.goto(new URL("/banco/software/incolla/", address).href);
@@ -136,8 +126,7 @@ try {
 
   await page.goto(new URL("/banco/ente/", address).href);
   await bench.look("ente");
-  await bench.type("#campo-privacy", "https://www.esempio.it/privacy");
-  await bench.enter("form#modulo button.bottone");
+  await bench.keep({ privacy: "https://www.esempio.it/privacy" });
   await page.goto(new URL("/banco/edizione/", address).href);
   await bench.look("edizione");
 
@@ -160,7 +149,7 @@ try {
   const other = await open(bench.browser, report);
   await other.goto(new URL(`/${EDITION}/`, address).href);
   plant(bench, `data/${EDITION}/edizione.yaml`, "titolo: ", "titolo: Nuova ");
-  const follows = await other.waitForFunction(() => document.title.includes("Nuova "), null, { timeout: 20000 }).catch(() => null);
+  const follows = await other.waitForFunction(() => document.title.includes("Nuova ")).catch(() => null);
   report.expect(follows, "an open page follows the files");
 
   /** The lines of a text that another does not have. */

@@ -17,28 +17,36 @@ export function launch(...flags) {
   return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
-/** The screens on which everything is looked at. */
-const FORMS = ["light", "dark"].flatMap((colorScheme) => [
-  { colorScheme, viewport: { width: 320, height: 640 } },
-  { colorScheme, viewport: { width: 1280, height: 900 } },
-]);
+/** The screens on which everything is looked at, each in its colour schemes. */
+const SCREENS = [
+  { viewport: { width: 320, height: 640 }, schemes: ["light", "dark"] },
+  { viewport: { width: 1280, height: 900 }, schemes: ["light", "dark"] },
+];
+/** Both colour schemes and both widths: how the other two go together the site has shown from which this one has grown. */
+const FEWER = [{ ...SCREENS[0], schemes: ["dark"] }, { ...SCREENS[1], schemes: ["light"] }];
 
-/**
- * The screens on which a site is looked at. One that has grown from another is seen in two of them, both colour schemes and both widths
- * among them: how the other two go together the site that it has grown from has shown.
- */
+/** The screens on which a site is looked at; on fewer, one that has grown from another. */
+export function screensFor(site) {
+  return site.like ? FEWER : SCREENS;
+}
+
+/** On how many screens, each with its colours, a site is looked at. */
 export function formsFor(site) {
-  return site.like ? FORMS.filter(({ colorScheme, viewport }) => (colorScheme === "dark") === viewport.width < 768) : FORMS;
+  return screensFor(site).flatMap(({ schemes }) => schemes).length;
 }
 
-/** A form in words. */
-export function formName(form) {
-  return `${form.colorScheme}, ${form.viewport.width} px`;
+/** A screen with its colours in words. */
+export function formName({ viewport }, colorScheme) {
+  return `${colorScheme}, ${viewport.width} px`;
 }
+
+/** How long what must come is waited for, in milliseconds: a machine that is busy is no fault of a page. */
+export const PATIENCE = 120000;
 
 /** A page that fails the report when it asks another host for something, or when anything goes wrong in it. */
 export async function open(browser, report, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.on("request", (request) => {
     const url = request.url();

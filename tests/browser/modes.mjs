@@ -25,10 +25,11 @@ export async function modes(report, site, browser) {
     await page.context().close();
   }
 
-  // Without motion nothing moves by itself.
+  // Without motion nothing moves by itself. The same pages on paper, without colours: dark letters on nothing, and what a colour says has its word.
   {
     const page = await open(browser, report, { reducedMotion: "reduce" });
     const moving = [];
+    const pale = new Set();
     for (const name of site.examples()) {
       await page.goto(site.url(name));
       moving.push(...await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
@@ -36,18 +37,7 @@ export async function modes(report, site, browser) {
         const lasts = (durations) => durations.split(",").some((duration) => parseFloat(duration) > 0.01);
         return style.scrollBehavior === "smooth" || lasts(style.animationDuration) || lasts(style.transitionDuration);
       }).slice(0, 1).map((element) => element.localName)));
-    }
-    report.expect(moving.length === 0, `moves although no motion is wanted: ${moving.slice(0, 3)}`);
-    await page.context().close();
-  }
-
-  // On paper, without colours: dark letters on nothing, and what a colour says has its word.
-  {
-    const page = await open(browser, report);
-    await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    const pale = new Set();
-    for (const name of site.examples()) {
-      await page.goto(site.url(name));
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
       const found = await page.evaluate(() => {
         const lightness = (color) => { const [r, g, b, a = 1] = color.match(/[\d.]+/g).map(Number); return a === 0 ? null : 0.2126 * r + 0.7152 * g + 0.0722 * b; };
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -62,7 +52,9 @@ export async function modes(report, site, browser) {
         return faults;
       });
       for (const fault of found) pale.add(`${name}: ${fault}`);
+      await page.emulateMedia({ media: "screen", colorScheme: "light" });
     }
+    report.expect(moving.length === 0, `moves although no motion is wanted: ${moving.slice(0, 3)}`);
     report.expect(pale.size === 0, `pale on paper: ${[...pale].slice(0, 4).join("; ")}`);
     await page.context().close();
   }

@@ -1,10 +1,11 @@
 // Tavola 1 on several pages: what is chosen on the first answers for all the rows, from the disk too; without scripts the pages lead on.
 
 import { readFileSync } from "node:fs";
-import { faults } from "./axe.mjs";
-import { formName, formsFor, open } from "./chromium.mjs";
+import { faultsInSchemes } from "./axe.mjs";
+import { formName, open, screensFor } from "./chromium.mjs";
 import { csv } from "./csv.mjs";
 import { lanes } from "./lanes.mjs";
+import { ROWS } from "./site.mjs";
 
 const inView = (page) => page.$$eval("main tbody tr", (list) => list.filter((row) => row.getClientRects().length).length);
 const codes = (page) => page.$$eval("#filtri_righe tbody tr:not([hidden]) .codice span", (list) => list.map((one) => one.textContent));
@@ -16,7 +17,7 @@ export async function parts(report, site, browser) {
   const page = await open(browser, report, { acceptDownloads: true });
   await page.goto(address);
   const own = await inView(page);
-  report.expect(own < all.length && own <= 200, `${own} rows of ${all.length} on the first page`);
+  report.expect(own < all.length && own <= ROWS, `${own} rows of ${all.length} on the first page`);
   const counters = await page.$$eval(".contatore .conto", (list) => list.map((one) => Number(one.textContent)));
   const answers = ["si", "in parte", "no"].map((answer) => all.filter((process) => process.smartabilita === answer));
   report.expect(counters.join() === answers.map((list) => list.length).join(), `the counters say ${counters}`);
@@ -59,16 +60,17 @@ export async function parts(report, site, browser) {
   }
   await page.context().close();
 
-  await lanes(formsFor(site), async (form) => {
-    const page = await open(browser, report, form);
+  await lanes(screensFor(site), async (screen) => {
+    const page = await open(browser, report, { viewport: screen.viewport });
     for (const [what, path] of [["rows found", "index.html?rischio=alto"], ["nothing found", "index.html?q=xyzzy"], ["second page", "pagina/2/index.html"]]) {
       await page.goto(address.replace("index.html", path));
       if (path.includes("rischio")) await found(page);
       if (path.includes("xyzzy")) await page.waitForSelector("#filtri_vuoto:not([hidden])");
-      const wrong = await faults(page);
-      report.expect(wrong.length === 0, `${what} (${formName(form)}): ${wrong.join("; ")}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      report.expect(wide <= 0, `${what} (${formName(form)}): ${wide} px too wide`);
+      await faultsInSchemes(page, screen.schemes, async (wrong, scheme) => {
+        report.expect(wrong.length === 0, `${what} (${formName(screen, scheme)}): ${wrong.join("; ")}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        report.expect(wide <= 0, `${what} (${formName(screen, scheme)}): ${wide} px too wide`);
+      });
     }
     await page.context().close();
   });

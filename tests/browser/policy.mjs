@@ -1,11 +1,9 @@
 // Every page as a server sends it that allows nothing but the files of the site: whatever a page would do against that is a failure.
 
-import { open } from "./chromium.mjs";
+import { open, PATIENCE } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 import { Server } from "./server.mjs";
-
-/** So many rows a page has at most. */
-const ROWS = 200;
+import { ROWS } from "./site.mjs";
 
 export async function policy(report, site, browser) {
   const pages = site.sample(120);
@@ -39,12 +37,13 @@ export async function policy(report, site, browser) {
 async function withoutScripts(report, site, browser, server) {
   for (const lost of [["tavola.js"], ["parole.js"], ["tavola.js", "parole.js"]]) {
     const context = await browser.newContext();
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     for (const name of lost) await page.route(`**/${name}`, (route) => route.abort());
     await page.goto(server.url(site.inEdition("processi/index.html")));
     const all = Math.min(site.processes().length, ROWS);
     const shown = () => page.$$eval(".tavola-processi tbody tr", (rows) => rows.filter((row) => row.getClientRects().length).length);
-    await page.waitForFunction((all) => [...document.querySelectorAll(".tavola-processi tbody tr")].filter((row) => row.getClientRects().length).length === all, all, { timeout: 20000 }).catch(() => {});
+    await page.waitForFunction((all) => [...document.querySelectorAll(".tavola-processi tbody tr")].filter((row) => row.getClientRects().length).length === all, all).catch(() => {});
     const count = await shown();
     report.expect(count === all, `without ${lost.join(" and ")}: ${count} rows of ${all}`);
     await context.close();

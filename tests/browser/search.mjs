@@ -1,7 +1,7 @@
 // The search, as people use it: spellings, singular and plural, codes, nothing found; and axe-core before, with results and with none.
 
-import { faults } from "./axe.mjs";
-import { formName, formsFor, open } from "./chromium.mjs";
+import { faultsInSchemes } from "./axe.mjs";
+import { formName, formsFor, open, screensFor } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 import { QUERIES } from "./queries.mjs";
 
@@ -97,14 +97,13 @@ export async function search(report, site, browser) {
     await page.context().close();
   }
 
-  await lanes(formsFor(site), async (form) => {
-    const page = await open(browser, report, form);
-    const look = async (what) => {
-      const found = await faults(page);
-      report.expect(found.length === 0, `${what} (${formName(form)}): ${found.join("; ")}`);
+  await lanes(screensFor(site), async (screen) => {
+    const page = await open(browser, report, { viewport: screen.viewport });
+    const look = (what) => faultsInSchemes(page, screen.schemes, async (found, scheme) => {
+      report.expect(found.length === 0, `${what} (${formName(screen, scheme)}): ${found.join("; ")}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      report.expect(wide <= 0, `${what} (${formName(form)}): ${wide} px too wide`);
-    };
+      report.expect(wide <= 0, `${what} (${formName(screen, scheme)}): ${wide} px too wide`);
+    });
     await page.goto(address);
     await ask(page, "gestione");
     await look("search with results");
@@ -112,5 +111,5 @@ export async function search(report, site, browser) {
     await look("search with nothing");
     await page.context().close();
   });
-  report.measured(`spellings, plurals, codes, kinds; axe-core with results and with none in ${formsFor(site).length} forms`);
+  report.measured(`spellings, plurals, codes, kinds; axe-core with results and with none in ${formsFor(site)} forms`);
 }

@@ -38,6 +38,9 @@ function nestings(html) {
   return found;
 }
 
+/** So many rows of a table a page has at most. */
+export const ROWS = 200;
+
 export class Site {
   /** With `like`, a site already looked at: pages that are much like its own need not be looked at again. */
   constructor(folder, like) {

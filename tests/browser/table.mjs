@@ -4,8 +4,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { faults } from "./axe.mjs";
-import { formName, formsFor, open } from "./chromium.mjs";
+import { faultsInSchemes } from "./axe.mjs";
+import { formName, formsFor, open, screensFor } from "./chromium.mjs";
 import { csv } from "./csv.mjs";
 import { lanes } from "./lanes.mjs";
 import { parts } from "./parts.mjs";
@@ -165,16 +165,17 @@ export async function table(report, site, browser) {
   await atAGlance(report, browser, address);
   if (!site.like) await onPaper(report, browser, `${address}?smartabilita=in-parte`);
 
-  await lanes(formsFor(site), async (form) => {
-    const page = await open(browser, report, form);
+  await lanes(screensFor(site), async (screen) => {
+    const page = await open(browser, report, { viewport: screen.viewport });
     for (const [what, search] of [["filtered table", `?rischio=alto&q=${word}&ordine=rischio`], ["empty table", "?q=xyzzy"]]) {
       await page.goto(address + search);
-      const found = await faults(page);
-      report.expect(found.length === 0, `${what} (${formName(form)}): ${found.join("; ")}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      report.expect(wide <= 0, `${what} (${formName(form)}): ${wide} px too wide`);
+      await faultsInSchemes(page, screen.schemes, async (found, scheme) => {
+        report.expect(found.length === 0, `${what} (${formName(screen, scheme)}): ${found.join("; ")}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        report.expect(wide <= 0, `${what} (${formName(screen, scheme)}): ${wide} px too wide`);
+      });
     }
     await page.context().close();
   });
-  report.measured(`${choices} choices with their counts; risk, area, text, order, address, CSV of ${ordered.length} rows; axe-core filtered and empty in ${formsFor(site).length} forms`);
+  report.measured(`${choices} choices with their counts; risk, area, text, order, address, CSV of ${ordered.length} rows; axe-core filtered and empty in ${formsFor(site)} forms`);
 }
