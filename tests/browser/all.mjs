@@ -1,8 +1,10 @@
-// All checks of built sites in a real browser: node all.mjs REAL [GROWN] [--only check,check]
+// All checks of built sites in a real browser: node all.mjs REAL [GROWN] [--only check,check] [--times N] [--names]
 //
-// REAL is the site of the repository's own annex, GROWN one of a thousand processes (grown.mjs). The last line says what came of it.
+// REAL is the site of the repository's own annex, GROWN one of a thousand processes (grown.mjs). The last line says what came of it. With
+// --times all is looked at so many times, each with browsers of its own; with --names every single check is named at the end.
 
 import { basename } from "node:path";
+import { parseArgs } from "node:util";
 import { accessibility } from "./accessibility.mjs";
 import { audit } from "./audit.mjs";
 import { bare } from "./bare.mjs";
@@ -25,9 +27,11 @@ const KB = 1024;
 /** The checks, those that take longest first: what comes last ends alone. */
 const checks = { accessibility, audit, shift, weight, table, bare, validity, keyboard, search, modes, policy, sheets, reflow };
 
-const only = process.argv.indexOf("--only");
-const names = only < 0 ? Object.keys(checks) : process.argv[only + 1].split(",");
-const [real, grown] = process.argv.slice(2, only < 0 ? undefined : only);
+const { values: options, positionals: [real, grown] } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: "string" }, times: { type: "string", default: "1" }, names: { type: "boolean", default: false } },
+});
+const names = options.only?.split(",") ?? Object.keys(checks);
 
 // The browsers end with the run: else all that is left would fail for want of them.
 for (const [signal, number] of [["SIGHUP", 1], ["SIGINT", 2], ["SIGTERM", 15]]) {
@@ -42,25 +46,43 @@ const sites = [[new Site(real), { search: 60 * KB, table: 60 * KB, visit: 60 * K
 if (grown) sites.push([new Site(grown, sites[0][0]), { search: 150 * KB, visit: 200 * KB }]);
 for (const [site] of sites) console.log(`${site.folder}: ${site.pages.length} pages, ${site.processes().length} processes`);
 
-let passed = 0;
-let failed = 0;
+/** Seconds since a moment. */
+const since = (start) => `${((Date.now() - start) / 1000).toFixed(0)} s`;
+
+/** Makes every check once, with browsers of its own; the reports of all. */
+async function run() {
+  const reports = [];
+  const browsers = [];
+  // A check waits much of its time for what a page does: two go on at once.
+  const jobs = names.flatMap((name) => sites.map(([site, limits]) => ({ name, site, limits })));
+  await lanes(jobs, async ({ name, site, limits }, lane) => {
+    const browser = (browsers[lane] ??= await launch());
+    const report = new Report(`${name}, ${basename(site.folder)}`);
+    reports.push(report);
+    const start = Date.now();
+    try {
+      await checks[name](report, site, browser, limits);
+    } catch (error) {
+      report.fail(error.stack ?? String(error));
+    }
+    report.measured(`${report.passed} passed, ${report.failed} failed, ${since(start)}`);
+  }, 2);
+  for (const browser of browsers) await browser.close();
+  return reports;
+}
+
+const sum = (reports, key) => reports.reduce((sum, report) => sum + report[key], 0);
 const start = Date.now();
-const browsers = [];
-// A check waits much of its time for what a page does: two go on at once.
-const jobs = sites.flatMap(([site, limits]) => names.map((name) => ({ name, site, limits })));
-await lanes(jobs, async ({ name, site, limits }, lane) => {
-  const browser = (browsers[lane] ??= await launch());
-  const report = new Report(`${name}, ${basename(site.folder)}`);
+const all = [];
+const lines = [];
+for (let time = 1; time <= Number(options.times); time += 1) {
   const began = Date.now();
-  try {
-    await checks[name](report, site, browser, limits);
-  } catch (error) {
-    report.fail(error.stack ?? String(error));
-  }
-  report.measured(`${report.passed} passed, ${report.failed} failed, ${((Date.now() - began) / 1000).toFixed(0)} s`);
-  passed += report.passed;
-  failed += report.failed;
-}, 2);
-for (const browser of browsers) await browser.close();
-console.log(`${passed} passed, ${failed} failed, in ${((Date.now() - start) / 1000).toFixed(0)} s`);
-process.exit(failed === 0 ? 0 : 1);
+  const reports = await run();
+  all.push(...reports);
+  lines.push(`run ${time}: ${sum(reports, "passed")} passed, ${sum(reports, "failed")} failed, in ${since(began)}`);
+  if (Number(options.times) > 1) console.log(lines.at(-1));
+}
+if (options.names) for (const name of all.flatMap((report) => report.names).sort()) console.log(`- ${name}`);
+if (lines.length > 1) console.log(["", ...lines].join("\n"));
+console.log(`${sum(all, "passed")} passed, ${sum(all, "failed")} failed, in ${since(start)}`);
+process.exit(sum(all, "failed") === 0 ? 0 : 1);

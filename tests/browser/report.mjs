@@ -3,6 +3,8 @@
 export class Report {
   passed = 0;
   failed = 0;
+  /** Every check that was made, with what it would say. */
+  names = [];
 
   constructor(check) {
     this.check = check;
@@ -10,6 +12,7 @@ export class Report {
 
   /** Counts what must hold; says it only where it does not. */
   expect(good, what) {
+    this.names.push(`${this.check}: ${what}`);
     if (good) this.passed += 1;
     else this.fail(what);
   }
