@@ -67,7 +67,8 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, findings: &mut 
         let whole = Part { bytes: 0..text.len(), shape: Shape::File };
         faults.push(fault::of(text, &whole, &Usage::default(), &Allowance::of_trials(text)));
     }
-    findings.extend(faults.into_iter().map(|fault| unreadable_yaml::finding(id, fault)));
+    let faults = faults.into_iter().map(|fault| unreadable_yaml::finding(id, fault)).collect();
+    findings.extend(Tally::of(faults));
     match node {
         Some(node) => document(node, &mended, false, unread, findings),
         None => document(Node::nothing(id), "", false, Vec::new(), findings),
