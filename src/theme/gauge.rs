@@ -73,8 +73,17 @@ pub(super) fn limit(tera: &mut Tera, places: &Arc<Vec<Place>>) {
         within(html.len())?;
         Ok(Value::safe_string(&html))
     });
-    tera.register_filter("cifre", |count: u64, _: Kwargs, _: &State<'_>| grouped_count(count));
+    tera.register_filter("cifre", |count: Value, _: Kwargs, _: &State<'_>| grouped(count));
     tera.set_escape_fn(escape);
+}
+
+/// A count as it is read, whether it comes as a number or as its figures; whatever is no count stays as it is.
+fn grouped(count: Value) -> Value {
+    let figures = count.as_str().map_or_else(|| count.to_string(), str::to_owned);
+    match figures.parse() {
+        Ok(number) if figures.bytes().all(|figure| figure.is_ascii_digit()) => Value::from(grouped_count(number)),
+        _ => count,
+    }
 }
 
 /// Why a page could not be made.

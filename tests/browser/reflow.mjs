@@ -3,6 +3,26 @@
 import { open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 
+/** The words of headings and codes that stand on two lines, though no hyphen says so. */
+function brokenWords() {
+  const found = new Set();
+  for (const element of document.querySelectorAll("h1, h2, h3, th, summary, .codice, .gettone")) {
+    if (!element.checkVisibility({ contentVisibilityAuto: true })) continue;
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      if (!texts.currentNode.parentElement.checkVisibility()) continue;
+      for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{N}]{4,}/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top)));
+        if (lines.size > 1) found.add(word[0]);
+      }
+    }
+  }
+  return [...found];
+}
+
 export async function reflow(report, site, browser) {
   const examples = site.examples();
   await lanes([0, 1], async (lane) => {
@@ -15,6 +35,8 @@ export async function reflow(report, site, browser) {
         return [root.scrollWidth - root.clientWidth, still.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0)];
       });
       report.expect(wide <= 0, `${name}: ${wide} px too wide`);
+      const broken = await page.evaluate(brokenWords);
+      report.expect(broken.length === 0, `${name}: words in the middle of which a line ends: ${broken.join(", ")}`);
       report.expect(fixed < 128, `${name}: ${fixed} px of 256 are taken by what does not scroll`);
     }
     await page.context().close();

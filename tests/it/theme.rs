@@ -39,6 +39,19 @@ fn site(starter: &Folder) -> Site {
     Site(tree::files(&starter.root().join("public")))
 }
 
+/// Counts have the point of the thousands whether they come as numbers or as figures; whatever is no count stays as it is.
+#[test]
+fn the_filter_of_counts_takes_numbers_figures_and_words() {
+    let starter = small();
+    let body = "{{ 12345 | cifre }} {{ \"12345\" | cifre }} {{ \"meno di 3\" | cifre }} {{ \"+1000\" | cifre }}";
+    let template = format!("{{% extends \"base.html\" %}}{{% block content %}}<h1>{body}</h1>{{% endblock content %}}");
+    starter.write("/themes/piccolo/templates/processo.html", template);
+    starter.piao(["build"]).run();
+    let page = site(&starter);
+    let page = page.text("2026-2028/processi/100-1-b/index.html");
+    assert!(page.contains("<h1>12.345 12.345 meno di 3 +1000</h1>"), "{page}");
+}
+
 #[test]
 fn a_small_theme_changes_what_it_names_and_nothing_else() {
     let starter = small();

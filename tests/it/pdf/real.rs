@@ -133,6 +133,11 @@ fn the_annex_has_its_contents_in_order() {
         assert!(end.contains(line), "{line}: {end}");
     }
     assert!(!end.contains("Approvazione") && !end.contains("Pubblicazione"), "{end}");
+    // It is short, so it stands on the last sheet of what comes before.
+    assert!(pages[pages.len() - 1].contains("A che cosa serve"), "{}", pages[pages.len() - 1]);
+    // A long note is as wide as its table.
+    let note = "Nota dell’ufficio: La Tavola 1 pubblicata mette la Comunicazione nell’area Servizi al Cittadino e di Staff; la tabella";
+    assert!(pages.iter().any(|page| page.replace('\'', "’").contains(note)), "{note}");
     assert!(pages[1].contains("Indice") && pages[1].contains("Tavola 1"), "{}", pages[1]);
     let last = pages.len();
     for (number, page) in pages.iter().enumerate() {

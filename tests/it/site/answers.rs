@@ -92,6 +92,22 @@ fn what_the_office_accepted_is_told_to_readers_unless_it_is_kept_in() {
     assert!(process.contains("Nota dell'ufficio: La Tavola 1 pubblicata nomina"));
 }
 
+/// A long note of the office does not make a row of a table tall: it opens where it is asked for. Where a record stands alone, and in the
+/// rows of Tavola 1, which open themselves, it is whole.
+#[test]
+fn a_long_note_of_the_office_is_opened_in_a_table() {
+    let opened = |path: &str| -> Vec<String> {
+        select(&Site::real().page(path), "details.nota-lunga").iter().map(content).collect()
+    };
+    let software = opened("2025-2027/software/index.html");
+    assert_eq!(software.len(), 3, "{software:?}");
+    assert!(software.iter().all(|note| note.starts_with("Nota dell'ufficioL'elenco pubblicato chiama")), "{software:?}");
+    for whole in ["processi", "processi/410-1-b", "stampa/processi"] {
+        let path = format!("2025-2027/{whole}/index.html");
+        assert!(opened(&path).is_empty() && Site::real().text(&path).contains("Nota dell'ufficio: "), "{path}");
+    }
+}
+
 #[test]
 fn the_open_data_begin_with_a_table_of_tables() {
     let page = Site::real().page("2025-2027/dati/index.html");

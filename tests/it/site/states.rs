@@ -47,6 +47,9 @@ fn a_draft_of_next_year_is_in_preparation_and_the_approved_one_in_force() {
             "{next}"
         );
         assert!(!next.contains("non più vigente"), "{next}");
+        // One state, one band.
+        assert!(!next.contains("class=\"passata\"") && next.matches("class=\"stato\"").count() == 1, "{next}");
+        assert!(next.contains("Vai all'edizione vigente, 2026-2028"), "{next}");
     }
 }
 

@@ -19,8 +19,6 @@ pub(super) struct ProcessTable<'a> {
     folds: bool,
     /// Whether a row has something to open.
     opens: bool,
-    /// How many columns its template draws otherwise.
-    columns: usize,
     /// On how many pages it stands; on several, its rows are led to from elsewhere.
     parts: usize,
     /// How many rows stand on the pages before.
@@ -88,15 +86,12 @@ impl<'a> ProcessTable<'a> {
         let edition = context.edition;
         let rows = part.range(edition.processes.rows.len());
         let columns = COLUMNS.iter().filter(|key| context.columns.shows(&PROCESSES, key)).count();
-        let has_services =
-            !context.columns.shows(&PROCESSES, "smart_team") && context.columns.shows(&PROCESSES, "servizio");
         Self {
             caption: PROCESSES.caption(edition),
             headings: PROCESSES.headings(edition, &context.columns),
             usual: columns == COLUMNS.len() && !edition.model.orders(PROCESSES.name),
             folds: medium == Medium::Page,
             opens: folding::columns(context).iter().any(Column::opens),
-            columns: columns + usize::from(has_services),
             parts: part.count(),
             before: rows.start,
             rows: rows.map(|row| ProcessRow::of(context, row)).collect(),
