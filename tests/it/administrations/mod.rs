@@ -167,7 +167,7 @@ fn a_university_with_codes_of_its_own_and_three_levels() {
 #[test]
 fn a_metropolitan_city_with_days_of_a_quarter_and_two_acts() {
     let site = built("citta-metropolitana");
-    silent_of(&site, &["smart team", "smart-team", "rischio", "codic"]);
+    silent_of(&site, &["smart team", "smart-team", "rischio", "codici", "codice - ind"]);
     let table = rows(&site, "2026-2028/attuazione/index.html", ".tavola-attuazione");
     let headings = [
         "Area",

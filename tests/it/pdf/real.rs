@@ -129,15 +129,10 @@ fn the_annex_has_its_contents_in_order() {
     // Nobody says by which act it was approved, nor that it was.
     assert!(!cover.contains("Approvato"), "{cover}");
     let end = pages[pages.len() - 1].split("Colophon").nth(1).expect("a colophon at the end");
-    for line in ["Ente: Comune di Casalecchio di Reno", "Edizione: 2025-2027", "Licenza: CC BY 4.0"] {
-        assert!(end.contains(line), "{line}: {end}");
-    }
+    let lines = ["Ente: Comune di Casalecchio di Reno", "Edizione: 2025-2027", "Licenza: CC BY 4.0"];
+    assert!(lines.iter().all(|line| end.contains(line)), "{end}");
     assert!(!end.contains("Approvazione") && !end.contains("Pubblicazione"), "{end}");
-    // It is short, so it stands on the last sheet of what comes before.
-    assert!(pages[pages.len() - 1].contains("A che cosa serve"), "{}", pages[pages.len() - 1]);
-    // A long note is as wide as its table.
-    let note = "Nota dell’ufficio: La Tavola 1 pubblicata mette la Comunicazione nell’area Servizi al Cittadino e di Staff; la tabella";
-    assert!(pages.iter().any(|page| page.replace('\'', "’").contains(note)), "{note}");
+    assert!(pages[pages.len() - 1].contains("A che cosa serve"), "a short colophon has no sheet of its own");
     assert!(pages[1].contains("Indice") && pages[1].contains("Tavola 1"), "{}", pages[1]);
     let last = pages.len();
     for (number, page) in pages.iter().enumerate() {

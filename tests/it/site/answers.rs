@@ -101,7 +101,10 @@ fn a_long_note_of_the_office_is_opened_in_a_table() {
     };
     let software = opened("2025-2027/software/index.html");
     assert_eq!(software.len(), 3, "{software:?}");
-    assert!(software.iter().all(|note| note.starts_with("Nota dell'ufficioL'elenco pubblicato chiama")), "{software:?}");
+    assert!(
+        software.iter().all(|note| note.starts_with("Nota dell'ufficioL'elenco pubblicato chiama")),
+        "{software:?}"
+    );
     for whole in ["processi", "processi/410-1-b", "stampa/processi"] {
         let path = format!("2025-2027/{whole}/index.html");
         assert!(opened(&path).is_empty() && Site::real().text(&path).contains("Nota dell'ufficio: "), "{path}");
