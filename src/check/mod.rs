@@ -53,8 +53,10 @@ pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Setti
     let (annex, sources) = (&loaded.annex, &loaded.sources);
     let mut findings = loaded.findings.clone();
     // How the name of something that does not exist should be spelled is nobody's concern.
-    let nowhere: HashSet<Span> = annex.editions.iter().flat_map(nowhere).collect();
-    findings.retain(|finding| finding.rule.code != spelling::RULE.code || !nowhere.contains(&finding.span));
+    if findings.iter().any(|finding| finding.rule.code == spelling::RULE.code) {
+        let nowhere: HashSet<Span> = annex.editions.iter().flat_map(nowhere).collect();
+        findings.retain(|finding| finding.rule.code != spelling::RULE.code || !nowhere.contains(&finding.span));
+    }
     let faulty: HashSet<SourceId> = findings
         .iter()
         .filter(|finding| finding.severity == Severity::Error)
@@ -93,6 +95,7 @@ fn check_edition(
 ) -> Vec<Finding> {
     let edition = &loaded.annex.editions[number];
     let graph = Graph::new(edition);
+    let administration = loaded.annex.administration.as_ref().filter(|_| number == 0);
     let passages: Vec<Vec<Passage>> = chapters.iter().map(|chapter| chapter.written().passages()).collect();
     let context = RuleContext {
         sources: &loaded.sources,
@@ -104,6 +107,8 @@ fn check_edition(
         today,
         chapters,
         passages: &passages,
+        texts: &texts::all(administration, edition),
+        unresolved: &reference::unresolved(edition, &graph),
         album: loaded.albums.get(number).unwrap_or(const { &Album::EMPTY }),
         faulty,
     };

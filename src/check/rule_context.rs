@@ -1,5 +1,6 @@
+use super::reference::Reference;
 use crate::chapters::{ExpandedChapter, Passage};
-use crate::model::{Annex, Date, Edition, Graph};
+use crate::model::{Annex, Date, Edition, Graph, Text};
 use crate::picture::Album;
 use crate::routes::Routes;
 use crate::source::{SourceId, Sources};
@@ -23,6 +24,10 @@ pub(super) struct RuleContext<'a> {
     pub(super) passages: &'a [Vec<Passage>],
     /// The pictures of the chapters.
     pub(super) album: &'a Album,
+    /// The texts that readers will see, chapters left out: walked through by every rule on words.
+    pub(super) texts: &'a [&'a Text],
+    /// The references that lead nowhere.
+    pub(super) unresolved: &'a [Reference<'a>],
     /// The files in which something could not be read.
     pub(super) faulty: &'a HashSet<SourceId>,
 }

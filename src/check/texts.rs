@@ -1,8 +1,28 @@
-use crate::model::{Callout, Edition, Indicator, OwnKind, Text};
+use crate::model::{Administration, Callout, Edition, Indicator, OwnKind, Text};
 use crate::tables::{self, Described};
 
-/// Hands over every text of an edition that readers will see, chapters left out; identifiers, codes and the marks of the matrix are no texts.
-pub(super) fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
+/// Every text that readers will see, chapters left out: those of the administration, if one is given, and those of an edition.
+/// Identifiers, codes and the marks of the matrix are no texts.
+pub(super) fn all<'a>(administration: Option<&'a Administration>, edition: &'a Edition) -> Vec<&'a Text> {
+    let mut texts = Vec::new();
+    if let Some(administration) = administration {
+        let contacts = &administration.contacts;
+        let own = [
+            &administration.notice,
+            &administration.union,
+            &administration.address,
+            &administration.publication_officer,
+            &administration.placement,
+            &contacts.office,
+        ];
+        texts.extend(own.into_iter().flatten());
+        texts.extend([&administration.name, &administration.licence]);
+    }
+    each(edition, &mut |text| texts.push(text));
+    texts
+}
+
+fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     [&edition.title, &edition.annex, &edition.plan, &edition.section].into_iter().for_each(&mut *take);
     for act in edition.acts() {
         [&act.body, &act.act, &act.number].into_iter().flatten().for_each(&mut *take);

@@ -1,6 +1,5 @@
 use super::encoding::garbled;
 use super::rule_context::RuleContext;
-use super::texts;
 use crate::chapters::Passage;
 use crate::diagnostic::{Fix, Safety};
 use crate::model::Text;
@@ -22,20 +21,7 @@ enum WrittenPlace<'a> {
 
 /// Hands over every text of an edition, its chapters included; with the first edition, those of the administration too.
 pub(super) fn each_written<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
-    let value = |text: &'a Text| Written { text: &text.value, place: WrittenPlace::Value(text) };
-    if let Some(administration) = context.annex.administration.as_ref().filter(|_| context.is_first()) {
-        let contacts = &administration.contacts;
-        let texts = [
-            &administration.notice,
-            &administration.union,
-            &administration.address,
-            &administration.publication_officer,
-            &administration.placement,
-        ];
-        let texts = texts.into_iter().chain([&contacts.office]).flatten();
-        texts.chain([&administration.name, &administration.licence]).for_each(|text| take(&value(text)));
-    }
-    texts::each(context.edition, &mut |text| take(&value(text)));
+    context.texts.iter().for_each(|text| take(&Written { text: &text.value, place: WrittenPlace::Value(text) }));
     each_passage(context, take);
 }
 

@@ -48,19 +48,19 @@ enum Place {
 
 /// Every reference of an edition that leads nowhere.
 pub(super) fn unresolved<'a>(edition: &'a Edition, graph: &Graph<'_>) -> Vec<Reference<'a>> {
-    let mut references = all(edition);
+    let mut references = all(edition, graph);
     references.retain(|reference| !reference.named.is_known(edition, graph, &reference.id.value));
     references
 }
 
 /// Whether some reference to a kind of record leads nowhere.
 pub(super) fn any_unresolved(context: &RuleContext<'_>, named: Named) -> bool {
-    unresolved(context.edition, context.graph).iter().any(|reference| reference.named == named)
+    context.unresolved.iter().any(|reference| reference.named == named)
 }
 
 /// What is said of the references to one kind of record that lead nowhere.
 pub(super) fn unknown(context: &RuleContext<'_>, rule: &'static Rule, named: Named) -> Vec<Finding> {
-    let references = unresolved(context.edition, context.graph).into_iter();
+    let references = context.unresolved.iter().copied();
     // Each is held against every record to find what was meant; where very many lead nowhere, a whole table is missing.
     let explained = COMPARISONS / context.edition.teams.rows.len().max(1);
     let found = references
@@ -103,7 +103,7 @@ fn written<'a>(sources: &'a Sources, id: &'a Text) -> &'a str {
     if slug(bare) == slug(&id.value) && !bare.contains('\n') { bare } else { &id.value }
 }
 
-fn all(edition: &Edition) -> Vec<Reference<'_>> {
+fn all<'a>(edition: &'a Edition, graph: &Graph<'_>) -> Vec<Reference<'a>> {
     let mut references = Vec::new();
     let mut add = |named, place, id| references.push(Reference { named, id, place });
     for service in &edition.services.rows {
@@ -125,11 +125,8 @@ fn all(edition: &Edition) -> Vec<Reference<'_>> {
     for row in &edition.adoption.rows.rows {
         // The people of a row without a team may have gone to a service.
         // A team that could not be read is one, too, unless a service has that name.
-        let is_service = |id: &Text| edition.services.rows.iter().any(|service| service.id.value == id.value);
-        let is_team = |id: &Text| {
-            let known = edition.teams.rows.iter().any(|team| team.id.value == id.value);
-            known || edition.teams.may_hold(&id.value) && !is_service(id)
-        };
+        let is_team =
+            |id: &Text| graph.team(id).is_some() || edition.teams.may_hold(&id.value) && graph.service(id).is_none();
         let of_team = counted_kind(edition, row) == OfficeKind::Team;
         let named = |id: &Text| if of_team || is_team(id) { Named::Team } else { Named::Service };
         row.continues_in.iter().for_each(|id| add(named(id), Place::List, id));

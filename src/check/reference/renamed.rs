@@ -34,7 +34,7 @@ pub(super) fn told_once(context: &RuleContext<'_>, named: Named, found: Vec<(Ref
 /// Whether each reference has a certain correction of its own, into an identifier that others write right.
 fn is_slip(context: &RuleContext<'_>, named: Named, finding: &Finding) -> bool {
     let Some(fix) = finding.fix.as_ref().filter(|fix| fix.is_certain()) else { return false };
-    all(context.edition).iter().any(|other| other.named == named && other.id.value == fix.replacement)
+    all(context.edition, context.graph).iter().any(|other| other.named == named && other.id.value == fix.replacement)
 }
 
 fn joined(context: &RuleContext<'_>, named: Named, group: Vec<(Reference<'_>, Finding)>) -> Option<Finding> {

@@ -190,14 +190,15 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     for (_, _, phases) in &rows {
         *times.entry(phases).or_default() += 1;
     }
+    // The first row with each text.
+    let (mut purposes, mut lists) = (HashMap::new(), HashMap::new());
     for (number, (row, purpose, phases)) in rows.iter().enumerate() {
         // Phases that many processes share are the standard ones of the body.
         let phases = if times[phases.as_str()] > STANDARD { "" } else { phases };
         let copied = |text: &str, other: &str| !text.is_empty() && text == other;
-        let first = rows[..number]
-            .iter()
-            .find(|(_, other_purpose, other_phases)| copied(purpose, other_purpose) || copied(phases, other_phases));
-        let Some((first, first_purpose, first_phases)) = first else { continue };
+        let earlier = [earlier(&mut purposes, purpose, number), earlier(&mut lists, phases, number)];
+        let Some(first) = earlier.into_iter().flatten().min() else { continue };
+        let (first, first_purpose, first_phases) = &rows[first];
         let (what, span, other) = match (copied(purpose, first_purpose), copied(phases, first_phases)) {
             (true, true) => ("la stessa finalità e le stesse fasi", purpose_span(row), purpose_span(first)),
             (true, false) => ("la stessa finalità", purpose_span(row), purpose_span(first)),
@@ -216,6 +217,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
                 )),
         );
     }
+}
+
+/// The first row with a text, where that is before the row of this number; of no text there is none.
+fn earlier<'t>(firsts: &mut HashMap<&'t str, usize>, text: &'t str, number: usize) -> Option<usize> {
+    let first = if text.is_empty() { number } else { *firsts.entry(text).or_insert(number) };
+    (first < number).then_some(first)
 }
 
 fn purpose_span(row: &Process) -> Span {

@@ -1,6 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
-use crate::model::{Process, Scope};
+use crate::model::Scope;
+use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA319",
@@ -39,13 +40,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
     // A body without services has none in any area.
     let areas = edition.areas.rows.iter().filter(|_| !edition.services.rows.is_empty());
+    let graph = context.graph;
+    let of_areas = edition.processes.rows.iter().filter(|process| matches!(process.scope, Some(Scope::Areas)));
+    let with_processes: HashSet<usize> =
+        of_areas.flat_map(|process| &process.areas).filter_map(|id| graph.area(id)).collect();
     for (number, area) in areas.enumerate() {
-        let graph = context.graph;
-        let is_own = |process: &Process| {
-            matches!(process.scope, Some(Scope::Areas)) && process.areas.iter().any(|id| graph.area(id) == Some(number))
-        };
-        let has_processes = edition.processes.rows.iter().any(is_own);
-        if area.is_in_force() && graph.area_services[number].is_empty() && !has_processes {
+        if area.is_in_force() && graph.area_services[number].is_empty() && !with_processes.contains(&number) {
             findings.push(
                 Finding::new(
                     &RULE,
@@ -61,10 +61,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     if edition.teams.rows.is_empty() {
         return;
     }
-    let graph = context.graph;
+    let with_processes: HashSet<usize> = graph.process_services.iter().flatten().copied().collect();
     for (number, service) in edition.services.rows.iter().enumerate() {
-        let has_processes = graph.process_services.iter().any(|services| services.contains(&number));
-        if graph.service_teams[number].is_empty() && graph.hierarchy.parts[number].is_empty() && !has_processes {
+        let has_offices = !graph.service_teams[number].is_empty() || !graph.hierarchy.parts[number].is_empty();
+        if !has_offices && !with_processes.contains(&number) {
             let message = context.fill("[il servizio] «{}» non ha [+smart team]", &[&service.name.value]);
             findings.push(
                 Finding::new(&RULE, service.name.span, message)

@@ -1,6 +1,8 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{AdoptionRow, fold};
+use std::collections::HashMap;
+use std::hash::Hash;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA321",
@@ -30,8 +32,12 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let rows = &context.edition.adoption.rows.rows;
-    for (number, row) in rows.iter().enumerate().filter(|(_, row)| !row.name().is_empty()) {
-        let Some(first) = rows[..number].iter().find(|first| are_same(first, row)) else { continue };
+    let mut firsts = HashMap::new();
+    for row in rows {
+        let first = *firsts.entry(whom(row)).or_insert(row);
+        if row.name().is_empty() || std::ptr::eq(first, row) {
+            continue;
+        }
         let what = match (&row.team, &row.service) {
             (Some(_), _) => "[lo smart team]",
             (None, Some(_)) => "[il servizio]",
@@ -48,13 +54,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether two rows tell of the same people, as far as anything but their numbers says.
-fn are_same(one: &AdoptionRow, other: &AdoptionRow) -> bool {
-    let names = |row: &AdoptionRow| {
-        [&row.area, &row.service, &row.team].map(|name| name.as_ref().map(|name| fold(name)).unwrap_or_default())
-    };
-    let days = AdoptionRow::short_days;
-    let note = |row: &AdoptionRow| row.annotations.note.as_ref().map(|note| fold(note));
-    let marks = |row: &AdoptionRow| row.annotations.marks.iter().map(|mark| mark.value.clone()).collect::<Vec<_>>();
-    names(one) == names(other) && days(one) == days(other) && note(one) == note(other) && marks(one) == marks(other)
+/// Of which people a row tells, as far as anything but their numbers says.
+fn whom(row: &AdoptionRow) -> impl Hash + Eq + use<> {
+    let names = [&row.area, &row.service, &row.team].map(|name| name.as_ref().map(|name| fold(name)));
+    let note = row.annotations.note.as_ref().map(|note| fold(note));
+    let marks: Vec<String> = row.annotations.marks.iter().map(|mark| mark.value.clone()).collect();
+    (names.map(Option::unwrap_or_default), row.short_days(), note, marks)
 }

@@ -1,7 +1,7 @@
-use crate::check::reference;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, difference, nearest};
 use crate::model::{Annex, Edition, Office, OfficeKind, fold, slug};
+use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA322",
@@ -36,7 +36,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
     let mut told: Vec<String> = Vec::new();
     // Where other records refer to an office that is no longer there, that is what is said.
-    let gone: Vec<String> = reference::unresolved(context.edition, context.graph)
+    let gone: Vec<String> = context
+        .unresolved
         .iter()
         .filter(|reference| reference.is_of_office())
         .map(|reference| slug(reference.id))
@@ -45,17 +46,18 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let name = slug(name);
         gone.iter().any(|id| name == *id || name.split_once('-').is_some_and(|(_, rest)| rest == id))
     };
+    let known = KnownNames::of(context.annex);
     for row in &context.edition.adoption.rows.rows {
         let places =
             [("[nessuna area]", &row.area, OfficeKind::Area), ("[nessun servizio]", &row.service, OfficeKind::Service)];
         for (what, name, kind) in places {
             let Some(name) = name else { continue };
             // One wrong name that stands in many rows is said once.
-            if !is_unknown(context.annex, kind, name) || told.contains(&fold(name)) || is_gone(name) {
+            if !known.lack(kind, name) || told.contains(&fold(name)) || is_gone(name) {
                 continue;
             }
-            let known = offices(context.annex, kind).into_iter().flat_map(Office::names);
-            let near = nearest(name, known.map(|known| known.value.as_str()));
+            let all = offices(context.annex, kind).into_iter().flat_map(Office::names);
+            let near = nearest(name, all.map(|known| known.value.as_str()));
             let fix = near.and_then(|near| Fix::scalar(context.sources.get(name.span.source), name.span, name, near));
             let finding =
                 Finding::new(&RULE, name.span, format!("«{}» non è il nome di {}", name.value, context.say(what)))
@@ -73,9 +75,27 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether no edition has an office of a kind that is or was called so.
-pub(super) fn is_unknown(annex: &Annex, kind: OfficeKind, name: &str) -> bool {
-    !fold(name).is_empty() && !offices(annex, kind).into_iter().any(|office| office.is_called(name))
+/// What the offices of all editions are or were called, in whatever spelling.
+pub(super) struct KnownNames {
+    areas: HashSet<String>,
+    services: HashSet<String>,
+}
+
+impl KnownNames {
+    pub(super) fn of(annex: &Annex) -> Self {
+        let names = |kind| {
+            let names = offices(annex, kind).into_iter().flat_map(Office::names);
+            names.map(|name| fold(name)).collect()
+        };
+        Self { areas: names(OfficeKind::Area), services: names(OfficeKind::Service) }
+    }
+
+    /// Whether no edition has an area or a service that is or was called so.
+    pub(super) fn lack(&self, kind: OfficeKind, name: &str) -> bool {
+        let names = if kind == OfficeKind::Area { &self.areas } else { &self.services };
+        let folded = fold(name);
+        !folded.is_empty() && !names.contains(&folded)
+    }
 }
 
 /// The offices that a row may name as one of a kind; where others name an area, a body of services names one that has parts.
@@ -84,9 +104,8 @@ fn offices(annex: &Annex, kind: OfficeKind) -> Vec<Office<'_>> {
     if kind == OfficeKind::Area {
         let services = annex.editions.iter().flat_map(|edition| edition.offices(OfficeKind::Service));
         let parts: Vec<Office<'_>> = services.collect();
-        let has_parts = |office: &Office<'_>| {
-            parts.iter().any(|part| part.owner.is_some_and(|owner| owner.value == office.id.value))
-        };
+        let owners: HashSet<&str> = parts.iter().filter_map(|part| Some(part.owner?.value.as_str())).collect();
+        let has_parts = |office: &Office<'_>| owners.contains(office.id.value.as_str());
         offices.extend(parts.iter().copied().filter(has_parts));
     }
     offices

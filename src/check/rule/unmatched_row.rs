@@ -1,4 +1,4 @@
-use super::unmatched_office::is_unknown;
+use super::unmatched_office::KnownNames;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{AdoptionRow, Continuity, OfficeKind, Text, counted_kind};
@@ -29,6 +29,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let continuity = Continuity::of(edition, context.graph);
+    let known = KnownNames::of(context.annex);
     for (number, row) in edition.adoption.rows.rows.iter().enumerate() {
         if !continuity.is_ended(number) || continuity.ambiguous.contains(&number) || !row.continues_in.is_empty() {
             continue;
@@ -42,9 +43,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
         let Some(name) = name.as_ref().filter(|name| !name.value.is_empty()) else { continue };
         // A row whose area or service exists nowhere has a finding of that.
         let places = [(OfficeKind::Area, &row.area), (OfficeKind::Service, &row.service)];
-        let is_lost = |(kind, name): (OfficeKind, &Option<Text>)| {
-            name.as_ref().is_some_and(|name| is_unknown(context.annex, kind, name))
-        };
+        let is_lost =
+            |(kind, name): (OfficeKind, &Option<Text>)| name.as_ref().is_some_and(|name| known.lack(kind, name));
         if places.into_iter().any(is_lost) || is_incomplete(context, kind, name) {
             continue;
         }

@@ -27,6 +27,8 @@ pub(in crate::site) struct EditionContext<'a> {
     pub(in crate::site) graph: Graph<'a>,
     /// What the theme asks for.
     pub(in crate::site) asked: Asked,
+    /// Whether the codes of its processes have the form prefix, number and letter of the risk.
+    pub(in crate::site) has_codes_in_parts: bool,
     /// The headings of Tavola 1, which the page of each process shows.
     pub(in crate::site) process_headings: Headings<'a>,
     /// Which columns its tables have.
@@ -74,6 +76,7 @@ impl<'a> EditionContext<'a> {
             routes,
             theme,
             asked: Asked::of(theme),
+            has_codes_in_parts: edition.has_codes_in_parts(),
             process_headings: PROCESSES.headings(edition, &columns),
             chapters,
             labels: OfficeLabels::of(edition, &graph),

@@ -40,7 +40,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
     let process = &edition.processes.rows[row];
     let teams = &context.graph.process_teams[row];
     let services = &context.graph.process_services[row];
-    let prefix = process.code.as_ref().filter(|_| edition.has_codes_in_parts()).and_then(|code| code.value.prefix());
+    let prefix = process.code.as_ref().filter(|_| context.has_codes_in_parts).and_then(|code| code.value.prefix());
     let meaning = edition.shared_prefixes.iter().flatten().find(|shared| prefix == Some(shared.prefix.value.as_str()));
     let sentences = context.asked.sentences.then(|| ProcessSentences::of(context, row));
     let neighbour = |row: usize| Link::to(edition.processes.rows[row].label(), context.process_path(row));
