@@ -3,7 +3,7 @@ use super::day::today;
 use super::voice::Voice;
 use super::{Outcome, base_url, build_all, converter, publishing, word};
 use crate::pdf::typst::Environment;
-use crate::publish::{LastBuild, Publication, PublishedFiles, SiteOutputs, Unchanged};
+use crate::publish::{LastBuild, PageKeys, Publication, PublishedFiles, SiteOutputs, Unchanged};
 use crate::trouble::Trouble;
 use crate::write::Staging;
 use crate::year::{Papers, SITE};
@@ -37,15 +37,23 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
         return Ok(Outcome::Faulty);
     };
     publishing::say_warnings(&publication, voice);
-    let staging = Staging::begin(&folder.root, target)?;
+    let staging = last.as_ref().map_or_else(|| Staging::begin(&folder.root, target), LastBuild::begin)?;
     let paper = &options.publishing.paper;
     let files = files(paper, &publication, &staging, voice)?;
     word::say(&publication, &files, voice);
     let told = voice.text().to_owned();
-    let written = voice.during("Si scrive il sito", || SiteOutputs::new(&publication, &files)?.write(staging))?;
+    let (written, pages) = voice.during("Si scrive il sito", || {
+        let outputs = SiteOutputs::new(&publication, &files)?;
+        match &last {
+            Some(last) => last.write(&outputs, staging),
+            None => Ok((outputs.write(staging)?, PageKeys::new())),
+        }
+    })?;
     // Where PDFs are made, the converter and its fonts count, too: these are asked each time.
-    if let Some(last) = last.filter(|_| !converter::is_wanted(paper, &publication) && written.left_behind.is_none()) {
-        last.keep(Unchanged { told, files: written.files });
+    let is_spared = !converter::is_wanted(paper, &publication) && written.left_behind.is_none();
+    let unchanged = is_spared.then_some(Unchanged { told, files: written.files });
+    if let (Some(last), Some(standing)) = (last, written.standing) {
+        last.keep(standing, pages, unchanged);
     }
     if let Some(left) = written.left_behind {
         let left = left.display();

@@ -6,14 +6,24 @@ use std::path::{Component, Path};
 use std::time::UNIX_EPOCH;
 use walkdir::WalkDir;
 
-/// The folders of an administration whose files a build reads.
-const FOLDERS: [&str; 3] = ["data", "content", "themes"];
+/// The folders of an administration that hold what is published, and the one that holds how it looks.
+const TEXTS: [&str; 2] = ["data", "content"];
+const THEMES: [&str; 1] = ["themes"];
 
-/// The fingerprint of all names and contents below the folders that a build reads; `None` where it cannot be told for sure: something
-/// cannot be read, or a link leads to what may change elsewhere.
+/// The fingerprint of all names and contents below the folders that hold what is published; `None` where it cannot be told for sure:
+/// something cannot be read, or a link leads to what may change elsewhere.
 pub fn fingerprint(root: &Path) -> Option<String> {
+    fingerprint_of(root, &TEXTS)
+}
+
+/// The fingerprint of the themes of a folder; `None` as for [`fingerprint`].
+pub fn themes_fingerprint(root: &Path) -> Option<String> {
+    fingerprint_of(root, &THEMES)
+}
+
+fn fingerprint_of(root: &Path, folders: &[&str]) -> Option<String> {
     let mut digest = Sha256::default();
-    for folder in FOLDERS {
+    for folder in folders {
         for entry in WalkDir::new(root.join(folder)).sort_by_file_name() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -85,7 +95,7 @@ mod tests {
         let root = tempfile::tempdir().unwrap();
         let path = |path: &str| root.path().join(path);
         let mut seen = std::collections::HashSet::new();
-        let mut is_new = || seen.insert(fingerprint(root.path()).unwrap());
+        let mut is_new = || seen.insert((fingerprint(root.path()).unwrap(), themes_fingerprint(root.path()).unwrap()));
         assert!(is_new());
         fs::create_dir_all(path("data/2026")).unwrap();
         assert!(is_new(), "a folder without files is an edition, too");
@@ -95,6 +105,8 @@ mod tests {
         assert!(is_new());
         fs::write(path("data/b.yaml"), "c").unwrap();
         assert!(is_new() && !is_new());
+        fs::create_dir_all(path("themes/mio")).unwrap();
+        assert!(is_new());
         fs::write(path("altro"), "c").unwrap();
         assert!(!is_new(), "nothing else is read");
         let named = |path: &str| named_fingerprint(root.path(), &[path.to_owned()]);

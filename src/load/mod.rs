@@ -38,7 +38,7 @@ mod yaml;
 pub use annex_folders::annex_folders;
 pub use disk::Overlay;
 pub use edition_files::edition_files;
-pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint};
+pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint, themes_fingerprint};
 pub use memory::Memory;
 pub use own_file::own_file;
 pub use room::has_room;

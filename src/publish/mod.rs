@@ -30,7 +30,7 @@ pub use obstacles::obstacles;
 pub use package_file::{PackageFile, PackageSummary};
 pub use pdfs::{PdfSource, Previous};
 pub use publication::Publication;
-pub use site_outputs::SiteOutputs;
+pub use site_outputs::{PageKeys, SiteOutputs};
 pub use word_documents::WordSource;
 
 /// Reads the files that data without error name, as a build does: the theme, the coat of arms, the approved documents.

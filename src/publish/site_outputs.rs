@@ -6,7 +6,11 @@ use crate::trouble::Trouble;
 use crate::work::Work;
 use crate::write::{Staging, Summary};
 use rayon::prelude::*;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The keys of the pages of a site, by their paths.
+pub type PageKeys = BTreeMap<String, String>;
 
 /// Every file of the site: data files and PDFs are ready, pages are rendered on demand.
 #[derive(Debug)]
@@ -63,7 +67,34 @@ impl<'a> SiteOutputs<'a> {
     /// When a template of the theme cannot be used, or the disk refuses: what was published is then untouched.
     pub fn write(&self, staging: Staging) -> Result<Summary, Trouble> {
         self.work.begin("Si scrive il sito", self.site.pages().len());
-        self.each(|output| staging.put(output))?;
+        self.each(|page| staging.put(&self.page(page)?), |output| staging.put(output))?;
+        self.end(staging)
+    }
+
+    /// The same, carrying over the pages that would come out as they are in the site that is replaced, of which these are the keys; gives
+    /// the keys of the new one, too.
+    ///
+    /// # Errors
+    ///
+    /// As for [`SiteOutputs::write`].
+    pub fn write_changed(&self, staging: Staging, known: &PageKeys) -> Result<(Summary, PageKeys), Trouble> {
+        let keys = Mutex::new(PageKeys::new());
+        let page = |page: &Page| {
+            let prepared = self.site.prepare(page)?;
+            if let Some(key) = self.site.key(&prepared) {
+                let is_same = known.get(prepared.path()) == Some(&key);
+                keys.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path.clone(), key);
+                if is_same && staging.carry(prepared.path())? {
+                    return Ok(());
+                }
+            }
+            staging.put(&self.site.finish(&prepared)?)
+        };
+        self.each(page, |output| staging.put(output))?;
+        Ok((self.end(staging)?, keys.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    }
+
+    fn end(&self, staging: Staging) -> Result<Summary, Trouble> {
         for path in self.files.kept() {
             staging.keep(path)?;
         }
@@ -105,16 +136,21 @@ impl<'a> SiteOutputs<'a> {
         Ok(all)
     }
 
-    /// Passes every file once, on many threads, in whatever order they are ready.
-    fn each(&self, put: impl Fn(&Output) -> Result<(), Trouble> + Sync) -> Result<(), Trouble> {
-        let pages = || self.site.pages().par_iter().try_for_each(|page| put(&self.page(page)?));
-        let others = || {
-            self.files.outputs().try_for_each(&put)?;
-            self.site.assets()?.iter().try_for_each(&put)
-        };
+    /// Passes every page and every other file once, on many threads, in whatever order they are ready.
+    fn each(
+        &self,
+        page: impl Fn(&Page) -> Result<(), Trouble> + Send + Sync,
+        put: impl Fn(&Output) -> Result<(), Trouble> + Send + Sync,
+    ) -> Result<(), Trouble> {
         // The index of the search takes about as long as the pages: neither waits for the other.
-        let (pages, others) = rayon::join(pages, others);
+        let (pages, others) =
+            rayon::join(|| self.site.pages().par_iter().try_for_each(page), || self.beside_pages(put));
         others.and(pages)
+    }
+
+    fn beside_pages(&self, put: impl Fn(&Output) -> Result<(), Trouble>) -> Result<(), Trouble> {
+        self.files.outputs().try_for_each(&put)?;
+        self.site.assets()?.iter().try_for_each(&put)
     }
 
     /// Passes every file once, some at a time and always in the same order.

@@ -10,6 +10,7 @@ mod escape;
 mod glossary;
 mod machines;
 mod page;
+mod page_key;
 mod search;
 mod single_file;
 mod view;
@@ -17,6 +18,7 @@ mod words;
 
 pub use crate::routes::Page;
 pub use context::{SiteInputs, changed_rows};
+pub use page_key::Prepared;
 
 use crate::output::Output;
 use crate::picture::Picture;
@@ -26,6 +28,7 @@ use crate::trouble::Trouble;
 use context::{Branding, EditionContext, EditionShared, SiteContext, SiteShared};
 use machines::{print_style, process_rows, sitemap};
 use page::row_index;
+use std::sync::OnceLock;
 use tera::Value;
 use view::value;
 
@@ -46,6 +49,8 @@ pub struct Site<'a> {
     shared: Value,
     brand: Value,
     pages: Vec<Page>,
+    /// The keys of what pages have in common: of those of no edition, then of those of each; worked out by the first page that asks.
+    common_keys: Vec<OnceLock<Option<String>>>,
 }
 
 impl<'a> Site<'a> {
@@ -57,6 +62,7 @@ impl<'a> Site<'a> {
     pub fn new(inputs: &SiteInputs<'a>) -> Result<Self, Trouble> {
         let SiteInputs { annex, administration, theme, routes, .. } = *inputs;
         let context = SiteContext::of(inputs);
+        let common_keys = (0..=context.editions.len()).map(|_| OnceLock::new()).collect();
         let mut edition_shared = Vec::new();
         for (number, edition) in context.editions.iter().enumerate() {
             let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
@@ -69,6 +75,7 @@ impl<'a> Site<'a> {
             brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
             shared: value(&SiteShared::of(administration, annex.current()))?,
             pages: routes.pages().filter_map(|page| page_of(theme, page)).collect(),
+            common_keys,
         })
     }
 
@@ -83,8 +90,34 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
+        self.finish(&self.prepare(page)?)
+    }
+
+    /// All that the template of a page reads.
+    ///
+    /// # Errors
+    ///
+    /// When a value cannot be prepared for the templates.
+    pub fn prepare(&self, page: &Page) -> Result<Prepared, Trouble> {
         let (values, template) = self.values(page, false)?;
-        Ok(Output::new(page.path.as_str(), self.theme.render(template, &values)?))
+        Ok(Prepared { path: page.path.clone(), edition: page.edition, values, template })
+    }
+
+    /// The HTML of a page that is prepared.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Site::render`].
+    pub fn finish(&self, page: &Prepared) -> Result<Output, Trouble> {
+        Ok(Output::new(page.path.as_str(), self.theme.render(page.template, &page.values)?))
+    }
+
+    /// What tells a page from every other that the same themes would make, those of other builds included; `None` where it cannot be
+    /// told.
+    pub fn key(&self, page: &Prepared) -> Option<String> {
+        let common = self.common_keys.get(page.edition.map_or(0, |number| number + 1))?;
+        let theme = &self.context.administration.theme.value;
+        page.key(common.get_or_init(|| page.common_key(theme)).as_ref()?)
     }
 
     /// What a template reads of a page, and its name; a page that stands alone has no ways to the other pages.

@@ -8,6 +8,9 @@ use std::path::Path;
 /// The file at the root of every folder that the program wrote.
 pub const MARKER: &str = ".piao";
 
+/// The same while it is being written.
+pub(super) const NEW_MARKER: &str = ".piao-nuovo";
+
 const VERSION: &str = "piao 1";
 const UNFINISHED: &str = "piao 1, generazione in corso";
 const LIST: &str = "# Distinta dei file:";
@@ -54,9 +57,7 @@ impl Marker {
 
     /// Writes the marker into a folder, whole or not at all.
     pub(super) fn write(&self, folder: &Folder) -> io::Result<()> {
-        let new = format!("{MARKER}-nuovo");
-        folder.create(Path::new(&new), FILE_MODE)?.write_all(self.text().as_bytes())?;
-        folder.rename(OsStr::new(&new), OsStr::new(MARKER))
+        put(folder, &self.text())
     }
 }
 
@@ -64,6 +65,18 @@ impl Marker {
 pub(super) fn begin(folder: &Folder) -> io::Result<u32> {
     folder.create(Path::new(MARKER), FILE_MODE)?.write_all(UNFINISHED.as_bytes())?;
     Ok(folder.look(MARKER)?.map_or(0, |seen| seen.mode))
+}
+
+/// Marks a folder that holds a whole site as one that a run is filling again; gives who may read a new file there.
+pub(super) fn begin_again(folder: &Folder) -> io::Result<u32> {
+    put(folder, UNFINISHED)?;
+    Ok(folder.look(MARKER)?.map_or(0, |seen| seen.mode))
+}
+
+/// Puts a text in the place of the marker of a folder, whole or not at all.
+fn put(folder: &Folder, text: &str) -> io::Result<()> {
+    folder.create(Path::new(NEW_MARKER), FILE_MODE)?.write_all(text.as_bytes())?;
+    folder.rename(OsStr::new(NEW_MARKER), OsStr::new(MARKER))
 }
 
 /// Whether the folder is one that a run was still filling: everything in it is that run's work.

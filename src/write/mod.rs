@@ -10,6 +10,7 @@
 //! |---|---|---|
 //! | `.public.piao-lock` | held by the run in progress | taken over |
 //! | `.public.piao-<digits>` | the site being written; after the exchange, the old one | removed |
+//! | the same | the twin of a large site (`twin.rs`), as long as the last build is remembered | used, where nobody touched it; removed otherwise |
 //! | `.public.piao-<digits>.old` | the old site between two renames, where no exchange exists | put back if `public` is missing, removed otherwise |
 //! | `.piao-banco` | held by the workbench that serves the folder in which it stands; says its address | taken over |
 //! | `.piao-<digits>` | a file or a new edition being written, or a file that was just replaced; locked by its run | removed by the next run that writes there |
@@ -17,6 +18,8 @@
 //! The digits are random. Everything is done below the handle of the folder that holds the target: where something else takes the
 //! place of one of these names meanwhile, it is found out and left alone.
 
+mod begun;
+mod commit;
 mod fill;
 mod folder;
 mod gone_folders;
@@ -38,7 +41,9 @@ mod swap;
 mod target_folder;
 mod text_change;
 mod tree;
+mod twin;
 
+pub use commit::Summary;
 pub use fill::fill_folder;
 pub use gone_folders::remove_folders;
 pub use kept::{keep, read_kept};
@@ -49,6 +54,6 @@ pub use replacement::{write_file, write_files};
 pub use reservation::Reservation;
 pub(crate) use safe_path::is_safe;
 pub use single_file::Replaceable;
-pub use staging::{Staging, Summary};
-pub use standing_site::{site_key, standing_fingerprint};
+pub use staging::Staging;
+pub use standing_site::{StandingSite, site_key};
 pub use text_change::{TextChange, change_texts};

@@ -6,14 +6,14 @@ use crate::trouble::{Context, Trouble};
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
-/// Puts things right after runs that were interrupted; call it only while no other run can be at work.
+/// Puts things right after runs that were interrupted, but for a folder that is no such thing; call it only while no other run can be at work.
 ///
 /// Where the target is missing and the old site stands beside it, it is put back. The rest is removed as far as it is
 /// ours: what cannot be removed stays, and hinders nobody.
-pub(super) fn recover(place: &TargetFolder, beside: &Folder) -> Result<(), Trouble> {
+pub(super) fn recover(place: &TargetFolder, beside: &Folder, but: Option<&OsStr>) -> Result<(), Trouble> {
     let read = || format!("non è possibile leggere la cartella `{}`", place.parent.display());
     let advice = "controllare i permessi della cartella che contiene quella di uscita";
-    for name in found(place, beside).trouble(read, advice)? {
+    for name in found(place, beside).trouble(read, advice)?.into_iter().filter(|name| but != Some(name.as_os_str())) {
         let Ok(folder) = beside.inner(&name) else { continue };
         let marker = Marker::read(&folder, &place.parent.join(&name)).ok().flatten();
         if is_old(&name) && marker.is_some() && beside.look(&place.name).trouble(read, advice)?.is_none() {

@@ -1,5 +1,5 @@
 use super::folder::{Folder, Kind};
-use super::marker::{MARKER, Marker};
+use super::marker::{MARKER, Marker, NEW_MARKER};
 use std::ffi::OsStr;
 use std::io::{self, ErrorKind};
 
@@ -39,6 +39,16 @@ pub(super) fn remove_listed(parent: &Folder, name: &OsStr, folder: &Folder, mark
     remove_rest(parent, name, folder)
 }
 
+/// Removes what is ours by the list `before` and is not in the list `after`, and the folders left empty.
+///
+/// # Errors
+///
+/// When something could not be removed, or the program did not write something that is there.
+pub(super) fn remove_all_but(folder: &Folder, before: &Marker, after: &Marker) -> io::Result<()> {
+    remove(folder, "", &|name, kind, path| is_ours(name, kind, path, before) && !after.paths.contains(path))?;
+    if extras(folder, before, 1)?.is_empty() { Ok(()) } else { Err(ErrorKind::DirectoryNotEmpty.into()) }
+}
+
 /// Removes the folder `name` of `parent`, which is `folder`, with everything in it; the marker goes last.
 pub(super) fn remove_whole(parent: &Folder, name: &OsStr, folder: &Folder) -> io::Result<()> {
     remove(folder, "", &|_, _, _| true)?;
@@ -76,7 +86,8 @@ fn remove_rest(parent: &Folder, name: &OsStr, folder: &Folder) -> io::Result<()>
 
 fn is_ours(name: &OsStr, kind: Kind, path: &str, marker: &Marker) -> bool {
     let name = name.to_string_lossy().to_lowercase();
-    kind == Kind::File && (LITTER.contains(&name.as_str()) || path == MARKER || marker.paths.contains(path))
+    kind == Kind::File
+        && (LITTER.contains(&name.as_str()) || [MARKER, NEW_MARKER].contains(&path) || marker.paths.contains(path))
 }
 
 /// The path of a name of the folder at a path, with `/`.

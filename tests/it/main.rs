@@ -8,8 +8,12 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::panic)] // A test that cannot go on has failed.
 #![allow(clippy::print_stdout)] // How often what was tried.
 
+#[path = "../support/dice.rs"]
+mod dice;
 mod folder;
 mod found;
+#[cfg(target_os = "linux")]
+mod large;
 mod run;
 #[cfg(unix)]
 mod stand_in;

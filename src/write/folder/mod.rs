@@ -47,6 +47,9 @@ pub(super) struct Identity(u64, u64);
 pub(super) const FILE_MODE: u32 = 0o644;
 pub(super) const FOLDER_MODE: u32 = 0o755;
 
+/// A folder that nobody but its owner may enter.
+pub(super) const PRIVATE_FOLDER_MODE: u32 = 0o700;
+
 /// A file that people go on to change themselves, and one that is for nobody else to read yet.
 pub(super) const OPEN_MODE: u32 = 0o666;
 pub(super) const PRIVATE_MODE: u32 = 0o600;

@@ -1,5 +1,7 @@
 //! `piao build` from outside: what is written, what is left alone, and that the same input gives the same bytes.
 
+#[cfg(target_os = "linux")]
+mod any_change;
 #[cfg(unix)]
 mod pdfs;
 #[cfg(unix)]

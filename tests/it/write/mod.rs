@@ -3,7 +3,11 @@
 #[cfg(target_os = "linux")]
 mod faults;
 mod killed_folders;
+#[cfg(target_os = "linux")]
+mod killed_twins;
 mod kills;
+#[cfg(target_os = "linux")]
+mod twins;
 #[cfg(unix)]
 mod unix;
 mod world;
@@ -18,7 +22,7 @@ use world::{NEW, OLD, World, contents, pages};
 fn a_site_replaces_the_one_before_with_its_stale_pages() {
     let world = World::new();
     let first = world.publish(&OLD).unwrap();
-    assert_eq!(first, Summary { files: 2, bytes: 14, replaced: false, left_behind: None });
+    assert_eq!(first, Summary { files: 2, bytes: 14, replaced: false, left_behind: None, standing: None });
     let second = world.publish(&NEW).unwrap();
     assert!(second.replaced && second.left_behind.is_none());
     assert_eq!(world.site(), pages(&NEW));
