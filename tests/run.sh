@@ -66,6 +66,7 @@ node tests/browser/grown.mjs . "$site/sito" "$site/mille" 1000
 cargo run --locked --quiet -- build --root "$site/mille" --out "$site/sito-mille" --base-url "$base" 2>"$site/rilievi" || { tail -n 40 "$site/rilievi" >&2; exit 1; }
 say "I due siti nel navigatore"
 node tests/browser/all.mjs "$site/sito" "$site/sito-mille"
+node tests/browser/own-filters.mjs target/debug/piao .
 node tests/browser/picture.mjs "$site/sito" docs/anteprima.png
 
 say "I dati aperti, letti da un altro programma"

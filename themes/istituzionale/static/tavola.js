@@ -8,7 +8,7 @@
   /* What a page does not have is changed where nobody sees it. */
   var nothing = document.createElement("p");
   nothing.append(document.createElement("b"));
-  var byId = function (id) { return document.getElementById(id) || nothing; };
+  var byId = function (id) { return document.getElementById(id) || nothing.cloneNode(true); };
   var form = byId("filtri");
   var table = byId(form.dataset.tabella).closest("table");
   var body = table.tBodies[0];

@@ -1,0 +1,93 @@
+// The filters by own columns, in every table of a small body and in one that stands on several pages: node own-filters.mjs PROGRAM FOLDER
+
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { faults } from "./axe.mjs";
+import { formName, launch, open } from "./chromium.mjs";
+import { Report } from "./report.mjs";
+
+const [program, repository] = process.argv.slice(2);
+const EDITION = "2025-2027";
+/** The page of a table, a value of its column, how many rows have it, how many there are, and what a row is called then. */
+const TABLES = [
+  ["aree", "colonna-polo=nord", 1, 2, "1 Dipartimento su 2"], ["servizi", "colonna-sedi=palazzina-b", 2, 3, "2 Unità operative su 3"],
+  ["smart-team", "colonna-turni=si", 1, 3, "1 smart team su 3"], ["software", "colonna-licenze=35", 2, 3, "2 programmi su 3"],
+  ["formazione", "colonna-ore=2-5", 1, 3, "1 modulo su 3"], ["attuazione", "colonna-rilevata=30-giugno-2024", 1, 3, "1 riga su 3"],
+  ["valutazione", "colonna-contratto=comparto", 1, 2, "1 ruolo su 2"],
+  ["indicatori", "colonna-presidio=uoc-archivio-dei-referti", 1, 4, "1 indicatore su 4"],
+  ["esclusioni", "colonna-presenza=no", 1, 3, "1 esclusione su 3"], ["riferimenti", "colonna-livello=statale", 1, 2, "1 riferimento su 2"],
+];
+const FORMS = [{ colorScheme: "light", viewport: { width: 1280, height: 900 } }, { colorScheme: "dark", viewport: { width: 320, height: 640 } }];
+
+const report = new Report("own filters");
+const folder = mkdtempSync(join(tmpdir(), "piao-filtri-"));
+const built = (name, prepare = () => {}) => {
+  const root = join(folder, name);
+  cpSync(join(repository, "tests/administrations/azienda-ospedaliera-con-colonne"), root, { recursive: true });
+  prepare(root);
+  const run = spawnSync(program, ["build", "--root", root, "--out", join(folder, `${name}-sito`), "--today", "2026-01-15"], { encoding: "utf8" });
+  report.expect(run.status === 0, run.stderr);
+  return (path) => pathToFileURL(join(folder, `${name}-sito`, EDITION, path, "index.html")).href;
+};
+/** How many rows of a table are in view, the names of groups left out. */
+const inView = (page) => page.$$eval("main tr[class=''], main tbody tr:not([class])", (rows) => rows.filter((row) => row.getClientRects().length).length);
+
+const browser = await launch();
+const small = built("piccola");
+for (const form of FORMS) {
+  const page = await open(browser, report, form);
+  for (const [path, query, some, all, told] of TABLES) {
+    const where = `${path} (${formName(form)})`;
+    await page.goto(small(path));
+    report.expect((await inView(page)) === all, `${where}: ${await inView(page)} rows of ${all}`);
+    const [key, value] = query.split("=");
+    await page.selectOption(`[name=${key}]`, value);
+    report.expect((await inView(page)) === some, `${where}: ${await inView(page)} rows of ${some}`);
+    report.expect((await page.textContent("#filtri_stato")).startsWith(told), `${where}: ${await page.textContent("#filtri_stato")}`);
+    report.expect(page.url().endsWith(`?${query}`), `${where}: ${page.url()}`);
+    const groups = await page.$$eval("main tbody:has(> .fascia)", (bodies) => bodies.filter((body) => body.getClientRects().length && ![...body.querySelectorAll("tr:not(.fascia)")].some((row) => row.getClientRects().length)).length);
+    report.expect(groups === 0, `${where}: ${groups} groups without rows`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    report.expect(wide <= 0, `${where}: ${wide} px too wide`);
+    // Of the words inside a drawing the contrast cannot be measured.
+    const wrong = (await faults(page)).filter((fault) => !/^contrast not measured, imgNode: svg/.test(fault));
+    report.expect(wrong.length === 0, `${where}: ${wrong.join("; ")}`);
+    await page.emulateMedia({ media: "print" });
+    report.expect((await inView(page)) === some && (await page.isVisible("main thead")), `${where}: paper has other rows, or no headings`);
+    await page.emulateMedia({ media: "screen" });
+    await page.fill("#filtro_q", "xyzzy");
+    await page.press("#filtro_q", "Enter");
+    report.expect(await page.isVisible("#filtri_vuoto"), `${where}: nothing says that nothing is found`);
+    await page.click("#filtri_ricomincia");
+    report.expect((await inView(page)) === all, `${where}: ${await inView(page)} rows once nothing is chosen`);
+  }
+  await page.context().close();
+}
+const bare = await open(browser, report, { javaScriptEnabled: false });
+for (const [path, , , all] of TABLES) {
+  await bare.goto(small(path));
+  report.expect((await inView(bare)) === all && !(await bare.isVisible("#filtri")), `${path}: without scripts a filter is shown, or rows are not`);
+}
+await bare.context().close();
+
+const large = built("grande", (root) => {
+  const rows = Array.from({ length: 250 }, (_, row) => `  - { nome: Programma ${row}, scopo: Scopo ${row}, licenze: ${row % 10} }`);
+  writeFileSync(join(root, "data", EDITION, "software.yaml"), ["software:", ...rows, ""].join("\n"));
+});
+const page = await open(browser, report);
+await page.goto(large("software"));
+await page.selectOption("[name=colonna-licenze]", "7");
+await page.waitForSelector("#filtri_righe:not([hidden])", { state: "attached" });
+report.expect((await inView(page)) === 25, `${await inView(page)} rows of 25 on all the pages`);
+report.expect((await page.textContent("#filtri_stato")).startsWith("25 programmi su 250"), await page.textContent("#filtri_stato"));
+const wrong = await faults(page);
+report.expect(wrong.length === 0, `rows of all the pages: ${wrong.join("; ")}`);
+await page.locator("#filtri_righe tbody tr:not([hidden]) a").last().click();
+await page.waitForURL(/pagina\/2\/index\.html#tavola_software_248$/);
+await browser.close();
+rmSync(folder, { recursive: true });
+console.log(`${report.passed} passed, ${report.failed} failed`);
+process.exit(report.failed === 0 ? 0 : 1);
