@@ -66,19 +66,22 @@ fn the_sheets_go_on_from_those_of_the_plan_and_leave_room_for_the_stamp() {
 /// Whatever makes the row long: its phases, one text, or a word without end.
 #[test]
 fn a_row_over_several_pages_repeats_its_code() {
-    let phases: Vec<_> =
-        (1..90).map(|n| format!("Verifica numero {n} della documentazione che è stata presentata")).collect();
-    let text = phases.join(". ");
-    for (key, long) in [
-        ("fasi", serde_json::json!(phases)),
-        ("finalita", serde_json::json!(text)),
-        ("nota", serde_json::json!(text)),
-        ("input", serde_json::json!(["x".repeat(9000)])),
+    let phases = |count: u32| -> Vec<_> {
+        (1..count).map(|n| format!("Verifica numero {n} della documentazione che è stata presentata")).collect()
+    };
+    for (key, count, long) in [
+        ("fasi", 90, serde_json::json!(phases(90))),
+        ("finalita", 90, serde_json::json!(phases(90).join(". "))),
+        ("nota", 90, serde_json::json!(phases(90).join(". "))),
+        ("input", 1, serde_json::json!(["x".repeat(9000)])),
     ] {
         let starter = Folder::starter();
         let row = serde_json::json!({ "codice": "100-9-B", "rischio": "basso", "processo": "Un processo lungo", "finalita": "Provare", "input": ["a"], "fasi": ["b"], "output": ["c"], "smart_team": ["segreteria"], "smartabilita": "si" });
         let mut row = row.as_object().unwrap().clone();
         row.insert(key.to_owned(), long);
+        if key == "fasi" {
+            row.insert("nota".to_owned(), serde_json::json!(phases(3).join(". ")));
+        }
         let row = serde_json::Value::Object(row);
         starter.edit("processi.yaml", "processi:\n", &format!("processi:\n  - {row}\n"));
         let bytes = annex(&starter);
@@ -88,7 +91,7 @@ fn a_row_over_several_pages_repeats_its_code() {
         assert!(held.len() > 1, "{key}: {whole}");
         assert!(whole.contains("(segue)"), "{key}: {whole}");
         // Nothing of it is lost, and no sheet shows a piece of it without its code.
-        let marks: Vec<_> = (1..90).map(|n| format!("numero {n} della")).collect();
+        let marks: Vec<_> = (1..count).map(|n| format!("numero {n} della")).collect();
         for page in all.iter().filter(|page| marks.iter().any(|mark| page.replace('\n', " ").contains(mark))) {
             assert!(page.contains("100-9-B"), "{key}: {page}");
         }
