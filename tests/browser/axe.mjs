@@ -14,6 +14,12 @@ const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 /** The rules of those standards that depend on colours. */
 const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
+/** The faults of a page as it is shown, each on a line. */
+export async function faults(page) {
+  await page.evaluate(script);
+  return page.evaluate(look, STANDARDS);
+}
+
 /** The faults of a page, each on a line, in one colour scheme after the other: `see` is given those of each. */
 export async function faultsInSchemes(page, schemes, see) {
   await page.evaluate(script);

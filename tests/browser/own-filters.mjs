@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { faults } from "./axe.mjs";
 import { formName, launch, open } from "./chromium.mjs";
+import { brokenWords } from "./reflow.mjs";
 import { Report } from "./report.mjs";
 
 const [program, repository] = process.argv.slice(2);
@@ -52,6 +53,8 @@ for (const form of FORMS) {
     report.expect(groups === 0, `${where}: ${groups} groups without rows`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     report.expect(wide <= 0, `${where}: ${wide} px too wide`);
+    const broken = await page.evaluate(brokenWords);
+    report.expect(broken.length === 0, `${where}: words in the middle of which a line ends: ${broken.join(", ")}`);
     // Of the words inside a drawing the contrast cannot be measured.
     const wrong = (await faults(page)).filter((fault) => !/^contrast not measured, imgNode: svg/.test(fault));
     report.expect(wrong.length === 0, `${where}: ${wrong.join("; ")}`);

@@ -4,7 +4,7 @@ import { open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 
 /** The words of headings and codes that stand on two lines, though no hyphen says so. */
-function brokenWords() {
+export function brokenWords() {
   const found = new Set();
   for (const element of document.querySelectorAll("h1, h2, h3, th, summary, .codice, .gettone")) {
     if (!element.checkVisibility({ contentVisibilityAuto: true })) continue;
