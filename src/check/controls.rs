@@ -4,6 +4,7 @@ use super::catalogue;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
 use crate::model::{Annex, Keyword, Level, LevelChange, Spanned, Thresholds};
 use crate::source::Sources;
+use std::collections::HashSet;
 
 const FILE: &str = "/data/controlli.yaml";
 
@@ -93,6 +94,12 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
     own.extend(threshold("celle_piccole", thresholds.small_cells.as_ref(), Thresholds::SMALL_CELLS));
     own.extend(threshold("testo_ripetuto", thresholds.repeated_text.as_ref(), Thresholds::REPEATED_TEXT));
     findings.extend(own);
+}
+
+/// The codes of the rules that the office made errors of.
+pub(super) fn raised_to_errors(annex: &Annex) -> HashSet<&str> {
+    let raised = annex.controls.changes.iter().filter(|change| change.level.value == Level::Error);
+    raised.map(|change| change.rule.value.as_str()).collect()
 }
 
 fn severity(level: Level) -> Option<Severity> {

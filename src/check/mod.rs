@@ -24,7 +24,7 @@ use crate::picture::Album;
 use crate::routes::Routes;
 use crate::source::{SourceId, Span};
 use rayon::prelude::*;
-use rule::{REGISTRY, Stage};
+use rule::{REGISTRY, RegisteredRule, Stage};
 use rule_context::RuleContext;
 use std::collections::HashSet;
 
@@ -50,6 +50,36 @@ pub struct Settings {
 ///
 /// `chapters` are the expanded chapters of each edition of `loaded`.
 pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Settings) -> Vec<Finding> {
+    check_by(loaded, chapters, settings, &|_| true)
+}
+
+/// The same, as long as it is to go on; `None` if it is not. This is asked before each rule.
+pub fn check_while(
+    loaded: &Loaded,
+    chapters: &[Vec<ExpandedChapter>],
+    settings: Settings,
+    go_on: &(dyn Fn() -> bool + Sync),
+) -> Option<Vec<Finding>> {
+    let findings = check_by(loaded, chapters, settings, &|_| go_on());
+    go_on().then_some(findings)
+}
+
+/// The errors among all that is to be found: whether anything can be made of the data is known by them, and long before the rest.
+pub fn errors(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Settings) -> Vec<Finding> {
+    let raised = controls::raised_to_errors(&loaded.annex);
+    let may_stop = |entry: &RegisteredRule| entry.may_be_error || raised.contains(entry.rule.code);
+    let mut findings = check_by(loaded, chapters, settings, &may_stop);
+    findings.retain(|finding| finding.severity == Severity::Error);
+    findings
+}
+
+/// What is found by the rules on content that `speaks` lets speak, and by all others.
+fn check_by(
+    loaded: &Loaded,
+    chapters: &[Vec<ExpandedChapter>],
+    settings: Settings,
+    speaks: &(dyn Fn(&RegisteredRule) -> bool + Sync),
+) -> Vec<Finding> {
     let (annex, sources) = (&loaded.annex, &loaded.sources);
     let mut findings = loaded.findings.clone();
     // How the name of something that does not exist should be spelled is nobody's concern.
@@ -64,7 +94,7 @@ pub fn check(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Setti
         .collect();
     let routes = Routes::of(annex);
     for (number, chapters) in chapters.iter().enumerate().take(annex.editions.len()) {
-        findings.extend(check_edition(loaded, &routes, number, chapters, &faulty, settings.today));
+        findings.extend(check_edition(loaded, &routes, (number, chapters), &faulty, settings.today, speaks));
     }
     for entry in REGISTRY {
         if let Stage::Annex(check) = entry.stage {
@@ -88,10 +118,10 @@ fn nowhere(edition: &Edition) -> Vec<Span> {
 fn check_edition(
     loaded: &Loaded,
     routes: &Routes,
-    number: usize,
-    chapters: &[ExpandedChapter],
+    (number, chapters): (usize, &[ExpandedChapter]),
     faulty: &HashSet<SourceId>,
     today: Date,
+    speaks: &(dyn Fn(&RegisteredRule) -> bool + Sync),
 ) -> Vec<Finding> {
     let edition = &loaded.annex.editions[number];
     let graph = Graph::new(edition);
@@ -115,7 +145,9 @@ fn check_edition(
     // No rule sees what another found, so each may run on a core of its own.
     let found = REGISTRY.par_iter().map(|entry| {
         let mut found = Vec::new();
-        if let Stage::Content(check) = entry.stage {
+        if let Stage::Content(check) = entry.stage
+            && speaks(entry)
+        {
             check(&context, &mut found);
         }
         Tally::of(found)

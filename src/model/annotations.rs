@@ -1,5 +1,6 @@
 use super::{Callout, Edition, OwnEntry, OwnValue, Text};
 use crate::source::Span;
+use std::collections::HashMap;
 
 /// What may stand on every record of every table, besides the columns of its own.
 #[derive(Clone, Debug, Default)]
@@ -32,18 +33,11 @@ impl Edition {
         self.waivers.rows.iter().for_each(|row| take(&row.annotations, &self.waivers.marks));
     }
 
-    /// Adds what the office accepted of a record that stands at `span`; whether there is such a record.
-    pub fn accept(&mut self, span: Span, reason: &str) -> bool {
-        let mut found = false;
+    /// Says what the office accepted of the records, by where they stand, and nothing of the others.
+    pub fn accept(&mut self, reasons: &HashMap<Span, Vec<String>>) {
         self.each_annotation_mut(&mut |annotations| {
-            if annotations.record == span {
-                found = true;
-                if !annotations.accepted.iter().any(|known| known == reason) {
-                    annotations.accepted.push(reason.to_owned());
-                }
-            }
+            annotations.accepted = reasons.get(&annotations.record).cloned().unwrap_or_default();
         });
-        found
     }
 
     /// Lends the annotations of every published record to be changed.

@@ -1,5 +1,5 @@
 /// How a record is called, so that an acceptance can name it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct RecordName {
     /// The list inside its file that holds it, where the file has several, or the group: naming it names all that is in it.
     pub list: Option<Box<str>>,

@@ -1,26 +1,23 @@
 use super::publication::Publication;
-use crate::chapters::{ExpandedChapter, expand, whole};
+use super::read_annex::ReadAnnex;
+use crate::chapters::whole;
 use crate::check::{Settings, check};
 use crate::diagnostic::{Finding, Severity};
-use crate::load::{Loaded, Memory, Overlay, load_after, load_again, load_with};
+use crate::load::{Loaded, Overlay, load_again, load_with};
 use crate::model::{Annex, Edition};
 use crate::report::Summary;
-use crate::source::{Sources, Span};
+use crate::source::Sources;
 use crate::trouble::Trouble;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// The data of a folder, read and checked before anything is made of them.
 #[derive(Debug)]
 pub struct CheckedAnnex {
-    root: PathBuf,
-    loaded: Loaded,
-    chapters: Vec<Vec<ExpandedChapter>>,
+    read: Arc<ReadAnnex>,
     findings: Vec<Finding>,
     notes: Vec<Finding>,
     summary: Summary,
-    /// What a later reading of the same folder need not parse again.
-    memory: Arc<Memory>,
 }
 
 impl CheckedAnnex {
@@ -39,17 +36,7 @@ impl CheckedAnnex {
     ///
     /// When the folder cannot be read.
     pub fn read_with(root: &Path, overlay: &Overlay, settings: Settings) -> Result<Self, Trouble> {
-        Ok(Self::of(root, load_with(root, overlay)?, Arc::default(), settings))
-    }
-
-    /// Reads and checks a folder after an earlier reading of it: what still says the same is not parsed again.
-    ///
-    /// # Errors
-    ///
-    /// When the folder cannot be read.
-    pub fn read_after(root: &Path, earlier: &Memory, settings: Settings) -> Result<Self, Trouble> {
-        let (loaded, memory) = load_after(root, earlier)?;
-        Ok(Self::of(root, loaded, Arc::new(memory), settings))
+        Ok(Self::check(ReadAnnex::of(root, load_with(root, overlay)?, Arc::default()), settings))
     }
 
     /// Reads and checks the same folder as it would be if some of its files said something else.
@@ -58,27 +45,27 @@ impl CheckedAnnex {
     ///
     /// When the folder cannot be read.
     pub fn again_with(&self, overlay: &Overlay, settings: Settings) -> Result<Self, Trouble> {
-        let loaded = load_again(&self.root, overlay, &self.memory)?;
-        Ok(Self::of(&self.root, loaded, Arc::clone(&self.memory), settings))
+        let (root, memory) = (&self.read.root, &self.read.memory);
+        let loaded = load_again(root, overlay, memory)?;
+        Ok(Self::check(ReadAnnex::of(root, loaded, Arc::clone(memory)), settings))
     }
 
-    fn of(root: &Path, mut loaded: Loaded, memory: Arc<Memory>, settings: Settings) -> Self {
-        let chapters = expand(&loaded.annex);
-        let findings = check(&loaded, &chapters, settings);
+    fn check(mut read: ReadAnnex, settings: Settings) -> Self {
+        let findings = check(&read.loaded, &read.chapters, settings);
+        read.tell(&findings);
+        Self::of(Arc::new(read), findings)
+    }
+
+    /// What was read, with what the rules found in it: all of it, or the errors alone as long as no more is known.
+    pub fn of(read: Arc<ReadAnnex>, findings: Vec<Finding>) -> Self {
         let summary = Summary::of(&findings);
-        tell_readers(&mut loaded.annex, &findings);
         let (notes, findings) = findings.into_iter().partition(|finding| finding.severity == Severity::Note);
-        Self { root: root.to_owned(), loaded, chapters, findings, notes, summary, memory }
-    }
-
-    /// What a later reading of the same folder need not parse again.
-    pub fn memory(&self) -> &Arc<Memory> {
-        &self.memory
+        Self { read, findings, notes, summary }
     }
 
     /// What was read.
     pub fn loaded(&self) -> &Loaded {
-        &self.loaded
+        &self.read.loaded
     }
 
     /// The advice, which can wait for whoever asks for it.
@@ -88,12 +75,12 @@ impl CheckedAnnex {
 
     /// What was read.
     pub fn annex(&self) -> &Annex {
-        &self.loaded.annex
+        &self.read.loaded.annex
     }
 
     /// The texts that were read.
     pub fn sources(&self) -> &Sources {
-        &self.loaded.sources
+        &self.read.loaded.sources
     }
 
     /// What an office should look at before it publishes: errors and warnings, no advice.
@@ -139,35 +126,18 @@ impl CheckedAnnex {
     ///
     /// When the theme, the coat of arms or an approved document cannot be used.
     pub fn publication(&self, base_url: Option<&str>) -> Result<Option<Publication<'_>>, Trouble> {
-        let administration = self.loaded.annex.administration.as_ref().filter(|_| self.summary.errors == 0);
-        let (Some(administration), Some(chapters)) = (administration, whole(&self.chapters)) else { return Ok(None) };
-        Publication::new(&self.root, &self.loaded.annex, administration, chapters, &self.loaded.albums, base_url)
-            .map(Some)
-    }
-}
-
-/// Puts the reasons for which the office accepted findings beside the records and in the chapters of which they speak.
-fn tell_readers(annex: &mut Annex, findings: &[Finding]) {
-    let told = findings.iter().filter(|finding| finding.is_told);
-    let places: Vec<(Span, &str)> = told
-        .flat_map(|finding| {
-            let reason = finding.waived.as_deref().unwrap_or_default();
-            std::iter::once(finding.span).chain(finding.together.iter().copied()).map(move |span| (span, reason))
-        })
-        .collect();
-    for (span, reason) in places {
-        let record = annex.outline.place(span).map(|place| place.entry.span);
-        for edition in &mut annex.editions {
-            let chapter = edition.chapters.iter_mut().find(|chapter| chapter.body.span.source == span.source);
-            match (chapter, record) {
-                (Some(chapter), _) if !chapter.accepted.iter().any(|known| known == reason) => {
-                    chapter.accepted.push(reason.to_owned());
-                }
-                (None, Some(record)) => {
-                    edition.accept(record, reason);
-                }
-                _ => {}
-            }
-        }
+        let administration = self.read.loaded.annex.administration.as_ref().filter(|_| self.summary.errors == 0);
+        let (Some(administration), Some(chapters)) = (administration, whole(&self.read.chapters)) else {
+            return Ok(None);
+        };
+        Publication::new(
+            &self.read.root,
+            &self.read.loaded.annex,
+            administration,
+            chapters,
+            &self.read.loaded.albums,
+            base_url,
+        )
+        .map(Some)
     }
 }

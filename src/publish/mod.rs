@@ -7,6 +7,7 @@
 //! folder ─→ CheckedAnnex ─→ Publication ─→ PublishedFiles ─→ SiteOutputs ─→ Staging (the site) | PackageFile (the archive)
 //! ```
 
+mod acceptance;
 mod appearance;
 mod checked_annex;
 mod files;
@@ -15,6 +16,7 @@ mod obstacles;
 mod package_file;
 mod pdfs;
 mod publication;
+mod read_annex;
 mod site_outputs;
 mod word_documents;
 
@@ -22,6 +24,7 @@ use crate::model::Annex;
 use crate::trouble::Trouble;
 use std::path::Path;
 
+pub use acceptance::Acceptance;
 pub use appearance::Appearance;
 pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
@@ -30,6 +33,7 @@ pub use obstacles::obstacles;
 pub use package_file::{PackageFile, PackageSummary};
 pub use pdfs::{PdfSource, Previous};
 pub use publication::Publication;
+pub use read_annex::ReadAnnex;
 pub use site_outputs::{PageKeys, SiteOutputs};
 pub use word_documents::WordSource;
 

@@ -107,7 +107,9 @@ async fn follow(house: &House, mut to: Sender<Bytes, Infallible>, path: &str, fi
 /// What tells the present state of a page from others.
 async fn current(house: &House, path: &str) -> Option<String> {
     if path.starts_with("/banco/") {
-        return Some(house.readings().latest.fingerprint.clone());
+        let latest = house.readings().latest;
+        // What it shows is known with all that the rules find.
+        return latest.is_checked().then(|| latest.fingerprint.clone());
     }
     shown_now(house, path).await
 }

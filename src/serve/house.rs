@@ -1,8 +1,9 @@
 use super::Options;
 use super::key::Key;
-use super::version::{Legacy, Version};
+use super::version::{Bell, Legacy, Step, Version};
 use crate::check::Settings;
 use crate::trouble::Trouble;
+use crate::workbench::Bench;
 use crate::workbench::{Progress, Session, Surroundings};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
@@ -15,6 +16,9 @@ const LAST_WORK: Duration = Duration::from_secs(5);
 
 /// How long it is waited for a session that a page is being made of.
 const BUSY: Duration = Duration::from_millis(10);
+
+/// How long it is waited at most for the reading that follows one that was given up.
+const NEXT: Duration = Duration::from_secs(30);
 
 /// What every connection shares.
 pub(super) struct House {
@@ -43,7 +47,10 @@ pub(super) struct Readings {
 impl House {
     /// Reads the folder for the first time.
     pub(super) async fn open(options: &Options, key: Key, port: u16) -> Result<Self, Trouble> {
-        let latest = Arc::new(Version::read(options.root.clone(), options.settings, Legacy::default(), || ()).await?);
+        let changed = Arc::new(watch::Sender::new(0));
+        let bell = teller(&changed);
+        let latest = Version::read(options.root.clone(), options.settings, Legacy::default(), bell).await?;
+        let latest = Arc::new(latest);
         let progress = Arc::new(watch::Sender::new(0));
         let told = Arc::clone(&progress);
         let bell = Arc::new(move || told.send_modify(|number| *number += 1));
@@ -57,7 +64,7 @@ impl House {
             progress,
             readings: Mutex::new(Readings { latest, good }),
             turn: AsyncMutex::new(()),
-            changed: Arc::new(watch::Sender::new(0)),
+            changed,
             stop: watch::Sender::new(false),
         })
     }
@@ -77,7 +84,7 @@ impl House {
     /// Does something to the folder as it is on the disk now, while nobody else does, and then reads it again if that says so.
     pub(super) async fn alone<T>(&self, work: impl AsyncFnOnce() -> (T, bool)) -> T {
         let turn = self.turn.lock().await;
-        if self.readings().latest.ask(|bench| !bench.is_current()).await.unwrap_or(true) {
+        if self.readings().latest.ask_of_site(|bench| !bench.is_current()).await.unwrap_or(true) {
             self.read_again().await;
         }
         let (done, changed) = work().await;
@@ -90,10 +97,10 @@ impl House {
 
     /// Reads the folder again; where that cannot begin, the last reading stays.
     async fn read_again(&self) {
-        let earlier = self.readings().latest.legacy();
-        let changed = Arc::clone(&self.changed);
-        let settled = move || changed.send_modify(|number| *number += 1);
-        let Ok(version) = Version::read(self.root.clone(), self.settings, earlier, settled).await else { return };
+        let earlier = self.readings().latest;
+        earlier.abandon();
+        let (earlier, bell) = (earlier.legacy(), teller(&self.changed));
+        let Ok(version) = Version::read(self.root.clone(), self.settings, earlier, bell).await else { return };
         let version = Arc::new(version);
         {
             let mut readings = self.readings.lock().unwrap_or_else(PoisonError::into_inner);
@@ -105,7 +112,25 @@ impl House {
         self.changed.send_modify(|number| *number += 1);
     }
 
-    /// Tells of each new reading.
+    /// Asks the last reading for something once all that the rules find is known; where a newer one begins meanwhile, that one is asked.
+    pub(super) async fn ask<T: Send + 'static>(
+        &self,
+        question: impl Fn(&Bench<'_>) -> T + Clone + Send + 'static,
+    ) -> Option<T> {
+        let mut changes = self.changes();
+        loop {
+            changes.mark_unchanged();
+            let latest = self.readings().latest;
+            if let Some(answer) = latest.ask(question.clone()).await {
+                return Some(answer);
+            }
+            if Arc::ptr_eq(&latest, &self.readings().latest) {
+                timeout(NEXT, changes.changed()).await.ok()?.ok()?;
+            }
+        }
+    }
+
+    /// Tells of each new reading, and of what is known later of it.
     pub(super) fn changes(&self) -> watch::Receiver<u64> {
         self.changed.subscribe()
     }
@@ -155,4 +180,14 @@ impl House {
         // The sender lives as long as the house.
         let _ = stop.wait_for(|stop| *stop).await;
     }
+}
+
+/// Tells those who listen of what is known later of a reading.
+fn teller(changed: &Arc<watch::Sender<u64>>) -> Bell {
+    let changed = Arc::clone(changed);
+    Arc::new(move |step| {
+        if step != Step::Checking {
+            changed.send_modify(|number| *number += 1);
+        }
+    })
 }

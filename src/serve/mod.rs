@@ -4,7 +4,7 @@
 //! the workbench show, and what its forms do, is said by `workbench`; the pages of the site are those of `publish`.
 //!
 //! Everything of a connection happens on one thread, which never waits for the disk or for a template: each reading of the folder lives
-//! on a thread of its own (`serve/version.rs`), where it is asked.
+//! on a thread of its own (`serve/reading.rs`), where it is asked (`serve/version.rs`).
 
 mod answer;
 mod asset;
@@ -16,6 +16,7 @@ mod house;
 mod key;
 mod listen;
 mod preview;
+mod reading;
 mod request;
 mod route;
 mod version;

@@ -39,7 +39,7 @@ pub(super) async fn answer(house: &House, path: &str, has_key: bool) -> Answer {
             Answer::page(status, html).of_site()
         }
         Shown::Nothing => {
-            let page = house.readings().latest.ask(move |bench| workbench::without_site(bench, has_key)).await;
+            let page = house.ask(move |bench| workbench::without_site(bench, has_key)).await;
             page.map_or_else(broken, |html| Answer::page(StatusCode::SERVICE_UNAVAILABLE, html))
         }
     }
@@ -91,7 +91,7 @@ async fn shown_of(house: &House, path: &str) -> Result<Option<Shown>, Unmade> {
     let Some(good) = readings.good else { return Ok(Some(Shown::Nothing)) };
     let band = if readings.latest.has_site { Some(String::new()) } else { band(&readings.latest).await };
     let path = path.to_owned();
-    let found = good.ask(move |bench| bench.site.map(|site| site.find(&path))).await.flatten();
+    let found = good.ask_of_site(move |bench| bench.site.map(|site| site.find(&path))).await.flatten();
     let (Some(found), Some(band)) = (found, band) else { return Ok(None) };
     Ok(Some(match found {
         Place::Later => return Err(Unmade),
@@ -107,7 +107,7 @@ async fn shown_of(house: &House, path: &str) -> Result<Option<Shown>, Unmade> {
 }
 
 async fn band(latest: &Arc<Version>) -> Option<String> {
-    latest.ask(workbench::band).await
+    latest.ask_of_site(workbench::band).await
 }
 
 fn fingerprint(html: &str, band: &str) -> String {

@@ -73,8 +73,8 @@ fn resource(name: &str) -> Answer {
 async fn bench(house: &House, visit: Visit, form: Option<Form>) -> Answer {
     let session = Arc::clone(&house.session);
     let Some(form) = form else {
-        let latest = house.readings().latest;
-        let shown = latest.ask(move |bench| {
+        let visit = Arc::new(visit);
+        let shown = house.ask(move |bench| {
             let session = session.lock().unwrap_or_else(PoisonError::into_inner);
             workbench::show(bench, &session, &visit)
         });

@@ -1,8 +1,8 @@
 //! The real annex as texts in memory, and what the program finds in a changed copy of it.
 
 use piao::chapters::expand;
-use piao::check::{Settings, check};
-use piao::diagnostic::Severity;
+use piao::check::{Settings, check, errors};
+use piao::diagnostic::{Finding, Severity};
 use piao::load::load_with;
 use piao::model::Date;
 use std::collections::BTreeMap;
@@ -62,7 +62,14 @@ pub fn findings(changed: &Files) -> Vec<Found> {
 pub fn findings_in(root: &Path, overlay: &piao::load::Overlay) -> Vec<Found> {
     let loaded = load_with(root, overlay).expect("the folder can be read");
     let today = Date::parse("2026-01-15").expect("a day");
-    let findings = check(&loaded, &expand(&loaded.annex), Settings { today, waivers: true });
+    let (chapters, settings) = (expand(&loaded.annex), Settings { today, waivers: true });
+    let findings = check(&loaded, &chapters, settings);
+    let told = |finding: &Finding| (finding.rule.code, finding.span, finding.message.clone());
+    let stops = findings.iter().filter(|finding| finding.severity == Severity::Error).map(told);
+    assert!(
+        errors(&loaded, &chapters, settings).iter().map(told).eq(stops),
+        "what stops a build is known without the rest"
+    );
     let open = findings.iter().filter(|finding| finding.is_open());
     let read = |finding: &piao::diagnostic::Finding| {
         let place = |span: piao::source::Span| {

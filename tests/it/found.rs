@@ -1,7 +1,7 @@
 //! What the program finds in a folder, asked of the library: hundreds of folders are tried, and none needs a process.
 
 use piao::chapters::expand;
-use piao::check::{Settings, check};
+use piao::check::{Settings, check, errors};
 use piao::diagnostic::{Finding, Severity};
 use piao::load::{Loaded, Overlay, load_with};
 use piao::model::Date;
@@ -21,7 +21,14 @@ pub struct Found {
 pub fn checked(root: &Path, overlay: &Overlay) -> (Loaded, Vec<Finding>) {
     let loaded = load_with(root, overlay).expect("the folder can be read");
     let today = Date::parse("2026-01-15").expect("a day");
-    let findings = check(&loaded, &expand(&loaded.annex), Settings { today, waivers: true });
+    let (chapters, settings) = (expand(&loaded.annex), Settings { today, waivers: true });
+    let findings = check(&loaded, &chapters, settings);
+    let told = |finding: &Finding| (finding.rule.code, finding.span, finding.message.clone());
+    let stops = findings.iter().filter(|finding| finding.severity == Severity::Error).map(told);
+    assert!(
+        errors(&loaded, &chapters, settings).iter().map(told).eq(stops),
+        "what stops a build is known without the rest"
+    );
     (loaded, findings)
 }
 

@@ -167,7 +167,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&impossible_percentage::RULE, impossible_percentage::check),
     content(&web_address::RULE, web_address::check),
     content(&reversed_range::RULE, reversed_range::check),
-    content(&impossible_days::RULE, impossible_days::check),
+    content(&impossible_days::RULE, impossible_days::check).at_times_an_error(),
     content(&malformed_fingerprint::RULE, malformed_fingerprint::check),
     content(&repeated_prefix::RULE, repeated_prefix::check),
     content(&repeated_name::RULE, repeated_name::check),
@@ -240,7 +240,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&unpaired_brackets::RULE, unpaired_brackets::check),
     content(&shouted_text::RULE, shouted_text::check),
     content(&placeholder::RULE, placeholder::check),
-    content(&invisible_characters::RULE, invisible_characters::check),
+    content(&invisible_characters::RULE, invisible_characters::check).at_times_an_error(),
     content(&repeated_word::RULE, repeated_word::check),
     content(&garbled_encoding::RULE, garbled_encoding::check),
     content(&spreadsheet_remains::RULE, spreadsheet_remains::check),
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_rule_on_the_settings_or_the_waivers_speaks_when_these_are_applied() {
-        for RegisteredRule { rule, stage } in REGISTRY {
+        for RegisteredRule { rule, stage, .. } in REGISTRY {
             let family = rule.family().unwrap_or_else(|| panic!("{} is no code", rule.code));
             assert_eq!(matches!(stage, Stage::Settings), family == Family::Settings, "{}", rule.code);
             assert_eq!(matches!(stage, Stage::Waivers), family == Family::Waivers, "{}", rule.code);

@@ -1,7 +1,7 @@
 //! What the registry of rules says of each: its stage.
 
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Rule, Severity};
 use crate::model::Annex;
 use crate::source::Sources;
 
@@ -10,6 +10,19 @@ use crate::source::Sources;
 pub(in crate::check) struct RegisteredRule {
     pub(in crate::check) rule: &'static Rule,
     pub(in crate::check) stage: Stage,
+    /// Whether a finding of it may be an error of its own.
+    pub(in crate::check) may_be_error: bool,
+}
+
+impl RegisteredRule {
+    const fn new(rule: &'static Rule, stage: Stage) -> Self {
+        Self { rule, stage, may_be_error: matches!(rule.severity, Severity::Error) }
+    }
+
+    /// The same of a rule some of whose findings are errors though most are not.
+    pub(super) const fn at_times_an_error(self) -> Self {
+        Self { may_be_error: true, ..self }
+    }
 }
 
 /// When a rule speaks; those that are run by themselves bring their check along.
@@ -29,25 +42,25 @@ pub(in crate::check) enum Stage {
 
 /// A rule that speaks while the files are being read.
 pub(super) const fn reading(rule: &'static Rule) -> RegisteredRule {
-    RegisteredRule { rule, stage: Stage::Reading }
+    RegisteredRule::new(rule, Stage::Reading)
 }
 
 /// A rule on the settings of the checks.
 pub(super) const fn settings(rule: &'static Rule) -> RegisteredRule {
-    RegisteredRule { rule, stage: Stage::Settings }
+    RegisteredRule::new(rule, Stage::Settings)
 }
 
 /// A rule on waivers.
 pub(super) const fn waivers(rule: &'static Rule) -> RegisteredRule {
-    RegisteredRule { rule, stage: Stage::Waivers }
+    RegisteredRule::new(rule, Stage::Waivers)
 }
 
 /// A rule that is run on each edition.
 pub(super) const fn content(rule: &'static Rule, check: fn(&RuleContext<'_>, &mut Vec<Finding>)) -> RegisteredRule {
-    RegisteredRule { rule, stage: Stage::Content(check) }
+    RegisteredRule::new(rule, Stage::Content(check))
 }
 
 /// A rule that is run once on all editions together.
 pub(super) const fn annex(rule: &'static Rule, check: fn(&Annex, &Sources, &mut Vec<Finding>)) -> RegisteredRule {
-    RegisteredRule { rule, stage: Stage::Annex(check) }
+    RegisteredRule::new(rule, Stage::Annex(check))
 }
