@@ -42,6 +42,11 @@ pub fn guide(rules: &[&Rule]) -> String {
     page
 }
 
+/// What a family of rules is called.
+pub fn family_title(family: Family) -> &'static str {
+    about(family).0
+}
+
 /// The title of a family, and what it is about.
 fn about(family: Family) -> (&'static str, &'static str) {
     match family {

@@ -18,7 +18,7 @@ mod text;
 pub use difference::difference;
 pub use explanation::{explanation, list};
 pub use github::github;
-pub use guide::guide;
+pub use guide::{family_title, guide};
 pub use json::json;
 pub use readiness::readiness;
 pub use sanitized::sanitized;

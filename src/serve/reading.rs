@@ -25,6 +25,16 @@ const QUIET: Duration = Duration::from_millis(200);
 /// How often it is looked whether something is done.
 const LOOK: Duration = Duration::from_millis(10);
 
+/// What became of the rules of a reading.
+enum Rules {
+    /// All that they found.
+    Spoke(Vec<Finding>),
+    /// A newer reading began meanwhile.
+    Stopped,
+    /// Nobody can ask any more.
+    Unheard,
+}
+
 /// A reading under way.
 pub(super) struct Reading<'r> {
     root: &'r Path,
@@ -123,9 +133,13 @@ impl<'r> Reading<'r> {
             self.rest(bench, later, whole);
             return None;
         }
-        let Some(findings) = self.check(&bench, read)? else {
-            self.rest(bench, later, whole);
-            return None;
+        let findings = match self.check(&bench, read) {
+            Rules::Spoke(findings) => findings,
+            Rules::Stopped => {
+                self.rest(bench, later, whole);
+                return None;
+            }
+            Rules::Unheard => return None,
         };
         if !read.tells(&findings) {
             let files = files.ok().flatten().filter(|_| !is_foreseen);
@@ -139,15 +153,17 @@ impl<'r> Reading<'r> {
         None
     }
 
-    /// All that the rules find, while pages are shown; within, nothing if a newer reading began meanwhile, and nothing at all if nobody can
-    /// ask any more.
-    fn check(&self, bench: &Bench<'_>, read: &ReadAnnex) -> Option<Option<Vec<Finding>>> {
-        self.until_quiet(bench, HEAD_START, true)?;
+    /// All that the rules find, while pages are shown.
+    fn check(&self, bench: &Bench<'_>, read: &ReadAnnex) -> Rules {
+        if self.until_quiet(bench, HEAD_START, true).is_none() {
+            return Rules::Unheard;
+        }
         let (settings, state, bell) = (self.settings, self.state, self.bell);
-        self.meanwhile(bench, move || {
+        let found = self.meanwhile(bench, move || {
             bell(Step::Checking);
             read.findings(settings, &|| !state.is_abandoned())
-        })
+        });
+        found.map_or(Rules::Unheard, |findings| findings.map_or(Rules::Stopped, Rules::Spoke))
     }
 
     /// Answers until nobody can ask any more, and makes on the way what is made `later`; `whole` are the files if they are made.

@@ -71,7 +71,7 @@ pub fn findings_in(root: &Path, overlay: &piao::load::Overlay) -> Vec<Found> {
         "what stops a build is known without the rest"
     );
     let open = findings.iter().filter(|finding| finding.is_open());
-    let read = |finding: &piao::diagnostic::Finding| {
+    let read = |finding: &Finding| {
         let place = |span: piao::source::Span| {
             let source = loaded.sources.get(span.source);
             (source.path().to_owned(), source.position(span.start as usize).line)

@@ -56,12 +56,16 @@ fn set(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field, value:
 
 /// A key goes; with it the groups in which nothing else stands.
 fn remove(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field) -> Change {
-    let alone = |depth: &usize| record.at(&field.path[..*depth]).is_some_and(|group| group.entries().len() == 1);
-    let kept = (1..field.path.len()).rev().take_while(alone).last();
-    match kept {
+    match emptied(record, &field.path) {
         Some(depth) => Change::Remove { at: at.iter().chain(&field.path[..depth]).cloned().collect() },
         None => Change::Remove { at: path },
     }
+}
+
+/// How much of the way to a value goes with it, as nothing else stands there; nothing where the value goes alone.
+pub(super) fn emptied(record: &Written, path: &[Step]) -> Option<usize> {
+    let alone = |depth: &usize| record.at(&path[..*depth]).is_some_and(|group| group.entries().len() == 1);
+    (1..path.len()).rev().take_while(alone).last()
 }
 
 /// What a form says of a new record.

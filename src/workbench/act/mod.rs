@@ -8,6 +8,7 @@ mod edition;
 mod fields;
 mod files;
 mod import;
+mod own_column;
 mod paste;
 mod publish;
 mod record;
@@ -55,7 +56,7 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
         ["edizioni"] => edition::make(bench, session, visit, form),
         ["edizioni", id, "scegli"] => edition::choose(bench, session, id),
         ["edizioni", id, "sigillo"] => edition::seal(bench, session, visit, id, form),
-        ["ente" | "edizione" | "modello"] | ["impostazioni", _] => {
+        ["ente" | "edizione" | "modello" | "controlli"] | ["impostazioni" | "colonne", _] => {
             settings::change(bench, session, visit, &parts, form)
         }
         ["annulla"] => undo::back(bench, session),

@@ -1,19 +1,22 @@
 use super::fields::apply;
 use super::files::Files;
 use super::trial::tried;
-use super::{missing, not_written, troubled};
+use super::{missing, not_written, own_column, troubled};
 use crate::edit::{Change, Document, Step, Written};
 use crate::model::Date;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{SettingsExtra, settings_page};
 use crate::workbench::save::save;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Field, FieldList, Intent, SettingsFile, intent, typed};
+use crate::workbench::table::{Field, FieldList, Intent, SectionColumn, SettingsFile, intent, typed};
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 
 /// Writes what a form says of the settings of a file, or says what would be said of them.
 pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, parts: &[&str], form: &Form) -> Done {
     let Some(settings) = SettingsFile::at(bench, parts) else { return missing() };
+    if let Some(column) = field(form, "_togli") {
+        return own_column::remove(bench, session, visit, &settings, column);
+    }
     let refused = |session: &Session, why: &str| {
         let notice = Some(not_written(why));
         let extra = SettingsExtra { form: Some(form), notice, ..SettingsExtra::default() };
@@ -63,9 +66,14 @@ fn write(document: &mut Document, settings: &SettingsFile<'_>, form: &Form) -> R
     let mut words = Vec::new();
     let order = settings.order();
     for section in settings.sections() {
-        match &section.list {
-            Some(list) => words.extend(write_list(document, list, &order, form)?),
-            None => words.extend(apply(document, &section.fields, (&[], &order), form)?),
+        match (&section.list, &section.column) {
+            (Some(list), _) => words.extend(write_list(document, list, &order, form)?),
+            (_, Some(SectionColumn::New)) => words.extend(own_column::add(document, settings, &order, form)?),
+            (_, Some(SectionColumn::Standing(_))) => {
+                let told = apply(document, &section.fields, (&[], &order), form)?;
+                words.extend(told.into_iter().map(|words| format!("{}, {words}", section.title)));
+            }
+            _ => words.extend(apply(document, &section.fields, (&[], &order), form)?),
         }
     }
     Ok(words)

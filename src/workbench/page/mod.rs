@@ -69,8 +69,10 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
             let file = TextFile::chapter(bench, edition, name);
             file.map(|file| text_page(bench, session, visit, &file, &Typed::default()))
         }
-        (["ente" | "edizione" | "modello"] | ["impostazioni", _], _) => SettingsFile::at(bench, &parts)
-            .map(|settings| settings_page(bench, session, visit, &settings, SettingsExtra::default())),
+        (["ente" | "edizione" | "modello" | "controlli"] | ["impostazioni" | "colonne", _], _) => {
+            SettingsFile::at(bench, &parts)
+                .map(|settings| settings_page(bench, session, visit, &settings, SettingsExtra::default()))
+        }
         ([name], Some(edition)) => Home::named(name).map(|home| table::page(bench, session, visit, edition, home)),
         ([name, "incolla"], Some(edition)) => {
             Home::named(name).map(|home| paste_page(bench, session, visit, (edition, home), None))

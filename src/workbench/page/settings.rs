@@ -7,7 +7,7 @@ use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Section, SettingsFile, shown, typed};
+use crate::workbench::table::{Section, SectionColumn, SettingsFile, shown, typed};
 use crate::workbench::visit::{Form, Visit, field};
 use serde::Serialize;
 
@@ -31,6 +31,8 @@ struct SectionItem {
     fields: Vec<FieldItem>,
     /// Whether something stands in it.
     is_open: bool,
+    /// The column of the administration's own that it is about, and that may be removed.
+    column: Option<String>,
 }
 
 /// What is to be shown of settings besides what the file says.
@@ -74,7 +76,13 @@ pub(in crate::workbench) fn page(
             field_item(field, mine.unwrap_or(now), at(Some(&field.key)), theirs)
         });
         let fields: Vec<FieldItem> = fields.collect();
-        SectionItem { title: section.title.clone(), is_open: fields.iter().any(FieldItem::is_filled), fields }
+        let is_new = section.column == Some(SectionColumn::New);
+        let is_open = fields.iter().any(FieldItem::is_filled) || (is_new && sections.len() == 1);
+        let column = match &section.column {
+            Some(SectionColumn::Standing(key)) => Some(key.clone()),
+            _ => None,
+        };
+        SectionItem { title: section.title.clone(), fields, is_open, column }
     };
     let chrome = Chrome::of(bench, session, visit, settings.title.as_str(), "tavole");
     let kept = extra.form.filter(|_| extra.tried_on.is_some()).and_then(|form| field(form, "_file"));
@@ -125,8 +133,13 @@ fn findings<'b>(
     let keys: Vec<&str> = sections.iter().flat_map(|section| &section.fields).map(|field| field.key.as_str()).collect();
     let own = bench.findings().into_iter().filter(|finding| finding.span.source == source && finding.is_open());
     let placed = own.filter_map(|finding| {
-        let Some(place) = outline.place(finding.span) else { return Some((None, finding)) };
+        let Some(place) = outline.place(finding.span) else {
+            return settings.table().is_none().then_some((None, finding));
+        };
         let name = &place.entry.name;
+        if settings.table().is_some_and(|home| column_table(name) != Some(home.table)) {
+            return None;
+        }
         let asked = asked(name, place.key.unwrap_or_default());
         let key = asked.iter().find_map(|asked| keys.iter().find(|key| asked == *key)).map(|key| (*key).to_owned());
         let is_here = key.is_some() || name.is_file() || name.row.is_none();
@@ -140,8 +153,16 @@ fn asked(name: &RecordName, key: &str) -> Vec<String> {
     match (&name.list, name.row, &name.id) {
         (Some(list), Some(1), _) => vec![format!("{list}.1.{key}"), format!("{list}.{key}")],
         (Some(list), Some(row), _) => vec![format!("{list}.{row}.{key}")],
-        (Some(list), None, _) => vec![list.to_string()],
+        (Some(list), None, id) => {
+            let column = id.as_ref().map(|id| format!("tavole.{list}.colonne.{id}.{key}"));
+            column.into_iter().chain([list.to_string()]).collect()
+        }
         (None, _, Some(id)) => vec![format!("{id}.{key}"), id.to_string()],
         _ => vec![key.to_owned()],
     }
+}
+
+/// The table of whose columns of the administration's own a place of `modello.yaml` speaks.
+fn column_table(name: &RecordName) -> Option<&str> {
+    name.list.as_deref().or(name.id.as_deref())
 }

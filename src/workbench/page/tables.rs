@@ -30,6 +30,14 @@ struct TableItem {
     name: &'static str,
     title: String,
     rows: String,
+    /// Where its columns of the administration's own are edited, and how many there are.
+    columns: Option<SettingLink>,
+}
+
+#[derive(Serialize)]
+struct SettingLink {
+    href: String,
+    words: String,
 }
 
 /// The list of the tables.
@@ -39,6 +47,13 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
             name: home.table,
             title: home.title_in(edition).to_owned(),
             rows: counted(Rows::of(bench, edition, home).rows.len(), "voce", "voci"),
+            columns: SettingsFile::at(bench, &["colonne", home.table]).map(|settings| SettingLink {
+                words: match settings.own_columns() {
+                    0 => "aggiungi una colonna".to_owned(),
+                    count => counted(count, "colonna dell'ente", "colonne dell'ente"),
+                },
+                href: settings.address,
+            }),
         };
         Home::every().map(item).collect()
     });
@@ -46,16 +61,14 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
         (["ente"], "L'ente: chi pubblica, con i recapiti e gli indirizzi"),
         (["edizione"], "L'edizione: titolo, stato, atto di approvazione, giorni"),
         (["modello"], "Il modello: le parole dell'ente, le scale, i titoli delle tavole"),
+        (["controlli"], "I controlli: quanto pesano, e le soglie"),
     ];
     let forms = forms.into_iter().filter_map(|(parts, words)| {
         let href = SettingsFile::at(bench, &parts)?.address;
         Some(SettingItem { href, words })
     });
     let model = bench.edition().map(|edition| format!("data/{}/modello.yaml", edition.id.as_str()));
-    let texts = [
-        (model, "Il modello come testo: le colonne proprie"),
-        (Some("data/controlli.yaml".to_owned()), "I controlli: severità e soglie"),
-    ];
+    let texts = [(model, "Il modello come testo"), (Some("data/controlli.yaml".to_owned()), "I controlli come testo")];
     let texts = texts.into_iter().filter_map(|(path, words)| {
         let href = TextFile::data(bench, &path?)?.address();
         Some(SettingItem { href, words })

@@ -4,6 +4,8 @@
 mod block;
 mod cell;
 mod choice;
+mod column_sections;
+mod control_sections;
 mod field;
 mod groups;
 mod model_sections;
@@ -24,6 +26,6 @@ pub(super) use place::Places;
 pub(super) use reading::{Cell, Line, Reading};
 pub(super) use references::{Mention, mentions};
 pub(super) use rows::{FileText, Row, Rows, called, label_key};
-pub(super) use settings::{FieldList, Section, settings_of};
+pub(super) use settings::{FieldList, Section, SectionColumn, settings_of};
 pub(super) use settings_file::SettingsFile;
 pub(super) use value::{Intent, intent, items_of, shown, typed};

@@ -13,10 +13,6 @@ pub(super) fn sections(whole: &Written, edition: &Edition) -> Vec<Section> {
     words.chain([scales(), titles(whole, edition)]).collect()
 }
 
-fn section(title: String, fields: Vec<Field>) -> Section {
-    Section { title, fields, list: None }
-}
-
 /// What the administration calls something, with its articles.
 fn word(concept: Concept) -> Section {
     let (one, many) = concept.usual();
@@ -26,7 +22,7 @@ fn word(concept: Concept) -> Section {
     };
     let many = many.map(|many| form("plurale", "Al plurale", many));
     let fields = [Some(form("singolare", "Al singolare", one)), many].into_iter().flatten().collect();
-    section(format!("Come l'ente chiama {one}"), fields)
+    Section::of(format!("Come l'ente chiama {one}"), fields)
 }
 
 fn scales() -> Section {
@@ -44,7 +40,7 @@ fn scales() -> Section {
         items(&["scale", "smartabilita", keyword], heading, "Vuoto se non ce ne sono altre.".to_owned())
     };
     let answers = Answer::KEYWORDS.iter().map(answer);
-    section("Le scale".to_owned(), [risk].into_iter().chain(answers).collect())
+    Section::of("Le scale".to_owned(), [risk].into_iter().chain(answers).collect())
 }
 
 fn accented(keyword: &str) -> &str {
@@ -63,5 +59,5 @@ fn titles(whole: &Written, edition: &Edition) -> Section {
         let meaning = "Il titolo della tavola; vuoto se è quello di sempre.";
         Field::new(&format!("tavole.{table}.titolo"), heading, meaning, FieldKind::Line)
     };
-    section("I titoli delle tavole".to_owned(), HOMES.iter().filter(has_title).map(field).collect())
+    Section::of("I titoli delle tavole".to_owned(), HOMES.iter().filter(has_title).map(field).collect())
 }

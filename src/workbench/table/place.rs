@@ -1,5 +1,6 @@
 use super::{Rows, SettingsFile};
 use crate::diagnostic::Finding;
+use crate::model::DataPlace;
 use crate::source::Span;
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
@@ -37,6 +38,9 @@ impl Places {
         }
         let edition = bench.edition()?;
         let path = annex.sources().get(finding.span.source).path();
+        if let Some((settings, field)) = outline.place(finding.span).and_then(|place| of_column(bench, path, place)) {
+            return Some((format!("{}{field}", settings.address), settings.title));
+        }
         if let Some(settings) = SettingsFile::holding(bench, path) {
             let key = outline.place(finding.span).and_then(|place| place.key);
             let key = key.map(|key| format!("#campo-{key}")).unwrap_or_default();
@@ -46,5 +50,21 @@ impl Places {
         let chapter = edition.chapters.iter().find(|chapter| chapter.body.span.source == finding.span.source);
         let words = chapter.map_or_else(|| name.to_owned(), |chapter| format!("Capitolo «{}»", chapter.title.value));
         Some((format!("/banco/capitoli/{}/", name.strip_suffix(".md")?), words))
+    }
+}
+
+/// The form of the columns of the administration's own of a table, where a place of `modello.yaml` is in one of them; and the field.
+fn of_column<'a>(bench: &Bench<'a>, path: &str, place: DataPlace<'_>) -> Option<(SettingsFile<'a>, String)> {
+    let (name, key) = (&place.entry.name, place.key.unwrap_or_default());
+    let is_model = path.ends_with("/modello.yaml");
+    match (&name.list, &name.id) {
+        (Some(table), Some(id)) if is_model => {
+            let field = format!("#campo-tavole-{table}-colonne-{id}-{key}");
+            Some((SettingsFile::at(bench, &["colonne", table])?, field))
+        }
+        (None, Some(table)) if is_model && key == "colonne" => {
+            Some((SettingsFile::at(bench, &["colonne", table])?, String::new()))
+        }
+        _ => None,
     }
 }

@@ -10,6 +10,9 @@ use crate::tables::{
 /// The file of what an edition adds to the usual annex.
 pub(super) const MODEL: &str = "modello";
 
+/// The file in which the office sets the checks.
+pub(super) const CONTROLS: &str = "controlli";
+
 /// What a form shows under one heading.
 #[derive(Clone, Debug)]
 pub(in crate::workbench) struct Section {
@@ -18,6 +21,24 @@ pub(in crate::workbench) struct Section {
     pub(in crate::workbench) fields: Vec<Field>,
     /// The list whose items these fields are.
     pub(in crate::workbench) list: Option<FieldList>,
+    /// The column of the administration's own of which they are the settings.
+    pub(in crate::workbench) column: Option<SectionColumn>,
+}
+
+/// A column of the administration's own in a form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::workbench) enum SectionColumn {
+    /// One that is there, by its key.
+    Standing(String),
+    /// One that is to be added.
+    New,
+}
+
+impl Section {
+    /// Fields that stand alone.
+    pub(super) fn of(title: impl Into<String>, fields: Vec<Field>) -> Self {
+        Self { title: title.into(), fields, list: None, column: None }
+    }
 }
 
 /// A list of groups of keys.
@@ -67,8 +88,8 @@ fn lower(heading: &str) -> String {
 /// The settings of a file by its name.
 pub(in crate::workbench) fn settings_of(file: &str) -> Vec<&'static Setting> {
     match file {
-        // Its form is made of the edition, not of keys alone.
-        MODEL => Vec::new(),
+        // Their forms are made of the edition, or of the rules, not of keys alone.
+        MODEL | CONTROLS => Vec::new(),
         "ente" => ADMINISTRATION.iter().collect(),
         "edizione" => EDITION_SETTINGS.iter().collect(),
         "attuazione" => ADOPTION_SETTINGS.iter().chain(&TABLE_SETTINGS).collect(),
@@ -84,7 +105,7 @@ pub(in crate::workbench) fn sections(
     edition: Option<&Edition>,
     editions: &[String],
 ) -> Vec<Section> {
-    let mut alone = Section { title: String::new(), fields: Vec::new(), list: None };
+    let mut alone = Section::of("", Vec::new());
     let mut others = Vec::new();
     for setting in settings {
         let is_list = whole.get(setting.key).is_some_and(|value| matches!(value, Written::List(_)));
@@ -118,7 +139,7 @@ fn group_section(setting: &Setting, group: &[Setting]) -> Section {
         let key = format!("{}.{}", setting.key, inner.key);
         Field::new(&key, inner.heading, inner.meaning, kind(inner))
     };
-    Section { title: setting.heading.to_owned(), fields: group.iter().map(field).collect(), list: None }
+    Section::of(setting.heading, group.iter().map(field).collect())
 }
 
 /// The items that are there, and one more.
@@ -126,7 +147,7 @@ fn list_section(setting: &Setting, settings: &'static [Setting], alone: bool, wh
     let list = FieldList { key: setting.key, heading: setting.heading, settings, alone };
     let count = list.items(whole).len();
     let fields = (1..=count + 1).flat_map(|place| list.fields(place)).collect();
-    Section { title: setting.heading.to_owned(), fields, list: Some(list) }
+    Section { list: Some(list), ..Section::of(setting.heading, fields) }
 }
 
 /// The headings of the columns of each table.
@@ -146,11 +167,8 @@ fn headings<'s>(
             let usual = edition.model.words.say(column.heading);
             Field::new(&key, usual, "L'intestazione stampata, se è un'altra.", FieldKind::Line)
         };
-        Section {
-            title: format!("{}: {}", setting.heading, home.title_in(edition)),
-            fields: (description.columns)().iter().map(field).collect(),
-            list: None,
-        }
+        let title = format!("{}: {}", setting.heading, home.title_in(edition));
+        Section::of(title, (description.columns)().iter().map(field).collect())
     })
 }
 

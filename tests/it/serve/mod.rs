@@ -5,6 +5,7 @@ mod intake;
 #[cfg(unix)]
 mod kills;
 mod life;
+mod own_settings;
 mod paste;
 mod preview;
 mod publishing;

@@ -18,6 +18,10 @@ fn settings_that_are_sent_as_they_are_change_no_byte() {
         "impostazioni/servizi",
         "impostazioni/esclusioni",
         "impostazioni/indicatori",
+        "modello",
+        "controlli",
+        "colonne/processi",
+        "colonne/attuazione",
     ] {
         let path = format!("/banco/{path}/");
         let answer = send(&server, &path, &[]);
@@ -130,7 +134,7 @@ fn what_concerns_a_whole_table_is_written_beside_its_rows() {
 }
 
 /// Sends a form only to hear what is said of it.
-fn tried(server: &Server, path: &str, changes: &[(&str, &str)]) -> Answer {
+pub(super) fn tried(server: &Server, path: &str, changes: &[(&str, &str)]) -> Answer {
     let mut sent = fields(&server.keyed(path).body, path);
     sent.retain(|(name, _)| changes.iter().all(|(changed, _)| name != changed));
     let mut sent: Vec<(&str, &str)> = sent.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
