@@ -83,6 +83,7 @@ say "Un gennaio al banco, con la sola tastiera"
 cargo build --locked --quiet
 node tests/browser/bench.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 node tests/browser/bench-year.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
+node tests/browser/bench-windows.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 
 say "Il pacchetto da consegnare"
 cargo run --locked --quiet -- package --out "$site/pacchetto.zip" --pdf --base-url "$base"

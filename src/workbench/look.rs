@@ -87,6 +87,7 @@ mod tests {
             "istituzionale.css",
             "banco.css",
             "segui.js",
+            "rinnova.js",
             "lavoro.js",
             "prova.js",
             "elenchi.js",

@@ -1,24 +1,19 @@
 // Checks a form while it is being written: what would be said if it were saved stands beside the fields. Nothing is written.
-(() => {
-  "use strict";
-  const form = document.querySelector("form[data-prova]");
-  if (!form) return;
-  const PAUSE = 600;
+import { announce, read, showState, whenNew } from "./rinnova.js";
+
+const PAUSE = 600;
+const begun = new WeakSet();
+
+function follow(form) {
   let timer = 0;
   let running = null;
-  let sent = "";
-
-  const told = document.createElement("p");
-  told.className = "visually-hidden";
-  told.setAttribute("role", "status");
-  form.before(told);
 
   const typed = () => {
     const fields = new URLSearchParams(new FormData(form));
     fields.set("_azione", "prova");
     return fields;
   };
-  sent = typed().toString();
+  let sent = typed().toString();
 
   /** Puts the findings of the page that came in the place of those that stand here. */
   function show(page) {
@@ -35,21 +30,21 @@
     const whole = page.getElementById("rilievi-voce");
     const here = document.getElementById("rilievi-voce");
     if (whole && here) here.replaceChildren(...document.adoptNode(whole).childNodes);
-    const state = page.getElementById("stato");
-    if (state) document.getElementById("stato").replaceChildren(...document.adoptNode(state).childNodes);
+    showState(page);
     const why = page.querySelector("main > .banco-avviso[role=alert]");
-    told.textContent = why ? why.textContent : count === 1 ? "Non ancora salvato: 1 rilievo accanto ai campi." : `Non ancora salvato: ${count} rilievi accanto ai campi.`;
+    const found = count === 1 ? "1 rilievo accanto ai campi" : `${count} rilievi accanto ai campi`;
+    announce(why ? why.textContent : `Non ancora salvato: ${found}.`);
   }
 
   async function check() {
     const fields = typed();
-    if (fields.toString() === sent) return;
     if (running) running.abort();
     running = new AbortController();
     try {
       const answer = await fetch(form.action, { method: "POST", body: fields, signal: running.signal, credentials: "same-origin" });
+      const page = await read(answer);
       sent = fields.toString();
-      show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      show(page);
     } catch {
       // Another check goes on in its place, or the workbench is closed.
     }
@@ -57,7 +52,9 @@
 
   const soon = () => {
     clearTimeout(timer);
-    timer = setTimeout(check, PAUSE);
+    timer = setTimeout(() => {
+      if (typed().toString() !== sent) check();
+    }, PAUSE);
   };
   form.addEventListener("input", soon);
   form.addEventListener("change", soon);
@@ -65,4 +62,15 @@
     clearTimeout(timer);
     if (running) running.abort();
   });
-})();
+  // The files changed meanwhile: the same text may be told of otherwise.
+  document.addEventListener("banco-riprova", () => {
+    if (form.isConnected) check();
+  });
+}
+
+whenNew(() => {
+  const form = document.querySelector("form[data-prova]");
+  if (!form || begun.has(form)) return;
+  begun.add(form);
+  follow(form);
+});

@@ -1,16 +1,11 @@
-// Listens for changes of what this page shows, and loads it again; a form in which something was typed is left alone, and told.
+// Listens for changes of what this page shows. A page of the site is then loaded again; one of the workbench hears of it, and renews itself.
 (() => {
   "use strict";
-  const own = document.currentScript;
-  let fingerprint = own.dataset.impronta;
+  let fingerprint = document.currentScript.dataset.impronta;
   let source = null;
-  let typed = false;
   let leaving = false;
 
-  addEventListener("input", (event) => {
-    if (event.target.form && event.target.form.method === "post") typed = true;
-  });
-  // What is sent changes the data: the page that comes next shows it, and loading this one again would take its place.
+  // What is sent changes the data: the page that comes next shows it, and this one must not take its place.
   addEventListener("submit", () => {
     leaving = true;
     stop();
@@ -18,19 +13,15 @@
 
   // The same where a page sends something and shows it by itself.
   document.addEventListener("banco-salva", stop);
-  document.addEventListener("banco-salvato", (event) => {
-    fingerprint = event.detail;
+  document.addEventListener("banco-mostra", (event) => {
+    fingerprint = event.detail ?? fingerprint;
     start();
   });
 
   function changed() {
     stop();
-    if (!typed) {
-      location.reload();
-      return;
-    }
-    const notice = document.getElementById("cambiata");
-    if (notice) notice.hidden = false;
+    const isMine = document.dispatchEvent(new CustomEvent("banco-cambiata", { cancelable: true }));
+    if (isMine) location.reload();
   }
 
   function start() {

@@ -1,145 +1,137 @@
 // A table that is edited in its cells: arrows move, Enter opens a cell, Tab keeps it and goes on, a block copied from a spreadsheet is
 // pasted at a cell and shown before it is kept. Without it each record has its form, and blocks are pasted on a page of their own.
-(() => {
-  "use strict";
-  const table = document.querySelector("table[data-modifica]");
-  if (!table) return;
-  const told = document.getElementById("detto");
-  const say = (words) => { told.textContent = words; };
-  let editor = null;
+import { read, renew, whenNew } from "./rinnova.js";
 
-  const rows = () => [...table.tBodies[0].rows];
-  const cells = (row) => [...row.cells];
-  const place = (cell) => [rows().indexOf(cell.parentElement), cells(cell.parentElement).indexOf(cell)];
-  const at = (row, column) => rows()[row]?.cells[column] ?? null;
+let table = null;
+let editor = null;
+const begun = new WeakSet();
+const say = (words) => { document.getElementById("detto").textContent = words; };
 
-  /** One cell at a time is reached by Tab; the others by the arrows. */
-  function reach(cell, focus) {
-    for (const other of table.querySelectorAll("[data-campo][tabindex='0']")) other.tabIndex = -1;
-    cell.tabIndex = 0;
-    if (focus) cell.focus();
-  }
+const rows = () => [...table.tBodies[0].rows];
+const cells = (row) => [...row.cells];
+const place = (cell) => [rows().indexOf(cell.parentElement), cells(cell.parentElement).indexOf(cell)];
+const at = (row, column) => rows()[row]?.cells[column] ?? null;
 
-  function ready() {
-    for (const cell of table.querySelectorAll("[data-campo]")) cell.tabIndex = -1;
-    const first = at(0, 0);
-    if (first) first.tabIndex = 0;
-  }
+/** One cell at a time is reached by Tab; the others by the arrows. */
+function reach(cell, focus) {
+  for (const other of table.querySelectorAll("[data-campo][tabindex='0']")) other.tabIndex = -1;
+  cell.tabIndex = 0;
+  if (focus) cell.focus();
+}
 
-  /** Opens a cell; `words` take the place of what stands in it. */
-  function open(cell, words) {
-    const pattern = document.querySelector(`template[data-tipo="${CSS.escape(cell.dataset.campo)}"]`);
-    if (!pattern || editor) return;
-    const control = pattern.content.firstElementChild.cloneNode(true);
-    const heading = table.tHead.rows[0].cells[place(cell)[1]].textContent.trim();
-    control.setAttribute("aria-label", `${heading} di ${cell.parentElement.dataset.nome}`);
-    const now = cell.dataset.valore;
-    if (control.multiple) {
-      for (const option of control.options) option.selected = now.split("\n").includes(option.value);
-    } else {
-      control.value = words ?? now;
-      // What is written and is none of the choices stays to be seen.
-      if (control.matches("select") && control.value !== now) {
-        control.append(new Option(`«${now}», che non c'è`, now, true, true));
-      }
+function ready() {
+  for (const cell of table.querySelectorAll("[data-campo]")) cell.tabIndex = -1;
+  const first = at(0, 0);
+  if (first) first.tabIndex = 0;
+}
+
+/** Opens a cell; `words` take the place of what stands in it. */
+function open(cell, words) {
+  const pattern = document.querySelector(`template[data-tipo="${CSS.escape(cell.dataset.campo)}"]`);
+  if (!pattern || editor) return;
+  const control = pattern.content.firstElementChild.cloneNode(true);
+  const heading = table.tHead.rows[0].cells[place(cell)[1]].textContent.trim();
+  control.setAttribute("aria-label", `${heading} di ${cell.parentElement.dataset.nome}`);
+  const now = cell.dataset.valore;
+  if (control.multiple) {
+    for (const option of control.options) option.selected = now.split("\n").includes(option.value);
+  } else {
+    control.value = words ?? now;
+    // What is written and is none of the choices stays to be seen.
+    if (control.matches("select") && control.value !== now) {
+      control.append(new Option(`«${now}», che non c'è`, now, true, true));
     }
-    editor = { cell, control, shown: [...cell.childNodes], busy: false };
-    cell.replaceChildren(control);
-    cell.classList.add("aperta");
-    control.focus();
-    if (control.select && words === undefined) control.select();
   }
+  editor = { cell, control, shown: [...cell.childNodes], busy: false };
+  cell.replaceChildren(control);
+  cell.classList.add("aperta");
+  control.focus();
+  if (control.select && words === undefined) control.select();
+}
 
-  function close(focus) {
-    if (!editor) return;
-    const { cell, shown } = editor;
-    editor = null;
-    cell.replaceChildren(...shown);
-    cell.classList.remove("aperta");
-    if (focus) reach(cell, true);
+function close(focus) {
+  if (!editor) return;
+  const { cell, shown } = editor;
+  editor = null;
+  cell.replaceChildren(...shown);
+  cell.classList.remove("aperta");
+  if (focus) reach(cell, true);
+  document.dispatchEvent(new CustomEvent("banco-lasciata"));
+}
+
+/** Shows the table as it is now, with the focus on a cell of it. */
+async function refresh(row, column) {
+  await renew({ force: true });
+  editor = null;
+  const cell = at(row, column) ?? at(rows().length - 1, column) ?? at(0, 0);
+  if (cell) reach(cell, true);
+}
+
+/** Keeps what stands in the open cell, then goes to another. */
+async function keep(down, right) {
+  if (!editor || editor.busy) return;
+  const { cell, control } = editor;
+  const value = control.multiple ? [...control.selectedOptions].map((option) => option.value).filter(Boolean).join("\n") : control.value;
+  const [row, column] = place(cell);
+  const next = [row + down, column + right];
+  const step = () => at(...next) ?? cell;
+  if (value === cell.dataset.valore) {
+    close(false);
+    reach(step(), true);
+    return;
   }
-
-  /** Puts the table as it is now in the place of the one that is shown. */
-  async function refresh(row, column) {
-    const answer = await fetch(location.href, { credentials: "same-origin" });
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const body = page.querySelector("table[data-modifica] tbody");
-    if (!body) {
-      location.reload();
+  editor.busy = true;
+  document.dispatchEvent(new CustomEvent("banco-salva"));
+  const line = cell.parentElement;
+  const fields = new URLSearchParams({ _voce: line.dataset.voce, _edizione: table.dataset.edizione, [cell.dataset.campo]: value });
+  try {
+    const answer = await fetch(line.dataset.indirizzo, { method: "POST", body: fields, credentials: "same-origin" });
+    const page = await read(answer);
+    if (!answer.ok) {
+      const why = page.querySelector("main [role=alert], main p");
+      refuse(why ? why.textContent : "Non è stato scritto nulla.");
       return;
     }
-    table.tBodies[0].replaceWith(document.adoptNode(body));
-    for (const part of ["stato", "azioni"]) {
-      const fresh = page.getElementById(part);
-      if (fresh) document.getElementById(part).replaceWith(document.adoptNode(fresh));
-    }
-    ready();
-    const cell = at(row, column) ?? at(rows().length - 1, column) ?? at(0, 0);
-    if (cell) reach(cell, true);
-    const fingerprint = page.querySelector("script[data-impronta]").dataset.impronta;
-    document.dispatchEvent(new CustomEvent("banco-salvato", { detail: fingerprint }));
+    const done = page.querySelector(".banco-fatto");
+    await refresh(...next);
+    say(done ? done.textContent : "Salvato.");
+  } catch {
+    refuse("Il banco non risponde: ciò che è stato scritto è ancora qui.");
   }
+}
 
-  /** Keeps what stands in the open cell, then goes to another. */
-  async function keep(down, right) {
-    if (!editor || editor.busy) return;
-    const { cell, control } = editor;
-    const value = control.multiple ? [...control.selectedOptions].map((option) => option.value).filter(Boolean).join("\n") : control.value;
-    const [row, column] = place(cell);
-    const next = [row + down, column + right];
-    const step = () => at(...next) ?? cell;
-    if (value === cell.dataset.valore) {
-      close(false);
-      reach(step(), true);
-      return;
-    }
-    editor.busy = true;
-    document.dispatchEvent(new CustomEvent("banco-salva"));
-    const line = cell.parentElement;
-    const fields = new URLSearchParams({ _voce: line.dataset.voce, _edizione: table.dataset.edizione, [cell.dataset.campo]: value });
-    try {
-      const answer = await fetch(line.dataset.indirizzo, { method: "POST", body: fields, credentials: "same-origin" });
-      if (!answer.ok) {
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const why = page.querySelector("main [role=alert], main p");
-        say(why ? why.textContent : "Non è stato scritto nulla.");
-        editor.busy = false;
-        control.focus();
-        return;
-      }
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const done = page.querySelector(".banco-fatto");
-      editor = null;
-      await refresh(...next);
-      say(done ? done.textContent : "Salvato.");
-    } catch {
-      say("Il banco non risponde: ciò che è stato scritto è ancora qui.");
-      if (editor) editor.busy = false;
-    }
+/** Says why the open cell was not kept, and leaves it open. */
+function refuse(why) {
+  say(why);
+  if (!editor) return;
+  editor.busy = false;
+  editor.control.focus();
+  document.dispatchEvent(new CustomEvent("banco-mostra"));
+}
+
+/** Sends a block to the page that shows what it is read as. */
+function paste(cell, text) {
+  const lines = rows();
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = `${location.pathname}incolla/`;
+  form.hidden = true;
+  const columns = cells(cell.parentElement).map((one) => one.dataset.campo);
+  const fields = {
+    _azione: "anteprima", _edizione: table.dataset.edizione, testo: text, _riga: cell.parentElement.dataset.id, _campo: cell.dataset.campo,
+    _righe: lines.map((line) => line.dataset.id).join("\n"), _colonne: columns.join("\n"),
+  };
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement("textarea");
+    field.name = name;
+    field.value = value;
+    form.append(field);
   }
+  document.body.append(form);
+  form.submit();
+}
 
-  /** Sends a block to the page that shows what it is read as. */
-  function paste(cell, text) {
-    const lines = rows();
-    const form = document.createElement("form");
-    form.method = "post";
-    form.action = `${location.pathname}incolla/`;
-    form.hidden = true;
-    const columns = cells(cell.parentElement).map((one) => one.dataset.campo);
-    const fields = {
-      _azione: "anteprima", _edizione: table.dataset.edizione, testo: text, _riga: cell.parentElement.dataset.id, _campo: cell.dataset.campo,
-      _righe: lines.map((line) => line.dataset.id).join("\n"), _colonne: columns.join("\n"),
-    };
-    for (const [name, value] of Object.entries(fields)) {
-      const field = document.createElement("textarea");
-      field.name = name;
-      field.value = value;
-      form.append(field);
-    }
-    document.body.append(form);
-    form.submit();
-  }
-
+function listen() {
   table.addEventListener("keydown", (event) => {
     const { key } = event;
     if (editor) {
@@ -191,6 +183,9 @@
     const cell = event.target.closest("[data-campo]");
     if (cell && !editor && !event.target.closest("a")) reach(cell, true);
   });
+  table.addEventListener("focusin", (event) => {
+    if (!editor && event.target.matches("[data-campo]")) reach(event.target, false);
+  });
   table.addEventListener("focusout", (event) => {
     if (editor && !editor.busy && event.target === editor.control && !editor.cell.contains(event.relatedTarget)) keep(0, 0);
   });
@@ -199,12 +194,20 @@
     event.clipboardData.setData("text/plain", event.target.innerText);
     event.preventDefault();
   });
-  document.addEventListener("paste", (event) => {
-    const cell = document.activeElement;
-    if (editor || !cell || !table.contains(cell) || !cell.matches("[data-campo]")) return;
-    const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
-    event.preventDefault();
-    if (text.trim()) paste(cell, text);
-  });
+}
+
+document.addEventListener("paste", (event) => {
+  const cell = document.activeElement;
+  if (editor || !cell || !table?.contains(cell) || !cell.matches("[data-campo]")) return;
+  const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
+  event.preventDefault();
+  if (text.trim()) paste(cell, text);
+});
+whenNew(() => {
+  const found = document.querySelector("table[data-modifica]");
+  if (!found || begun.has(found)) return;
+  begun.add(found);
+  table = found;
   ready();
-})();
+  listen();
+});
