@@ -19,8 +19,13 @@ function watch() {
     window.ran = true;
   });
   const moved = [];
+  /** As many of the pieces that moved together the browser names at most. */
+  const MOST_SOURCES = 5;
   const name = (node) => (node?.nodeType === Node.ELEMENT_NODE ? `${node.localName}${node.id ? `#${node.id}` : ""}.${node.className}` : `a text in ${node?.parentElement?.localName}`);
-  const note = (entries) => moved.push(...entries.map(({ value, sources }) => ({ what: sources.map(({ node }) => name(node)).join(", "), by: value.toFixed(4) })));
+  /* A blank between two inline pieces has no place until the second comes: the browser says of it that it moves, and nobody sees it. */
+  const isBlank = ({ node }) => node?.nodeType === Node.TEXT_NODE && !node.data.trim();
+  const isSeen = ({ sources }) => !sources.length || sources.length === MOST_SOURCES || !sources.every(isBlank);
+  const note = (entries) => moved.push(...entries.filter(isSeen).map(({ value, sources }) => ({ what: sources.map(({ node }) => name(node)).join(", "), by: value.toFixed(4) })));
   const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: "layout-shift", buffered: true });
   window.moved = () => {
