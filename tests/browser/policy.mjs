@@ -35,7 +35,7 @@ export async function policy(report, site, browser) {
 
 /** When scripts are lost on the way, every row of the page is shown: at once where one arrives, after a while where none does. */
 async function withoutScripts(report, site, browser, server) {
-  for (const lost of [["tavola.js"], ["parole.js"], ["tavola.js", "parole.js"]]) {
+  await lanes([["tavola.js"], ["parole.js"], ["tavola.js", "parole.js"]], async (lost) => {
     const context = await browser.newContext();
     context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
@@ -43,11 +43,11 @@ async function withoutScripts(report, site, browser, server) {
     await page.goto(server.url(site.inEdition("processi/index.html")));
     const all = Math.min(site.processes().length, ROWS);
     const shown = () => page.$$eval(".tavola-processi tbody tr", (rows) => rows.filter((row) => row.getClientRects().length).length);
-    await page.waitForFunction((all) => [...document.querySelectorAll(".tavola-processi tbody tr")].filter((row) => row.getClientRects().length).length === all, all).catch(() => {});
+    await page.waitForFunction((all) => [...document.querySelectorAll(".tavola-processi tbody tr")].filter((row) => row.getClientRects().length).length === all, all, { polling: 200 }).catch(() => {});
     const count = await shown();
     report.expect(count === all, `without ${lost.join(" and ")}: ${count} rows of ${all}`);
     await context.close();
-  }
+  }, 3);
 }
 
 /** A page whose violations of the policy are failures. */

@@ -95,13 +95,15 @@ export class Site {
 
   /**
    * The lightest and the heaviest page of each kind: what is missing shows on the one, what does not fit on the other.
-   * Beside a site already looked at: the heaviest, where it is heavier by a quarter than any there.
+   * Beside a site already looked at: the heaviest, where it is heavier by a quarter than any there. Sheets to be printed, whose rows are not
+   * divided into pages, have only more of the same rows.
    */
   examples() {
     const heaviest = this.#ofEachKind((one, other) => other > one);
     if (this.like) {
       const seen = this.like.#ofEachKind((one, other) => other > one);
-      const grew = ([kind, page]) => this.size(page) > 1.25 * (seen.has(kind) ? this.like.size(seen.get(kind)) : 0);
+      const isSheet = (kind) => kind.startsWith("./stampa");
+      const grew = ([kind, page]) => !isSheet(kind) && this.size(page) > 1.25 * (seen.has(kind) ? this.like.size(seen.get(kind)) : 0);
       return [...heaviest].filter(grew).map(([, page]) => page);
     }
     return [...new Set([...this.#ofEachKind((one, other) => other < one).values(), ...heaviest.values()])];
@@ -135,9 +137,10 @@ export class Site {
     return chapters.reduce((one, other) => (this.size(other) > this.size(one) ? other : one));
   }
 
-  /** The examples, and every so-many-th page: on a large site, the rest is like them. */
+  /** The examples, and every so-many-th page: on a large site, the rest is like them, and fewer are enough beside one already looked at. */
   sample(most) {
-    const step = Math.max(1, Math.ceil(this.pages.length / most));
+    const wanted = this.like ? most / 4 : most;
+    const step = Math.max(1, Math.ceil(this.pages.length / wanted));
     return [...new Set([...this.examples(), ...this.pages.filter((_, number) => number % step === 0)])];
   }
 }

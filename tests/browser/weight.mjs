@@ -5,7 +5,12 @@ import { lanes } from "./lanes.mjs";
 import { Server } from "./server.mjs";
 
 const KB = 1024;
-const WORDS = ["mobilità", "gestione", "gestione delle banche dati", "contratti", "co", "carta d'identità", "servizio", "500-1-b", "verifica dei requisiti", "pubblicazione"];
+/** Words of many results, which grow with the site. */
+const COMMON = ["gestione", "gestione delle banche dati", "co", "servizio"];
+const WORDS = [...COMMON, "mobilità", "contratti", "carta d'identità", "500-1-b", "verifica dei requisiti", "pubblicazione"];
+
+/** The kind of page of which a site has most. */
+const PROCESS = "processi/*";
 
 /** How many pages are loaded at once: most of the time goes into waiting until nothing more is asked for. */
 const LANES = 4;
@@ -13,7 +18,7 @@ const LANES = 4;
 export async function weight(report, site, browser, limits) {
   const text = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
   const figures = await firstVisits(report, site, browser);
-  report.expect(figures.get("processi/*") <= 30 * KB, `a process page loads ${text(figures.get("processi/*"))}`);
+  report.expect(figures.get(PROCESS) <= 30 * KB, `a process page loads ${text(figures.get(PROCESS))}`);
   if (limits.table) report.expect(figures.get("./processi") <= limits.table, `the table page loads ${text(figures.get("./processi"))}`);
   report.measured(`first visit: ${[...figures].sort((one, other) => other[1] - one[1]).map(([kind, bytes]) => `${kind} ${text(bytes)}`).join(", ")}`);
 
@@ -50,14 +55,16 @@ async function firstVisits(report, site, browser) {
   const size = (name) => server.body(site.file(name)).length;
   const heaviest = (names) => names.reduce((one, other) => (size(other) > size(one) ? other : one));
   const figures = new Map();
-  await visits(report, site, browser, site.kinds(), ([, names]) => heaviest(names), ([kind], _, server) => figures.set(kind, sentBy(server)));
+  const grown = site.like && new Set(site.examples());
+  const kinds = [...site.kinds()].filter(([kind, names]) => !grown || kind === PROCESS || names.some((name) => grown.has(name)));
+  await visits(report, site, browser, kinds, ([, names]) => heaviest(names), ([kind], _, server) => figures.set(kind, sentBy(server)));
   return figures;
 }
 
 /** What a first search of each word asks for, from the first letter to the results, and how many milliseconds an answer takes then. */
 async function firstSearches(report, site, browser) {
   const searches = [];
-  await visits(report, site, browser, WORDS.entries(), () => site.inEdition("cerca/index.html"), async ([place, word], page, server) => {
+  await visits(report, site, browser, (site.like ? COMMON : WORDS).entries(), () => site.inEdition("cerca/index.html"), async ([place, word], page, server) => {
     // The page asks for the index as soon as its field has the focus: that belongs to the first search too.
     server.sent = server.sent.filter((one) => one.path.includes("/cerca/") && one.path.endsWith(".js"));
     for (let end = 1; end <= word.length; end += 1) await page.fill("#ricerca_q", word.slice(0, end));
