@@ -1,6 +1,6 @@
 //! The form above a table by which its rows are chosen: its questions, and what it says of the rows.
 
-use super::own_filter::{OwnFilter, OwnKey};
+use super::own_filter::{OwnChoice, OwnFilter, OwnKey};
 use crate::routes::{Part, Section};
 use crate::site::context::EditionContext;
 use crate::site::view::Chip;
@@ -57,26 +57,50 @@ pub(in crate::site) struct Choice {
     pub(in crate::site) chip: Option<Chip>,
 }
 
+/// How the rows of a table, all but Tavola 1, are chosen from one of its pages: by a form, or on the page that has the form.
+#[derive(Debug, Default, Serialize)]
+pub(in crate::site) struct Selection {
+    /// The form, on the first page.
+    pub(in crate::site) filters: Option<Filters>,
+    /// From the others, the page of the form.
+    pub(in crate::site) form: Option<String>,
+}
+
+impl Selection {
+    /// By the columns that the administration adds to a table; neither where it adds none to filter by. The table stands under the
+    /// identifier `id`, and its pages are those of the section.
+    pub(in crate::site) fn of(
+        context: &EditionContext<'_>,
+        table: &'static TableDescription,
+        section: Option<Section>,
+        id: String,
+        part: Part,
+    ) -> Self {
+        match asked_filters(context, table) {
+            own if own.is_empty() => Self::default(),
+            own if part.is_first() => {
+                Self { filters: Some(Filters::of_table(context, table, own, id, part)), form: None }
+            }
+            _ => Self { filters: None, form: section.map(Section::path) },
+        }
+    }
+}
+
 impl Filters {
     /// The identifier of the table of the rows found on all the pages of another.
     pub(in crate::site) const FOUND: &'static str = "filtri_trovate";
 
-    /// Those of a table, all but Tavola 1, by the columns that the administration adds to it; nothing where it adds none to filter by.
-    /// The table stands under the identifier `id`, or this is the first of its pages.
-    pub(in crate::site) fn of_table(
+    fn of_table(
         context: &EditionContext<'_>,
         table: &'static TableDescription,
+        own: Vec<OwnFilter<'_>>,
         id: String,
         part: Part,
-    ) -> Option<Self> {
-        if !context.asked.row_keys || !part.is_first() {
-            return None;
-        }
+    ) -> Self {
         let is_divided = part.count() > 1;
-        let lists: Vec<Filter> = own_lists(context, table).into_iter().map(|list| list.in_page(is_divided)).collect();
-        (!lists.is_empty()).then(|| Self {
+        Self {
             counters: Vec::new(),
-            lists,
+            lists: own.into_iter().map(|filter| Filter::of_own(&filter).in_page(is_divided)).collect(),
             boxes: Vec::new(),
             count: crate::tables::annotations(context.edition, table).len(),
             table: if is_divided { Self::FOUND.to_owned() } else { id },
@@ -85,25 +109,18 @@ impl Filters {
             text: if is_divided { "Nome" } else { "Testo" },
             is_divided,
             download: None,
-        })
+        }
     }
 }
 
 /// The questions by the columns that the administration adds to a table.
 pub(in crate::site) fn own_lists(context: &EditionContext<'_>, table: &'static TableDescription) -> Vec<Filter> {
-    let choice = |choice: &super::own_filter::OwnChoice| Choice {
-        value: choice.value.clone(),
-        name: choice.name.clone(),
-        count: choice.count,
-        common: 0,
-        chip: None,
-    };
-    let filter = |filter: OwnFilter<'_>| Filter {
-        key: filter.key().into(),
-        label: filter.label(),
-        choices: filter.choices().iter().map(choice).collect(),
-    };
-    OwnFilter::all(context, table).into_iter().map(filter).collect()
+    OwnFilter::all(context, table).iter().map(Filter::of_own).collect()
+}
+
+/// The filters of a table by such columns, where its template asks by what its rows are found.
+fn asked_filters<'a>(context: &'a EditionContext<'_>, table: &'static TableDescription) -> Vec<OwnFilter<'a>> {
+    if context.asked.row_keys { OwnFilter::all(context, table) } else { Vec::new() }
 }
 
 /// By what each of these rows of a table is found; nothing where there is no filter.
@@ -112,25 +129,26 @@ pub(in crate::site) fn own_keys(
     table: &'static TableDescription,
     rows: impl IntoIterator<Item = usize>,
 ) -> Vec<Vec<OwnKey>> {
-    let filters = if context.asked.row_keys { OwnFilter::all(context, table) } else { Vec::new() };
+    let filters = asked_filters(context, table);
     if filters.is_empty() {
         return Vec::new();
     }
     rows.into_iter().map(|row| filters.iter().map(|filter| filter.key_of(row)).collect()).collect()
 }
 
-/// The page of the form that answers for all the pages of a table, from one that has none.
-pub(in crate::site) fn form_of(
-    context: &EditionContext<'_>,
-    table: &'static TableDescription,
-    section: Section,
-    part: Part,
-) -> Option<String> {
-    let is_asked = context.asked.row_keys && !part.is_first();
-    (is_asked && !OwnFilter::all(context, table).is_empty()).then(|| section.path())
-}
-
 impl Filter {
+    /// The question by a column that the administration adds.
+    fn of_own(filter: &OwnFilter<'_>) -> Self {
+        let choice = |choice: &OwnChoice| Choice {
+            value: choice.value.clone(),
+            name: choice.name.clone(),
+            count: choice.count,
+            common: 0,
+            chip: None,
+        };
+        Self { key: filter.key().into(), label: filter.label(), choices: filter.choices().iter().map(choice).collect() }
+    }
+
     /// Whether its choices come with the script of the rows, not with the page.
     pub(in crate::site) fn is_long(&self) -> bool {
         self.choices.len() > Part::ROWS

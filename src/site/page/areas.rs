@@ -2,7 +2,7 @@ use super::Composed;
 use crate::model::{Concept, Scope};
 use crate::routes::{Part, Section};
 use crate::site::component::chart::Bar;
-use crate::site::component::filters::{Filters, own_keys};
+use crate::site::component::filters::{Selection, own_keys};
 use crate::site::component::matrix::closed_with_agile_processes;
 use crate::site::component::own_filter::OwnKey;
 use crate::site::component::table::{PlainCell, own_cells};
@@ -49,8 +49,9 @@ struct OwnTable<'s> {
     caption: String,
     headings: Vec<&'s str>,
     rows: Vec<OwnRow>,
-    /// The form above the table, by which its rows are chosen.
-    filters: Option<Filters>,
+    /// How its rows are chosen.
+    #[serde(flatten)]
+    selection: Selection,
 }
 
 #[derive(Debug, Serialize)]
@@ -147,7 +148,7 @@ impl<'s> OwnTable<'s> {
             caption: edition.model.words.fill("[Aree], edizione {}", &[&edition.id.as_str()]),
             headings: columns.iter().map(|column| AREAS.added_heading(edition, column)).collect(),
             rows: all.zip(keys).map(row).collect(),
-            filters: Filters::of_table(context, &AREAS, "elenco_aree".to_owned(), Part::WHOLE),
+            selection: Selection::of(context, &AREAS, Some(Section::Areas), "elenco_aree".to_owned(), Part::WHOLE),
         })
     }
 }

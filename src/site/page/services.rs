@@ -1,7 +1,7 @@
 use super::Composed;
 use crate::model::{People, TableName};
 use crate::routes::{Part, Section};
-use crate::site::component::filters::{Filters, form_of, own_keys};
+use crate::site::component::filters::{Selection, own_keys};
 use crate::site::component::office_figures::{ended, shared};
 use crate::site::component::own_filter::OwnKey;
 use crate::site::component::paging::Paging;
@@ -37,10 +37,9 @@ struct ServicesPage<'s> {
     paging: Option<Paging>,
     /// The headings of the columns that the administration adds.
     own: Vec<&'s str>,
-    /// The form above the table, by which its rows are chosen.
-    filters: Option<Filters>,
-    /// The page of that form, from the others.
-    form: Option<String>,
+    /// How its rows are chosen.
+    #[serde(flatten)]
+    selection: Selection,
 }
 
 /// The services of an area.
@@ -114,8 +113,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         notes: shared_rows(context, &shown),
         paging: Paging::of(part, &Section::Services.path(), ordered.len(), name).map(Paging::of_table),
         own: own_headings(context),
-        filters: Filters::of_table(context, &SERVICES, "elenco_servizi".to_owned(), part),
-        form: form_of(context, &SERVICES, Section::Services, part),
+        selection: Selection::of(context, &SERVICES, Some(Section::Services), "elenco_servizi".to_owned(), part),
     };
     let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
     let counted = match (edition.has_teams(), context.has(TableName::Adoption)) {

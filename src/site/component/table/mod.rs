@@ -23,7 +23,7 @@ pub(in crate::site) use row_keys::RowKeys;
 use crate::model::{Keyword, TableName};
 use crate::routes::{Part, Section};
 use crate::site::anchor::table_anchor;
-use crate::site::component::filters::{self, Filters};
+use crate::site::component::filters::{Filters, Selection};
 use crate::site::context::EditionContext;
 use crate::site::view::value;
 use crate::tables::{self, Medium};
@@ -97,15 +97,13 @@ impl TablePlace {
 
     /// A part of the table that its page is all about.
     pub(in crate::site) fn alone(context: &EditionContext<'_>, name: TableName, part: Part) -> Result<Self, Trouble> {
-        let place = Self::new(context, name, table_anchor(name), part)?;
-        let section = Section::of_table(name);
-        let form = section.and_then(|section| filters::form_of(context, tables::table(name), section, part));
-        Ok(Self { form, ..place.chosen(context, name, part) })
+        Ok(Self::new(context, name, table_anchor(name), part)?.chosen(context, name, part))
     }
 
     /// The same with the form by which its rows are chosen, where it has columns to choose by: on a page of another table there is none.
     pub(in crate::site) fn chosen(mut self, context: &EditionContext<'_>, name: TableName, part: Part) -> Self {
-        self.filters = Filters::of_table(context, tables::table(name), self.id.clone(), part);
+        let selection = Selection::of(context, tables::table(name), Section::of_table(name), self.id.clone(), part);
+        (self.filters, self.form) = (selection.filters, selection.form);
         if self.filters.is_some() {
             self.plain.set_keys(context, name, part);
         }
