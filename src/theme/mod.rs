@@ -41,6 +41,7 @@ use std::sync::Arc;
 use stylesheet::Stylesheet;
 use templates::Templates;
 use theme_files::ThemeFiles;
+pub use unbroken::unbroken_html;
 
 /// The theme that is inside the program.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/istituzionale");

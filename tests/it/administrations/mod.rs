@@ -183,7 +183,7 @@ fn a_metropolitan_city_with_days_of_a_quarter_and_two_acts() {
     let csv = site.text("2026-2028/dati/attuazione.csv");
     assert!(csv.starts_with("area,servizio,giorni_settimana,giorni,dipendenti,agili\r\n"), "{csv}");
     let foot = said(site.text("2026-2028/index.html"));
-    let acts = "Sindaco metropolitano, decreto n. 10 del 12 gennaio 2026; Sindaco metropolitano, decreto n. 14 del 14 gennaio 2026";
+    let acts = "Sindaco metropolitano, decreto n.\u{a0}10 del 12 gennaio 2026; Sindaco metropolitano, decreto n.\u{a0}14 del 14 gennaio 2026";
     assert!(foot.contains(acts), "{foot}");
     // A process of a whole area is on its page, and in its counts.
     let area = rows(&site, "2026-2028/aree/risorse/index.html", ".elenco-processi");

@@ -5,6 +5,7 @@ use crate::model::TableName;
 use crate::site::component::chapter_link::{ChapterLinks, Destination};
 use crate::site::escape::{escaped, escaped_text};
 use crate::site::glossary::{TermLinks, with_laws};
+use crate::theme::unbroken_html;
 
 /// A piece of a chapter as the writer hands it over.
 #[derive(Debug)]
@@ -249,12 +250,12 @@ impl<'l> Writer<'l> {
 
     fn text(&mut self, text: &str) {
         if self.closed > 0 {
-            return self.push(&escaped_text(text));
+            return self.push(&unbroken_html(&escaped_text(text)));
         }
         let mut terms = self.terms.as_mut();
         let mut plain =
             |text: &str| terms.as_mut().and_then(|terms| terms.linked(text)).unwrap_or_else(|| escaped_text(text));
         let html = with_laws(text, &mut plain).unwrap_or_else(|| plain(text));
-        self.push(&html);
+        self.push(&unbroken_html(&html));
     }
 }
