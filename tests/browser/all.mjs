@@ -20,12 +20,13 @@ import { sheets } from "./sheets.mjs";
 import { shift } from "./shift.mjs";
 import { Site } from "./site.mjs";
 import { table } from "./table.mjs";
+import { tasks } from "./tasks.mjs";
 import { validity } from "./validity.mjs";
 import { weight } from "./weight.mjs";
 
 const KB = 1024;
 /** The checks, those that take longest first: what comes last ends alone. */
-const checks = { accessibility, audit, shift, weight, table, bare, validity, keyboard, search, modes, policy, sheets, reflow };
+const checks = { accessibility, audit, shift, weight, table, bare, validity, keyboard, search, modes, policy, tasks, sheets, reflow };
 
 const { values: options, positionals: [real, grown] } = parseArgs({
   allowPositionals: true,

@@ -1,4 +1,5 @@
-// Every kind of page at 400 % zoom (1280 by 1024 become 320 by 256): nothing scrolls sideways, and what stays in place leaves room to read.
+// Every kind of page at 400 % zoom (1280 by 1024 become 320 by 256): nothing scrolls sideways, the answers of a table are in view, and what
+// stays in place leaves room to read.
 
 import { open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
@@ -35,6 +36,8 @@ export async function reflow(report, site, browser) {
         return [root.scrollWidth - root.clientWidth, still.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0)];
       });
       report.expect(wide <= 0, `${name}: ${wide} px too wide`);
+      const cut = await page.$$eval(".scroll:has(> .a-schede), .a-righe", (tables) => tables.filter((table) => table.scrollWidth > table.clientWidth).map((table) => table.getAttribute("aria-labelledby")));
+      report.expect(cut.length === 0, `${name}: answers are out of view in ${cut.join(", ")}`);
       const broken = await page.evaluate(brokenWords);
       report.expect(broken.length === 0, `${name}: words in the middle of which a line ends: ${broken.join(", ")}`);
       report.expect(fixed < 128, `${name}: ${fixed} px of 256 are taken by what does not scroll`);

@@ -111,8 +111,12 @@
     if (codes && entry[1]) row.append(cell("th", linked(path, element("span", entry[1], "codice")), "codice"), cell("td", name));
     else if (codes) row.append(cell("td", element("span", "non indicato", "nota")), cell("th", linked(path, name)));
     else row.append(cell("th", linked(path, name)));
-    row.append(cell("td", chip(data.gettoni.smartabilita[row.dataset.smartabilita])));
-    if (data.gettoni.rischio) row.append(cell("td", chip(data.gettoni.rischio[row.dataset.rischio])));
+    ["smartabilita", "rischio"].forEach(function (key) {
+      if (!data.gettoni[key]) return;
+      var made = cell("td", chip(data.gettoni[key][row.dataset[key]]));
+      made.dataset.voce = list.querySelector("[data-chiave=" + key + "]").textContent;
+      row.append(made);
+    });
     return row;
   }
 
