@@ -1,12 +1,13 @@
 //! Templates in which every turn of a loop counts.
 //!
 //! The library that runs templates limits how deep they are, not how long they run or how much they make. So each template is given, where
-//! a loop turns, a piece begins or a variable is set, a call of a function of ours that draws from what a page may use ([`super::gauge`]).
+//! a loop turns, a piece begins or a variable is set, a call of a filter of ours that draws from what a page may use ([`super::gauge`]).
 //! A call stays on the line of its tag, so that lines are the author's; columns are given back by [`Counted::column`].
 
-use super::template_tags::{Tag, name, tags, unquoted};
+use super::handed::{Handed, is_there};
+use super::template_tags::{Tag, name, piece, tags, unquoted};
 
-/// The function that counts a turn.
+/// The filter that counts a turn: of all calls, those of a filter without arguments cost least.
 pub(super) const STEP: &str = "__piao_step";
 
 /// The function that looks at the size of a value.
@@ -55,12 +56,17 @@ impl Counted {
 /// What cannot be admitted in a template: the line, and why.
 pub(super) type Refusal = (usize, String);
 
-/// A template with its counts, each of which is added to `places`.
+/// A template with its counts, each of which is added to `places`; `handed` is what the theme hands to pieces.
 ///
 /// # Errors
 ///
 /// When something in it has no limit that could be counted.
-pub(super) fn counted(template: &str, text: &str, places: &mut Vec<Place>) -> Result<Counted, Refusal> {
+pub(super) fn counted(
+    template: &str,
+    text: &str,
+    handed: &Handed<'_>,
+    places: &mut Vec<Place>,
+) -> Result<Counted, Refusal> {
     if text.len() > LONGEST {
         return Err((1, format!("il modello supera i {} KiB", LONGEST / 1024)));
     }
@@ -82,7 +88,8 @@ pub(super) fn counted(template: &str, text: &str, places: &mut Vec<Place>) -> Re
         match tag.word() {
             "for" | "component" => {
                 writer.count(tag.range.end, bodies[number], tag.trims);
-                for parameter in parameters(tag) {
+                let called = piece(tag.rest());
+                for parameter in parameters(tag).into_iter().filter(|parameter| handed.is_made(called, parameter)) {
                     writer.size(tag.range.end, parameter, tag.trims);
                 }
             }
@@ -120,8 +127,8 @@ fn admit(tag: &Tag<'_>) -> Result<(), String> {
 
 /// Whether a variable is set to a value that is there already: another name makes nothing larger.
 fn is_other_name(tag: &Tag<'_>, variable: &str) -> bool {
-    let value = tag.rest()[variable.len()..].trim_start().strip_prefix('=').map(str::trim);
-    value.is_some_and(|value| value.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.')))
+    let value = tag.rest()[variable.len()..].trim_start().strip_prefix('=');
+    value.is_some_and(is_there)
 }
 
 /// The bytes inside each instruction that has an end.
@@ -207,7 +214,7 @@ impl Writer<'_> {
     fn count(&mut self, at: usize, cost: usize, trims: bool) {
         self.copy(at);
         let number = self.place(cost);
-        self.insert(&format!("{STEP}(at={number})"), trims);
+        self.insert(&format!("{number} | {STEP}"), trims);
     }
 
     fn size(&mut self, at: usize, variable: &str, trims: bool) {
@@ -255,16 +262,17 @@ mod tests {
     #[test]
     fn each_turn_and_each_variable_counts() {
         let mut places = Vec::new();
-        let source = "{% for a in b -%}\n x{% set c = a ~ b %}{% set g = a.c %}{% endfor %}\n{% component p(d: string = \",\", @e, f) %}y{% endcomponent p %}";
-        let found = counted("m.html", source, &mut places).expect("a template");
+        let handed = Handed::of(std::iter::once("{{ <p d={a ~ b} f={a | upper} /> }}"));
+        let source = "{% for a in b -%}\n x{% set c = a ~ b %}{% set g = a.c %}{% endfor %}\n{% component p(d: string = \",\", @e, f, g) %}y{% endcomponent p %}";
+        let found = counted("m.html", source, &handed, &mut places).expect("a template");
         let calls: Vec<&str> = found.text.split("{{ ").skip(1).filter_map(|call| call.split("}}").next()).collect();
         assert_eq!(
             calls,
             [
-                "__piao_step(at=0) ",
-                "__piao_step(at=1) -",
+                "0 | __piao_step ",
+                "1 | __piao_step -",
                 "__piao_size(at=2, of=c | default(value=0)) ",
-                "__piao_step(at=3) ",
+                "3 | __piao_step ",
                 "__piao_size(at=4, of=d | default(value=0)) ",
                 "__piao_size(at=5, of=f | default(value=0)) ",
             ]
@@ -278,13 +286,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_counted_is_refused_at_its_line() {
-        let refused = |text: &str| counted("m.html", text, &mut Vec::new()).expect_err("a refusal").0;
+        let of = |text: &str| counted("m.html", text, &Handed::default(), &mut Vec::new());
+        let refused = |text: &str| of(text).expect_err("a refusal").0;
         assert_eq!(refused("\n{% set a = [b for b in c] %}"), 2);
         assert_eq!(refused(&format!("\n\n{{{{ a{} }}}}", " ~ a".repeat(40))), 3);
         assert_eq!(refused(&"{% if a %}\n".repeat(NESTED + 1)), NESTED + 1);
         assert_eq!(refused(&format!("{{% if a %}}{}{{% endif %}}", "\n{% elif a %}".repeat(NESTED + 1))), NESTED + 2);
-        assert!(counted("m.html", &"{% set a = 1 %}{% if a %}{% endif %}".repeat(200), &mut Vec::new()).is_ok());
+        assert!(of(&"{% set a = 1 %}{% if a %}{% endif %}".repeat(200)).is_ok());
         assert_eq!(refused(&" ".repeat(LONGEST + 1)), 1);
-        assert!(counted("m.html", "{{ a.for ~ \"for\" }}{% for b in c %}{% endfor %}", &mut Vec::new()).is_ok());
+        assert!(of("{{ a.for ~ \"for\" }}{% for b in c %}{% endfor %}").is_ok());
     }
 }

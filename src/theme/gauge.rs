@@ -46,8 +46,7 @@ pub(super) struct Excess {
 pub(super) fn limit(tera: &mut Tera, places: &Arc<Vec<Place>>) {
     let of_size = Arc::clone(places);
     let places = Arc::clone(places);
-    tera.register_function(STEP, move |arguments: Kwargs, _: &State<'_>| -> TeraResult<Value> {
-        let number = arguments.must_get::<usize>("at")?;
+    tera.register_filter(STEP, move |number: usize, _: Kwargs, _: &State<'_>| -> TeraResult<Value> {
         LAST.set(number);
         let place = places.get(number);
         spend(place.map_or(0, |place| place.cost), place)

@@ -10,6 +10,7 @@ mod counted;
 mod css_signs;
 mod foreign;
 mod gauge;
+mod handed;
 mod includes;
 mod markup;
 mod own_style;

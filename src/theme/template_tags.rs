@@ -52,6 +52,15 @@ pub(super) fn name(text: &str) -> &str {
     &text[..end]
 }
 
+/// The name of a piece with which a text begins, which may have several parts.
+pub(super) fn piece(text: &str) -> &str {
+    let mut end = name(text).len();
+    while let Some(more) = text[end..].strip_prefix('.').map(name).filter(|more| !more.is_empty()) {
+        end += 1 + more.len();
+    }
+    &text[..end]
+}
+
 /// The letters of the inside of a tag that are not between quotes, each with its place.
 pub(super) fn unquoted(text: &str) -> impl Iterator<Item = (usize, char)> {
     let mut quote = None;

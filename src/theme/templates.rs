@@ -1,7 +1,9 @@
 use super::counted::{self, Counted, Place};
 use super::gauge::{self, Excess, Failure};
+use super::handed::Handed;
+use super::template_tags::tags;
 use super::theme_files::ThemeFiles;
-use super::used::used;
+use super::used::{Used, used};
 use super::{MEND, TEMPLATES, Theme, includes, is_template, template_fault};
 use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
@@ -17,12 +19,17 @@ pub(super) struct Templates {
     texts: BTreeMap<String, Counted>,
     /// Where they count.
     places: Arc<Vec<Place>>,
+    /// What stands between the signs of the templates that pages of the site need, one tag a line.
+    asked: String,
     /// The kinds of page whose template shows the ways between the pages of a long list.
     divided: BTreeSet<PageKind>,
 }
 
 /// What such a template names.
 const WAYS: &str = "paging";
+
+/// The name by which a template asks for all that it could read.
+const EVERYTHING: &str = "__tera_context";
 
 /// The templates of a theme that pages of these kinds need (`None` = all). Those of the program, where a theme changes none of them, are
 /// read once for all the folders of a run.
@@ -46,7 +53,7 @@ pub(super) fn shared(
 fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>) -> Result<Templates, Trouble> {
     let all = || files.below(TEMPLATES).filter(|(path, _)| is_template(path));
     let whatever_they_say = all().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes))).collect();
-    let used = used(&whatever_they_say, pages);
+    let Used { templates: used, by_pages } = used(&whatever_they_say, pages);
     let mut texts = BTreeMap::new();
     for (path, bytes) in all().filter(|(path, _)| used.contains(path)) {
         let text = std::str::from_utf8(bytes).trouble(
@@ -55,10 +62,11 @@ fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>)
         )?;
         texts.insert(path, text);
     }
+    let handed = Handed::of(texts.values().copied());
     let mut places = Vec::new();
     let mut templates = BTreeMap::new();
     for (path, text) in &texts {
-        let counted = counted::counted(path, text, &mut places).map_err(|(line, words)| {
+        let counted = counted::counted(path, text, &handed, &mut places).map_err(|(line, words)| {
             let message = format!("un modello dell'aspetto `{theme}` chiede troppo: in `{path}`, riga {line}: {words}");
             Trouble::new(message, MEND)
         })?;
@@ -80,7 +88,9 @@ fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>)
         templates.get(&format!("{}.html", kind.name())).is_some_and(|template| template.text.contains(WAYS))
     };
     let divided = PageKind::all().filter(shows_ways).collect();
-    Ok(Templates { tera, texts: templates, places, divided })
+    let asking = texts.iter().filter(|(path, _)| by_pages.contains(*path)).flat_map(|(_, text)| tags(text));
+    let asked = asking.map(|tag| format!("{}\n", tag.text)).collect();
+    Ok(Templates { tera, texts: templates, places, asked, divided })
 }
 
 impl Theme {
@@ -90,9 +100,10 @@ impl Theme {
         self.templates.divided.contains(&kind)
     }
 
-    /// Whether a name stands anywhere in the templates that its pages need.
+    /// Whether the templates that its pages need may read a value with this name: it stands in one of their tags, or they ask for all there
+    /// is.
     pub fn mentions(&self, name: &str) -> bool {
-        self.templates.texts.values().any(|template| template.text.contains(name))
+        [name, EVERYTHING].iter().any(|name| self.templates.asked.contains(name))
     }
 
     /// Runs a template, on a thread that has room for all that may be inside each other.
@@ -136,5 +147,9 @@ mod tests {
         let own = load("templates/capo.html", "<title>{{ frame.window }}</title>");
         assert!(!Arc::ptr_eq(&own.templates, &again.templates));
         assert!(again.mentions("linked_data") && !own.mentions("linked_data") && own.mentions("frame.window"));
+        let text =
+            load("templates/capo.html", "<p>linked_data</p>{# linked_data #}{% raw %}{{ linked_data }}{% endraw %}");
+        assert!(!text.mentions("linked_data"));
+        assert!(load("templates/capo.html", "{{ __tera_context }}").mentions("linked_data"));
     }
 }

@@ -1,62 +1,116 @@
-use super::template_tags::tags;
+use super::template_tags::{Tag, piece, tags};
 use crate::routes::PageKind;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The templates that a theme needs to render the pages of some kinds only (`None` = all): the others are not looked at, so that what is
-/// wrong in them hinders no page that is made.
-///
-/// A template called like a kind of page is for that kind alone. One that stands inside others is needed where one of those is; one that
-/// stands in no other, such as a file of components, always.
-pub(super) fn used<'t>(
-    templates: &'t BTreeMap<&str, std::borrow::Cow<'_, str>>,
-    pages: Option<&BTreeSet<PageKind>>,
-) -> BTreeSet<&'t str> {
-    let Some(pages) = pages else { return templates.keys().copied().collect() };
-    let others: BTreeMap<&str, Vec<&str>> = templates.iter().map(|(name, text)| (*name, others(text))).collect();
-    let inside: BTreeSet<&str> = others.values().flatten().copied().collect();
-    let is_first = |name: &str| match name.strip_suffix(".html").and_then(PageKind::named) {
-        Some(kind) => pages.contains(&kind),
-        None => !inside.contains(name),
-    };
-    let mut found: Vec<&str> = templates.keys().copied().filter(|name| is_first(name)).collect();
-    let mut used = BTreeSet::new();
-    while let Some(name) = found.pop() {
-        if templates.contains_key(name) && used.insert(name) {
-            found.extend(others.get(name).into_iter().flatten());
-        }
-    }
-    used
+/// The template of the sheet that goes with an archive: it is no page of a site, and every theme has it.
+const COVER_SHEET: &str = "leggimi.html";
+
+/// Which templates of a theme something is made of.
+pub(super) struct Used<'t> {
+    /// Those that are needed at all: what is wrong in the others hinders nothing.
+    pub(super) templates: BTreeSet<&'t str>,
+    /// Those of the pages of its site.
+    pub(super) by_pages: BTreeSet<&'t str>,
 }
 
-/// The templates that one names: those on which it stands, and those that stand in it.
-fn others(text: &str) -> Vec<&str> {
-    let named = tags(text).into_iter().filter(|tag| matches!(tag.word(), "extends" | "include" | "import"));
-    let quoted = named.filter_map(|tag| tag.rest().strip_prefix(['"', '\'', '`']));
-    quoted.filter_map(|rest| rest.split(['"', '\'', '`']).next()).collect()
+/// The templates that a theme needs to render the pages of some kinds only. `None` = all kinds: then each of its templates is needed.
+///
+/// A template called like a kind of page is for that kind; it needs those on which it stands, those that stand in it, and those that hold
+/// the pieces which it calls.
+pub(super) fn used<'t>(templates: &'t BTreeMap<&str, Cow<'_, str>>, pages: Option<&BTreeSet<PageKind>>) -> Used<'t> {
+    let looked_at: BTreeMap<&str, Names<'_>> = templates.iter().map(|(name, text)| (*name, Names::of(text))).collect();
+    let mut homes: BTreeMap<&str, &str> = BTreeMap::new();
+    for (template, names) in &looked_at {
+        homes.extend(names.pieces.iter().map(|piece| (*piece, *template)));
+    }
+    let from = |first: Vec<&'t str>| {
+        let mut found = first;
+        let mut used = BTreeSet::new();
+        while let Some(template) = found.pop() {
+            let Some(names) = looked_at.get(template) else { continue };
+            if used.insert(template) {
+                found.extend(
+                    names.templates.iter().filter_map(|name| templates.get_key_value(name)).map(|(name, _)| *name),
+                );
+                found.extend(names.calls.iter().filter_map(|piece| homes.get(piece)));
+            }
+        }
+        used
+    };
+    let is_of_page = |template: &&str| {
+        let kind = template.strip_suffix(".html").and_then(PageKind::named);
+        kind.is_some_and(|kind| pages.is_none_or(|pages| pages.contains(&kind)))
+    };
+    let first: Vec<&str> = templates.keys().copied().filter(is_of_page).collect();
+    let by_pages = from(first);
+    let sheet = templates.get_key_value(COVER_SHEET).map(|(name, _)| *name);
+    let templates = match pages {
+        Some(_) => by_pages.union(&from(sheet.into_iter().collect())).copied().collect(),
+        None => templates.keys().copied().collect(),
+    };
+    Used { templates, by_pages }
+}
+
+/// What a template names.
+struct Names<'t> {
+    /// The templates on which it stands, and those that stand in it.
+    templates: Vec<&'t str>,
+    /// The pieces that it holds.
+    pieces: Vec<&'t str>,
+    /// The pieces that it may call.
+    calls: Vec<&'t str>,
+}
+
+impl<'t> Names<'t> {
+    fn of(text: &'t str) -> Self {
+        let tags = tags(text);
+        let others = tags.iter().filter(|tag| matches!(tag.word(), "extends" | "include" | "import"));
+        let quoted = others.filter_map(|tag| tag.rest().strip_prefix(['"', '\'', '`']));
+        Self {
+            templates: quoted.filter_map(|rest| rest.split(['"', '\'', '`']).next()).collect(),
+            pieces: tags.iter().filter(|tag| tag.word() == "component").map(|tag| piece(tag.rest())).collect(),
+            calls: tags.iter().flat_map(calls).collect(),
+        }
+    }
+}
+
+/// The names behind each `<` of a tag; what is only smaller than something else is among them.
+fn calls<'t>(tag: &Tag<'t>) -> Vec<&'t str> {
+    let text = tag.text;
+    tag.signs().filter(|(_, c)| *c == '<').map(|(at, _)| piece(&text[at + 1..])).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::borrow::Cow;
 
     #[test]
     fn what_no_page_needs_is_left_out() {
         let templates = [
             ("base.html", "{% include \"capo.html\" %}"),
             ("capo.html", ""),
-            ("pezzi.html", "{% component p() %}{% endcomponent p %}"),
+            ("leggimi.html", "{{ <vie.via /> }}"),
+            ("pezzi.html", "{% component p(a) %}{% if a <q %}{% endif %}{% endcomponent p %}"),
+            ("altri.html", "{% component q() %}{{ <p a={1} /> }}{% endcomponent q %}"),
+            ("vie.html", "{% component vie.via() %}{% endcomponent vie.via %}"),
+            ("muti.html", "{% component muto() %}{{ {% endcomponent muto %}"),
             ("processi.html", "{% extends \"base.html\" %}{% include \"filtri.html\" %}"),
             ("filtri.html", "{{ "),
-            ("processo.html", "{% extends \"base.html\" %}"),
+            ("processo.html", "{% extends \"base.html\" %}{% set x = <p a={2} /> %}"),
         ];
         let templates: BTreeMap<&str, Cow<'_, str>> = templates.map(|(name, text)| (name, text.into())).into();
         let of = |pages: Option<&[PageKind]>| {
             let pages = pages.map(|pages| pages.iter().copied().collect());
-            used(&templates, pages.as_ref()).into_iter().collect::<Vec<_>>().join(" ")
+            let Used { templates, by_pages } = used(&templates, pages.as_ref());
+            [templates, by_pages].map(|some| some.into_iter().collect::<Vec<_>>().join(" "))
         };
-        assert_eq!(of(None).split(' ').count(), templates.len());
-        assert_eq!(of(Some(&[PageKind::Process])), "base.html capo.html pezzi.html processo.html");
-        assert_eq!(of(Some(&[])), "pezzi.html");
+        let [all, by_pages] = of(None);
+        assert_eq!(all.split(' ').count(), templates.len());
+        assert_eq!(by_pages, "altri.html base.html capo.html filtri.html pezzi.html processi.html processo.html");
+        let [all, by_pages] = of(Some(&[PageKind::Process]));
+        assert_eq!(all, "altri.html base.html capo.html leggimi.html pezzi.html processo.html vie.html");
+        assert_eq!(by_pages, "altri.html base.html capo.html pezzi.html processo.html");
+        assert_eq!(of(Some(&[])), ["leggimi.html vie.html", ""]);
     }
 }
