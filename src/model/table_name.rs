@@ -1,7 +1,7 @@
 use super::{Edition, keyword::keywords};
 
 /// A table of the annex that has a place of its own: on a page, in a chapter, on paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // Each is the table of that name.
 pub enum TableName {
     Processes,

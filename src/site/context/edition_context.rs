@@ -12,6 +12,9 @@ use crate::site::glossary::Terms;
 use crate::site::view::{Chip, FileItem, Link, PaperItem, ProcessItem};
 use crate::tables::{EditionColumns, Headings, PROCESSES};
 use crate::theme::Theme;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+use tera::Value;
 
 /// An edition with all that its pages share, worked out once.
 #[derive(Debug)]
@@ -49,6 +52,8 @@ pub(in crate::site) struct EditionContext<'a> {
     pub(in crate::site) indicators: Vec<IndicatorSeries<'a>>,
     /// The terms that its pages link; nothing where it has no page of the glossary.
     pub(in crate::site) terms: Option<Terms>,
+    /// How each table is read, once a page of it asks.
+    guides: Mutex<BTreeMap<TableName, Vec<Value>>>,
 }
 
 impl<'a> EditionContext<'a> {
@@ -91,7 +96,14 @@ impl<'a> EditionContext<'a> {
             terms: has_glossary.then(|| Terms::of(edition, &columns, sector)),
             columns,
             graph,
+            guides: Mutex::default(),
         }
+    }
+
+    /// How a table is read, said once for all the pages on which it stands.
+    pub(in crate::site) fn guide(&self, table: TableName, say: impl FnOnce() -> Vec<Value>) -> Vec<Value> {
+        let mut guides = self.guides.lock().unwrap_or_else(PoisonError::into_inner);
+        guides.entry(table).or_insert_with(say).clone()
     }
 
     /// The addresses of the edition.
@@ -211,8 +223,16 @@ impl<'a> EditionContext<'a> {
         self.files.data.iter().filter(|file| file.table == table).map(FileItem::from).collect()
     }
 
-    /// The open data of Tavola 1 as text; `None` if they are not published.
+    /// Whether the rows of Tavola 1 can be downloaded as they were chosen: their open data are published, and the theme offers it.
+    pub(in crate::site) fn offers_process_rows(&self) -> bool {
+        self.files.csv("processi").is_some() && self.theme.mentions("download")
+    }
+
+    /// The open data of Tavola 1 as text, where rows of it can be downloaded.
     pub(in crate::site) fn process_rows(&self) -> Option<&'a str> {
+        if !self.offers_process_rows() {
+            return None;
+        }
         self.files.csv("processi").and_then(|bytes| std::str::from_utf8(bytes).ok())
     }
 

@@ -81,7 +81,7 @@ fn of_section<'s>(
     part: Part,
 ) -> Result<Composed<'s>, Trouble> {
     match section {
-        Section::Processes => processes::compose(context, context.process_rows().is_some(), part),
+        Section::Processes => processes::compose(context, context.offers_process_rows(), part),
         Section::Areas => areas::compose(context),
         Section::Services => services::compose(context, part),
         Section::Teams

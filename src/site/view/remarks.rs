@@ -4,6 +4,8 @@ use serde::Serialize;
 /// What is printed beside a record: marks, a note, a doubt.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(in crate::site) struct Remarks {
+    /// Whether there is any: most rows of a long table have none.
+    any: bool,
     pub(in crate::site) marks: Vec<Meaning>,
     pub(in crate::site) note: Option<String>,
     pub(in crate::site) to_verify: Option<String>,
@@ -26,7 +28,10 @@ impl Remarks {
             let known = marks.iter().find(|known| known.mark.value == mark);
             known.and_then(|known| known.text.as_ref()).map(|text| text.value.clone())
         };
+        let own = annotations;
+        let is_none = own.marks.is_empty() && own.note.is_none() && own.to_verify.is_none() && own.accepted.is_empty();
         Self {
+            any: !is_none,
             marks: annotations
                 .marks
                 .iter()

@@ -27,25 +27,29 @@ pub(in crate::site) struct Guide {
 impl Guide {
     /// How to read a table on its own page, one folder below that of the edition; without points where nothing need be said.
     pub(in crate::site) fn of(context: &EditionContext<'_>, table: TableName) -> Self {
-        let edition = context.edition;
-        let points = match table {
-            TableName::Processes => processes::points(context),
-            TableName::Teams => teams::points(context),
-            TableName::Software => software::points(edition),
-            TableName::Training => training::points(edition),
-            TableName::Adoption => adoption::points(context),
-            TableName::ExpectedBehaviours => expected_behaviours::points(edition),
-            TableName::Indicators => indicators::points(context),
-            TableName::Exclusions | TableName::References => Vec::new(),
-        };
-        let mut links =
-            context.terms.as_ref().map(|terms| TermLinks::new(terms, format!("../{}", Section::Glossary.path())));
-        let point = |text: &String| {
-            let linked = links.as_mut().and_then(|links| links.linked(text));
-            linked.map_or_else(|| Value::from(text.as_str()), |html| Value::safe_string(&html))
-        };
-        Self { points: points.iter().map(point).collect() }
+        Self { points: context.guide(table, || points(context, table)) }
     }
+}
+
+fn points(context: &EditionContext<'_>, table: TableName) -> Vec<Value> {
+    let edition = context.edition;
+    let points = match table {
+        TableName::Processes => processes::points(context),
+        TableName::Teams => teams::points(context),
+        TableName::Software => software::points(edition),
+        TableName::Training => training::points(edition),
+        TableName::Adoption => adoption::points(context),
+        TableName::ExpectedBehaviours => expected_behaviours::points(edition),
+        TableName::Indicators => indicators::points(context),
+        TableName::Exclusions | TableName::References => Vec::new(),
+    };
+    let mut links =
+        context.terms.as_ref().map(|terms| TermLinks::new(terms, format!("../{}", Section::Glossary.path())));
+    let point = |text: &String| {
+        let linked = links.as_mut().and_then(|links| links.linked(text));
+        linked.map_or_else(|| Value::from(text.as_str()), |html| Value::safe_string(&html))
+    };
+    points.iter().map(point).collect()
 }
 
 /// What is said of the marks and doubts of a table, where it has some.
