@@ -10,6 +10,7 @@ mod process_noun;
 mod reference;
 mod rule;
 mod rule_context;
+mod signs;
 mod texts;
 mod typed_chapter;
 mod waiver;
@@ -26,6 +27,7 @@ use crate::source::{SourceId, Span};
 use rayon::prelude::*;
 use rule::{REGISTRY, RegisteredRule, Stage};
 use rule_context::RuleContext;
+use signs::Signs;
 use std::collections::HashSet;
 
 pub use waiver::waiver_place;
@@ -114,6 +116,22 @@ fn nowhere(edition: &Edition) -> Vec<Span> {
     reference::unresolved(edition, &Graph::new(edition)).iter().map(|reference| reference.id.span).collect()
 }
 
+/// What one rule on content, or on the whole annex, finds by itself: for those who want to know what it costs.
+pub fn check_one(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Settings, code: &str) -> Vec<Finding> {
+    let routes = Routes::of(&loaded.annex);
+    let is_it = |entry: &RegisteredRule| entry.rule.code == code;
+    let (mut findings, faulty) = (Vec::new(), HashSet::new());
+    for (number, chapters) in chapters.iter().enumerate().take(loaded.annex.editions.len()) {
+        findings.extend(check_edition(loaded, &routes, (number, chapters), &faulty, settings.today, &is_it));
+    }
+    for entry in REGISTRY.iter().filter(|entry| is_it(entry)) {
+        if let Stage::Annex(check) = entry.stage {
+            check(&loaded.annex, &loaded.sources, &mut findings);
+        }
+    }
+    findings
+}
+
 /// What the rules on content find in the edition with this number.
 fn check_edition(
     loaded: &Loaded,
@@ -127,6 +145,8 @@ fn check_edition(
     let graph = Graph::new(edition);
     let administration = loaded.annex.administration.as_ref().filter(|_| number == 0);
     let passages: Vec<Vec<Passage>> = chapters.iter().map(|chapter| chapter.written().passages()).collect();
+    let texts = texts::all(administration, edition);
+    let texts: Vec<_> = texts.into_par_iter().map(|text| (text, Signs::of(&text.value))).collect();
     let context = RuleContext {
         sources: &loaded.sources,
         annex: &loaded.annex,
@@ -137,7 +157,7 @@ fn check_edition(
         today,
         chapters,
         passages: &passages,
-        texts: &texts::all(administration, edition),
+        texts: &texts,
         unresolved: &reference::unresolved(edition, &graph),
         album: loaded.albums.get(number).unwrap_or(const { &Album::EMPTY }),
         faulty,

@@ -1,4 +1,5 @@
 use super::reference::Reference;
+use super::signs::Signs;
 use crate::chapters::{ExpandedChapter, Passage};
 use crate::model::{Annex, Date, Edition, Graph, Text};
 use crate::picture::Album;
@@ -24,8 +25,8 @@ pub(super) struct RuleContext<'a> {
     pub(super) passages: &'a [Vec<Passage>],
     /// The pictures of the chapters.
     pub(super) album: &'a Album,
-    /// The texts that readers will see, chapters left out: walked through by every rule on words.
-    pub(super) texts: &'a [&'a Text],
+    /// The texts that readers will see, chapters left out, with the signs in them: walked through by every rule on words.
+    pub(super) texts: &'a [(&'a Text, Signs)],
     /// The references that lead nowhere.
     pub(super) unresolved: &'a [Reference<'a>],
     /// The files in which something could not be read.

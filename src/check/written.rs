@@ -1,5 +1,6 @@
 use super::encoding::garbled;
 use super::rule_context::RuleContext;
+use super::signs::Signs;
 use crate::chapters::Passage;
 use crate::diagnostic::{Fix, Safety};
 use crate::model::Text;
@@ -9,6 +10,8 @@ use std::ops::Range;
 /// A text that readers will see, of a table or of a chapter, and where each part of it was written.
 pub(super) struct Written<'a> {
     pub(super) text: &'a str,
+    /// The signs that stand in it.
+    pub(super) signs: Signs,
     place: WrittenPlace<'a>,
 }
 
@@ -21,16 +24,19 @@ enum WrittenPlace<'a> {
 
 /// Hands over every text of an edition, its chapters included; with the first edition, those of the administration too.
 pub(super) fn each_written<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
-    context.texts.iter().for_each(|text| take(&Written { text: &text.value, place: WrittenPlace::Value(text) }));
+    for (text, signs) in context.texts {
+        take(&Written { text: &text.value, signs: *signs, place: WrittenPlace::Value(text) });
+    }
     each_passage(context, take);
 }
 
 /// Hands over the titles and the passages of the chapters.
 pub(super) fn each_passage<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
     for (chapter, passages) in context.edition.chapters.iter().zip(context.passages) {
-        take(&Written { text: &chapter.title.value, place: WrittenPlace::Value(&chapter.title) });
+        let mut give = |text, place| take(&Written { text, signs: Signs::of(text), place });
+        give(&chapter.title.value, WrittenPlace::Value(&chapter.title));
         for passage in passages {
-            take(&Written { text: &passage.text, place: WrittenPlace::Passage(passage, chapter.body.span) });
+            give(&passage.text, WrittenPlace::Passage(passage, chapter.body.span));
         }
     }
 }

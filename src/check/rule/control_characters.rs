@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
 use crate::source::Span;
@@ -43,7 +44,7 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
         // Of a chapter every line is looked at, its code and its expressions included.
-        if written.is_narrative() {
+        if written.is_narrative() || !written.signs.meets(Signs::COMMANDS.or(Signs::STRANGE)) {
             return;
         }
         let Some((range, c)) = command(written.text) else { return };

@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::model::{is_foreign_letter, latin, twin};
@@ -49,6 +50,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(Signs::STRANGE) {
+            return;
+        }
         let text = written.text;
         let wrong = wrong_runs(text);
         let Some(first) = wrong.first() else { return };

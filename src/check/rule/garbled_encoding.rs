@@ -1,5 +1,6 @@
 use crate::check::encoding::{garbled, meant};
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::{Written, each_written};
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::source::Span;
@@ -34,6 +35,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(Signs::BEYOND_ASCII) {
+            return;
+        }
         let text = written.text;
         let Some((piece, _)) = garbled(text) else { return };
         let start = text[..piece.start].rfind(char::is_whitespace).map_or(0, |at| at + space_length(text, at));

@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::ops::Range;
@@ -74,8 +75,14 @@ const TAGS: [&str; 22] = [
     "sup", "sub", "h1", "h2",
 ];
 
+/// An entity begins with the one, an element with the other.
+const SIGNS: Signs = Signs::any_of("&<");
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(SIGNS) {
+            return;
+        }
         let text = written.text;
         if let Some((range, c)) = entity(text) {
             let message = format!("«{}» è un pezzo di HTML: si intende «{c}»", &text[range.clone()]);

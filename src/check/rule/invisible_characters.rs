@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -47,6 +48,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(Signs::any_of("\t").or(Signs::STRANGE)) {
+            return;
+        }
         let Some((at, c)) = written.text.char_indices().find(|(_, c)| kind(*c).is_some()) else { return };
         let range = at..at + c.len_utf8();
         let before = written.text[..at].rsplit(char::is_whitespace).next().unwrap_or("");

@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::ops::Range;
@@ -96,8 +97,14 @@ const FILES: [&str; 17] = [
 /// Words before a number that say that it is a telephone.
 const PHONES: [&str; 8] = ["cell", "cellulare", "tel", "telefono", "telefonare", "chiamare", "mobile", "whatsapp"];
 
+/// Every kind of contact has one of these.
+const SIGNS: Signs = Signs::any_of("@").or(Signs::DIGITS);
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(SIGNS) {
+            return;
+        }
         let Some((range, what)) = contact(written.text) else { return };
         findings.push(
             Finding::new(&RULE, written.span(context, range), format!("c'è {what}")).label("dato personale?").remedy(),

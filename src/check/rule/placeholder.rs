@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Date;
@@ -55,12 +56,21 @@ pub(super) static RULE: Rule = Rule {
 const KEYWORDS: [&str; 8] =
     ["TODO", "FIXME", "TBD", "DA COMPLETARE", "Lorem ipsum", "lorem ipsum", "[da completare]", "da completare a cura"];
 
+/// The signs of every placeholder but those that are said in small letters.
+const SIGNS: Signs = Signs::any_of("Xx?_[.-").or(Signs::CAPITALS).or(Signs::STRANGE);
+
+/// What these have in common.
+const SAID: [&str; 2] = ["orem ipsum", "da completare a cura"];
+
 /// What is counted: before one of these, `n.` is a number that was never written.
 const UNITS: [&str; 10] =
     ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(SIGNS) && !SAID.iter().any(|said| written.text.contains(said)) {
+            return;
+        }
         let Some(range) = placeholder(written.text) else { return };
         let piece = &written.text[range.clone()];
         let message = if piece.starts_with("n.") {

@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -24,6 +25,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if written.signs.meets(Signs::SMALL) {
+            return;
+        }
         let text = written.text;
         let small = text.chars().any(char::is_lowercase);
         let words = text.split(|c: char| !c.is_alphabetic()).map(|word| word.chars().count());

@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::ops::Range;
@@ -40,8 +41,14 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
+/// The signs that stand beside spaces.
+const SIGNS: Signs = Signs::any_of(",;:.)?!(").or(Signs::STRANGE);
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(SIGNS) {
+            return;
+        }
         if let Some((range, sign)) = space_before(written.text) {
             findings.push(
                 Finding::new(

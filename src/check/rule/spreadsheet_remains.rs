@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use std::ops::Range;
@@ -49,8 +50,14 @@ const ERRORS: [&str; 18] = [
     "_x000A_",
 ];
 
+/// What it leaves behind begins with one of these, or has the last in it.
+const SIGNS: Signs = Signs::any_of("#_=+");
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(SIGNS) {
+            return;
+        }
         let Some((range, what)) = remains(written.text) else { return };
         // In a chapter a line that begins so is a heading that failed, which has a finding of its own.
         let title = written.text.starts_with('#') && written.text[range.clone()].bytes().all(|byte| byte == b'#');

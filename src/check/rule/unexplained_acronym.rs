@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::{Acronym, capitals};
@@ -68,7 +69,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     let mut explained = explained(context);
     each_written(context, &mut |written| {
         // The list of programs holds names.
-        if written.value_span().is_some_and(|span| is_program(context, span.source)) || is_shouted(written.text) {
+        if !written.signs.meets(Signs::CAPITALS)
+            || written.value_span().is_some_and(|span| is_program(context, span.source))
+            || is_shouted(written.text)
+        {
             return;
         }
         for (at, letters) in capitals(written.text) {
@@ -103,6 +107,9 @@ fn explained(context: &RuleContext<'_>) -> HashSet<String> {
         add(&prefix.prefix.value);
     }
     each_written(context, &mut |written| {
+        if !written.signs.meets(Signs::CAPITALS) {
+            return;
+        }
         for (at, letters) in capitals(written.text) {
             let (before, after) = (&written.text[..at], &written.text[at + letters.len()..]);
             // `il piano (PSC)`, `PSC (il piano)`.

@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 
@@ -47,8 +48,14 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
+/// Brackets and quotation marks.
+const SIGNS: Signs = Signs::any_of("()[]\"").or(Signs::STRANGE);
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(SIGNS) {
+            return;
+        }
         let Some((at, sign)) = unpaired(written.text) else { return };
         // The brackets of a link that failed have a finding of their own.
         if written.is_narrative() && written.text.contains("](") {

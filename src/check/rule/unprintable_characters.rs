@@ -1,4 +1,5 @@
 use crate::check::rule_context::RuleContext;
+use crate::check::signs::Signs;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::is_printable;
@@ -29,6 +30,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     each_written(context, &mut |written| {
+        if !written.signs.meets(Signs::STRANGE) {
+            return;
+        }
         let text = written.text;
         // Characters of private use are of no alphabet: another rule speaks of them.
         let missing = |c: &char| !is_printable(*c) && !matches!(*c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
