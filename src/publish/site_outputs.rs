@@ -1,6 +1,7 @@
 use super::files::PublishedFiles;
 use super::publication::Publication;
 use crate::output::Output;
+use crate::routes::PageKind;
 use crate::site::{Page, Site, SiteInputs};
 use crate::trouble::Trouble;
 use crate::work::Work;
@@ -142,10 +143,15 @@ impl<'a> SiteOutputs<'a> {
         page: impl Fn(&Page) -> Result<(), Trouble> + Send + Sync,
         put: impl Fn(&Output) -> Result<(), Trouble> + Send + Sync,
     ) -> Result<(), Trouble> {
-        // The index of the search takes about as long as the pages: neither waits for the other.
-        let (pages, others) =
-            rayon::join(|| self.site.pages().par_iter().try_for_each(page), || self.beside_pages(put));
-        others.and(pages)
+        // One page made for paper may take as long as thousands of others: these come first, so that no thread waits for one at the end.
+        // The index of the search takes about as long as all pages: neither waits for the other.
+        let (papers, others): (Vec<Page>, Vec<Page>) =
+            self.site.pages().into_iter().partition(|page| page.kind() == PageKind::Print);
+        let make = |pages: &[Page]| pages.par_iter().try_for_each(&page);
+        let papers = || papers.par_iter().with_max_len(1).try_for_each(&page);
+        let (papers, (pages, beside)) =
+            rayon::join(papers, || rayon::join(|| make(&others), || self.beside_pages(put)));
+        beside.and(papers).and(pages)
     }
 
     fn beside_pages(&self, put: impl Fn(&Output) -> Result<(), Trouble>) -> Result<(), Trouble> {
