@@ -41,7 +41,7 @@ fn declared(line: &str) -> Option<&str> {
 /// Every file of code, of the program and of its tests.
 fn written() -> BTreeSet<PathBuf> {
     let mut all = BTreeSet::new();
-    for folder in ["src", "tests/it", "tests/corpus", "tests/properties", "tests/support"] {
+    for folder in ["src", "tests/it", "tests/corpus", "tests/properties", "tests/growth", "tests/support", "benches"] {
         let files = tree::files(&repository().join(folder)).into_keys().filter(|path| path.ends_with(".rs"));
         all.extend(files.map(|path| repository().join(folder).join(path)));
     }
@@ -52,7 +52,8 @@ fn written() -> BTreeSet<PathBuf> {
 fn every_file_is_reached_by_a_plain_mod_line() {
     let root = repository();
     let mut reached = BTreeSet::new();
-    for start in ["src/lib.rs", "src/main.rs", "tests/it/main.rs", "tests/corpus/main.rs", "tests/properties/main.rs"] {
+    let tests = ["it", "corpus", "properties", "growth"].map(|tests| format!("tests/{tests}/main.rs"));
+    for start in ["src/lib.rs", "src/main.rs", "benches/stages.rs"].map(str::to_owned).into_iter().chain(tests) {
         let start = root.join(start);
         let children = start.parent().expect("a folder").to_owned();
         reach(start, &children, &mut reached);

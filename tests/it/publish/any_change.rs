@@ -128,6 +128,10 @@ fn what_is_built_upon_the_last_site_is_what_is_built_from_nothing() {
     let mut dice = Dice::new(if cases == USUAL { 1 } else { u64::from(std::process::id()) });
     let (mut told, mut unchanged, mut twins) = (Vec::new(), 0, 0);
     for _ in 0..cases {
+        // Only a large site has a twin, and it is large by its theme.
+        if folder.read("/data/ente.yaml").contains("aspetto: altro") && dice.roll(4) > 0 {
+            turn(&folder, "/data/ente.yaml", "aspetto: largo", "aspetto: altro");
+        }
         let changes = dice.roll(4);
         told.push((0..changes).map(|_| change(&folder, cache.root(), &mut dice)).collect::<Vec<_>>().join(" and "));
         twins += usize::from(beside(folder.root()).len() == 1);
@@ -140,5 +144,5 @@ fn what_is_built_upon_the_last_site_is_what_is_built_from_nothing() {
         assert!(beside(folder.root()).len() <= 1, "{:?}", beside(folder.root()));
     }
     println!("{cases} builds: {unchanged} of what had not changed, {twins} with a twin beside");
-    assert!(unchanged > 0 && twins > 0);
+    assert!(unchanged > 0 && twins > cases / 2);
 }
