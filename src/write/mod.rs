@@ -20,6 +20,7 @@
 
 mod begun;
 mod commit;
+mod exchange;
 mod fill;
 mod folder;
 mod gone_folders;

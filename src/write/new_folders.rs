@@ -126,8 +126,8 @@ impl Hidden {
                     let path = path.join(&name);
                     return Ok(Self { parent, name, folder, path, _mark: mark });
                 }
-                // Another run took it for a dead one's before it was locked.
-                Ok(_) => {}
+                // Another run took it for a dead one's before it was locked, or the disk does not say that it is there.
+                Ok((folder, _)) => drop(tree::remove_whole(&parent, &name, &folder)),
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => {
                     if let Ok(folder) = parent.inner(&name) {

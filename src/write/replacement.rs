@@ -1,10 +1,11 @@
+use super::exchange::{exchange, must_be, set_aside};
 use super::folder::{Folder, Identity, OPEN_MODE, PRIVATE_MODE};
 use super::made_folders::MadeFolders;
 use super::single_file::{ADVICE, Replaceable, SingleFile, fresh_name, place_of, replaceable};
 use crate::trouble::{Context, Trouble};
 use std::ffi::{OsStr, OsString};
 use std::fs::File;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 /// A file that waits to take its place, or one that waits to leave it; dropping it leaves everything as it was.
@@ -116,15 +117,9 @@ impl Replacement {
 
     fn replace(&self, file: &SingleFile, expected: Identity) -> io::Result<Taken> {
         let folder = &file.folder;
-        if !is(folder, &self.place, expected)? {
-            return Err(ErrorKind::AlreadyExists.into());
-        }
-        if folder.exchange(&file.name, &self.place)? {
-            if is(folder, &file.name, expected)? {
-                return Ok(Taken::Aside(file.name.clone()));
-            }
-            folder.exchange(&file.name, &self.place)?;
-            return Err(ErrorKind::AlreadyExists.into());
+        must_be(folder, &self.place, expected)?;
+        if exchange(folder, &file.name, &self.place, expected)? {
+            return Ok(Taken::Aside(file.name.clone()));
         }
         let aside = fresh_name();
         let kept = folder.link(Path::new(&self.place), folder, Path::new(&aside)).is_ok();
@@ -137,12 +132,8 @@ impl Replacement {
 
     fn set_aside(&self, folder: &Folder, expected: Identity) -> io::Result<Taken> {
         let aside = fresh_name();
-        folder.rename_to_free(&self.place, &aside)?;
-        if is(folder, &aside, expected)? {
-            return Ok(Taken::Aside(aside));
-        }
-        folder.rename_to_free(&aside, &self.place)?;
-        Err(ErrorKind::AlreadyExists.into())
+        set_aside(folder, &self.place, &aside, expected)?;
+        Ok(Taken::Aside(aside))
     }
 
     /// Puts back what stood there.
@@ -175,10 +166,6 @@ impl Old {
     }
 }
 
-fn is(folder: &Folder, name: &OsStr, expected: Identity) -> io::Result<bool> {
-    Ok(folder.look(name)?.is_some_and(|it| it.identity == expected))
-}
-
 /// Files that take their places together.
 #[derive(Debug, Default)]
 pub(super) struct Replacements(Vec<Replacement>);
@@ -204,10 +191,16 @@ impl Replacements {
             match one.take() {
                 Ok(how) => taken.push(how),
                 Err(error) => {
-                    for (one, how) in all.iter().zip(&taken).rev() {
-                        let _ = one.undo(how);
-                    }
-                    return Err(error).trouble(|| failed(one), ADVICE);
+                    let undone = all.iter().zip(&taken).rev().map(|(one, how)| (one, one.undo(how)));
+                    let stuck: Vec<String> = undone
+                        .filter(|(_, undone)| undone.is_err())
+                        .map(|(one, _)| format!("`{}`", one.shown))
+                        .collect();
+                    let changed = match stuck.as_slice() {
+                        [] => String::new(),
+                        stuck => format!(" (e non è stato possibile rimettere com'era {})", stuck.join(", ")),
+                    };
+                    return Err(error).trouble(|| failed(one) + &changed, ADVICE);
                 }
             }
         }

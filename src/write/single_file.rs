@@ -45,6 +45,8 @@ impl SingleFile {
             if is_named(&file, &folder, &name) {
                 return Ok(Self { folder, file, name });
             }
+            // Where it was not taken, but the disk does not say that it is there.
+            let _ = folder.remove_file(&name);
         }
     }
 

@@ -1,6 +1,7 @@
+use super::exchange::{exchange, set_aside};
 use super::folder::{Folder, Identity};
 use std::ffi::OsStr;
-use std::io::{self, ErrorKind};
+use std::io;
 
 /// The three names of an exchange, all in one folder.
 #[derive(Clone, Copy, Debug)]
@@ -26,28 +27,16 @@ pub(super) fn swap<'a>(beside: &Folder, names: Names<'a>, expected: Option<Ident
         beside.rename_to_free(names.staging, names.target)?;
         return Ok(None);
     };
-    if beside.exchange(names.staging, names.target)? {
-        if is(beside, names.staging, expected)? {
-            return Ok(Some(names.staging));
-        }
-        beside.exchange(names.staging, names.target)?;
-        return Err(ErrorKind::AlreadyExists.into());
+    if exchange(beside, names.staging, names.target, expected)? {
+        return Ok(Some(names.staging));
     }
     two_renames(beside, names, expected)?;
     Ok(Some(names.old))
 }
 
-fn is(beside: &Folder, name: &OsStr, expected: Identity) -> io::Result<bool> {
-    Ok(beside.look(name)?.is_some_and(|seen| seen.identity == expected))
-}
-
 fn two_renames(beside: &Folder, names: Names<'_>, expected: Identity) -> io::Result<()> {
-    beside.rename_to_free(names.target, names.old)?;
-    let moved = if is(beside, names.old, expected)? {
-        beside.rename_to_free(names.staging, names.target)
-    } else {
-        Err(ErrorKind::AlreadyExists.into())
-    };
+    set_aside(beside, names.target, names.old, expected)?;
+    let moved = beside.rename_to_free(names.staging, names.target);
     if moved.is_err() {
         beside.rename_to_free(names.old, names.target)?;
     }

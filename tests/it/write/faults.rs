@@ -4,6 +4,7 @@
 //! strace makes the calls fail. `PIAO_FAULTS=1000 cargo test --test it faults` tries that many of each kind instead of one. Where nothing may be
 //! traced, only a disk that takes no byte is tried.
 
+use super::whole_tree::{Tree, made, tree};
 use crate::folder::Folder;
 use crate::run::{Ran, Run};
 use crate::stand_in::{GOOD, StandIn};
@@ -15,36 +16,10 @@ use tempfile::TempDir;
 
 /// The calls that make, fill, move and remove files and folders.
 const CALLS: &str = "write,pwrite64,writev,openat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,fsync,\
-                     fdatasync,syncfs,sync,fchmod,fchmodat,chmod,ftruncate,copy_file_range,sendfile";
+                     fdatasync,syncfs,sync,fchmod,fchmodat,chmod,ftruncate,copy_file_range,sendfile,newfstatat,statx";
 
-/// Everything below a folder: a folder ends with `/` and has no bytes.
-type Tree = BTreeMap<String, Vec<u8>>;
-
-fn tree(root: &Path) -> Tree {
-    let entries = walkdir::WalkDir::new(root).min_depth(1).into_iter().map(|entry| entry.expect("an entry"));
-    let named = |entry: walkdir::DirEntry| {
-        let path = entry.path().strip_prefix(root).expect("below").to_string_lossy().into_owned();
-        if entry.file_type().is_dir() {
-            (path + "/", Vec::new())
-        } else {
-            (path, fs::read(entry.path()).expect("a file"))
-        }
-    };
-    entries.map(named).collect()
-}
-
-/// A folder with what another held.
-fn made(tree: &Tree) -> Folder {
-    let folder = Folder::empty();
-    for (path, bytes) in tree {
-        if path.ends_with('/') {
-            fs::create_dir_all(folder.root().join(path)).expect("a folder");
-        } else {
-            folder.write(&format!("/{path}"), bytes);
-        }
-    }
-    folder
-}
+/// Those that look at something without changing it: only where they look at what is being written or was just displaced.
+const LOOKS: [&str; 2] = ["newfstatat", "statx"];
 
 /// A call that fails: its name, and which of those of its thread.
 type Call = (String, usize);
@@ -112,7 +87,11 @@ impl<'a> Trial<'a> {
             let count = counts.entry((thread.to_owned(), name.to_owned())).or_insert(0);
             *count += 1;
             let is_ours = what.contains(&root) || name == "mkdir";
-            let changes = name != "openat" || what.contains("O_CREAT");
+            let changes = match name {
+                "openat" => what.contains("O_CREAT"),
+                look if LOOKS.contains(&look) => what.contains(".piao-") && !what.contains("ENOENT"),
+                _ => true,
+            };
             let call = (name.to_owned(), *count);
             if is_ours && changes && !what.contains("EEXIST") && !calls.contains(&call) {
                 calls.push(call);
@@ -125,7 +104,8 @@ impl<'a> Trial<'a> {
     fn hold(&self, call: Option<&Call>) {
         let folder = made(&self.before);
         let ran = if let Some((name, count)) = call {
-            let (trace, inject) = (format!("trace={name}"), format!("inject={name}:error=ENOSPC:when={count}"));
+            let error = if LOOKS.contains(&name.as_str()) { "EIO" } else { "ENOSPC" };
+            let (trace, inject) = (format!("trace={name}"), format!("inject={name}:error={error}:when={count}"));
             self.traced(&folder, &["-e", &trace, "-e", &inject])
         } else {
             let mut shell = Command::new("sh");

@@ -10,6 +10,8 @@ mod kills;
 mod twins;
 #[cfg(unix)]
 mod unix;
+#[cfg(target_os = "linux")]
+mod whole_tree;
 mod world;
 
 use piao::output::Output;
