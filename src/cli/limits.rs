@@ -2,15 +2,19 @@
 //! in the middle of its work the system, or a library, would end it without a word.
 
 use super::STACK;
-use crate::load::has_room;
 use crate::trouble::Trouble;
 use rayon::{ThreadPool, ThreadPoolBuilder};
+use std::num::NonZero;
 use std::sync::Mutex;
 use std::thread;
 
 /// The memory without which nothing that reads a folder is begun, in bytes: what the smallest annex takes, whatever is made of it, and the
 /// stack on which chapters are read.
-pub(super) const MEMORY: usize = 160 * 1024 * 1024;
+pub(super) const MEMORY: usize = 104 * 1024 * 1024;
+
+/// What a thread takes besides its stack before it has done anything, and the work of the smallest annex besides the stack of the chapters:
+/// the system gives the memory in pieces of this size.
+const HEAP: usize = 48 * 1024 * 1024;
 
 /// How many threads write a workbook at once: one a sheet.
 pub(super) const BOOK_THREADS: usize = 20;
@@ -21,14 +25,24 @@ pub(super) fn hear_of_large_files() {
     drop(signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()));
 }
 
-/// The threads among which work is divided: where the system lets few begin, this one alone.
+/// The threads among which work that takes so much memory is divided: where the system lets few begin, or would have no room for the work
+/// beside them, this one alone.
 ///
 /// # Errors
 ///
 /// When not even one can be made of this one.
-pub(super) fn threads() -> Result<ThreadPool, Trouble> {
-    let many = ThreadPoolBuilder::new().stack_size(STACK).build();
-    many.or_else(|_| ThreadPoolBuilder::new().num_threads(1).use_current_thread().build()).map_err(|_| refused())
+pub(super) fn threads(memory: usize) -> Result<ThreadPool, Trouble> {
+    let alone = || ThreadPoolBuilder::new().num_threads(1).use_current_thread().build();
+    let count = thread::available_parallelism().map_or(1, NonZero::get);
+    if !has_addresses(memory + count * (STACK + 2 * HEAP)) {
+        return alone().map_err(|_| refused());
+    }
+    ThreadPoolBuilder::new().stack_size(STACK).build().or_else(|_| alone()).map_err(|_| refused())
+}
+
+/// Whether the system has so many bytes left in one piece: it is asked for them as for the stack of a thread, exactly as many as are meant.
+fn has_addresses(bytes: usize) -> bool {
+    thread::scope(|scope| thread::Builder::new().stack_size(bytes).spawn_scoped(scope, || ()).is_ok())
 }
 
 /// Makes the pool that threads share which belong to none. It can be asked for once: in vain for ever, if there is no room for it then.
@@ -55,7 +69,9 @@ pub(super) fn room(memory: usize, threads: usize) -> Result<(), Trouble> {
         begun = (0..threads).take_while(begins).count();
         drop(shut);
     });
-    if begun < threads || !has_room(memory) {
+    // Both must be had at once.
+    let mut work = Vec::<u8>::new();
+    if begun < threads || memory > 0 && !(work.try_reserve_exact(HEAP).is_ok() && has_addresses(memory)) {
         return Err(refused());
     }
     Ok(())

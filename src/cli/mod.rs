@@ -92,11 +92,11 @@ fn begun(command: Command) -> Result<Outcome, Trouble> {
     }
     let (memory, others) = match command {
         Command::Export(_) | Command::Diff(_) => (limits::MEMORY, limits::BOOK_THREADS),
-        Command::Explain(_) | Command::Schema(_) | Command::Setup => (0, 1),
-        _ => (limits::MEMORY, 1),
+        Command::Explain(_) | Command::Schema(_) | Command::Setup => (0, 0),
+        _ => (limits::MEMORY, 0),
     };
     limits::room(0, others)?;
-    let pool = limits::threads()?;
+    let pool = limits::threads(memory)?;
     limits::room(memory, 0)?;
     pool.install(|| done(command))
 }
