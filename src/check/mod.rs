@@ -17,7 +17,7 @@ mod waiver;
 mod written;
 
 use crate::chapters::{ExpandedChapter, Passage};
-use crate::diagnostic::{Finding, Rule, Severity, Tally};
+use crate::diagnostic::{Finding, Findings, Rule, Severity};
 use crate::load::Loaded;
 use crate::load::form::spelling;
 use crate::model::{Date, Edition, Graph};
@@ -98,11 +98,13 @@ fn check_by(
     for (number, chapters) in chapters.iter().enumerate().take(annex.editions.len()) {
         findings.extend(check_edition(loaded, &routes, (number, chapters), &faulty, settings.today, speaks));
     }
+    let mut of_annex = Findings::default();
     for entry in REGISTRY {
         if let Stage::Annex(check) = entry.stage {
-            check(annex, sources, &mut findings);
+            check(annex, sources, &mut of_annex);
         }
     }
+    findings.extend(of_annex.into_vec());
     controls::apply(annex, sources, &mut findings);
     waiver::apply(annex, sources, settings, &mut findings);
     let key = |finding: &Finding| (finding.span.start, finding.rule.code);
@@ -120,7 +122,7 @@ fn nowhere(edition: &Edition) -> Vec<Span> {
 pub fn check_one(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Settings, code: &str) -> Vec<Finding> {
     let routes = Routes::of(&loaded.annex);
     let is_it = |entry: &RegisteredRule| entry.rule.code == code;
-    let (mut findings, faulty) = (Vec::new(), HashSet::new());
+    let (mut findings, faulty) = (Findings::default(), HashSet::new());
     for (number, chapters) in chapters.iter().enumerate().take(loaded.annex.editions.len()) {
         findings.extend(check_edition(loaded, &routes, (number, chapters), &faulty, settings.today, &is_it));
     }
@@ -129,7 +131,7 @@ pub fn check_one(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: S
             check(&loaded.annex, &loaded.sources, &mut findings);
         }
     }
-    findings
+    findings.into_vec()
 }
 
 /// What the rules on content find in the edition with this number.
@@ -164,13 +166,13 @@ fn check_edition(
     };
     // No rule sees what another found, so each may run on a core of its own.
     let found = REGISTRY.par_iter().map(|entry| {
-        let mut found = Vec::new();
+        let mut found = Findings::default();
         if let Stage::Content(check) = entry.stage
             && speaks(entry)
         {
             check(&context, &mut found);
         }
-        Tally::of(found)
+        found.into_vec()
     });
     found.collect::<Vec<_>>().into_iter().flatten().collect()
 }

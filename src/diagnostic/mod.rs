@@ -3,6 +3,7 @@
 //! Owns the shapes of a finding, of a rule and of a fix. Knows no single rule and prints nothing.
 
 mod finding;
+mod findings;
 mod fix;
 mod look_alike;
 mod nearest;
@@ -12,6 +13,7 @@ mod suggestion;
 mod tally;
 
 pub use finding::{Finding, Label};
+pub use findings::Findings;
 pub use fix::{Fix, Safety, scalar};
 pub use look_alike::{difference, look_alike};
 pub use nearest::nearest;

@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 /// How many findings of one rule are told of one file: nobody reads more, and each takes memory.
-pub(crate) const MOST: usize = 20_000;
+const MOST: usize = 2_000;
 
-/// The findings of each rule in each file, counted: those above twenty thousand are not kept, and how many they were is said once.
+/// The findings of each rule in each file, counted: those above two thousand are not kept, and how many they were is said once.
 #[derive(Debug, Default)]
 pub struct Tally {
     counts: HashMap<(&'static str, SourceId), Count>,
@@ -55,17 +55,6 @@ impl Tally {
         let mut rest: Vec<Finding> = self.counts.into_values().filter_map(rest).collect();
         rest.sort_by_key(|finding| (finding.span, finding.rule.code));
         rest
-    }
-
-    /// Those of `findings` that are told.
-    pub fn of(findings: Vec<Finding>) -> Vec<Finding> {
-        if findings.len() <= MOST {
-            return findings;
-        }
-        let mut tally = Self::default();
-        let mut told: Vec<Finding> = findings.into_iter().filter_map(|finding| tally.admit(finding)).collect();
-        told.extend(tally.rest());
-        told
     }
 }
 

@@ -41,7 +41,6 @@ pub use edition_files::edition_files;
 pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint, themes_fingerprint};
 pub use memory::Memory;
 pub use own_file::own_file;
-pub use room::has_room;
 
 use crate::diagnostic::{Finding, Tally};
 use crate::model::{Annex, Edition, EditionId, Outline, Text};

@@ -1,4 +1,5 @@
 mod parsed;
+mod weight;
 
 use super::packed::Packed;
 use crate::source::{Source, SourceId, Sources, Span};

@@ -9,6 +9,8 @@ pub(super) struct Packed {
     bytes: Arc<[u8]>,
     /// How many values there are, itself and the keys included.
     values: u32,
+    /// How much memory it takes once it is read, in bytes.
+    weight: u32,
 }
 
 /// What a value is, as the first byte of it says.
@@ -28,13 +30,19 @@ impl Packed {
     pub(super) fn new(node: &Node, text: &str) -> Self {
         let mut packing = Packing { text, bytes: Vec::with_capacity(text.len() / 4), last: 0, values: 0 };
         packing.value(node);
-        Self { bytes: packing.bytes.into(), values: packing.values }
+        let weight = u32::try_from(node.weight()).unwrap_or(u32::MAX);
+        Self { bytes: packing.bytes.into(), values: packing.values, weight }
     }
 
     /// The value, of a text that stands at byte `base` of `file`.
     pub(super) fn unpacked(&self, file: &str, base: usize) -> Node {
         let base = u32::try_from(base).unwrap_or(u32::MAX);
         Unpacking { file, bytes: &self.bytes, at: 0, last: base }.value()
+    }
+
+    /// How much memory it takes once it is read, in bytes.
+    pub(super) fn weight(&self) -> usize {
+        self.weight as usize
     }
 
     /// How many values there are, itself and the keys included.

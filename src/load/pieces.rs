@@ -13,7 +13,7 @@ use super::node::{Node, NodeKind};
 use super::packed::Packed;
 use super::syntax::parse_inner;
 use super::trap;
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Findings};
 use crate::source::{Source, SourceId};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -57,39 +57,42 @@ pub(super) struct Pieces {
     /// What it says, its records packed.
     pub(super) node: Node,
     /// What is found in the records.
-    pub(super) traps: Vec<Finding>,
+    pub(super) traps: Findings,
     /// From which byte on there is too much of something: then nothing is said of the rest.
     pub(super) excess: Option<(usize, Excess)>,
 }
 
 impl Pieces {
     fn excess(id: SourceId, at: usize, excess: Excess) -> Self {
-        Self { node: Node::nothing(id), traps: Vec::new(), excess: Some((at, excess)) }
+        Self { node: Node::nothing(id), traps: Findings::default(), excess: Some((at, excess)) }
     }
 }
 
-/// Parses a file in pieces; `None` where that may not give what the parser makes of the whole.
-pub(super) fn parse(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Pieces> {
-    if file.text().len() < SHORT { None } else { parse_pieces(id, file, recall) }
+/// Parses a file in pieces, as long as what it says takes no more than `room` bytes of memory; `None` where that may not give what the parser makes of the whole.
+pub(super) fn parse(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize) -> Option<Pieces> {
+    if file.text().len() < SHORT { None } else { parse_pieces(id, file, recall, room) }
 }
 
-fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>) -> Option<Pieces> {
+fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize) -> Option<Pieces> {
     let text = file.text();
-    let parts = parts(text)?;
-    if let Some(part) = parts.get(too_large::KEYS) {
-        return Some(Pieces::excess(id, part.head.start, Excess::Keys));
-    }
-    let heads: Vec<Node> = parts.iter().map(|part| parse_piece(&text[part.head.clone()])).collect::<Option<_>>()?;
+    let parts = match parts(text, room)? {
+        Ok(parts) => parts,
+        Err((at, excess)) => return Some(Pieces::excess(id, at, excess)),
+    };
+    let heads: Vec<Node> =
+        parts.iter().map(|part| parse_piece(&text[part.head.clone()], room)).collect::<Option<_>>()?;
     let ranges: Vec<&Range<usize>> = parts.iter().flat_map(|part| &part.records).collect();
-    let (mut traps, mut kept, mut values) = (Vec::new(), Vec::new(), 0);
+    let (mut traps, mut kept, mut values, mut weight) = (Findings::default(), Vec::new(), 0, 0);
     let mut items = Vec::with_capacity(ranges.len());
     for window in ranges.chunks(WINDOW) {
         let records: Vec<Parsed> =
-            window.par_iter().map(|range| record(id, file, range, recall)).collect::<Option<_>>()?;
+            window.par_iter().map(|range| record(id, file, range, recall, room)).collect::<Option<_>>()?;
         for (range, parsed) in window.iter().zip(records) {
             values += parsed.record.count();
+            weight += parsed.record.weight();
             let over = (values >= too_large::VALUES).then_some((range.start, Excess::Values));
-            if let Some((at, excess)) = parsed.crowded.map(|at| (at, Excess::Keys)).or(over) {
+            let dense = (weight > room).then_some((range.start, Excess::Density));
+            if let Some((at, excess)) = parsed.crowded.map(|at| (at, Excess::Keys)).or(over).or(dense) {
                 return Some(Pieces::excess(id, at, excess));
             }
             traps.extend(parsed.traps);
@@ -127,29 +130,35 @@ fn beginning(text: &str, record: &Range<usize>) -> Option<usize> {
 }
 
 /// What a piece says; `None` where it ends with a block of no lines, whose place depends on what follows it.
-fn parse_piece(text: &str) -> Option<Node> {
-    parse_inner(text).ok().filter(|node| !node.ends_with_empty_block(text))
+fn parse_piece(text: &str, room: usize) -> Option<Node> {
+    parse_inner(text, room).ok().filter(|node| !node.ends_with_empty_block(text))
 }
 
 /// A record: a list of one.
-fn record(id: SourceId, file: &Source, range: &Range<usize>, recall: &Recall<'_>) -> Option<Parsed> {
+fn record(id: SourceId, file: &Source, range: &Range<usize>, recall: &Recall<'_>, room: usize) -> Option<Parsed> {
     let text = &file.text()[range.clone()];
     let (record, name, mut node) = if let Some((name, record)) = recall.known(text) {
         let node = record.unpacked(file.text(), range.start);
         (record, Some(name), node)
     } else {
-        let NodeKind::List(items) = parse_piece(text)?.kind else { return None };
+        let NodeKind::List(items) = parse_piece(text, room)?.kind else { return None };
         let [node] = <[_; 1]>::try_from(items).ok()?;
         (Packed::new(&node, text), recall.keeps().then(|| text.into()), node.into_moved(range.start))
     };
     node.adopt(id, file);
-    let mut traps = Vec::new();
+    let mut traps = Findings::default();
     trap::look(&node, id, file.text(), &mut traps);
     let crowded = match &node.kind {
         NodeKind::Mapping(entries) => entries.get(too_large::KEYS).map(|(key, _)| key.span().range().start),
         _ => None,
     };
-    Some(Parsed { record, end: node.span().range().end, name: name.filter(|_| recall.keeps()), traps, crowded })
+    Some(Parsed {
+        record,
+        end: node.span().range().end,
+        name: name.filter(|_| recall.keeps()),
+        traps: traps.into_vec(),
+        crowded,
+    })
 }
 
 /// What stands below a key at the margin.
@@ -163,11 +172,26 @@ enum Below {
     Other,
 }
 
-/// The keys at the margin, each with its records; `None` where a line is of no such text.
-fn parts(text: &str) -> Option<Vec<Part>> {
+impl Below {
+    /// Whether an item this far in is a record of the list, or the first of one.
+    fn takes(self, indent: usize) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::List(level) => level == indent,
+            Self::Other => false,
+        }
+    }
+}
+
+/// What a record takes before it is parsed, in bytes: its place, and that of what it will be.
+const PLACE: usize = 128;
+
+/// The keys at the margin, each with its records, or where there are too many of either; `None` where a line is of no such text.
+fn parts(text: &str, room: usize) -> Option<Result<Vec<Part>, (usize, Excess)>> {
     if !is_usual(text) {
         return None;
     }
+    let mut records = 0;
     let mut parts: Vec<Part> = Vec::new();
     let mut below = Below::Nothing;
     let mut end = 0;
@@ -193,16 +217,22 @@ fn parts(text: &str) -> Option<Vec<Part>> {
                 return None;
             }
             below = if is_bare_key(line) { Below::Nothing } else { Below::Other };
+            if parts.len() == too_large::KEYS {
+                return Some(Err((start, Excess::Keys)));
+            }
             parts.push(Part { head: start..end, records: Vec::new() });
             continue;
         }
         let part = parts.last_mut()?;
         match below {
-            Below::Nothing if is_item => {
+            _ if is_item && below.takes(indent) => {
+                records += 1;
+                if records > room / PLACE {
+                    return Some(Err((start, Excess::Density)));
+                }
                 below = Below::List(indent);
                 part.records.push(start..end);
             }
-            Below::List(level) if is_item && indent == level => part.records.push(start..end),
             Below::List(level) if indent < level => return None,
             Below::List(_) | Below::Other => part.extend(end),
             Below::Nothing => {
@@ -211,7 +241,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
             }
         }
     }
-    (!parts.is_empty()).then_some(parts)
+    (!parts.is_empty()).then_some(Ok(parts))
 }
 
 /// Whether no value of a text stands for another, and all its lines end as those of our days do.

@@ -3,6 +3,7 @@ use super::document::Document;
 use super::form::{file_and_folder, missing_file, not_utf8, too_large, wrong_type};
 use super::memory::Recall;
 use super::node::Node;
+use super::room::Room;
 use super::stray_key;
 use super::yaml;
 use crate::diagnostic::Finding;
@@ -154,9 +155,9 @@ impl<'a> SourceFiles<'a> {
 
     /// Parses every file that was placed, on every core.
     pub(super) fn parse(&mut self, recall: &Recall<'_>) {
-        let sources = &self.sources;
+        let (sources, room) = (&self.sources, Room::of(self.bytes()));
         let read: Vec<(Document, Vec<Finding>)> =
-            self.groups.par_iter().map(|group| parse(sources, group, recall)).collect();
+            self.groups.par_iter().map(|group| parse(sources, group, recall, room)).collect();
         for (document, findings) in read {
             self.documents.push(document);
             self.findings.extend(findings);
@@ -168,11 +169,12 @@ impl<'a> SourceFiles<'a> {
     }
 }
 
-fn parse(sources: &Sources, group: &FileGroup, recall: &Recall<'_>) -> (Document, Vec<Finding>) {
+fn parse(sources: &Sources, group: &FileGroup, recall: &Recall<'_>, room: Room) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut whole = nothing(group.head, group.present, group.complete);
     for id in &group.files {
-        let mut document = yaml::read(*id, sources.get(*id), recall, &mut findings);
+        let mut document =
+            yaml::read(*id, sources.get(*id), recall, room.of_file(sources.get(*id).text().len()), &mut findings);
         if !(group.shape == Shape::Table && stray_key::leaves_records(&document.node)) {
             document.node.unpack(sources);
         }

@@ -3,11 +3,11 @@
 
 use super::form::{dropped_word, joined_list, text_cut, typographic_quotes};
 use super::node::{Node, NodeKind};
-use crate::diagnostic::Finding;
+use crate::diagnostic::Findings;
 use crate::source::{SourceId, Span};
 
 /// Looks through a value that was read from `text`, every byte of it in its place.
-pub(super) fn look(node: &Node, id: SourceId, text: &str, findings: &mut Vec<Finding>) {
+pub(super) fn look(node: &Node, id: SourceId, text: &str, findings: &mut Findings) {
     let mut look = Look { id, text, reached: 0, findings };
     look.at(node, None);
 }
@@ -17,7 +17,7 @@ struct Look<'a> {
     text: &'a str,
     /// Where the last value began: one that begins before it is an alias, and was seen where it is written.
     reached: usize,
-    findings: &'a mut Vec<Finding>,
+    findings: &'a mut Findings,
 }
 
 impl Look<'_> {

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Continuity, OfficeKind, counted_kind};
 
 pub(super) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     if !edition.has_all_offices() {
         return;

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
 use crate::model::{Date, Spanned};
 
 pub(super) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ const EDITION: i16 = 1990;
 /// The first year of the acts of the Italian state.
 const STATE: i16 = 1861;
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     let mut look = |what: &str, date: Option<&Spanned<Date>>, first: i16| {
         let Some(date) = date.filter(|date| date.value.year() < first) else { return };

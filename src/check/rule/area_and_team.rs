@@ -1,6 +1,6 @@
 use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA303",
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     if !(edition.areas.complete && edition.services.complete && edition.teams.complete) {
         return;

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA119",
@@ -21,7 +21,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let Some(base) =
         context.annex.administration.as_ref().filter(|_| context.is_first()).and_then(|ente| ente.base_url.as_ref())
     else {

@@ -1,7 +1,7 @@
 use crate::chapters::{TypedGrid, cells};
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
-use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Safety, Severity};
 use std::ops::Range;
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for grid in &chapter.typed.grids {
             rows(&chapter, grid, findings);
@@ -39,7 +39,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The rows that have other cells than the headings.
-fn rows(chapter: &TypedChapter<'_>, grid: &TypedGrid, findings: &mut Vec<Finding>) {
+fn rows(chapter: &TypedChapter<'_>, grid: &TypedGrid, findings: &mut Findings) {
     let columns = grid.columns;
     for (range, cells) in grid.rows.iter().filter(|(_, cells)| *cells != columns) {
         let text = chapter.slice(range.clone());

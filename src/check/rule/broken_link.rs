@@ -1,6 +1,6 @@
 use crate::chapters::{ChapterTree, ExpandedChapter, Link};
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity, nearest};
 use crate::model::Chapter;
 use crate::routes::{self, Broken, Destination, Origin};
 use crate::source::{SourceId, Span};
@@ -42,7 +42,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let places = Places::new(context);
     for (number, (chapter, expanded)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
         for link in links(expanded) {

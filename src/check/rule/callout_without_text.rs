@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::texts;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA212",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for note in texts::each_mark(context.edition).filter(|note| note.text.is_none()) {
         findings.push(
             Finding::new(&RULE, note.mark.span, format!("la nota del richiamo `{}` non ha testo", note.mark.value))

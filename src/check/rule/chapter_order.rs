@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA110",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "ordine: 2", "ordine: 7")])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let chapters = &context.edition.chapters;
     for (number, chapter) in chapters.iter().enumerate() {
         // An order that could not be read has its own finding.

@@ -1,6 +1,6 @@
 use crate::chapters::Link;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity, nearest};
 use crate::model::Chapter;
 use crate::picture::Album;
 use crate::source::Span;
@@ -75,7 +75,7 @@ fn each<'a>(context: &RuleContext<'a>) -> impl Iterator<Item = (&'a Chapter, &'a
 }
 
 /// Pictures that are not there, or may not be shown.
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for (chapter, link, _) in each(context) {
         let target = link.target.as_str();
         if context.album.get(target).is_none() {
@@ -114,7 +114,7 @@ fn fault(album: &Album, target: &str) -> (String, String) {
 }
 
 /// Pictures of which nothing says what they show.
-pub(super) fn check_texts(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check_texts(context: &RuleContext<'_>, findings: &mut Findings) {
     for (chapter, link, text) in each(context) {
         let text = text.trim().to_lowercase();
         let file = [".png", ".jpg", ".jpeg", ".webp", ".svg"].iter().any(|ending| text.ends_with(ending));
@@ -132,7 +132,7 @@ pub(super) fn check_texts(context: &RuleContext<'_>, findings: &mut Vec<Finding>
 }
 
 /// Pictures that no chapter shows.
-pub(super) fn check_unused(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check_unused(context: &RuleContext<'_>, findings: &mut Findings) {
     let used: Vec<&str> = each(context).map(|(_, link, _)| link.target.trim_start_matches("./")).collect();
     for address in context.album.addresses().filter(|address| !used.contains(address)) {
         let path = format!("content/{}/{address}", context.edition.id.as_str());

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
 use crate::model::{ProcessCode, Spanned, latin};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let in_parts = context.edition.has_codes_in_parts();
     for process in &context.edition.processes.rows {
         let codes = process.code.iter().chain(&process.previous_code);

@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Safety, Severity};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         // Of a chapter every line is looked at, its code and its expressions included.
         if written.is_narrative() || !written.signs.meets(Signs::COMMANDS.or(Signs::STRANGE)) {

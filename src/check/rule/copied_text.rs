@@ -1,6 +1,6 @@
 use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Process, fold};
 use crate::source::Span;
 use std::collections::HashMap;
@@ -182,7 +182,7 @@ const PROCEDURE: [&str; 102] = [
 /// How many processes may share their phases before these are a standard of the body rather than a slip.
 const STANDARD: usize = 2;
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let least = context.annex.controls.thresholds.repeated_text() as usize;
     let rows: Vec<(&Process, String, String)> =
         context.edition.processes.rows.iter().map(|row| (row, purpose(row, least), phases(row, least))).collect();

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{AdoptionRow, Days, Edition, Period, PeriodDays, Spanned};
 
 pub(super) static RULE: Rule = Rule {
@@ -51,7 +51,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     let Some(date) = &edition.adoption.date else { return };
     let Some((from, to)) = super::plan_years::span(edition.id.as_str()) else { return };

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA125",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for row in &context.edition.adoption.rows.rows {
         let (Some(week), Some(period)) = (&row.days, &row.period_days) else { continue };
         let message = format!("per «{}» i giorni sono detti due volte", row.name());

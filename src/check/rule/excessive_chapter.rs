@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA213",
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
         for excess in expanded.mistakes.iter().filter(|mistake| mistake.is_excess) {
             let span = chapter.body.span.part(excess.range.start, excess.range.end);

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::typed_chapters;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Safety, Severity, nearest};
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
 const PLACE: &str = "{{ tabella(\"smart-team\") }}";
@@ -33,7 +33,7 @@ pub(super) static UNCALLED: Rule = Rule {
 };
 
 /// Calls of footnotes that are not there.
-pub(super) fn check_missing(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check_missing(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         let notes = &chapter.typed.notes;
         // What was meant for a note, but has no colon: its calls are not said again.
@@ -83,7 +83,7 @@ pub(super) fn check_missing(context: &RuleContext<'_>, findings: &mut Vec<Findin
 }
 
 /// Footnotes that nothing calls.
-pub(super) fn check_uncalled(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check_uncalled(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for (name, range) in chapter.typed.notes.iter().filter(|(name, _)| !chapter.typed.calls.contains(name)) {
             let place = range.start..range.start + chapter.slice(range.clone()).find("]:").map_or(0, |at| at + 2);

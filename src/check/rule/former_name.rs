@@ -1,7 +1,7 @@
 use crate::check::office_rows::OfficeRows;
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Office, Text, fold};
 
 pub(super) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(super) static RULE: Rule = Rule {
 /// Words before a former name that say that it is one.
 const FORMER: [&str; 6] = ["ex", "gia", "allora", "denominato", "precedente", "vecchio"];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let names = Names::of(context);
     if names.former.is_empty() {
         return;

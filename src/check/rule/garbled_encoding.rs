@@ -2,7 +2,7 @@ use crate::check::encoding::{garbled, meant};
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
 use crate::check::written::{Written, each_written};
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
 use crate::source::Span;
 
 pub(super) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         if !written.signs.meets(Signs::BEYOND_ASCII) {
             return;

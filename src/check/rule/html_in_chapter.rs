@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use std::ops::Range;
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
@@ -71,7 +71,7 @@ const ADVICE: [(&[&str], &str); 16] = [
     ),
 ];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         let mut open: Vec<String> = Vec::new();
         // `<o:p>` of a word processor is no HTML to Markdown, and is read like the rest.

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Days, Period, PeriodDays, Spanned};
 use crate::source::Span;
 
@@ -27,7 +27,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for row in &context.edition.adoption.rows.rows {
         findings.extend(row.period_days.as_ref().and_then(within_period));
         let Some(days) = &row.days else { continue };

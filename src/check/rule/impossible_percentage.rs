@@ -1,6 +1,6 @@
 use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA111",
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for process in &context.edition.processes.rows {
         if let Some(share) = process.percentage.as_ref().filter(|share| share.value > 100.0) {
             let message =

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Amount, Bound, Indicator, Measure, Unit};
 
 /// The signs of the targets say one thing, their numbers another.
@@ -61,11 +61,11 @@ pub(super) static WAVERING: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     findings.extend(context.edition.indicators.rows.iter().filter_map(against_sign));
 }
 
-pub(super) fn check_wavering(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check_wavering(context: &RuleContext<'_>, findings: &mut Findings) {
     // One that goes against its sign has a finding of its own.
     let rows = context.edition.indicators.rows.iter().filter(|row| against_sign(row).is_none());
     findings.extend(rows.filter_map(wavering));

@@ -1,6 +1,6 @@
 use super::plan_years;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::Indicator;
 
 pub(super) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     let span = plan_years::span(edition.id.as_str()).or_else(|| plan_years::span(&edition.plan));
     for indicator in &edition.indicators.rows {
@@ -44,7 +44,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn outside(indicator: &Indicator, from: i16, to: i16, findings: &mut Vec<Finding>) {
+fn outside(indicator: &Indicator, from: i16, to: i16, findings: &mut Findings) {
     let years = indicator.targets.iter().map(|target| ("l'obiettivo", &target.year));
     // What came before the plan may well be told; what comes after it cannot have been measured for it.
     let results = indicator.results.iter().map(|result| ("il consuntivo", &result.year));
@@ -58,7 +58,7 @@ fn outside(indicator: &Indicator, from: i16, to: i16, findings: &mut Vec<Finding
     }
 }
 
-fn late_base(indicator: &Indicator, findings: &mut Vec<Finding>) {
+fn late_base(indicator: &Indicator, findings: &mut Findings) {
     let day = indicator.base.as_ref().and_then(|base| base.at.as_ref());
     let (Some(day), Some(first)) = (day, indicator.targets.first()) else { return };
     if day.value.year() > first.year.value {

@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA506",
@@ -46,7 +46,7 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         if !written.signs.meets(Signs::any_of("\t").or(Signs::STRANGE)) {
             return;

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{OwnValue, Text};
 use crate::tables::{self, Described as _, Kind};
 
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for process in &context.edition.processes.rows {
         let lists = process.values().filter(|(column, _)| matches!(column.kind, Kind::Texts) && column.shows.data);
         look(lists.flat_map(|(_, value)| value.texts()), findings);
@@ -35,7 +35,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn look<'a>(items: impl Iterator<Item = &'a Text>, findings: &mut Vec<Finding>) {
+fn look<'a>(items: impl Iterator<Item = &'a Text>, findings: &mut Findings) {
     for item in items.filter(|item| item.value.contains(';')) {
         findings.push(
             Finding::new(&RULE, item.span, "la voce dell'elenco contiene un punto e virgola")

@@ -1,6 +1,6 @@
 use super::web_address::is_mail;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA120",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let Some(administration) = context.annex.administration.as_ref().filter(|_| context.is_first()) else { return };
     let contacts = &administration.contacts;
     for (key, mail) in [("email", &contacts.email), ("pec", &contacts.certified_email)] {

@@ -1,6 +1,6 @@
 use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Continuity, Scope, Table};
 use crate::source::Span;
 use crate::tables::{self, Described, Need, TableDescription, Value};
@@ -57,7 +57,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     let mut ask = Asking { context, findings };
     ask.table(&tables::TEAMS, &edition.teams, |team| {
@@ -109,8 +109,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
             let who = context.fill("[il processo] {}", &[&process_noun(context, process)]);
             let keys = if edition.teams.rows.is_empty() { "`servizio`" } else { "`smart_team` o `servizio`" };
             // A process may well be of a whole area: this is no more than a question.
-            ask.missing(&who, process.label_span(), keys);
-            ask.findings.iter_mut().rev().take(1).for_each(|finding| finding.severity = Severity::Note);
+            let question = missing(&who, process.label_span(), keys);
+            ask.findings.push(Finding { severity: Severity::Note, ..question });
         }
     }
 }
@@ -123,7 +123,7 @@ fn is_usual(filled: usize, rows: usize) -> bool {
 /// The tables, one after the other.
 struct Asking<'a, 'c> {
     context: &'a RuleContext<'c>,
-    findings: &'a mut Vec<Finding>,
+    findings: &'a mut Findings,
 }
 
 impl Asking<'_, '_> {
@@ -158,7 +158,11 @@ impl Asking<'_, '_> {
     }
 
     fn missing(&mut self, who: &str, span: Span, keys: &str) {
-        let message = format!("manca {keys} per {who}: la maggior parte delle altre righe lo dice");
-        self.findings.push(Finding::new(&RULE, span, message).label("riga incompleta").remedy());
+        self.findings.push(missing(who, span, keys));
     }
+}
+
+fn missing(who: &str, span: Span, keys: &str) -> Finding {
+    let message = format!("manca {keys} per {who}: la maggior parte delle altre righe lo dice");
+    Finding::new(&RULE, span, message).label("riga incompleta").remedy()
 }

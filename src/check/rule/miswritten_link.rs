@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
-use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Safety, Severity};
 use std::ops::Range;
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
@@ -37,7 +37,7 @@ pub(super) static UNDEFINED: Rule = Rule {
     passing: &[Example::new(&[Edit::new(CHAPTER, PLACE, "[Tavola 1][tavola]\n\n[tavola]: processi/")])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for (_, range, literal) in chapter.paragraphs() {
             let place =
@@ -52,7 +52,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-pub(super) fn check_references(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check_references(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for (_, range, literal) in chapter.paragraphs() {
             for (at, _) in literal.match_indices("][") {

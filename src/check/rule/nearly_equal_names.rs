@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, difference};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity, difference};
 use crate::model::{Text, fold};
 use std::collections::{HashMap, HashSet};
 
@@ -43,7 +43,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     look(context.edition.software.rows.iter().map(|row| &row.name), findings);
     let indicators = &context.edition.indicators.rows;
     look(indicators.iter().map(|row| &row.name), findings);
@@ -55,7 +55,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 /// How many names with the same marks are held against each other: no administration has so many.
 const COMPARED: usize = 1_000;
 
-fn look<'a>(names: impl Iterator<Item = &'a Text>, findings: &mut Vec<Finding>) {
+fn look<'a>(names: impl Iterator<Item = &'a Text>, findings: &mut Findings) {
     let names: Vec<(&Text, Shape)> = names.map(|name| (name, Shape::of(name))).collect();
     let mut told: HashSet<&str> = HashSet::new();
     // The names before that may be near: those with the same marks.

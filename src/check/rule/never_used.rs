@@ -2,7 +2,7 @@ use super::undeclared_mark;
 use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
 use crate::check::texts;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{LegendEntry, TrainingCode};
 
 pub(super) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     let training = &edition.training;
     let mut say = |span, message: String| findings.push(Finding::new(&RULE, span, message).label("mai usato").remedy());

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA708",
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("/content/2026-2028/02-stato-di-attuazione.md", "", "")])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     let folder = format!("content/{}/", edition.id.as_str());
     let unread = context.faulty.iter().any(|source| context.sources.get(*source).path().starts_with(&folder));

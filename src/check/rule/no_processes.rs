@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "LA709",
@@ -13,7 +13,7 @@ pub(in crate::check) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let processes = &context.edition.processes;
     if let Some(span) = processes.span.filter(|_| processes.complete && processes.rows.is_empty()) {
         let message =

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::Scope;
 use std::collections::HashSet;
 
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 /// The remedy in the words of an edition.
 const REMEDY: &str = "aggiungere ciò che manca; se [l'area] non c'è più, scrivere `cessata: si`. Se è giusto così, non c'è nulla da fare";
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     if !edition.has_all_offices() {
         return;

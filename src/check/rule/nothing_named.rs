@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA124",
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     // A name that is there but could not be read has a finding of its own.
     if !context.is_unread_here("attuazione") {

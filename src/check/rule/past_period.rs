@@ -1,7 +1,7 @@
 use super::plan_years::{periods, span};
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_passage;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA404",
@@ -96,7 +96,7 @@ const PAST: [&str; 18] = [
     "sperimentazion",
 ];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let Some((first, _)) = span(context.edition.id.as_str()) else { return };
     each_passage(context, &mut |written| {
         let mut start = 0;

@@ -1,6 +1,6 @@
 use crate::check::process_noun::process_noun;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Answer, Keyword};
 
 pub(super) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for process in &context.edition.processes.rows {
         let (Some(share), Some(answer)) = (&process.percentage, &process.smartability) else { continue };
         let (agree, expected) = match answer.value {

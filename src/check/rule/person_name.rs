@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Edition, Office};
 
 pub(super) static RULE: Rule = Rule {
@@ -127,7 +127,7 @@ const OFFICES: [&str; 14] = [
 /// What follows an initial in the short name of a law (`D. Lgs.`), and is no surname.
 const LAWS: [&str; 6] = ["lgs", "lvo", "leg", "dir", "reg", "min"];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         let Some(name) = person(written.text).filter(|name| !is_known(context.edition, name)) else { return };
         let start = written.text.find(&name).unwrap_or(0);

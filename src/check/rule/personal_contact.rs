@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use std::ops::Range;
 
 pub(super) static RULE: Rule = Rule {
@@ -100,7 +100,7 @@ const PHONES: [&str; 8] = ["cell", "cellulare", "tel", "telefono", "telefonare",
 /// Every kind of contact has one of these.
 const SIGNS: Signs = Signs::any_of("@").or(Signs::DIGITS);
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         if !written.signs.meets(SIGNS) {
             return;

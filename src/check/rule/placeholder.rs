@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::Date;
 use std::ops::Range;
 
@@ -66,7 +66,7 @@ const SAID: [&str; 2] = ["orem ipsum", "da completare a cura"];
 const UNITS: [&str; 10] =
     ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         if !written.signs.meets(SIGNS) && !SAID.iter().any(|said| written.text.contains(said)) {
             return;

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA405",
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     let Some(right) = span(edition.id.as_str()) else { return };
     for text in [&edition.title, &edition.annex, &edition.plan, &edition.section] {

@@ -1,7 +1,7 @@
 //! What the registry of rules says of each: its stage.
 
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Findings, Rule, Severity};
 use crate::model::Annex;
 use crate::source::Sources;
 
@@ -31,9 +31,9 @@ pub(in crate::check) enum Stage {
     /// While the files are being read.
     Reading,
     /// On each edition.
-    Content(fn(&RuleContext<'_>, &mut Vec<Finding>)),
+    Content(fn(&RuleContext<'_>, &mut Findings)),
     /// Once, on all editions together.
-    Annex(fn(&Annex, &Sources, &mut Vec<Finding>)),
+    Annex(fn(&Annex, &Sources, &mut Findings)),
     /// When the office's own settings are applied to the findings of the stages before.
     Settings,
     /// When the office's waivers are applied to all other findings.
@@ -56,11 +56,11 @@ pub(super) const fn waivers(rule: &'static Rule) -> RegisteredRule {
 }
 
 /// A rule that is run on each edition.
-pub(super) const fn content(rule: &'static Rule, check: fn(&RuleContext<'_>, &mut Vec<Finding>)) -> RegisteredRule {
+pub(super) const fn content(rule: &'static Rule, check: fn(&RuleContext<'_>, &mut Findings)) -> RegisteredRule {
     RegisteredRule::new(rule, Stage::Content(check))
 }
 
 /// A rule that is run once on all editions together.
-pub(super) const fn annex(rule: &'static Rule, check: fn(&Annex, &Sources, &mut Vec<Finding>)) -> RegisteredRule {
+pub(super) const fn annex(rule: &'static Rule, check: fn(&Annex, &Sources, &mut Findings)) -> RegisteredRule {
     RegisteredRule::new(rule, Stage::Annex(check))
 }

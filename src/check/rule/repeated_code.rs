@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{ProcessCode, Spanned};
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("processi.yaml", "codice: 200-1-M", "codice: 200-2-M")])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let mut seen: HashMap<String, &Spanned<ProcessCode>> = HashMap::new();
     for (_, _, code) in context.edition.coded_processes() {
         let key = key(code);

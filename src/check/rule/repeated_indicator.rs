@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Indicator, Unit, fold};
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let mut seen: HashMap<(String, String), Vec<&Indicator>> = HashMap::new();
     for indicator in context.edition.indicators.rows.iter().filter(|row| !row.name.value.is_empty()) {
         let same = seen.entry((fold(&indicator.dimension), fold(&indicator.name))).or_default();

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::fold;
 use crate::source::Span;
 use std::collections::HashMap;
@@ -24,7 +24,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let mut seen: HashMap<String, Span> = HashMap::new();
     for exclusion in &context.edition.exclusions.rows {
         let Some(letter) = &exclusion.letter else { continue };

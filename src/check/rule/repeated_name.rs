@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Office, OfficeKind, Text, fold};
 use std::collections::HashMap;
 
@@ -35,7 +35,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     for (kind, other) in [
         (OfficeKind::Area, "[un'altra area]"),
@@ -47,7 +47,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Looks for names that two offices share which belong to the same one.
-fn look(other: &str, offices: &[Office<'_>], findings: &mut Vec<Finding>) {
+fn look(other: &str, offices: &[Office<'_>], findings: &mut Findings) {
     let mut seen: HashMap<(&str, String), (usize, &Text)> = HashMap::new();
     for (number, office) in offices.iter().enumerate() {
         for text in office.names() {

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::Text;
 
 pub(super) static RULE: Rule = Rule {
@@ -25,7 +25,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let mut seen: Vec<&Text> = Vec::new();
     let shared = context.edition.shared_prefixes.iter().flatten().map(|shared| &shared.prefix);
     let own = context.edition.services.rows.iter().filter_map(|service| service.prefix.as_ref());

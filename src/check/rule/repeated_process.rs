@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Process, slug};
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let mut seen: HashMap<(String, Vec<&str>), &Process> = HashMap::new();
     let rows = context.edition.processes.rows.iter();
     for process in rows.filter(|process| process.code.is_none() && !process.name.value.is_empty()) {

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Software, fold};
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     // The same name from two suppliers is two programs.
     let key = |row: &Software| (fold(&row.name), row.supplier.as_ref().map(|supplier| fold(supplier)));
     let mut rows: BTreeMap<_, Vec<&Software>> = BTreeMap::new();

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{AdoptionRow, fold};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let rows = &context.edition.adoption.rows.rows;
     let mut firsts = HashMap::new();
     for row in rows {

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA501",
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         let Some(start) = written.text.find("  ") else { return };
         let end = start + written.text[start..].find(|c| c != ' ').unwrap_or(written.text.len() - start);

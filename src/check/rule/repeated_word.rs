@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA507",
@@ -49,7 +49,7 @@ const PAIRS: [&str; 20] = [
 const OTHER_LANGUAGES: [&str; 14] =
     ["die", "der", "das", "den", "dem", "denen", "sie", "wir", "ihr", "was", "wenn", "nous", "vous", "les"];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
         let text = written.text;
         let mut last: Option<(usize, &str)> = None;

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Days, PeriodDays};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("attuazione.yaml", "\"0,5-1\"", "\"0,5 - 1\"")])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for row in &context.edition.adoption.rows.rows {
         if let Some(days) = &row.period_days
             && let Some(to) = days.to.filter(|to| *to <= days.from)

@@ -1,7 +1,7 @@
 use crate::chapters::TypedParagraph;
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
-use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Safety, Severity};
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
 const PLACE: &str = "{{ tabella(\"smart-team\") }}";
@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
 /// Letters of the longest title.
 const TITLE: usize = 120;
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for code in &chapter.typed.indented {
             findings.push(

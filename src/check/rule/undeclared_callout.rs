@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA210",
@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
     ])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     context.edition.each_annotation(&mut |annotations, declared| {
         for mark in annotations.marks.iter().filter(|mark| !declared.iter().any(|note| note.mark.value == mark.value)) {
             findings.push(

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
 use crate::model::{Training, latin};
 
 pub(super) static RULE: Rule = Rule {
@@ -14,7 +14,7 @@ pub(super) static RULE: Rule = Rule {
     passing: &[],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let training = &context.edition.training;
     // Where there is no legend, each mark is said once.
     let mut told: Vec<&str> = Vec::new();

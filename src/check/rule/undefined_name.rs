@@ -1,7 +1,7 @@
 use crate::check::half_expression::{HalfExpression, half_expressions};
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Safety, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Safety, Severity, nearest};
 use crate::tables::TABLES;
 
 pub(super) static RULE: Rule = Rule {
@@ -41,7 +41,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
         for mistake in expanded.mistakes.iter().filter(|mistake| !mistake.is_excess) {
             let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
@@ -72,7 +72,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// Expressions that lack some of their braces.
-fn half(chapter: &TypedChapter<'_>, findings: &mut Vec<Finding>) {
+fn half(chapter: &TypedChapter<'_>, findings: &mut Findings) {
     for HalfExpression { range, whole } in half_expressions(chapter) {
         let span = chapter.span(&range);
         findings.push(match whole {

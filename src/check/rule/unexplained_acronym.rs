@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Acronym, capitals};
 use crate::source::SourceId;
 use std::collections::HashSet;
@@ -65,7 +65,7 @@ const COMMON: [&str; 48] = [
     "BMI", "TBC",
 ];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let mut explained = explained(context);
     each_written(context, &mut |written| {
         // The list of programs holds names.

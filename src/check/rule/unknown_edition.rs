@@ -1,4 +1,4 @@
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, Suggestion, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity, Suggestion, nearest};
 use crate::model::Annex;
 use crate::source::Sources;
 
@@ -19,7 +19,7 @@ pub(in crate::check) static RULE: Rule = Rule {
 };
 
 /// Looks at the whole annex, not at one edition.
-pub(in crate::check) fn check(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding>) {
+pub(in crate::check) fn check(annex: &Annex, sources: &Sources, findings: &mut Findings) {
     let Some(administration) = &annex.administration else { return };
     let wanted = &administration.current_edition;
     if wanted.value.is_empty() || annex.current().is_some() {

@@ -1,7 +1,7 @@
 use crate::check::office_rows::OfficeRows;
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Office, fold};
 use std::collections::HashSet;
 
@@ -62,7 +62,7 @@ const OTHERS: [&str; 72] = [
     "social", "sosta", "stampa", "studi", "taxi", "territor", "umid", "universa", "urban", "vasta", "verd", "welfare",
 ];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     if !edition.has_all_offices() {
         return;

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity, Suggestion, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity, Suggestion, nearest};
 use crate::model::{Keyword, RequiredPart};
 
 pub(super) static RULE: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for part in context.edition.chapters.iter().flat_map(|chapter| &chapter.covers) {
         if RequiredPart::parse(part).is_some() {
             continue;

@@ -1,6 +1,6 @@
 use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA202",
@@ -17,6 +17,6 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: [tributi]")])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     findings.extend(reference::unknown(context, &RULE, Named::Service));
 }

@@ -1,6 +1,6 @@
 use crate::check::reference::{self, Named};
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA201",
@@ -26,6 +26,6 @@ pub(super) static RULE: Rule = Rule {
     passing: &[Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: tutti")])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     findings.extend(reference::unknown(context, &RULE, Named::Team));
 }

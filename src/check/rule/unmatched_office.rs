@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, difference, nearest};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity, difference, nearest};
 use crate::model::{Annex, Edition, Office, OfficeKind, fold, slug};
 use std::collections::HashSet;
 
@@ -30,7 +30,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     if !context.annex.editions.iter().all(Edition::has_all_offices) {
         return;
     }

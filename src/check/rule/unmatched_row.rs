@@ -1,6 +1,6 @@
 use super::unmatched_office::KnownNames;
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{AdoptionRow, Continuity, OfficeKind, Text, counted_kind};
 
 pub(super) static RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
     // A row may be called like an office whose name could not be read.
     let kinds = [OfficeKind::Area, OfficeKind::Service, OfficeKind::Team];

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
-use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Safety, Severity};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for fence in &chapter.typed.open_fences {
             findings.push(

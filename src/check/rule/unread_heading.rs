@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::typed_chapters;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Safety, Severity};
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
 
@@ -22,7 +22,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for paragraph in chapter.typed.paragraphs.iter().filter(|paragraph| !paragraph.in_cell) {
             for (number, line) in paragraph.lines.iter().enumerate() {

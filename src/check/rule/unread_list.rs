@@ -1,7 +1,7 @@
 use crate::chapters::TypedParagraph;
 use crate::check::rule_context::RuleContext;
 use crate::check::typed_chapter::{TypedChapter, typed_chapters};
-use crate::diagnostic::{Edit, Example, Finding, Rule, Safety, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Safety, Severity};
 use std::ops::Range;
 
 const CHAPTER: &str = "/content/2026-2028/01-premessa.md";
@@ -33,7 +33,7 @@ const BULLETS: &str = "•·▪▫◦‣⁃∙●○■□➢➤►▶✓✔❖\
 /// Signs that may also stand for a pause.
 const DASHES: &str = "–—−-";
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for chapter in typed_chapters(context) {
         for paragraph in &chapter.typed.paragraphs {
             findings.extend(bulleted(&chapter, paragraph).or_else(|| numbered(&chapter, paragraph)));

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{OwnValue, Text};
 use crate::tables;
 
@@ -37,7 +37,7 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
+pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     // The file of the administration is one for all editions: it is looked at once.
     let first = context.annex.editions.first().is_some_and(|edition| edition.id == context.edition.id);
     if let Some(administration) = context.annex.administration.as_ref().filter(|_| first) {
@@ -71,7 +71,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-fn look(key: &str, address: &Text, findings: &mut Vec<Finding>) {
+fn look(key: &str, address: &Text, findings: &mut Findings) {
     let text = address.value.as_str();
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = rest.is_some_and(|rest| {

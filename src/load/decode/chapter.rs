@@ -26,7 +26,7 @@ pub(in crate::load) fn chapter(id: SourceId, file: &Source, reader: &mut Reader<
     };
     // The heading alone, every byte in its place.
     let blanked = format!("{}{}", blank(&file.text()[..header.start]), &file.text()[header.clone()]);
-    let document = yaml::read_part(id, file, &blanked, reader.findings);
+    let document = yaml::read_part(id, file, &blanked, usize::MAX, reader.findings);
     if !document.complete {
         return None;
     }

@@ -22,7 +22,7 @@ pub(in crate::load) const KEYS: usize = 50_000;
 
 /// How long a file may be whose broken records are looked for, in bytes: of a longer one the first fault is told, as each line and each
 /// fault takes memory.
-pub(in crate::load) const RECOVERED: usize = 8 * 1024 * 1024;
+pub(in crate::load) const RECOVERED: usize = 4 * 1024 * 1024;
 
 const DIVIDE: &str =
     "controllare che sia il file giusto, o dividerlo in più file dentro una cartella dello stesso nome";
@@ -42,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA004",
     name: "file-troppo-grande",
     severity: Severity::Error,
-    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, le chiavi di una voce le 50.000, i suoi valori i 2 milioni o i 24 livelli.",
+    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, le chiavi di una voce le 50.000, i suoi valori i 2 milioni o i 24 livelli, oppure le sue voci sono troppe per la sua lunghezza.",
     why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
     basis: "Limite di piao.",
@@ -65,7 +65,9 @@ pub(in crate::load) fn long_line(id: SourceId, line: &Range<usize>) -> Finding {
 }
 
 /// What the parser refuses of a file that is too deep or has too many values; `None` where it refuses something else.
-pub(in crate::load) fn breach(id: SourceId, at: usize, error: &Error) -> Option<Finding> {
+///
+/// `many` is what there is too much of where there are too many values.
+pub(in crate::load) fn breach(id: SourceId, at: usize, error: &Error, many: Excess) -> Option<Finding> {
     let Error::Budget { breach, .. } = error else { return None };
     match breach {
         BudgetBreach::Depth { .. } => {
@@ -73,7 +75,7 @@ pub(in crate::load) fn breach(id: SourceId, at: usize, error: &Error) -> Option<
             Some(beyond(id, at, message, "togliere le parentesi, i trattini o i rientri di troppo"))
         }
         BudgetBreach::Nodes { .. } | BudgetBreach::Events { .. } | BudgetBreach::ScalarBytes { .. } => {
-            Some(excess(id, at, Excess::Values))
+            Some(excess(id, at, many))
         }
         _ => None,
     }
@@ -86,6 +88,8 @@ pub(in crate::load) enum Excess {
     Values,
     /// More than [`KEYS`].
     Keys,
+    /// More records, or items of lists, than a file of its length has: they would take many times its length of memory.
+    Density,
 }
 
 /// From byte `at` on there is too much of something.
@@ -96,6 +100,9 @@ pub(in crate::load) fn excess(id: SourceId, at: usize, excess: Excess) -> Findin
         }
         Excess::Keys => {
             format!("qui ci sono più di {}.000 chiavi una sotto l'altra: il file non si legge", KEYS / 1000)
+        }
+        Excess::Density => {
+            "le voci sono troppe e troppo brevi per un file di questa lunghezza: da qui in poi non si legge".to_owned()
         }
     };
     beyond(id, at, message, DIVIDE)

@@ -11,18 +11,19 @@ fn shown(text: &str, parse: impl FnOnce(SourceId, &Source) -> Option<Pieces>) ->
     node.adopt(id, sources.get(id));
     trap::look(&node, id, text, &mut traps);
     node.unpack(&sources);
+    let mut traps = traps.into_vec();
     traps.sort_by_key(|finding| (finding.span, finding.rule.code));
     let traps: Vec<_> = traps.iter().map(|finding| (finding.span, &finding.message)).collect();
     Some(format!("{node:#?} {traps:?}"))
 }
 
 fn in_pieces(text: &str) -> Option<String> {
-    shown(text, |id, file| parse_pieces(id, file, &Recall::default()))
+    shown(text, |id, file| parse_pieces(id, file, &Recall::default(), usize::MAX))
 }
 
 /// The same of the whole text.
 fn whole(text: &str) -> Option<String> {
-    shown(text, |_, _| Some(Pieces { node: parse(text).ok()?, traps: Vec::new(), excess: None }))
+    shown(text, |_, _| Some(Pieces { node: parse(text).ok()?, traps: Findings::default(), excess: None }))
 }
 
 #[test]
@@ -146,9 +147,23 @@ fn what_was_read_before_is_read_from_the_memory() {
     let (first, second) = ("a:\n  - b: c\n  - b: d\n", "# più in là\na:\n  - b: e\n  - b: d\n  - b: c\n");
     let nothing = Memory::default();
     let recall = Recall::keeping(&nothing);
-    assert!(shown(first, |id, file| parse_pieces(id, file, &recall)).is_some());
+    assert!(shown(first, |id, file| parse_pieces(id, file, &recall, usize::MAX)).is_some());
     let memory = recall.into_memory();
     let recall = Recall::of(&memory);
     assert!(recall.known("  - b: c\n").is_some() && recall.known("  - b: e\n").is_none());
-    assert_eq!(shown(second, |id, file| parse_pieces(id, file, &recall)), in_pieces(second));
+    assert_eq!(shown(second, |id, file| parse_pieces(id, file, &recall, usize::MAX)), in_pieces(second));
+}
+
+#[test]
+fn more_values_than_any_table_has_are_refused() {
+    // Each record is a list and four groups of a key and a value.
+    let text = format!("a:\n{}", "  - [{a: 1}, {b: 2}, {c: 3}, {d: 4}]\n".repeat(160_000));
+    let mut sources = Sources::default();
+    let id = sources.add(Source::new("a.yaml", text));
+    let read = |room| parse_pieces(id, sources.get(id), &Recall::default(), room).unwrap().excess.unwrap();
+    let (at, excess) = read(usize::MAX);
+    assert!(excess == Excess::Values && (150_000..160_000).contains(&sources.get(id).position(at).line));
+    // Each takes some four thousand bytes of memory.
+    let (at, excess) = read(40_000_000);
+    assert!(excess == Excess::Density && (9_800..10_000).contains(&sources.get(id).position(at).line));
 }
