@@ -21,6 +21,9 @@ const LEAVES: usize = 300;
 /// With more services and teams than this, the map ends at the services; with more services alone, at the areas.
 const BRANCHES: usize = 1000;
 
+/// Of more services than this none has a bar: hundreds would weigh more than they say.
+const BARS: usize = 300;
+
 /// A map that can be walked: area, service, team, process.
 #[derive(Debug, Serialize)]
 struct AreasPage<'s> {
@@ -201,8 +204,10 @@ fn service_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> ServiceBra
         ids.iter().any(|id| context.graph.service(&id.value) == Some(row))
     });
     let teams = if has_teams(context) { &context.graph.service_teams[row][..] } else { &[] };
+    let mut branch = branch(context, context.service_link(row), all, &own.collect::<Vec<_>>());
+    branch.bar = branch.bar.filter(|_| context.edition.services.rows.len() <= BARS);
     ServiceBranch {
-        branch: branch(context, context.service_link(row), all, &own.collect::<Vec<_>>()),
+        branch,
         above: context.graph.hierarchy.chain(row).skip(1).map(|service| context.service_link(service).name).collect(),
         words: if context.edition.has_teams() {
             let teams = context.graph.service_teams[row].len() as u64;

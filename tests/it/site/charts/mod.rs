@@ -235,3 +235,19 @@ fn an_area_keeps_apart_the_processes_that_only_tavola_1_gives_it() {
     assert!(!codes(staff, "elenco_processi").contains(&"210-1-B".to_owned()));
     assert!(codes("aree/segretario-generale/index.html", "elenco_processi").contains(&"210-1-B".to_owned()));
 }
+
+#[test]
+fn hundreds_of_services_have_no_bars_on_the_map() {
+    let bars = |built: &Built, place: &str| {
+        let summary = format!(".mappa > .area > details > {place}summary svg");
+        select(built.page("aree/index.html"), &summary).len()
+    };
+    let service = "ul > .ramo > details > ";
+    let few = Built::of(&[]);
+    assert!(bars(&few, service) > 0 && bars(&few, "") > 0);
+    let more = |number| format!("  - id: altro-{number}\n    nome: Servizio numero {number}\n    area: risorse\n");
+    let many: String = (0..300).map(more).chain(["  - id: tributi\n".to_owned()]).collect();
+    let many = Built::of(&[("servizi.yaml", "  - id: tributi\n", &many)]);
+    assert_eq!(bars(&many, service), 0);
+    assert!(bars(&many, "") > 0);
+}
