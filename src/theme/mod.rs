@@ -20,6 +20,7 @@ mod stray;
 mod stylesheet;
 mod template_fault;
 mod template_message;
+mod template_nesting;
 mod template_tags;
 mod templates;
 mod theme_files;

@@ -5,18 +5,21 @@ use crate::diagnostic::nearest;
 use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
 use serde::Deserialize;
+use serde_saphyr::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Colours as they are written; a value is `None` if a bare `#` turned it into a comment.
+type Colours = BTreeMap<String, Spanned<Option<String>>>;
 
 /// `theme.yaml`, as it is written.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ThemeSettings {
     pages: Option<Vec<String>>,
-    /// A value is `None` if a bare `#` turned it into a comment.
     #[serde(default)]
-    colori: BTreeMap<String, Option<String>>,
+    colori: Colours,
     #[serde(default)]
-    colori_scuri: BTreeMap<String, Option<String>>,
+    colori_scuri: Colours,
     /// A picture below `static/`.
     pub(super) logo: Option<String>,
     /// The typeface of the pages and, where its files allow it, of the PDFs.
@@ -73,27 +76,49 @@ impl ThemeSettings {
     ///
     /// # Errors
     ///
-    /// When one is not a variable of the stylesheet, or not a colour.
+    /// When some are no variables of the stylesheet, or no colours: each is told, with its line.
     pub(super) fn colours(&self, palette: &Palette, theme: &str) -> Result<[BTreeMap<String, Colour>; 2], Trouble> {
-        let read = |key: &str, colours: &BTreeMap<String, Option<String>>| {
-            let colour = |(name, value): (&String, &Option<String>)| {
-                let place = || format!("in `themes/{theme}/theme.yaml`, alla chiave `{key}`, il colore `{name}`");
-                if !palette.names().any(|known| known == name) {
-                    let known: Vec<_> = palette.names().collect();
-                    let advice = format!("{}i colori sono {}", meant(name, &known), known.join(", "));
-                    return Err(Trouble::new(format!("{} non esiste", place()), advice));
+        let known: Vec<_> = palette.names().collect();
+        let mut wrong = Vec::new();
+        let mut read = |colours: &Colours| {
+            let mut right = BTreeMap::new();
+            for (name, value) in colours {
+                match colour(name, value.value.as_deref(), &known) {
+                    Ok(colour) => {
+                        right.insert(name.clone(), colour);
+                    }
+                    Err(fault) => wrong.push((value.referenced.line(), fault)),
                 }
-                let advice = "scriverlo con tre o sei cifre esadecimali e tra virgolette, per esempio \"#005c3c\"";
-                let colour = value.as_deref().and_then(Colour::parse);
-                colour.map(|colour| (name.clone(), colour)).ok_or_else(|| match value {
-                    Some(value) => Trouble::new(format!("{} non si può leggere: `{value}`", place()), advice),
-                    None => Trouble::new(format!("{} è vuoto", place()), advice),
-                })
-            };
-            colours.iter().map(colour).collect::<Result<_, Trouble>>()
+            }
+            right
         };
-        Ok([read("colori", &self.colori)?, read("colori_scuri", &self.colori_scuri)?])
+        let colours = [read(&self.colori), read(&self.colori_scuri)];
+        if wrong.is_empty() {
+            return Ok(colours);
+        }
+        wrong.sort();
+        let told: Vec<_> = wrong.iter().map(|(line, fault)| format!("riga {line}, il colore {fault}")).collect();
+        Err(Trouble::new(
+            format!("in `themes/{theme}/theme.yaml`: {}", told.join("; ")),
+            format!(
+                "un colore si scrive con tre o sei cifre esadecimali e tra virgolette, per esempio \"#005c3c\"; i colori sono {}",
+                known.join(", ")
+            ),
+        ))
     }
+}
+
+/// A colour that a theme gives to a variable, or what is wrong with it.
+fn colour(name: &str, value: Option<&str>, known: &[&str]) -> Result<Colour, String> {
+    if !known.contains(&name) {
+        let meant = nearest(name, known.iter().copied());
+        return Err(format!(
+            "`{name}` non esiste{}",
+            meant.map_or_else(String::new, |near| format!(" (forse si intendeva `{near}`)"))
+        ));
+    }
+    let Some(value) = value else { return Err(format!("`{name}` è vuoto")) };
+    Colour::parse(value).ok_or_else(|| format!("`{name}` non si può leggere: `{value}`"))
 }
 
 /// The keys of `theme.yaml`, and those below `carattere`.

@@ -1,5 +1,6 @@
 use super::counted::Counted;
 use super::template_message::italian as message;
+use super::template_nesting::misplaced;
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
@@ -16,7 +17,9 @@ pub(super) fn words(error: &Error, templates: &BTreeMap<String, Counted>) -> Str
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let place = place(error, templates).unwrap_or_default();
-            format!("{place}: {}", message(report.message()))
+            let out_of_place = || misplaced(&templates.get(report.filename())?.text, report.span().start_line);
+            let said = report.message().starts_with("Unknown tag").then(out_of_place).flatten();
+            format!("{place}: {}", said.unwrap_or_else(|| message(report.message())))
         }
         ErrorKind::MissingParent { current, parent } => format!("`{current}` estende `{parent}`, che non c'è"),
         ErrorKind::TemplateNotFound(name) => format!("il modello `{name}` non c'è"),

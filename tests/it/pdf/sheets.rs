@@ -106,6 +106,24 @@ fn a_row_over_several_pages_repeats_its_code() {
     }
 }
 
+/// Below the last piece of its row, beside the code, on one sheet.
+#[test]
+fn a_note_below_a_divided_row_stands_whole_beside_its_code() {
+    let note =
+        "Questa annotazione riguarda tutte le fasi del processo e si legge una volta sola, intera, sotto la riga.";
+    let phases: Vec<_> =
+        (1..90).map(|n| format!("Verifica numero {n} della documentazione che è stata presentata")).collect();
+    let row = serde_json::json!({ "codice": "100-9-B", "rischio": "basso", "processo": "Un processo lungo", "finalita": "Provare", "input": ["a"], "fasi": phases, "output": ["c"], "smart_team": ["segreteria"], "smartabilita": "si", "nota": note });
+    let starter = Folder::starter();
+    starter.edit("processi.yaml", "processi:\n", &format!("processi:\n  - {row}\n"));
+    let sheets = pages(&annex(&starter)).into_iter().map(|page| page.split_whitespace().collect::<Vec<_>>().join(" "));
+    let held: Vec<_> = sheets.filter(|page| page.contains("Questa annotazione")).collect();
+    let [sheet] = &held[..] else { panic!("{held:?}") };
+    let (before, _) = sheet.split_once(note).unwrap_or_else(|| panic!("{sheet}"));
+    let last_phase = before.find("Verifica numero 89 ").unwrap_or(0);
+    assert!(before.contains("100-9-B") && before[last_phase..].contains("(segue)"), "{sheet}");
+}
+
 /// A sheet has nothing to be touched, and no page to be opened.
 #[test]
 fn no_sheet_speaks_of_the_screen() {

@@ -51,6 +51,12 @@ fn what_cannot_be_used_stops_the_site_and_names_what_was_meant() {
             "`static/stile.css` non è scritto bene: riga 1: `}` chiude ciò che nessuno ha aperto",
         ),
         ("theme.yaml", "colori: { fasca: \"#000\" }", "forse si intendeva `fascia`"),
+        (
+            "theme.yaml",
+            "colori:\n  fasca: \"#000\"\n  testo: blue\ncolori_scuri:\n  sfondo: #fff\n  Fuoco: \"#fff\"\n",
+            "riga 2, il colore `fasca` non esiste (forse si intendeva `fascia`); riga 3, il colore `testo` non si può leggere: \
+             `blue`; riga 5, il colore `sfondo` è vuoto; riga 6, il colore `Fuoco` non esiste (forse si intendeva `fuoco`)",
+        ),
         ("theme.yaml", "colore: { fascia: \"#000\" }", "forse si intendeva `colori`"),
         ("theme.yaml", "pages: [landing, proceso]", "forse si intendeva `processo`"),
         ("theme.yaml", "carattere: { nome: Mio }", "alla chiave `carattere`, manca `normale`"),
@@ -60,6 +66,8 @@ fn what_cannot_be_used_stops_the_site_and_names_what_was_meant() {
         ("theme.yaml", "carattere: { nome: \"M\\\"io\", normale: a.woff2 }", "ha segni che non vanno bene"),
         ("templates/novita.html", "{{ siti.name }}", "`siti` non esiste: forse si intendeva `site`"),
         ("templates/novita.html", "{% if site %}", "manca una chiusura"),
+        ("templates/novita.html", "{% if site %}\n{% endblock %}", "prima va chiuso `if`, aperto alla riga 1"),
+        ("templates/novita.html", "{% fro a in b %}", "l'istruzione `fro` non esiste: forse si intendeva `for`"),
     ] {
         let starter = Folder::starter();
         starter.edit(&format!("/themes/istituzionale/{file}"), "", text);
