@@ -25,7 +25,7 @@ use piao::workbench::{Bench, Session, Shown, Visit, act, show};
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 use tempfile::TempDir;
 
 /// A target, its name and what it does.
@@ -40,6 +40,9 @@ pub const TARGETS: [Target; 6] = [
     ("spreadsheet", spreadsheet),
     ("request", request),
 ];
+
+/// The longest text that is tried, in bytes: what is longer tells nothing more, and takes long.
+const LONGEST: usize = 4096;
 
 const DATA: &str = "data/2026-2028/processi.yaml";
 const CHAPTER: &str = "content/2026-2028/01-premessa.md";
@@ -65,6 +68,7 @@ fn settings() -> Settings {
 }
 
 fn loaded(file: &str, bytes: &[u8]) -> Loaded {
+    let bytes = &bytes[..bytes.len().min(LONGEST)];
     let text = String::from_utf8_lossy(bytes).into_owned();
     load_with(starter(), &Overlay::from([(file.to_owned(), text)])).expect("the folder can be read")
 }
@@ -129,8 +133,11 @@ pub fn chapter(bytes: &[u8]) {
 
 /// A file of data is corrected, as far as that is certain, and once more.
 pub fn fixer(bytes: &[u8]) {
-    let folder = made();
-    fs::write(folder.path().join(DATA), bytes).expect("a file");
+    // One folder, in which one file is written anew each time: nothing else of it changes.
+    static FOLDER: Mutex<Option<TempDir>> = Mutex::new(None);
+    let mut folder = FOLDER.lock().unwrap_or_else(PoisonError::into_inner);
+    let folder = folder.get_or_insert_with(made);
+    fs::write(folder.path().join(DATA), &bytes[..bytes.len().min(LONGEST)]).expect("a file");
     for safety in [Safety::Certain, Safety::Guess] {
         correct(folder.path(), settings(), safety).expect("corrections");
     }
@@ -168,15 +175,19 @@ pub fn spreadsheet(bytes: &[u8]) {
 /// Visits and forms of the workbench, one a line: an address below `/banco/`, and after a space, where it is a form, its fields as a
 /// browser sends them.
 pub fn request(bytes: &[u8]) {
-    let folder = made();
+    let texts = String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST)]).into_owned();
+    // What only looks changes nothing: one folder serves for all such.
+    let looks = texts.split('\n').take(6).all(|line| !line.contains(' '));
+    let own = (!looks).then(made);
+    let root = own.as_ref().map_or_else(|| starter(), TempDir::path);
+    let mut annex = CheckedAnnex::read(root, settings());
     let mut session = Session::default();
     let pairs = |text: &str| form_urlencoded::parse(text.as_bytes()).into_owned().collect::<Vec<_>>();
-    for line in String::from_utf8_lossy(bytes).split('\n').take(6) {
+    for line in texts.split('\n').take(6) {
         let (address, form) = line.split_once(' ').map_or((line, None), |(address, form)| (address, Some(form)));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let visit = Visit { path: path.to_owned(), query: pairs(query), has_key: true, ..Visit::default() };
-        let annex = CheckedAnnex::read(folder.path(), settings());
-        let bench = Bench::new(folder.path(), settings(), annex.as_ref(), None, None);
+        let bench = Bench::new(root, settings(), annex.as_ref(), None, None);
         let shown = match form {
             Some(form) => act(&bench, &mut session, &visit, &pairs(form)).shown,
             None => show(&bench, &session, &visit),
@@ -189,8 +200,11 @@ pub fn request(bytes: &[u8]) {
             Shown::File { .. } => {}
             Shown::Elsewhere(to) => assert!(to.starts_with("/banco/") && !to.contains(['\r', '\n']), "{line}: {to:?}"),
         }
+        if form.is_some() {
+            annex = CheckedAnnex::read(root, settings());
+        }
     }
-    let entries = fs::read_dir(folder.path()).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+    let entries = fs::read_dir(root).expect("the folder").map(|entry| entry.expect("an entry").file_name());
     let others: Vec<_> = entries.filter(|name| name != "data" && name != "content").collect();
     assert!(others.is_empty(), "{others:?}");
 }

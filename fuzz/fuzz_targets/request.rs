@@ -2,8 +2,10 @@
 
 #![no_main]
 
+#[path = "../alone.rs"]
+mod alone;
 #[allow(dead_code)] // Each target uses its own.
 #[path = "../targets.rs"]
 mod targets;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::request(bytes));
+libfuzzer_sys::fuzz_target!(init: alone::alone(), |bytes: &[u8]| targets::request(bytes));
