@@ -24,15 +24,16 @@ impl Source {
     /// A file with the given path (relative to the root, with `/`) and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let mut lines = vec![0];
         let bytes = text.as_bytes();
-        for (offset, byte) in bytes.iter().enumerate() {
-            // A lone carriage return ends a line in YAML, as it did on old Macs.
-            let ends = *byte == b'\n' || (*byte == b'\r' && bytes.get(offset + 1) != Some(&b'\n'));
-            if ends {
-                lines.push(u32::try_from(offset + 1).unwrap_or(u32::MAX));
-            }
-        }
+        // A lone carriage return ends a line in YAML, as it did on old Macs.
+        let ends = |(offset, byte): (usize, &u8)| {
+            let is_end = *byte == b'\n' || (*byte == b'\r' && bytes.get(offset + 1) != Some(&b'\n'));
+            is_end.then(|| u32::try_from(offset + 1).unwrap_or(u32::MAX))
+        };
+        // Counted first: to grow by doubling would take the memory of two for a moment.
+        let mut lines = Vec::with_capacity(1 + bytes.iter().enumerate().filter_map(ends).count());
+        lines.push(0);
+        lines.extend(bytes.iter().enumerate().filter_map(ends));
         Self { path: path.into(), text, lines }
     }
 
