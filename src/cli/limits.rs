@@ -8,9 +8,12 @@ use std::num::NonZero;
 use std::sync::Mutex;
 use std::thread;
 
-/// The memory without which nothing that reads a folder is begun, in bytes: what the smallest annex takes, whatever is made of it, and the
-/// stack on which chapters are read.
-pub(super) const MEMORY: usize = 104 * 1024 * 1024;
+/// The memory without which nothing that makes something of a folder is begun, in bytes: what is made of the smallest annex takes, with the
+/// threads that libraries begin for it, and the stack on which chapters are read.
+pub(super) const MEMORY: usize = 224 * 1024 * 1024;
+
+/// The same where a folder is only read and checked.
+pub(super) const TO_CHECK: usize = 104 * 1024 * 1024;
 
 /// What a thread takes besides its stack before it has done anything, and the work of the smallest annex besides the stack of the chapters:
 /// the system gives the memory in pieces of this size.

@@ -93,7 +93,8 @@ fn begun(command: Command) -> Result<Outcome, Trouble> {
     let (memory, others) = match command {
         Command::Export(_) | Command::Diff(_) => (limits::MEMORY, limits::BOOK_THREADS),
         Command::Explain(_) | Command::Schema(_) | Command::Setup => (0, 0),
-        _ => (limits::MEMORY, 0),
+        Command::Check(_) => (limits::TO_CHECK, 0),
+        _ => (limits::MEMORY, 1),
     };
     limits::room(0, others)?;
     let pool = limits::threads(memory)?;
