@@ -59,7 +59,7 @@ fn pages_offer_the_pdfs_that_are_there_and_no_others() {
             [("index.html", "il documento", "allegato"), ("processi/index.html", "la tavola", "processi")]
         {
             let expected = format!(
-                "Scarica {what} (PDF, {} byte)",
+                "Scarica {what} (PDF, {}\u{a0}byte)",
                 fs::metadata(stampa(root).join("allegato.pdf")).unwrap().len()
             );
             let link = (format!("{}stampa/{name}.pdf", if page.contains('/') { "../" } else { "" }), expected);
@@ -102,7 +102,7 @@ fn the_approved_document_is_published_byte_for_byte_beside_ours() {
         for page in ["index.html", "stampa/allegato/index.html"] {
             let texts: Vec<_> = papers(root, page).into_iter().map(|(_, text)| text).collect();
             assert_eq!(texts.len(), 2, "{page}: {texts:?}");
-            assert_eq!(texts[0], "Documento approvato (PDF, 12 byte)", "{page}");
+            assert_eq!(texts[0], "Documento approvato (PDF, 12\u{a0}byte)", "{page}");
             assert!(texts[1].starts_with("Versione accessibile (PDF, "), "{page}: {texts:?}");
         }
     }
