@@ -35,15 +35,15 @@ export function showState(page) {
   }
 }
 
-/** Asks for the page as it is by now, and shows it; `force` where what is being written has just been kept. `gone` is done where it is no more. */
-export async function renew({ force = false, gone = () => location.reload() } = {}) {
+/** Asks for the page as it is by now, and shows it; `force` where what is being written has just been kept. */
+export async function renew({ force = false } = {}) {
   const answer = await fetch(address(), { credentials: "same-origin" });
   const page = await read(answer);
   const script = page.querySelector("script[data-impronta]");
   if (!script) {
-    // What it shows is no longer there.
+    // What it shows is gone.
     if (isWriting()) document.getElementById("cambiata").hidden = false;
-    else gone();
+    else location.reload();
     return;
   }
   showState(page);
