@@ -88,7 +88,7 @@ mod tests {
         let whole =
             unbroken("legge n. 81, (art. 4, comma 1, lettera b), dell'art. 14): 150.000 €, l'80 % in 6 kB; N. 3");
         assert_eq!(
-            whole.replace("&#x27;", "'"),
+            whole.replace("&#39;", "'"),
             "legge n.\u{a0}81, (art.\u{a0}4, comma\u{a0}1, lettera\u{a0}b), dell'art.\u{a0}14): 150.000\u{a0}€, l'80\u{a0}% in 6\u{a0}kB; N.\u{a0}3"
         );
     }

@@ -114,7 +114,7 @@
     ["smartabilita", "rischio"].forEach(function (key) {
       if (!data.gettoni[key]) return;
       var made = cell("td", chip(data.gettoni[key][row.dataset[key]]));
-      made.dataset.voce = list.querySelector("[data-chiave=" + key + "]").textContent;
+      made.dataset.voce = list.querySelector("[data-ordina=" + key + "]").textContent;
       row.append(made);
     });
     return row;
