@@ -31,6 +31,21 @@ export class AtTheBench {
     return bench;
   }
 
+  /** Does the work of a check, ends everything, and says what came of it: the exit code is that of the check. */
+  async carry(work) {
+    try {
+      await work();
+    } catch (error) {
+      const shown = (await this.page.textContent("main").catch(() => "")) ?? "";
+      this.report.fail(`${this.page.url()}: ${error.stack ?? String(error)}\n${shown.slice(0, 600)}`);
+    } finally {
+      await this.close();
+    }
+    const { passed, failed } = this.report;
+    this.report.measured(`${this.looked} screens looked at, ${passed} passed, ${failed} failed`);
+    process.exit(failed === 0 ? 0 : 1);
+  }
+
   /** Ends everything, and removes the copy. */
   async close() {
     this.child.kill();

@@ -30,7 +30,7 @@ const mark = () => page.evaluate(() => { window.isTheSame = true; });
 const isTheSame = () => page.evaluate(() => window.isTheSame === true);
 const until = (test) => page.waitForFunction(test);
 
-try {
+await bench.carry(async () => {
   await page.goto(bench.address);
 
   // A page that is only looked at follows; the focus and what is open stay.
@@ -90,10 +90,4 @@ try {
   await bench.key("Control+z");
   await other.waitForFunction(() => !document.querySelector("table").textContent.includes("Programma dell'altra finestra"));
   await other.context().close();
-} catch (error) {
-  report.fail(`${page.url()}: ${error.stack ?? String(error)}\n${((await page.textContent("main").catch(() => "")) ?? "").slice(0, 600)}`);
-} finally {
-  await bench.close();
-}
-report.measured(`${bench.looked} screens looked at, ${report.passed} passed, ${report.failed} failed`);
-process.exit(report.failed === 0 ? 0 : 1);
+});

@@ -23,7 +23,7 @@ const says = async (words, what) => report.expect((await page.textContent("main"
 /** Waits until what is being made is made, with the page that follows it by itself. */
 const made = () => page.waitForSelector(".banco-fatto, main [role=alert]", { timeout: 120000 });
 
-try {
+await bench.carry(async () => {
   await page.goto(bench.address);
 
   // A sheet that comes in.
@@ -105,10 +105,4 @@ try {
 
   await bench.enter(".banco-azioni button", "Chiudi il banco");
   report.expect((await bench.ended) === 0, "the program ends well");
-} catch (error) {
-  report.fail(`${page.url()}: ${error.stack ?? String(error)}\n${((await page.textContent("main").catch(() => "")) ?? "").slice(0, 600)}`);
-} finally {
-  await bench.close();
-}
-report.measured(`${bench.looked} screens looked at, ${report.passed} passed, ${report.failed} failed`);
-process.exit(report.failed === 0 ? 0 : 1);
+});

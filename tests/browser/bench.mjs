@@ -45,7 +45,7 @@ const headings = () => page.evaluate(async () => {
   return `${heading("nome")}\t${heading("scopo")}`;
 });
 
-try {
+await bench.carry(async () => {
   await page.goto(address);
   report.expect(!page.url().includes("chiave"), "the key leaves the address");
   await bench.look("oggi");
@@ -184,10 +184,4 @@ try {
   await bench.enter(".banco-azioni button", "Chiudi il banco");
   report.expect((await page.textContent("h1")) === "Il banco è chiuso", "it says good-bye");
   report.expect((await bench.ended) === 0, "the program ends well");
-} catch (error) {
-  report.fail(`${page.url()}: ${error.stack ?? String(error)}\n${(await page.textContent("main")).slice(0, 600)}`);
-} finally {
-  await bench.close();
-}
-report.measured(`${bench.looked} screens looked at, ${report.passed} passed, ${report.failed} failed`);
-process.exit(report.failed === 0 ? 0 : 1);
+});
