@@ -8,7 +8,7 @@ use std::ops::Range;
 /// Deeper values are not of our data.
 const DEPTH: usize = 60;
 /// So many values may a file have, those behind its aliases included.
-const VALUES: usize = 2_000_000;
+const VALUES: usize = 4_000_000;
 
 /// What a text holds: its value, and the places of its comments.
 #[derive(Clone, Debug)]

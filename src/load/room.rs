@@ -5,30 +5,30 @@ use crate::trouble::Trouble;
 /// How many bytes of memory a byte of data takes, at most, while a folder is read and checked.
 const TIMES: usize = 6;
 
-/// What is read of however little data, in bytes: a file of few bytes may hold more than its length says.
-const LEAST: usize = 40_000_000;
+/// What a file may take besides, in bytes: a list of a hundred thousand short names, which is ten times its length in memory, is read.
+const BESIDES: usize = 64_000_000;
 
-/// The same of one file, in bytes, whatever stands in the others.
-const LEAST_OF_FILE: usize = 1_000_000;
+/// What all files may take besides, in bytes: where there are many, each has its part.
+const BESIDES_IN_ALL: usize = 768_000_000;
 
 /// How much memory the data of a folder may take once they are read: in proportion to the length of their files, so that a file of many
 /// small records, which takes forty times its length, is refused before it is in memory.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Room {
-    /// For each byte of a file, in bytes.
-    times: usize,
+    /// For each file besides its length, in bytes.
+    besides: usize,
 }
 
 impl Room {
-    /// For files of so many bytes in all.
-    pub(super) fn of(bytes: usize) -> Self {
-        // One more takes the text itself.
-        Self { times: (LEAST / bytes.max(1)).max(TIMES - 1) }
+    /// For so many files.
+    pub(super) fn of(files: usize) -> Self {
+        Self { besides: (BESIDES_IN_ALL / files.max(1)).min(BESIDES) }
     }
 
-    /// For one of them, in bytes.
+    /// For one of them, of so many bytes, in bytes.
     pub(super) fn of_file(self, bytes: usize) -> usize {
-        self.times.saturating_mul(bytes).max(LEAST_OF_FILE)
+        // One more takes the text itself.
+        (TIMES - 1).saturating_mul(bytes).saturating_add(self.besides)
     }
 }
 
@@ -55,13 +55,23 @@ fn has_room(bytes: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load::syntax::parse;
 
     #[test]
-    fn files_have_room_in_proportion_to_their_length() {
-        let of = |all, file| Room::of(all).of_file(file);
-        assert_eq!(of(20_000_000, 10_000_000), 50_000_000);
-        assert_eq!((of(1_000_000, 1_000_000), of(1_000_000, 50_000)), (40_000_000, 2_000_000));
-        assert_eq!((of(0, 0), of(20_000_000, 500)), (1_000_000, 1_000_000));
+    fn files_have_room_in_proportion_to_their_length_and_a_part_of_some() {
+        let of = |files, bytes| Room::of(files).of_file(bytes);
+        assert_eq!((of(1, 10_000_000), of(12, 0)), (114_000_000, 64_000_000));
+        assert_eq!((of(768, 500), of(0, 0)), (1_002_500, 64_000_000));
+    }
+
+    /// As many programs as the largest annex that is measured has, each of some hundred letters.
+    #[test]
+    fn a_hundred_thousand_programs_have_room() {
+        let program = "- nome: Protocollo informatico e gestione documentale\n  scopo: Registrare ciò che arriva e ciò che parte\n";
+        let weight = parse(program).expect("a list").weight();
+        assert!(100_000 * weight <= Room::of(12).of_file(100_000 * program.len()), "{weight}");
+        let empty = parse("- {}\n").expect("a list").weight();
+        assert!(100_000 * empty > Room::of(1).of_file(100_000 * 5), "{empty}");
     }
 
     #[test]

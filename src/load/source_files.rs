@@ -155,7 +155,8 @@ impl<'a> SourceFiles<'a> {
 
     /// Parses every file that was placed, on every core.
     pub(super) fn parse(&mut self, recall: &Recall<'_>) {
-        let (sources, room) = (&self.sources, Room::of(self.bytes()));
+        let files = self.groups.iter().map(|group| group.files.len()).sum();
+        let (sources, room) = (&self.sources, Room::of(files));
         let read: Vec<(Document, Vec<Finding>)> =
             self.groups.par_iter().map(|group| parse(sources, group, recall, room)).collect();
         for (document, findings) in read {

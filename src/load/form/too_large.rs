@@ -13,9 +13,9 @@ pub(in crate::load) const LINE: usize = 256 * 1024;
 /// build without optimisations, up to 36 KiB of a stack that may be of 2 MiB.
 pub(in crate::load) const DEPTH: usize = 24;
 
-/// How many values a file may have: keys, texts, lists and groups of keys. A table of 50,000 processes has some one and a half million, and
-/// each takes some 200 bytes of memory, with what is found of it: the largest file takes some 450 MB. As many can be changed in place.
-pub(in crate::load) const VALUES: usize = 2_000_000;
+/// How many values a file may have: keys, texts, lists and groups of keys. A table of 100,000 processes, the largest that is measured,
+/// has some three million. As many can be changed in place.
+pub(in crate::load) const VALUES: usize = 4_000_000;
 
 /// How many keys a file may have at its margin, or a record: each takes many times the memory of its letters.
 pub(in crate::load) const KEYS: usize = 50_000;
@@ -42,7 +42,7 @@ pub(crate) static RULE: Rule = Rule {
     code: "LA004",
     name: "file-troppo-grande",
     severity: Severity::Error,
-    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, le chiavi di una voce le 50.000, i suoi valori i 2 milioni o i 24 livelli, oppure le sue voci sono troppe per la sua lunghezza.",
+    summary: "Il file supera i 64 MiB (un capitolo 1 MiB), una sua riga i 256 KiB, le chiavi di una voce le 50.000, i suoi valori i 4 milioni o i 24 livelli, oppure le sue voci sono troppe per la sua lunghezza.",
     why: "Nessuna tabella di un allegato è così grande: di solito è un file sbagliato, finito nella cartella per errore.",
     remedy: "Controllare che il file sia quello giusto; se lo è, dividerlo in più file dentro una cartella dello stesso nome.",
     basis: "Limite di piao.",
