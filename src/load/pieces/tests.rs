@@ -157,13 +157,13 @@ fn what_was_read_before_is_read_from_the_memory() {
 #[test]
 fn more_values_than_any_table_has_are_refused() {
     // Each record is a list and four groups of a key and a value.
-    let text = format!("a:\n{}", "  - [{a: 1}, {b: 2}, {c: 3}, {d: 4}]\n".repeat(160_000));
+    let text = format!("a:\n{}", "  - [{a: 1}, {b: 2}, {c: 3}, {d: 4}]\n".repeat(320_000));
     let mut sources = Sources::default();
     let id = sources.add(Source::new("a.yaml", text));
     let read = |room| parse_pieces(id, sources.get(id), &Recall::default(), room).unwrap().excess.unwrap();
     let (at, excess) = read(usize::MAX);
-    assert!(excess == Excess::Values && (150_000..160_000).contains(&sources.get(id).position(at).line));
+    assert!(excess == Excess::Values && (300_000..320_000).contains(&sources.get(id).position(at).line));
     // Each takes some four thousand bytes of memory.
-    let (at, excess) = read(40_000_000);
-    assert!(excess == Excess::Density && (9_800..10_000).contains(&sources.get(id).position(at).line));
+    let (at, excess) = read(48_000_000);
+    assert!(excess == Excess::Density && (11_760..12_000).contains(&sources.get(id).position(at).line));
 }

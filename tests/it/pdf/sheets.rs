@@ -161,3 +161,19 @@ fn no_sheet_speaks_of_the_screen() {
         }
     }
 }
+
+/// A table whose presentation, and the heading over that, stand on the sheet before would be met without them.
+#[test]
+fn what_presents_a_table_stands_on_its_sheet() {
+    let annex = pdfs().iter().find(|output| output.path.ends_with("allegato.pdf")).unwrap();
+    let sheets = pages(&annex.bytes);
+    for [presented, first] in [
+        ["La tabella elenca i moduli formativi", "Alfabetizzazione informatica di base"],
+        ["La tabella raccoglie le norme", "Decreto del Ministro"],
+    ] {
+        let sheet = sheets.iter().find(|sheet| sheet.contains(presented)).expect("what presents the table");
+        let text = sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+        let end = text.find(presented).expect("its words") + presented.len();
+        assert!(text[end..].contains(first), "«{presented}» without its table: {text}");
+    }
+}
