@@ -4,9 +4,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 /// How many findings of one rule are told of one file: nobody reads more, and each takes memory.
-const MOST: usize = 2_000;
+const MOST: usize = 20_000;
 
-/// The findings of each rule in each file, counted: those above two thousand are not kept, and how many they were is said once.
+/// The findings of each rule in each file, counted: those above twenty thousand are not kept, and how many they were is said once.
 #[derive(Debug, Default)]
 pub struct Tally {
     counts: HashMap<(&'static str, SourceId), Count>,
