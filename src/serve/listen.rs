@@ -26,22 +26,39 @@ async fn bind(port: u16) -> std::io::Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await
 }
 
-/// Waits for a request of the system to end: Ctrl-C, a closed terminal, a shutdown.
-pub(super) async fn asked_to_end() {
+/// Requests of the system to end: Ctrl-C, a closed terminal, a shutdown.
+pub(super) struct Endings {
     #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let others = (signal(SignalKind::terminate()), signal(SignalKind::hangup()));
-        if let (Ok(mut terminate), Ok(mut hangup)) = others {
+    signals: Option<[tokio::signal::unix::Signal; 3]>,
+}
+
+impl Endings {
+    /// From here on they no longer end the program by themselves, but wait to be heard.
+    pub(super) fn watched() -> Self {
+        #[cfg(unix)]
+        {
+            use tokio::signal::unix::{SignalKind, signal};
+            let signals = [SignalKind::interrupt(), SignalKind::terminate(), SignalKind::hangup()].map(signal);
+            let [Ok(interrupt), Ok(terminate), Ok(hangup)] = signals else { return Self { signals: None } };
+            Self { signals: Some([interrupt, terminate, hangup]) }
+        }
+        #[cfg(not(unix))]
+        Self {}
+    }
+
+    /// Waits for the first, be it one that came before.
+    pub(super) async fn heard(self) {
+        #[cfg(unix)]
+        if let Some([mut interrupt, mut terminate, mut hangup]) = self.signals {
             tokio::select! {
+                _ = interrupt.recv() => return,
                 _ = terminate.recv() => return,
                 _ = hangup.recv() => return,
-                ended = tokio::signal::ctrl_c() => if ended.is_ok() { return },
             }
         }
-    }
-    if tokio::signal::ctrl_c().await.is_err() {
-        // What cannot be watched ends the program as ever.
-        std::future::pending::<()>().await;
+        if tokio::signal::ctrl_c().await.is_err() {
+            // What cannot be watched ends the program as ever.
+            std::future::pending::<()>().await;
+        }
     }
 }

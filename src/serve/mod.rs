@@ -66,11 +66,13 @@ async fn run(options: &Options, started: &dyn Fn(&str) -> Result<(), Trouble>) -
     let house = Arc::new(House::open(options, key, port).await?);
     // A folder that cannot be watched is read again with each change made here, and when the page is asked for again.
     let watch = watch::Watch::begin(&options.root, Arc::clone(&house));
+    // Who has the address may ask for the end at once.
+    let endings = listen::Endings::watched();
     started(&address)?;
     tokio::select! {
         () = connection::accept(listener, Arc::clone(&house)) => {}
         () = house.stopped() => {}
-        () = listen::asked_to_end() => house.stop(),
+        () = endings.heard() => house.stop(),
     }
     drop(watch);
     house.work_ended().await;
