@@ -48,8 +48,9 @@ export class AtTheBench {
 
   /** Ends everything, and removes the copy. */
   async close() {
-    this.child.kill();
+    // The browser first: a page that still loads must not find the workbench gone.
     await this.browser.close();
+    this.child.kill();
     rmSync(this.root, { recursive: true, force: true });
   }
 
