@@ -9,7 +9,7 @@ use crate::workbench::look;
 use crate::workbench::page::{Extra, new_page, record_page};
 use crate::workbench::save::save;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Row, Rows, called, fields, mentions};
+use crate::workbench::table::{Collision, Row, Rows, called, fields, mentions, shown};
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 
 /// A table of an edition.
@@ -27,17 +27,18 @@ pub(super) fn change(
     let (edition, home) = place;
     let rows = Rows::of(bench, edition, home);
     let Some(row) = rows.find(home, id) else { return gone(bench, session, visit, place, form) };
-    if let Some(done) = conflict(bench, session, visit, place, (&rows, row), form) {
+    let collision = collision(place, row, form);
+    if let Some(done) = conflict(bench, session, visit, place, (&rows, row), (form, &collision)) {
         return done;
     }
-    let changed = match changed(bench, place, (&rows, row), form) {
+    let changed = match changed(bench, place, (&rows, row), &collision.form) {
         Ok(changed) => changed,
         Err(why) => return refused(bench, session, visit, place, (&rows, row), form, &why),
     };
     let told = format!("{}: {}", row.label, changed.words.join("; "));
     let to = address(home, changed.record.as_ref(), row);
     match save(bench, session, told, changed.files.edits()) {
-        Ok(()) if changed.words.is_empty() => Done::only(Shown::Elsewhere(to)),
+        Ok(()) if changed.words.is_empty() => Done::only(Shown::Elsewhere(format!("{to}?fatto=0"))),
         Ok(()) => Done::written(format!("{to}?fatto=1")),
         Err(trouble) => troubled(&trouble),
     }
@@ -56,6 +57,12 @@ pub(super) fn refused(
     let notice = Some(not_written(why));
     let extra = Extra { form: Some(form), notice, ..Extra::default() };
     Done::only(Shown::Refused(record_page(bench, session, visit, place, record, extra)))
+}
+
+/// What a form says of a record, held against what the record says by now.
+pub(super) fn collision((edition, home): Place<'_>, row: &Row<'_>, form: &Form) -> Collision {
+    let all = fields(edition, home);
+    Collision::of(all.iter().map(|field| (field, shown(field.value_in(&row.value)))), form)
 }
 
 /// What a form makes of a record.
@@ -115,18 +122,19 @@ fn conflict(
     visit: &Visit,
     place: Place<'_>,
     (rows, row): (&Rows<'_>, &Row<'_>),
-    form: &Form,
+    (form, collision): (&Form, &Collision),
 ) -> Option<Done> {
     let file = &rows.files[row.file];
     let read = field(form, "_file").unwrap_or_default();
     let now = file.fingerprint();
     let same_record = field(form, "_voce").is_none_or(|record| record.is_empty() || record == row.fingerprint());
     let ours = read.is_empty() || read == now || session.led(&file.path, read, &now);
-    if ours && same_record {
+    let agrees = same_record || (Collision::is_known(form) && collision.clashes.is_empty());
+    if ours && agrees {
         return None;
     }
-    let notice = "Il file è cambiato mentre qui si scriveva, e non è stato salvato nulla. Qui c'è ancora ciò che era nei campi; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
-    let extra = Extra { form: Some(form), notice: Some(notice.to_owned()), is_conflict: true, ..Extra::default() };
+    let notice = Some(collision.notice().to_owned());
+    let extra = Extra { form: Some(form), notice, collision: Some(collision), ..Extra::default() };
     let html = record_page(bench, session, visit, place, (rows, row), extra);
     Some(Done::only(Shown::Conflict(html)))
 }

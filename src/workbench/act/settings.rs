@@ -8,7 +8,7 @@ use crate::workbench::bench::Bench;
 use crate::workbench::page::{SettingsExtra, settings_page};
 use crate::workbench::save::save;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Field, FieldList, Intent, SectionColumn, SettingsFile, intent, typed};
+use crate::workbench::table::{Collision, Field, FieldList, Intent, SectionColumn, SettingsFile, intent, typed};
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 
 /// Writes what a form says of the settings of a file, or says what would be said of them.
@@ -25,19 +25,20 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
     let is_trial = field(form, "_azione") == Some("prova");
     let (read, now) = (field(form, "_file").unwrap_or_default(), settings.file.fingerprint());
     let ours = read.is_empty() || read == now || session.led(&settings.file.path, read, &now);
-    if !is_trial && !ours {
-        let notice = "Il file è cambiato mentre qui si scriveva, e non è stato salvato nulla. Qui c'è ancora ciò che era nei campi; accanto a ogni campo diverso, ciò che il file dice ora. Salvando di nuovo vale ciò che è nei campi.";
-        let extra = SettingsExtra {
-            form: Some(form),
-            notice: Some(notice.to_owned()),
-            is_conflict: true,
-            ..SettingsExtra::default()
-        };
+    let sections = settings.sections();
+    let whole = settings.read();
+    let standing = sections.iter().flat_map(|section| section.fields.iter().zip(section.values(&whole)));
+    let collision = Collision::of(standing, form);
+    let agrees = read.is_empty() || read == now || (Collision::is_known(form) && collision.clashes.is_empty());
+    let collides = !(ours && agrees);
+    if collides && !is_trial {
+        let notice = Some(collision.notice().to_owned());
+        let extra = SettingsExtra { form: Some(form), notice, collision: Some(&collision), ..SettingsExtra::default() };
         return Done::only(Shown::Conflict(settings_page(bench, session, visit, &settings, extra)));
     }
     let mut files = Files::default();
     let words = match files.open(&settings.file).map_err(|why| why.to_string()) {
-        Ok(document) => write(document, &settings, form),
+        Ok(document) => write(document, &settings, &collision.form),
         Err(why) => Err(why),
     };
     let words = match words {
@@ -45,7 +46,7 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
         Err(why) => return refused(session, &why),
     };
     if is_trial {
-        return tried(bench, &files, |next| {
+        return tried(bench, &files.overlay(), |next| {
             let settings = SettingsFile::at(next, parts)?;
             let extra = SettingsExtra { form: Some(form), tried_on: Some(bench), ..SettingsExtra::default() };
             Some(settings_page(next, session, visit, &settings, extra))
@@ -53,7 +54,7 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
     }
     let to = settings.address.clone();
     if words.is_empty() {
-        return Done::only(Shown::Elsewhere(to));
+        return Done::only(Shown::Elsewhere(format!("{to}?fatto=0")));
     }
     match save(bench, session, format!("{}: {}", settings.title, words.join("; ")), files.edits()) {
         Ok(()) => Done::written(format!("{to}?fatto=1")),

@@ -1,4 +1,5 @@
-use super::troubled;
+use super::{trial, troubled};
+use crate::load::Overlay;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{Typed, text_page};
 use crate::workbench::save::save;
@@ -22,10 +23,14 @@ pub(super) fn change(
         return Done::only(Shown::Refused(text_page(bench, session, visit, file, &typed)));
     };
     let after = as_in(file.text, typed);
+    if field(form, "_azione") == Some("prova") {
+        return tried(bench, session, visit, file, (&after, field(form, "_file")));
+    }
     let (read, now) = (field(form, "_file").unwrap_or_default(), file.fingerprint());
     if !(read.is_empty() || read == now || session.led(&file.path, read, &now)) && after != file.text {
         let notice = "Il file è cambiato mentre qui si scriveva, e non è stato salvato nulla. Qui c'è ancora il testo scritto, e sotto ciò che il file dice ora.";
-        let typed = Typed { text: Some(&after), notice: Some(notice.to_owned()), is_conflict: true };
+        let typed =
+            Typed { text: Some(&after), notice: Some(notice.to_owned()), is_conflict: true, ..Typed::default() };
         return Done::only(Shown::Conflict(text_page(bench, session, visit, file, &typed)));
     }
     let words = if file.is_chapter {
@@ -38,6 +43,24 @@ pub(super) fn change(
         Ok(()) => Done::written(format!("{}?fatto=1", file.address())),
         Err(trouble) => troubled(&trouble),
     }
+}
+
+/// The text as it was typed with what would be said of it if it were saved. Nothing is written.
+fn tried(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    file: &TextFile<'_>,
+    (text, read): (&str, Option<&str>),
+) -> Done {
+    trial::tried(bench, &Overlay::from([(file.path.clone(), text.to_owned())]), |next| {
+        let file = match next.edition().filter(|_| file.is_chapter) {
+            Some(edition) => TextFile::chapter(next, edition, &file.name)?,
+            None => TextFile::data(next, &file.path)?,
+        };
+        let typed = Typed { text: Some(text), tried_on: Some(bench), read, ..Typed::default() };
+        Some(text_page(next, session, visit, &file, &typed))
+    })
 }
 
 /// What was typed, with the ends of lines and of the file that the text has: browsers send others.

@@ -1,6 +1,6 @@
-use super::files::Files;
 use super::record::{self, Place};
 use super::{add, troubled};
+use crate::load::Overlay;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{Extra, new_page, record_page};
 use crate::workbench::session::Session;
@@ -19,12 +19,13 @@ pub(super) fn of_record(
     let (edition, home) = place;
     let rows = Rows::of(bench, edition, home);
     let row = rows.find(home, id)?;
-    let changed = match record::changed(bench, place, (&rows, row), form) {
+    let typed = record::collision(place, row, form).form;
+    let changed = match record::changed(bench, place, (&rows, row), &typed) {
         Ok(changed) => changed,
         Err(why) => return Some(record::refused(bench, session, visit, place, (&rows, row), form, &why)),
     };
     let (path, at) = (rows.files[row.file].path.as_str(), row.at.as_slice());
-    Some(tried(bench, &changed.files, |next| {
+    Some(tried(bench, &changed.files.overlay(), |next| {
         let edition = next.edition()?;
         let rows = Rows::of(next, edition, home);
         let row = rows.rows.iter().find(|row| row.at == at && rows.files[row.file].path == path)?;
@@ -39,7 +40,7 @@ pub(super) fn of_new(bench: &Bench<'_>, session: &Session, visit: &Visit, place:
         Ok(added) => added,
         Err(why) => return add::refused(bench, session, visit, place, form, &why),
     };
-    tried(bench, &added.files, |next| {
+    tried(bench, &added.files.overlay(), |next| {
         let (edition, home) = (next.edition()?, place.1);
         let rows = Rows::of(next, edition, home);
         let (path, at) = &added.at;
@@ -50,8 +51,8 @@ pub(super) fn of_new(bench: &Bench<'_>, session: &Session, visit: &Visit, place:
 }
 
 /// Reads the folder as it would be, and shows a page of it.
-pub(super) fn tried(bench: &Bench<'_>, files: &Files, page: impl FnOnce(&Bench<'_>) -> Option<String>) -> Done {
-    let next = match bench.read_with(&files.overlay()) {
+pub(super) fn tried(bench: &Bench<'_>, texts: &Overlay, page: impl FnOnce(&Bench<'_>) -> Option<String>) -> Done {
+    let next = match bench.read_with(texts) {
         Ok(next) => next,
         Err(trouble) => return troubled(&trouble),
     };

@@ -1,4 +1,5 @@
 use super::Chrome;
+use crate::diagnostic::Finding;
 use crate::model::{Edition, Totals};
 use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
@@ -47,6 +48,8 @@ struct TextPage {
     preview: Option<String>,
     figures: Vec<Figure>,
     is_chapter: bool,
+    /// Whether it shows what would be.
+    is_trial: bool,
 }
 
 #[derive(Serialize)]
@@ -61,6 +64,10 @@ pub(in crate::workbench) struct Typed<'t> {
     pub(in crate::workbench) text: Option<&'t str>,
     pub(in crate::workbench) notice: Option<String>,
     pub(in crate::workbench) is_conflict: bool,
+    /// What is really there, where the page shows what would be said of the text.
+    pub(in crate::workbench) tried_on: Option<&'t Bench<'t>>,
+    /// Which text it was read from, where that is another than the file has now.
+    pub(in crate::workbench) read: Option<&'t str>,
 }
 
 /// A file as text: a chapter, or one of the data that no form can show.
@@ -75,21 +82,33 @@ pub(in crate::workbench) fn text(
     let chapter = edition
         .and_then(|edition| edition.chapters.iter().find(|chapter| Some(chapter.body.span.source) == file.source));
     let title = chapter.map_or_else(|| file.path.clone(), |chapter| chapter.title.value.clone());
-    let own = |finding: &&&crate::diagnostic::Finding| Some(finding.span.source) == file.source && finding.is_open();
+    let own = |finding: &&&Finding| Some(finding.span.source) == file.source && finding.is_open();
     let findings = bench.findings();
     let preview = chapter.zip(edition).map(|(chapter, edition)| format!("/{}/{}/", edition.id.as_str(), chapter.slug));
+    let chrome = Chrome::of(bench, session, visit, title.as_str(), if file.is_chapter { "capitoli" } else { "tavole" });
+    let item = |finding: &&Finding| {
+        let item = FindingItem::of(bench, finding);
+        match typed.tried_on {
+            Some(bench) => item.seen_from(bench),
+            None => item,
+        }
+    };
     let page = TextPage {
-        chrome: Chrome::of(bench, session, visit, title.as_str(), if file.is_chapter { "capitoli" } else { "tavole" }),
+        chrome: match typed.tried_on {
+            Some(bench) => chrome.seen_from(bench),
+            None => chrome,
+        },
         title,
         action: file.address(),
         text: typed.text.unwrap_or(file.text).to_owned(),
-        file: file.fingerprint(),
+        file: typed.read.map_or_else(|| file.fingerprint(), str::to_owned),
         notice: typed.notice.clone(),
         theirs: typed.is_conflict.then(|| file.text.to_owned()),
-        findings: findings.iter().filter(own).map(|finding| FindingItem::of(bench, finding)).collect(),
+        findings: findings.iter().filter(own).map(item).collect(),
         preview: preview.filter(|path| bench.site.is_some_and(|site| site.has_page(path))),
         figures: edition.filter(|_| file.is_chapter).map(figures).unwrap_or_default(),
         is_chapter: file.is_chapter,
+        is_trial: typed.tried_on.is_some(),
     };
     look::shown("testo.html", &page)
 }

@@ -1,6 +1,7 @@
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::plain_words::quoted;
-use crate::workbench::table::{Field, FieldKind, FieldOption, items_of};
+use crate::workbench::table::{Collision, Field, FieldKind, FieldOption, before, items_of, typed};
+use crate::workbench::visit::Form;
 use serde::Serialize;
 
 /// A field as the forms show it.
@@ -19,24 +20,65 @@ pub(super) struct FieldItem {
     options: Vec<FieldOption>,
     lines: usize,
     findings: Vec<FindingItem>,
-    /// What the file says by now, where that is something else.
+    /// What stood in it when it was read, by which it is known whether it was touched; nothing in the form of what is not there yet.
+    before: Option<String>,
+    /// What the file says by now, where that is something else than what was typed.
     theirs: Option<String>,
+    /// What the file said before, where it alone changed it.
+    was: Option<String>,
+    /// Whether the other value may be kept as a doubt.
+    doubts: bool,
+}
+
+/// What stands in a field.
+#[derive(Debug, Default)]
+pub(super) struct FieldText {
+    value: String,
+    before: Option<String>,
+    theirs: Option<String>,
+    was: Option<String>,
+}
+
+impl FieldText {
+    /// A value of what is not there yet.
+    pub(super) fn new(value: String) -> Self {
+        Self { value, ..Self::default() }
+    }
+
+    /// What the file says now, or what was typed in its place; `collision` are the two held against each other.
+    pub(super) fn standing(field: &Field, now: String, form: Option<&Form>, collision: Option<&Collision>) -> Self {
+        let typed = collision.map(|collision| &collision.form).or(form).and_then(|form| typed(field, form));
+        let clashes = collision.is_some_and(|collision| collision.clashes.contains(&field.key));
+        // What is shown beside what the file says is read from that.
+        let read = form.filter(|_| collision.is_none()).and_then(|form| before(field, form));
+        Self {
+            before: Some(read.unwrap_or_else(|| now.clone())),
+            theirs: clashes.then(|| named(field, &now)),
+            was: collision.and_then(|collision| collision.was(field)).map(|was| named(field, &was)),
+            value: typed.unwrap_or(now),
+        }
+    }
+}
+
+/// A value as people call it.
+fn named(field: &Field, text: &str) -> String {
+    let name = |line: &str| {
+        let option = field.options().iter().find(|option| option.value == line);
+        option.map_or_else(|| line.to_owned(), |option| option.label.clone())
+    };
+    text.trim().lines().map(name).collect::<Vec<_>>().join("; ")
 }
 
 impl FieldItem {
     /// Whether something stands in it, or is said of it.
     pub(super) fn is_filled(&self) -> bool {
-        !self.value.is_empty() || !self.findings.is_empty() || self.theirs.is_some()
+        !self.value.is_empty() || !self.findings.is_empty() || self.theirs.is_some() || self.was.is_some()
     }
 }
 
 /// A field with what stands in it, and what is said of that.
-pub(super) fn field_item(
-    field: &Field,
-    value: String,
-    findings: Vec<FindingItem>,
-    theirs: Option<String>,
-) -> FieldItem {
+pub(super) fn field_item(field: &Field, text: FieldText, findings: Vec<FindingItem>) -> FieldItem {
+    let FieldText { value, before, theirs, was } = text;
     let kind = match &field.kind {
         FieldKind::Line | FieldKind::Number => "linea",
         FieldKind::Prose => "testo",
@@ -71,6 +113,9 @@ pub(super) fn field_item(
         options,
         lines,
         findings,
+        before,
+        doubts: field.doubts,
         theirs,
+        was,
     }
 }

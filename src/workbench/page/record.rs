@@ -1,5 +1,5 @@
 use super::Chrome;
-use super::field::{FieldItem, field_item};
+use super::field::{FieldItem, FieldText, field_item};
 use crate::diagnostic::Finding;
 use crate::edit::Written;
 use crate::model::Edition;
@@ -8,7 +8,9 @@ use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Field, FieldOption, Mention, Row, Rows, fields, mentions, records, shown, typed};
+use crate::workbench::table::{
+    Collision, Field, FieldOption, Mention, Row, Rows, fields, mentions, records, shown, typed,
+};
 use crate::workbench::visit::{Form, Visit, field};
 use serde::Serialize;
 
@@ -56,8 +58,8 @@ pub(in crate::workbench) struct Extra<'f> {
     pub(in crate::workbench) form: Option<&'f Form>,
     /// What is to be said above the form.
     pub(in crate::workbench) notice: Option<String>,
-    /// Whether the file said something else when the form was read.
-    pub(in crate::workbench) is_conflict: bool,
+    /// What was typed held against what the file says by now, where that is shown.
+    pub(in crate::workbench) collision: Option<&'f Collision>,
     /// Whether it is asked what becomes of those that name the record.
     pub(in crate::workbench) asks_removal: bool,
     /// What is really there, where the page shows what would be.
@@ -108,9 +110,7 @@ pub(in crate::workbench) fn page(
     let beside = Beside::of(bench, &all, row, extra.tried_on);
     let field_items = all.iter().map(|field| {
         let now = shown(field.value_in(&row.value));
-        let mine = extra.form.and_then(|form| typed(field, form));
-        let theirs = mine.as_ref().filter(|mine| extra.is_conflict && **mine != now.trim()).map(|_| now.clone());
-        field_item(field, mine.unwrap_or(now), beside.at(Some(&field.key)), theirs)
+        field_item(field, FieldText::standing(field, now, extra.form, extra.collision), beside.at(Some(&field.key)))
     });
     let id = row.value.get("id").and_then(Written::scalar).unwrap_or(&row.id);
     let mentions = home.target.map(|target| mentions(bench, edition, target, id)).unwrap_or_default();
@@ -192,7 +192,10 @@ pub(in crate::workbench) fn new_page(
         singular: home.singular_in(edition).to_owned(),
         action: format!("/banco/{}/", home.table),
         is_new: true,
-        fields: all.iter().map(|field| field_item(field, value(field), found(Some(&field.key)), None)).collect(),
+        fields: all
+            .iter()
+            .map(|field| field_item(field, FieldText::new(value(field)), found(Some(&field.key))))
+            .collect(),
         findings: found(None),
         renames: 0,
         mentions: Vec::new(),

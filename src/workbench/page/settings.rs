@@ -1,13 +1,12 @@
 use super::Chrome;
-use super::field::{FieldItem, field_item};
+use super::field::{FieldItem, FieldText, field_item};
 use crate::diagnostic::Finding;
-use crate::edit::Written;
 use crate::model::RecordName;
 use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Section, SectionColumn, SettingsFile, shown, typed};
+use crate::workbench::table::{Collision, Section, SectionColumn, SettingsFile};
 use crate::workbench::visit::{Form, Visit, field};
 use serde::Serialize;
 
@@ -41,7 +40,8 @@ pub(in crate::workbench) struct SettingsExtra<'f> {
     /// What was typed, in the place of what the file says.
     pub(in crate::workbench) form: Option<&'f Form>,
     pub(in crate::workbench) notice: Option<String>,
-    pub(in crate::workbench) is_conflict: bool,
+    /// What was typed held against what the file says by now, where that is shown.
+    pub(in crate::workbench) collision: Option<&'f Collision>,
     /// What is really there, where the page shows what would be.
     pub(in crate::workbench) tried_on: Option<&'f Bench<'f>>,
 }
@@ -69,11 +69,9 @@ pub(in crate::workbench) fn page(
     };
     let whole = settings.read();
     let section = |section: &Section| {
-        let values = values(section, &whole);
+        let values = section.values(&whole);
         let fields = section.fields.iter().zip(values).map(|(field, now)| {
-            let mine = extra.form.and_then(|form| typed(field, form));
-            let theirs = mine.as_ref().filter(|mine| extra.is_conflict && **mine != now.trim()).map(|_| now.clone());
-            field_item(field, mine.unwrap_or(now), at(Some(&field.key)), theirs)
+            field_item(field, FieldText::standing(field, now, extra.form, extra.collision), at(Some(&field.key)))
         });
         let fields: Vec<FieldItem> = fields.collect();
         let is_new = section.column == Some(SectionColumn::New);
@@ -106,19 +104,6 @@ pub(in crate::workbench) fn page(
 fn broken(settings: &SettingsFile<'_>) -> Option<String> {
     let why = settings.file.document().err()?;
     Some(format!("Questi dati non si possono modificare con i moduli: {why}."))
-}
-
-/// What stands in the fields of a section.
-fn values(section: &Section, whole: &Written) -> Vec<String> {
-    let Some(list) = &section.list else {
-        return section.fields.iter().map(|field| shown(field.value_in(whole))).collect();
-    };
-    let items = list.items(whole);
-    let each = (1..=items.len() + 1).flat_map(|place| {
-        let item = items.get(place - 1);
-        list.fields(place).into_iter().map(move |field| shown(item.and_then(|item| field.value_in(item))))
-    });
-    each.collect()
 }
 
 /// The findings of the file that do not belong to a row of a table, with the field of which each speaks.

@@ -1,6 +1,6 @@
 use super::Chrome;
 use super::chrome::counted;
-use super::field::{FieldItem, field_item};
+use super::field::{FieldItem, FieldText, field_item};
 use super::paging::{Paging, address};
 use crate::diagnostic::Finding;
 use crate::model::{Edition, fold};
@@ -216,7 +216,7 @@ fn f64_key(number: f64) -> i64 {
 
 /// How the cells of a column are edited.
 fn control(field: &Field) -> FieldItem {
-    field_item(field, String::new(), Vec::new(), None)
+    field_item(field, FieldText::default(), Vec::new())
 }
 
 fn item(

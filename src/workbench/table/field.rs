@@ -1,4 +1,5 @@
 use super::choice::{Choice, answers, records};
+use super::collision::DOUBT;
 use crate::edit::{Step, Written};
 use crate::model::{Annotations, Audience, Edition, OwnColumn, OwnKind};
 use crate::tables::{Column, Home, Kind, columns, own_kind};
@@ -16,6 +17,8 @@ pub(in crate::workbench) struct Field {
     pub(in crate::workbench) required: bool,
     /// Where one value may stand in the place of a group: the key that the value has in the group.
     pub(in crate::workbench) alone: Option<&'static str>,
+    /// Whether the record has a place for doubts, in which another value of it can be kept.
+    pub(in crate::workbench) doubts: bool,
 }
 
 /// How a value is typed.
@@ -50,6 +53,7 @@ impl Field {
             kind,
             required: false,
             alone: None,
+            doubts: false,
         }
     }
 
@@ -121,6 +125,9 @@ pub(in crate::workbench) fn fields(edition: &Edition, home: &Home) -> Vec<Field>
     fields.extend(columns::<Annotations>().into_iter().map(|column| {
         Field::new(column.key, column.heading, column.meaning, kind(edition, home, column.key, column.kind))
     }));
+    for field in &mut fields {
+        field.doubts = field.key != DOUBT;
+    }
     fields
 }
 

@@ -4,6 +4,7 @@
 mod block;
 mod cell;
 mod choice;
+mod collision;
 mod column_sections;
 mod control_sections;
 mod field;
@@ -20,6 +21,7 @@ mod value;
 
 pub(super) use cell::Understood;
 pub(super) use choice::{Choice as FieldOption, records};
+pub(super) use collision::{Collision, before};
 pub(super) use field::{Field, FieldKind, fields};
 pub(super) use groups::Group;
 pub(super) use place::Places;

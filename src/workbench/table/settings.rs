@@ -1,5 +1,6 @@
 use super::choice::Choice;
 use super::field::{Field, FieldKind};
+use super::value::shown;
 use crate::edit::{Step, Written};
 use crate::model::Edition;
 use crate::tables::{
@@ -38,6 +39,19 @@ impl Section {
     /// Fields that stand alone.
     pub(super) fn of(title: impl Into<String>, fields: Vec<Field>) -> Self {
         Self { title: title.into(), fields, list: None, column: None }
+    }
+
+    /// What stands in its fields, where the file says `whole`.
+    pub(in crate::workbench) fn values(&self, whole: &Written) -> Vec<String> {
+        let Some(list) = &self.list else {
+            return self.fields.iter().map(|field| shown(field.value_in(whole))).collect();
+        };
+        let items = list.items(whole);
+        let each = (1..=items.len() + 1).flat_map(|place| {
+            let item = items.get(place - 1);
+            list.fields(place).into_iter().map(move |field| shown(item.and_then(|item| field.value_in(item))))
+        });
+        each.collect()
     }
 }
 

@@ -30,8 +30,13 @@ pub(in crate::workbench) fn shown(value: Option<&Written>) -> String {
 pub(in crate::workbench) fn typed(field: &Field, form: &[(String, String)]) -> Option<String> {
     let mut values = form.iter().filter(|(name, _)| *name == field.key).map(|(_, value)| value.as_str()).peekable();
     values.peek()?;
-    let joined = values.collect::<Vec<_>>().join("\n").replace("\r\n", "\n").replace('\r', "\n");
-    if field.is_list() { Some(items_of(&joined).join("\n")) } else { Some(joined.trim().to_owned()) }
+    Some(normal(field, &values.collect::<Vec<_>>().join("\n")))
+}
+
+/// A text as it is typed in a field, with the ends of lines and the blanks that count for nothing left out.
+pub(super) fn normal(field: &Field, text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if field.is_list() { items_of(&text).join("\n") } else { text.trim().to_owned() }
 }
 
 /// The items of a text with one a line.

@@ -83,13 +83,18 @@ async function keep(down, right) {
   editor.busy = true;
   document.dispatchEvent(new CustomEvent("banco-salva"));
   const line = cell.parentElement;
-  const fields = new URLSearchParams({ _voce: line.dataset.voce, _edizione: table.dataset.edizione, [cell.dataset.campo]: value });
+  const fields = new URLSearchParams({ _voce: line.dataset.voce, _edizione: table.dataset.edizione, [cell.dataset.campo]: value, [`_prima.${cell.dataset.campo}`]: cell.dataset.valore });
   try {
     const answer = await fetch(line.dataset.indirizzo, { method: "POST", body: fields, credentials: "same-origin" });
     const page = await read(answer);
     if (!answer.ok) {
-      const why = page.querySelector("main [role=alert], main p");
-      refuse(why ? why.textContent : "Non è stato scritto nulla.");
+      const field = page.querySelector(`.banco-campo[data-campo="${CSS.escape(cell.dataset.campo)}"]`);
+      const theirs = field?.querySelector(".banco-avviso > p")?.textContent;
+      const why = page.querySelector("main [role=alert], main p")?.textContent ?? "Non è stato scritto nulla.";
+      // Told what stands there by now, she may keep what she typed by sending it again.
+      const now = field?.querySelector("[name^='_prima.']");
+      if (theirs && now) cell.dataset.valore = now.value;
+      refuse(theirs ? `La casella è cambiata mentre qui si scriveva. ${theirs}. Invio scrive ciò che è qui, Esc tiene ciò che c'è.` : why);
       return;
     }
     const done = page.querySelector(".banco-fatto");
