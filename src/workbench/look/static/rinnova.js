@@ -35,15 +35,15 @@ export function showState(page) {
   }
 }
 
-/** Asks for the page as it is by now, and shows it; `force` where what is being written has just been kept. */
-export async function renew({ force = false } = {}) {
+/** Asks for the page as it is by now, and shows it; `force` where what is being written has just been kept. `gone` is done where it is no more. */
+export async function renew({ force = false, gone = () => location.reload() } = {}) {
   const answer = await fetch(address(), { credentials: "same-origin" });
   const page = await read(answer);
   const script = page.querySelector("script[data-impronta]");
   if (!script) {
-    // What it shows is gone.
+    // What it shows is no longer there.
     if (isWriting()) document.getElementById("cambiata").hidden = false;
-    else location.reload();
+    else gone();
     return;
   }
   showState(page);

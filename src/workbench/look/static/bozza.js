@@ -1,0 +1,128 @@
+// Keeps what is being typed in a form until it is saved: it is there again after the page, or the browser, was closed.
+import { whenNew } from "./rinnova.js";
+
+const PAUSE = 300;
+const PREFIX = "banco:";
+const begun = new WeakSet();
+
+/** A browser may refuse to keep anything: then nothing is kept. */
+const attempt = (work) => {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+};
+const drafts = () => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) ?? [];
+const get = (key) => attempt(() => JSON.parse(localStorage.getItem(key)));
+const put = (key, draft) => attempt(() => localStorage.setItem(key, JSON.stringify(draft)));
+const drop = (key) => attempt(() => localStorage.removeItem(key));
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+const isChecked = (field) => field.type === "checkbox" || field.type === "radio";
+
+/** What stands in a field. */
+const value = (field) => (isChecked(field) ? field.checked : field.value);
+
+/** What stood in it when the page came: browsers put back by themselves what was typed before a page was loaded again. */
+function valueThatCame(field) {
+  if (isChecked(field)) return field.defaultChecked;
+  if (field.localName !== "select") return field.localName === "input" ? field.defaultValue.replace(/[\r\n]/g, "") : field.defaultValue;
+  return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
+}
+
+function follow(form) {
+  const key = `${PREFIX}${document.querySelector(".ente")?.textContent}:${location.pathname}:${form.elements._edizione?.value ?? ""}`;
+  const written = () => [...form.elements].filter((field) => field.name && !field.name.startsWith("_") && field.type !== "file");
+  const values = (of) => {
+    const all = {};
+    for (const field of written()) (all[field.name] ??= []).push(of(field));
+    return all;
+  };
+  const came = values(valueThatCame);
+  /** The hidden fields that say what was read; by them it is known what others changed meanwhile. */
+  const readings = (names) => ["_file", "_voce", ...names.map((name) => `_prima.${name}`)].map((name) => form.elements[name]).filter(Boolean);
+
+  /** Puts what was typed back into its fields; the form is then one of what was read when it was typed. */
+  function restore(draft) {
+    const names = Object.entries(draft.typed).filter(([name, typed]) => {
+      const fields = written().filter((field) => field.name === name);
+      if (fields.length === 0 || same(typed, came[name])) return false;
+      fields.forEach((field, at) => {
+        if (typed[at] === undefined) return;
+        if (isChecked(field)) field.checked = typed[at];
+        else field.value = typed[at];
+      });
+      fields[0].closest("details")?.setAttribute("open", "");
+      return true;
+    });
+    if (names.length === 0) return false;
+    for (const field of readings(names.map(([name]) => name))) field.value = draft.read?.[field.name] ?? field.value;
+    return true;
+  }
+
+  let timer = 0;
+  const hold = () => {
+    clearTimeout(timer);
+    timer = 0;
+  };
+
+  function tell() {
+    const notice = document.createElement("p");
+    notice.className = "banco-avviso";
+    notice.setAttribute("role", "status");
+    notice.append("Ripreso ciò che qui era stato scritto e non salvato. ");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Lascia perdere";
+    button.addEventListener("click", () => {
+      hold();
+      drop(key);
+      location.replace(location.pathname + location.search);
+    });
+    notice.append(button);
+    form.prepend(notice);
+  }
+
+  const draft = get(key);
+  // A page that answers what was sent holds it already.
+  const isAnswer = document.querySelector("main > .banco-avviso[role=alert]") !== null;
+  const sent = isAnswer && draft ? draft.typed : {};
+  function keep() {
+    hold();
+    const now = Object.entries(values(value)).filter(([name, typed]) => name in sent || !same(typed, came[name]));
+    const typed = { ...sent, ...Object.fromEntries(now) };
+    const names = Object.keys(typed);
+    if (names.length === 0) drop(key);
+    else put(key, { typed, read: Object.fromEntries(readings(names).map((field) => [field.name, field.value])) });
+  }
+  if (draft && isAnswer) keep();
+  else if (draft && restore(draft)) {
+    tell();
+    // The other scripts of the page begin after this one, and before this.
+    addEventListener("DOMContentLoaded", () => form.dispatchEvent(new Event("input", { bubbles: true })));
+  } else drop(key);
+  form.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, PAUSE);
+  });
+  addEventListener("pagehide", () => {
+    if (timer && form.isConnected) keep();
+  });
+  form.addEventListener("submit", (event) => {
+    keep();
+    const now = get(key);
+    if (now && event.submitter?.value !== "prova") put(key, { ...now, sent: true });
+  });
+}
+
+// What was sent was written, or there was nothing to write: this page says so.
+if (new URL(location.href).searchParams.has("fatto")) {
+  for (const key of drafts()) if (get(key)?.sent) drop(key);
+}
+whenNew(() => {
+  const form = document.querySelector("form[data-bozza]");
+  if (!form || begun.has(form)) return;
+  begun.add(form);
+  follow(form);
+});
