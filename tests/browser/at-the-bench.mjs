@@ -41,6 +41,7 @@ export class AtTheBench {
     } finally {
       await this.close();
     }
+    for (const words of this.report.awaited.splice(0)) this.report.fail(`nothing says «${words}»`);
     const { passed, failed } = this.report;
     this.report.measured(`${this.looked} screens looked at, ${passed} passed, ${failed} failed`);
     process.exit(failed === 0 ? 0 : 1);

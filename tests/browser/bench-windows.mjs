@@ -63,6 +63,58 @@ await bench.carry(async () => {
   report.expect(Math.abs((await place()) - before) < 2, `and it stays in sight, from ${before} to ${await place()}`);
   await bench.look("cambiata");
 
+  // Both changes are kept, and those of the file are told first.
+  const send = () => bench.enter("form#modulo button.bottone", "Salva");
+  // A browser tells in its console of an answer that is no success.
+  const collide = () => {
+    report.awaits("status of 409");
+    return send();
+  };
+  await collide();
+  report.expect((await page.textContent("main > [role=alert]")).includes("restano l'uno e l'altro"), "a change by hand is told before anything is written");
+  await send();
+  const both = bench.read(PROCESSES);
+  report.expect(both.includes("processo: Altra rappresentanza") && both.includes("motivazione: Scritto a metà"), "and both changes stay");
+
+  // The same field in both: the other value is shown, and the choice is hers.
+  await bench.type("#campo-motivazione", "Una motivazione");
+  edit(PROCESSES, "motivazione: Scritto a metà", "motivazione: Scritto a mano");
+  await page.waitForSelector("#cambiata:not([hidden])");
+  await collide();
+  await bench.look("conflitto");
+  const notice = await page.textContent("[data-campo=motivazione] .banco-avviso");
+  report.expect(notice.includes("«Scritto a mano»") && (await page.inputValue("#campo-motivazione")) === "Una motivazione", "both values are shown");
+  report.expect(bench.read(PROCESSES).includes("motivazione: Scritto a mano"), "and nothing is written before she chooses");
+  await bench.choose("#campo-motivazione-scelta", "ciò che dice");
+  await send();
+  report.expect(bench.read(PROCESSES).includes("motivazione: Scritto a mano"), "what the file says is kept where she chooses it");
+
+  // What is typed outlives the page.
+  await bench.type("#campo-motivazione", "Una bozza");
+  await page.waitForFunction(() => Object.keys(localStorage).length > 0);
+  await page.reload();
+  report.expect((await page.inputValue("#campo-motivazione")) === "Una bozza", "what was typed is there again");
+  await bench.look("bozza");
+  await bench.tabTo("form#modulo .banco-avviso button", "Lascia perdere");
+  await Promise.all([page.waitForNavigation(), bench.key("Enter")]);
+  report.expect((await page.inputValue("#campo-motivazione")) === "Scritto a mano", "unless it is given up");
+  report.expect((await page.locator("form#modulo .banco-avviso").count()) === 0, "and then nothing is said of it");
+
+  // What the file says by now is not overwritten by what was typed before.
+  await bench.type("#campo-motivazione", "Una bozza vecchia");
+  await page.waitForFunction(() => Object.keys(localStorage).length > 0);
+  const record = page.url();
+  await page.goto("about:blank");
+  edit(PROCESSES, "motivazione: Scritto a mano", "motivazione: Scritto più tardi");
+  await page.goto(record);
+  report.expect((await page.inputValue("#campo-motivazione")) === "Una bozza vecchia", "what was typed is there after the file was changed");
+  await collide();
+  report.expect((await page.textContent("[data-campo=motivazione] .banco-avviso")).includes("«Scritto più tardi»"), "and held against what the file says by now");
+  await bench.choose("#campo-motivazione-scelta", "ciò che dice");
+  await send();
+  report.expect(await page.evaluate(() => Object.keys(localStorage).length === 0), "what was settled is no draft any more");
+  report.expect((await page.inputValue("#campo-motivazione")) === "Scritto più tardi", "and the form shows what was chosen");
+
   const other = await open(bench.browser, report);
   await other.goto(bench.address);
 
@@ -88,6 +140,8 @@ await bench.carry(async () => {
   // What one window did, the other undoes.
   report.expect((await page.textContent("#annulla")).includes("Programma dell'altra finestra"), "both windows have one log");
   await bench.key("Control+z");
+  await page.waitForFunction(() => document.getElementById("ora").textContent.startsWith("Annullato: "));
+  report.expect(await isTheSame(), "undoing leaves her on her page");
   await other.waitForFunction(() => !document.querySelector("table").textContent.includes("Programma dell'altra finestra"));
   await other.context().close();
 });
