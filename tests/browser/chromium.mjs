@@ -6,7 +6,7 @@ import { chromium } from "playwright-core";
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const FLAGS = [
   "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-  "--disable-sync", "--disable-dev-shm-usage",
+  "--disable-sync", "--disable-dev-shm-usage", "--renderer-process-limit=2",
 ];
 
 /** Where the browser is: the one in CHROMIUM, or a usual place. */
