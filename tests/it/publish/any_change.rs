@@ -84,7 +84,7 @@ fn change(folder: &Folder, cache: &Path, dice: &mut Dice) -> &'static str {
             );
         }),
         ("the theme", &|| turn("/data/ente.yaml", "aspetto: largo", "aspetto: altro")),
-        ("a file of the theme", &|| turn("/themes/largo/static/molti/7/f.txt", "uguale", "Uguale")),
+        ("a file of the theme", &|| turn("/themes/largo/static/molti/7/0.txt", "uguale", "Uguale")),
         ("a file that becomes a folder", &|| {
             if folder.path("/themes/largo/static/nodo").is_dir() {
                 fs::remove_dir_all(folder.path("/themes/largo/static/nodo")).unwrap();
