@@ -6,7 +6,7 @@
 
 use super::whole_tree::{Tree, made, tree};
 use crate::folder::Folder;
-use crate::run::{Ran, Run};
+use crate::run::{Ran, Run, program};
 use crate::stand_in::{GOOD, StandIn};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -45,7 +45,7 @@ impl<'a> Trial<'a> {
         let ran = if is_traced {
             trial.traced(&folder, &["-e", &format!("trace={CALLS}")])
         } else {
-            trial.run(Command::new(env!("CARGO_BIN_EXE_piao")), &folder)
+            trial.run(Command::new(program()), &folder)
         };
         trial.after = tree(folder.root());
         trial.status = ran.status;
@@ -64,7 +64,7 @@ impl<'a> Trial<'a> {
     fn traced(&self, folder: &Folder, options: &[&str]) -> Ran {
         let mut command = Command::new("strace");
         command.args(["-f", "-qq", "-y"]).args(options).arg("-o").arg(self.log.path().join("log"));
-        command.arg(env!("CARGO_BIN_EXE_piao"));
+        command.arg(program());
         self.run(command, folder)
     }
 
