@@ -1,6 +1,5 @@
 use super::part::Part;
-use crate::model::{LONGEST_NAME, is_device, slug};
-use std::collections::HashSet;
+use crate::model::{LONGEST_NAME, UniqueNames, is_device, slug};
 
 /// The name of the folder of each row of a table: its identifier where that is safe as one, a plain form of it otherwise; never twice the same.
 pub(super) fn folder_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
@@ -9,25 +8,17 @@ pub(super) fn folder_names<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String
 
 /// The same, where some names are those of other pages.
 pub(super) fn folder_names_besides<'a>(others: &[&str], ids: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let others = others.iter().chain([&Part::FOLDER]);
-    let mut taken: HashSet<String> = others.map(|name| (*name).to_owned()).collect();
-    let mut names = Vec::new();
-    for id in ids {
+    let mut names = UniqueNames::besides(others.iter().copied().chain([Part::FOLDER]));
+    let name = |id: &'a str| {
         let safe = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
         let base = if !id.is_empty() && id.chars().all(safe) { id.to_owned() } else { slug(id) };
         let base = match shortened(&base) {
-            "" => "senza-nome".to_owned(),
-            short => short.to_owned(),
+            "" => "senza-nome",
+            short => short,
         };
-        let mut name = base.clone();
-        let mut number = 1;
-        while is_device(&name) || !taken.insert(name.clone()) {
-            number += 1;
-            name = format!("{base}-{number}");
-        }
-        names.push(name);
-    }
-    names
+        names.give(base, |name| !is_device(name))
+    };
+    ids.map(name).collect()
 }
 
 /// The whole words at the beginning of a name that are not too long for a folder.

@@ -1,10 +1,10 @@
 //! The filters of a table by the columns that the administration adds to it: which values their rows have.
 
-use crate::model::{Edition, OwnColumn, OwnKind, fold, signs, slug};
+use crate::model::{Edition, OwnColumn, OwnKind, UniqueNames, fold, signs, slug};
 use crate::site::context::EditionContext;
 use crate::tables::{self, RecordNames, TableDescription, Value};
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A column of its own by which the rows of a table can be filtered.
 #[derive(Debug)]
@@ -48,7 +48,7 @@ impl<'a> OwnFilter<'a> {
     fn of(names: RecordNames<'a>, table: &'static TableDescription, column: &'a OwnColumn) -> Self {
         let mut found: Vec<(Rank, OwnChoice)> = Vec::new();
         let mut known: HashMap<(String, String), usize> = HashMap::new();
-        let mut taken = HashSet::new();
+        let mut taken = UniqueNames::default();
         let mut rows = Vec::new();
         for annotations in tables::annotations(names.edition, table) {
             let value = tables::own_value(column, annotations);
@@ -98,14 +98,9 @@ impl<'a> OwnFilter<'a> {
 }
 
 /// A name as addresses hold it, unlike those that are taken: `< 10` and `> 10` are two.
-fn unlike(taken: &mut HashSet<String>, name: &str) -> String {
+fn unlike(taken: &mut UniqueNames, name: &str) -> String {
     let slug = slug(name);
-    let base = if slug.is_empty() { "valore".to_owned() } else { slug };
-    let others = (2..).map(|number: usize| format!("{base}-{number}"));
-    let free = std::iter::once(base.clone()).chain(others).find(|value| !taken.contains(value));
-    let value = free.unwrap_or_default();
-    taken.insert(value.clone());
-    value
+    taken.give(if slug.is_empty() { "valore" } else { &slug }, |_| true)
 }
 
 /// Where a value stands among the others of its column.
@@ -142,7 +137,7 @@ mod tests {
 
     #[test]
     fn values_that_differ_in_signs_alone_are_told_apart() {
-        let mut taken = HashSet::new();
+        let mut taken = UniqueNames::default();
         let values = ["< 10", "> 10", "10-2", "+", "?", "Sì"].map(|name| unlike(&mut taken, name));
         assert_eq!(values, ["10", "10-2", "10-2-2", "valore", "valore-2", "si"]);
     }

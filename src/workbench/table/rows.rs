@@ -1,10 +1,9 @@
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal, Step, Written};
-use crate::model::{Edition, OutlineEntry, slug};
+use crate::model::{Edition, OutlineEntry, UniqueNames, slug};
 use crate::source::Span;
 use crate::tables::{Home, Names};
 use crate::workbench::bench::{Bench, Parsed};
-use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -97,7 +96,7 @@ impl<'a> Rows<'a> {
         let stem = format!("data/{}/{}", edition.id.as_str(), home.file);
         let (single, folder) = (format!("{stem}.yaml"), format!("{stem}/"));
         let mut found = Self { files: Vec::new(), rows: Vec::new() };
-        let mut taken = HashSet::new();
+        let mut taken = UniqueNames::default();
         for source in annex.sources().iter() {
             let path = source.path();
             let is_own = path == single || (path.starts_with(&folder) && path.ends_with(".yaml"));
@@ -181,15 +180,13 @@ pub(in crate::workbench) fn label_key(home: &Home) -> &'static str {
     keys(home).find(|key| *key != "id" && is_column(key)).unwrap_or_default()
 }
 
-fn row<'a>(home: &Home, file: usize, at: Vec<Step>, value: Written, taken: &mut HashSet<String>) -> Row<'a> {
+fn row<'a>(home: &Home, file: usize, at: Vec<Step>, value: Written, taken: &mut UniqueNames) -> Row<'a> {
     let label = label(home, &value).unwrap_or_default().to_owned();
     let base = match slug(called(home, &value).unwrap_or_default()) {
         slug if slug.is_empty() => "voce".to_owned(),
         slug => slug,
     };
-    let numbered = (2..).map(|number| format!("{base}-{number}"));
-    let id = std::iter::once(base.clone()).chain(numbered).find(|id| !taken.contains(id)).unwrap_or_default();
-    taken.insert(id.clone());
+    let id = taken.give(&base, |_| true);
     let label = if label.is_empty() { format!("{} senza nome", home.singular()) } else { label };
     Row { file, at, value, id, label, entry: None }
 }
