@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -46,8 +46,12 @@ impl Drop for MadeFolders {
             *count -= 1;
             if *count == 0 {
                 needed.remove(folder);
-                // One that holds something stays, and so do those above it.
-                is_empty = is_empty && fs::remove_dir(folder).is_ok();
+                // One that holds something stays, and so do those above it; one that could not be made is not there.
+                let is_gone = |removed: io::Result<()>| match removed {
+                    Ok(()) => true,
+                    Err(error) => error.kind() == ErrorKind::NotFound,
+                };
+                is_empty = is_empty && is_gone(fs::remove_dir(folder));
             }
         }
     }
@@ -70,6 +74,14 @@ mod tests {
         assert!(above.exists() && !above.join("b").exists());
         drop(third);
         assert!(!above.exists() && root.path().exists());
+    }
+
+    #[test]
+    fn where_a_folder_cannot_be_made_those_above_it_go_again() {
+        let root = tempfile::tempdir().unwrap();
+        let above = root.path().join("siti");
+        assert!(MadeFolders::make(&above.join("a".repeat(300)).join("b")).is_err());
+        assert!(!above.exists());
     }
 
     #[test]
