@@ -1,7 +1,8 @@
 //! Runs that are killed at any moment: what was there stays or what comes is there, whole, and the next run leaves nothing of the dead one.
 //!
-//! `PIAO_KILLS=200 cargo test --test it kill` kills each command that often; `PIAO_PROGRAM` names another program than that of the tests.
+//! `PIAO_KILLS=200 cargo test --test it kills` kills each command that often; `PIAO_PROGRAM` names another program than that of the tests.
 
+use super::commands::Writing;
 use crate::folder::Folder;
 #[cfg(unix)]
 use crate::stand_in::{GOOD, StandIn};
@@ -49,232 +50,64 @@ pub(super) fn at_every_moment(mut command: Command, mut prepare: impl FnMut(), m
     println!("{:?}: {kills} kills, {done} after the work was done", command.get_args());
 }
 
-/// The files of a folder that belong to the program while it runs.
-pub(super) fn left(root: &Path) -> Vec<String> {
-    let files = files(root).into_keys().filter(|path| path.contains(".piao-"));
-    files.collect()
-}
-
 /// The files that are no half-written ones.
 fn whole(root: &Path) -> Tree {
     files(root).into_iter().filter(|(path, _)| !path.contains(".piao-")).collect()
 }
 
-/// A site that is built again and again with one risk and another is always one of the two.
-pub(super) fn one_whole_site(build: &[&str], with: impl Fn(&mut Command)) {
-    let starter = Folder::starter();
-    let command = || {
-        let mut command = command(starter.root(), build);
-        with(&mut command);
-        command
-    };
-    let write = |risk: &str| {
-        let text = starter.read("processi.yaml");
-        let text = text.replace("rischio: medio", risk).replace("rischio: alto", risk);
-        starter.edit("processi.yaml", "", &text);
-    };
-    let mut sites: Vec<Tree> = Vec::new();
-    for risk in ["rischio: alto", "rischio: medio"] {
-        write(risk);
-        assert!(started(&mut command()).wait().expect("an end").success());
-        sites.push(files(&starter.path("/public")));
+/// Puts every file back as it was, and takes empty folders away; what a dead run left stays for the next one.
+fn put_back(folder: &Folder, before: &Tree) {
+    let there = whole(folder.root());
+    for path in there.keys().filter(|path| !before.contains_key(*path)) {
+        folder.remove(&format!("/{path}"));
     }
-    assert!(sites[0] != sites[1]);
-    let mut turn = 0;
-    at_every_moment(
-        command(),
-        || {
-            write(if turn % 2 == 0 { "rischio: alto" } else { "rischio: medio" });
-            turn += 1;
-        },
-        |told| {
-            let there = files(&starter.path("/public"));
-            assert!(sites.contains(&there), "{told}");
-            there == sites[usize::from(starter.read("processi.yaml").contains("rischio: medio"))]
-        },
-    );
-    write("rischio: medio");
-    assert!(started(&mut command()).wait().expect("an end").success());
-    assert!(files(&starter.path("/public")) == sites[1]);
-    assert_eq!(left(starter.root()), [""; 0]);
+    for entry in walkdir::WalkDir::new(folder.root()).min_depth(1).contents_first(true) {
+        let entry = entry.expect("an entry");
+        if entry.file_type().is_dir() {
+            // One that holds something stays.
+            let _ = std::fs::remove_dir(entry.path());
+        }
+    }
+    for (path, bytes) in before.iter().filter(|(path, bytes)| there.get(*path) != Some(bytes)) {
+        folder.write(&format!("/{path}"), bytes);
+    }
 }
 
-#[test]
-fn the_published_folder_is_always_one_whole_site() {
-    one_whole_site(&["build", "--no-pdf"], |_| {});
-}
-
-/// Gives a command a converter, a cache and a folder for what passes, and at the end nothing is in the last.
-#[cfg(unix)]
-fn with_a_converter(try_it: impl FnOnce(&dyn Fn(&mut Command))) {
-    let (converter, scratch, cache) = (StandIn::new(GOOD), Folder::empty(), Folder::empty());
-    try_it(&|command| {
+/// Kills a command at every moment: all that it exchanges is the old or the new, the next run ends its work, and nothing is left of the
+/// dead ones.
+pub(super) fn try_at_every_moment(writing: &Writing) {
+    let (folder, scratch, cache) = (&writing.folder, Folder::empty(), Folder::empty());
+    #[cfg(unix)]
+    let converter = StandIn::new(GOOD);
+    let command = || {
+        let mut command = command(folder.root(), writing.arguments);
+        command.env("XDG_CACHE_HOME", cache.root()).env("TMPDIR", scratch.root());
+        #[cfg(unix)]
+        command.env("PIAO_TYPST", converter.program());
         command
-            .env("PIAO_TYPST", converter.program())
-            .env("XDG_CACHE_HOME", cache.root())
-            .env("TMPDIR", scratch.root());
+    };
+    let run = || started(&mut command()).wait().expect("an end").code();
+    let before = files(folder.root());
+    let status = run();
+    let after = files(folder.root());
+    assert!(matches!(status, Some(0 | 1)) && before != after, "{:?}: {status:?}", writing.arguments);
+    let back = || put_back(folder, &before);
+    at_every_moment(command(), back, |told| {
+        let (there, with_remains) = (whole(folder.root()), files(folder.root()));
+        assert_eq!(writing.neither_old_nor_new(&before, &after, &there), None, "{told}");
+        if there != after && with_remains != before {
+            assert_eq!(run(), status, "{told}, and again");
+            assert!(whole(folder.root()) == after, "{told}, and again");
+        }
+        there == after
     });
+    back();
+    assert_eq!(run(), status);
+    assert!(files(folder.root()) == after, "{:?}: {:?}", writing.arguments, left(folder.root()));
     assert_eq!(files(scratch.root()).into_keys().collect::<Vec<_>>(), [""; 0]);
 }
 
-#[cfg(unix)]
-#[test]
-fn the_published_folder_is_always_one_whole_site_with_its_pdfs() {
-    with_a_converter(|with| one_whole_site(&["build", "--pdf"], with));
-}
-
-#[cfg(unix)]
-#[test]
-fn an_archive_with_its_pdfs_is_the_old_one_or_the_new_one() {
-    with_a_converter(|with| one_whole_file_with("/p.zip", &["package", "--pdf", "--out", "p.zip"], risk, with));
-}
-
-/// A file that a command replaces is the old one or the new one; it is given how the new one comes about.
-pub(super) fn one_whole_file(file: &str, arguments: &[&str], change: impl Fn(&Folder)) {
-    one_whole_file_with(file, arguments, change, |_| {});
-}
-
-/// The same of a command that needs more around it.
-fn one_whole_file_with(file: &str, arguments: &[&str], change: impl Fn(&Folder), with: impl Fn(&mut Command)) {
-    let starter = Folder::starter();
-    starter.piao(["new-edition", "2027-2029"]).run();
-    let command = || {
-        let mut command = command(starter.root(), arguments);
-        with(&mut command);
-        command
-    };
-    let made = || {
-        assert!(started(&mut command()).wait().expect("an end").success(), "{arguments:?}");
-        std::fs::read(starter.path(file)).expect("the file")
-    };
-    let old = made();
-    change(&starter);
-    let new = made();
-    assert!(old != new, "{file}");
-    at_every_moment(
-        command(),
-        || starter.write(file, &old),
-        |told| {
-            let there = std::fs::read(starter.path(file)).expect("the file");
-            assert!(there == old || there == new, "{told}");
-            there == new
-        },
-    );
-    starter.write(file, &old);
-    assert!(made() == new);
-    assert_eq!(left(starter.root()), [""; 0]);
-}
-
-pub(super) fn risk(starter: &Folder) {
-    starter.edit("processi.yaml", "rischio: medio", "rischio: alto");
-}
-
-#[test]
-fn an_archive_is_the_old_one_or_the_new_one() {
-    one_whole_file("/p.zip", &["package", "--no-pdf", "--out", "p.zip"], risk);
-}
-
-#[test]
-fn a_workbook_is_the_old_one_or_the_new_one() {
-    one_whole_file("/e.xlsx", &["export", "--edition", "2026-2028", "--out", "e.xlsx"], risk);
-}
-
-#[test]
-fn a_comparison_is_the_old_one_or_the_new_one() {
-    let diff = ["diff", "2026-2028", "2027-2029", "--format", "markdown", "--out", "d.md"];
-    one_whole_file("/d.md", &diff, risk);
-}
-
-/// Files of the data that a command changes are each the old one or the new one, and the command can be run again.
-pub(super) fn each_file_old_or_new(starter: &Folder, arguments: &[&str]) {
-    let before = files(starter.root());
-    let put_back = || {
-        for path in
-            files(starter.root()).into_keys().filter(|path| !path.contains(".piao-") && !before.contains_key(path))
-        {
-            starter.remove(&format!("/{path}"));
-        }
-        for (path, bytes) in &before {
-            starter.write(&format!("/{path}"), bytes);
-        }
-    };
-    starter.piao(arguments).run();
-    let after = files(starter.root());
-    assert!(before != after);
-    at_every_moment(command(starter.root(), arguments), put_back, |told| {
-        let there = whole(starter.root());
-        for (path, bytes) in &there {
-            assert!(before.get(path) == Some(bytes) || after.get(path) == Some(bytes), "{told}: {path}");
-        }
-        assert!(before.keys().filter(|path| after.contains_key(*path)).all(|path| there.contains_key(path)), "{told}");
-        there == after
-    });
-    put_back();
-    starter.piao(arguments).run();
-    assert!(files(starter.root()) == after, "{:?}", left(starter.root()));
-}
-
-#[test]
-fn a_corrected_file_is_the_old_one_or_the_new_one() {
-    let starter = Folder::starter();
-    let wrong = starter.read("processi.yaml").replacen("rischio: medio", "rischio: Medio", 1);
-    starter.edit("processi.yaml", "", &wrong);
-    each_file_old_or_new(&starter, &["check", "--fix"]);
-}
-
-#[test]
-fn imported_files_are_old_ones_or_new_ones() {
-    let starter = Folder::starter();
-    starter.write("/a.csv", "Nome software;Scopo\nProtocollo Nuovo;Protocollo\n");
-    starter.write("/b.csv", "Nome;Prefisso;Area\nNuovissimo;;\n");
-    each_file_old_or_new(&starter, &["import", "a.csv", "b.csv", "--yes"]);
-}
-
-#[test]
-fn a_seal_is_there_or_not() {
-    each_file_old_or_new(&Folder::starter(), &["seal", "2026-2028"]);
-}
-
-#[test]
-fn a_starter_folder_that_was_killed_is_finished_by_the_next_run() {
-    let folder = Folder::empty();
-    folder.piao(["init", "intera"]).run();
-    let whole = files(&folder.path("/intera"));
-    let clear = || {
-        let _ = std::fs::remove_dir_all(folder.path("/nuova"));
-    };
-    at_every_moment(command(folder.root(), &["init", "nuova"]), clear, |told| {
-        let done = folder.path("/nuova").exists() && files(&folder.path("/nuova")) == whole;
-        folder.piao(["init", "nuova"]).status(if done { 2 } else { 0 }).run();
-        assert!(files(&folder.path("/nuova")) == whole, "{told}");
-        done
-    });
-}
-
-#[test]
-fn a_new_edition_that_was_killed_is_made_by_the_next_run() {
-    let starter = Folder::starter();
-    let before = files(starter.root());
-    let arguments = ["new-edition", "2027-2029"];
-    starter.piao(arguments).run();
-    let after = files(starter.root());
-    let clear = || {
-        for above in ["data", "content"] {
-            let _ = std::fs::remove_dir_all(starter.root().join(above).join("2027-2029"));
-        }
-    };
-    at_every_moment(command(starter.root(), &arguments), clear, |told| {
-        let there = whole(starter.root());
-        let done = there == after;
-        let chapters = |(path, _): &(&String, &Vec<u8>)| before.contains_key(*path) || path.starts_with("content/");
-        let with_chapters: Tree =
-            after.iter().filter(chapters).map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
-        assert!(done || there == before || there == with_chapters, "{told}");
-        starter.piao(arguments).status(if done { 2 } else { 0 }).run();
-        assert!(whole(starter.root()) == after, "{told}");
-        done
-    });
-    clear();
-    starter.piao(arguments).run();
-    assert!(files(starter.root()) == after, "{:?}", left(starter.root()));
+/// The files of a folder that belong to the program while it runs.
+fn left(root: &Path) -> Vec<String> {
+    files(root).into_keys().filter(|path| path.contains(".piao-")).collect()
 }

@@ -1,8 +1,10 @@
 //! The published folder is replaced in one step, and nothing that is not ours is ever lost.
 
+mod commands;
+#[cfg(unix)]
+mod converter;
 #[cfg(target_os = "linux")]
 mod faults;
-mod killed_folders;
 #[cfg(target_os = "linux")]
 mod killed_twins;
 mod kills;
