@@ -15,6 +15,12 @@ pub(super) const MEMORY: usize = 224 * 1024 * 1024;
 /// The same where a folder is only read and checked.
 pub(super) const TO_CHECK: usize = 104 * 1024 * 1024;
 
+/// The same for the workbench: a reading, the pages that are asked for and the open data may all be under way at once.
+pub(super) const TO_SERVE: usize = 2 * MEMORY;
+
+/// What a thread takes at least: its stack, the one on which its end is told, and its first memory.
+const THREAD: usize = 4 * 1024 * 1024;
+
 /// What a thread takes besides its stack before it has done anything, and the work of the smallest annex besides the stack of the chapters:
 /// the system gives the memory in pieces of this size.
 const HEAP: usize = 48 * 1024 * 1024;
@@ -64,6 +70,10 @@ pub(super) fn share_threads() -> Result<(), Trouble> {
 ///
 /// When there is too little of either.
 pub(super) fn room(memory: usize, threads: usize) -> Result<(), Trouble> {
+    // A thread that begins with hardly any room ends the program: it is not even tried.
+    if !has_addresses(memory + threads * THREAD) {
+        return Err(refused());
+    }
     let gate = Mutex::new(());
     let shut = gate.lock();
     let mut begun = 0;

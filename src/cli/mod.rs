@@ -87,7 +87,7 @@ fn begun(command: Command) -> Result<Outcome, Trouble> {
     // What answers visits has threads of its own, which share the pool of the whole program.
     if let Command::Serve(options) = command {
         limits::share_threads()?;
-        limits::room(limits::MEMORY, limits::BOOK_THREADS)?;
+        limits::room(limits::TO_SERVE, limits::BOOK_THREADS)?;
         return serve::run(&options);
     }
     let (memory, others) = match command {
@@ -96,7 +96,7 @@ fn begun(command: Command) -> Result<Outcome, Trouble> {
         Command::Check(_) => (limits::TO_CHECK, 0),
         _ => (limits::MEMORY, 1),
     };
-    limits::room(0, others)?;
+    limits::room(memory, others)?;
     let pool = limits::threads(memory)?;
     limits::room(memory, 0)?;
     pool.install(|| done(command))

@@ -53,14 +53,14 @@ fn holds_what_was_built(server: &Server, folder: &Folder) {
             continue;
         };
         let wrote: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
-        let mut got = shown(&server, &address);
+        let mut got = shown(server, &address);
         // The last of several readings may be under way, or its open data, which wait until nobody has asked for anything for a moment.
         for _ in 0..60 {
             if got.0 == 200 && got.1 == wrote {
                 break;
             }
             std::thread::sleep(std::time::Duration::from_millis(500));
-            got = shown(&server, &address);
+            got = shown(server, &address);
         }
         assert!(got.0 == 200 && got.1 == wrote, "{path}: {got:?}");
         pages += usize::from(path.ends_with(".html"));
