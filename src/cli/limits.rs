@@ -19,7 +19,7 @@ pub(super) const TO_CHECK: usize = 104 * 1024 * 1024;
 pub(super) const TO_SERVE: usize = 2 * MEMORY;
 
 /// What a thread takes at least: its stack, the one on which its end is told, and its first memory.
-const THREAD: usize = 4 * 1024 * 1024;
+const THREAD: usize = 8 * 1024 * 1024;
 
 /// What a thread takes besides its stack before it has done anything, and the work of the smallest annex besides the stack of the chapters:
 /// the system gives the memory in pieces of this size.
@@ -71,7 +71,7 @@ pub(super) fn share_threads() -> Result<(), Trouble> {
 /// When there is too little of either.
 pub(super) fn room(memory: usize, threads: usize) -> Result<(), Trouble> {
     // A thread that begins with hardly any room ends the program: it is not even tried.
-    if !has_addresses(memory + threads * THREAD) {
+    if threads > 0 && !has_addresses(memory + threads * THREAD) {
         return Err(refused());
     }
     let gate = Mutex::new(());

@@ -96,7 +96,7 @@ fn begun(command: Command) -> Result<Outcome, Trouble> {
         Command::Check(_) => (limits::TO_CHECK, 0),
         _ => (limits::MEMORY, 1),
     };
-    limits::room(memory, others)?;
+    limits::room(0, others)?;
     let pool = limits::threads(memory)?;
     limits::room(memory, 0)?;
     pool.install(|| done(command))
