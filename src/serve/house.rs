@@ -74,11 +74,19 @@ impl House {
         self.readings.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Reads the folder again because something in it changed.
-    pub(super) async fn refresh(&self) {
+    /// Reads the folder again because some of its files changed, or something of which it is not known what; not where the last reading
+    /// says already what they say now, as it does of what was written here.
+    pub(super) async fn refresh(&self, changed: Option<Vec<PathBuf>>) {
         let turn = self.turn.lock().await;
-        self.read_again().await;
+        if !self.knows(changed).await {
+            self.read_again().await;
+        }
         drop(turn);
+    }
+
+    async fn knows(&self, changed: Option<Vec<PathBuf>>) -> bool {
+        let Some(changed) = changed else { return false };
+        self.readings().latest.ask_of_site(move |bench| bench.says(&changed)).await == Some(true)
     }
 
     /// Does something to the folder as it is on the disk now, while nobody else does, and then reads it again if that says so.
@@ -190,4 +198,43 @@ fn teller(changed: &Arc<watch::Sender<u64>>) -> Bell {
             changed.send_modify(|number| *number += 1);
         }
     })
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a folder of the tests' own")]
+mod tests {
+    use super::*;
+    use crate::model::{BodyKind, Date};
+    use crate::scaffold;
+
+    #[test]
+    fn what_the_last_reading_says_already_is_not_read_again() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        scaffold::create(folder.path(), BodyKind::default()).expect("the starter");
+        let settings = Settings { today: Date::parse("2026-01-15").expect("a day"), waivers: true };
+        let options = Options { root: folder.path().to_owned(), settings, port: Some(0), opener: None };
+        let path = folder.path().join("data").join(scaffold::EDITION).join("edizione.yaml");
+        let edit = |from: &str, to: &str| {
+            let text = std::fs::read_to_string(&path).expect("the file");
+            assert!(text.contains(from), "{text}");
+            std::fs::write(&path, text.replacen(from, to, 1)).expect("written");
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            let house = House::open(&options, Key::new().expect("a key"), 0).await.expect("a reading");
+            let first = house.readings().latest;
+            let is_first = || Arc::ptr_eq(&first, &house.readings().latest);
+            house.refresh(Some(vec![path.clone()])).await;
+            assert!(is_first(), "the file says what was read");
+            house.refresh(Some(vec![path.clone(), path.with_file_name("nuovo.yaml")])).await;
+            assert!(!is_first(), "another file may be there");
+            let second = house.readings().latest;
+            house.refresh(None).await;
+            assert!(!Arc::ptr_eq(&second, &house.readings().latest), "anything may have changed");
+            let third = house.readings().latest;
+            edit("titolo: ", "titolo: Nuova ");
+            house.refresh(Some(vec![path.clone()])).await;
+            assert!(!Arc::ptr_eq(&third, &house.readings().latest), "the file says something else");
+        });
+    }
 }

@@ -1,5 +1,6 @@
 use super::house::House;
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,6 +23,37 @@ const FOLDERS: [&str; 3] = ["data", "content", "themes"];
 
 type Eye = Arc<Mutex<Box<dyn Watcher + Send>>>;
 
+/// What was seen to change since it was last asked.
+#[derive(Debug, Default)]
+struct Seen {
+    paths: BTreeSet<PathBuf>,
+    /// Whether something changed of which it is not known what.
+    more: bool,
+}
+
+impl Seen {
+    /// Adds what an event tells; whether that is something that is read.
+    fn add(&mut self, event: &notify::Result<Event>) -> bool {
+        let Ok(event) = event else {
+            self.more = true;
+            return true;
+        };
+        if matches!(event.kind, EventKind::Access(_)) {
+            return false;
+        }
+        let count = self.paths.len();
+        self.more |= event.paths.is_empty();
+        self.paths.extend(event.paths.iter().filter(|path| is_read(path)).cloned());
+        event.paths.is_empty() || self.paths.len() > count
+    }
+
+    /// The files that changed; `None` where that is not known.
+    fn take(&mut self) -> Option<Vec<PathBuf>> {
+        let Self { paths, more } = std::mem::take(self);
+        (!more).then(|| paths.into_iter().collect())
+    }
+}
+
 /// The watch over the files of the folder; dropping it ends it.
 pub(super) struct Watch {
     task: JoinHandle<()>,
@@ -31,8 +63,9 @@ impl Watch {
     /// Watches the folder, and has it read again when something in it changes.
     pub(super) fn begin(root: &Path, house: Arc<House>) -> Self {
         let root = if root.as_os_str().is_empty() { PathBuf::from(".") } else { root.to_owned() };
-        let (seen, mut signs) = mpsc::channel::<()>(1);
-        let eye = eye(&seen).map(|eye| Arc::new(Mutex::new(eye)));
+        let (sign, mut signs) = mpsc::channel::<()>(1);
+        let seen = Arc::new(Mutex::new(Seen::default()));
+        let eye = eye(&sign, &seen).map(|eye| Arc::new(Mutex::new(eye)));
         if let Some(eye) = &eye {
             look(eye, &root);
         }
@@ -48,7 +81,8 @@ impl Watch {
                 if let Some(eye) = &eye {
                     look(eye, &root);
                 }
-                house.refresh().await;
+                let changed = seen.lock().unwrap_or_else(PoisonError::into_inner).take();
+                house.refresh(changed).await;
             }
         });
         Self { task }
@@ -71,29 +105,23 @@ fn look(eye: &Eye, root: &Path) {
 }
 
 /// What sees changes: the system, or looking again and again.
-fn eye(seen: &mpsc::Sender<()>) -> Option<Box<dyn Watcher + Send>> {
-    let system = RecommendedWatcher::new(teller(seen), Config::default());
+fn eye(sign: &mpsc::Sender<()>, seen: &Arc<Mutex<Seen>>) -> Option<Box<dyn Watcher + Send>> {
+    let system = RecommendedWatcher::new(teller(sign, seen), Config::default());
     if let Ok(system) = system {
         return Some(Box::new(system));
     }
-    let poll = PollWatcher::new(teller(seen), Config::default().with_poll_interval(POLL));
+    let poll = PollWatcher::new(teller(sign, seen), Config::default().with_poll_interval(POLL));
     poll.ok().map(|poll| Box::new(poll) as Box<dyn Watcher + Send>)
 }
 
-fn teller(seen: &mpsc::Sender<()>) -> impl Fn(notify::Result<Event>) + Send + 'static {
-    let seen = seen.clone();
+fn teller(sign: &mpsc::Sender<()>, seen: &Arc<Mutex<Seen>>) -> impl Fn(notify::Result<Event>) + Send + 'static {
+    let (sign, seen) = (sign.clone(), Arc::clone(seen));
     move |event| {
-        if event.as_ref().map_or(true, matters) {
+        if seen.lock().unwrap_or_else(PoisonError::into_inner).add(&event) {
             // One that waits to be seen speaks for all.
-            let _ = seen.try_send(());
+            let _ = sign.try_send(());
         }
     }
-}
-
-/// Whether something changed that is read; of a sign that was lost the same is supposed.
-fn matters(event: &Event) -> bool {
-    let reads_only = matches!(event.kind, EventKind::Access(_));
-    !reads_only && (event.paths.is_empty() || event.paths.iter().any(|path| is_read(path)))
 }
 
 /// Whether a file can be one of those that are read: not one that an editor keeps beside it for a while.

@@ -14,7 +14,7 @@ use crate::trouble::Trouble;
 use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::iter::once;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 /// A file of the data, to be changed, or why it cannot be.
@@ -89,6 +89,15 @@ impl<'a> Bench<'a> {
     /// Whether the files that were read still say the same.
     pub fn is_current(&self) -> bool {
         self.annex.is_ok_and(|annex| annex.sources().iter().all(|source| self.still_says(source)))
+    }
+
+    /// Whether all of some files are texts that were read, and say the same now.
+    pub fn says(&self, paths: &[PathBuf]) -> bool {
+        let Ok(annex) = self.annex else { return false };
+        let says = |path: &Path, source: &Source| {
+            !source.text().is_empty() && path.ends_with(source.path()) && self.still_says(source)
+        };
+        paths.iter().all(|path| annex.sources().iter().any(|source| says(path, source)))
     }
 
     /// An empty text may stand for a file that is not there, or for a picture.
