@@ -1,7 +1,7 @@
 // A workbench over a copy of the annex, and a page of it that is used by the keyboard alone.
 
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,7 +20,8 @@ export class AtTheBench {
     bench.report = report;
     bench.pictures = pictures;
     bench.root = mkdtempSync(join(tmpdir(), "piao-banco-"));
-    for (const folder of ["data", "content", "themes"]) cpSync(join(repository, folder), bench.at(folder), { recursive: true });
+    const folders = ["data", "content", "themes"].filter((folder) => existsSync(join(repository, folder)));
+    for (const folder of folders) cpSync(join(repository, folder), bench.at(folder), { recursive: true });
     prepare(bench);
     const options = ["serve", "--root", bench.root, "--port", "0", "--no-browser", "--today", "2026-01-15"];
     bench.child = spawn(program, options, { stdio: ["ignore", "pipe", "inherit"] });
@@ -31,8 +32,14 @@ export class AtTheBench {
     return bench;
   }
 
-  /** Does the work of a check, ends everything, and says what came of it: the exit code is that of the check. */
+  /** Does the work of a check, and ends with its exit code. */
   async carry(work) {
+    await this.work(work);
+    process.exit(this.report.failed === 0 ? 0 : 1);
+  }
+
+  /** Does the work of a check, ends everything, and says what came of it. */
+  async work(work) {
     try {
       await work();
     } catch (error) {
@@ -44,7 +51,6 @@ export class AtTheBench {
     for (const words of this.report.awaited.splice(0)) this.report.fail(`nothing says «${words}»`);
     const { passed, failed } = this.report;
     this.report.measured(`${this.looked} screens looked at, ${passed} passed, ${failed} failed`);
-    process.exit(failed === 0 ? 0 : 1);
   }
 
   /** Ends everything, and removes the copy. */

@@ -8,6 +8,7 @@
 import { writeFileSync } from "node:fs";
 import { AtTheBench } from "./at-the-bench.mjs";
 import { open } from "./chromium.mjs";
+import { onlyIn } from "./lines.mjs";
 import { Report } from "./report.mjs";
 
 const EDITION = "2025-2027";
@@ -154,17 +155,8 @@ await bench.carry(async () => {
   // It would ask for itself again when the bench is closed.
   await other.context().close();
 
-  /** The lines of a text that another does not have. */
-  const only = (one, two) => {
-    const left = two.split("\n");
-    return one.split("\n").filter((line) => {
-      const found = left.indexOf(line);
-      if (found >= 0) left.splice(found, 1);
-      return found < 0;
-    });
-  };
-  const gone = FILES.concat(CHAPTER).flatMap((path) => only(before[path], bench.read(path)).map((line) => line.trim()));
-  const added = FILES.concat(CHAPTER).flatMap((path) => only(bench.read(path), before[path]).map((line) => line.trim()));
+  const gone = FILES.concat(CHAPTER).flatMap((path) => onlyIn(before[path], bench.read(path)));
+  const added = FILES.concat(CHAPTER).flatMap((path) => onlyIn(bench.read(path), before[path]));
   const expected = {
     gone: ["rischio: BASSO", "smart_team: [avocatura-civica]", "smartabilita: In  Parte", "smart_team: [avvocatura-civica]", "scopo: Sw per l'organizzazione del lavoro"],
     added: [

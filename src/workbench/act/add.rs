@@ -53,7 +53,7 @@ pub(super) struct Added {
 pub(super) fn added(bench: &Bench<'_>, (edition, home): Place<'_>, form: &Form) -> Result<Added, String> {
     let rows = Rows::of(bench, edition, home);
     let all = fields(edition, home);
-    let value = record(&all, form)?;
+    let value = record(&all, &rows, form)?;
     if value.entries().is_empty() {
         return Err("nessun campo è compilato".to_owned());
     }

@@ -1,5 +1,5 @@
 use crate::edit::{Change, Document, Step, Written};
-use crate::workbench::table::{Field, Intent, intent, shown, typed};
+use crate::workbench::table::{Field, Intent, Rows, intent, shown, typed};
 use crate::workbench::visit::Form;
 
 /// Makes the changes that the fields of a form ask for below a place of a file, where keys stand in an order, and tells them in words.
@@ -68,22 +68,31 @@ pub(super) fn emptied(record: &Written, path: &[Step]) -> Option<usize> {
     (1..path.len()).rev().take_while(alone).last()
 }
 
-/// What a form says of a new record.
+/// What a form says of a new record of a table.
 ///
 /// # Errors
 ///
 /// Why something cannot be written.
-pub(super) fn record(all: &[Field], form: &Form) -> Result<Written, String> {
+pub(super) fn record(all: &[Field], rows: &Rows<'_>, form: &Form) -> Result<Written, String> {
     let mut record = Written::Group(Vec::new());
     for field in all {
         let value = match intent(field, typed(field, form).as_deref(), None) {
-            Intent::Set(value) => value,
+            Intent::Set(value) => as_others(field, rows, value),
             Intent::Unclear(why) => return Err(why),
             Intent::Keep | Intent::Remove => continue,
         };
         put(&mut record, field, value);
     }
     Ok(record)
+}
+
+/// One name alone stands without brackets where the last record before writes its own so.
+fn as_others(field: &Field, rows: &Rows<'_>, value: Written) -> Written {
+    let last = || rows.rows.iter().rev().find_map(|row| field.value_in(&row.value));
+    match value.items() {
+        [one] if !field.options().is_empty() && last().is_some_and(|last| last.scalar().is_some()) => one.clone(),
+        _ => value,
+    }
 }
 
 /// Puts a value into a record that is not written yet.

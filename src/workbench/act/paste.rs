@@ -64,7 +64,7 @@ fn write(
                     .map_err(|why| format!("{}: {why}", row.label))?;
                 changed += done.len();
             }
-            None => added.push(record(&all, &typed)?),
+            None => added.push(record(&all, rows, &typed)?),
         }
     }
     added.retain(|record| !record.entries().is_empty());
