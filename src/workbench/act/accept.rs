@@ -69,7 +69,8 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Ok(Some(error)) => return refused(session, format!("Non è stato scritto nulla, perché {}.", quoted(&error))),
         Err(trouble) => return troubled(&trouble),
     }
-    let words = format!("Accettato {} in {}: {reason}", finding.rule.code, places.join(", "));
+    let named = bench.places().named(bench, finding).join("; ");
+    let words = format!("Accettato un rilievo su {named}: {reason}");
     let edit = FileEdit { path, before: text.map(str::to_owned), after: Some(document.text().to_owned()) };
     match save(bench, session, words, vec![edit]) {
         Ok(()) => Done::written("/banco/?fatto=1"),

@@ -12,7 +12,10 @@ struct Accept {
     chrome: Chrome,
     finding: FindingItem,
     why: String,
+    /// The places that the acceptance names, one a line.
     place: String,
+    /// What people call them.
+    places: Vec<String>,
     text: String,
     reason: String,
     expires: String,
@@ -34,6 +37,7 @@ pub(in crate::workbench) fn page(
         finding: FindingItem::of(bench, finding),
         why: finding.rule.why.to_owned(),
         place: typed("dove").unwrap_or_else(|| bench.waiver_places(finding).join("\n")),
+        places: bench.places().named(bench, finding),
         text: typed("valore").or_else(|| bench.waived_text(finding)).unwrap_or_default(),
         reason: typed("motivo").unwrap_or_default(),
         expires: typed("scade").unwrap_or_default(),

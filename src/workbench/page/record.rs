@@ -116,7 +116,8 @@ pub(in crate::workbench) fn page(
     let mentions = home.target.map(|target| mentions(bench, edition, target, id)).unwrap_or_default();
     let others = home.target.map(|target| records(edition, target)).unwrap_or_default();
     let file = &rows.files[row.file];
-    let chrome = Chrome::of(bench, session, visit, row.label.as_str(), "tavole");
+    let title = row.title(home);
+    let chrome = Chrome::of(bench, session, visit, title.as_str(), "tavole");
     // What is tried stays a form of what is there.
     let kept = |name: &str, now: String| match extra.form.filter(|_| extra.tried_on.is_some()) {
         Some(form) => field(form, name).unwrap_or_default().to_owned(),
@@ -130,7 +131,7 @@ pub(in crate::workbench) fn page(
         },
         table: home.table,
         table_title: home.title_in(edition).to_owned(),
-        title: row.label.clone(),
+        title,
         singular: home.singular_in(edition).to_owned(),
         action: format!("/banco/{}/{}/", home.table, row.id),
         is_new: false,

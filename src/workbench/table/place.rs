@@ -1,14 +1,25 @@
-use super::{Rows, SettingsFile};
+use super::{Rows, SettingsFile, fields};
 use crate::diagnostic::Finding;
 use crate::model::DataPlace;
 use crate::source::Span;
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use std::collections::HashMap;
+use std::iter::once;
 
 /// Where each record is edited, by the bytes that hold it.
 #[derive(Debug, Default)]
-pub(in crate::workbench) struct Places(HashMap<Span, (String, String)>);
+pub(in crate::workbench) struct Places(HashMap<Span, Place>);
+
+/// Where a record is edited.
+#[derive(Debug)]
+struct Place {
+    home: &'static Home,
+    /// The address of its form.
+    href: String,
+    /// What to call it.
+    words: String,
+}
 
 impl Places {
     /// The places of the edition that is worked on.
@@ -19,7 +30,8 @@ impl Places {
             for row in Rows::of(bench, edition, home).rows {
                 if let Some(entry) = row.entry {
                     let words = format!("{}: {}", home.title_in(edition), row.label);
-                    places.insert(entry.span, (format!("/banco/{}/{}/", home.table, row.id), words));
+                    let href = format!("/banco/{}/{}/", home.table, row.id);
+                    places.insert(entry.span, Place { home, href, words });
                 }
             }
         }
@@ -31,7 +43,7 @@ impl Places {
         let annex = bench.annex.ok()?;
         let outline = &annex.loaded().annex.outline;
         if let Some(place) = outline.place(finding.span)
-            && let Some((href, words)) = self.0.get(&place.entry.span)
+            && let Some(Place { href, words, .. }) = self.0.get(&place.entry.span)
         {
             let key = place.key.map(|key| format!("#campo-{key}")).unwrap_or_default();
             return Some((format!("{href}{key}"), words.clone()));
@@ -50,6 +62,25 @@ impl Places {
         let chapter = edition.chapters.iter().find(|chapter| chapter.body.span.source == finding.span.source);
         let words = chapter.map_or_else(|| name.to_owned(), |chapter| format!("Capitolo «{}»", chapter.title.value));
         Some((format!("/banco/capitoli/{}/", name.strip_suffix(".md")?), words))
+    }
+
+    /// What to call each of the places that a finding speaks of: the record, and the field by its heading.
+    pub(in crate::workbench) fn named(&self, bench: &Bench<'_>, finding: &Finding) -> Vec<String> {
+        let spans = once(&finding.span).chain(&finding.together);
+        let mut names: Vec<String> = spans.filter_map(|span| self.name(bench, *span)).collect();
+        if names.is_empty() {
+            names.extend(self.of_finding(bench, finding).map(|(_, words)| words));
+        }
+        names.dedup();
+        names
+    }
+
+    fn name(&self, bench: &Bench<'_>, span: Span) -> Option<String> {
+        let place = bench.annex.ok()?.loaded().annex.outline.place(span)?;
+        let Place { home, words, .. } = self.0.get(&place.entry.span)?;
+        let all = fields(bench.edition()?, home);
+        let field = place.key.and_then(|key| all.into_iter().find(|field| field.first_key() == Some(key)));
+        Some(field.map_or_else(|| words.clone(), |field| format!("{words}, «{}»", field.heading)))
     }
 }
 

@@ -1,9 +1,11 @@
+use super::choice::records as choices;
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal, Step, Written};
 use crate::model::{Edition, OutlineEntry, UniqueNames, slug};
 use crate::source::Span;
-use crate::tables::{Home, Names};
+use crate::tables::{Home, Kind, Names};
 use crate::workbench::bench::{Bench, Parsed};
+use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -80,6 +82,15 @@ impl Row<'_> {
         Sha256::of(format!("{:?}", self.value).as_bytes())
     }
 
+    /// What stands above its form: its code, and its name beside it where it has both.
+    pub(in crate::workbench) fn title(&self, home: &Home) -> String {
+        let names = match home.names {
+            Names::First(_) => keys(home).filter(|key| *key != "id").filter_map(|key| said(&self.value, key)).nth(1),
+            Names::All(_) => None,
+        };
+        names.map_or_else(|| self.label.clone(), |name| format!("{} – {name}", self.label))
+    }
+
     /// The list that holds it, and its place there.
     pub(in crate::workbench) fn place(&self) -> Option<(Vec<Step>, usize)> {
         match self.at.split_last() {
@@ -96,7 +107,7 @@ impl<'a> Rows<'a> {
         let stem = format!("data/{}/{}", edition.id.as_str(), home.file);
         let (single, folder) = (format!("{stem}.yaml"), format!("{stem}/"));
         let mut found = Self { files: Vec::new(), rows: Vec::new() };
-        let mut taken = UniqueNames::default();
+        let (mut taken, called) = (UniqueNames::default(), CalledBy::of(edition, home));
         for source in annex.sources().iter() {
             let path = source.path();
             let is_own = path == single || (path.starts_with(&folder) && path.ends_with(".yaml"));
@@ -108,7 +119,7 @@ impl<'a> Rows<'a> {
             if let Ok(document) = document.as_ref() {
                 let file = found.files.len();
                 for (at, value) in records(document.read(), home) {
-                    found.rows.push(row(home, file, at, value, &mut taken));
+                    found.rows.push(row((home, &called), file, at, value, &mut taken));
                 }
             }
             found.files.push(FileText { path: path.to_owned(), text: Some(source.text()), document });
@@ -168,9 +179,33 @@ pub(in crate::workbench) fn called<'v>(home: &Home, value: &'v Written) -> Optio
     })
 }
 
+/// How the records are called by which others are known: a row of the plan is called like its smart team.
+struct CalledBy(HashMap<(&'static str, String), String>);
+
+impl CalledBy {
+    fn of(edition: &Edition, home: &Home) -> Self {
+        let mut names = HashMap::new();
+        for column in home.columns() {
+            if let Some(key) = keys(home).find(|key| *key == column.key)
+                && let Kind::Reference(target) | Kind::References(target) = column.kind
+            {
+                names.extend(choices(edition, target).into_iter().map(|one| ((key, one.value), one.label)));
+            }
+        }
+        Self(names)
+    }
+
+    fn name<'s>(&'s self, key: &'static str, said: &'s str) -> &'s str {
+        let known = if self.0.is_empty() { None } else { self.0.get(&(key, said.to_owned())) };
+        known.map_or(said, String::as_str)
+    }
+}
+
 /// What people call a record: its name before its identifier.
-fn label<'v>(home: &Home, value: &'v Written) -> Option<&'v str> {
-    keys(home).filter(|key| *key != "id").find_map(|key| said(value, key)).or_else(|| called(home, value))
+fn label(home: &Home, value: &Written, called_by: &CalledBy) -> Option<String> {
+    let name = |key: &'static str| said(value, key).map(|said| called_by.name(key, said));
+    let mut names = keys(home).filter(|key| *key != "id").filter_map(name);
+    names.next().or_else(|| called(home, value)).map(str::to_owned)
 }
 
 /// The key of what people call a record.
@@ -180,8 +215,14 @@ pub(in crate::workbench) fn label_key(home: &Home) -> &'static str {
     keys(home).find(|key| *key != "id" && is_column(key)).unwrap_or_default()
 }
 
-fn row<'a>(home: &Home, file: usize, at: Vec<Step>, value: Written, taken: &mut UniqueNames) -> Row<'a> {
-    let label = label(home, &value).unwrap_or_default().to_owned();
+fn row<'a>(
+    (home, called_by): (&Home, &CalledBy),
+    file: usize,
+    at: Vec<Step>,
+    value: Written,
+    taken: &mut UniqueNames,
+) -> Row<'a> {
+    let label = label(home, &value, called_by).unwrap_or_default();
     let base = match slug(called(home, &value).unwrap_or_default()) {
         slug if slug.is_empty() => "voce".to_owned(),
         slug => slug,

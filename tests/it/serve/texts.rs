@@ -34,7 +34,8 @@ fn a_finding_is_accepted_with_a_reason() {
     let link = page.split_once("href=\"/banco/accetta/").expect("a link").1.split_once('"').expect("its end").0;
     let path = format!("/banco/accetta/{link}");
     let form = server.keyed(&path).body;
-    assert!(form.contains("processi/100-1-B/input</textarea>"), "{form}");
+    assert!(form.contains("</strong> Tavola 1 – Mappatura dei processi: 100-1-B, «Avvio (input)»</p>"), "{form}");
+    assert!(form.contains("name=\"dove\" value=\"processi/100-1-B/input\""), "{form}");
     assert_eq!(server.post(&path, &[("motivo", " ")]).status, 422);
     let nowhere = server.post(&path, &[("motivo", "Così nel testo"), ("dove", "processi/nulla/input")]);
     assert_eq!(nowhere.status, 303, "an acceptance that covers nothing is only told of");
