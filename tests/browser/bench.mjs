@@ -128,8 +128,14 @@ await bench.carry(async () => {
   await page.goto(new URL("/banco/ente/", address).href);
   await bench.look("ente");
   await bench.keep({ privacy: "https://www.esempio.it/privacy" });
-  await page.goto(new URL("/banco/edizione/", address).href);
-  await bench.look("edizione");
+  // Forms of settings, a table without rows, and a search that finds nothing.
+  for (const [name, path] of [
+    ["edizione", "edizione/"], ["colonne", "colonne/processi/"], ["controlli", "controlli/"], ["tavola-vuota", "indicatori/"],
+    ["tavola-senza-trovati", "processi/?q=zzzz"],
+  ]) {
+    await page.goto(new URL(`/banco/${path}`, address).href);
+    await bench.look(name);
+  }
 
   await bench.enter(".banco-menu a", "Oggi");
   await bench.enter(".banco-rilievo a", "Accetta… da verificare: La cella");
