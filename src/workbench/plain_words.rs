@@ -15,8 +15,26 @@ pub(super) fn help(bench: &Bench<'_>, finding: &Finding) -> Option<String> {
     match finding.rule.name {
         // In a form the key is there, and its field is empty.
         "chiave-mancante" => Some("compilare il campo".to_owned()),
-        _ => finding.help.as_deref().map(|help| plain(bench, finding, help)),
+        _ => finding.help.as_deref().map(|help| plain(bench, finding, &without_groups(help))),
     }
+}
+
+/// A sentence without the groups of keys to be written into a file of settings: its form has fields for them.
+fn without_groups(sentence: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once(" con `") {
+        kept.push_str(before);
+        rest = match after.split_once('`') {
+            Some((written, end)) if written.contains(": {") => end,
+            _ => {
+                kept.push_str(" con `");
+                after
+            }
+        };
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// A sentence with quotation marks around what it names, in the place of the signs of a terminal.
@@ -99,6 +117,13 @@ fn key(bench: &Bench<'_>, finding: &Finding, key: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn groups_of_keys_are_left_to_the_forms() {
+        let help = "la soglia si cambia in controlli.yaml con `soglie: { celle_piccole: 3 }`, o no";
+        assert_eq!(without_groups(help), "la soglia si cambia in controlli.yaml, o no");
+        assert_eq!(without_groups("dire con `cessata: si` che non c'è"), "dire con `cessata: si` che non c'è");
+    }
 
     #[test]
     fn what_is_named_stands_between_quotation_marks() {
