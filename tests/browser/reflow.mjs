@@ -1,5 +1,5 @@
 // Every kind of page at 400 % zoom (1280 by 1024 become 320 by 256): nothing scrolls sideways, the answers of a table are in view, and what
-// stays in place leaves room to read.
+// stays in place leaves room to read; words are whole there, and on a tablet.
 
 import { open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
@@ -44,5 +44,13 @@ export async function reflow(report, site, browser) {
     }
     await page.context().close();
   });
-  report.measured(`${examples.length} pages at 400 %`);
+  // Between a phone and a desk tables neither become cards nor have all their room: no column may be crushed.
+  const page = await open(browser, report, { viewport: { width: 700, height: 900 } });
+  for (const name of examples) {
+    await page.goto(site.url(name));
+    const broken = await page.evaluate(brokenWords);
+    report.expect(broken.length === 0, `${name}, 700 px: words in the middle of which a line ends: ${broken.join(", ")}`);
+  }
+  await page.context().close();
+  report.measured(`${examples.length} pages at 400 %, and 700 px wide`);
 }
