@@ -56,6 +56,9 @@ fn a_municipality_is_what_is_made_where_nothing_is_said() {
 fn a_starter_has_the_levels_of_its_kind() {
     let headings = |site: &Site| rows(site, "2026-2028/processi/index.html", ".tavola-processi").remove(0);
     let (_, university) = built("universita");
+    // Of a structure without teams the search tells its processes, and the days of whatever period.
+    let index = String::from_utf8_lossy(&university.0["2026-2028/cerca/indice.js"]).into_owned();
+    assert!(index.contains("\"Processi: 1 sì, 1 in parte – giorni: 8 al mese\""), "{index}");
     assert_eq!(headings(&university), ["Codice Processo", "Servizio", "Smartabilità", "Altre voci", "Fasi"]);
     silent_of(&university, &["macro organizzazione", "prefisso"]);
     let unit = university.text("2026-2028/servizi/reclutamento/index.html");

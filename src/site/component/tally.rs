@@ -67,6 +67,13 @@ impl Tally {
         format!("{}: {}", self.count(words), self.answers())
     }
 
+    /// `3 sì, 7 in parte, 2 no`; nothing where none has an answer.
+    pub(in crate::site) fn numbers(self) -> Option<String> {
+        let said = [(self.yes, "sì"), (self.partly, "in parte"), (self.no, "no")];
+        let said = some(&said.map(|(number, answer)| (number, format!("{number} {answer}"))));
+        (!said.is_empty()).then_some(said)
+    }
+
     /// `3 sì (25 %), 7 in parte (58 %), 2 no (17 %)`.
     pub(in crate::site) fn answers(self) -> String {
         let said = |number: u64, answer| {

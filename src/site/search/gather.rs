@@ -1,6 +1,7 @@
+use super::answer::OfficeAnswers;
 use super::record::{Record, Records};
 use super::sections;
-use crate::model::{Acronym, AdoptionRow, Days, Exclusion, Scope, TableName, Text, capital};
+use crate::model::{Acronym, Exclusion, Scope, TableName, Text, capital};
 use crate::routes::Section;
 use crate::site::anchor::{row_path, table_anchor};
 use crate::site::context::EditionContext;
@@ -15,12 +16,13 @@ pub(super) fn records(context: &EditionContext<'_>) -> Records {
     let words = &context.edition.model.words;
     let say = |text: &'static str| words.say(text);
     let mut records = Records::default();
+    let answers = OfficeAnswers::of(context);
     let mut add = |one: &str, many: &str, list: Vec<Record>| {
         records.add(one, many, list.into_iter().filter(|record| context.is_published(&record.path)));
     };
-    add(say("[Area]"), say("[Aree]"), areas(context));
-    add(say("[Servizio]"), say("[Servizi]"), services(context));
-    add(say("[Smart team]"), say("[+Smart team]"), teams(context));
+    add(say("[Area]"), say("[Aree]"), areas(context, &answers));
+    add(say("[Servizio]"), say("[Servizi]"), services(context, &answers));
+    add(say("[Smart team]"), say("[+Smart team]"), teams(context, &answers));
     add(say("[Processo]"), say("[Processi]"), processes(context));
     add("Capitolo", "Capitoli", sections::records(context));
     add("Profilo escluso", "Profili esclusi", exclusions(context, |exclusion| !exclusion.profiles.is_empty()));
@@ -34,61 +36,40 @@ pub(super) fn records(context: &EditionContext<'_>) -> Records {
     records
 }
 
-fn areas(context: &EditionContext<'_>) -> Vec<Record> {
+fn areas(context: &EditionContext<'_>, answers: &OfficeAnswers<'_, '_>) -> Vec<Record> {
     let rows = context.edition.areas.rows.iter().enumerate().filter(|(_, area)| area.is_in_force());
     rows.map(|(row, area)| Record {
         title: area.name.value.clone(),
         path: context.area_path(row),
         place: String::new(),
         text: texts(context, area),
-        ..Record::default()
+        answer: answers.area(row),
     })
     .collect()
 }
 
-fn services(context: &EditionContext<'_>) -> Vec<Record> {
+fn services(context: &EditionContext<'_>, answers: &OfficeAnswers<'_, '_>) -> Vec<Record> {
     let rows = context.edition.services.rows.iter().enumerate();
     rows.map(|(row, service)| Record {
         title: service.name.value.clone(),
         path: context.service_path(row),
         place: context.service_place(row),
         text: texts(context, service),
-        ..Record::default()
+        answer: answers.service(row),
     })
     .collect()
 }
 
-fn teams(context: &EditionContext<'_>) -> Vec<Record> {
+fn teams(context: &EditionContext<'_>, answers: &OfficeAnswers<'_, '_>) -> Vec<Record> {
     let rows = context.edition.teams.rows.iter().enumerate();
     rows.map(|(row, team)| Record {
         title: team.name.value.clone(),
         path: context.team_path(row),
         place: context.graph.team_service[row].map(|service| context.service_link(service).name).unwrap_or_default(),
         text: texts(context, team),
-        answer: team_answer(context, row),
+        answer: answers.team(row),
     })
     .collect()
-}
-
-/// Whether a team may work in agile days, and on how many it did, where the state of adoption says so in one row.
-fn team_answer(context: &EditionContext<'_>, row: usize) -> Option<String> {
-    let team = &context.edition.teams.rows[row];
-    let word = Chip::from(team.smartability.as_ref()?.value).word().to_owned();
-    let days = match &context.continuity.rows[row][..] {
-        [adoption] => worked_days(&context.edition.adoption.rows.rows[*adoption]),
-        _ => None,
-    };
-    Some(days.map_or(word.clone(), |days| format!("{word} – {days}")))
-}
-
-/// The days of a row with their period.
-fn worked_days(row: &AdoptionRow) -> Option<String> {
-    match row.days.as_ref().map(|days| &days.value) {
-        Some(Days::Exactly(1.0)) => Some("1 giorno alla settimana".to_owned()),
-        Some(days @ (Days::Exactly(_) | Days::Between(..))) => Some(format!("{} giorni alla settimana", days.short())),
-        Some(Days::Of(_)) => None,
-        None => row.period_days.as_ref().map(|days| days.value.spoken()),
-    }
 }
 
 fn processes(context: &EditionContext<'_>) -> Vec<Record> {

@@ -3,6 +3,7 @@
 //! Owns the words of the index and the form of its files. They are classic scripts, so that they load from `file://` too;
 //! `static/ricerca.js` of the theme reads them.
 
+mod answer;
 mod dictionary;
 mod gather;
 mod record;

@@ -36,6 +36,26 @@ fn what_is_not_known_is_not_answered() {
 }
 
 #[test]
+fn the_search_answers_for_offices_as_for_processes() {
+    let site = Site::real();
+    let cards: Vec<String> = site
+        .paths()
+        .filter(|path| path.starts_with("2025-2027/cerca/schede-") || *path == "2025-2027/cerca/indice.js")
+        .map(|path| String::from_utf8_lossy(&site.0[path]).into_owned())
+        .collect();
+    // An area tells how many of its teams can; a service with one team says what that says, and one without teams, of its processes.
+    for card in [
+        r#"["Risorse","aree/risorse/index.html","","Area Risorse","Smart team: 4 sì, 1 no – 1 giorno alla settimana"]"#,
+        r#"["Servizi Finanziari","servizi/servizi-finanziari/index.html""#,
+    ] {
+        assert!(cards.iter().any(|cards| cards.contains(card)), "{card}");
+    }
+    let service = cards.iter().find_map(|cards| cards.split(r#"["Servizi Finanziari","servizi/"#).nth(1));
+    let service = service.and_then(|card| card.split("\"]").next()).expect("a service");
+    assert!(service.ends_with("\"Smartabile – 1 giorno alla settimana"), "{service}");
+}
+
+#[test]
 fn laws_lead_to_the_public_collection() {
     let law = "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:2017-05-22;81";
     for path in ["premessa", "riferimenti-normativi", "glossario"] {
