@@ -1,5 +1,6 @@
 //! What the files of a theme ask of other sites, or do that the policy of the site forbids: a browser would not do it.
 
+use super::STYLES;
 use super::css_signs::{Piece, pieces};
 use super::markup::elements;
 use super::theme_files::ThemeFiles;
@@ -25,6 +26,9 @@ const POINTERS: [&str; 12] = [
     "search",
     "terms-of-service",
 ];
+
+/// The functions of a stylesheet that fetch any of the texts that they are given.
+const FETCHING_FUNCTIONS: [&str; 5] = ["url", "src", "image", "image-set", "cross-fade"];
 
 /// What stands before a text in a script or a stylesheet whose address is fetched.
 const FETCHING: [&str; 12] = [
@@ -57,7 +61,11 @@ pub(super) fn refused(path: &str, text: &str) -> Vec<Refused> {
     let ending = path.rsplit('.').next().unwrap_or_default();
     match ending {
         "html" | "xml" => in_template(text),
-        "css" | "js" => in_code(text, ending == "css"),
+        "css" => {
+            let late = if path.starts_with(STYLES) { joined_too_late(text) } else { Vec::new() };
+            in_code(text, true).into_iter().chain(late).collect()
+        }
+        "js" | "mjs" => in_code(text, false),
         "typ" => packages(text),
         _ => Vec::new(),
     }
@@ -95,15 +103,57 @@ fn in_template(text: &str) -> Vec<Refused> {
 }
 
 fn in_code(text: &str, is_style: bool) -> Vec<Refused> {
-    let found = pieces(text).into_iter().filter_map(|(at, piece)| {
+    let mut refused = Vec::new();
+    // The brackets of a stylesheet that are open.
+    let mut open = Vec::new();
+    for (at, piece) in pieces(text) {
+        let before = &text[..at];
         let address = match piece {
+            Piece::Bracket('(' | '[' | '{') => {
+                open.push(at);
+                continue;
+            }
+            Piece::Bracket(_) => {
+                open.pop();
+                continue;
+            }
             Piece::Address(address) if is_style => address,
+            Piece::Quoted(address) if !is_remark(before, is_style) => {
+                let is_given = is_style && open.last().is_some_and(|bracket| is_fetching(&text[..*bracket]));
+                if !is_given && !fetches(before, is_style) {
+                    continue;
+                }
+                address
+            }
+            _ => continue,
+        };
+        if is_remote(address) {
+            refused.push((line_of(text, at), elsewhere(address)));
+        }
+    }
+    refused
+}
+
+/// The lines of a part of the stylesheet that bring in another: browsers hear them at the beginning of a sheet alone, and the parts of a
+/// theme are joined into one. What is asked of other sites is told anyway.
+fn joined_too_late(css: &str) -> Vec<Refused> {
+    let found = pieces(css).into_iter().filter_map(|(at, piece)| {
+        let (address, before) = match piece {
+            Piece::Address(address) => (address, &css[..at]),
             Piece::Quoted(address) => {
-                Some(address).filter(|_| fetches(&text[..at]) && !is_remark(&text[..at], is_style))?
+                let before = without_remarks(&css[..at]);
+                let call = before.len().checked_sub(4).and_then(|from| before.get(from..));
+                let is_call = call.is_some_and(|call| call.eq_ignore_ascii_case("url("));
+                (address, if is_call { &before[..before.len() - 4] } else { before })
             }
             _ => return None,
         };
-        is_remote(address).then(|| (line_of(text, at), elsewhere(address)))
+        let is_import = without_remarks(before).to_ascii_lowercase().ends_with("@import");
+        (is_import && !is_remote(address)).then(|| {
+            let words = "`@import` non ha effetto: i fogli di stile/ diventano uno solo, in cui verrebbe dopo altre regole; scrivere quelle regole \
+                         in un file di stile/";
+            (line_of(css, at), words.to_owned())
+        })
     });
     found.collect()
 }
@@ -122,10 +172,26 @@ fn packages(text: &str) -> Vec<Refused> {
 }
 
 /// Whether what stands before a text fetches it.
-fn fetches(before: &str) -> bool {
-    let before = before.trim_end();
+fn fetches(before: &str, is_style: bool) -> bool {
+    let before = if is_style { without_remarks(before) } else { before.trim_end() };
     let tail = before.char_indices().rev().nth(15).map_or(before, |(at, _)| &before[at..]).to_lowercase();
     FETCHING.iter().any(|word| tail.ends_with(word))
+}
+
+/// Whether what stands before a bracket is a function that fetches what it is given.
+fn is_fetching(before: &str) -> bool {
+    let function = before.rsplit(|c: char| !c.is_ascii_alphanumeric() && c != '-').next().unwrap_or_default();
+    let function = function.to_ascii_lowercase();
+    FETCHING_FUNCTIONS.contains(&function.trim_start_matches("-webkit-"))
+}
+
+/// A stylesheet up to a place, without the spaces and the remarks at its end.
+fn without_remarks(css: &str) -> &str {
+    let mut css = css.trim_end();
+    while let Some(at) = css.strip_suffix("*/").and_then(|css| css.rfind("/*")) {
+        css = css[..at].trim_end();
+    }
+    css
 }
 
 /// Whether a script has a remark on the line that ends here; a stylesheet has none of the kind.
@@ -163,6 +229,11 @@ mod tests {
             ("templates/a.html", "<p>\n<button onclick=\"a()\">"),
             ("stile/a.css", "/* */\n@import 'https://x.it/a.css';"),
             ("stile/a.css", "a{\nbackground: url( HTTPS://x.it/a.png )}"),
+            ("stile/a.css", "\n@IMPORT/* x */ url(\"//x.it/a.css\") screen;"),
+            ("stile/a.css", "a{\nbackground:image-set(\"a.png\" 1x, \"https://x.it/a.png\" 2x)}"),
+            ("stile/a.css", "/* */\n@import \"altro.css\";"),
+            ("stile/a.css", "/* */\n@import url( altro.css );"),
+            ("static/a.mjs", "a();\nimport 'https://x.it/a.js'"),
             ("static/a.js", "a();\nfetch('https://x.it/a.json')"),
             ("print/a.typ", "= A\n#import \"@preview/tablex:0.1.0\": table"),
         ] {
@@ -176,6 +247,8 @@ mod tests {
             ),
             ("templates/a.html", "{% if a < b %}<script type=\"application/ld+json\">{{ x }}</script>{% endif %}"),
             ("stile/a.css", "/* url(https://x.it) */ a[href^=\"https://\"]{b:c} d::after{content:\"https://x.it\"}"),
+            ("static/a.css", "@import 'altro.css'; a{src:url('@import')}"),
+            ("stile/a.css", "/* @import 'a.css'; */ @font-face{src:url(\"a.woff2\")} b::after{content:\"@import\"}"),
             ("static/a.js", "var x = 'https://www.w3.org/2000/svg'; // fetch('https://x.it')\n"),
             ("static/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
         ] {

@@ -8,6 +8,7 @@ mod colour;
 mod contrast;
 mod counted;
 mod css_signs;
+mod family;
 mod foreign;
 mod gauge;
 mod handed;
@@ -117,6 +118,7 @@ impl Theme {
         warnings.extend(foreign::warnings(&files));
         warnings.extend(stray::strays(&files, &ThemeFiles::embedded(&DEFAULT)));
         if let Some(typeface) = &settings.carattere {
+            warnings.extend(typeface.misnamed(&files, name)?);
             typeface.lend_to_paper(&mut files, name)?;
         }
         let name = name.to_owned();

@@ -1,6 +1,6 @@
 use super::counted::Counted;
 use super::template_message::italian as message;
-use super::template_nesting::misplaced;
+use super::template_nesting::{misplaced, unclosed};
 use std::collections::BTreeMap;
 use tera::{Error, ErrorKind};
 
@@ -16,6 +16,9 @@ pub(super) fn place(error: &Error, templates: &BTreeMap<String, Counted>) -> Opt
 pub(super) fn words(error: &Error, templates: &BTreeMap<String, Counted>) -> String {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            if let Some(words) = left_open(report.filename(), report.message(), templates) {
+                return words;
+            }
             let place = place(error, templates).unwrap_or_default();
             let out_of_place = || misplaced(&templates.get(report.filename())?.text, report.span().start_line);
             let said = report.message().starts_with("Unknown tag").then(out_of_place).flatten();
@@ -48,4 +51,20 @@ pub(super) fn words(error: &Error, templates: &BTreeMap<String, Counted>) -> Str
         }
         _ => "un valore non è del genere che il modello si aspetta".to_owned(),
     }
+}
+
+/// The beginnings of what the library says at the end of a template, or of a line, where something is still open.
+const LEFT_OPEN: [&str; 4] = ["Unexpected end", "Unclosed", "Closing comment tag", "unexpected end of raw block"];
+
+/// What a template leaves open, at the place where it begins: the library says where it ends.
+fn left_open(file: &str, message: &str, templates: &BTreeMap<String, Counted>) -> Option<String> {
+    if !LEFT_OPEN.iter().any(|beginning| message.starts_with(beginning)) {
+        return None;
+    }
+    let template = templates.get(file)?;
+    let (at, words) = unclosed(&template.text)?;
+    let before = &template.text[..at];
+    let line = 1 + before.matches('\n').count();
+    let column = before.rsplit('\n').next().map_or(0, |text| text.chars().count());
+    Some(format!("in `{file}`, riga {line}, colonna {}: {words}", template.column(line, column) + 1))
 }

@@ -1,6 +1,6 @@
-//! Which instruction of a template is out of its place: one that closes what is not open, or that does not exist.
+//! Which instruction of a template is out of its place: one that closes what is not open, that does not exist, or that is never closed.
 
-use super::template_tags::tags;
+use super::template_tags::{cut_tag, name, piece, tags};
 use crate::diagnostic::nearest;
 
 /// What is open until its own `end…`.
@@ -51,9 +51,56 @@ pub(super) fn misplaced(template: &str, line: usize) -> Option<String> {
     None
 }
 
+/// What a template leaves open at its end: the byte where it begins, and what is missing in Italian. A tag that is cut in its middle comes
+/// before what it leaves open; of several things the innermost is told.
+pub(super) fn unclosed(template: &str) -> Option<(usize, String)> {
+    if let Some(at) = cut_tag(template) {
+        let (opening, closing) = match template.as_bytes().get(at + 1) {
+            Some(b'#') => ("{#", "#}"),
+            Some(b'{') => ("{{", "}}"),
+            _ if name(template[at + 2..].trim_start_matches('-').trim_start()) == "raw" => {
+                return Some((at, "`raw` non è chiuso: manca `{% endraw %}`".to_owned()));
+            }
+            _ => ("{%", "%}"),
+        };
+        return Some((at, format!("ciò che comincia con `{opening}` non è chiuso: manca `{closing}`")));
+    }
+    let mut open: Vec<(usize, &str, String)> = Vec::new();
+    for tag in tags(template) {
+        let word = tag.word();
+        if OPENING.contains(&word) || tag.opens_set() {
+            open.push((tag.range.start, word, format!("{{% end{word} %}}")));
+        } else if tag.opens_piece() {
+            let called = piece(tag.text[1..].trim_start());
+            open.push((tag.range.start, called, format!("{{% </{called}> %}}")));
+        } else if word.starts_with("end") && word != "endraw" || tag.closes_piece() {
+            open.pop();
+        }
+    }
+    open.pop().map(|(at, word, closing)| (at, format!("`{word}` non è chiuso: manca `{closing}`")))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::misplaced;
+    use super::{misplaced, unclosed};
+
+    #[test]
+    fn what_is_never_closed_is_told_where_it_begins() {
+        for (template, told) in [
+            ("a\n{% if b %}\n{% for c in d %}{% endfor %}", Some((2, "`if` non è chiuso: manca `{% endif %}`"))),
+            ("{% block a %}{% if b %}{% endblock a %}", Some((0, "`block` non è chiuso: manca `{% endblock %}`"))),
+            ("{% set a %}b", Some((0, "`set` non è chiuso: manca `{% endset %}`"))),
+            ("{% set a = 1 %}{% if b %}{% else %}{% endif %}", None),
+            ("é{% <a.b(c=1)> %}{{ <d /> }}", Some((2, "`a.b` non è chiuso: manca `{% </a.b> %}`"))),
+            ("{% if a %}{{ b", Some((10, "ciò che comincia con `{{` non è chiuso: manca `}}`"))),
+            ("{% if a", Some((0, "ciò che comincia con `{%` non è chiuso: manca `%}`"))),
+            ("{# a", Some((0, "ciò che comincia con `{#` non è chiuso: manca `#}`"))),
+            ("{%- raw %}{{ a }}", Some((0, "`raw` non è chiuso: manca `{% endraw %}`"))),
+        ] {
+            let told = told.map(|(at, words)| (at, words.to_owned()));
+            assert_eq!(unclosed(template), told, "{template}");
+        }
+    }
 
     #[test]
     fn each_instruction_out_of_its_place_is_named() {

@@ -81,6 +81,15 @@ pub(super) fn unquoted(text: &str) -> impl Iterator<Item = (usize, char)> {
 
 /// The tags of a template, up to one that is not closed.
 pub(super) fn tags(template: &str) -> Vec<Tag<'_>> {
+    scanned(template).0
+}
+
+/// The place of the tag or the comment that is not closed, after which nothing of a template is read.
+pub(super) fn cut_tag(template: &str) -> Option<usize> {
+    scanned(template).1
+}
+
+fn scanned(template: &str) -> (Vec<Tag<'_>>, Option<usize>) {
     let mut tags = Vec::new();
     let mut at = 0;
     while let Some(start) = template[at..].find('{').map(|found| at + found) {
@@ -92,7 +101,7 @@ pub(super) fn tags(template: &str) -> Vec<Tag<'_>> {
                     at = start + length + 2;
                     continue;
                 }
-                None => break,
+                None => return (tags, Some(start)),
             },
             _ => {
                 at = start + 1;
@@ -101,7 +110,7 @@ pub(super) fn tags(template: &str) -> Vec<Tag<'_>> {
         };
         let inside = &template[start + 2..];
         let Some(length) = unquoted(inside).map(|(at, _)| at).find(|at| inside[*at..].starts_with(close)) else {
-            break;
+            return (tags, Some(start));
         };
         let (text, trims) = match inside[..length].strip_suffix('-') {
             Some(text) => (text, true),
@@ -111,13 +120,13 @@ pub(super) fn tags(template: &str) -> Vec<Tag<'_>> {
         let text = text.strip_prefix('-').unwrap_or(text).trim();
         let tag = Tag { range: start..at, text, is_instruction, trims };
         if tag.word() == "raw" {
-            let Some(end) = template[at..].find("endraw") else { break };
+            let Some(end) = template[at..].find("endraw") else { return (tags, Some(start)) };
             at += end;
             continue;
         }
         tags.push(tag);
     }
-    tags
+    (tags, None)
 }
 
 #[cfg(test)]
@@ -134,5 +143,10 @@ mod tests {
         assert!(tags[0].trims && tags[0].word() == "if" && !tags[1].trims && tags[1].word().is_empty());
         assert_eq!(&template[tags[2].range.clone()], "{% endif %}");
         assert_eq!(tags[1].signs().filter(|(_, c)| *c == '}').count(), 0);
+        assert_eq!(cut_tag(template), template.find("{{ open"));
+        assert_eq!(
+            [cut_tag("a {# b"), cut_tag("{% raw %} {{"), cut_tag("{# {{ #} {% raw %}{{{% endraw %}")],
+            [Some(2), Some(0), None]
+        );
     }
 }

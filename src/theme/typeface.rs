@@ -1,3 +1,4 @@
+use super::family::family;
 use super::{STATIC, theme_files::ThemeFiles};
 use crate::trouble::Trouble;
 use serde::Deserialize;
@@ -67,6 +68,31 @@ impl Typeface {
         Ok(())
     }
 
+    /// A sentence for each file that the PDFs would not use, in silence, for it belongs to another family than `nome` says, or cannot be read.
+    /// Pages go by `nome` alone.
+    pub(super) fn misnamed(&self, files: &ThemeFiles, theme: &str) -> Result<Vec<String>, Trouble> {
+        let name = self.name(theme)?;
+        let mut said = Vec::new();
+        let mut is_lent = false;
+        for (path, weight, style) in self.faces(theme)? {
+            if format_of(files, path, theme)?.starts_with("woff") {
+                continue;
+            }
+            is_lent = true;
+            let is_main = weight == 400 && style == "normal";
+            said.extend(files.get(&format!("{STATIC}{path}")).and_then(|bytes| misnamed(name, path, bytes, is_main)));
+        }
+        // Beside letters for pages alone, those of the folder for paper must have the name.
+        if !is_lent {
+            let others: Option<Vec<String>> = files
+                .below(PAPER_FILES)
+                .map(|(path, bytes)| misnamed(name, &format!("{PAPER_FILES}{path}"), bytes, true))
+                .collect();
+            said.extend(others.unwrap_or_default().into_iter().next());
+        }
+        Ok(said)
+    }
+
     fn name(&self, theme: &str) -> Result<&str, Trouble> {
         let name = self.nome.as_deref().map_or("", str::trim);
         if name.is_empty() {
@@ -100,6 +126,17 @@ impl Typeface {
         }
         Ok(all.into_iter().filter_map(|(path, weight, style)| Some((path.as_deref()?, weight, style))).collect())
     }
+}
+
+/// Why the PDFs would not use a file of letters; nothing where they would.
+fn misnamed(name: &str, path: &str, bytes: &[u8], is_main: bool) -> Option<String> {
+    let Some(family) = family(bytes) else {
+        return Some(format!("il file `{path}` non si legge come carattere: nei PDF non si usa"));
+    };
+    let advice = if is_main { format!("; se è quello voluto, scrivere `nome: {family}`") } else { String::new() };
+    (family.to_lowercase() != name.to_lowercase()).then(|| {
+        format!("`carattere` ha `nome: {name}`, ma il carattere di `{path}` si chiama `{family}`: nei PDF non si usa{advice}")
+    })
 }
 
 /// What a stylesheet calls the format of a file.

@@ -3,6 +3,7 @@
 mod command;
 mod hostile;
 mod mistakes;
+mod typefaces;
 
 use crate::folder::Folder;
 use crate::site::built::{Site, attributes};

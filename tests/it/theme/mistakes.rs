@@ -1,8 +1,6 @@
-//! What is told of a theme with a mistake: names that nobody knows, sheets that leave something open, files of other sites, typefaces.
+//! What is told of a theme with a mistake: names that nobody knows, sheets that leave something open, files of other sites.
 
 use crate::folder::Folder;
-use crate::site::built::Site;
-use crate::tree;
 
 #[test]
 fn what_is_told_leaves_the_site_to_be_written() {
@@ -17,6 +15,16 @@ fn what_is_told_leaves_the_site_to_be_written() {
             "stile/95-mio.css",
             "a{}\n@import url(https://fonts.esempio.it/a.css);",
             "in `stile/95-mio.css`, riga 2, `https://fonts.esempio.it/a.css` è chiesto a un altro sito",
+        ),
+        (
+            "stile/95-mio.css",
+            "\n@import \"altro.css\";",
+            "in `stile/95-mio.css`, riga 2, `@import` non ha effetto: i fogli di stile/ diventano uno solo",
+        ),
+        (
+            "static/mio.css",
+            "@import \"https://fonts.esempio.it/css2?family=A:wght@400;700\";",
+            "in `static/mio.css`, riga 1, `https://fonts.esempio.it/css2?family=A:wght@400;700` è chiesto a un altro sito",
         ),
         (
             "templates/novita.html",
@@ -65,7 +73,17 @@ fn what_cannot_be_used_stops_the_site_and_names_what_was_meant() {
         ("theme.yaml", "carattere: { nome: Mio, normale: ricerca.js }", "il file `ricerca.js` non è un carattere"),
         ("theme.yaml", "carattere: { nome: \"M\\\"io\", normale: a.woff2 }", "ha segni che non vanno bene"),
         ("templates/novita.html", "{{ siti.name }}", "`siti` non esiste: forse si intendeva `site`"),
-        ("templates/novita.html", "{% if site %}", "manca una chiusura"),
+        (
+            "templates/novita.html",
+            "a\nb {% if site %}\nc\n",
+            "in `novita.html`, riga 2, colonna 3: `if` non è chiuso: manca `{% endif %}`",
+        ),
+        (
+            "templates/novita.html",
+            "a\n{% for a in site %}{{ a",
+            "riga 2, colonna 20: ciò che comincia con `{{` non è chiuso: manca `}}`",
+        ),
+        ("templates/novita.html", "\n\n{# a", "riga 3, colonna 1: ciò che comincia con `{#` non è chiuso: manca `#}`"),
         ("templates/novita.html", "{% if site %}\n{% endblock %}", "prima va chiuso `if`, aperto alla riga 1"),
         ("templates/novita.html", "{% fro a in b %}", "l'istruzione `fro` non esiste: forse si intendeva `for`"),
     ] {
@@ -75,48 +93,4 @@ fn what_cannot_be_used_stops_the_site_and_names_what_was_meant() {
         assert!(ran.err.contains(told), "{file}: {}", ran.err);
         assert!(!starter.path("/public").exists());
     }
-}
-
-#[test]
-fn a_typeface_of_the_theme_is_published_and_used() {
-    let starter = Folder::starter();
-    starter.edit(
-        "/themes/istituzionale/theme.yaml",
-        "",
-        "carattere:\n  nome: Mio Carattere\n  normale: caratteri/mio.woff2\n  grassetto: caratteri/mio-nero.ttf\n",
-    );
-    starter.write("/themes/istituzionale/static/caratteri/mio.woff2", b"wOF2 e poi il resto");
-    starter.write("/themes/istituzionale/static/caratteri/mio-nero.ttf", b"\0\x01\0\0 e poi il resto");
-    let ran = starter.piao(["build"]).run();
-    assert!(!ran.err.contains("avviso:"), "{}", ran.err);
-    let site = Site(tree::files(&starter.root().join("public")));
-    let css = String::from_utf8_lossy(&site.0["risorse/stile.css"]).into_owned();
-    for rule in [
-        "@font-face { font-family: \"Mio Carattere\"; src: url(\"caratteri/mio.woff2\") format(\"woff2\"); font-weight: 400;",
-        "src: url(\"caratteri/mio-nero.ttf\") format(\"truetype\"); font-weight: 700; font-style: normal;",
-        ":root { --carattere: \"Mio Carattere\", system-ui,",
-    ] {
-        assert!(css.contains(rule), "{rule}");
-    }
-    assert!(site.has("risorse/caratteri/mio.woff2"));
-    let absent = String::from_utf8_lossy(&site.0["404.html"]).into_owned();
-    assert!(!absent.contains("@font-face"), "a page that asks for nothing asks for no typeface");
-}
-
-#[test]
-fn the_paper_takes_the_typefaces_that_its_converter_reads() {
-    let starter = Folder::starter();
-    let print = |normal: &str, start: &[u8]| {
-        starter.write("/themes/istituzionale/theme.yaml", format!("carattere: {{ nome: Mio, normale: {normal} }}\n"));
-        starter.write(&format!("/themes/istituzionale/static/{normal}"), start);
-        let theme = piao::theme::Theme::load(starter.root(), "istituzionale").expect("a theme");
-        let files = theme.print_files().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
-        files.collect::<std::collections::BTreeMap<_, _>>()
-    };
-    let files = print("carta/mio.otf", b"OTTO e poi il resto");
-    assert!(files.contains_key("caratteri/carta-mio.otf"));
-    assert!(String::from_utf8_lossy(&files["carattere.typ"]).contains("(\"Mio\", \"Libertinus Serif\""));
-    let files = print("mio.woff2", b"wOF2 e poi il resto");
-    assert!(!files.keys().any(|path| path.starts_with("caratteri/")));
-    assert!(!String::from_utf8_lossy(&files["carattere.typ"]).contains("Mio"));
 }
