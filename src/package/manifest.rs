@@ -75,10 +75,12 @@ impl Manifest {
             let field = |column: usize| row.get(column).map(str::to_owned);
             let (path, sha256) = (field(0)?, field(2)?);
             let hexadecimal = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
-            if !is_safe(&path) || !hexadecimal {
+            let day = field(3)?;
+            let is_day = day.is_empty() || Date::parse(&day).is_some_and(|date| date.iso() == day);
+            if !is_safe(&path) || !hexadecimal || !is_day {
                 return None;
             }
-            let entry = ManifestEntry { size: row.get(1)?.parse().ok()?, sha256, day: field(3)?, address: field(4)? };
+            let entry = ManifestEntry { size: row.get(1)?.parse().ok()?, sha256, day, address: field(4)? };
             if entries.insert(path, entry).is_some() {
                 return None;
             }
@@ -113,6 +115,8 @@ mod tests {
             format!("{head}\na,uno,{hash},,\n"),
             format!("{head}\na,1,zz,,\n"),
             format!("{head}\na,1\n"),
+            format!("{head}\na,1,{hash},ieri,\n"),
+            format!("{head}\na,1,{hash},2025-02-30,\n"),
             format!("{head}\na,1,{hash},,\na,1,{hash},,\n"),
         ] {
             assert_eq!(Manifest::parse(wrong.as_bytes()), None, "{wrong}");
