@@ -38,6 +38,9 @@ function nestings(html) {
   return found;
 }
 
+/** Whether the pages of a kind are sheets to be printed, which have all rows on one page. */
+export const isSheet = (kind) => kind.startsWith("./stampa/");
+
 /** So many rows of a table a page has at most. */
 export const ROWS = 200;
 
@@ -102,7 +105,6 @@ export class Site {
     const heaviest = this.#ofEachKind((one, other) => other > one);
     if (this.like) {
       const seen = this.like.#ofEachKind((one, other) => other > one);
-      const isSheet = (kind) => kind.startsWith("./stampa");
       const grew = ([kind, page]) => !isSheet(kind) && this.size(page) > 1.25 * (seen.has(kind) ? this.like.size(seen.get(kind)) : 0);
       return [...heaviest].filter(grew).map(([, page]) => page);
     }
