@@ -81,23 +81,64 @@ pub(super) fn italian(english: &str) -> String {
     }
 }
 
+/// The library's words for what is no single sign.
+const KINDS: [(&str, &str); 10] = [
+    ("content", "del testo"),
+    ("raw content", "del testo"),
+    ("comment", "un commento"),
+    ("identifier", "un nome"),
+    ("an identifier", "un nome"),
+    ("attribute name", "un nome"),
+    ("string", "un testo fra virgolette"),
+    ("integer", "un numero"),
+    ("float", "un numero"),
+    ("bool", "`true` o `false`"),
+];
+
 /// What is said of a sign where another must stand.
 fn unexpected(english: &str) -> Option<String> {
-    let (found, expected) =
-        english.strip_prefix("Found ")?.split_once(" but ").unwrap_or((english.strip_prefix("Found ")?, ""));
-    let found = found.trim().trim_matches('`');
-    let expected: Vec<String> =
-        expected.split('`').skip(1).step_by(2).take(4).map(|sign| format!("`{sign}`")).collect();
-    let wanted = match &expected[..] {
-        [] if english.contains("expected identifier") || english.contains("expected an identifier") => {
-            ": ci vuole un nome".to_owned()
-        }
-        [] if english.contains("string") => ": ci vuole un testo fra virgolette".to_owned(),
-        [] => String::new(),
-        [one] => format!(": ci vuole {one}"),
-        [others @ .., last] => format!(": ci vuole {} o {last}", others.join(", ")),
-    };
-    Some(format!("qui non può stare `{found}`{wanted}"))
+    let found = english.strip_prefix("Found ")?;
+    let (found, expected) = found.split_once(" but ").unwrap_or((found, ""));
+    Some(format!("qui non può stare {}{}", sign_or_kind(found), wanted(expected)))
+}
+
+/// A sign between its quotes, or what kind of thing it is.
+fn sign_or_kind(english: &str) -> String {
+    let kind = KINDS.iter().find(|(word, _)| *word == english.trim()).map(|(_, italian)| (*italian).to_owned());
+    kind.unwrap_or_else(|| format!("`{}`", english.trim().trim_matches('`')))
+}
+
+/// What must stand there instead, after a colon; nothing where the library does not say it.
+fn wanted(english: &str) -> String {
+    let signs = || english.split('`').skip(1).step_by(2).take(4).map(|sign| format!("`{sign}`")).collect::<Vec<_>>();
+    if english.contains("one of: integer") {
+        return ": ci vuole un valore".to_owned();
+    }
+    if english.contains("default arguments") {
+        return ": ci vuole un valore scritto per esteso".to_owned();
+    }
+    if english.contains("followed by an integer") {
+        return ": dopo `-` ci vuole un numero".to_owned();
+    }
+    if let Some((_, kinds)) = english.split_once("types allowed are: ") {
+        let kinds = kinds.replace(" and ", ", ");
+        let kinds: Vec<String> = kinds.trim_end_matches('.').split(", ").map(|kind| format!("`{kind}`")).collect();
+        return format!(": ci vuole {}", one_of(&kinds));
+    }
+    match (&signs()[..], english.strip_prefix("expected ")) {
+        ([], Some(one)) if one.contains("identifier") => ": ci vuole un nome".to_owned(),
+        ([], Some(one)) => format!(": ci vuole {}", sign_or_kind(one.strip_suffix('.').unwrap_or(one))),
+        ([], None) => String::new(),
+        (signs, _) => format!(": ci vuole {}", one_of(signs)),
+    }
+}
+
+/// Several things of which there must be one.
+fn one_of(things: &[String]) -> String {
+    match things {
+        [others @ .., last] if !others.is_empty() => format!("{} o {last}", others.join(", ")),
+        _ => things.concat(),
+    }
 }
 
 #[cfg(test)]
@@ -119,8 +160,24 @@ mod tests {
             ("Unknown filter `niente`", "il filtro `niente` non esiste"),
             ("Found `%}` but expected `=`.", "qui non può stare `%}`: ci vuole `=`"),
             (
-                "Found end of file but was expecting `elif`, `else` or `endif`.",
-                "qui non può stare `end of file`: ci vuole `elif`, `else` o `endif`",
+                "Found `%}` but was expecting `elif`, `else` or `endif`.",
+                "qui non può stare `%}`: ci vuole `elif`, `else` o `endif`",
+            ),
+            ("Found identifier but expected in.", "qui non può stare un nome: ci vuole `in`"),
+            ("Found integer but expected identifier.", "qui non può stare un numero: ci vuole un nome"),
+            ("Found bool but expected string.", "qui non può stare `true` o `false`: ci vuole un testo fra virgolette"),
+            ("Found `}}` but expected ..", "qui non può stare `}}`: ci vuole `.`"),
+            (
+                "Found `}}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`",
+                "qui non può stare `}}`: ci vuole un valore",
+            ),
+            (
+                "Found pippo but the only types allowed are: string, bool and map",
+                "qui non può stare `pippo`: ci vuole `string`, `bool` o `map`",
+            ),
+            (
+                "Found string but `-` can only be followed by an integer or a float",
+                "qui non può stare un testo fra virgolette: dopo `-` ci vuole un numero",
             ),
             ("Keyword argument `a` is defined more than once", "l'argomento `a` è scritto due volte"),
             ("Something that nobody knows", "qui c'è qualcosa che non va"),
