@@ -11,4 +11,3 @@ pub(super) mod own_filter;
 pub(super) mod paging;
 pub(super) mod prose;
 pub(super) mod table;
-pub(super) mod tally;

@@ -2,10 +2,10 @@ use crate::model::{OfficeKind, People, TableName};
 use crate::routes::Section;
 use crate::site::component::chart::{Bar, Shares};
 use crate::site::component::matrix::closed_with_agile_processes;
-use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::workforce::Staff;
 use crate::site::view::Fact;
+use crate::site::view::Tally;
 use serde::Serialize;
 use std::collections::BTreeSet;
 

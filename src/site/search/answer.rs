@@ -2,9 +2,9 @@
 //! its name.
 
 use crate::model::{AdoptionRow, Days, Smartability};
-use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::view::Chip;
+use crate::site::view::Tally;
 use std::collections::BTreeSet;
 
 /// The rows of the state of adoption, by the services and the areas that continue them without naming a team.

@@ -10,6 +10,7 @@ mod paper_item;
 mod process_item;
 mod quantity;
 mod remarks;
+mod tally;
 mod team_item;
 mod value;
 
@@ -21,7 +22,8 @@ pub(super) use file_item::FileItem;
 pub(super) use link::Link;
 pub(super) use paper_item::PaperItem;
 pub(super) use process_item::ProcessItem;
-pub(super) use quantity::{hundredths, percentage, quantity};
+pub(super) use quantity::{hundredths, percentage};
 pub(super) use remarks::{Meaning, Remarks};
+pub(super) use tally::Tally;
 pub(super) use team_item::TeamItem;
 pub(super) use value::value;

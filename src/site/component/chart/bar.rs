@@ -1,4 +1,4 @@
-use crate::site::component::tally::Tally;
+use crate::site::view::Tally;
 use serde::Serialize;
 
 /// A horizontal bar in pieces, each with a pattern of its own; all bars are of one length.

@@ -3,8 +3,8 @@
 use super::bar::smartability;
 use super::bar_chart::{BarChart, BarRow, Series, Sketch};
 use crate::model::{Answer, Concept, People, Words};
-use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
+use crate::site::view::Tally;
 use crate::site::view::{Chip, Link, percentage};
 
 const COLUMNS: &[&str] = &[

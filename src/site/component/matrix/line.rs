@@ -1,9 +1,9 @@
 use super::remark::closed_with_agile_processes;
 use crate::model::{Days, Edition, OfficeKind, People, Smartability, TableName};
 use crate::site::component::chart::{Bar, Shares};
-use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::context::workforce::Staff;
+use crate::site::view::Tally;
 use crate::site::view::{Chip, Link};
 use serde::Serialize;
 

@@ -1,9 +1,9 @@
 //! What is said of a team whose work cannot be done in agile mode although some of its processes can.
 
 use crate::model::{Concept, Scope, Smartability};
-use crate::site::component::tally::Tally;
 use crate::site::context::EditionContext;
 use crate::site::view::Chip;
+use crate::site::view::Tally;
 
 /// The two answers side by side; nothing where they agree.
 pub(in crate::site) fn closed_with_agile_processes(context: &EditionContext<'_>, team: usize) -> Option<String> {

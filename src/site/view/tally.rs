@@ -1,5 +1,5 @@
+use super::quantity::{percentage, quantity};
 use crate::model::{Answer, Concept, Edition, Words};
-use crate::site::view::{percentage, quantity};
 use serde::Serialize;
 
 /// How many of some processes can be done in agile mode.
