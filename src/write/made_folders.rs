@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -47,11 +47,7 @@ impl Drop for MadeFolders {
             if *count == 0 {
                 needed.remove(folder);
                 // One that holds something stays, and so do those above it; one that could not be made is not there.
-                let is_gone = |removed: io::Result<()>| match removed {
-                    Ok(()) => true,
-                    Err(error) => error.kind() == ErrorKind::NotFound,
-                };
-                is_empty = is_empty && is_gone(fs::remove_dir(folder));
+                is_empty = is_empty && (fs::remove_dir(folder).is_ok() || fs::symlink_metadata(folder).is_err());
             }
         }
     }
