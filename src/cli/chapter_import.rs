@@ -124,7 +124,7 @@ fn show(options: &Import, shown: &str, deed: &Deed, reading: &Reading, is_change
             "removed": deed.merged.removed, "lost": lost, "not_understood": deed.merged.unfaithful, "remarks": deed.remarks,
             "written": written,
         });
-        return write(&format!("{object:#}\n"));
+        return write(&report::sanitized_json(&format!("{object:#}\n")));
     }
     let mut text = String::new();
     if !lost.is_empty() {

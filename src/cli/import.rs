@@ -106,7 +106,7 @@ fn show(
         if let Some(object) = object.as_object_mut() {
             object.insert("changes".to_owned(), effect.json());
         }
-        return write(&format!("{object:#}\n"));
+        return write(&report::sanitized_json(&format!("{object:#}\n")));
     }
     let mut text = import::report::text(foreign);
     let _ = write!(text, "{}", effect.text());
@@ -114,5 +114,5 @@ fn show(
         let difference = report::difference(&file.path, file.before.as_deref().unwrap_or_default(), &file.after);
         let _ = write!(text, "\n{difference}");
     }
-    write(text.trim_start_matches('\n'))
+    write(&report::sanitized(text.trim_start_matches('\n')))
 }

@@ -1,6 +1,7 @@
 //! The two outputs. What nobody can read any more (a closed pipe, a full disk behind standard error) is no reason to stop half-way.
 
 use super::progress::aside;
+use crate::report::sanitized;
 use crate::trouble::{Context, Trouble};
 use std::fmt::Arguments;
 use std::io::{ErrorKind, Write};
@@ -11,12 +12,12 @@ macro_rules! tell {
 }
 pub(super) use tell;
 
-/// Says a line on standard error; see [`tell`].
+/// Says a line on standard error; see [`tell`]. Names of files and what else it quotes cannot command the terminal.
 pub(super) fn tell_line(line: Arguments<'_>) {
-    tell_text(&format!("{line}\n"));
+    tell_text(&sanitized(&format!("{line}\n")));
 }
 
-/// Says a text of whole lines on standard error, with colours where it is a terminal.
+/// Says a text of whole lines on standard error, with colours where it is a terminal; what it quotes is sanitized already.
 pub(super) fn tell_text(text: &str) {
     // There is no other place where it could be said that this one cannot be written to.
     let _ = aside(|| anstream::stderr().lock().write_all(text.as_bytes()));

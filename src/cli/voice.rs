@@ -31,7 +31,7 @@ impl Voice {
             None => format!("{line}\n"),
             Some(folder) => format!("{folder}: {line}\n"),
         };
-        self.add(&line);
+        self.add(&sanitized(&line));
     }
 
     /// Says a line that of many folders nobody would read.

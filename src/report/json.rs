@@ -17,7 +17,7 @@ pub fn json(sources: &Sources, findings: &[Finding]) -> String {
         diagnostics: findings.iter().map(|finding| diagnostic(sources, finding)).collect(),
     };
     // The report holds only texts and numbers, which always serialise.
-    let mut text = super::sanitized::json(&serde_json::to_string_pretty(&report).unwrap_or_default());
+    let mut text = super::sanitized::sanitized_json(&serde_json::to_string_pretty(&report).unwrap_or_default());
     text.push('\n');
     text
 }

@@ -21,7 +21,7 @@ pub use github::github;
 pub use guide::{family_title, guide};
 pub use json::json;
 pub use readiness::readiness;
-pub use sanitized::sanitized;
+pub use sanitized::{sanitized, sanitized_json};
 pub use sarif::sarif;
 pub use short::short;
 pub use summary::Summary;

@@ -4,7 +4,7 @@ pub fn sanitized(text: &str) -> String {
 }
 
 /// A text of JSON with the same characters as escapes: it says the same to a program, and drives no terminal.
-pub(super) fn json(text: &str) -> String {
+pub fn sanitized_json(text: &str) -> String {
     escaped(text, |c| format!("\\u{:04x}", u32::from(c)))
 }
 
@@ -40,13 +40,13 @@ fn is_command(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{json, sanitized};
+    use super::{sanitized, sanitized_json};
 
     #[test]
     fn data_cannot_command_the_terminal() {
         assert_eq!(sanitized("a\u{1b}[31mb\u{202e}c\u{9b}2J"), "a<U+001B>[31mb<U+202E>c<U+009B>2J");
         let text = serde_json::to_string("a\u{9b}2J\u{202e}è\n").expect("JSON");
-        assert_eq!(json(&text), "\"a\\u009b2J\\u202eè\\n\"");
-        assert_eq!(serde_json::from_str::<String>(&json(&text)).expect("JSON"), "a\u{9b}2J\u{202e}è\n");
+        assert_eq!(sanitized_json(&text), "\"a\\u009b2J\\u202eè\\n\"");
+        assert_eq!(serde_json::from_str::<String>(&sanitized_json(&text)).expect("JSON"), "a\u{9b}2J\u{202e}è\n");
     }
 }

@@ -33,7 +33,7 @@ pub fn sarif(sources: &Sources, findings: &[Finding], rules: &[&Rule]) -> String
     };
     // The log holds only texts and numbers, which always serialise.
     let log = Log { schema: SCHEMA, version: "2.1.0", runs: [run] };
-    let mut text = super::sanitized::json(&serde_json::to_string_pretty(&log).unwrap_or_default());
+    let mut text = super::sanitized::sanitized_json(&serde_json::to_string_pretty(&log).unwrap_or_default());
     text.push('\n');
     text
 }

@@ -213,3 +213,35 @@ fn data_cannot_command_the_terminal() {
     let text = ran.err;
     assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text:?}");
 }
+
+/// Neither can names of files, whoever gave them, nor the cells of a spreadsheet, on a terminal with colours as little as elsewhere.
+#[cfg(unix)]
+#[test]
+fn names_and_cells_cannot_command_the_terminal() {
+    let starter = Folder::starter();
+    let evil = "a\u{1b}]0;x\u{7}\u{9b}2J\u{202e}";
+    let sheet = format!("/{evil}.csv");
+    starter.write(&sheet, "Nome software;Scopo\nProtocollo \u{202e};Prova\n");
+    let (sheet, out) = (&sheet[1..], format!("{evil}/sito"));
+    for (arguments, status) in [
+        (vec!["import", sheet], 0),
+        (vec!["import", sheet, "--format", "json"], 0),
+        (vec!["import", evil], 2),
+        (vec!["check", "--root", evil], 2),
+        (vec!["explain", evil], 2),
+        (vec![evil], 2),
+        (vec!["check", evil], 2),
+        (vec!["package", "--verify", sheet], 2),
+        (vec!["build", "--no-pdf", "--out", &out], 0),
+        (vec!["build", "--no-pdf", "--out", &out], 0),
+        (vec!["export", "--out", &format!("{evil}.xlsx")], 0),
+    ] {
+        let run = starter.piao(&arguments).without("NO_COLOR").env("CLICOLOR_FORCE", "1").any_status().run();
+        let told = format!("{arguments:?}: {:?}\n{:?}\n{:?}", run.status, run.out, run.err);
+        assert_eq!(run.status, Some(status), "{told}");
+        for said in [&run.out, &run.err] {
+            assert!(!said.contains(['\u{7}', '\u{9b}', '\u{202e}']) && !said.contains("\u{1b}]"), "{told}");
+        }
+        assert!(run.out.contains("202E") || run.err.contains("202E") || run.out.contains("202e"), "{told}");
+    }
+}
