@@ -13,6 +13,9 @@ pub(super) fn words(cause: &(dyn Error + 'static)) -> String {
         if let Some(broken) = here.downcast_ref::<Utf8Error>() {
             return format!("dal byte {} non è scritto in UTF-8", broken.valid_up_to() + 1);
         }
+        if here.downcast_ref::<walkdir::Error>().is_some_and(|error| error.loop_ancestor().is_some()) {
+            return LOOP.to_owned();
+        }
         if let Some(error) = here.downcast_ref::<io::Error>() {
             let own = error.get_ref().and_then(|inner| inner.downcast_ref::<Trouble>());
             return own.map_or_else(|| io_words(error), Trouble::to_string);
@@ -22,7 +25,10 @@ pub(super) fn words(cause: &(dyn Error + 'static)) -> String {
     "errore di una parte del programma".to_owned()
 }
 
-/// What the systems of the Unix family say of a link that leads to itself.
+/// What is said of a link that leads to itself, or to a folder that it stands in.
+const LOOP: &str = "il collegamento porta a se stesso";
+
+/// What the systems of the Unix family say of it.
 const LOOPS: [i32; 2] = [40, 62];
 
 fn io_words(error: &io::Error) -> String {
@@ -38,7 +44,7 @@ fn io_words(error: &io::Error) -> String {
     }
     match (kind_words(error.kind()), number(error)) {
         (Some(words), _) => words.to_owned(),
-        (None, Some(number)) if cfg!(unix) && LOOPS.contains(&number) => "il collegamento porta a se stesso".to_owned(),
+        (None, Some(number)) if cfg!(unix) && LOOPS.contains(&number) => LOOP.to_owned(),
         (None, Some(number)) => format!("errore {number} del sistema"),
         (None, None) => "errore del sistema".to_owned(),
     }

@@ -68,3 +68,12 @@ fn what_is_neither_file_nor_folder_is_refused_and_not_waited_for() {
         assert!(!starter.path("/sito").exists(), "{fifo}");
     }
 }
+
+#[test]
+fn a_link_that_leads_to_the_folder_in_which_it_stands_is_told_as_what_it_is() {
+    use std::os::unix::fs::symlink;
+    let starter = Folder::starter();
+    symlink(".", starter.path("/data/2026-2028/giro")).unwrap();
+    let ran = starter.piao(["check"]).status(2).run();
+    assert!(ran.err.contains("`data/2026-2028/giro`: il collegamento porta a se stesso\n"), "{}", ran.err);
+}
