@@ -99,3 +99,43 @@ fn longest_line(text: &str) -> Option<std::ops::Range<usize>> {
         (line.len() > too_large::LINE).then_some(from..start)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::form::too_large::RULE;
+    use crate::source::Sources;
+
+    /// Whether a file is too much where what it says may take five times its length, and a twentieth of what it may take besides.
+    fn is_refused(text: &str) -> bool {
+        let mut sources = Sources::default();
+        let id = sources.add(Source::new("a.yaml", text));
+        let room = 5 * text.len() + 3_200_000;
+        let mut findings = Vec::new();
+        read(id, sources.get(id), &Recall::default(), room, &mut findings);
+        assert!(findings.len() < 2, "{text:.60}: {findings:?}");
+        findings.iter().any(|finding| finding.rule.code == RULE.code)
+    }
+
+    #[test]
+    fn what_would_take_many_times_its_length_of_memory_is_refused() {
+        let times = |count: usize, record: &str| format!("software:\n{}", record.repeat(count));
+        let long = "a".repeat(60);
+        let list = |items: usize, item: &str| times(1, &format!("  - nome: a\n    x:\n{}", item.repeat(items)));
+        for (text, expected) in [
+            (times(5_000, "  - nome: a\n"), true),
+            (times(5_000, "  - {}\n"), true),
+            (times(5_000, "  - a: b\n    c: d\n"), true),
+            (times(300, &format!("  - x: [{}a]\n", "a,".repeat(200))), true),
+            (times(300, &format!("  - x: [{}\"\"]\n", "\"\\x41\",".repeat(200))), true),
+            (list(75_000, "      - a\n"), true),
+            (list(75_000, "      - \"\\t\"\n"), true),
+            // With an anchor it is read as a whole.
+            (format!("software:\n  - &a\n    nome: a\n{}", "  - nome: b\n".repeat(15_000)), true),
+            (times(1_500, "  - nome: Uno\n    scopo: Protocollo\n"), false),
+            (times(300, &format!("  - nome: {long}\n    scopo: {long}\n    note: {long}{long}{long}\n")), false),
+        ] {
+            assert_eq!(is_refused(&text), expected, "{text:.60}");
+        }
+    }
+}

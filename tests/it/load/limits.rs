@@ -76,27 +76,8 @@ fn a_very_long_file_that_is_broken_is_one_finding() {
     assert_eq!(found(&few).len(), 3);
 }
 
-/// What is many times as large in memory as in its file is refused before it is there; a table of usual records is not.
+/// What is many times as large in memory as in its file is refused before it is there; `load::yaml` tries more of its shapes, in small.
 #[test]
 fn what_would_take_many_times_its_length_of_memory_is_refused() {
-    let times = |count: usize, record: &str| format!("software:\n{}", record.repeat(count));
-    let long = "a".repeat(60);
-    let list = |items: usize, item: &str| times(1, &format!("  - nome: a\n    x:\n{}", item.repeat(items)));
-    for (text, is_refused) in [
-        (times(100_000, "  - nome: a\n"), true),
-        (times(100_000, "  - {}\n"), true),
-        (times(100_000, "  - a: b\n    c: d\n"), true),
-        (times(6_000, &format!("  - x: [{}a]\n", "a,".repeat(200))), true),
-        (times(6_000, &format!("  - x: [{}\"\"]\n", "\"\\x41\",".repeat(200))), true),
-        (list(1_500_000, "      - a\n"), true),
-        (list(1_500_000, "      - \"\\t\"\n"), true),
-        // With an anchor it is read as a whole.
-        (format!("software:\n  - &a\n    nome: a\n{}", "  - nome: b\n".repeat(300_000)), true),
-        (times(30_000, "  - nome: Uno\n    scopo: Protocollo\n"), false),
-        (times(6_000, &format!("  - nome: {long}\n    scopo: {long}\n    note: {long}{long}{long}\n")), false),
-    ] {
-        let found = found(&text);
-        assert_eq!(found.iter().any(|(code, _)| *code == "LA004"), is_refused, "{text:.60}: {:?}", found.first());
-        assert!(!is_refused || found.len() == 1, "{text:.60}: {:?}", &found[..2]);
-    }
+    assert_eq!(found(&format!("software:\n{}", "  - {}\n".repeat(100_000)))[0].0, "LA004");
 }
