@@ -44,7 +44,7 @@ for (const [signal, number] of [["SIGHUP", 1], ["SIGINT", 2], ["SIGTERM", 15]]) 
 
 const sites = [[new Site(real), { search: 60 * KB, visit: 60 * KB, sheet: 60 * KB }]];
 // What the real site has shown is not looked at again: only pages that have grown.
-if (grown) sites.push([new Site(grown, sites[0][0]), { search: 150 * KB, visit: 200 * KB, sheet: 256 * KB }]);
+if (grown) sites.push([new Site(grown, sites[0][0]), { search: 150 * KB, visit: 60 * KB, sheet: 256 * KB }]);
 for (const [site] of sites) console.log(`${site.folder}: ${site.pages.length} pages, ${site.processes().length} processes`);
 
 /** Seconds since a moment. */
