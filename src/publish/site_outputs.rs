@@ -89,7 +89,7 @@ impl<'a> SiteOutputs<'a> {
                     return Ok(());
                 }
             }
-            staging.put(&self.site.finish(&prepared)?)
+            staging.put(&self.site.finish(prepared)?)
         };
         self.each(page, |output| staging.put(output))?;
         Ok((self.end(staging)?, keys.into_inner().unwrap_or_else(PoisonError::into_inner)))

@@ -10,7 +10,7 @@ mod escape;
 mod glossary;
 mod machines;
 mod page;
-mod page_key;
+mod prepared;
 mod search;
 mod single_file;
 mod view;
@@ -18,7 +18,7 @@ mod words;
 
 pub use crate::routes::Page;
 pub use context::{SiteInputs, changed_rows};
-pub use page_key::Prepared;
+pub use prepared::Prepared;
 
 use crate::output::Output;
 use crate::picture::Picture;
@@ -28,6 +28,7 @@ use crate::trouble::Trouble;
 use context::{Branding, EditionContext, EditionShared, SiteContext, SiteShared};
 use machines::{print_style, process_rows, sitemap};
 use page::row_index;
+use prepared::common_key;
 use std::sync::OnceLock;
 use tera::Value;
 use view::value;
@@ -90,7 +91,7 @@ impl<'a> Site<'a> {
     ///
     /// When a template of the theme asks for something that is not there.
     pub fn render(&self, page: &Page) -> Result<Output, Trouble> {
-        self.finish(&self.prepare(page)?)
+        self.finish(self.prepare(page)?)
     }
 
     /// All that the template of a page reads.
@@ -98,9 +99,8 @@ impl<'a> Site<'a> {
     /// # Errors
     ///
     /// When a value cannot be prepared for the templates.
-    pub fn prepare(&self, page: &Page) -> Result<Prepared, Trouble> {
-        let (values, template) = self.values(page, false)?;
-        Ok(Prepared { path: page.path.clone(), edition: page.edition, values, template })
+    pub fn prepare(&self, page: &Page) -> Result<Prepared<'_>, Trouble> {
+        self.prepared(page, false)
     }
 
     /// The HTML of a page that is prepared.
@@ -108,36 +108,55 @@ impl<'a> Site<'a> {
     /// # Errors
     ///
     /// As for [`Site::render`].
-    pub fn finish(&self, page: &Prepared) -> Result<Output, Trouble> {
-        Ok(Output::new(page.path.as_str(), self.theme.render(page.template, &page.values)?))
+    pub fn finish(&self, page: Prepared<'_>) -> Result<Output, Trouble> {
+        let values = self.values(&page)?;
+        // What it was made of is gone before the page, which may be large, is made.
+        let Prepared { path, template, view, .. } = page;
+        drop(view);
+        Ok(Output::new(path, self.theme.render(template, &values)?))
     }
 
     /// What tells a page from every other that the same themes would make, those of other builds included; `None` where it cannot be
     /// told.
-    pub fn key(&self, page: &Prepared) -> Option<String> {
+    pub fn key(&self, page: &Prepared<'_>) -> Option<String> {
         let common = self.common_keys.get(page.edition.map_or(0, |number| number + 1))?;
         let theme = &self.context.administration.theme.value;
-        page.key(common.get_or_init(|| page.common_key(theme)).as_ref()?)
+        let values = [&self.shared, &self.brand, &self.edition_values(page.edition)];
+        page.key(common.get_or_init(|| common_key(theme, &values)).as_ref()?)
     }
 
-    /// What a template reads of a page, and its name; a page that stands alone has no ways to the other pages.
-    fn values(&self, page: &Page, alone: bool) -> Result<(tera::Context, &'static str), Trouble> {
-        let (meta, view, template) = page::compose(&self.context, page, alone)?;
+    /// What header and footer of the pages of an edition show; nothing on a page of none.
+    fn edition_values(&self, edition: Option<usize>) -> Value {
+        edition.and_then(|number| self.edition_shared.get(number)).map_or_else(Value::none, Value::clone)
+    }
+
+    /// What is known of a page; one that stands alone has no ways to the other pages.
+    fn prepared(&self, page: &Page, is_alone: bool) -> Result<Prepared<'_>, Trouble> {
+        let (frame, view, template) = page::compose(&self.context, page, is_alone)?;
         let root = address::root_from(&page.path);
         // Within an edition the links need not leave its folder.
         let up = if page.edition.is_some() { address::up_to_edition(&page.path) } else { root.clone() };
-        let edition = page.edition.map(|number| self.edition_shared[number].clone());
-        let mut values = tera::Context::new();
+        let search = self.search_from(page, &root);
+        Ok(Prepared {
+            path: page.path.clone(),
+            edition: page.edition,
+            root,
+            up,
+            is_alone,
+            search,
+            frame,
+            view,
+            template,
+        })
+    }
+
+    /// What the template of a page reads.
+    fn values(&self, page: &Prepared<'_>) -> Result<tera::Context, Trouble> {
+        let mut values = page.values()?;
         values.insert_value("site", self.shared.clone());
         values.insert_value("brand", self.brand.clone());
-        values.insert_value("edition", edition.unwrap_or_else(Value::none));
-        values.insert_value("root", Value::from(root.as_str()));
-        values.insert_value("up", Value::from(up.as_str()));
-        values.insert_value("alone", Value::from(alone));
-        values.insert_value("search", self.search_from(page, &root));
-        values.insert_value("frame", value(&meta)?);
-        values.insert_value("page", view);
-        Ok((values, template))
+        values.insert_value("edition", self.edition_values(page.edition));
+        Ok(values)
     }
 
     /// The files beside the pages: those of the theme, the page for what is not found, those for search engines.
@@ -201,13 +220,12 @@ impl<'a> Site<'a> {
     }
 
     /// The way from a page to the search of its edition, or of the one in force; nothing where the theme has none.
-    fn search_from(&self, page: &Page, root: &str) -> Value {
+    fn search_from(&self, page: &Page, root: &str) -> Option<String> {
         let edition =
             page.edition.or(self.context.current).filter(|_| self.theme.renders(PageKind::Section(Section::Search)));
-        let path = edition.map(|number| {
+        edition.map(|number| {
             format!("{root}{}/{}", self.context.editions[number].edition.id.as_str(), Section::Search.path())
-        });
-        path.map_or_else(Value::none, |path| Value::from(path.as_str()))
+        })
     }
 
     /// The picture of the administration inside the page that shows it, for pages that must not ask for it.

@@ -14,7 +14,8 @@ impl Site<'_> {
     pub fn render_alone(&self, edition: &str) -> Result<Option<String>, Trouble> {
         let path = format!("{edition}/{}", PrintPage::Annex.page_path());
         let Some(page) = self.pages.iter().find(|page| page.path == path) else { return Ok(None) };
-        let (mut values, template) = self.values(page, true)?;
+        let prepared = self.prepared(page, true)?;
+        let (mut values, template) = (self.values(&prepared)?, prepared.template);
         values.insert_value("emblem", self.inline_emblem());
         let sheet = page.edition.and_then(|number| self.context.editions.get(number));
         let sheet = sheet.map(|context| print_style::rules(self.context.administration, context.edition));

@@ -9,12 +9,11 @@ use crate::routes::{EditionRoutes, Page, PageKind, Part, PrintPage, Routes, Sect
 use crate::site::anchor::row_path;
 use crate::site::context::workforce::Workforce;
 use crate::site::glossary::Terms;
-use crate::site::view::{Chip, FileItem, Link, PaperItem, ProcessItem};
+use crate::site::view::{Chip, FileItem, Link, PaperItem, Passage, ProcessItem};
 use crate::tables::{EditionColumns, Headings, PROCESSES};
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
-use tera::Value;
 
 /// An edition with all that its pages share, worked out once.
 #[derive(Debug)]
@@ -53,7 +52,7 @@ pub(in crate::site) struct EditionContext<'a> {
     /// The terms that its pages link; nothing where it has no page of the glossary.
     pub(in crate::site) terms: Option<Terms>,
     /// How each table is read, once a page of it asks.
-    guides: Mutex<BTreeMap<TableName, Vec<Value>>>,
+    guides: Mutex<BTreeMap<TableName, Vec<Passage>>>,
 }
 
 impl<'a> EditionContext<'a> {
@@ -101,7 +100,7 @@ impl<'a> EditionContext<'a> {
     }
 
     /// How a table is read, said once for all the pages on which it stands.
-    pub(in crate::site) fn guide(&self, table: TableName, say: impl FnOnce() -> Vec<Value>) -> Vec<Value> {
+    pub(in crate::site) fn guide(&self, table: TableName, say: impl FnOnce() -> Vec<Passage>) -> Vec<Passage> {
         let mut guides = self.guides.lock().unwrap_or_else(PoisonError::into_inner);
         guides.entry(table).or_insert_with(say).clone()
     }

@@ -7,7 +7,7 @@ use crate::site::component::prose::Prose;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::{DayLimit, value};
+use crate::site::view::DayLimit;
 use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -70,7 +70,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: Option<&str>) -> 
         approved: context.approved(),
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "allegato.html"))
+    Ok((meta, Box::new(page), "allegato.html"))
 }
 
 /// The tables that follow the chapters: Tavola 1, and every other that no chapter shows.

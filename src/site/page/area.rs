@@ -8,7 +8,6 @@ use crate::site::component::table::PlainFact;
 use crate::site::component::table::facts;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::site::view::{ProcessItem, Remarks, TeamItem};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -81,7 +80,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         section: Section::Areas.entry().folder,
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "area.html"))
+    Ok((meta, Box::new(page), "area.html"))
 }
 
 /// The name of an area with the word before it, unless it has it already.

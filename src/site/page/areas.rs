@@ -9,7 +9,6 @@ use crate::site::component::table::{PlainCell, own_cells};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::Tally;
-use crate::site::view::value;
 use crate::site::view::{Chip, Link, ProcessItem};
 use crate::tables::AREAS;
 use crate::trouble::Trouble;
@@ -132,7 +131,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         &[&edition.id.as_str(), &words.say(services), &words.say(teams)],
     );
     let meta = PageMeta::of_section(context, Section::Areas, description);
-    Ok((meta, value(&page)?, "aree.html"))
+    Ok((meta, Box::new(page), "aree.html"))
 }
 
 impl<'s> OwnTable<'s> {

@@ -7,7 +7,6 @@ use crate::routes::{Part, Section};
 use crate::site::component::paging::Paging;
 use crate::site::context::PageMeta;
 use crate::site::context::{EditionContext, SiteContext, changes_title};
-use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem};
 use crate::tables::{AREAS, SERVICES, TEAMS, TableDescription};
 use crate::trouble::Trouble;
@@ -134,7 +133,7 @@ pub(super) fn compose<'s>(
         later.edition.id.as_str()
     );
     let meta = PageMeta { title, ..PageMeta::of_section(later, Section::Changes, description) };
-    Ok((meta, value(&page)?, "cambiamenti.html"))
+    Ok((meta, Box::new(page), "cambiamenti.html"))
 }
 
 /// How many records differ: the processes, then the offices.

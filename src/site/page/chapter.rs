@@ -5,7 +5,6 @@ use crate::site::component::prose::Prose;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::Link;
-use crate::site::view::value;
 use crate::trouble::Trouble;
 use serde::Serialize;
 use tera::Value;
@@ -47,5 +46,5 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, up: &str)
         print: Some(PrintPage::Annex.page_path()),
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "capitolo.html"))
+    Ok((meta, Box::new(page), "capitolo.html"))
 }

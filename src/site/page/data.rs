@@ -4,7 +4,6 @@ use crate::open_data;
 use crate::routes::Section;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::site::view::{FileItem, Link};
 use crate::tables::{TABLES, TableDescription};
 use crate::trouble::Trouble;
@@ -62,7 +61,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let page = DataPage { tables: tables.collect(), others: others.collect() };
     let description = format!("Le tavole dell'edizione {} da scaricare e riusare.", context.edition.id.as_str());
     let meta = PageMeta::of_section(context, Section::Data, description);
-    Ok((meta, value(&page)?, "dati.html"))
+    Ok((meta, Box::new(page), "dati.html"))
 }
 
 /// The name of a table, with the page that shows it.

@@ -6,7 +6,6 @@ use crate::site::component::chart::Charts;
 use crate::site::component::matrix::Matrix;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::site::view::{Day, Fact, Link};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -71,7 +70,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         approved: context.approved(),
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "edizione.html"))
+    Ok((meta, Box::new(page), "edizione.html"))
 }
 
 fn version(context: &EditionContext<'_>, version: &EditionVersion) -> Version {

@@ -5,11 +5,9 @@ use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::escape::escaped_text;
 use crate::site::glossary::{TermLinks, Terms, with_laws};
-use crate::site::view::value;
-use crate::site::view::{Meaning, Remarks};
+use crate::site::view::{Meaning, Passage, Remarks};
 use crate::trouble::Trouble;
 use serde::Serialize;
-use tera::Value;
 
 /// The words of the field and what they mean.
 #[derive(Debug, Serialize)]
@@ -23,11 +21,11 @@ struct GlossaryPage<'s> {
 struct TermView<'s> {
     id: &'s str,
     name: &'s str,
-    meaning: Value,
+    meaning: Passage,
     /// An example from the data of the edition.
     example: Option<String>,
     /// What the meaning rests on, without a full stop.
-    basis: Option<Value>,
+    basis: Option<Passage>,
     remarks: Remarks,
 }
 
@@ -51,20 +49,20 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         context.edition.id.as_str()
     );
     let meta = PageMeta::of_section(context, Section::Glossary, description);
-    Ok((meta, value(&page)?, "glossario.html"))
+    Ok((meta, Box::new(page), "glossario.html"))
 }
 
 /// A meaning with links to the other terms that it uses.
-fn meaning(terms: &Terms, number: usize) -> Value {
+fn meaning(terms: &Terms, number: usize) -> Passage {
     let text = terms.all[number].meaning.as_str();
     let mut links = TermLinks::new(terms, "");
     links.skip(number);
-    links.linked(text).map_or_else(|| Value::from(text), |html| Value::safe_string(&html))
+    links.linked(text).map_or_else(|| Passage::plain(text), |html| Passage::markup(&html))
 }
 
 /// What a meaning rests on, the laws linked.
-fn cited(basis: &str) -> Value {
-    with_laws(basis, escaped_text).map_or_else(|| Value::from(basis), |html| Value::safe_string(&html))
+fn cited(basis: &str) -> Passage {
+    with_laws(basis, escaped_text).map_or_else(|| Passage::plain(basis), |html| Passage::markup(&html))
 }
 
 /// The first code whose three parts can all be told.

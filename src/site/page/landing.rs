@@ -5,7 +5,6 @@ use crate::routes::PrintPage;
 use crate::site::component::agile_day::AgileDay;
 use crate::site::component::matrix::Matrix;
 use crate::site::context::{EditionContext, PageMeta, SiteContext};
-use crate::site::view::value;
 use crate::site::view::{Day, Link, PaperItem};
 use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
@@ -73,7 +72,7 @@ pub(super) fn compose<'s>(site: &'s SiteContext<'_>) -> Result<Composed<'s>, Tro
         ),
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "landing.html"))
+    Ok((meta, Box::new(page), "landing.html"))
 }
 
 /// An edition at a glance.

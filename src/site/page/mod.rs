@@ -26,20 +26,20 @@ mod to_verify;
 use super::address::up_to_edition;
 use crate::routes::{Page, Part, PrintPage, Section, Subject};
 use crate::site::context::{EditionContext, PageMeta, SiteContext};
+use crate::site::view::View;
 use crate::site::words::description;
 use crate::trouble::Trouble;
-use placed_meta::PlacedMeta;
-use tera::Value;
+pub(super) use placed_meta::PlacedMeta;
 
 /// What stands around a page, what it shows, and the template for it.
-pub(super) type Composed<'s> = (PageMeta<'s>, Value, &'static str);
+pub(super) type Composed<'s> = (PageMeta<'s>, Box<dyn View + 's>, &'static str);
 
 /// Puts a page together; one that stands alone has no ways to the other pages.
 pub(super) fn compose<'s>(
     site: &'s SiteContext<'_>,
     page: &Page,
     alone: bool,
-) -> Result<(PlacedMeta<'s>, Value, &'static str), Trouble> {
+) -> Result<(PlacedMeta<'s>, Box<dyn View + 's>, &'static str), Trouble> {
     let (meta, view, template) = match site.edition_of(page) {
         Some(context) => of_edition(site, context, page, alone),
         None => landing::compose(site),

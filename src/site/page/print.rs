@@ -4,7 +4,6 @@ use crate::routes::{PrintPage, Section};
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -33,5 +32,5 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, table: TableName) -> 
         pdf: context.pdf_of(PrintPage::Table(table)),
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "stampa.html"))
+    Ok((meta, Box::new(page), "stampa.html"))
 }

@@ -6,7 +6,6 @@ use crate::site::component::table::{ProcessRow, facts};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::Link;
-use crate::site::view::value;
 use crate::site::words::sentence::ProcessSentences;
 use crate::tables::Headings;
 use crate::trouble::Trouble;
@@ -65,5 +64,5 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
         print: Some(PrintPage::Table(TableName::Processes).page_path()),
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "processo.html"))
+    Ok((meta, Box::new(page), "processo.html"))
 }

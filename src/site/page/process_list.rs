@@ -3,7 +3,6 @@ use crate::routes::{Part, ProcessSubset, Section};
 use crate::site::component::paging::Paging;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -47,5 +46,5 @@ pub(super) fn compose<'s>(
         section: Section::Processes.entry().folder,
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "processi-elenco.html"))
+    Ok((meta, Box::new(page), "processi-elenco.html"))
 }

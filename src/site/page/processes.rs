@@ -7,7 +7,6 @@ use crate::site::component::paging::Paging;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::machines::process_rows;
-use crate::site::view::value;
 use crate::site::view::{Chip, Fact, Link};
 use crate::site::words::guide::Guide;
 use crate::tables::PROCESSES;
@@ -44,7 +43,7 @@ pub(super) fn compose<'s>(
         is_first: part.is_first(),
         paging: Paging::of_section(context, Section::Processes, part),
     };
-    Ok((meta(context, Section::Processes), value(&page)?, "processi.html"))
+    Ok((meta(context, Section::Processes), Box::new(page), "processi.html"))
 }
 
 /// The questions of Tavola 1; of the rows of several pages, those found stand in a table of their own.

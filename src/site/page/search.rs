@@ -4,7 +4,6 @@ use crate::routes::{ProcessSubset, Section};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::Link;
-use crate::site::view::value;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -36,7 +35,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
             .collect(),
     };
     let meta = PageMeta::of_section(context, Section::Search, description);
-    Ok((meta, value(&page)?, "cerca.html"))
+    Ok((meta, Box::new(page), "cerca.html"))
 }
 
 /// What an edition has to be found: `processi, uffici e capitoli`.

@@ -8,7 +8,6 @@ use crate::site::component::table::PlainFact;
 use crate::site::component::table::facts;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem, Remarks, TeamItem};
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -79,7 +78,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         section: Section::Services.entry().folder,
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "servizio.html"))
+    Ok((meta, Box::new(page), "servizio.html"))
 }
 
 /// What the page of a service holds, as far as the edition has it.

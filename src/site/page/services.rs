@@ -9,7 +9,6 @@ use crate::site::component::table::{PlainCell, own_cells};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::Tally;
-use crate::site::view::value;
 use crate::site::view::{Link, Remarks};
 use crate::site::words::total_note;
 use crate::tables::SERVICES;
@@ -127,7 +126,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         &[&words.say(of_areas), &words.say(counted), &edition.id.as_str()],
     );
     let meta = PageMeta::of_section(context, Section::Services, description);
-    Ok((meta, value(&page)?, "servizi.html"))
+    Ok((meta, Box::new(page), "servizi.html"))
 }
 
 /// Every service after its area, those of none at the end.

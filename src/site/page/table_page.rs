@@ -6,7 +6,6 @@ use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::Fact;
-use crate::site::view::value;
 use crate::site::words::guide::Guide;
 use crate::trouble::Trouble;
 use serde::Serialize;
@@ -41,7 +40,7 @@ pub(super) fn compose<'s>(
         TableName::Indicators => "indicatori.html",
         _ => "attuazione.html",
     };
-    Ok((meta(context, section), value(&page)?, template))
+    Ok((meta(context, section), Box::new(page), template))
 }
 
 /// What stands around the page of a table.

@@ -8,7 +8,6 @@ use crate::site::component::table::PlainFact;
 use crate::site::component::table::facts;
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::site::view::{Link, ProcessItem, TeamItem};
 use crate::tables::{ADOPTION, EXCLUSIONS};
 use crate::trouble::Trouble;
@@ -88,7 +87,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         section: Section::Teams.entry().folder,
         ..PageMeta::default()
     };
-    Ok((meta, value(&page)?, "smart-team.html"))
+    Ok((meta, Box::new(page), "smart-team.html"))
 }
 
 fn adoption<'s>(context: &'s EditionContext<'_>, number: usize) -> Row<'s> {

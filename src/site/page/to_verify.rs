@@ -3,7 +3,6 @@ use crate::routes::Section;
 use crate::site::component::doubts::{self, Doubts};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
-use crate::site::view::value;
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -23,5 +22,5 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
         edition.id.as_str()
     );
     let meta = PageMeta::of_section(context, Section::ToVerify, description);
-    Ok((meta, value(&page)?, "da-verificare.html"))
+    Ok((meta, Box::new(page), "da-verificare.html"))
 }

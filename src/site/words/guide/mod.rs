@@ -15,13 +15,13 @@ use crate::model::{Annotations, Callout, TableName};
 use crate::routes::Section;
 use crate::site::context::EditionContext;
 use crate::site::glossary::TermLinks;
+use crate::site::view::Passage;
 use serde::Serialize;
-use tera::Value;
 
 /// How to read a table.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Guide {
-    points: Vec<Value>,
+    points: Vec<Passage>,
 }
 
 impl Guide {
@@ -31,7 +31,7 @@ impl Guide {
     }
 }
 
-fn points(context: &EditionContext<'_>, table: TableName) -> Vec<Value> {
+fn points(context: &EditionContext<'_>, table: TableName) -> Vec<Passage> {
     let edition = context.edition;
     let points = match table {
         TableName::Processes => processes::points(context),
@@ -47,7 +47,7 @@ fn points(context: &EditionContext<'_>, table: TableName) -> Vec<Value> {
         context.terms.as_ref().map(|terms| TermLinks::new(terms, format!("../{}", Section::Glossary.path())));
     let point = |text: &String| {
         let linked = links.as_mut().and_then(|links| links.linked(text));
-        linked.map_or_else(|| Value::from(text.as_str()), |html| Value::safe_string(&html))
+        linked.map_or_else(|| Passage::plain(text), |html| Passage::markup(&html))
     };
     points.iter().map(point).collect()
 }
