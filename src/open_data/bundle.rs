@@ -1,6 +1,6 @@
 //! `tutto.zip`: the other files of the open data in one, the same bytes on every system and on every day.
 
-use super::File;
+use super::{File, FileKind, Format};
 use crate::model::Date;
 use crate::trouble::{Context, Trouble};
 use rayon::prelude::*;
@@ -17,14 +17,16 @@ const ADVICE: &str = "segnalare l'errore a chi sviluppa il programma";
 pub(super) fn bytes(files: &[File], day: Option<Date>) -> Result<Vec<u8>, Trouble> {
     let failed = || "non è possibile scrivere l'archivio dei dati aperti".to_owned();
     let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
         .last_modified_time(day.and_then(stamp).unwrap_or_default())
         .unix_permissions(0o644)
         .system(System::Unix);
-    // Nearly all the time goes into deflating: each file is deflated on a core of its own, and taken over as it is.
+    // Nearly all the time goes into deflating: each file is deflated on a core of its own, and taken over as it is. A spreadsheet is
+    // deflated inside: to do it again takes as long and makes it no smaller.
     let alone = |file: &File| {
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-        archive.start_file(file.name(), options).trouble(failed, ADVICE)?;
+        let packed = matches!(file.kind, FileKind::Table(Format::Xlsx));
+        let method = if packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        archive.start_file(file.name(), options.compression_method(method)).trouble(failed, ADVICE)?;
         archive.write_all(&file.output.bytes).trouble(failed, ADVICE)?;
         archive.finish_into_readable().trouble(failed, ADVICE)
     };
