@@ -6,7 +6,6 @@ use super::twin::Twin;
 use crate::digest::Sha256;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
@@ -87,34 +86,71 @@ impl Fingerprints {
     fn of(folder: &Folder, marker: &Marker) -> Option<Self> {
         let mut all = folders_of(marker);
         all.extend(marker.paths.iter().map(String::as_str));
-        all.insert(MARKER);
-        let all: Vec<&str> = all.into_iter().collect();
-        let seen = all.par_iter().with_min_len(TOGETHER).map(|path| Some(lines(path, folder.look(path).ok()??)));
-        let (all, folders): (Vec<String>, Vec<String>) = seen.collect::<Option<Vec<_>>>()?.into_iter().unzip();
-        let fingerprint = |lines: Vec<String>| Sha256::of(lines.concat().as_bytes());
-        Some(Self { all: fingerprint(all), folders: fingerprint(folders) })
+        all.push(MARKER);
+        all.sort_unstable();
+        let sights = look(folder, &all)?;
+        let (mut all, mut folders) = (Sha256::default(), Sha256::default());
+        for sight in &sights {
+            all.update(&sight.all);
+            folders.update(&sight.folders);
+        }
+        Some(Self { all: all.finish(), folders: folders.finish() })
     }
 }
 
 /// The fingerprint of the folders of a site alone; `None` where one is not there.
 pub(super) fn folders_fingerprint(folder: &Folder, marker: &Marker) -> Option<String> {
-    let all: Vec<&str> = folders_of(marker).into_iter().collect();
-    let seen = all.par_iter().with_min_len(TOGETHER).map(|path| Some(lines(path, folder.look(path).ok()??).1));
-    Some(Sha256::of(seen.collect::<Option<Vec<String>>>()?.concat().as_bytes()))
+    let mut folders = Sha256::default();
+    for sight in look(folder, &folders_of(marker))? {
+        folders.update(&sight.folders);
+    }
+    Some(folders.finish())
 }
 
-/// The folders in which the files of a list are, the outermost among them.
-fn folders_of(marker: &Marker) -> BTreeSet<&str> {
+/// The folders in which the files of a list are, in order, the outermost among them.
+fn folders_of(marker: &Marker) -> Vec<&str> {
     let above = marker.paths.iter().flat_map(|path| path.match_indices('/').map(|(at, _)| &path[..at]));
-    above.chain(["."]).collect()
+    let mut folders: Vec<&str> = above.chain(["."]).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    folders
 }
 
-/// What is seen at a path, and what of it is about the names in a folder: that the folder itself is moved is no change of these.
-fn lines(path: &str, seen: Seen) -> (String, String) {
-    let Seen { kind, identity, bytes, mode, changed } = seen;
-    let names = match kind {
-        Kind::Folder => format!("{path}\0{identity:?} {:?}\n", &changed[..2]),
-        Kind::File | Kind::Other => String::new(),
-    };
-    (format!("{path}\0{kind:?} {identity:?} {bytes} {mode} {changed:?}\n"), names)
+/// What is seen at some paths, one after the other.
+#[derive(Default)]
+struct Sight {
+    all: Vec<u8>,
+    /// What of it is about the names in folders: that a folder itself is moved is no change of these.
+    folders: Vec<u8>,
+}
+
+/// What is seen at these paths, some at a time, in their order; `None` where nothing is at one.
+fn look(folder: &Folder, paths: &[&str]) -> Option<Vec<Sight>> {
+    let some = paths.par_chunks(TOGETHER).map(|paths| {
+        let mut sight = Sight::default();
+        for path in paths {
+            sight.add(path, folder.look(path).ok()??);
+        }
+        Some(sight)
+    });
+    some.collect()
+}
+
+impl Sight {
+    fn add(&mut self, path: &str, seen: Seen) {
+        let Seen { kind, identity, bytes, mode, changed } = seen;
+        let add = |to: &mut Vec<u8>, changed: &[i128]| {
+            to.extend(path.len().to_le_bytes());
+            to.extend(path.as_bytes());
+            to.extend(identity.to_bytes());
+            changed.iter().for_each(|moment| to.extend(moment.to_le_bytes()));
+        };
+        add(&mut self.all, &changed);
+        self.all.push(kind as u8);
+        self.all.extend(bytes.to_le_bytes());
+        self.all.extend(mode.to_le_bytes());
+        if kind == Kind::Folder {
+            add(&mut self.folders, &changed[..2]);
+        }
+    }
 }

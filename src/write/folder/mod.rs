@@ -43,6 +43,13 @@ pub(super) struct Seen {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Identity(u64, u64);
 
+impl Identity {
+    /// The same as bytes.
+    pub(super) fn to_bytes(self) -> [u8; 16] {
+        ((u128::from(self.0) << 64) | u128::from(self.1)).to_le_bytes()
+    }
+}
+
 /// Who may read a published file and a published folder, as far as the mask of the process lets it.
 pub(super) const FILE_MODE: u32 = 0o644;
 pub(super) const FOLDER_MODE: u32 = 0o755;
