@@ -7,18 +7,23 @@ use unicode_normalization::char::is_combining_mark;
 /// Apostrophes and hyphens of every kind become a space, so that `L'anagrafe` and `L’anagrafe` are equal.
 pub fn fold(text: &str) -> String {
     let mut folded = Folded { text: String::with_capacity(text.len()), gap: false };
-    for c in text.chars() {
-        // Nearly every letter is one of these, and is its own base.
-        if c.is_ascii_alphanumeric() {
-            folded.push(c.to_ascii_lowercase());
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Nearly every letter is its own base, and stands among others of its kind.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (this, others) = rest.split_at(plain.max(c.len_utf8()));
+        rest = others;
+        if plain > 0 {
+            folded.push(this);
         } else if c.is_ascii() {
             folded.gap = true;
         } else if !is_combining_mark(c) && !is_invisible(c) {
             let before = folded.text.len();
-            unaccented(c).for_each(|base| folded.push(base));
+            unaccented(c).for_each(|base| folded.push(base.encode_utf8(&mut [0; 4])));
             folded.gap |= folded.text.len() == before;
         }
     }
+    folded.text.make_ascii_lowercase();
     folded.text
 }
 
@@ -30,12 +35,12 @@ struct Folded {
 }
 
 impl Folded {
-    fn push(&mut self, c: char) {
+    fn push(&mut self, letters: &str) {
         if self.gap && !self.text.is_empty() {
             self.text.push(' ');
         }
         self.gap = false;
-        self.text.push(c);
+        self.text.push_str(letters);
     }
 }
 

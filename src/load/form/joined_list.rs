@@ -4,17 +4,24 @@ use crate::load::syntax::parse;
 use crate::model::{Definition, Waiver};
 use crate::source::{SourceId, Span};
 use crate::tables::{self, Kind, TABLES};
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// The list that the heading of a chapter holds, which no table describes.
 const OF_A_CHAPTER: &str = "regole";
 
-/// Whether the value of a key is a list in some table.
-fn is_list(key: &str) -> bool {
+/// The keys whose values are lists in some table.
+static LISTS: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let columns = TABLES.iter().flat_map(|table| (table.columns)());
     let columns = columns.chain(tables::columns::<Definition>()).chain(tables::columns::<Waiver>());
-    let mut columns = columns.filter(|column| matches!(column.kind, Kind::Texts | Kind::References(_)));
-    key == OF_A_CHAPTER || columns.any(|column| column.key == key)
+    let lists = columns.filter(|column| matches!(column.kind, Kind::Texts | Kind::References(_)));
+    lists.map(|column| column.key).chain([OF_A_CHAPTER]).collect()
+});
+
+/// Whether the value of a key is a list in some table.
+fn is_list(key: &str) -> bool {
+    LISTS.contains(key)
 }
 
 /// Items of a list that YAML joins into one text.
