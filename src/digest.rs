@@ -16,6 +16,11 @@ impl Sha256 {
         HEXLOWER.encode(&sha2::Sha256::digest(bytes))
     }
 
+    /// The same as bytes.
+    pub fn bytes_of(bytes: &[u8]) -> [u8; 32] {
+        sha2::Sha256::digest(bytes).into()
+    }
+
     /// The digest as a page that allows what it was made of writes it: `sha256-` and 44 signs of base64.
     pub fn as_source(bytes: &[u8]) -> String {
         format!("sha256-{}", BASE64.encode(&sha2::Sha256::digest(bytes)))

@@ -6,7 +6,8 @@ use super::progress::during;
 use super::{correct, readiness};
 use crate::chapters::expand;
 use crate::check::{Settings, check};
-use crate::load::load;
+use crate::pdf::typst::Environment;
+use crate::publish::load_kept;
 use crate::trouble::Trouble;
 
 pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
@@ -18,7 +19,7 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
         return correct::write(options, settings);
     }
     let read = || {
-        let loaded = load(&options.folder.root)?;
+        let loaded = load_kept(&options.folder.root, Environment::here().kept_readings().as_deref())?;
         let findings = check(&loaded, &expand(&loaded.annex), settings);
         Ok::<_, Trouble>((loaded, findings))
     };

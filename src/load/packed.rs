@@ -40,6 +40,28 @@ impl Packed {
         Unpacking { file, bytes: &self.bytes, at: 0, last: base }.value()
     }
 
+    /// Writes it behind other bytes.
+    pub(super) fn write(&self, to: &mut Vec<u8>) {
+        let length = u32::try_from(self.bytes.len()).unwrap_or(u32::MAX);
+        for number in [self.values, self.weight, length] {
+            to.extend(number.to_le_bytes());
+        }
+        to.extend(&*self.bytes);
+    }
+
+    /// What was written so, and the bytes behind it.
+    pub(super) fn read(from: &[u8]) -> Option<(Self, &[u8])> {
+        let mut rest = from;
+        let mut number = || {
+            let (number, after) = rest.split_first_chunk()?;
+            rest = after;
+            Some(u32::from_le_bytes(*number))
+        };
+        let (values, weight, length) = (number()?, number()?, number()?);
+        let (bytes, after) = rest.split_at_checked(length as usize)?;
+        Some((Self { bytes: bytes.into(), values, weight }, after))
+    }
+
     /// How much memory it takes once it is read, in bytes.
     pub(super) fn weight(&self) -> usize {
         self.weight as usize

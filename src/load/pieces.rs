@@ -8,7 +8,7 @@
 
 use super::anchor;
 use super::form::too_large::{self, Excess};
-use super::memory::Recall;
+use super::memory::{Known, Name, Recall};
 use super::node::{Node, NodeKind};
 use super::packed::Packed;
 use super::syntax::parse_inner;
@@ -17,7 +17,6 @@ use crate::diagnostic::{Finding, Findings};
 use crate::source::{Source, SourceId};
 use rayon::prelude::*;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// Texts shorter than this, in bytes, are parsed in no time.
 const SHORT: usize = 16 * 1024;
@@ -44,8 +43,8 @@ struct Parsed {
     record: Packed,
     /// Byte of the file after its last value.
     end: usize,
-    /// Its text, where it is kept for the next reading.
-    name: Option<Arc<str>>,
+    /// What it is called where it is kept for the next reading.
+    name: Option<Name>,
     /// What its author may not have meant so.
     traps: Vec<Finding>,
     /// The first byte of the key that is too much.
@@ -96,7 +95,8 @@ fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize) -
                 return Some(Pieces::excess(id, at, excess));
             }
             traps.extend(parsed.traps);
-            kept.extend(parsed.name.map(|name| (name, parsed.record.clone())));
+            let end = u32::try_from(parsed.end - range.start).unwrap_or(u32::MAX);
+            kept.extend(parsed.name.map(|name| (name, Known { record: parsed.record.clone(), end })));
             items.push(Node::packed(parsed.record, range.start, parsed.end));
         }
     }
@@ -137,14 +137,15 @@ fn parse_piece(text: &str, room: usize) -> Option<Node> {
 /// A record: a list of one.
 fn record(id: SourceId, file: &Source, range: &Range<usize>, recall: &Recall<'_>, room: usize) -> Option<Parsed> {
     let text = &file.text()[range.clone()];
-    let (record, name, mut node) = if let Some((name, record)) = recall.known(text) {
-        let node = record.unpacked(file.text(), range.start);
-        (record, Some(name), node)
-    } else {
-        let NodeKind::List(items) = parse_piece(text, room)?.kind else { return None };
-        let [node] = <[_; 1]>::try_from(items).ok()?;
-        (Packed::new(&node, text), recall.keeps().then(|| text.into()), node.into_moved(range.start))
-    };
+    let name = recall.name(text);
+    if let Some(Known { record, end }) = name.as_ref().and_then(|name| recall.known(name)) {
+        let end = range.start + end as usize;
+        return Some(Parsed { record, end, name, traps: Vec::new(), crowded: None });
+    }
+    let NodeKind::List(items) = parse_piece(text, room)?.kind else { return None };
+    let [node] = <[_; 1]>::try_from(items).ok()?;
+    let record = Packed::new(&node, text);
+    let mut node = node.into_moved(range.start);
     node.adopt(id, file);
     let mut traps = Findings::default();
     trap::look(&node, id, file.text(), &mut traps);
@@ -152,13 +153,10 @@ fn record(id: SourceId, file: &Source, range: &Range<usize>, recall: &Recall<'_>
         NodeKind::Mapping(entries) => entries.get(too_large::KEYS).map(|(key, _)| key.span().range().start),
         _ => None,
     };
-    Some(Parsed {
-        record,
-        end: node.span().range().end,
-        name: name.filter(|_| recall.keeps()),
-        traps: traps.into_vec(),
-        crowded,
-    })
+    let traps = traps.into_vec();
+    // Of what is kept, the next reading has nothing to say.
+    let name = name.filter(|_| traps.is_empty() && crowded.is_none());
+    Some(Parsed { record, end: node.span().range().end, name, traps, crowded })
 }
 
 /// What stands below a key at the margin.

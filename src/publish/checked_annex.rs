@@ -1,3 +1,4 @@
+use super::kept_reading::load_kept;
 use super::publication::Publication;
 use super::read_annex::ReadAnnex;
 use crate::chapters::whole;
@@ -28,6 +29,15 @@ impl CheckedAnnex {
     /// When the folder cannot be read.
     pub fn read(root: &Path, settings: Settings) -> Result<Self, Trouble> {
         Self::read_with(root, &Overlay::new(), settings)
+    }
+
+    /// Reads and checks a folder; what a large one says is kept in a folder of the user's cache for the next reading (`None` = nowhere).
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn read_kept(root: &Path, settings: Settings, kept: Option<&Path>) -> Result<Self, Trouble> {
+        Ok(Self::check(ReadAnnex::of(root, load_kept(root, kept)?, Arc::default()), settings))
     }
 
     /// Reads and checks a folder as it would be if some of its files said something else.

@@ -21,6 +21,15 @@ fn in_pieces(text: &str) -> Option<String> {
     shown(text, |id, file| parse_pieces(id, file, &Recall::default(), usize::MAX))
 }
 
+/// The same after a reading of another text.
+fn in_pieces_after(before: &str, text: &str) -> Option<String> {
+    let nothing = Memory::default();
+    let recall = Recall::keeping(&nothing);
+    let _ = shown(before, |id, file| parse_pieces(id, file, &recall, usize::MAX));
+    let memory = recall.into_memory();
+    shown(text, |id, file| parse_pieces(id, file, &Recall::of(&memory), usize::MAX))
+}
+
 /// The same of the whole text.
 fn whole(text: &str) -> Option<String> {
     shown(text, |_, _| Some(Pieces { node: parse(text).ok()?, traps: Findings::default(), excess: None }))
@@ -115,6 +124,8 @@ fn damaged_texts_say_what_the_whole_says() {
             .take(2 + roll(30))
             .map(str::to_owned)
             .collect();
+        let end = if roll(5) == 0 { "\r\n" } else { "\n" };
+        let before = lines.join(end);
         for _ in 0..=roll(2) {
             let line = roll(lines.len());
             let at = lines[line].char_indices().map(|(at, _)| at).nth(roll(24)).unwrap_or(lines[line].len());
@@ -129,9 +140,10 @@ fn damaged_texts_say_what_the_whole_says() {
                 lines.push(String::new());
             }
         }
-        let text = lines.join(if roll(5) == 0 { "\r\n" } else { "\n" });
+        let text = lines.join(end);
         let Some(said) = in_pieces(&text) else { continue };
         pieces += 1;
+        assert_eq!(in_pieces_after(&before, &text).as_ref(), Some(&said), "{before}\n{text}");
         assert_eq!(Some(said), whole(&text), "{text}");
     }
     assert!(pieces > 100, "{pieces}");
@@ -150,7 +162,8 @@ fn what_was_read_before_is_read_from_the_memory() {
     assert!(shown(first, |id, file| parse_pieces(id, file, &recall, usize::MAX)).is_some());
     let memory = recall.into_memory();
     let recall = Recall::of(&memory);
-    assert!(recall.known("  - b: c\n").is_some() && recall.known("  - b: e\n").is_none());
+    let is_known = |text| recall.name(text).is_some_and(|name| recall.known(&name).is_some());
+    assert!(is_known("  - b: c\n") && !is_known("  - b: e\n"));
     assert_eq!(shown(second, |id, file| parse_pieces(id, file, &recall, usize::MAX)), in_pieces(second));
 }
 

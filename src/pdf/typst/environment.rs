@@ -58,6 +58,11 @@ impl Environment {
         Some(self.cache.as_ref()?.join("pdf"))
     }
 
+    /// Where it is kept what the records of large folders say.
+    pub fn kept_readings(&self) -> Option<PathBuf> {
+        Some(self.cache.as_ref()?.join("letture"))
+    }
+
     /// Where it is kept what was built last.
     pub fn kept_builds(&self) -> Option<PathBuf> {
         Some(self.cache.as_ref()?.join("siti"))
