@@ -1,8 +1,6 @@
-use crate::digest::Sha256;
 use crate::load::{Loaded, Memory, load, load_after, program_fingerprint};
 use crate::trouble::Trouble;
-use crate::write::{keep, read_kept};
-use std::fs;
+use crate::write::{folder_key, keep, read_kept};
 use std::path::Path;
 
 /// With fewer records, to parse them takes no longer than to look for what they say.
@@ -15,7 +13,8 @@ const WORTH_IT: usize = 1_000;
 ///
 /// As for [`load`].
 pub fn load_kept(root: &Path, kept: Option<&Path>) -> Result<Loaded, Trouble> {
-    let Some((kept, name, program)) = kept.and_then(|kept| Some((kept, name_of(root)?, program_fingerprint()?))) else {
+    let Some((kept, name, program)) = kept.and_then(|kept| Some((kept, folder_key(root)?, program_fingerprint()?)))
+    else {
         return load(root);
     };
     let earlier = read_kept(kept, &name).and_then(|bytes| Memory::from_bytes(&program, &bytes)).unwrap_or_default();
@@ -24,9 +23,4 @@ pub fn load_kept(root: &Path, kept: Option<&Path>) -> Result<Loaded, Trouble> {
         keep(kept, &name, &memory.to_bytes(&program));
     }
     Ok(loaded)
-}
-
-/// What the records of a folder are kept under.
-fn name_of(root: &Path) -> Option<String> {
-    Some(Sha256::of(fs::canonicalize(root).ok()?.as_os_str().as_encoded_bytes()))
 }

@@ -56,5 +56,5 @@ pub use reservation::Reservation;
 pub(crate) use safe_path::is_safe;
 pub use single_file::Replaceable;
 pub use staging::Staging;
-pub use standing_site::{StandingSite, site_key};
+pub use standing_site::{StandingSite, folder_key, site_key};
 pub use text_change::{TextChange, change_texts};

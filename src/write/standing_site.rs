@@ -13,6 +13,11 @@ use std::path::Path;
 /// How many files are looked at by one thread at least.
 const TOGETHER: usize = 512;
 
+/// A name for a folder, of which no other has the same; `None` where it is not there.
+pub fn folder_key(root: &Path) -> Option<String> {
+    Some(Sha256::of(fs::canonicalize(root).ok()?.as_os_str().as_encoded_bytes()))
+}
+
 /// A name for the site of the folder `root` in a target, of which no other has the same; `None` where there can be no site.
 pub fn site_key(root: &Path, target: &Path) -> Option<String> {
     let place = TargetFolder::new(root, target).ok()?;
@@ -143,7 +148,9 @@ impl Sight {
             to.extend(path.len().to_le_bytes());
             to.extend(path.as_bytes());
             to.extend(identity.to_bytes());
-            changed.iter().for_each(|moment| to.extend(moment.to_le_bytes()));
+            for moment in changed {
+                to.extend(moment.to_le_bytes());
+            }
         };
         add(&mut self.all, &changed);
         self.all.push(kind as u8);

@@ -236,7 +236,9 @@ impl ser::SerializeMap for Entries<'_> {
             let mut entries: Vec<&[u8]> =
                 self.starts.iter().zip(ends).map(|(start, end)| &said[start - first..end]).collect();
             entries.sort_unstable();
-            entries.into_iter().for_each(|entry| self.key.0.extend(entry));
+            for entry in entries {
+                self.key.0.extend(entry);
+            }
         }
         self.key.0.push(END);
         Ok(())
