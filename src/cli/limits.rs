@@ -51,7 +51,9 @@ pub(super) fn threads(memory: usize) -> Result<ThreadPool, Trouble> {
 
 /// Whether the system has so many bytes left in one piece: it is asked for them as for the stack of a thread, exactly as many as are meant.
 fn has_addresses(bytes: usize) -> bool {
-    thread::scope(|scope| thread::Builder::new().stack_size(bytes).spawn_scoped(scope, || ()).is_ok())
+    // The end of a scope does not wait for the stack to be given back: joining does.
+    let begun = thread::Builder::new().stack_size(bytes).spawn(|| ());
+    begun.is_ok_and(|thread| thread.join().is_ok())
 }
 
 /// Makes the pool that threads share which belong to none. It can be asked for once: in vain for ever, if there is no room for it then.
@@ -74,20 +76,25 @@ pub(super) fn room(memory: usize, threads: usize) -> Result<(), Trouble> {
     if threads > 0 && !has_addresses(memory + threads * THREAD) {
         return Err(refused());
     }
-    let gate = Mutex::new(());
-    let shut = gate.lock();
-    let mut begun = 0;
-    thread::scope(|scope| {
-        let begins = |_: &usize| thread::Builder::new().spawn_scoped(scope, || drop(gate.lock())).is_ok();
-        begun = (0..threads).take_while(begins).count();
-        drop(shut);
-    });
+    let begun = at_once(threads);
     // Both must be had at once.
     let mut work = Vec::<u8>::new();
     if begun < threads || memory > 0 && !(work.try_reserve_exact(HEAP).is_ok() && has_addresses(memory)) {
         return Err(refused());
     }
     Ok(())
+}
+
+/// How many of so many threads can be there at once; none of them is left.
+fn at_once(threads: usize) -> usize {
+    let gate = Mutex::new(());
+    thread::scope(|scope| {
+        let shut = gate.lock();
+        let one_more = |_| thread::Builder::new().spawn_scoped(scope, || drop(gate.lock())).ok();
+        let begun: Vec<_> = (0..threads).map_while(one_more).collect();
+        drop(shut);
+        begun.into_iter().filter_map(|thread| thread.join().ok()).count()
+    })
 }
 
 fn refused() -> Trouble {
