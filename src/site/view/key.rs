@@ -36,11 +36,6 @@ impl Key {
         digits
     }
 
-    fn whole(&mut self, number: i128) {
-        self.0.push(b'i');
-        self.0.extend(number.to_le_bytes());
-    }
-
     fn begin(&mut self, kind: u8) -> &mut Self {
         self.0.push(kind);
         self
@@ -51,6 +46,15 @@ impl Key {
         self.text(name);
         self
     }
+}
+
+/// Whole numbers of every size say the same where they are the same number.
+macro_rules! whole_numbers {
+    ($($add:ident: $kind:ty),*) => {$(
+        fn $add(self, value: $kind) -> Result<(), Error> {
+            self.serialize_i128(value.into())
+        }
+    )*};
 }
 
 impl<'k> Serializer for &'k mut Key {
@@ -69,41 +73,15 @@ impl<'k> Serializer for &'k mut Key {
         Ok(())
     }
 
-    fn serialize_i8(self, value: i8) -> Result<(), Error> {
-        self.serialize_i128(value.into())
-    }
-
-    fn serialize_i16(self, value: i16) -> Result<(), Error> {
-        self.serialize_i128(value.into())
-    }
-
-    fn serialize_i32(self, value: i32) -> Result<(), Error> {
-        self.serialize_i128(value.into())
-    }
-
-    fn serialize_i64(self, value: i64) -> Result<(), Error> {
-        self.serialize_i128(value.into())
-    }
+    whole_numbers!(
+        serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64,
+        serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64
+    );
 
     fn serialize_i128(self, value: i128) -> Result<(), Error> {
-        self.whole(value);
+        self.0.push(b'i');
+        self.0.extend(value.to_le_bytes());
         Ok(())
-    }
-
-    fn serialize_u8(self, value: u8) -> Result<(), Error> {
-        self.serialize_i128(value.into())
-    }
-
-    fn serialize_u16(self, value: u16) -> Result<(), Error> {
-        self.serialize_i128(value.into())
-    }
-
-    fn serialize_u32(self, value: u32) -> Result<(), Error> {
-        self.serialize_i128(value.into())
-    }
-
-    fn serialize_u64(self, value: u64) -> Result<(), Error> {
-        self.serialize_i128(value.into())
     }
 
     fn serialize_f32(self, value: f32) -> Result<(), Error> {
