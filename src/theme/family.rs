@@ -1,5 +1,6 @@
 //! What a typeface is called inside its file: the name by which the converter of the PDFs knows it.
 
+use super::ending::without_ending;
 use ttf_parser::name::Table;
 use ttf_parser::{RawFace, Tag, name_id};
 
@@ -70,14 +71,6 @@ fn shortened(name: &str) -> Option<&str> {
     let word = before.strip_suffix(SEPARATORS);
     let modified = without_ending(word.unwrap_or(before), &MODIFIERS).and_then(|name| name.strip_suffix(SEPARATORS));
     modified.or(word)
-}
-
-/// A name without the one of these endings that it has.
-fn without_ending<'n>(name: &'n str, endings: &[&str]) -> Option<&'n str> {
-    endings.iter().find_map(|ending| {
-        let (before, end) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
-        end.eq_ignore_ascii_case(ending).then_some(before)
-    })
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::STYLES;
 use super::css_signs::{Piece, pieces};
+use super::ending::without_ending;
 use super::markup::elements;
 use super::theme_files::ThemeFiles;
 
@@ -104,13 +105,13 @@ fn in_template(text: &str) -> Vec<Refused> {
 
 fn in_code(text: &str, is_style: bool) -> Vec<Refused> {
     let mut refused = Vec::new();
-    // The brackets of a stylesheet that are open.
+    // Of the brackets that are open, whether what they hold is fetched.
     let mut open = Vec::new();
     for (at, piece) in pieces(text) {
         let before = &text[..at];
         let address = match piece {
             Piece::Bracket('(' | '[' | '{') => {
-                open.push(at);
+                open.push(is_style && is_fetching(before));
                 continue;
             }
             Piece::Bracket(_) => {
@@ -118,9 +119,9 @@ fn in_code(text: &str, is_style: bool) -> Vec<Refused> {
                 continue;
             }
             Piece::Address(address) if is_style => address,
-            Piece::Quoted(address) if !is_remark(before, is_style) => {
-                let is_given = is_style && open.last().is_some_and(|bracket| is_fetching(&text[..*bracket]));
-                if !is_given && !fetches(before, is_style) {
+            Piece::Quoted(address) => {
+                let is_given = open.last() == Some(&true);
+                if !(is_given || fetches(before, is_style)) || is_remark(before, is_style) {
                     continue;
                 }
                 address
@@ -142,13 +143,11 @@ fn joined_too_late(css: &str) -> Vec<Refused> {
             Piece::Address(address) => (address, &css[..at]),
             Piece::Quoted(address) => {
                 let before = without_remarks(&css[..at]);
-                let call = before.len().checked_sub(4).and_then(|from| before.get(from..));
-                let is_call = call.is_some_and(|call| call.eq_ignore_ascii_case("url("));
-                (address, if is_call { &before[..before.len() - 4] } else { before })
+                (address, without_ending(before, &["url("]).unwrap_or(before))
             }
             _ => return None,
         };
-        let is_import = without_remarks(before).to_ascii_lowercase().ends_with("@import");
+        let is_import = without_ending(without_remarks(before), &["@import"]).is_some();
         (is_import && !is_remote(address)).then(|| {
             let words = "`@import` non ha effetto: i fogli di stile/ diventano uno solo, in cui verrebbe dopo altre regole; scrivere quelle regole \
                          in un file di stile/";

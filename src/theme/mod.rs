@@ -8,6 +8,7 @@ mod colour;
 mod contrast;
 mod counted;
 mod css_signs;
+mod ending;
 mod family;
 mod foreign;
 mod gauge;
