@@ -42,7 +42,8 @@ fn concerns(path: &str, edition: Option<&str>) -> bool {
 
 fn counted(sources: &Sources, name: &'static str, status: PointStatus, none: &str, findings: &[&Finding]) -> Point {
     if findings.is_empty() {
-        return Point::new(if status == PointStatus::Missing { PointStatus::Done } else { status }, name, none);
+        let status = if status == PointStatus::Missing { PointStatus::Done } else { status };
+        return Point { counts_findings: true, ..Point::new(status, name, none) };
     }
     let mut details: Vec<String> = findings.iter().take(SHOWN).map(|finding| line(sources, finding)).collect();
     match findings.len().saturating_sub(SHOWN) {
@@ -50,7 +51,7 @@ fn counted(sources: &Sources, name: &'static str, status: PointStatus, none: &st
         1 => details.push("e un altro".to_owned()),
         more => details.push(format!("e altri {more}")),
     }
-    Point::new(status, name, findings.len().to_string()).details(details)
+    Point { counts_findings: true, ..Point::new(status, name, findings.len().to_string()).details(details) }
 }
 
 fn line(sources: &Sources, finding: &Finding) -> String {

@@ -34,6 +34,8 @@ pub struct Point {
     pub asks: Vec<(&'static str, &'static str)>,
     /// Its state for who sees no files, where that is to be said otherwise.
     pub plain: Option<&'static str>,
+    /// Whether it counts findings, and writes some of them out: whoever lists them all need not.
+    pub counts_findings: bool,
 }
 
 /// An approved document that cannot be published: it is not there, cannot be read, or is another than the data say.
@@ -67,7 +69,15 @@ pub enum PointStatus {
 
 impl Point {
     fn new(status: PointStatus, name: &'static str, state: impl Into<String>) -> Self {
-        Self { status, name, state: state.into(), details: Vec::new(), asks: Vec::new(), plain: None }
+        Self {
+            status,
+            name,
+            state: state.into(),
+            details: Vec::new(),
+            asks: Vec::new(),
+            plain: None,
+            counts_findings: false,
+        }
     }
 
     fn details(mut self, details: Vec<String>) -> Self {

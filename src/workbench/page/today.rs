@@ -45,6 +45,8 @@ pub(super) struct PointItem {
     done: bool,
     /// Where it is mended.
     href: Option<String>,
+    /// Whether what it counts is listed on the first page.
+    is_listed: bool,
 }
 
 /// The first page: what is true now, and what is to be done next.
@@ -53,10 +55,9 @@ pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Strin
     let (open, waived): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.is_open());
     let certain = open.iter().filter(|finding| finding.fix.as_ref().is_some_and(Fix::is_certain)).count();
     let Points { mut missing, mut known } = Points::of(bench);
-    // Errors and warnings stand one by one above.
-    let is_told = |point: &PointItem| !matches!(point.name, "Errori" | "Avvisi" | "Note");
-    missing.retain(is_told);
-    known.retain(is_told);
+    // Findings stand one by one above.
+    missing.retain(|point| !point.is_listed);
+    known.retain(|point| !point.is_listed);
     let page = Today {
         chrome: Chrome::of(bench, session, visit, "Oggi", "oggi"),
         more: open.len().saturating_sub(SHOWN),
@@ -80,9 +81,10 @@ impl Points {
         let item = |point: &&Point| PointItem {
             name: point.name,
             state: state(point),
-            details: point.details.iter().map(|detail| quoted(detail)).collect(),
+            details: point.details.iter().filter(|_| !point.counts_findings).map(|detail| quoted(detail)).collect(),
             done: point.status == PointStatus::Done,
             href: mended(bench, point),
+            is_listed: point.counts_findings,
         };
         Self { missing: missing.iter().map(item).collect(), known: known.iter().map(item).collect() }
     }

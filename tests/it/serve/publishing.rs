@@ -78,6 +78,16 @@ fn without_a_converter_it_says_how_to_have_one_and_keeps_the_pdfs() {
 }
 
 #[test]
+fn findings_are_counted_there_and_listed_on_the_first_page() {
+    let folder = Folder::starter();
+    folder.edit("processi.yaml", "rischio: medio", "rischio: mezzo");
+    let server = serve(&folder, None);
+    let page = server.keyed("/banco/pubblica/").body;
+    assert!(page.contains("<dt>Errori</dt><dd>1 <a href=\"/banco/#rilievi\">Vedi i rilievi"), "{page}");
+    assert!(!page.contains(".yaml"), "{page}");
+}
+
+#[test]
 fn data_with_errors_are_not_published() {
     let folder = Folder::starter();
     folder.edit("software.yaml", "software:", "software: [");
