@@ -11,8 +11,10 @@ pub enum Change {
     Comment,
     /// The day or the permissions that the container gives to a file are others.
     Attributes,
-    /// There are bytes before, between or behind the files, or headers that this program does not write.
+    /// There are bytes before, between or behind the files.
     Bytes,
+    /// What the container says of a file, or of itself, is not what this program writes.
+    Headers,
     /// A file is not there.
     Missing(String),
     /// A file is not the one that was listed.
@@ -30,6 +32,10 @@ impl Change {
             Self::Comment => "nell'archivio c'è un commento, che il programma non scrive".to_owned(),
             Self::Attributes => "nell'archivio le date o i permessi dei file non sono quelli scritti".to_owned(),
             Self::Bytes => "nell'archivio ci sono altri byte prima, dopo o in mezzo ai file".to_owned(),
+            Self::Headers => {
+                "nell'archivio le intestazioni dei file, o la sua fine, non sono quelle che il programma scrive"
+                    .to_owned()
+            }
             Self::Structure => "l'archivio contiene file doppi, nascosti o sovrapposti".to_owned(),
             Self::Missing(path) => format!("manca `{path}`"),
             Self::Different(path) => format!("è cambiato `{path}`"),

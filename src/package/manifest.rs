@@ -12,6 +12,9 @@ pub const MANIFEST: &str = "distinta.csv";
 /// Its columns.
 const COLUMNS: [&str; 5] = ["percorso", "dimensione", "sha256", "data", "indirizzo"];
 
+/// The longest row that is read, in bytes: more than any path and address together.
+const ROW: usize = 64 * 1024;
+
 /// The files of an archive, by their path in it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
@@ -65,6 +68,10 @@ impl Manifest {
 
     /// Reads it back from untrusted bytes; `None` if they are not what [`Manifest::bytes`] writes.
     pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
+        // A row of many million fields would take many times its length of memory.
+        if bytes.split(|byte| *byte == b'\n').any(|line| line.len() > ROW) {
+            return None;
+        }
         let mut reader = ReaderBuilder::new().from_reader(bytes);
         if reader.headers().ok()?.iter().ne(COLUMNS) {
             return None;
@@ -77,10 +84,14 @@ impl Manifest {
             let hexadecimal = sha256.len() == 64 && sha256.bytes().all(|byte| byte.is_ascii_hexdigit());
             let day = field(3)?;
             let is_day = day.is_empty() || Date::parse(&day).is_some_and(|date| date.iso() == day);
-            if !is_safe(&path) || !hexadecimal || !is_day {
+            let address = field(4)?;
+            let is_address = address.is_empty() || ["http://", "https://"].iter().any(|it| address.starts_with(it));
+            if !is_safe(&path) || !hexadecimal || !is_day || !is_address {
                 return None;
             }
-            let entry = ManifestEntry { size: row.get(1)?.parse().ok()?, sha256, day, address: field(4)? };
+            // Capital digits are not those that were written, but the same number.
+            let sha256 = sha256.to_lowercase();
+            let entry = ManifestEntry { size: row.get(1)?.parse().ok()?, sha256, day, address };
             if entries.insert(path, entry).is_some() {
                 return None;
             }

@@ -14,6 +14,7 @@ mod archive;
 mod change;
 mod container;
 mod cover_sheet;
+mod headers;
 mod manifest;
 mod names;
 mod one_error;

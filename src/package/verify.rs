@@ -1,5 +1,5 @@
 use super::change::Change;
-use super::container;
+use super::container::{self, Container};
 use super::manifest::{MANIFEST, Manifest, ManifestEntry};
 use crate::digest::Sha256;
 use crate::trouble::{Context, Trouble};
@@ -42,7 +42,8 @@ pub fn verify<R: Read + Seek>(mut reader: R) -> Result<Verdict, Trouble> {
     if manifest.entries.values().fold(0_u64, |sum, entry| sum.saturating_add(entry.size)) > MOST {
         return Err(foreign("i file elencati sono più grandi di quelli di qualunque allegato"));
     }
-    let mut changes = container::changes(&mut archive, length, &manifest);
+    let (container, mut changes) = Container::of(&mut archive, length, &manifest);
+    let is_gapless = changes.is_empty();
     if manifest.bytes()? != bytes {
         changes.push(Change::Rewritten);
     }
@@ -58,6 +59,9 @@ pub fn verify<R: Read + Seek>(mut reader: R) -> Result<Verdict, Trouble> {
     }
     let added = found.into_keys().filter(|path| path != MANIFEST && !manifest.entries.contains_key(path));
     changes.extend(added.map(Change::Added));
+    if is_gapless && !container.is_ours(&mut archive.into_inner()) {
+        changes.push(Change::Headers);
+    }
     Ok(Verdict { files: manifest.entries.len(), changes })
 }
 
@@ -93,7 +97,7 @@ fn open<R: Read + Seek>(reader: R) -> Result<Opened<R>, Trouble> {
     }
 }
 
-/// Every file of the archive by its path; no number if it is not a plain file. Folders are left out.
+/// Every file of the archive by its path; no number if it is not a plain file, as a folder is not, of which this program writes none.
 fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Found {
     let mut found = Found::new();
     for number in 0..archive.len() {
@@ -101,9 +105,6 @@ fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Found {
         let name = entry
             .name()
             .map_or_else(|_| String::from_utf8_lossy(entry.name_raw()).into_owned(), std::borrow::Cow::into_owned);
-        if entry.is_dir() && entry.size() == 0 {
-            continue;
-        }
         let twin = found.insert(name.clone(), entry.is_file().then_some(number));
         if twin.is_some() {
             found.insert(name, None);
@@ -114,16 +115,17 @@ fn files<R: Read + Seek>(archive: &mut ZipArchive<R>) -> Found {
 
 /// The list of the files; `None` if it cannot be read.
 fn contents<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    archive.by_index(number).ok()?.take(LIST + 1).read_to_end(&mut bytes).ok()?;
-    (bytes.len() as u64 <= LIST).then_some(bytes)
+    let file = archive.by_index(number).ok().filter(|file| file.size() <= LIST)?;
+    let (size, mut bytes) = (file.size(), Vec::new());
+    file.take(LIST + 1).read_to_end(&mut bytes).ok()?;
+    (bytes.len() as u64 == size).then_some(bytes)
 }
 
 /// Whether a file has the listed size and fingerprint; not a byte more than listed is unpacked.
 fn is_same<R: Read + Seek>(archive: &mut ZipArchive<R>, number: usize, entry: &ManifestEntry) -> bool {
-    let Ok(file) = archive.by_index(number) else { return false };
+    let Some(file) = archive.by_index(number).ok().filter(|file| file.size() == entry.size) else { return false };
     Sha256::of_reader(file.take(entry.size.saturating_add(1)))
-        .is_ok_and(|(sha256, size)| size == entry.size && sha256 == entry.sha256.to_lowercase())
+        .is_ok_and(|(sha256, size)| size == entry.size && sha256 == entry.sha256)
 }
 
 fn foreign(why: &str) -> Trouble {

@@ -1,5 +1,6 @@
 //! `piao package` from outside: what the archive holds, and that it is always the same.
 
+mod attacks;
 mod verify;
 
 use crate::folder::Folder;
