@@ -74,6 +74,15 @@ impl FieldItem {
     pub(super) fn is_filled(&self) -> bool {
         !self.value.is_empty() || !self.findings.is_empty() || self.theirs.is_some() || self.was.is_some()
     }
+
+    /// Whether there is anything to be done with it: a reference to a table in which nothing stands yet offers nothing.
+    pub(super) fn offers(&self) -> bool {
+        self.required || !self.is_choice() || !self.options.is_empty() || self.is_filled()
+    }
+
+    fn is_choice(&self) -> bool {
+        matches!(self.kind, "scelta" | "scelte")
+    }
 }
 
 /// A field with what stands in it, and what is said of that.
@@ -89,10 +98,13 @@ pub(super) fn field_item(field: &Field, text: FieldText, findings: Vec<FindingIt
     };
     let mut options = field.options().to_vec();
     let mut chosen = if kind == "scelte" { items_of(&value) } else { Vec::new() };
-    // What is written and is none of the words stays to be seen.
-    let written = if kind == "scelte" { chosen.clone() } else { vec![value.trim().to_owned()] };
+    // What is written and is none of the words stays to be seen, and is sent back with the form.
+    let written = match kind {
+        "scelta" => vec![value.trim().to_owned()],
+        _ => chosen.clone(),
+    };
     for word in written.iter().filter(|word| !word.is_empty()) {
-        if !options.is_empty() && options.iter().all(|option| option.value != *word) {
+        if options.iter().all(|option| option.value != *word) {
             options.push(FieldOption::new(word.as_str(), format!("«{word}», che non c'è")));
         }
     }

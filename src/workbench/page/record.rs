@@ -135,7 +135,7 @@ pub(in crate::workbench) fn page(
         singular: home.singular_in(edition).to_owned(),
         action: format!("/banco/{}/{}/", home.table, row.id),
         is_new: false,
-        fields: field_items.collect(),
+        fields: field_items.filter(FieldItem::offers).collect(),
         findings: beside.at(None),
         renames: mentions.len(),
         mentions: mentions.iter().map(|mention| mention_item(edition, mention)).collect(),
@@ -196,6 +196,7 @@ pub(in crate::workbench) fn new_page(
         fields: all
             .iter()
             .map(|field| field_item(field, FieldText::new(value(field)), found(Some(&field.key))))
+            .filter(FieldItem::offers)
             .collect(),
         findings: found(None),
         renames: 0,

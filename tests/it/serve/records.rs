@@ -143,6 +143,28 @@ fn only_the_fields_that_are_sent_are_changed() {
 }
 
 #[test]
+fn a_reference_to_what_is_not_there_stays_and_none_is_asked_for() {
+    let folder = Folder::starter();
+    folder.write("smart-team.yaml", "smart_team: []\n");
+    let server = Server::of(&folder);
+    let before = folder.read("processi.yaml");
+    let page = server.keyed("/banco/processi/200-1-m/").body;
+    assert!(page.contains("selected>«tributi», che non c&#39;è</option>"), "{page}");
+    assert_eq!(send(&server, "/banco/processi/200-1-m/", &[]).status, 303);
+    assert_eq!(folder.read("processi.yaml"), before);
+    // No program has an identifier yet.
+    let asked = |server: &Server| server.keyed("/banco/processi/nuova").body.contains("name=\"software\"");
+    assert!(!asked(&server));
+    drop(server);
+    folder.edit(
+        "software.yaml",
+        "  - nome: Protocollo informatico",
+        "  - id: protocollo\n    nome: Protocollo informatico",
+    );
+    assert!(asked(&Server::of(&folder)));
+}
+
+#[test]
 fn a_file_that_changed_meanwhile_is_not_overwritten() {
     let folder = Folder::starter();
     let server = Server::of(&folder);
