@@ -25,6 +25,18 @@ function ready() {
   if (first) first.tabIndex = 0;
 }
 
+/** The choice of a word, made up for what is written and is none of the choices, so that it stays to be seen. */
+function chosen(control, word) {
+  const option = [...control.options].find(({ value }) => value === word) ?? new Option(`«${word}», che non c'è`, word);
+  option.selected = true;
+  return option;
+}
+
+/** What stands in a control, with several choices one a line. */
+function typed(control) {
+  return control.multiple ? [...control.selectedOptions].map(({ value }) => value).filter(Boolean).join("\n") : control.value;
+}
+
 /** Opens a cell; `words` take the place of what stands in it. */
 function open(cell, words) {
   const pattern = document.querySelector(`template[data-tipo="${CSS.escape(cell.dataset.campo)}"]`);
@@ -34,15 +46,15 @@ function open(cell, words) {
   control.setAttribute("aria-label", `${heading} di ${cell.parentElement.dataset.nome}`);
   const now = cell.dataset.valore;
   if (control.multiple) {
-    for (const option of control.options) option.selected = now.split("\n").includes(option.value);
+    // What is chosen stands first, as it is written: left as it is, it is sent as it was.
+    const written = now.split("\n").filter(Boolean);
+    control.prepend(...written.map((word) => chosen(control, word)));
   } else {
-    control.value = words ?? now;
-    // What is written and is none of the choices stays to be seen.
-    if (control.matches("select") && control.value !== now) {
-      control.append(new Option(`«${now}», che non c'è`, now, true, true));
-    }
+    control.value = now;
+    if (control.matches("select") && control.value !== now) control.append(chosen(control, now));
   }
-  editor = { cell, control, shown: [...cell.childNodes], busy: false };
+  editor = { cell, control, untouched: typed(control), shown: [...cell.childNodes], busy: false };
+  if (words !== undefined) control.value = words;
   cell.replaceChildren(control);
   cell.classList.add("aperta");
   control.focus();
@@ -71,11 +83,12 @@ async function refresh(row, column) {
 async function keep(down, right) {
   if (!editor || editor.busy) return;
   const { cell, control } = editor;
-  const value = control.multiple ? [...control.selectedOptions].map((option) => option.value).filter(Boolean).join("\n") : control.value;
+  const value = typed(control);
   const [row, column] = place(cell);
   const next = [row + down, column + right];
   const step = () => at(...next) ?? cell;
-  if (value === cell.dataset.valore) {
+  // A control may show less than what stands there, as the ends of lines: what was not touched is not written.
+  if (value === editor.untouched || value === cell.dataset.valore) {
     close(false);
     reach(step(), true);
     return;
