@@ -27,6 +27,7 @@ mod record;
 mod recover;
 mod room;
 mod rows;
+mod siblings;
 mod source_files;
 mod stray_key;
 mod syntax;

@@ -11,6 +11,7 @@ use super::form::too_large::{self, Excess};
 use super::memory::{Known, Name, Recall};
 use super::node::{Node, NodeKind};
 use super::packed::Packed;
+use super::siblings::Siblings;
 use super::syntax::parse_inner;
 use super::trap;
 use crate::diagnostic::{Finding, Findings};
@@ -192,6 +193,7 @@ fn parts(text: &str, room: usize) -> Option<Result<Vec<Part>, (usize, Excess)>> 
     let mut records = 0;
     let mut parts: Vec<Part> = Vec::new();
     let mut below = Below::Nothing;
+    let mut siblings = Siblings::default();
     let mut end = 0;
     for line in text.split_inclusive('\n') {
         let start = end;
@@ -219,7 +221,11 @@ fn parts(text: &str, room: usize) -> Option<Result<Vec<Part>, (usize, Excess)>> 
                 return Some(Err((start, Excess::Keys)));
             }
             parts.push(Part { head: start..end, records: Vec::new() });
+            siblings.leave(0);
             continue;
+        }
+        if siblings.count(indent, written) > too_large::KEYS {
+            return Some(Err((start, Excess::Keys)));
         }
         let part = parts.last_mut()?;
         match below {

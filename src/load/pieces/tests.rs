@@ -180,3 +180,24 @@ fn more_values_than_any_table_has_are_refused() {
     let (at, excess) = read(48_000_000);
     assert!(excess == Excess::Density && (11_760..12_000).contains(&sources.get(id).position(at).line));
 }
+
+/// Before anything of them is parsed.
+#[test]
+fn more_keys_of_one_value_than_any_has_are_refused() {
+    for (before, key) in [
+        ("", "k: a\n"),
+        ("a:\n", "  k: a\n"),
+        ("a:\n  - b: c\n    d:\n", "      k: a\n"),
+        ("a:\n  - b: c\n  - - b: c\n      d:\n        - e: f\n", "          k: a\n"),
+    ] {
+        let text = |count| format!("{before}{}", key.repeat(count));
+        let last = before.len() + too_large::KEYS * key.len();
+        let excess = parts(&text(too_large::KEYS + 1), usize::MAX).unwrap().err();
+        // The key before the dashes is one of them.
+        let first = if before.contains("e: f") { last - key.len() } else { last };
+        assert_eq!(excess, Some((first, Excess::Keys)), "{before}");
+        assert!(parts(&text(too_large::KEYS - 1), usize::MAX).unwrap().is_ok(), "{before}");
+    }
+    let records = format!("a:\n{}", "  - b: c\n    d: e\n".repeat(too_large::KEYS + 1));
+    assert!(parts(&records, usize::MAX).unwrap().is_ok());
+}
