@@ -5,7 +5,7 @@
 //! traced, only a disk that takes no byte is tried.
 
 use super::commands::Writing;
-use super::whole_tree::{Tree, made, tree};
+use super::whole_tree::{Tree, made, put_back, tree};
 use crate::folder::Folder;
 use crate::run::{Ran, Run, program};
 use crate::stand_in::{GOOD, StandIn};
@@ -153,6 +153,11 @@ impl<'a> Trial<'a> {
             assert!(!ran.err.contains("os error"), "{told}");
         } else {
             assert!(ran.status == self.status && rest == self.after && call.is_some(), "{told}");
+        }
+        if !left.is_empty() {
+            put_back(&self.before, &left.into_iter().cloned().collect(), &folder);
+            let again = self.run(Command::new(program()), &folder);
+            assert!(tree(folder.root()) == self.after, "{told}\nand again: {:?}\n{}", again.status, again.err);
         }
     }
 }

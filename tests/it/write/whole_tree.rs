@@ -1,7 +1,7 @@
 //! Everything that stands below a folder, as one value.
 
 use crate::folder::Folder;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -24,6 +24,25 @@ pub(super) fn tree(root: &Path) -> Tree {
 /// A folder with what another held.
 pub(super) fn made(tree: &Tree) -> Folder {
     let folder = Folder::empty();
+    put(tree, &folder);
+    folder
+}
+
+/// Has a folder hold what is in a tree again, and of all else only what is to stay.
+pub(super) fn put_back(before: &Tree, stays: &BTreeSet<String>, folder: &Folder) {
+    for path in tree(folder.root()).keys().rev().filter(|path| !before.contains_key(*path) && !stays.contains(*path)) {
+        let place = folder.root().join(path);
+        if path.ends_with('/') {
+            // One that holds what stays is not empty.
+            let _ = fs::remove_dir(place);
+        } else {
+            fs::remove_file(place).expect("a file that can be removed");
+        }
+    }
+    put(before, folder);
+}
+
+fn put(tree: &Tree, folder: &Folder) {
     for (path, bytes) in tree {
         if path.ends_with('/') {
             fs::create_dir_all(folder.root().join(path)).expect("a folder");
@@ -31,5 +50,4 @@ pub(super) fn made(tree: &Tree) -> Folder {
             folder.write(&format!("/{path}"), bytes);
         }
     }
-    folder
 }
