@@ -84,7 +84,9 @@ pub(in crate::workbench) fn page(
         sent.unwrap_or_else(|| visit.asked(name)).to_owned()
     };
     let reading = pasted.as_ref().and_then(|pasted| pasted.reading);
-    let lines = |reading: &Reading| reading.lines.iter().enumerate().map(|line| item(line, &all, &rows)).collect();
+    let says = |(_, line): &(usize, &Line)| !line.cells.is_empty();
+    let lines =
+        |reading: &Reading| reading.lines.iter().enumerate().filter(says).map(|line| item(line, &all, &rows)).collect();
     let lines: Vec<LineItem> = reading.map(lines).unwrap_or_default();
     let next = pasted.as_ref().and_then(|pasted| pasted.next);
     let mut findings = next.map(|next| new_findings(bench, next)).unwrap_or_default();
@@ -175,7 +177,7 @@ fn cell_item(field: &Field, cell: &Cell, name: String) -> CellItem {
 /// `5 righe: 4 voci che cambiano, 1 voce nuova; 1 casella non capita resta com'è`.
 fn summary(lines: &[LineItem], reading: Option<&Reading>) -> String {
     let Some(reading) = reading else { return String::new() };
-    let new = reading.lines.iter().filter(|line| line.row.is_none()).count();
+    let new = reading.lines.iter().filter(|line| line.row.is_none() && !line.cells.is_empty()).count();
     let cells = lines.iter().flat_map(|line| &line.cells);
     let count = |state: &str| cells.clone().filter(|cell| cell.state == state).count();
     let mut parts = vec![counted(count("cambia") + count("dubbio"), "casella cambia", "caselle cambiano")];

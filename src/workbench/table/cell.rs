@@ -23,13 +23,19 @@ pub(in crate::workbench) fn understood(scales: &Scales, field: &Field, text: &st
         _ if text.is_empty() => Understood::Sure(String::new()),
         FieldKind::Choice(options) => chosen(scales, field, options, text),
         FieldKind::Choices(options) => several(scales, field, options, text),
-        FieldKind::Items => {
-            let item = |line: String| line.trim_start_matches(['•', '-', '–', '·', '*']).trim().to_owned();
-            Understood::Sure(items_of(text).into_iter().map(item).collect::<Vec<_>>().join("\n"))
-        }
+        FieldKind::Items => Understood::Sure(without_bullets(items_of(text)).join("\n")),
         FieldKind::Line | FieldKind::Number => Understood::Sure(text.split_whitespace().collect::<Vec<_>>().join(" ")),
         FieldKind::Prose | FieldKind::Pairs | FieldKind::Years => Understood::Sure(text.to_owned()),
     }
+}
+
+/// Items without the signs before them, where each has one. A single line begins with a dash or an asterisk of its own, as a number does.
+fn without_bullets(items: Vec<String>) -> Vec<String> {
+    let bare = |item: &String| {
+        let dashed = || item.strip_prefix(['-', '–', '*']).filter(|rest| rest.starts_with(' ') && items.len() > 1);
+        item.strip_prefix(['•', '·']).or_else(dashed).map(|rest| rest.trim().to_owned())
+    };
+    items.iter().map(bare).collect::<Option<_>>().unwrap_or(items)
 }
 
 fn chosen(scales: &Scales, field: &Field, options: &[Choice], text: &str) -> Understood {
@@ -94,5 +100,8 @@ mod tests {
         assert_eq!(understood(&scales, &many, ""), sure(""));
         let items = Field::new("fasi", "Fasi", "", FieldKind::Items);
         assert_eq!(understood(&scales, &items, "- Prima\n\n• Seconda"), sure("Prima\nSeconda"));
+        for own in ["-5 gradi\n- 3", "* nota", "-5\n-3", "- Prima\nSeconda"] {
+            assert_eq!(understood(&scales, &items, own), sure(own));
+        }
     }
 }

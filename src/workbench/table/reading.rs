@@ -78,6 +78,10 @@ impl Reading {
             };
             beyond += texts.iter().enumerate().filter(is_lost).count();
             let row = targets.get(number).copied();
+            // A row without anything leaves its record as it is: between others it keeps the place of that.
+            if texts.iter().all(String::is_empty) {
+                return Line { row, cells: Vec::new() };
+            }
             let value = row.and_then(|row| rows.rows.get(row)).map(|row| &row.value);
             let cells = columns.iter().zip(texts).enumerate().filter_map(|(place, (column, text))| {
                 let own = all.get(*column)?;

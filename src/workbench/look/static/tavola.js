@@ -209,7 +209,10 @@ function listen() {
   });
   table.addEventListener("copy", (event) => {
     if (editor || !event.target.matches("[data-campo]") || String(getSelection())) return;
-    event.clipboardData.setData("text/plain", event.target.innerText);
+    const text = event.target.innerText;
+    // As spreadsheets copy a cell of several lines, so that it is pasted as one.
+    const isPlain = !/[\t\r\n]|^"/.test(text);
+    event.clipboardData.setData("text/plain", isPlain ? text : `"${text.replaceAll('"', '""')}"`);
     event.preventDefault();
   });
 }
