@@ -89,10 +89,16 @@ fn of_record(
     id: &str,
     form: &Form,
 ) -> Done {
-    match field(form, "_azione") {
+    let way = field(form, "_azione");
+    if matches!(way, Some("togli" | "su" | "giu" | "copia"))
+        && let Some(done) = record::unsaved(bench, session, visit, place, id, form)
+    {
+        return done;
+    }
+    match way {
         Some("prova") => trial::of_record(bench, session, visit, place, id, form).unwrap_or_else(missing),
         Some("togli") => remove::remove(bench, session, visit, place, id, form),
-        Some(way @ ("su" | "giu")) => remove::relocate(bench, session, place, id, way == "giu"),
+        Some("su" | "giu") => remove::relocate(bench, session, visit, place, id, form),
         Some("copia") => {
             let name = form_urlencoded::byte_serialize(id.as_bytes()).collect::<String>();
             Done::only(Shown::Elsewhere(format!("/banco/{}/nuova/?da={name}", place.1.table)))

@@ -26,7 +26,7 @@ pub(super) fn change(
 ) -> Done {
     let (edition, home) = place;
     let rows = Rows::of(bench, edition, home);
-    let Some(row) = rows.find(home, id) else { return gone(bench, session, visit, place, form) };
+    let Some(row) = rows.sent(home, id, form) else { return gone(bench, session, visit, place, form) };
     let collision = collision(place, row, form);
     if let Some(done) = conflict(bench, session, visit, place, (&rows, row), (form, &collision)) {
         return done;
@@ -65,6 +65,27 @@ pub(super) fn collision((edition, home): Place<'_>, row: &Row<'_>, form: &Form) 
     Collision::of(all.iter().map(|field| (field, shown(field.value_in(&row.value)))), form)
 }
 
+/// The form with what was typed, where a button that writes nothing of it was pressed: it would be lost.
+pub(super) fn unsaved(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    place: Place<'_>,
+    id: &str,
+    form: &Form,
+) -> Option<Done> {
+    let rows = Rows::of(bench, place.0, place.1);
+    let row = rows.sent(place.1, id, form)?;
+    let all = fields(place.0, place.1);
+    let typed = Collision::is_known(form).then(|| collision(place, row, form).form)?;
+    if typed.iter().all(|(name, _)| all.iter().all(|field| field.key != *name)) {
+        return None;
+    }
+    let notice = "Nei campi c'è qualcosa che non è ancora salvato, e non è stato fatto nulla: prima si salva, oppure si riapre la pagina per lasciarlo perdere.";
+    let extra = Extra { form: Some(form), notice: Some(notice.to_owned()), ..Extra::default() };
+    Some(Done::only(Shown::Refused(record_page(bench, session, visit, place, (&rows, row), extra))))
+}
+
 /// What a form makes of a record.
 pub(super) struct Changed {
     pub(super) files: Files,
@@ -93,6 +114,12 @@ pub(super) fn changed(
         && from != to
     {
         let named = mentions(bench, edition, target, &from);
+        let is_taken = rows.rows.iter().any(|other| other.at != row.at && known(&other.value) == to);
+        if is_taken && !named.is_empty() {
+            return Err(format!(
+                "«{to}» è già l'identificativo di un'altra voce, alla quale passerebbero quelle che nominano questa"
+            ));
+        }
         files.rename(bench, edition, &named, (&from, &to)).map_err(|why| why.to_string())?;
         if !named.is_empty() {
             words.push(format!("cambiato anche in {}", counted(named.len())));
@@ -127,9 +154,9 @@ fn conflict(
     let file = &rows.files[row.file];
     let read = field(form, "_file").unwrap_or_default();
     let now = file.fingerprint();
-    let same_record = field(form, "_voce").is_none_or(|record| record.is_empty() || record == row.fingerprint());
     let ours = read.is_empty() || read == now || session.led(&file.path, read, &now);
-    let agrees = same_record || (Collision::is_known(form) && collision.clashes.is_empty());
+    let merges = Collision::is_known(form) && collision.clashes.is_empty();
+    let agrees = row.is_as_read(form) || (merges && row.is_the_one_read(form));
     if ours && agrees {
         return None;
     }

@@ -18,7 +18,7 @@ pub(super) fn of_record(
 ) -> Option<Done> {
     let (edition, home) = place;
     let rows = Rows::of(bench, edition, home);
-    let row = rows.find(home, id)?;
+    let row = rows.sent(home, id, form)?;
     let typed = record::collision(place, row, form).form;
     let changed = match record::changed(bench, place, (&rows, row), &typed) {
         Ok(changed) => changed,

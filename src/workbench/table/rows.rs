@@ -2,10 +2,12 @@ use super::choice::records as choices;
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal, Step, Written};
 use crate::model::{Edition, OutlineEntry, UniqueNames, slug};
+use crate::plain_file;
 use crate::source::Span;
 use crate::tables::{Home, Kind, Names};
 use crate::workbench::bench::{Bench, Parsed};
-use std::collections::HashMap;
+use crate::workbench::visit::{Form, field};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -42,7 +44,17 @@ pub(in crate::workbench) struct Row<'a> {
     pub(in crate::workbench) label: String,
     /// Where it stands.
     pub(in crate::workbench) entry: Option<&'a OutlineEntry>,
+    /// What it would be called in addresses if none were called the same.
+    base: String,
+    /// Whether none is called the same.
+    is_alone: bool,
 }
+
+/// The name under which a form sends which record it was read from.
+const RECORD: &str = "_voce";
+
+/// Behind the fingerprint of a record that is called like another.
+const TWIN: &str = "-omonima";
 
 impl<'a> FileText<'a> {
     /// A file that was read.
@@ -77,9 +89,25 @@ impl Row<'_> {
         self.entry.is_some_and(|entry| entry.span.contains(span))
     }
 
-    /// Tells what the record says from what others say.
+    /// Tells what the record says from what others say, and whether another is called the same.
     pub(in crate::workbench) fn fingerprint(&self) -> String {
+        let said = self.said();
+        if self.is_alone { said } else { said + TWIN }
+    }
+
+    fn said(&self) -> String {
         Sha256::of(format!("{:?}", self.value).as_bytes())
+    }
+
+    /// Whether it still says what it said when a form was read from it, or the form does not say what it was read from.
+    pub(in crate::workbench) fn is_as_read(&self, form: &Form) -> bool {
+        read_from(form).is_none_or(|read| read.trim_end_matches(TWIN) == self.said())
+    }
+
+    /// Whether it is the record that a form was read from, though it may say something else by now: none was and none is called the same, so that
+    /// its name tells it.
+    pub(in crate::workbench) fn is_the_one_read(&self, form: &Form) -> bool {
+        self.is_as_read(form) || (self.is_alone && read_from(form).is_some_and(|read| !read.ends_with(TWIN)))
     }
 
     /// What stands above its form: its code, and its name beside it where it has both.
@@ -111,10 +139,15 @@ impl<'a> Rows<'a> {
         for source in annex.sources().iter() {
             let path = source.path();
             let is_own = path == single || (path.starts_with(&folder) && path.ends_with(".yaml"));
-            if !is_own || source.text().is_empty() || found.files.iter().any(|file| file.path == path) {
+            if !is_own || found.files.iter().any(|file| file.path == path) {
                 continue;
             }
-            let document = bench.document(path, source.text());
+            let is_empty = source.text().trim().is_empty();
+            // What is not there has been asked for, and says as little as an empty file.
+            if is_empty && plain_file::read(&bench.root.join(path)).is_err() {
+                continue;
+            }
+            let document = if is_empty { nothing_yet(home) } else { bench.document(path, source.text()) };
             let first = found.rows.len();
             if let Ok(document) = document.as_ref() {
                 let file = found.files.len();
@@ -133,18 +166,78 @@ impl<'a> Rows<'a> {
                 }
             }
         }
+        found.tell_apart();
         if found.files.is_empty() {
-            let document = Rc::new(Document::parse(&format!("{}: []\n", home.list)));
-            found.files.push(FileText { path: single, text: None, document });
+            found.files.push(FileText { path: single, text: None, document: nothing_yet(home) });
         }
         found
     }
 
-    /// The record that an address names: by its code, identifier or name, or by what it is called in addresses.
+    fn tell_apart(&mut self) {
+        let (mut once, mut more) = (HashSet::new(), HashSet::new());
+        for row in &self.rows {
+            if !once.insert(row.base.as_str()) {
+                more.insert(row.base.clone());
+            }
+        }
+        for row in &mut self.rows {
+            row.is_alone = !more.contains(&row.base);
+        }
+    }
+
+    /// The record that an address names: by what it is called in addresses, or by its code, identifier or name.
     pub(in crate::workbench) fn find(&self, home: &Home, id: &str) -> Option<&Row<'a>> {
         let is = |row: &&Row<'a>| called(home, &row.value).is_some_and(|name| name == id);
-        self.rows.iter().find(is).or_else(|| self.rows.iter().find(|row| row.id.eq_ignore_ascii_case(id)))
+        let mut rows = self.rows.iter();
+        let at = rows.find(|row| row.id == id).or_else(|| self.rows.iter().find(is));
+        at.or_else(|| self.rows.iter().find(|row| row.id.eq_ignore_ascii_case(id)))
     }
+
+    /// The record that a form was read from: the one at its address, or wherever it stands by now, as records that are called the same are
+    /// numbered in their order.
+    pub(in crate::workbench) fn sent(&self, home: &Home, id: &str, form: &Form) -> Option<&Row<'a>> {
+        let at = self.find(home, id);
+        if at.is_some_and(|row| row.is_the_one_read(form)) {
+            return at;
+        }
+        let mut same = self.rows.iter().filter(|row| row.is_as_read(form));
+        match (same.next(), same.next()) {
+            (Some(row), None) => Some(row),
+            _ => at,
+        }
+    }
+
+    /// What a record is called in addresses once it stands elsewhere in its list.
+    pub(in crate::workbench) fn id_at(&self, row: &Row<'_>, place: usize) -> String {
+        let Some((list, from)) = row.place() else { return row.id.clone() };
+        let number = |other: &Row<'_>| match other.place().map_or(from, |(_, number)| number) {
+            number if number == from => place,
+            number if from < number && number <= place => number - 1,
+            number if place <= number && number < from => number + 1,
+            number => number,
+        };
+        let mut order: Vec<_> = self.rows.iter().collect();
+        let is_beside = |other: &Row<'_>| other.file == row.file && other.place().is_some_and(|(of, _)| of == list);
+        let beside: Vec<usize> = (0..order.len()).filter(|at| is_beside(order[*at])).collect();
+        let mut moved: Vec<_> = beside.iter().map(|at| order[*at]).collect();
+        moved.sort_by_key(|other| number(other));
+        for (at, other) in beside.into_iter().zip(moved) {
+            order[at] = other;
+        }
+        let mut taken = UniqueNames::default();
+        let mut names = order.into_iter().map(|other| (std::ptr::eq(other, row), taken.give(&other.base, |_| true)));
+        names.find(|(is_it, _)| *is_it).map_or_else(|| row.id.clone(), |(_, name)| name)
+    }
+}
+
+/// The fingerprint of the record that a form was read from, where it says so.
+fn read_from(form: &Form) -> Option<&str> {
+    field(form, RECORD).filter(|read| !read.is_empty())
+}
+
+/// A file of a table without any record.
+fn nothing_yet(home: &Home) -> Parsed {
+    Rc::new(Document::parse(&format!("{}: []\n", home.list)))
 }
 
 /// The first and longest of the entries, which nest and stand in order, that begins within some bytes.
@@ -229,7 +322,7 @@ fn row<'a>(
     };
     let id = taken.give(&base, |_| true);
     let label = if label.is_empty() { format!("{} senza nome", home.singular()) } else { label };
-    Row { file, at, value, id, label, entry: None }
+    Row { file, at, value, id, label, entry: None, base, is_alone: true }
 }
 
 /// The records of a file with the ways to them.
