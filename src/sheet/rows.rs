@@ -1,7 +1,7 @@
 //! Rows as they are gathered cell by cell, within limits.
 
 use super::cell::Cell;
-use super::{Sheet, too_large};
+use super::{LARGEST, Sheet, too_large};
 use crate::trouble::Trouble;
 
 /// Most rows of a sheet.
@@ -15,17 +15,23 @@ const MOST_CELLS: usize = 4_000_000;
 pub(super) struct Gatherer<'a> {
     shown: &'a str,
     cells: usize,
+    /// How long all their texts are, in bytes: one may stand in many cells of a small file.
+    letters: u64,
 }
 
 impl<'a> Gatherer<'a> {
     pub(super) fn new(shown: &'a str) -> Self {
-        Self { shown, cells: 0 }
+        Self { shown, cells: 0, letters: 0 }
     }
 
     /// Puts a cell in its place.
     pub(super) fn put(&mut self, sheet: &mut Sheet, row: usize, column: usize, cell: Cell) -> Result<(), Trouble> {
         if cell.is_empty() || row >= MOST_ROWS || column >= MOST_COLUMNS {
             return Ok(());
+        }
+        self.letters += cell.text.len() as u64;
+        if self.letters > LARGEST {
+            return Err(too_large(self.shown));
         }
         if sheet.rows.len() <= row {
             sheet.rows.resize_with(row + 1, Vec::new);
@@ -57,5 +63,21 @@ pub(super) fn trim(sheet: &mut Sheet) {
     sheet.merged.retain(|merged| merged.top < length);
     for merged in &mut sheet.merged {
         merged.bottom = merged.bottom.min(length.saturating_sub(1));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_text_in_many_cells_is_counted_in_each() {
+        let (mut gatherer, mut sheet) = (Gatherer::new("prova.ods"), Sheet::default());
+        let cell = Cell::text(&"a".repeat(1024 * 1024));
+        for row in 0..64 {
+            gatherer.put(&mut sheet, row, 0, cell.clone()).expect("room");
+        }
+        let refused = gatherer.put(&mut sheet, 64, 0, cell).unwrap_err().to_string();
+        assert!(refused.starts_with("`prova.ods` è troppo grande"), "{refused}");
     }
 }
