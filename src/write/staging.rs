@@ -8,6 +8,7 @@ use super::target_folder::TargetFolder;
 use super::tree;
 use crate::output::Output;
 use crate::trouble::{Context, Trouble};
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, Read, Write};
@@ -36,7 +37,7 @@ pub(super) struct Written {
     pub(super) paths: BTreeSet<String>,
     /// Those that are no second names of files of the old site.
     pub(super) anew: BTreeSet<String>,
-    /// The paths as systems see them that tell neither capitals nor ways of writing an accent apart.
+    /// The paths as systems see them that tell neither capitals nor ways of writing an accent apart, where they are seen otherwise.
     folded: HashSet<String>,
     folders: HashSet<String>,
     pub(super) bytes: u64,
@@ -213,7 +214,11 @@ impl Staging {
         if !written.paths.insert(path.to_owned()) {
             return Err(Trouble::new(format!("due file del sito hanno lo stesso percorso `{path}`"), report));
         }
-        if !written.folded.insert(path.nfc().flat_map(char::to_lowercase).collect()) {
+        let is_alone = match folded(path) {
+            Cow::Borrowed(seen) => !written.folded.contains(seen),
+            Cow::Owned(seen) => !written.paths.contains(&seen) && written.folded.insert(seen),
+        };
+        if !is_alone {
             return Err(Trouble::new(
                 format!(
                     "il percorso `{path}` differisce da un altro solo per le maiuscole o per come è scritto un accento"
@@ -251,6 +256,15 @@ impl Drop for Staging {
         }
         self.lock.release(&self.beside);
     }
+}
+
+/// A path as systems see it that tell neither capitals nor ways of writing an accent apart; nearly all paths of a site are seen as they are.
+fn folded(path: &str) -> Cow<'_, str> {
+    if path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(path);
+    }
+    let folded: String = path.nfc().flat_map(char::to_lowercase).collect();
+    if folded == path { Cow::Borrowed(path) } else { Cow::Owned(folded) }
 }
 
 /// Whether a file has this very content.

@@ -283,5 +283,11 @@ fn files_whose_names_differ_only_in_capitals_or_accents_are_refused() {
         }
         let trouble = staging.put(&Output::new(other, "x")).unwrap_err();
         assert!(trouble.to_string().contains("differisce da un altro solo"), "{trouble}");
+        drop(staging);
+        let staging = world.begin().unwrap();
+        staging.put(&Output::new(other, "x")).unwrap();
+        let also =
+            ["risorse/logo.png", "risorse/perche\u{301}.txt"].map(|path| staging.put(&Output::new(path, "x")).is_ok());
+        assert_eq!(also.iter().filter(|is_put| **is_put).count(), 1, "{other}");
     }
 }
