@@ -16,7 +16,7 @@ pub(super) fn checked(folder: &Folder, voice: &mut Voice) -> Result<CheckedAnnex
     })?;
     voice.findings(&annex);
     voice.remark(format_args!("Controllo: {}.", annex.summary().sentence()));
-    Ok(annex)
+    Ok(annex.without_texts())
 }
 
 /// Says the warnings about theme and coat of arms.

@@ -73,6 +73,18 @@ impl CheckedAnnex {
         Self { read, findings, notes, summary }
     }
 
+    /// The same as far as it is published, once all is said of it: the texts, the findings and where the records stand are let go, which
+    /// take about as much memory as what they say.
+    #[must_use]
+    pub fn without_texts(mut self) -> Self {
+        (self.findings, self.notes) = (Vec::new(), Vec::new());
+        // Whoever reads along holds them still.
+        if let Some(read) = Arc::get_mut(&mut self.read) {
+            read.let_texts_go();
+        }
+        self
+    }
+
     /// What was read.
     pub fn loaded(&self) -> &Loaded {
         &self.read.loaded

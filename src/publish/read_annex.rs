@@ -3,6 +3,8 @@ use crate::chapters::{ExpandedChapter, expand};
 use crate::check::{Settings, check_while, errors};
 use crate::diagnostic::Finding;
 use crate::load::{Loaded, Memory, load_after};
+use crate::model::Outline;
+use crate::source::Sources;
 use crate::trouble::Trouble;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -68,6 +70,13 @@ impl ReadAnnex {
     /// What readers are told, for a later reading.
     pub fn acceptances(&self) -> Vec<Acceptance> {
         Acceptance::of(&self.told, &self.loaded)
+    }
+
+    /// Lets go what only findings speak of.
+    pub(super) fn let_texts_go(&mut self) {
+        self.loaded.sources = Sources::default();
+        self.loaded.findings = Vec::new();
+        self.loaded.annex.outline = Outline::default();
     }
 
     fn put(&mut self, told: Vec<Reason>) {
