@@ -42,9 +42,20 @@ impl Sha256 {
         self.0.update(bytes);
     }
 
+    /// Adds a text with its length, so that no two rows of texts are the same bytes.
+    pub fn update_text(&mut self, text: &str) {
+        self.update(&text.len().to_le_bytes());
+        self.update(text.as_bytes());
+    }
+
     /// The digest of all bytes added.
     pub fn finish(self) -> String {
-        HEXLOWER.encode(&self.0.finalize())
+        HEXLOWER.encode(&self.finish_bytes())
+    }
+
+    /// The same as bytes.
+    pub fn finish_bytes(self) -> [u8; 32] {
+        self.0.finalize().into()
     }
 }
 

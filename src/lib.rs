@@ -34,6 +34,7 @@ pub mod import;
 #[expect(clippy::disallowed_methods, reason = "reads the disk")]
 pub mod load;
 pub mod manuscript;
+pub mod memo;
 pub mod model;
 pub mod next_edition;
 pub mod open_data;

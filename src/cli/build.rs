@@ -2,8 +2,9 @@ use super::arguments::{Build, Folder, Paper};
 use super::day::today;
 use super::voice::Voice;
 use super::{Outcome, base_url, build_all, converter, publishing, word};
+use crate::memo::Memo;
 use crate::pdf::typst::Environment;
-use crate::publish::{LastBuild, PageKeys, Publication, PublishedFiles, SiteOutputs, Unchanged};
+use crate::publish::{KeptData, LastBuild, PageKeys, Publication, PublishedFiles, SiteOutputs, Unchanged};
 use crate::trouble::Trouble;
 use crate::write::Staging;
 use crate::year::{Papers, SITE};
@@ -39,7 +40,9 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
     publishing::say_warnings(&publication, voice);
     let staging = last.as_ref().map_or_else(|| Staging::begin(&folder.root, target), LastBuild::begin)?;
     let paper = &options.publishing.paper;
-    let files = files(paper, &publication, &staging, voice)?;
+    let data = KeptData::of(&folder.root, Environment::here().kept_data().as_deref());
+    let files = files(paper, &publication, &staging, data.memo(), voice)?;
+    data.keep();
     word::say(&publication, &files, voice);
     let told = voice.text().to_owned();
     let (written, pages) = voice.during("Si scrive il sito", || {
@@ -80,6 +83,7 @@ fn files(
     options: &Paper,
     publication: &Publication<'_>,
     staging: &Staging,
+    memo: &Memo,
     voice: &mut Voice,
 ) -> Result<PublishedFiles, Trouble> {
     let word = word::wanted(options, publication);
@@ -87,14 +91,14 @@ fn files(
         let environment = Environment::here();
         let converter = converter::obtain(options, &environment)?;
         let papers = Papers::made(converter.clone(), &environment);
-        let files = voice.during("Si compongono i PDF", || papers.of_site(publication, staging, word))?;
+        let files = voice.during("Si compongono i PDF", || papers.of_site(publication, staging, word, memo))?;
         converter::say_made(&files, &converter, voice);
         return Ok(files);
     }
     if options.no_pdf {
-        return Papers::None.of_site(publication, staging, word);
+        return Papers::None.of_site(publication, staging, word, memo);
     }
-    let files = Papers::Kept.of_site(publication, staging, word)?;
+    let files = Papers::Kept.of_site(publication, staging, word, memo)?;
     if files.pdfs() == 0 {
         voice.remark(format_args!("Il sito è senza PDF: per averli, aggiungere --pdf."));
     } else {

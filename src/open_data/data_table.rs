@@ -1,3 +1,4 @@
+use crate::digest::Sha256;
 use crate::model::Edition;
 use crate::tables::{EditionColumns, TableDescription};
 use std::borrow::Cow;
@@ -54,9 +55,50 @@ impl<'a> DataTable<'a> {
         let description = table.data.as_ref().map_or(Cow::Borrowed(""), |data| (data.description)(words, present));
         Self { name: table.name, title: table.data_title(edition), description, columns, rows }
     }
+
+    /// Adds all that it says to a fingerprint.
+    pub(super) fn add_to(&self, digest: &mut Sha256) {
+        let Self { name, title, description, columns, rows } = self;
+        for text in [name, title, &**description] {
+            digest.update_text(text);
+        }
+        digest.update(&columns.len().to_le_bytes());
+        for Column { key, heading, meaning } in columns {
+            for text in [key.as_ref(), heading, meaning] {
+                digest.update_text(text);
+            }
+        }
+        for row in rows {
+            digest.update(&row.len().to_le_bytes());
+            for cell in row {
+                cell.add_to(digest);
+            }
+        }
+    }
 }
 
 impl<'a> Cell<'a> {
+    fn add_to(&self, digest: &mut Sha256) {
+        match self {
+            Self::Empty => digest.update(b"0"),
+            Self::Text(text) => {
+                digest.update(b"t");
+                digest.update_text(text);
+            }
+            Self::List(items) => {
+                digest.update(b"l");
+                digest.update(&items.len().to_le_bytes());
+                for item in items {
+                    digest.update_text(item);
+                }
+            }
+            Self::Number(number) => {
+                digest.update(b"n");
+                digest.update(&number.to_bits().to_le_bytes());
+            }
+        }
+    }
+
     /// A text.
     pub fn text(text: &'a str) -> Self {
         Self::Text(Cow::Borrowed(text))

@@ -21,6 +21,7 @@ pub use file::{File, FileKind};
 pub use format::Format;
 pub use table::sheets;
 
+use crate::memo::Memo;
 use crate::model::{Annex, Edition};
 use crate::output::Output;
 use crate::trouble::{Context, Trouble};
@@ -35,6 +36,20 @@ use serde::Serialize;
 ///
 /// When a spreadsheet cannot hold the table: more than 1,048,575 rows or 16,384 columns.
 pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result<Vec<File>, Trouble> {
+    files_after(annex, edition, base_url, &Memo::default())
+}
+
+/// The same, not making again what a memo knows.
+///
+/// # Errors
+///
+/// As for [`files`].
+pub fn files_after(
+    annex: &Annex,
+    edition: &Edition,
+    base_url: Option<&str>,
+    memo: &Memo,
+) -> Result<Vec<File>, Trouble> {
     let folder = format!("{}/dati", edition.id.as_str());
     let sheets = sheets(edition);
     let stamp = format::Stamp::new(annex.administration.as_ref(), edition);
@@ -44,7 +59,7 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
         .into_par_iter()
         .map(|(sheet, format)| {
             let path = format!("{folder}/{}{}", sheet.name, format.ending());
-            let bytes = format.bytes(sheet, &stamp)?;
+            let bytes = format.bytes(sheet, &stamp, memo)?;
             Ok(File {
                 table: sheet.name,
                 title: sheet.title.to_owned(),
@@ -62,7 +77,7 @@ pub fn files(annex: &Annex, edition: &Edition, base_url: Option<&str>) -> Result
     files.push(package);
     files.push(File { table: "", title: "Catalogo dei dati aperti".to_owned(), kind: FileKind::Catalogue, output });
     let day = edition.updated.as_ref().map(|day| day.value);
-    let output = Output::new(format!("{folder}/{}", bundle::NAME), bundle::bytes(&files, day)?);
+    let output = Output::new(format!("{folder}/{}", bundle::NAME), bundle::bytes(&files, day, memo)?);
     files.push(File { table: "", title: "Tutti i dati aperti".to_owned(), kind: FileKind::Bundle, output });
     Ok(files)
 }

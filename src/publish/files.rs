@@ -2,6 +2,7 @@ use super::pdfs::{PdfSource, pdfs};
 use super::publication::Publication;
 use super::word_documents::{WordSource, word_documents};
 use crate::edition_files::{EditionFiles, Printed};
+use crate::memo::Memo;
 use crate::model::Edition;
 use crate::open_data;
 use crate::output::Output;
@@ -23,9 +24,23 @@ impl PublishedFiles {
     ///
     /// When a table is too large for a spreadsheet, or a PDF or a Word document cannot be made.
     pub fn of(publication: &Publication<'_>, source: &PdfSource<'_>, word: &WordSource<'_>) -> Result<Self, Trouble> {
+        Self::after(publication, source, word, &Memo::default())
+    }
+
+    /// The same, not making again what a memo knows.
+    ///
+    /// # Errors
+    ///
+    /// As for [`PublishedFiles::of`].
+    pub fn after(
+        publication: &Publication<'_>,
+        source: &PdfSource<'_>,
+        word: &WordSource<'_>,
+        memo: &Memo,
+    ) -> Result<Self, Trouble> {
         let (annex, base_url) = (publication.annex, publication.base_url.as_deref());
         let editions = &annex.editions;
-        let data = editions.iter().map(|edition| open_data::files(annex, edition, base_url));
+        let data = editions.iter().map(|edition| open_data::files_after(annex, edition, base_url, memo));
         let data = data.collect::<Result<Vec<_>, Trouble>>()?;
         let (pdfs, made_anew) = pdfs(publication, source, &data)?;
         let words = word_documents(publication, word)?;

@@ -1,3 +1,4 @@
+use crate::memo::Memo;
 use crate::pdf::typst::{Converter, Environment};
 use crate::publish::{PdfSource, Publication, PublishedFiles, WordSource};
 use crate::trouble::Trouble;
@@ -26,7 +27,7 @@ impl Papers {
         Self::Made { converter, cache: environment.kept() }
     }
 
-    /// The files beside the pages of the site that `staging` writes.
+    /// The files beside the pages of the site that `staging` writes; what a memo knows is not made again.
     ///
     /// PDFs that nobody asked to make are those of the site that is replaced: they go only when that is asked for, or what they show is
     /// no longer there.
@@ -39,6 +40,7 @@ impl Papers {
         publication: &Publication<'_>,
         staging: &Staging,
         word: WordPaper,
+        memo: &Memo,
     ) -> Result<PublishedFiles, Trouble> {
         let previous = |path: &str| staging.previous_size(path);
         let word = match word {
@@ -47,8 +49,8 @@ impl Papers {
             WordPaper::None => WordSource::None,
         };
         match self {
-            Self::Kept => PublishedFiles::of(publication, &PdfSource::Kept(&previous), &word),
-            _ => self.files(publication, &word),
+            Self::Kept => PublishedFiles::after(publication, &PdfSource::Kept(&previous), &word, memo),
+            _ => self.files(publication, &word, memo),
         }
     }
 
@@ -58,16 +60,21 @@ impl Papers {
     ///
     /// When one of them cannot be made.
     pub fn of_package(&self, publication: &Publication<'_>, word: WordPaper) -> Result<PublishedFiles, Trouble> {
-        self.files(publication, if word == WordPaper::Made { &WordSource::Made } else { &WordSource::None })
+        let word = if word == WordPaper::Made { &WordSource::Made } else { &WordSource::None };
+        self.files(publication, word, &Memo::default())
     }
 
-    fn files(&self, publication: &Publication<'_>, word: &WordSource<'_>) -> Result<PublishedFiles, Trouble> {
-        match self {
-            Self::Made { converter, cache } => {
-                PublishedFiles::of(publication, &PdfSource::Made { converter, cache: cache.as_deref() }, word)
-            }
-            Self::Kept | Self::None => PublishedFiles::of(publication, &PdfSource::None, word),
-        }
+    fn files(
+        &self,
+        publication: &Publication<'_>,
+        word: &WordSource<'_>,
+        memo: &Memo,
+    ) -> Result<PublishedFiles, Trouble> {
+        let source = match self {
+            Self::Made { converter, cache } => PdfSource::Made { converter, cache: cache.as_deref() },
+            Self::Kept | Self::None => PdfSource::None,
+        };
+        PublishedFiles::after(publication, &source, word, memo)
     }
 }
 

@@ -1,5 +1,6 @@
 use super::{Papers, WordPaper};
 use crate::check::Settings;
+use crate::memo::Memo;
 use crate::package;
 use crate::pdf::typst::{Converter, Environment};
 use crate::publish::{CheckedAnnex, PackageFile, Publication, SiteOutputs};
@@ -82,7 +83,7 @@ fn site(
 ) -> Result<Made, Trouble> {
     let path = root.join(SITE);
     let staging = Staging::begin(root, &path)?;
-    let files = papers.of_site(publication, &staging, document)?;
+    let files = papers.of_site(publication, &staging, document, &Memo::default())?;
     let written = SiteOutputs::new(publication, &files)?.told_to(Arc::clone(work)).write(staging)?;
     let mut warnings = publication.warnings();
     if matches!(papers, Papers::Kept) && files.pdfs() > 0 {

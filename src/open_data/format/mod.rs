@@ -11,6 +11,7 @@ pub use crate::routes::DataFormat as Format;
 pub(super) use stamp::Stamp;
 
 use super::data_table::DataTable;
+use crate::memo::Memo;
 use crate::trouble::Trouble;
 
 impl Format {
@@ -42,13 +43,13 @@ impl Format {
         }
     }
 
-    /// The bytes of a table.
-    pub(super) fn bytes(self, sheet: &DataTable<'_>, stamp: &Stamp) -> Result<Vec<u8>, Trouble> {
+    /// The bytes of a table, made now or known to the memo.
+    pub(super) fn bytes(self, sheet: &DataTable<'_>, stamp: &Stamp, memo: &Memo) -> Result<Vec<u8>, Trouble> {
         match self {
             Self::Csv => csv::bytes(sheet),
             Self::ExcelCsv => excel_csv::bytes(sheet),
             Self::Json => json::bytes(sheet),
-            Self::Xlsx => xlsx::bytes(sheet, stamp),
+            Self::Xlsx => xlsx::bytes(sheet, stamp, memo),
         }
     }
 }

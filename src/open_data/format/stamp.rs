@@ -1,3 +1,4 @@
+use crate::digest::Sha256;
 use crate::model::{Administration, Date, Edition, Keyword, Status};
 
 /// What a workbook says of itself: who made it, of what, on which day.
@@ -25,6 +26,16 @@ impl Stamp {
             notice: status.into_iter().chain(notice).collect::<Vec<_>>().join(" – "),
             day: day(edition),
         }
+    }
+
+    /// Adds all of it to a fingerprint.
+    pub(super) fn add_to(&self, digest: &mut Sha256) {
+        let Self { author, subject, notice, day: (year, month, day) } = self;
+        for text in [author, subject, notice] {
+            digest.update_text(text);
+        }
+        digest.update(&year.to_le_bytes());
+        digest.update(&[*month, *day]);
     }
 }
 

@@ -1,5 +1,7 @@
 use super::formula::looks_like_formula;
 use super::stamp::Stamp;
+use crate::digest::Sha256;
+use crate::memo::{Memo, Name};
 use crate::open_data::data_table::{Cell, DataTable};
 use crate::trouble::{Context, Trouble};
 use rust_xlsxwriter::{
@@ -22,11 +24,21 @@ const A4: u8 = 9;
 /// Texts are written as texts and never as formulas. Those that start like a formula carry besides the mark that
 /// Excel sets when someone types an apostrophe before a text (`quotePrefix`): they stay texts when the cell is edited,
 /// and whoever reads the file finds exactly the published text, without an apostrophe.
-pub(super) fn bytes(sheet: &DataTable<'_>, stamp: &Stamp) -> Result<Vec<u8>, Trouble> {
-    build(sheet, stamp).trouble(
+pub(super) fn bytes(sheet: &DataTable<'_>, stamp: &Stamp, memo: &Memo) -> Result<Vec<u8>, Trouble> {
+    let made = memo.made(name(sheet, stamp), || build(sheet, stamp)).trouble(
         || format!("non è possibile scrivere in XLSX la tabella `{}`", sheet.name),
         "un foglio di calcolo contiene al massimo 1.048.576 righe e 16.384 colonne: ridurre la tabella",
-    )
+    )?;
+    Ok(made.to_vec())
+}
+
+/// The fingerprint of all that the workbook says.
+fn name(sheet: &DataTable<'_>, stamp: &Stamp) -> Name {
+    let mut digest = Sha256::default();
+    digest.update(b"xlsx\n");
+    stamp.add_to(&mut digest);
+    sheet.add_to(&mut digest);
+    digest.finish_bytes()
 }
 
 fn build(sheet: &DataTable<'_>, stamp: &Stamp) -> Result<Vec<u8>, XlsxError> {

@@ -63,6 +63,11 @@ impl Environment {
         Some(self.cache.as_ref()?.join("letture"))
     }
 
+    /// Where it is kept what took time to be made of the data of large folders.
+    pub fn kept_data(&self) -> Option<PathBuf> {
+        Some(self.cache.as_ref()?.join("dati"))
+    }
+
     /// Where it is kept what was built last.
     pub fn kept_builds(&self) -> Option<PathBuf> {
         Some(self.cache.as_ref()?.join("siti"))

@@ -2,6 +2,7 @@
 
 #[cfg(target_os = "linux")]
 mod any_change;
+mod kept_data;
 mod kept_reading;
 #[cfg(unix)]
 mod pdfs;
