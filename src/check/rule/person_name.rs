@@ -140,8 +140,16 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     });
 }
 
+/// Whether a text may hold a title or an initial: most hold none, and need not be taken apart.
+fn may_name(text: &str) -> bool {
+    text.contains('.') || text.as_bytes().windows(6).any(|word| word.eq_ignore_ascii_case(b"signor"))
+}
+
 /// The first thing in a text that looks like a person: a title or an initial, then a surname.
 fn person(text: &str) -> Option<String> {
+    if !may_name(text) {
+        return None;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     for (at, pair) in words.windows(2).enumerate() {
         let first = pair[0].trim_start_matches(['(', '"', '«', '\'', '“']);
@@ -182,4 +190,17 @@ fn is_surname(word: &str) -> bool {
 /// Whether the organisation itself is called so.
 fn is_known(edition: &Edition, name: &str) -> bool {
     edition.all_offices().flat_map(Office::names).any(|known| known.value.contains(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{TITLES, may_name};
+
+    #[test]
+    fn every_title_is_looked_for() {
+        for title in TITLES {
+            assert!(may_name(&format!("dell'{} Ferri", title.to_uppercase())), "{title}");
+        }
+        assert!(may_name("a cura di G. Ferri") && !may_name("Istruttoria dei titoli"));
+    }
 }

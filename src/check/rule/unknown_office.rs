@@ -50,6 +50,9 @@ pub(super) static RULE: Rule = Rule {
 /// Words before the name of an office; `ufficio` is said of every desk.
 const KINDS: [&str; 5] = ["servizio", "servizi", "area", "aree", "team"];
 
+/// How they begin.
+const BEGINNINGS: [&[u8]; 4] = [b"serv", b"area", b"aree", b"team"];
+
 /// Beginnings of the words after `Servizio` and `Area` where it is no office of the body: services of others, qualities, places, the
 /// areas of the collective agreement.
 const OTHERS: [&str; 72] = [
@@ -73,6 +76,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let mut told = HashSet::new();
     let rows = OfficeRows::of(context);
     each_written(context, &mut |written| {
+        if !may_name(written.text) {
+            return;
+        }
         let found = named(written.text);
         if found.is_empty() || written.value_span().is_some_and(|span| rows.hold(span)) {
             return;
@@ -103,6 +109,12 @@ fn is_like_one_of(known: &HashSet<String>, word: &str) -> bool {
     known.contains(word) || (stem.chars().count() >= 5 && known.iter().any(|name| name.starts_with(&stem)))
 }
 
+/// Whether one of the kinds may stand in a text: in most there is none, and they need not be taken apart.
+fn may_name(text: &str) -> bool {
+    let is_beginning = |letters: &[u8]| BEGINNINGS.iter().any(|beginning| letters.eq_ignore_ascii_case(beginning));
+    text.as_bytes().windows(4).any(is_beginning)
+}
+
 /// The words with a capital after `Servizio`, `Area` and the like: where the kind begins, and the name.
 fn named(text: &str) -> Vec<(usize, std::ops::Range<usize>)> {
     let mut found = Vec::new();
@@ -131,8 +143,16 @@ fn named(text: &str) -> Vec<(usize, std::ops::Range<usize>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::is_like_one_of;
+    use super::{KINDS, is_like_one_of, may_name};
     use std::collections::HashSet;
+
+    #[test]
+    fn every_kind_is_looked_for() {
+        for kind in KINDS {
+            assert!(may_name(&format!("L'{} Unico", kind.to_uppercase())), "{kind}");
+        }
+        assert!(!may_name("Istruttoria dei titoli"));
+    }
 
     #[test]
     fn another_form_of_a_known_word_is_known() {
