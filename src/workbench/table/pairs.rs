@@ -1,5 +1,5 @@
 use super::field::{Field, FieldKind};
-use super::value::{Intent, number};
+use super::value::{self, Intent, number};
 use crate::edit::Written;
 
 /// Keys and what they mean, one a line.
@@ -20,9 +20,11 @@ pub(super) fn intent(field: &Field, typed: &str, old: Option<&Written>) -> Inten
         Some(value) => value.scalar().is_some_and(|text| !text.is_empty()),
     };
     let is_deep = entries.iter().any(|(_, value)| value.scalar().is_none() && *value != Written::Nothing);
-    // What is written in another way than by keys is nothing that can be typed here.
-    if is_other || is_deep || lines(typed).eq(lines(&shown(entries))) {
+    if lines(typed).eq(lines(&value::shown(old))) {
         return Intent::Keep;
+    }
+    if is_other || is_deep {
+        return Intent::beyond(field);
     }
     let mut wanted: Vec<(String, Written)> = Vec::new();
     for line in lines(typed) {
@@ -107,6 +109,16 @@ mod tests {
         assert_eq!(intent(&legend, "X:\nO: facoltativo: sì", None), Intent::Set(wanted.clone()));
         assert_eq!(intent(&legend, "X\nO: facoltativo: sì", Some(&wanted)), Intent::Keep);
         let deep = Written::Group(vec![("X".to_owned(), Written::List(Vec::new()))]);
-        assert_eq!(intent(&legend, "X: a", Some(&deep)), Intent::Keep);
+        assert_eq!(intent(&legend, "X:", Some(&deep)), Intent::Keep);
+        assert!(matches!(intent(&legend, "X: a", Some(&deep)), Intent::Unclear(_)));
+    }
+
+    #[test]
+    fn what_is_written_without_keys_is_not_overwritten() {
+        let legend = Field::new("legenda", "Legenda", "", FieldKind::Pairs);
+        for old in [Written::text("da fare"), Written::List(vec![Written::text("da fare")])] {
+            assert_eq!(intent(&legend, "da fare", Some(&old)), Intent::Keep);
+            assert!(matches!(intent(&legend, "X: a", Some(&old)), Intent::Unclear(_)));
+        }
     }
 }

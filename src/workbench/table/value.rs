@@ -16,6 +16,14 @@ pub(in crate::workbench) enum Intent {
     Unclear(String),
 }
 
+impl Intent {
+    /// What stands there cannot be shown whole in a field, so that writing another value would lose some of it.
+    pub(super) fn beyond(field: &Field) -> Self {
+        let why = "nel file c'è già qualcosa che questo campo non può mostrare per intero, e che andrebbe perduto: va corretto prima nel testo del file";
+        Self::Unclear(format!("in «{}» {why}", field.heading))
+    }
+}
+
 /// A value as it is typed: the items of a list one a line.
 pub(in crate::workbench) fn shown(value: Option<&Written>) -> String {
     match value {
@@ -50,17 +58,23 @@ pub(in crate::workbench) fn intent(field: &Field, typed: Option<&str>, old: Opti
     if matches!(field.kind, FieldKind::Pairs | FieldKind::Years) {
         return pairs::intent(field, typed, old);
     }
-    // A group or a list of groups is nothing that can be typed.
-    let is_deep =
-        old.is_some_and(|old| !old.entries().is_empty() || old.items().iter().any(|item| item.scalar().is_none()));
-    if is_deep || typed == shown(old).trim() || same_items(field, typed, old) {
+    if typed == shown(old).trim() || same_items(field, typed, old) {
         return Intent::Keep;
+    }
+    if old.is_some_and(is_deep) {
+        return Intent::beyond(field);
     }
     if typed.is_empty() {
         let stays = field.required && !field.is_list();
         return if stays { Intent::Set(Written::text("")) } else { Intent::Remove };
     }
     Intent::Set(if field.is_list() { list(field, typed, old) } else { scalar(field, typed) })
+}
+
+/// Whether it is a group or a list of groups or lists; an item that says nothing is none.
+fn is_deep(value: &Written) -> bool {
+    let is_shown = |item: &Written| item.scalar().is_some() || *item == Written::Nothing;
+    !value.entries().is_empty() || !value.items().iter().all(is_shown)
 }
 
 fn same_items(field: &Field, typed: &str, old: Option<&Written>) -> bool {
@@ -127,7 +141,23 @@ mod tests {
         assert_eq!(intent(&line, Some("a"), Some(&Written::text("a"))), Intent::Keep);
         assert_eq!(intent(&line, Some(""), None), Intent::Keep);
         let group = Written::Group(vec![("a".to_owned(), Written::text("b"))]);
-        assert_eq!(intent(&line, Some("x"), Some(&group)), Intent::Keep);
+        assert_eq!(intent(&line, Some("a: b"), Some(&group)), Intent::Keep);
+    }
+
+    #[test]
+    fn what_a_field_cannot_show_is_neither_lost_nor_kept_in_silence() {
+        let (items, line) = (field(FieldKind::Items, false), field(FieldKind::Prose, true));
+        let group = Written::Group(vec![("a".to_owned(), Written::text("b"))]);
+        let mixed = Written::List(vec![Written::text("c"), group.clone()]);
+        for (field, typed, old) in
+            [(&line, "x", &group), (&line, "", &group), (&items, "c\nd", &mixed), (&items, "a: b\nd", &group)]
+        {
+            assert!(matches!(intent(field, Some(typed), Some(old)), Intent::Unclear(_)), "{typed}");
+        }
+        assert_eq!(intent(&items, Some("c"), Some(&mixed)), Intent::Keep);
+        let gap = Written::List(vec![Written::text("c"), Written::Nothing]);
+        assert_eq!(intent(&items, Some("c"), Some(&gap)), Intent::Keep);
+        assert_eq!(intent(&items, Some("c\nd"), Some(&gap)), Intent::Set(texts(&["c", "d"])));
     }
 
     #[test]

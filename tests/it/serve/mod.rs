@@ -12,5 +12,6 @@ mod publishing;
 mod records;
 pub mod server;
 mod settings;
+mod shapes;
 mod texts;
 mod year;
