@@ -37,7 +37,7 @@ pub enum Change {
         /// The key or the item.
         at: Vec<Step>,
     },
-    /// New items in a list.
+    /// New items in a list; it is made where nothing stands.
     Insert {
         /// The list.
         list: Vec<Step>,

@@ -70,6 +70,12 @@ impl Document {
         match change {
             Change::Set { at, value } => self.set(at, value, order),
             Change::Insert { items, .. } if items.is_empty() => Ok(()),
+            Change::Insert { list, at: 0, items } if self.read.at(list).is_none_or(Written::is_empty) => {
+                self.set(list, &Written::List(items.clone()), order)
+            }
+            Change::Insert { list, .. } if !matches!(self.read.at(list), Some(Written::List(_))) => {
+                Err(Refusal::no_list(list))
+            }
             Change::Move { list, from, to } => self.relocate(change, list, *from, *to, order),
             _ => self.perform(change, order),
         }

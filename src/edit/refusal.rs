@@ -1,3 +1,4 @@
+use super::change::Step;
 use std::fmt;
 
 /// Why a change was not made: the text is then as it was.
@@ -7,6 +8,18 @@ pub struct Refusal(String);
 impl Refusal {
     pub(super) fn new(why: impl Into<String>) -> Self {
         Self(why.into())
+    }
+
+    /// Something else stands where a list would get items.
+    pub(super) fn no_list(at: &[Step]) -> Self {
+        let key = at.iter().rev().find_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Item(_) => None,
+        });
+        let key = key.unwrap_or_default();
+        Self::new(format!(
+            "sotto «{key}» c'è già qualcosa che non è un elenco, e che andrebbe perduto: va corretto prima nel testo del file"
+        ))
     }
 
     /// The text would not read as it was meant to.

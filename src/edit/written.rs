@@ -48,6 +48,16 @@ impl Written {
         self.entries().iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
+    /// Whether nothing is said: no value, or one without text, items or keys.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Text(text) | Self::Number(text) => text.trim().is_empty(),
+            Self::List(items) => items.is_empty(),
+            Self::Group(entries) => entries.is_empty(),
+        }
+    }
+
     /// Whether two values mean the same to whoever reads the data: quotation marks and the order of keys are no matter.
     pub fn means(&self, other: &Self) -> bool {
         match (self, other) {

@@ -56,13 +56,8 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     };
     let count = document.read().at(&list).map_or(0, |list| list.items().len());
     let item = Written::Group(entries);
-    let change = if count == 0 {
-        Change::Set { at: list, value: Written::List(vec![item]) }
-    } else {
-        Change::Insert { list, at: count, items: vec![item] }
-    };
-    if let Err(why) = document.apply(&change, &ORDER) {
-        return refused(session, format!("Non è stato scritto nulla: {why}."));
+    if let Err(why) = document.apply(&Change::Insert { list, at: count, items: vec![item] }, &ORDER) {
+        return refused(session, format!("Non è stato scritto nulla: {path}: {why}."));
     }
     match bench.new_error(&path, document.text()) {
         Ok(None) => {}

@@ -68,12 +68,8 @@ pub(super) fn added(bench: &Bench<'_>, (edition, home): Place<'_>, form: &Form) 
         None => value.clone(),
     };
     let at = spot.list.iter().cloned().chain([Step::from(spot.place)]).collect();
-    let change = if document.read().at(&spot.list).is_none_or(|list| list.items().is_empty()) {
-        Change::Set { at: spot.list, value: Written::List(vec![item]) }
-    } else {
-        Change::Insert { list: spot.list, at: spot.place, items: vec![item] }
-    };
-    document.apply(&change, &order(&all)).map_err(|why| why.to_string())?;
+    let change = Change::Insert { list: spot.list, at: spot.place, items: vec![item] };
+    document.apply(&change, &order(&all)).map_err(|why| format!("{}: {why}", rows.files[spot.file].path))?;
     let id = called(home, &value).unwrap_or_default().to_owned();
     let name = value.get("nome").and_then(Written::scalar).unwrap_or(&id).to_owned();
     Ok(Added { files, at: (rows.files[spot.file].path.clone(), at), id, name })

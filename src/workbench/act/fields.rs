@@ -21,7 +21,7 @@ pub(super) fn apply(
         let path = at.iter().cloned().chain(field.path_in(&record)).collect();
         let change = match intent(field, typed.as_deref(), now.as_ref()) {
             Intent::Keep => continue,
-            Intent::Set(value) => set(&record, (at, path), field, value),
+            Intent::Set(value) => set(&record, (at, path), field, value)?,
             Intent::Remove => remove(&record, (at, path), field),
             Intent::Unclear(why) => return Err(why),
         };
@@ -37,7 +37,11 @@ pub(super) fn order(all: &[Field]) -> Vec<&str> {
 }
 
 /// A value is set where it stands; inside a group that is not there, with the group.
-fn set(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field, value: Written) -> Change {
+///
+/// # Errors
+///
+/// When something else stands in the place of the group.
+fn set(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field, value: Written) -> Result<Change, String> {
     for depth in 1..field.path.len() {
         let (above, inside) = field.path.split_at(depth);
         let standing = record.at(above);
@@ -45,13 +49,23 @@ fn set(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field, value:
             continue;
         }
         let mut group = Written::Group(Vec::new());
-        if let Some((key, alone)) = field.alone.zip(standing.filter(|value| value.scalar().is_some())) {
-            put_at(&mut group, &[Step::from(key)], alone.clone());
+        match (field.alone, standing.filter(|value| !value.is_empty())) {
+            (_, None) => {}
+            (Some(key), Some(alone)) if alone.scalar().is_some() => {
+                put_at(&mut group, &[Step::from(key)], alone.clone());
+            }
+            (_, Some(other)) => {
+                return Err(format!(
+                    "accanto a «{}» nel file c'è già «{}», scritto senza chiavi, e andrebbe perduto: va corretto prima nel testo del file",
+                    field.heading,
+                    shown(Some(other)).replace('\n', ", ")
+                ));
+            }
         }
         put_at(&mut group, inside, value);
-        return Change::Set { at: at.iter().chain(above).cloned().collect(), value: group };
+        return Ok(Change::Set { at: at.iter().chain(above).cloned().collect(), value: group });
     }
-    Change::Set { at: path, value }
+    Ok(Change::Set { at: path, value })
 }
 
 /// A key goes; with it the groups in which nothing else stands.

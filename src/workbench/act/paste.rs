@@ -3,7 +3,7 @@ use super::fields::{apply, order, record};
 use super::files::Files;
 use super::record::Place;
 use super::troubled;
-use crate::edit::{Change, Written};
+use crate::edit::Change;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{Pasted, paste_page};
 use crate::workbench::save::save;
@@ -72,12 +72,8 @@ fn write(
     if count > 0 {
         let spot = spot(rows, home, form)?;
         let document = files.open(&rows.files[spot.file]).map_err(|why| why.to_string())?;
-        let change = if document.read().at(&spot.list).is_none_or(|list| list.items().is_empty()) {
-            Change::Set { at: spot.list, value: Written::List(added) }
-        } else {
-            Change::Insert { list: spot.list, at: spot.place, items: added }
-        };
-        document.apply(&change, &order(&all)).map_err(|why| why.to_string())?;
+        let change = Change::Insert { list: spot.list, at: spot.place, items: added };
+        document.apply(&change, &order(&all)).map_err(|why| format!("{}: {why}", rows.files[spot.file].path))?;
     }
     let cells = if changed == 1 { "1 casella cambiata".to_owned() } else { format!("{changed} caselle cambiate") };
     let new = if count == 1 { "1 voce nuova".to_owned() } else { format!("{count} voci nuove") };

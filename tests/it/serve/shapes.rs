@@ -25,3 +25,51 @@ fn what_is_typed_over_what_a_field_cannot_show_is_refused() {
     assert_eq!(send(&server, "/banco/valutazione/vice/", &[("voci", "c\r\nd")]).status, 303);
     assert_eq!(folder.read("valutazione.yaml"), text.replace("      -\n", "      - d\n"));
 }
+
+#[test]
+fn nothing_is_added_over_what_is_no_list() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    for text in ["software:\n  nome: Word # mio\n  scopo: Testi\n", "software: Word, Excel\n"] {
+        folder.write("software.yaml", text);
+        let added = server.post("/banco/software/", &[("nome", "Writer")]);
+        refused(&added, "sotto «software» c&#39;è già qualcosa che non è un elenco", "Writer");
+        let pasted = server.post("/banco/software/incolla/", &[("testo", "nome\nCalc\n"), ("_azione", "salva")]);
+        refused(&pasted, "non è un elenco", "Calc");
+        assert_eq!(folder.read("software.yaml"), text);
+    }
+    for (text, after) in [
+        ("software: [] # qui\n", "software: # qui\n  - nome: Writer\n"),
+        ("# da fare\n", "# da fare\nsoftware:\n  - nome: Writer\n"),
+    ] {
+        folder.write("software.yaml", text);
+        assert_eq!(server.post("/banco/software/", &[("nome", "Writer")]).status, 303, "{text}");
+        assert_eq!(folder.read("software.yaml"), after);
+    }
+}
+
+#[test]
+fn no_finding_is_accepted_over_what_is_no_list() {
+    let folder = Folder::starter();
+    folder.edit("processi.yaml", "input: [Atto adottato]", "input: []");
+    let text = "accettazioni: nessuna per ora\n";
+    folder.write("accettazioni.yaml", text);
+    let server = Server::of(&folder);
+    let page = server.keyed("/banco/processi/100-1-b/").body;
+    let link = page.split_once("href=\"/banco/accetta/").expect("a link").1.split_once('"').expect("its end").0;
+    let answer = server.post(&format!("/banco/accetta/{link}"), &[("motivo", "Così nel testo")]);
+    refused(&answer, "sotto «accettazioni»", "Così nel testo");
+    assert_eq!(folder.read("accettazioni.yaml"), text);
+}
+
+#[test]
+fn a_key_is_not_put_in_the_place_of_what_has_no_keys() {
+    let folder = Folder::starter();
+    let file = "/data/ente.yaml";
+    let text = format!("{}contatti: Mario Rossi\n", folder.read(file));
+    folder.write(file, &text);
+    let server = Server::of(&folder);
+    let answer = send(&server, "/banco/ente/", &[("contatti.email", "a@b.it")]);
+    refused(&answer, "«Mario Rossi», scritto senza chiavi", "a@b.it");
+    assert_eq!(folder.read(file), text);
+}
