@@ -80,7 +80,7 @@ fn write(document: &mut Document, settings: &SettingsFile<'_>, form: &Form) -> R
     Ok(words)
 }
 
-/// Sets a list to the items that a form says; those that were emptied go.
+/// Sets a list to the items that a form says; those that were emptied go, those that are no groups stay.
 fn write_list(
     document: &mut Document,
     list: &FieldList,
@@ -95,6 +95,13 @@ fn write_list(
         let is_sent = fields.iter().any(|field| form.iter().any(|(name, _)| *name == field.key));
         if place > old.len() && !is_sent {
             break;
+        }
+        if let Some(other) = old.get(place - 1).filter(|item| !matches!(item, Written::Group(_))) {
+            if fields.iter().any(|field| typed(field, form).is_some_and(|typed| !typed.is_empty())) {
+                return Err(no_keys(&format!("{} {place}", list.heading)));
+            }
+            wanted.push(other.clone());
+            continue;
         }
         let mut item = old.get(place - 1).map_or(Written::Group(Vec::new()), bare);
         for field in &fields {
@@ -113,6 +120,9 @@ fn write_list(
     if wanted.len() == old.len() && wanted.iter().zip(old).all(|(wanted, old)| wanted.means(old)) {
         return Ok(None);
     }
+    if old.is_empty() && whole.get(list.key).is_some_and(|standing| !standing.is_empty()) {
+        return Err(no_keys(list.heading));
+    }
     let at = vec![Step::from(list.key)];
     let was_list = matches!(whole.get(list.key), Some(Written::List(_)));
     let change = match wanted.len() {
@@ -124,6 +134,11 @@ fn write_list(
     let keys = order.iter().copied().chain(fields.iter().filter_map(Field::first_key));
     document.apply(&change, &keys.collect::<Vec<_>>()).map_err(|why| why.to_string())?;
     Ok(Some(format!("cambiato «{}»", list.heading)))
+}
+
+/// Why what stands somewhere cannot be changed by the fields of its keys.
+fn no_keys(heading: &str) -> String {
+    format!("«{heading}» nel file è scritto in un altro modo, e andrebbe perduto: va corretto prima nel testo del file")
 }
 
 /// An item whose days and whole numbers stay without quotation marks where it is written anew.

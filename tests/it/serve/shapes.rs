@@ -73,3 +73,18 @@ fn a_key_is_not_put_in_the_place_of_what_has_no_keys() {
     refused(&answer, "«Mario Rossi», scritto senza chiavi", "a@b.it");
     assert_eq!(folder.read(file), text);
 }
+
+#[test]
+fn items_that_are_no_groups_outlive_the_form_of_a_list() {
+    let folder = Folder::starter();
+    let text = format!("{}versioni: [solo testo, {{ n: 2 }}]\n", folder.read("edizione.yaml"));
+    folder.write("edizione.yaml", &text);
+    let server = Server::of(&folder);
+    let path = "/banco/edizione/";
+    assert_eq!(send(&server, path, &[]).status, 303, "as it is");
+    assert_eq!(folder.read("edizione.yaml"), text);
+    refused(&send(&server, path, &[("versioni.1.n", "17")]), "«Versioni 1» nel file", "17");
+    assert_eq!(folder.read("edizione.yaml"), text);
+    assert_eq!(send(&server, path, &[("versioni.2.n", "3")]).status, 303);
+    assert_eq!(folder.read("edizione.yaml"), text.replace("n: 2 }", "n: 3 }"));
+}
