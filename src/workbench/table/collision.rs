@@ -29,8 +29,11 @@ impl Collision {
     /// Of fields with what stands in each by now. A form that does not say what it was read from was typed whole.
     pub(in crate::workbench) fn of<'f>(standing: impl IntoIterator<Item = (&'f Field, String)>, form: &Form) -> Self {
         let mut found = Self { form: form.clone(), ..Self::default() };
-        let mut doubts = Vec::new();
+        let (mut doubts, mut standing_doubt) = (Vec::new(), String::new());
         for (field, now) in standing {
+            if field.key == DOUBT {
+                standing_doubt.clone_from(&now);
+            }
             let Some(mine) = typed(field, form) else { continue };
             let now = normal(field, &now);
             match self::field(form, &format!("{CHOICE}{}", field.key)) {
@@ -59,7 +62,7 @@ impl Collision {
             }
         }
         if !doubts.is_empty() {
-            found.doubt(&doubts);
+            found.doubt(&standing_doubt, &doubts);
         }
         found
     }
@@ -87,13 +90,16 @@ impl Collision {
         self.form.retain(|(name, _)| *name != field.key);
     }
 
-    /// Adds to the doubts of the record what the other said.
-    fn doubt(&mut self, doubts: &[String]) {
+    /// Adds what the other said to the doubts of the record: to those typed, or where they were not touched to those that stand there.
+    fn doubt(&mut self, standing: &str, doubts: &[String]) {
         let told = doubts.join("; ");
+        let with = |own: &str| match own.trim() {
+            "" => told.clone(),
+            own => format!("{own}; {told}"),
+        };
         match self.form.iter_mut().find(|(name, _)| name == DOUBT) {
-            Some((_, own)) if own.trim().is_empty() => *own = told,
-            Some((_, own)) => *own = format!("{}; {told}", own.trim_end()),
-            None => self.form.push((DOUBT.to_owned(), told)),
+            Some((_, own)) => *own = with(own),
+            None => self.form.push((DOUBT.to_owned(), with(standing))),
         }
     }
 }
@@ -141,6 +147,24 @@ mod tests {
         assert_eq!(said(&doubt, "nome").as_deref(), Some("c"));
         assert_eq!(said(&doubt, "da_verificare").as_deref(), Some("Nome: secondo altri «b»"));
         assert!(doubt.clashes.is_empty());
+    }
+
+    #[test]
+    fn a_doubt_is_added_to_the_one_that_stands_there() {
+        let (name, doubt) =
+            (Field::new("nome", "Nome", "", FieldKind::Line), Field::new(DOUBT, "Da verificare", "", FieldKind::Prose));
+        let added = |doubts: &[(&str, &str)]| {
+            let own = [("_prima.nome", "b"), ("nome", "c"), ("_scelta.nome", "dubbio")];
+            let form = own.iter().chain(doubts).map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+            let standing = [(&name, "b".to_owned()), (&doubt, "È dubbio".to_owned())];
+            said(&Collision::of(standing, &form.collect()), DOUBT)
+        };
+        let told = "Nome: secondo altri «b»";
+        let both = Some(format!("È dubbio; {told}"));
+        assert_eq!(added(&[]), both, "not sent");
+        assert_eq!(added(&[("_prima.da_verificare", "È dubbio"), (DOUBT, "È dubbio")]), both, "not touched");
+        let mine = added(&[("_prima.da_verificare", "È dubbio"), (DOUBT, "Mio")]);
+        assert_eq!(mine, Some(format!("Mio; {told}")));
     }
 
     #[test]
