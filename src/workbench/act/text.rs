@@ -87,6 +87,10 @@ fn as_in(before: &str, typed: &str) -> String {
         match old.clone().find(same) {
             Some(found) => {
                 mixed.push_str(found);
+                // The last line of the file may have had no end.
+                if line.ends_with('\n') && !found.ends_with('\n') {
+                    mixed.push('\n');
+                }
                 while old.next_if(|other| *other != found).is_some() {}
                 old.next();
             }
@@ -105,6 +109,8 @@ mod tests {
         assert_eq!(as_in("a\nb\n", "a\r\nc\r\n"), "a\nc\n");
         assert_eq!(as_in("a\r\nb\r\n", "a\r\nc"), "a\r\nc\r\n");
         assert_eq!(as_in("a\r\nb\nc\n", "a\r\nb\r\nd\r\n"), "a\r\nb\nd\n");
+        assert_eq!(as_in("a\r\nb\nc", "a\r\nb\r\nc\r\nd\r\n"), "a\r\nb\nc\nd\n");
+        assert_eq!(as_in("a\r\nb\nc", "a\r\nc\r\nb"), "a\r\nc\nb");
         assert_eq!(as_in("\u{feff}a\n", "a\r\n"), "\u{feff}a\n");
         assert_eq!(as_in("a", "a"), "a");
     }
