@@ -4,11 +4,12 @@ use crate::edit::Written;
 
 /// Keys and what they mean, one a line.
 pub(super) fn shown(entries: &[(String, Written)]) -> String {
-    let line = |(key, value): &(String, Written)| {
-        let value = value.scalar().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
-        if value.is_empty() { format!("{key}:") } else { format!("{key}: {value}") }
-    };
     entries.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn line((key, value): &(String, Written)) -> String {
+    let value = value.scalar().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    if value.is_empty() { format!("{key}:") } else { format!("{key}: {value}") }
 }
 
 /// What lines of keys and meanings ask of the file, where `old` stands.
@@ -27,24 +28,34 @@ pub(super) fn intent(field: &Field, typed: &str, old: Option<&Written>) -> Inten
         return Intent::beyond(field);
     }
     let mut wanted: Vec<(String, Written)> = Vec::new();
+    let mut left: Vec<(String, &(String, Written))> =
+        entries.iter().filter_map(|entry| Some((lines(&line(entry)).next()?, entry))).collect();
     for line in lines(typed) {
-        let Some((key, value)) = divided(field, &line) else {
+        // A line that shows an old entry is that entry, wherever the colons in it stand.
+        let kept = left.iter().position(|(shown, _)| *shown == line).map(|at| left.remove(at).1.clone());
+        let Some((key, value)) = kept.or_else(|| new_entry(field, &line, entries)) else {
             let example = if matches!(field.kind, FieldKind::Years) { "2026: 1400" } else { "segno: significato" };
             return Intent::Unclear(format!("in «{}» la riga «{line}» non è del genere «{example}»", field.heading));
         };
-        if wanted.iter().any(|(known, _)| known == key) {
+        if wanted.iter().any(|(known, _)| *known == key) {
             return Intent::Unclear(format!("in «{}» «{key}» è scritto due volte", field.heading));
         }
-        let same = entries.iter().find(|(known, before)| known == key && before.scalar().unwrap_or_default() == value);
-        let value = match same {
-            Some((_, before)) => before.clone(),
-            None if matches!(field.kind, FieldKind::Years) => number(value),
-            None if value.is_empty() => Written::Nothing,
-            None => Written::text(value),
-        };
-        wanted.push((key.to_owned(), value));
+        wanted.push((key, value));
     }
     if wanted.is_empty() { Intent::Remove } else { Intent::Set(Written::Group(wanted)) }
+}
+
+/// What a line says that shows none of the old entries; one that says the same as the old one of its key keeps its value.
+fn new_entry(field: &Field, line: &str, old: &[(String, Written)]) -> Option<(String, Written)> {
+    let (key, value) = divided(field, line)?;
+    let same = old.iter().find(|(known, before)| known == key && before.scalar().unwrap_or_default() == value);
+    let value = match same {
+        Some((_, before)) => before.clone(),
+        None if matches!(field.kind, FieldKind::Years) => number(value),
+        None if value.is_empty() => Written::Nothing,
+        None => Written::text(value),
+    };
+    Some((key.to_owned(), value))
 }
 
 fn lines(text: &str) -> impl Iterator<Item = String> {
@@ -111,6 +122,19 @@ mod tests {
         let deep = Written::Group(vec![("X".to_owned(), Written::List(Vec::new()))]);
         assert_eq!(intent(&legend, "X:", Some(&deep)), Intent::Keep);
         assert!(matches!(intent(&legend, "X: a", Some(&deep)), Intent::Unclear(_)));
+    }
+
+    #[test]
+    fn lines_that_were_not_touched_keep_their_entries() {
+        let legend = Field::new("legenda", "Legenda", "", FieldKind::Pairs);
+        let own = [("a:b", Written::text("c")), ("fine:", Written::Nothing), ("X", Written::text("due\nrighe"))];
+        let mut entries: Vec<_> = own.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+        let old = Written::Group(entries.clone());
+        entries.push(("Y".to_owned(), Written::text("nuovo")));
+        let typed = format!("{}\nY: nuovo", shown(old.entries()));
+        assert_eq!(intent(&legend, &typed, Some(&old)), Intent::Set(Written::Group(entries)));
+        assert!(matches!(intent(&legend, "X: due righe\nX: tre", Some(&old)), Intent::Unclear(_)));
+        assert!(matches!(intent(&legend, "X: tre\nX: due righe", Some(&old)), Intent::Unclear(_)));
     }
 
     #[test]
