@@ -2,7 +2,7 @@
 //! changed one is chosen.
 
 use super::field::Field;
-use super::value::{normal, typed};
+use super::value::{normal, same, typed};
 use crate::workbench::visit::{Form, field};
 
 /// Before the key of a field: what stood in it when the form was read.
@@ -41,23 +41,23 @@ impl Collision {
                     found.drop(field);
                     continue;
                 }
-                Some("dubbio") if mine != now && !now.is_empty() => {
+                Some("dubbio") if !same(field, &mine, &now) && !now.is_empty() => {
                     doubts.push(format!("{}: secondo altri «{}»", field.heading, now.replace('\n', "; ")));
                 }
                 _ => {}
             }
             let Some(before) = before(field, form) else {
-                if mine != now {
+                if !same(field, &mine, &now) {
                     found.clashes.push(field.key.clone());
                 }
                 continue;
             };
-            if mine == before {
+            if same(field, &mine, &before) {
                 found.drop(field);
                 if now != before {
                     found.theirs.push((field.key.clone(), before));
                 }
-            } else if now != before && now != mine {
+            } else if now != before && !same(field, &now, &mine) {
                 found.clashes.push(field.key.clone());
             }
         }

@@ -82,6 +82,11 @@ impl Field {
         matches!(self.kind, FieldKind::Items | FieldKind::Choices(_))
     }
 
+    /// Whether it is typed in a single line.
+    pub(super) fn is_line(&self) -> bool {
+        matches!(self.kind, FieldKind::Line | FieldKind::Number)
+    }
+
     /// The key of the record under which its value stands.
     pub(in crate::workbench) fn first_key(&self) -> Option<&str> {
         match self.path.first() {

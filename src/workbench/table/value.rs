@@ -52,16 +52,22 @@ pub(in crate::workbench) fn items_of(text: &str) -> Vec<String> {
     text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }
 
+/// Whether two texts are typed the same in a field: one of a single line holds no line breaks, browsers leave them out.
+pub(super) fn same(field: &Field, one: &str, other: &str) -> bool {
+    if field.is_line() { one.replace('\n', "") == other.replace('\n', "") } else { one == other }
+}
+
 /// What is to stand in the file for what was typed, where `old` stands.
 pub(in crate::workbench) fn intent(field: &Field, typed: Option<&str>, old: Option<&Written>) -> Intent {
     let Some(typed) = typed else { return Intent::Keep };
     if matches!(field.kind, FieldKind::Pairs | FieldKind::Years) {
         return pairs::intent(field, typed, old);
     }
-    if typed == shown(old).trim() || same_items(field, typed, old) {
+    let standing = normal(field, &shown(old));
+    if same(field, typed, &standing) {
         return Intent::Keep;
     }
-    if old.is_some_and(is_deep) {
+    if old.is_some_and(is_deep) || (field.is_line() && standing.contains('\n')) {
         return Intent::beyond(field);
     }
     if typed.is_empty() {
@@ -77,10 +83,6 @@ fn is_deep(value: &Written) -> bool {
     !value.entries().is_empty() || !value.items().iter().all(is_shown)
 }
 
-fn same_items(field: &Field, typed: &str, old: Option<&Written>) -> bool {
-    field.is_list() && items_of(typed) == items_of(&shown(old))
-}
-
 fn list(field: &Field, typed: &str, old: Option<&Written>) -> Written {
     let items = items_of(typed);
     let alone = matches!((items.as_slice(), &field.kind), ([_], FieldKind::Choices(_)));
@@ -91,7 +93,27 @@ fn list(field: &Field, typed: &str, old: Option<&Written>) -> Written {
     {
         return Written::text(one.as_str());
     }
-    Written::List(items.into_iter().map(Written::Text).collect())
+    Written::List(with_kept(&items, old.map(Written::items).unwrap_or_default()))
+}
+
+/// The items that lines say: an old item whose lines stand among them, one after the other, is one of them, of several lines or one.
+fn with_kept(lines: &[String], old: &[Written]) -> Vec<Written> {
+    let mut left: Vec<(Vec<String>, &Written)> =
+        old.iter().map(|item| (items_of(item.scalar().unwrap_or_default()), item)).collect();
+    left.retain(|(own, _)| !own.is_empty());
+    left.sort_by_key(|(own, _)| std::cmp::Reverse(own.len()));
+    let (mut items, mut rest) = (Vec::new(), lines);
+    while let Some((line, below)) = rest.split_first() {
+        if let Some(at) = left.iter().position(|(own, _)| rest.starts_with(own)) {
+            let (own, item) = left.remove(at);
+            items.push(item.clone());
+            rest = &rest[own.len()..];
+        } else {
+            items.push(Written::text(line.as_str()));
+            rest = below;
+        }
+    }
+    items
 }
 
 fn scalar(field: &Field, typed: &str) -> Written {
@@ -158,6 +180,26 @@ mod tests {
         let gap = Written::List(vec![Written::text("c"), Written::Nothing]);
         assert_eq!(intent(&items, Some("c"), Some(&gap)), Intent::Keep);
         assert_eq!(intent(&items, Some("c\nd"), Some(&gap)), Intent::Set(texts(&["c", "d"])));
+    }
+
+    #[test]
+    fn a_line_shows_no_line_breaks_and_joins_none() {
+        let code = field(FieldKind::Line, false);
+        for old in [texts(&["x", "y"]), Written::text("x\ny")] {
+            assert_eq!(intent(&code, Some("xy"), Some(&old)), Intent::Keep);
+            assert!(matches!(intent(&code, Some("xyz"), Some(&old)), Intent::Unclear(_)));
+        }
+        assert_eq!(intent(&code, Some("z"), Some(&Written::text("x\n"))), Intent::Set(Written::text("z")));
+    }
+
+    #[test]
+    fn items_of_several_lines_stay_whole() {
+        let items = field(FieldKind::Items, false);
+        let old = texts(&["c", "uno\n\ndue", "d"]);
+        let wanted = |typed: &str| intent(&items, Some(typed), Some(&old));
+        assert_eq!(wanted("c\nuno\ndue\ne"), Intent::Set(texts(&["c", "uno\n\ndue", "e"])));
+        assert_eq!(wanted("uno\ndue\nd\nc"), Intent::Set(texts(&["uno\n\ndue", "d", "c"])));
+        assert_eq!(wanted("c\nuno\ntre\nd"), Intent::Set(texts(&["c", "uno", "tre", "d"])));
     }
 
     #[test]
