@@ -72,10 +72,17 @@ impl<'a> Layout<'a> {
         start < end && self.comments.iter().any(|comment| comment.start == start)
     }
 
-    /// The lines of comments directly above a line, given and returned by first bytes.
+    /// How far the text of a line, given by its first byte, stands in.
+    pub(super) fn depth(self, line: usize) -> usize {
+        let text = self.slice(line..self.line_end(line));
+        text.len() - text.trim_start().len()
+    }
+
+    /// The lines of comments directly above a line, given and returned by first bytes; one that stands further in belongs to what is above.
     pub(super) fn comments_above(self, line: usize) -> usize {
         let mut first = line;
-        while let Some(above) = self.line_above(first).filter(|above| self.is_comment(*above)) {
+        let is_own = |above: &usize| self.is_comment(*above) && self.depth(*above) <= self.depth(line);
+        while let Some(above) = self.line_above(first).filter(is_own) {
             first = above;
         }
         first

@@ -25,7 +25,7 @@ impl Pen<'_> {
         let end = list.item.items().get(at).map_or(dash + 1, |item| item.span.end.max(dash + 1));
         // The span of a block scalar ends on the next line; that of another text may end after a letter of several bytes.
         let mut below = layout.next_line(layout.text.floor_char_boundary(end - 1));
-        while below < layout.text.len() && layout.is_comment(below) && self.depth(below) > layout.column(dash) {
+        while below < layout.text.len() && layout.is_comment(below) && layout.depth(below) > layout.column(dash) {
             below = layout.next_line(below);
         }
         let above = layout.comments_above(line);
@@ -34,12 +34,6 @@ impl Pen<'_> {
         // A comment above several records that stand together is the heading of them all.
         let is_heading = begins && next == Some(below);
         Some(Lines { own: if is_heading { line } else { above }..below, dash: line })
-    }
-
-    /// How far the text of a line stands in.
-    fn depth(&self, line: usize) -> usize {
-        let text = self.layout.slice(line..self.layout.line_end(line));
-        text.len() - text.trim_start().len()
     }
 
     /// A block of keys that becomes an item: a dash before its first key, and all its lines further in; nothing where it is no block.
@@ -54,7 +48,7 @@ impl Pen<'_> {
         let last = layout.text.floor_char_boundary(end.saturating_sub(1));
         let mut patches = vec![Patch::new(start..start, "- ")];
         let mut line = layout.next_line(start);
-        while line < layout.text.len() && (line <= last || layout.is_comment(line) && self.depth(line) >= column) {
+        while line < layout.text.len() && (line <= last || layout.is_comment(line) && layout.depth(line) >= column) {
             if !layout.is_blank(line) {
                 patches.push(Patch::new(line..line, "  "));
             }
@@ -155,5 +149,37 @@ impl Pen<'_> {
             sorted.insert(place, other);
         }
         Written::Group(sorted.into_iter().cloned().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::edit::{Change, Document, Step, Written};
+
+    fn changed(text: &str, change: &Change) -> String {
+        let mut document = Document::parse(text).expect("a document");
+        document.apply(change, &[]).expect("a change");
+        document.text().to_owned()
+    }
+
+    const RECORDS: &str = "r:\n  - id: x\n    # in fondo a x\n  # di y\n  - id: y\n    # in fondo a y\n  - id: z\n";
+
+    #[test]
+    fn comments_that_stand_further_in_belong_to_the_record_above() {
+        let remove = |at: usize| changed(RECORDS, &Change::Remove { at: vec![Step::from("r"), Step::from(at)] });
+        assert_eq!(remove(0), "r:\n  # di y\n  - id: y\n    # in fondo a y\n  - id: z\n");
+        assert_eq!(remove(1), "r:\n  - id: x\n    # in fondo a x\n  - id: z\n");
+        assert_eq!(remove(2), RECORDS.replace("  - id: z\n", ""));
+        let moved = changed(RECORDS, &Change::Move { list: vec![Step::from("r")], from: 2, to: 0 });
+        assert_eq!(moved, format!("r:\n  - id: z\n{}", RECORDS.replace("  - id: z\n", "").replace("r:\n", "")));
+    }
+
+    #[test]
+    fn items_in_another_order_keep_their_comments() {
+        let text = "a:\n  - x # di x\n  # di y\n  - 'y'\n  - z\n";
+        let value = |items: &[&str]| Written::List(items.iter().map(|item| Written::text(*item)).collect());
+        let set = |items: &[&str]| changed(text, &Change::Set { at: vec![Step::from("a")], value: value(items) });
+        assert_eq!(set(&["z", "x", "y"]), "a:\n  - z\n  - x # di x\n  # di y\n  - 'y'\n");
+        assert_eq!(set(&["y", "z", "x"]), "a:\n  # di y\n  - 'y'\n  - z\n  - x # di x\n");
     }
 }
