@@ -104,7 +104,11 @@ impl Document {
                 if found.slot.flow || found.item.is_flow() {
                     return self.perform(&Change::Set { at: at.to_vec(), value: value.clone() }, order);
                 }
-                self.set_items(at, own, wanted, order)
+                match self.reordered(at, own, wanted, order) {
+                    Some(document) => *self = document,
+                    None => self.set_items(at, own, wanted, order)?,
+                }
+                Ok(())
             }
             (Written::Group(own), Written::List(wanted)) if !own.is_empty() && !wanted.is_empty() => {
                 match self.enlisted(at, &old, order) {
@@ -130,6 +134,20 @@ impl Document {
         }
         let patches = pen.enlist(found.item).ok_or_else(Refusal::misread)?;
         self.patched(patches)?.filter_intended(&intended)
+    }
+
+    /// The document in which the items of a block stand in another order, with their comments; nothing where other items are wanted.
+    fn reordered(&self, at: &[Step], own: &[Written], wanted: &[Written], order: &[&str]) -> Option<Self> {
+        if own.len() != wanted.len() {
+            return None;
+        }
+        let (mut document, mut items) = (self.clone(), own.to_vec());
+        for (to, item) in wanted.iter().enumerate() {
+            let from = to + items.get(to..)?.iter().position(|other| other.means(item))?;
+            items.get_mut(to..=from)?.rotate_right(1);
+            document.make(&Change::Move { list: at.to_vec(), from, to }, order).ok()?;
+        }
+        Some(document)
     }
 
     /// Sets the items of a block, from the last, so that the places of the others stay.
