@@ -2,6 +2,7 @@
 //! stand is said by its [`Home`](crate::tables::Home).
 
 mod block;
+mod called;
 mod cell;
 mod choice;
 mod collision;
@@ -19,6 +20,7 @@ mod settings;
 mod settings_file;
 mod value;
 
+pub(super) use called::{called, label_key};
 pub(super) use cell::Understood;
 pub(super) use choice::{Choice as FieldOption, records};
 pub(super) use collision::{Collision, before};
@@ -27,7 +29,7 @@ pub(super) use groups::Group;
 pub(super) use place::Places;
 pub(super) use reading::{Cell, Line, Reading};
 pub(super) use references::{Mention, mentions};
-pub(super) use rows::{FileText, Row, Rows, called, label_key};
+pub(super) use rows::{FileText, Row, Rows};
 pub(super) use settings::{FieldList, Section, SectionColumn, settings_of};
 pub(super) use settings_file::SettingsFile;
 pub(super) use value::{Intent, intent, items_of, shown, typed};

@@ -1,6 +1,7 @@
 //! The workbench: who is let in, what is sent, what stands on the disk afterwards.
 
 mod hostile;
+mod identity;
 mod intake;
 #[cfg(unix)]
 mod kills;
