@@ -52,18 +52,11 @@ say "Clippy"
 cargo clippy --locked --all-targets -- -D warnings
 say "Documentazione"
 RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --document-private-items
-say "Prove: si compilano"
-cargo test --locked --no-run
-site="$(mktemp -d)"
-testing=""
-# What still runs when this ends is stopped: the tests are a group of processes of their own.
-trap '[ -z "$testing" ] || kill -- "-$testing" 2>/dev/null; rm -rf "$site"' EXIT
-# The tests run beside the browser, since neither keeps both processors busy; what they say is shown when they have ended.
-set -m
-cargo test --locked >"$site/prove" 2>&1 &
-testing=$!
-set +m
+say "Prove"
+cargo test --locked
 
+site="$(mktemp -d)"
+trap 'rm -rf "$site"' EXIT
 base=https://www.example.org/lavoro-agile/
 say "Il sito vero, e uno di mille processi"
 cargo run --locked --quiet -- check --strict
@@ -75,13 +68,6 @@ say "I due siti nel navigatore"
 node tests/browser/all.mjs "$site/sito" "$site/sito-mille"
 node tests/browser/own-filters.mjs target/debug/piao .
 node tests/browser/picture.mjs "$site/sito" docs/anteprima.png
-
-say "Prove: si aspettano, accanto al navigatore"
-passed=0
-wait "$testing" || passed=$?
-testing=""
-cat "$site/prove"
-[ "$passed" -eq 0 ] || exit "$passed"
 
 say "I dati aperti, letti da un altro programma"
 # Frictionless holds every CSV file against its description; it stays in the user's cache, outside the checkout.
