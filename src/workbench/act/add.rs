@@ -1,43 +1,21 @@
 use super::fields::{order, record};
 use super::files::Files;
-use super::record::Place;
-use super::{not_written, troubled};
+use super::table_form::TableForm;
 use crate::edit::{Change, Step, Written};
 use crate::model::slug;
 use crate::tables::Home;
-use crate::workbench::bench::Bench;
-use crate::workbench::page::{Extra, new_page};
-use crate::workbench::save::save;
-use crate::workbench::session::Session;
-use crate::workbench::table::{Row, Rows, called, fields};
-use crate::workbench::visit::{Done, Form, Shown, Visit, field};
+use crate::workbench::table::{Row, Rows, called};
+use crate::workbench::visit::{Done, Form, field};
 
 /// Adds a record; after the one from which it was copied, or at the end.
-pub(super) fn add(bench: &Bench<'_>, session: &mut Session, visit: &Visit, place: Place<'_>, form: &Form) -> Done {
-    let (edition, home) = place;
-    let added = match added(bench, place, form) {
+pub(super) fn add(mut sent: TableForm<'_>) -> Done {
+    let added = match added(&sent) {
         Ok(added) => added,
-        Err(why) => return refused(bench, session, visit, place, form, &why),
+        Err(why) => return sent.refused(&why),
     };
-    let told = format!("Aggiunta una voce in «{}»: {}", home.title_in(edition), added.name);
-    match save(bench, session, told, added.files.edits()) {
-        Ok(()) => Done::written(format!("/banco/{}/{}/?fatto=1", home.table, slug(&added.id))),
-        Err(trouble) => troubled(&trouble),
-    }
-}
-
-/// The form with why nothing was written.
-pub(super) fn refused(
-    bench: &Bench<'_>,
-    session: &Session,
-    visit: &Visit,
-    place: Place<'_>,
-    form: &Form,
-    why: &str,
-) -> Done {
-    let notice = Some(not_written(why));
-    let extra = Extra { form: Some(form), notice, ..Extra::default() };
-    Done::only(Shown::Refused(new_page(bench, session, visit, place, None, extra)))
+    let words = format!("Aggiunta una voce in «{}»: {}", sent.title(), added.name);
+    let to = sent.address(&format!("{}/?fatto=1", slug(&added.id)));
+    sent.save(words, added.files, to)
 }
 
 /// A record that a form adds.
@@ -50,14 +28,14 @@ pub(super) struct Added {
 }
 
 /// What the files would say with a new record.
-pub(super) fn added(bench: &Bench<'_>, (edition, home): Place<'_>, form: &Form) -> Result<Added, String> {
-    let rows = Rows::of(bench, edition, home);
-    let all = fields(edition, home);
-    let value = record(&all, &rows, form)?;
+pub(super) fn added(sent: &TableForm<'_>) -> Result<Added, String> {
+    let TableForm { home, form, rows, .. } = sent;
+    let all = sent.fields();
+    let value = record(&all, rows, form)?;
     if value.entries().is_empty() {
         return Err("nessun campo è compilato".to_owned());
     }
-    let spot = spot(&rows, home, form)?;
+    let spot = spot(rows, home, form)?;
     let mut files = Files::default();
     let document = files.open(&rows.files[spot.file]).map_err(|why| why.to_string())?;
     let item = match spot.group {

@@ -12,8 +12,10 @@ mod own_column;
 mod paste;
 mod publish;
 mod record;
+mod record_form;
 mod remove;
 mod settings;
+mod table_form;
 mod text;
 mod trial;
 mod undo;
@@ -23,9 +25,8 @@ use super::look;
 use super::session::Session;
 use super::text_file::TextFile;
 use super::visit::{Done, Form, Shown, Visit, field};
-use crate::model::Edition;
-use crate::tables::Home;
 use crate::trouble::Trouble;
+use table_form::TableForm;
 
 /// Does what a form asks for.
 pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
@@ -63,47 +64,47 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
         ["ripeti"] => undo::on(bench, session),
         ["correggi"] => correct::all(bench, session),
         ["correggi", id] => correct::one(bench, session, id, form),
-        [name] => match edition.zip(Home::named(name)) {
-            Some(place) if field(form, "_azione") == Some("prova") => trial::of_new(bench, session, visit, place, form),
-            Some(place) => add::add(bench, session, visit, place, form),
-            None => missing(),
-        },
-        [name, "incolla"] => match edition.zip(Home::named(name)) {
-            Some(place) => paste::paste(bench, session, visit, place, form),
-            None => missing(),
-        },
-        [name, id] => match edition.zip(Home::named(name)) {
-            Some(place) => of_record(bench, session, visit, place, id, form),
-            None => missing(),
-        },
+        [name] => of_table(bench, session, visit, name, form, |table| match field(form, "_azione") {
+            Some("prova") => trial::of_new(&table),
+            _ => add::add(table),
+        }),
+        [name, "incolla"] => of_table(bench, session, visit, name, form, paste::paste),
+        [name, id] => of_table(bench, session, visit, name, form, |table| of_record(table, id)),
         _ => missing(),
     }
 }
 
-/// What the form of a record asks for, by the button that sent it.
-fn of_record(
+/// What a form asks of a table.
+fn of_table(
     bench: &Bench<'_>,
     session: &mut Session,
     visit: &Visit,
-    place: (&Edition, &'static Home),
-    id: &str,
+    name: &str,
     form: &Form,
+    act: impl FnOnce(TableForm<'_>) -> Done,
 ) -> Done {
-    let way = field(form, "_azione");
+    TableForm::sent(bench, session, visit, name, form).map_or_else(missing, act)
+}
+
+/// What the form of a record asks for, by the button that sent it.
+fn of_record(table: TableForm<'_>, id: &str) -> Done {
+    let way = field(table.form, "_azione");
+    let record = match (table.record(id), way) {
+        (Ok(record), _) => record,
+        (Err(table), None) => return record::gone(&table),
+        (Err(_), Some(_)) => return record::missing(),
+    };
     if matches!(way, Some("togli" | "su" | "giu" | "copia"))
-        && let Some(done) = record::unsaved(bench, session, visit, place, id, form)
+        && let Some(done) = record::unsaved(&record)
     {
         return done;
     }
     match way {
-        Some("prova") => trial::of_record(bench, session, visit, place, id, form).unwrap_or_else(missing),
-        Some("togli") => remove::remove(bench, session, visit, place, id, form),
-        Some("su" | "giu") => remove::relocate(bench, session, visit, place, id, form),
-        Some("copia") => {
-            let name = form_urlencoded::byte_serialize(id.as_bytes()).collect::<String>();
-            Done::only(Shown::Elsewhere(format!("/banco/{}/nuova/?da={name}", place.1.table)))
-        }
-        _ => record::change(bench, session, visit, place, id, form),
+        Some("prova") => trial::of_record(&record),
+        Some("togli") => remove::remove(record),
+        Some("su" | "giu") => remove::relocate(record),
+        Some("copia") => record::copy(&record),
+        _ => record::change(record),
     }
 }
 

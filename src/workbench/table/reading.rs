@@ -125,11 +125,7 @@ fn from(all: &[Field], form: &Form) -> Result<Vec<usize>, String> {
 /// The records from the one at which the block is put; none where every row is a new one.
 fn targets(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Vec<usize>, String> {
     let Some(first) = field(form, "_riga").filter(|id| !id.is_empty()) else { return Ok(Vec::new()) };
-    let place = |id: &str| {
-        let found = rows.find(home, id)?;
-        rows.rows.iter().position(|row| std::ptr::eq(row, found))
-    };
-    let first = place(first).ok_or_else(|| format!("la voce «{first}» non c'è più"))?;
+    let first = rows.position(home, first).ok_or_else(|| format!("la voce «{first}» non c'è più"))?;
     let seen: Vec<usize> = match field(form, "_righe").filter(|ids| !ids.is_empty()) {
         Some(ids) => {
             let by_id: std::collections::HashMap<&str, usize> =

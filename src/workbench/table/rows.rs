@@ -187,20 +187,24 @@ impl<'a> Rows<'a> {
 
     /// The record that an address names: by what it is called in addresses, or by its code, identifier or name.
     pub(in crate::workbench) fn find(&self, home: &Home, id: &str) -> Option<&Row<'a>> {
-        let is = |row: &&Row<'a>| called(home, &row.value).is_some_and(|name| name == id);
-        let mut rows = self.rows.iter();
-        let at = rows.find(|row| row.id == id).or_else(|| self.rows.iter().find(is));
-        at.or_else(|| self.rows.iter().find(|row| row.id.eq_ignore_ascii_case(id)))
+        self.position(home, id).map(|at| &self.rows[at])
     }
 
-    /// The record that a form was read from: the one at its address, or wherever it stands by now, as records that are called the same are
-    /// numbered in their order.
-    pub(in crate::workbench) fn sent(&self, home: &Home, id: &str, form: &Form) -> Option<&Row<'a>> {
-        let at = self.find(home, id);
-        if at.is_some_and(|row| row.is_the_one_read(form)) {
+    /// The place of the same among the rows.
+    pub(super) fn position(&self, home: &Home, id: &str) -> Option<usize> {
+        let at = |is: &dyn Fn(&Row<'a>) -> bool| self.rows.iter().position(is);
+        let is_called = |row: &Row<'a>| called(home, &row.value).is_some_and(|name| name == id);
+        at(&|row| row.id == id).or_else(|| at(&is_called)).or_else(|| at(&|row| row.id.eq_ignore_ascii_case(id)))
+    }
+
+    /// The place among the rows of the record that a form was read from: the one at its address, or wherever it stands by now, as records that
+    /// are called the same are numbered in their order.
+    pub(in crate::workbench) fn sent(&self, home: &Home, id: &str, form: &Form) -> Option<usize> {
+        let at = self.position(home, id);
+        if at.is_some_and(|at| self.rows[at].is_the_one_read(form)) {
             return at;
         }
-        let mut same = self.rows.iter().filter(|row| row.is_as_read(form));
+        let mut same = (0..self.rows.len()).filter(|at| self.rows[*at].is_as_read(form));
         match (same.next(), same.next()) {
             (Some(row), None) => Some(row),
             _ => at,
