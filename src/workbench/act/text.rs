@@ -69,35 +69,44 @@ fn as_in(before: &str, typed: &str) -> String {
     if let Some(mark) = before.chars().next().filter(|first| *first == '\u{feff}' && !after.starts_with('\u{feff}')) {
         after.insert(0, mark);
     }
-    if before.ends_with('\n') && !after.ends_with('\n') {
+    let old = lines(before);
+    if old.last().is_some_and(|(_, end)| !end.is_empty()) && !after.ends_with('\n') {
         after.push('\n');
     }
-    let (all, crlf) = (before.matches('\n').count(), before.matches("\r\n").count());
-    if crlf == 0 {
-        return after;
-    }
-    if crlf == all {
-        return after.replace('\n', "\r\n");
+    let mut ends = old.iter().map(|(_, end)| *end).filter(|end| !end.is_empty());
+    let usual = ends.next().unwrap_or("\n");
+    if ends.all(|end| end == usual) {
+        return after.replace('\n', usual);
     }
     // Lines that stand in both keep their ends, where the file mixes them.
-    let mut old = before.split_inclusive('\n').peekable();
+    let mut old = old.into_iter().peekable();
     let mut mixed = String::with_capacity(after.len());
-    for line in after.split_inclusive('\n') {
-        let same = |old: &&str| old.trim_end_matches(['\r', '\n']) == line.trim_end_matches('\n');
-        match old.clone().find(same) {
+    for (line, end) in lines(&after) {
+        mixed.push_str(line);
+        match old.clone().find(|(other, _)| *other == line) {
             Some(found) => {
-                mixed.push_str(found);
-                // The last line of the file may have had no end.
-                if line.ends_with('\n') && !found.ends_with('\n') {
-                    mixed.push('\n');
-                }
+                // The last line of the file may have had no end, or is no longer the last.
+                mixed.push_str(if end.is_empty() || found.1.is_empty() { end } else { found.1 });
                 while old.next_if(|other| *other != found).is_some() {}
                 old.next();
             }
-            None => mixed.push_str(line),
+            None => mixed.push_str(end),
         }
     }
     mixed
+}
+
+/// The lines of a text, each with its end: `\r\n`, `\n`, `\r`, or nothing at the end of the text.
+fn lines(text: &str) -> Vec<(&str, &str)> {
+    let (mut lines, mut rest) = (Vec::new(), text);
+    while !rest.is_empty() {
+        let at = rest.find(['\r', '\n']).unwrap_or(rest.len());
+        let (line, after) = rest.split_at(at);
+        let end = if after.starts_with("\r\n") { 2 } else { after.len().min(1) };
+        lines.push((line, &after[..end]));
+        rest = &after[end..];
+    }
+    lines
 }
 
 #[cfg(test)]
@@ -113,5 +122,11 @@ mod tests {
         assert_eq!(as_in("a\r\nb\nc", "a\r\nc\r\nb"), "a\r\nc\nb");
         assert_eq!(as_in("\u{feff}a\n", "a\r\n"), "\u{feff}a\n");
         assert_eq!(as_in("a", "a"), "a");
+        assert_eq!(as_in("a\rb\r", "a\r\nb"), "a\rb\r");
+        for mixed in ["a\rb\nc\r\nd", "a\r\rb\n\nc\r\n", "\n\r\n"] {
+            let sent = mixed.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
+            assert_eq!(as_in(mixed, &sent), mixed, "saved as it is");
+        }
+        assert_eq!(as_in("a\rb\nc\r\n", "a\r\nx\r\nc\r\nd"), "a\rx\nc\r\nd\n");
     }
 }
