@@ -91,6 +91,8 @@ mod tests {
             "bozza.js",
             "cifre.js",
             "annulla.js",
+            "riga.js",
+            "memoria.js",
             "lavoro.js",
             "prova.js",
             "elenchi.js",

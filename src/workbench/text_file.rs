@@ -67,6 +67,11 @@ impl<'a> TextFile<'a> {
         if self.is_chapter { format!("/banco/capitoli/{}/", self.name) } else { format!("/banco/testo/{}", self.path) }
     }
 
+    /// The same, at a line counted from 1.
+    pub(super) fn line_address(&self, line: usize) -> String {
+        format!("{}?riga={line}", self.address())
+    }
+
     /// Tells its text from others.
     pub(super) fn fingerprint(&self) -> String {
         Sha256::of(self.text.as_bytes())

@@ -4,7 +4,7 @@ use super::table_form::TableForm;
 use crate::edit::{Change, Step, Written};
 use crate::model::slug;
 use crate::tables::Home;
-use crate::workbench::table::{Row, Rows, called};
+use crate::workbench::table::{Group, Row, Rows, called};
 use crate::workbench::visit::{Done, Form, field};
 
 /// Adds a record; after the one from which it was copied, or at the end.
@@ -31,7 +31,7 @@ pub(super) struct Added {
 pub(super) fn added(sent: &TableForm<'_>) -> Result<Added, String> {
     let TableForm { home, form, rows, .. } = sent;
     let all = sent.fields();
-    let value = record(&all, rows, form)?;
+    let value = record(&all, rows, copied(sent).map(|row| &row.value), form)?;
     if value.entries().is_empty() {
         return Err("nessun campo è compilato".to_owned());
     }
@@ -53,6 +53,13 @@ pub(super) fn added(sent: &TableForm<'_>) -> Result<Added, String> {
     Ok(Added { files, at: (rows.files[spot.file].path.clone(), at), id, name })
 }
 
+/// The record that a form copies, where it still is the one from which it was copied.
+fn copied<'s, 'a>(sent: &'s TableForm<'a>) -> Option<&'s Row<'a>> {
+    let id = field(sent.form, "_come").filter(|id| !id.is_empty())?;
+    let row = &sent.rows.rows[sent.rows.sent(sent.home, id, sent.form)?];
+    row.is_the_one_read(sent.form).then_some(row)
+}
+
 /// Where a new record goes.
 pub(super) struct Spot {
     pub(super) file: usize,
@@ -64,7 +71,8 @@ pub(super) struct Spot {
 
 /// Where what a form adds goes.
 pub(super) fn spot(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Spot, String> {
-    let like = field(form, "_come").filter(|id| !id.is_empty()).and_then(|id| rows.find(home, id));
+    let like = field(form, "_come").filter(|id| !id.is_empty()).and_then(|id| rows.sent(home, id, form));
+    let like = like.map(|at| &rows.rows[at]);
     let count = |file: usize, list: &[Step]| {
         let read = rows.files.get(file).and_then(|file| file.document().ok()).map(crate::edit::Document::read);
         read.and_then(|read| read.at(list)).map_or(0, |list| list.items().len())
@@ -77,11 +85,14 @@ pub(super) fn spot(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Spot, St
             return Ok(Spot { file: last, place: count(last, &groups), list: groups, group: Some(name.to_owned()) });
         }
         let asked = field(form, "_gruppo").map(str::trim).filter(|name| !name.is_empty());
-        let found = asked.map(|name| groups.iter().find(|group| group.name == name));
+        let is = |group: &&Group, name: &str| group.id == name || group.label == name;
+        let found = asked.map(|name| groups.iter().find(|group| is(group, name)));
+        // A copy stands beside what it was copied from.
+        let beside = like.filter(|row| found.is_none_or(|group| group.is_some_and(|group| row.is_in(group))));
+        if let Some(spot) = beside.and_then(after) {
+            return Ok(spot);
+        }
         let Some(group) = found.unwrap_or_else(|| groups.last().filter(|_| like.is_none())) else {
-            if let Some(spot) = like.filter(|_| asked.is_none()).and_then(after) {
-                return Ok(spot);
-            }
             return Err("manca il gruppo a cui appartiene: sceglierlo, o scriverne uno nuovo".to_owned());
         };
         return Ok(Spot {

@@ -1,5 +1,6 @@
 use crate::edit::{Change, Document, Step, Written};
-use crate::workbench::table::{Field, Intent, Rows, intent, shown, typed};
+use crate::model::Date;
+use crate::workbench::table::{Field, Intent, Rows, emptied, intent, put_at, shown, typed};
 use crate::workbench::visit::Form;
 
 /// Makes the changes that the fields of a form ask for below a place of a file, where keys stand in an order, and tells them in words.
@@ -76,28 +77,61 @@ fn remove(record: &Written, (at, path): (&[Step], Vec<Step>), field: &Field) -> 
     }
 }
 
-/// How much of the way to a value goes with it, as nothing else stands there; nothing where the value goes alone.
-pub(super) fn emptied(record: &Written, path: &[Step]) -> Option<usize> {
-    let alone = |depth: &usize| record.at(&path[..*depth]).is_some_and(|group| group.entries().len() == 1);
-    (1..path.len()).rev().take_while(alone).last()
-}
-
-/// What a form says of a new record of a table.
+/// What a form says of a new record of a table. One that is copied keeps what the form does not show, or did not touch.
 ///
 /// # Errors
 ///
 /// Why something cannot be written.
-pub(super) fn record(all: &[Field], rows: &Rows<'_>, form: &Form) -> Result<Written, String> {
-    let mut record = Written::Group(Vec::new());
+pub(super) fn record(all: &[Field], rows: &Rows<'_>, like: Option<&Written>, form: &Form) -> Result<Written, String> {
+    let mut record = like.map_or(Written::Group(Vec::new()), bare);
     for field in all {
-        let value = match intent(field, typed(field, form).as_deref(), None) {
-            Intent::Set(value) => as_others(field, rows, value),
+        let typed = typed(field, form);
+        let standing = like.and_then(|like| field.value_in(like));
+        let plain = || intent(field, typed.as_deref(), None);
+        match intent(field, typed.as_deref(), standing) {
+            // Written as a new value is, where that means the same.
+            Intent::Keep => match plain() {
+                Intent::Set(value) if standing.is_some_and(|standing| standing.means(&value)) => {
+                    field.put_in(&mut record, value);
+                }
+                _ => {}
+            },
+            Intent::Set(value) if value.is_empty() => field.take_from(&mut record),
+            Intent::Set(value) => {
+                let value = if standing.is_none() { as_others(field, rows, value) } else { value };
+                field.put_in(&mut record, value);
+                if field.value_in(&record).is_none() {
+                    return Err(no_keys(&field.heading));
+                }
+            }
+            Intent::Remove => field.take_from(&mut record),
             Intent::Unclear(why) => return Err(why),
-            Intent::Keep | Intent::Remove => continue,
-        };
-        put(&mut record, field, value);
+        }
     }
     Ok(record)
+}
+
+/// Why what stands somewhere cannot be changed by the fields of its keys.
+pub(super) fn no_keys(heading: &str) -> String {
+    format!("«{heading}» nel file è scritto in un altro modo, e andrebbe perduto: va corretto prima nel testo del file")
+}
+
+/// A value whose days and whole numbers stand without quotation marks where it is written anew.
+pub(super) fn bare(value: &Written) -> Written {
+    match value {
+        Written::List(items) => Written::List(items.iter().map(bare).collect()),
+        Written::Group(entries) => {
+            Written::Group(entries.iter().map(|(key, value)| (key.clone(), bare(value))).collect())
+        }
+        _ => match value.scalar() {
+            Some(text)
+                if Date::parse(text).is_some() || (!text.is_empty() && text.bytes().all(|c| c.is_ascii_digit())) =>
+            {
+                Written::Number(text.to_owned())
+            }
+            _ => value.clone(),
+        },
+    }
 }
 
 /// One name alone stands without brackets where the last record before writes its own so.
@@ -106,33 +140,6 @@ fn as_others(field: &Field, rows: &Rows<'_>, value: Written) -> Written {
     match value.items() {
         [one] if !field.options().is_empty() && last().is_some_and(|last| last.scalar().is_some()) => one.clone(),
         _ => value,
-    }
-}
-
-/// Puts a value into a record that is not written yet.
-fn put(record: &mut Written, field: &Field, value: Written) {
-    if let (Some(key), [Step::Key(first), _]) = (field.alone, field.path.as_slice())
-        && let Written::Group(entries) = record
-        && let Some((_, standing)) = entries.iter_mut().find(|(name, _)| name == first)
-        && standing.scalar().is_some()
-    {
-        *standing = Written::Group(vec![(key.to_owned(), standing.clone())]);
-    }
-    put_at(record, &field.path, value);
-}
-
-/// Puts a value into groups, which are made where they are not there.
-fn put_at(group: &mut Written, path: &[Step], value: Written) {
-    let (Written::Group(entries), Some((Step::Key(key), inside))) = (group, path.split_first()) else { return };
-    let standing = entries.iter().position(|(name, _)| name == key);
-    let at = standing.unwrap_or_else(|| {
-        entries.push((key.clone(), Written::Group(Vec::new())));
-        entries.len() - 1
-    });
-    if inside.is_empty() {
-        entries[at].1 = value;
-    } else {
-        put_at(&mut entries[at].1, inside, value);
     }
 }
 

@@ -1,4 +1,4 @@
-use super::fields::{apply, emptied};
+use super::fields::apply;
 use super::files::Files;
 use super::{missing, troubled};
 use crate::edit::{Change, Document, Written};
@@ -6,7 +6,7 @@ use crate::workbench::bench::Bench;
 use crate::workbench::page::{SettingsExtra, settings_page};
 use crate::workbench::save::save;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Row, Rows, SettingsFile, shown};
+use crate::workbench::table::{Row, Rows, SettingsFile, emptied, shown};
 use crate::workbench::visit::{Done, Form, Shown, Visit};
 
 /// How many records that have a value are named.

@@ -18,12 +18,16 @@ pub(super) fn paste(mut sent: TableForm<'_>) -> Done {
         Ok(done) => done,
         Err(why) => return refused(&sent, Some(&reading), &why),
     };
-    if field(sent.form, "_azione") == Some("salva") {
+    let shown = field(sent.form, "_letto").filter(|shown| !shown.is_empty());
+    let is_shown = shown.is_none_or(|shown| shown == reading.fingerprint);
+    let saves = field(sent.form, "_azione") == Some("salva");
+    if saves && is_shown {
         let to = sent.address("?fatto=1");
         return sent.save(words, files, to);
     }
+    let notice = saves.then(|| "Non è stato scritto nulla: il testo o la tavola sono cambiati da quando è stato mostrato che cosa si legge. Qui sotto c'è come si legge ora.".to_owned());
     tried(sent.bench, &files.overlay(), |next| {
-        let pasted = Pasted { form: sent.form, reading: Some(&reading), notice: None, next: Some(next) };
+        let pasted = Pasted { form: sent.form, reading: Some(&reading), notice, next: Some(next) };
         Some(page(&sent, pasted))
     })
 }
@@ -52,7 +56,7 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
                     .map_err(|why| format!("{}: {why}", row.label))?;
                 changed += done.len();
             }
-            None => added.push(record(&all, rows, &typed)?),
+            None => added.push(record(&all, rows, None, &typed)?),
         }
     }
     added.retain(|record| !record.entries().is_empty());

@@ -1,9 +1,8 @@
-use super::fields::apply;
+use super::fields::{apply, bare, no_keys};
 use super::files::Files;
 use super::trial::tried;
 use super::{missing, not_written, own_column, troubled};
 use crate::edit::{Change, Document, Step, Written};
-use crate::model::Date;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{SettingsExtra, settings_page};
 use crate::workbench::save::save;
@@ -134,22 +133,6 @@ fn write_list(
     let keys = order.iter().copied().chain(fields.iter().filter_map(Field::first_key));
     document.apply(&change, &keys.collect::<Vec<_>>()).map_err(|why| why.to_string())?;
     Ok(Some(format!("cambiato «{}»", list.heading)))
-}
-
-/// Why what stands somewhere cannot be changed by the fields of its keys.
-fn no_keys(heading: &str) -> String {
-    format!("«{heading}» nel file è scritto in un altro modo, e andrebbe perduto: va corretto prima nel testo del file")
-}
-
-/// An item whose days and whole numbers stay without quotation marks where it is written anew.
-fn bare(item: &Written) -> Written {
-    let value = |value: &Written| match value.scalar() {
-        Some(text) if Date::parse(text).is_some() || (!text.is_empty() && text.bytes().all(|c| c.is_ascii_digit())) => {
-            Written::Number(text.to_owned())
-        }
-        _ => value.clone(),
-    };
-    Written::Group(item.entries().iter().map(|(key, own)| (key.clone(), value(own))).collect())
 }
 
 fn put(item: &mut Written, key: &str, value: Option<Written>) {

@@ -6,7 +6,7 @@ use crate::workbench::bench::Bench;
 use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
-use crate::workbench::table::{Cell, Field, FieldOption, Line, Reading, Rows, Understood, fields};
+use crate::workbench::table::{Cell, Field, FieldOption, Group, Line, Reading, Rows, Understood, fields};
 use crate::workbench::visit::{Form, Visit, field};
 use serde::Serialize;
 
@@ -33,15 +33,18 @@ struct PastePage {
     text: String,
     row: String,
     column: String,
-    seen_rows: String,
+    /// The address by which the rows were seen.
+    view: String,
     seen_columns: String,
     group: String,
     rows: Vec<FieldOption>,
     columns: Vec<FieldOption>,
-    groups: Vec<String>,
+    groups: Vec<FieldOption>,
     notice: Option<String>,
     headings: Vec<String>,
     lines: Vec<LineItem>,
+    /// Tells what is shown from what would be read of something else.
+    fingerprint: String,
     summary: String,
     beyond: String,
     findings: Vec<FindingItem>,
@@ -100,13 +103,14 @@ pub(in crate::workbench) fn page(
         text: said("testo"),
         row: said("_riga"),
         column: said("_campo"),
-        seen_rows: said("_righe"),
+        view: said("_vista"),
         seen_columns: said("_colonne"),
         group: said("_gruppo"),
         rows: rows.rows.iter().map(|row| FieldOption::new(row.id.as_str(), row.label.as_str())).collect(),
         columns: all.iter().map(|field| FieldOption::new(field.key.as_str(), field.heading.as_str())).collect(),
-        groups: rows.groups(home).into_iter().map(|group| group.name).collect(),
+        groups: rows.groups(home).iter().map(Group::choice).collect(),
         headings: reading.map(|reading| headings(reading, &all)).unwrap_or_default(),
+        fingerprint: reading.map(|reading| reading.fingerprint.clone()).unwrap_or_default(),
         summary: summary(&lines, reading),
         beyond: reading.map(|reading| reading.beyond).filter(|count| *count > 0).map_or_else(String::new, |count| {
             format!(

@@ -9,8 +9,9 @@ use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
 use crate::workbench::table::{
-    Collision, Field, FieldOption, Mention, Row, Rows, fields, mentions, records, shown, typed,
+    Collision, Field, FieldOption, Group, Mention, Row, Rows, fields, mentions, records, shown, typed, unseen,
 };
+use crate::workbench::text_file::TextFile;
 use crate::workbench::visit::{Form, Visit, field};
 use serde::Serialize;
 
@@ -29,14 +30,18 @@ struct RecordPage {
     mentions: Vec<MentionItem>,
     /// The public page of the record.
     preview: Option<String>,
+    /// The text of the file, where the record begins.
+    source: Option<String>,
     file: String,
     record: String,
     /// What is to be said above the form.
     notice: Option<String>,
     /// How many name it, where its identifier can be changed in all of them.
     renames: usize,
+    /// The keys of the copied record that the form does not show: they are in the new one too.
+    unseen: String,
     /// The groups among which a new record chooses.
-    groups: Vec<String>,
+    groups: Vec<FieldOption>,
     group: String,
     /// Whether it shows what would be.
     is_trial: bool,
@@ -140,10 +145,12 @@ pub(in crate::workbench) fn page(
         renames: mentions.len(),
         mentions: mentions.iter().map(|mention| mention_item(edition, mention)).collect(),
         preview: preview(bench, edition, home, row),
+        source: TextFile::data(bench, &file.path).zip(rows.line(row)).map(|(file, line)| file.line_address(line)),
         file: kept("_file", file.fingerprint()),
         record: kept("_voce", row.fingerprint()),
         notice: extra.notice,
-        group: row.group(&groups).map(|group| group.name.clone()).unwrap_or_default(),
+        group: row.group(&groups).map(|group| group.label.clone()).unwrap_or_default(),
+        unseen: String::new(),
         groups: Vec::new(),
         is_trial: extra.tried_on.is_some(),
         others: others.into_iter().filter(|option| option.value != id).collect(),
@@ -181,7 +188,9 @@ pub(in crate::workbench) fn new_page(
     let rows = Rows::of(bench, edition, home);
     let groups = rows.groups(home);
     let said = |name: &str| extra.form.and_then(|form| field(form, name)).map(str::to_owned);
-    let own_group = like.and_then(|row| row.group(&groups)).map(|group| group.name.clone());
+    let copied = said("_come").filter(|id| !id.is_empty()).zip(extra.form);
+    let copied = copied.and_then(|(id, form)| rows.sent(home, &id, form)).map(|at| &rows.rows[at]);
+    let own_group = like.and_then(|row| row.group(&groups)).map(|group| group.id.clone());
     let page = RecordPage {
         chrome: match extra.tried_on {
             Some(bench) => chrome.seen_from(bench),
@@ -202,16 +211,23 @@ pub(in crate::workbench) fn new_page(
         renames: 0,
         mentions: Vec::new(),
         preview: None,
+        source: None,
         file: said("_come").or_else(|| like.map(|row| row.id.clone())).unwrap_or_default(),
-        record: String::new(),
+        record: said("_voce").or_else(|| like.map(Row::fingerprint)).unwrap_or_default(),
         notice: extra.notice,
+        unseen: like.or(copied).map(|row| named(&unseen(&all, &row.value))).unwrap_or_default(),
         group: said("_gruppo").or(own_group).unwrap_or_default(),
-        groups: groups.into_iter().map(|group| group.name).collect(),
+        groups: groups.iter().map(Group::choice).collect(),
         is_trial: extra.tried_on.is_some(),
         others: Vec::new(),
         asks_removal: false,
     };
     look::shown("voce.html", &page)
+}
+
+/// `«altro», «extra»`.
+fn named(keys: &[String]) -> String {
+    keys.iter().map(|key| format!("«{key}»")).collect::<Vec<_>>().join(", ")
 }
 
 fn mention_item(edition: &Edition, mention: &Mention) -> MentionItem {

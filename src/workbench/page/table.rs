@@ -3,22 +3,15 @@ use super::chrome::counted;
 use super::field::{FieldItem, FieldText, field_item};
 use super::paging::{Paging, address};
 use crate::diagnostic::Finding;
-use crate::model::{Edition, fold};
+use crate::model::Edition;
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use crate::workbench::look;
 use crate::workbench::session::Session;
+use crate::workbench::table::view::{self, DOWN, SORT, WAY};
 use crate::workbench::table::{Field, FieldOption, Group, Row, Rows, fields, label_key, shown};
 use crate::workbench::visit::Visit;
 use serde::Serialize;
-
-/// By which column the address says that the rows are sorted, which way, and what means from the last to the first.
-const SORT: &str = "ordina";
-const WAY: &str = "verso";
-const DOWN: &str = "giu";
-
-/// The characters of a cell that are shown.
-const CELL: usize = 160;
 
 #[derive(Serialize)]
 struct TablePage {
@@ -110,8 +103,7 @@ pub(super) fn page(
     let name = all.iter().find(|field| field.key == label_key(home));
     let seen: Vec<&Field> = name.into_iter().chain(used.iter().copied()).collect();
     let groups = rows.groups(home);
-    let mut kept: Vec<&Row<'_>> = rows.rows.iter().filter(|row| is_kept(visit, &seen, row)).collect();
-    sort(visit, &seen, &mut kept);
+    let kept = view::rows(&visit.query, &seen, &rows);
     let found = kept.len();
     let paging = Paging::of(visit, found);
     let sorting = [SORT, WAY].map(|name| (name.to_owned(), visit.asked(name).to_owned()));
@@ -134,7 +126,11 @@ pub(super) fn page(
         name_heading: name.map_or_else(|| "Voce".to_owned(), |field| field.heading.clone()),
         naming: name.map(|field| column(visit, field)),
         controls: seen.into_iter().map(control).collect(),
-        rows: kept[paging.rows()].iter().map(|row| item(&findings, home, (name, &used), &groups, row)).collect(),
+        rows: kept[paging.rows()]
+            .iter()
+            .map(|at| &rows.rows[*at])
+            .map(|row| item(&findings, home, (name, &used), &groups, row))
+            .collect(),
         paging: Some(paging).filter(Paging::has_others),
         sorting: sorting.into_iter().filter(|(_, value)| !value.is_empty()).collect(),
         broken: broken.collect(),
@@ -164,56 +160,6 @@ fn column(visit: &Visit, field: &Field) -> ColumnItem {
     }
 }
 
-/// The texts of a field of a record, as people read them.
-fn cell(field: &Field, row: &Row<'_>) -> Vec<String> {
-    let value = field.value_in(&row.value);
-    let texts = shown(value);
-    let options = field.options();
-    let name = |text: &str| {
-        let label = options.iter().find(|option| option.value == text).map_or(text, |option| option.label.as_str());
-        match label.char_indices().nth(CELL) {
-            Some((at, _)) => format!("{}…", &label[..at]),
-            None => label.to_owned(),
-        }
-    };
-    texts.lines().map(name).collect()
-}
-
-fn is_kept(visit: &Visit, fields: &[&Field], row: &Row<'_>) -> bool {
-    let holds = |texts: &[String], wanted: &str| texts.iter().any(|text| fold(text).contains(&fold(wanted)));
-    let query = visit.asked("q");
-    if query.is_empty() && fields.iter().all(|field| visit.asked(&field.key).is_empty()) {
-        return true;
-    }
-    let cells: Vec<Vec<String>> = fields.iter().map(|field| cell(field, row)).collect();
-    let found = query.is_empty() || cells.iter().any(|texts| holds(texts, query));
-    found
-        && fields.iter().zip(&cells).all(|(field, texts)| {
-            let wanted = visit.asked(&field.key);
-            let raw = shown(field.value_in(&row.value));
-            wanted.is_empty() || raw.lines().any(|line| line == wanted) || holds(texts, wanted)
-        })
-}
-
-fn sort(visit: &Visit, fields: &[&Field], rows: &mut [&Row<'_>]) {
-    let Some(field) = fields.iter().find(|field| field.key == visit.asked(SORT)) else { return };
-    let key = |row: &&Row<'_>| {
-        let text = cell(field, row).join(" ");
-        let number = text.replace(',', ".").parse::<f64>().ok();
-        (number.is_none(), number.map_or(0, f64_key), fold(&text))
-    };
-    rows.sort_by_key(key);
-    if visit.asked(WAY) == DOWN {
-        rows.reverse();
-    }
-}
-
-/// A number as one that can be sorted.
-fn f64_key(number: f64) -> i64 {
-    let bits = number.to_bits().cast_signed();
-    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
-}
-
 /// How the cells of a column are edited.
 fn control(field: &Field) -> FieldItem {
     field_item(field, FieldText::default(), Vec::new())
@@ -231,14 +177,14 @@ fn item(
         href: format!("/banco/{}/{}/", home.table, row.id),
         label: row.label.clone(),
         id: row.id.clone(),
-        group: row.group(groups).map(|group| group.name.clone()).unwrap_or_default(),
+        group: row.group(groups).map(|group| group.label.clone()).unwrap_or_default(),
         record: row.fingerprint(),
         name: name.map(|field| shown(field.value_in(&row.value))).unwrap_or_default(),
         cells: fields
             .iter()
             .map(|field| CellItem {
                 key: field.key.clone(),
-                texts: cell(field, row),
+                texts: view::cell(field, row),
                 typed: shown(field.value_in(&row.value)),
             })
             .collect(),

@@ -1,6 +1,6 @@
 use super::choice::{Choice, answers, records};
 use super::collision::DOUBT;
-use crate::edit::{Step, Written};
+use crate::edit::Step;
 use crate::model::{Annotations, Audience, Edition, OwnColumn, OwnKind};
 use crate::tables::{Column, Home, Kind, columns, own_kind};
 
@@ -59,22 +59,6 @@ impl Field {
 
     pub(in crate::workbench) fn required(self, required: bool) -> Self {
         Self { required, ..self }
-    }
-
-    /// The way to its value in a record as it is written.
-    pub(in crate::workbench) fn path_in(&self, record: &Written) -> Vec<Step> {
-        let mut path = self.path.clone();
-        if let (Some(key), [one]) = (self.alone, self.path.as_slice())
-            && record.at(std::slice::from_ref(one)).is_some_and(|value| matches!(value, Written::Group(_)))
-        {
-            path.push(Step::from(key));
-        }
-        path
-    }
-
-    /// Its value in a record.
-    pub(in crate::workbench) fn value_in<'w>(&self, record: &'w Written) -> Option<&'w Written> {
-        record.at(&self.path_in(record))
     }
 
     /// Whether its items stand one a line.

@@ -4,6 +4,8 @@ use crate::model::DataPlace;
 use crate::source::Span;
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
+use crate::workbench::plain_words;
+use crate::workbench::text_file::TextFile;
 use std::collections::HashMap;
 use std::iter::once;
 
@@ -58,10 +60,14 @@ impl Places {
             let key = key.map(|key| format!("#campo-{key}")).unwrap_or_default();
             return Some((format!("{}{key}", settings.address), settings.title));
         }
+        let line = annex.sources().get(finding.span.source).position(finding.span.range().start).line;
+        if let Some(file) = TextFile::data(bench, path) {
+            return Some((file.line_address(line), plain_words::file(bench, path).unwrap_or(file.path)));
+        }
         let name = path.strip_prefix(&format!("content/{}/", edition.id.as_str()))?;
         let chapter = edition.chapters.iter().find(|chapter| chapter.body.span.source == finding.span.source);
         let words = chapter.map_or_else(|| name.to_owned(), |chapter| format!("Capitolo «{}»", chapter.title.value));
-        Some((format!("/banco/capitoli/{}/", name.strip_suffix(".md")?), words))
+        Some((format!("/banco/capitoli/{}/?riga={line}", name.strip_suffix(".md")?), words))
     }
 
     /// What to call each of the places that a finding speaks of: the record, and the field by its heading.

@@ -3,6 +3,8 @@ use super::cell::{Understood, understood};
 use super::field::Field;
 use super::rows::Rows;
 use super::value::shown;
+use super::view;
+use crate::digest::Sha256;
 use crate::model::{Edition, fold};
 use crate::tables::Home;
 use crate::workbench::visit::{Form, field};
@@ -18,6 +20,9 @@ pub(in crate::workbench) struct Reading {
     pub(in crate::workbench) lines: Vec<Line>,
     /// How many cells stand under no column of the table.
     pub(in crate::workbench) beyond: usize,
+    /// Tells what is read, and over what, from what would be read of another block or over other records; what was chosen for single cells is
+    /// no matter.
+    pub(in crate::workbench) fingerprint: String,
 }
 
 /// A row of the block.
@@ -49,8 +54,8 @@ impl Line {
 }
 
 impl Reading {
-    /// Reads what a form sends: the block (`testo`), from which record and column it goes on (`_riga`, `_campo`), the order in which
-    /// records and columns were seen (`_righe`, `_colonne`), and what was chosen for single cells (`_cella.1.2`).
+    /// Reads what a form sends: the block (`testo`), from which record and column it goes on (`_riga`, `_campo`), the address by which the
+    /// records were seen (`_vista`), the order in which the columns were (`_colonne`), and what was chosen for single cells (`_cella.1.2`).
     pub(in crate::workbench) fn of(
         edition: &Edition,
         all: &[Field],
@@ -62,6 +67,7 @@ impl Reading {
         if block.0.is_empty() {
             return Err("non c'è alcuna riga da incollare".to_owned());
         }
+        let texts = block.0.clone();
         let headed = block.0.first().and_then(|first| headings(all, first));
         let columns = match headed {
             Some(columns) => {
@@ -70,7 +76,7 @@ impl Reading {
             }
             None => from(all, form)?,
         };
-        let targets = targets(rows, home, form)?;
+        let targets = targets(rows, home, all, form)?;
         let mut beyond = 0;
         let lines = block.0.into_iter().enumerate().map(|(number, texts)| {
             let is_lost = |(place, text): &(usize, &String)| {
@@ -95,8 +101,14 @@ impl Reading {
             });
             Line { row, cells: cells.collect() }
         });
-        let lines = lines.collect();
-        Ok(Self { columns, lines, beyond })
+        let lines: Vec<Line> = lines.collect();
+        let over = |line: &Line| {
+            let id = line.row.and_then(|row| rows.rows.get(row)).map(|row| row.id.clone());
+            (id, line.cells.iter().map(|(_, cell)| cell.before.clone()).collect::<Vec<_>>())
+        };
+        let read = (texts, &columns, lines.iter().map(over).collect::<Vec<_>>());
+        let fingerprint = Sha256::of(format!("{read:?}").as_bytes());
+        Ok(Self { columns, lines, beyond, fingerprint })
     }
 }
 
@@ -119,21 +131,17 @@ fn from(all: &[Field], form: &Form) -> Result<Vec<usize>, String> {
     let Some(first) = field(form, "_campo").filter(|key| !key.is_empty()) else { return Ok(seen) };
     let first = place(first).ok_or_else(|| format!("la colonna «{first}» non c'è"))?;
     let at = seen.iter().position(|column| *column == first);
-    Ok(at.map_or_else(|| vec![first], |at| seen[at..].to_vec()))
+    Ok(at.map_or_else(|| (first..all.len()).collect(), |at| seen[at..].to_vec()))
 }
 
-/// The records from the one at which the block is put; none where every row is a new one.
-fn targets(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Vec<usize>, String> {
+/// The records from the one at which the block is put, in the order in which an address shows them, whatever page of them it asks for; none
+/// where every row is a new one.
+fn targets(rows: &Rows<'_>, home: &Home, all: &[Field], form: &Form) -> Result<Vec<usize>, String> {
     let Some(first) = field(form, "_riga").filter(|id| !id.is_empty()) else { return Ok(Vec::new()) };
     let first = rows.position(home, first).ok_or_else(|| format!("la voce «{first}» non c'è più"))?;
-    let seen: Vec<usize> = match field(form, "_righe").filter(|ids| !ids.is_empty()) {
-        Some(ids) => {
-            let by_id: std::collections::HashMap<&str, usize> =
-                rows.rows.iter().enumerate().map(|(at, row)| (row.id.as_str(), at)).collect();
-            ids.lines().filter_map(|id| by_id.get(id.trim()).copied()).collect()
-        }
-        None => (0..rows.rows.len()).collect(),
-    };
+    let address = field(form, "_vista").unwrap_or_default().trim_start_matches('?');
+    let address: Form = form_urlencoded::parse(address.as_bytes()).into_owned().collect();
+    let seen = view::rows(&address, &all.iter().collect::<Vec<_>>(), rows);
     let at = seen.iter().position(|row| *row == first);
-    Ok(at.map_or_else(|| vec![first], |at| seen[at..].to_vec()))
+    Ok(at.map_or_else(|| (first..rows.rows.len()).collect(), |at| seen[at..].to_vec()))
 }

@@ -58,7 +58,7 @@ const TWIN: &str = "-omonima";
 
 impl<'a> FileText<'a> {
     /// A file that was read.
-    pub(super) fn of(bench: &Bench<'a>, path: &str) -> Option<Self> {
+    pub(in crate::workbench) fn of(bench: &Bench<'a>, path: &str) -> Option<Self> {
         let text = bench.text(path)?;
         Some(Self { path: path.to_owned(), text: Some(text), document: bench.document(path, text) })
     }
@@ -209,6 +209,13 @@ impl<'a> Rows<'a> {
             (Some(row), None) => Some(row),
             _ => at,
         }
+    }
+
+    /// The line of its file on which a record begins, counted from 1.
+    pub(in crate::workbench) fn line(&self, row: &Row<'_>) -> Option<usize> {
+        let file = &self.files[row.file];
+        let start = file.document().ok()?.span(&row.at)?.start;
+        Some(file.text?.get(..start)?.matches('\n').count() + 1)
     }
 
     /// What a record is called in addresses once it stands elsewhere in its list.

@@ -1,5 +1,6 @@
 //! The workbench: who is let in, what is sent, what stands on the disk afterwards.
 
+mod copies;
 mod hostile;
 mod identity;
 mod intake;

@@ -82,3 +82,79 @@ fn a_module_goes_into_its_group_and_a_group_is_made_for_it() {
     assert_eq!(server.post("/banco/formazione/", &[("nome", "Y"), ("_gruppo", "Nulla")]).status, 422);
     folder.piao(["check"]).run();
 }
+
+/// A table of two pages, and what its records say in a column.
+const PURPOSES: usize = 230;
+
+fn programs(folder: &Folder) -> Vec<String> {
+    let programs: String =
+        (1..=PURPOSES).map(|number| format!("  - nome: Programma {number:03}\n    scopo: Prova\n")).collect();
+    folder.write("software.yaml", format!("software:\n{programs}"));
+    changed(folder)
+}
+
+/// The numbers of the programs of which something else is said, and how many there are.
+fn changed(folder: &Folder) -> Vec<String> {
+    let text = folder.read("software.yaml");
+    let records = text.split("  - nome: ").skip(1);
+    let said = |record: &str| {
+        let name = record.lines().next().unwrap_or_default().trim_start_matches("Programma ").to_owned();
+        (!record.contains("scopo: Prova")).then_some(name)
+    };
+    records.filter_map(said).collect()
+}
+
+#[test]
+fn a_block_goes_on_where_the_page_of_a_long_table_ends() {
+    let folder = Folder::starter();
+    assert_eq!(programs(&folder), [""; 0]);
+    let server = Server::of(&folder);
+    let path = "/banco/software/incolla/";
+    let sent = |view: &'static str, row: &'static str| {
+        [("testo", "A\nB\nC"), ("_riga", row), ("_campo", "scopo"), ("_colonne", "nome\nscopo"), ("_vista", view)]
+    };
+    let shown = server.post(path, &sent("?pagina=1", "programma-199")).body;
+    assert!(!shown.contains("voce nuova") && shown.contains(">Programma 201<"), "{shown}");
+    let save = |sent: &[(&str, &str)]| server.post(path, &[sent, &[("_azione", "salva")]].concat()).status;
+    assert_eq!(save(&sent("?pagina=1", "programma-199")), 303);
+    assert_eq!(changed(&folder), ["199", "200", "201"]);
+    // In the order and with the filters in which the rows were seen.
+    programs(&folder);
+    drop(server);
+    let server = Server::of(&folder);
+    let save = |sent: &[(&str, &str)]| server.post(path, &[sent, &[("_azione", "salva")]].concat()).status;
+    assert_eq!(save(&sent("?ordina=nome&verso=giu&pagina=2", "programma-031")), 303);
+    assert_eq!(changed(&folder), ["029", "030", "031"]);
+    assert_eq!(save(&sent("?q=programma+1&ordina=nome", "programma-198")), 303);
+    assert_eq!(changed(&folder), ["029", "030", "031", "198", "199"]);
+    assert!(folder.read("software.yaml").ends_with("  - scopo: C\n"), "the third is a new one");
+}
+
+#[test]
+fn what_is_kept_is_what_was_shown() {
+    let folder = Folder::starter();
+    let before = folder.read("processi.yaml");
+    let server = Server::of(&folder);
+    let block = "Uno\tNO\r\nDue\tforse\r\n";
+    let sent = [("testo", block), ("_riga", "100-1-b"), ("_campo", "processo"), ("_colonne", "processo\nsmartabilita")];
+    let mark = |page: &str| {
+        let (_, rest) = page.split_once("name=\"_letto\" value=\"").expect("the mark of what is shown");
+        rest.split('"').next().unwrap_or_default().to_owned()
+    };
+    let shown = server.post(PATH, &sent);
+    let read = mark(&shown.body);
+    let with = |read: &str, more: &[(&str, &str)]| {
+        server.post(PATH, &[&sent[..], &[("_azione", "salva"), ("_letto", read)], more].concat())
+    };
+    // The cell was changed meanwhile: it is shown again.
+    assert_eq!(send(&server, "/banco/processi/200-1-m/", &[("processo", "Altro")]).status, 303);
+    let between = folder.read("processi.yaml");
+    let answer = with(&read, &[]);
+    assert!(answer.status == 200 && answer.body.contains("sono cambiati da quando"), "{}", answer.body);
+    assert_eq!((folder.read("processi.yaml"), between != before), (between, true));
+    let read = mark(&answer.body);
+    // What is chosen for a cell that was not understood is no other reading.
+    assert_eq!(with(&read, &[("_cella.1.1", "no")]).status, 303);
+    let after = folder.read("processi.yaml");
+    assert!(after.contains("processo: Due") && !after.contains("processo: Altro"), "{after}");
+}

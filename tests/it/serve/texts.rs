@@ -63,3 +63,15 @@ fn what_is_broken_is_edited_as_text() {
     assert_eq!(server.post("/banco/testo/Cargo.toml", &[("testo", "x")]).status, 404);
     assert!(repository().join("Cargo.toml").exists());
 }
+
+#[test]
+fn a_record_leads_to_the_line_of_its_file() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let text = folder.read("processi.yaml");
+    let line = text.lines().position(|line| line.contains("200-1-M")).expect("the record") + 1;
+    let path = format!("/banco/testo/data/{}/processi.yaml", piao::scaffold::EDITION);
+    let page = server.keyed("/banco/processi/200-1-m/").body;
+    assert!(page.contains(&format!("href=\"{path}?riga={line}\"")), "{page}");
+    assert_eq!(server.keyed(&format!("{path}?riga={line}")).status, 200);
+}

@@ -1,22 +1,10 @@
 // Keeps what is being typed in a form until it is saved: it is there again after the page, or the browser, was closed.
+import { drop, get, keyOf, keys, put } from "./memoria.js";
 import { whenNew } from "./rinnova.js";
 
 const PAUSE = 300;
-const PREFIX = "banco:";
 const begun = new WeakSet();
 
-/** A browser may refuse to keep anything: then nothing is kept. */
-const attempt = (work) => {
-  try {
-    return work();
-  } catch {
-    return null;
-  }
-};
-const drafts = () => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) ?? [];
-const get = (key) => attempt(() => JSON.parse(localStorage.getItem(key)));
-const put = (key, draft) => attempt(() => localStorage.setItem(key, JSON.stringify(draft)));
-const drop = (key) => attempt(() => localStorage.removeItem(key));
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 const isChecked = (field) => field.type === "checkbox" || field.type === "radio";
@@ -32,7 +20,7 @@ function valueThatCame(field) {
 }
 
 function follow(form) {
-  const key = `${PREFIX}${document.querySelector(".ente")?.textContent}:${location.pathname}:${form.elements._edizione?.value ?? ""}`;
+  const key = keyOf(form.elements._edizione?.value);
   const written = () => [...form.elements].filter((field) => field.name && !field.name.startsWith("_") && field.type !== "file");
   const values = (of) => {
     const all = {};
@@ -118,7 +106,7 @@ function follow(form) {
 
 // What was sent was written, or there was nothing to write: this page says so.
 if (new URL(location.href).searchParams.has("fatto")) {
-  for (const key of drafts()) if (get(key)?.sent) drop(key);
+  for (const key of keys()) if (get(key)?.sent) drop(key);
 }
 whenNew(() => {
   const form = document.querySelector("form[data-bozza]");

@@ -1,5 +1,6 @@
 // A table that is edited in its cells: arrows move, Enter opens a cell, Tab keeps it and goes on, a block copied from a spreadsheet is
 // pasted at a cell and shown before it is kept. Without it each record has its form, and blocks are pasted on a page of their own.
+import { drop, get, keyOf, put } from "./memoria.js";
 import { read, renew, whenNew } from "./rinnova.js";
 
 let table = null;
@@ -37,6 +38,47 @@ function typed(control) {
   return control.multiple ? [...control.selectedOptions].map(({ value }) => value).filter(Boolean).join("\n") : control.value;
 }
 
+/** Types something into a control in the place of what stands there. */
+function type(control, words) {
+  if (!control.matches("select")) {
+    control.value = words;
+    return;
+  }
+  const wanted = control.multiple ? words.split("\n").filter(Boolean) : [words];
+  for (const option of control.options) option.selected = false;
+  for (const word of wanted) {
+    const option = chosen(control, word);
+    if (!option.parentElement) control.append(option);
+  }
+}
+
+const draftKey = () => keyOf(table.dataset.edizione);
+
+/** Keeps what stands in the open cell until it is saved or given up: it is there again after the page was closed. */
+function remember() {
+  const { cell, control } = editor;
+  const { id, voce } = cell.parentElement.dataset;
+  put(draftKey(), { id, voce, field: cell.dataset.campo, was: cell.dataset.valore, typed: typed(control) });
+}
+
+/** Opens the cell in which something was typed and not saved, as one that was read when it was typed. */
+function restore() {
+  const draft = get(draftKey());
+  const row = draft && rows().find((row) => row.dataset.id === draft.id);
+  const cell = row?.querySelector(`[data-campo="${CSS.escape(draft.field)}"]`);
+  if (!cell) return;
+  if (draft.typed === cell.dataset.valore) {
+    drop(draftKey());
+    return;
+  }
+  const read = { valore: cell.dataset.valore, voce: row.dataset.voce };
+  open(cell, draft.typed);
+  if (!editor) return;
+  editor.read = read;
+  [cell.dataset.valore, row.dataset.voce] = [draft.was, draft.voce];
+  say("Ripreso ciò che in questa casella era stato scritto e non salvato: Invio lo salva, Esc lo lascia perdere.");
+}
+
 /** Opens a cell; `words` take the place of what stands in it. */
 function open(cell, words) {
   const pattern = document.querySelector(`template[data-tipo="${CSS.escape(cell.dataset.campo)}"]`);
@@ -53,8 +95,9 @@ function open(cell, words) {
     control.value = now;
     if (control.matches("select") && control.value !== now) control.append(chosen(control, now));
   }
-  editor = { cell, control, untouched: typed(control), shown: [...cell.childNodes], busy: false };
-  if (words !== undefined) control.value = words;
+  editor = { cell, control, untouched: typed(control), shown: [...cell.childNodes], busy: false, read: null };
+  if (words !== undefined) type(control, words);
+  control.addEventListener("input", remember);
   cell.replaceChildren(control);
   cell.classList.add("aperta");
   control.focus();
@@ -63,8 +106,10 @@ function open(cell, words) {
 
 function close(focus) {
   if (!editor) return;
-  const { cell, shown } = editor;
+  const { cell, shown, read } = editor;
   editor = null;
+  drop(draftKey());
+  if (read) [cell.dataset.valore, cell.parentElement.dataset.voce] = [read.valore, read.voce];
   cell.replaceChildren(...shown);
   cell.classList.remove("aperta");
   if (focus) reach(cell, true);
@@ -110,6 +155,7 @@ async function keep(down, right) {
       refuse(theirs ? `La casella è cambiata mentre qui si scriveva. ${theirs}. Invio scrive ciò che è qui, Esc tiene ciò che c'è.` : why);
       return;
     }
+    drop(draftKey());
     const done = page.querySelector(".banco-fatto");
     await refresh(...next);
     say(done ? done.textContent : "Salvato.");
@@ -129,7 +175,6 @@ function refuse(why) {
 
 /** Sends a block to the page that shows what it is read as. */
 function paste(cell, text) {
-  const lines = rows();
   const form = document.createElement("form");
   form.method = "post";
   form.action = `${location.pathname}incolla/`;
@@ -137,7 +182,7 @@ function paste(cell, text) {
   const columns = cells(cell.parentElement).map((one) => one.dataset.campo);
   const fields = {
     _azione: "anteprima", _edizione: table.dataset.edizione, testo: text, _riga: cell.parentElement.dataset.id, _campo: cell.dataset.campo,
-    _righe: lines.map((line) => line.dataset.id).join("\n"), _colonne: columns.join("\n"),
+    _vista: location.search, _colonne: columns.join("\n"),
   };
   for (const [name, value] of Object.entries(fields)) {
     const field = document.createElement("textarea");
@@ -228,7 +273,9 @@ whenNew(() => {
   const found = document.querySelector("table[data-modifica]");
   if (!found || begun.has(found)) return;
   begun.add(found);
+  const isFirst = table === null;
   table = found;
   ready();
   listen();
+  if (isFirst) restore();
 });
