@@ -1,6 +1,7 @@
 //! What the forms of the workbench do: each changes files, or says why it does not.
 
 mod accept;
+mod acceptances;
 mod add;
 mod begin;
 mod correct;

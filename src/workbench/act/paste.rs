@@ -1,3 +1,4 @@
+use super::acceptances;
 use super::add::spot;
 use super::fields::{apply, order, record};
 use super::files::Files;
@@ -5,7 +6,7 @@ use super::table_form::TableForm;
 use super::trial::tried;
 use crate::edit::Change;
 use crate::workbench::page::{Pasted, paste_page};
-use crate::workbench::table::Reading;
+use crate::workbench::table::{Reading, called};
 use crate::workbench::visit::{Done, Shown, field};
 
 /// Shows what a pasted block was read as, or writes it.
@@ -46,7 +47,7 @@ fn page(sent: &TableForm<'_>, pasted: Pasted<'_>) -> String {
 fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), String> {
     let (all, rows) = (sent.fields(), &sent.rows);
     let mut files = Files::default();
-    let (mut changed, mut added) = (0, Vec::new());
+    let (mut changed, mut added, mut renamed) = (0, Vec::new(), Vec::new());
     for line in &reading.lines {
         let typed = line.form(&all);
         match line.row.and_then(|row| rows.rows.get(row)) {
@@ -55,10 +56,15 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
                 let done = apply(document, &all, (&row.at, &order(&all)), &typed)
                     .map_err(|why| format!("{}: {why}", row.label))?;
                 changed += done.len();
+                let after = document.read().at(&row.at);
+                if after.is_none_or(|after| called(sent.home, after) != called(sent.home, &row.value)) {
+                    renamed.push(row);
+                }
             }
             None => added.push(record(&all, rows, None, &typed)?),
         }
     }
+    let followed = acceptances::follow(sent, &renamed, &mut files)?;
     added.retain(|record| !record.entries().is_empty());
     let count = added.len();
     if count > 0 {
@@ -69,5 +75,6 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
     }
     let cells = if changed == 1 { "1 casella cambiata".to_owned() } else { format!("{changed} caselle cambiate") };
     let new = if count == 1 { "1 voce nuova".to_owned() } else { format!("{count} voci nuove") };
-    Ok((files, format!("Incollato in «{}»: {cells}, {new}", sent.title())))
+    let followed = followed.map(|words| format!("; {words}")).unwrap_or_default();
+    Ok((files, format!("Incollato in «{}»: {cells}, {new}{followed}", sent.title())))
 }

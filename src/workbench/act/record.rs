@@ -1,3 +1,4 @@
+use super::acceptances;
 use super::fields::{apply, order};
 use super::files::Files;
 use super::record_form::RecordForm;
@@ -81,6 +82,9 @@ pub(super) fn changed(sent: &RecordForm<'_>, form: &Form) -> Result<Changed, Str
         if !named.is_empty() {
             words.push(format!("cambiato anche in {}", counted(named.len())));
         }
+    }
+    if record.as_ref().is_none_or(|after| called(table.home, after) != called(table.home, &row.value)) {
+        words.extend(acceptances::follow(table, &[row], &mut files)?);
     }
     Ok(Changed { files, record, words })
 }

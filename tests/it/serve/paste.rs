@@ -158,3 +158,24 @@ fn what_is_kept_is_what_was_shown() {
     let after = folder.read("processi.yaml");
     assert!(after.contains("processo: Due") && !after.contains("processo: Altro"), "{after}");
 }
+
+#[test]
+fn acceptances_follow_a_record_that_is_called_otherwise() {
+    let folder = Folder::starter();
+    let text = |code: &str, team: &str| {
+        format!(
+            "# Quelle di quest'anno\naccettazioni:\n  - controllo: LA309\n    dove: [processi/{code}/input, processi/100-1-B]  # due\n    motivo: Prova\n  - controllo: LA310\n    dove: smart-team/{team}\n    motivo: Prova\n"
+        )
+    };
+    folder.write("accettazioni.yaml", text("200-1-M", "tributi"));
+    let server = Server::of(&folder);
+    assert_eq!(send(&server, "/banco/smart-team/tributi/", &[("id", "entrate"), ("_rinomina", "si")]).status, 303);
+    assert_eq!(folder.read("accettazioni.yaml"), text("200-1-M", "entrate"));
+    let block = [("testo", "100-2-M"), ("_riga", "200-1-m"), ("_campo", "codice"), ("_azione", "salva")];
+    assert_eq!(server.post(PATH, &block).status, 303);
+    assert_eq!(folder.read("accettazioni.yaml"), text("100-2-M", "entrate"));
+    let told = server.keyed("/banco/").body;
+    assert!(told.contains("cambiato anche nell&#39;accettazione che lo nomina"), "{told}");
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert_eq!(folder.read("accettazioni.yaml"), text("200-1-M", "entrate"), "with the record");
+}
