@@ -3,6 +3,7 @@ use http_body_util::{BodyExt, Full};
 use hyper::body::Bytes;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
+use percent_encoding::{CONTROLS, utf8_percent_encode};
 
 /// What a page of the workbench may do: nothing that does not come from here.
 const STRICT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
@@ -31,9 +32,10 @@ impl Answer {
         Self::new(status, "text/html; charset=utf-8", html)
     }
 
-    /// What is to be asked for instead, with GET; `to` is an address on this machine.
+    /// What is to be asked for instead, with GET; `to` is an address on this machine, in which letters may stand as they are read.
     pub(super) fn redirect(status: StatusCode, to: &str) -> Self {
-        Self::new(status, "text/plain; charset=utf-8", "").with(header::LOCATION, to.to_owned())
+        let to = utf8_percent_encode(to, CONTROLS).to_string();
+        Self::new(status, "text/plain; charset=utf-8", "").with(header::LOCATION, to)
     }
 
     /// Says that it is a file of the site.

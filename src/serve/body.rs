@@ -6,6 +6,7 @@ use http_body_util::{BodyDataStream, BodyExt, LengthLimitError, Limited};
 use hyper::StatusCode;
 use hyper::body::{Bytes, Incoming};
 use multer::{Constraints, Multipart, SizeLimit};
+use percent_encoding::percent_decode;
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::time::timeout;
@@ -37,6 +38,10 @@ pub(super) async fn form(body: Incoming) -> Result<Vec<(String, String)>, Refusa
         Ok(Err(_)) => return Err(Refusal::new(StatusCode::BAD_REQUEST, "la richiesta si è interrotta")),
         Err(_) => return Err(late()),
     };
+    // What stands for no letter would be written as another.
+    if percent_decode(&bytes).decode_utf8().is_err() {
+        return Err(Refusal::new(StatusCode::BAD_REQUEST, "il testo inviato non è in UTF-8"));
+    }
     let pairs = form_urlencoded::parse(&bytes);
     Ok(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
 }

@@ -123,6 +123,22 @@ fn each_hostile_request_gets_its_status() {
 }
 
 #[test]
+fn what_is_no_utf8_is_refused_and_not_written_as_something_else() {
+    let folder = Folder::starter();
+    let before = folder.read("smart-team.yaml");
+    let server = Server::of(&folder);
+    let key = server.cookie();
+    for body in ["nome=%FF", "nome=a\u{fffd}%C3", "%E0%A0=x"] {
+        let length = format!("Content-Length: {}", body.len());
+        let head = server.head("POST", "/banco/smart-team/tributi/", &[&key, FORM, &length]);
+        let answer = server.raw(format!("{head}{body}").as_bytes());
+        assert!(answer.status == 400 && answer.body.contains("UTF-8"), "{body}: {}", answer.body);
+    }
+    assert_eq!(folder.read("smart-team.yaml"), before);
+    assert_eq!(server.post("/banco/smart-team/tributi/", &[("nome", "\u{fffd}")]).status, 303, "a letter like others");
+}
+
+#[test]
 fn only_this_machine_is_answered_by_its_name() {
     let folder = Folder::starter();
     let server = Server::of(&folder);
