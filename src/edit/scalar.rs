@@ -92,7 +92,7 @@ fn is_negative(text: &str) -> bool {
 }
 
 /// Whether some reader of YAML takes a bare word for a number, a date or a truth value. `si` and `no` are words of our data.
-fn is_other_word(text: &str) -> bool {
+pub(super) fn is_other_word(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     matches!(lower.as_str(), "true" | "false" | "yes" | "on" | "off" | ".inf" | "-.inf" | "+.inf" | ".nan")
         || is_number(text)

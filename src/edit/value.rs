@@ -1,7 +1,7 @@
 use super::item::{Item, ItemKind, Style};
 use super::place::{Found, Patch, Pen};
 use super::render::Rendered;
-use super::scalar::{can_be_block, can_be_plain, inline, wrap};
+use super::scalar::{can_be_block, can_be_plain, inline, is_other_word, wrap};
 use super::written::Written;
 
 /// Lines of folded texts are at least allowed to be so wide.
@@ -13,7 +13,9 @@ impl Pen<'_> {
         let Found { item, slot } = found;
         if slot.flow {
             let text = match (&item.kind, new.scalar()) {
-                (ItemKind::Scalar { style, .. }, Some(text)) => self.in_style(text, *style, new, true),
+                (ItemKind::Scalar { style, .. }, Some(text)) => {
+                    self.in_style(text, *style, stays_bare(item, new), true)
+                }
                 _ => self.in_flow(new, key, item.span.start),
             };
             let is_empty = item.span.is_empty();
@@ -25,7 +27,7 @@ impl Pen<'_> {
                 self.rewritten(item, *style, text, new, slot.column)
             }
             (ItemKind::Scalar { style, .. }, Some(text)) => {
-                let head = self.in_style(text, *style, new, false);
+                let head = self.in_style(text, *style, stays_bare(item, new), false);
                 Rendered { head, body: String::new() }
             }
             _ => self.render(new, key, item.span.start, slot.column, false),
@@ -58,13 +60,12 @@ impl Pen<'_> {
     }
 
     /// A scalar in the style of the one that stood there, on one line.
-    fn in_style(&self, text: &str, style: Style, new: &Written, flow: bool) -> String {
+    fn in_style(&self, text: &str, style: Style, bare: bool, flow: bool) -> String {
         let style = match style {
             Style::Single | Style::Double => style,
             _ => self.chosen(Style::Plain),
         };
-        let was_bare = matches!(new, Written::Number(_));
-        inline(text, self.chosen(style), was_bare, flow)
+        inline(text, self.chosen(style), bare, flow)
     }
 
     /// The same, on the lines that such a style takes.
@@ -94,9 +95,15 @@ impl Pen<'_> {
                 let lines: Vec<String> = text.lines().map(str::to_owned).collect();
                 Rendered { head: "|-".to_owned(), body: self.block_lines(&lines, column + 2) }
             }
-            _ => Rendered { head: self.in_style(text, style, new, false), body: String::new() },
+            _ => Rendered { head: self.in_style(text, style, stays_bare(item, new), false), body: String::new() },
         }
     }
+}
+
+/// Whether a value needs no quotation marks though it looks like a number: it is one, or stands in the place of one that had none.
+fn stays_bare(item: &Item, new: &Written) -> bool {
+    let was_bare = matches!(&item.kind, ItemKind::Scalar { text, style: Style::Plain } if is_other_word(text));
+    was_bare || matches!(new, Written::Number(_))
 }
 
 /// The header of a block scalar without what said how far its lines stand in, and without its comment.
@@ -136,4 +143,24 @@ fn refilled(old: &[&str], text: &str) -> Vec<String> {
         lines.extend(wrap(rest, width));
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::edit::{Change, Document, Step, Written};
+
+    #[test]
+    fn what_stood_without_quotation_marks_stands_without() {
+        let change = |text: &str, typed: &str| {
+            let mut document = Document::parse(text).expect("a document");
+            let change = Change::Set { at: vec![Step::from("numero")], value: Written::text(typed) };
+            document.apply(&change, &[]).expect("a change");
+            document.text().to_owned()
+        };
+        assert_eq!(change("numero: 12  # due\n", "13"), "numero: 13  # due\n");
+        assert_eq!(change("numero: \"12\"\n", "13"), "numero: \"13\"\n");
+        assert_eq!(change("numero: dodici\n", "13"), "numero: \"13\"\n");
+        assert_eq!(change("numero: 12\n", "13: x"), "numero: \"13: x\"\n");
+        assert_eq!(change("{ numero: 12 }\n", "13"), "{ numero: 13 }\n");
+    }
 }
