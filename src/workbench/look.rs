@@ -44,7 +44,7 @@ pub(super) fn shown(template: &str, page: &impl Serialize) -> String {
 
 /// A page that says one thing.
 pub fn message(title: &str, words: &str) -> String {
-    shown("messaggio.html", &Message { title, words })
+    shown("messaggio.html", &Message { title, words, undoes: None })
 }
 
 /// A page that says what could not be done, and what to do about it.
@@ -52,16 +52,27 @@ pub(super) fn trouble(title: &str, trouble: &Trouble) -> String {
     message(title, &quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())))
 }
 
+/// A page that says why a change could not be undone, and offers to leave it as it is.
+pub(super) fn undo_refused(change: &str, edition: Option<&str>, trouble: &Trouble) -> String {
+    let why = quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()));
+    let words = format!("La modifica è: «{change}». {why}");
+    let page =
+        Message { title: "Non è stato annullato nulla", words: &words, undoes: Some(edition.unwrap_or_default()) };
+    shown("messaggio.html", &page)
+}
+
 /// The last page of a workbench that is being closed: nothing else is answered any more.
 pub fn farewell() -> String {
     let words = "Ciò che è stato salvato è nei file; questa pagina si può chiudere.";
-    shown("chiuso.html", &Message { title: "Il banco è chiuso", words })
+    shown("chiuso.html", &Message { title: "Il banco è chiuso", words, undoes: None })
 }
 
 #[derive(Serialize)]
 struct Message<'a> {
     title: &'a str,
     words: &'a str,
+    /// The edition that is worked on, where a change may be left so that the one before it can be undone.
+    undoes: Option<&'a str>,
 }
 
 /// A file that the pages use, by its name.

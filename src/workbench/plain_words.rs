@@ -42,7 +42,31 @@ pub(super) fn quoted(sentence: &str) -> String {
     said(sentence, &|_| None)
 }
 
+/// What is said to who types commands, and what it is at the workbench.
+const AT_THE_BENCH: [(&str, &str); 11] = [
+    ("ripetere il comando quando si vuole", "riprovare quando si vuole"),
+    ("ripetere il comando", "riprovare"),
+    ("`piao check --fix`", "il pulsante «Correggi»"),
+    ("con `piao sigilla EDIZIONE --dissigilla --motivo \"…\"`", "dalla pagina «Edizioni»"),
+    ("l'elenco dei controlli si legge con `piao spiega --tutti`", "l'elenco dei controlli è nella pagina «Controlli»"),
+    ("indicare con --uscita una cartella nuova o vuota; questa non", "spostarla altrove o darle un altro nome; non"),
+    (
+        "indicare con --uscita una cartella nuova, per esempio `public`",
+        "spostare altrove ciò che sta al posto di `public`",
+    ),
+    ("; se la cartella è un disco montato, indicare con --uscita una cartella al suo interno", ""),
+    (", o indicarne un'altra con --uscita", ""),
+    (", o indicare un'altra cartella con --uscita", ""),
+    ("indicare con --uscita un file", "spostare altrove ciò che sta al suo posto"),
+];
+
 fn said(sentence: &str, name: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut sentence = sentence.to_owned();
+    for (typed, here) in AT_THE_BENCH {
+        if sentence.contains(typed) {
+            sentence = sentence.replace(typed, here);
+        }
+    }
     let mut plain = String::new();
     for (number, part) in sentence.split('`').enumerate() {
         if number % 2 == 0 {
@@ -128,6 +152,8 @@ mod tests {
     #[test]
     fn what_is_named_stands_between_quotation_marks() {
         assert_eq!(quoted("manca `stato` in `a`"), "manca «stato» in «a»");
+        let advice = "chiudere i programmi che lo tengono aperto e ripetere il comando";
+        assert_eq!(quoted(advice), "chiudere i programmi che lo tengono aperto e riprovare");
         let name = |part: &str| (part == "stato").then(|| "Stato".to_owned());
         assert_eq!(said("`stato`: `bozze`", &name), "«Stato»: «bozze»");
         let file = |part: &str| (part == "a.yaml").then(|| "La tavola".to_owned());

@@ -19,7 +19,7 @@ pub(super) fn save(
         return Ok(());
     }
     write_all(bench, &files)?;
-    session.remember(Edit { words, files, edition: None });
+    session.remember(Edit { words, files, edition: None, stays: false });
     Ok(())
 }
 

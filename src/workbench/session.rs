@@ -55,6 +55,8 @@ pub(super) struct Edit {
     pub(super) files: Vec<FileEdit>,
     /// The edition that was made; of the files there are then only those that were there before.
     pub(super) edition: Option<Arc<NewEdition>>,
+    /// Whether it was decided that it stays: what was done before it is undone next.
+    pub(super) stays: bool,
 }
 
 /// A file before and after a change.
@@ -188,9 +190,28 @@ impl Session {
         reached.contains(to)
     }
 
+    /// What a file said before or after a change, by its digest.
+    pub(super) fn text(&self, path: &str, digest: &str) -> Option<&str> {
+        let files = self.done.iter().chain(&self.undone).flat_map(|edit| &edit.files);
+        let texts = files.filter(|file| file.path == path).flat_map(|file| [&file.before, &file.after]);
+        texts.flatten().map(String::as_str).find(|text| Sha256::of(text.as_bytes()) == digest)
+    }
+
     /// The change that would be undone next.
     pub(super) fn last(&self) -> Option<&Edit> {
-        self.done.last()
+        self.done.iter().rfind(|edit| !edit.stays)
+    }
+
+    /// That this change stays.
+    pub(super) fn leave(&mut self) {
+        if let Some(edit) = self.done.iter_mut().rfind(|edit| !edit.stays) {
+            edit.stays = true;
+        }
+    }
+
+    /// The words of the change that was made last.
+    pub(super) fn latest(&self) -> Option<&str> {
+        self.done.last().map(|edit| edit.words.as_str())
     }
 
     /// The change that would be done again next.
@@ -205,10 +226,10 @@ impl Session {
 
     /// That the last change was undone.
     pub(super) fn went_back(&mut self) {
-        let back: Vec<FileEdit> =
-            self.done.last().iter().flat_map(|edit| &edit.files).map(FileEdit::reversed).collect();
-        self.walked(&back);
-        self.undone.extend(self.done.pop());
+        let Some(at) = self.done.iter().rposition(|edit| !edit.stays) else { return };
+        let edit = self.done.remove(at);
+        self.walked(&edit.files.iter().map(FileEdit::reversed).collect::<Vec<_>>());
+        self.undone.push(edit);
     }
 
     /// That the last undone change was done again.

@@ -45,7 +45,7 @@ pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form
     };
     let words = format!("Edizione {} preparata da {}", to.as_str(), from.id.as_str());
     let files = next.administration().map(edit).into_iter().collect();
-    session.remember(Edit { words, files, edition: Some(Arc::new(next)) });
+    session.remember(Edit { words, files, edition: Some(Arc::new(next)), stays: false });
     Done::written(format!("/banco/edizioni/{}/?preparata=1", to.as_str()))
 }
 

@@ -61,7 +61,7 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
         ["ente" | "edizione" | "modello" | "controlli"] | ["impostazioni" | "colonne", _] => {
             settings::change(bench, session, visit, &parts, form)
         }
-        ["annulla"] => undo::back(bench, session),
+        ["annulla"] => undo::back(bench, session, form),
         ["ripeti"] => undo::on(bench, session),
         ["correggi"] => correct::all(bench, session),
         ["correggi", id] => correct::one(bench, session, id, form),
@@ -120,6 +120,5 @@ fn not_written(why: &str) -> String {
 
 /// Something that could not be done, as a page; the folder is read again, as it may be the reason.
 fn troubled(trouble: &Trouble) -> Done {
-    let words = format!("{trouble}: {}.", trouble.advice());
-    Done { shown: Shown::Refused(look::message("Non è stato scritto nulla", &words)), changed: true }
+    Done { shown: Shown::Refused(look::trouble("Non è stato scritto nulla", trouble)), changed: true }
 }

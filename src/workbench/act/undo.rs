@@ -3,10 +3,15 @@ use crate::workbench::bench::Bench;
 use crate::workbench::look;
 use crate::workbench::save::write_all;
 use crate::workbench::session::{FileEdit, Session};
-use crate::workbench::visit::{Done, Shown};
+use crate::workbench::visit::{Done, Form, Shown, field};
 
-/// Undoes the last change, if the files still say what it made them say.
-pub(super) fn back(bench: &Bench<'_>, session: &mut Session) -> Done {
+/// Undoes the last change, if the files still say what it made them say; where they do not, it may be left as it is, so that the one before it
+/// can be undone.
+pub(super) fn back(bench: &Bench<'_>, session: &mut Session, form: &Form) -> Done {
+    if field(form, "_azione") == Some("lascia") {
+        session.leave();
+        return Done::only(Shown::Elsewhere("/banco/".to_owned()));
+    }
     let Some(edit) = session.last() else { return nothing() };
     let files: Vec<FileEdit> = edit.files.iter().map(FileEdit::reversed).collect();
     let undone = match &edit.edition {
@@ -18,7 +23,10 @@ pub(super) fn back(bench: &Bench<'_>, session: &mut Session) -> Done {
             session.went_back();
             Done::written("/banco/")
         }
-        Err(trouble) => troubled(&trouble),
+        Err(trouble) => {
+            let shown = look::undo_refused(&edit.words, bench.edition().map(|edition| edition.id.as_str()), &trouble);
+            Done { shown: Shown::Refused(shown), changed: true }
+        }
     }
 }
 
