@@ -10,6 +10,7 @@ mod bench;
 mod finding_item;
 mod intake;
 mod job;
+mod lines;
 mod look;
 mod page;
 mod plain_words;

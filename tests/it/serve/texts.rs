@@ -18,7 +18,17 @@ fn a_chapter_is_edited_as_text_and_keeps_the_ends_of_its_lines() {
     let file = fields(&page, path).into_iter().find(|(name, _)| name == "_file").expect("a fingerprint").1;
     assert_eq!(server.post(path, &[("_file", &file), ("testo", &typed)]).status, 303);
     assert_eq!(folder.read(&chapter), typed);
-    assert_eq!(server.post(path, &[("_file", &file), ("testo", "altro")]).status, 303, "led here from there by itself");
+    // Sent again there is nothing to write; what was written in other lines meanwhile stays.
+    let again = server.post(path, &[("_file", &file), ("testo", &typed)]);
+    assert!(again.header("location").is_some_and(|to| to.ends_with("?fatto=0")), "{:?}", again.header("location"));
+    let first = before.lines().next().expect("a line").to_owned();
+    let other = before.replacen(&first, "--- # altro", 1);
+    let answer = server.post(path, &[("_file", &file), ("testo", &other)]);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    assert_eq!(folder.read(&chapter), typed.replacen(&first, "--- # altro", 1), "both windows");
+    let answer =
+        server.post(path, &[("_file", &file), ("testo", &format!("{}\r\nAltra riga.\r\n", before.trim_end()))]);
+    assert!(answer.status == 409 && answer.body.contains("nelle stesse righe"), "{}", answer.body);
     folder.write(&chapter, &before);
     let answer = server.post(path, &[("_file", "0"), ("testo", "altro ancora")]);
     assert!(answer.status == 409 && answer.body.contains("altro ancora"), "{}", answer.body);
