@@ -107,7 +107,10 @@ fn write_list(
             let Some(Step::Key(key)) = field.path.first() else { continue };
             match intent(field, typed(field, form).as_deref(), item.get(key)) {
                 Intent::Keep => {}
-                Intent::Set(value) => put(&mut item, key, Some(value)),
+                Intent::Set(value) => {
+                    let was_bare = matches!(item.get(key), Some(Written::Number(_)));
+                    put(&mut item, key, Some(if was_bare { bare(&value) } else { value }));
+                }
                 Intent::Remove => put(&mut item, key, None),
                 Intent::Unclear(why) => return Err(why),
             }

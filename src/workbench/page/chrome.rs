@@ -1,9 +1,11 @@
+use crate::model::Edition;
 use crate::publish::CheckedAnnex;
 use crate::readiness::Readiness;
 use crate::report::Summary;
 use crate::workbench::bench::Bench;
 use crate::workbench::session::Session;
 use crate::workbench::visit::Visit;
+use crate::year::is_sealed;
 use serde::Serialize;
 
 /// What surrounds every page.
@@ -37,6 +39,8 @@ pub(in crate::workbench) struct Chrome {
     redo: Option<String>,
     /// What was said at the end of the last change.
     notice: Option<String>,
+    /// Whether the edition that is changed here is sealed.
+    sealed: bool,
 }
 
 impl Chrome {
@@ -69,12 +73,20 @@ impl Chrome {
             verdict: verdict(readiness),
             undo: session.last().map(|edit| edit.words.clone()),
             redo: session.next().map(|edit| edit.words.clone()),
-            notice: (visit.asked("fatto") == "1").then(|| session.last().map(|edit| edit.words.clone())).flatten(),
+            notice: (visit.asked("fatto") == "1").then(|| session.latest().map(str::to_owned)).flatten(),
+            sealed: bench.edition().is_some_and(is_sealed) && matches!(section, "tavole" | "capitoli" | "fogli"),
         }
     }
 }
 
 impl Chrome {
+    /// The same on a page that changes a file: a seal holds only those of its edition.
+    pub(in crate::workbench) fn of_file(mut self, bench: &Bench<'_>, path: &str) -> Self {
+        let is_own = |edition: &Edition| path.starts_with(&format!("data/{}/", edition.id.as_str()));
+        self.sealed &= bench.edition().is_some_and(is_own);
+        self
+    }
+
     /// The same on a page that shows what would be: the page itself is one of what is.
     pub(in crate::workbench) fn seen_from(self, bench: &Bench<'_>) -> Self {
         Self { fingerprint: bench.fingerprint(), ..self }

@@ -82,7 +82,8 @@ pub(in crate::workbench) fn page(
         };
         SectionItem { title: section.title.clone(), fields, is_open, column }
     };
-    let chrome = Chrome::of(bench, session, visit, settings.title.as_str(), "tavole");
+    let chrome =
+        Chrome::of(bench, session, visit, settings.title.as_str(), "tavole").of_file(bench, &settings.file.path);
     let kept = extra.form.filter(|_| extra.tried_on.is_some()).and_then(|form| field(form, "_file"));
     let page = SettingsPage {
         chrome: match extra.tried_on {

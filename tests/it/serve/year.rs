@@ -73,11 +73,13 @@ fn an_edition_is_sealed_opened_with_a_reason_and_both_are_undone() {
     assert_eq!(server.post(&path, &[("_azione", "sigilla")]).status, 303);
     let sealed = folder.read("sigillo.yaml");
     assert_eq!(sealed, twin.read("sigillo.yaml"));
+    let is_told = |page: &str| server.keyed(page).body.contains("è sigillata, cioè chiusa");
+    assert!(is_told("/banco/processi/") && is_told("/banco/capitoli/01-premessa/") && !is_told("/banco/ente/"));
     assert_eq!(server.post(&path, &[("_azione", "riapri"), ("motivo", " ")]).status, 422, "a reason is needed");
     assert_eq!(folder.read("sigillo.yaml"), sealed);
     assert_eq!(server.post(&path, &[("_azione", "riapri"), ("motivo", "Un refuso")]).status, 303);
     assert!(folder.read("sigillo.yaml").contains("azione: dissigillata, motivo: \"Un refuso\""));
-    assert!(server.keyed(&path).body.contains("Un refuso"));
+    assert!(server.keyed(&path).body.contains("Un refuso") && !is_told("/banco/processi/"));
     assert_eq!(server.post("/banco/annulla", &[]).status, 303);
     assert_eq!(folder.read("sigillo.yaml"), sealed);
     assert_eq!(server.post("/banco/annulla", &[]).status, 303);
