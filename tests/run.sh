@@ -84,6 +84,7 @@ cargo build --locked --quiet
 node tests/browser/bench.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 node tests/browser/bench-year.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 node tests/browser/bench-windows.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
+node tests/browser/bench-drafts.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 node tests/browser/bench-bodies.mjs "${CARGO_TARGET_DIR:-target}/debug/piao" .
 
 say "Il pacchetto da consegnare"

@@ -1,5 +1,5 @@
 // Keeps what is being typed in a form until it is saved: it is there again after the page, or the browser, was closed.
-import { drop, get, keyOf, keys, put } from "./memoria.js";
+import { draftOf, settleSent } from "./memoria.js";
 import { whenNew } from "./rinnova.js";
 
 const PAUSE = 300;
@@ -20,7 +20,7 @@ function valueThatCame(field) {
 }
 
 function follow(form) {
-  const key = keyOf(form.elements._edizione?.value);
+  const kept = draftOf(form.elements._edizione?.value);
   const written = () => [...form.elements].filter((field) => field.name && !field.name.startsWith("_") && field.type !== "file");
   const values = (of) => {
     const all = {};
@@ -65,14 +65,14 @@ function follow(form) {
     button.textContent = "Lascia perdere";
     button.addEventListener("click", () => {
       hold();
-      drop(key);
+      kept.drop();
       location.replace(location.pathname + location.search);
     });
     notice.append(button);
     form.prepend(notice);
   }
 
-  const draft = get(key);
+  const draft = kept.find();
   // A page that answers what was sent holds it already.
   const isAnswer = document.querySelector("main > .banco-avviso[role=alert]") !== null;
   const sent = isAnswer && draft ? draft.typed : {};
@@ -81,15 +81,15 @@ function follow(form) {
     const now = Object.entries(values(value)).filter(([name, typed]) => name in sent || !same(typed, came[name]));
     const typed = { ...sent, ...Object.fromEntries(now) };
     const names = Object.keys(typed);
-    if (names.length === 0) drop(key);
-    else put(key, { typed, read: Object.fromEntries(readings(names).map((field) => [field.name, field.value])) });
+    if (names.length === 0) kept.drop();
+    else kept.put({ typed, read: Object.fromEntries(readings(names).map((field) => [field.name, field.value])) });
   }
   if (draft && isAnswer) keep();
   else if (draft && restore(draft)) {
     tell();
     // The other scripts of the page begin after this one, and before this.
     addEventListener("DOMContentLoaded", () => form.dispatchEvent(new Event("input", { bubbles: true })));
-  } else drop(key);
+  } else kept.drop();
   form.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(keep, PAUSE);
@@ -99,15 +99,13 @@ function follow(form) {
   });
   form.addEventListener("submit", (event) => {
     keep();
-    const now = get(key);
-    if (now && event.submitter?.value !== "prova") put(key, { ...now, sent: true });
+    const now = kept.find();
+    if (now && event.submitter?.value !== "prova") kept.put({ ...now, sent: true });
   });
 }
 
 // What was sent was written, or there was nothing to write: this page says so.
-if (new URL(location.href).searchParams.has("fatto")) {
-  for (const key of keys()) if (get(key)?.sent) drop(key);
-}
+if (new URL(location.href).searchParams.has("fatto")) settleSent();
 whenNew(() => {
   const form = document.querySelector("form[data-bozza]");
   if (!form || begun.has(form)) return;

@@ -1,9 +1,11 @@
 // A table that is edited in its cells: arrows move, Enter opens a cell, Tab keeps it and goes on, a block copied from a spreadsheet is
 // pasted at a cell and shown before it is kept. Without it each record has its form, and blocks are pasted on a page of their own.
-import { drop, get, keyOf, put } from "./memoria.js";
+import { draftOf } from "./memoria.js";
 import { read, renew, whenNew } from "./rinnova.js";
 
 let table = null;
+// What is typed in the open cell.
+let kept = null;
 let editor = null;
 const begun = new WeakSet();
 const say = (words) => { document.getElementById("detto").textContent = words; };
@@ -52,23 +54,21 @@ function type(control, words) {
   }
 }
 
-const draftKey = () => keyOf(table.dataset.edizione);
-
 /** Keeps what stands in the open cell until it is saved or given up: it is there again after the page was closed. */
 function remember() {
   const { cell, control } = editor;
   const { id, voce } = cell.parentElement.dataset;
-  put(draftKey(), { id, voce, field: cell.dataset.campo, was: cell.dataset.valore, typed: typed(control) });
+  kept.put({ id, voce, field: cell.dataset.campo, was: cell.dataset.valore, typed: typed(control) });
 }
 
 /** Opens the cell in which something was typed and not saved, as one that was read when it was typed. */
 function restore() {
-  const draft = get(draftKey());
+  const draft = kept.find();
   const row = draft && rows().find((row) => row.dataset.id === draft.id);
   const cell = row?.querySelector(`[data-campo="${CSS.escape(draft.field)}"]`);
   if (!cell) return;
   if (draft.typed === cell.dataset.valore) {
-    drop(draftKey());
+    kept.drop();
     return;
   }
   const read = { valore: cell.dataset.valore, voce: row.dataset.voce };
@@ -108,7 +108,7 @@ function close(focus) {
   if (!editor) return;
   const { cell, shown, read } = editor;
   editor = null;
-  drop(draftKey());
+  kept.drop();
   if (read) [cell.dataset.valore, cell.parentElement.dataset.voce] = [read.valore, read.voce];
   cell.replaceChildren(...shown);
   cell.classList.remove("aperta");
@@ -155,7 +155,7 @@ async function keep(down, right) {
       refuse(theirs ? `La casella è cambiata mentre qui si scriveva. ${theirs}. Invio scrive ciò che è qui, Esc tiene ciò che c'è.` : why);
       return;
     }
-    drop(draftKey());
+    kept.drop();
     const done = page.querySelector(".banco-fatto");
     await refresh(...next);
     say(done ? done.textContent : "Salvato.");
@@ -275,6 +275,7 @@ whenNew(() => {
   begun.add(found);
   const isFirst = table === null;
   table = found;
+  kept = draftOf(table.dataset.edizione);
   ready();
   listen();
   if (isFirst) restore();
