@@ -2,7 +2,7 @@ use super::fields::{order, record};
 use super::files::Files;
 use super::table_form::TableForm;
 use crate::edit::{Change, Step, Written};
-use crate::model::slug;
+use crate::model::fold;
 use crate::tables::Home;
 use crate::workbench::table::{Group, Row, Rows, called};
 use crate::workbench::visit::{Done, Form, field};
@@ -14,7 +14,7 @@ pub(super) fn add(mut sent: TableForm<'_>) -> Done {
         Err(why) => return sent.refused(&why),
     };
     let words = format!("Aggiunta una voce in «{}»: {}", sent.title(), added.name);
-    let to = sent.address(&format!("{}/?fatto=1", slug(&added.id)));
+    let to = sent.address(&format!("{}/?fatto=1", added.id));
     sent.save(words, added.files, to)
 }
 
@@ -23,6 +23,7 @@ pub(super) struct Added {
     pub(super) files: Files,
     /// The file that holds it, and the way to it.
     pub(super) at: (String, Vec<Step>),
+    /// What it is called in addresses, and by people.
     id: String,
     name: String,
 }
@@ -45,11 +46,12 @@ pub(super) fn added(sent: &TableForm<'_>) -> Result<Added, String> {
         ]),
         None => value.clone(),
     };
-    let at = spot.list.iter().cloned().chain([Step::from(spot.place)]).collect();
+    let at: Vec<Step> = spot.list.iter().cloned().chain([Step::from(spot.place)]).collect();
+    let id = rows.id_of_new(home, &value, (spot.file, &at));
     let change = Change::Insert { list: spot.list, at: spot.place, items: vec![item] };
     document.apply(&change, &order(&all)).map_err(|why| format!("{}: {why}", rows.files[spot.file].path))?;
-    let id = called(home, &value).unwrap_or_default().to_owned();
-    let name = value.get("nome").and_then(Written::scalar).unwrap_or(&id).to_owned();
+    let known = called(home, &value).unwrap_or_default();
+    let name = value.get("nome").and_then(Written::scalar).unwrap_or(known).to_owned();
     Ok(Added { files, at: (rows.files[spot.file].path.clone(), at), id, name })
 }
 
@@ -81,6 +83,9 @@ pub(super) fn spot(rows: &Rows<'_>, home: &Home, form: &Form) -> Result<Spot, St
     if home.inner.is_some() {
         let groups = rows.groups(home);
         if let Some(name) = field(form, "_gruppo_nuovo").map(str::trim).filter(|name| !name.is_empty()) {
+            if groups.iter().any(|group| fold(&group.label) == fold(name)) {
+                return Err(format!("il gruppo «{name}» c'è già: si sceglie dall'elenco"));
+            }
             let groups = vec![Step::from(home.list)];
             return Ok(Spot { file: last, place: count(last, &groups), list: groups, group: Some(name.to_owned()) });
         }

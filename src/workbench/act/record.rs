@@ -4,11 +4,9 @@ use super::files::Files;
 use super::record_form::RecordForm;
 use super::table_form::TableForm;
 use crate::edit::Written;
-use crate::model::slug;
-use crate::tables::Home;
 use crate::workbench::look;
 use crate::workbench::page::Extra;
-use crate::workbench::table::{Collision, Row, called, mentions};
+use crate::workbench::table::{Collision, called, mentions};
 use crate::workbench::visit::{Done, Form, Shown, field};
 
 /// Writes what a form says of a record.
@@ -22,7 +20,9 @@ pub(super) fn change(mut sent: RecordForm<'_>) -> Done {
         Err(why) => return sent.refused(&why),
     };
     let told = format!("{}: {}", sent.row().label, changed.words.join("; "));
-    let to = sent.table.address(&format!("{}/", id_after(sent.table.home, changed.record.as_ref(), sent.row())));
+    let (rows, home, row) = (&sent.table.rows, sent.table.home, sent.row());
+    let id = changed.record.as_ref().map_or_else(|| row.id.clone(), |after| rows.id_saying(home, row, after));
+    let to = sent.table.address(&format!("{id}/"));
     if changed.words.is_empty() {
         return Done::only(Shown::Elsewhere(format!("{to}?fatto=0")));
     }
@@ -91,15 +91,6 @@ pub(super) fn changed(sent: &RecordForm<'_>, form: &Form) -> Result<Changed, Str
 
 fn counted(count: usize) -> String {
     if count == 1 { "1 voce che lo nomina".to_owned() } else { format!("{count} voci che lo nominano") }
-}
-
-/// What a record is called in addresses after it was changed: its name may be another.
-fn id_after(home: &Home, after: Option<&Written>, row: &Row<'_>) -> String {
-    let name = |value: &Written| called(home, value).map(slug).filter(|slug| !slug.is_empty());
-    match (name(&row.value), after.and_then(name)) {
-        (old, Some(new)) if old.as_ref() != Some(&new) => new,
-        _ => row.id.clone(),
-    }
 }
 
 /// The page of what was typed beside what the file says, where the file was changed by somebody else since the form was read.

@@ -22,11 +22,6 @@ impl<'a> RecordForm<'a> {
         &self.table.rows.files[self.row().file]
     }
 
-    /// The address of its form.
-    pub(super) fn address(&self) -> String {
-        self.table.address(&format!("{}/", self.row().id))
-    }
-
     /// What the form says, held against what the record says by now.
     pub(super) fn collision(&self) -> Collision {
         let all = self.table.fields();

@@ -59,7 +59,15 @@ pub(super) fn relocate(mut sent: RecordForm<'_>) -> Done {
     let count = document.and_then(|document| document.read().at(&list)).map_or(0, |list| list.items().len());
     let to = if down { from + 1 } else { from.wrapping_sub(1) };
     if to >= count {
-        return Done::only(Shown::Elsewhere(sent.address()));
+        let end = if down { "l'ultima" } else { "la prima" };
+        let of = match (table.home.inner, table.rows.files.len()) {
+            (Some(_), _) => "del suo gruppo",
+            (None, 0 | 1) => "della tavola",
+            _ => "del suo file",
+        };
+        return Done::only(Shown::Page(
+            sent.told(format!("Questa voce è già {end} {of}: non è stato spostato nulla.")),
+        ));
     }
     let mut files = Files::default();
     if let Err(why) = files.change(sent.file(), &Change::Move { list, from, to }) {

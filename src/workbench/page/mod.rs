@@ -24,7 +24,7 @@ use super::bench::Bench;
 use super::finding_item;
 use super::look;
 use super::session::Session;
-use super::table::{Rows, SettingsFile};
+use super::table::{NEW, Row, Rows, SettingsFile};
 use super::text_file::TextFile;
 use super::visit::{Shown, Visit};
 use crate::model::Edition;
@@ -77,9 +77,10 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
         ([name, "incolla"], Some(edition)) => {
             Home::named(name).map(|home| paste_page(bench, session, visit, (edition, home), None))
         }
-        ([name, id], Some(edition)) => {
-            Home::named(name).and_then(|home| record(bench, session, visit, (edition, home), id))
-        }
+        ([name, id], Some(edition)) => match Home::named(name) {
+            Some(home) => return record(bench, session, visit, (edition, home), id),
+            None => None,
+        },
         _ => None,
     };
     found.map_or_else(missing, Shown::Page)
@@ -99,23 +100,17 @@ fn missing() -> Shown {
     Shown::Missing(look::message("Pagina non trovata", "A questo indirizzo il banco non ha nulla."))
 }
 
-/// A record as a form, or the form of a new one.
-fn record(
-    bench: &Bench<'_>,
-    session: &Session,
-    visit: &Visit,
-    place: (&Edition, &'static Home),
-    id: &str,
-) -> Option<String> {
+/// A record as a form, or the form of a new one; where no record has the name, what was typed in its form and not saved can be added.
+fn record(bench: &Bench<'_>, session: &Session, visit: &Visit, place: (&Edition, &'static Home), id: &str) -> Shown {
     let (edition, home) = place;
     let rows = Rows::of(bench, edition, home);
-    match rows.find(home, id) {
-        Some(row) => Some(record_page(bench, session, visit, place, (&rows, row), Extra::default())),
-        None if id == "nuova" => {
-            let like = rows.find(home, visit.asked("da"));
-            Some(new_page(bench, session, visit, place, like, Extra::default()))
-        }
-        None => None,
+    let found = rows.find(home, id).filter(|row| id != NEW || row.id == id);
+    let new = |like: Option<&Row<'_>>, extra: Extra<'_>| new_page(bench, session, visit, place, like, extra);
+    match found {
+        Some(row) => Shown::Page(record_page(bench, session, visit, place, (&rows, row), Extra::default())),
+        None if id == NEW => Shown::Page(new(rows.find(home, visit.asked("da")), Extra::default())),
+        None if !visit.has_key => missing(),
+        None => Shown::Missing(new(None, Extra { is_gone: true, ..Extra::default() })),
     }
 }
 

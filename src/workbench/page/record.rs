@@ -43,8 +43,8 @@ struct RecordPage {
     /// The groups among which a new record chooses.
     groups: Vec<FieldOption>,
     group: String,
-    /// Whether it shows what would be.
-    is_trial: bool,
+    /// What the form is, where it is not that of a record as it is.
+    status: Option<&'static str>,
     /// Records with which those that name this one could be given to another.
     others: Vec<FieldOption>,
     asks_removal: bool,
@@ -67,10 +67,25 @@ pub(in crate::workbench) struct Extra<'f> {
     pub(in crate::workbench) collision: Option<&'f Collision>,
     /// Whether it is asked what becomes of those that name the record.
     pub(in crate::workbench) asks_removal: bool,
+    /// Whether the form is shown because no record has the name that was asked for.
+    pub(in crate::workbench) is_gone: bool,
     /// What is really there, where the page shows what would be.
     pub(in crate::workbench) tried_on: Option<&'f Bench<'f>>,
     /// A new record as it would be.
     pub(in crate::workbench) written: Option<&'f Row<'f>>,
+}
+
+/// What stands above the fields where they show what would be, or take up what was typed of a record that is no longer there.
+const TRIED: &str = "Non è stato scritto nulla: accanto ai campi c'è ciò che si direbbe se si salvasse.";
+const GONE: &str = "In questa tavola non c'è una voce con questo nome: qualcuno l'ha tolta o le ha dato un altro nome. Ciò che nei suoi campi fosse stato scritto e non salvato è qui sotto, e si può aggiungere come voce nuova.";
+
+impl Extra<'_> {
+    fn status(&self) -> Option<&'static str> {
+        match self.tried_on {
+            Some(_) => Some(TRIED),
+            None => self.is_gone.then_some(GONE),
+        }
+    }
 }
 
 /// The findings of a record, by the fields beside which they stand.
@@ -148,11 +163,11 @@ pub(in crate::workbench) fn page(
         source: TextFile::data(bench, &file.path).zip(rows.line(row)).map(|(file, line)| file.line_address(line)),
         file: kept("_file", file.fingerprint()),
         record: kept("_voce", row.fingerprint()),
+        status: extra.status(),
         notice: extra.notice,
         group: row.group(&groups).map(|group| group.label.clone()).unwrap_or_default(),
         unseen: String::new(),
         groups: Vec::new(),
-        is_trial: extra.tried_on.is_some(),
         others: others.into_iter().filter(|option| option.value != id).collect(),
         asks_removal: extra.asks_removal,
     };
@@ -214,11 +229,11 @@ pub(in crate::workbench) fn new_page(
         source: None,
         file: said("_come").or_else(|| like.map(|row| row.id.clone())).unwrap_or_default(),
         record: said("_voce").or_else(|| like.map(Row::fingerprint)).unwrap_or_default(),
+        status: extra.status(),
         notice: extra.notice,
         unseen: like.or(copied).map(|row| named(&unseen(&all, &row.value))).unwrap_or_default(),
         group: said("_gruppo").or(own_group).unwrap_or_default(),
         groups: groups.iter().map(Group::choice).collect(),
-        is_trial: extra.tried_on.is_some(),
         others: Vec::new(),
         asks_removal: false,
     };

@@ -1,7 +1,8 @@
 use super::called::{CalledBy, called, keys, label, said};
+use super::names;
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal, Step, Written};
-use crate::model::{Edition, OutlineEntry, UniqueNames, slug};
+use crate::model::{Edition, OutlineEntry};
 use crate::plain_file;
 use crate::source::Span;
 use crate::tables::{Home, Names};
@@ -45,7 +46,7 @@ pub(in crate::workbench) struct Row<'a> {
     /// Where it stands.
     pub(in crate::workbench) entry: Option<&'a OutlineEntry>,
     /// What it would be called in addresses if none were called the same.
-    base: String,
+    pub(super) base: String,
     /// Whether none is called the same.
     is_alone: bool,
 }
@@ -135,7 +136,7 @@ impl<'a> Rows<'a> {
         let stem = format!("data/{}/{}", edition.id.as_str(), home.file);
         let (single, folder) = (format!("{stem}.yaml"), format!("{stem}/"));
         let mut found = Self { files: Vec::new(), rows: Vec::new() };
-        let (mut taken, called) = (UniqueNames::default(), CalledBy::of(edition, home));
+        let called = CalledBy::of(edition, home);
         for source in annex.sources().iter() {
             let path = source.path();
             let is_own = path == single || (path.starts_with(&folder) && path.ends_with(".yaml"));
@@ -152,7 +153,7 @@ impl<'a> Rows<'a> {
             if let Ok(document) = document.as_ref() {
                 let file = found.files.len();
                 for (at, value) in records(document.read(), home) {
-                    found.rows.push(row((home, &called), file, at, value, &mut taken));
+                    found.rows.push(row((home, &called), file, at, value));
                 }
             }
             found.files.push(FileText { path: path.to_owned(), text: Some(source.text()), document });
@@ -166,14 +167,19 @@ impl<'a> Rows<'a> {
                 }
             }
         }
-        found.tell_apart();
+        found.name();
         if found.files.is_empty() {
             found.files.push(FileText { path: single, text: None, document: nothing_yet(home) });
         }
         found
     }
 
-    fn tell_apart(&mut self) {
+    /// Gives each record its name in addresses, by which it is told from the others.
+    fn name(&mut self) {
+        let names = names::ids(self.rows.iter().map(|row| row.base.as_str()));
+        for (row, name) in self.rows.iter_mut().zip(names) {
+            row.id = name;
+        }
         let (mut once, mut more) = (HashSet::new(), HashSet::new());
         for row in &self.rows {
             if !once.insert(row.base.as_str()) {
@@ -217,28 +223,6 @@ impl<'a> Rows<'a> {
         let start = file.document().ok()?.span(&row.at)?.start;
         Some(file.text?.get(..start)?.matches('\n').count() + 1)
     }
-
-    /// What a record is called in addresses once it stands elsewhere in its list.
-    pub(in crate::workbench) fn id_at(&self, row: &Row<'_>, place: usize) -> String {
-        let Some((list, from)) = row.place() else { return row.id.clone() };
-        let number = |other: &Row<'_>| match other.place().map_or(from, |(_, number)| number) {
-            number if number == from => place,
-            number if from < number && number <= place => number - 1,
-            number if place <= number && number < from => number + 1,
-            number => number,
-        };
-        let mut order: Vec<_> = self.rows.iter().collect();
-        let is_beside = |other: &Row<'_>| other.file == row.file && other.place().is_some_and(|(of, _)| of == list);
-        let beside: Vec<usize> = (0..order.len()).filter(|at| is_beside(order[*at])).collect();
-        let mut moved: Vec<_> = beside.iter().map(|at| order[*at]).collect();
-        moved.sort_by_key(|other| number(other));
-        for (at, other) in beside.into_iter().zip(moved) {
-            order[at] = other;
-        }
-        let mut taken = UniqueNames::default();
-        let mut names = order.into_iter().map(|other| (std::ptr::eq(other, row), taken.give(&other.base, |_| true)));
-        names.find(|(is_it, _)| *is_it).map_or_else(|| row.id.clone(), |(_, name)| name)
-    }
 }
 
 /// The fingerprint of the record that a form was read from, where it says so.
@@ -258,21 +242,11 @@ fn outermost<'a>(entries: &[&'a OutlineEntry], bytes: &Range<usize>) -> Option<&
     entries.get(first).copied().filter(|entry| start(entry) < bytes.end)
 }
 
-fn row<'a>(
-    (home, called_by): (&Home, &CalledBy),
-    file: usize,
-    at: Vec<Step>,
-    value: Written,
-    taken: &mut UniqueNames,
-) -> Row<'a> {
+fn row<'a>((home, called_by): (&Home, &CalledBy), file: usize, at: Vec<Step>, value: Written) -> Row<'a> {
     let label = label(home, &value, called_by).unwrap_or_default();
-    let base = match slug(called(home, &value).unwrap_or_default()) {
-        slug if slug.is_empty() => "voce".to_owned(),
-        slug => slug,
-    };
-    let id = taken.give(&base, |_| true);
+    let base = names::base(home, &value);
     let label = if label.is_empty() { format!("{} senza nome", home.singular()) } else { label };
-    Row { file, at, value, id, label, entry: None, base, is_alone: true }
+    Row { file, at, value, id: String::new(), label, entry: None, base, is_alone: true }
 }
 
 /// The records of a file with the ways to them.

@@ -82,4 +82,6 @@ fn a_copy_goes_into_the_group_of_its_record_whatever_that_is_called() {
     assert_eq!(server.post("/banco/formazione/", &into_first).status, 303);
     let text = folder.read("formazione.yaml");
     assert!(text.contains("- nome: Primo\n      - nome: Quarto\n  - nome: Sicurezza\n"), "{text}");
+    let twin = server.post("/banco/formazione/", &[("nome", "Quinto"), ("_gruppo_nuovo", "SICUREZZA")]);
+    assert!(twin.status == 422 && twin.body.contains("c&#39;è già"), "{}", twin.body);
 }

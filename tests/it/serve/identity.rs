@@ -113,3 +113,72 @@ fn a_file_without_anything_takes_its_first_record() {
         folder.read("software.yaml")
     );
 }
+
+#[test]
+fn a_new_record_is_shown_whatever_it_is_called() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let table = "/banco/software/";
+    let add = |name: &str| {
+        let answer = server.post(table, &[("nome", name), ("scopo", "Prova")]);
+        assert_eq!(answer.status, 303, "{}", answer.body);
+        answer.header("location").expect("an address").to_owned()
+    };
+    let shown = |address: &str| {
+        let page = server.keyed(address).body;
+        let path = address.split('?').next().unwrap_or_default().to_owned();
+        let form = fields(&page, &path);
+        form.into_iter().find(|(name, _)| name == "nome").expect("a name").1
+    };
+    assert_eq!(add("Protocollo informatico"), format!("{table}protocollo-informatico-2/?fatto=1"));
+    for name in ["Nuova", "Incolla", "???", "!!!", "日本"] {
+        let to = add(name);
+        assert!(to.is_ascii(), "{to}");
+        let to = percent_encoding::percent_decode_str(&to).decode_utf8().expect("an address").into_owned();
+        assert_eq!(shown(&to), name, "{to}");
+    }
+    assert!(server.keyed("/banco/software/nuova/").body.contains("Nuova voce"));
+    assert_eq!(server.keyed("/banco/software/incolla/").status, 200);
+    // A record that is called like another once it was changed.
+    let answer = send(&server, "/banco/software/nuova-2/", &[("nome", "Protocollo informatico")]);
+    assert_eq!(answer.header("location"), Some("/banco/software/protocollo-informatico-3/?fatto=1"));
+}
+
+#[test]
+fn a_record_that_is_gone_takes_what_was_typed_as_a_new_one() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let answer = server.keyed("/banco/software/che-non-esiste/");
+    assert!(answer.status == 404 && answer.body.contains("qualcuno l&#39;ha tolta"), "{}", answer.body);
+    assert!(fields(&answer.body, "/banco/software/").iter().any(|(name, _)| name == "nome"));
+    assert_eq!(server.get("/banco/nulla/che-non-esiste/").status, 404);
+}
+
+#[test]
+fn what_stands_first_and_last_is_told_so() {
+    let folder = Folder::starter();
+    let before = folder.read("processi.yaml");
+    let server = Server::of(&folder);
+    let answer = server.post("/banco/processi/100-1-b/", &[("_azione", "su")]);
+    assert!(answer.status == 200 && answer.body.contains("è già la prima della tavola"), "{}", answer.body);
+    assert_eq!(folder.read("processi.yaml"), before);
+}
+
+#[test]
+fn a_change_that_cannot_be_undone_may_be_left_for_the_one_before_it() {
+    let folder = Folder::starter();
+    let (processes, teams) = (folder.read("processi.yaml"), folder.read("smart-team.yaml"));
+    let server = Server::of(&folder);
+    assert_eq!(send(&server, "/banco/smart-team/tributi/", &[("nome", "Entrate")]).status, 303);
+    assert_eq!(send(&server, "/banco/processi/200-1-m/", &[("processo", "Altro")]).status, 303);
+    let changed = format!("{}# a mano\n", folder.read("processi.yaml"));
+    folder.write("processi.yaml", changed.as_str());
+    let refused = server.post("/banco/annulla", &[]);
+    assert!(refused.status == 422 && refused.body.contains("value=\"lascia\""), "{}", refused.body);
+    assert_eq!(server.post("/banco/annulla", &[("_azione", "lascia")]).status, 303);
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert_eq!((folder.read("smart-team.yaml"), folder.read("processi.yaml")), (teams, changed));
+    assert_ne!(folder.read("processi.yaml"), processes);
+    assert_eq!(server.post("/banco/ripeti", &[]).status, 303);
+    assert!(folder.read("smart-team.yaml").contains("Entrate"));
+}
