@@ -4,6 +4,7 @@ mod accept;
 mod acceptances;
 mod add;
 mod begin;
+mod chapter;
 mod correct;
 mod edition;
 mod fields;
@@ -46,7 +47,14 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
             Some(file) => text::change(bench, session, visit, &file, form),
             None => missing(),
         },
+        ["capitoli"] => match edition {
+            Some(edition) => chapter::add(bench, session, visit, edition, form),
+            None => missing(),
+        },
         ["capitoli", name] => match edition.and_then(|edition| TextFile::chapter(bench, edition, name)) {
+            Some(file) if field(form, "_azione") == Some("togli") => {
+                chapter::remove(bench, session, visit, &file, form)
+            }
             Some(file) => text::change(bench, session, visit, &file, form),
             None => missing(),
         },

@@ -50,6 +50,11 @@ pub(super) fn change(
     }
 }
 
+/// Whether a form says something else than the file.
+pub(super) fn is_typed(file: &TextFile<'_>, form: &Form) -> bool {
+    field(form, "testo").is_some_and(|typed| as_in(file.text, typed) != file.text)
+}
+
 /// What was typed, put together with what the file says by now where that is another text than it was read from, and whether it was; `None` if
 /// that cannot be done.
 fn with_others(session: &Session, file: &TextFile<'_>, read: &str, after: String) -> Option<(String, bool)> {

@@ -14,6 +14,9 @@ use serde_json::Value;
 struct Chapters {
     chrome: Chrome,
     chapters: Vec<ChapterItem>,
+    /// Why a chapter was not begun, and the title that was typed.
+    notice: Option<String>,
+    typed: String,
 }
 
 #[derive(Serialize)]
@@ -22,16 +25,26 @@ struct ChapterItem {
     title: String,
 }
 
-/// The list of the chapters.
-pub(super) fn list(bench: &Bench<'_>, session: &Session, visit: &Visit, edition: &Edition) -> String {
+/// The list of the chapters; with why one was not begun, and its title.
+pub(in crate::workbench) fn list(
+    bench: &Bench<'_>,
+    session: &Session,
+    visit: &Visit,
+    edition: &Edition,
+    refused: Option<(String, &str)>,
+) -> String {
     let chrome = Chrome::of(bench, session, visit, "Capitoli", "capitoli");
     let item = |file: TextFile<'_>| {
         let chapter = edition.chapters.iter().find(|chapter| Some(chapter.body.span.source) == file.source);
         let title = chapter.map_or_else(|| file.name.clone(), |chapter| chapter.title.value.clone());
-        ChapterItem { href: format!("/banco/capitoli/{}/", file.name), title }
+        let order = chapter.map_or(i64::MAX, |chapter| chapter.order.value);
+        (order, ChapterItem { href: file.address(), title })
     };
-    let chapters = TextFile::chapters(bench, edition).into_iter().map(item).collect();
-    look::shown("capitoli.html", &Chapters { chrome, chapters })
+    let mut chapters: Vec<_> = TextFile::chapters(bench, edition).into_iter().map(item).collect();
+    chapters.sort_by_key(|(order, _)| *order);
+    let chapters = chapters.into_iter().map(|(_, chapter)| chapter).collect();
+    let (notice, typed) = refused.map_or((None, ""), |(notice, typed)| (Some(notice), typed));
+    look::shown("capitoli.html", &Chapters { chrome, chapters, notice, typed: typed.to_owned() })
 }
 
 #[derive(Serialize)]

@@ -32,7 +32,7 @@ use crate::tables::Home;
 use chrome::Chrome;
 
 pub(super) use accept::page as accept_page;
-pub(super) use chapters::{Typed, text as text_page};
+pub(super) use chapters::{Typed, list as chapters_page, text as text_page};
 pub(super) use editions::{list as editions_page, seal as seal_page};
 pub(super) use import::{page as import_page, read_intake};
 pub(super) use paste::{Pasted, page as paste_page};
@@ -64,7 +64,7 @@ pub fn show(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Shown {
             let file = TextFile::data(bench, visit.path.strip_prefix("testo/").unwrap_or_default());
             file.map(|file| text_page(bench, session, visit, &file, &Typed::default()))
         }
-        (["capitoli"], Some(edition)) => Some(chapters::list(bench, session, visit, edition)),
+        (["capitoli"], Some(edition)) => Some(chapters_page(bench, session, visit, edition, None)),
         (["capitoli", name], Some(edition)) => {
             let file = TextFile::chapter(bench, edition, name);
             file.map(|file| text_page(bench, session, visit, &file, &Typed::default()))

@@ -85,3 +85,50 @@ fn a_record_leads_to_the_line_of_its_file() {
     assert!(page.contains(&format!("href=\"{path}?riga={line}\"")), "{page}");
     assert_eq!(server.keyed(&format!("{path}?riga={line}")).status, 200);
 }
+
+#[test]
+fn a_chapter_is_begun_and_removed() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let before = crate::tree::files(folder.root());
+    let chapters = "/banco/capitoli/";
+    for (title, why) in [("  ", "manca il titolo"), ("Premessa", "c&#39;è già un capitolo"), ("!!!", "manca il titolo")]
+    {
+        let refused = server.post(chapters, &[("titolo", title)]);
+        assert!(refused.status == 422 && refused.body.contains(why), "{title}: {}", refused.body);
+    }
+    let answer = server.post(chapters, &[("titolo", "Regole: le nostre")]);
+    let to = answer.header("location").expect("a chapter").split('?').next().expect("a path").to_owned();
+    let name = to.trim_start_matches(chapters).trim_end_matches('/').to_owned();
+    assert!(name.ends_with("-regole-le-nostre"), "{name}");
+    let file = format!("/content/{}/{name}.md", piao::scaffold::EDITION);
+    let text = folder.read(&file);
+    assert!(text.starts_with("---\ntitolo: \"Regole: le nostre\"\nordine: "), "{text}");
+    let form = fields(&server.keyed(&to).body, &to);
+    let send = |changes: &[(&str, &str)]| {
+        let kept = form.iter().filter(|(name, _)| changes.iter().all(|(other, _)| other != name));
+        let form: Vec<_> =
+            kept.map(|(name, value)| (name.as_str(), value.as_str())).chain(changes.iter().copied()).collect();
+        server.post(&to, &form)
+    };
+    let refused = send(&[("_azione", "togli"), ("testo", "altro")]);
+    assert!(refused.status == 422 && refused.body.contains("non è ancora salvato"), "{}", refused.body);
+    assert_eq!(send(&[("_azione", "togli"), ("_file", "0")]).status, 409);
+    assert_eq!(folder.read(&file), text);
+    assert_eq!(send(&[("_azione", "togli")]).status, 303);
+    assert!(!folder.path(&file).exists());
+    // The first of an edition that has none.
+    let bare = Folder::starter();
+    std::fs::remove_dir_all(bare.path("/content")).expect("a folder");
+    let first = Server::of(&bare).post(chapters, &[("titolo", "Premessa")]);
+    assert_eq!(first.status, 303, "{}", first.body);
+    assert!(bare.path(&format!("/content/{}/01-premessa.md", piao::scaffold::EDITION)).exists());
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert_eq!(folder.read(&file), text, "it is there again");
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    let mut after = crate::tree::files(folder.root());
+    after.remove(".piao-banco");
+    let mut before = before;
+    before.remove(".piao-banco");
+    assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+}
