@@ -8,15 +8,24 @@ use std::collections::BTreeMap;
 
 /// Files that are being changed together.
 #[derive(Debug, Default)]
-pub(super) struct Files(BTreeMap<String, (Option<String>, Document)>);
+pub(super) struct Files {
+    documents: BTreeMap<String, (Option<String>, Document)>,
+    /// Chapters, before and after.
+    texts: BTreeMap<String, (String, String)>,
+}
 
 impl Files {
     /// A file, to be changed: as it is by now.
     pub(super) fn open(&mut self, file: &FileText<'_>) -> Result<&mut Document, Refusal> {
         let document = file.document().map_err(Clone::clone)?;
         let fresh = || (file.text.map(str::to_owned), document.clone());
-        let (_, document) = self.0.entry(file.path.clone()).or_insert_with(fresh);
+        let (_, document) = self.documents.entry(file.path.clone()).or_insert_with(fresh);
         Ok(document)
+    }
+
+    /// Gives a chapter another text.
+    pub(super) fn text(&mut self, path: &str, before: &str, after: String) {
+        self.texts.insert(path.to_owned(), (before.to_owned(), after));
     }
 
     /// Makes a change to a file.
@@ -46,7 +55,8 @@ impl Files {
 
     /// What the files would say.
     pub(super) fn overlay(&self) -> Overlay {
-        self.0.iter().map(|(path, (_, document))| (path.clone(), document.text().to_owned())).collect()
+        let documents = self.documents.iter().map(|(path, (_, document))| (path.clone(), document.text().to_owned()));
+        documents.chain(self.texts.iter().map(|(path, (_, after))| (path.clone(), after.clone()))).collect()
     }
 
     /// The files before and after.
@@ -56,7 +66,12 @@ impl Files {
             before,
             after: Some(document.text().to_owned()),
         };
-        self.0.into_iter().map(edit).collect()
+        let text = |(path, (before, after)): (String, (String, String))| FileEdit {
+            path,
+            before: Some(before),
+            after: Some(after),
+        };
+        self.documents.into_iter().map(edit).chain(self.texts.into_iter().map(text)).collect()
     }
 }
 

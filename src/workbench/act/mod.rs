@@ -5,6 +5,7 @@ mod acceptances;
 mod add;
 mod begin;
 mod chapter;
+mod chapter_links;
 mod correct;
 mod edition;
 mod fields;

@@ -1,4 +1,5 @@
 use super::acceptances;
+use super::chapter_links;
 use super::fields::{apply, order};
 use super::files::Files;
 use super::record_form::RecordForm;
@@ -85,6 +86,10 @@ pub(super) fn changed(sent: &RecordForm<'_>, form: &Form) -> Result<Changed, Str
     }
     if record.as_ref().is_none_or(|after| called(table.home, after) != called(table.home, &row.value)) {
         words.extend(acceptances::follow(table, &[row], &mut files)?);
+        if let Some(after) = &record {
+            let id = table.rows.id_saying(table.home, row, after);
+            words.extend(chapter_links::follow(table, row, &id, &mut files)?);
+        }
     }
     Ok(Changed { files, record, words })
 }

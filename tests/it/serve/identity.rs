@@ -182,3 +182,21 @@ fn a_change_that_cannot_be_undone_may_be_left_for_the_one_before_it() {
     assert_eq!(server.post("/banco/ripeti", &[]).status, 303);
     assert!(folder.read("smart-team.yaml").contains("Entrate"));
 }
+
+#[test]
+fn links_of_chapters_follow_a_record_that_is_called_otherwise() {
+    let folder = Folder::starter();
+    let chapter = format!("/content/{}/01-premessa.md", piao::scaffold::EDITION);
+    folder.edit(
+        &chapter,
+        "(processi/)",
+        "(processi/200-1-m/), [qui](processi/200-1-m/#altro) e [là](processi/100-1-b/)",
+    );
+    let before = folder.read(&chapter);
+    let server = Server::of(&folder);
+    assert_eq!(send(&server, "/banco/processi/200-1-m/", &[("codice", "100-7-M")]).status, 303);
+    assert_eq!(folder.read(&chapter), before.replace("200-1-m", "100-7-m"));
+    assert!(server.keyed("/banco/").body.contains("cambiato anche in 2 collegamenti dei capitoli"));
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
+    assert_eq!(folder.read(&chapter), before, "with the record");
+}
