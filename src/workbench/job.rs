@@ -17,6 +17,8 @@ const STACK: usize = 32 * 1024 * 1024;
 pub(super) struct Job {
     /// What it makes.
     pub(super) product: Product,
+    /// Tells the data as they were when it began.
+    pub(super) reading: String,
     work: Arc<Work>,
     end: Arc<Mutex<Option<End>>>,
 }
@@ -34,7 +36,7 @@ pub struct Progress {
 }
 
 impl Job {
-    /// Begins to make something of a folder.
+    /// Begins to make something of a folder, of which `reading` tells what it says now.
     ///
     /// # Errors
     ///
@@ -42,7 +44,7 @@ impl Job {
     pub(super) fn begin(
         root: PathBuf,
         settings: Settings,
-        product: Product,
+        (product, reading): (Product, String),
         bell: Arc<dyn Fn() + Send + Sync>,
     ) -> Result<Self, Trouble> {
         let end = Arc::new(Mutex::new(None));
@@ -57,7 +59,7 @@ impl Job {
         let run = move || ending.come(pool.install(|| publish(&root, settings, product, &working)));
         let begun = thread::Builder::new().name("lavoro".to_owned()).spawn(run);
         begun.map_err(|_| refused())?;
-        Ok(Self { product, work, end })
+        Ok(Self { product, reading, work, end })
     }
 
     /// Asks it to stop.

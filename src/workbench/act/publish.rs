@@ -22,7 +22,7 @@ pub(super) fn begin(bench: &Bench<'_>, session: &mut Session, form: &Form) -> Do
         let words = "Un altro lavoro è in corso: si fa un lavoro alla volta. Si può aspettare che finisca, o fermarlo.";
         return Done::only(Shown::Refused(look::message("Non è stato cominciato nulla", words)));
     }
-    match Job::begin(bench.root.to_owned(), bench.settings, product, session.bell()) {
+    match Job::begin(bench.root.to_owned(), bench.settings, (product, bench.fingerprint()), session.bell()) {
         Ok(job) => {
             session.follow(job);
             Done::only(Shown::Elsewhere(FOLLOWED.to_owned()))

@@ -87,6 +87,7 @@ struct JobResult {
     sha256: Option<String>,
     warnings: Vec<String>,
     package: bool,
+    is_current: bool,
 }
 
 /// What is being made, or was made last.
@@ -102,7 +103,7 @@ pub(super) fn job(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Option
     };
     let (result, failed) = match end {
         None => (None, None),
-        Some(Ok(made)) => (Some(result(made, job.product)), None),
+        Some(Ok(made)) => (Some(result(made, job.product, job.reading == bench.fingerprint())), None),
         Some(Err(why)) => (None, Some(why)),
     };
     let page = JobPage {
@@ -120,7 +121,8 @@ pub(super) fn job(bench: &Bench<'_>, session: &Session, visit: &Visit) -> Option
     Some(look::shown("lavoro.html", &page))
 }
 
-fn result(made: Made, product: Product) -> JobResult {
+/// What was made; whether it is of what the data say now.
+fn result(made: Made, product: Product, is_current: bool) -> JobResult {
     let pdfs = if made.pdfs > 0 { format!(", di cui {} PDF", made.pdfs) } else { String::new() };
     JobResult {
         place: made.path.display().to_string(),
@@ -128,5 +130,6 @@ fn result(made: Made, product: Product) -> JobResult {
         sha256: made.sha256,
         warnings: made.warnings.iter().map(|warning| quoted(warning)).collect(),
         package: product == Product::Package,
+        is_current,
     }
 }

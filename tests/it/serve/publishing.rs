@@ -43,7 +43,7 @@ fn the_site_and_the_package_are_those_of_the_commands() {
     assert_eq!(server.keyed("/banco/lavoro/").status, 404, "nothing was begun");
     assert_eq!(begin(&server, "sito-con-pdf").header("location"), Some("/banco/lavoro/"));
     let page = done(&server).body;
-    assert!(page.contains("Fatto: ") && page.contains(" PDF."), "{page}");
+    assert!(page.contains("Fatto: ") && page.contains(" PDF.") && !page.contains("va rifatto"), "{page}");
     assert_eq!(tree::files(&folder.root().join("public")), tree::files(&twin.root().join("public")));
     assert_eq!(begin(&server, "pacchetto").status, 303);
     let page = done(&server).body;
@@ -60,6 +60,8 @@ fn the_site_and_the_package_are_those_of_the_commands() {
     let made = tree::files(&folder.root().join("public"));
     assert!(made.keys().any(|path| path.ends_with("/stampa/allegato.docx")), "{:?}", made.keys());
     assert_eq!(made, tree::files(&twin.root().join("public")), "the PDFs are those that were there");
+    assert_eq!(server.post("/banco/processi/200-1-m/", &[("processo", "Altro")]).status, 303);
+    assert!(done(&server).body.contains("va rifatto"), "what was made is of other data");
 }
 
 #[test]
