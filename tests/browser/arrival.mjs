@@ -3,8 +3,9 @@
 // A browser shows what it has: the beginning of a page, up to any tag. Each of those beginnings is made here from the whole page, by
 // taking away its last piece again and again, and laid out. Nothing is timed, so that the worst case is always among them.
 
-/** Runs in the page: what stands elsewhere in one beginning than in the next longer one. */
+/** Runs in the page: what stands elsewhere in one beginning than in the next longer one. In the end the page is what it was. */
 export function movedByText() {
+  const whole = document.body.cloneNode(true);
   /** How many of the pieces below the first screens are taken away at once: they can only move what is seen by the width of a column. */
   const BATCHES = 60;
   const SCREENS = 2;
@@ -70,5 +71,6 @@ export function movedByText() {
     }
     longer = shorter;
   }
+  document.body.replaceWith(whole);
   return { beginnings, moved: [...moved.values()] };
 }

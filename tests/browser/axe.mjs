@@ -1,9 +1,10 @@
 // What axe-core finds on an open page, and every contrast measured.
 //
-// Most of its time axe-core spends on contrasts, one text after the other. A table of a thousand rows has no more looks than one of ten: texts
-// with the same colours, backgrounds, letters and place among the same elements are one look, of which axe-core measures three. What looks
-// otherwise in any way is another look, so that nothing is left out. A screen that differs from the one before in its colours alone, shown by
-// the place and the state of every element, is asked again only for what depends on colours.
+// Most of its time axe-core spends on contrasts, one text after the other. A table of a thousand rows has no more looks than one of ten, and
+// fifty pages with one heading no more headings: texts with the same colours, backgrounds, letters and place among the same elements are one
+// look, of which axe-core measures three, on whatever pages they are. What looks otherwise in any way is another look, so that nothing is
+// left out. A screen that differs from the one before in its colours alone, shown by the place and the state of every element, is asked again
+// only for what depends on colours.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,19 +15,34 @@ const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 /** The rules of those standards that depend on colours. */
 const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
+/** How often each look was measured, on each screen in each of its colour schemes. */
+export class Looks {
+  #screens = new Map();
+
+  /** Those of a page as it is shown in a scheme, as far as they go: name and count. */
+  of(page, colorScheme) {
+    const screen = `${page.viewportSize().width} ${colorScheme}`;
+    if (!this.#screens.has(screen)) this.#screens.set(screen, {});
+    return this.#screens.get(screen);
+  }
+}
+
 /** The faults of a page as it is shown, each on a line. */
 export async function faults(page) {
   await page.evaluate(script);
-  return page.evaluate(look, STANDARDS);
+  return (await page.evaluate(look, { runOnly: STANDARDS, counts: {} })).found;
 }
 
 /** The faults of a page, each on a line, in one colour scheme after the other: `see` is given those of each. */
-export async function faultsInSchemes(page, schemes, see) {
-  await page.evaluate(script);
+export async function faultsInSchemes(page, schemes, see, looks = new Looks()) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     const isSame = schemes.length > 1 && (await page.evaluate(isAsBefore, colorScheme === schemes[0]));
-    await see(await page.evaluate(look, isSame ? COLOURS : STANDARDS), colorScheme);
+    const counts = looks.of(page, colorScheme);
+    const { found, measured } = await page.evaluate(look, { runOnly: isSame ? COLOURS : STANDARDS, counts });
+    for (const name of measured) counts[name] = (counts[name] ?? 0) + 1;
+    await see(found, colorScheme);
   }
 }
 
@@ -43,14 +59,19 @@ function isAsBefore(isFirst) {
   return isSame;
 }
 
-/** Runs in the page. */
-async function look(runOnly) {
+/** Runs in the page: its faults, and the names of the looks that were measured. */
+async function look({ runOnly, counts }) {
   // A few texts of each look carry a mark for the time of the measure.
   const MARK = "data-contrasto";
-  const numbers = new Map();
-  const number = (key) => {
-    if (!numbers.has(key)) numbers.set(key, numbers.size);
-    return numbers.get(key);
+  const ENOUGH = 3;
+  /** A short name of a long key, the same on every page: 2 times 32 bits. */
+  const short = (key) => {
+    let [one, other] = [0x811c9dc5, 0x9e3779b9];
+    for (let at = 0; at < key.length; at += 1) {
+      one = Math.imul(one ^ key.charCodeAt(at), 0x01000193);
+      other = Math.imul(other ^ key.charCodeAt(at), 0x85ebca6b) ^ (other >>> 13);
+    }
+    return `${(one >>> 0).toString(36)}${(other >>> 0).toString(36)}`;
   };
   const around = new Map();
   const looks = new Map();
@@ -63,15 +84,28 @@ async function look(runOnly) {
       const { content, backgroundColor, backgroundImage, position } = getComputedStyle(element, pseudo);
       if (content !== "none") behind.push(pseudo, backgroundColor, backgroundImage, position);
     }
-    around.set(element, number([around.get(element.parentElement), ...own, ...behind].join("|")));
+    around.set(element, short([around.get(element.parentElement), ...own, ...behind].join("|")));
     const box = element.getBoundingClientRect();
     const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width > 1 && box.height > 1 && box.right > 0 && box.bottom + scrollY > 0;
     const words = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    const key = [around.get(element), isSeen, words, style.color, style.fontSize, style.fontWeight, style.textShadow, style.textIndent, style.clipPath].join("|");
+    const key = short([around.get(element), isSeen, words, style.color, style.fontSize, style.fontWeight, style.textShadow, style.textIndent, style.clipPath].join("|"));
     if (!looks.has(key)) looks.set(key, []);
     looks.get(key).push(element);
   }
-  const marked = [...looks.values()].flatMap((alike) => [...new Set([alike[0], alike[alike.length >> 1], alike.at(-1)])]);
+  const few = (alike) => [...new Set([alike[0], alike[alike.length >> 1], alike.at(-1)])];
+  const chosen = [...looks].flatMap(([name, alike]) => few(alike).slice(0, Math.max(0, ENOUGH - (counts[name] ?? 0))).map((element) => ({ name, element })));
+  const marked = chosen.map(({ element }) => element);
+  /** Whether a link among other words is told from them by its colour, for all that can be seen here. */
+  const isToldByColour = (link) => {
+    if (getComputedStyle(link).textDecorationLine.includes("underline")) return false;
+    let block = link.parentElement;
+    while (getComputedStyle(block).display.startsWith("inline")) block = block.parentElement;
+    const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest("a[href]")) return true;
+    return false;
+  };
+  const isOnlyColours = !Array.isArray(runOnly);
+  if (isOnlyColours && !marked.length && ![...document.querySelectorAll("a[href]")].some(isToldByColour)) return { found: [], measured: [] };
   for (const element of marked) element.setAttribute(MARK, "");
   window.axe.configure({ rules: [{ id: "color-contrast", selector: `[${MARK}]` }] });
   const result = await window.axe.run(document, { preload: false, elementRef: true, resultTypes: ["violations", "incomplete"], runOnly });
@@ -123,5 +157,6 @@ async function look(runOnly) {
     if (measured === null) found.push(`contrast not measured, ${why}: ${name(node)}`);
     else if (measured < enough) found.push(`contrast ${measured.toFixed(2)}: ${name(node)}`);
   }
-  return found.length > 8 ? [...found.slice(0, 8), `${found.length - 8} more`] : found;
+  const shown = found.length > 8 ? [...found.slice(0, 8), `${found.length - 8} more`] : found;
+  return { found: shown, measured: chosen.map(({ name }) => name) };
 }

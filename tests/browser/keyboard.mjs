@@ -55,16 +55,16 @@ export async function keyboard(report, site, browser) {
 
   const query = () => page.evaluate(() => location.search);
 
-  // Every kind of page from its first stop to its last.
+  // Every page on which something stands that stands on no other, from its first stop to its last.
   let stops = 0;
-  const examples = site.examples();
-  for (const name of examples) {
+  const structures = site.structures();
+  for (const name of structures) {
     await page.goto(site.url(name));
     // The search page puts the focus in its field.
     await page.evaluate(() => document.activeElement?.blur());
     stops += await walk(report, page, name, 60);
   }
-  report.measured(`${stops} stops on ${examples.length} pages, each visible`);
+  report.measured(`${stops} stops on ${structures.length} pages, each visible`);
 
   // From a page to the content, to the search, to a result.
   await page.goto(site.url(site.processes()[0]));

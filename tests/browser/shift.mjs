@@ -61,16 +61,15 @@ export async function shift(report, site, browser) {
     [site.inEdition("cerca/index.html?q=gestione"), () => document.querySelector("#ricerca_stato").textContent.includes("«gestione»")],
     [site.inEdition("processi/index.html?rischio=alto&q=gestione&ordine=-codice"), () => document.querySelector("#filtri_stato").textContent.includes("«gestione»")],
   ];
-  const structures = site.structures();
-  const jobs = VIEWPORTS.flatMap((viewport) => [...structures.map((address) => ({ viewport, address })), ...asked.map(([address, ready]) => ({ viewport, address, ready }))]);
-  let beginnings = 0;
+  const beginnings = site.beginnings();
+  const jobs = [...beginnings.map((address) => ({ address, isText: true })), ...asked.map(([address, ready]) => ({ address, ready }))];
+  let texts = 0;
   const servers = [];
   const pages = [];
-  await lanes(jobs, async ({ viewport, address, ready }, lane) => {
+  await lanes(jobs, async ({ address, isText, ready }, lane) => {
     const server = (servers[lane] ??= await new SlowServer(site.folder).start());
     // To make a page costs more than to look at one: each lane has one, with which nothing goes from one address to the next.
     const page = (pages[lane] ??= await slowPage(browser, report));
-    await page.setViewportSize(viewport);
     const html = readFileSync(server.file(address), "utf8");
     // A page that asks not to be shown before its script has run is never seen without it.
     server.holding = !html.includes('blocking="render"');
@@ -79,20 +78,23 @@ export async function shift(report, site, browser) {
       // Where scripts are not held back, they run before anything of the page is taken away from under them.
       await page.waitForFunction((held) => document.readyState !== "loading" && (held || window.ran) && [...document.querySelectorAll("link[rel=stylesheet]")].every((link) => link.sheet), server.holding, { polling: 10 });
     };
-    const tell = (moved) => report.expect(moved.length === 0, `${address} (${viewport.width} px): ${moved.slice(0, 6).map(({ what, by, before }) => `${what} by ${by}${before ? ` when ${before} comes` : ""}`).join("; ")}${moved.length > 6 ? `; ${moved.length - 6} more` : ""}`);
-    await load();
-    const scripts = /<script[^>]* src=/.test(html);
-    if (scripts) tell(await movedByScripts(page, server, ready ?? complete));
-    if (!ready) {
-      if (scripts) await load();
-      const text = await page.evaluate(movedByText);
-      beginnings += text.beginnings;
-      tell(text.moved);
+    const tell = ({ width }, moved) => report.expect(moved.length === 0, `${address} (${width} px): ${moved.slice(0, 6).map(({ what, by, before }) => `${what} by ${by}${before ? ` when ${before} comes` : ""}`).join("; ")}${moved.length > 6 ? `; ${moved.length - 6} more` : ""}`);
+    if (isText) {
+      await load();
+      for (const viewport of VIEWPORTS) {
+        await page.setViewportSize(viewport);
+        const text = await page.evaluate(movedByText);
+        texts += text.beginnings;
+        tell(viewport, text.moved);
+      }
     }
-    await page.goto("about:blank");
-    server.forget();
+    for (const viewport of /<script[^>]* src=/.test(html) ? VIEWPORTS : []) {
+      await page.setViewportSize(viewport);
+      await load();
+      tell(viewport, await movedByScripts(page, server, ready ?? complete));
+    }
   });
   for (const page of pages) await page.context().close();
   for (const server of servers) server.stop();
-  report.measured(`${structures.length} pages and ${asked.length} with a question on ${VIEWPORTS.length} widths, ${beginnings} beginnings`);
+  report.measured(`${beginnings.length} pages and ${asked.length} with a question on ${VIEWPORTS.length} widths, ${texts} beginnings`);
 }

@@ -15,8 +15,8 @@ const EMPTY = new Set(["area", "base", "br", "col", "embed", "hr", "img", "input
 /** How many characters of a page are its beginning: two screens of the widest. */
 const BEGINNING = 6000;
 
-/** Which element stands in which, with their classes, in the beginning of a page. */
-function nestings(html) {
+/** Which element stands in which, with their classes and what they have, in so many characters of a page. */
+function nestings(html, most) {
   const found = new Set();
   const open = [""];
   const body = html.slice(html.indexOf("<body"));
@@ -24,7 +24,7 @@ function nestings(html) {
   let place = 0;
   for (const tag of body.matchAll(/<(\/?)([a-z][a-z0-9]*)\b([^>]*)>/g)) {
     text += tag.index - place;
-    if (text > BEGINNING) break;
+    if (text > most) break;
     place = tag.index + tag[0].length;
     const [, close, name, attributes] = tag;
     if (close) {
@@ -32,7 +32,8 @@ function nestings(html) {
       continue;
     }
     const element = `${name}.${/\bclass="([^"]*)"/.exec(attributes)?.[1] ?? ""}`;
-    found.add(`${open.at(-1)} > ${element}`);
+    const has = [...attributes.matchAll(/([a-z-]+)(?:="[^"]*")?/g)].map(([, attribute]) => attribute).sort();
+    found.add(`${open.at(-1)} > ${element} ${has}`);
     if (!EMPTY.has(name) && !attributes.endsWith("/")) open.push(element);
   }
   return found;
@@ -78,8 +79,8 @@ export class Site {
   }
 
   /**
-   * The pages by kind. A folder with an index of its own lists single things of one kind, so the pages below it are one kind;
-   * every other page is a kind of its own, whatever the edition.
+   * The pages by kind. A folder with an index of its own lists single things of one kind, so the pages below it are one kind, as are the ready
+   * lists of processes; every other page is a kind of its own, whatever the edition.
    */
   kinds() {
     const all = new Set(this.pages);
@@ -89,7 +90,8 @@ export class Site {
       const parent = folders.slice(0, -1).join("/");
       const single = folders.length > 2 && all.has(`${parent}/index.html`);
       const part = /^[^/]+\/(.*)\/pagina\/\d+\/index\.html$/.exec(page)?.[1];
-      const kind = part ? `${part.replace(/\/.*/, "")}, further pages` : single ? `${folders.slice(1, -1).join("/")}/*` : folders.length ? `./${folders.slice(1).join("/")}` : page;
+      const ready = /^[^/]+\/processi\/per-[^/]+\/[^/]+\/index\.html$/.test(page);
+      const kind = ready ? "processi/per-*" : part ? `${part.replace(/\/.*/, "")}, further pages` : single ? `${folders.slice(1, -1).join("/")}/*` : folders.length ? `./${folders.slice(1).join("/")}` : page;
       if (!kinds.has(kind)) kinds.set(kind, []);
       kinds.get(kind).push(page);
     }
@@ -111,12 +113,32 @@ export class Site {
     return [...new Set([...this.#ofEachKind((one, other) => other < one).values(), ...heaviest.values()])];
   }
 
+  /** The lightest page of each kind that has several; none of a site that is like another, in which less would be missing. */
+  lightest() {
+    const several = [...this.kinds()].filter(([, pages]) => pages.length > 1).map(([kind]) => kind);
+    const lightest = this.#ofEachKind((one, other) => other < one);
+    return this.like ? [] : several.map((kind) => lightest.get(kind));
+  }
+
   /** The examples without those in whose beginning nothing stands that does not stand in a heavier one. */
+  beginnings() {
+    return this.#fresh(BEGINNING, new Set());
+  }
+
+  /** The examples without those in which nothing stands that does not stand in a heavier one, or in a site already looked at. */
   structures() {
-    const seen = new Set();
+    return this.#fresh(Infinity, new Set(this.like?.examples().flatMap((page) => [...this.like.#nestings(page, Infinity)])));
+  }
+
+  #nestings(page, most) {
+    return nestings(readFileSync(this.file(page), "utf8"), most);
+  }
+
+  /** The examples in so many characters of which something stands that was not seen. */
+  #fresh(most, seen) {
     const examples = this.examples().sort((one, other) => this.size(other) - this.size(one));
     return examples.filter((page) => {
-      const fresh = [...nestings(readFileSync(this.file(page), "utf8"))].filter((nesting) => !seen.has(nesting));
+      const fresh = [...this.#nestings(page, most)].filter((nesting) => !seen.has(nesting));
       for (const nesting of fresh) seen.add(nesting);
       return fresh.length > 0;
     });
@@ -139,9 +161,12 @@ export class Site {
     return chapters.reduce((one, other) => (this.size(other) > this.size(one) ? other : one));
   }
 
-  /** The examples, and every so-many-th page: on a large site, the rest is like them, and fewer are enough beside one already looked at. */
+  /**
+   * The examples, and every so-many-th page: on a large site, the rest is like them. Beside one already looked at few are enough: the texts of
+   * a grown site are made of the words of the other.
+   */
   sample(most) {
-    const wanted = this.like ? most / 4 : most;
+    const wanted = this.like ? most / 16 : most;
     const step = Math.max(1, Math.ceil(this.pages.length / wanted));
     return [...new Set([...this.examples(), ...this.pages.filter((_, number) => number % step === 0)])];
   }

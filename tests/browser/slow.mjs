@@ -12,12 +12,13 @@ export class SlowServer extends Server {
   respond(path, status, request, response) {
     const send = () => super.respond(path, status, request, response);
     if (/\.(html|css)$/.test(path) || (!this.holding && path.includes("/risorse/"))) send();
-    else this.#held.push(send);
-  }
-
-  /** Forgets what has been held back for a page that is gone. */
-  forget() {
-    this.#held = [];
+    else {
+      this.#held.push(send);
+      // What a page that is gone has asked for is forgotten.
+      response.on("close", () => {
+        this.#held = this.#held.filter((one) => one !== send);
+      });
+    }
   }
 
   /** Sends what has been held back longest; false if nothing is held back. */
