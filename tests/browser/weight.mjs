@@ -1,7 +1,7 @@
-// What a first visit loads, compressed, as a server sends it; and what a first search loads.
+// What a first visit loads, compressed, as a server sends it, and whether it keeps to the policy; and what a first search loads.
 
-import { open } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
+import { watched } from "./policy.mjs";
 import { Server } from "./server.mjs";
 import { isSheet } from "./site.mjs";
 
@@ -43,7 +43,7 @@ const sentBy = (server) => server.sent.reduce((sum, one) => sum + one.bytes, 0);
 async function visits(report, site, browser, jobs, address, look) {
   const pages = [];
   await lanes(jobs, async (job, lane) => {
-    const page = (pages[lane] ??= await open(browser, report));
+    const page = (pages[lane] ??= await watched(browser, report));
     const server = await new Server(site.folder).start();
     await page.goto(server.url(address(job)), { waitUntil: "networkidle" });
     await look(job, page, server);
