@@ -36,7 +36,7 @@ const isUndone = ({ scoreDisplayMode }) => scoreDisplayMode === "error";
 /** What Lighthouse says of a page. What it could not measure it tries again, twice at most: a page that cannot be measured fails. */
 async function measured(address, port) {
   for (let tries = 2; ; tries -= 1) {
-    const { lhr } = await lighthouse(address, { port, logLevel: "silent", output: "json", onlyCategories: ["performance", ...FULL] });
+    const { lhr } = await lighthouse(address, { port, logLevel: "silent", output: "json", onlyCategories: ["performance", ...FULL], disableFullPageScreenshot: true });
     if (tries === 0 || !Object.values(lhr.audits).some(isUndone)) return lhr;
   }
 }
