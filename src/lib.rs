@@ -68,3 +68,4 @@ pub mod workbook;
 #[expect(clippy::disallowed_methods, reason = "writes the disk")]
 pub mod write;
 pub mod year;
+pub mod zip_format;

@@ -2,6 +2,7 @@ use super::archive::stamp;
 use super::change::Change;
 use super::headers::{self, Entry};
 use super::manifest::Manifest;
+use crate::zip_format::MODE;
 use std::io::{Read, Seek, SeekFrom};
 use zip::{DateTime, ZipArchive};
 
@@ -33,7 +34,7 @@ impl Container {
         if !archive.comment().is_empty() || entries.iter().any(|entry| entry.has_comment) {
             changes.push(Change::Comment);
         }
-        if entries.iter().any(|entry| entry.modified != Some(day) || entry.mode != Some(headers::MODE)) {
+        if entries.iter().any(|entry| entry.modified != Some(day) || entry.mode != Some(MODE)) {
             changes.push(Change::Attributes);
         }
         if archive.offset() != 0 || !headers::are_gapless(&entries, directory, length) {
