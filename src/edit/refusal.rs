@@ -22,6 +22,13 @@ impl Refusal {
         ))
     }
 
+    /// What the file says could not be read.
+    pub(crate) fn unread() -> Self {
+        Self::new(
+            "il file non è in UTF-8, e non si legge: va salvato di nuovo in UTF-8 con il programma che lo ha scritto",
+        )
+    }
+
     /// The text would not read as it was meant to.
     pub(super) fn misread() -> Self {
         Self::new("il modo in cui il file è scritto non permette di cambiare soltanto questo: va fatto a mano")

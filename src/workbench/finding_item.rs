@@ -80,13 +80,19 @@ fn place(bench: &Bench<'_>, finding: &Finding) -> String {
     format!("{file}, riga {line}")
 }
 
-/// A name of a finding that lasts as long as its text stands where it is.
+/// A name of a finding that lasts as long as its text stands where it is in its record, or in its line, wherever those stand.
 pub(super) fn id(bench: &Bench<'_>, finding: &Finding) -> String {
     let Ok(annex) = bench.annex else { return String::new() };
     let source = annex.sources().get(finding.span.source);
     let (start, text) = (finding.span.range().start, source.slice(finding.span.range()));
+    let around = if let Some(place) = annex.loaded().annex.outline.place(finding.span) {
+        format!("{:?} {}", place.entry.name, start - place.entry.span.range().start)
+    } else {
+        let before = source.text()[..start].rfind('\n').map_or(0, |end| end + 1);
+        source.text()[before..].lines().next().unwrap_or_default().to_owned()
+    };
     let mut id = Sha256::of(
-        format!("{}\0{}\0{start}\0{text}\0{}", finding.rule.code, source.path(), finding.message).as_bytes(),
+        format!("{}\0{}\0{around}\0{text}\0{}", finding.rule.code, source.path(), finding.message).as_bytes(),
     );
     id.truncate(16);
     id

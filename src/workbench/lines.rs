@@ -31,9 +31,10 @@ pub(super) fn as_in(before: &str, typed: &str) -> String {
     let texts = |lines: &[(&'_ str, &str)]| lines.iter().map(|(line, _)| (*line).to_owned()).collect::<Vec<_>>();
     let mut kept = String::with_capacity(after.len());
     for op in capture_diff_slices(Algorithm::Myers, &texts(&old), &texts(&new)) {
-        let same = if let DiffOp::Equal { old_index, .. } = op { Some(old_index) } else { None };
+        // A line in the place of another ends as that did.
+        let replaced = &old[op.old_range()];
         for (number, (line, end)) in new[op.new_range()].iter().enumerate() {
-            let standing = same.map(|old_index| old[old_index + number].1).filter(|end| !end.is_empty());
+            let standing = replaced.get(number).map(|(_, end)| *end).filter(|end| !end.is_empty());
             usual = standing.unwrap_or(usual);
             kept.push_str(line);
             kept.push_str(if end.is_empty() { "" } else { usual });

@@ -72,6 +72,11 @@ impl Done {
         Self { shown: Shown::Elsewhere(to.into()), changed: true }
     }
 
+    /// The same, and the folder is read again: it may be the reason.
+    pub(super) fn reread(self) -> Self {
+        Self { changed: true, ..self }
+    }
+
     /// Nothing was written.
     pub(super) fn only(shown: Shown) -> Self {
         Self { shown, changed: false }

@@ -46,6 +46,16 @@ await bench.carry(async () => {
   await page.waitForFunction(() => document.getElementById("detto").textContent.includes("Scopo ripreso"));
   report.expect(bench.read(SOFTWARE).includes("scopo: Scopo ripreso") && (await kept()) === 0, "and kept by Enter");
 
+  // What was only checked is still to be saved.
+  await to("/banco/processi/500-1-b/");
+  await bench.type("#campo-motivazione", "Soltanto provata");
+  await Promise.all([page.waitForNavigation(), page.click("form#modulo button[value=prova]")]);
+  await to("/banco/");
+  await to("/banco/processi/500-1-b/");
+  report.expect((await page.inputValue("#campo-motivazione")) === "Soltanto provata", "what was checked and not saved is there again");
+  await bench.tabTo("form#modulo .banco-avviso button", "Lascia perdere");
+  await Promise.all([page.waitForNavigation(), bench.key("Enter")]);
+
   // Two windows of one browser at a chapter: neither loses what the other saves.
   const other = await page.context().newPage();
   await to("/banco/capitoli/01-premessa/");

@@ -1,5 +1,6 @@
-use super::troubled;
+use super::{in_words, not_written, troubled};
 use crate::edit::{Change, Document, Step, Written};
+use crate::plain_file;
 use crate::workbench::bench::Bench;
 use crate::workbench::finding_item;
 use crate::workbench::look;
@@ -25,7 +26,8 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Done::only(Shown::Refused(accept_page(bench, session, visit, finding, Some((why, form)))))
     };
     let value = |name: &str| field(form, name).map(str::trim).filter(|value| !value.is_empty());
-    let Some(reason) = value("motivo") else {
+    let reason = value("motivo").map(|reason| reason.replace("\r\n", "\n"));
+    let Some(reason) = reason.as_deref() else {
         return refused(session, "Manca il motivo: senza, un rilievo non si accetta.".to_owned());
     };
     let places = value("dove").map_or_else(|| bench.waiver_places(finding), items_of);
@@ -48,9 +50,11 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         entries.push(("scade".to_owned(), Written::Number(day.to_owned())));
     }
     let path = format!("data/{}/accettazioni.yaml", edition.id.as_str());
-    let text = bench.text(&path);
+    // A file without anything is one all the same.
+    let is_empty = || plain_file::read(&bench.root.join(&path)).is_ok_and(|bytes| bytes.is_empty());
+    let text = bench.text(&path).or_else(|| is_empty().then_some(""));
     let list = vec![Step::from("accettazioni")];
-    let mut document = match Document::parse(text.unwrap_or("accettazioni: []\n")) {
+    let mut document = match Document::parse(text.filter(|text| !text.is_empty()).unwrap_or("accettazioni: []\n")) {
         Ok(document) => document,
         Err(why) => return refused(session, format!("Le accettazioni non si possono modificare da qui: {why}.")),
     };
@@ -69,6 +73,6 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     let edit = FileEdit { path, before: text.map(str::to_owned), after: Some(document.text().to_owned()) };
     match save(bench, session, words, vec![edit]) {
         Ok(()) => Done::written("/banco/?fatto=1"),
-        Err(trouble) => troubled(&trouble),
+        Err(trouble) => refused(session, not_written(&in_words(&trouble))).reread(),
     }
 }

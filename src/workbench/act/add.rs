@@ -4,18 +4,26 @@ use super::table_form::TableForm;
 use crate::edit::{Change, Step, Written};
 use crate::model::fold;
 use crate::tables::Home;
+use crate::workbench::page::Extra;
 use crate::workbench::table::{Group, Row, Rows, called};
-use crate::workbench::visit::{Done, Form, field};
+use crate::workbench::visit::{Done, Form, Shown, field};
 
 /// Adds a record; after the one from which it was copied, or at the end.
 pub(super) fn add(mut sent: TableForm<'_>) -> Done {
+    let is_copy = ["_come", "_voce"].iter().all(|name| field(sent.form, name).is_some_and(|said| !said.is_empty()));
+    if is_copy && copied(&sent).is_none() {
+        let notice = "Non è stato scritto nulla: la voce da cui si copiava non c'è più, o dice altro. Nei campi c'è ancora ciò che mostravano: premendo di nuovo si aggiunge soltanto quello.";
+        let form: Form = sent.form.iter().filter(|(name, _)| name != "_voce" && name != "_come").cloned().collect();
+        let extra = Extra { form: Some(&form), notice: Some(notice.to_owned()), ..Extra::default() };
+        return Done::only(Shown::Conflict(sent.new_page(extra)));
+    }
     let added = match added(&sent) {
         Ok(added) => added,
         Err(why) => return sent.refused(&why),
     };
     let words = format!("Aggiunta una voce in «{}»: {}", sent.title(), added.name);
     let to = sent.address(&format!("{}/?fatto=1", added.id));
-    sent.save(words, added.files, to)
+    sent.save(words, added.files, to).unwrap_or_else(|why| sent.refused(&why).reread())
 }
 
 /// A record that a form adds.

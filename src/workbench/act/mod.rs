@@ -16,6 +16,7 @@ mod paste;
 mod publish;
 mod record;
 mod record_form;
+mod references;
 mod remove;
 mod settings;
 mod table_form;
@@ -25,6 +26,7 @@ mod undo;
 
 use super::bench::Bench;
 use super::look;
+use super::plain_words;
 use super::session::Session;
 use super::text_file::TextFile;
 use super::visit::{Done, Form, Shown, Visit, field};
@@ -99,10 +101,9 @@ fn of_table(
 /// What the form of a record asks for, by the button that sent it.
 fn of_record(table: TableForm<'_>, id: &str) -> Done {
     let way = field(table.form, "_azione");
-    let record = match (table.record(id), way) {
-        (Ok(record), _) => record,
-        (Err(table), None) => return record::gone(&table),
-        (Err(_), Some(_)) => return record::missing(),
+    let record = match table.record(id) {
+        Ok(record) => record,
+        Err(table) => return record::gone(&table),
     };
     if matches!(way, Some("togli" | "su" | "giu" | "copia"))
         && let Some(done) = record::unsaved(&record)
@@ -125,6 +126,11 @@ fn missing() -> Done {
 /// What stands above a form that could not be saved, with the reason in words.
 fn not_written(why: &str) -> String {
     format!("Non è stato scritto nulla: {why}. Ciò che era nei campi è ancora qui.")
+}
+
+/// Why something could not be done, in a sentence without its end.
+fn in_words(trouble: &Trouble) -> String {
+    plain_words::quoted(&format!("{trouble}: {}", trouble.advice()))
 }
 
 /// Something that could not be done, as a page; the folder is read again, as it may be the reason.

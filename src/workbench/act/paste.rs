@@ -2,6 +2,7 @@ use super::acceptances;
 use super::add::spot;
 use super::fields::{apply, order, record};
 use super::files::Files;
+use super::references;
 use super::table_form::TableForm;
 use super::trial::tried;
 use crate::edit::Change;
@@ -21,12 +22,13 @@ pub(super) fn paste(mut sent: TableForm<'_>) -> Done {
     };
     let shown = field(sent.form, "_letto").filter(|shown| !shown.is_empty());
     let is_shown = shown.is_none_or(|shown| shown == reading.fingerprint);
-    let saves = field(sent.form, "_azione") == Some("salva");
-    if saves && is_shown {
+    let is_save = field(sent.form, "_azione") == Some("salva");
+    if is_save && is_shown {
         let to = sent.address("?fatto=1");
-        return sent.save(words, files, to);
+        let saved = sent.save(words, files, to);
+        return saved.unwrap_or_else(|why| refused(&sent, Some(&reading), &why).reread());
     }
-    let notice = saves.then(|| "Non è stato scritto nulla: il testo o la tavola sono cambiati da quando è stato mostrato che cosa si legge. Qui sotto c'è come si legge ora.".to_owned());
+    let notice = is_save.then(|| "Non è stato scritto nulla: il testo o la tavola sono cambiati da quando è stato mostrato che cosa si legge. Qui sotto c'è come si legge ora.".to_owned());
     tried(sent.bench, &files.overlay(), |next| {
         let pasted = Pasted { form: sent.form, reading: Some(&reading), notice, next: Some(next) };
         Some(page(&sent, pasted))
@@ -56,15 +58,20 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
                 let done = apply(document, &all, (&row.at, &order(&all)), &typed)
                     .map_err(|why| format!("{}: {why}", row.label))?;
                 changed += done.len();
-                let after = document.read().at(&row.at);
-                if after.is_none_or(|after| called(sent.home, after) != called(sent.home, &row.value)) {
-                    renamed.push(row);
-                }
+                let after = document.read().at(&row.at).cloned();
+                let after = after.filter(|after| called(sent.home, after) != called(sent.home, &row.value));
+                renamed.extend(after.map(|after| (row, after)));
             }
             None => added.push(record(&all, rows, None, &typed)?),
         }
     }
-    let followed = acceptances::follow(sent, &renamed, &mut files)?;
+    let mut followed = Vec::new();
+    for (row, after) in &renamed {
+        followed
+            .extend(references::follow(sent, row, after, &mut files)?.map(|words| format!("{}: {words}", row.label)));
+    }
+    let renamed: Vec<_> = renamed.iter().map(|(row, _)| *row).collect();
+    followed.extend(acceptances::follow(sent, &renamed, &mut files)?);
     added.retain(|record| !record.entries().is_empty());
     let count = added.len();
     if count > 0 {
@@ -75,6 +82,6 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
     }
     let cells = if changed == 1 { "1 casella cambiata".to_owned() } else { format!("{changed} caselle cambiate") };
     let new = if count == 1 { "1 voce nuova".to_owned() } else { format!("{count} voci nuove") };
-    let followed = followed.map(|words| format!("; {words}")).unwrap_or_default();
+    let followed: String = followed.iter().map(|words| format!("; {words}")).collect();
     Ok((files, format!("Incollato in «{}»: {cells}, {new}{followed}", sent.title())))
 }

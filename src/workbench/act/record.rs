@@ -3,11 +3,12 @@ use super::chapter_links;
 use super::fields::{apply, order};
 use super::files::Files;
 use super::record_form::RecordForm;
+use super::references;
 use super::table_form::TableForm;
 use crate::edit::Written;
 use crate::workbench::look;
 use crate::workbench::page::Extra;
-use crate::workbench::table::{Collision, called, mentions};
+use crate::workbench::table::{Collision, called};
 use crate::workbench::visit::{Done, Form, Shown, field};
 
 /// Writes what a form says of a record.
@@ -27,7 +28,7 @@ pub(super) fn change(mut sent: RecordForm<'_>) -> Done {
     if changed.words.is_empty() {
         return Done::only(Shown::Elsewhere(format!("{to}?fatto=0")));
     }
-    sent.table.save(told, changed.files, format!("{to}?fatto=1"))
+    sent.table.save(told, changed.files, format!("{to}?fatto=1")).unwrap_or_else(|why| sent.refused(&why).reread())
 }
 
 /// The form of a new record that says the same.
@@ -65,24 +66,8 @@ pub(super) fn changed(sent: &RecordForm<'_>, form: &Form) -> Result<Changed, Str
     let all = table.fields();
     let mut words = apply(document, &all, (&row.at, &order(&all)), form)?;
     let record = document.read().at(&row.at).cloned();
-    let known = |value: &Written| value.get("id").and_then(Written::scalar).unwrap_or_default().to_owned();
-    let (from, to) = (known(&row.value), record.as_ref().map(known).unwrap_or_default());
-    if let Some(target) = table.home.target.filter(|_| field(form, "_rinomina") == Some("si"))
-        && !from.is_empty()
-        && !to.is_empty()
-        && from != to
-    {
-        let named = mentions(table.bench, table.edition, target, &from);
-        let is_taken = table.rows.rows.iter().any(|other| other.at != row.at && known(&other.value) == to);
-        if is_taken && !named.is_empty() {
-            return Err(format!(
-                "«{to}» è già l'identificativo di un'altra voce, alla quale passerebbero quelle che nominano questa"
-            ));
-        }
-        files.rename(table.bench, table.edition, &named, (&from, &to)).map_err(|why| why.to_string())?;
-        if !named.is_empty() {
-            words.push(format!("cambiato anche in {}", counted(named.len())));
-        }
+    if let Some(after) = record.as_ref().filter(|_| field(form, "_rinomina") == Some("si")) {
+        words.extend(references::follow(table, row, after, &mut files)?);
     }
     if record.as_ref().is_none_or(|after| called(table.home, after) != called(table.home, &row.value)) {
         words.extend(acceptances::follow(table, &[row], &mut files)?);
@@ -92,10 +77,6 @@ pub(super) fn changed(sent: &RecordForm<'_>, form: &Form) -> Result<Changed, Str
         }
     }
     Ok(Changed { files, record, words })
-}
-
-fn counted(count: usize) -> String {
-    if count == 1 { "1 voce che lo nomina".to_owned() } else { format!("{count} voci che lo nominano") }
 }
 
 /// The page of what was typed beside what the file says, where the file was changed by somebody else since the form was read.

@@ -20,17 +20,20 @@ pub(super) fn remove(mut sent: RecordForm<'_>) -> Done {
         let notice = format!("Prima di togliere «{}»: {}.", row.label, told(&named));
         return Done::only(Shown::Page(asking(&sent, notice)));
     }
-    let names_this = |to: &str| {
-        let is_it = |row: &&Row<'_>| row.value.get("id").and_then(Written::scalar) == Some(to);
-        let heir = table.rows.rows.iter().find(is_it);
-        heir.filter(|heir| named.iter().any(|one| one.home.table == table.home.table && one.id == heir.id))
-    };
-    if let Some(heir) = to.and_then(names_this) {
-        let notice = format!(
-            "Non è stato tolto nulla: «{}» nomina questa voce, e nominerebbe sé stessa. Sceglierne un'altra, oppure togliere prima quel riferimento.",
-            heir.label
-        );
-        return Done::only(Shown::Refused(asking(&sent, notice)));
+    if let Some(to) = to {
+        let is_it = |other: &&Row<'_>| other.value.get("id").and_then(Written::scalar) == Some(to);
+        let Some(heir) = table.rows.rows.iter().find(is_it).filter(|heir| heir.at != row.at || heir.file != row.file)
+        else {
+            let notice = format!("Non è stato tolto nulla: «{to}» non c'è più. Sceglierne un'altra.");
+            return Done::only(Shown::Refused(asking(&sent, notice)));
+        };
+        if named.iter().any(|one| one.home.table == table.home.table && one.id == heir.id) {
+            let notice = format!(
+                "Non è stato tolto nulla: «{}» nomina questa voce, e nominerebbe sé stessa. Sceglierne un'altra, oppure togliere prima quel riferimento.",
+                heir.label
+            );
+            return Done::only(Shown::Refused(asking(&sent, notice)));
+        }
     }
     let mut files = Files::default();
     let moved = to.map_or(Ok(()), |to| files.rename(table.bench, table.edition, &named, (&known, to)));
@@ -44,7 +47,10 @@ pub(super) fn remove(mut sent: RecordForm<'_>) -> Done {
         None => words,
     };
     let to = table.address("?fatto=1");
-    sent.table.save(words, files, to)
+    let saved = sent.table.save(words, files, to);
+    saved.unwrap_or_else(|why| {
+        Done::only(Shown::Refused(sent.told(format!("Non è stato tolto nulla: {why}.")))).reread()
+    })
 }
 
 /// Gives a record another place among the others.
@@ -75,7 +81,10 @@ pub(super) fn relocate(mut sent: RecordForm<'_>) -> Done {
     }
     let words = format!("Spostato «{}» in «{}»", row.label, table.title());
     let to = table.address(&format!("{}/?fatto=1", table.rows.id_at(row, to)));
-    sent.table.save(words, files, to)
+    let saved = sent.table.save(words, files, to);
+    saved.unwrap_or_else(|why| {
+        Done::only(Shown::Refused(sent.told(format!("Non è stato spostato nulla: {why}.")))).reread()
+    })
 }
 
 /// The page that asks what becomes of those that name the record.
@@ -91,10 +100,10 @@ fn changed(sent: &RecordForm<'_>, done: &str) -> Done {
     Done::only(Shown::Conflict(sent.told(notice)))
 }
 
-/// `la nominano 2 voci`.
+/// `vi si riferiscono 2 voci`.
 fn told(named: &[Mention]) -> String {
     match named {
-        [one] => format!("la nomina {}", one.label),
-        many => format!("la nominano {} voci", many.len()),
+        [one] => format!("vi si riferisce {}", one.label),
+        many => format!("vi si riferiscono {} voci", many.len()),
     }
 }

@@ -1,7 +1,7 @@
 use super::fields::{apply, bare, no_keys};
 use super::files::Files;
 use super::trial::tried;
-use super::{missing, not_written, own_column, troubled};
+use super::{in_words, missing, not_written, own_column};
 use crate::edit::{Change, Document, Step, Written};
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{SettingsExtra, settings_page};
@@ -57,7 +57,7 @@ pub(super) fn change(bench: &Bench<'_>, session: &mut Session, visit: &Visit, pa
     }
     match save(bench, session, format!("{}: {}", settings.title, words.join("; ")), files.edits()) {
         Ok(()) => Done::written(format!("{to}?fatto=1")),
-        Err(trouble) => troubled(&trouble),
+        Err(trouble) => refused(session, &in_words(&trouble)).reread(),
     }
 }
 

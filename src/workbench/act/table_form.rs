@@ -1,6 +1,6 @@
 use super::files::Files;
 use super::record_form::RecordForm;
-use super::{not_written, troubled};
+use super::{in_words, not_written};
 use crate::model::Edition;
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
@@ -58,11 +58,13 @@ impl<'a> TableForm<'a> {
     }
 
     /// Writes files, and leads to the page that shows what is there then.
-    pub(super) fn save(&mut self, words: String, files: Files, to: String) -> Done {
-        match save(self.bench, self.session, words, files.edits()) {
-            Ok(()) => Done::written(to),
-            Err(trouble) => troubled(&trouble),
-        }
+    ///
+    /// # Errors
+    ///
+    /// Why they cannot be written, in a sentence without its end.
+    pub(super) fn save(&mut self, words: String, files: Files, to: String) -> Result<Done, String> {
+        let saved = save(self.bench, self.session, words, files.edits());
+        saved.map(|()| Done::written(to)).map_err(|trouble| in_words(&trouble))
     }
 
     /// The form of a new record.

@@ -1,4 +1,4 @@
-use super::{trial, troubled};
+use super::{in_words, not_written, trial};
 use crate::load::Overlay;
 use crate::workbench::bench::Bench;
 use crate::workbench::lines::{as_in, merged};
@@ -46,7 +46,11 @@ pub(super) fn change(
     let edit = FileEdit { path: file.path.clone(), before: Some(file.text.to_owned()), after: Some(after) };
     match save(bench, session, words, vec![edit]) {
         Ok(()) => Done::written(format!("{}?fatto=1", file.address())),
-        Err(trouble) => troubled(&trouble),
+        Err(trouble) => {
+            let notice = Some(not_written(&in_words(&trouble)));
+            let typed = Typed { text: field(form, "testo"), notice, ..Typed::default() };
+            Done::only(Shown::Refused(text_page(bench, session, visit, file, &typed))).reread()
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub(super) fn back(bench: &Bench<'_>, session: &mut Session, form: &Form) -> Don
     match undone {
         Ok(()) => {
             session.went_back();
-            Done::written("/banco/")
+            Done::written("/banco/?fatto=annullato")
         }
         Err(trouble) => {
             let shown = look::undo_refused(&edit.words, bench.edition().map(|edition| edition.id.as_str()), &trouble);
@@ -40,7 +40,7 @@ pub(super) fn on(bench: &Bench<'_>, session: &mut Session) -> Done {
     match done {
         Ok(()) => {
             session.went_on();
-            Done::written("/banco/")
+            Done::written("/banco/?fatto=rifatto")
         }
         Err(trouble) => troubled(&trouble),
     }
@@ -48,7 +48,7 @@ pub(super) fn on(bench: &Bench<'_>, session: &mut Session) -> Done {
 
 fn nothing() -> Done {
     Done::only(Shown::Refused(look::message(
-        "Nulla da annullare",
-        "Da quando il banco è aperto non è stato cambiato nulla.",
+        "Nulla da annullare o da ripetere",
+        "Di ciò che è stato fatto da quando il banco è aperto non resta nulla da annullare, né di annullato da ripetere.",
     )))
 }

@@ -73,7 +73,12 @@ impl Chrome {
             verdict: verdict(readiness),
             undo: session.last().map(|edit| edit.words.clone()),
             redo: session.next().map(|edit| edit.words.clone()),
-            notice: (visit.asked("fatto") == "1").then(|| session.latest().map(str::to_owned)).flatten(),
+            notice: match visit.asked("fatto") {
+                "1" => session.latest().map(|words| format!("Fatto. {words}")),
+                "annullato" => session.next().map(|edit| format!("Annullato: {}", edit.words)),
+                "rifatto" => session.latest().map(|words| format!("Rifatto: {words}")),
+                _ => None,
+            },
             sealed: bench.edition().is_some_and(is_sealed) && matches!(section, "tavole" | "capitoli" | "fogli"),
         }
     }

@@ -182,9 +182,12 @@ fn cell_item(field: &Field, cell: &Cell, name: String) -> CellItem {
 fn summary(lines: &[LineItem], reading: Option<&Reading>) -> String {
     let Some(reading) = reading else { return String::new() };
     let new = reading.lines.iter().filter(|line| line.row.is_none() && !line.cells.is_empty()).count();
-    let cells = lines.iter().flat_map(|line| &line.cells);
-    let count = |state: &str| cells.clone().filter(|cell| cell.state == state).count();
-    let mut parts = vec![counted(count("cambia") + count("dubbio"), "casella cambia", "caselle cambiano")];
+    let of = |line: &LineItem, state: &str| line.cells.iter().filter(|cell| cell.state == state).count();
+    let count = |state: &str| lines.iter().map(|line| of(line, state)).sum::<usize>();
+    let standing = reading.lines.iter().filter(|line| !line.cells.is_empty()).map(|line| line.row.is_some());
+    let standing = lines.iter().zip(standing).filter(|(_, is_there)| *is_there);
+    let changed: usize = standing.map(|(line, _)| of(line, "cambia") + of(line, "dubbio")).sum();
+    let mut parts = vec![counted(changed, "casella cambia", "caselle cambiano")];
     if new > 0 {
         parts.push(counted(new, "voce è nuova", "voci sono nuove"));
     }

@@ -45,6 +45,8 @@ struct RecordPage {
     group: String,
     /// What the form is, where it is not that of a record as it is.
     status: Option<&'static str>,
+    /// Whether it shows what would be.
+    is_trial: bool,
     /// Records with which those that name this one could be given to another.
     others: Vec<FieldOption>,
     asks_removal: bool,
@@ -164,6 +166,7 @@ pub(in crate::workbench) fn page(
         file: kept("_file", file.fingerprint()),
         record: kept("_voce", row.fingerprint()),
         status: extra.status(),
+        is_trial: extra.tried_on.is_some(),
         notice: extra.notice,
         group: row.group(&groups).map(|group| group.label.clone()).unwrap_or_default(),
         unseen: String::new(),
@@ -230,6 +233,7 @@ pub(in crate::workbench) fn new_page(
         file: said("_come").or_else(|| like.map(|row| row.id.clone())).unwrap_or_default(),
         record: said("_voce").or_else(|| like.map(Row::fingerprint)).unwrap_or_default(),
         status: extra.status(),
+        is_trial: extra.tried_on.is_some(),
         notice: extra.notice,
         unseen: like.or(copied).map(|row| named(&unseen(&all, &row.value))).unwrap_or_default(),
         group: said("_gruppo").or(own_group).unwrap_or_default(),

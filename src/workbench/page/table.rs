@@ -7,6 +7,7 @@ use crate::model::Edition;
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use crate::workbench::look;
+use crate::workbench::plain_words::quoted;
 use crate::workbench::session::Session;
 use crate::workbench::table::view::{self, DOWN, SORT, WAY};
 use crate::workbench::table::{Field, FieldOption, Group, Row, Rows, fields, label_key, shown};
@@ -110,7 +111,7 @@ pub(super) fn page(
     let title = home.title_in(edition).to_owned();
     let findings: Vec<&Finding> = bench.findings().into_iter().filter(|finding| finding.is_open()).collect();
     let broken = rows.files.iter().filter_map(|file| {
-        let why = file.document().err()?.to_string();
+        let why = quoted(&file.document().err()?.to_string());
         Some(Broken { href: format!("/banco/testo/{}", file.path), path: file.path.clone(), why })
     });
     let page = TablePage {

@@ -117,6 +117,7 @@ impl Row<'_> {
             Names::First(_) => keys(home).filter(|key| *key != "id").filter_map(|key| said(&self.value, key)).nth(1),
             Names::All(_) => None,
         };
+        let names = names.filter(|name| *name != self.label);
         names.map_or_else(|| self.label.clone(), |name| format!("{} – {name}", self.label))
     }
 
@@ -148,7 +149,13 @@ impl<'a> Rows<'a> {
             if is_empty && plain_file::read(&bench.root.join(path)).is_err() {
                 continue;
             }
-            let document = if is_empty { nothing_yet(home) } else { bench.document(path, source.text()) };
+            let document = if is_empty && has_bytes(bench, path) {
+                Rc::new(Err(Refusal::unread()))
+            } else if is_empty {
+                nothing_yet(home)
+            } else {
+                bench.document(path, source.text())
+            };
             let first = found.rows.len();
             if let Ok(document) = document.as_ref() {
                 let file = found.files.len();
@@ -207,6 +214,9 @@ impl<'a> Rows<'a> {
     /// are called the same are numbered in their order.
     pub(in crate::workbench) fn sent(&self, home: &Home, id: &str, form: &Form) -> Option<usize> {
         let at = self.position(home, id);
+        if read_from(form).is_none() {
+            return at;
+        }
         if at.is_some_and(|at| self.rows[at].is_the_one_read(form)) {
             return at;
         }
@@ -228,6 +238,11 @@ impl<'a> Rows<'a> {
 /// The fingerprint of the record that a form was read from, where it says so.
 fn read_from(form: &Form) -> Option<&str> {
     field(form, RECORD).filter(|read| !read.is_empty())
+}
+
+/// Whether a file of which no text was read has something all the same: it is not in UTF-8.
+fn has_bytes(bench: &Bench<'_>, path: &str) -> bool {
+    plain_file::read(&bench.root.join(path)).is_ok_and(|bytes| !bytes.trim_ascii().is_empty())
 }
 
 /// A file of a table without any record.

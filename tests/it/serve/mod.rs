@@ -16,4 +16,5 @@ pub mod server;
 mod settings;
 mod shapes;
 mod texts;
+mod unfinished;
 mod year;

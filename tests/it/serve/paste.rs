@@ -174,6 +174,11 @@ fn acceptances_follow_a_record_that_is_called_otherwise() {
     let block = [("testo", "100-2-M"), ("_riga", "200-1-m"), ("_campo", "codice"), ("_azione", "salva")];
     assert_eq!(server.post(PATH, &block).status, 303);
     assert_eq!(folder.read("accettazioni.yaml"), text("100-2-M", "entrate"));
+    let block = [("testo", "gabelle"), ("_riga", "entrate"), ("_campo", "id"), ("_azione", "salva")];
+    assert_eq!(server.post("/banco/smart-team/incolla/", &block).status, 303);
+    assert!(folder.read("processi.yaml").contains("smart_team: [gabelle]"), "who names it follows, too");
+    assert_eq!(folder.read("accettazioni.yaml"), text("100-2-M", "gabelle"));
+    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
     let told = server.keyed("/banco/").body;
     assert!(told.contains("cambiato anche nell&#39;accettazione che lo nomina"), "{told}");
     assert_eq!(server.post("/banco/annulla", &[]).status, 303);

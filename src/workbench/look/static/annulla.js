@@ -21,6 +21,7 @@ document.addEventListener("submit", async (event) => {
     const isDone = answer.type === "opaqueredirect";
     const why = isDone ? "" : (await read(answer)).querySelector("main p")?.textContent;
     await renew({ gone: () => location.assign("/banco/") });
+    document.getElementById("detto")?.replaceChildren();
     tell(isDone ? words : (why ?? "Non è stato scritto nulla."));
   } catch {
     tell("Il banco non risponde: riprovare.");

@@ -74,7 +74,7 @@ function follow(form) {
 
   const draft = kept.find();
   // A page that answers what was sent holds it already.
-  const isAnswer = document.querySelector("main > .banco-avviso[role=alert]") !== null;
+  const isAnswer = document.querySelector("main > .banco-avviso[role=alert], main [data-risposta]") !== null;
   const sent = isAnswer && draft ? draft.typed : {};
   function keep() {
     hold();
@@ -100,7 +100,7 @@ function follow(form) {
   form.addEventListener("submit", (event) => {
     keep();
     const now = kept.find();
-    if (now && event.submitter?.value !== "prova") kept.put({ ...now, sent: true });
+    if (now && !["prova", "anteprima"].includes(event.submitter?.value)) kept.put({ ...now, sent: true });
   });
 }
 

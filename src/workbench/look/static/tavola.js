@@ -142,6 +142,8 @@ async function keep(down, right) {
   document.dispatchEvent(new CustomEvent("banco-salva"));
   const line = cell.parentElement;
   const fields = new URLSearchParams({ _voce: line.dataset.voce, _edizione: table.dataset.edizione, [cell.dataset.campo]: value, [`_prima.${cell.dataset.campo}`]: cell.dataset.valore });
+  // Who names the record by its identifier goes on naming it.
+  if (cell.dataset.campo === "id") fields.set("_rinomina", "si");
   try {
     const answer = await fetch(line.dataset.indirizzo, { method: "POST", body: fields, credentials: "same-origin" });
     const page = await read(answer);
