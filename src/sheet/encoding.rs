@@ -1,6 +1,6 @@
 //! The letters of a text, whichever program saved it.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Of how many bytes the zeros are counted.
 const LOOKED_AT: usize = 4096;
@@ -8,7 +8,7 @@ const LOOKED_AT: usize = 4096;
 /// A text, and the name of its encoding; `None` if it is no text at all.
 ///
 /// A byte-order mark counts first; without one, zeros at every other byte are UTF-16, and what is not UTF-8 is the Windows-1252 in which Excel
-/// saves in Italy.
+/// saves in Italy, unless more Italian words end as the Macs of old wrote them.
 pub(super) fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
     let (encoding, name) = encoding(bytes);
     let (text, _) = encoding.decode_with_bom_removal(bytes);
@@ -34,5 +34,29 @@ fn encoding(bytes: &[u8]) -> (&'static Encoding, &'static str) {
     if half > 0 && high * 2 > half && low * 10 < half {
         return (UTF_16BE, "utf-16be");
     }
-    if std::str::from_utf8(bytes).is_ok() { (UTF_8, "utf-8") } else { (WINDOWS_1252, "windows-1252") }
+    if std::str::from_utf8(bytes).is_ok() {
+        return (UTF_8, "utf-8");
+    }
+    let endings = |encoding: &'static Encoding| accented(&encoding.decode_without_bom_handling(bytes).0);
+    if endings(MACINTOSH) > endings(WINDOWS_1252) { (MACINTOSH, "macintosh") } else { (WINDOWS_1252, "windows-1252") }
+}
+
+/// How many words end in an accented letter, as `città` does.
+fn accented(text: &str) -> usize {
+    ends(text).filter(|end| "àèéìòù".contains(*end)).count()
+}
+
+/// Whether words end in signs that Italian has not there: those that its accented letters become when they are read as other ones.
+pub(super) fn is_strange(text: &str, encoding: &str) -> bool {
+    encoding == "windows-1252" && ends(text).any(|end| "‚Šˆ˜Ž".contains(end) || ('\u{80}'..'\u{a0}').contains(&end))
+}
+
+/// What follows a small letter of the alphabet and is followed by no letter.
+fn ends(text: &str) -> impl Iterator<Item = char> {
+    let (second, third) = (text.chars().skip(1), text.chars().skip(2).chain([' ']));
+    let triples = text.chars().zip(second).zip(third);
+    let end = |((first, end), next): ((char, char), char)| {
+        (first.is_ascii_lowercase() && !end.is_ascii() && !next.is_alphabetic()).then_some(end)
+    };
+    triples.filter_map(end)
 }

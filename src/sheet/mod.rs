@@ -11,6 +11,7 @@ mod excel;
 mod excel_parts;
 mod merged;
 mod open_document;
+mod quotes;
 mod rows;
 mod separated;
 mod separator;
@@ -32,7 +33,7 @@ static EMPTY: Cell = Cell::EMPTY;
 /// A spreadsheet file.
 #[derive(Clone, Debug, Default)]
 pub struct Workbook {
-    /// The name of the encoding, where the file is a text: `utf-8`, `windows-1252`, `utf-16le`, `utf-16be`.
+    /// The name of the encoding, where the file is a text: `utf-8`, `windows-1252`, `macintosh`, `utf-16le`, `utf-16be`.
     pub encoding: Option<&'static str>,
     /// What stands between the cells, likewise.
     pub separator: Option<char>,
@@ -55,6 +56,19 @@ pub struct Sheet {
     pub concealed: Concealed,
     /// What had to be supposed to read it, in Italian.
     pub suppositions: Vec<String>,
+    /// The cells of which something had to be supposed.
+    pub supposed: Vec<Supposed>,
+}
+
+/// A cell of which something had to be supposed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Supposed {
+    /// Its row, from 0.
+    pub row: usize,
+    /// Its column, from 0.
+    pub column: usize,
+    /// What, in Italian.
+    pub why: String,
 }
 
 impl Sheet {

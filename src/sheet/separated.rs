@@ -1,10 +1,11 @@
 //! Text with separators: CSV in all its flavours.
 
 use super::cell::Cell;
-use super::encoding;
+use super::encoding::{self, is_strange};
+use super::quotes;
 use super::rows::Gatherer;
 use super::separator;
-use super::{Sheet, Workbook};
+use super::{Sheet, Supposed, Workbook};
 use crate::trouble::Trouble;
 use csv::{ByteRecord, ReaderBuilder};
 use std::borrow::Cow;
@@ -31,15 +32,32 @@ pub(super) fn read(shown: &str, name: &str, bytes: &[u8]) -> Result<Workbook, Tr
         None => (separator::found(&text), text.as_str(), 0),
     };
     let swallows = |record: &Record| record.cells.iter().any(|cell| cell.matches('\n').count() > MOST_LINES);
-    let quoted = !records(body, separator, true).any(|record| swallows(&record));
-    if !quoted {
+    let mended = quotes::mended(body, separator);
+    let mended = mended.filter(|(text, _)| !records(text, separator, true).any(|record| swallows(&record)));
+    let quoted = mended.is_some();
+    let (body, unclosed) = mended.unwrap_or_else(|| {
         sheet.suppositions.push(
             "una virgoletta aperta non si chiude più: le virgolette sono state lette come segni qualsiasi".to_owned(),
+        );
+        (Cow::Borrowed(body), Vec::new())
+    });
+    for mark in unclosed {
+        let row = first + mark.row;
+        let why = "una virgoletta si apre all'inizio della cella e non si chiude alla fine: è stata tolta".to_owned();
+        sheet.suppositions.push(format!("riga {}: {why}", row + 1));
+        sheet.supposed.push(Supposed { row, column: mark.column, why });
+    }
+    sheet.suppositions.dedup();
+    sheet.supposed.dedup();
+    if is_strange(&text, encoding) {
+        sheet.suppositions.push(
+            "qualche lettera non è di nessuna parola italiana: il file può essere in un'altra codifica, e va salvato di nuovo come CSV UTF-8"
+                .to_owned(),
         );
     }
     let mut gatherer = Gatherer::new(shown);
     let mut row = first;
-    for record in records(body, separator, quoted) {
+    for record in records(&body, separator, quoted) {
         row += record.blank;
         for (column, text) in record.cells.iter().enumerate() {
             gatherer.put(&mut sheet, row, column, Cell::text(&unwrapped(text)))?;

@@ -1,6 +1,8 @@
 //! What stands between the cells of a text.
 
+use super::quotes;
 use super::separated::records;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The separators that are known, the commonest in Italy first.
@@ -13,7 +15,10 @@ pub(super) fn found(text: &str) -> char {
     let mut best = (KNOWN[0], 0, 0);
     for separator in KNOWN {
         let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
-        for record in records(text, separator, true).take(LOOKED_AT) {
+        let mended = quotes::mended(text, separator);
+        let quoted = mended.is_some();
+        let text = mended.map_or(Cow::Borrowed(text), |(text, _)| text);
+        for record in records(&text, separator, quoted).take(LOOKED_AT) {
             *widths.entry(record.cells.len()).or_default() += 1;
         }
         let wide = widths.into_iter().filter(|(width, _)| *width > 1);

@@ -20,11 +20,13 @@ fn the_encoding_is_found_by_looking() {
     let little = text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     let big = text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();
     let (windows, ..) = encoding_rs::WINDOWS_1252.encode(text);
+    let mac = b"citt\x88;s\x93\nper\x98;\x8f\n";
     let marked = |mark: &[u8], bytes: &[u8]| [mark, bytes].concat();
     for (bytes, name) in [
         (text.as_bytes().to_vec(), "utf-8"),
         (marked(b"\xef\xbb\xbf", text.as_bytes()), "utf-8"),
         (windows.to_vec(), "windows-1252"),
+        (mac.to_vec(), "macintosh"),
         (little.clone(), "utf-16le"),
         (marked(b"\xff\xfe", &little), "utf-16le"),
         (big.clone(), "utf-16be"),
@@ -34,6 +36,19 @@ fn the_encoding_is_found_by_looking() {
         assert_eq!(workbook.encoding, Some(name));
         assert_eq!(texts(&bytes), [["città", "sì"], ["però", "è"]], "{name}");
     }
+}
+
+#[test]
+fn quotation_marks_of_windows_are_no_accents_of_a_mac() {
+    let (bytes, ..) = encoding_rs::WINDOWS_1252.encode("l’ufficio “Lavoro” – fase;perché\n“uno”;x\n");
+    assert_eq!(parse("prova.csv", "prova", bytes.to_vec()).expect("a table").encoding, Some("windows-1252"));
+}
+
+#[test]
+fn letters_that_no_italian_word_has_are_a_doubt() {
+    // As DOS wrote them.
+    let workbook = parse("prova.csv", "prova", b"citt\x85;perch\x82\nx;y\n".to_vec()).expect("a table");
+    assert!(workbook.sheets[0].suppositions[0].contains("un'altra codifica"), "{:?}", workbook.sheets[0]);
 }
 
 #[test]
@@ -50,6 +65,10 @@ fn a_quotation_mark_that_is_never_closed_swallows_nothing() {
     let workbook = parse("prova.csv", "prova", rows.into_bytes()).expect("a table");
     assert_eq!(workbook.sheets[0].rows.len(), 102);
     assert_eq!(workbook.sheets[0].suppositions.len(), 1);
+    assert_eq!((workbook.sheets[0].supposed[0].row, workbook.sheets[0].supposed[0].column), (1, 0));
+    // The last rows alone.
+    let rows = texts(b"sep=;\na;b\n\"uno; due\";1\n\"Biblioteca;2\nUfficio;3\n");
+    assert_eq!(rows[2..], [vec!["uno; due", "1"], vec!["Biblioteca", "2"], vec!["Ufficio", "3"]]);
 }
 
 #[test]
