@@ -8,6 +8,7 @@ mod answers;
 mod deed;
 mod draft;
 mod foreign;
+mod formula;
 mod merge;
 pub mod own;
 mod reading;

@@ -57,8 +57,19 @@ pub struct ReturnedRow {
     pub row: usize,
     /// The key of its record; empty for a new one.
     pub key: String,
-    /// Its cells, one for each key.
+    /// Its cells, one for each key; empty where a formula gave nothing.
     pub cells: Vec<String>,
+    /// The formulas that gave nothing.
+    pub failed: Vec<FailedCell>,
+}
+
+/// A cell whose formula gave nothing, or that no program has computed yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedCell {
+    /// The key of its column; `None` if the key of the record should stand there.
+    pub key: Option<String>,
+    /// What it shows: the formula, or the sign of its error.
+    pub text: String,
 }
 
 impl Returned {
@@ -76,7 +87,7 @@ impl Returned {
             table.origin = held.remove(&table.table).unwrap_or_default();
             // A row that was emptied is one that goes; one that never held anything stays.
             let was_empty = |key: &str| table.origin.get(key).is_some_and(BTreeMap::is_empty);
-            table.rows.retain(|row| !row.cells.iter().all(String::is_empty) || was_empty(&row.key));
+            table.rows.retain(|row| !row.is_blank() || was_empty(&row.key));
         }
         Some(Self {
             edition: say("edizione"),
@@ -96,8 +107,15 @@ fn text(cell: &Cell) -> String {
         CellKind::Number(number) if !cell.text.ends_with('%') => number.to_string(),
         CellKind::Date => cell.text.trim_end_matches(" 00:00:00").trim_end_matches(" 00:00").to_owned(),
         CellKind::Truth(truth) => if truth { "si" } else { "no" }.to_owned(),
+        CellKind::Error => String::new(),
         _ => cell.text.trim().to_owned(),
     }
+}
+
+/// A cell whose formula gave nothing.
+fn failed(cell: &Cell, key: Option<&str>) -> Option<FailedCell> {
+    let is_failed = cell.kind == CellKind::Error;
+    is_failed.then(|| FailedCell { key: key.map(str::to_owned), text: cell.text.trim().to_owned() })
 }
 
 fn origins(sheet: &Sheet) -> BTreeMap<String, BTreeMap<String, BTreeMap<String, String>>> {
@@ -127,9 +145,12 @@ fn table(sheet: &Sheet) -> Option<ReturnedTable> {
         // A row that was copied brings along the key of another: it is a new one.
         let key = if key.is_empty() || seen.insert(key.clone()) { key } else { String::new() };
         let cells = (0..keys.len()).map(|column| text(sheet.cell(row, column + 1))).collect();
-        ReturnedRow { row: row + 1, key, cells }
+        let columns = keys.iter().enumerate().filter(|(_, key)| !key.is_empty());
+        let own = columns.filter_map(|(at, key)| failed(sheet.cell(row, at + 1), Some(key)));
+        let failed = failed(sheet.cell(row, 0), None).into_iter().chain(own).collect();
+        ReturnedRow { row: row + 1, key, cells, failed }
     });
-    let is_filled = |row: &ReturnedRow| !row.key.is_empty() || !row.cells.iter().all(String::is_empty);
+    let is_filled = |row: &ReturnedRow| !row.key.is_empty() || !row.is_blank();
     let rows = rows.filter(is_filled).collect();
     Some(ReturnedTable { sheet: sheet.name.clone(), table, keys, rows, origin: BTreeMap::new() })
 }
@@ -149,10 +170,29 @@ impl Returned {
         let is_same = |table: &ReturnedTable| {
             let rows = &table.rows;
             rows.len() == table.origin.len()
-                && rows.iter().all(|row| table.changed(row).is_some_and(|cells| cells.is_empty()))
+                && rows
+                    .iter()
+                    .all(|row| row.failed.is_empty() && table.changed(row).is_some_and(|cells| cells.is_empty()))
         };
         let is_blank = self.confirmation.as_ref().is_none_or(|confirmation| *confirmation == Confirmation::default());
         self.has_origin && self.missing.is_empty() && is_blank && self.tables.iter().all(is_same)
+    }
+}
+
+impl ReturnedRow {
+    /// Whether nothing stands in it, not even a formula that gave nothing.
+    fn is_blank(&self) -> bool {
+        self.failed.is_empty() && self.cells.iter().all(String::is_empty)
+    }
+
+    /// Whether the key of its record is a formula that gave nothing.
+    pub fn has_lost_key(&self) -> bool {
+        self.failed.iter().any(|cell| cell.key.is_none())
+    }
+
+    /// Whether the formula of the column with this key gave nothing.
+    fn has_failed(&self, key: &str) -> bool {
+        self.failed.iter().any(|cell| cell.key.as_deref() == Some(key))
     }
 }
 
@@ -162,6 +202,7 @@ impl ReturnedTable {
     pub fn changed<'a>(&'a self, row: &'a ReturnedRow) -> Option<Vec<(&'a str, &'a str, &'a str)>> {
         let before = self.origin.get(&row.key).filter(|_| !row.key.is_empty())?;
         let cells = self.keys.iter().zip(&row.cells).filter(|(key, _)| !key.is_empty());
+        let cells = cells.filter(|(key, _)| !row.has_failed(key));
         let pairs = cells.map(|(key, now)| (key.as_str(), before.get(key).map_or("", String::as_str), now.as_str()));
         Some(pairs.filter(|(_, before, now)| before != now).collect())
     }

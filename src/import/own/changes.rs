@@ -1,4 +1,5 @@
 use crate::import::deed::Problem;
+use crate::import::formula;
 use crate::workbook::{Confirmation, Grid, Returned, ReturnedRow, ReturnedTable};
 use std::collections::BTreeMap;
 
@@ -101,6 +102,14 @@ impl OwnFile {
     fn read(&self, table: &ReturnedTable, changes: &mut OwnChanges) {
         let place = |row: usize| CellPlace { file: self.file.clone(), sheet: table.sheet.clone(), row };
         for row in &table.rows {
+            for cell in &row.failed {
+                let column = cell.key.as_deref().unwrap_or_default();
+                changes.problems.push(place(row.row).problem(column, &cell.text, formula::failure(&cell.text)));
+            }
+            // Whose row it is cannot be known.
+            if row.has_lost_key() {
+                continue;
+            }
             let Some(cells) = table.changed(row) else {
                 changes.added.push(NewRow {
                     table: table.table.clone(),
@@ -117,6 +126,9 @@ impl OwnFile {
                 after: after.to_owned(),
                 place: place(row.row),
             }));
+        }
+        if table.rows.iter().any(ReturnedRow::has_lost_key) {
+            return;
         }
         let gone = table.origin.iter().filter(|(_, cells)| !cells.is_empty()).map(|(key, _)| key);
         for record in gone.filter(|key| !table.rows.iter().any(|row| row.key == **key)) {

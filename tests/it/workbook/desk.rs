@@ -78,7 +78,7 @@ pub fn write(returned: &mut Returned, name: &str, record: &str, column: &str, te
 pub fn add(returned: &mut Returned, name: &str, cells: &[(&str, &str)]) {
     let table = table(returned, name);
     let mut row =
-        piao::workbook::ReturnedRow { row: 900, key: String::new(), cells: vec![String::new(); table.keys.len()] };
+        piao::workbook::ReturnedRow { row: 900, cells: vec![String::new(); table.keys.len()], ..Default::default() };
     for (column, text) in cells {
         let at = table.keys.iter().position(|key| key == column).unwrap_or_else(|| panic!("the column {column}"));
         (*text).clone_into(&mut row.cells[at]);
