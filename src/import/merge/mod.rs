@@ -1,6 +1,7 @@
 //! What the rows of others' spreadsheets state, held against the records that are there: a record is found again by its code, its identifier or
 //! its name; what differs is changed, what is new is added, and what the sheet does not speak of is left.
 
+mod heads;
 mod identity;
 mod own_columns;
 mod pending;
@@ -13,6 +14,7 @@ use crate::edit::{Refusal, Written};
 use crate::model::fold;
 use crate::tables::Home;
 use crate::workbook::{GridRow, encode, name_of};
+use heads::Heads;
 use identity::Index;
 use pending::Pending;
 use same::is_same;
@@ -28,7 +30,9 @@ pub fn merge(target: &mut Target<'_>, files: &[FileReading]) -> Effect {
     merger.index = Index::of(merger.target);
     for file in files {
         for sheet in &file.sheets {
-            settings::apply(merger.target, &mut merger.effect, &file.file, sheet);
+            let heads = Heads::of(merger.target, files, sheet);
+            let may_change = |key: &str, value: &Written| heads.may_change(key, value);
+            settings::apply(merger.target, &mut merger.effect, (&file.file, sheet), may_change);
             let has_ids = sheet.columns.iter().any(|column| column.key.as_deref() == Some("id"));
             for draft in sheet.offices.iter().chain(&sheet.drafts) {
                 merger.take(&file.file, draft, has_ids);
