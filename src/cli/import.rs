@@ -4,7 +4,7 @@ use super::spreadsheet_arguments::{Import, ImportFormat};
 use super::streams::{tell, write};
 use super::{Outcome, chapter_import};
 use crate::edit::ChangedFile;
-use crate::import::{self, Answers, Effect, FileReading};
+use crate::import::{self, Answers, Effect, FileReading, SheetReading};
 use crate::load::load;
 use crate::sheet;
 use crate::tables::{HOMES, Home};
@@ -88,6 +88,10 @@ fn offer_answers(options: &Import, readings: &[FileReading], open: bool) -> Resu
         tell!("Domande scritte in `{}`: si compilano e si ripete il comando con --risposte.", path.display());
     } else if open {
         tell!("Per decidere ciò che non è stato capito: aggiungere --risposte-da-compilare FILE.yaml");
+        let is_unknown = |sheet: &SheetReading| sheet.table.is_none() && !sheet.not_understood.is_empty();
+        if readings.iter().flat_map(|file| &file.sheets).any(is_unknown) {
+            tell!("Per dire che tavola contengono i fogli: aggiungere --tavola e il suo nome");
+        }
     }
     Ok(())
 }

@@ -12,11 +12,11 @@ const KEYS: [&str; 6] = ["fogli", "colonne", "nomi", "parole", "separatori", "uf
 /// The decisions of whoever imports.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
-    sheets: BTreeMap<String, String>,
-    columns: BTreeMap<String, ColumnAnswer>,
+    sheets: BTreeMap<Vec<String>, String>,
+    columns: BTreeMap<Vec<String>, ColumnAnswer>,
     names: BTreeMap<String, String>,
     words: BTreeMap<String, String>,
-    separators: BTreeMap<String, String>,
+    separators: BTreeMap<Vec<String>, String>,
     /// Whether offices that the edition does not have are added to it; `None` if nothing is said.
     pub new_offices: Option<bool>,
 }
@@ -52,24 +52,14 @@ impl Answers {
             let meant = nearest(key, KEYS).map(|near| format!(" (forse `{near}`?)")).unwrap_or_default();
             return Err(wrong(format!("la chiave `{key}` non c'è{meant}; le chiavi sono {}", KEYS.join(", "))));
         }
-        let mut columns = BTreeMap::new();
-        for (heading, value) in group(&file, "colonne") {
-            match value {
-                // The columns of one sheet, under its name.
-                Value::Object(inner) if !inner.contains_key("chiave") => {
-                    columns.extend(inner.iter().filter_map(|(inner, value)| {
-                        Some((format!("{}\n{}", fold(heading), fold_heading(inner)), column(value)?))
-                    }));
-                }
-                value => columns.extend(column(value).map(|answer| (fold_heading(heading), answer))),
-            }
-        }
         Ok(Self {
-            sheets: texts(&file, "fogli", fold),
-            columns,
+            sheets: placed(&file, "fogli", &scalar)
+                .filter_map(|(path, table)| Some((sheet_key(&path)?, table)))
+                .collect(),
+            columns: columns_of(&file, "colonne", &column),
             names: texts(&file, "nomi", fold),
             words: texts(&file, "parole", spelled),
-            separators: texts(&file, "separatori", fold_heading),
+            separators: columns_of(&file, "separatori", &scalar),
             new_offices: file
                 .get("uffici_nuovi")
                 .and_then(scalar)
@@ -77,15 +67,10 @@ impl Answers {
         })
     }
 
-    /// The table that a sheet holds, or `ignora`.
-    pub fn sheet(&self, name: &str) -> Option<&str> {
-        self.sheets.get(&fold(name)).map(String::as_str)
-    }
-
-    /// What a heading means, of this sheet before all others.
-    pub fn column(&self, sheet: &str, heading: &str) -> Option<&ColumnAnswer> {
-        let heading = fold_heading(heading);
-        self.columns.get(&format!("{}\n{heading}", fold(sheet))).or_else(|| self.columns.get(&heading))
+    /// The answers as one sheet of a file sees them.
+    pub fn of_sheet(&self, file: &str, sheet: &str) -> SheetAnswers<'_> {
+        let scopes = [vec![file.to_owned(), spelled(sheet)], vec![fold(sheet)], Vec::new()];
+        SheetAnswers { all: self, scopes }
     }
 
     /// Whom a name means: an identifier, `nuovo` or `ignora`.
@@ -97,16 +82,110 @@ impl Answers {
     pub fn word(&self, word: &str) -> Option<&str> {
         self.words.get(&spelled(word)).map(String::as_str)
     }
+}
 
-    /// What parts the items of the lists of a column, by its heading or its key.
-    pub fn separator(&self, heading: &str, key: &str) -> Option<&str> {
-        let found = self.separators.get(&fold_heading(heading)).or_else(|| self.separators.get(&fold_heading(key)));
+/// The answers as a sheet sees them: of its file before those of its name, these before all others.
+#[derive(Clone, Debug)]
+pub struct SheetAnswers<'a> {
+    /// The answers to what is the same in every sheet.
+    pub all: &'a Answers,
+    /// Under what the answers to its columns may stand, the surest first.
+    scopes: [Vec<String>; 3],
+}
+
+impl SheetAnswers<'_> {
+    /// The table that the sheet holds, or `ignora`.
+    pub fn table(&self) -> Option<&str> {
+        let found = self.scopes.iter().find_map(|scope| self.all.sheets.get(scope));
         found.map(String::as_str)
     }
+
+    /// What a column is, by its heading; `cell` tells it from others with the same one.
+    pub fn column(&self, heading: &str, cell: &str) -> Option<&ColumnAnswer> {
+        self.found(&self.all.columns, heading, cell)
+    }
+
+    /// What parts the items of the lists of a column, by its heading or its key.
+    pub fn separator(&self, heading: &str, cell: &str, key: &str) -> Option<&str> {
+        let separators = &self.all.separators;
+        let found = self.found(separators, heading, cell).or_else(|| separators.get(&vec![heading_key(key)]));
+        found.map(String::as_str)
+    }
+
+    fn found<'m, T>(&self, answers: &'m BTreeMap<Vec<String>, T>, heading: &str, cell: &str) -> Option<&'m T> {
+        if answers.is_empty() {
+            return None;
+        }
+        let names = [heading_key(&with_cell(heading, cell)), heading_key(heading)];
+        let key = |scope: &[String], name: &String| scope.iter().chain([name]).cloned().collect::<Vec<_>>();
+        self.scopes.iter().find_map(|scope| names.iter().find_map(|name| answers.get(&key(scope, name))))
+    }
+}
+
+/// A heading with the cell where it stands, by which answers tell it from others like it: `Note (D3)`.
+pub(super) fn with_cell(heading: &str, cell: &str) -> String {
+    format!("{} ({cell})", heading.trim()).trim_start().to_owned()
+}
+
+/// The answers of a group to what is asked of columns.
+fn columns_of<T>(
+    file: &Map<String, Value>,
+    group: &str,
+    read: &dyn Fn(&Value) -> Option<T>,
+) -> BTreeMap<Vec<String>, T> {
+    placed(file, group, read).filter_map(|(path, answer)| Some((column_key(&path)?, answer))).collect()
+}
+
+/// The answers of a group that stand by themselves, under a sheet, or under a file and its sheet, each with the names above it.
+fn placed<T>(
+    file: &Map<String, Value>,
+    group: &str,
+    read: &dyn Fn(&Value) -> Option<T>,
+) -> impl Iterator<Item = (Vec<String>, T)> {
+    let mut found = Vec::new();
+    if let Some(group) = file.get(group).and_then(Value::as_object) {
+        walk(group, &mut Vec::new(), read, &mut found);
+    }
+    found.into_iter()
+}
+
+fn walk<T>(
+    group: &Map<String, Value>,
+    above: &mut Vec<String>,
+    read: &dyn Fn(&Value) -> Option<T>,
+    found: &mut Vec<(Vec<String>, T)>,
+) {
+    for (name, value) in group {
+        above.push(name.clone());
+        match (read(value), value) {
+            (Some(answer), _) => found.push((above.clone(), answer)),
+            (None, Value::Object(inner)) => walk(inner, above, read, found),
+            (None, _) => {}
+        }
+        above.pop();
+    }
+}
+
+/// By what the answer to a sheet is found: its name, or its file and its very name.
+fn sheet_key(path: &[String]) -> Option<Vec<String>> {
+    match path {
+        [sheet] => Some(vec![fold(sheet)]),
+        [file, sheet] => Some(vec![file.clone(), spelled(sheet)]),
+        _ => None,
+    }
+}
+
+/// By what the answer to a column is found: its heading, with its sheet, or with its file and sheet.
+fn column_key(path: &[String]) -> Option<Vec<String>> {
+    let (heading, above) = path.split_last()?;
+    let mut key = if above.is_empty() { Vec::new() } else { sheet_key(above)? };
+    key.push(heading_key(heading));
+    Some(key)
 }
 
 fn column(value: &Value) -> Option<ColumnAnswer> {
     let key = match value {
+        // A sheet may have a column of this name, whose answer is then a group again.
         Value::Object(own) => own.get("chiave").and_then(scalar)?,
         value => scalar(value)?,
     };
@@ -133,11 +212,11 @@ fn scalar(value: &Value) -> Option<String> {
 }
 
 /// A heading without what `fold` leaves out but tells headings apart: `%`.
-fn fold_heading(heading: &str) -> String {
+pub(super) fn heading_key(heading: &str) -> String {
     fold(&heading.replace('%', " percento "))
 }
 
 /// A word in whose signs something may be said: `1/2` is not `1-2`.
-fn spelled(word: &str) -> String {
+pub(super) fn spelled(word: &str) -> String {
     word.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -5,6 +5,7 @@
 
 mod additions;
 mod answers;
+mod column_names;
 mod deed;
 mod draft;
 mod foreign;
@@ -16,6 +17,7 @@ pub mod report;
 mod target;
 
 pub use answers::{Answers, ColumnAnswer};
+pub use column_names::ColumnNames;
 pub use deed::{Deed, DeedKind, Effect, FieldChange, Problem};
 pub use draft::Draft;
 pub use foreign::{Context, answer, read as read_foreign};

@@ -1,5 +1,7 @@
 use super::Draft;
+use super::answers::spelled;
 use crate::edit::Written;
+use crate::model::fold;
 
 /// What was understood of a file.
 #[derive(Clone, Debug, Default)]
@@ -52,6 +54,8 @@ pub struct ColumnReading {
     pub column: usize,
     /// Its heading, the storeys joined.
     pub heading: String,
+    /// The cell of its heading, `D3`; its letters alone where the table has no headings.
+    pub cell: String,
     /// The key of the data that it fills; `None` if it fills none.
     pub key: Option<String>,
     /// How that was found out.
@@ -142,6 +146,16 @@ pub struct Doubt {
     pub message: String,
     /// What an answer may settle.
     pub question: Question,
+}
+
+impl Doubt {
+    /// What is written, in the spelling by which answers tell it from others.
+    pub fn spelling(&self) -> String {
+        match self.question {
+            Question::Name => fold(&self.text),
+            _ => spelled(&self.text),
+        }
+    }
 }
 
 /// What an answer may settle.

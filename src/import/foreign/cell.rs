@@ -1,6 +1,7 @@
 //! One cell, read as its column says.
 
 use super::fields::{Fields, written_number};
+use super::header::SheetColumn;
 use super::measure;
 use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
@@ -63,12 +64,17 @@ impl RowReader<'_, '_, '_> {
 
     /// What the answers say of a word.
     fn answered(&self, word: &str) -> Option<String> {
-        self.answers.word(word).map(str::to_owned)
+        self.answers.all.word(word).map(str::to_owned)
+    }
+
+    /// What parts the items of the lists of a column.
+    pub(super) fn separator(&self, column: &SheetColumn, key: &str) -> Separator {
+        let said = self.answers.separator(&column.heading, &column.cell(self.header), key);
+        said.map_or(Separator::Found, Separator::named)
     }
 
     fn list(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
-        let separator =
-            self.answers.separator(&cell.column.heading, cell.key).map_or(Separator::Found, Separator::named);
+        let separator = self.separator(cell.column, cell.key);
         let read = list::read(cell.text, &separator);
         if let Some(items) = self.settled(cell, read, Question::Separator, fields, |items| items.join(" | ")) {
             fields.texts(cell.key, items);
@@ -171,9 +177,8 @@ impl RowReader<'_, '_, '_> {
         let plain = stated.text.replace(',', ".");
         let value = if plain.parse::<f64>().is_ok() { Written::Number(plain) } else { Written::Text(stated.text) };
         // One of the two keys holds the days.
-        if !fields.has("giorni_settimana") && !fields.has("giorni") {
-            fields.put(stated.key, value);
-        }
+        let known = ["giorni_settimana", "giorni"].into_iter().find(|key| fields.has(key));
+        fields.put(known.unwrap_or(stated.key), value);
         fields.mark(stated.marks);
     }
 

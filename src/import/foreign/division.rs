@@ -5,7 +5,7 @@ use super::header::{self, Header};
 use super::heading::words;
 use super::total;
 use super::vocabulary::Vocabulary;
-use crate::import::answers::Answers;
+use crate::import::answers::SheetAnswers;
 use crate::sheet::{Cell, Sheet};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -29,7 +29,7 @@ pub(super) struct Part<'s> {
 /// What parts are looked for with.
 struct Divider<'v> {
     vocabularies: &'v [Vocabulary],
-    answers: &'v Answers,
+    answers: &'v SheetAnswers<'v>,
 }
 
 /// Headings where a part may begin.
@@ -50,7 +50,7 @@ impl Beginning {
 }
 
 /// The tables of a sheet, one at least.
-pub(super) fn divide<'s>(sheet: &'s Sheet, vocabularies: &[Vocabulary], answers: &Answers) -> Vec<Part<'s>> {
+pub(super) fn divide<'s>(sheet: &'s Sheet, vocabularies: &[Vocabulary], answers: &SheetAnswers<'_>) -> Vec<Part<'s>> {
     let divider = Divider { vocabularies, answers };
     let whole = Part { sheet: Cow::Borrowed(sheet), rows: 0..sheet.rows.len(), columns: 0..sheet.width() };
     let mut parts = Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn divide<'s>(sheet: &'s Sheet, vocabularies: &[Vocabulary], answers:
 impl Divider<'_> {
     /// The headings of a part that stands alone, with the number of their table.
     fn recognised(&self, sheet: &Sheet) -> Option<(usize, Header)> {
-        let found = header::find(&Grid::new(sheet), self.vocabularies, &sheet.name, self.answers)?;
+        let found = header::find(&Grid::new(sheet), self.vocabularies, self.answers)?;
         found.1.stands_alone(&self.vocabularies[found.0]).then_some(found)
     }
 
@@ -139,6 +139,8 @@ fn part<'s>(whole: &Part<'s>, rows: &Range<usize>, columns: &Range<usize>) -> Pa
         .collect();
     let inside = |merged: &&crate::sheet::Merged| rows.contains(&merged.top) && columns.contains(&merged.left);
     sheet.merged = whole.sheet.merged.iter().filter(inside).copied().collect();
+    let own = whole.sheet.supposed.iter().filter(|cell| rows.contains(&cell.row) && columns.contains(&cell.column));
+    sheet.supposed = own.cloned().collect();
     sheet.concealed.rows.retain(|row| rows.contains(row));
     sheet.concealed.columns.retain(|column| columns.contains(column));
     Part { sheet: Cow::Owned(sheet), rows: rows.clone(), columns: columns.clone() }

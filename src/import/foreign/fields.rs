@@ -8,14 +8,28 @@ pub(super) struct Fields {
     marks: Vec<String>,
     notes: Vec<String>,
     doubts: Vec<String>,
+    clashes: Vec<Clash>,
+}
+
+/// What a key would have been given that has something else already.
+#[derive(Clone, Debug)]
+pub(super) struct Clash {
+    /// What it keeps.
+    pub(super) kept: String,
+    /// What it would have been given.
+    pub(super) other: String,
 }
 
 impl Fields {
-    /// States a value; a key that is stated already keeps its own.
+    /// States a value; a key that is stated already keeps its own, and what it does not take is a clash.
     pub(super) fn put(&mut self, key: &str, value: Written) {
-        if !self.has(key) {
-            self.list.push((key.to_owned(), value));
-        }
+        let clash = put(&mut self.list, key, value);
+        self.clashes.extend(clash);
+    }
+
+    /// The values that were not taken since this was asked last.
+    pub(super) fn take_clashes(&mut self) -> Vec<Clash> {
+        std::mem::take(&mut self.clashes)
     }
 
     /// States a text, in its place as it is written.
@@ -36,7 +50,10 @@ impl Fields {
     /// States a value of a group.
     pub(super) fn within(&mut self, group: &str, key: &str, value: Written) {
         match self.list.iter_mut().find(|(name, _)| name == group) {
-            Some((_, Written::Group(values))) => values.push((key.to_owned(), value)),
+            Some((_, Written::Group(values))) => {
+                let clash = put(values, key, value);
+                self.clashes.extend(clash);
+            }
             Some(_) => {}
             None => self.list.push((group.to_owned(), Written::Group(vec![(key.to_owned(), value)]))),
         }
@@ -113,6 +130,24 @@ impl Fields {
         let to_verify = (!self.doubts.is_empty()).then(|| self.doubts.join(". "));
         (self.list, to_verify)
     }
+}
+
+/// Gives a key a value that it does not have yet; says where it has another.
+fn put(list: &mut Vec<(String, Written)>, key: &str, value: Written) -> Option<Clash> {
+    match list.iter().find(|(known, _)| known == key) {
+        None => {
+            list.push((key.to_owned(), value));
+            None
+        }
+        Some((_, kept)) if kept.means(&value) => None,
+        Some((_, kept)) => Some(Clash { kept: shown(kept), other: shown(&value) }),
+    }
+}
+
+/// A value for people.
+fn shown(value: &Written) -> String {
+    let items: Vec<&str> = value.items().iter().filter_map(Written::scalar).collect();
+    value.scalar().map_or_else(|| items.join("; "), str::to_owned)
 }
 
 /// A number as the data write it.

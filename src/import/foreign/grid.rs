@@ -87,6 +87,12 @@ impl<'a> Grid<'a> {
         cell.kind == CellKind::Error || ERRORS.contains(&cell.text.trim().to_uppercase().as_str())
     }
 
+    /// The cells of a row that had to be supposed: their columns, with why.
+    pub(super) fn supposed(&self, row: usize) -> Vec<(usize, String)> {
+        let own = self.sheet.supposed.iter().filter(|cell| cell.row == row);
+        own.map(|cell| (cell.column, cell.why.clone())).collect()
+    }
+
     /// What stands in a row, for people.
     pub(super) fn shown(&self, row: usize) -> String {
         let texts: Vec<String> =

@@ -9,8 +9,8 @@ use super::likeness::strength;
 use super::measure::{self, is_year};
 use super::role::{Reads, Role};
 use super::vocabulary::Vocabulary;
-use crate::import::answers::{Answers, ColumnAnswer};
-use crate::import::reading::How;
+use crate::import::answers::{ColumnAnswer, SheetAnswers};
+use crate::import::reading::{How, column_letters};
 use crate::model::{OwnKind, Period, fold, slug};
 use crate::sheet::Merged;
 
@@ -38,6 +38,26 @@ pub(super) struct SheetColumn {
     pub(super) remark: Option<String>,
 }
 
+impl SheetColumn {
+    /// The cell of its heading; its letters alone where the table has no headings.
+    pub(super) fn cell(&self, rows: &[usize]) -> String {
+        let row = rows.last().map(|last| (last + 1).to_string());
+        format!("{}{}", column_letters(self.at), row.unwrap_or_default())
+    }
+
+    /// The column as the answers say it, where they do; `rows` are those of the headings.
+    pub(super) fn answered(self, rows: &[usize], vocabulary: &Vocabulary, answers: &SheetAnswers<'_>) -> Self {
+        match answers.column(&self.heading, &self.cell(rows)) {
+            Some(ColumnAnswer::Ignored) => Self { how: How::Answer, ..self },
+            Some(ColumnAnswer::Key(key)) => {
+                let role = Some(answered(vocabulary, key, &self.heading));
+                Self { role, how: How::Answer, ..self }
+            }
+            None => self,
+        }
+    }
+}
+
 /// The headings of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Header {
@@ -53,8 +73,7 @@ pub(super) struct Header {
 pub(super) fn find(
     grid: &Grid<'_>,
     vocabularies: &[Vocabulary],
-    sheet: &str,
-    answers: &Answers,
+    answers: &SheetAnswers<'_>,
 ) -> Option<(usize, Header)> {
     let mut best: Option<(usize, Header)> = None;
     let begin = (0..grid.height()).find(|row| !grid.filled(*row).is_empty()).unwrap_or_default();
@@ -65,7 +84,7 @@ pub(super) fn find(
                 continue;
             }
             for (number, vocabulary) in vocabularies.iter().enumerate() {
-                let header = Header::read(grid, &rows, vocabulary, sheet, answers);
+                let header = Header::read(grid, &rows, vocabulary, answers);
                 let keys: Vec<&str> = header.keys().collect();
                 let least = if vocabularies.len() == 1 { 1 } else { 2 };
                 let enough = header.known() >= least.min(grid.filled(top).len())
@@ -117,32 +136,26 @@ fn is_parted(grid: &Grid<'_>, row: usize, below: usize) -> bool {
 
 impl Header {
     /// What the columns under some rows are, by the words of a table.
-    fn read(grid: &Grid<'_>, rows: &[usize], vocabulary: &Vocabulary, sheet: &str, answers: &Answers) -> Self {
+    fn read(grid: &Grid<'_>, rows: &[usize], vocabulary: &Vocabulary, answers: &SheetAnswers<'_>) -> Self {
         let mut columns = Vec::new();
         let mut fits = Vec::new();
         for at in 0..grid.width() {
             let storeys = storeys(grid, rows, at);
             let heading = shown(&storeys);
             let variants = if heading.chars().count() > LONGEST { Vec::new() } else { variants(&storeys) };
-            match answers.column(sheet, &heading) {
-                Some(ColumnAnswer::Ignored) => {
-                    columns.push(SheetColumn { at, heading, role: None, how: How::Answer, remark: None });
-                    continue;
-                }
-                Some(ColumnAnswer::Key(key)) => {
-                    let role = answered(vocabulary, key, &heading);
-                    columns.push(SheetColumn { at, heading, role: Some(role), how: How::Answer, remark: None });
-                    continue;
-                }
-                None => {}
+            let column = SheetColumn { at, heading, role: None, how: How::None, remark: None };
+            let column = column.answered(rows, vocabulary, answers);
+            if column.how == How::Answer {
+                columns.push(column);
+                continue;
             }
             let special = match vocabulary.table {
-                "indicatori" => measure::role(&heading),
-                "attuazione" => gender::role(&heading),
+                "indicatori" => measure::role(&column.heading),
+                "attuazione" => gender::role(&column.heading),
                 _ => cross::role(&storeys, vocabulary, ENOUGH),
             };
             if let Some(role) = special {
-                columns.push(SheetColumn { at, heading, role: Some(role), how: How::Heading, remark: None });
+                columns.push(SheetColumn { role: Some(role), how: How::Heading, ..column });
                 continue;
             }
             for (number, role) in vocabulary.roles.iter().enumerate() {
@@ -151,7 +164,7 @@ impl Header {
                     fits.push((strength, columns.len(), number));
                 }
             }
-            columns.push(SheetColumn { at, heading, role: None, how: How::None, remark: None });
+            columns.push(column);
         }
         cross::give_up_single(&mut columns);
         let mut header = Self { rows: rows.to_vec(), columns, score: 0 };

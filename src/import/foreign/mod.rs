@@ -38,7 +38,7 @@ mod total;
 mod value;
 mod vocabulary;
 
-use super::answers::Answers;
+use super::answers::{Answers, SheetAnswers};
 use super::reading::{FileReading, SheetReading};
 use crate::model::{Edition, Scales};
 use crate::sheet::{Cell, Sheet, Workbook};
@@ -61,10 +61,11 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
     let mut offices = Offices::new(context.edition, context.answers);
     let mut sheets = Vec::new();
     for sheet in &workbook.sheets {
-        let mut readings = match context.answers.sheet(&sheet.name) {
+        let answers = context.answers.of_sheet(file, &sheet.name);
+        let mut readings = match answers.table() {
             Some("ignora") => vec![ignored(&sheet.name, "tralasciato, come dicono le risposte")],
             _ if sheet.rows.is_empty() => vec![ignored(&sheet.name, "vuoto")],
-            table => parts(sheet, table.or(context.table), context, &mut offices),
+            table => parts(sheet, table.or(context.table), (context, &answers), &mut offices),
         };
         if let Some(first) = readings.first_mut() {
             if sheet.hidden {
@@ -91,7 +92,12 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
 }
 
 /// What was understood of a sheet, table by table.
-fn parts<'a>(sheet: &Sheet, table: Option<&str>, context: Context<'a>, offices: &mut Offices<'a>) -> Vec<SheetReading> {
+fn parts<'a>(
+    sheet: &Sheet,
+    table: Option<&str>,
+    (context, answers): (Context<'a>, &SheetAnswers<'a>),
+    offices: &mut Offices<'a>,
+) -> Vec<SheetReading> {
     if let Some(refused) = too_large::refused(sheet) {
         return vec![refused];
     }
@@ -99,11 +105,11 @@ fn parts<'a>(sheet: &Sheet, table: Option<&str>, context: Context<'a>, offices: 
         Some(table) => Vocabulary::of(context.edition, table).into_iter().collect(),
         None => Vocabulary::all(context.edition),
     };
-    let parts = division::divide(sheet, &vocabularies, context.answers);
+    let parts = division::divide(sheet, &vocabularies, answers);
     let count = parts.len();
     let mut readings = Vec::new();
     for (number, part) in parts.into_iter().enumerate() {
-        let mut reading = sheet_reader::read(&part.sheet, &vocabularies, context, offices);
+        let mut reading = sheet_reader::read(&part.sheet, &vocabularies, (context, answers), offices);
         if count > 1 {
             reading.skipped.retain(|skipped| part.rows.contains(&(skipped.row - 1)));
             reading.remarks.insert(0, part.place(number + 1, count));

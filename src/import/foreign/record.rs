@@ -1,7 +1,7 @@
 //! What a row states: each cell read as its column says.
 
 use super::chain::Held;
-use super::fields::Fields;
+use super::fields::{Clash, Fields};
 use super::header::SheetColumn;
 use super::levels::Level;
 use super::offices::Offices;
@@ -9,7 +9,8 @@ use super::role::Reads;
 use super::scope;
 use super::value::{self, Read, is_ditto, number};
 use crate::import::Draft;
-use crate::import::answers::Answers;
+use crate::import::answers::SheetAnswers;
+use crate::import::formula;
 use crate::import::reading::{Doubt, Question, SheetReading};
 use crate::model::{Edition, OfficeKind};
 use std::collections::BTreeMap;
@@ -17,9 +18,11 @@ use std::collections::BTreeMap;
 /// What the rows of a sheet are read with.
 pub(super) struct RowReader<'s, 'a, 'o> {
     pub(super) edition: &'a Edition,
-    pub(super) answers: &'a Answers,
+    pub(super) answers: &'s SheetAnswers<'a>,
     pub(super) table: &'s str,
     pub(super) columns: &'s [SheetColumn],
+    /// The rows of the headings, from 0.
+    pub(super) header: &'s [usize],
     pub(super) levels: &'s [Level],
     pub(super) offices: &'o mut Offices<'a>,
     pub(super) reading: &'o mut SheetReading,
@@ -38,6 +41,8 @@ pub(super) struct Cells {
     pub(super) days: Vec<usize>,
     /// The columns whose formulas failed, with what they show.
     pub(super) errors: Vec<(usize, String)>,
+    /// The columns whose cells had to be supposed, with why.
+    pub(super) supposed: Vec<(usize, String)>,
     /// The offices that titles above the row name.
     pub(super) sections: Vec<(OfficeKind, String)>,
 }
@@ -75,13 +80,14 @@ impl RowReader<'_, '_, '_> {
         let mut fields = Fields::default();
         let mut counted = Counted::default();
         for (at, text) in &cells.errors {
-            let message = if text.starts_with('=') {
-                "la formula della cella non è stata calcolata: aprire il foglio, salvarlo e importarlo di nuovo"
-            } else {
-                "la formula della cella non ha dato un risultato"
-            };
+            let message = formula::failure(text);
             self.fail(cells.row, *at, text, message, Question::None);
             fields.doubt(text, message);
+        }
+        for (at, message) in &cells.supposed {
+            let text = cells.text(*at).to_owned();
+            self.doubt(cells.row, *at, &text, &text, message, Question::None);
+            fields.doubt(&text, message);
         }
         for column in self.columns {
             let text = self.dittoed(cells, column.at);
@@ -97,11 +103,22 @@ impl RowReader<'_, '_, '_> {
                 let is_day = cells.days.contains(&column.at);
                 let cell = RoleCell { row: cells.row, column, key: &role.key, text: &text, is_day };
                 self.cell(&cell, &role.reads, &mut fields, &mut counted);
+                self.clashes(cells.row, column.at, &mut fields);
             }
         }
         scope::read(self, cells, &mut fields);
+        self.clashes(cells.row, self.levels.last().map_or(0, |level| self.columns[level.column].at), &mut fields);
         self.follow(cells.row, &mut fields);
         (fields, counted)
+    }
+
+    /// Tells what a column said of a key that another has filled.
+    fn clashes(&mut self, row: usize, column: usize, fields: &mut Fields) {
+        for Clash { kept, other } in fields.take_clashes() {
+            let message = format!("un'altra colonna dice già «{kept}»: questo non è stato scritto");
+            self.doubt(row, column, &other, &kept, &message, Question::None);
+            fields.doubt(&other, &message);
+        }
     }
 
     /// What a cell says, or the one above where it stands for that.

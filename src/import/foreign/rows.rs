@@ -14,6 +14,7 @@ use super::sums::{self, Stated};
 use super::value::{Read, list, mark};
 use crate::edit::Written;
 use crate::import::Draft;
+use crate::import::answers::SheetAnswers;
 use crate::import::reading::{Question, SheetReading, Skipped, TotalReading, Why};
 use crate::model::OfficeKind;
 use crate::tables::TABLES;
@@ -25,7 +26,7 @@ pub(super) fn read<'a>(
     header: &Header,
     (levels, around): (&[Level], Vec<(OfficeKind, String)>),
     table: &str,
-    context: Context<'a>,
+    (context, answers): (Context<'a>, &SheetAnswers<'a>),
     offices: &mut Offices<'a>,
     reading: &mut SheetReading,
 ) {
@@ -54,8 +55,9 @@ pub(super) fn read<'a>(
         totals: Vec::new(),
         notes: Vec::new(),
     };
-    let (edition, answers, columns) = (context.edition, context.answers, header.columns.as_slice());
-    let mut reader = RowReader { edition, answers, table, columns, levels, offices, reading, above: BTreeMap::new() };
+    let (edition, columns, above) = (context.edition, header.columns.as_slice(), BTreeMap::new());
+    let mut reader =
+        RowReader { edition, answers, table, columns, header: &header.rows, levels, offices, reading, above };
     for line in body.lines() {
         rows.take(line, &mut reader);
     }
@@ -169,8 +171,7 @@ impl Rows<'_> {
             if text.is_empty() {
                 continue;
             }
-            let separator = reader.answers.separator(&column.heading, &role.key);
-            let separator = separator.map_or(list::Separator::Found, list::Separator::named);
+            let separator = reader.separator(column, &role.key);
             let (Read::Sure(items) | Read::Doubtful(items, _)) = list::read(text, &separator) else { continue };
             let Some(draft) = reader.reading.drafts.last_mut() else { continue };
             let items = items.into_iter().map(Written::Text);
@@ -239,7 +240,7 @@ fn cells(grid: &Grid<'_>, header: &Header, chains: &mut [Chain], row: usize) -> 
         texts.insert(*at, Held::default());
     }
     let days = header.columns.iter().map(|column| column.at).filter(|at| grid.is_day(row, *at)).collect();
-    Cells { row, texts, days, errors, sections: Vec::new() }
+    Cells { row, texts, days, errors, supposed: grid.supposed(row), sections: Vec::new() }
 }
 
 /// Adds a draft; the entries of one role of the expected behaviours are one record.

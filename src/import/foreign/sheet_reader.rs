@@ -13,6 +13,7 @@ use super::surroundings;
 use super::value::{Read, date, days};
 use super::vocabulary::Vocabulary;
 use crate::edit::Written;
+use crate::import::answers::SheetAnswers;
 use crate::import::reading::{ColumnReading, Doubt, How, Question, SheetReading};
 use crate::model::Period;
 use crate::sheet::Sheet;
@@ -21,18 +22,19 @@ use crate::sheet::Sheet;
 pub(super) fn read<'a>(
     sheet: &Sheet,
     vocabularies: &[Vocabulary],
-    context: Context<'a>,
+    (context, answers): (Context<'a>, &SheetAnswers<'a>),
     offices: &mut Offices<'a>,
 ) -> SheetReading {
     let grid = Grid::new(sheet);
     let mut reading = SheetReading { name: sheet.name.clone(), ..SheetReading::default() };
-    let found = header::find(&grid, vocabularies, &sheet.name, context.answers);
+    let found = header::find(&grid, vocabularies, answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
-    let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, vocabularies, context)) else {
-        let message = if turned(sheet, vocabularies, context) {
+    let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, vocabularies, (context, answers)))
+    else {
+        let message = if turned(sheet, vocabularies, answers) {
             "le intestazioni sono nella prima colonna, una voce per colonna: girare la tabella (Copia, Incolla speciale, Trasponi) e importarla di nuovo"
         } else {
-            "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, dirlo con --tavola"
+            "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, va detto quale"
         };
         let message = message.to_owned();
         let row = (0..grid.height()).find(|row| !grid.filled(*row).is_empty()).unwrap_or_default();
@@ -50,9 +52,9 @@ pub(super) fn read<'a>(
     reading.table = Some(vocabulary.table.to_owned());
     reading.header_rows = header.rows.iter().map(|row| row + 1).collect();
     let around = surroundings::offices(&grid, &header, &levels, vocabulary.table, offices, &mut reading);
-    rows::read(&grid, &header, (&levels, around), vocabulary.table, context, offices, &mut reading);
+    rows::read(&grid, &header, (&levels, around), vocabulary.table, (context, answers), offices, &mut reading);
     doubts_beside(&grid, &header, &mut reading, context);
-    reading.columns = header.columns.iter().map(column_reading).collect();
+    reading.columns = header.columns.iter().map(|column| column_reading(column, &header.rows)).collect();
     reading.settings.extend(day_of(&header, vocabulary.table));
     reading
 }
@@ -61,14 +63,14 @@ pub(super) fn read<'a>(
 const TURNED: usize = 200;
 
 /// Whether the rows of a sheet are the columns of a table.
-fn turned(sheet: &Sheet, vocabularies: &[Vocabulary], context: Context<'_>) -> bool {
+fn turned(sheet: &Sheet, vocabularies: &[Vocabulary], answers: &SheetAnswers<'_>) -> bool {
     let (height, width) = (sheet.rows.len(), sheet.width());
     if height.max(width) > TURNED {
         return false;
     }
     let column = |at: usize| (0..height).map(|row| sheet.cell(row, at).clone()).collect();
     let other = Sheet { name: sheet.name.clone(), rows: (0..width).map(column).collect(), ..Sheet::default() };
-    let found = header::find(&Grid::new(&other), vocabularies, &sheet.name, context.answers);
+    let found = header::find(&Grid::new(&other), vocabularies, answers);
     found.is_some_and(|(number, header)| header.stands_alone(&vocabularies[number]))
 }
 
@@ -76,10 +78,13 @@ fn turned(sheet: &Sheet, vocabularies: &[Vocabulary], context: Context<'_>) -> b
 fn without_header<'v>(
     grid: &Grid<'_>,
     vocabularies: &'v [Vocabulary],
-    context: Context<'_>,
+    (context, answers): (Context<'_>, &SheetAnswers<'_>),
 ) -> Option<(&'v Vocabulary, Header)> {
     let vocabulary = vocabularies.iter().find(|vocabulary| vocabulary.table == "processi")?;
-    let blank = |at| SheetColumn { at, heading: String::new(), role: None, how: How::None, remark: None };
+    let blank = |at| {
+        let column = SheetColumn { at, heading: String::new(), role: None, how: How::None, remark: None };
+        column.answered(&[], vocabulary, answers)
+    };
     let mut header = Header { columns: (0..grid.width()).map(blank).collect(), ..Header::default() };
     by_values::assign(&mut header.columns, grid, 0, vocabulary, context.edition);
     let known =
@@ -123,7 +128,7 @@ fn doubts_beside(grid: &Grid<'_>, header: &Header, reading: &mut SheetReading, c
     reading.doubts.sort_by_key(|doubt| (doubt.row, doubt.column));
 }
 
-fn column_reading(column: &SheetColumn) -> ColumnReading {
+fn column_reading(column: &SheetColumn, rows: &[usize]) -> ColumnReading {
     let (key, remark) = match &column.role {
         Some(role) if matches!(role.reads, Reads::Derived) => {
             (None, Some("percentuale che si ricava dagli altri numeri: controllata, non registrata".to_owned()))
@@ -135,7 +140,15 @@ fn column_reading(column: &SheetColumn) -> ColumnReading {
         None => (None, column.remark.clone()),
     };
     let is_list = column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::List));
-    ColumnReading { column: column.at, heading: column.heading.clone(), key, how: column.how, is_list, remark }
+    ColumnReading {
+        column: column.at,
+        heading: column.heading.clone(),
+        cell: column.cell(rows),
+        key,
+        how: column.how,
+        is_list,
+        remark,
+    }
 }
 
 /// The day that the headings of the table of adoption name: `Dip. al 31.12.2025`.

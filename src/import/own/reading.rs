@@ -18,6 +18,7 @@ impl OwnFile {
             ColumnReading {
                 column: at + 1,
                 heading: found.map_or_else(|| key.clone(), |column| column.heading.clone()),
+                cell: String::new(),
                 key: Some(key.clone()),
                 how: How::Heading,
                 is_list: false,

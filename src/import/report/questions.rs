@@ -1,3 +1,4 @@
+use crate::import::ColumnNames;
 use crate::import::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading};
 use crate::model::{fold, slug};
 use std::fmt::Write as _;
@@ -18,18 +19,14 @@ pub fn questions(files: &[FileReading]) -> String {
         "Che tavola contiene ciascun foglio: processi, attuazione, smart-team, servizi, aree, software, formazione, valutazione, esclusioni, oppure ignora.",
         unknown.iter().map(|sheet| (sheet.name.clone(), String::new(), String::new())),
     );
-    let columns = once(
-        sheets
-            .iter()
-            .flat_map(|sheet| {
-                sheet
-                    .columns
-                    .iter()
-                    .filter(|column| column.how == How::None && !column.heading.is_empty())
-                    .map(move |column| (sheet, column))
-            })
-            .map(|(sheet, column)| column_question(sheet, column)),
-    );
+    let columns = once(files.iter().flat_map(|file| {
+        let names = ColumnNames::of(file);
+        let asked = |sheet: &SheetReading| {
+            let open = sheet.columns.iter().filter(|column| column.how == How::None && !column.heading.is_empty());
+            open.map(|column| column_question(sheet, column, names.name(&sheet.name, column))).collect::<Vec<_>>()
+        };
+        file.sheets.iter().flat_map(asked).collect::<Vec<_>>()
+    }));
     section(
         &mut text,
         "colonne",
@@ -52,11 +49,17 @@ pub fn questions(files: &[FileReading]) -> String {
         "Che cosa significa ciascuna parola o cifra: per esempio si, no, in parte, 0,5, 1-2.",
         about(Question::Word).into_iter(),
     );
-    let lists = once(sheets.iter().flat_map(|sheet| {
-        sheet.doubts.iter().filter(|doubt| doubt.question == Question::Separator).filter_map(move |doubt| {
-            let column = sheet.columns.iter().find(|column| column.column == doubt.column)?;
-            Some((column.heading.clone(), String::new(), doubt.message.clone()))
-        })
+    let lists = once(files.iter().flat_map(|file| {
+        let names = ColumnNames::of(file);
+        let asked = |sheet: &SheetReading| {
+            let open = sheet.doubts.iter().filter(|doubt| doubt.question == Question::Separator);
+            let asked = open.filter_map(|doubt| {
+                let column = sheet.columns.iter().find(|column| column.column == doubt.column)?;
+                Some((names.name(&sheet.name, column), String::new(), doubt.message.clone()))
+            });
+            asked.collect::<Vec<_>>()
+        };
+        file.sheets.iter().flat_map(asked).collect::<Vec<_>>()
     }));
     section(
         &mut text,
@@ -71,13 +74,13 @@ pub fn questions(files: &[FileReading]) -> String {
 /// A question, what is proposed, and what is known of it.
 type Asked = (String, String, String);
 
-fn column_question(sheet: &SheetReading, column: &ColumnReading) -> Asked {
+fn column_question(sheet: &SheetReading, column: &ColumnReading, name: String) -> Asked {
     let proposed = slug(&column.heading).replace('-', "_");
     let remark = column
         .remark
         .clone()
         .unwrap_or_else(|| format!("foglio «{}»; per farne una colonna propria: {proposed}", sheet.name));
-    (column.heading.clone(), String::new(), remark)
+    (name, String::new(), remark)
 }
 
 fn doubt_question(doubt: &Doubt) -> Asked {

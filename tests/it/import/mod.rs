@@ -2,6 +2,10 @@
 
 mod damaged;
 mod foreign;
+mod head_of_table;
 mod into_data;
+mod letters;
 mod merge;
 mod own;
+mod own_formulas;
+mod same_column;
