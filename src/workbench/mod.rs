@@ -19,6 +19,7 @@ mod session;
 mod site_files;
 mod table;
 mod text_file;
+mod understood;
 mod visit;
 
 pub use act::act;

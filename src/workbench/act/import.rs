@@ -1,4 +1,5 @@
 use super::{missing, troubled};
+use crate::digest::Sha256;
 use crate::edit::ChangedFile;
 use crate::model::capital;
 use crate::sheet;
@@ -6,7 +7,7 @@ use crate::trouble::Trouble;
 use crate::workbench::bench::Bench;
 use crate::workbench::intake::Intake;
 use crate::workbench::look;
-use crate::workbench::page::{import_page, read_intake, sheets_page};
+use crate::workbench::page::{import_page, sheets_page};
 use crate::workbench::plain_words::quoted;
 use crate::workbench::save::save;
 use crate::workbench::session::{FileEdit, Session};
@@ -25,21 +26,31 @@ pub(super) fn take(bench: &Bench<'_>, session: &mut Session, visit: &Visit) -> D
         |session: &Session, why: String| Done::only(Shown::Refused(sheets_page(bench, session, visit, Some(why))));
     // A form without scripts sends an empty file where none was chosen.
     let sent = visit.sent.iter().filter(|file| !(file.name.is_empty() && file.bytes.is_empty()));
-    let (mut names, mut incoming) = (Vec::new(), Incoming::default());
+    let (mut names, mut incoming, mut digest) = (Vec::new(), Incoming::default(), Sha256::default());
     for file in sent {
-        let name = shown_name(file);
-        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem).to_owned();
+        let shown = shown_name(file);
+        let stem = shown.rsplit_once('.').map_or(shown.as_str(), |(stem, _)| stem).to_owned();
+        let name = free_name(&names, &shown);
         match sheet::parse(&name, &stem, file.bytes.clone()) {
             Ok(workbook) => incoming.add(name.clone(), workbook),
             Err(trouble) => return refused(session, sentence(&trouble)),
         }
+        digest.update_text(&name);
+        digest.update_text(&Sha256::of(&file.bytes));
         names.push(name);
     }
     if names.is_empty() {
         return refused(session, "Non è stato scelto nessun file.".to_owned());
     }
-    session.take_in(Intake::new(names, incoming));
+    session.take_in(Intake::new(names, incoming, digest.finish()));
     Done::only(Shown::Elsewhere(READING.to_owned()))
+}
+
+/// A name that no other file has, as answers are told apart by it.
+fn free_name(taken: &[String], name: &str) -> String {
+    let numbered = (2..).map(|number| format!("{name} ({number})"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !taken.contains(name)).unwrap_or_default()
 }
 
 /// The last part of a name, without what a page should not show: what stands before it is a folder of another machine.
@@ -55,6 +66,11 @@ pub(super) fn decide(bench: &Bench<'_>, session: &mut Session, visit: &Visit, fo
         let words = "I fogli di calcolo non sono più qui: sono già stati importati, o il banco è stato chiuso. Consegnarli di nuovo.";
         return Done::only(Shown::Refused(look::message("Non è stato scritto nulla", words)));
     };
+    // Answers are of the sheets of which they were asked.
+    if field(form, "_fogli") != Some(intake.fingerprint().as_str()) {
+        let why = "Non è stato scritto nulla, e le risposte di questa pagina non sono state prese: in un'altra finestra sono stati consegnati altri fogli, o sono state date altre risposte. Qui sotto c'è come si legge ora.";
+        return refused(bench, session, visit, why.to_owned());
+    }
     let mut is_new = false;
     match field(form, "_azione") {
         Some("lascia") => {
@@ -73,31 +89,38 @@ pub(super) fn decide(bench: &Bench<'_>, session: &mut Session, visit: &Visit, fo
     if field(form, "_azione") == Some("scrivi") {
         if is_new {
             let why = "Le risposte sono cambiate: qui sotto c'è la nuova lettura. Se va bene, ora si può scrivere.";
-            let page = import_page(bench, session, visit, Some(why.to_owned()));
-            return Done::only(Shown::Refused(page.unwrap_or_default()));
+            return refused(bench, session, visit, why.to_owned());
         }
-        return write(bench, session, visit);
+        return write(bench, session, visit, field(form, "_letto").unwrap_or_default());
     }
     Done::only(Shown::Elsewhere(READING.to_owned()))
 }
 
-fn write(bench: &Bench<'_>, session: &mut Session, visit: &Visit) -> Done {
-    let refused = |session: &Session, why: String| {
-        Done::only(Shown::Refused(import_page(bench, session, visit, Some(why)).unwrap_or_default()))
-    };
+/// The page with why nothing was written.
+fn refused(bench: &Bench<'_>, session: &Session, visit: &Visit, why: String) -> Done {
+    Done::only(Shown::Refused(import_page(bench, session, visit, Some(why)).unwrap_or_default()))
+}
+
+/// Writes what the page showed; `shown` tells what that was.
+fn write(bench: &Bench<'_>, session: &mut Session, visit: &Visit, shown: &str) -> Done {
     let Some(intake) = session.intake() else { return missing() };
-    let reading = match read_intake(bench, intake) {
+    let understood = intake.understood(bench);
+    let reading = match &understood.reading {
         Ok(reading) => reading,
-        Err(why) => return refused(session, why),
+        Err(why) => return refused(bench, session, visit, why.clone()),
     };
+    if understood.fingerprint != shown {
+        let why = "Non è stato scritto nulla: nel frattempo i dati sono cambiati. Qui sotto c'è la nuova lettura; se va bene, ora si può scrivere.";
+        return refused(bench, session, visit, why.to_owned());
+    }
     if reading.changed.is_empty() {
-        return refused(session, "Non c'è nulla da scrivere: i dati dicono già lo stesso.".to_owned());
+        return refused(bench, session, visit, "Non c'è nulla da scrivere: i dati dicono già lo stesso.".to_owned());
     }
     let records = reading.effect.deeds.len();
     let records = if records == 1 { "1 voce".to_owned() } else { format!("{records} voci") };
     let words = format!("Importato {}: {records}", intake.names.join(", "));
     let edit = |file: ChangedFile| FileEdit { path: file.path, before: file.before, after: Some(file.after) };
-    match save(bench, session, words, reading.changed.into_iter().map(edit).collect()) {
+    match save(bench, session, words, reading.changed.iter().cloned().map(edit).collect()) {
         Ok(()) => {
             session.give_up_intake();
             Done::written("/banco/?fatto=1")
@@ -122,6 +145,8 @@ mod tests {
         assert_eq!(shown("C:\\Utenti\\a.csv"), "a.csv");
         assert_eq!(shown("a\r\n\u{1b}b.csv"), "ab.csv");
         assert_eq!((shown(""), shown("x/")), ("foglio".to_owned(), "foglio".to_owned()));
+        let taken = ["a.csv".to_owned(), "a.csv (2)".to_owned()];
+        assert_eq!(free_name(&taken, "a.csv"), "a.csv (3)");
         assert_eq!(shown(&"à".repeat(1000)).chars().count(), 120);
     }
 }

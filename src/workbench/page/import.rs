@@ -2,17 +2,15 @@ use super::Chrome;
 use super::chrome::counted;
 use super::import_question::Known;
 use super::import_sheet::FileView;
-use crate::diagnostic::Severity;
 use crate::import::{Deed, DeedKind, FieldChange};
-use crate::load::Overlay;
-use crate::model::{Edition, capital};
+use crate::model::Edition;
 use crate::workbench::bench::Bench;
 use crate::workbench::intake::Intake;
 use crate::workbench::look;
 use crate::workbench::plain_words::quoted;
 use crate::workbench::session::Session;
 use crate::workbench::visit::Visit;
-use crate::year::{Desk, ImportReading};
+use crate::year::ImportReading;
 use serde::Serialize;
 
 /// How many records of a table, and how many problems, are shown.
@@ -22,6 +20,10 @@ const SHOWN: usize = 300;
 struct Page {
     chrome: Chrome,
     notice: Option<String>,
+    /// Tells the sheets and the decisions from others.
+    sheets: String,
+    /// Tells what was understood from what would be of other data.
+    read: String,
     edition: String,
     files: Vec<FileView>,
     /// What was decided until now.
@@ -64,20 +66,6 @@ struct FieldView {
     after: String,
 }
 
-/// What spreadsheets say, held against the data as they are; or why that cannot be said.
-pub(in crate::workbench) fn read_intake(bench: &Bench<'_>, intake: &Intake) -> Result<ImportReading, String> {
-    let annex = bench.annex.map_err(ToString::to_string)?;
-    let said =
-        |trouble: crate::trouble::Trouble| quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()));
-    let own = intake.incoming.edition(None).map_err(said)?;
-    let worked_on = bench.edition().map(|edition| edition.id.as_str());
-    let desk = Desk::of(annex.loaded(), own.or(worked_on)).map_err(said)?;
-    let answers = intake.answers().map_err(said)?;
-    let refused =
-        |lines: Vec<String>| quoted(&format!("Prima va corretto ciò che i controlli trovano in {}.", lines.join("; ")));
-    intake.incoming.read(desk, None, &answers).map_err(refused)
-}
-
 /// What was understood of the spreadsheets that were handed in; `None` if there are none.
 pub(in crate::workbench) fn page(
     bench: &Bench<'_>,
@@ -86,50 +74,49 @@ pub(in crate::workbench) fn page(
     notice: Option<String>,
 ) -> Option<String> {
     let intake = session.intake()?;
-    let (reading, why) = match read_intake(bench, intake) {
-        Ok(reading) => (Some(reading), None),
-        Err(why) => (None, Some(why)),
-    };
+    let understood = intake.understood(bench);
+    let reading = understood.reading.as_ref().ok();
+    let why = understood.reading.as_ref().err().cloned();
     let edition = intake.incoming.edition(None).ok().flatten().map(str::to_owned);
     let edition = edition.or_else(|| bench.edition().map(|edition| edition.id.as_str().to_owned())).unwrap_or_default();
     let found = bench.annex.ok().and_then(|annex| annex.edition(Some(&edition)).ok());
     let page = Page {
         chrome: Chrome::of(bench, session, visit, "Importa", "fogli"),
         notice: notice.or(why),
-        files: reading
-            .as_ref()
-            .zip(found)
-            .map(|(reading, edition)| files(reading, edition, intake))
-            .unwrap_or_default(),
+        sheets: intake.fingerprint(),
+        read: understood.fingerprint.clone(),
+        files: reading.zip(found).map(|(reading, edition)| files(reading, edition, intake)).unwrap_or_default(),
         edition,
-        decided: intake.decisions().into_iter().map(decided).collect(),
-        remarks: reading.as_ref().map(|reading| quoted_all(&reading.effect.remarks)).unwrap_or_default(),
-        tables: reading.as_ref().map(|reading| tables(&reading.effect.deeds)).unwrap_or_default(),
-        problems: reading.as_ref().map(problems).unwrap_or_default(),
-        more_problems: reading.as_ref().map_or(0, |reading| reading.effect.problems.len().saturating_sub(SHOWN)),
-        size: reading.as_ref().map(size).unwrap_or_default(),
-        warning: reading.as_ref().and_then(|reading| warning(bench, reading)),
-        open: reading.as_ref().is_some_and(ImportReading::is_open),
+        decided: intake.decisions().iter().map(decided).collect(),
+        remarks: reading.map(|reading| quoted_all(&reading.effect.remarks)).unwrap_or_default(),
+        tables: reading.map(|reading| tables(&reading.effect.deeds)).unwrap_or_default(),
+        problems: reading.map(problems).unwrap_or_default(),
+        more_problems: reading.map_or(0, |reading| reading.effect.problems.len().saturating_sub(SHOWN)),
+        size: reading.map(size).unwrap_or_default(),
+        warning: understood.warning.clone(),
+        open: reading.is_some_and(ImportReading::is_open),
     };
     Some(look::shown("importa.html", &page))
 }
 
 fn files(reading: &ImportReading, edition: &Edition, intake: &Intake) -> Vec<FileView> {
-    let known = Known::of(edition, intake.decisions());
+    let mut known = Known::of(edition, intake.decisions());
     let own = reading.told.len() - reading.foreign.len();
     let told = reading.told.iter().enumerate();
-    told.map(|(number, file)| FileView::of(file, edition, &known, (number, number < own))).collect()
+    told.map(|(number, file)| FileView::of(file, edition, &mut known, (number, number < own))).collect()
 }
 
-fn decided((question, answer): (Vec<String>, String)) -> Decided {
+fn decided((question, answer): (&Vec<String>, &String)) -> Decided {
     let what = match question.as_slice() {
-        [_, sheet, heading] => format!("colonna «{heading}» del foglio «{sheet}»"),
-        [group, name] if group == "fogli" => format!("foglio «{name}»"),
-        [group, name] if group == "separatori" => format!("voci della colonna «{name}»"),
+        [group, file, sheet, heading] if group == "separatori" => {
+            format!("voci della colonna «{heading}» del foglio «{sheet}» di «{file}»")
+        }
+        [_, file, sheet, heading] => format!("colonna «{heading}» del foglio «{sheet}» di «{file}»"),
+        [_, file, sheet] => format!("foglio «{sheet}» di «{file}»"),
         [_, name] => format!("«{name}»"),
         _ => "uffici nuovi".to_owned(),
     };
-    Decided { what, answer }
+    Decided { what, answer: answer.clone() }
 }
 
 fn quoted_all(lines: &[String]) -> Vec<String> {
@@ -181,24 +168,4 @@ fn view(deed: &Deed) -> DeedView {
         DeedKind::Removed => "tolta",
     };
     DeedView { kind, record: deed.record.clone(), fields: deed.fields.iter().map(field).collect() }
-}
-
-/// That the data would have errors which they do not have now.
-fn warning(bench: &Bench<'_>, reading: &ImportReading) -> Option<String> {
-    if reading.changed.is_empty() {
-        return None;
-    }
-    let before = bench.annex.ok()?.summary().errors;
-    let overlay: Overlay = reading.changed.iter().map(|file| (file.path.clone(), file.after.clone())).collect();
-    let next = bench.read_with(&overlay).ok()?;
-    let errors = next.findings().iter().filter(|finding| finding.severity == Severity::Error);
-    let after = next.summary().errors;
-    if after <= before {
-        return None;
-    }
-    let first = errors.map(|error| quoted(&error.message)).next().unwrap_or_default();
-    Some(format!(
-        "Con queste modifiche nei dati ci saranno {} (ora {before}); il primo: {first}. Si può scrivere lo stesso, e correggere dopo.",
-        counted(after, "errore", "errori")
-    ))
 }

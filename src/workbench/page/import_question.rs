@@ -1,8 +1,8 @@
-use crate::import::{Question as Settles, SheetReading};
-use crate::model::{Edition, Graph, OfficeLabels, fold};
+use crate::import::{ColumnNames, Question as Settles, SheetReading};
+use crate::model::{Edition, Graph, OfficeLabels};
 use crate::workbench::plain_words::quoted;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an answer may settle.
 #[derive(Serialize)]
@@ -22,6 +22,8 @@ pub(super) struct Known {
     offices: Vec<OfficeGroup>,
     /// By the names of the fields.
     decided: BTreeMap<String, String>,
+    /// The questions that the page asks already: the same one in two places would have two answers.
+    asked: BTreeSet<String>,
 }
 
 #[derive(Clone, Serialize)]
@@ -38,7 +40,7 @@ struct Office {
 
 impl Known {
     /// The offices of an edition, and decisions with their questions.
-    pub(super) fn of(edition: &Edition, decisions: Vec<(Vec<String>, String)>) -> Self {
+    pub(super) fn of(edition: &Edition, decisions: &BTreeMap<Vec<String>, String>) -> Self {
         let labels = OfficeLabels::of(edition, &Graph::new(edition));
         let group = |label: &'static str, ids: Vec<&str>, names: &[String]| OfficeGroup {
             label: edition.model.words.say(label).to_owned(),
@@ -57,9 +59,14 @@ impl Known {
             group("[Aree]", areas, &labels.areas),
         ];
         groups.retain(|group| !group.offices.is_empty());
-        let name = |question: Vec<String>| asked(&question.iter().map(String::as_str).collect::<Vec<_>>());
-        let decided = decisions.into_iter().map(|(question, answer)| (name(question), answer)).collect();
-        Self { offices: groups, decided }
+        let name = |question: &[String]| asked(&question.iter().map(String::as_str).collect::<Vec<_>>());
+        let decided = decisions.iter().map(|(question, answer)| (name(question), answer.clone())).collect();
+        Self { offices: groups, decided, asked: BTreeSet::new() }
+    }
+
+    /// Whether a question is asked for the first time.
+    pub(super) fn asks(&mut self, question: &str) -> bool {
+        self.asked.insert(question.to_owned())
     }
 
     /// What was decided of a question; empty if nothing was.
@@ -74,24 +81,34 @@ pub(super) fn asked(place: &[&str]) -> String {
 }
 
 impl Question {
-    /// What answers may settle of a sheet, each once.
-    pub(super) fn all(sheet: &SheetReading, known: &Known, id: &str) -> Vec<Question> {
+    /// What answers may settle of a sheet of a file, each once on the page.
+    pub(super) fn all(
+        (file, names): (&str, &ColumnNames),
+        sheet: &SheetReading,
+        known: &mut Known,
+        id: &str,
+    ) -> Vec<Question> {
         let mut all: Vec<Question> = Vec::new();
-        let mut seen: Vec<(Settles, String)> = Vec::new();
         for doubt in sheet.not_understood.iter().chain(&sheet.doubts) {
-            let heading =
-                sheet.columns.iter().find(|column| column.column == doubt.column).map(|it| it.heading.as_str());
-            let (kind, group, text) = match doubt.question {
+            let column = || sheet.columns.iter().find(|column| column.column == doubt.column);
+            let (kind, text, group) = match doubt.question {
                 Settles::None => continue,
-                Settles::Name => ("nome", "nomi", doubt.text.as_str()),
-                Settles::Word => ("parola", "parole", doubt.text.as_str()),
-                Settles::Separator => ("divisore", "separatori", heading.unwrap_or_default()),
+                Settles::Name => ("nome", doubt.text.clone(), "nomi"),
+                Settles::Word => ("parola", doubt.text.clone(), "parole"),
+                Settles::Separator => {
+                    ("divisore", column().map(|it| names.name(&sheet.name, it)).unwrap_or_default(), "separatori")
+                }
             };
-            let spelling = if doubt.question == Settles::Word { text.to_owned() } else { fold(text) };
-            if text.is_empty() || seen.contains(&(doubt.question, spelling.clone())) {
+            let (question, spelling) = match doubt.question {
+                Settles::Separator => {
+                    let question = asked(&[group, file, &sheet.name, &text]);
+                    (question.clone(), question)
+                }
+                _ => (asked(&[group, &text]), asked(&[group, &doubt.spelling()])),
+            };
+            if text.is_empty() || !known.asks(&spelling) {
                 continue;
             }
-            seen.push((doubt.question, spelling));
             let understood = if doubt.understood.is_empty() {
                 String::new()
             } else {
@@ -100,9 +117,9 @@ impl Question {
             all.push(Question {
                 id: format!("domanda-{id}-{}", all.len()),
                 kind,
-                text: text.to_owned(),
-                answer: known.answer(&asked(&[group, text])),
-                question: asked(&[group, text]),
+                text,
+                answer: known.answer(&question),
+                question,
                 about: format!("Riga {}: {understood}{}", doubt.row, quoted(&doubt.message)),
                 groups: if kind == "nome" { known.offices.clone() } else { Vec::new() },
             });

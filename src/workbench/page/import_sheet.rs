@@ -1,7 +1,7 @@
 use super::chrome::counted;
 use super::import_question::{Known, Question, asked};
 use crate::edit::Written;
-use crate::import::{ColumnReading, Doubt, FileReading, How, SheetReading, column_letters};
+use crate::import::{ColumnNames, ColumnReading, Doubt, FileReading, How, SheetReading, column_letters};
 use crate::model::Edition;
 use crate::tables::{HOMES, Home};
 use crate::workbench::plain_words::quoted;
@@ -20,6 +20,8 @@ pub(super) struct FileView {
     name: String,
     /// Whether it is a workbook of ours that came back: then its columns are known.
     own: bool,
+    /// In which letters a text was read; empty where there is nothing to say.
+    encoding: &'static str,
     sheets: Vec<SheetView>,
 }
 
@@ -31,6 +33,8 @@ struct SheetView {
     /// What it is taken for.
     table: String,
     question: String,
+    /// Whether the table is asked here: once for all tables that stand in one sheet.
+    asks_table: bool,
     tables: Vec<Choice>,
     read: String,
     header: String,
@@ -44,6 +48,8 @@ struct SheetView {
     totals: Vec<String>,
     remarks: Vec<String>,
     offices: Vec<String>,
+    /// Whether it is asked here what becomes of them: once for all sheets.
+    asks_offices: bool,
     /// What was decided of offices that the edition does not have.
     new_offices: String,
 }
@@ -80,17 +86,34 @@ struct DoubtView {
 
 impl FileView {
     /// A file; the number tells its fields from those of others.
-    pub(super) fn of(file: &FileReading, edition: &Edition, known: &Known, (number, own): (usize, bool)) -> Self {
-        let sheets = file.sheets.iter().enumerate();
-        let sheets = sheets.map(|(place, sheet)| SheetView::of(sheet, edition, known, format!("{number}-{place}")));
-        Self { name: file.file.clone(), own, sheets: sheets.collect() }
+    pub(super) fn of(file: &FileReading, edition: &Edition, known: &mut Known, (number, own): (usize, bool)) -> Self {
+        let names = ColumnNames::of(file);
+        let mut sheets = Vec::new();
+        for (place, sheet) in file.sheets.iter().enumerate() {
+            sheets.push(SheetView::of((&file.file, &names), sheet, (edition, known), format!("{number}-{place}")));
+        }
+        let encoding = match file.encoding {
+            None | Some("utf-8") => "",
+            Some("windows-1252") => "Windows-1252, in cui Excel salva i CSV",
+            Some("macintosh") => "Mac Roman, in cui salvavano i vecchi Mac",
+            Some(_) => "UTF-16",
+        };
+        Self { name: file.file.clone(), own, encoding, sheets }
     }
 }
 
 impl SheetView {
-    fn of(sheet: &SheetReading, edition: &Edition, known: &Known, id: String) -> Self {
+    fn of(
+        (file, names): (&str, &ColumnNames),
+        sheet: &SheetReading,
+        (edition, known): (&Edition, &mut Known),
+        id: String,
+    ) -> Self {
         let home = sheet.table.as_deref().and_then(Home::of);
-        let mut questions = Question::all(sheet, known, &id);
+        let question = asked(&["fogli", file, &sheet.name]);
+        let asks_table = known.asks(&question);
+        let asks_offices = !sheet.offices.is_empty() && known.asks(&asked(&["uffici_nuovi"]));
+        let mut questions = Question::all((file, names), sheet, known, &id);
         let more_questions = questions.len().saturating_sub(ASKED);
         questions.truncate(ASKED);
         let doubts = sheet.not_understood.iter().chain(&sheet.doubts);
@@ -104,12 +127,21 @@ impl SheetView {
         Self {
             name: sheet.name.clone(),
             table: home.map(|home| home.title_in(edition).to_owned()).unwrap_or_default(),
-            question: asked(&["fogli", &sheet.name]),
-            tables: tables(edition, &known.answer(&asked(&["fogli", &sheet.name]))),
+            tables: tables(edition, &known.answer(&question)),
+            question,
+            asks_table,
+            asks_offices,
             new_offices: known.answer(&asked(&["uffici_nuovi"])),
             read: counted(sheet.read, "riga letta", "righe lette"),
             header: sheet.header_rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-            columns: sheet.columns.iter().map(|column| ColumnView::of(sheet, column, (home, edition), &id)).collect(),
+            columns: sheet
+                .columns
+                .iter()
+                .map(|column| {
+                    let question = asked(&["colonne", file, &sheet.name, &names.name(&sheet.name, column)]);
+                    ColumnView::of(sheet, column, (home, edition), (&id, question))
+                })
+                .collect(),
             questions,
             more_questions,
             more_doubts: (sheet.not_understood.len() + sheet.doubts.len()).saturating_sub(SHOWN),
@@ -142,7 +174,12 @@ fn tables(edition: &Edition, decided: &str) -> Vec<Choice> {
 }
 
 impl ColumnView {
-    fn of(sheet: &SheetReading, column: &ColumnReading, (home, edition): (Option<&Home>, &Edition), id: &str) -> Self {
+    fn of(
+        sheet: &SheetReading,
+        column: &ColumnReading,
+        (home, edition): (Option<&Home>, &Edition),
+        (id, question): (&str, String),
+    ) -> Self {
         let mut options: Vec<Choice> = Vec::new();
         if let Some(home) = home {
             let own = edition.model.columns_of(home.table);
@@ -173,7 +210,7 @@ impl ColumnView {
             heading: column.heading.clone(),
             taken,
             known: column.how != How::None,
-            question: asked(&["colonne", &sheet.name, &column.heading]),
+            question,
             options,
             samples: column.key.as_deref().map(|key| samples(sheet, key)).unwrap_or_default(),
             remark: column.remark.as_deref().map(quoted).unwrap_or_default(),

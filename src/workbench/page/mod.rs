@@ -33,8 +33,9 @@ use chrome::Chrome;
 
 pub(super) use accept::page as accept_page;
 pub(super) use chapters::{Typed, list as chapters_page, text as text_page};
+pub(super) use chrome::counted;
 pub(super) use editions::{list as editions_page, seal as seal_page};
-pub(super) use import::{page as import_page, read_intake};
+pub(super) use import::page as import_page;
 pub(super) use paste::{Pasted, page as paste_page};
 pub(super) use record::{Extra, new_page, page as record_page};
 pub(super) use settings::{SettingsExtra, page as settings_page};

@@ -37,9 +37,28 @@ fn send(server: &Server, path: &str, lines: &[&str], body: &[u8]) -> Answer {
     server.raw(&request)
 }
 
-fn hand_in(server: &Server, files: &[(&str, &[u8])]) -> Answer {
+pub fn hand_in(server: &Server, files: &[(&str, &[u8])]) -> Answer {
     let (cookie, kind) = (server.cookie(), kind());
     send(server, "/banco/fogli/", &[&cookie, &kind, "Origin: http://127.0.0.1:PORT"], &body(files))
+}
+
+/// The value of a hidden field of a page.
+pub fn hidden(page: &str, name: &str) -> String {
+    let begin = format!("name=\"{name}\" value=\"");
+    let value = page.split_once(&begin).and_then(|(_, rest)| rest.split_once('"'));
+    value.map_or_else(|| panic!("no {name} in {page}"), |(value, _)| value.to_owned())
+}
+
+/// Sends the form of a page on which some of its fields were filled in.
+pub fn sent_from(server: &Server, page: &str, fields: &[(&str, &str)]) -> Answer {
+    let read = ["_edizione", "_fogli", "_letto"].map(|name| (name, hidden(page, name)));
+    let read = read.iter().map(|(name, value)| (*name, value.as_str()));
+    server.post("/banco/importa/", &read.chain(fields.iter().copied()).collect::<Vec<_>>())
+}
+
+/// The same from the page as it is now.
+pub fn decide(server: &Server, fields: &[(&str, &str)]) -> Answer {
+    sent_from(server, &server.keyed("/banco/importa/").body, fields)
 }
 
 const SHEET: &str = "Nome;Scopo;Xyz\r\nProtocollo;Registrazione della posta;Fornitore di prova\r\n";
@@ -57,17 +76,17 @@ fn a_column_is_corrected_and_the_rest_is_as_the_command_does_it() {
     let answer = hand_in(&server, &[("software.csv", sheet.as_bytes())]);
     assert_eq!(answer.header("location"), Some("/banco/importa/"), "{}", answer.body);
     let page = server.keyed("/banco/importa/").body;
-    let question = "[&quot;colonne&quot;,&quot;software&quot;,&quot;Xyz&quot;]";
+    let question = "[&quot;colonne&quot;,&quot;software.csv&quot;,&quot;software&quot;,&quot;Xyz&quot;]";
     assert!(page.contains(&format!("name=\"{question}\"")), "{page}");
     assert!(page.contains("non riconosciuta") && page.contains("«Programma di prova»"), "{page}");
     assert_eq!(tree::files(&folder.root().join("data")), before, "nothing is written yet");
-    let decided =
-        server.post("/banco/importa/", &[("_azione", "rileggi"), ("[\"colonne\",\"software\",\"Xyz\"]", "fornitore")]);
+    let column = "[\"colonne\",\"software.csv\",\"software\",\"Xyz\"]";
+    let decided = decide(&server, &[("_azione", "rileggi"), (column, "fornitore")]);
     assert_eq!(decided.status, 303, "{}", decided.body);
     let page = server.keyed("/banco/importa/").body;
     assert!(page.contains("<ins>Fornitore di prova</ins>") && page.contains("Risposte già date: 1"), "{page}");
     assert_eq!(tree::files(&folder.root().join("data")), before);
-    let written = server.post("/banco/importa/", &[("_azione", "scrivi")]);
+    let written = decide(&server, &[("_azione", "scrivi")]);
     assert_eq!(written.header("location"), Some("/banco/?fatto=1"), "{}", written.body);
     assert_eq!(tree::files(&folder.root().join("data")), tree::files(&twin.root().join("data")));
     assert!(folder.read("software.yaml").contains("Fornitore di prova"));
@@ -85,19 +104,20 @@ fn what_was_decided_stays_until_it_is_taken_back_and_is_shown_before_it_is_writt
     let server = Server::of(&folder);
     let sheet = "Uno;Due\r\nProgramma di prova;Prova\r\n";
     assert_eq!(hand_in(&server, &[("a.csv", sheet.as_bytes())]).status, 303);
-    let (table, one, two) = ("[\"fogli\",\"a\"]", "[\"colonne\",\"a\",\"Uno\"]", "[\"colonne\",\"a\",\"Due\"]");
-    assert_eq!(server.post("/banco/importa/", &[("_azione", "rileggi"), (table, "software")]).status, 303);
+    let table = "[\"fogli\",\"a.csv\",\"a\"]";
+    let [one, two] = ["Uno", "Due"].map(|heading| format!("[\"colonne\",\"a.csv\",\"a\",\"{heading}\"]"));
+    assert_eq!(decide(&server, &[("_azione", "rileggi"), (table, "software")]).status, 303);
     let page = server.keyed("/banco/importa/").body;
     assert!(page.contains("<option value=\"software\" selected>"), "{page}");
     // What the form sends as it is shown changes nothing of what was decided.
-    let columns = [("_azione", "rileggi"), (table, "software"), (one, "nome"), (two, "scopo")];
-    assert_eq!(server.post("/banco/importa/", &columns).status, 303);
+    let columns = [("_azione", "rileggi"), (table, "software"), (one.as_str(), "nome"), (two.as_str(), "scopo")];
+    assert_eq!(decide(&server, &columns).status, 303);
     let page = server.keyed("/banco/importa/").body;
     assert!(page.contains("Risposte già date: 3") && page.contains("<ins>Programma di prova</ins>"), "{page}");
-    let other = server.post("/banco/importa/", &[("_azione", "scrivi"), (table, "software"), (two, "ignora")]);
+    let other = decide(&server, &[("_azione", "scrivi"), (table, "software"), (&two, "ignora")]);
     assert!(other.status == 422 && other.body.contains("Le risposte sono cambiate"), "{}", other.body);
     assert_eq!(tree::files(&folder.root().join("data")), before, "it is shown first");
-    assert_eq!(server.post("/banco/importa/", &[("_azione", "dimentica")]).status, 303);
+    assert_eq!(decide(&server, &[("_azione", "dimentica")]).status, 303);
     assert!(!server.keyed("/banco/importa/").body.contains("Risposte già date"));
 }
 
@@ -111,9 +131,9 @@ fn our_own_workbooks_come_back_and_change_what_was_changed() {
     assert_eq!(hand_in(&server, &[(&name, &bytes)]).status, 303);
     let page = server.keyed("/banco/importa/").body;
     assert!(page.contains("esportato da qui") && page.contains("i dati dicono già lo stesso"), "{page}");
-    let nothing = server.post("/banco/importa/", &[("_azione", "scrivi")]);
+    let nothing = decide(&server, &[("_azione", "scrivi")]);
     assert!(nothing.status == 422 && nothing.body.contains("nulla da scrivere"), "{}", nothing.body);
-    assert_eq!(server.post("/banco/importa/", &[("_azione", "lascia")]).header("location"), Some("/banco/fogli/"));
+    assert_eq!(decide(&server, &[("_azione", "lascia")]).header("location"), Some("/banco/fogli/"));
     assert_eq!(server.keyed("/banco/importa/").status, 404);
 }
 

@@ -4,6 +4,8 @@ mod copies;
 mod hostile;
 mod identity;
 mod intake;
+mod intake_questions;
+mod intake_windows;
 #[cfg(unix)]
 mod kills;
 mod life;

@@ -1,0 +1,70 @@
+use super::bench::Bench;
+use super::intake::Intake;
+use super::page::counted;
+use super::plain_words::quoted;
+use crate::diagnostic::Severity;
+use crate::digest::Sha256;
+use crate::load::Overlay;
+use crate::model::capital;
+use crate::trouble::Trouble;
+use crate::year::{Desk, ImportReading};
+
+/// What spreadsheets that were handed in say, held against the data as they are.
+#[derive(Debug)]
+pub(super) struct Understood {
+    /// Tells it from what is said of other sheets, other answers or other data.
+    pub(super) fingerprint: String,
+    /// What was understood, or why that cannot be said.
+    pub(super) reading: Result<ImportReading, String>,
+    /// That the data would have errors which they do not have now.
+    pub(super) warning: Option<String>,
+}
+
+impl Understood {
+    /// By what a reading is told from others.
+    pub(super) fn fingerprint_of(bench: &Bench<'_>, intake: &Intake) -> String {
+        let mut digest = Sha256::default();
+        digest.update_text(&intake.fingerprint());
+        digest.update_text(&bench.fingerprint());
+        digest.update_text(bench.edition().map_or("", |edition| edition.id.as_str()));
+        digest.finish()
+    }
+
+    /// What the sheets say.
+    pub(super) fn of(bench: &Bench<'_>, intake: &Intake) -> Self {
+        let reading = read(bench, intake);
+        let warning = reading.as_ref().ok().and_then(|reading| warning(bench, reading));
+        Self { fingerprint: Self::fingerprint_of(bench, intake), reading, warning }
+    }
+}
+
+fn read(bench: &Bench<'_>, intake: &Intake) -> Result<ImportReading, String> {
+    let annex = bench.annex.map_err(ToString::to_string)?;
+    let said = |trouble: Trouble| quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()));
+    let own = intake.incoming.edition(None).map_err(said)?;
+    let worked_on = bench.edition().map(|edition| edition.id.as_str());
+    let desk = Desk::of(annex.loaded(), own.or(worked_on)).map_err(said)?;
+    let answers = intake.answers().map_err(said)?;
+    let refused =
+        |lines: Vec<String>| quoted(&format!("Prima va corretto ciò che i controlli trovano in {}.", lines.join("; ")));
+    intake.incoming.read(desk, None, &answers).map_err(refused)
+}
+
+fn warning(bench: &Bench<'_>, reading: &ImportReading) -> Option<String> {
+    if reading.changed.is_empty() {
+        return None;
+    }
+    let before = bench.annex.ok()?.summary().errors;
+    let overlay: Overlay = reading.changed.iter().map(|file| (file.path.clone(), file.after.clone())).collect();
+    let next = bench.read_with(&overlay).ok()?;
+    let errors = next.findings().iter().filter(|finding| finding.severity == Severity::Error);
+    let after = next.summary().errors;
+    if after <= before {
+        return None;
+    }
+    let first = errors.map(|error| quoted(&error.message)).next().unwrap_or_default();
+    Some(format!(
+        "Con queste modifiche nei dati ci saranno {} (ora {before}); il primo: {first}. Si può scrivere lo stesso, e correggere dopo.",
+        counted(after, "errore", "errori")
+    ))
+}
