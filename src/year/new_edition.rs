@@ -29,12 +29,13 @@ fn current<'a>(before: &'a str, after: &'a str) -> TextChange<'a> {
     TextChange { path: ADMINISTRATION, before: Some(before), after: Some(after) }
 }
 
-/// The name of a new edition, if it can be one.
+/// The name of a new edition, if it can be one; `is_current` = it becomes the current one. A run that was killed between the two has made the
+/// edition and not made it current: the next one may go on, where the edition is as it was prepared.
 ///
 /// # Errors
 ///
 /// When it is no name, or an edition has it already.
-pub fn new_name(annex: &CheckedAnnex, name: &str) -> Result<EditionId, Trouble> {
+pub fn new_name(annex: &CheckedAnnex, name: &str, is_current: bool) -> Result<EditionId, Trouble> {
     let id = EditionId::new(name).ok_or_else(|| {
         Trouble::new(
             format!("`{name}` non può essere il nome di un'edizione"),
@@ -42,8 +43,11 @@ pub fn new_name(annex: &CheckedAnnex, name: &str) -> Result<EditionId, Trouble> 
         )
     })?;
     let twin = annex.annex().editions.iter().find(|edition| edition.id.as_str().eq_ignore_ascii_case(id.as_str()));
+    let is_to_be =
+        |twin: &Edition| is_current && twin.id == id && annex.annex().current().is_some_and(|current| current.id != id);
     match twin {
         None => Ok(id),
+        Some(twin) if is_to_be(twin) => Ok(id),
         Some(twin) => Err(Trouble::new(
             format!("l'edizione `{}` c'è già: non è stata toccata", twin.id.as_str()),
             "scegliere un altro nome",

@@ -154,6 +154,27 @@ fn pictures_and_folders_of_files_go_along() {
     assert_eq!(next(&starter, "software/uno.yaml"), starter.read("software/uno.yaml"));
 }
 
+/// A run that is killed in between has made the edition, and not made it the current one.
+#[test]
+fn an_edition_that_is_as_it_was_prepared_becomes_the_current_one() {
+    let (starter, twin) = (Folder::starter(), Folder::starter());
+    let whole = twin.piao(["new-edition", NEXT, "--current"]).any_status().run();
+    starter.piao(["new-edition", NEXT]).any_status().run();
+    let again = starter.piao(["new-edition", NEXT, "--current"]).any_status().run();
+    assert_eq!(again.status, whole.status, "{}", again.err);
+    assert_eq!(crate::tree::files(starter.root()), crate::tree::files(twin.root()));
+    starter.piao(["new-edition", NEXT, "--current"]).status(2).run();
+    // One in which somebody has worked is not touched.
+    let worked = Folder::starter();
+    worked.piao(["new-edition", NEXT]).any_status().run();
+    let path = format!("/data/{NEXT}/software.yaml");
+    worked.write(&path, format!("{}# mio\n", worked.read(&path)));
+    let before = crate::tree::files(worked.root());
+    let ran = worked.piao(["new-edition", NEXT, "--current"]).status(2).run();
+    assert!(ran.err.contains("c'è già: non è stato toccato"), "{}", ran.err);
+    assert_eq!(crate::tree::files(worked.root()), before);
+}
+
 #[test]
 fn what_is_there_is_not_overwritten() {
     let starter = Folder::starter();

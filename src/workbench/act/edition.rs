@@ -18,7 +18,8 @@ pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form
     };
     let value = |name: &str| field(form, name).map(str::trim).unwrap_or_default();
     let Ok(from) = annex.edition(Some(value("da"))) else { return missing() };
-    let to = match new_name(annex, value("nome")) {
+    let is_current = field(form, "corrente").is_some();
+    let to = match new_name(annex, value("nome"), is_current) {
         Ok(to) => to,
         Err(trouble) => {
             return refused(session, quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())));
@@ -31,7 +32,6 @@ pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form
         );
         return refused(session, why);
     }
-    let is_current = field(form, "corrente").is_some();
     let next = NewEdition::prepare(bench.root, annex, (from, &to), bench.settings.today, is_current);
     let next = match next.and_then(|next| next.write(bench.root).map(|()| next)) {
         Ok(next) => next,

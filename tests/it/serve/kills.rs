@@ -4,6 +4,7 @@ use super::records::send;
 use super::server::Server;
 use crate::folder::Folder;
 use crate::tree::files;
+use std::io::{Read, Write};
 use std::process::Command;
 use std::thread::{scope, sleep};
 use std::time::{Duration, Instant};
@@ -49,8 +50,10 @@ fn a_file_that_is_being_saved_is_the_old_one_or_the_new_one() {
         let page = server.keyed(RECORD).body;
         let sent = with_risk(&page);
         let moment = longest.min(Duration::from_secs(2)) * turn * 4 / (kills * 3);
+        let (mut stream, request) = (server.connect(), server.form(RECORD, &pairs(&sent)));
         scope(|scope| {
-            scope.spawn(|| server.post(RECORD, &pairs(&sent)));
+            // It may be gone before all was sent, and before it answers.
+            scope.spawn(move || (stream.write_all(request.as_bytes()), stream.read_to_end(&mut Vec::new())));
             sleep(moment);
             let pid = server.pid().to_string();
             assert!(Command::new("kill").args(["-9", &pid]).status().expect("kill").success());

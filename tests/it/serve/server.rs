@@ -112,6 +112,11 @@ impl Server {
 
     /// Sends a form as a browser with the key does.
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.raw(self.form(path, fields).as_bytes())
+    }
+
+    /// The request by which it is sent.
+    pub fn form(&self, path: &str, fields: &[(&str, &str)]) -> String {
         let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
         let body = body.collect::<Vec<_>>().join("&");
         let length = format!("Content-Length: {}", body.len());
@@ -123,7 +128,7 @@ impl Server {
             length,
         ];
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-        self.raw((self.head("POST", path, &lines) + &body).as_bytes())
+        self.head("POST", path, &lines) + &body
     }
 
     /// Waits for the end, and gives the status and what was said on standard error.
