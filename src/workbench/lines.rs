@@ -94,7 +94,7 @@ mod tests {
             let sent = mixed.replace("\r\n", "\n").replace('\r', "\n").replace('\n', "\r\n");
             assert_eq!(as_in(mixed, &sent), mixed, "saved as it is");
         }
-        assert_eq!(as_in("a\rb\nc\r\n", "a\r\nx\r\nc\r\nd"), "a\rx\rc\r\nd\r\n");
+        assert_eq!(as_in("a\rb\nc\r\n", "a\r\nx\r\nc\r\nd"), "a\rx\nc\r\nd\r\n");
         // A paragraph and a blank line before others that end otherwise.
         let before = "# Uno\r\n\r\nriga due\n\r\nriga tre\r\n";
         let typed = "# Uno\n\nNuovo\n\nriga due\n\nriga tre\n".replace('\n', "\r\n");
