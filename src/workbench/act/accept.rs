@@ -1,6 +1,8 @@
 use super::{in_words, not_written, troubled};
 use crate::edit::{Change, Document, Step, Written};
+use crate::load::Overlay;
 use crate::plain_file;
+use crate::trouble::Trouble;
 use crate::workbench::bench::Bench;
 use crate::workbench::finding_item;
 use crate::workbench::look;
@@ -68,6 +70,14 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Ok(Some(error)) => return refused(session, format!("Non è stato scritto nulla, perché {}.", quoted(&error))),
         Err(trouble) => return troubled(&trouble),
     }
+    match stays_open(bench, &path, document.text(), id) {
+        Ok(false) => {}
+        Ok(true) => {
+            let why = "con questa scadenza, questo valore o questo posto il rilievo resterebbe aperto";
+            return refused(session, not_written(why));
+        }
+        Err(trouble) => return troubled(&trouble),
+    }
     let named = bench.places().named(bench, finding).join("; ");
     let words = format!("Accettato un rilievo su {named}: {reason}");
     let edit = FileEdit { path, before: text.map(str::to_owned), after: Some(document.text().to_owned()) };
@@ -75,4 +85,11 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Ok(()) => Done::written("/banco/?fatto=1"),
         Err(trouble) => refused(session, not_written(&in_words(&trouble))).reread(),
     }
+}
+
+/// Whether a finding would still be open if a file said something else.
+fn stays_open(bench: &Bench<'_>, path: &str, text: &str, id: &str) -> Result<bool, Trouble> {
+    let next = bench.read_with(&Overlay::from([(path.to_owned(), text.to_owned())]))?;
+    let next = Bench::new(bench.root, bench.settings, Ok(&next), None, None);
+    Ok(next.findings().iter().any(|finding| finding.is_open() && finding_item::id(&next, finding) == id))
 }

@@ -82,6 +82,11 @@ fn an_empty_file_takes_its_first_acceptance() {
     let page = server.keyed("/banco/").body;
     let (_, rest) = page.split_once("href=\"/banco/accetta/").expect("something to accept");
     let path = format!("/banco/accetta/{}", rest.split('"').next().unwrap_or_default());
+    for wrong in [("scade", "2020-01-31"), ("valore", "ciò che non c'è")] {
+        let answer = server.post(&path, &[("motivo", "Prova"), wrong]);
+        assert!(answer.status == 422 && answer.body.contains("resterebbe aperto"), "{wrong:?}: {}", answer.body);
+    }
+    assert_eq!(folder.read("accettazioni.yaml"), "");
     let answer = server.post(&path, &[("motivo", "riga uno\r\nriga due")]);
     assert_eq!(answer.status, 303, "{}", answer.body);
     let text = folder.read("accettazioni.yaml");
