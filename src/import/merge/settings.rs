@@ -59,7 +59,8 @@ type Kept<'k> = (Vec<&'k str>, Option<String>, &'k Written);
 /// That what stands at the top of a table stays: it is said of records, too, of which the sheet does not speak.
 fn stays(file: &str, sheet: &SheetReading, key: &str, kept: &[Kept<'_>]) -> Option<Problem> {
     let part = |path: &[&str], text: &str| match path {
-        [_, part] => format!("{part} {text}"),
+        // A label says itself what it is.
+        [_, part] if *part != "etichetta" => format!("{part} {text}"),
         _ => text.to_owned(),
     };
     let now = kept.iter().filter_map(|(path, now, _)| Some(part(path, now.as_deref()?))).collect::<Vec<_>>();
