@@ -43,7 +43,8 @@ pub(super) async fn form(body: Incoming) -> Result<Vec<(String, String)>, Refusa
         return Err(Refusal::new(StatusCode::BAD_REQUEST, "il testo inviato non è in UTF-8"));
     }
     let pairs = form_urlencoded::parse(&bytes);
-    Ok(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
+    // Browsers end each line as the network does, whatever the page had.
+    Ok(pairs.map(|(name, value)| (name.into_owned(), value.replace("\r\n", "\n"))).collect())
 }
 
 /// The files and the fields of a form that hands files in; `boundary` is what parts them.

@@ -28,8 +28,7 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Done::only(Shown::Refused(accept_page(bench, session, visit, finding, Some((why, form)))))
     };
     let value = |name: &str| field(form, name).map(str::trim).filter(|value| !value.is_empty());
-    let reason = value("motivo").map(|reason| reason.replace("\r\n", "\n"));
-    let Some(reason) = reason.as_deref() else {
+    let Some(reason) = value("motivo") else {
         return refused(session, "Manca il motivo: senza, un rilievo non si accetta.".to_owned());
     };
     let places = value("dove").map_or_else(|| bench.waiver_places(finding), items_of);
