@@ -1,6 +1,5 @@
-use super::plain_words::quoted;
+use super::plain_words::of_trouble;
 use crate::check::Settings;
-use crate::model::capital;
 use crate::trouble::Trouble;
 use crate::work::{Stage, Work};
 use crate::year::{Made, Product, publish};
@@ -91,8 +90,8 @@ struct Ending {
 
 impl Ending {
     fn come(&self, result: Result<Made, Trouble>) {
-        let said = |trouble: Trouble| quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()));
-        *self.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(result.map_err(said));
+        let result = result.map_err(|trouble| of_trouble(&trouble));
+        *self.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
     }
 }
 

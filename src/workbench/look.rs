@@ -1,7 +1,6 @@
 //! How the workbench looks: its templates, its stylesheet beside that of the public site, its scripts.
 
-use super::plain_words::quoted;
-use crate::model::capital;
+use super::plain_words::of_trouble;
 use crate::theme::Theme;
 use crate::trouble::{Context as _, Trouble};
 use include_dir::{Dir, include_dir};
@@ -49,12 +48,12 @@ pub fn message(title: &str, words: &str) -> String {
 
 /// A page that says what could not be done, and what to do about it.
 pub(super) fn trouble(title: &str, trouble: &Trouble) -> String {
-    message(title, &quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())))
+    message(title, &of_trouble(trouble))
 }
 
 /// A page that says why a change could not be undone, and offers to leave it as it is.
 pub(super) fn undo_refused(change: &str, edition: Option<&str>, trouble: &Trouble) -> String {
-    let why = quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()));
+    let why = of_trouble(trouble);
     let words = format!("La modifica è: «{change}». {why}");
     let page =
         Message { title: "Non è stato annullato nulla", words: &words, undoes: Some(edition.unwrap_or_default()) };

@@ -1,8 +1,9 @@
 use super::bench::Bench;
 use super::table::settings_of;
 use crate::diagnostic::Finding;
-use crate::model::Annotations;
+use crate::model::{Annotations, capital};
 use crate::tables::{Home, columns};
+use crate::trouble::Trouble;
 
 /// A sentence of a finding for who sees no files: columns and tables by their names, the rest between quotation marks.
 pub(super) fn plain(bench: &Bench<'_>, finding: &Finding, sentence: &str) -> String {
@@ -40,6 +41,11 @@ fn without_groups(sentence: &str) -> String {
 /// A sentence with quotation marks around what it names, in the place of the signs of a terminal.
 pub(super) fn quoted(sentence: &str) -> String {
     said(sentence, &|_| None)
+}
+
+/// Why something could not be done and what to do about it, as a sentence.
+pub(super) fn of_trouble(trouble: &Trouble) -> String {
+    quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()))
 }
 
 /// What is said to who types commands, and what it is at the workbench.

@@ -1,11 +1,10 @@
 use super::bench::Bench;
 use super::intake::Intake;
 use super::page::counted;
-use super::plain_words::quoted;
+use super::plain_words::{of_trouble, quoted};
 use crate::diagnostic::Severity;
 use crate::digest::Sha256;
 use crate::load::Overlay;
-use crate::model::capital;
 use crate::trouble::Trouble;
 use crate::year::{Desk, ImportReading};
 
@@ -40,7 +39,7 @@ impl Understood {
 
 fn read(bench: &Bench<'_>, intake: &Intake) -> Result<ImportReading, String> {
     let annex = bench.annex.map_err(ToString::to_string)?;
-    let said = |trouble: Trouble| quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()));
+    let said = |trouble: Trouble| of_trouble(&trouble);
     let own = intake.incoming.edition(None).map_err(said)?;
     let worked_on = bench.edition().map(|edition| edition.id.as_str());
     let desk = Desk::of(annex.loaded(), own.or(worked_on)).map_err(said)?;

@@ -1,9 +1,9 @@
 use super::{missing, troubled};
-use crate::model::{Edition, capital};
+use crate::model::Edition;
 use crate::plain_file;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{editions_page, seal_page};
-use crate::workbench::plain_words::quoted;
+use crate::workbench::plain_words::of_trouble;
 use crate::workbench::save::save;
 use crate::workbench::session::{Edit, FileEdit, Session};
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
@@ -22,7 +22,7 @@ pub(super) fn make(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form
     let to = match new_name(annex, value("nome"), is_current) {
         Ok(to) => to,
         Err(trouble) => {
-            return refused(session, quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())));
+            return refused(session, of_trouble(&trouble));
         }
     };
     if !annex.errors_of(from).is_empty() {
@@ -67,14 +67,14 @@ pub(super) fn seal(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id: 
     let done = if field(form, "_azione") == Some("riapri") {
         opened(edition, reason, bench.settings.today)
             .map(|text| (text, format!("Edizione {id} riaperta: {}", reason.trim())))
-            .map_err(|trouble| format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()))
+            .map_err(|trouble| of_trouble(&trouble))
     } else {
         sealing(bench, edition)
     };
     let (text, words) = match done {
         Ok(done) => done,
         Err(why) => {
-            let page = seal_page(bench, session, visit, id, Some((quoted(&why), reason)));
+            let page = seal_page(bench, session, visit, id, Some((why, reason)));
             return Done::only(Shown::Refused(page.unwrap_or_default()));
         }
     };
@@ -95,6 +95,6 @@ fn sealing(bench: &Bench<'_>, edition: &Edition) -> Result<(String, String), Str
     match sealed(bench.root, edition, bench.settings.today) {
         Ok(Sealing::Sealed { text, files }) => Ok((text, format!("Edizione {id} sigillata: {files} file"))),
         Ok(Sealing::Already) => Err(format!("L'edizione {id} è già sigillata, e nessun file è cambiato.")),
-        Err(trouble) => Err(format!("{}: {}.", capital(&trouble.to_string()), trouble.advice())),
+        Err(trouble) => Err(of_trouble(&trouble)),
     }
 }

@@ -1,14 +1,12 @@
 use super::{missing, troubled};
 use crate::digest::Sha256;
 use crate::edit::ChangedFile;
-use crate::model::capital;
 use crate::sheet;
-use crate::trouble::Trouble;
 use crate::workbench::bench::Bench;
 use crate::workbench::intake::Intake;
 use crate::workbench::look;
 use crate::workbench::page::{import_page, sheets_page};
-use crate::workbench::plain_words::quoted;
+use crate::workbench::plain_words::of_trouble;
 use crate::workbench::save::save;
 use crate::workbench::session::{FileEdit, Session};
 use crate::workbench::visit::{Done, Form, Sent, Shown, Visit, field};
@@ -33,7 +31,7 @@ pub(super) fn take(bench: &Bench<'_>, session: &mut Session, visit: &Visit) -> D
         let name = free_name(&names, &shown);
         match sheet::parse(&name, &stem, file.bytes.clone()) {
             Ok(workbook) => incoming.add(name.clone(), workbook),
-            Err(trouble) => return refused(session, sentence(&trouble)),
+            Err(trouble) => return refused(session, of_trouble(&trouble)),
         }
         digest.update_text(&name);
         digest.update_text(&Sha256::of(&file.bytes));
@@ -127,10 +125,6 @@ fn write(bench: &Bench<'_>, session: &mut Session, visit: &Visit, shown: &str) -
         }
         Err(trouble) => troubled(&trouble),
     }
-}
-
-fn sentence(trouble: &Trouble) -> String {
-    quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()))
 }
 
 #[cfg(test)]
