@@ -1,13 +1,12 @@
-use super::text::is_typed;
+use super::text_form::TextForm;
 use super::{not_written, troubled};
 use crate::edit::{Change, Document, Step, Written};
 use crate::model::{Edition, slug};
 use crate::workbench::bench::Bench;
-use crate::workbench::page::{Typed, chapters_page, text_page};
+use crate::workbench::page::chapters_page;
 use crate::workbench::plain_words::quoted;
 use crate::workbench::save::save;
 use crate::workbench::session::{FileEdit, Session};
-use crate::workbench::text_file::TextFile;
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 
 /// Begins a chapter behind the others, with the title that was typed.
@@ -52,28 +51,15 @@ fn head(title: &str) -> Result<String, String> {
 }
 
 /// Removes a chapter, as it was read.
-pub(super) fn remove(
-    bench: &Bench<'_>,
-    session: &mut Session,
-    visit: &Visit,
-    file: &TextFile<'_>,
-    form: &Form,
-) -> Done {
-    let told = |session: &Session, notice: &str| {
-        let typed = Typed { text: field(form, "testo"), notice: Some(notice.to_owned()), ..Typed::default() };
-        text_page(bench, session, visit, file, &typed)
-    };
-    if field(form, "_file").is_some_and(|read| read != file.fingerprint()) {
+pub(super) fn remove(mut sent: TextForm<'_>) -> Done {
+    if !sent.read().is_empty() && sent.read() != sent.file.fingerprint() {
         let notice = "Questo capitolo non è più com'era quando la pagina è stata aperta: non è stato tolto nulla. Se è proprio questo, premere di nuovo.";
-        return Done::only(Shown::Conflict(told(session, notice)));
+        return Done::only(Shown::Conflict(sent.told(notice, false)));
     }
-    if is_typed(file, form) {
+    if sent.typed().is_some_and(|typed| typed != sent.file.text) {
         let notice = "Nel testo c'è qualcosa che non è ancora salvato, e non è stato tolto nulla: prima si salva, oppure si riapre la pagina per lasciarlo perdere.";
-        return Done::only(Shown::Refused(told(session, notice)));
+        return Done::only(Shown::Refused(sent.told(notice, false)));
     }
-    let edit = FileEdit { path: file.path.clone(), before: Some(file.text.to_owned()), after: None };
-    match save(bench, session, format!("Tolto il capitolo «{}»", file.name), vec![edit]) {
-        Ok(()) => Done::written("/banco/capitoli/?fatto=1"),
-        Err(trouble) => troubled(&trouble),
-    }
+    let words = format!("Tolto il capitolo «{}»", sent.file.name);
+    sent.save(words, None, "/banco/capitoli/?fatto=1".to_owned())
 }

@@ -21,6 +21,7 @@ mod remove;
 mod settings;
 mod table_form;
 mod text;
+mod text_form;
 mod trial;
 mod undo;
 
@@ -32,6 +33,7 @@ use super::text_file::TextFile;
 use super::visit::{Done, Form, Shown, Visit, field};
 use crate::trouble::Trouble;
 use table_form::TableForm;
+use text_form::TextForm;
 
 /// Does what a form asks for.
 pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
@@ -47,7 +49,7 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
         ["crea"] => begin::begin(bench, form),
         ["accetta", id] => accept::accept(bench, session, visit, id, form),
         ["testo", ..] => match TextFile::data(bench, visit.path.strip_prefix("testo/").unwrap_or_default()) {
-            Some(file) => text::change(bench, session, visit, &file, form),
+            Some(file) => text::change(TextForm { bench, session, visit, file, form }),
             None => missing(),
         },
         ["capitoli"] => match edition {
@@ -55,10 +57,10 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
             None => missing(),
         },
         ["capitoli", name] => match edition.and_then(|edition| TextFile::chapter(bench, edition, name)) {
-            Some(file) if field(form, "_azione") == Some("togli") => {
-                chapter::remove(bench, session, visit, &file, form)
+            Some(file) => {
+                let sent = TextForm { bench, session, visit, file, form };
+                if field(form, "_azione") == Some("togli") { chapter::remove(sent) } else { text::change(sent) }
             }
-            Some(file) => text::change(bench, session, visit, &file, form),
             None => missing(),
         },
         ["fogli"] => import::take(bench, session, visit),

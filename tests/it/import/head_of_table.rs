@@ -19,7 +19,8 @@ fn a_sheet_of_new_rows_leaves_the_total_and_the_day_and_says_both() {
     let after = starter.read("attuazione.yaml");
     assert!(after.contains("smart_team: Anagrafe"), "{after}");
     assert!(after.contains("data: 2025-12-31") && after.contains("dipendenti: 21\n  agili: 11"), "{after}");
-    let total = "il foglio dice «TOTALE GENERALE, dipendenti 5, agili 2», e nei dati è «Totale, dipendenti 21, agili 11»";
+    let total =
+        "il foglio dice «TOTALE GENERALE, dipendenti 5, agili 2», e nei dati è «Totale, dipendenti 21, agili 11»";
     assert!(said.contains(total), "{said}");
     assert!(said.contains("il foglio dice «2026-12-31», e nei dati è «2025-12-31»"), "{said}");
 }
