@@ -1,16 +1,15 @@
 // Every kind of page, light and dark, narrow and wide: nothing that axe-core can find, every contrast measured.
 
-import { faultsInSchemes, Looks } from "./axe.mjs";
+import { faultsInSchemes } from "./axe.mjs";
 import { formName, formsFor, open, screensFor } from "./chromium.mjs";
 import { lanes } from "./lanes.mjs";
 
-export async function accessibility(report, site, browser) {
+export async function accessibility(report, site, browser, { looks }) {
   const structures = site.structures();
   const screens = screensFor(site);
   // Where nothing stands that does not stand elsewhere, what is left to find is how it follows on the page: one form shows it.
   const others = site.like ? [] : site.examples().filter((example) => !structures.includes(example));
   const once = [{ ...screens.at(-1), schemes: ["light"] }];
-  const looks = new Looks();
   const pages = [];
   const jobs = [...structures.map((example) => ({ example, forms: screens })), ...others.map((example) => ({ example, forms: once }))];
   await lanes(jobs, async ({ example, forms }, lane) => {

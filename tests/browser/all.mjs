@@ -7,6 +7,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { accessibility } from "./accessibility.mjs";
 import { audit } from "./audit.mjs";
+import { Looks } from "./axe.mjs";
 import { bare } from "./bare.mjs";
 import { launch } from "./chromium.mjs";
 import { keyboard } from "./keyboard.mjs";
@@ -54,6 +55,8 @@ const since = (start) => `${((Date.now() - start) / 1000).toFixed(0)} s`;
 async function run() {
   const reports = [];
   const browsers = [];
+  // The sites have the same style: a look that was measured on one need not be on the other.
+  const looks = new Looks();
   // A check waits much of its time for what a page does: two go on at once.
   const jobs = names.flatMap((name) => sites.map(([site, limits]) => ({ name, site, limits })));
   await lanes(jobs, async ({ name, site, limits }, lane) => {
@@ -62,7 +65,7 @@ async function run() {
     reports.push(report);
     const start = Date.now();
     try {
-      await checks[name](report, site, browser, limits);
+      await checks[name](report, site, browser, { limits, looks });
     } catch (error) {
       report.fail(error.stack ?? String(error));
     }

@@ -7,7 +7,7 @@
 export function movedByText() {
   const whole = document.body.cloneNode(true);
   /** How many of the pieces below the first screens are taken away at once: they can only move what is seen by the width of a column. */
-  const BATCHES = 60;
+  const BATCHES = 20;
   const SCREENS = 2;
   const range = document.createRange();
   const start = (node) => {

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { faultsInSchemes } from "./axe.mjs";
+import { faultsInSchemes, Looks } from "./axe.mjs";
 import { launch, open } from "./chromium.mjs";
 
 /** The widths on which each page is looked at, in both colour schemes. */
@@ -13,6 +13,7 @@ const WIDTHS = [1280, 360];
 
 export class AtTheBench {
   looked = 0;
+  looks = new Looks();
 
   /** Serves a copy of the annex of a repository; `pictures` is the folder for a picture of each screen, where they are wanted. */
   static async open(report, program, repository, { pictures, prepare = () => {} } = {}) {
@@ -145,7 +146,7 @@ export class AtTheBench {
           await page.screenshot({ path: join(pictures, `${name}-${scheme}-${width}.png`), fullPage: false });
         }
         this.looked += 1;
-      });
+      }, this.looks);
     }
     await page.emulateMedia({ colorScheme: "light" });
     await page.setViewportSize({ width: 1280, height: 900 });

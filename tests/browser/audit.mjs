@@ -7,6 +7,8 @@ import { launch } from "./chromium.mjs";
 import { Server } from "./server.mjs";
 
 const FULL = ["accessibility", "best-practices", "seo"];
+/** Of a grown site, of which only its longest table is audited: axe-core, all that Lighthouse knows of accessibility, looks at it in accessibility.mjs. */
+const GROWN = ["best-practices", "seo"];
 const KB = 1024;
 /** What a first visit to a page may ask for: the page, its style, its icon and two scripts. */
 const REQUESTS = 5;
@@ -24,7 +26,7 @@ async function freePort() {
 /** Lighthouse keeps its times in one place of the process: a second one waits until the first has ended. */
 let last = Promise.resolve();
 
-export function audit(report, site, _, limits) {
+export function audit(report, site, _, { limits }) {
   const mine = last.then(() => look(report, site, limits));
   last = mine.catch(() => {});
   return mine;
@@ -34,17 +36,17 @@ export function audit(report, site, _, limits) {
 const isUndone = ({ scoreDisplayMode }) => scoreDisplayMode === "error";
 
 /** What Lighthouse says of a page. What it could not measure it tries again, twice at most: a page that cannot be measured fails. */
-async function measured(address, port) {
+async function measured(address, port, categories) {
   for (let tries = 2; ; tries -= 1) {
-    const { lhr } = await lighthouse(address, { port, logLevel: "silent", output: "json", onlyCategories: ["performance", ...FULL], disableFullPageScreenshot: true });
+    const { lhr } = await lighthouse(address, { port, logLevel: "silent", output: "json", onlyCategories: ["performance", ...categories], disableFullPageScreenshot: true });
     if (tries === 0 || !Object.values(lhr.audits).some(isUndone)) return lhr;
   }
 }
 
 async function look(report, site, limits) {
-  const all = ["index.html", site.inEdition("index.html"), site.inEdition("processi/index.html"), site.processes().at(-1), site.chapter()];
-  const examples = site.examples();
-  const pages = site.like ? all.filter((name) => examples.includes(name)) : all;
+  const categories = site.like ? GROWN : FULL;
+  const table = site.inEdition("processi/index.html");
+  const pages = site.like ? [table] : ["index.html", site.inEdition("index.html"), table, site.processes().at(-1), site.chapter()];
   const server = await new Server(site.folder).start();
   // Lighthouse asks for robots.txt from inside the page, as no page of the site does.
   server.besides = "; connect-src 'self'";
@@ -52,13 +54,13 @@ async function look(report, site, limits) {
   const browser = await launch(`--remote-debugging-port=${port}`);
   for (const name of pages) {
     server.sent = [];
-    const lhr = await measured(server.url(name), port);
+    const lhr = await measured(server.url(name), port, categories);
     const audits = lhr.audits;
     const undone = Object.values(audits).filter(isUndone).map(({ id, errorMessage }) => `${id}: ${errorMessage}`);
     report.expect(undone.length === 0, `${name} could not be measured: ${undone.join("; ")}`);
-    const scores = Object.fromEntries(["performance", ...FULL].map((key) => [key, lhr.categories[key].score ?? 0]));
-    const wanting = FULL.flatMap((key) => lhr.categories[key].auditRefs.filter(({ id }) => audits[id].score !== null && audits[id].score < 1).map(({ id }) => id));
-    report.expect(FULL.every((key) => scores[key] === 1), `${name}: ${FULL.map((key) => `${key} ${Math.round(scores[key] * 100)}`).join(", ")}; wanting: ${wanting.join(", ")}`);
+    const scores = Object.fromEntries(["performance", ...categories].map((key) => [key, lhr.categories[key].score ?? 0]));
+    const wanting = categories.flatMap((key) => lhr.categories[key].auditRefs.filter(({ id }) => audits[id].score !== null && audits[id].score < 1).map(({ id }) => id));
+    report.expect(categories.every((key) => scores[key] === 1), `${name}: ${categories.map((key) => `${key} ${Math.round(scores[key] * 100)}`).join(", ")}; wanting: ${wanting.join(", ")}`);
     const requests = audits["network-requests"].details.items.filter(({ url }) => url.startsWith(server.origin));
     report.expect(requests.length > 0 && requests.length <= REQUESTS, `${name} asks for ${requests.map(({ url }) => new URL(url).pathname).join(", ")}`);
     const bytes = requests.reduce((sum, one) => sum + one.transferSize, 0);

@@ -15,6 +15,15 @@ const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"];
 /** The rules of those standards that depend on colours. */
 const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
+/** Defines in a page `shown()`: its elements that have a place, or hold some that have. The style of what is hidden is slow to be told, and nobody sees it. */
+const defineShown = `window.shown = ${function shown() {
+  const hasPlace = (element) => element.checkVisibility() || getComputedStyle(element).display === "contents";
+  const walker = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT, (element) => (hasPlace(element) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT));
+  const elements = [];
+  while (walker.nextNode()) elements.push(walker.currentNode);
+  return elements;
+}};`;
+
 /** How often each look was measured, on each screen in each of its colour schemes. */
 export class Looks {
   #screens = new Map();
@@ -27,15 +36,20 @@ export class Looks {
   }
 }
 
+/** Brings along what is run in a page, once. */
+async function prepare(page) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script + defineShown);
+}
+
 /** The faults of a page as it is shown, each on a line. */
 export async function faults(page) {
-  await page.evaluate(script);
+  await prepare(page);
   return (await page.evaluate(look, { runOnly: STANDARDS, counts: {} })).found;
 }
 
 /** The faults of a page, each on a line, in one colour scheme after the other: `see` is given those of each. */
-export async function faultsInSchemes(page, schemes, see, looks = new Looks()) {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(script);
+export async function faultsInSchemes(page, schemes, see, looks) {
+  await prepare(page);
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     const isSame = schemes.length > 1 && (await page.evaluate(isAsBefore, colorScheme === schemes[0]));
@@ -48,7 +62,7 @@ export async function faultsInSchemes(page, schemes, see, looks = new Looks()) {
 
 /** Runs in the page: whether all that it is but its colours is as it was when this was asked before. */
 function isAsBefore(isFirst) {
-  const state = [...document.querySelectorAll("*")].map((element) => {
+  const state = window.shown().map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const { visibility, opacity, display } = getComputedStyle(element);
     return [x, y, width, height, visibility, opacity, display].join();
@@ -75,7 +89,7 @@ async function look({ runOnly, counts }) {
   };
   const around = new Map();
   const looks = new Map();
-  for (const element of document.querySelectorAll("*")) {
+  for (const element of window.shown()) {
     const style = getComputedStyle(element);
     const own = [element.localName, element.getAttribute("class"), element.matches(":disabled, [aria-disabled]") || element.control?.disabled];
     const place = [style.position, style.inset, style.float, style.zIndex, style.overflow, style.transform];
@@ -107,9 +121,13 @@ async function look({ runOnly, counts }) {
   const isOnlyColours = !Array.isArray(runOnly);
   if (isOnlyColours && !marked.length && ![...document.querySelectorAll("a[href]")].some(isToldByColour)) return { found: [], measured: [] };
   for (const element of marked) element.setAttribute(MARK, "");
+  // Of rows that are hidden axe-core asks the style, one element after the other, and looks at none of them.
+  const hidden = [...document.querySelectorAll("tbody > tr")].filter((row) => !row.checkVisibility()).map((row) => ({ row, place: new Comment() }));
+  for (const { row, place } of hidden) row.replaceWith(place);
   window.axe.configure({ rules: [{ id: "color-contrast", selector: `[${MARK}]` }] });
   const result = await window.axe.run(document, { preload: false, elementRef: true, resultTypes: ["violations", "incomplete"], runOnly });
   for (const element of marked) element.removeAttribute(MARK);
+  for (const { row, place } of hidden) place.replaceWith(row);
   const name = (node) => node.target.join(" ").replace(/\[data-contrasto(="")?\]/g, "");
   const list = (nodes) => `${nodes.slice(0, 3).map(name).join(", ")} (${nodes.length})`;
   const found = result.violations.map((one) => `${one.id}: ${list(one.nodes)}`);

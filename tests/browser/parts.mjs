@@ -11,7 +11,7 @@ const inView = (page) => page.$$eval("main tbody tr", (list) => list.filter((row
 const codes = (page) => page.$$eval("#filtri_righe tbody tr:not([hidden]) .codice span", (list) => list.map((one) => one.textContent));
 const found = (page) => page.waitForSelector("#filtri_righe:not([hidden])", { state: "attached" });
 
-export async function parts(report, site, browser) {
+export async function parts(report, site, browser, looks) {
   const address = site.url(site.inEdition("processi/index.html"));
   const all = JSON.parse(readFileSync(site.file(site.inEdition("dati/processi.json")), "utf8"));
   const page = await open(browser, report, { acceptDownloads: true });
@@ -70,7 +70,7 @@ export async function parts(report, site, browser) {
         report.expect(wrong.length === 0, `${what} (${formName(screen, scheme)}): ${wrong.join("; ")}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         report.expect(wide <= 0, `${what} (${formName(screen, scheme)}): ${wide} px too wide`);
-      });
+      }, looks);
     }
     await page.context().close();
   });

@@ -11,7 +11,7 @@ async function ask(page, question) {
   await page.waitForFunction((text) => document.querySelector("#ricerca_stato").textContent.includes(`«${text}»`), question);
 }
 
-export async function search(report, site, browser) {
+export async function search(report, site, browser, { looks }) {
   const address = site.url(site.inEdition("cerca/index.html"));
   const page = await open(browser, report);
   const status = () => page.textContent("#ricerca_stato");
@@ -103,7 +103,7 @@ export async function search(report, site, browser) {
       report.expect(found.length === 0, `${what} (${formName(screen, scheme)}): ${found.join("; ")}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       report.expect(wide <= 0, `${what} (${formName(screen, scheme)}): ${wide} px too wide`);
-    });
+    }, looks);
     await page.goto(address);
     await ask(page, "gestione");
     await look("search with results");

@@ -79,14 +79,14 @@ async function onPaper(report, browser, address) {
   await page.context().close();
 }
 
-export async function table(report, site, browser) {
+export async function table(report, site, browser, { looks }) {
   const address = site.url(site.inEdition("processi/index.html"));
   const page = await open(browser, report, { acceptDownloads: true });
   const query = () => page.evaluate(() => decodeURIComponent(location.search));
   await page.goto(address);
   if (await page.$("#pagine")) {
     await page.context().close();
-    return parts(report, site, browser);
+    return parts(report, site, browser, looks);
   }
   const { area, word, all } = await question(page, site);
   const counters = await page.$$eval(".contatore .conto", (all) => all.map((one) => Number(one.textContent.replaceAll(".", ""))));
@@ -173,7 +173,7 @@ export async function table(report, site, browser) {
         report.expect(found.length === 0, `${what} (${formName(screen, scheme)}): ${found.join("; ")}`);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         report.expect(wide <= 0, `${what} (${formName(screen, scheme)}): ${wide} px too wide`);
-      });
+      }, looks);
     }
     await page.context().close();
   });

@@ -20,7 +20,7 @@ const CHANGES = [
 const site = new Site(process.argv[2]);
 const report = new Report("times");
 const browser = await launch();
-if (!process.argv.includes("--table")) await weight(report, site, browser, { search: Infinity });
+if (!process.argv.includes("--table")) await weight(report, site, browser, { limits: { search: Infinity } });
 
 const page = await open(browser, report);
 const start = Date.now();

@@ -16,7 +16,7 @@ const PROCESS = "processi/*";
 /** How many pages are loaded at once: most of the time goes into waiting until nothing more is asked for. */
 const LANES = 4;
 
-export async function weight(report, site, browser, limits) {
+export async function weight(report, site, browser, { limits }) {
   const text = (bytes) => `${(bytes / KB).toFixed(1)} KB`;
   const figures = await firstVisits(report, site, browser);
   for (const [kind, bytes] of figures) {
