@@ -1,19 +1,22 @@
+use crate::model::AddressFault;
 use crate::trouble::Trouble;
 
-/// A base address from the command line; an error if it is not absolute.
+/// A base address from the command line; an error if it is not absolute, or says more than where a folder is.
 pub(super) fn parse(option: Option<&str>) -> Result<Option<&str>, Trouble> {
     let Some(text) = option else { return Ok(None) };
-    let absolute = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let good = absolute.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
-            && !rest.contains(|c: char| c.is_whitespace() || "<>\"'?#".contains(c))
-    });
-    if good {
-        Ok(Some(text))
-    } else {
-        Err(Trouble::new(
+    let fault = AddressFault::of(text).or_else(|| text.contains(['\'', '?', '#']).then_some(AddressFault::Incomplete));
+    match fault {
+        None => Ok(Some(text)),
+        Some(AddressFault::Credentials) => Err(Trouble::new(
+            "l'indirizzo di base contiene un nome utente o una parola d'ordine, che si pubblicherebbe",
+            "togliere quello che sta fra `//` e `@`, e `@`",
+        )),
+        Some(AddressFault::Capitals(right)) => {
+            Err(Trouble::new(format!("`{text}` non è un indirizzo di base"), format!("scrivere `{right}`")))
+        }
+        Some(AddressFault::Incomplete) => Err(Trouble::new(
             format!("`{text}` non è un indirizzo di base"),
             "scriverlo intero, per esempio https://www.ente.esempio.it/lavoro-agile/",
-        ))
+        )),
     }
 }

@@ -3,6 +3,7 @@
 //! Owns what an administration, an edition and its tables are, who belongs to whom, and which team continues which row of a past year. Knows nothing of YAML, of files or of HTML.
 
 mod acronym;
+mod address_fault;
 mod administration;
 mod adoption;
 mod annex;
@@ -69,6 +70,7 @@ mod waiver;
 mod words;
 
 pub use acronym::{ACRONYMS, Acronym};
+pub use address_fault::AddressFault;
 pub use administration::{Administration, Contacts};
 pub(crate) use adoption::decimal;
 pub use adoption::{Adoption, AdoptionRow, Days, DeclaredTotal, GenderCounts};

@@ -1,5 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
+use crate::model::AddressFault;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA119",
@@ -27,6 +28,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     else {
         return;
     };
+    // One that is no address has a finding of its own.
+    if AddressFault::of(base).is_some() {
+        return;
+    }
     let finding =
         Finding::new(&RULE, base.span, format!("l'indirizzo del sito `{}` non finisce con una barra", base.value));
     let names_a_file = {

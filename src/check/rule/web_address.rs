@@ -1,15 +1,16 @@
 use crate::check::rule_context::RuleContext;
-use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::{OwnValue, Text};
+use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
+use crate::model::{AddressFault, OwnValue, Text};
+use crate::source::Sources;
 use crate::tables;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA112",
     name: "indirizzo-non-valido",
     severity: Severity::Error,
-    summary: "Un indirizzo non comincia con https:// o http://, o contiene spazi.",
-    why: "Un collegamento rotto nel piè di pagina si ripete su ogni pagina del sito.",
-    remedy: "Scrivere l'indirizzo intero, come compare nella barra del navigatore. Per `segnalazioni` va bene anche un indirizzo di posta.",
+    summary: "Un indirizzo non comincia con https:// o http://, contiene spazi, oppure un nome utente o una parola d'ordine.",
+    why: "Un collegamento rotto nel piè di pagina si ripete su ogni pagina del sito; una parola d'ordine, una volta pubblicata, è di tutti.",
+    remedy: "Scrivere l'indirizzo intero, come compare nella barra del navigatore, senza nome utente. Per `segnalazioni` va bene anche un indirizzo di posta.",
     basis: "RFC 3986.",
     failing: &[
         Example::new(&[Edit::new(
@@ -22,6 +23,14 @@ pub(super) static RULE: Rule = Rule {
             "licenza: CC BY 4.0\n",
             "licenza: CC BY 4.0\nbase_url: /lavoro-agile/\n",
         )]),
+        Example {
+            caption: "Prima di `@` c'è un nome utente",
+            edits: &[Edit::new(
+                "/data/ente.yaml",
+                "licenza: CC BY 4.0\n",
+                "licenza: CC BY 4.0\nsito: https://redazione:segreta@www.ente.esempio.it/\n",
+            )],
+        },
     ],
     passing: &[
         Example::new(&[Edit::new(
@@ -38,6 +47,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
+    let sources = context.sources;
     // The file of the administration is one for all editions: it is looked at once.
     let first = context.annex.editions.first().is_some_and(|edition| edition.id == context.edition.id);
     if let Some(administration) = context.annex.administration.as_ref().filter(|_| first) {
@@ -52,39 +62,45 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         addresses
             .into_iter()
             .filter_map(|(key, address)| Some((key, address.as_ref()?)))
-            .for_each(|(key, address)| look(key, address, findings));
+            .for_each(|(key, address)| look(sources, key, address, findings));
         if let Some(feedback) = administration.feedback.as_ref().filter(|feedback| !is_mail(feedback)) {
-            look("segnalazioni", feedback, findings);
+            look(sources, "segnalazioni", feedback, findings);
         }
     }
-    context.edition.acts().filter_map(|act| act.url.as_ref()).for_each(|url| look("url", url, findings));
+    context.edition.acts().filter_map(|act| act.url.as_ref()).for_each(|url| look(sources, "url", url, findings));
     context
         .edition
         .references
         .iter()
         .filter_map(|reference| reference.url.as_ref())
-        .for_each(|url| look("url", url, findings));
+        .for_each(|url| look(sources, "url", url, findings));
     for entry in tables::rows(context.edition).filter_map(|row| row.annotations).flat_map(|row| &row.own) {
         if let OwnValue::Address(address) = &entry.value {
-            look(&entry.key, address, findings);
+            look(sources, &entry.key, address, findings);
         }
     }
 }
 
-fn look(key: &str, address: &Text, findings: &mut Findings) {
+fn look(sources: &Sources, key: &str, address: &Text, findings: &mut Findings) {
     let text = address.value.as_str();
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let good = rest.is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_alphanumeric() || c == '[')
-            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
-    });
-    if !good {
-        findings.push(
-            Finding::new(&RULE, address.span, format!("`{text}` non è un indirizzo valido per `{key}`"))
+    let finding = |message: String| Finding::new(&RULE, address.span, message);
+    findings.extend(AddressFault::of(text).map(|fault| {
+        match fault {
+            AddressFault::Incomplete => finding(format!("`{text}` non è un indirizzo valido per `{key}`"))
                 .label("indirizzo incompleto")
                 .help("scrivere l'indirizzo intero, per esempio https://www.ente.esempio.it/privacy"),
-        );
-    }
+            AddressFault::Capitals(right) => finding(format!("`{text}` non è un indirizzo valido per `{key}`"))
+                .label("qui ci vogliono le minuscole")
+                .help(format!("scrivere `{right}`"))
+                .fix(Fix::scalar(sources.get(address.span.source), address.span, text, &right)),
+            // What it says is not repeated: it would stand in logs.
+            AddressFault::Credentials => finding(format!(
+                "l'indirizzo di `{key}` contiene un nome utente o una parola d'ordine, che si pubblicherebbe"
+            ))
+            .label("nome utente prima di `@`")
+            .help("togliere quello che sta fra `//` e `@`, e `@`; se è una parola d'ordine, cambiarla"),
+        }
+    }));
 }
 
 /// An e-mail address, bare or after `mailto:`.

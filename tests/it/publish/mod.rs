@@ -101,7 +101,9 @@ fn absolute_addresses_appear_only_with_a_base_address() {
     assert!(text(&with, "sitemap.xml").contains(canonical));
     assert!(text(&with, "2026-2028/processi/100-1-b/index.html").contains(canonical));
     assert!(!text(&without, "2026-2028/processi/100-1-b/index.html").contains("canonical"));
-    for wrong in ["agile/", "ftp://esempio.it/", "https://", "https://a b/"] {
+    for wrong in
+        ["agile/", "ftp://esempio.it/", "https://", "https://a b/", "https://utente:segreta@a.it/", "HTTPS://a.it/"]
+    {
         starter.piao(["build", "--out", "altro", "--base-url", wrong]).status(2).run();
     }
 }
