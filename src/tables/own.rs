@@ -22,6 +22,11 @@ impl TableDescription {
         beside || counts || years || of((self.columns)()) || of(columns::<Annotations>())
     }
 
+    /// Whether a column of its open data has this name in every edition.
+    pub fn publishes(&self, name: &str) -> bool {
+        (self.columns)().into_iter().any(|column| column.shows.data && column.published == name)
+    }
+
     /// The heading of a column that the administration adds to it; that of `colonne` where there is one.
     pub fn added_heading<'a>(&self, edition: &'a Edition, column: &'a OwnColumn) -> &'a str {
         self.own_heading(edition, &column.key).unwrap_or(&column.title)

@@ -1,7 +1,7 @@
 use super::super::document::Document;
 use super::annotations::marks;
 use super::{columns, rows};
-use crate::load::form::{annex_model, unknown_key};
+use crate::load::form::{annex_model, unknown_key, unlisted_value};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -22,6 +22,9 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
     training.groups.marks = marks(&mut file, reader, "formazione");
     training.legend = file.maybe(reader, "legenda", legend).unwrap_or_default();
     training.audiences = rows(&mut file, reader, "destinatari", audience);
+    for audience in training.audiences.iter().filter(|audience| TRAINING.publishes(&audience.id)) {
+        reader.report(unlisted_value::column_id(&audience.id, &TRAINING));
+    }
     let model = Rc::clone(&reader.model);
     for column in model.columns_of(TRAINING.name) {
         if training.audiences.iter().any(|audience| audience.id.value == column.key.value) {

@@ -2,6 +2,7 @@ use super::other_word::other_word;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, Suggestion, nearest};
 use crate::model::{Text, signs, slug};
 use crate::source::Sources;
+use crate::tables::TableDescription;
 
 /// A word that is not on the list.
 pub(crate) static RULE: Rule = Rule {
@@ -29,13 +30,21 @@ pub(crate) static MALFORMED_ID: Rule = Rule {
     code: "LA103",
     name: "identificativo-malformato",
     severity: Severity::Error,
-    summary: "Un identificativo non contiene né lettere né cifre, o contiene segni che un identificativo non può avere.",
-    why: "L'identificativo diventa l'indirizzo di una pagina e deve restare lo stesso di anno in anno.",
-    remedy: "Scrivere una o più parole minuscole senza accenti, unite da trattini.",
+    summary: "Un identificativo non contiene né lettere né cifre, contiene segni che un identificativo non può avere, o è già il nome di una colonna dei dati aperti.",
+    why: "L'identificativo diventa l'indirizzo di una pagina o il nome di una colonna, e deve restare lo stesso di anno in anno.",
+    remedy: "Scrivere una o più parole minuscole senza accenti, unite da trattini; se il nome è già di una colonna, sceglierne un altro.",
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "- id: tributi", "- id: \"??\"")]),
         Example::new(&[Edit::new("servizi.yaml", "- id: affari-generali", "- id: affari/generali")]),
+        Example {
+            caption: "Nei dati aperti il piano formativo ha già una colonna con questo nome",
+            edits: &[Edit::new(
+                "formazione.yaml",
+                "  - id: dipendenti",
+                "  - { id: modulo, nome: Di ogni modulo }\n  - id: dipendenti",
+            )],
+        },
     ],
     passing: &[Example {
         caption: "Maiuscole e spazi sono soltanto grafia",
@@ -60,6 +69,15 @@ pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str, allowe
         }
         None => finding.help(list),
     }
+}
+
+/// The columns that the rows of `table` add to its open data are named by identifiers: `id` is the name of another column.
+pub(in crate::load) fn column_id(id: &Text, table: &TableDescription) -> Finding {
+    let message = format!("`{}` non può essere un identificativo (`id`)", id.value);
+    Finding::new(&MALFORMED_ID, id.span, message).label("è già il nome di una colonna").help(format!(
+        "nei dati aperti di `{}` la colonna `{}` c'è già: scegliere un altro identificativo",
+        table.name, id.value
+    ))
 }
 
 /// `text`, the value of `key`, has no letter and no digit, or signs that may mean something.
