@@ -34,6 +34,7 @@ mod syntax;
 mod trap;
 mod undivided;
 mod unread;
+mod unread_theme;
 mod yaml;
 
 pub use annex_folders::annex_folders;
@@ -49,6 +50,7 @@ use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
+use form::unread_file::Remedy;
 use form::{absent_named_file, broken_seal, edition_name, missing_file, unread_file};
 use memory::Recall;
 use reader::Reader;
@@ -119,7 +121,7 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     }
     let disk = Disk::new(root, overlay);
     let folders = edition_folder::all(&disk)?;
-    let unread = unread::all(&disk, &folders)?;
+    let mut unread = unread::all(&disk, &folders)?;
     let mut files = SourceFiles::new(&disk);
     let administration = files.place("data/ente", true)?;
     let controls = files.place("data/controlli", false)?;
@@ -159,6 +161,8 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     let annex = Annex { administration, controls, editions, outline };
     let absent = named_files(&annex).filter(|path| own_file::is_absent(root, path));
     findings.extend(absent.map(absent_named_file::finding));
+    let theme = annex.administration.as_ref().map_or("istituzionale", |administration| &administration.theme);
+    unread.extend(unread_theme::all(&disk, theme)?);
     for unread in unread.iter().filter(|unread| !is_named(&annex, unread)) {
         // A file that must be there and has another name is one fault.
         let right = unread.remedy.right_path(&unread.path);
@@ -167,8 +171,12 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
                 && Some(sources.get(finding.span.source).path()) == right.as_deref()
         };
         if let Some(missing) = findings.iter_mut().find(missing) {
-            *missing =
-                missing_file::misnamed(missing.span.source, sources.get(missing.span.source).path(), &unread.path);
+            let id = missing.span.source;
+            let path = sources.get(id).path();
+            *missing = match &unread.remedy {
+                Remedy::Rename(name) if path == unread.path => missing_file::folder(id, path, name),
+                _ => missing_file::misnamed(id, path, &unread.path),
+            };
             continue;
         }
         let id = sources.add(Source::new(&unread.path, ""));

@@ -26,6 +26,13 @@ pub(in crate::load) fn empty(id: SourceId, path: &str) -> Finding {
         .help("scrivere i suoi dati, come nelle edizioni precedenti o nella cartella di `piao crea`")
 }
 
+/// At `path` stands a folder, which should have the name `right` at its end.
+pub(in crate::load) fn folder(id: SourceId, path: &str, right: &str) -> Finding {
+    Finding::new(&RULE, Span::whole(id), format!("`{path}` è una cartella, non un file"))
+        .label("qui ci vuole un file")
+        .help(format!("rinominarla in `{right}`: così si leggono i file .yaml che contiene"))
+}
+
 /// `path` is not there, but another file, at `other`, that is probably meant for it.
 pub(in crate::load) fn misnamed(id: SourceId, path: &str, other: &str) -> Finding {
     Finding::new(&RULE, Span::whole(id), format!("manca il file `{path}`, ma c'è `{other}`, che non è letto")).help(

@@ -208,3 +208,35 @@ fn a_file_in_the_place_of_the_chapters_is_trouble() {
     starter.write("/content", TEXT);
     starter.piao(["build", "--out", "sito"]).status(2).run();
 }
+
+#[test]
+fn a_folder_under_the_name_of_a_file_is_said_to_be_one() {
+    let starter = Folder::starter();
+    let text = starter.read("processi.yaml");
+    starter.remove("processi.yaml");
+    starter.write("processi.yaml/a.yaml", text);
+    let found = findings(starter.root());
+    let [found] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!(found.code, "LA002");
+    assert_eq!(found.message, "`data/2026-2028/processi.yaml` è una cartella, non un file");
+}
+
+#[test]
+fn a_theme_under_another_name_is_said() {
+    let starter = Folder::starter();
+    starter.write("/themes/isituzionale/stile/colori.css", "");
+    starter.write("/themes/leggimi.txt", "Gli aspetti dell'ente.");
+    starter.write("/themes/prova/theme.yaml", "");
+    starter.write("/themes/theme.yaml", "");
+    let found = unread(&starter);
+    let told: Vec<&str> = found.iter().map(|found| found.message.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "la cartella `themes/isituzionale` non è letta: il nome giusto è `istituzionale`",
+            "il file `themes/theme.yaml` non è letto",
+        ]
+    );
+    starter.write("/themes/istituzionale/leggimi.md", "");
+    assert_eq!(unread(&starter).len(), 1, "an older copy beside the theme may well be kept");
+}

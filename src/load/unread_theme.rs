@@ -1,0 +1,28 @@
+//! What lies in the folder of the themes and is read by nobody.
+
+use super::disk::Disk;
+use super::file_name::{is_background, is_readme};
+use super::form::unread_file::Remedy;
+use super::unread::Unread;
+use crate::diagnostic::nearest;
+use crate::trouble::Trouble;
+
+/// The folder of the theme `name` where it has another name, and the files beside the folders. Other themes may well lie there.
+pub(super) fn all(disk: &Disk<'_>, name: &str) -> Result<Vec<Unread>, Trouble> {
+    const FOLDER: &str = "themes";
+    let mut entries = disk.entries(FOLDER)?;
+    entries.retain(|entry| !is_background(&entry.name) && !is_readme(&entry.name));
+    let is_there = entries.iter().any(|entry| entry.is_folder && entry.name == name);
+    let remedy = |entry_name: &str, is_folder: bool| {
+        if !is_folder {
+            return Some(Remedy::Names(format!("le cartelle degli aspetti, per esempio `{name}`")));
+        }
+        let is_meant = !is_there && nearest(entry_name, [name]).is_some();
+        is_meant.then(|| Remedy::Rename(name.to_owned()))
+    };
+    let unread = entries.iter().filter_map(|entry| {
+        let remedy = remedy(&entry.name, entry.is_folder)?;
+        Some(Unread { path: format!("{FOLDER}/{}", entry.name), is_folder: entry.is_folder, remedy })
+    });
+    Ok(unread.collect())
+}
