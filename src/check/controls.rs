@@ -132,8 +132,10 @@ fn unknown_rule(sources: &Sources, change: &LevelChange, rules: &[&'static Rule]
     let code = &change.rule;
     let message = format!("il controllo `{}` non esiste", code.value);
     let finding = Finding::new(&UNKNOWN_RULE, code.span, message).label("controllo sconosciuto");
+    // What cannot be changed was not meant.
+    let adjustable = rules.iter().filter(|rule| rule.is_adjustable()).map(|rule| rule.code);
     let by_name = rules.iter().find(|rule| rule.name == code.value || rule.code.eq_ignore_ascii_case(code));
-    if let Some(meant) = by_name.map(|rule| rule.code).or_else(|| nearest(code, rules.iter().map(|rule| rule.code))) {
+    if let Some(meant) = by_name.map(|rule| rule.code).or_else(|| nearest(code, adjustable)) {
         let fix = by_name.and_then(|_| Fix::scalar(sources.get(code.span.source), code.span, code, meant));
         let level = change.level.value.keyword();
         return finding.help(format!("forse si intendeva `{meant}: {level}`")).fix(fix);

@@ -51,6 +51,10 @@ impl<'a> Register<'a> {
                 faults.push(unacceptable::finding(waiver));
                 continue;
             }
+            // A list that is absent or cannot be read has a finding of its own.
+            if waiver.places.is_empty() && !findings.iter().any(|finding| waiver.span.contains(finding.span)) {
+                faults.push(unneeded::nowhere(waiver));
+            }
             let expired = waiver.expires.as_ref().filter(|last| last.value < self.settings.today);
             faults.extend(expired.map(|last| expired::finding(waiver, last)));
             let counts = expired.is_none() && !waiver.reason.value.is_empty();

@@ -26,8 +26,10 @@ pub(super) fn finding(sources: &Sources, waiver: &Waiver, rules: &[&Rule]) -> Op
     }
     let finding = Finding::new(&RULE, code.span, format!("il controllo `{}` non esiste", code.value))
         .label("controllo sconosciuto");
+    // What cannot be accepted was not meant.
+    let adjustable = rules.iter().filter(|rule| rule.is_adjustable()).map(|rule| rule.code);
     let by_name = rules.iter().find(|rule| rule.name == code.value || rule.code.eq_ignore_ascii_case(code));
-    Some(match by_name.map(|rule| rule.code).or_else(|| nearest(code, rules.iter().map(|rule| rule.code))) {
+    Some(match by_name.map(|rule| rule.code).or_else(|| nearest(code, adjustable)) {
         Some(meant) => {
             let fix = by_name.and_then(|_| Fix::scalar(sources.get(code.span.source), code.span, code, meant));
             finding.help(format!("forse si intendeva {meant}")).fix(fix)

@@ -2,7 +2,7 @@ use super::FILE;
 use super::named_places::NamedPlaces;
 use super::pattern::Pattern;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::model::{Text, fold};
+use crate::model::{Text, Waiver, fold};
 use crate::source::Sources;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -13,11 +13,21 @@ pub(in crate::check) static RULE: Rule = Rule {
     why: "Il dato è stato corretto, o il posto indicato è sbagliato: un'accettazione che resta coprirebbe in silenzio un errore futuro.",
     remedy: "Toglierla, o correggere `dove`.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new(
-        FILE,
-        "",
-        "accettazioni:\n  - controllo: LA304\n    dove: attuazione\n    motivo: Come nel testo pubblicato\n",
-    )])],
+    failing: &[
+        Example::new(&[Edit::new(
+            FILE,
+            "",
+            "accettazioni:\n  - controllo: LA304\n    dove: attuazione\n    motivo: Come nel testo pubblicato\n",
+        )]),
+        Example {
+            caption: "Non è detto dove",
+            edits: &[Edit::new(
+                FILE,
+                "",
+                "accettazioni:\n  - controllo: LA304\n    dove: []\n    motivo: Come nel testo pubblicato\n",
+            )],
+        },
+    ],
     passing: &[],
 };
 
@@ -52,6 +62,14 @@ pub(super) fn finding(
         [one] => finding.help(format!("il rilievo {code} di questa edizione è in `{one}`")),
         many => finding.help(format!("i rilievi {code} di questa edizione sono in {}", listed(many))),
     }
+}
+
+/// The acceptance names no place: its list is empty.
+pub(super) fn nowhere(waiver: &Waiver) -> Finding {
+    let message = format!("l'accettazione di {} non dice dove: l'elenco `dove` è vuoto", waiver.rule.value);
+    Finding::new(&RULE, waiver.span, message)
+        .label("non accetta nulla")
+        .help("scrivere in `dove` il posto che il rilievo indica, o togliere l'accettazione")
 }
 
 /// What of the place is not there.
