@@ -52,6 +52,9 @@ impl Answers {
             let meant = nearest(key, KEYS).map(|near| format!(" (forse `{near}`?)")).unwrap_or_default();
             return Err(wrong(format!("la chiave `{key}` non c'è{meant}; le chiavi sono {}", KEYS.join(", "))));
         }
+        if let Some(place) = unanswered(&file) {
+            return Err(wrong(format!("`{place}` non è una parola né un gruppo di risposte")));
+        }
         Ok(Self {
             sheets: placed(&file, "fogli", &scalar)
                 .filter_map(|(path, table)| Some((sheet_key(&path)?, table)))
@@ -164,6 +167,27 @@ fn walk<T>(
         }
         above.pop();
     }
+}
+
+/// Where in the file something stands that is no answer: a list, or a word where answers should stand below names.
+fn unanswered(file: &Map<String, Value>) -> Option<String> {
+    file.iter().find_map(|(key, value)| {
+        let is_group = key != "uffici_nuovi";
+        match value {
+            Value::Object(group) if is_group => unanswered_in(group).map(|place| format!("{key}: {place}")),
+            Value::Null => None,
+            value if !is_group && scalar(value).is_some() => None,
+            _ => Some(key.clone()),
+        }
+    })
+}
+
+fn unanswered_in(group: &Map<String, Value>) -> Option<String> {
+    group.iter().find_map(|(name, value)| match value {
+        Value::Object(inner) => unanswered_in(inner).map(|place| format!("{name}: {place}")),
+        Value::Array(_) => Some(name.clone()),
+        _ => None,
+    })
 }
 
 /// By what the answer to a sheet is found: its name, or its file and its very name.

@@ -75,6 +75,16 @@ fn the_questions_of_a_sheet_can_be_read_back_as_answers() {
     assert!(
         Answers::parse("risposte.yaml", "colone: {}").is_err_and(|trouble| trouble.to_string().contains("colonne"))
     );
+    for (text, place) in [
+        ("colonne: [a]", "`colonne`"),
+        ("nomi: Anagrafe", "`nomi`"),
+        ("colonne: { prova: { Cod.: [codice] } }", "`colonne: prova: Cod.`"),
+        ("uffici_nuovi: [si]", "`uffici_nuovi`"),
+    ] {
+        let wrong = Answers::parse("risposte.yaml", text);
+        assert!(wrong.is_err_and(|trouble| trouble.to_string().contains(place)), "{text}");
+    }
+    assert!(Answers::parse("risposte.yaml", "colonne:\nnomi: { Anagrafe: }\nuffici_nuovi:\n").is_ok());
 }
 
 #[test]
