@@ -156,7 +156,8 @@ pub(super) fn value(kind: Kind, need: Need) -> Value {
         Kind::Answer => one_of::<Answer>(),
         Kind::Rule => rule_code(),
         Kind::Code => {
-            json!({ "type": ["string", "number"], "pattern": "^[\\p{L}\\p{N} ._/-]*[\\p{L}\\p{N}][\\p{L}\\p{N} ._/-]*$" })
+            // Not every engine knows classes of letters: beyond those of English, whatever is no sign of ASCII is taken for one.
+            json!({ "type": ["string", "number"], "pattern": "^[0-9A-Za-z\\u00aa-\\uffef ._/-]*[0-9A-Za-z\\u00aa-\\uffef][0-9A-Za-z\\u00aa-\\uffef ._/-]*$" })
         }
         Kind::Number => json!({ "type": ["number", "string"], "minimum": 0, "pattern": "^[0-9]+([.,][0-9]+)?$" }),
         Kind::Percentage => json!({
