@@ -51,6 +51,10 @@ fn message(error: &clap::Error) -> String {
                 if allowed.is_empty() { String::new() } else { format!(": i valori possibili sono {allowed}") };
             format!("`{value}` non è un valore possibile per `{argument}`{allowed}")
         }
+        // The only values that are no texts are numbers.
+        ErrorKind::ValueValidation => {
+            format!("`{value}` non è un valore possibile per `{argument}`: ci vuole un numero da 0 a {}", u16::MAX)
+        }
         ErrorKind::MissingRequiredArgument => format!("manca {argument}"),
         ErrorKind::ArgumentConflict => {
             format!("`{argument}` non si può usare insieme a `{}`", context(ContextKind::PriorArg))

@@ -20,15 +20,16 @@ const MARK: &str = ".piao-inizio";
 pub fn fill_folder(target: &Path, files: &BTreeMap<String, String>) -> Result<(), Trouble> {
     let shown = target.display();
     let failed = || format!("impossibile scrivere nella cartella `{shown}`");
+    let foreign = "indicare una cartella nuova o vuota: quello che c'è non viene toccato";
+    if target.exists() && !target.is_dir() {
+        return Err(Trouble::new(format!("`{shown}` è un file, non una cartella"), foreign));
+    }
     let _made = MadeFolders::make(target).trouble(|| format!("impossibile creare `{shown}`"), ADVICE)?;
     let folder = fs::canonicalize(target).and_then(|target| Folder::open(&target)).trouble(failed, ADVICE)?;
     let mut found = Found { files, marked: false, entries: 0, foreign: false };
     found.look_through(&folder, "").trouble(|| format!("impossibile usare `{shown}`"), ADVICE)?;
     if found.foreign || !found.marked && found.entries > 0 {
-        return Err(Trouble::new(
-            format!("la cartella `{shown}` non è vuota"),
-            "indicare una cartella nuova o vuota: quello che c'è non viene toccato",
-        ));
+        return Err(Trouble::new(format!("la cartella `{shown}` non è vuota"), foreign));
     }
     fill(&folder, files).inspect_err(|_| empty(&folder, files)).trouble(failed, ADVICE)
 }

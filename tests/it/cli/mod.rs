@@ -115,6 +115,26 @@ fn a_wrong_world_is_exit_code_two() {
 }
 
 #[test]
+fn what_is_wrong_on_the_command_line_is_named() {
+    let folder = Folder::starter();
+    folder.write("/note.txt", "mio");
+    for (wrong, told) in [
+        (
+            &["serve", "--port", "99999"][..],
+            "`99999` non è un valore possibile per `--port <PORTA>`: ci vuole un numero da 0 a 65535",
+        ),
+        (&["serve", "--porta", "otto"], "un numero da 0 a 65535"),
+        (&["init", "note.txt"], "`note.txt` è un file, non una cartella"),
+        (&["build", "--base-url", "HTTPS://a.it/"], "scrivere `https://a.it/`"),
+        (&["build", "--base-url", "https://u:segreta@a.it/"], "contiene un nome utente o una parola d'ordine"),
+    ] {
+        let ran = folder.piao(wrong).status(2).out("").run();
+        assert!(ran.err.contains(told) && !ran.err.contains("segreta"), "{wrong:?}: {}", ran.err);
+    }
+    assert_eq!(folder.read("/note.txt"), "mio");
+}
+
+#[test]
 fn a_missing_table_is_a_fault_of_the_data() {
     let starter = Folder::starter();
     starter.remove("smart-team.yaml");
