@@ -70,7 +70,7 @@ impl Chrome {
             errors_word: counted(errors, "errore", "errori"),
             warnings_word: counted(warnings, "avviso", "avvisi"),
             ready: readiness.is_ready() && annex.is_some(),
-            verdict: verdict(readiness),
+            verdict: if annex.is_some() { verdict(readiness) } else { "no, i dati non si leggono".to_owned() },
             undo: session.last().map(|edit| edit.words.clone()),
             redo: session.next().map(|edit| edit.words.clone()),
             notice: match visit.asked("fatto") {
