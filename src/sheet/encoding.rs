@@ -9,13 +9,22 @@ const LOOKED_AT: usize = 4096;
 ///
 /// A byte-order mark counts first; without one, zeros at every other byte are UTF-16, and what is not UTF-8 is the Windows-1252 in which Excel
 /// saves in Italy, unless more Italian words end as the Macs of old wrote them.
-pub(super) fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
-    let (encoding, name) = encoding(bytes);
-    let (text, _) = encoding.decode_with_bom_removal(bytes);
+pub(super) fn decode(bytes: Vec<u8>) -> Option<(String, &'static str)> {
+    let (encoding, name) = encoding(&bytes);
+    // The bytes of a text that is UTF-8 already are the text: a large file is not there twice.
+    let text = match String::from_utf8(bytes) {
+        Ok(mut text) if encoding == UTF_8 => {
+            let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+            text.drain(..mark);
+            text
+        }
+        Ok(text) => encoding.decode_with_bom_removal(text.as_bytes()).0.into_owned(),
+        Err(error) => encoding.decode_with_bom_removal(error.as_bytes()).0.into_owned(),
+    };
     // What no text holds: a file of another kind.
     let strange =
         text.chars().filter(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{1a}'));
-    (!text.contains('\0') && strange.count() * 20 <= text.len()).then(|| (text.into_owned(), name))
+    (!text.contains('\0') && strange.count() * 20 <= text.len()).then_some((text, name))
 }
 
 fn encoding(bytes: &[u8]) -> (&'static Encoding, &'static str) {

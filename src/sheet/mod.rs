@@ -122,8 +122,8 @@ pub fn parse(shown: &str, name: &str, bytes: Vec<u8>) -> Result<Workbook, Troubl
                 "chiedere il foglio di calcolo da cui è stato fatto, o ricopiare la tabella in un foglio",
             ));
         }
-        bytes if is_of_another_kind(bytes) => return Err(separated::no_text(shown)),
-        _ => separated::read(shown, name, &bytes)?,
+        start if is_of_another_kind(start) => return Err(separated::no_text(shown)),
+        _ => separated::read(shown, name, bytes)?,
     };
     workbook.sheets.iter_mut().for_each(rows::trim);
     Ok(workbook)

@@ -7,33 +7,31 @@ use super::rows::Gatherer;
 use super::separator;
 use super::{Sheet, Supposed, Workbook};
 use crate::trouble::Trouble;
-use csv::{ByteRecord, ReaderBuilder};
+use csv::{Reader, ReaderBuilder, StringRecord};
 use std::borrow::Cow;
 
 /// A cell with more lines than this is what follows a quotation mark that was never closed.
 const MOST_LINES: usize = 60;
 
-/// A row of a text, with the number of blank lines before it.
-pub(super) struct Record {
-    pub(super) blank: usize,
-    pub(super) cells: Vec<String>,
-}
+/// A line longer than this is of no table, and would fill the memory cell by cell.
+const LONGEST_LINE: usize = 1 << 20;
 
-pub(super) fn read(shown: &str, name: &str, bytes: &[u8]) -> Result<Workbook, Trouble> {
+pub(super) fn read(shown: &str, name: &str, bytes: Vec<u8>) -> Result<Workbook, Trouble> {
     let Some((text, encoding)) = encoding::decode(bytes) else { return Err(no_text(shown)) };
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let start = text.trim_start().chars().take(200).collect::<String>().to_lowercase();
     if ["<html", "<!doctype html", "<table", "<?xml"].iter().any(|tag| start.starts_with(tag)) {
         return Err(page(shown));
+    }
+    if let Some(line) = text.split('\n').position(|line| line.len() > LONGEST_LINE) {
+        return Err(long(shown, line + 1));
     }
     let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
     let (separator, body, first) = match separator::declared(&text) {
         Some((separator, rest)) => (separator, rest, 1),
         None => (separator::found(&text), text.as_str(), 0),
     };
-    let swallows = |record: &Record| record.cells.iter().any(|cell| cell.matches('\n').count() > MOST_LINES);
-    let mended = quotes::mended(body, separator);
-    let mended = mended.filter(|(text, _)| !records(text, separator, true).any(|record| swallows(&record)));
+    let mended = quotes::mended(body, separator).filter(|(text, _)| !has_swallowing(text, separator));
     let quoted = mended.is_some();
     let (body, unclosed) = mended.unwrap_or_else(|| {
         sheet.suppositions.push(
@@ -57,9 +55,10 @@ pub(super) fn read(shown: &str, name: &str, bytes: &[u8]) -> Result<Workbook, Tr
     }
     let mut gatherer = Gatherer::new(shown);
     let mut row = first;
-    for record in records(&body, separator, quoted) {
-        row += record.blank;
-        for (column, text) in record.cells.iter().enumerate() {
+    let mut records = Records::of(&body, separator, quoted);
+    while let Some((blank, record)) = records.next() {
+        row += blank;
+        for (column, text) in record.iter().enumerate() {
             gatherer.put(&mut sheet, row, column, Cell::text(&unwrapped(text)))?;
         }
         row += 1;
@@ -80,26 +79,49 @@ fn unwrapped(text: &str) -> Cow<'_, str> {
     guarded.map_or(text.into(), Into::into)
 }
 
-/// The rows of a text whose lines end with a line feed alone.
-pub(super) fn records(text: &str, separator: char, quoted: bool) -> impl Iterator<Item = Record> {
-    let sign = u8::try_from(separator).unwrap_or(b';');
-    let mut reader = ReaderBuilder::new()
-        .delimiter(sign)
-        .quoting(quoted)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut record = ByteRecord::new();
-    std::iter::from_fn(move || {
+/// Whether a cell has swallowed the rows below it.
+fn has_swallowing(text: &str, separator: char) -> bool {
+    let mut records = Records::of(text, separator, true);
+    while let Some((_, record)) = records.next() {
+        if record.iter().any(|cell| cell.matches('\n').count() > MOST_LINES) {
+            return true;
+        }
+    }
+    false
+}
+
+/// The rows of a text whose lines end with a line feed alone, one at a time.
+pub(super) struct Records<'t> {
+    text: &'t str,
+    reader: Reader<&'t [u8]>,
+    record: StringRecord,
+}
+
+impl<'t> Records<'t> {
+    pub(super) fn of(text: &'t str, separator: char, quoted: bool) -> Self {
+        let sign = u8::try_from(separator).unwrap_or(b';');
+        let mut options = ReaderBuilder::new();
+        options.delimiter(sign).quoting(quoted).has_headers(false).flexible(true);
+        Self { text, reader: options.from_reader(text.as_bytes()), record: StringRecord::new() }
+    }
+
+    /// The next row, with the number of blank lines before it.
+    pub(super) fn next(&mut self) -> Option<(usize, &StringRecord)> {
         // The reader passes over blank lines, which stand at the beginning of what it read.
-        if !reader.read_byte_record(&mut record).ok()? {
+        if !self.reader.read_record(&mut self.record).ok()? {
             return None;
         }
-        let begin = record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default();
-        let blank = text.as_bytes().iter().skip(begin).take_while(|byte| **byte == b'\n').count();
-        let cells = record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-        Some(Record { blank, cells })
-    })
+        let begin = self.record.position().and_then(|position| usize::try_from(position.byte()).ok());
+        let from = self.text.as_bytes().iter().skip(begin.unwrap_or_default());
+        Some((from.take_while(|byte| **byte == b'\n').count(), &self.record))
+    }
+}
+
+fn long(shown: &str, line: usize) -> Trouble {
+    Trouble::new(
+        format!("`{shown}` è troppo grande: la riga {line} ha più di un milione di lettere"),
+        "aprirlo con il programma dei fogli di calcolo, togliere ciò che non è della tavola e salvarlo di nuovo",
+    )
 }
 
 pub(super) fn no_text(shown: &str) -> Trouble {

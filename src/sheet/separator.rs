@@ -1,7 +1,7 @@
 //! What stands between the cells of a text.
 
 use super::quotes;
-use super::separated::records;
+use super::separated::Records;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -18,8 +18,10 @@ pub(super) fn found(text: &str) -> char {
         let mended = quotes::mended(text, separator);
         let quoted = mended.is_some();
         let text = mended.map_or(Cow::Borrowed(text), |(text, _)| text);
-        for record in records(&text, separator, quoted).take(LOOKED_AT) {
-            *widths.entry(record.cells.len()).or_default() += 1;
+        let mut records = Records::of(&text, separator, quoted);
+        for _ in 0..LOOKED_AT {
+            let Some((_, record)) = records.next() else { break };
+            *widths.entry(record.len()).or_default() += 1;
         }
         let wide = widths.into_iter().filter(|(width, _)| *width > 1);
         // The wider of two that as many rows have.

@@ -84,3 +84,15 @@ fn what_is_no_spreadsheet_is_said() {
         assert!(trouble.to_string().contains(said), "{trouble}");
     }
 }
+
+#[test]
+fn a_line_that_no_table_has_is_refused() {
+    let long = format!("Codice;Processo\n1-1;{}\n", "a".repeat(1 << 20));
+    let many = format!("Codice;Processo\r\n1-1;x\r\n{}\r\n", ";".repeat(2 << 20));
+    for (text, line) in [(long, 2), (many, 3)] {
+        let refused = parse("prova.csv", "prova", text.into_bytes()).unwrap_err().to_string();
+        assert_eq!(refused, format!("`prova.csv` è troppo grande: la riga {line} ha più di un milione di lettere"));
+    }
+    let long = format!("Codice;Processo\n1-1;{}\n", "a".repeat(1 << 19));
+    assert_eq!(texts(long.as_bytes())[1][1].len(), 1 << 19);
+}
