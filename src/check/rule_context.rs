@@ -44,6 +44,11 @@ impl RuleContext<'_> {
         self.edition.model.words.fill(text, values)
     }
 
+    /// The edition before this one, if there is one.
+    pub(super) fn earlier_edition(&self) -> Option<&Edition> {
+        self.number.checked_sub(1).map(|number| &self.annex.editions[number])
+    }
+
     /// Whether this is the first edition: what is one for all editions is looked at only then.
     pub(super) fn is_first(&self) -> bool {
         self.number == 0

@@ -35,6 +35,11 @@ impl Likeness {
     }
 }
 
+/// Whether two names are so alike that they are most probably those of one record.
+pub fn are_alike(one: &str, other: &str) -> bool {
+    Likeness::of(one).with(&Likeness::of(other)) >= ENOUGH
+}
+
 /// Pairs of records that are one under two names, the most alike first taken; each record is in one pair at most.
 ///
 /// Both lists hold rows with their names. The result does not depend on anything but names and order.

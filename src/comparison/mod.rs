@@ -24,6 +24,7 @@ mod training;
 pub use change::{Change, Field, Records};
 pub use chapters::Recomputed;
 pub use datum::Datum;
+pub use likeness::are_alike;
 pub use record_change::{Called, ChangeKind, RecordChange, TableChanges};
 pub use side::Side;
 pub use totals::Figure;

@@ -22,6 +22,7 @@ mod dates_out_of_order;
 mod days_over_limit;
 mod days_twice;
 mod declared_total;
+mod earlier_edition;
 mod early_result;
 mod empty_group;
 mod empty_list;
@@ -80,6 +81,7 @@ mod repeated_program;
 mod repeated_row;
 mod repeated_spaces;
 mod repeated_word;
+mod reused_code;
 mod reversed_range;
 mod service_circle;
 mod shouted_text;
@@ -87,6 +89,7 @@ mod small_cells;
 mod spaced_punctuation;
 mod split_letters;
 mod spreadsheet_remains;
+mod stale_adoption;
 mod team_without_processes;
 mod text_as_other;
 mod to_verify;
@@ -110,6 +113,7 @@ mod unpaired_mark;
 mod unprintable_characters;
 mod unread_heading;
 mod unread_list;
+mod vanished_team;
 mod web_address;
 
 mod registry;
@@ -218,6 +222,9 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&indicator_direction::RULE, indicator_direction::check),
     content(&indicator_direction::WAVERING, indicator_direction::check_wavering),
     content(&missing_result::RULE, missing_result::check),
+    content(&reused_code::RULE, reused_code::check),
+    content(&vanished_team::RULE, vanished_team::check),
+    content(&stale_adoption::RULE, stale_adoption::check),
     content(&broken_link::RULE, broken_link::check),
     content(&former_name::RULE, former_name::check),
     content(&unknown_office::RULE, unknown_office::check),
@@ -285,16 +292,4 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
 ];
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::diagnostic::Family;
-
-    #[test]
-    fn a_rule_on_the_settings_or_the_waivers_speaks_when_these_are_applied() {
-        for RegisteredRule { rule, stage, .. } in REGISTRY {
-            let family = rule.family().unwrap_or_else(|| panic!("{} is no code", rule.code));
-            assert_eq!(matches!(stage, Stage::Settings), family == Family::Settings, "{}", rule.code);
-            assert_eq!(matches!(stage, Stage::Waivers), family == Family::Waivers, "{}", rule.code);
-        }
-    }
-}
+mod tests;
