@@ -2,11 +2,13 @@
 
 use super::grid::Grid;
 use super::header::SheetColumn;
+use super::names::{Likeness, likeness};
 use super::role::{Reads, Role};
 use super::value::{Read, code, risk, states_nothing, verdict, yes_no};
 use super::vocabulary::Vocabulary;
 use crate::import::reading::How;
 use crate::model::{Edition, OfficeKind, OfficeNames, fold};
+use std::collections::BTreeSet;
 
 /// How many values are looked at.
 const LOOKED_AT: usize = 200;
@@ -94,6 +96,39 @@ pub(super) fn number_rows(columns: &mut [SheetColumn], grid: &Grid<'_>, first: u
             let words = Vec::new();
             column.role = Some(Role { key: String::new(), reads: Reads::Ordinal, words });
             column.how = How::Values;
+        }
+    }
+}
+
+/// Columns of offices in which every name is that of a smart team, and of no other office: they name smart teams, whatever they are called.
+/// Under `Servizio` the name of a service may stand without that word.
+pub(super) fn name_teams(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize, edition: &Edition) {
+    let names = OfficeNames::of(edition);
+    let of_team = |role: &Role| matches!(role.reads, Reads::Office(7)) || role.key == "smart_team";
+    if columns.iter().any(|column| column.role.as_ref().is_some_and(of_team)) {
+        return;
+    }
+    let is_team = |name: &str| {
+        let is = |kind| !names.find(kind, name).is_empty();
+        is(OfficeKind::Team) && !is(OfficeKind::Service) && !is(OfficeKind::Area)
+    };
+    let is_service = |name: &str| {
+        let services = edition.offices(OfficeKind::Service);
+        services
+            .into_iter()
+            .any(|service| likeness(name, service.name).is_some_and(|likeness| likeness >= Likeness::Bare))
+    };
+    for column in columns.iter_mut().filter(|column| matches!(column.how, How::Heading | How::Values)) {
+        let Some(role) = column.role.as_mut().filter(|role| matches!(role.reads, Reads::Office(3..=6))) else {
+            continue;
+        };
+        let stated = (first..grid.height()).map(|row| grid.text(row, column.at)).filter(|text| !states_nothing(text));
+        let stated: BTreeSet<&str> = stated.collect();
+        let says_service = matches!(role.reads, Reads::Office(4));
+        if !stated.is_empty() && stated.iter().all(|name| is_team(name) && !(says_service && is_service(name))) {
+            role.reads = Reads::Office(7);
+            column.remark = Some("i suoi valori sono nomi di smart team".to_owned());
+            return;
         }
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Level {
     pub(super) column: usize,
     /// Of what kind.
     pub(super) kind: OfficeKind,
+    /// Whether its heading says so: `Ufficio` may be either a service or a smart team.
+    pub(super) says_kind: bool,
 }
 
 /// The levels of a sheet, the coarsest first; gives each of their columns its key.
@@ -27,7 +29,9 @@ pub(super) fn assign(columns: &mut [SheetColumn], table: &str, edition: &Edition
     let has_teams = table == "attuazione" || edition.has_teams();
     let kinds = kinds(&ranks, has_teams, table);
     let mut levels = Vec::new();
-    for (at, kind) in found.into_iter().zip(kinds) {
+    for ((at, kind), rank) in found.into_iter().zip(kinds).zip(ranks) {
+        let says_kind =
+            matches!((kind, rank), (OfficeKind::Area, 2) | (OfficeKind::Service, 4) | (OfficeKind::Team, 7));
         let key = match kind {
             OfficeKind::Area => "area",
             OfficeKind::Service => "servizio",
@@ -38,7 +42,7 @@ pub(super) fn assign(columns: &mut [SheetColumn], table: &str, edition: &Edition
             && role.key != "continua_in"
         {
             key.clone_into(&mut role.key);
-            levels.push(Level { column: at, kind });
+            levels.push(Level { column: at, kind, says_kind });
         }
     }
     levels

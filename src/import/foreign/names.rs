@@ -10,28 +10,24 @@ pub(super) enum Likeness {
     Near,
     /// Its words are the beginnings of the known ones: `Serv. Fin.`.
     Shortened,
+    /// The same but for the words for what they are, which differ: `Ufficio Tributi` and `Servizio Tributi`.
+    Renamed,
     /// The same but for the word for what it is: `Area Risorse` and `Risorse`.
     Bare,
     /// The same.
     Same,
 }
 
-/// Words for what an office is, at the beginning of its name.
-const NOUNS: [&str; 14] = [
-    "area",
-    "servizio",
-    "settore",
-    "ufficio",
-    "direzione",
-    "smart team",
-    "unita organizzativa",
-    "u o",
-    "uo",
-    "unita",
-    "team",
-    "serv",
-    "uff",
-    "dipartimento",
+/// Words for what an office is, at the beginning of its name; those of one line mean the same.
+const NOUNS: [&[&str]; 8] = [
+    &["area"],
+    &["servizio", "serv"],
+    &["settore"],
+    &["ufficio", "uff"],
+    &["direzione"],
+    &["smart team", "team"],
+    &["unita organizzativa", "u o", "uo", "unita"],
+    &["dipartimento"],
 ];
 
 /// Words between those that say something.
@@ -47,8 +43,10 @@ pub(super) fn likeness(name: &str, known: &str) -> Option<Likeness> {
     if plain == other {
         return Some(Likeness::Same);
     }
-    if bare(&plain) == bare(&other) {
-        return Some(Likeness::Bare);
+    let ((noun, rest), (other_noun, other_rest)) = (parted(&plain), parted(&other));
+    if rest == other_rest {
+        let differ = noun.is_some() && other_noun.is_some() && noun != other_noun;
+        return Some(if differ { Likeness::Renamed } else { Likeness::Bare });
     }
     if name.contains('.') && is_shortened(&plain, &other) {
         return Some(Likeness::Shortened);
@@ -57,9 +55,12 @@ pub(super) fn likeness(name: &str, known: &str) -> Option<Likeness> {
     (long && nearest(&plain, [other.as_str()]).is_some()).then_some(Likeness::Near)
 }
 
-fn bare(folded: &str) -> &str {
-    let stripped = NOUNS.iter().filter_map(|noun| folded.strip_prefix(*noun)?.strip_prefix(' '));
-    stripped.min_by_key(|rest| rest.len()).filter(|rest| rest.len() > 2).unwrap_or(folded)
+/// A name as the word for what it is, by its line among these words, and the rest.
+fn parted(folded: &str) -> (Option<usize>, &str) {
+    let lines = NOUNS.iter().enumerate().flat_map(|(line, nouns)| nouns.iter().map(move |noun| (line, *noun)));
+    let stripped = lines.filter_map(|(line, noun)| Some((Some(line), folded.strip_prefix(noun)?.strip_prefix(' ')?)));
+    let shortest = stripped.min_by_key(|(_, rest)| rest.len());
+    shortest.filter(|(_, rest)| rest.len() > 2).unwrap_or((None, folded))
 }
 
 /// Whether each word of a name begins the word of the other at its place, the small ones left out.
@@ -76,7 +77,8 @@ fn is_shortened(name: &str, known: &str) -> bool {
                 .all(|(short, long)| long.starts_with(short.as_str()) && (short.len() > 1 || long.len() == 1))
     };
     let without_noun = |words: &[String]| words.get(1..).map(<[String]>::to_vec).unwrap_or_default();
-    let is_noun = long.first().is_some_and(|word| NOUNS.contains(&word.as_str()) || word == "servizi");
+    let is_word = |word: &str| NOUNS.iter().any(|nouns| nouns.contains(&word)) || word == "servizi";
+    let is_noun = long.first().is_some_and(|word| is_word(word));
     begins(&short, &long) || is_noun && long.len() > 1 && begins(&short, &without_noun(&long))
 }
 
@@ -89,6 +91,8 @@ mod tests {
         for (name, known, right) in [
             ("AREA RISORSE", "Risorse", Some(Likeness::Bare)),
             ("TRIBUTI", "Servizio Tributi", Some(Likeness::Bare)),
+            ("Uff. Tributi", "Ufficio Tributi", Some(Likeness::Bare)),
+            ("Ufficio Tributi", "Servizio Tributi", Some(Likeness::Renamed)),
             ("Serv. Finanziari", "Servizi Finanziari", Some(Likeness::Shortened)),
             ("Lav. Pubblici", "Lavori pubblici", Some(Likeness::Shortened)),
             ("Servizi finanziri", "Servizi Finanziari", Some(Likeness::Near)),

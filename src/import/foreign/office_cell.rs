@@ -1,5 +1,6 @@
 //! How many offices a cell names, and which of its words are the name of one.
 
+use super::names::Likeness;
 use super::offices::Offices;
 use super::value::on_one_line;
 use crate::model::OfficeKind;
@@ -61,11 +62,16 @@ impl Offices<'_> {
 
     /// The kind of which all the names of a cell are known, the kind of its column before others; that of the column if there is none.
     pub(super) fn common_kind(&self, kind: OfficeKind, names: &[Vec<String>]) -> OfficeKind {
+        if names.len() < 2 {
+            return kind;
+        }
         let kinds = [kind, OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
-        let is_known = |kind: OfficeKind, path: &Vec<String>| {
-            path.last().is_some_and(|name| path.len() == 1 && !self.best(kind, name, None).is_empty())
+        let is_known = |kind: OfficeKind, path: &Vec<String>, least: Likeness| {
+            let [name] = path.as_slice() else { return false };
+            self.best(kind, name, None).first().is_some_and(|(_, likeness)| *likeness >= least)
         };
-        let all = |kind: &OfficeKind| names.iter().all(|path| is_known(*kind, path));
-        if names.len() > 1 { kinds.into_iter().find(all).unwrap_or(kind) } else { kind }
+        let all =
+            |least: Likeness| kinds.into_iter().find(|kind| names.iter().all(|path| is_known(*kind, path, least)));
+        all(Likeness::Bare).or_else(|| all(Likeness::Near)).unwrap_or(kind)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::names::{Likeness, likeness};
 use super::new_office::Added;
+use super::office_choice::Asked;
 use crate::import::answers::Answers;
 use crate::model::{Edition, Graph, OfficeKind, fold};
 
@@ -66,8 +67,9 @@ impl<'a> Offices<'a> {
         }
     }
 
-    /// The office that a name of a kind means, within another.
-    pub(super) fn meant(&mut self, kind: OfficeKind, name: &str, within: Option<&Found>, at: (&str, usize)) -> Meant {
+    /// The office that a name means, within another; `sheet` is where it stands.
+    pub(super) fn meant(&mut self, asked: &Asked<'_>, within: Option<&Found>, sheet: &str) -> Meant {
+        let (kind, name, at) = (asked.kind, asked.name, (sheet, asked.row + 1));
         match self.answers.name(name).map(str::to_owned) {
             Some(answer) if fold(&answer) == "ignora" => return Meant::Ignored,
             // What was added once is there the next time.
@@ -87,33 +89,8 @@ impl<'a> Offices<'a> {
         if EVERYONE.contains(&fold(name).as_str()) {
             return Meant::Everyone;
         }
-        let mut kinds = vec![kind];
-        kinds.extend(
-            [OfficeKind::Team, OfficeKind::Service, OfficeKind::Area].into_iter().filter(|other| *other != kind),
-        );
-        for kind in kinds {
-            for (inside, doubt) in
-                [(within, None), (None, Some("appartiene a un altro ufficio di quello scritto accanto"))]
-            {
-                if within.is_none() && doubt.is_some() {
-                    continue;
-                }
-                match self.best(kind, name, inside).as_slice() {
-                    [] => {}
-                    [(found, likeness)] => {
-                        return told(
-                            found.clone(),
-                            *likeness,
-                            doubt.filter(|_| !self.is_ceased(within)),
-                            &self.label(found),
-                        );
-                    }
-                    several => {
-                        let names: Vec<String> = several.iter().map(|(found, _)| format!("`{}`", found.id)).collect();
-                        return Meant::Unknown(format!("più uffici si chiamano così: {}", names.join(", ")));
-                    }
-                }
-            }
+        if let Some(meant) = self.of_edition(asked, within) {
+            return meant;
         }
         if self.adds {
             let is_settled = self.answers.new_offices.is_some();
@@ -186,7 +163,7 @@ impl<'a> Offices<'a> {
         }
     }
 
-    fn is_ceased(&self, area: Option<&Found>) -> bool {
+    pub(super) fn is_ceased(&self, area: Option<&Found>) -> bool {
         let row = area.filter(|found| found.kind == OfficeKind::Area).and_then(|found| self.graph.area(&found.id));
         row.is_some_and(|row| self.edition.areas.rows[row].ceased.as_ref().is_some_and(|ceased| ceased.value))
     }
@@ -219,7 +196,7 @@ impl<'a> Offices<'a> {
         let inside = self.best(kind, name, within);
         let found = if inside.is_empty() { self.best(kind, name, None) } else { inside };
         match found.as_slice() {
-            [(found, likeness)] if *likeness >= Likeness::Bare => Some(found.id.clone()),
+            [(found, likeness)] if *likeness >= Likeness::Renamed => Some(found.id.clone()),
             _ => None,
         }
     }
@@ -235,13 +212,5 @@ impl<'a> Offices<'a> {
                 .map(|added| added.name.clone())
         };
         known.or_else(added).unwrap_or_else(|| found.id.clone())
-    }
-}
-
-fn told(found: Found, likeness: Likeness, doubt: Option<&str>, label: &str) -> Meant {
-    match (likeness, doubt) {
-        (_, Some(doubt)) => Meant::Perhaps(found, format!("«{label}» {doubt}")),
-        (Likeness::Same | Likeness::Bare, None) => Meant::Sure(found),
-        (Likeness::Shortened | Likeness::Near, None) => Meant::Perhaps(found, format!("è stato inteso «{label}»")),
     }
 }

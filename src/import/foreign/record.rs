@@ -7,12 +7,13 @@ use super::levels::Level;
 use super::offices::Offices;
 use super::role::Reads;
 use super::scope;
+use super::section::Section;
 use super::value::{self, Read, is_ditto, number};
 use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
 use crate::import::formula;
 use crate::import::reading::{Doubt, Question, SheetReading};
-use crate::model::{Edition, OfficeKind};
+use crate::model::Edition;
 use std::collections::BTreeMap;
 
 /// What the rows of a sheet are read with.
@@ -44,7 +45,7 @@ pub(super) struct Cells {
     /// The columns whose cells had to be supposed, with why.
     pub(super) supposed: Vec<(usize, String)>,
     /// The offices that titles above the row name.
-    pub(super) sections: Vec<(OfficeKind, String)>,
+    pub(super) sections: Vec<Section>,
 }
 
 impl Cells {

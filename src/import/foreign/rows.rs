@@ -10,13 +10,13 @@ use super::header::Header;
 use super::levels::Level;
 use super::offices::Offices;
 use super::record::{Cells, Counted, RowReader, draft};
+use super::section::Section;
 use super::sums::{self, Stated};
 use super::value::{Read, list, mark};
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
 use crate::import::reading::{Question, SheetReading, Skipped, TotalReading, Why};
-use crate::model::OfficeKind;
 use crate::tables::TABLES;
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 pub(super) fn read<'a>(
     grid: &Grid<'_>,
     header: &Header,
-    (levels, around): (&[Level], Vec<(OfficeKind, String)>),
+    (levels, around): (&[Level], Vec<Section>),
     table: &str,
     (context, answers): (Context<'a>, &SheetAnswers<'a>),
     offices: &mut Offices<'a>,
@@ -85,7 +85,7 @@ struct Rows<'r> {
     finer: Option<usize>,
     chains: Vec<Chain>,
     /// The offices that titles above the row name, or the sheet as a whole.
-    sections: Vec<(OfficeKind, String)>,
+    sections: Vec<Section>,
     /// The title above the row that names no office.
     group: String,
     records: Vec<Counted>,
@@ -104,8 +104,9 @@ impl Rows<'_> {
                 reader.reading.skipped.push(skip(row, Why::Total, self.grid.shown(row)));
             }
             Line::Section(row, kind, text) => {
-                self.sections.retain(|(known, _)| *known < kind);
-                self.sections.push((kind, text.clone()));
+                let cell = self.grid.filled(row).first().map(|column| (row, *column));
+                self.sections.retain(|known| known.kind < kind);
+                self.sections.push(Section { kind, name: text.clone(), cell });
                 reader.reading.skipped.push(skip(row, Why::Title, text));
             }
             Line::Opening(row) => {

@@ -1,8 +1,11 @@
 //! Whom a row concerns: the names of its offices, as identifiers or, in the table of a past year, as they are.
 
 use super::fields::Fields;
+use super::header::SheetColumn;
+use super::office_choice::Asked;
 use super::offices::{Found, Meant};
 use super::record::{Cells, RowReader};
+use super::section::Section;
 use super::value::{mark, on_one_line, states_nothing};
 use crate::edit::Written;
 use crate::import::reading::Question;
@@ -22,9 +25,11 @@ pub(super) fn read(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &m
         return names(reader, cells, fields);
     }
     let mut scope = Scope::default();
-    for (kind, name) in &cells.sections {
+    for Section { kind, name, cell } in &cells.sections {
         if !reader.levels.iter().any(|level| level.kind == *kind) {
-            resolve(reader, cells.row, 0, *kind, name, fields, &mut scope);
+            let (row, column) = cell.unwrap_or((cells.row, 0));
+            let asked = Asked { row, column, kind: *kind, says_kind: true, name };
+            resolve(reader, asked, fields, &mut scope);
         }
     }
     for level in reader.levels {
@@ -44,7 +49,8 @@ pub(super) fn read(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &m
             scope.within.clone_from(&within);
             let kinds = kinds(kind, path.len(), within.is_some());
             for (name, kind) in path.iter().zip(kinds) {
-                resolve(reader, cells.row, at, kind, name, fields, &mut scope);
+                let says_kind = level.says_kind && kind == level.kind;
+                resolve(reader, Asked { row: cells.row, column: at, kind, says_kind, name }, fields, &mut scope);
             }
         }
         if names.len() > 1 {
@@ -106,20 +112,14 @@ fn absent(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, at: usize, column: 
 }
 
 /// Resolves a name; what it means becomes that within which finer names are looked for.
-fn resolve(
-    reader: &mut RowReader<'_, '_, '_>,
-    row: usize,
-    at: usize,
-    kind: OfficeKind,
-    name: &str,
-    fields: &mut Fields,
-    scope: &mut Scope,
-) {
-    let (bare, marks) = mark::split(name);
-    let (name, marks) = if marks.iter().all(|mark| mark.starts_with('*')) { (bare, marks) } else { (name, Vec::new()) };
+fn resolve(reader: &mut RowReader<'_, '_, '_>, asked: Asked<'_>, fields: &mut Fields, scope: &mut Scope) {
+    let (bare, marks) = mark::split(asked.name);
+    let is_starred = marks.iter().all(|mark| mark.starts_with('*'));
+    let (name, marks) = if is_starred { (bare, marks) } else { (asked.name, Vec::new()) };
     fields.mark(marks);
+    let (row, at, asked) = (asked.row, asked.column, Asked { name, ..asked });
     let sheet = reader.reading.name.clone();
-    let meant = reader.offices.meant(kind, name, scope.within.as_ref(), (&sheet, row + 1));
+    let meant = reader.offices.meant(&asked, scope.within.as_ref(), &sheet);
     let found = match meant {
         Meant::Sure(found) => found,
         Meant::New(found, message) => {
@@ -196,13 +196,15 @@ fn identify(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fiel
         return;
     }
     let id = reader.offices.free_id(kind, &name, scope.within.as_ref());
-    reader.doubt(cells.row, 0, &name, &id, "non c'è nell'edizione: sarebbe aggiunto", Question::None);
+    let of_name = |column: &&SheetColumn| column.role.as_ref().is_some_and(|role| role.key == "nome");
+    let at = reader.columns.iter().find(of_name).map_or(0, |column| column.at);
+    reader.doubt(cells.row, at, &name, &id, "non c'è nell'edizione: sarebbe aggiunto", Question::None);
     fields.text("id", &id);
 }
 
 /// The names of the offices of a past year, as they are written.
 fn names(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fields) {
-    for (kind, name) in &cells.sections {
+    for Section { kind, name, .. } in &cells.sections {
         if !reader.levels.iter().any(|level| level.kind == *kind) {
             let key = match kind {
                 OfficeKind::Area => "area",

@@ -17,6 +17,7 @@ use crate::import::answers::SheetAnswers;
 use crate::import::reading::{ColumnReading, Doubt, How, Question, SheetReading};
 use crate::model::Period;
 use crate::sheet::Sheet;
+use std::collections::HashSet;
 
 /// What was understood of a sheet.
 pub(super) fn read<'a>(
@@ -47,6 +48,9 @@ pub(super) fn read<'a>(
     by_values::assign(&mut header.columns, &grid, first, vocabulary, context.edition);
     own_column::find_kinds(&mut header.columns, &grid, first, vocabulary);
     by_values::hold_days(&mut header.columns, &grid, first);
+    if vocabulary.table == "processi" {
+        by_values::name_teams(&mut header.columns, &grid, first, context.edition);
+    }
     let levels = levels::assign(&mut header.columns, vocabulary.table, context.edition);
     beside_the_table(&mut header.columns, vocabulary.table, context);
     reading.table = Some(vocabulary.table.to_owned());
@@ -54,6 +58,9 @@ pub(super) fn read<'a>(
     let around = surroundings::offices(&grid, &header, &levels, vocabulary.table, offices, &mut reading);
     rows::read(&grid, &header, (&levels, around), vocabulary.table, (context, answers), offices, &mut reading);
     doubts_beside(&grid, &header, &mut reading, context);
+    // A title is read again for each of the rows below it.
+    once(&mut reading.doubts);
+    once(&mut reading.not_understood);
     reading.columns = header.columns.iter().map(|column| column_reading(column, &header.rows)).collect();
     reading.settings.extend(day_of(&header, vocabulary.table));
     reading
@@ -126,6 +133,12 @@ fn doubts_beside(grid: &Grid<'_>, header: &Header, reading: &mut SheetReading, c
         }
     }
     reading.doubts.sort_by_key(|doubt| (doubt.row, doubt.column));
+}
+
+/// Leaves of each doubt only the first.
+fn once(doubts: &mut Vec<Doubt>) {
+    let mut seen = HashSet::new();
+    doubts.retain(|doubt| seen.insert((doubt.row, doubt.column, doubt.text.clone(), doubt.message.clone())));
 }
 
 fn column_reading(column: &SheetColumn, rows: &[usize]) -> ColumnReading {

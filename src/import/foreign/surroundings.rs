@@ -5,6 +5,7 @@ use super::header::Header;
 use super::levels::Level;
 use super::note;
 use super::offices::Offices;
+use super::section::Section;
 use super::value::on_one_line;
 use crate::import::reading::SheetReading;
 use crate::model::{OfficeKind, fold};
@@ -37,7 +38,7 @@ pub(super) fn offices(
     table: &str,
     offices: &Offices<'_>,
     reading: &mut SheetReading,
-) -> Vec<(OfficeKind, String)> {
+) -> Vec<Section> {
     if !matches!(table, "processi" | "attuazione" | "smart-team" | "servizi") {
         return Vec::new();
     }
@@ -46,14 +47,15 @@ pub(super) fn offices(
     let above = (0..header.rows.first().copied().unwrap_or_default()).rev();
     for row in above {
         if let Some((kind, name)) = titled(grid, row, offices).filter(|(kind, _)| is_open(*kind)) {
+            let cell = grid.filled(row).last().map(|column| (row, *column));
             reading.remarks.push(format!("ufficio di tutte le righe: «{name}», dal titolo della riga {}", row + 1));
-            return vec![(kind, name)];
+            return vec![Section { kind, name, cell }];
         }
     }
     let name = on_one_line(&reading.name.replace('_', " "));
     let Some(kind) = office(&name, offices).filter(|kind| is_open(*kind)) else { return Vec::new() };
     reading.remarks.push(format!("ufficio di tutte le righe: «{name}», dal nome del foglio"));
-    vec![(kind, name)]
+    vec![Section { kind, name, cell: None }]
 }
 
 /// The office that a row of titles names: `Servizio Tributi`, `Servizio: Tributi`, or the two in cells of their own.

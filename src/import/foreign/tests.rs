@@ -122,3 +122,22 @@ fn an_office_that_an_answer_calls_new_is_added_once() {
     assert_eq!(added, ["ufficio-del-faro"]);
     assert_eq!(sheet["records"][1]["servizio"], serde_json::json!(["servizio-tributi"]));
 }
+
+#[test]
+fn a_doubt_stands_where_its_words_stand() {
+    let sheet = text("Area;Servizio;Smart team;Smartabilità\nRisorse;Servizi Finanziari;Ufficio Paghe;smartabile\n");
+    let doubts = sheet["doubts"].as_array().expect("doubts");
+    let doubt = doubts.iter().find(|doubt| doubt["text"] == "Ufficio Paghe").expect("a doubt");
+    assert_eq!((&doubt["row"], &doubt["column"]), (&2.into(), &"C".into()), "{sheet:#}");
+    // The title of a part names the office of the rows below, and is told once.
+    let sheet = text(
+        "Codice;Lavoro agile;Processo\n;Servizio Paghe e Contributi;\n100-1-B;si;Protocollo\n100-2-B;no;Notifiche\n",
+    );
+    let doubts = sheet["doubts"].as_array().expect("doubts");
+    let places: Vec<_> = doubts
+        .iter()
+        .filter(|doubt| doubt["text"] == "Servizio Paghe e Contributi")
+        .map(|doubt| (&doubt["row"], &doubt["column"]))
+        .collect();
+    assert_eq!(places, [(&2.into(), &"B".into())], "{sheet:#}");
+}

@@ -63,12 +63,12 @@ struct Said<'d> {
 }
 
 impl Said<'_> {
-    fn problem(&self, key: &str, message: String) -> Problem {
+    fn problem(&self, heading: String, message: String) -> Problem {
         Problem {
             file: self.file.to_owned(),
             sheet: self.draft.sheet.clone(),
             row: self.draft.row,
-            column: key.to_owned(),
+            column: heading,
             text: String::new(),
             message,
         }
@@ -96,7 +96,9 @@ impl Merger<'_, '_> {
         let known = name.as_ref().and_then(|name| self.waiting.get(name)).copied();
         if let Some(at) = known.filter(|_| identity::is_one(home.table)) {
             let problems = self.pending.get_mut(at).map(|pending| pending.join(draft)).unwrap_or_default();
-            self.effect.problems.extend(problems.into_iter().map(|(key, message)| said.problem(&key, message)));
+            for (key, message) in problems {
+                self.left(said, &key, message);
+            }
             return;
         }
         if let Some(name) = name {
@@ -149,20 +151,31 @@ impl Merger<'_, '_> {
                 None => {
                     let message =
                         format!("«{}» è già in un'altra riga del foglio, che dice altro: è rimasto quello", row.key);
-                    self.effect.problems.push(said.problem(key, message));
+                    self.left(said, key, message);
                     return false;
                 }
             }
         }
         for choice in CHOICES.iter().filter(|choice| choice.contains(&key) && now.is_none()) {
             for other in choice.iter().filter(|other| **other != key && record.get(other).is_some()) {
-                let stated = said.draft.fields.iter().any(|(stated, _)| stated == *other);
-                if !stated && let Err(refusal) = self.target.ledger.remove(&row.place, &[other], &[]) {
-                    self.effect.problems.push(said.problem(other, refusal.to_string()));
+                if !said.draft.fields.iter().any(|(stated, _)| stated == *other) {
+                    self.take_away(said, row, other);
                 }
             }
         }
         self.put(said, row, path, value)
+    }
+
+    /// Takes a key from a record, of which it may have one of several.
+    fn take_away(&mut self, said: Said<'_>, row: &GridRow, key: &str) {
+        let (heading, before) = (self.heading(said.home, &[key]), self.shown(said.home, &[key], &row.place));
+        match self.target.ledger.remove(&row.place, &[key], &[]) {
+            Ok(()) => {
+                let field = FieldChange { heading, before, after: String::new() };
+                self.effect.change(self.target.title(said.home), &row.key, field, said.file);
+            }
+            Err(refusal) => self.left(said, key, refusal.to_string()),
+        }
     }
 
     /// Whether an office keeps its name: it was found by the one in the sheet, which is therefore another way of calling it, and said where
@@ -200,10 +213,16 @@ impl Merger<'_, '_> {
                 true
             }
             Err(refusal) => {
-                self.effect.problems.push(said.problem(path.first().unwrap_or(&""), refusal.to_string()));
+                self.left(said, path.first().unwrap_or(&""), refusal.to_string());
                 false
             }
         }
+    }
+
+    /// Tells of a value that was not written.
+    fn left(&mut self, said: Said<'_>, key: &str, message: String) {
+        let heading = self.heading(said.home, &[key]);
+        self.effect.problems.push(said.problem(heading, message));
     }
 
     fn heading(&self, home: &Home, path: &[&str]) -> String {

@@ -9,3 +9,4 @@ mod merge;
 mod own;
 mod own_formulas;
 mod same_column;
+mod whom;
