@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::header::SheetColumn;
+use super::heading::words;
 use super::names::{Likeness, likeness};
 use super::role::{Reads, Role};
 use super::value::{Read, code, risk, states_nothing, verdict, yes_no};
@@ -83,18 +84,25 @@ fn give_up_answers(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize, e
     }
 }
 
-/// Columns that only number the rows, 1, 2, 3 …, whatever they are called.
+/// Columns that only number the rows, 1, 2, 3 …, under a heading that says no more than that: what is called otherwise may be a weight or a
+/// rank, and is asked. One that is called so and holds words is none.
 pub(super) fn number_rows(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize) {
-    for column in columns.iter_mut().filter(|column| column.how == How::None) {
+    let is_ordinal =
+        |column: &SheetColumn| column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Ordinal));
+    for column in columns.iter_mut() {
         let texts = (first..grid.height()).map(|row| grid.text(row, column.at)).filter(|text| !text.is_empty());
         let numbers: Vec<u32> =
             texts.clone().filter_map(|text| text.trim_end_matches(['.', ')']).parse().ok()).collect();
         // The headings once more, and a total.
         let others = texts.count() - numbers.len();
+        if column.how == How::Heading && is_ordinal(column) && others > numbers.len() {
+            (column.role, column.how) = (None, How::None);
+        }
         let ordered = numbers.iter().zip(1..).filter(|(number, right)| *number == right).count();
-        if numbers.len() > 1 && others < 2 + numbers.len() / 10 && ordered + 1 >= numbers.len() {
-            let words = Vec::new();
-            column.role = Some(Role { key: String::new(), reads: Reads::Ordinal, words });
+        let counts = numbers.len() > 1 && others < 2 + numbers.len() / 10 && ordered + 1 >= numbers.len();
+        // `N.`, `Nr.` and `#` are no words.
+        if column.how == How::None && counts && words(&column.heading).is_empty() {
+            column.role = Some(Role { key: String::new(), reads: Reads::Ordinal, words: Vec::new() });
             column.how = How::Values;
         }
     }

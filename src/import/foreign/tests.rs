@@ -124,6 +124,31 @@ fn an_office_that_an_answer_calls_new_is_added_once() {
 }
 
 #[test]
+fn only_a_heading_that_numbers_makes_a_column_of_numbers_the_number_of_the_row() {
+    let rows = |heading: &str, numbers: [&str; 2]| {
+        let [one, two] = numbers;
+        text(&format!(
+            "{heading};Codice;Processo;Lavoro agile\n{one};100-1-B;Protocollo;si\n{two};100-2-B;Notifiche;no\n"
+        ))
+    };
+    for (heading, numbers, how) in [
+        ("N.", ["1", "2"], "values"),
+        ("", ["1.", "2."], "values"),
+        ("Progressivo", ["1", "2"], "heading"),
+        ("Progressivo", ["verde", "rosso"], "none"),
+        ("Peso", ["1", "2"], "none"),
+        ("Peso", ["3", "2"], "none"),
+    ] {
+        let sheet = rows(heading, numbers);
+        assert_eq!(
+            (&sheet["columns"][0]["how"], &sheet["columns"][0]["key"]),
+            (&how.into(), &Value::Null),
+            "{heading}"
+        );
+    }
+}
+
+#[test]
 fn a_doubt_stands_where_its_words_stand() {
     let sheet = text("Area;Servizio;Smart team;Smartabilità\nRisorse;Servizi Finanziari;Ufficio Paghe;smartabile\n");
     let doubts = sheet["doubts"].as_array().expect("doubts");
