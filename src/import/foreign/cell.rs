@@ -5,7 +5,7 @@ use super::header::SheetColumn;
 use super::measure;
 use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
-use super::role::Reads;
+use super::role::{MeasuredOn, Reads};
 use super::value::list::Separator;
 use super::value::{
     Read, code, count, date, days, grade, list, mark, number, on_one_line, paper, risk, states_nothing, verdict, yes_no,
@@ -35,14 +35,7 @@ impl RowReader<'_, '_, '_> {
             Reads::Date => self.date(cell, fields),
             Reads::Word(words) => self.word(cell, *words, fields),
             Reads::Programs => self.programs(cell, fields),
-            Reads::Measure(key, day) => {
-                if !states_nothing(cell.text) {
-                    fields.within(cell.key, key, measure::written(cell.text));
-                    if let Some(day) = day {
-                        fields.within(cell.key, "al", Written::Number(day.clone()));
-                    }
-                }
-            }
+            Reads::Measure(key, when) => self.measure(cell, key, when.as_ref(), fields),
             Reads::Audience => {
                 if !states_nothing(cell.text) {
                     fields.within("destinatari", cell.key, Written::Text(on_one_line(cell.text)));
@@ -60,6 +53,27 @@ impl RowReader<'_, '_, '_> {
                 self.cell(cell, &reads, fields, counted);
             }
         }
+    }
+
+    /// A value of an indicator; of a year without a day the last one is supposed.
+    fn measure(&mut self, cell: &RoleCell<'_>, key: &str, when: Option<&MeasuredOn>, fields: &mut Fields) {
+        if states_nothing(cell.text) {
+            return;
+        }
+        fields.within(cell.key, key, measure::written(cell.text));
+        let day = match when {
+            None => return,
+            Some(MeasuredOn::Day(day)) => day.clone(),
+            Some(MeasuredOn::Year(year)) => {
+                let message =
+                    format!("l'intestazione dice soltanto l'anno {year}: come giorno è stato inteso il 31 dicembre");
+                let understood = format!("{} al 31/12/{year}", on_one_line(cell.text));
+                self.doubt(cell.row, cell.column.at, cell.text, &understood, &message, Question::None);
+                fields.doubt(cell.text, &message);
+                format!("{year}-12-31")
+            }
+        };
+        fields.within(cell.key, "al", Written::Number(day));
     }
 
     /// What the answers say of a word.

@@ -1,6 +1,6 @@
 //! The columns of a table of indicators that hold a value of a year, or the one from which it starts.
 
-use super::role::{Reads, Role};
+use super::role::{MeasuredOn, Reads, Role};
 use super::value::{date, number, on_one_line};
 use crate::edit::Written;
 use crate::model::fold;
@@ -18,15 +18,15 @@ pub(super) fn role(heading: &str) -> Option<Role> {
     let words: Vec<&str> = folded.split(' ').collect();
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
     let year = words.iter().find(|word| is_year(word)).map(|word| (*word).to_owned());
-    let (group, key) = match year {
+    let (group, key) = match year.clone() {
         Some(year) if has(&RESULT) => ("consuntivo", year),
         _ if has(&BASE) => ("base", "valore".to_owned()),
         Some(year) if has(&TARGET) || words.len() == 1 || words == ["anno", year.as_str()] => ("obiettivi", year),
         Some(_) if words.first() == Some(&"valore") => ("base", "valore".to_owned()),
         _ => return None,
     };
-    let day = date::find(heading).filter(|_| group == "base");
-    Some(Role { key: group.to_owned(), reads: Reads::Measure(key, day), words: Vec::new() })
+    let day = date::find(heading).map(MeasuredOn::Day).or(year.map(MeasuredOn::Year));
+    Some(Role { key: group.to_owned(), reads: Reads::Measure(key, day.filter(|_| group == "base")), words: Vec::new() })
 }
 
 /// Whether a text is a year.

@@ -12,6 +12,15 @@ pub(super) struct Role {
     pub(super) words: Vec<String>,
 }
 
+/// When a value was measured, by the heading of its column.
+#[derive(Clone, Debug)]
+pub(super) enum MeasuredOn {
+    /// On this day, as ISO 8601 writes it.
+    Day(String),
+    /// In this year, of which the last day is written.
+    Year(String),
+}
+
 /// How the cells of a column are read.
 #[derive(Clone, Debug)]
 pub(super) enum Reads {
@@ -51,8 +60,8 @@ pub(super) enum Reads {
     Word(Words),
     /// A column of the administration's own.
     Own(OwnKind),
-    /// A value of an indicator: its key in its group, and the day that the heading names.
-    Measure(String, Option<String>),
+    /// A value of an indicator: its key in its group, and when it was measured.
+    Measure(String, Option<MeasuredOn>),
     /// The mark of an audience of the training plan.
     Audience,
     /// A share that follows from other columns: it is checked and not stored.

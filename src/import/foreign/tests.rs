@@ -149,6 +149,26 @@ fn only_a_heading_that_numbers_makes_a_column_of_numbers_the_number_of_the_row()
 }
 
 #[test]
+fn the_year_of_a_base_is_its_last_day_and_a_doubt() {
+    let base = |heading: &str| {
+        text(&format!("Dimensione;Indicatore;{heading};Target 2026\nSalute digitale;Portatili;10;20\n"))
+    };
+    for heading in ["Baseline 2025", "Valore 2025", "Base / 2025"] {
+        let sheet = base(heading);
+        assert_eq!(sheet["records"][0]["base"], serde_json::json!({"valore": 10, "al": "2025-12-31"}), "{heading}");
+        let doubt = &sheet["doubts"][0];
+        assert_eq!(
+            (&doubt["row"], &doubt["column"], &doubt["understood"]),
+            (&2.into(), &"C".into(), &"10 al 31/12/2025".into())
+        );
+    }
+    let sheet = base("Base al 30/06/2025");
+    assert_eq!(sheet["records"][0]["base"]["al"], "2025-06-30");
+    assert_eq!(sheet["doubts"], serde_json::json!([]));
+    assert_eq!(base("Baseline")["records"][0]["base"], serde_json::json!({"valore": 10}));
+}
+
+#[test]
 fn a_doubt_stands_where_its_words_stand() {
     let sheet = text("Area;Servizio;Smart team;Smartabilità\nRisorse;Servizi Finanziari;Ufficio Paghe;smartabile\n");
     let doubts = sheet["doubts"].as_array().expect("doubts");
