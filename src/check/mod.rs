@@ -10,6 +10,7 @@ mod process_noun;
 mod reference;
 mod rule;
 mod rule_context;
+mod sealed;
 mod signs;
 mod texts;
 mod typed_chapter;
@@ -107,6 +108,7 @@ fn check_by(
     findings.extend(of_annex.into_vec());
     controls::apply(annex, sources, &mut findings);
     waiver::apply(annex, sources, settings, &mut findings);
+    sealed::apply(annex, sources, &mut findings);
     let key = |finding: &Finding| (finding.span.start, finding.rule.code);
     let path = |finding: &Finding| sources.get(finding.span.source).path();
     findings.sort_by(|a, b| path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b))));

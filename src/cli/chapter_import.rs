@@ -1,5 +1,5 @@
 use super::Outcome;
-use super::imported::{save, told_errors};
+use super::imported::{how_to_write, save, told_errors};
 use super::new_chapter::{self, NewChapter};
 use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
@@ -55,10 +55,11 @@ pub(super) fn run(options: &Import, asked: &str) -> Result<Outcome, Trouble> {
     let files: Vec<ChangedFile> = if is_changed { vec![deed.file.clone()] } else { Vec::new() };
     during("Si controllano i dati", || told_errors(options, desk, &files))?;
     if options.yes {
-        save(&options.folder.root, &files)?;
+        save(&options.folder.root, desk.edition, &files)?;
     }
     show(options, &shown, &deed, &reading, is_changed)?;
-    tell!("{}", summary(&deed, is_changed, options.yes));
+    let unwritten = (!options.yes).then(|| how_to_write(desk.edition));
+    tell!("{}", summary(&deed, is_changed, unwritten));
     let lost = reading.lost.iter().any(|lost| lost.what.is_content());
     Ok(if lost || !deed.merged.unfaithful.is_empty() { Outcome::Faulty } else { Outcome::Done })
 }
@@ -180,7 +181,8 @@ fn short(words: &str) -> String {
     words.chars().take(48).collect::<String>() + "…"
 }
 
-fn summary(deed: &Deed, is_changed: bool, is_written: bool) -> String {
+/// The last line; `unwritten` says how it is written where it was not.
+fn summary(deed: &Deed, is_changed: bool, unwritten: Option<String>) -> String {
     if !is_changed {
         return format!("Capitolo `{}`: nulla da cambiare, dice già lo stesso.", deed.slug);
     }
@@ -191,8 +193,8 @@ fn summary(deed: &Deed, is_changed: bool, is_written: bool) -> String {
         let _ = write!(what, ", {}", count(deed.merged.removed, "tolto", "tolti"));
     }
     let new = if deed.is_new { " nuovo" } else { "" };
-    if is_written {
-        return format!("Capitolo{new} `{}` scritto in `{}`: {what}.", deed.slug, deed.file.path);
+    match unwritten {
+        None => format!("Capitolo{new} `{}` scritto in `{}`: {what}.", deed.slug, deed.file.path),
+        Some(how) => format!("Capitolo{new} `{}`: {what}; nulla è stato scritto: {how}.", deed.slug),
     }
-    format!("Capitolo{new} `{}`: {what}; nulla è stato scritto: per scrivere, ripetere con --si.", deed.slug)
 }

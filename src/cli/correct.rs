@@ -18,6 +18,9 @@ pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trou
     if let Some(guesses) = guesses(&correction.findings).filter(|_| !options.unsafe_fixes) {
         tell!("{guesses}");
     }
+    if let Some(withheld) = withheld(&correction.findings) {
+        tell!("{withheld}");
+    }
     print(options, &correction.loaded, &correction.findings)?;
     outcome(options, &correction.loaded, &correction.findings)
 }
@@ -35,6 +38,9 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
     write_out(&changes.collect::<String>())?;
     let unwritten = if correction.files.is_empty() { "" } else { ", da scrivere con --fix" };
     tell!("{}{unwritten}", correction.sentence());
+    if let Some(withheld) = withheld(&correction.findings) {
+        tell!("{withheld}");
+    }
     let original = &correction.original;
     let findings = check(original, &expand(&original.annex), settings);
     tell!("{}", Summary::of(&findings).sentence());
@@ -44,6 +50,16 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
 fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {
     let safety = if options.unsafe_fixes { Safety::Guess } else { Safety::Certain };
     during("Si cercano le correzioni", || fix::correct(&options.folder.root, settings, safety))
+}
+
+/// How many corrections were not made because their files are sealed, in Italian; `None` if there are none.
+fn withheld(findings: &[Finding]) -> Option<String> {
+    let why = "l'edizione è sigillata, e prima va riaperta (piao sigilla EDIZIONE --dissigilla --motivo \"…\")";
+    match findings.iter().filter(|finding| finding.is_open() && finding.is_fix_withheld).count() {
+        0 => None,
+        1 => Some(format!("1 correzione non è stata fatta: {why}")),
+        count => Some(format!("{count} correzioni non sono state fatte: {why}")),
+    }
 }
 
 /// How many guessed corrections were not written, in Italian; `None` if there are none.

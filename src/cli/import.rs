@@ -1,4 +1,4 @@
-use super::imported::{save, summary, told_errors};
+use super::imported::{how_to_write, save, summary, told_errors};
 use super::progress::during;
 use super::spreadsheet_arguments::{Import, ImportFormat};
 use super::streams::{tell, write};
@@ -38,11 +38,11 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
     let open = reading.is_open();
     during("Si controllano i dati come sarebbero", || told_errors(options, desk, changed))?;
     if options.yes {
-        save(&options.folder.root, changed)?;
+        save(&options.folder.root, desk.edition, changed)?;
     }
     show(options, told, foreign, effect, changed)?;
     offer_answers(options, foreign, open)?;
-    tell!("{}", summary(effect, changed, options.yes));
+    tell!("{}", summary(&reading, (!options.yes).then(|| how_to_write(desk.edition))));
     Ok(if effect.problems.is_empty() && !open { Outcome::Done } else { Outcome::Faulty })
 }
 

@@ -22,6 +22,8 @@ pub struct Finding {
     pub help: Option<String>,
     /// The correction, certain or guessed, if there is one.
     pub fix: Option<Fix>,
+    /// Whether a correction is known that cannot be made as things are; `help` says why.
+    pub is_fix_withheld: bool,
     /// The reason for which the office accepted this finding, in writing.
     pub waived: Option<String>,
     /// Whether that reason is for the readers of the annex, too.
@@ -50,6 +52,7 @@ impl Finding {
             together: Vec::new(),
             help: None,
             fix: None,
+            is_fix_withheld: false,
             waived: None,
             is_told: false,
         }
@@ -97,6 +100,13 @@ impl Finding {
     pub fn fix(mut self, fix: Option<Fix>) -> Self {
         self.fix = fix;
         self
+    }
+
+    /// Takes the correction back, and says why beside what to do.
+    pub fn withhold_fix(&mut self, why: &str) {
+        self.fix = None;
+        self.is_fix_withheld = true;
+        self.help = Some(self.help.take().map_or_else(|| why.to_owned(), |help| format!("{help}; {why}")));
     }
 
     /// Whether no waiver covers it.

@@ -13,6 +13,13 @@ pub struct Seal {
     pub record: Vec<SealEvent>,
 }
 
+impl Seal {
+    /// Whether it closes the edition now.
+    pub fn is_closed(&self) -> bool {
+        self.fingerprints.is_some()
+    }
+}
+
 /// An edition sealed, or opened again.
 #[derive(Debug)]
 pub struct SealEvent {

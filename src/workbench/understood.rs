@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::digest::Sha256;
 use crate::load::Overlay;
 use crate::trouble::Trouble;
-use crate::year::{Desk, ImportReading};
+use crate::year::{Desk, ImportReading, is_sealed};
 
 /// What spreadsheets that were handed in say, held against the data as they are.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub(super) struct Understood {
     pub(super) reading: Result<ImportReading, String>,
     /// That the data would have errors which they do not have now.
     pub(super) warning: Option<String>,
+    /// Whether the edition is sealed, so that nothing is written.
+    pub(super) is_sealed: bool,
 }
 
 impl Understood {
@@ -32,18 +34,24 @@ impl Understood {
     /// What the sheets say.
     pub(super) fn of(bench: &Bench<'_>, intake: &Intake) -> Self {
         let reading = read(bench, intake);
-        let warning = reading.as_ref().ok().and_then(|reading| warning(bench, reading));
-        Self { fingerprint: Self::fingerprint_of(bench, intake), reading, warning }
+        let is_sealed = desk(bench, intake).is_ok_and(|desk| is_sealed(desk.edition));
+        let warning = reading.as_ref().ok().filter(|_| !is_sealed).and_then(|reading| warning(bench, reading));
+        Self { fingerprint: Self::fingerprint_of(bench, intake), reading, warning, is_sealed }
     }
 }
 
-fn read(bench: &Bench<'_>, intake: &Intake) -> Result<ImportReading, String> {
+/// The edition into which the sheets are read.
+fn desk<'a>(bench: &'a Bench<'_>, intake: &Intake) -> Result<Desk<'a>, String> {
     let annex = bench.annex.map_err(ToString::to_string)?;
     let said = |trouble: Trouble| of_trouble(&trouble);
     let own = intake.incoming.edition(None).map_err(said)?;
     let worked_on = bench.edition().map(|edition| edition.id.as_str());
-    let desk = Desk::of(annex.loaded(), own.or(worked_on)).map_err(said)?;
-    let answers = intake.answers().map_err(said)?;
+    Desk::of(annex.loaded(), own.or(worked_on)).map_err(said)
+}
+
+fn read(bench: &Bench<'_>, intake: &Intake) -> Result<ImportReading, String> {
+    let desk = desk(bench, intake)?;
+    let answers = intake.answers().map_err(|trouble| of_trouble(&trouble))?;
     let refused =
         |lines: Vec<String>| quoted(&format!("Prima va corretto ciò che i controlli trovano in {}.", lines.join("; ")));
     intake.incoming.read(desk, None, &answers).map_err(refused)

@@ -84,6 +84,19 @@ impl Incoming {
 }
 
 impl ImportReading {
+    /// Why nothing changes, in Italian, where nothing does.
+    pub fn why_unchanged(&self) -> &'static str {
+        let sheets = || self.told.iter().flat_map(|file| &file.sheets);
+        let is_read = sheets().any(|sheet| sheet.table.is_some() && sheet.read > 0);
+        let is_whole = self.effect.problems.is_empty() && sheets().all(|sheet| sheet.not_understood.is_empty());
+        match (is_read, is_whole) {
+            (true, true) => "i dati dicono già lo stesso",
+            (true, false) => "ciò che si può scrivere, i dati lo dicono già",
+            (false, true) => "nei fogli non c'è nessuna riga da leggere",
+            (false, false) => "nei fogli non c'è nessuna riga che si sia capita",
+        }
+    }
+
     /// Whether something of others' files is still to be said.
     pub fn is_open(&self) -> bool {
         self.foreign.iter().any(|file| !file.sheets.iter().all(is_settled))

@@ -20,4 +20,4 @@ pub use import::{ImportReading, Incoming};
 pub use new_edition::{ADMINISTRATION, NewEdition, decisions, new_name};
 pub use papers::{Papers, WordPaper};
 pub use publishing::{Made, Product, SITE, publish};
-pub use seal::{Sealing, is_sealed, opened, seal_path, sealed};
+pub use seal::{Sealing, is_sealed, must_be_open, opened, seal_path, sealed};

@@ -1,5 +1,5 @@
 use crate::load::edition_files;
-use crate::model::{Date, Edition};
+use crate::model::{Date, Edition, Seal};
 use crate::sealing;
 use crate::trouble::Trouble;
 use std::path::Path;
@@ -20,7 +20,21 @@ pub enum Sealing {
 
 /// Whether an edition is sealed.
 pub fn is_sealed(edition: &Edition) -> bool {
-    edition.seal.as_ref().is_some_and(|seal| seal.fingerprints.is_some())
+    edition.seal.as_ref().is_some_and(Seal::is_closed)
+}
+
+/// Asks that the files of an edition may be changed.
+///
+/// # Errors
+///
+/// When it is sealed.
+pub fn must_be_open(edition: &Edition) -> Result<(), Trouble> {
+    if !is_sealed(edition) {
+        return Ok(());
+    }
+    let id = edition.id.as_str();
+    let what = format!("l'edizione {id} è sigillata: i suoi file non si cambiano, e nulla è stato scritto");
+    Err(Trouble::new(what, format!("prima va riaperta con `piao sigilla {id} --dissigilla --motivo \"…\"`")))
 }
 
 /// The file of the seal of an edition, below the root.

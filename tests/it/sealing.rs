@@ -68,9 +68,58 @@ fn corrections_do_not_touch_a_sealed_edition() {
     starter.edit("processi.yaml", "smartabilita: in parte", "smartabilita: IN PARTE");
     starter.piao(["sigilla", EDITION]).run();
     let before = starter.read("processi.yaml");
-    starter.piao(["check", "--fix"]).any_status().run();
+    let ran = starter.piao(["check", "--fix"]).any_status().run();
     assert_eq!(starter.read("processi.yaml"), before);
+    let why = "1 correzione non è stata fatta: l'edizione è sigillata, e prima va riaperta";
+    assert!(ran.err.contains(why) && !ran.err.contains("con --fix lo fa il programma"), "{}", ran.err);
     assert_eq!(broken(&starter, 0), []);
+    let ran = starter.piao(["check", "--format", "json"]).run();
+    let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    let finding = &report["diagnostics"][0];
+    assert_eq!(finding["fix"], serde_json::Value::Null, "{finding:#}");
+    assert!(finding["help"].as_str().is_some_and(|help| help.contains("--dissigilla")), "{finding:#}");
+    // A seal that somebody broke still holds the other files.
+    starter.edit("software.yaml", "scopo: Registrazione dei documenti", "scopo: Registrazione di documenti");
+    starter.piao(["check", "--fix"]).status(1).run();
+    assert_eq!(starter.read("processi.yaml"), before);
+    starter.edit("software.yaml", "scopo: Registrazione di documenti", "scopo: Registrazione dei documenti");
+    starter.piao(["seal", EDITION, "--unseal", "--motivo", "Refuso"]).run();
+    starter.piao(["check", "--fix"]).any_status().run();
+    assert!(starter.read("processi.yaml").contains("smartabilita: in parte"));
+}
+
+#[test]
+fn nothing_is_imported_into_a_sealed_edition() {
+    let starter = sealed();
+    let before = crate::tree::files(starter.root());
+    let sheet = "Codice;Processo;Smart team;Smartabilità\n200-1-M;Accertamento dei tributi;Tributi;SI\n";
+    starter.write("/a.csv", sheet);
+    let shown = starter.piao(["import", "a.csv"]).run();
+    assert!(
+        shown.err.contains("Cambierebbe 1 voce in 1 file; nulla è stato scritto: l'edizione è sigillata"),
+        "{}",
+        shown.err
+    );
+    let refused = starter.piao(["import", "a.csv", "--yes"]).status(2).run();
+    let why = format!("l'edizione {EDITION} è sigillata: i suoi file non si cambiano");
+    assert!(refused.err.contains(&why) && refused.err.contains("--dissigilla --motivo"), "{}", refused.err);
+    let other = Folder::starter();
+    other.edit(&format!("/content/{EDITION}/01-premessa.md"), "\n---\n", "\n---\n\nUn capoverso nuovo.\n");
+    other.piao(["export", "--chapters", "capitoli"]).run();
+    let document = std::fs::read(other.root().join("capitoli/premessa.docx")).expect("the chapter");
+    starter.write("/premessa.docx", document);
+    let import = ["import", "premessa.docx", "--chapter", "premessa"];
+    let shown = starter.piao(import).any_status().run();
+    assert!(shown.err.contains("l'edizione è sigillata"), "{}", shown.err);
+    let refused = starter.piao(import.into_iter().chain(["--yes"])).status(2).run();
+    assert!(refused.err.contains(&why), "{}", refused.err);
+    std::fs::remove_file(starter.root().join("premessa.docx")).expect("removed");
+    std::fs::remove_file(starter.root().join("a.csv")).expect("removed");
+    assert_eq!(crate::tree::files(starter.root()), before);
+    assert_eq!(broken(&starter, 0), []);
+    // What the data say already is no change.
+    starter.write("/a.csv", sheet.replace("SI", "in parte"));
+    starter.piao(["import", "a.csv", "--yes"]).run();
 }
 
 #[test]

@@ -112,7 +112,12 @@ fn write(bench: &Bench<'_>, session: &mut Session, visit: &Visit, shown: &str) -
         return refused(bench, session, visit, why.to_owned());
     }
     if reading.changed.is_empty() {
-        return refused(bench, session, visit, "Non c'è nulla da scrivere: i dati dicono già lo stesso.".to_owned());
+        let why = format!("Non c'è nulla da scrivere: {}.", reading.why_unchanged());
+        return refused(bench, session, visit, why);
+    }
+    if understood.is_sealed {
+        let why = "Non è stato scritto nulla: l'edizione è sigillata. Prima la si riapre, dalla pagina «Edizioni».";
+        return refused(bench, session, visit, why.to_owned());
     }
     let records = reading.effect.deeds.len();
     let records = if records == 1 { "1 voce".to_owned() } else { format!("{records} voci") };

@@ -32,6 +32,10 @@ struct Page {
     tables: Vec<TableView>,
     problems: Vec<String>,
     more_problems: usize,
+    /// Why nothing would be, where that is so.
+    unchanged: &'static str,
+    /// Whether the edition is sealed, so that nothing can be.
+    sealed: bool,
     /// How much would be written: `12 voci in 2 file`; empty where nothing would.
     size: String,
     warning: Option<String>,
@@ -93,6 +97,8 @@ pub(in crate::workbench) fn page(
         problems: reading.map(problems).unwrap_or_default(),
         more_problems: reading.map_or(0, |reading| reading.effect.problems.len().saturating_sub(SHOWN)),
         size: reading.map(size).unwrap_or_default(),
+        unchanged: reading.map_or("i fogli non si possono leggere", ImportReading::why_unchanged),
+        sealed: understood.is_sealed,
         warning: understood.warning.clone(),
         open: reading.is_some_and(ImportReading::is_open),
     };

@@ -137,6 +137,20 @@ fn our_own_workbooks_come_back_and_change_what_was_changed() {
     assert_eq!(server.keyed("/banco/importa/").status, 404);
 }
 
+#[test]
+fn nothing_is_written_into_a_sealed_edition() {
+    let folder = Folder::starter();
+    folder.piao(["seal", piao::scaffold::EDITION]).run();
+    let before = tree::files(&folder.root().join("data"));
+    let server = Server::of(&folder);
+    assert_eq!(hand_in(&server, &[("software.csv", SHEET.as_bytes())]).status, 303);
+    let page = server.keyed("/banco/importa/").body;
+    assert!(page.contains("è sigillata") && !page.contains("value=\"scrivi\""), "{page}");
+    let refused = decide(&server, &[("_azione", "scrivi")]);
+    assert!(refused.status == 422 && refused.body.contains("l&#39;edizione è sigillata"), "{}", refused.body);
+    assert_eq!(tree::files(&folder.root().join("data")), before);
+}
+
 /// A workbook of a few kilobytes that would fill the memory.
 fn bomb() -> Vec<u8> {
     let options = SimpleFileOptions::default();
