@@ -26,7 +26,9 @@ pub struct OwnChanges {
 pub(super) struct CellChange {
     pub(super) table: String,
     pub(super) record: String,
+    /// The key of its column, and what people call it.
     pub(super) column: String,
+    pub(super) heading: String,
     pub(super) before: String,
     pub(super) after: String,
     pub(super) place: CellPlace,
@@ -85,9 +87,9 @@ impl OwnFile {
                 continue;
             };
             if self.returned.has_origin {
-                self.read(table, &mut changes);
+                self.read(table, grid, &mut changes);
             } else {
-                self.read(&ReturnedTable { origin: origin(grid), ..table.clone() }, &mut changes);
+                self.read(&ReturnedTable { origin: origin(grid), ..table.clone() }, grid, &mut changes);
             }
         }
         for table in &self.returned.missing {
@@ -99,12 +101,13 @@ impl OwnFile {
         changes
     }
 
-    fn read(&self, table: &ReturnedTable, changes: &mut OwnChanges) {
+    fn read(&self, table: &ReturnedTable, grid: &Grid, changes: &mut OwnChanges) {
+        let heading = |key: &str| grid.column(key).map_or_else(|| key.to_owned(), |(_, column)| column.heading.clone());
         let place = |row: usize| CellPlace { file: self.file.clone(), sheet: table.sheet.clone(), row };
         for row in &table.rows {
             for cell in &row.failed {
-                let column = cell.key.as_deref().unwrap_or_default();
-                changes.problems.push(place(row.row).problem(column, &cell.text, formula::failure(&cell.text)));
+                let column = cell.key.as_deref().map(heading).unwrap_or_default();
+                changes.problems.push(place(row.row).problem(&column, &cell.text, formula::failure(&cell.text)));
             }
             // Whose row it is cannot be known.
             if row.has_lost_key() {
@@ -122,6 +125,7 @@ impl OwnFile {
                 table: table.table.clone(),
                 record: row.key.clone(),
                 column: column.to_owned(),
+                heading: heading(column),
                 before: before.to_owned(),
                 after: after.to_owned(),
                 place: place(row.row),

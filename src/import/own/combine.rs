@@ -71,7 +71,7 @@ fn disagreement(said: &[CellChange]) -> Problem {
     let record = first.map(|cell| cell.record.clone()).unwrap_or_default();
     let before = first.map(|cell| shown(&cell.before)).unwrap_or_default();
     let place = first.map(|cell| cell.place.clone()).unwrap_or_default();
-    let column = first.map(|cell| cell.column.clone()).unwrap_or_default();
+    let column = first.map(|cell| cell.heading.clone()).unwrap_or_default();
     let message =
         format!("per «{record}» i fogli non sono d'accordo (era {before}): {}; è rimasto com'era", each.join(", "));
     place.problem(&column, "", message)

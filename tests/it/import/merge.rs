@@ -18,6 +18,7 @@ fn what_two_say_alike_is_done_once_and_where_they_disagree_nothing_is_done() {
     let imported = desk.import(vec![("uno.xlsx", one), ("due.xlsx", other)]);
     let [problem] = imported.effect.problems.as_slice() else { panic!("{:?}", imported.effect.problems) };
     assert!(problem.message.contains("uno.xlsx dice «si», due.xlsx dice «no»"), "{problem:?}");
+    assert_eq!(problem.column, "Smartabilità");
     let [deed] = imported.effect.deeds.as_slice() else { panic!("{:?}", imported.effect.deeds) };
     assert_eq!(deed.files, ["uno.xlsx", "due.xlsx"]);
     let after = &imported.changed[0].after;

@@ -9,4 +9,5 @@ mod merge;
 mod own;
 mod own_formulas;
 mod same_column;
+mod told;
 mod whom;

@@ -1,0 +1,37 @@
+//! The last line of an import: what was done, would be, or why nothing is.
+
+use crate::folder::Folder;
+
+fn last_line(folder: &Folder, sheet: &str) -> String {
+    folder.write("/a.csv", sheet);
+    let ran = folder.piao(["import", "a.csv"]).any_status().run();
+    ran.err.lines().filter(|line| line.contains("ambi") || line.contains("Nulla")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn one_record_takes_a_verb_of_one() {
+    let folder = Folder::starter();
+    let one = "Codice;Processo;Smart team;Smartabilità\n200-1-M;Accertamento dei tributi;Tributi;SI\n";
+    let line = last_line(&folder, one);
+    assert!(line.starts_with("Cambierebbe 1 voce in 1 file; nulla è stato scritto: per scrivere, "), "{line}");
+    let two = format!("{one}100-1-B;Pubblicazione degli atti;Segreteria;no\n");
+    assert!(last_line(&folder, &two).starts_with("Cambierebbero 2 voci in 1 file; "));
+}
+
+#[test]
+fn where_nothing_changes_the_true_reason_is_said() {
+    let folder = Folder::starter();
+    let head = "Codice;Processo;Smart team;Smartabilità\n";
+    for (sheet, why) in [
+        (String::new(), "nei fogli non c'è nessuna riga da leggere"),
+        (head.to_owned(), "nei fogli non c'è nessuna riga da leggere"),
+        ("Uno;Due\nA;B\nC;D\n".to_owned(), "nei fogli non c'è nessuna riga che si sia capita"),
+        (
+            format!("{head}200-1-M;Accertamento dei tributi;Tributi;boh\n"),
+            "ciò che si può scrivere, i dati lo dicono già",
+        ),
+        (format!("{head}200-1-M;Accertamento dei tributi;Tributi;in parte\n"), "i dati dicono già lo stesso"),
+    ] {
+        assert_eq!(last_line(&folder, &sheet), format!("Nulla da cambiare: {why}."), "{sheet}");
+    }
+}
