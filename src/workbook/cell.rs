@@ -125,12 +125,34 @@ fn texts(text: &str, old: Option<&Written>) -> Written {
     }
 }
 
-/// A number as the data write it, with a point; anything else stays a text.
+/// A number as the data write it, with a point: `1.234,5` is `1234.5`; anything else stays a text. One point alone is that of a decimal, as
+/// spreadsheets hand their numbers over.
 fn numeric(text: &str) -> Written {
-    let point = text.replace(',', ".");
-    let is_number = point.parse::<f64>().is_ok_and(f64::is_finite)
-        && point.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if is_number { Written::Number(point) } else { Written::text(text) }
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let plain = match digits.split_once(',') {
+        Some((whole, fraction)) => without_thousands(whole).map(|whole| format!("{sign}{whole}.{fraction}")),
+        None if digits.matches('.').count() < 2 && !digits.contains(is_divider) => Some(text.to_owned()),
+        None => without_thousands(digits).map(|whole| format!("{sign}{whole}")),
+    };
+    let is_number = |number: &String| {
+        let digits = number.strip_prefix('-').unwrap_or(number);
+        digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+            && number.parse::<f64>().is_ok_and(f64::is_finite)
+    };
+    plain.filter(is_number).map_or_else(|| Written::text(text), Written::Number)
+}
+
+/// Whether a sign parts thousands and nothing else.
+fn is_divider(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\'' | '’')
+}
+
+/// A whole number without what parts its thousands; `None` if the parts are no thousands.
+fn without_thousands(whole: &str) -> Option<String> {
+    let groups: Vec<&str> = whole.split(|c: char| c == '.' || is_divider(c)).collect();
+    let (first, rest) = groups.split_first()?;
+    let are_thousands = rest.is_empty() || (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
+    are_thousands.then(|| groups.concat())
 }
 
 /// A day as ISO 8601 writes it, from that or from `31/12/2025`.

@@ -4,7 +4,7 @@ use crate::edit::Written;
 use crate::import::deed::{Deed, DeedKind, Effect, FieldChange};
 use crate::import::target::Target;
 use crate::tables::Home;
-use crate::workbook::{GridRow, SheetColumn, decode};
+use crate::workbook::{GridRow, SheetColumn, decode, encode};
 
 /// Makes the changes of workbooks of ours in the data.
 pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
@@ -38,7 +38,7 @@ pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
 fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellChange)>, effect: &mut Effect) {
     let Some((home, row, column, at)) = found(target, &cell) else {
         let message = format!("«{}» non è più nei dati, o non ha più questa colonna", cell.record);
-        effect.problems.push(cell.place.problem(&cell.column, &cell.after, message));
+        effect.problems.push(cell.place.problem(&cell.heading, &cell.after, message));
         return;
     };
     let now = row.cells.get(at).cloned().unwrap_or_default();
@@ -76,13 +76,19 @@ fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellC
             return;
         }
     };
+    // Another spelling of what is there says nothing else.
+    if value.as_ref().zip(column.value(&row.value)).is_some_and(|(value, old)| value.means(old)) {
+        return;
+    }
     let done = match value {
         Some(value) => target.ledger.set(&row.place, &column.keys(), value, &order),
         None => target.ledger.remove(&row.place, &column.keys(), &order),
     };
     match done {
         Ok(()) => {
-            let field = FieldChange { heading: column.heading, before: cell.before, after: cell.after };
+            let now = target.ledger.at(&row.place);
+            let after = now.map(|now| encode(&column, now, &target.labels)).unwrap_or_default();
+            let field = FieldChange { heading: column.heading, before: cell.before, after };
             effect.change(target.title(home), &cell.record, field, &cell.place.file);
         }
         Err(refusal) => effect.problems.push(cell.place.problem(&column.heading, &cell.after, refusal.to_string())),

@@ -30,6 +30,9 @@ pub(super) fn set(target: &mut Target<'_>, cell: &CellChange, row: &GridRow, eff
             return;
         }
     };
+    if value.as_ref().zip(old.as_ref()).is_some_and(|(value, old)| value.means(old)) {
+        return;
+    }
     let done = match value {
         Some(value) => target.ledger.set(&row.place, &column.keys(), value, &ORDER),
         None => target.ledger.remove(&row.place, &column.keys(), &[]),

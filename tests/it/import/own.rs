@@ -181,3 +181,46 @@ fn rows_may_be_sorted_and_copied_rows_are_new_ones() {
     let sorted = imported(&folder, |book| book.tables.iter_mut().for_each(|table| table.rows.reverse()));
     assert_eq!(sorted.changed, []);
 }
+
+/// The starter with own columns of processes, one of each kind, filled in for one of them.
+fn with_own_columns() -> Folder {
+    let folder = Folder::starter();
+    let columns = "ore: { titolo: Ore, tipo: numero }\n      sportello: { titolo: Sportello, tipo: si-no }";
+    folder.write("modello.yaml", format!("tavole:\n  processi:\n    colonne:\n      {columns}\n"));
+    folder.edit(
+        "processi.yaml",
+        "    supporti_cartacei: si\n",
+        "    supporti_cartacei: si\n    ore: 10\n    sportello: no\n",
+    );
+    folder
+}
+
+#[test]
+fn numbers_are_read_as_offices_write_them() {
+    let folder = with_own_columns();
+    for (text, number) in [
+        ("1.234,5", "1234.5"),
+        ("1.234.567", "1234567"),
+        ("1 234", "1234"),
+        ("1.234", "1.234"),
+        ("-0,5", "-0.5"),
+        ("12", "12"),
+    ] {
+        let imported = imported(&folder, |book| write(book, "processi", "200-1-M", "ore", text));
+        assert_eq!(lines(&imported, "processi.yaml").1, [format!("    ore: {number}")], "{text}");
+        assert_eq!(imported.effect.deeds[0].fields[0].after, number, "as it is written");
+    }
+    let odd = imported(&folder, |book| write(book, "processi", "200-1-M", "ore", "1.23.4"));
+    assert_eq!(lines(&odd, "processi.yaml").1, ["    ore: 1.23.4"]);
+}
+
+#[test]
+fn another_spelling_of_a_value_is_no_change() {
+    let folder = with_own_columns();
+    for (column, text) in
+        [("sportello", "NO "), ("ore", " 10"), ("smartabilita", "In  parte"), ("smart_team", "tributi")]
+    {
+        let imported = imported(&folder, |book| write(book, "processi", "200-1-M", column, text));
+        assert_eq!((imported.changed.len(), imported.effect.deeds.len()), (0, 0), "{column}: {:?}", imported.effect);
+    }
+}
