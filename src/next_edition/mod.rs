@@ -5,7 +5,9 @@
 
 mod acceptances;
 mod adoption;
+mod adoption_rows;
 mod chapter;
+mod indicators;
 mod rows;
 mod settings;
 mod years;
@@ -90,7 +92,7 @@ impl Passage<'_> {
             "attuazione" => adoption::carry_over(&mut document, self)?,
             "processi" => rows::without_previous_codes(&mut document)?,
             "servizi" => rows::without_ceased_areas(&mut document, self)?,
-            "indicatori" => rows::without_results(&mut document)?,
+            "indicatori" => indicators::carry_over(&mut document, self)?,
             _ => next.dropped_acceptances += acceptances::carry_over(&mut document, self)?,
         }
         Ok(document.text().to_owned())

@@ -5,12 +5,14 @@ use crate::edit::{Change, Document, Refusal, Written};
 
 /// `processi.yaml`: the codes of the edition before the old one are those of no edition that the new one is compared with.
 pub(super) fn without_previous_codes(document: &mut Document) -> Result<(), Refusal> {
-    without(document, "processi", "codice_precedente")
-}
-
-/// `indicatori.yaml`: the results belong to the year.
-pub(super) fn without_results(document: &mut Document) -> Result<(), Refusal> {
-    without(document, "indicatori", "consuntivo")
+    let items = document.read().get("processi").map(Written::items).unwrap_or_default().iter().enumerate();
+    let having = items.filter(|(_, item)| item.get("codice_precedente").is_some());
+    let having: Vec<usize> = having.map(|(number, _)| number).collect();
+    for number in having.into_iter().rev() {
+        let at = vec!["processi".into(), number.into(), "codice_precedente".into()];
+        document.apply(&Change::Remove { at }, &[])?;
+    }
+    Ok(())
 }
 
 /// `servizi.yaml`: areas that had ceased are named by no row any more, unless a process or a service still does.
@@ -27,16 +29,6 @@ pub(super) fn without_ceased_areas(document: &mut Document, passage: Passage<'_>
     let gone: Vec<usize> = gone.map(|(number, _)| number).collect();
     for number in gone.into_iter().rev() {
         document.apply(&Change::Remove { at: vec!["aree".into(), number.into()] }, &[])?;
-    }
-    Ok(())
-}
-
-/// Takes a key from every record of a list.
-fn without(document: &mut Document, list: &str, key: &str) -> Result<(), Refusal> {
-    let items = document.read().get(list).map(Written::items).unwrap_or_default().iter().enumerate();
-    let having: Vec<usize> = items.filter(|(_, item)| item.get(key).is_some()).map(|(number, _)| number).collect();
-    for number in having.into_iter().rev() {
-        document.apply(&Change::Remove { at: vec![list.into(), number.into(), key.into()] }, &[])?;
     }
     Ok(())
 }

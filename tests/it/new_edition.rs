@@ -216,3 +216,82 @@ fn a_decision_may_stand_in_every_record_and_file_until_it_is_taken() {
     assert_eq!((&finding["message"], &finding["line"]), (&"da decidere: lo scopo".into(), &5.into()));
     starter.piao(["check", "--strict"]).status(1).run();
 }
+
+/// The lines of the rows of the new state of adoption, without the decisions.
+fn names_of_rows(folder: &Folder) -> Vec<String> {
+    let text = next(folder, "attuazione.yaml");
+    let rows = text.split_once("righe:\n").expect("rows").1.split("  - ").skip(1);
+    let row = |row: &str| {
+        row.lines()
+            .map(str::trim)
+            .filter(|line| !line.starts_with("da_decidere") && !line.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    rows.map(row).collect()
+}
+
+#[test]
+fn the_state_of_adoption_is_asked_for_as_it_was_published_and_no_closer() {
+    for (rows, names) in [
+        ("{ area: Risorse, dipendenti: 50, agili: 20 }", &["area: Risorse", "area: Affari Generali"][..]),
+        (
+            "{ servizio: Servizio Segreteria, dipendenti: 12, agili: 7 }, { servizio: Servizio Tributi, dipendenti: 9, agili: 4 }",
+            &["servizio: Servizio Segreteria", "servizio: Servizio Tributi"],
+        ),
+        (
+            "{ smart_team: Tributi, dipendenti: 9, agili: 4 }, { area: Affari Generali, dipendenti: 12, agili: 7 }",
+            &["area: Risorse, smart_team: Tributi", "area: Affari Generali"],
+        ),
+        (
+            "{ servizio: Servizio Entrate, dipendenti: 9, agili: 4 }, { servizio: Ufficio di staff, dipendenti: 2, agili: 1 }",
+            &["servizio: Servizio Tributi", "servizio: Ufficio di staff", "servizio: Servizio Segreteria"],
+        ),
+    ] {
+        let starter = Folder::starter();
+        starter.write("attuazione.yaml", format!("data: 2025-12-31\nrighe:\n  - {}\n", rows.replace("}, ", "}\n  - ")));
+        starter.piao(["new-edition", NEXT]).run();
+        assert_eq!(names_of_rows(&starter), names, "{rows}");
+    }
+}
+
+#[test]
+fn what_the_old_rows_said_is_what_is_asked() {
+    let starter = Folder::starter();
+    let genders = "donne: { dipendenti: 8, agili: 5 }, uomini: { dipendenti: 4, agili: 2 }";
+    starter.write(
+        "attuazione.yaml",
+        format!("data: 2025-12-31\nrighe:\n  - {{ smart_team: Segreteria, giorni: 8 al mese, dipendenti: 12, agili: 7, {genders} }}\n  - {{ smart_team: Staff, dipendenti: 3, agili: 3 }}\n"),
+    );
+    let ran = starter.piao(["new-edition", NEXT]).run();
+    let asked = "da decidere: dipendenti, lavoratori agili, donne, uomini e giorni di lavoro agile di Segreteria al 31 dicembre 2026\n";
+    assert!(ran.err.contains(asked), "{}", ran.err);
+    let unknown =
+        "di Staff al 31 dicembre 2026; non è fra gli uffici dell'edizione: se non c'è più, togliere la riga\n";
+    assert!(ran.err.contains(unknown), "{}", ran.err);
+}
+
+#[test]
+fn targets_of_years_that_are_over_stay_behind_and_the_new_ones_are_asked_for() {
+    let starter = Folder::starter();
+    starter.write(
+        "indicatori.yaml",
+        "indicatori:\n  # Il primo.\n  - { id: a, dimensione: Salute digitale, indicatore: Portatili, base: { valore: 10, al: 2025-12-31 }, obiettivi: { 2026: 14, 2027: 20, 2028: 30 }, consuntivo: { 2025: 15 } }\n  - dimensione: Benessere\n    indicatore: Adesione\n    obiettivi:\n      2026: 40%\n",
+    );
+    starter.piao(["new-edition", NEXT]).run();
+    let indicators = next(&starter, "indicatori.yaml");
+    for gone in ["2026: 14", "2026: 40%", "consuntivo: {"] {
+        assert!(!indicators.contains(gone), "{indicators}");
+    }
+    assert!(
+        indicators.contains("# Il primo.\n") && indicators.contains("2027: 20") && indicators.contains("2028: 30"),
+        "{indicators}"
+    );
+    for asked in [
+        "l'obiettivo del 2029 e il valore di partenza (consuntivo del 2025: 15)",
+        "gli obiettivi del 2027, del 2028 e del 2029",
+    ] {
+        assert!(indicators.contains(asked), "{indicators}");
+    }
+    is_clean_but_for_decisions(&starter);
+}
