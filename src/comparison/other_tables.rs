@@ -5,11 +5,12 @@ use super::lineage::Origins;
 use super::matching::{Known, matched};
 use super::record_change::{Called, Naming, TableChanges};
 use crate::model::{
-    AdoptionRow, Definition, Exclusion, ExpectedBehaviour, GenderCounts, Indicator, LegalReference, Software, Text,
-    fold,
+    AdoptionRow, Continuity, Definition, Exclusion, ExpectedBehaviour, GenderCounts, Indicator, LegalReference,
+    OfficeKind, Software, Text, fold,
 };
 use crate::tables::{
-    ADOPTION, Described, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, REFERENCES, SOFTWARE, TableDescription,
+    ADOPTION, Described, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, REFERENCES, RecordNames, SOFTWARE,
+    TableDescription,
 };
 
 /// A table whose records are compared by their columns alone.
@@ -41,7 +42,7 @@ pub(super) fn tables(sides: Sides<'_>) -> Vec<TableChanges> {
         title: title(&ADOPTION),
         rows: (&old.adoption.rows.rows, &new.adoption.rows.rows),
         names: &["area", "servizio", "smart_team"],
-        known: |row: &AdoptionRow| Known::new([row_name(row), fold(row.name())], &row_name(row)),
+        known: |row: &AdoptionRow| Known::new(row_keys(row), &row_name(row)),
         called: |row| Called { id: row.name().to_owned(), name: row_name_shown(row) },
         beside: genders,
     };
@@ -101,9 +102,40 @@ pub(super) fn tables(sides: Sides<'_>) -> Vec<TableChanges> {
         beside: nothing,
     };
     let programs = compared(sides, &software, &sides.lineages.software);
+    let rows = compared(sides, &adoption, &adoption_origins(sides));
     let rest =
         [plain(sides, &behaviours), plain(sides, &exclusions), plain(sides, &definitions), plain(sides, &references)];
-    [programs, plain(sides, &adoption), plain(sides, &indicators)].into_iter().chain(rest).collect()
+    [programs, rows, plain(sides, &indicators)].into_iter().chain(rest).collect()
+}
+
+/// A row of the state of adoption continues the one of its names, else that of its office, whatever its name became.
+fn adoption_origins(sides: Sides<'_>) -> Origins {
+    let (earlier, later) = (sides.earlier, sides.later);
+    let known = |names: RecordNames<'_>, origin: &dyn Fn(OfficeKind, usize) -> Option<usize>| -> Vec<Known> {
+        let continuity = Continuity::of(names.edition, names.graph);
+        let rows = names.edition.adoption.rows.rows.iter().enumerate();
+        let known = rows.map(|(number, row)| {
+            let offices = [
+                (OfficeKind::Team, &continuity.teams[number]),
+                (OfficeKind::Service, &continuity.services[number]),
+                (OfficeKind::Area, &continuity.areas[number]),
+            ];
+            let only = match offices.map(|(kind, rows)| (kind, rows.as_slice())) {
+                [(kind, [one]), (_, []), (_, [])]
+                | [(_, []), (kind, [one]), (_, [])]
+                | [(_, []), (_, []), (kind, [one])] => origin(kind, *one).map(|row| format!("{kind:?} {row}")),
+                _ => None,
+            };
+            Known::new(row_keys(row).into_iter().chain(only), &row_name(row))
+        });
+        known.collect()
+    };
+    let of_later = |kind: OfficeKind, row: usize| match kind {
+        OfficeKind::Area => sides.lineages.areas[row],
+        OfficeKind::Service => sides.lineages.services[row],
+        OfficeKind::Team => sides.lineages.teams[row],
+    };
+    matched(&known(earlier, &|_, row| Some(row)), &known(later, &of_later))
 }
 
 fn plain<R: Described>(sides: Sides<'_>, table: &Plain<'_, R>) -> TableChanges {
@@ -145,6 +177,11 @@ fn items(row: &Exclusion) -> String {
 /// The names that a row of the state of adoption gives, from the smallest office.
 fn names(row: &AdoptionRow) -> impl Iterator<Item = &str> {
     [&row.team, &row.service, &row.area].into_iter().flatten().map(|name| name.value.as_str())
+}
+
+/// By what a row is known, the surest first.
+fn row_keys(row: &AdoptionRow) -> [String; 2] {
+    [row_name(row), fold(row.name())]
 }
 
 fn row_name(row: &AdoptionRow) -> String {

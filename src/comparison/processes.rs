@@ -43,6 +43,8 @@ pub(super) fn compared(sides: Sides<'_>) -> Records {
     })
 }
 
+/// A code may be given to another process: what has neither the name nor the words of the process that had it before does not continue it.
+///
 /// A process continues the one whose code it says it had; otherwise the one that is known as it is, then the one whose code has its
 /// prefix and its number (the last letter is the risk, which may change), then, where one of the two has no code, the one with its name,
 /// then the one that says the same under another name, and at last the one whose name is most like its own; each if no other continues it.
@@ -63,11 +65,15 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
         let without_code = rows[row].code.is_none() || earlier.processes.rows[origin].code.is_none();
         without_code.then_some(origin)
     };
+    let lives_on = LivesOn::of(earlier, later);
     let numbers = numbers(earlier);
     let numbered = |row: usize| numbers.get(&number(&rows[row])?).copied();
     let sayings = index(earlier.processes.rows.iter().map(saying));
     let saying_same = |row: usize| sayings.get(&saying(&rows[row])).copied().filter(|_| !saying(&rows[row]).is_empty());
     let declared = |row: usize| codes.get(&rows[row].previous_code.as_ref()?.value).copied();
+    let is_itself = |origin: &usize, row: usize| !lives_on.is_another(&earlier.processes.rows[*origin], &rows[row]);
+    let same = |row: usize| same(row).filter(|origin| is_itself(origin, row));
+    let numbered = |row: usize| numbered(row).filter(|origin| is_itself(origin, row));
     let ways: [&dyn Fn(usize) -> Option<usize>; 5] = [&declared, &same, &numbered, &namesake, &saying_same];
     let mut taken = HashSet::new();
     let mut origins: Origins = vec![None; rows.len()];
@@ -86,6 +92,35 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
         origins[after] = Some(before);
     }
     origins
+}
+
+/// The names of the processes of both editions.
+struct LivesOn {
+    earlier: HashSet<String>,
+    later: HashSet<String>,
+}
+
+impl LivesOn {
+    fn of(earlier: &Edition, later: &Edition) -> Self {
+        let names = |edition: &Edition| edition.processes.rows.iter().map(name).collect();
+        Self { earlier: names(earlier), later: names(later) }
+    }
+
+    /// Whether two processes of one code are two: their names are not alike, and either of them is called by its own in the other edition
+    /// too, or they say different things of themselves.
+    fn is_another(&self, before: &Process, after: &Process) -> bool {
+        if before.name.value == after.name.value || Likeness::of(&before.name).is_like(&Likeness::of(&after.name)) {
+            return false;
+        }
+        let (old, new) = (saying(before), saying(after));
+        let answer = |process: &Process| process.smartability.as_ref().map(|answer| answer.value);
+        let say_otherwise = if old.is_empty() || new.is_empty() {
+            answer(before) != answer(after)
+        } else {
+            !Likeness::of(&old).is_like(&Likeness::of(&new))
+        };
+        self.later.contains(&name(before)) || self.earlier.contains(&name(after)) || say_otherwise
+    }
 }
 
 fn name(process: &Process) -> String {

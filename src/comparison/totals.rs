@@ -1,4 +1,6 @@
-use crate::model::{Answer, Edition, Totals, fold, slug};
+use super::heading::heading;
+use crate::model::{Answer, Edition, People, Totals, fold, slug};
+use crate::tables::ADOPTION;
 
 /// A figure of two editions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +28,14 @@ pub(super) fn compared(earlier: &Edition, later: &Edition) -> Vec<Figure> {
         pairs.map(figure).collect::<Vec<_>>()
     });
     let risks = risks((earlier, &before), (later, &after));
-    offices.into_iter().chain(risks).chain(rest).filter(|figure| figure.before > 0 || figure.after > 0).collect()
+    let people = people((earlier, &before), (later, &after));
+    offices
+        .into_iter()
+        .chain(risks)
+        .chain(rest)
+        .chain(people)
+        .filter(|figure| figure.before > 0 || figure.after > 0)
+        .collect()
 }
 
 /// The name of a figure in chapters, what it counts, and how many there are.
@@ -71,6 +80,18 @@ fn rest<'e>(_: &'e Edition, totals: &Totals) -> Vec<Counted<'e>> {
         ("moduli", "Moduli formativi", totals.moduli),
         ("indicatori", "Indicatori", totals.indicatori),
     ]
+}
+
+/// The people of the state of adoption, where both editions count them and not by classes.
+fn people((earlier, before): (&Edition, &Totals), (later, after): (&Edition, &Totals)) -> Vec<Figure> {
+    let number = |people: People| usize::try_from(people.least).ok().filter(|_| people.is_exact());
+    let counts = [("dipendenti", before.dipendenti, after.dipendenti), ("agili", before.agili, after.agili)];
+    let is_there = |edition: &Edition| !edition.adoption.rows.rows.is_empty();
+    let figure = |(key, before, after): (&str, People, People)| {
+        let label = heading((earlier, later), &ADOPTION, key).unwrap_or(key).to_owned();
+        Some(Figure { key: key.to_owned(), label, before: number(before)?, after: number(after)? })
+    };
+    counts.into_iter().filter(|_| is_there(earlier) && is_there(later)).filter_map(figure).collect()
 }
 
 /// The processes of each risk, by its word: the steps of the later scale, then those that only the earlier one has.

@@ -2,6 +2,7 @@
 
 mod edits;
 mod formats;
+mod identity;
 
 use crate::folder::{Folder, repository};
 use edits::{EDITS, Edit, change};
@@ -11,7 +12,7 @@ use piao::scaffold::EDITION;
 use serde_json::{Value, json};
 
 /// The folder of the starter with the same edition one year before.
-fn twice() -> Folder {
+pub fn twice() -> Folder {
     let starter = Folder::starter();
     for (path, text) in piao::scaffold::files() {
         if path.contains(EDITION) {
@@ -22,7 +23,7 @@ fn twice() -> Folder {
 }
 
 /// The changes between the two editions, as the JSON of the contract says them.
-fn changes(folder: &Folder) -> Vec<Value> {
+pub fn changes(folder: &Folder) -> Vec<Value> {
     let ran = folder.piao(["diff", "2025-2027", EDITION, "--format", "json"]).err("").run();
     let object: Value = serde_json::from_str(&ran.out).expect("JSON");
     let summary = object["summary"].as_object().expect("a summary");
