@@ -21,11 +21,8 @@ pub(super) fn take_marks(target: &mut Target<'_>, filled: &[CellChange], effect:
             continue;
         };
         let Some(now) = target.ledger.at(&row.place) else { continue };
-        let has = |key: &str| now.get(key).is_some();
-        let is_filled = has("dipendenti") && has("agili") && (has("giorni_settimana") || has("giorni"));
-        let Some(mark) = now.get(MARK).and_then(Written::scalar).map(str::to_owned).filter(|_| is_filled) else {
-            continue;
-        };
+        let Some(mark) = now.get(MARK).and_then(Written::scalar).filter(|mark| is_filled(now, mark)) else { continue };
+        let mark = mark.to_owned();
         let files: BTreeSet<&str> =
             of_table().filter(|cell| cell.record == record).map(|cell| cell.place.file.as_str()).collect();
         let file = files.into_iter().collect::<Vec<_>>().join(", ");
@@ -34,4 +31,16 @@ pub(super) fn take_marks(target: &mut Target<'_>, filled: &[CellChange], effect:
             effect.change(target.title(home), record, field, &file);
         }
     }
+}
+
+/// Whether a row says all that its mark asks for, such as `dipendenti, lavoratori agili e giorni alla settimana di Tributi`.
+fn is_filled(row: &Written, mark: &str) -> bool {
+    let asked = mark.split_once(" di ").map_or(mark, |(asked, _)| asked);
+    let has = |key: &str| row.get(key).is_some();
+    let answers = |word: &str, keys: &[&str]| !asked.contains(word) || keys.iter().any(|key| has(key));
+    has("dipendenti")
+        && has("agili")
+        && answers("giorni", &["giorni_settimana", "giorni"])
+        && answers("donne", &["donne"])
+        && answers("uomini", &["uomini"])
 }
