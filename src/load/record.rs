@@ -186,6 +186,11 @@ impl<'n> Record<'n> {
         }
     }
 
+    /// Whether the record says that something of it is still to be decided.
+    pub(super) fn is_undecided(&self) -> bool {
+        self.entries.iter().any(|(name, ..)| *name == TO_DECIDE)
+    }
+
     /// Reports the decisions that the record says are still to be taken: until then it may lack what it needs.
     fn tell_decisions(&mut self, reader: &mut Reader<'_>) {
         let Some(node) = self.written(TO_DECIDE) else { return };

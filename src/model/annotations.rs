@@ -11,6 +11,8 @@ pub struct Annotations {
     pub marks: Vec<Text>,
     /// What an editor could not read for sure.
     pub to_verify: Option<Text>,
+    /// Whether somebody still has to decide something of it: until then it may lack what it needs.
+    pub is_undecided: bool,
     /// The values of the columns that the administration adds to the table, in the order of these.
     pub own: Vec<OwnEntry>,
     /// Where the record stands.

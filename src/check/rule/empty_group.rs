@@ -53,7 +53,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         }
     }
     let indicators = &context.edition.indicators;
-    let empty = indicators.rows.iter().filter(|row| row.targets.is_empty() && !unread(row.name.span));
+    let empty = indicators.rows.iter().filter(|row| row.targets.is_empty() && !row.annotations.is_undecided);
+    let empty = empty.filter(|row| !unread(row.name.span));
     for indicator in empty.filter(|_| indicators.complete) {
         let message = format!("l'indicatore «{}» non ha obiettivi", indicator.name.value);
         findings.push(Finding::new(&RULE, indicator.name.span, message).label("senza obiettivi").remedy());

@@ -15,6 +15,7 @@ pub(super) fn columns<R: Described>(record: &mut Record<'_>, reader: &mut Reader
     if let Some(annotations) = read.annotations_mut() {
         fill(annotations, record, reader);
         annotations.record = record.span;
+        annotations.is_undecided = record.is_undecided();
         if let Some(table) = R::table() {
             own_columns(table, annotations, record, reader);
         }
