@@ -88,7 +88,7 @@ impl ImportReading {
     pub fn why_unchanged(&self) -> &'static str {
         let sheets = || self.told.iter().flat_map(|file| &file.sheets);
         let is_read = sheets().any(|sheet| sheet.table.is_some() && sheet.read > 0);
-        let is_whole = self.effect.problems.is_empty() && sheets().all(|sheet| sheet.not_understood.is_empty());
+        let is_whole = self.effect.problems.is_empty() && !self.is_open();
         match (is_read, is_whole) {
             (true, true) => "i dati dicono già lo stesso",
             (true, false) => "ciò che si può scrivere, i dati lo dicono già",

@@ -27,6 +27,10 @@ fn where_nothing_changes_the_true_reason_is_said() {
         (head.to_owned(), "nei fogli non c'è nessuna riga da leggere"),
         ("Uno;Due\nA;B\nC;D\n".to_owned(), "nei fogli non c'è nessuna riga che si sia capita"),
         (
+            format!("{};Peso\n200-1-M;Accertamento dei tributi;Tributi;in parte;3\n", head.trim_end()),
+            "ciò che si può scrivere, i dati lo dicono già",
+        ),
+        (
             format!("{head}200-1-M;Accertamento dei tributi;Tributi;boh\n"),
             "ciò che si può scrivere, i dati lo dicono già",
         ),
