@@ -86,6 +86,34 @@ impl Change {
         Ok(whole)
     }
 
+    /// Where what stands at the end of a path stands after it; `None` if it goes.
+    pub fn place(&self, path: &[Step]) -> Option<Vec<Step>> {
+        let moved = |list: &[Step], number: &dyn Fn(usize) -> usize| {
+            let mut path = path.to_vec();
+            if path.starts_with(list)
+                && let Some(Step::Item(at)) = path.get_mut(list.len())
+            {
+                *at = number(*at);
+            }
+            path
+        };
+        match self {
+            Self::Set { .. } => Some(path.to_vec()),
+            Self::Remove { at } if path.starts_with(at) => None,
+            Self::Remove { at } => match at.split_last() {
+                Some((Step::Item(gone), list)) => Some(moved(list, &|number| number - usize::from(number > *gone))),
+                _ => Some(path.to_vec()),
+            },
+            Self::Insert { list, at, items } => {
+                Some(moved(list, &|number| if number < *at { number } else { number + items.len() }))
+            }
+            Self::Move { list, from, to } => Some(moved(list, &|number| {
+                let others = number - usize::from(number > *from);
+                if number == *from { *to } else { others + usize::from(others >= *to) }
+            })),
+        }
+    }
+
     fn perform(&self, whole: &mut Written) -> Option<()> {
         match self {
             Self::Set { at, value } => {
@@ -128,5 +156,39 @@ impl Change {
             }
         }
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_after_a_change_holds_what_it_held() {
+        let items = |names: &[&str]| Written::List(names.iter().map(|name| Written::text(*name)).collect());
+        let before =
+            Written::Group(vec![("a".to_owned(), items(&["0", "1", "2", "3"])), ("b".to_owned(), items(&["x"]))]);
+        let list = vec![Step::from("a")];
+        let at = |number: usize| vec![Step::from("a"), Step::from(number)];
+        let mut changes = vec![
+            Change::Set { at: at(1), value: Written::text("1") },
+            Change::Remove { at: at(1) },
+            Change::Remove { at: vec![Step::from("b")] },
+            Change::Insert { list: list.clone(), at: 2, items: vec![Written::text("neu"), Written::text("neu")] },
+        ];
+        changes.extend([(0, 3), (3, 0), (1, 2), (2, 1), (1, 1)].map(|(from, to)| Change::Move {
+            list: list.clone(),
+            from,
+            to,
+        }));
+        for change in changes {
+            let after = change.apply(&before).unwrap_or_else(|refusal| panic!("{refusal}"));
+            for path in (0..4).map(at).chain([vec![Step::from("b"), Step::from(0)]]) {
+                match change.place(&path) {
+                    Some(place) => assert_eq!(after.at(&place), before.at(&path), "{change:?}: {path:?}"),
+                    None => assert!(matches!(&change, Change::Remove { at } if path.starts_with(at)), "{change:?}"),
+                }
+            }
+        }
     }
 }
