@@ -31,7 +31,7 @@ use rule_context::RuleContext;
 use signs::Signs;
 use std::collections::HashSet;
 
-pub use waiver::waiver_place;
+pub use waiver::{RecordPlaces, waiver_place};
 
 /// Every rule of the program, in the order of the codes.
 pub fn catalogue() -> Vec<&'static Rule> {

@@ -10,6 +10,7 @@ mod named_places;
 pub(super) mod no_reason;
 mod pattern;
 pub(super) mod personal_data;
+mod record_places;
 mod register;
 pub(super) mod repeated;
 pub(super) mod repeated_name;
@@ -24,6 +25,7 @@ use crate::load::Loaded;
 use crate::model::{Annex, Edition};
 use crate::source::{Sources, Span};
 use named_places::NamedPlaces;
+pub use record_places::RecordPlaces;
 use register::Register;
 
 const FILE: &str = "accettazioni.yaml";
@@ -49,11 +51,9 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, settings: Settings, findin
 
 /// The place by which an acceptance names what stands at `span` of an edition; `None` if nothing names it alone.
 pub fn waiver_place(loaded: &Loaded, edition: &Edition, span: Span) -> Option<String> {
-    let (outline, sources) = (&loaded.annex.outline, &loaded.sources);
-    let own = |span: Span| belongs(sources.get(span.source).path(), edition);
-    let places = NamedPlaces::new(outline.entries().filter(|entry| own(entry.span)));
-    let place = outline.place(span).filter(|place| own(place.entry.span))?;
-    places.path(place.entry, place.key)
+    let place = loaded.annex.outline.place(span)?;
+    let is_own = belongs(loaded.sources.get(span.source).path(), edition);
+    is_own.then(|| RecordPlaces::of(loaded, edition).place(place.entry, place.key))?
 }
 
 /// Takes away the findings of the rules of acceptances that could not be read: they may well be accepted, and the error

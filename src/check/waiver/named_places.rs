@@ -27,6 +27,8 @@ pub(super) struct NamedPlace<'a> {
     pub(super) span: Span,
     /// The folded text of the item.
     pub(super) item: Option<String>,
+    /// How many parts of the pattern, at its end, are not the name of the record.
+    pub(super) below: usize,
 }
 
 impl<'a> NamedPlaces<'a> {
@@ -148,7 +150,12 @@ impl<'a> NamedPlaces<'a> {
 impl<'a> NamedPlace<'a> {
     fn new(entry: &'a OutlineEntry, fit: Fit) -> Self {
         let keyed = fit.key.and_then(|key| entry.keys().find(|(_, own)| *own == key));
-        Self { entry, by: fit.by, span: keyed.map_or(entry.span, |(span, _)| span), item: fit.item }
+        Self { entry, by: fit.by, span: keyed.map_or(entry.span, |(span, _)| span), item: fit.item, below: fit.below }
+    }
+
+    /// By what the pattern names the record.
+    pub(super) fn by(&self) -> By {
+        self.by
     }
 
     /// Whether a finding at `span`, in the text `text`, is here or below.

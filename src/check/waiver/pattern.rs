@@ -29,6 +29,8 @@ pub(super) struct Fit {
     pub(super) key: Option<String>,
     /// The folded text of one item under the key.
     pub(super) item: Option<String>,
+    /// How many parts of the pattern, at its end, are not the name of the record.
+    pub(super) below: usize,
 }
 
 /// A row number in a pattern, which earlier annexes used.
@@ -74,7 +76,7 @@ impl<'a> Pattern<'a> {
             return None;
         }
         if self.folded.is_empty() {
-            return Some(Fit { by: By::Table, key: None, item: None });
+            return Some(Fit { by: By::Table, key: None, item: None, below: 0 });
         }
         if entry.name.is_file() {
             return key(&self.folded, entry, By::Id);
@@ -93,7 +95,7 @@ impl<'a> Pattern<'a> {
         let rest = &self.folded[from..end];
         if rest.is_empty() {
             let by = walked.named.or_else(|| walked.list.then_some(By::List))?;
-            return Some(Fit { by, key: None, item: None });
+            return Some(Fit { by, key: None, item: None, below: 0 });
         }
         for (text, next) in steps(&entry.name, walked) {
             let spelled: Vec<String> = text.split('/').map(folded).collect();
@@ -184,5 +186,10 @@ pub(super) fn qualified(name: &str, owner: &str) -> String {
 fn key(rest: &[String], entry: &OutlineEntry, by: By) -> Option<Fit> {
     let (first, item) = rest.split_first()?;
     let (_, key) = entry.keys().find(|(_, key)| folded(key) == *first)?;
-    Some(Fit { by, key: Some(key.to_string()), item: (!item.is_empty()).then(|| folded(&item.join(" "))) })
+    Some(Fit {
+        by,
+        key: Some(key.to_string()),
+        item: (!item.is_empty()).then(|| folded(&item.join(" "))),
+        below: rest.len(),
+    })
 }
