@@ -1,3 +1,4 @@
+use super::chapter_link::ChapterLink;
 use super::kept_reading::load_kept;
 use super::publication::Publication;
 use super::read_annex::ReadAnnex;
@@ -114,6 +115,12 @@ impl CheckedAnnex {
     pub fn errors_of(&self, edition: &Edition) -> Vec<&Finding> {
         let errors = self.findings.iter().filter(|finding| finding.severity == Severity::Error);
         errors.filter(|finding| edition.id.is_source_of(self.sources().get(finding.span.source).path())).collect()
+    }
+
+    /// The links of the chapters of an edition that lead to pages of it.
+    pub fn chapter_links(&self, edition: &Edition) -> Vec<ChapterLink> {
+        let number = self.annex().editions.iter().position(|other| other.id == edition.id);
+        number.map(|number| ChapterLink::all(&self.read, number)).unwrap_or_default()
     }
 
     /// The edition with a name; without one the current.

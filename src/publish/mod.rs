@@ -9,6 +9,7 @@
 
 mod acceptance;
 mod appearance;
+mod chapter_link;
 mod checked_annex;
 mod files;
 mod kept_data;
@@ -28,6 +29,7 @@ use std::path::Path;
 
 pub use acceptance::Acceptance;
 pub use appearance::Appearance;
+pub use chapter_link::ChapterLink;
 pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
 pub use kept_data::KeptData;
