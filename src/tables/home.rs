@@ -1,6 +1,6 @@
 use super::column::Column;
 use super::description::{Described, columns};
-use super::kind::Target;
+use super::kind::{Kind, Target};
 use super::table::TableDescription;
 use super::{
     ADOPTION, AREAS, EXCLUSIONS, EXPECTED_BEHAVIOURS, INDICATORS, PROCESSES, REFERENCES, SERVICES, SOFTWARE, TEAMS,
@@ -14,7 +14,7 @@ use crate::model::{
 /// Where the records of a table stand in the files of an edition, and what tells them apart.
 #[derive(Debug)]
 pub struct Home {
-    /// The name of the table: that of its description, or `destinatari` for the audiences of the training plan.
+    /// The name of the table: that of its description, or [`AUDIENCES`].
     pub table: &'static str,
     /// The file, without its ending; a folder of that name may stand for it.
     pub file: &'static str,
@@ -33,6 +33,15 @@ pub struct Home {
     /// What a record of it is, with its article.
     what: fn() -> &'static str,
     columns: fn() -> Vec<&'static Column>,
+}
+
+/// How a value names records of another table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// It is the identifier of one, or those of several.
+    Value,
+    /// Its keys are their identifiers.
+    Key,
 }
 
 /// The keys that tell the records of a table apart.
@@ -113,6 +122,17 @@ impl Home {
         (self.columns)()
     }
 
+    /// How values of a kind name records of this table; `None` if they do not.
+    pub fn named_by(&self, kind: Kind) -> Option<Naming> {
+        match kind {
+            Kind::Reference(target) | Kind::References(target) => {
+                (self.target == Some(target)).then_some(Naming::Value)
+            }
+            Kind::Marks => (self.table == AUDIENCES).then_some(Naming::Key),
+            _ => None,
+        }
+    }
+
     /// The heading of one of them.
     pub fn heading<'a>(&self, edition: &'a Edition, column: &Column) -> &'a str {
         self.description.map_or(column.heading, |table| table.heading(edition, column))
@@ -171,6 +191,9 @@ const fn referred<R: Described>(
     Home { target: Some(target), ..home::<R>(description, file, list, names) }
 }
 
+/// The table of the audiences of the training plan, which the marks of its modules name.
+const AUDIENCES: &str = "destinatari";
+
 /// Every table with its home, in the order in which people fill them in.
 pub static HOMES: [Home; 12] = [
     referred::<Area>(Target::Area, &AREAS, ("servizi", "aree"), Names::First(&["id"])),
@@ -180,7 +203,7 @@ pub static HOMES: [Home; 12] = [
     referred::<Software>(Target::Software, &SOFTWARE, ("software", "software"), Names::First(&["id", "nome"])),
     Home {
         file: "formazione",
-        ..unpublished::<Audience>("destinatari", "Destinatari della formazione", Names::First(&["id"]))
+        ..unpublished::<Audience>(AUDIENCES, "Destinatari della formazione", Names::First(&["id"]))
     },
     Home {
         inner: Some("moduli"),

@@ -48,7 +48,7 @@ pub use expected_behaviour::EXPECTED_BEHAVIOURS;
 pub use field::Field;
 pub use gender::{GenderColumn, gender_columns};
 pub use headings::Headings;
-pub use home::{HOMES, Home, Names};
+pub use home::{HOMES, Home, Names, Naming};
 pub use indicator::{INDICATORS, IndicatorPart, indicator_parts};
 pub use kind::{Kind, Target, Words};
 pub use order::ColumnPlace;
