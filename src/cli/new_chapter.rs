@@ -39,8 +39,7 @@ pub(super) fn of(
             ),
         ));
     }
-    let orders = desk.edition.chapters.iter().map(|chapter| chapter.order.value).filter(|order| *order < 10_000);
-    let order = orders.max().unwrap_or(0).max(0) + 1;
+    let order = desk.edition.next_order();
     let title = manuscript.title.clone().filter(|title| !title.trim().is_empty());
     let title = title.unwrap_or_else(|| capital(&slug.replace('-', " ")));
     let head = format!("---\ntitolo: {}\nordine: {order}\n---\n", quoted(&title));

@@ -169,6 +169,12 @@ pub struct Relabel {
 }
 
 impl Edition {
+    /// The order of a chapter behind the others; very large numbers, which only put a chapter at the end, do not count.
+    pub fn next_order(&self) -> i64 {
+        let orders = self.chapters.iter().map(|chapter| chapter.order.value).filter(|order| *order < 10_000);
+        orders.max().unwrap_or(0).max(0) + 1
+    }
+
     /// Whether the organisation has areas, or may have some that could not be read; likewise below.
     pub fn has_areas(&self) -> bool {
         !self.areas.rows.is_empty() || !self.areas.complete
