@@ -48,6 +48,13 @@ pub(super) fn of_trouble(trouble: &Trouble) -> String {
     quoted(&format!("{}: {}.", capital(&trouble.to_string()), trouble.advice()))
 }
 
+/// Why nothing is changed as long as a file cannot be read, for a reason, which perhaps does something: a sentence without its end.
+pub(super) fn unread(bench: &Bench<'_>, path: &str, reason: &str, does: &str) -> String {
+    let name = file(bench, path).map_or_else(|| path.to_owned(), |title| format!("{title}, {path}"));
+    let reason = quoted(reason);
+    format!("un file non si può leggere com'è ora ({name}: {reason}), e {does}: prima va corretto il suo testo")
+}
+
 /// What is said to who types commands, and what it is at the workbench.
 const AT_THE_BENCH: [(&str, &str); 11] = [
     ("ripetere il comando quando si vuole", "riprovare quando si vuole"),

@@ -1,5 +1,6 @@
 use super::fields::{order, record};
 use super::files::Files;
+use super::following;
 use super::table_form::TableForm;
 use crate::edit::{Change, Step, Written};
 use crate::model::fold;
@@ -10,6 +11,9 @@ use crate::workbench::visit::{Done, Form, Shown, field};
 
 /// Adds a record; after the one from which it was copied, or at the end.
 pub(super) fn add(mut sent: TableForm<'_>) -> Done {
+    if let Some(why) = sent.unread() {
+        return sent.refused(&why);
+    }
     let is_copy = ["_come", "_voce"].iter().all(|name| field(sent.form, name).is_some_and(|said| !said.is_empty()));
     if is_copy && copied(&sent).is_none() {
         let notice = "Non è stato scritto nulla: la voce da cui si copiava non c'è più, o dice altro. Nei campi c'è ancora ciò che mostravano: premendo di nuovo si aggiunge soltanto quello.";
@@ -57,10 +61,12 @@ pub(super) fn added(sent: &TableForm<'_>) -> Result<Added, String> {
     let at: Vec<Step> = spot.list.iter().cloned().chain([Step::from(spot.place)]).collect();
     let id = rows.id_of_new(home, &value, (spot.file, &at));
     let change = Change::Insert { list: spot.list, at: spot.place, items: vec![item] };
-    document.apply(&change, &order(&all)).map_err(|why| format!("{}: {why}", rows.files[spot.file].path))?;
+    let path = &rows.files[spot.file].path;
+    document.apply(&change, &order(&all)).map_err(|why| format!("{path}: {why}"))?;
+    following::follow(sent, &mut files, Some((path, &change)), None)?;
     let known = called(home, &value).unwrap_or_default();
     let name = value.get("nome").and_then(Written::scalar).unwrap_or(known).to_owned();
-    Ok(Added { files, at: (rows.files[spot.file].path.clone(), at), id, name })
+    Ok(Added { files, at: (path.clone(), at), id, name })
 }
 
 /// The record that a form copies, where it still is the one from which it was copied.

@@ -1,4 +1,4 @@
-use crate::edit::{Change, Document, Refusal, Step, Written};
+use crate::edit::{Change, Document, Refusal};
 use crate::load::Overlay;
 use crate::model::Edition;
 use crate::workbench::bench::Bench;
@@ -44,11 +44,14 @@ impl Files {
         for mention in named {
             let rows = Rows::of(bench, edition, mention.home);
             let Some(row) = rows.rows.iter().find(|row| row.id == mention.id) else { continue };
-            let at: Vec<Step> = row.at.iter().cloned().chain([Step::from(mention.key.as_str())]).collect();
+            let at = mention.at(row);
             let document = self.open(&rows.files[row.file])?;
             let Some(value) = document.read().at(&at) else { continue };
-            let value = renamed(value, from, to);
-            document.apply(&Change::Set { at, value }, &[])?;
+            let value = mention.renamed(value, from, to);
+            // The keys stay in their order.
+            let keys: Vec<String> = value.entries().iter().map(|(key, _)| key.clone()).collect();
+            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+            document.apply(&Change::Set { at, value }, &keys)?;
         }
         Ok(())
     }
@@ -73,19 +76,4 @@ impl Files {
         };
         self.documents.into_iter().map(edit).chain(self.texts.into_iter().map(text)).collect()
     }
-}
-
-/// A value with another identifier in the place of one, and none of them twice.
-fn renamed(value: &Written, from: &str, to: &str) -> Written {
-    if value.scalar() == Some(from) {
-        return Written::text(to);
-    }
-    let mut items: Vec<Written> = Vec::new();
-    for item in value.items() {
-        let item = if item.scalar() == Some(from) { Written::text(to) } else { item.clone() };
-        if !items.iter().any(|other| other.means(&item)) {
-            items.push(item);
-        }
-    }
-    Written::List(items)
 }

@@ -1,17 +1,20 @@
-use super::acceptances;
 use super::add::spot;
 use super::fields::{apply, order, record};
 use super::files::Files;
+use super::following;
 use super::references;
 use super::table_form::TableForm;
 use super::trial::tried;
 use crate::edit::Change;
 use crate::workbench::page::{Pasted, paste_page};
-use crate::workbench::table::{Reading, called};
+use crate::workbench::table::Reading;
 use crate::workbench::visit::{Done, Shown, field};
 
 /// Shows what a pasted block was read as, or writes it.
 pub(super) fn paste(mut sent: TableForm<'_>) -> Done {
+    if let Some(why) = sent.unread() {
+        return refused(&sent, None, &why);
+    }
     let reading = match Reading::of(sent.edition, &sent.fields(), &sent.rows, sent.home, sent.form) {
         Ok(reading) => reading,
         Err(why) => return refused(&sent, None, &why),
@@ -59,7 +62,6 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
                     .map_err(|why| format!("{}: {why}", row.label))?;
                 changed += done.len();
                 let after = document.read().at(&row.at).cloned();
-                let after = after.filter(|after| called(sent.home, after) != called(sent.home, &row.value));
                 renamed.extend(after.map(|after| (row, after)));
             }
             None => added.push(record(&all, rows, None, &typed)?),
@@ -70,16 +72,18 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
         followed
             .extend(references::follow(sent, row, after, &mut files)?.map(|words| format!("{}: {words}", row.label)));
     }
-    let renamed: Vec<_> = renamed.iter().map(|(row, _)| *row).collect();
-    followed.extend(acceptances::follow(sent, &renamed, &mut files)?);
     added.retain(|record| !record.entries().is_empty());
     let count = added.len();
+    let mut insertion = None;
     if count > 0 {
         let spot = spot(rows, sent.home, sent.form)?;
         let document = files.open(&rows.files[spot.file]).map_err(|why| why.to_string())?;
         let change = Change::Insert { list: spot.list, at: spot.place, items: added };
         document.apply(&change, &order(&all)).map_err(|why| format!("{}: {why}", rows.files[spot.file].path))?;
+        insertion = Some((rows.files[spot.file].path.as_str(), change));
     }
+    let insertion = insertion.as_ref().map(|(path, change)| (*path, change));
+    followed.extend(following::follow(sent, &mut files, insertion, None)?);
     let cells = if changed == 1 { "1 casella cambiata".to_owned() } else { format!("{changed} caselle cambiate") };
     let new = if count == 1 { "1 voce nuova".to_owned() } else { format!("{count} voci nuove") };
     let followed: String = followed.iter().map(|words| format!("; {words}")).collect();

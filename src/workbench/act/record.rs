@@ -1,14 +1,14 @@
-use super::acceptances;
-use super::chapter_links;
 use super::fields::{apply, order};
 use super::files::Files;
+use super::following;
+use super::not_written;
 use super::record_form::RecordForm;
 use super::references;
 use super::table_form::TableForm;
 use crate::edit::Written;
 use crate::workbench::look;
 use crate::workbench::page::Extra;
-use crate::workbench::table::{Collision, called};
+use crate::workbench::table::Collision;
 use crate::workbench::visit::{Done, Form, Shown, field};
 
 /// Writes what a form says of a record.
@@ -69,12 +69,8 @@ pub(super) fn changed(sent: &RecordForm<'_>, form: &Form) -> Result<Changed, Str
     if let Some(after) = record.as_ref().filter(|_| field(form, "_rinomina") == Some("si")) {
         words.extend(references::follow(table, row, after, &mut files)?);
     }
-    if record.as_ref().is_none_or(|after| called(table.home, after) != called(table.home, &row.value)) {
-        words.extend(acceptances::follow(table, &[row], &mut files)?);
-        if let Some(after) = &record {
-            let id = table.rows.id_saying(table.home, row, after);
-            words.extend(chapter_links::follow(table, row, &id, &mut files)?);
-        }
+    if !words.is_empty() {
+        words.extend(following::follow(table, &mut files, None, None)?);
     }
     Ok(Changed { files, record, words })
 }
@@ -95,8 +91,13 @@ fn conflict(sent: &RecordForm<'_>, collision: &Collision) -> Option<Done> {
     Some(Done::only(Shown::Conflict(sent.page(extra))))
 }
 
-/// The record is no longer there: what was typed is offered as a new one.
-pub(super) fn gone(table: &TableForm<'_>) -> Done {
+/// The record is no longer there: what was typed is offered as a new one, unless a file that cannot be read may hold it.
+pub(super) fn gone(table: &TableForm<'_>, id: &str) -> Done {
+    if let Some(why) = table.unread() {
+        let extra =
+            Extra { form: Some(table.form), notice: Some(not_written(&why)), awaited: Some(id), ..Extra::default() };
+        return Done::only(Shown::Refused(table.new_page(extra)));
+    }
     if table.form.iter().all(|(name, _)| name.starts_with('_')) {
         return missing();
     }

@@ -1,9 +1,12 @@
+use super::chapter_links;
 use super::files::Files;
+use super::following;
 use super::record_form::RecordForm;
-use crate::edit::{Change, Written};
+use crate::edit::Change;
 use crate::workbench::look;
-use crate::workbench::page::Extra;
-use crate::workbench::table::{Mention, Row, mentions};
+use crate::workbench::page::{Extra, counted, heir_id};
+use crate::workbench::plain_words;
+use crate::workbench::table::{Mention, Row, known, mentions};
 use crate::workbench::visit::{Done, Shown, field};
 
 /// Removes a record. Where others name it, it is asked first to which one they are to be given.
@@ -12,18 +15,24 @@ pub(super) fn remove(mut sent: RecordForm<'_>) -> Done {
     if !row.is_as_read(table.form) {
         return changed(&sent, "tolto");
     }
-    let known = row.value.get("id").and_then(Written::scalar).unwrap_or_default().to_owned();
-    let target = table.home.target.filter(|_| !known.is_empty());
-    let named = target.map(|target| mentions(table.bench, table.edition, target, &known)).unwrap_or_default();
+    let known = known(&row.value).to_owned();
+    let named = mentions(table.bench, table.edition, table.home, &known);
+    if let Some((path, why)) = named.unread.first() {
+        let why = plain_words::unread(table.bench, path, why, "nomina forse questa voce");
+        return Done::only(Shown::Refused(sent.told(format!("Non è stato tolto nulla: {why}."))));
+    }
+    let named = named.all;
+    let links = chapter_links::to_record(table.bench, table.edition, table.home, row);
     let to = field(table.form, "_a").filter(|to| !to.is_empty());
-    if !named.is_empty() && to.is_none() && field(table.form, "_comunque").is_none() {
-        let notice = format!("Prima di togliere «{}»: {}.", row.label, told(&named));
+    if !(named.is_empty() && links.is_empty()) && to.is_none() && field(table.form, "_comunque").is_none() {
+        let notice = format!("Prima di togliere «{}»: {}.", row.label, told(&named, links.len()));
         return Done::only(Shown::Page(asking(&sent, notice)));
     }
+    let mut heir = None;
     if let Some(to) = to {
-        let is_it = |other: &&Row<'_>| other.value.get("id").and_then(Written::scalar) == Some(to);
-        let Some(heir) = table.rows.rows.iter().find(is_it).filter(|heir| heir.at != row.at || heir.file != row.file)
-        else {
+        let is_other = |other: &&Row<'_>| other.at != row.at || other.file != row.file;
+        heir = table.rows.rows.iter().filter(is_other).find(|other| heir_id(other) == to);
+        let Some(heir) = heir else {
             let notice = format!("Non è stato tolto nulla: «{to}» non c'è più. Sceglierne un'altra.");
             return Done::only(Shown::Refused(asking(&sent, notice)));
         };
@@ -36,14 +45,17 @@ pub(super) fn remove(mut sent: RecordForm<'_>) -> Done {
         }
     }
     let mut files = Files::default();
-    let moved = to.map_or(Ok(()), |to| files.rename(table.bench, table.edition, &named, (&known, to)));
-    let removed = moved.and_then(|()| files.change(sent.file(), &Change::Remove { at: row.at.clone() }));
-    if let Err(why) = removed {
+    let moved = heir.map_or(Ok(()), |heir| files.rename(table.bench, table.edition, &named, (&known, heir_id(heir))));
+    let change = Change::Remove { at: row.at.clone() };
+    let removed = moved.and_then(|()| files.change(sent.file(), &change)).map_err(|why| why.to_string());
+    let followed =
+        removed.and_then(|()| following::follow(table, &mut files, Some((&sent.file().path, &change)), heir));
+    if let Err(why) = followed {
         return Done::only(Shown::Refused(sent.told(format!("Non è stato tolto nulla: {why}."))));
     }
     let words = format!("Tolto «{}» da «{}»", row.label, table.title());
-    let words = match to {
-        Some(to) => format!("{words}; le voci che lo nominavano ora nominano «{to}»"),
+    let words = match heir {
+        Some(heir) => format!("{words}; ciò che vi si riferiva ora si riferisce a «{}»", heir.label),
         None => words,
     };
     let to = table.address("?fatto=1");
@@ -76,7 +88,10 @@ pub(super) fn relocate(mut sent: RecordForm<'_>) -> Done {
         ));
     }
     let mut files = Files::default();
-    if let Err(why) = files.change(sent.file(), &Change::Move { list, from, to }) {
+    let change = Change::Move { list, from, to };
+    let moved = files.change(sent.file(), &change).map_err(|why| why.to_string());
+    let followed = moved.and_then(|()| following::follow(table, &mut files, Some((&sent.file().path, &change)), None));
+    if let Err(why) = followed {
         return Done::only(Shown::Refused(look::message("Non è stato spostato nulla", &format!("Il motivo: {why}."))));
     }
     let words = format!("Spostato «{}» in «{}»", row.label, table.title());
@@ -100,10 +115,14 @@ fn changed(sent: &RecordForm<'_>, done: &str) -> Done {
     Done::only(Shown::Conflict(sent.told(notice)))
 }
 
-/// `vi si riferiscono 2 voci`.
-fn told(named: &[Mention]) -> String {
-    match named {
-        [one] => format!("vi si riferisce {}", one.label),
-        many => format!("vi si riferiscono {} voci", many.len()),
-    }
+/// `vi si riferiscono 2 voci e 1 collegamento dei capitoli`.
+fn told(named: &[Mention], count: usize) -> String {
+    let links = (count > 0).then(|| counted(count, "collegamento dei capitoli", "collegamenti dei capitoli"));
+    let records = match named {
+        [] => None,
+        [one] => Some(one.label.clone()),
+        many => Some(format!("{} voci", many.len())),
+    };
+    let who = records.into_iter().chain(links).collect::<Vec<_>>().join(" e ");
+    if named.len() + count == 1 { format!("vi si riferisce {who}") } else { format!("vi si riferiscono {who}") }
 }

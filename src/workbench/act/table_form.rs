@@ -5,6 +5,7 @@ use crate::model::Edition;
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{Extra, new_page};
+use crate::workbench::plain_words;
 use crate::workbench::save::save;
 use crate::workbench::session::Session;
 use crate::workbench::table::{Field, Rows, fields};
@@ -40,6 +41,12 @@ impl<'a> TableForm<'a> {
             Some(at) => Ok(RecordForm { table: self, at }),
             None => Err(self),
         }
+    }
+
+    /// Why it is not known which records are there: one of the files of the table cannot be read.
+    pub(super) fn unread(&self) -> Option<String> {
+        let (path, why) = self.rows.unread()?;
+        Some(plain_words::unread(self.bench, &path, &why, "di ciò che vi sta non si sa nulla"))
     }
 
     /// The fields of a record.

@@ -1,7 +1,7 @@
 use super::Chrome;
 use super::field::{FieldItem, FieldText, field_item};
+use super::heirs::heirs;
 use crate::diagnostic::Finding;
-use crate::edit::Written;
 use crate::model::Edition;
 use crate::tables::{Home, Kind};
 use crate::workbench::bench::Bench;
@@ -9,7 +9,7 @@ use crate::workbench::finding_item::FindingItem;
 use crate::workbench::look;
 use crate::workbench::session::Session;
 use crate::workbench::table::{
-    Collision, Field, FieldOption, Group, Mention, Row, Rows, fields, mentions, records, shown, typed, unseen,
+    Collision, Field, FieldOption, Group, Mention, Row, Rows, fields, known, mentions, shown, typed, unseen,
 };
 use crate::workbench::text_file::TextFile;
 use crate::workbench::visit::{Form, Visit, field};
@@ -25,6 +25,8 @@ struct RecordPage {
     /// Where the form is sent.
     action: String,
     is_new: bool,
+    /// Whether it is among the rows.
+    is_there: bool,
     fields: Vec<FieldItem>,
     findings: Vec<FindingItem>,
     mentions: Vec<MentionItem>,
@@ -71,6 +73,8 @@ pub(in crate::workbench) struct Extra<'f> {
     pub(in crate::workbench) asks_removal: bool,
     /// Whether the form is shown because no record has the name that was asked for.
     pub(in crate::workbench) is_gone: bool,
+    /// The address of the record to which the form is sent all the same, though it is not among the rows.
+    pub(in crate::workbench) awaited: Option<&'f str>,
     /// What is really there, where the page shows what would be.
     pub(in crate::workbench) tried_on: Option<&'f Bench<'f>>,
     /// A new record as it would be.
@@ -134,9 +138,7 @@ pub(in crate::workbench) fn page(
         let now = shown(field.value_in(&row.value));
         field_item(field, FieldText::standing(field, now, extra.form, extra.collision), beside.at(Some(&field.key)))
     });
-    let id = row.value.get("id").and_then(Written::scalar).unwrap_or(&row.id);
-    let mentions = home.target.map(|target| mentions(bench, edition, target, id)).unwrap_or_default();
-    let others = home.target.map(|target| records(edition, target)).unwrap_or_default();
+    let mentions = mentions(bench, edition, home, known(&row.value)).all;
     let file = &rows.files[row.file];
     let title = row.title(home);
     let chrome = Chrome::of(bench, session, visit, title.as_str(), "tavole");
@@ -157,6 +159,7 @@ pub(in crate::workbench) fn page(
         singular: home.singular_in(edition).to_owned(),
         action: format!("/banco/{}/{}/", home.table, row.id),
         is_new: false,
+        is_there: true,
         fields: field_items.filter(FieldItem::offers).collect(),
         findings: beside.at(None),
         renames: mentions.len(),
@@ -171,7 +174,7 @@ pub(in crate::workbench) fn page(
         group: row.group(&groups).map(|group| group.label.clone()).unwrap_or_default(),
         unseen: String::new(),
         groups: Vec::new(),
-        others: others.into_iter().filter(|option| option.value != id).collect(),
+        others: if extra.asks_removal { heirs(edition, home, rows, row) } else { Vec::new() },
         asks_removal: extra.asks_removal,
     };
     look::shown("voce.html", &page)
@@ -193,15 +196,20 @@ pub(in crate::workbench) fn new_page(
         let column = columns.iter().find(|column| column.key == field.key);
         column.is_some_and(|column| matches!(column.kind, Kind::Id | Kind::Code))
     };
-    let value = |field: &Field| {
-        if let Some(form) = extra.form {
-            return typed(field, form).unwrap_or_default();
+    let text = |field: &Field| match (extra.form, extra.awaited) {
+        (Some(form), Some(_)) => FieldText::standing(field, String::new(), Some(form), None),
+        (Some(form), None) => FieldText::new(typed(field, form).unwrap_or_default()),
+        (None, _) => {
+            let copied = like.filter(|_| !tells(field));
+            FieldText::new(copied.map(|row| shown(field.value_in(&row.value))).unwrap_or_default())
         }
-        like.filter(|_| !tells(field)).map(|row| shown(field.value_in(&row.value))).unwrap_or_default()
     };
     let beside = extra.written.map(|row| Beside::of(bench, &all, row, extra.tried_on));
     let found = |key: Option<&str>| beside.as_ref().map(|beside| beside.at(key)).unwrap_or_default();
-    let title = format!("Nuova voce: {}", home.singular_in(edition));
+    let title = match extra.awaited {
+        Some(id) => id.to_owned(),
+        None => format!("Nuova voce: {}", home.singular_in(edition)),
+    };
     let chrome = Chrome::of(bench, session, visit, title.as_str(), "tavole");
     let rows = Rows::of(bench, edition, home);
     let groups = rows.groups(home);
@@ -218,11 +226,15 @@ pub(in crate::workbench) fn new_page(
         table_title: home.title_in(edition).to_owned(),
         title,
         singular: home.singular_in(edition).to_owned(),
-        action: format!("/banco/{}/", home.table),
-        is_new: true,
+        action: match extra.awaited {
+            Some(id) => format!("/banco/{}/{id}/", home.table),
+            None => format!("/banco/{}/", home.table),
+        },
+        is_new: extra.awaited.is_none(),
+        is_there: false,
         fields: all
             .iter()
-            .map(|field| field_item(field, FieldText::new(value(field)), found(Some(&field.key))))
+            .map(|field| field_item(field, text(field), found(Some(&field.key))))
             .filter(FieldItem::offers)
             .collect(),
         findings: found(None),
@@ -230,7 +242,9 @@ pub(in crate::workbench) fn new_page(
         mentions: Vec::new(),
         preview: None,
         source: None,
-        file: said("_come").or_else(|| like.map(|row| row.id.clone())).unwrap_or_default(),
+        file: said(if extra.awaited.is_some() { "_file" } else { "_come" })
+            .or_else(|| like.map(|row| row.id.clone()))
+            .unwrap_or_default(),
         record: said("_voce").or_else(|| like.map(Row::fingerprint)).unwrap_or_default(),
         status: extra.status(),
         is_trial: extra.tried_on.is_some(),
@@ -251,7 +265,7 @@ fn named(keys: &[String]) -> String {
 
 fn mention_item(edition: &Edition, mention: &Mention) -> MentionItem {
     MentionItem {
-        href: format!("/banco/{}/{}/#campo-{}", mention.home.table, mention.id, mention.key),
+        href: format!("/banco/{}/{}/#campo-{}", mention.home.table, mention.id, mention.field.replace('.', "-")),
         words: format!("{} ({})", mention.label, mention.home.singular_in(edition)),
     }
 }

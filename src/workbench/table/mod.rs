@@ -33,7 +33,7 @@ pub(super) use groups::Group;
 pub(super) use names::NEW;
 pub(super) use place::Places;
 pub(super) use reading::{Cell, Line, Reading};
-pub(super) use references::{Mention, mentions};
+pub(super) use references::{Mention, known, mentions};
 pub(super) use rows::{FileText, Row, Rows};
 pub(super) use settings::{FieldList, Section, SectionColumn, settings_of};
 pub(super) use settings_file::SettingsFile;

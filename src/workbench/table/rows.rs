@@ -181,6 +181,11 @@ impl<'a> Rows<'a> {
         found
     }
 
+    /// The first of its files that cannot be read as it is, and why: what stands in it is not among the rows.
+    pub(in crate::workbench) fn unread(&self) -> Option<(String, String)> {
+        self.files.iter().find_map(|file| Some((file.path.clone(), file.document().err()?.to_string())))
+    }
+
     /// Gives each record its name in addresses, by which it is told from the others.
     fn name(&mut self) {
         let names = names::ids(self.rows.iter().map(|row| row.base.as_str()));
