@@ -139,7 +139,12 @@ impl<'a> Bench<'a> {
     pub(super) fn text(&self, path: &str) -> Option<&'a str> {
         let sources = self.annex.ok()?.sources();
         let text = sources.get(sources.find(path)?).text();
-        (!text.is_empty()).then_some(text)
+        (!text.is_empty() || self.is_blank(path)).then_some(text)
+    }
+
+    /// Whether a file of which no text was read is there all the same, and can be read: as one that says nothing.
+    pub(super) fn is_blank(&self, path: &str) -> bool {
+        plain_file::read(&self.root.join(path)).is_ok_and(|bytes| str::from_utf8(&bytes).is_ok())
     }
 
     /// Where each record is edited.

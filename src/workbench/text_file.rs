@@ -15,6 +15,8 @@ pub(super) struct TextFile<'a> {
     /// Which of the texts that were read it is.
     pub(super) source: Option<SourceId>,
     pub(super) is_chapter: bool,
+    /// Whether it is there; it can be written all the same.
+    pub(super) is_there: bool,
 }
 
 impl<'a> TextFile<'a> {
@@ -25,13 +27,15 @@ impl<'a> TextFile<'a> {
         let mut all = Vec::new();
         for source in annex.sources().iter() {
             let name = source.path().strip_prefix(&folder).and_then(|name| name.strip_suffix(".md"));
-            if let Some(name) = name.filter(|name| !name.contains('/') && !source.text().is_empty()) {
+            let is_there = || !source.text().is_empty() || bench.is_blank(source.path());
+            if let Some(name) = name.filter(|name| !name.contains('/') && is_there()) {
                 all.push(Self {
                     path: source.path().to_owned(),
                     name: name.to_owned(),
                     text: source.text(),
                     source: annex.sources().find(source.path()),
                     is_chapter: true,
+                    is_there: true,
                 });
             }
         }
@@ -53,13 +57,30 @@ impl<'a> TextFile<'a> {
         let is_data = path.starts_with("data/") && path.ends_with(".yaml");
         let source = annex.sources().find(path).filter(|_| is_data)?;
         let text = annex.sources().get(source).text();
-        (!text.is_empty()).then(|| Self {
+        (!text.is_empty() || bench.is_blank(path)).then(|| Self {
             path: path.to_owned(),
             name: path.to_owned(),
             text,
             source: Some(source),
             is_chapter: false,
+            is_there: true,
         })
+    }
+
+    /// A file that is no longer there, of which a form was sent: by the name of its chapter, or by its path below the root. `None` where no such
+    /// file could be.
+    pub(super) fn absent(edition: Option<&Edition>, name: &str) -> Option<Self> {
+        let (path, is_chapter) = match edition {
+            Some(edition) => (format!("content/{}/{name}.md", edition.id.as_str()), true),
+            None => (name.to_owned(), false),
+        };
+        let is_plain = |part: &str| {
+            let is_own = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.');
+            !part.starts_with('.') && !part.is_empty() && part.chars().all(is_own)
+        };
+        let is_data = path.starts_with("data/") && path.ends_with(".yaml");
+        let is_right = path.split('/').all(is_plain) && if is_chapter { !name.contains('/') } else { is_data };
+        is_right.then(|| Self { path, name: name.to_owned(), text: "", source: None, is_chapter, is_there: false })
     }
 
     /// Where it is edited.

@@ -1,7 +1,8 @@
 use super::text_form::TextForm;
-use super::{not_written, troubled};
+use super::{chapter_links, in_words, not_written};
 use crate::edit::{Change, Document, Step, Written};
 use crate::model::{Edition, slug};
+use crate::plain_file;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::chapters_page;
 use crate::workbench::plain_words::quoted;
@@ -23,22 +24,29 @@ pub(super) fn add(bench: &Bench<'_>, session: &mut Session, visit: &Visit, editi
     if edition.chapters.iter().any(|chapter| chapter.slug == name) {
         return refused(session, &format!("c'è già un capitolo con l'indirizzo «{name}»"));
     }
-    let order = edition.chapters.iter().map(|chapter| chapter.order.value).max().unwrap_or_default() + 1;
+    let order = edition.next_order();
     let path = format!("content/{}/{order:02}-{name}.md", edition.id.as_str());
     let text = match head(title) {
         Ok(head) => format!("---\n{head}ordine: {order}\n---\n\n"),
         Err(why) => return refused(session, &why),
     };
+    if plain_file::is_present(&bench.root.join(&path)).unwrap_or(false) {
+        let why = format!(
+            "nella cartella dei capitoli c'è già «{}», che non è fra i capitoli perché non si può leggere: correggerlo o spostarlo, oppure scegliere un altro titolo",
+            path.rsplit('/').next().unwrap_or(&path)
+        );
+        return refused(session, &why);
+    }
     match bench.new_error(&path, &text) {
         Ok(None) => {}
         Ok(Some(error)) => return refused(session, &quoted(&error)),
-        Err(trouble) => return troubled(&trouble),
+        Err(trouble) => return refused(session, &in_words(&trouble)).reread(),
     }
     let to = format!("/banco/capitoli/{order:02}-{name}/?fatto=1");
     let edit = FileEdit { path, before: None, after: Some(text) };
     match save(bench, session, format!("Nuovo capitolo «{title}»"), vec![edit]) {
         Ok(()) => Done::written(to),
-        Err(trouble) => troubled(&trouble),
+        Err(trouble) => refused(session, &in_words(&trouble)).reread(),
     }
 }
 
@@ -60,6 +68,31 @@ pub(super) fn remove(mut sent: TextForm<'_>) -> Done {
         let notice = "Nel testo c'è qualcosa che non è ancora salvato, e non è stato tolto nulla: prima si salva, oppure si riapre la pagina per lasciarlo perdere.";
         return Done::only(Shown::Refused(sent.told(notice, false)));
     }
+    let links = links_to(&sent);
+    if !links.is_empty() && field(sent.form, "_comunque").is_none() {
+        return Done::only(Shown::Page(sent.asked(&format!("Prima di togliere questo capitolo: {}.", told(&links)))));
+    }
     let words = format!("Tolto il capitolo «{}»", sent.file.name);
     sent.save(words, None, "/banco/capitoli/?fatto=1".to_owned())
+}
+
+/// The titles of the other chapters that link to the one of a form, once for each link.
+fn links_to(sent: &TextForm<'_>) -> Vec<String> {
+    let Some(edition) = sent.bench.edition() else { return Vec::new() };
+    let is_own = |number: usize| Some(edition.chapters[number].body.span.source) == sent.file.source;
+    let Some(own) = (0..edition.chapters.len()).find(|number| is_own(*number)) else { return Vec::new() };
+    let links = chapter_links::to_page(sent.bench, edition, Some(&format!("{}/", edition.chapters[own].slug)));
+    let others = links.into_iter().filter(|link| link.chapter != own);
+    others.map(|link| edition.chapters[link.chapter].title.value.clone()).collect()
+}
+
+/// `vi porta un collegamento di «Premessa», che non porterebbe più da nessuna parte`.
+fn told(titles: &[String]) -> String {
+    let mut names: Vec<String> = titles.iter().map(|title| format!("«{title}»")).collect();
+    names.dedup();
+    let names = names.join(", ");
+    match titles.len() {
+        1 => format!("vi porta un collegamento di {names}, che non porterebbe più da nessuna parte"),
+        count => format!("vi portano {count} collegamenti di {names}, che non porterebbero più da nessuna parte"),
+    }
 }

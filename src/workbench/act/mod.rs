@@ -10,6 +10,7 @@ mod correct;
 mod edition;
 mod fields;
 mod files;
+mod following;
 mod import;
 mod own_column;
 mod paste;
@@ -27,10 +28,12 @@ mod undo;
 
 use super::bench::Bench;
 use super::look;
+use super::page::kept_page;
 use super::plain_words;
 use super::session::Session;
 use super::text_file::TextFile;
 use super::visit::{Done, Form, Shown, Visit, field};
+use crate::model::Edition;
 use crate::trouble::Trouble;
 use table_form::TableForm;
 use text_form::TextForm;
@@ -40,29 +43,20 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
     let parts: Vec<&str> = visit.path.split('/').filter(|part| !part.is_empty()).collect();
     bench.choose(session.chosen());
     let edition = bench.edition();
-    // A form of one edition must not write into another, which a second window may have chosen meanwhile.
-    if field(form, "_edizione").is_some_and(|asked| edition.is_none_or(|edition| edition.id.as_str() != asked)) {
-        let words = "Nel frattempo si è passati a lavorare su un'altra edizione. Tornare a quella di prima dalla pagina «Edizioni», e salvare di nuovo.";
-        return Done::only(Shown::Refused(look::message("Non è stato scritto nulla", words)));
+    if let Some(why) = out_of_place(bench, form).filter(|_| parts.as_slice() != ["crea"]) {
+        return Done::only(Shown::Refused(kept_page(visit, &why, form))).reread();
     }
     match parts.as_slice() {
         ["crea"] => begin::begin(bench, form),
         ["accetta", id] => accept::accept(bench, session, visit, id, form),
-        ["testo", ..] => match TextFile::data(bench, visit.path.strip_prefix("testo/").unwrap_or_default()) {
-            Some(file) => text::change(TextForm { bench, session, visit, file, form }),
-            None => missing(),
-        },
+        ["testo", ..] => {
+            of_text(bench, session, visit, (None, visit.path.strip_prefix("testo/").unwrap_or_default()), form)
+        }
         ["capitoli"] => match edition {
             Some(edition) => chapter::add(bench, session, visit, edition, form),
             None => missing(),
         },
-        ["capitoli", name] => match edition.and_then(|edition| TextFile::chapter(bench, edition, name)) {
-            Some(file) => {
-                let sent = TextForm { bench, session, visit, file, form };
-                if field(form, "_azione") == Some("togli") { chapter::remove(sent) } else { text::change(sent) }
-            }
-            None => missing(),
-        },
+        ["capitoli", name] if edition.is_some() => of_text(bench, session, visit, (edition, name), form),
         ["fogli"] => import::take(bench, session, visit),
         ["importa"] => import::decide(bench, session, visit, form),
         ["pubblica"] => publish::begin(bench, session, form),
@@ -88,6 +82,46 @@ pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form)
     }
 }
 
+/// Why a form cannot be done on what is read now: nothing is, or another edition is worked on than the one of which it was read, which a second
+/// window may have chosen meanwhile.
+fn out_of_place(bench: &Bench<'_>, form: &Form) -> Option<String> {
+    let asked = field(form, "_edizione")?;
+    let annex = match bench.annex {
+        Ok(annex) => annex,
+        Err(trouble) => return Some(plain_words::of_trouble(trouble)),
+    };
+    if bench.edition().is_some_and(|edition| edition.id.as_str() == asked) {
+        return None;
+    }
+    if annex.annex().editions.iter().any(|edition| edition.id.as_str() == asked) {
+        return Some("Nel frattempo si è passati a lavorare su un'altra edizione: tornare a quella di prima dalla pagina «Edizioni».".to_owned());
+    }
+    Some(format!("L'edizione «{asked}» nella cartella non c'è più: rimetterla al suo posto."))
+}
+
+/// What a form asks of a text: a chapter of an edition by its name, or a file of the data by its path.
+fn of_text(
+    bench: &Bench<'_>,
+    session: &mut Session,
+    visit: &Visit,
+    (edition, name): (Option<&Edition>, &str),
+    form: &Form,
+) -> Done {
+    let found = match edition {
+        Some(edition) => TextFile::chapter(bench, edition, name),
+        None => TextFile::data(bench, name),
+    };
+    let Some(file) = found.or_else(|| TextFile::absent(edition, name)) else { return missing() };
+    let sent = TextForm { bench, session, visit, file, form };
+    if !sent.file.is_there {
+        text::absent(sent)
+    } else if sent.file.is_chapter && field(form, "_azione") == Some("togli") {
+        chapter::remove(sent)
+    } else {
+        text::change(sent)
+    }
+}
+
 /// What a form asks of a table.
 fn of_table(
     bench: &Bench<'_>,
@@ -105,7 +139,7 @@ fn of_record(table: TableForm<'_>, id: &str) -> Done {
     let way = field(table.form, "_azione");
     let record = match table.record(id) {
         Ok(record) => record,
-        Err(table) => return record::gone(&table),
+        Err(table) => return record::gone(&table, id),
     };
     if matches!(way, Some("togli" | "su" | "giu" | "copia"))
         && let Some(done) = record::unsaved(&record)

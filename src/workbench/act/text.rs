@@ -1,5 +1,5 @@
 use super::text_form::TextForm;
-use super::trial;
+use super::{missing, trial};
 use crate::load::Overlay;
 use crate::workbench::lines::{as_in, merged};
 use crate::workbench::page::{Typed, text_page};
@@ -30,6 +30,18 @@ pub(super) fn change(mut sent: TextForm<'_>) -> Done {
     };
     let words = if is_merged { format!("{words}, insieme a ciò che vi era cambiato nel frattempo") } else { words };
     sent.save(words, Some(after), format!("{to}?fatto=1"))
+}
+
+/// Writes a file that is no longer there, if the form was shown together with that.
+pub(super) fn absent(mut sent: TextForm<'_>) -> Done {
+    let Some(typed) = sent.typed() else { return missing() };
+    if sent.read() != sent.file.fingerprint() || field(sent.form, "_azione").is_some() {
+        let notice = "Questo testo non c'è più: qualcuno l'ha tolto, o gli ha dato un altro nome, e non è stato scritto nulla. Qui c'è ancora ciò che era scritto: salvandolo, torna al suo posto.";
+        return Done::only(Shown::Conflict(sent.told(notice, false)));
+    }
+    let words = format!("Rimesso il testo «{}»", sent.file.name);
+    let to = format!("{}?fatto=1", sent.file.address());
+    sent.save(words, Some(typed), to)
 }
 
 /// What was typed, put together with what the file says by now where that is another text than it was read from, and whether it was; `None` if

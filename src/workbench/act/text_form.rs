@@ -34,9 +34,19 @@ impl TextForm<'_> {
         text_page(self.bench, self.session, self.visit, &self.file, &typed)
     }
 
+    /// The page of the file with the question whether it is to go, and why that is asked.
+    pub(super) fn asked(&self, notice: &str) -> String {
+        let typed = Typed { notice: Some(notice.to_owned()), asks_removal: true, ..Typed::default() };
+        text_page(self.bench, self.session, self.visit, &self.file, &typed)
+    }
+
     /// Gives the file another text, or none, and leads to the page that shows what is there then.
     pub(super) fn save(&mut self, words: String, after: Option<String>, to: String) -> Done {
-        let edit = FileEdit { path: self.file.path.clone(), before: Some(self.file.text.to_owned()), after };
+        let edit = FileEdit {
+            path: self.file.path.clone(),
+            before: self.file.is_there.then(|| self.file.text.to_owned()),
+            after,
+        };
         match save(self.bench, self.session, words, vec![edit]) {
             Ok(()) => Done::written(to),
             Err(trouble) => Done::only(Shown::Refused(self.told(&not_written(&in_words(&trouble)), false))).reread(),

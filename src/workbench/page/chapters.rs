@@ -61,6 +61,7 @@ struct TextPage {
     preview: Option<String>,
     figures: Vec<Figure>,
     is_chapter: bool,
+    asks_removal: bool,
     /// Whether it shows what would be.
     is_trial: bool,
 }
@@ -77,6 +78,8 @@ pub(in crate::workbench) struct Typed<'t> {
     pub(in crate::workbench) text: Option<&'t str>,
     pub(in crate::workbench) notice: Option<String>,
     pub(in crate::workbench) is_conflict: bool,
+    /// Whether it is asked what becomes of the links to it if it goes.
+    pub(in crate::workbench) asks_removal: bool,
     /// What is really there, where the page shows what would be said of the text.
     pub(in crate::workbench) tried_on: Option<&'t Bench<'t>>,
     /// Which text it was read from, where that is another than the file has now.
@@ -121,6 +124,7 @@ pub(in crate::workbench) fn text(
         preview: preview.filter(|path| bench.site.is_some_and(|site| site.has_page(path))),
         figures: edition.filter(|_| file.is_chapter).map(figures).unwrap_or_default(),
         is_chapter: file.is_chapter,
+        asks_removal: typed.asks_removal,
         is_trial: typed.tried_on.is_some(),
     };
     look::shown("testo.html", &page)

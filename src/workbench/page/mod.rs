@@ -7,9 +7,11 @@ mod comparison;
 mod editions;
 mod empty;
 mod field;
+mod heirs;
 mod import;
 mod import_question;
 mod import_sheet;
+mod kept;
 mod paging;
 mod paste;
 mod publication;
@@ -23,11 +25,12 @@ mod today;
 use super::bench::Bench;
 use super::finding_item;
 use super::look;
+use super::plain_words;
 use super::session::Session;
 use super::table::{NEW, Row, Rows, SettingsFile};
 use super::text_file::TextFile;
 use super::visit::{Shown, Visit};
-use crate::model::Edition;
+use crate::model::{Edition, capital};
 use crate::tables::Home;
 use chrome::Chrome;
 
@@ -35,7 +38,9 @@ pub(super) use accept::page as accept_page;
 pub(super) use chapters::{Typed, list as chapters_page, text as text_page};
 pub(super) use chrome::counted;
 pub(super) use editions::{list as editions_page, seal as seal_page};
+pub(super) use heirs::heir_id;
 pub(super) use import::page as import_page;
+pub(super) use kept::page as kept_page;
 pub(super) use paste::{Pasted, page as paste_page};
 pub(super) use record::{Extra, new_page, page as record_page};
 pub(super) use settings::{SettingsExtra, page as settings_page};
@@ -110,6 +115,10 @@ fn record(bench: &Bench<'_>, session: &Session, visit: &Visit, place: (&Edition,
     match found {
         Some(row) => Shown::Page(record_page(bench, session, visit, place, (&rows, row), Extra::default())),
         None if id == NEW => Shown::Page(new(rows.find(home, visit.asked("da")), Extra::default())),
+        None if let Some((path, why)) = rows.unread() => {
+            let why = plain_words::unread(bench, &path, &why, "la voce sta forse in esso");
+            Shown::Missing(look::message("La voce non si può mostrare", &format!("{}.", capital(&why))))
+        }
         None if !visit.has_key => missing(),
         None => Shown::Missing(new(None, Extra { is_gone: true, ..Extra::default() })),
     }

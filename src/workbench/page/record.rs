@@ -24,9 +24,7 @@ struct RecordPage {
     singular: String,
     /// Where the form is sent.
     action: String,
-    is_new: bool,
-    /// Whether it is among the rows.
-    is_there: bool,
+    standing: Standing,
     fields: Vec<FieldItem>,
     findings: Vec<FindingItem>,
     mentions: Vec<MentionItem>,
@@ -52,6 +50,18 @@ struct RecordPage {
     /// Records with which those that name this one could be given to another.
     others: Vec<FieldOption>,
     asks_removal: bool,
+}
+
+/// Whether the record of a form is among the rows.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase")]
+enum Standing {
+    /// It is.
+    There,
+    /// It is not there yet.
+    New,
+    /// It may be in a file that cannot be read.
+    Awaited,
 }
 
 #[derive(Serialize)]
@@ -158,8 +168,7 @@ pub(in crate::workbench) fn page(
         title,
         singular: home.singular_in(edition).to_owned(),
         action: format!("/banco/{}/{}/", home.table, row.id),
-        is_new: false,
-        is_there: true,
+        standing: Standing::There,
         fields: field_items.filter(FieldItem::offers).collect(),
         findings: beside.at(None),
         renames: mentions.len(),
@@ -230,8 +239,7 @@ pub(in crate::workbench) fn new_page(
             Some(id) => format!("/banco/{}/{id}/", home.table),
             None => format!("/banco/{}/", home.table),
         },
-        is_new: extra.awaited.is_none(),
-        is_there: false,
+        standing: if extra.awaited.is_some() { Standing::Awaited } else { Standing::New },
         fields: all
             .iter()
             .map(|field| field_item(field, text(field), found(Some(&field.key))))

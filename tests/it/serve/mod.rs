@@ -9,11 +9,14 @@ mod intake_windows;
 #[cfg(unix)]
 mod kills;
 mod life;
+mod mended;
 mod own_settings;
 mod paste;
 mod preview;
 mod publishing;
+
 mod records;
+mod references;
 pub mod server;
 mod settings;
 mod shapes;
