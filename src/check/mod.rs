@@ -6,6 +6,7 @@ mod controls;
 mod encoding;
 mod half_expression;
 mod office_rows;
+mod person;
 mod process_noun;
 mod reference;
 mod rule;
@@ -31,7 +32,7 @@ use rule_context::RuleContext;
 use signs::Signs;
 use std::collections::HashSet;
 
-pub use waiver::{RecordPlaces, waiver_place};
+pub use waiver::{RecordPlaces, waiver_place, waiver_text};
 
 /// Every rule of the program, in the order of the codes.
 pub fn catalogue() -> Vec<&'static Rule> {

@@ -177,10 +177,9 @@ impl<'a> Bench<'a> {
 
     /// The text that stands where a finding speaks of personal data: an acceptance holds only for it.
     pub(super) fn waived_text(&self, finding: &Finding) -> Option<String> {
-        let loaded = self.annex.ok()?.loaded();
-        let outline = &loaded.annex.outline;
         let is_personal = finding.rule.family() == Some(Family::Privacy);
-        outline.place(finding.span).filter(|_| is_personal)?.entry.text(&loaded.sources, finding.span)
+        let annex = self.annex.ok().filter(|_| is_personal)?;
+        check::waiver_text(annex.loaded(), finding.span)
     }
 
     /// The folder as it would be if some of its files said something else.

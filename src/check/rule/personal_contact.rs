@@ -97,6 +97,9 @@ const FILES: [&str; 17] = [
 /// Words before a number that say that it is a telephone.
 const PHONES: [&str; 8] = ["cell", "cellulare", "tel", "telefono", "telefonare", "chiamare", "mobile", "whatsapp"];
 
+/// What stands between one contact and the next, one byte each; in a number, some of them stand between its groups, too.
+const SEPARATORS: [char; 6] = [' ', '/', ',', ';', ':', '|'];
+
 /// Every kind of contact has one of these.
 const SIGNS: Signs = Signs::any_of("@").or(Signs::DIGITS);
 
@@ -105,31 +108,38 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         if !written.signs.meets(SIGNS) {
             return;
         }
-        let Some((range, what)) = contact(written.text) else { return };
-        findings.push(
-            Finding::new(&RULE, written.span(context, range), format!("c'è {what}")).label("dato personale?").remedy(),
-        );
+        for (range, what) in contacts(written.text) {
+            findings.push(
+                Finding::new(&RULE, written.span(context, range), format!("c'è {what}"))
+                    .label("dato personale?")
+                    .remedy(),
+            );
+        }
     });
 }
 
-fn contact(text: &str) -> Option<(Range<usize>, &'static str)> {
+/// Every contact of a text, and what it is.
+fn contacts(text: &str) -> Vec<(Range<usize>, &'static str)> {
+    let mut found: Vec<(Range<usize>, &'static str)> = Vec::new();
     let mut at = 0;
-    for word in text.split(' ') {
+    for word in text.split(SEPARATORS) {
         let inner = word.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+');
         let start = at + word.len() - inner.len();
+        at += word.len() + 1;
+        // The groups of a number are words, too.
+        if found.last().is_some_and(|(range, _)| start < range.end) {
+            continue;
+        }
         let bare = inner.trim_end_matches(|c: char| !c.is_alphanumeric());
         if is_tax_code(bare) {
-            return Some((start..start + bare.len(), "un codice fiscale"));
+            found.push((start..start + bare.len(), "un codice fiscale"));
+        } else if is_personal_mail(bare) {
+            found.push((start..start + bare.len(), "l'indirizzo di posta di una persona"));
+        } else if let Some(length) = mobile(&text[start..]).filter(|_| !is_file_number(&text[..start])) {
+            found.push((start..start + length, "un numero di cellulare"));
         }
-        if is_personal_mail(bare) {
-            return Some((start..start + bare.len(), "l'indirizzo di posta di una persona"));
-        }
-        if let Some(length) = mobile(&text[start..]).filter(|_| !is_file_number(&text[..start])) {
-            return Some((start..start + length, "un numero di cellulare"));
-        }
-        at += word.len() + 1;
     }
-    None
+    found
 }
 
 /// Six letters, two digits, a letter, two digits, a letter, three digits, a letter.
@@ -181,6 +191,7 @@ fn mobile(text: &str) -> Option<usize> {
     let mut end = 0;
     for (at, c) in rest.char_indices() {
         match c {
+            '0'..='9' if digits == 10 => break,
             '0'..='9' => {
                 digits += 1;
                 end = at + 1;
@@ -188,18 +199,23 @@ fn mobile(text: &str) -> Option<usize> {
             ' ' | '.' | '/' | '-' => {}
             _ => break,
         }
-        if digits > 10 {
-            return None;
-        }
     }
     // The first group is the three digits of the operator.
     let group = rest.chars().take_while(char::is_ascii_digit).count();
-    (digits == 10 && (group == 3 || group == 10)).then_some(text.len() - rest.len() + end)
+    let is_whole = digits == 10 && (group == 3 || group == 10) && !goes_on(&rest[end..]);
+    is_whole.then_some(text.len() - rest.len() + end)
+}
+
+/// Whether a number has more digits after its tenth: what follows is neither another mobile number nor one of an office.
+fn goes_on(rest: &str) -> bool {
+    let next = rest.trim_start_matches([' ', '.', '/', '-']);
+    let is_another = next.len() < rest.len() && (next.starts_with('0') || mobile(next).is_some());
+    next.starts_with(|c: char| c.is_ascii_digit()) && !is_another
 }
 
 #[cfg(test)]
 mod tests {
-    use super::contact;
+    use super::contacts;
 
     #[test]
     fn addresses_of_offices_and_numbers_of_files_are_no_personal_data() {
@@ -211,8 +227,10 @@ mod tests {
             "la pratica 3471234567",
             "fascicolo n. 347 1234567",
             "numero verde 800 123456",
+            "la tessera 345 678 9012 1111",
+            "il conto 34567890123456",
         ] {
-            assert_eq!(contact(text), None, "{text}");
+            assert_eq!(contacts(text), [], "{text}");
         }
     }
 
@@ -227,7 +245,23 @@ mod tests {
             "cell. n. 347-1234567",
             "RSSMRA80A01H501U",
         ] {
-            assert!(contact(text).is_some(), "{text}");
+            assert_eq!(contacts(text).len(), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_contact_of_a_text_is_found() {
+        for (text, expected) in [
+            (
+                "tel. 333 1234567, mario.rossi@ente.esempio.it, RSSMRA80A01H501U.",
+                &["333 1234567", "mario.rossi@ente.esempio.it", "RSSMRA80A01H501U"][..],
+            ),
+            ("cell. 333 1234567/347-1234567 - +39 3281234567", &["333 1234567", "347-1234567", "+39 3281234567"]),
+            ("tel:3331234567 051 598111", &["3331234567"]),
+            ("è a.neri@gmail.com;b.neri@gmail.com", &["a.neri@gmail.com", "b.neri@gmail.com"]),
+        ] {
+            let found: Vec<&str> = contacts(text).into_iter().map(|(range, _)| &text[range]).collect();
+            assert_eq!(found, expected, "{text}");
         }
     }
 }

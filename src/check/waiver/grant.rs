@@ -39,6 +39,15 @@ impl Grant<'_> {
     }
 }
 
+/// The text that an acceptance of what a rule points at has to remember: just that, or all that stands there where it is not written as
+/// it reads.
+pub(super) fn text_to_accept(outline: &Outline, sources: &Sources, span: Span) -> Option<String> {
+    let text = outline.place(span)?.entry.text(sources, span);
+    let piece = squeezed(sources.slice(span));
+    let is_piece = !piece.is_empty() && text.as_ref().is_none_or(|text| squeezed(text).contains(&piece));
+    if is_piece { Some(piece) } else { text }
+}
+
 /// The lines around a place of a chapter, up to the next blank ones.
 fn paragraph(sources: &Sources, span: Span) -> &str {
     let text = sources.get(span.source).text();

@@ -56,6 +56,11 @@ pub fn waiver_place(loaded: &Loaded, edition: &Edition, span: Span) -> Option<St
     is_own.then(|| RecordPlaces::of(loaded, edition).place(place.entry, place.key))?
 }
 
+/// The text that stands where a finding speaks, as an acceptance of it has to remember it; `None` if no text stands there.
+pub fn waiver_text(loaded: &Loaded, span: Span) -> Option<String> {
+    grant::text_to_accept(&loaded.annex.outline, &loaded.sources, span)
+}
+
 /// Takes away the findings of the rules of acceptances that could not be read: they may well be accepted, and the error
 /// in the file of the acceptances is told.
 fn withhold(edition: &Edition, sources: &Sources, findings: &mut Vec<Finding>) {

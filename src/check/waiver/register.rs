@@ -1,4 +1,4 @@
-use super::grant::{Grant, Verdict};
+use super::grant::{Grant, Verdict, text_to_accept};
 use super::named_places::{Named, NamedPlace, NamedPlaces};
 use super::pattern::Pattern;
 use super::{
@@ -113,12 +113,14 @@ impl<'a> Register<'a> {
             !wide
         });
         if waiver.accepted_text.is_none() {
-            let texts =
-                findings.iter().filter(|finding| finding.rule.code == waiver.rule.value).filter_map(|finding| {
-                    let text = self.annex.outline.place(finding.span)?.entry.text(self.sources, finding.span)?;
-                    let held = |place: &NamedPlace<'_>| place.holds(finding.span, Some(&text));
-                    named.iter().any(|(_, covers)| covers.iter().any(held)).then_some(text)
-                });
+            let outline = &self.annex.outline;
+            let of_rule = findings.iter().filter(|finding| finding.rule.code == waiver.rule.value);
+            let texts = of_rule.filter_map(|finding| {
+                let text = outline.place(finding.span)?.entry.text(self.sources, finding.span);
+                let held = |place: &NamedPlace<'_>| place.holds(finding.span, text.as_deref());
+                let is_held = named.iter().any(|(_, covers)| covers.iter().any(held));
+                if is_held { text_to_accept(outline, self.sources, finding.span) } else { None }
+            });
             faults.push(personal_data::without_text(waiver, &texts.collect::<Vec<_>>()));
             named.clear();
         }

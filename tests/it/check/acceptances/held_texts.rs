@@ -77,6 +77,47 @@ fn personal_data_are_accepted_text_by_text_and_never_for_a_whole_table() {
 }
 
 #[test]
+fn a_person_who_is_accepted_hides_nobody_else() {
+    let text = "Risponde il sig. Mario Rossi.\n\nIl sig. Mario Verdi e la dott.ssa Anna Bianchi: tel. 333 1234567, \
+                mario.rossi@ente.esempio.it, RSSMRA80A01H501U.\n\nQuesto allegato descrive";
+    let edit = Edit::new("/content/2026-2028/01-premessa.md", "Questo allegato descrive", text);
+    let accepted = |rule: &str, text: &str| {
+        format!("  - {{ controllo: {rule}, dove: capitoli/premessa, valore: \"{text}\", motivo: Prova }}\n")
+    };
+    let person = |name: &str| format!("LA601 «{name}» sembra il nome di una persona");
+    let folder = folder(&[edit], &accepted("LA601", "sig. Mario Rossi"));
+    let (others, contacts) = ([person("sig. Mario Verdi"), person("dott.ssa Anna Bianchi")], &["LA602"][..]);
+    assert_eq!(said(&folder, &["LA601"]), others);
+    assert_eq!(said(&folder, contacts).len(), 3);
+    // What no text begins with is accepted by nothing.
+    folder.write("accettazioni.yaml", format!("accettazioni:\n{}", accepted("LA601", "sig. Mario")));
+    assert_eq!(said(&folder, &["LA601"]).len(), 3);
+    assert_eq!(said(&folder, ACCEPTANCES).len(), 1);
+    let mail = accepted("LA602", "mario.rossi@ente.esempio.it");
+    folder.write("accettazioni.yaml", format!("accettazioni:\n{mail}"));
+    let rest = ["LA602 c'è un numero di cellulare", "LA602 c'è un codice fiscale"];
+    assert_eq!(said(&folder, &["LA602", "LA904", "LA908"]), rest);
+}
+
+#[test]
+fn each_person_of_a_text_has_a_place() {
+    let text = "scopo: Registrazione (dott. Mario Rossi, ing. Anna Verdi; cell. 333 1234567 o 347 1234567)";
+    let folder = folder(&[Edit::new("software.yaml", "scopo: Registrazione dei documenti", text)], "  []\n");
+    folder.remove("accettazioni.yaml");
+    let json = folder.piao(["check", "--format", "json"]).run().out;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let source = folder.read("software.yaml");
+    let marked = |found: &serde_json::Value| {
+        let place = |key: &str| usize::try_from(found[key].as_u64().expect("a number")).expect("a place") - 1;
+        let line = source.lines().nth(place("line")).expect("the line");
+        let length = place("end_column") - place("column");
+        line.chars().skip(place("column")).take(length).collect::<String>()
+    };
+    let found: Vec<String> = json["diagnostics"].as_array().expect("findings").iter().map(marked).collect();
+    assert_eq!(found, ["dott. Mario Rossi", "ing. Anna Verdi", "333 1234567", "347 1234567"]);
+}
+
+#[test]
 fn another_accepted_text_beside_it_is_not_the_new_text() {
     let named = Edit::new("software.yaml", "scopo: Registrazione dei documenti", "scopo: Prestiti (M. Rossi)");
     let both =
