@@ -17,6 +17,7 @@ mod fingerprint;
 pub mod form;
 mod line;
 mod memory;
+mod named_file;
 mod node;
 mod own_file;
 mod own_word;
@@ -45,13 +46,13 @@ pub use memory::Memory;
 pub use own_file::own_file;
 
 use crate::diagnostic::{Finding, Tally};
-use crate::model::{Annex, Edition, EditionId, Outline, Text};
+use crate::model::{Annex, Edition, EditionId, Outline};
 use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
 use disk::Disk;
 use form::unread_file::Remedy;
-use form::{absent_named_file, broken_seal, edition_name, missing_file, unread_file};
+use form::{broken_seal, edition_name, missing_file, unread_file};
 use memory::Recall;
 use reader::Reader;
 use source_files::SourceFiles;
@@ -159,8 +160,7 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     findings.extend(untold);
     outline.seal();
     let annex = Annex { administration, controls, editions, outline };
-    let absent = named_files(&annex).filter(|path| own_file::is_absent(root, path));
-    findings.extend(absent.map(absent_named_file::finding));
+    findings.extend(named_file::findings(root, &sources, &annex));
     let theme = annex.administration.as_ref().map_or("istituzionale", |administration| &administration.theme);
     unread.extend(unread_theme::all(&disk, theme)?);
     for unread in unread.iter().filter(|unread| !is_named(&annex, unread)) {
@@ -196,16 +196,9 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     Ok(Loaded { sources, annex, findings, albums })
 }
 
-/// The paths of files that the data name.
-fn named_files(annex: &Annex) -> impl Iterator<Item = &Text> {
-    let coat_of_arms = annex.administration.iter().filter_map(|administration| administration.coat_of_arms.as_ref());
-    let documents = annex.editions.iter().filter_map(|edition| edition.approved_document.as_ref());
-    coat_of_arms.chain(documents.map(|document| &document.file))
-}
-
 /// Whether the data name what is not read as data, or something in it: then it is published as it is.
 fn is_named(annex: &Annex, unread: &Unread) -> bool {
-    named_files(annex)
+    named_file::all(annex)
         .any(|named| named.strip_prefix(&unread.path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
 }
 

@@ -1,7 +1,7 @@
 use crate::plain_file;
 use crate::trouble::{Context, Trouble};
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Component, Path};
 
 /// The bytes of a file that the data name by a path below the root, such as a coat of arms.
@@ -29,10 +29,38 @@ pub fn own_file(root: &Path, path: &str) -> Result<Vec<u8>, Trouble> {
     plain_file::read(&whole).trouble(what, advice)
 }
 
-/// Whether the data name a file by a path below the root, and nothing is there.
-pub(super) fn is_absent(root: &Path, path: &str) -> bool {
-    let nothing = |error: io::Error| matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
-    is_below(path) && fs::metadata(root.join(path)).is_err_and(nothing)
+/// Why a path that the data name leads to no file that can be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum PathFault {
+    /// Nothing is there.
+    Absent,
+    /// It leads out of the root.
+    Outside,
+    /// Its parts are divided by `\`, which is no folder of other systems.
+    Backslashes,
+    /// A folder is there.
+    Folder,
+}
+
+/// What is wrong with a path that the data name; `None` where a file is there, or the system does not say.
+pub(super) fn path_fault(root: &Path, path: &str) -> Option<PathFault> {
+    if path.contains('\\') && is_below(&path.replace('\\', "/")) {
+        return Some(PathFault::Backslashes);
+    }
+    if !is_below(path) {
+        return Some(PathFault::Outside);
+    }
+    let whole = root.join(path);
+    match fs::metadata(&whole) {
+        Err(error) => {
+            matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory).then_some(PathFault::Absent)
+        }
+        // What a link leads to is not a matter of what is written.
+        Ok(metadata) => {
+            let is_own = plain_file::is_inside(root, &whole).unwrap_or(false);
+            (is_own && metadata.is_dir()).then_some(PathFault::Folder)
+        }
+    }
 }
 
 /// Whether a path stays below the folder in which it begins.

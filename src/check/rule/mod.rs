@@ -145,6 +145,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::edition_name::RULE),
     reading(&form::absent_named_file::RULE),
     reading(&form::unread_file::RULE),
+    reading(&form::unfit_named_file::RULE),
     reading(&form::annex_model::RULE),
     reading(&form::own_word::RULE),
     reading(&form::own_word::SUSPECT),

@@ -24,6 +24,7 @@ pub(crate) mod text_cut;
 pub(crate) mod to_decide;
 pub(crate) mod too_large;
 pub(crate) mod typographic_quotes;
+pub(crate) mod unfit_named_file;
 pub(crate) mod unknown_key;
 pub(crate) mod unlisted_value;
 pub(crate) mod unread_file;

@@ -40,12 +40,67 @@ fn a_coat_of_arms_or_an_approved_document_that_is_not_there_is_an_error_at_its_l
 }
 
 #[test]
+fn a_file_that_cannot_be_published_is_an_error_at_its_place_for_every_command() {
+    let print = Sha256::of(b"%PDF-1.7");
+    let other = Sha256::of(b"%PDF ritoccato");
+    let outside = "porta fuori dalla cartella dell'ente";
+    for (file, expected, key) in [
+        (
+            "atti/a.pdf",
+            format!("`atti/a.pdf` non è il documento approvato: la sua impronta SHA-256 è {other}"),
+            "sha256: ",
+        ),
+        ("../../ente.yaml", format!("`../../ente.yaml` {outside}"), "file: "),
+        ("/etc/passwd", format!("`/etc/passwd` {outside}"), "file: "),
+        ("atti", "`atti` è una cartella, e non un file".to_owned(), "file: "),
+        ("atti\\a.pdf", "in `atti\\a.pdf` le cartelle sono divise da barre rovesciate".to_owned(), "file: "),
+    ] {
+        let folder = complete();
+        folder.write("/atti/a.pdf", "%PDF ritoccato");
+        let whole = format!("{{ file: atti/a.pdf, sha256: {print} }}");
+        folder.edit("edizione.yaml", &whole, &whole.replace("atti/a.pdf", file));
+        let text = folder.read("edizione.yaml");
+        let (line, written) = text.lines().enumerate().find(|(_, line)| line.contains(key)).expect("the key");
+        let place = (line + 1, written.find(key).expect("the key") + key.len() + 1);
+        let json = folder.piao(["check", "--format", "json"]).status(1).run().out;
+        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        assert_eq!(json["summary"]["errors"], 1, "{file}");
+        let errors = json["diagnostics"].as_array().expect("findings").iter();
+        let error = errors.into_iter().find(|found| found["severity"] == "error").expect("the error");
+        assert_eq!(error["rule"], "LA028", "{file}");
+        assert_eq!(error["file"], "data/2026-2028/edizione.yaml", "{file}");
+        assert_eq!(
+            (error["line"].as_u64(), error["column"].as_u64()),
+            (Some(place.0 as u64), Some(place.1 as u64)),
+            "{file}"
+        );
+        assert!(error["message"].as_str().expect("a message").starts_with(&expected), "{error}");
+        for format in ["github", "sarif", "short"] {
+            let out = folder.piao(["check", "--format", format]).status(1).run().out;
+            assert!(out.contains("LA028"), "{file} {format}: {out}");
+        }
+        for command in ["build", "package"] {
+            let ran = folder.piao([command]).status(1).run();
+            assert!(ran.err.contains("errore[LA028]"), "{file} {command}: {}", ran.err);
+        }
+        assert!(!folder.path("/public").exists());
+    }
+}
+
+#[test]
+fn a_path_with_backslashes_is_mended() {
+    let folder = complete();
+    folder.edit("edizione.yaml", "file: atti/a.pdf", "file: atti\\a.pdf");
+    folder.piao(["check", "--fix"]).run();
+    assert!(folder.read("edizione.yaml").contains("file: atti/a.pdf"));
+}
+
+#[test]
 fn what_stops_a_build_stops_a_check_in_the_same_words() {
     for (file, text) in [
         ("/themes/istituzionale/theme.yaml", "logo: altro.svg"),
         ("/themes/istituzionale/templates/processo.html", "{% if %}"),
         ("/immagini/stemma.svg", "non un'immagine"),
-        ("/atti/a.pdf", "%PDF ritoccato"),
     ] {
         let folder = complete();
         folder.write(file, text);

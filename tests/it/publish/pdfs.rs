@@ -123,8 +123,8 @@ fn another_file_than_the_approved_one_stops_everything() {
     let page = fs::read(root.join("public/index.html")).unwrap();
     approve(&starter, b"%PDF ritoccato", b"%PDF firmato");
     for options in [&["build", "--pdf"][..], &["build"], &["package"]] {
-        let said = stand_in.piao(root, options).status(2).run().err;
-        assert!(said.contains("`atti/Delibera 12.pdf` non è il documento approvato"), "{said}");
+        let said = stand_in.piao(root, options).status(1).run().err;
+        assert!(said.contains("errore[LA028]: `atti/Delibera 12.pdf` non è il documento approvato"), "{said}");
     }
     assert_eq!(fs::read(root.join("public/index.html")).unwrap(), page);
     assert!(!stampa(root).join("documento-approvato.pdf").exists());
