@@ -181,7 +181,7 @@ pub struct TotalReading {
     pub column: usize,
     /// What is written.
     pub declared: f64,
-    /// What the rows give.
+    /// What the rows give; where some of them are classes, the number nearest to the declared one that they allow.
     pub counted: f64,
 }
 

@@ -80,6 +80,19 @@ impl People {
         self.least <= other.most && other.least <= self.most
     }
 
+    /// What they are as far as it contradicts another number: `al più 15` where that is greater, `almeno 7` where it is less.
+    pub fn against(self, other: Self) -> String {
+        match (self.is_exact(), other.least > self.most) {
+            (false, true) => format!("al più {}", self.most),
+            _ => self.to_string(),
+        }
+    }
+
+    /// The number nearest to another that may be theirs.
+    pub fn nearest_to(self, number: u64) -> u64 {
+        number.clamp(self.least, self.most)
+    }
+
     /// Those who are left when some are taken away.
     #[must_use]
     pub fn without(self, some: Self) -> Self {
@@ -178,5 +191,9 @@ mod tests {
         assert_eq!(sum(&all).counted("dipendente", "dipendenti"), "dipendenti da indicare");
         assert_eq!(sum(&[five, Headcount::Undecided]).to_string(), "almeno 5");
         assert!(sum(&[five, few]).may_be(7) && !sum(&[five, few]).may_be(8));
+        let against = |counts: &[Headcount], number: u32| sum(counts).against(number.into());
+        assert_eq!((against(&[five, few], 20), against(&[five, few], 2)), ("al più 7".into(), "almeno 5".into()));
+        assert_eq!((against(&[few, few], 9), against(&[five, five], 9)), ("al più 4".into(), "10".into()));
+        assert_eq!([0, 6, 20].map(|number| sum(&[five, few]).nearest_to(number)), [5, 6, 7]);
     }
 }

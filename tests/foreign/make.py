@@ -271,7 +271,7 @@ reading(
         {"area": "AREA SERVIZI AL TERRITORIO", "servizio": "Manutenzioni", "giorni_settimana": "non smartabile", "dipendenti": 6, "agili": 0},
     ],
     skipped=[[2, "titolo"], [5, "titolo"], [6, "intestazione ripetuta"], [9, "totale"], [10, "nota"]], doubts=[], not_understood=[],
-    totals=[[9, "B", 1226, 1226], [9, "C", 22, 20]],
+    totals=[[9, "B", 1226, 1226], [9, "C", 22, 22]],
     settings={"note": {"*": "compreso il dirigente"}, "totale_dichiarato": {"etichetta": "TOTALE ENTE", "dipendenti": 1226, "agili": 22}},
 )
 

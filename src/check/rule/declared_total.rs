@@ -25,13 +25,14 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let Some(declared) = adoption.declared.as_ref().filter(|_| adoption.rows.complete) else { return };
     let mut compare = |what: &str, total: Option<&Spanned<Headcount>>, sum: People| {
         if let Some(total) = total.filter(|total| !sum.meets(total.value.into())) {
+            let by_rows = sum.against(total.value.into());
             findings.push(
                 Finding::new(
                     &RULE,
                     total.span,
-                    format!("il totale dichiarato è {} {what}, ma la somma delle righe è {sum}", total.value),
+                    format!("il totale dichiarato è {} {what}, ma la somma delle righe è {by_rows}", total.value),
                 )
-                .label(format!("le righe danno {sum}"))
+                .label(format!("le righe danno {by_rows}"))
                 .remedy(),
             );
         }

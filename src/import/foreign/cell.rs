@@ -168,6 +168,7 @@ impl RowReader<'_, '_, '_> {
         else {
             return;
         };
+        counted.people.insert(cell.column.at, people.people.into());
         let value = match people.people {
             Headcount::Exactly(number) => {
                 counted.numbers.insert(cell.column.at, f64::from(number));

@@ -13,7 +13,7 @@ use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
 use crate::import::formula;
 use crate::import::reading::{Doubt, Question, SheetReading};
-use crate::model::Edition;
+use crate::model::{Edition, People};
 use std::collections::BTreeMap;
 
 /// What the rows of a sheet are read with.
@@ -71,6 +71,8 @@ pub(super) struct RoleCell<'c> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Counted {
     pub(super) numbers: BTreeMap<usize, f64>,
+    /// What cells say that count people, classes among them.
+    pub(super) people: BTreeMap<usize, People>,
     pub(super) words: BTreeMap<usize, String>,
     pub(super) group: String,
 }

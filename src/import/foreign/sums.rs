@@ -7,7 +7,7 @@ use super::role::Reads;
 use super::total;
 use super::value::{Read, verdict};
 use crate::import::reading::TotalReading;
-use crate::model::{Scales, fold};
+use crate::model::{People, Scales, fold};
 
 /// A total, and the number of records above it.
 #[derive(Clone, Debug)]
@@ -109,6 +109,9 @@ fn read(
                 _ => word,
             };
             count(rows().filter(|record| record.words.get(&at).is_some_and(|own| fold(own) == meant)).count())
+        } else if let Some(people) = classes(rows(), at) {
+            // A class allows several numbers: the nearest to what is declared, which is that itself where it may be true.
+            whole(declared).map_or(declared, |declared| number(people.nearest_to(declared)))
         } else if has_numbers {
             rows().filter_map(|record| record.numbers.get(&at)).sum()
         } else if matches!(role, Some(Reads::Count)) {
@@ -119,6 +122,21 @@ fn read(
         readings.push(TotalReading { row: row + 1, column: at, declared, counted });
     }
     readings
+}
+
+/// The people of a column in which some cells are classes; `None` if none is.
+fn classes<'r>(records: impl Iterator<Item = &'r Counted>, at: usize) -> Option<People> {
+    let people: People = records.filter_map(|record| record.people.get(&at).copied()).sum();
+    (!people.is_exact()).then_some(people)
+}
+
+/// A number without decimals.
+fn whole(number: f64) -> Option<u64> {
+    number.to_string().parse().ok()
+}
+
+fn number(number: u64) -> f64 {
+    u32::try_from(number).map_or(f64::MAX, f64::from)
 }
 
 fn count(number: usize) -> f64 {

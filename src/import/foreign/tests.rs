@@ -102,6 +102,17 @@ fn people_are_counted_by_gender_whatever_the_headings() {
 }
 
 #[test]
+fn a_class_of_people_agrees_with_every_total_that_it_allows() {
+    let total = |declared: u32| {
+        let sheet = text(&format!(
+            "Area;Servizio;Dipendenti;Lavoratori agili\nAffari generali;Uno;8;4\n;Due;<3;1\nTotale;;{declared};5\n"
+        ));
+        sheet["totals"][0]["counted"].clone()
+    };
+    assert_eq!([10, 8, 20, 3].map(total), [10, 8, 10, 8]);
+}
+
+#[test]
 fn rows_that_are_only_numbered_and_a_column_known_by_its_answers() {
     let sheet = text(
         "N.;Ufficio;Attività;Si riesce a distanza?\n1;Servizio Tributi;Rimborsi;no\n2;Servizio Tributi;Avvisi;x\n\

@@ -53,8 +53,8 @@ pub(crate) struct Total<'a> {
 #[derive(Debug, Serialize)]
 pub(crate) struct Figure {
     pub(crate) published: Headcount,
-    /// What the rows give, where it differs.
-    pub(crate) by_rows: Option<People>,
+    /// What the rows give, where it differs, in words.
+    pub(crate) by_rows: Option<String>,
 }
 
 impl<'a> AdoptionTable<'a> {
@@ -116,7 +116,7 @@ impl<'a> Total<'a> {
     fn of(total: &'a DeclaredTotal, adoption: &Adoption) -> Self {
         let figure = |published: Headcount, by_rows: People| Figure {
             published,
-            by_rows: (!by_rows.meets(published.into())).then_some(by_rows),
+            by_rows: (!by_rows.meets(published.into())).then(|| by_rows.against(published.into())),
         };
         Self {
             label: &total.label.value,

@@ -14,7 +14,8 @@ pub(in crate::site) fn employees(totals: &Totals) -> Option<String> {
 
 fn remark(published: People, rows: People) -> Option<String> {
     // Classes leave room for more than one number.
-    (!published.meets(rows)).then(|| format!("Il totale pubblicato è {published}; la somma delle righe è {rows}."))
+    (!published.meets(rows))
+        .then(|| format!("Il totale pubblicato è {published}; la somma delle righe è {}.", rows.against(published)))
 }
 
 #[cfg(test)]
