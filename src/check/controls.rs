@@ -68,7 +68,7 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
     let mut own = Vec::new();
     for change in &annex.controls.changes {
         let Some(rule) = rules.iter().find(|rule| rule.code == change.rule.value) else {
-            own.push(unknown_rule(sources, change, &rules));
+            own.push(unknown_rule(annex, sources, change, &rules));
             continue;
         };
         if !rule.is_adjustable() {
@@ -128,7 +128,7 @@ fn threshold(key: &str, number: Option<&Spanned<u32>>, usual: u32) -> Option<Fin
     })
 }
 
-fn unknown_rule(sources: &Sources, change: &LevelChange, rules: &[&'static Rule]) -> Finding {
+fn unknown_rule(annex: &Annex, sources: &Sources, change: &LevelChange, rules: &[&'static Rule]) -> Finding {
     let code = &change.rule;
     let message = format!("il controllo `{}` non esiste", code.value);
     let finding = Finding::new(&UNKNOWN_RULE, code.span, message).label("controllo sconosciuto");
@@ -136,7 +136,11 @@ fn unknown_rule(sources: &Sources, change: &LevelChange, rules: &[&'static Rule]
     let adjustable = rules.iter().filter(|rule| rule.is_adjustable()).map(|rule| rule.code);
     let by_name = rules.iter().find(|rule| rule.name == code.value || rule.code.eq_ignore_ascii_case(code));
     if let Some(meant) = by_name.map(|rule| rule.code).or_else(|| nearest(code, adjustable)) {
-        let fix = by_name.and_then(|_| Fix::scalar(sources.get(code.span.source), code.span, code, meant));
+        // Where its line is there already, a second one would be a key written twice.
+        let is_free = !annex.controls.changes.iter().any(|other| other.rule.value == meant);
+        let fix = by_name
+            .filter(|_| is_free)
+            .and_then(|_| Fix::scalar(sources.get(code.span.source), code.span, code, meant));
         let level = change.level.value.keyword();
         return finding.help(format!("forse si intendeva `{meant}: {level}`")).fix(fix);
     }

@@ -16,6 +16,7 @@ mod file_name;
 mod fingerprint;
 pub mod form;
 mod line;
+mod meant_key;
 mod memory;
 mod named_file;
 mod node;

@@ -1,4 +1,5 @@
 use super::form::{missing_key, repeated_key, to_decide, unknown_key, wrong_type};
+use super::meant_key;
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use super::rows::rows;
@@ -56,7 +57,8 @@ impl<'n> Record<'n> {
                 continue;
             };
             if let Some((head, rest)) = joined_by_colon(reader, key, name, value) {
-                reader.report(unknown_key::joined(key.span(), head, rest));
+                let is_repeated = pairs.iter().any(|(other, _)| other.text() == Some(head));
+                reader.report(unknown_key::joined(key.span(), head, rest, is_repeated));
                 joined.push(head);
                 continue;
             }
@@ -177,8 +179,7 @@ impl<'n> Record<'n> {
         let mut absent = self.absent.clone();
         for (written, key, _) in strays {
             let near = nearest(written, known.iter().copied());
-            let what = reader.noun(self.what);
-            reader.report(unknown_key::finding(reader.sources, key.span(), written, &what, near, &known));
+            reader.report(meant_key::finding(reader, &self.entries, key, self.what, near, &known));
             absent.retain(|absent| near != Some(absent.as_ref()));
         }
         for key in absent.iter().filter(|key| !self.partial && !self.joined.contains(&key.as_ref())) {
@@ -233,8 +234,7 @@ impl<'n> Record<'n> {
                     reader.report(unknown_key::cut_by_comma(key.span(), written, &reader.noun(self.what)));
                     continue;
                 }
-                let what = reader.noun(self.what);
-                reader.report(unknown_key::finding(reader.sources, key.span(), written, &what, near, &known));
+                reader.report(meant_key::finding(reader, &self.entries, key, self.what, near, &known));
                 // A key that is there under a mistyped name is not missing as well.
                 self.absent.retain(|absent| near != Some(absent.as_ref()));
             }

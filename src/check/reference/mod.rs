@@ -11,7 +11,7 @@ pub(super) use named::Named;
 
 use super::rule_context::RuleContext;
 use crate::diagnostic::{Finding, Rule};
-use crate::model::{Edition, Graph, OfficeKind, OwnValue, Scope, Text, counted_kind, slug};
+use crate::model::{Edition, Graph, OfficeKind, OwnValue, Scope, Text, TrainingCode, counted_kind, slug};
 use crate::source::Sources;
 use crate::tables;
 use meaning::{meaning, unexplained};
@@ -91,10 +91,22 @@ fn said(context: &RuleContext<'_>, rule: &'static Rule, reference: Reference<'_>
     let meaning = if explain { meaning(context, reference, written) } else { unexplained(context, reference) };
     let mut finding =
         Finding::new(rule, id.span, message).label(named.unknown(context.edition)).help(meaning.help).fix(meaning.fix);
+    if is_taken(context.edition, reference, &finding) {
+        finding.fix = None;
+    }
     if let Some((span, words)) = meaning.related {
         finding = finding.related(span, words);
     }
     Some(finding)
+}
+
+/// Whether the correction of a key would write one that stands beside it.
+fn is_taken(edition: &Edition, reference: Reference<'_>, finding: &Finding) -> bool {
+    let Some(fix) = finding.fix.as_ref().filter(|_| reference.place == Place::Key) else { return false };
+    let mut modules = edition.training.groups.rows.iter().flat_map(|group| &group.modules);
+    let is_own = |cell: &TrainingCode| cell.audience.span == reference.id.span;
+    let own = modules.find(|module| module.cells.iter().any(is_own));
+    own.is_some_and(|module| module.cells.iter().any(|cell| cell.audience.value == fix.replacement))
 }
 
 /// A reference as it stands in its file, without quotes; as it was read where it is written otherwise.

@@ -24,6 +24,9 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
+    let is_written = |table: &str, column: &str| {
+        edition.columns.iter().any(|label| label.table.value == table && label.column.value == column)
+    };
     let mut reported: Vec<&Text> = Vec::new();
     for label in &edition.columns {
         let Some(table) = TABLES.into_iter().find(|table| table.is_called(&label.table.value)) else {
@@ -39,7 +42,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         let known: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
         if !known.contains(&label.column.value.as_str()) {
             let message = format!("la tabella `{}` non ha la colonna `{}`", table.name, label.column.value);
-            findings.push(unknown(context, &label.column, &message, &known));
+            let mut finding = unknown(context, &label.column, &message, &known);
+            // Where that column has a heading already, a second one would be a key written twice.
+            finding.fix = finding.fix.filter(|fix| !is_written(&label.table.value, &fix.replacement));
+            findings.push(finding);
         }
     }
 }

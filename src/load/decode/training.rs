@@ -1,11 +1,11 @@
 use super::super::document::Document;
 use super::annotations::marks;
 use super::{columns, rows};
-use crate::load::form::{annex_model, unknown_key, unlisted_value};
+use crate::load::form::{annex_model, repeated_key, unknown_key, unlisted_value};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Audience, LegendEntry, Module, ModuleGroup, RecordName, Spanned, Training, TrainingCode};
+use crate::model::{Audience, LegendEntry, Module, ModuleGroup, RecordName, Spanned, Training, TrainingCode, slug};
 use crate::tables::TRAINING;
 use std::rc::Rc;
 
@@ -84,6 +84,14 @@ fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<TrainingCo
     for (name, name_node, value) in record.entries() {
         if let Some((audience, mark)) = name.rsplit_once(' ').filter(|_| value.is_empty()) {
             reader.report(unknown_key::without_colon(name_node.span(), audience.trim_end(), mark));
+            continue;
+        }
+        let id = slug(name);
+        let same = |(other, node, _): &(&str, &Node, &Node)| {
+            *other == id || slug(other) == id && node.span().start < name_node.span().start
+        };
+        if let Some((other, first, _)) = record.entries().filter(|_| name != id).find(same) {
+            reader.report(repeated_key::respelled(name_node.span(), name, other, first.span()));
             continue;
         }
         let Some(mark) = reader.text(value, name) else { continue };

@@ -16,6 +16,10 @@ pub(crate) static RULE: Rule = Rule {
             caption: "Manca il trattino della seconda voce",
             edits: &[Edit::new("processi.yaml", "  - codice: 200-1-M", "    codice: 200-1-M")],
         },
+        Example {
+            caption: "La seconda volta è scritta in un altro modo",
+            edits: &[Edit::new("processi.yaml", "rischio: medio", "rischio: medio\n    Rischio: alto")],
+        },
     ],
     passing: &[],
 };
@@ -25,6 +29,14 @@ pub(in crate::load) fn finding(span: Span, name: &str, first: Span) -> Finding {
     Finding::new(&RULE, span, format!("la chiave `{name}` è scritta due volte nella stessa voce"))
         .label("seconda volta")
         .related(first, "la prima volta è qui")
+        .help("tenere una sola delle due righe")
+}
+
+/// `name`, at `span`, is another spelling of the key `other` of the same record, at `first`.
+pub(in crate::load) fn respelled(span: Span, name: &str, other: &str, first: Span) -> Finding {
+    Finding::new(&RULE, span, format!("la chiave `{name}` è la stessa di `{other}`, che la voce ha già"))
+        .label("la stessa chiave")
+        .related(first, "l'altra è qui")
         .help("tenere una sola delle due righe")
 }
 

@@ -53,10 +53,19 @@ pub(in crate::load) fn finding(
     }
 }
 
-/// At `span`, `key` and `value` are joined by a colon without a space, and read as one key.
-pub(in crate::load) fn joined(span: Span, key: &str, value: &str) -> Finding {
+/// `name` is near to the key `other` of the same record, at `first`: it is no other spelling of it.
+pub(in crate::load) fn beside(span: Span, name: &str, what: &str, other: &str, first: Span) -> Finding {
+    Finding::new(&RULE, span, format!("la chiave `{name}` non esiste per {what}"))
+        .label("chiave sconosciuta")
+        .related(first, "quella che più le somiglia è qui")
+        .help(format!("se si intendeva `{other}`, tenere una sola delle due righe; altrimenti correggere il nome"))
+}
+
+/// At `span`, `key` and `value` are joined by a colon without a space, and read as one key; `is_repeated` says whether the
+/// record has that key besides.
+pub(in crate::load) fn joined(span: Span, key: &str, value: &str, is_repeated: bool) -> Finding {
     let message = format!("in `{key}:{value}` manca uno spazio dopo i due punti, e si legge una chiave sola");
-    let plain = value.starts_with(char::is_alphanumeric);
+    let plain = value.starts_with(char::is_alphanumeric) && !is_repeated;
     let fix = plain.then(|| Fix { span, replacement: format!("{key}: {value}"), safety: Safety::Certain });
     Finding::new(&RULE, span, message).label("manca uno spazio").help(format!("scrivere `{key}: {value}`")).fix(fix)
 }

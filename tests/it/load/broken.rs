@@ -1,9 +1,9 @@
 //! What is broken is one finding, and what is unread of it is unread: nothing else is said.
 
 use crate::folder::Folder;
-use crate::found::{Found, findings};
-use piao::diagnostic::Severity;
-use piao::load::load;
+use crate::found::{Found, checked, findings};
+use piao::diagnostic::{Edit, Severity};
+use piao::load::{Overlay, load};
 use std::fmt::Write;
 use std::fs;
 
@@ -157,4 +157,51 @@ fn anchors_and_aliases_are_read_however_many() {
     starter.write("software.yaml", bomb);
     let found = told(&starter);
     assert!(found.iter().any(|found| found.message.contains("richiama se stesso troppe volte")), "{found:#?}");
+}
+
+/// The codes and corrections of the errors of the starter with an edit, in the order of their places.
+fn errors(edit: Edit) -> Vec<(&'static str, Option<String>)> {
+    let (_, findings) = checked(Folder::with(&[edit]).root(), &Overlay::new());
+    let errors = findings.into_iter().filter(|finding| finding.severity == Severity::Error);
+    errors.map(|finding| (finding.rule.code, finding.fix.map(|fix| fix.replacement))).collect()
+}
+
+#[test]
+fn no_correction_writes_a_key_that_is_there() {
+    for (file, old, new, expected) in [
+        ("processi.yaml", "rischio: medio", "rischio: medio\n    Rischio: alto", &[("LA009", None)][..]),
+        ("processi.yaml", "rischio: medio", "Rischio: alto\n    rischio: medio", &[("LA009", None)]),
+        ("processi.yaml", "rischio: medio", "rischio: medio\n    risschio: alto", &[("LA007", None)]),
+        ("processi.yaml", "rischio: medio", "risschio: alto", &[("LA007", Some("rischio"))]),
+        (
+            "processi.yaml",
+            "rischio: medio",
+            "Rischio: alto\n    RISCHIO: medio",
+            &[("LA007", Some("rischio")), ("LA009", None)],
+        ),
+        (
+            "formazione.yaml",
+            "          dipendenti: X",
+            "          dipendenti: X\n          Dipendenti: O",
+            &[("LA009", None)],
+        ),
+        (
+            "formazione.yaml",
+            "          dipendenti: X",
+            "          Dipendenti: O\n          dipendenti: X",
+            &[("LA009", None)],
+        ),
+        (
+            "formazione.yaml",
+            "          dipendenti: X",
+            "          dipendenti: X\n          dippendenti: X",
+            &[("LA205", None)],
+        ),
+        ("/data/controlli.yaml", "", "gravita: { LA308: nota, la308: avviso }\n", &[("LA801", None)]),
+        ("/data/controlli.yaml", "", "gravita: { la308: avviso }\n", &[("LA801", Some("LA308"))]),
+    ] {
+        let found = errors(Edit::new(file, old, new));
+        let found: Vec<_> = found.iter().map(|(code, fix)| (*code, fix.as_deref())).collect();
+        assert_eq!(found, expected, "{file}: {new}");
+    }
 }
