@@ -24,6 +24,7 @@ mod days_twice;
 mod declared_total;
 mod earlier_edition;
 mod early_result;
+mod empty_chapter;
 mod empty_group;
 mod empty_list;
 mod excessive_chapter;
@@ -144,7 +145,6 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     reading(&form::system_name::RULE),
     reading(&form::edition_name::RULE),
     reading(&form::absent_named_file::RULE),
-    reading(&form::unread_file::RULE),
     reading(&form::unfit_named_file::RULE),
     reading(&form::annex_model::RULE),
     reading(&form::own_word::RULE),

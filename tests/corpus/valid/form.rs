@@ -31,6 +31,9 @@ fn remove(files: &mut Files, names: &[&str]) {
         let spoken = |line: &str| names.iter().any(|name| line.contains(name)) && line.contains(['{', '(']);
         *text = text.split_inclusive('\n').filter(|line| !spoken(line)).collect();
     }
+    // One in which nothing is left goes with them.
+    let is_bare = |text: &str| text.rsplit("---\n").next().is_some_and(|body| body.trim().is_empty());
+    files.retain(|path, text| !(path.ends_with(".md") && is_bare(text)));
 }
 
 fn every(files: &mut Files, change: impl Fn(&str) -> String) {
