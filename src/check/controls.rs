@@ -1,7 +1,7 @@
 //! What the office changed of the checks in `controlli.yaml`, and what can be wrong with that file.
 
 use super::catalogue;
-use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
+use crate::diagnostic::{Edit, Example, Family, Finding, Fix, Rule, Severity, nearest};
 use crate::model::{Annex, Keyword, Level, LevelChange, Spanned, Thresholds};
 use crate::source::Sources;
 use std::collections::HashSet;
@@ -62,6 +62,18 @@ pub(super) static USELESS: Rule = Rule {
     passing: &[Example::new(&[Edit::new(FILE, "", "gravita: { LA301: nota }\n")])],
 };
 
+pub(super) static PRIVACY_OFF: Rule = Rule {
+    code: "LA805",
+    name: "controllo-sui-dati-personali-spento",
+    severity: Severity::Warning,
+    summary: "Il file controlli.yaml spegne un controllo sui dati personali.",
+    why: "Chi pubblica il nome di una persona lo decide per quel nome; un controllo spento tace di tutti, anche di quelli che si aggiungono domani.",
+    remedy: "Togliere la riga, e accettare i singoli rilievi in accettazioni.yaml, ognuno con il suo testo e il suo motivo.",
+    basis: "D.lgs. 33/2013, art. 7-bis c. 4; Regolamento (UE) 2016/679, art. 5.",
+    failing: &[Example::new(&[Edit::new(FILE, "", "gravita: { LA601: spento }\n")])],
+    passing: &[Example::new(&[Edit::new(FILE, "", "gravita: { LA601: nota }\n")])],
+};
+
 /// Gives the findings the weight that the office wants, drops those of the rules that it turned off, and says what is wrong with its file.
 pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding>) {
     let rules = catalogue();
@@ -80,6 +92,10 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
         if wanted == Some(rule.severity) {
             let message = format!("il controllo {} dà già {}", rule.code, article(rule.severity));
             own.push(Finding::new(&USELESS, change.level.span, message).label("è già così").remedy());
+        }
+        if wanted.is_none() && rule.family() == Some(Family::Privacy) {
+            let message = format!("il controllo {}, sui dati personali, è spento", rule.code);
+            own.push(Finding::new(&PRIVACY_OFF, change.level.span, message).label("non si vede più nulla").remedy());
         }
         // A single finding may be an error though its rule is not: it stays one.
         let concerned = |finding: &Finding| finding.rule.code == rule.code && finding.severity != Severity::Error;
@@ -100,6 +116,12 @@ pub(super) fn apply(annex: &Annex, sources: &Sources, findings: &mut Vec<Finding
 pub(super) fn raised_to_errors(annex: &Annex) -> HashSet<&str> {
     let raised = annex.controls.changes.iter().filter(|change| change.level.value == Level::Error);
     raised.map(|change| change.rule.value.as_str()).collect()
+}
+
+/// Where the office made an error of a rule.
+pub(super) fn raise_of<'a>(annex: &'a Annex, code: &str) -> Option<&'a Spanned<Level>> {
+    let mut changes = annex.controls.changes.iter();
+    changes.find(|change| change.rule.value == code && change.level.value == Level::Error).map(|change| &change.level)
 }
 
 fn severity(level: Level) -> Option<Severity> {

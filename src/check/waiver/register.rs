@@ -5,8 +5,8 @@ use super::{
     changed_text, expired, no_reason, personal_data, repeated, repeated_name, row_number, unacceptable, unknown_rule,
     unneeded,
 };
-use crate::check::Settings;
 use crate::check::rule::no_processes;
+use crate::check::{Settings, controls};
 use crate::diagnostic::{Family, Finding, Label, Rule, Severity};
 use crate::model::{Annex, Edition, Text, Waiver};
 use crate::source::{Sources, Span};
@@ -49,6 +49,10 @@ impl<'a> Register<'a> {
             }
             if !rule.is_adjustable() {
                 faults.push(unacceptable::finding(waiver));
+                continue;
+            }
+            if let Some(level) = controls::raise_of(self.annex, rule.code) {
+                faults.push(unacceptable::raised(waiver, level.span));
                 continue;
             }
             // A list that is absent or cannot be read has a finding of its own.

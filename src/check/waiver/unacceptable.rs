@@ -1,6 +1,7 @@
 use super::FILE;
 use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
 use crate::model::Waiver;
+use crate::source::Span;
 
 pub(in crate::check) static RULE: Rule = Rule {
     code: "LA905",
@@ -10,13 +11,35 @@ pub(in crate::check) static RULE: Rule = Rule {
     why: "Un errore è un dato che non si può leggere o collegare: non c'è nulla da pubblicare finché non è corretto.",
     remedy: "Correggere il dato e togliere l'accettazione.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new(
-        FILE,
-        "",
-        "accettazioni:\n  - controllo: LA201\n    dove: processi\n    motivo: Prova\n",
-    )])],
+    failing: &[
+        Example::new(&[Edit::new(
+            FILE,
+            "",
+            "accettazioni:\n  - controllo: LA201\n    dove: processi\n    motivo: Prova\n",
+        )]),
+        Example {
+            caption: "L'ufficio ha fatto del controllo un errore",
+            edits: &[
+                Edit::new("/data/controlli.yaml", "", "gravita: { LA304: errore }\n"),
+                Edit::new(
+                    FILE,
+                    "",
+                    "accettazioni:\n  - controllo: LA304\n    dove: attuazione/totale_dichiarato\n    motivo: Prova\n",
+                ),
+            ],
+        },
+    ],
     passing: &[],
 };
+
+/// The office made an error of the rule, at `level`.
+pub(super) fn raised(waiver: &Waiver, level: Span) -> Finding {
+    let message = format!("i rilievi {} non si possono accettare: in controlli.yaml sono errori", waiver.rule.value);
+    Finding::new(&RULE, waiver.rule.span, message)
+        .label("non si può accettare")
+        .related(level, "la gravità è scritta qui")
+        .help("correggere il dato e togliere l'accettazione, oppure togliere la riga da controlli.yaml")
+}
 
 pub(super) fn finding(waiver: &Waiver) -> Finding {
     Finding::new(&RULE, waiver.rule.span, format!("i rilievi {} non si possono accettare", waiver.rule.value))

@@ -46,7 +46,22 @@ fn what_is_raised_to_an_error_cannot_be_accepted() {
     let waiver =
         Edit::new("accettazioni.yaml", "", "accettazioni:\n  - { controllo: LA301, dove: processi, motivo: Prova }\n");
     let raised = Edit::new(CONTROLS, "", "gravita: { LA301: errore }\n");
-    assert_eq!(findings(&[WRONG_RISK, waiver, raised]), [("LA301", Severity::Error)]);
+    let found = findings(&[WRONG_RISK, waiver, raised]);
+    assert_eq!(found, [("LA905", Severity::Warning), ("LA301", Severity::Error)]);
+}
+
+#[test]
+fn who_turns_off_a_rule_on_personal_data_is_told_where_it_is_written() {
+    let text = "gravita:\n  LA301: spento\n  LA603: spento\n";
+    let folder = Folder::with(&[Edit::new(CONTROLS, "", text)]);
+    let found = crate::found::findings(folder.root());
+    let [found] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((found.code, found.severity, found.line), ("LA805", Severity::Warning, 3));
+    assert_eq!(
+        (&*found.file, &*found.message),
+        ("data/controlli.yaml", "il controllo LA603, sui dati personali, è spento")
+    );
+    folder.piao(["check", "--strict"]).status(1).run();
 }
 
 #[test]
