@@ -123,12 +123,11 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     }
     let disk = Disk::new(root, overlay);
     let folders = edition_folder::all(&disk)?;
-    let mut unread = unread::all(&disk, &folders)?;
     let mut files = SourceFiles::new(&disk);
     let administration = files.place("data/ente", true)?;
     let controls = files.place("data/controlli", false)?;
     let mut editions = Vec::new();
-    for name in folders {
+    for name in folders.clone() {
         let twin = editions.iter().map(|slots: &Slots| slots.id.as_str()).find(|id| id.eq_ignore_ascii_case(&name));
         let (path, twin) = (format!("data/{name}"), twin.map(|id| format!("data/{id}")));
         match (EditionId::new(&name), twin) {
@@ -162,6 +161,8 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     outline.seal();
     let annex = Annex { administration, controls, editions, outline };
     findings.extend(named_file::findings(root, &sources, &annex));
+    let current = annex.administration.as_ref().map(|administration| administration.current_edition.value.as_str());
+    let mut unread = unread::all(&disk, &folders, current)?;
     let theme = annex.administration.as_ref().map_or("istituzionale", |administration| &administration.theme);
     unread.extend(unread_theme::all(&disk, theme)?);
     for unread in unread.iter().filter(|unread| !is_named(&annex, unread)) {

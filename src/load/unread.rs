@@ -1,30 +1,15 @@
 //! What lies where data and chapters are expected, and is read by nobody: each with what should be done with it.
 
 use super::disk::{Disk, Entry};
+use super::edition_folder::{OF_EDITION, is_of_other_years};
 use super::file_name::{Nature, bare, is_background, is_readme, meant, nature};
 use super::form::unread_file::Remedy;
+use crate::diagnostic::nearest;
 use crate::picture::Album;
 use crate::trouble::Trouble;
 
 /// The files beside the editions.
 const SHARED: &[&str] = &["ente", "controlli"];
-/// The files of an edition.
-pub(super) const OF_EDITION: &[&str] = &[
-    "edizione",
-    "modello",
-    "servizi",
-    "smart-team",
-    "processi",
-    "software",
-    "formazione",
-    "attuazione",
-    "valutazione",
-    "indicatori",
-    "esclusioni",
-    "glossario",
-    "accettazioni",
-    "sigillo",
-];
 /// How deep the folders below that of the chapters are looked through.
 const DEPTH: usize = 4;
 
@@ -38,8 +23,10 @@ pub(super) struct Unread {
 }
 
 /// Everything that is not read, in `data/` and in `content/`.
-pub(super) fn all(disk: &Disk<'_>, editions: &[String]) -> Result<Vec<Unread>, Trouble> {
-    let mut search = Search { disk, editions, found: Vec::new() };
+///
+/// `current` is the edition in force, as far as it is known.
+pub(super) fn all(disk: &Disk<'_>, editions: &[String], current: Option<&str>) -> Result<Vec<Unread>, Trouble> {
+    let mut search = Search { disk, editions, current, found: Vec::new() };
     search.shared()?;
     for edition in editions {
         search.edition(edition)?;
@@ -54,6 +41,7 @@ pub(super) fn all(disk: &Disk<'_>, editions: &[String]) -> Result<Vec<Unread>, T
 struct Search<'a> {
     disk: &'a Disk<'a>,
     editions: &'a [String],
+    current: Option<&'a str>,
     found: Vec<Unread>,
 }
 
@@ -73,9 +61,10 @@ impl Search<'_> {
         self.entries(folder).map(|entries| !entries.is_empty())
     }
 
-    /// The edition to which a file that stands too high most probably belongs.
+    /// The edition to which a file that stands too high most probably belongs: the one in force, or the last.
     fn likely_edition(&self) -> &str {
-        self.editions.last().map_or("<edizione>", String::as_str)
+        let current = self.editions.iter().find(|edition| Some(edition.as_str()) == self.current);
+        current.or(self.editions.last()).map_or("<edizione>", String::as_str)
     }
 
     /// `data/`.
@@ -197,7 +186,9 @@ impl Search<'_> {
                 }
             } else if self.editions.contains(&entry.name) || !self.has_entries(&path)? {
                 continue;
-            } else if let Some(right) = crate::diagnostic::nearest(&entry.name, known.iter().copied()) {
+            } else if is_of_other_years(&entry.name, &known) {
+                Remedy::Data(entry.name.clone())
+            } else if let Some(right) = nearest(&entry.name, known.iter().copied()) {
                 self.renamed("content", right)
             } else {
                 Remedy::Other("dare alla cartella il nome di un'edizione che sta in `data/`, o tenerla altrove")

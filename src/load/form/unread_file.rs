@@ -68,6 +68,8 @@ pub(in crate::load) enum Remedy {
     Write(String),
     /// The only names that are read there.
     Names(String),
+    /// It holds the chapters of an edition, whose data should stand in the folder of `data/` with this name.
+    Data(String),
     /// Another remedy, in words.
     Other(&'static str),
 }
@@ -103,6 +105,12 @@ pub(in crate::load) fn finding(id: SourceId, path: &str, is_folder: bool, remedy
         Remedy::Write(right) => (
             format!("{subject}: i dati si leggono soltanto da `{right}`"),
             format!("riportare i dati in `{right}`, e tenere {it} fuori dalla cartella"),
+        ),
+        Remedy::Data(edition) => (
+            format!("{subject}: manca `data/{edition}` con i dati di quell'edizione"),
+            format!(
+                "rimettere `data/{edition}`; se il nome è sbagliato, dare alla cartella quello di un'edizione che sta in `data/`"
+            ),
         ),
         Remedy::Names(names) => {
             (subject, format!("qui si leggono soltanto {names}; ogni altra cosa va tenuta altrove"))

@@ -167,6 +167,33 @@ fn what_the_data_name_is_read() {
 }
 
 #[test]
+fn chapters_of_other_years_lack_their_data() {
+    let starter = Folder::starter();
+    starter.write("/content/2023-2025/01-premessa.md", TEXT);
+    let found = unread(&starter);
+    let [found] = found.as_slice() else { panic!("{found:#?}") };
+    assert_eq!(
+        found.message,
+        "la cartella `content/2023-2025` non è letta: manca `data/2023-2025` con i dati di quell'edizione"
+    );
+}
+
+#[test]
+fn what_stands_too_high_belongs_to_the_edition_in_force() {
+    let starter = Folder::starter();
+    for (path, bytes) in crate::tree::files(&starter.path("/data/2026-2028")) {
+        starter.write(&format!("/data/2027-2029/{path}"), bytes);
+    }
+    starter.write("/content/2027-2029/01-premessa.md", "---\ntitolo: Premessa\nordine: 1\n---\n\nTesto.\n");
+    starter.write("/data/glossario.yml", TEXT);
+    starter.write("/content/leggi.md", TEXT);
+    let found: Vec<String> = unread(&starter).into_iter().map(|found| found.message).collect();
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].ends_with("`content/2026-2028/leggi.md`"), "{found:?}");
+    assert!(found[1].ends_with("`data/2026-2028/glossario.yaml`"), "{found:?}");
+}
+
+#[test]
 fn a_folder_without_data_is_no_edition_and_blocks_nothing() {
     let starter = Folder::starter();
     starter.write("/data/archivio/README.md", "# Archivio\n");
