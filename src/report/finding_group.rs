@@ -65,8 +65,10 @@ impl<'a> Selection<'a> {
         let rules = rules.join(", ");
         match self.hidden.values().sum::<usize>() {
             0 => None,
-            1 => Some(format!("1 altro rilievo non è mostrato: {rules}; con --all si vedono tutti")),
-            count => Some(format!("altri {count} rilievi non sono mostrati: {rules}; con --all si vedono tutti")),
+            1 => Some(format!("1 altro rilievo non è mostrato: {rules}; con `piao check --all` si vedono tutti")),
+            count => Some(format!(
+                "altri {count} rilievi non sono mostrati: {rules}; con `piao check --all` si vedono tutti"
+            )),
         }
     }
 }

@@ -89,8 +89,8 @@ fn snippet<'a>(
 /// The note that the program can make the correction by itself.
 fn by_itself(finding: &Finding) -> &'static str {
     match finding.fix.as_ref().map(|fix| fix.safety) {
-        Some(Safety::Certain) => " (con --fix lo fa il programma)",
-        Some(Safety::Guess) => " (con --unsafe-fixes lo fa il programma)",
+        Some(Safety::Certain) => " (con `piao check --fix` lo fa il programma)",
+        Some(Safety::Guess) => " (con `piao check --unsafe-fixes` lo fa il programma)",
         None => "",
     }
 }

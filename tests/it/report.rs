@@ -87,11 +87,21 @@ fn of_a_great_many_only_the_first_are_drawn() {
     starter.edit("processi.yaml", "rischio: medio", "rischio: enorme");
     let ran = starter.piao(["check"]).status(1).run();
     assert_eq!(ran.err.matches("errore[LA201]").count(), 10);
-    let end = "\naltri 20 rilievi non sono mostrati: LA201 (20); con --all si vedono tutti\n\n31 errori, nessun avviso, nessuna nota\n";
+    let end = "\naltri 20 rilievi non sono mostrati: LA201 (20); con `piao check --all` si vedono tutti\n\n31 errori, nessun avviso, nessuna nota\n";
     assert!(ran.err.ends_with(end), "{}", ran.err);
     let ran = starter.piao(["check", "--tutti"]).status(1).run();
     assert_eq!(ran.err.matches("errore[LA201]").count(), 30);
     assert!(ran.err.ends_with("31 errori, nessun avviso, nessuna nota\n") && !ran.err.contains("mostrati"));
+}
+
+#[test]
+fn other_commands_name_the_one_that_shows_them_all() {
+    let starter = crowded(30, |number| format!("fantasma-{number}"), "si");
+    for command in [&["build"][..], &["package"], &["check", "--fix"]] {
+        let said = starter.piao(command).status(1).run().err;
+        assert!(said.contains("; con `piao check --all` si vedono tutti\n"), "{command:?}: {said}");
+    }
+    starter.piao(["check", "--all"]).status(1).run();
 }
 
 /// More groups than are drawn, each of a message of its own, all before the one error of the folder.

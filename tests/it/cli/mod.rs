@@ -35,7 +35,7 @@ errore[LA201]: lo smart team `tributy` non esiste
  8 │   - id: tributi
    │         ─────── il più vicino è definito qui
    │
-   ╰ aiuto: forse si intendeva `tributi` (con --unsafe-fixes lo fa il programma)
+   ╰ aiuto: forse si intendeva `tributi` (con `piao check --unsafe-fixes` lo fa il programma)
 ";
     assert!(ran.err.starts_with(expected), "{}", ran.err);
     assert!(ran.err.ends_with("1 errore, nessun avviso, nessuna nota\n"), "{}", ran.err);
