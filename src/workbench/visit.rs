@@ -72,6 +72,20 @@ impl Done {
         Self { shown: Shown::Elsewhere(to.into()), changed: true }
     }
 
+    /// The same, where it leads to a page that says what became of a form: the address names the sending of that form, so that the browser
+    /// forgets what it kept of it, and of no other.
+    pub(super) fn of_sending(mut self, sending: &str) -> Self {
+        let is_name = !sending.is_empty() && sending.bytes().all(|c| c.is_ascii_alphanumeric());
+        if let Shown::Elsewhere(to) = &mut self.shown
+            && is_name
+            && to.contains("fatto=")
+        {
+            to.push_str("&invio=");
+            to.push_str(sending);
+        }
+        self
+    }
+
     /// The same, and the folder is read again: it may be the reason.
     pub(super) fn reread(self) -> Self {
         Self { changed: true, ..self }

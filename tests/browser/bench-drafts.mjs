@@ -1,7 +1,8 @@
 // What is typed at the workbench and not saved: node bench-drafts.mjs PROGRAM FOLDER
 //
 // PROGRAM is the command `piao`, FOLDER that of the repository, whose annex is copied. What was typed in a cell, in a chapter that another
-// window saves, and in a record that somebody removes is there again, and is lost only when it is given up.
+// window saves, in one that could not be saved, and in a record that somebody removes is there again, and is lost only when it is written or
+// given up. A cell that is refused says why.
 
 import { writeFileSync } from "node:fs";
 import { AtTheBench } from "./at-the-bench.mjs";
@@ -56,6 +57,54 @@ await bench.carry(async () => {
   await bench.tabTo("form#modulo .banco-avviso button", "Lascia perdere");
   await Promise.all([page.waitForNavigation(), bench.key("Enter")]);
 
+  // What could not be written is no less a draft once something else is: only what was written is forgotten.
+  const isSaving = (request) => request.method() === "POST" && !request.postData().includes("_azione=prova");
+  await to("/banco/capitoli/01-premessa/");
+  await page.fill("#testo", `${bench.read(CHAPTER).trimEnd()}\n\nDi un banco chiuso.\n`);
+  await page.waitForFunction(() => Object.keys(localStorage).length > 0);
+  const closed = (route) => (isSaving(route.request()) ? route.fulfill({ status: 404, contentType: "text/html", body: "<title>Chiuso</title>" }) : route.continue());
+  await page.route("**/banco/capitoli/01-premessa/", closed);
+  report.awaits("status of 404");
+  await Promise.all([page.waitForNavigation(), page.click("form#modulo button.bottone")]);
+  report.expect((await page.title()) === "Chiuso", "the text is sent, and not written");
+  await page.unroute("**/banco/capitoli/01-premessa/", closed);
+  await to("/banco/processi/500-1-b/");
+  await bench.keep({ motivazione: "Di un'altra voce" });
+  report.expect((await kept()) === 1, "what was written is forgotten, what was not is kept");
+  await to("/banco/processi/500-1-b/");
+  report.expect((await page.locator("form#modulo .banco-avviso").count()) === 0, "nothing is taken up of what was written");
+  await to("/banco/capitoli/01-premessa/");
+  report.expect((await page.inputValue("#testo")).includes("Di un banco chiuso."), "what was not written is there again");
+  await bench.tabTo("form#modulo .banco-avviso button", "Lascia perdere");
+  await Promise.all([page.waitForNavigation(), bench.key("Enter")]);
+
+  // A cell that is refused says why, and what was typed in one whose record was removed is shown.
+  await to("/banco/smart-team/");
+  await page.evaluate(() => document.querySelector("tbody tr [data-campo=id]").focus());
+  const ids = await page.$$eval("tbody tr", (rows) => rows.map((row) => row.dataset.id));
+  await bench.key("Enter");
+  await bench.key("Control+a");
+  await page.keyboard.insertText(ids[1]);
+  report.awaits("status of 422");
+  await bench.key("Enter");
+  await page.waitForFunction(() => document.getElementById("detto").textContent !== "");
+  const why = await page.textContent("#detto");
+  report.expect(why.includes("Non è stato scritto nulla:") && why.includes(ids[1]), `a refused cell says why: «${why}»`);
+  const TEAMS = `data/${EDITION}/smart-team.yaml`;
+  const teams = bench.read(TEAMS);
+  await page.goto("about:blank");
+  writeFileSync(bench.at(TEAMS), teams.replace(`id: ${ids[0]}\n`, "id: un-altro-nome\n"));
+  while ((await page.request.get(new URL(`/banco/smart-team/${ids[0]}/`, bench.address).href)).status() !== 404) await page.waitForTimeout(50);
+  await to("/banco/smart-team/");
+  const lost = await page.textContent("main");
+  report.expect(lost.includes("In una casella che qui non c'è"), "what was typed in a cell of a record that is gone is told");
+  report.expect(lost.includes(`non salvato: «${ids[1]}»`), "with its text");
+  await bench.look("bozza-smarrita");
+  await bench.tabTo("main .banco-avviso button", "Lascia perdere");
+  await bench.key("Enter");
+  report.expect((await kept()) === 0, "and is given up by its button");
+  writeFileSync(bench.at(TEAMS), teams);
+
   // Two windows of one browser at a chapter: neither loses what the other saves.
   const other = await page.context().newPage();
   await to("/banco/capitoli/01-premessa/");
@@ -66,6 +115,7 @@ await bench.carry(async () => {
   await page.waitForFunction(() => Object.keys(localStorage).length > 0);
   await other.fill("#testo", text.replace(last, `Dell'altra. ${last}`).replace(/^titolo: .*$/mu, "titolo: Un altro titolo"));
   await Promise.all([other.waitForNavigation(), other.click("form#modulo button.bottone")]);
+  report.expect(!(await other.inputValue("#testo")).includes("Di una finestra."), "who saves sees what she saved");
   await page.reload();
   report.expect((await page.inputValue("#testo")).includes("Di una finestra."), "what one window typed outlives what the other saves");
   // A browser tells in its console of an answer that is no success.

@@ -40,6 +40,10 @@ use text_form::TextForm;
 
 /// Does what a form asks for.
 pub fn act(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
+    done(bench, session, visit, form).of_sending(field(form, "_invio").unwrap_or_default())
+}
+
+fn done(bench: &Bench<'_>, session: &mut Session, visit: &Visit, form: &Form) -> Done {
     let parts: Vec<&str> = visit.path.split('/').filter(|part| !part.is_empty()).collect();
     bench.choose(session.chosen());
     let edition = bench.edition();

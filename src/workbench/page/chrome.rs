@@ -75,6 +75,7 @@ impl Chrome {
             redo: session.next().map(|edit| edit.words.clone()),
             notice: match visit.asked("fatto") {
                 "1" => session.latest().map(|words| format!("Fatto. {words}")),
+                "0" => Some("Nulla da salvare: non è cambiato niente.".to_owned()),
                 "annullato" => session.next().map(|edit| format!("Annullato: {}", edit.words)),
                 "rifatto" => session.latest().map(|words| format!("Rifatto: {words}")),
                 _ => None,

@@ -58,6 +58,27 @@ fn a_finding_is_accepted_with_a_reason() {
 }
 
 #[test]
+fn what_was_written_is_named_by_its_sending_and_nothing_else_is() {
+    let folder = Folder::starter();
+    let chapter = format!("/content/{}/01-premessa.md", piao::scaffold::EDITION);
+    let text = folder.read(&chapter);
+    let server = Server::of(&folder);
+    let path = "/banco/capitoli/01-premessa/";
+    let send = |text: &str, sending: &str| {
+        let answer = server.post(path, &[("testo", text), ("_invio", sending)]);
+        (answer.status, answer.header("location").unwrap_or_default().to_owned())
+    };
+    assert_eq!(send(&text, "abc1"), (303, format!("{path}?fatto=0&invio=abc1")));
+    let longer = format!("{text}\nAncora.\n");
+    assert_eq!(send(&longer, "abc2"), (303, format!("{path}?fatto=1&invio=abc2")));
+    assert_eq!(send(&text, ""), (303, format!("{path}?fatto=1")));
+    assert_eq!(send(&longer, "a\r\nSet-Cookie: x"), (303, format!("{path}?fatto=1")), "no name of a sending");
+    let refused = server.post(path, &[("_file", "0"), ("testo", "altro"), ("_invio", "abc3")]);
+    assert_eq!((refused.status, refused.header("location")), (409, None));
+    assert!(server.keyed(&format!("{path}?fatto=0")).body.contains("Nulla da salvare"));
+}
+
+#[test]
 fn what_is_broken_is_edited_as_text() {
     let folder = Folder::starter();
     folder.edit("software.yaml", "software:", "software: [");

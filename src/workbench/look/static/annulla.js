@@ -1,5 +1,5 @@
 // Undoes and does again without leaving the page: what changed by it is renewed where it stands.
-import { announce, read, renew } from "./rinnova.js";
+import { announce, read, reason, renew } from "./rinnova.js";
 
 const told = document.getElementById("ora");
 
@@ -19,10 +19,10 @@ document.addEventListener("submit", async (event) => {
     const answer = await fetch(form.action, { method: "POST", credentials: "same-origin", redirect: "manual" });
     // Without scripts another page would say so.
     const isDone = answer.type === "opaqueredirect";
-    const why = isDone ? "" : (await read(answer)).querySelector("main p")?.textContent;
+    const why = isDone ? "" : reason(await read(answer));
     await renew({ gone: () => location.assign("/banco/") });
     document.getElementById("detto")?.replaceChildren();
-    tell(isDone ? words : (why ?? "Non è stato scritto nulla."));
+    tell(isDone ? words : why);
   } catch {
     tell("Il banco non risponde: riprovare.");
     document.dispatchEvent(new CustomEvent("banco-mostra"));

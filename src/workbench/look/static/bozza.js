@@ -1,5 +1,5 @@
 // Keeps what is being typed in a form until it is saved: it is there again after the page, or the browser, was closed.
-import { draftOf, settleSent } from "./memoria.js";
+import { draftOf, newName, settleSent } from "./memoria.js";
 import { whenNew } from "./rinnova.js";
 
 const PAUSE = 300;
@@ -19,7 +19,8 @@ function valueThatCame(field) {
   return ([...field.options].find((option) => option.defaultSelected) ?? field.options[0])?.value ?? "";
 }
 
-function follow(form) {
+/** `takesUp` says whether what was typed in another window is taken up, as a page does when it is opened. */
+function follow(form, takesUp) {
   const kept = draftOf(form.elements._edizione?.value);
   const written = () => [...form.elements].filter((field) => field.name && !field.name.startsWith("_") && field.type !== "file");
   const values = (of) => {
@@ -49,6 +50,12 @@ function follow(form) {
     return true;
   }
 
+  /** Names the sending to the workbench: the page that comes when it is written names it in its address. */
+  function say(sending) {
+    const field = form.elements._invio ?? form.appendChild(document.createElement("input"));
+    [field.type, field.name, field.value] = ["hidden", "_invio", sending];
+  }
+
   let timer = 0;
   const hold = () => {
     clearTimeout(timer);
@@ -72,7 +79,7 @@ function follow(form) {
     form.prepend(notice);
   }
 
-  const draft = kept.find();
+  const draft = kept.find(takesUp);
   // A page that answers what was sent holds it already.
   const isAnswer = document.querySelector("main > .banco-avviso[role=alert], main [data-risposta]") !== null;
   const sent = isAnswer && draft ? draft.typed : {};
@@ -99,16 +106,23 @@ function follow(form) {
   });
   form.addEventListener("submit", (event) => {
     keep();
-    const now = kept.find();
-    if (now && !["prova", "anteprima"].includes(event.submitter?.value)) kept.put({ ...now, sent: true });
+    const now = kept.find(false);
+    if (!now || ["prova", "anteprima"].includes(event.submitter?.value)) return;
+    const sending = newName();
+    kept.put({ ...now, sent: sending });
+    say(sending);
   });
 }
 
-// What was sent was written, or there was nothing to write: this page says so.
-if (new URL(location.href).searchParams.has("fatto")) settleSent();
+// What was sent was written, or there was nothing to write: the address says of which sending.
+const sending = new URL(location.href).searchParams.get("invio");
+if (sending) settleSent(sending);
+// A page that says what was saved shows that, and not what another window goes on typing.
+let takesUp = !sending;
 whenNew(() => {
   const form = document.querySelector("form[data-bozza]");
   if (!form || begun.has(form)) return;
   begun.add(form);
-  follow(form);
+  follow(form, takesUp);
+  takesUp = false;
 });

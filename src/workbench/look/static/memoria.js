@@ -12,7 +12,9 @@ const attempt = (work) => {
 const keys = () => attempt(() => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) ?? [];
 const get = (key) => attempt(() => JSON.parse(localStorage.getItem(key)));
 const remove = (key) => attempt(() => localStorage.removeItem(key));
-const own = attempt(() => (sessionStorage.banco ??= Math.random().toString(36).slice(2))) ?? "";
+/** A name that no other has: letters and digits. */
+export const newName = () => Math.random().toString(36).slice(2);
+const own = attempt(() => (sessionStorage.banco ??= newName())) ?? "";
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Removes a draft, and the one of another window from which it was taken up, if that has not gone on. */
@@ -29,13 +31,14 @@ export function draftOf(edition) {
   const key = place + own;
   let from = null;
   return {
-    /** What was typed here, else what was typed last in another window. */
-    find() {
+    /** What was typed here, else, where that is to be taken up, what was typed last in another window. */
+    find(takesUp) {
       const mine = get(key);
       if (mine) {
         from = mine.from ?? null;
         return mine;
       }
+      if (!takesUp) return null;
       const others = keys().filter((other) => other.startsWith(place) && !other.slice(place.length).includes(":"));
       const [last] = others.map((other) => ({ key: other, draft: get(other) })).filter(({ draft }) => draft).sort((one, two) => two.draft.time - one.draft.time);
       if (last) from = { key: last.key, typed: last.draft.typed };
@@ -51,7 +54,8 @@ export function draftOf(edition) {
   };
 }
 
-/** Removes what this window has sent: it was written, or there was nothing to write. */
-export function settleSent() {
-  for (const key of keys()) if (key.endsWith(`:${own}`) && get(key)?.sent) settle(key);
+/** Removes the draft of one sending of this window: it was written, or there was nothing to write. Those of others stay. */
+export function settleSent(sending) {
+  for (const key of keys()) if (key.endsWith(`:${own}`) && get(key)?.sent === sending) settle(key);
 }
+

@@ -27,6 +27,11 @@ export async function read(answer) {
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
+/** Why a page that answers says that nothing was written: its notice, else the first sentence that it shows. */
+export function reason(page) {
+  return (page.querySelector("main [role=alert]") ?? page.querySelector("main p:not([hidden])"))?.textContent ?? "Non è stato scritto nulla.";
+}
+
 /** Puts the state above, and what can be undone, of a page that came in the place of what stands here. */
 export function showState(page) {
   for (const part of ["stato", "azioni"]) {

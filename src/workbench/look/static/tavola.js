@@ -1,12 +1,14 @@
 // A table that is edited in its cells: arrows move, Enter opens a cell, Tab keeps it and goes on, a block copied from a spreadsheet is
 // pasted at a cell and shown before it is kept. Without it each record has its form, and blocks are pasted on a page of their own.
 import { draftOf } from "./memoria.js";
-import { read, renew, whenNew } from "./rinnova.js";
+import { read, reason, renew, whenNew } from "./rinnova.js";
 
 let table = null;
 // What is typed in the open cell.
 let kept = null;
 let editor = null;
+// What tells of something typed in a cell that is not there.
+let lost = null;
 const begun = new WeakSet();
 const say = (words) => { document.getElementById("detto").textContent = words; };
 
@@ -57,16 +59,39 @@ function type(control, words) {
 /** Keeps what stands in the open cell until it is saved or given up: it is there again after the page was closed. */
 function remember() {
   const { cell, control } = editor;
-  const { id, voce } = cell.parentElement.dataset;
-  kept.put({ id, voce, field: cell.dataset.campo, was: cell.dataset.valore, typed: typed(control) });
+  const { id, voce, indirizzo } = cell.parentElement.dataset;
+  const label = control.getAttribute("aria-label");
+  kept.put({ id, voce, address: indirizzo, label, field: cell.dataset.campo, was: cell.dataset.valore, typed: typed(control) });
+}
+
+/** Shows what was typed in a cell that is not among those of this page: its record was removed, was given another name, or stands elsewhere. */
+function tellOf(draft) {
+  const notice = document.createElement("p");
+  notice.className = "banco-avviso";
+  notice.setAttribute("role", "status");
+  const link = document.createElement("a");
+  [link.href, link.textContent] = [draft.address, "Apri la voce"];
+  const button = document.createElement("button");
+  [button.type, button.textContent] = ["button", "Lascia perdere"];
+  button.addEventListener("click", () => {
+    kept.drop();
+    notice.remove();
+    lost = null;
+  });
+  notice.append(`In una casella che qui non c'è (${draft.label}) era stato scritto e non salvato: «${draft.typed}». `, link, " ", button);
+  lost = notice;
+  document.getElementById("detto").after(notice);
 }
 
 /** Opens the cell in which something was typed and not saved, as one that was read when it was typed. */
 function restore() {
-  const draft = kept.find();
+  const draft = kept.find(true);
   const row = draft && rows().find((row) => row.dataset.id === draft.id);
   const cell = row?.querySelector(`[data-campo="${CSS.escape(draft.field)}"]`);
-  if (!cell) return;
+  if (!cell) {
+    if (draft) tellOf(draft);
+    return;
+  }
   if (draft.typed === cell.dataset.valore) {
     kept.drop();
     return;
@@ -150,11 +175,10 @@ async function keep(down, right) {
     if (!answer.ok) {
       const field = page.querySelector(`.banco-campo[data-campo="${CSS.escape(cell.dataset.campo)}"]`);
       const theirs = field?.querySelector(".banco-avviso > p")?.textContent;
-      const why = page.querySelector("main [role=alert], main p")?.textContent ?? "Non è stato scritto nulla.";
       // Told what stands there by now, she may keep what she typed by sending it again.
       const now = field?.querySelector("[name^='_prima.']");
       if (theirs && now) cell.dataset.valore = now.value;
-      refuse(theirs ? `La casella è cambiata mentre qui si scriveva. ${theirs}. Invio scrive ciò che è qui, Esc tiene ciò che c'è.` : why);
+      refuse(theirs ? `La casella è cambiata mentre qui si scriveva. ${theirs}. Invio scrive ciò che è qui, Esc tiene ciò che c'è.` : reason(page));
       return;
     }
     kept.drop();
@@ -272,6 +296,7 @@ document.addEventListener("paste", (event) => {
   if (text.trim()) paste(cell, text);
 });
 whenNew(() => {
+  if (lost && !lost.isConnected) document.getElementById("detto")?.after(lost);
   const found = document.querySelector("table[data-modifica]");
   if (!found || begun.has(found)) return;
   begun.add(found);
