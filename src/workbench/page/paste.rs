@@ -113,10 +113,9 @@ pub(in crate::workbench) fn page(
         fingerprint: reading.map(|reading| reading.fingerprint.clone()).unwrap_or_default(),
         summary: summary(&lines, reading),
         beyond: reading.map(|reading| reading.beyond).filter(|count| *count > 0).map_or_else(String::new, |count| {
-            format!(
-                "{} sotto nessuna colonna della tavola: non si scrivono.",
-                counted(count, "casella sta", "caselle stanno")
-            )
+            let end = if count == 1 { "e non si scrive" } else { "e non si scrivono" };
+            let cells = counted(count, "casella non sta", "caselle non stanno");
+            format!("{cells} sotto nessuna colonna della tavola, {end}.")
         }),
         lines,
         findings,
@@ -138,8 +137,9 @@ fn new_findings(bench: &Bench<'_>, next: &Bench<'_>) -> Vec<FindingItem> {
 
 fn headings(reading: &Reading, all: &[Field]) -> Vec<String> {
     let widest = reading.lines.iter().map(|line| line.cells.len()).max().unwrap_or_default();
-    let columns = reading.columns.iter().take(widest);
-    columns.filter_map(|column| all.get(*column)).map(|field| field.heading.clone()).collect()
+    // A column of the block that is none of the table shows no cells either.
+    let columns = reading.columns.iter().filter_map(|column| all.get(*column));
+    columns.take(widest).map(|field| field.heading.clone()).collect()
 }
 
 fn item((number, line): (usize, &Line), all: &[Field], rows: &Rows<'_>) -> LineItem {

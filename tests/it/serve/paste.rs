@@ -51,6 +51,21 @@ fn headings_in_the_first_row_say_the_columns() {
 }
 
 #[test]
+fn a_column_that_is_none_of_the_table_moves_no_heading() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let page =
+        |block: &str| server.post("/banco/software/incolla/", &[("testo", block), ("_azione", "anteprima")]).body;
+    let shown = page("Pippo\tnome\tPluto\tscopo\tfornitore\nx\tPX\ty\tserve\tACME\n");
+    let table = shown.split_once("banco-letto").expect("a table").1.split_once("</table>").expect("its end").0;
+    let count = |what: &str| table.matches(what).count();
+    assert_eq!((count("<th scope=\"col\">"), count("<td")), (4, 3), "{table}");
+    assert!(shown.contains("2 caselle non stanno sotto nessuna colonna della tavola, e non si scrivono."), "{shown}");
+    let one = page("Pippo\tnome\tscopo\nx\tPX\tserve\n");
+    assert!(one.contains("1 casella non sta sotto nessuna colonna della tavola, e non si scrive."), "{one}");
+}
+
+#[test]
 fn an_identifier_is_changed_wherever_it_is_named() {
     let folder = Folder::starter();
     let (teams, processes) = (folder.read("smart-team.yaml"), folder.read("processi.yaml"));
