@@ -57,7 +57,7 @@ impl Answers {
         }
         Ok(Self {
             sheets: placed(&file, "fogli", &scalar)
-                .filter_map(|(path, table)| Some((sheet_key(&path)?, table)))
+                .filter_map(|(path, table)| Some((table_key(&path)?, table)))
                 .collect(),
             columns: columns_of(&file, "colonne", &column),
             names: texts(&file, "nomi", fold),
@@ -101,6 +101,13 @@ impl SheetAnswers<'_> {
     pub fn table(&self) -> Option<&str> {
         let found = self.scopes.iter().find_map(|scope| self.all.sheets.get(scope));
         found.map(String::as_str)
+    }
+
+    /// The table that one of several parts of the sheet holds, or `ignora`; `number` counts them from 1.
+    pub fn table_of_part(&self, number: usize) -> Option<&str> {
+        let [of_file, ..] = &self.scopes;
+        let key = of_file.iter().cloned().chain([number.to_string()]).collect::<Vec<_>>();
+        self.all.sheets.get(&key).map(String::as_str)
     }
 
     /// What a column is, by its heading; `cell` tells it from others with the same one.
@@ -188,6 +195,14 @@ fn unanswered_in(group: &Map<String, Value>) -> Option<String> {
         Value::Array(_) => Some(name.clone()),
         _ => None,
     })
+}
+
+/// By what the answer to the table of a sheet is found, or to that of one of the parts of a sheet of a file.
+fn table_key(path: &[String]) -> Option<Vec<String>> {
+    match path {
+        [above @ .., part] if above.len() == 2 => Some([sheet_key(above)?, vec![part.clone()]].concat()),
+        path => sheet_key(path),
+    }
 }
 
 /// By what the answer to a sheet is found: its name, or its file and its very name.

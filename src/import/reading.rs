@@ -19,6 +19,8 @@ pub struct FileReading {
 pub struct SheetReading {
     /// Its name.
     pub name: String,
+    /// The number of the table in the sheet, from 1, where that holds several.
+    pub part: Option<usize>,
     /// The table that it holds; `None` if it holds none that is known.
     pub table: Option<String>,
     /// The rows of its headings, from 1.

@@ -5,7 +5,7 @@ use super::header::{self, Header};
 use super::heading::words;
 use super::total;
 use super::vocabulary::Vocabulary;
-use crate::import::answers::SheetAnswers;
+use crate::import::answers::{Answers, SheetAnswers};
 use crate::sheet::{Cell, Sheet};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -49,8 +49,15 @@ impl Beginning {
     }
 }
 
-/// The tables of a sheet, one at least.
+/// The tables of a sheet, one at least. Answers to the columns of one of them do not change how many there are: only a sheet that holds one
+/// without them may hold several by them.
 pub(super) fn divide<'s>(sheet: &'s Sheet, vocabularies: &[Vocabulary], answers: &SheetAnswers<'_>) -> Vec<Part<'s>> {
+    let unasked = Answers::default();
+    let parts = divided(sheet, vocabularies, &unasked.of_sheet("", &sheet.name));
+    if parts.len() > 1 { parts } else { divided(sheet, vocabularies, answers) }
+}
+
+fn divided<'s>(sheet: &'s Sheet, vocabularies: &[Vocabulary], answers: &SheetAnswers<'_>) -> Vec<Part<'s>> {
     let divider = Divider { vocabularies, answers };
     let whole = Part { sheet: Cow::Borrowed(sheet), rows: 0..sheet.rows.len(), columns: 0..sheet.width() };
     let mut parts = Vec::new();

@@ -103,16 +103,20 @@ fn parts<'a>(
     if let Some(refused) = too_large::refused(sheet) {
         return vec![refused];
     }
-    let vocabularies = match table {
-        Some(table) => Vocabulary::of(context.edition, table).into_iter().collect(),
-        None => Vocabulary::all(context.edition),
-    };
+    let of_table = |table: &str| Vocabulary::of(context.edition, table).into_iter().collect();
+    let vocabularies = table.map_or_else(|| Vocabulary::all(context.edition), of_table);
     let parts = division::divide(sheet, &vocabularies, answers);
     let count = parts.len();
     let mut readings = Vec::new();
     for (number, part) in parts.into_iter().enumerate() {
-        let mut reading = sheet_reader::read(&part.sheet, &vocabularies, (context, answers), offices);
+        let own = (count > 1).then(|| answers.table_of_part(number + 1)).flatten();
+        let mut reading = match own {
+            Some("ignora") => ignored(&sheet.name, "tralasciata, come dicono le risposte"),
+            Some(table) => sheet_reader::read(&part.sheet, &of_table(table), (context, answers), offices),
+            None => sheet_reader::read(&part.sheet, &vocabularies, (context, answers), offices),
+        };
         if count > 1 {
+            reading.part = Some(number + 1);
             reading.skipped.retain(|skipped| part.rows.contains(&(skipped.row - 1)));
             reading.remarks.insert(0, part.place(number + 1, count));
         }
