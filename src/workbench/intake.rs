@@ -36,7 +36,7 @@ impl Intake {
         let is_known = match question {
             [key] => key == "uffici_nuovi",
             [group, _] => ["nomi", "parole"].contains(&group.as_str()),
-            [group, _file, _sheet] => group == "fogli",
+            [group, _file, _sheet] | [group, _file, _sheet, _] if group == "fogli" => true,
             [group, _file, _sheet, _heading] => ["colonne", "separatori"].contains(&group.as_str()),
             _ => false,
         };

@@ -1,14 +1,44 @@
 use super::bench::Bench;
-use super::table::settings_of;
+use super::table::{Field, fields, settings_of};
 use crate::diagnostic::Finding;
-use crate::model::{Annotations, capital};
+use crate::model::{Annotations, Edition, capital};
 use crate::tables::{Home, columns};
 use crate::trouble::Trouble;
+use std::path::Path;
 
 /// A sentence of a finding for who sees no files: columns and tables by their names, the rest between quotation marks.
 pub(super) fn plain(bench: &Bench<'_>, finding: &Finding, sentence: &str) -> String {
-    let name = |part: &str| file(bench, part).or_else(|| key(bench, finding, part));
-    said(sentence, &name).replace("manca la chiave «", "manca «")
+    let table = table_of(bench, finding);
+    let edition = bench.edition();
+    let key =
+        |part: &str| edition.and_then(|edition| pair(edition, table, part).or_else(|| heading(edition, table, part)));
+    in_fields(&said(sentence, &|part| file(bench, part).or_else(|| key(part))))
+}
+
+/// A text of the rule of a finding, without the groups of keys that it tells to write.
+pub(super) fn of_rule(bench: &Bench<'_>, finding: &Finding, text: &str) -> String {
+    plain(bench, finding, &without_groups(text))
+}
+
+/// A sentence of a table that is no finding, with its keys by their headings; `table` may be empty.
+pub(super) fn keyed(edition: &Edition, table: &str, sentence: &str) -> String {
+    in_fields(&said(sentence, &|part| heading(edition, table, part)))
+}
+
+/// A word of the data as people read it.
+pub(super) fn spoken(word: &str) -> &str {
+    if word == "si" { "sì" } else { word }
+}
+
+/// Whoever fills in a form sees fields, not keys.
+fn in_fields(sentence: &str) -> String {
+    const WORDS: [(&str, &str); 4] = [
+        ("manca la chiave «", "manca «"),
+        ("nella chiave «", "nel campo «"),
+        ("alla chiave «", "nel campo «"),
+        ("togliere la chiave", "svuotare il campo"),
+    ];
+    WORDS.iter().fold(sentence.to_owned(), |words, (key, field)| words.replace(key, field))
 }
 
 /// What to do about a finding, for who sees no files.
@@ -16,25 +46,23 @@ pub(super) fn help(bench: &Bench<'_>, finding: &Finding) -> Option<String> {
     match finding.rule.name {
         // In a form the key is there, and its field is empty.
         "chiave-mancante" => Some("compilare il campo".to_owned()),
-        _ => finding.help.as_deref().map(|help| plain(bench, finding, &without_groups(help))),
+        _ => finding.help.as_deref().map(|help| of_rule(bench, finding, help)),
     }
 }
 
 /// A sentence without the groups of keys to be written into a file of settings: its form has fields for them.
 fn without_groups(sentence: &str) -> String {
     let mut kept = String::new();
-    let mut rest = sentence;
-    while let Some((before, after)) = rest.split_once(" con `") {
-        kept.push_str(before);
-        rest = match after.split_once('`') {
-            Some((written, end)) if written.contains(": {") => end,
-            _ => {
-                kept.push_str(" con `");
-                after
-            }
-        };
+    for (number, part) in sentence.split('`').enumerate() {
+        if number % 2 == 0 {
+            kept.push_str(part);
+        } else if part.contains(": {") {
+            let words = kept.trim_end().trim_end_matches(',').trim_end_matches(" con").len();
+            kept.truncate(words);
+        } else {
+            kept.extend(["`", part, "`"]);
+        }
     }
-    kept.push_str(rest);
     kept
 }
 
@@ -85,12 +113,22 @@ fn said(sentence: &str, name: &dyn Fn(&str) -> Option<String>) -> String {
         if number % 2 == 0 {
             plain.push_str(&named_files(part, name));
         } else {
+            let part = below_folder(part);
             plain.push('«');
-            plain.push_str(name(part).as_deref().unwrap_or(part));
+            plain.push_str(name(part).as_deref().unwrap_or(spoken(part)));
             plain.push('»');
         }
     }
     plain
+}
+
+/// The path of a file below the folder of the administration, where a whole one is named.
+fn below_folder(part: &str) -> &str {
+    let is_whole = Path::new(part).is_absolute();
+    let starts = ["data", "content", "themes"]
+        .into_iter()
+        .flat_map(|folder| ["/", "\\"].map(|sign| part.rfind(&format!("{sign}{folder}{sign}")).map(|at| at + 1)));
+    starts.flatten().filter(|_| is_whole).max().map_or(part, |at| &part[at..])
 }
 
 /// A text in which files that stand there without a sign are called by what they hold.
@@ -127,39 +165,85 @@ pub(super) fn file(bench: &Bench<'_>, path: &str) -> Option<String> {
     (!titles.is_empty()).then(|| titles.join(" e "))
 }
 
-/// The heading of a key of the record of which a finding speaks.
-fn key(bench: &Bench<'_>, finding: &Finding, key: &str) -> Option<String> {
-    let edition = bench.edition()?;
-    let annex = bench.annex.ok()?;
+/// The table, or the file of settings, of the record of which a finding speaks.
+fn table_of<'b>(bench: &Bench<'b>, finding: &Finding) -> &'b str {
+    let Ok(annex) = bench.annex else { return "" };
     let path = annex.sources().get(finding.span.source).path();
     let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml");
-    let place = annex.loaded().annex.outline.place(finding.span);
-    let table = place.map_or(name, |place| place.entry.table);
-    let mut homes = Home::every().filter(|home| home.table == table || home.file == table || home.file == name);
+    annex.loaded().annex.outline.place(finding.span).map_or(name, |place| place.entry.table)
+}
+
+/// The heading of a key for whoever sees no keys: that of the table or of the settings of which is spoken, else of whichever others have it.
+pub(super) fn heading(edition: &Edition, table: &str, key: &str) -> Option<String> {
     let column = |home: &'static Home| {
         let column = home.columns().into_iter().find(|column| column.key == key)?;
         Some(home.heading(edition, column).to_owned())
     };
-    let own: Option<String> = homes.find_map(column);
-    let note = || {
-        let note = columns::<Annotations>().into_iter().find(|column| column.key == key)?;
-        Some(note.heading.to_owned())
-    };
-    own.or_else(note).or_else(|| {
-        let setting = settings_of(name).into_iter().find(|setting| setting.key == key)?;
-        Some(setting.heading.to_owned())
+    let setting = |file: &str| settings_of(file).into_iter().find(|setting| setting.key == key);
+    let is_own = |home: &&'static Home| home.table == table || home.file == table;
+    let own = Home::every().filter(is_own).find_map(column);
+    let note = || columns::<Annotations>().into_iter().find(|column| column.key == key);
+    let own = own.or_else(|| note().map(|note| note.heading.to_owned()));
+    let own = own.or_else(|| setting(table).map(|setting| setting.heading.to_owned()));
+    own.or_else(|| Home::every().find_map(column)).or_else(|| {
+        let others = ["edizione", "ente", "attuazione", "formazione"].into_iter();
+        others.filter_map(setting).map(|setting| setting.heading.to_owned()).next()
     })
+}
+
+/// A key with a value, `cessata: si`, as a form shows them.
+fn pair(edition: &Edition, table: &str, part: &str) -> Option<String> {
+    let (name, value) = part.split_once(": ").filter(|(_, value)| !value.contains(['{', '[', '"', '\n']))?;
+    let heading = heading(edition, table, name)?;
+    let is_own = |home: &&'static Home| home.table == table || home.file == table;
+    let homes = Home::every().filter(is_own).chain(Home::every());
+    let field = homes.flat_map(|home| fields(edition, home)).find(|field| field.key == name);
+    let option = field.iter().flat_map(Field::options).find(|option| option.value == value);
+    Some(format!("{heading}: {}", option.map_or(value, |option| option.label.as_str())))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::Settings;
+    use crate::load::Overlay;
+    use crate::model::Date;
+    use crate::publish::CheckedAnnex;
 
     #[test]
     fn groups_of_keys_are_left_to_the_forms() {
         let help = "la soglia si cambia in controlli.yaml con `soglie: { celle_piccole: 3 }`, o no";
         assert_eq!(without_groups(help), "la soglia si cambia in controlli.yaml, o no");
         assert_eq!(without_groups("dire con `cessata: si` che non c'è"), "dire con `cessata: si` che non c'è");
+        let why = "si dice in controlli.yaml, `soglie: { testo_ripetuto: 40 }`.";
+        assert_eq!(without_groups(why), "si dice in controlli.yaml.");
+    }
+
+    #[test]
+    fn keys_are_the_fields_of_forms_whichever_table_has_them() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let settings = Settings { today: Date::parse("2026-01-15").expect("a day"), waivers: true };
+        let annex = CheckedAnnex::read_with(root, &Overlay::default(), settings).expect("the committed annex");
+        let edition = annex.annex().current().expect("an edition");
+        let said = |table: &str, sentence: &str| keyed(edition, table, sentence);
+        assert_eq!(said("processi", "aggiungerlo come `alias`"), "aggiungerlo come «Altri nomi»");
+        assert_eq!(
+            said("", "fra i `prefissi_comuni`, o il suo `id`"),
+            "fra i «Prefissi comuni dei codici», o il suo «Identificativo»"
+        );
+        assert_eq!(said("accettazioni", "scrivere alla chiave `motivo` perché"), "scrivere nel campo «Motivo» perché");
+        assert_eq!(said("", "si scrive `altro_ancora`"), "si scrive «altro_ancora»");
+        let pair = |table: &str, part: &str| pair(edition, table, part).unwrap_or_default();
+        assert_eq!(pair("servizi", "cessata: si"), "Cessata: sì");
+        assert_eq!(pair("processi", "servizio: servizio-tributi"), "Servizio: Servizio Tributi");
+        assert_eq!(pair("", "boh: si"), "");
+    }
+
+    #[test]
+    fn files_are_named_below_the_folder() {
+        assert_eq!(quoted("`/srv/data/piao/data/2026/a.yaml` c'è"), "«data/2026/a.yaml» c'è");
+        assert_eq!(quoted("la cartella `/srv/piao`"), "la cartella «/srv/piao»");
+        assert_eq!(quoted("`data/2026/a.yaml`"), "«data/2026/a.yaml»");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 use super::bench::Bench;
 use super::intake::Intake;
 use super::page::counted;
-use super::plain_words::{of_trouble, quoted};
-use crate::diagnostic::Severity;
+use super::plain_words::{of_trouble, plain, quoted};
+use crate::diagnostic::{Finding, Severity};
 use crate::digest::Sha256;
 use crate::load::Overlay;
 use crate::trouble::Trouble;
@@ -61,17 +61,21 @@ fn warning(bench: &Bench<'_>, reading: &ImportReading) -> Option<String> {
     if reading.changed.is_empty() {
         return None;
     }
-    let before = bench.annex.ok()?.summary().errors;
+    let annex = bench.annex.ok()?;
+    let before = annex.summary().errors;
     let overlay: Overlay = reading.changed.iter().map(|file| (file.path.clone(), file.after.clone())).collect();
     let next = bench.read_with(&overlay).ok()?;
-    let errors = next.findings().iter().filter(|finding| finding.severity == Severity::Error);
     let after = next.summary().errors;
     if after <= before {
         return None;
     }
-    let first = errors.map(|error| quoted(&error.message)).next().unwrap_or_default();
+    let is_known = |message: &str| annex.findings().iter().any(|finding| finding.message == message);
+    let is_new = |finding: &&Finding| finding.severity == Severity::Error && !is_known(&finding.message);
+    let first = next.findings().iter().find(is_new);
+    let seen = Bench::new(bench.root, bench.settings, Ok(&next), None, None);
+    let first = first.map(|error| plain(&seen, error, &error.message)).unwrap_or_default();
     Some(format!(
-        "Con queste modifiche nei dati ci saranno {} (ora {before}); il primo: {first}. Si può scrivere lo stesso, e correggere dopo.",
+        "Con queste modifiche i dati avranno {} (ora {before}); il primo: {first}. Si può scrivere lo stesso, e correggere dopo.",
         counted(after, "errore", "errori")
     ))
 }

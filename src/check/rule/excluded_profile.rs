@@ -9,7 +9,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     summary: "Un capitolo esclude dei profili dal lavoro agile, ma un processo di quel gruppo o di quel posto è smartabile.",
     why: "Il lavoratore legge che è escluso, e nella Tavola 1 che il suo lavoro si può fare a distanza. I due fatti possono convivere, se lo fanno altri profili.",
-    remedy: "Controllare chi svolge i processi indicati; se sono altri profili, dirlo nelle `eccezioni` o in una nota.",
+    remedy: "Controllare chi svolge i processi indicati; se sono altri profili, dirlo in `eccezioni` o in una nota.",
     basis: "Tavola 1 e capitolo sui profili esclusi dello stesso allegato.",
     failing: &[
         Example::new(&[Edit::new(
@@ -78,7 +78,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             Finding::new(&RULE, place, format!("{excluded} dal lavoro agile, ma {what} {}{more}", codes.join(", ")))
                 .label("escluso qui")
                 .related(answer, "smartabile qui")
-                .help(context.say("controllare chi svolge [i processi indicati]; se sono altri profili, dirlo nelle `eccezioni` o in una nota")),
+                .help(context.say("controllare chi svolge [i processi indicati]; se sono altri profili, dirlo in `eccezioni` o in una nota")),
         );
     }
 }

@@ -2,12 +2,13 @@ use super::Chrome;
 use super::chrome::counted;
 use super::import_question::Known;
 use super::import_sheet::FileView;
-use crate::import::{Deed, DeedKind, FieldChange};
+use crate::import::{Deed, DeedKind, FieldChange, Problem};
 use crate::model::Edition;
+use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use crate::workbench::intake::Intake;
 use crate::workbench::look;
-use crate::workbench::plain_words::quoted;
+use crate::workbench::plain_words::{heading, keyed, spoken};
 use crate::workbench::session::Session;
 use crate::workbench::visit::Visit;
 use crate::year::ImportReading;
@@ -91,10 +92,10 @@ pub(in crate::workbench) fn page(
         read: understood.fingerprint.clone(),
         files: reading.zip(found).map(|(reading, edition)| files(reading, edition, intake)).unwrap_or_default(),
         edition,
-        decided: intake.decisions().iter().map(decided).collect(),
-        remarks: reading.map(|reading| quoted_all(&reading.effect.remarks)).unwrap_or_default(),
-        tables: reading.map(|reading| tables(&reading.effect.deeds)).unwrap_or_default(),
-        problems: reading.map(problems).unwrap_or_default(),
+        decided: found.map(|edition| decisions(edition, intake)).unwrap_or_default(),
+        remarks: reading.zip(found).map(|(reading, edition)| remarks(reading, edition)).unwrap_or_default(),
+        tables: reading.zip(found).map(|(reading, edition)| tables(&reading.effect.deeds, edition)).unwrap_or_default(),
+        problems: reading.zip(found).map(|(reading, edition)| problems(reading, edition)).unwrap_or_default(),
         more_problems: reading.map_or(0, |reading| reading.effect.problems.len().saturating_sub(SHOWN)),
         size: reading.map(size).unwrap_or_default(),
         unchanged: reading.map_or("i fogli non si possono leggere", ImportReading::why_unchanged),
@@ -112,25 +113,51 @@ fn files(reading: &ImportReading, edition: &Edition, intake: &Intake) -> Vec<Fil
     told.map(|(number, file)| FileView::of(file, edition, &mut known, (number, number < own))).collect()
 }
 
-fn decided((question, answer): (&Vec<String>, &String)) -> Decided {
-    let what = match question.as_slice() {
-        [group, file, sheet, heading] if group == "separatori" => {
-            format!("voci della colonna «{heading}» del foglio «{sheet}» di «{file}»")
-        }
-        [_, file, sheet, heading] => format!("colonna «{heading}» del foglio «{sheet}» di «{file}»"),
-        [_, file, sheet] => format!("foglio «{sheet}» di «{file}»"),
-        [_, name] => format!("«{name}»"),
-        _ => "uffici nuovi".to_owned(),
+/// What was decided until now, as the page asked it.
+fn decisions(edition: &Edition, intake: &Intake) -> Vec<Decided> {
+    let known = Known::of(edition, intake.decisions());
+    let decided = |(question, answer): (&Vec<String>, &String)| {
+        let what = match question.as_slice() {
+            [group, file, sheet, heading] if group == "separatori" => {
+                format!("voci della colonna «{heading}» del foglio «{sheet}» di «{file}»")
+            }
+            [group, file, sheet, part] if group == "fogli" => format!("tavola {part} del foglio «{sheet}» di «{file}»"),
+            [_, file, sheet, heading] => format!("colonna «{heading}» del foglio «{sheet}» di «{file}»"),
+            [_, file, sheet] => format!("foglio «{sheet}» di «{file}»"),
+            [_, name] => format!("«{name}»"),
+            _ => "uffici nuovi".to_owned(),
+        };
+        let group = question.first().map(String::as_str).unwrap_or_default();
+        Decided { what, answer: answered(edition, &known, (group, answer)) }
     };
-    Decided { what, answer: answer.clone() }
+    intake.decisions().iter().map(decided).collect()
 }
 
-fn quoted_all(lines: &[String]) -> Vec<String> {
-    lines.iter().map(|line| quoted(line)).collect()
+/// An answer as the page offers it.
+fn answered(edition: &Edition, known: &Known<'_>, (group, answer): (&str, &str)) -> String {
+    let offered = match (group, answer) {
+        ("fogli" | "colonne" | "nomi", "ignora") => Some("da tralasciare".to_owned()),
+        ("fogli", table) => Home::of(table).map(|home| home.title_in(edition).to_owned()),
+        ("colonne", key) => heading(edition, "", key),
+        ("nomi", "nuovo") => Some("un ufficio nuovo".to_owned()),
+        ("nomi", id) => known.office(id).map(str::to_owned),
+        ("uffici_nuovi", "si") => Some("si aggiungono".to_owned()),
+        ("uffici_nuovi", "no") => Some("non si aggiungono".to_owned()),
+        _ => None,
+    };
+    offered.unwrap_or_else(|| spoken(answer).to_owned())
 }
 
-fn problems(reading: &ImportReading) -> Vec<String> {
-    reading.effect.problems.iter().take(SHOWN).map(|problem| quoted(&problem.line())).collect()
+fn remarks(reading: &ImportReading, edition: &Edition) -> Vec<String> {
+    reading.effect.remarks.iter().map(|line| keyed(edition, "", line)).collect()
+}
+
+fn problems(reading: &ImportReading, edition: &Edition) -> Vec<String> {
+    let line = |problem: &Problem| {
+        let column = heading(edition, "", &problem.column).unwrap_or_else(|| problem.column.clone());
+        keyed(edition, "", &Problem { column, ..problem.clone() }.line())
+    };
+    reading.effect.problems.iter().take(SHOWN).map(line).collect()
 }
 
 fn size(reading: &ImportReading) -> String {
@@ -145,7 +172,7 @@ fn size(reading: &ImportReading) -> String {
 }
 
 /// What is changed, table by table.
-fn tables(deeds: &[Deed]) -> Vec<TableView> {
+fn tables(deeds: &[Deed], edition: &Edition) -> Vec<TableView> {
     let mut tables: Vec<TableView> = Vec::new();
     for deed in deeds {
         let at = tables.iter().position(|table| table.title == deed.table).unwrap_or_else(|| {
@@ -154,7 +181,7 @@ fn tables(deeds: &[Deed]) -> Vec<TableView> {
         });
         let table = &mut tables[at];
         if table.deeds.len() < SHOWN {
-            table.deeds.push(view(deed));
+            table.deeds.push(view(deed, edition));
         } else {
             table.more += 1;
         }
@@ -162,9 +189,9 @@ fn tables(deeds: &[Deed]) -> Vec<TableView> {
     tables
 }
 
-fn view(deed: &Deed) -> DeedView {
+fn view(deed: &Deed, edition: &Edition) -> DeedView {
     let field = |field: &FieldChange| FieldView {
-        label: field.heading.clone(),
+        label: heading(edition, "", &field.heading).unwrap_or_else(|| field.heading.clone()),
         before: field.before.replace('\n', "; "),
         after: field.after.replace('\n', "; "),
     };

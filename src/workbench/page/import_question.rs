@@ -1,6 +1,7 @@
-use crate::import::{ColumnNames, Question as Settles, SheetReading};
+use crate::import::{ColumnNames, Doubt, Question as Settles, SheetReading};
 use crate::model::{Edition, Graph, OfficeLabels};
-use crate::workbench::plain_words::quoted;
+use crate::tables::{Home, Kind};
+use crate::workbench::plain_words::{keyed, spoken};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,11 +15,14 @@ pub(super) struct Question {
     /// What was answered.
     answer: String,
     about: String,
+    /// What a word of its column may mean; empty where nothing is to be said.
+    examples: String,
     groups: Vec<OfficeGroup>,
 }
 
 /// What is known when a page asks: the offices from which the meaning of a name is chosen, and what was decided already.
-pub(super) struct Known {
+pub(super) struct Known<'e> {
+    edition: &'e Edition,
     offices: Vec<OfficeGroup>,
     /// By the names of the fields.
     decided: BTreeMap<String, String>,
@@ -38,9 +42,9 @@ struct Office {
     name: String,
 }
 
-impl Known {
+impl<'e> Known<'e> {
     /// The offices of an edition, and decisions with their questions.
-    pub(super) fn of(edition: &Edition, decisions: &BTreeMap<Vec<String>, String>) -> Self {
+    pub(super) fn of(edition: &'e Edition, decisions: &BTreeMap<Vec<String>, String>) -> Self {
         let labels = OfficeLabels::of(edition, &Graph::new(edition));
         let group = |label: &'static str, ids: Vec<&str>, names: &[String]| OfficeGroup {
             label: edition.model.words.say(label).to_owned(),
@@ -61,7 +65,13 @@ impl Known {
         groups.retain(|group| !group.offices.is_empty());
         let name = |question: &[String]| asked(&question.iter().map(String::as_str).collect::<Vec<_>>());
         let decided = decisions.iter().map(|(question, answer)| (name(question), answer.clone())).collect();
-        Self { offices: groups, decided, asked: BTreeSet::new() }
+        Self { edition, offices: groups, decided, asked: BTreeSet::new() }
+    }
+
+    /// The name of an office, by its identifier.
+    pub(super) fn office(&self, id: &str) -> Option<&str> {
+        let all = self.offices.iter().flat_map(|group| &group.offices);
+        all.into_iter().find(|office| office.id == id).map(|office| office.name.as_str())
     }
 
     /// Whether a question is asked for the first time.
@@ -85,7 +95,7 @@ impl Question {
     pub(super) fn all(
         (file, names): (&str, &ColumnNames),
         sheet: &SheetReading,
-        known: &mut Known,
+        known: &mut Known<'_>,
         id: &str,
     ) -> Vec<Question> {
         let mut all: Vec<Question> = Vec::new();
@@ -112,7 +122,7 @@ impl Question {
             let understood = if doubt.understood.is_empty() {
                 String::new()
             } else {
-                format!("inteso come «{}»; ", doubt.understood)
+                format!("inteso come «{}»; ", spoken(&doubt.understood))
             };
             all.push(Question {
                 id: format!("domanda-{id}-{}", all.len()),
@@ -120,10 +130,35 @@ impl Question {
                 text,
                 answer: known.answer(&question),
                 question,
-                about: format!("Riga {}: {understood}{}", doubt.row, quoted(&doubt.message)),
+                about: format!(
+                    "Riga {}: {understood}{}",
+                    doubt.row,
+                    keyed(known.edition, sheet.table.as_deref().unwrap_or_default(), &doubt.message)
+                ),
+                examples: if kind == "parola" { examples(known.edition, sheet, doubt) } else { String::new() },
                 groups: if kind == "nome" { known.offices.clone() } else { Vec::new() },
             });
         }
         all
+    }
+}
+
+/// What the words of the column of a doubt may mean.
+fn examples(edition: &Edition, sheet: &SheetReading, doubt: &Doubt) -> String {
+    let column = sheet.columns.iter().find(|column| column.column == doubt.column);
+    let key = column.and_then(|column| column.key.as_deref()?.split('/').next());
+    let home = sheet.table.as_deref().and_then(Home::of);
+    let found = home.and_then(|home| home.columns().into_iter().find(|column| Some(column.key) == key));
+    match found.map(|column| column.kind) {
+        Some(Kind::Risk) => edition.model.scales.risk_words().join(", "),
+        Some(Kind::Answer) => "sì, no, in parte".to_owned(),
+        Some(Kind::Word(words)) => words.list().into_iter().map(spoken).collect::<Vec<_>>().join(", "),
+        Some(Kind::Days) => "0,5, 1-2".to_owned(),
+        Some(Kind::PeriodDays) => "8 al mese, 92 all'anno".to_owned(),
+        Some(Kind::Date) => "31/12/2025".to_owned(),
+        Some(Kind::Number | Kind::Percentage | Kind::Count | Kind::Headcount | Kind::Genders | Kind::Baseline) => {
+            "12".to_owned()
+        }
+        _ => String::new(),
     }
 }

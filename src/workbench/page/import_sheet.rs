@@ -2,9 +2,9 @@ use super::chrome::counted;
 use super::import_question::{Known, Question, asked};
 use crate::edit::Written;
 use crate::import::{ColumnNames, ColumnReading, Doubt, FileReading, How, SheetReading, column_letters};
-use crate::model::Edition;
-use crate::tables::{HOMES, Home};
-use crate::workbench::plain_words::quoted;
+use crate::model::{Annotations, Edition};
+use crate::tables::{HOMES, Home, columns};
+use crate::workbench::plain_words::{keyed, spoken};
 use serde::Serialize;
 
 /// How many questions of a sheet are asked at once, and how many rows of each list are shown.
@@ -33,7 +33,7 @@ struct SheetView {
     /// What it is taken for.
     table: String,
     question: String,
-    /// Whether the table is asked here: once for all tables that stand in one sheet.
+    /// Whether the table is asked here: of each of the tables that stand in one sheet, once.
     asks_table: bool,
     tables: Vec<Choice>,
     read: String,
@@ -86,7 +86,12 @@ struct DoubtView {
 
 impl FileView {
     /// A file; the number tells its fields from those of others.
-    pub(super) fn of(file: &FileReading, edition: &Edition, known: &mut Known, (number, own): (usize, bool)) -> Self {
+    pub(super) fn of(
+        file: &FileReading,
+        edition: &Edition,
+        known: &mut Known<'_>,
+        (number, own): (usize, bool),
+    ) -> Self {
         let names = ColumnNames::of(file);
         let mut sheets = Vec::new();
         for (place, sheet) in file.sheets.iter().enumerate() {
@@ -106,11 +111,14 @@ impl SheetView {
     fn of(
         (file, names): (&str, &ColumnNames),
         sheet: &SheetReading,
-        (edition, known): (&Edition, &mut Known),
+        (edition, known): (&Edition, &mut Known<'_>),
         id: String,
     ) -> Self {
-        let home = sheet.table.as_deref().and_then(Home::of);
-        let question = asked(&["fogli", file, &sheet.name]);
+        let table = sheet.table.as_deref().unwrap_or_default();
+        let home = Home::of(table);
+        let part = sheet.part.map(|part| part.to_string());
+        let whole = ["fogli", file, &sheet.name];
+        let question = asked(&whole.into_iter().chain(part.as_deref()).collect::<Vec<_>>());
         let asks_table = known.asks(&question);
         let asks_offices = !sheet.offices.is_empty() && known.asks(&asked(&["uffici_nuovi"]));
         let mut questions = Question::all((file, names), sheet, known, &id);
@@ -125,7 +133,10 @@ impl SheetView {
             )
         };
         Self {
-            name: sheet.name.clone(),
+            name: match sheet.part {
+                Some(part) => format!("{}, tavola {part}", sheet.name),
+                None => sheet.name.clone(),
+            },
             table: home.map(|home| home.title_in(edition).to_owned()).unwrap_or_default(),
             tables: tables(edition, &known.answer(&question)),
             question,
@@ -145,7 +156,7 @@ impl SheetView {
             questions,
             more_questions,
             more_doubts: (sheet.not_understood.len() + sheet.doubts.len()).saturating_sub(SHOWN),
-            doubts: doubts.take(SHOWN).map(|doubt| DoubtView::of(sheet, doubt)).collect(),
+            doubts: doubts.take(SHOWN).map(|doubt| DoubtView::of(sheet, doubt, edition)).collect(),
             skipped: sheet
                 .skipped
                 .iter()
@@ -154,7 +165,7 @@ impl SheetView {
                 .map(|skipped| format!("riga {}, {}: {}", skipped.row, skipped.why.word(), skipped.text))
                 .collect(),
             totals: sheet.totals.iter().filter(|it| (it.declared - it.counted).abs() > 1e-9).map(total).collect(),
-            remarks: sheet.remarks.iter().map(|remark| quoted(remark)).collect(),
+            remarks: sheet.remarks.iter().map(|remark| keyed(edition, table, remark)).collect(),
             offices: sheet.offices.iter().map(|draft| said(field(&draft.fields, "nome"))).collect(),
             id,
         }
@@ -180,11 +191,14 @@ impl ColumnView {
         (home, edition): (Option<&Home>, &Edition),
         (id, question): (&str, String),
     ) -> Self {
+        let table = sheet.table.as_deref().unwrap_or_default();
         let mut options: Vec<Choice> = Vec::new();
         if let Some(home) = home {
             let own = edition.model.columns_of(home.table);
             let ours = home.columns().into_iter().map(|own| (own.key, home.heading(edition, own)));
-            let all = ours.chain(own.map(|own| (own.key.value.as_str(), own.title.value.as_str())));
+            let notes = columns::<Annotations>().into_iter().filter(|column| column.key == "nota");
+            let notes = notes.map(|column| (column.key, column.heading));
+            let all = ours.chain(own.map(|own| (own.key.value.as_str(), own.title.value.as_str()))).chain(notes);
             for (key, label) in all {
                 if !options.iter().any(|known| known.value == key) {
                     let chosen = column.key.as_deref() == Some(key) && column.how == How::Answer;
@@ -213,7 +227,7 @@ impl ColumnView {
             question,
             options,
             samples: column.key.as_deref().map(|key| samples(sheet, key)).unwrap_or_default(),
-            remark: column.remark.as_deref().map(quoted).unwrap_or_default(),
+            remark: column.remark.as_deref().map(|remark| keyed(edition, table, remark)).unwrap_or_default(),
         }
     }
 }
@@ -248,14 +262,14 @@ fn said(value: Option<&Written>) -> String {
 }
 
 impl DoubtView {
-    fn of(sheet: &SheetReading, doubt: &Doubt) -> Self {
+    fn of(sheet: &SheetReading, doubt: &Doubt, edition: &Edition) -> Self {
         let heading = sheet.columns.iter().find(|column| column.column == doubt.column);
         Self {
             row: doubt.row,
             column: heading.map_or_else(|| column_letters(doubt.column), |column| column.heading.clone()),
             text: doubt.text.clone(),
-            understood: doubt.understood.clone(),
-            message: quoted(&doubt.message),
+            understood: spoken(&doubt.understood).to_owned(),
+            message: keyed(edition, sheet.table.as_deref().unwrap_or_default(), &doubt.message),
         }
     }
 }

@@ -1,5 +1,6 @@
 use crate::model::{Answer, Edition, Graph, Keyword as _, OfficeLabels, Text};
 use crate::tables::{RecordNames, Target};
+use crate::workbench::plain_words::spoken;
 
 /// What may be chosen: the word of the data, and what people read.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -17,11 +18,6 @@ impl Choice {
     pub(super) fn words(words: Vec<&'static str>) -> Vec<Self> {
         words.into_iter().map(|word| Self::new(word, spoken(word))).collect()
     }
-}
-
-/// A word as people read it.
-fn spoken(word: &str) -> String {
-    if word == "si" { "sì".to_owned() } else { word.to_owned() }
 }
 
 /// The answers of smartability, and the administration's own words for them.

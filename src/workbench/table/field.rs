@@ -3,6 +3,7 @@ use super::collision::DOUBT;
 use crate::edit::Step;
 use crate::model::{Annotations, Audience, Edition, OwnColumn, OwnKind};
 use crate::tables::{Column, Home, Kind, columns, own_kind};
+use crate::workbench::plain_words::keyed;
 
 /// A field of a form: a key of a record, or one inside it (`donne.agili`).
 #[derive(Clone, Debug)]
@@ -103,7 +104,7 @@ pub(in crate::workbench) fn fields(edition: &Edition, home: &Home) -> Vec<Field>
                 let meaning = match kind {
                     Kind::Reference(_) => "Si sceglie dall'elenco.",
                     Kind::References(_) => "Si sceglie dall'elenco; se sono più d'uno, uno per riquadro.",
-                    _ => edition.model.words.say(column.meaning),
+                    _ => &keyed(edition, home.table, edition.model.words.say(column.meaning)),
                 };
                 let kind = self::kind(edition, home, column.key, kind);
                 fields.push(Field::new(column.key, heading, meaning, kind).required(column.is_required()));
@@ -112,7 +113,8 @@ pub(in crate::workbench) fn fields(edition: &Edition, home: &Home) -> Vec<Field>
     }
     fields.extend(own(edition, home));
     fields.extend(columns::<Annotations>().into_iter().map(|column| {
-        Field::new(column.key, column.heading, column.meaning, kind(edition, home, column.key, column.kind))
+        let meaning = keyed(edition, home.table, column.meaning);
+        Field::new(column.key, column.heading, &meaning, kind(edition, home, column.key, column.kind))
     }));
     for field in &mut fields {
         field.doubts = field.key != DOUBT;

@@ -112,3 +112,59 @@ fn the_page_says_what_was_supposed_and_nothing_of_a_terminal() {
     assert!(page.contains("Righe con dubbi: 1"), "{page}");
     assert!(page.contains("se ne contiene una, va detto quale") && !page.contains("--"), "{page}");
 }
+
+#[test]
+fn each_table_of_a_sheet_is_asked_for_itself() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let sheet = "Codice;Processo;Smart team;Smartabilità\r\n900-1-B;Alfa;Tributi;si\r\n900-2-M;Beta;Tributi;no\r\n;;;\r\n;;;\r\nElenco software;;;\r\nProgramma;A che cosa serve;;\r\nGamma;Prova;;\r\n";
+    hand_in(&server, &[("d.csv", sheet.as_bytes())]);
+    let part = |number: &str| serde_json::json!(["fogli", "d.csv", "d", number]).to_string();
+    let page = server.keyed("/banco/importa/").body;
+    assert_asked_once(&page);
+    assert!(fields(&page).contains(&part("1")) && fields(&page).contains(&part("2")), "{:?}", fields(&page));
+    let read = |page: &str| (page.contains("900-2-M"), page.contains("Gamma"), page.contains("1 riga letta"));
+    assert_eq!(read(&page), (true, true, true), "{page}");
+    // What was recognised is said once more: nothing changes, least of all in the other table.
+    decide(&server, &[READS, (&part("1"), "processi")]);
+    let page = server.keyed("/banco/importa/").body;
+    assert!(read(&page) == (true, true, true) && page.contains("2 righe lette"), "{page}");
+    assert!(page.contains("tavola 1 del foglio «d» di «d.csv»: Tavola 1"), "{page}");
+    // One column of it is left out: there still are two tables.
+    decide(&server, &[READS, (&of_column("d.csv", "d", "Smart team"), "ignora")]);
+    assert!(server.keyed("/banco/importa/").body.contains("1 riga letta"));
+    decide(&server, &[READS, (&of_column("d.csv", "d", "Smart team"), ""), (&part("2"), "ignora")]);
+    let page = server.keyed("/banco/importa/").body;
+    assert!(page.contains("2 righe lette") && !page.contains("<strong>Gamma</strong>"), "{page}");
+    decide(&server, &[READS, (&part("2"), "software")]);
+    decide(&server, &[("_azione", "scrivi")]);
+    assert!(folder.read("software.yaml").contains("nome: Gamma"), "{}", folder.read("software.yaml"));
+    let processes = folder.read("processi.yaml");
+    assert!(processes.contains("900-2-M") && !processes.contains("Programma"), "{processes}");
+}
+
+#[test]
+fn examples_of_a_word_are_those_of_its_column() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let sheet = "Codice;Processo;Smart team;Rischio;Smartabilità\r\n900-1-B;Alfa;Tributi;boh;forse\r\n";
+    hand_in(&server, &[("r.csv", sheet.as_bytes())]);
+    let page = server.keyed("/banco/importa/").body;
+    let about = |word: &str| {
+        let rest = page.split_once(&format!("«{word}» significa")).unwrap_or_else(|| panic!("{word}: {page}")).1;
+        rest.split_once("</p>").expect("its end").0.to_owned()
+    };
+    assert!(about("boh").contains("Per esempio: basso, medio, alto"), "{}", about("boh"));
+    assert!(about("forse").contains("Per esempio: sì, no, in parte"), "{}", about("forse"));
+    assert!(page.contains("avranno 1 errore (ora 0); il primo: manca «Smartabilità» per il processo"), "{page}");
+    assert!(!page.contains("«rischio»") && !page.contains("«smartabilita»"), "{page}");
+}
+
+#[test]
+fn an_empty_file_is_not_said_to_say_the_same() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    hand_in(&server, &[("v.csv", b"")]);
+    let page = server.keyed("/banco/importa/");
+    assert!(!page.body.contains("dicono già lo stesso"), "{}", page.body);
+}
