@@ -20,6 +20,15 @@ use std::rc::Rc;
 /// A file of the data, to be changed, or why it cannot be.
 pub(super) type Parsed = Rc<Result<Document, Refusal>>;
 
+/// Where an acceptance holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct WaiverPlace {
+    /// Its name in the file of the acceptances.
+    pub(super) place: String,
+    /// The text for which alone it holds; `None` if it holds for any.
+    pub(super) text: Option<String>,
+}
+
 /// A reading of the folder, as the pages of the workbench see it.
 #[derive(Debug)]
 pub struct Bench<'a> {
@@ -165,21 +174,20 @@ impl<'a> Bench<'a> {
         })
     }
 
-    /// The places by which an acceptance names what a finding speaks of; none if one of them has no name.
-    pub(super) fn waiver_places(&self, finding: &Finding) -> Vec<String> {
+    /// The places by which acceptances name what a finding speaks of, each with the text to which an acceptance holds there; none if one of
+    /// them has no name.
+    pub(super) fn waiver_places(&self, finding: &Finding) -> Vec<WaiverPlace> {
         let (Ok(annex), Some(edition)) = (self.annex, self.edition()) else { return Vec::new() };
+        let is_personal = finding.rule.family() == Some(Family::Privacy);
         let spans = once(&finding.span).chain(&finding.together);
-        let places = spans.map(|span| check::waiver_place(annex.loaded(), edition, *span));
+        let places = spans.map(|span| {
+            let place = check::waiver_place(annex.loaded(), edition, *span)?;
+            let text = is_personal.then(|| check::waiver_text(annex.loaded(), *span)).flatten();
+            Some(WaiverPlace { place, text })
+        });
         let mut places = places.collect::<Option<Vec<_>>>().unwrap_or_default();
         places.dedup();
         places
-    }
-
-    /// The text that stands where a finding speaks of personal data: an acceptance holds only for it.
-    pub(super) fn waived_text(&self, finding: &Finding) -> Option<String> {
-        let is_personal = finding.rule.family() == Some(Family::Privacy);
-        let annex = self.annex.ok().filter(|_| is_personal)?;
-        check::waiver_text(annex.loaded(), finding.span)
     }
 
     /// The folder as it would be if some of its files said something else.

@@ -3,7 +3,7 @@ use crate::edit::{Change, Document, Step, Written};
 use crate::load::Overlay;
 use crate::plain_file;
 use crate::trouble::Trouble;
-use crate::workbench::bench::Bench;
+use crate::workbench::bench::{Bench, WaiverPlace};
 use crate::workbench::finding_item;
 use crate::workbench::look;
 use crate::workbench::page::accept_page;
@@ -31,25 +31,28 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     let Some(reason) = value("motivo") else {
         return refused(session, "Manca il motivo: senza, un rilievo non si accetta.".to_owned());
     };
-    let places = value("dove").map_or_else(|| bench.waiver_places(finding), items_of);
-    let place = match places.as_slice() {
-        [] => {
-            return refused(
-                session,
-                "Questo rilievo non ha un posto che si possa nominare in un'accettazione.".to_owned(),
-            );
-        }
-        [one] => Written::text(one.as_str()),
-        many => Written::List(many.iter().map(Written::text).collect()),
+    let text = value("valore").map(str::to_owned);
+    let known = bench.waiver_places(finding);
+    let held = match value("dove") {
+        Some(places) => vec![(items_of(places), text)],
+        None if text.is_some() => vec![(known.into_iter().map(|place| place.place).collect(), text)],
+        None => by_text(known),
     };
-    let mut entries = vec![("controllo".to_owned(), Written::text(finding.rule.code)), ("dove".to_owned(), place)];
-    if let Some(text) = value("valore") {
-        entries.push(("valore".to_owned(), Written::text(text)));
+    if held.iter().all(|(places, _)| places.is_empty()) {
+        return refused(session, "Non è stato scritto nulla.".to_owned());
     }
-    entries.push(("motivo".to_owned(), Written::text(reason)));
-    if let Some(day) = value("scade") {
-        entries.push(("scade".to_owned(), Written::Number(day.to_owned())));
-    }
+    let item = |(places, text): (Vec<String>, Option<String>)| {
+        let place = match places.as_slice() {
+            [one] => Written::text(one.as_str()),
+            many => Written::List(many.iter().map(Written::text).collect()),
+        };
+        let mut entries = vec![("controllo".to_owned(), Written::text(finding.rule.code)), ("dove".to_owned(), place)];
+        entries.extend(text.map(|text| ("valore".to_owned(), Written::text(text))));
+        entries.push(("motivo".to_owned(), Written::text(reason)));
+        entries.extend(value("scade").map(|day| ("scade".to_owned(), Written::Number(day.to_owned()))));
+        Written::Group(entries)
+    };
+    let items = held.into_iter().map(item).collect();
     let path = format!("data/{}/accettazioni.yaml", edition.id.as_str());
     // A file without anything is one all the same.
     let is_empty = || plain_file::read(&bench.root.join(&path)).is_ok_and(|bytes| bytes.is_empty());
@@ -60,8 +63,7 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Err(why) => return refused(session, format!("Le accettazioni non si possono modificare da qui: {why}.")),
     };
     let count = document.read().at(&list).map_or(0, |list| list.items().len());
-    let item = Written::Group(entries);
-    if let Err(why) = document.apply(&Change::Insert { list, at: count, items: vec![item] }, &ORDER) {
+    if let Err(why) = document.apply(&Change::Insert { list, at: count, items }, &ORDER) {
         return refused(session, format!("Non è stato scritto nulla: {path}: {why}."));
     }
     match bench.new_error(&path, document.text()) {
@@ -84,6 +86,18 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
         Ok(()) => Done::written("/banco/?fatto=1"),
         Err(trouble) => refused(session, not_written(&in_words(&trouble))).reread(),
     }
+}
+
+/// The places for which one acceptance holds, with its text: those where the same text stands.
+fn by_text(places: Vec<WaiverPlace>) -> Vec<(Vec<String>, Option<String>)> {
+    let mut held: Vec<(Vec<String>, Option<String>)> = Vec::new();
+    for WaiverPlace { place, text } in places {
+        match held.iter_mut().find(|(_, known)| *known == text) {
+            Some((places, _)) => places.push(place),
+            None => held.push((vec![place], text)),
+        }
+    }
+    held
 }
 
 /// Whether a finding would still be open if a file said something else.

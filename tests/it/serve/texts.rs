@@ -58,6 +58,31 @@ fn a_finding_is_accepted_with_a_reason() {
 }
 
 #[test]
+fn rows_with_few_people_are_accepted_each_with_its_own_number() {
+    let folder = Folder::starter();
+    for (right, wrong) in
+        [("\n  agili: 11", "\n  agili: 19"), ("    agili: 4", "    agili: 8"), ("    agili: 7", "    agili: 11")]
+    {
+        folder.edit("attuazione.yaml", right, wrong);
+    }
+    let server = Server::of(&folder);
+    let page = server.keyed("/banco/").body;
+    let item =
+        page.split("<li").find(|item| item.contains("così poche")).unwrap_or_else(|| panic!("the finding in {page}"));
+    let link = item.split_once("/banco/accetta/").expect("a link").1.split_once('"').expect("its end").0;
+    let path = format!("/banco/accetta/{link}");
+    let form = server.keyed(&path).body;
+    assert!(form.contains(": «8»") && form.contains(": «11»"), "{form}");
+    assert!(!form.contains("name=\"valore\""), "no one value of several rows: {form}");
+    let answer = server.post(&path, &[("motivo", "Le persone lo sanno"), ("dove", "")]);
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let text = folder.read("accettazioni.yaml");
+    assert!(text.matches("controllo: LA603").count() == 2 && text.matches("valore: ").count() == 2, "{text}");
+    let checked = folder.piao(["check", "--format", "short"]).any_status().run();
+    assert!(!checked.err.contains("LA603"), "{}", checked.err);
+}
+
+#[test]
 fn what_was_written_is_named_by_its_sending_and_nothing_else_is() {
     let folder = Folder::starter();
     let chapter = format!("/content/{}/01-premessa.md", piao::scaffold::EDITION);
