@@ -27,11 +27,6 @@ impl Likeness {
         Self { pairs, count }
     }
 
-    /// Whether they are enough alike to be those of one record.
-    pub(super) fn is_like(&self, other: &Self) -> bool {
-        self.with(other) >= ENOUGH
-    }
-
     /// How much of the two names is in both, in thousandths: 1000 = the same pairs of letters.
     fn with(&self, other: &Self) -> usize {
         let shared = self.pairs.iter().map(|(pair, count)| *count.min(other.pairs.get(pair).unwrap_or(&0)));

@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records, Sides, spaced_once};
 use super::datum::Datum;
-use super::likeness::{Likeness, alike};
+use super::likeness::{Likeness, alike, are_alike};
 use super::lineage::{Lineages, Origins};
 use crate::model::{Edition, Process, Scope, Spanned, Text, slug};
 use crate::tables::RecordNames;
@@ -109,16 +109,13 @@ impl LivesOn {
     /// Whether two processes of one code are two: their names are not alike, and either of them is called by its own in the other edition
     /// too, or they say different things of themselves.
     fn is_another(&self, before: &Process, after: &Process) -> bool {
-        if before.name.value == after.name.value || Likeness::of(&before.name).is_like(&Likeness::of(&after.name)) {
+        if before.name.value == after.name.value || are_alike(&before.name, &after.name) {
             return false;
         }
         let (old, new) = (saying(before), saying(after));
         let answer = |process: &Process| process.smartability.as_ref().map(|answer| answer.value);
-        let say_otherwise = if old.is_empty() || new.is_empty() {
-            answer(before) != answer(after)
-        } else {
-            !Likeness::of(&old).is_like(&Likeness::of(&new))
-        };
+        let say_otherwise =
+            if old.is_empty() || new.is_empty() { answer(before) != answer(after) } else { !are_alike(&old, &new) };
         self.later.contains(&name(before)) || self.earlier.contains(&name(after)) || say_otherwise
     }
 }
