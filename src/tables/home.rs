@@ -14,7 +14,7 @@ use crate::model::{
 /// Where the records of a table stand in the files of an edition, and what tells them apart.
 #[derive(Debug)]
 pub struct Home {
-    /// The name of the table: that of its description, or [`AUDIENCES`].
+    /// The name of the table: that of its description, or `destinatari`.
     pub table: &'static str,
     /// The file, without its ending; a folder of that name may stand for it.
     pub file: &'static str,
