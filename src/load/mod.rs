@@ -19,6 +19,7 @@ mod line;
 mod meant_key;
 mod memory;
 mod named_file;
+mod newcomer;
 mod node;
 mod own_file;
 mod own_word;
@@ -44,6 +45,7 @@ pub use disk::Overlay;
 pub use edition_files::edition_files;
 pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint, themes_fingerprint};
 pub use memory::Memory;
+pub use newcomer::has_newcomers;
 pub use own_file::own_file;
 
 use crate::diagnostic::{Finding, Tally};

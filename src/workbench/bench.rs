@@ -4,7 +4,7 @@ use crate::check::{self, Settings};
 use crate::diagnostic::{Family, Finding, Severity};
 use crate::digest::Sha256;
 use crate::edit::{Document, Refusal};
-use crate::load::Overlay;
+use crate::load::{Overlay, has_newcomers};
 use crate::model::Edition;
 use crate::plain_file;
 use crate::publish::{CheckedAnnex, obstacles};
@@ -95,9 +95,12 @@ impl<'a> Bench<'a> {
         digest
     }
 
-    /// Whether the files that were read still say the same.
+    /// Whether the files that were read still say the same, and no others came.
     pub fn is_current(&self) -> bool {
-        self.annex.is_ok_and(|annex| annex.sources().iter().all(|source| self.still_says(source)))
+        self.annex.is_ok_and(|annex| {
+            let sources = annex.sources();
+            sources.iter().all(|source| self.still_says(source)) && !has_newcomers(self.root, sources)
+        })
     }
 
     /// Whether all of some files are texts that were read, and say the same now.

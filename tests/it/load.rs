@@ -248,3 +248,18 @@ fn a_link_that_leads_out_of_the_folder_is_not_followed() {
 }
 
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"><path d=\"M0 0h20v10z\"/></svg>";
+
+#[test]
+fn files_that_came_after_a_reading_are_known_to_be_new() {
+    for folder in [Folder::starter(), Folder::real()] {
+        folder.write("/data/.processi.yaml", "nascosto: sì\n");
+        folder.write("/data/2030-2032/bozze/altre/processi.yaml", "processi: []\n");
+        let loaded = load(folder.root()).expect("a folder");
+        let has_newcomers = || piao::load::has_newcomers(folder.root(), &loaded.sources);
+        assert!(!has_newcomers(), "nothing came");
+        folder.write("/data/note.txt", "niente");
+        assert!(!has_newcomers(), "what is no text of the annex is not read");
+        folder.write("/data/2029-2031/edizione.yaml", "titolo: Nuova\n");
+        assert!(has_newcomers(), "an edition came");
+    }
+}

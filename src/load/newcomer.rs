@@ -1,0 +1,33 @@
+//! Whether files came that a reading of a folder does not know.
+
+use super::file_name::is_background;
+use crate::source::{Source, Sources};
+use std::collections::HashSet;
+use std::ffi::OsStr;
+use std::path::Path;
+use walkdir::{DirEntry, WalkDir};
+
+/// The folders in which data and chapters lie, and how deep below them.
+const FOLDERS: [&str; 2] = ["data", "content"];
+const DEPTH: usize = 3;
+
+/// Whether a file of data or a chapter lies in the folder of an administration that was not there when the texts were read.
+pub fn has_newcomers(root: &Path, sources: &Sources) -> bool {
+    let known: HashSet<&str> = sources.iter().map(Source::path).collect();
+    // Of what lies deeper than what is read, the folder is known.
+    let is_known =
+        |path: &str| path.match_indices('/').any(|(end, _)| known.contains(&path[..end])) || known.contains(path);
+    let files = FOLDERS.into_iter().flat_map(|folder| {
+        let entries = WalkDir::new(root.join(folder)).min_depth(1).max_depth(DEPTH).follow_links(true);
+        entries.into_iter().filter_entry(|entry| !is_background(&entry.file_name().to_string_lossy())).flatten()
+    });
+    files.filter(is_text).any(|file| {
+        let below = file.path().strip_prefix(root).unwrap_or(file.path());
+        let parts: Vec<_> = below.iter().map(OsStr::to_string_lossy).collect();
+        !is_known(&parts.join("/"))
+    })
+}
+
+fn is_text(entry: &DirEntry) -> bool {
+    entry.file_type().is_file() && entry.path().extension().is_some_and(|ending| ending == "yaml" || ending == "md")
+}
