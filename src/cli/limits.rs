@@ -3,6 +3,7 @@
 
 use super::STACK;
 use crate::trouble::Trouble;
+use memmap2::MmapOptions;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::num::NonZero;
 use std::sync::Mutex;
@@ -49,11 +50,10 @@ pub(super) fn threads(memory: usize) -> Result<ThreadPool, Trouble> {
     ThreadPoolBuilder::new().stack_size(STACK).build().or_else(|_| alone()).map_err(|_| refused())
 }
 
-/// Whether the system has so many bytes left in one piece: it is asked for them as for the stack of a thread, exactly as many as are meant.
+/// Whether the system has so many bytes left in one piece: it is asked for exactly as many as are meant, which the allocator would not do.
+/// A thread with such a stack would end the program where the last bytes are left and it begins.
 fn has_addresses(bytes: usize) -> bool {
-    // The end of a scope does not wait for the stack to be given back: joining does.
-    let begun = thread::Builder::new().stack_size(bytes).spawn(|| ());
-    begun.is_ok_and(|thread| thread.join().is_ok())
+    MmapOptions::new().len(bytes).map_anon().is_ok()
 }
 
 /// Makes the pool that threads share which belong to none. It can be asked for once: in vain for ever, if there is no room for it then.
@@ -62,6 +62,10 @@ fn has_addresses(bytes: usize) -> bool {
 ///
 /// When there is no room for it.
 pub(super) fn share_threads() -> Result<(), Trouble> {
+    let count = thread::available_parallelism().map_or(1, NonZero::get);
+    if !has_addresses(count * (STACK + THREAD)) {
+        return Err(refused());
+    }
     ThreadPoolBuilder::new().stack_size(STACK).build_global().map_err(|_| refused())
 }
 
