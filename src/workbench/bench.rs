@@ -205,22 +205,16 @@ impl<'a> Bench<'a> {
         }
     }
 
-    /// What would be wrong in a file if it said something else: the first error that is not there now.
-    ///
-    /// # Errors
-    ///
-    /// When the folder cannot be read.
-    pub(super) fn new_error(&self, path: &str, text: &str) -> Result<Option<String>, Trouble> {
-        let Ok(annex) = self.annex else { return Ok(None) };
-        let overlay = Overlay::from([(path.to_owned(), text.to_owned())]);
-        let next = self.read_with(&overlay)?;
+    /// What is wrong with the folder as it would be: the first error that is not there now, in words.
+    pub(super) fn new_error(&self, next: &CheckedAnnex) -> Option<String> {
+        let Ok(annex) = self.annex else { return None };
         let is_known = |message: &str| annex.findings().iter().any(|finding| finding.message == message);
         let is_new = |finding: &&Finding| finding.severity == Severity::Error && !is_known(&finding.message);
         let error = next.findings().iter().find(is_new);
-        Ok(error.map(|error| match &error.help {
+        error.map(|error| match &error.help {
             Some(help) => format!("{}: {help}", error.message),
             None => error.message.clone(),
-        }))
+        })
     }
 
     /// Every finding, the most severe first.

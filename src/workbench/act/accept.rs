@@ -2,7 +2,7 @@ use super::{in_words, not_written, troubled};
 use crate::edit::{Change, Document, Step, Written};
 use crate::load::Overlay;
 use crate::plain_file;
-use crate::trouble::Trouble;
+use crate::publish::CheckedAnnex;
 use crate::workbench::bench::{Bench, WaiverPlace};
 use crate::workbench::finding_item;
 use crate::workbench::look;
@@ -66,18 +66,16 @@ pub(super) fn accept(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id
     if let Err(why) = document.apply(&Change::Insert { list, at: count, items }, &ORDER) {
         return refused(session, format!("Non è stato scritto nulla: {path}: {why}."));
     }
-    match bench.new_error(&path, document.text()) {
-        Ok(None) => {}
-        Ok(Some(error)) => return refused(session, format!("Non è stato scritto nulla, perché {}.", quoted(&error))),
+    let next = match bench.read_with(&Overlay::from([(path.clone(), document.text().to_owned())])) {
+        Ok(next) => next,
         Err(trouble) => return troubled(&trouble),
+    };
+    if let Some(error) = bench.new_error(&next) {
+        return refused(session, format!("Non è stato scritto nulla, perché {}.", quoted(&error)));
     }
-    match stays_open(bench, &path, document.text(), id) {
-        Ok(false) => {}
-        Ok(true) => {
-            let why = "con questa scadenza, questo valore o questo posto il rilievo resterebbe aperto";
-            return refused(session, not_written(why));
-        }
-        Err(trouble) => return troubled(&trouble),
+    if is_open(bench, &next, id) {
+        let why = "con questa scadenza, questo valore o questo posto il rilievo resterebbe aperto";
+        return refused(session, not_written(why));
     }
     let named = bench.places().named(bench, finding).join("; ");
     let words = format!("Accettato un rilievo su {named}: {reason}");
@@ -100,9 +98,8 @@ fn by_text(places: Vec<WaiverPlace>) -> Vec<(Vec<String>, Option<String>)> {
     held
 }
 
-/// Whether a finding would still be open if a file said something else.
-fn stays_open(bench: &Bench<'_>, path: &str, text: &str, id: &str) -> Result<bool, Trouble> {
-    let next = bench.read_with(&Overlay::from([(path.to_owned(), text.to_owned())]))?;
-    let next = Bench::new(bench.root, bench.settings, Ok(&next), None, None);
-    Ok(next.findings().iter().any(|finding| finding.is_open() && finding_item::id(&next, finding) == id))
+/// Whether a finding is still open in the folder as it would be.
+fn is_open(bench: &Bench<'_>, next: &CheckedAnnex, id: &str) -> bool {
+    let next = Bench::new(bench.root, bench.settings, Ok(next), None, None);
+    next.findings().iter().any(|finding| finding.is_open() && finding_item::id(&next, finding) == id)
 }

@@ -1,6 +1,7 @@
 use super::text_form::TextForm;
 use super::{chapter_links, in_words, not_written};
 use crate::edit::{Change, Document, Step, Written};
+use crate::load::Overlay;
 use crate::model::{Edition, slug};
 use crate::plain_file;
 use crate::workbench::bench::Bench;
@@ -37,7 +38,7 @@ pub(super) fn add(bench: &Bench<'_>, session: &mut Session, visit: &Visit, editi
         );
         return refused(session, &why);
     }
-    match bench.new_error(&path, &text) {
+    match bench.read_with(&Overlay::from([(path.clone(), text.clone())])).map(|next| bench.new_error(&next)) {
         Ok(None) => {}
         Ok(Some(error)) => return refused(session, &quoted(&error)),
         Err(trouble) => return refused(session, &in_words(&trouble)).reread(),
