@@ -61,6 +61,8 @@ struct TextPage {
     preview: Option<String>,
     figures: Vec<Figure>,
     is_chapter: bool,
+    /// What the button says that removes it, where there is something to remove.
+    removes: Option<&'static str>,
     asks_removal: bool,
     /// Whether it shows what would be.
     is_trial: bool,
@@ -97,7 +99,8 @@ pub(in crate::workbench) fn text(
     let edition = bench.edition();
     let chapter = edition
         .and_then(|edition| edition.chapters.iter().find(|chapter| Some(chapter.body.span.source) == file.source));
-    let title = chapter.map_or_else(|| file.path.clone(), |chapter| chapter.title.value.clone());
+    let unread = || if file.is_chapter { file.name.clone() } else { file.path.clone() };
+    let title = chapter.map_or_else(unread, |chapter| chapter.title.value.clone());
     let own = |finding: &&&Finding| Some(finding.span.source) == file.source && finding.is_open();
     let findings = bench.findings();
     let preview = chapter.zip(edition).map(|(chapter, edition)| format!("/{}/{}/", edition.id.as_str(), chapter.slug));
@@ -124,6 +127,7 @@ pub(in crate::workbench) fn text(
         preview: preview.filter(|path| bench.site.is_some_and(|site| site.has_page(path))),
         figures: edition.filter(|_| file.is_chapter).map(figures).unwrap_or_default(),
         is_chapter: file.is_chapter,
+        removes: (file.is_chapter && file.is_there).then_some("Togli il capitolo"),
         asks_removal: typed.asks_removal,
         is_trial: typed.tried_on.is_some(),
     };

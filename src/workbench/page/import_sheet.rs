@@ -3,8 +3,9 @@ use super::import_question::{Known, Question, asked};
 use crate::edit::Written;
 use crate::import::{ColumnNames, ColumnReading, Doubt, FileReading, How, SheetReading, column_letters};
 use crate::model::{Annotations, Edition};
-use crate::tables::{HOMES, Home, columns};
+use crate::tables::{HOMES, Home, Kind, columns};
 use crate::workbench::plain_words::{keyed, spoken};
+use crate::workbench::table::records;
 use serde::Serialize;
 
 /// How many questions of a sheet are asked at once, and how many rows of each list are shown.
@@ -166,7 +167,7 @@ impl SheetView {
                 .collect(),
             totals: sheet.totals.iter().filter(|it| (it.declared - it.counted).abs() > 1e-9).map(total).collect(),
             remarks: sheet.remarks.iter().map(|remark| keyed(edition, table, remark)).collect(),
-            offices: sheet.offices.iter().map(|draft| said(field(&draft.fields, "nome"))).collect(),
+            offices: sheet.offices.iter().map(|draft| said(field(&draft.fields, "nome"), &str::to_owned)).collect(),
             id,
         }
     }
@@ -212,6 +213,15 @@ impl ColumnView {
             let known = options.iter().find(|option| option.value == key);
             known.map_or_else(|| key.replace(['_', '/'], " "), |option| option.label.clone())
         };
+        let kind = column.key.as_deref().and_then(|key| home?.columns().into_iter().find(|own| own.key == key));
+        let named = match kind.map(|own| own.kind) {
+            Some(Kind::Reference(target) | Kind::References(target)) => records(edition, target),
+            _ => Vec::new(),
+        };
+        let read = |word: &str| {
+            let record = named.iter().find(|record| record.value == word);
+            record.map_or_else(|| spoken(word).to_owned(), |record| record.label.clone())
+        };
         let taken = match (&column.key, column.how) {
             (Some(key), _) => heading(key),
             (None, How::None) => "non riconosciuta".to_owned(),
@@ -226,19 +236,20 @@ impl ColumnView {
             known: column.how != How::None,
             question,
             options,
-            samples: column.key.as_deref().map(|key| samples(sheet, key)).unwrap_or_default(),
+            samples: column.key.as_deref().map(|key| samples(sheet, key, &read)).unwrap_or_default(),
             remark: column.remark.as_deref().map(|remark| keyed(edition, table, remark)).unwrap_or_default(),
         }
     }
 }
 
-/// The first values of a key, as they would be.
-fn samples(sheet: &SheetReading, key: &str) -> String {
+/// The first values of a key, as they would be; `read` says how people read a word of the data.
+fn samples(sheet: &SheetReading, key: &str, read: &dyn Fn(&str) -> String) -> String {
     let mut found: Vec<String> = Vec::new();
     for draft in &sheet.drafts {
         let mut path = key.split('/');
         let first = path.next().and_then(|key| field(&draft.fields, key));
-        let value = said(path.try_fold(first, |value, key| value.map(|value| value.get(key))).flatten());
+        let value = path.try_fold(first, |value, key| value.map(|value| value.get(key))).flatten();
+        let value = said(value, read);
         if !value.is_empty() && !found.contains(&value) {
             found.push(value);
         }
@@ -254,10 +265,10 @@ fn field<'a>(fields: &'a [(String, Written)], key: &str) -> Option<&'a Written> 
 }
 
 /// A value in one short line.
-fn said(value: Option<&Written>) -> String {
+fn said(value: Option<&Written>, read: &dyn Fn(&str) -> String) -> String {
     let Some(value) = value else { return String::new() };
-    let items: Vec<&str> = value.items().iter().filter_map(Written::scalar).collect();
-    let line = value.scalar().map_or_else(|| items.join("; "), |text| text.replace('\n', " "));
+    let items: Vec<String> = value.items().iter().filter_map(Written::scalar).map(read).collect();
+    let line = value.scalar().map_or_else(|| items.join("; "), |text| read(text).replace('\n', " "));
     if line.chars().count() > 60 { line.chars().take(60).chain(['…']).collect() } else { line }
 }
 

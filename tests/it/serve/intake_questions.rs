@@ -125,6 +125,7 @@ fn each_table_of_a_sheet_is_asked_for_itself() {
     assert!(fields(&page).contains(&part("1")) && fields(&page).contains(&part("2")), "{:?}", fields(&page));
     let read = |page: &str| (page.contains("900-2-M"), page.contains("Gamma"), page.contains("1 riga letta"));
     assert_eq!(read(&page), (true, true, true), "{page}");
+    assert!(page.contains("<td>«Tributi»</td>") && page.contains("<td>«sì», «no»</td>"), "{page}");
     // What was recognised is said once more: nothing changes, least of all in the other table.
     decide(&server, &[READS, (&part("1"), "processi")]);
     let page = server.keyed("/banco/importa/").body;

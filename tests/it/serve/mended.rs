@@ -52,6 +52,11 @@ fn the_text_of_a_chapter_that_was_removed_is_kept() {
     let answer = server.post(path, &pairs(&form));
     assert!(answer.status == 409 && answer.body.contains("Una riga mia."), "{}: {}", answer.status, answer.body);
     assert!(!folder.path(&file).exists());
+    assert!(
+        answer.body.contains("<h1>01-premessa</h1>") && !answer.body.contains("Togli il capitolo"),
+        "{}",
+        answer.body
+    );
     let again = fields(&answer.body, path);
     assert_eq!(server.post(path, &pairs(&again)).status, 303);
     assert_eq!(folder.read(&file), format!("{text}Una riga mia.\n"));
