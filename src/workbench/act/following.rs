@@ -5,12 +5,30 @@ use super::chapter_links::RecordLinks;
 use super::files::Files;
 use super::in_words;
 use super::table_form::TableForm;
-use crate::edit::{Change, Step};
-use crate::model::Edition;
+use crate::edit::{Change, Step, Written};
+use crate::model::{Edition, RecordName, fold};
 use crate::tables::Home;
 use crate::workbench::bench::Bench;
 use crate::workbench::table::{Row, Rows};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+
+/// Whether a record may be called otherwise once it says something else: what was a part of its name has changed, or what it did not say. Of
+/// most changes neither is true, and to follow them the folder would be read in vain.
+pub(super) fn may_rename(row: &Row<'_>, after: &Written) -> bool {
+    let Some(entry) = row.entry else { return true };
+    let RecordName { list, id, name, within, .. } = &entry.name;
+    let whole = [list, id, name].into_iter().flatten().chain(within);
+    // Several things may be one name: `Autisti, Messi`.
+    let parts: HashSet<String> = whole.flat_map(|name| name.split(", ").chain([&**name])).map(fold).collect();
+    let is_part = |value: &Written| {
+        let texts = value.items().iter().chain([value]).filter_map(Written::scalar);
+        texts.into_iter().any(|text| parts.contains(&fold(text)))
+    };
+    let is_kept = |key: &str, value: &Written| after.get(key).is_some_and(|now| now.means(value));
+    let before = row.value.entries();
+    before.iter().any(|(key, value)| !is_kept(key, value) && (is_part(value) || value.is_empty()))
+        || after.entries().iter().any(|(key, _)| row.value.get(key).is_none())
+}
 
 /// Lets what names records by what they are called name them as they are called once the files say what they are to say; `change` is the one
 /// by which records come, go or take another place, and `heir` who has the links to one that goes. The changes in words.

@@ -83,7 +83,9 @@ fn write(reading: &Reading, sent: &TableForm<'_>) -> Result<(Files, String), Str
         insertion = Some((rows.files[spot.file].path.as_str(), change));
     }
     let insertion = insertion.as_ref().map(|(path, change)| (*path, change));
-    followed.extend(following::follow(sent, &mut files, insertion, None)?);
+    if insertion.is_some() || renamed.iter().any(|(row, after)| following::may_rename(row, after)) {
+        followed.extend(following::follow(sent, &mut files, insertion, None)?);
+    }
     let cells = if changed == 1 { "1 casella cambiata".to_owned() } else { format!("{changed} caselle cambiate") };
     let new = if count == 1 { "1 voce nuova".to_owned() } else { format!("{count} voci nuove") };
     let followed: String = followed.iter().map(|words| format!("; {words}")).collect();

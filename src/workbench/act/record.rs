@@ -69,7 +69,7 @@ pub(super) fn changed(sent: &RecordForm<'_>, form: &Form) -> Result<Changed, Str
     if let Some(after) = record.as_ref().filter(|_| field(form, "_rinomina") == Some("si")) {
         words.extend(references::follow(table, row, after, &mut files)?);
     }
-    if !words.is_empty() {
+    if record.as_ref().is_none_or(|after| following::may_rename(row, after)) {
         words.extend(following::follow(table, &mut files, None, None)?);
     }
     Ok(Changed { files, record, words })
