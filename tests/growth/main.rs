@@ -14,6 +14,7 @@ use piao::publish::{CheckedAnnex, PdfSource, PublishedFiles, SiteOutputs, WordSo
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 #[global_allocator]
 static COUNTED: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
@@ -27,6 +28,9 @@ const MOST: usize = 225;
 
 /// Smaller steps than this are the noise of threads.
 const NOISE: usize = 300;
+
+/// What the program asks for is counted for all its threads: one test at a time.
+static ALONE: Mutex<()> = Mutex::new(());
 
 /// How many pieces of memory a stage asks for.
 fn counted<T>(stage: impl FnOnce() -> T) -> (T, usize) {
@@ -82,18 +86,47 @@ fn rules(
     }
 }
 
-#[test]
-fn twice_the_annex_is_twice_the_work() {
-    // What is made once a run is made before anything is counted.
-    stages(24);
-    let [small, middle, large] = SIZES.map(stages);
+/// The stages of which the second step costs more than its share, each with what both steps cost.
+fn faults([small, middle, large]: [&BTreeMap<String, usize>; 3]) -> Vec<String> {
     let mut faults = Vec::new();
-    for (stage, cost) in &large {
+    for (stage, cost) in large {
         let (first, second) = (middle[stage].saturating_sub(small[stage]), cost.saturating_sub(middle[stage]));
-        println!("{stage}: {} {} {cost}", small[stage], middle[stage]);
         if second > NOISE && second * 100 > first * MOST {
             faults.push(format!("{stage}: {first} pieces of memory more, then {second}"));
         }
     }
+    faults
+}
+
+#[test]
+fn twice_the_annex_is_twice_the_work() {
+    let _alone = ALONE.lock();
+    // What is made once a run is made before anything is counted.
+    stages(24);
+    let [small, middle, large] = SIZES.map(stages);
+    for (stage, cost) in &large {
+        println!("{stage}: {} {} {cost}", small[stage], middle[stage]);
+    }
+    let faults = faults([&small, &middle, &large]);
     assert!(large.len() > 100 && faults.is_empty(), "{faults:#?}");
+}
+
+/// Work that compares each with each is named, and no other, however little of it is the square.
+#[test]
+fn a_planted_square_is_named() {
+    let _alone = ALONE.lock();
+    let pieces = |count: usize| drop((0..count).map(Box::new).collect::<Vec<_>>());
+    let planted = |count: usize| {
+        let stages: [(&str, &dyn Fn()); 4] = [
+            ("linear", &|| pieces(40 * count)),
+            ("sorting", &|| pieces(count * count.ilog2() as usize)),
+            ("a square", &|| pieces(count * count / 8)),
+            ("a square beside linear work", &|| pieces(40 * count + count * count / 8)),
+        ];
+        stages.map(|(stage, work)| (stage.to_owned(), counted(work).1)).into_iter().collect::<BTreeMap<_, _>>()
+    };
+    let [small, middle, large] = SIZES.map(planted);
+    let faults = faults([&small, &middle, &large]);
+    let named: Vec<_> = faults.iter().filter_map(|fault| fault.split_once(':')).map(|(stage, _)| stage).collect();
+    assert_eq!(named, ["a square", "a square beside linear work"], "{faults:#?}");
 }
