@@ -49,31 +49,43 @@ pub(super) fn strength(variants: &[String], known: &[String]) -> u32 {
     best
 }
 
+/// The same for one word of it that is not the heading itself.
 fn likeness(heading: &str, word: &str) -> u32 {
     let (long, short): (Vec<&str>, Vec<&str>) = (heading.split(' ').collect(), word.split(' ').collect());
-    let mut extra = long.iter().filter(|part| !short.contains(part));
-    if extra.clone().any(|part| OTHER.contains(part)) {
+    let extra = || long.iter().filter(|part| !short.contains(part));
+    let found = if let Some(place) = place(&long, &short, word.len()) {
+        place
+    } else if short.len() > 1 && long.len() == short.len() && extra().next().is_none() {
+        // The same words in another order.
+        70
+    } else if is_near(heading, word) {
+        60
+    } else {
         return 0;
+    };
+    // Looked at last: hardly any heading comes here, and the list is long.
+    if extra().any(|part| OTHER.contains(part)) { 0 } else { found }
+}
+
+/// How much a heading of few more words is like those that stand in it, by where they stand.
+fn place(long: &[&str], short: &[&str], letters: usize) -> Option<u32> {
+    let is_telling = letters >= 6 || short.len() > 1;
+    if !is_telling || long.len() <= short.len() || long.len() > short.len() + 4 {
+        return None;
     }
-    let is_telling = word.len() >= 6 || short.len() > 1;
-    if is_telling && long.len() > short.len() && long.len() <= short.len() + 4 {
-        if long.starts_with(&short) {
-            return 65;
-        }
-        if long.ends_with(&short) {
-            return 55;
-        }
-        if long.windows(short.len()).any(|part| part == short.as_slice()) {
-            return 50;
-        }
+    if long.starts_with(short) {
+        return Some(65);
     }
-    // The same words in another order.
-    if short.len() > 1 && long.len() == short.len() && extra.next().is_none() {
-        return 70;
+    if long.ends_with(short) {
+        return Some(55);
     }
+    long.windows(short.len()).any(|part| part == short).then_some(50)
+}
+
+/// Whether one letter in six, at most, is another.
+fn is_near(heading: &str, word: &str) -> bool {
     let length = word.chars().count();
-    let near = length >= 5
+    length >= 5
         && heading.chars().count().abs_diff(length) * 6 <= length
-        && strsim::osa_distance(heading, word) * 6 <= length;
-    if near { 60 } else { 0 }
+        && strsim::osa_distance(heading, word) * 6 <= length
 }

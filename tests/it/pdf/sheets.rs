@@ -8,7 +8,7 @@ use lopdf::Dictionary;
 use piao::pdf::typst::make;
 
 fn annex(folder: &Folder) -> Vec<u8> {
-    make(&converter(), &documents_of(folder.root(), None), None).unwrap().outputs.swap_remove(0).bytes
+    make(&converter(), &documents_of(folder.root(), None)[..1], None).unwrap().outputs.swap_remove(0).bytes
 }
 
 /// Every bookmark, and the one that it stands below.
