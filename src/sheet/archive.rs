@@ -7,6 +7,7 @@ use zip::ZipArchive;
 
 /// Most bytes of all parts of an archive together, once opened.
 const LARGEST_OPEN: u64 = 8 * LARGEST;
+const TOO_LONG_OPEN: &str = "una volta aperto non può superare 512 MiB";
 /// Most parts of an archive.
 const MOST_PARTS: usize = 10_000;
 
@@ -23,7 +24,7 @@ pub(super) enum Kind {
 pub(super) fn kind(shown: &str, bytes: &[u8]) -> Result<Kind, Trouble> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged(shown))?;
     if archive.len() > MOST_PARTS {
-        return Err(too_large(shown));
+        return Err(too_large(shown, "non può avere più di 10.000 parti"));
     }
     let names: Vec<String> =
         archive.file_names().flatten().map(|name| name.to_lowercase().replace('\\', "/")).collect();
@@ -48,13 +49,13 @@ pub(super) fn kind(shown: &str, bytes: &[u8]) -> Result<Kind, Trouble> {
         stated = stated.saturating_add(archive.by_index_raw(at).map_err(|_| damaged(shown))?.size());
     }
     if stated > LARGEST_OPEN {
-        return Err(too_large(shown));
+        return Err(too_large(shown, TOO_LONG_OPEN));
     }
     let mut left = LARGEST_OPEN;
     for at in 0..archive.len() {
         let opened = archive.by_index(at).map_err(|_| damaged(shown))?;
         let size = io::copy(&mut opened.take(left + 1), &mut io::sink()).map_err(|_| damaged(shown))?;
-        left = left.checked_sub(size).ok_or_else(|| too_large(shown))?;
+        left = left.checked_sub(size).ok_or_else(|| too_large(shown, TOO_LONG_OPEN))?;
     }
     Ok(kind)
 }

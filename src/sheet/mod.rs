@@ -94,7 +94,7 @@ pub fn read(path: &Path) -> Result<Workbook, Trouble> {
     let file = plain_file::open(path).trouble(what, "indicare un foglio di calcolo che c'è e che si può aprire")?;
     let size = file.metadata().trouble(what, "riprovare")?.len();
     if size > LARGEST {
-        return Err(too_large(&shown));
+        return Err(too_large(&shown, TOO_LONG));
     }
     let bytes = plain_file::read(path).trouble(what, "riprovare")?;
     let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -108,7 +108,7 @@ pub fn read(path: &Path) -> Result<Workbook, Trouble> {
 /// As for [`read`], the disk left out.
 pub fn parse(shown: &str, name: &str, bytes: Vec<u8>) -> Result<Workbook, Trouble> {
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > LARGEST {
-        return Err(too_large(shown));
+        return Err(too_large(shown, TOO_LONG));
     }
     let mut workbook = match bytes.as_slice() {
         [b'P', b'K', 3 | 5, ..] => match archive::kind(shown, &bytes)? {
@@ -136,10 +136,14 @@ fn is_of_another_kind(bytes: &[u8]) -> bool {
     BEGINNINGS.iter().any(|beginning| bytes.starts_with(beginning))
 }
 
-fn too_large(shown: &str) -> Trouble {
+/// Of a file of more bytes than [`LARGEST`].
+const TOO_LONG: &str = "non può superare 64 MiB";
+
+/// A file that passes a limit, which `why` tells.
+fn too_large(shown: &str, why: &str) -> Trouble {
     Trouble::new(
-        format!("`{shown}` è troppo grande: un foglio di calcolo non può superare 64 MiB, nemmeno una volta aperto"),
-        "togliere immagini, fogli e righe che non servono, o dividere il file",
+        format!("`{shown}` è troppo grande: {why}"),
+        "aprirlo con il programma dei fogli di calcolo, togliere immagini, fogli, righe e colonne che non sono della tavola, e salvarlo di nuovo; o dividerlo",
     )
 }
 

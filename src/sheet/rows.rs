@@ -25,13 +25,20 @@ impl<'a> Gatherer<'a> {
     }
 
     /// Puts a cell in its place.
+    ///
+    /// # Errors
+    ///
+    /// When the file has more than is read.
     pub(super) fn put(&mut self, sheet: &mut Sheet, row: usize, column: usize, cell: Cell) -> Result<(), Trouble> {
-        if cell.is_empty() || row >= MOST_ROWS || column >= MOST_COLUMNS {
+        if cell.is_empty() {
             return Ok(());
+        }
+        if row >= MOST_ROWS || column >= MOST_COLUMNS {
+            return Err(too_large(self.shown, "un foglio non può avere più di 1.048.576 righe o di 16.384 colonne"));
         }
         self.letters += cell.text.len() as u64;
         if self.letters > LARGEST {
-            return Err(too_large(self.shown));
+            return Err(too_large(self.shown, "i testi delle sue celle non possono superare 64 MiB"));
         }
         if sheet.rows.len() <= row {
             sheet.rows.resize_with(row + 1, Vec::new);
@@ -40,7 +47,7 @@ impl<'a> Gatherer<'a> {
         if cells.len() <= column {
             self.cells += column + 1 - cells.len();
             if self.cells > MOST_CELLS {
-                return Err(too_large(self.shown));
+                return Err(too_large(self.shown, "non può avere più di 4 milioni di celle"));
             }
             cells.resize(column + 1, Cell::EMPTY);
         }
@@ -78,6 +85,16 @@ mod tests {
             gatherer.put(&mut sheet, row, 0, cell.clone()).expect("room");
         }
         let refused = gatherer.put(&mut sheet, 64, 0, cell).unwrap_err().to_string();
-        assert!(refused.starts_with("`prova.ods` è troppo grande"), "{refused}");
+        assert_eq!(refused, "`prova.ods` è troppo grande: i testi delle sue celle non possono superare 64 MiB");
+    }
+
+    #[test]
+    fn what_stands_beyond_any_sheet_is_not_passed_over() {
+        let mut gatherer = Gatherer::new("prova.csv");
+        for (row, column) in [(MOST_ROWS, 0), (0, MOST_COLUMNS)] {
+            let refused = gatherer.put(&mut Sheet::default(), row, column, Cell::text("x")).unwrap_err().to_string();
+            assert!(refused.contains("1.048.576 righe o di 16.384 colonne"), "{refused}");
+            gatherer.put(&mut Sheet::default(), row, column, Cell::EMPTY).expect("nothing");
+        }
     }
 }

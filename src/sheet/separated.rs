@@ -5,7 +5,7 @@ use super::encoding::{self, is_strange};
 use super::quotes;
 use super::rows::Gatherer;
 use super::separator;
-use super::{Sheet, Supposed, Workbook};
+use super::{Sheet, Supposed, Workbook, too_large};
 use crate::trouble::Trouble;
 use csv::{Reader, ReaderBuilder, StringRecord};
 use std::borrow::Cow;
@@ -24,7 +24,7 @@ pub(super) fn read(shown: &str, name: &str, bytes: Vec<u8>) -> Result<Workbook, 
         return Err(page(shown));
     }
     if let Some(line) = text.split('\n').position(|line| line.len() > LONGEST_LINE) {
-        return Err(long(shown, line + 1));
+        return Err(too_large(shown, &format!("la riga {} ha più di un milione di lettere", line + 1)));
     }
     let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
     let (separator, body, first) = match separator::declared(&text) {
@@ -115,13 +115,6 @@ impl<'t> Records<'t> {
         let from = self.text.as_bytes().iter().skip(begin.unwrap_or_default());
         Some((from.take_while(|byte| **byte == b'\n').count(), &self.record))
     }
-}
-
-fn long(shown: &str, line: usize) -> Trouble {
-    Trouble::new(
-        format!("`{shown}` è troppo grande: la riga {line} ha più di un milione di lettere"),
-        "aprirlo con il programma dei fogli di calcolo, togliere ciò che non è della tavola e salvarlo di nuovo",
-    )
 }
 
 pub(super) fn no_text(shown: &str) -> Trouble {
