@@ -115,12 +115,22 @@ pub fn load_after(root: &Path, earlier: &Memory) -> Result<(Loaded, Memory), Tro
     Ok((loaded, recall.into_memory()))
 }
 
+/// Whether nothing stands where the data of an administration would: it can begin in this folder.
+pub fn is_new(root: &Path) -> bool {
+    std::fs::symlink_metadata(root.join("data")).is_err_and(|error| error.kind() == ErrorKind::NotFound)
+}
+
 fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, Trouble> {
-    let data = std::fs::metadata(root.join("data"));
-    if data.as_ref().is_ok_and(|data| !data.is_dir()) || data.is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+    if is_new(root) {
         return Err(Trouble::new(
             format!("nella cartella `{}` non c'è la cartella `data`", root.display()),
             "indicare la cartella dell'ente con --cartella, o crearne una nuova con `piao crea CARTELLA`",
+        ));
+    }
+    if std::fs::metadata(root.join("data")).is_ok_and(|data| !data.is_dir()) {
+        return Err(Trouble::new(
+            format!("nella cartella `{}` ciò che si chiama `data` non è una cartella", root.display()),
+            "spostarlo o dargli un altro nome, e rimettere al suo posto la cartella dei dati",
         ));
     }
     let disk = Disk::new(root, overlay);

@@ -1,7 +1,9 @@
 use super::Chrome;
+use crate::load::is_new;
 use crate::model::{BodyKind, Keyword, capital};
 use crate::workbench::bench::Bench;
 use crate::workbench::look;
+use crate::workbench::plain_words::quoted;
 use crate::workbench::session::Session;
 use crate::workbench::visit::Visit;
 use serde::Serialize;
@@ -27,16 +29,13 @@ struct Kind {
 pub(super) fn page(bench: &Bench<'_>, session: &Session, visit: &Visit) -> String {
     let (why, advice) = match bench.annex {
         Ok(_) => (String::new(), String::new()),
-        Err(trouble) => (trouble.to_string(), trouble.advice().to_owned()),
+        Err(trouble) => (quoted(&capital(&trouble.to_string())), quoted(&capital(trouble.advice()))),
     };
+    let offers = bench.annex.is_err() && is_new(bench.root);
+    let title = if offers { "Si comincia" } else { "L'allegato non si legge" };
     let kinds = BodyKind::KEYWORDS.iter().map(|(word, _)| Kind { word, name: capital(&name(word)) });
-    let page = Empty {
-        chrome: Chrome::of(bench, session, visit, "Si comincia", "oggi"),
-        offers: why.contains("non c'è la cartella `data`"),
-        why,
-        advice,
-        kinds: kinds.collect(),
-    };
+    let page =
+        Empty { chrome: Chrome::of(bench, session, visit, title, "oggi"), offers, why, advice, kinds: kinds.collect() };
     look::shown("vuota.html", &page)
 }
 

@@ -87,6 +87,17 @@ fn where_nothing_is_it_offers_to_begin() {
 }
 
 #[test]
+fn what_cannot_be_read_is_no_beginning() {
+    let folder = Folder::empty();
+    folder.write("/data", "un file al posto della cartella");
+    let server = Server::of(&folder);
+    let page = server.keyed("/banco/");
+    assert!(page.body.contains("<h1>L&#39;allegato non si legge</h1>"), "{}", page.body);
+    assert!(page.body.contains("ciò che si chiama «data» non è una cartella"), "{}", page.body);
+    assert!(!page.body.contains("Si comincia") && !page.body.contains("Crea la cartella"), "{}", page.body);
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_trouble() {
     let folder = Folder::empty();
     let ran = folder.piao(["serve", "--cartella", "nulla", "--no-browser", "--port", "0"]).status(2).out("").run();
