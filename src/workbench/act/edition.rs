@@ -4,7 +4,7 @@ use crate::plain_file;
 use crate::workbench::bench::Bench;
 use crate::workbench::page::{editions_page, seal_page};
 use crate::workbench::plain_words::of_trouble;
-use crate::workbench::save::save;
+use crate::workbench::save::save_seal;
 use crate::workbench::session::{Edit, FileEdit, Session};
 use crate::workbench::visit::{Done, Form, Shown, Visit, field};
 use crate::year::{ADMINISTRATION, NewEdition, Sealing, new_name, opened, seal_path, sealed};
@@ -80,7 +80,7 @@ pub(super) fn seal(bench: &Bench<'_>, session: &mut Session, visit: &Visit, id: 
     };
     let path = seal_path(edition);
     let before = plain_file::read(&bench.root.join(&path)).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    match save(bench, session, words, vec![FileEdit { path, before, after: Some(text) }]) {
+    match save_seal(bench, session, words, FileEdit { path, before, after: Some(text) }) {
         Ok(()) => Done::written(format!("/banco/edizioni/{id}/sigillo/?fatto=1")),
         Err(trouble) => troubled(&trouble),
     }

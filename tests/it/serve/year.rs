@@ -1,6 +1,7 @@
 //! The year's commands at the workbench do what they do on the command line, and are undone like any other change.
 
-use super::server::{Server, encoded};
+use super::records::{fields, send};
+use super::server::{Answer, Server, encoded};
 use crate::folder::Folder;
 use crate::tree;
 use piao::scaffold::EDITION;
@@ -62,7 +63,7 @@ fn a_new_edition_is_undone_where_it_is_as_it_was_prepared() {
 }
 
 #[test]
-fn an_edition_is_sealed_opened_with_a_reason_and_both_are_undone() {
+fn an_edition_is_sealed_and_opened_with_a_reason_and_no_undoing_takes_it_back() {
     let (folder, twin) = (Folder::starter(), Folder::starter());
     twin.piao(["sigilla", EDITION]).run();
     let server = Server::of(&folder);
@@ -73,6 +74,8 @@ fn an_edition_is_sealed_opened_with_a_reason_and_both_are_undone() {
     assert_eq!(server.post(&path, &[("_azione", "sigilla")]).status, 303);
     let sealed = folder.read("sigillo.yaml");
     assert_eq!(sealed, twin.read("sigillo.yaml"));
+    assert_eq!(server.post("/banco/annulla", &[]).status, 422, "nothing is left to be undone");
+    assert_eq!(folder.read("sigillo.yaml"), sealed);
     let is_told = |page: &str| server.keyed(page).body.contains("è sigillata, cioè chiusa");
     assert!(is_told("/banco/processi/") && is_told("/banco/capitoli/01-premessa/") && !is_told("/banco/ente/"));
     assert_eq!(server.post(&path, &[("_azione", "riapri"), ("motivo", " ")]).status, 422, "a reason is needed");
@@ -80,14 +83,36 @@ fn an_edition_is_sealed_opened_with_a_reason_and_both_are_undone() {
     assert_eq!(server.post(&path, &[("_azione", "riapri"), ("motivo", "Un refuso")]).status, 303);
     assert!(folder.read("sigillo.yaml").contains("azione: dissigillata, motivo: \"Un refuso\""));
     assert!(server.keyed(&path).body.contains("Un refuso") && !is_told("/banco/processi/"));
-    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
-    assert_eq!(folder.read("sigillo.yaml"), sealed);
-    assert_eq!(server.post("/banco/annulla", &[]).status, 303);
-    assert!(!folder.path("sigillo.yaml").exists());
+    let opened = folder.read("sigillo.yaml");
+    assert_eq!(server.post("/banco/annulla", &[]).status, 422);
+    assert_eq!(folder.read("sigillo.yaml"), opened);
     folder.edit("software.yaml", "software:", "software: [");
     let refused = server.post(&path, &[("_azione", "sigilla")]);
     assert!(refused.status == 422 && refused.body.contains("prima vanno corretti gli errori"), "{}", refused.body);
-    assert!(!folder.path("sigillo.yaml").exists());
+    assert_eq!(folder.read("sigillo.yaml"), opened);
+}
+
+/// What is typed stays in its field, and the page says what to do first; a page that was opened before the seal as well.
+#[test]
+fn nothing_of_a_sealed_edition_is_written_or_undone() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let (record, chapter) = ("/banco/processi/100-1-b/", "/banco/capitoli/01-premessa/");
+    assert_eq!(send(&server, record, &[("finalita", "Tenere i conti.")]).status, 303);
+    let opened_before: Vec<_> = fields(&server.keyed(chapter).body, chapter);
+    folder.piao(["seal", EDITION]).run();
+    let sealed = tree::files(&folder.root().join("data"));
+    let refused = |answer: Answer, typed: &str| {
+        assert_eq!(answer.status, 422, "{}", answer.body);
+        assert!(answer.body.contains(&format!("edizione {EDITION} è sigillata")), "{}", answer.body);
+        assert!(answer.body.contains("dalla pagina «Edizioni»") && answer.body.contains(typed), "{}", answer.body);
+        assert_eq!(tree::files(&folder.root().join("data")), sealed);
+    };
+    refused(send(&server, record, &[("finalita", "Altro scopo.")]), "Altro scopo.");
+    let sent = opened_before.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let sent: Vec<_> = sent.filter(|(name, _)| *name != "testo").chain([("testo", "Parole nuove.")]).collect();
+    refused(server.post(chapter, &sent), "Parole nuove.");
+    refused(server.post("/banco/annulla", &[]), "Non è stato annullato nulla");
 }
 
 #[test]
