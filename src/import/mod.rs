@@ -20,7 +20,7 @@ pub use answers::{Answers, ColumnAnswer};
 pub use column_names::ColumnNames;
 pub use deed::{Deed, DeedKind, Effect, FieldChange, Problem};
 pub use draft::Draft;
-pub use foreign::{Context, answer, read as read_foreign};
+pub use foreign::{Context, answer, heading_keys, read as read_foreign};
 pub use merge::merge;
 pub use reading::{
     ColumnReading, Doubt, FileReading, How, Question, SheetReading, Skipped, TotalReading, Why, column_letters,

@@ -45,6 +45,7 @@ use super::reading::{FileReading, SheetReading};
 use crate::model::{Edition, Scales};
 use crate::sheet::{Cell, Sheet, Workbook};
 use offices::Offices;
+pub use vocabulary::heading_keys;
 use vocabulary::Vocabulary;
 
 /// What a foreign workbook is read with.

@@ -53,6 +53,18 @@ impl Vocabulary {
     }
 }
 
+/// The keys of the columns of a table that these headings name, in our words, in those of the administration or in others' that are known; `None`
+/// for one that names no column.
+pub fn heading_keys(edition: &Edition, table: &str, headings: &[String]) -> Vec<Option<String>> {
+    let roles = Vocabulary::of(edition, table).map_or_else(Vec::new, |vocabulary| vocabulary.roles);
+    let key = |heading: &String| {
+        let said = words(heading);
+        let named = |role: &&Role| !said.is_empty() && !role.key.is_empty() && role.words.contains(&said);
+        roles.iter().find(named).map(|role| role.key.clone())
+    };
+    headings.iter().map(key).collect()
+}
+
 /// Our words, in which a sheet from before may name its columns.
 static OUR_WORDS: LazyLock<crate::model::Words> = LazyLock::new(crate::model::Words::default);
 

@@ -178,7 +178,7 @@ fn cell_item(field: &Field, cell: &Cell, name: String) -> CellItem {
     }
 }
 
-/// `5 righe: 4 voci che cambiano, 1 voce nuova; 1 casella non capita resta com'è`.
+/// `5 righe: 4 voci che cambiano, 1 voce nuova; 1 casella non è stata capita e non si scrive`.
 fn summary(lines: &[LineItem], reading: Option<&Reading>) -> String {
     let Some(reading) = reading else { return String::new() };
     let new = reading.lines.iter().filter(|line| line.row.is_none() && !line.cells.is_empty()).count();
@@ -197,8 +197,8 @@ fn summary(lines: &[LineItem], reading: Option<&Reading>) -> String {
     if count("no") > 0 {
         parts.push(counted(
             count("no"),
-            "casella non è stata capita e resta com'è",
-            "caselle non sono state capite e restano come sono",
+            "casella non è stata capita e non si scrive",
+            "caselle non sono state capite e non si scrivono",
         ));
     }
     format!("{}: {}.", counted(lines.len(), "riga", "righe"), parts.join(", "))

@@ -5,6 +5,7 @@ use super::rows::Rows;
 use super::value::shown;
 use super::view;
 use crate::digest::Sha256;
+use crate::import::heading_keys;
 use crate::model::{Edition, fold};
 use crate::tables::Home;
 use crate::workbench::visit::{Form, field};
@@ -68,7 +69,7 @@ impl Reading {
             return Err("non c'è alcuna riga da incollare".to_owned());
         }
         let texts = block.0.clone();
-        let headed = block.0.first().and_then(|first| headings(all, first));
+        let headed = block.0.first().and_then(|first| headings(all, first, &heading_keys(edition, home.table, first)));
         let columns = match headed {
             Some(columns) => {
                 block.0.remove(0);
@@ -112,13 +113,17 @@ impl Reading {
     }
 }
 
-/// The columns whose headings or keys a row of cells holds, `NOWHERE` for a cell that is none; `None` if it holds something else.
-fn headings(all: &[Field], cells: &[String]) -> Option<Vec<usize>> {
+/// The columns whose headings or keys a row of cells holds, `NOWHERE` for a cell that is none; `None` if it holds something else. `keys` are those
+/// of the columns that other sheets call so.
+fn headings(all: &[Field], cells: &[String], keys: &[Option<String>]) -> Option<Vec<usize>> {
     let is = |field: &Field, cell: &String| fold(&field.heading) == fold(cell) || field.key == *cell;
-    let column = |cell: &String| all.iter().position(|field| is(field, cell));
-    let found = cells.iter().filter_map(column).count();
-    let is_header = (found > 1 && found * 2 > cells.len()) || (found == 1 && cells.len() == 1);
-    is_header.then(|| cells.iter().map(|cell| column(cell).unwrap_or(NOWHERE)).collect())
+    let own = |cell: &String| all.iter().position(|field| is(field, cell));
+    let known = |key: &Option<String>| all.iter().position(|field| Some(&field.key) == key.as_ref());
+    let columns: Vec<_> = cells.iter().zip(keys).map(|(cell, key)| own(cell).or_else(|| known(key))).collect();
+    let found = columns.iter().flatten().count();
+    // No record has the headings of two columns as its values.
+    let is_header = found > 1 || found == 1 && cells.len() == 1;
+    is_header.then(|| columns.into_iter().map(|column| column.unwrap_or(NOWHERE)).collect())
 }
 
 /// The columns from the one at which the block is put, in the order in which they were seen.

@@ -50,6 +50,28 @@ fn headings_in_the_first_row_say_the_columns() {
     assert_eq!(server.keyed("/banco/smart-team/incolla/").status, 200);
 }
 
+/// What a sheet of another office says at its head is no record.
+#[test]
+fn headings_in_the_words_of_others_are_none_of_the_rows() {
+    let folder = Folder::starter();
+    let server = Server::of(&folder);
+    let before = folder.read("processi.yaml");
+    let block = "Cod.\tProcedimento\tAltro\tSmartabile\n100-8-B\tPubblicazioni\tx\tsì\n";
+    let shown = server.post("/banco/processi/incolla/", &[("testo", block), ("_azione", "anteprima")]).body;
+    assert!(shown.contains("1 riga: ") && shown.contains("1 voce è nuova"), "{shown}");
+    assert!(shown.contains("1 casella non sta sotto nessuna colonna"), "{shown}");
+    assert_eq!(server.post("/banco/processi/incolla/", &[("testo", block), ("_azione", "salva")]).status, 303);
+    let after = folder.read("processi.yaml");
+    let added = after.strip_prefix(before.as_str()).expect("at the end");
+    assert_eq!(added, "  - codice: 100-8-B\n    processo: Pubblicazioni\n    smartabilita: si\n");
+    let block = "Smart team\tDipendenti\tAgili\nUfficio di prova\t12\t7\n";
+    let shown = server.post("/banco/attuazione/incolla/", &[("testo", block), ("_azione", "anteprima")]).body;
+    assert!(shown.contains("1 riga: ") && shown.contains("<td"), "{shown}");
+    assert_eq!(server.post("/banco/attuazione/incolla/", &[("testo", block), ("_azione", "salva")]).status, 303);
+    let rows = folder.read("attuazione.yaml");
+    assert!(rows.contains("smart_team: Ufficio di prova\n    dipendenti: 12\n    agili: 7\n"), "{rows}");
+}
+
 #[test]
 fn a_column_that_is_none_of_the_table_moves_no_heading() {
     let folder = Folder::starter();
