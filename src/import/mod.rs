@@ -4,6 +4,7 @@
 //! already. `own` reads our workbooks that come back, `foreign` those of others, `report` tells what was understood; how a file becomes cells is said elsewhere.
 
 mod additions;
+mod answer_keys;
 mod answers;
 mod column_names;
 mod deed;
@@ -16,6 +17,7 @@ mod reading;
 pub mod report;
 mod target;
 
+pub use answer_keys::answer_keys;
 pub use answers::{Answers, ColumnAnswer};
 pub use column_names::ColumnNames;
 pub use deed::{Deed, DeedKind, Effect, FieldChange, Problem};

@@ -60,6 +60,8 @@ pub struct ColumnReading {
     pub cell: String,
     /// The key of the data that it fills; `None` if it fills none.
     pub key: Option<String>,
+    /// The part of it that it fills, where its value is a group: `agili` of `donne`, a year of `obiettivi`.
+    pub part: Option<String>,
     /// How that was found out.
     pub how: How,
     /// Whether its cells are lists.

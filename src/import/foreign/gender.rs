@@ -22,6 +22,11 @@ pub(super) fn role(heading: &str) -> Option<Role> {
     if said.len() > 7 || said.iter().any(|word| OTHER.contains(word)) {
         return None;
     }
-    let key = if said.iter().any(|word| AGILE.contains(word)) { "agili" } else { "dipendenti" };
+    let key = if is_agile(heading) { "agili" } else { "dipendenti" };
     Some(Role { key: group.to_owned(), reads: Reads::Gender(group, key), words: Vec::new() })
+}
+
+/// Whether a heading is of people who work in agile mode.
+pub(super) fn is_agile(heading: &str) -> bool {
+    words(heading).split(' ').any(|word| AGILE.contains(&word))
 }

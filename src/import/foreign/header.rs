@@ -4,6 +4,7 @@ use super::by_values::is_office;
 use super::cross;
 use super::gender;
 use super::grid::Grid;
+use super::grouped::{self, Grouped};
 use super::heading::{shown, variants};
 use super::likeness::strength;
 use super::measure::{self, is_year};
@@ -50,8 +51,12 @@ impl SheetColumn {
         match answers.column(&self.heading, &self.cell(rows)) {
             Some(ColumnAnswer::Ignored) => Self { how: How::Answer, ..self },
             Some(ColumnAnswer::Key(key)) => {
-                let role = Some(answered(vocabulary, key, &self.heading));
-                Self { role, how: How::Answer, ..self }
+                let (role, remark) = match grouped::answered(vocabulary.table, key, &self.heading) {
+                    Some(Grouped::Partial(why)) => return Self { remark: Some(why), ..self },
+                    Some(Grouped::Role(role)) => (role, None),
+                    None => (answered(vocabulary, key, &self.heading), self.remark),
+                };
+                Self { role: Some(role), how: How::Answer, remark, ..self }
             }
             None => self,
         }

@@ -12,6 +12,7 @@ mod division;
 mod fields;
 mod gender;
 mod grid;
+mod grouped;
 mod header;
 mod heading;
 mod levels;
@@ -45,8 +46,8 @@ use super::reading::{FileReading, SheetReading};
 use crate::model::{Edition, Scales};
 use crate::sheet::{Cell, Sheet, Workbook};
 use offices::Offices;
-pub use vocabulary::heading_keys;
 use vocabulary::Vocabulary;
+pub use vocabulary::heading_keys;
 
 /// What a foreign workbook is read with.
 #[derive(Clone, Copy, Debug)]

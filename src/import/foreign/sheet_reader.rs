@@ -152,12 +152,18 @@ fn column_reading(column: &SheetColumn, rows: &[usize]) -> ColumnReading {
         None if column.how == How::Answer => (None, Some("tralasciata, come dicono le risposte".to_owned())),
         None => (None, column.remark.clone()),
     };
+    let part = column.role.as_ref().and_then(|role| match &role.reads {
+        Reads::Gender(_, part) => Some((*part).to_owned()),
+        Reads::Measure(part, _) if role.key != "base" => Some(part.clone()),
+        _ => None,
+    });
     let is_list = column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::List));
     ColumnReading {
         column: column.at,
         heading: column.heading.clone(),
         cell: column.cell(rows),
         key,
+        part,
         how: column.how,
         is_list,
         remark,

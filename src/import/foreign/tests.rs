@@ -57,6 +57,21 @@ fn answers_settle_what_was_asked() {
 }
 
 #[test]
+fn an_answer_says_which_part_of_a_group_a_column_is() {
+    let table = "Smart team;Dipendenti;Agili;Pers.D;Ag.D;Altro\nUfficio di prova;9;5;6;4;3\n";
+    let answers = "colonne: { Pers.D: donne.dipendenti, Ag.D: donne.agili, Altro: uomini }\n";
+    let sheet = answered(table, answers);
+    let counts = serde_json::json!({ "dipendenti": 6, "agili": 4 });
+    assert_eq!(sheet["records"][0]["donne"], counts, "{sheet}");
+    assert_eq!(sheet["records"][0]["uomini"], serde_json::json!({ "dipendenti": 3 }), "{sheet}");
+    let table = "Indicatore;Base;Atteso\nGiornate;3;4\n";
+    let sheet = answered(table, "colonne: { Atteso: obiettivi.2026 }\n");
+    assert_eq!(sheet["records"][0]["obiettivi"], serde_json::json!({ "2026": 4 }), "{sheet}");
+    let sheet = answered(table, "colonne: { Atteso: obiettivi }\n");
+    assert!(sheet["records"][0]["obiettivi"].is_null() && sheet["columns"][2]["how"] == "none", "{sheet}");
+}
+
+#[test]
 fn the_questions_of_a_sheet_can_be_read_back_as_answers() {
     let edition = edition();
     let table = "Processo;Servizio;Lavoro agile;Boh: \"che\" cos'è\nProtocollo;Ignoto \\ uno;forse;x\n";

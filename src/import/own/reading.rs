@@ -18,11 +18,9 @@ impl OwnFile {
             ColumnReading {
                 column: at + 1,
                 heading: found.map_or_else(|| key.clone(), |column| column.heading.clone()),
-                cell: String::new(),
                 key: Some(key.clone()),
                 how: How::Heading,
-                is_list: false,
-                remark: None,
+                ..ColumnReading::default()
             }
         };
         let left = effect.problems.iter().filter(|problem| problem.file == self.file && problem.sheet == table.sheet);

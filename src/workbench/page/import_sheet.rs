@@ -1,4 +1,5 @@
 use super::chrome::counted;
+use super::import_keys::keys;
 use super::import_question::{Known, Question, asked};
 use crate::edit::Written;
 use crate::import::{ColumnNames, ColumnReading, Doubt, FileReading, How, SheetReading, column_letters};
@@ -193,25 +194,29 @@ impl ColumnView {
         (id, question): (&str, String),
     ) -> Self {
         let table = sheet.table.as_deref().unwrap_or_default();
+        let said = column.key.as_ref().map(|key| match &column.part {
+            Some(part) => format!("{key}.{part}"),
+            None => key.clone(),
+        });
         let mut options: Vec<Choice> = Vec::new();
         if let Some(home) = home {
             let own = edition.model.columns_of(home.table);
-            let ours = home.columns().into_iter().map(|own| (own.key, home.heading(edition, own)));
+            let ours = home.columns().into_iter().flat_map(|own| keys(edition, home, own));
             let notes = columns::<Annotations>().into_iter().filter(|column| column.key == "nota");
-            let notes = notes.map(|column| (column.key, column.heading));
-            let all = ours.chain(own.map(|own| (own.key.value.as_str(), own.title.value.as_str()))).chain(notes);
-            for (key, label) in all {
-                if !options.iter().any(|known| known.value == key) {
-                    let chosen = column.key.as_deref() == Some(key) && column.how == How::Answer;
-                    options.push(Choice { value: key.to_owned(), label: label.to_owned(), chosen });
+            let notes = notes.map(|column| (column.key.to_owned(), column.heading.to_owned()));
+            let own = own.map(|own| (own.key.value.clone(), own.title.value.clone()));
+            for (value, label) in ours.chain(own).chain(notes) {
+                if !options.iter().any(|known| known.value == value) {
+                    let chosen = said.as_ref() == Some(&value) && column.how == How::Answer;
+                    options.push(Choice { value, label, chosen });
                 }
             }
         }
         let is_left = column.how == How::Answer && column.key.is_none();
         options.push(Choice { value: "ignora".to_owned(), label: "nulla: tralasciarla".to_owned(), chosen: is_left });
         let heading = |key: &str| {
-            let known = options.iter().find(|option| option.value == key);
-            known.map_or_else(|| key.replace(['_', '/'], " "), |option| option.label.clone())
+            let known = options.iter().find(|option| option.value == key).map(|option| option.label.clone());
+            known.unwrap_or_else(|| key.replace(['_', '/', '.'], " "))
         };
         let kind = column.key.as_deref().and_then(|key| home?.columns().into_iter().find(|own| own.key == key));
         let named = match kind.map(|own| own.kind) {
@@ -223,7 +228,7 @@ impl ColumnView {
             record.map_or_else(|| spoken(word).to_owned(), |record| record.label.clone())
         };
         let taken = match (&column.key, column.how) {
-            (Some(key), _) => heading(key),
+            (Some(_), _) => said.as_deref().map(heading).unwrap_or_default(),
             (None, How::None) => "non riconosciuta".to_owned(),
             (None, How::Answer) => "tralasciata".to_owned(),
             (None, _) => "non serve".to_owned(),
@@ -236,7 +241,7 @@ impl ColumnView {
             known: column.how != How::None,
             question,
             options,
-            samples: column.key.as_deref().map(|key| samples(sheet, key, &read)).unwrap_or_default(),
+            samples: said.as_deref().map(|key| samples(sheet, &key.replace('.', "/"), &read)).unwrap_or_default(),
             remark: column.remark.as_deref().map(|remark| keyed(edition, table, remark)).unwrap_or_default(),
         }
     }

@@ -9,6 +9,7 @@ mod empty;
 mod field;
 mod heirs;
 mod import;
+mod import_keys;
 mod import_question;
 mod import_sheet;
 mod kept;
