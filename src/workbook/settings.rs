@@ -68,6 +68,11 @@ impl Setting {
         all
     }
 
+    /// What it is called among those of its file.
+    pub fn label(&self) -> &str {
+        self.column.heading.split_once(": ").map_or(&self.column.heading, |(_, label)| label)
+    }
+
     /// The key of its row: `attuazione/data`.
     pub fn key(&self) -> String {
         format!("{}/{}", self.home.file, self.column.key())

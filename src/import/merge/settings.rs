@@ -7,6 +7,7 @@ use crate::import::deed::{Effect, FieldChange, Problem};
 use crate::import::target::head;
 use crate::import::{SheetReading, Target};
 use crate::tables::Home;
+use crate::workbook::Setting;
 
 /// Makes what a sheet says beside its records part of the data; what `may_change` does not hold of stays as it is, and is told.
 pub(super) fn apply(
@@ -43,7 +44,7 @@ pub(super) fn apply(
                 target,
                 effect,
                 (file, sheet, home),
-                &path.join(": "),
+                &label(target, home, &path),
                 (before, value),
                 done.err().map(|why| why.to_string()),
             );
@@ -51,6 +52,13 @@ pub(super) fn apply(
         effect.problems.extend(stays(file, sheet, key, &kept));
     }
     own_columns::describe(target, effect, file, sheet, home);
+}
+
+/// What people call something that stands at the top of a file.
+fn label(target: &Target<'_>, home: &Home, path: &[&str]) -> String {
+    let settings = Setting::all(target.edition, &target.ledger);
+    let known = settings.iter().find(|setting| setting.home.file == home.file && setting.column.keys() == path);
+    known.map_or_else(|| path.join(": "), |setting| setting.label().to_owned())
 }
 
 /// What a sheet says at the top and is not written, part by part: the path, what the data say, and what the sheet does.

@@ -39,8 +39,7 @@ pub(super) fn set(target: &mut Target<'_>, cell: &CellChange, row: &GridRow, eff
     };
     match done {
         Ok(()) => {
-            let heading =
-                column.heading.split_once(": ").map_or(column.heading.as_str(), |(_, label)| label).to_owned();
+            let heading = setting.label().to_owned();
             let field = FieldChange { heading, before: cell.before.clone(), after: cell.after.clone() };
             effect.change(target.title(setting.home), "in cima al file", field, &cell.place.file);
         }

@@ -30,6 +30,7 @@ fn a_sheet_of_every_row_changes_them() {
     let (starter, said) = imported(&format!("{OLD}{NEW}TOTALE GENERALE;;;27;13\n"));
     let after = starter.read("attuazione.yaml");
     assert!(after.contains("data: 2026-12-31") && after.contains("dipendenti: 27\n  agili: 13"), "{said}{after}");
+    assert!(said.contains("nome del totale pubblicato") && said.contains("giorno: 2025-12-31"), "{said}");
 }
 
 #[test]
