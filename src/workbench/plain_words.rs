@@ -2,17 +2,27 @@ use super::bench::Bench;
 use super::table::{Field, fields, settings_of};
 use crate::diagnostic::Finding;
 use crate::model::{Annotations, Edition, capital};
+use crate::publish::CheckedAnnex;
 use crate::tables::{Home, columns};
 use crate::trouble::Trouble;
 use std::path::Path;
 
 /// A sentence of a finding for who sees no files: columns and tables by their names, the rest between quotation marks.
 pub(super) fn plain(bench: &Bench<'_>, finding: &Finding, sentence: &str) -> String {
+    if is_of_text(bench, finding) {
+        return said(sentence, &|part| file(bench, part));
+    }
     let table = table_of(bench, finding);
     let edition = bench.edition();
     let key =
         |part: &str| edition.and_then(|edition| pair(edition, table, part).or_else(|| heading(edition, table, part)));
     in_fields(&said(sentence, &|part| file(bench, part).or_else(|| key(part))))
+}
+
+/// Whether a finding is about a chapter, of which people see the text with its keys.
+fn is_of_text(bench: &Bench<'_>, finding: &Finding) -> bool {
+    let path = |annex: &CheckedAnnex| annex.sources().get(finding.span.source).path().starts_with("content/");
+    bench.annex.is_ok_and(path)
 }
 
 /// A text of the rule of a finding, without the groups of keys that it tells to write.
@@ -193,8 +203,15 @@ pub(super) fn heading(edition: &Edition, table: &str, key: &str) -> Option<Strin
 
 /// A key with a value, `cessata: si`, as a form shows them.
 fn pair(edition: &Edition, table: &str, part: &str) -> Option<String> {
-    let (name, value) = part.split_once(": ").filter(|(_, value)| !value.contains(['{', '[', '"', '\n']))?;
+    let (name, value) = part.split_once(": ")?;
     let heading = heading(edition, table, name)?;
+    // What is chosen from a list in a form has no brackets there.
+    if value == "[identificativo]" {
+        return Some(heading);
+    }
+    if value.contains(['{', '[', '"', '\n']) {
+        return None;
+    }
     let is_own = |home: &&'static Home| home.table == table || home.file == table;
     let homes = Home::every().filter(is_own).chain(Home::every());
     let field = homes.flat_map(|home| fields(edition, home)).find(|field| field.key == name);
@@ -208,7 +225,6 @@ mod tests {
     use crate::check::Settings;
     use crate::load::Overlay;
     use crate::model::Date;
-    use crate::publish::CheckedAnnex;
 
     #[test]
     fn groups_of_keys_are_left_to_the_forms() {
@@ -237,6 +253,10 @@ mod tests {
         assert_eq!(pair("servizi", "cessata: si"), "Cessata: sì");
         assert_eq!(pair("processi", "servizio: servizio-tributi"), "Servizio: Servizio Tributi");
         assert_eq!(pair("", "boh: si"), "");
+        assert_eq!(
+            (pair("processi", "smart_team: [identificativo]"), pair("", "giorni: [1]")),
+            ("Smart team".into(), String::new())
+        );
     }
 
     #[test]

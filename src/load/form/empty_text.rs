@@ -21,5 +21,5 @@ pub(crate) static RULE: Rule = Rule {
 pub(in crate::load) fn finding(span: Span, key: &str) -> Finding {
     Finding::new(&RULE, span, format!("il valore di `{key}` è vuoto"))
         .label("qui manca il testo")
-        .help(format!("scrivere il valore dopo `{key}:`"))
+        .help(format!("scrivere il testo di `{key}`"))
 }

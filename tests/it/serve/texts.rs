@@ -119,6 +119,15 @@ fn what_is_broken_is_edited_as_text() {
     assert!(repository().join("Cargo.toml").exists());
 }
 
+/// Whoever edits a chapter sees its heading as it is written, keys and all.
+#[test]
+fn a_finding_of_a_chapter_names_the_keys_that_stand_in_its_text() {
+    let folder = Folder::starter();
+    folder.write(&format!("/content/{}/01-premessa.md", piao::scaffold::EDITION), "Un testo senza intestazione.\n");
+    let page = Server::of(&folder).keyed("/banco/capitoli/01-premessa/").body;
+    assert!(page.contains("«titolo: …»") && !page.contains("«Titolo: …»"), "{page}");
+}
+
 #[test]
 fn a_record_leads_to_the_line_of_its_file() {
     let folder = Folder::starter();
