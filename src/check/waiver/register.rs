@@ -1,6 +1,7 @@
 use super::grant::{Grant, Verdict, text_to_accept};
 use super::named_places::{Named, NamedPlace, NamedPlaces};
 use super::pattern::Pattern;
+use super::unneeded::Accepted;
 use super::{
     changed_text, expired, no_reason, personal_data, repeated, repeated_name, row_number, unacceptable, unknown_rule,
     unneeded,
@@ -207,9 +208,21 @@ impl<'a> Register<'a> {
                 return None;
             }
             let paths = open.entry(code).or_insert_with(|| self.open_places(code, own, findings));
-            (!unread).then(|| unneeded::finding(self.sources, code, grant.place, self.places, paths))
+            let accepted = self.accepted(grant);
+            (!unread).then(|| unneeded::finding(self.sources, (code, accepted), grant.place, self.places, paths))
         });
         said.collect()
+    }
+
+    /// Whether findings of the rule of an unused acceptance are accepted at other places, by it or by another.
+    fn accepted(&self, unused: &Grant<'_>) -> Accepted {
+        let mut used =
+            self.grants.iter().filter(|grant| grant.used && grant.waiver.rule.value == unused.waiver.rule.value);
+        match used.clone().count() {
+            0 => Accepted::Nowhere,
+            _ if used.any(|grant| std::ptr::eq(grant.waiver, unused.waiver)) => Accepted::ByTheSame,
+            _ => Accepted::ByOthers,
+        }
     }
 
     /// The places of the findings of a rule that nothing accepts.

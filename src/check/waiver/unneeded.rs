@@ -31,13 +31,24 @@ pub(in crate::check) static RULE: Rule = Rule {
     passing: &[],
 };
 
+/// Where findings of a rule are accepted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Accepted {
+    /// Nowhere.
+    Nowhere,
+    /// At another place of the same acceptance.
+    ByTheSame,
+    /// Only by other acceptances.
+    ByOthers,
+}
+
 /// How many places are written out.
 const SHOWN: usize = 3;
 
-/// `found` are the places of the findings of the rule `code` that no acceptance covers.
+/// `found` are the places of the findings of the rule `code` that no acceptance covers; `accepted` says where others are.
 pub(super) fn finding(
     sources: &Sources,
-    code: &str,
+    (code, accepted): (&str, Accepted),
     place: &Text,
     places: &NamedPlaces<'_>,
     found: &[String],
@@ -57,11 +68,22 @@ pub(super) fn finding(
     if let Some(table) = nearest_table(place, places) {
         return finding.help(format!("forse si intendeva la tabella `{table}`"));
     }
-    match found {
-        [] => finding.help(format!("togliere l'accettazione, perché in questa edizione non c'è alcun rilievo {code}")),
-        [one] => finding.help(format!("il rilievo {code} di questa edizione è in `{one}`")),
-        many => finding.help(format!("i rilievi {code} di questa edizione sono in {}", listed(many))),
-    }
+    finding.help(match (found, accepted) {
+        ([], Accepted::Nowhere) => {
+            format!("togliere l'accettazione, perché in questa edizione non c'è alcun rilievo {code}")
+        }
+        ([], Accepted::ByTheSame) => format!(
+            "togliere da `dove` soltanto `{}`, perché negli altri posti l'accettazione serve ancora",
+            place.value
+        ),
+        ([], Accepted::ByOthers) => {
+            format!("toglierla da qui, perché ogni rilievo {code} di questa edizione è già accettato da un'altra")
+        }
+        ([one], Accepted::Nowhere) => format!("il rilievo {code} di questa edizione è in `{one}`"),
+        ([one], _) => format!("il rilievo {code} ancora da accettare è in `{one}`"),
+        (many, Accepted::Nowhere) => format!("i rilievi {code} di questa edizione sono in {}", listed(many)),
+        (many, _) => format!("i rilievi {code} ancora da accettare sono in {}", listed(many)),
+    })
 }
 
 /// The acceptance names no place: its list is empty.

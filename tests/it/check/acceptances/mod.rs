@@ -233,6 +233,25 @@ fn a_useless_acceptance_says_the_place_that_would_be_right() {
 }
 
 #[test]
+fn a_place_that_is_no_longer_needed_goes_alone() {
+    let folder = Folder::real();
+    let help = || folder.piao(["check"]).any_status().run().err;
+    folder.edit(
+        "/data/2025-2027/processi.yaml",
+        "codice: 400-1-M\n    rischio: basso\n",
+        "codice: 400-1-M\n    rischio: medio\n",
+    );
+    let only =
+        "togliere da `dove` soltanto `processi/400-1-M/rischio`, perché negli altri posti l'accettazione serve ancora";
+    assert!(help().contains(only), "{}", help());
+    let places = "dove: [processi/400-1-M/rischio, processi/DIR-8-A/rischio]\n";
+    let reason = "    motivo: Prova\n  - controllo: LA301\n    dove: processi/DIR-8-A/rischio\n";
+    folder.edit("/data/2025-2027/accettazioni.yaml", places, &format!("dove: processi/400-1-M/rischio\n{reason}"));
+    let elsewhere = "toglierla da qui, perché ogni rilievo LA301 di questa edizione è già accettato da un'altra";
+    assert!(help().contains(elsewhere), "{}", help());
+}
+
+#[test]
 fn an_acceptance_is_written_once() {
     let wrong = Edit::new("attuazione.yaml", "agili: 11", "agili: 10");
     let twice = "  - { controllo: LA304, dove: attuazione, motivo: Uno }\n  - { controllo: LA304, dove: ATTUAZIONE, motivo: Due }\n";
