@@ -59,6 +59,12 @@ impl EditionId {
         Some((years.next()?, years.next()?)).filter(|(first, last)| first < last)
     }
 
+    /// Whether the second year that the name says comes before the first.
+    pub fn is_backward(&self) -> bool {
+        let mut years = self.years();
+        years.next().zip(years.next()).is_some_and(|(first, second)| second < first)
+    }
+
     /// The numbers of the name that can be years.
     fn years(&self) -> impl Iterator<Item = i16> {
         let years = self.0.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
@@ -131,6 +137,8 @@ mod tests {
             assert_eq!(EditionId::new(name).map(|id| id.of_version(number)).as_deref(), Some(version), "{name}");
         }
         assert_eq!(["2025", "2027-2025", "prova"].map(span), [None; 3]);
+        let is_backward = |name: &str| EditionId::new(name).is_some_and(|id| id.is_backward());
+        assert_eq!(["2027-2025", "2025-2027", "2025", "prova"].map(is_backward), [true, false, false, false]);
     }
 
     #[test]

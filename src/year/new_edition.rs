@@ -34,7 +34,8 @@ fn current<'a>(before: &'a str, after: &'a str) -> TextChange<'a> {
 ///
 /// # Errors
 ///
-/// When it is no name, or an edition has it already.
+/// When it is no name, an edition has it already, or its years cannot be those of a plan: they go backward, or begin with those of an edition
+/// that ends in another year.
 pub fn new_name(annex: &CheckedAnnex, name: &str, is_current: bool) -> Result<EditionId, Trouble> {
     let id = EditionId::new(name).ok_or_else(|| {
         Trouble::new(
@@ -42,6 +43,22 @@ pub fn new_name(annex: &CheckedAnnex, name: &str, is_current: bool) -> Result<Ed
             "usare lettere senza accento, cifre, trattini: per esempio 2026-2028",
         )
     })?;
+    if id.is_backward() {
+        return Err(Trouble::new(
+            format!("`{name}` non può essere il nome di un'edizione: finisce prima di cominciare"),
+            "scrivere prima l'anno in cui il piano comincia: per esempio 2026-2028",
+        ));
+    }
+    let rival = |edition: &&Edition| {
+        let spans = edition.id.span_of_years().zip(id.span_of_years());
+        spans.is_some_and(|(own, new)| own.0 == new.0 && own.1 != new.1)
+    };
+    if let Some(rival) = annex.annex().editions.iter().find(rival) {
+        return Err(Trouble::new(
+            format!("l'edizione `{}` comincia già nello stesso anno di `{name}`", rival.id.as_str()),
+            format!("scegliere altri anni, o per un'altra versione dello stesso piano `{}`", rival.id.of_version(2)),
+        ));
+    }
     let twin = annex.annex().editions.iter().find(|edition| edition.id.as_str().eq_ignore_ascii_case(id.as_str()));
     let is_to_be =
         |twin: &Edition| is_current && twin.id == id && annex.annex().current().is_some_and(|current| current.id != id);
