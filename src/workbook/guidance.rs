@@ -19,6 +19,11 @@ pub(super) fn lines(administration: &str, edition: &Edition, scope: &Scope) -> V
             "Dopo averle rilette, compilare la scheda «Conferma» e rimandare il file a chi lo ha inviato.".to_owned(),
         );
     }
+    let removal = if scope.kind.is_some() {
+        "• Da questo foglio le voci non si tolgono: una riga eliminata resta nei dati. Quali togliere si scrive nelle osservazioni della scheda «Conferma»."
+    } else {
+        "• Una voce si toglie eliminando l'intera riga."
+    };
     lines.extend(
         [
             "",
@@ -27,7 +32,7 @@ pub(super) fn lines(administration: &str, edition: &Edition, scope: &Scope) -> V
             "• Dove compare una freccia accanto alla cella, si sceglie dall'elenco. Dove servono più nomi, si scrivono uno per riga nella stessa cella (in Excel Alt+Invio, in LibreOffice Ctrl+Invio).",
             "• Gli elenchi (fasi, avvio, risultato e simili) hanno una voce per riga nella stessa cella.",
             "• Una voce nuova si aggiunge nella prima riga libera sotto le altre.",
-            "• Una voce si toglie eliminando l'intera riga.",
+            removal,
             "• Le note sulle intestazioni dicono che cosa va scritto in ogni colonna.",
             "• I giorni si scrivono come 31/12/2025 o 2025-12-31.",
             "• L'ordine delle righe si può cambiare: nei dati resta quello di prima.",
