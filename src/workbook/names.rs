@@ -40,13 +40,26 @@ impl RecordLabels {
 
     /// Another name by which a record can be chosen.
     pub fn learn(&mut self, target: Target, id: String, name: String) {
-        let list = match target {
+        let list = self.list_mut(target);
+        if !list.iter().any(|(known, other)| *known == id && *other == name) {
+            list.push((id, name));
+        }
+    }
+
+    /// Calls a record by another identifier.
+    pub fn rename(&mut self, target: Target, before: &str, after: &str) {
+        for (id, _) in self.list_mut(target).iter_mut().filter(|(id, _)| id == before) {
+            after.clone_into(id);
+        }
+    }
+
+    fn list_mut(&mut self, target: Target) -> &mut Vec<(String, String)> {
+        match target {
             Target::Area => &mut self.areas,
             Target::Service => &mut self.services,
             Target::Team => &mut self.teams,
             Target::Software => &mut self.software,
-        };
-        list.push((id, name));
+        }
     }
 
     /// The name of the record with an identifier; the identifier where there is none.
@@ -61,7 +74,7 @@ impl RecordLabels {
         let exact = list.iter().find(|(id, name)| name == text || id == text);
         let folded = || {
             let mut alike = list.iter().filter(|(_, name)| fold(name) == fold(text));
-            alike.next().filter(|_| alike.next().is_none())
+            alike.next().filter(|(first, _)| alike.all(|(id, _)| id == first))
         };
         exact.or_else(folded).map(|(id, _)| id.as_str())
     }

@@ -170,9 +170,9 @@ impl Returned {
         let is_same = |table: &ReturnedTable| {
             let rows = &table.rows;
             rows.len() == table.origin.len()
-                && rows
-                    .iter()
-                    .all(|row| row.failed.is_empty() && table.changed(row).is_some_and(|cells| cells.is_empty()))
+                && rows.iter().all(|row| {
+                    row.failed.is_empty() && table.changed(row, &row.key).is_some_and(|cells| cells.is_empty())
+                })
         };
         let is_blank = self.confirmation.as_ref().is_none_or(|confirmation| *confirmation == Confirmation::default());
         self.has_origin && self.missing.is_empty() && is_blank && self.tables.iter().all(is_same)
@@ -191,19 +191,29 @@ impl ReturnedRow {
     }
 
     /// Whether the formula of the column with this key gave nothing.
-    fn has_failed(&self, key: &str) -> bool {
+    pub fn has_failed(&self, key: &str) -> bool {
         self.failed.iter().any(|cell| cell.key.as_deref() == Some(key))
     }
 }
 
 impl ReturnedTable {
-    /// The cells of a row that hold something else than when the workbook was written: key of the column, text then, text now; nothing for
-    /// a row that was not there.
-    pub fn changed<'a>(&'a self, row: &'a ReturnedRow) -> Option<Vec<(&'a str, &'a str, &'a str)>> {
-        let before = self.origin.get(&row.key).filter(|_| !row.key.is_empty())?;
+    /// The cells of a row by the keys of their columns.
+    pub fn cells<'t>(&'t self, row: &'t ReturnedRow) -> impl Iterator<Item = (&'t str, &'t str)> {
         let cells = self.keys.iter().zip(&row.cells).filter(|(key, _)| !key.is_empty());
-        let cells = cells.filter(|(key, _)| !row.has_failed(key));
-        let pairs = cells.map(|(key, now)| (key.as_str(), before.get(key).map_or("", String::as_str), now.as_str()));
+        cells.map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+
+    /// One of them; empty where there is no such column.
+    pub fn cell<'t>(&'t self, row: &'t ReturnedRow, column: &str) -> &'t str {
+        self.cells(row).find(|(key, _)| *key == column).map_or("", |(_, text)| text)
+    }
+
+    /// The cells of a row that hold something else than a record did when the workbook was written: key of the column, text then, text now;
+    /// nothing where there was no such record.
+    pub fn changed<'a>(&'a self, row: &'a ReturnedRow, record: &str) -> Option<Vec<(&'a str, &'a str, &'a str)>> {
+        let before = self.origin.get(record)?;
+        let cells = self.cells(row).filter(|(key, _)| !row.has_failed(key));
+        let pairs = cells.map(|(key, now)| (key, before.get(key).map_or("", String::as_str), now));
         Some(pairs.filter(|(_, before, now)| before != now).collect())
     }
 }

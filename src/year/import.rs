@@ -68,7 +68,7 @@ impl Incoming {
         let context = Context { edition: desk.edition, table, answers };
         let foreign: Vec<FileReading> =
             self.foreign.iter().map(|(file, workbook)| read_foreign(workbook, file, context)).collect();
-        let said = self.own.iter().map(|file| file.changes(&target.grids)).collect();
+        let said = self.own.iter().map(|file| file.changes(&target)).collect();
         let mut effect = own::apply(&mut target, own::combine(said));
         effect.remarks.splice(0..0, self.own.iter().filter_map(OwnFile::confirmation));
         let told = self.own.iter().map(|file| file.reading(&target.grids, &effect));

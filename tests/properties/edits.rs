@@ -182,7 +182,7 @@ proptest! {
         let workbook = sheet::parse("foglio", "foglio", book.bytes(format).expect("a workbook")).expect("a spreadsheet");
         let returned = Returned::of(&workbook).expect("a workbook of ours");
         prop_assert!(returned.is_untouched(), "{:?}", overlay);
-        let changes = OwnFile { file: "foglio".to_owned(), returned }.changes(&target.grids);
+        let changes = OwnFile { file: "foglio".to_owned(), returned }.changes(&target);
         let effect = apply(&mut target, combine(vec![changes]));
         prop_assert_eq!(target.ledger.changed(), vec![]);
         prop_assert_eq!(effect.problems, vec![]);

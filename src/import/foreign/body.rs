@@ -160,7 +160,7 @@ impl Body<'_> {
         };
         if let Some((column, label)) = label {
             let words = others(column).filter(|column| !is_number(column)).count();
-            return (words <= 1 && (words == 0 || filled.len() > 2)).then_some(label);
+            return total::is_alone(words, filled.len()).then_some(label);
         }
         let names = self.columns.iter().filter(|column| {
             column

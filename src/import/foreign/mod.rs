@@ -1,6 +1,7 @@
 //! Spreadsheets that others keep, in whatever shape: which table a sheet holds, what its columns are, which rows are records and what they
 //! state. Nothing is guessed in silence: what was not read for sure, or not at all, stands beside what was.
 
+pub(super) mod beside;
 mod blocks;
 mod body;
 mod by_values;

@@ -30,12 +30,7 @@ pub(super) fn read<'a>(
     offices: &mut Offices<'a>,
     reading: &mut SheetReading,
 ) {
-    let name = match table {
-        "processi" => Some("processo"),
-        "attuazione" | "esclusioni" => None,
-        "indicatori" => Some("indicatore"),
-        _ => Some("nome"),
-    };
+    let name = name_key(table);
     let anchor = name.and_then(|name| column_of(header, name));
     let finer = finer(grid, header, anchor).filter(|_| table == "processi");
     let has_bands = group_key(table).is_some_and(|key| column_of(header, key).is_none());
@@ -62,6 +57,16 @@ pub(super) fn read<'a>(
         rows.take(line, &mut reader);
     }
     rows.finish(reading);
+}
+
+/// The key without which a row of a table is no record.
+pub(super) fn name_key(table: &str) -> Option<&'static str> {
+    match table {
+        "processi" => Some("processo"),
+        "attuazione" | "esclusioni" => None,
+        "indicatori" => Some("indicatore"),
+        _ => Some("nome"),
+    }
 }
 
 /// The key that the title of a part of a table fills.

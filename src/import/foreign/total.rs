@@ -39,6 +39,11 @@ pub(super) fn label(text: &str) -> Option<String> {
     Some(folded[start.len()..].trim().to_owned())
 }
 
+/// Whether a row with the word for a total is one: beside it are numbers, and one word more at most.
+pub(super) fn is_alone(words: usize, filled: usize) -> bool {
+    words == 0 || (words == 1 && filled > 2)
+}
+
 /// Whether the label of a total says that it is that of everything.
 pub(super) fn is_of_everything(label: &str) -> bool {
     label.split(' ').any(|word| EVERYTHING.contains(&word))

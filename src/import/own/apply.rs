@@ -1,24 +1,29 @@
 use super::changes::{CellChange, NewRow, OwnChanges, Removal};
-use super::{decided, follow, settings};
+use super::taken::Taken;
+use super::{decided, follow, said, settings};
 use crate::edit::Written;
 use crate::import::deed::{Deed, DeedKind, Effect, FieldChange};
 use crate::import::target::Target;
 use crate::tables::Home;
-use crate::workbook::{GridRow, SheetColumn, decode, encode};
+use crate::workbook::{GridRow, RecordLabels, SheetColumn, encode};
 
 /// Makes the changes of workbooks of ours in the data.
 pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
-    let mut effect = Effect { problems: changes.problems, ..Effect::default() };
-    follow::learn_names(target, &changes.cells, &changes.added);
+    let mut effect = Effect { problems: changes.problems, remarks: changes.remarks, ..Effect::default() };
+    for (kind, id, name) in changes.names {
+        target.labels.learn(kind, id, name);
+    }
     let mut moved: Vec<(String, CellChange)> = Vec::new();
     for cell in changes.cells.iter().cloned() {
         set(target, cell, &mut moved, &mut effect);
     }
     decided::take_marks(target, &changes.cells, &mut effect);
     follow::identifiers(target, &mut effect);
+    let mut taken = Taken::of(target, &moved);
     let regrouped = follow::groups(target, &moved, &mut effect);
     for home in target.grids.iter().map(|grid| grid.home).collect::<Vec<_>>() {
-        remove(target, home, changes.removed.iter().filter(|row| row.table == home.table), &mut effect);
+        let removed = changes.removed.iter().filter(|row| row.table == home.table);
+        remove(target, home, removed, &mut taken, &mut effect);
     }
     for (home, record) in regrouped {
         if let Err(refusal) = target.add(home, &record) {
@@ -28,7 +33,7 @@ pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
     // Offices first, so that what refers to them finds them.
     for home in target.grids.iter().map(|grid| grid.home).collect::<Vec<_>>() {
         for row in changes.added.iter().filter(|row| row.table == home.table) {
-            add(target, home, row, &mut effect);
+            add(target, home, row, &taken, &mut effect);
         }
     }
     effect
@@ -41,27 +46,18 @@ fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellC
         effect.problems.push(cell.place.problem(&cell.heading, &cell.after, message));
         return;
     };
-    let now = row.cells.get(at).cloned().unwrap_or_default();
-    if now == cell.after {
-        return;
-    }
-    if now != cell.before {
-        let shown = |text: &str| {
-            if text.is_empty() { "(vuoto)".to_owned() } else { format!("«{}»", text.replace('\n', "; ")) }
-        };
-        let message = format!(
-            "per «{}» nei dati ora c'è {}, che il foglio non conosce (era {}, ed è diventato {}): è rimasto com'è nei dati",
-            cell.record,
-            shown(&now),
-            shown(&cell.before),
-            shown(&cell.after)
-        );
-        effect.problems.push(cell.place.problem(&column.heading, &cell.after, message));
-        return;
-    }
     if settings::is_of(&cell.table) {
         settings::set(target, &cell, &row, effect);
         return;
+    }
+    let now = (row.cells.get(at).map_or("", String::as_str), column.value(&row.value));
+    match standing(&column, now, &cell, &target.labels) {
+        Standing::Done => return,
+        Standing::Free => {}
+        Standing::Other(message) => {
+            effect.problems.push(cell.place.problem(&column.heading, &cell.after, message));
+            return;
+        }
     }
     if home.inner.is_some() && column.path == ["gruppo"] {
         moved.push((cell.after.clone(), cell));
@@ -69,17 +65,13 @@ fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellC
     }
     let order = target.order(home);
     let order: Vec<&str> = order.iter().map(String::as_str).collect();
-    let value = match decode(&column, &cell.after, column.value(&row.value), &target.labels) {
+    let value = match said::value(&column, &cell.after, column.value(&row.value), &target.labels) {
         Ok(value) => value,
         Err(unreadable) => {
             effect.problems.push(cell.place.problem(&column.heading, &cell.after, unreadable.0));
             return;
         }
     };
-    // Another spelling of what is there says nothing else.
-    if value.as_ref().zip(column.value(&row.value)).is_some_and(|(value, old)| value.means(old)) {
-        return;
-    }
     let done = match value {
         Some(value) => target.ledger.set(&row.place, &column.keys(), value, &order),
         None => target.ledger.remove(&row.place, &column.keys(), &order),
@@ -95,6 +87,45 @@ fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellC
     }
 }
 
+/// What a changed cell is to a value of the data.
+pub(super) enum Standing {
+    /// The data say the same already.
+    Done,
+    /// The data say what the cell said before.
+    Free,
+    /// The data say something else, as this tells.
+    Other(String),
+}
+
+/// How a cell stands to the text and the value that the data have now.
+pub(super) fn standing(
+    column: &SheetColumn,
+    (now, value): (&str, Option<&Written>),
+    cell: &CellChange,
+    labels: &RecordLabels,
+) -> Standing {
+    let says = |text: &str| {
+        let said = said::value(column, text, value, labels);
+        text == now || said.is_ok_and(|said| said.as_ref().zip(value).is_some_and(|(said, value)| said.means(value)))
+    };
+    if says(&cell.after) {
+        return Standing::Done;
+    }
+    if says(&cell.before) {
+        return Standing::Free;
+    }
+    let shown = |text: &str| {
+        if text.is_empty() { "(vuoto)".to_owned() } else { format!("«{}»", text.replace('\n', "; ")) }
+    };
+    Standing::Other(format!(
+        "per «{}» nei dati ora c'è {}, che il foglio non conosce (era {}, ed è diventato {}): è rimasto com'è nei dati",
+        cell.record,
+        shown(now),
+        shown(&cell.before),
+        shown(&cell.after)
+    ))
+}
+
 fn found(target: &Target<'_>, cell: &CellChange) -> Option<(&'static Home, GridRow, SheetColumn, usize)> {
     let grid = target.grid(&cell.table)?;
     let (at, column) = grid.column(&cell.column)?;
@@ -105,6 +136,7 @@ fn remove<'r>(
     target: &mut Target<'_>,
     home: &'static Home,
     rows: impl Iterator<Item = &'r Removal>,
+    taken: &mut Taken,
     effect: &mut Effect,
 ) {
     let mut places = Vec::new();
@@ -121,20 +153,22 @@ fn remove<'r>(
     }
     let refused = target.remove(home, places);
     for (number, removal) in removals {
-        match refused.iter().find(|(other, _)| *other == number) {
-            Some((_, refusal)) => effect.problems.push(removal.place.problem("", &removal.record, refusal.to_string())),
-            None => effect.deeds.push(Deed {
-                table: target.title(home),
-                record: removal.record.clone(),
-                kind: DeedKind::Removed,
-                fields: Vec::new(),
-                files: vec![removal.place.file.clone()],
-            }),
+        if let Some((_, refusal)) = refused.iter().find(|(other, _)| *other == number) {
+            effect.problems.push(removal.place.problem("", &removal.record, refusal.to_string()));
+            continue;
         }
+        taken.give_back(home.table, &removal.record);
+        effect.deeds.push(Deed {
+            table: target.title(home),
+            record: removal.record.clone(),
+            kind: DeedKind::Removed,
+            fields: Vec::new(),
+            files: vec![removal.place.file.clone()],
+        });
     }
 }
 
-fn add(target: &mut Target<'_>, home: &'static Home, row: &NewRow, effect: &mut Effect) {
+fn add(target: &mut Target<'_>, home: &'static Home, row: &NewRow, taken: &Taken, effect: &mut Effect) {
     if settings::is_of(home.table) {
         let text = row.cells.first().map_or("", |(_, text)| text.as_str());
         effect.problems.push(row.place.problem("", text, "in questa scheda non si aggiungono righe"));
@@ -147,7 +181,7 @@ fn add(target: &mut Target<'_>, home: &'static Home, row: &NewRow, effect: &mut 
             effect.problems.push(row.place.problem(key, text, "la colonna non è fra quelle della tabella"));
             continue;
         };
-        match decode(column, text, None, &target.labels) {
+        match said::value(column, text, None, &target.labels) {
             Ok(Some(value)) => put(&mut record, &column.path, value),
             Ok(None) => {}
             Err(unreadable) => effect.problems.push(row.place.problem(&column.heading, text, unreadable.0)),
@@ -155,8 +189,7 @@ fn add(target: &mut Target<'_>, home: &'static Home, row: &NewRow, effect: &mut 
     }
     let mut record = Written::Group(record);
     let name = crate::workbook::name_of(home, &record);
-    let taken = target.grid(home.table).is_some_and(|grid| grid.rows.iter().any(|known| known.key == name));
-    if taken && !name.is_empty() {
+    if taken.has(home.table, &name) {
         let message = format!("«{name}» c'è già: per cambiarla si cambia la sua riga; questa non è stata aggiunta");
         effect.problems.push(row.place.problem("", &name, message));
         return;

@@ -1,7 +1,16 @@
+use super::counterpart::Counterparts;
+use super::owner::owners;
+use super::place::CellPlace;
+use super::{names, said, settings};
 use crate::import::deed::Problem;
-use crate::import::formula;
-use crate::workbook::{Confirmation, Grid, Returned, ReturnedRow, ReturnedTable};
-use std::collections::BTreeMap;
+use crate::import::foreign::beside;
+use crate::import::{Target, Why, formula};
+use crate::tables;
+use crate::workbook::{Grid, RecordLabels, Returned, ReturnedRow, ReturnedTable};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The scope of a workbook that holds every record: what is not in it any more is to go.
+const WHOLE: &str = "tutto";
 
 /// A workbook of ours that came back, and its file.
 #[derive(Clone, Debug)]
@@ -19,18 +28,24 @@ pub struct OwnChanges {
     pub(super) added: Vec<NewRow>,
     pub(super) removed: Vec<Removal>,
     pub(super) problems: Vec<Problem>,
+    pub(super) remarks: Vec<String>,
+    /// What records are called in it: their kind, their identifier, the name.
+    pub(super) names: Vec<(tables::Target, String, String)>,
 }
 
 /// A cell that holds something else.
 #[derive(Clone, Debug)]
 pub(super) struct CellChange {
     pub(super) table: String,
+    /// The key of the record in the data.
     pub(super) record: String,
     /// The key of its column, and what people call it.
     pub(super) column: String,
     pub(super) heading: String,
     pub(super) before: String,
     pub(super) after: String,
+    /// The same as the data would show it, however it is spelled.
+    pub(super) spelled: String,
     pub(super) place: CellPlace,
 }
 
@@ -47,37 +62,21 @@ pub(super) struct NewRow {
 #[derive(Clone, Debug)]
 pub(super) struct Removal {
     pub(super) table: String,
+    /// The key of the record in the data.
     pub(super) record: String,
     pub(super) place: CellPlace,
 }
 
-/// Where something stands in a workbook.
-#[derive(Clone, Debug, Default)]
-pub(super) struct CellPlace {
-    pub(super) file: String,
-    pub(super) sheet: String,
-    pub(super) row: usize,
-}
-
-impl CellPlace {
-    pub(super) fn problem(&self, column: &str, text: &str, message: impl Into<String>) -> Problem {
-        Problem {
-            file: self.file.clone(),
-            sheet: self.sheet.clone(),
-            row: self.row,
-            column: column.to_owned(),
-            text: text.to_owned(),
-            message: message.into(),
-        }
-    }
-}
-
 impl OwnFile {
-    /// What people changed in it; a workbook that no longer says what it held is held against the data as they are.
-    pub fn changes(&self, grids: &[Grid]) -> OwnChanges {
-        let mut changes = OwnChanges::default();
+    /// What people changed in it and the data do not say yet; a workbook that no longer says what it held is held against the data as they are.
+    pub fn changes(&self, target: &Target<'_>) -> OwnChanges {
+        let mut changes = OwnChanges { names: names::of(&self.returned), ..OwnChanges::default() };
+        let mut labels = target.labels.clone();
+        for (kind, id, name) in changes.names.clone() {
+            labels.learn(kind, id, name);
+        }
         for table in &self.returned.tables {
-            let Some(grid) = grids.iter().find(|grid| grid.home.table == table.table) else {
+            let Some(grid) = target.grid(&table.table) else {
                 let place = CellPlace { file: self.file.clone(), sheet: table.sheet.clone(), row: 0 };
                 changes.problems.push(place.problem(
                     "",
@@ -87,65 +86,179 @@ impl OwnFile {
                 continue;
             };
             if self.returned.has_origin {
-                self.read(table, grid, &mut changes);
+                Sheet::of(self, table, grid, &labels).read(&mut changes);
             } else {
-                self.read(&ReturnedTable { origin: origin(grid), ..table.clone() }, grid, &mut changes);
+                let table = ReturnedTable { origin: origin(grid), ..table.clone() };
+                Sheet::of(self, &table, grid, &labels).read(&mut changes);
             }
         }
         for table in &self.returned.missing {
-            let title = grids.iter().find(|grid| grid.home.table == table).map_or(table.as_str(), |grid| &grid.title);
+            let title = target.grid(table).map_or(table.as_str(), |grid| &grid.title);
             let place = CellPlace { file: self.file.clone(), ..CellPlace::default() };
             let message = format!("la scheda «{title}» non c'è più: nessuna delle sue righe è stata tolta dai dati");
             changes.problems.push(place.problem("", "", message));
         }
         changes
     }
+}
 
-    fn read(&self, table: &ReturnedTable, grid: &Grid, changes: &mut OwnChanges) {
-        let heading = |key: &str| grid.column(key).map_or_else(|| key.to_owned(), |(_, column)| column.heading.clone());
-        let place = |row: usize| CellPlace { file: self.file.clone(), sheet: table.sheet.clone(), row };
-        for row in &table.rows {
+impl Returned {
+    /// Which record each row of one of its tables is.
+    pub(super) fn owners<'t>(&self, table: &'t ReturnedTable, grid: &Grid) -> Vec<Option<&'t str>> {
+        owners(table, grid.home.names, self.scope == WHOLE)
+    }
+}
+
+/// A sheet beside its table of the data.
+struct Sheet<'s> {
+    file: &'s OwnFile,
+    table: &'s ReturnedTable,
+    grid: &'s Grid,
+    labels: &'s RecordLabels,
+}
+
+impl<'s> Sheet<'s> {
+    fn of(file: &'s OwnFile, table: &'s ReturnedTable, grid: &'s Grid, labels: &'s RecordLabels) -> Self {
+        Self { file, table, grid, labels }
+    }
+
+    fn read(&self, changes: &mut OwnChanges) {
+        let owners = self.file.returned.owners(self.table, self.grid);
+        let counterparts = Counterparts::of(self.table, &owners, (self.grid, self.labels));
+        let found = counterparts.found();
+        for (at, row) in self.table.rows.iter().enumerate() {
             for cell in &row.failed {
-                let column = cell.key.as_deref().map(heading).unwrap_or_default();
-                changes.problems.push(place(row.row).problem(&column, &cell.text, formula::failure(&cell.text)));
+                let column = cell.key.as_deref().map(|key| self.heading(key)).unwrap_or_default();
+                changes.problems.push(self.place(row).problem(&column, &cell.text, formula::failure(&cell.text)));
             }
             // Whose row it is cannot be known.
             if row.has_lost_key() {
                 continue;
             }
-            let Some(cells) = table.changed(row) else {
-                changes.added.push(NewRow {
-                    table: table.table.clone(),
-                    cells: filled(table, row),
-                    place: place(row.row),
-                });
-                continue;
-            };
-            changes.cells.extend(cells.into_iter().map(|(column, before, after)| CellChange {
-                table: table.table.clone(),
-                record: row.key.clone(),
-                column: column.to_owned(),
-                heading: heading(column),
-                before: before.to_owned(),
-                after: after.to_owned(),
-                place: place(row.row),
-            }));
-        }
-        if table.rows.iter().any(ReturnedRow::has_lost_key) {
-            return;
-        }
-        let gone = table.origin.iter().filter(|(_, cells)| !cells.is_empty()).map(|(key, _)| key);
-        for record in gone.filter(|key| !table.rows.iter().any(|row| row.key == **key)) {
-            if self.returned.scope == "tutto" {
-                let (table, record) = (table.table.clone(), record.clone());
-                changes.removed.push(Removal { table, record, place: place(0) });
-            } else {
-                let message = format!(
-                    "la riga di «{record}» non c'è più: in un foglio di un solo ufficio le righe non si tolgono, e nei dati è rimasta"
-                );
-                changes.problems.push(place(0).problem("", "", message));
+            match (owners[at], found[at]) {
+                (Some(owner), Some(number)) => self.change((at, row), owner, number, &counterparts, changes),
+                (Some(owner), None) => {
+                    if self.table.changed(row, owner).is_some_and(|cells| !cells.is_empty()) {
+                        let message = format!(
+                            "«{owner}» non è più nei dati: ciò che è cambiato nella sua riga non è stato scritto"
+                        );
+                        changes.problems.push(self.place(row).problem("", "", message));
+                    }
+                }
+                (None, Some(_)) => changes.problems.extend(self.unreadable(row)),
+                (None, None) => self.add(row, changes),
             }
         }
+        // A row of which nobody knows whose it is may be that of any record.
+        if !self.table.rows.iter().any(ReturnedRow::has_lost_key) {
+            self.remove(&owners, &found, &counterparts, changes);
+        }
+    }
+
+    /// The cells of a row that changed, and of which the data do not say the same yet.
+    fn change(
+        &self,
+        (at, row): (usize, &ReturnedRow),
+        owner: &str,
+        number: usize,
+        counterparts: &Counterparts<'_>,
+        changes: &mut OwnChanges,
+    ) {
+        let Some(record) = self.grid.rows.get(number) else { return };
+        for (column, before, after) in self.table.changed(row, owner).unwrap_or_default() {
+            let spelled = counterparts.after(at, column).unwrap_or(after);
+            let now = self.grid.column(column).and_then(|(at, _)| record.cells.get(at));
+            if now.is_some_and(|now| now == spelled) {
+                continue;
+            }
+            changes.cells.push(CellChange {
+                table: self.table.table.clone(),
+                record: record.key.clone(),
+                column: column.to_owned(),
+                heading: self.heading(column),
+                before: before.to_owned(),
+                after: after.to_owned(),
+                spelled: spelled.to_owned(),
+                place: self.place(row),
+            });
+        }
+    }
+
+    /// A row that is no record that was there: a new one, unless it stands beside the records.
+    fn add(&self, row: &ReturnedRow, changes: &mut OwnChanges) {
+        let what = match beside(self.table, row) {
+            Some(Why::Total) => "è un totale",
+            Some(_) => "è una nota",
+            None => {
+                let cells = filled(self.table, row);
+                let cells = cells.into_iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
+                changes.added.push(NewRow { table: self.table.table.clone(), cells, place: self.place(row) });
+                return;
+            }
+        };
+        let texts: Vec<&str> = filled(self.table, row).into_iter().map(|(_, text)| text).collect();
+        let message = format!("«{}» {what}, non una voce: la riga è stata tralasciata", texts.join(" | "));
+        changes.remarks.push(self.place(row).problem("", "", message).line());
+    }
+
+    /// What of a row that is in the data already could not be read.
+    fn unreadable(&self, row: &ReturnedRow) -> Vec<Problem> {
+        let problem = |(key, text): (&str, &str)| {
+            let (_, column) = self.grid.column(key)?;
+            let why = said::value(column, text, None, self.labels).err()?;
+            Some(self.place(row).problem(&column.heading, text, why.0))
+        };
+        self.table.cells(row).filter_map(problem).collect()
+    }
+
+    /// The records of which no row is left.
+    fn remove(
+        &self,
+        owners: &[Option<&str>],
+        found: &[Option<usize>],
+        counterparts: &Counterparts<'_>,
+        changes: &mut OwnChanges,
+    ) {
+        let kept: BTreeSet<&str> = owners.iter().copied().flatten().collect();
+        let spoken: BTreeSet<usize> = found.iter().copied().flatten().collect();
+        let numbers: BTreeMap<&str, usize> =
+            self.grid.rows.iter().enumerate().map(|(number, row)| (row.key.as_str(), number)).collect();
+        for (record, held) in &self.table.origin {
+            // A record that never held anything has no row either.
+            if kept.contains(record.as_str()) || held.is_empty() {
+                continue;
+            }
+            // Another row speaks of the record that is called so now: this one has gone before.
+            let Some(number) = numbers.get(record.as_str()).filter(|number| !spoken.contains(*number)) else {
+                continue;
+            };
+            let message = if self.file.returned.scope != WHOLE {
+                format!(
+                    "la riga di «{record}» non c'è più: in un foglio di un solo ufficio le righe non si tolgono, e nei dati è rimasta"
+                )
+            } else if settings::is_of(&self.table.table) || counterparts.is_as_it_was(held, *number) {
+                let (table, record) = (self.table.table.clone(), record.clone());
+                changes.removed.push(Removal { table, record, place: self.whole() });
+                continue;
+            } else {
+                format!(
+                    "la riga di «{record}» non c'è più, ma da quando il foglio è stato fatto nei dati la voce è cambiata: è rimasta"
+                )
+            };
+            changes.problems.push(self.whole().problem("", "", message));
+        }
+    }
+
+    fn heading(&self, key: &str) -> String {
+        self.grid.column(key).map_or_else(|| key.to_owned(), |(_, column)| column.heading.clone())
+    }
+
+    fn place(&self, row: &ReturnedRow) -> CellPlace {
+        CellPlace { row: row.row, ..self.whole() }
+    }
+
+    fn whole(&self) -> CellPlace {
+        CellPlace { file: self.file.file.clone(), sheet: self.table.sheet.clone(), row: 0 }
     }
 }
 
@@ -158,31 +271,11 @@ fn origin(grid: &Grid) -> BTreeMap<String, BTreeMap<String, String>> {
     grid.rows.iter().map(|row| (row.key.clone(), cells(&row.cells))).collect()
 }
 
-fn filled(table: &ReturnedTable, row: &ReturnedRow) -> Vec<(String, String)> {
-    let cells = table.keys.iter().cloned().zip(row.cells.iter().cloned());
-    cells.filter(|(key, text)| !key.is_empty() && !text.is_empty()).collect()
+/// Why a row that is no record that was there is none at all; `None` if it is a new one.
+pub(super) fn beside(table: &ReturnedTable, row: &ReturnedRow) -> Option<Why> {
+    beside::why(&table.table, &filled(table, row))
 }
 
-impl OwnFile {
-    /// What its manager confirmed, in a sentence; nothing where nothing was asked.
-    pub fn confirmation(&self) -> Option<String> {
-        let given = self.returned.confirmation.as_ref()?;
-        let office = &self.returned.office;
-        if *given == Confirmation::default() {
-            return Some(format!("{}: {office}, non ancora confermato", self.file));
-        }
-        let who = if given.who.is_empty() { "non è detto chi conferma" } else { &given.who };
-        let day = if given.day.is_empty() { String::new() } else { format!(" il {}", given.day) };
-        let answer = match given.answer.to_lowercase().as_str() {
-            "si" | "sì" => "confermato".to_owned(),
-            "no" => "NON confermato".to_owned(),
-            _ => "senza risposta sulla conferma".to_owned(),
-        };
-        let remarks = if given.remarks.is_empty() {
-            String::new()
-        } else {
-            format!("; osservazioni: {}", given.remarks.replace('\n', " "))
-        };
-        Some(format!("{}: {office}, {answer} ({who}{day}){remarks}", self.file))
-    }
+fn filled<'t>(table: &'t ReturnedTable, row: &'t ReturnedRow) -> Vec<(&'t str, &'t str)> {
+    table.cells(row).filter(|(_, text)| !text.is_empty()).collect()
 }

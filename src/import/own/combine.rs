@@ -10,6 +10,8 @@ pub fn combine(files: Vec<OwnChanges>) -> OwnChanges {
     let mut removed: Vec<Removal> = Vec::new();
     for file in files {
         whole.problems.extend(file.problems);
+        whole.remarks.extend(file.remarks);
+        whole.names.extend(file.names);
         for cell in file.cells {
             let key = (cell.table.clone(), cell.record.clone(), cell.column.clone());
             if !cells.contains_key(&key) {
@@ -29,7 +31,7 @@ pub fn combine(files: Vec<OwnChanges>) -> OwnChanges {
     let mut changed = BTreeSet::new();
     for key in order {
         let said = cells.remove(&key).unwrap_or_default();
-        let answers: BTreeSet<&str> = said.iter().map(|cell| cell.after.as_str()).collect();
+        let answers: BTreeSet<&str> = said.iter().map(|cell| cell.spelled.as_str()).collect();
         if answers.len() > 1 {
             whole.problems.push(disagreement(&said));
             continue;

@@ -1,10 +1,9 @@
-//! What follows from a change: names that other cells use, identifiers that other records refer to, modules that go to another group.
+//! What follows from a change: identifiers that other records refer to, modules that go to another group.
 
-use super::changes::{CellChange, NewRow};
+use super::changes::CellChange;
 use crate::edit::Written;
 use crate::import::deed::{Effect, FieldChange};
 use crate::import::target::Target;
-use crate::model::slug;
 use crate::tables::{Home, Target as Kind};
 use crate::workbook::{ColumnKind, GridRow};
 
@@ -16,24 +15,6 @@ fn kind(table: &str) -> Option<Kind> {
         "smart-team" => Some(Kind::Team),
         "software" => Some(Kind::Software),
         _ => None,
-    }
-}
-
-/// New and changed names can be chosen in the same workbook.
-pub(super) fn learn_names(target: &mut Target<'_>, cells: &[CellChange], added: &[NewRow]) {
-    let mut learned: Vec<(Kind, String, String)> = Vec::new();
-    for cell in cells.iter().filter(|cell| cell.column == "nome") {
-        let row = target.grid(&cell.table).and_then(|grid| grid.row(&cell.record));
-        let id = row.and_then(|row| row.value.get("id")).and_then(Written::scalar);
-        learned.extend(kind(&cell.table).zip(id).map(|(kind, id)| (kind, id.to_owned(), cell.after.clone())));
-    }
-    for row in added {
-        let cell = |key: &str| row.cells.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone());
-        let Some((kind, name)) = kind(&row.table).zip(cell("nome")) else { continue };
-        learned.push((kind, cell("id").unwrap_or_else(|| slug(&name)), name));
-    }
-    for (kind, id, name) in learned {
-        target.labels.learn(kind, id, name);
     }
 }
 
@@ -53,6 +34,9 @@ pub(super) fn identifiers(target: &mut Target<'_>, effect: &mut Effect) {
         }
     }
     for (kind, before, after) in changed {
+        if let Some(kind) = kind {
+            target.labels.rename(kind, &before, &after);
+        }
         for grid in target.grids.clone() {
             for row in &grid.rows {
                 for column in &grid.columns {

@@ -1,8 +1,9 @@
-use super::super::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading};
+use super::super::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading, Skipped};
 use super::super::{Draft, Effect};
-use super::changes::OwnFile;
+use super::changes::{OwnFile, beside};
 use crate::edit::Written;
-use crate::workbook::{ColumnKind, Grid, ReturnedTable};
+use crate::workbook::{ColumnKind, Grid, ReturnedRow, ReturnedTable};
+use std::collections::BTreeSet;
 
 impl OwnFile {
     /// What was understood of the workbook, as it is told of any other.
@@ -38,21 +39,31 @@ impl OwnFile {
                 question: Question::None,
             }
         };
+        let owners = grid.map(|grid| self.returned.owners(table, grid)).unwrap_or_default();
+        let new = table.rows.iter().zip(&owners).filter(|(_, owner)| owner.is_none());
+        let skipped = new.filter_map(|(row, _)| {
+            let text = table.cells(row).map(|(_, text)| text).filter(|text| !text.is_empty());
+            Some(Skipped { row: row.row, why: beside(table, row)?, text: text.collect::<Vec<_>>().join(" | ") })
+        });
+        let skipped: Vec<Skipped> = skipped.collect();
+        let left_out: BTreeSet<usize> = skipped.iter().map(|skipped| skipped.row).collect();
+        let rows = || table.rows.iter().filter(|row| !left_out.contains(&row.row));
         SheetReading {
             name: table.sheet.clone(),
             table: Some(table.table.clone()),
             header_rows: vec![1],
             columns: table.keys.iter().enumerate().map(column).collect(),
-            read: table.rows.len(),
+            read: rows().count(),
             not_understood: left.map(doubt).collect(),
-            drafts: grid.map(|grid| drafts(table, grid)).unwrap_or_default(),
+            drafts: grid.map(|grid| drafts(table, rows(), grid)).unwrap_or_default(),
+            skipped,
             ..SheetReading::default()
         }
     }
 }
 
 /// The rows as they stand, with names in the place of identifiers.
-fn drafts(table: &ReturnedTable, grid: &Grid) -> Vec<Draft> {
+fn drafts<'r>(table: &ReturnedTable, rows: impl Iterator<Item = &'r ReturnedRow>, grid: &Grid) -> Vec<Draft> {
     let field = |(key, text): (&String, &String)| {
         let (_, column) = grid.column(key)?;
         let value = match column.kind {
@@ -64,12 +75,12 @@ fn drafts(table: &ReturnedTable, grid: &Grid) -> Vec<Draft> {
         };
         (!text.is_empty()).then(|| (key.clone(), value))
     };
-    let draft = |row: &crate::workbook::ReturnedRow| Draft {
+    let draft = |row: &ReturnedRow| Draft {
         table: table.table.clone(),
         sheet: table.sheet.clone(),
         row: row.row,
         fields: table.keys.iter().zip(&row.cells).filter_map(field).collect(),
         to_verify: None,
     };
-    table.rows.iter().map(draft).collect()
+    rows.map(draft).collect()
 }

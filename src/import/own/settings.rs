@@ -1,5 +1,6 @@
 //! What a file says beside its records, changed in the sheet that lists it.
 
+use super::apply::{Standing, standing};
 use super::changes::CellChange;
 use crate::import::deed::{Effect, FieldChange};
 use crate::import::target::Target;
@@ -23,6 +24,15 @@ pub(super) fn set(target: &mut Target<'_>, cell: &CellChange, row: &GridRow, eff
     };
     let column = &setting.column;
     let old = target.ledger.top(setting.home.file).and_then(|top| column.value(top)).cloned();
+    let now = row.cells.last().map_or("", String::as_str);
+    match standing(column, (now, old.as_ref()), cell, &target.labels) {
+        Standing::Done => return,
+        Standing::Free => {}
+        Standing::Other(message) => {
+            effect.problems.push(cell.place.problem(&column.heading, &cell.after, message));
+            return;
+        }
+    }
     let value = match decode(column, &cell.after, old.as_ref(), &target.labels) {
         Ok(value) => value,
         Err(unreadable) => {
@@ -30,9 +40,6 @@ pub(super) fn set(target: &mut Target<'_>, cell: &CellChange, row: &GridRow, eff
             return;
         }
     };
-    if value.as_ref().zip(old.as_ref()).is_some_and(|(value, old)| value.means(old)) {
-        return;
-    }
     let done = match value {
         Some(value) => target.ledger.set(&row.place, &column.keys(), value, &ORDER),
         None => target.ledger.remove(&row.place, &column.keys(), &[]),

@@ -8,6 +8,8 @@ mod into_data;
 mod letters;
 mod merge;
 mod own;
+mod own_again;
+mod own_beside;
 mod own_formulas;
 mod same_column;
 mod told;

@@ -56,7 +56,7 @@ impl Desk {
     pub fn import(&self, files: Vec<(&str, Returned)>) -> Imported {
         let mut target = self.target();
         let files = files.into_iter().map(|(file, returned)| OwnFile { file: file.to_owned(), returned });
-        let changes = files.map(|file| file.changes(&target.grids)).collect();
+        let changes = files.map(|file| file.changes(&target)).collect();
         let effect = apply(&mut target, combine(changes));
         Imported { effect, changed: target.ledger.changed() }
     }
