@@ -84,7 +84,7 @@ pub fn decode(
     let value = match &column.kind {
         ColumnKind::Text => Written::text(text),
         ColumnKind::Texts => texts(text, old),
-        ColumnKind::Number => numeric(text),
+        ColumnKind::Number | ColumnKind::Percentage => numeric(text),
         ColumnKind::Date => match day(text) {
             Some(day) => Written::Number(day),
             None => return Err(Unreadable(format!("«{text}» non è un giorno: si scrive come 31/12/2025"))),

@@ -24,6 +24,8 @@ pub enum ColumnKind {
     Texts,
     /// A number, or a text in its place.
     Number,
+    /// A share in hundredths.
+    Percentage,
     /// A day.
     Date,
     /// One of these words.
@@ -209,7 +211,8 @@ fn kind(kind: Kind, key: &str, edition: &Edition) -> ColumnKind {
     let words = |words: Vec<&str>| ColumnKind::Word(words.into_iter().map(str::to_owned).collect());
     match kind {
         Kind::Texts => ColumnKind::Texts,
-        Kind::Number | Kind::Percentage | Kind::Count | Kind::Headcount | Kind::Days => ColumnKind::Number,
+        Kind::Percentage => ColumnKind::Percentage,
+        Kind::Number | Kind::Count | Kind::Headcount | Kind::Days => ColumnKind::Number,
         Kind::Date => ColumnKind::Date,
         Kind::Word(list) => words(list.list()),
         Kind::Risk => words(edition.model.scales.risk_words()),

@@ -33,6 +33,7 @@ mod role;
 mod rows;
 mod scope;
 mod section;
+mod share;
 mod sheet_reader;
 mod sums;
 mod surroundings;
@@ -47,6 +48,7 @@ use super::reading::{FileReading, SheetReading};
 use crate::model::{Edition, Scales};
 use crate::sheet::{Cell, Sheet, Workbook};
 use offices::Offices;
+pub(super) use share::share;
 use vocabulary::Vocabulary;
 pub use vocabulary::heading_keys;
 

@@ -1,7 +1,8 @@
 //! What the text of a cell says, however people spell it.
 
 use crate::edit::Written;
-use crate::workbook::{RecordLabels, SheetColumn, Unreadable, decode, encode};
+use crate::import::foreign::share;
+use crate::workbook::{ColumnKind, RecordLabels, SheetColumn, Unreadable, decode, encode};
 
 /// What a text says; nothing where it is empty. `old` is what stands in the data, whose form is kept.
 ///
@@ -14,7 +15,10 @@ pub(super) fn value(
     old: Option<&Written>,
     labels: &RecordLabels,
 ) -> Result<Option<Written>, Unreadable> {
-    decode(column, text, old, labels)
+    if column.kind != ColumnKind::Percentage || text.trim().is_empty() {
+        return decode(column, text, old, labels);
+    }
+    share(text).map(|share| Some(Written::Number(share.to_string()))).map_err(Unreadable)
 }
 
 /// A text as the workbook of the data would show it; the text itself where it cannot be read.

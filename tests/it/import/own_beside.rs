@@ -1,4 +1,4 @@
-//! Rows of our own workbooks that are no records.
+//! Rows of our own workbooks that are no records, and shares as people write them.
 
 use crate::folder::Folder;
 use crate::workbook::desk::{Desk, Imported, add, write};
@@ -43,6 +43,27 @@ fn a_record_with_a_code_or_with_its_words_is_a_record_whatever_it_is_called() {
     });
     assert_eq!(imported.effect.problems, []);
     assert_eq!((imported.effect.deeds.len(), imported.effect.remarks.len()), (2, 0), "{:?}", imported.effect.remarks);
+}
+
+#[test]
+fn shares_are_read_as_in_the_sheets_of_others() {
+    let folder = Folder::real();
+    for (text, share) in [("40%", "40"), ("0.4", "40"), ("80", "80"), ("33,3 %", "33.3"), ("7%", "7"), ("12,5", "12.5")]
+    {
+        let imported = imported(&folder, |book| write(book, "processi", "120-1-M", "percentuale", text));
+        assert_eq!(imported.effect.problems, [], "{text}");
+        let after = &imported.changed[0].after;
+        assert!(after.contains(&format!("\n    percentuale: {share}\n")), "{text}: {:?}", imported.effect.deeds);
+    }
+    for (text, why) in [
+        ("1", "1 può essere tutto (100%) o l'uno per cento: si scrive con il segno «%»"),
+        ("140%", "140% non è fra 0 e 100"),
+        ("metà", "«metà» non è una percentuale fra 0 e 100"),
+    ] {
+        let imported = imported(&folder, |book| write(book, "processi", "120-1-M", "percentuale", text));
+        let [problem] = imported.effect.problems.as_slice() else { panic!("{text}: {:?}", imported.effect.problems) };
+        assert_eq!((problem.message.as_str(), imported.changed.len()), (why, 0));
+    }
 }
 
 #[test]

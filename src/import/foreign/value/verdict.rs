@@ -114,7 +114,7 @@ fn whole(text: &str, own: &Scales) -> Read<Verdict> {
 }
 
 /// How much of it, in hundredths: `80%`, `0,5`, `100`.
-fn share(text: &str) -> Option<Read<f64>> {
+pub(in super::super) fn share(text: &str) -> Option<Read<f64>> {
     if let Some(share) = number::percentage(text) {
         return Some(checked(share));
     }
