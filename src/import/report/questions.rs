@@ -1,6 +1,7 @@
 use crate::import::ColumnNames;
 use crate::import::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading};
 use crate::model::{fold, slug};
+use crate::tables::TABLES;
 use std::fmt::Write as _;
 
 /// The file of answers ready to be filled in: each question once, with what is known of it beside it.
@@ -22,7 +23,7 @@ pub fn questions(files: &[FileReading]) -> String {
     let columns = once(files.iter().flat_map(|file| {
         let names = ColumnNames::of(file);
         let asked = |sheet: &SheetReading| {
-            let open = sheet.columns.iter().filter(|column| column.how == How::None && !column.heading.is_empty());
+            let open = sheet.columns.iter().filter(|column| is_open(column));
             open.map(|column| column_question(sheet, column, names.name(&sheet.name, column))).collect::<Vec<_>>()
         };
         file.sheets.iter().flat_map(asked).collect::<Vec<_>>()
@@ -30,9 +31,13 @@ pub fn questions(files: &[FileReading]) -> String {
     section(
         &mut text,
         "colonne",
-        "Che cos'è ciascuna colonna che non è stata riconosciuta: la chiave dei dati, oppure ignora. Una chiave che la tavola non ha diventa una colonna propria.",
+        "Che cos'è ciascuna colonna che non è stata riconosciuta, o lo è stata soltanto dai suoi valori: la chiave dei dati, oppure ignora. Una chiave che la tavola non ha diventa una colonna propria.",
         columns.into_iter(),
     );
+    for table in TABLES.iter().filter(|table| asks_columns(&sheets, table.name)) {
+        let keys: Vec<&str> = (table.columns)().iter().map(|column| column.key).collect();
+        let _ = writeln!(text, "  # Le chiavi di {}: {}.", table.name, keys.join(", "));
+    }
     let about = |question: Question| {
         let all = sheets.iter().flat_map(|sheet| sheet.not_understood.iter().chain(&sheet.doubts));
         once(all.filter(move |doubt| doubt.question == question && !doubt.text.is_empty()).map(doubt_question))
@@ -71,15 +76,30 @@ pub fn questions(files: &[FileReading]) -> String {
     text
 }
 
+/// Whether it is asked what a column is: it is not known, or only by its values.
+fn is_open(column: &ColumnReading) -> bool {
+    match column.how {
+        How::None => !column.heading.is_empty(),
+        How::Values => column.key.is_some(),
+        How::Heading | How::Answer => false,
+    }
+}
+
+/// Whether something is asked of the columns of a table.
+fn asks_columns(sheets: &[&SheetReading], table: &str) -> bool {
+    sheets.iter().any(|sheet| sheet.table.as_deref() == Some(table) && sheet.columns.iter().any(is_open))
+}
+
 /// A question, what is proposed, and what is known of it.
 type Asked = (String, String, String);
 
 fn column_question(sheet: &SheetReading, column: &ColumnReading, name: String) -> Asked {
     let proposed = slug(&column.heading).replace('-', "_");
-    let remark = column
-        .remark
-        .clone()
-        .unwrap_or_else(|| format!("foglio «{}»; per farne una colonna propria: {proposed}", sheet.name));
+    let remark = match (&column.remark, &column.key) {
+        (Some(remark), Some(key)) => format!("intesa come {key}: {remark}; senza risposta resta così"),
+        (Some(remark), None) => remark.clone(),
+        (None, _) => format!("foglio «{}»; per farne una colonna propria: {proposed}", sheet.name),
+    };
     (name, String::new(), remark)
 }
 
