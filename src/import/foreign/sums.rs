@@ -6,7 +6,7 @@ use super::record::Counted;
 use super::role::Reads;
 use super::total;
 use super::value::{Read, verdict};
-use crate::import::reading::TotalReading;
+use crate::import::reading::{How, TotalReading};
 use crate::model::{People, Scales, fold};
 
 /// A total, and the number of records above it.
@@ -28,10 +28,10 @@ pub(super) fn compare(
     let mut whole = None;
     let mut begin = 0;
     for (number, stated) in totals.iter().enumerate() {
-        let scopes = scopes(grid, records, stated, begin, number > 0);
+        let scopes = scopes(grid, columns, records, stated, begin, number > 0);
         let best = scopes
             .iter()
-            .map(|scope| read(grid, columns, records, stated.row, scope))
+            .map(|scope| read(grid, columns, records, stated, scope))
             .min_by_key(|readings| wrong(readings));
         let all: Vec<usize> = (0..stated.above).collect();
         if scopes.first() == Some(&all) {
@@ -48,7 +48,14 @@ fn wrong(readings: &[TotalReading]) -> usize {
 }
 
 /// The records that a total may sum up, the likeliest first; several only where its label does not say.
-fn scopes(grid: &Grid<'_>, records: &[Counted], stated: &Stated, begin: usize, has_partial: bool) -> Vec<Vec<usize>> {
+fn scopes(
+    grid: &Grid<'_>,
+    columns: &[SheetColumn],
+    records: &[Counted],
+    stated: &Stated,
+    begin: usize,
+    has_partial: bool,
+) -> Vec<Vec<usize>> {
     let all: Vec<usize> = (0..stated.above).collect();
     let last = stated
         .above
@@ -62,7 +69,9 @@ fn scopes(grid: &Grid<'_>, records: &[Counted], stated: &Stated, begin: usize, h
     if total::is_of_everything(&stated.label) {
         return vec![all];
     }
+    let is_named = answer(columns, &stated.label).is_none();
     let named: Vec<usize> = (0..stated.above)
+        .filter(|_| is_named)
         .filter(|row| {
             records
                 .get(*row)
@@ -88,9 +97,11 @@ fn read(
     grid: &Grid<'_>,
     columns: &[SheetColumn],
     records: &[Counted],
-    row: usize,
+    stated: &Stated,
     scope: &[usize],
 ) -> Vec<TotalReading> {
+    let row = stated.row;
+    let of_answer = answer(columns, &stated.label);
     let mut readings = Vec::new();
     for at in grid.filled(row) {
         let column = columns.iter().find(|column| column.at == at);
@@ -109,6 +120,10 @@ fn read(
                 _ => word,
             };
             count(rows().filter(|record| record.words.get(&at).is_some_and(|own| fold(own) == meant)).count())
+        } else if let Some((of, meant)) = &of_answer {
+            let given =
+                |at: usize| rows().filter(|row| row.words.get(&at).is_some_and(|own| fold(own) == *meant)).count();
+            count(if given(at) > 0 { given(at) } else { given(*of) })
         } else if let Some(people) = classes(rows(), at) {
             // A class allows several numbers: the nearest to what is declared, which is that itself where it may be true.
             whole(declared).map_or(declared, |declared| number(people.nearest_to(declared)))
@@ -122,6 +137,21 @@ fn read(
         readings.push(TotalReading { row: row + 1, column: at, declared, counted });
     }
     readings
+}
+
+/// The answer of which a total is, `Totale SI`, `Totale smartabili`, as the data write it, and the column of answers; `None` if it is no such
+/// total. A column that holds this very answer is counted before that.
+fn answer(columns: &[SheetColumn], label: &str) -> Option<(usize, String)> {
+    if !columns.iter().any(|column| column.role.as_ref().is_some_and(|role| role.key == "processo")) {
+        return None;
+    }
+    let one = label.replace("abili", "abile");
+    let Read::Sure(verdict) = verdict::read(&one, &Scales::default(), |_| None) else { return None };
+    let is_verdict = |column: &&SheetColumn| {
+        column.role.as_ref().map_or(column.how == How::None, |role| matches!(role.reads, Reads::Verdict))
+    };
+    let column = columns.iter().filter(is_verdict).min_by_key(|column| column.role.is_none())?;
+    Some((column.at, verdict.word))
 }
 
 /// The people of a column in which some cells are classes; `None` if none is.
