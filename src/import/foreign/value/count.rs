@@ -52,15 +52,19 @@ pub(in super::super) fn read(text: &str) -> Read<Counted> {
             "di quante persone si tratta non è detto: si accettano un numero o una classe come «< 3»".to_owned(),
         );
     }
+    if bare.contains(['%', '‰']) {
+        return Read::Not("una percentuale non dice quante persone sono".to_owned());
+    }
     let folded = fold(bare);
     let mut words: Vec<&str> = folded.split(' ').filter(|word| !BESIDE.contains(word)).collect();
-    let about = words.len();
+    let said = words.len();
     words.retain(|word| !["circa", "ca"].contains(word));
+    let is_about = said > words.len() || bare.contains(['~', '≈', '±', '?']);
     if let [only] = words.as_slice()
         && let Ok(number) = only.parse::<u32>()
     {
         let read = Read::Sure(counted(Headcount::Exactly(number), None));
-        return if about == words.len() { read } else { read.doubted("è un numero approssimato") };
+        return if is_about { read.doubted("è un numero approssimato") } else { read };
     }
     Read::Not("non è un numero di persone".to_owned())
 }
