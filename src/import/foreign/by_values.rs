@@ -1,18 +1,33 @@
 //! What a column is by what its values look like, where its heading does not say.
 
+use super::answer_heading::{Says, says, says_risk};
 use super::grid::Grid;
 use super::header::SheetColumn;
 use super::heading::words;
 use super::names::{Likeness, likeness};
 use super::role::{Reads, Role};
-use super::value::{Read, code, risk, states_nothing, verdict, yes_no};
+use super::total;
+use super::value::{Read, code, risk, share, states_nothing, verdict, yes_no};
 use super::vocabulary::Vocabulary;
 use crate::import::reading::How;
-use crate::model::{Edition, OfficeKind, OfficeNames, fold};
+use crate::model::{Answer, Edition, Keyword as _, OfficeKind, OfficeNames, fold};
 use std::collections::BTreeSet;
 
 /// How many values are looked at.
 const LOOKED_AT: usize = 200;
+/// What is said of a column whose heading does not agree nor disagree with what its values say.
+const SUPPOSED: &str = "riconosciuta soltanto dai suoi valori: l'intestazione non dice che cosa sono";
+
+/// How sure it is what a column is, by what its values look like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Certainty {
+    /// It is that.
+    Sure,
+    /// It is likely that, and is to be looked at.
+    Supposed,
+    /// Its values look so, and those of other columns do too: it is not taken for that.
+    OnlyLike,
+}
 
 /// Finds out what the columns without a known heading are, by the rows from `first` on.
 pub(super) fn assign(
@@ -27,23 +42,30 @@ pub(super) fn assign(
     }
     give_up_answers(columns, grid, first, edition);
     let names = OfficeNames::of(edition);
-    for at in 0..columns.len() {
-        if columns[at].how != How::None {
-            continue;
-        }
+    // Of two columns of answers, that whose heading speaks of agile work.
+    let mut open: Vec<usize> = (0..columns.len()).filter(|at| columns[*at].how == How::None).collect();
+    open.sort_by_key(|at| says(&columns[*at].heading));
+    for at in open {
         let place = columns[at].at;
         let values: Vec<&str> = (first..grid.height())
             .map(|row| grid.text(row, place))
             .filter(|text| !states_nothing(text))
             .take(LOOKED_AT)
             .collect();
-        let blank_heading = columns[at].heading.is_empty();
+        let heading = columns[at].heading.clone();
         let taken = |key: &str| columns.iter().any(|column| column.role.as_ref().is_some_and(|role| role.key == key));
-        let Some(key) = looks_like(&values, edition, &names, blank_heading, taken) else { continue };
+        let Some((key, certainty)) = looks_like(&values, edition, &names, &heading, taken) else { continue };
         let Some(role) = vocabulary.roles.iter().find(|role| role.key == key) else { continue };
+        if certainty == Certainty::OnlyLike {
+            columns[at].remark = Some(format!(
+                "i suoi valori sono come quelli di `{key}`, ma l'intestazione non dice che lo siano: non è stata letta"
+            ));
+            continue;
+        }
         columns[at].role = Some(role.clone());
         columns[at].how = How::Values;
-        columns[at].remark = Some("riconosciuta dai suoi valori".to_owned());
+        let why = if certainty == Certainty::Supposed { SUPPOSED } else { "riconosciuta dai suoi valori" };
+        columns[at].remark = Some(why.to_owned());
     }
     // A name is what a process cannot be without.
     let is_name = |role: &Role| role.key == "processo";
@@ -79,7 +101,7 @@ fn give_up_answers(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize, e
     };
     let lists = columns.iter_mut().filter(|column| column.how == How::Heading);
     let mut lists = lists.filter(|column| column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::List)));
-    if let Some(column) = lists.find(|column| says_answers(column.at)) {
+    if let Some(column) = lists.find(|column| says(&column.heading) == Says::Agile && says_answers(column.at)) {
         (column.role, column.how) = (None, How::None);
     }
 }
@@ -158,45 +180,86 @@ pub(super) fn hold_days(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usi
             continue;
         };
         (column.role, column.how, column.remark) = (None, How::None, Some(remark.to_owned()));
+        column.counts_days = true;
     }
 }
 
-/// The key of the column whose values look like these.
+/// Finds out whether the numbers of columns of shares are parts of one or of one hundred.
+pub(super) fn measure_shares(columns: &mut [SheetColumn], grid: &Grid<'_>, first: usize) {
+    let is_total = |row: &usize| grid.filled(*row).iter().any(|at| total::label(grid.text(*row, *at)).is_some());
+    for column in columns {
+        if let Some(Role { reads: Reads::Percentage(whole), .. }) = &mut column.role {
+            let rows = (first..grid.height()).filter(|row| !is_total(row));
+            *whole = share::whole(rows.map(|row| grid.text(row, column.at)));
+        }
+    }
+}
+
+/// The key of the column whose values look like these, and how sure that is.
 fn looks_like(
     values: &[&str],
     edition: &Edition,
     names: &OfficeNames,
-    blank_heading: bool,
+    heading: &str,
     taken: impl Fn(&str) -> bool,
-) -> Option<&'static str> {
+) -> Option<(&'static str, Certainty)> {
     let scales = &edition.model.scales;
     let most = |is: &dyn Fn(&str) -> bool| {
         !values.is_empty() && values.iter().filter(|value| is(value)).count() * 5 >= values.len() * 4
     };
     if !taken("codice") && most(&|value| code::is_code(value)) {
-        return Some("codice");
+        return Some(("codice", Certainty::Sure));
     }
     if !taken("rischio") && most(&|value| risk::is_risk(value, scales)) {
-        return Some("rischio");
+        // High, middle and low are also steps of priority, of weight, of complexity.
+        let is_said = heading.is_empty() || says_risk(heading);
+        return Some(("rischio", if is_said { Certainty::Sure } else { Certainty::OnlyLike }));
     }
-    let is_verdict = |value: &str| {
-        matches!(verdict::read(value, scales, |_| None), Read::Sure(_)) && super::value::number::parse(value).is_none()
-    };
-    // An office that gives every answer its own shade is still understood.
-    let answers = values.iter().filter(|value| is_verdict(value)).count();
-    if !taken("smartabilita") && answers > 0 && answers * 5 >= values.len() * 3 {
-        return Some("smartabilita");
+    if !taken("smartabilita")
+        && let Some(certainty) = answers(values, edition, heading)
+    {
+        return Some(("smartabilita", certainty));
     }
-    if blank_heading && !taken("supporti_cartacei") && most(&|value| yes_no::answer(value).is_some()) {
-        return Some("supporti_cartacei");
+    if heading.is_empty() && !taken("supporti_cartacei") && most(&|value| yes_no::answer(value).is_some()) {
+        return Some(("supporti_cartacei", Certainty::Sure));
     }
     for (key, kind) in [("smart_team", OfficeKind::Team), ("servizio", OfficeKind::Service), ("area", OfficeKind::Area)]
     {
         if !taken(key) && most(&|value| !fold(value).is_empty() && !names.find(kind, value).is_empty()) {
-            return Some(key);
+            return Some((key, Certainty::Sure));
         }
     }
     None
+}
+
+/// How sure it is that values are the answers of agile work. Any question is answered by a yes or a no: only the heading says that it is this
+/// one, or an answer that hardly any other question has.
+fn answers(values: &[&str], edition: &Edition, heading: &str) -> Option<Certainty> {
+    let scales = &edition.model.scales;
+    let answer = |value: &&str| match verdict::read(value, scales, |_| None) {
+        Read::Sure(verdict) if super::value::number::parse(value).is_none() => Some(verdict.word),
+        _ => None,
+    };
+    let words: Vec<String> = values.iter().filter_map(answer).collect();
+    if words.is_empty() {
+        return None;
+    }
+    let said = if heading.is_empty() { Says::Agile } else { says(heading) };
+    // An office that gives every answer its own shade is still understood.
+    let is_most = words.len() * 5 >= values.len() * 3;
+    let is_third = words.len() * 3 >= values.len();
+    let partly = Answer::Partly.keyword();
+    match said {
+        Says::Agile => (is_most || is_third && !heading.is_empty()).then_some(Certainty::Sure),
+        _ if !is_most => None,
+        Says::Nothing if words.iter().any(|word| word == partly) => Some(Certainty::Supposed),
+        _ => Some(Certainty::OnlyLike),
+    }
+}
+
+/// Whether a column was taken for what its values look like though its heading does not say so.
+pub(super) fn is_supposed(column: &SheetColumn) -> bool {
+    column.how == How::Values && column.remark.as_deref() == Some(SUPPOSED)
 }
 
 fn letters(grid: &Grid<'_>, first: usize, at: usize) -> usize {

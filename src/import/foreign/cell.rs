@@ -7,8 +7,10 @@ use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::{MeasuredOn, Reads};
 use super::value::list::Separator;
+use super::value::share::{self, Whole};
 use super::value::{
-    Read, code, count, date, days, grade, list, mark, number, on_one_line, paper, risk, states_nothing, verdict, yes_no,
+    Read, code, count, date, days, grade, is_stroke, is_undecided, list, mark, number, on_one_line, paper, risk,
+    states_nothing, verdict, yes_no,
 };
 use crate::edit::Written;
 use crate::import::reading::Question;
@@ -18,6 +20,9 @@ use crate::tables::Words;
 impl RowReader<'_, '_, '_> {
     /// One cell, read as its column says.
     pub(super) fn cell(&mut self, cell: &RoleCell<'_>, reads: &Reads, fields: &mut Fields, counted: &mut Counted) {
+        if self.is_unknown(cell, reads, fields) {
+            return;
+        }
         match reads {
             Reads::Office(_) | Reads::Ordinal | Reads::Derived => {}
             Reads::Text => plain(cell, fields),
@@ -28,7 +33,7 @@ impl RowReader<'_, '_, '_> {
             Reads::Grade => self.grade(cell, fields),
             Reads::YesNo => self.yes_no(cell, fields),
             Reads::Cross(answer) => self.cross(cell, answer, fields),
-            Reads::Percentage => self.percentage(cell, fields),
+            Reads::Percentage(whole) => self.percentage(cell, *whole, fields),
             Reads::Count | Reads::Gender(..) => self.people(cell, reads, fields, counted),
             Reads::Days(period) => self.days(cell, *period, fields),
             Reads::Number => self.number(cell, fields),
@@ -79,6 +84,36 @@ impl RowReader<'_, '_, '_> {
     /// What the answers say of a word.
     fn answered(&self, word: &str) -> Option<String> {
         self.answers.all.word(word).map(str::to_owned)
+    }
+
+    /// What a cell says, or what the answers say that it means.
+    fn said(&self, cell: &RoleCell<'_>) -> String {
+        self.answered(cell.text).unwrap_or_else(|| cell.text.to_owned())
+    }
+
+    /// Tells of a cell that its value is not known, where that is more than a blank: the answer of a process, or what is still to be decided.
+    /// Whether it was told.
+    fn is_unknown(&mut self, cell: &RoleCell<'_>, reads: &Reads, fields: &mut Fields) -> bool {
+        let is_asked = match reads {
+            Reads::Verdict => states_nothing(cell.text) && !is_stroke(cell.text),
+            Reads::Office(_)
+            | Reads::Ordinal
+            | Reads::Derived
+            | Reads::Text
+            | Reads::List
+            | Reads::Code
+            | Reads::Programs
+            | Reads::Audience
+            | Reads::Own(_) => false,
+            _ => is_undecided(cell.text),
+        };
+        if !is_asked || self.answered(cell.text).is_some() {
+            return false;
+        }
+        let message = "il foglio non lo dice: il dato non è stato scritto";
+        self.doubt(cell.row, cell.column.at, cell.text, "", message, Question::Word);
+        fields.doubt(cell.text, message);
+        true
     }
 
     /// What parts the items of the lists of a column.
@@ -149,21 +184,15 @@ impl RowReader<'_, '_, '_> {
         }
     }
 
-    fn percentage(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
-        let part = |number: f64| if number < 1.0 { number * 100.0 } else { number };
-        let share = number::percentage(cell.text).or_else(|| number::parse(cell.text).map(part));
-        let read = match share.filter(|share| (0.0..=100.0).contains(share)) {
-            _ if states_nothing(cell.text) => Read::Blank,
-            Some(share) => Read::Sure((share * 1e6).round() / 1e6),
-            None => Read::Not("non è una percentuale fra 0 e 100".to_owned()),
-        };
+    fn percentage(&mut self, cell: &RoleCell<'_>, whole: Whole, fields: &mut Fields) {
+        let read = share::read(&self.said(cell), whole);
         if let Some(share) = self.settled(cell, read, Question::Word, fields, |share| decimal(*share)) {
             fields.number(cell.key, share);
         }
     }
 
     fn people(&mut self, cell: &RoleCell<'_>, reads: &Reads, fields: &mut Fields, counted: &mut Counted) {
-        let read = count::read(cell.text);
+        let read = count::read(&self.said(cell));
         let Some(people) = self.settled(cell, read, Question::Word, fields, |counted| counted.people.to_string())
         else {
             return;
@@ -198,9 +227,10 @@ impl RowReader<'_, '_, '_> {
     }
 
     fn number(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
-        let read = match number::parse(cell.text) {
+        let text = self.said(cell);
+        let read = match number::parse(&text) {
             Some(number) => Read::Sure(number),
-            None if states_nothing(cell.text) => Read::Blank,
+            None if states_nothing(&text) => Read::Blank,
             None => Read::Not("non è un numero".to_owned()),
         };
         if let Some(number) = self.settled(cell, read, Question::Word, fields, |number| decimal(*number)) {
@@ -209,15 +239,17 @@ impl RowReader<'_, '_, '_> {
     }
 
     fn date(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
-        if let Some(day) = self.settled(cell, date::read(cell.text), Question::Word, fields, Clone::clone) {
+        let read = date::read(&self.said(cell));
+        if let Some(day) = self.settled(cell, read, Question::Word, fields, Clone::clone) {
             fields.put(cell.key, Written::Number(day));
         }
     }
 
     fn word(&mut self, cell: &RoleCell<'_>, words: Words, fields: &mut Fields) {
-        let read = match words.parse(cell.text) {
+        let text = self.said(cell);
+        let read = match words.parse(&text) {
             Some((word, _)) => Read::Sure(word),
-            None if states_nothing(cell.text) => Read::Blank,
+            None if states_nothing(&text) => Read::Blank,
             None => Read::Not(format!("si accetta {}", words.list().join(", "))),
         };
         if let Some(word) = self.settled(cell, read, Question::Word, fields, |word| (*word).to_owned()) {

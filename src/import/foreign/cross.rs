@@ -1,8 +1,9 @@
 //! Answers that are given by a cross in one of several columns: `SI`, `NO` and `IN PARTE` under one heading.
 
 use super::fields::Fields;
+use super::grid::Grid;
 use super::header::SheetColumn;
-use super::heading::variants;
+use super::heading::{variants, words};
 use super::likeness::strength;
 use super::record::{RoleCell, RowReader};
 use super::role::{Reads, Role};
@@ -17,6 +18,36 @@ const ANSWERS: [(&str, &[&str]); 3] = [
     ("in parte", &["in parte", "parziale", "parzialmente", "parz", "solo in parte", "si in parte"]),
     ("si", &["si", "totale", "totalmente", "smartabile"]),
     ("no", &["no", "non smartabile", "nessuna"]),
+];
+/// The answers, with the words of headings that hold the question too.
+const WITH_QUESTION: [(&str, &[&str]); 3] = [
+    (
+        "in parte",
+        &[
+            "parzialmente smartabile",
+            "parz smartabile",
+            "smartabile parzialmente",
+            "smartabile in parte",
+            "in parte smartabile",
+            "parzialmente remotizzabile",
+        ],
+    ),
+    (
+        "si",
+        &["smartabile", "totalmente smartabile", "completamente smartabile", "interamente smartabile", "remotizzabile"],
+    ),
+    (
+        "no",
+        &[
+            "non smartabile",
+            "non smart",
+            "non remotizzabile",
+            "non eseguibile remoto",
+            "non svolgibile remoto",
+            "non eseguibile lavoro agile",
+            "non svolgibile lavoro agile",
+        ],
+    ),
 ];
 /// What stands in a cell that is chosen.
 const CROSSES: [&str; 14] = ["x", "✓", "✔", "☑", "☒", "✗", "✘", "●", "•", "■", "1", "*", "v", "√"];
@@ -52,6 +83,53 @@ pub(super) fn give_up_single(columns: &mut [SheetColumn]) {
             (column.role, column.how) = (None, How::None);
         }
     }
+}
+
+/// Makes choices of columns whose headings are an answer each, `Smartabile`, `Parzialmente smartabile`, `Non smartabile`, and that hold nothing
+/// but crosses below the headings.
+pub(super) fn stand_beside(columns: &mut [SheetColumn], vocabulary: &Vocabulary, grid: &Grid<'_>, header: &[usize]) {
+    if !vocabulary.roles.iter().any(|role| matches!(role.reads, Reads::Verdict)) {
+        return;
+    }
+    let answer = |column: &SheetColumn| {
+        let said = words(&column.heading);
+        let found = WITH_QUESTION.iter().find(|(_, known)| known.contains(&said.as_str()));
+        found.filter(|_| column.how == How::None).map(|(answer, _)| *answer)
+    };
+    let found = columns.iter().enumerate().filter_map(|(number, column)| Some((number, answer(column)?)));
+    let found: Vec<(usize, &'static str)> = found.collect();
+    // `Smartabile` alone is the question.
+    let is_choice = |found: &[(usize, &str)]| found.iter().any(|(_, answer)| *answer != "si");
+    if !is_choice(&found) {
+        return;
+    }
+    let first = header.last().map_or(0, |last| last + 1);
+    let crossed: Vec<_> =
+        found.into_iter().filter(|(number, _)| holds_crosses(grid, first, columns[*number].at)).collect();
+    if !is_choice(&crossed) {
+        return;
+    }
+    for (number, answer) in crossed {
+        let column = &mut columns[number];
+        let reads = Reads::Cross(answer);
+        column.role = Some(Role { key: "smartabilita".to_owned(), reads, words: Vec::new() });
+        column.how = How::Heading;
+        column.remark = Some(format!("una crocetta vuol dire «{answer}»"));
+    }
+}
+
+/// Whether hardly anything but crosses stands in a column, from the row `first` on.
+fn holds_crosses(grid: &Grid<'_>, first: usize, at: usize) -> bool {
+    let (mut crosses, mut all) = (0, 0);
+    for row in first..grid.height() {
+        let word = grid.text(row, at).trim().to_lowercase();
+        let is_cross = CROSSES.contains(&word.as_str());
+        if is_cross || !states_nothing(&word) && !EMPTY.contains(&word.as_str()) {
+            all += 1;
+            crosses += usize::from(is_cross);
+        }
+    }
+    crosses > 0 && crosses * 5 >= all * 4
 }
 
 impl RowReader<'_, '_, '_> {

@@ -1,5 +1,6 @@
 //! Where the headings of a table stand, in one storey or in several, and what each column is by them.
 
+use super::answer_heading::is_contrary;
 use super::by_values::is_office;
 use super::cross;
 use super::gender;
@@ -8,11 +9,11 @@ use super::grouped::{self, Grouped};
 use super::heading::{shown, variants};
 use super::likeness::strength;
 use super::measure::{self, is_year};
+use super::past_year::last_of_each;
 use super::role::{Reads, Role};
 use super::vocabulary::Vocabulary;
 use crate::import::answers::{ColumnAnswer, SheetAnswers};
 use crate::import::reading::{How, column_letters};
-use crate::model::{OwnKind, Period, fold, slug};
 use crate::sheet::Merged;
 
 /// How many rows are searched for headings.
@@ -37,9 +38,16 @@ pub(super) struct SheetColumn {
     pub(super) how: How,
     /// What is to be said of it.
     pub(super) remark: Option<String>,
+    /// Whether it holds days of agile work for which the table has no place.
+    pub(super) counts_days: bool,
 }
 
 impl SheetColumn {
+    /// A column of which nothing is known but its place and heading.
+    pub(super) fn new(at: usize, heading: String) -> Self {
+        Self { at, heading, role: None, how: How::None, remark: None, counts_days: false }
+    }
+
     /// The cell of its heading; its letters alone where the table has no headings.
     pub(super) fn cell(&self, rows: &[usize]) -> String {
         let row = rows.last().map(|last| (last + 1).to_string());
@@ -54,7 +62,7 @@ impl SheetColumn {
                 let (role, remark) = match grouped::answered(vocabulary.table, key, &self.heading) {
                     Some(Grouped::Partial(why)) => return Self { remark: Some(why), ..self },
                     Some(Grouped::Role(role)) => (role, None),
-                    None => (answered(vocabulary, key, &self.heading), self.remark),
+                    None => (Role::answered(vocabulary, key, &self.heading), self.remark),
                 };
                 Self { role: Some(role), how: How::Answer, remark, ..self }
             }
@@ -144,41 +152,57 @@ impl Header {
     fn read(grid: &Grid<'_>, rows: &[usize], vocabulary: &Vocabulary, answers: &SheetAnswers<'_>) -> Self {
         let mut columns = Vec::new();
         let mut fits = Vec::new();
-        for at in 0..grid.width() {
-            let storeys = storeys(grid, rows, at);
+        let headings: Vec<Vec<String>> = (0..grid.width()).map(|at| storeys(grid, rows, at)).collect();
+        let has_letters = gender::has_letters(&headings);
+        // An indicator has a value of each year.
+        let of_last_year =
+            if vocabulary.table == "indicatori" { vec![None; headings.len()] } else { last_of_each(&headings) };
+        for (at, storeys) in headings.into_iter().enumerate() {
             let heading = shown(&storeys);
             let variants = if heading.chars().count() > LONGEST { Vec::new() } else { variants(&storeys) };
-            let column = SheetColumn { at, heading, role: None, how: How::None, remark: None };
-            let column = column.answered(rows, vocabulary, answers);
-            if column.how == How::Answer {
+            let column = SheetColumn::new(at, heading).answered(rows, vocabulary, answers);
+            if column.how == How::Answer || of_last_year[at].is_some() {
                 columns.push(column);
                 continue;
             }
             let special = match vocabulary.table {
                 "indicatori" => measure::role(&column.heading),
-                "attuazione" => gender::role(&column.heading),
+                "attuazione" => gender::role(&storeys, has_letters),
                 _ => cross::role(&storeys, vocabulary, ENOUGH),
             };
-            if let Some(role) = special {
+            if let Some(role) = special.filter(|role| !is_contrary(&storeys, &role.reads)) {
                 columns.push(SheetColumn { role: Some(role), how: How::Heading, ..column });
                 continue;
             }
             for (number, role) in vocabulary.roles.iter().enumerate() {
                 let strength = strength(&variants, &role.words);
-                if strength >= ENOUGH {
+                if strength >= ENOUGH && !is_contrary(&storeys, &role.reads) {
                     fits.push((strength, columns.len(), number));
                 }
             }
             columns.push(column);
         }
         cross::give_up_single(&mut columns);
+        cross::stand_beside(&mut columns, vocabulary, grid, rows);
         let mut header = Self { rows: rows.to_vec(), columns, score: 0 };
         header.assign(vocabulary, fits);
+        header.tell_past_years(&of_last_year);
         if rows.windows(2).any(|pair| is_parted(grid, pair[0], pair[1])) {
             header.score += PARTED;
         }
         header.columns.retain(|column| !column.heading.is_empty() || has_values(grid, rows, column.at));
         header
+    }
+
+    /// Says of the columns of past years which one is read instead of them.
+    fn tell_past_years(&mut self, of_last_year: &[Option<usize>]) {
+        for (at, last) in of_last_year.iter().enumerate() {
+            let Some(last) = last.map(|last| &self.columns[last]).filter(|last| last.role.is_some()) else { continue };
+            let remark = format!("riguarda una data passata: si legge la colonna «{}»", last.heading);
+            if self.columns[at].how == How::None {
+                self.columns[at].remark = Some(remark);
+            }
+        }
     }
 
     /// Gives each role to the column that fits it best; several columns may be offices, lists of rows or derived.
@@ -188,17 +212,28 @@ impl Header {
         self.score = u32::try_from(answered.len()).unwrap_or_default() * 100;
         fits.sort_by_key(|(strength, column, role)| (std::cmp::Reverse(*strength), *column, *role));
         let mut given = vec![false; vocabulary.roles.len()];
+        let mut rivals = Vec::new();
         for (strength, column, number) in fits {
             let role = &vocabulary.roles[number];
             let shared = matches!(role.reads, Reads::Office(_) | Reads::Derived | Reads::Ordinal);
             let taken = given[number] || answered.contains(&role.key) && !role.key.is_empty();
             if self.columns[column].how != How::None || taken && !shared {
+                rivals.push((column, &role.key));
                 continue;
             }
+            // Once more the same office says nothing new: a column without a heading would take that of its neighbour, and a record for headings.
+            self.score += if given[number] { 0 } else { strength };
             given[number] = true;
             self.columns[column].role = Some(role.clone());
             self.columns[column].how = How::Heading;
-            self.score += strength;
+        }
+        for (column, key) in rivals {
+            let is_open = self.columns[column].how == How::None && self.columns[column].remark.is_none();
+            let holds = |other: &&SheetColumn| other.role.as_ref().is_some_and(|role| role.key == *key);
+            if let Some(holder) = self.columns.iter().find(holds).filter(|_| is_open) {
+                let remark = format!("somiglia a `{key}`, che si legge dalla colonna «{}»", holder.heading);
+                self.columns[column].remark = Some(remark);
+            }
         }
     }
 
@@ -227,24 +262,6 @@ impl Header {
     fn known(&self) -> usize {
         self.columns.iter().filter(|column| column.how != How::None).count()
     }
-}
-
-/// The role that an answer names: one of the table, or a column of the administration's own.
-fn answered(vocabulary: &Vocabulary, key: &str, heading: &str) -> Role {
-    let made = own_key(key, heading);
-    let known = |key: &str| vocabulary.roles.iter().find(|role| role.key == key);
-    let role = known(key).or_else(|| known(&made));
-    if role.is_none() && key == "giorni_settimana" {
-        return Role { key: key.to_owned(), reads: Reads::Days(Period::Week), words: Vec::new() };
-    }
-    role.cloned().unwrap_or_else(|| Role { key: made, reads: Reads::Own(OwnKind::Text), words: Vec::new() })
-}
-
-/// The key of a column of the administration's own: as the answer writes it, in the letters that keys have; `nuova` makes it of the heading.
-fn own_key(key: &str, heading: &str) -> String {
-    let name = if matches!(fold(key).as_str(), "nuova" | "propria" | "colonna propria") { heading } else { key };
-    let made = slug(name).replace('-', "_");
-    if made.is_empty() { key.to_owned() } else { made }
 }
 
 /// The parts of the heading of a column, from the top.

@@ -84,9 +84,9 @@ pub(super) fn variants(storeys: &[String]) -> Vec<String> {
     if storeys.len() > 1 && GENERIC.contains(&last.as_str()) {
         return variants(&storeys[..storeys.len() - 1]);
     }
-    let mut found = vec![words(&joined), words(&without_brackets(&joined))];
+    let mut found = vec![words(&joined), words(&outside_brackets(&joined))];
     if storeys.len() > 1 {
-        found.extend(storeys.iter().rev().flat_map(|storey| [words(storey), words(&without_brackets(storey))]));
+        found.extend(storeys.iter().rev().flat_map(|storey| [words(storey), words(&outside_brackets(storey))]));
     }
     found.extend(storeys.iter().rev().flat_map(|storey| alternatives(storey)));
     found.retain(|words| !words.is_empty());
@@ -122,7 +122,8 @@ pub(super) fn shown(storeys: &[String]) -> String {
     storeys.join(" / ")
 }
 
-fn without_brackets(text: &str) -> String {
+/// A text without what stands in brackets.
+pub(super) fn outside_brackets(text: &str) -> String {
     let mut depth = 0_usize;
     let kept = |c: &char| {
         match c {

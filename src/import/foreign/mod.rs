@@ -1,6 +1,7 @@
 //! Spreadsheets that others keep, in whatever shape: which table a sheet holds, what its columns are, which rows are records and what they
 //! state. Nothing is guessed in silence: what was not read for sure, or not at all, stands beside what was.
 
+mod answer_heading;
 pub(super) mod beside;
 mod blocks;
 mod body;
@@ -26,6 +27,7 @@ mod office_cell;
 mod office_choice;
 mod offices;
 mod own_column;
+mod past_year;
 mod programs;
 mod record;
 mod remarks;
@@ -153,5 +155,7 @@ pub fn answer(text: &str, own: &Scales) -> Option<String> {
     }
 }
 
+#[cfg(test)]
+mod column_tests;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,6 @@
-use crate::model::{OwnKind, Period};
+use super::value::share::Whole;
+use super::vocabulary::Vocabulary;
+use crate::model::{OwnKind, Period, fold, slug};
 use crate::tables::Words;
 
 /// What a column of a foreign sheet may be.
@@ -10,6 +12,26 @@ pub(super) struct Role {
     pub(super) reads: Reads,
     /// The words of its headings, those of the description of the table first.
     pub(super) words: Vec<String>,
+}
+
+impl Role {
+    /// The role that an answer names: one of the table, or a column of the administration's own.
+    pub(super) fn answered(vocabulary: &Vocabulary, key: &str, heading: &str) -> Self {
+        let made = own_key(key, heading);
+        let known = |key: &str| vocabulary.roles.iter().find(|role| role.key == key);
+        let role = known(key).or_else(|| known(&made));
+        if role.is_none() && key == "giorni_settimana" {
+            return Self { key: key.to_owned(), reads: Reads::Days(Period::Week), words: Vec::new() };
+        }
+        role.cloned().unwrap_or_else(|| Self { key: made, reads: Reads::Own(OwnKind::Text), words: Vec::new() })
+    }
+}
+
+/// The key of a column of the administration's own: as the answer writes it, in the letters that keys have; `nuova` makes it of the heading.
+fn own_key(key: &str, heading: &str) -> String {
+    let name = if matches!(fold(key).as_str(), "nuova" | "propria" | "colonna propria") { heading } else { key };
+    let made = slug(name).replace('-', "_");
+    if made.is_empty() { key.to_owned() } else { made }
 }
 
 /// When a value was measured, by the heading of its column.
@@ -38,8 +60,8 @@ pub(super) enum Reads {
     Grade,
     /// A yes or a no.
     YesNo,
-    /// A share in hundredths.
-    Percentage,
+    /// A share in hundredths, of a column whose numbers are parts of this.
+    Percentage(Whole),
     /// An office, by its name; the number says how coarse it usually is.
     Office(u8),
     /// A cross for the answer that the heading says.

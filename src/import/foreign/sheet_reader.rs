@@ -17,7 +17,7 @@ use crate::import::answers::SheetAnswers;
 use crate::import::reading::{ColumnReading, Doubt, How, Question, SheetReading};
 use crate::model::Period;
 use crate::sheet::Sheet;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// What was understood of a sheet.
 pub(super) fn read<'a>(
@@ -47,6 +47,7 @@ pub(super) fn read<'a>(
     by_values::number_rows(&mut header.columns, &grid, first);
     by_values::assign(&mut header.columns, &grid, first, vocabulary, context.edition);
     own_column::find_kinds(&mut header.columns, &grid, first, vocabulary);
+    by_values::measure_shares(&mut header.columns, &grid, first);
     by_values::hold_days(&mut header.columns, &grid, first);
     if vocabulary.table == "processi" {
         by_values::name_teams(&mut header.columns, &grid, first, context.edition);
@@ -58,6 +59,7 @@ pub(super) fn read<'a>(
     let around = surroundings::offices(&grid, &header, &levels, vocabulary.table, offices, &mut reading);
     rows::read(&grid, &header, (&levels, around), vocabulary.table, (context, answers), offices, &mut reading);
     doubts_beside(&grid, &header, &mut reading, context);
+    doubts_of_columns(&header, &mut reading);
     // A title is read again for each of the rows below it.
     once(&mut reading.doubts);
     once(&mut reading.not_understood);
@@ -88,10 +90,7 @@ fn without_header<'v>(
     (context, answers): (Context<'_>, &SheetAnswers<'_>),
 ) -> Option<(&'v Vocabulary, Header)> {
     let vocabulary = vocabularies.iter().find(|vocabulary| vocabulary.table == "processi")?;
-    let blank = |at| {
-        let column = SheetColumn { at, heading: String::new(), role: None, how: How::None, remark: None };
-        column.answered(&[], vocabulary, answers)
-    };
+    let blank = |at| SheetColumn::new(at, String::new()).answered(&[], vocabulary, answers);
     let mut header = Header { columns: (0..grid.width()).map(blank).collect(), ..Header::default() };
     by_values::assign(&mut header.columns, grid, 0, vocabulary, context.edition);
     let known =
@@ -108,13 +107,19 @@ fn beside_the_table(columns: &mut [SheetColumn], table: &str, context: Context<'
         let words = super::heading::words(&column.heading);
         let role =
             adoption.roles.iter().find(|role| matches!(role.reads, Reads::Days(_)) && role.words.contains(&words));
-        column.remark = role.map(|role| format!("giorni di lavoro agile, che questa tavola non ha: con le risposte può diventare una colonna propria, `{}`", role.key));
+        if let Some(role) = role {
+            column.counts_days = true;
+            column.remark = Some(format!(
+                "giorni di lavoro agile, che questa tavola non ha: con le risposte può diventare una colonna propria, `{}`",
+                role.key
+            ));
+        }
     }
 }
 
 /// Doubts on the values of columns that are understood, but that the table has not.
 fn doubts_beside(grid: &Grid<'_>, header: &Header, reading: &mut SheetReading, context: Context<'_>) {
-    for column in header.columns.iter().filter(|column| column.how == How::None && column.remark.is_some()) {
+    for column in header.columns.iter().filter(|column| column.how == How::None && column.counts_days) {
         for row in reading.drafts.iter().map(|draft| draft.row).collect::<Vec<_>>() {
             let text = grid.text(row - 1, column.at);
             let answered = |word: &str| context.answers.word(word).map(str::to_owned);
@@ -131,6 +136,17 @@ fn doubts_beside(grid: &Grid<'_>, header: &Header, reading: &mut SheetReading, c
                 });
             }
         }
+    }
+    reading.doubts.sort_by_key(|doubt| (doubt.row, doubt.column));
+}
+
+/// Doubts on columns whose headings do not say what they were taken for, each at its heading.
+fn doubts_of_columns(header: &Header, reading: &mut SheetReading) {
+    let row = header.rows.last().map_or(1, |last| last + 1);
+    for column in header.columns.iter().filter(|column| by_values::is_supposed(column)) {
+        let understood = column.role.as_ref().map(|role| role.key.clone()).unwrap_or_default();
+        let (text, message) = (column.heading.clone(), column.remark.clone().unwrap_or_default());
+        reading.doubts.push(Doubt { row, column: column.at, text, understood, message, question: Question::None });
     }
     reading.doubts.sort_by_key(|doubt| (doubt.row, doubt.column));
 }
@@ -172,8 +188,13 @@ fn column_reading(column: &SheetColumn, rows: &[usize]) -> ColumnReading {
 
 /// The day that the headings of the table of adoption name: `Dip. al 31.12.2025`.
 fn day_of(header: &Header, table: &str) -> Option<(String, Written)> {
-    let mut days: Vec<String> = header.columns.iter().filter_map(|column| date::find(&column.heading)).collect();
-    days.dedup();
+    let days = |is_known: bool| -> BTreeSet<String> {
+        let columns = header.columns.iter().filter(|column| !is_known || column.role.is_some());
+        columns.filter_map(|column| date::find(&column.heading)).collect()
+    };
+    // Those of columns that are read, before those of past years.
+    let known = days(true);
+    let days = Vec::from_iter(if known.is_empty() { days(false) } else { known });
     match days.as_slice() {
         [day] if table == "attuazione" => Some(("data".to_owned(), Written::Number(day.clone()))),
         _ => None,

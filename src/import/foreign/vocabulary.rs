@@ -3,6 +3,7 @@
 use super::heading::words;
 use super::role::{Reads, Role};
 use super::synonyms::{OFFICES, SYNONYMS};
+use super::value::share::Whole;
 use crate::model::{Edition, Period};
 use crate::tables::{Column, Kind, TABLES, TableDescription, Target, Words};
 use std::sync::LazyLock;
@@ -115,7 +116,7 @@ fn reads(table: &str, column: &Column) -> Option<Reads> {
         (_, _, Kind::Answer) => Reads::Verdict,
         (_, _, Kind::Code) => Reads::Code,
         (_, _, Kind::Number | Kind::Count) => Reads::Number,
-        (_, _, Kind::Percentage) => Reads::Percentage,
+        (_, _, Kind::Percentage) => Reads::Percentage(Whole::default()),
         (_, _, Kind::Headcount) => Reads::Count,
         (_, _, Kind::Date) => Reads::Date,
         (_, _, Kind::Days | Kind::PeriodDays) => Reads::Days(Period::Week),

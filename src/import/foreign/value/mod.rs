@@ -11,6 +11,7 @@ pub(super) mod number;
 pub(super) mod paper;
 pub(super) mod risk;
 pub(super) mod run_on;
+pub(super) mod share;
 #[cfg(test)]
 mod tests;
 pub(super) mod verdict;
@@ -52,7 +53,7 @@ impl<T> Read<T> {
 }
 
 /// Signs and words for a cell of which nothing is stated.
-const NOTHING: [&str; 14] = [
+const NOTHING: [&str; 13] = [
     "n d",
     "nd",
     "n a",
@@ -66,15 +67,23 @@ const NOTHING: [&str; 14] = [
     "non rilevato",
     "non indicato",
     "non comunicato",
-    "da definire",
 ];
 
 /// Whether a cell states nothing: blank, dashes, slashes, dots, `n.d.`.
 pub(super) fn states_nothing(text: &str) -> bool {
-    let folded = fold(text);
+    is_stroke(text) || is_undecided(text) || NOTHING.contains(&fold(text).as_str())
+}
+
+/// Whether a cell is blank, or struck out: dashes, slashes, dots.
+pub(super) fn is_stroke(text: &str) -> bool {
     // A percent sign, an asterisk or a tick alone say something.
-    let is_dash = text.chars().all(|c| c.is_whitespace() || "-–—_/\\.…'?".contains(c));
-    (folded.is_empty() && is_dash) || NOTHING.contains(&folded.as_str())
+    text.chars().all(|c| c.is_whitespace() || "-–—_/\\.…'".contains(c))
+}
+
+/// Whether a cell says that its value is not decided: `?`, `da definire`.
+pub(super) fn is_undecided(text: &str) -> bool {
+    let is_question = text.contains('?') && text.chars().all(|c| c.is_whitespace() || "?-–—_/\\.…'".contains(c));
+    is_question || fold(text) == "da definire"
 }
 
 /// Words for the value of the row above.

@@ -1,3 +1,4 @@
+use super::share::ALL_OR_HUNDREDTH;
 use super::{Read, mark, number, on_one_line, states_nothing, yes_no};
 use crate::model::{Answer, Keyword as _, Scales, decimal, fold, latin};
 
@@ -120,7 +121,7 @@ pub(in super::super) fn share(text: &str) -> Option<Read<f64>> {
     }
     let written = number::parse(text)?;
     if (written - 1.0).abs() < f64::EPSILON {
-        return Some(Read::Doubtful(100.0, "1 può essere tutto (100%) o l'uno per cento".to_owned()));
+        return Some(Read::Doubtful(100.0, ALL_OR_HUNDREDTH.to_owned()));
     }
     Some(if written < 1.0 { checked(written * 100.0) } else { checked(written) })
 }
