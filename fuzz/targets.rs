@@ -161,7 +161,7 @@ pub fn spreadsheet(bytes: &[u8]) {
     let answers = Answers::default();
     let reading = read_foreign(&workbook, "prova", Context { edition, table: None, answers: &answers });
     let readings = [reading];
-    let questions = import::report::questions(&readings);
+    let questions = import::report::questions(&readings, edition);
     Answers::parse("risposte", &questions).unwrap_or_else(|trouble| panic!("{trouble}\n{questions}"));
     let folder = format!("data/{}", edition.id.as_str());
     let texts = loaded.sources.iter().map(|source| (source.path().to_owned(), source.text().to_owned()));

@@ -6,6 +6,7 @@ use super::{Outcome, chapter_import};
 use crate::edit::ChangedFile;
 use crate::import::{self, Answers, Effect, FileReading, SheetReading};
 use crate::load::load;
+use crate::model::Edition;
 use crate::sheet;
 use crate::tables::{HOMES, Home};
 use crate::trouble::{Context as _, Trouble};
@@ -41,7 +42,7 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
         save(&options.folder.root, desk.edition, changed)?;
     }
     show(options, told, foreign, effect, changed)?;
-    offer_answers(options, foreign, open)?;
+    offer_answers(options, (foreign, desk.edition), open)?;
     tell!("{}", summary(&reading, (!options.yes).then(|| how_to_write(desk.edition))));
     Ok(if effect.problems.is_empty() && !open { Outcome::Done } else { Outcome::Faulty })
 }
@@ -80,9 +81,9 @@ fn answers(options: &Import) -> Result<Answers, Trouble> {
 }
 
 /// Writes the file of answers to be filled in, where it is asked for; else says how it is had.
-fn offer_answers(options: &Import, readings: &[FileReading], open: bool) -> Result<(), Trouble> {
+fn offer_answers(options: &Import, (readings, edition): (&[FileReading], &Edition), open: bool) -> Result<(), Trouble> {
     if let Some(path) = &options.answers_out {
-        let questions = import::report::questions(readings);
+        let questions = import::report::questions(readings, edition);
         let never = Replaceable { what: "un file che manca", is: &|_| false };
         write_file(path, questions.as_bytes(), &never)?;
         tell!("Domande scritte in `{}`: si compilano e si ripete il comando con --risposte.", path.display());

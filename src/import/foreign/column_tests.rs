@@ -157,7 +157,7 @@ fn columns_known_only_by_their_values_are_asked_with_the_keys_of_the_table() {
     let workbook = crate::sheet::parse("prova.csv", "prova", table.as_bytes().to_vec()).expect("a table");
     let read =
         |answers: &Answers| read_foreign(&workbook, "prova.csv", Context { edition: &edition, table: None, answers });
-    let questions = report::questions(&[read(&Answers::default())]);
+    let questions = report::questions(&[read(&Answers::default())], &edition);
     for asked in ["\"Esito\":", "\"Colore\":", "intesa come smartabilita", "# Le chiavi di processi: codice,"] {
         assert!(questions.contains(asked), "{asked} in {questions}");
     }

@@ -79,7 +79,7 @@ fn the_questions_of_a_sheet_can_be_read_back_as_answers() {
     let none = Answers::default();
     let reading = read(&workbook, "prova.csv", Context { edition: &edition, table: None, answers: &none });
     assert!(!reading.sheets[0].is_understood());
-    let questions = report::questions(&[reading]);
+    let questions = report::questions(&[reading], &edition);
     for asked in ["colonne:", "nomi:", "parole:", "\"forse\":"] {
         assert!(questions.contains(asked), "{asked} in {questions}");
     }

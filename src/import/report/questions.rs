@@ -1,11 +1,11 @@
-use crate::import::ColumnNames;
 use crate::import::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading};
-use crate::model::{fold, slug};
+use crate::import::{ColumnNames, answer_keys};
+use crate::model::{Edition, fold, slug};
 use crate::tables::TABLES;
 use std::fmt::Write as _;
 
 /// The file of answers ready to be filled in: each question once, with what is known of it beside it.
-pub fn questions(files: &[FileReading]) -> String {
+pub fn questions(files: &[FileReading], edition: &Edition) -> String {
     let sheets: Vec<&SheetReading> = files.iter().flat_map(|file| &file.sheets).collect();
     let mut text = String::from(
         "# Risposte per l'importazione dei fogli di calcolo.\n\
@@ -35,7 +35,7 @@ pub fn questions(files: &[FileReading]) -> String {
         columns.into_iter(),
     );
     for table in TABLES.iter().filter(|table| asks_columns(&sheets, table.name)) {
-        let keys: Vec<&str> = (table.columns)().iter().map(|column| column.key).collect();
+        let keys: Vec<String> = (table.columns)().iter().flat_map(|column| answer_keys(edition, column)).collect();
         let _ = writeln!(text, "  # Le chiavi di {}: {}.", table.name, keys.join(", "));
     }
     let about = |question: Question| {
