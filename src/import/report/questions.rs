@@ -42,12 +42,20 @@ pub fn questions(files: &[FileReading], edition: &Edition) -> String {
         let all = sheets.iter().flat_map(|sheet| sheet.not_understood.iter().chain(&sheet.doubts));
         once(all.filter(move |doubt| doubt.question == question && !doubt.text.is_empty()).map(doubt_question))
     };
+    let names = about(Question::Name);
+    let asks_names = !names.is_empty();
     section(
         &mut text,
         "nomi",
         "Quale ufficio è ciascun nome: il suo id, oppure nuovo, tutti o ignora.",
-        about(Question::Name).into_iter(),
+        names.into_iter(),
     );
+    if asks_names {
+        text.push_str("  # Gli uffici dell'edizione, ciascuno dopo il suo id:\n");
+        for office in edition.all_offices() {
+            let _ = writeln!(text, "  # {}: {}", on_one_line(office.id), on_one_line(office.name));
+        }
+    }
     section(
         &mut text,
         "parole",
