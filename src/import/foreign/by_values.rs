@@ -4,6 +4,7 @@ use super::answer_heading::{Says, says, says_risk};
 use super::grid::Grid;
 use super::header::SheetColumn;
 use super::heading::words;
+use super::likeness::is_beside;
 use super::names::{Likeness, likeness};
 use super::role::{Reads, Role};
 use super::total;
@@ -226,7 +227,9 @@ fn looks_like(
     for (key, kind) in [("smart_team", OfficeKind::Team), ("servizio", OfficeKind::Service), ("area", OfficeKind::Area)]
     {
         if !taken(key) && most(&|value| !fold(value).is_empty() && !names.find(kind, value).is_empty()) {
-            return Some((key, Certainty::Sure));
+            // Who answers for a process is no office of it, though the name is that of one.
+            let is_another = is_beside(&words(heading));
+            return Some((key, if is_another { Certainty::OnlyLike } else { Certainty::Sure }));
         }
     }
     None

@@ -111,6 +111,38 @@ fn a_share_is_no_number_of_people() {
 }
 
 #[test]
+fn an_answer_says_how_many_people_a_word_means() {
+    let table = "Servizio;Dipendenti;Agili\nServizio Tributi;cinque;un paio\n";
+    let sheet = super::tests::answered(table, "parole: { cinque: 5, un paio: 2 }");
+    assert_eq!((&sheet["records"][0]["dipendenti"], &sheet["records"][0]["agili"]), (&5.into(), &2.into()));
+    assert_eq!(sheet["not_understood"], json!([]));
+}
+
+#[test]
+fn who_answers_for_a_process_is_no_office_of_it() {
+    let sheet = text("Processo;Smartabile;Titolare\nMandati;SI;Servizio Tributi\nCassa;NO;Servizio Tributi\n");
+    assert_eq!((&keys(&sheet)[2], &sheet["columns"][2]["how"]), (&Value::Null, &"none".into()));
+}
+
+#[test]
+fn a_column_that_could_be_another_says_which_is_read() {
+    let sheet = text("Servizio;Dipendenti;Lavoratori agili;Dipendenti agili\nServizio Tributi;9;4;5\n");
+    let remark = sheet["columns"][3]["remark"].as_str().expect("a remark");
+    assert!(remark.contains("`agili`") && remark.contains("«Lavoratori agili»"), "{remark}");
+}
+
+#[test]
+fn the_answers_to_names_stand_beside_the_offices_of_the_edition() {
+    let edition = super::tests::edition();
+    let table = "Processo;Servizio;Smartabile\nMandati;Ignoto;SI\n";
+    let workbook = crate::sheet::parse("prova.csv", "prova", table.as_bytes().to_vec()).expect("a table");
+    let answers = Answers::default();
+    let reading = read_foreign(&workbook, "prova.csv", Context { edition: &edition, table: None, answers: &answers });
+    let questions = report::questions(&[reading], &edition);
+    assert!(questions.contains("  # servizio-tributi: Servizio Tributi\n"), "{questions}");
+}
+
+#[test]
 fn a_one_among_parts_of_one_is_the_whole() {
     let shares = |shares: [&str; 3]| {
         let [one, two, three] = shares;

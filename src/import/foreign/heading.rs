@@ -12,7 +12,7 @@ const EMPTY: [&str; 41] = [
 ];
 
 /// Abbreviations of the words of headings.
-const SHORT: [(&str, &str); 32] = [
+const SHORT: [(&str, &str); 34] = [
     ("cod", "codice"),
     ("supp", "supporti"),
     ("cart", "cartacei"),
@@ -40,7 +40,9 @@ const SHORT: [(&str, &str); 32] = [
     ("finalita'", "finalita"),
     ("f", "donne"),
     ("m", "uomini"),
+    ("femm", "donne"),
     ("femmine", "donne"),
+    ("masch", "uomini"),
     ("maschi", "uomini"),
     ("progr", "progressivo"),
     ("resp", "responsabile"),

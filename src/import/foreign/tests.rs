@@ -17,7 +17,7 @@ pub(super) fn text(text: &str) -> Value {
 }
 
 /// The same with answers.
-fn answered(text: &str, answers: &str) -> Value {
+pub(super) fn answered(text: &str, answers: &str) -> Value {
     let edition = edition();
     let workbook = sheet::parse("prova.csv", "prova", text.as_bytes().to_vec()).expect("a table");
     let answers = Answers::parse("risposte.yaml", answers).expect("answers");
