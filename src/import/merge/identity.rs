@@ -52,6 +52,20 @@ pub(super) fn is_one(table: &str) -> bool {
     !matches!(table, "attuazione" | "esclusioni")
 }
 
+/// The key of the name by which a row that gives the same code or identifier as a record is told to be about another thing; offices may be
+/// called in several ways.
+pub(super) fn other_name(table: &str, record: &Written, row: &Written) -> Option<&'static str> {
+    let key = match table {
+        "processi" => "processo",
+        "indicatori" => "indicatore",
+        "software" | "destinatari" => "nome",
+        _ => return None,
+    };
+    let name = |record: &Written| record.get(key).and_then(Written::scalar).map(fold);
+    let (known, stated) = (name(record)?, name(row)?);
+    (known != stated).then_some(key)
+}
+
 /// By what a record is known, the surest first; `full` with what only records that are there are found by.
 pub(super) fn names(table: &str, record: &Written, full: bool) -> Vec<String> {
     let scalar = |key: &str| record.get(key).and_then(Written::scalar).filter(|text| !text.is_empty());

@@ -109,6 +109,15 @@ impl Merger<'_, '_> {
 
     /// Changes what a row says otherwise than its record; a second row of one record adds to what the first said.
     fn update(&mut self, said: Said<'_>, row: &GridRow, again: bool) {
+        let now = self.target.ledger.at(&row.place).filter(|_| again);
+        if let Some(key) = now.and_then(|now| identity::other_name(said.home.table, now, &said.record())) {
+            let message = format!(
+                "«{}» è già in un'altra riga del foglio, con un altro nome: questa riga non è stata scritta",
+                row.key
+            );
+            self.left(said, key, message);
+            return;
+        }
         let mut is_changed = false;
         for (key, value) in &said.draft.fields {
             let parts = match value {

@@ -1,3 +1,4 @@
+use super::identity;
 use super::same::is_same;
 use crate::edit::Written;
 use crate::import::Draft;
@@ -36,22 +37,37 @@ impl Pending {
     }
 
     /// Takes what another row says of the same record; gives the keys of which it says something else.
+    ///
+    /// What is to be verified of values that were not taken is not to be verified of the record. A row with another name is taken for none of
+    /// it.
     pub(super) fn join(&mut self, other: &Draft) -> Vec<(String, String)> {
-        let mut problems = Vec::new();
+        let named = |draft: &Draft| Written::Group(draft.fields.clone());
+        if let Some(key) = identity::other_name(self.home.table, &named(&self.draft), &named(other)) {
+            let message = format!(
+                "la voce è già alla riga {}, con un altro nome: questa riga non è stata scritta",
+                self.draft.row
+            );
+            return vec![(key.to_owned(), message)];
+        }
+        let (mut problems, mut is_taken) = (Vec::new(), false);
         for (key, value) in &other.fields {
             let Some((_, own)) = self.draft.fields.iter_mut().find(|(known, _)| known == key) else {
                 self.draft.fields.push((key.clone(), value.clone()));
+                is_taken = true;
                 continue;
             };
             match joined(key, own, value) {
-                Some(whole) => *own = whole,
+                Some(whole) => {
+                    is_taken |= !whole.means(own);
+                    *own = whole;
+                }
                 None => problems.push((
                     key.clone(),
                     format!("la voce è già alla riga {}, che dice altro: è rimasto quello", self.draft.row),
                 )),
             }
         }
-        if let Some(doubt) = &other.to_verify {
+        if let Some(doubt) = other.to_verify.as_ref().filter(|_| is_taken || problems.is_empty()) {
             let own = self.draft.to_verify.take().unwrap_or_default();
             let is_new = !own.contains(doubt.as_str());
             self.draft.to_verify = Some(if is_new { format!("{own} {doubt}").trim().to_owned() } else { own });
