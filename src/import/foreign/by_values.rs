@@ -153,7 +153,8 @@ pub(super) fn name_teams(columns: &mut [SheetColumn], grid: &Grid<'_>, first: us
         let Some(role) = column.role.as_mut().filter(|role| matches!(role.reads, Reads::Office(3..=6))) else {
             continue;
         };
-        let stated = (first..grid.height()).map(|row| grid.text(row, column.at)).filter(|text| !states_nothing(text));
+        let stated = (first..grid.height()).map(|row| grid.text(row, column.at));
+        let stated = stated.filter(|text| !states_nothing(text) && total::label(text).is_none());
         let stated: BTreeSet<&str> = stated.collect();
         let says_service = matches!(role.reads, Reads::Office(4));
         if !stated.is_empty() && stated.iter().all(|name| is_team(name) && !(says_service && is_service(name))) {

@@ -55,6 +55,13 @@ pub(super) fn likeness(name: &str, known: &str) -> Option<Likeness> {
     (long && nearest(&plain, [other.as_str()]).is_some()).then_some(Likeness::Near)
 }
 
+/// The word for what an office is at the beginning of a heading: `ufficio` of `Ufficio competente`.
+pub(super) fn noun(heading: &str) -> Option<&'static str> {
+    let folded = fold(&latin(heading));
+    let begins = |noun: &&str| folded == **noun || folded.strip_prefix(*noun).is_some_and(|rest| rest.starts_with(' '));
+    NOUNS.iter().find(|nouns| nouns.iter().any(begins)).and_then(|nouns| nouns.first().copied())
+}
+
 /// A name as the word for what it is, by its line among these words, and the rest.
 fn parted(folded: &str) -> (Option<usize>, &str) {
     let lines = NOUNS.iter().enumerate().flat_map(|(line, nouns)| nouns.iter().map(move |noun| (line, *noun)));

@@ -2,7 +2,7 @@
 
 use super::names::Likeness;
 use super::offices::{Found, Meant, Offices};
-use crate::model::OfficeKind;
+use crate::model::{OfficeKind, fold};
 
 /// A name, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,8 @@ pub(super) struct Asked<'n> {
     pub(super) kind: OfficeKind,
     /// Whether the heading says that kind, so that a name without a word of its own is one of it.
     pub(super) says_kind: bool,
+    /// The word for an office with which the heading of its column begins, so that a name need not have one of its own.
+    pub(super) noun: Option<&'static str>,
     pub(super) name: &'n str,
 }
 
@@ -36,7 +38,27 @@ impl Offices<'_> {
         let nearest = nearer.min_by_key(|other| std::cmp::Reverse(other.likeness));
         // `Ufficio Tributi` is not `Servizio Tributi` where there is one that is called so; `Tributi` is, under the heading `Servizio`.
         let is_meant = first.likeness >= Likeness::Bare && asked.says_kind;
-        Some(self.choice(nearest.filter(|_| !is_meant).unwrap_or(first)))
+        let is_called = all.iter().flat_map(|other| &other.offices).any(|found| self.is_called(found, asked.name));
+        let named = self.called_in_full(asked, within).filter(|_| !is_meant && !is_called);
+        Some(self.choice(named.as_ref().or(nearest.filter(|_| !is_meant)).unwrap_or(first)))
+    }
+
+    /// The offices whose very name is the word of the heading with what stands below it: `Ufficio Ragioneria` for `Ragioneria` under `Ufficio`.
+    fn called_in_full(&self, asked: &Asked<'_>, within: Option<&Found>) -> Option<Candidates> {
+        let name = format!("{} {}", asked.noun?, asked.name);
+        let all = self.candidates(&Asked { name: &name, noun: None, ..*asked }, within);
+        all.into_iter().find(|found| found.likeness == Likeness::Same && found.doubt.is_none())
+    }
+
+    /// Whether a name is the very one of an office, and not only its identifier.
+    fn is_called(&self, found: &Found, name: &str) -> bool {
+        let offices = self.edition.offices(found.kind);
+        let mut own = offices.iter().filter(|office| office.id.value == found.id);
+        let is_name = own.any(|office| {
+            let mut names = std::iter::once(office.name).chain(office.aliases);
+            names.any(|known| fold(known) == fold(name))
+        });
+        is_name || fold(&self.label(found)) == fold(name)
     }
 
     /// The offices that a name may mean, kind by kind: that of its column first, and those within what stands beside it before others.

@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use super::header::SheetColumn;
+use super::names::noun;
 use super::office_choice::Asked;
 use super::offices::{Found, Meant};
 use super::record::{Cells, RowReader};
@@ -28,7 +29,7 @@ pub(super) fn read(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &m
     for Section { kind, name, cell } in &cells.sections {
         if !reader.levels.iter().any(|level| level.kind == *kind) {
             let (row, column) = cell.unwrap_or((cells.row, 0));
-            let asked = Asked { row, column, kind: *kind, says_kind: true, name };
+            let asked = Asked { row, column, kind: *kind, says_kind: true, noun: None, name };
             resolve(reader, asked, fields, &mut scope);
         }
     }
@@ -44,13 +45,15 @@ pub(super) fn read(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &m
         let within = scope.within.clone();
         let names = reader.offices.names(level.kind, &text, reader.levels.len() > 1);
         let kind = reader.offices.common_kind(level.kind, &names);
+        let noun = noun(&reader.columns[level.column].heading);
         let before = scope.found.len();
         for path in &names {
             scope.within.clone_from(&within);
             let kinds = kinds(kind, path.len(), within.is_some());
             for (name, kind) in path.iter().zip(kinds) {
                 let says_kind = level.says_kind && kind == level.kind;
-                resolve(reader, Asked { row: cells.row, column: at, kind, says_kind, name }, fields, &mut scope);
+                let asked = Asked { row: cells.row, column: at, kind, says_kind, noun, name };
+                resolve(reader, asked, fields, &mut scope);
             }
         }
         if names.len() > 1 {
