@@ -1,8 +1,10 @@
 //! Several tables in one sheet: one below the other, a blank row or a title between them, or side by side with a blank column between them.
+//! A list that is none of the annex ends the table above it.
 
 use super::grid::Grid;
 use super::header::{self, Header};
 use super::heading::words;
+use super::other_table;
 use super::total;
 use super::vocabulary::Vocabulary;
 use crate::import::answers::{Answers, SheetAnswers};
@@ -105,11 +107,17 @@ impl Divider<'_> {
     fn storeys<'s>(&self, whole: Part<'s>) -> Vec<Part<'s>> {
         let grid = Grid::new(&whole.sheet);
         let mut begins: Vec<Beginning> = Vec::new();
-        let starts = whole.rows.clone().filter(|row| may_begin(&grid, *row) && self.has_heading(&grid, *row));
+        let mut others: Vec<usize> = Vec::new();
+        let may_start =
+            |row: &usize| may_begin(&grid, *row) && (self.has_heading(&grid, *row) || other_table::begins(&grid, *row));
+        let starts = whole.rows.clone().filter(may_start);
         let starts: Vec<usize> = starts.take(LOOKED_AT).collect();
         for row in starts {
             let end = (row + HEADINGS).min(whole.rows.end);
             let Some((table, header)) = self.recognised(&part(&whole, &(row..end), &whole.columns).sheet) else {
+                if !begins.is_empty() && other_table::begins(&grid, row) {
+                    others.push(row);
+                }
                 continue;
             };
             let headings = header.columns.iter().map(|column| column.heading.clone()).collect();
@@ -118,7 +126,9 @@ impl Divider<'_> {
                 begins.push(begin);
             }
         }
-        let mut edges: Vec<usize> = begins.iter().skip(1).map(|begin| with_titles(&grid, begin.row)).collect();
+        let starts = begins.iter().skip(1).map(|begin| begin.row).chain(others);
+        let mut edges: Vec<usize> = starts.map(|row| with_titles(&grid, row)).collect();
+        edges.sort_unstable();
         if edges.is_empty() {
             return vec![whole];
         }

@@ -26,6 +26,7 @@ mod note;
 mod office_cell;
 mod office_choice;
 mod offices;
+mod other_table;
 mod own_column;
 mod past_year;
 mod programs;

@@ -2,6 +2,7 @@
 
 mod json;
 mod questions;
+mod sheet_questions;
 mod text;
 
 pub use json::json;

@@ -1,3 +1,4 @@
+use super::sheet_questions;
 use crate::import::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading};
 use crate::import::{ColumnNames, answer_keys};
 use crate::model::{Edition, fold, slug};
@@ -12,14 +13,7 @@ pub fn questions(files: &[FileReading], edition: &Edition) -> String {
          # Si compila, si salva e si ripete l'importazione con --risposte e il nome di questo file.\n\
          # Ciò che resta senza risposta si importa come la prima volta.\n",
     );
-    let unknown: Vec<&&SheetReading> =
-        sheets.iter().filter(|sheet| sheet.table.is_none() && !sheet.not_understood.is_empty()).collect();
-    section(
-        &mut text,
-        "fogli",
-        "Che tavola contiene ciascun foglio: processi, attuazione, smart-team, servizi, aree, software, formazione, valutazione, esclusioni, oppure ignora.",
-        unknown.iter().map(|sheet| (sheet.name.clone(), String::new(), String::new())),
-    );
+    sheet_questions::ask(&mut text, files);
     let columns = once(files.iter().flat_map(|file| {
         let names = ColumnNames::of(file);
         let asked = |sheet: &SheetReading| {
@@ -151,7 +145,7 @@ fn on_one_line(text: &str) -> String {
 }
 
 /// A key of YAML in quotation marks.
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         match c {
