@@ -6,6 +6,7 @@ use super::measure;
 use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::{MeasuredOn, Reads};
+use super::training;
 use super::value::list::Separator;
 use super::value::share::{self, Whole};
 use super::value::{
@@ -42,7 +43,7 @@ impl RowReader<'_, '_, '_> {
             Reads::Programs => self.programs(cell, fields),
             Reads::Measure(key, when) => self.measure(cell, key, when.as_ref(), fields),
             Reads::Audience => {
-                if !states_nothing(cell.text) {
+                if !training::is_none(cell.text, &self.edition.training) {
                     fields.within("destinatari", cell.key, Written::Text(on_one_line(cell.text)));
                 }
             }

@@ -11,6 +11,7 @@ use super::likeness::strength;
 use super::measure::{self, is_year};
 use super::past_year::last_of_each;
 use super::role::{Reads, Role};
+use super::training;
 use super::vocabulary::Vocabulary;
 use crate::import::answers::{ColumnAnswer, SheetAnswers};
 use crate::import::reading::{How, column_letters};
@@ -187,6 +188,7 @@ impl Header {
         let mut header = Self { rows: rows.to_vec(), columns, score: 0 };
         header.assign(vocabulary, fits);
         header.tell_past_years(&of_last_year);
+        training::find_audiences(&mut header.columns, (grid, rows), vocabulary);
         if rows.windows(2).any(|pair| is_parted(grid, pair[0], pair[1])) {
             header.score += PARTED;
         }

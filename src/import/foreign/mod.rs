@@ -43,6 +43,7 @@ mod surroundings;
 mod synonyms;
 mod too_large;
 mod total;
+mod training;
 mod value;
 mod vocabulary;
 

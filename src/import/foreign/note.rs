@@ -45,7 +45,9 @@ const BEGINNINGS: [&str; 34] = [
 pub(super) fn is_note(text: &str) -> bool {
     let folded = fold(text);
     let begins = |start: &str| folded == *start || folded.strip_prefix(start).is_some_and(|rest| rest.starts_with(' '));
-    mark::of_note(text).is_some() || BEGINNINGS.iter().any(|start| begins(start))
+    // `X = obbligatorio` explains a mark.
+    let is_legend = text.split_once('=').is_some_and(|(mark, _)| matches!(mark.trim().chars().count(), 1..=3));
+    is_legend || mark::of_note(text).is_some() || BEGINNINGS.iter().any(|start| begins(start))
 }
 
 /// How offices are called in the title of a part of a table.
