@@ -5,6 +5,7 @@ use super::header::SheetColumn;
 use super::heading;
 use super::note;
 use super::role::Reads;
+use super::section::{TitleCell, Titled, Titles};
 use super::total;
 use super::value::{number, on_one_line};
 use crate::import::reading::{Skipped, Why};
@@ -21,6 +22,8 @@ pub(super) enum Line {
     Total(usize, String),
     /// The title of a part, which names an office.
     Section(usize, OfficeKind, String),
+    /// A title below that of an office which may be that of another one.
+    Unclear(usize),
     /// The value of a column of offices, for the rows below.
     Opening(usize),
     /// No record.
@@ -28,7 +31,7 @@ pub(super) enum Line {
 }
 
 /// The rows of a table below its headings.
-pub(super) struct Body<'a> {
+pub(super) struct Body<'a, 'o> {
     pub(super) grid: &'a Grid<'a>,
     pub(super) columns: &'a [SheetColumn],
     /// The rows of the headings.
@@ -39,9 +42,41 @@ pub(super) struct Body<'a> {
     pub(super) finer: Option<usize>,
     /// Whether a name alone in its row is the title of a part.
     pub(super) has_bands: bool,
+    /// How the titles of its parts are understood.
+    pub(super) titles: Titles<'a, 'o>,
 }
 
-impl Body<'_> {
+/// What the rows above one have been.
+#[derive(Clone, Copy, Debug, Default)]
+struct Above {
+    has_record: bool,
+    /// Whether the last record may still go on: only it, its lists and the headings once more stand between.
+    is_open: bool,
+    /// The kind and the column of the last title that names an office.
+    section: Option<(OfficeKind, usize)>,
+    /// Whether all rows that are full of cells stand above.
+    is_after: bool,
+}
+
+impl Above {
+    /// The same with one row more.
+    fn with(self, line: &Line, grid: &Grid<'_>) -> Self {
+        let is_record = matches!(line, Line::Record(_));
+        let repeats = matches!(line, Line::Skipped(skipped) if skipped.why == Why::RepeatedHeader);
+        let section = match line {
+            Line::Section(row, kind, _) => grid.filled(*row).first().map(|column| (*kind, *column)),
+            _ => self.section,
+        };
+        Self {
+            has_record: self.has_record || is_record,
+            is_open: is_record || repeats || matches!(line, Line::More(_)),
+            section,
+            ..self
+        }
+    }
+}
+
+impl Body<'_, '_> {
     /// What each row is.
     pub(super) fn lines(&self) -> Vec<Line> {
         let first = self.header.last().map_or(0, |last| last + 1);
@@ -51,14 +86,16 @@ impl Body<'_> {
             let why = if self.grid.filled(row).is_empty() { Why::Blank } else { Why::Title };
             lines.push(self.skipped(row, why));
         }
+        let mut above = Above::default();
         for row in first..self.grid.height() {
-            let has_record = lines.iter().any(|line| matches!(line, Line::Record(_)));
-            lines.push(self.line(row, row > last_full, has_record));
+            let line = self.line(row, Above { is_after: row > last_full, ..above });
+            above = above.with(&line, self.grid);
+            lines.push(line);
         }
         lines
     }
 
-    fn line(&self, row: usize, is_after: bool, has_record: bool) -> Line {
+    fn line(&self, row: usize, above: Above) -> Line {
         let filled = self.grid.filled(row);
         let Some(first) = filled.first().copied() else { return self.skipped(row, Why::Blank) };
         if self.is_header(row, &filled) {
@@ -69,44 +106,48 @@ impl Body<'_> {
         }
         let text = self.grid.text(row, first);
         if filled.len() == 1 {
-            return self.alone(row, first, text, is_after);
+            return self.alone(row, first, text, above);
         }
-        if note::is_note(text) && self.anchor_is_blank(row) || is_after {
+        if note::is_note(text) && self.anchor_is_blank(row) || above.is_after {
             return self.skipped(row, Why::Note);
         }
-        if has_record && self.is_more(row, &filled) {
+        if above.has_record && self.is_more(row, &filled) {
             return Line::More(row);
         }
         Line::Record(row)
     }
 
     /// A row in which one cell is filled.
-    fn alone(&self, row: usize, column: usize, text: &str, is_after: bool) -> Line {
-        let role = self.columns.iter().find(|known| known.at == column).and_then(|known| known.role.as_ref());
-        let is_wide = self.grid.merged(row, column).is_some_and(|merged| merged.right > merged.left);
-        let is_anchor = self.anchor == Some(column) && !is_wide;
-        if note::is_note(text) || is_after && note::names_office(text).is_none() && !is_anchor {
+    fn alone(&self, row: usize, column: usize, text: &str, above: Above) -> Line {
+        if note::is_note(text) {
             return self.skipped(row, Why::Note);
         }
-        if role.is_some_and(|role| matches!(role.reads, Reads::Office(_))) && !is_wide {
+        let role = self.columns.iter().find(|known| known.at == column).and_then(|known| known.role.as_ref());
+        let reads = role.map(|role| &role.reads);
+        let is_wide = self.grid.merged(row, column).is_some_and(|merged| merged.right > merged.left);
+        let is_anchor = self.anchor == Some(column) && !is_wide;
+        let is_list = matches!(reads, Some(Reads::List)) && !is_wide;
+        if is_list && above.has_record && (above.is_open || !above.is_after) && self.is_more(row, &[column]) {
+            return Line::More(row);
+        }
+        let says = self.titles.says(&TitleCell {
+            text,
+            before: above.section.filter(|(_, at)| is_wide || *at == column).map(|(kind, _)| kind),
+            is_name: is_anchor,
+            is_value: !is_wide && matches!(reads, Some(Reads::Text | Reads::List)),
+        });
+        if above.is_after && !matches!(says, Titled::Office(_)) && !is_anchor {
+            return self.skipped(row, Why::Note);
+        }
+        if matches!(reads, Some(Reads::Office(_))) && !is_wide {
             return Line::Opening(row);
         }
-        if let Some(word) = note::names_office(text)
-            && (is_wide || !is_anchor)
-        {
-            let kind = if ["servizio", "struttura", "ufficio"].contains(&word) {
-                OfficeKind::Service
-            } else {
-                OfficeKind::Area
-            };
-            return Line::Section(row, kind, on_one_line(text));
-        }
-        let is_list = role.is_some_and(|role| matches!(role.reads, Reads::List));
-        match () {
-            () if is_list && self.is_more(row, &[column]) => Line::More(row),
-            () if is_anchor && !self.has_bands => Line::Record(row),
-            () if is_after => self.skipped(row, Why::Note),
-            () => self.skipped(row, Why::Title),
+        match says {
+            Titled::Office(kind) => Line::Section(row, kind, on_one_line(text)),
+            _ if is_anchor && !self.has_bands => Line::Record(row),
+            _ if above.is_after => self.skipped(row, Why::Note),
+            Titled::Unclear => Line::Unclear(row),
+            Titled::Other => self.skipped(row, Why::Title),
         }
     }
 

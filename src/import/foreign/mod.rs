@@ -25,6 +25,7 @@ mod new_office;
 mod note;
 mod office_cell;
 mod office_choice;
+mod office_doubt;
 mod offices;
 mod other_table;
 mod own_column;
@@ -89,7 +90,8 @@ pub fn read(workbook: &Workbook, file: &str, context: Context<'_>) -> FileReadin
     // A workbook with one table and sheets of words: the words are no failure, rows of a table are.
     if sheets.iter().any(|sheet| sheet.table.is_some() && !sheet.drafts.is_empty()) {
         let is_words = |name: &str| workbook.sheets.iter().any(|sheet| sheet.name == name && !is_tabular(sheet));
-        for sheet in sheets.iter_mut().filter(|sheet| sheet.table.is_none() && is_words(&sheet.name)) {
+        let is_whole = |sheet: &&mut SheetReading| sheet.table.is_none() && sheet.part.is_none();
+        for sheet in sheets.iter_mut().filter(is_whole).filter(|sheet| is_words(&sheet.name)) {
             sheet.not_understood.clear();
             sheet.remarks.push("nessuna tavola riconosciuta: tralasciato".to_owned());
         }

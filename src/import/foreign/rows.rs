@@ -8,10 +8,12 @@ use super::fields::written_number;
 use super::grid::Grid;
 use super::header::Header;
 use super::levels::Level;
+use super::office_doubt::OfficeDoubts;
 use super::offices::Offices;
 use super::record::{Cells, Counted, RowReader, draft};
-use super::section::Section;
+use super::section::{Section, Titles};
 use super::sums::{self, Stated};
+use super::training;
 use super::value::{Read, list, mark};
 use crate::edit::Written;
 use crate::import::Draft;
@@ -34,7 +36,10 @@ pub(super) fn read<'a>(
     let anchor = name.and_then(|name| column_of(header, name));
     let finer = finer(grid, header, anchor).filter(|_| table == "processi");
     let has_bands = group_key(table).is_some_and(|key| column_of(header, key).is_none());
-    let body = Body { grid, columns: &header.columns, header: &header.rows, anchor, finer, has_bands };
+    let titles = Titles::of(grid, header, levels, table, offices);
+    let lines = Body { grid, columns: &header.columns, header: &header.rows, anchor, finer, has_bands, titles }.lines();
+    let records: Vec<usize> =
+        lines.iter().filter_map(|line| if let Line::Record(row) = line { Some(*row) } else { None }).collect();
     let mut rows = Rows {
         grid,
         header,
@@ -45,15 +50,17 @@ pub(super) fn read<'a>(
         finer,
         chains: chains(header, levels, table, anchor, finer),
         sections: around,
+        office_doubts: OfficeDoubts::of(grid, header, levels, &records),
         group: String::new(),
         records: Vec::new(),
         totals: Vec::new(),
         notes: Vec::new(),
+        legend: Vec::new(),
     };
     let (edition, columns, above) = (context.edition, header.columns.as_slice(), BTreeMap::new());
     let mut reader =
         RowReader { edition, answers, table, columns, header: &header.rows, levels, offices, reading, above };
-    for line in body.lines() {
+    for line in lines {
         rows.take(line, &mut reader);
     }
     rows.finish(reading);
@@ -91,11 +98,14 @@ struct Rows<'r> {
     chains: Vec<Chain>,
     /// The offices that titles above the row name, or the sheet as a whole.
     sections: Vec<Section>,
+    office_doubts: OfficeDoubts,
     /// The title above the row that names no office.
     group: String,
     records: Vec<Counted>,
     totals: Vec<Stated>,
     notes: Vec<(String, String)>,
+    /// What notes say of the marks of a training plan.
+    legend: Vec<(String, String)>,
 }
 
 impl Rows<'_> {
@@ -112,7 +122,12 @@ impl Rows<'_> {
                 let cell = self.grid.filled(row).first().map(|column| (row, *column));
                 self.sections.retain(|known| known.kind < kind);
                 self.sections.push(Section { kind, name: text.clone(), cell });
+                self.office_doubts.unclear = None;
                 reader.reading.skipped.push(skip(row, Why::Title, text));
+            }
+            Line::Unclear(row) => {
+                self.office_doubts.unclear = Some(row);
+                reader.reading.skipped.push(skip(row, Why::Title, self.grid.shown(row)));
             }
             Line::Opening(row) => {
                 for chain in &mut self.chains {
@@ -131,6 +146,7 @@ impl Rows<'_> {
                     let lines =
                         self.grid.filled(row).into_iter().flat_map(|column| self.grid.text(row, column).lines());
                     self.notes.extend(lines.filter_map(mark::of_note));
+                    self.legend.extend(training::legend(&skipped.text));
                 }
                 reader.reading.skipped.push(skipped);
             }
@@ -141,6 +157,7 @@ impl Rows<'_> {
         let mut cells = cells(self.grid, self.header, &mut self.chains, row);
         cells.sections.clone_from(&self.sections);
         let (mut fields, mut counted) = reader.read(&cells);
+        self.office_doubts.tell((self.grid, &cells), self.sections.last(), &mut fields, reader);
         if let Some(column) =
             self.header.columns.iter().find(|column| Some(column.at) == self.finer && column.role.is_none())
             && !cells.text(column.at).is_empty()
@@ -150,10 +167,15 @@ impl Rows<'_> {
         if let Some(key) = group_key(self.table).filter(|key| !self.group.is_empty() && !fields.has(key)) {
             fields.text(key, &self.group);
         }
+        if self.table == "formazione" && !fields.has("gruppo") {
+            training::put_in_group(row, &mut fields, reader);
+        }
         let group = self.levels.first().map(|level| cells.text(self.header.columns[level.column].at).to_owned());
         counted.group = group.unwrap_or_default();
         let has_office = ["area", "servizio", "smart_team"].iter().any(|key| fields.has(key));
+        let is_number = |name: &str| fields.stated(name).is_some_and(|text| !text.contains(char::is_alphabetic));
         let lacks = match self.name {
+            Some(name) if is_number(name) => Some("il nome (al suo posto c'è un numero)"),
             Some(name) => (!fields.has(name)).then_some("il nome"),
             None => (self.table == "attuazione" && !has_office).then_some("l'ufficio"),
         };
@@ -212,6 +234,9 @@ impl Rows<'_> {
         notes.dedup_by(|left, right| left.0 == right.0);
         if !notes.is_empty() {
             reading.settings.push(("note".to_owned(), Written::Group(notes)));
+        }
+        if self.table == "formazione" {
+            reading.settings.extend(training::legend_of(self.legend, &reading.drafts));
         }
         reading.skipped.sort_by_key(|skipped| skipped.row);
     }

@@ -4,12 +4,14 @@ use super::Context;
 use super::by_values::{self, is_office};
 use super::grid::Grid;
 use super::header::{self, Header, SheetColumn};
+use super::heading::words;
 use super::levels;
 use super::offices::Offices;
 use super::own_column;
 use super::role::Reads;
 use super::rows;
 use super::surroundings;
+use super::training;
 use super::value::{Read, date, days};
 use super::vocabulary::Vocabulary;
 use crate::edit::Written;
@@ -30,6 +32,7 @@ pub(super) fn read<'a>(
     let mut reading = SheetReading { name: sheet.name.clone(), ..SheetReading::default() };
     let found = header::find(&grid, vocabularies, answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
+    let found = found.filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
     let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, vocabularies, (context, answers)))
     else {
         let message = if turned(sheet, vocabularies, answers) {
@@ -49,7 +52,7 @@ pub(super) fn read<'a>(
     own_column::find_kinds(&mut header.columns, &grid, first, vocabulary);
     by_values::measure_shares(&mut header.columns, &grid, first);
     by_values::hold_days(&mut header.columns, &grid, first);
-    if vocabulary.table == "processi" {
+    if matches!(vocabulary.table, "processi" | "attuazione") {
         by_values::name_teams(&mut header.columns, &grid, first, context.edition);
     }
     let levels = levels::assign(&mut header.columns, vocabulary.table, context.edition);
@@ -60,6 +63,9 @@ pub(super) fn read<'a>(
     rows::read(&grid, &header, (&levels, around), vocabulary.table, (context, answers), offices, &mut reading);
     doubts_beside(&grid, &header, &mut reading, context);
     doubts_of_columns(&header, &mut reading);
+    if vocabulary.table == "formazione" {
+        training::add_audiences(&header, &mut reading);
+    }
     // A title is read again for each of the rows below it.
     once(&mut reading.doubts);
     once(&mut reading.not_understood);
@@ -83,6 +89,19 @@ fn turned(sheet: &Sheet, vocabularies: &[Vocabulary], answers: &SheetAnswers<'_>
     found.is_some_and(|(number, header)| header.stands_alone(&vocabularies[number]))
 }
 
+/// Whether a sheet is the form of one record, the headings one below the other: most names in it are headings of the table.
+fn is_form(grid: &Grid<'_>, vocabulary: &Vocabulary, header: &Header) -> bool {
+    let first = header.rows.last().map_or(0, |last| last + 1);
+    let is_name = |key: &str| matches!(key, "processo" | "nome" | "indicatore");
+    let column = header.columns.iter().find(|column| column.role.as_ref().is_some_and(|role| is_name(&role.key)));
+    let Some(at) = column.map(|column| column.at) else { return false };
+    let names: Vec<String> =
+        (first..grid.height()).map(|row| words(grid.text(row, at))).filter(|name| !name.is_empty()).collect();
+    let headings: HashSet<&str> = vocabulary.roles.iter().flat_map(|role| &role.words).map(String::as_str).collect();
+    let found = names.iter().filter(|name| headings.contains(name.as_str())).collect::<HashSet<_>>().len();
+    found > 2 && found * 2 >= names.len()
+}
+
 /// A table without headings, where its values say what its columns are.
 fn without_header<'v>(
     grid: &Grid<'_>,
@@ -104,9 +123,9 @@ fn beside_the_table(columns: &mut [SheetColumn], table: &str, context: Context<'
         return;
     };
     for column in columns.iter_mut().filter(|column| column.how == How::None) {
-        let words = super::heading::words(&column.heading);
+        let heading = words(&column.heading);
         let role =
-            adoption.roles.iter().find(|role| matches!(role.reads, Reads::Days(_)) && role.words.contains(&words));
+            adoption.roles.iter().find(|role| matches!(role.reads, Reads::Days(_)) && role.words.contains(&heading));
         if let Some(role) = role {
             column.counts_days = true;
             column.remark = Some(format!(

@@ -5,7 +5,7 @@ use super::header::Header;
 use super::levels::Level;
 use super::note;
 use super::offices::Offices;
-use super::section::Section;
+use super::section::{Section, kind_of};
 use super::value::on_one_line;
 use crate::import::reading::SheetReading;
 use crate::model::{OfficeKind, fold};
@@ -81,11 +81,7 @@ fn office(text: &str, offices: &Offices<'_>) -> Option<OfficeKind> {
     let words: Vec<&str> = folded.split(' ').collect();
     let is_named = words.len() <= MOST_WORDS && !text.bytes().any(|byte| byte.is_ascii_digit());
     let word = note::names_office(text).filter(|word| !WHOLE.contains(word));
-    let by_word = match word {
-        Some("servizio" | "struttura" | "ufficio") => Some(OfficeKind::Service),
-        Some(_) => Some(OfficeKind::Area),
-        None => None,
-    };
+    let by_word = word.map(kind_of);
     let kinds = by_word.into_iter().chain([OfficeKind::Service, OfficeKind::Team, OfficeKind::Area]);
     let known = kinds.into_iter().find(|kind| offices.known(*kind, text, None).is_some());
     known.or(by_word.filter(|_| is_named && !words.iter().any(|word| CONTENTS.contains(word))))

@@ -59,7 +59,7 @@ pub(super) fn find_audiences(
     for (number, id) in found {
         columns[number].role = Some(Role { key: id, reads: Reads::Audience, words: Vec::new() });
         columns[number].how = How::Values;
-        columns[number].remark = Some("destinatari nuovi: nelle righe ci sono soltanto segni".to_owned());
+        columns[number].remark = Some("non è tra i destinatari del piano formativo: sarebbe aggiunto".to_owned());
     }
 }
 
@@ -130,9 +130,9 @@ pub(super) fn add_audiences(header: &Header, reading: &mut SheetReading) {
     let mut drafts = Vec::new();
     for column in columns {
         let id = column.role.as_ref().map(|role| role.key.clone()).unwrap_or_default();
-        let message = "non è tra i destinatari del piano formativo: sarebbe aggiunto".to_owned();
-        let (text, understood, question) = (column.heading.clone(), id.clone(), Question::None);
-        reading.doubts.push(Doubt { row, column: column.at, text, understood, message, question });
+        let (text, understood, message) =
+            (column.heading.clone(), id.clone(), column.remark.clone().unwrap_or_default());
+        reading.doubts.push(Doubt { row, column: column.at, text, understood, message, question: Question::None });
         let (group, name) = match column.heading.split_once(" / ").filter(|_| header.rows.len() > 1) {
             Some((group, name)) => (Some(group), name),
             None => (None, column.heading.as_str()),

@@ -11,6 +11,8 @@ mod own;
 mod own_again;
 mod own_beside;
 mod own_formulas;
+mod rows;
 mod same_column;
 mod told;
+mod training;
 mod whom;

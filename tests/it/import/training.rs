@@ -1,0 +1,84 @@
+//! Training plans of bodies whose edition names no audiences yet.
+
+use crate::folder::Folder;
+use serde_json::{Value, json};
+
+/// A body without a training plan.
+fn body() -> Folder {
+    let starter = Folder::starter();
+    starter.remove("formazione.yaml");
+    starter
+}
+
+fn read(folder: &Folder, text: &str) -> Value {
+    folder.write("/a.csv", text);
+    let ran = folder.piao(["import", "a.csv", "--format", "json"]).any_status().run();
+    let report: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+    report["files"][0]["sheets"][0].clone()
+}
+
+/// The records of a table in what was understood.
+fn modules(sheet: &Value) -> Vec<(&Value, &Value)> {
+    let records = sheet["records"].as_array().expect("records").iter();
+    records.filter(|record| record["id"].is_null()).map(|record| (&record["nome"], &record["destinatari"])).collect()
+}
+
+#[test]
+fn columns_of_marks_name_new_audiences_and_are_doubtful() {
+    for text in [
+        "Corso;Dirigenti;Dipendenti\nSicurezza;X;O\nFirma digitale;;X\nPrivacy;X;n.d.\n;;\nX = obbligatorio, O = facoltativo;;\n",
+        "Gruppo;Modulo;Dirigenti;Dipendenti\nDigitale;Sicurezza;X;O\n;Firma digitale;;X\nOrganizzazione;Privacy;X;\n",
+        "Modulo;Personale;Personale\n;Dirigenti;Dipendenti\nSicurezza;X;O\nFirma digitale;;X\nPrivacy;X;\n",
+    ] {
+        let sheet = read(&body(), text);
+        assert_eq!(sheet["table"], "formazione", "{text}{sheet:#}");
+        let (one, other) = if text.starts_with("Modulo") {
+            ("personale-dirigenti", "personale-dipendenti")
+        } else {
+            ("dirigenti", "dipendenti")
+        };
+        assert_eq!(
+            modules(&sheet),
+            [
+                (&json!("Sicurezza"), &json!({one: "X", other: "O"})),
+                (&json!("Firma digitale"), &json!({other: "X"})),
+                (&json!("Privacy"), &json!({one: "X"})),
+            ],
+            "{text}{sheet:#}"
+        );
+        let asked = sheet["doubts"].as_array().expect("doubts").iter();
+        let asked =
+            asked.filter(|doubt| doubt["message"].as_str().is_some_and(|text| text.contains("destinatari"))).count();
+        assert_eq!((asked, &sheet["not_understood"]), (2, &json!([])), "{sheet:#}");
+    }
+}
+
+#[test]
+fn a_plan_of_new_audiences_is_written_whole_and_once() {
+    let folder = body();
+    let plan = "Gruppo;Modulo;Dirigenti;Dipendenti\nDigitale;Sicurezza;X;O\n;Firma digitale;no;X\n;;;\nLegenda: X = obbligatorio, O = facoltativo;;;\n";
+    folder.write("/a.csv", plan);
+    folder.piao(["import", "a.csv", "--yes"]).any_status().run();
+    let written = folder.read("formazione.yaml");
+    for part in [
+        "X: obbligatorio",
+        "O: facoltativo",
+        "id: dirigenti",
+        "nome: Dipendenti",
+        "nome: Digitale",
+        "dirigenti: X",
+        "dipendenti: O",
+    ] {
+        assert!(written.contains(part), "{part} in {written}");
+    }
+    assert!(!written.contains("dirigenti: no"), "{written}");
+    folder.piao(["check"]).run();
+    let again = folder.piao(["import", "a.csv", "--yes"]).any_status().run();
+    assert!(again.err.contains("Nulla da cambiare"), "{}{}", again.out, again.err);
+}
+
+#[test]
+fn crosses_under_words_that_are_no_modules_make_no_plan() {
+    let sheet = read(&body(), "Denominazione;SI;NO;IN PARTE\nProtocollo;x;;\nNotifiche;;x;\n");
+    assert_ne!(sheet["table"], "formazione", "{sheet:#}");
+}
