@@ -83,7 +83,25 @@ pub fn is_hyphen(c: char) -> bool {
 
 /// The lower-case base letters of a character that is not ASCII; none for everything that is neither a letter nor a digit.
 fn unaccented(c: char) -> impl Iterator<Item = char> {
-    std::iter::once(c).nfkd().filter(|part| part.is_alphanumeric()).flat_map(char::to_lowercase)
+    std::iter::once(c).nfkd().filter(|part| part.is_alphanumeric()).flat_map(char::to_lowercase).flat_map(plain)
+}
+
+/// The plain letters by which one is typed that has no accent to be taken away: `Straße` and `STRASSE` are equal.
+///
+/// The theme's `parole.js` has the same list.
+fn plain(c: char) -> impl Iterator<Item = char> {
+    let (letters, own) = match c {
+        'ß' => ("ss", None),
+        'æ' => ("ae", None),
+        'œ' => ("oe", None),
+        'ø' => ("o", None),
+        'đ' => ("d", None),
+        'ł' => ("l", None),
+        // The form at the end of a word.
+        'ς' => ("σ", None),
+        _ => ("", Some(c)),
+    };
+    letters.chars().chain(own)
 }
 
 #[cfg(test)]
@@ -108,6 +126,7 @@ mod tests {
     fn slugs_are_plain() {
         assert_eq!(slug("Che cos'è lo «smart team»?"), "che-cos-e-lo-smart-team");
         assert_eq!(slug("4.1 – Sviluppo"), "4-1-sviluppo");
+        assert_eq!(slug("Große Straße & Co. – ½ m² №5"), "grosse-strasse-co-12-m2-no5");
     }
 
     #[test]

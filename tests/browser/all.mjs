@@ -24,10 +24,11 @@ import { table } from "./table.mjs";
 import { tasks } from "./tasks.mjs";
 import { validity } from "./validity.mjs";
 import { weight } from "./weight.mjs";
+import { words } from "./words.mjs";
 
 const KB = 1024;
 /** The checks, those that take longest first: what comes last ends alone. */
-const checks = { accessibility, audit, shift, weight, table, bare, validity, keyboard, search, modes, policy, tasks, sheets, reflow };
+const checks = { accessibility, audit, shift, weight, table, bare, validity, keyboard, search, modes, policy, tasks, sheets, reflow, words };
 
 const { values: options, positionals: [real, grown] } = parseArgs({
   allowPositionals: true,

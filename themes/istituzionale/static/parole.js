@@ -4,14 +4,23 @@ var piaoParole = (function () {
   /* Lettere e cifre; non i segni che Unicode conta fra le lettere ma che stanno per un apostrofo (ʼ). */
   var PEZZO = /(?![\u02b0-\u02ff])[\p{L}\p{N}](?:(?![\u02b0-\u02ff])[\p{L}\p{N}\p{M}])*/gu;
 
-  /** Senza maiuscole e accenti. */
+  /* Lettere senza accenti da togliere, che si scrivono anche con altre: lo stesso elenco del programma (src/model/fold.rs). */
+  var PIANE = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ς": "σ" };
+
+  /** Senza maiuscole e accenti: di ciò che non è lettera o cifra resta il trattino dei codici. */
   function piega(testo) {
-    return testo.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+    var senza = testo.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}-]/gu, "");
+    return senza.replace(/[ßæœøđłς]/g, function (lettera) { return PIANE[lettera]; });
   }
 
-  /** Le parole di un testo, piegate: apostrofi e trattini le dividono. */
+  /** Le parole di un testo, come sono scritte: apostrofi e trattini le dividono. */
+  function parole(testo) {
+    return testo.normalize("NFC").match(PEZZO) || [];
+  }
+
+  /** Le parole di un testo, piegate. */
   function dividi(testo) {
-    return (testo.normalize("NFC").match(PEZZO) || []).map(piega);
+    return parole(testo).map(piega);
   }
 
   /** La parola senza le vocali che distinguono singolare e plurale: «pratica» e «pratiche» hanno la stessa radice. */
@@ -51,7 +60,7 @@ var piaoParole = (function () {
     return String(valore).replace(/\B(?=(\d{3})+$)/g, ".");
   }
 
-  return { piega: piega, dividi: dividi, radice: radice, evidenzia: evidenzia, numero: numero };
+  return { piega: piega, parole: parole, dividi: dividi, radice: radice, evidenzia: evidenzia, numero: numero };
 })();
 
 /* Se lo script dei filtri non è arrivato, della Tavola 1 si vede ogni riga. */
