@@ -55,6 +55,12 @@ export async function search(report, site, browser, { looks }) {
   await ask(page, "bibliotecca");
   report.expect((await status()).startsWith("Forse si cercava «biblioteca»"), await status());
   if (!site.like) {
+    await ask(page, "4.1");
+    report.expect((await shown())[0]?.startsWith("4.1."), `«4.1» finds first ${(await shown())[0]}`);
+    await ask(page, "9/9");
+    report.expect((await status()).trim() === "Nessun risultato per «9/9».", await status());
+    await ask(page, "maternità");
+    report.expect((await status()).includes("non parla di «maternità»"), await status());
     await ask(page, "mensa urbanistica");
     report.expect((await status()).includes("con alcune"), await status());
   }

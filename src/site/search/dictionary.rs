@@ -1,5 +1,5 @@
-use super::record::Records;
-use super::token::base;
+use super::record::{Record, Records};
+use super::token::{base, each_word, key, letter_names};
 use super::vocabulary::Vocabulary;
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -9,6 +9,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 pub(super) struct Dictionary {
     /// The words in order.
     pub(super) entries: Vec<DictionaryEntry>,
+    /// Whether some of them are names as a whole.
+    pub(super) has_keys: bool,
 }
 
 /// A word of the texts.
@@ -63,6 +65,7 @@ impl Dictionary {
         // By the numbers of the words.
         let mut postings: Vec<Vec<(usize, Place)>> = Vec::new();
         let mut stems: HashMap<String, BTreeSet<usize>> = HashMap::new();
+        let mut has_keys = false;
         for (number, record) in records.all.iter().enumerate() {
             let mut words = Vec::new();
             let mut met = |word: usize, stem: &str, place: Place| {
@@ -81,6 +84,10 @@ impl Dictionary {
             }
             let title = words.iter().take_while(|(_, place)| *place == Place::Title).count();
             words[..title].iter_mut().for_each(|(_, place)| *place = Place::in_title(title));
+            for name in whole_names(record, title == 0) {
+                words.push((vocabulary.number(name), Place::WholeTitle));
+                has_keys = true;
+            }
             // Of the places of a word, the one that counts most.
             words.sort_unstable_by_key(|(word, place)| (*word, Reverse(*place)));
             words.dedup_by_key(|(word, _)| *word);
@@ -101,7 +108,7 @@ impl Dictionary {
             })
             .collect();
         entries.sort_unstable_by(|one, other| one.word.cmp(&other.word));
-        Self { entries }
+        Self { entries, has_keys }
     }
 
     /// The words without their endings.
@@ -113,6 +120,24 @@ impl Dictionary {
     pub(super) fn postings(&self) -> usize {
         self.entries.iter().map(|entry| entry.postings.len()).sum()
     }
+}
+
+/// A title of as many words at most may be asked for as a whole.
+const SHORT: usize = 3;
+
+/// The names by which a record is found as a whole, where its words do not do it: a code that is no word of the text, a title whose words
+/// say nothing, or some of them.
+fn whole_names(record: &Record, is_mute: bool) -> Vec<String> {
+    if let Some(code) = &record.code {
+        let mut words = Vec::new();
+        each_word(code, &mut |word| words.push(word.to_lowercase()));
+        return key(code).filter(|key| words != [key.as_str()]).into_iter().collect();
+    }
+    let within = letter_names(&record.title);
+    // A long title is found by its other words.
+    let is_short = |key: &str| key.matches('-').count() < SHORT;
+    let whole = if is_mute || !within.is_empty() { key(&record.title) } else { None };
+    within.into_iter().chain(whole.filter(|key| is_mute || is_short(key))).collect()
 }
 
 /// The numbers of the words whose relatives differ by more than their endings, each with that of its family.
@@ -129,7 +154,6 @@ fn families(stems: &HashMap<String, BTreeSet<usize>>, vocabulary: &Vocabulary) -
 
 #[cfg(test)]
 mod tests {
-    use super::super::record::Record;
     use super::*;
 
     #[test]
@@ -154,5 +178,46 @@ mod tests {
         assert!(entry("controllano").family.is_some());
         assert_eq!(entry("ufficio").family, None, "an ending is no matter of the family");
         assert!(dictionary.entries.is_sorted_by(|one, two| one.word < two.word));
+    }
+
+    #[test]
+    fn a_name_whose_words_do_not_say_it_is_found_as_a_whole() {
+        let mut records = Records::default();
+        let record = |code: Option<&str>, title: &str| Record {
+            title: title.to_owned(),
+            code: code.map(str::to_owned),
+            ..Record::default()
+        };
+        records.add(
+            "Processo",
+            "Processi",
+            [
+                record(Some("A/1"), "A/1 – Uno"),
+                record(Some("500-1-B"), "500-1-B – Due"),
+                record(Some("CUP"), "CUP – Tre"),
+                record(None, "A&B"),
+                record(None, "Ufficio A&B"),
+                record(None, "Gruppo di lavoro"),
+                record(None, "4.1. Sviluppo del lavoro agile"),
+            ],
+        );
+        let dictionary = Dictionary::of(&records);
+        let of = |word: &str| {
+            let entry = dictionary.entries.iter().find(|entry| entry.word == word);
+            entry.map(|entry| entry.postings.clone()).unwrap_or_default()
+        };
+        assert_eq!(of("a-1"), [(0, Place::WholeTitle)]);
+        assert_eq!(of("500-1-b"), [(1, Place::ShortTitle)], "it is a word");
+        assert_eq!(of("500-1-b-"), []);
+        assert_eq!(of("cup-"), [(2, Place::WholeTitle)]);
+        assert_eq!(of("a-b"), [(3, Place::WholeTitle), (4, Place::WholeTitle)]);
+        assert_eq!(of("ufficio-a-b"), [(4, Place::WholeTitle)]);
+        assert_eq!(of("gruppo-di-lavoro"), []);
+        assert_eq!(of("4-1"), [(6, Place::WholeTitle)]);
+        assert_eq!(of("4-1-sviluppo-del-lavoro-agile"), []);
+        assert!(dictionary.has_keys);
+        let mut plain = Records::default();
+        plain.add("Processo", "Processi", [record(Some("500-1-B"), "500-1-B – Due")]);
+        assert!(!Dictionary::of(&plain).has_keys);
     }
 }

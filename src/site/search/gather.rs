@@ -44,6 +44,7 @@ fn areas(context: &EditionContext<'_>, answers: &OfficeAnswers<'_, '_>) -> Vec<R
         place: String::new(),
         text: texts(context, area),
         answer: answers.area(row),
+        ..Record::default()
     })
     .collect()
 }
@@ -56,6 +57,7 @@ fn services(context: &EditionContext<'_>, answers: &OfficeAnswers<'_, '_>) -> Ve
         place: context.service_place(row),
         text: texts(context, service),
         answer: answers.service(row),
+        ..Record::default()
     })
     .collect()
 }
@@ -68,6 +70,7 @@ fn teams(context: &EditionContext<'_>, answers: &OfficeAnswers<'_, '_>) -> Vec<R
         place: context.graph.team_service[row].map(|service| context.service_link(service).name).unwrap_or_default(),
         text: texts(context, team),
         answer: answers.team(row),
+        ..Record::default()
     })
     .collect()
 }
@@ -81,7 +84,14 @@ fn processes(context: &EditionContext<'_>) -> Vec<Record> {
             _ => joined(context.process_scope(row)),
         };
         let answer = Chip::of_answer(process).map(|chip| chip.word().to_owned());
-        Record { title: process.title(), path: context.process_path(row), place, text: texts(context, process), answer }
+        Record {
+            title: process.title(),
+            code: process.code().map(str::to_owned),
+            path: context.process_path(row),
+            place,
+            text: texts(context, process),
+            answer,
+        }
     })
     .collect()
 }

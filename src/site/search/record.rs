@@ -3,6 +3,8 @@
 pub(super) struct Record {
     /// What it is called: its words count more than the others.
     pub(super) title: String,
+    /// The code by which it is known.
+    pub(super) code: Option<String>,
     /// Its address, from the folder of the edition.
     pub(super) path: String,
     /// What it belongs to.

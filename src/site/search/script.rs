@@ -44,7 +44,7 @@ fn write_with(
     let size: usize = records.all.iter().map(|record| record.title.len() + record.text.len() + record.path.len()).sum();
     let chunk = if size <= together { records.all.len().max(1) } else { chunk(records.all.len()) };
     let kinds: Vec<_> = records.kinds.iter().map(|(kind, first)| json!([kind.one, kind.many, first])).collect();
-    let head = json!({
+    let mut head = json!({
         "schede": records.all.len(),
         "generi": kinds,
         "comuni": COMMON,
@@ -52,6 +52,9 @@ fn write_with(
         "parti": firsts,
         "mazzo": chunk,
     });
+    if dictionary.has_keys {
+        head["chiavi"] = true.into();
+    }
     let mut index = call("indice", 0, &head);
     let mut outputs = Vec::new();
     let mut put = |name: &str, number: usize, data: &serde_json::Value, alone: bool| {

@@ -45,18 +45,56 @@ impl Tokenizer {
     }
 }
 
+/// A name that is known as a whole, where its words do not say it: `A/1` and `a 1` are `a-1`. One of a single word ends in a hyphen,
+/// which no word of a text does. `None` if it has neither letters nor digits.
+pub(super) fn key(name: &str) -> Option<String> {
+    joined(&pieces(name))
+}
+
+/// The names within a title that are made of single letters and digits, which are no words: of `Gruppo A&B`, `a-b`.
+pub(super) fn letter_names(title: &str) -> Vec<String> {
+    let pieces = pieces(title);
+    let runs = pieces.chunk_by(|one, next| is_letter(one) && is_letter(next));
+    runs.filter(|run| run.len() > 1).filter_map(joined).collect()
+}
+
+fn is_letter(piece: &str) -> bool {
+    piece.chars().count() == 1
+}
+
+/// All that stands between signs and spaces, folded.
+fn pieces(text: &str) -> Vec<String> {
+    composed(text).split(parts_words).map(fold).filter(|piece| !piece.is_empty()).collect()
+}
+
+fn joined(pieces: &[String]) -> Option<String> {
+    match pieces {
+        [] => None,
+        [one] => Some(format!("{one}-")),
+        several => Some(several.join("-")),
+    }
+}
+
 /// Hands over the words of a text as they are written. An apostrophe of any kind ends a word; so does a hyphen, except in the code of a
 /// process.
 pub(super) fn each_word(text: &str, take: &mut impl FnMut(&str)) {
-    let composed: Cow<'_, str> =
-        if is_nfc_quick(text.chars()) == IsNormalized::Yes { text.into() } else { text.nfc().collect() };
-    for chunk in composed.split(|c: char| c != '-' && (!c.is_alphanumeric() || is_modifier(c))) {
+    for chunk in composed(text).split(|c: char| c != '-' && parts_words(c)) {
         if chunk.contains('-') && ProcessCode::parse(chunk).is_well_formed() {
             take(chunk);
         } else {
             chunk.split('-').filter(|word| !word.is_empty()).for_each(&mut *take);
         }
     }
+}
+
+/// A text in which letters and their accents are one character, where there is one.
+fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes { text.into() } else { text.nfc().collect() }
+}
+
+/// Whether a character stands between words.
+fn parts_words(c: char) -> bool {
+    !c.is_alphanumeric() || is_modifier(c)
 }
 
 /// A sign that counts as a letter but stands for an apostrophe, such as `ʼ`.
@@ -112,6 +150,23 @@ mod tests {
             ["500-1-b", "dir-8-a", "front", "office", "2025", "2027"]
         );
         assert_eq!(words("-- - a-"), [""; 0]);
+    }
+
+    /// `words.mjs` of the tests in a browser holds the theme's `parole.js` against the same table.
+    #[test]
+    fn words_and_keys_are_those_that_the_script_finds() {
+        let table = include_str!("../../../tests/browser/words.tsv");
+        let lines: Vec<&str> = table.lines().filter(|line| !line.starts_with('#')).collect();
+        assert!(lines.len() > 10);
+        for line in lines {
+            let (text, folded) = line.split_once('\t').expect("a text and its words");
+            let mut found = Vec::new();
+            each_word(text, &mut |word| found.push(fold(word)));
+            assert_eq!(found.join(" "), folded, "{text}");
+            let joined = folded.replace(' ', "-");
+            assert_eq!(key(text), Some(if folded.contains(' ') { joined } else { joined + "-" }), "{text}");
+        }
+        assert_eq!(key("– / –"), None);
     }
 
     #[test]

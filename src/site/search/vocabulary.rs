@@ -37,12 +37,16 @@ impl Vocabulary {
     }
 
     fn form(&mut self, token: Token) -> Form {
+        Form { word: self.number(token.word), stem: token.stem }
+    }
+
+    /// The number of a word that is folded already.
+    pub(super) fn number(&mut self, word: String) -> usize {
         let next = self.words.len();
-        let word = *self.numbers.entry(token.word).or_insert_with_key(|word| {
+        *self.numbers.entry(word).or_insert_with_key(|word| {
             self.words.push(word.clone());
             next
-        });
-        Form { word, stem: token.stem }
+        })
     }
 
     /// The word with this number.

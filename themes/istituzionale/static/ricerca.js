@@ -128,6 +128,7 @@ var piaoRicerca = (function () {
   /** Le cose chieste, ognuna con le strade che portano a trovarla: le sue parole e, se altri la chiamano altrimenti, le parole degli atti. */
   function cose(testo) {
     var parole = P.dividi(testo);
+    var scritte = P.parole(testo);
     var chieste = [];
     for (var i = 0; i < parole.length; ) {
       var meglio = null;
@@ -141,22 +142,29 @@ var piaoRicerca = (function () {
       var sue = parole.slice(i, i + lunga).filter(dice);
       if (meglio) {
         var strade = meglio.atti.map(function (atto) { return { parole: atto.split(" ").filter(dice), peso: 1 }; });
-        chieste.push({ nome: parole.slice(i, i + lunga).join(" "), strade: strade.concat({ parole: sue, peso: 0.5 }) });
+        chieste.push({ nome: scritte.slice(i, i + lunga).join(" "), strade: strade.concat({ parole: sue, peso: 0.5 }) });
       } else if (sue.length && !DOMANDE.includes(sue[0])) {
-        chieste.push({ nome: sue[0], strade: [{ parole: sue, peso: 1 }] });
+        chieste.push({ nome: scritte[i], strade: [{ parole: sue, peso: 1 }] });
       }
       i += lunga;
     }
     if (chieste.length) return chieste;
-    return parole.filter(function (parola) { return parola.length > 1; }).map(function (parola) {
-      return { nome: parola, strade: [{ parole: [parola], peso: 1 }] };
-    });
+    return parole.map(function (parola, i) {
+      return { nome: scritte[i], strade: [{ parole: [parola], peso: 1 }] };
+    }).filter(function (cosa) { return cosa.strade[0].parole[0].length > 1; });
   }
 
   /** Il codice che forse si cerca: «500 1 b» è 500-1-b. */
   function codice(testo) {
     var parole = P.dividi(testo);
     return parole.length > 1 && parole.length < 4 && /^\d+$/.test(parole[1]) ? parole.join("-") : null;
+  }
+
+  /** Ciò che si cerca come nome intero: «A/1» e «a 1» sono a-1, una parola sola finisce con un trattino. null se l'indice non ha nomi così. */
+  function chiave(testo) {
+    var parole = P.dividi(testo);
+    if (!testa.chiavi || !parole.length) return null;
+    return parole.length > 1 ? parole.join("-") : parole[0] + "-";
   }
 
   /** Chiede le parti che possono avere queste parole: true se ci sono già tutte. */
@@ -179,7 +187,7 @@ var piaoRicerca = (function () {
         strada.parole.forEach(function (parola) { var r = P.radice(parola); inizi.push(parola.length > r.length ? r : parola); });
       });
     });
-    if (codice(testo)) inizi.push(codice(testo));
+    [codice(testo), chiave(testo)].forEach(function (intero) { if (intero) inizi.push(intero); });
     return ciSono(inizi);
   }
 
@@ -248,7 +256,7 @@ var piaoRicerca = (function () {
     return scelta && scelta.parola;
   }
 
-  /** Le schede con questo codice, e nessun'altra; null se non c'è. */
+  /** Le schede con questo codice o con questo nome intero, e nessun'altra; null se non ce ne sono. */
   function conCodice(cercato, segnate) {
     var trovate = null;
     partiDi(cercato).forEach(function (numero) {
@@ -259,6 +267,29 @@ var piaoRicerca = (function () {
       });
     });
     return trovate && trovate.length ? trovate : null;
+  }
+
+  /** Chiede i mazzi di queste schede: true se ci sono già tutti. */
+  function ciSonoSchede(schede) {
+    var manca = false;
+    schede.forEach(function (scheda) {
+      var mazzo = Math.floor(scheda / testa.mazzo);
+      if (!mazzi[mazzo]) { manca = true; chiedi("schede-" + mazzo + ".js"); }
+    });
+    return !manca;
+  }
+
+  function datiDi(scheda) {
+    return mazzi[Math.floor(scheda / testa.mazzo)][scheda % testa.mazzo];
+  }
+
+  /** Di più nomi uguali se non per i segni, prima quello che ha i segni scritti: A/1, poi A-1. null se le schede non sono ancora arrivate. */
+  function primaIlSuo(testo, trovate) {
+    if (trovate.length < 2) return trovate;
+    if (!ciSonoSchede(trovate)) return null;
+    var scritto = testo.normalize("NFC").toLowerCase();
+    var altro = function (scheda) { return !(datiDi(scheda)[0].toLowerCase() + " ").startsWith(scritto + " "); };
+    return trovate.slice().sort(function (a, b) { return altro(a) - altro(b) || a - b; });
   }
 
   /** Il codice cominciato: le schede il cui codice comincia così hanno più punti. */
@@ -279,8 +310,13 @@ var piaoRicerca = (function () {
   function trova(testo) {
     var segnate = new Set();
     var cercato = codice(testo);
-    var uniche = cercato && conCodice(cercato, segnate);
-    if (uniche) return { schede: uniche, segnate: segnate, assenti: [], corrette: [], codice: true };
+    var intero = cercato || chiave(testo);
+    var intere = intero && conCodice(intero, segnate);
+    if (intere) {
+      intere = primaIlSuo(testo, intere);
+      if (!intere) return null;
+    }
+    if (intere && cercato) return { schede: intere, segnate: segnate, assenti: [], corrette: [], codice: true };
     var chieste = cose(testo);
     var punti = new Map();
     var volte = new Map();
@@ -290,9 +326,10 @@ var piaoRicerca = (function () {
     for (var i = 0; i < chieste.length; i += 1) {
       var trovate = perCosa(chieste[i], segnate);
       var nome = chieste[i].nome;
-      if (!trovate.size && chieste[i].strade.length === 1 && nome.length > 5 && !/\d/.test(nome)) {
-        if (!ciSono([nome[0]])) return null;
-        var altra = forse(nome);
+      var sola = chieste[i].strade[0].parole[0];
+      if (!trovate.size && !intere && chieste[i].strade.length === 1 && sola.length > 5 && !/\d/.test(sola)) {
+        if (!ciSono([sola[0]])) return null;
+        var altra = forse(sola);
         if (altra) {
           corrette.push(altra);
           trovate = perCosa({ nome: altra, strade: [{ parole: [altra], peso: 1 }] }, segnate);
@@ -314,7 +351,20 @@ var piaoRicerca = (function () {
     if (assenti.length) esito = [];
     else if (tutte.length) esito = tutte;
     esito.sort(function (a, b) { return (volte.get(b) || 0) - (volte.get(a) || 0) || punti.get(b) - punti.get(a) || a - b; });
-    return { schede: esito, segnate: segnate, parziale: esito.length > 0 && !tutte.length, assenti: assenti, resto: resto, corrette: corrette };
+    /* Chi scrive un nome intero cerca quello: il resto viene dopo. */
+    if (intere) {
+      esito = intere.concat(esito.filter(function (scheda) { return !intere.includes(scheda); }));
+      assenti = [];
+    }
+    return {
+      schede: esito,
+      segnate: segnate,
+      parziale: esito.length > 0 && !tutte.length && !intere,
+      assenti: assenti,
+      resto: resto,
+      corrette: corrette,
+      breve: !chieste.length && !cercato,
+    };
   }
 
   function genereDi(scheda) {
@@ -329,6 +379,7 @@ var piaoRicerca = (function () {
   var esito = null;
   var turno = 0;
   var annuncio = 0;
+  var BREVE = "Scrivere almeno una parola di due lettere.";
 
   function annuncia(testo) {
     /* Chi ascolta non deve sentire un numero a ogni lettera. */
@@ -340,12 +391,12 @@ var piaoRicerca = (function () {
     var mio = (turno += 1);
     var testo = campo.value.trim();
     ricorda(testo);
-    if (testa && !cose(testo).length && !codice(testo)) {
+    if (testa && !cose(testo).length && !codice(testo) && !chiave(testo)) {
       esito = null;
       lista.hidden = generi.hidden = oltre.hidden = niente.hidden = true;
       lista.textContent = "";
       document.documentElement.classList.remove("in-cerca");
-      annuncia(testo ? "Scrivere almeno due lettere." : "");
+      annuncia(testo ? BREVE : "");
       return;
     }
     if (!testo) return;
@@ -369,12 +420,7 @@ var piaoRicerca = (function () {
     var scelto = testa.generi.findIndex(function (voce, numero) { return voce[0] === genere && conti[numero]; });
     var mostrate = scelto < 0 ? esito.schede : esito.schede.filter(function (scheda) { return genereDi(scheda) === scelto; });
     var prime = mostrate.slice(0, quanti);
-    var manca = false;
-    prime.forEach(function (scheda) {
-      var mazzo = Math.floor(scheda / testa.mazzo);
-      if (!mazzi[mazzo]) { manca = true; chiedi("schede-" + mazzo + ".js"); }
-    });
-    if (manca) {
+    if (!ciSonoSchede(prime)) {
       attese.push(function () { if (mio === turno) mostra(testo, poi); });
       return;
     }
@@ -385,7 +431,7 @@ var piaoRicerca = (function () {
     oltre.hidden = mostrate.length <= prime.length;
     mostraNiente();
     if (!mostrate.length) {
-      annuncia("Nessun risultato per «" + testo + "». " + nonParla());
+      annuncia(esito.breve ? BREVE : "Nessun risultato per «" + testo + "»." + nonParla());
     } else {
       var numero = mostrate.length === 1 ? "1 risultato" : P.numero(mostrate.length) + " risultati";
       var avanti = esito.corrette.length ? "Forse si cercava «" + esito.corrette.join(" ") + "»: " : esito.parziale ? "Nessun risultato con tutte le parole; con alcune, " : "";
@@ -394,21 +440,22 @@ var piaoRicerca = (function () {
     if (poi) poi();
   }
 
-  /** Ciò di cui il documento non parla. */
+  /** Ciò di cui il documento non parla; nulla dove non si sa dire. */
   function nonParla() {
-    return "Il documento non parla di " + esito.assenti.map(function (nome) { return "«" + nome + "»"; }).join(" né di ") + ".";
+    if (!esito.assenti.length) return "";
+    return " Il documento non parla di " + esito.assenti.map(function (nome) { return "«" + nome + "»"; }).join(" né di ") + ".";
   }
 
   /** Dove non c'è nulla: cercare il resto della domanda, o altrove. */
   function mostraNiente() {
-    niente.hidden = esito.schede.length > 0;
+    niente.hidden = esito.schede.length > 0 || esito.breve;
     var bottone = niente.querySelector("button");
     bottone.hidden = niente.hidden || !esito.resto.length;
     if (!bottone.hidden) bottone.textContent = "Cerca solo «" + esito.resto.join(" ") + "»";
   }
 
   function risultato(scheda) {
-    var dati = mazzi[Math.floor(scheda / testa.mazzo)][scheda % testa.mazzo];
+    var dati = datiDi(scheda);
     var trovata = function (parola) { return esito.segnate.has(parola); };
     var voce = document.createElement("li");
     var genere = document.createElement("span");
