@@ -29,7 +29,7 @@ pub use record_change::{Called, ChangeKind, RecordChange, TableChanges};
 pub use side::Side;
 pub use totals::Figure;
 
-use crate::model::{Graph, OfficeLabels};
+use crate::model::{Edition, Graph, Keyword as _, OfficeLabels, TableName};
 use crate::tables::RecordNames;
 use change::Sides;
 use lineage::Lineages;
@@ -51,6 +51,18 @@ pub struct Comparison {
     pub tables: Vec<TableChanges>,
     /// The paragraphs of the chapters in which only figures that come from the data differ.
     pub recomputed: Vec<Recomputed>,
+}
+
+/// Whether a table, of those that an edition may leave out, is in the earlier one alone.
+fn is_withdrawn(table: &str, earlier: &Edition, later: &Edition) -> bool {
+    use TableName::{Adoption, Exclusions, ExpectedBehaviours, Indicators, Software, Training};
+    let optional = [Software, Training, Adoption, ExpectedBehaviours, Indicators, Exclusions];
+    let known = optional.into_iter().find(|known| known.keyword() == table);
+    let has = |edition: &Edition| match known {
+        Some(known) => edition.has(known),
+        None => table == other_tables::DEFINITIONS && edition.definitions.is_present(),
+    };
+    has(earlier) && !has(later)
 }
 
 impl Comparison {
@@ -86,6 +98,9 @@ impl Comparison {
             if let Some(table) = tables.iter_mut().find(|table| table.table == beside.table) {
                 table.changes.splice(0..0, beside.changes);
             }
+        }
+        for table in tables.iter_mut().filter(|table| is_withdrawn(table.table, earlier, later)) {
+            *table = TableChanges::withdrawn(table.table, std::mem::take(&mut table.title));
         }
         (comparison.tables, comparison.recomputed) = (tables, recomputed);
         comparison

@@ -13,6 +13,9 @@ use crate::tables::{
     TableDescription,
 };
 
+/// The name of the table of definitions.
+pub(super) const DEFINITIONS: &str = "glossario";
+
 /// A table whose records are compared by their columns alone.
 struct Plain<'t, R> {
     table: &'static str,
@@ -81,7 +84,7 @@ pub(super) fn tables(sides: Sides<'_>) -> Vec<TableChanges> {
         beside: nothing,
     };
     let definitions = Plain {
-        table: "glossario",
+        table: DEFINITIONS,
         title: "Glossario".to_owned(),
         rows: (&old.definitions.rows, &new.definitions.rows),
         names: &["termine"],
@@ -189,7 +192,10 @@ fn row_name(row: &AdoptionRow) -> String {
 }
 
 fn row_name_shown(row: &AdoptionRow) -> String {
-    names(row).collect::<Vec<_>>().join(" – ")
+    let mut names: Vec<&str> = names(row).collect();
+    // The team of a service often has its name.
+    names.dedup();
+    names.join(" – ")
 }
 
 /// What differs in the counts of women and men.

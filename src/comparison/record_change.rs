@@ -92,6 +92,13 @@ impl TableChanges {
         changes.extend(gone);
         Self { table, title: title.into(), changes, unchanged }
     }
+
+    /// A table that the later edition does not have: what became of its records is not known, and none of them is told.
+    pub(super) fn withdrawn(table: &'static str, title: String) -> Self {
+        let before = Some(Called { id: table.to_owned(), name: "la tavola, con tutte le sue voci".to_owned() });
+        let change = RecordChange { kind: ChangeKind::Removed, before, after: None, fields: Vec::new() };
+        Self { table, title, changes: vec![change], unchanged: 0 }
+    }
 }
 
 impl Naming<'_> {

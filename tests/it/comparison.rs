@@ -2,7 +2,7 @@
 
 use crate::folder::Folder;
 use crate::site::built::Site;
-use piao::comparison::Comparison;
+use piao::comparison::{ChangeKind, Comparison};
 use piao::load;
 
 /// The edition before that of the starter folder.
@@ -149,4 +149,52 @@ fn a_chapter_may_be_called_like_a_page_of_ours() {
     }
     let edition = site.text(&format!("{LATER}/index.html"));
     assert!(!edition.contains("Cosa cambia rispetto") && !edition.contains("prima edizione"), "{edition}");
+}
+
+/// What an edition leaves out is not nought, and what became of its records is not known.
+#[test]
+fn a_table_that_is_no_longer_there_is_told_once_and_counted_nowhere() {
+    let starter = twice();
+    for gone in ["software.yaml", "formazione.yaml", "attuazione.yaml", "valutazione.yaml"] {
+        starter.remove(gone);
+    }
+    let (_, comparison) = compared(&starter);
+    for key in ["software", "moduli", "dipendenti", "agili"] {
+        assert!(comparison.figures.iter().all(|figure| figure.key != key), "{key}");
+    }
+    for table in ["software", "formazione", "attuazione", "valutazione"] {
+        let of = comparison.tables.iter().find(|found| found.table == table).expect("the table");
+        let [change] = &of.changes[..] else { panic!("{of:?}") };
+        assert_eq!(change.kind, ChangeKind::Removed, "{table}");
+        let before = change.before.as_ref().expect("it was there");
+        assert_eq!((before.id.as_str(), before.name.as_str()), (table, "la tavola, con tutte le sue voci"));
+        assert_eq!((&change.after, change.fields.len(), of.unchanged), (&None, 0, 0));
+    }
+    let exclusions = comparison.tables.iter().find(|table| table.table == "esclusioni").expect("the table");
+    assert!(exclusions.changes.is_empty() && exclusions.unchanged > 0, "it is in both");
+    // Where it is new, so are its records.
+    let starter = twice();
+    starter.remove(&format!("/data/{EARLIER}/software.yaml"));
+    let (loaded, comparison) = compared(&starter);
+    assert!(comparison.figures.iter().all(|figure| figure.key != "software"));
+    let software = comparison.tables.iter().find(|table| table.table == "software").expect("the table");
+    assert_eq!(software.changes.len(), loaded.annex.editions[1].software.rows.len());
+    assert!(software.changes.iter().all(|change| change.kind == ChangeKind::Added));
+}
+
+#[test]
+fn a_column_that_one_edition_does_not_fill_is_counted_in_neither() {
+    let starter = twice();
+    let without = |file: &str, key: &str| {
+        let text = starter.read(file);
+        let kept: Vec<&str> = text.lines().filter(|line| !line.trim_start().starts_with(key)).collect();
+        assert!(kept.len() < text.lines().count(), "{file}: {key}");
+        starter.write(file, kept.join("\n") + "\n");
+    };
+    without("processi.yaml", "rischio:");
+    without("smart-team.yaml", "smartabilita:");
+    let (_, comparison) = compared(&starter);
+    let keys: Vec<&str> = comparison.figures.iter().map(|figure| figure.key.as_str()).collect();
+    assert!(keys.contains(&"processi_si") && keys.contains(&"smart_team"), "{keys:?}");
+    assert!(!keys.iter().any(|key| key.starts_with("rischio_") || key.starts_with("smart_team_")), "{keys:?}");
 }
