@@ -2,7 +2,7 @@
 
 use super::change::{Field, Records};
 use super::matching::{Known, matched};
-use super::paragraphs;
+use super::paragraphs::{self, Paragraph};
 use super::record_change::{Called, Naming, TableChanges};
 use super::side::Side;
 use crate::chapters::{ExpandedChapter, expand_with};
@@ -29,14 +29,14 @@ pub struct Recomputed {
 /// The paragraphs of the earlier chapters, with the figures of their own edition and with those of the later one; the chapters of the later.
 struct Readings {
     earlier: Vec<Earlier>,
-    later: Vec<Vec<String>>,
+    later: Vec<Vec<Paragraph>>,
 }
 
 /// The paragraphs of a chapter of the earlier edition.
 struct Earlier {
-    then: Vec<String>,
+    then: Vec<Paragraph>,
     /// With the figures of the later edition: what differs from its chapter was changed by its author.
-    now: Vec<String>,
+    now: Vec<Paragraph>,
 }
 
 impl Readings {
@@ -56,7 +56,7 @@ impl Readings {
 
 impl Earlier {
     /// A paragraph as it was read then, by its place among those with the figures of now.
-    fn paragraph(&self, at: usize) -> Option<&String> {
+    fn paragraph(&self, at: usize) -> Option<&Paragraph> {
         // A figure may make whole paragraphs: then they are not the same ones.
         if self.then.len() == self.now.len() { self.then.get(at) } else { self.now.get(at) }
     }
@@ -66,8 +66,9 @@ impl Earlier {
 pub(super) fn compared(earlier: Side<'_>, later: Side<'_>) -> (TableChanges, Vec<Recomputed>) {
     let (old, new) = (&earlier.edition.chapters, &later.edition.chapters);
     let readings = Readings::of(earlier, later);
-    let known = |chapter: &Chapter, text: &[String]| {
-        Known::new([chapter.slug.clone(), fold(&chapter.title), text.join("\n")], &chapter.title)
+    let known = |chapter: &Chapter, text: &[Paragraph]| {
+        let text = text.iter().map(Paragraph::whole).collect::<Vec<_>>().join("\n");
+        Known::new([chapter.slug.clone(), fold(&chapter.title), text], &chapter.title)
     };
     let before: Vec<_> = old.iter().zip(&readings.earlier).map(|(chapter, read)| known(chapter, &read.now)).collect();
     let after: Vec<_> = new.iter().zip(&readings.later).map(|(chapter, read)| known(chapter, read)).collect();
@@ -117,7 +118,7 @@ fn head(before: &Chapter, after: &Chapter) -> Vec<Field> {
 }
 
 /// The paragraphs that differ: each with what it was and what it is.
-fn text(before: &Earlier, after: &[String]) -> Vec<Field> {
+fn text(before: &Earlier, after: &[Paragraph]) -> Vec<Field> {
     let mut fields = Vec::new();
     for (old, new) in pieces(&before.now, after) {
         for at in 0..old.len().max(new.len()) {
@@ -128,7 +129,8 @@ fn text(before: &Earlier, after: &[String]) -> Vec<Field> {
                 (_, None) => "Paragrafo tolto",
                 _ => "Paragrafo cambiato",
             };
-            let field = Field::of("paragrafo", was.into_iter().cloned().collect(), is.into_iter().cloned().collect());
+            let [was, is] = Paragraph::told(was, is);
+            let field = Field::of("paragrafo", was, is);
             fields.extend(field.map(|field| field.labelled(label)));
         }
     }
@@ -136,18 +138,23 @@ fn text(before: &Earlier, after: &[String]) -> Vec<Field> {
 }
 
 /// The paragraphs that differ by their figures alone: what each was and what it is.
-fn recomputed(before: &Earlier, after: &[String]) -> Vec<(String, String)> {
+fn recomputed(before: &Earlier, after: &[Paragraph]) -> Vec<(String, String)> {
     if before.then.len() != before.now.len() {
         return Vec::new();
     }
     let changed: Vec<Range<usize>> = pieces(&before.now, after).into_iter().map(|(old, _)| old).collect();
     let pairs = before.then.iter().zip(&before.now).enumerate();
     let pairs = pairs.filter(|(at, (then, now))| then != now && !changed.iter().any(|range| range.contains(at)));
-    pairs.map(|(_, (then, now))| (then.clone(), now.clone())).collect()
+    pairs
+        .map(|(_, (then, now))| {
+            let [then, now] = Paragraph::told(Some(then), Some(now)).map(|told| told.concat());
+            (then, now)
+        })
+        .collect()
 }
 
 /// The runs of paragraphs that differ.
-fn pieces(before: &[String], after: &[String]) -> Vec<(Range<usize>, Range<usize>)> {
+fn pieces(before: &[Paragraph], after: &[Paragraph]) -> Vec<(Range<usize>, Range<usize>)> {
     if before.len().saturating_mul(after.len()) > MOST_PAIRS {
         let start = before.iter().zip(after).take_while(|(a, b)| a == b).count();
         let same = before[start..].iter().rev().zip(after[start..].iter().rev()).take_while(|(a, b)| a == b).count();
@@ -161,18 +168,23 @@ fn pieces(before: &[String], after: &[String]) -> Vec<(Range<usize>, Range<usize
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chapters::ChapterTree;
 
     fn owned(texts: &[&str]) -> Vec<String> {
         texts.iter().map(|text| (*text).to_owned()).collect()
     }
 
+    fn paragraphs(texts: &[&str]) -> Vec<Paragraph> {
+        texts.iter().flat_map(|text| paragraphs::of(&ChapterTree::parse(text))).collect()
+    }
+
     fn changed(before: &Earlier, after: &[&str]) -> Vec<(Vec<String>, Vec<String>)> {
-        text(before, &owned(after)).into_iter().map(|field| (field.before, field.after)).collect()
+        text(before, &paragraphs(after)).into_iter().map(|field| (field.before, field.after)).collect()
     }
 
     #[test]
     fn paragraphs_are_compared_one_by_one() {
-        let same = |texts: &[&str]| Earlier { then: owned(texts), now: owned(texts) };
+        let same = |texts: &[&str]| Earlier { then: paragraphs(texts), now: paragraphs(texts) };
         let pair = |before: &[&str], after: &[&str]| (owned(before), owned(after));
         assert_eq!(changed(&same(&["a", "b", "c"]), &["a", "B", "c", "d"]), [pair(&["b"], &["B"]), pair(&[], &["d"])]);
         assert_eq!(changed(&same(&["a", "b"]), &["b"]), [pair(&["a"], &[])]);
@@ -181,11 +193,13 @@ mod tests {
 
     #[test]
     fn a_figure_that_follows_from_the_data_is_told_apart_from_what_its_author_changed() {
-        let before =
-            Earlier { then: owned(&["sono 59", "le aree: 5", "fine"]), now: owned(&["sono 60", "le aree: 6", "fine"]) };
+        let before = Earlier {
+            then: paragraphs(&["sono 59", "le aree: 5", "fine"]),
+            now: paragraphs(&["sono 60", "le aree: 6", "fine"]),
+        };
         let after = ["sono 60", "aree e direzioni: 6", "fine"];
         let edited = (owned(&["le aree: 5"]), owned(&["aree e direzioni: 6"]));
         assert_eq!(changed(&before, &after), [edited]);
-        assert_eq!(recomputed(&before, &owned(&after)), [("sono 59".to_owned(), "sono 60".to_owned())]);
+        assert_eq!(recomputed(&before, &paragraphs(&after)), [("sono 59".to_owned(), "sono 60".to_owned())]);
     }
 }

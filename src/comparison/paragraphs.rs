@@ -3,63 +3,107 @@ use crate::chapters::{Block, ChapterTree, Inline, plain};
 use crate::model::Keyword as _;
 use std::fmt::Write as _;
 
-/// What a chapter says, paragraph by paragraph, as its readers see it: how lines break and how words are emphasised makes no difference, where
-/// a link leads and which picture is shown does.
-pub(super) fn of(tree: &ChapterTree) -> Vec<String> {
+/// A paragraph of a chapter.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Paragraph {
+    /// What it says, with where its links lead and whether it is an item of a list.
+    whole: String,
+    /// What its readers see.
+    shown: String,
+}
+
+impl Paragraph {
+    /// One of which readers see all that it says.
+    fn plain(text: String) -> Self {
+        Self { whole: text.clone(), shown: text }
+    }
+
+    /// The words of a line.
+    fn line(line: &[Inline]) -> Self {
+        let words = |addresses| {
+            let mut text = String::new();
+            say(line, addresses, &mut text);
+            spaced_once(&text)
+        };
+        Self { whole: words(true), shown: words(false) }
+    }
+
+    /// All that it says.
+    pub(super) fn whole(&self) -> &str {
+        &self.whole
+    }
+
+    /// How two paragraphs that differ are told: as they are read, where that differs.
+    pub(super) fn told(one: Option<&Self>, other: Option<&Self>) -> [Vec<String>; 2] {
+        let is_seen = one.map(|it| &it.shown) != other.map(|it| &it.shown);
+        [one, other]
+            .map(|it| it.map(|it| if is_seen { it.shown.clone() } else { it.whole.clone() }).into_iter().collect())
+    }
+}
+
+/// What a chapter says, paragraph by paragraph: how lines break and how words are emphasised makes no difference, where a link leads and
+/// which picture is shown does.
+pub(super) fn of(tree: &ChapterTree) -> Vec<Paragraph> {
     let mut paragraphs = Vec::new();
     blocks(&tree.blocks, &mut paragraphs);
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    paragraphs.retain(|paragraph| !paragraph.whole.is_empty());
     paragraphs
 }
 
-fn blocks(all: &[Block], paragraphs: &mut Vec<String>) {
+fn blocks(all: &[Block], paragraphs: &mut Vec<Paragraph>) {
     for block in all {
         match block {
-            Block::Heading(_, line) | Block::Paragraph(line) | Block::Line(line) => paragraphs.push(words(line)),
+            Block::Heading(_, line) | Block::Paragraph(line) | Block::Line(line) => {
+                paragraphs.push(Paragraph::line(line));
+            }
             // Without their numbers: an item that is added changes none of those below it.
-            Block::List { items, .. } => items.iter().for_each(|item| begun("- ", item, paragraphs)),
+            Block::List { items, .. } => items.iter().for_each(|item| {
+                if let Some(first) = begun(item, paragraphs) {
+                    first.whole.insert_str(0, "- ");
+                }
+            }),
             Block::Quote(body) => blocks(body, paragraphs),
-            Block::Note { body, .. } => begun("Nota: ", body, paragraphs),
-            Block::Code { text, .. } => paragraphs.push(text.trim_end().to_owned()),
+            Block::Note { body, .. } => {
+                if let Some(first) = begun(body, paragraphs) {
+                    first.whole.insert_str(0, "Nota: ");
+                    first.shown.insert_str(0, "Nota: ");
+                }
+            }
+            Block::Code { text, .. } => paragraphs.push(Paragraph::plain(text.trim_end().to_owned())),
             Block::Grid(grid) => {
                 let rows = std::iter::once(&grid.head).chain(&grid.rows);
-                let cells = |row: &Vec<Vec<Inline>>| row.iter().map(|cell| words(cell)).collect::<Vec<_>>().join(" | ");
-                paragraphs.extend(rows.map(cells));
+                paragraphs.extend(rows.map(|row| {
+                    let cells = row.iter().map(|cell| Paragraph::line(cell));
+                    let (whole, shown): (Vec<_>, Vec<_>) = cells.map(|cell| (cell.whole, cell.shown)).unzip();
+                    Paragraph { whole: whole.join(" | "), shown: shown.join(" | ") }
+                }));
             }
-            Block::Data(table) => paragraphs.push(format!("[tavola: {}]", table.keyword())),
+            Block::Data(table) => paragraphs.push(Paragraph::plain(format!("[tavola: {}]", table.keyword()))),
             Block::Rule => {}
         }
     }
 }
 
-/// Blocks whose first paragraph begins with a sign.
-fn begun(sign: &str, body: &[Block], paragraphs: &mut Vec<String>) {
+/// Adds the paragraphs of some blocks; the first of them.
+fn begun<'p>(body: &[Block], paragraphs: &'p mut Vec<Paragraph>) -> Option<&'p mut Paragraph> {
     let first = paragraphs.len();
     blocks(body, paragraphs);
-    if let Some(first) = paragraphs.get_mut(first) {
-        first.insert_str(0, sign);
-    }
+    paragraphs.get_mut(first)
 }
 
-/// The words of a line, with the addresses of its links.
-fn words(line: &[Inline]) -> String {
-    let mut text = String::new();
-    say(line, &mut text);
-    spaced_once(&text)
-}
-
-fn say(line: &[Inline], text: &mut String) {
+/// The words of a line, with the addresses of its links or without.
+fn say(line: &[Inline], addresses: bool, text: &mut String) {
     for piece in line {
         match piece {
             Inline::Text { text: words, .. } | Inline::Code { text: words, .. } | Inline::Html { text: words, .. } => {
                 text.push_str(words);
             }
             Inline::SoftBreak { .. } | Inline::HardBreak { .. } => text.push(' '),
-            Inline::Emphasis(body) | Inline::Strong(body) | Inline::Strike(body) => say(body, text),
+            Inline::Emphasis(body) | Inline::Strong(body) | Inline::Strike(body) => say(body, addresses, text),
             Inline::Link { link, body } => {
-                say(body, text);
+                say(body, addresses, text);
                 let address = link.target.trim_start_matches("mailto:");
-                if plain(body) != address {
+                if addresses && plain(body) != address {
                     let _ = write!(text, " ({address})");
                 }
             }
@@ -76,7 +120,7 @@ mod tests {
     use super::*;
 
     fn said(markdown: &str) -> Vec<String> {
-        of(&ChapterTree::parse(markdown))
+        of(&ChapterTree::parse(markdown)).into_iter().map(|paragraph| paragraph.whole).collect()
     }
 
     #[test]
@@ -100,5 +144,16 @@ mod tests {
         assert_eq!(said("[la legge](https://a.it), <https://b.it>"), ["la legge (https://a.it), https://b.it"]);
         assert_eq!(said("![Grafico](immagini/a.png)"), ["[figura: Grafico; immagini/a.png]"]);
         assert_eq!(said("```\na\n\nb\n```\n\nc"), ["a\n\nb", "c"]);
+    }
+
+    #[test]
+    fn what_readers_do_not_see_is_told_only_where_nothing_else_differs() {
+        let told = |one: &str, other: &str| {
+            let [one, other] = [one, other].map(|markdown| of(&ChapterTree::parse(markdown)));
+            Paragraph::told(one.first(), other.first()).concat()
+        };
+        assert_eq!(told("- sono [69](software/)", "- sono [70](software/)"), ["sono 69", "sono 70"]);
+        assert_eq!(told("[la legge](a.md)", "[la legge](b.md)"), ["la legge (a.md)", "la legge (b.md)"]);
+        assert_eq!(told("- a", "a"), ["- a", "a"]);
     }
 }
