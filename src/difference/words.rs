@@ -1,5 +1,5 @@
 use super::Difference;
-use crate::comparison::{ChangeKind, Comparison, Figure, RecordChange};
+use crate::comparison::{Called, ChangeKind, Comparison, Figure, RecordChange};
 use std::cmp::Ordering;
 
 /// How many records differ, in words: `1 voce aggiunta, 2 cambiate; 57 invariate`.
@@ -45,18 +45,22 @@ pub fn word(kind: ChangeKind) -> &'static str {
 
 /// What a record is called in both editions: `500-1-B → 500-1-M – Rappresentanza`.
 pub fn called(change: &RecordChange) -> String {
-    let id = |called: &crate::comparison::Called| called.id.clone();
-    let (before, after) = (change.before.as_ref(), change.after.as_ref());
-    let ids = match (before.map(id), after.map(id)) {
-        (Some(before), Some(after)) if before != after => format!("{before} → {after}"),
-        (_, Some(id)) | (Some(id), None) => id,
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) if before.id != after.id => format!("{} → {}", before.id, full(after)),
+        (_, Some(called)) | (Some(called), None) => full(called),
         (None, None) => String::new(),
-    };
-    let name = after.or(before).map_or("", |called| called.name.as_str());
-    if name.is_empty() || ids == name || ids.ends_with(&format!("→ {name}")) {
-        ids
+    }
+}
+
+/// An identifier with the name, where the name says more.
+pub(super) fn full(called: &Called) -> String {
+    let Called { id, name } = called;
+    if name.is_empty() {
+        id.clone()
+    } else if name == id || name.starts_with(&format!("{id} – ")) {
+        name.clone()
     } else {
-        format!("{ids} – {name}")
+        format!("{id} – {name}")
     }
 }
 

@@ -1,4 +1,4 @@
-use super::words::{signed, value, word};
+use super::words::{full, signed, value, word};
 use super::{Difference, MARK};
 use crate::comparison::Called;
 use crate::trouble::{Context, Trouble};
@@ -57,11 +57,7 @@ fn changes(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), Xlsx
         page.write_string_with_format(0, column, text, &heading())?;
         page.set_column_width(column, width)?;
     }
-    let id = |called: &Option<Called>| {
-        called.as_ref().map_or_else(String::new, |called| {
-            if called.id == called.name { called.id.clone() } else { format!("{} – {}", called.id, called.name) }
-        })
-    };
+    let id = |called: &Option<Called>| called.as_ref().map(full).unwrap_or_default();
     let mut row = 0;
     for (table, change) in difference.comparison.changes() {
         let start = [table.title.clone(), word(change.kind).to_owned(), id(&change.before), id(&change.after)];
