@@ -1,6 +1,6 @@
 use super::{
     Adoption, AnnexModel, Area, Chapter, Date, Definition, EditionId, EditionVersion, Exclusion, ExpectedBehaviour,
-    Indicator, LegalReference, PeriodDays, Process, Seal, Service, SmartTeam, Software, Spanned, Table, Text, Training,
+    Indicator, LegalReference, Limits, Process, Seal, Service, SmartTeam, Software, Spanned, Table, Text, Training,
     Waiver, keyword::keywords,
 };
 use crate::source::Span;
@@ -126,26 +126,6 @@ pub struct ApprovedDocument {
     pub file: Text,
     /// Its SHA-256, in hexadecimal.
     pub sha256: Text,
-}
-
-/// Limits of the agile day.
-#[derive(Debug, Default)]
-pub struct Limits {
-    /// Most days a week.
-    pub days_per_week: Option<Spanned<f64>>,
-    /// Additional days a year.
-    pub extra_days_per_year: Option<Spanned<f64>>,
-    /// Those of each category of people, where they differ.
-    pub by_category: Vec<CategoryLimit>,
-}
-
-/// The most days of agile work of a category of people.
-#[derive(Debug)]
-pub struct CategoryLimit {
-    /// The people; `None` = everyone.
-    pub people: Option<Text>,
-    /// The days.
-    pub days: Spanned<PeriodDays>,
 }
 
 /// A code prefix that belongs to no single service.

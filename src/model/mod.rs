@@ -40,6 +40,7 @@ mod keyword;
 mod latin;
 mod law_citation;
 mod licence;
+mod limits;
 mod measure;
 mod membership;
 mod numeral;
@@ -87,9 +88,7 @@ pub use continuity::{Continuity, counted_kind};
 pub use controls::{Controls, Level, LevelChange, Thresholds};
 pub use date::Date;
 pub use definition::Definition;
-pub use edition::{
-    Approval, ApprovedDocument, CategoryLimit, Edition, Limits, PaperSize, Relabel, SharedPrefix, Status,
-};
+pub use edition::{Approval, ApprovedDocument, Edition, PaperSize, Relabel, SharedPrefix, Status};
 pub use edition_id::EditionId;
 pub use edition_state::EditionState;
 pub use edition_version::EditionVersion;
@@ -110,6 +109,7 @@ pub use keyword::Keyword;
 pub use latin::{is_foreign_letter, latin, twin};
 pub use law_citation::{LawCitation, law_address, law_citations};
 pub use licence::Licence;
+pub use limits::{CategoryLimit, Limits};
 pub use measure::{Amount, Bound, Measure};
 pub use membership::{Membership, own_areas};
 pub use numeral::grouped_count;

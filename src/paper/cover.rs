@@ -81,7 +81,7 @@ impl<'a> Cover<'a> {
             is_approved: edition.is_approved(),
             approval: Approval::of(&edition.approval),
             later_acts: edition.later_acts.iter().map(Approval::of).collect(),
-            limits: limits(edition),
+            limits: edition.told_limits(),
             updated: edition.updated.as_ref().map(|date| date.value.long()),
             licence: &administration.licence.value,
             colophon: colophon::lines(administration, edition),
@@ -104,13 +104,6 @@ impl<'a> Approval<'a> {
             date: act.date.as_ref().map(|date| date.value.of()),
         }
     }
-}
-
-fn limits(edition: &model::Edition) -> Vec<(String, String)> {
-    let people = |limit: &model::CategoryLimit| {
-        limit.people.as_ref().map_or_else(|| "Tutto il personale".to_owned(), |text| model::capital(text))
-    };
-    edition.limits.by_category.iter().map(|limit| (people(limit), limit.days.spoken())).collect()
 }
 
 fn text(text: Option<&Text>) -> Option<&str> {

@@ -6,13 +6,14 @@ use serde::Serialize;
 /// Where the card stands on a page.
 pub(in crate::site) const ANCHOR: &str = "giornata-agile";
 
-/// The rules of the agile day on one card: the sections that the chapters declare with `regole`, in short, and the limits by category.
+/// The rules of the agile day on one card: the sections that the chapters declare with `regole`, in short, and the limits that the
+/// edition tells beside them.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct AgileDay {
     /// The chapters that hold them.
     chapters: Vec<Link>,
     rules: Vec<AgileRule>,
-    /// The most days of each category of people, where the edition says them by category.
+    /// The most days of each category of people, where the edition tells them beside its chapters.
     limits: Vec<DayLimit>,
 }
 
@@ -26,7 +27,7 @@ struct AgileRule {
 }
 
 impl AgileDay {
-    /// The card of an edition, in the words of its chapters; nothing where no chapter declares rules and no limit is told by category.
+    /// The card of an edition, in the words of its chapters; nothing where no chapter declares rules and no limit is told beside them.
     pub(in crate::site) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let mut day = Self { chapters: Vec::new(), rules: Vec::new(), limits: DayLimit::all(context.edition) };
         for (row, (chapter, tree)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {

@@ -1,4 +1,4 @@
-use crate::model::{Edition, capital};
+use crate::model::Edition;
 use serde::Serialize;
 
 /// The most days of agile work of a category of people.
@@ -9,15 +9,8 @@ pub(in crate::site) struct DayLimit {
 }
 
 impl DayLimit {
-    /// Those of an edition; none where it does not tell them by category.
+    /// Those that an edition tells beside its chapters.
     pub(in crate::site) fn all(edition: &Edition) -> Vec<Self> {
-        let limits = edition.limits.by_category.iter();
-        let people = |text: &str| capital(text);
-        limits
-            .map(|limit| Self {
-                people: limit.people.as_ref().map_or_else(|| "Tutto il personale".to_owned(), |text| people(text)),
-                days: limit.days.spoken(),
-            })
-            .collect()
+        edition.told_limits().into_iter().map(|(people, days)| Self { people, days }).collect()
     }
 }
