@@ -6,7 +6,7 @@ use super::part::Part;
 use super::print_page::PrintPage;
 use super::process_subset::ProcessSubset;
 use super::section::Section;
-use crate::model::{Annex, Edition};
+use crate::model::{Annex, Edition, Process};
 use std::ops::Range;
 
 /// The addresses of an edition.
@@ -135,13 +135,17 @@ fn row_path(section: Section, name: &str) -> String {
 
 impl RowNames {
     fn of(edition: &Edition) -> Self {
-        let processes = edition.process_slugs();
+        let slugs = edition.process_slugs();
+        // The code in lower case is the address of its process before it is the plain form of another.
+        let is_code = |process: &Process, slug: &str| process.code().is_some_and(|code| code.to_lowercase() == slug);
+        let processes = edition.processes.rows.iter().zip(&slugs);
+        let processes = processes.map(|(process, slug)| (slug.as_str(), is_code(process, slug)));
         Self {
             chapters: edition.chapters.iter().map(|chapter| chapter.slug.clone()).collect(),
             areas: folder_names(edition.areas.rows.iter().map(|area| area.id.value.as_str())),
             services: folder_names(edition.services.rows.iter().map(|service| service.id.value.as_str())),
             teams: folder_names(edition.teams.rows.iter().map(|team| team.id.value.as_str())),
-            processes: folder_names_besides(ProcessSubset::FOLDERS, processes.iter().map(String::as_str)),
+            processes: folder_names_besides(ProcessSubset::FOLDERS, processes),
         }
     }
 }

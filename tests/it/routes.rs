@@ -163,3 +163,21 @@ fn a_chapter_may_take_the_place_of_a_page_that_gives_way_and_of_no_other() {
         );
     }
 }
+
+/// The code in lower case is the address of its process, wherever the row stands.
+#[test]
+fn codes_that_are_nearly_alike_keep_their_addresses_in_any_order() {
+    let process = |code: &str| {
+        format!(
+            "  - {{ codice: \"{code}\", rischio: basso, processo: Atti {code}, finalita: F, input: [a], fasi: [b], output: [c], \
+                 smart_team: [segreteria], smartabilita: si }}\n"
+        )
+    };
+    for codes in [["A/1", "A-1", "A 1"], ["A-1", "A 1", "A/1"]] {
+        let starter = Folder::starter();
+        starter.write("processi.yaml", format!("processi:\n{}", codes.map(process).concat()));
+        let site = Site::built(starter.root(), &[]);
+        let page = site.text("2026-2028/processi/a-1/index.html");
+        assert!(page.contains("Atti A-1"), "{codes:?}");
+    }
+}
