@@ -15,9 +15,7 @@ pub static AREAS: TableDescription = TableDescription {
         title: None,
         listed: None,
         description: |words, _| {
-            let text =
-                "[Le aree] dell'organizzazione, con [quelle cessate|aree] che le tabelle pubblicate nominano ancora.";
-            Cow::Borrowed(words.say(text))
+            Cow::Borrowed(words.say("[Le aree] dell'organizzazione, con l'indicazione di [quelle cessate|aree]."))
         },
         sense: |words, _| Cow::Borrowed(words.say("[le aree] dell'organizzazione")),
     }),

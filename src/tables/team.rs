@@ -7,30 +7,33 @@ use crate::model::SmartTeam;
 use std::borrow::Cow;
 
 /// The table of the smart teams.
-pub static TEAMS: TableDescription =
-    TableDescription {
-        name: "smart-team",
-        title: "[+Smart team][ (gruppi di lavoro)!smart team]",
-        caption: None,
-        data: Some(DataWords {
-            title: Some("[+Smart team]"),
-            listed: None,
-            description: |words, _| {
-                Cow::Borrowed(words.say(
-                "[Gli smart team][ (gruppi di lavoro)!smart team] di [ciascun servizio], con [la loro smartabilità].",
-            ))
-            },
-            sense: |words, _| {
-                Cow::Borrowed(words.say(
-                    "[gli smart team][ (gruppi di lavoro)!smart team] di [ogni servizio], con [la loro smartabilità]",
-                ))
-            },
-        }),
-        note_in_data: true,
-        beside: &[Heading { key: "area", usual: "[Area]" }],
-        columns: columns::<SmartTeam>,
-        added: nothing,
-    };
+pub static TEAMS: TableDescription = TableDescription {
+    name: "smart-team",
+    title: "[+Smart team][ (gruppi di lavoro)!smart team]",
+    caption: None,
+    data: Some(DataWords {
+        title: Some("[+Smart team]"),
+        listed: None,
+        description: |words, present| {
+            Cow::Borrowed(words.say(if present.shows(&TEAMS, "smartabilita") {
+                "[Gli smart team][ (gruppi di lavoro)!smart team] di [ciascun servizio], con [la loro smartabilità]."
+            } else {
+                "[Gli smart team][ (gruppi di lavoro)!smart team] di [ciascun servizio]."
+            }))
+        },
+        sense: |words, present| {
+            Cow::Borrowed(words.say(if present.shows(&TEAMS, "smartabilita") {
+                "[gli smart team][ (gruppi di lavoro)!smart team] di [ogni servizio], con [la loro smartabilità]"
+            } else {
+                "[gli smart team][ (gruppi di lavoro)!smart team] di [ogni servizio]"
+            }))
+        },
+    }),
+    note_in_data: true,
+    beside: &[Heading { key: "area", usual: "[Area]" }],
+    columns: columns::<SmartTeam>,
+    added: nothing,
+};
 
 static TEAM: RecordDescription<SmartTeam> = RecordDescription {
     what: "lo smart team",
