@@ -16,6 +16,17 @@ pub struct Continuity {
     pub rows: Vec<Vec<usize>>,
     /// The rows whose names are those of several offices: they continue in none of them.
     pub ambiguous: Vec<usize>,
+    /// For each row that continues nowhere, what it names that is still there; nothing of the others.
+    pub named: Vec<Named>,
+}
+
+/// The larger offices that a row names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The service, where no other is called so.
+    pub service: Option<usize>,
+    /// The area of that service, or else the one that is called as the row says.
+    pub area: Option<usize>,
 }
 
 /// The kind of office whose people a row counts.
@@ -69,6 +80,8 @@ impl Continuity {
         for team in &teams {
             self.rows[*team].push(number);
         }
+        let is_ended = teams.is_empty() && services.is_empty() && areas.is_empty();
+        self.named.push(if is_ended { matching.named(kind, row) } else { Named::default() });
         self.teams.push(teams);
         self.services.push(services);
         self.areas.push(areas);
@@ -109,6 +122,17 @@ impl Matching<'_> {
         };
         let named = best(&found[..own]);
         if named.is_empty() { best(&found[own..]) } else { named }
+    }
+
+    /// What a row names above the office whose people it counts.
+    fn named(&self, counted: OfficeKind, row: &AdoptionRow) -> Named {
+        let only = |kind: OfficeKind| match self.homonyms(kind, row)[..] {
+            [one] if kind != counted => Some(one),
+            _ => None,
+        };
+        let service = only(OfficeKind::Service);
+        let area = service.and_then(|service| self.graph.service_area(service)).or_else(|| only(OfficeKind::Area));
+        Named { service, area }
     }
 
     /// The services that an office belongs to, the nearest first, and its area.

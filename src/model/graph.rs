@@ -141,6 +141,11 @@ impl<'a> Graph<'a> {
         self.service_area(self.team_service[team]?)
     }
 
+    /// The teams of a service, then those of its parts.
+    pub fn teams_within(&self, service: usize) -> Vec<usize> {
+        self.hierarchy.within(service).into_iter().flat_map(|part| self.service_teams[part].iter().copied()).collect()
+    }
+
     /// The areas of the teams and services that a process concerns, each once, in the order of the areas; for a common process, every
     /// area with a team, or with a service where there are no teams.
     pub fn process_areas(&self, process: usize) -> Vec<usize> {

@@ -33,7 +33,7 @@ impl<'e> Lengths<'e> {
     pub(super) fn service(&self, row: usize) -> usize {
         self.longest(|graph, membership| {
             let parts = graph.hierarchy.within(row).len() - 1;
-            vec![parts, graph.service_teams[row].len(), membership.services[row].len()]
+            vec![parts, graph.teams_within(row).len(), membership.services[row].len()]
         })
     }
 

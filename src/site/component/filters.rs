@@ -54,6 +54,8 @@ pub(in crate::site) struct Choice {
     pub(in crate::site) count: usize,
     /// How many rows of everyone come with it.
     pub(in crate::site) common: usize,
+    /// Whether there are rows of everyone that do not concern it.
+    pub(in crate::site) alone: bool,
     pub(in crate::site) chip: Option<Chip>,
 }
 
@@ -144,6 +146,7 @@ impl Filter {
             name: choice.name.clone(),
             count: choice.count,
             common: 0,
+            alone: false,
             chip: None,
         };
         Self { key: filter.key().into(), label: filter.label(), choices: filter.choices().iter().map(choice).collect() }

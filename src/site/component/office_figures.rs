@@ -58,10 +58,7 @@ impl OfficeFigures {
         let teams: Option<usize> = match place {
             _ if !context.edition.has_teams() => None,
             Office::Team(_) => None,
-            Office::Service(row) => {
-                let services = graph.hierarchy.within(row);
-                Some(services.iter().map(|service| graph.service_teams[*service].len()).sum())
-            }
+            Office::Service(row) => Some(graph.teams_within(row).len()),
             Office::Area(row) => {
                 Some(graph.area_services[row].iter().map(|service| graph.service_teams[*service].len()).sum())
             }
@@ -71,7 +68,11 @@ impl OfficeFigures {
         others.retain(|fact| fact.value != "0");
         let mut figures = Self {
             processes: tally.total,
-            in_common: context.in_common(),
+            in_common: match place {
+                Office::Team(_) => context.in_common(),
+                Office::Service(row) => context.in_common().filter(|_| context.is_service_concerned(row)),
+                Office::Area(row) => context.in_common().filter(|_| context.is_area_concerned(row)),
+            },
             label: words.say(if tally.total == 1 { "[Processo proprio]" } else { "[Processi propri]" }).to_owned(),
             words: tally.answers(),
             bar: Bar::shares(tally),
@@ -112,6 +113,7 @@ impl OfficeFigures {
             ));
         }
         self.remarks.extend(staff.shared.iter().map(|row| shared(context, *row, place.apart())));
+        self.remarks.extend(staff.ended.iter().map(|row| ended(context, *row)));
     }
 }
 
@@ -152,15 +154,12 @@ pub(in crate::site) fn undivided(context: &EditionContext<'_>, kind: OfficeKind)
     rows.into_iter().map(|row| shared(context, row, apart)).collect()
 }
 
-/// The rows that no office of this edition continues.
-pub(in crate::site) fn ended(context: &EditionContext<'_>) -> Vec<String> {
+/// That no office of this edition continues a row.
+pub(in crate::site) fn ended(context: &EditionContext<'_>, row: usize) -> String {
     let office =
         if context.edition.has_teams() { context.edition.model.words.say("[uno smart team]") } else { "un ufficio" };
-    let said = |row: &usize| {
-        let row = adoption_row(context, *row);
-        format!("{row} non continua in {office} di questa edizione: è contata soltanto nel totale.")
-    };
-    context.workforce.ended.iter().map(said).collect()
+    let row = adoption_row(context, row);
+    format!("{row} non continua in {office} di questa edizione: è contata soltanto nel totale.")
 }
 
 /// A row of the state of adoption with its numbers.

@@ -87,6 +87,22 @@ impl<'a> EditionContext<'a> {
         (common > 0).then(|| format!("{common} in comune a {everyone}"))
     }
 
+    /// Whether what concerns everyone concerns a service: where the edition has teams, one that has some.
+    pub(in crate::site) fn is_service_concerned(&self, row: usize) -> bool {
+        !self.edition.has_teams() || !self.graph.teams_within(row).is_empty()
+    }
+
+    /// Likewise an area.
+    pub(in crate::site) fn is_area_concerned(&self, row: usize) -> bool {
+        let mut services = self.graph.area_services[row].iter();
+        !self.edition.has_teams() || services.any(|service| !self.graph.service_teams[*service].is_empty())
+    }
+
+    /// How many processes concern everyone, as the page of a place tells it that they concern or not.
+    pub(in crate::site) fn common_processes(&self, is_concerned: bool) -> usize {
+        if is_concerned { self.graph.common_processes.len() } else { 0 }
+    }
+
     /// Whom a process that concerns everyone concerns.
     pub(in crate::site) fn everyone(&self) -> &'a str {
         self.edition.everyone()

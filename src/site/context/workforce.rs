@@ -30,6 +30,8 @@ pub(in crate::site) struct Staff {
     pub(in crate::site) outside: People,
     /// The rows that continue here and elsewhere: not counted.
     pub(in crate::site) shared: Vec<usize>,
+    /// The rows that continue nowhere, but name this place: not counted.
+    pub(in crate::site) ended: Vec<usize>,
 }
 
 impl Workforce {
@@ -53,6 +55,15 @@ impl Workforce {
             count(edition, row, &mut this.teams, &once(teams.iter().copied()), |team| vec![*team]);
             count(edition, row, &mut this.services, &services, whole);
             count(edition, row, &mut this.areas, &areas, |area| vec![*area]);
+        }
+        for row in this.ended.clone() {
+            let named = continuity.named[row];
+            for service in named.service.into_iter().flat_map(|service| graph.hierarchy.chain(service)) {
+                this.services[service].ended.push(row);
+            }
+            if let Some(area) = named.area {
+                this.areas[area].ended.push(row);
+            }
         }
         this
     }

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, own_headings, shared_rows};
+use super::services::{PeopleView, Row, own_headings, uncounted_rows};
 use crate::model::{Concept, Words};
 use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -57,11 +57,11 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         services: part.of(&ordered).iter().map(|service| Row::of(context, *service)).collect(),
         own: own_headings(context),
         people: PeopleView::of(context),
-        notes: shared_rows(context, part.of(&ordered)),
+        notes: uncounted_rows(context, part.of(&ordered)),
         teams: part.of(&teams).iter().map(|team| context.team_item(*team)).collect(),
         processes: part.of(processes).iter().map(|process| context.process_item(*process)).collect(),
         guests: part.of(guests).iter().map(|process| context.process_item(*process)).collect(),
-        common: context.graph.common_processes.len(),
+        common: context.common_processes(context.is_area_concerned(row)),
         is_first: part.is_first(),
         paging: Paging::of_lists(part, &context.area_path(row)),
     };

@@ -29,8 +29,6 @@ struct AreasPage<'s> {
     areas: Vec<AreaBranch<'s>>,
     /// The processes that concern everyone.
     common: Branch<'s>,
-    /// `7 in comune a tutti`, which each office has beside its own.
-    in_common: Option<String>,
     /// That they do: `riguardano tutti gli smart team`.
     everyone: String,
     /// Areas that published rows name but the organisation does not have.
@@ -76,6 +74,8 @@ struct Branch<'s> {
     processes: Vec<ProcessItem<'s>>,
     /// How many processes are its leaves.
     own: usize,
+    /// `7 in comune a tutti`, which it has beside its own; nothing where they do not concern it.
+    in_common: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -95,6 +95,8 @@ struct ServiceBranch<'s> {
     /// Likewise.
     words: String,
     teams: Vec<TeamBranch<'s>>,
+    /// Whether neither it nor any of its parts has teams.
+    without_teams: bool,
 }
 
 /// A team; its leaves are the processes that name it.
@@ -115,10 +117,9 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     let everyone = &context.graph.common_processes;
     let page = AreasPage {
         areas: here.into_iter().map(|area| area_branch(context, area)).collect(),
-        common: branch(context, Link::none(words.say("[Processi comuni]"), None), everyone, everyone),
-        in_common: context.in_common(),
+        common: branch(context, Link::none(words.say("[Processi comuni]"), None), everyone, everyone, false),
         everyone: format!("riguardano {}", context.everyone()),
-        ceased: gone.into_iter().map(|area| context.area_link(area)).collect(),
+        ceased: gone.into_iter().filter(|area| is_named(context, *area)).map(|area| context.area_link(area)).collect(),
         own: OwnTable::of(context),
         services: has_services(context),
         teams: has_teams(context),
@@ -132,6 +133,15 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>) -> Result<Composed<'s
     );
     let meta = PageMeta::of_section(context, Section::Areas, description);
     Ok((meta, Box::new(page), "aree.html"))
+}
+
+/// Whether the row of a process or of the state of adoption names an area.
+fn is_named(context: &EditionContext<'_>, row: usize) -> bool {
+    let edition = context.edition;
+    let office = edition.areas.rows[row].office();
+    let mut processes = edition.processes.rows.iter().flat_map(|process| &process.areas);
+    let mut adoption = edition.adoption.rows.rows.iter().filter_map(|row| row.area.as_ref());
+    processes.any(|id| context.graph.area(&id.value) == Some(row)) || adoption.any(|name| office.is_called(name))
 }
 
 impl<'s> OwnTable<'s> {
@@ -180,7 +190,7 @@ fn area_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> AreaBranch<'s
         String::new()
     };
     AreaBranch {
-        branch: branch(context, context.area_link(row), all, &own),
+        branch: branch(context, context.area_link(row), all, &own, context.is_area_concerned(row)),
         words: if context.edition.has_services() {
             format!("{}{teams}", words.count(services.len() as u64, Concept::Service))
         } else {
@@ -203,18 +213,20 @@ fn service_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> ServiceBra
         ids.iter().any(|id| context.graph.service(&id.value) == Some(row))
     });
     let teams = if has_teams(context) { &context.graph.service_teams[row][..] } else { &[] };
-    let mut branch = branch(context, context.service_link(row), all, &own.collect::<Vec<_>>());
+    let is_concerned = context.is_service_concerned(row);
+    let within = context.graph.teams_within(row).len();
+    let mut branch = branch(context, context.service_link(row), all, &own.collect::<Vec<_>>(), is_concerned);
     branch.bar = branch.bar.filter(|_| context.edition.services.rows.len() <= BARS);
     ServiceBranch {
         branch,
         above: context.graph.hierarchy.chain(row).skip(1).map(|service| context.service_link(service).name).collect(),
         words: if context.edition.has_teams() {
-            let teams = context.graph.service_teams[row].len() as u64;
-            context.edition.model.words.count(teams, Concept::Team)
+            context.edition.model.words.count(within as u64, Concept::Team)
         } else {
             String::new()
         },
         teams: teams.iter().map(|team| team_branch(context, *team)).collect(),
+        without_teams: within == 0,
     }
 }
 
@@ -223,7 +235,7 @@ fn team_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> TeamBranch<'s
     let named = |process: &usize| matches!(context.edition.processes.rows[*process].scope, Some(Scope::Teams(_)));
     let smartability = context.edition.teams.rows[row].smartability.as_ref();
     let own: Vec<usize> = all.iter().copied().filter(named).collect();
-    let mut branch = branch(context, context.team_link(row), all, &own);
+    let mut branch = branch(context, context.team_link(row), all, &own, true);
     // Hundreds of bars would weigh more than they say.
     branch.bar = branch.bar.filter(|_| leaves(context));
     TeamBranch {
@@ -233,7 +245,13 @@ fn team_branch<'s>(context: &'s EditionContext<'_>, row: usize) -> TeamBranch<'s
     }
 }
 
-fn branch<'s>(context: &'s EditionContext<'_>, link: Link, all: &[usize], own: &[usize]) -> Branch<'s> {
+fn branch<'s>(
+    context: &'s EditionContext<'_>,
+    link: Link,
+    all: &[usize],
+    own: &[usize],
+    is_concerned: bool,
+) -> Branch<'s> {
     let tally = Tally::of(context.edition, all);
     let shown = if leaves(context) { own } else { &[] };
     Branch {
@@ -243,5 +261,6 @@ fn branch<'s>(context: &'s EditionContext<'_>, link: Link, all: &[usize], own: &
         bar: Bar::shares(tally),
         processes: shown.iter().map(|process| context.process_item(*process)).collect(),
         own: own.len(),
+        in_common: context.in_common().filter(|_| is_concerned),
     }
 }

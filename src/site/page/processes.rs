@@ -107,13 +107,23 @@ fn areas(context: &EditionContext<'_>) -> Option<Filter> {
     let own = &context.membership.areas;
     // Areas that published rows name and the organisation does not have hold nothing.
     let rows = rows.filter(|row| !own[*row].is_empty() || context.edition.areas.rows[*row].is_in_force());
-    let choice = |row| office(context, context.area_name(row), context.area_link(row), own[row].len());
+    let choice = |row| {
+        office(context, context.area_name(row), context.area_link(row), own[row].len(), context.is_area_concerned(row))
+    };
     Some(Filter { key: "area".into(), label: label(context, "[Area]"), choices: rows.map(choice).collect() })
 }
 
 fn services(context: &EditionContext<'_>) -> Option<Filter> {
     let own = &context.membership.services;
-    let choice = |row| office(context, context.service_name(row), context.service_link(row), own[row].len());
+    let choice = |row| {
+        office(
+            context,
+            context.service_name(row),
+            context.service_link(row),
+            own[row].len(),
+            context.is_service_concerned(row),
+        )
+    };
     let choices = (0..context.edition.services.rows.len()).map(choice).collect();
     Some(Filter { key: "servizio".into(), label: label(context, "[Servizio]"), choices })
 }
@@ -123,13 +133,13 @@ fn teams(context: &EditionContext<'_>) -> Option<Filter> {
         return None;
     }
     let own = &context.graph.team_processes;
-    let choice = |row| office(context, context.team_name(row), context.team_link(row), own[row].len());
+    let choice = |row| office(context, context.team_name(row), context.team_link(row), own[row].len(), true);
     let mut choices: Vec<Choice> = (0..context.edition.teams.rows.len()).map(choice).collect();
     let common = context.graph.common_processes.len();
     if common > 0 {
         // The one value that no team can have: it is no name of a folder.
         let name = context.edition.model.words.fill("[Comuni|processi] a {}", &[&context.everyone()]);
-        choices.insert(0, Choice { value: "*".to_owned(), name, count: common, common: 0, chip: None });
+        choices.insert(0, Choice { value: "*".to_owned(), name, count: common, common: 0, alone: false, chip: None });
     }
     Some(Filter { key: "smart-team".into(), label: label(context, "[Smart team]"), choices })
 }
@@ -167,6 +177,7 @@ fn paper(context: &EditionContext<'_>) -> Option<Filter> {
             context.edition.processes.rows[row].paper.as_ref().map(|paper| paper.value) == paper
         }),
         common: 0,
+        alone: false,
         chip: None,
     });
     Some(Filter { key: "carta".into(), label: "Supporti cartacei".to_owned(), choices: taken(choices) })
@@ -182,14 +193,15 @@ fn label(context: &EditionContext<'_>, text: &'static str) -> String {
     context.edition.model.words.say(text).to_owned()
 }
 
-/// An office with its own processes, and those of everyone.
-fn office(context: &EditionContext<'_>, value: &str, link: Link, count: usize) -> Choice {
-    let common = context.graph.common_processes.len();
-    Choice { value: value.to_owned(), name: link.name, count, common, chip: None }
+/// An office with its own processes, and those of everyone where they concern it.
+fn office(context: &EditionContext<'_>, value: &str, link: Link, count: usize, is_concerned: bool) -> Choice {
+    let common = context.common_processes(is_concerned);
+    let alone = common < context.graph.common_processes.len();
+    Choice { value: value.to_owned(), name: link.name, count, common, alone, chip: None }
 }
 
 fn chip(chip: Chip, value: &str, count: usize) -> Choice {
-    Choice { value: value.to_owned(), name: chip.word().to_owned(), count, common: 0, chip: Some(chip) }
+    Choice { value: value.to_owned(), name: chip.word().to_owned(), count, common: 0, alone: false, chip: Some(chip) }
 }
 
 /// How many processes are as asked.

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, own_headings, shared_rows};
+use super::services::{PeopleView, Row, own_headings, uncounted_rows};
 use crate::model::Concept;
 use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -33,7 +33,10 @@ struct ServicePage<'s> {
     /// Why some people are counted in no single part.
     notes: Vec<String>,
     figures: OfficeFigures,
+    /// Its teams, then those of its parts.
     teams: Vec<TeamItem>,
+    /// Whether some are those of its parts.
+    of_parts: bool,
     processes: Vec<ProcessItem<'s>>,
     /// How many processes concern every team.
     common: usize,
@@ -49,6 +52,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
     let parts = hierarchy.in_order(&hierarchy.within(row)[1..]);
     let parts = part.of(&parts);
     let processes = part.of(&context.membership.services[row]);
+    let teams = context.graph.teams_within(row);
     let above: Vec<usize> = hierarchy.chain(row).skip(1).collect();
     let page = ServicePage {
         name: &service.name.value,
@@ -61,11 +65,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         parts: parts.iter().map(|part| Row::of(context, *part)).collect(),
         own: own_headings(context),
         people: PeopleView::of(context),
-        notes: shared_rows(context, parts),
+        notes: uncounted_rows(context, parts),
         figures: OfficeFigures::of(context, Office::Service(row)),
-        teams: part.of(&context.graph.service_teams[row]).iter().map(|team| context.team_item(*team)).collect(),
+        of_parts: teams.len() > context.graph.service_teams[row].len(),
+        teams: part.of(&teams).iter().map(|team| context.team_item(*team)).collect(),
         processes: processes.iter().map(|process| context.process_item(*process)).collect(),
-        common: context.graph.common_processes.len(),
+        common: context.common_processes(context.is_service_concerned(row)),
         is_first: part.is_first(),
         paging: Paging::of_lists(part, &context.service_path(row)),
     };

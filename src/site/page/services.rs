@@ -8,6 +8,7 @@ use crate::site::component::paging::Paging;
 use crate::site::component::table::{PlainCell, own_cells};
 use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
+use crate::site::context::workforce::Staff;
 use crate::site::view::Tally;
 use crate::site::view::{Link, Remarks};
 use crate::site::words::total_note;
@@ -59,6 +60,8 @@ pub(super) struct Row<'s> {
     /// How many services it is below; the deepest stand as far in as the sixth.
     depth: usize,
     teams: Vec<Link>,
+    /// How many teams its parts have.
+    teams_of_parts: usize,
     prefix: Option<&'s str>,
     remarks: Remarks,
     tally: Tally,
@@ -66,6 +69,8 @@ pub(super) struct Row<'s> {
     staff: Option<[People; 2]>,
     /// Whether a row continues here and elsewhere.
     shared: bool,
+    /// Whether a row that continues nowhere names it.
+    ended: bool,
     /// Its cells in the columns that the administration adds.
     own: Vec<PlainCell>,
     /// By what it is found, where the rows can be chosen.
@@ -109,7 +114,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
             + context.columns.own(edition, &SERVICES).len(),
         people: PeopleView::of(context),
         remarks: remarks(context),
-        notes: shared_rows(context, &shown),
+        notes: uncounted_rows(context, &shown),
         paging: Paging::of(part, &Section::Services.path(), ordered.len(), name).map(Paging::of_table),
         own: own_headings(context),
         selection: Selection::of(context, &SERVICES, Some(Section::Services), "elenco_servizi".to_owned(), part),
@@ -146,15 +151,18 @@ impl<'s> Row<'s> {
         let edition = context.edition;
         let service = &edition.services.rows[number];
         let staff = &context.workforce.services[number];
+        let own = &context.graph.service_teams[number];
         Self {
             service: context.service_link(number),
             depth: context.graph.hierarchy.depth(number).min(DEEPEST),
-            teams: context.graph.service_teams[number].iter().map(|team| context.team_link(*team)).collect(),
+            teams: own.iter().map(|team| context.team_link(*team)).collect(),
+            teams_of_parts: context.graph.teams_within(number).len() - own.len(),
             prefix: service.prefix.as_ref().map(|prefix| prefix.value.as_str()),
             remarks: Remarks::of(&service.annotations, &edition.services.marks),
             tally: Tally::of(edition, &context.membership.services[number]),
             staff: (staff.rows > 0).then_some([staff.employees, staff.agile]),
             shared: !staff.shared.is_empty(),
+            ended: !staff.ended.is_empty(),
             own: own_cells(context, &context.columns.own(edition, &SERVICES), service),
             keys: Vec::new(),
         }
@@ -210,13 +218,17 @@ fn remarks(context: &EditionContext<'_>) -> Vec<String> {
                 .to_owned(),
         );
     }
-    remarks.extend(ended(context));
+    let named = |row: &usize| context.workforce.services.iter().any(|staff| staff.ended.contains(row));
+    let nowhere = context.workforce.ended.iter().filter(|row| !named(row));
+    remarks.extend(nowhere.map(|row| ended(context, *row)));
     remarks
 }
 
 /// Why some people are counted in none of these services.
-pub(super) fn shared_rows(context: &EditionContext<'_>, services: &[usize]) -> Vec<String> {
-    let of_services = services.iter().flat_map(|service| context.workforce.services[*service].shared.iter().copied());
-    let rows: BTreeSet<usize> = of_services.collect();
-    rows.into_iter().map(|row| shared(context, row, " di [servizi diversi]")).collect()
+pub(super) fn uncounted_rows(context: &EditionContext<'_>, services: &[usize]) -> Vec<String> {
+    let rows = |of: fn(&Staff) -> &Vec<usize>| -> BTreeSet<usize> {
+        services.iter().flat_map(|service| of(&context.workforce.services[*service]).iter().copied()).collect()
+    };
+    let shared = rows(|staff| &staff.shared).into_iter().map(|row| shared(context, row, " di [servizi diversi]"));
+    shared.chain(rows(|staff| &staff.ended).into_iter().map(|row| ended(context, row))).collect()
 }

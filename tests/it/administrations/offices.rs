@@ -125,3 +125,93 @@ fn a_row_that_several_offices_may_mean_is_counted_for_none() {
     assert_eq!(row(&services, "Servizio Tributi (Comune di Beta)")[5], "non indicati");
     assert_eq!(row(&services, "Comune di Beta")[5..7], ["5", "1"]);
 }
+
+/// What concerns every team concerns no office without teams; what belongs to a part belongs to the whole.
+#[test]
+fn offices_without_teams_and_services_with_parts_are_counted_as_they_are() {
+    let starter = Folder::starter();
+    starter.edit("servizi.yaml", "servizi:", "  - { id: vuota, nome: Area Nuova }\nservizi:");
+    let parts = "alias: [Servizio Entrate]\n  - { id: sede, nome: Sede staccata, parte_di: tributi }\n  - { id: archivio, nome: Archivio, area: risorse }";
+    starter.edit("servizi.yaml", "alias: [Servizio Entrate]", parts);
+    starter.edit("smart-team.yaml", "servizio: tributi", "servizio: sede");
+    let everyone = "  - { codice: 100-2-B, rischio: basso, processo: Protocollo, finalita: F, input: [a], fasi: [b], output: [c], \
+                    smart_team: tutti, smartabilita: si }\n";
+    starter.write("processi.yaml", starter.read("processi.yaml") + everyone);
+    let site = Site::built(starter.root(), &[]);
+    let page = |path: &str| said(site.text(&format!("2026-2028/{path}/index.html")));
+    for path in ["aree/vuota", "servizi/archivio"] {
+        let page = page(path);
+        assert!(!page.contains("in comune") && !page.contains("riguarda tutti"), "{path}: {page}");
+    }
+    for path in ["aree/risorse", "servizi/sede", "servizi/tributi"] {
+        let page = page(path);
+        assert!(page.contains("1 in comune a tutti"), "{path}: {page}");
+        assert!(page.contains("Un altro processo riguarda tutti gli smart team"), "{path}: {page}");
+    }
+    let matrix = rows(&site, "2026-2028/index.html", ".matrice-uffici");
+    let common = |name: &str| row(&matrix, name).iter().any(|cell| cell.contains("in comune"));
+    assert!(common("Risorse") && !common("Area Nuova"), "{matrix:?}");
+    // The page of the whole lists the team of its part.
+    let whole = page("servizi/tributi");
+    assert!(!whole.contains("non ha smart team"), "{whole}");
+    let teams = rows(&site, "2026-2028/servizi/tributi/index.html", ".elenco-team");
+    assert_eq!(row(&teams, "Tributi")[1], "Sede staccata");
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    assert_eq!(row(&services, "Servizio Tributi")[7], "nelle sue parti: 1");
+    // Its people are one cell for two columns.
+    assert_eq!(row(&services, "Archivio")[6], "nessuno");
+    let map = site.page("2026-2028/aree/index.html");
+    let summaries: Vec<String> = select(&map, ".mappa summary").iter().map(words).collect();
+    let told = summaries.iter().find(|summary| summary.starts_with("Servizio Tributi ")).expect("the service");
+    assert!(told.contains("1 smart team") && told.contains("1 in comune a tutti"), "{told}");
+    let told = summaries.iter().find(|summary| summary.starts_with("Archivio")).expect("the service");
+    assert!(told.contains("0 smart team") && !told.contains("in comune"), "{told}");
+}
+
+/// A row of a team that is no more names a service and an area that still are.
+#[test]
+fn a_row_that_is_counted_nowhere_is_told_where_it_is_missed() {
+    let starter = Folder::starter();
+    let ended = "  - { area: Risorse, servizio: Servizio Tributi, smart_team: Riscossione, dipendenti: 10, agili: 5 }\ntotale_dichiarato";
+    starter.edit("attuazione.yaml", "totale_dichiarato", ended);
+    starter.edit("attuazione.yaml", "dipendenti: 21\n  agili: 11", "dipendenti: 31\n  agili: 16");
+    let site = Site::built(starter.root(), &[]);
+    let told =
+        "(10 dipendenti, 5 agili) non continua in uno smart team di questa edizione: è contata soltanto nel totale.";
+    for (path, times) in [
+        ("aree/risorse", 2),
+        ("servizi/tributi", 1),
+        ("servizi", 1),
+        ("aree/affari-generali", 0),
+        ("servizi/segreteria", 0),
+        ("smart-team/tributi", 0),
+    ] {
+        let page = said(site.text(&format!("2026-2028/{path}/index.html")));
+        assert_eq!(page.matches(told).count(), times, "{path}: {page}");
+    }
+    let services = rows(&site, "2026-2028/servizi/index.html", ".servizi");
+    assert_eq!(row(&services, "Servizio Tributi")[5..7], ["9‡", "4"]);
+}
+
+#[test]
+fn limits_in_numbers_are_told_where_no_chapter_declares_rules() {
+    let starter = Folder::starter();
+    let shown = |site: &Site, path: &str| {
+        let page = site.page(path);
+        select(&page, ".giorni-massimi > div").iter().map(words).collect::<Vec<_>>()
+    };
+    let paths = ["2026-2028/index.html", "2026-2028/stampa/allegato/index.html"];
+    let site = Site::built(starter.root(), &[]);
+    for path in paths {
+        assert_eq!(shown(&site, path), ["Tutto il personale1 alla settimana"], "{path}");
+    }
+    assert!(said(site.text("index.html")).contains("Quanti giorni si può lavorare in modalità agile?"));
+    // Where a chapter declares rules, these say the numbers.
+    let chapter = "/content/2026-2028/01-premessa.md";
+    let text = "---\ntitolo: Premessa\nordine: 1\nregole: [giorni]\n---\n\n## Giorni\n\nAl massimo uno.\n";
+    starter.write(chapter, text);
+    let site = Site::built(starter.root(), &[]);
+    for path in paths {
+        assert!(shown(&site, path).is_empty(), "{path}");
+    }
+}

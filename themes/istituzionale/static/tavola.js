@@ -68,6 +68,11 @@
     return numbers;
   }
 
+  /** Whether the rows of everyone do not concern an office. */
+  function isAlone(choice) {
+    return choice.dataset.soli !== undefined;
+  }
+
   /** What the text asks: that each word begins a word of the row, or is another form of it. */
   function wordsAsked() {
     return P.dividi(text.value).filter(function (word) { return word.length > 1 || /\d/.test(word); }).map(function (word) {
@@ -88,7 +93,8 @@
   /** Whether a row answers a question as asked. */
   function answers(entry, place, asked) {
     if (!asked.size) return true;
-    return (entry.common && questions[place].ofOffices) || entry.values[place].some(function (value) { return asked.has(value); });
+    var question = questions[place];
+    return (entry.common && question.ofOffices && Array.from(asked).some(function (number) { return !isAlone(question.choices[number]); })) || entry.values[place].some(function (value) { return asked.has(value); });
   }
 
   /** One pass: which rows pass, and how many each choice would give with the other questions as they are. */
@@ -143,7 +149,7 @@
       question.choices.forEach(function (choice, number) {
         var own = counts[place].own[number];
         if (question.isList) {
-          var common = question.ofOffices && choice.value !== EVERYONE ? counts[place].common : 0;
+          var common = question.ofOffices && choice.value !== EVERYONE && !isAlone(choice) ? counts[place].common : 0;
           choice.textContent = choice.dataset.nome + " (" + P.numero(own) + (common ? " + " + P.numero(common) + " in comune" : "") + ")";
         } else {
           var label = choice.closest("label");

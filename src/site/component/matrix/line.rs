@@ -32,6 +32,8 @@ pub(super) struct Line {
     shared: bool,
     tally: Tally,
     bar: Option<Bar>,
+    /// Whether what concerns everyone concerns it.
+    concerned: bool,
     /// What is to be known of answers that do not go together.
     remark: Option<String>,
 }
@@ -68,6 +70,7 @@ impl Line {
             shared: false,
             tally,
             bar: Bar::shares(tally),
+            concerned: true,
             remark: None,
         }
     }
@@ -89,14 +92,20 @@ impl Line {
 
     pub(super) fn area(context: &EditionContext<'_>, row: usize) -> Self {
         let processes = &context.membership.areas[row];
-        Self::of(context.edition, context.area_link(row), processes, &context.workforce.areas[row])
+        let line = Self::of(context.edition, context.area_link(row), processes, &context.workforce.areas[row]);
+        Self { concerned: context.is_area_concerned(row), ..line }
     }
 
     /// A service, so many below others.
     pub(super) fn service(context: &EditionContext<'_>, row: usize, depth: usize) -> Self {
         let processes = &context.membership.services[row];
         let line = Self::of(context.edition, context.service_link(row), processes, &context.workforce.services[row]);
-        Self { kind: OfficeKind::Service, depth: depth.min(DEEPEST), ..line }
+        Self {
+            kind: OfficeKind::Service,
+            depth: depth.min(DEEPEST),
+            concerned: context.is_service_concerned(row),
+            ..line
+        }
     }
 
     pub(super) fn team(context: &EditionContext<'_>, row: usize) -> Self {

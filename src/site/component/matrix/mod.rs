@@ -139,7 +139,7 @@ fn notes(context: &EditionContext<'_>, kind: OfficeKind) -> Vec<String> {
         let totals = &context.totals;
         notes.extend([total_note::employees(totals), total_note::agile(totals)].into_iter().flatten());
         notes.extend(office_figures::undivided(context, kind));
-        notes.extend(office_figures::ended(context));
+        notes.extend(context.workforce.ended.iter().map(|row| office_figures::ended(context, *row)));
     }
     notes
 }

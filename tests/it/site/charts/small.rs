@@ -32,7 +32,15 @@ fn a_row_that_ends_and_a_service_without_rows_are_said() {
     let page = built.page("servizi/index.html");
     let notes = text(&select(page, "main")[0]);
     assert!(notes.contains("«Ragioneria»") && notes.contains("è contata soltanto nel totale"), "{notes}");
-    assert!(!notes.contains('‡'), "a mark that nothing calls");
+    assert!(text(&select(page, "tbody")[1]).contains("non contati qui‡"), "{notes}");
+    let service = text(&select(built.page("servizi/tributi/index.html"), ".in-cifre")[0]);
+    assert!(service.contains("«Ragioneria»") && service.contains("è contata soltanto nel totale"), "{service}");
+    // A row that names no service of this edition calls no mark.
+    let gone = "servizio: Servizio Tributi\n    smart_team: Tributi\n";
+    let built = Built::of(&[("attuazione.yaml", gone, "servizio: Ufficio Unico\n    smart_team: Ragioneria\n")]);
+    let page = built.page("servizi/index.html");
+    let notes = text(&select(page, "main")[0]);
+    assert!(notes.contains("«Ragioneria»") && !notes.contains('‡'), "{notes}");
     assert!(text(&select(page, "tbody")[1]).contains("non indicati"));
     let service = text(&select(built.page("servizi/tributi/index.html"), ".in-cifre")[0]);
     assert!(service.contains("non ha righe che continuino in questo servizio"), "{service}");
