@@ -114,6 +114,7 @@ mod unpaired_mark;
 mod unprintable_characters;
 mod unread_heading;
 mod unread_list;
+mod vanished_table;
 mod vanished_team;
 mod web_address;
 
@@ -226,6 +227,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&missing_result::RULE, missing_result::check),
     content(&reused_code::RULE, reused_code::check),
     content(&vanished_team::RULE, vanished_team::check),
+    content(&vanished_table::RULE, vanished_table::check),
     content(&stale_adoption::RULE, stale_adoption::check),
     content(&broken_link::RULE, broken_link::check),
     content(&former_name::RULE, former_name::check),
