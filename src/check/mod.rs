@@ -21,7 +21,7 @@ mod written;
 use crate::chapters::{ExpandedChapter, Passage};
 use crate::diagnostic::{Finding, Findings, Rule, Severity};
 use crate::load::Loaded;
-use crate::load::form::spelling;
+use crate::load::form::{self, spelling};
 use crate::model::{Date, Edition, Graph};
 use crate::picture::Album;
 use crate::routes::Routes;
@@ -36,7 +36,8 @@ pub use waiver::{RecordPlaces, waiver_place, waiver_text};
 
 /// Every rule of the program, in the order of the codes.
 pub fn catalogue() -> Vec<&'static Rule> {
-    let mut rules: Vec<&'static Rule> = REGISTRY.iter().map(|entry| entry.rule).collect();
+    let mut rules: Vec<&'static Rule> =
+        form::RULES.into_iter().chain(REGISTRY.iter().map(|entry| entry.rule)).collect();
     rules.sort_by_key(|rule| rule.code);
     rules
 }

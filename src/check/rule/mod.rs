@@ -1,5 +1,5 @@
-//! One rule, one file: its code, its explanation, its examples and its check; and the registry, the one list from which
-//! the catalogue comes and by which the checks run. A new rule is its file and two lines here: its module and its entry.
+//! One rule, one file: its code, its explanation, its examples and its check; and the registry, by which the checks run and
+//! which is the catalogue together with the rules of reading. A new rule is its file and two lines here: its module and its entry.
 
 mod agile_in_closed_team;
 mod agile_over_employees;
@@ -121,45 +121,12 @@ mod web_address;
 mod registry;
 
 use super::{controls, waiver};
-use crate::load::form;
-use registry::{annex, content, reading, settings, waivers};
+use registry::{annex, content, settings, waivers};
 
 pub(super) use registry::{RegisteredRule, Stage};
 
-/// Every rule of the program, each with the stage at which it speaks. Those of one stage run in this order.
+/// Every rule but those that speak while the files are read, each with the stage at which it speaks. Those of one stage run in this order.
 pub(super) static REGISTRY: &[RegisteredRule] = &[
-    reading(&form::unreadable_yaml::RULE),
-    reading(&form::missing_file::RULE),
-    reading(&form::not_utf8::RULE),
-    reading(&form::too_large::RULE),
-    reading(&form::file_and_folder::RULE),
-    reading(&form::wrong_type::RULE),
-    reading(&form::unknown_key::RULE),
-    reading(&form::missing_key::RULE),
-    reading(&form::repeated_key::RULE),
-    reading(&form::empty_text::RULE),
-    reading(&form::impossible_date::RULE),
-    reading(&form::wrong_number::RULE),
-    reading(&form::scope_choice::RULE),
-    reading(&form::broken_chapter::RULE),
-    reading(&form::broken_chapter::RESERVED),
-    reading(&form::system_name::RULE),
-    reading(&form::edition_name::RULE),
-    reading(&form::absent_named_file::RULE),
-    reading(&form::unfit_named_file::RULE),
-    reading(&form::unread_file::RULE),
-    reading(&form::annex_model::RULE),
-    reading(&form::own_word::RULE),
-    reading(&form::own_word::SUSPECT),
-    reading(&form::to_decide::RULE),
-    reading(&form::broken_seal::RULE),
-    reading(&form::joined_list::RULE),
-    reading(&form::text_cut::RULE),
-    reading(&form::dropped_word::RULE),
-    reading(&form::typographic_quotes::RULE),
-    reading(&form::unlisted_value::RULE),
-    reading(&form::spelling::RULE),
-    reading(&form::unlisted_value::MALFORMED_ID),
     content(&repeated_id::RULE, repeated_id::check),
     content(&repeated_code::RULE, repeated_code::check),
     content(&repeated_process::RULE, repeated_process::check),

@@ -28,8 +28,6 @@ impl RegisteredRule {
 /// When a rule speaks; those that are run by themselves bring their check along.
 #[derive(Clone, Copy)]
 pub(in crate::check) enum Stage {
-    /// While the files are being read.
-    Reading,
     /// On each edition.
     Content(fn(&RuleContext<'_>, &mut Findings)),
     /// Once, on all editions together.
@@ -38,11 +36,6 @@ pub(in crate::check) enum Stage {
     Settings,
     /// When the office's waivers are applied to all other findings.
     Waivers,
-}
-
-/// A rule that speaks while the files are being read.
-pub(super) const fn reading(rule: &'static Rule) -> RegisteredRule {
-    RegisteredRule::new(rule, Stage::Reading)
 }
 
 /// A rule on the settings of the checks.

@@ -31,3 +31,41 @@ pub(crate) mod unread_file;
 pub(crate) mod unreadable_yaml;
 pub(crate) mod wrong_number;
 pub(crate) mod wrong_type;
+
+use crate::diagnostic::Rule;
+
+/// Every rule that speaks while the files are being read.
+pub(crate) static RULES: [&Rule; 32] = [
+    &unreadable_yaml::RULE,
+    &missing_file::RULE,
+    &not_utf8::RULE,
+    &too_large::RULE,
+    &file_and_folder::RULE,
+    &wrong_type::RULE,
+    &unknown_key::RULE,
+    &missing_key::RULE,
+    &repeated_key::RULE,
+    &empty_text::RULE,
+    &impossible_date::RULE,
+    &wrong_number::RULE,
+    &scope_choice::RULE,
+    &broken_chapter::RULE,
+    &broken_chapter::RESERVED,
+    &system_name::RULE,
+    &edition_name::RULE,
+    &absent_named_file::RULE,
+    &unfit_named_file::RULE,
+    &unread_file::RULE,
+    &annex_model::RULE,
+    &own_word::RULE,
+    &own_word::SUSPECT,
+    &to_decide::RULE,
+    &broken_seal::RULE,
+    &joined_list::RULE,
+    &text_cut::RULE,
+    &dropped_word::RULE,
+    &typographic_quotes::RULE,
+    &unlisted_value::RULE,
+    &spelling::RULE,
+    &unlisted_value::MALFORMED_ID,
+];
