@@ -3,6 +3,7 @@
 //! Owns the rules and their registry. Pure: reads no file, no clock, and prints nothing; the day is handed in.
 
 mod controls;
+mod disclosed;
 mod encoding;
 mod half_expression;
 mod office_rows;

@@ -97,6 +97,7 @@ mod to_verify;
 mod undeclared_callout;
 mod undeclared_mark;
 mod undefined_name;
+mod undone_class;
 mod unexplained_acronym;
 mod unknown_area;
 mod unknown_audience;
@@ -236,6 +237,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
+    content(&undone_class::RULE, undone_class::check),
     content(&to_verify::RULE, to_verify::check),
     content(&unknown_part::RULE, unknown_part::check),
     content(&missing_parts::RULE, missing_parts::check),
