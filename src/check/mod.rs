@@ -2,6 +2,7 @@
 //!
 //! Owns the rules and their registry. Pure: reads no file, no clock, and prints nothing; the day is handed in.
 
+mod contact;
 mod controls;
 mod disclosed;
 mod encoding;

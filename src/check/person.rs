@@ -8,7 +8,7 @@ const TITLES: [&str; 16] = [
 ];
 
 /// Words after which a name is that of a place or of an institution.
-const PLACES: [&str; 24] = [
+const PLACES: [&str; 34] = [
     "via",
     "viale",
     "piazza",
@@ -33,6 +33,16 @@ const PLACES: [&str; 24] = [
     "stadio",
     "ospedale",
     "asilo",
+    "nido",
+    "nidi",
+    "infanzia",
+    "plesso",
+    "polo",
+    "residenza",
+    "presidio",
+    "fondazione",
+    "ludoteca",
+    "palestra",
 ];
 
 /// Offices that follow a title, `Sig. Sindaco` being nobody in particular, or a name: `dott. Verdi Servizio Tributi`.
@@ -82,6 +92,8 @@ pub(super) struct Person {
     pub(super) whole: Range<usize>,
     /// The same as far as the first name, or the surname after an initial.
     pub(super) short: Range<usize>,
+    /// Whether a title stands before the names: then they are of somebody who works there, not of whom a place is dedicated to.
+    pub(super) has_title: bool,
 }
 
 /// A word of a text without the signs around it.
@@ -118,7 +130,7 @@ pub(super) fn people(text: &str) -> Vec<Person> {
         {
             let end = names.last().map_or(name.end(), Word::end);
             // An initial and one name may be all by which an office is known.
-            people.push(Person { whole: first.start..end, short: last.start..name.end() });
+            people.push(Person { whole: first.start..end, short: last.start..name.end(), has_title });
         }
         at += (heads + names.len()).max(1);
     }
@@ -191,6 +203,11 @@ fn is_short_name(initial: &str, name: &str) -> bool {
     initial != "S." && !LAWS.contains(&name.to_lowercase().as_str())
 }
 
+/// Whether a text speaks of a place, which may bear somebody's name.
+pub(super) fn names_place(text: &str) -> bool {
+    words(text).iter().any(|word| is_place(word.text))
+}
+
 /// Whether a name after this word is that of a place; `l'istituto A. Volta` is one, too.
 fn is_place(word: &str) -> bool {
     let word = word.rsplit(['\'', '’']).next().unwrap_or(word).to_lowercase();
@@ -216,7 +233,7 @@ fn is_surname(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{TITLES, may_name, people};
+    use super::{TITLES, may_name, names_place, people};
 
     #[test]
     fn everyone_is_found_with_title_names_and_surname() {
@@ -241,6 +258,15 @@ mod tests {
         ] {
             assert_eq!(found(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_title_and_a_place_are_told() {
+        let titled = |text: &str| people(text).iter().map(|person| person.has_title).collect::<Vec<_>>();
+        assert_eq!(titled("Tributi (dott. Mario Bianchi)"), [true]);
+        assert_eq!(titled("Tributi (M. Rossi)"), [false]);
+        assert!(names_place("Nidi d'Infanzia G. Rodari") && names_place("Biblioteca (C. Pavese)"));
+        assert!(!names_place("Tributi (M. Rossi)"));
     }
 
     #[test]

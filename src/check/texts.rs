@@ -27,6 +27,7 @@ fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     for act in edition.acts() {
         [&act.body, &act.act, &act.number].into_iter().flatten().for_each(&mut *take);
     }
+    edition.shared_prefixes.iter().flatten().for_each(|shared| take(&shared.meaning));
     edition.limits.by_category.iter().filter_map(|limit| limit.people.as_ref()).for_each(&mut *take);
     for row in tables::rows(edition) {
         let own = row.annotations.into_iter().flat_map(|annotations| &annotations.own);
@@ -48,6 +49,9 @@ fn each<'a>(edition: &'a Edition, take: &mut impl FnMut(&'a Text)) {
     let adoption = &edition.adoption;
     adoption.premise.iter().for_each(&mut *take);
     adoption.declared.iter().for_each(|total| take(&total.label));
+    let waivers = edition.waivers.rows.iter();
+    let told = waivers.filter(|waiver| waiver.is_public.as_ref().is_none_or(|public| public.value));
+    told.for_each(|waiver| take(&waiver.reason));
     each_mark(edition).for_each(|note| note.text.iter().for_each(&mut *take));
     edition.model.titles.iter().for_each(|title| take(&title.title));
     for column in &edition.model.columns {

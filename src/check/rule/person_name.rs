@@ -1,4 +1,4 @@
-use crate::check::person::{Person, people};
+use crate::check::person::{Person, names_place, people};
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
@@ -8,7 +8,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA601",
     name: "nome-di-persona",
     severity: Severity::Warning,
-    summary: "In un testo sembra esserci il nome di una persona.",
+    summary: "In un testo, nel nome di un ufficio o nel motivo di un'accettazione sembra esserci il nome di una persona.",
     why: "I dati personali non pertinenti o eccedenti non si pubblicano, e le sole iniziali non bastano a renderli anonimi.",
     remedy: "Togliere il nome, o scrivere l'ufficio al suo posto; se è il nome di un luogo o di un'opera, accettare il rilievo.",
     basis: "D.lgs. 33/2013, art. 7-bis c. 4; linee guida del Garante del 15 maggio 2014.",
@@ -33,8 +33,37 @@ pub(super) static RULE: Rule = Rule {
             "scopo: Registrazione dei documenti",
             "scopo: Registrazione dei documenti a cura dell'ing. Ferri",
         )]),
+        Example {
+            caption: "Il nome di uno smart team",
+            edits: &[
+                Edit::new("smart-team.yaml", "nome: Tributi", "nome: Tributi (dott. Mario Bianchi)"),
+                Edit::new("attuazione.yaml", "smart_team: Tributi", "smart_team: Tributi\n    continua_in: tributi"),
+            ],
+        },
+        Example {
+            caption: "Il motivo di un'accettazione, che si pubblica",
+            edits: &[
+                Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
+                Edit::new(
+                    "accettazioni.yaml",
+                    "",
+                    "accettazioni:\n  - controllo: LA304\n    dove: attuazione/totale_dichiarato/agili\n    motivo: Lo ha deciso il dott. Mario Bianchi\n",
+                ),
+            ],
+        },
     ],
     passing: &[
+        Example {
+            caption: "Il motivo di un'accettazione che non si pubblica",
+            edits: &[
+                Edit::new("attuazione.yaml", "agili: 11", "agili: 10"),
+                Edit::new(
+                    "accettazioni.yaml",
+                    "",
+                    "accettazioni:\n  - controllo: LA304\n    dove: attuazione/totale_dichiarato/agili\n    motivo: Lo ha deciso il dott. Mario Bianchi\n    pubblica: no\n",
+                ),
+            ],
+        },
         Example {
             caption: "Il nome di una biblioteca che è anche uno smart team",
             edits: &[
@@ -76,9 +105,10 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     each_written(context, &mut |written| {
-        for Person { whole, short } in people(written.text) {
+        for Person { whole, short, has_title } in people(written.text) {
             let name = &written.text[whole.clone()];
-            if is_known(context.edition, name) || is_known(context.edition, &written.text[short]) {
+            let is_known = |name: &str| !has_title && is_known(context.edition, name);
+            if is_known(name) || is_known(&written.text[short]) {
                 continue;
             }
             findings.push(
@@ -90,7 +120,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     });
 }
 
-/// Whether the organisation itself is called so.
+/// Whether a place of the organisation is called so.
 fn is_known(edition: &Edition, name: &str) -> bool {
-    edition.all_offices().flat_map(Office::names).any(|known| known.value.contains(name))
+    let mut names = edition.all_offices().flat_map(Office::names);
+    names.any(|known| known.value.contains(name) && names_place(&known.value))
 }
