@@ -27,6 +27,7 @@ mod early_result;
 mod empty_chapter;
 mod empty_group;
 mod empty_list;
+mod empty_table;
 mod excessive_chapter;
 mod excluded_profile;
 mod footnote;
@@ -70,6 +71,7 @@ mod prefix_and_service;
 mod process_and_team;
 mod publication_over;
 mod repeated_code;
+mod repeated_heading;
 mod repeated_id;
 mod repeated_indicator;
 mod repeated_item;
@@ -147,6 +149,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&repeated_prefix::RULE, repeated_prefix::check),
     content(&repeated_name::RULE, repeated_name::check),
     content(&unknown_column::RULE, unknown_column::check),
+    content(&repeated_heading::RULE, repeated_heading::check),
     content(&base_without_slash::RULE, base_without_slash::check),
     content(&malformed_contact::RULE, malformed_contact::check),
     content(&service_circle::RULE, service_circle::check),
@@ -247,6 +250,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&dates_out_of_order::RULE, dates_out_of_order::check),
     content(&no_chapters::RULE, no_chapters::check),
     content(&no_processes::RULE, no_processes::check),
+    content(&empty_table::RULE, empty_table::check),
     content(&empty_chapter::RULE, empty_chapter::check),
     annex(&unknown_edition::RULE, unknown_edition::check),
     settings(&controls::UNKNOWN_RULE),
