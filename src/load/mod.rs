@@ -268,6 +268,9 @@ impl Slots {
         (edition.areas, edition.services) = decode::organisation(&documents.take(self.organisation), reader);
         edition.teams = decode::teams(&mut documents.take(self.teams), reader);
         edition.processes = decode::processes(&mut documents.take(self.processes), reader);
+        for shared in read.shared_words.into_iter().filter(|shared| edition.has_any(shared.of)) {
+            reader.report(shared.finding);
+        }
         edition.software = decode::software(&mut documents.take(self.software), reader);
         edition.training = decode::training(&documents.take(self.training), reader);
         edition.adoption = decode::adoption(&documents.take(self.adoption), reader);

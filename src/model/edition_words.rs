@@ -1,4 +1,4 @@
-use super::{Answer, Edition, Keyword as _, TableName, fold};
+use super::{Answer, Concept, Edition, Keyword as _, TableName, fold};
 use std::borrow::Cow;
 
 /// What the table of processes is usually called within a sentence.
@@ -6,6 +6,17 @@ pub const PROCESS_TABLE: &str = "Tavola 1";
 
 /// What sentences call an edition and parts of it.
 impl Edition {
+    /// Whether it has anything that a word stands for.
+    pub fn has_any(&self, concept: Concept) -> bool {
+        match concept {
+            Concept::Area => !self.areas.rows.is_empty(),
+            Concept::Service => !self.services.rows.is_empty(),
+            Concept::Team => self.has_teams(),
+            Concept::Process | Concept::Smartability => !self.processes.rows.is_empty(),
+            Concept::Risk => self.processes.rows.iter().any(|process| process.risk.is_some()),
+        }
+    }
+
     /// Whom a process that concerns everyone concerns.
     pub fn everyone(&self) -> &str {
         if self.has_teams() { self.model.words.say("[tutti gli smart team]") } else { "tutti gli uffici" }

@@ -1,6 +1,6 @@
 use super::super::document::Document;
 use super::scales::scales;
-use super::words::words;
+use super::words::{SharedWord, words};
 use crate::load::form::annex_model as rule;
 use crate::load::node::{Node, NodeKind};
 use crate::load::reader::Reader;
@@ -18,6 +18,8 @@ pub(in crate::load) struct ReadModel {
     pub(in crate::load) model: AnnexModel,
     /// The headings of columns of ours, which stand before those of `edizione.yaml`.
     pub(in crate::load) headings: Vec<Relabel>,
+    /// Words that are our usual ones of another thing.
+    pub(in crate::load) shared_words: Vec<SharedWord>,
 }
 
 /// Reads `modello.yaml`, before the files whose records may have the columns that it adds.
@@ -40,7 +42,8 @@ pub(in crate::load) fn annex_model(document: &Document, reader: &mut Reader<'_>)
         read.model.scales = scales(reader, node);
     }
     if let Some(node) = file.value("parole") {
-        read.model.words = words(reader, node);
+        let words = words(reader, node);
+        (read.model.words, read.shared_words) = (words.words, words.shared);
     }
     file.finish(reader, "modello", RecordName::file());
     read

@@ -1,6 +1,8 @@
 use super::super::document::Document;
 use super::annotations::marks;
+use super::process::EVERYONE;
 use super::{columns, rows, table};
+use crate::load::form::unlisted_value;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Area, RecordName, Service, SmartTeam, Table};
@@ -44,6 +46,9 @@ fn service(reader: &mut Reader<'_>, mut record: Record<'_>, number: usize) -> Se
 pub(in crate::load) fn teams(document: &mut Document, reader: &mut Reader<'_>) -> Table<SmartTeam> {
     table(document, reader, "smart-team", "smart_team", |reader, mut record, number| {
         let team: SmartTeam = columns(&mut record, reader);
+        if team.id.value == EVERYONE {
+            reader.report(unlisted_value::reserved_id(&team.id, &reader.model.words));
+        }
         record.finish(reader, "smart-team", RecordName::row(number).id(Some(&*team.id)).named(&*team.name));
         team
     })

@@ -1,4 +1,4 @@
-use crate::load::form::wrong_number;
+use crate::load::form::{grouped_number, wrong_number};
 use crate::load::node::Node;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
@@ -54,6 +54,8 @@ fn number(reader: &mut Reader<'_>, node: &Node, key: &str) -> Option<f64> {
     let number = digits.parse::<f64>().ok().filter(|number| plain && number.is_finite());
     if number.is_none() {
         reader.report(wrong_number::finding(reader.sources, &text, key, "un numero, per esempio 1 o 0,5"));
+    } else if grouped_number::is_grouped(&text) {
+        reader.report(grouped_number::finding(reader.sources, &text, key));
     }
     number
 }

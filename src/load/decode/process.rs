@@ -6,7 +6,8 @@ use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Process, RecordName, Scope, Spanned, Table, Text, is_respelling};
 
-const EVERYONE: &str = "tutti";
+/// What a process says in the place of teams where it concerns all of them.
+pub(super) const EVERYONE: &str = "tutti";
 
 /// `processi.yaml`.
 pub(in crate::load) fn processes(document: &mut Document, reader: &mut Reader<'_>) -> Table<Process> {

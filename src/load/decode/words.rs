@@ -1,3 +1,4 @@
+use crate::diagnostic::Finding;
 use crate::load::form::own_word as rule;
 use crate::load::node::Node;
 use crate::load::reader::Reader;
@@ -11,10 +12,26 @@ struct Read {
     one: Text,
 }
 
-/// `parole`: what the administration calls the things of which an annex speaks.
-pub(super) fn words(reader: &mut Reader<'_>, node: &Node) -> Words {
+/// What `parole` says.
+#[derive(Default)]
+pub(super) struct ReadWords {
+    /// What the administration calls the things of which an annex speaks.
+    pub(super) words: Words,
+    /// Words that are our usual ones of another thing: a fault in an annex that has such things.
+    pub(super) shared: Vec<SharedWord>,
+}
+
+/// A word of the administration that is also our usual one of something else.
+pub(in crate::load) struct SharedWord {
+    /// What else it is the word of.
+    pub(in crate::load) of: Concept,
+    pub(in crate::load) finding: Finding,
+}
+
+/// Reads `parole`.
+pub(super) fn words(reader: &mut Reader<'_>, node: &Node) -> ReadWords {
     let mut words = Words::default();
-    let Some(mut record) = Record::of(reader, node, "le parole") else { return words };
+    let Some(mut record) = Record::of(reader, node, "le parole") else { return ReadWords::default() };
     let mut known: Vec<Read> = Vec::new();
     for concept in Concept::ALL {
         let node = record.value(concept.keyword());
@@ -28,10 +45,19 @@ pub(super) fn words(reader: &mut Reader<'_>, node: &Node) -> Words {
         known.push(read);
     }
     record.finish(reader, "modello", RecordName::part("parole"));
+    let shared = known.iter().flat_map(|read| shared_with_usual(read, &known, &words)).collect();
     for read in known {
         words.set(read.concept, read.noun);
     }
-    words
+    ReadWords { words, shared }
+}
+
+/// The things without a word of the administration's own whose usual word is that of `read`.
+fn shared_with_usual(read: &Read, known: &[Read], usual: &Words) -> Vec<SharedWord> {
+    let one = |noun: &Noun| fold(&noun.form(Number::One).word);
+    let unnamed = Concept::ALL.into_iter().filter(|concept| known.iter().all(|read| read.concept != *concept));
+    let same = unnamed.filter(|concept| usual.noun(*concept).is_some_and(|noun| one(noun) == one(&read.noun)));
+    same.map(|of| SharedWord { of, finding: rule::usual_of_another(&read.one, read.concept, of) }).collect()
 }
 
 fn word(reader: &mut Reader<'_>, concept: Concept, node: &Node) -> Option<Read> {

@@ -10,6 +10,7 @@ pub(crate) mod dropped_word;
 pub(crate) mod edition_name;
 pub(crate) mod empty_text;
 pub(crate) mod file_and_folder;
+pub(crate) mod grouped_number;
 pub(crate) mod impossible_date;
 pub(crate) mod joined_list;
 pub(crate) mod missing_file;
@@ -35,7 +36,7 @@ pub(crate) mod wrong_type;
 use crate::diagnostic::Rule;
 
 /// Every rule that speaks while the files are being read.
-pub(crate) static RULES: [&Rule; 32] = [
+pub(crate) static RULES: [&Rule; 33] = [
     &unreadable_yaml::RULE,
     &missing_file::RULE,
     &not_utf8::RULE,
@@ -48,6 +49,7 @@ pub(crate) static RULES: [&Rule; 32] = [
     &empty_text::RULE,
     &impossible_date::RULE,
     &wrong_number::RULE,
+    &grouped_number::RULE,
     &scope_choice::RULE,
     &broken_chapter::RULE,
     &broken_chapter::RESERVED,

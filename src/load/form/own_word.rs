@@ -69,12 +69,30 @@ pub(crate) static SUSPECT: Rule = Rule {
                 "parole:\n  area: { singolare: l'Ufficio, plurale: gli Uffici }\n  servizio: { singolare: l'Ufficio, plurale: gli Uffici }\n",
             )],
         },
+        Example {
+            caption: "La parola che piao usa per un'altra cosa",
+            edits: &[Edit::new(
+                "modello.yaml",
+                "",
+                "parole: { area: { singolare: il Servizio, plurale: i Servizi } }\n",
+            )],
+        },
     ],
-    passing: &[Example::new(&[Edit::new(
-        "modello.yaml",
-        "",
-        "parole: { area: { singolare: l'Unità, plurale: le Unità }, servizio: { singolare: lo Staff, plurale: gli Staff } }\n",
-    )])],
+    passing: &[
+        Example::new(&[Edit::new(
+            "modello.yaml",
+            "",
+            "parole: { area: { singolare: l'Unità, plurale: le Unità }, servizio: { singolare: lo Staff, plurale: gli Staff } }\n",
+        )]),
+        Example {
+            caption: "Le due parole sono scambiate",
+            edits: &[Edit::new(
+                "modello.yaml",
+                "",
+                "parole: { area: { singolare: il Servizio, plurale: i Servizi }, servizio: { singolare: l'Area, plurale: le Aree } }\n",
+            )],
+        },
+    ],
 };
 
 fn key(number: Number) -> &'static str {
@@ -130,6 +148,16 @@ pub(in crate::load) fn other_gender(text: &Text, one: &Text) -> Finding {
         .label("articolo da controllare")
         .related(one.span, "il singolare")
         .help("correggere l'articolo del singolare o quello del plurale")
+}
+
+/// `text` is the usual word for another thing, which has no word of the administration's own.
+pub(in crate::load) fn usual_of_another(text: &Text, concept: Concept, of: Concept) -> Finding {
+    let (concept, of) = (concept.keyword(), of.keyword());
+    Finding::new(&SUSPECT, text.span, format!("«{}» è la parola per `{concept}`, e anche quella di `{of}`", text.value))
+        .label("parola di due cose")
+        .help(format!(
+            "chi legge non potrebbe distinguerle: dare a `{concept}` un'altra parola, o a `{of}` una parola sua"
+        ))
 }
 
 /// `text` is the word for two things.

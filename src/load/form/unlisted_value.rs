@@ -1,6 +1,6 @@
 use super::other_word::other_word;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, Suggestion, nearest};
-use crate::model::{Text, signs, slug};
+use crate::model::{Text, Words, signs, slug};
 use crate::source::Sources;
 use crate::tables::TableDescription;
 
@@ -30,13 +30,20 @@ pub(crate) static MALFORMED_ID: Rule = Rule {
     code: "LA103",
     name: "identificativo-malformato",
     severity: Severity::Error,
-    summary: "Un identificativo non contiene né lettere né cifre, contiene segni che un identificativo non può avere, o è già il nome di una colonna dei dati aperti.",
+    summary: "Un identificativo non contiene né lettere né cifre, contiene segni che un identificativo non può avere, è già il nome di una colonna dei dati aperti o è la parola riservata `tutti`.",
     why: "L'identificativo diventa l'indirizzo di una pagina o il nome di una colonna, e deve restare lo stesso di anno in anno.",
-    remedy: "Scrivere una o più parole minuscole senza accenti, unite da trattini; se il nome è già di una colonna, sceglierne un altro.",
+    remedy: "Scrivere una o più parole minuscole senza accenti, unite da trattini; se il nome è già di una colonna o è una parola riservata, sceglierne un altro.",
     basis: "Struttura dei dati di piao.",
     failing: &[
         Example::new(&[Edit::new("smart-team.yaml", "- id: tributi", "- id: \"??\"")]),
         Example::new(&[Edit::new("servizi.yaml", "- id: affari-generali", "- id: affari/generali")]),
+        Example {
+            caption: "`smart_team: tutti` ha già un senso",
+            edits: &[
+                Edit::new("smart-team.yaml", "- id: tributi", "- id: tutti"),
+                Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: tutti"),
+            ],
+        },
         Example {
             caption: "Nei dati aperti il piano formativo ha già una colonna con questo nome",
             edits: &[Edit::new(
@@ -77,6 +84,15 @@ pub(in crate::load) fn column_id(id: &Text, table: &TableDescription) -> Finding
     Finding::new(&MALFORMED_ID, id.span, message).label("è già il nome di una colonna").help(format!(
         "nei dati aperti di `{}` la colonna `{}` c'è già: scegliere un altro identificativo",
         table.name, id.value
+    ))
+}
+
+/// A team cannot have as its `id` the word by which a process concerns every team.
+pub(in crate::load) fn reserved_id(id: &Text, words: &Words) -> Finding {
+    let message = format!("`{}` non può essere un identificativo (`id`)", id.value);
+    Finding::new(&MALFORMED_ID, id.span, message).label("parola riservata").help(words.fill(
+        "[nei processi] `smart_team: {}` vuol dire [tutti gli smart team]: scegliere un altro identificativo",
+        &[&id.value],
     ))
 }
 
