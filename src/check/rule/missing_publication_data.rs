@@ -41,15 +41,29 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     // Only the edition in force is read by people who want to write to someone.
     let current = administration.current_edition.value == edition.id.as_str();
     let wanted = [
-        ("il giorno di pubblicazione (`pubblicato_il`)", edition.published.is_some()),
-        ("l'ultimo aggiornamento (`ultimo_aggiornamento`)", edition.updated.is_some()),
-        ("i recapiti dell'ufficio (`contatti` in ente.yaml)", reachable || !current),
+        (
+            "il giorno di pubblicazione (`pubblicato_il`)",
+            "`pubblicato_il` in edizione.yaml",
+            edition.published.is_some(),
+        ),
+        (
+            "l'ultimo aggiornamento (`ultimo_aggiornamento`)",
+            "`ultimo_aggiornamento` in edizione.yaml",
+            edition.updated.is_some(),
+        ),
+        ("i recapiti dell'ufficio (`contatti` in ente.yaml)", "`contatti` in ente.yaml", reachable || !current),
     ];
-    let missing: Vec<&str> = wanted.iter().filter(|(_, there)| !there).map(|(what, _)| *what).collect();
+    let lacking = || wanted.iter().filter(|(.., there)| !there);
+    let missing: Vec<&str> = lacking().map(|(what, ..)| *what).collect();
     if let [first, ..] = missing.as_slice() {
+        let keys: Vec<&str> = lacking().map(|(_, key, _)| *key).collect();
         let one = missing.len() == 1 && !first.starts_with("i ");
         let verb = if one { "manca" } else { "mancano" };
         let message = format!("l'edizione è approvata, ma {verb} {}", missing.join(", "));
-        findings.push(Finding::new(&RULE, status.span, message).label("da completare prima di pubblicare").remedy());
+        findings.push(
+            Finding::new(&RULE, status.span, message)
+                .label("da completare prima di pubblicare")
+                .help(format!("aggiungere {}", keys.join(", "))),
+        );
     }
 }

@@ -104,7 +104,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let processes = &edition.processes;
     let is_named = |scope: &Option<Scope>| !matches!(scope, Some(Scope::Areas) | None);
     let named = processes.rows.iter().filter(|process| is_named(&process.scope)).count();
-    if processes.complete && !context.is_unread_here("processi") && is_usual(named, processes.rows.len()) {
+    let whole = processes.rows.iter().filter(|process| matches!(process.scope, Some(Scope::Areas))).count();
+    // Several processes of whole areas are a choice, not an oversight.
+    let is_exception = whole == 1 || whole * 10 <= processes.rows.len();
+    let is_read = processes.complete && !context.is_unread_here("processi");
+    if is_read && is_exception && is_usual(named, processes.rows.len()) {
         for process in processes.rows.iter().filter(|process| matches!(process.scope, Some(Scope::Areas))) {
             let who = context.fill("[il processo] {}", &[&process_noun(context, process)]);
             let keys = if edition.teams.rows.is_empty() { "`servizio`" } else { "`smart_team` o `servizio`" };

@@ -50,7 +50,11 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             let said = team.smartability.as_ref().map_or(team.id.span, |smartability| smartability.span);
             let message = context.fill(
                 "[il processo] {} è [detto|processo] smartabile ({}), ma [lo smart team] «{}» non lo è",
-                &[&process_noun(context, process), &answer.value.keyword(), &team.name.value],
+                &[
+                    &process_noun(context, process),
+                    &process.answer_word.as_deref().unwrap_or(answer.value.keyword()),
+                    &team.name.value,
+                ],
             );
             findings.push(
                 Finding::new(&RULE, answer.span, message)

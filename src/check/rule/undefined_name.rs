@@ -45,7 +45,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
         for mistake in expanded.mistakes.iter().filter(|mistake| !mistake.is_excess) {
             let span = chapter.body.span.part(mistake.range.start, mistake.range.end);
-            if may_be_unread(context, context.sources.slice(span)) {
+            if may_be_unread(context, &chapter.body.value, context.sources.slice(span)) {
                 continue;
             }
             let finding = Finding::new(&RULE, span, &mistake.message).label("questa espressione non si può sostituire");
@@ -95,14 +95,37 @@ fn half(chapter: &TypedChapter<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether an expression speaks of a file that could not be read whole, which has a finding of its own.
-fn may_be_unread(context: &RuleContext<'_>, expression: &str) -> bool {
-    let mut words = expression.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
-    words.any(|word| match word.split_once('.').map_or(word, |(root, _)| root) {
+/// Whether an expression of a chapter speaks of a file that could not be read whole, which has a finding of its own.
+fn may_be_unread(context: &RuleContext<'_>, chapter: &str, expression: &str) -> bool {
+    let mut roots: Vec<&str> = roots(expression).collect();
+    let mut at = 0;
+    // The name of a loop stands for what it goes through, which may be the name of another loop.
+    while let Some(root) = roots.get(at).copied() {
+        let through: Vec<&str> = loops_of(chapter, root).flat_map(self::roots).collect();
+        let new: Vec<&str> = through.into_iter().filter(|name| !roots.contains(name)).collect();
+        roots.extend(new);
+        at += 1;
+    }
+    roots.into_iter().any(|root| match root {
         "ente" => context.is_unread("ente"),
         "edizione" | "riferimenti" => context.is_unread_here("edizione"),
         "aree" => context.is_unread_here("servizi"),
         table if TABLES.iter().any(|known| known.name == table) => context.is_unread_here(table),
         _ => false,
+    })
+}
+
+/// The names with which the paths of an expression begin: `p` of `p.smartabilita`.
+fn roots(expression: &str) -> impl Iterator<Item = &str> {
+    let words = expression.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '.'));
+    words.map(|word| word.split_once('.').map_or(word, |(root, _)| root)).filter(|root| !root.is_empty())
+}
+
+/// What the loops of a chapter go through that give `name` to each item: `processi` of `{% for p in processi %}`.
+fn loops_of<'c>(chapter: &'c str, name: &str) -> impl Iterator<Item = &'c str> {
+    chapter.split("{%").skip(1).filter_map(move |tag| {
+        let inner = tag.split_once("%}")?.0.trim().trim_matches('-').trim();
+        let (own, through) = inner.strip_prefix("for ")?.split_once(" in ")?;
+        own.split(',').any(|own| own.trim() == name).then_some(through)
     })
 }

@@ -1,6 +1,7 @@
 //! What the rules say of themselves, and what an office may change of them.
 
 mod acceptances;
+mod advice;
 mod chapter_headings;
 mod chapter_marks;
 mod copied_texts;
