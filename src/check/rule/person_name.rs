@@ -120,8 +120,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     });
 }
 
-/// Whether a place of the organisation is called so.
+/// Whether the organisation itself is called so, as `Fisica E. Fermi` is; in brackets after the name of an office that is no place,
+/// `Tributi (M. Rossi)`, somebody who works there is named.
 fn is_known(edition: &Edition, name: &str) -> bool {
-    let mut names = edition.all_offices().flat_map(Office::names);
-    names.any(|known| known.value.contains(name) && names_place(&known.value))
+    let mut names = edition.all_offices().flat_map(Office::names).map(|known| known.value.as_str());
+    names.any(|known| known.find(name).is_some_and(|at| !known[..at].ends_with('(') || names_place(known)))
 }

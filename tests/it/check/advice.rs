@@ -42,6 +42,22 @@ fn the_addresses_of_links_are_looked_at_too() {
 }
 
 #[test]
+fn an_office_may_be_called_after_somebody_and_not_by_who_works_there() {
+    let named = |name: &str| {
+        let folder = Folder::starter();
+        folder.edit("smart-team.yaml", "nome: Tributi", &format!("nome: {name}"));
+        let (_, findings) = checked(folder.root(), &Overlay::new());
+        findings.iter().filter(|finding| finding.rule.code == "LA601").count()
+    };
+    for place in ["Fisica E. Fermi", "Biblioteca C. Pavese", "Biblioteca (C. Pavese)", "Istituto prof. E. Fermi"] {
+        assert_eq!(named(place), 0, "{place}");
+    }
+    for person in ["Tributi (M. Rossi)", "Tributi (dott. Mario Bianchi)", "Segreteria del dott. Luca Neri"] {
+        assert_eq!(named(person), 1, "{person}");
+    }
+}
+
+#[test]
 fn what_a_common_prefix_means_is_a_published_text() {
     let edits = [Edit::new("edizione.yaml", "limiti:", "prefissi_comuni:\n  DIR: Processi del dott. Neri\nlimiti:")];
     assert_eq!(found("LA601", &edits).len(), 1);
