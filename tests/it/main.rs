@@ -38,6 +38,7 @@ mod load;
 mod manuscript;
 mod model;
 mod new_edition;
+mod new_edition_name;
 mod open_data;
 #[cfg(unix)]
 mod package;

@@ -197,23 +197,6 @@ fn what_is_there_is_not_overwritten() {
 }
 
 #[test]
-fn the_years_of_a_plan_go_forward_and_begin_no_second_one() {
-    let starter = Folder::starter();
-    for (years, why) in [
-        ("2027-2026", "`2027-2026` non può essere il nome di un'edizione: finisce prima di cominciare"),
-        ("2026-2029", "l'edizione `2026-2028` comincia già nello stesso anno di `2026-2029`"),
-    ] {
-        let ran = starter.piao(["new-edition", years]).status(2).run();
-        assert!(ran.err.contains(why), "{}", ran.err);
-        assert!(!starter.root().join(format!("data/{years}")).exists());
-    }
-    for good in ["2026-2028-rev2", "2027-2028", "prova-2026"] {
-        starter.piao(["new-edition", good, "--from", EDITION]).any_status().run();
-        assert!(starter.root().join(format!("data/{good}")).exists(), "{good}");
-    }
-}
-
-#[test]
 fn the_current_edition_changes_only_if_it_is_asked_for() {
     let starter = Folder::starter();
     let before = starter.read("/data/ente.yaml");
