@@ -11,6 +11,7 @@ mod own;
 mod own_again;
 mod own_beside;
 mod own_formulas;
+mod own_mixed;
 mod rows;
 mod same_column;
 mod told;
