@@ -3,17 +3,18 @@
 
 mod heads;
 mod identity;
+mod new_records;
 mod own_columns;
 mod pending;
 mod same;
 mod settings;
 
-use super::deed::{Deed, DeedKind, Effect, FieldChange, Problem};
-use super::{Draft, FileReading, Target, additions};
-use crate::edit::{Refusal, Written};
+use super::deed::{Effect, FieldChange, Problem};
+use super::{Draft, FileReading, Target};
+use crate::edit::Written;
 use crate::model::fold;
 use crate::tables::Home;
-use crate::workbook::{GridRow, encode, name_of};
+use crate::workbook::{GridRow, encode};
 use heads::Heads;
 use identity::Index;
 use pending::Pending;
@@ -248,54 +249,5 @@ impl Merger<'_, '_> {
         let value = path.iter().try_fold(record, |value, key| value.get(key));
         let items = value.map(Written::items).unwrap_or_default().iter().filter_map(Written::scalar);
         value.and_then(Written::scalar).map_or_else(|| items.collect::<Vec<_>>().join("\n"), str::to_owned)
-    }
-
-    /// Adds the records that were not there, many of one table together.
-    fn add(&mut self) {
-        let (joined, single): (Vec<Pending>, Vec<Pending>) =
-            std::mem::take(&mut self.pending).into_iter().partition(|pending| additions::are_joined(pending.home));
-        self.add_single(single);
-        let mut tables: Vec<&'static Home> = Vec::new();
-        for pending in &joined {
-            if !tables.iter().any(|home| home.table == pending.home.table) {
-                tables.push(pending.home);
-            }
-        }
-        for home in tables {
-            let own: Vec<&Pending> = joined.iter().filter(|pending| pending.home.table == home.table).collect();
-            let records: Vec<Written> = own.iter().map(|pending| pending.record()).collect();
-            let refused = self.target.add_all(home, &records);
-            for (number, (pending, record)) in own.into_iter().zip(&records).enumerate() {
-                let refusal = refused.iter().find(|(other, _)| *other == number);
-                self.added(pending, record, refusal.map(|(_, refusal)| refusal.clone()));
-            }
-        }
-    }
-
-    fn add_single(&mut self, pending: Vec<Pending>) {
-        for pending in pending {
-            let home = pending.home;
-            let mut record = pending.record();
-            if let (Some(id), Written::Group(entries)) = (self.target.new_id(home, &record), &mut record) {
-                entries.insert(0, ("id".to_owned(), Written::text(id)));
-            }
-            let refused = self.target.add(home, &record).err();
-            self.added(&pending, &record, refused);
-        }
-    }
-
-    /// Tells of a record that was added, or was not.
-    fn added(&mut self, pending: &Pending, record: &Written, refused: Option<Refusal>) {
-        let home = pending.home;
-        match refused {
-            None => self.effect.deeds.push(Deed {
-                table: self.target.title(home),
-                record: name_of(home, record),
-                kind: DeedKind::Added,
-                fields: self.target.told(home, record),
-                files: vec![pending.file.clone()],
-            }),
-            Some(refusal) => self.effect.problems.push(pending.problem(refusal.to_string())),
-        }
     }
 }
