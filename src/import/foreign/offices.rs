@@ -79,8 +79,8 @@ impl<'a> Offices<'a> {
             Some(answer) if fold(&answer) == "nuovo" => {}
             Some(answer) if fold(&answer) == "tutti" => return Meant::Everyone,
             Some(answer) => {
-                return self.identified(kind, &answer).map_or_else(
-                    || Meant::Unknown(format!("la risposta `{answer}` non è l'id di un ufficio")),
+                return self.identified(kind, &answer).or_else(|| self.named(kind, &answer)).map_or_else(
+                    || Meant::Unknown(format!("la risposta `{answer}` non è né l'id né il nome di un ufficio")),
                     Meant::Sure,
                 );
             }
@@ -175,6 +175,18 @@ impl<'a> Offices<'a> {
         };
         let kinds = [kind, OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
         kinds.into_iter().find(|kind| is_there(*kind)).map(|kind| Found { kind, id: id.to_owned() })
+    }
+
+    /// The one office that is called exactly so.
+    fn named(&self, kind: OfficeKind, name: &str) -> Option<Found> {
+        let folded = fold(name);
+        let kinds = [kind, OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
+        kinds.into_iter().find_map(|kind| {
+            let offices = self.edition.offices(kind);
+            let mut called = offices.iter().filter(|office| fold(&office.name.value) == folded);
+            let found = called.next()?;
+            called.next().is_none().then(|| Found { kind, id: found.id.value.clone() })
+        })
     }
 
     pub(super) fn nearest(&self, name: &str) -> Option<Found> {

@@ -56,6 +56,18 @@ fn answers_settle_what_was_asked() {
     assert_eq!(sheet["columns"][0]["how"], "answer");
 }
 
+/// Who fills the answers in knows the names of the offices, not their identifiers.
+#[test]
+fn an_office_is_answered_by_its_name_too() {
+    let table = "Processo;Uff.;Lavoro agile\nProtocollo;Boh;si\n";
+    let meant = |answer: &str| answered(table, &format!("nomi: {{ Boh: {answer} }}\n"));
+    let by_id = meant("servizio-tributi");
+    assert!(by_id["records"][0]["smart_team"].is_array() || by_id["records"][0]["servizio"].is_array(), "{by_id}");
+    assert_eq!(meant("servizio tributi")["records"], by_id["records"]);
+    let unknown = meant("Servizio che non c'è");
+    assert!(unknown["not_understood"].to_string().contains("né l'id né il nome di un ufficio"), "{unknown}");
+}
+
 #[test]
 fn an_answer_says_which_part_of_a_group_a_column_is() {
     let table = "Smart team;Dipendenti;Agili;Pers.D;Ag.D;Altro\nUfficio di prova;9;5;6;4;3\n";

@@ -41,7 +41,7 @@ pub fn questions(files: &[FileReading], edition: &Edition) -> String {
     section(
         &mut text,
         "nomi",
-        "Quale ufficio è ciascun nome: il suo id, oppure nuovo, tutti o ignora.",
+        "Quale ufficio è ciascun nome: il suo id o il suo nome intero, oppure nuovo, tutti o ignora.",
         names.into_iter(),
     );
     if asks_names {
