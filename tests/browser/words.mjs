@@ -7,11 +7,11 @@ import { runInNewContext } from "node:vm";
 export function words(report, site) {
   const scope = { document: { addEventListener() {} } };
   const script = readFileSync(join(site.folder, "risorse", "parole.js"), "utf8");
-  const { dividi } = runInNewContext(`${script}; piaoParole`, scope);
+  const { folded: foldedWords } = runInNewContext(`${script}; piaoParole`, scope);
   const table = readFileSync(new URL("words.tsv", import.meta.url), "utf8").trim().split("\n").filter((line) => !line.startsWith("#"));
   for (const line of table) {
     const [text, folded] = line.split("\t");
-    const found = dividi(text).join(" ");
+    const found = foldedWords(text).join(" ");
     report.expect(found === folded, `«${text}» is «${found}», not «${folded}»`);
   }
   report.measured(`${table.length} texts`);

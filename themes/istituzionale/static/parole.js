@@ -1,70 +1,70 @@
-/* Le parole come le confronta la ricerca: le stesse regole del programma che scrive l'indice (src/site/search/token.rs). */
+/* Words as the search compares them: the rules of the program that writes the index (src/site/search/token.rs). */
 "use strict";
 var piaoParole = (function () {
-  /* Lettere e cifre; non i segni che Unicode conta fra le lettere ma che stanno per un apostrofo (ʼ). */
-  var PEZZO = /(?![\u02b0-\u02ff])[\p{L}\p{N}](?:(?![\u02b0-\u02ff])[\p{L}\p{N}\p{M}])*/gu;
+  /* Letters and digits; not the signs that Unicode counts among letters and that stand for an apostrophe (ʼ). */
+  var WORD = /(?![\u02b0-\u02ff])[\p{L}\p{N}](?:(?![\u02b0-\u02ff])[\p{L}\p{N}\p{M}])*/gu;
 
-  /* Lettere senza accenti da togliere, che si scrivono anche con altre: lo stesso elenco del programma (src/model/fold.rs). */
-  var PIANE = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ς": "σ" };
+  /* Letters without an accent to be taken off that are typed by others, too: the list of the program (src/model/fold.rs). */
+  var TYPED = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "ς": "σ" };
 
-  /** Senza maiuscole e accenti: di ciò che non è lettera o cifra resta il trattino dei codici. */
-  function piega(testo) {
-    var senza = testo.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}-]/gu, "");
-    return senza.replace(/[ßæœøđłς]/g, function (lettera) { return PIANE[lettera]; });
+  /** Without capitals and accents; of what is no letter and no digit the hyphen of codes stays. */
+  function fold(text) {
+    var bare = text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}-]/gu, "");
+    return bare.replace(/[ßæœøđłς]/g, function (letter) { return TYPED[letter]; });
   }
 
-  /** Le parole di un testo, come sono scritte: apostrofi e trattini le dividono. */
-  function parole(testo) {
-    return testo.normalize("NFC").match(PEZZO) || [];
+  /** The words of a text as they are written: apostrophes and hyphens divide them. */
+  function words(text) {
+    return text.normalize("NFC").match(WORD) || [];
   }
 
-  /** Le parole di un testo, piegate. */
-  function dividi(testo) {
-    return parole(testo).map(piega);
+  /** The words of a text, folded. */
+  function folded(text) {
+    return words(text).map(fold);
   }
 
-  /** La parola senza le vocali che distinguono singolare e plurale: «pratica» e «pratiche» hanno la stessa radice. */
-  function radice(parola) {
-    if (parola.length < 4 || !/^[a-z]+[aeiou]$/.test(parola)) return parola;
-    var resto = parola.slice(0, -1);
-    if (resto.endsWith("i") && resto.length > 3) resto = resto.slice(0, -1);
-    return /[cg]h$/.test(resto) ? resto.slice(0, -1) : resto;
+  /** A word without the vowels that tell the singular from the plural: «pratica» and «pratiche» have the same stem. */
+  function stem(word) {
+    if (word.length < 4 || !/^[a-z]+[aeiou]$/.test(word)) return word;
+    var rest = word.slice(0, -1);
+    if (rest.endsWith("i") && rest.length > 3) rest = rest.slice(0, -1);
+    return /[cg]h$/.test(rest) ? rest.slice(0, -1) : rest;
   }
 
-  /** Aggiunge a un elemento il testo, con un <mark> attorno a ogni parola che `trovata` riconosce; un codice con i trattini è una parola. */
-  function evidenzia(elemento, testo, trovata) {
-    var fin = 0;
-    function segna(inizio, lunghezza) {
-      if (inizio > fin) elemento.append(testo.slice(fin, inizio));
-      var segno = document.createElement("mark");
-      segno.textContent = testo.slice(inizio, inizio + lunghezza);
-      elemento.append(segno);
-      fin = inizio + lunghezza;
+  /** Appends a text to an element, with a <mark> around each word that `isFound` knows; a code with hyphens is one word. */
+  function highlight(element, text, isFound) {
+    var end = 0;
+    function mark(start, length) {
+      if (start > end) element.append(text.slice(end, start));
+      var marked = document.createElement("mark");
+      marked.textContent = text.slice(start, start + length);
+      element.append(marked);
+      end = start + length;
     }
-    var gruppi = /[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*/gu;
-    for (var gruppo; (gruppo = gruppi.exec(testo)); ) {
-      if (gruppo[0].includes("-") && trovata(piega(gruppo[0]))) {
-        segna(gruppo.index, gruppo[0].length);
+    var groups = /[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*/gu;
+    for (var group; (group = groups.exec(text)); ) {
+      if (group[0].includes("-") && isFound(fold(group[0]))) {
+        mark(group.index, group[0].length);
         continue;
       }
-      PEZZO.lastIndex = 0;
-      for (var pezzo; (pezzo = PEZZO.exec(gruppo[0])); ) {
-        if (trovata(piega(pezzo[0]))) segna(gruppo.index + pezzo.index, pezzo[0].length);
+      WORD.lastIndex = 0;
+      for (var word; (word = WORD.exec(group[0])); ) {
+        if (isFound(fold(word[0]))) mark(group.index + word.index, word[0].length);
       }
     }
-    if (fin < testo.length) elemento.append(testo.slice(fin));
+    if (end < text.length) element.append(text.slice(end));
   }
 
-  /** Un numero come si scrive in italiano. */
-  function numero(valore) {
-    return String(valore).replace(/\B(?=(\d{3})+$)/g, ".");
+  /** A whole number as it is written in Italian. */
+  function number(value) {
+    return String(value).replace(/\B(?=(\d{3})+$)/g, ".");
   }
 
-  return { piega: piega, parole: parole, dividi: dividi, radice: radice, evidenzia: evidenzia, numero: numero };
+  return { fold: fold, words: words, folded: folded, stem: stem, highlight: highlight, number: number };
 })();
 
-/* Se lo script dei filtri non è arrivato, della Tavola 1 si vede ogni riga. */
+/* Where the script of the filters did not arrive, every row of Tavola 1 is seen. */
 document.addEventListener("DOMContentLoaded", function () {
-  var filtri = document.getElementById("filtri");
-  if (filtri && !filtri.classList.contains("attivi")) document.documentElement.classList.add("senza-filtri");
+  var filters = document.getElementById("filtri");
+  if (filters && !filters.classList.contains("attivi")) document.documentElement.classList.add("senza-filtri");
 });

@@ -1,579 +1,579 @@
-/* La pagina Cerca: legge l'indice scritto dal programma e mostra i risultati mentre si scrive.
-   L'indice è fatto di script (indice.js e, se è grande, parole-N.js e schede-N.js), perché da file:// nient'altro si può leggere;
-   ognuno chiama piaoRicerca(che cosa, numero, dati). */
+/* The page «Cerca»: reads the index that the program wrote and shows results while one types.
+   The index is made of scripts (indice.js and, for larger ones, parole-N.js and schede-N.js), because from file:// nothing else can be read;
+   each calls piaoRicerca(what, number, data). */
 "use strict";
 var piaoRicerca = (function () {
   var P = piaoParole;
-  var campo = document.getElementById("ricerca_q");
-  var stato = document.getElementById("ricerca_stato");
-  var generi = document.getElementById("ricerca_generi");
-  var lista = document.getElementById("ricerca_risultati");
-  var oltre = document.getElementById("ricerca_oltre");
-  var niente = document.getElementById("ricerca_niente");
-  var PASSO = 10; /* quanti risultati per volta */
-  var CIFRE = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  var input = document.getElementById("ricerca_q");
+  var status = document.getElementById("ricerca_stato");
+  var kindButtons = document.getElementById("ricerca_generi");
+  var list = document.getElementById("ricerca_risultati");
+  var more = document.getElementById("ricerca_oltre");
+  var nothing = document.getElementById("ricerca_niente");
+  var STEP = 10; /* how many results at a time */
+  var DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-  /* L'indice: ciò che è arrivato, e chi aspetta il resto. */
-  var testa = null;
-  var parti = [];
-  var mazzi = [];
-  var chiesti = {};
-  var attese = [];
+  /* The index: what has arrived, and who waits for the rest. */
+  var head = null;
+  var parts = [];
+  var chunks = [];
+  var asked = {};
+  var waiting = [];
 
-  function arriva(che, numero, dati) {
-    if (che === "indice") testa = dati;
-    if (che === "parole") parti[numero] = leggiParte(dati);
-    if (che === "schede") mazzi[numero] = dati;
+  function receive(what, number, data) {
+    if (what === "indice") head = data;
+    if (what === "parole") parts[number] = readPart(data);
+    if (what === "schede") chunks[number] = data;
   }
 
-  /** Carica uno script dell'indice, una volta sola. */
-  function chiedi(nome) {
-    if (chiesti[nome]) return;
-    chiesti[nome] = "in arrivo";
+  /** Loads a script of the index, once. */
+  function request(name) {
+    if (asked[name]) return;
+    asked[name] = true;
     var script = document.createElement("script");
-    script.src = nome;
+    script.src = name;
     script.onload = function () {
-      chiesti[nome] = "arrivato";
-      attese.splice(0).forEach(function (riprendi) { riprendi(); });
+      waiting.splice(0).forEach(function (resume) { resume(); });
     };
     script.onerror = function () {
-      delete chiesti[nome];
-      attese = [];
+      delete asked[name];
+      waiting = [];
       document.documentElement.classList.remove("in-cerca");
-      annuncia("La ricerca non si può caricare. Riprovare, o usare gli elenchi qui sotto.");
+      announce("La ricerca non si può caricare. Riprovare, o usare gli elenchi qui sotto.");
     };
     document.head.append(script);
   }
 
-  /** Una parte del dizionario: «parola schede famiglia;…», in ordine; la prima cifra dice quante lettere sono della parola di prima.
-      Le schede restano chiuse finché non servono. */
-  function leggiParte(testo) {
-    var prima = "";
-    return testo.split(";").filter(Boolean).map(function (voce) {
-      var campi = voce.split(" ");
-      prima = prima.slice(0, Number(campi[0][0])) + campi[0].slice(1);
-      return { parola: prima, radice: P.radice(prima), cifre: campi[1], famiglia: campi[2], schede: null };
+  /** A part of the dictionary: «word postings family;…», in order; the first digit says how many letters are those of the word before.
+      The postings stay packed until they are needed. */
+  function readPart(text) {
+    var word = "";
+    return text.split(";").filter(Boolean).map(function (line) {
+      var fields = line.split(" ");
+      word = word.slice(0, Number(fields[0][0])) + fields[0].slice(1);
+      return { word: word, stem: P.stem(word), digits: fields[1], family: fields[2], postings: null };
     });
   }
 
-  /** I numeri delle schede di una voce, ognuno per quattro più il posto che la parola vi ha: vedi POSTI. */
-  function schede(voce) {
-    if (voce.schede) return voce.schede;
-    var numeri = [];
-    var ultimo = -1;
-    for (var i = 0; i < voce.cifre.length; ) {
-      var valore = 0;
-      var peso = 1;
-      var cifra;
+  /** The numbers of the records of an entry, each times four, plus the place that the word has there: see PLACES. */
+  function postings(entry) {
+    if (entry.postings) return entry.postings;
+    var numbers = [];
+    var last = -1;
+    for (var i = 0; i < entry.digits.length; ) {
+      var value = 0;
+      var weight = 1;
+      var digit;
       do {
-        cifra = CIFRE.indexOf(voce.cifre[i++]);
-        valore += (cifra % 32) * peso;
-        peso *= 32;
-      } while (cifra >= 32);
-      ultimo += valore >> 2;
-      numeri.push(ultimo * 4 + (valore & 3));
+        digit = DIGITS.indexOf(entry.digits[i++]);
+        value += (digit % 32) * weight;
+        weight *= 32;
+      } while (digit >= 32);
+      last += value >> 2;
+      numbers.push(last * 4 + (value & 3));
     }
-    voce.schede = numeri;
-    return numeri;
+    entry.postings = numbers;
+    return numbers;
   }
 
-  /** I numeri delle parti che possono avere parole che cominciano così. */
-  function partiDi(inizio) {
-    var breve = inizio.slice(0, 3);
-    var numeri = [];
-    testa.parti.forEach(function (prima, numero) {
-      var dopo = testa.parti[numero + 1];
-      var comincia = numero === 0 || prima.slice(0, breve.length) <= breve;
-      if (comincia && (dopo === undefined || dopo >= breve)) numeri.push(numero);
+  /** The numbers of the parts that may have words that begin so. */
+  function partsOf(start) {
+    var short = start.slice(0, 3);
+    var numbers = [];
+    head.parti.forEach(function (first, number) {
+      var next = head.parti[number + 1];
+      var begins = number === 0 || first.slice(0, short.length) <= short;
+      if (begins && (next === undefined || next >= short)) numbers.push(number);
     });
-    return numeri;
+    return numbers;
   }
 
-  /** Le voci che rispondono a una parola, con la loro bontà: uguale, altra forma della stessa parola, solo l'inizio. */
-  function voci(parola) {
-    var radice = P.radice(parola);
-    var insieme = [].concat.apply([], partiDi(parola.length > radice.length ? radice : parola).map(function (numero) { return parti[numero]; }));
-    var famiglie = new Set();
-    insieme.forEach(function (voce) {
-      if (voce.radice === radice && voce.famiglia) famiglie.add(voce.famiglia);
+  /** The entries that answer to a word, and how well: equal, another form of the same word, its beginning alone. */
+  function matches(word) {
+    var stem = P.stem(word);
+    var near = [].concat.apply([], partsOf(word.length > stem.length ? stem : word).map(function (number) { return parts[number]; }));
+    var families = new Set();
+    near.forEach(function (entry) {
+      if (entry.stem === stem && entry.family) families.add(entry.family);
     });
-    var trovate = [];
-    insieme.forEach(function (voce) {
-      var bonta = voce.parola === parola ? 1 : voce.radice === radice ? 0.8 : famiglie.has(voce.famiglia) ? 0.6 : voce.parola.startsWith(parola) ? 0.5 : 0;
-      if (bonta) trovate.push({ voce: voce, bonta: bonta });
+    var found = [];
+    near.forEach(function (entry) {
+      var quality = entry.word === word ? 1 : entry.stem === stem ? 0.8 : families.has(entry.family) ? 0.6 : entry.word.startsWith(word) ? 0.5 : 0;
+      if (quality) found.push({ entry: entry, quality: quality });
     });
-    return trovate;
+    return found;
   }
 
-  /* Le parole con cui si fanno le domande: non dicono di che cosa. */
-  var DOMANDE = ("chi come cosa cos dove quando quale quali quanta quante quanti quanto perche posso possono puo potere devo si serve servono fare " +
+  /* The words with which questions are asked: they do not say about what. */
+  var QUESTION_WORDS = ("chi come cosa cos dove quando quale quali quanta quante quanti quanto perche posso possono puo potere devo si serve servono fare " +
     "vorrei voglio avere ho sono essere").split(" ");
 
-  /** Se una parola, da sola, dice che cosa si cerca. */
-  function dice(parola) {
-    return parola.length > 1 && !testa.comuni.includes(parola);
+  /** Whether a word by itself says what is looked for. */
+  function isTelling(word) {
+    return word.length > 1 && !head.comuni.includes(word);
   }
 
-  /** Quante parole della domanda, da `inizio` in poi, dicono questa espressione: articoli e preposizioni in mezzo non contano. */
-  function espressione(parole, inizio, cercate) {
-    var qui = inizio;
-    for (var i = 0; i < cercate.length; i += 1) {
-      while (i && qui < parole.length && !dice(parole[qui]) && parole[qui] !== cercate[i]) qui += 1;
-      if (qui >= parole.length || P.radice(parole[qui]) !== P.radice(cercate[i])) return 0;
-      qui += 1;
+  /** How many words of the question, from `start` on, say this expression: articles and prepositions in between do not count. */
+  function expression(words, start, wanted) {
+    var here = start;
+    for (var i = 0; i < wanted.length; i += 1) {
+      while (i && here < words.length && !isTelling(words[here]) && words[here] !== wanted[i]) here += 1;
+      if (here >= words.length || P.stem(words[here]) !== P.stem(wanted[i])) return 0;
+      here += 1;
     }
-    return qui - inizio;
+    return here - start;
   }
 
-  /** Le cose chieste, ognuna con le strade che portano a trovarla: le sue parole e, se altri la chiamano altrimenti, le parole degli atti. */
-  function cose(testo) {
-    var parole = P.dividi(testo);
-    var scritte = P.parole(testo);
-    var chieste = [];
-    for (var i = 0; i < parole.length; ) {
-      var meglio = null;
-      testa.sinonimi.forEach(function (gruppo) {
-        gruppo[0].forEach(function (chiesta) {
-          var lunga = espressione(parole, i, chiesta.split(" "));
-          if (lunga && (!meglio || lunga > meglio.lunga)) meglio = { lunga: lunga, atti: gruppo[1] };
+  /** The things that are asked for, each with the ways to find it: its words and, where others call it otherwise, the words of the documents. */
+  function things(text) {
+    var words = P.folded(text);
+    var typed = P.words(text);
+    var all = [];
+    for (var i = 0; i < words.length; ) {
+      var best = null;
+      head.sinonimi.forEach(function (group) {
+        group[0].forEach(function (said) {
+          var length = expression(words, i, said.split(" "));
+          if (length && (!best || length > best.length)) best = { length: length, written: group[1] };
         });
       });
-      var lunga = meglio ? meglio.lunga : 1;
-      var sue = parole.slice(i, i + lunga).filter(dice);
-      if (meglio) {
-        var strade = meglio.atti.map(function (atto) { return { parole: atto.split(" ").filter(dice), peso: 1 }; });
-        chieste.push({ nome: scritte.slice(i, i + lunga).join(" "), strade: strade.concat({ parole: sue, peso: 0.5 }) });
-      } else if (sue.length && !DOMANDE.includes(sue[0])) {
-        chieste.push({ nome: scritte[i], strade: [{ parole: sue, peso: 1 }] });
+      var length = best ? best.length : 1;
+      var own = words.slice(i, i + length).filter(isTelling);
+      if (best) {
+        var ways = best.written.map(function (written) { return { words: written.split(" ").filter(isTelling), weight: 1 }; });
+        all.push({ name: typed.slice(i, i + length).join(" "), ways: ways.concat({ words: own, weight: 0.5 }) });
+      } else if (own.length && !QUESTION_WORDS.includes(own[0])) {
+        all.push({ name: typed[i], ways: [{ words: own, weight: 1 }] });
       }
-      i += lunga;
+      i += length;
     }
-    if (chieste.length) return chieste;
-    return parole.map(function (parola, i) {
-      return { nome: scritte[i], strade: [{ parole: [parola], peso: 1 }] };
-    }).filter(function (cosa) { return cosa.strade[0].parole[0].length > 1; });
+    if (all.length) return all;
+    return words.map(function (word, i) {
+      return { name: typed[i], ways: [{ words: [word], weight: 1 }] };
+    }).filter(function (thing) { return thing.ways[0].words[0].length > 1; });
   }
 
-  /** Il codice che forse si cerca: «500 1 b» è 500-1-b. */
-  function codice(testo) {
-    var parole = P.dividi(testo);
-    return parole.length > 1 && parole.length < 4 && /^\d+$/.test(parole[1]) ? parole.join("-") : null;
+  /** The code that is perhaps looked for: «500 1 b» is 500-1-b. */
+  function codeOf(text) {
+    var words = P.folded(text);
+    return words.length > 1 && words.length < 4 && /^\d+$/.test(words[1]) ? words.join("-") : null;
   }
 
-  /** Ciò che si cerca come nome intero: «A/1» e «a 1» sono a-1, una parola sola finisce con un trattino. null se l'indice non ha nomi così. */
-  function chiave(testo) {
-    var parole = P.dividi(testo);
-    if (!testa.chiavi || !parole.length) return null;
-    return parole.length > 1 ? parole.join("-") : parole[0] + "-";
+  /** What is looked for as a whole name: «A/1» and «a 1» are a-1, a single word ends with a hyphen. null if the index has no such names. */
+  function keyOf(text) {
+    var words = P.folded(text);
+    if (!head.chiavi || !words.length) return null;
+    return words.length > 1 ? words.join("-") : words[0] + "-";
   }
 
-  /** Chiede le parti che possono avere queste parole: true se ci sono già tutte. */
-  function ciSono(inizi) {
-    var manca = false;
-    inizi.forEach(function (inizio) {
-      partiDi(inizio).forEach(function (numero) {
-        if (!parti[numero]) { manca = true; chiedi("parole-" + numero + ".js"); }
+  /** Asks for the parts that may have words that begin so; whether all of them are there. */
+  function hasParts(starts) {
+    var complete = true;
+    starts.forEach(function (start) {
+      partsOf(start).forEach(function (number) {
+        if (!parts[number]) { complete = false; request("parole-" + number + ".js"); }
       });
     });
-    return !manca;
+    return complete;
   }
 
-  /** Tutto ciò che serve per rispondere: true se c'è già, altrimenti lo chiede. */
-  function pronto(testo) {
-    if (!testa) { chiedi("indice.js"); return false; }
-    var inizi = [];
-    cose(testo).forEach(function (cosa) {
-      cosa.strade.forEach(function (strada) {
-        strada.parole.forEach(function (parola) { var r = P.radice(parola); inizi.push(parola.length > r.length ? r : parola); });
+  /** Asks for all that an answer needs; whether it is there. */
+  function isReady(text) {
+    if (!head) { request("indice.js"); return false; }
+    var starts = [];
+    things(text).forEach(function (thing) {
+      thing.ways.forEach(function (way) {
+        way.words.forEach(function (word) { var stem = P.stem(word); starts.push(word.length > stem.length ? stem : word); });
       });
     });
-    [codice(testo), chiave(testo)].forEach(function (intero) { if (intero) inizi.push(intero); });
-    return ciSono(inizi);
+    [codeOf(text), keyOf(text)].forEach(function (whole) { if (whole) starts.push(whole); });
+    return hasParts(starts);
   }
 
-  /* Quanto conta una parola: nel testo, in un titolo lungo, in uno di due o tre parole, da sola. */
-  var POSTI = [1, 2.5, 3.5, 5];
+  /* What a word counts: in the text, in a long title, in one of two or three words, alone. */
+  var PLACES = [1, 2.5, 3.5, 5];
 
-  /** I punti che una parola dà alle schede in cui sta. */
-  function puntiDi(parola, segnate) {
-    var punti = new Map();
-    voci(parola).forEach(function (trovata) {
-      segnate.add(trovata.voce.parola);
-      schede(trovata.voce).forEach(function (numero) {
-        var valore = trovata.bonta * POSTI[numero & 3];
-        if (valore > (punti.get(numero >> 2) || 0)) punti.set(numero >> 2, valore);
+  /** The points that a word gives to the records in which it stands. */
+  function pointsOf(word, marked) {
+    var points = new Map();
+    matches(word).forEach(function (match) {
+      marked.add(match.entry.word);
+      postings(match.entry).forEach(function (number) {
+        var value = match.quality * PLACES[number & 3];
+        if (value > (points.get(number >> 2) || 0)) points.set(number >> 2, value);
       });
     });
-    return punti;
+    return points;
   }
 
-  /** Le schede che hanno tutte le parole di una strada, con i loro punti: ciò che è raro dice di più. */
-  function perStrada(strada, segnate) {
-    var insieme = null;
-    strada.parole.forEach(function (parola) {
-      var punti = puntiDi(parola, segnate);
-      var raro = Math.log(2 + testa.schede / Math.max(punti.size, 1));
-      var prima = insieme;
-      insieme = new Map();
-      punti.forEach(function (valore, scheda) {
-        if (!prima || prima.has(scheda)) insieme.set(scheda, valore * raro + (prima ? prima.get(scheda) : 0));
+  /** The records that have all the words of a way, with their points: what is rare says more. */
+  function byWay(way, marked) {
+    var found = null;
+    way.words.forEach(function (word) {
+      var points = pointsOf(word, marked);
+      var rarity = Math.log(2 + head.schede / Math.max(points.size, 1));
+      var before = found;
+      found = new Map();
+      points.forEach(function (value, record) {
+        if (!before || before.has(record)) found.set(record, value * rarity + (before ? before.get(record) : 0));
       });
     });
-    return insieme || new Map();
+    return found || new Map();
   }
 
-  /** Le schede che rispondono a una cosa chiesta, con i loro punti. */
-  function perCosa(cosa, segnate) {
-    var migliori = new Map();
-    cosa.strade.forEach(function (strada) {
-      /* Parole diverse per la stessa cosa contano come una: altrimenti vincerebbe l'espressione più lunga. */
-      var peso = strada.peso / (cosa.strade.length > 1 ? strada.parole.length : 1);
-      perStrada(strada, segnate).forEach(function (valore, scheda) {
-        if (valore * peso > (migliori.get(scheda) || 0)) migliori.set(scheda, valore * peso);
+  /** The records that answer to a thing, with their points. */
+  function byThing(thing, marked) {
+    var best = new Map();
+    thing.ways.forEach(function (way) {
+      /* Different words for one thing count as one: else the longest expression would win. */
+      var weight = way.weight / (thing.ways.length > 1 ? way.words.length : 1);
+      byWay(way, marked).forEach(function (value, record) {
+        if (value * weight > (best.get(record) || 0)) best.set(record, value * weight);
       });
     });
-    return migliori;
+    return best;
   }
 
-  /** Se due parole differiscono per una lettera sola: mancante, in più, cambiata o scambiata con la vicina. */
-  function vicine(una, altra) {
-    if (Math.abs(una.length - altra.length) > 1) return false;
+  /** Whether two words differ by a single letter: missing, too much, another, or exchanged with its neighbour. */
+  function isNear(one, other) {
+    if (Math.abs(one.length - other.length) > 1) return false;
     var i = 0;
-    while (i < una.length && una[i] === altra[i]) i += 1;
-    var resto = function (parola, da) { return parola.slice(da); };
-    return resto(una, i + 1) === resto(altra, i + 1) || resto(una, i + 1) === resto(altra, i) || resto(una, i) === resto(altra, i + 1) ||
-      (una[i] === altra[i + 1] && una[i + 1] === altra[i] && resto(una, i + 2) === resto(altra, i + 2));
+    while (i < one.length && one[i] === other[i]) i += 1;
+    var rest = function (word, from) { return word.slice(from); };
+    return rest(one, i + 1) === rest(other, i + 1) || rest(one, i + 1) === rest(other, i) || rest(one, i) === rest(other, i + 1) ||
+      (one[i] === other[i + 1] && one[i + 1] === other[i] && rest(one, i + 2) === rest(other, i + 2));
   }
 
-  /** La parola dell'indice che forse si voleva scrivere: quella che sta in più schede. Una parola corta ne ha troppe vicine. */
-  function forse(parola) {
-    var scelta = null;
-    partiDi(parola[0]).forEach(function (numero) {
-      parti[numero].forEach(function (voce) {
-        if (!/\d/.test(voce.parola) && vicine(parola, voce.parola) && (!scelta || schede(voce).length > schede(scelta).length)) scelta = voce;
+  /** The word of the index that was perhaps meant: the one that stands in most records. A short word has too many near it. */
+  function meant(word) {
+    var chosen = null;
+    partsOf(word[0]).forEach(function (number) {
+      parts[number].forEach(function (entry) {
+        if (!/\d/.test(entry.word) && isNear(word, entry.word) && (!chosen || postings(entry).length > postings(chosen).length)) chosen = entry;
       });
     });
-    return scelta && scelta.parola;
+    return chosen && chosen.word;
   }
 
-  /** Le schede con questo codice o con questo nome intero, e nessun'altra; null se non ce ne sono. */
-  function conCodice(cercato, segnate) {
-    var trovate = null;
-    partiDi(cercato).forEach(function (numero) {
-      parti[numero].forEach(function (voce) {
-        if (voce.parola !== cercato) return;
-        segnate.add(cercato);
-        trovate = schede(voce).filter(function (scheda) { return scheda & 3; }).map(function (scheda) { return scheda >> 2; });
+  /** The records with this code or whole name, and no other; null if there are none. */
+  function withName(name, marked) {
+    var found = null;
+    partsOf(name).forEach(function (number) {
+      parts[number].forEach(function (entry) {
+        if (entry.word !== name) return;
+        marked.add(name);
+        found = postings(entry).filter(function (posting) { return posting & 3; }).map(function (posting) { return posting >> 2; });
       });
     });
-    return trovate && trovate.length ? trovate : null;
+    return found && found.length ? found : null;
   }
 
-  /** Chiede i mazzi di queste schede: true se ci sono già tutti. */
-  function ciSonoSchede(schede) {
-    var manca = false;
-    schede.forEach(function (scheda) {
-      var mazzo = Math.floor(scheda / testa.mazzo);
-      if (!mazzi[mazzo]) { manca = true; chiedi("schede-" + mazzo + ".js"); }
+  /** Asks for the files of these records; whether all of them are there. */
+  function hasRecords(records) {
+    var complete = true;
+    records.forEach(function (record) {
+      var chunk = Math.floor(record / head.mazzo);
+      if (!chunks[chunk]) { complete = false; request("schede-" + chunk + ".js"); }
     });
-    return !manca;
+    return complete;
   }
 
-  function datiDi(scheda) {
-    return mazzi[Math.floor(scheda / testa.mazzo)][scheda % testa.mazzo];
+  /** A record: title, address, place, text, answer. */
+  function dataOf(record) {
+    return chunks[Math.floor(record / head.mazzo)][record % head.mazzo];
   }
 
-  /** Di più nomi uguali se non per i segni, prima quello che ha i segni scritti: A/1, poi A-1. null se le schede non sono ancora arrivate. */
-  function primaIlSuo(testo, trovate) {
-    if (trovate.length < 2) return trovate;
-    if (!ciSonoSchede(trovate)) return null;
-    var scritto = testo.normalize("NFC").toLowerCase();
-    var altro = function (scheda) { return !(datiDi(scheda)[0].toLowerCase() + " ").startsWith(scritto + " "); };
-    return trovate.slice().sort(function (a, b) { return altro(a) - altro(b) || a - b; });
+  /** Of several names that are alike but for their signs, first the one with the signs that were typed: A/1, then A-1. null if the records have
+      not arrived yet. */
+  function typedFirst(text, found) {
+    if (found.length < 2) return found;
+    if (!hasRecords(found)) return null;
+    var typed = text.normalize("NFC").toLowerCase();
+    var isOther = function (record) { return !(dataOf(record)[0].toLowerCase() + " ").startsWith(typed + " "); };
+    return found.slice().sort(function (a, b) { return isOther(a) - isOther(b) || a - b; });
   }
 
-  /** Il codice cominciato: le schede il cui codice comincia così hanno più punti. */
-  function codiceCominciato(cercato, punti, segnate) {
-    partiDi(cercato).forEach(function (numero) {
-      parti[numero].forEach(function (voce) {
-        if (!voce.parola.startsWith(cercato)) return;
-        segnate.add(voce.parola);
-        schede(voce).forEach(function (scheda) { punti.set(scheda >> 2, 100 + (punti.get(scheda >> 2) || 0)); });
+  /** A code that was begun: the records whose code begins so have more points. */
+  function addBegunCode(code, points, marked) {
+    partsOf(code).forEach(function (number) {
+      parts[number].forEach(function (entry) {
+        if (!entry.word.startsWith(code)) return;
+        marked.add(entry.word);
+        postings(entry).forEach(function (posting) { points.set(posting >> 2, 100 + (points.get(posting >> 2) || 0)); });
       });
     });
   }
 
   /**
-   * Ciò che risponde: `schede`, le migliori prima; `parziale` se nessuna ha tutto; `assenti`, ciò di cui il documento non parla;
-   * `corrette`, le parole che si sono lette altrimenti. null se per saperlo si aspetta ancora una parte.
+   * What answers: `records`, the best first; `isPartial` if none has everything; `absent`, what the document does not speak of; `corrected`,
+   * the words that were read otherwise. null if a part is still waited for.
    */
-  function trova(testo) {
-    var segnate = new Set();
-    var cercato = codice(testo);
-    var intero = cercato || chiave(testo);
-    var intere = intero && conCodice(intero, segnate);
-    if (intere) {
-      intere = primaIlSuo(testo, intere);
-      if (!intere) return null;
+  function find(text) {
+    var marked = new Set();
+    var code = codeOf(text);
+    var name = code || keyOf(text);
+    var named = name && withName(name, marked);
+    if (named) {
+      named = typedFirst(text, named);
+      if (!named) return null;
     }
-    if (intere && cercato) return { schede: intere, segnate: segnate, assenti: [], corrette: [], codice: true };
-    var chieste = cose(testo);
-    var punti = new Map();
-    var volte = new Map();
-    var assenti = [];
-    var corrette = [];
-    var resto = [];
-    for (var i = 0; i < chieste.length; i += 1) {
-      var trovate = perCosa(chieste[i], segnate);
-      var nome = chieste[i].nome;
-      var sola = chieste[i].strade[0].parole[0];
-      if (!trovate.size && !intere && chieste[i].strade.length === 1 && sola.length > 5 && !/\d/.test(sola)) {
-        if (!ciSono([sola[0]])) return null;
-        var altra = forse(sola);
-        if (altra) {
-          corrette.push(altra);
-          trovate = perCosa({ nome: altra, strade: [{ parole: [altra], peso: 1 }] }, segnate);
+    if (named && code) return { records: named, marked: marked, absent: [], corrected: [], isCode: true };
+    var wanted = things(text);
+    var points = new Map();
+    var times = new Map();
+    var absent = [];
+    var corrected = [];
+    var present = [];
+    for (var i = 0; i < wanted.length; i += 1) {
+      var found = byThing(wanted[i], marked);
+      var word = wanted[i].ways[0].words[0];
+      if (!found.size && !named && wanted[i].ways.length === 1 && word.length > 5 && !/\d/.test(word)) {
+        if (!hasParts([word[0]])) return null;
+        var other = meant(word);
+        if (other) {
+          corrected.push(other);
+          found = byThing({ name: other, ways: [{ words: [other], weight: 1 }] }, marked);
         }
       }
-      if (trovate.size) resto.push(nome); else assenti.push(nome);
-      trovate.forEach(function (valore, scheda) {
-        punti.set(scheda, valore + (punti.get(scheda) || 0));
-        volte.set(scheda, 1 + (volte.get(scheda) || 0));
+      if (found.size) present.push(wanted[i].name); else absent.push(wanted[i].name);
+      found.forEach(function (value, record) {
+        points.set(record, value + (points.get(record) || 0));
+        times.set(record, 1 + (times.get(record) || 0));
       });
     }
-    if (cercato) {
-      var prima = punti.size;
-      codiceCominciato(cercato, punti, segnate);
-      if (punti.size > prima) assenti = [];
+    if (code) {
+      var before = points.size;
+      addBegunCode(code, points, marked);
+      if (points.size > before) absent = [];
     }
-    var esito = Array.from(punti.keys());
-    var tutte = esito.filter(function (scheda) { return volte.get(scheda) === chieste.length || punti.get(scheda) >= 100; });
-    if (assenti.length) esito = [];
-    else if (tutte.length) esito = tutte;
-    esito.sort(function (a, b) { return (volte.get(b) || 0) - (volte.get(a) || 0) || punti.get(b) - punti.get(a) || a - b; });
-    /* Chi scrive un nome intero cerca quello: il resto viene dopo. */
-    if (intere) {
-      esito = intere.concat(esito.filter(function (scheda) { return !intere.includes(scheda); }));
-      assenti = [];
+    var records = Array.from(points.keys());
+    var whole = records.filter(function (record) { return times.get(record) === wanted.length || points.get(record) >= 100; });
+    if (absent.length) records = [];
+    else if (whole.length) records = whole;
+    records.sort(function (a, b) { return (times.get(b) || 0) - (times.get(a) || 0) || points.get(b) - points.get(a) || a - b; });
+    /* Whoever types a whole name looks for that one: the rest comes after it. */
+    if (named) {
+      records = named.concat(records.filter(function (record) { return !named.includes(record); }));
+      absent = [];
     }
     return {
-      schede: esito,
-      segnate: segnate,
-      parziale: esito.length > 0 && !tutte.length && !intere,
-      assenti: assenti,
-      resto: resto,
-      corrette: corrette,
-      breve: !chieste.length && !cercato,
+      records: records,
+      marked: marked,
+      isPartial: records.length > 0 && !whole.length && !named,
+      absent: absent,
+      present: present,
+      corrected: corrected,
+      isShort: !wanted.length && !code,
     };
   }
 
-  function genereDi(scheda) {
-    var numero = testa.generi.length - 1;
-    while (numero > 0 && testa.generi[numero][2] > scheda) numero -= 1;
-    return numero;
+  function kindOf(record) {
+    var number = head.generi.length - 1;
+    while (number > 0 && head.generi[number][2] > record) number -= 1;
+    return number;
   }
 
-  /* Ciò che si sta mostrando. */
-  var genere = "";
-  var quanti = PASSO;
-  var esito = null;
-  var turno = 0;
-  var annuncio = 0;
-  var BREVE = "Scrivere almeno una parola di due lettere.";
+  /* What is shown. */
+  var kind = "";
+  var shown = STEP;
+  var outcome = null;
+  var turn = 0;
+  var announcing = 0;
+  var TOO_SHORT = "Scrivere almeno una parola di due lettere.";
 
-  function annuncia(testo) {
-    /* Chi ascolta non deve sentire un numero a ogni lettera. */
-    clearTimeout(annuncio);
-    annuncio = setTimeout(function () { stato.textContent = testo; }, 250);
+  function announce(text) {
+    /* Whoever listens should not hear a number at every letter. */
+    clearTimeout(announcing);
+    announcing = setTimeout(function () { status.textContent = text; }, 250);
   }
 
-  function cerca(poi) {
-    var mio = (turno += 1);
-    var testo = campo.value.trim();
-    ricorda(testo);
-    if (testa && !cose(testo).length && !codice(testo) && !chiave(testo)) {
-      esito = null;
-      lista.hidden = generi.hidden = oltre.hidden = niente.hidden = true;
-      lista.textContent = "";
+  function search(then) {
+    var mine = (turn += 1);
+    var text = input.value.trim();
+    remember(text);
+    if (head && !things(text).length && !codeOf(text) && !keyOf(text)) {
+      outcome = null;
+      list.hidden = kindButtons.hidden = more.hidden = nothing.hidden = true;
+      list.textContent = "";
       document.documentElement.classList.remove("in-cerca");
-      annuncia(testo ? BREVE : "");
+      announce(text ? TOO_SHORT : "");
       return;
     }
-    if (!testo) return;
-    if (!pronto(testo)) {
-      attese.push(function () { if (mio === turno) cerca(poi); });
+    if (!text) return;
+    if (!isReady(text)) {
+      waiting.push(function () { if (mine === turn) search(then); });
       return;
     }
-    esito = trova(testo);
-    if (!esito) {
-      attese.push(function () { if (mio === turno) cerca(poi); });
+    outcome = find(text);
+    if (!outcome) {
+      waiting.push(function () { if (mine === turn) search(then); });
       return;
     }
-    mostra(testo, poi);
+    show(text, then);
   }
 
-  /** Mostra l'esito; ciò che manca delle schede si chiede, e si riprende quando arriva. */
-  function mostra(testo, poi) {
-    var mio = turno;
-    var conti = testa.generi.map(function () { return 0; });
-    esito.schede.forEach(function (scheda) { conti[genereDi(scheda)] += 1; });
-    var scelto = testa.generi.findIndex(function (voce, numero) { return voce[0] === genere && conti[numero]; });
-    var mostrate = scelto < 0 ? esito.schede : esito.schede.filter(function (scheda) { return genereDi(scheda) === scelto; });
-    var prime = mostrate.slice(0, quanti);
-    if (!ciSonoSchede(prime)) {
-      attese.push(function () { if (mio === turno) mostra(testo, poi); });
+  /** Shows the outcome; what is missing of the records is asked for, and it goes on when that arrives. */
+  function show(text, then) {
+    var mine = turn;
+    var counts = head.generi.map(function () { return 0; });
+    outcome.records.forEach(function (record) { counts[kindOf(record)] += 1; });
+    var chosen = head.generi.findIndex(function (words, number) { return words[0] === kind && counts[number]; });
+    var all = chosen < 0 ? outcome.records : outcome.records.filter(function (record) { return kindOf(record) === chosen; });
+    var first = all.slice(0, shown);
+    if (!hasRecords(first)) {
+      waiting.push(function () { if (mine === turn) show(text, then); });
       return;
     }
     document.documentElement.classList.remove("in-cerca");
-    mostraGeneri(conti, scelto);
-    lista.replaceChildren.apply(lista, prime.map(risultato));
-    lista.hidden = !prime.length;
-    oltre.hidden = mostrate.length <= prime.length;
-    mostraNiente();
-    if (!mostrate.length) {
-      annuncia(esito.breve ? BREVE : "Nessun risultato per «" + testo + "»." + nonParla());
+    showKinds(counts, chosen);
+    list.replaceChildren.apply(list, first.map(result));
+    list.hidden = !first.length;
+    more.hidden = all.length <= first.length;
+    showNothing();
+    if (!all.length) {
+      announce(outcome.isShort ? TOO_SHORT : "Nessun risultato per «" + text + "»." + absence());
     } else {
-      var numero = mostrate.length === 1 ? "1 risultato" : P.numero(mostrate.length) + " risultati";
-      var avanti = esito.corrette.length ? "Forse si cercava «" + esito.corrette.join(" ") + "»: " : esito.parziale ? "Nessun risultato con tutte le parole; con alcune, " : "";
-      annuncia(avanti + numero + " per «" + testo + "».");
+      var count = all.length === 1 ? "1 risultato" : P.number(all.length) + " risultati";
+      var lead = outcome.corrected.length ? "Forse si cercava «" + outcome.corrected.join(" ") + "»: " : outcome.isPartial ? "Nessun risultato con tutte le parole; con alcune, " : "";
+      announce(lead + count + " per «" + text + "».");
     }
-    if (poi) poi();
+    if (then) then();
   }
 
-  /** Ciò di cui il documento non parla; nulla dove non si sa dire. */
-  function nonParla() {
-    if (!esito.assenti.length) return "";
-    return " Il documento non parla di " + esito.assenti.map(function (nome) { return "«" + nome + "»"; }).join(" né di ") + ".";
+  /** What the document does not speak of; nothing where that cannot be said. */
+  function absence() {
+    if (!outcome.absent.length) return "";
+    return " Il documento non parla di " + outcome.absent.map(function (name) { return "«" + name + "»"; }).join(" né di ") + ".";
   }
 
-  /** Dove non c'è nulla: cercare il resto della domanda, o altrove. */
-  function mostraNiente() {
-    niente.hidden = esito.schede.length > 0 || esito.breve;
-    var bottone = niente.querySelector("button");
-    bottone.hidden = niente.hidden || !esito.resto.length;
-    if (!bottone.hidden) bottone.textContent = "Cerca solo «" + esito.resto.join(" ") + "»";
+  /** Where there is nothing: to look for the rest of the question, or elsewhere. */
+  function showNothing() {
+    nothing.hidden = outcome.records.length > 0 || outcome.isShort;
+    var button = nothing.querySelector("button");
+    button.hidden = nothing.hidden || !outcome.present.length;
+    if (!button.hidden) button.textContent = "Cerca solo «" + outcome.present.join(" ") + "»";
   }
 
-  function risultato(scheda) {
-    var dati = datiDi(scheda);
-    var trovata = function (parola) { return esito.segnate.has(parola); };
-    var voce = document.createElement("li");
-    var genere = document.createElement("span");
-    genere.className = "genere";
-    genere.textContent = testa.generi[genereDi(scheda)][0];
-    var titolo = document.createElement("a");
-    titolo.href = "../" + dati[1];
-    P.evidenzia(titolo, dati[0], trovata);
-    voce.append(genere, " ", titolo);
-    if (dati[4]) {
-      var risposta = document.createElement("span");
-      risposta.className = "risposta";
-      risposta.textContent = dati[4];
-      voce.append(" ", risposta);
+  function result(record) {
+    var data = dataOf(record);
+    var isFound = function (word) { return outcome.marked.has(word); };
+    var item = document.createElement("li");
+    var label = document.createElement("span");
+    label.className = "genere";
+    label.textContent = head.generi[kindOf(record)][0];
+    var link = document.createElement("a");
+    link.href = "../" + data[1];
+    P.highlight(link, data[0], isFound);
+    item.append(label, " ", link);
+    if (data[4]) {
+      var answer = document.createElement("span");
+      answer.className = "risposta";
+      answer.textContent = data[4];
+      item.append(" ", answer);
     }
-    if (dati[2]) {
-      var luogo = document.createElement("span");
-      luogo.className = "luogo";
-      P.evidenzia(luogo, dati[2], trovata);
-      voce.append(" ", luogo);
+    if (data[2]) {
+      var place = document.createElement("span");
+      place.className = "luogo";
+      P.highlight(place, data[2], isFound);
+      item.append(" ", place);
     }
-    if (dati[3]) {
-      var testo = document.createElement("p");
-      P.evidenzia(testo, ritaglio(dati[3], trovata), trovata);
-      voce.append(testo);
+    if (data[3]) {
+      var text = document.createElement("p");
+      P.highlight(text, excerpt(data[3], isFound), isFound);
+      item.append(text);
     }
-    return voce;
+    return item;
   }
 
-  /** Il tratto di un testo lungo attorno alla prima parola trovata. */
-  function ritaglio(testo, trovata) {
-    var lungo = 220;
-    if (testo.length <= lungo) return testo;
-    var prova = document.createElement("p");
-    P.evidenzia(prova, testo, trovata);
-    var segno = prova.querySelector("mark");
-    var dove = 0;
-    for (var nodo = segno && segno.previousSibling; nodo; nodo = nodo.previousSibling) dove += nodo.textContent.length;
-    var inizio = dove > 80 ? testo.lastIndexOf(" ", dove - 60) + 1 : 0;
-    var fine = testo.indexOf(" ", inizio + lungo);
-    return (inizio ? "… " : "") + testo.slice(inizio, fine < 0 ? undefined : fine) + (fine < 0 ? "" : " …");
+  /** The stretch of a long text around the first word that was found. */
+  function excerpt(text, isFound) {
+    var length = 220;
+    if (text.length <= length) return text;
+    var trial = document.createElement("p");
+    P.highlight(trial, text, isFound);
+    var mark = trial.querySelector("mark");
+    var at = 0;
+    for (var node = mark && mark.previousSibling; node; node = node.previousSibling) at += node.textContent.length;
+    var start = at > 80 ? text.lastIndexOf(" ", at - 60) + 1 : 0;
+    var end = text.indexOf(" ", start + length);
+    return (start ? "… " : "") + text.slice(start, end < 0 ? undefined : end) + (end < 0 ? "" : " …");
   }
 
-  function mostraGeneri(conti, scelto) {
-    var aveva = generi.contains(document.activeElement);
-    var voci = conti.map(function (conto, numero) { return { nome: testa.generi[numero][0], molti: testa.generi[numero][1], conto: conto, qui: numero === scelto }; });
-    voci = voci.filter(function (voce) { return voce.conto; });
-    generi.hidden = voci.length < 2;
-    voci.unshift({ nome: "", molti: "Tutti", conto: esito.schede.length, qui: scelto < 0 });
-    generi.replaceChildren.apply(generi, voci.map(function (voce) {
-      var bottone = document.createElement("button");
-      bottone.type = "button";
-      bottone.setAttribute("aria-pressed", String(voce.qui));
-      bottone.textContent = voce.molti + " (" + P.numero(voce.conto) + ")";
-      bottone.addEventListener("click", function () { genere = voce.nome; quanti = PASSO; cerca(); });
-      return bottone;
+  function showKinds(counts, chosen) {
+    var hadFocus = kindButtons.contains(document.activeElement);
+    var kinds = counts.map(function (count, number) { return { one: head.generi[number][0], many: head.generi[number][1], count: count, isChosen: number === chosen }; });
+    kinds = kinds.filter(function (words) { return words.count; });
+    kindButtons.hidden = kinds.length < 2;
+    kinds.unshift({ one: "", many: "Tutti", count: outcome.records.length, isChosen: chosen < 0 });
+    kindButtons.replaceChildren.apply(kindButtons, kinds.map(function (words) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.setAttribute("aria-pressed", String(words.isChosen));
+      button.textContent = words.many + " (" + P.number(words.count) + ")";
+      button.addEventListener("click", function () { kind = words.one; shown = STEP; search(); });
+      return button;
     }));
-    if (aveva) generi.querySelector("[aria-pressed=true]").focus();
+    if (hadFocus) kindButtons.querySelector("[aria-pressed=true]").focus();
   }
 
-  /** La ricerca sta nell'indirizzo, così che si possa mandare a qualcuno. */
-  function ricorda(testo) {
-    var voci = new URLSearchParams();
-    if (testo) voci.set("q", testo);
-    if (testo && genere) voci.set("genere", genere);
-    var domanda = voci.toString();
-    history.replaceState(null, "", location.pathname + (domanda ? "?" + domanda : ""));
-    document.title = (testo ? testo + " – " : "") + titolo;
+  /** The search stands in the address, so that it can be sent to somebody. */
+  function remember(text) {
+    var values = new URLSearchParams();
+    if (text) values.set("q", text);
+    if (text && kind) values.set("genere", kind);
+    var question = values.toString();
+    history.replaceState(null, "", location.pathname + (question ? "?" + question : ""));
+    document.title = (text ? text + " – " : "") + title;
   }
-  var titolo = document.title;
+  var title = document.title;
 
-  function vai(verso) {
-    var voci = Array.from(lista.querySelectorAll("a"));
-    var qui = voci.indexOf(document.activeElement) + verso;
-    if (qui < 0) campo.focus();
-    else if (voci[qui]) voci[qui].focus();
+  function move(by) {
+    var links = Array.from(list.querySelectorAll("a"));
+    var at = links.indexOf(document.activeElement) + by;
+    if (at < 0) input.focus();
+    else if (links[at]) links[at].focus();
   }
 
-  campo.addEventListener("input", function () { genere = ""; quanti = PASSO; cerca(); });
-  campo.addEventListener("focus", function () { if (!testa) chiedi("indice.js"); });
-  campo.addEventListener("keydown", function (tasto) {
-    if (tasto.key === "ArrowDown" && lista.querySelector("a")) { tasto.preventDefault(); vai(1); }
-    if (tasto.key === "Escape" && campo.value) { tasto.preventDefault(); campo.value = ""; genere = ""; cerca(); }
+  input.addEventListener("input", function () { kind = ""; shown = STEP; search(); });
+  input.addEventListener("focus", function () { if (!head) request("indice.js"); });
+  input.addEventListener("keydown", function (key) {
+    if (key.key === "ArrowDown" && list.querySelector("a")) { key.preventDefault(); move(1); }
+    if (key.key === "Escape" && input.value) { key.preventDefault(); input.value = ""; kind = ""; search(); }
   });
-  lista.addEventListener("keydown", function (tasto) {
-    if (tasto.key === "ArrowDown" || tasto.key === "ArrowUp") { tasto.preventDefault(); vai(tasto.key === "ArrowDown" ? 1 : -1); }
-    if (tasto.key === "Escape") { tasto.preventDefault(); campo.focus(); }
+  list.addEventListener("keydown", function (key) {
+    if (key.key === "ArrowDown" || key.key === "ArrowUp") { key.preventDefault(); move(key.key === "ArrowDown" ? 1 : -1); }
+    if (key.key === "Escape") { key.preventDefault(); input.focus(); }
   });
-  document.getElementById("ricerca").addEventListener("submit", function (evento) {
-    evento.preventDefault();
-    quanti = PASSO;
-    cerca(function () {
-      /* Chi scrive un codice intero e preme Invio vuole quella pagina. */
-      if (esito.codice && esito.schede.length === 1) lista.querySelector("a").click();
-      else vai(1);
+  document.getElementById("ricerca").addEventListener("submit", function (event) {
+    event.preventDefault();
+    shown = STEP;
+    search(function () {
+      /* Whoever types a whole code and presses Enter wants that page. */
+      if (outcome.isCode && outcome.records.length === 1) list.querySelector("a").click();
+      else move(1);
     });
   });
-  niente.querySelector("button").addEventListener("click", function () {
-    campo.value = esito.resto.join(" ");
-    genere = "";
-    quanti = PASSO;
-    cerca(function () { vai(1); });
+  nothing.querySelector("button").addEventListener("click", function () {
+    input.value = outcome.present.join(" ");
+    kind = "";
+    shown = STEP;
+    search(function () { move(1); });
   });
-  oltre.firstElementChild.addEventListener("click", function () {
-    var primo = lista.children.length;
-    quanti += 2 * PASSO;
-    cerca(function () { var nuovo = lista.children[primo]; if (nuovo) nuovo.querySelector("a").focus(); });
+  more.firstElementChild.addEventListener("click", function () {
+    var first = list.children.length;
+    shown += 2 * STEP;
+    search(function () { var next = list.children[first]; if (next) next.querySelector("a").focus(); });
   });
 
-  /* Si comincia da ciò che dice l'indirizzo. Ciò che sta sotto i risultati aspetta che ci siano: poi non si sposta più. */
-  var domanda = new URLSearchParams(location.search);
-  if ((domanda.get("q") || "").trim().length > 1) document.documentElement.classList.add("in-cerca");
-  /* Dopo, perché gli script dell'indice chiamano piaoRicerca. */
+  /* It begins with what the address says. What stands below the results waits for them: then it moves no more. */
+  var question = new URLSearchParams(location.search);
+  if ((question.get("q") || "").trim().length > 1) document.documentElement.classList.add("in-cerca");
+  /* Later, because the scripts of the index call piaoRicerca. */
   setTimeout(function () {
-    if (!campo.value) campo.value = domanda.get("q") || "";
-    genere = domanda.get("genere") || "";
-    if (campo.value) cerca();
-    else campo.focus({ preventScroll: true });
+    if (!input.value) input.value = question.get("q") || "";
+    kind = question.get("genere") || "";
+    if (input.value) search();
+    else input.focus({ preventScroll: true });
   });
-  return arriva;
+  return receive;
 })();

@@ -75,8 +75,8 @@
 
   /** What the text asks: that each word begins a word of the row, or is another form of it. */
   function wordsAsked() {
-    return P.dividi(text.value).filter(function (word) { return word.length > 1 || /\d/.test(word); }).map(function (word) {
-      var root = P.radice(word);
+    return P.folded(text.value).filter(function (word) { return word.length > 1 || /\d/.test(word); }).map(function (word) {
+      var root = P.stem(word);
       return new RegExp(" (?:" + word + (root === word ? "" : "|" + root + "h?[aeiou]{1,2} ") + ")", "u");
     });
   }
@@ -85,7 +85,7 @@
     /* The cells are read only when somebody searches. */
     if (entry.text === null) {
       var cells = Array.from(entry.row.cells, function (cell) { return cell.classList.contains("apri") ? "" : cell.textContent; });
-      entry.text = " " + P.dividi(cells.join(" ")).join(" ") + " ";
+      entry.text = " " + P.folded(cells.join(" ")).join(" ") + " ";
     }
     return entry.text;
   }
@@ -141,7 +141,7 @@
     frame.hidden = passing === 0;
     empty.hidden = passing > 0;
     more.hidden = shown >= passing;
-    more.firstElementChild.textContent = passing - shown > NEXT ? "Mostra altre " + P.numero(NEXT) + " righe" : "Mostra tutte le " + P.numero(passing) + " righe";
+    more.firstElementChild.textContent = passing - shown > NEXT ? "Mostra altre " + P.number(NEXT) + " righe" : "Mostra tutte le " + P.number(passing) + " righe";
   }
 
   function showCounts(counts, asked) {
@@ -150,10 +150,10 @@
         var own = counts[place].own[number];
         if (question.isList) {
           var common = question.ofOffices && choice.value !== EVERYONE && !isAlone(choice) ? counts[place].common : 0;
-          choice.textContent = choice.dataset.nome + " (" + P.numero(own) + (common ? " + " + P.numero(common) + " in comune" : "") + ")";
+          choice.textContent = choice.dataset.nome + " (" + P.number(own) + (common ? " + " + P.number(common) + " in comune" : "") + ")";
         } else {
           var label = choice.closest("label");
-          label.querySelector(".conto").textContent = P.numero(own);
+          label.querySelector(".conto").textContent = P.number(own);
           label.classList.toggle("niente", own === 0 && !asked[place].has(number));
         }
       });
@@ -174,12 +174,12 @@
       });
       reasons.push(nameOf(question).toLowerCase() + ": " + names.join(" o "));
     });
-    var total = P.numero(rows.length);
-    var some = passing === 1 ? "1 " + form.dataset.voce : P.numero(passing) + " " + noun;
+    var total = P.number(rows.length);
+    var some = passing === 1 ? "1 " + form.dataset.voce : P.number(passing) + " " + noun;
     var sentence = passing === rows.length && !reasons.length ? total + " " + noun + "." : passing ? some + " su " + total + "." : "Nessun risultato su " + total + " " + noun + ".";
     if (reasons.length) sentence += " Filtri: " + reasons.join("; ") + ".";
     if (order) sentence += " In ordine di " + order.name + (order.direction < 0 ? ", all'indietro." : ".");
-    if (!more.hidden) sentence += " Si vedono i primi " + P.numero(limit) + ".";
+    if (!more.hidden) sentence += " Si vedono i primi " + P.number(limit) + ".";
     if (status.textContent !== sentence) status.textContent = sentence;
     show.textContent = passing ? "Mostra " + some : "Nessun risultato";
     used.textContent = inDrawer ? "(" + inDrawer + ")" : "";
