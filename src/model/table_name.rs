@@ -27,6 +27,12 @@ keywords!(TableName {
     References = "riferimenti",
 });
 
+impl TableName {
+    /// Those whose file an edition may leave out, and that have rows where it is there.
+    pub const OPTIONAL: [Self; 6] =
+        [Self::Software, Self::Training, Self::Adoption, Self::ExpectedBehaviours, Self::Indicators, Self::Exclusions];
+}
+
 impl Edition {
     /// Whether the edition has a table.
     pub fn has(&self, table: TableName) -> bool {

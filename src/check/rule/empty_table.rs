@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::{Edition, Table, TableName};
+use crate::model::{Edition, Keyword as _, Table, TableName};
 use crate::source::Span;
 use crate::tables;
 
@@ -28,16 +28,8 @@ pub(super) static RULE: Rule = Rule {
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
-    let stems = [
-        (TableName::Software, "software"),
-        (TableName::Training, "formazione"),
-        (TableName::Adoption, "attuazione"),
-        (TableName::ExpectedBehaviours, "valutazione"),
-        (TableName::Indicators, "indicatori"),
-        (TableName::Exclusions, "esclusioni"),
-    ];
-    for (table, stem) in stems {
-        let Some(span) = emptied(edition, table).filter(|_| !context.is_unread_here(stem)) else { continue };
+    for table in TableName::OPTIONAL {
+        let Some(span) = emptied(edition, table).filter(|_| !context.is_unread_here(table.keyword())) else { continue };
         let message = format!("la tavola «{}» non ha nessuna riga", tables::title(edition, table));
         findings.push(Finding::new(&RULE, span, message).label("nessuna riga").remedy());
     }

@@ -31,22 +31,12 @@ pub(super) static RULE: Rule = Rule {
 
 const INDICATORS: &str = "indicatori:\n  - { dimensione: Salute digitale, indicatore: Postazioni portatili, unita: n., obiettivi: { 2026: 1400 } }\n";
 
-/// The tables that an edition may leave out.
-const OPTIONAL: [TableName; 6] = [
-    TableName::Software,
-    TableName::Training,
-    TableName::Adoption,
-    TableName::ExpectedBehaviours,
-    TableName::Indicators,
-    TableName::Exclusions,
-];
-
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let Some(earlier) = context.earlier_edition() else { return };
     let edition = context.edition;
     let is_gone =
         |table: &TableName| earlier.has(*table) && !edition.has(*table) && !context.is_unread_here(table.keyword());
-    for table in OPTIONAL.into_iter().filter(is_gone) {
+    for table in TableName::OPTIONAL.into_iter().filter(is_gone) {
         let title = tables::title(earlier, table);
         let message = format!("la tavola «{title}» dell'edizione {} in questa non c'è", earlier.id.as_str());
         let help = format!(
