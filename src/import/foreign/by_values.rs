@@ -65,7 +65,8 @@ pub(super) fn assign(
         }
         columns[at].role = Some(role.clone());
         columns[at].how = How::Values;
-        let why = if certainty == Certainty::Supposed { SUPPOSED } else { "riconosciuta dai suoi valori" };
+        columns[at].is_supposed = certainty == Certainty::Supposed;
+        let why = if columns[at].is_supposed { SUPPOSED } else { "riconosciuta dai suoi valori" };
         columns[at].remark = Some(why.to_owned());
     }
     // A name is what a process cannot be without.
@@ -259,11 +260,6 @@ fn answers(values: &[&str], edition: &Edition, heading: &str) -> Option<Certaint
         Says::Nothing if words.iter().any(|word| word == partly) => Some(Certainty::Supposed),
         _ => Some(Certainty::OnlyLike),
     }
-}
-
-/// Whether a column was taken for what its values look like though its heading does not say so.
-pub(super) fn is_supposed(column: &SheetColumn) -> bool {
-    column.how == How::Values && column.remark.as_deref() == Some(SUPPOSED)
 }
 
 fn letters(grid: &Grid<'_>, first: usize, at: usize) -> usize {

@@ -17,9 +17,11 @@ pub(super) enum Grouped {
 pub(super) fn answered(table: &str, key: &str, heading: &str) -> Option<Grouped> {
     let (group, part) = key.split_once('.').map_or((key, None), |(group, part)| (group, Some(part.trim())));
     let role = |reads| Grouped::Role(Role { key: group.to_owned(), reads, words: Vec::new() });
-    let people = |group| {
-        let is_agile = part.map_or_else(|| gender::is_agile(heading), |part| part == "agili");
-        role(Reads::Gender(group, if is_agile { "agili" } else { "dipendenti" }))
+    let people = |group| match part {
+        Some("agili") => role(Reads::Gender(group, "agili")),
+        Some("dipendenti") => role(Reads::Gender(group, "dipendenti")),
+        None => role(Reads::Gender(group, if gender::is_agile(heading) { "agili" } else { "dipendenti" })),
+        Some(_) => Grouped::Partial(format!("rispondere `{group}.dipendenti` oppure `{group}.agili`")),
     };
     Some(match (table, group) {
         ("attuazione", "donne") => people("donne"),
@@ -51,6 +53,7 @@ mod tests {
         assert_eq!(part("attuazione", "donne", "Dipendenti D"), "donne dipendenti");
         assert_eq!(part("attuazione", "donne", "Agili D"), "donne agili");
         assert_eq!(part("attuazione", "uomini.agili", "U"), "uomini agili");
+        assert!(part("attuazione", "donne.altro", "D").contains("`donne.agili`"));
         assert_eq!(part("indicatori", "obiettivi", "Valore 2027"), "obiettivi 2027");
         assert_eq!(part("indicatori", "obiettivi.2026", "Valore"), "obiettivi 2026");
         assert!(part("indicatori", "consuntivo", "Valore").contains("`consuntivo.2026`"));

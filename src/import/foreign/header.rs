@@ -39,6 +39,8 @@ pub(super) struct SheetColumn {
     pub(super) how: How,
     /// What is to be said of it.
     pub(super) remark: Option<String>,
+    /// Whether it was taken for what its values look like, though its heading does not say so.
+    pub(super) is_supposed: bool,
     /// Whether it holds days of agile work for which the table has no place.
     pub(super) counts_days: bool,
 }
@@ -46,7 +48,7 @@ pub(super) struct SheetColumn {
 impl SheetColumn {
     /// A column of which nothing is known but its place and heading.
     pub(super) fn new(at: usize, heading: String) -> Self {
-        Self { at, heading, role: None, how: How::None, remark: None, counts_days: false }
+        Self { at, heading, role: None, how: How::None, remark: None, is_supposed: false, counts_days: false }
     }
 
     /// The cell of its heading; its letters alone where the table has no headings.

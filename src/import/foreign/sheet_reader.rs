@@ -162,7 +162,7 @@ fn doubts_beside(grid: &Grid<'_>, header: &Header, reading: &mut SheetReading, c
 /// Doubts on columns whose headings do not say what they were taken for, each at its heading.
 fn doubts_of_columns(header: &Header, reading: &mut SheetReading) {
     let row = header.rows.last().map_or(1, |last| last + 1);
-    for column in header.columns.iter().filter(|column| by_values::is_supposed(column)) {
+    for column in header.columns.iter().filter(|column| column.is_supposed) {
         let understood = column.role.as_ref().map(|role| role.key.clone()).unwrap_or_default();
         let (text, message) = (column.heading.clone(), column.remark.clone().unwrap_or_default());
         reading.doubts.push(Doubt { row, column: column.at, text, understood, message, question: Question::None });
