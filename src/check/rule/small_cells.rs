@@ -84,12 +84,17 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         (many, all) => format!("in {many} righe su {all}"),
     };
     let message = format!("{rows_there} {who} che si capisce chi lavora in modalità agile e chi no");
-    let label = if concerned.len() == 1 { "poche persone" } else { "la prima è questa" };
+    let label = match concerned.as_slice() {
+        [(Group::All, _)] => "poche persone",
+        [_] => "pochi, qui o per differenza",
+        _ => "la prima è questa",
+    };
     let all = concerned.iter().map(|(_, span)| *span);
     findings.push(Finding::new(&RULE, *first, message).label(label).together(all).remedy());
 }
 
-/// The first group of a row that is so small, and where its numbers are written.
+/// The first group of a row that is so small, and where its numbers are written; those of a gender that follows from the other one, where
+/// that one's are.
 fn small(row: &AdoptionRow, least: u64) -> Option<(Group, Span)> {
     let known = RowCounts::of(row);
     let group = Group::ALL.into_iter().find(|group| {
@@ -98,9 +103,14 @@ fn small(row: &AdoptionRow, least: u64) -> Option<(Group, Span)> {
         let is_class = written.iter().flatten().any(|count| matches!(count.value, Headcount::Below(_)));
         !is_class && is_small(known, *group, least)
     })?;
-    // What follows from the other numbers is written nowhere.
-    let written = Count::Agile.written(row, group).or_else(|| Count::Employees.written(row, group));
-    Some((group, written.map_or(row.agile.span, |count| count.span)))
+    let other = match group {
+        Group::Women => Group::Men,
+        Group::Men | Group::All => Group::Women,
+    };
+    let mut written = [group, other]
+        .into_iter()
+        .flat_map(|group| [Count::Agile, Count::Employees].map(|count| count.written(row, group)));
+    Some((group, written.find_map(|count| count).map_or(row.agile.span, |count| count.span)))
 }
 
 fn is_small(known: RowCounts, group: Group, least: u64) -> bool {

@@ -80,8 +80,13 @@ fn an_undone_class_is_told_with_its_number_once_a_row() {
 fn small_cells_of_one_gender_are_told_as_such() {
     let women =
         Edit::new("attuazione.yaml", "    agili: 7\n", "    agili: 7\n    donne: { dipendenti: 11, agili: 7 }\n");
-    let (message, _) = only("LA603", &[women]);
+    let [finding] = <[Finding; 1]>::try_from(found("LA603", &[women])).expect("one finding");
+    let message = &finding.message;
     assert!(message.starts_with("in una riga su 2 le donne o gli uomini sono così pochi"), "{message}");
+    // The men are written nowhere: they follow from the women, and not from the row's own total.
+    assert_eq!((finding.span.end - finding.span.start, finding.label.as_str()), (1, "pochi, qui o per differenza"));
+    let text = Folder::with(&[women]).read("attuazione.yaml");
+    assert_eq!(text[..finding.span.start as usize].rsplit('\n').next(), Some("    donne: { dipendenti: 11, agili: "));
 }
 
 #[test]
