@@ -1,12 +1,13 @@
 use super::theme_files::ThemeFiles;
 use super::{PRINT, SETTINGS, STATIC, STYLES, TEMPLATES, is_template};
 use crate::diagnostic::nearest;
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// A sentence for each file of an administration's theme that nothing uses: one in the wrong place, or by a name that nobody knows.
 pub(super) fn strays(files: &ThemeFiles, built_in: &ThemeFiles) -> Vec<String> {
     let known: BTreeSet<&str> = built_in.below("").map(|(path, _)| path).collect();
-    let named = named(files);
+    let named = LazyCell::new(|| named(files));
     let unused = |path: &str| {
         if known.contains(path) || path == SETTINGS || path.starts_with(STATIC) || is_remark(path) {
             return None;

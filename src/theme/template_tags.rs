@@ -89,6 +89,31 @@ pub(super) fn cut_tag(template: &str) -> Option<usize> {
     scanned(template).1
 }
 
+/// How long the inside of a tag is, in bytes: up to the sign that closes it outside of quotes.
+fn inside_length(text: &str, close: &str) -> Option<usize> {
+    let mut from = 0;
+    let mut end = text.find(close)?;
+    while let Some(quote) = text[from..end].bytes().position(|byte| matches!(byte, b'"' | b'\'' | b'`')) {
+        let quote = from + quote;
+        from = quote + 1 + quoted_length(&text[quote + 1..], text.as_bytes()[quote])?;
+        if from > end {
+            end = from + text[from..].find(close)?;
+        }
+    }
+    Some(end)
+}
+
+/// How long a text between quotes is, in bytes, with the quote that closes it: the first one before which no lone `\` stands.
+fn quoted_length(text: &str, quote: u8) -> Option<usize> {
+    let mut escaped = false;
+    let end = text.bytes().position(|byte| {
+        let closes = byte == quote && !escaped;
+        escaped = byte == b'\\' && !escaped;
+        closes
+    })?;
+    Some(end + 1)
+}
+
 fn scanned(template: &str) -> (Vec<Tag<'_>>, Option<usize>) {
     let mut tags = Vec::new();
     let mut at = 0;
@@ -109,9 +134,7 @@ fn scanned(template: &str) -> (Vec<Tag<'_>>, Option<usize>) {
             }
         };
         let inside = &template[start + 2..];
-        let Some(length) = unquoted(inside).map(|(at, _)| at).find(|at| inside[*at..].starts_with(close)) else {
-            return (tags, Some(start));
-        };
+        let Some(length) = inside_length(inside, close) else { return (tags, Some(start)) };
         let (text, trims) = match inside[..length].strip_suffix('-') {
             Some(text) => (text, true),
             None => (&inside[..length], false),
