@@ -8,9 +8,14 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Outline {
     entries: Vec<OutlineEntry>,
+    /// For each of them the number of the innermost one around it, [`NONE`] where none is: records nest.
+    around: Vec<u32>,
     /// The keys that records were seen to have: those of one table mostly have the same, in the same order.
     shapes: HashSet<Arc<[Key]>>,
 }
+
+/// The number of no record.
+const NONE: u32 = u32::MAX;
 
 /// A key as it is written.
 type Key = Cow<'static, str>;
@@ -102,6 +107,15 @@ impl Outline {
         // Only the places are held a second time for it.
         self.entries
             .sort_by_cached_key(|entry| (entry.span.source, entry.span.start, std::cmp::Reverse(entry.span.end)));
+        let mut open: Vec<(u32, Span)> = Vec::new();
+        self.around = Vec::with_capacity(self.entries.len());
+        for (number, entry) in (0..).zip(&self.entries) {
+            while open.last().is_some_and(|(_, span)| !span.contains(entry.span)) {
+                open.pop();
+            }
+            self.around.push(open.last().map_or(NONE, |(number, _)| *number));
+            open.push((number, entry.span));
+        }
     }
 
     /// Every record, file by file.
@@ -109,13 +123,24 @@ impl Outline {
         self.entries.iter()
     }
 
-    /// The innermost place that holds `span`.
-    pub fn place(&self, span: Span) -> Option<DataPlace<'_>> {
+    /// The records that hold `span`, the innermost first.
+    pub fn around(&self, span: Span) -> impl Iterator<Item = &OutlineEntry> {
         let end =
             self.entries.partition_point(|entry| (entry.span.source, entry.span.start) <= (span.source, span.start));
-        // Entries nest, so the last one that begins before the span and holds it is the innermost.
-        let before = self.entries[..end].iter().rev().take_while(|entry| entry.span.source == span.source);
-        let entry = before.filter(|entry| entry.span.contains(span)).max_by_key(|entry| entry.span.start)?;
+        let mut next = end.checked_sub(1);
+        let outwards = std::iter::from_fn(move || {
+            let number = next?;
+            next = self.around.get(number).filter(|outer| **outer != NONE).map(|outer| *outer as usize);
+            self.entries.get(number)
+        });
+        outwards.filter(move |entry| entry.span.contains(span))
+    }
+
+    /// The innermost place that holds `span`: of records that begin together, the whole.
+    pub fn place(&self, span: Span) -> Option<DataPlace<'_>> {
+        let mut around = self.around(span);
+        let inner = around.next()?;
+        let entry = around.take_while(|outer| outer.span.start == inner.span.start).last().unwrap_or(inner);
         let key = entry.keys().find(|(keyed, _)| keyed.contains(span)).map(|(_, key)| key);
         Some(DataPlace { entry, key })
     }

@@ -14,6 +14,9 @@ use piao::publish::{CheckedAnnex, PdfSource, PublishedFiles, SiteOutputs, WordSo
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 use std::alloc::System;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
 use std::sync::Mutex;
 
 #[global_allocator]
@@ -56,6 +59,7 @@ fn stages(count: usize) -> BTreeMap<String, usize> {
         findings.iter().filter(|finding| finding.severity == piao::diagnostic::Severity::Error).collect();
     assert!(errors.is_empty(), "{:?}", errors.first());
     rules(&loaded, &chapters, settings, &mut tell);
+    tell("acceptances", accepted(root.path(), count, settings));
     let checked = CheckedAnnex::read(root.path(), settings).expect("the folder is read");
     let publication = checked.publication(None).expect("a theme").expect("no errors");
     let (files, cost) =
@@ -71,6 +75,30 @@ fn stages(count: usize) -> BTreeMap<String, usize> {
     let (_, cost) = counted(|| site.beside().expect("the files"));
     tell("search and other files", cost);
     costs
+}
+
+/// What it costs to check an annex of which each process has a fault that is accepted in writing.
+fn accepted(root: &Path, count: usize, settings: Settings) -> usize {
+    let processes = root.join("data/2026-2028/processi.yaml");
+    let acceptances = root.join("data/2026-2028/accettazioni.yaml");
+    let text = fs::read_to_string(&processes).expect("the processes");
+    fs::write(&processes, text.replace(" nei tempi previsti", " nei nei tempi previsti")).expect("they are written");
+    let check = |loaded: &Loaded| piao::check::check(loaded, &piao::chapters::expand(&loaded.annex), settings);
+    let loaded = piao::load::load(root).expect("the folder is read");
+    let mut accepting = "accettazioni:\n".to_owned();
+    for finding in check(&loaded) {
+        let place = piao::check::waiver_place(&loaded, &loaded.annex.editions[0], finding.span).expect("a place");
+        let code = finding.rule.code;
+        let _ = writeln!(accepting, "  - {{ controllo: {code}, dove: \"{place}\", motivo: Come nel testo approvato }}");
+    }
+    fs::write(&acceptances, accepting).expect("they are written");
+    let loaded = piao::load::load(root).expect("the folder is read");
+    let (findings, cost) = counted(|| check(&loaded));
+    let accepted = findings.iter().filter(|finding| finding.waived.is_some()).count();
+    assert!(accepted >= count, "{accepted} of {} findings accepted", findings.len());
+    fs::write(&processes, text).expect("they are written");
+    fs::remove_file(&acceptances).expect("they are there");
+    cost
 }
 
 /// Each rule alone.

@@ -14,28 +14,22 @@ pub(super) struct Grant<'a> {
     pub(super) changed: Option<(String, Span)>,
 }
 
-/// What an acceptance says of a finding of its rule.
+/// What an acceptance says of a finding of its rule at a place that it names.
 pub(super) enum Verdict {
-    /// It names another place.
-    Elsewhere,
-    /// It names the place, where another text stands today.
+    /// Another text stands there today.
     OtherText(String),
     Accepted,
 }
 
 impl Grant<'_> {
-    /// What it says of a finding of its rule at `span`.
-    pub(super) fn verdict(&self, outline: &Outline, sources: &Sources, span: Span) -> Verdict {
-        let text = outline.place(span).and_then(|place| place.entry.text(sources, span));
-        if !self.covers.iter().any(|place| place.holds(span, text.as_deref())) {
-            return Verdict::Elsewhere;
-        }
+    /// What it says of a finding of its rule at `span`, which it covers and where `text` stands.
+    pub(super) fn verdict(&self, sources: &Sources, span: Span, text: Option<&str>) -> Verdict {
         let Some(accepted) = &self.waiver.accepted_text else { return Verdict::Accepted };
         let piece = sources.slice(span);
-        let text = text.unwrap_or_else(|| paragraph(sources, span).to_owned());
+        let text = text.unwrap_or_else(|| paragraph(sources, span));
         // What a rule points at may be a part of the text: an acceptance may remember the one or the other.
-        let stands = [text.as_str(), piece].iter().any(|now| squeezed(now) == squeezed(accepted));
-        if stands { Verdict::Accepted } else { Verdict::OtherText(squeezed(&text)) }
+        let stands = [text, piece].iter().any(|now| squeezed(now) == squeezed(accepted));
+        if stands { Verdict::Accepted } else { Verdict::OtherText(squeezed(text)) }
     }
 }
 

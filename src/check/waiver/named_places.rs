@@ -1,10 +1,13 @@
 use super::pattern::{By, Fit, Pattern, folded, qualified};
+use super::table_places::TablePlaces;
 use crate::model::OutlineEntry;
 use crate::source::Span;
 
 /// The records of one edition, as acceptances name them.
 pub(super) struct NamedPlaces<'a> {
     entries: Vec<&'a OutlineEntry>,
+    /// The same, table by table.
+    tables: Vec<TablePlaces<'a>>,
 }
 
 /// What a pattern names.
@@ -33,13 +36,21 @@ pub(super) struct NamedPlace<'a> {
 
 impl<'a> NamedPlaces<'a> {
     pub(super) fn new(entries: impl Iterator<Item = &'a OutlineEntry>) -> Self {
-        Self { entries: entries.collect() }
+        let entries: Vec<&OutlineEntry> = entries.collect();
+        let tables = TablePlaces::all(&entries);
+        Self { entries, tables }
+    }
+
+    /// The records that a pattern may name: all others it does not.
+    fn candidates(&self, pattern: &Pattern<'_>) -> impl Iterator<Item = &'a OutlineEntry> {
+        let own = self.tables.iter().filter(|table| pattern.is_of(table.name()));
+        own.flat_map(|table| table.candidates(pattern.first()))
     }
 
     /// What a pattern names.
     pub(super) fn named(&self, pattern: &Pattern<'_>) -> Named<'a> {
         let mut fits: Vec<(&OutlineEntry, Fit)> =
-            self.entries.iter().filter_map(|entry| Some((*entry, pattern.fit(entry)?))).collect();
+            self.candidates(pattern).filter_map(|entry| Some((entry, pattern.fit(entry)?))).collect();
         // An identifier is nobody else's name.
         if fits.iter().any(|(_, fit)| fit.by == By::Id) {
             fits.retain(|(_, fit)| fit.by != By::Name);
@@ -57,9 +68,10 @@ impl<'a> NamedPlaces<'a> {
 
     fn row(&self, pattern: &Pattern<'_>) -> Option<Named<'a>> {
         let number = pattern.row_number()?;
-        let mut rows = self.entries.iter().filter(|entry| pattern.is_of(entry.table) && entry.name.row.is_some());
-        rows.clone().next()?;
-        let right = |entry: &&&OutlineEntry| {
+        let own = self.tables.iter().filter(|table| pattern.is_of(table.name()));
+        let mut rows = own.flat_map(|table| table.candidates(None)).filter(|entry| entry.name.row.is_some()).peekable();
+        rows.peek()?;
+        let right = |entry: &&OutlineEntry| {
             let list = entry.name.list.as_deref();
             // Modules are counted through their groups.
             let counted = number.list.map_or(list != Some("gruppi"), |asked| list == Some(asked));
@@ -69,7 +81,7 @@ impl<'a> NamedPlaces<'a> {
             let path = self.path(entry, None)?;
             Some(std::iter::once(path.as_str()).chain(number.rest.iter().copied()).collect::<Vec<_>>().join("/"))
         };
-        let found = rows.by_ref().filter(right).map(|entry| renamed(entry)).collect();
+        let found = rows.filter(right).map(renamed).collect();
         Some(Named::Row(number.row, found))
     }
 
@@ -92,11 +104,12 @@ impl<'a> NamedPlaces<'a> {
             return Some(own.id.as_deref().unwrap_or_default().to_owned());
         }
         let name = own.name.as_ref()?;
-        let is = |other: &Option<Box<str>>| other.as_ref().is_some_and(|other| folded(other) == folded(name));
-        let same: Vec<&&OutlineEntry> = self
-            .entries
-            .iter()
-            .filter(|other| !std::ptr::eq(**other, entry) && other.table == entry.table)
+        let spelled = folded(name);
+        let is = |other: &Option<Box<str>>| other.as_ref().is_some_and(|other| folded(other) == spelled);
+        let beside = self.tables.iter().filter(|table| table.name() == entry.table);
+        let same: Vec<&OutlineEntry> = beside
+            .flat_map(|table| table.candidates(Some(&spelled)))
+            .filter(|other| !std::ptr::eq(*other, entry))
             .filter(|other| other.name.list == own.list && (is(&other.name.name) || is(&other.name.id)))
             .collect();
         if same.is_empty() {
@@ -113,29 +126,29 @@ impl<'a> NamedPlaces<'a> {
 
     /// Whether the edition has records of a table.
     pub(super) fn has_table(&self, pattern: &Pattern<'_>) -> bool {
-        self.entries.iter().any(|entry| pattern.is_of(entry.table))
+        self.tables.iter().any(|table| pattern.is_of(table.name()))
     }
 
     /// The table of which a pattern names a record, where the table has none.
     pub(super) fn emptied(&self, pattern: &Pattern<'_>) -> Option<&'static str> {
-        let own = || self.entries.iter().filter(|entry| pattern.is_of(entry.table));
-        let empty = !pattern.parts().is_empty() && own().all(|entry| entry.name.is_file()) && !self.is_there(pattern);
-        own().next().map(|entry| entry.table).filter(|_| empty)
+        let mut own = self.tables.iter().filter(|table| pattern.is_of(table.name()));
+        let empty = !pattern.parts().is_empty() && own.clone().all(TablePlaces::is_empty) && !self.is_there(pattern);
+        own.next().map(TablePlaces::name).filter(|_| empty)
     }
 
     /// Whether a pattern names something.
     pub(super) fn is_there(&self, pattern: &Pattern<'_>) -> bool {
-        self.entries.iter().any(|entry| pattern.fit(entry).is_some())
+        self.candidates(pattern).any(|entry| pattern.fit(entry).is_some())
     }
 
     /// Whether a pattern names a record without its last part: then that part is no key of it.
     pub(super) fn has_record(&self, pattern: &Pattern<'_>) -> bool {
-        !pattern.parts().is_empty() && self.entries.iter().any(|entry| pattern.names_record(entry))
+        !pattern.parts().is_empty() && self.candidates(pattern).any(|entry| pattern.names_record(entry))
     }
 
     /// The tables.
     pub(super) fn tables(&self) -> impl Iterator<Item = &'static str> {
-        self.entries.iter().map(|entry| entry.table)
+        self.tables.iter().map(TablePlaces::name)
     }
 
     /// Whether places are a whole table or list rather than one record.

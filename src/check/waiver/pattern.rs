@@ -65,6 +65,11 @@ impl<'a> Pattern<'a> {
         self.table.chars().eq(table.chars().map(|c| if c == '-' { ' ' } else { c }))
     }
 
+    /// What it says first of a record; nothing where it names a table.
+    pub(super) fn first(&self) -> Option<&str> {
+        self.folded.first().map(String::as_str)
+    }
+
     /// What follows the table.
     pub(super) fn parts(&self) -> &[&'a str] {
         &self.parts
@@ -175,6 +180,17 @@ fn steps(name: &RecordName, walked: Walked) -> Vec<(String, Walked)> {
         }
     }
     steps
+}
+
+/// The texts of which a pattern says one first when it names a record, or another of the same name. A file is named by its keys.
+pub(super) fn beginnings(entry: &OutlineEntry) -> Vec<String> {
+    if entry.name.is_file() {
+        return entry.keys().map(|(_, key)| folded(key)).collect();
+    }
+    let steps = steps(&entry.name, Walked::default());
+    let firsts = steps.iter().filter_map(|(text, _)| text.split('/').next()).map(folded);
+    let whole = [&entry.name.id, &entry.name.name].into_iter().flatten().map(|text| folded(text));
+    firsts.chain(whole).collect()
 }
 
 /// A name with what it belongs to.

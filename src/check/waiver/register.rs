@@ -1,5 +1,6 @@
 use super::grant::{Grant, Verdict, text_to_accept};
 use super::named_places::{Named, NamedPlace, NamedPlaces};
+use super::open_places::OpenPlaces;
 use super::pattern::Pattern;
 use super::unneeded::Accepted;
 use super::{
@@ -9,7 +10,7 @@ use super::{
 use crate::check::rule::no_processes;
 use crate::check::{Settings, controls};
 use crate::diagnostic::{Family, Finding, Label, Rule, Severity};
-use crate::model::{Annex, Edition, Text, Waiver};
+use crate::model::{Annex, Edition, OutlineEntry, Text, Waiver};
 use crate::source::{Sources, Span};
 use std::collections::{HashMap, HashSet};
 
@@ -22,6 +23,8 @@ pub(super) struct Register<'a> {
     places: &'a NamedPlaces<'a>,
     /// Those that are valid in form.
     grants: Vec<Grant<'a>>,
+    /// The numbers of those that cover something of a record, each with which of its places does, by their rule and the record.
+    by_record: HashMap<(&'a str, *const OutlineEntry), Vec<(usize, usize)>>,
 }
 
 impl<'a> Register<'a> {
@@ -33,7 +36,7 @@ impl<'a> Register<'a> {
         rules: &'a [&'static Rule],
         places: &'a NamedPlaces<'a>,
     ) -> Self {
-        Self { annex, sources, settings, rules, places, grants: Vec::new() }
+        Self { annex, sources, settings, rules, places, grants: Vec::new(), by_record: HashMap::new() }
     }
 
     /// Reads the acceptances, and says what is wrong with their form.
@@ -81,14 +84,13 @@ impl<'a> Register<'a> {
                 faults.extend(self.keep_narrow(waiver, &mut named, findings));
             }
             if counts {
-                let grants = named.into_iter();
-                self.grants.extend(grants.map(|(place, covers)| Grant {
-                    waiver,
-                    place,
-                    covers,
-                    used: false,
-                    changed: None,
-                }));
+                for (place, covers) in named {
+                    for (at, cover) in covers.iter().enumerate() {
+                        let key = (waiver.rule.value.as_str(), std::ptr::from_ref(cover.entry));
+                        self.by_record.entry(key).or_default().push((self.grants.len(), at));
+                    }
+                    self.grants.push(Grant { waiver, place, covers, used: false, changed: None });
+                }
             }
         }
         faults
@@ -156,14 +158,33 @@ impl<'a> Register<'a> {
         }
     }
 
+    /// The acceptances of the rule of a finding that cover a place, by their numbers, and what each says of it.
+    fn verdicts(&self, finding: &Finding, span: Span) -> Vec<(usize, Verdict)> {
+        let (outline, sources) = (&self.annex.outline, self.sources);
+        let mut covering: Vec<(usize, usize)> = Vec::new();
+        for entry in outline.around(span) {
+            let key = (finding.rule.code, std::ptr::from_ref(entry));
+            covering.extend(self.by_record.get(&key).into_iter().flatten());
+        }
+        if covering.is_empty() {
+            return Vec::new();
+        }
+        let text = outline.place(span).and_then(|place| place.entry.text(sources, span));
+        covering.retain(|(number, at)| self.grants[*number].covers[*at].holds(span, text.as_deref()));
+        let mut numbers: Vec<usize> = covering.into_iter().map(|(number, _)| number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let said =
+            numbers.into_iter().map(|number| (number, self.grants[number].verdict(sources, span, text.as_deref())));
+        said.collect()
+    }
+
     /// The number of the first acceptance of a finding at one of the places of which it speaks; all that accept it are used.
     fn accepting(&mut self, finding: &Finding, span: Span) -> Option<usize> {
-        let (outline, sources) = (&self.annex.outline, self.sources);
         let mut first = None;
-        for (number, grant) in self.grants.iter_mut().enumerate() {
-            let own = grant.waiver.rule.value == finding.rule.code;
-            if own && matches!(grant.verdict(outline, sources, span), Verdict::Accepted) {
-                grant.used = true;
+        for (number, verdict) in self.verdicts(finding, span) {
+            if matches!(verdict, Verdict::Accepted) {
+                self.grants[number].used = true;
                 first = first.or(Some(number));
             }
         }
@@ -173,9 +194,9 @@ impl<'a> Register<'a> {
     /// Tells the acceptances that would cover an open finding which text stands there today.
     fn remember_other_texts(&mut self, finding: &Finding) {
         for span in std::iter::once(finding.span).chain(finding.together.iter().copied()) {
-            for grant in self.grants.iter_mut().filter(|grant| grant.waiver.rule.value == finding.rule.code) {
-                if let Verdict::OtherText(text) = grant.verdict(&self.annex.outline, self.sources, span) {
-                    grant.changed.get_or_insert((text, span));
+            for (number, verdict) in self.verdicts(finding, span) {
+                if let Verdict::OtherText(text) = verdict {
+                    self.grants[number].changed.get_or_insert((text, span));
                 }
             }
         }
@@ -193,7 +214,7 @@ impl<'a> Register<'a> {
         let unread = findings
             .iter()
             .any(|finding| finding.severity == Severity::Error && own(finding.span) && !of_waivers(finding.span));
-        let mut open: HashMap<&str, Vec<String>> = HashMap::new();
+        let mut open: HashMap<&str, OpenPlaces> = HashMap::new();
         let empty = |finding: &&Finding| finding.rule.code == no_processes::RULE.code && own(finding.span);
         let mut told: HashSet<&str> = findings.iter().find(empty).map(|_| "processi").into_iter().collect();
         let unused = self.grants.iter().filter(|grant| !grant.used);
@@ -207,9 +228,9 @@ impl<'a> Register<'a> {
             if emptied.is_some_and(|table| !told.insert(table)) {
                 return None;
             }
-            let paths = open.entry(code).or_insert_with(|| self.open_places(code, own, findings));
+            let found = open.entry(code).or_insert_with(|| OpenPlaces::new(self.open_places(code, own, findings)));
             let accepted = self.accepted(grant);
-            (!unread).then(|| unneeded::finding(self.sources, (code, accepted), grant.place, self.places, paths))
+            (!unread).then(|| unneeded::finding(self.sources, (code, accepted), grant.place, self.places, found))
         });
         said.collect()
     }
@@ -218,10 +239,10 @@ impl<'a> Register<'a> {
     fn accepted(&self, unused: &Grant<'_>) -> Accepted {
         let mut used =
             self.grants.iter().filter(|grant| grant.used && grant.waiver.rule.value == unused.waiver.rule.value);
-        match used.clone().count() {
-            0 => Accepted::Nowhere,
-            _ if used.any(|grant| std::ptr::eq(grant.waiver, unused.waiver)) => Accepted::ByTheSame,
-            _ => Accepted::ByOthers,
+        match used.clone().next() {
+            None => Accepted::Nowhere,
+            Some(_) if used.any(|grant| std::ptr::eq(grant.waiver, unused.waiver)) => Accepted::ByTheSame,
+            Some(_) => Accepted::ByOthers,
         }
     }
 

@@ -1,8 +1,9 @@
 use super::FILE;
 use super::named_places::NamedPlaces;
+use super::open_places::OpenPlaces;
 use super::pattern::Pattern;
 use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity, nearest};
-use crate::model::{Text, Waiver, fold};
+use crate::model::{Text, Waiver};
 use crate::source::Sources;
 
 pub(in crate::check) static RULE: Rule = Rule {
@@ -45,13 +46,13 @@ pub(super) enum Accepted {
 /// How many places are written out.
 const SHOWN: usize = 3;
 
-/// `found` are the places of the findings of the rule `code` that no acceptance covers; `accepted` says where others are.
+/// `open` are the places of the findings of the rule `code` that no acceptance covers; `accepted` says where others are.
 pub(super) fn finding(
     sources: &Sources,
     (code, accepted): (&str, Accepted),
     place: &Text,
     places: &NamedPlaces<'_>,
-    found: &[String],
+    open: &mut OpenPlaces,
 ) -> Finding {
     let absent = absent(place, places);
     let message = format!("nessun rilievo {code} da accettare in `{}`{absent}", place.value);
@@ -61,14 +62,14 @@ pub(super) fn finding(
             "recuperare le voci della tabella `{table}`, o togliere tutte le accettazioni che la nominano"
         ));
     }
-    if let Some(right) = meant(place, found) {
+    if let Some(right) = open.meant(place) {
         let fix = Fix::scalar(sources.get(place.span.source), place.span, place, right).map(Fix::guess);
         return finding.help(format!("forse si intendeva `{right}`")).fix(fix);
     }
     if let Some(table) = nearest_table(place, places) {
         return finding.help(format!("forse si intendeva la tabella `{table}`"));
     }
-    finding.help(match (found, accepted) {
+    finding.help(match (open.paths(), accepted) {
         ([], Accepted::Nowhere) => {
             format!("togliere l'accettazione, perché in questa edizione non c'è alcun rilievo {code}")
         }
@@ -107,22 +108,6 @@ fn absent(place: &Text, places: &NamedPlaces<'_>) -> String {
         [.., last] if places.has_record(&pattern) => format!(": la voce non ha una chiave `{last}`"),
         _ => ": la tabella non ha una voce di questo nome".to_owned(),
     }
-}
-
-/// The one place of a finding that is near to what is written: by its spelling, or in the same record.
-fn meant<'a>(place: &Text, found: &'a [String]) -> Option<&'a str> {
-    let written = fold(place);
-    let folded: Vec<String> = found.iter().map(|path| fold(path)).collect();
-    let near = nearest(&written, folded.iter().map(String::as_str));
-    let mut same = found.iter().zip(&folded).filter(|(_, own)| near == Some(own.as_str()));
-    if let (Some((path, _)), None) = (same.next(), same.next()) {
-        return Some(path);
-    }
-    let record = |path: &str| path.rsplit_once('/').map(|(record, _)| fold(record));
-    let own = [Some(written.clone()), record(place)];
-    let mut beside = found.iter().filter(|path| record(path).is_some() && own.contains(&record(path)));
-    let only = beside.next().filter(|path| path.matches('/').count() > 1)?;
-    beside.next().is_none().then_some(only)
 }
 
 fn nearest_table(place: &Text, places: &NamedPlaces<'_>) -> Option<&'static str> {
