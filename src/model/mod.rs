@@ -100,7 +100,7 @@ pub use folder_name::{LONGEST_NAME, NameFault, is_device};
 pub use glyph::{drawn_ranges, is_printable};
 pub use graph::{Graph, once};
 pub use headcount::{Headcount, People};
-pub use hierarchy::{Hierarchy, circle};
+pub use hierarchy::{Hierarchy, circles};
 pub use indicator::{Baseline, Indicator, YearMeasure};
 pub use indicator_outcome::Outcome;
 pub use indicator_series::{IndicatorSeries, IndicatorYear, Told};

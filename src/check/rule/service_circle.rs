@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::circle;
+use crate::model::circles;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA123",
@@ -29,12 +29,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let parent = |id: &str| context.graph.service(id);
     let parents: Vec<Option<usize>> =
         services.iter().map(|service| service.parent.as_ref().and_then(|id| parent(&id.value))).collect();
-    for (row, service) in services.iter().enumerate() {
-        let (Some(written), Some(circle)) = (&service.parent, circle(&parents, row)) else { continue };
-        // Each circle is said once, at the first of its services.
-        if circle.iter().any(|other| *other < row) {
-            continue;
-        }
+    for circle in circles(&parents) {
+        let Some(written) = circle.first().and_then(|row| services[*row].parent.as_ref()) else { continue };
         let names: Vec<String> = circle.iter().map(|row| format!("«{}»", services[*row].name.value)).collect();
         let message = match names.as_slice() {
             [one] => context.fill("[il servizio] {} è [detto|servizio] parte di sé [stesso|servizio]", &[one]),
