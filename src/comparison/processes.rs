@@ -66,14 +66,17 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
         without_code.then_some(origin)
     };
     let lives_on = LivesOn::of(earlier, later);
+    let is_itself = |origin: &usize, row: usize| !lives_on.is_another(&earlier.processes.rows[*origin], &rows[row]);
     let numbers = numbers(earlier);
-    let numbered = |row: usize| numbers.get(&number(&rows[row])?).copied();
+    let numbered = |row: usize| numbers.get(&number(&rows[row])?).copied().filter(|origin| is_itself(origin, row));
     let sayings = index(earlier.processes.rows.iter().map(saying));
     let saying_same = |row: usize| sayings.get(&saying(&rows[row])).copied().filter(|_| !saying(&rows[row]).is_empty());
-    let declared = |row: usize| codes.get(&rows[row].previous_code.as_ref()?.value).copied();
-    let is_itself = |origin: &usize, row: usize| !lives_on.is_another(&earlier.processes.rows[*origin], &rows[row]);
+    let declared = |row: usize| {
+        let origin = codes.get(&rows[row].previous_code.as_ref()?.value).copied()?;
+        let before = &earlier.processes.rows[origin];
+        rows.iter().all(|process| !keeps_its_code(before, process)).then_some(origin)
+    };
     let same = |row: usize| same(row).filter(|origin| is_itself(origin, row));
-    let numbered = |row: usize| numbered(row).filter(|origin| is_itself(origin, row));
     let ways: [&dyn Fn(usize) -> Option<usize>; 5] = [&declared, &same, &numbered, &namesake, &saying_same];
     let mut taken = HashSet::new();
     let mut origins: Origins = vec![None; rows.len()];
@@ -92,6 +95,11 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
         origins[after] = Some(before);
     }
     origins
+}
+
+/// Whether a process is known as it was, so that no other continues it.
+fn keeps_its_code(before: &Process, after: &Process) -> bool {
+    after.code() == before.code() && after.previous_code.is_none() && are_alike(&before.name, &after.name)
 }
 
 /// The names of the processes of both editions.

@@ -24,6 +24,12 @@ impl Suggestion {
         let fix = Fix::scalar(sources.get(span.source), span, written, meant);
         Self { help, fix: if same { fix } else { fix.map(Fix::guess) } }
     }
+
+    /// The same where what was meant is not known by its spelling alone.
+    #[must_use]
+    pub fn as_guess(self) -> Self {
+        Self { fix: self.fix.map(Fix::guess), ..self }
+    }
 }
 
 impl Finding {

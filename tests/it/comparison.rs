@@ -84,6 +84,17 @@ fn processes_are_followed_by_their_code() {
 }
 
 #[test]
+fn a_process_that_lives_on_is_continued_by_no_other() {
+    let starter = twice();
+    starter.edit("processi.yaml", "codice: 200-1-M", "codice: 200-9-M\n    codice_precedente: 100-1-B");
+    let (_, comparison) = compared(&starter);
+    let processes = &comparison.processes;
+    assert!(processes.added.is_empty() && processes.removed.is_empty(), "{processes:?}");
+    let keys: Vec<&str> = processes.changed.iter().flat_map(|change| &change.fields).map(|field| &*field.key).collect();
+    assert_eq!(keys, ["codice"]);
+}
+
+#[test]
 fn an_office_with_a_new_name_is_the_same_and_changes_nothing_else() {
     let starter = twice();
     for (file, replace, with) in [

@@ -41,7 +41,8 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     }
 }
 
-fn finding(context: &RuleContext<'_>, code: &Spanned<ProcessCode>, in_parts: bool) -> Option<Finding> {
+/// What is wrong with a code; `in_parts` if those of the edition have three.
+pub(super) fn finding(context: &RuleContext<'_>, code: &Spanned<ProcessCode>, in_parts: bool) -> Option<Finding> {
     let text = code.as_str();
     if text.is_empty() || code.is_well_formed() {
         return None;

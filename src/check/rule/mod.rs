@@ -15,6 +15,7 @@ mod chapter_order;
 mod chapter_picture;
 mod code_and_risk;
 mod code_form;
+mod contradicted_result;
 mod control_characters;
 mod copied_text;
 mod date_and_act;
@@ -32,6 +33,7 @@ mod excessive_chapter;
 mod excluded_profile;
 mod footnote;
 mod foreign_letters;
+mod former_code;
 mod former_name;
 mod future_date;
 mod garbled_encoding;
@@ -196,7 +198,9 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&indicator_direction::RULE, indicator_direction::check),
     content(&indicator_direction::WAVERING, indicator_direction::check_wavering),
     content(&missing_result::RULE, missing_result::check),
+    content(&contradicted_result::RULE, contradicted_result::check),
     content(&reused_code::RULE, reused_code::check),
+    content(&former_code::RULE, former_code::check),
     content(&vanished_team::RULE, vanished_team::check),
     content(&vanished_table::RULE, vanished_table::check),
     content(&stale_adoption::RULE, stale_adoption::check),

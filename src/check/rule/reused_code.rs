@@ -50,7 +50,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
 }
 
 /// Whether two processes are one: called nearly the same, or with the same purpose. What could not be read tells nothing.
-fn is_same(process: &Process, other: &Process) -> bool {
+pub(super) fn is_same(process: &Process, other: &Process) -> bool {
     let folded = |text: &Option<Text>| text.as_ref().map(|text| fold(text)).filter(|text| !text.is_empty());
     let purpose = folded(&process.purpose);
     process.name.value.is_empty()
