@@ -12,6 +12,11 @@ impl Reader<'_> {
         let text = self.text(node, key)?;
         let exact = words.iter().position(|word| *word == text.value);
         let Some(number) = exact.or_else(|| words.iter().position(|word| is_respelling(&text, word))) else {
+            if let Some(inside) = self.inside_quotes(&text)
+                && let Some(number) = words.iter().position(|word| is_respelling(inside, word))
+            {
+                return Some((number, text.map(|_| words[number].to_owned())));
+            }
             self.report(unlisted_value::finding(self.sources, &text, key, words));
             return None;
         };

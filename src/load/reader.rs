@@ -1,4 +1,6 @@
-use super::form::{empty_text, impossible_date, spelling, system_name, unlisted_value, wrong_number, wrong_type};
+use super::form::{
+    empty_text, impossible_date, spelling, system_name, typographic_quotes, unlisted_value, wrong_number, wrong_type,
+};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix, Tally};
 use crate::model::{
@@ -78,6 +80,9 @@ impl Reader<'_> {
     pub(super) fn word(&mut self, node: &Node, key: &str, words: Words) -> Option<Spanned<&'static str>> {
         let text = self.text(node, key)?;
         let Some((word, exact)) = words.parse(&text) else {
+            if let Some((word, _)) = self.inside_quotes(&text).and_then(|inside| words.parse(inside)) {
+                return Some(text.map(|_| word));
+            }
             self.report(unlisted_value::finding(self.sources, &text, key, &words.list()));
             return None;
         };
@@ -85,6 +90,12 @@ impl Reader<'_> {
             self.respelled(&text, word);
         }
         Some(text.map(|_| word))
+    }
+
+    /// What stands between the typographic quotes of a plain text, which have a finding of their own.
+    pub(super) fn inside_quotes<'t>(&self, text: &'t Text) -> Option<&'t str> {
+        let is_plain = self.sources.slice(text.span) == text.value;
+        typographic_quotes::inside(&text.value).filter(|_| is_plain)
     }
 
     /// The identifier of a record: a slug, however it was spelled.
@@ -142,7 +153,7 @@ impl Reader<'_> {
     /// A day.
     pub(super) fn date(&mut self, node: &Node, key: &str) -> Option<Spanned<Date>> {
         let text = self.text(node, key)?;
-        if let Some(date) = Date::parse(&text) {
+        if let Some(date) = Date::parse(&text).or_else(|| Date::parse(self.inside_quotes(&text)?)) {
             Some(text.map(|_| date))
         } else {
             self.report(impossible_date::finding(self.sources, &text, key));

@@ -3,7 +3,7 @@ use super::meant_key;
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use super::rows::rows;
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Fix, Safety, nearest};
 use crate::model::{RecordName, Spanned, Text, WrittenText};
 use crate::source::{Sources, Span};
 use std::borrow::Cow;
@@ -99,6 +99,27 @@ impl<'n> Record<'n> {
     /// Where a key is written, or the head of the record.
     pub(super) fn key_span(&self, key: &str) -> Span {
         self.entries.iter().find(|(name, ..)| *name == key).map_or(self.head, |(_, node, _)| node.span())
+    }
+
+    /// The correction that takes away a key with its value; `None` where something else, such as a comment, stands between it and its
+    /// neighbours.
+    pub(super) fn removal(&self, sources: &Sources, key: &str) -> Option<Fix> {
+        let at = self.entries.iter().position(|(name, ..)| *name == key)?;
+        let (own, mut value) = (self.entries[at].1.span(), self.entries[at].2.span());
+        // The place of a list may end before its bracket.
+        value.end += u32::from(sources.get(own.source).text()[value.range().end..].starts_with(']'));
+        let is_bare = |from: u32, to: u32| {
+            let between = Span { start: from, end: to, ..own };
+            from <= to && sources.slice(between).chars().all(|c| c.is_whitespace() || c == ',')
+        };
+        let next = self.entries.get(at + 1).map(|(_, key, _)| key.span().start);
+        let before = at.checked_sub(1).map(|before| self.entries[before].2.span().end);
+        let (start, end) = match (next, before) {
+            (Some(next), _) if is_bare(value.end, next) => (own.start, next),
+            (None, Some(before)) if is_bare(before, own.start) => (before, value.end),
+            _ => return None,
+        };
+        Some(Fix { span: Span { start, end, ..own }, replacement: String::new(), safety: Safety::Certain })
     }
 
     /// Keys and values, for a mapping whose keys the administration chooses.

@@ -9,6 +9,8 @@ pub struct AnnexModel {
     pub order: Vec<ListedColumn>,
     /// The columns that it adds to them, in their order.
     pub columns: Vec<OwnColumn>,
+    /// The columns whose description has a fault: rows may have their keys, and nothing is read of them.
+    pub unread: Vec<ListedColumn>,
     /// Its words for what ours say on a scale.
     pub scales: Scales,
     /// What it calls the things of which the annex speaks.

@@ -7,7 +7,7 @@ use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{
     AnnexModel, ListedColumn, OwnColumn, OwnKind, OwnType, RecordName, ReferenceTarget, Relabel, Spanned, TableTitle,
-    Text, Visibility, slug,
+    Text, Visibility, is_respelling, slug,
 };
 use crate::tables::{TABLES, TableDescription};
 
@@ -65,15 +65,19 @@ fn table(table: &'static TableDescription, name: &Text, node: &Node, read: &mut 
                 match column(table, &key, value, reader) {
                     Some(Read::Own(column)) => read.model.columns.push(*column),
                     Some(Read::Renamed(title)) => headings.push(heading(title)),
-                    None => {}
+                    None => read.model.unread.push(ListedColumn { table: table.name, key: key.value.clone() }),
                 }
-            } else if let Some(text) = reader.text(value, &key) {
-                if table.reserves(&key) {
-                    headings.push(heading(text));
-                } else {
-                    reader.report(rule::no_record(&key, table));
-                }
+                continue;
             }
+            let text = reader.text(value, &key);
+            if table.reserves(&key) {
+                headings.extend(text.map(heading));
+                continue;
+            }
+            if text.is_some() {
+                reader.report(rule::no_record(&key, table));
+            }
+            read.model.unread.push(ListedColumn { table: table.name, key: key.value.clone() });
         }
     }
     read.headings.splice(0..0, headings);
@@ -146,7 +150,7 @@ fn column(table: &'static TableDescription, key: &Text, node: &Node, reader: &mu
             }
             return None;
         }
-        OwnType::Choice => OwnKind::Choice(values),
+        OwnType::Choice => OwnKind::Choice(distinct(reader, values)),
         OwnType::Reference => OwnKind::References(target?.value),
         OwnType::Text => OwnKind::Text,
         OwnType::Texts => OwnKind::Texts,
@@ -167,6 +171,18 @@ fn column(table: &'static TableDescription, key: &Text, node: &Node, reader: &mu
         filter,
         visibility,
     })))
+}
+
+/// The values of a choice, each once; those that stand twice, in whatever spelling, are reported.
+fn distinct(reader: &mut Reader<'_>, values: Vec<Text>) -> Vec<Text> {
+    let mut known: Vec<Text> = Vec::with_capacity(values.len());
+    for value in values {
+        match known.iter().find(|first| is_respelling(&first.value, &value)) {
+            Some(first) => reader.report(rule::repeated_value(&value, first.span)),
+            None => known.push(value),
+        }
+    }
+    known
 }
 
 /// The kind of record to which a column refers; `smart-team` is the name of the table.

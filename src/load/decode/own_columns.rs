@@ -24,6 +24,9 @@ pub(super) fn own_columns(
             annotations.own.push(OwnEntry { key: column.key.value.clone(), value });
         }
     }
+    for column in model.unread.iter().filter(|column| column.table == table.name) {
+        record.ask(column.key.clone());
+    }
 }
 
 fn value(column: &OwnColumn, node: &Node, reader: &mut Reader<'_>) -> Option<OwnValue> {

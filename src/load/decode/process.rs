@@ -22,8 +22,19 @@ pub(in crate::load) fn processes(document: &mut Document, reader: &mut Reader<'_
 
 /// Whom it concerns; `has_areas` if its row names areas, which then stand for teams and services where it names none of those.
 fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>, has_areas: bool) -> Option<Scope> {
-    let teams = record.value("smart_team");
-    let services = record.value("servizio");
+    let mut teams = record.value("smart_team");
+    let mut services = record.value("servizio");
+    let is_named = |node: Option<&Node>| node.is_some_and(|node| !is_empty_list(node));
+    for (key, is_told) in [("smart_team", has_areas || is_named(services)), ("servizio", has_areas || is_named(teams))]
+    {
+        let own = if key == "servizio" { &mut services } else { &mut teams };
+        if is_told && own.take_if(|node| is_empty_list(node)).is_some() {
+            let fix = record.removal(reader.sources, key);
+            reader.report(scope_choice::empty_list(record.key_span(key), key, fix));
+        }
+    }
+    // Two empty lists name nobody.
+    services = services.filter(|node| teams.is_none() || !is_empty_list(node));
     if let (Some((node, word)), None) = (teams.and_then(everyone), services) {
         if word != EVERYONE {
             reader.respelled(&Spanned::new(word.to_owned(), node.span()), EVERYONE);
@@ -51,12 +62,16 @@ fn scope(record: &mut Record<'_>, reader: &mut Reader<'_>, has_areas: bool) -> O
 
 /// At least one identifier.
 fn some(reader: &mut Reader<'_>, record: &Record<'_>, node: &Node, key: &'static str) -> Option<Vec<Text>> {
-    if matches!(&node.kind, NodeKind::List(items) if items.is_empty()) {
+    if is_empty_list(node) {
         reader.report(scope_choice::neither(&reader.model.words, record.key_span(key)));
         return None;
     }
     let ids = reader.list(node, key, Reader::reference);
     (!ids.is_empty()).then_some(ids)
+}
+
+fn is_empty_list(node: &Node) -> bool {
+    matches!(&node.kind, NodeKind::List(items) if items.is_empty())
 }
 
 /// The word `tutti`, alone or as the only item of a list, however it was spelled.

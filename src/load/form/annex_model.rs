@@ -34,6 +34,14 @@ pub(crate) static RULE: Rule = Rule {
             )],
         },
         Example {
+            caption: "Una scelta con un valore ripetuto",
+            edits: &[Edit::new(
+                "modello.yaml",
+                "",
+                "tavole: { processi: { colonne: { fascia: { titolo: Fascia, tipo: scelta, valori: [prima, Prima] } } } }\n",
+            )],
+        },
+        Example {
             caption: "Un filtro per una colonna che non si pubblica",
             edits: &[Edit::new(
                 "modello.yaml",
@@ -131,6 +139,14 @@ pub(in crate::load) fn repeated_word(word: &Text) -> Finding {
     Finding::new(&RULE, word.span, format!("«{}» sta due volte nella stessa scala", word.value))
         .label("parola ripetuta")
         .help("ogni grado ha una parola sua: togliere la seconda, o correggerla")
+}
+
+/// A word stands twice among the values of a column.
+pub(in crate::load) fn repeated_value(word: &Text, first: Span) -> Finding {
+    Finding::new(&RULE, word.span, format!("«{}» sta due volte in `valori`", word.value))
+        .label("valore ripetuto")
+        .related(first, "la prima volta è qui")
+        .help("togliere il secondo, o correggerlo")
 }
 
 /// A word is the usual one of another answer.

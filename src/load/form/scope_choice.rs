@@ -1,4 +1,4 @@
-use crate::diagnostic::{Edit, Example, Finding, Rule, Severity};
+use crate::diagnostic::{Edit, Example, Finding, Fix, Rule, Severity};
 use crate::model::Words;
 use crate::source::Span;
 
@@ -18,7 +18,11 @@ pub(crate) static RULE: Rule = Rule {
             "smart_team: [tributi]",
             "smart_team: [tributi]\n    servizio: tributi",
         )]),
-        Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: []")]),
+        Example::new(&[Edit::new("processi.yaml", "smart_team: [segreteria]", "smart_team: []")]),
+        Example {
+            caption: "Un elenco vuoto accanto all'area",
+            edits: &[Edit::new("processi.yaml", "smart_team: [tributi]", "smart_team: []")],
+        },
     ],
     passing: &[
         Example::new(&[Edit::new("processi.yaml", "smart_team: [tributi]", "servizio: tributi")]),
@@ -34,6 +38,14 @@ pub(in crate::load) fn neither(words: &Words, span: Span) -> Finding {
     Finding::new(&RULE, span, words.say("[il processo] non dice a chi compete: manca `smart_team`, `servizio` o `area`"))
         .label(words.say("di chi è [questo processo]?"))
         .help("aggiungere `smart_team: [identificativo]`, oppure `servizio: [identificativo]`, oppure `area: [identificativo]`, oppure `smart_team: tutti`")
+}
+
+/// At `span`, the list `key` is empty, and another key of the process says whom it concerns; `fix` takes it away.
+pub(in crate::load) fn empty_list(span: Span, key: &str, fix: Option<Fix>) -> Finding {
+    Finding::new(&RULE, span, format!("l'elenco `{key}` è vuoto, e a chi compete lo dice già un'altra chiave"))
+        .label("elenco vuoto")
+        .help(format!("togliere `{key}`"))
+        .fix(fix)
 }
 
 /// The process names teams at `teams` and services at `services`.

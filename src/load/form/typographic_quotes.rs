@@ -56,13 +56,18 @@ pub(in crate::load) fn divided(text: &str, items: &[Node]) -> Vec<Finding> {
     found
 }
 
+/// What stands between the quotes of a text that is quoted so.
+pub(in crate::load) fn inside(written: &str) -> Option<&str> {
+    [DOUBLE.as_slice(), SINGLE.as_slice()].into_iter().find_map(|quotes| {
+        let inside = written.strip_prefix(quotes)?.strip_suffix(quotes)?;
+        (!inside.is_empty() && !inside.contains(quotes)).then_some(inside)
+    })
+}
+
 /// The plain text at `range`, where it is quoted so.
 pub(in crate::load) fn finding(id: SourceId, text: &str, range: Range<usize>) -> Option<Finding> {
     let written = &text[range.clone()];
-    let inside = [DOUBLE.as_slice(), SINGLE.as_slice()].into_iter().find_map(|quotes| {
-        let inside = written.strip_prefix(quotes)?.strip_suffix(quotes)?;
-        (!inside.is_empty() && !inside.contains(quotes)).then_some(inside)
-    })?;
+    let inside = inside(written)?;
     let span = Span::new(id, range.start, range.end);
     let finding = Finding::new(&RULE, span, format!("le virgolette di {written} restano nel testo"))
         .label("virgolette tipografiche");
