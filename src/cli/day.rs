@@ -12,7 +12,8 @@ pub(super) fn today(option: Option<&str>) -> Result<Date, Trouble> {
             )
         });
     }
-    if let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH") {
+    // An empty variable is one that is not set.
+    if let Some(text) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|text| !text.is_empty()) {
         let day = text.to_str().and_then(|text| text.trim().parse().ok()).and_then(Date::from_epoch);
         return day.ok_or_else(|| {
             Trouble::new(

@@ -1,12 +1,28 @@
 use crate::model::{BodyKind, Keyword};
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
-/// The kinds of body, as `tipo` of `ente.yaml` writes them.
-fn body_kind() -> impl TypedValueParser<Value = BodyKind> {
-    let words = BodyKind::KEYWORDS.iter().map(|(word, _)| *word);
-    PossibleValuesParser::new(words).map(|word| BodyKind::parse(&word).map_or_else(BodyKind::default, |(kind, _)| kind))
+/// The kinds of body, as `tipo` of `ente.yaml` writes them, however they are spelled.
+#[derive(Clone)]
+struct BodyKinds;
+
+impl TypedValueParser for BodyKinds {
+    type Value = BodyKind;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<BodyKind, clap::Error> {
+        if let Some((kind, _)) = value.to_str().and_then(BodyKind::parse) {
+            return Ok(kind);
+        }
+        let words = PossibleValuesParser::new(BodyKind::KEYWORDS.iter().map(|(word, _)| *word));
+        words.parse_ref(command, argument, value).map(|_| BodyKind::default())
+    }
 }
 
 #[derive(Args, Debug)]
@@ -24,7 +40,7 @@ pub(super) struct Init {
         default_value = "comune",
         hide_default_value = true,
         hide_possible_values = true,
-        value_parser = body_kind()
+        value_parser = BodyKinds
     )]
     pub(super) kind: BodyKind,
 }

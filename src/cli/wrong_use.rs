@@ -1,5 +1,6 @@
 use super::arguments::Arguments;
 use super::streams::{tell, write_coloured};
+use crate::diagnostic::nearest;
 use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use std::process::ExitCode;
@@ -39,7 +40,17 @@ fn message(error: &clap::Error) -> String {
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let command = context(ContextKind::InvalidSubcommand);
-            format!("il comando `{command}` non esiste{}", near(ContextKind::SuggestedSubcommand))
+            let near = nearest_command(&command);
+            let near = near.map_or_else(String::new, |near| format!(" (forse si intendeva `{near}`)"));
+            format!("il comando `{command}` non esiste{near}")
+        }
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => {
+            let folder = if has_folder() {
+                format!(": la cartella dell'ente si indica con `--cartella {argument}`")
+            } else {
+                String::new()
+            };
+            format!("`{argument}` qui non è previsto{folder}")
         }
         ErrorKind::UnknownArgument => {
             format!("l'opzione `{argument}` non esiste qui{}", near(ContextKind::SuggestedArg))
@@ -65,6 +76,23 @@ fn message(error: &clap::Error) -> String {
         ErrorKind::InvalidUtf8 => "un argomento non è scritto in UTF-8".to_owned(),
         _ => "il comando non è scritto bene".to_owned(),
     }
+}
+
+/// The command, or its other name, that was probably meant.
+fn nearest_command(written: &str) -> Option<String> {
+    let commands = Arguments::command();
+    let commands = commands.get_subcommands();
+    let names: Vec<&str> =
+        commands.flat_map(|command| std::iter::once(command.get_name()).chain(command.get_all_aliases())).collect();
+    nearest(written, names).map(str::to_owned)
+}
+
+/// Whether the command of the command line has the option for the folder of the administration.
+fn has_folder() -> bool {
+    let name = std::env::args_os().nth(1).unwrap_or_default();
+    let commands = Arguments::command();
+    let command = commands.find_subcommand(&name);
+    command.is_some_and(|command| command.get_arguments().any(|argument| argument.get_id() == "root"))
 }
 
 /// The few words that the argument parser writes in English on its own, wherever it breaks the line.
