@@ -71,42 +71,50 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         if !written.signs.meets(SIGNS) && !SAID.iter().any(|said| written.text.contains(said)) {
             return;
         }
-        let Some(range) = placeholder(written.text) else { return };
-        let piece = &written.text[range.clone()];
-        let message = if piece.starts_with("n.") {
-            format!("in «{piece}» il numero non è scritto")
-        } else {
-            format!("«{piece}» sembra un segnaposto rimasto nel testo")
-        };
-        findings.push(Finding::new(&RULE, written.span(context, range), message).label("qui manca qualcosa").remedy());
+        for range in placeholders(written.text) {
+            let piece = &written.text[range.clone()];
+            let message = if piece.starts_with("n.") {
+                format!("in «{piece}» il numero non è scritto")
+            } else {
+                format!("«{piece}» sembra un segnaposto rimasto nel testo")
+            };
+            let finding = Finding::new(&RULE, written.span(context, range), message);
+            findings.push(finding.label("qui manca qualcosa").remedy());
+        }
     });
 }
 
-fn placeholder(text: &str) -> Option<Range<usize>> {
+/// The placeholders of a text, in its order; none within another.
+fn placeholders(text: &str) -> Vec<Range<usize>> {
     let bare = text.trim();
     if matches!(bare, "…" | "..." | "...." | "-" | "--" | "?" | "." | "xx" | "XX" | "TBC") {
-        return Some(0..text.len());
+        return vec![Range { start: 0, end: text.len() }];
     }
     let alone = |range: &Range<usize>| {
         let letter = |c: char| c.is_alphanumeric();
         !text[..range.start].ends_with(letter) && !text[range.end..].starts_with(letter)
     };
-    let words = KEYWORDS.iter().filter_map(|word| text.find(word).map(|at| at..at + word.len()));
+    let words = KEYWORDS.iter().flat_map(|word| text.match_indices(word)).map(|(at, word)| at..at + word.len());
     // Letters and signs that stand, several in a row, for what somebody still has to write.
     let rows = [('X', 3), ('x', 3), ('?', 2), ('_', 3), ('.', 5), ('…', 2)];
-    let found = words.chain(rows.into_iter().filter_map(|(letter, least)| run(text, letter, least)));
-    if let Some(range) =
-        found.filter(|range| alone(range) && !is_roman_day(text, range)).min_by_key(|range| range.start)
-    {
-        return Some(range);
-    }
-    text.match_indices("n. ").find_map(|(at, mark)| {
+    let rows = rows.into_iter().flat_map(|(letter, least)| runs(text, letter, least));
+    let rows = rows.filter(|range| !is_roman_day(text, range));
+    let numbers = text.match_indices("n. ").filter_map(|(at, mark)| {
         let unit = text[at + mark.len()..].split(|c: char| !c.is_alphabetic()).next()?;
         let range = at..at + mark.len() + unit.len();
         // `(n. giorni)` and `Durata: n. giorni` name the unit of a figure.
         let unit_alone = text[..at].trim_end().ends_with(['(', '[', ':']) || text[..at].trim().is_empty();
-        (UNITS.contains(&unit) && alone(&range) && !unit_alone).then_some(range)
-    })
+        (UNITS.contains(&unit) && !unit_alone).then_some(range)
+    });
+    let mut found: Vec<Range<usize>> = words.chain(rows).chain(numbers).filter(alone).collect();
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let is_apart = range.start >= end;
+        end = end.max(range.end);
+        is_apart
+    });
+    found
 }
 
 /// `XXX Ottobre`: a day that gives its name to a square.
@@ -116,10 +124,33 @@ fn is_roman_day(text: &str, range: &Range<usize>) -> bool {
     text[range.clone()] == *"XXX" && Date::MONTHS.contains(&next)
 }
 
-/// The same letter at least `least` times in a row.
-fn run(text: &str, letter: char, least: usize) -> Option<Range<usize>> {
-    let pattern = letter.to_string().repeat(least);
-    let at = text.find(&pattern)?;
-    let length = text[at..].chars().take_while(|c| *c == letter).count();
-    Some(at..at + length * letter.len_utf8())
+/// Where the same letter stands at least `least` times in a row.
+fn runs(text: &str, letter: char, least: usize) -> impl Iterator<Item = Range<usize>> {
+    let mut from = 0;
+    let rows = std::iter::from_fn(move || {
+        let start = from + text[from..].find(letter)?;
+        let length = text[start..].chars().take_while(|c| *c == letter).count();
+        from = start + length * letter.len_utf8();
+        Some((start..from, length))
+    });
+    rows.filter(move |(_, length)| *length >= least).map(|(range, _)| range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_placeholder_of_a_text_is_found_once() {
+        let pieces =
+            |text: &'static str| -> Vec<&str> { placeholders(text).into_iter().map(|range| &text[range]).collect() };
+        assert_eq!(pieces("Rilascio ??? e poi XXX, entro n. giorni"), ["???", "XXX", "n. giorni"]);
+        assert_eq!(
+            pieces("da completare a cura di ____ e di ____, TODO"),
+            ["da completare a cura", "____", "____", "TODO"]
+        );
+        assert_eq!(pieces("xx"), ["xx"]);
+        assert_eq!(pieces("piazza XXX Ottobre, XXX"), ["XXX"]);
+        assert_eq!(pieces("Extra xxl, e così via..."), Vec::<&str>::new());
+    }
 }

@@ -68,9 +68,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
                         .label("due volte")
                         .remedy(),
                 );
-                return;
+                last = None;
+            } else {
+                last = letters.then_some((at, word));
             }
-            last = letters.then_some((at, word));
             at += word.len() + 1;
         }
     });
