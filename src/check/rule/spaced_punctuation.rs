@@ -10,7 +10,7 @@ pub(super) static RULE: Rule = Rule {
     severity: Severity::Note,
     summary: "C'è uno spazio prima di un segno di punteggiatura, o ne manca uno dopo.",
     why: "La riga si spezza prima della virgola e la frase si legge male; di solito viene da un copia e incolla.",
-    remedy: "Nessuno spazio prima di virgola, punto, punto e virgola, due punti e parentesi chiusa, uno spazio dopo la virgola; lo spazio in più lo toglie `piao check --fix`.",
+    remedy: "Nessuno spazio prima di virgola, punto, punto e virgola, due punti e parentesi chiusa, uno spazio dopo la virgola; lo spazio in più lo toglie `piao check --fix`, che sposta anche quello che sta dalla parte sbagliata.",
     basis: "Uso tipografico corrente dell'italiano.",
     failing: &[
         Example::new(&[Edit::new(
@@ -32,6 +32,11 @@ pub(super) static RULE: Rule = Rule {
             "processi.yaml",
             "finalita: Pubblicare gli atti nei tempi previsti",
             "finalita: Pubblicare gli atti (tutti ), nei tempi previsti",
+        )]),
+        Example::new(&[Edit::new(
+            "processi.yaml",
+            "finalita: Pubblicare gli atti nei tempi previsti",
+            "finalita: Pubblicare gli atti ,nei tempi previsti",
         )]),
     ],
     passing: &[Example::new(&[Edit::new(
@@ -59,6 +64,17 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
                 .label("spazio di troppo")
                 .help("togliere lo spazio")
                 .fix(written.fix(context, range, "")),
+            );
+        } else if let Some((range, sign)) = space_on_wrong_side(written.text) {
+            findings.push(
+                Finding::new(
+                    &RULE,
+                    written.span(context, range.clone()),
+                    format!("lo spazio è prima di «{sign}» e non dopo"),
+                )
+                .label("spazio dalla parte sbagliata")
+                .help("spostare lo spazio dopo il segno")
+                .fix(written.fix(context, range, &format!("{sign} "))),
             );
         } else if let Some((range, sign)) = space_after_parenthesis(written.text) {
             findings.push(
@@ -109,6 +125,22 @@ fn space_before(text: &str) -> Option<(Range<usize>, char)> {
         }
     }
     None
+}
+
+/// The spaces before a comma or a semicolon that is joined to the next word, and the sign: `atti ,nei tempi`.
+fn space_on_wrong_side(text: &str) -> Option<(Range<usize>, char)> {
+    let french = is_french(text);
+    text.char_indices().filter(|(_, c)| matches!(c, ',' | ';')).find_map(|(at, sign)| {
+        let before = text[..at].trim_end_matches(' ');
+        let mut next = text[at + 1..].chars();
+        // `;D` is no word.
+        let joined = next
+            .next()
+            .is_some_and(|c| c.is_lowercase() || c.is_uppercase() && next.next().is_some_and(char::is_alphabetic));
+        let word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '%'));
+        let is_wrong = before.len() < at && word && joined && !(french && sign == ';');
+        is_wrong.then_some((before.len()..at + 1, sign))
+    })
 }
 
 /// The spaces after an opening parenthesis, and the parenthesis.
