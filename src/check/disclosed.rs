@@ -75,6 +75,13 @@ impl RowCounts {
         this
     }
 
+    /// Whether what the row says contradicts itself: more agile workers than employees, or women and men who are not all.
+    pub(super) fn is_contradictory(&self) -> bool {
+        let [employees, agile] = &self.known;
+        let in_parts = |[all, women, men]: &[People; 3]| all.meets([*women, *men].into_iter().sum());
+        !self.known.iter().all(in_parts) || employees.iter().zip(agile).any(|(all, agile)| agile.least > all.most)
+    }
+
     /// How many of a group are employees, or agile workers.
     pub(super) fn get(&self, count: Count, group: Group) -> People {
         self.known[count as usize][group as usize]
@@ -170,6 +177,15 @@ mod tests {
         assert_eq!(all(&row("6", Some("< 6"), Some("< 3"))), ["6", "almeno 4", "almeno 1"]);
         assert_eq!(all(&row("7", None, None)), ["7", "meno di 8", "meno di 8"]);
         assert_eq!(all(&row("0", None, None)), ["0", "0", "0"]);
+    }
+
+    #[test]
+    fn a_row_may_contradict_itself() {
+        let is_contradictory = |agile, women, men| RowCounts::of(&row(agile, women, men)).is_contradictory();
+        assert!(is_contradictory("21", None, None), "more agile workers than employees");
+        assert!(is_contradictory("7", Some("6"), Some("2")), "more women and men than people");
+        assert!(!is_contradictory("7", Some("6"), Some("1")) && !is_contradictory("20", None, None));
+        assert!(!is_contradictory("7", Some("6"), Some("< 3")) && !is_contradictory("< 3", Some("1"), None));
     }
 
     #[test]

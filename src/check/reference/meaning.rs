@@ -27,12 +27,12 @@ pub(super) fn meaning(context: &RuleContext<'_>, reference: Reference<'_>, writt
         .or_else(|| without_id(reference, written, &targets))
         .or_else(|| of_another_kind(context, reference, written))
         .or_else(|| near(context, reference, written, &targets))
-        .unwrap_or_else(|| Meaning::only(known(reference.named, &targets)))
+        .unwrap_or_else(|| Meaning::only(known(context, reference.named, &targets)))
 }
 
 /// What is said where it is not asked what was meant.
 pub(super) fn unexplained(context: &RuleContext<'_>, reference: Reference<'_>) -> Meaning {
-    Meaning::only(known(reference.named, &reference.named.targets(context.edition)))
+    Meaning::only(known(context, reference.named, &reference.named.targets(context.edition)))
 }
 
 /// Whether a record has this identifier or name in another spelling.
@@ -155,15 +155,29 @@ fn near(context: &RuleContext<'_>, reference: Reference<'_>, written: &str, targ
     Some(Meaning { help, related: Some((target.span, "il più vicino è definito qui")), fix })
 }
 
-fn known(named: Named, targets: &[Target<'_>]) -> String {
+fn known(context: &RuleContext<'_>, named: Named, targets: &[Target<'_>]) -> String {
     let ids = targets.iter().filter_map(|target| target.id).map(|id| id.value.as_str());
     let ids: Vec<&str> = ids.filter(|id| !id.is_empty()).collect();
     match ids.len() {
-        0 if named == Named::Area => format!("in `{}` non ne è definita nessuna", named.file()),
         0 if named == Named::Program => format!("in `{}` nessuno ha un `id`: aggiungerlo al programma", named.file()),
-        0 => format!("in `{}` non ne è definito nessuno", named.file()),
-        1..=12 if named == Named::Area => format!("quelle definite in `{}` sono {}", named.file(), ids.join(", ")),
-        1..=12 => format!("quelli definiti in `{}` sono {}", named.file(), ids.join(", ")),
+        0 => {
+            let none = match named {
+                Named::Area => "in `{}` non ne è [definita|area] [nessuna|area]",
+                Named::Service => "in `{}` non ne è [definito|servizio] [nessuno|servizio]",
+                Named::Team => "in `{}` non ne è [definito|smart team] [nessuno|smart team]",
+                Named::Program | Named::Audience => "in `{}` non ne è definito nessuno",
+            };
+            context.fill(none, &[&named.file()])
+        }
+        1..=12 => {
+            let all = match named {
+                Named::Area => "[quelle|aree] [definite|aree] in `{}` sono {}",
+                Named::Service => "[quelli|servizi] [definiti|servizi] in `{}` sono {}",
+                Named::Team => "[quelli|+smart team] [definiti|+smart team] in `{}` sono {}",
+                Named::Program | Named::Audience => "quelli definiti in `{}` sono {}",
+            };
+            context.fill(all, &[&named.file(), &ids.join(", ")])
+        }
         _ => format!("gli identificativi possibili sono in `{}`", named.file()),
     }
 }

@@ -1,5 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
+use crate::model::Chapter;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA110",
@@ -21,12 +22,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    let chapters = &context.edition.chapters;
-    for (number, chapter) in chapters.iter().enumerate() {
+    // By the names of their files: the order of the edition is the one that is in doubt.
+    let mut chapters: Vec<&Chapter> = context.edition.chapters.iter().collect();
+    chapters.sort_by_key(|chapter| context.sources.get(chapter.body.span.source).path());
+    for (number, chapter) in chapters.iter().copied().enumerate() {
         // An order that could not be read has its own finding.
-        let same_order = |other: &&crate::model::Chapter| {
-            other.order.value == chapter.order.value && chapter.order.value != i64::MAX
-        };
+        let same_order =
+            |other: &&&Chapter| other.order.value == chapter.order.value && chapter.order.value != i64::MAX;
         if let Some(first) = chapters[..number].iter().find(same_order) {
             findings.push(
                 Finding::new(

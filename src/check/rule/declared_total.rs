@@ -23,9 +23,10 @@ pub(super) static RULE: Rule = Rule {
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let adoption = &context.edition.adoption;
     let Some(declared) = adoption.declared.as_ref().filter(|_| adoption.rows.complete) else { return };
-    let mut compare = |what: &str, total: Option<&Spanned<Headcount>>, sum: People| {
+    let mut compare = |[one, many]: [&str; 2], total: Option<&Spanned<Headcount>>, sum: People| {
         if let Some(total) = total.filter(|total| !sum.meets(total.value.into())) {
             let by_rows = sum.against(total.value.into());
+            let what = if total.value == Headcount::Exactly(1) { one } else { many };
             findings.push(
                 Finding::new(
                     &RULE,
@@ -37,6 +38,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             );
         }
     };
-    compare("dipendenti", declared.employees.as_ref(), adoption.employees());
-    compare("lavoratrici e lavoratori agili", declared.agile.as_ref(), adoption.agile());
+    compare(["dipendente", "dipendenti"], declared.employees.as_ref(), adoption.employees());
+    let agile = ["lavoratrice o lavoratore agile", "lavoratrici e lavoratori agili"];
+    compare(agile, declared.agile.as_ref(), adoption.agile());
 }

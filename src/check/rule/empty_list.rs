@@ -11,7 +11,10 @@ pub(super) static RULE: Rule = Rule {
     remedy: "Scrivere almeno una voce; se il testo pubblicato è così, accettare il rilievo con il suo motivo.",
     basis: "D.lgs. 33/2013, art. 6: completezza dei dati pubblicati.",
     failing: &[Example::new(&[Edit::new("processi.yaml", "input: [Atto adottato]", "input: []")])],
-    passing: &[],
+    passing: &[Example {
+        caption: "Una voce sola, senza parentesi",
+        edits: &[Edit::new("processi.yaml", "input: [Atto adottato]", "input: Atto adottato")],
+    }],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
@@ -23,8 +26,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         ];
         for (list, key, what) in lists {
             let Some(list) = list else { continue };
-            // What is not a list has a finding of its own: only one written as empty is meant here.
-            if list.value.is_empty() && context.sources.slice(list.span).starts_with('[') {
+            // What is no list, or holds what could not be read, has a finding of its own: only one written as empty is meant here.
+            // The place of a list may end before its bracket.
+            let inside = context.sources.slice(list.span).strip_prefix('[').map(|list| list.trim_end_matches(']'));
+            if list.value.is_empty() && inside.is_some_and(|inside| inside.trim().is_empty()) {
                 findings.push(
                     Finding::new(
                         &RULE,

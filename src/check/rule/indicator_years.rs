@@ -38,16 +38,18 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let span = plan_years::span(edition.id.as_str()).or_else(|| plan_years::span(&edition.plan));
     for indicator in &edition.indicators.rows {
         if let Some((from, to)) = span {
-            outside(indicator, from, to, findings);
+            outside(indicator, (from, to), context.today.year(), findings);
         }
         late_base(indicator, findings);
     }
 }
 
-fn outside(indicator: &Indicator, from: i16, to: i16, findings: &mut Findings) {
+fn outside(indicator: &Indicator, (from, to): (i16, i16), this_year: i16, findings: &mut Findings) {
     let years = indicator.targets.iter().map(|target| ("l'obiettivo", &target.year));
-    // What came before the plan may well be told; what comes after it cannot have been measured for it.
+    // What came before the plan may well be told; what comes after it cannot have been measured for it. Of a year that is not over, that is
+    // what is said.
     let results = indicator.results.iter().map(|result| ("il consuntivo", &result.year));
+    let results = results.filter(|(_, year)| year.value < this_year);
     let outside = years.filter(|(_, year)| !(from..=to).contains(&year.value));
     for (what, year) in outside.chain(results.filter(|(_, year)| year.value > to)) {
         let message = format!(

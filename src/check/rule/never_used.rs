@@ -42,7 +42,10 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         let is_meant = |cell: &TrainingCode, entry: &LegendEntry| {
             undeclared_mark::meant(training, &cell.mark).as_deref() == Some(entry.mark.value.as_str())
         };
-        for entry in training.legend.iter().filter(|entry| cells().all(|cell| !is_meant(cell, entry))) {
+        // A mark that is not declared is probably a mistyped one of those that seem to be unused.
+        let undeclared = cells().any(|cell| undeclared_mark::meant(training, &cell.mark).is_none());
+        let entries = training.legend.iter().filter(|_| !undeclared);
+        for entry in entries.filter(|entry| cells().all(|cell| !is_meant(cell, entry))) {
             say(entry.mark.span, format!("il segno `{}` della legenda non è in nessuna casella", entry.mark.value));
         }
         // A mistyped audience is probably the one that seems to be unused.

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::Scope;
+use crate::model::{OfficeKind, Scope};
 use std::collections::HashSet;
 
 pub(super) static RULE: Rule = Rule {
@@ -26,12 +26,15 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-/// The remedy in the words of an edition.
-const REMEDY: &str = "aggiungere ciò che manca; se [l'area] non c'è più, scrivere `cessata: si`. Se è giusto così, non c'è nulla da fare";
+/// The remedy for an area, in the words of an edition.
+const REMEDY_OF_AREA: &str = "aggiungere ciò che manca; se [l'area] non c'è più, scrivere `cessata: si`. Se è giusto così, non c'è nulla da fare";
+
+/// That for a service.
+const REMEDY_OF_SERVICE: &str = "aggiungere ciò che manca; se [il servizio] non c'è più, togliere la sua voce. Se è giusto così, non c'è nulla da fare";
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let edition = context.edition;
-    if !edition.has_all_offices() {
+    if !edition.has_all_offices() || may_lack_owners(context) {
         return;
     }
     // An owner that is named wrongly has a finding of its own, and is probably the one that seems empty.
@@ -53,7 +56,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
                     context.fill("[l'area] «{}» non ha [servizi]", &[&area.name.value]),
                 )
                 .label(context.say("senza [servizi]"))
-                .help(context.say(REMEDY)),
+                .help(context.say(REMEDY_OF_AREA)),
             );
         }
     }
@@ -69,10 +72,20 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             findings.push(
                 Finding::new(&RULE, service.name.span, message)
                     .label(context.say("senza [+smart team]"))
-                    .help(context.say(REMEDY)),
+                    .help(context.say(REMEDY_OF_SERVICE)),
             );
         }
     }
+}
+
+/// Whether what an office belongs to, or whom a process concerns, may be what could not be read.
+fn may_lack_owners(context: &RuleContext<'_>) -> bool {
+    let edition = context.edition;
+    let is_unread = |stem: &str| context.is_unread_here(stem);
+    let alone = |kind| edition.offices(kind).iter().any(|office| office.owner.is_none());
+    alone(OfficeKind::Service) && is_unread("servizi")
+        || alone(OfficeKind::Team) && is_unread("smart-team")
+        || edition.processes.rows.iter().any(|process| process.scope.is_none()) && is_unread("processi")
 }
 
 fn is_office(context: &RuleContext<'_>, id: &str) -> bool {

@@ -33,18 +33,25 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             let message = context.say(
                 "la riga dello stato di attuazione non nomina né [un'area], né [un servizio], né [uno smart team]",
             );
-            findings.push(Finding::new(&RULE, row.span, message).label("di quale ufficio?").remedy());
+            let help = "scrivere almeno una chiave fra `area`, `servizio` e `smart_team`";
+            findings.push(Finding::new(&RULE, row.span, message).label("di quale ufficio?").help(help));
         }
     }
     if context.is_unread_here("esclusioni") {
         return;
     }
     for exclusion in &edition.exclusions.rows {
-        let message = match (exclusion.profiles.is_empty(), exclusion.activities.is_empty()) {
-            (true, true) => "l'esclusione non dice quali profili, o quali attività, sono esclusi",
-            (false, false) => "l'esclusione ha sia `profili` sia `attivita`: ne va scritta una sola",
+        let (message, help) = match (exclusion.profiles.is_empty(), exclusion.activities.is_empty()) {
+            (true, true) => (
+                "l'esclusione non dice quali profili, o quali attività, sono esclusi",
+                "scrivere una chiave fra `profili` e `attivita`",
+            ),
+            (false, false) => (
+                "l'esclusione ha sia `profili` sia `attivita`: ne va scritta una sola",
+                "dividere la voce in due: una con i `profili`, l'altra con le `attivita`",
+            ),
             _ => continue,
         };
-        findings.push(Finding::new(&RULE, exclusion.span, message).label("che cosa è escluso?").remedy());
+        findings.push(Finding::new(&RULE, exclusion.span, message).label("che cosa è escluso?").help(help));
     }
 }

@@ -1,3 +1,4 @@
+use super::repeated_code;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::Scope;
@@ -33,7 +34,9 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         let named = matches!(edition.processes.rows[number].scope, Some(Scope::Teams(_) | Scope::Services(_)));
         named && context.graph.process_services[number].is_empty()
     };
-    for (number, _, code) in edition.codes_in_parts() {
+    // A code that is another row's says nothing of this one.
+    let repeated = repeated_code::repeated_rows(edition);
+    for (number, _, code) in edition.codes_in_parts().filter(|(row, ..)| !repeated.contains(row)) {
         let Some(prefix) = code.prefix() else { continue };
         if edition.shared_prefixes.iter().flatten().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
             continue;

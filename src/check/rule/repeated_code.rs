@@ -1,7 +1,7 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::{ProcessCode, Spanned};
-use std::collections::HashMap;
+use crate::model::{Edition, ProcessCode, Spanned};
+use std::collections::{HashMap, HashSet};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA105",
@@ -36,6 +36,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The rows whose code is that of a row before.
+pub(super) fn repeated_rows(edition: &Edition) -> HashSet<usize> {
+    let mut seen = HashSet::new();
+    edition.coded_processes().filter(|(_, _, code)| !seen.insert(key(code))).map(|(row, ..)| row).collect()
 }
 
 /// What two codes have in common when they are the same. Pages are named in lower case, so two codes that differ in case only

@@ -101,7 +101,9 @@ fn small(row: &AdoptionRow, least: u64) -> Option<(Group, Span)> {
         let written = Count::ALL.map(|count| count.written(row, *group));
         // A class is what protects them; one that protects nobody is told by another rule.
         let is_class = written.iter().flatten().any(|count| matches!(count.value, Headcount::Below(_)));
-        !is_class && is_small(known, *group, least)
+        // Nothing follows from numbers that contradict each other: that has a finding of its own.
+        let is_sure = !known.is_contradictory() || written.iter().all(Option::is_some);
+        !is_class && is_sure && is_small(known, *group, least)
     })?;
     let other = match group {
         Group::Women => Group::Men,

@@ -53,13 +53,19 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether an office that is called so belongs to one that is nowhere to be found: that has a finding of its own.
+/// Whether an office that is called so belongs to one that is nowhere to be found, or that could not be read: that has a finding of its own.
 fn is_incomplete(context: &RuleContext<'_>, kind: OfficeKind, name: &str) -> bool {
     let is_there = |owner: &Text| context.graph.service(owner).is_some() || context.graph.area(owner).is_some();
     let mut offices = context.edition.offices(kind).into_iter().filter(|office| office.is_called(name));
     offices.any(|office| {
         let service = office.owner.and_then(|owner| context.graph.service(owner));
         let above = service.and_then(|row| context.edition.services.rows[row].office().owner);
+        let own_file = if kind == OfficeKind::Team { "smart-team" } else { "servizi" };
+        if office.owner.is_none() && context.is_unread_here(own_file)
+            || service.is_some() && above.is_none() && context.is_unread_here("servizi")
+        {
+            return true;
+        }
         [office.owner, above].into_iter().flatten().any(|owner| !is_there(owner))
     })
 }

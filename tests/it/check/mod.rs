@@ -7,6 +7,7 @@ mod chapter_marks;
 mod copied_texts;
 mod meant;
 mod odd_texts;
+mod once;
 mod rules;
 mod settings;
 mod unread;
