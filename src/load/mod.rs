@@ -19,6 +19,7 @@ mod line;
 mod meant_key;
 mod memory;
 mod named_file;
+mod named_theme;
 mod newcomer;
 mod node;
 mod own_file;
@@ -49,7 +50,7 @@ pub use newcomer::has_newcomers;
 pub use own_file::own_file;
 
 use crate::diagnostic::{Finding, Tally};
-use crate::model::{Annex, Edition, EditionId, Outline};
+use crate::model::{Annex, Edition, EditionId, Outline, USUAL_THEME};
 use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
@@ -173,9 +174,10 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     outline.seal();
     let annex = Annex { administration, controls, editions, outline };
     findings.extend(named_file::findings(root, &sources, &annex));
+    findings.extend(named_theme::finding(&disk, &sources, &annex)?);
     let current = annex.administration.as_ref().map(|administration| administration.current_edition.value.as_str());
     let mut unread = unread::all(&disk, &folders, current)?;
-    let theme = annex.administration.as_ref().map_or("istituzionale", |administration| &administration.theme);
+    let theme = annex.administration.as_ref().map_or(USUAL_THEME, |administration| &administration.theme);
     unread.extend(unread_theme::all(&disk, theme)?);
     for unread in unread.iter().filter(|unread| !is_named(&annex, unread)) {
         // A file that must be there and has another name is one fault.

@@ -1,6 +1,9 @@
 use super::{BargainingSector, BodyKind, Spanned, Text};
 use crate::source::Span;
 
+/// The theme that is inside the program: the one of whoever names none.
+pub const USUAL_THEME: &str = "istituzionale";
+
 /// Who publishes, where and with which look: `data/ente.yaml`.
 #[derive(Debug)]
 pub struct Administration {

@@ -72,7 +72,7 @@ mod words;
 
 pub use acronym::{ACRONYMS, Acronym};
 pub use address_fault::AddressFault;
-pub use administration::{Administration, Contacts};
+pub use administration::{Administration, Contacts, USUAL_THEME};
 pub(crate) use adoption::decimal;
 pub use adoption::{Adoption, AdoptionRow, Days, DeclaredTotal, GenderCounts};
 pub use annex::Annex;

@@ -30,6 +30,7 @@ mod typeface;
 mod unbroken;
 mod used;
 
+use crate::model::USUAL_THEME;
 use crate::output::ASSETS;
 use crate::picture::Picture;
 use crate::routes::PageKind;
@@ -49,9 +50,6 @@ pub use unbroken::unbroken_html;
 
 /// The theme that is inside the program.
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/istituzionale");
-
-/// Its name.
-const DEFAULT_NAME: &str = "istituzionale";
 
 /// The folder of a theme that holds the files published as they are.
 const STATIC: &str = "static/";
@@ -100,8 +98,7 @@ impl Theme {
     pub fn load(root: &Path, name: &str) -> Result<Self, Trouble> {
         let folder = root.join("themes").join(name);
         let safe = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
-        if !safe || (name != DEFAULT_NAME && folder.metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound))
-        {
+        if !safe || (name != USUAL_THEME && folder.metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)) {
             return Err(Trouble::new(
                 format!("l'aspetto `{name}` non esiste: non c'è la cartella `themes/{name}`"),
                 "in data/ente.yaml scrivere `aspetto: istituzionale`, o creare quella cartella",
@@ -133,7 +130,7 @@ impl Theme {
     /// Never, as long as that theme is well made.
     pub fn usual_stylesheet() -> Result<String, Trouble> {
         let files = ThemeFiles::embedded(&DEFAULT);
-        Ok(stylesheet::joined(&files, &ThemeSettings::default(), DEFAULT_NAME)?.rules)
+        Ok(stylesheet::joined(&files, &ThemeSettings::default(), USUAL_THEME)?.rules)
     }
 
     /// Whether it renders pages of this kind.

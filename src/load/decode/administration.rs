@@ -1,7 +1,7 @@
 use super::super::document::Document;
 use crate::load::reader::Reader;
 use crate::load::record::Record;
-use crate::model::{Administration, Contacts, RecordName, Spanned, Text};
+use crate::model::{Administration, Contacts, RecordName, Spanned, Text, USUAL_THEME};
 
 /// `data/ente.yaml`.
 pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'_>) -> Option<Administration> {
@@ -16,7 +16,7 @@ pub(in crate::load) fn administration(document: &Document, reader: &mut Reader<'
         name: record.text(reader, "denominazione"),
         current_edition: record.text(reader, "edizione_corrente"),
         base_url: record.maybe_text(reader, "base_url"),
-        theme: usual(record.maybe_text(reader, "aspetto"), "istituzionale"),
+        theme: usual(record.maybe_text(reader, "aspetto"), USUAL_THEME),
         licence: usual(record.maybe_text(reader, "licenza"), "CC BY 4.0"),
         notice: record.maybe_text(reader, "avviso"),
         ipa_code: record.maybe_text(reader, "codice_ipa"),

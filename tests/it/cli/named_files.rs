@@ -116,13 +116,38 @@ fn what_stops_a_build_stops_a_check_in_the_same_words() {
 }
 
 #[test]
-fn a_theme_without_a_folder_stops_a_check() {
+fn a_theme_without_a_folder_is_an_error_of_the_data() {
+    for (own, written, help) in [
+        (
+            None,
+            "moderno",
+            "scrivere `istituzionale`, che è l'aspetto del programma, o il nome di una cartella di `themes/`",
+        ),
+        (None, "istituzonale", "forse si intendeva `istituzionale`"),
+        (Some("comunale"), "comunle", "forse si intendeva `comunale`"),
+        (
+            None,
+            "../istituzionale",
+            "scrivere `istituzionale`, che è l'aspetto del programma, o il nome di una cartella di `themes/`",
+        ),
+    ] {
+        let folder = Folder::starter();
+        if let Some(own) = own {
+            folder.write(&format!("/themes/{own}/theme.yaml"), "colori: { fascia: '#0b438b' }\n");
+        }
+        folder.edit("/data/ente.yaml", "aspetto: istituzionale", &format!("aspetto: {written}"));
+        let ran = folder.piao(["check", "--format", "json"]).status(1).run();
+        let report: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        let finding = &report["diagnostics"][0];
+        assert_eq!(report["diagnostics"].as_array().map(Vec::len), Some(1), "{report:#}");
+        assert_eq!((&finding["rule"], &finding["severity"]), (&"LA016".into(), &"error".into()), "{report:#}");
+        assert_eq!(finding["message"], format!("l'aspetto `{written}` non c'è"));
+        assert_eq!((finding["help"].as_str(), &finding["file"]), (Some(help), &"data/ente.yaml".into()));
+        folder.piao(["build"]).status(1).run();
+        assert!(!folder.root().join("public").exists());
+    }
     let folder = Folder::starter();
-    folder.edit("/data/ente.yaml", "aspetto: istituzionale", "aspetto: moderno");
-    let ran = folder.piao(["check"]).status(2).run();
-    assert!(
-        ran.err.contains("errore: l'aspetto `moderno` non esiste: non c'è la cartella `themes/moderno`"),
-        "{}",
-        ran.err
-    );
+    folder.edit("/data/ente.yaml", "aspetto: istituzionale", "aspetto: istituzonale");
+    folder.piao(["check", "--fix"]).run();
+    assert!(folder.read("/data/ente.yaml").contains("aspetto: istituzionale\n"));
 }

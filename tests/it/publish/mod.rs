@@ -68,8 +68,8 @@ fn a_broken_theme_leaves_the_published_site_as_it_was() {
 fn a_theme_that_does_not_exist_is_named() {
     let starter = Folder::starter();
     starter.edit("/data/ente.yaml", "aspetto: istituzionale", "aspetto: moderno");
-    let ran = starter.piao(["build"]).status(2).run();
-    assert!(ran.err.contains("moderno"), "{}", ran.err);
+    let ran = starter.piao(["build"]).status(1).run();
+    assert!(ran.err.contains("errore[LA016]: l'aspetto `moderno` non c'è"), "{}", ran.err);
     assert!(!starter.root().join("public").exists());
 }
 
