@@ -1,12 +1,14 @@
 use super::Passage;
 use crate::edit::{Change, Document, Refusal, Written};
 use crate::model::Date;
+use std::fmt::Write as _;
 
 const ORDER: &[&str] = &["controllo", "dove", "valore", "motivo", "da_decidere", "scade", "pubblica"];
 /// The table whose rows are filled in anew.
 const EMPTIED: &str = "attuazione";
 
-/// `accettazioni.yaml`: those that have expired, or speak of rows that are to be filled in, go; of the others the reason is asked anew.
+/// `accettazioni.yaml`: those that have expired, or speak of rows that are to be filled in, go; of the others
+/// the reason is asked anew, and the day until which they hold.
 /// Says how many went.
 pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Result<usize, Refusal> {
     let items: Vec<Written> = document.read().get("accettazioni").map(Written::items).unwrap_or_default().to_vec();
@@ -26,7 +28,13 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
         if kept.len() < places.len() {
             document.apply(&Change::Set { at: at(Some("dove")), value: Written::List(kept) }, ORDER)?;
         }
-        let value = Written::text(format!("confermare il motivo per l'edizione {}", passage.to.as_str()));
+        let mut decision = format!("confermare il motivo per l'edizione {}", passage.to.as_str());
+        // A day of the old edition says nothing of how long the new one accepts it.
+        if let Some(day) = item.get("scade").and_then(Written::scalar) {
+            let _ = write!(decision, ", e dire se ha una scadenza: quella di prima era {day}");
+            document.apply(&Change::Remove { at: at(Some("scade")) }, ORDER)?;
+        }
+        let value = Written::text(decision);
         document.apply(&Change::Set { at: at(Some("da_decidere")), value }, ORDER)?;
     }
     Ok(gone)

@@ -1,4 +1,4 @@
-use super::{Passage, adoption_rows, remove};
+use super::{Passage, adoption_rows, left_behind, remove};
 use crate::edit::{Change, Document, Refusal, Written};
 use crate::model::Date;
 
@@ -13,9 +13,18 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
     for key in ["totale_dichiarato", "note"] {
         remove(document, key)?;
     }
+    let mut decisions = Vec::new();
     if document.read().get("premessa").and_then(Written::scalar).is_some_and(|premise| !premise.trim().is_empty()) {
-        let decision = Written::text("rileggere la premessa, che è quella dell'edizione precedente");
-        document.apply(&Change::Set { at: vec!["da_decidere".into()], value: decision }, ORDER)?;
+        decisions.push("rileggere la premessa, che è quella dell'edizione precedente".to_owned());
+    }
+    decisions.extend(left_behind::decisions(passage.from));
+    let value = match decisions.as_slice() {
+        [] => None,
+        [one] => Some(Written::text(one)),
+        several => Some(Written::List(several.iter().map(Written::text).collect())),
+    };
+    if let Some(value) = value {
+        document.apply(&Change::Set { at: vec!["da_decidere".into()], value }, ORDER)?;
     }
     let day = passage.next_day();
     if let Some(day) = day {

@@ -8,6 +8,7 @@ mod adoption;
 mod adoption_rows;
 mod chapter;
 mod indicators;
+mod left_behind;
 mod rows;
 mod settings;
 mod years;
