@@ -105,6 +105,14 @@ impl AdoptionRow {
 }
 
 impl Adoption {
+    /// Whether it says of any office, or of all together, how many people there are: a draft may not say it yet.
+    pub fn counts_people(&self) -> bool {
+        let is_stated = |count: &Spanned<Headcount>| count.value != Headcount::Undecided;
+        let of_rows = self.rows.rows.iter().any(|row| is_stated(&row.employees) || is_stated(&row.agile));
+        let declared = self.declared.iter().flat_map(|total| [&total.employees, &total.agile]).flatten();
+        of_rows || declared.into_iter().any(is_stated)
+    }
+
     /// Employees by the rows.
     pub fn employees(&self) -> People {
         self.rows.rows.iter().map(|row| People::from(row.employees.value)).sum()

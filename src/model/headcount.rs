@@ -65,6 +65,11 @@ impl People {
     /// Nobody knows yet how many.
     const UNDECIDED: Self = Self { least: 0, most: u64::MAX };
 
+    /// Whether nobody has said of any of them how many they are.
+    pub fn is_undecided(self) -> bool {
+        self == Self::UNDECIDED
+    }
+
     /// Whether it is known how many they are.
     pub fn is_exact(self) -> bool {
         self.least == self.most
@@ -101,7 +106,7 @@ impl People {
 
     /// With what they are: `1 dipendente`, `almeno 12 dipendenti`.
     pub fn counted(self, one: &str, many: &str) -> String {
-        if self == Self::UNDECIDED {
+        if self.is_undecided() {
             return format!("{many} {UNDECIDED}");
         }
         format!("{self} {}", if self.is_exact() && self.least == 1 { one } else { many })
@@ -149,7 +154,7 @@ impl std::iter::Sum for People {
 /// `12`; `almeno 12` where some of them are in classes; `meno di 3` where all are.
 impl fmt::Display for People {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if *self == Self::UNDECIDED {
+        if self.is_undecided() {
             return formatter.write_str(UNDECIDED);
         }
         match (self.is_exact(), self.least) {

@@ -92,6 +92,13 @@ impl EditionColumns {
         column.is_required() || self.fills(table, column.key) > 0
     }
 
+    /// Whether the open data have a column: one that must be there, and that no row has decided yet, is not among those that rows fill.
+    pub fn publishes(&self, table: &TableDescription, column: &Column) -> bool {
+        let fills = self.fills(table, column.key) > 0;
+        let is_empty = || self.filled.get(table.name).is_none_or(BTreeMap::is_empty);
+        column.shows.data && (fills || column.is_required() && is_empty())
+    }
+
     /// Whether pages and paper have the column of a table with this published name.
     pub fn shows(&self, table: &TableDescription, name: &str) -> bool {
         // Without teams, a process may still be said to concern `tutti`: then it concerns every office.
@@ -130,8 +137,8 @@ impl EditionColumns {
             return Vec::new();
         }
         let note = columns::<Annotations>().into_iter().filter(|_| table.note_in_data);
-        let all = (table.columns)().into_iter().chain(note).filter(|column| column.shows.data);
-        all.filter(|column| self.has(table, column)).collect()
+        let all = (table.columns)().into_iter().chain(note);
+        all.filter(|column| self.publishes(table, column)).collect()
     }
 
     /// The columns that the administration adds to a table and that are published: those that must be there, and those that some row fills.

@@ -120,7 +120,7 @@ fn prepares_the_next_edition(office: &Office) {
         &ran,
         0,
         &[
-            "Edizione 2027-2029 preparata da 2026-2028: 11 file, 4 decisioni da prendere.",
+            "Edizione 2027-2029 preparata da 2026-2028: 11 file, 5 decisioni da prendere.",
             "da decidere: dipendenti, lavoratori agili e giorni alla settimana di Tributi al 31 dicembre 2026",
             "Ogni decisione da prendere è segnata con `da_decidere`",
             "piao esporta --cartella . --edizione 2027-2029 --per servizio",

@@ -1,5 +1,7 @@
 //! `piao new-edition`: what is carried over, what is emptied, what is left to decide.
 
+mod left_behind;
+
 use crate::folder::Folder;
 use piao::scaffold::EDITION;
 use std::fs;
@@ -27,9 +29,9 @@ fn the_starter_is_carried_over_to_the_next_year() {
     let starter = Folder::starter();
     starter.edit("edizione.yaml", "stato: bozza", "stato: approvata\napprovazione: { organo: Giunta, atto: deliberazione, numero: \"1\", data: 2026-01-10 }\npubblicato_il: 2026-01-12\nversioni:\n  - { n: 1, data: 2026-01-10, atto: deliberazione n. 1, motivo: prima approvazione }");
     let ran = starter.piao(["nuova-edizione", NEXT]).out("").run();
-    let last = format!("\nEdizione {NEXT} preparata da {EDITION}: 11 file, 4 decisioni da prendere.\n");
+    let last = format!("\nEdizione {NEXT} preparata da {EDITION}: 11 file, 5 decisioni da prendere.\n");
     assert!(ran.err.ends_with(&last), "{}", ran.err);
-    assert!(ran.err.contains(&format!("  data/{NEXT}/attuazione.yaml:8: da decidere: dipendenti, lavoratori agili e giorni alla settimana di Segreteria al 31 dicembre 2026\n")), "{}", ran.err);
+    assert!(ran.err.contains(&format!("  data/{NEXT}/attuazione.yaml:9: da decidere: dipendenti, lavoratori agili e giorni alla settimana di Segreteria al 31 dicembre 2026\n")), "{}", ran.err);
     let settings = "\
 # yaml-language-server: $schema=../../schemi/edizione.json
 # L'edizione: titolo, piano di cui è allegato, stato di approvazione.
@@ -68,7 +70,16 @@ fn a_site_of_both_editions_tells_what_is_not_decided() {
     assert!(page.contains("da indicare") && page.contains("Bozza: testo non approvato"), "{page}");
     assert!(!page.contains("18446744073709551615"), "{page}");
     let data = starter.read(&format!("/public/{NEXT}/dati/attuazione.csv"));
-    assert!(data.contains("Segreteria,,\r\n") || data.contains("Segreteria,,"), "{data}");
+    // Nobody is counted yet: no column of the data, no column, chart or sentence of persons.
+    assert!(data.starts_with("area,servizio,smart_team\r\n"), "{data}");
+    let data = starter.read(&format!("/public/{NEXT}/dati/attuazione.json"));
+    assert!(!data.contains("dipendenti") && !data.contains("agili"), "{data}");
+    for path in ["index", "servizi/index", "smart-team/tributi/index", "servizi/tributi/index"] {
+        let page = starter.read(&format!("/public/{NEXT}/{path}.html"));
+        for said in ["da indicare", "grafico_agili", "Dipendenti", "In modalità agile", "modalità agile?"] {
+            assert!(!page.contains(said), "{path}: {said}");
+        }
+    }
     let old = starter.read(&format!("/public/{EDITION}/attuazione/index.html"));
     assert!(!old.contains("da indicare"));
 }

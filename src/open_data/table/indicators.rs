@@ -14,7 +14,7 @@ pub(super) fn sheet<'a>(edition: &'a Edition, present: &EditionColumns) -> DataT
 
 fn cells<'a>(edition: &Edition, present: &EditionColumns, row: &'a Indicator) -> Vec<Cell<'a>> {
     let values = row.values().chain(row.annotations.values());
-    let shown = values.filter(|(column, _)| column.shows.data && present.has(&INDICATORS, column));
+    let shown = values.filter(|(column, _)| present.publishes(&INDICATORS, column));
     let cells = shown.flat_map(|(column, value)| match indicator_parts(edition, column.key) {
         Some(parts) => parts.into_iter().map(|part| part_of(part, row)).collect(),
         None => vec![cell(column, value)],

@@ -38,7 +38,7 @@ pub(super) fn records<'a, R: Described>(
     let rows = records.iter().map(|record| {
         let own = record.values();
         let note = record.annotations().into_iter().flat_map(Described::values).filter(|_| table.note_in_data);
-        let shown = own.chain(note).filter(|(column, _)| column.shows.data && present.has(table, column));
+        let shown = own.chain(note).filter(|(column, _)| present.publishes(table, column));
         shown.map(|(column, value)| cell(column, value)).collect()
     });
     rows.collect()

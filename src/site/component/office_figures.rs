@@ -1,4 +1,4 @@
-use crate::model::{OfficeKind, People, TableName};
+use crate::model::{OfficeKind, People};
 use crate::routes::Section;
 use crate::site::component::chart::{Bar, Shares};
 use crate::site::component::matrix::closed_with_agile_processes;
@@ -82,7 +82,7 @@ impl OfficeFigures {
                 Office::Service(_) | Office::Area(_) => Vec::new(),
             },
         };
-        if context.has(TableName::Adoption) {
+        if context.counts_people() {
             figures.add_staff(context, place);
         }
         figures
@@ -98,10 +98,11 @@ impl OfficeFigures {
         let day = context.adoption_day();
         if staff.rows > 0 {
             let Staff { employees, agile, outside, .. } = *staff;
-            let share = Shares { employees, agile, outside }.hundredths();
-            let share = share.map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
+            let shares = Shares { employees, agile, outside };
+            let share = shares.hundredths().map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
+            let among = format!("su {}{share}{day}", employees.counted("dipendente", "dipendenti"));
             self.others.push(Fact {
-                detail: Some(format!("su {}{share}{day}", staff.employees.counted("dipendente", "dipendenti"))),
+                detail: (!shares.are_undecided()).then_some(among),
                 path: Some(Section::Adoption.path()),
                 ..Fact::of("Lavoratrici e lavoratori agili", &staff.agile)
             });

@@ -280,12 +280,6 @@ impl<'a> EditionContext<'a> {
         Link { path: Some(self.row_path(Section::Processes, row)), ..crumb }
     }
 
-    /// ` al 31 dicembre 2024`, the day of the state of adoption; empty if it is not stated.
-    pub(in crate::site) fn adoption_day(&self) -> String {
-        let date = self.edition.adoption.date.as_ref();
-        date.map(|date| format!(" {}", date.value.at())).unwrap_or_default()
-    }
-
     /// Whether the edition has the table.
     pub(in crate::site) fn has(&self, table: TableName) -> bool {
         self.edition.has(table)

@@ -1,3 +1,4 @@
+use super::EditionContext;
 use crate::model::{Continuity, Days, Edition, Graph, People, Smartability, once};
 
 /// The people of the state of adoption under the organisation of this edition, as far as the rows say it.
@@ -66,6 +67,19 @@ impl Workforce {
             }
         }
         this
+    }
+}
+
+impl EditionContext<'_> {
+    /// Whether the state of adoption says how many people there are.
+    pub(in crate::site) fn counts_people(&self) -> bool {
+        self.edition.adoption.counts_people()
+    }
+
+    /// ` al 31 dicembre 2024`, the day of the state of adoption; empty if it is not stated.
+    pub(in crate::site) fn adoption_day(&self) -> String {
+        let date = self.edition.adoption.date.as_ref();
+        date.map(|date| format!(" {}", date.value.at())).unwrap_or_default()
     }
 }
 

@@ -28,7 +28,7 @@ struct ServicePage<'s> {
     parts: Vec<Row<'s>>,
     /// The headings of the columns that the administration adds to the services.
     own: Vec<&'s str>,
-    /// Where the state of adoption is published.
+    /// Where the state of adoption counts people.
     people: Option<PeopleView>,
     /// Why some people are counted in no single part.
     notes: Vec<String>,

@@ -1,5 +1,5 @@
 use super::Composed;
-use crate::model::{People, TableName};
+use crate::model::People;
 use crate::routes::{Part, Section};
 use crate::site::component::filters::{Selection, own_keys};
 use crate::site::component::office_figures::{ended, shared};
@@ -28,7 +28,7 @@ struct ServicesPage<'s> {
     teams: Option<usize>,
     /// How many columns the table has.
     columns: usize,
-    /// Where the state of adoption is published.
+    /// Where the state of adoption counts people.
     people: Option<PeopleView>,
     /// What is to be known of the figures.
     remarks: Vec<String>,
@@ -108,7 +108,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         total: Tally::of(edition, &all),
         teams: edition.has_teams().then_some(edition.teams.rows.len()),
         columns: 5
-            + 2 * usize::from(context.has(TableName::Adoption))
+            + 2 * usize::from(context.counts_people())
             + usize::from(edition.has_teams())
             + usize::from(context.columns.shows(&SERVICES, "prefisso"))
             + context.columns.own(edition, &SERVICES).len(),
@@ -120,7 +120,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         selection: Selection::of(context, &SERVICES, Some(Section::Services), "elenco_servizi".to_owned(), part),
     };
     let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
-    let counted = match (edition.has_teams(), context.has(TableName::Adoption)) {
+    let counted = match (edition.has_teams(), context.counts_people()) {
         (true, true) => "[+smart team], [processi] e persone",
         (true, false) => "[+smart team] e [processi]",
         (false, true) => "[processi] e persone",
@@ -176,12 +176,12 @@ pub(super) fn own_headings<'s>(context: &'s EditionContext<'_>) -> Vec<&'s str> 
 }
 
 impl PeopleView {
-    /// The totals, where the state of adoption is published.
+    /// The totals, where the state of adoption says them.
     pub(super) fn of(context: &EditionContext<'_>) -> Option<Self> {
         let totals = &context.totals;
         let notes: Vec<String> =
             [total_note::employees(totals), total_note::agile(totals)].into_iter().flatten().collect();
-        context.has(TableName::Adoption).then(|| Self {
+        context.counts_people().then(|| Self {
             day: context.adoption_day(),
             employees: totals.dipendenti,
             agile: totals.agili,

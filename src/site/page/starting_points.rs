@@ -124,7 +124,7 @@ fn shares(name: &str, parts: [(usize, &str); 3]) -> String {
 
 fn people(context: &EditionContext<'_>) -> Option<StartingPoint> {
     let totals = &context.totals;
-    if !context.has(TableName::Adoption) || context.edition.adoption.rows.rows.is_empty() {
+    if !context.counts_people() {
         return None;
     }
     let day = context.edition.adoption.date.as_ref().map(|date| format!(", {}", date.value.at())).unwrap_or_default();
@@ -170,7 +170,7 @@ fn document(context: &EditionContext<'_>) -> Option<StartingPoint> {
 
 fn offices(context: &EditionContext<'_>) -> Option<StartingPoint> {
     let words = &context.edition.model.words;
-    let counted = match (context.edition.has_teams(), context.has(TableName::Adoption)) {
+    let counted = match (context.edition.has_teams(), context.counts_people()) {
         (true, true) => "[+smart team], [processi] e, dove si conoscono, persone in lavoro agile",
         (true, false) => "[+smart team] e [processi]",
         (false, true) => "[processi] e, dove si conoscono, persone in lavoro agile",

@@ -27,6 +27,8 @@ struct TeamPage<'s> {
     adoption: Vec<Row<'s>>,
     /// Whether their days are not only those of a week.
     other_periods: bool,
+    /// Whether they say how many people there are.
+    counts_people: bool,
     /// The day of those rows.
     day: Option<String>,
     exclusions: Vec<Exclusion<'s>>,
@@ -72,6 +74,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         processes: items(&context.graph.team_processes[row]),
         common: items(&context.graph.common_processes),
         adoption: context.continuity.rows[row].iter().map(|number| adoption(context, *number)).collect(),
+        counts_people: context.counts_people(),
         other_periods: context.columns.shows(&ADOPTION, "giorni"),
         day: edition.adoption.date.as_ref().map(|date| date.value.long()),
         exclusions: context.team_exclusions[row].iter().map(|number| exclusion(context, *number)).collect(),

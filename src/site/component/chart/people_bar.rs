@@ -36,6 +36,11 @@ impl Shares {
         self.employees.is_exact() && self.agile.is_exact()
     }
 
+    /// Whether nobody has said how many they are.
+    pub(in crate::site) fn are_undecided(self) -> bool {
+        self.employees.is_undecided() && self.agile.is_undecided()
+    }
+
     /// Their bar; of a class no more is drawn than is known.
     pub(in crate::site) fn bar(self) -> Option<Bar> {
         Bar::new(&self.parts())
@@ -53,8 +58,11 @@ impl Shares {
         hundredths(self.agile.least, self.employees.least).filter(|_| self.is_exact())
     }
 
-    /// `7 su 42 (17 %)`.
+    /// `7 su 42 (17 %)`; `da indicare`.
     pub(super) fn words(self) -> String {
+        if self.are_undecided() {
+            return self.agile.to_string();
+        }
         let share = self.hundredths().map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
         format!("{} su {}{share}", self.agile, self.employees)
     }

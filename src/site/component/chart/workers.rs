@@ -2,7 +2,7 @@
 
 use super::bar_chart::{BarChart, BarRow, Sketch};
 use super::people_bar::{IMPOSSIBLE, Shares, legend};
-use crate::model::{People, capital, fold};
+use crate::model::{Headcount, People, capital, fold};
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
 use crate::site::words::total_note;
@@ -10,8 +10,11 @@ use crate::tables::ADOPTION;
 use std::collections::HashMap;
 use std::fmt::Write as _;
 
-/// Service by service; nothing where the table is absent or empty.
+/// Service by service; nothing where the table is absent, or counts nobody yet.
 pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
+    if !context.counts_people() {
+        return None;
+    }
     let adoption = &context.edition.adoption;
     let mut places: HashMap<(&str, &str), usize> = HashMap::new();
     let mut services: Vec<Place<'_>> = Vec::new();
@@ -47,8 +50,12 @@ pub(super) fn by_service(context: &EditionContext<'_>) -> Option<BarChart> {
     let outside: People = services.iter().map(|place| place.shares.outside).sum();
     let has_outside = outside.most > 0;
     let mut remarks = vec![format!("{offices} hanno i nomi di allora.")];
-    if services.iter().any(|place| !place.shares.is_exact()) {
+    let is_class = |count: &Headcount| matches!(count, Headcount::Below(_));
+    if adoption.rows.rows.iter().any(|row| is_class(&row.employees.value) || is_class(&row.agile.value)) {
         remarks.push("Dove le persone sono contate per classi, la barra mostra soltanto ciò che è certo.".to_owned());
+    }
+    if services.iter().any(|place| place.shares.are_undecided()) {
+        remarks.push("Dove le persone sono da indicare, la barra è vuota.".to_owned());
     }
     Some(BarChart::new(Sketch {
         id: "grafico_agili",
@@ -81,7 +88,7 @@ fn finding(context: &EditionContext<'_>, employees: People, agile: People, outsi
     let share = share.map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
     let people = employees.counted("dipendente", "dipendenti");
     let mut finding = capital(&format!("{} su {people}{share}{}.", workers(agile), context.adoption_day()));
-    if outside.most > 0 {
+    if outside.most > 0 && !outside.is_undecided() {
         let work = outside.counted("lavora", "lavorano");
         let _ = write!(finding, " Delle altre persone, {work} dove il lavoro agile non è possibile.");
     }
@@ -108,7 +115,7 @@ fn entry(place: &Place<'_>, all: &[Place<'_>], has_outside: bool) -> BarRow {
     let name = if has_homonym && !area.is_empty() { format!("{name} ({area})") } else { name.to_owned() };
     BarRow {
         link: Link::none(name, None),
-        words: if shares.outside.most > 0 {
+        words: if shares.outside.most > 0 && !shares.outside.is_undecided() {
             format!("{}; {} dove non è possibile", shares.words(), shares.outside)
         } else {
             shares.words()

@@ -1,5 +1,5 @@
 use super::remark::closed_with_agile_processes;
-use crate::model::{Days, Edition, OfficeKind, People, Smartability, TableName};
+use crate::model::{Days, Edition, OfficeKind, People, Smartability};
 use crate::site::component::chart::{Bar, Shares};
 use crate::site::context::EditionContext;
 use crate::site::context::workforce::Staff;
@@ -28,6 +28,8 @@ pub(super) struct Line {
     /// The number by which they are put in order.
     most_days: Option<f64>,
     people: Option<PeopleCell>,
+    /// Whether its people are still to be counted.
+    undecided: bool,
     /// Whether its people are counted together with those of others.
     shared: bool,
     tally: Tally,
@@ -67,6 +69,7 @@ impl Line {
             days: None,
             most_days: None,
             people: None,
+            undecided: false,
             shared: false,
             tally,
             bar: Bar::shares(tally),
@@ -84,7 +87,8 @@ impl Line {
         let Staff { employees, agile, outside, .. } = *staff;
         let shares = Shares { employees, agile, outside };
         Self {
-            people: (staff.rows > 0).then(|| shares.into()),
+            people: (staff.rows > 0 && !shares.are_undecided()).then(|| shares.into()),
+            undecided: staff.rows > 0 && shares.are_undecided(),
             shared: !staff.shared.is_empty(),
             ..Self::bare(office, Tally::of(edition, processes))
         }
@@ -139,7 +143,7 @@ impl Line {
         let outside = outside.map(|(row, _)| People::from(row.employees.value).without(row.agile.value.into())).sum();
         let shares = Shares { employees: context.totals.dipendenti, agile: context.totals.agili, outside };
         Self {
-            people: context.has(TableName::Adoption).then(|| shares.into()),
+            people: context.counts_people().then(|| shares.into()),
             ..Self::bare(Link::none("Tutto l'ente", None), Tally::of(context.edition, &all))
         }
     }

@@ -73,9 +73,9 @@ impl Matrix {
         let words = &edition.model.words;
         let kind = groups.iter().find_map(Group::kind)?;
         let has_teams = kind == OfficeKind::Team;
-        let people = context.has(TableName::Adoption).then(|| context.adoption_day());
+        let people = context.counts_people().then(|| context.adoption_day());
         let shows = |key| context.columns.shows(&ADOPTION, key);
-        let has_days = has_teams && people.is_some() && (shows("giorni_settimana") || shows("giorni"));
+        let has_days = has_teams && context.has(TableName::Adoption) && (shows("giorni_settimana") || shows("giorni"));
         let days = if shows("giorni") { "Giorni" } else { "Giorni a settimana" };
         let heading = match kind {
             OfficeKind::Team => "[Smart team]",

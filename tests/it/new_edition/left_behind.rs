@@ -1,0 +1,56 @@
+//! What a new edition does not take along is named, and of what it does not say yet nothing is published.
+
+use super::{NEXT, is_clean_but_for_decisions, next};
+use crate::folder::Folder;
+
+#[test]
+fn an_acceptance_that_still_holds_is_asked_for_without_its_day() {
+    let starter = Folder::starter();
+    starter.write(
+        "accettazioni.yaml",
+        "accettazioni:\n  - { controllo: LA703, dove: software, motivo: Uno, scade: 2026-12-31 }\n",
+    );
+    let ran = starter.piao(["new-edition", NEXT, "--today", "2026-11-01"]).run();
+    let left = next(&starter, "accettazioni.yaml");
+    assert!(left.contains("motivo: Uno") && !left.contains("scade:"), "{left}");
+    let asked =
+        "confermare il motivo per l'edizione 2027-2029, e dire se ha una scadenza: quella di prima era 2026-12-31";
+    assert!(ran.err.contains(asked), "{}", ran.err);
+}
+
+#[test]
+fn what_the_old_rows_said_besides_their_numbers_is_named() {
+    let starter = Folder::starter();
+    starter.edit(
+        "attuazione.yaml",
+        "    agili: 7\n",
+        "    agili: 7\n    nota: Dirigente\n    da_verificare: I giorni.\n",
+    );
+    starter.edit("attuazione.yaml", "    agili: 4\n", "    agili: 4\n    nota: Due in comando\n");
+    let ran = starter.piao(["new-edition", NEXT]).run();
+    for asked in [
+        "dire il totale, se anche questa edizione ne pubblica uno: in 2026-2028 era «Totale» (21 dipendenti, 11 lavoratori agili)",
+        "riscrivere, dove vale ancora, le note dell'edizione 2026-2028 su «Segreteria» e «Tributi»",
+        "riscrivere, dove vale ancora, il dubbio dell'edizione 2026-2028 su «Segreteria»",
+    ] {
+        assert!(ran.err.contains(&format!("da decidere: {asked}\n")), "{}", ran.err);
+    }
+    is_clean_but_for_decisions(&starter);
+}
+
+#[test]
+fn a_draft_that_counts_some_says_of_the_others_that_they_are_to_be_counted() {
+    let starter = Folder::starter();
+    starter.piao(["new-edition", NEXT]).run();
+    let path = format!("/data/{NEXT}/attuazione.yaml");
+    let text = starter.read(&path);
+    let (head, row) = text.split_once("smart_team: Segreteria\n").expect("the row");
+    let (_, rest) = row.split_once('\n').expect("its decision");
+    starter.write(&path, format!("{head}smart_team: Segreteria\n    dipendenti: 12\n    agili: 7\n{rest}"));
+    starter.piao(["build"]).run();
+    let page = starter.read(&format!("/public/{NEXT}/index.html"));
+    assert!(page.contains("grafico_agili") && !page.contains("per classi"), "{page}");
+    assert!(page.contains("la barra è vuota") && !page.contains("da indicare su"), "{page}");
+    let data = starter.read(&format!("/public/{NEXT}/dati/attuazione.csv"));
+    assert!(data.contains(",Segreteria,12,7\r\n") && data.contains(",Tributi,,\r\n"), "{data}");
+}
