@@ -52,6 +52,7 @@ mod own_column;
 mod period_days;
 mod process;
 mod process_slugs;
+mod process_titles;
 mod record_name;
 mod reference;
 mod required_part;

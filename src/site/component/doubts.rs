@@ -64,7 +64,7 @@ pub(in crate::site) fn all(context: &EditionContext<'_>) -> Vec<Doubts> {
             say("[Processi]"),
             &edition.processes.rows,
             |process| &process.annotations,
-            |row, process| Link::to(process.title(), context.process_path(row)),
+            |row, _| Link::to(context.process_titles[row].as_str(), context.process_path(row)),
         ),
         Doubts::of(
             "Programmi informatici",

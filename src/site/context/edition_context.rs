@@ -37,6 +37,8 @@ pub(in crate::site) struct EditionContext<'a> {
     pub(in crate::site) columns: EditionColumns,
     /// What its offices are called.
     pub(in crate::site) labels: OfficeLabels,
+    /// What each process is called where nothing beside it says whose it is.
+    pub(in crate::site) process_titles: Vec<String>,
     pub(in crate::site) totals: Totals,
     pub(in crate::site) continuity: Continuity,
     pub(in crate::site) workforce: Workforce,
@@ -70,6 +72,7 @@ impl<'a> EditionContext<'a> {
             }
         }
         let columns = EditionColumns::of(edition, &graph);
+        let labels = OfficeLabels::of(edition, &graph);
         let series = |row| IndicatorSeries::of(&annex.editions, number, row);
         let continuity = Continuity::of(edition, &graph);
         let sector = annex.administration.as_ref().and_then(|ente| Some(ente.sector.as_ref()?.value));
@@ -83,7 +86,8 @@ impl<'a> EditionContext<'a> {
             has_codes_in_parts: edition.has_codes_in_parts(),
             process_headings: PROCESSES.headings(edition, &columns),
             chapters,
-            labels: OfficeLabels::of(edition, &graph),
+            process_titles: edition.process_titles(&graph, &labels),
+            labels,
             totals: Totals::of(edition),
             workforce: Workforce::of(edition, &graph, &continuity),
             continuity,

@@ -57,7 +57,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, room: usi
         next: (row + 1 < edition.processes.rows.len()).then(|| neighbour(row + 1)),
     };
     let meta = PageMeta {
-        title: process.title(),
+        title: context.process_titles[row].clone(),
         description: sentences.map(|sentences| sentences.description(room)).unwrap_or_default(),
         trail: vec![context.process_crumb(row)],
         section: Section::Processes.entry().folder,

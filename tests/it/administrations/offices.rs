@@ -37,6 +37,22 @@ fn a_body_of_areas_only() {
     assert!(said(site.text("2026-2028/aree/a/index.html")).contains("su 10 dipendenti"));
 }
 
+/// Whoever reads titles alone, in the tabs of a browser or with a screen reader, tells the pages apart.
+#[test]
+fn no_two_pages_have_one_title() {
+    let site = Site::built(&folder("unione-di-comuni"), &[]);
+    let mut pages = std::collections::BTreeMap::new();
+    for path in site.paths().filter(|path| path.ends_with("index.html")) {
+        let head = site.text(path).split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>"));
+        let (title, _) = head.unwrap_or_else(|| panic!("{path} has no title"));
+        if let Some(other) = pages.insert(title, path) {
+            panic!("{other} and {path} are both «{title}»");
+        }
+    }
+    let page = site.text("2026-2028/processi/sportello-demografici-beta/index.html");
+    assert!(page.contains("<title>Sportello ("), "{page}");
+}
+
 /// A service without teams in a body that has teams.
 #[test]
 fn a_service_without_teams_is_shown_with_its_area_everywhere() {
