@@ -94,6 +94,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         basis: CONTRACT,
         // Other sectors give this name to other things, or have none by it.
         needs: Needs::Sector(BargainingSector::LocalFunctions),
+        if_said: true,
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {
@@ -103,6 +104,7 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         meaning: "Le ore della giornata agile in cui la persona deve poter essere raggiunta, per telefono, per posta \
                   elettronica o in altro modo simile.",
         basis: CONTRACT,
+        if_said: true,
         ..GlossaryEntry::USUAL
     },
     GlossaryEntry {

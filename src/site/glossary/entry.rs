@@ -84,12 +84,6 @@ fn has_part_answers(edition: &Edition) -> bool {
 }
 
 impl GlossaryEntry {
-    /// Whether it is explained only where a text of the edition has it: so is what only one sector has, where it is not known that the
-    /// body is of that one.
-    pub(super) fn is_explained_if_said(&self, sector: Option<BargainingSector>) -> bool {
-        self.if_said || sector.is_none() && matches!(self.needs, Needs::Sector(_))
-    }
-
     /// A term that every edition has, with nothing but its anchor and its name.
     pub(super) const USUAL: Self = Self {
         id: "",

@@ -24,7 +24,7 @@ impl Terms {
         };
         let known: Vec<Term> = there.iter().map(|entry| known(entry)).collect();
         let mentioned = Mentioned::of(edition, &Forms::of(&known));
-        let said = |number: usize| !there[number].is_explained_if_said(sector) || mentioned.terms.contains(&number);
+        let said = |number: usize| !there[number].if_said || mentioned.terms.contains(&number);
         let known = known.into_iter().enumerate().filter(|(number, _)| said(*number));
         let mut all: Vec<Term> = known.map(|(_, term)| term).collect();
         all.extend(ACRONYMS.iter().filter(|acronym| mentioned.letters.contains(acronym.letters)).map(Term::acronym));

@@ -16,6 +16,10 @@ fn glossary(sector: Option<&str>) -> String {
     let folder = Folder::starter();
     let line = sector.map(|sector| format!("comparto: {sector}\n")).unwrap_or_default();
     folder.edit("/data/ente.yaml", "comparto: funzioni-locali\n", &line);
+    let premise = "/content/2026-2028/01-premessa.md";
+    let said = if sector.is_some() { "\nDecide chi ha un'elevata qualificazione.\n" } else { "" };
+    let text = format!("{}\nLa fascia di contattabilità è di tre ore.\n{said}", folder.read(premise));
+    folder.write(premise, text);
     Site::built(folder.root(), &["--base-url", BASE]).text("2026-2028/glossario/index.html").to_owned()
 }
 
