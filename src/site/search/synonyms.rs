@@ -5,6 +5,7 @@
 use super::dictionary::Dictionary;
 use super::token::{COMMON, base};
 use crate::model::{Definition, fold};
+use std::collections::HashSet;
 
 /// Expressions that ask for the same thing, and those by which the texts call it.
 #[derive(Debug, PartialEq, Eq)]
@@ -72,13 +73,26 @@ const KNOWN: &[(&[&str], &[&str])] = &[
     (&["pc", "notebook", "computer"], &["computer", "postazione"]),
     (&["stipendio", "busta paga"], &["trattamento economico", "retribuzione", "stipendio"]),
     (&["reperibilita", "fascia oraria", "fasce orarie"], &["contattabilita", "reperibilita"]),
+    (&["disconnessione", "diritto disconnessione"], &["disconnessione", "disconnettersi", "disconnettere"]),
+    (
+        &["ragioneria", "ufficio ragioneria", "servizio ragioneria"],
+        &["ragioneria", "servizi finanziari", "servizio finanziario", "economico finanziario", "risorse finanziarie"],
+    ),
     (&["concorso", "concorsi"], &["concorso", "selezione", "reclutamento"]),
 ];
+
+/// A word of fewer letters is found as it is alone, by the page of the search too (`ricerca.js`).
+const SHORT: usize = 4;
 
 /// What is known and what the glossary of an edition adds, as far as the texts use the words.
 pub(super) fn of(definitions: &[Definition], dictionary: &Dictionary) -> Vec<Synonyms> {
     let bases = dictionary.bases();
-    let is_used = |words: &String| words.split(' ').filter(|word| says(word)).all(|word| bases.contains(base(word)));
+    // A short word is a form of no other: `dat` is not in a text that speaks of `dati`.
+    let is_short = |word: &str| word.chars().count() < SHORT;
+    let short: HashSet<&str> =
+        dictionary.entries.iter().map(|entry| entry.word.as_str()).filter(|word| is_short(word)).collect();
+    let is_there = |word: &str| if is_short(word) { short.contains(word) } else { bases.contains(base(word)) };
+    let is_used = |words: &String| words.split(' ').filter(|word| says(word)).all(is_there);
     let known = KNOWN.iter().map(|(asked, written)| Synonyms {
         asked: asked.iter().map(|words| (*words).to_owned()).collect(),
         written: written.iter().map(|words| (*words).to_owned()).collect(),
@@ -119,6 +133,18 @@ mod tests {
     use super::*;
     use crate::model::{Definition, Spanned};
     use crate::source::Span;
+
+    #[test]
+    fn letters_that_stand_for_words_are_no_form_of_a_longer_one() {
+        let written = |title: &str| {
+            let mut records = Records::default();
+            records.add("Capitolo", "Capitoli", [Record { title: title.to_owned(), ..Record::default() }]);
+            let found = of(&[], &Dictionary::of(&records)).into_iter();
+            found.map(|synonyms| synonyms.written.join(", ")).collect::<Vec<_>>()
+        };
+        assert_eq!(written("I dati dell'ente"), [""; 0]);
+        assert_eq!(written("La banca delle DAT"), ["dat"]);
+    }
 
     #[test]
     fn only_words_that_the_texts_use_are_looked_for() {

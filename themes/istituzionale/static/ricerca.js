@@ -88,17 +88,21 @@ var piaoRicerca = (function () {
     return numbers;
   }
 
-  /** The entries that answer to a word, and how well: equal, another form of the same word, its beginning alone. */
+  /** The entries that answer to a word, and how well: equal, another form of the same word, its beginning alone. A word of two or three letters
+      that the index has stands for itself: «DAT» is no form of «dati», nor its beginning. */
   function matches(word) {
     var stem = P.stem(word);
     var near = [].concat.apply([], partsOf(word.length > stem.length ? stem : word).map(function (number) { return parts[number]; }));
+    var isWhole = word.length < 4 && near.some(function (entry) { return entry.word === word; });
+    var isForm = function (entry) { return isWhole ? entry.word === word : entry.stem === stem; };
     var families = new Set();
     near.forEach(function (entry) {
-      if (entry.stem === stem && entry.family) families.add(entry.family);
+      if (isForm(entry) && entry.family) families.add(entry.family);
     });
     var found = [];
     near.forEach(function (entry) {
-      var quality = entry.word === word ? 1 : entry.stem === stem ? 0.8 : families.has(entry.family) ? 0.6 : entry.word.startsWith(word) ? 0.5 : 0;
+      var begins = !isWhole && entry.word.startsWith(word);
+      var quality = entry.word === word ? 1 : isForm(entry) ? 0.8 : families.has(entry.family) ? 0.6 : begins ? 0.5 : 0;
       if (quality) found.push({ entry: entry, quality: quality });
     });
     return found;
@@ -446,11 +450,19 @@ var piaoRicerca = (function () {
     return " Il documento non parla di " + outcome.absent.map(function (name) { return "«" + name + "»"; }).join(" né di ") + ".";
   }
 
+  /* The words by which acts are cited: without the rest of the citation they do not say what is looked for, nor does a number. */
+  var CITATION_WORDS = "lgs dlgs dl dpr dpcm dm dd legge decreto legislativo art artt articolo articoli comma commi num".split(" ");
+
+  /** Whether what is left of a question still asks for something. */
+  function isQuestion(names) {
+    return names.some(function (name) { return !/^\d+$/.test(name) && !CITATION_WORDS.includes(P.fold(name)); });
+  }
+
   /** Where there is nothing: to look for the rest of the question, or elsewhere. */
   function showNothing() {
     nothing.hidden = outcome.records.length > 0 || outcome.isShort;
     var button = nothing.querySelector("button");
-    button.hidden = nothing.hidden || !outcome.present.length;
+    button.hidden = nothing.hidden || !isQuestion(outcome.present);
     if (!button.hidden) button.textContent = "Cerca solo «" + outcome.present.join(" ") + "»";
   }
 
