@@ -26,16 +26,25 @@ impl Fix {
     /// A correction of the YAML scalar at `span`, whose value is `old`, into `new`.
     ///
     /// `None` if the text on disk is neither the plain value nor the value between quotes without escapes
-    /// (a folded or escaped text): a blind replacement could break the layout.
+    /// (a folded or escaped text): a blind replacement could break the layout. Quotes that cannot hold the new value give way to others.
     pub fn scalar(source: &Source, span: Span, old: &str, new: &str) -> Option<Self> {
         let written = source.slice(span.range());
         let quote = written.chars().next().filter(|c| matches!(c, '"' | '\''));
         match quote {
             Some(quote) if written.len() >= 2 && written.ends_with(quote) => {
                 let inside = &written[1..written.len() - 1];
-                let escapes = |text: &str| text.contains(['\\', '"', '\'', '\n']);
-                let same = inside.trim() == old && !escapes(old) && !escapes(new);
-                same.then(|| Self::certain(span.part(1, written.len() - 1), new.to_owned()))
+                let is_plain = |text: &str| match quote {
+                    '"' => !text.contains(['\\', '"', '\n']),
+                    _ => !text.contains(['\'', '\n']),
+                };
+                if inside.trim() != old || !is_plain(old) {
+                    return None;
+                }
+                Some(if is_plain(new) {
+                    Self::certain(span.part(1, written.len() - 1), new.to_owned())
+                } else {
+                    Self::certain(span, quoted(new))
+                })
             }
             Some(_) => None,
             None => (written == old).then(|| Self::certain(span, scalar(new))),
@@ -77,26 +86,31 @@ pub fn scalar(text: &str) -> String {
     let special_end = text.ends_with(|c: char| c.is_whitespace() || c == ':');
     let empty_word = text.eq_ignore_ascii_case("null");
     if text.is_empty() || empty_word || special_start || special_inside || special_end {
-        let mut quoted = String::with_capacity(text.len() + 2);
-        quoted.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => quoted.push_str("\\\""),
-                '\\' => quoted.push_str("\\\\"),
-                '\n' => quoted.push_str("\\n"),
-                '\t' => quoted.push_str("\\t"),
-                c if c.is_control() => {
-                    // Writing to a String cannot fail.
-                    let _ = write!(quoted, "\\u{:04x}", u32::from(c));
-                }
-                c => quoted.push(c),
-            }
-        }
-        quoted.push('"');
-        quoted
+        quoted(text)
     } else {
         text.to_owned()
     }
+}
+
+/// A text between double quotes.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            c if c.is_control() => {
+                // Writing to a String cannot fail.
+                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
+            }
+            c => quoted.push(c),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 #[cfg(test)]
@@ -118,6 +132,9 @@ mod tests {
         assert_eq!(fixed("a: \"Sì\"", "Sì", "si").as_deref(), Some("a: \"si\""));
         assert_eq!(fixed("a: 'Sì'", "Sì", "si").as_deref(), Some("a: 'si'"));
         assert_eq!(fixed("a: x", "x", "y: z").as_deref(), Some("a: \"y: z\""));
+        assert_eq!(fixed("a: \"all’anno\"", "all’anno", "all'anno").as_deref(), Some("a: \"all'anno\""));
+        assert_eq!(fixed("a: 'all’anno'", "all’anno", "all'anno").as_deref(), Some("a: \"all'anno\""));
+        assert_eq!(fixed("a: \"x\"", "x", "y\"z").as_deref(), Some("a: \"y\\\"z\""));
     }
 
     #[test]
