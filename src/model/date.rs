@@ -1,3 +1,5 @@
+use super::is_hyphen;
+
 /// A day of the calendar, always a real one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date(jiff::civil::Date);
@@ -31,7 +33,9 @@ impl Date {
     /// Reads the forms that people write, so that a finding can offer the right one: `31/12/2024`, `31.12.2024`, `31-12-2024`,
     /// `31 dicembre 2024`, `2024/12/31`, `2024-2-9`. The day stands before the month, and the year has four digits.
     pub fn parse_italian(text: &str) -> Option<Self> {
-        let parts = Self::pieces(text);
+        // A hyphen of another kind is drawn like that of the keyboard.
+        let plain: String = text.chars().map(|c| if is_hyphen(c) { '-' } else { c }).collect();
+        let parts = Self::pieces(&plain);
         let [first, second, third] = parts.as_slice() else { return None };
         let number = |text: &str, most: usize| text.parse().ok().filter(|_| is_digits(text) && text.len() <= most);
         let month = |text: &str| Self::month_named(text).or_else(|| number(text, 2));
@@ -43,6 +47,28 @@ impl Date {
             }
             _ => None,
         }
+    }
+
+    /// Reads the forms that programs write: `20241231`, and the day of a moment, `2024-12-31T00:00:00`. Says with it whether the day is all
+    /// that the text says: an hour may be lost, and elsewhere be of another day.
+    pub fn parse_machine(text: &str) -> Option<(Self, bool)> {
+        let text = text.trim();
+        if is_digits(text) && text.len() == 8 {
+            let part = |range: std::ops::Range<usize>| text[range].parse().ok();
+            return Some((
+                Self::new(part(0..4)?, part(4..6)?, part(6..8)?).filter(|day| day.is_of_these_times())?,
+                true,
+            ));
+        }
+        let (day, time) = text.split_once(['T', ' '])?;
+        let is_time = time.starts_with(|c: char| c.is_ascii_digit()) && time.contains(':');
+        let is_midnight = time.chars().all(|c| matches!(c, '0' | ':' | '.'));
+        Self::parse(day).filter(|_| is_time).map(|day| (day, is_midnight))
+    }
+
+    /// Whether the year begins with the digits of this century or of the last.
+    fn is_of_these_times(self) -> bool {
+        matches!(self.year(), 1900..=2099)
     }
 
     /// Whether a text has the form of a day whose year has two digits, so that the century is not known.

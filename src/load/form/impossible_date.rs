@@ -15,6 +15,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2025-02-30")]),
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 31/12/2025")]),
         Example {
+            caption: "Come la scrivono altri programmi",
+            edits: &[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2025-12-31T00:00:00")],
+        },
+        Example {
             caption: "Un anno di due cifre può essere di più secoli",
             edits: &[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 31/12/25")],
         },
@@ -28,6 +32,11 @@ pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str) -> Fin
     if let Some(date) = Date::parse_italian(text) {
         let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &date.iso());
         return finding.label("la data va scritta anno-mese-giorno").help(format!("scrivere {}", date.iso())).fix(fix);
+    }
+    if let Some((date, is_whole)) = Date::parse_machine(text) {
+        let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &date.iso());
+        let finding = finding.label("la data va scritta anno-mese-giorno").help(format!("scrivere {}", date.iso()));
+        return finding.fix(if is_whole { fix } else { fix.map(Fix::guess) });
     }
     let written = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
     if Date::has_short_year(text) {
