@@ -50,7 +50,7 @@ pub use newcomer::has_newcomers;
 pub use own_file::own_file;
 
 use crate::diagnostic::{Finding, Tally};
-use crate::model::{Annex, Edition, EditionId, Outline, USUAL_THEME};
+use crate::model::{Administration, Annex, Edition, EditionId, Outline, USUAL_THEME};
 use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
 use crate::trouble::Trouble;
@@ -168,7 +168,12 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
     };
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
-    let editions = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
+    let editions: Vec<Edition> = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();
+    let administration = administration.map(|administration| Administration {
+        current_edition: reader
+            .respelling_of(administration.current_edition, editions.iter().map(|edition| edition.id.as_str())),
+        ..administration
+    });
     let untold = reader.tally.rest();
     findings.extend(untold);
     outline.seal();

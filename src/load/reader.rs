@@ -5,7 +5,7 @@ use super::node::{Node, NodeKind};
 use crate::diagnostic::{Finding, Fix, Tally};
 use crate::model::{
     AnnexModel, Concept, Date, Days, Headcount, Keyword, NameFault, Outline, PeriodDays, ProcessCode, RecordName,
-    Spanned, Text, signs, slug,
+    Spanned, Text, is_respelling, signs, slug,
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
@@ -144,6 +144,24 @@ impl Reader<'_> {
         Some(text.map(|_| code))
     }
 
+    /// A text as the one of these that it is in another spelling; as it is where it is one of them, or none, or may be several.
+    pub(super) fn respelling_of<'k>(&mut self, text: Text, known: impl Iterator<Item = &'k str>) -> Text {
+        let mut alike = known.filter(|known| is_respelling(&text.value, known));
+        match (alike.next(), alike.next()) {
+            (Some(right), None) if right != text.value => {
+                self.respelled(&text, right);
+                text.map(|_| right.to_owned())
+            }
+            _ => text,
+        }
+    }
+
+    /// The code of a rule, however it was spelled; any other text as it is.
+    pub(super) fn rule_code(&mut self, text: Text) -> Text {
+        let right = rule_code(&text.value);
+        self.respelling_of(text, right.as_deref().into_iter())
+    }
+
     /// Notes that a text is understood, though its spelling is not the right one.
     pub(super) fn respelled(&mut self, text: &Text, right: &str) {
         let fix = Fix::scalar(self.sources.get(text.span.source), text.span, text, right);
@@ -202,6 +220,11 @@ impl Reader<'_> {
     pub(super) fn days(&mut self, node: &Node, key: &str) -> Option<Spanned<Days>> {
         let text = self.text(node, key)?;
         if let Some(days) = Days::parse(&text) {
+            if let Days::Of(smartability) = &days
+                && smartability.keyword() != text.value
+            {
+                self.respelled(&text, smartability.keyword());
+            }
             Some(text.map(|_| days))
         } else {
             let expected = "un numero di giorni, un intervallo come \"0,5-1\" o il grado di [smartabilità]";
@@ -256,6 +279,13 @@ impl Reader<'_> {
             _ => read(self, node, key).into_iter().collect(),
         }
     }
+}
+
+/// The code of a rule that a text is in another spelling: `LA301` of `la301` and of `La 301`.
+fn rule_code(text: &str) -> Option<String> {
+    let code: String = text.split_whitespace().collect::<String>().to_uppercase();
+    let digits = code.strip_prefix("LA")?;
+    (digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(code)
 }
 
 /// A number that is not negative, with a comma or a point.

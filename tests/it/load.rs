@@ -6,6 +6,7 @@ mod limits;
 mod links;
 mod margin;
 mod names;
+mod spellings;
 mod trap;
 mod unread;
 

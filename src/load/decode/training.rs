@@ -31,6 +31,7 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
             reader.report(annex_model::reserved(column.key.span, &column.key, &TRAINING));
         }
     }
+    let legend_entries = std::mem::take(&mut training.legend);
     // Modules are numbered through all the groups, as an acceptance counts them.
     let mut modules = 0;
     training.groups.rows = rows(&mut file, reader, "gruppi", |reader, mut record, number| {
@@ -38,11 +39,12 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
         let name = group.name.value.clone();
         group.modules = rows(&mut record, reader, "moduli", |reader, record, _| {
             modules += 1;
-            module(reader, record, RecordName::row(modules).of_list(&name))
+            module(reader, record, RecordName::row(modules).of_list(&name), &legend_entries)
         });
         record.finish(reader, "formazione", RecordName::row(number).of_list("gruppi").named(&*group.name));
         group
     });
+    training.legend = legend_entries;
     for key in ["destinatari", "gruppi"] {
         if document.complete {
             file.require(key);
@@ -71,14 +73,15 @@ fn audience(reader: &mut Reader<'_>, mut record: Record<'_>, _: usize) -> Audien
     audience
 }
 
-fn module(reader: &mut Reader<'_>, mut record: Record<'_>, name: RecordName) -> Module {
+fn module(reader: &mut Reader<'_>, mut record: Record<'_>, name: RecordName, legend: &[LegendEntry]) -> Module {
     let mut module: Module = columns(&mut record, reader);
-    module.cells = record.maybe(reader, "destinatari", cells).unwrap_or_default();
+    let read = |reader: &mut Reader<'_>, node: &Node, _: &str| cells(reader, node, legend);
+    module.cells = record.maybe(reader, "destinatari", read).unwrap_or_default();
     record.finish(reader, "formazione", name.named(&*module.name));
     module
 }
 
-fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<TrainingCode>> {
+fn cells(reader: &mut Reader<'_>, node: &Node, legend: &[LegendEntry]) -> Option<Vec<TrainingCode>> {
     let record = Record::of(reader, node, "le caselle del modulo")?;
     let mut cells = Vec::new();
     for (name, name_node, value) in record.entries() {
@@ -95,6 +98,7 @@ fn cells(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<TrainingCo
             continue;
         }
         let Some(mark) = reader.text(value, name) else { continue };
+        let mark = reader.respelling_of(mark, legend.iter().map(|entry| entry.mark.value.as_str()));
         if let Some(audience) = reader.reference(name_node, "destinatari") {
             cells.push(TrainingCode { audience, mark });
         }
