@@ -1,4 +1,4 @@
-use super::words::{full, signed, value, word};
+use super::words::{full, value, word};
 use super::{Difference, MARK};
 use crate::comparison::Called;
 use crate::trouble::{Context, Trouble};
@@ -94,16 +94,19 @@ fn recomputed(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), X
 fn totals(page: &mut Worksheet, difference: &Difference<'_>) -> Result<(), XlsxError> {
     page.set_name("Totali")?;
     page.set_freeze_panes(1, 0)?.set_column_width(0, 48)?;
+    let difference_of_numbers = Format::new().set_num_format("\"+\"0;\"−\"0;\"nessuna\"");
     let headings = ["Che cosa si conta", difference.from, difference.to, "Differenza"];
     for (text, column) in headings.into_iter().zip(0..) {
         page.write_string_with_format(0, column, text, &heading())?;
     }
     for (figure, row) in difference.comparison.figures.iter().zip(1..) {
         write(page, (row, 0), &figure.label)?;
-        for (count, column) in [figure.before, figure.after].into_iter().zip(1..) {
-            page.write_number(row, column, f64::from(u32::try_from(count).unwrap_or(u32::MAX)))?;
+        let [before, after] =
+            [figure.before, figure.after].map(|count| f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        for (number, column) in [before, after].into_iter().zip(1..) {
+            page.write_number(row, column, number)?;
         }
-        write(page, (row, 3), &signed(figure))?;
+        page.write_number_with_format(row, 3, after - before, &difference_of_numbers)?;
     }
     Ok(())
 }

@@ -45,6 +45,8 @@ pub struct SheetReading {
     pub new_offices_are_settled: bool,
     /// Keys of the file of its table, beside the records: `data`, `note`, `totale_dichiarato`.
     pub settings: Vec<(String, Written)>,
+    /// Whether it leaves open how many people there are where it should say so: a remark says in which rows.
+    pub lacks_counts: bool,
     /// What is to be known of the sheet as a whole, in Italian.
     pub remarks: Vec<String>,
 }
@@ -194,7 +196,11 @@ impl SheetReading {
     pub fn is_understood(&self) -> bool {
         let is_known = |column: &ColumnReading| column.how != How::None;
         let are_settled = self.offices.is_empty() || self.new_offices_are_settled;
-        self.table.is_some() && are_settled && self.not_understood.is_empty() && self.columns.iter().all(is_known)
+        self.table.is_some()
+            && are_settled
+            && !self.lacks_counts
+            && self.not_understood.is_empty()
+            && self.columns.iter().all(is_known)
     }
 }
 

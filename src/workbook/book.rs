@@ -166,7 +166,7 @@ fn sheet(
             list,
             is_open,
             width: width(&column.heading, texts),
-            is_number: matches!(column.kind, ColumnKind::Number | ColumnKind::Percentage),
+            is_number: column.is_numeric(),
         }
     });
     let rows = grid.rows.iter().map(|row| (row.key.clone(), row.cells.clone())).collect();

@@ -1,7 +1,7 @@
 use super::column::{ColumnKind, SheetColumn};
 use super::names::RecordLabels;
 use crate::edit::Written;
-use crate::model::{Date, fold};
+use crate::model::{Date, Days, Headcount, fold};
 use crate::tables::Target;
 
 /// The longest text of a cell, in UTF-16 units; Excel counts them so.
@@ -29,7 +29,7 @@ pub fn encode(column: &SheetColumn, record: &Written, labels: &RecordLabels) -> 
 }
 
 /// The text of an item, on one line.
-fn one_line(item: &Written) -> String {
+pub fn one_line(item: &Written) -> String {
     match item {
         Written::Group(entries) => {
             let parts = entries.iter().map(|(key, value)| format!("{key}: {}", one_line(value)));
@@ -84,7 +84,17 @@ pub fn decode(
     let value = match &column.kind {
         ColumnKind::Text => Written::text(text),
         ColumnKind::Texts => texts(text, old),
-        ColumnKind::Number | ColumnKind::Percentage => numeric(text),
+        ColumnKind::Measure | ColumnKind::Percentage => numeric(text),
+        ColumnKind::Number => match numeric(text) {
+            number @ Written::Number(_) => number,
+            _ => return Err(unread(text, "un numero")),
+        },
+        ColumnKind::People(_) => {
+            people(text).ok_or_else(|| unread(text, "un numero di persone: si scrive 12, oppure < 3"))?
+        }
+        ColumnKind::Days => {
+            days(text).ok_or_else(|| unread(text, "un numero di giorni alla settimana: si scrive 2, oppure 1-2"))?
+        }
         ColumnKind::Date => match day(text) {
             Some(day) => Written::Number(day),
             None => return Err(Unreadable(format!("«{text}» non è un giorno: si scrive come 31/12/2025"))),
@@ -122,6 +132,29 @@ fn texts(text: &str, old: Option<&Written>) -> Written {
     match (items.as_slice(), old) {
         ([one], Some(old)) if old.scalar().is_some() => one.clone(),
         _ => Written::List(items),
+    }
+}
+
+fn unread(text: &str, what: &str) -> Unreadable {
+    Unreadable(format!("«{text}» non è {what}"))
+}
+
+/// A number of people, or a class of them.
+fn people(text: &str) -> Option<Written> {
+    match numeric(text) {
+        Written::Number(number) => {
+            let whole = number.parse::<f64>().ok().filter(|whole| whole.fract() == 0.0 && *whole >= 0.0)?;
+            Some(Written::Number(whole.to_string()))
+        }
+        _ => Headcount::parse(text).map(|class| Written::text(class.to_string())),
+    }
+}
+
+/// Days a week as the data write them.
+fn days(text: &str) -> Option<Written> {
+    match numeric(text) {
+        Written::Number(number) if !number.starts_with('-') => Some(Written::Number(number)),
+        _ => Days::parse(text).map(|_| Written::text(text)),
     }
 }
 

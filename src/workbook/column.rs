@@ -22,8 +22,14 @@ pub enum ColumnKind {
     Text,
     /// Several texts, one a line.
     Texts,
-    /// A number, or a text in its place.
+    /// A number.
     Number,
+    /// A value of an indicator: a number, or a text in its place.
+    Measure,
+    /// How many people: a whole number, or a class; `true` where each record has to say it.
+    People(bool),
+    /// Days of agile work a week.
+    Days,
     /// A share in hundredths.
     Percentage,
     /// A day.
@@ -47,6 +53,12 @@ impl SheetColumn {
     /// The keys that lead to its value.
     pub fn keys(&self) -> Vec<&str> {
         self.path.iter().map(String::as_str).collect()
+    }
+
+    /// Whether its cells may be numbers.
+    pub fn is_numeric(&self) -> bool {
+        use ColumnKind::{Days, Measure, Number, People, Percentage};
+        matches!(self.kind, Number | Measure | Percentage | People(_) | Days)
     }
 
     /// Its value in a record.
@@ -107,17 +119,17 @@ fn parts(
     let of = |keys: &[(&str, &str, ColumnKind)]| {
         keys.iter().map(|(key, heading, kind)| ((*key).to_owned(), (*heading).to_owned(), kind.clone())).collect()
     };
-    let number = ColumnKind::Number;
+    let people = ColumnKind::People(false);
     let usual: Vec<(String, String, ColumnKind)> = match (kind, key) {
-        (Kind::Genders, _) => of(&[("dipendenti", "dipendenti", number.clone()), ("agili", "agili", number)]),
+        (Kind::Genders, _) => of(&[("dipendenti", "dipendenti", people.clone()), ("agili", "agili", people)]),
         (Kind::Marks, _) => {
             let marks: Vec<String> = edition.training.legend.iter().map(|entry| entry.mark.value.clone()).collect();
             let audience = |(id, name): (String, String)| (id, name, ColumnKind::Mark(marks.clone()));
             audiences(ledger).into_iter().map(audience).collect()
         }
-        (_, "base") => of(&[("valore", "valore", number), ("al", "al giorno", ColumnKind::Date)]),
+        (_, "base") => of(&[("valore", "valore", ColumnKind::Measure), ("al", "al giorno", ColumnKind::Date)]),
         (_, "obiettivi" | "consuntivo") => {
-            years(edition).into_iter().map(|year| (year.clone(), year, ColumnKind::Number)).collect()
+            years(edition).into_iter().map(|year| (year.clone(), year, ColumnKind::Measure)).collect()
         }
         _ => Vec::new(),
     };
@@ -212,7 +224,9 @@ fn kind(kind: Kind, key: &str, edition: &Edition) -> ColumnKind {
     match kind {
         Kind::Texts => ColumnKind::Texts,
         Kind::Percentage => ColumnKind::Percentage,
-        Kind::Number | Kind::Count | Kind::Headcount | Kind::Days => ColumnKind::Number,
+        Kind::Number | Kind::Count => ColumnKind::Number,
+        Kind::Headcount => ColumnKind::People(matches!(key, "dipendenti" | "agili")),
+        Kind::Days => ColumnKind::Days,
         Kind::Date => ColumnKind::Date,
         Kind::Word(list) => words(list.list()),
         Kind::Risk => words(edition.model.scales.risk_words()),

@@ -19,7 +19,7 @@ mod sheet_style;
 mod xlsx;
 
 pub use book::{Book, BookSheet};
-pub use cell::{Unreadable, decode, encode};
+pub use cell::{Unreadable, decode, encode, one_line};
 pub use column::{ColumnKind, SheetColumn};
 pub use grid::{Grid, GridRow, name_of};
 pub use names::RecordLabels;

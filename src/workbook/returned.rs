@@ -20,6 +20,8 @@ pub struct Returned {
     pub has_origin: bool,
     /// The tables that it held and that are there no more.
     pub missing: Vec<String>,
+    /// The names of its sheets that hold none: a table without its row of keys among them.
+    pub unkeyed: Vec<String>,
 }
 
 /// What the manager of an office filled in.
@@ -83,6 +85,8 @@ impl Returned {
         let origin = workbook.sheets.iter().find(|sheet| sheet.name == ORIGIN);
         let mut held = origin.map(origins).unwrap_or_default();
         let mut tables: Vec<ReturnedTable> = workbook.sheets.iter().filter_map(table).collect();
+        let is_table = |name: &str| tables.iter().any(|table| table.sheet == name);
+        let unkeyed = workbook.sheets.iter().map(|sheet| sheet.name.clone()).filter(|name| !is_table(name)).collect();
         for table in &mut tables {
             table.origin = held.remove(&table.table).unwrap_or_default();
             // A row that was emptied is one that goes; one that never held anything stays.
@@ -97,6 +101,7 @@ impl Returned {
             tables,
             has_origin: origin.is_some(),
             missing: held.into_keys().collect(),
+            unkeyed,
         })
     }
 }

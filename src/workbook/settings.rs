@@ -50,12 +50,12 @@ impl Setting {
                     setting(
                         &["totale_dichiarato", "dipendenti"],
                         "dipendenti del totale pubblicato",
-                        ColumnKind::Number,
+                        ColumnKind::People(false),
                     ),
                     setting(
                         &["totale_dichiarato", "agili"],
                         "lavoratori agili del totale pubblicato",
-                        ColumnKind::Number,
+                        ColumnKind::People(false),
                     ),
                 ]);
             }

@@ -2,7 +2,9 @@ use crate::check::contact::{Contact, SIGNS, contacts};
 use crate::check::rule_context::RuleContext;
 use crate::check::written::each_written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
+use crate::model::Edition;
 use crate::source::Span;
+use crate::tables::{self, Kind};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA602",
@@ -69,6 +71,12 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             findings.push(finding(span, what));
         }
     });
+    for (text, span) in codes(context.edition) {
+        let is_tax_code = |(_, what): &(_, Contact)| *what == Contact::TaxCode;
+        if contacts(text).iter().any(is_tax_code) {
+            findings.push(finding(span, Contact::TaxCode));
+        }
+    }
     for (chapter, expanded) in context.edition.chapters.iter().zip(context.chapters) {
         for link in expanded.written().links() {
             let address = SCHEMES.iter().find_map(|scheme| link.target.strip_prefix(scheme));
@@ -81,6 +89,16 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// The identifiers of records and the codes of processes, which addresses and files bear.
+fn codes(edition: &Edition) -> impl Iterator<Item = (&str, Span)> {
+    let ids = tables::rows(edition).flat_map(|row| {
+        let ids = row.values.into_iter().filter(|(column, _)| matches!(column.kind, Kind::Id));
+        ids.flat_map(|(_, value)| value.texts()).map(|text| (text.value.as_str(), text.span)).collect::<Vec<_>>()
+    });
+    let codes = edition.processes.rows.iter().filter_map(|process| process.code.as_ref());
+    ids.chain(codes.map(|code| (code.value.as_str(), code.span)))
 }
 
 fn finding(span: Span, what: Contact) -> Finding {

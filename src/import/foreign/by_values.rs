@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 const LOOKED_AT: usize = 200;
 /// What is said of a column whose heading does not agree nor disagree with what its values say.
 const SUPPOSED: &str = "riconosciuta soltanto dai suoi valori: l'intestazione non dice che cosa sono";
+/// What is said of a column that has no heading in a table that has some.
+const NAMELESS: &str = "riconosciuta soltanto dai suoi valori: la colonna non ha intestazione";
 
 /// How sure it is what a column is, by what its values look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,13 @@ pub(super) fn assign(
         let taken = |key: &str| columns.iter().any(|column| column.role.as_ref().is_some_and(|role| role.key == key));
         let Some((key, certainty)) = looks_like(&values, edition, &names, &heading, taken) else { continue };
         let Some(role) = vocabulary.roles.iter().find(|role| role.key == key) else { continue };
+        if columns[at].narrowed.as_deref() == Some(key) {
+            continue;
+        }
+        // Hardly any other question is answered by a part.
+        let is_telling = || values.iter().any(|value| is_part(value, edition));
+        let is_nameless =
+            heading.is_empty() && first > 0 && (key == "supporti_cartacei" || key == "smartabilita" && !is_telling());
         if certainty == Certainty::OnlyLike {
             columns[at].remark = Some(format!(
                 "i suoi valori sono come quelli di `{key}`, ma l'intestazione non dice che lo siano: non è stata letta"
@@ -65,8 +74,12 @@ pub(super) fn assign(
         }
         columns[at].role = Some(role.clone());
         columns[at].how = How::Values;
-        columns[at].is_supposed = certainty == Certainty::Supposed;
-        let why = if columns[at].is_supposed { SUPPOSED } else { "riconosciuta dai suoi valori" };
+        columns[at].is_supposed = certainty == Certainty::Supposed || is_nameless;
+        let why = match certainty {
+            _ if is_nameless => NAMELESS,
+            Certainty::Supposed => SUPPOSED,
+            _ => "riconosciuta dai suoi valori",
+        };
         columns[at].remark = Some(why.to_owned());
     }
     // A name is what a process cannot be without.
@@ -260,6 +273,12 @@ fn answers(values: &[&str], edition: &Edition, heading: &str) -> Option<Certaint
         Says::Nothing if words.iter().any(|word| word == partly) => Some(Certainty::Supposed),
         _ => Some(Certainty::OnlyLike),
     }
+}
+
+/// Whether a value is the answer that a process can be done in part.
+fn is_part(value: &str, edition: &Edition) -> bool {
+    let read = verdict::read(value, &edition.model.scales, |_| None);
+    matches!(read, Read::Sure(verdict) if verdict.word == Answer::Partly.keyword())
 }
 
 fn letters(grid: &Grid<'_>, first: usize, at: usize) -> usize {

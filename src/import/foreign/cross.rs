@@ -15,9 +15,43 @@ use crate::model::fold;
 
 /// The answers, with the words by which headings name them.
 const ANSWERS: [(&str, &[&str]); 3] = [
-    ("in parte", &["in parte", "parziale", "parzialmente", "parz", "solo in parte", "si in parte"]),
-    ("si", &["si", "totale", "totalmente", "smartabile"]),
-    ("no", &["no", "non smartabile", "nessuna"]),
+    (
+        "in parte",
+        &[
+            "in parte",
+            "parziale",
+            "parzialmente",
+            "parz",
+            "solo in parte",
+            "si in parte",
+            "in misura parziale",
+            "mista",
+        ],
+    ),
+    ("si", &["si", "totale", "totalmente", "smartabile", "completa", "completamente", "interamente", "possibile"]),
+    (
+        "no",
+        &[
+            "no",
+            "non smartabile",
+            "nessuna",
+            "non possibile",
+            "impossibile",
+            "non remotizzabile",
+            "non eseguibile",
+            "non svolgibile",
+            "non agile",
+            "esclusa",
+            "escluso",
+            "per nulla",
+            "mai",
+        ],
+    ),
+];
+/// The answers, with the words of headings that say where the work is done: they stand together.
+const PLACES: [(&str, &[&str]); 2] = [
+    ("si", &["distanza", "remoto", "in remoto", "in smart working", "smart working", "in lavoro agile", "casa"]),
+    ("no", &["in sede", "sede", "in presenza", "presenza", "solo in presenza", "solo in sede", "in ufficio"]),
 ];
 /// The answers, with the words of headings that hold the question too.
 const WITH_QUESTION: [(&str, &[&str]); 3] = [
@@ -93,8 +127,11 @@ pub(super) fn stand_beside(columns: &mut [SheetColumn], vocabulary: &Vocabulary,
     }
     let answer = |column: &SheetColumn| {
         let said = words(&column.heading);
+        // What stands above it, `Come / A distanza`, is the question.
+        let last = words(column.heading.rsplit(" / ").next().unwrap_or_default());
         let found = WITH_QUESTION.iter().find(|(_, known)| known.contains(&said.as_str()));
-        found.filter(|_| column.how == How::None).map(|(answer, _)| *answer)
+        let place = || PLACES.iter().find(|(_, known)| known.contains(&last.as_str()));
+        found.or_else(place).filter(|_| column.how == How::None).map(|(answer, _)| *answer)
     };
     let found = columns.iter().enumerate().filter_map(|(number, column)| Some((number, answer(column)?)));
     let found: Vec<(usize, &'static str)> = found.collect();
@@ -106,7 +143,13 @@ pub(super) fn stand_beside(columns: &mut [SheetColumn], vocabulary: &Vocabulary,
     let first = header.last().map_or(0, |last| last + 1);
     let crossed: Vec<_> =
         found.into_iter().filter(|(number, _)| holds_crosses(grid, first, columns[*number].at)).collect();
-    if !is_choice(&crossed) {
+    // A column of work on the spot alone may count something else.
+    let is_place = |number: usize| {
+        let last = words(columns[number].heading.rsplit(" / ").next().unwrap_or_default());
+        PLACES.iter().any(|(_, known)| known.contains(&last.as_str()))
+    };
+    let has_places = crossed.iter().any(|(number, _)| is_place(*number));
+    if !is_choice(&crossed) || has_places && !crossed.iter().any(|(_, answer)| *answer == "si") {
         return;
     }
     for (number, answer) in crossed {
@@ -123,7 +166,7 @@ fn holds_crosses(grid: &Grid<'_>, first: usize, at: usize) -> bool {
     let (mut crosses, mut all) = (0, 0);
     for row in first..grid.height() {
         let word = grid.text(row, at).trim().to_lowercase();
-        let is_cross = CROSSES.contains(&word.as_str());
+        let is_cross = crossed(&word).is_some();
         if is_cross || !states_nothing(&word) && !EMPTY.contains(&word.as_str()) {
             all += 1;
             crosses += usize::from(is_cross);
@@ -132,20 +175,34 @@ fn holds_crosses(grid: &Grid<'_>, first: usize, at: usize) -> bool {
     crosses > 0 && crosses * 5 >= all * 4
 }
 
+/// The share in hundredths that stands beside a cross, `X (40%)`, where one does; `None` if a text is no cross.
+fn crossed(text: &str) -> Option<Option<f64>> {
+    let word = text.trim().to_lowercase();
+    if CROSSES.contains(&word.as_str()) {
+        return Some(None);
+    }
+    let (cross, share) = word.split_once([' ', '('])?;
+    let share = number::percentage(share.trim_matches(['(', ')', ' ']))?;
+    (CROSSES.contains(&cross.trim()) || cross.trim() == "si").then_some(Some(share))
+}
+
 impl RowReader<'_, '_, '_> {
     /// A cell of a column of crosses.
     pub(super) fn cross(&mut self, cell: &RoleCell<'_>, answer: &'static str, fields: &mut Fields) {
         let (row, at) = (cell.row, cell.column.at);
         let word = cell.text.trim().to_lowercase();
         let own = fold(&word) == answer || fold(&word) == "si";
-        let share = number::percentage(cell.text).filter(|_| answer == "in parte" && cell.key == "smartabilita");
+        let cross = crossed(cell.text);
+        let share = number::percentage(cell.text).or(cross.flatten());
+        let share = share.filter(|_| answer == "in parte" && cell.key == "smartabilita");
         if states_nothing(cell.text) && !CROSSES.contains(&word.as_str())
             || EMPTY.contains(&word.as_str())
             || fold(&word) == "no" && answer != "no"
         {
             return;
         }
-        if !own && share.is_none() && !CROSSES.contains(&word.as_str()) {
+        let is_share_alone = cross.is_some_and(|beside| beside.is_some()) && share.is_none();
+        if is_share_alone || !own && share.is_none() && cross.is_none() {
             let message = format!("nella colonna di «{answer}» ci si aspetta una crocetta");
             self.fail(row, at, cell.text, &message, Question::None);
             fields.doubt(cell.text, &message);

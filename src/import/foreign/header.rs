@@ -9,8 +9,10 @@ use super::grouped::{self, Grouped};
 use super::heading::{shown, variants};
 use super::likeness::strength;
 use super::measure::{self, is_year};
-use super::past_year::last_of_each;
+use super::narrowed;
+use super::past_year::{last_of_each, with_undated};
 use super::role::{Reads, Role};
+use super::storeys::storeys;
 use super::training;
 use super::vocabulary::Vocabulary;
 use crate::import::answers::{ColumnAnswer, SheetAnswers};
@@ -24,7 +26,7 @@ const PARTED: u32 = 60;
 /// A text of more letters is no heading.
 const LONGEST: usize = 120;
 /// A heading that is at least so much like the words of a role is meant by it.
-const ENOUGH: u32 = 45;
+pub(super) const ENOUGH: u32 = 45;
 
 /// A column of a sheet.
 #[derive(Clone, Debug)]
@@ -43,12 +45,15 @@ pub(super) struct SheetColumn {
     pub(super) is_supposed: bool,
     /// Whether it holds days of agile work for which the table has no place.
     pub(super) counts_days: bool,
+    /// The key that its heading would name, but for a word that makes of it another thing.
+    pub(super) narrowed: Option<String>,
 }
 
 impl SheetColumn {
     /// A column of which nothing is known but its place and heading.
     pub(super) fn new(at: usize, heading: String) -> Self {
-        Self { at, heading, role: None, how: How::None, remark: None, is_supposed: false, counts_days: false }
+        let (role, how, remark, narrowed) = (None, How::None, None, None);
+        Self { at, heading, role, how, remark, is_supposed: false, counts_days: false, narrowed }
     }
 
     /// The cell of its heading; its letters alone where the table has no headings.
@@ -155,12 +160,14 @@ impl Header {
     fn read(grid: &Grid<'_>, rows: &[usize], vocabulary: &Vocabulary, answers: &SheetAnswers<'_>) -> Self {
         let mut columns = Vec::new();
         let mut fits = Vec::new();
+        let mut narrowed = Vec::new();
         let headings: Vec<Vec<String>> = (0..grid.width()).map(|at| storeys(grid, rows, at)).collect();
         let has_letters = gender::has_letters(&headings);
         // An indicator has a value of each year.
         let of_last_year =
             if vocabulary.table == "indicatori" { vec![None; headings.len()] } else { last_of_each(&headings) };
-        for (at, storeys) in headings.into_iter().enumerate() {
+        let is_dated_twin = with_undated(&headings);
+        for (at, storeys) in headings.iter().cloned().enumerate() {
             let heading = shown(&storeys);
             let variants = if heading.chars().count() > LONGEST { Vec::new() } else { variants(&storeys) };
             let column = SheetColumn::new(at, heading).answered(rows, vocabulary, answers);
@@ -170,7 +177,7 @@ impl Header {
             }
             let special = match vocabulary.table {
                 "indicatori" => measure::role(&column.heading),
-                "attuazione" => gender::role(&storeys, has_letters),
+                "attuazione" => gender::role(&headings, at, has_letters, vocabulary),
                 _ => cross::role(&storeys, vocabulary, ENOUGH),
             };
             if let Some(role) = special.filter(|role| !is_contrary(&storeys, &role.reads)) {
@@ -178,9 +185,15 @@ impl Header {
                 continue;
             }
             for (number, role) in vocabulary.roles.iter().enumerate() {
-                let strength = strength(&variants, &role.words);
-                if strength >= ENOUGH && !is_contrary(&storeys, &role.reads) {
-                    fits.push((strength, columns.len(), number));
+                // Of two headings that differ by a year alone, the one without it comes first.
+                let strength = strength(&variants, &role.words).saturating_sub(u32::from(is_dated_twin[at]));
+                let is_people = is_office(role) && narrowed::is_at_work(&column.heading);
+                if strength < ENOUGH || is_people || is_contrary(&storeys, &role.reads) {
+                    continue;
+                }
+                match narrowed::by(&variants, role) {
+                    None => fits.push((strength, columns.len(), number)),
+                    Some(word) => narrowed.push((columns.len(), number, word.to_owned())),
                 }
             }
             columns.push(column);
@@ -188,7 +201,17 @@ impl Header {
         cross::give_up_single(&mut columns);
         cross::stand_beside(&mut columns, vocabulary, grid, rows);
         let mut header = Self { rows: rows.to_vec(), columns, score: 0 };
+        // What a code names is no office: `Codice ufficio`.
+        let is_of_code = |column: usize| {
+            let is_code = |number: usize| matches!(vocabulary.roles[number].key.as_str(), "codice" | "prefisso");
+            narrowed.iter().any(|(other, number, _)| *other == column && is_code(*number))
+        };
+        fits.retain(|(_, column, number)| !is_of_code(*column) || !is_office(&vocabulary.roles[*number]));
         header.assign(vocabulary, fits);
+        header.tell_narrowed(vocabulary, &narrowed);
+        if vocabulary.table == "processi" {
+            header.name_by_descriptions(vocabulary);
+        }
         header.tell_past_years(&of_last_year);
         training::find_audiences(&mut header.columns, (grid, rows), vocabulary);
         if rows.windows(2).any(|pair| is_parted(grid, pair[0], pair[1])) {
@@ -196,17 +219,6 @@ impl Header {
         }
         header.columns.retain(|column| !column.heading.is_empty() || has_values(grid, rows, column.at));
         header
-    }
-
-    /// Says of the columns of past years which one is read instead of them.
-    fn tell_past_years(&mut self, of_last_year: &[Option<usize>]) {
-        for (at, last) in of_last_year.iter().enumerate() {
-            let Some(last) = last.map(|last| &self.columns[last]).filter(|last| last.role.is_some()) else { continue };
-            let remark = format!("riguarda una data passata: si legge la colonna «{}»", last.heading);
-            if self.columns[at].how == How::None {
-                self.columns[at].remark = Some(remark);
-            }
-        }
     }
 
     /// Gives each role to the column that fits it best; several columns may be offices, lists of rows or derived.
@@ -242,7 +254,7 @@ impl Header {
     }
 
     /// The keys that its columns fill.
-    fn keys(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.columns.iter().filter_map(|column| column.role.as_ref()).flat_map(|role| {
             let office = match role.reads {
                 Reads::Office(0..=2) => "area",
@@ -266,29 +278,6 @@ impl Header {
     fn known(&self) -> usize {
         self.columns.iter().filter(|column| column.how != How::None).count()
     }
-}
-
-/// The parts of the heading of a column, from the top.
-fn storeys(grid: &Grid<'_>, rows: &[usize], at: usize) -> Vec<String> {
-    let mut storeys: Vec<String> = Vec::new();
-    for (number, row) in rows.iter().enumerate() {
-        let mut text = grid.any(*row, at);
-        let below = rows.get(number + 1).copied();
-        if text.is_empty() && below.is_some_and(|below| !grid.text(below, at).is_empty()) {
-            text = from_left(grid, *row, below, at);
-        }
-        if !text.is_empty() && storeys.last().is_none_or(|last| last != text) {
-            storeys.push(text.to_owned());
-        }
-    }
-    storeys
-}
-
-/// The heading to the left that goes on over a column, though its cells are not merged.
-fn from_left<'a>(grid: &Grid<'a>, row: usize, below: Option<usize>, at: usize) -> &'a str {
-    let left = (0..at).rev().find(|column| !grid.text(row, *column).is_empty());
-    let left = left.filter(|left| below.is_some_and(|below| !grid.text(below, *left).is_empty()));
-    left.map_or("", |left| grid.text(row, left))
 }
 
 fn has_values(grid: &Grid<'_>, rows: &[usize], at: usize) -> bool {

@@ -55,7 +55,7 @@ const GENERIC: [&str; 10] =
 
 /// A heading in words: without accents, homoglyphs, abbreviations, articles and numbers.
 pub(super) fn words(heading: &str) -> String {
-    let latin = latin(heading);
+    let latin = spelled_out(&latin(heading));
     let lower = latin.replace('%', " percentuale ").replace("d.o.", "").to_lowercase();
     let folded = fold(&lower);
     let tokens: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
@@ -71,6 +71,27 @@ pub(super) fn words(heading: &str) -> String {
     };
     let said = |word: &&&str| !EMPTY.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
     tokens.iter().filter(said).map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// A heading in which `L.A.`, and `LA` where it is no article, are written as what they stand for.
+fn spelled_out(heading: &str) -> String {
+    const MEANT: &str = " lavoro agile ";
+    let heading = heading.replace("L.A.", MEANT).replace("L. A.", MEANT).replace("l.a.", MEANT);
+    let pieces: Vec<&str> = heading.split_inclusive(|c: char| !c.is_alphanumeric()).collect();
+    let word = |piece: &str| piece.trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let last = pieces.iter().rposition(|piece| !word(piece).is_empty());
+    let has_small = heading.contains(char::is_lowercase);
+    let is_meant = |at: usize| word(pieces[at]) == "LA" && (has_small || Some(at) == last) && at > 0;
+    let mut text = String::with_capacity(heading.len());
+    for (at, piece) in pieces.iter().enumerate() {
+        if is_meant(at) {
+            text.push_str(MEANT);
+            text.push_str(&piece["LA".len()..]);
+        } else {
+            text.push_str(piece);
+        }
+    }
+    text
 }
 
 /// The ways in which a heading may be meant, the fullest first; `storeys` are its parts from the top.

@@ -83,7 +83,7 @@ fn place(long: &[&str], short: &[&str], letters: usize) -> Option<u32> {
 }
 
 /// Whether one letter in six, at most, is another.
-fn is_near(heading: &str, word: &str) -> bool {
+pub(super) fn is_near(heading: &str, word: &str) -> bool {
     let length = word.chars().count();
     length >= 5
         && heading.chars().count().abs_diff(length) * 6 <= length

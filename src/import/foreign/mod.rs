@@ -6,6 +6,7 @@ pub(super) mod beside;
 mod blocks;
 mod body;
 mod by_values;
+mod catalogue;
 mod cell;
 mod chain;
 mod cross;
@@ -13,6 +14,7 @@ mod derived;
 mod division;
 mod fields;
 mod gender;
+mod given_up;
 mod grid;
 mod grouped;
 mod header;
@@ -21,6 +23,7 @@ mod levels;
 mod likeness;
 mod measure;
 mod names;
+mod narrowed;
 mod new_office;
 mod note;
 mod office_cell;
@@ -39,6 +42,7 @@ mod scope;
 mod section;
 mod share;
 mod sheet_reader;
+mod storeys;
 mod sums;
 mod surroundings;
 mod synonyms;
@@ -54,6 +58,7 @@ use crate::model::{Edition, Scales};
 use crate::sheet::{Cell, Sheet, Workbook};
 use offices::Offices;
 pub(super) use share::share;
+pub(super) use value::list::items_of as items;
 use vocabulary::Vocabulary;
 pub use vocabulary::heading_keys;
 
@@ -161,5 +166,7 @@ pub fn answer(text: &str, own: &Scales) -> Option<String> {
 
 #[cfg(test)]
 mod column_tests;
+#[cfg(test)]
+mod meaning_tests;
 #[cfg(test)]
 mod tests;

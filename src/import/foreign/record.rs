@@ -162,7 +162,15 @@ impl RowReader<'_, '_, '_> {
             }
             Read::Not(message) => {
                 self.fail(row, at, text, &message, question);
-                fields.doubt(text, &message);
+                // What stands where a number should may be the name of a person: it is told here, and not in the data.
+                if is_counted(cell) && text.contains(char::is_alphabetic) {
+                    fields.doubt(
+                        "",
+                        &format!("la colonna «{}» del foglio non dà un numero: {message}", cell.column.heading),
+                    );
+                } else {
+                    fields.doubt(text, &message);
+                }
                 None
             }
         }
@@ -194,6 +202,16 @@ impl RowReader<'_, '_, '_> {
             question,
         });
     }
+}
+
+/// Whether a cell stands in a column of numbers.
+fn is_counted(cell: &RoleCell<'_>) -> bool {
+    cell.column.role.as_ref().is_some_and(|role| {
+        matches!(
+            role.reads,
+            Reads::Count | Reads::Gender(..) | Reads::Days(_) | Reads::Number | Reads::Percentage(_) | Reads::Date
+        )
+    })
 }
 
 /// A draft of what a row states.

@@ -2,6 +2,8 @@
 
 use super::Context;
 use super::by_values::{self, is_office};
+use super::catalogue::repeats_names;
+use super::given_up;
 use super::grid::Grid;
 use super::header::{self, Header, SheetColumn};
 use super::heading::words;
@@ -12,7 +14,7 @@ use super::role::Reads;
 use super::rows;
 use super::surroundings;
 use super::training;
-use super::value::{Read, date, days};
+use super::value::{Read, date, days, is_undecided, states_nothing};
 use super::vocabulary::Vocabulary;
 use crate::edit::Written;
 use crate::import::answers::SheetAnswers;
@@ -33,8 +35,18 @@ pub(super) fn read<'a>(
     let found = header::find(&grid, vocabularies, answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
     let found = found.filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
-    let Some((vocabulary, mut header)) = found.or_else(|| without_header(&grid, vocabularies, (context, answers)))
-    else {
+    let found = found.or_else(|| without_header(&grid, vocabularies, (context, answers)));
+    let found = found.and_then(|(vocabulary, header)| {
+        let first = header.rows.last().map_or(0, |last| last + 1);
+        let mut header = header;
+        given_up::find(&mut header.columns, (&grid, first), context.edition, answers);
+        let is_open = vocabularies.len() > 1;
+        let counts_nobody =
+            vocabulary.table == "attuazione" && !vocabulary.is_anchored(&header.keys().collect::<Vec<_>>());
+        let is_catalogue = vocabulary.table == "servizi" && repeats_names(&grid, &header);
+        (!is_open || !counts_nobody && !is_catalogue).then_some((vocabulary, header))
+    });
+    let Some((vocabulary, mut header)) = found else {
         let message = if turned(sheet, vocabularies, answers) {
             "le intestazioni sono nella prima colonna, una voce per colonna: girare la tabella (Copia, Incolla speciale, Trasponi) e importarla di nuovo"
         } else {
@@ -63,6 +75,9 @@ pub(super) fn read<'a>(
     rows::read(&grid, &header, (&levels, around), vocabulary.table, (context, answers), offices, &mut reading);
     doubts_beside(&grid, &header, &mut reading, context);
     doubts_of_columns(&header, &mut reading);
+    if vocabulary.table == "attuazione" {
+        tell_unstated(&grid, &header, &mut reading);
+    }
     if vocabulary.table == "formazione" {
         training::add_audiences(&header, &mut reading);
     }
@@ -168,6 +183,28 @@ fn doubts_of_columns(header: &Header, reading: &mut SheetReading) {
         reading.doubts.push(Doubt { row, column: column.at, text, understood, message, question: Question::None });
     }
     reading.doubts.sort_by_key(|doubt| (doubt.row, doubt.column));
+}
+
+/// Says of which records the sheet does not state how many people there are, though something stands there: `n.d.`, a dash.
+fn tell_unstated(grid: &Grid<'_>, header: &Header, reading: &mut SheetReading) {
+    for column in &header.columns {
+        let Some(role) = column.role.as_ref().filter(|role| matches!(role.reads, Reads::Count)) else { continue };
+        let is_unstated = |row: &usize| {
+            let text = grid.text(row - 1, column.at);
+            !text.is_empty() && states_nothing(text) && !is_undecided(text)
+        };
+        let rows: Vec<String> =
+            reading.drafts.iter().map(|draft| draft.row).filter(is_unstated).map(|row| row.to_string()).collect();
+        if !rows.is_empty() {
+            let noun = if rows.len() == 1 { "riga" } else { "righe" };
+            let rows = rows.join(", ");
+            reading.remarks.push(format!(
+                "{noun} {rows}: la colonna «{}» non dice `{}`: il dato non è stato scritto, e va chiesto",
+                column.heading, role.key
+            ));
+            reading.lacks_counts = true;
+        }
+    }
 }
 
 /// Leaves of each doubt only the first.

@@ -53,7 +53,8 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
          remotizzabile|remotizzabilità|eseguibile da remoto|svolgibile in lavoro agile|svolgibile da remoto|\
          telelavorabile|% smartabile|percentuale smartabile|grado di smartabilità|smartabile si no|\
          processo smartabile|attività smartabile|attività agile|lavorabile in agile|\
-         possibile in lavoro agile|modalità agile|lavoro agile sì no in parte|eseguibile in lavoro agile",
+         possibile in lavoro agile|modalità agile|lavoro agile sì no in parte|eseguibile in lavoro agile|\
+         remoto|possibile da remoto",
     ),
     (
         "processi",

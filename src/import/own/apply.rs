@@ -5,7 +5,7 @@ use crate::edit::Written;
 use crate::import::deed::{Deed, DeedKind, Effect, FieldChange};
 use crate::import::target::Target;
 use crate::tables::Home;
-use crate::workbook::{GridRow, RecordLabels, SheetColumn, encode};
+use crate::workbook::{ColumnKind, GridRow, RecordLabels, SheetColumn, encode};
 
 /// Makes the changes of workbooks of ours in the data.
 pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
@@ -58,6 +58,11 @@ fn set(target: &mut Target<'_>, cell: CellChange, moved: &mut Vec<(String, CellC
             effect.problems.push(cell.place.problem(&column.heading, &cell.after, message));
             return;
         }
+    }
+    if column.kind == ColumnKind::People(true) && cell.after.trim().is_empty() {
+        let message = format!("la cella è vuota, e il numero va detto: nei dati è rimasto «{}»", now.0);
+        effect.problems.push(cell.place.problem(&column.heading, "", message));
+        return;
     }
     if home.inner.is_some() && column.path == ["gruppo"] {
         moved.push((cell.after.clone(), cell));

@@ -5,6 +5,7 @@ use super::{names, said, settings};
 use crate::import::deed::Problem;
 use crate::import::foreign::beside;
 use crate::import::{Target, Why, formula};
+use crate::model::fold;
 use crate::tables;
 use crate::workbook::{Grid, RecordLabels, Returned, ReturnedRow, ReturnedTable};
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +96,14 @@ impl OwnFile {
         for table in &self.returned.missing {
             let title = target.grid(table).map_or(table.as_str(), |grid| &grid.title);
             let place = CellPlace { file: self.file.clone(), ..CellPlace::default() };
-            let message = format!("la scheda «{title}» non c'è più: nessuna delle sue righe è stata tolta dai dati");
+            let is_there = self.returned.unkeyed.iter().any(|sheet| is_called(sheet, title));
+            let message = if is_there {
+                format!(
+                    "nella scheda «{title}» non c'è più la riga nascosta con le chiavi delle colonne: la scheda non è stata letta, e nei dati nulla di essa è cambiato"
+                )
+            } else {
+                format!("la scheda «{title}» non c'è più: nessuna delle sue righe è stata tolta dai dati")
+            };
             changes.problems.push(place.problem("", "", message));
         }
         changes
@@ -107,6 +115,12 @@ impl Returned {
     pub(super) fn owners<'t>(&self, table: &'t ReturnedTable, grid: &Grid) -> Vec<Option<&'t str>> {
         owners(table, grid.home.names, self.scope == WHOLE)
     }
+}
+
+/// Whether a sheet has the name of a table, which may have been too long for it.
+fn is_called(sheet: &str, title: &str) -> bool {
+    let (sheet, title) = (fold(sheet), fold(title));
+    sheet == title || sheet.chars().count() > 20 && title.starts_with(&sheet)
 }
 
 /// A sheet beside its table of the data.

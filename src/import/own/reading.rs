@@ -70,7 +70,7 @@ fn drafts<'r>(table: &ReturnedTable, rows: impl Iterator<Item = &'r ReturnedRow>
             ColumnKind::Texts | ColumnKind::References(..) if text != "tutti" => {
                 Written::List(text.lines().map(Written::text).collect())
             }
-            ColumnKind::Number | ColumnKind::Percentage if text.parse::<f64>().is_ok() => Written::Number(text.clone()),
+            _ if column.is_numeric() && text.parse::<f64>().is_ok() => Written::Number(text.clone()),
             _ => Written::text(text.clone()),
         };
         (!text.is_empty()).then(|| (key.clone(), value))

@@ -46,8 +46,8 @@ pub fn questions(files: &[FileReading], edition: &Edition) -> String {
     );
     if asks_names {
         text.push_str("  # Gli uffici dell'edizione, ciascuno dopo il suo id:\n");
-        for office in edition.all_offices() {
-            let _ = writeln!(text, "  # {}: {}", on_one_line(office.id), on_one_line(office.name));
+        for (id, names) in offices(edition) {
+            let _ = writeln!(text, "  # {id}: {}", names.join("; "));
         }
     }
     section(
@@ -76,6 +76,20 @@ pub fn questions(files: &[FileReading], edition: &Edition) -> String {
     );
     text.push_str("\n# Se gli uffici che l'edizione non ha si aggiungono (si) o no (no).\nuffici_nuovi:\n");
     text
+}
+
+/// The offices of an edition, each identifier once with the names of all that have it: a service and its only smart team often share one.
+fn offices(edition: &Edition) -> Vec<(String, Vec<String>)> {
+    let mut offices: Vec<(String, Vec<String>)> = Vec::new();
+    for office in edition.all_offices() {
+        let (id, name) = (on_one_line(office.id), on_one_line(office.name));
+        match offices.iter_mut().find(|(known, _)| *known == id) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => offices.push((id, vec![name])),
+        }
+    }
+    offices
 }
 
 /// Whether it is asked what a column is: it is not known, or only by its values.

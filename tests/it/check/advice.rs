@@ -161,3 +161,13 @@ fn a_word_that_is_ours_of_another_thing_is_told_where_there_is_such_a_thing() {
     let (_, findings) = checked(folder.root(), &Overlay::new());
     assert!(findings.iter().all(|finding| finding.rule.code != "LA026"));
 }
+
+#[test]
+fn codes_and_identifiers_may_be_a_tax_code_too() {
+    for (file, from, to) in [
+        ("processi.yaml", "codice: 200-1-M", "codice: RSSMRA80A01H501U"),
+        ("software.yaml", "nome: Protocollo informatico\n", "id: RSSMRA80A01H501U\n    nome: Protocollo informatico\n"),
+    ] {
+        assert_eq!(only("LA602", &[Edit::new(file, from, to)]).0, "c'è un codice fiscale", "{file}");
+    }
+}

@@ -12,6 +12,7 @@ mod own_again;
 mod own_beside;
 mod own_formulas;
 mod own_mixed;
+mod own_unread;
 mod rows;
 mod same_column;
 mod told;

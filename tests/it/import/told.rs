@@ -39,3 +39,22 @@ fn where_nothing_changes_the_true_reason_is_said() {
         assert_eq!(last_line(&folder, &sheet), format!("Nulla da cambiare: {why}."), "{sheet}");
     }
 }
+
+#[test]
+fn a_count_that_the_sheet_does_not_state_is_said_and_is_not_all_understood() {
+    let folder = Folder::starter();
+    for (counts, status) in [("6;4", 0), ("6;n.d.", 1), ("-;4", 1), ("//;//", 1)] {
+        folder.write("/a.csv", format!("Smart team;Dipendenti;Agili\nTributi;{counts}\n"));
+        let ran = folder.piao(["import", "a.csv"]).status(status).run();
+        assert_eq!(ran.out.contains("riga 2: la colonna «"), status == 1, "{counts}: {}", ran.out);
+    }
+}
+
+#[test]
+fn the_answers_name_each_office_once() {
+    let folder = Folder::starter();
+    folder.write("/a.csv", "Processo;Smart team;Smartabilità\nRuoli;Ignoto;SI\n");
+    folder.piao(["import", "a.csv", "--answers-out", "domande.yaml"]).any_status().run();
+    let asked = folder.read("/domande.yaml");
+    assert_eq!(asked.lines().filter(|line| line.starts_with("  # tributi:")).count(), 1, "{asked}");
+}

@@ -37,6 +37,14 @@ pub(in super::super) fn read(text: &str, separator: &Separator) -> Read<Vec<Stri
     }
 }
 
+/// The items of a text in which they are parted for sure; `None` where it may be read in another way.
+pub(in crate::import) fn items_of(text: &str) -> Option<Vec<String>> {
+    match found(text) {
+        Read::Sure(items) => Some(items),
+        _ => None,
+    }
+}
+
 fn found(text: &str) -> Read<Vec<String>> {
     if let Some(read) = lines(text) {
         return read;

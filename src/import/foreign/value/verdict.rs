@@ -167,7 +167,30 @@ fn with_reason(text: &str, own: &Scales) -> Read<Verdict> {
         }
         return explained(verdict, after, own);
     }
+    // `SI ma solo back office`: the limit follows without a sign.
+    for (at, _) in text.match_indices(' ') {
+        let (before, after) = (text[..at].trim(), text[at..].trim());
+        let first = fold(after).split(' ').next().unwrap_or_default().to_owned();
+        if (EXCEPT.contains(&first.as_str()) || first == "solo")
+            && let Read::Sure(verdict) = whole(before, own)
+        {
+            return explained(verdict, after, own);
+        }
+    }
     not
+}
+
+/// Words that begin an exception to an answer.
+const EXCEPT: [&str; 6] = ["ma", "tranne", "eccetto", "salvo", "limitatamente", "fuorche"];
+/// Words of lengths of time, which are no reasons.
+const TIMES: [&str; 9] = ["g", "gg", "giorno", "giorni", "giornata", "giornate", "ore", "h", "settimane"];
+
+/// Whether a text only counts days or hours: `2 gg`, `1 giorno a settimana`.
+fn is_time(text: &str) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(' ').skip_while(|word| ["max", "massimo", "fino", "a", "al"].contains(word));
+    let number = words.next().is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    number && words.next().is_some_and(|word| TIMES.contains(&word)) && words.count() < 4
 }
 
 /// What a reason does to a verdict.
@@ -193,7 +216,14 @@ fn explained(verdict: Verdict, reason: &str, own: &Scales) -> Read<Verdict> {
         ["tranne", "eccetto", "salvo", "solo", "ma", "escluso", "esclusa", "esclusi", "limitatamente", "no", "non"];
     let first = fold(reason).split(' ').next().unwrap_or_default().to_owned();
     let limited = is_yes && limits.contains(&first.as_str());
+    if is_time(reason) {
+        return Read::Doubtful(verdict, format!("«{reason}» non è una motivazione: non è stato scritto"));
+    }
+    let is_no = verdict.word == Answer::No.keyword();
     let verdict = Verdict { reason: Some(reason.to_owned()), ..verdict };
+    if is_no && EXCEPT.contains(&first.as_str()) {
+        return Read::Doubtful(verdict, "un no con un'eccezione potrebbe essere un «in parte»".to_owned());
+    }
     if limited {
         return Read::Doubtful(verdict, "un sì con un limite potrebbe essere un «in parte»".to_owned());
     }

@@ -1,0 +1,148 @@
+//! Headings and values that look like those of a column and mean another thing, and those that mean it in other words.
+
+use super::tests::{answered, text};
+use serde_json::{Value, json};
+
+fn keys(sheet: &Value) -> Vec<Value> {
+    sheet["columns"].as_array().expect("columns").iter().map(|column| column["key"].clone()).collect()
+}
+
+fn values(sheet: &Value, key: &str) -> Vec<Value> {
+    sheet["records"].as_array().expect("records").iter().map(|record| record[key].clone()).collect()
+}
+
+#[test]
+fn a_heading_that_a_word_narrows_is_asked() {
+    for (heading, value) in [
+        ("Codice fiscale", "RSSMRA80A01H501U"),
+        ("Codice ufficio", "UFF-01"),
+        ("Supporti informatici", "SI"),
+        ("Supporti digitali", "SI"),
+        ("Rischio privacy", "alto"),
+        ("Rischio stress lavoro-correlato", "alto"),
+        ("Percentuale di completamento", "50"),
+        ("Motivazione nomina", "Scadenza"),
+        ("Attività (da svolgere) in presenza", "Sopralluogo"),
+    ] {
+        let sheet = text(&format!("Processo;Servizio;{heading};Smartabilità\nRuoli;Servizio Tributi;{value};SI\n"));
+        assert_eq!(keys(&sheet)[2], Value::Null, "{heading}: {sheet:#}");
+        assert_eq!(values(&sheet, "smartabilita"), ["si"], "{heading}");
+    }
+    for heading in [
+        "Giorni di ferie",
+        "Giorni di formazione",
+        "Donne in maternità",
+        "Presenti in servizio",
+        "Smart team coinvolti",
+    ] {
+        let sheet = text(&format!("Servizio;Dipendenti;Agili;{heading}\nServizio Tributi;6;4;5\n"));
+        assert_eq!(keys(&sheet)[3], Value::Null, "{heading}: {sheet:#}");
+    }
+    let sheet = text("Processo;Servizio;Codice interno;Smartabilità\nRuoli;Servizio Tributi;1-A;SI\n");
+    assert_eq!(keys(&sheet)[2], "codice");
+}
+
+#[test]
+fn the_heading_without_a_year_comes_before_that_of_another_year() {
+    let sheet = text("Processo;Servizio;Smartabilità 2025;Smartabilità\nRuoli;Servizio Tributi;NO;SI\n");
+    assert_eq!((&keys(&sheet)[2], values(&sheet, "smartabilita")), (&Value::Null, vec!["si".into()]));
+}
+
+#[test]
+fn a_part_of_a_count_is_of_the_column_at_its_left() {
+    let row = "Servizio Tributi;6;4;3;1\n";
+    let sheet = text(&format!("Servizio;Dipendenti;Agili;di cui donne;di cui uomini\n{row}"));
+    let record = &sheet["records"][0];
+    assert_eq!((&record["donne"], &record["uomini"]), (&json!({"agili": 3}), &json!({"agili": 1})));
+    let sheet = text("Servizio;Dipendenti;di cui donne;Lavoratori agili;di cui donne\nServizio Tributi;6;5;4;3\n");
+    assert_eq!(sheet["records"][0]["donne"], json!({"dipendenti": 5, "agili": 3}), "{sheet:#}");
+    let sheet = text("Servizio;Dipendenti;Agili;Richieste;di cui donne\nServizio Tributi;6;4;5;2\n");
+    assert_eq!(sheet["records"][0]["donne"], Value::Null, "{sheet:#}");
+}
+
+#[test]
+fn names_of_people_do_not_come_into_the_data() {
+    let sheet =
+        text("Dipendente;Servizio;Giorni agili\nRossi Mario;Servizio Tributi;2\nBianchi Anna;Servizio Tributi;1\n");
+    assert_eq!((&sheet["table"], &sheet["records"]), (&Value::Null, &json!([])), "{sheet:#}");
+    let sheet = text("Servizio;Dipendenti;Agili\nServizio Tributi;Rossi Mario e altri 5;4\nServizio Anagrafe;3;1\n");
+    let doubt = sheet["records"][0]["da_verificare"].as_str().expect("a doubt");
+    assert!(doubt.contains("«Dipendenti»") && !doubt.contains("Rossi"), "{doubt}");
+    assert_eq!(sheet["not_understood"][0]["text"], "Rossi Mario e altri 5");
+    // What is no name stands there as it is written.
+    let sheet = text("Servizio;Dipendenti;Agili\nServizio Tributi;35,5;4\n");
+    assert!(sheet["records"][0]["da_verificare"].as_str().is_some_and(|doubt| doubt.contains("«35,5»")));
+}
+
+#[test]
+fn a_cross_below_the_place_of_work_is_an_answer() {
+    let rows = "Visure;Servizio Tributi;x;\nSportello;Servizio Tributi;;x\nRuoli;Servizio Tributi;x;x\n";
+    for head in [
+        "Processo;Servizio;Come;\n;;A distanza;In sede\n",
+        "Processo;Servizio;Da remoto;In sede\n",
+        "Processo;Servizio;Smartabile;In presenza\n",
+    ] {
+        let sheet = text(&format!("{head}{rows}"));
+        assert_eq!(values(&sheet, "smartabilita"), [json!("si"), json!("no"), Value::Null], "{head}: {sheet:#}");
+        assert_eq!(sheet["not_understood"].as_array().map(Vec::len), Some(1), "{head}");
+    }
+    // Below no heading at all, crosses may answer any question.
+    let sheet = text("Processo;Servizio;\nVisure;Servizio Tributi;x\nRuoli;Servizio Tributi;x\n");
+    assert_eq!(sheet["doubts"].as_array().map(Vec::len), Some(1), "{sheet:#}");
+}
+
+#[test]
+fn every_answer_of_a_choice_is_read() {
+    let sheet = text(
+        "Processo;Servizio;Lavoro agile;;\n;;Totale;Parziale;Non possibile\nRuoli;Servizio Tributi;x;;\nAste;Servizio Tributi;;x;\n\
+         Lotti;Servizio Tributi;;;x\n",
+    );
+    assert_eq!(values(&sheet, "smartabilita"), ["si", "in parte", "no"], "{sheet:#}");
+    let sheet = text(
+        "Processo;Servizio;Non smartabile;Smartabile;Parzialmente smartabile\nRuoli;Servizio Tributi;;x;\n\
+         Sgravi;Servizio Tributi;x;;\nLotti;Servizio Tributi;;;X (40%)\n",
+    );
+    assert_eq!(values(&sheet, "smartabilita"), ["si", "no", "in parte"], "{sheet:#}");
+    assert_eq!(sheet["records"][2]["percentuale"], 40);
+}
+
+#[test]
+fn a_catalogue_of_procedures_is_no_table_of_services() {
+    for head in ["Codice;Descrizione;Ufficio;Remoto", "Codice procedimento;Descrizione;Ufficio;Eseguibile da remoto"] {
+        let sheet = text(&format!(
+            "{head}\nP.001;Occupazione suolo;Servizio Tributi;SI\nP.002;Rimborso TARI;Servizio Tributi;SI\n"
+        ));
+        assert_eq!(sheet["table"], "processi", "{head}");
+        assert_eq!(values(&sheet, "processo"), ["Occupazione suolo", "Rimborso TARI"], "{sheet:#}");
+        assert_eq!(values(&sheet, "codice"), ["P.001", "P.002"]);
+    }
+    let sheet =
+        text("Codice;Ufficio;Telefono\nP.001;Servizio Tributi;1\nP.002;Servizio Tributi;2\nP.003;Servizio Tributi;3\n");
+    assert_eq!(sheet["table"], Value::Null, "{sheet:#}");
+}
+
+#[test]
+fn abbreviations_of_agile_work_are_read_in_headings() {
+    for (people, agile) in
+        [("N. unità", "N. unità in LA"), ("Personale TA in servizio", "Personale con accordo di L.A.")]
+    {
+        let sheet = text(&format!("Servizio;{people};{agile}\nServizio Tributi;6;4\n"));
+        let record = &sheet["records"][0];
+        assert_eq!((&record["dipendenti"], &record["agili"]), (&6.into(), &4.into()), "{agile}: {sheet:#}");
+    }
+    let sheet = text("Servizio;Dipendenti;Agili\nServizio Tributi;6;4\n");
+    assert_eq!(keys(&sheet), ["servizio", "dipendenti", "agili"]);
+}
+
+#[test]
+fn a_count_that_is_not_stated_is_told_with_its_rows() {
+    let sheet = text("Servizio;Dipendenti;Agili\nServizio Tributi;6;4\nServizio Anagrafe;n.d.;-\n");
+    let remarks = sheet["remarks"].to_string();
+    assert!(remarks.contains("riga 3: la colonna «Dipendenti»") && remarks.contains("«Agili»"), "{sheet:#}");
+}
+
+#[test]
+fn a_word_that_answers_settle_is_no_name() {
+    let sheet = answered("Servizio;Dipendenti;Agili\nServizio Tributi;parecchi;4\n", "parole: { parecchi: 9 }");
+    assert_eq!(sheet["records"][0]["dipendenti"], 9, "{sheet:#}");
+}
