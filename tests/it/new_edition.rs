@@ -281,28 +281,3 @@ fn what_the_old_rows_said_is_what_is_asked() {
         "di Staff al 31 dicembre 2026; non è fra gli uffici dell'edizione: se non c'è più, togliere la riga\n";
     assert!(ran.err.contains(unknown), "{}", ran.err);
 }
-
-#[test]
-fn targets_of_years_that_are_over_stay_behind_and_the_new_ones_are_asked_for() {
-    let starter = Folder::starter();
-    starter.write(
-        "indicatori.yaml",
-        "indicatori:\n  # Il primo.\n  - { id: a, dimensione: Salute digitale, indicatore: Portatili, base: { valore: 10, al: 2025-12-31 }, obiettivi: { 2026: 14, 2027: 20, 2028: 30 }, consuntivo: { 2025: 15 } }\n  - dimensione: Benessere\n    indicatore: Adesione\n    obiettivi:\n      2026: 40%\n",
-    );
-    starter.piao(["new-edition", NEXT]).run();
-    let indicators = next(&starter, "indicatori.yaml");
-    for gone in ["2026: 14", "2026: 40%", "consuntivo: {"] {
-        assert!(!indicators.contains(gone), "{indicators}");
-    }
-    assert!(
-        indicators.contains("# Il primo.\n") && indicators.contains("2027: 20") && indicators.contains("2028: 30"),
-        "{indicators}"
-    );
-    for asked in [
-        "l'obiettivo del 2029 e il valore di partenza (consuntivo del 2025: 15)",
-        "gli obiettivi del 2027, del 2028 e del 2029",
-    ] {
-        assert!(indicators.contains(asked), "{indicators}");
-    }
-    is_clean_but_for_decisions(&starter);
-}

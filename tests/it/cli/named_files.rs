@@ -125,11 +125,7 @@ fn a_theme_without_a_folder_is_an_error_of_the_data() {
         ),
         (None, "istituzonale", "forse si intendeva `istituzionale`"),
         (Some("comunale"), "comunle", "forse si intendeva `comunale`"),
-        (
-            None,
-            "../istituzionale",
-            "scrivere `istituzionale`, che è l'aspetto del programma, o il nome di una cartella di `themes/`",
-        ),
+        (None, "../istituzionale", "forse si intendeva `istituzionale`"),
     ] {
         let folder = Folder::starter();
         if let Some(own) = own {

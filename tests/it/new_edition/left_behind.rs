@@ -54,3 +54,28 @@ fn a_draft_that_counts_some_says_of_the_others_that_they_are_to_be_counted() {
     let data = starter.read(&format!("/public/{NEXT}/dati/attuazione.csv"));
     assert!(data.contains(",Segreteria,12,7\r\n") && data.contains(",Tributi,,\r\n"), "{data}");
 }
+
+#[test]
+fn targets_of_years_that_are_over_stay_behind_and_the_new_ones_are_asked_for() {
+    let starter = Folder::starter();
+    starter.write(
+        "indicatori.yaml",
+        "indicatori:\n  # Il primo.\n  - { id: a, dimensione: Salute digitale, indicatore: Portatili, base: { valore: 10, al: 2025-12-31 }, obiettivi: { 2026: 14, 2027: 20, 2028: 30 }, consuntivo: { 2025: 15 } }\n  - dimensione: Benessere\n    indicatore: Adesione\n    obiettivi:\n      2026: 40%\n",
+    );
+    starter.piao(["new-edition", NEXT]).run();
+    let indicators = next(&starter, "indicatori.yaml");
+    for gone in ["2026: 14", "2026: 40%", "consuntivo: {"] {
+        assert!(!indicators.contains(gone), "{indicators}");
+    }
+    assert!(
+        indicators.contains("# Il primo.\n") && indicators.contains("2027: 20") && indicators.contains("2028: 30"),
+        "{indicators}"
+    );
+    for asked in [
+        "l'obiettivo del 2029 e il valore di partenza (consuntivo del 2025: 15)",
+        "gli obiettivi del 2027, del 2028 e del 2029",
+    ] {
+        assert!(indicators.contains(asked), "{indicators}");
+    }
+    is_clean_but_for_decisions(&starter);
+}
