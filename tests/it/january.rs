@@ -167,8 +167,10 @@ fn asks_the_offices(office: &Office) {
     said(&ran, 0, &["Importato: 3 voci in 2 file."]);
     let adoption = office.read(&format!("data/{NEXT}/attuazione.yaml"));
     assert!(adoption.contains("dipendenti: 8") && adoption.contains("giorni_settimana: 1-2"), "{adoption}");
-    // Nothing of the year that is over is left to be decided, nor does the day lie ahead.
-    assert!(!adoption.contains("da_decidere"), "{adoption}");
+    // Of the year that is over only the total is left to be decided, nor does the day lie ahead.
+    let total = "da_decidere: \"dire il totale, se anche questa edizione ne pubblica uno: in 2026-2028 era «Totale» (21 dipendenti, 11 lavoratori agili)\"\n";
+    office.edit(&format!("data/{NEXT}/attuazione.yaml"), total, "");
+    assert_eq!(adoption.matches("da_decidere").count(), 1, "{adoption}");
     assert!(office.read(&format!("data/{FIRST}/processi.yaml")).contains("smartabilita: in parte"));
 }
 

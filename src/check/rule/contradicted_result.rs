@@ -1,4 +1,4 @@
-use super::earlier_edition::{EDITION, SERVICES, TEAMS};
+use super::earlier_edition::{EDITION, PROCESSES, SERVICES, TEAMS};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Edition, Indicator, YearMeasure, fold};
@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
             EDITION,
             SERVICES,
             TEAMS,
+            PROCESSES,
             Edit::new("/data/2025-2027/indicatori.yaml", "", BEFORE),
             Edit::new("indicatori.yaml", "", OTHER),
         ],
@@ -27,6 +28,7 @@ pub(super) static RULE: Rule = Rule {
             EDITION,
             SERVICES,
             TEAMS,
+            PROCESSES,
             Edit::new("/data/2025-2027/indicatori.yaml", "", BEFORE),
             Edit::new("indicatori.yaml", "", SAME),
         ],

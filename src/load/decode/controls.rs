@@ -27,8 +27,7 @@ fn changes(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LevelCha
     let mut changes = Vec::new();
     for (code, code_node, value) in record.entries() {
         if let Some(level) = reader.keyword(value, code) {
-            let rule = reader.rule_code(Spanned::new(code.to_owned(), code_node.span()));
-            changes.push(LevelChange { rule, level });
+            changes.push(LevelChange { rule: Spanned::new(code.to_owned(), code_node.span()), level });
         }
     }
     Some(changes)

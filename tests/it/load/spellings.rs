@@ -7,7 +7,6 @@ use piao::diagnostic::Severity;
 /// File, what it says, and another spelling of that.
 const CASES: &[(&str, &str, &str)] = &[
     ("formazione.yaml", "dipendenti: X", "dipendenti: x"),
-    ("/data/controlli.yaml", "gravita:\n  LA315: nota\n", "gravita:\n  la315: nota\n"),
     ("/data/ente.yaml", "edizione_corrente: 2026-2028", "edizione_corrente: 2026 - 2028"),
     ("attuazione.yaml", "giorni_settimana: non smartabile", "giorni_settimana: NON  SMARTABILE"),
     ("attuazione.yaml", "giorni: \"92 all'anno\"", "giorni: \"92 all’anno\""),

@@ -240,7 +240,7 @@ fn marks_in_the_other_case_do_not_leave_the_legend_unused() {
         "dipendenti: x\n          nuovi-assunti: x",
     );
     let (_, findings) = checked(starter.root(), &Overlay::new());
-    assert_eq!(findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>(), ["LA206", "LA206"]);
+    assert_eq!(findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>(), ["LA102", "LA102"]);
 }
 
 #[test]
