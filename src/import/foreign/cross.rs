@@ -175,15 +175,21 @@ fn holds_crosses(grid: &Grid<'_>, first: usize, at: usize) -> bool {
     crosses > 0 && crosses * 5 >= all * 4
 }
 
-/// The share in hundredths that stands beside a cross, `X (40%)`, where one does; `None` if a text is no cross.
-fn crossed(text: &str) -> Option<Option<f64>> {
+/// A cross in a cell.
+struct Cross {
+    /// The share in hundredths beside it, as in `X (40%)`.
+    share: Option<f64>,
+}
+
+/// The cross that a text is; `None` if it is none.
+fn crossed(text: &str) -> Option<Cross> {
     let word = text.trim().to_lowercase();
     if CROSSES.contains(&word.as_str()) {
-        return Some(None);
+        return Some(Cross { share: None });
     }
     let (cross, share) = word.split_once([' ', '('])?;
     let share = number::percentage(share.trim_matches(['(', ')', ' ']))?;
-    (CROSSES.contains(&cross.trim()) || cross.trim() == "si").then_some(Some(share))
+    (CROSSES.contains(&cross.trim()) || cross.trim() == "si").then_some(Cross { share: Some(share) })
 }
 
 impl RowReader<'_, '_, '_> {
@@ -193,7 +199,7 @@ impl RowReader<'_, '_, '_> {
         let word = cell.text.trim().to_lowercase();
         let own = fold(&word) == answer || fold(&word) == "si";
         let cross = crossed(cell.text);
-        let share = number::percentage(cell.text).or(cross.flatten());
+        let share = number::percentage(cell.text).or(cross.as_ref().and_then(|cross| cross.share));
         let share = share.filter(|_| answer == "in parte" && cell.key == "smartabilita");
         if states_nothing(cell.text) && !CROSSES.contains(&word.as_str())
             || EMPTY.contains(&word.as_str())
@@ -201,7 +207,7 @@ impl RowReader<'_, '_, '_> {
         {
             return;
         }
-        let is_share_alone = cross.is_some_and(|beside| beside.is_some()) && share.is_none();
+        let is_share_alone = cross.as_ref().is_some_and(|cross| cross.share.is_some()) && share.is_none();
         if is_share_alone || !own && share.is_none() && cross.is_none() {
             let message = format!("nella colonna di «{answer}» ci si aspetta una crocetta");
             self.fail(row, at, cell.text, &message, Question::None);
