@@ -71,10 +71,15 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
     let numbered = |row: usize| numbers.get(&number(&rows[row])?).copied().filter(|origin| is_itself(origin, row));
     let sayings = index(earlier.processes.rows.iter().map(saying));
     let saying_same = |row: usize| sayings.get(&saying(&rows[row])).copied().filter(|_| !saying(&rows[row]).is_empty());
+    // Those that say of no other code that it was theirs: such a one may be known as it was, so that no other continues it.
+    let settled = later.coded_processes().filter(|(_, process, _)| process.previous_code.is_none());
+    let settled: HashMap<_, _> = settled.map(|(_, process, code)| (&code.value, process)).collect();
     let declared = |row: usize| {
-        let origin = codes.get(&rows[row].previous_code.as_ref()?.value).copied()?;
-        let before = &earlier.processes.rows[origin];
-        rows.iter().all(|process| !keeps_its_code(before, process)).then_some(origin)
+        let code = &rows[row].previous_code.as_ref()?.value;
+        let origin = codes.get(code).copied()?;
+        let name = &earlier.processes.rows[origin].name;
+        let is_kept = settled.get(code).is_some_and(|process| are_alike(name, &process.name));
+        (!is_kept).then_some(origin)
     };
     let same = |row: usize| same(row).filter(|origin| is_itself(origin, row));
     let ways: [&dyn Fn(usize) -> Option<usize>; 5] = [&declared, &same, &numbered, &namesake, &saying_same];
@@ -95,11 +100,6 @@ fn origins(earlier: &Edition, later: &Edition) -> Origins {
         origins[after] = Some(before);
     }
     origins
-}
-
-/// Whether a process is known as it was, so that no other continues it.
-fn keeps_its_code(before: &Process, after: &Process) -> bool {
-    after.code() == before.code() && after.previous_code.is_none() && are_alike(&before.name, &after.name)
 }
 
 /// The names of the processes of both editions.

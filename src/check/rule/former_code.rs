@@ -4,6 +4,7 @@ use super::reused_code::is_same;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity, Suggestion};
 use crate::model::{Edition, Process, ProcessCode, Spanned, slug};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 pub(super) static RULE: Rule = Rule {
@@ -85,6 +86,8 @@ struct Earlier<'a> {
     processes: HashMap<&'a str, &'a Process>,
     /// The codes that any earlier edition has, and those that its processes had before.
     known: HashSet<&'a str>,
+    /// Its codes by what their processes are called; `None` where several are called so. Made when the first code is not found.
+    namesakes: OnceCell<HashMap<String, Option<&'a ProcessCode>>>,
 }
 
 impl<'a> Earlier<'a> {
@@ -100,16 +103,26 @@ impl<'a> Earlier<'a> {
         }
         let rows = editions.iter().flat_map(|edition| &edition.processes.rows);
         let codes = rows.flat_map(|process| process.code.iter().chain(&process.previous_code));
-        Some(Self { edition, processes, known: codes.map(|code| code.value.as_str()).collect() })
+        Some(Self {
+            edition,
+            processes,
+            known: codes.map(|code| code.value.as_str()).collect(),
+            namesakes: OnceCell::new(),
+        })
     }
 
     /// The code of the only process that is called like another.
     fn code_of_namesake(&self, process: &Process) -> Option<&'a ProcessCode> {
-        let name = slug(&process.name);
         let edition: &'a Edition = self.edition;
-        let mut called = edition.coded_processes().filter(|(_, other, _)| slug(&other.name) == name);
-        let (_, _, code) = called.next().filter(|_| !name.is_empty())?;
-        called.next().is_none().then_some(&code.value)
+        let namesakes = self.namesakes.get_or_init(|| {
+            let mut namesakes = HashMap::new();
+            for (_, other, code) in edition.coded_processes() {
+                namesakes.entry(slug(&other.name)).and_modify(|code| *code = None).or_insert(Some(&code.value));
+            }
+            namesakes
+        });
+        let name = slug(&process.name);
+        namesakes.get(&name).copied().flatten().filter(|_| !name.is_empty())
     }
 }
 
