@@ -127,11 +127,8 @@ pub(super) fn stand_beside(columns: &mut [SheetColumn], vocabulary: &Vocabulary,
     }
     let answer = |column: &SheetColumn| {
         let said = words(&column.heading);
-        // What stands above it, `Come / A distanza`, is the question.
-        let last = words(column.heading.rsplit(" / ").next().unwrap_or_default());
-        let found = WITH_QUESTION.iter().find(|(_, known)| known.contains(&said.as_str()));
-        let place = || PLACES.iter().find(|(_, known)| known.contains(&last.as_str()));
-        found.or_else(place).filter(|_| column.how == How::None).map(|(answer, _)| *answer)
+        let found = WITH_QUESTION.iter().find(|(_, known)| known.contains(&said.as_str())).map(|(answer, _)| *answer);
+        found.or_else(|| place(column)).filter(|_| column.how == How::None)
     };
     let found = columns.iter().enumerate().filter_map(|(number, column)| Some((number, answer(column)?)));
     let found: Vec<(usize, &'static str)> = found.collect();
@@ -144,11 +141,7 @@ pub(super) fn stand_beside(columns: &mut [SheetColumn], vocabulary: &Vocabulary,
     let crossed: Vec<_> =
         found.into_iter().filter(|(number, _)| holds_crosses(grid, first, columns[*number].at)).collect();
     // A column of work on the spot alone may count something else.
-    let is_place = |number: usize| {
-        let last = words(columns[number].heading.rsplit(" / ").next().unwrap_or_default());
-        PLACES.iter().any(|(_, known)| known.contains(&last.as_str()))
-    };
-    let has_places = crossed.iter().any(|(number, _)| is_place(*number));
+    let has_places = crossed.iter().any(|(number, _)| place(&columns[*number]).is_some());
     if !is_choice(&crossed) || has_places && !crossed.iter().any(|(_, answer)| *answer == "si") {
         return;
     }
@@ -173,6 +166,12 @@ fn holds_crosses(grid: &Grid<'_>, first: usize, at: usize) -> bool {
         }
     }
     crosses > 0 && crosses * 5 >= all * 4
+}
+
+/// The answer of a column whose heading says where the work is done; what stands above it, `Come / A distanza`, is the question.
+fn place(column: &SheetColumn) -> Option<&'static str> {
+    let last = words(column.heading.rsplit(" / ").next().unwrap_or_default());
+    PLACES.iter().find(|(_, known)| known.contains(&last.as_str())).map(|(answer, _)| *answer)
 }
 
 /// A cross in a cell.

@@ -36,9 +36,8 @@ pub(super) fn read<'a>(
     let found = found.map(|(number, header)| (&vocabularies[number], header));
     let found = found.filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
     let found = found.or_else(|| without_header(&grid, vocabularies, (context, answers)));
-    let found = found.and_then(|(vocabulary, header)| {
+    let found = found.and_then(|(vocabulary, mut header)| {
         let first = header.rows.last().map_or(0, |last| last + 1);
-        let mut header = header;
         given_up::find(&mut header.columns, (&grid, first), context.edition, answers);
         let is_open = vocabularies.len() > 1;
         let counts_nobody =

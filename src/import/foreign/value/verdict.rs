@@ -170,7 +170,7 @@ fn with_reason(text: &str, own: &Scales) -> Read<Verdict> {
     // `SI ma solo back office`: the limit follows without a sign.
     for (at, _) in text.match_indices(' ') {
         let (before, after) = (text[..at].trim(), text[at..].trim());
-        let first = fold(after).split(' ').next().unwrap_or_default().to_owned();
+        let first = first_word(after);
         if (EXCEPT.contains(&first.as_str()) || first == "solo")
             && let Read::Sure(verdict) = whole(before, own)
         {
@@ -182,8 +182,15 @@ fn with_reason(text: &str, own: &Scales) -> Read<Verdict> {
 
 /// Words that begin an exception to an answer.
 const EXCEPT: [&str; 6] = ["ma", "tranne", "eccetto", "salvo", "limitatamente", "fuorche"];
+/// Those that besides limit a yes.
+const LIMITS: [&str; 6] = ["solo", "escluso", "esclusa", "esclusi", "no", "non"];
 /// Words of lengths of time, which are no reasons.
 const TIMES: [&str; 9] = ["g", "gg", "giorno", "giorni", "giornata", "giornate", "ore", "h", "settimane"];
+
+/// The word with which a text begins, folded.
+fn first_word(text: &str) -> String {
+    fold(text.split_whitespace().next().unwrap_or_default()).split(' ').next().unwrap_or_default().to_owned()
+}
 
 /// Whether a text only counts days or hours: `2 gg`, `1 giorno a settimana`.
 fn is_time(text: &str) -> bool {
@@ -211,21 +218,18 @@ fn explained(verdict: Verdict, reason: &str, own: &Scales) -> Read<Verdict> {
     {
         return Read::Doubtful(other, "sono scritte due risposte".to_owned());
     }
-    let is_yes = verdict.word == Answer::Yes.keyword();
-    let limits =
-        ["tranne", "eccetto", "salvo", "solo", "ma", "escluso", "esclusa", "esclusi", "limitatamente", "no", "non"];
-    let first = fold(reason).split(' ').next().unwrap_or_default().to_owned();
-    let limited = is_yes && limits.contains(&first.as_str());
     if is_time(reason) {
         return Read::Doubtful(verdict, format!("«{reason}» non è una motivazione: non è stato scritto"));
     }
-    let is_no = verdict.word == Answer::No.keyword();
+    let first = first_word(reason);
+    let is_exception = EXCEPT.contains(&first.as_str());
+    let message = match verdict.word.as_str() {
+        word if word == Answer::No.keyword() && is_exception => "un no con un'eccezione potrebbe essere un «in parte»",
+        word if word == Answer::Yes.keyword() && (is_exception || LIMITS.contains(&first.as_str())) => {
+            "un sì con un limite potrebbe essere un «in parte»"
+        }
+        _ => "",
+    };
     let verdict = Verdict { reason: Some(reason.to_owned()), ..verdict };
-    if is_no && EXCEPT.contains(&first.as_str()) {
-        return Read::Doubtful(verdict, "un no con un'eccezione potrebbe essere un «in parte»".to_owned());
-    }
-    if limited {
-        return Read::Doubtful(verdict, "un sì con un limite potrebbe essere un «in parte»".to_owned());
-    }
-    Read::Sure(verdict)
+    if message.is_empty() { Read::Sure(verdict) } else { Read::Doubtful(verdict, message.to_owned()) }
 }
