@@ -1,5 +1,5 @@
+use crate::edit::quoted;
 use crate::source::{Source, Span};
-use std::fmt::Write;
 
 /// A correction of the text: `replacement` takes the place of the bytes of `span`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,27 +90,6 @@ pub fn scalar(text: &str) -> String {
     } else {
         text.to_owned()
     }
-}
-
-/// A text between double quotes.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            c if c.is_control() => {
-                // Writing to a String cannot fail.
-                let _ = write!(quoted, "\\u{:04x}", u32::from(c));
-            }
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]

@@ -30,4 +30,5 @@ pub use change::{Change, Step};
 pub use document::Document;
 pub use ledger::{ChangedFile, Ledger, Place};
 pub use refusal::Refusal;
+pub use scalar::quoted;
 pub use written::Written;

@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 pub(super) fn inline(text: &str, style: Style, is_number: bool, flow: bool) -> String {
     match style {
         Style::Single if can_be_single(text) => single(text),
-        Style::Single | Style::Double => double(text),
+        Style::Single | Style::Double => quoted(text),
         _ if can_be_plain(text, flow) && (is_number || !is_other_word(text)) => text.to_owned(),
         _ if text.contains(['"', '\\']) && can_be_single(text) => single(text),
-        _ => double(text),
+        _ => quoted(text),
     }
 }
 
@@ -31,7 +31,8 @@ fn is_odd(c: char) -> bool {
     matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
 
-fn double(text: &str) -> String {
+/// A text between double quotation marks, with every sign escaped that cannot stand there.
+pub fn quoted(text: &str) -> String {
     let mut quoted = String::with_capacity(text.len() + 2);
     quoted.push('"');
     for c in text.chars() {
