@@ -3,7 +3,7 @@ use std::collections::HashMap;
 
 impl Edition {
     /// What each process is called where nothing beside it says whose it is: by its code and its name; one without a code whose name
-    /// another has, with its offices after it, `Accertamento (Ufficio IMU)`.
+    /// another has, with its offices after it, `Accertamento – Ufficio IMU (Comune di Alfa)`.
     pub fn process_titles(&self, graph: &Graph<'_>, labels: &OfficeLabels) -> Vec<String> {
         let rows = &self.processes.rows;
         let names: Vec<Option<String>> =
@@ -17,7 +17,7 @@ impl Edition {
             let offices = if is_repeated { offices(process, graph, labels) } else { Vec::new() };
             match offices.as_slice() {
                 [] => process.title(),
-                offices => format!("{} ({})", process.title(), offices.join(", ")),
+                offices => format!("{} – {}", process.title(), offices.join("; ")),
             }
         };
         rows.iter().zip(&names).map(title).collect()

@@ -50,7 +50,7 @@ fn no_two_pages_have_one_title() {
         }
     }
     let page = site.text("2026-2028/processi/sportello-demografici-beta/index.html");
-    assert!(page.contains("<title>Sportello ("), "{page}");
+    assert!(page.contains("<title>Sportello – Servizi Demografici (Comune di Beta) – "), "{page}");
 }
 
 /// A service without teams in a body that has teams.
