@@ -104,7 +104,8 @@ impl Header {
         for (column, number, word) in narrowed {
             let (column, key) = (&mut self.columns[*column], &vocabulary.roles[*number].key);
             if column.how == How::None && column.narrowed.is_none() {
-                let remark = format!("somiglia a `{key}`, ma per «{word}» può essere altro: non è stata letta");
+                let remark =
+                    format!("somiglia a `{key}`, ma la parola «{word}» può farne un'altra cosa: non è stata letta");
                 (column.narrowed, column.remark) = (Some(key.clone()), Some(remark));
             }
         }
