@@ -70,10 +70,11 @@ impl Pieces {
 
 /// Parses a file in pieces, as long as what it says takes no more than `room` bytes of memory; `None` where that may not give what the parser makes of the whole.
 pub(super) fn parse(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize) -> Option<Pieces> {
-    if file.text().len() < SHORT { None } else { parse_pieces(id, file, recall, room) }
+    if file.text().len() < SHORT { None } else { parse_pieces(id, file, recall, room, too_large::VALUES) }
 }
 
-fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize) -> Option<Pieces> {
+/// The same, of a text of any length, with less than `most` values.
+fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize, most: usize) -> Option<Pieces> {
     let text = file.text();
     let parts = match parts(text, room)? {
         Ok(parts) => parts,
@@ -90,7 +91,7 @@ fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize) -
         for (range, parsed) in window.iter().zip(records) {
             values += parsed.record.count();
             weight += parsed.record.weight();
-            let over = (values >= too_large::VALUES).then_some((range.start, Excess::Values));
+            let over = (values >= most).then_some((range.start, Excess::Values));
             let dense = (weight > room).then_some((range.start, Excess::Density));
             if let Some((at, excess)) = parsed.crowded.map(|at| (at, Excess::Keys)).or(over).or(dense) {
                 return Some(Pieces::excess(id, at, excess));
@@ -119,7 +120,7 @@ fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize) -
     recall.keep(kept.into_iter());
     let node = Node::mapping(entries)?;
     // What is too much for the whole is told of the whole.
-    (node.count() < too_large::VALUES).then_some(Pieces { node, traps, excess: None })
+    (node.count() < most).then_some(Pieces { node, traps, excess: None })
 }
 
 /// Where a list begins for the parser, by its first record: at its dash, or at the margin behind it; `None` where nothing follows there.

@@ -18,16 +18,16 @@ fn shown(text: &str, parse: impl FnOnce(SourceId, &Source) -> Option<Pieces>) ->
 }
 
 fn in_pieces(text: &str) -> Option<String> {
-    shown(text, |id, file| parse_pieces(id, file, &Recall::default(), usize::MAX))
+    shown(text, |id, file| parse_pieces(id, file, &Recall::default(), usize::MAX, usize::MAX))
 }
 
 /// The same after a reading of another text.
 fn in_pieces_after(before: &str, text: &str) -> Option<String> {
     let nothing = Memory::default();
     let recall = Recall::keeping(&nothing);
-    let _ = shown(before, |id, file| parse_pieces(id, file, &recall, usize::MAX));
+    let _ = shown(before, |id, file| parse_pieces(id, file, &recall, usize::MAX, usize::MAX));
     let memory = recall.into_memory();
-    shown(text, |id, file| parse_pieces(id, file, &Recall::of(&memory), usize::MAX))
+    shown(text, |id, file| parse_pieces(id, file, &Recall::of(&memory), usize::MAX, usize::MAX))
 }
 
 /// The same of the whole text.
@@ -159,25 +159,25 @@ fn what_was_read_before_is_read_from_the_memory() {
     let (first, second) = ("a:\n  - b: c\n  - b: d\n", "# più in là\na:\n  - b: e\n  - b: d\n  - b: c\n");
     let nothing = Memory::default();
     let recall = Recall::keeping(&nothing);
-    assert!(shown(first, |id, file| parse_pieces(id, file, &recall, usize::MAX)).is_some());
+    assert!(shown(first, |id, file| parse_pieces(id, file, &recall, usize::MAX, usize::MAX)).is_some());
     let memory = recall.into_memory();
     let recall = Recall::of(&memory);
     let is_known = |text| recall.name(text).is_some_and(|name| recall.known(&name).is_some());
     assert!(is_known("  - b: c\n") && !is_known("  - b: e\n"));
-    assert_eq!(shown(second, |id, file| parse_pieces(id, file, &recall, usize::MAX)), in_pieces(second));
+    assert_eq!(shown(second, |id, file| parse_pieces(id, file, &recall, usize::MAX, usize::MAX)), in_pieces(second));
 }
 
 #[test]
 fn more_values_than_any_table_has_are_refused() {
     // Each record is a list and four groups of a key and a value.
-    let text = format!("a:\n{}", "  - [{a: 1}, {b: 2}, {c: 3}, {d: 4}]\n".repeat(320_000));
+    let text = format!("a:\n{}", "  - [{a: 1}, {b: 2}, {c: 3}, {d: 4}]\n".repeat(16_000));
     let mut sources = Sources::default();
     let id = sources.add(Source::new("a.yaml", text));
-    let read = |room| parse_pieces(id, sources.get(id), &Recall::default(), room).unwrap().excess.unwrap();
-    let (at, excess) = read(usize::MAX);
-    assert!(excess == Excess::Values && (300_000..320_000).contains(&sources.get(id).position(at).line));
+    let read = |room, most| parse_pieces(id, sources.get(id), &Recall::default(), room, most).unwrap().excess.unwrap();
+    let (at, excess) = read(usize::MAX, 195_000);
+    assert!(excess == Excess::Values && (15_000..16_000).contains(&sources.get(id).position(at).line));
     // Each takes some four thousand bytes of memory.
-    let (at, excess) = read(48_000_000);
+    let (at, excess) = read(48_000_000, usize::MAX);
     assert!(excess == Excess::Density && (11_760..12_000).contains(&sources.get(id).position(at).line));
 }
 
