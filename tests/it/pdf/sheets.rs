@@ -73,7 +73,7 @@ fn a_row_over_several_pages_repeats_its_code() {
         ("fasi", 90, serde_json::json!(phases(90))),
         ("finalita", 90, serde_json::json!(phases(90).join(". "))),
         ("nota", 90, serde_json::json!(phases(90).join(". "))),
-        ("input", 1, serde_json::json!(["x".repeat(9000)])),
+        ("input", 1, serde_json::json!(["x".repeat(4000)])),
     ] {
         let starter = Folder::starter();
         let row = serde_json::json!({ "codice": "100-9-B", "rischio": "basso", "processo": "Un processo lungo", "finalita": "Provare", "input": ["a"], "fasi": ["b"], "output": ["c"], "smart_team": ["segreteria"], "smartabilita": "si" });
@@ -96,7 +96,7 @@ fn a_row_over_several_pages_repeats_its_code() {
             assert!(page.contains("100-9-B"), "{key}: {page}");
         }
         if key == "input" {
-            assert!(whole.matches('x').count() >= 9000, "{whole}");
+            assert!(whole.matches('x').count() >= 4000, "{whole}");
         } else {
             let flat = whole.split_whitespace().collect::<Vec<_>>().join(" ");
             let lost = marks.iter().filter(|mark| !flat.contains(mark.split(' ').nth(1).unwrap())).count();
