@@ -5,6 +5,7 @@ use crate::targets::TARGETS;
 use crate::{cases, checked, starter};
 use piao::load::Overlay;
 use piao::package::{Archive, Origins, Piece};
+use rayon::prelude::*;
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
@@ -79,13 +80,12 @@ fn the_targets_of_fuzzing_take_any_damaged_seed() {
             known.extend(workbooks());
         }
         assert!(!known.is_empty(), "{name} has no seeds");
-        for seed in &known {
-            target(seed);
-        }
         let mut dice = Dice::new(29);
-        for _ in 0..cases(40) {
-            let seed = dice.pick(&known).clone();
-            target(&damaged(&seed, &mut dice));
-        }
+        let mut another = || {
+            let seed = dice.pick(&known);
+            damaged(seed, &mut dice)
+        };
+        let tried: Vec<_> = (0..cases(40)).map(|_| another()).collect();
+        known.par_iter().chain(&tried).for_each(|seed| target(seed));
     }
 }
