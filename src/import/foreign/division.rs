@@ -86,10 +86,10 @@ impl Divider<'_> {
 
     /// The parts that stand side by side.
     fn sides<'s>(&self, whole: Part<'s>) -> Vec<Part<'s>> {
-        let is_blank = |column: &usize| whole.sheet.rows.iter().all(|row| row.get(*column).is_none_or(Cell::is_empty));
-        let gaps: Vec<usize> = whole.columns.clone().filter(is_blank).collect();
-        let left_edge = whole.columns.clone().find(|column| !gaps.contains(column)).unwrap_or_default();
-        for gap in gaps.into_iter().filter(|gap| *gap > left_edge) {
+        let is_blank = |column| whole.sheet.rows.iter().all(|row| row.get(column).is_none_or(Cell::is_empty));
+        let blank: Vec<bool> = (0..whole.columns.end).map(is_blank).collect();
+        let Some(left_edge) = whole.columns.clone().find(|column| !blank[*column]) else { return vec![whole] };
+        for gap in gaps(&blank, left_edge) {
             let (left, right) = (
                 part(&whole, &whole.rows, &(left_edge..gap)),
                 part(&whole, &whole.rows, &(gap + 1..whole.columns.end)),
@@ -136,6 +136,12 @@ impl Divider<'_> {
         edges.push(whole.rows.end);
         edges.windows(2).map(|pair| part(&whole, &(pair[0]..pair[1]), &whole.columns)).collect()
     }
+}
+
+/// Where blank columns begin behind the left edge: of those side by side the first, as all divide the sheet alike.
+fn gaps(blank: &[bool], left_edge: usize) -> impl Iterator<Item = usize> {
+    let begins = move |column: &usize| blank[*column] && !blank[*column - 1];
+    (left_edge + 1..blank.len()).filter(begins).take(LOOKED_AT)
 }
 
 /// A part of a part.
@@ -188,4 +194,17 @@ fn with_titles(grid: &Grid<'_>, row: usize) -> usize {
 
 fn is_note(grid: &Grid<'_>, row: usize, column: usize) -> bool {
     super::note::is_note(grid.text(row, column))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blank_columns_side_by_side_are_looked_at_once() {
+        let blank = [true, false, true, true, true, false, false, true];
+        assert_eq!(gaps(&blank, 1).collect::<Vec<_>>(), [2, 7]);
+        let alternate: Vec<bool> = (0..10_000).map(|column| column % 2 == 1).collect();
+        assert_eq!(gaps(&alternate, 0).count(), LOOKED_AT);
+    }
 }
