@@ -20,7 +20,7 @@ fn a_damaged_file_is_refused_or_read_and_never_a_panic() {
         if matches!(ending.as_str(), "json" | "py") {
             continue;
         }
-        for round in 0..5 {
+        for round in 0..9 {
             let mut bytes = whole.clone();
             if round % 3 == 0 {
                 bytes.truncate(dice.roll(whole.len()));
