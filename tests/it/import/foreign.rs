@@ -176,6 +176,20 @@ fn a_table_that_lies_on_its_side_is_not_read_and_says_how_to_turn_it() {
 }
 
 #[test]
+fn tables_side_by_side_are_told_apart_however_many_columns_are_blank() {
+    for blank in [1, 2, 9, 400] {
+        let gap = ";".repeat(blank + 1);
+        let text = format!(
+            "Codice;Processo;Servizio;Smartabile{gap}Software;Scopo\n410-7-B;Sportello;Servizio Tributi;NO{gap}Protocollo;Registra gli atti\n"
+        );
+        let sheets = of_text(&edition(), &text)["sheets"].as_array().expect("sheets").clone();
+        let read: Vec<_> =
+            sheets.iter().map(|sheet| (sheet["table"].as_str(), sheet["rows"]["read"].as_u64())).collect();
+        assert_eq!(read, [(Some("processi"), Some(1)), (Some("software"), Some(1))], "{blank}: {sheets:#?}");
+    }
+}
+
+#[test]
 fn a_sheet_larger_than_any_table_is_not_searched() {
     let wide = format!("Processo;Servizio;Smartabile{}\n", ";x".repeat(1_000));
     let long = format!("Processo;Servizio;Smartabile\n{}", "Sportello;Servizio Tributi;NO\n".repeat(200_001));
