@@ -124,7 +124,7 @@ pub fn chapter(bytes: &[u8]) {
                 album: &Album::EMPTY,
                 coat_of_arms: None,
             },
-            csv: &|_| None,
+            csv: &|_| Ok(None),
             templates: &templates,
         };
         documents(&materials).expect("documents");

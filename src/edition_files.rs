@@ -42,8 +42,8 @@ impl EditionFiles {
         self.pdfs.iter().chain(&self.word)
     }
 
-    /// The bytes of a table's CSV file; `None` if the table is not published.
-    pub fn csv(&self, table: &str) -> Option<&[u8]> {
+    /// The CSV file of a table; `None` if the table is not published.
+    pub fn csv(&self, table: &str) -> Option<&open_data::File> {
         csv(&self.data, table)
     }
 }
@@ -74,8 +74,8 @@ impl Printed {
     }
 }
 
-/// The bytes of a table's CSV file among open data.
-pub(crate) fn csv<'f>(data: &'f [open_data::File], table: &str) -> Option<&'f [u8]> {
+/// The CSV file of a table among open data.
+pub(crate) fn csv<'f>(data: &'f [open_data::File], table: &str) -> Option<&'f open_data::File> {
     let wanted = open_data::FileKind::Table(open_data::Format::Csv);
-    data.iter().find(|file| file.table == table && file.kind == wanted).map(|file| file.output.bytes.as_slice())
+    data.iter().find(|file| file.table == table && file.kind == wanted)
 }

@@ -2,7 +2,6 @@
 
 use super::data_table::{Cell, Column, DataTable};
 use super::{File, FileKind, Format, pretty};
-use crate::digest::Sha256;
 use crate::model::{Annex, Edition, Licence};
 use crate::trouble::Trouble;
 use serde_json::{Map, Value, json};
@@ -59,7 +58,7 @@ fn resource(sheet: &DataTable<'_>, file: &File) -> Value {
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": file.size(),
-        "hash": format!("sha256:{}", Sha256::of(&file.output.bytes)),
+        "hash": format!("sha256:{}", file.sha256),
         "schema": { "fields": fields, "missingValues": [""] },
     })
 }
@@ -89,15 +88,17 @@ fn kind<'c>(cells: impl Iterator<Item = &'c Cell<'c>>) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Text;
 
     #[test]
     fn a_column_is_what_all_its_cells_are() {
         let number = |value| Cell::Number(value);
+        let texts = [Text::default()];
         for (cells, expected) in [
             (vec![number(1.0), Cell::Empty, number(2.0)], "integer"),
             (vec![number(1.0), number(0.5), number(2.0)], "number"),
             (vec![number(1.0), Cell::text("< 3")], "string"),
-            (vec![Cell::List(vec!["a"])], "string"),
+            (vec![Cell::List(&texts)], "string"),
             (vec![Cell::Empty], "string"),
         ] {
             assert_eq!(kind(cells.iter()), expected, "{cells:?}");

@@ -1,10 +1,10 @@
 use crate::digest::Sha256;
-use crate::model::Edition;
+use crate::model::{Edition, Text};
 use crate::tables::{EditionColumns, TableDescription};
 use std::borrow::Cow;
 
 /// A table on its way to a file: what every format has in common.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct DataTable<'a> {
     /// The table, such as `smart-team`: the stem of its files.
     pub name: &'static str,
@@ -30,14 +30,14 @@ pub struct Column<'a> {
 }
 
 /// A cell.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Cell<'a> {
     /// Not stated.
     Empty,
     /// A text, an identifier, or a word of the data such as `in parte`.
     Text(Cow<'a, str>),
     /// Several texts; none = stated to be empty.
-    List(Vec<&'a str>),
+    List(&'a [Text]),
     /// A finite number.
     Number(f64),
 }
@@ -88,8 +88,8 @@ impl<'a> Cell<'a> {
             Self::List(items) => {
                 digest.update(b"l");
                 digest.update(&items.len().to_le_bytes());
-                for item in items {
-                    digest.update_text(item);
+                for item in *items {
+                    digest.update_text(&item.value);
                 }
             }
             Self::Number(number) => {
@@ -107,9 +107,16 @@ impl<'a> Cell<'a> {
     /// The cell as a text, with numbers written by `number` and lists joined with `; `.
     pub fn joined(&self, number: impl FnOnce(f64) -> String) -> Cow<'_, str> {
         match self {
-            Self::Empty => Cow::Borrowed(""),
+            Self::Empty | Self::List([]) => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),
-            Self::List(items) => Cow::Owned(items.join("; ")),
+            Self::List([only]) => Cow::Borrowed(&only.value),
+            Self::List([first, others @ ..]) => {
+                let mut joined = first.value.clone();
+                for item in others {
+                    joined.extend(["; ", &item.value]);
+                }
+                Cow::Owned(joined)
+            }
             Self::Number(value) => Cow::Owned(number(*value)),
         }
     }

@@ -1,6 +1,6 @@
 use crate::digest::Sha256;
 use crate::memo::{Memo, Name};
-use flate2::write::DeflateEncoder;
+use flate2::write::{DeflateDecoder, DeflateEncoder};
 use flate2::{Compression, Crc};
 use rayon::prelude::*;
 use std::io::{self, Write};
@@ -14,6 +14,7 @@ const MOST: usize = 512 * 1024;
 const END: [u8; 2] = [3, 0];
 
 /// A text that is deflated in pieces, each by itself: where little of a large text changed, the others need not be deflated again.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Deflated {
     pieces: Vec<Arc<[u8]>>,
     pub(super) crc: u32,
@@ -34,9 +35,71 @@ impl Deflated {
         self.pieces.iter().map(|piece| piece.len()).sum::<usize>() + END.len()
     }
 
+    /// The text.
+    pub(super) fn inflated(&self) -> io::Result<Vec<u8>> {
+        let mut decoder = DeflateDecoder::new(Vec::with_capacity(self.size));
+        self.parts().try_for_each(|part| decoder.write_all(part))?;
+        decoder.finish()
+    }
+
     /// Its bytes, one after the other.
     pub(super) fn parts(&self) -> impl Iterator<Item = &[u8]> {
         self.pieces.iter().map(|piece| &**piece).chain([&END[..]])
+    }
+}
+
+/// A text that is deflated while it is written, in the same pieces.
+#[derive(Debug)]
+pub(super) struct Deflating<'m> {
+    memo: &'m Memo,
+    /// What is written and not deflated yet.
+    rest: Vec<u8>,
+    pieces: Vec<Arc<[u8]>>,
+    crc: Crc,
+    sha256: Sha256,
+    size: usize,
+}
+
+impl<'m> Deflating<'m> {
+    /// A text of which this is written already.
+    pub(super) fn after(written: Vec<u8>, memo: &'m Memo) -> Self {
+        Self { memo, rest: written, pieces: Vec::new(), crc: Crc::new(), sha256: Sha256::default(), size: 0 }
+    }
+
+    /// The whole text, and its SHA-256 in hexadecimal.
+    pub(super) fn finish(mut self) -> io::Result<(Deflated, String)> {
+        self.deflate(1)?;
+        let Self { pieces, crc, sha256, size, .. } = self;
+        Ok((Deflated { pieces, crc: crc.sum(), size }, sha256.finish()))
+    }
+
+    /// Deflates one piece after the other while so many bytes are left.
+    fn deflate(&mut self, least: usize) -> io::Result<()> {
+        let mut rest = self.rest.as_slice();
+        while rest.len() >= least {
+            let (piece, after) = rest.split_at(first_length(rest));
+            self.pieces.push(self.memo.made(name(piece), || deflate(piece))?);
+            self.crc.update(piece);
+            self.sha256.update(piece);
+            self.size += piece.len();
+            rest = after;
+        }
+        self.rest.drain(..self.rest.len() - rest.len());
+        Ok(())
+    }
+}
+
+impl Write for Deflating<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.rest.extend_from_slice(bytes);
+        if self.rest.len() >= MOST {
+            self.deflate(MOST)?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -95,7 +158,7 @@ fn is_end(line: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use flate2::read::DeflateDecoder;
+    use flate2::read;
     use std::collections::HashSet;
     use std::fmt::Write as _;
     use std::io::Read;
@@ -115,8 +178,16 @@ mod tests {
             let deflated = Deflated::of(text.as_bytes(), &Memo::default()).unwrap();
             let bytes = deflated.parts().collect::<Vec<_>>().concat();
             let mut inflated = String::new();
-            DeflateDecoder::new(&bytes[..]).read_to_string(&mut inflated).unwrap();
+            read::DeflateDecoder::new(&bytes[..]).read_to_string(&mut inflated).unwrap();
             assert!(inflated == text && deflated.len() == bytes.len() && deflated.size == text.len());
+            assert!(deflated.inflated().unwrap() == text.as_bytes());
+            for step in [1_000, 100_000, 10_000_000] {
+                let start = text.len().min(7_000);
+                let memo = Memo::default();
+                let mut deflating = Deflating::after(text.as_bytes()[..start].to_vec(), &memo);
+                text.as_bytes()[start..].chunks(step).for_each(|bytes| deflating.write_all(bytes).unwrap());
+                assert!(deflating.finish().unwrap() == (deflated.clone(), Sha256::of(text.as_bytes())));
+            }
         }
     }
 

@@ -12,9 +12,11 @@ mod bundle;
 mod catalogue;
 mod data_package;
 mod data_table;
+mod deflated;
 mod file;
 mod format;
 mod table;
+mod text;
 
 pub use data_table::{Cell, Column, DataTable};
 pub use file::{File, FileKind};
@@ -23,10 +25,13 @@ pub use table::sheets;
 
 use crate::memo::Memo;
 use crate::model::{Annex, Edition};
-use crate::output::Output;
 use crate::trouble::{Context, Trouble};
+use file::Held;
 use rayon::prelude::*;
 use serde::Serialize;
+
+/// A workbook holds all its cells while it is made: one of more rows is made while nothing else is.
+const ALONE: usize = 20_000;
 
 /// Every file below `<edizione>/dati/`: the tables in the order of the contract, each in its four formats, then what describes them.
 ///
@@ -53,33 +58,45 @@ pub fn files_after(
     let folder = format!("{}/dati", edition.id.as_str());
     let sheets = sheets(edition);
     let stamp = format::Stamp::new(annex.administration.as_ref(), edition);
+    let file = |table, title: &str, kind, name: &str, (held, sha256)| File {
+        table,
+        title: title.to_owned(),
+        kind,
+        path: format!("{folder}/{name}"),
+        sha256,
+        held,
+    };
+    let of_table = |&(sheet, format): &(&DataTable<'_>, Format)| {
+        let name = format!("{}{}", sheet.name, format.ending());
+        Ok(file(sheet.name, sheet.title, FileKind::Table(format), &name, format.made(sheet, &stamp, memo)?))
+    };
     let wanted: Vec<(&DataTable<'_>, Format)> =
         sheets.iter().flat_map(|sheet| Format::ALL.into_iter().map(move |format| (sheet, format))).collect();
-    let mut files = wanted
-        .into_par_iter()
-        .map(|(sheet, format)| {
-            let path = format!("{folder}/{}{}", sheet.name, format.ending());
-            let bytes = format.bytes(sheet, &stamp, memo)?;
-            Ok(File {
-                table: sheet.name,
-                title: sheet.title.to_owned(),
-                kind: FileKind::Table(format),
-                output: Output::new(path, bytes),
-            })
-        })
-        .collect::<Result<Vec<File>, Trouble>>()?;
-    let package = data_package::bytes(annex, edition, &sheets, &files)?;
-    let output = Output::new(format!("{folder}/{}", data_package::NAME), package);
-    let title = "Descrizione delle tavole".to_owned();
-    let package = File { table: "", title, kind: FileKind::DataPackage, output };
+    let is_alone = |(sheet, format): &(&DataTable<'_>, Format)| *format == Format::Xlsx && sheet.rows.len() > ALONE;
+    let mut files = made(&wanted, is_alone, of_table)?;
+    let described = data_package::bytes(annex, edition, &sheets, &files)?;
     let catalogue = catalogue::bytes(annex, edition, base_url, &sheets, &files)?;
-    let output = Output::new(format!("{folder}/catalogo.jsonld"), catalogue);
-    files.push(package);
-    files.push(File { table: "", title: "Catalogo dei dati aperti".to_owned(), kind: FileKind::Catalogue, output });
-    let day = edition.updated.as_ref().map(|day| day.value);
-    let output = Output::new(format!("{folder}/{}", bundle::NAME), bundle::bytes(&files, day, memo)?);
-    files.push(File { table: "", title: "Tutti i dati aperti".to_owned(), kind: FileKind::Bundle, output });
+    let add =
+        |files: &mut Vec<File>, title, kind, name, bytes| files.push(file("", title, kind, name, Held::whole(bytes)));
+    add(&mut files, "Descrizione delle tavole", FileKind::DataPackage, data_package::NAME, described);
+    add(&mut files, "Catalogo dei dati aperti", FileKind::Catalogue, "catalogo.jsonld", catalogue);
+    let all = bundle::bytes(&files, edition.updated.as_ref().map(|day| day.value), memo)?;
+    add(&mut files, "Tutti i dati aperti", FileKind::Bundle, bundle::NAME, all);
     Ok(files)
+}
+
+/// Makes something of each item, in their order: of some one after the other, then of all others on many threads.
+fn made<T: Sync, U: Send>(
+    items: &[T],
+    is_alone: impl Fn(&T) -> bool,
+    make: impl Fn(&T) -> Result<U, Trouble> + Sync,
+) -> Result<Vec<U>, Trouble> {
+    let numbered = |(place, item)| Ok((place, make(item)?));
+    let (alone, together): (Vec<_>, Vec<_>) = items.iter().enumerate().partition(|(_, item)| is_alone(item));
+    let mut all = alone.into_iter().map(numbered).collect::<Result<Vec<(usize, U)>, Trouble>>()?;
+    all.extend(together.into_par_iter().map(numbered).collect::<Result<Vec<_>, Trouble>>()?);
+    all.sort_by_key(|(place, _)| *place);
+    Ok(all.into_iter().map(|(_, made)| made).collect())
 }
 
 /// JSON on lines, which `what` is.
@@ -88,4 +105,25 @@ fn pretty(value: &impl Serialize, what: &str) -> Result<Vec<u8>, Trouble> {
         .trouble(|| format!("non è possibile scrivere {what}"), "segnalare l'errore a chi sviluppa il programma")?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::Mutex;
+
+    #[test]
+    fn what_takes_much_memory_is_made_alone_and_stands_where_it_stood() {
+        let order = Mutex::new(Vec::new());
+        let is_alone = |number: &usize| number.is_multiple_of(7);
+        let make = |&number: &usize| {
+            order.lock().unwrap().push(number);
+            if number == 999 { Err(Trouble::new("no", "")) } else { Ok(number * 2) }
+        };
+        let items: Vec<usize> = (0..100).collect();
+        assert_eq!(made(&items, is_alone, make).unwrap(), (0..200).step_by(2).collect::<Vec<_>>());
+        assert_eq!(order.lock().unwrap()[..15], (0..100).step_by(7).collect::<Vec<_>>());
+        assert!(made(&[7, 999], is_alone, make).is_err(), "one of the others");
+        assert!(made(&[999, 7], |number| *number > 7, make).is_err(), "one alone");
+    }
 }

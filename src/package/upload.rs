@@ -72,12 +72,13 @@ fn data<'f>(stem: &str, files: &'f [File]) -> Result<Vec<Upload<'f>>, Trouble> {
     let names: HashMap<_, _> = files.iter().map(|file| file.name()).zip(called).collect();
     let upload = |(file, path): (&&'f File, &String)| {
         let (title, format) = (file.title.clone(), format(file.name()));
-        let mut upload = Upload::of(&file.output, UploadKind::Data, path.clone(), title, format);
-        if !matches!(file.kind, FileKind::Table(_)) {
-            let bytes = renamed(&file.output.bytes, &names)?;
-            upload = Upload { size: size(bytes.len() as u64), bytes: bytes.into(), on_site: None, ..upload };
-        }
-        Ok(upload)
+        let bytes = file.bytes()?;
+        Ok(if let FileKind::Table(_) = file.kind {
+            Upload::of(Some(&file.path), bytes, UploadKind::Data, path.clone(), title, format)
+        } else {
+            let bytes = renamed(&bytes, &names)?.into();
+            Upload::of(None, bytes, UploadKind::Data, path.clone(), title, format)
+        })
     };
     files.iter().zip(&paths).map(upload).collect()
 }
@@ -89,7 +90,7 @@ fn approved<'f>(stem: &str, output: &'f Output) -> Upload<'f> {
     let format = ending.trim_start_matches('.').to_uppercase();
     let what = "Documento approvato, così com'è stato approvato".to_owned();
     let path = path(stem, UploadKind::Document, &format!("-documento-approvato{ending}"));
-    Upload::of(output, UploadKind::Document, path, what, format)
+    Upload::published(output, UploadKind::Document, path, what, format)
 }
 
 /// A PDF that the program made: of the whole annex, or of a table.
@@ -101,13 +102,19 @@ fn printed<'f>(stem: &str, output: &'f Output, title: &str) -> Upload<'f> {
     } else {
         (UploadKind::Table, format!("-{name}.pdf"), title)
     };
-    Upload::of(output, kind, path(stem, kind, &ending), what.to_owned(), "PDF".to_owned())
+    Upload::published(output, kind, path(stem, kind, &ending), what.to_owned(), "PDF".to_owned())
 }
 
 /// The annex as a Word document.
 fn editable<'f>(stem: &str, output: &'f Output) -> Upload<'f> {
     let what = "Tutto l'allegato, per il programma degli atti".to_owned();
-    Upload::of(output, UploadKind::Document, path(stem, UploadKind::Document, ".docx"), what, "Word, DOCX".to_owned())
+    Upload::published(
+        output,
+        UploadKind::Document,
+        path(stem, UploadKind::Document, ".docx"),
+        what,
+        "Word, DOCX".to_owned(),
+    )
 }
 
 /// The annex as one page.
@@ -151,8 +158,19 @@ fn path(stem: &str, kind: UploadKind, ending: &str) -> String {
 
 impl<'f> Upload<'f> {
     /// A file of the site.
-    fn of(output: &'f Output, kind: UploadKind, path: String, what: String, format: String) -> Self {
-        let size = size(output.bytes.len() as u64);
-        Self { path, bytes: Cow::Borrowed(&output.bytes), on_site: Some(&output.path), what, format, size, kind }
+    fn published(output: &'f Output, kind: UploadKind, path: String, what: String, format: String) -> Self {
+        Self::of(Some(&output.path), Cow::Borrowed(&output.bytes), kind, path, what, format)
+    }
+
+    fn of(
+        on_site: Option<&'f str>,
+        bytes: Cow<'f, [u8]>,
+        kind: UploadKind,
+        path: String,
+        what: String,
+        format: String,
+    ) -> Self {
+        let size = size(bytes.len() as u64);
+        Self { path, bytes, on_site, what, format, size, kind }
     }
 }

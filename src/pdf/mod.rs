@@ -20,12 +20,15 @@ use crate::trouble::{Context, Trouble};
 use serde::Serialize;
 use std::fmt;
 
+/// Finds the bytes of a table's CSV file.
+pub type CsvOf<'a> = dyn Fn(&str) -> Result<Option<Vec<u8>>, Trouble> + 'a;
+
 /// What the PDFs are made from beside what every paper shows.
 pub struct Materials<'a> {
     /// What every paper shows.
     pub paper: paper::Materials<'a>,
     /// The bytes of a table's CSV file, to be attached to its PDF; nothing where the table has none.
-    pub csv: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    pub csv: &'a CsvOf<'a>,
     /// The Typst files.
     pub templates: &'a Templates,
 }
@@ -111,7 +114,7 @@ fn single(
     let name = table.keyword();
     let mut attached = Vec::new();
     let mut attachments = Vec::new();
-    if let Some(bytes) = (materials.csv)(name) {
+    if let Some(bytes) = (materials.csv)(name)? {
         let file = format!("{name}.csv");
         attachments.push(Attachment {
             file: file.clone(),

@@ -7,6 +7,7 @@ use crate::model::Edition;
 use crate::open_data;
 use crate::output::Output;
 use crate::trouble::Trouble;
+use std::borrow::Cow;
 
 /// The files of every edition beside the pages, and what was done to have them.
 #[derive(Debug)]
@@ -54,7 +55,7 @@ impl PublishedFiles {
         let editions = &publication.annex.editions;
         let is_of = |edition: &Edition, files: &[open_data::File]| {
             let folder = format!("{}/", edition.id.as_str());
-            files.first().is_some_and(|file| file.output.path.starts_with(&folder))
+            files.first().is_some_and(|file| file.path.starts_with(&folder))
         };
         let fits =
             earlier.len() == editions.len() && editions.iter().zip(earlier).all(|(own, files)| is_of(own, files));
@@ -73,10 +74,11 @@ impl PublishedFiles {
     }
 
     /// Every file whose bytes are here: all but those that are taken over.
-    pub(super) fn outputs(&self) -> impl Iterator<Item = &Output> {
-        let data = self.editions.iter().flat_map(|files| &files.data).map(|file| &file.output);
+    pub(super) fn outputs(&self) -> impl Iterator<Item = Result<Cow<'_, Output>, Trouble>> {
+        let data = self.editions.iter().flat_map(|files| &files.data).map(|file| file.output().map(Cow::Owned));
         let printed = self.editions.iter().flat_map(EditionFiles::printed).filter_map(Printed::output);
-        data.chain(printed).chain(self.editions.iter().filter_map(|files| files.approved.as_ref()))
+        let others = printed.chain(self.editions.iter().filter_map(|files| files.approved.as_ref()));
+        data.chain(others.map(|output| Ok(Cow::Borrowed(output))))
     }
 
     /// How many PDFs there are.

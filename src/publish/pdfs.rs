@@ -4,6 +4,7 @@ use crate::open_data;
 use crate::pdf::typst::{Converter, make};
 use crate::pdf::{self, Document, Materials, Templates};
 use crate::trouble::Trouble;
+use std::borrow::Cow;
 use std::fmt;
 use std::path::Path;
 
@@ -68,7 +69,10 @@ pub(super) fn pdfs(
 fn documents(publication: &Publication<'_>, data: &[Vec<open_data::File>]) -> Result<Vec<Vec<Document>>, Trouble> {
     let templates = Templates::new(publication.appearance.theme.print_files());
     let documents = |(paper, data): (_, &Vec<open_data::File>)| {
-        let csv = |table: &str| edition_files::csv(data, table).map(<[u8]>::to_vec);
+        let csv = |table: &str| {
+            let bytes = edition_files::csv(data, table).map(open_data::File::bytes).transpose()?;
+            Ok(bytes.map(Cow::into_owned))
+        };
         pdf::documents(&Materials { paper, csv: &csv, templates: &templates })
     };
     publication.papers().zip(data).map(documents).collect()

@@ -133,7 +133,7 @@ impl<'a> SiteOutputs<'a> {
     /// As for [`SiteOutputs::render`].
     pub fn beside(&self) -> Result<Vec<Output>, Trouble> {
         let mut all = self.site.assets()?;
-        all.extend(self.files.outputs().cloned());
+        self.files.outputs().try_for_each(|output| output.map(|output| all.push(output.into_owned())))?;
         Ok(all)
     }
 
@@ -155,7 +155,7 @@ impl<'a> SiteOutputs<'a> {
     }
 
     fn beside_pages(&self, put: impl Fn(&Output) -> Result<(), Trouble>) -> Result<(), Trouble> {
-        self.files.outputs().try_for_each(&put)?;
+        self.files.outputs().try_for_each(|output| put(&*output?))?;
         self.site.assets()?.iter().try_for_each(&put)
     }
 
@@ -169,6 +169,7 @@ impl<'a> SiteOutputs<'a> {
         }
         give(&self.site.assets()?)?;
         self.work.go_on()?;
-        put(&self.files.outputs().collect::<Vec<_>>())
+        let others = self.files.outputs().collect::<Result<Vec<_>, _>>()?;
+        put(&others.iter().map(|output| &**output).collect::<Vec<_>>())
     }
 }

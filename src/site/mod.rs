@@ -173,7 +173,7 @@ impl<'a> Site<'a> {
             outputs.extend(self.print_style(context));
             outputs.extend(row_index::scripts(context));
             if let Some(rows) = context.process_rows() {
-                outputs.push(process_rows::script(context.edition, rows));
+                outputs.push(process_rows::script(context.edition, &rows.bytes()?));
             }
         }
         outputs.push(sitemap::robots(self.context.base_url));

@@ -1,4 +1,4 @@
-use super::deflated::{Deflated, crc};
+use crate::open_data::deflated::{Deflated, crc};
 use crate::zip_format::{DEFLATED, FileHeader, STORED, end};
 use std::io::{self, ErrorKind};
 use zip::DateTime;

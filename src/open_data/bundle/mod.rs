@@ -1,14 +1,14 @@
 //! `tutto.zip`: the other files of the open data in one, the same bytes on every system and on every day.
 
 mod archive;
-mod deflated;
 
+use super::deflated::Deflated;
+use super::file::Held;
 use super::{File, FileKind, Format};
 use crate::memo::Memo;
 use crate::model::Date;
 use crate::trouble::{Context, Trouble};
 use archive::{Content, archive};
-use deflated::Deflated;
 use rayon::prelude::*;
 use std::io;
 use zip::DateTime;
@@ -27,10 +27,11 @@ pub(super) fn bytes(files: &[File], day: Option<Date>, memo: &Memo) -> Result<Ve
 }
 
 fn content<'f>(file: &'f File, memo: &Memo) -> io::Result<Content<'f>> {
-    match file.kind {
+    match (&file.held, file.kind) {
+        (Held::Deflated(text), _) => Ok(Content::deflated(text.clone())),
         // A spreadsheet is deflated inside: to do it again takes as long and makes it no smaller.
-        FileKind::Table(Format::Xlsx) => Ok(Content::stored(&file.output.bytes)),
-        _ => Deflated::of(&file.output.bytes, memo).map(Content::deflated),
+        (Held::Whole(bytes), FileKind::Table(Format::Xlsx)) => Ok(Content::stored(bytes)),
+        (Held::Whole(bytes), _) => Deflated::of(bytes, memo).map(Content::deflated),
     }
 }
 

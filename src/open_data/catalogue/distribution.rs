@@ -1,7 +1,6 @@
 use super::Addresses;
 use super::licence::licence;
 use super::node::{Node, date};
-use crate::digest::Sha256;
 use crate::model::{Annex, Edition, Status};
 use crate::open_data::{DataTable, File, Format};
 use serde_json::{Value, json};
@@ -32,7 +31,7 @@ pub(super) fn distribution(
         .maybe("dcatap:availability", availability(edition).map(|how_long| json!({ "@id": how_long })))
         .maybe("dct:modified", edition.updated.as_ref().map(|day| date(day.value)))
         .with("dcat:byteSize", json!({ "@value": file.size().to_string(), "@type": "xsd:decimal" }))
-        .with("spdx:checksum", checksum(&file.output.bytes))
+        .with("spdx:checksum", checksum(&file.sha256))
         .build()
 }
 
@@ -56,10 +55,10 @@ fn description(format: Format) -> &'static str {
     }
 }
 
-fn checksum(bytes: &[u8]) -> Value {
+fn checksum(sha256: &str) -> Value {
     json!({
         "@type": "spdx:Checksum",
         "spdx:algorithm": { "@id": "spdx:checksumAlgorithm_sha256" },
-        "spdx:checksumValue": { "@value": Sha256::of(bytes), "@type": "xsd:hexBinary" }
+        "spdx:checksumValue": { "@value": sha256, "@type": "xsd:hexBinary" }
     })
 }

@@ -1,22 +1,19 @@
-use super::csv::{finish, record, writer};
+use super::csv::{record, writer};
 use super::formula::neutral;
 use crate::open_data::data_table::{Cell, DataTable};
-use crate::trouble::Trouble;
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 /// What Italian Excel opens rightly with a double click: a byte-order mark, semicolons, decimal commas, headings for
 /// people, and no text that starts like a formula.
-pub(super) fn bytes(sheet: &DataTable<'_>) -> Result<Vec<u8>, Trouble> {
-    let mut writer = writer(b';', "\u{feff}".as_bytes().to_vec());
-    record(
-        &mut writer,
-        sheet,
-        sheet.columns.iter().map(|column| neutral(column.heading.as_ref().into()).into_owned()),
-    )?;
+pub(super) fn write(sheet: &DataTable<'_>, mut to: impl Write) -> io::Result<()> {
+    to.write_all("\u{feff}".as_bytes())?;
+    let mut writer = writer(b';', to);
+    record(&mut writer, sheet.columns.iter().map(|column| neutral(column.heading.as_ref().into())))?;
     for row in &sheet.rows {
-        record(&mut writer, sheet, row.iter().map(|cell| field(cell).into_owned()))?;
+        record(&mut writer, row.iter().map(field))?;
     }
-    finish(writer, sheet)
+    writer.flush()
 }
 
 fn field<'a>(cell: &'a Cell<'_>) -> Cow<'a, str> {

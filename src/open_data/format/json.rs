@@ -1,16 +1,12 @@
 use crate::open_data::data_table::{Cell, DataTable};
-use crate::trouble::{Context, Trouble};
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use std::io::{self, Write};
 
 /// An array of objects with the keys of the CSV: lists as arrays, numbers as numbers, what is not stated left out.
-pub(super) fn bytes(sheet: &DataTable<'_>) -> Result<Vec<u8>, Trouble> {
+pub(super) fn write(sheet: &DataTable<'_>, mut to: impl Write) -> io::Result<()> {
     let records: Vec<Record<'_>> = sheet.rows.iter().map(|row| Record { sheet, row }).collect();
-    let mut bytes = serde_json::to_vec_pretty(&records).trouble(
-        || format!("non è possibile scrivere in JSON la tabella `{}`", sheet.name),
-        "segnalare l'errore a chi sviluppa il programma",
-    )?;
-    bytes.push(b'\n');
-    Ok(bytes)
+    serde_json::to_writer_pretty(&mut to, &records)?;
+    to.write_all(b"\n")
 }
 
 /// A row, written as it is passed: a large table is never held a second time.
@@ -26,7 +22,10 @@ impl Serialize for Record<'_> {
             match cell {
                 Cell::Empty => {}
                 Cell::Text(text) => record.serialize_entry(&column.key, text)?,
-                Cell::List(items) => record.serialize_entry(&column.key, items)?,
+                Cell::List(items) => {
+                    let texts: Vec<&str> = items.iter().map(|item| item.value.as_str()).collect();
+                    record.serialize_entry(&column.key, &texts)?;
+                }
                 // Whole numbers are written without a decimal point.
                 #[allow(clippy::cast_possible_truncation)] // Only those that an i64 holds exactly come here.
                 Cell::Number(number) if number.fract() == 0.0 && number.abs() < 9.0e15 => {

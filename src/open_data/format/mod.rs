@@ -11,8 +11,10 @@ pub use crate::routes::DataFormat as Format;
 pub(super) use stamp::Stamp;
 
 use super::data_table::DataTable;
+use super::file::Held;
+use super::text::Text;
 use crate::memo::Memo;
-use crate::trouble::Trouble;
+use crate::trouble::{Context, Trouble};
 
 impl Format {
     /// Its Italian name.
@@ -43,13 +45,19 @@ impl Format {
         }
     }
 
-    /// The bytes of a table, made now or known to the memo.
-    pub(super) fn bytes(self, sheet: &DataTable<'_>, stamp: &Stamp, memo: &Memo) -> Result<Vec<u8>, Trouble> {
+    /// A table, made now or known to the memo, with its SHA-256 in hexadecimal.
+    pub(super) fn made(self, sheet: &DataTable<'_>, stamp: &Stamp, memo: &Memo) -> Result<(Held, String), Trouble> {
+        let mut text = Text::new(memo);
         match self {
-            Self::Csv => csv::bytes(sheet),
-            Self::ExcelCsv => excel_csv::bytes(sheet),
-            Self::Json => json::bytes(sheet),
-            Self::Xlsx => xlsx::bytes(sheet, stamp, memo),
+            Self::Csv => csv::write(sheet, &mut text),
+            Self::ExcelCsv => excel_csv::write(sheet, &mut text),
+            Self::Json => json::write(sheet, &mut text),
+            Self::Xlsx => return xlsx::bytes(sheet, stamp, memo).map(Held::whole),
         }
+        .and_then(|()| text.finish())
+        .trouble(
+            || format!("non è possibile scrivere in {} la tabella `{}`", self.file_type(), sheet.name),
+            "segnalare l'errore a chi sviluppa il programma",
+        )
     }
 }

@@ -133,7 +133,7 @@ fn width(sheet: &DataTable<'_>, column: usize) -> u16 {
         Cell::Empty => 0,
         Cell::Number(number) => number.to_string().len(),
         Cell::Text(text) => text.chars().take(WIDEST).count(),
-        Cell::List(items) => items.iter().map(|item| item.chars().count() + 2).sum::<usize>(),
+        Cell::List(items) => items.iter().map(|item| item.value.chars().count() + 2).sum::<usize>(),
     });
     let wanted = longest.max().unwrap_or(0).max(heading.min(24));
     u16::try_from(wanted.clamp(NARROWEST, WIDEST)).unwrap_or(20)

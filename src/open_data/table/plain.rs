@@ -25,6 +25,7 @@ pub(super) fn add_own<'a>(
 ) {
     let columns = present.own(edition, table);
     for (row, annotations) in rows.iter_mut().zip(annotations) {
+        row.reserve_exact(columns.len());
         row.extend(columns.iter().map(|column| held(tables::own_value(column, annotations))));
     }
 }
@@ -35,11 +36,16 @@ pub(super) fn records<'a, R: Described>(
     table: &TableDescription,
     records: &'a [R],
 ) -> Vec<Vec<Cell<'a>>> {
+    let mut width = 0;
     let rows = records.iter().map(|record| {
         let own = record.values();
         let note = record.annotations().into_iter().flat_map(Described::values).filter(|_| table.note_in_data);
         let shown = own.chain(note).filter(|(column, _)| present.publishes(table, column));
-        shown.map(|(column, value)| cell(column, value)).collect()
+        // As many as the row before had: what would be held ready for more adds up over long tables.
+        let mut cells = Vec::with_capacity(width);
+        cells.extend(shown.map(|(column, value)| cell(column, value)));
+        width = cells.len();
+        cells
     });
     rows.collect()
 }
@@ -80,7 +86,7 @@ fn held(value: Value<'_>) -> Cell<'_> {
     match value {
         Value::Absent => Cell::Empty,
         Value::Text(text) => Cell::text(&text.value),
-        Value::Texts(texts) => Cell::List(texts.iter().map(|text| text.value.as_str()).collect()),
+        Value::Texts(texts) => Cell::List(texts),
         Value::Word(word) => Cell::text(word),
         Value::Code(code) => Cell::text(code.as_str()),
         Value::Number(number) => Cell::Number(number),

@@ -3,6 +3,7 @@ use super::inputs::SiteInputs;
 use crate::chapters::ChapterTree;
 use crate::edition_files::{EditionFiles, Printed};
 use crate::model::{Continuity, Edition, Graph, IndicatorSeries, Membership, OfficeLabels, Process, TableName, Totals};
+use crate::open_data::File;
 use crate::output::file_name;
 use crate::picture::Album;
 use crate::routes::{EditionRoutes, Page, PageKind, Part, PrintPage, Routes, Section};
@@ -149,7 +150,7 @@ impl<'a> EditionContext<'a> {
 
     /// Whether a file is published, by its path from the root of the site.
     pub(in crate::site) fn offers(&self, path: &str) -> bool {
-        self.files.data.iter().any(|file| file.output.path == path)
+        self.files.data.iter().any(|file| file.path == path)
             || self.files.printed().any(|file| file.path() == path)
             || self.files.approved.as_ref().is_some_and(|file| file.path == path)
     }
@@ -231,12 +232,9 @@ impl<'a> EditionContext<'a> {
         self.files.csv("processi").is_some() && self.theme.mentions("download")
     }
 
-    /// The open data of Tavola 1 as text, where rows of it can be downloaded.
-    pub(in crate::site) fn process_rows(&self) -> Option<&'a str> {
-        if !self.offers_process_rows() {
-            return None;
-        }
-        self.files.csv("processi").and_then(|bytes| std::str::from_utf8(bytes).ok())
+    /// The open data of Tavola 1, where rows of it can be downloaded.
+    pub(in crate::site) fn process_rows(&self) -> Option<&'a File> {
+        self.files.csv("processi").filter(|_| self.offers_process_rows())
     }
 
     /// The PDF of a page made for paper; `None` if it is not made.

@@ -35,8 +35,8 @@ fn the_files_and_rows_are_those_of_the_annex() {
     assert_eq!(rows, wanted);
     let files = made(&loaded, None);
     assert_eq!(files.len(), 8 * 4 + 3);
-    assert!(files.iter().all(|file| file.output.path.starts_with("2025-2027/dati/") && file.size() > 0));
-    assert_eq!(files[0].output.path, "2025-2027/dati/aree.csv");
+    assert!(files.iter().all(|file| file.path.starts_with("2025-2027/dati/") && file.size() > 0));
+    assert_eq!(files[0].path, "2025-2027/dati/aree.csv");
     assert_eq!((files[1].name(), files[1].label()), ("aree-excel.csv", "CSV per Excel"));
     assert_eq!((files[32].name(), files[32].kind, files[32].table), ("datapackage.json", FileKind::DataPackage, ""));
     assert_eq!((files[33].name(), files[33].kind, files[33].table), ("catalogo.jsonld", FileKind::Catalogue, ""));

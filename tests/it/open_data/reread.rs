@@ -4,6 +4,7 @@ use calamine::{Data, Reader, Xlsx};
 use piao::load::Loaded;
 use piao::open_data::{Cell, DataTable, File, files, sheets};
 use serde_json::Value;
+use std::borrow::Cow;
 use std::io::Cursor;
 
 /// The rows of a file, every cell as a text in the manner of the plain CSV.
@@ -14,7 +15,9 @@ pub fn made(loaded: &Loaded, base_url: Option<&str>) -> Vec<File> {
 }
 
 pub fn bytes<'a>(files: &'a [File], name: &str) -> &'a [u8] {
-    &files.iter().find(|file| file.name() == name).unwrap_or_else(|| panic!("{name}")).output.bytes
+    let file = files.iter().find(|file| file.name() == name).unwrap_or_else(|| panic!("{name}"));
+    let Cow::Borrowed(bytes) = file.bytes().unwrap() else { panic!("{name} is small") };
+    bytes
 }
 
 pub fn plain(number: f64) -> String {

@@ -37,7 +37,7 @@ pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document
             album: &loaded.albums[0],
             coat_of_arms,
         },
-        csv: &|_| Some(CSV.to_vec()),
+        csv: &|_| Ok(Some(CSV.to_vec())),
         templates: &Templates::new(theme.print_files()),
     })
     .expect("every template is there")
