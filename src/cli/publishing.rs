@@ -6,13 +6,16 @@ use super::voice::Voice;
 use crate::check::Settings;
 use crate::pdf::typst::Environment;
 use crate::publish::{CheckedAnnex, Publication};
+use crate::theme::Theme;
 use crate::trouble::Trouble;
 
 /// Reads and checks a folder, and says what an office should look at before it publishes.
 pub(super) fn checked(folder: &Folder, voice: &mut Voice) -> Result<CheckedAnnex, Trouble> {
     let settings = Settings { today: today(folder.today.as_deref())?, waivers: true };
     let annex = voice.during("Si leggono e si controllano i dati", || {
-        CheckedAnnex::read_kept(&folder.root, settings, Environment::here().kept_readings().as_deref())
+        let kept = Environment::here().kept_readings();
+        let read = || CheckedAnnex::read_kept(&folder.root, settings, kept.as_deref());
+        rayon::join(read, || Theme::foresee(&folder.root)).0
     })?;
     voice.findings(&annex);
     voice.remark(format_args!("Controllo: {}.", annex.summary().sentence()));

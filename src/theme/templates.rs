@@ -4,10 +4,13 @@ use super::handed::Handed;
 use super::template_tags::tags;
 use super::theme_files::ThemeFiles;
 use super::used::{Used, used};
-use super::{MEND, TEMPLATES, Theme, includes, is_template, template_fault};
+use super::{DEFAULT, MEND, TEMPLATES, Theme, includes, is_template, template_fault};
+use crate::model::USUAL_THEME;
 use crate::routes::PageKind;
 use crate::trouble::{Context as _, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::ErrorKind;
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera};
 
@@ -94,6 +97,15 @@ fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>)
 }
 
 impl Theme {
+    /// Gets the templates of the program ready while the data of a folder are read, if it has no themes of its own and so will ask for
+    /// them: of a small annex they are a sixth of the work.
+    pub fn foresee(root: &Path) {
+        if root.join("themes").symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+            // What is wrong with them is said when they are asked for.
+            let _ = shared(&ThemeFiles::embedded(&DEFAULT), USUAL_THEME, None);
+        }
+    }
+
     /// Whether it divides the long lists of pages of this kind: whether its template shows the ways to the other pages. To a template that
     /// does not, no row must be lost.
     pub fn divides(&self, kind: PageKind) -> bool {
@@ -144,6 +156,10 @@ mod tests {
         let style = load("stile/10-variabili.css", ":root{--fascia:#123}");
         let again = load("print/lettere.typ", "");
         assert!(Arc::ptr_eq(&style.templates, &again.templates));
+        let root = tempfile::tempdir().expect("a temporary folder");
+        Theme::foresee(root.path());
+        let foreseen = Theme::load(root.path(), "istituzionale").expect("a theme");
+        assert!(Arc::ptr_eq(&foreseen.templates, &again.templates));
         let own = load("templates/capo.html", "<title>{{ frame.window }}</title>");
         assert!(!Arc::ptr_eq(&own.templates, &again.templates));
         assert!(again.mentions("linked_data") && !own.mentions("linked_data") && own.mentions("frame.window"));
