@@ -14,8 +14,7 @@ use std::collections::HashMap;
 pub struct Upload<'f> {
     /// Its path in the archive.
     pub path: String,
-    /// Its content.
-    pub bytes: Cow<'f, [u8]>,
+    content: Content<'f>,
     /// Where the site has the same file; `None` if it is made for the archive alone.
     pub on_site: Option<&'f str>,
     /// What it is.
@@ -26,6 +25,15 @@ pub struct Upload<'f> {
     pub size: String,
     /// Among which files it is listed.
     pub kind: UploadKind,
+}
+
+/// What an upload says.
+#[derive(Clone, Debug)]
+enum Content<'f> {
+    /// These bytes.
+    Bytes(Cow<'f, [u8]>),
+    /// Those of a file of the open data, which may be large.
+    Data(&'f File),
 }
 
 /// What an upload is.
@@ -72,13 +80,11 @@ fn data<'f>(stem: &str, files: &'f [File]) -> Result<Vec<Upload<'f>>, Trouble> {
     let names: HashMap<_, _> = files.iter().map(|file| file.name()).zip(called).collect();
     let upload = |(file, path): (&&'f File, &String)| {
         let (title, format) = (file.title.clone(), format(file.name()));
-        let bytes = file.bytes()?;
-        Ok(if let FileKind::Table(_) = file.kind {
-            Upload::of(Some(&file.path), bytes, UploadKind::Data, path.clone(), title, format)
-        } else {
-            let bytes = renamed(&bytes, &names)?.into();
-            Upload::of(None, bytes, UploadKind::Data, path.clone(), title, format)
-        })
+        let (content, on_site) = match file.kind {
+            FileKind::Table(_) => (Content::Data(file), Some(file.path.as_str())),
+            _ => (Content::Bytes(renamed(&file.bytes()?, &names)?.into()), None),
+        };
+        Ok(Upload::of(content, on_site, UploadKind::Data, path.clone(), title, format))
     };
     files.iter().zip(&paths).map(upload).collect()
 }
@@ -119,15 +125,9 @@ fn editable<'f>(stem: &str, output: &'f Output) -> Upload<'f> {
 
 /// The annex as one page.
 fn whole<'f>(stem: &str, page: &'f str) -> Upload<'f> {
-    Upload {
-        path: path(stem, UploadKind::Document, ".html"),
-        bytes: page.as_bytes().into(),
-        on_site: None,
-        what: "Tutto l'allegato in una pagina sola, da leggere sullo schermo".to_owned(),
-        format: "HTML".to_owned(),
-        size: size(page.len() as u64),
-        kind: UploadKind::Document,
-    }
+    let path = path(stem, UploadKind::Document, ".html");
+    let what = "Tutto l'allegato in una pagina sola, da leggere sullo schermo".to_owned();
+    Upload::of(Content::Bytes(page.as_bytes().into()), None, UploadKind::Document, path, what, "HTML".to_owned())
 }
 
 /// The format of a file of open data, in a word.
@@ -159,18 +159,34 @@ fn path(stem: &str, kind: UploadKind, ending: &str) -> String {
 impl<'f> Upload<'f> {
     /// A file of the site.
     fn published(output: &'f Output, kind: UploadKind, path: String, what: String, format: String) -> Self {
-        Self::of(Some(&output.path), Cow::Borrowed(&output.bytes), kind, path, what, format)
+        let content = Content::Bytes(Cow::Borrowed(&output.bytes));
+        Self::of(content, Some(&output.path), kind, path, what, format)
     }
 
     fn of(
+        content: Content<'f>,
         on_site: Option<&'f str>,
-        bytes: Cow<'f, [u8]>,
         kind: UploadKind,
         path: String,
         what: String,
         format: String,
     ) -> Self {
-        let size = size(bytes.len() as u64);
-        Self { path, bytes, on_site, what, format, size, kind }
+        let length = match &content {
+            Content::Bytes(bytes) => bytes.len(),
+            Content::Data(file) => file.size(),
+        };
+        Self { path, content, on_site, what, format, size: size(length as u64), kind }
+    }
+
+    /// Its bytes.
+    ///
+    /// # Errors
+    ///
+    /// As for [`File::bytes`].
+    pub fn bytes(&self) -> Result<Cow<'_, [u8]>, Trouble> {
+        match &self.content {
+            Content::Bytes(bytes) => Ok(Cow::Borrowed(bytes)),
+            Content::Data(file) => file.bytes(),
+        }
     }
 }

@@ -73,7 +73,7 @@ fn fill(writer: impl Write + Seek, outputs: &SiteOutputs<'_>) -> Result<usize, T
     ])?;
     for upload in &uploads {
         let origin = upload.on_site.map_or_else(|| origins.archive_only(), |path| origins.of(path));
-        archive.put(&[Piece { path: upload.path.clone(), bytes: &upload.bytes, origin }])?;
+        archive.put(&[Piece { path: upload.path.clone(), bytes: &upload.bytes()?, origin }])?;
     }
     outputs.in_order(|some| {
         let pieces: Vec<_> = some

@@ -26,6 +26,9 @@ pub struct SiteOutputs<'a> {
 /// How many pages are in memory at once when they are passed in order.
 const PAGES: usize = 256;
 
+/// How many of the other files.
+const TABLES: usize = 2;
+
 impl<'a> SiteOutputs<'a> {
     /// Prepares the pages.
     ///
@@ -169,7 +172,14 @@ impl<'a> SiteOutputs<'a> {
         }
         give(&self.site.assets()?)?;
         self.work.go_on()?;
-        let others = self.files.outputs().collect::<Result<Vec<_>, _>>()?;
-        put(&others.iter().map(|output| &**output).collect::<Vec<_>>())
+        // Tables may be large, and are large in all their formats.
+        let mut others = self.files.outputs();
+        loop {
+            let some = others.by_ref().take(TABLES).collect::<Result<Vec<_>, _>>()?;
+            if some.is_empty() {
+                return Ok(());
+            }
+            put(&some.iter().map(|output| &**output).collect::<Vec<_>>())?;
+        }
     }
 }
