@@ -1,10 +1,20 @@
 use super::{Callout, Edition, OwnEntry, OwnValue, Text};
 use crate::source::Span;
 use std::collections::HashMap;
+use std::ops::{Deref, DerefMut};
 
-/// What may stand on every record of every table, besides the columns of its own.
+/// What may stand on every record of every table, besides the columns of its own. Nearly all records have nothing of it, and long tables
+/// hold no room for it.
 #[derive(Clone, Debug, Default)]
 pub struct Annotations {
+    /// Where the record stands.
+    pub record: Span,
+    notes: Option<Box<Notes>>,
+}
+
+/// What stands on a record, besides the columns of its table.
+#[derive(Clone, Debug)]
+pub struct Notes {
     /// A text shown with the record.
     pub note: Option<Text>,
     /// The marks printed beside it, such as `*` or `(1)`.
@@ -15,13 +25,48 @@ pub struct Annotations {
     pub is_undecided: bool,
     /// The values of the columns that the administration adds to the table, in the order of these.
     pub own: Vec<OwnEntry>,
-    /// Where the record stands.
-    pub record: Span,
     /// What the office accepted in writing of this record, for readers: the reasons.
     pub accepted: Vec<String>,
 }
 
+impl Notes {
+    /// Nothing.
+    const NONE: Self = Self {
+        note: None,
+        marks: Vec::new(),
+        to_verify: None,
+        is_undecided: false,
+        own: Vec::new(),
+        accepted: Vec::new(),
+    };
+
+    fn are_none(&self) -> bool {
+        let Self { note, marks, to_verify, is_undecided, own, accepted } = self;
+        (note.is_none() && to_verify.is_none() && !is_undecided)
+            && (marks.is_empty() && own.is_empty() && accepted.is_empty())
+    }
+}
+
+impl Deref for Annotations {
+    type Target = Notes;
+
+    fn deref(&self) -> &Notes {
+        self.notes.as_deref().unwrap_or(const { &Notes::NONE })
+    }
+}
+
+impl DerefMut for Annotations {
+    fn deref_mut(&mut self) -> &mut Notes {
+        self.notes.get_or_insert_with(|| Box::new(Notes::NONE))
+    }
+}
+
 impl Annotations {
+    /// Gives back the room that was made to write in, where nothing was written.
+    pub fn settle(&mut self) {
+        self.notes.take_if(|notes| notes.are_none());
+    }
+
     /// The value of an own column.
     pub fn own(&self, key: &str) -> Option<&OwnValue> {
         self.own.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
@@ -39,6 +84,7 @@ impl Edition {
     pub fn accept(&mut self, reasons: &HashMap<Span, Vec<String>>) {
         self.each_annotation_mut(&mut |annotations| {
             annotations.accepted = reasons.get(&annotations.record).cloned().unwrap_or_default();
+            annotations.settle();
         });
     }
 
@@ -89,5 +135,35 @@ impl Edition {
         self.exclusions.rows.iter().for_each(|row| take(&row.annotations, &self.exclusions.marks));
         self.definitions.rows.iter().for_each(|row| take(&row.annotations, &self.definitions.marks));
         self.references.iter().for_each(|row| take(&row.annotations, &[]));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_of_which_nothing_is_said_holds_no_room_for_it() {
+        let mut annotations = Annotations::default();
+        assert!(annotations.note.is_none() && annotations.notes.is_none(), "to read makes nothing");
+        annotations.is_undecided = false;
+        annotations.marks = Vec::new();
+        annotations.settle();
+        assert!(annotations.notes.is_none());
+        let said: [fn(&mut Notes); 6] = [
+            |notes| notes.note = Some(Text::default()),
+            |notes| notes.marks = vec![Text::default()],
+            |notes| notes.to_verify = Some(Text::default()),
+            |notes| notes.is_undecided = true,
+            |notes| notes.own = vec![OwnEntry { key: String::new(), value: OwnValue::YesNo(true) }],
+            |notes| notes.accepted = vec![String::new()],
+        ];
+        for say in said {
+            let mut annotations = Annotations::default();
+            say(&mut annotations);
+            annotations.settle();
+            assert!(annotations.notes.is_some());
+        }
+        assert!(size_of::<Annotations>() <= 24);
     }
 }

@@ -77,7 +77,7 @@ pub use administration::{Administration, Contacts, USUAL_THEME};
 pub(crate) use adoption::decimal;
 pub use adoption::{Adoption, AdoptionRow, Days, DeclaredTotal, GenderCounts};
 pub use annex::Annex;
-pub use annotations::Annotations;
+pub use annotations::{Annotations, Notes};
 pub use area::Area;
 pub use body_kind::{BargainingSector, BodyKind};
 pub use capital::capital;

@@ -19,6 +19,7 @@ pub(super) fn columns<R: Described>(record: &mut Record<'_>, reader: &mut Reader
         if let Some(table) = R::table() {
             own_columns(table, annotations, record, reader);
         }
+        annotations.settle();
     }
     read
 }
