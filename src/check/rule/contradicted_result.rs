@@ -1,51 +1,66 @@
 use super::earlier_edition::{EDITION, PROCESSES, SERVICES, TEAMS};
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
-use crate::model::{Edition, Indicator, YearMeasure, fold};
+use crate::model::{Edition, Indicator, Measure, YearMeasure, fold};
 
 pub(super) static RULE: Rule = Rule {
     code: "LA337",
     name: "consuntivo-discorde",
     severity: Severity::Warning,
-    summary: "Due edizioni danno, per lo stesso indicatore e lo stesso anno, due consuntivi diversi.",
-    why: "Chi legge le due edizioni trova due risultati per un anno solo, e non sa a quale credere.",
+    summary: "Per lo stesso indicatore e lo stesso anno ci sono due risultati diversi: in due edizioni, o nel consuntivo e nella base.",
+    why: "Chi legge trova due risultati per un anno solo, e non sa a quale credere.",
     remedy: "Correggere il valore sbagliato; se il risultato è stato rettificato, dirlo nella nota dell'indicatore e accettare il rilievo con il suo motivo.",
     basis: "D.lgs. 33/2013, art. 6: integrità dei dati pubblicati.",
-    failing: &[Example {
-        caption: "L'edizione precedente dice 38",
-        edits: &[
-            EDITION,
-            SERVICES,
-            TEAMS,
-            PROCESSES,
-            Edit::new("/data/2025-2027/indicatori.yaml", "", BEFORE),
-            Edit::new("indicatori.yaml", "", OTHER),
-        ],
-    }],
-    passing: &[Example {
-        caption: "Lo stesso valore, scritto in un altro modo",
-        edits: &[
-            EDITION,
-            SERVICES,
-            TEAMS,
-            PROCESSES,
-            Edit::new("/data/2025-2027/indicatori.yaml", "", BEFORE),
-            Edit::new("indicatori.yaml", "", SAME),
-        ],
-    }],
+    failing: &[
+        Example {
+            caption: "L'edizione precedente dice 38",
+            edits: &[
+                EDITION,
+                SERVICES,
+                TEAMS,
+                PROCESSES,
+                Edit::new("/data/2025-2027/indicatori.yaml", "", BEFORE),
+                Edit::new("indicatori.yaml", "", OTHER),
+            ],
+        },
+        Example {
+            caption: "La base è della fine di quell'anno, e dice 20",
+            edits: &[Edit::new("indicatori.yaml", "", OTHER_BASE)],
+        },
+    ],
+    passing: &[
+        Example {
+            caption: "Lo stesso valore, scritto in un altro modo",
+            edits: &[
+                EDITION,
+                SERVICES,
+                TEAMS,
+                PROCESSES,
+                Edit::new("/data/2025-2027/indicatori.yaml", "", BEFORE),
+                Edit::new("indicatori.yaml", "", SAME),
+            ],
+        },
+        Example {
+            caption: "La base è della metà dell'anno", edits: &[Edit::new("indicatori.yaml", "", EARLIER_BASE)]
+        },
+    ],
 };
 
 const BEFORE: &str = "indicatori:\n  - { id: portatili, dimensione: Salute digitale, indicatore: Portatili, obiettivi: { 2025: 38 }, consuntivo: { 2025: 38 } }\n";
 const OTHER: &str = "indicatori:\n  - { id: portatili, dimensione: Salute digitale, indicatore: Portatili, obiettivi: { 2026: 40 }, consuntivo: { 2025: 39 } }\n";
 const SAME: &str = "indicatori:\n  - { id: portatili, dimensione: Salute digitale, indicatore: Portatili, obiettivi: { 2026: 40 }, consuntivo: { 2025: \"38,0\" } }\n";
 
+const OTHER_BASE: &str = "indicatori:\n  - { id: portatili, dimensione: Salute digitale, indicatore: Portatili, base: { valore: 20, al: 2025-12-31 }, obiettivi: { 2025: 38, 2026: 40 }, consuntivo: { 2025: 38 } }\n";
+const EARLIER_BASE: &str = "indicatori:\n  - { id: portatili, dimensione: Salute digitale, indicatore: Portatili, base: { valore: 20, al: 2025-06-30 }, obiettivi: { 2025: 38, 2026: 40 }, consuntivo: { 2025: 38 } }\n";
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let editions = &context.annex.editions[..context.number];
     for indicator in &context.edition.indicators.rows {
+        findings.extend(against_base(context, indicator));
         for result in &indicator.results {
             let told = editions.iter().rev().find_map(|edition| told(edition, indicator, result.year.value));
             let Some((edition, row, other)) = told else { continue };
-            if !differ((indicator, result), (row, other)) {
+            if !differ((indicator, &result.value), (row, &other.value)) {
                 continue;
             }
             let message = format!(
@@ -77,9 +92,38 @@ fn told<'a>(
     Some((edition, row, result))
 }
 
+/// A base of the last day of a year, of which this edition or an earlier one tells another result.
+fn against_base(context: &RuleContext<'_>, indicator: &Indicator) -> Option<Finding> {
+    let base = indicator.base.as_ref()?;
+    let day = base.at.as_ref()?.value;
+    if (day.month(), day.day()) != (12, 31) {
+        return None;
+    }
+    let mut editions = context.annex.editions[..=context.number].iter().rev();
+    let (edition, row, result) = editions.find_map(|edition| told(edition, indicator, day.year()))?;
+    if !differ((indicator, &base.value), (row, &result.value)) {
+        return None;
+    }
+    let whose = if edition.id == context.edition.id {
+        String::new()
+    } else {
+        format!(" nell'edizione {}", edition.id.as_str())
+    };
+    let message = format!(
+        "la base di «{}» al {} è {}, ma il consuntivo del {}{whose} è {}",
+        indicator.name.value,
+        day.long(),
+        base.value.shown(indicator.unit_text()),
+        day.year(),
+        result.value.shown(row.unit_text())
+    );
+    let finding = Finding::new(&RULE, base.value.text.span, message).label("un altro valore");
+    Some(finding.related(result.value.text.span, "il consuntivo è qui").remedy())
+}
+
 /// Whether two results are two numbers of the same unit; of what is no number nothing is concluded.
-fn differ((indicator, result): (&Indicator, &YearMeasure), (row, other): (&Indicator, &YearMeasure)) -> bool {
-    let (Some(amount), Some(known)) = (&result.value.amount, &other.value.amount) else { return false };
+fn differ((indicator, result): (&Indicator, &Measure), (row, other): (&Indicator, &Measure)) -> bool {
+    let (Some(amount), Some(known)) = (&result.amount, &other.amount) else { return false };
     let unit = |written: &Option<String>, of: &Indicator| written.as_deref().or(of.unit_text()).map(fold);
     let units = (unit(&amount.unit, indicator), unit(&known.unit, row));
     let is_same_unit = units.0 == units.1 || units.0.is_none() || units.1.is_none();

@@ -23,17 +23,30 @@ pub(super) static RULE: Rule = Rule {
             "processo: Attività di sportello al pubblico",
         )]),
     ],
-    passing: &[Example {
-        caption: "Il processo non si svolge in modalità agile",
-        edits: &[
-            Edit::new(
-                "processi.yaml",
-                "processo: Accertamento dei tributi",
-                "processo: Attività di sportello al pubblico",
-            ),
-            Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: no"),
-        ],
-    }],
+    passing: &[
+        Example {
+            caption: "Il processo parla d'altro di quel posto",
+            edits: &[
+                Edit::new(
+                    "processi.yaml",
+                    "processo: Accertamento dei tributi",
+                    "processo: Tenuta del registro delle imprese",
+                ),
+                Edit::new("esclusioni.yaml", "dove: Sportello al pubblico", "dove: Sedi delle imprese"),
+            ],
+        },
+        Example {
+            caption: "Il processo non si svolge in modalità agile",
+            edits: &[
+                Edit::new(
+                    "processi.yaml",
+                    "processo: Accertamento dei tributi",
+                    "processo: Attività di sportello al pubblico",
+                ),
+                Edit::new("processi.yaml", "smartabilita: in parte", "smartabilita: no"),
+            ],
+        },
+    ],
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
@@ -83,12 +96,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     }
 }
 
-/// Whether the name of a process speaks of the place of an exclusion: every long word of the place is there, whatever its ending.
+/// Whether the name of a process speaks of the place of an exclusion: every word of the place is there, whatever its ending. Short words,
+/// which join the others, do not count.
 fn is_there(exclusion: &Exclusion, process: &str) -> bool {
     let Some(place) = &exclusion.place else { return false };
     let process = fold(process);
     let place = fold(place);
-    let long = place.split(' ').map(|word| word.chars().collect::<Vec<char>>()).filter(|word| word.len() > 4);
+    let long = place.split(' ').map(|word| word.chars().collect::<Vec<char>>()).filter(|word| word.len() > 3);
     let mut stems = long.map(|word| word[..word.len().min(8) - 1].iter().collect::<String>()).peekable();
     stems.peek().is_some() && stems.all(|stem| process.split(' ').any(|word| word.starts_with(&stem)))
 }

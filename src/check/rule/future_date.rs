@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
         Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 2026-12-31")]),
         Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\nultimo_aggiornamento: 2062-01-10")]),
         Example::new(&[Edit::new("edizione.yaml", "data: 2017-05-22", "data: 2071-05-22")]),
+        Example::new(&[Edit::new("edizione.yaml", "stato: bozza", "stato: bozza\npubblicato_il: 2062-01-30")]),
     ],
     passing: &[Example::new(&[Edit::new(
         "edizione.yaml",
@@ -34,6 +35,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         }
     };
     look("la data dell'ultimo aggiornamento", edition.updated.as_ref());
+    look("la data di pubblicazione", edition.published.as_ref());
     edition.acts().for_each(|act| look("la data di approvazione", act.date.as_ref()));
     look("la data dello stato di attuazione", edition.adoption.date.as_ref());
     for indicator in &edition.indicators.rows {

@@ -95,6 +95,7 @@ mod spaced_punctuation;
 mod split_letters;
 mod spreadsheet_remains;
 mod stale_adoption;
+mod superseded_edition;
 mod team_without_processes;
 mod text_as_other;
 mod to_verify;
@@ -256,6 +257,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&no_processes::RULE, no_processes::check),
     content(&empty_table::RULE, empty_table::check),
     content(&empty_chapter::RULE, empty_chapter::check),
+    content(&superseded_edition::RULE, superseded_edition::check),
     annex(&unknown_edition::RULE, unknown_edition::check),
     settings(&controls::UNKNOWN_RULE),
     settings(&controls::UNCHANGEABLE),

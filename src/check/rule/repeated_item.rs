@@ -6,7 +6,7 @@ pub(super) static RULE: Rule = Rule {
     code: "LA121",
     name: "voce-ripetuta-in-un-elenco",
     severity: Severity::Warning,
-    summary: "Nello stesso elenco la stessa voce è scritta due volte: un identificativo, una fase, un profilo, un altro nome.",
+    summary: "Nello stesso elenco la stessa voce è scritta due volte: un identificativo, una fase, un profilo, un altro nome, un gruppo di persone dei limiti.",
     why: "Sulla pagina si legge «gli smart team X e X», e di solito al posto della seconda ce ne voleva un'altra.",
     remedy: "Togliere la voce di troppo, o scrivere quella che si intendeva.",
     basis: "Linee guida AgID sui dati aperti: unicità dei valori.",
@@ -22,6 +22,11 @@ pub(super) static RULE: Rule = Rule {
             "profili: [Operatori di sportello]",
             "profili: [Operatori di sportello, Operatori di Sportello]",
         )]),
+        Example::new(&[Edit::new(
+            "edizione.yaml",
+            "limiti:\n  giorni_settimana_max: 1\n",
+            "limiti:\n  - { per: Genitori, giorni: 8 al mese }\n  - { per: genitori, giorni: 1 alla settimana }\n",
+        )]),
     ],
     passing: &[Example::new(&[Edit::new(
         "processi.yaml",
@@ -31,22 +36,32 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_list(context.edition, &mut |what, items| {
-        for (number, item) in items.iter().enumerate() {
-            let same = |other: &&Text| key(other) == key(item) && !item.value.is_empty();
-            let Some(first) = items[..number].iter().find(same) else { continue };
-            findings.push(
-                Finding::new(
-                    &RULE,
-                    item.span,
-                    context.fill("{} «{}» è già in questo elenco", &[&context.say(what), &item.value]),
-                )
-                .label("seconda volta")
-                .related(first.span, "la prima volta è qui")
-                .remedy(),
-            );
-        }
-    });
+    each_list(context.edition, &mut |what, items| repeated(context, what, items.iter(), findings));
+    let people = context.edition.limits.by_category.iter().filter_map(|limit| limit.people.as_ref());
+    repeated(context, "il gruppo di persone", people, findings);
+}
+
+/// The items of a list that stand there before.
+fn repeated<'t>(
+    context: &RuleContext<'_>,
+    what: &'static str,
+    items: impl Iterator<Item = &'t Text> + Clone,
+    findings: &mut Findings,
+) {
+    for (number, item) in items.clone().enumerate() {
+        let same = |other: &&Text| key(other) == key(item) && !item.value.is_empty();
+        let Some(first) = items.clone().take(number).find(same) else { continue };
+        findings.push(
+            Finding::new(
+                &RULE,
+                item.span,
+                context.fill("{} «{}» è già in questo elenco", &[&context.say(what), &item.value]),
+            )
+            .label("seconda volta")
+            .related(first.span, "la prima volta è qui")
+            .remedy(),
+        );
+    }
 }
 
 /// What two items have in common when they are the same; signs such as `*` have nothing but themselves.

@@ -92,6 +92,14 @@ fn form(reader: &mut Reader<'_>, text: &Text, number: Number, concept: Concept) 
     }
 }
 
+/// Feminine words on -ie and -e, shortened words and loanwords that have the same plural.
+const INVARIABLE: [&str; 9] = ["auto", "cinema", "equipe", "foto", "moto", "radio", "serie", "specie", "video"];
+
+/// Whether a word begins with one that does not change in the plural.
+fn is_invariable(word: &str) -> bool {
+    fold(word).split(' ').next().is_some_and(|first| INVARIABLE.contains(&first))
+}
+
 /// Reports what can be read, but is hardly what was meant.
 fn report_suspect(reader: &mut Reader<'_>, one: (&Text, &NounForm), many: Option<(&Text, &NounForm)>) {
     for (text, form) in [Some(one), many].into_iter().flatten() {
@@ -102,7 +110,7 @@ fn report_suspect(reader: &mut Reader<'_>, one: (&Text, &NounForm), many: Option
         }
     }
     let Some((text, many)) = many else { return };
-    if many.word == one.1.word && many.word.ends_with(['a', 'e', 'o']) {
+    if many.word == one.1.word && many.word.ends_with(['a', 'e', 'o']) && !is_invariable(&many.word) {
         reader.report(rule::same_plural(text));
     } else if !one.1.agrees_with(many) {
         reader.report(rule::other_gender(text, one.0));

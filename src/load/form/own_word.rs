@@ -85,6 +85,14 @@ pub(crate) static SUSPECT: Rule = Rule {
             "parole: { area: { singolare: l'Unità, plurale: le Unità }, servizio: { singolare: lo Staff, plurale: gli Staff } }\n",
         )]),
         Example {
+            caption: "La parola ha un plurale solo",
+            edits: &[Edit::new(
+                "modello.yaml",
+                "",
+                "parole: { smart_team: { singolare: l'équipe, plurale: le équipe } }\n",
+            )],
+        },
+        Example {
             caption: "Le due parole sono scambiate",
             edits: &[Edit::new(
                 "modello.yaml",

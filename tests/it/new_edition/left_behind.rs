@@ -60,7 +60,7 @@ fn targets_of_years_that_are_over_stay_behind_and_the_new_ones_are_asked_for() {
     let starter = Folder::starter();
     starter.write(
         "indicatori.yaml",
-        "indicatori:\n  # Il primo.\n  - { id: a, dimensione: Salute digitale, indicatore: Portatili, base: { valore: 10, al: 2025-12-31 }, obiettivi: { 2026: 14, 2027: 20, 2028: 30 }, consuntivo: { 2025: 15 } }\n  - dimensione: Benessere\n    indicatore: Adesione\n    obiettivi:\n      2026: 40%\n",
+        "indicatori:\n  # Il primo.\n  - { id: a, dimensione: Salute digitale, indicatore: Portatili, base: { valore: 10, al: 2024-12-31 }, obiettivi: { 2026: 14, 2027: 20, 2028: 30 }, consuntivo: { 2025: 15 } }\n  - dimensione: Benessere\n    indicatore: Adesione\n    obiettivi:\n      2026: 40%\n",
     );
     starter.piao(["new-edition", NEXT]).run();
     let indicators = next(&starter, "indicatori.yaml");
