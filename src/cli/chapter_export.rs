@@ -1,4 +1,5 @@
 use super::Outcome;
+use super::folder_option::FolderOption;
 use super::progress::during;
 use super::spreadsheet_arguments::Export;
 use super::streams::tell;
@@ -32,7 +33,8 @@ pub(super) fn run(options: &Export, folder: &Path) -> Result<Outcome, Trouble> {
     let shown = folder.display();
     if let Some(chapter) = chapters.first() {
         tell!(
-            "Ciò che sta fra doppie graffe, e le immagini, restano scritti come nel capitolo: non vanno toccati. Quando un documento torna: piao importa \"{}/{}.docx\" --capitolo {}",
+            "Ciò che sta fra doppie graffe, e le immagini, restano scritti come nel capitolo: non vanno toccati. Quando un documento torna: piao importa{} \"{}/{}.docx\" --capitolo {}",
+            FolderOption(root),
             shown,
             chapter.slug,
             chapter.slug

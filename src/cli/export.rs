@@ -1,3 +1,4 @@
+use super::folder_option::FolderOption;
 use super::progress::during;
 use super::spreadsheet_arguments::{Export as Options, Office};
 use super::streams::tell;
@@ -39,6 +40,25 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Done);
     };
     let kind = office.kind();
+    if !kind.is_in(desk.edition) {
+        let words = &desk.edition.model.words;
+        let none = words.say(match kind {
+            ScopeKind::Area => "[aree]",
+            ScopeKind::Service => "[servizi]",
+            ScopeKind::Team => "[+smart team]",
+        });
+        let known: Vec<&str> =
+            ScopeKind::ALL.into_iter().filter(|other| other.is_in(desk.edition)).map(ScopeKind::word).collect();
+        let advice = if known.is_empty() {
+            "scrivere un foglio solo, senza --per".to_owned()
+        } else {
+            format!("si può dividere con `--per {}`; senza --per il foglio è uno solo", known.join("` o `--per "))
+        };
+        return Err(Trouble::new(
+            format!("l'edizione `{id}` non ha {none}: non c'è nessun foglio da scrivere"),
+            advice,
+        ));
+    }
     let folder = options.out.clone().unwrap_or_else(|| root.join(format!("piao-{id}-per-{}", kind.word())));
     if folder.extension().is_some_and(|ending| is_book(&ending.to_string_lossy())) {
         return Err(Trouble::new(
@@ -59,7 +79,12 @@ pub(super) fn run(options: &Options) -> Result<Outcome, Trouble> {
     if let Some(left_out) = export.left_out(kind) {
         tell!("{left_out}");
     }
-    tell!("{count} in `{}`. Quando tornano: piao importa \"{}\"/*.xlsx", folder.display(), folder.display());
+    tell!(
+        "{count} in `{}`. Quando tornano: piao importa{} \"{}\"/*.xlsx",
+        folder.display(),
+        FolderOption(root),
+        folder.display()
+    );
     Ok(Outcome::Done)
 }
 

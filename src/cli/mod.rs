@@ -17,6 +17,7 @@ mod diff;
 mod edition_arguments;
 mod explain;
 mod export;
+mod folder_option;
 mod import;
 mod imported;
 mod init;

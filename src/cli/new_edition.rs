@@ -1,11 +1,13 @@
 use super::Outcome;
 use super::day::today;
 use super::edition_arguments::NewEdition as Options;
+use super::folder_option::FolderOption;
 use super::known_edition::{has_errors, read};
 use super::progress::during;
 use super::streams::tell;
 use crate::model::EditionId;
 use crate::trouble::Trouble;
+use crate::workbook::ScopeKind;
 use crate::year::{ADMINISTRATION, NewEdition, decisions, new_name};
 use std::path::Path;
 
@@ -59,11 +61,13 @@ fn report(options: &Options, to: &EditionId, root: &Path) -> Result<(String, Out
             to.as_str()
         );
     }
-    tell!("Per controllarla: piao controlla --cartella {}", root.display());
+    tell!("Per controllarla: piao controlla{}", FolderOption(root));
+    let per = [ScopeKind::Service, ScopeKind::Area, ScopeKind::Team].into_iter().find(|kind| kind.is_in(edition));
     tell!(
-        "Per mandarne i dati ai responsabili: piao esporta --cartella {} --edizione {} --per servizio",
-        root.display(),
-        to.as_str()
+        "Per mandarne i dati ai responsabili: piao esporta{} --edizione {}{}",
+        FolderOption(root),
+        to.as_str(),
+        per.map(|kind| format!(" --per {}", kind.word())).unwrap_or_default()
     );
     Ok((count, if has_errors(&annex, edition) { Outcome::Faulty } else { Outcome::Done }))
 }

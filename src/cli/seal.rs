@@ -1,6 +1,7 @@
 use super::Outcome;
 use super::day::today;
 use super::edition_arguments::Seal;
+use super::folder_option::FolderOption;
 use super::known_edition::{has_errors, read};
 use super::progress::during;
 use super::streams::tell;
@@ -13,10 +14,10 @@ pub(super) fn run(options: &Seal) -> Result<Outcome, Trouble> {
     let day = today(options.folder.today.as_deref())?;
     let annex = read(&options.folder)?;
     let edition = annex.edition(Some(&options.id))?;
-    let id = edition.id.as_str();
+    let (id, folder) = (edition.id.as_str(), FolderOption(&options.folder.root));
     if let Some(reason) = options.reason.as_deref().filter(|_| options.unseal) {
         write(options, edition, &opened(edition, reason, day)?)?;
-        tell!("Edizione {id} riaperta: il motivo è nel registro. Dopo le modifiche: piao sigilla {id}");
+        tell!("Edizione {id} riaperta: il motivo è nel registro. Dopo le modifiche: piao sigilla {id}{folder}");
         return Ok(Outcome::Done);
     }
     if has_errors(&annex, edition) {
@@ -33,7 +34,7 @@ pub(super) fn run(options: &Seal) -> Result<Outcome, Trouble> {
         tell!("avviso: l'edizione {id} non è approvata");
     }
     write(options, edition, &text)?;
-    tell!("Per riaprirla: piao sigilla {id} --dissigilla --motivo \"…\"");
+    tell!("Per riaprirla: piao sigilla {id}{folder} --dissigilla --motivo \"…\"");
     tell!("Edizione {id} sigillata: {files} file.");
     Ok(Outcome::Done)
 }

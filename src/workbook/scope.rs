@@ -25,6 +25,18 @@ pub enum ScopeKind {
 }
 
 impl ScopeKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Area, Self::Service, Self::Team];
+
+    /// Whether an edition has offices of this kind.
+    pub fn is_in(self, edition: &Edition) -> bool {
+        match self {
+            Self::Area => edition.has_areas(),
+            Self::Service => edition.has_services(),
+            Self::Team => edition.has_teams(),
+        }
+    }
+
     /// Its word on the command line and in the workbook.
     pub fn word(self) -> &'static str {
         match self {

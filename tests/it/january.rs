@@ -123,7 +123,7 @@ fn prepares_the_next_edition(office: &Office) {
             "Edizione 2027-2029 preparata da 2026-2028: 11 file, 5 decisioni da prendere.",
             "da decidere: dipendenti, lavoratori agili e giorni alla settimana di Tributi al 31 dicembre 2026",
             "Ogni decisione da prendere è segnata con `da_decidere`",
-            "piao esporta --cartella . --edizione 2027-2029 --per servizio",
+            "piao esporta --edizione 2027-2029 --per servizio",
         ],
     );
     let settings = office.read(&format!("data/{NEXT}/edizione.yaml"));
