@@ -1,7 +1,7 @@
 // The filters by own columns, in every table of a small body and in one that stands on several pages: node own-filters.mjs PROGRAM FOLDER
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -75,6 +75,28 @@ for (const [path, , , all] of TABLES) {
   report.expect((await inView(bare)) === all && !(await bare.isVisible("#filtri")), `${path}: without scripts a filter is shown, or rows are not`);
 }
 await bare.context().close();
+
+// Addresses that no line holds: of a mailbox at the foot of each page, of a page in a column of one's own.
+const change = (root, file, from, to) => {
+  const path = join(root, "data", file);
+  const text = readFileSync(path, "utf8");
+  if (!text.includes(from)) throw new Error(`${file} has no «${from}»`);
+  writeFileSync(path, text.replace(from, to));
+};
+const addressed = built("indirizzi", (root) => {
+  change(root, "ente.yaml", "comparto:", "contatti: { pec: azienda.ospedaliera.di.esempio.protocollo.generale@pec.azienda-ospedaliera.example }\ncomparto:");
+  change(root, `${EDITION}/modello.yaml`, "      volume:", "      scheda: { titolo: Scheda, tipo: indirizzo }\n      volume:");
+  change(root, `${EDITION}/processi.yaml`, "volume: \"> 10\" }", `volume: "> 10", scheda: "https://www.example.org/procedimenti/${"gestione-delle-presenze-".repeat(4)}2026" }`);
+});
+const narrow = await open(browser, report, { viewport: { width: 320, height: 640 } });
+for (const path of ["..", "", "processi", "processi/gestione-delle-presenze"]) {
+  await narrow.goto(addressed(path));
+  const wide = await narrow.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  report.expect(wide <= 0, `long addresses, ${path}: ${wide} px too wide`);
+  report.expect((await narrow.textContent("footer")).includes("@pec."), `${path}: the mailbox is not at the foot`);
+}
+report.expect(await narrow.isVisible("main a[href^='https://www.example.org/procedimenti/']"), "the address of the column is not there");
+await narrow.context().close();
 
 const large = built("grande", (root) => {
   const rows = Array.from({ length: 250 }, (_, row) => `  - { nome: Programma ${row}, scopo: Scopo ${row}, licenze: ${row % 10} }`);
