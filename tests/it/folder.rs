@@ -75,6 +75,12 @@ impl Folder {
         fs::remove_file(self.path(file)).unwrap_or_else(|error| panic!("{file}: {error}"));
     }
 
+    /// Takes out of the chapters of the starter what shows the exclusions.
+    pub fn without_shown_exclusions(&self) {
+        let shown = "\n## Chi ne è escluso\n\nI profili che seguono non lavorano in modalità agile.\n\n{{ tabella(\"esclusioni\") }}\n";
+        self.edit("/content/2026-2028/01-premessa.md", shown, "");
+    }
+
     /// Replaces a piece of text that stands there once; with an empty `replace` writes the whole file, or deletes it when `with` is empty too.
     pub fn edit(&self, file: &str, replace: &str, with: &str) {
         match (replace, with) {

@@ -120,6 +120,7 @@ mod unpaired_mark;
 mod unprintable_characters;
 mod unread_heading;
 mod unread_list;
+mod unshown_exclusions;
 mod vanished_table;
 mod vanished_team;
 mod web_address;
@@ -258,6 +259,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&empty_table::RULE, empty_table::check),
     content(&empty_chapter::RULE, empty_chapter::check),
     content(&superseded_edition::RULE, superseded_edition::check),
+    content(&unshown_exclusions::RULE, unshown_exclusions::check),
     annex(&unknown_edition::RULE, unknown_edition::check),
     settings(&controls::UNKNOWN_RULE),
     settings(&controls::UNCHANGEABLE),

@@ -134,13 +134,16 @@ const ENTE: &str = "denominazione: Ente di Esempio\nedizione_corrente: 2026-2028
 const EDITION: &str = "titolo: Disciplina del lavoro agile\nallegato: A\npiano: PIAO 2026-2028\nsezione: Sezione 3\n";
 const CHAPTER: &str = "---\ntitolo: Premessa\nordine: 1\n---\n\nIl lavoro agile è disciplinato qui.\n";
 
+const SHOWN: &str = "---\ntitolo: Attività escluse\nordine: 2\n---\n\n{{ tabella(\"esclusioni\") }}\n";
+
 /// A body with these processes, and the other files of its edition.
 fn body(processes: &str, files: &[(&str, &str)]) -> Folder {
     let folder = Folder::empty();
     folder.write("/data/ente.yaml", ENTE);
     folder.write("/content/2026-2028/01-premessa.md", CHAPTER);
     for (file, text) in [("edizione", EDITION), ("smart-team", "smart_team: []\n")].iter().chain(files) {
-        folder.write(&format!("{file}.yaml"), text);
+        let ending = if file.starts_with("/content/") { "md" } else { "yaml" };
+        folder.write(&format!("{file}.{ending}"), text);
     }
     folder.write("processi.yaml", format!("processi:\n{processes}"));
     folder
@@ -175,6 +178,7 @@ fn bodies_with_the_least_of_each_table_are_told_of_nothing_more() {
                     ("attuazione", "data: 2025-12-31\nrighe:\n  - { servizio: Tecnico, dipendenti: 10, agili: 4 }\n"),
                     ("valutazione", "ruoli:\n  - { nome: Dirigente, voci: [Guida] }\n"),
                     ("esclusioni", "esclusioni:\n  - { attivita: [Sportello] }\n"),
+                    ("/content/2026-2028/02-esclusioni", SHOWN),
                     (
                         "indicatori",
                         "indicatori:\n  - { dimensione: Salute, indicatore: Portatili, obiettivi: { 2026: 10 } }\n",

@@ -96,6 +96,8 @@ fn whatever_changes_makes_a_whole_build() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8\"/></svg>",
     );
     assert!(world.is_built(&[]));
+    folder.without_shown_exclusions();
+    assert!(world.is_built(&[]) && !world.is_built(&[]));
     folder.remove("esclusioni.yaml");
     assert!(world.is_built(&[]) && !world.is_built(&[]));
     assert!(
