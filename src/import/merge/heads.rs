@@ -2,6 +2,7 @@
 
 use super::identity::Index;
 use super::same::is_same;
+use super::same_office::{Spoken, spoken_of};
 use crate::edit::Written;
 use crate::import::{FileReading, SheetReading, Target};
 
@@ -20,10 +21,19 @@ impl<'s> Heads<'s> {
         };
         let all = files.iter().flat_map(|file| &file.sheets);
         let sheets: Vec<_> = all.filter(|other| other.table == sheet.table && !other.drafts.is_empty()).collect();
-        let mut index = Index::of(target);
+        let (mut index, mut others) = (Index::of(target), Vec::new());
         for draft in sheets.iter().flat_map(|sheet| &sheet.drafts) {
-            if let Some(number) = index.find(grid.home.table, &Written::Group(draft.fields.clone())) {
-                index.touch(grid.home.table, number);
+            let record = Written::Group(draft.fields.clone());
+            match index.find(grid.home.table, &record) {
+                Some(number) => index.touch(grid.home.table, number),
+                None => others.push(record),
+            }
+        }
+        if grid.home.table == "attuazione" {
+            for spoken in spoken_of(&grid.rows, &index, &others) {
+                if let Spoken::Of(number) = spoken {
+                    index.touch(grid.home.table, number);
+                }
             }
         }
         let holds_all = grid.rows.iter().all(|row| index.is_touched(grid.home.table, row.number));

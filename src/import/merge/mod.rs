@@ -7,6 +7,7 @@ mod new_records;
 mod own_columns;
 mod pending;
 mod same;
+mod same_office;
 mod settings;
 
 use super::deed::{Effect, FieldChange, Problem};
@@ -40,6 +41,7 @@ pub fn merge(target: &mut Target<'_>, files: &[FileReading]) -> Effect {
             }
         }
     }
+    merger.find_offices();
     merger.add();
     merger.effect
 }

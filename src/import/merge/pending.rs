@@ -1,5 +1,5 @@
-use super::identity;
 use super::same::is_same;
+use super::{Said, identity};
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::import::deed::Problem;
@@ -23,6 +23,17 @@ impl Pending {
         let doubt =
             self.draft.to_verify.as_ref().map(|doubt| ("da_verificare".to_owned(), Written::text(doubt.clone())));
         Written::Group(self.draft.fields.iter().cloned().chain(doubt).collect())
+    }
+
+    /// The row that it stands for.
+    pub(super) fn said(&self) -> Said<'_> {
+        Said { file: &self.file, draft: &self.draft, home: self.home, has_ids: false }
+    }
+
+    /// Adds what is to be verified.
+    pub(super) fn doubt(&mut self, text: &str) {
+        let known = self.draft.to_verify.take();
+        self.draft.to_verify = Some(known.map_or_else(|| text.to_owned(), |known| format!("{known}. {text}")));
     }
 
     pub(super) fn problem(&self, message: String) -> Problem {

@@ -1,0 +1,134 @@
+//! Rows of the table of adoption that name an office without those above it, or with more of them than its record does: they speak of the one
+//! record whose finest office has that name.
+
+use super::Merger;
+use super::identity::Index;
+use super::pending::Pending;
+use crate::edit::Written;
+use crate::model::fold;
+use crate::workbook::GridRow;
+use std::collections::{BTreeMap, HashMap};
+
+/// The table of adoption.
+const TABLE: &str = "attuazione";
+/// The keys of its offices, from the coarsest.
+const LEVELS: [&str; 3] = ["area", "servizio", "smart_team"];
+/// What is said of a row that may stand for several records, or for one that other rows may stand for too.
+const UNCLEAR: &str = "il foglio non dice di quale ufficio più grande è parte, e può essere più di una voce: questa riga non è stata scritta";
+/// What is said of a row that is none of the records, though these say more of their offices.
+const UNPLACED: &str = "il foglio non dice l'area, e nella tavola nessuna voce ha questo nome: può essere una che c'è già, chiamata in altro modo";
+
+/// Which record a row speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Spoken {
+    /// None that is there.
+    New,
+    /// None that is there by its name, though it leaves out the area that those say.
+    Unplaced,
+    /// The record of this number.
+    Of(usize),
+    /// One of several.
+    Unclear,
+}
+
+/// The names of the offices of a record, from the coarsest; empty where it names none.
+type Offices = [String; 3];
+
+fn offices(record: &Written) -> Offices {
+    LEVELS.map(|key| record.get(key).and_then(Written::scalar).map(fold).unwrap_or_default())
+}
+
+/// The finest office that is named, if that is one within another.
+fn finest(offices: &Offices) -> Option<(usize, &str)> {
+    let level = offices.iter().rposition(|name| !name.is_empty()).filter(|level| *level > 0)?;
+    Some((level, offices[level].as_str()))
+}
+
+/// Whether no office is named by both otherwise.
+fn agree(one: &Offices, other: &Offices) -> bool {
+    one.iter().zip(other).all(|(one, other)| one.is_empty() || other.is_empty() || one == other)
+}
+
+/// Which of the records that no row has spoken of yet each of some rows speaks of.
+pub(super) fn spoken_of(rows: &[GridRow], index: &Index, records: &[Written]) -> Vec<Spoken> {
+    let open = rows.iter().filter(|row| !index.is_touched(TABLE, row.number));
+    let open: Vec<(usize, Offices)> = open.map(|row| (row.number, offices(&row.value))).collect();
+    let mut by_name: HashMap<(usize, &str), Vec<&(usize, Offices)>> = HashMap::new();
+    for row in &open {
+        if let Some(name) = finest(&row.1) {
+            by_name.entry(name).or_default().push(row);
+        }
+    }
+    let say_areas = open.iter().any(|(_, offices)| !offices[0].is_empty());
+    let mut claims: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut found: Vec<Spoken> = Vec::new();
+    for record in records {
+        let own = offices(record);
+        let same = finest(&own).and_then(|name| by_name.get(&name)).map_or(&[][..], Vec::as_slice);
+        let same: Vec<usize> = same.iter().filter(|row| agree(&row.1, &own)).map(|row| row.0).collect();
+        for number in &same {
+            *claims.entry(*number).or_default() += 1;
+        }
+        found.push(match same.as_slice() {
+            [] if say_areas && own[0].is_empty() && finest(&own).is_some() => Spoken::Unplaced,
+            [] => Spoken::New,
+            [number] => Spoken::Of(*number),
+            _ => Spoken::Unclear,
+        });
+    }
+    let is_shared = |spoken: &Spoken| matches!(spoken, Spoken::Of(number) if claims.get(number) != Some(&1));
+    found.into_iter().map(|spoken| if is_shared(&spoken) { Spoken::Unclear } else { spoken }).collect()
+}
+
+impl Merger<'_, '_> {
+    /// Gives the rows of the table of adoption that no record was found for to those whose office they name; tells of the ones that may be
+    /// several.
+    pub(super) fn find_offices(&mut self) {
+        let all = std::mem::take(&mut self.pending);
+        let (rows, others): (Vec<Pending>, Vec<Pending>) =
+            all.into_iter().partition(|pending| pending.home.table == TABLE);
+        self.pending = others;
+        let known = self.target.grid(TABLE).map(|grid| grid.rows.clone()).unwrap_or_default();
+        let records: Vec<Written> = rows.iter().map(Pending::record).collect();
+        let spoken = spoken_of(&known, &self.index, &records);
+        for (mut pending, spoken) in rows.into_iter().zip(spoken) {
+            match spoken {
+                Spoken::Of(number) => {
+                    if let Some(row) = known.get(number) {
+                        self.update(pending.said(), row, false);
+                        self.index.touch(TABLE, number);
+                    }
+                }
+                Spoken::Unclear => self.effect.problems.push(pending.problem(UNCLEAR.to_owned())),
+                Spoken::New => self.pending.push(pending),
+                Spoken::Unplaced => {
+                    self.effect.problems.push(pending.problem(format!("{UNPLACED}; è stata aggiunta, da verificare")));
+                    pending.doubt(&crate::model::capital(UNPLACED));
+                    self.pending.push(pending);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(names: [&str; 3]) -> Written {
+        let said = LEVELS.iter().zip(names).filter(|(_, name)| !name.is_empty());
+        Written::Group(said.map(|(key, name)| ((*key).to_owned(), Written::text(name))).collect())
+    }
+
+    #[test]
+    fn offices_left_out_say_nothing_and_others_do() {
+        let of = |names| offices(&record(names));
+        let whole = of(["Risorse", "Tributi", "Riscossione"]);
+        for same in [["", "", "riscossione"], ["RISORSE", "", "Riscossione"], ["", "Tributi", "Riscossione"]] {
+            assert!(agree(&of(same), &whole) && finest(&of(same)) == finest(&whole), "{same:?}");
+        }
+        assert!(!agree(&of(["Altra", "", "Riscossione"]), &whole));
+        assert_ne!(finest(&of(["", "Tributi", ""])), finest(&whole));
+        assert_eq!(finest(&of(["Risorse", "", ""])), None);
+    }
+}

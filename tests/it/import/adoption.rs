@@ -1,0 +1,85 @@
+//! Rows of the table of adoption: which record each speaks of, and which of them count people once more.
+
+use crate::folder::Folder;
+use serde_json::Value;
+
+/// Imports a text; what was said, and the table then.
+fn imported(folder: &Folder, text: &str, status: i32) -> (String, String) {
+    folder.write("/a.csv", text);
+    let ran = folder.piao(["import", "a.csv", "--yes"]).status(status).run();
+    (ran.out + &ran.err, folder.read("attuazione.yaml"))
+}
+
+/// What is understood of a text.
+fn read(text: &str) -> Value {
+    let folder = Folder::starter();
+    folder.write("/a.csv", text);
+    let ran = folder.piao(["import", "a.csv", "--format", "json"]).any_status().run();
+    let report: Value = serde_json::from_str(&ran.out).unwrap_or_else(|_| panic!("{}{}", ran.out, ran.err));
+    report["files"][0]["sheets"][0].clone()
+}
+
+fn records(table: &str) -> usize {
+    table.matches("  - ").count()
+}
+
+#[test]
+fn a_row_without_the_area_speaks_of_the_record_of_its_office() {
+    for heading in ["Smart team", "U.O.", "Ufficio"] {
+        let folder = Folder::starter();
+        if heading != "Smart team" {
+            let text = folder.read("attuazione.yaml").replace("    smart_team: Segreteria\n", "");
+            folder.write("/data/2026-2028/attuazione.yaml", text.replace("    smart_team: Tributi\n", ""));
+        }
+        let name = if heading == "Smart team" { "" } else { "Servizio " };
+        let sheet = format!("{heading};Dipendenti;Agili\n{name}Segreteria;13;6\n{name}Tributi;8;5\nTotale;21;11\n");
+        let (said, table) = imported(&folder, &sheet, 0);
+        assert_eq!(records(&table), 2, "{heading}: {said}{table}");
+        assert!(table.contains("area: Risorse") && table.contains("dipendenti: 13\n    agili: 6\n"), "{said}{table}");
+        assert!(imported(&folder, &sheet, 0).0.contains("Nulla da cambiare"), "{heading}");
+    }
+}
+
+#[test]
+fn a_record_without_the_area_takes_that_of_its_row() {
+    let folder = Folder::starter();
+    folder.edit("attuazione.yaml", "area: Risorse\n    servizio: Servizio Tributi\n    ", "");
+    let sheet = "Area;Servizio;Smart team;Dipendenti;Agili\nRisorse;Servizio Tributi;Tributi;9;5\n";
+    let (said, table) = imported(&folder, sheet, 0);
+    assert_eq!(records(&table), 2, "{said}{table}");
+    assert!(table.contains("area: Risorse\n    servizio: Servizio Tributi\n    smart_team: Tributi\n"), "{table}");
+}
+
+#[test]
+fn a_row_that_may_be_several_records_is_not_written() {
+    let folder = Folder::starter();
+    folder.edit("attuazione.yaml", "smart_team: Segreteria", "smart_team: Tributi");
+    let before = folder.read("attuazione.yaml");
+    let (said, table) = imported(&folder, "Smart team;Dipendenti;Agili\nTributi;8;5\n", 1);
+    assert!(said.contains("riga 2: il foglio non dice di quale ufficio più grande è parte"), "{said}");
+    assert_eq!(table, before);
+    // Nor are two rows that may be the same record.
+    let folder = Folder::starter();
+    let (said, table) = imported(&folder, "Smart team;Dipendenti;Agili\nTributi;8;5\nTributi;3;1\n", 1);
+    assert!(said.contains("2 cose sono rimaste da decidere") && records(&table) == 2, "{said}{table}");
+}
+
+#[test]
+fn a_row_that_is_no_record_though_they_say_more_is_told() {
+    let folder = Folder::starter();
+    let (said, table) = imported(&folder, "Smart team;Dipendenti;Agili\nUfficio tributi locali;8;5\n", 1);
+    assert!(said.contains("può essere una che c'è già") && table.contains("da_verificare: "), "{said}{table}");
+    assert_eq!(records(&table), 3, "{table}");
+}
+
+const HEADINGS: &str = "Dipartimento;Unità operativa;Dipendenti;Agili\n";
+
+/// The labels and numbers of the declared total that a table gets, in a body that declares none.
+fn declared(rows: &str) -> Option<String> {
+    let folder = Folder::starter();
+    folder.edit("attuazione.yaml", "", "data: 2025-12-31\nrighe: []\n");
+    folder.write("/a.csv", format!("{HEADINGS}{rows}"));
+    folder.piao(["import", "a.csv", "--yes"]).any_status().run();
+    let table = folder.read("attuazione.yaml");
+    table.split_once("totale_dichiarato:").map(|(_, total)| total.split_whitespace().collect::<Vec<_>>().join(" "))
+}
