@@ -6,7 +6,6 @@ use super::measure;
 use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::{MeasuredOn, Reads};
-use super::training;
 use super::value::list::Separator;
 use super::value::share::{self, Whole};
 use super::value::{
@@ -42,11 +41,7 @@ impl RowReader<'_, '_, '_> {
             Reads::Word(words) => self.word(cell, *words, fields),
             Reads::Programs => self.programs(cell, fields),
             Reads::Measure(key, when) => self.measure(cell, key, when.as_ref(), fields),
-            Reads::Audience => {
-                if !training::is_none(cell.text, &self.edition.training) {
-                    fields.within("destinatari", cell.key, Written::Text(on_one_line(cell.text)));
-                }
-            }
+            Reads::Audience => self.audience(cell, fields),
             Reads::Own(kind) => {
                 let reads = match kind {
                     OwnKind::Texts => Reads::List,
@@ -88,7 +83,7 @@ impl RowReader<'_, '_, '_> {
     }
 
     /// What a cell says, or what the answers say that it means.
-    fn said(&self, cell: &RoleCell<'_>) -> String {
+    pub(super) fn said(&self, cell: &RoleCell<'_>) -> String {
         self.answered(cell.text).unwrap_or_else(|| cell.text.to_owned())
     }
 

@@ -3,9 +3,9 @@
 use super::fields::Fields;
 use super::grid::Grid;
 use super::header::{Header, SheetColumn};
-use super::record::RowReader;
+use super::record::{RoleCell, RowReader};
 use super::role::{Reads, Role};
-use super::value::states_nothing;
+use super::value::{is_undecided, on_one_line, states_nothing};
 use super::vocabulary::Vocabulary;
 use super::{note, total};
 use crate::edit::Written;
@@ -100,8 +100,22 @@ fn is_mark(text: &str) -> bool {
     is_letter || WORDS.contains(&folded.as_str()) || SIGNS.contains(&text)
 }
 
+impl RowReader<'_, '_, '_> {
+    /// The mark of a module for an audience; where it is not decided, that is told.
+    pub(super) fn audience(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
+        let mark = self.said(cell);
+        if is_undecided(&mark) {
+            let message = "non dice se il modulo è per questi destinatari: non è stato scritto";
+            self.fail(cell.row, cell.column.at, cell.text, message, Question::Word);
+            fields.doubt(cell.text, message);
+        } else if !is_none(&mark, &self.edition.training) {
+            fields.within("destinatari", cell.key, Written::Text(on_one_line(&mark)));
+        }
+    }
+}
+
 /// Whether a cell says that a module is none for an audience.
-pub(super) fn is_none(text: &str, training: &Training) -> bool {
+fn is_none(text: &str, training: &Training) -> bool {
     let is_declared = training.legend.iter().any(|entry| fold(&entry.mark.value) == "no");
     states_nothing(text) || fold(text) == "no" && !is_declared
 }

@@ -78,6 +78,28 @@ fn a_plan_of_new_audiences_is_written_whole_and_once() {
 }
 
 #[test]
+fn a_mark_that_is_not_decided_is_told() {
+    for undecided in ["da definire", "?"] {
+        let folder = body();
+        let plan = format!("Gruppo;Modulo;Dirigenti;Dipendenti\nTutti;Sicurezza;X;X\nTutti;Privacy;{undecided};X\n");
+        let sheet = read(&folder, &plan);
+        let told = &sheet["not_understood"][0];
+        assert_eq!(
+            (&told["row"], &told["column"], &told["text"]),
+            (&json!(3), &json!("C"), &json!(undecided)),
+            "{sheet:#}"
+        );
+        assert_eq!(modules(&sheet)[1], (&json!("Privacy"), &json!({"dipendenti": "X"})), "{sheet:#}");
+        folder.piao(["import", "a.csv", "--yes"]).status(1).run();
+        assert!(folder.read("formazione.yaml").contains(&format!("da_verificare: \"Nel foglio: «{undecided}»")));
+        folder.remove("formazione.yaml");
+        folder.write("/r.yaml", format!("parole: {{ \"{undecided}\": X }}\n"));
+        folder.piao(["import", "a.csv", "--yes", "--answers", "r.yaml"]).run();
+        assert!(folder.read("formazione.yaml").contains("destinatari: { dirigenti: X, dipendenti: X }\n"));
+    }
+}
+
+#[test]
 fn crosses_under_words_that_are_no_modules_make_no_plan() {
     let sheet = read(&body(), "Denominazione;SI;NO;IN PARTE\nProtocollo;x;;\nNotifiche;;x;\n");
     assert_ne!(sheet["table"], "formazione", "{sheet:#}");
