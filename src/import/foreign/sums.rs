@@ -27,17 +27,18 @@ pub(super) fn compare(
     let mut readings = Vec::new();
     let mut whole = None;
     let mut begin = 0;
-    for (number, stated) in totals.iter().enumerate() {
-        let scopes = scopes(grid, columns, records, stated, begin, number > 0);
-        let best = scopes
-            .iter()
-            .map(|scope| read(grid, columns, records, stated, scope))
-            .min_by_key(|readings| wrong(readings));
+    for stated in totals {
+        let scopes = scopes(grid, columns, records, stated, begin);
+        let each = scopes.iter().map(|scope| (scope, read(grid, columns, records, stated, scope)));
+        let best = each.min_by_key(|(_, readings)| wrong(readings));
         let all: Vec<usize> = (0..stated.above).collect();
-        if scopes.first() == Some(&all) {
+        // One that stands above every row sums up those below it.
+        let has_all = stated.above == records.len() || stated.above == 0 && totals.len() == 1;
+        let is_narrower = best.as_ref().is_some_and(|(scope, readings)| **scope != all && wrong(readings) == 0);
+        if has_all && scopes.first() == Some(&all) && !is_narrower && !is_of_part(grid, records, stated) {
             whole = Some(stated.row);
         }
-        readings.extend(best.unwrap_or_default());
+        readings.extend(best.map(|(_, readings)| readings).unwrap_or_default());
         begin = stated.above;
     }
     (readings, whole)
@@ -54,7 +55,6 @@ fn scopes(
     records: &[Counted],
     stated: &Stated,
     begin: usize,
-    has_partial: bool,
 ) -> Vec<Vec<usize>> {
     let all: Vec<usize> = (0..stated.above).collect();
     let last = stated
@@ -66,30 +66,35 @@ fn scopes(
     let same_group = |row: &usize| records.get(*row).is_some_and(|record| record.group == last);
     let mut block: Vec<usize> = (begin..stated.above).rev().take_while(same_group).collect();
     block.reverse();
-    if total::is_of_everything(&stated.label) {
+    if total::is_of_everything(&stated.label) && !total::names_part(&stated.label) {
         return vec![all];
     }
-    let is_named = answer(columns, &stated.label).is_none();
-    let named: Vec<usize> = (0..stated.above)
-        .filter(|_| is_named)
-        .filter(|row| {
-            records
-                .get(*row)
-                .is_some_and(|record| !stated.label.is_empty() && fold(&record.group).contains(&stated.label))
-        })
-        .collect();
+    let named = if answer(columns, &stated.label).is_none() { named(records, stated) } else { Vec::new() };
     if !named.is_empty() {
         return vec![named];
     }
-    let text = grid
-        .filled(stated.row)
-        .into_iter()
-        .map(|column| grid.text(stated.row, column))
-        .find(|text| total::label(text).is_some());
-    if text.is_some_and(total::is_partial) {
+    if is_partial(grid, stated.row) {
         return vec![block];
     }
-    if has_partial { vec![all, block] } else { vec![all, block, (begin..stated.above).collect()] }
+    vec![all, block, (begin..stated.above).collect()]
+}
+
+/// The records above a total in whose group its label stands.
+fn named(records: &[Counted], stated: &Stated) -> Vec<usize> {
+    let is_in = |group: &str| !stated.label.is_empty() && fold(group).contains(&stated.label);
+    (0..stated.above).filter(|row| records.get(*row).is_some_and(|record| is_in(&record.group))).collect()
+}
+
+/// Whether a total calls itself that of a part.
+fn is_partial(grid: &Grid<'_>, row: usize) -> bool {
+    let mut texts = grid.filled(row).into_iter().map(|column| grid.text(row, column));
+    texts.find(|text| total::label(text).is_some()).is_some_and(total::is_partial)
+}
+
+/// Whether a total is that of a part of the administration by what it is called, whatever its numbers.
+fn is_of_part(grid: &Grid<'_>, records: &[Counted], stated: &Stated) -> bool {
+    let is_whole = total::is_of_everything(&stated.label) || total::names_whole(&stated.label);
+    total::names_part(&stated.label) || is_partial(grid, stated.row) || !is_whole && !named(records, stated).is_empty()
 }
 
 /// The numbers of a total beside what some records give.

@@ -1,5 +1,6 @@
 //! Totals, subtotals and counts: which rows are such, and what the rows they sum up give.
 
+use super::note;
 use super::value::number;
 use crate::model::fold;
 
@@ -29,6 +30,10 @@ const BEGINNINGS: [&str; 19] = [
 const EVERYTHING: [&str; 8] =
     ["generale", "ente", "complessivo", "complessiva", "finale", "tutto", "amministrazione", "generali"];
 
+/// Words for an administration as a whole at the beginning of its name.
+const BODIES: [&str; 9] =
+    ["ente", "comune", "unione", "provincia", "citta", "regione", "azienda", "ateneo", "universita"];
+
 /// The label of a total without the word for it: `Alfa` of `totale Alfa`; `None` if it is no total.
 pub(super) fn label(text: &str) -> Option<String> {
     let folded = fold(text);
@@ -52,6 +57,16 @@ pub(super) fn is_of_everything(label: &str) -> bool {
 /// Whether the label is that of a total of a part of the table.
 pub(super) fn is_partial(text: &str) -> bool {
     fold(text).starts_with("sub")
+}
+
+/// Whether the label begins with the word for an administration as a whole: `comune di Alfa`.
+pub(super) fn names_whole(label: &str) -> bool {
+    label.split(' ').next().is_some_and(|first| BODIES.contains(&first))
+}
+
+/// Whether the label names an office: `dipartimento ospedaliero`.
+pub(super) fn names_part(label: &str) -> bool {
+    !names_whole(label) && note::names_office(label).is_some()
 }
 
 /// The number of a total, and the word that says of what: `22`, `4 si`.

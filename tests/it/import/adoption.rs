@@ -83,3 +83,26 @@ fn declared(rows: &str) -> Option<String> {
     let table = folder.read("attuazione.yaml");
     table.split_once("totale_dichiarato:").map(|(_, total)| total.split_whitespace().collect::<Vec<_>>().join(" "))
 }
+
+#[test]
+fn only_a_total_of_all_rows_is_declared() {
+    let (one, two) = ("Dip. A;U1;12;6\nDip. A;U2;10;4\n", "Dip. B;U3;30;3\n");
+    for subtotals in [
+        format!("{one}Totale Dip. A;;22;10\n{two}Totale Dip. B;;30;3\n"),
+        format!("{one}Totale;;22;10\n{two}Totale;;30;3\n"),
+        format!("{one}{two}Tot. B;;30;3\n"),
+        format!("{one}Totale Dipartimento A;;22;10\n"),
+        format!("{one}Subtotale;;22;10\n"),
+    ] {
+        assert_eq!(declared(&subtotals), None, "{subtotals}");
+    }
+    for (totals, label) in [
+        (format!("{one}Totale Dip. A;;22;10\n{two}Totale Dip. B;;30;3\nTotale;;52;13\n"), "Totale"),
+        (format!("{one}{two}TOTALE ENTE;;52;13\n"), "TOTALE ENTE"),
+        // A total may be wrong, and is declared all the same.
+        (format!("{one}{two}Totale;;53;12\n"), "Totale"),
+    ] {
+        let said = declared(&totals).unwrap_or_default();
+        assert!(said.starts_with(&format!("etichetta: {label} dipendenti: 5")), "{totals}{said}");
+    }
+}
