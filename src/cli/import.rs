@@ -10,7 +10,7 @@ use crate::model::Edition;
 use crate::sheet;
 use crate::tables::{HOMES, Home};
 use crate::trouble::{Context as _, Trouble};
-use crate::write::{Replaceable, write_file};
+use crate::write::{NewFile, Replaceable};
 use crate::year::{Desk, ImportReading, Incoming};
 use crate::{plain_file, report};
 use std::fmt::Write as _;
@@ -37,12 +37,13 @@ pub(super) fn run(options: &Import) -> Result<Outcome, Trouble> {
     };
     let ImportReading { told, foreign, effect, changed } = &reading;
     let open = reading.is_open();
+    let questions = questions(options, foreign, desk.edition)?;
     during("Si controllano i dati come sarebbero", || told_errors(options, desk, changed))?;
     if options.yes {
         save(&options.folder.root, desk.edition, changed)?;
     }
     show(options, told, foreign, effect, changed)?;
-    offer_answers(options, (foreign, desk.edition), open)?;
+    offer_answers(options, questions, foreign, open)?;
     tell!("{}", summary(&reading, (!options.yes).then(|| how_to_write(desk.edition))));
     Ok(if effect.problems.is_empty() && !open { Outcome::Done } else { Outcome::Faulty })
 }
@@ -80,12 +81,30 @@ fn answers(options: &Import) -> Result<Answers, Trouble> {
     Answers::parse(&shown, &text)
 }
 
-/// Writes the file of answers to be filled in, where it is asked for; else says how it is had.
-fn offer_answers(options: &Import, (readings, edition): (&[FileReading], &Edition), open: bool) -> Result<(), Trouble> {
-    if let Some(path) = &options.answers_out {
-        let questions = import::report::questions(readings, edition);
-        let never = Replaceable { what: "un file che manca", is: &|_| false };
-        write_file(path, questions.as_bytes(), &never)?;
+/// The file of answers to be filled in, where it is asked for: written beside its place, which it takes once the data are.
+fn questions(options: &Import, readings: &[FileReading], edition: &Edition) -> Result<Option<NewFile>, Trouble> {
+    let Some(path) = &options.answers_out else { return Ok(None) };
+    if path.is_dir() {
+        return Err(Trouble::new(
+            format!("`{}` è una cartella, non un file", path.display()),
+            "indicare con --risposte-da-compilare il nome di un file nuovo",
+        ));
+    }
+    let never = Replaceable { what: "un file che manca", is: &|_| false };
+    let mut file = NewFile::begin(&options.folder.root, path, &never)?;
+    file.write(import::report::questions(readings, edition).as_bytes())?;
+    Ok(Some(file))
+}
+
+/// Puts the file of answers to be filled in in its place, where it is asked for; else says how it is had.
+fn offer_answers(
+    options: &Import,
+    questions: Option<NewFile>,
+    readings: &[FileReading],
+    open: bool,
+) -> Result<(), Trouble> {
+    if let (Some(path), Some(questions)) = (&options.answers_out, questions) {
+        questions.commit()?;
         tell!("Domande scritte in `{}`: si compilano e si ripete il comando con --risposte.", path.display());
     } else if open {
         tell!("Per decidere ciò che non è stato capito: aggiungere --risposte-da-compilare FILE.yaml");

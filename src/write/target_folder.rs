@@ -63,7 +63,7 @@ pub(super) fn refuse_own_folders(root: &Path, target: &Path, shown: &str) -> Res
     };
     let target = resolve(parent, shown)?.join(name);
     let root = resolve(root, &root.display().to_string())?;
-    refuse_own(&root, &target, shown, "indicare con --uscita un file fuori da quella cartella")?;
+    refuse_own(&root, &target, shown, "indicare un file fuori da quella cartella")?;
     Ok(target)
 }
 

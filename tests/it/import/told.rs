@@ -1,6 +1,7 @@
 //! The last line of an import: what was done, would be, or why nothing is.
 
 use crate::folder::Folder;
+use crate::tree;
 
 fn last_line(folder: &Folder, sheet: &str) -> String {
     folder.write("/a.csv", sheet);
@@ -48,6 +49,21 @@ fn a_count_that_the_sheet_does_not_state_is_said_and_is_not_all_understood() {
         let ran = folder.piao(["import", "a.csv"]).status(status).run();
         assert_eq!(ran.out.contains("riga 2: la colonna «"), status == 1, "{counts}: {}", ran.out);
     }
+}
+
+#[test]
+fn a_place_that_cannot_take_the_answers_is_refused_before_anything_is_written() {
+    let folder = Folder::starter();
+    folder.write("/a.csv", "Codice;Processo;Smart team;Smartabilità\n200-1-M;Accertamento;Tributi;boh\n");
+    folder.write("/c.yaml", "");
+    let before = tree::files(folder.root());
+    for place in ["data", "c.yaml", "data/r.yaml", "a.csv/r.yaml"] {
+        folder.piao(["import", "a.csv", "--yes", "--answers-out", place]).status(2).run();
+        assert_eq!(tree::files(folder.root()), before, "{place}");
+    }
+    folder.piao(["import", "a.csv", "--yes", "--answers-out", "r.yaml"]).status(1).run();
+    assert!(folder.read("processi.yaml").contains("processo: Accertamento\n"));
+    assert!(folder.read("/r.yaml").contains("boh"));
 }
 
 #[test]
