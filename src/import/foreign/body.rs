@@ -3,6 +3,7 @@
 use super::grid::Grid;
 use super::header::SheetColumn;
 use super::heading;
+use super::legend;
 use super::note;
 use super::role::Reads;
 use super::section::{TitleCell, Titled, Titles};
@@ -80,7 +81,9 @@ impl Body<'_, '_> {
     /// What each row is.
     pub(super) fn lines(&self) -> Vec<Line> {
         let first = self.header.last().map_or(0, |last| last + 1);
-        let last_full = (first..self.grid.height()).rev().find(|row| self.is_full(*row)).unwrap_or(first);
+        let legend = legend::rows(self.grid, first, self.columns.len());
+        let is_full = |row: &usize| self.is_full(*row) && !legend.contains(row);
+        let last_full = (first..self.grid.height()).rev().find(is_full).unwrap_or(first);
         let mut lines = Vec::new();
         for row in 0..self.header.first().copied().unwrap_or_default() {
             let why = if self.grid.filled(row).is_empty() { Why::Blank } else { Why::Title };
@@ -88,7 +91,11 @@ impl Body<'_, '_> {
         }
         let mut above = Above::default();
         for row in first..self.grid.height() {
-            let line = self.line(row, Above { is_after: row > last_full, ..above });
+            let line = if legend.contains(&row) {
+                self.skipped(row, Why::Note)
+            } else {
+                self.line(row, Above { is_after: row > last_full, ..above })
+            };
             above = above.with(&line, self.grid);
             lines.push(line);
         }
@@ -100,6 +107,9 @@ impl Body<'_, '_> {
         let Some(first) = filled.first().copied() else { return self.skipped(row, Why::Blank) };
         if self.is_header(row, &filled) {
             return self.skipped(row, Why::RepeatedHeader);
+        }
+        if self.counts_again(row, &filled) {
+            return self.skipped(row, Why::Note);
         }
         if let Some(label) = self.total(row, &filled) {
             return Line::Total(row, label);
@@ -155,13 +165,44 @@ impl Body<'_, '_> {
         Line::Skipped(Skipped { row: row + 1, why, text: self.grid.shown(row) })
     }
 
-    /// Whether two cells or more of a row are filled, and it is no total and no note.
+    /// Whether a row of a table of people counts once more some of those of the row above: `di cui part-time`.
+    fn counts_again(&self, row: usize, filled: &[usize]) -> bool {
+        let role = |at: usize| self.columns.iter().find(|known| known.at == at).and_then(|known| known.role.as_ref());
+        let is_office = |at: &&usize| role(**at).is_some_and(|role| matches!(role.reads, Reads::Office(_)));
+        let counts = |column: &SheetColumn| {
+            column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Count | Reads::Gender(..)))
+        };
+        let finest = filled.iter().rfind(is_office);
+        self.columns.iter().any(counts) && finest.is_some_and(|at| note::counts_again(self.grid.text(row, *at)))
+    }
+
+    /// Whether a row is the place of a signature: words only, and none where a record says more than its name and office.
+    fn is_signed(&self, row: usize, filled: &[usize]) -> bool {
+        let reads = |at: usize| {
+            let known = self.columns.iter().find(|known| known.at == at).and_then(|known| known.role.as_ref());
+            known.map(|role| &role.reads)
+        };
+        let Some(first) = filled.first().copied() else { return false };
+        let text = self.grid.text(row, first);
+        let is_apart = row.checked_sub(1).is_some_and(|above| self.grid.filled(above).len() < 2);
+        let is_label = note::is_signature(text)
+            || note::is_signer(text) && is_apart && matches!(reads(first), None | Some(Reads::Office(_) | Reads::Code));
+        let is_word = |at: &usize| {
+            matches!(
+                reads(*at),
+                None | Some(Reads::Office(_) | Reads::Text | Reads::List | Reads::Code | Reads::Ordinal)
+            )
+        };
+        is_label && filled.iter().all(is_word)
+    }
+
+    /// Whether two cells or more of a row are filled, and it is no total, no note and no signature.
     fn is_full(&self, row: usize) -> bool {
         let filled = self.grid.filled(row);
         let is_note =
             filled.first().is_some_and(|first| note::is_note(self.grid.text(row, *first))) && self.anchor_is_blank(row);
         let least = if self.columns.len() < 2 { 1 } else { 2 };
-        filled.len() >= least && self.total(row, &filled).is_none() && !is_note
+        filled.len() >= least && self.total(row, &filled).is_none() && !is_note && !self.is_signed(row, &filled)
     }
 
     /// Whether a row repeats the headings.
@@ -197,6 +238,7 @@ impl Body<'_, '_> {
             self.grid.is_number(row, *column)
                 || self.grid.is_error(row, *column)
                 || total::stated(self.grid.text(row, *column)).is_some()
+                || total::is_amount(self.grid.text(row, *column))
                 || is_dash(self.grid.text(row, *column))
         };
         if let Some((column, label)) = label {

@@ -19,6 +19,7 @@ mod grid;
 mod grouped;
 mod header;
 mod heading;
+mod legend;
 mod levels;
 mod likeness;
 mod measure;

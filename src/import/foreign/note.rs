@@ -50,6 +50,43 @@ pub(super) fn is_note(text: &str) -> bool {
     is_legend || mark::of_note(text).is_some() || BEGINNINGS.iter().any(|start| begins(start))
 }
 
+/// How rows begin that only part the people of the row above, or compare them.
+const BESIDE: [&str; 7] =
+    ["di cui", "dei quali", "delle quali", "di questi", "percentuale", "incidenza", "anno precedente"];
+
+/// Whether a text in place of an office says that its row counts once more people who are counted above.
+pub(super) fn counts_again(text: &str) -> bool {
+    let folded = fold(text);
+    BESIDE.iter().any(|start| folded.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+/// What stands before the name of who signs.
+const SIGNATURES: [&str; 9] =
+    ["firma", "firmato", "firmato da", "f to", "visto", "compilato da", "redatto da", "approvato da", "luogo e data"];
+/// Who signs, as it stands before the name.
+const SIGNERS: [&str; 10] = [
+    "il dirigente",
+    "la dirigente",
+    "il responsabile",
+    "la responsabile",
+    "il segretario",
+    "la segretaria",
+    "il direttore",
+    "la direttrice",
+    "il compilatore",
+    "la compilatrice",
+];
+
+/// Whether a text is what stands before a signature, and nothing more.
+pub(super) fn is_signature(text: &str) -> bool {
+    SIGNATURES.contains(&fold(text).as_str())
+}
+
+/// Whether a text says who signs, and nothing more.
+pub(super) fn is_signer(text: &str) -> bool {
+    SIGNERS.contains(&fold(text).as_str())
+}
+
 /// How offices are called in the title of a part of a table.
 const OFFICES: [&str; 12] = [
     "area",

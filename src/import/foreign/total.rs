@@ -33,6 +33,8 @@ const EVERYTHING: [&str; 8] =
 /// Words for an administration as a whole at the beginning of its name.
 const BODIES: [&str; 9] =
     ["ente", "comune", "unione", "provincia", "citta", "regione", "azienda", "ateneo", "universita"];
+/// Signs and words for the currency of an amount.
+const CURRENCIES: [&str; 3] = ["€", "euro", "eur"];
 
 /// The label of a total without the word for it: `Alfa` of `totale Alfa`; `None` if it is no total.
 pub(super) fn label(text: &str) -> Option<String> {
@@ -67,6 +69,14 @@ pub(super) fn names_whole(label: &str) -> bool {
 /// Whether the label names an office: `dipartimento ospedaliero`.
 pub(super) fn names_part(label: &str) -> bool {
     !names_whole(label) && note::names_office(label).is_some()
+}
+
+/// Whether a text is an amount of money: `€ 1.000,00`.
+pub(super) fn is_amount(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let text = lower.as_str();
+    let bare = CURRENCIES.iter().find_map(|sign| text.strip_prefix(sign).or_else(|| text.strip_suffix(sign)));
+    bare.is_some_and(|bare| number::parse(bare).is_some())
 }
 
 /// The number of a total, and the word that says of what: `22`, `4 si`.

@@ -106,3 +106,15 @@ fn only_a_total_of_all_rows_is_declared() {
         assert!(said.starts_with(&format!("etichetta: {label} dipendenti: 5")), "{totals}{said}");
     }
 }
+
+#[test]
+fn rows_that_count_people_once_more_are_left_out() {
+    let sheet = read(&format!(
+        "{HEADINGS}Dip. A;U1;12;6\nDip. A;di cui part-time;4;2\n;- di cui fragili;1;1\n;U2;10;4\nPercentuale agili;;;25%\nAnno precedente;;50;10\n"
+    ));
+    let names: Vec<&Value> = sheet["records"].as_array().expect("records").iter().map(|row| &row["servizio"]).collect();
+    assert_eq!(names, ["U1", "U2"], "{sheet:#}");
+    let skipped = sheet["rows"]["skipped"].as_array().expect("a list").iter();
+    let skipped: Vec<u64> = skipped.filter(|row| row["why"] == "nota").filter_map(|row| row["row"].as_u64()).collect();
+    assert_eq!(skipped, [3, 4, 6, 7], "{sheet:#}");
+}
