@@ -1,6 +1,7 @@
 //! Offices that a sheet names and the edition does not have.
 
 use super::offices::{Found, Meant, Offices};
+use super::record::RowReader;
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::model::{OfficeKind, slug};
@@ -16,6 +17,14 @@ pub(super) struct Added {
     row: usize,
     /// Whether an answer says that it is to be added.
     is_settled: bool,
+}
+
+impl RowReader<'_, '_, '_> {
+    /// Adds no office that only a row named which is not read; `before` is how many were added above it.
+    pub(super) fn take_back_offices(&mut self, row: usize, before: usize) {
+        let gone: Vec<String> = self.offices.added.drain(before..).map(|added| added.id).collect();
+        self.reading.doubts.retain(|doubt| doubt.row != row + 1 || !gone.contains(&doubt.understood));
+    }
 }
 
 impl Offices<'_> {

@@ -156,6 +156,7 @@ impl Rows<'_> {
     fn record(&mut self, row: usize, reader: &mut RowReader<'_, '_, '_>) {
         let mut cells = cells(self.grid, self.header, &mut self.chains, row);
         cells.sections.clone_from(&self.sections);
+        let before = reader.offices.added.len();
         let (mut fields, mut counted) = reader.read(&cells);
         self.office_doubts.tell((self.grid, &cells), self.sections.last(), &mut fields, reader);
         if let Some(column) =
@@ -181,6 +182,7 @@ impl Rows<'_> {
         };
         if let Some(lacks) = lacks.or_else(|| fields.is_empty().then_some("ogni dato")) {
             let message = format!("nella riga manca {lacks}: non è stata letta");
+            reader.take_back_offices(row, before);
             reader.fail(row, self.anchor.unwrap_or_default(), &self.grid.shown(row), &message, Question::None);
             return;
         }

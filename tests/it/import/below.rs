@@ -53,6 +53,17 @@ fn a_record_that_only_begins_as_a_signature_does_is_read() {
 }
 
 #[test]
+fn a_row_that_is_not_read_adds_no_office() {
+    let folder = Folder::starter();
+    folder.write("/a.csv", format!("{TABLE}Ufficio Ignoto;;X\nUfficio Nuovo;;X\nUfficio Nuovo;Archivio;X\n"));
+    let ran = folder.piao(["import", "a.csv", "--yes"]).status(1).run();
+    let services = folder.read("servizi.yaml");
+    assert!(!services.contains("Ufficio Ignoto") && !ran.out.contains("«Ufficio Ignoto» letto"), "{}", ran.out);
+    assert_eq!(services.matches("nome: Ufficio Nuovo").count(), 1, "{services}");
+    assert!(ran.out.contains("manca il nome"), "{}", ran.out);
+}
+
+#[test]
 fn a_total_of_money_is_a_total() {
     for total in ["€ 1.500,00", "1.500,00 €", "Euro 1.500", "1500"] {
         let text = format!(
