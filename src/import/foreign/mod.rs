@@ -47,6 +47,7 @@ mod storeys;
 mod sums;
 mod surroundings;
 mod synonyms;
+mod table_title;
 mod too_large;
 mod total;
 mod training;

@@ -13,6 +13,7 @@ use super::own_column;
 use super::role::Reads;
 use super::rows;
 use super::surroundings;
+use super::table_title;
 use super::training;
 use super::value::{Read, date, days, is_undecided, states_nothing};
 use super::vocabulary::Vocabulary;
@@ -34,7 +35,8 @@ pub(super) fn read<'a>(
     let mut reading = SheetReading { name: sheet.name.clone(), ..SheetReading::default() };
     let found = header::find(&grid, vocabularies, answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
-    let found = found.filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
+    let retold = |found| table_title::retold((&grid, &sheet.name), vocabularies, answers, found);
+    let found = found.map(retold).filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
     let found = found.or_else(|| without_header(&grid, vocabularies, (context, answers)));
     let found = found.and_then(|(vocabulary, mut header)| {
         let first = header.rows.last().map_or(0, |last| last + 1);

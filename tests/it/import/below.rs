@@ -73,3 +73,18 @@ fn a_total_of_money_is_a_total() {
         assert_eq!(names(&sheet, "nome"), ["Babel", "Sigma"], "{total}: {sheet:#}");
     }
 }
+
+#[test]
+fn a_title_that_only_names_a_table_says_which_it_is() {
+    let rows = "Denominazione;Area;Codice\nSistemi informativi;Risorse;101\nBilancio;Risorse;102\n";
+    for title in ["Tabella 1 - Servizi;;\n", "Elenco dei servizi;;\n"] {
+        let other =
+            "\nTabella 2 - Programmi informatici;;\nProgramma;A che cosa serve;Fornitore\nBabel;Protocollo;Acme\n";
+        let sheets = read(&format!("{title}{rows}{other}"));
+        assert_eq!([&sheets[0]["table"], &sheets[1]["table"]], ["servizi", "software"], "{sheets:#?}");
+        assert_eq!(names(&sheets[0], "nome"), ["Sistemi informativi", "Bilancio"]);
+    }
+    // Where the headings tell of agile work the rows are processes, whatever stands above.
+    let processes = "Servizi;;\nDenominazione;Area;Smartabile\nRuoli;Risorse;si\n";
+    assert_eq!(read(processes)[0]["table"], "processi");
+}
