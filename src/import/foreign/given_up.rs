@@ -2,10 +2,11 @@
 
 use super::by_values::is_office;
 use super::grid::Grid;
-use super::header::SheetColumn;
+use super::header::{Header, SheetColumn};
 use super::role::{Reads, Role};
 use super::total;
 use super::value::{Read, count, number, states_nothing};
+use super::vocabulary::Vocabulary;
 use crate::import::answers::SheetAnswers;
 use crate::import::reading::How;
 use crate::model::{Edition, OfficeKind, OfficeNames, fold};
@@ -16,13 +17,39 @@ const IN_WORDS: [&str; 21] = [
     "dodici", "nessuno", "nessuna", "tutti", "tutte", "molti", "alcuni",
 ];
 
-/// Takes their role from columns under the headings, whose rows begin with `first`, that hold something else.
-pub(super) fn find(
+/// Why a column of texts counts nobody.
+const TEXTS: &str = "contiene testi, e non quante persone sono: non è stata letta";
+
+/// Takes their role from columns that hold something else than their headings say; the keys of those that count nobody are free again for the
+/// columns beside them, and they may be what else their headings mean.
+pub(super) fn settle(
+    header: &mut Header,
+    grid: &Grid<'_>,
+    vocabulary: &Vocabulary,
+    (edition, answers): (&Edition, &SheetAnswers<'_>),
+) {
+    let first = header.rows.last().map_or(0, |last| last + 1);
+    let texts = find(&mut header.columns, (grid, first), edition, answers);
+    if texts.is_empty() {
+        return;
+    }
+    let mut again = Header::read(grid, &header.rows, vocabulary, answers, &texts);
+    find(&mut again.columns, (grid, first), edition, answers);
+    for column in again.columns.iter_mut().filter(|column| column.how == How::None && texts.contains(&column.at)) {
+        column.remark = Some(TEXTS.to_owned());
+    }
+    *header = again;
+}
+
+/// Takes their role from columns under the headings, whose rows begin with `first`, that hold something else; gives the places of those that hold
+/// texts where people are counted.
+fn find(
     columns: &mut [SheetColumn],
     (grid, first): (&Grid<'_>, usize),
     edition: &Edition,
     answers: &SheetAnswers<'_>,
-) {
+) -> Vec<usize> {
+    let mut texts = Vec::new();
     let names = OfficeNames::of(edition);
     for column in columns.iter_mut().filter(|column| column.how == How::Heading) {
         let Some(role) = &column.role else { continue };
@@ -30,8 +57,12 @@ pub(super) fn find(
         let stated = (first..grid.height()).map(|row| grid.text(row, at));
         let stated: Vec<&str> = stated.filter(|text| !states_nothing(text) && total::label(text).is_none()).collect();
         let Some(why) = against(role, &stated, &names, answers).filter(|_| !stated.is_empty()) else { continue };
+        if why == TEXTS {
+            texts.push(at);
+        }
         (column.role, column.how, column.remark) = (None, How::None, Some(why.to_owned()));
     }
+    texts
 }
 
 /// Why a column with these values does not have a role; `None` where it has.
@@ -45,7 +76,7 @@ fn against(role: &Role, stated: &[&str], names: &OfficeNames, answers: &SheetAns
                 let is_counted = text.contains(|c: char| c.is_ascii_digit()) || IN_WORDS.contains(&begins);
                 !is_counted && !is_answered(text) && matches!(count::read(text), Read::Not(_))
             };
-            stated.iter().all(is_text).then_some("contiene testi, e non quante persone sono: non è stata letta")
+            stated.iter().all(is_text).then_some(TEXTS)
         }
         _ if is_office(role) => {
             let kinds = [OfficeKind::Area, OfficeKind::Service, OfficeKind::Team];

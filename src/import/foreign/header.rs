@@ -105,7 +105,7 @@ pub(super) fn find(
                 continue;
             }
             for (number, vocabulary) in vocabularies.iter().enumerate() {
-                let header = Header::read(grid, &rows, vocabulary, answers);
+                let header = Header::read(grid, &rows, vocabulary, answers, &[]);
                 let keys: Vec<&str> = header.keys().collect();
                 let least = if vocabularies.len() == 1 { 1 } else { 2 };
                 let enough = header.known() >= least.min(grid.filled(top).len())
@@ -156,8 +156,14 @@ fn is_parted(grid: &Grid<'_>, row: usize, below: usize) -> bool {
 }
 
 impl Header {
-    /// What the columns under some rows are, by the words of a table.
-    fn read(grid: &Grid<'_>, rows: &[usize], vocabulary: &Vocabulary, answers: &SheetAnswers<'_>) -> Self {
+    /// What the columns under some rows are, by the words of a table; those of `texts` count nobody.
+    pub(super) fn read(
+        grid: &Grid<'_>,
+        rows: &[usize],
+        vocabulary: &Vocabulary,
+        answers: &SheetAnswers<'_>,
+        texts: &[usize],
+    ) -> Self {
         let mut columns = Vec::new();
         let mut fits = Vec::new();
         let mut narrowed = Vec::new();
@@ -180,7 +186,8 @@ impl Header {
                 "attuazione" => gender::role(&headings, at, has_letters, vocabulary),
                 _ => cross::role(&storeys, vocabulary, ENOUGH),
             };
-            if let Some(role) = special.filter(|role| !is_contrary(&storeys, &role.reads)) {
+            let is_barred = |reads: &Reads| matches!(reads, Reads::Count | Reads::Gender(..)) && texts.contains(&at);
+            if let Some(role) = special.filter(|role| !is_contrary(&storeys, &role.reads) && !is_barred(&role.reads)) {
                 columns.push(SheetColumn { role: Some(role), how: How::Heading, ..column });
                 continue;
             }
@@ -188,7 +195,7 @@ impl Header {
                 // Of two headings that differ by a year alone, the one without it comes first.
                 let strength = strength(&variants, &role.words).saturating_sub(u32::from(is_dated_twin[at]));
                 let is_people = is_office(role) && narrowed::is_at_work(&column.heading);
-                if strength < ENOUGH || is_people || is_contrary(&storeys, &role.reads) {
+                if strength < ENOUGH || is_people || is_contrary(&storeys, &role.reads) || is_barred(&role.reads) {
                     continue;
                 }
                 match narrowed::by(&variants, role) {

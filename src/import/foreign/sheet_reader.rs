@@ -39,8 +39,7 @@ pub(super) fn read<'a>(
     let found = found.map(retold).filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
     let found = found.or_else(|| without_header(&grid, vocabularies, (context, answers)));
     let found = found.and_then(|(vocabulary, mut header)| {
-        let first = header.rows.last().map_or(0, |last| last + 1);
-        given_up::find(&mut header.columns, (&grid, first), context.edition, answers);
+        given_up::settle(&mut header, &grid, vocabulary, (context.edition, answers));
         let is_open = vocabularies.len() > 1;
         let counts_nobody =
             vocabulary.table == "attuazione" && !vocabulary.is_anchored(&header.keys().collect::<Vec<_>>());

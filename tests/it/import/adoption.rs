@@ -1,7 +1,7 @@
 //! Rows of the table of adoption: which record each speaks of, and which of them count people once more.
 
 use crate::folder::Folder;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Imports a text; what was said, and the table then.
 fn imported(folder: &Folder, text: &str, status: i32) -> (String, String) {
@@ -117,4 +117,23 @@ fn rows_that_count_people_once_more_are_left_out() {
     let skipped = sheet["rows"]["skipped"].as_array().expect("a list").iter();
     let skipped: Vec<u64> = skipped.filter(|row| row["why"] == "nota").filter_map(|row| row["row"].as_u64()).collect();
     assert_eq!(skipped, [3, 4, 6, 7], "{sheet:#}");
+}
+
+#[test]
+fn a_column_of_texts_leaves_its_key_to_the_exact_heading() {
+    for (text, keys) in [
+        ("Dipartimento;Unità;Dipendenti;Agili\nA;Unità Acquisti;12;6\nA;Unità Paghe;10;4\n", &["area", "servizio"][..]),
+        ("Unità;Dipendenti;Agili\nUnità Acquisti;12;6\nUnità Paghe;10;4\n", &["servizio"]),
+        ("Unità;Agili 2024;Agili 2025;Dipendenti 2024;Dipendenti 2025\nUnità Acquisti;5;6;11;12\n", &["servizio"]),
+    ] {
+        let sheet = read(text);
+        let columns = sheet["columns"].as_array().expect("columns").iter();
+        let found: Vec<&str> = columns.clone().filter_map(|column| column["key"].as_str()).take(keys.len()).collect();
+        assert_eq!(found, keys, "{sheet:#}");
+        let record = &sheet["records"][0];
+        assert_eq!([&record["dipendenti"], &record["agili"]], [&json!(12), &json!(6)], "{sheet:#}");
+    }
+    // Where it does hold numbers it counts people.
+    let sheet = read("Servizio;Unità;Agili\nAcquisti;12;6\n");
+    assert_eq!(sheet["records"][0]["dipendenti"], 12, "{sheet:#}");
 }
