@@ -109,7 +109,7 @@ fn offer_answers(
     } else if open {
         tell!("Per decidere ciò che non è stato capito: aggiungere --risposte-da-compilare FILE.yaml");
         let is_unknown = |sheet: &SheetReading| sheet.table.is_none() && !sheet.not_understood.is_empty();
-        if readings.iter().flat_map(|file| &file.sheets).any(is_unknown) {
+        if options.table.is_none() && readings.iter().flat_map(|file| &file.sheets).any(is_unknown) {
             tell!("Per dire che tavola contengono i fogli: aggiungere --tavola e il suo nome");
         }
     }

@@ -282,7 +282,8 @@ impl Header {
         vocabulary.is_anchored(&keys) && known > 1 && (vocabulary.table != "attuazione" || has_office)
     }
 
-    fn known(&self) -> usize {
+    /// How many columns are known.
+    pub(super) fn known(&self) -> usize {
         self.columns.iter().filter(|column| column.how != How::None).count()
     }
 }

@@ -23,6 +23,7 @@ mod legend;
 mod levels;
 mod likeness;
 mod measure;
+mod missing;
 mod names;
 mod narrowed;
 mod new_office;

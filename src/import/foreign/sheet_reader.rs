@@ -8,6 +8,7 @@ use super::grid::Grid;
 use super::header::{self, Header, SheetColumn};
 use super::heading::words;
 use super::levels;
+use super::missing;
 use super::offices::Offices;
 use super::own_column;
 use super::role::Reads;
@@ -47,12 +48,11 @@ pub(super) fn read<'a>(
         (!is_open || !counts_nobody && !is_catalogue).then_some((vocabulary, header))
     });
     let Some((vocabulary, mut header)) = found else {
-        let message = if turned(sheet, vocabularies, answers) {
-            "le intestazioni sono nella prima colonna, una voce per colonna: girare la tabella (Copia, Incolla speciale, Trasponi) e importarla di nuovo"
-        } else {
-            "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, va detto quale"
+        let message = match vocabularies {
+            _ if turned(sheet, vocabularies, answers) => "le intestazioni sono nella prima colonna, una voce per colonna: girare la tabella (Copia, Incolla speciale, Trasponi) e importarla di nuovo".to_owned(),
+            [vocabulary] => missing::message(&grid, vocabulary, answers),
+            _ => "non si riconosce nessuna delle tavole dell'allegato: se ne contiene una, va detto quale".to_owned(),
         };
-        let message = message.to_owned();
         let row = (0..grid.height()).find(|row| !grid.filled(*row).is_empty()).unwrap_or_default();
         let (text, understood, row) = (grid.shown(row), String::new(), row + 1);
         reading.not_understood.push(Doubt { row, column: 0, text, understood, message, question: Question::None });

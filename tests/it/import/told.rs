@@ -52,6 +52,18 @@ fn a_count_that_the_sheet_does_not_state_is_said_and_is_not_all_understood() {
 }
 
 #[test]
+fn where_the_table_was_named_the_columns_that_are_missing_are_said() {
+    let folder = Folder::starter();
+    folder.write("/a.csv", "Modulo;Destinatari;Ore\nSicurezza informatica;Tutti;4\n");
+    let ran = folder.piao(["import", "a.csv"]).status(1).run();
+    assert!(ran.err.contains("aggiungere --tavola"), "{}", ran.err);
+    let ran = folder.piao(["import", "a.csv", "--table", "formazione"]).status(1).run();
+    assert!(!ran.err.contains("--tavola"), "{}", ran.err);
+    let said = "le intestazioni non bastano per la tavola `formazione`: si capisce «Modulo», e non si capisce che cosa sono «Destinatari», «Ore»; mancano «Gruppo»";
+    assert!(ran.out.contains(said), "{}", ran.out);
+}
+
+#[test]
 fn a_place_that_cannot_take_the_answers_is_refused_before_anything_is_written() {
     let folder = Folder::starter();
     folder.write("/a.csv", "Codice;Processo;Smart team;Smartabilità\n200-1-M;Accertamento;Tributi;boh\n");
