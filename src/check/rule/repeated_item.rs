@@ -45,12 +45,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
 fn repeated<'t>(
     context: &RuleContext<'_>,
     what: &'static str,
-    items: impl Iterator<Item = &'t Text> + Clone,
+    items: impl Iterator<Item = &'t Text>,
     findings: &mut Findings,
 ) {
-    for (number, item) in items.clone().enumerate() {
-        let same = |other: &&Text| key(other) == key(item) && !item.value.is_empty();
-        let Some(first) = items.clone().take(number).find(same) else { continue };
+    let items: Vec<&Text> = items.collect();
+    for (number, item) in items.iter().enumerate() {
+        let same = |other: &&&Text| key(other) == key(item) && !item.value.is_empty();
+        let Some(first) = items[..number].iter().find(same) else { continue };
         findings.push(
             Finding::new(
                 &RULE,
