@@ -104,7 +104,8 @@ fn what_is_typed_stays_where_its_edition_is_not_read() {
     );
     std::fs::rename(&aside, &edition).expect("a folder");
     let again = fields(&answer.body, "/banco/processi/200-1-m/");
-    assert_eq!(server.post(path, &pairs(&again)).status, 303);
+    let saved = server.post(path, &pairs(&again));
+    assert_eq!(saved.status, 303, "{again:?}\n{}", saved.body);
     assert_eq!(folder.read("processi.yaml"), before.replace("Accertamento dei tributi", "Scritto da me"));
 }
 
