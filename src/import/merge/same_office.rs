@@ -7,7 +7,7 @@ use super::pending::Pending;
 use crate::edit::Written;
 use crate::model::fold;
 use crate::workbook::GridRow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// The table of adoption.
 const TABLE: &str = "attuazione";
@@ -15,15 +15,20 @@ const TABLE: &str = "attuazione";
 const LEVELS: [&str; 3] = ["area", "servizio", "smart_team"];
 /// What is said of a row that may stand for several records, or for one that other rows may stand for too.
 const UNCLEAR: &str = "il foglio non dice di quale ufficio più grande è parte, e può essere più di una voce: questa riga non è stata scritta";
-/// What is said of a row that is none of the records, though these say more of their offices.
-const UNPLACED: &str = "il foglio non dice l'area, e nella tavola nessuna voce ha questo nome: può essere una che c'è già, chiamata in altro modo";
+/// What is said of a row that is none of the records, though one of these has a name like its own.
+const UNPLACED: &str = "il foglio non dice l'area, e nella tavola nessuna voce ha proprio questo nome: può essere una che c'è già, chiamata in altro modo";
+/// Words of names of offices that say nothing of which one it is.
+const NOUNS: [&str; 9] =
+    ["area", "direzione", "dipartimento", "servizi", "servizio", "settore", "uffici", "ufficio", "unita"];
+/// Shorter words say nothing of it either.
+const SHORTEST: usize = 5;
 
 /// Which record a row speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Spoken {
     /// None that is there.
     New,
-    /// None that is there by its name, though it leaves out the area that those say.
+    /// None that is there by its name, though it leaves out the area that one of a like name says.
     Unplaced,
     /// The record of this number.
     Of(usize),
@@ -44,6 +49,11 @@ fn finest(offices: &Offices) -> Option<(usize, &str)> {
     Some((level, offices[level].as_str()))
 }
 
+/// The words of the name of an office by which it is known.
+fn said((_, name): (usize, &str)) -> impl Iterator<Item = &str> {
+    name.split(' ').filter(|word| word.chars().count() >= SHORTEST && !NOUNS.contains(word))
+}
+
 /// Whether no office is named by both otherwise.
 fn agree(one: &Offices, other: &Offices) -> bool {
     one.iter().zip(other).all(|(one, other)| one.is_empty() || other.is_empty() || one == other)
@@ -59,7 +69,9 @@ pub(super) fn spoken_of(rows: &[GridRow], index: &Index, records: &[Written]) ->
             by_name.entry(name).or_default().push(row);
         }
     }
-    let say_areas = open.iter().any(|(_, offices)| !offices[0].is_empty());
+    let with_areas = open.iter().filter(|(_, offices)| !offices[0].is_empty());
+    let known: HashSet<&str> = with_areas.filter_map(|(_, offices)| finest(offices)).flat_map(said).collect();
+    let is_like = |finest: (usize, &str)| said(finest).any(|word| known.contains(word));
     let mut claims: BTreeMap<usize, usize> = BTreeMap::new();
     let mut found: Vec<Spoken> = Vec::new();
     for record in records {
@@ -70,7 +82,7 @@ pub(super) fn spoken_of(rows: &[GridRow], index: &Index, records: &[Written]) ->
             *claims.entry(*number).or_default() += 1;
         }
         found.push(match same.as_slice() {
-            [] if say_areas && own[0].is_empty() && finest(&own).is_some() => Spoken::Unplaced,
+            [] if own[0].is_empty() && finest(&own).is_some_and(is_like) => Spoken::Unplaced,
             [] => Spoken::New,
             [number] => Spoken::Of(*number),
             _ => Spoken::Unclear,

@@ -65,11 +65,15 @@ fn a_row_that_may_be_several_records_is_not_written() {
 }
 
 #[test]
-fn a_row_that_is_no_record_though_they_say_more_is_told() {
+fn a_row_that_is_no_record_though_one_has_a_like_name_is_told() {
     let folder = Folder::starter();
     let (said, table) = imported(&folder, "Smart team;Dipendenti;Agili\nUfficio tributi locali;8;5\n", 1);
     assert!(said.contains("può essere una che c'è già") && table.contains("da_verificare: "), "{said}{table}");
     assert_eq!(records(&table), 3, "{table}");
+    // An office of another name is another one.
+    let folder = Folder::starter();
+    let (said, table) = imported(&folder, "Smart team;Dipendenti;Agili\nUfficio anagrafe;8;5\n", 0);
+    assert!(!table.contains("da_verificare") && records(&table) == 3, "{said}{table}");
 }
 
 const HEADINGS: &str = "Dipartimento;Unità operativa;Dipendenti;Agili\n";
