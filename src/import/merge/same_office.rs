@@ -49,9 +49,10 @@ fn finest(offices: &Offices) -> Option<(usize, &str)> {
     Some((level, offices[level].as_str()))
 }
 
-/// The words of the name of an office by which it is known.
-fn said((_, name): (usize, &str)) -> impl Iterator<Item = &str> {
-    name.split(' ').filter(|word| word.chars().count() >= SHORTEST && !NOUNS.contains(word))
+/// The words of the name of an office by which it is known among those of its level.
+fn said((level, name): (usize, &str)) -> impl Iterator<Item = (usize, &str)> {
+    let words = name.split(' ').filter(|word| word.chars().count() >= SHORTEST && !NOUNS.contains(word));
+    words.map(move |word| (level, word))
 }
 
 /// Whether no office is named by both otherwise.
@@ -70,8 +71,8 @@ pub(super) fn spoken_of(rows: &[GridRow], index: &Index, records: &[Written]) ->
         }
     }
     let with_areas = open.iter().filter(|(_, offices)| !offices[0].is_empty());
-    let known: HashSet<&str> = with_areas.filter_map(|(_, offices)| finest(offices)).flat_map(said).collect();
-    let is_like = |finest: (usize, &str)| said(finest).any(|word| known.contains(word));
+    let known: HashSet<(usize, &str)> = with_areas.filter_map(|(_, offices)| finest(offices)).flat_map(said).collect();
+    let is_like = |finest: (usize, &str)| said(finest).any(|word| known.contains(&word));
     let mut claims: BTreeMap<usize, usize> = BTreeMap::new();
     let mut found: Vec<Spoken> = Vec::new();
     for record in records {
