@@ -6,7 +6,7 @@ use crate::trouble::Trouble;
 use memmap2::MmapOptions;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::num::NonZero;
-use std::sync::Mutex;
+use std::sync::{Mutex, mpsc};
 use std::thread;
 
 /// The memory without which nothing that makes something of a folder is begun, in bytes: what is made of the smallest annex takes, with the
@@ -47,7 +47,10 @@ pub(super) fn threads(memory: usize) -> Result<ThreadPool, Trouble> {
     if !has_addresses(memory + count * (STACK + 2 * HEAP)) {
         return alone().map_err(|_| refused());
     }
-    ThreadPoolBuilder::new().stack_size(STACK).build().or_else(|_| alone()).map_err(|_| refused())
+    let Ok(pool) = ThreadPoolBuilder::new().stack_size(STACK).build() else { return alone().map_err(|_| refused()) };
+    // One that is still beginning while others look how much memory is left would find none, and end the program.
+    pool.broadcast(|_| ());
+    Ok(pool)
 }
 
 /// Whether the system has so many bytes left in one piece: it is asked for exactly as many as are meant, which the allocator would not do.
@@ -66,7 +69,10 @@ pub(super) fn share_threads() -> Result<(), Trouble> {
     if !has_addresses(count * (STACK + THREAD)) {
         return Err(refused());
     }
-    ThreadPoolBuilder::new().stack_size(STACK).build_global().map_err(|_| refused())
+    ThreadPoolBuilder::new().stack_size(STACK).build_global().map_err(|_| refused())?;
+    // As in [`threads`].
+    rayon::broadcast(|_| ());
+    Ok(())
 }
 
 /// Looks whether there is memory for what every folder takes, and whether some threads can be there at once, as the writing of
@@ -91,10 +97,19 @@ pub(super) fn room(memory: usize, threads: usize) -> Result<(), Trouble> {
 
 /// How many of so many threads can be there at once; none of them is left.
 fn at_once(threads: usize) -> usize {
-    let gate = Mutex::new(());
+    let gate = &Mutex::new(());
     thread::scope(|scope| {
         let shut = gate.lock();
-        let one_more = |_| thread::Builder::new().spawn_scoped(scope, || drop(gate.lock())).ok();
+        // Each has begun before the next one: together they would take more for what they hold than one after the other.
+        let one_more = |_| {
+            let (begun, hear) = mpsc::sync_channel(1);
+            let wait = move || {
+                let _ = begun.send(());
+                drop(gate.lock());
+            };
+            let thread = thread::Builder::new().spawn_scoped(scope, wait).ok()?;
+            hear.recv().ok().map(|()| thread)
+        };
         let begun: Vec<_> = (0..threads).map_while(one_more).collect();
         drop(shut);
         begun.into_iter().filter_map(|thread| thread.join().ok()).count()
