@@ -28,7 +28,7 @@ pub(super) static RULE: Rule = Rule {
         },
         Example {
             caption: "L'edizione approvata è di anni ancora da venire",
-            edits: &[NEXT_APPROVED, NEXT_SERVICES, NEXT_TEAMS, NEXT_PROCESSES, APPROVED],
+            edits: &[NEXT_DRAFT, NEXT_APPROVED, NEXT_SERVICES, NEXT_TEAMS, NEXT_PROCESSES, APPROVED],
         },
     ],
 };
@@ -42,11 +42,7 @@ const NEXT_DRAFT: Edit = Edit::new(
     "",
     "titolo: Disciplina del Lavoro Agile\nallegato: 2A\npiano: Piano Integrato di Attività e Organizzazione 2027-2029\nsezione: Sezione III - Organizzazione e capitale umano\nstato: bozza\n",
 );
-const NEXT_APPROVED: Edit = Edit::new(
-    "/data/2027-2029/edizione.yaml",
-    "",
-    "titolo: Disciplina del Lavoro Agile\nallegato: 2A\npiano: Piano Integrato di Attività e Organizzazione 2027-2029\nsezione: Sezione III - Organizzazione e capitale umano\nstato: approvata\n",
-);
+const NEXT_APPROVED: Edit = Edit::new("/data/2027-2029/edizione.yaml", "stato: bozza", "stato: approvata");
 const NEXT_SERVICES: Edit =
     Edit::new("/data/2027-2029/servizi.yaml", "", "aree:\n  - { id: risorse, nome: Risorse }\nservizi: []\n");
 const NEXT_TEAMS: Edit = Edit::new("/data/2027-2029/smart-team.yaml", "", "smart_team: []\n");
