@@ -1,4 +1,5 @@
 use super::Outcome;
+use super::folder_option::FolderOption;
 use super::init_arguments::Init;
 use super::streams::tell;
 use crate::scaffold;
@@ -6,10 +7,10 @@ use crate::trouble::Trouble;
 
 pub(super) fn run(options: &Init) -> Result<Outcome, Trouble> {
     scaffold::create(&options.folder, options.kind)?;
-    let folder = options.folder.display();
-    tell!("Per lavorarci nel browser: piao banco --cartella {folder}");
-    tell!("Per controllarla: piao controlla --cartella {folder}");
-    tell!("Per generare il sito: piao genera --cartella {folder} --uscita {folder}/public");
-    tell!("Cartella di partenza creata in `{folder}`.");
+    let folder = FolderOption(&options.folder);
+    tell!("Per lavorarci nel browser: piao banco{folder}");
+    tell!("Per controllarla: piao controlla{folder}");
+    tell!("Per generare il sito: piao genera{folder}");
+    tell!("Cartella di partenza creata in `{}`.", options.folder.display());
     Ok(Outcome::Done)
 }
