@@ -25,7 +25,7 @@ use piao::workbench::{Bench, Session, Shown, Visit, act, show};
 use std::fs;
 use std::io::Cursor;
 use std::path::Path;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use tempfile::TempDir;
 
 /// A target, its name and what it does.
@@ -83,7 +83,7 @@ pub fn loader(bytes: &[u8]) {
 
 /// A chapter becomes pages and paper.
 pub fn chapter(bytes: &[u8]) {
-    static THEME: OnceLock<Theme> = OnceLock::new();
+    static THEME: OnceLock<Arc<Theme>> = OnceLock::new();
     let theme = THEME.get_or_init(|| Theme::load(starter(), "istituzionale").expect("the theme"));
     let loaded = loaded(CHAPTER, bytes);
     let annex = &loaded.annex;

@@ -7,7 +7,7 @@ use super::{correct, readiness};
 use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::pdf::typst::Environment;
-use crate::publish::load_kept;
+use crate::publish::{foreseen_theme, load_kept};
 use crate::trouble::Trouble;
 
 pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
@@ -18,15 +18,17 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
     if options.fix || options.unsafe_fixes {
         return correct::write(options, settings);
     }
+    let root = &options.folder.root;
     let read = || {
-        let loaded = load_kept(&options.folder.root, Environment::here().kept_readings().as_deref())?;
+        let loaded = load_kept(root, Environment::here().kept_readings().as_deref())?;
         let findings = check(&loaded, &expand(&loaded.annex), settings);
         Ok::<_, Trouble>((loaded, findings))
     };
-    let (loaded, findings) = during("Si leggono e si controllano i dati", read)?;
+    let (read, theme) = during("Si leggono e si controllano i dati", || rayon::join(read, || foreseen_theme(root)));
+    let (loaded, findings) = read?;
     if options.publication {
         return readiness::run(options, &loaded, &findings, settings);
     }
     print(options, &loaded, &findings)?;
-    outcome(options, &loaded, &findings)
+    outcome(options, &loaded, &findings, theme.as_ref())
 }

@@ -22,7 +22,7 @@ pub(super) fn write(options: &Check, settings: Settings) -> Result<Outcome, Trou
         tell!("{withheld}");
     }
     print(options, &correction.loaded, &correction.findings)?;
-    outcome(options, &correction.loaded, &correction.findings)
+    outcome(options, &correction.loaded, &correction.findings, None)
 }
 
 /// `check --diff`: shows the corrections, writes nothing, and ends as the data are now.
@@ -44,7 +44,7 @@ pub(super) fn show(options: &Check, settings: Settings) -> Result<Outcome, Troub
     let original = &correction.original;
     let findings = check(original, &expand(&original.annex), settings);
     tell!("{}", Summary::of(&findings).sentence());
-    outcome(options, original, &findings)
+    outcome(options, original, &findings, None)
 }
 
 fn correct(options: &Check, settings: Settings) -> Result<Correction, Trouble> {

@@ -8,7 +8,9 @@ use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::publish;
 use crate::report::{self, Summary};
+use crate::theme::Theme;
 use crate::trouble::Trouble;
+use std::sync::Arc;
 
 /// Prints the findings in the requested format.
 pub(super) fn print(options: &Check, loaded: &Loaded, findings: &[Finding]) -> Result<(), Trouble> {
@@ -27,15 +29,20 @@ pub(super) fn print(options: &Check, loaded: &Loaded, findings: &[Finding]) -> R
     Ok(())
 }
 
-/// How a check ends: with errors, or with warnings under `--strict`.
+/// How a check ends: with errors, or with warnings under `--strict`; the theme is one that was read before.
 ///
 /// # Errors
 ///
 /// When the data have no error, but a build would stop at a file that they name.
-pub(super) fn outcome(options: &Check, loaded: &Loaded, findings: &[Finding]) -> Result<Outcome, Trouble> {
+pub(super) fn outcome(
+    options: &Check,
+    loaded: &Loaded,
+    findings: &[Finding],
+    theme: Option<&Arc<Theme>>,
+) -> Result<Outcome, Trouble> {
     let summary = Summary::of(findings);
     if summary.errors == 0 {
-        publish::read_named_files(&options.folder.root, &loaded.annex)?;
+        publish::read_named_files(&options.folder.root, &loaded.annex, theme)?;
     }
     let failed = summary.errors > 0 || (options.strict && summary.warnings > 0);
     Ok(if failed { Outcome::Faulty } else { Outcome::Done })

@@ -6,7 +6,6 @@ use super::voice::Voice;
 use crate::check::Settings;
 use crate::pdf::typst::Environment;
 use crate::publish::{CheckedAnnex, Publication};
-use crate::theme::Theme;
 use crate::trouble::Trouble;
 
 /// Reads and checks a folder, and says what an office should look at before it publishes.
@@ -14,8 +13,7 @@ pub(super) fn checked(folder: &Folder, voice: &mut Voice) -> Result<CheckedAnnex
     let settings = Settings { today: today(folder.today.as_deref())?, waivers: true };
     let annex = voice.during("Si leggono e si controllano i dati", || {
         let kept = Environment::here().kept_readings();
-        let read = || CheckedAnnex::read_kept(&folder.root, settings, kept.as_deref());
-        rayon::join(read, || Theme::foresee(&folder.root)).0
+        CheckedAnnex::read_kept(&folder.root, settings, kept.as_deref())
     })?;
     voice.findings(&annex);
     voice.remark(format_args!("Controllo: {}.", annex.summary().sentence()));

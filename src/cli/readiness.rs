@@ -21,6 +21,6 @@ pub(super) fn run(
     let readiness = Readiness::of(&loaded.annex, &loaded.sources, findings, &obstacles, settings.today);
     write(&report::readiness(&readiness))?;
     // A folder that cannot be built is not ready, whatever its data say.
-    outcome(options, loaded, findings)?;
+    outcome(options, loaded, findings, None)?;
     Ok(if readiness.is_ready() { Outcome::Done } else { Outcome::Faulty })
 }

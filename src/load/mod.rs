@@ -33,6 +33,7 @@ mod room;
 mod rows;
 mod siblings;
 mod source_files;
+mod stated_theme;
 mod stray_key;
 mod syntax;
 mod trap;
@@ -48,6 +49,7 @@ pub use fingerprint::{fingerprint, named_fingerprint, program_fingerprint, theme
 pub use memory::Memory;
 pub use newcomer::has_newcomers;
 pub use own_file::own_file;
+pub use stated_theme::stated_theme;
 
 use crate::diagnostic::{Finding, Tally};
 use crate::model::{Administration, Annex, Edition, EditionId, Outline, USUAL_THEME};

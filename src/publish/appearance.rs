@@ -4,6 +4,7 @@ use crate::picture::Picture;
 use crate::theme::Theme;
 use crate::trouble::Trouble;
 use std::path::Path;
+use std::sync::Arc;
 
 /// The heaviest coat of arms, in bytes, that every page can bear without a warning.
 const HEAVY: usize = 100_000;
@@ -12,19 +13,23 @@ const HEAVY: usize = 100_000;
 #[derive(Debug)]
 pub struct Appearance {
     /// The theme.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The coat of arms; `None` if the data name none.
     pub coat_of_arms: Option<Picture>,
 }
 
 impl Appearance {
-    /// Reads what `data/ente.yaml` names.
+    /// Reads what `data/ente.yaml` names; the theme is one that was read before, if it is that one.
     ///
     /// # Errors
     ///
     /// When the theme cannot be used, or the coat of arms cannot be read or is no picture that a page can show.
-    pub fn read(root: &Path, administration: &Administration) -> Result<Self, Trouble> {
-        let theme = Theme::load(root, &administration.theme.value)?;
+    pub fn read(root: &Path, administration: &Administration, before: Option<&Arc<Theme>>) -> Result<Self, Trouble> {
+        let name = administration.theme.value.as_str();
+        let theme = match before.filter(|theme| theme.name() == name) {
+            Some(theme) => Arc::clone(theme),
+            None => Theme::load(root, name)?,
+        };
         let coat_of_arms = match &administration.coat_of_arms {
             Some(path) => Some(Picture::coat_of_arms(path, own_file(root, path)?)?),
             None => None,

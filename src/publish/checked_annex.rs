@@ -1,4 +1,5 @@
 use super::chapter_link::ChapterLink;
+use super::foreseen_theme::foreseen_theme;
 use super::kept_reading::load_kept;
 use super::publication::Publication;
 use super::read_annex::ReadAnnex;
@@ -9,6 +10,7 @@ use crate::load::{Loaded, Overlay, load_again, load_with};
 use crate::model::{Annex, Edition};
 use crate::report::Summary;
 use crate::source::Sources;
+use crate::theme::Theme;
 use crate::trouble::Trouble;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,6 +22,8 @@ pub struct CheckedAnnex {
     findings: Vec<Finding>,
     notes: Vec<Finding>,
     summary: Summary,
+    /// The theme that the data name, where it was read along with them.
+    theme: Option<Arc<Theme>>,
 }
 
 impl CheckedAnnex {
@@ -32,13 +36,15 @@ impl CheckedAnnex {
         Self::read_with(root, &Overlay::new(), settings)
     }
 
-    /// Reads and checks a folder; what a large one says is kept in a folder of the user's cache for the next reading (`None` = nowhere).
+    /// Reads and checks a folder, and at the same time gets ready the theme that it asks for; what a large one says is kept in a folder of the user's cache for the next reading (`None` = nowhere).
     ///
     /// # Errors
     ///
     /// When the folder cannot be read.
     pub fn read_kept(root: &Path, settings: Settings, kept: Option<&Path>) -> Result<Self, Trouble> {
-        Ok(Self::check(ReadAnnex::of(root, load_kept(root, kept)?, Arc::default()), settings))
+        let read = || Ok(Self::check(ReadAnnex::of(root, load_kept(root, kept)?, Arc::default()), settings));
+        let (read, theme) = rayon::join(read, || foreseen_theme(root));
+        read.map(|read: Self| Self { theme, ..read })
     }
 
     /// Reads and checks a folder as it would be if some of its files said something else.
@@ -71,7 +77,7 @@ impl CheckedAnnex {
     pub fn of(read: Arc<ReadAnnex>, findings: Vec<Finding>) -> Self {
         let summary = Summary::of(&findings);
         let (notes, findings) = findings.into_iter().partition(|finding| finding.severity == Severity::Note);
-        Self { read, findings, notes, summary }
+        Self { read, findings, notes, summary, theme: None }
     }
 
     /// The same as far as it is published, once all is said of it: the texts, the findings and where the records stand are let go, which
@@ -166,6 +172,7 @@ impl CheckedAnnex {
             chapters,
             &self.read.loaded.albums,
             base_url,
+            self.theme.as_ref(),
         )
         .map(Some)
     }

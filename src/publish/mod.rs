@@ -12,6 +12,7 @@ mod appearance;
 mod chapter_link;
 mod checked_annex;
 mod files;
+mod foreseen_theme;
 mod kept_data;
 mod kept_reading;
 mod last_build;
@@ -24,14 +25,17 @@ mod site_outputs;
 mod word_documents;
 
 use crate::model::Annex;
+use crate::theme::Theme;
 use crate::trouble::Trouble;
 use std::path::Path;
+use std::sync::Arc;
 
 pub use acceptance::Acceptance;
 pub use appearance::Appearance;
 pub use chapter_link::ChapterLink;
 pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
+pub use foreseen_theme::foreseen_theme;
 pub use kept_data::KeptData;
 pub use kept_reading::load_kept;
 pub use last_build::{LastBuild, Unchanged};
@@ -43,14 +47,15 @@ pub use read_annex::ReadAnnex;
 pub use site_outputs::{PageKeys, SiteOutputs};
 pub use word_documents::WordSource;
 
-/// Reads the files that data without error name, as a build does: the theme, the coat of arms, the approved documents.
+/// Reads the files that data without error name, as a build does: the theme, unless it was read before, the coat of arms, the approved
+/// documents.
 ///
 /// # Errors
 ///
 /// The same with which a build would stop.
-pub fn read_named_files(root: &Path, annex: &Annex) -> Result<(), Trouble> {
+pub fn read_named_files(root: &Path, annex: &Annex, theme: Option<&Arc<Theme>>) -> Result<(), Trouble> {
     if let Some(administration) = &annex.administration {
-        Appearance::read(root, administration)?;
+        Appearance::read(root, administration, theme)?;
     }
     publication::approved_documents(root, annex).map(drop)
 }

@@ -15,7 +15,7 @@ pub fn obstacles(root: &Path, annex: &Annex) -> Obstacles {
         Some(DocumentFault { edition: edition.id.as_str().to_owned(), message })
     });
     let appearance =
-        annex.administration.as_ref().and_then(|administration| Appearance::read(root, administration).err());
+        annex.administration.as_ref().and_then(|administration| Appearance::read(root, administration, None).err());
     Obstacles { documents: documents.collect(), appearance: appearance.as_ref().map(said) }
 }
 

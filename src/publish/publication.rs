@@ -8,9 +8,11 @@ use crate::pdf;
 use crate::picture::Album;
 use crate::routes::Routes;
 use crate::site;
+use crate::theme::Theme;
 use crate::trouble::Trouble;
 use crate::word;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What is published of a folder whose data have no error: everything that the site, the PDFs and the archive are made from.
 #[derive(Debug)]
@@ -34,7 +36,7 @@ pub struct Publication<'a> {
 }
 
 impl<'a> Publication<'a> {
-    /// Reads the theme, the coat of arms and the approved documents.
+    /// Reads the theme, unless it was read before, the coat of arms and the approved documents.
     pub(super) fn new(
         root: &Path,
         annex: &'a Annex,
@@ -42,6 +44,7 @@ impl<'a> Publication<'a> {
         chapters: Vec<Vec<&'a ChapterTree>>,
         albums: &'a [Album],
         base_url: Option<&str>,
+        theme: Option<&Arc<Theme>>,
     ) -> Result<Self, Trouble> {
         let stated = administration.base_url.as_ref().map(|url| url.value.as_str());
         Ok(Self {
@@ -50,7 +53,7 @@ impl<'a> Publication<'a> {
             routes: Routes::of(annex).with_changes(&site::changed_rows(annex, administration)),
             chapters,
             albums,
-            appearance: Appearance::read(root, administration)?,
+            appearance: Appearance::read(root, administration, theme)?,
             base_url: base_url.or(stated).map(with_final_slash),
             // Read before anything is made, as a document that is not the approved one stops everything.
             approved: approved_documents(root, annex)?,

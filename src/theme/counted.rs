@@ -5,7 +5,7 @@
 //! A call stays on the line of its tag, so that lines are the author's; columns are given back by [`Counted::column`].
 
 use super::handed::{Handed, is_there};
-use super::template_tags::{Tag, name, piece, tags, unquoted};
+use super::template_tags::{Tag, name, piece, unquoted};
 
 /// The filter that counts a turn: of all calls, those of a filter without arguments cost least.
 pub(super) const STEP: &str = "__piao_step";
@@ -56,7 +56,7 @@ impl Counted {
 /// What cannot be admitted in a template: the line, and why.
 pub(super) type Refusal = (usize, String);
 
-/// A template with its counts, each of which is added to `places`; `handed` is what the theme hands to pieces.
+/// A template, of these tags, with its counts, each of which is added to `places`; `handed` is what the theme hands to pieces.
 ///
 /// # Errors
 ///
@@ -64,14 +64,14 @@ pub(super) type Refusal = (usize, String);
 pub(super) fn counted(
     template: &str,
     text: &str,
+    tags: &[Tag<'_>],
     handed: &Handed<'_>,
     places: &mut Vec<Place>,
 ) -> Result<Counted, Refusal> {
     if text.len() > LONGEST {
         return Err((1, format!("il modello supera i {} KiB", LONGEST / 1024)));
     }
-    let tags = tags(text);
-    let bodies = bodies(&tags).map_err(|at| {
+    let bodies = bodies(tags).map_err(|at| {
         (
             line_of(text, at),
             format!("più di {NESTED} istruzioni stanno l'una dentro l'altra, o di seguito in un solo `if`"),
@@ -257,14 +257,15 @@ impl Writer<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::template_tags::tags;
     use super::*;
 
     #[test]
     fn each_turn_and_each_variable_counts() {
         let mut places = Vec::new();
-        let handed = Handed::of(std::iter::once("{{ <p d={a ~ b} f={a | upper} /> }}"));
+        let handed = Handed::of(tags("{{ <p d={a ~ b} f={a | upper} /> }}").iter());
         let source = "{% for a in b -%}\n x{% set c = a ~ b %}{% set g = a.c %}{% endfor %}\n{% component p(d: string = \",\", @e, f, g) %}y{% endcomponent p %}";
-        let found = counted("m.html", source, &handed, &mut places).expect("a template");
+        let found = counted("m.html", source, &tags(source), &handed, &mut places).expect("a template");
         let calls: Vec<&str> = found.text.split("{{ ").skip(1).filter_map(|call| call.split("}}").next()).collect();
         assert_eq!(
             calls,
@@ -286,7 +287,7 @@ mod tests {
 
     #[test]
     fn what_cannot_be_counted_is_refused_at_its_line() {
-        let of = |text: &str| counted("m.html", text, &Handed::default(), &mut Vec::new());
+        let of = |text: &str| counted("m.html", text, &tags(text), &Handed::default(), &mut Vec::new());
         let refused = |text: &str| of(text).expect_err("a refusal").0;
         assert_eq!(refused("\n{% set a = [b for b in c] %}"), 2);
         assert_eq!(refused(&format!("\n\n{{{{ a{} }}}}", " ~ a".repeat(40))), 3);

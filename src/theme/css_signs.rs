@@ -16,7 +16,7 @@ pub(super) enum Piece<'c> {
 /// The pieces of a stylesheet, each with the byte at which it begins; an open one is the last.
 pub(super) fn pieces(css: &str) -> Vec<(usize, Piece<'_>)> {
     let mut pieces = Vec::new();
-    let mut at = 0;
+    let mut at = plain_length(css);
     while let Some(c) = css[at..].chars().next() {
         let (length, piece) = piece(css, at, c);
         if let Some(piece) = piece {
@@ -26,6 +26,7 @@ pub(super) fn pieces(css: &str) -> Vec<(usize, Piece<'_>)> {
             }
         }
         at += length;
+        at += plain_length(&css[at..]);
     }
     pieces
 }
@@ -45,8 +46,17 @@ pub(super) fn compact(css: &str) -> String {
         if !(is_comment && is_apart || behind_sign && c.is_whitespace()) {
             kept.push_str(text);
         }
+        let plain = plain_length(&css[at..]);
+        kept.push_str(&css[at..at + plain]);
+        at += plain;
     }
     kept
+}
+
+/// How many bytes a text has before anything that may be a piece, or a space.
+fn plain_length(text: &str) -> usize {
+    let is_plain = |byte: u8| byte > b' ' && byte.is_ascii() && !b"\\/\"'uU{}()[]".contains(&byte);
+    text.bytes().position(|byte| !is_plain(byte)).unwrap_or(text.len())
 }
 
 /// How long the piece is that begins at a byte, and what it is.

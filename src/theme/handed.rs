@@ -1,4 +1,4 @@
-use super::template_tags::{Tag, name, piece, tags, unquoted};
+use super::template_tags::{Tag, name, piece, unquoted};
 use std::collections::BTreeSet;
 
 /// What the templates of a theme hand to pieces that was not there before: only that can be larger than all there is.
@@ -9,12 +9,13 @@ pub(super) struct Handed<'t> {
 }
 
 impl<'t> Handed<'t> {
-    /// What the calls in these templates hand over.
-    pub(super) fn of(templates: impl Iterator<Item = &'t str>) -> Self {
+    /// What the calls in the tags of its templates hand over.
+    pub(super) fn of<'a>(tags: impl Iterator<Item = &'a Tag<'t>>) -> Self
+    where
+        't: 'a,
+    {
         let mut handed = Self::default();
-        for tag in templates.flat_map(tags) {
-            handed.take(&tag);
-        }
+        tags.for_each(|tag| handed.take(tag));
         handed
     }
 
@@ -90,13 +91,14 @@ fn end_of_braces(text: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::template_tags::tags;
     use super::*;
 
     #[test]
     fn only_what_is_made_counts() {
         let template = "{{ <a.b one={x.y[0]} two=\"t\" three four={ 'u' } /> }}{% <c one={x ~ \"}\"} two={y} > %}z{% </c> %}\
             {{ x <y }}{{ <d {...all} /> }}{% set s = <e one={f({a: 1})} two={<f one={x | upper} />} /> %}";
-        let handed = Handed::of(std::iter::once(template));
+        let handed = Handed::of(tags(template).iter());
         let made: Vec<_> = handed.made.iter().copied().collect();
         let some = |piece, parameter| (piece, Some(parameter));
         assert_eq!(made, [some("c", "one"), ("d", None), some("e", "one"), some("e", "two"), some("f", "one")]);

@@ -14,6 +14,7 @@ mod foreign;
 mod gauge;
 mod handed;
 mod includes;
+mod logo;
 mod markup;
 mod own_style;
 mod palette;
@@ -37,12 +38,13 @@ use crate::routes::PageKind;
 use crate::trouble::Trouble;
 pub use built_in::BuiltIn;
 use include_dir::{Dir, include_dir};
+use logo::logo;
 use palette::{Palette, Scheme};
 use settings::ThemeSettings;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use stylesheet::Stylesheet;
 use templates::Templates;
 use theme_files::ThemeFiles;
@@ -90,12 +92,14 @@ pub struct Theme {
 
 impl Theme {
     /// The theme called `name` of the folder `root`: the one inside the program, with every file that
-    /// `themes/<name>/` has in its own version.
+    /// `themes/<name>/` has in its own version. The usual one, where a folder changes nothing of it, is read once for all the folders of a
+    /// run.
     ///
     /// # Errors
     ///
     /// When the folder of a theme other than the usual one does not exist, a file cannot be read, or a template is wrong.
-    pub fn load(root: &Path, name: &str) -> Result<Self, Trouble> {
+    pub fn load(root: &Path, name: &str) -> Result<Arc<Self>, Trouble> {
+        static USUAL: OnceLock<Arc<Theme>> = OnceLock::new();
         let folder = root.join("themes").join(name);
         let safe = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
         if !safe || (name != USUAL_THEME && folder.metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound)) {
@@ -106,6 +110,18 @@ impl Theme {
         }
         let mut files = ThemeFiles::embedded(&DEFAULT);
         files.lay_over(root, name)?;
+        if name != USUAL_THEME || files.own().next().is_some() {
+            return Self::of(files, name).map(Arc::new);
+        }
+        if let Some(usual) = USUAL.get() {
+            return Ok(Arc::clone(usual));
+        }
+        let read = Arc::new(Self::of(files, name)?);
+        Ok(Arc::clone(USUAL.get_or_init(|| read)))
+    }
+
+    /// The theme that these files are.
+    fn of(mut files: ThemeFiles, name: &str) -> Result<Self, Trouble> {
         let settings = files.get(SETTINGS).map(|bytes| ThemeSettings::read(bytes, name)).transpose()?;
         let settings = settings.unwrap_or_default();
         let pages = settings.pages(name)?;
@@ -121,6 +137,11 @@ impl Theme {
         }
         let name = name.to_owned();
         Ok(Self { name, templates, files, stylesheet: faces + &rules, rules, palette, logo, pages, warnings })
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The stylesheet of the theme that is inside the program.
@@ -176,24 +197,6 @@ impl Theme {
 /// Whether a file is a template, by its name.
 fn is_template(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|ending| ending == "html" || ending == "xml")
-}
-
-/// The logo of a theme: one of the files that it publishes.
-fn logo(files: &ThemeFiles, path: &str, theme: &str) -> Result<Picture, Trouble> {
-    let Some(bytes) = files.get(&format!("{STATIC}{path}")) else {
-        return Err(Trouble::new(
-            format!("in `themes/{theme}/theme.yaml` il logo `{path}` non c'è"),
-            format!("mettere l'immagine in `themes/{theme}/static/`, o togliere la riga"),
-        ));
-    };
-    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/');
-    if !path.chars().all(plain) {
-        return Err(Trouble::new(
-            format!("il nome del logo `{path}` dell'aspetto `{theme}` non va bene in un indirizzo"),
-            "usare solo lettere senza accento, cifre, punti e trattini",
-        ));
-    }
-    Picture::new(&format!("il logo `{path}` dell'aspetto `{theme}`"), format!("{ASSETS}{path}"), bytes.to_vec())
 }
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
 use super::theme_files::ThemeFiles;
 use super::{PRINT, SETTINGS, STATIC, STYLES, TEMPLATES, is_template};
 use crate::diagnostic::nearest;
-use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// A sentence for each file of an administration's theme that nothing uses: one in the wrong place, or by a name that nobody knows.
 pub(super) fn strays(files: &ThemeFiles, built_in: &ThemeFiles) -> Vec<String> {
     let known: BTreeSet<&str> = built_in.below("").map(|(path, _)| path).collect();
-    let named = LazyCell::new(|| named(files));
     let unused = |path: &str| {
         if known.contains(path) || path == SETTINGS || path.starts_with(STATIC) || is_remark(path) {
             return None;
@@ -18,7 +16,7 @@ pub(super) fn strays(files: &ThemeFiles, built_in: &ThemeFiles) -> Vec<String> {
             Some(STYLES) if path.ends_with(".css") => return None,
             Some(STYLES) => "non è un foglio di stile (`.css`)",
             Some(PRINT) if path.ends_with(".ttf") || path.ends_with(".otf") => return None,
-            Some(folder) if named.contains(&path[folder.len()..]) => return None,
+            Some(folder) if is_named(files, &path[folder.len()..]) => return None,
             Some(TEMPLATES) if is_template(path) => "non è un modello del programma, e nessun modello lo usa",
             Some(TEMPLATES) => "non è un modello (`.html`)",
             Some(_) => "non è usato da nessun modello di stampa",
@@ -30,12 +28,19 @@ pub(super) fn strays(files: &ThemeFiles, built_in: &ThemeFiles) -> Vec<String> {
     files.own().filter_map(unused).collect()
 }
 
-/// What the templates and the Typst files name between quotes.
-fn named(files: &ThemeFiles) -> BTreeSet<&str> {
+/// Whether a template or a Typst file names a file between quotes.
+fn is_named(files: &ThemeFiles, name: &str) -> bool {
     let texts = [TEMPLATES, PRINT].into_iter().flat_map(|folder| files.below(folder));
-    let quoted =
-        texts.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok()).flat_map(|text| text.split(['"', '\'']));
-    quoted.map(|name| name.trim_start_matches(['.', '/'])).collect()
+    texts.filter_map(|(_, bytes)| std::str::from_utf8(bytes).ok()).any(|text| names(text, name))
+}
+
+/// Whether a text has a name between quotes, as it is or as a path that begins with `/` or `./`.
+fn names(text: &str, name: &str) -> bool {
+    const QUOTES: [char; 2] = ['"', '\''];
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].trim_end_matches(['.', '/']);
+        before.ends_with(QUOTES) && text[at + name.len()..].starts_with(QUOTES)
+    })
 }
 
 /// The one known path that was meant by another.

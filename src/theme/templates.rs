@@ -1,16 +1,14 @@
 use super::counted::{self, Counted, Place};
 use super::gauge::{self, Excess, Failure};
 use super::handed::Handed;
-use super::template_tags::tags;
+use super::template_tags::{Tag, tags};
 use super::theme_files::ThemeFiles;
 use super::used::{Used, used};
-use super::{DEFAULT, MEND, TEMPLATES, Theme, includes, is_template, template_fault};
-use crate::model::USUAL_THEME;
+use super::{MEND, TEMPLATES, Theme, includes, is_template, template_fault};
 use crate::routes::PageKind;
-use crate::trouble::{Context as _, Trouble};
+use crate::trouble::Trouble;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::ErrorKind;
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 use tera::{Context, Tera};
 
@@ -54,22 +52,23 @@ pub(super) fn shared(
 
 /// Reads the templates of a theme that pages of these kinds need (`None` = all).
 fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>) -> Result<Templates, Trouble> {
-    let all = || files.below(TEMPLATES).filter(|(path, _)| is_template(path));
-    let whatever_they_say = all().map(|(path, bytes)| (path, String::from_utf8_lossy(bytes))).collect();
-    let Used { templates: used, by_pages } = used(&whatever_they_say, pages);
-    let mut texts = BTreeMap::new();
-    for (path, bytes) in all().filter(|(path, _)| used.contains(path)) {
-        let text = std::str::from_utf8(bytes).trouble(
-            || format!("nell'aspetto `{theme}` il modello `{path}` non è scritto in UTF-8"),
-            "salvare il file in UTF-8",
-        )?;
-        texts.insert(path, text);
-    }
-    let handed = Handed::of(texts.values().copied());
+    let texts: BTreeMap<&str, Cow<'_, str>> = files
+        .below(TEMPLATES)
+        .filter(|(path, _)| is_template(path))
+        .map(|(path, bytes)| (path, String::from_utf8_lossy(bytes)))
+        .collect();
+    let mut tags: BTreeMap<&str, Vec<Tag<'_>>> = texts.iter().map(|(path, text)| (*path, tags(text))).collect();
+    let Used { templates: used, by_pages } = used(&tags, pages);
+    tags.retain(|path, _| used.contains(path));
+    let handed = Handed::of(tags.values().flatten());
     let mut places = Vec::new();
     let mut templates = BTreeMap::new();
-    for (path, text) in &texts {
-        let counted = counted::counted(path, text, &handed, &mut places).map_err(|(line, words)| {
+    for (path, tags) in &tags {
+        let Cow::Borrowed(text) = texts[path] else {
+            let message = format!("nell'aspetto `{theme}` il modello `{path}` non è scritto in UTF-8");
+            return Err(Trouble::new(message, "salvare il file in UTF-8"));
+        };
+        let counted = counted::counted(path, text, tags, &handed, &mut places).map_err(|(line, words)| {
             let message = format!("un modello dell'aspetto `{theme}` chiede troppo: in `{path}`, riga {line}: {words}");
             Trouble::new(message, MEND)
         })?;
@@ -83,7 +82,7 @@ fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>)
         let words = template_fault::words(&error, &templates);
         Trouble::new(format!("un modello dell'aspetto `{theme}` non è scritto bene: {words}"), MEND)
     })?;
-    if let Some(path) = includes::too_deep(&texts) {
+    if let Some(path) = includes::too_deep(&tags) {
         let message = format!("nell'aspetto `{theme}` troppi modelli stanno l'uno dentro l'altro, da `{path}` in poi");
         return Err(Trouble::new(message, MEND));
     }
@@ -91,21 +90,12 @@ fn prepared(files: &ThemeFiles, theme: &str, pages: Option<&BTreeSet<PageKind>>)
         templates.get(&format!("{}.html", kind.name())).is_some_and(|template| template.text.contains(WAYS))
     };
     let divided = PageKind::all().filter(shows_ways).collect();
-    let asking = texts.iter().filter(|(path, _)| by_pages.contains(*path)).flat_map(|(_, text)| tags(text));
+    let asking = tags.iter().filter(|(path, _)| by_pages.contains(*path)).flat_map(|(_, tags)| tags);
     let asked = asking.map(|tag| format!("{}\n", tag.text)).collect();
     Ok(Templates { tera, texts: templates, places, asked, divided })
 }
 
 impl Theme {
-    /// Gets the templates of the program ready while the data of a folder are read, if it has no themes of its own and so will ask for
-    /// them: of a small annex they are a sixth of the work.
-    pub fn foresee(root: &Path) {
-        if root.join("themes").symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
-            // What is wrong with them is said when they are asked for.
-            let _ = shared(&ThemeFiles::embedded(&DEFAULT), USUAL_THEME, None);
-        }
-    }
-
     /// Whether it divides the long lists of pages of this kind: whether its template shows the ways to the other pages. To a template that
     /// does not, no row must be lost.
     pub fn divides(&self, kind: PageKind) -> bool {
@@ -156,10 +146,8 @@ mod tests {
         let style = load("stile/10-variabili.css", ":root{--fascia:#123}");
         let again = load("print/lettere.typ", "");
         assert!(Arc::ptr_eq(&style.templates, &again.templates));
-        let root = tempfile::tempdir().expect("a temporary folder");
-        Theme::foresee(root.path());
-        let foreseen = Theme::load(root.path(), "istituzionale").expect("a theme");
-        assert!(Arc::ptr_eq(&foreseen.templates, &again.templates));
+        let usual = || Theme::load(tempfile::tempdir().expect("a folder").path(), "istituzionale").expect("a theme");
+        assert!(Arc::ptr_eq(&usual(), &usual()) && Arc::ptr_eq(&usual().templates, &again.templates));
         let own = load("templates/capo.html", "<title>{{ frame.window }}</title>");
         assert!(!Arc::ptr_eq(&own.templates, &again.templates));
         assert!(again.mentions("linked_data") && !own.mentions("linked_data") && own.mentions("frame.window"));

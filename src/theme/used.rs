@@ -1,6 +1,5 @@
-use super::template_tags::{Tag, piece, tags};
+use super::template_tags::{Tag, piece};
 use crate::routes::PageKind;
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The template of the sheet that goes with an archive: it is no page of a site, and every theme has it.
@@ -14,17 +13,18 @@ pub(super) struct Used<'t> {
     pub(super) by_pages: BTreeSet<&'t str>,
 }
 
-/// The templates that a theme needs to render the pages of some kinds only. `None` = all kinds: then each of its templates is needed.
+/// The templates that a theme needs to render the pages of some kinds only, of all that it has, each with its tags. `None` = all kinds: then
+/// each of its templates is needed.
 ///
 /// A template called like a kind of page is for that kind; it needs those on which it stands, those that stand in it, and those that hold
 /// the pieces which it calls.
-pub(super) fn used<'t>(templates: &'t BTreeMap<&str, Cow<'_, str>>, pages: Option<&BTreeSet<PageKind>>) -> Used<'t> {
-    let looked_at: BTreeMap<&str, Names<'_>> = templates.iter().map(|(name, text)| (*name, Names::of(text))).collect();
-    let mut homes: BTreeMap<&str, &str> = BTreeMap::new();
+pub(super) fn used<'n>(templates: &BTreeMap<&'n str, Vec<Tag<'n>>>, pages: Option<&BTreeSet<PageKind>>) -> Used<'n> {
+    let looked_at: BTreeMap<&str, Names<'_>> = templates.iter().map(|(name, tags)| (*name, Names::of(tags))).collect();
+    let mut homes: BTreeMap<&str, &'n str> = BTreeMap::new();
     for (template, names) in &looked_at {
         homes.extend(names.pieces.iter().map(|piece| (*piece, *template)));
     }
-    let from = |first: Vec<&'t str>| {
+    let from = |first: Vec<&'n str>| {
         let mut found = first;
         let mut used = BTreeSet::new();
         while let Some(template) = found.pop() {
@@ -63,8 +63,7 @@ struct Names<'t> {
 }
 
 impl<'t> Names<'t> {
-    fn of(text: &'t str) -> Self {
-        let tags = tags(text);
+    fn of(tags: &[Tag<'t>]) -> Self {
         let others = tags.iter().filter(|tag| matches!(tag.word(), "extends" | "include" | "import"));
         let quoted = others.filter_map(|tag| tag.rest().strip_prefix(['"', '\'', '`']));
         Self {
@@ -83,6 +82,7 @@ fn calls<'t>(tag: &Tag<'t>) -> Vec<&'t str> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::template_tags::tags;
     use super::*;
 
     #[test]
@@ -99,7 +99,7 @@ mod tests {
             ("filtri.html", "{{ "),
             ("processo.html", "{% extends \"base.html\" %}{% set x = <p a={2} /> %}"),
         ];
-        let templates: BTreeMap<&str, Cow<'_, str>> = templates.map(|(name, text)| (name, text.into())).into();
+        let templates: BTreeMap<&str, Vec<Tag<'_>>> = templates.map(|(name, text)| (name, tags(text))).into();
         let of = |pages: Option<&[PageKind]>| {
             let pages = pages.map(|pages| pages.iter().copied().collect());
             let Used { templates, by_pages } = used(&templates, pages.as_ref());
