@@ -13,8 +13,6 @@ use crate::site::component::chapter_link::ChapterLinks;
 use crate::site::component::paging::Paging;
 use crate::site::component::table::TablePlace;
 use crate::site::context::EditionContext;
-use crate::site::view::value;
-use crate::trouble::Trouble;
 use footnotes::Footnote;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -23,8 +21,8 @@ use writer::{Writer, Written};
 
 /// A chapter, ready for a template.
 #[derive(Debug, Serialize)]
-pub(in crate::site) struct Prose {
-    pieces: Vec<Piece>,
+pub(in crate::site) struct Prose<'a> {
+    pieces: Vec<Piece<'a>>,
     notes: Vec<Footnote>,
     /// What stands before every identifier.
     prefix: String,
@@ -34,9 +32,9 @@ pub(in crate::site) struct Prose {
 
 /// A piece of a chapter: HTML, or a table.
 #[derive(Debug, Serialize)]
-struct Piece {
+struct Piece<'a> {
     html: Option<Value>,
-    table: Option<TablePlace>,
+    table: Option<TablePlace<'a>>,
     /// Where a table goes on that is too long for a chapter.
     paging: Option<Paging>,
 }
@@ -49,14 +47,14 @@ struct HeadingItem {
     text: String,
 }
 
-impl Prose {
+impl<'a> Prose<'a> {
     /// A chapter, its headings `shift` levels down.
     pub(in crate::site) fn of(
-        context: &EditionContext<'_>,
+        context: &EditionContext<'a>,
         tree: &ChapterTree,
         links: &ChapterLinks<'_>,
         shift: u8,
-    ) -> Result<Self, Trouble> {
+    ) -> Self {
         let prefix = links.prefix();
         let (written, footnotes) = Writer::new(links, shift).write(&tree.blocks);
         let mut pieces = Vec::new();
@@ -77,7 +75,7 @@ impl Prose {
                         .filter(|section| !links.are_together() && context.has_section(*section));
                     let part = section.map_or(Part::WHOLE, |section| context.part_holding(section, 0));
                     let paging = section.and_then(|section| Paging::of_section(context, section, part));
-                    let mut place = TablePlace::new(context, name, id, part)?;
+                    let mut place = TablePlace::new(context, name, id, part);
                     // A table with a page of its own has its filters there; of those of a page, one has them.
                     if Section::of_table(name).is_none() && !links.are_together() && !is_chosen {
                         place = place.chosen(context, name, part);
@@ -91,16 +89,11 @@ impl Prose {
             });
         }
         let headings = tree.headings().into_iter().map(|heading| HeadingItem::of(heading, &prefix));
-        Ok(Self { pieces, notes: footnotes.into_notes(), headings: headings.collect(), prefix })
-    }
-
-    /// The same as a value for the templates.
-    pub(in crate::site) fn value(&self) -> Result<Value, Trouble> {
-        value(self)
+        Self { pieces, notes: footnotes.into_notes(), headings: headings.collect(), prefix }
     }
 }
 
-impl Piece {
+impl Piece<'_> {
     fn html(html: &str) -> Self {
         Self { html: Some(Value::safe_string(html)), table: None, paging: None }
     }
@@ -122,8 +115,8 @@ mod tests {
     use crate::theme::Theme;
     use std::path::Path;
 
-    /// The pieces of HTML of a chapter of the repository's edition.
-    fn html(markdown: &str, together: bool) -> (String, Prose) {
+    /// The pieces of HTML of a chapter of the repository's edition, and the identifiers of its notes.
+    fn html(markdown: &str, together: bool) -> (String, Vec<String>) {
         let loaded =
             load::load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a folder of an administration");
         let theme = Theme::load(Path::new(""), "istituzionale").expect("the theme");
@@ -134,20 +127,18 @@ mod tests {
         } else {
             ChapterLinks::apart(&context, "../", 0)
         };
-        let prose =
-            Prose::of(&context, &ChapterTree::parse(markdown), &links, u8::from(together)).expect("the chapter");
+        let prose = Prose::of(&context, &ChapterTree::parse(markdown), &links, u8::from(together));
         let html = prose.pieces.iter().filter_map(|piece| piece.html.as_ref()).map(ToString::to_string).collect();
-        (html, prose)
+        (html, prose.notes.iter().map(|note| note.id().to_owned()).collect())
     }
 
     #[test]
     fn notes_are_numbered_over_the_whole_chapter_and_gathered() {
         let markdown =
             format!("Uno[^b].{}Due[^a] e ancora[^b].\n\n[^a]: Nota A.\n\n[^b]: Nota B.\n", place_of(TableName::Teams));
-        let (html, prose) = html(&markdown, false);
+        let (html, notes) = html(&markdown, false);
         assert!(html.contains("href=\"#nota_1\"") && html.contains("id=\"richiamo_1_2\""), "{html}");
-        let ids: Vec<_> = prose.notes.iter().map(Footnote::id).collect();
-        assert_eq!(ids, ["nota_1", "nota_2"]);
+        assert_eq!(notes, ["nota_1", "nota_2"]);
         assert!(!html.contains("Nota A."));
     }
 

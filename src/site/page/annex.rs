@@ -11,7 +11,6 @@ use crate::site::view::DayLimit;
 use crate::tables::title;
 use crate::trouble::Trouble;
 use serde::Serialize;
-use tera::Value;
 
 /// The whole annex on one page, made for paper: frontispiece, index, chapters, tables.
 #[derive(Debug, Serialize)]
@@ -20,16 +19,16 @@ struct AnnexPage<'s> {
     back: &'static str,
     /// The most days of each category of people.
     limits: Vec<DayLimit>,
-    chapters: Vec<Part>,
+    chapters: Vec<Part<'s>>,
     tables: Vec<Attached<'s>>,
 }
 
 /// A chapter.
 #[derive(Debug, Serialize)]
-struct Part {
+struct Part<'s> {
     id: String,
     name: String,
-    prose: Value,
+    prose: Prose<'s>,
 }
 
 /// A table after the chapters.
@@ -38,7 +37,7 @@ struct Attached<'s> {
     /// The anchor of its heading.
     id: String,
     name: &'s str,
-    table: TablePlace,
+    table: TablePlace<'s>,
     landscape: bool,
 }
 
@@ -47,12 +46,12 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, up: Option<&str>) -> 
     let mut chapters = Vec::new();
     for (row, (chapter, tree)) in context.edition.chapters.iter().zip(context.chapters).enumerate() {
         let links = ChapterLinks::together(context, up, row);
-        let prose = Prose::of(context, tree, &links, 1)?.value()?;
+        let prose = Prose::of(context, tree, &links, 1);
         chapters.push(Part { id: chapter.slug.clone(), name: context.chapter_link(row).name, prose });
     }
     let mut tables = Vec::new();
     for name in attached(context) {
-        let table = TablePlace::on_paper(context, name)?;
+        let table = TablePlace::on_paper(context, name);
         let id = format!("{}_titolo", table_anchor(name));
         tables.push(Attached {
             id,

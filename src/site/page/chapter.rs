@@ -7,14 +7,13 @@ use crate::site::context::PageMeta;
 use crate::site::view::Link;
 use crate::trouble::Trouble;
 use serde::Serialize;
-use tera::Value;
 
 /// A narrative chapter.
 #[derive(Debug, Serialize)]
 struct ChapterPage<'s> {
     number: Option<String>,
     title: String,
-    prose: Value,
+    prose: Prose<'s>,
     /// What the office accepted in writing.
     accepted: &'s [String],
     /// Every chapter, this one included.
@@ -27,12 +26,12 @@ struct ChapterPage<'s> {
 
 pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, up: &str) -> Result<Composed<'s>, Trouble> {
     let chapter = &context.edition.chapters[row];
-    let prose = Prose::of(context, context.chapters[row], &ChapterLinks::apart(context, up, row), 0)?;
+    let prose = Prose::of(context, context.chapters[row], &ChapterLinks::apart(context, up, row), 0);
     let count = context.edition.chapters.len();
     let page = ChapterPage {
         number: chapter.number.as_ref().map(|number| number.value.clone()),
         title: chapter.title.value.clone(),
-        prose: prose.value()?,
+        prose,
         accepted: &chapter.accepted,
         chapters: (0..count).map(|row| context.chapter_link(row)).collect(),
         here: row,

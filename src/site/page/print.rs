@@ -14,7 +14,7 @@ struct PrintView<'s> {
     /// The page on the screen, from the folder of the edition.
     back: String,
     heading: &'s str,
-    table: TablePlace,
+    table: TablePlace<'s>,
     /// Whether the sheet lies on its side.
     landscape: bool,
 }
@@ -23,7 +23,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, table: TableName) -> 
     let page = PrintView {
         back: Section::of_table(table).map(Section::path).unwrap_or_default(),
         heading: title(context.edition, table),
-        table: TablePlace::on_paper(context, table)?,
+        table: TablePlace::on_paper(context, table),
         landscape: table == TableName::Processes,
     };
     let meta = PageMeta {

@@ -15,8 +15,8 @@ use serde::Serialize;
 
 /// Tavola 1, with the choices by which it can be filtered.
 #[derive(Debug, Serialize)]
-struct ProcessesPage {
-    table: TablePlace,
+struct ProcessesPage<'s> {
+    table: TablePlace<'s>,
     figures: Vec<Fact>,
     guide: Guide,
     /// Where the page has the beginning of the table.
@@ -33,7 +33,7 @@ pub(super) fn compose<'s>(
     has_rows: bool,
     part: Part,
 ) -> Result<Composed<'s>, Trouble> {
-    let table = TablePlace::filterable(context, part)?;
+    let table = TablePlace::filterable(context, part);
     let page = ProcessesPage {
         filters: part.is_first().then(|| filters(context, &table, has_rows, part)),
         table,
@@ -47,7 +47,7 @@ pub(super) fn compose<'s>(
 }
 
 /// The questions of Tavola 1; of the rows of several pages, those found stand in a table of their own.
-fn filters(context: &EditionContext<'_>, table: &TablePlace, has_rows: bool, part: Part) -> Filters {
+fn filters(context: &EditionContext<'_>, table: &TablePlace<'_>, has_rows: bool, part: Part) -> Filters {
     let words = &context.edition.model.words;
     let is_divided = part.count() > 1;
     let file = format!("processi-{}-scelti.csv", context.edition.id.as_str());

@@ -12,8 +12,8 @@ use serde::Serialize;
 
 /// A page that is all about one table.
 #[derive(Debug, Serialize)]
-struct TablePage {
-    table: TablePlace,
+struct TablePage<'s> {
+    table: TablePlace<'s>,
     /// The figures of the table, where it has some.
     figures: Vec<Fact>,
     guide: Guide,
@@ -27,7 +27,7 @@ pub(super) fn compose<'s>(
 ) -> Result<Composed<'s>, Trouble> {
     let table = section.entry().table.unwrap_or(TableName::Adoption);
     let page = TablePage {
-        table: TablePlace::alone(context, table, part)?,
+        table: TablePlace::alone(context, table, part),
         figures: table_facts(context, table),
         guide: Guide::of(context, table),
         paging: Paging::of_section(context, section, part),

@@ -12,6 +12,7 @@ mod processes;
 mod references;
 mod row_keys;
 mod software;
+mod table_view;
 mod teams;
 mod training;
 
@@ -25,22 +26,20 @@ use crate::routes::{Part, Section};
 use crate::site::anchor::table_anchor;
 use crate::site::component::filters::{Filters, Selection};
 use crate::site::context::EditionContext;
-use crate::site::view::value;
 use crate::tables::{self, Medium};
-use crate::trouble::Trouble;
 use plain::PlainTable;
 use serde::Serialize;
-use tera::Value;
+use table_view::TableView;
 
 /// A table where it stands on a page.
 #[derive(Debug, Serialize)]
-pub(in crate::site) struct TablePlace {
+pub(in crate::site) struct TablePlace<'a> {
     /// Which table: the templates have one component for each.
     kind: &'static str,
     /// Its identifier on the page; its rows and headings have theirs from it.
     id: String,
     /// The table.
-    data: Value,
+    data: TableView<'a>,
     /// The columns that its template does not draw.
     plain: PlainTable,
     /// The form that stands above it, by which its rows are chosen.
@@ -49,55 +48,33 @@ pub(in crate::site) struct TablePlace {
     form: Option<String>,
 }
 
-impl TablePlace {
+impl<'a> TablePlace<'a> {
     /// A part of the table `name` of an edition, to stand under the identifier `id`.
-    pub(in crate::site) fn new(
-        context: &EditionContext<'_>,
-        name: TableName,
-        id: String,
-        part: Part,
-    ) -> Result<Self, Trouble> {
+    pub(in crate::site) fn new(context: &EditionContext<'a>, name: TableName, id: String, part: Part) -> Self {
         Self::on(context, name, id, Medium::Page, part)
     }
 
-    fn on(
-        context: &EditionContext<'_>,
-        name: TableName,
-        id: String,
-        medium: Medium,
-        part: Part,
-    ) -> Result<Self, Trouble> {
-        let data = match name {
-            TableName::Processes => value(&processes::ProcessTable::of(context, medium, part)),
-            TableName::Teams => value(&teams::TeamTable::of(context, part)),
-            TableName::Software => value(&software::SoftwareTable::of(context, part)),
-            TableName::Training => value(&training::TrainingTable::of(context)),
-            TableName::Adoption => value(&adoption::AdoptionTable::of(context, part)),
-            TableName::ExpectedBehaviours => value(&expected_behaviours::ExpectedBehaviourTable::of(context)),
-            TableName::Indicators => value(&indicators::IndicatorTable::of(context, medium)),
-            TableName::Exclusions => value(&exclusions::ExclusionTable::of(context)),
-            TableName::References => value(&references::ReferenceTable::of(context)),
-        }?;
-        Ok(Self {
+    fn on(context: &EditionContext<'a>, name: TableName, id: String, medium: Medium, part: Part) -> Self {
+        Self {
             kind: name.keyword(),
             id,
-            data,
+            data: TableView::of(context, name, medium, part),
             plain: PlainTable::of(context, name, medium, part),
             filters: None,
             form: None,
-        })
+        }
     }
 
     /// A part of Tavola 1 on a page of its own, where its rows can be filtered.
-    pub(in crate::site) fn filterable(context: &EditionContext<'_>, part: Part) -> Result<Self, Trouble> {
-        let data = value(&processes::ProcessTable::filterable(context, part))?;
+    pub(in crate::site) fn filterable(context: &EditionContext<'a>, part: Part) -> Self {
+        let data = TableView::filterable(context, part);
         let (name, plain) = (TableName::Processes, PlainTable::of(context, TableName::Processes, Medium::Page, part));
-        Ok(Self { kind: name.keyword(), id: table_anchor(name), data, plain, filters: None, form: None })
+        Self { kind: name.keyword(), id: table_anchor(name), data, plain, filters: None, form: None }
     }
 
     /// A part of the table that its page is all about.
-    pub(in crate::site) fn alone(context: &EditionContext<'_>, name: TableName, part: Part) -> Result<Self, Trouble> {
-        Ok(Self::new(context, name, table_anchor(name), part)?.chosen(context, name, part))
+    pub(in crate::site) fn alone(context: &EditionContext<'a>, name: TableName, part: Part) -> Self {
+        Self::new(context, name, table_anchor(name), part).chosen(context, name, part)
     }
 
     /// The same with the form by which its rows are chosen, where it has columns to choose by: on a page of another table there is none.
@@ -121,7 +98,7 @@ impl TablePlace {
     }
 
     /// The same on a page that is made for paper.
-    pub(in crate::site) fn on_paper(context: &EditionContext<'_>, name: TableName) -> Result<Self, Trouble> {
+    pub(in crate::site) fn on_paper(context: &EditionContext<'a>, name: TableName) -> Self {
         Self::on(context, name, table_anchor(name), Medium::PrintPage, Part::WHOLE)
     }
 }
