@@ -1,4 +1,4 @@
-use super::{Administration, Controls, Edition, Outline};
+use super::{Administration, Controls, Edition, EditionState, Outline};
 
 /// Everything that was read: the administration and its editions.
 #[derive(Debug)]
@@ -14,9 +14,17 @@ pub struct Annex {
 }
 
 impl Annex {
-    /// The edition in force.
+    /// The edition that the administration calls current: the one in force, or the draft of the next.
     pub fn current(&self) -> Option<&Edition> {
         let id = &self.administration.as_ref()?.current_edition.value;
         self.editions.iter().find(|edition| edition.id.as_str() == id)
+    }
+
+    /// The edition to which readers of the others are led: the one in force, else the last that was approved, else the current one.
+    pub fn leading(&self) -> Option<&Edition> {
+        let holds = |edition: &&Edition| {
+            matches!(EditionState::of(edition, self), EditionState::InForce | EditionState::LastApproved)
+        };
+        self.editions.iter().find(holds).or_else(|| self.current())
     }
 }

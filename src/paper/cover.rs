@@ -74,9 +74,7 @@ impl<'a> Cover<'a> {
                 .map(|status| status.value)
                 .filter(|status| *status != Status::Approved)
                 .map(Keyword::keyword),
-            standing: Some(EditionState::of(edition, administration))
-                .filter(|state| *state != EditionState::Unstated)
-                .map(EditionState::label),
+            standing: Some(materials.state).filter(|state| *state != EditionState::Unstated).map(EditionState::label),
             notice: text(administration.notice.as_ref()),
             is_approved: edition.is_approved(),
             approval: Approval::of(&edition.approval),

@@ -21,7 +21,7 @@ pub(crate) use table::{
 };
 
 use crate::chapters::ChapterTree;
-use crate::model::{Administration, Edition};
+use crate::model::{Administration, Edition, EditionState};
 use crate::picture::{self, Album};
 use crate::routes::Routes;
 
@@ -34,6 +34,8 @@ pub struct Materials<'a> {
     pub edition: &'a Edition,
     /// Its number among the editions.
     pub number: usize,
+    /// Whether it is in force, past or still to come.
+    pub state: EditionState,
     /// The site map.
     pub routes: &'a Routes,
     /// Its chapters with the figures in place, in the order of the edition's chapters.

@@ -1,7 +1,7 @@
 use super::appearance::Appearance;
 use crate::chapters::ChapterTree;
 use crate::load::own_file;
-use crate::model::{Administration, Annex, Edition};
+use crate::model::{Administration, Annex, Edition, EditionState};
 use crate::output::Output;
 use crate::paper;
 use crate::pdf;
@@ -88,6 +88,7 @@ impl<'a> Publication<'a> {
             administration: self.administration,
             edition,
             number,
+            state: EditionState::of(edition, self.annex),
             routes: &self.routes,
             chapters,
             album: self.albums.get(number).unwrap_or(const { &Album::EMPTY }),

@@ -67,14 +67,14 @@ impl<'a> Site<'a> {
         let mut edition_shared = Vec::new();
         for (number, edition) in context.editions.iter().enumerate() {
             let earlier = number.checked_sub(1).and_then(|before| annex.editions.get(before));
-            edition_shared.push(value(&EditionShared::of(edition, administration, earlier))?);
+            edition_shared.push(value(&EditionShared::of(edition, context.states[number], earlier))?);
         }
         Ok(Self {
             theme,
             context,
             edition_shared,
             brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
-            shared: value(&SiteShared::of(administration, annex.current()))?,
+            shared: value(&SiteShared::of(administration, annex))?,
             pages: routes.pages().filter_map(|page| page_of(theme, page)).collect(),
             common_keys,
         })

@@ -1,6 +1,6 @@
 //! What header and footer of the pages show of an edition: made once for each.
 
-use crate::model::{Administration, Approval, Concept, Edition, EditionState, Keyword, Status, WordForms};
+use crate::model::{Approval, Concept, Edition, EditionState, Keyword, Status, WordForms};
 use crate::output::size;
 use crate::routes::{PrintPage, Section};
 use crate::site::address;
@@ -30,8 +30,6 @@ pub(in crate::site) struct EditionShared<'a> {
     /// `allegato 2A del Piano…`
     annex_of_plan: String,
     section: &'a str,
-    /// Whether it is the current one.
-    current: bool,
     /// What is said of its state on every page: that it is in preparation, still to come, or past.
     remark: Option<&'static str>,
     /// What is printed across every page: draft or proposal.
@@ -138,12 +136,8 @@ impl NavItem {
 }
 
 impl<'a> EditionShared<'a> {
-    /// What the pages show of this edition; `earlier` is the one before.
-    pub(in crate::site) fn of(
-        context: &EditionContext<'a>,
-        administration: &Administration,
-        earlier: Option<&Edition>,
-    ) -> Self {
+    /// What the pages show of this edition in its state; `earlier` is the one before.
+    pub(in crate::site) fn of(context: &EditionContext<'a>, state: EditionState, earlier: Option<&Edition>) -> Self {
         let edition = context.edition;
         let id = edition.id.as_str();
         Self {
@@ -153,8 +147,7 @@ impl<'a> EditionShared<'a> {
             plan: &edition.plan.value,
             annex_of_plan: edition.annex_of_plan(),
             section: &edition.section.value,
-            current: administration.current_edition.value == id,
-            remark: EditionState::of(edition, administration).remark(),
+            remark: state.remark(),
             band: edition.status.as_ref().and_then(|status| band(status.value)),
             status: edition.status.as_ref().map_or("non indicato", |status| status.value.keyword()),
             approval: approval(&edition.approval),

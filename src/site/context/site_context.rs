@@ -2,7 +2,7 @@ use super::asked::Asked;
 use super::edition_context::EditionContext;
 use super::inputs::SiteInputs;
 use crate::comparison::{Comparison, Side};
-use crate::model::Administration;
+use crate::model::{Administration, Edition, EditionState};
 use crate::picture::Picture;
 use crate::routes::Page;
 use std::sync::OnceLock;
@@ -13,8 +13,12 @@ pub(in crate::site) struct SiteContext<'a> {
     pub(in crate::site) administration: &'a Administration,
     /// In the order of the editions.
     pub(in crate::site) editions: Vec<EditionContext<'a>>,
-    /// The number of the edition in force.
+    /// The number of the edition that the administration calls current.
     pub(in crate::site) current: Option<usize>,
+    /// The number of the edition to which readers of the others are led: the current one, or the one in force while that is a draft.
+    pub(in crate::site) leading: Option<usize>,
+    /// The state of each edition.
+    pub(in crate::site) states: Vec<EditionState>,
     /// Where the site is served from, ending in a slash.
     pub(in crate::site) base_url: Option<&'a str>,
     pub(in crate::site) coat_of_arms: Option<&'a Picture>,
@@ -28,11 +32,15 @@ impl<'a> SiteContext<'a> {
     /// Resolves every edition.
     pub(in crate::site) fn of(inputs: &SiteInputs<'a>) -> Self {
         let SiteInputs { annex, administration, coat_of_arms, base_url, .. } = *inputs;
-        let in_force = |id: &str| administration.current_edition.value == id;
+        let number_of = |wanted: Option<&Edition>| {
+            annex.editions.iter().position(|edition| Some(&edition.id) == wanted.map(|wanted| &wanted.id))
+        };
         Self {
             administration,
             editions: (0..annex.editions.len()).map(|number| EditionContext::new(inputs, number)).collect(),
-            current: annex.editions.iter().position(|edition| in_force(edition.id.as_str())),
+            current: number_of(annex.current()),
+            leading: number_of(annex.leading()),
+            states: annex.editions.iter().map(|edition| EditionState::of(edition, annex)).collect(),
             base_url,
             coat_of_arms,
             comparisons: annex.editions.iter().map(|_| OnceLock::new()).collect(),

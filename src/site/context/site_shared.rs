@@ -1,7 +1,7 @@
 //! What header and footer of the pages show of the administration: made once for the site.
 
 use super::edition_shared::band;
-use crate::model::{Administration, Edition, EditionState, Licence, Text};
+use crate::model::{Administration, Annex, EditionState, Licence, Text};
 use crate::site::address;
 use crate::site::view::Day;
 use serde::Serialize;
@@ -23,13 +23,13 @@ pub(in crate::site) struct SiteShared<'a> {
     duties: Vec<Address>,
     /// The office that answers for the document.
     office: Option<&'a str>,
-    /// The current edition, where it is there.
-    current: Option<&'a str>,
+    /// The edition to which readers of the others are led, where there is one: the current one, or the one in force while that is a draft.
+    leading: Option<&'a str>,
     /// How it is called: in force only if it is approved.
     adjective: &'static str,
-    /// What is printed across the pages that belong to no edition, while that edition is a draft or a proposal.
+    /// What is printed across the pages that belong to no edition, while the current one is a draft or a proposal.
     band: Option<&'static str>,
-    /// The last update of that edition.
+    /// The last update of the current edition.
     updated: Option<Day>,
 }
 
@@ -50,7 +50,8 @@ struct Address {
 
 impl<'a> SiteShared<'a> {
     /// What the pages show of this administration.
-    pub(in crate::site) fn of(administration: &'a Administration, current: Option<&'a Edition>) -> Self {
+    pub(in crate::site) fn of(administration: &'a Administration, annex: &'a Annex) -> Self {
+        let (current, leading) = (annex.current(), annex.leading());
         let contacts = &administration.contacts;
         let contact = |label, text: &'a Option<Text>, address: fn(&str) -> Option<String>| {
             text.as_ref().map(|text| Contact { label, text: text.value.as_str(), address: address(&text.value) })
@@ -83,8 +84,8 @@ impl<'a> SiteShared<'a> {
             contacts: contacts.into_iter().flatten().collect(),
             duties: duties.into_iter().flatten().collect(),
             office: value(administration.contacts.office.as_ref()),
-            current: current.map(|edition| edition.id.as_str()),
-            adjective: current.map_or("corrente", |edition| EditionState::of(edition, administration).adjective()),
+            leading: leading.map(|edition| edition.id.as_str()),
+            adjective: leading.map_or("corrente", |edition| EditionState::of(edition, annex).adjective()),
             band: current.and_then(|edition| band(edition.status.as_ref()?.value)),
             updated: current.and_then(|edition| edition.updated.as_ref()).map(|date| date.value.into()),
         }

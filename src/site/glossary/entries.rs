@@ -81,7 +81,8 @@ pub(in crate::site) const ENTRIES: &[GlossaryEntry] = &[
         name: "Edizione",
         forms: &[],
         meaning: "Il documento sul lavoro agile di un determinato triennio, con le sue tavole e i suoi dati. Quella in \
-                  vigore è detta vigente; le altre restano consultabili allo stesso indirizzo.",
+                  vigore è detta vigente, e lo resta finché non ne è approvata un'altra; le altre restano consultabili allo \
+                  stesso indirizzo.",
         basis: None,
         ..GlossaryEntry::USUAL
     },

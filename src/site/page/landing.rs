@@ -1,10 +1,10 @@
 use super::Composed;
 use super::starting_points::{StartingPoint, starting_points};
-use crate::model::{Administration, EditionState};
+use crate::model::EditionState;
 use crate::routes::PrintPage;
 use crate::site::component::agile_day::AgileDay;
 use crate::site::component::matrix::Matrix;
-use crate::site::context::{EditionContext, PageMeta, SiteContext};
+use crate::site::context::{PageMeta, SiteContext};
 use crate::site::view::{Day, Link, PaperItem};
 use crate::tables::PROCESSES;
 use crate::trouble::Trouble;
@@ -23,6 +23,8 @@ struct Glance<'s> {
     id: &'s str,
     /// What its state is, before its name: `edizione vigente`.
     called: &'static str,
+    /// The edition that holds while this one is not approved.
+    instead: Option<Instead<'s>>,
     title: &'s str,
     annex: &'s str,
     plan: &'s str,
@@ -40,27 +42,36 @@ struct Glance<'s> {
     has_codes: bool,
 }
 
+/// The edition that holds while the current one is not approved.
+#[derive(Debug, Serialize)]
+struct Instead<'s> {
+    id: &'s str,
+    /// Whether it is in force beyond doubt; else it is only the last one that was approved.
+    in_force: bool,
+}
+
 /// An edition in the list.
 #[derive(Debug, Serialize)]
 struct Item<'s> {
     id: &'s str,
     title: &'s str,
     plan: &'s str,
-    current: bool,
+    /// Whether readers of the others are led to it.
+    leading: bool,
     /// In two words.
     state: &'static str,
     public_until: Option<Day>,
 }
 
 pub(super) fn compose<'s>(site: &'s SiteContext<'_>) -> Result<Composed<'s>, Trouble> {
-    let current = site.current.map(|number| glance(&site.editions[number], site.administration));
+    let current = site.current.map(|number| glance(site, number));
     // The newest first.
     let editions = site.editions.iter().enumerate().rev().map(|(number, context)| Item {
         id: context.edition.id.as_str(),
         title: &context.edition.title.value,
         plan: &context.edition.plan.value,
-        current: site.current == Some(number),
-        state: EditionState::of(context.edition, site.administration).label(),
+        leading: site.leading == Some(number),
+        state: site.states[number].label(),
         public_until: context.edition.public_until().map(Day::from),
     });
     let page = Landing { current, editions: editions.collect() };
@@ -76,15 +87,20 @@ pub(super) fn compose<'s>(site: &'s SiteContext<'_>) -> Result<Composed<'s>, Tro
 }
 
 /// An edition at a glance.
-fn glance<'s>(context: &'s EditionContext<'_>, administration: &Administration) -> Glance<'s> {
+fn glance<'s>(site: &'s SiteContext<'_>, number: usize) -> Glance<'s> {
+    let context = &site.editions[number];
     let agile_day = AgileDay::of(context);
     Glance {
         id: context.edition.id.as_str(),
-        called: match EditionState::of(context.edition, administration) {
+        called: match site.states[number] {
             EditionState::InForce => "edizione vigente",
             EditionState::InPreparation => "edizione in preparazione",
             _ => "edizione",
         },
+        instead: site.leading.filter(|leading| *leading != number).map(|leading| Instead {
+            id: site.editions[leading].edition.id.as_str(),
+            in_force: site.states[leading] == EditionState::InForce,
+        }),
         title: &context.edition.title.value,
         annex: &context.edition.annex.value,
         plan: &context.edition.plan.value,

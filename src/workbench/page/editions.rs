@@ -67,12 +67,11 @@ struct SealLine {
 
 fn item(bench: &Bench<'_>, edition: &Edition) -> Option<Item> {
     let annex = bench.annex.ok()?;
-    let administration = annex.annex().administration.as_ref();
     let (decisions, errors) = (decisions(annex, &edition.id).len(), annex.errors_of(edition).len());
     Some(Item {
         id: edition.id.as_str().to_owned(),
         title: edition.title.value.clone(),
-        state: administration.map_or("", |administration| EditionState::of(edition, administration).label()),
+        state: EditionState::of(edition, annex.annex()).label(),
         sealed: is_sealed(edition),
         chosen: bench.edition().is_some_and(|chosen| chosen.id == edition.id),
         current: annex.annex().current().is_some_and(|current| current.id == edition.id),

@@ -9,6 +9,7 @@ mod typst;
 
 use piao::chapters::{expand, whole};
 use piao::load::load;
+use piao::model::EditionState;
 use piao::pdf::typst::{Converter, Environment};
 use piao::pdf::{Document, Materials, Templates, documents};
 use piao::picture::Picture;
@@ -32,6 +33,7 @@ pub fn documents_of(root: &Path, coat_of_arms: Option<&Picture>) -> Vec<Document
             administration,
             edition: &loaded.annex.editions[0],
             number: 0,
+            state: EditionState::of(&loaded.annex.editions[0], &loaded.annex),
             routes: &routes,
             chapters: &chapters[0],
             album: &loaded.albums[0],

@@ -133,6 +133,7 @@ fn an_older_edition_stays_at_its_address_with_a_banner() {
             );
         }
     }
+    starter.edit("edizione.yaml", "stato: bozza", "stato: approvata");
     starter.piao(["build"]).run();
     let page = |path: &str| starter.read(&format!("/public/{path}"));
     assert!(page("2025-2027/processi/100-1-b/index.html").contains("non più vigente"));

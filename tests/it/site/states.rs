@@ -6,8 +6,13 @@ use piao::scaffold::EDITION;
 
 /// The starter with an edition before its current one and one after it, in these states.
 fn three(states: [&str; 3]) -> Site {
+    several([("2025-2027", states[0]), (EDITION, states[1]), ("2027-2029", states[2])])
+}
+
+/// The starter with these editions in these states, its own among them.
+fn several<const N: usize>(editions: [(&str, &str); N]) -> Site {
     let starter = Folder::starter();
-    for (id, state) in ["2025-2027", EDITION, "2027-2029"].into_iter().zip(states) {
+    for (id, state) in editions {
         for (path, text) in piao::scaffold::files().into_iter().filter(|(path, _)| path.contains(EDITION)) {
             starter.write(&format!("/{}", path.replace(EDITION, id)), text.replace("stato: bozza\n", state));
         }
@@ -54,20 +59,57 @@ fn a_draft_of_next_year_is_in_preparation_and_the_approved_one_in_force() {
 }
 
 #[test]
-fn a_current_draft_is_nowhere_called_in_force() {
+fn what_is_approved_is_in_force_until_the_current_draft_is() {
     for (state, band) in [("stato: bozza\n", "Bozza"), ("stato: proposta\n", "Proposta")] {
         let site = three(["stato: approvata\n", state, "stato: bozza\n"]);
-        assert_eq!(labels(&site), ["in preparazione", "in preparazione", "non più vigente"]);
+        assert_eq!(labels(&site), ["in preparazione", "in preparazione", "vigente"]);
         let landing = site.text("index.html");
         assert!(landing.contains(&format!("{band}: testo non approvato")), "{landing}");
         assert!(landing.contains("edizione in preparazione 2026-2028"), "{landing}");
         assert!(site.text("404.html").contains(&format!("{band}: testo non approvato")));
-        let past = site.text(&format!("2025-2027/{PAGE}"));
-        assert!(past.contains("Vai all'edizione corrente, 2026-2028"), "{past}");
+        assert!(landing.contains("È in vigore l'<a href=\"2025-2027/index.html\">edizione 2025-2027</a>"), "{landing}");
+        for page in [PAGE, SHEET, "index.html"] {
+            let holding = site.text(&format!("2025-2027/{page}"));
+            assert!(!holding.contains("più vigente") && !holding.contains("class=\"passata\""), "{holding}");
+            for draft in [EDITION, "2027-2029"] {
+                let draft = site.text(&format!("{draft}/{page}"));
+                assert!(draft.contains("/2025-2027/index.html\">Vai all'edizione vigente, 2025-2027</a>"), "{draft}");
+            }
+        }
         for path in site.paths().filter(|path| path.starts_with(EDITION) && path.ends_with(".html")) {
             let text = site.text(path);
-            assert!(!text.contains("dizione vigente") && !text.contains("più vigente"), "{path}");
+            assert!(!text.replace("edizione vigente, 2025-2027", "").contains("dizione vigente"), "{path}");
+            assert!(!text.contains("più vigente"), "{path}");
         }
+    }
+}
+
+/// Of what was approved, the last holds; where its years end before those of the draft, nobody but the calendar knows whether it still does.
+#[test]
+fn of_the_editions_before_a_draft_only_what_is_certain_is_told() {
+    const APPROVED: &str = "stato: approvata\n";
+    const DRAFT: &str = "stato: bozza\n";
+    let site = several([("2024-2026", APPROVED), ("2025-2027", APPROVED), (EDITION, DRAFT)]);
+    assert_eq!(labels(&site), ["in preparazione", "vigente", "non più vigente"]);
+    assert!(site.text(&format!("2024-2026/{PAGE}")).contains("Vai all'edizione vigente, 2025-2027"));
+    let site = several([("2024-2026", APPROVED), ("2025-2027", DRAFT), (EDITION, DRAFT)]);
+    assert_eq!(labels(&site), ["in preparazione", "precedente", "vigente"]);
+    let site = several([("2023-2025", APPROVED), (EDITION, DRAFT)]);
+    assert_eq!(labels(&site), ["in preparazione", "ultima approvata"]);
+    let landing = site.text("index.html");
+    assert!(
+        landing.contains("L'ultima edizione approvata è la <a href=\"2023-2025/index.html\">2023-2025</a>"),
+        "{landing}"
+    );
+    assert!(site.text(&format!("2023-2025/{PAGE}")).contains("Edizione 2023-2025, ultima approvata."));
+    assert!(site.text(&format!("{EDITION}/{PAGE}")).contains("Vai all'edizione approvata, 2023-2025"));
+    for (before, states) in [
+        (["", APPROVED], ["in preparazione", "vigente", "non più vigente"]),
+        (["", ""], ["in preparazione", "precedente", "precedente"]),
+        ([APPROVED, ""], ["in preparazione", "precedente", "precedente"]),
+    ] {
+        let site = several([("2024-2026", before[0]), ("2025-2027", before[1]), (EDITION, DRAFT)]);
+        assert_eq!(labels(&site), states, "{before:?}");
     }
 }
 
