@@ -10,7 +10,7 @@ use piao::edition_files::EditionFiles;
 use piao::fix::correct;
 use piao::import::{self, Answers, Context, Target as Data, merge, read_foreign};
 use piao::load::{Loaded, Overlay, load_with};
-use piao::model::Date;
+use piao::model::{Date, EditionState};
 use piao::package::{is_ours, verify};
 use piao::pdf::{Materials, Templates, documents};
 use piao::picture::Album;
@@ -119,6 +119,7 @@ pub fn chapter(bytes: &[u8]) {
                 administration,
                 edition,
                 number,
+                state: EditionState::of(edition, annex),
                 routes: &routes,
                 chapters: &chapters[number],
                 album: &Album::EMPTY,

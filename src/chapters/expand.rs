@@ -5,6 +5,7 @@ use super::named::Named;
 use super::origin::ExpandedText;
 use super::tree::ChapterTree;
 use super::typed::{Typed, typed};
+use super::undecided::BLANK;
 use super::values::values;
 use crate::model::{Administration, Annex, Chapter, Date, Edition, Keyword, TableName};
 use minijinja::value::{Rest, Serde, Value, ValueKind};
@@ -121,8 +122,10 @@ fn add_functions(environment: &mut Environment<'static>, present: Vec<TableName>
         Some(date) => Ok(date.long()),
         None => Err(said(format!("`{text}` non è una data"))),
     });
-    environment
-        .add_filter("parola", |number: i64| number_in_words(number).map_or_else(|| number.to_string(), str::to_owned));
+    environment.add_filter("parola", |value: Value| match value.as_str() {
+        Some(BLANK) => Ok(value),
+        _ => i64::try_from(value.clone()).map(|number| number_in_words(number).map_or(value, Value::from)),
+    });
     environment.add_function("tabella", move |name: String| {
         let table = TableName::KEYWORDS.iter().find(|(word, _)| *word == name).map(|(_, table)| *table);
         match table {

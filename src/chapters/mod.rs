@@ -17,6 +17,7 @@ mod section;
 mod tag;
 mod tree;
 mod typed;
+mod undecided;
 mod values;
 
 pub(crate) use build::OPTIONS;

@@ -1,6 +1,7 @@
 use super::named::Named;
 use super::own_values::own_values;
 use super::process_values::process_values;
+use super::undecided::with_blanks;
 use crate::model::{
     Administration, AdoptionRow, Annotations, Approval, Edition, Indicator, Keyword, Measure, Module, Spanned, Text,
     Totals, YearMeasure,
@@ -24,7 +25,7 @@ pub(super) fn values(administration: Option<&Administration>, edition: &Edition,
 fn edition_values(edition: &Edition, named: &Named) -> Value {
     json!({
         "edizione": edition_figures(edition),
-        "totali": Totals::of(edition),
+        "totali": with_blanks(json!(Totals::of(edition))),
         "aree": records(edition, "aree", named.rows("aree", &edition.areas.rows), |area| &area.annotations, |area| object([
             ("id", text(&area.id)), ("nome", text(&area.name)), ("cessata", Some(json!(!area.is_in_force()))),
         ])),
@@ -147,8 +148,8 @@ fn adoption_figures(edition: &Edition) -> Value {
             ("smart_team", maybe(row.team.as_ref())),
             ("giorni", row.period_days.as_ref().map(|days| json!(days.short()))),
             ("giorni_settimana", row.days.as_ref().map(|days| json!(days.short()))),
-            ("dipendenti", Some(json!(row.employees.value))),
-            ("agili", Some(json!(row.agile.value))),
+            ("dipendenti", Some(with_blanks(json!(row.employees.value)))),
+            ("agili", Some(with_blanks(json!(row.agile.value)))),
         ])
     };
     let rows = records(edition, "attuazione", &adoption.rows.rows, |row| &row.annotations, values);

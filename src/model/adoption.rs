@@ -113,6 +113,12 @@ impl Adoption {
         of_rows || declared.into_iter().any(is_stated)
     }
 
+    /// That it counts nobody yet; `None` if it counts somebody, or has no rows.
+    pub fn undecided_note(&self) -> Option<&'static str> {
+        (!self.counts_people() && !self.rows.rows.is_empty())
+            .then_some("Il numero dei dipendenti e quello di lavoratrici e lavoratori agili sono ancora da indicare.")
+    }
+
     /// Employees by the rows.
     pub fn employees(&self) -> People {
         self.rows.rows.iter().map(|row| People::from(row.employees.value)).sum()

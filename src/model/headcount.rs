@@ -111,6 +111,16 @@ impl People {
         }
         format!("{self} {}", if self.is_exact() && self.least == 1 { one } else { many })
     }
+
+    /// How many of all the employees they are, each in the words that count them: `7 su 21`, `7 (dipendenti da indicare)`, `da indicare, su 21`.
+    pub fn among(self, words: &str, employees: Self, employees_words: &str) -> String {
+        match (self.is_undecided(), employees.is_undecided()) {
+            (true, true) => words.to_owned(),
+            (true, false) => format!("{words}, su {employees_words}"),
+            (false, true) => format!("{words} (dipendenti {UNDECIDED})"),
+            (false, false) => format!("{words} su {employees_words}"),
+        }
+    }
 }
 
 impl From<u64> for People {
@@ -195,6 +205,13 @@ mod tests {
         let all = [Headcount::Undecided, Headcount::Undecided];
         assert_eq!(sum(&all).counted("dipendente", "dipendenti"), "dipendenti da indicare");
         assert_eq!(sum(&[five, Headcount::Undecided]).to_string(), "almeno 5");
+        let among = |agile: Headcount, employees: Headcount| {
+            People::from(agile).among(&agile.to_string(), employees.into(), &employees.to_string())
+        };
+        assert_eq!(among(five, Headcount::Exactly(9)), "5 su 9");
+        assert_eq!(among(five, Headcount::Undecided), "5 (dipendenti da indicare)");
+        assert_eq!(among(Headcount::Undecided, five), "da indicare, su 5");
+        assert_eq!(among(Headcount::Undecided, Headcount::Undecided), "da indicare");
         assert!(sum(&[five, few]).may_be(7) && !sum(&[five, few]).may_be(8));
         let against = |counts: &[Headcount], number: u32| sum(counts).against(number.into());
         assert_eq!((against(&[five, few], 20), against(&[five, few], 2)), ("al più 7".into(), "almeno 5".into()));

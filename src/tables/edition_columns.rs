@@ -20,7 +20,12 @@ pub struct EditionColumns {
     filled: BTreeMap<&'static str, BTreeMap<String, usize>>,
     /// Columns of pages and paper that show more than their own key: of which table, under which name.
     drawn: BTreeSet<(&'static str, &'static str)>,
+    /// Whether the state of adoption counts anybody yet.
+    counts_people: bool,
 }
+
+/// The columns of the state of adoption that count persons.
+const COUNTS: [&str; 2] = ["dipendenti", "agili"];
 
 impl EditionColumns {
     /// Looks through every row of an edition.
@@ -38,6 +43,7 @@ impl EditionColumns {
         this.add(&INDICATORS, &edition.indicators.rows);
         this.add(&EXCLUSIONS, &edition.exclusions.rows);
         this.add(&REFERENCES, &edition.references);
+        this.counts_people = edition.adoption.counts_people();
         this.draw(edition, graph);
         this
     }
@@ -78,8 +84,11 @@ impl EditionColumns {
     fn has_usual_adoption(&self, rows: usize) -> bool {
         let usual = ["area", "servizio", "smart_team", "giorni_settimana"];
         let has_usual = usual.iter().all(|key| self.fills(&ADOPTION, key) > 0);
-        // Every row begins with its team.
-        has_usual && self.fills(&ADOPTION, "smart_team") == rows && self.fills(&ADOPTION, "giorni") == 0
+        // Every row begins with its team, and there are persons to count.
+        has_usual
+            && self.counts_people
+            && self.fills(&ADOPTION, "smart_team") == rows
+            && self.fills(&ADOPTION, "giorni") == 0
     }
 
     /// How many rows of a table fill a column.
@@ -103,6 +112,10 @@ impl EditionColumns {
     pub fn shows(&self, table: &TableDescription, name: &str) -> bool {
         // Without teams, a process may still be said to concern `tutti`: then it concerns every office.
         if table.name == PROCESSES.name && name == "smart_team" && self.fills(&TEAMS, "id") == 0 {
+            return false;
+        }
+        // Nobody is counted yet: one sentence says so, not every row.
+        if table.name == ADOPTION.name && COUNTS.contains(&name) && !self.counts_people {
             return false;
         }
         let own = (table.columns)().into_iter().find(|column| column.published == name);

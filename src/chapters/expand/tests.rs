@@ -17,7 +17,7 @@ pub(in crate::chapters) fn expand_text(text: &str) -> ExpandedChapter {
         body: Spanned::new(text.to_owned(), place),
     };
     let figures = Figures::of(serde_json::json!({
-        "totali": { "processi": 59, "processi_si": 18 },
+        "totali": { "processi": 59, "processi_si": 18, "agili": BLANK },
         "ente": { "denominazione": "Comune *di* [Prova](javascript:x)", "nulla": null },
         "limiti": { "giorni": 0.5 },
         "aree": ["una", "due"],
@@ -42,6 +42,14 @@ fn words(chapter: &ExpandedChapter) -> String {
 #[test]
 fn figures_take_the_place_of_expressions() {
     assert_eq!(words(&expand_text("{{ totali.processi }} e {{ limiti.giorni }}")), "59 e 0,5");
+}
+
+/// In brackets it is a blank to be filled in, in any sentence, with a note behind it and where a number was to be written out.
+#[test]
+fn a_count_that_is_still_to_be_made_is_a_blank() {
+    let chapter = expand_text("Sono {{ totali.agili }}[^n], {{ totali.agili | parola }}.\n\n[^n]: Una nota.");
+    assert_eq!(words(&chapter), "Sono [da indicare], [da indicare].");
+    assert!(chapter.written().links().is_empty());
 }
 
 #[test]

@@ -13,6 +13,8 @@ pub(crate) struct AdoptionTable<'a> {
     /// The headings of the columns that the template does not draw.
     pub(crate) plain: Vec<&'a str>,
     pub(crate) premise: Option<&'a str>,
+    /// That nobody is counted yet.
+    pub(crate) undecided: Option<&'static str>,
     pub(crate) areas: Vec<AreaBand<'a>>,
     pub(crate) total: Option<Total<'a>>,
     pub(crate) marks: Vec<Meaning<'a>>,
@@ -75,8 +77,13 @@ impl<'a> AdoptionTable<'a> {
             headings: ADOPTION.headings(edition, &sources.present),
             plain: plain.headings().into_iter().chain(gender_headings).collect(),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
+            undecided: adoption.undecided_note(),
             areas: areas.into_iter().map(|rows| AreaBand::of(rows, &row)).collect(),
-            total: adoption.declared.as_ref().map(|total| Total::of(total, adoption)),
+            total: adoption
+                .declared
+                .as_ref()
+                .filter(|_| adoption.counts_people())
+                .map(|total| Total::of(total, adoption)),
             marks: Meaning::all(&adoption.rows),
         }
     }

@@ -100,7 +100,9 @@ impl OfficeFigures {
             let Staff { employees, agile, outside, .. } = *staff;
             let shares = Shares { employees, agile, outside };
             let share = shares.hundredths().map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
-            let among = format!("su {}{share}{day}", employees.counted("dipendente", "dipendenti"));
+            let counted = employees.counted("dipendente", "dipendenti");
+            let among =
+                if employees.is_undecided() { format!("{counted}{day}") } else { format!("su {counted}{share}{day}") };
             self.others.push(Fact {
                 detail: (!shares.are_undecided()).then_some(among),
                 path: Some(Section::Adoption.path()),

@@ -129,7 +129,8 @@ fn people(context: &EditionContext<'_>) -> Option<StartingPoint> {
     }
     let day = context.edition.adoption.date.as_ref().map(|date| format!(", {}", date.value.at())).unwrap_or_default();
     let employees = totals.dipendenti.counted("dipendente", "dipendenti");
-    let answer = capital(&format!("{} su {employees}{day}.", totals.agili));
+    let counted = totals.agili.among(&totals.agili.to_string(), totals.dipendenti, &employees);
+    let answer = capital(&format!("{counted}{day}."));
     point("Quante persone lavorano in modalità agile?", Section::Adoption.path(), answer, "cifre")
 }
 

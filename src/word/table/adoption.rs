@@ -8,6 +8,9 @@ use crate::word::rows::{band, cell_of, row, strong};
 const COLUMNS: [(&str, u32); 5] =
     [("area", 13), ("servizio", 13), ("smart_team", 13), ("giorni_settimana", 8), ("giorni", 10)];
 
+/// Those that count persons, where anybody is counted yet.
+const COUNTS: [(&str, u32); 2] = [("dipendenti", 7), ("agili", 8)];
+
 pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec<Block> {
     composer.cell = Style::Cell;
     let heading = |key: &str| table.headings.get(key).copied().unwrap_or_default();
@@ -17,14 +20,14 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
         .into_iter()
         .filter(|(key, _)| if usual { !matches!(*key, "area" | "giorni") } else { table.headings.contains_key(key) })
         .collect();
-    let texts = drawn.iter().map(|(key, _)| heading(key)).chain([heading("dipendenti"), heading("agili")]);
+    let counts: Vec<_> = COUNTS.into_iter().filter(|(key, _)| table.headings.contains_key(key)).collect();
+    let texts = drawn.iter().chain(&counts).map(|(key, _)| heading(key));
     let mut head = composer.headings(texts.chain(table.plain.iter().copied()));
-    let counts = [drawn.len(), drawn.len() + 1];
-    for column in counts {
-        aligned(&mut head.cells[column]);
+    for cell in head.cells.iter_mut().skip(drawn.len()).take(counts.len()) {
+        aligned(cell);
     }
-    let columns: Vec<u32> =
-        drawn.iter().map(|(_, part)| *part).chain([7, 8]).chain(table.plain.iter().map(|_| 9)).collect();
+    let parts = drawn.iter().chain(&counts).map(|(_, part)| *part);
+    let columns: Vec<u32> = parts.chain(table.plain.iter().map(|_| 9)).collect();
     let mut rows: Vec<Row> = Vec::new();
     let mut has_gaps = false;
     for area in &table.areas {
@@ -57,8 +60,10 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
                     cells.push(cell);
                 }
                 has_gaps |= team.days.is_none() && team.period_days.is_none();
-                cells.push(composer.number(&team.employees.to_string()));
-                cells.push(composer.number(&team.agile.to_string()));
+                if !counts.is_empty() {
+                    cells.push(composer.number(&team.employees.to_string()));
+                    cells.push(composer.number(&team.agile.to_string()));
+                }
                 cells.extend(composer.plain(&team.plain));
                 rows.push(row(cells));
             }
@@ -66,6 +71,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
     }
     rows.extend(total(composer, table, drawn.len()));
     let mut made: Vec<Block> = table.premise.map(|premise| remark(vec![Piece::italic(premise)])).into_iter().collect();
+    made.extend(table.undecided.map(|note| remark(vec![Piece::text(note)])));
     made.push(Block::Table(Table { columns, head: vec![head], rows, ..Table::default() }));
     if has_gaps && table.headings.contains_key("giorni_settimana") {
         made.push(remark(vec![Piece::text("Una lineetta (–): dato non indicato.")]));

@@ -2,6 +2,7 @@
 
 use super::{NEXT, is_clean_but_for_decisions, next};
 use crate::folder::Folder;
+use piao::scaffold::EDITION;
 
 #[test]
 fn an_acceptance_that_still_holds_is_asked_for_without_its_day() {
@@ -36,6 +37,52 @@ fn what_the_old_rows_said_besides_their_numbers_is_named() {
         assert!(ran.err.contains(&format!("da decidere: {asked}\n")), "{}", ran.err);
     }
     is_clean_but_for_decisions(&starter);
+}
+
+/// No column for a number that no row has, on pages and paper alike: one sentence says what is missing.
+#[test]
+fn where_nobody_is_counted_yet_one_sentence_says_so() {
+    const SENTENCE: &str =
+        "Il numero dei dipendenti e quello di lavoratrici e lavoratori agili sono ancora da indicare.";
+    let folder = Folder::real();
+    folder.piao(["new-edition", "2026-2028"]).run();
+    folder.piao(["build"]).run();
+    let read = |path: &str| folder.read(&format!("/public/2026-2028/{path}"));
+    for path in ["attuazione/index.html", "stampa/attuazione/index.html", "stampa/allegato/index.html"] {
+        let page = read(path);
+        assert_eq!(
+            (page.matches(SENTENCE).count(), page.contains(">Lavoratrici e lavoratori agili</th>")),
+            (1, false),
+            "{path}"
+        );
+        assert!(!page.contains(">da indicare<"), "{path}");
+    }
+    let chapter = read("stato-di-attuazione/index.html");
+    assert!(chapter.contains("La somma delle righe della tabella dà invece [da indicare]."), "{chapter}");
+}
+
+/// Of a part of an unknown number, or an unknown part of a number, no sentence is said that has a gap in its middle.
+#[test]
+fn an_unknown_number_of_employees_is_told_beside_the_known_one() {
+    for (counts, said) in [
+        ("    agili: 7\n", ["7 (dipendenti da indicare)", "7 lavoratrici e lavoratori agili (dipendenti da indicare)"]),
+        (
+            "    dipendenti: 12\n",
+            ["da indicare, su 12", "Lavoratrici e lavoratori agili da indicare, su 12 dipendenti"],
+        ),
+    ] {
+        let starter = Folder::starter();
+        starter.write(
+            "attuazione.yaml",
+            format!("data: 2025-12-31\nrighe:\n  - area: Risorse\n    servizio: Servizio Tributi\n    smart_team: Tributi\n    da_decidere: il resto\n{counts}"),
+        );
+        starter.piao(["build"]).run();
+        let page = starter.read(&format!("/public/{EDITION}/index.html"));
+        for said in said {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(!page.contains("su dipendenti da indicare") && !page.contains("su da indicare"), "{page}");
+    }
 }
 
 #[test]

@@ -211,3 +211,24 @@ fn a_picture_that_word_would_not_show_is_named_and_its_words_stand_in_its_place(
     let ran = starter.piao(["build", "--no-docx"]).run();
     assert!(!ran.err.contains("schema.svg"), "{}", ran.err);
 }
+
+#[test]
+fn where_nobody_is_counted_yet_the_document_has_no_columns_of_numbers() {
+    let starter = Folder::starter();
+    let text = starter.read("attuazione.yaml");
+    let (rows, _) = text.split_once("totale_dichiarato").expect("the total");
+    let left = rows.lines().filter(|line| !line.starts_with("    agili:"));
+    let left =
+        left.map(|line| if line.starts_with("    dipendenti:") { "    da_decidere: quante persone" } else { line });
+    let left: Vec<_> = left.collect();
+    starter.write("attuazione.yaml", left.join("\n"));
+    starter.piao(["build", "--docx"]).run();
+    let document = words(&parts(&starter)["word/document.xml"]);
+    assert!(
+        document
+            .contains("Il numero dei dipendenti e quello di lavoratrici e lavoratori agili sono ancora da indicare.")
+    );
+    assert!(!document.contains("Smart teamGiorni alla settimanaDipendenti"), "{document}");
+    assert!(document.contains("erano [da indicare] su [da indicare]."), "{document}");
+    assert_eq!(document.replace("[da indicare]", "").matches("da indicare").count(), 1, "{document}");
+}

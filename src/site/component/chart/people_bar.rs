@@ -60,11 +60,13 @@ impl Shares {
 
     /// `7 su 42 (17 %)`; `da indicare`.
     pub(super) fn words(self) -> String {
-        if self.are_undecided() {
-            return self.agile.to_string();
-        }
         let share = self.hundredths().map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
-        format!("{} su {}{share}", self.agile, self.employees)
+        format!("{}{share}", self.counted())
+    }
+
+    /// The same without hundredths.
+    pub(in crate::site) fn counted(self) -> String {
+        self.agile.among(&self.agile.to_string(), self.employees, &self.employees.to_string())
     }
 }
 

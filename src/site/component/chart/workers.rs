@@ -87,7 +87,8 @@ fn finding(context: &EditionContext<'_>, employees: People, agile: People, outsi
     let share = Shares { employees, agile, outside }.hundredths();
     let share = share.map(|share| format!(" ({share}\u{a0}%)")).unwrap_or_default();
     let people = employees.counted("dipendente", "dipendenti");
-    let mut finding = capital(&format!("{} su {people}{share}{}.", workers(agile), context.adoption_day()));
+    let counted = agile.among(&workers(agile), employees, &people);
+    let mut finding = capital(&format!("{counted}{share}{}.", context.adoption_day()));
     if outside.most > 0 && !outside.is_undecided() {
         let work = outside.counted("lavora", "lavorano");
         let _ = write!(finding, " Delle altre persone, {work} dove il lavoro agile non è possibile.");

@@ -43,8 +43,8 @@ pub(super) struct Line {
 /// Who works in agile mode among the people of an office.
 #[derive(Debug, Serialize)]
 struct PeopleCell {
-    agile: People,
-    employees: People,
+    /// `7 su 21`.
+    counted: String,
     /// In hundredths.
     share: Option<u64>,
     bar: Option<Bar>,
@@ -52,7 +52,7 @@ struct PeopleCell {
 
 impl From<Shares> for PeopleCell {
     fn from(shares: Shares) -> Self {
-        Self { agile: shares.agile, employees: shares.employees, share: shares.hundredths(), bar: shares.bar() }
+        Self { counted: shares.counted(), share: shares.hundredths(), bar: shares.bar() }
     }
 }
 

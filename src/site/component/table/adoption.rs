@@ -11,6 +11,8 @@ use serde::Serialize;
 pub(super) struct AdoptionTable<'a> {
     caption: String,
     premise: Option<&'a str>,
+    /// That nobody is counted yet.
+    undecided: Option<&'static str>,
     headings: Headings<'a>,
     /// How many columns stand before the numbers.
     offices: usize,
@@ -90,11 +92,12 @@ impl<'a> AdoptionTable<'a> {
         Self {
             caption: format!("{}{day}", ADOPTION.caption_start(context.edition)),
             premise: adoption.premise.as_ref().map(|premise| premise.value.as_str()),
+            undecided: adoption.undecided_note(),
             headings: ADOPTION.headings(context.edition, &context.columns),
             offices: BEFORE.iter().filter(|key| context.columns.shows(&ADOPTION, key)).count(),
             before: range.start,
             rows: rows.collect(),
-            total: adoption.declared.as_ref().map(|declared| Total {
+            total: adoption.declared.as_ref().filter(|_| context.counts_people()).map(|declared| Total {
                 label: &declared.label.value,
                 employees: context.totals.dipendenti,
                 agile: context.totals.agili,
