@@ -7,12 +7,15 @@ use super::tree::ChapterTree;
 use super::typed::{Typed, typed};
 use super::undecided::BLANK;
 use super::values::values;
-use crate::model::{Administration, Annex, Chapter, Date, Edition, Keyword, TableName};
+use crate::model::{Administration, Annex, Chapter, Date, Edition, Keyword, TableName, grouped_count};
 use minijinja::value::{Rest, Serde, Value, ValueKind};
 use minijinja::{Environment, Error, ErrorKind, Output, OutputSpan, State, UndefinedBehavior};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::panic::resume_unwind;
 use std::thread::Builder;
+
+/// Numbers that an author may have worked out as years: a count of as many is right without a point, too.
+const YEARS: RangeInclusive<u64> = 1900..=2100;
 
 /// Bytes that one expression may print.
 const LONGEST: usize = 64 * 1024;
@@ -147,11 +150,25 @@ fn print(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(
         ValueKind::String if value.is_safe() => value.to_string(),
         ValueKind::None => String::new(),
         ValueKind::Bool => if value.is_true() { "si" } else { "no" }.to_owned(),
-        ValueKind::Number => value.to_string().replace('.', ","),
+        ValueKind::Number => number(&value.to_string()),
         ValueKind::String => plain(&value.to_string()),
         _ => return Err(said("qui ci vuole un solo valore, non un elenco o un gruppo")),
     };
     out.write_str(&text).map_err(|_| Error::from(ErrorKind::WriteFailure))
+}
+
+/// A number as Italian readers write it: a decimal comma, and a point between thousands but in what may be a year.
+fn number(text: &str) -> String {
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+    let (whole, decimals) = digits.split_once('.').map_or((digits, None), |(whole, decimals)| (whole, Some(decimals)));
+    let is_plain = whole.bytes().all(|digit| digit.is_ascii_digit());
+    match whole.parse::<u64>().ok().filter(|_| is_plain) {
+        Some(number) if decimals.is_some() || !YEARS.contains(&number) => {
+            let decimals = decimals.map(|decimals| format!(",{decimals}")).unwrap_or_default();
+            format!("{sign}{}{decimals}", grouped_count(number))
+        }
+        _ => text.replace('.', ","),
+    }
 }
 
 fn plain(text: &str) -> String {

@@ -1,4 +1,4 @@
-use super::fold;
+use super::{fold, grouped_count};
 use serde::{Serialize, Serializer};
 use std::fmt;
 use std::ops::AddAssign;
@@ -39,6 +39,14 @@ impl Headcount {
             .map(str::to_owned)
             .or_else(|| fold(text).strip_prefix("meno di ").map(str::to_owned));
         below?.trim().parse().ok().filter(|most| *most > 0).map(Self::Below)
+    }
+
+    /// As it is read, with a point between thousands.
+    pub fn shown(self) -> String {
+        match self {
+            Self::Exactly(number) => grouped_count(number.into()),
+            Self::Undecided | Self::Below(_) => self.to_string(),
+        }
     }
 }
 
@@ -88,7 +96,7 @@ impl People {
     /// What they are as far as it contradicts another number: `al più 15` where that is greater, `almeno 7` where it is less.
     pub fn against(self, other: Self) -> String {
         match (self.is_exact(), other.least > self.most) {
-            (false, true) => format!("al più {}", self.most),
+            (false, true) => format!("al più {}", grouped_count(self.most)),
             _ => self.to_string(),
         }
     }
@@ -161,16 +169,16 @@ impl std::iter::Sum for People {
     }
 }
 
-/// `12`; `almeno 12` where some of them are in classes; `meno di 3` where all are.
+/// `1.250`; `almeno 12` where some of them are in classes; `meno di 3` where all are.
 impl fmt::Display for People {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_undecided() {
             return formatter.write_str(UNDECIDED);
         }
         match (self.is_exact(), self.least) {
-            (true, number) => write!(formatter, "{number}"),
-            (false, 0) => write!(formatter, "meno di {}", self.most.saturating_add(1)),
-            (false, least) => write!(formatter, "almeno {least}"),
+            (true, number) => formatter.write_str(&grouped_count(number)),
+            (false, 0) => write!(formatter, "meno di {}", grouped_count(self.most.saturating_add(1))),
+            (false, least) => write!(formatter, "almeno {}", grouped_count(least)),
         }
     }
 }
@@ -202,6 +210,9 @@ mod tests {
         assert_eq!(sum(&[five, five]).to_string(), "10");
         assert_eq!(sum(&[five, few]).counted("dipendente", "dipendenti"), "almeno 5 dipendenti");
         assert_eq!(sum(&[few, few]).to_string(), "meno di 5");
+        let many = Headcount::Exactly(12_345);
+        assert_eq!((many.shown(), many.to_string()), ("12.345".to_owned(), "12345".to_owned()));
+        assert_eq!(sum(&[many, few]).to_string(), "almeno 12.345");
         let all = [Headcount::Undecided, Headcount::Undecided];
         assert_eq!(sum(&all).counted("dipendente", "dipendenti"), "dipendenti da indicare");
         assert_eq!(sum(&[five, Headcount::Undecided]).to_string(), "almeno 5");

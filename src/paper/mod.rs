@@ -16,8 +16,8 @@ pub(crate) use part::{Part, Parts};
 pub(crate) use prose::{Block, Inline, Picture, Target, printable};
 pub(crate) use remarks::{Meaning, Remarks};
 pub(crate) use table::{
-    AdoptionTable, ExclusionTable, ExpectedBehaviourTable, Figure, IndicatorTable, IndicatorYear, ProcessRow,
-    ProcessTable, ReferenceTable, SoftwareTable, Sources, Tables, TeamTable, TrainingTable,
+    AdoptionTable, ExclusionTable, ExpectedBehaviourTable, Figure, IndicatorTable, IndicatorYear, PlainHeading,
+    ProcessRow, ProcessTable, ReferenceTable, SoftwareTable, Sources, Tables, TeamTable, TrainingTable,
 };
 
 use crate::chapters::ChapterTree;

@@ -86,6 +86,11 @@ impl Kind {
         matches!(self, Self::Text | Self::Texts)
     }
 
+    /// Whether its values are numbers, which stand below each other by their digits.
+    pub const fn is_number(self) -> bool {
+        matches!(self, Self::Number | Self::Percentage | Self::Count | Self::Headcount)
+    }
+
     /// A value of this kind as people read it, one item for each text.
     pub fn spoken(self, value: Value<'_>) -> Vec<String> {
         let spoken = value.spoken();

@@ -57,6 +57,12 @@ impl<'a, R: Described> PlainColumns<'a, R> {
         &self.edition.model
     }
 
+    /// For each, whether its values are numbers.
+    pub fn numbers(&self) -> Vec<bool> {
+        let own = self.own.iter().map(|column| own_kind(column));
+        self.fields.iter().map(|field| field.column.kind).chain(own).map(Kind::is_number).collect()
+    }
+
     /// Their headings.
     pub fn headings(&self) -> Vec<&'a str> {
         let heading = |column: &'static Column| match R::table() {

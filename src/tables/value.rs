@@ -94,7 +94,7 @@ impl<'a> Value<'a> {
             Self::Code(code) => vec![code.as_str().to_owned()],
             Self::Number(number) => vec![decimal(number)],
             Self::Date(date) => vec![date.long()],
-            Self::Headcount(count) => vec![count.to_string()],
+            Self::Headcount(count) => vec![count.shown()],
             Self::Days(days) => vec![days.short()],
             Self::PeriodDays(days) => vec![days.short()],
             Self::Baseline(base) => vec![base.shown(None)],

@@ -1,6 +1,6 @@
 use super::composer::Composer;
 use crate::docx::{Align, Block, Cell, ListPlace, Look, Merge, Paragraph, Piece, Row, Style, Tint};
-use crate::paper::Remarks;
+use crate::paper::{PlainHeading, Remarks};
 
 /// A row with more letters in one cell may be divided by the end of a sheet.
 const LONG: usize = 600;
@@ -21,9 +21,10 @@ impl Composer<'_> {
         Cell { tint: Tint::Head, ..self.said(Some(text)) }
     }
 
-    /// The row of the headings.
-    pub(super) fn headings<'h>(&self, texts: impl IntoIterator<Item = &'h str>) -> Row {
-        Row { cells: texts.into_iter().map(|text| self.heading(text)).collect(), may_split: false }
+    /// The row of the headings, first those of the columns that the table draws.
+    pub(super) fn headings<'h>(&self, texts: impl IntoIterator<Item = &'h str>, plain: &[PlainHeading<'_>]) -> Row {
+        let drawn = texts.into_iter().map(|text| self.heading(text));
+        Row { cells: drawn.chain(self.plain_headings(plain)).collect(), may_split: false }
     }
 
     /// The items of a list: one alone is a line.
@@ -40,9 +41,15 @@ impl Composer<'_> {
         }
     }
 
-    /// The cells of the columns that no table draws in a way of its own.
-    pub(super) fn plain(&self, columns: &[Vec<String>]) -> Vec<Cell> {
-        columns.iter().map(|texts| self.items(texts)).collect()
+    /// The headings of the columns that no table draws in a way of its own.
+    pub(super) fn plain_headings(&self, headings: &[PlainHeading<'_>]) -> Vec<Cell> {
+        headings.iter().map(|heading| aligned(self.heading(heading.text), heading.is_number)).collect()
+    }
+
+    /// The cells of those columns.
+    pub(super) fn plain(&self, headings: &[PlainHeading<'_>], columns: &[Vec<String>]) -> Vec<Cell> {
+        let columns = headings.iter().zip(columns);
+        columns.map(|(heading, texts)| aligned(self.items(texts), heading.is_number)).collect()
     }
 
     /// A name with the marks and the doubt beside it, and its note below.
@@ -63,9 +70,16 @@ impl Composer<'_> {
 
     /// A cell with a number.
     pub(super) fn number(&self, text: &str) -> Cell {
-        let paragraph = self.line_of(vec![Piece::text(text)]);
-        cell_of(vec![Paragraph { align: Some(Align::Right), ..paragraph }])
+        aligned(cell_of(vec![self.line_of(vec![Piece::text(text)])]), true)
     }
+}
+
+/// A cell as it stands in a column of texts, or of numbers.
+pub(super) fn aligned(mut cell: Cell, is_number: bool) -> Cell {
+    if is_number {
+        cell.paragraphs.iter_mut().for_each(|line| line.align = Some(Align::Right));
+    }
+    cell
 }
 
 /// A cell of these lines.

@@ -44,6 +44,26 @@ fn figures_take_the_place_of_expressions() {
     assert_eq!(words(&expand_text("{{ totali.processi }} e {{ limiti.giorni }}")), "59 e 0,5");
 }
 
+/// What may be a year stays as it is, and so does a code, which is a text; `string` writes any number as it stands.
+#[test]
+fn thousands_have_a_point_but_in_years_and_codes() {
+    for (expression, shown) in [
+        ("12345", "12.345"),
+        ("1250", "1.250"),
+        ("1250.5", "1.250,5"),
+        ("-1234567", "-1.234.567"),
+        ("999", "999"),
+        ("0.5", "0,5"),
+        ("2025", "2025"),
+        ("2025 + 1", "2026"),
+        ("2025.5", "2.025,5"),
+        ("'12345'", "12345"),
+        ("12345 | string", "12345"),
+    ] {
+        assert_eq!(words(&expand_text(&format!("{{{{ {expression} }}}} persone"))), format!("{shown} persone"));
+    }
+}
+
 /// In brackets it is a blank to be filled in, in any sentence, with a note behind it and where a number was to be written out.
 #[test]
 fn a_count_that_is_still_to_be_made_is_a_blank() {

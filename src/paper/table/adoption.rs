@@ -1,5 +1,5 @@
 use super::grouped::grouped;
-use super::plain::PlainTable;
+use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
 use crate::model::{Adoption, AdoptionRow, DeclaredTotal, Headcount, People, Text};
 use crate::paper::remarks::{Meaning, Remarks};
@@ -11,7 +11,7 @@ use serde::Serialize;
 pub(crate) struct AdoptionTable<'a> {
     pub(crate) headings: Headings<'a>,
     /// The headings of the columns that the template does not draw.
-    pub(crate) plain: Vec<&'a str>,
+    pub(crate) plain: Vec<PlainHeading<'a>>,
     pub(crate) premise: Option<&'a str>,
     /// That nobody is counted yet.
     pub(crate) undecided: Option<&'static str>,
@@ -37,8 +37,8 @@ pub(crate) struct Row<'a> {
     pub(crate) team: &'a str,
     pub(crate) days: Option<String>,
     pub(crate) period_days: Option<String>,
-    pub(crate) employees: Headcount,
-    pub(crate) agile: Headcount,
+    pub(crate) employees: String,
+    pub(crate) agile: String,
     /// For each of those columns, its texts.
     pub(crate) plain: Vec<Vec<String>>,
     pub(crate) remarks: Remarks<'a>,
@@ -54,7 +54,7 @@ pub(crate) struct Total<'a> {
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Figure {
-    pub(crate) published: Headcount,
+    pub(crate) published: String,
     /// What the rows give, where it differs, in words.
     pub(crate) by_rows: Option<String>,
 }
@@ -66,11 +66,11 @@ impl<'a> AdoptionTable<'a> {
         let plain = PlainTable::of(sources);
         let genders = gender_columns(edition);
         let row = |row: &'a AdoptionRow| {
-            let counts =
-                genders.iter().map(|column| (column.get)(row).map(|count| count.to_string()).into_iter().collect());
+            let counts = genders.iter().map(|column| (column.get)(row).map(Headcount::shown).into_iter().collect());
             Row::of(row, plain.cells(row).into_iter().chain(counts).collect())
         };
-        let gender_headings = genders.iter().map(|column| column.heading_in(edition));
+        let gender_headings =
+            genders.iter().map(|column| PlainHeading { text: column.heading_in(edition), is_number: true });
         let rows: Vec<&AdoptionRow> = adoption.rows.rows.iter().collect();
         let areas = grouped(rows, |row| text(row.area.as_ref()));
         Self {
@@ -106,8 +106,8 @@ impl<'a> Row<'a> {
             team: text(row.team.as_ref()),
             days: row.days.as_ref().map(|days| days.short().replace('-', "–")),
             period_days: row.period_days.as_ref().map(|days| days.short().replace('-', "–")),
-            employees: row.employees.value,
-            agile: row.agile.value,
+            employees: row.employees.value.shown(),
+            agile: row.agile.value.shown(),
             plain,
             remarks: Remarks::from(&row.annotations),
         }
@@ -122,7 +122,7 @@ fn text(name: Option<&Text>) -> &str {
 impl<'a> Total<'a> {
     fn of(total: &'a DeclaredTotal, adoption: &Adoption) -> Self {
         let figure = |published: Headcount, by_rows: People| Figure {
-            published,
+            published: published.shown(),
             by_rows: (!by_rows.meets(published.into())).then(|| by_rows.against(published.into())),
         };
         Self {

@@ -1,4 +1,4 @@
-use super::plain::PlainTable;
+use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
 use crate::paper::remarks::{Meaning, Remarks};
 use crate::tables::{EXPECTED_BEHAVIOURS, Headings};
@@ -9,7 +9,7 @@ use serde::Serialize;
 pub(crate) struct ExpectedBehaviourTable<'a> {
     pub(crate) headings: Headings<'a>,
     /// The headings of the columns that the template does not draw.
-    pub(crate) plain: Vec<&'a str>,
+    pub(crate) plain: Vec<PlainHeading<'a>>,
     pub(crate) rows: Vec<RoleBand<'a>>,
     pub(crate) marks: Vec<Meaning<'a>>,
 }

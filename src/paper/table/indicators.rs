@@ -1,4 +1,4 @@
-use super::plain::PlainTable;
+use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
 use crate::model::{Indicator, IndicatorSeries, Outcome, fold};
 use crate::paper::remarks::{Meaning, Remarks};
@@ -13,7 +13,7 @@ pub(crate) struct IndicatorTable<'a> {
     /// The years that have a column.
     pub(crate) years: Vec<i16>,
     /// The headings of the columns that the template does not draw.
-    pub(crate) plain: Vec<&'a str>,
+    pub(crate) plain: Vec<PlainHeading<'a>>,
     pub(crate) groups: Vec<Dimension<'a>>,
     pub(crate) marks: Vec<Meaning<'a>>,
 }

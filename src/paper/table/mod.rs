@@ -17,6 +17,7 @@ pub(crate) use adoption::{AdoptionTable, Figure};
 pub(crate) use exclusions::ExclusionTable;
 pub(crate) use expected_behaviours::ExpectedBehaviourTable;
 pub(crate) use indicators::{IndicatorTable, IndicatorYear};
+pub(crate) use plain::PlainHeading;
 pub(crate) use processes::{ProcessTable, Row as ProcessRow};
 pub(crate) use references::ReferenceTable;
 pub(crate) use software::SoftwareTable;

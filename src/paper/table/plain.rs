@@ -1,5 +1,14 @@
 use super::sources::Sources;
 use crate::tables::{ColumnPlace, Described, Medium, PlainColumns, RecordNames};
+use serde::Serialize;
+
+/// The heading of a column that the template of its table does not draw.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct PlainHeading<'a> {
+    pub(crate) text: &'a str,
+    /// Whether the column holds numbers.
+    pub(crate) is_number: bool,
+}
 
 /// The columns of a table that its template does not draw.
 pub(crate) struct PlainTable<'a, R: 'static> {
@@ -18,8 +27,9 @@ impl<'a, R: Described> PlainTable<'a, R> {
         self.columns.order(drawn)
     }
 
-    pub(crate) fn headings(&self) -> Vec<&'a str> {
-        self.columns.headings()
+    pub(crate) fn headings(&self) -> Vec<PlainHeading<'a>> {
+        let headings = self.columns.headings().into_iter().zip(self.columns.numbers());
+        headings.map(|(text, is_number)| PlainHeading { text, is_number }).collect()
     }
 
     /// For each column, the texts of a record.

@@ -1,4 +1,4 @@
-use super::plain::PlainTable;
+use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
 use crate::model::{Answer, Concept, Process, Risk, Scope, Spanned, Text, capital, decimal};
 use crate::paper::remarks::{Meaning, Remarks};
@@ -13,7 +13,7 @@ const RISK_NOTE: &str = "Il rischio è quello corruttivo [del processo] e non ri
 pub(crate) struct ProcessTable<'a> {
     pub(crate) headings: Headings<'a>,
     /// The headings of the columns that the template does not draw.
-    pub(crate) plain: Vec<&'a str>,
+    pub(crate) plain: Vec<PlainHeading<'a>>,
     /// Every column in its place.
     pub(crate) order: Vec<ColumnPlace<'a>>,
     pub(crate) rows: Vec<Row<'a>>,

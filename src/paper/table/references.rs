@@ -1,4 +1,4 @@
-use super::plain::PlainTable;
+use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
 use crate::paper::remarks::Remarks;
 use crate::tables::{Headings, REFERENCES};
@@ -9,7 +9,7 @@ use serde::Serialize;
 pub(crate) struct ReferenceTable<'a> {
     pub(crate) headings: Headings<'a>,
     /// The headings of the columns that the template does not draw.
-    pub(crate) plain: Vec<&'a str>,
+    pub(crate) plain: Vec<PlainHeading<'a>>,
     pub(crate) rows: Vec<Row<'a>>,
 }
 

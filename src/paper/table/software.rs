@@ -1,4 +1,4 @@
-use super::plain::PlainTable;
+use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
 use crate::paper::remarks::{Meaning, Remarks};
 use crate::tables::{Headings, SOFTWARE};
@@ -9,7 +9,7 @@ use serde::Serialize;
 pub(crate) struct SoftwareTable<'a> {
     pub(crate) headings: Headings<'a>,
     /// The headings of the columns that the template does not draw.
-    pub(crate) plain: Vec<&'a str>,
+    pub(crate) plain: Vec<PlainHeading<'a>>,
     pub(crate) rows: Vec<Row<'a>>,
     pub(crate) marks: Vec<Meaning<'a>>,
 }

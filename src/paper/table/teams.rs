@@ -1,5 +1,5 @@
 use super::grouped::grouped;
-use super::plain::PlainTable;
+use super::plain::{PlainHeading, PlainTable};
 use super::sources::Sources;
 use crate::model::{Keyword, SmartTeam, Smartability};
 use crate::paper::remarks::{Meaning, Remarks};
@@ -11,7 +11,7 @@ use serde::Serialize;
 pub(crate) struct TeamTable<'a> {
     pub(crate) headings: Headings<'a>,
     /// The headings of the columns that the template does not draw.
-    pub(crate) plain: Vec<&'a str>,
+    pub(crate) plain: Vec<PlainHeading<'a>>,
     pub(crate) areas: Vec<AreaBand<'a>>,
     pub(crate) marks: Vec<Meaning<'a>>,
 }

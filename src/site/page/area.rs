@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, own_headings, uncounted_rows};
+use super::services::{PeopleView, Row, own_headings, own_numbers, uncounted_rows};
 use crate::model::{Concept, Words};
 use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -24,6 +24,8 @@ struct AreaPage<'s> {
     services: Vec<Row<'s>>,
     /// The headings of the columns that the administration adds to the services.
     own: Vec<&'s str>,
+    /// For each of them, whether its column holds numbers.
+    own_numbers: Vec<bool>,
     /// Where the state of adoption is published.
     people: Option<PeopleView>,
     /// Why some people are counted in no service.
@@ -56,6 +58,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         figures: OfficeFigures::of(context, Office::Area(row)),
         services: part.of(&ordered).iter().map(|service| Row::of(context, *service)).collect(),
         own: own_headings(context),
+        own_numbers: own_numbers(context),
         people: PeopleView::of(context),
         notes: uncounted_rows(context, part.of(&ordered)),
         teams: part.of(&teams).iter().map(|team| context.team_item(*team)).collect(),

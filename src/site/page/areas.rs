@@ -10,7 +10,7 @@ use crate::site::context::EditionContext;
 use crate::site::context::PageMeta;
 use crate::site::view::Tally;
 use crate::site::view::{Chip, Link, ProcessItem};
-use crate::tables::AREAS;
+use crate::tables::{AREAS, own_kind};
 use crate::trouble::Trouble;
 use serde::Serialize;
 
@@ -48,6 +48,8 @@ struct AreasPage<'s> {
 struct OwnTable<'s> {
     caption: String,
     headings: Vec<&'s str>,
+    /// For each of them, whether its column holds numbers.
+    numbers: Vec<bool>,
     rows: Vec<OwnRow>,
     /// How its rows are chosen.
     #[serde(flatten)]
@@ -159,6 +161,7 @@ impl<'s> OwnTable<'s> {
         (!columns.is_empty()).then(|| Self {
             caption: edition.model.words.fill("[Aree], edizione {}", &[&edition.id.as_str()]),
             headings: columns.iter().map(|column| AREAS.added_heading(edition, column)).collect(),
+            numbers: columns.iter().map(|column| own_kind(column).is_number()).collect(),
             rows: all.zip(keys).map(row).collect(),
             selection: Selection::of(context, &AREAS, Some(Section::Areas), "elenco_aree".to_owned(), Part::WHOLE),
         })

@@ -2,7 +2,7 @@ mod others;
 
 use super::Composed;
 use crate::comparison::{Comparison, Field, Figure, Records};
-use crate::model::{Concept, Edition, Gender, Number, capital};
+use crate::model::{Concept, Edition, Gender, Number, capital, grouped_count};
 use crate::routes::{Part, Section};
 use crate::site::component::paging::Paging;
 use crate::site::context::PageMeta;
@@ -205,8 +205,8 @@ fn figure_views(comparison: &Comparison) -> Vec<FigureView> {
         after: figure.after,
         difference: match figure.after.cmp(&figure.before) {
             Ordering::Equal => "nessuna".to_owned(),
-            Ordering::Greater => format!("+{}", figure.after - figure.before),
-            Ordering::Less => format!("−{}", figure.before - figure.after),
+            Ordering::Greater => format!("+{}", grouped_count((figure.after - figure.before) as u64)),
+            Ordering::Less => format!("−{}", grouped_count((figure.before - figure.after) as u64)),
         },
     };
     comparison.figures.iter().map(view).collect()

@@ -1,5 +1,5 @@
 use super::Composed;
-use super::services::{PeopleView, Row, own_headings, uncounted_rows};
+use super::services::{PeopleView, Row, own_headings, own_numbers, uncounted_rows};
 use crate::model::Concept;
 use crate::routes::{Part, Section};
 use crate::site::component::office_figures::{Office, OfficeFigures};
@@ -28,6 +28,8 @@ struct ServicePage<'s> {
     parts: Vec<Row<'s>>,
     /// The headings of the columns that the administration adds to the services.
     own: Vec<&'s str>,
+    /// For each of them, whether its column holds numbers.
+    own_numbers: Vec<bool>,
     /// Where the state of adoption counts people.
     people: Option<PeopleView>,
     /// Why some people are counted in no single part.
@@ -64,6 +66,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, row: usize, part: Par
         parent: hierarchy.parents[row].map(|parent| context.service_link(parent)),
         parts: parts.iter().map(|part| Row::of(context, *part)).collect(),
         own: own_headings(context),
+        own_numbers: own_numbers(context),
         people: PeopleView::of(context),
         notes: uncounted_rows(context, parts),
         figures: OfficeFigures::of(context, Office::Service(row)),

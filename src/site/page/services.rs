@@ -12,7 +12,7 @@ use crate::site::context::workforce::Staff;
 use crate::site::view::Tally;
 use crate::site::view::{Link, Remarks};
 use crate::site::words::total_note;
-use crate::tables::SERVICES;
+use crate::tables::{SERVICES, own_kind};
 use crate::trouble::Trouble;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -37,6 +37,8 @@ struct ServicesPage<'s> {
     paging: Option<Paging>,
     /// The headings of the columns that the administration adds.
     own: Vec<&'s str>,
+    /// For each of them, whether its column holds numbers.
+    own_numbers: Vec<bool>,
     /// How its rows are chosen.
     #[serde(flatten)]
     selection: Selection,
@@ -117,6 +119,7 @@ pub(super) fn compose<'s>(context: &'s EditionContext<'_>, part: Part) -> Result
         notes: uncounted_rows(context, &shown),
         paging: Paging::of(part, &Section::Services.path(), ordered.len(), name).map(Paging::of_table),
         own: own_headings(context),
+        own_numbers: own_numbers(context),
         selection: Selection::of(context, &SERVICES, Some(Section::Services), "elenco_servizi".to_owned(), part),
     };
     let of_areas = if edition.has_areas() { " di [ogni area]" } else { "" };
@@ -169,7 +172,12 @@ impl<'s> Row<'s> {
     }
 }
 
-/// The headings of the columns that the administration adds to the services.
+/// For each column that the administration adds to the services, whether it holds numbers.
+pub(super) fn own_numbers(context: &EditionContext<'_>) -> Vec<bool> {
+    context.columns.own(context.edition, &SERVICES).into_iter().map(|column| own_kind(column).is_number()).collect()
+}
+
+/// The headings of those columns.
 pub(super) fn own_headings<'s>(context: &'s EditionContext<'_>) -> Vec<&'s str> {
     let own = context.columns.own(context.edition, &SERVICES).into_iter();
     own.map(|column| SERVICES.added_heading(context.edition, column)).collect()

@@ -2,7 +2,7 @@ use super::{meanings, remark};
 use crate::docx::{Block, Cell, Paragraph, Piece, Row, Style, Table, Tint};
 use crate::paper::{AdoptionTable, Figure};
 use crate::word::composer::Composer;
-use crate::word::rows::{band, cell_of, row, strong};
+use crate::word::rows::{aligned, band, cell_of, row, strong};
 
 /// The columns of offices and days that some row fills, each with its part of the width.
 const COLUMNS: [(&str, u32); 5] =
@@ -22,9 +22,9 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
         .collect();
     let counts: Vec<_> = COUNTS.into_iter().filter(|(key, _)| table.headings.contains_key(key)).collect();
     let texts = drawn.iter().chain(&counts).map(|(key, _)| heading(key));
-    let mut head = composer.headings(texts.chain(table.plain.iter().copied()));
+    let mut head = composer.headings(texts, &table.plain);
     for cell in head.cells.iter_mut().skip(drawn.len()).take(counts.len()) {
-        aligned(cell);
+        *cell = aligned(std::mem::take(cell), true);
     }
     let parts = drawn.iter().chain(&counts).map(|(_, part)| *part);
     let columns: Vec<u32> = parts.chain(table.plain.iter().map(|_| 9)).collect();
@@ -61,10 +61,10 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
                 }
                 has_gaps |= team.days.is_none() && team.period_days.is_none();
                 if !counts.is_empty() {
-                    cells.push(composer.number(&team.employees.to_string()));
-                    cells.push(composer.number(&team.agile.to_string()));
+                    cells.push(composer.number(&team.employees));
+                    cells.push(composer.number(&team.agile));
                 }
-                cells.extend(composer.plain(&team.plain));
+                cells.extend(composer.plain(&table.plain, &team.plain));
                 rows.push(row(cells));
             }
         }
@@ -78,10 +78,6 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &AdoptionTable<'_>) -> Vec
     }
     made.extend(meanings(&table.marks));
     made
-}
-
-fn aligned(cell: &mut Cell) {
-    cell.paragraphs.iter_mut().for_each(|line| line.align = Some(crate::docx::Align::Right));
 }
 
 /// The published total.
@@ -101,13 +97,11 @@ fn total(composer: &mut Composer<'_>, table: &AdoptionTable<'_>, span: usize) ->
 /// A published number; where the rows give another, a footnote says which.
 fn figure(composer: &mut Composer<'_>, figure: Option<&Figure>) -> Cell {
     let Some(figure) = figure else { return composer.said(None) };
-    let mut pieces = vec![Piece::bold(figure.published.to_string())];
+    let mut pieces = vec![Piece::bold(figure.published.as_str())];
     if let Some(by_rows) = &figure.by_rows {
         let text = format!("È il totale pubblicato. La somma delle righe della tabella dà {by_rows}.");
         let note = Paragraph::new(Style::Note, vec![Piece::text(text)]);
         pieces.push(Piece::Note(composer.note(vec![Block::Paragraph(note)])));
     }
-    let mut cell = cell_of(vec![composer.line_of(pieces)]);
-    aligned(&mut cell);
-    cell
+    aligned(cell_of(vec![composer.line_of(pieces)]), true)
 }

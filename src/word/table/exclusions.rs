@@ -11,7 +11,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ExclusionTable<'_>) -> Ve
     composer.cell = Style::Cell;
     let drawn: Vec<_> = COLUMNS.into_iter().filter(|(key, _)| table.headings.contains_key(key)).collect();
     let texts = drawn.iter().filter_map(|(key, _)| table.headings.get(key).copied());
-    let head = vec![composer.headings(texts.chain(table.plain.iter().copied()))];
+    let head = vec![composer.headings(texts, &table.plain)];
     let mut rows = Vec::new();
     for exclusion in &table.rows {
         let mut cells: Vec<Cell> = Vec::new();
@@ -31,7 +31,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ExclusionTable<'_>) -> Ve
                 }
             });
         }
-        cells.extend(composer.plain(&exclusion.plain));
+        cells.extend(composer.plain(&table.plain, &exclusion.plain));
         rows.push(row(cells));
     }
     let columns = drawn.iter().map(|(_, part)| *part).chain(table.plain.iter().map(|_| 10)).collect();

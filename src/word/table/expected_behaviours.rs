@@ -7,13 +7,13 @@ use crate::word::rows::{cell_of, shared};
 pub(super) fn set(composer: &mut Composer<'_>, table: &ExpectedBehaviourTable<'_>) -> Vec<Block> {
     composer.cell = Style::Cell;
     let heading = |key: &str| table.headings.get(key).copied().unwrap_or_default();
-    let head = vec![composer.headings([heading("ruolo"), heading("voce")])];
+    let head = vec![composer.headings([heading("ruolo"), heading("voce")], &[])];
     let mut rows = Vec::new();
     for role in &table.rows {
         let mut lines = composer.named(Piece::bold(role.name), Some(&role.remarks));
         lines.extend(role.nature.map(|nature| composer.line_of(vec![Piece::text(nature)])));
-        for (title, texts) in table.plain.iter().zip(&role.plain).filter(|(_, texts)| !texts.is_empty()) {
-            lines.push(composer.line_of(vec![Piece::text(format!("{title}: {}", texts.join("; ")))]));
+        for (heading, texts) in table.plain.iter().zip(&role.plain).filter(|(_, texts)| !texts.is_empty()) {
+            lines.push(composer.line_of(vec![Piece::text(format!("{}: {}", heading.text, texts.join("; ")))]));
         }
         let first = cell_of(lines);
         let mut entries: Vec<_> = role.entries.iter().map(|entry| vec![composer.said(Some(entry))]).collect();

@@ -15,7 +15,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &IndicatorTable<'_>) -> Ve
     let base = table.headings.get("base").copied();
     let years: Vec<String> = table.years.iter().map(ToString::to_string).collect();
     let texts = [heading("indicatore")].into_iter().chain(base).chain(years.iter().map(String::as_str));
-    let head = vec![composer.headings(texts.chain(table.plain.iter().copied()))];
+    let head = vec![composer.headings(texts, &table.plain)];
     let mut rows = Vec::new();
     for group in &table.groups {
         let lines = composer.named(Piece::text(group.name), None);
@@ -37,7 +37,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &IndicatorTable<'_>) -> Ve
                 let titles = ["obiettivi", "consuntivo"].map(heading);
                 cells.push(value(composer, titles, year));
             }
-            cells.extend(composer.plain(&indicator.plain));
+            cells.extend(composer.plain(&table.plain, &indicator.plain));
             rows.push(row(cells));
         }
     }

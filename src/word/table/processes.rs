@@ -1,9 +1,9 @@
 use super::{meanings, remark};
-use crate::docx::{Block, Cell, Paragraph, Piece, Style, Table};
+use crate::docx::{Block, Cell, Paragraph, Piece, Row, Style, Table};
 use crate::paper::{ProcessRow, ProcessTable};
 use crate::tables::ColumnPlace;
 use crate::word::composer::Composer;
-use crate::word::rows::{cell_of, row};
+use crate::word::rows::{aligned, cell_of, row};
 
 /// The part of the width of each column that is drawn here.
 const PARTS: [(&str, u32); 12] = [
@@ -24,10 +24,12 @@ const PARTS: [(&str, u32); 12] = [
 pub(super) fn set(composer: &mut Composer<'_>, table: &ProcessTable<'_>) -> Vec<Block> {
     composer.cell = Style::SmallCell;
     let heading = |key: &str| table.headings.get(key).copied();
-    let mut head = composer.headings(table.order.iter().map(|place| match place.plain {
-        Some(number) => table.plain.get(number).copied().unwrap_or_default(),
-        None => heading(place.key).unwrap_or_default(),
-    }));
+    let plain = composer.plain_headings(&table.plain);
+    let title = |place: &ColumnPlace<'_>| match place.plain {
+        Some(number) => plain.get(number).cloned().unwrap_or_default(),
+        None => composer.heading(heading(place.key).unwrap_or_default()),
+    };
+    let mut head = Row { cells: table.order.iter().map(title).collect(), may_split: false };
     // The risk stands below the code.
     if let (Some(at), Some(risk)) = (table.order.iter().position(|place| is_drawn(place, "codice")), heading("rischio"))
     {
@@ -36,7 +38,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ProcessTable<'_>) -> Vec<
     }
     let mut rows = Vec::new();
     for process in &table.rows {
-        let cells = table.order.iter().map(|place| cell(composer, process, place)).collect();
+        let cells = table.order.iter().map(|place| cell(composer, table, process, place)).collect();
         rows.push(row(cells));
     }
     let columns = table.order.iter().map(part).collect();
@@ -59,10 +61,15 @@ fn part(place: &ColumnPlace<'_>) -> u32 {
     known.map_or(20, |(_, part)| *part)
 }
 
-fn cell(composer: &mut Composer<'_>, process: &ProcessRow<'_>, place: &ColumnPlace<'_>) -> Cell {
+fn cell(
+    composer: &mut Composer<'_>,
+    table: &ProcessTable<'_>,
+    process: &ProcessRow<'_>,
+    place: &ColumnPlace<'_>,
+) -> Cell {
     if let Some(number) = place.plain {
         let texts = process.plain.get(number).cloned().unwrap_or_default();
-        return composer.items(&texts);
+        return aligned(composer.items(&texts), table.plain.get(number).is_some_and(|heading| heading.is_number));
     }
     match place.key {
         "codice" | "rischio" => code(composer, process),

@@ -7,8 +7,8 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ReferenceTable<'_>) -> Ve
     composer.cell = Style::Cell;
     let heading = |key: &str| table.headings.get(key).copied();
     let (date, subject) = (heading("data"), heading("materia"));
-    let texts = heading("atto").into_iter().chain(date).chain(subject).chain(table.plain.iter().copied());
-    let head = vec![composer.headings(texts)];
+    let texts = heading("atto").into_iter().chain(date).chain(subject);
+    let head = vec![composer.headings(texts, &table.plain)];
     let mut rows = Vec::new();
     for reference in &table.rows {
         let act = match reference.url {
@@ -19,7 +19,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &ReferenceTable<'_>) -> Ve
         let mut cells = vec![cell_of(name)];
         cells.extend(date.map(|_| composer.said(reference.date.as_deref())));
         cells.extend(subject.map(|_| composer.said(reference.subject)));
-        cells.extend(composer.plain(&reference.plain));
+        cells.extend(composer.plain(&table.plain, &reference.plain));
         rows.push(row(cells));
     }
     let columns = [20].into_iter().chain(date.map(|_| 8)).chain(subject.map(|_| 13));

@@ -8,8 +8,8 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &TeamTable<'_>) -> Vec<Blo
     composer.cell = Style::Cell;
     let heading = |key: &str| table.headings.get(key).copied();
     let (service, degree) = (heading("servizio"), heading("smartabilita"));
-    let texts = service.into_iter().chain(heading("nome")).chain(degree).chain(table.plain.iter().copied());
-    let head = vec![composer.headings(texts)];
+    let texts = service.into_iter().chain(heading("nome")).chain(degree);
+    let head = vec![composer.headings(texts, &table.plain)];
     let columns: Vec<u32> = service.map(|_| 12).into_iter().chain([12]).chain(degree.map(|_| 9)).collect();
     let columns: Vec<u32> = columns.into_iter().chain(table.plain.iter().map(|_| 9)).collect();
     let mut rows: Vec<Row> = Vec::new();
@@ -26,7 +26,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &TeamTable<'_>) -> Vec<Blo
                 let name = composer.named(Piece::text(team.name), Some(&team.remarks));
                 let mut cells = vec![cell_of(name)];
                 cells.extend(degree.map(|_| composer.said(team.smartability)));
-                cells.extend(composer.plain(&team.plain));
+                cells.extend(composer.plain(&table.plain, &team.plain));
                 own.push(cells);
             }
             match service {

@@ -19,7 +19,7 @@ pub(super) fn set(composer: &mut Composer<'_>, table: &TrainingTable<'_>) -> Vec
             let name = composer.named(Piece::text(module.name), Some(&module.remarks));
             let mut cells = vec![cell_of(name)];
             cells.extend(module.cells.iter().map(|mark| centred(composer, Piece::bold(mark.unwrap_or_default()))));
-            cells.extend(composer.plain(&module.plain));
+            cells.extend(composer.plain(&table.plain, &module.plain));
             rows.push(row(cells));
         }
     }
@@ -41,7 +41,7 @@ fn head(composer: &Composer<'_>, table: &TrainingTable<'_>) -> Vec<Row> {
         composer.heading(&format!("{}{marks}", column.name))
     });
     let grouped = table.upper.iter().any(|upper| upper.name.is_some());
-    let plain = |merge| table.plain.iter().map(move |title| Cell { merge, ..composer.heading(title) });
+    let plain = |merge| composer.plain_headings(&table.plain).into_iter().map(move |heading| Cell { merge, ..heading });
     let row = |cells: Vec<Cell>| Row { cells, may_split: false };
     if !grouped {
         return vec![row([composer.heading(module)].into_iter().chain(audiences).chain(plain(Merge::Alone)).collect())];
@@ -56,7 +56,11 @@ fn head(composer: &Composer<'_>, table: &TrainingTable<'_>) -> Vec<Row> {
     };
     vec![
         row([first].into_iter().chain(upper).chain(plain(Merge::First)).collect()),
-        row([below(module)].into_iter().chain(audiences).chain(table.plain.iter().map(|title| below(title))).collect()),
+        row([below(module)]
+            .into_iter()
+            .chain(audiences)
+            .chain(table.plain.iter().map(|heading| below(heading.text)))
+            .collect()),
     ]
 }
 

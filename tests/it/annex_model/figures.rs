@@ -29,7 +29,7 @@ fn own_columns_are_keys_of_their_records() {
     let site = Site::unchecked(folder.root()).expect("the site");
     let page = site.page("2026-2028/cifre/index.html");
     let said = select(&page, "main p").iter().map(words).find(|text| text.contains('·')).unwrap_or_default();
-    assert_eq!(said, "1250,5 · si · 30 giugno 2026 · tributi · Prevalente · Via Roma · tributi", "{said}");
+    assert_eq!(said, "1.250,5 · si · 30 giugno 2026 · tributi · Prevalente · Via Roma · tributi", "{said}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod figures;
 mod filters;
+mod numbers;
 mod order;
 mod scale;
 mod words;

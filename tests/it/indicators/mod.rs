@@ -130,7 +130,7 @@ fn menu_card_search_and_chapters_know_them() {
     assert!(index.map(|path| site.text(path)).any(|part| part.contains("Postazioni portatili")));
     let chapter = said(site.text("2026-2028/premessa/index.html"));
     assert!(chapter.contains("Il piano ha 4 indicatori"), "{chapter}");
-    assert!(chapter.contains("Postazioni portatili (Salute digitale): da 1250"), "{chapter}");
+    assert!(chapter.contains("Postazioni portatili (Salute digitale): da 1.250"), "{chapter}");
     assert!(!rows(site, "2025-2027/premessa/index.html", ".tavola-indicatori").is_empty());
 }
 

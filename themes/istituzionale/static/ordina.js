@@ -9,7 +9,8 @@
   function keyOf(row, column, kind) {
     var cell = row.cells[column];
     if (kind === "nome") return (cell.querySelector("a") || cell).textContent.trim();
-    var text = kind === "valore" ? cell.dataset.valore : cell.textContent;
+    // In what is read a point stands between thousands, in what is not, before decimals.
+    var text = kind === "valore" ? cell.dataset.valore : cell.textContent.replace(/\./g, "");
     var number = parseFloat(text);
     return isNaN(number) ? null : number;
   }

@@ -13,6 +13,8 @@ use serde::Serialize;
 #[derive(Debug, Default, Serialize)]
 pub(super) struct PlainTable {
     headings: Vec<String>,
+    /// For each of them, whether its column holds numbers.
+    numbers: Vec<bool>,
     rows: Vec<Vec<PlainCell>>,
     /// By what each row is found, where the rows can be chosen by columns that the administration adds.
     keys: Vec<Vec<OwnKey>>,
@@ -76,8 +78,9 @@ impl PlainTable {
     fn with_genders(mut self, edition: &Edition, rows: &[AdoptionRow]) -> Self {
         for column in tables::gender_columns(edition) {
             self.headings.push(column.heading_in(edition).to_owned());
+            self.numbers.push(true);
             for (row, cells) in rows.iter().zip(&mut self.rows) {
-                cells.push(PlainCell::text((column.get)(row).map(|count| count.to_string())));
+                cells.push(PlainCell::count((column.get)(row)));
             }
         }
         self
@@ -94,6 +97,7 @@ impl PlainTable {
         let headings = columns.headings();
         Self {
             headings: headings.into_iter().map(str::to_owned).collect(),
+            numbers: columns.numbers(),
             rows: records.into_iter().map(cells).collect(),
             keys: Vec::new(),
             order: Vec::new(),

@@ -1,4 +1,4 @@
-use crate::model::Text;
+use crate::model::{Headcount, Text};
 use crate::site::address;
 use crate::site::context::EditionContext;
 use crate::site::view::Link;
@@ -13,6 +13,8 @@ pub(in crate::site) struct PlainCell {
     links: Vec<Link>,
     /// Where its text leads.
     address: Option<String>,
+    /// Whether its column holds numbers.
+    is_number: bool,
 }
 
 /// A value under its heading.
@@ -34,14 +36,13 @@ impl PlainCell {
             (Kind::Address, Value::Text(text)) => address::web(&text.value),
             _ => None,
         };
-        Self { texts: kind.shown(value), links, address }
+        Self { texts: kind.shown(value), links, address, is_number: kind.is_number() }
     }
-}
 
-impl PlainCell {
-    /// A text, or nothing.
-    pub(super) fn text(text: Option<String>) -> Self {
-        Self { texts: text.into_iter().collect(), links: Vec::new(), address: None }
+    /// How many people, where that is stated.
+    pub(super) fn count(count: Option<Headcount>) -> Self {
+        let texts = count.map(Headcount::shown).into_iter().collect();
+        Self { texts, links: Vec::new(), address: None, is_number: true }
     }
 }
 
