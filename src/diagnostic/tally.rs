@@ -26,6 +26,16 @@ impl Tally {
         self.admit_up_to(MOST, finding)
     }
 
+    /// Adds what another one counted and did not keep; what that one admitted is admitted here first, one by one.
+    pub fn add_untold(&mut self, other: Self) {
+        for (key, count) in other.counts {
+            let Some(first) = count.first else { continue };
+            let own = self.counts.entry(key).or_default();
+            own.first.get_or_insert(first);
+            own.untold += count.untold;
+        }
+    }
+
     fn admit_up_to(&mut self, most: usize, finding: Finding) -> Option<Finding> {
         let count = match self.counts.entry((finding.rule.code, finding.span.source)) {
             Entry::Occupied(count) => count.into_mut(),
@@ -92,6 +102,16 @@ mod tests {
         assert_eq!(told(3), ["chiave 0", "chiave 1", "chiave 9", "chiave 2"]);
         let one = "chiave 2 (e un altro rilievo simile in questo file, che non si elenca)";
         assert_eq!(told(4), ["chiave 0", "chiave 1", "chiave 9", one]);
+        let mut pieces = Tally::default();
+        for range in [0..2, 2..7] {
+            let mut piece = Tally::default();
+            for admitted in range.filter_map(|at| piece.admit_up_to(2, finding(a, at))) {
+                pieces.admit_up_to(2, admitted);
+            }
+            pieces.add_untold(piece);
+        }
+        let rest: Vec<String> = pieces.rest().into_iter().map(|finding| finding.message).collect();
+        assert_eq!(rest, ["chiave 2 (e altri 4 rilievi simili in questo file, che non si elencano)"], "in two pieces");
         let five = "chiave 2 (e altri 5 rilievi simili in questo file, che non si elencano)";
         assert_eq!(told(8), ["chiave 0", "chiave 1", "chiave 9", five]);
     }

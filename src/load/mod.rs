@@ -64,7 +64,7 @@ use reader::Reader;
 use source_files::SourceFiles;
 use std::io::ErrorKind;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 use unread::Unread;
 
 /// Everything that was read, and what was wrong with it.
@@ -166,7 +166,7 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
         findings: &mut findings,
         outline: &mut outline,
         tally: Tally::default(),
-        model: Rc::default(),
+        model: Arc::default(),
     };
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
@@ -270,7 +270,7 @@ impl Slots {
 
     fn decode(self, documents: &mut source_files::Documents, reader: &mut Reader<'_>) -> Edition {
         let read = decode::annex_model(&documents.take(self.model), reader);
-        reader.model = Rc::new(read.model.clone());
+        reader.model = Arc::new(read.model.clone());
         let mut edition = decode::settings(self.id, &documents.take(self.settings), reader);
         edition.model = read.model;
         edition.columns.splice(0..0, read.headings);

@@ -4,7 +4,7 @@ use super::form::unlisted_value;
 use super::node::Node;
 use super::reader::Reader;
 use crate::model::{Answer, Keyword as _, Risk, Spanned, Text, is_respelling};
-use std::rc::Rc;
+use std::sync::Arc;
 
 impl Reader<'_> {
     /// One of some words, however it was spelled: its number among them, and the word in its right spelling.
@@ -28,14 +28,14 @@ impl Reader<'_> {
 
     /// A step of the scale of risk.
     pub(super) fn risk(&mut self, node: &Node, key: &str) -> Option<Spanned<Risk>> {
-        let model = Rc::clone(&self.model);
+        let model = Arc::clone(&self.model);
         let (step, word) = self.own_word(node, key, &model.scales.risk_words())?;
         Some(word.map(|word| Risk { word, step }))
     }
 
     /// An answer of smartability, and the own word for it where one was written.
     pub(super) fn answer(&mut self, node: &Node, key: &str) -> Option<(Spanned<Answer>, Option<String>)> {
-        let model = Rc::clone(&self.model);
+        let model = Arc::clone(&self.model);
         let usual = Answer::KEYWORDS.iter().map(|(word, answer)| (*answer, *word));
         let own = model.scales.answers.iter().map(|(answer, word)| (*answer, word.value.as_str()));
         let known: Vec<(Answer, &str)> = usual.chain(own).collect();

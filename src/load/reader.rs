@@ -9,7 +9,7 @@ use crate::model::{
 };
 use crate::source::{Sources, Span};
 use crate::tables::Words;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Turns YAML values into values of the model; whatever does not fit becomes a finding, and reading goes on.
 pub(super) struct Reader<'a> {
@@ -19,7 +19,7 @@ pub(super) struct Reader<'a> {
     /// What was told so far, so that it does not grow without end.
     pub(super) tally: Tally,
     /// How the annex of the edition being read differs from the usual one.
-    pub(super) model: Rc<AnnexModel>,
+    pub(super) model: Arc<AnnexModel>,
 }
 
 impl Reader<'_> {

@@ -1,11 +1,18 @@
-//! The records of a list, one after the other.
+//! The records of a list: one after the other, or those of a long one on many threads.
 
 use super::form::{repeated_key, wrong_type};
 use super::node::{Node, NodeKind};
 use super::reader::Reader;
 use super::record::Record;
 use super::undivided;
+use crate::diagnostic::{Finding, Tally};
+use crate::model::Outline;
+use rayon::prelude::*;
 use std::borrow::Borrow;
+use std::sync::Arc;
+
+/// How many records are read in one piece: of fewer, no thread is asked for.
+const PIECE: usize = 256;
 
 /// The records of some items, each read by `read` with its row number from 1; items that are handed over are dropped as they
 /// are read, packed ones are unpacked one by one.
@@ -13,12 +20,75 @@ pub(super) fn rows<'r, T, N: Borrow<Node>>(
     reader: &mut Reader<'r>,
     items: impl IntoIterator<Item = N>,
     what: &'static str,
-    mut read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> T,
+    read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> T,
 ) -> Vec<T> {
+    rows_after(0, reader, items, what, read).0
+}
+
+/// The records of some items, as [`rows`] gives them; those of a long list, which wait packed, are read in pieces on many threads. What is
+/// said of them, and where they stand, is what would be said of one after the other.
+pub(super) fn many_rows<T: Send>(
+    reader: &mut Reader<'_>,
+    items: Vec<Node>,
+    what: &'static str,
+    read: impl Fn(&mut Reader<'_>, Record<'_>, usize) -> T + Sync,
+) -> Vec<T> {
+    // Whole items go as they are read: beside what is read of them they would take much memory.
+    if items.len() <= PIECE || !items.iter().all(|item| matches!(item.kind, NodeKind::Packed(_))) {
+        return rows(reader, items, what, read);
+    }
+    let (sources, model) = (reader.sources, &reader.model);
+    let pieces = items.par_chunks(PIECE).enumerate().map(|(place, items)| {
+        let (mut findings, mut outline) = (Vec::new(), Outline::default());
+        let mut reader = Reader {
+            sources,
+            findings: &mut findings,
+            outline: &mut outline,
+            tally: Tally::default(),
+            model: Arc::clone(model),
+        };
+        let (rows, last) = rows_after(place * PIECE, &mut reader, items, what, &read);
+        let (tally, is_numbered_so) = (reader.tally, last == place * PIECE + items.len());
+        Piece { rows, findings, outline, tally, is_numbered_so }
+    });
+    let pieces: Vec<Piece<T>> = pieces.collect();
+    // Where an item turned out to hold several records, all that follow have other numbers.
+    if !pieces.iter().all(|piece| piece.is_numbered_so) {
+        drop(pieces);
+        return rows(reader, items, what, read);
+    }
+    let mut rows = Vec::with_capacity(items.len());
+    for piece in pieces {
+        piece.findings.into_iter().for_each(|finding| reader.report(finding));
+        reader.tally.add_untold(piece.tally);
+        reader.outline.append(piece.outline);
+        rows.extend(piece.rows);
+    }
+    rows
+}
+
+/// Some records of a long list, with what was said of them.
+struct Piece<T> {
+    rows: Vec<T>,
+    findings: Vec<Finding>,
+    outline: Outline,
+    tally: Tally,
+    /// Whether each item of it was one record.
+    is_numbered_so: bool,
+}
+
+/// The records of some items, numbered after those before; gives the number of the last one, too.
+fn rows_after<'r, T, N: Borrow<Node>>(
+    before: usize,
+    reader: &mut Reader<'r>,
+    items: impl IntoIterator<Item = N>,
+    what: &'static str,
+    mut read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> T,
+) -> (Vec<T>, usize) {
     let items = items.into_iter();
     // Nearly every item is a record: to grow by doubling would take the memory of two tables for a moment.
     let mut rows = Vec::with_capacity(items.size_hint().0);
-    let mut number = 0;
+    let mut number = before;
     for item in items {
         let unpacked = item.borrow().unpacked(reader.sources);
         let item: &Node = unpacked.as_ref().unwrap_or(item.borrow());
@@ -36,5 +106,8 @@ pub(super) fn rows<'r, T, N: Borrow<Node>>(
             rows.push(read(reader, record, number));
         }
     }
-    rows
+    (rows, number)
 }
+
+#[cfg(test)]
+mod tests;

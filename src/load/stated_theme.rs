@@ -6,7 +6,7 @@ use super::source_files::SourceFiles;
 use crate::diagnostic::Tally;
 use crate::model::Outline;
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The name of the theme that a folder asks for, known before the rest of it is read; `None` where it cannot be read.
 ///
@@ -23,7 +23,7 @@ pub fn stated_theme(root: &Path) -> Option<String> {
         findings: &mut findings,
         outline: &mut Outline::default(),
         tally: Tally::default(),
-        model: Rc::default(),
+        model: Arc::default(),
     };
     decode::administration(&documents.take(administration), &mut reader)
         .map(|administration| administration.theme.value)

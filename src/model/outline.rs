@@ -90,6 +90,11 @@ impl Outline {
         self.entries.push(OutlineEntry { span, table, name, keys, places, texts: held, read });
     }
 
+    /// Adds the records of another one.
+    pub fn append(&mut self, other: Self) {
+        self.entries.extend(other.entries);
+    }
+
     /// The same keys as those of an earlier record, if there was one.
     fn shape(&mut self, keys: Vec<Key>) -> Arc<[Key]> {
         if let Some(known) = self.shapes.get(keys.as_slice()) {

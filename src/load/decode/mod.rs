@@ -50,17 +50,18 @@ use super::form::wrong_type;
 use super::node::NodeKind;
 use super::reader::Reader;
 use super::record::Record;
+use super::rows::many_rows;
 use crate::model::{RecordName, Table};
 use crate::tables::Described;
 
-/// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks. Each row is taken out of the
-/// document as it is read: a long table is never in memory twice.
-fn table<'r, R: Described>(
+/// A table whose rows stand under `key`, in a file that holds nothing else but the meaning of its marks. The rows are taken out of the
+/// document, and wait packed until they are read: a long table is never in memory twice.
+fn table<R: Described + Send>(
     document: &mut Document,
-    reader: &mut Reader<'r>,
+    reader: &mut Reader<'_>,
     name: &'static str,
     key: &'static str,
-    read: impl FnMut(&mut Reader<'r>, Record<'_>, usize) -> R,
+    read: impl Fn(&mut Reader<'_>, Record<'_>, usize) -> R + Sync,
 ) -> Table<R> {
     let mut table = document.table();
     if document.is_blank() {
@@ -80,7 +81,7 @@ fn table<'r, R: Described>(
     table.complete &= !document.complete || file.require(key);
     let has_rows = file.value(key).is_some();
     table.rows = match items.filter(|_| has_rows) {
-        Some(items) => super::rows::rows(reader, items, R::description().what, read),
+        Some(items) => many_rows(reader, items, R::description().what, read),
         None => rows(&mut file, reader, key, read),
     };
     file.finish(reader, name, RecordName::file());

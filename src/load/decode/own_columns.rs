@@ -4,7 +4,7 @@ use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Annotations, OwnColumn, OwnEntry, OwnKind, OwnValue, Text};
 use crate::tables::TableDescription;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The values of the columns that the edition adds to a table.
 pub(super) fn own_columns(
@@ -13,7 +13,7 @@ pub(super) fn own_columns(
     record: &mut Record<'_>,
     reader: &mut Reader<'_>,
 ) {
-    let model = Rc::clone(&reader.model);
+    let model = Arc::clone(&reader.model);
     for column in model.columns.iter().filter(|column| column.table == table.name) {
         let node = if column.required {
             record.required(column.key.value.clone())

@@ -7,7 +7,7 @@ use crate::load::reader::Reader;
 use crate::load::record::Record;
 use crate::model::{Audience, LegendEntry, Module, ModuleGroup, RecordName, Spanned, Training, TrainingCode, slug};
 use crate::tables::TRAINING;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// `formazione.yaml`.
 pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) -> Training {
@@ -25,7 +25,7 @@ pub(in crate::load) fn training(document: &Document, reader: &mut Reader<'_>) ->
     for audience in training.audiences.iter().filter(|audience| TRAINING.publishes(&audience.id)) {
         reader.report(unlisted_value::column_id(&audience.id, &TRAINING));
     }
-    let model = Rc::clone(&reader.model);
+    let model = Arc::clone(&reader.model);
     for column in model.columns_of(TRAINING.name) {
         if training.audiences.iter().any(|audience| audience.id.value == column.key.value) {
             reader.report(annex_model::reserved(column.key.span, &column.key, &TRAINING));
