@@ -2,7 +2,7 @@ use super::refusal::Refusal;
 use super::written::Written;
 
 /// A step on the way from the top of a file to a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Step {
     /// To the value of a key.
     Key(String),

@@ -1,4 +1,5 @@
 use super::change::{Change, Step};
+use super::habits::Habits;
 use super::item::ItemKind;
 use super::layout::Layout;
 use super::lists::differences;
@@ -8,6 +9,7 @@ use super::refusal::Refusal;
 use super::written::Written;
 use similar::DiffOp;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
 /// A file of YAML that is being changed.
 #[derive(Clone, Debug)]
@@ -17,6 +19,8 @@ pub struct Document {
     pub(super) read: Written,
     /// Whether no value stands for another (`&`, `*`).
     pub(super) is_plain: bool,
+    /// How the values of its keys are written, once somebody has asked.
+    habits: Arc<OnceLock<Habits>>,
 }
 
 impl Document {
@@ -30,7 +34,7 @@ impl Document {
         let read = meaning(&parsed.root)?;
         let mut is_plain = true;
         parsed.root.walk(&mut |item| is_plain &= item.anchor == 0 && !matches!(item.kind, ItemKind::Alias(_)));
-        Ok(Self { text: text.to_owned(), parsed, read, is_plain })
+        Ok(Self { text: text.to_owned(), parsed, read, is_plain, habits: Arc::default() })
     }
 
     /// The text as it is now.
@@ -223,21 +227,24 @@ impl Document {
     }
 
     pub(super) fn pen<'a>(&'a self, order: &'a [&'a str], careful: bool) -> Pen<'a> {
-        let layout = Layout { text: &self.text, comments: &self.parsed.comments };
-        Pen { layout, root: &self.parsed.root, order, careful }
+        Pen { layout: self.layout(), root: &self.parsed.root, order, habits: &self.habits, careful }
+    }
+
+    pub(super) fn layout(&self) -> Layout<'_> {
+        Layout { text: &self.text, comments: &self.parsed.comments, newline: self.parsed.newline }
     }
 
     /// The document with other bytes.
-    fn patched(&self, mut patches: Vec<Patch>) -> Result<Self, Refusal> {
+    pub(super) fn patched(&self, mut patches: Vec<Patch>) -> Result<Self, Refusal> {
         patches.sort_by_key(|patch| (patch.range.start, patch.range.end));
         let overlap = patches.windows(2).any(|pair| pair[0].range.end > pair[1].range.start);
-        let mut text = self.text.clone();
-        for patch in patches.into_iter().rev() {
-            if overlap || text.get(patch.range.clone()).is_none() {
-                return Err(Refusal::misread());
-            }
-            text.replace_range(patch.range, &patch.text);
+        let (mut text, mut done) = (String::with_capacity(self.text.len()), 0);
+        for Patch { range, text: new } in patches {
+            let before = self.text.get(done..range.start).filter(|_| !overlap).ok_or_else(Refusal::misread)?;
+            text.extend([before, &new]);
+            done = range.end;
         }
+        text.push_str(self.text.get(done..).ok_or_else(Refusal::misread)?);
         Self::parse(&text).map_err(|_| Refusal::misread())
     }
 

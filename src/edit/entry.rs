@@ -15,7 +15,7 @@ impl Pen<'_> {
         }
         let Some((first, _)) = entries.first() else { return Err(Refusal::misread()) };
         let column = self.layout.column(first.span.start);
-        let text = self.entry(key, value, first.span.start, column, false);
+        let text = self.entry(key, value, first.span.start.into(), column, false);
         let Some((at, (_, before))) = self.predecessor(map.item, key) else {
             let start = first.span.start;
             return Ok(vec![Patch::new(start..start, text + &self.break_to(column))]);
@@ -23,7 +23,7 @@ impl Pen<'_> {
         let slot = self.entry_slot(map, at).ok_or_else(Refusal::misread)?;
         let end = self.layout.line_end(before.span.end.max(slot.after));
         let is_top = std::ptr::eq(map.item, self.root);
-        let gap = if is_top && text.contains('\n') { self.layout.newline() } else { "" };
+        let gap = if is_top && text.contains('\n') { self.layout.newline } else { "" };
         Ok(vec![Patch::new(end..end, format!("{gap}{}{text}", self.break_to(column)))])
     }
 
@@ -33,8 +33,8 @@ impl Pen<'_> {
             return self.replace(map, key, &Written::Group(vec![(key.to_owned(), value.clone())]));
         }
         let end = self.layout.text.len();
-        let newline = self.layout.newline();
-        let text = self.entry(key, value, end, 0, false);
+        let newline = self.layout.newline;
+        let text = self.entry(key, value, end.into(), 0, false);
         let before =
             if self.layout.slice(0..end).is_empty() || self.layout.text.ends_with('\n') { "" } else { newline };
         vec![Patch::new(end..end, format!("{before}{text}{newline}"))]
@@ -74,7 +74,7 @@ impl Pen<'_> {
     }
 
     fn add_in_flow(&self, map: &Item, key: &str, value: &Written) -> Patch {
-        let text = self.entry(key, value, map.span.start, 0, true);
+        let text = self.entry(key, value, map.span.start.into(), 0, true);
         let Some((first, _)) = map.entries().first() else {
             return Patch::new(map.span.clone(), format!("{{ {text} }}"));
         };
@@ -124,7 +124,7 @@ impl Pen<'_> {
         // The first key of a record stands beside its dash, and what follows takes its place there.
         let next = next.ok_or_else(Refusal::misread)?;
         let below = self.layout.next_line(end);
-        let comment = self.layout.comments.iter().find(|comment| comment.start >= below && comment.start < next);
+        let comment = self.layout.comment_from(below).filter(|comment| comment.start < next);
         Ok(vec![Patch::new(name.span.start..comment.map_or(next, |comment| comment.start), "")])
     }
 

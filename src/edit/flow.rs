@@ -47,7 +47,7 @@ impl Pen<'_> {
             FlowItem::Kept(at) => {
                 list.item.items().get(*at).map_or(String::new(), |item| self.layout.slice(item.span.clone()).to_owned())
             }
-            FlowItem::New(value) => self.in_flow(value, key, list.item.span.start),
+            FlowItem::New(value) => self.in_flow(value, key, list.item.span.start.into()),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::ops::Range;
 pub(super) struct Layout<'a> {
     pub(super) text: &'a str,
     pub(super) comments: &'a [Range<usize>],
+    /// How its lines end.
+    pub(super) newline: &'static str,
 }
 
 impl<'a> Layout<'a> {
@@ -12,9 +14,9 @@ impl<'a> Layout<'a> {
         self.text.get(range).unwrap_or_default()
     }
 
-    /// How its lines end.
-    pub(super) fn newline(self) -> &'static str {
-        if self.text.contains("\r\n") { "\r\n" } else { "\n" }
+    /// The first comment that begins at or after a byte.
+    pub(super) fn comment_from(self, at: usize) -> Option<&'a Range<usize>> {
+        self.comments.get(self.comments.partition_point(|comment| comment.start < at))
     }
 
     /// The first byte of the line that holds a byte.
@@ -44,7 +46,7 @@ impl<'a> Layout<'a> {
     /// The comment at the end of the line on which a byte stands, if it follows that byte.
     pub(super) fn comment_after(self, at: usize) -> Option<&'a Range<usize>> {
         let end = self.line_end(at);
-        self.comments.iter().find(|comment| comment.start >= at && comment.start < end)
+        self.comment_from(at).filter(|comment| comment.start < end)
     }
 
     /// Where the first thing is at or after a byte that is neither blank nor a comment.
@@ -52,7 +54,7 @@ impl<'a> Layout<'a> {
         loop {
             let rest = self.slice(at..self.text.len());
             at += rest.len() - rest.trim_start().len();
-            match self.comments.iter().find(|comment| comment.start == at) {
+            match self.comment_from(at).filter(|comment| comment.start == at) {
                 Some(comment) if comment.end > at => at = comment.end,
                 _ => return at,
             }
@@ -69,7 +71,7 @@ impl<'a> Layout<'a> {
         let end = self.line_end(line);
         let text = self.slice(line..end);
         let start = line + text.len() - text.trim_start().len();
-        start < end && self.comments.iter().any(|comment| comment.start == start)
+        start < end && self.comment_from(start).is_some_and(|comment| comment.start == start)
     }
 
     /// How far the text of a line, given by its first byte, stands in.

@@ -1,5 +1,6 @@
 use super::change::{Change, Step};
 use super::document::Document;
+use super::growth::{Insertion, New};
 use super::pieces::Pieces;
 use super::refusal::Refusal;
 use super::written::Written;
@@ -185,6 +186,64 @@ impl Ledger {
             _ => Change::Set { at: vec![list.into()], value: Written::List(items) },
         };
         self.apply(&place, &change, order)
+    }
+
+    /// Adds many items to lists, each after one that is there or that goes in before it, by one change a file; `learns` = each is written as
+    /// those look that went in before it, otherwise as those that were there.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot take all of them together; every file is then as it was.
+    pub fn grow(&mut self, new: &[Insertion], order: &[&str], learns: bool) -> Result<(), Refusal> {
+        let mut grown: Vec<(usize, Document)> = Vec::new();
+        for (number, file) in self.files.iter_mut().enumerate() {
+            let own: New<'_> = new.iter().enumerate().filter(|(_, own)| own.list.file == number).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let document = file.document.as_mut().map_err(|refusal| refusal.clone())?;
+            file.pieces.settle(document)?;
+            grown.push((number, document.grown(&own, order, learns).ok_or_else(Refusal::misread)?));
+        }
+        self.take(grown);
+        Ok(())
+    }
+
+    /// Takes the items at these places from their lists by one change a file.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot lose all of them together; every file is then as it was.
+    pub fn shrink(&mut self, places: &[Place], order: &[&str]) -> Result<(), Refusal> {
+        let mut shrunk: Vec<(usize, Document)> = Vec::new();
+        for (number, file) in self.files.iter_mut().enumerate() {
+            let own: Vec<&[Step]> =
+                places.iter().filter(|place| place.file == number).map(|place| place.path.as_slice()).collect();
+            if own.is_empty() {
+                continue;
+            }
+            let document = file.document.as_mut().map_err(|refusal| refusal.clone())?;
+            file.pieces.settle(document)?;
+            shrunk.push((number, document.without(&own, order).ok_or_else(Refusal::misread)?));
+        }
+        self.take(shrunk);
+        Ok(())
+    }
+
+    fn take(&mut self, documents: Vec<(usize, Document)>) {
+        for (number, document) in documents {
+            if let Some(file) = self.files.get_mut(number) {
+                file.document = Ok(document);
+            }
+        }
+    }
+
+    /// The last item of the list to which [`Ledger::append`] adds; nothing where that makes the list, or where it holds nothing.
+    pub fn last(&self, stem: &str, list: &str) -> Option<Place> {
+        let with_list = self.documents(stem).filter(|(_, document)| document.read().get(list).is_some());
+        let (file, document) = with_list.last()?;
+        let item = document.read().get(list).map(Written::items)?.len().checked_sub(1)?;
+        Some(Place { file, path: vec![list.into(), item.into()] })
     }
 
     /// Sets the key to which a path leads from the top of `<stem>.yaml`, which is made where it is not there.

@@ -8,6 +8,10 @@ mod change;
 mod document;
 mod entry;
 mod flow;
+mod growth;
+#[cfg(test)]
+mod growth_tests;
+mod habits;
 mod item;
 mod layout;
 mod ledger;
@@ -18,8 +22,10 @@ mod pieces;
 mod place;
 mod record;
 mod refusal;
+mod removal;
 mod render;
 mod scalar;
+mod spot;
 mod style;
 #[cfg(test)]
 mod tests;
@@ -28,6 +34,7 @@ mod written;
 
 pub use change::{Change, Step};
 pub use document::Document;
+pub use growth::{After, Insertion};
 pub use ledger::{ChangedFile, Ledger, Place};
 pub use refusal::Refusal;
 pub use scalar::quoted;

@@ -15,6 +15,8 @@ const VALUES: usize = 4_000_000;
 pub(super) struct Parsed {
     pub(super) root: Item,
     pub(super) comments: Vec<Range<usize>>,
+    /// How its lines end.
+    pub(super) newline: &'static str,
 }
 
 /// A collection that is still open.
@@ -72,7 +74,8 @@ pub(super) fn parse(text: &str) -> Result<Parsed, Refusal> {
         return Err(Refusal::new("il file contiene più documenti, divisi da `---`"));
     }
     let root = root.unwrap_or(Item { kind: ItemKind::Nothing, span: text.len()..text.len(), anchor: 0 });
-    Ok(Parsed { root, comments })
+    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    Ok(Parsed { root, comments, newline })
 }
 
 impl Open {

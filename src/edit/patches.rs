@@ -84,7 +84,7 @@ fn flow_items(op: DiffOp, wanted: &[Written]) -> Vec<FlowItem<'_>> {
 }
 
 /// The last key on a path.
-fn key_of(path: &[Step]) -> &str {
+pub(super) fn key_of(path: &[Step]) -> &str {
     let keys = path.iter().rev().find_map(|step| match step {
         Step::Key(key) => Some(key.as_str()),
         Step::Item(_) => None,

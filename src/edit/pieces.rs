@@ -139,7 +139,7 @@ impl Document {
         let first = record.saturating_sub(BESIDE);
         let end_record = (record + BESIDE).min(list.item.items().len().checked_sub(1)?);
         let (begin, end) = (pen.lines(list, first)?.own.start, pen.lines(list, end_record)?.own.end);
-        let text = format!("{key}:{}{}", pen.layout.newline(), pen.layout.slice(begin..end));
+        let text = format!("{key}:{}{}", pen.layout.newline, pen.layout.slice(begin..end));
         let document = Self::parse(&text).ok()?;
         let own = document.read.at(&[Step::from(key), Step::from(record - first)])?;
         own.means(self.read.at(&[Step::from(key), Step::from(record)])?).then_some(Piece { first, document })

@@ -1,8 +1,10 @@
 use super::change::Step;
+use super::habits::Habits;
 use super::item::{Item, ItemKind};
 use super::layout::Layout;
 use super::refusal::Refusal;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Bytes that are replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub(super) struct Pen<'a> {
     pub(super) root: &'a Item,
     /// The order of the keys of the records.
     pub(super) order: &'a [&'a str],
+    /// How the values of its keys are written, once somebody has asked.
+    pub(super) habits: &'a OnceLock<Habits>,
     /// Whether every new text goes between quotation marks, on its line: the second try where the first would read otherwise.
     pub(super) careful: bool,
 }

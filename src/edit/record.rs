@@ -1,6 +1,7 @@
 use super::item::Item;
 use super::place::{Found, Patch, Pen};
 use super::refusal::Refusal;
+use super::spot::Spot;
 use super::written::Written;
 use std::ops::Range;
 
@@ -13,9 +14,32 @@ pub(super) struct Lines {
     pub(super) dash: usize,
 }
 
+/// An item of a block beside which new ones go in.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Neighbour<'i> {
+    pub(super) item: &'i Item,
+    pub(super) dash: usize,
+    pub(super) column: usize,
+    /// How many blanks stand after its dash.
+    pub(super) blanks: usize,
+}
+
+impl<'i> Neighbour<'i> {
+    /// The keys of the item.
+    pub(super) fn keys(&self) -> Vec<&'i str> {
+        self.item.entries().iter().filter_map(|(key, _)| key.key_text()).collect()
+    }
+}
+
 impl Pen<'_> {
     /// The lines of an item; nothing where something else stands on the line of its dash.
     pub(super) fn lines(&self, list: Found<'_>, at: usize) -> Option<Lines> {
+        let next = self.dash(list, at + 1).map(|dash| self.layout.line_start(dash));
+        self.lines_before(list, at, |below| next == Some(below))
+    }
+
+    /// The same; `is_next` says whether the next item begins at a byte.
+    pub(super) fn lines_before(&self, list: Found<'_>, at: usize, is_next: impl Fn(usize) -> bool) -> Option<Lines> {
         let layout = self.layout;
         let dash = self.dash(list, at)?;
         let line = layout.line_start(dash);
@@ -30,9 +54,8 @@ impl Pen<'_> {
         }
         let above = layout.comments_above(line);
         let begins = at == 0 || layout.line_above(above).is_none_or(|above| layout.is_blank(above));
-        let next = self.dash(list, at + 1).map(|dash| layout.line_start(dash));
         // A comment above several records that stand together is the heading of them all.
-        let is_heading = begins && next == Some(below);
+        let is_heading = begins && is_next(below);
         Some(Lines { own: if is_heading { line } else { above }..below, dash: line })
     }
 
@@ -86,17 +109,30 @@ impl Pen<'_> {
         items: &[Written],
     ) -> Result<Vec<Patch>, Refusal> {
         let beside = at.saturating_sub(1);
-        let neighbour = list.item.items().get(beside).ok_or_else(Refusal::misread)?;
-        let dash = self.dash(list, beside).ok_or_else(Refusal::misread)?;
-        let column = self.layout.column(dash);
-        let on_same_line = self.layout.line_end(dash) >= neighbour.span.start;
-        let blanks = if on_same_line { neighbour.span.start.saturating_sub(dash + 1).max(1) } else { 1 };
-        let blanks = if neighbour.anchor == 0 { blanks } else { 1 };
-        let flow = neighbour.is_flow();
-        let ordered = |item: &Written| self.ordered(neighbour, item);
-        let text = |item: &Written| format!("-{}", self.item(&ordered(item), key, dash, column, blanks, flow));
+        let neighbour = self.neighbour(list, beside).ok_or_else(Refusal::misread)?;
+        let keys = neighbour.keys();
+        let text = |item: &Written| {
+            let item = self.ordered(&keys, item);
+            self.item_beside(&neighbour, &item, key, neighbour.dash.into())
+        };
         let texts: Vec<String> = items.iter().map(text).collect();
-        self.insert_texts(list, at, column, &texts)
+        self.insert_texts(list, at, neighbour.column, &texts)
+    }
+
+    /// An item of a block, as those look that go in beside it.
+    pub(super) fn neighbour<'i>(&self, list: Found<'i>, at: usize) -> Option<Neighbour<'i>> {
+        let item = list.item.items().get(at)?;
+        let dash = self.dash(list, at)?;
+        let on_same_line = self.layout.line_end(dash) >= item.span.start;
+        let blanks = if on_same_line { item.span.start.saturating_sub(dash + 1).max(1) } else { 1 };
+        let blanks = if item.anchor == 0 { blanks } else { 1 };
+        Some(Neighbour { item, dash, column: self.layout.column(dash), blanks })
+    }
+
+    /// A new item with its dash, written as its neighbour is; its keys stand as they are given.
+    pub(super) fn item_beside(&self, neighbour: &Neighbour<'_>, item: &Written, key: &str, near: Spot) -> String {
+        let Neighbour { column, blanks, .. } = *neighbour;
+        format!("-{}", self.item(item, key, near, column, blanks, neighbour.item.is_flow()))
     }
 
     /// Texts that begin with their dash, as items of a block that has some.
@@ -108,7 +144,7 @@ impl Pen<'_> {
         texts: &[String],
     ) -> Result<Vec<Patch>, Refusal> {
         let layout = self.layout;
-        let gap = layout.newline().repeat(self.blank_lines(list, at));
+        let gap = layout.newline.repeat(self.blank_lines(list, at));
         if let Some(before) = at.checked_sub(1) {
             let lines = self.lines(list, before).ok_or_else(Refusal::misread)?;
             let end = layout.slice(0..lines.own.end).trim_end_matches(['\r', '\n']).len();
@@ -117,12 +153,12 @@ impl Pen<'_> {
         }
         let lines = self.lines(list, 0).ok_or_else(Refusal::misread)?;
         let indent = " ".repeat(column);
-        let text: String = texts.iter().map(|text| format!("{indent}{text}{}{gap}", layout.newline())).collect();
+        let text: String = texts.iter().map(|text| format!("{indent}{text}{}{gap}", layout.newline)).collect();
         Ok(vec![Patch::new(lines.own.start..lines.own.start, text)])
     }
 
     /// How many blank lines stand between the items about a place: the fewest, as more of them divide groups.
-    fn blank_lines(&self, list: Found<'_>, at: usize) -> usize {
+    pub(super) fn blank_lines(&self, list: Found<'_>, at: usize) -> usize {
         let count = |item: usize| {
             let lines = self.lines(list, item)?;
             let first = self.layout.comments_above(lines.dash);
@@ -134,14 +170,12 @@ impl Pen<'_> {
     }
 
     /// A new record with its keys in the order of a neighbour; those that it has not, by the order of the table.
-    fn ordered(&self, neighbour: &Item, item: &Written) -> Written {
+    pub(super) fn ordered(&self, neighbour: &[&str], item: &Written) -> Written {
         let Written::Group(entries) = item else { return item.clone() };
         let table = |key: &str| self.order.iter().position(|name| *name == key).unwrap_or(self.order.len());
-        let mut sorted: Vec<&(String, Written)> =
-            entries.iter().filter(|(key, _)| neighbour.get(key).is_some()).collect();
-        sorted.sort_by_key(|(key, _)| neighbour.position(key));
-        let mut others: Vec<&(String, Written)> =
-            entries.iter().filter(|(key, _)| neighbour.get(key).is_none()).collect();
+        let position = |key: &str| neighbour.iter().position(|own| *own == key);
+        let (mut sorted, mut others): (Vec<_>, Vec<_>) = entries.iter().partition(|(key, _)| position(key).is_some());
+        sorted.sort_by_key(|(key, _)| position(key));
         others.sort_by_key(|(key, _)| table(key));
         for other in others {
             let place = sorted.iter().rposition(|(key, _)| table(key) < table(&other.0)).map_or(0, |before| before + 1);

@@ -2,6 +2,7 @@ use super::item::Style;
 use super::parse::is_null;
 use super::place::Pen;
 use super::scalar::{can_be_block, inline, wrap};
+use super::spot::Spot;
 use super::style::{Habit, is_wide};
 use super::written::Written;
 use std::fmt::Write as _;
@@ -30,11 +31,11 @@ impl Rendered {
 impl Pen<'_> {
     /// A line break and the blanks that lead to a column.
     pub(super) fn break_to(&self, column: usize) -> String {
-        format!("{}{}", self.layout.newline(), " ".repeat(column))
+        format!("{}{}", self.layout.newline, " ".repeat(column))
     }
 
     /// A value of a key, or of an item of the list of a key, below a key or a dash at `column`.
-    pub(super) fn render(&self, value: &Written, key: &str, near: usize, column: usize, flow: bool) -> Rendered {
+    pub(super) fn render(&self, value: &Written, key: &str, near: Spot, column: usize, flow: bool) -> Rendered {
         let habit = self.habit(key, near);
         match value {
             _ if flow => Rendered::inline(self.in_flow(value, key, near)),
@@ -78,12 +79,12 @@ impl Pen<'_> {
 
     /// The lines of a block scalar; those that are empty stay without blanks.
     pub(super) fn block_lines(&self, lines: &[String], column: usize) -> String {
-        let newline = self.layout.newline();
+        let newline = self.layout.newline;
         let line = |line: &String| if line.is_empty() { newline.to_owned() } else { self.break_to(column) + line };
         lines.iter().map(line).collect()
     }
 
-    fn list(&self, items: &[Written], key: &str, near: usize, column: usize, habit: &Habit) -> Rendered {
+    fn list(&self, items: &[Written], key: &str, near: Spot, column: usize, habit: &Habit) -> Rendered {
         if items.iter().all(|item| item.scalar().is_some()) {
             let brackets = self.in_flow(&Written::List(items.to_vec()), key, near);
             if habit.flow_list.unwrap_or(!is_wide(&brackets, column)) {
@@ -100,7 +101,7 @@ impl Pen<'_> {
         &self,
         value: &Written,
         key: &str,
-        near: usize,
+        near: Spot,
         dash: usize,
         blanks: usize,
         flow: bool,
@@ -117,19 +118,19 @@ impl Pen<'_> {
     }
 
     /// The keys of a group, one below the other; the first stands where the text goes.
-    fn entries(&self, entries: &[(String, Written)], near: usize, column: usize) -> String {
+    fn entries(&self, entries: &[(String, Written)], near: Spot, column: usize) -> String {
         let entry = |(key, value): &(String, Written)| self.entry(key, value, near, column, false);
         entries.iter().map(entry).collect::<Vec<_>>().join(&self.break_to(column))
     }
 
     /// A key with its value.
-    pub(super) fn entry(&self, key: &str, value: &Written, near: usize, column: usize, flow: bool) -> String {
+    pub(super) fn entry(&self, key: &str, value: &Written, near: Spot, column: usize, flow: bool) -> String {
         let name = inline(key, Style::Plain, true, flow);
         format!("{name}:{}", self.render(value, key, near, column, flow).after_mark())
     }
 
     /// A value between brackets, on one line.
-    pub(super) fn in_flow(&self, value: &Written, key: &str, near: usize) -> String {
+    pub(super) fn in_flow(&self, value: &Written, key: &str, near: Spot) -> String {
         match value {
             Written::Nothing => String::new(),
             Written::Text(text) | Written::Number(text) => {

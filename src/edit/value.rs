@@ -16,7 +16,7 @@ impl Pen<'_> {
                 (ItemKind::Scalar { style, .. }, Some(text)) => {
                     self.in_style(text, *style, stays_bare(item, new), true)
                 }
-                _ => self.in_flow(new, key, item.span.start),
+                _ => self.in_flow(new, key, item.span.start.into()),
             };
             let is_empty = item.span.is_empty();
             let range = if is_empty { slot.after..slot.after } else { item.span.clone() };
@@ -30,7 +30,7 @@ impl Pen<'_> {
                 let head = self.in_style(text, *style, stays_bare(item, new), false);
                 Rendered { head, body: String::new() }
             }
-            _ => self.render(new, key, item.span.start, slot.column, false),
+            _ => self.render(new, key, item.span.start.into(), slot.column, false),
         };
         self.put(found, &rendered)
     }
