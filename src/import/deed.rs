@@ -1,4 +1,5 @@
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
 /// A record that an import changes.
@@ -64,6 +65,8 @@ pub struct Effect {
     pub problems: Vec<Problem>,
     /// What is to be known and stops nothing.
     pub remarks: Vec<String>,
+    /// The last deed that changes each record, by its table and what it is called.
+    pub(super) changed: HashMap<(String, String), usize>,
 }
 
 /// Longest text of a value in a summary.
@@ -147,6 +150,8 @@ fn shown(value: &str) -> String {
 impl Effect {
     /// Takes what another import did.
     pub fn join(&mut self, other: Self) {
+        let before = self.deeds.len();
+        self.changed.extend(other.changed.into_iter().map(|(record, at)| (record, at + before)));
         self.deeds.extend(other.deeds);
         self.problems.extend(other.problems);
         self.remarks.extend(other.remarks);
@@ -179,24 +184,15 @@ impl Effect {
     /// Notes that a value of a record changes.
     pub(super) fn change(&mut self, table: String, record: &str, field: FieldChange, file: &str) {
         let files: Vec<String> = file.split(", ").filter(|file| !file.is_empty()).map(str::to_owned).collect();
-        let known = self
-            .deeds
-            .iter_mut()
-            .rev()
-            .find(|deed| deed.table == table && deed.record == record && deed.kind == DeedKind::Changed);
-        match known {
-            Some(deed) => {
-                deed.fields.push(field);
-                let new: Vec<String> = files.into_iter().filter(|file| !deed.files.contains(file)).collect();
-                deed.files.extend(new);
-            }
-            None => self.deeds.push(Deed {
-                table,
-                record: record.to_owned(),
-                kind: DeedKind::Changed,
-                fields: vec![field],
-                files,
-            }),
+        let known = self.changed.get(&(table.clone(), record.to_owned())).copied();
+        if let Some(deed) = known.and_then(|at| self.deeds.get_mut(at)) {
+            deed.fields.push(field);
+            let new: Vec<String> = files.into_iter().filter(|file| !deed.files.contains(file)).collect();
+            deed.files.extend(new);
+            return;
         }
+        self.changed.insert((table.clone(), record.to_owned()), self.deeds.len());
+        let (record, kind) = (record.to_owned(), DeedKind::Changed);
+        self.deeds.push(Deed { table, record, kind, fields: vec![field], files });
     }
 }

@@ -15,6 +15,7 @@ mod merge;
 pub mod own;
 mod reading;
 pub mod report;
+mod shelf;
 mod target;
 
 pub use answer_keys::answer_keys;

@@ -1,6 +1,7 @@
 use super::deed::FieldChange;
-use crate::edit::{Change, Ledger, Place, Refusal, Step, Written};
-use crate::model::{Edition, Graph, ProcessCode, fold, slug};
+use super::shelf::Shelf;
+use crate::edit::{After, Change, Insertion, Ledger, Place, Refusal, Step, Written};
+use crate::model::{Edition, Graph, fold};
 use crate::tables::Home;
 use crate::workbook::{Grid, RecordLabels, encode};
 
@@ -51,26 +52,52 @@ impl<'a> Target<'a> {
         columns.iter().filter_map(field).collect()
     }
 
-    /// Removes records, the last first, so that the places of the others stay; a group of modules that is left empty goes too.
+    /// Removes records; a group of modules that is left empty goes too.
     ///
     /// # Errors
     ///
     /// For each that cannot be removed, its place in the list with the reason.
     pub fn remove(&mut self, home: &Home, mut places: Vec<(usize, Place)>) -> Vec<(usize, Refusal)> {
-        places.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        places.sort_by_key(|(number, _)| *number);
+        if self.ledger.shrink(&self.whole_groups(home, &places), &[]).is_ok() {
+            return Vec::new();
+        }
+        // One by one, the last first, so that the places of the others stay.
+        places.reverse();
         let mut refused = Vec::new();
         for (number, place) in places {
-            let depth = place.path.len();
-            let list = depth.checked_sub(1).map(|at| place.path.iter().take(at).cloned().collect::<Vec<Step>>());
-            let siblings = list.and_then(|path| self.ledger.at(&place.within(path)).map(|list| list.items().len()));
-            // The list of modules is two steps below its group.
-            let at = if home.inner.is_some() && siblings == Some(1) { depth - 2 } else { depth };
-            let path = place.path.iter().take(at).cloned().collect();
-            if let Err(refusal) = self.ledger.apply(&place, &Change::Remove { at: path }, &[]) {
+            let at = self.whole_groups(home, &[(number, place.clone())]).remove(0).path;
+            if let Err(refusal) = self.ledger.apply(&place, &Change::Remove { at }, &[]) {
                 refused.push((number, refusal));
             }
         }
         refused
+    }
+
+    /// The places of records, and in that of all modules of a group the group.
+    fn whole_groups(&self, home: &Home, places: &[(usize, Place)]) -> Vec<Place> {
+        let own = || places.iter().map(|(_, place)| place);
+        if home.inner.is_none() {
+            return own().cloned().collect();
+        }
+        // The list of modules is two steps below its group.
+        let group =
+            |place: &Place| place.within(place.path.iter().take(place.path.len().saturating_sub(2)).cloned().collect());
+        let mut groups: Vec<(Place, Vec<&Place>)> = Vec::new();
+        for place in own() {
+            match groups.last_mut().filter(|(known, _)| *known == group(place)) {
+                Some((_, modules)) => modules.push(place),
+                None => groups.push((group(place), vec![place])),
+            }
+        }
+        let is_whole = |(_, modules): &(Place, Vec<&Place>)| {
+            let list = modules.first().and_then(|place| Some(place.within(place.path.split_last()?.1.to_vec())));
+            list.and_then(|list| self.ledger.at(&list)).is_some_and(|list| list.items().len() == modules.len())
+        };
+        let kept = |whole: (Place, Vec<&Place>)| {
+            if is_whole(&whole) { vec![whole.0] } else { whole.1.into_iter().cloned().collect() }
+        };
+        groups.into_iter().flat_map(kept).collect()
     }
 
     /// Adds a record beside those of its kin, or after the last.
@@ -78,81 +105,54 @@ impl<'a> Target<'a> {
     /// # Errors
     ///
     /// When the file cannot take it.
-    pub fn add(&mut self, home: &Home, record: &Written) -> Result<(), Refusal> {
+    pub(super) fn add(&mut self, home: &Home, record: &Written) -> Result<(), Refusal> {
         let order = self.order(home);
         let order: Vec<&str> = order.iter().map(String::as_str).collect();
-        if let Some(inner) = home.inner {
-            return self.add_within(home, inner, record, &order);
+        if let Some(Insertion { list, after: After::Item(at), item }) = Shelf::of(&self.ledger, home).place(record) {
+            let insert = Change::Insert { list: list.path.clone(), at: at + 1, items: vec![item] };
+            return self.ledger.apply(&list, &insert, &order);
         }
-        let items = self.ledger.items(home.file, home.list);
-        let kin = items.iter().rev().find(|(_, other)| is_kin(home.table, record, other));
-        if let Some((place, _)) = kin
-            && let Some((Step::Item(at), list)) = place.path.split_last()
-        {
-            let insert = Change::Insert { list: list.to_vec(), at: at + 1, items: vec![record.clone()] };
-            let place = place.clone();
-            return self.ledger.apply(&place, &insert, &order);
+        match home.inner {
+            Some(inner) => self.add_first_within(home, inner, record, &order),
+            None => self.begin(home, record.clone(), &order),
         }
-        let head = head(home, self.edition);
-        self.ledger.append(home.file, home.list, vec![record.clone()], (&order, &head))
     }
 
-    /// Adds a module to its group.
-    fn add_within(&mut self, home: &Home, inner: &str, record: &Written, order: &[&str]) -> Result<(), Refusal> {
-        let name = record.get("gruppo").and_then(Written::scalar).unwrap_or_default().to_owned();
-        let own = record.entries().iter().filter(|(key, _)| key != "gruppo").cloned().collect();
-        let own = Written::Group(own);
+    /// Adds the first record of a table.
+    fn begin(&mut self, home: &Home, record: Written, order: &[&str]) -> Result<(), Refusal> {
+        let head = head(home, self.edition);
+        self.ledger.append(home.file, home.list, vec![record], (order, &head))
+    }
+
+    /// Adds the first module of a group, or with its group the first of all.
+    fn add_first_within(&mut self, home: &Home, inner: &str, record: &Written, order: &[&str]) -> Result<(), Refusal> {
+        let (name, module) = in_group(record);
         let groups = self.ledger.items(home.file, home.list);
-        let same =
-            |group: &Written| group.get("nome").and_then(Written::scalar).is_some_and(|own| fold(own) == fold(&name));
-        if let Some((place, group)) = groups.into_iter().find(|(_, group)| same(group)) {
-            let path = place.path.iter().cloned().chain([Step::from(inner)]).collect();
-            let change = match group.get(inner) {
-                Some(Written::List(modules)) => Change::Insert { list: path, at: modules.len(), items: vec![own] },
-                _ => Change::Set { at: path, value: Written::List(vec![own]) },
-            };
-            return self.ledger.apply(&place, &change, order);
+        let own = |group: &Written| group.get("nome").and_then(Written::scalar).map(fold);
+        if let Some((place, _)) = groups.into_iter().find(|(_, group)| own(group) == Some(fold(&name))) {
+            let at = place.path.iter().cloned().chain([Step::from(inner)]).collect();
+            return self.ledger.apply(&place, &Change::Set { at, value: Written::List(vec![module]) }, order);
         }
-        let group = vec![("nome".to_owned(), Written::text(name)), (inner.to_owned(), Written::List(vec![own]))];
-        let head = head(home, self.edition);
-        self.ledger.append(home.file, home.list, vec![Written::Group(group)], (order, &head))
+        self.begin(home, group(&name, inner, module), order)
     }
+}
 
-    /// An identifier for a new record without one, from its name; nothing where its table asks for none.
-    pub fn new_id(&self, home: &Home, record: &Written) -> Option<String> {
-        let needs = matches!(home.table, "aree" | "servizi" | "smart-team" | "destinatari");
-        let name = record.get("nome").and_then(Written::scalar)?;
-        if !needs || record.get("id").is_some() || slug(name).is_empty() {
-            return None;
-        }
-        let items = self.ledger.items(home.file, home.list);
-        let is_taken = |id: &str| items.iter().any(|(_, item)| item.get("id").and_then(Written::scalar) == Some(id));
-        let plain = slug(name);
-        let numbered = (2..1000).map(|number| format!("{plain}-{number}"));
-        std::iter::once(plain.clone()).chain(numbered).find(|id| !is_taken(id))
-    }
+/// The name of the group of a module, and what the module says itself.
+pub(super) fn in_group(record: &Written) -> (String, Written) {
+    let name = record.get("gruppo").and_then(Written::scalar).unwrap_or_default().to_owned();
+    let own = record.entries().iter().filter(|(key, _)| key != "gruppo").cloned().collect();
+    (name, Written::Group(own))
+}
+
+/// A new group with its first module.
+pub(super) fn group(name: &str, inner: &str, module: Written) -> Written {
+    let modules = Written::List(vec![module]);
+    Written::Group(vec![("nome".to_owned(), Written::text(name)), (inner.to_owned(), modules)])
 }
 
 /// The comment at the top of a new file.
 pub(super) fn head(home: &Home, edition: &Edition) -> String {
     format!("# yaml-language-server: $schema=../../schemi/{}.json\n# {}.\n\n", home.file, home.title_in(edition))
-}
-
-/// Whether a new record of a table belongs beside another.
-fn is_kin(table: &str, record: &Written, other: &Written) -> bool {
-    let scalar = |record: &Written, key: &str| record.get(key).and_then(Written::scalar).map(str::to_owned);
-    let same = |key: &str| scalar(record, key).is_some() && scalar(record, key) == scalar(other, key);
-    let prefix = |record: &Written| {
-        let code = ProcessCode::parse(&scalar(record, "codice")?);
-        code.prefix().map(str::to_owned)
-    };
-    match table {
-        "servizi" => same("area"),
-        "smart-team" => same("servizio"),
-        "processi" => prefix(record).is_some() && prefix(record) == prefix(other),
-        "attuazione" => same("area") && (same("servizio") || scalar(record, "servizio").is_none()),
-        _ => false,
-    }
 }
 
 impl Target<'_> {

@@ -4,7 +4,7 @@ use super::names::RecordLabels;
 use crate::edit::{Ledger, Place, Step, Written};
 use crate::model::Edition;
 use crate::tables::{HOMES, Home, Names};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A table of an edition as cells.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Grid {
     pub columns: Vec<SheetColumn>,
     /// Its records.
     pub rows: Vec<GridRow>,
+    /// The number of the record of each key.
+    by_key: HashMap<String, usize>,
 }
 
 /// A record as cells.
@@ -52,7 +54,16 @@ impl Grid {
             GridRow { key, place, value, cells, number }
         };
         let rows = records.into_iter().zip(keys).enumerate().map(row).collect();
-        Self { home, title: home.title_in(edition).to_owned(), columns, rows }
+        Self::new(home, home.title_in(edition).to_owned(), columns, rows)
+    }
+
+    /// A table with its columns and records.
+    pub(super) fn new(home: &'static Home, title: String, columns: Vec<SheetColumn>, rows: Vec<GridRow>) -> Self {
+        let mut by_key = HashMap::new();
+        for (number, row) in rows.iter().enumerate() {
+            by_key.entry(row.key.clone()).or_insert(number);
+        }
+        Self { home, title, columns, rows, by_key }
     }
 
     /// The column with a key.
@@ -62,7 +73,7 @@ impl Grid {
 
     /// The record with a key.
     pub fn row(&self, key: &str) -> Option<&GridRow> {
-        self.rows.iter().find(|row| row.key == key)
+        self.by_key.get(key).and_then(|number| self.rows.get(*number))
     }
 }
 

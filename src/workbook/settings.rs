@@ -94,13 +94,10 @@ pub(super) fn grid(edition: &Edition, ledger: &Ledger, labels: &RecordLabels) ->
             vec![("voce".to_owned(), Written::text(label.clone())), (VALUE.to_owned(), Written::text(text.clone()))];
         Some(GridRow { key: setting.key(), place, value: Written::Group(value), cells: vec![label, text], number })
     };
-    Grid {
-        home: &SETTINGS,
-        title: SETTINGS.title_in(edition).to_owned(),
-        columns: vec![
-            column("voce", "Voce", "Che cosa dice la riga; non si cambia."),
-            column(VALUE, "Valore", "Quello che vale. Una cella vuota toglie la voce."),
-        ],
-        rows: Setting::all(edition, ledger).into_iter().enumerate().filter_map(row).collect(),
-    }
+    let columns = vec![
+        column("voce", "Voce", "Che cosa dice la riga; non si cambia."),
+        column(VALUE, "Valore", "Quello che vale. Una cella vuota toglie la voce."),
+    ];
+    let rows = Setting::all(edition, ledger).into_iter().enumerate().filter_map(row).collect();
+    Grid::new(&SETTINGS, SETTINGS.title_in(edition).to_owned(), columns, rows)
 }

@@ -3,43 +3,38 @@
 use super::Merger;
 use super::pending::Pending;
 use crate::edit::{Refusal, Written};
-use crate::import::additions;
 use crate::import::deed::{Deed, DeedKind};
 use crate::tables::Home;
 use crate::workbook::name_of;
 
 impl Merger<'_, '_> {
-    /// Adds the records that were not there, many of one table together.
+    /// Adds the records that were not there, those of one table together.
     pub(super) fn add(&mut self) {
-        let (joined, single): (Vec<Pending>, Vec<Pending>) =
-            std::mem::take(&mut self.pending).into_iter().partition(|pending| additions::are_joined(pending.home));
-        self.add_single(single);
-        let mut tables: Vec<&'static Home> = Vec::new();
-        for pending in &joined {
-            if !tables.iter().any(|home| home.table == pending.home.table) {
-                tables.push(pending.home);
+        let pending = std::mem::take(&mut self.pending);
+        let mut records: Vec<Written> = pending.iter().map(Pending::record).collect();
+        let mut tables: Vec<(&'static Home, Vec<usize>)> = Vec::new();
+        for (number, Pending { home, .. }) in pending.iter().enumerate() {
+            match tables.iter_mut().find(|(known, _)| known.table == home.table) {
+                Some((_, numbers)) => numbers.push(number),
+                None => tables.push((home, vec![number])),
             }
         }
-        for home in tables {
-            let own: Vec<&Pending> = joined.iter().filter(|pending| pending.home.table == home.table).collect();
-            let records: Vec<Written> = own.iter().map(|pending| pending.record()).collect();
-            let refused = self.target.add_all(home, &records);
-            for (number, (pending, record)) in own.into_iter().zip(&records).enumerate() {
-                let refusal = refused.iter().find(|(other, _)| *other == number);
-                self.added(pending, record, refusal.map(|(_, refusal)| refusal.clone()));
+        let mut refused: Vec<Option<Refusal>> = vec![None; pending.len()];
+        for (home, numbers) in tables {
+            let mut own: Vec<Written> = numbers.iter().filter_map(|number| records.get(*number).cloned()).collect();
+            for (at, refusal) in self.target.add_all(home, &mut own) {
+                if let Some(place) = numbers.get(at).and_then(|number| refused.get_mut(*number)) {
+                    *place = Some(refusal);
+                }
+            }
+            for (number, record) in numbers.into_iter().zip(own) {
+                if let Some(place) = records.get_mut(number) {
+                    *place = record;
+                }
             }
         }
-    }
-
-    fn add_single(&mut self, pending: Vec<Pending>) {
-        for pending in pending {
-            let home = pending.home;
-            let mut record = pending.record();
-            if let (Some(id), Written::Group(entries)) = (self.target.new_id(home, &record), &mut record) {
-                entries.insert(0, ("id".to_owned(), Written::text(id)));
-            }
-            let refused = self.target.add(home, &record).err();
-            self.added(&pending, &record, refused);
+        for ((pending, record), refusal) in pending.iter().zip(&records).zip(refused) {
+            self.added(pending, record, refusal);
         }
     }
 

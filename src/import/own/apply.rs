@@ -1,11 +1,12 @@
 use super::changes::{CellChange, NewRow, OwnChanges, Removal};
 use super::taken::Taken;
 use super::{decided, follow, said, settings};
-use crate::edit::Written;
-use crate::import::deed::{Deed, DeedKind, Effect, FieldChange};
+use crate::edit::{Refusal, Written};
+use crate::import::deed::{Deed, DeedKind, Effect, FieldChange, Problem};
 use crate::import::target::Target;
 use crate::tables::Home;
-use crate::workbook::{ColumnKind, GridRow, RecordLabels, SheetColumn, encode};
+use crate::workbook::{ColumnKind, GridRow, RecordLabels, SheetColumn, encode, name_of};
+use std::collections::BTreeMap;
 
 /// Makes the changes of workbooks of ours in the data.
 pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
@@ -25,16 +26,14 @@ pub fn apply(target: &mut Target<'_>, changes: OwnChanges) -> Effect {
         let removed = changes.removed.iter().filter(|row| row.table == home.table);
         remove(target, home, removed, &mut taken, &mut effect);
     }
-    for (home, record) in regrouped {
-        if let Err(refusal) = target.add(home, &record) {
+    if let Some((home, mut records)) = regrouped {
+        for (_, refusal) in target.add_all(home, &mut records) {
             effect.remarks.push(format!("{}: {refusal}", home.table));
         }
     }
     // Offices first, so that what refers to them finds them.
     for home in target.grids.iter().map(|grid| grid.home).collect::<Vec<_>>() {
-        for row in changes.added.iter().filter(|row| row.table == home.table) {
-            add(target, home, row, &taken, &mut effect);
-        }
+        add(target, home, changes.added.iter().filter(|row| row.table == home.table), &taken, &mut effect);
     }
     effect
 }
@@ -156,9 +155,9 @@ fn remove<'r>(
         places.push((row.number, row.place.clone()));
         removals.push((row.number, removal));
     }
-    let refused = target.remove(home, places);
+    let refused: BTreeMap<usize, Refusal> = target.remove(home, places).into_iter().collect();
     for (number, removal) in removals {
-        if let Some((_, refusal)) = refused.iter().find(|(other, _)| *other == number) {
+        if let Some(refusal) = refused.get(&number) {
             effect.problems.push(removal.place.problem("", &removal.record, refusal.to_string()));
             continue;
         }
@@ -173,45 +172,68 @@ fn remove<'r>(
     }
 }
 
-fn add(target: &mut Target<'_>, home: &'static Home, row: &NewRow, taken: &Taken, effect: &mut Effect) {
+/// Adds the new rows of a table.
+fn add<'r>(
+    target: &mut Target<'_>,
+    home: &'static Home,
+    rows: impl Iterator<Item = &'r NewRow>,
+    taken: &Taken,
+    effect: &mut Effect,
+) {
+    // What is to be told of each row, in their order.
+    let (mut told, mut records, mut places) = (Vec::new(), Vec::new(), Vec::new());
+    for row in rows {
+        let (record, problems) = stated(target, home, row, taken);
+        told.push(problems);
+        if let Some(record) = record {
+            places.push((told.len() - 1, row));
+            records.push(record);
+        }
+    }
+    let refused: BTreeMap<usize, Refusal> = target.add_all(home, &mut records).into_iter().collect();
+    for (at, ((row, place), record)) in places.into_iter().zip(&records).enumerate() {
+        let name = name_of(home, record);
+        match refused.get(&at) {
+            Some(refusal) => told[row].push(place.place.problem("", &name, refusal.to_string())),
+            None => effect.deeds.push(Deed {
+                table: target.title(home),
+                record: name,
+                kind: DeedKind::Added,
+                fields: target.told(home, record),
+                files: vec![place.place.file.clone()],
+            }),
+        }
+    }
+    effect.problems.extend(told.into_iter().flatten());
+}
+
+/// What a new row states, and what is the matter with it; no record where none is to be added.
+fn stated(target: &Target<'_>, home: &'static Home, row: &NewRow, taken: &Taken) -> (Option<Written>, Vec<Problem>) {
     if settings::is_of(home.table) {
         let text = row.cells.first().map_or("", |(_, text)| text.as_str());
-        effect.problems.push(row.place.problem("", text, "in questa scheda non si aggiungono righe"));
-        return;
+        return (None, vec![row.place.problem("", text, "in questa scheda non si aggiungono righe")]);
     }
-    let Some(grid) = target.grid(home.table) else { return };
-    let mut record: Vec<(String, Written)> = Vec::new();
+    let Some(grid) = target.grid(home.table) else { return (None, Vec::new()) };
+    let (mut record, mut problems): (Vec<(String, Written)>, Vec<Problem>) = (Vec::new(), Vec::new());
     for (key, text) in &row.cells {
         let Some((_, column)) = grid.column(key) else {
-            effect.problems.push(row.place.problem(key, text, "la colonna non è fra quelle della tabella"));
+            problems.push(row.place.problem(key, text, "la colonna non è fra quelle della tabella"));
             continue;
         };
         match said::value(column, text, None, &target.labels) {
             Ok(Some(value)) => put(&mut record, &column.path, value),
             Ok(None) => {}
-            Err(unreadable) => effect.problems.push(row.place.problem(&column.heading, text, unreadable.0)),
+            Err(unreadable) => problems.push(row.place.problem(&column.heading, text, unreadable.0)),
         }
     }
-    let mut record = Written::Group(record);
-    let name = crate::workbook::name_of(home, &record);
+    let record = Written::Group(record);
+    let name = name_of(home, &record);
     if taken.has(home.table, &name) {
         let message = format!("«{name}» c'è già: per cambiarla si cambia la sua riga; questa non è stata aggiunta");
-        effect.problems.push(row.place.problem("", &name, message));
-        return;
+        problems.push(row.place.problem("", &name, message));
+        return (None, problems);
     }
-    if let (Some(id), Written::Group(entries)) = (target.new_id(home, &record), &mut record) {
-        entries.insert(0, ("id".to_owned(), Written::text(id)));
-    }
-    match target.add(home, &record) {
-        Ok(()) => effect.deeds.push(Deed {
-            table: target.title(home),
-            record: crate::workbook::name_of(home, &record),
-            kind: DeedKind::Added,
-            fields: target.told(home, &record),
-            files: vec![row.place.file.clone()],
-        }),
-        Err(refusal) => effect.problems.push(row.place.problem("", &name, refusal.to_string())),
-    }
+    (Some(record), problems)
 }
 
 /// Puts a value at the end of a path of keys.

@@ -8,6 +8,7 @@ pub fn combine(files: Vec<OwnChanges>) -> OwnChanges {
     let mut cells: BTreeMap<(String, String, String), Vec<CellChange>> = BTreeMap::new();
     let mut order: Vec<(String, String, String)> = Vec::new();
     let mut removed: Vec<Removal> = Vec::new();
+    let (mut gone, mut added) = (BTreeSet::new(), Added::new());
     for file in files {
         whole.problems.extend(file.problems);
         whole.remarks.extend(file.remarks);
@@ -20,10 +21,10 @@ pub fn combine(files: Vec<OwnChanges>) -> OwnChanges {
             cells.entry(key).or_default().push(cell);
         }
         for row in file.added {
-            add(&mut whole, row);
+            add(&mut whole, row, &mut added);
         }
         for row in file.removed {
-            if !removed.iter().any(|known| known.table == row.table && known.record == row.record) {
+            if gone.insert((row.table.clone(), row.record.clone())) {
                 removed.push(row);
             }
         }
@@ -43,23 +44,29 @@ pub fn combine(files: Vec<OwnChanges>) -> OwnChanges {
             whole.cells.push(cell);
         }
     }
+    let mut kept = BTreeSet::new();
     for row in removed {
         if changed.contains(&(row.table.clone(), row.record.clone())) {
             let message =
                 format!("la riga di «{}» è tolta in questo file e cambiata in un altro: è rimasta", row.record);
             whole.problems.push(row.place.problem("", "", message));
-            whole.cells.retain(|cell| (&cell.table, &cell.record) != (&row.table, &row.record));
+            kept.insert((row.table, row.record));
         } else {
             whole.removed.push(row);
         }
     }
+    whole.cells.retain(|cell| !kept.contains(&(cell.table.clone(), cell.record.clone())));
     whole
 }
 
-fn add(whole: &mut OwnChanges, row: NewRow) {
-    let is_same =
-        |known: &&NewRow| known.table == row.table && known.cells == row.cells && known.place.file != row.place.file;
-    if !whole.added.iter().any(|known| is_same(&known)) {
+/// The files in which each new row stands that is added, by its table and its cells.
+type Added = BTreeMap<(String, Vec<(String, String)>), Vec<String>>;
+
+/// Adds a new row, unless another file has the same.
+fn add(whole: &mut OwnChanges, row: NewRow, added: &mut Added) {
+    let files = added.entry((row.table.clone(), row.cells.clone())).or_default();
+    if files.iter().all(|file| *file == row.place.file) {
+        files.push(row.place.file.clone());
         whole.added.push(row);
     }
 }

@@ -6,6 +6,7 @@ use crate::import::deed::{Effect, FieldChange};
 use crate::import::target::Target;
 use crate::tables::{Home, Target as Kind};
 use crate::workbook::{ColumnKind, GridRow};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The kind of record that the rows of a table are to those that refer to them.
 fn kind(table: &str) -> Option<Kind> {
@@ -18,37 +19,45 @@ fn kind(table: &str) -> Option<Kind> {
     }
 }
 
+/// The identifiers that become others, by the kind of their records; without one, those of the audiences of the training plan.
+type Renamed = BTreeMap<Option<&'static str>, HashMap<String, String>>;
+
 /// Records that refer to an identifier follow it when it changes.
 pub(super) fn identifiers(target: &mut Target<'_>, effect: &mut Effect) {
-    let mut changed: Vec<(Option<Kind>, String, String)> = Vec::new();
+    let mut renamed = Renamed::new();
     for grid in &target.grids {
-        for row in &grid.rows {
+        let is_told = kind(grid.home.table).is_some() || grid.home.table == "destinatari";
+        for row in grid.rows.iter().filter(|_| is_told) {
             let before = row.value.get("id").and_then(Written::scalar);
             let after = target.ledger.at(&row.place).and_then(|now| now.get("id")).and_then(Written::scalar);
-            let is_told = kind(grid.home.table).is_some() || grid.home.table == "destinatari";
-            if let (Some(before), Some(after), true) = (before, after, is_told)
-                && before != after
-            {
-                changed.push((kind(grid.home.table), before.to_owned(), after.to_owned()));
+            if let Some((before, after)) = before.zip(after).filter(|(before, after)| before != after) {
+                let own = renamed.entry(kind(grid.home.table).map(|_| grid.home.table)).or_default();
+                own.insert(before.to_owned(), after.to_owned());
             }
         }
     }
-    for (kind, before, after) in changed {
-        if let Some(kind) = kind {
-            target.labels.rename(kind, &before, &after);
+    if renamed.is_empty() {
+        return;
+    }
+    for (table, renamed) in &renamed {
+        if let Some(kind) = table.and_then(kind) {
+            target.labels.rename(kind, renamed);
         }
-        for grid in target.grids.clone() {
-            for row in &grid.rows {
-                for column in &grid.columns {
-                    let refers = match (&column.kind, kind) {
-                        (ColumnKind::Reference(to) | ColumnKind::References(to, _), Some(kind)) => *to == kind,
-                        _ => false,
-                    };
-                    let is_mark = kind.is_none() && column.path == ["destinatari".to_owned(), before.clone()];
-                    if refers || is_mark {
-                        refer(target, (grid.home, row), &column.path, (&before, &after), effect);
-                    }
+    }
+    for grid in target.grids.clone() {
+        for column in &grid.columns {
+            let (key, is_mark) = (column.path.first().map_or("", String::as_str), column.path.len() > 1);
+            let table = match &column.kind {
+                ColumnKind::Reference(to) | ColumnKind::References(to, _) => {
+                    renamed.keys().copied().find(|table| table.and_then(kind) == Some(*to))
                 }
+                _ if is_mark && key == "destinatari" => Some(None),
+                _ => None,
+            };
+            let Some(renamed) = table.and_then(|table| renamed.get(&table)) else { continue };
+            let given = renamed.values().map(String::as_str).collect();
+            for row in &grid.rows {
+                refer(target, (grid.home, row), (key, is_mark), (renamed, &given), effect);
             }
         }
     }
@@ -57,38 +66,44 @@ pub(super) fn identifiers(target: &mut Target<'_>, effect: &mut Effect) {
 fn refer(
     target: &mut Target<'_>,
     (home, row): (&'static Home, &GridRow),
-    path: &[String],
-    (before, after): (&str, &str),
+    (key, is_mark): (&str, bool),
+    (renamed, given): (&HashMap<String, String>, &HashSet<&str>),
     effect: &mut Effect,
 ) {
-    let Some(record) = target.ledger.at(&row.place) else { return };
-    let (key, is_mark) = (path.first().map_or("", String::as_str), path.len() > 1);
-    let Some(value) = record.get(key) else { return };
-    let renamed = match value {
-        Written::Group(entries) if is_mark => {
-            let rename = |(key, value): &(String, Written)| {
-                (if key == before { after.to_owned() } else { key.clone() }, value.clone())
-            };
-            Written::Group(entries.iter().map(rename).collect())
-        }
-        Written::List(items) => {
-            let rename =
-                |item: &Written| if item.scalar() == Some(before) { Written::text(after) } else { item.clone() };
-            Written::List(items.iter().map(rename).collect())
-        }
-        one if one.scalar() == Some(before) => Written::text(after),
-        _ => return,
+    let Some(value) = target.ledger.at(&row.place).and_then(|record| record.get(key)) else { return };
+    // What a cell says that somebody changed is said by the identifiers of now already, where these are given anew to others.
+    let is_as_it_was = row.value.get(key).is_some_and(|before| before.means(value));
+    let mut told: Vec<(String, String)> = Vec::new();
+    let mut follow = |id: &str| {
+        let after = renamed.get(id).filter(|_| is_as_it_was || !given.contains(id))?;
+        told.push((id.to_owned(), after.clone()));
+        Some(after.clone())
     };
-    if renamed.means(value) {
+    let value = match value {
+        Written::Group(entries) if is_mark => Written::Group(
+            entries.iter().map(|(id, value)| (follow(id).unwrap_or_else(|| id.clone()), value.clone())).collect(),
+        ),
+        Written::List(items) => {
+            let mut item =
+                |item: &Written| item.scalar().and_then(&mut follow).map_or_else(|| item.clone(), Written::text);
+            Written::List(items.iter().map(&mut item).collect())
+        }
+        one => match one.scalar().and_then(follow) {
+            Some(after) => Written::text(after),
+            None => return,
+        },
+    };
+    if told.is_empty() {
         return;
     }
     let order = target.order(home);
     let order: Vec<&str> = order.iter().map(String::as_str).collect();
-    match target.ledger.set(&row.place, &[key], renamed, &order) {
+    match target.ledger.set(&row.place, &[key], value, &order) {
         Ok(()) => {
-            let (before, after) = (before.to_owned(), after.to_owned());
-            let heading = format!("{key} (segue il nuovo identificativo)");
-            effect.change(target.title(home), &row.key, FieldChange { heading, before, after }, "");
+            for (before, after) in told {
+                let heading = format!("{key} (segue il nuovo identificativo)");
+                effect.change(target.title(home), &row.key, FieldChange { heading, before, after }, "");
+            }
         }
         Err(refusal) => effect.remarks.push(format!("«{}»: {refusal}", row.key)),
     }
@@ -100,16 +115,27 @@ pub(super) fn groups(
     target: &mut Target<'_>,
     moved: &[(String, CellChange)],
     effect: &mut Effect,
-) -> Vec<(&'static Home, Written)> {
-    let Some(grid) = target.grids.iter().find(|grid| grid.home.inner.is_some()).cloned() else { return Vec::new() };
+) -> Option<(&'static Home, Vec<Written>)> {
+    let grid = target.grids.iter().find(|grid| grid.home.inner.is_some()).cloned()?;
     let group_of = |row: &GridRow| row.value.get("gruppo").and_then(Written::scalar).unwrap_or_default().to_owned();
-    let (mut places, mut regrouped, mut renamed) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut places, mut regrouped, mut renamed) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let mut members: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &grid.rows {
+        *members.entry(group_of(row)).or_default() += 1;
+    }
+    // How many modules of each group go to each other.
+    let mut going: BTreeMap<(String, &str), BTreeSet<&str>> = BTreeMap::new();
+    for (name, cell) in moved {
+        if let Some(row) = grid.row(&cell.record) {
+            going.entry((group_of(row), name)).or_default().insert(&row.key);
+        }
+    }
     for (name, cell) in moved {
         let Some(row) = grid.row(&cell.record) else { continue };
         let old = group_of(row);
-        let members = grid.rows.iter().filter(|other| group_of(other) == old);
-        let all_go = members.clone().all(|other| moved.iter().any(|(to, cell)| to == name && cell.record == other.key));
-        let is_new = !grid.rows.iter().any(|other| group_of(other) == *name);
+        let gone = going.get(&(old.clone(), name.as_str())).map_or(0, BTreeSet::len);
+        let all_go = members.get(&old) == Some(&gone);
+        let is_new = !members.contains_key(name);
         let field = FieldChange { heading: "Gruppo".to_owned(), before: old.clone(), after: name.clone() };
         let title = target.title(grid.home);
         if all_go && is_new && !name.is_empty() {
@@ -120,7 +146,7 @@ pub(super) fn groups(
                     effect.problems.push(cell.place.problem("Gruppo", name, refusal.to_string()));
                     continue;
                 }
-                renamed.push(old);
+                renamed.insert(old);
             }
             effect.change(title, &row.key, field, &cell.place.file);
         } else if name.is_empty() {
@@ -132,7 +158,7 @@ pub(super) fn groups(
         } else if let Some(now) = target.ledger.at(&row.place) {
             let own = now.entries().iter().cloned();
             let with = [("gruppo".to_owned(), Written::text(name.clone()))].into_iter().chain(own);
-            regrouped.push((grid.home, Written::Group(with.collect())));
+            regrouped.push(Written::Group(with.collect()));
             places.push((row.number, row.place.clone()));
             effect.change(title, &row.key, field, &cell.place.file);
         }
@@ -140,5 +166,5 @@ pub(super) fn groups(
     for (_, refusal) in target.remove(grid.home, places) {
         effect.remarks.push(refusal.to_string());
     }
-    regrouped
+    Some((grid.home, regrouped))
 }

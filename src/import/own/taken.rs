@@ -16,14 +16,13 @@ impl Taken {
     /// The names of all records; `moved` are the modules that go to another group, which is named.
     pub(super) fn of(target: &Target<'_>, moved: &[(String, CellChange)]) -> Self {
         let mut taken = Self::default();
+        let moved: BTreeMap<&str, &str> =
+            moved.iter().rev().map(|(name, cell)| (cell.record.as_str(), name.as_str())).collect();
         for grid in &target.grids {
             for row in &grid.rows {
                 let Some(now) = target.ledger.at(&row.place) else { continue };
                 let group = || {
-                    let to = moved
-                        .iter()
-                        .find(|(_, cell)| cell.record == row.key)
-                        .map(|(name, _)| Written::text(name.clone()));
+                    let to = moved.get(row.key.as_str()).map(|name| Written::text(*name));
                     to.or_else(|| row.value.get("gruppo").cloned())
                 };
                 let group = grid.home.inner.and_then(|_| group()).map(|name| ("gruppo".to_owned(), name));
