@@ -4,8 +4,9 @@ use super::answer_heading::{Says, says, says_risk};
 use super::grid::Grid;
 use super::header::SheetColumn;
 use super::heading::words;
+use super::known_offices::KnownOffices;
 use super::likeness::is_beside;
-use super::names::{Likeness, likeness};
+use super::names::Likeness;
 use super::role::{Reads, Role};
 use super::total;
 use super::value::{Read, code, risk, share, states_nothing, verdict, yes_no};
@@ -157,12 +158,9 @@ pub(super) fn name_teams(columns: &mut [SheetColumn], grid: &Grid<'_>, first: us
         let is = |kind| !names.find(kind, name).is_empty();
         is(OfficeKind::Team) && !is(OfficeKind::Service) && !is(OfficeKind::Area)
     };
-    let is_service = |name: &str| {
-        let services = edition.offices(OfficeKind::Service);
-        services
-            .into_iter()
-            .any(|service| likeness(name, service.name).is_some_and(|likeness| likeness >= Likeness::Bare))
-    };
+    let known = KnownOffices::of(edition);
+    let is_service =
+        |name: &str| known.alike(OfficeKind::Service, name).iter().any(|(_, likeness)| *likeness >= Likeness::Bare);
     for column in columns.iter_mut().filter(|column| matches!(column.how, How::Heading | How::Values)) {
         let Some(role) = column.role.as_mut().filter(|role| matches!(role.reads, Reads::Office(3..=6))) else {
             continue;

@@ -1,6 +1,7 @@
 //! Spreadsheets that others keep, in whatever shape: which table a sheet holds, what its columns are, which rows are records and what they
 //! state. Nothing is guessed in silence: what was not read for sure, or not at all, stands beside what was.
 
+mod added_offices;
 mod answer_heading;
 pub(super) mod beside;
 mod blocks;
@@ -19,7 +20,9 @@ mod grid;
 mod grouped;
 mod header;
 mod heading;
+mod known_offices;
 mod legend;
+mod letters;
 mod levels;
 mod likeness;
 mod measure;

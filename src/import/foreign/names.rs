@@ -1,5 +1,6 @@
 //! How much a name is like another: the same, the same but for the word for what it is, shortened, or a slip away.
 
+use super::letters::Letters;
 use crate::diagnostic::nearest;
 use crate::model::{fold, latin};
 
@@ -34,25 +35,46 @@ const NOUNS: [&[&str]; 8] = [
 const SMALL: [&str; 14] =
     ["di", "del", "dello", "della", "dei", "degli", "delle", "e", "ed", "l", "d", "al", "alla", "per"];
 
+/// A name as it is held against others.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    plain: String,
+    letters: Letters,
+    /// Whether a sign says that words of it are shortened.
+    is_dotted: bool,
+}
+
+impl Name {
+    pub(super) fn of(name: &str) -> Self {
+        let plain = fold(&latin(name));
+        Self { letters: Letters::of(&plain), is_dotted: name.contains('.'), plain }
+    }
+
+    /// How much it is like a known one; `None` if it is not.
+    pub(super) fn likeness(&self, known: &Self) -> Option<Likeness> {
+        let (plain, other) = (self.plain.as_str(), known.plain.as_str());
+        if plain.is_empty() || other.is_empty() {
+            return None;
+        }
+        if plain == other {
+            return Some(Likeness::Same);
+        }
+        let ((noun, rest), (other_noun, other_rest)) = (parted(plain), parted(other));
+        if rest == other_rest {
+            let differ = noun.is_some() && other_noun.is_some() && noun != other_noun;
+            return Some(if differ { Likeness::Renamed } else { Likeness::Bare });
+        }
+        if self.is_dotted && is_shortened(plain, other) {
+            return Some(Likeness::Shortened);
+        }
+        let may_be_near = self.letters.count > 5 && self.letters.may_be_near(&known.letters);
+        (may_be_near && nearest(plain, [other]).is_some()).then_some(Likeness::Near)
+    }
+}
+
 /// How much a name is like a known one; `None` if it is not.
 pub(super) fn likeness(name: &str, known: &str) -> Option<Likeness> {
-    let (plain, other) = (fold(&latin(name)), fold(&latin(known)));
-    if plain.is_empty() || other.is_empty() {
-        return None;
-    }
-    if plain == other {
-        return Some(Likeness::Same);
-    }
-    let ((noun, rest), (other_noun, other_rest)) = (parted(&plain), parted(&other));
-    if rest == other_rest {
-        let differ = noun.is_some() && other_noun.is_some() && noun != other_noun;
-        return Some(if differ { Likeness::Renamed } else { Likeness::Bare });
-    }
-    if name.contains('.') && is_shortened(&plain, &other) {
-        return Some(Likeness::Shortened);
-    }
-    let long = plain.chars().count() > 5;
-    (long && nearest(&plain, [other.as_str()]).is_some()).then_some(Likeness::Near)
+    Name::of(name).likeness(&Name::of(known))
 }
 
 /// The word for what an office is at the beginning of a heading: `ufficio` of `Ufficio competente`.

@@ -22,7 +22,10 @@ pub(super) struct Added {
 impl RowReader<'_, '_, '_> {
     /// Adds no office that only a row named which is not read; `before` is how many were added above it.
     pub(super) fn take_back_offices(&mut self, row: usize, before: usize) {
-        let gone: Vec<String> = self.offices.added.drain(before..).map(|added| added.id).collect();
+        let gone: Vec<String> = self.offices.added.take_back(before).into_iter().map(|added| added.id).collect();
+        if gone.is_empty() {
+            return;
+        }
         self.reading.doubts.retain(|doubt| doubt.row != row + 1 || !gone.contains(&doubt.understood));
     }
 }
@@ -60,10 +63,7 @@ impl Offices<'_> {
 
     /// An identifier made of a name, which no other office of its kind has.
     pub(super) fn free_id(&self, kind: OfficeKind, name: &str, owner: Option<&Found>) -> String {
-        let taken = |id: &str| {
-            self.edition.offices(kind).iter().any(|office| office.id.value == id)
-                || self.added.iter().any(|added| added.kind == kind && added.id == id)
-        };
+        let taken = |id: &str| self.has(kind, id);
         let plain = slug(name);
         let with_owner = owner.map(|owner| format!("{plain}-{}", owner.id));
         let numbered = (2..).map(|number| format!("{plain}-{number}"));

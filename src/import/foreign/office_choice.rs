@@ -2,7 +2,7 @@
 
 use super::names::Likeness;
 use super::offices::{Found, Meant, Offices};
-use crate::model::{OfficeKind, fold};
+use crate::model::OfficeKind;
 
 /// A name, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -48,17 +48,6 @@ impl Offices<'_> {
         let name = format!("{} {}", asked.noun?, asked.name);
         let all = self.candidates(&Asked { name: &name, noun: None, ..*asked }, within);
         all.into_iter().find(|found| found.likeness == Likeness::Same && found.doubt.is_none())
-    }
-
-    /// Whether a name is the very one of an office, and not only its identifier.
-    fn is_called(&self, found: &Found, name: &str) -> bool {
-        let offices = self.edition.offices(found.kind);
-        let mut own = offices.iter().filter(|office| office.id.value == found.id);
-        let is_name = own.any(|office| {
-            let mut names = std::iter::once(office.name).chain(office.aliases);
-            names.any(|known| fold(known) == fold(name))
-        });
-        is_name || fold(&self.label(found)) == fold(name)
     }
 
     /// The offices that a name may mean, kind by kind: that of its column first, and those within what stands beside it before others.

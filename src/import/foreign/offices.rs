@@ -1,6 +1,8 @@
 //! Which office a name means, within what it belongs to; and the offices that are new to the edition.
 
-use super::names::{Likeness, likeness};
+use super::added_offices::AddedOffices;
+use super::known_offices::KnownOffices;
+use super::names::Likeness;
 use super::new_office::Added;
 use super::office_choice::Asked;
 use crate::import::answers::Answers;
@@ -11,7 +13,8 @@ pub(super) struct Offices<'a> {
     pub(super) edition: &'a Edition,
     graph: Graph<'a>,
     pub(super) answers: &'a Answers,
-    pub(super) added: Vec<Added>,
+    known: KnownOffices<'a>,
+    pub(super) added: AddedOffices,
     /// Whether a name that the edition does not know is that of a new office.
     pub(super) adds: bool,
 }
@@ -62,7 +65,8 @@ impl<'a> Offices<'a> {
             edition,
             graph: Graph::new(edition),
             answers,
-            added: Vec::new(),
+            known: KnownOffices::of(edition),
+            added: AddedOffices::default(),
             adds: answers.new_offices.unwrap_or(true),
         }
     }
@@ -112,24 +116,15 @@ impl<'a> Offices<'a> {
     /// The offices of a kind whose names are most like a name, within another.
     pub(super) fn best(&self, kind: OfficeKind, name: &str, within: Option<&Found>) -> Vec<(Found, Likeness)> {
         let mut found: Vec<(Found, Likeness)> = Vec::new();
-        let mut take = |id: &str, likeness: Option<Likeness>| {
-            if let Some(likeness) = likeness {
-                found.push((Found { kind, id: id.to_owned() }, likeness));
-            }
-        };
-        for office in self.edition.offices(kind) {
-            let names = std::iter::once(office.name).chain(office.aliases).map(|name| name.value.as_str());
-            let likeness = names
-                .filter_map(|known| likeness(name, known))
-                .chain((fold(name) == fold(office.id)).then_some(Likeness::Same))
-                .max();
-            if self.is_within(kind, office.id, within) {
-                take(office.id, likeness);
+        for (row, likeness) in self.known.alike(kind, name).iter() {
+            let id = self.known.id(kind, *row);
+            if self.is_within(kind, id, within) {
+                found.push((Found { kind, id: id.to_owned() }, *likeness));
             }
         }
-        for added in self.added.iter().filter(|added| added.kind == kind) {
+        for added in self.added.named(kind, name) {
             if within.is_none() || added.owner.as_ref() == within || self.owner_of(added).as_ref() == within {
-                take(&added.id, (fold(&added.name) == fold(name)).then_some(Likeness::Same));
+                found.push((Found { kind, id: added.id.clone() }, Likeness::Same));
             }
         }
         let best = found.iter().map(|(_, likeness)| *likeness).max();
@@ -139,8 +134,7 @@ impl<'a> Offices<'a> {
 
     fn owner_of(&self, added: &Added) -> Option<Found> {
         let owner = added.owner.as_ref()?;
-        let of_owner = self.added.iter().find(|other| other.kind == owner.kind && other.id == owner.id);
-        of_owner.and_then(|other| other.owner.clone())
+        self.added.with_id(owner.kind, &owner.id).and_then(|other| other.owner.clone())
     }
 
     /// Whether an office of the edition belongs to another.
@@ -169,38 +163,24 @@ impl<'a> Offices<'a> {
     }
 
     fn identified(&self, kind: OfficeKind, id: &str) -> Option<Found> {
-        let is_there = |kind: OfficeKind| {
-            self.edition.offices(kind).iter().any(|office| office.id.value == id)
-                || self.added.iter().any(|added| added.kind == kind && added.id == id)
-        };
         let kinds = [kind, OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
-        kinds.into_iter().find(|kind| is_there(*kind)).map(|kind| Found { kind, id: id.to_owned() })
+        kinds.into_iter().find(|kind| self.has(*kind, id)).map(|kind| Found { kind, id: id.to_owned() })
+    }
+
+    /// Whether an office of a kind has an identifier.
+    pub(super) fn has(&self, kind: OfficeKind, id: &str) -> bool {
+        self.known.name(kind, id).is_some() || self.added.with_id(kind, id).is_some()
     }
 
     /// The one office that is called exactly so.
     fn named(&self, kind: OfficeKind, name: &str) -> Option<Found> {
-        let folded = fold(name);
         let kinds = [kind, OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
-        kinds.into_iter().find_map(|kind| {
-            let offices = self.edition.offices(kind);
-            let mut called = offices.iter().filter(|office| fold(&office.name.value) == folded);
-            let found = called.next()?;
-            called.next().is_none().then(|| Found { kind, id: found.id.value.clone() })
-        })
+        let found = |kind| self.known.named(kind, name).map(|id| Found { kind, id: id.to_owned() });
+        kinds.into_iter().find_map(found)
     }
 
     pub(super) fn nearest(&self, name: &str) -> Option<Found> {
-        let folded = fold(name);
-        let kinds = [OfficeKind::Team, OfficeKind::Service, OfficeKind::Area];
-        let all =
-            kinds.into_iter().flat_map(|kind| self.edition.offices(kind).into_iter().map(move |office| (kind, office)));
-        let scored = all.map(|(kind, office)| {
-            (strsim::jaro_winkler(&fold(office.name), &folded), Found { kind, id: office.id.value.clone() })
-        });
-        scored
-            .filter(|(score, _)| *score > 0.85)
-            .max_by(|left, right| left.0.total_cmp(&right.0))
-            .map(|(_, found)| found)
+        self.known.nearest(name)
     }
 
     /// The identifier of the office of a kind that has a name, within another where that says it.
@@ -215,14 +195,13 @@ impl<'a> Offices<'a> {
 
     /// What an office is called.
     pub(super) fn label(&self, found: &Found) -> String {
-        let offices = self.edition.offices(found.kind);
-        let known = offices.iter().find(|office| office.id.value == found.id).map(|office| office.name.value.clone());
-        let added = || {
-            self.added
-                .iter()
-                .find(|added| added.kind == found.kind && added.id == found.id)
-                .map(|added| added.name.clone())
-        };
-        known.or_else(added).unwrap_or_else(|| found.id.clone())
+        let added = || self.added.with_id(found.kind, &found.id).map(|added| added.name.as_str());
+        let known = self.known.name(found.kind, &found.id).or_else(added);
+        known.map_or_else(|| found.id.clone(), str::to_owned)
+    }
+
+    /// Whether a name is the very one of an office, and not only its identifier.
+    pub(super) fn is_called(&self, found: &Found, name: &str) -> bool {
+        self.known.is_called(found, name) || fold(&self.label(found)) == fold(name)
     }
 }

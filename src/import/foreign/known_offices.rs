@@ -1,0 +1,142 @@
+//! The offices of an edition by what they are called.
+
+use super::letters::Letters;
+use super::names::{Likeness, Name};
+use super::offices::Found;
+use crate::model::{Edition, OfficeKind, fold};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+/// Names less alike than this are not told as the nearest.
+const ALIKE: f64 = 0.85;
+
+/// An office, as names are held against it.
+struct Known<'a> {
+    id: &'a str,
+    folded_id: String,
+    name: &'a str,
+    /// Its name and its other names.
+    names: Vec<Name>,
+    /// The same, folded.
+    folded: Vec<String>,
+    letters: Letters,
+}
+
+/// The offices of one kind, in the order of the data.
+#[derive(Default)]
+struct Kind<'a> {
+    offices: Vec<Known<'a>>,
+    by_id: HashMap<&'a str, usize>,
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+/// The offices that are like a name, each with how much.
+pub(super) type Alike = Rc<Vec<(usize, Likeness)>>;
+
+/// The offices of an edition.
+pub(super) struct KnownOffices<'a> {
+    areas: Kind<'a>,
+    services: Kind<'a>,
+    teams: Kind<'a>,
+    asked: RefCell<HashMap<(OfficeKind, String), Alike>>,
+}
+
+impl<'a> KnownOffices<'a> {
+    pub(super) fn of(edition: &'a Edition) -> Self {
+        let kind = |kind| {
+            let mut of_kind = Kind::default();
+            for (row, office) in edition.offices(kind).into_iter().enumerate() {
+                let called = || std::iter::once(office.name).chain(office.aliases).map(|name| name.value.as_str());
+                let folded: Vec<String> = called().map(fold).collect();
+                let name = folded.first().cloned().unwrap_or_default();
+                let letters = Letters::of(&name);
+                of_kind.by_id.entry(office.id.value.as_str()).or_insert(row);
+                of_kind.by_name.entry(name).or_default().push(row);
+                let names = called().map(Name::of).collect();
+                let (id, name) = (office.id.value.as_str(), office.name.value.as_str());
+                of_kind.offices.push(Known { id, folded_id: fold(id), name, names, folded, letters });
+            }
+            of_kind
+        };
+        Self {
+            areas: kind(OfficeKind::Area),
+            services: kind(OfficeKind::Service),
+            teams: kind(OfficeKind::Team),
+            asked: RefCell::default(),
+        }
+    }
+
+    fn kind(&self, kind: OfficeKind) -> &Kind<'a> {
+        match kind {
+            OfficeKind::Area => &self.areas,
+            OfficeKind::Service => &self.services,
+            OfficeKind::Team => &self.teams,
+        }
+    }
+
+    /// The offices of a kind that are like a name, in their order.
+    pub(super) fn alike(&self, kind: OfficeKind, name: &str) -> Alike {
+        let asked = (kind, name.to_owned());
+        if let Some(known) = self.asked.borrow().get(&asked) {
+            return known.clone();
+        }
+        let (own, folded) = (Name::of(name), fold(name));
+        let likeness = |(row, office): (usize, &Known<'_>)| {
+            let of_names = office.names.iter().filter_map(|known| own.likeness(known)).max();
+            let of_id = (folded == office.folded_id).then_some(Likeness::Same);
+            of_names.max(of_id).map(|likeness| (row, likeness))
+        };
+        let found: Alike = Rc::new(self.kind(kind).offices.iter().enumerate().filter_map(likeness).collect());
+        self.asked.borrow_mut().insert(asked, found.clone());
+        found
+    }
+
+    /// The identifier of the office of a kind in a row of the data.
+    pub(super) fn id(&self, kind: OfficeKind, row: usize) -> &'a str {
+        self.kind(kind).offices.get(row).map_or("", |office| office.id)
+    }
+
+    /// What the office is called that has an identifier.
+    pub(super) fn name(&self, kind: OfficeKind, id: &str) -> Option<&'a str> {
+        self.with_id(kind, id).map(|office| office.name)
+    }
+
+    /// Whether the office that has an identifier is called so, or has it as another name.
+    pub(super) fn is_called(&self, found: &Found, name: &str) -> bool {
+        self.with_id(found.kind, &found.id).is_some_and(|office| office.folded.contains(&fold(name)))
+    }
+
+    fn with_id(&self, kind: OfficeKind, id: &str) -> Option<&Known<'a>> {
+        let of_kind = self.kind(kind);
+        of_kind.by_id.get(id).and_then(|row| of_kind.offices.get(*row))
+    }
+
+    /// The one office of a kind whose very name it is.
+    pub(super) fn named(&self, kind: OfficeKind, name: &str) -> Option<&'a str> {
+        match self.kind(kind).by_name.get(&fold(name)).map(Vec::as_slice) {
+            Some([row]) => Some(self.id(kind, *row)),
+            _ => None,
+        }
+    }
+
+    /// The office whose name is most like a name; of several the last.
+    pub(super) fn nearest(&self, name: &str) -> Option<Found> {
+        let folded = fold(name);
+        let letters = Letters::of(&folded);
+        let mut best: Option<(f64, OfficeKind, &str)> = None;
+        for kind in [OfficeKind::Team, OfficeKind::Service, OfficeKind::Area] {
+            for office in &self.kind(kind).offices {
+                let least = best.map_or(ALIKE, |(score, ..)| score);
+                if office.letters.may_be_alike(&letters) < least {
+                    continue;
+                }
+                let score = strsim::jaro_winkler(office.folded.first().map_or("", String::as_str), &folded);
+                if score > ALIKE && score >= least {
+                    best = Some((score, kind, office.id));
+                }
+            }
+        }
+        best.map(|(_, kind, id)| Found { kind, id: id.to_owned() })
+    }
+}
