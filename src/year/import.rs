@@ -35,6 +35,11 @@ impl Incoming {
         }
     }
 
+    /// Takes a workbook of ours.
+    pub fn add_own(&mut self, file: String, returned: Returned) {
+        self.own.push(OwnFile { file, returned });
+    }
+
     /// The edition that is asked for, else that of our workbooks.
     ///
     /// # Errors

@@ -6,6 +6,7 @@
 
 #[path = "../support/grown.rs"]
 mod grown;
+mod imports;
 
 use piao::check::Settings;
 use piao::load::Loaded;

@@ -255,3 +255,30 @@ fn a_row_that_goes_does_not_take_what_has_changed_since() {
         imported.effect.problems
     );
 }
+
+#[test]
+fn two_identifiers_that_change_places_are_followed_once() {
+    let folder = Folder::starter();
+    settled(&folder, |book| {
+        write(book, "smart-team", "segreteria", "id", "tributi");
+        write(book, "smart-team", "tributi", "id", "segreteria");
+    });
+    let processes = folder.read("processi.yaml");
+    let (first, second) = processes.split_once("codice: 200-1-M").expect("two processes");
+    assert!(first.contains("smart_team: [tributi]") && second.contains("smart_team: [segreteria]"), "{processes}");
+}
+
+#[test]
+fn each_of_very_many_offices_of_one_name_has_an_identifier() {
+    let folder = Folder::starter();
+    let returned = returned(&folder, |book| {
+        for _ in 0..1005 {
+            add(book, "smart-team", &[("nome", "Squadra"), ("servizio", "Servizio Tributi")]);
+        }
+    });
+    let imported = import(&folder, &returned);
+    assert_eq!((imported.effect.deeds.len(), imported.effect.problems.len()), (1005, 0));
+    let teams = folder.read("smart-team.yaml");
+    assert_eq!(teams.matches("- id: squadra").count(), 1005);
+    assert!(teams.contains("id: squadra-1005\n"), "{teams}");
+}
