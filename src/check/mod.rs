@@ -33,6 +33,7 @@ use rule::{REGISTRY, RegisteredRule, Stage};
 use rule_context::RuleContext;
 use signs::Signs;
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 pub use waiver::{RecordPlaces, waiver_place, waiver_text};
 
@@ -99,7 +100,7 @@ fn check_by(
         .filter(|finding| finding.severity == Severity::Error)
         .map(|finding| finding.span.source)
         .collect();
-    let routes = Routes::of(annex);
+    let routes = OnceLock::new();
     for (number, chapters) in chapters.iter().enumerate().take(annex.editions.len()) {
         findings.extend(check_edition(loaded, &routes, (number, chapters), &faulty, settings.today, speaks));
     }
@@ -126,7 +127,7 @@ fn nowhere(edition: &Edition) -> Vec<Span> {
 
 /// What one rule on content, or on the whole annex, finds by itself: for those who want to know what it costs.
 pub fn check_one(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: Settings, code: &str) -> Vec<Finding> {
-    let routes = Routes::of(&loaded.annex);
+    let routes = OnceLock::new();
     let is_it = |entry: &RegisteredRule| entry.rule.code == code;
     let (mut findings, faulty) = (Findings::default(), HashSet::new());
     for (number, chapters) in chapters.iter().enumerate().take(loaded.annex.editions.len()) {
@@ -143,7 +144,7 @@ pub fn check_one(loaded: &Loaded, chapters: &[Vec<ExpandedChapter>], settings: S
 /// What the rules on content find in the edition with this number.
 fn check_edition(
     loaded: &Loaded,
-    routes: &Routes,
+    routes: &OnceLock<Routes>,
     (number, chapters): (usize, &[ExpandedChapter]),
     faulty: &HashSet<SourceId>,
     today: Date,

@@ -6,6 +6,7 @@ use crate::picture::Album;
 use crate::routes::Routes;
 use crate::source::{SourceId, Sources};
 use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// What a rule sees of one edition.
 pub(super) struct RuleContext<'a> {
@@ -14,8 +15,8 @@ pub(super) struct RuleContext<'a> {
     pub(super) edition: &'a Edition,
     /// Its number among the editions.
     pub(super) number: usize,
-    /// The site map.
-    pub(super) routes: &'a Routes,
+    /// The site map, drawn where a rule first asks for it.
+    pub(super) routes: &'a OnceLock<Routes>,
     pub(super) graph: &'a Graph<'a>,
     /// The day of the check.
     pub(super) today: Date,
@@ -42,6 +43,11 @@ impl RuleContext<'_> {
     /// Likewise, with values in their places.
     pub(super) fn fill(&self, text: &str, values: &[&dyn std::fmt::Display]) -> String {
         self.edition.model.words.fill(text, values)
+    }
+
+    /// The site map.
+    pub(super) fn routes(&self) -> &Routes {
+        self.routes.get_or_init(|| Routes::of(self.annex))
     }
 
     /// The edition before this one, if there is one.

@@ -20,20 +20,31 @@ pub struct Source {
 
 const BOM: char = '\u{feff}';
 
+/// Byte offset of the first byte of each line. They are counted first: to grow by doubling would take the memory of two for a moment.
+fn line_starts(text: &str) -> Vec<u32> {
+    let start = |end: usize| u32::try_from(end + 1).unwrap_or(u32::MAX);
+    let mut lines;
+    if text.contains('\r') {
+        // A lone carriage return ends a line in YAML, as it did on old Macs.
+        let bytes = text.as_bytes();
+        let is_end = |at: &usize| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
+        let ends = || (0..bytes.len()).filter(is_end);
+        lines = Vec::with_capacity(1 + ends().count());
+        lines.push(0);
+        lines.extend(ends().map(start));
+    } else {
+        lines = Vec::with_capacity(1 + text.matches('\n').count());
+        lines.push(0);
+        lines.extend(text.match_indices('\n').map(|(at, _)| start(at)));
+    }
+    lines
+}
+
 impl Source {
     /// A file with the given path (relative to the root, with `/`) and text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
-        let bytes = text.as_bytes();
-        // A lone carriage return ends a line in YAML, as it did on old Macs.
-        let ends = |(offset, byte): (usize, &u8)| {
-            let is_end = *byte == b'\n' || (*byte == b'\r' && bytes.get(offset + 1) != Some(&b'\n'));
-            is_end.then(|| u32::try_from(offset + 1).unwrap_or(u32::MAX))
-        };
-        // Counted first: to grow by doubling would take the memory of two for a moment.
-        let mut lines = Vec::with_capacity(1 + bytes.iter().enumerate().filter_map(ends).count());
-        lines.push(0);
-        lines.extend(bytes.iter().enumerate().filter_map(ends));
+        let lines = line_starts(&text);
         Self { path: path.into(), text, lines }
     }
 

@@ -89,7 +89,7 @@ impl<'c> Places<'c> {
     /// What is wrong with a destination of a chapter, if anything.
     fn fault(&self, chapter: usize, target: &str) -> Option<Fault> {
         let origin = Origin { edition: self.context.number, chapter };
-        let broken = match self.context.routes.resolve(target, origin) {
+        let broken = match self.context.routes().resolve(target, origin) {
             // The headings of another edition's chapters are not at hand here.
             Ok(Destination::Chapter { edition, chapter, heading: Some(heading), .. })
                 if edition == self.context.number =>
@@ -158,7 +158,7 @@ impl<'c> Places<'c> {
 
     /// Every address of the edition, from its folder.
     fn addresses(&self) -> impl Iterator<Item = &'c str> {
-        let (id, routes) = (&self.context.edition.id, self.context.routes.edition(self.context.number));
+        let (id, routes) = (&self.context.edition.id, self.context.routes().edition(self.context.number));
         let pages = routes.pages().iter().map(|page| routes::folder(&page.path));
         let files = routes.files().iter().map(|file| file.path.as_str());
         pages.chain(files).filter_map(|path| id.below(path))

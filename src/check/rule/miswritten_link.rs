@@ -175,7 +175,7 @@ impl Paragraph<'_> {
 
     /// A link that leads somewhere was meant for one.
     fn safety(&self, target: &str) -> Safety {
-        let leads = self.context.routes.resolve(target, self.chapter.origin).is_ok();
+        let leads = self.context.routes().resolve(target, self.chapter.origin).is_ok();
         if leads { Safety::Certain } else { Safety::Guess }
     }
 }
