@@ -54,121 +54,132 @@ fn rewrite(returned: &mut Returned, name: &str, column: &str, change: impl Fn(&s
     }
 }
 
+/// An import by its name: how many records it changes at least, the table that is named, the spreadsheet.
+type Import = (&'static str, usize, (Option<&'static str>, Incoming));
+
 /// The imports with what each costs.
 fn imports(count: usize) -> BTreeMap<String, usize> {
     let root = grown::folder(count);
     let loaded = load(root.path()).expect("the folder is read");
     let desk = Desk::of(&loaded, None).expect("an edition");
     let mut costs = BTreeMap::new();
-    let mut tell = |name: &str, least: usize, (table, incoming): (Option<&str>, Incoming)| {
-        let started = std::time::Instant::now();
+    for (name, least, (table, incoming)) in of_others(count).into_iter().chain(of_ours(desk, count)) {
         let (reading, cost) = counted(|| incoming.read(desk, table, &Answers::default()).expect("an import"));
-        if std::env::var_os("TIMES").is_some() {
-            println!("{name} {count}: {:?}", started.elapsed());
-        }
         let done = reading.effect.deeds.len();
         assert!(done >= least, "{name}: {done} of {least} records, {:?}", reading.effect.problems.first());
         costs.insert(name.to_owned(), cost);
-    };
-    let risks = ["B", "M", "A"];
-    tell(
-        "new processes of new offices",
-        2 * count,
-        foreign("processi", "Codice;Processo;Area;Servizio;Lavoro agile", count, |row| {
-            format!(
-                "{};Tenuta del registro numero {row};Direzione {};Sportello di zona {row};si",
-                format_args!("9{}-{row}-{}", row / 9, risks[row % 3]),
-                row / 40
-            )
-        }),
-    );
-    tell(
-        "new offices",
-        count,
-        foreign("servizi", "Area;Servizio;Prefisso", count, |row| {
-            format!("Direzione {};Sportello di zona {row};Z{row}", row / 40)
-        }),
-    );
-    tell(
-        "new teams",
-        count,
-        foreign("smart-team", "Servizio;Smart team;Smartabilità", count, |row| {
-            format!("Ufficio numero {};Squadra di zona {row};smartabile", row % count.div_ceil(15))
-        }),
-    );
-    tell(
-        "new rows of adoption",
-        count,
-        foreign("attuazione", "Area;Servizio;Dipendenti;Lavoratori agili", count, |row| {
-            format!("Direzione {};Sportello di zona {row};{};{}", row / 40, 10 + row % 7, row % 7)
-        }),
-    );
-    tell(
-        "new modules",
-        count,
-        foreign("formazione", "Gruppo;Modulo;Dirigenti;Impiegati", count, |row| {
-            format!("Ambito {};Modulo numero {row};X;{}", row / 40, ["X", ""][row % 2])
-        }),
-    );
-    tell(
-        "new programs",
-        count,
-        foreign("software", "Nome;Scopo", count, |row| format!("Applicativo {row};Gestione del registro {row}")),
-    );
-    tell(
-        "records that change",
-        count / 2,
-        foreign("processi", "Codice;Processo;Finalità", count, |row| {
-            let (services, teams) = (count.div_ceil(15), count.div_ceil(12));
-            let subject = ["tributi", "atti", "permessi", "contratti", "contributi", "archivi", "verbali"][row % 7];
-            format!(
-                "{}-{row}-B;Gestione dei {subject}, parte {row};Dare seguito alla parte {row}",
-                (row * teams / count) * services / teams
-            )
-        }),
-    );
-    let change = |text: &str| format!("{text} e altro");
-    tell("cells of our workbook", count, own(desk, |returned| rewrite(returned, "processi", "finalita", change)));
-    tell(
-        "identifiers of our workbook",
-        count,
-        own(desk, |returned| {
-            rewrite(returned, "smart-team", "id", |id| format!("x-{id}"));
-        }),
-    );
-    tell(
-        "new rows of our workbook",
-        count,
-        own(desk, |returned| {
-            let table = table(returned, "smart-team");
-            let rows = table.rows.clone();
-            for number in 0..count {
-                let mut row = rows[number % rows.len()].clone();
-                (row.row, row.key) = (10_000 + number, String::new());
-                for (key, cell) in table.keys.iter().zip(&mut row.cells) {
-                    match key.as_str() {
-                        "nome" => *cell = format!("Squadra di zona {number}"),
-                        "id" => cell.clear(),
-                        _ => {}
-                    }
-                }
-                table.rows.push(row);
-            }
-        }),
-    );
-    tell(
-        "rows that go",
-        count / 2,
-        own(desk, |returned| {
-            let table = table(returned, "processi");
-            let mut number = 0;
-            table.rows.retain(|_| {
-                number += 1;
-                number % 2 == 0
-            });
-        }),
-    );
+    }
     costs
+}
+
+/// Spreadsheets of others.
+fn of_others(count: usize) -> Vec<Import> {
+    let risks = ["B", "M", "A"];
+    vec![
+        (
+            "new processes of new offices",
+            2 * count,
+            foreign("processi", "Codice;Processo;Area;Servizio;Lavoro agile", count, |row| {
+                format!(
+                    "{};Tenuta del registro numero {row};Direzione {};Sportello di zona {row};si",
+                    format_args!("9{}-{row}-{}", row / 9, risks[row % 3]),
+                    row / 40
+                )
+            }),
+        ),
+        (
+            "new offices",
+            count,
+            foreign("servizi", "Area;Servizio;Prefisso", count, |row| {
+                format!("Direzione {};Sportello di zona {row};Z{row}", row / 40)
+            }),
+        ),
+        (
+            "new teams",
+            count,
+            foreign("smart-team", "Servizio;Smart team;Smartabilità", count, |row| {
+                format!("Ufficio numero {};Squadra di zona {row};smartabile", row % count.div_ceil(15))
+            }),
+        ),
+        (
+            "new rows of adoption",
+            count,
+            foreign("attuazione", "Area;Servizio;Dipendenti;Lavoratori agili", count, |row| {
+                format!("Direzione {};Sportello di zona {row};{};{}", row / 40, 10 + row % 7, row % 7)
+            }),
+        ),
+        (
+            "new modules",
+            count,
+            foreign("formazione", "Gruppo;Modulo;Dirigenti;Impiegati", count, |row| {
+                format!("Ambito {};Modulo numero {row};X;{}", row / 40, ["X", ""][row % 2])
+            }),
+        ),
+        (
+            "new programs",
+            count,
+            foreign("software", "Nome;Scopo", count, |row| format!("Applicativo {row};Gestione del registro {row}")),
+        ),
+        (
+            "records that change",
+            count / 2,
+            foreign("processi", "Codice;Processo;Finalità", count, |row| {
+                let (services, teams) = (count.div_ceil(15), count.div_ceil(12));
+                let subject = ["tributi", "atti", "permessi", "contratti", "contributi", "archivi", "verbali"][row % 7];
+                format!(
+                    "{}-{row}-B;Gestione dei {subject}, parte {row};Dare seguito alla parte {row}",
+                    (row * teams / count) * services / teams
+                )
+            }),
+        ),
+    ]
+}
+
+/// Workbooks of ours that people changed.
+fn of_ours(desk: Desk<'_>, count: usize) -> Vec<Import> {
+    let change = |text: &str| format!("{text} e altro");
+    vec![
+        ("cells of our workbook", count, own(desk, |returned| rewrite(returned, "processi", "finalita", change))),
+        (
+            "identifiers of our workbook",
+            count,
+            own(desk, |returned| {
+                rewrite(returned, "smart-team", "id", |id| format!("x-{id}"));
+            }),
+        ),
+        (
+            "new rows of our workbook",
+            count,
+            own(desk, |returned| {
+                let table = table(returned, "smart-team");
+                let rows = table.rows.clone();
+                for number in 0..count {
+                    let mut row = rows[number % rows.len()].clone();
+                    (row.row, row.key) = (10_000 + number, String::new());
+                    for (key, cell) in table.keys.iter().zip(&mut row.cells) {
+                        match key.as_str() {
+                            "nome" => *cell = format!("Squadra di zona {number}"),
+                            "id" => cell.clear(),
+                            _ => {}
+                        }
+                    }
+                    table.rows.push(row);
+                }
+            }),
+        ),
+        (
+            "rows that go",
+            count / 2,
+            own(desk, |returned| {
+                let table = table(returned, "processi");
+                let mut number = 0;
+                table.rows.retain(|_| {
+                    number += 1;
+                    number % 2 == 0
+                });
+            }),
+        ),
+    ]
 }
 
 #[test]
