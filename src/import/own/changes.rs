@@ -1,10 +1,9 @@
 use super::counterpart::Counterparts;
 use super::owner::owners;
 use super::place::CellPlace;
-use super::{names, said, settings};
+use super::{names, settings};
 use crate::import::deed::Problem;
-use crate::import::foreign::beside;
-use crate::import::{Target, Why, formula};
+use crate::import::{Target, formula};
 use crate::model::fold;
 use crate::tables;
 use crate::workbook::{Grid, RecordLabels, Returned, ReturnedRow, ReturnedTable};
@@ -124,11 +123,11 @@ fn is_called(sheet: &str, title: &str) -> bool {
 }
 
 /// A sheet beside its table of the data.
-struct Sheet<'s> {
+pub(super) struct Sheet<'s> {
     file: &'s OwnFile,
-    table: &'s ReturnedTable,
-    grid: &'s Grid,
-    labels: &'s RecordLabels,
+    pub(super) table: &'s ReturnedTable,
+    pub(super) grid: &'s Grid,
+    pub(super) labels: &'s RecordLabels,
 }
 
 impl<'s> Sheet<'s> {
@@ -140,6 +139,7 @@ impl<'s> Sheet<'s> {
         let owners = self.file.returned.owners(self.table, self.grid);
         let counterparts = Counterparts::of(self.table, &owners, (self.grid, self.labels));
         let found = counterparts.found();
+        let slips = counterparts.slips(&found);
         for (at, row) in self.table.rows.iter().enumerate() {
             for cell in &row.failed {
                 let column = cell.key.as_deref().map(|key| self.heading(key)).unwrap_or_default();
@@ -159,8 +159,8 @@ impl<'s> Sheet<'s> {
                         changes.problems.push(self.place(row).problem("", "", message));
                     }
                 }
-                (None, Some(_)) => changes.problems.extend(self.unreadable(row)),
-                (None, None) => self.add(row, changes),
+                (None, Some(number)) => self.added_before((at, row), number, &counterparts, changes),
+                (None, None) => self.add(row, slips.get(&at).copied(), changes),
             }
         }
         // A row of which nobody knows whose it is may be that of any record.
@@ -196,33 +196,6 @@ impl<'s> Sheet<'s> {
                 place: self.place(row),
             });
         }
-    }
-
-    /// A row that is no record that was there: a new one, unless it stands beside the records.
-    fn add(&self, row: &ReturnedRow, changes: &mut OwnChanges) {
-        let what = match beside(self.table, row) {
-            Some(Why::Total) => "è un totale",
-            Some(_) => "è una nota",
-            None => {
-                let cells = filled(self.table, row);
-                let cells = cells.into_iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
-                changes.added.push(NewRow { table: self.table.table.clone(), cells, place: self.place(row) });
-                return;
-            }
-        };
-        let texts: Vec<&str> = filled(self.table, row).into_iter().map(|(_, text)| text).collect();
-        let message = format!("«{}» {what}, non una voce: la riga è stata tralasciata", texts.join(" | "));
-        changes.remarks.push(self.place(row).problem("", "", message).line());
-    }
-
-    /// What of a row that is in the data already could not be read.
-    fn unreadable(&self, row: &ReturnedRow) -> Vec<Problem> {
-        let problem = |(key, text): (&str, &str)| {
-            let (_, column) = self.grid.column(key)?;
-            let why = said::value(column, text, None, self.labels).err()?;
-            Some(self.place(row).problem(&column.heading, text, why.0))
-        };
-        self.table.cells(row).filter_map(problem).collect()
     }
 
     /// The records of which no row is left.
@@ -263,11 +236,11 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    fn heading(&self, key: &str) -> String {
+    pub(super) fn heading(&self, key: &str) -> String {
         self.grid.column(key).map_or_else(|| key.to_owned(), |(_, column)| column.heading.clone())
     }
 
-    fn place(&self, row: &ReturnedRow) -> CellPlace {
+    pub(super) fn place(&self, row: &ReturnedRow) -> CellPlace {
         CellPlace { row: row.row, ..self.whole() }
     }
 
@@ -283,13 +256,4 @@ fn origin(grid: &Grid) -> BTreeMap<String, BTreeMap<String, String>> {
         pairs.filter(|(_, text)| !text.is_empty()).collect()
     };
     grid.rows.iter().map(|row| (row.key.clone(), cells(&row.cells))).collect()
-}
-
-/// Why a row that is no record that was there is none at all; `None` if it is a new one.
-pub(super) fn beside(table: &ReturnedTable, row: &ReturnedRow) -> Option<Why> {
-    beside::why(&table.table, &filled(table, row))
-}
-
-fn filled<'t>(table: &'t ReturnedTable, row: &'t ReturnedRow) -> Vec<(&'t str, &'t str)> {
-    table.cells(row).filter(|(_, text)| !text.is_empty()).collect()
 }

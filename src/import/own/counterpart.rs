@@ -8,23 +8,25 @@ use std::collections::{BTreeMap, HashMap};
 
 /// A table of a workbook beside that of the data.
 pub(super) struct Counterparts<'c> {
-    grid: &'c Grid,
-    labels: &'c RecordLabels,
+    pub(super) grid: &'c Grid,
+    pub(super) labels: &'c RecordLabels,
+    /// What the workbook held, by the keys of its records.
+    pub(super) origin: &'c BTreeMap<String, BTreeMap<String, String>>,
     /// The columns that both have, by their numbers in the data.
-    columns: Vec<usize>,
+    pub(super) columns: Vec<usize>,
     /// That of the identifiers, by its place among them: a new record may get its own without being given one.
-    id: Option<usize>,
-    rows: Vec<Compared<'c>>,
+    pub(super) id: Option<usize>,
+    pub(super) rows: Vec<Compared<'c>>,
 }
 
 /// A row, in the columns that the workbook and the data have.
-struct Compared<'c> {
+pub(super) struct Compared<'c> {
     /// The key of the record that it was; `None` for a new one.
     key: Option<&'c str>,
     /// What it held.
     before: Vec<&'c str>,
     /// What it holds, as the data would show it.
-    after: Vec<String>,
+    pub(super) after: Vec<String>,
     /// Whether its key is unknown.
     is_lost: bool,
 }
@@ -41,7 +43,7 @@ impl<'c> Counterparts<'c> {
         let columns = grid.columns.iter().enumerate().filter(|(_, column)| is_known(&column.key()));
         let columns: Vec<usize> = columns.map(|(at, _)| at).collect();
         let id = columns.iter().position(|at| grid.columns[*at].path == ["id"]);
-        let mut counterparts = Self { grid, labels, columns, id, rows: Vec::new() };
+        let mut counterparts = Self { grid, labels, origin: &table.origin, columns, id, rows: Vec::new() };
         let rows = table.rows.iter().zip(owners).map(|(row, owner)| counterparts.compared(table, row, *owner));
         counterparts.rows = rows.collect();
         counterparts
@@ -68,6 +70,7 @@ impl<'c> Counterparts<'c> {
         self.as_they_were(&mut found);
         self.as_they_are_to_be(&mut found);
         self.changed_meanwhile(&mut found);
+        self.added_before(&mut found);
         found.rows
     }
 
@@ -88,7 +91,7 @@ impl<'c> Counterparts<'c> {
     }
 
     /// What a record says in the columns that are compared.
-    fn texts(&self, number: usize) -> Vec<&str> {
+    pub(super) fn texts(&self, number: usize) -> Vec<&str> {
         self.columns.iter().map(|at| text(&self.grid.rows[number], *at)).collect()
     }
 
@@ -184,13 +187,20 @@ fn text(record: &GridRow, column: usize) -> &str {
 }
 
 /// Which records are found.
-struct Found {
-    rows: Vec<Option<usize>>,
-    is_taken: Vec<bool>,
+pub(super) struct Found {
+    pub(super) rows: Vec<Option<usize>>,
+    pub(super) is_taken: Vec<bool>,
+}
+
+impl Compared<'_> {
+    /// Whether it is no record that the workbook held.
+    pub(super) fn is_new(&self) -> bool {
+        self.key.is_none() && !self.is_lost
+    }
 }
 
 impl Found {
-    fn take(&mut self, row: usize, number: usize) {
+    pub(super) fn take(&mut self, row: usize, number: usize) {
         if self.rows[row].is_none() && !self.is_taken[number] {
             self.rows[row] = Some(number);
             self.is_taken[number] = true;

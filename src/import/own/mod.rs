@@ -2,6 +2,7 @@
 //! the YAML. What is as it was changes nothing, whatever the cell shows; what the data say already changes nothing either, so that a workbook
 //! may be imported twice.
 
+mod added_before;
 mod apply;
 mod changes;
 mod combine;
@@ -10,6 +11,7 @@ mod counterpart;
 mod decided;
 mod follow;
 mod names;
+mod new_rows;
 mod owner;
 mod place;
 mod reading;

@@ -1,6 +1,7 @@
 use super::super::reading::{ColumnReading, Doubt, FileReading, How, Question, SheetReading, Skipped};
 use super::super::{Draft, Effect};
-use super::changes::{OwnFile, beside};
+use super::changes::OwnFile;
+use super::new_rows::beside;
 use crate::edit::Written;
 use crate::workbook::{ColumnKind, Grid, ReturnedRow, ReturnedTable};
 use std::collections::BTreeSet;

@@ -14,6 +14,7 @@ mod own_again;
 mod own_beside;
 mod own_formulas;
 mod own_mixed;
+mod own_since;
 mod own_unread;
 mod rows;
 mod same_column;

@@ -8,14 +8,14 @@ use piao::workbook::{BookFormat, Returned, ReturnedRow, Scope};
 const PROCESSES: &str = "/data/2025-2027/processi.yaml";
 
 /// The workbook of the edition of a folder, changed.
-fn returned(folder: &Folder, change: impl FnOnce(&mut Returned)) -> Returned {
+pub fn returned(folder: &Folder, change: impl FnOnce(&mut Returned)) -> Returned {
     let mut returned = Desk::of(folder.root(), 0).returned(BookFormat::Excel, &Scope::whole());
     change(&mut returned);
     returned
 }
 
 /// Imports a workbook and writes what it changes.
-fn import(folder: &Folder, returned: &Returned) -> Imported {
+pub fn import(folder: &Folder, returned: &Returned) -> Imported {
     let imported = Desk::of(folder.root(), 0).import(vec![("foglio.xlsx", returned.clone())]);
     for file in &imported.changed {
         folder.write(&format!("/{}", file.path), &file.after);
