@@ -14,6 +14,9 @@ use std::sync::Arc;
 /// How many records are read in one piece: of fewer, no thread is asked for.
 const PIECE: usize = 256;
 
+/// How many records are read at the same time, in pieces: what is read of more would be in memory twice when it is put together.
+const AT_ONCE: usize = 16 * PIECE;
+
 /// The records of some items, each read by `read` with its row number from 1; items that are handed over are dropped as they
 /// are read, packed ones are unpacked one by one.
 pub(super) fn rows<'r, T, N: Borrow<Node>>(
@@ -37,8 +40,39 @@ pub(super) fn many_rows<T: Send>(
     if items.len() <= PIECE || !items.iter().all(|item| matches!(item.kind, NodeKind::Packed(_))) {
         return rows(reader, items, what, read);
     }
+    let mut rows = Vec::with_capacity(items.len());
+    let mut items = items.into_iter();
+    let mut last = 0;
+    loop {
+        let some: Vec<Node> = items.by_ref().take(AT_ONCE).collect();
+        if some.is_empty() {
+            return rows;
+        }
+        let pieces = pieces(last, reader, &some, what, &read);
+        if pieces.iter().all(|piece| piece.is_numbered_so) {
+            last += some.len();
+            rows.extend(pieces.into_iter().flat_map(|piece| piece.told_to(reader)));
+        } else {
+            // Where an item turned out to hold several records, those that follow have other numbers.
+            drop(pieces);
+            let (read, now) = rows_after(last, reader, some, what, &read);
+            last = now;
+            rows.extend(read);
+        }
+    }
+}
+
+/// Reads items in pieces, numbered after those before as if each were one record.
+fn pieces<T: Send>(
+    before: usize,
+    reader: &Reader<'_>,
+    items: &[Node],
+    what: &'static str,
+    read: &(impl Fn(&mut Reader<'_>, Record<'_>, usize) -> T + Sync),
+) -> Vec<Piece<T>> {
     let (sources, model) = (reader.sources, &reader.model);
-    let pieces = items.par_chunks(PIECE).enumerate().map(|(place, items)| {
+    let piece = |(place, items): (usize, &[Node])| {
+        let before = before + place * PIECE;
         let (mut findings, mut outline) = (Vec::new(), Outline::default());
         let mut reader = Reader {
             sources,
@@ -47,24 +81,10 @@ pub(super) fn many_rows<T: Send>(
             tally: Tally::default(),
             model: Arc::clone(model),
         };
-        let (rows, last) = rows_after(place * PIECE, &mut reader, items, what, &read);
-        let (tally, is_numbered_so) = (reader.tally, last == place * PIECE + items.len());
-        Piece { rows, findings, outline, tally, is_numbered_so }
-    });
-    let pieces: Vec<Piece<T>> = pieces.collect();
-    // Where an item turned out to hold several records, all that follow have other numbers.
-    if !pieces.iter().all(|piece| piece.is_numbered_so) {
-        drop(pieces);
-        return rows(reader, items, what, read);
-    }
-    let mut rows = Vec::with_capacity(items.len());
-    for piece in pieces {
-        piece.findings.into_iter().for_each(|finding| reader.report(finding));
-        reader.tally.add_untold(piece.tally);
-        reader.outline.append(piece.outline);
-        rows.extend(piece.rows);
-    }
-    rows
+        let (rows, last) = rows_after(before, &mut reader, items, what, read);
+        Piece { rows, tally: reader.tally, findings, outline, is_numbered_so: last == before + items.len() }
+    };
+    items.par_chunks(PIECE).enumerate().map(piece).collect()
 }
 
 /// Some records of a long list, with what was said of them.
@@ -75,6 +95,16 @@ struct Piece<T> {
     tally: Tally,
     /// Whether each item of it was one record.
     is_numbered_so: bool,
+}
+
+impl<T> Piece<T> {
+    /// Its records, once what was said of them is said to another reader.
+    fn told_to(self, reader: &mut Reader<'_>) -> Vec<T> {
+        self.findings.into_iter().for_each(|finding| reader.report(finding));
+        reader.tally.add_untold(self.tally);
+        reader.outline.append(self.outline);
+        self.rows
+    }
 }
 
 /// The records of some items, numbered after those before; gives the number of the last one, too.
