@@ -1,6 +1,8 @@
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Edition, Scope, Text, fold};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA121",
@@ -48,10 +50,20 @@ fn repeated<'t>(
     items: impl Iterator<Item = &'t Text>,
     findings: &mut Findings,
 ) {
-    let items: Vec<&Text> = items.collect();
-    for (number, item) in items.iter().enumerate() {
-        let same = |other: &&&Text| key(other) == key(item) && !item.value.is_empty();
-        let Some(first) = items[..number].iter().find(same) else { continue };
+    let items: Vec<&Text> = items.filter(|item| !item.value.is_empty()).collect();
+    // Most lists have one item.
+    if items.len() < 2 {
+        return;
+    }
+    let mut firsts: HashMap<String, &Text> = HashMap::with_capacity(items.len());
+    for item in items {
+        let first = match firsts.entry(key(item)) {
+            Entry::Occupied(first) => *first.get(),
+            Entry::Vacant(place) => {
+                place.insert(item);
+                continue;
+            }
+        };
         findings.push(
             Finding::new(
                 &RULE,
