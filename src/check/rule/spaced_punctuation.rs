@@ -54,102 +54,122 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         if !written.signs.meets(SIGNS) {
             return;
         }
-        if let Some((range, sign)) = space_before(written.text) {
-            findings.push(
-                Finding::new(
-                    &RULE,
-                    written.span(context, range.start..range.end + sign.len_utf8()),
+        for fault in faults(written.text) {
+            let Fault { range, sign, kind } = fault;
+            let end = range.end;
+            let (shown, message, label, help) = match kind {
+                Kind::Before => (
+                    range.start..end + sign.len_utf8(),
                     format!("c'è uno spazio prima di «{sign}»"),
-                )
-                .label("spazio di troppo")
-                .help("togliere lo spazio")
-                .fix(written.fix(context, range, "")),
-            );
-        } else if let Some((range, sign)) = space_on_wrong_side(written.text) {
-            findings.push(
-                Finding::new(
-                    &RULE,
-                    written.span(context, range.clone()),
+                    "spazio di troppo",
+                    "togliere lo spazio",
+                ),
+                Kind::WrongSide => (
+                    range.clone(),
                     format!("lo spazio è prima di «{sign}» e non dopo"),
-                )
-                .label("spazio dalla parte sbagliata")
-                .help("spostare lo spazio dopo il segno")
-                .fix(written.fix(context, range, &format!("{sign} "))),
-            );
-        } else if let Some((range, sign)) = space_after_parenthesis(written.text) {
-            findings.push(
-                Finding::new(
-                    &RULE,
-                    written.span(context, range.start - 1..range.end),
+                    "spazio dalla parte sbagliata",
+                    "spostare lo spazio dopo il segno",
+                ),
+                Kind::AfterParenthesis => (
+                    range.start - 1..end,
                     format!("c'è uno spazio dopo «{sign}»"),
-                )
-                .label("spazio di troppo")
-                .help("togliere lo spazio")
-                .fix(written.fix(context, range, "")),
-            );
-        } else if let Some(range) = no_space_after(written.text) {
-            let piece = &written.text[range.clone()];
-            findings.push(
-                Finding::new(
-                    &RULE,
-                    written.span(context, range.clone()),
-                    format!("in «{piece}» manca uno spazio dopo il segno"),
-                )
-                .label("manca uno spazio")
-                .help("aggiungere uno spazio"),
-            );
+                    "spazio di troppo",
+                    "togliere lo spazio",
+                ),
+                Kind::Missing => (
+                    range.clone(),
+                    format!("in «{}» manca uno spazio dopo il segno", &written.text[range.clone()]),
+                    "manca uno spazio",
+                    "aggiungere uno spazio",
+                ),
+            };
+            let finding = Finding::new(&RULE, written.span(context, shown), message).label(label).help(help);
+            findings.push(match kind {
+                Kind::Before | Kind::AfterParenthesis => finding.fix(written.fix(context, range, "")),
+                Kind::WrongSide => finding.fix(written.fix(context, range, &format!("{sign} "))),
+                Kind::Missing => finding,
+            });
         }
     });
 }
 
-/// The spaces before a sign, and the sign.
-fn space_before(text: &str) -> Option<(Range<usize>, char)> {
+/// A place where spaces and signs do not stand as they should.
+struct Fault {
+    /// The spaces, with the sign where it is to be moved; the words where one is missing.
+    range: Range<usize>,
+    sign: char,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    /// Spaces before a sign.
+    Before,
+    /// Spaces before a sign that is joined to the next word.
+    WrongSide,
+    /// Spaces after an opening parenthesis.
+    AfterParenthesis,
+    /// No space after a sign.
+    Missing,
+}
+
+/// Every fault of a text, in its order.
+fn faults(text: &str) -> impl Iterator<Item = Fault> {
     let french = is_french(text);
-    for (at, sign) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ';' | ':' | '.' | ')' | '?' | '!' | '»')) {
-        let before = text[..at].trim_end_matches(' ');
-        if before.len() == at || before.is_empty() {
-            continue;
-        }
-        if french && matches!(sign, ':' | ';' | '?' | '!' | '»') {
-            continue;
-        }
-        // `.NET`, `...` and `:-)` are no ends of a sentence; neither is a sign after another sign or a dash.
-        let next = text[at + sign.len_utf8()..].chars().next();
-        let closes = matches!(sign, ')' | '»');
-        let apart = next.is_none_or(|c| {
-            c == ' ' || matches!(c, ')' | '»' | '"') || (closes && matches!(c, '.' | ',' | ';' | ':' | '?' | '!'))
-        });
-        let word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '%'));
-        if apart && word {
-            return Some((before.len()..at, sign));
-        }
+    text.char_indices().filter_map(move |(at, sign)| fault(text, at, sign, french))
+}
+
+/// What is wrong beside the sign at a place.
+fn fault(text: &str, at: usize, sign: char, french: bool) -> Option<Fault> {
+    let of = |kind| move |range| Fault { range, sign, kind };
+    space_before(text, at, sign, french)
+        .map(of(Kind::Before))
+        .or_else(|| space_on_wrong_side(text, at, sign, french).map(of(Kind::WrongSide)))
+        .or_else(|| space_after_parenthesis(text, at, sign).map(of(Kind::AfterParenthesis)))
+        .or_else(|| no_space_after(text, at, sign).map(of(Kind::Missing)))
+}
+
+/// The spaces before a sign.
+fn space_before(text: &str, at: usize, sign: char, french: bool) -> Option<Range<usize>> {
+    if !matches!(sign, ',' | ';' | ':' | '.' | ')' | '?' | '!' | '»') {
+        return None;
     }
-    None
+    let before = text[..at].trim_end_matches(' ');
+    if before.len() == at || before.is_empty() || french && matches!(sign, ':' | ';' | '?' | '!' | '»') {
+        return None;
+    }
+    // `.NET`, `...` and `:-)` are no ends of a sentence; neither is a sign after another sign or a dash.
+    let next = text[at + sign.len_utf8()..].chars().next();
+    let closes = matches!(sign, ')' | '»');
+    let apart = next.is_none_or(|c| {
+        c == ' ' || matches!(c, ')' | '»' | '"') || (closes && matches!(c, '.' | ',' | ';' | ':' | '?' | '!'))
+    });
+    (apart && ends_with_word(before)).then_some(before.len()..at)
 }
 
-/// The spaces before a comma or a semicolon that is joined to the next word, and the sign: `atti ,nei tempi`.
-fn space_on_wrong_side(text: &str) -> Option<(Range<usize>, char)> {
-    let french = is_french(text);
-    text.char_indices().filter(|(_, c)| matches!(c, ',' | ';')).find_map(|(at, sign)| {
-        let before = text[..at].trim_end_matches(' ');
-        let mut next = text[at + 1..].chars();
-        // `;D` is no word.
-        let joined = next
-            .next()
-            .is_some_and(|c| c.is_lowercase() || c.is_uppercase() && next.next().is_some_and(char::is_alphabetic));
-        let word = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '%'));
-        let is_wrong = before.len() < at && word && joined && !(french && sign == ';');
-        is_wrong.then_some((before.len()..at + 1, sign))
-    })
+fn ends_with_word(text: &str) -> bool {
+    text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | '»' | '"' | '%'))
 }
 
-/// The spaces after an opening parenthesis, and the parenthesis.
-fn space_after_parenthesis(text: &str) -> Option<(Range<usize>, char)> {
-    text.char_indices().filter(|(_, c)| *c == '(').find_map(|(at, sign)| {
-        let rest = &text[at + 1..];
-        let spaces = rest.len() - rest.trim_start_matches(' ').len();
-        (spaces > 0 && spaces < rest.len()).then_some((at + 1..at + 1 + spaces, sign))
-    })
+/// The spaces before a comma or a semicolon that is joined to the next word, with the sign: `atti ,nei tempi`.
+fn space_on_wrong_side(text: &str, at: usize, sign: char, french: bool) -> Option<Range<usize>> {
+    if !matches!(sign, ',' | ';') || french && sign == ';' {
+        return None;
+    }
+    let before = text[..at].trim_end_matches(' ');
+    let mut next = text[at + 1..].chars();
+    // `;D` is no word.
+    let joined = next
+        .next()
+        .is_some_and(|c| c.is_lowercase() || c.is_uppercase() && next.next().is_some_and(char::is_alphabetic));
+    (before.len() < at && ends_with_word(before) && joined).then_some(before.len()..at + 1)
+}
+
+/// The spaces after an opening parenthesis.
+fn space_after_parenthesis(text: &str, at: usize, sign: char) -> Option<Range<usize>> {
+    let rest = text.get(at + 1..).filter(|_| sign == '(')?;
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    (spaces > 0 && spaces < rest.len()).then_some(at + 1..at + 1 + spaces)
 }
 
 /// Whether a text is French, which puts a space before two-part signs and inside its quotation marks.
@@ -164,15 +184,31 @@ fn is_french(text: &str) -> bool {
 }
 
 /// Two words joined by a comma or a semicolon.
-fn no_space_after(text: &str) -> Option<Range<usize>> {
-    for (at, _) in text.char_indices().filter(|(_, c)| matches!(c, ',' | ';')) {
-        let start = text[..at].trim_end_matches(char::is_alphabetic).len();
-        let whole = start == 0 || text[..start].ends_with(' ');
-        let next = text[at + 1..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-        let letters = |word: &str| word.chars().nth(1).is_some() && word.chars().all(char::is_alphabetic);
-        if whole && letters(&text[start..at]) && letters(next) {
-            return Some(start..at + text[at..].find(' ').unwrap_or(text.len() - at));
+fn no_space_after(text: &str, at: usize, sign: char) -> Option<Range<usize>> {
+    if !matches!(sign, ',' | ';') {
+        return None;
+    }
+    let start = text[..at].trim_end_matches(char::is_alphabetic).len();
+    let whole = start == 0 || text[..start].ends_with(' ');
+    let next = text[at + 1..].split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let letters = |word: &str| word.chars().nth(1).is_some() && word.chars().all(char::is_alphabetic);
+    (whole && letters(&text[start..at]) && letters(next))
+        .then(|| start..at + text[at..].find(' ').unwrap_or(text.len() - at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faults;
+
+    #[test]
+    fn every_place_of_a_text_is_told() {
+        for (text, places) in [
+            ("Atti , pareri ; note .", vec![4..5, 13..14, 20..21]),
+            ("Atti ,nei tempi ;sempre ( tutti )", vec![4..6, 15..17, 25..26, 31..32]),
+            ("Atti,nei tempi,sempre", vec![0..8, 9..21]),
+            ("Atti, nei tempi (tutti); sempre.", vec![]),
+        ] {
+            assert_eq!(faults(text).map(|fault| fault.range).collect::<Vec<_>>(), places, "{text}");
         }
     }
-    None
 }
