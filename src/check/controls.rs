@@ -156,7 +156,7 @@ fn unknown_rule(annex: &Annex, sources: &Sources, change: &LevelChange, rules: &
     let finding = Finding::new(&UNKNOWN_RULE, code.span, message).label("controllo sconosciuto");
     // What cannot be changed was not meant.
     let adjustable = rules.iter().filter(|rule| rule.is_adjustable()).map(|rule| rule.code);
-    let by_name = rules.iter().find(|rule| rule.name == code.value || rule.code.eq_ignore_ascii_case(code));
+    let by_name = rules.iter().find(|rule| rule.name == code.value);
     if let Some(meant) = by_name.map(|rule| rule.code).or_else(|| nearest(code, adjustable)) {
         // Where its line is there already, a second one would be a key written twice.
         let is_free = !annex.controls.changes.iter().any(|other| other.rule.value == meant);

@@ -158,8 +158,13 @@ impl Reader<'_> {
 
     /// The code of a rule, however it was spelled; any other text as it is.
     pub(super) fn rule_code(&mut self, text: Text) -> Text {
-        let right = rule_code(&text.value);
-        self.respelling_of(text, right.as_deref().into_iter())
+        match rule_code(&text.value) {
+            Some(right) if right != text.value => {
+                self.respelled(&text, &right);
+                text.map(|_| right)
+            }
+            _ => text,
+        }
     }
 
     /// Notes that a text is understood, though its spelling is not the right one.
@@ -282,7 +287,7 @@ impl Reader<'_> {
 }
 
 /// The code of a rule that a text is in another spelling: `LA301` of `la301` and of `La 301`.
-fn rule_code(text: &str) -> Option<String> {
+pub(super) fn rule_code(text: &str) -> Option<String> {
     let code: String = text.split_whitespace().collect::<String>().to_uppercase();
     let digits = code.strip_prefix("LA")?;
     (digits.len() == 3 && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(code)

@@ -1,6 +1,7 @@
 use super::super::document::Document;
+use crate::load::form::repeated_key;
 use crate::load::node::Node;
-use crate::load::reader::Reader;
+use crate::load::reader::{Reader, rule_code};
 use crate::load::record::Record;
 use crate::model::{Controls, LevelChange, RecordName, Spanned, Thresholds};
 
@@ -26,8 +27,18 @@ fn changes(reader: &mut Reader<'_>, node: &Node, _: &str) -> Option<Vec<LevelCha
     let record = Record::of(reader, node, "la gravità dei controlli")?;
     let mut changes = Vec::new();
     for (code, code_node, value) in record.entries() {
+        // Of two lines on one rule the one that is spelled rightly holds, or the first.
+        let right = rule_code(code).filter(|right| right != code);
+        let same = |(other, node, _): &(&str, &Node, &Node)| {
+            right.as_deref() == Some(*other) || rule_code(other) == right && node.span().start < code_node.span().start
+        };
+        if let Some((other, first, _)) = record.entries().filter(|_| right.is_some()).find(same) {
+            reader.report(repeated_key::respelled(code_node.span(), code, other, first.span()));
+            continue;
+        }
         if let Some(level) = reader.keyword(value, code) {
-            changes.push(LevelChange { rule: Spanned::new(code.to_owned(), code_node.span()), level });
+            let code = Spanned::new(code.to_owned(), code_node.span());
+            changes.push(LevelChange { rule: reader.rule_code(code), level });
         }
     }
     Some(changes)

@@ -197,8 +197,8 @@ fn no_correction_writes_a_key_that_is_there() {
             "          dipendenti: X\n          dippendenti: X",
             &[("LA205", None)],
         ),
-        ("/data/controlli.yaml", "", "gravita: { LA308: nota, la308: avviso }\n", &[("LA801", None)]),
-        ("/data/controlli.yaml", "", "gravita: { la308: avviso }\n", &[("LA801", Some("LA308"))]),
+        ("/data/controlli.yaml", "", "gravita: { LA308: nota, la308: avviso }\n", &[("LA009", None)]),
+        ("/data/controlli.yaml", "", "gravita: { la308: avviso, La 301: nota, LA999: nota }\n", &[("LA801", None)]),
     ] {
         let found = errors(Edit::new(file, old, new));
         let found: Vec<_> = found.iter().map(|(code, fix)| (*code, fix.as_deref())).collect();
