@@ -46,6 +46,7 @@ mod incomplete_approval;
 mod indicator_direction;
 mod indicator_years;
 mod invisible_characters;
+mod letter_heading;
 mod list_separator;
 mod malformed_contact;
 mod malformed_fingerprint;
@@ -121,6 +122,7 @@ mod unprintable_characters;
 mod unread_heading;
 mod unread_list;
 mod unshown_exclusions;
+mod untold_target;
 mod vanished_table;
 mod vanished_team;
 mod web_address;
@@ -201,6 +203,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&indicator_direction::WAVERING, indicator_direction::check_wavering),
     content(&missing_result::RULE, missing_result::check),
     content(&contradicted_result::RULE, contradicted_result::check),
+    content(&untold_target::RULE, untold_target::check),
     content(&reused_code::RULE, reused_code::check),
     content(&former_code::RULE, former_code::check),
     content(&vanished_team::RULE, vanished_team::check),
@@ -243,6 +246,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&text_as_other::RULE, text_as_other::check),
     content(&unprintable_characters::RULE, unprintable_characters::check),
     content(&unexplained_acronym::RULE, unexplained_acronym::check),
+    content(&letter_heading::RULE, letter_heading::check),
     content(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
