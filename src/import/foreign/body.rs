@@ -3,12 +3,12 @@
 use super::grid::Grid;
 use super::header::SheetColumn;
 use super::heading;
-use super::legend;
 use super::note;
 use super::role::Reads;
 use super::section::{TitleCell, Titled, Titles};
 use super::total;
 use super::value::{number, on_one_line};
+use super::{legend, mark_legend};
 use crate::import::reading::{Skipped, Why};
 use crate::model::{OfficeKind, fold};
 
@@ -81,7 +81,8 @@ impl Body<'_, '_> {
     /// What each row is.
     pub(super) fn lines(&self) -> Vec<Line> {
         let first = self.header.last().map_or(0, |last| last + 1);
-        let legend = legend::rows(self.grid, first, self.columns.len());
+        let mut legend = legend::rows(self.grid, first, self.columns.len());
+        legend.extend(mark_legend::rows(self.grid, self.columns, self.anchor, first));
         let is_full = |row: &usize| self.is_full(*row) && !legend.contains(row);
         let last_full = (first..self.grid.height()).rev().find(is_full).unwrap_or(first);
         let mut lines = Vec::new();

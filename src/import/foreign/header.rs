@@ -45,6 +45,8 @@ pub(super) struct SheetColumn {
     pub(super) is_supposed: bool,
     /// Whether it holds days of agile work for which the table has no place.
     pub(super) counts_days: bool,
+    /// Whether it explains the marks of a plan, and is none of it.
+    pub(super) explains: bool,
     /// The key that its heading would name, but for a word that makes of it another thing.
     pub(super) narrowed: Option<String>,
 }
@@ -53,7 +55,7 @@ impl SheetColumn {
     /// A column of which nothing is known but its place and heading.
     pub(super) fn new(at: usize, heading: String) -> Self {
         let (role, how, remark, narrowed) = (None, How::None, None, None);
-        Self { at, heading, role, how, remark, is_supposed: false, counts_days: false, narrowed }
+        Self { at, heading, role, how, remark, is_supposed: false, counts_days: false, explains: false, narrowed }
     }
 
     /// The cell of its heading; its letters alone where the table has no headings.

@@ -45,7 +45,7 @@ fn is_mark(text: &str) -> bool {
 }
 
 /// Whether a text alone in its row is the title of a legend.
-fn is_title(text: &str) -> bool {
+pub(super) fn is_title(text: &str) -> bool {
     let folded = fold(text);
     let mut words = folded.split(' ');
     let is_legend = matches!(words.next(), Some("legenda" | "legende"));

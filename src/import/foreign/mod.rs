@@ -25,6 +25,7 @@ mod legend;
 mod letters;
 mod levels;
 mod likeness;
+mod mark_legend;
 mod measure;
 mod missing;
 mod names;

@@ -13,8 +13,8 @@ use super::offices::Offices;
 use super::record::{Cells, Counted, RowReader, draft};
 use super::section::{Section, Titles};
 use super::sums::{self, Stated};
-use super::training;
 use super::value::{Read, list, mark};
+use super::{mark_legend, training};
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
@@ -147,6 +147,7 @@ impl Rows<'_> {
                         self.grid.filled(row).into_iter().flat_map(|column| self.grid.text(row, column).lines());
                     self.notes.extend(lines.filter_map(mark::of_note));
                     self.legend.extend(training::legend(&skipped.text));
+                    self.legend.extend(mark_legend::entries(self.grid, row));
                 }
                 reader.reading.skipped.push(skipped);
             }
@@ -214,7 +215,7 @@ impl Rows<'_> {
     }
 
     /// What the rows together say: totals, notes, and the keys of the file.
-    fn finish(self, reading: &mut SheetReading) {
+    fn finish(mut self, reading: &mut SheetReading) {
         let (compared, whole) = sums::compare(self.grid, &self.header.columns, &self.records, &self.totals);
         if let Some(row) = whole.filter(|_| self.table == "attuazione") {
             reading.settings.extend(self.declared(row, &compared));
@@ -238,7 +239,8 @@ impl Rows<'_> {
             reading.settings.push(("note".to_owned(), Written::Group(notes)));
         }
         if self.table == "formazione" {
-            reading.settings.extend(training::legend_of(self.legend, &reading.drafts));
+            self.legend.extend(mark_legend::beside(self.grid, self.header));
+            training::explain(self.legend, reading);
         }
         reading.skipped.sort_by_key(|skipped| skipped.row);
     }

@@ -218,6 +218,7 @@ fn column_reading(column: &SheetColumn, rows: &[usize]) -> ColumnReading {
         Some(role) if matches!(role.reads, Reads::Derived) => {
             (None, Some("percentuale che si ricava dagli altri numeri: controllata, non registrata".to_owned()))
         }
+        Some(_) if column.explains => (None, column.remark.clone()),
         Some(role) if matches!(role.reads, Reads::Ordinal) => (None, Some("numero di riga: non registrato".to_owned())),
         Some(role) if is_office(role) && role.key.is_empty() => (None, None),
         Some(role) => (Some(role.key.clone()), column.remark.clone()),

@@ -7,11 +7,12 @@ use super::record::{RoleCell, RowReader};
 use super::role::{Reads, Role};
 use super::value::{is_undecided, on_one_line, states_nothing};
 use super::vocabulary::Vocabulary;
-use super::{note, total};
+use super::{mark_legend, note, total};
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::import::reading::{Doubt, How, Question, SheetReading};
 use crate::model::{Training, fold, slug};
+use std::collections::HashSet;
 
 /// Words that stand for a mark.
 const WORDS: [&str; 9] = [
@@ -44,6 +45,7 @@ pub(super) fn find_audiences(
         return;
     }
     let first = rows.last().map_or(0, |last| last + 1);
+    mark_legend::find_columns(columns, grid, first);
     let mut found: Vec<(usize, String)> = Vec::new();
     for (number, column) in columns.iter().enumerate().filter(|(_, column)| column.how == How::None) {
         let id = slug(&column.heading);
@@ -71,7 +73,7 @@ fn names_modules(column: &SheetColumn) -> bool {
     is_name && (says || column.how == How::Answer)
 }
 
-fn is_audience(column: &SheetColumn) -> bool {
+pub(super) fn is_audience(column: &SheetColumn) -> bool {
     column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Audience))
 }
 
@@ -94,7 +96,7 @@ fn holds_marks(grid: &Grid<'_>, first: usize, column: &SheetColumn) -> bool {
     all && any
 }
 
-fn is_mark(text: &str) -> bool {
+pub(super) fn is_mark(text: &str) -> bool {
     let folded = fold(text);
     let is_letter = folded.chars().count() == 1 && folded.contains(char::is_alphabetic);
     is_letter || WORDS.contains(&folded.as_str()) || SIGNS.contains(&text)
@@ -172,16 +174,34 @@ pub(super) fn legend(note: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// The legend of a plan, as the file of its table has it: what notes say of the marks that its modules have.
-pub(super) fn legend_of(said: Vec<(String, String)>, drafts: &[Draft]) -> Option<(String, Written)> {
-    let fields = drafts.iter().flat_map(|draft| &draft.fields).filter(|(key, _)| key == "destinatari");
-    let marks: Vec<&str> =
-        fields.flat_map(|(_, marks)| marks.entries()).filter_map(|(_, mark)| mark.scalar()).collect();
-    let mut entries: Vec<(String, Written)> = Vec::new();
+/// Gives a plan the legend of the marks that its modules have; of the others it is told that they are not written.
+pub(super) fn explain(said: Vec<(String, String)>, reading: &mut SheetReading) {
+    let fields = reading.drafts.iter().flat_map(|draft| &draft.fields).filter(|(key, _)| key == "destinatari");
+    let marks: HashSet<String> = fields
+        .flat_map(|(_, marks)| marks.entries())
+        .filter_map(|(_, mark)| mark.scalar())
+        .map(str::to_owned)
+        .collect();
+    let (mut entries, mut left): (Vec<(String, Written)>, Vec<String>) = (Vec::new(), Vec::new());
     for (mark, meaning) in said {
-        if marks.contains(&mark.as_str()) && entries.iter().all(|(known, _)| *known != mark) {
-            entries.push((mark, Written::Text(meaning)));
+        let known = entries.iter().find(|(known, _)| *known == mark).and_then(|(_, known)| known.scalar());
+        match known {
+            Some(known) if fold(known) == fold(&meaning) => {}
+            Some(known) => {
+                left.push(format!("la legenda spiega «{mark}» in due modi: vale «{known}», e non «{meaning}»"));
+            }
+            None if marks.contains(&mark) => entries.push((mark, Written::Text(meaning))),
+            None => left.push(format!(
+                "la legenda spiega anche «{mark}» («{meaning}»), che nessun modulo ha: non è stato scritto"
+            )),
         }
     }
-    (!entries.is_empty()).then(|| ("legenda".to_owned(), Written::Group(entries)))
+    if !entries.is_empty() {
+        reading.settings.push(("legenda".to_owned(), Written::Group(entries)));
+    }
+    for remark in left {
+        if !reading.remarks.contains(&remark) {
+            reading.remarks.push(remark);
+        }
+    }
 }

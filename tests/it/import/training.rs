@@ -104,3 +104,47 @@ fn crosses_under_words_that_are_no_modules_make_no_plan() {
     let sheet = read(&body(), "Denominazione;SI;NO;IN PARTE\nProtocollo;x;;\nNotifiche;;x;\n");
     assert_ne!(sheet["table"], "formazione", "{sheet:#}");
 }
+
+#[test]
+fn a_legend_in_cells_of_its_own_explains_the_marks_wherever_it_stands() {
+    let plan =
+        ["Gruppo;Modulo;Dirigenti;Dipendenti", "Digitale;Sicurezza;X;O", ";Firma digitale;;X", "Metodo;Privacy;X;"];
+    let below = |rows: &[&str]| format!("{}\n;;;\n{}\n", plan.join("\n"), rows.join("\n"));
+    let beside =
+        |cells: [&str; 4]| plan.iter().zip(cells).map(|(row, cells)| format!("{row};{cells}\n")).collect::<String>();
+    for text in [
+        below(&["Legenda;;;", "X;obbligatorio;;", "O;facoltativo;;"]),
+        below(&["X;obbligatorio;;", "O;facoltativo;;"]),
+        below(&[";;X;obbligatorio", ";;O;facoltativo"]),
+        below(&[";Legenda;X;obbligatorio", ";;O;facoltativo"]),
+        below(&["X;obbligatorio;O;facoltativo"]),
+        beside([";Legenda;", ";X;obbligatorio", ";O;facoltativo", ";;"]),
+        beside([";;", ";X;obbligatorio", ";O;facoltativo", ";;"]),
+        beside(["Segno;Significato", "X;obbligatorio", ";", "O;facoltativo"]),
+        beside([";;", ";Legenda: X = obbligatorio;", ";O = facoltativo;", ";;"]),
+    ] {
+        let folder = body();
+        let sheet = read(&folder, &text);
+        assert_eq!((modules(&sheet).len(), &sheet["not_understood"]), (3, &json!([])), "{text}{sheet:#}");
+        folder.piao(["import", "a.csv", "--yes"]).any_status().run();
+        let written = folder.read("formazione.yaml");
+        assert!(written.contains("legenda:\n  X: obbligatorio\n  O: facoltativo\n"), "{text}{written}");
+        assert_eq!(written.matches("- id:").count(), 2, "{text}{written}");
+        folder.piao(["check"]).run();
+    }
+}
+
+#[test]
+fn what_a_legend_explains_and_is_not_written_is_told() {
+    let folder = body();
+    let text = "Gruppo;Modulo;Dirigenti;Dipendenti\nDigitale;Sicurezza;X;X\n;;;\nLegenda;;;\nX;obbligatorio;;\nF;facoltativo;;\nX;per tutti;;\n";
+    folder.write("/a.csv", text);
+    let ran = folder.piao(["import", "a.csv"]).any_status().run();
+    for said in ["spiega anche «F» («facoltativo»)", "«X» in due modi: vale «obbligatorio», e non «per tutti»"]
+    {
+        assert!(ran.out.contains(said), "{}", ran.out);
+    }
+    // Marks of two audiences of which one is written in words, and a module of a short name.
+    let sheet = read(&folder, "Modulo;Dirigenti;Dipendenti\nIT;X;\nPrivacy;O;X\nSicurezza;X;obbligatorio\n");
+    assert_eq!(modules(&sheet).len(), 3, "{sheet:#}");
+}
