@@ -7,7 +7,7 @@ use super::pending::Pending;
 use crate::edit::Written;
 use crate::model::fold;
 use crate::workbook::GridRow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// The table of adoption.
 const TABLE: &str = "attuazione";
@@ -17,6 +17,9 @@ const LEVELS: [&str; 3] = ["area", "servizio", "smart_team"];
 const UNCLEAR: &str = "il foglio non dice di quale ufficio più grande è parte, e può essere più di una voce: questa riga non è stata scritta";
 /// What is said of a row that is none of the records, though one of these has a name like its own.
 const UNPLACED: &str = "il foglio non dice l'area, e nella tavola nessuna voce ha proprio questo nome: può essere una che c'è già, chiamata in altro modo";
+/// What is said of a row that is new and states nothing of its office.
+const EMPTY: &str =
+    "nomina un ufficio che nella tavola non c'è, e non ne dice né i dipendenti né altro: non è stata aggiunta";
 /// Words of names of offices that say nothing of which one it is.
 const NOUNS: [&str; 9] =
     ["area", "direzione", "dipartimento", "servizi", "servizio", "settore", "uffici", "ufficio", "unita"];
@@ -53,6 +56,31 @@ fn finest(offices: &Offices) -> Option<(usize, &str)> {
 fn said((level, name): (usize, &str)) -> impl Iterator<Item = (usize, &str)> {
     let words = name.split(' ').filter(|word| word.chars().count() >= SHORTEST && !NOUNS.contains(word));
     words.map(move |word| (level, word))
+}
+
+/// Records by the offices that they name.
+type ByOffices = HashMap<Offices, Vec<usize>>;
+
+/// What records name whose people are all those of a record and more: some of its offices, but not the finest.
+fn coarser(offices: &Offices) -> impl Iterator<Item = Offices> {
+    let finest = offices.iter().rposition(|name| !name.is_empty()).unwrap_or_default();
+    let mut found: Vec<Offices> = (1..1_usize << finest)
+        .map(|kept| {
+            std::array::from_fn(|level| {
+                let is_kept = level < finest && kept & (1 << level) != 0;
+                if is_kept { offices[level].clone() } else { String::new() }
+            })
+        })
+        .filter(|whole: &Offices| whole.iter().any(|name| !name.is_empty()))
+        .collect();
+    found.sort();
+    found.dedup();
+    found.into_iter()
+}
+
+/// Whether a row says anything of its office but how it is called.
+fn states_something(record: &Written) -> bool {
+    record.entries().iter().any(|(key, _)| !LEVELS.contains(&key.as_str()) && key != "da_verificare")
 }
 
 /// Whether no office is named by both otherwise.
@@ -104,8 +132,11 @@ impl Merger<'_, '_> {
         let known = self.target.grid(TABLE).map(|grid| grid.rows.clone()).unwrap_or_default();
         let records: Vec<Written> = rows.iter().map(Pending::record).collect();
         let spoken = spoken_of(&known, &self.index, &records);
-        for (mut pending, spoken) in rows.into_iter().zip(spoken) {
+        for ((mut pending, spoken), record) in rows.into_iter().zip(spoken).zip(&records) {
             match spoken {
+                Spoken::New | Spoken::Unplaced if !states_something(record) => {
+                    self.effect.problems.push(pending.problem(EMPTY.to_owned()));
+                }
                 Spoken::Of(number) => {
                     if let Some(row) = known.get(number) {
                         self.update(pending.said(), row, false);
@@ -119,6 +150,44 @@ impl Merger<'_, '_> {
                     pending.doubt(&crate::model::capital(UNPLACED));
                     self.pending.push(pending);
                 }
+            }
+        }
+        self.tell_counted_twice(&known);
+    }
+
+    /// Tells of new rows that may count people whom records count that no row speaks of: those of a service and of its smart team.
+    fn tell_counted_twice(&mut self, known: &[GridRow]) {
+        let open: Vec<(&GridRow, Offices)> = known
+            .iter()
+            .filter(|row| !self.index.is_touched(TABLE, row.number))
+            .map(|row| (row, offices(&row.value)))
+            .collect();
+        let (mut parts, mut wholes) = (ByOffices::new(), ByOffices::new());
+        for (number, (_, offices)) in open.iter().enumerate() {
+            wholes.entry(offices.clone()).or_default().push(number);
+            for whole in coarser(offices) {
+                parts.entry(whole).or_default().push(number);
+            }
+        }
+        for pending in self.pending.iter().filter(|pending| pending.home.table == TABLE) {
+            let record = pending.record();
+            let own = offices(&record);
+            let within = parts.get(&own).into_iter().flatten();
+            let around = coarser(&own).filter_map(|whole| wholes.get(&whole)).flatten();
+            let counted: BTreeSet<usize> = within.chain(around).copied().collect();
+            let counted: Vec<&str> =
+                counted.into_iter().filter_map(|number| open.get(number)).map(|(row, _)| row.key.as_str()).collect();
+            if let Some((first, others)) = counted.split_first() {
+                let more = match others.len() {
+                    0 => String::new(),
+                    1 => " e un'altra".to_owned(),
+                    count => format!(" e altre {count}"),
+                };
+                let name = crate::workbook::name_of(pending.home, &record);
+                let message = format!(
+                    "«{name}» è nuova, e nella tavola resta «{first}»{more}, di cui il foglio non parla: le stesse persone sarebbero contate in entrambe"
+                );
+                self.effect.remarks.push(pending.problem(message).line());
             }
         }
     }

@@ -141,3 +141,39 @@ fn a_column_of_texts_leaves_its_key_to_the_exact_heading() {
     let sheet = read("Servizio;Unità;Agili\nAcquisti;12;6\n");
     assert_eq!(sheet["records"][0]["dipendenti"], 12, "{sheet:#}");
 }
+
+#[test]
+fn a_new_row_that_says_nothing_of_its_office_is_not_added_and_is_told() {
+    let folder = Folder::starter();
+    let sheet = "Area;Smart team;Dipendenti;Agili\nRisorse;Musei;//;//\nRisorse;Stadio;;\nRisorse;Teatri;3;\nRisorse;Tributi;;\n";
+    let (said, table) = imported(&folder, sheet, 1);
+    assert_eq!(records(&table), 3, "{said}{table}");
+    assert!(table.contains("smart_team: Teatri\n    dipendenti: 3\n"), "{table}");
+    for row in ["riga 2: nomina un ufficio", "riga 3: nomina un ufficio"] {
+        assert!(said.contains(row), "{said}");
+    }
+}
+
+#[test]
+fn people_of_a_service_and_of_its_team_are_told_where_the_sheet_speaks_of_one_alone() {
+    let folder = Folder::starter();
+    let counted = "le stesse persone sarebbero contate in entrambe";
+    let head = "Area;Servizio;Smart team;Dipendenti;Agili\n";
+    let (said, table) = imported(&folder, &format!("{head}Risorse;Servizio Tributi;;9;4\n"), 0);
+    assert!(said.contains("resta «Risorse › Servizio Tributi › Tributi»") && said.contains(counted), "{said}");
+    assert_eq!(records(&table), 3, "{table}");
+    // The team of the service has a row of its own, or the service is another one.
+    for rows in [
+        "Risorse;Servizio Tributi;;2;1\nRisorse;Servizio Tributi;Tributi;7;3\n",
+        "Risorse;Servizio Personale;;2;1\n",
+        "Risorse;Servizio Tributi;Sportello;2;1\n",
+    ] {
+        let (said, _) = imported(&Folder::starter(), &format!("{head}{rows}"), 0);
+        assert!(!said.contains(counted), "{rows}{said}");
+    }
+    let folder = Folder::starter();
+    let text = folder.read("attuazione.yaml").replace("    smart_team: Tributi\n", "");
+    folder.write("/data/2026-2028/attuazione.yaml", text);
+    let (said, _) = imported(&folder, &format!("{head}Risorse;Servizio Tributi;Sportello;2;1\n"), 0);
+    assert!(said.contains(counted), "{said}");
+}
