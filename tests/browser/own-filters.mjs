@@ -98,6 +98,36 @@ for (const path of ["..", "", "processi", "processi/gestione-delle-presenze"]) {
 report.expect(await narrow.isVisible("main a[href^='https://www.example.org/procedimenti/']"), "the address of the column is not there");
 await narrow.context().close();
 
+// Many columns of one's own: those beside them keep room for their words, and the table scrolls.
+const KEYS = ["sala", "piano", "orario", "apparecchi"];
+const described = KEYS.map((key) => `      ${key}: { titolo: Quale ${key} adoperano, tipo: testo }\n`).join("");
+const many = built("colonne", (root) => {
+  const model = readFileSync(join(root, "data", EDITION, "modello.yaml"), "utf8");
+  writeFileSync(join(root, "data", EDITION, "modello.yaml"), model.replaceAll("    colonne:\n", `    colonne:\n${described}`));
+  for (const [file, key] of [["attuazione", "rilevata"], ["software", "licenze"], ["smart-team", "turni"], ["servizi", "sedi"]]) {
+    const path = join(root, "data", EDITION, `${file}.yaml`);
+    const filled = KEYS.map((key) => `${key}: Riorganizzazione,`).join(" ");
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(new RegExp(`\\b${key}:`, "g"), `${filled} ${key}:`));
+  }
+});
+const screen = await open(browser, report);
+for (const path of ["attuazione", "software", "smart-team", "servizi"]) {
+  await screen.goto(many(path));
+  report.expect((await screen.textContent("main thead")).includes("Quale orario adoperano"), `${path}: the columns are not there`);
+  const broken = await screen.evaluate(brokenWords);
+  report.expect(broken.length === 0, `${path}, many columns: words in the middle of which a line ends: ${broken.join(", ")}`);
+  const wide = await screen.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  report.expect(wide <= 0, `${path}, many columns: ${wide} px too wide`);
+}
+// A count above a thousand has a point, and its place is that of the number.
+await screen.goto(many(""));
+const counts = ".matrice-uffici tbody tr:not(.fascia):has(.quota) td:nth-last-child(4) strong";
+await screen.$$eval(counts, (cells) => cells.forEach((cell, row) => { cell.textContent = ["900", "1.250", "31"][row % 3]; }));
+await screen.click(".matrice-uffici th:nth-last-child(4) .ordina");
+const ordered = await screen.$$eval(counts, (cells) => cells.map((cell) => Number(cell.textContent.replaceAll(".", ""))));
+report.expect(ordered.length > 2 && ordered.join() === [...ordered].sort((one, other) => one - other).join(), `in order of number: ${ordered}`);
+await screen.context().close();
+
 const large = built("grande", (root) => {
   const rows = Array.from({ length: 250 }, (_, row) => `  - { nome: Programma ${row}, scopo: Scopo ${row}, licenze: ${row % 10} }`);
   writeFileSync(join(root, "data", EDITION, "software.yaml"), ["software:", ...rows, ""].join("\n"));
