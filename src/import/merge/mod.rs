@@ -152,6 +152,9 @@ impl Merger<'_, '_> {
         if key == "nome" && self.keeps_name(said, row, value) {
             return false;
         }
+        if now.is_some_and(|now| same_office::is_one_name(said.home.table, key, now, value)) {
+            return false;
+        }
         if now.is_some_and(|now| is_same(key, now, value)) || (now.is_none() && *value == Written::List(Vec::new())) {
             return false;
         }

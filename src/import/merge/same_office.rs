@@ -43,7 +43,20 @@ pub(super) enum Spoken {
 type Offices = [String; 3];
 
 fn offices(record: &Written) -> Offices {
-    LEVELS.map(|key| record.get(key).and_then(Written::scalar).map(fold).unwrap_or_default())
+    LEVELS.map(|key| bare(key, record.get(key).and_then(Written::scalar).unwrap_or_default()))
+}
+
+/// The name of an office of a level; below its heading it need not say of what kind it is: `Area Risorse` is `Risorse`.
+fn bare(key: &str, name: &str) -> String {
+    let name = fold(name);
+    let rest = name.strip_prefix(&key.replace('_', " ")).and_then(|rest| rest.strip_prefix(' '));
+    rest.map(str::to_owned).unwrap_or(name)
+}
+
+/// Whether two values name one office of the table of adoption, once with the word for what it is.
+pub(super) fn is_one_name(table: &str, key: &str, own: &Written, other: &Written) -> bool {
+    let names = own.scalar().zip(other.scalar()).filter(|_| table == TABLE && LEVELS.contains(&key));
+    names.is_some_and(|(own, other)| fold(own) != fold(other) && bare(key, own) == bare(key, other))
 }
 
 /// The finest office that is named, if that is one within another.
