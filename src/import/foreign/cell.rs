@@ -2,10 +2,12 @@
 
 use super::fields::{Fields, written_number};
 use super::header::SheetColumn;
+use super::legend::mark_of;
 use super::measure;
 use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::{MeasuredOn, Reads};
+use super::value::explained::explained;
 use super::value::list::Separator;
 use super::value::share::{self, Whole};
 use super::value::{
@@ -143,7 +145,12 @@ impl RowReader<'_, '_, '_> {
     }
 
     fn verdict(&mut self, cell: &RoleCell<'_>, fields: &mut Fields, counted: &mut Counted) {
-        let read = verdict::read(cell.text, &self.edition.model.scales, |word| self.answered(word));
+        let scales = &self.edition.model.scales;
+        let read = verdict::read(cell.text, scales, |word| self.answered(word));
+        let read = match self.legend.get(&mark_of(cell.text)).filter(|_| self.answered(cell.text).is_none()) {
+            Some(meaning) => explained(read, meaning, scales),
+            None => read,
+        };
         let shown = |verdict: &verdict::Verdict| {
             let share = verdict.percentage.map(|share| format!(" {}%", decimal(share))).unwrap_or_default();
             format!("{}{share}", verdict.word)

@@ -1,8 +1,12 @@
 //! The rows below a title that says `Legenda`: each explains a mark, and none is a record.
 
+use super::body::Line;
 use super::grid::Grid;
+use super::value::on_one_line;
+use super::{mark_legend, training};
+use crate::import::reading::Why;
 use crate::model::fold;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A mark that a legend explains has no more letters.
 const LONGEST_MARK: usize = 3;
@@ -38,6 +42,26 @@ pub(super) fn rows(grid: &Grid<'_>, first: usize, columns: usize) -> BTreeSet<us
         }
     }
     found
+}
+
+/// What notes say that marks mean, by the marks.
+pub(super) fn explained(grid: &Grid<'_>, lines: &[Line]) -> BTreeMap<String, String> {
+    let mut said = BTreeMap::new();
+    for line in lines {
+        let Line::Skipped(skipped) = line else { continue };
+        if skipped.why == Why::Note {
+            let cells = mark_legend::entries(grid, skipped.row - 1);
+            for (mark, meaning) in training::legend(&skipped.text).into_iter().chain(cells) {
+                said.entry(mark_of(&mark)).or_insert(meaning);
+            }
+        }
+    }
+    said
+}
+
+/// A mark in one spelling.
+pub(super) fn mark_of(text: &str) -> String {
+    on_one_line(text).to_lowercase()
 }
 
 fn is_mark(text: &str) -> bool {

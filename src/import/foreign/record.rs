@@ -29,6 +29,8 @@ pub(super) struct RowReader<'s, 'a, 'o> {
     pub(super) reading: &'o mut SheetReading,
     /// What the cells of the record above say, by column.
     pub(super) above: BTreeMap<usize, String>,
+    /// What the sheet itself says that marks mean.
+    pub(super) legend: BTreeMap<String, String>,
 }
 
 /// A row with what its cells say.

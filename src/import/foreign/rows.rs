@@ -14,7 +14,7 @@ use super::record::{Cells, Counted, RowReader, draft};
 use super::section::{Section, Titles};
 use super::sums::{self, Stated};
 use super::value::{Read, list, mark};
-use super::{mark_legend, training};
+use super::{legend, mark_legend, training};
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
@@ -58,8 +58,9 @@ pub(super) fn read<'a>(
         legend: Vec::new(),
     };
     let (edition, columns, above) = (context.edition, header.columns.as_slice(), BTreeMap::new());
+    let legend = legend::explained(grid, &lines);
     let mut reader =
-        RowReader { edition, answers, table, columns, header: &header.rows, levels, offices, reading, above };
+        RowReader { edition, answers, table, columns, header: &header.rows, levels, offices, reading, above, legend };
     for line in lines {
         rows.take(line, &mut reader);
     }

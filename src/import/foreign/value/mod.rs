@@ -4,6 +4,7 @@ pub(super) mod code;
 pub(super) mod count;
 pub(super) mod date;
 pub(super) mod days;
+pub(super) mod explained;
 pub(super) mod grade;
 pub(super) mod list;
 pub(super) mod mark;
