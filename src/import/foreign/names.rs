@@ -77,6 +77,11 @@ pub(super) fn likeness(name: &str, known: &str) -> Option<Likeness> {
     Name::of(name).likeness(&Name::of(known))
 }
 
+/// Whether a folded text is the word for what an office is, and no more.
+pub(super) fn is_noun(folded: &str) -> bool {
+    NOUNS.iter().any(|nouns| nouns.contains(&folded))
+}
+
 /// The word for what an office is at the beginning of a heading: `ufficio` of `Ufficio competente`.
 pub(super) fn noun(heading: &str) -> Option<&'static str> {
     let folded = fold(&latin(heading));

@@ -2,6 +2,7 @@
 
 use super::grid::Grid;
 use super::header::SheetColumn;
+use super::names::is_noun;
 use super::record::Counted;
 use super::role::Reads;
 use super::total;
@@ -81,7 +82,8 @@ fn scopes(
 
 /// The records above a total in whose group its label stands.
 fn named(records: &[Counted], stated: &Stated) -> Vec<usize> {
-    let is_in = |group: &str| !stated.label.is_empty() && fold(group).contains(&stated.label);
+    let says_which = !stated.label.is_empty() && !is_noun(&stated.label);
+    let is_in = |group: &str| says_which && fold(group).contains(&stated.label);
     (0..stated.above).filter(|row| records.get(*row).is_some_and(|record| is_in(&record.group))).collect()
 }
 
@@ -94,7 +96,10 @@ fn is_partial(grid: &Grid<'_>, row: usize) -> bool {
 /// Whether a total is that of a part of the administration by what it is called, whatever its numbers.
 fn is_of_part(grid: &Grid<'_>, records: &[Counted], stated: &Stated) -> bool {
     let is_whole = total::is_of_everything(&stated.label) || total::names_whole(&stated.label);
-    total::names_part(&stated.label) || is_partial(grid, stated.row) || !is_whole && !named(records, stated).is_empty()
+    total::names_part(&stated.label)
+        || is_noun(&stated.label)
+        || is_partial(grid, stated.row)
+        || !is_whole && !named(records, stated).is_empty()
 }
 
 /// The numbers of a total beside what some records give.
