@@ -263,7 +263,8 @@ impl Body<'_, '_> {
     }
 
     fn anchor_is_blank(&self, row: usize) -> bool {
-        self.anchor.is_none_or(|anchor| self.grid.down(row, anchor).is_empty())
+        // A day beside its label is no name either.
+        self.anchor.is_none_or(|anchor| !self.grid.down(row, anchor).contains(char::is_alphabetic))
     }
 
     /// Whether a row only says more in the lists of the record above: neither its name nor its code are its own.

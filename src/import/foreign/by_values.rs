@@ -128,7 +128,10 @@ pub(super) fn number_rows(columns: &mut [SheetColumn], grid: &Grid<'_>, first: u
     let is_ordinal =
         |column: &SheetColumn| column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Ordinal));
     for column in columns.iter_mut() {
-        let texts = (first..grid.height()).map(|row| grid.text(row, column.at)).filter(|text| !text.is_empty());
+        // Titles and notes stand nearly alone in their rows, and headings may stand there once more.
+        let rows = (first..grid.height()).filter(|row| grid.filled(*row).len() > 2);
+        let texts = rows.map(|row| grid.text(row, column.at));
+        let texts = texts.filter(|text| !text.is_empty() && *text != column.heading);
         let numbers: Vec<u32> =
             texts.clone().filter_map(|text| text.trim_end_matches(['.', ')']).parse().ok()).collect();
         // The headings once more, and a total.
@@ -136,8 +139,12 @@ pub(super) fn number_rows(columns: &mut [SheetColumn], grid: &Grid<'_>, first: u
         if column.how == How::Heading && is_ordinal(column) && others > numbers.len() {
             (column.role, column.how) = (None, How::None);
         }
-        let ordered = numbers.iter().zip(1..).filter(|(number, right)| *number == right).count();
-        let counts = numbers.len() > 1 && others < 2 + numbers.len() / 10 && ordered + 1 >= numbers.len();
+        // It may begin anew in each part of the table.
+        let follows = |pair: &[u32]| pair[1] == pair[0] + 1 || pair[1] == 1;
+        let ordered =
+            usize::from(numbers.first() == Some(&1)) + numbers.windows(2).filter(|pair| follows(pair)).count();
+        let is_varied = numbers.iter().any(|number| *number > 1);
+        let counts = is_varied && others < 2 + numbers.len() / 10 && ordered + 1 >= numbers.len();
         // `N.`, `Nr.` and `#` are no words.
         if column.how == How::None && counts && words(&column.heading).is_empty() {
             column.role = Some(Role { key: String::new(), reads: Reads::Ordinal, words: Vec::new() });

@@ -4,7 +4,7 @@ use super::value::mark;
 use crate::model::fold;
 
 /// How notes, legends and signatures begin.
-const BEGINNINGS: [&str; 34] = [
+const BEGINNINGS: [&str; 38] = [
     "nota",
     "note",
     "n b",
@@ -39,6 +39,10 @@ const BEGINNINGS: [&str; 34] = [
     "il sindaco",
     "il presidente",
     "ai sensi",
+    "compilato",
+    "compilata",
+    "redatto",
+    "redatta",
 ];
 
 /// Whether a text begins as a note or a signature does.
