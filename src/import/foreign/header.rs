@@ -286,7 +286,7 @@ impl Header {
 
     /// How many columns are known.
     pub(super) fn known(&self) -> usize {
-        self.columns.iter().filter(|column| column.how != How::None).count()
+        self.columns.iter().filter(|column| column.how != How::None && !column.explains).count()
     }
 }
 

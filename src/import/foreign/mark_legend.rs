@@ -87,22 +87,36 @@ fn explain(
 ) -> bool {
     let is_heading = |column: &SheetColumn| {
         let heading = fold(&column.heading);
-        heading.is_empty() || is_title(&column.heading) || HEADINGS.contains(&heading.as_str())
+        heading.is_empty() || is_title(beginning(column)) || HEADINGS.contains(&heading.as_str())
     };
     let mut known = BTreeSet::new();
+    // Below a title that says so every mark is explained, whether the plan has it or not.
+    let is_titled = is_title(beginning(marks));
     let mut is_pair = |row: usize| match (grid.text(row, marks.at), grid.text(row, meanings.at)) {
         ("", "") => true,
         (title, "") if is_title(title) => true,
-        (mark, meaning) => is_entry(mark, meaning, used) && known.insert(mark),
+        (mark, meaning) => {
+            let is_known = is_titled && entry(mark, meaning).is_some_and(|(_, meaning)| is_meaning(&meaning));
+            (is_known || is_entry(mark, meaning, used)) && known.insert(mark)
+        }
     };
     let all = (first..grid.height()).all(&mut is_pair);
     is_heading(marks) && is_heading(meanings) && all && !known.is_empty()
 }
 
+/// The first row of a heading: the first of the marks may stand in the second.
+fn beginning(column: &SheetColumn) -> &str {
+    column.heading.split(" / ").next().unwrap_or_default()
+}
+
+/// Whether a text has more letters than a mark.
+fn is_meaning(text: &str) -> bool {
+    fold(text).chars().filter(|c| c.is_alphabetic()).count() > LONGEST_MARK
+}
+
 /// Whether one cell is a mark of the plan and the next says what it means.
 fn is_entry(mark: &str, meaning: &str, used: &BTreeSet<String>) -> bool {
-    let is_meaning = fold(meaning).chars().filter(|c| c.is_alphabetic()).count() > LONGEST_MARK;
-    used.contains(&on_one_line(mark)) && is_meaning && !used.contains(&on_one_line(meaning))
+    used.contains(&on_one_line(mark)) && is_meaning(meaning) && !used.contains(&on_one_line(meaning))
 }
 
 /// The rows of a plan from `first` on that hold nothing but marks with their meanings.

@@ -67,6 +67,7 @@ pub(super) fn read<'a>(
     if matches!(vocabulary.table, "processi" | "attuazione") {
         by_values::name_teams(&mut header.columns, &grid, first, context.edition);
     }
+    training::doubt_audiences(&mut header.columns, context.edition);
     let levels = levels::assign(&mut header.columns, vocabulary.table, context.edition);
     beside_the_table(&mut header.columns, vocabulary.table, context);
     reading.table = Some(vocabulary.table.to_owned());

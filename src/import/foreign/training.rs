@@ -3,6 +3,7 @@
 use super::fields::Fields;
 use super::grid::Grid;
 use super::header::{Header, SheetColumn};
+use super::heading::words;
 use super::record::{RoleCell, RowReader};
 use super::role::{Reads, Role};
 use super::value::{is_undecided, on_one_line, states_nothing};
@@ -11,7 +12,7 @@ use super::{mark_legend, note, total};
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::import::reading::{Doubt, How, Question, SheetReading};
-use crate::model::{Training, fold, slug};
+use crate::model::{Edition, Training, fold, slug};
 use std::collections::HashSet;
 
 /// Words that stand for a mark.
@@ -62,6 +63,21 @@ pub(super) fn find_audiences(
         columns[number].role = Some(Role { key: id, reads: Reads::Audience, words: Vec::new() });
         columns[number].how = How::Values;
         columns[number].remark = Some("non è tra i destinatari del piano formativo: sarebbe aggiunto".to_owned());
+    }
+}
+
+/// Doubts on the columns of marks whose headings are not quite what audiences of the edition are called: `Altri dipendenti` and
+/// `Tutti i dipendenti` may be two.
+pub(super) fn doubt_audiences(columns: &mut [SheetColumn], edition: &Edition) {
+    for column in columns.iter_mut().filter(|column| column.how == How::Heading && is_audience(column)) {
+        let Some(role) = &column.role else { continue };
+        let last = column.heading.rsplit(" / ").next().unwrap_or_default();
+        let is_called = [last, column.heading.as_str()].iter().any(|heading| role.words.contains(&words(heading)));
+        let known = edition.training.audiences.iter().find(|known| known.id.value == role.key);
+        if let Some(known) = known.filter(|_| !is_called) {
+            column.is_supposed = true;
+            column.remark = Some(format!("intesi come «{}»: potrebbero essere altri destinatari", known.name.value));
+        }
     }
 }
 
