@@ -128,6 +128,19 @@ const ordered = await screen.$$eval(counts, (cells) => cells.map((cell) => Numbe
 report.expect(ordered.length > 2 && ordered.join() === [...ordered].sort((one, other) => one - other).join(), `in order of number: ${ordered}`);
 await screen.context().close();
 
+// A body without smart teams has fewer columns: they fit on a screen of 1000 pixels.
+const fewer = built("senza-colonne", (root) => {
+  rmSync(root, { recursive: true });
+  spawnSync(program, ["init", root, "--kind", "universita"]);
+});
+const desk = await open(browser, report, { viewport: { width: 1000, height: 800 } });
+for (const path of ["", "servizi"]) {
+  await desk.goto(fewer(path).replace(EDITION, "2026-2028"));
+  const hidden = await desk.$$eval("main .scroll", (regions) => regions.map((region) => region.scrollWidth - region.clientWidth));
+  report.expect(hidden.length > 0 && hidden.every((pixels) => pixels <= 0), `without smart teams, ${path}: ${hidden} px out of sight`);
+}
+await desk.context().close();
+
 const large = built("grande", (root) => {
   const rows = Array.from({ length: 250 }, (_, row) => `  - { nome: Programma ${row}, scopo: Scopo ${row}, licenze: ${row % 10} }`);
   writeFileSync(join(root, "data", EDITION, "software.yaml"), ["software:", ...rows, ""].join("\n"));
