@@ -115,3 +115,22 @@ fn a_picture_of_a_chapter_is_set_with_its_text_and_its_words() {
     let made = make(&converter(), &documents[..1], None).unwrap();
     assert!(pages(&made.outputs[0].bytes).concat().contains("Lo schema"));
 }
+
+/// Of numbers that nobody has counted yet there is a sentence and no column.
+#[test]
+fn a_table_of_adoption_without_numbers_has_no_columns_of_them() {
+    let starter = Folder::starter();
+    starter.write(
+        "attuazione.yaml",
+        "data: 2025-12-31\nrighe:\n  - { area: Risorse, servizio: Servizio Tributi, smart_team: Tributi, da_decidere: le persone }\n",
+    );
+    let one: Vec<_> = documents_of(starter.root(), None)
+        .into_iter()
+        .filter(|document| document.path.ends_with("attuazione.pdf"))
+        .collect();
+    let made = make(&converter(), &one, None).unwrap();
+    let text = pages(&made.outputs[0].bytes).join(" ");
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("agili sono ancora da indicare."), "{text}");
+    assert!(!text.contains("Dipendenti") && text.contains("Servizio Tributi"), "{text}");
+}
