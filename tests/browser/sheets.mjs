@@ -35,6 +35,19 @@ export async function sheets(report, site, browser) {
       });
     }
   }
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 700, height: 990 });
+  for (const name of ["index.html", site.inEdition("index.html")]) {
+    await page.goto(site.url(name));
+    const alone = await page.$$eval("main h2", (headings) => headings.filter((heading) => {
+      const others = [...heading.parentElement.children].filter((element) => element !== heading);
+      return heading.checkVisibility() && others.length > 0 && !others.some((element) => element.checkVisibility());
+    }).map((heading) => heading.textContent));
+    report.expect(alone.length === 0, `${name}: on paper nothing stands below ${alone.join(", ")}`);
+    report.expect(!(await page.isVisible(".cerca-breve >> nth=0")), `${name}: paper has a way to the search`);
+    const larger = await page.$$eval("main :is(td, th) .blocco, main .regole p", (texts) => texts.filter((text) => parseFloat(getComputedStyle(text).fontSize) > 14).length);
+    report.expect(larger === 0, `${name}: ${larger} texts larger on paper than the others`);
+  }
   rmSync(folder, { recursive: true });
   report.measured(`${pages.length} printable pages, ${all} sheets`);
   await page.context().close();
