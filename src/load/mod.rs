@@ -51,7 +51,7 @@ pub use newcomer::has_newcomers;
 pub use own_file::own_file;
 pub use stated_theme::stated_theme;
 
-use crate::diagnostic::{Finding, Tally};
+use crate::diagnostic::Finding;
 use crate::model::{Administration, Annex, Edition, EditionId, Outline, USUAL_THEME};
 use crate::picture::Album;
 use crate::source::{Source, SourceId, Sources};
@@ -161,13 +161,7 @@ fn read(root: &Path, overlay: &Overlay, recall: &Recall<'_>) -> Result<Loaded, T
 
     let mut outline = Outline::default();
     let (mut sources, mut documents, mut findings) = files.into_parts();
-    let mut reader = Reader {
-        sources: &sources,
-        findings: &mut findings,
-        outline: &mut outline,
-        tally: Tally::default(),
-        model: Arc::default(),
-    };
+    let mut reader = Reader::new(&sources, &mut findings, &mut outline);
     let administration = decode::administration(&documents.take(administration), &mut reader);
     let controls = decode::controls(&documents.take(controls), &mut reader);
     let editions: Vec<Edition> = editions.into_iter().map(|slots| slots.decode(&mut documents, &mut reader)).collect();

@@ -22,6 +22,13 @@ pub(super) struct Reader<'a> {
     pub(super) model: Arc<AnnexModel>,
 }
 
+impl<'a> Reader<'a> {
+    /// One of the usual annex, which has told nothing yet.
+    pub(super) fn new(sources: &'a Sources, findings: &'a mut Vec<Finding>, outline: &'a mut Outline) -> Self {
+        Self { sources, findings, outline, tally: Tally::default(), model: Arc::default() }
+    }
+}
+
 impl Reader<'_> {
     /// Reports a finding.
     pub(super) fn report(&mut self, finding: Finding) {

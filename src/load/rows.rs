@@ -74,13 +74,8 @@ fn pieces<T: Send>(
     let piece = |(place, items): (usize, &[Node])| {
         let before = before + place * PIECE;
         let (mut findings, mut outline) = (Vec::new(), Outline::default());
-        let mut reader = Reader {
-            sources,
-            findings: &mut findings,
-            outline: &mut outline,
-            tally: Tally::default(),
-            model: Arc::clone(model),
-        };
+        let usual = Reader::new(sources, &mut findings, &mut outline);
+        let mut reader = Reader { model: Arc::clone(model), ..usual };
         let (rows, last) = rows_after(before, &mut reader, items, what, read);
         Piece { rows, tally: reader.tally, findings, outline, is_numbered_so: last == before + items.len() }
     };

@@ -3,10 +3,8 @@ use super::disk::{Disk, Overlay};
 use super::memory::Recall;
 use super::reader::Reader;
 use super::source_files::SourceFiles;
-use crate::diagnostic::Tally;
 use crate::model::Outline;
 use std::path::Path;
-use std::sync::Arc;
 
 /// The name of the theme that a folder asks for, known before the rest of it is read; `None` where it cannot be read.
 ///
@@ -18,13 +16,8 @@ pub fn stated_theme(root: &Path) -> Option<String> {
     let administration = files.place("data/ente", true).ok()?;
     files.parse(&Recall::default());
     let (sources, mut documents, mut findings) = files.into_parts();
-    let mut reader = Reader {
-        sources: &sources,
-        findings: &mut findings,
-        outline: &mut Outline::default(),
-        tally: Tally::default(),
-        model: Arc::default(),
-    };
+    let mut outline = Outline::default();
+    let mut reader = Reader::new(&sources, &mut findings, &mut outline);
     decode::administration(&documents.take(administration), &mut reader)
         .map(|administration| administration.theme.value)
 }

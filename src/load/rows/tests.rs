@@ -14,13 +14,7 @@ fn told(text: &str, in_pieces: bool) -> Told {
     let mut document = yaml::read(id, sources.get(id), &Recall::default(), 1 << 30, &mut findings);
     let items = document.node.take_items("righe").expect("a list");
     assert!(items.len() > 2 * PIECE && items.iter().all(|item| matches!(item.kind, NodeKind::Packed(_))));
-    let mut reader = Reader {
-        sources: &sources,
-        findings: &mut findings,
-        outline: &mut outline,
-        tally: Tally::default(),
-        model: Arc::default(),
-    };
+    let mut reader = Reader::new(&sources, &mut findings, &mut outline);
     let read = |reader: &mut Reader<'_>, mut record: Record<'_>, number: usize| {
         let name = record.value("nome").and_then(|node| reader.text(node, "nome"));
         let name = name.map(|name| name.value).unwrap_or_default();
