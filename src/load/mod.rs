@@ -31,6 +31,7 @@ mod record;
 mod recover;
 mod room;
 mod rows;
+mod rule_code;
 mod siblings;
 mod source_files;
 mod stated_theme;

@@ -1,8 +1,9 @@
 use super::super::document::Document;
 use crate::load::form::repeated_key;
 use crate::load::node::Node;
-use crate::load::reader::{Reader, rule_code};
+use crate::load::reader::Reader;
 use crate::load::record::Record;
+use crate::load::rule_code::rule_code;
 use crate::model::{Controls, LevelChange, RecordName, Spanned, Thresholds};
 
 /// `controlli.yaml`, beside `ente.yaml`.
