@@ -167,7 +167,7 @@ pub(super) fn name_teams(columns: &mut [SheetColumn], grid: &Grid<'_>, first: us
     };
     let known = KnownOffices::of(edition);
     let is_service =
-        |name: &str| known.alike(OfficeKind::Service, name).iter().any(|(_, likeness)| *likeness >= Likeness::Bare);
+        |name: &str| known.called(OfficeKind::Service, name).iter().any(|(_, likeness)| *likeness >= Likeness::Bare);
     for column in columns.iter_mut().filter(|column| matches!(column.how, How::Heading | How::Values)) {
         let Some(role) = column.role.as_mut().filter(|role| matches!(role.reads, Reads::Office(3..=6))) else {
             continue;

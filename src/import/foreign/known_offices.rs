@@ -5,7 +5,7 @@ use super::names::{Likeness, Name};
 use super::offices::Found;
 use crate::model::{Edition, OfficeKind, fold};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
 
 /// Names less alike than this are not told as the nearest.
@@ -23,12 +23,22 @@ struct Known<'a> {
     letters: Letters,
 }
 
+impl Known<'_> {
+    /// How much a name, which is this one folded, is like those of the office, or its identifier.
+    fn likeness(&self, name: &Name, folded: &str) -> Option<Likeness> {
+        let of_names = self.names.iter().filter_map(|known| name.likeness(known)).max();
+        of_names.max((folded == self.folded_id).then_some(Likeness::Same))
+    }
+}
+
 /// The offices of one kind, in the order of the data.
 #[derive(Default)]
 struct Kind<'a> {
     offices: Vec<Known<'a>>,
     by_id: HashMap<&'a str, usize>,
     by_name: HashMap<String, Vec<usize>>,
+    /// By each of their names but for the word for what they are, and by their folded identifiers.
+    by_rest: HashMap<String, Vec<usize>>,
 }
 
 /// The offices that are like a name, each with how much.
@@ -53,9 +63,13 @@ impl<'a> KnownOffices<'a> {
                 let letters = Letters::of(&name);
                 of_kind.by_id.entry(office.id.value.as_str()).or_insert(row);
                 of_kind.by_name.entry(name).or_default().push(row);
-                let names = called().map(Name::of).collect();
+                let names: Vec<Name> = called().map(Name::of).collect();
                 let (id, name) = (office.id.value.as_str(), office.name.value.as_str());
-                of_kind.offices.push(Known { id, folded_id: fold(id), name, names, folded, letters });
+                let folded_id = fold(id);
+                for rest in names.iter().map(Name::rest).chain([folded_id.as_str()]) {
+                    of_kind.by_rest.entry(rest.to_owned()).or_default().push(row);
+                }
+                of_kind.offices.push(Known { id, folded_id, name, names, folded, letters });
             }
             of_kind
         };
@@ -75,6 +89,16 @@ impl<'a> KnownOffices<'a> {
         }
     }
 
+    /// The offices of a kind that have a name, but perhaps for the word for what they are, in their order: of all that are like it, those that
+    /// are so most. They are found without a look at the others.
+    pub(super) fn called(&self, kind: OfficeKind, name: &str) -> Vec<(usize, Likeness)> {
+        let (own, folded, of_kind) = (Name::of(name), fold(name), self.kind(kind));
+        let rows = [own.rest(), folded.as_str()].into_iter().filter_map(|rest| of_kind.by_rest.get(rest)).flatten();
+        let rows: BTreeSet<usize> = rows.copied().collect();
+        let likeness = |row: usize| Some((row, of_kind.offices.get(row)?.likeness(&own, &folded)?));
+        rows.into_iter().filter_map(likeness).filter(|(_, likeness)| *likeness >= Likeness::Renamed).collect()
+    }
+
     /// The offices of a kind that are like a name, in their order.
     pub(super) fn alike(&self, kind: OfficeKind, name: &str) -> Alike {
         let asked = (kind, name.to_owned());
@@ -82,11 +106,7 @@ impl<'a> KnownOffices<'a> {
             return known.clone();
         }
         let (own, folded) = (Name::of(name), fold(name));
-        let likeness = |(row, office): (usize, &Known<'_>)| {
-            let of_names = office.names.iter().filter_map(|known| own.likeness(known)).max();
-            let of_id = (folded == office.folded_id).then_some(Likeness::Same);
-            of_names.max(of_id).map(|likeness| (row, likeness))
-        };
+        let likeness = |(row, office): (usize, &Known<'_>)| Some((row, office.likeness(&own, &folded)?));
         let found: Alike = Rc::new(self.kind(kind).offices.iter().enumerate().filter_map(likeness).collect());
         self.asked.borrow_mut().insert(asked, found.clone());
         found
@@ -138,5 +158,33 @@ impl<'a> KnownOffices<'a> {
             }
         }
         best.map(|(_, kind, id)| Found { kind, id: id.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::load;
+    use std::path::Path;
+
+    #[test]
+    fn those_that_have_a_name_are_those_most_like_it() {
+        let loaded = load(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the committed annex");
+        let edition = loaded.annex.editions.last().expect("an edition");
+        let known = KnownOffices::of(edition);
+        let mut found = 0;
+        for kind in [OfficeKind::Area, OfficeKind::Service, OfficeKind::Team] {
+            let names: Vec<String> = edition.offices(kind).iter().map(|office| office.name.value.clone()).collect();
+            let ids = edition.offices(kind).into_iter().map(|office| office.id.value.clone());
+            let called = |name: &String| [name.to_uppercase(), format!("Ufficio {name}"), format!("{name}x")];
+            for name in ids.chain(names.iter().flat_map(called)).chain(["Ufficio".to_owned(), String::new()]) {
+                let alike = known.alike(kind, &name);
+                let most: Vec<_> =
+                    alike.iter().copied().filter(|(_, likeness)| *likeness >= Likeness::Renamed).collect();
+                assert_eq!(known.called(kind, &name), most, "{name}");
+                found += most.len();
+            }
+        }
+        assert!(found > 50, "{found}");
     }
 }

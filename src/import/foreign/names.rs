@@ -50,6 +50,11 @@ impl Name {
         Self { letters: Letters::of(&plain), is_dotted: name.contains('.'), plain }
     }
 
+    /// It, but for the word for what it is: what names have alike that are the same, bare or renamed.
+    pub(super) fn rest(&self) -> &str {
+        parted(&self.plain).1
+    }
+
     /// How much it is like a known one; `None` if it is not.
     pub(super) fn likeness(&self, known: &Self) -> Option<Likeness> {
         let (plain, other) = (self.plain.as_str(), known.plain.as_str());

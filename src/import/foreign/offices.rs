@@ -115,17 +115,20 @@ impl<'a> Offices<'a> {
 
     /// The offices of a kind whose names are most like a name, within another.
     pub(super) fn best(&self, kind: OfficeKind, name: &str, within: Option<&Found>) -> Vec<(Found, Likeness)> {
-        let mut found: Vec<(Found, Likeness)> = Vec::new();
-        for (row, likeness) in self.known.alike(kind, name).iter() {
-            let id = self.known.id(kind, *row);
-            if self.is_within(kind, id, within) {
-                found.push((Found { kind, id: id.to_owned() }, *likeness));
-            }
-        }
+        let of_edition = |alike: &[(usize, Likeness)]| -> Vec<(Found, Likeness)> {
+            let offices = alike.iter().map(|(row, likeness)| (self.known.id(kind, *row), *likeness));
+            let within = offices.filter(|(id, _)| self.is_within(kind, id, within));
+            within.map(|(id, likeness)| (Found { kind, id: id.to_owned() }, likeness)).collect()
+        };
+        let mut found = of_edition(&self.known.called(kind, name));
         for added in self.added.named(kind, name) {
             if within.is_none() || added.owner.as_ref() == within || self.owner_of(added).as_ref() == within {
                 found.push((Found { kind, id: added.id.clone() }, Likeness::Same));
             }
+        }
+        // Those that have the name are more like it than any other.
+        if found.is_empty() {
+            found = of_edition(&self.known.alike(kind, name));
         }
         let best = found.iter().map(|(_, likeness)| *likeness).max();
         found.retain(|(_, likeness)| Some(*likeness) == best);
