@@ -27,7 +27,7 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
     let (read, theme) = during("Si leggono e si controllano i dati", || rayon::join(read, || foreseen_theme(root)));
     let (loaded, findings) = read?;
     if options.publication {
-        return readiness::run(options, &loaded, &findings, settings);
+        return readiness::run(options, &loaded, &findings, settings, theme.as_ref());
     }
     print(options, &loaded, &findings)?;
     outcome(options, &loaded, &findings, theme.as_ref())

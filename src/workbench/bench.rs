@@ -172,7 +172,7 @@ impl<'a> Bench<'a> {
             let Ok(annex) = self.annex else { return Readiness { edition: None, points: Vec::new() } };
             let loaded = annex.loaded();
             let findings: Vec<_> = annex.findings().iter().chain(annex.notes()).cloned().collect();
-            let obstacles = obstacles(self.root, &loaded.annex);
+            let obstacles = obstacles(self.root, &loaded.annex, None);
             Readiness::of(&loaded.annex, &loaded.sources, &findings, &obstacles, self.settings.today)
         })
     }
