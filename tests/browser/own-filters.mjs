@@ -141,6 +141,19 @@ for (const path of ["", "servizi"]) {
 }
 await desk.context().close();
 
+// A table that is narrower than its columns could be leaves no gap beside it.
+const usual = built("comune", (root) => {
+  rmSync(root, { recursive: true });
+  spawnSync(program, ["init", root, "--kind", "comune"]);
+});
+const middle = await open(browser, report, { viewport: { width: 1100, height: 800 } });
+for (const path of ["attuazione", "processi", "smart-team", "software"]) {
+  await middle.goto(usual(path).replace(EDITION, "2026-2028"));
+  const gaps = await middle.$$eval("main .scroll > table", (tables) => tables.map((table) => table.parentElement.clientWidth - table.offsetWidth));
+  report.expect(gaps.length > 0 && gaps.every((pixels) => pixels <= 1), `${path}: ${gaps} px of a gap beside the table`);
+}
+await middle.context().close();
+
 const large = built("grande", (root) => {
   const rows = Array.from({ length: 250 }, (_, row) => `  - { nome: Programma ${row}, scopo: Scopo ${row}, licenze: ${row % 10} }`);
   writeFileSync(join(root, "data", EDITION, "software.yaml"), ["software:", ...rows, ""].join("\n"));
