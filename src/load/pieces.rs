@@ -15,7 +15,8 @@ use super::siblings::Siblings;
 use super::syntax::parse_inner;
 use super::trap;
 use crate::diagnostic::{Finding, Findings};
-use crate::source::{Source, SourceId};
+use crate::source::{Source, SourceId, line_ranges};
+use memchr::memchr_iter;
 use rayon::prelude::*;
 use std::ops::Range;
 
@@ -195,10 +196,8 @@ fn parts(text: &str, room: usize) -> Option<Result<Vec<Part>, (usize, Excess)>> 
     let mut parts: Vec<Part> = Vec::new();
     let mut below = Below::Nothing;
     let mut siblings = Siblings::default();
-    let mut end = 0;
-    for line in text.split_inclusive('\n') {
-        let start = end;
-        end += line.len();
+    for range in line_ranges(text) {
+        let (Range { start, end }, line) = (range.clone(), &text[range]);
         let written = line.trim_start_matches(' ');
         let indent = line.len() - written.len();
         let is_item = written.starts_with("- ") || written.trim_end() == "-";
@@ -252,9 +251,9 @@ fn parts(text: &str, room: usize) -> Option<Result<Vec<Part>, (usize, Excess)>> 
 /// Whether no value of a text stands for another, and all its lines end as those of our days do.
 fn is_usual(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_lone = |(at, byte): (usize, &u8)| *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    let has_lone_return = memchr_iter(b'\r', bytes).any(|at| bytes.get(at + 1) != Some(&b'\n'));
     let has_names = anchor::anchors(text).next().is_some() || anchor::aliases(text).next().is_some();
-    !(has_names || text.starts_with('\u{feff}') || bytes.iter().enumerate().any(is_lone))
+    !(has_names || text.starts_with('\u{feff}') || has_lone_return)
 }
 
 /// Whether a line is a plain key with nothing behind it but a comment.

@@ -7,8 +7,12 @@ use std::collections::HashSet;
 /// The records of one mapping, each with its bytes: more than one where the key with which it begins stands in it again, and with
 /// it others of its keys.
 pub(super) fn records(pairs: &[(Node, Node)], whole: Span) -> Vec<(&[(Node, Node)], Span)> {
-    let mut starts = vec![0];
     let key = |at: usize| pairs.get(at).and_then(|(key, _)| key.text());
+    // As nearly all are: nothing that begins it stands in it again.
+    if (1..pairs.len()).all(|at| key(at).is_none() || key(at) != key(0)) {
+        return vec![(pairs, whole)];
+    }
+    let mut starts = vec![0];
     // The keys between the first one and the one that is looked at.
     let mut before: HashSet<Option<&str>> = HashSet::new();
     for at in 1..pairs.len() {

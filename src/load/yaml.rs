@@ -10,7 +10,7 @@ use super::recover::{self, Broken};
 use super::syntax::{holds_all_values, parse, parse_within};
 use super::trap;
 use crate::diagnostic::{Finding, Findings};
-use crate::source::{Source, SourceId, Span};
+use crate::source::{Source, SourceId, Span, line_ranges};
 
 /// Reads a YAML file; the records of a long one are packed. Where its syntax is broken in single keys or records, these are reported and left out, and the rest is read.
 ///
@@ -92,12 +92,7 @@ pub(super) fn read_part(id: SourceId, file: &Source, text: &str, room: usize, fi
 
 /// The first line that is longer than any that is read.
 fn longest_line(text: &str) -> Option<std::ops::Range<usize>> {
-    let mut start = 0;
-    text.split_inclusive('\n').find_map(|line| {
-        let from = start;
-        start += line.len();
-        (line.len() > too_large::LINE).then_some(from..start)
-    })
+    line_ranges(text).find(|line| line.len() > too_large::LINE)
 }
 
 #[cfg(test)]

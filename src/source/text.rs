@@ -1,4 +1,5 @@
 use super::{SourceId, Span};
+use memchr::{memchr, memchr_iter};
 
 /// A line and a column, both counted from 1; columns count characters, and a byte-order mark is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +25,7 @@ const BOM: char = '\u{feff}';
 fn line_starts(text: &str) -> Vec<u32> {
     let start = |end: usize| u32::try_from(end + 1).unwrap_or(u32::MAX);
     let mut lines;
-    if text.contains('\r') {
+    if memchr(b'\r', text.as_bytes()).is_some() {
         // A lone carriage return ends a line in YAML, as it did on old Macs.
         let bytes = text.as_bytes();
         let is_end = |at: &usize| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && bytes.get(at + 1) != Some(&b'\n'));
@@ -33,9 +34,10 @@ fn line_starts(text: &str) -> Vec<u32> {
         lines.push(0);
         lines.extend(ends().map(start));
     } else {
-        lines = Vec::with_capacity(1 + text.matches('\n').count());
+        let ends = || memchr_iter(b'\n', text.as_bytes());
+        lines = Vec::with_capacity(1 + ends().count());
         lines.push(0);
-        lines.extend(text.match_indices('\n').map(|(at, _)| start(at)));
+        lines.extend(ends().map(start));
     }
     lines
 }
