@@ -15,6 +15,7 @@ mod rule;
 mod rule_context;
 mod sealed;
 mod signs;
+mod text_rules;
 mod texts;
 mod typed_chapter;
 mod waiver;
@@ -24,7 +25,7 @@ use crate::chapters::{ExpandedChapter, Passage};
 use crate::diagnostic::{Finding, Findings, Rule, Severity};
 use crate::load::Loaded;
 use crate::load::form::{self, spelling};
-use crate::model::{Date, Edition, Graph};
+use crate::model::{Date, Edition, Graph, Text};
 use crate::picture::Album;
 use crate::routes::Routes;
 use crate::source::{SourceId, Span};
@@ -154,8 +155,10 @@ fn check_edition(
     let graph = Graph::new(edition);
     let administration = loaded.annex.administration.as_ref().filter(|_| number == 0);
     let passages: Vec<Vec<Passage>> = chapters.iter().map(|chapter| chapter.written().passages()).collect();
-    let texts = texts::all(administration, edition);
-    let texts: Vec<_> = texts.into_par_iter().map(|text| (text, Signs::of(&text.value))).collect();
+    let (texts, unresolved): (Vec<(&Text, Signs)>, _) = rayon::join(
+        || texts::all(administration, edition).into_par_iter().map(|text| (text, Signs::of(&text.value))).collect(),
+        || reference::unresolved(edition, &graph),
+    );
     let context = RuleContext {
         sources: &loaded.sources,
         annex: &loaded.annex,
@@ -167,12 +170,12 @@ fn check_edition(
         chapters,
         passages: &passages,
         texts: &texts,
-        unresolved: &reference::unresolved(edition, &graph),
+        unresolved: &unresolved,
         album: loaded.albums.get(number).unwrap_or(const { &Album::EMPTY }),
         faulty,
     };
-    // No rule sees what another found, so each may run on a core of its own.
-    let found = REGISTRY.par_iter().map(|entry| {
+    // No rule sees what another found, so each may run on a core of its own: one at a time, as some take much longer than most.
+    let of_all = REGISTRY.par_iter().with_max_len(1).map(|entry| {
         let mut found = Findings::default();
         if let Stage::Content(check) = entry.stage
             && speaks(entry)
@@ -181,5 +184,8 @@ fn check_edition(
         }
         found.into_vec()
     });
-    found.collect::<Vec<_>>().into_iter().flatten().collect()
+    let (mut found, of_texts): (Vec<Finding>, _) =
+        rayon::join(|| of_all.flatten_iter().collect(), || text_rules::check(&context, speaks));
+    found.extend(of_texts);
+    found
 }

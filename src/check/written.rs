@@ -8,6 +8,7 @@ use crate::source::Span;
 use std::ops::Range;
 
 /// A text that readers will see, of a table or of a chapter, and where each part of it was written.
+#[derive(Clone, Copy)]
 pub(super) struct Written<'a> {
     pub(super) text: &'a str,
     /// The signs that stand in it.
@@ -15,6 +16,7 @@ pub(super) struct Written<'a> {
     place: WrittenPlace<'a>,
 }
 
+#[derive(Clone, Copy)]
 enum WrittenPlace<'a> {
     /// A value of the data.
     Value(&'a Text),
@@ -25,7 +27,7 @@ enum WrittenPlace<'a> {
 /// Hands over every text of an edition, its chapters included; with the first edition, those of the administration too.
 pub(super) fn each_written<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
     for (text, signs) in context.texts {
-        take(&Written { text: &text.value, signs: *signs, place: WrittenPlace::Value(text) });
+        take(&Written::value(text, *signs));
     }
     each_passage(context, take);
 }
@@ -33,11 +35,18 @@ pub(super) fn each_written<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(
 /// Hands over the titles and the passages of the chapters.
 pub(super) fn each_passage<'a>(context: &RuleContext<'a>, take: &mut impl FnMut(&Written<'a>)) {
     for (chapter, passages) in context.edition.chapters.iter().zip(context.passages) {
-        let mut give = |text, place| take(&Written { text, signs: Signs::of(text), place });
-        give(&chapter.title.value, WrittenPlace::Value(&chapter.title));
+        take(&Written::value(&chapter.title, Signs::of(&chapter.title.value)));
         for passage in passages {
-            give(&passage.text, WrittenPlace::Passage(passage, chapter.body.span));
+            let place = WrittenPlace::Passage(passage, chapter.body.span);
+            take(&Written { text: &passage.text, signs: Signs::of(&passage.text), place });
         }
+    }
+}
+
+impl<'a> Written<'a> {
+    /// A value of the data, in which these signs stand.
+    pub(super) fn value(text: &'a Text, signs: Signs) -> Self {
+        Self { text: &text.value, signs, place: WrittenPlace::Value(text) }
     }
 }
 

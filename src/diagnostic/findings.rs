@@ -13,6 +13,12 @@ impl Findings {
         self.told.extend(self.tally.admit(finding));
     }
 
+    /// Takes those of another one.
+    pub fn append(&mut self, other: Self) {
+        self.extend(other.told);
+        self.tally.add_untold(other.tally);
+    }
+
     /// Those that are told, and of the others how many they are.
     pub fn into_vec(mut self) -> Vec<Finding> {
         self.told.extend(self.tally.rest());

@@ -3,6 +3,7 @@ use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Process, fold};
 use crate::source::Span;
+use rayon::prelude::*;
 use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {
@@ -184,8 +185,9 @@ const STANDARD: usize = 2;
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let least = context.annex.controls.thresholds.repeated_text() as usize;
+    let rows = context.edition.processes.rows.par_iter();
     let rows: Vec<(&Process, String, String)> =
-        context.edition.processes.rows.iter().map(|row| (row, purpose(row, least), phases(row, least))).collect();
+        rows.map(|row| (row, purpose(row, least), phases(row, least))).collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
     for (_, _, phases) in &rows {
         *times.entry(phases).or_default() += 1;

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
 use crate::model::{is_foreign_letter, latin, twin};
 use std::ops::Range;
@@ -48,41 +48,38 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(Signs::STRANGE) {
-            return;
-        }
-        let text = written.text;
-        let wrong = wrong_runs(text);
-        let Some(first) = wrong.first() else { return };
-        let Some(letter) = text[first.clone()].chars().find(|c| is_foreign_letter(*c)) else { return };
-        let word = word_around(text, first);
-        let finding = Finding::new(
-            &RULE,
-            written.span(context, word.clone()),
-            format!("in `{}` la lettera «{letter}» non è dell'alfabeto latino", &text[word.clone()]),
-        )
-        .label(format!("U+{:04X}", u32::from(letter)));
-        // A value of the data is mended whole, so that one correction is enough; of a passage only the word is known for sure.
-        let scope = if written.is_narrative() { word.clone() } else { 0..text.len() };
-        let wrong: Vec<_> = wrong.into_iter().filter(|run| scope.start <= run.start && run.end <= scope.end).collect();
-        let mended = mended(text, &scope, &wrong);
-        if wrong.iter().any(|run| latin(&text[run.clone()]).chars().any(is_foreign_letter)) {
-            findings.push(finding.help("riscrivere la parola con la tastiera"));
-            return;
-        }
-        let piece = || {
-            let span = written.value_span()?;
-            let runs: Vec<_> =
-                wrong.iter().filter(|run| word.start <= run.start && run.end <= word.end).cloned().collect();
-            Fix::piece(context.sources.get(span.source), span, &text[word.clone()], &self::mended(text, &word, &runs))
-        };
-        let fix = written.fix(context, scope, &mended).or_else(piece);
-        let certain = wrong.iter().all(|run| is_slip(&text[run.clone()]));
-        let fix = fix.map(|fix| if certain { fix } else { fix.guess() });
-        findings.push(finding.help("riscrivere la parola con lettere latine").fix(fix));
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(Signs::STRANGE) {
+        return;
+    }
+    let text = written.text;
+    let wrong = wrong_runs(text);
+    let Some(first) = wrong.first() else { return };
+    let Some(letter) = text[first.clone()].chars().find(|c| is_foreign_letter(*c)) else { return };
+    let word = word_around(text, first);
+    let finding = Finding::new(
+        &RULE,
+        written.span(context, word.clone()),
+        format!("in `{}` la lettera «{letter}» non è dell'alfabeto latino", &text[word.clone()]),
+    )
+    .label(format!("U+{:04X}", u32::from(letter)));
+    // A value of the data is mended whole, so that one correction is enough; of a passage only the word is known for sure.
+    let scope = if written.is_narrative() { word.clone() } else { 0..text.len() };
+    let wrong: Vec<_> = wrong.into_iter().filter(|run| scope.start <= run.start && run.end <= scope.end).collect();
+    let mended = mended(text, &scope, &wrong);
+    if wrong.iter().any(|run| latin(&text[run.clone()]).chars().any(is_foreign_letter)) {
+        findings.push(finding.help("riscrivere la parola con la tastiera"));
+        return;
+    }
+    let piece = || {
+        let span = written.value_span()?;
+        let runs: Vec<_> = wrong.iter().filter(|run| word.start <= run.start && run.end <= word.end).cloned().collect();
+        Fix::piece(context.sources.get(span.source), span, &text[word.clone()], &self::mended(text, &word, &runs))
+    };
+    let fix = written.fix(context, scope, &mended).or_else(piece);
+    let certain = wrong.iter().all(|run| is_slip(&text[run.clone()]));
+    let fix = fix.map(|fix| if certain { fix } else { fix.guess() });
+    findings.push(finding.help("riscrivere la parola con lettere latine").fix(fix));
 }
 
 /// The runs of letters in which letters of another alphabet stand for Latin ones.

@@ -1,7 +1,7 @@
 use crate::check::encoding::{garbled, meant};
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::{Written, each_written};
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Fix, Rule, Severity};
 use crate::source::Span;
 
@@ -33,27 +33,25 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(Signs::BEYOND_ASCII) {
-            return;
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(Signs::BEYOND_ASCII) {
+        return;
+    }
+    let text = written.text;
+    let Some((piece, _)) = garbled(text) else { return };
+    let start = text[..piece.start].rfind(char::is_whitespace).map_or(0, |at| at + space_length(text, at));
+    let end = text[piece.end..].find(char::is_whitespace).map_or(text.len(), |at| piece.end + at);
+    let word = start..end;
+    let scope = if written.is_narrative() { word.clone() } else { 0..text.len() };
+    let whole = meant(&text[scope.clone()]);
+    let message = format!("in «{}» ci sono lettere storpiate", &text[word.clone()]);
+    let finding = Finding::new(&RULE, written.span(context, word.clone()), message).label("codifica sbagliata");
+    let right = meant(&text[word.clone()]);
+    findings.push(match (whole, right) {
+        (Some(whole), Some(right)) => {
+            finding.help(format!("scrivere «{right}»")).fix(written.fix_encoding(context, scope, &whole))
         }
-        let text = written.text;
-        let Some((piece, _)) = garbled(text) else { return };
-        let start = text[..piece.start].rfind(char::is_whitespace).map_or(0, |at| at + space_length(text, at));
-        let end = text[piece.end..].find(char::is_whitespace).map_or(text.len(), |at| piece.end + at);
-        let word = start..end;
-        let scope = if written.is_narrative() { word.clone() } else { 0..text.len() };
-        let whole = meant(&text[scope.clone()]);
-        let message = format!("in «{}» ci sono lettere storpiate", &text[word.clone()]);
-        let finding = Finding::new(&RULE, written.span(context, word.clone()), message).label("codifica sbagliata");
-        let right = meant(&text[word.clone()]);
-        findings.push(match (whole, right) {
-            (Some(whole), Some(right)) => {
-                finding.help(format!("scrivere «{right}»")).fix(written.fix_encoding(context, scope, &whole))
-            }
-            _ => half_lost(context, written, finding, &text[word]),
-        });
+        _ => half_lost(context, written, finding, &text[word]),
     });
 }
 

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use std::ops::Range;
 
@@ -78,28 +78,26 @@ const TAGS: [&str; 22] = [
 /// An entity begins with the one, an element with the other.
 const SIGNS: Signs = Signs::any_of("&<");
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(SIGNS) {
-            return;
-        }
-        let text = written.text;
-        if let Some((range, c)) = entity(text) {
-            let message = format!("«{}» è un pezzo di HTML: si intende «{c}»", &text[range.clone()]);
-            let fix = if written.is_narrative() { None } else { written.fix(context, 0..text.len(), &decoded(text)) };
-            findings.push(
-                Finding::new(&RULE, written.span(context, range), message)
-                    .label("HTML")
-                    .help(format!("scrivere «{c}»"))
-                    .fix(fix),
-            );
-        } else if let Some(range) = tag(text).filter(|_| !written.is_narrative()) {
-            let message = format!("«{}» è un marcatore di HTML, e si leggerebbe così com'è", &text[range.clone()]);
-            findings.push(
-                Finding::new(&RULE, written.span(context, range), message).label("HTML").help("togliere il marcatore"),
-            );
-        }
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(SIGNS) {
+        return;
+    }
+    let text = written.text;
+    if let Some((range, c)) = entity(text) {
+        let message = format!("«{}» è un pezzo di HTML: si intende «{c}»", &text[range.clone()]);
+        let fix = if written.is_narrative() { None } else { written.fix(context, 0..text.len(), &decoded(text)) };
+        findings.push(
+            Finding::new(&RULE, written.span(context, range), message)
+                .label("HTML")
+                .help(format!("scrivere «{c}»"))
+                .fix(fix),
+        );
+    } else if let Some(range) = tag(text).filter(|_| !written.is_narrative()) {
+        let message = format!("«{}» è un marcatore di HTML, e si leggerebbe così com'è", &text[range.clone()]);
+        findings.push(
+            Finding::new(&RULE, written.span(context, range), message).label("HTML").help("togliere il marcatore"),
+        );
+    }
 }
 
 /// The first entity of a text, and the character that it stands for.

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -46,41 +46,39 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(Signs::any_of("\t").or(Signs::STRANGE)) {
-            return;
-        }
-        let Some((at, c)) = written.text.char_indices().find(|(_, c)| kind(*c).is_some()) else { return };
-        let range = at..at + c.len_utf8();
-        let before = written.text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
-        let word: String = written.text[at - before.len()..]
-            .split_whitespace()
-            .next()
-            .unwrap_or("")
-            .chars()
-            .filter(|c| kind(*c).is_none())
-            .collect();
-        let what = kind(c).unwrap_or("un carattere invisibile");
-        let near = if word.is_empty() { String::new() } else { format!(" in «{word}»") };
-        let space = is_space(c);
-        // A letter that was lost cannot be guessed.
-        let lost = c == '\u{fffd}' || is_private(c);
-        let fix = if lost { None } else { written.fix(context, range.clone(), if space { " " } else { "" }) };
-        let help = match (lost, space) {
-            (true, _) => "riscrivere la parola con la tastiera",
-            (_, true) => "scrivere uno spazio al suo posto",
-            _ => "toglierlo",
-        };
-        let mut finding = Finding::new(&RULE, written.span(context, range), format!("c'è {what}{near}"))
-            .label(format!("U+{:04X}", u32::from(c)))
-            .help(help)
-            .fix(fix);
-        if overrides_direction(c) {
-            finding.severity = Severity::Error;
-        }
-        findings.push(finding);
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(Signs::any_of("\t").or(Signs::STRANGE)) {
+        return;
+    }
+    let Some((at, c)) = written.text.char_indices().find(|(_, c)| kind(*c).is_some()) else { return };
+    let range = at..at + c.len_utf8();
+    let before = written.text[..at].rsplit(char::is_whitespace).next().unwrap_or("");
+    let word: String = written.text[at - before.len()..]
+        .split_whitespace()
+        .next()
+        .unwrap_or("")
+        .chars()
+        .filter(|c| kind(*c).is_none())
+        .collect();
+    let what = kind(c).unwrap_or("un carattere invisibile");
+    let near = if word.is_empty() { String::new() } else { format!(" in «{word}»") };
+    let space = is_space(c);
+    // A letter that was lost cannot be guessed.
+    let lost = c == '\u{fffd}' || is_private(c);
+    let fix = if lost { None } else { written.fix(context, range.clone(), if space { " " } else { "" }) };
+    let help = match (lost, space) {
+        (true, _) => "riscrivere la parola con la tastiera",
+        (_, true) => "scrivere uno spazio al suo posto",
+        _ => "toglierlo",
+    };
+    let mut finding = Finding::new(&RULE, written.span(context, range), format!("c'è {what}{near}"))
+        .label(format!("U+{:04X}", u32::from(c)))
+        .help(help)
+        .fix(fix);
+    if overrides_direction(c) {
+        finding.severity = Severity::Error;
+    }
+    findings.push(finding);
 }
 
 /// Whether everything after the character is read in another order: no text of ours needs it, and it can hide what is written.

@@ -130,7 +130,7 @@ mod web_address;
 mod registry;
 
 use super::{controls, waiver};
-use registry::{annex, content, settings, waivers};
+use registry::{annex, content, settings, text, waivers};
 
 pub(super) use registry::{RegisteredRule, Stage};
 
@@ -140,7 +140,7 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&repeated_code::RULE, repeated_code::check),
     content(&repeated_process::RULE, repeated_process::check),
     content(&code_form::RULE, code_form::check),
-    content(&foreign_letters::RULE, foreign_letters::check),
+    text(&foreign_letters::RULE, foreign_letters::check),
     content(&list_separator::RULE, list_separator::check),
     content(&repeated_module::RULE, repeated_module::check),
     content(&repeated_item::RULE, repeated_item::check),
@@ -226,17 +226,17 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&chapter_picture::UNUSED, chapter_picture::check_unused),
     content(&mark_without_meaning::RULE, mark_without_meaning::check),
     content(&callout_without_text::RULE, callout_without_text::check),
-    content(&repeated_spaces::RULE, repeated_spaces::check),
-    content(&spaced_punctuation::RULE, spaced_punctuation::check),
-    content(&unpaired_brackets::RULE, unpaired_brackets::check),
-    content(&shouted_text::RULE, shouted_text::check),
-    content(&placeholder::RULE, placeholder::check),
-    content(&invisible_characters::RULE, invisible_characters::check).at_times_an_error(),
-    content(&repeated_word::RULE, repeated_word::check),
-    content(&garbled_encoding::RULE, garbled_encoding::check),
-    content(&spreadsheet_remains::RULE, spreadsheet_remains::check),
-    content(&html_in_text::RULE, html_in_text::check),
-    content(&split_letters::RULE, split_letters::check),
+    text(&repeated_spaces::RULE, repeated_spaces::check),
+    text(&spaced_punctuation::RULE, spaced_punctuation::check),
+    text(&unpaired_brackets::RULE, unpaired_brackets::check),
+    text(&shouted_text::RULE, shouted_text::check),
+    text(&placeholder::RULE, placeholder::check),
+    text(&invisible_characters::RULE, invisible_characters::check).at_times_an_error(),
+    text(&repeated_word::RULE, repeated_word::check),
+    text(&garbled_encoding::RULE, garbled_encoding::check),
+    text(&spreadsheet_remains::RULE, spreadsheet_remains::check),
+    text(&html_in_text::RULE, html_in_text::check),
+    text(&split_letters::RULE, split_letters::check),
     content(&control_characters::RULE, control_characters::check),
     content(&broken_grid::RULE, broken_grid::check),
     content(&unpaired_mark::RULE, unpaired_mark::check),
@@ -244,10 +244,10 @@ pub(super) static REGISTRY: &[RegisteredRule] = &[
     content(&unread_heading::RULE, unread_heading::check),
     content(&html_in_chapter::RULE, html_in_chapter::check),
     content(&text_as_other::RULE, text_as_other::check),
-    content(&unprintable_characters::RULE, unprintable_characters::check),
+    text(&unprintable_characters::RULE, unprintable_characters::check),
     content(&unexplained_acronym::RULE, unexplained_acronym::check),
     content(&letter_heading::RULE, letter_heading::check),
-    content(&person_name::RULE, person_name::check),
+    text(&person_name::RULE, person_name::check),
     content(&personal_contact::RULE, personal_contact::check),
     content(&small_cells::RULE, small_cells::check),
     content(&undone_class::RULE, undone_class::check),

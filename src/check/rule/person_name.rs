@@ -1,6 +1,6 @@
 use crate::check::person::{Person, names_place, people};
 use crate::check::rule_context::RuleContext;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::{Edition, Office};
 
@@ -103,21 +103,19 @@ pub(super) static RULE: Rule = Rule {
     ],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        for Person { whole, short, has_title } in people(written.text) {
-            let name = &written.text[whole.clone()];
-            let is_known = |name: &str| !has_title && is_known(context.edition, name);
-            if is_known(name) || is_known(&written.text[short]) {
-                continue;
-            }
-            findings.push(
-                Finding::new(&RULE, written.span(context, whole), format!("«{name}» sembra il nome di una persona"))
-                    .label("dato personale?")
-                    .remedy(),
-            );
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    for Person { whole, short, has_title } in people(written.text) {
+        let name = &written.text[whole.clone()];
+        let is_known = |name: &str| !has_title && is_known(context.edition, name);
+        if is_known(name) || is_known(&written.text[short]) {
+            continue;
         }
-    });
+        findings.push(
+            Finding::new(&RULE, written.span(context, whole), format!("«{name}» sembra il nome di una persona"))
+                .label("dato personale?")
+                .remedy(),
+        );
+    }
 }
 
 /// Whether the organisation itself is called so, as `Fisica E. Fermi` is; in brackets after the name of an office that is no place,

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::Date;
 use std::ops::Range;
@@ -66,22 +66,20 @@ const SAID: [&str; 2] = ["orem ipsum", "da completare a cura"];
 const UNITS: [&str; 10] =
     ["giorni", "giornate", "giorno", "ore", "mesi", "settimane", "anni", "minuti", "euro", "unità"];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(SIGNS) && !SAID.iter().any(|said| written.text.contains(said)) {
-            return;
-        }
-        for range in placeholders(written.text) {
-            let piece = &written.text[range.clone()];
-            let message = if piece.starts_with("n.") {
-                format!("in «{piece}» il numero non è scritto")
-            } else {
-                format!("«{piece}» sembra un segnaposto rimasto nel testo")
-            };
-            let finding = Finding::new(&RULE, written.span(context, range), message);
-            findings.push(finding.label("qui manca qualcosa").remedy());
-        }
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(SIGNS) && !SAID.iter().any(|said| written.text.contains(said)) {
+        return;
+    }
+    for range in placeholders(written.text) {
+        let piece = &written.text[range.clone()];
+        let message = if piece.starts_with("n.") {
+            format!("in «{piece}» il numero non è scritto")
+        } else {
+            format!("«{piece}» sembra un segnaposto rimasto nel testo")
+        };
+        let finding = Finding::new(&RULE, written.span(context, range), message);
+        findings.push(finding.label("qui manca qualcosa").remedy());
+    }
 }
 
 /// The placeholders of a text, in its order; none within another.

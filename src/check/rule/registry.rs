@@ -1,6 +1,7 @@
 //! What the registry of rules says of each: its stage.
 
 use crate::check::rule_context::RuleContext;
+use crate::check::written::Written;
 use crate::diagnostic::{Findings, Rule, Severity};
 use crate::model::Annex;
 use crate::source::Sources;
@@ -30,6 +31,8 @@ impl RegisteredRule {
 pub(in crate::check) enum Stage {
     /// On each edition.
     Content(fn(&RuleContext<'_>, &mut Findings)),
+    /// On each text that readers will see.
+    Text(fn(&RuleContext<'_>, &Written<'_>, &mut Findings)),
     /// Once, on all editions together.
     Annex(fn(&Annex, &Sources, &mut Findings)),
     /// When the office's own settings are applied to the findings of the stages before.
@@ -51,6 +54,14 @@ pub(super) const fn waivers(rule: &'static Rule) -> RegisteredRule {
 /// A rule that is run on each edition.
 pub(super) const fn content(rule: &'static Rule, check: fn(&RuleContext<'_>, &mut Findings)) -> RegisteredRule {
     RegisteredRule::new(rule, Stage::Content(check))
+}
+
+/// A rule that is run on each text by itself.
+pub(super) const fn text(
+    rule: &'static Rule,
+    check: fn(&RuleContext<'_>, &Written<'_>, &mut Findings),
+) -> RegisteredRule {
+    RegisteredRule::new(rule, Stage::Text(check))
 }
 
 /// A rule that is run once on all editions together.

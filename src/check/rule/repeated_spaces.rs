@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -29,20 +29,18 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        let Some(start) = written.text.find("  ") else { return };
-        let end = start + written.text[start..].find(|c| c != ' ').unwrap_or(written.text.len() - start);
-        let before = written.text[..start].rsplit(' ').next().unwrap_or("");
-        findings.push(
-            Finding::new(
-                &RULE,
-                written.span(context, start..end),
-                format!("dopo «{before}» ci sono {} spazi", end - start),
-            )
-            .label("ne basta uno")
-            .help("lasciare uno spazio solo")
-            .fix(written.fix(context, start..end, " ")),
-        );
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    let Some(start) = written.text.find("  ") else { return };
+    let end = start + written.text[start..].find(|c| c != ' ').unwrap_or(written.text.len() - start);
+    let before = written.text[..start].rsplit(' ').next().unwrap_or("");
+    findings.push(
+        Finding::new(
+            &RULE,
+            written.span(context, start..end),
+            format!("dopo «{before}» ci sono {} spazi", end - start),
+        )
+        .label("ne basta uno")
+        .help("lasciare uno spazio solo")
+        .fix(written.fix(context, start..end, " ")),
+    );
 }

@@ -1,5 +1,5 @@
 use crate::check::rule_context::RuleContext;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -49,30 +49,28 @@ const PAIRS: [&str; 20] = [
 const OTHER_LANGUAGES: [&str; 14] =
     ["die", "der", "das", "den", "dem", "denen", "sie", "wir", "ihr", "was", "wenn", "nous", "vous", "les"];
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        let text = written.text;
-        let mut last: Option<(usize, &str)> = None;
-        let mut at = 0;
-        for word in text.split(' ') {
-            let letters = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
-            let clean = word.trim_end_matches([',', '.', ';', ':', ')']);
-            if let Some((start, before)) = last
-                && before == clean
-                && !PAIRS.contains(&clean)
-                && !OTHER_LANGUAGES.contains(&clean)
-            {
-                let end = at + clean.len();
-                findings.push(
-                    Finding::new(&RULE, written.span(context, start..end), format!("«{clean}» è scritto due volte"))
-                        .label("due volte")
-                        .remedy(),
-                );
-                last = None;
-            } else {
-                last = letters.then_some((at, word));
-            }
-            at += word.len() + 1;
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    let text = written.text;
+    let mut last: Option<(usize, &str)> = None;
+    let mut at = 0;
+    for word in text.split(' ') {
+        let letters = word.chars().count() > 1 && word.chars().all(char::is_lowercase);
+        let clean = word.trim_end_matches([',', '.', ';', ':', ')']);
+        if let Some((start, before)) = last
+            && before == clean
+            && !PAIRS.contains(&clean)
+            && !OTHER_LANGUAGES.contains(&clean)
+        {
+            let end = at + clean.len();
+            findings.push(
+                Finding::new(&RULE, written.span(context, start..end), format!("«{clean}» è scritto due volte"))
+                    .label("due volte")
+                    .remedy(),
+            );
+            last = None;
+        } else {
+            last = letters.then_some((at, word));
         }
-    });
+        at += word.len() + 1;
+    }
 }

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -23,28 +23,26 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if written.signs.meets(Signs::SMALL) {
-            return;
-        }
-        let text = written.text;
-        let small = text.chars().any(char::is_lowercase);
-        let words = text.split(|c: char| !c.is_alphabetic()).map(|word| word.chars().count());
-        let (some, long) =
-            words.fold((0, 0), |(some, long), length| (some + usize::from(length > 3), long + usize::from(length > 6)));
-        if !small && some >= 3 && long >= 2 {
-            findings.push(
-                Finding::new(
-                    &RULE,
-                    written.span(context, 0..text.len()),
-                    format!("«{}» è tutto in maiuscolo", shortened(text)),
-                )
-                .label("tutto in maiuscolo")
-                .remedy(),
-            );
-        }
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if written.signs.meets(Signs::SMALL) {
+        return;
+    }
+    let text = written.text;
+    let small = text.chars().any(char::is_lowercase);
+    let words = text.split(|c: char| !c.is_alphabetic()).map(|word| word.chars().count());
+    let (some, long) =
+        words.fold((0, 0), |(some, long), length| (some + usize::from(length > 3), long + usize::from(length > 6)));
+    if !small && some >= 3 && long >= 2 {
+        findings.push(
+            Finding::new(
+                &RULE,
+                written.span(context, 0..text.len()),
+                format!("«{}» è tutto in maiuscolo", shortened(text)),
+            )
+            .label("tutto in maiuscolo")
+            .remedy(),
+        );
+    }
 }
 
 fn shortened(text: &str) -> String {

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use std::ops::Range;
 
@@ -49,48 +49,46 @@ pub(super) static RULE: Rule = Rule {
 /// The signs that stand beside spaces.
 const SIGNS: Signs = Signs::any_of(",;:.)?!(").or(Signs::STRANGE);
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(SIGNS) {
-            return;
-        }
-        for fault in faults(written.text) {
-            let Fault { range, sign, kind } = fault;
-            let end = range.end;
-            let (shown, message, label, help) = match kind {
-                Kind::Before => (
-                    range.start..end + sign.len_utf8(),
-                    format!("c'è uno spazio prima di «{sign}»"),
-                    "spazio di troppo",
-                    "togliere lo spazio",
-                ),
-                Kind::WrongSide => (
-                    range.clone(),
-                    format!("lo spazio è prima di «{sign}» e non dopo"),
-                    "spazio dalla parte sbagliata",
-                    "spostare lo spazio dopo il segno",
-                ),
-                Kind::AfterParenthesis => (
-                    range.start - 1..end,
-                    format!("c'è uno spazio dopo «{sign}»"),
-                    "spazio di troppo",
-                    "togliere lo spazio",
-                ),
-                Kind::Missing => (
-                    range.clone(),
-                    format!("in «{}» manca uno spazio dopo il segno", &written.text[range.clone()]),
-                    "manca uno spazio",
-                    "aggiungere uno spazio",
-                ),
-            };
-            let finding = Finding::new(&RULE, written.span(context, shown), message).label(label).help(help);
-            findings.push(match kind {
-                Kind::Before | Kind::AfterParenthesis => finding.fix(written.fix(context, range, "")),
-                Kind::WrongSide => finding.fix(written.fix(context, range, &format!("{sign} "))),
-                Kind::Missing => finding,
-            });
-        }
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(SIGNS) {
+        return;
+    }
+    for fault in faults(written.text) {
+        let Fault { range, sign, kind } = fault;
+        let end = range.end;
+        let (shown, message, label, help) = match kind {
+            Kind::Before => (
+                range.start..end + sign.len_utf8(),
+                format!("c'è uno spazio prima di «{sign}»"),
+                "spazio di troppo",
+                "togliere lo spazio",
+            ),
+            Kind::WrongSide => (
+                range.clone(),
+                format!("lo spazio è prima di «{sign}» e non dopo"),
+                "spazio dalla parte sbagliata",
+                "spostare lo spazio dopo il segno",
+            ),
+            Kind::AfterParenthesis => (
+                range.start - 1..end,
+                format!("c'è uno spazio dopo «{sign}»"),
+                "spazio di troppo",
+                "togliere lo spazio",
+            ),
+            Kind::Missing => (
+                range.clone(),
+                format!("in «{}» manca uno spazio dopo il segno", &written.text[range.clone()]),
+                "manca uno spazio",
+                "aggiungere uno spazio",
+            ),
+        };
+        let finding = Finding::new(&RULE, written.span(context, shown), message).label(label).help(help);
+        findings.push(match kind {
+            Kind::Before | Kind::AfterParenthesis => finding.fix(written.fix(context, range, "")),
+            Kind::WrongSide => finding.fix(written.fix(context, range, &format!("{sign} "))),
+            Kind::Missing => finding,
+        });
+    }
 }
 
 /// A place where spaces and signs do not stand as they should.

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use unicode_normalization::char::compose;
 
@@ -29,36 +29,30 @@ pub(super) static RULE: Rule = Rule {
     )])],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(Signs::STRANGE) {
-            return;
-        }
-        let text = written.text;
-        if text.is_ascii() {
-            return;
-        }
-        let Some((at, c)) = text.char_indices().find(|(at, c)| fused(*c).is_some() || is_apart(&text[..*at], *c))
-        else {
-            return;
-        };
-        let start = text[..at].char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
-        let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
-        let word = mended(&text[start..end]);
-        let what = if fused(c).is_some() {
-            "due lettere sono fuse in una"
-        } else {
-            "un accento è staccato dalla sua lettera"
-        };
-        let scope = if written.is_narrative() { start..end } else { 0..text.len() };
-        let fix = written.fix(context, scope.clone(), &mended(&text[scope]));
-        findings.push(
-            Finding::new(&RULE, written.span(context, start..end), format!("in «{word}» {what}"))
-                .label(format!("U+{:04X}", u32::from(c)))
-                .help(format!("scrivere «{word}»"))
-                .fix(fix),
-        );
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(Signs::STRANGE) {
+        return;
+    }
+    let text = written.text;
+    if text.is_ascii() {
+        return;
+    }
+    let Some((at, c)) = text.char_indices().find(|(at, c)| fused(*c).is_some() || is_apart(&text[..*at], *c)) else {
+        return;
+    };
+    let start = text[..at].char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+    let end = text[at..].find(char::is_whitespace).map_or(text.len(), |space| at + space);
+    let word = mended(&text[start..end]);
+    let what =
+        if fused(c).is_some() { "due lettere sono fuse in una" } else { "un accento è staccato dalla sua lettera" };
+    let scope = if written.is_narrative() { start..end } else { 0..text.len() };
+    let fix = written.fix(context, scope.clone(), &mended(&text[scope]));
+    findings.push(
+        Finding::new(&RULE, written.span(context, start..end), format!("in «{word}» {what}"))
+            .label(format!("U+{:04X}", u32::from(c)))
+            .help(format!("scrivere «{word}»"))
+            .fix(fix),
+    );
 }
 
 /// The letters that a printer's ligature joins.

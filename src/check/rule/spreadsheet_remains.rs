@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use std::ops::Range;
 
@@ -53,20 +53,18 @@ const ERRORS: [&str; 18] = [
 /// What it leaves behind begins with one of these, or has the last in it.
 const SIGNS: Signs = Signs::any_of("#_=+");
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(SIGNS) {
-            return;
-        }
-        let Some((range, what)) = remains(written.text) else { return };
-        // In a chapter a line that begins so is a heading that failed, which has a finding of its own.
-        let title = written.text.starts_with('#') && written.text[range.clone()].bytes().all(|byte| byte == b'#');
-        if title && written.is_narrative() && written.text.contains(char::is_alphabetic) {
-            return;
-        }
-        let message = format!("«{}» è {what} di un foglio di calcolo", &written.text[range.clone()]);
-        findings.push(Finding::new(&RULE, written.span(context, range), message).label("non è un testo").remedy());
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(SIGNS) {
+        return;
+    }
+    let Some((range, what)) = remains(written.text) else { return };
+    // In a chapter a line that begins so is a heading that failed, which has a finding of its own.
+    let title = written.text.starts_with('#') && written.text[range.clone()].bytes().all(|byte| byte == b'#');
+    if title && written.is_narrative() && written.text.contains(char::is_alphabetic) {
+        return;
+    }
+    let message = format!("«{}» è {what} di un foglio di calcolo", &written.text[range.clone()]);
+    findings.push(Finding::new(&RULE, written.span(context, range), message).label("non è un testo").remedy());
 }
 
 /// The first thing in a text that only a spreadsheet writes, and what it is.

@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 
 pub(super) static RULE: Rule = Rule {
@@ -51,27 +51,23 @@ pub(super) static RULE: Rule = Rule {
 /// Brackets and quotation marks.
 const SIGNS: Signs = Signs::any_of("()[]\"").or(Signs::STRANGE);
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(SIGNS) {
-            return;
-        }
-        let Some((at, sign)) = unpaired(written.text) else { return };
-        // The brackets of a link that failed have a finding of their own.
-        if written.is_narrative() && written.text.contains("](") {
-            return;
-        }
-        let message = match sign {
-            '(' | '[' | '«' | '“' => format!("«{sign}» si apre e non si chiude"),
-            '"' => "c'è una virgoletta senza la sua compagna".to_owned(),
-            _ => format!("«{sign}» si chiude senza essersi aperta"),
-        };
-        findings.push(
-            Finding::new(&RULE, written.span(context, at..at + sign.len_utf8()), message)
-                .label("senza compagna")
-                .remedy(),
-        );
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(SIGNS) {
+        return;
+    }
+    let Some((at, sign)) = unpaired(written.text) else { return };
+    // The brackets of a link that failed have a finding of their own.
+    if written.is_narrative() && written.text.contains("](") {
+        return;
+    }
+    let message = match sign {
+        '(' | '[' | '«' | '“' => format!("«{sign}» si apre e non si chiude"),
+        '"' => "c'è una virgoletta senza la sua compagna".to_owned(),
+        _ => format!("«{sign}» si chiude senza essersi aperta"),
+    };
+    findings.push(
+        Finding::new(&RULE, written.span(context, at..at + sign.len_utf8()), message).label("senza compagna").remedy(),
+    );
 }
 
 /// The first bracket or quotation mark without its companion.

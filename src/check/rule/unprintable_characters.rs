@@ -1,6 +1,6 @@
 use crate::check::rule_context::RuleContext;
 use crate::check::signs::Signs;
-use crate::check::written::each_written;
+use crate::check::written::Written;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::is_printable;
 
@@ -28,27 +28,25 @@ pub(super) static RULE: Rule = Rule {
     }],
 };
 
-pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
-    each_written(context, &mut |written| {
-        if !written.signs.meets(Signs::STRANGE) {
-            return;
-        }
-        let text = written.text;
-        // Characters of private use are of no alphabet: another rule speaks of them.
-        let missing = |c: &char| !is_printable(*c) && !matches!(*c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
-        let Some(c) = text.chars().find(missing) else { return };
-        let Some(at) = text.find(c) else { return };
-        let number = format!("U+{:04X}", u32::from(c));
-        let others = text.chars().filter(missing).count() - 1;
-        let more = match others {
-            0 => String::new(),
-            1 => ", e così per un altro".to_owned(),
-            others => format!(", e così per altri {others}"),
-        };
-        let message =
-            format!("i caratteri di stampa non hanno «{c}» ({number}): nei PDF al suo posto si legge [{number}]{more}");
-        let finding = Finding::new(&RULE, written.span(context, at..at + c.len_utf8()), message)
-            .help("scriverlo con lettere latine, o dire a parole ciò che mostra");
-        findings.push(finding);
-    });
+pub(super) fn check(context: &RuleContext<'_>, written: &Written<'_>, findings: &mut Findings) {
+    if !written.signs.meets(Signs::STRANGE) {
+        return;
+    }
+    let text = written.text;
+    // Characters of private use are of no alphabet: another rule speaks of them.
+    let missing = |c: &char| !is_printable(*c) && !matches!(*c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
+    let Some(c) = text.chars().find(missing) else { return };
+    let Some(at) = text.find(c) else { return };
+    let number = format!("U+{:04X}", u32::from(c));
+    let others = text.chars().filter(missing).count() - 1;
+    let more = match others {
+        0 => String::new(),
+        1 => ", e così per un altro".to_owned(),
+        others => format!(", e così per altri {others}"),
+    };
+    let message =
+        format!("i caratteri di stampa non hanno «{c}» ({number}): nei PDF al suo posto si legge [{number}]{more}");
+    let finding = Finding::new(&RULE, written.span(context, at..at + c.len_utf8()), message)
+        .help("scriverlo con lettere latine, o dire a parole ciò che mostra");
+    findings.push(finding);
 }
