@@ -22,13 +22,13 @@ pub(super) fn stilled(text: &str) -> String {
 
 fn escaped(text: &str, escape: impl Fn(char) -> String) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if is_command(c) {
-            escaped.push_str(&escape(c));
-        } else {
-            escaped.push(c);
-        }
+    let mut done = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| is_command(*c)) {
+        escaped.push_str(&text[done..at]);
+        escaped.push_str(&escape(c));
+        done = at + c.len_utf8();
     }
+    escaped.push_str(&text[done..]);
     escaped
 }
 

@@ -155,3 +155,20 @@ fn what_commands_a_terminal_is_an_error_and_reaches_none() {
         }
     }
 }
+
+#[test]
+fn json_of_a_great_many_is_one_object_in_their_order() {
+    let starter = crowded(1_100, |number| format!("fantasma-{number}"), "si");
+    let ran = starter.piao(["check", "--format", "json"]).status(1).run();
+    let report: Value = serde_json::from_str(&ran.out).expect("JSON");
+    let lines: Vec<u64> =
+        report["diagnostics"].as_array().expect("a list").iter().filter_map(|found| found["line"].as_u64()).collect();
+    assert!(lines.len() >= 1_100 && lines.is_sorted(), "{}", lines.len());
+    assert_eq!(lines.len() as u64, report["summary"]["errors"].as_u64().expect("a number") + others(&report));
+    assert_eq!(ran.out, serde_json::to_string_pretty(&report).expect("JSON") + "\n");
+}
+
+/// The warnings and the notes of a report.
+fn others(report: &Value) -> u64 {
+    ["warnings", "notes"].iter().filter_map(|kind| report["summary"][kind].as_u64()).sum()
+}
