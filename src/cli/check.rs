@@ -7,7 +7,7 @@ use super::{correct, readiness};
 use crate::chapters::expand;
 use crate::check::{Settings, check};
 use crate::pdf::typst::Environment;
-use crate::publish::{foreseen_theme, load_kept};
+use crate::publish::{KeptReading, foreseen_theme};
 use crate::trouble::Trouble;
 
 pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
@@ -20,8 +20,8 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
     }
     let root = &options.folder.root;
     let read = || {
-        let loaded = load_kept(root, Environment::here().kept_readings().as_deref())?;
-        let findings = check(&loaded, &expand(&loaded.annex), settings);
+        let (loaded, reading) = KeptReading::load(root, Environment::here().kept_readings().as_deref())?;
+        let (findings, ()) = rayon::join(|| check(&loaded, &expand(&loaded.annex), settings), || reading.keep());
         Ok::<_, Trouble>((loaded, findings))
     };
     let (read, theme) = during("Si leggono e si controllano i dati", || rayon::join(read, || foreseen_theme(root)));
@@ -30,5 +30,8 @@ pub(super) fn run(options: &Check) -> Result<Outcome, Trouble> {
         return readiness::run(options, &loaded, &findings, settings, theme.as_ref());
     }
     print(options, &loaded, &findings)?;
-    outcome(options, &loaded, &findings, theme.as_ref())
+    let outcome = outcome(options, &loaded, &findings, theme.as_ref());
+    // The program ends before all of it is taken apart.
+    rayon::spawn(|| drop(loaded));
+    outcome
 }

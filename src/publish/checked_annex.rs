@@ -1,6 +1,6 @@
 use super::chapter_link::ChapterLink;
 use super::foreseen_theme::foreseen_theme;
-use super::kept_reading::load_kept;
+use super::kept_reading::KeptReading;
 use super::publication::Publication;
 use super::read_annex::ReadAnnex;
 use crate::chapters::whole;
@@ -42,7 +42,11 @@ impl CheckedAnnex {
     ///
     /// When the folder cannot be read.
     pub fn read_kept(root: &Path, settings: Settings, kept: Option<&Path>) -> Result<Self, Trouble> {
-        let read = || Ok(Self::check(ReadAnnex::of(root, load_kept(root, kept)?, Arc::default()), settings));
+        let read = || {
+            let (loaded, reading) = KeptReading::load(root, kept)?;
+            let check = || Self::check(ReadAnnex::of(root, loaded, Arc::default()), settings);
+            Ok(rayon::join(check, || reading.keep()).0)
+        };
         let (read, theme) = rayon::join(read, || foreseen_theme(root));
         read.map(|read: Self| Self { theme, ..read })
     }

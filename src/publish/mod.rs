@@ -37,7 +37,7 @@ pub use checked_annex::CheckedAnnex;
 pub use files::PublishedFiles;
 pub use foreseen_theme::foreseen_theme;
 pub use kept_data::KeptData;
-pub use kept_reading::load_kept;
+pub use kept_reading::KeptReading;
 pub use last_build::{LastBuild, Unchanged};
 pub use obstacles::obstacles;
 pub use package_file::{PackageFile, PackageSummary};
