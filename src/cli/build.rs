@@ -33,20 +33,23 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
     if let Some(last) = &mut last {
         last.look_at_named_files(annex.annex());
     }
-    let Some(publication) = annex.publication(base_url)? else {
+    let begin = || last.as_ref().map_or_else(|| Staging::begin(&folder.root, target), LastBuild::begin);
+    let begin = || (annex.summary().errors == 0).then(begin);
+    let (publication, staging) = rayon::join(|| annex.publication(base_url), begin);
+    let (Some(publication), Some(staging)) = (publication?, staging) else {
         voice.say(format_args!("Il sito non è stato generato: quello che era pubblicato non è stato toccato."));
         return Ok(Outcome::Faulty);
     };
     publishing::say_warnings(&publication, voice);
-    let staging = last.as_ref().map_or_else(|| Staging::begin(&folder.root, target), LastBuild::begin)?;
+    let staging = staging?;
     let paper = &options.publishing.paper;
     let data = KeptData::of(&folder.root, Environment::here().kept_data().as_deref());
     let files = files(paper, &publication, &staging, data.memo(), voice)?;
-    data.keep();
     word::say(&publication, &files, voice);
     let told = voice.text().to_owned();
     let (written, pages) = voice.during("Si scrive il sito", || {
-        let outputs = SiteOutputs::new(&publication, &files)?;
+        let (outputs, ()) = rayon::join(|| SiteOutputs::new(&publication, &files), || data.keep());
+        let outputs = outputs?;
         match &last {
             Some(last) => last.write(&outputs, staging),
             None => Ok((outputs.write(staging)?, PageKeys::new())),
@@ -65,6 +68,9 @@ pub(super) fn site(options: &Build, folder: &Folder, target: &Path, voice: &mut 
         ));
     }
     voice.say(format_args!("Sito scritto in `{}`: {} file.", target.display(), written.files));
+    drop(publication);
+    // Where this is the last site, the program ends before all of it is taken apart.
+    rayon::spawn(|| drop(annex));
     Ok(Outcome::Done)
 }
 
