@@ -72,8 +72,12 @@ pub fn files_after(
     };
     let wanted: Vec<(&DataTable<'_>, Format)> =
         sheets.iter().flat_map(|sheet| Format::ALL.into_iter().map(move |format| (sheet, format))).collect();
-    let is_alone = |(sheet, format): &(&DataTable<'_>, Format)| *format == Format::Xlsx && sheet.rows.len() > ALONE;
-    let mut files = made(&wanted, is_alone, of_table)?;
+    let turn = |(sheet, format): &(&DataTable<'_>, Format)| match format {
+        Format::Xlsx if sheet.rows.len() > ALONE => Turn::Alone,
+        Format::Xlsx => Turn::First,
+        _ => Turn::Then,
+    };
+    let mut files = made(&wanted, turn, of_table)?;
     let described = data_package::bytes(annex, edition, &sheets, &files)?;
     let catalogue = catalogue::bytes(annex, edition, base_url, &sheets, &files)?;
     let add =
@@ -85,16 +89,29 @@ pub fn files_after(
     Ok(files)
 }
 
+/// When something is made.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    /// While nothing else is: it takes much memory.
+    Alone,
+    /// Before the rest: it takes longer, and nothing should wait for it at the end.
+    First,
+    Then,
+}
+
 /// Makes something of each item, in their order: of some one after the other, then of all others on many threads.
 fn made<T: Sync, U: Send>(
     items: &[T],
-    is_alone: impl Fn(&T) -> bool,
+    turn: impl Fn(&T) -> Turn,
     make: impl Fn(&T) -> Result<U, Trouble> + Sync,
 ) -> Result<Vec<U>, Trouble> {
     let numbered = |(place, item)| Ok((place, make(item)?));
-    let (alone, together): (Vec<_>, Vec<_>) = items.iter().enumerate().partition(|(_, item)| is_alone(item));
-    let mut all = alone.into_iter().map(numbered).collect::<Result<Vec<(usize, U)>, Trouble>>()?;
-    all.extend(together.into_par_iter().map(numbered).collect::<Result<Vec<_>, Trouble>>()?);
+    let mut waiting: Vec<(usize, &T)> = items.iter().enumerate().collect();
+    waiting.sort_by_key(|(_, item)| turn(item));
+    let together = waiting.split_off(waiting.partition_point(|(_, item)| turn(item) == Turn::Alone));
+    let mut all = waiting.into_iter().map(numbered).collect::<Result<Vec<(usize, U)>, Trouble>>()?;
+    let together = together.into_par_iter().with_max_len(1);
+    all.extend(together.map(numbered).collect::<Result<Vec<_>, Trouble>>()?);
     all.sort_by_key(|(place, _)| *place);
     Ok(all.into_iter().map(|(_, made)| made).collect())
 }
@@ -115,15 +132,18 @@ mod tests {
     #[test]
     fn what_takes_much_memory_is_made_alone_and_stands_where_it_stood() {
         let order = Mutex::new(Vec::new());
-        let is_alone = |number: &usize| number.is_multiple_of(7);
+        let turn = |number: &usize| if number.is_multiple_of(7) { Turn::Alone } else { Turn::Then };
         let make = |&number: &usize| {
             order.lock().unwrap().push(number);
             if number == 999 { Err(Trouble::new("no", "")) } else { Ok(number * 2) }
         };
         let items: Vec<usize> = (0..100).collect();
-        assert_eq!(made(&items, is_alone, make).unwrap(), (0..200).step_by(2).collect::<Vec<_>>());
+        assert_eq!(made(&items, turn, make).unwrap(), (0..200).step_by(2).collect::<Vec<_>>());
         assert_eq!(order.lock().unwrap()[..15], (0..100).step_by(7).collect::<Vec<_>>());
-        assert!(made(&[7, 999], is_alone, make).is_err(), "one of the others");
-        assert!(made(&[999, 7], |number| *number > 7, make).is_err(), "one alone");
+        assert!(made(&[7, 999], turn, make).is_err(), "one of the others");
+        assert!(
+            made(&[999, 7], |number| if *number > 7 { Turn::Alone } else { Turn::First }, make).is_err(),
+            "one alone"
+        );
     }
 }
