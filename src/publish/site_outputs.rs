@@ -146,15 +146,14 @@ impl<'a> SiteOutputs<'a> {
         page: impl Fn(&Page) -> Result<(), Trouble> + Send + Sync,
         put: impl Fn(&Output) -> Result<(), Trouble> + Send + Sync,
     ) -> Result<(), Trouble> {
-        // One page made for paper may take as long as thousands of others: these come first, so that no thread waits for one at the end.
-        // The index of the search takes about as long as all pages: neither waits for the other.
-        let (papers, others): (Vec<Page>, Vec<Page>) =
-            self.site.pages().into_iter().partition(|page| page.kind() == PageKind::Print);
+        // A page made for paper, or one with a whole table, may take as long as thousands of others: these come first, so that no thread
+        // waits for one at the end. The index of the search takes about as long as all pages: neither waits for the other.
+        let may_be_long = |page: &Page| matches!(page.kind(), PageKind::Print | PageKind::Section(_));
+        let (long, others): (Vec<Page>, Vec<Page>) = self.site.pages().into_iter().partition(may_be_long);
         let make = |pages: &[Page]| pages.par_iter().try_for_each(&page);
-        let papers = || papers.par_iter().with_max_len(1).try_for_each(&page);
-        let (papers, (pages, beside)) =
-            rayon::join(papers, || rayon::join(|| make(&others), || self.beside_pages(put)));
-        beside.and(papers).and(pages)
+        let long = || long.par_iter().with_max_len(1).try_for_each(&page);
+        let (long, (pages, beside)) = rayon::join(long, || rayon::join(|| make(&others), || self.beside_pages(put)));
+        beside.and(long).and(pages)
     }
 
     fn beside_pages(&self, put: impl Fn(&Output) -> Result<(), Trouble>) -> Result<(), Trouble> {
