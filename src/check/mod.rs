@@ -156,7 +156,10 @@ fn check_edition(
     let administration = loaded.annex.administration.as_ref().filter(|_| number == 0);
     let passages: Vec<Vec<Passage>> = chapters.iter().map(|chapter| chapter.written().passages()).collect();
     let (texts, unresolved): (Vec<(&Text, Signs)>, _) = rayon::join(
-        || texts::all(administration, edition).into_par_iter().map(|text| (text, Signs::of(&text.value))).collect(),
+        || {
+            let texts = texts::all(administration, edition).into_par_iter().with_max_len(text_rules::PIECE);
+            texts.map(|text| (text, Signs::of(&text.value))).collect()
+        },
         || reference::unresolved(edition, &graph),
     );
     let context = RuleContext {

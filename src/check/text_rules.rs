@@ -7,7 +7,7 @@ use crate::diagnostic::{Finding, Findings};
 use rayon::prelude::*;
 
 /// How many texts are walked through at a time: they stay at hand of a core until the last rule has looked at them.
-const PIECE: usize = 512;
+pub(super) const PIECE: usize = 512;
 
 /// What the rules on single texts that `speaks` lets speak find: texts are walked through once, some at a time, by all rules one after the
 /// other. Rule by rule, the findings come in the order of the texts.
@@ -31,10 +31,11 @@ pub(super) fn check(context: &RuleContext<'_>, speaks: &(dyn Fn(&RegisteredRule)
     let values = context
         .texts
         .par_chunks(PIECE)
+        .with_max_len(1)
         .map(|texts| of_piece(&texts.iter().map(|(text, signs)| Written::value(text, *signs)).collect::<Vec<_>>()));
     let mut passages = Vec::new();
     each_passage(context, &mut |written| passages.push(*written));
-    let pieces: Vec<Vec<Findings>> = values.chain(passages.par_chunks(PIECE).map(of_piece)).collect();
+    let pieces: Vec<Vec<Findings>> = values.chain(passages.par_chunks(PIECE).with_max_len(1).map(of_piece)).collect();
     let mut all: Vec<Findings> = Vec::new();
     for piece in pieces {
         all.resize_with(piece.len(), Findings::default);

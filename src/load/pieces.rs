@@ -26,6 +26,9 @@ const SHORT: usize = 16 * 1024;
 /// How many records are parsed at a time: where a file becomes too much, the rest of it is not.
 const WINDOW: usize = 8192;
 
+/// How many of them one thread takes at a time, so that none has many left when the others are done.
+const RECORDS: usize = 64;
+
 /// What stands under one key at the margin.
 struct Part {
     /// The key; with what stands under it, where that is no list of records.
@@ -87,8 +90,11 @@ fn parse_pieces(id: SourceId, file: &Source, recall: &Recall<'_>, room: usize, m
     let (mut traps, mut kept, mut values, mut weight) = (Findings::default(), Vec::new(), 0, 0);
     let mut items = Vec::with_capacity(ranges.len());
     for window in ranges.chunks(WINDOW) {
-        let records: Vec<Parsed> =
-            window.par_iter().map(|range| record(id, file, range, recall, room)).collect::<Option<_>>()?;
+        let records: Vec<Parsed> = window
+            .par_iter()
+            .with_max_len(RECORDS)
+            .map(|range| record(id, file, range, recall, room))
+            .collect::<Option<_>>()?;
         for (range, parsed) in window.iter().zip(records) {
             values += parsed.record.count();
             weight += parsed.record.weight();

@@ -79,7 +79,7 @@ fn pieces<T: Send>(
         let (rows, last) = rows_after(before, &mut reader, items, what, read);
         Piece { rows, tally: reader.tally, findings, outline, is_numbered_so: last == before + items.len() }
     };
-    items.par_chunks(PIECE).enumerate().map(piece).collect()
+    items.par_chunks(PIECE).with_max_len(1).enumerate().map(piece).collect()
 }
 
 /// Some records of a long list, with what was said of them.

@@ -158,7 +158,7 @@ impl<'a> SourceFiles<'a> {
         let files = self.groups.iter().map(|group| group.files.len()).sum();
         let (sources, room) = (&self.sources, Room::of(files));
         let read: Vec<(Document, Vec<Finding>)> =
-            self.groups.par_iter().map(|group| parse(sources, group, recall, room)).collect();
+            self.groups.par_iter().with_max_len(1).map(|group| parse(sources, group, recall, room)).collect();
         for (document, findings) in read {
             self.documents.push(document);
             self.findings.extend(findings);

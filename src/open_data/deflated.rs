@@ -26,7 +26,7 @@ impl Deflated {
     /// Deflates a text, as far as the memo does not know its pieces.
     pub(super) fn of(text: &[u8], memo: &Memo) -> io::Result<Self> {
         let deflated = |piece: &&[u8]| memo.made(name(piece), || deflate(piece));
-        let pieces = pieces(text).par_iter().map(deflated).collect::<io::Result<Vec<_>>>()?;
+        let pieces = pieces(text).par_iter().with_max_len(1).map(deflated).collect::<io::Result<Vec<_>>>()?;
         Ok(Self { pieces, crc: crc(text), size: text.len() })
     }
 

@@ -49,6 +49,7 @@ impl<W: Write + Seek> Archive<W> {
         let options = self.options;
         let packed: Vec<_> = pieces
             .par_iter()
+            .with_max_len(1)
             .map(|piece| {
                 let packed = PreparedZipFile::from_data(&piece.path, options, piece.bytes);
                 (packed, Sha256::of(piece.bytes))

@@ -1,12 +1,13 @@
 use super::files::PublishedFiles;
 use super::publication::Publication;
 use crate::output::Output;
-use crate::routes::PageKind;
+use crate::routes::{PrintPage, Subject};
 use crate::site::{Page, Site, SiteInputs};
 use crate::trouble::Trouble;
 use crate::work::Work;
 use crate::write::{Staging, Summary};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -26,8 +27,29 @@ pub struct SiteOutputs<'a> {
 /// How many pages are in memory at once when they are passed in order.
 const PAGES: usize = 256;
 
+/// How many of them one thread takes at a time: without a limit it would take thousands of a large site, and the others would wait for it.
+const AT_A_TIME: usize = 16;
+
 /// How many of the other files.
 const TABLES: usize = 2;
+
+/// How long a page may be.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Length {
+    OneRecord,
+    /// It may have a whole table.
+    OneTable,
+    /// All tables.
+    Everything,
+}
+
+fn length(page: &Page) -> Length {
+    match page.subject {
+        Subject::Print(PrintPage::Annex) => Length::Everything,
+        Subject::Print(PrintPage::Table(_)) | Subject::Section(_) => Length::OneTable,
+        _ => Length::OneRecord,
+    }
+}
 
 impl<'a> SiteOutputs<'a> {
     /// Prepares the pages.
@@ -146,11 +168,13 @@ impl<'a> SiteOutputs<'a> {
         page: impl Fn(&Page) -> Result<(), Trouble> + Send + Sync,
         put: impl Fn(&Output) -> Result<(), Trouble> + Send + Sync,
     ) -> Result<(), Trouble> {
-        // A page made for paper, or one with a whole table, may take as long as thousands of others: these come first, so that no thread
-        // waits for one at the end. The index of the search takes about as long as all pages: neither waits for the other.
-        let may_be_long = |page: &Page| matches!(page.kind(), PageKind::Print | PageKind::Section(_));
-        let (long, others): (Vec<Page>, Vec<Page>) = self.site.pages().into_iter().partition(may_be_long);
-        let make = |pages: &[Page]| pages.par_iter().try_for_each(&page);
+        // A page made for paper, or one with a whole table, may take as long as thousands of others: these come first, the longest before
+        // all, so that no thread waits for one at the end. The index of the search takes about as long as all pages: neither waits for the
+        // other.
+        let (mut long, others): (Vec<Page>, Vec<Page>) =
+            self.site.pages().into_iter().partition(|page| length(page) > Length::OneRecord);
+        long.sort_by_key(|page| Reverse(length(page)));
+        let make = |pages: &[Page]| pages.par_iter().with_max_len(AT_A_TIME).try_for_each(&page);
         let long = || long.par_iter().with_max_len(1).try_for_each(&page);
         let (long, (pages, beside)) = rayon::join(long, || rayon::join(|| make(&others), || self.beside_pages(put)));
         beside.and(long).and(pages)
@@ -167,7 +191,7 @@ impl<'a> SiteOutputs<'a> {
         let pages = self.site.pages();
         self.work.begin("Si scrive il pacchetto", pages.len());
         for some in pages.chunks(PAGES) {
-            give(&some.par_iter().map(|page| self.page(page)).collect::<Result<Vec<_>, _>>()?)?;
+            give(&some.par_iter().with_max_len(AT_A_TIME).map(|page| self.page(page)).collect::<Result<Vec<_>, _>>()?)?;
         }
         give(&self.site.assets()?)?;
         self.work.go_on()?;

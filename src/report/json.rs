@@ -19,7 +19,7 @@ pub fn json(sources: &Sources, findings: &[Finding]) -> String {
     let (first, others) = findings.split_at(findings.len().min(PIECE));
     let report =
         |findings: &[Finding]| written(&Report { version: 1, summary: &summary, diagnostics: all(sources, findings) });
-    let pieces: Vec<String> = others.par_chunks(PIECE).map(report).collect();
+    let pieces: Vec<String> = others.par_chunks(PIECE).with_max_len(1).map(report).collect();
     let mut text = report(first);
     for piece in pieces {
         let of_list = piece.find(LIST[0]).map_or(0, |at| at + LIST[0].len());

@@ -131,7 +131,7 @@ struct Sight {
 
 /// What is seen at these paths, some at a time, in their order; `None` where nothing is at one.
 fn look(folder: &Folder, paths: &[&str]) -> Option<Vec<Sight>> {
-    let some = paths.par_chunks(TOGETHER).map(|paths| {
+    let some = paths.par_chunks(TOGETHER).with_max_len(1).map(|paths| {
         let mut sight = Sight::default();
         for path in paths {
             sight.add(path, folder.look(path).ok()??);

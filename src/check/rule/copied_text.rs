@@ -183,9 +183,12 @@ const PROCEDURE: [&str; 102] = [
 /// How many processes may share their phases before these are a standard of the body rather than a slip.
 const STANDARD: usize = 2;
 
+/// How many processes one thread looks at at a time.
+const PIECE: usize = 256;
+
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
     let least = context.annex.controls.thresholds.repeated_text() as usize;
-    let rows = context.edition.processes.rows.par_iter();
+    let rows = context.edition.processes.rows.par_iter().with_max_len(PIECE);
     let rows: Vec<(&Process, String, String)> =
         rows.map(|row| (row, purpose(row, least), phases(row, least))).collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
