@@ -19,9 +19,7 @@ const END: u8 = b'.';
 impl Key {
     /// Adds a text.
     pub(in crate::site) fn text(&mut self, text: &str) {
-        self.0.push(b't');
-        self.0.extend(text.len().to_le_bytes());
-        self.0.extend(text.as_bytes());
+        self.bytes(b't', text.as_bytes());
     }
 
     /// Adds a value. `None` if it holds something of a kind that is not known here.
@@ -34,6 +32,22 @@ impl Key {
         let mut digits = Sha256::of(&self.0);
         digits.truncate(DIGITS);
         digits
+    }
+
+    fn bytes(&mut self, kind: u8, bytes: &[u8]) {
+        self.0.push(kind);
+        self.number(bytes.len() as u128);
+        self.0.extend(bytes);
+    }
+
+    /// A number, seven bits a byte, the lowest first; the last has its highest bit unset. Most are small: what is gathered takes half the
+    /// bytes.
+    fn number(&mut self, mut number: u128) {
+        while number >= 0x80 {
+            self.0.push(number.to_le_bytes()[0] | 0x80);
+            number >>= 7;
+        }
+        self.0.push(number.to_le_bytes()[0]);
     }
 
     fn begin(&mut self, kind: u8) -> &mut Self {
@@ -80,7 +94,8 @@ impl<'k> Serializer for &'k mut Key {
 
     fn serialize_i128(self, value: i128) -> Result<(), Error> {
         self.0.push(b'i');
-        self.0.extend(value.to_le_bytes());
+        // The sign last: small numbers are short.
+        self.number((value << 1 ^ value >> 127).cast_unsigned());
         Ok(())
     }
 
@@ -104,9 +119,7 @@ impl<'k> Serializer for &'k mut Key {
     }
 
     fn serialize_bytes(self, value: &[u8]) -> Result<(), Error> {
-        self.0.push(b'y');
-        self.0.extend(value.len().to_le_bytes());
-        self.0.extend(value);
+        self.bytes(b'y', value);
         Ok(())
     }
 

@@ -33,6 +33,9 @@ fn what_says_something_else_has_another_key() {
         [Kind::One(1), Kind::Two(1), Kind::Three { a: 1, b: None }, Kind::Three { a: 1, b: Some(2) }]
             .map(|kind| key(&kind)),
     );
+    keys.extend([-1, 2, 63, 64, -64, -65, 128, 16_384, i64::MAX, i64::MIN].map(|number| key(&number)));
+    let lengths = [127, 128, 129, 16_383, 16_384].map(|length| key(&"a".repeat(length)));
+    keys.extend(lengths);
     let count = keys.len();
     keys.sort();
     keys.dedup();
