@@ -2,6 +2,7 @@ use super::repeated_code;
 use crate::check::rule_context::RuleContext;
 use crate::diagnostic::{Edit, Example, Finding, Findings, Rule, Severity};
 use crate::model::Scope;
+use std::collections::HashMap;
 
 pub(super) static RULE: Rule = Rule {
     code: "LA302",
@@ -34,6 +35,13 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         let named = matches!(edition.processes.rows[number].scope, Some(Scope::Teams(_) | Scope::Services(_)));
         named && context.graph.process_services[number].is_empty()
     };
+    // The first service with each prefix.
+    let mut owners = HashMap::new();
+    for (number, service) in edition.services.rows.iter().enumerate() {
+        if let Some(prefix) = &service.prefix {
+            owners.entry(prefix.value.to_ascii_lowercase()).or_insert(number);
+        }
+    }
     // A code that is another row's says nothing of this one.
     let repeated = repeated_code::repeated_rows(edition);
     for (number, _, code) in edition.codes_in_parts().filter(|(row, ..)| !repeated.contains(row)) {
@@ -41,10 +49,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
         if edition.shared_prefixes.iter().flatten().any(|shared| shared.prefix.value.eq_ignore_ascii_case(prefix)) {
             continue;
         }
-        let has = |service: &crate::model::Service| {
-            service.prefix.as_ref().is_some_and(|own| own.value.eq_ignore_ascii_case(prefix))
-        };
-        let Some(owner) = edition.services.rows.iter().position(has) else {
+        let Some(&owner) = owners.get(&prefix.to_ascii_lowercase()) else {
             // The prefixes that belong to no service may be among what could not be read.
             if edition.shared_prefixes.is_none() || is_of_nobody(number) {
                 continue;
