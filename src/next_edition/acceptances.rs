@@ -1,4 +1,4 @@
-use super::Passage;
+use super::{Passage, decisions};
 use crate::edit::{Change, Document, Refusal, Written};
 use crate::model::Date;
 use std::fmt::Write as _;
@@ -34,8 +34,7 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
             let _ = write!(decision, ", e dire se ha una scadenza: quella di prima era {day}");
             document.apply(&Change::Remove { at: at(Some("scade")) }, ORDER)?;
         }
-        let value = Written::text(decision);
-        document.apply(&Change::Set { at: at(Some("da_decidere")), value }, ORDER)?;
+        decisions::ask(document, &at(None), &[decision], ORDER)?;
     }
     Ok(gone)
 }

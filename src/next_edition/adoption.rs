@@ -1,4 +1,4 @@
-use super::{Passage, adoption_rows, left_behind, remove};
+use super::{Passage, adoption_rows, decisions, left_behind, remove};
 use crate::edit::{Change, Document, Refusal, Written};
 use crate::model::Date;
 
@@ -13,19 +13,12 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
     for key in ["totale_dichiarato", "note"] {
         remove(document, key)?;
     }
-    let mut decisions = Vec::new();
+    let mut asked = Vec::new();
     if document.read().get("premessa").and_then(Written::scalar).is_some_and(|premise| !premise.trim().is_empty()) {
-        decisions.push("rileggere la premessa, che è quella dell'edizione precedente".to_owned());
+        asked.push("rileggere la premessa, che è quella dell'edizione precedente".to_owned());
     }
-    decisions.extend(left_behind::decisions(passage.from));
-    let value = match decisions.as_slice() {
-        [] => None,
-        [one] => Some(Written::text(one)),
-        several => Some(Written::List(several.iter().map(Written::text).collect())),
-    };
-    if let Some(value) = value {
-        document.apply(&Change::Set { at: vec!["da_decidere".into()], value }, ORDER)?;
-    }
+    asked.extend(left_behind::decisions(passage.from));
+    decisions::ask(document, &[], &asked, ORDER)?;
     let day = passage.next_day();
     if let Some(day) = day {
         document.apply(&Change::Set { at: vec!["data".into()], value: Written::Number(day.iso()) }, ORDER)?;

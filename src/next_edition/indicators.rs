@@ -1,6 +1,6 @@
 //! The targets of the plan: those of years that are over go with the results, and what the new years ask for is to be decided.
 
-use super::Passage;
+use super::{Passage, decisions};
 use crate::edit::{Change, Document, Refusal, Step, Written};
 use crate::model::EditionId;
 
@@ -31,9 +31,7 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
             document.apply(&Change::Remove { at: at(&["consuntivo"]) }, ORDER)?;
         }
         if let Some(decision) = decision(item, &targets, &plan, passage) {
-            let known = item.get("da_decidere").and_then(Written::scalar);
-            let decision = known.map_or_else(|| decision.clone(), |known| format!("{known}; {decision}"));
-            document.apply(&Change::Set { at: at(&["da_decidere"]), value: Written::text(decision) }, ORDER)?;
+            decisions::ask(document, &at(&[]), &[decision], ORDER)?;
         }
     }
     Ok(())

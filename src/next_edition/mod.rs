@@ -7,6 +7,7 @@ mod acceptances;
 mod adoption;
 mod adoption_rows;
 mod chapter;
+mod decisions;
 mod indicators;
 mod left_behind;
 mod rows;
@@ -60,7 +61,9 @@ pub fn next_edition(
         };
         let text = match (above, name.ends_with(".yaml"), name.ends_with(".md")) {
             ("data", true, _) => passage.data(name, text, &mut next).map_err(|refusal| unchangeable(path, &refusal))?,
-            ("content", _, true) => chapter::carried_over(text, passage),
+            ("content", _, true) => {
+                chapter::carried_over(text, passage).map_err(|refusal| unchangeable(path, &refusal))?
+            }
             _ => text.to_owned(),
         };
         next.files.insert(new_path, text.into_bytes());

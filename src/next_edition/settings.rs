@@ -1,5 +1,5 @@
 use super::years::moved_on;
-use super::{Passage, remove};
+use super::{Passage, decisions, remove};
 use crate::edit::{Change, Document, Refusal, Written};
 
 /// The order of the keys that are written here.
@@ -10,9 +10,7 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
     if document.read().entries().is_empty() {
         return Ok(());
     }
-    for key in
-        ["ultimo_aggiornamento", "approvazione", "documento_approvato", "pubblicato_il", "versioni", "da_decidere"]
-    {
+    for key in ["ultimo_aggiornamento", "approvazione", "documento_approvato", "pubblicato_il", "versioni"] {
         remove(document, key)?;
     }
     for key in ["titolo", "piano", "sezione"] {
@@ -27,11 +25,10 @@ pub(super) fn carry_over(document: &mut Document, passage: Passage<'_>) -> Resul
         return remove(document, "stato");
     }
     document.apply(&Change::Set { at: vec!["stato".into()], value: Written::text("bozza") }, ORDER)?;
-    let mut decisions =
-        vec![Written::text(format!("confermare titolo, piano e sezione per l'edizione {}", passage.to.as_str()))];
+    let mut asked = vec![format!("confermare titolo, piano e sezione per l'edizione {}", passage.to.as_str())];
     let limits = &passage.from.limits;
     if limits.days_per_week.is_some() || limits.extra_days_per_year.is_some() || !limits.by_category.is_empty() {
-        decisions.push(Written::text("confermare o cambiare i limiti della giornata agile"));
+        asked.push("confermare o cambiare i limiti della giornata agile".to_owned());
     }
-    document.apply(&Change::Set { at: vec!["da_decidere".into()], value: Written::List(decisions) }, ORDER)
+    decisions::ask(document, &[], &asked, ORDER)
 }

@@ -126,3 +126,28 @@ fn targets_of_years_that_are_over_stay_behind_and_the_new_ones_are_asked_for() {
     }
     is_clean_but_for_decisions(&starter);
 }
+
+/// An edition that still has decisions to take is carried over with them: no key is written twice, no question is lost.
+#[test]
+fn what_was_never_decided_is_still_asked_in_the_edition_after() {
+    let folder = Folder::real();
+    let own = "---\nda_decidere: [sentire la rappresentanza sindacale, il titolo]\ntitolo:";
+    folder.piao(["new-edition", "2026-2028", "--current", "--today", "2026-01-10"]).run();
+    let premise = "/content/2026-2028/01-premessa.md";
+    folder.write(premise, folder.read(premise).replacen("---\ntitolo:", own, 1));
+    folder.piao(["new-edition", "2027-2029", "--current", "--today", "2027-01-10"]).run();
+    let read = |path: &str| folder.read(path);
+    let chapter = read("/content/2027-2029/02-stato-di-attuazione.md");
+    let mark = "---\nda_decidere: rileggere il testo, che nomina il 2024 e il 2025\ntitolo:";
+    assert!(chapter.starts_with(mark), "{chapter}");
+    let premise = read("/content/2027-2029/01-premessa.md");
+    assert!(premise.contains("sentire la rappresentanza sindacale") && premise.contains("il titolo"), "{premise}");
+    let adoption = read("/data/2027-2029/attuazione.yaml");
+    for asked in ["era «Totale ente ruolo» (160 dipendenti", "le note dell'edizione 2025-2027", "rileggere la premessa"]
+    {
+        assert_eq!(adoption.matches(asked).count(), 1, "{asked}: {adoption}");
+    }
+    let settings = read("/data/2027-2029/edizione.yaml");
+    assert_eq!(settings.matches("confermare titolo, piano e sezione").count(), 1, "{settings}");
+    folder.piao(["check", "--today", "2027-01-10"]).status(0).run();
+}
