@@ -104,9 +104,11 @@ impl Look<'_> {
         if is_word(written) {
             let span = Span::new(self.id, at, at + written.len());
             self.findings.push(text_cut::finding(self.text, span, at..at));
-        } else if written.starts_with('!') && !written.split_whitespace().next().is_some_and(is_tag) {
-            let word = written.split_whitespace().next().unwrap_or_default();
-            self.findings.push(dropped_word::finding(Span::new(self.id, at, at + word.len()), word));
+            return;
+        }
+        let end = written.find(|c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}')).unwrap_or(written.len());
+        if self.is_dropped(&written[..end]) {
+            self.findings.push(dropped_word::finding(Span::new(self.id, at, at + end), &written[..end]));
         }
     }
 
@@ -117,11 +119,15 @@ impl Look<'_> {
             .rfind(|c: char| c.is_whitespace() || matches!(c, '[' | '{' | ','))
             .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
         let word = &before[from..];
-        let tag = word.starts_with('!') && !is_tag(word);
-        let unused = |name: &str| !name.is_empty() && !self.text.contains(&format!("*{name}"));
-        if from < start && (tag || word.strip_prefix('&').is_some_and(unused)) {
+        if from < start && self.is_dropped(word) {
             self.findings.push(dropped_word::finding(Span::new(self.id, from, before.len()), word));
         }
+    }
+
+    /// Whether YAML takes a word for a tag, or for the name of an anchor that nobody uses.
+    fn is_dropped(&self, word: &str) -> bool {
+        let unused = |name: &str| !name.is_empty() && !self.text.contains(&format!("*{name}"));
+        word.starts_with('!') && !is_tag(word) || word.strip_prefix('&').is_some_and(unused)
     }
 }
 

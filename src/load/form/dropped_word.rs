@@ -14,6 +14,14 @@ pub(crate) static RULE: Rule = Rule {
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: !Nuovo Tributi")]),
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: &Nuovo Tributi")]),
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: !!Nuovo Tributi")]),
+        Example {
+            caption: "Una parola sola: della voce non resta nulla",
+            edits: &[Edit::new(
+                "software.yaml",
+                "scopo: Registrazione dei documenti",
+                "scopo: Registrazione dei documenti\n    nota: &Nuovo",
+            )],
+        },
     ],
     passing: &[
         Example::new(&[Edit::new("smart-team.yaml", "nome: Tributi", "nome: \"!Nuovo Tributi\"")]),
