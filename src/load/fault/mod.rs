@@ -6,6 +6,7 @@
 mod bracket;
 mod character;
 mod colon;
+mod continued;
 mod margin;
 mod neighbours;
 mod opening;
@@ -155,8 +156,16 @@ pub(super) fn of(text: &str, part: &Part, usage: &Usage<'_>, allowance: &Allowan
         // The syntax is right: the fault is another, such as too many aliases.
         return refused(text, base, Some(error));
     }
-    let suppositions: [for<'s> fn(&'s Scene<'_>) -> Suppositions<'s>; 7] =
-        [margin::head, margin::margins, colon::all, quotes::all, start::all, bracket::all, colon::inside];
+    let suppositions: [for<'s> fn(&'s Scene<'_>) -> Suppositions<'s>; 8] = [
+        margin::head,
+        margin::margins,
+        colon::all,
+        quotes::all,
+        start::all,
+        bracket::all,
+        colon::inside,
+        continued::all,
+    ];
     let mut best = (reached.unwrap_or(0), None);
     for supposed in suppositions.iter().flat_map(|suppose| suppose(&scene)).take(TRIES) {
         let Some(mended) = supposed.mended(text) else { continue };

@@ -36,6 +36,10 @@ const CASES: &[Case] = &[
     (ITEM, "- Redazione\n", "-", "mancano gli spazi: ne vanno 6", ITEM),
     (ITEM, "      • Redazione\n", "•", "comincia con «•»", ITEM),
     (ITEM, "\t\t- Redazione\n", "\t", "il tasto di tabulazione", ITEM),
+    // Texts that go on below.
+    (NOME, "    nome: Ufficio\n    Tributi\n", "Tributi", "continuare il testo che comincia con «Ufficio»", "    nome: Ufficio\n      Tributi\n"),
+    (NOME, "    nome: Ufficio\n  Tributi\n    e altro\n", "Tributi", "continuare il testo", "    nome: Ufficio\n      Tributi\n      e altro\n"),
+    (ITEM, "      - Redazione\n    del testo\n", "del testo", "continuare il testo", "      - Redazione\n        del testo\n"),
     // Colons.
     (NOME, "    nome:Ufficio Tributi\n", ":", "manca lo spazio dopo i due punti di `nome`", NOME),
     (NOME, "    nome Ufficio Tributi\n", "nome", "mancano i due punti dopo `nome`", NOME),
