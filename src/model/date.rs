@@ -81,6 +81,34 @@ impl Date {
             && short(third.trim_start_matches(['\'', '’']))
     }
 
+    /// Whether a text has the form of a day, whether there is such a day or not.
+    pub fn has_form(text: &str) -> bool {
+        let parts = Self::pieces(text);
+        let is_part = |part: &&str| is_digits(part.trim_end_matches(['º', '°'])) || Self::month_named(part).is_some();
+        parts.len() == 3 && parts.iter().all(is_part)
+            || Self::parse_machine(text).is_some()
+            || is_digits(text) && text.len() == 8
+    }
+
+    /// The one day that a text names among other words: `al 31 dic. 2024`, `31/12/2024 (provvisorio)`; `None` where it names none, or several.
+    /// Says with it whether the other words add nothing to the day.
+    pub fn found_in(text: &str) -> Option<(Self, bool)> {
+        let words: Vec<&str> = text
+            .split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !(c.is_alphanumeric() || matches!(c, 'º' | '°'))))
+            .collect();
+        let whole = words.iter().filter_map(|word| Some((Self::parse(word).or_else(|| Self::parse_italian(word))?, 1)));
+        let in_three = words.windows(3).filter_map(|words| {
+            let month =
+                Self::MONTHS.iter().find(|month| words[1].len() >= 3 && month.starts_with(&words[1].to_lowercase()))?;
+            Some((Self::parse_italian(&format!("{} {month} {}", words[0], words[2]))?, 3))
+        });
+        let mut days = whole.chain(in_three);
+        let (day, length) = days.next().filter(|_| days.next().is_none())?;
+        let is_bare = |word: &&&str| ["al", "il", "del", "dal", "in", "data"].contains(&word.to_lowercase().as_str());
+        Some((day, words.iter().filter(is_bare).count() + length == words.len()))
+    }
+
     fn pieces(text: &str) -> Vec<&str> {
         let separator = ['/', '.', '-'].into_iter().find(|separator| text.matches(*separator).count() == 2);
         match separator {
@@ -193,6 +221,32 @@ mod tests {
             assert!(Date::has_short_year(text), "{text}");
         }
         assert!(!Date::has_short_year("31/12/2024") && !Date::has_short_year("2024-12-31"));
+    }
+
+    #[test]
+    fn a_day_is_found_among_other_words() {
+        for (text, adds_nothing) in [
+            ("al 31 dicembre 2024", true),
+            ("31 dic. 2024", true),
+            ("31/12/2024 (dato provvisorio)", false),
+            ("rilevata il 2024-12-31", false),
+        ] {
+            let (day, is_all) = Date::found_in(text).expect(text);
+            assert_eq!((day.iso().as_str(), is_all), ("2024-12-31", adds_nothing), "{text}");
+        }
+        for text in ["fine 2024", "dicembre 2024", "dal 1/1/2024 al 31/12/2024", "31 d. 2024", "30 feb. 2024", "2024"] {
+            assert_eq!(Date::found_in(text), None, "{text}");
+        }
+        for (text, has_form) in [
+            ("2025-02-30", true),
+            ("31/13/2024", true),
+            ("30 febbraio 2024", true),
+            ("2024", false),
+            ("2024-12", false),
+            ("fine 2024", false),
+        ] {
+            assert_eq!(Date::has_form(text), has_form, "{text}");
+        }
     }
 
     #[test]

@@ -22,6 +22,14 @@ pub(crate) static RULE: Rule = Rule {
             caption: "Un anno di due cifre può essere di più secoli",
             edits: &[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: 31/12/25")],
         },
+        Example {
+            caption: "Una data fra altre parole",
+            edits: &[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: al 31 dic. 2025")],
+        },
+        Example {
+            caption: "Un anno non è un giorno",
+            edits: &[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: fine 2025")],
+        },
     ],
     passing: &[Example::new(&[Edit::new("attuazione.yaml", "data: 2025-12-31", "data: \"2024-02-29\"")])],
 };
@@ -38,13 +46,28 @@ pub(in crate::load) fn finding(sources: &Sources, text: &Text, key: &str) -> Fin
         let finding = finding.label("la data va scritta anno-mese-giorno").help(format!("scrivere {}", date.iso()));
         return finding.fix(if is_whole { fix } else { fix.map(Fix::guess) });
     }
-    let written = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+    if let Some((date, is_all)) = Date::found_in(text) {
+        // What the other words say is not to be lost.
+        let fix = Fix::scalar(sources.get(text.span.source), text.span, text, &date.iso()).filter(|_| is_all);
+        return finding
+            .label("qui ci vuole una data, e nient'altro")
+            .help(format!(
+                "se si intendeva il {}, scrivere {}; le altre parole stanno in una nota",
+                date.long(),
+                date.iso()
+            ))
+            .fix(fix.map(Fix::guess));
+    }
     if Date::has_short_year(text) {
         finding
             .label("l'anno ha due cifre")
             .help("scrivere l'anno con le sue quattro cifre, come AAAA-MM-GG: per esempio 2025-01-31")
-    } else if written(text) {
+    } else if Date::has_form(text) {
         finding.label("questo giorno non esiste").help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31")
+    } else if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        finding
+            .label("qui ci vuole un giorno, con il suo mese e il suo anno")
+            .help("scrivere la data come AAAA-MM-GG, per esempio 2025-01-31")
     } else {
         finding
             .label("qui ci vuole una data")
