@@ -28,6 +28,14 @@ pub(super) static RULE: Rule = Rule {
             "ordine: 1",
             "ordine: 1\nregole: [la-giornata]",
         )]),
+        Example {
+            caption: "Un sito di fuori, senza l'inizio del suo indirizzo",
+            edits: &[Edit::new(
+                "/content/2026-2028/01-premessa.md",
+                "(processi/)",
+                "(www.ente.esempio.it/lavoro-agile)",
+            )],
+        },
     ],
     passing: &[
         Example::new(&[Edit::new("/content/2026-2028/01-premessa.md", "(processi/)", "(02-stato-di-attuazione.md)")]),
@@ -123,6 +131,10 @@ impl<'c> Places<'c> {
                 message: format!("il capitolo `{path}` non esiste"),
                 help: suggestion(path, self.files(), "i capitoli sono i file `.md` di questa edizione"),
             },
+            Broken::NoPage | Broken::NoFile if outer(target).is_some() => Fault {
+                message: format!("il collegamento `{target}` non porta fuori dal sito: gli manca l'inizio"),
+                help: format!("scrivere l'indirizzo intero: `{}`", outer(target).unwrap_or_default()),
+            },
             Broken::NoPage => Fault {
                 message: format!("la pagina `{path}` non esiste in questa edizione"),
                 help: self.nearest_address(
@@ -206,5 +218,20 @@ fn place(chapter: &Chapter, link: &Link) -> Span {
     match link.written.as_ref().or(link.whole.as_ref()) {
         Some(range) => chapter.body.span.part(range.start, range.end),
         None => chapter.title.span,
+    }
+}
+
+/// The whole address that a link without its scheme means, where it means a site or a mailbox.
+fn outer(target: &str) -> Option<String> {
+    const ENDS: [&str; 6] = ["it", "eu", "org", "com", "net", "info"];
+    let host = target.split(['/', '?', '#']).next()?;
+    let is_host = |host: &str| {
+        let label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+        let is_known = host.starts_with("www.") || host.rsplit('.').next().is_some_and(|end| ENDS.contains(&end));
+        host.contains('.') && host.split('.').all(label) && is_known
+    };
+    match host.split_once('@') {
+        Some((user, at)) => (!user.is_empty() && is_host(at)).then(|| format!("mailto:{target}")),
+        None => is_host(host).then(|| format!("https://{target}")),
     }
 }
