@@ -36,7 +36,12 @@ fn a_file_that_is_no_utf8_is_said_to_be_none() {
     let bytes = b"software:\n  - nome: Citt\xe0\n    scopo: Prova\n";
     folder.write("software.yaml", bytes);
     let server = Server::of(&folder);
-    assert!(server.keyed("/banco/software/").body.contains("non è in UTF-8"));
+    let page = server.keyed("/banco/software/").body;
+    assert!(page.contains("non è in UTF-8"));
+    // What cannot be read is not what is not there.
+    assert!(page.contains("Le voci di un file che non si può leggere qui non si vedono."), "{page}");
+    assert!(!page.contains("non c'è ancora nessuna voce"), "{page}");
+    assert!(page.contains("<caption class=\"visually-hidden\">Elenco dei programmi"), "{page}");
     let answer = server.post("/banco/software/", &[("nome", "Altro"), ("scopo", "x")]);
     assert!(answer.status == 422 && answer.body.contains("non è in UTF-8"), "{}", answer.body);
     assert!(answer.body.contains(">\nAltro</textarea>"), "{}", answer.body);
