@@ -3,6 +3,7 @@ use super::init_arguments::Init;
 use super::spreadsheet_arguments::{Export, Import};
 use super::theme_arguments::Theme;
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
@@ -28,6 +29,16 @@ pub(super) struct Arguments {
     /// Mostra la versione
     #[arg(long = "version", visible_alias = "versione", short = 'V', action = clap::ArgAction::Version)]
     version: Option<bool>,
+}
+
+/// The arguments with `piao aiuto COMANDO`, which people try, said as `piao COMANDO --help`.
+pub(super) fn with_help_asked(arguments: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|first| first == "aiuto" || first == "help") {
+        arguments.remove(1);
+        arguments.push("--help".into());
+    }
+    arguments
 }
 
 #[derive(Debug, Subcommand)]

@@ -69,7 +69,7 @@ enum Outcome {
 
 /// Runs the program with the given arguments, the program's own name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let arguments = match Arguments::try_parse_from(arguments::with_help_asked(arguments)) {
         Ok(arguments) => arguments,
         Err(error) => return wrong_use::report(&error),
     };

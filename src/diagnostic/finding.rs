@@ -89,7 +89,9 @@ impl Finding {
     /// Says what to do in the words of the rule itself.
     #[must_use]
     pub fn remedy(self) -> Self {
-        let mut letters = self.rule.remedy.chars();
+        // Whether the program can do it is said of each finding, by its fix.
+        let remedy = self.rule.remedy.split("; `piao check --fix`").next().unwrap_or_default();
+        let mut letters = remedy.chars();
         let first = letters.next().into_iter().flat_map(char::to_lowercase);
         let help = first.chain(letters.as_str().chars()).collect::<String>();
         self.help(help.trim_end_matches('.'))

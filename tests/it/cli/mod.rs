@@ -18,6 +18,34 @@ fn a_clean_folder_says_so_plainly() {
     }
 }
 
+/// `piao aiuto COMANDO` is what people try first.
+#[test]
+fn help_is_a_command_too() {
+    let starter = Folder::starter();
+    for help in ["aiuto", "help"] {
+        let told = starter.piao([help, "controlla"]).err("").run().out;
+        assert_eq!(told, starter.piao(["check", "--aiuto"]).run().out);
+        assert!(starter.piao([help]).err("").run().out.contains("Comandi:"));
+        let wrong = starter.piao([help, "controla"]).status(2).out("").run().err;
+        assert!(
+            wrong.starts_with("errore: il comando `controla` non esiste (forse si intendeva `controlla`)"),
+            "{wrong}"
+        );
+    }
+}
+
+/// What a rule says of its remedy is not said again of the correction of a finding, nor where there is none.
+#[test]
+fn a_correction_is_told_once() {
+    let starter = Folder::starter();
+    for (text, offers) in [("“Registrazione dei documenti”", 1), ("“Registrazione \\ documenti”", 0)] {
+        starter.write("software.yaml", format!("software:\n  - nome: Protocollo\n    scopo: {text}\n"));
+        let told = starter.piao(["check"]).run().err;
+        assert!(told.contains("avviso[LA021]"), "{told}");
+        assert_eq!(told.matches("piao check --fix").count(), offers, "{told}");
+    }
+}
+
 #[test]
 fn a_finding_reads_on_its_own() {
     let starter = Folder::starter();
