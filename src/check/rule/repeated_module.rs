@@ -11,11 +11,21 @@ pub(super) static RULE: Rule = Rule {
     why: "Gruppo e nome identificano il modulo: con due righe uguali non si sa quale valga per chi.",
     remedy: "Unire le due righe, o dare loro nomi diversi.",
     basis: "Struttura dei dati di piao.",
-    failing: &[Example::new(&[Edit::new(
-        "formazione.yaml",
-        "    moduli:\n",
-        "    moduli:\n      - nome: Introduzione al Lavoro  Agile\n        destinatari:\n          dipendenti: X\n",
-    )])],
+    failing: &[
+        Example::new(&[Edit::new(
+            "formazione.yaml",
+            "    moduli:\n",
+            "    moduli:\n      - nome: Introduzione al Lavoro  Agile\n        destinatari:\n          dipendenti: X\n",
+        )]),
+        Example {
+            caption: "Il gruppo è scritto due volte",
+            edits: &[Edit::new(
+                "formazione.yaml",
+                "gruppi:\n",
+                "gruppi:\n  - nome: COMPETENZE digitali\n    moduli:\n      - { nome: Introduzione al lavoro agile, destinatari: { dipendenti: X } }\n",
+            )],
+        },
+    ],
     passing: &[Example::new(&[Edit::new(
         "formazione.yaml",
         "    moduli:\n",
@@ -24,10 +34,12 @@ pub(super) static RULE: Rule = Rule {
 };
 
 pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
+    // A group may be written in several parts: it is the same one by its name.
+    let mut seen = HashMap::new();
     for group in &context.edition.training.groups.rows {
-        let mut seen = HashMap::new();
         for module in group.modules.iter().filter(|module| !module.name.value.is_empty()) {
-            match seen.get(&fold(&module.name)) {
+            let key = (fold(&group.name), fold(&module.name));
+            match seen.get(&key) {
                 Some(first) => findings.push(
                     Finding::new(
                         &RULE,
@@ -39,7 +51,7 @@ pub(super) fn check(context: &RuleContext<'_>, findings: &mut Findings) {
                     .remedy(),
                 ),
                 None => {
-                    seen.insert(fold(&module.name), module.name.span);
+                    seen.insert(key, module.name.span);
                 }
             }
         }
