@@ -69,6 +69,25 @@ fn every_file_of_a_folder_must_have_the_shape_of_the_file() {
 }
 
 #[test]
+fn a_record_is_named_with_its_article_and_a_key_as_it_is_written() {
+    for (file, replace, with, told) in [
+        ("software.yaml", "software:\n", "software:\n  - Firma\n", "per il programma ci vuole un gruppo di chiavi"),
+        (
+            "edizione.yaml",
+            "stato: bozza",
+            "stato: bozza\nriferimenti: Legge 81/2017",
+            "per `riferimenti` ci vuole un elenco",
+        ),
+    ] {
+        let starter = Folder::starter();
+        starter.edit(file, replace, with);
+        let loaded = load(starter.root()).expect("the folder can be read");
+        let told_all: Vec<&str> = loaded.findings.iter().map(|finding| finding.message.as_str()).collect();
+        assert!(told_all.iter().any(|message| message.starts_with(told)), "{told_all:?}");
+    }
+}
+
+#[test]
 fn bytes_that_are_no_text_are_reported_with_their_line() {
     let starter = Folder::starter();
     let mut bytes = fs::read(starter.path("software.yaml")).unwrap();

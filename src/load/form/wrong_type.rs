@@ -20,7 +20,9 @@ pub(crate) static RULE: Rule = Rule {
 
 /// At `node`, the value of `key` should be `expected`.
 pub(in crate::load) fn finding(node: &Node, expected: &str, key: &str) -> Finding {
-    Finding::new(&RULE, node.span(), format!("per `{key}` ci vuole {expected}, ma c'è {}", node.noun()))
+    // A record is named with its article, a key or a file as it is written.
+    let what = if key.contains([' ', '\'']) { key.to_owned() } else { format!("`{key}`") };
+    Finding::new(&RULE, node.span(), format!("per {what} ci vuole {expected}, ma c'è {}", node.noun()))
         .label(format!("qui ci vuole {expected}"))
         .help(help(node, expected))
 }
