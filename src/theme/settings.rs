@@ -44,7 +44,7 @@ impl ThemeSettings {
             let place = error
                 .location()
                 .map_or_else(String::new, |place| format!(": riga {}, colonna {}", place.line(), place.column()));
-            Trouble::new(format!("{}{place}{}", what(), unknown_key(text)), advice)
+            Trouble::new(format!("{}{place}{}{}", what(), unknown_key(text), misshapen_key(text)), advice)
         })
     }
 
@@ -135,4 +135,18 @@ fn unknown_key(text: &str) -> String {
     let Some(unknown) = keys.map(|(key, _)| key.trim()).find(|key| !KEYS.contains(key)) else { return String::new() };
     let near = nearest(unknown, KEYS).map_or_else(String::new, |near| format!(": forse si intendeva `{near}`"));
     format!(", la chiave `{unknown}` non esiste{near}")
+}
+
+/// The first key of a file whose value has another shape than it should, for a message.
+fn misshapen_key(text: &str) -> String {
+    let keys = text.lines().filter_map(|line| line.split_once(':')).map(|(key, value)| (key, value.trim()));
+    let mut written = keys.filter(|(_, value)| !(value.is_empty() || value.starts_with(['#', '&', '*'])));
+    let misshapen = written.find_map(|(key, value)| match key {
+        "pages" => (!value.starts_with('[')).then(|| "`pages` è un elenco, fra parentesi quadre".to_owned()),
+        "colori" | "colori_scuri" | "carattere" => {
+            (!value.starts_with('{')).then(|| format!("di `{key}` si scrive ogni chiave sotto, più a destra"))
+        }
+        _ => None,
+    });
+    misshapen.map_or_else(String::new, |misshapen| format!(": {misshapen}"))
 }

@@ -67,6 +67,12 @@ fn what_cannot_be_used_stops_the_site_and_names_what_was_meant() {
         ),
         ("theme.yaml", "colore: { fascia: \"#000\" }", "forse si intendeva `colori`"),
         ("theme.yaml", "pages: [landing, proceso]", "forse si intendeva `processo`"),
+        (
+            "theme.yaml",
+            "carattere: Arial",
+            "riga 1, colonna 12: di `carattere` si scrive ogni chiave sotto, più a destra",
+        ),
+        ("theme.yaml", "pages: landing", "`pages` è un elenco, fra parentesi quadre"),
         ("theme.yaml", "carattere: { nome: Mio }", "alla chiave `carattere`, manca `normale`"),
         ("theme.yaml", "carattere: { normale: a.woff2 }", "alla chiave `carattere`, manca `nome`"),
         ("theme.yaml", "carattere: { nome: Mio, normale: a.woff2 }", "il file `a.woff2` non c'è"),
