@@ -13,6 +13,7 @@ mod page;
 mod prepared;
 mod search;
 mod single_file;
+mod unlinked;
 mod view;
 mod words;
 
@@ -29,8 +30,10 @@ use context::{Branding, EditionContext, EditionShared, SiteContext, SiteShared};
 use machines::{print_style, process_rows, sitemap};
 use page::row_index;
 use prepared::common_key;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 use tera::Value;
+use unlinked::LeftOut;
 use view::value;
 
 /// A page as a theme has it: it may render some kinds of page only, and have the whole of a long list on one.
@@ -50,6 +53,7 @@ pub struct Site<'a> {
     shared: Value,
     brand: Value,
     pages: Vec<Page>,
+    left_out: LeftOut,
     /// The keys of what pages have in common: of those of no edition, then of those of each; worked out by the first page that asks.
     common_keys: Vec<OnceLock<Option<String>>>,
 }
@@ -76,6 +80,7 @@ impl<'a> Site<'a> {
             brand: value(&Branding::of(inputs.coat_of_arms, theme))?,
             shared: value(&SiteShared::of(administration, annex))?,
             pages: routes.pages().filter_map(|page| page_of(theme, page)).collect(),
+            left_out: LeftOut::of(theme, routes.pages()),
             common_keys,
         })
     }
@@ -113,7 +118,11 @@ impl<'a> Site<'a> {
         // What it was made of is gone before the page, which may be large, is made.
         let Prepared { path, template, view, .. } = page;
         drop(view);
-        Ok(Output::new(path, self.theme.render(template, &values)?))
+        let html = self.theme.render(template, &values)?;
+        if let Cow::Owned(unlinked) = self.left_out.unlinked(&html, &path) {
+            return Ok(Output::new(path, unlinked));
+        }
+        Ok(Output::new(path, html))
     }
 
     /// What tells a page from every other that the same themes would make, those of other builds included; `None` where it cannot be

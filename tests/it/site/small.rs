@@ -133,6 +133,25 @@ fn a_theme_may_render_some_kinds_only() {
     assert_eq!(html, ["2025-2027/processi/1-1-b/index.html", "index.html"]);
 }
 
+#[test]
+fn what_a_theme_leaves_out_is_named_without_a_link() {
+    let folder = small();
+    folder.write("/themes/istituzionale/theme.yaml", "pages: [landing, edizione, capitolo, processi, processo]\n");
+    let site = pages_of(&folder);
+    let html: Vec<&str> = site.paths().filter(|path| path.ends_with("html")).collect();
+    assert!(html.len() > 3, "{html:?}");
+    for (path, page) in site.pages() {
+        for link in select(&page, "a[href]") {
+            let target = link.attr("href").unwrap_or_default();
+            let file = target.split('#').next().unwrap_or_default();
+            let is_there = file.is_empty() || html.iter().any(|known| known.ends_with(file.trim_start_matches("../")));
+            assert!(is_there || target.contains(':') || !file.ends_with("html"), "{path}: {target}");
+        }
+    }
+    let left_out: usize = site.pages().values().map(|page| select(page, "a:not([href])").len()).sum();
+    assert!(left_out > 0, "their words stay");
+}
+
 /// The names by which themes that draw little ask for the figures of an edition: they stay, whatever our own pages show.
 #[test]
 fn a_theme_of_few_words_finds_the_figures_of_the_edition() {
