@@ -144,9 +144,10 @@ pub(super) fn number_rows(columns: &mut [SheetColumn], grid: &Grid<'_>, first: u
         let ordered =
             usize::from(numbers.first() == Some(&1)) + numbers.windows(2).filter(|pair| follows(pair)).count();
         let is_varied = numbers.iter().any(|number| *number > 1);
-        let counts = is_varied && others < 2 + numbers.len() / 10 && ordered + 1 >= numbers.len();
-        // `N.`, `Nr.` and `#` are no words.
-        if column.how == How::None && counts && words(&column.heading).is_empty() {
+        let counts = is_varied && others < 2 + numbers.len() / 10 && ordered + 1 >= numbers.len().max(2);
+        // `N.`, `Nr.` and `#` are no words; `D` stands for one.
+        let is_sign = words(&column.heading).is_empty() && !matches!(fold(&column.heading).as_str(), "d" | "l");
+        if column.how == How::None && counts && is_sign {
             column.role = Some(Role { key: String::new(), reads: Reads::Ordinal, words: Vec::new() });
             column.how = How::Values;
         }

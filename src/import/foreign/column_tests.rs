@@ -99,8 +99,41 @@ fn women_and_men_are_told_by_a_letter_where_both_are_there() {
     let totals = sheet["totals"].as_array().expect("totals");
     assert!(totals.iter().all(|total| total["declared"] == total["counted"]), "{totals:?}");
     // A letter alone says nothing.
-    let sheet = text("Servizio;Dip. D;Dip.\nServizio Tributi;6;10\n");
-    assert_eq!(sheet["records"][0]["donne"], Value::Null);
+    for heading in ["Dip. D", "D", "F", "U", "M", "Dip. (F)"] {
+        let sheet = text(&format!("Servizio;Dipendenti;{heading}\nServizio Tributi;10;6\n"));
+        let record = &sheet["records"][0];
+        assert_eq!((&record["donne"], &record["uomini"]), (&Value::Null, &Value::Null), "{heading}");
+        assert_eq!(sheet["columns"][2]["how"], "none", "{heading}");
+    }
+}
+
+#[test]
+fn bare_letters_are_women_and_men_beside_a_count_of_people() {
+    for [women, men] in [["D", "U"], ["F", "M"], ["Femmine", "Maschi"], ["Femminile", "Maschile"], ["d.", "u."]] {
+        let sheet = text(&format!("Servizio;Dipendenti;{women};{men};Agili\nServizio Tributi;10;6;4;3\n"));
+        let counted = json!({
+            "servizio": "Servizio Tributi", "dipendenti": 10, "agili": 3, "donne": {"dipendenti": 6}, "uomini": {"dipendenti": 4},
+        });
+        assert_eq!(sheet["records"][0], counted, "{women}");
+        // What they are a part of may stand behind them.
+        let row = "Servizio Tributi;6;4;10;2;1;3";
+        let sheet = text(&format!("Servizio;{women};{men};Dipendenti;{women};{men};Agili\n{row}\n"));
+        let record = &sheet["records"][0];
+        assert_eq!(record["donne"], json!({"dipendenti": 6, "agili": 2}), "{women}");
+        assert_eq!(record["uomini"], json!({"dipendenti": 4, "agili": 1}), "{women}");
+    }
+    let sheet = text("Servizio;Agili;D;U;Dipendenti;D;U\nServizio Tributi;3;2;1;10;6;4\n");
+    assert_eq!(sheet["records"][0]["donne"], json!({"agili": 2, "dipendenti": 6}));
+    // Of two numbers they are parts of the one that they give.
+    for (row, key) in [("10;5;6;4", "dipendenti"), ("10;5;3;2", "agili")] {
+        let sheet = text(&format!("Servizio;Dipendenti;Agili;D;U\nServizio Tributi;{row}\nServizio Personale;;;;\n"));
+        assert_eq!(sheet["records"][0]["donne"].as_object().map(|group| group.contains_key(key)), Some(true), "{row}");
+    }
+    // A total is one of people where they give it.
+    let table = |total: u8| text(&format!("Servizio;M;F;Tot.\nServizio Tributi;6;4;{total}\n"));
+    assert_eq!(table(10)["records"][0]["uomini"], json!({"dipendenti": 6}));
+    assert_eq!(table(11)["table"], Value::Null);
+    assert_eq!(text("Servizio;D;U\nServizio Tributi;6;4\n")["table"], Value::Null);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::answer_heading::is_contrary;
 use super::by_values::is_office;
 use super::cross;
-use super::gender;
+use super::gender::Genders;
 use super::grid::Grid;
 use super::grouped::{self, Grouped};
 use super::heading::{shown, variants};
@@ -170,7 +170,7 @@ impl Header {
         let mut fits = Vec::new();
         let mut narrowed = Vec::new();
         let headings: Vec<Vec<String>> = (0..grid.width()).map(|at| storeys(grid, rows, at)).collect();
-        let has_letters = gender::has_letters(&headings);
+        let genders = (vocabulary.table == "attuazione").then(|| Genders::of(&headings, (grid, rows), vocabulary));
         // An indicator has a value of each year.
         let of_last_year =
             if vocabulary.table == "indicatori" { vec![None; headings.len()] } else { last_of_each(&headings) };
@@ -185,7 +185,7 @@ impl Header {
             }
             let special = match vocabulary.table {
                 "indicatori" => measure::role(&column.heading),
-                "attuazione" => gender::role(&headings, at, has_letters, vocabulary),
+                "attuazione" => genders.as_ref().and_then(|genders| genders.role(at)),
                 _ => cross::role(&storeys, vocabulary, ENOUGH),
             };
             let is_barred = |reads: &Reads| matches!(reads, Reads::Count | Reads::Gender(..)) && texts.contains(&at);

@@ -12,7 +12,7 @@ const EMPTY: [&str; 41] = [
 ];
 
 /// Abbreviations of the words of headings.
-const SHORT: [(&str, &str); 34] = [
+const SHORT: [(&str, &str); 40] = [
     ("cod", "codice"),
     ("supp", "supporti"),
     ("cart", "cartacei"),
@@ -42,7 +42,13 @@ const SHORT: [(&str, &str); 34] = [
     ("m", "uomini"),
     ("femm", "donne"),
     ("femmine", "donne"),
+    ("femmina", "donne"),
+    ("femminile", "donne"),
+    ("donna", "donne"),
     ("masch", "uomini"),
+    ("maschio", "uomini"),
+    ("maschile", "uomini"),
+    ("uomo", "uomini"),
     ("maschi", "uomini"),
     ("progr", "progressivo"),
     ("resp", "responsabile"),

@@ -15,6 +15,7 @@ mod derived;
 mod division;
 mod fields;
 mod gender;
+mod gender_letters;
 mod given_up;
 mod grid;
 mod grouped;
