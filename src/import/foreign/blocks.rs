@@ -2,9 +2,10 @@
 
 use super::chain::Chain;
 use super::grid::Grid;
-use super::header::{Header, SheetColumn};
+use super::header::Header;
 use super::levels::Level;
 use super::role::Reads;
+use super::sheet_column::SheetColumn;
 use crate::import::reading::How;
 
 /// The columns whose blank cells continue the value above, in chains.

@@ -1,11 +1,11 @@
 //! Which of the rows below the headings are records, and what the others are.
 
 use super::grid::Grid;
-use super::header::SheetColumn;
 use super::heading;
 use super::note;
 use super::role::Reads;
 use super::section::{TitleCell, Titled, Titles};
+use super::sheet_column::SheetColumn;
 use super::total;
 use super::value::{number, on_one_line};
 use super::{legend, mark_legend};

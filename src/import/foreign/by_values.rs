@@ -2,12 +2,12 @@
 
 use super::answer_heading::{Says, says, says_risk};
 use super::grid::Grid;
-use super::header::SheetColumn;
 use super::heading::words;
 use super::known_offices::KnownOffices;
 use super::likeness::is_beside;
 use super::names::Likeness;
 use super::role::{Reads, Role};
+use super::sheet_column::SheetColumn;
 use super::total;
 use super::value::{Read, code, risk, share, states_nothing, verdict, yes_no};
 use super::vocabulary::Vocabulary;

@@ -2,8 +2,9 @@
 
 use super::blocks::column_of;
 use super::grid::Grid;
-use super::header::{ENOUGH, Header, SheetColumn};
+use super::header::{ENOUGH, Header};
 use super::heading::words;
+use super::sheet_column::SheetColumn;
 use super::vocabulary::Vocabulary;
 use crate::import::reading::How;
 use crate::model::fold;

@@ -1,12 +1,12 @@
 //! One cell, read as its column says.
 
 use super::fields::{Fields, written_number};
-use super::header::SheetColumn;
 use super::legend::mark_of;
 use super::measure;
 use super::programs::programs;
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::{MeasuredOn, Reads};
+use super::sheet_column::SheetColumn;
 use super::value::explained::explained;
 use super::value::list::Separator;
 use super::value::share::{self, Whole};

@@ -2,11 +2,11 @@
 
 use super::fields::Fields;
 use super::grid::Grid;
-use super::header::SheetColumn;
 use super::heading::{variants, words};
 use super::likeness::strength;
 use super::record::{RoleCell, RowReader};
 use super::role::{Reads, Role};
+use super::sheet_column::SheetColumn;
 use super::value::{number, states_nothing};
 use super::vocabulary::Vocabulary;
 use crate::edit::Written;

@@ -2,8 +2,9 @@
 
 use super::by_values::is_office;
 use super::grid::Grid;
-use super::header::{Header, SheetColumn};
+use super::header::Header;
 use super::role::{Reads, Role};
+use super::sheet_column::SheetColumn;
 use super::total;
 use super::value::{Read, count, number, states_nothing};
 use super::vocabulary::Vocabulary;

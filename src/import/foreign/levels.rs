@@ -1,8 +1,8 @@
 //! Which columns name offices, from the coarsest to the finest, and which keys they fill.
 
 use super::by_values::is_office;
-use super::header::SheetColumn;
 use super::role::Reads;
+use super::sheet_column::SheetColumn;
 use crate::model::{Edition, OfficeKind};
 
 /// A column that names offices.

@@ -48,6 +48,7 @@ mod rows;
 mod scope;
 mod section;
 mod share;
+mod sheet_column;
 mod sheet_reader;
 mod storeys;
 mod sums;

@@ -1,8 +1,8 @@
 //! Columns that the answers make the administration's own: what their cells hold, by what stands in them.
 
 use super::grid::Grid;
-use super::header::SheetColumn;
 use super::role::Reads;
+use super::sheet_column::SheetColumn;
 use super::value::{Read, date, number, states_nothing, yes_no};
 use super::vocabulary::Vocabulary;
 use crate::model::OwnKind;

@@ -2,12 +2,12 @@
 
 use super::chain::Held;
 use super::fields::{Clash, Fields};
-use super::header::SheetColumn;
 use super::levels::Level;
 use super::offices::Offices;
 use super::role::Reads;
 use super::scope;
 use super::section::Section;
+use super::sheet_column::SheetColumn;
 use super::value::{self, Read, is_ditto, number};
 use crate::import::Draft;
 use crate::import::answers::SheetAnswers;

@@ -1,12 +1,12 @@
 //! Whom a row concerns: the names of its offices, as identifiers or, in the table of a past year, as they are.
 
 use super::fields::Fields;
-use super::header::SheetColumn;
 use super::names::noun;
 use super::office_choice::Asked;
 use super::offices::{Found, Meant};
 use super::record::{Cells, RowReader};
 use super::section::Section;
+use super::sheet_column::SheetColumn;
 use super::value::{mark, on_one_line, states_nothing};
 use crate::edit::Written;
 use crate::import::reading::Question;

@@ -1,10 +1,10 @@
 //! The totals that a sheet states, held against what its rows give.
 
 use super::grid::Grid;
-use super::header::SheetColumn;
 use super::names::is_noun;
 use super::record::Counted;
 use super::role::Reads;
+use super::sheet_column::SheetColumn;
 use super::total;
 use super::value::{Read, verdict};
 use crate::import::reading::{How, TotalReading};

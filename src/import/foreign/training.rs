@@ -2,10 +2,11 @@
 
 use super::fields::Fields;
 use super::grid::Grid;
-use super::header::{Header, SheetColumn};
+use super::header::Header;
 use super::heading::words;
 use super::record::{RoleCell, RowReader};
 use super::role::{Reads, Role};
+use super::sheet_column::SheetColumn;
 use super::value::{is_undecided, on_one_line, states_nothing};
 use super::vocabulary::Vocabulary;
 use super::{mark_legend, note, total};
