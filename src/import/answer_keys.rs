@@ -11,8 +11,11 @@ pub fn answer_keys(edition: &Edition, column: &Column) -> Vec<String> {
             let years = edition.id.span_of_years().map(|(first, last)| first - 1..=last);
             years.into_iter().flatten().map(|year| part(&year.to_string())).collect()
         }
-        // They hold other records, or a mark for each audience.
-        Kind::Modules | Kind::Marks => Vec::new(),
+        Kind::Marks => edition.training.audiences.iter().map(|audience| audience.id.value.clone()).collect(),
+        // They hold other records.
+        Kind::Modules => Vec::new(),
+        // The name of a group of modules stands in a column of the same table as that of a module.
+        _ if column.published == "gruppo" => vec![column.published.to_owned()],
         _ => vec![column.key.to_owned()],
     }
 }

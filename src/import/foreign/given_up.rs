@@ -68,22 +68,13 @@ fn find(
 
 /// Why a column with these values does not have a role; `None` where it has.
 fn against(role: &Role, stated: &[&str], names: &OfficeNames, answers: &SheetAnswers<'_>) -> Option<&'static str> {
-    let is_answered = |text: &str| answers.all.word(text).is_some() || answers.all.name(text).is_some();
     match role.reads {
-        Reads::Count | Reads::Gender(..) => {
-            let is_text = |text: &&str| {
-                let folded = fold(text);
-                let begins = folded.split(' ').next().unwrap_or_default();
-                let is_counted = text.contains(|c: char| c.is_ascii_digit()) || IN_WORDS.contains(&begins);
-                !is_counted && !is_answered(text) && matches!(count::read(text), Read::Not(_))
-            };
-            stated.iter().all(is_text).then_some(TEXTS)
-        }
+        Reads::Count | Reads::Gender(..) => stated.iter().all(|text| is_text(text, answers)).then_some(TEXTS),
         _ if is_office(role) => {
             let kinds = [OfficeKind::Area, OfficeKind::Service, OfficeKind::Team];
             let is_number = |text: &&str| {
                 let is_known = kinds.into_iter().any(|kind| !names.find(kind, text).is_empty());
-                number::parse(text).is_some() && !is_known && !is_answered(text)
+                number::parse(text).is_some() && !is_known && !is_answered(text, answers)
             };
             stated
                 .iter()
@@ -92,4 +83,32 @@ fn against(role: &Role, stated: &[&str], names: &OfficeNames, answers: &SheetAns
         }
         _ => None,
     }
+}
+
+/// Whether columns that should count people hold texts alone, and none of them a number.
+pub(super) fn counts_nobody(header: &Header, grid: &Grid<'_>, answers: &SheetAnswers<'_>) -> bool {
+    let first = header.rows.last().map_or(0, |last| last + 1);
+    let counts = |column: &&SheetColumn| {
+        column.role.as_ref().is_some_and(|role| matches!(role.reads, Reads::Count | Reads::Gender(..)))
+    };
+    let mut any = false;
+    let columns = header.columns.iter().filter(counts);
+    let mut stated = columns.flat_map(|column| (first..grid.height()).map(|row| grid.text(row, column.at)));
+    stated.all(|text| {
+        let is_beside = states_nothing(text) || total::label(text).is_some();
+        any |= !is_beside;
+        is_beside || is_text(text, answers)
+    }) && any
+}
+
+/// Whether a cell is a text in a column that should count people.
+fn is_text(text: &str, answers: &SheetAnswers<'_>) -> bool {
+    let folded = fold(text);
+    let begins = folded.split(' ').next().unwrap_or_default();
+    let is_counted = text.contains(|c: char| c.is_ascii_digit()) || IN_WORDS.contains(&begins);
+    !is_counted && !is_answered(text, answers) && matches!(count::read(text), Read::Not(_))
+}
+
+fn is_answered(text: &str, answers: &SheetAnswers<'_>) -> bool {
+    answers.all.word(text).is_some() || answers.all.name(text).is_some()
 }

@@ -1,19 +1,20 @@
 //! Where the headings of a table stand, in one storey or in several, and what each column is by them.
 
 use super::answer_heading::is_contrary;
+use super::audiences;
 use super::by_values::is_office;
 use super::cross;
 use super::gender::Genders;
+use super::given_up::counts_nobody;
 use super::grid::Grid;
 use super::heading::{shown, variants};
 use super::likeness::strength;
 use super::measure::{self, is_year};
 use super::narrowed;
 use super::past_year::{last_of_each, with_undated};
-use super::role::{Reads, Role};
+use super::role::Reads;
 use super::sheet_column::SheetColumn;
 use super::storeys::storeys;
-use super::training;
 use super::vocabulary::Vocabulary;
 use crate::import::answers::SheetAnswers;
 use crate::import::reading::How;
@@ -21,7 +22,7 @@ use crate::sheet::Merged;
 
 /// How many rows are searched for headings.
 const SEARCHED: usize = 80;
-/// What headings are worth that stand over others, merged.
+/// What headings are worth that stand over several others.
 const PARTED: u32 = 60;
 /// A text of more letters is no heading.
 const LONGEST: usize = 120;
@@ -62,7 +63,8 @@ pub(super) fn find(
                 let fits = enough && (vocabularies.len() == 1 || vocabulary.is_anchored(&keys));
                 // Another storey must say more than the ones before.
                 let margin = if storeys > 1 { 30 } else { 0 };
-                if fits && best.as_ref().is_none_or(|(_, best)| header.score > best.score + margin) {
+                let is_best = fits && best.as_ref().is_none_or(|(_, best)| header.score > best.score + margin);
+                if is_best && (vocabularies.len() == 1 || !counts_nobody(&header, grid, answers)) {
                     best = Some((number, header));
                 }
             }
@@ -169,7 +171,7 @@ impl Header {
             header.name_by_descriptions(vocabulary);
         }
         header.tell_past_years(&of_last_year);
-        training::find_audiences(&mut header.columns, (grid, rows), vocabulary);
+        audiences::find_audiences(&mut header.columns, (grid, rows), vocabulary);
         if rows.windows(2).any(|pair| is_parted(grid, pair[0], pair[1])) {
             header.score += PARTED;
         }

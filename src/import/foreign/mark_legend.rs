@@ -1,11 +1,12 @@
 //! The legend of the marks of a training plan in cells of their own: a mark in one, what it means in the next, below the plan or beside it.
 
+use super::audiences::is_audience;
 use super::grid::Grid;
 use super::header::Header;
 use super::legend::is_title;
 use super::role::{Reads, Role};
 use super::sheet_column::SheetColumn;
-use super::training::{is_audience, is_mark, legend};
+use super::training::{is_mark, legend};
 use super::value::{on_one_line, states_nothing};
 use crate::import::reading::How;
 use crate::model::fold;

@@ -3,6 +3,7 @@
 
 mod added_offices;
 mod answer_heading;
+mod audiences;
 pub(super) mod beside;
 mod blocks;
 mod body;

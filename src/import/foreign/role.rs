@@ -29,9 +29,14 @@ impl Role {
 
 /// The key of a column of the administration's own: as the answer writes it, in the letters that keys have; `nuova` makes it of the heading.
 fn own_key(key: &str, heading: &str) -> String {
-    let name = if matches!(fold(key).as_str(), "nuova" | "propria" | "colonna propria") { heading } else { key };
+    let name = if makes_own(key) { heading } else { key };
     let made = slug(name).replace('-', "_");
     if made.is_empty() { key.to_owned() } else { made }
+}
+
+/// Whether an answer makes of a column one of the administration's own, by its heading.
+pub(super) fn makes_own(answer: &str) -> bool {
+    matches!(fold(answer).as_str(), "nuova" | "propria" | "colonna propria")
 }
 
 /// When a value was measured, by the heading of its column.

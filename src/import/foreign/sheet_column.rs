@@ -25,13 +25,25 @@ pub(super) struct SheetColumn {
     pub(super) explains: bool,
     /// The key that its heading would name, but for a word that makes of it another thing.
     pub(super) narrowed: Option<String>,
+    /// What an answer says that it is.
+    pub(super) answer: Option<String>,
 }
 
 impl SheetColumn {
     /// A column of which nothing is known but its place and heading.
     pub(super) fn new(at: usize, heading: String) -> Self {
-        let (role, how, remark, narrowed) = (None, How::None, None, None);
-        Self { at, heading, role, how, remark, is_supposed: false, counts_days: false, explains: false, narrowed }
+        Self {
+            at,
+            heading,
+            role: None,
+            how: How::None,
+            remark: None,
+            is_supposed: false,
+            counts_days: false,
+            explains: false,
+            narrowed: None,
+            answer: None,
+        }
     }
 
     /// The cell of its heading; its letters alone where the table has no headings.
@@ -50,7 +62,7 @@ impl SheetColumn {
                     Some(Grouped::Role(role)) => (role, None),
                     None => (Role::answered(vocabulary, key, &self.heading), self.remark),
                 };
-                Self { role: Some(role), how: How::Answer, remark, ..self }
+                Self { role: Some(role), how: How::Answer, remark, answer: Some(key.clone()), ..self }
             }
             None => self,
         }

@@ -1,6 +1,7 @@
 //! One sheet, from its headings to what its rows state.
 
 use super::Context;
+use super::audiences;
 use super::by_values::{self, is_office};
 use super::catalogue::repeats_names;
 use super::given_up;
@@ -16,7 +17,6 @@ use super::rows;
 use super::sheet_column::SheetColumn;
 use super::surroundings;
 use super::table_title;
-use super::training;
 use super::value::{Read, date, days, is_undecided, states_nothing};
 use super::vocabulary::Vocabulary;
 use crate::edit::Written;
@@ -68,7 +68,7 @@ pub(super) fn read<'a>(
     if matches!(vocabulary.table, "processi" | "attuazione") {
         by_values::name_teams(&mut header.columns, &grid, first, context.edition);
     }
-    training::doubt_audiences(&mut header.columns, context.edition);
+    audiences::doubt_audiences(&mut header.columns, context.edition);
     let levels = levels::assign(&mut header.columns, vocabulary.table, context.edition);
     beside_the_table(&mut header.columns, vocabulary.table, context);
     reading.table = Some(vocabulary.table.to_owned());
@@ -81,7 +81,7 @@ pub(super) fn read<'a>(
         tell_unstated(&grid, &header, &mut reading);
     }
     if vocabulary.table == "formazione" {
-        training::add_audiences(&header, &mut reading);
+        audiences::add_audiences(&header, &mut reading);
     }
     // A title is read again for each of the rows below it.
     once(&mut reading.doubts);

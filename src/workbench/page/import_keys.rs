@@ -1,6 +1,6 @@
 use crate::import::answer_keys;
 use crate::model::Edition;
-use crate::tables::{Column, Home};
+use crate::tables::{Column, Home, Kind};
 
 /// What may be said of a column that fills one of ours, with its heading: of a group of values, each part of it.
 pub(super) fn keys(edition: &Edition, home: &Home, own: &'static Column) -> Vec<(String, String)> {
@@ -10,7 +10,10 @@ pub(super) fn keys(edition: &Edition, home: &Home, own: &'static Column) -> Vec<
             Some((_, "dipendenti")) => format!("{heading}: fra i dipendenti"),
             Some((_, "agili")) => format!("{heading}: fra chi lavora in modalità agile"),
             Some((_, part)) => format!("{heading}: {part}"),
-            None => heading.to_owned(),
+            None => match edition.training.audiences.iter().find(|audience| audience.id.value == key) {
+                Some(audience) if matches!(own.kind, Kind::Marks) => format!("{heading}: {}", audience.name.value),
+                _ => heading.to_owned(),
+            },
         };
         (key, label)
     };

@@ -148,3 +148,53 @@ fn what_a_legend_explains_and_is_not_written_is_told() {
     let sheet = read(&folder, "Modulo;Dirigenti;Dipendenti\nIT;X;\nPrivacy;O;X\nSicurezza;X;obbligatorio\n");
     assert_eq!(modules(&sheet).len(), 3, "{sheet:#}");
 }
+
+const LETTERS: &str = "Corso;Dipendenti;D;U\nSicurezza;X;X;X\nPrivacy;;X;X\n";
+
+#[test]
+fn an_answer_names_the_audience_of_a_column_of_marks() {
+    // A table of people has numbers, whatever the answer is called.
+    for (answers, names) in [
+        (
+            "colonne: { D: donne, U: Uomini in organico }\n",
+            ["donne", "Donne", "uomini-in-organico", "Uomini in organico"],
+        ),
+        ("colonne: { D: d, U: u }\n", ["d", "D", "u", "U"]),
+    ] {
+        let folder = Folder::starter();
+        folder.write("/a.csv", LETTERS);
+        folder.write("/r.yaml", answers);
+        folder.piao(["import", "a.csv", "--yes", "--answers", "r.yaml"]).run();
+        let (written, [women, women_name, men, men_name]) = (folder.read("formazione.yaml"), names);
+        let audiences = format!("  - id: {women}\n    nome: {women_name}\n  - id: {men}\n    nome: {men_name}\n");
+        assert!(written.contains(&audiences), "{written}");
+        assert!(written.contains(&format!("          {women}: X\n          {men}: X\n")), "{written}");
+        assert!(!folder.path("modello.yaml").exists(), "a column of the administration's own");
+        let again = folder.piao(["import", "a.csv", "--yes", "--answers", "r.yaml"]).any_status().run();
+        assert!(again.err.contains("Nulla da cambiare"), "{}{}", again.out, again.err);
+    }
+}
+
+#[test]
+fn an_answer_that_comes_later_calls_the_same_audience_otherwise() {
+    let folder = Folder::starter();
+    folder.write("/a.csv", LETTERS);
+    folder.piao(["import", "a.csv", "--yes"]).run();
+    folder.write("/r.yaml", "colonne: { D: donne }\n");
+    let ran = folder.piao(["import", "a.csv", "--yes", "--answers", "r.yaml"]).any_status().run();
+    let written = folder.read("formazione.yaml");
+    assert!(written.contains("  - id: d\n    nome: Donne\n") && !written.contains("donne:"), "{}{written}", ran.out);
+    assert!(!folder.path("modello.yaml").exists(), "{}", ran.out);
+    // The heading alone is the one of the audience that it made.
+    let again = folder.piao(["import", "a.csv", "--yes"]).any_status().run();
+    assert!(again.err.contains("Nulla da cambiare") && !again.out.contains("sarebbe aggiunto"), "{}", again.out);
+}
+
+#[test]
+fn what_is_asked_of_a_plan_names_its_audiences() {
+    let folder = Folder::starter();
+    folder.write("/a.csv", LETTERS);
+    folder.piao(["import", "a.csv", "--answers-out", "q.yaml"]).any_status().run();
+    let asked = folder.read("/q.yaml");
+    assert!(asked.contains("# Le chiavi di formazione: gruppo, nome, dipendenti, nuovi-assunti."), "{asked}");
+}
