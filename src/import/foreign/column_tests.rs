@@ -231,3 +231,32 @@ fn columns_known_only_by_their_values_are_asked_with_the_keys_of_the_table() {
     let sheet = report::json(&[read(&answers)], &[])["files"][0]["sheets"][0].clone();
     assert_eq!(sheet["records"][0]["output"], json!(["SI"]));
 }
+
+#[test]
+fn groups_of_headings_in_a_text_are_read_as_merged_ones() {
+    // Of two years the last, though the heading below it is the same.
+    let sheet =
+        text(";;Anno 2025;;Anno 2026;\nArea;Servizio;Dipendenti;Agili;Dipendenti;Agili\nRisorse;Ragioneria;6;4;3;2\n");
+    assert_eq!(sheet["header_rows"], json!([1, 2]));
+    assert_eq!(keys(&sheet)[2..], [Value::Null, Value::Null, "dipendenti".into(), "agili".into()]);
+    let plan =
+        "Gruppo;Corso;Responsabili;;Altri;\n;;Base;Avanzato;Base;Avanzato\nDigitale;Sicurezza;X;X;;X\n;Privacy;X;;X;\n";
+    let sheet = text(plan);
+    let ids = ["responsabili-base", "responsabili-avanzato", "altri-base", "altri-avanzato"];
+    assert_eq!(keys(&sheet)[2..], ids);
+    assert_eq!((&sheet["records"][0]["nome"], &sheet["not_understood"]), (&json!("Base"), &json!([])));
+    let sheet = text(
+        "Processo;Servizio;Smartabile;Volumi;;Tempi;\n;;;2024;2025;Medi;Massimi\nMandati;Servizio Tributi;SI;10;20;5;6\n",
+    );
+    assert_eq!((&sheet["columns"][4]["heading"], &sheet["not_understood"]), (&json!("Volumi / 2025"), &json!([])));
+    // A part of the people is not all of them.
+    let sheet = text(
+        ";Personale dipendente;;;Personale agile;;\nServizio;Dirigenti;Funzionari;Totale;Dirigenti;Funzionari;Totale\nServizio Tributi;1;4;5;0;2;2\n",
+    );
+    let record = json!({"servizio": "Servizio Tributi", "dipendenti": 5, "agili": 2});
+    assert_eq!(sheet["records"][0], record, "{sheet:#}");
+    // What only says that audiences stand below it is no group of them.
+    let sheet = text("Corso;Destinatari;;\n;Dirigenti;Funzionari;Istruttori\nSicurezza;X;;X\nPrivacy;X;X;\n");
+    assert_eq!(keys(&sheet)[1..], ["dirigenti", "funzionari", "istruttori"]);
+    assert_eq!(sheet["records"][0]["gruppo"], Value::Null);
+}

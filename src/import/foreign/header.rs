@@ -7,7 +7,8 @@ use super::cross;
 use super::gender::Genders;
 use super::given_up::counts_nobody;
 use super::grid::Grid;
-use super::heading::{shown, variants};
+use super::group_headings::is_parted;
+use super::heading::{shown, variants, words};
 use super::likeness::strength;
 use super::measure::{self, is_year};
 use super::narrowed;
@@ -18,7 +19,6 @@ use super::storeys::storeys;
 use super::vocabulary::Vocabulary;
 use crate::import::answers::SheetAnswers;
 use crate::import::reading::How;
-use crate::sheet::Merged;
 
 /// How many rows are searched for headings.
 const SEARCHED: usize = 80;
@@ -96,16 +96,6 @@ fn may_be_header(grid: &Grid<'_>, rows: &[usize]) -> bool {
     rows.last().is_some_and(|last| *last < grid.height()) && rows.iter().all(is_heading) && rows.windows(2).all(parts)
 }
 
-/// Whether a heading is merged over several of the row below.
-fn is_parted(grid: &Grid<'_>, row: usize, below: usize) -> bool {
-    grid.filled(row).into_iter().any(|column| {
-        let merged = grid.merged(row, column).filter(|merged| merged.right > merged.left && merged.bottom == row);
-        let over =
-            |merged: &Merged| (merged.left..=merged.right).filter(|at| !grid.text(below, *at).is_empty()).count();
-        merged.is_some_and(|merged| over(merged) > 1)
-    })
-}
-
 impl Header {
     /// What the columns under some rows are, by the words of a table; those of `texts` count nobody.
     pub(super) fn read(
@@ -127,6 +117,7 @@ impl Header {
         for (at, storeys) in headings.iter().cloned().enumerate() {
             let heading = shown(&storeys);
             let variants = if heading.chars().count() > LONGEST { Vec::new() } else { variants(&storeys) };
+            let lowest = storeys.last().map(|storey| words(storey)).unwrap_or_default();
             let column = SheetColumn::new(at, heading).answered(rows, vocabulary, answers);
             if column.how == How::Answer || of_last_year[at].is_some() {
                 columns.push(column);
@@ -149,7 +140,7 @@ impl Header {
                 if strength < ENOUGH || is_people || is_contrary(&storeys, &role.reads) || is_barred(&role.reads) {
                     continue;
                 }
-                match narrowed::by(&variants, role) {
+                match narrowed::by(&variants, role).or_else(|| narrowed::below(&lowest, &storeys, role)) {
                     None => fits.push((strength, columns.len(), number)),
                     Some(word) => narrowed.push((columns.len(), number, word.to_owned())),
                 }

@@ -19,6 +19,7 @@ mod gender;
 mod gender_letters;
 mod given_up;
 mod grid;
+mod group_headings;
 mod grouped;
 mod header;
 mod heading;

@@ -67,6 +67,16 @@ pub(super) fn by<'h>(variants: &'h [String], role: &Role) -> Option<&'h str> {
     extra.find(|word| !has(NEUTRAL, word) && !has(allowed, word))
 }
 
+/// The word of the lowest part of a heading by which a column counts only some of the people whom the part above it names: `Personale /
+/// Dirigenti`.
+pub(super) fn below<'h>(lowest: &'h str, storeys: &[String], role: &Role) -> Option<&'h str> {
+    if storeys.len() < 2 || !matches!(role.reads, Reads::Count) || lowest.is_empty() {
+        return None;
+    }
+    let is_own = |word: &str| role.words.iter().any(|words| words.split(' ').any(|own| own == word));
+    lowest.split(' ').find(|word| !is_own(word) && !has(NEUTRAL, word) && !has(OF_PEOPLE, word))
+}
+
 /// Whether a word is among those of a list.
 fn has(list: &str, word: &str) -> bool {
     list.split(' ').any(|known| known == word)

@@ -103,7 +103,8 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
          smart workers|accordi attivi|accordi|accordi individuali|n. accordi|accordi sottoscritti|\
          in lavoro agile|dipendenti in lavoro agile|personale in lavoro agile|lavoro agile|in smart working|\
          di cui in lavoro agile|di cui in smart working|smart working|contratti attivi|lavoratori in agile|\
-         adesioni|di cui in agile|agili al",
+         adesioni|di cui in agile|agili al|personale agile|unità agili|unità in lavoro agile|\
+         personale in smart working|dipendenti in smart working|lavoratori in lavoro agile|n. lavoratori agili",
     ),
     (
         "attuazione",
