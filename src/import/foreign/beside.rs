@@ -1,4 +1,4 @@
-use super::rows::name_key;
+use super::anchor::name_key;
 use super::value::{number, states_nothing};
 use super::{note, total};
 use crate::import::reading::Why;

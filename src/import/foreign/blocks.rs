@@ -22,6 +22,7 @@ pub(super) fn chains(
         Some(role) => {
             table == "formazione" && role.key == "gruppo"
                 || table == "indicatori" && role.key == "dimensione"
+                || table == "esclusioni" && role.key == "lettera"
                 || table == "valutazione" && role.key == "nome"
                 || matches!(role.reads, Reads::Own(_)) && before(column.at) && anchor.is_some()
         }

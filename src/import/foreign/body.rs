@@ -150,7 +150,8 @@ impl Body<'_, '_> {
         if above.is_after && !matches!(says, Titled::Office(_)) && !is_anchor {
             return self.skipped(row, Why::Note);
         }
-        if matches!(reads, Some(Reads::Office(_))) && !is_wide {
+        let is_letter = role.is_some_and(|role| role.key == "lettera");
+        if (is_letter || matches!(reads, Some(Reads::Office(_)))) && !is_wide {
             return Line::Opening(row);
         }
         match says {

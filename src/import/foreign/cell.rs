@@ -1,5 +1,6 @@
 //! One cell, read as its column says.
 
+use super::exclusions;
 use super::fields::{Fields, written_number};
 use super::legend::mark_of;
 use super::measure;
@@ -27,6 +28,7 @@ impl RowReader<'_, '_, '_> {
         }
         match reads {
             Reads::Office(_) | Reads::Ordinal | Reads::Derived => {}
+            Reads::Text if cell.key == "lettera" => fields.text(cell.key, &exclusions::letter(cell.text)),
             Reads::Text => plain(cell, fields),
             Reads::List => self.list(cell, fields),
             Reads::Code => self.code(cell, fields),

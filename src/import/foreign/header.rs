@@ -161,6 +161,9 @@ impl Header {
         if vocabulary.table == "processi" {
             header.name_by_descriptions(vocabulary);
         }
+        if vocabulary.table == "esclusioni" {
+            header.letter_by_code(grid, vocabulary);
+        }
         header.tell_past_years(&of_last_year);
         audiences::find_audiences(&mut header.columns, (grid, rows), vocabulary);
         if rows.windows(2).any(|pair| is_parted(grid, pair[0], pair[1])) {

@@ -2,6 +2,7 @@
 //! state. Nothing is guessed in silence: what was not read for sure, or not at all, stands beside what was.
 
 mod added_offices;
+mod anchor;
 mod answer_heading;
 mod audiences;
 pub(super) mod beside;
@@ -14,6 +15,7 @@ mod chain;
 mod cross;
 mod derived;
 mod division;
+mod exclusions;
 mod fields;
 mod gender;
 mod gender_letters;

@@ -63,6 +63,10 @@ pub(super) fn by<'h>(variants: &'h [String], role: &Role) -> Option<&'h str> {
     if role.key == "fasi" {
         return extra.find(|word| has(OF_PLACE, word));
     }
+    // What is left out of agile work is in a table of its own.
+    if role.key == "processo" && whole.split(' ').any(|word| word == "attivita") {
+        return extra.find(|word| word.starts_with("esclus"));
+    }
     let allowed = allowed(role)?;
     extra.find(|word| !has(NEUTRAL, word) && !has(allowed, word))
 }

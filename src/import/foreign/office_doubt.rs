@@ -1,5 +1,6 @@
-//! Where the office of a row is the one above it, and may well be another.
+//! Where the office of a row, or the letter of a list, is the one above it, and may well be another.
 
+use super::blocks::column_of;
 use super::fields::Fields;
 use super::grid::Grid;
 use super::header::Header;
@@ -15,8 +16,10 @@ const FILLED: usize = 4;
 
 /// What makes the office of a row doubtful.
 pub(super) struct OfficeDoubts {
-    /// The column of the finest offices, where it is filled row by row.
+    /// The column of the finest offices, or of the letters of a list, where it is filled row by row.
     by_row: Option<usize>,
+    /// What is said of a blank cell of it.
+    blank: &'static str,
     /// The row of a title that may be that of another office than the title before it.
     pub(super) unclear: Option<usize>,
 }
@@ -25,7 +28,13 @@ impl OfficeDoubts {
     /// What does so in the records of a table, from the start; `records` are their rows.
     pub(super) fn of(grid: &Grid<'_>, header: &Header, levels: &[Level], records: &[usize]) -> Self {
         let finest = levels.last().map(|level| header.columns[level.column].at);
-        Self { by_row: finest.filter(|at| is_filled_by_row(grid, *at, records)), unclear: None }
+        let (column, blank) = match (finest, column_of(header, "lettera")) {
+            (None, Some(letter)) => {
+                (Some(letter), "la cella della lettera è vuota, mentre le altre righe scrivono ciascuna la sua")
+            }
+            (finest, _) => (finest, "la cella dell'ufficio è vuota, mentre le altre righe scrivono ciascuna il suo"),
+        };
+        Self { by_row: column.filter(|at| is_filled_by_row(grid, *at, records)), blank, unclear: None }
     }
 
     /// Tells what does so in a row below the title of a section.
@@ -39,9 +48,7 @@ impl OfficeDoubts {
         let held = self.by_row.and_then(|at| Some((at, cells.texts.get(&at)?)));
         if let Some((at, held)) = held.filter(|(_, held)| held.continued) {
             let above = on_one_line(&held.text);
-            let message = format!(
-                "la cella dell'ufficio è vuota, mentre le altre righe scrivono ciascuna il suo: intesa come quella sopra, «{above}»"
-            );
+            let message = format!("{}: intesa come quella sopra, «{above}»", self.blank);
             reader.doubt(cells.row, at, "", &above, &message, Question::None);
             fields.doubt("", &message);
         }

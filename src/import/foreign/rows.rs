@@ -1,6 +1,7 @@
 //! The rows of a table: which are records, what each states, and what the others say of them.
 
 use super::Context;
+use super::anchor::{self, name_key};
 use super::blocks::{chains, column_of, finer};
 use super::body::{Body, Line};
 use super::chain::{Chain, Held};
@@ -14,7 +15,7 @@ use super::record::{Cells, Counted, RowReader, draft};
 use super::section::{Section, Titles};
 use super::sums::{self, Stated};
 use super::value::{Read, list, mark};
-use super::{legend, mark_legend, training};
+use super::{exclusions, legend, mark_legend, training};
 use crate::edit::Written;
 use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
@@ -33,7 +34,7 @@ pub(super) fn read<'a>(
     reading: &mut SheetReading,
 ) {
     let name = name_key(table);
-    let anchor = name.and_then(|name| column_of(header, name));
+    let anchor = anchor::column(header, table);
     let finer = finer(grid, header, anchor).filter(|_| table == "processi");
     let has_bands = group_key(table).is_some_and(|key| column_of(header, key).is_none());
     let titles = Titles::of(grid, header, levels, table, offices);
@@ -65,16 +66,6 @@ pub(super) fn read<'a>(
         rows.take(line, &mut reader);
     }
     rows.finish(reading);
-}
-
-/// The key without which a row of a table is no record.
-pub(super) fn name_key(table: &str) -> Option<&'static str> {
-    match table {
-        "processi" => Some("processo"),
-        "attuazione" | "esclusioni" => None,
-        "indicatori" => Some("indicatore"),
-        _ => Some("nome"),
-    }
 }
 
 /// The key that the title of a part of a table fills.
@@ -180,6 +171,7 @@ impl Rows<'_> {
         let lacks = match self.name {
             Some(name) if is_number(name) => Some("il nome (al suo posto c'è un numero)"),
             Some(name) => (!fields.has(name)).then_some("il nome"),
+            None if self.table == "esclusioni" => (!exclusions::has_subject(&fields)).then_some("ciò che è escluso"),
             None => (self.table == "attuazione" && !has_office).then_some("l'ufficio"),
         };
         if let Some(lacks) = lacks.or_else(|| fields.is_empty().then_some("ogni dato")) {

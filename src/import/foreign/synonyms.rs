@@ -152,10 +152,27 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
          comportamenti attesi|competenze attese",
     ),
     ("valutazione", "natura", "natura|tipo"),
-    ("esclusioni", "lettera", "lettera|lett.|punto"),
-    ("esclusioni", "profili", "profili|profilo|profilo professionale|profili esclusi|figure escluse"),
-    ("esclusioni", "attivita", "attività|attività escluse|attività esclusa"),
-    ("esclusioni", "dove", "dove|sede|presso|luogo"),
+    ("esclusioni", "lettera", "lettera|lett.|punto|lettera elenco|lettera art."),
+    (
+        "esclusioni",
+        "profili",
+        "profili|profilo|profilo professionale|profili esclusi|figure escluse|profilo escluso|figure professionali|\
+         figura professionale|profili professionali|personale escluso",
+    ),
+    (
+        "esclusioni",
+        "attivita",
+        "attività|attività escluse|attività esclusa|attività non remotizzabili|attività in presenza|\
+         attività escluse dal lavoro agile",
+    ),
+    (
+        "esclusioni",
+        "dove",
+        "dove|sede|presso|luogo|sede servizio|servizio sede|servizio o sede|sede o servizio|sede di lavoro|\
+         sede di servizio|luogo di lavoro|servizio|servizi|ufficio|uffici|ufficio servizio|servizio ufficio|\
+         servizio interessato|servizi interessati|struttura|strutture|unità organizzativa|area servizio|\
+         settore servizio|settore|presso il servizio|sede ufficio|ufficio sede|sede di assegnazione",
+    ),
     ("esclusioni", "eccezioni", "eccezioni|salvo|deroghe|eccezione"),
     ("indicatori", "dimensione", "dimensione|ambito|area tematica|categoria|sezione"),
     (

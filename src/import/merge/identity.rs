@@ -94,7 +94,13 @@ pub(super) fn names(table: &str, record: &Written, full: bool) -> Vec<String> {
         "esclusioni" => {
             let first = |key: &str| record.get(key).and_then(|list| list.items().first()).and_then(Written::scalar);
             let what = first("profili").or_else(|| first("attivita")).map(fold).unwrap_or_default();
-            vec![format!("{} | {} | {what}", folded("lettera"), folded("dove"))]
+            let (letter, place) = (folded("lettera"), folded("dove"));
+            let named = |letter: &str, place: &str| format!("{letter} | {place} | {what}");
+            // A row may say more than the record that is there.
+            let shorter = [named(&letter, ""), named("", &place), named("", "")].into_iter().filter(|_| !full);
+            let mut names: Vec<String> = std::iter::once(named(&letter, &place)).chain(shorter).collect();
+            names.dedup();
+            names
         }
         _ => scalar("atto").map(fold).into_iter().collect(),
     }

@@ -5,6 +5,7 @@ mod as_kept;
 mod below;
 mod damaged;
 mod decided;
+mod exclusions;
 mod foreign;
 mod head_of_table;
 mod into_data;
