@@ -1,3 +1,6 @@
+use crate::edit::Written;
+use crate::tables::{Home, Names};
+use crate::workbook::name_of;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -67,6 +70,15 @@ pub struct Effect {
     pub remarks: Vec<String>,
     /// The last deed that changes each record, by its table and what it is called.
     pub(super) changed: HashMap<(String, String), usize>,
+}
+
+/// What people call a new record: by its name where only an identifier tells it from the others.
+pub(super) fn called(home: &Home, record: &Written) -> String {
+    let name = record.get("nome").and_then(Written::scalar).filter(|name| !name.is_empty());
+    match (home.names, name) {
+        (Names::First(["id", ..]), Some(name)) => name.to_owned(),
+        _ => name_of(home, record),
+    }
 }
 
 /// Longest text of a value in a summary.

@@ -1,9 +1,9 @@
 use super::deed::FieldChange;
 use super::shelf::Shelf;
 use crate::edit::{After, Change, Insertion, Ledger, Place, Refusal, Step, Written};
-use crate::model::{Edition, Graph, fold};
+use crate::model::{Edition, Graph, capital, fold};
 use crate::tables::Home;
-use crate::workbook::{Grid, RecordLabels, encode};
+use crate::workbook::{Grid, RecordLabels, SheetColumn, encode};
 
 /// The data of an edition, as an import finds and changes them.
 #[derive(Debug)]
@@ -42,12 +42,32 @@ impl<'a> Target<'a> {
         order
     }
 
+    /// Learns what a record is called to which others refer.
+    pub(super) fn learn(&mut self, home: &Home, record: &[(String, Written)]) {
+        let text = |key: &str| {
+            let value = record.iter().find(|(known, _)| known == key).and_then(|(_, value)| value.scalar());
+            value.filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        if let (Some(kind), Some(id), Some(name)) = (home.target, text("id"), text("nome")) {
+            self.labels.learn(kind, id, name);
+        }
+    }
+
+    /// The columns of a table to which these records were added, those that it had only by them among these.
+    pub(super) fn columns_with(&self, home: &Home, records: &[Written]) -> Vec<SheetColumn> {
+        SheetColumn::all(home, self.edition, &self.ledger, records)
+    }
+
     /// The fields of a new record, as people read them.
-    pub fn told(&self, home: &Home, record: &Written) -> Vec<FieldChange> {
-        let columns = self.grid(home.table).map(|grid| grid.columns.as_slice()).unwrap_or_default();
-        let field = |column| {
+    pub(super) fn told(&self, columns: &[SheetColumn], record: &Written) -> Vec<FieldChange> {
+        // What only its key names is called by that.
+        let heading = |column: &SheetColumn| match column.path.as_slice() {
+            [key] if *key == column.heading => capital(&key.replace('_', " ")),
+            _ => column.heading.clone(),
+        };
+        let field = |column: &SheetColumn| {
             let after = encode(column, record, &self.labels);
-            (!after.is_empty()).then(|| FieldChange { heading: column.heading.clone(), before: String::new(), after })
+            (!after.is_empty()).then(|| FieldChange { heading: heading(column), before: String::new(), after })
         };
         columns.iter().filter_map(field).collect()
     }

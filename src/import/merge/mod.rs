@@ -30,6 +30,7 @@ pub fn merge(target: &mut Target<'_>, files: &[FileReading]) -> Effect {
     let (effect, index) = (Effect::default(), Index::default());
     let mut merger = Merger { target, effect, index, pending: Vec::new(), waiting: HashMap::new() };
     merger.index = Index::of(merger.target);
+    merger.learn(files);
     for file in files {
         for sheet in &file.sheets {
             let heads = Heads::of(merger.target, files, sheet);
@@ -83,6 +84,16 @@ impl Said<'_> {
 }
 
 impl Merger<'_, '_> {
+    /// Learns what the records are called that sheets bring and others refer to.
+    fn learn(&mut self, files: &[FileReading]) {
+        let sheets = files.iter().flat_map(|file| &file.sheets);
+        for draft in sheets.flat_map(|sheet| sheet.offices.iter().chain(&sheet.drafts)) {
+            if let Some(home) = Home::of(&draft.table) {
+                self.target.learn(home, &draft.fields);
+            }
+        }
+    }
+
     fn take(&mut self, file: &str, draft: &Draft, has_ids: bool) {
         let Some(home) = Home::of(&draft.table) else { return };
         let said = Said { file, draft, home, has_ids };

@@ -3,9 +3,10 @@
 use super::Merger;
 use super::pending::Pending;
 use crate::edit::{Refusal, Written};
-use crate::import::deed::{Deed, DeedKind};
+use crate::import::deed::{Deed, DeedKind, called};
 use crate::tables::Home;
-use crate::workbook::name_of;
+use crate::workbook::SheetColumn;
+use std::collections::BTreeMap;
 
 impl Merger<'_, '_> {
     /// Adds the records that were not there, those of one table together.
@@ -33,20 +34,32 @@ impl Merger<'_, '_> {
                 }
             }
         }
+        let columns = self.columns(&pending, &records);
         for ((pending, record), refusal) in pending.iter().zip(&records).zip(refused) {
-            self.added(pending, record, refusal);
+            let columns = columns.get(pending.home.table).map(Vec::as_slice).unwrap_or_default();
+            self.added(pending, columns, record, refusal);
         }
     }
 
+    /// The columns of each table to which records were added; what these say refers to other new ones by their names.
+    fn columns(&mut self, pending: &[Pending], records: &[Written]) -> BTreeMap<&'static str, Vec<SheetColumn>> {
+        let mut tables: BTreeMap<&'static str, (&'static Home, Vec<Written>)> = BTreeMap::new();
+        for (Pending { home, .. }, record) in pending.iter().zip(records) {
+            tables.entry(home.table).or_insert((home, Vec::new())).1.push(record.clone());
+            self.target.learn(home, record.entries());
+        }
+        tables.into_iter().map(|(table, (home, records))| (table, self.target.columns_with(home, &records))).collect()
+    }
+
     /// Tells of a record that was added, or was not.
-    fn added(&mut self, pending: &Pending, record: &Written, refused: Option<Refusal>) {
+    fn added(&mut self, pending: &Pending, columns: &[SheetColumn], record: &Written, refused: Option<Refusal>) {
         let home = pending.home;
         match refused {
             None => self.effect.deeds.push(Deed {
                 table: self.target.title(home),
-                record: name_of(home, record),
+                record: called(home, record),
                 kind: DeedKind::Added,
-                fields: self.target.told(home, record),
+                fields: self.target.told(columns, record),
                 files: vec![pending.file.clone()],
             }),
             Some(refusal) => self.effect.problems.push(pending.problem(refusal.to_string())),

@@ -2,7 +2,7 @@ use super::changes::{CellChange, NewRow, OwnChanges, Removal};
 use super::taken::Taken;
 use super::{decided, follow, said, settings};
 use crate::edit::{Refusal, Written};
-use crate::import::deed::{Deed, DeedKind, Effect, FieldChange, Problem};
+use crate::import::deed::{Deed, DeedKind, Effect, FieldChange, Problem, called};
 use crate::import::target::Target;
 use crate::tables::Home;
 use crate::workbook::{ColumnKind, GridRow, RecordLabels, SheetColumn, encode, name_of};
@@ -191,15 +191,16 @@ fn add<'r>(
         }
     }
     let refused: BTreeMap<usize, Refusal> = target.add_all(home, &mut records).into_iter().collect();
+    let columns = target.columns_with(home, &records);
     for (at, ((row, place), record)) in places.into_iter().zip(&records).enumerate() {
         let name = name_of(home, record);
         match refused.get(&at) {
             Some(refusal) => told[row].push(place.place.problem("", &name, refusal.to_string())),
             None => effect.deeds.push(Deed {
                 table: target.title(home),
-                record: name,
+                record: called(home, record),
                 kind: DeedKind::Added,
-                fields: target.told(home, record),
+                fields: target.told(&columns, record),
                 files: vec![place.place.file.clone()],
             }),
         }

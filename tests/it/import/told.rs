@@ -86,3 +86,27 @@ fn the_answers_name_each_office_once() {
     let asked = folder.read("/domande.yaml");
     assert_eq!(asked.lines().filter(|line| line.starts_with("  # tributi:")).count(), 1, "{asked}");
 }
+
+#[test]
+fn new_offices_and_audiences_are_told_by_their_names() {
+    let folder = Folder::starter();
+    folder.write(
+        "/a.csv",
+        "Codice;Area;Servizio;Processo;Smartabile\n;Nuova Area;Ufficio Economato;Cassa;SI\n\
+         100-1-B;Nuova Area;Ufficio Economato;Pubblicazione degli atti;SI\n",
+    );
+    folder.write("/b.csv", "Corso;Dirigenti;Funzionari\nSicurezza;X;X\n");
+    let ran = folder.piao(["import", "a.csv", "b.csv"]).any_status().run();
+    for line in [
+        "  + nuova voce: Ufficio Economato\n      Identificativo: ufficio-economato\n      Nome: Ufficio Economato\n      Area: Nuova Area\n",
+        "  + nuova voce: Nuova Area\n",
+        "      Processo: Cassa\n      Area: Nuova Area\n",
+        "      Servizio: (vuoto) → Ufficio Economato\n",
+        "      Servizio: Ufficio Economato\n",
+        "  + nuova voce: Dirigenti\n",
+        "      Destinatari: Dirigenti: X\n      Destinatari: Funzionari: X\n",
+        "      Da verificare: Aggiunto perché",
+    ] {
+        assert!(ran.out.contains(line), "{line}{}", ran.out);
+    }
+}
