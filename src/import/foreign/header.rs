@@ -161,8 +161,10 @@ impl Header {
         if vocabulary.table == "processi" {
             header.name_by_descriptions(vocabulary);
         }
-        if vocabulary.table == "esclusioni" {
-            header.letter_by_code(grid, vocabulary);
+        match vocabulary.table {
+            "esclusioni" => header.letter_by_code(grid, vocabulary),
+            "servizi" => header.name_finest(vocabulary),
+            _ => {}
         }
         header.tell_past_years(&of_last_year);
         audiences::find_audiences(&mut header.columns, (grid, rows), vocabulary);

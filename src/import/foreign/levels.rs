@@ -34,11 +34,11 @@ pub(super) fn assign(columns: &mut [SheetColumn], table: &str, edition: &Edition
             matches!((kind, rank), (OfficeKind::Area, 2) | (OfficeKind::Service, 4) | (OfficeKind::Team, 7));
         let key = match kind {
             OfficeKind::Area => "area",
+            OfficeKind::Service if table == "servizi" => "parte_di",
             OfficeKind::Service => "servizio",
             OfficeKind::Team => "smart_team",
         };
         if let Some(role) = &mut columns[at].role
-            && role.key != "parte_di"
             && role.key != "continua_in"
         {
             key.clone_into(&mut role.key);

@@ -146,3 +146,40 @@ fn a_word_that_answers_settle_is_no_name() {
     let sheet = answered("Servizio;Dipendenti;Agili\nServizio Tributi;parecchi;4\n", "parole: { parecchi: 9 }");
     assert_eq!(sheet["records"][0]["dipendenti"], 9, "{sheet:#}");
 }
+
+#[test]
+fn people_beside_offices_alone_are_no_adoption() {
+    let sheet = text(
+        "Organigramma;;;\nArea;Servizio;Ufficio;N. dip.\nRisorse;Servizio Tributi;Ufficio IMU;9\n;;Ufficio TARI;2\n;Economato;;3\nTotale;;;14\n",
+    );
+    assert_eq!((&sheet["table"], &sheet["columns"][3]["key"]), (&json!("servizi"), &Value::Null), "{sheet:#}");
+    let said = sheet["columns"][3]["remark"].as_str().unwrap_or_default();
+    assert!(said.contains("va detto che contiene la tavola `attuazione`"), "{said}");
+    // Each office is part of what stands before it; a row without the finest is about the one before.
+    let records: Vec<Value> = sheet["records"].as_array().expect("records").clone();
+    let parts: Vec<[&Value; 2]> = records.iter().map(|record| [&record["nome"], &record["parte_di"]]).collect();
+    let tributi = &records[0]["parte_di"];
+    assert!(tributi.is_string(), "{sheet:#}");
+    assert_eq!(
+        parts,
+        [[&json!("Ufficio IMU"), tributi], [&json!("Ufficio TARI"), tributi], [&json!("Economato"), &Value::Null]]
+    );
+    assert!(records.iter().all(|record| record["da_verificare"].is_null() && record["dipendenti"].is_null()));
+    let sheet = text("Settore;Ufficio;Dotazione organica\nRisorse;Ufficio Alfa;9\nRisorse;Ufficio Beta;4\n");
+    assert_eq!(sheet["table"], "servizi");
+    // Where a title speaks of agile work, or a column does, they are.
+    for table in [
+        "Lavoro agile al 31.12.2025;;\nArea;Servizio;N. dip.\nRisorse;Servizio Tributi;9\n",
+        "Area;Servizio;N. dip.;Accordi\nRisorse;Servizio Tributi;9;\n",
+        "Area;Servizio;N. dip.;Giorni alla settimana\nRisorse;Servizio Tributi;9;1\n",
+    ] {
+        assert_eq!(text(table)["table"], "attuazione", "{table}");
+    }
+}
+
+#[test]
+fn what_a_service_is_part_of_is_read() {
+    let sheet = text("Nome;Parte di\nUfficio IMU;Servizio Tributi\n");
+    assert_eq!(sheet["columns"][1]["key"], "parte_di");
+    assert!(sheet["records"][0]["parte_di"].is_string(), "{sheet:#}");
+}

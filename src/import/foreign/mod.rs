@@ -41,6 +41,7 @@ mod office_cell;
 mod office_choice;
 mod office_doubt;
 mod offices;
+mod organigram;
 mod other_table;
 mod own_column;
 mod past_year;

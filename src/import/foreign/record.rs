@@ -13,7 +13,7 @@ use crate::import::Draft;
 use crate::import::answers::SheetAnswers;
 use crate::import::formula;
 use crate::import::reading::{Doubt, Question, SheetReading};
-use crate::model::{Edition, People};
+use crate::model::{Edition, OfficeKind, People};
 use std::collections::BTreeMap;
 
 /// What the rows of a sheet are read with.
@@ -53,6 +53,17 @@ pub(super) struct Cells {
 impl Cells {
     pub(super) fn text(&self, column: usize) -> &str {
         self.texts.get(&column).map_or("", |held| held.text.as_str())
+    }
+
+    /// Where a row of offices writes only what they would belong to, it is about that.
+    pub(super) fn name_by_whole(&mut self, anchor: Option<usize>, levels: &[Level], columns: &[SheetColumn]) {
+        let Some(anchor) = anchor.filter(|anchor| self.text(*anchor).is_empty()) else { return };
+        let services = levels.iter().rev().filter(|level| level.kind == OfficeKind::Service);
+        let at = services.map(|level| columns[level.column].at).find(|at| !self.text(*at).is_empty());
+        if let Some(held) = at.and_then(|at| self.texts.get_mut(&at)).filter(|held| !held.continued) {
+            let named = std::mem::replace(held, Held { text: String::new(), continued: true });
+            self.texts.insert(anchor, named);
+        }
     }
 }
 

@@ -149,6 +149,9 @@ impl Rows<'_> {
     fn record(&mut self, row: usize, reader: &mut RowReader<'_, '_, '_>) {
         let mut cells = cells(self.grid, self.header, &mut self.chains, row);
         cells.sections.clone_from(&self.sections);
+        if self.table == "servizi" {
+            cells.name_by_whole(self.anchor, self.levels, &self.header.columns);
+        }
         let before = reader.offices.added.len();
         let (mut fields, mut counted) = reader.read(&cells);
         self.office_doubts.tell((self.grid, &cells), self.sections.last(), &mut fields, reader);

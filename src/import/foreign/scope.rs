@@ -106,7 +106,9 @@ fn absent(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, at: usize, column: 
                 && !held.text.is_empty()
                 && reader.levels.iter().any(|level| reader.columns[level.column].at == *other)
         });
-    if others && reader.columns[column].heading.chars().next().is_some() {
+    // What stood there names the row.
+    let is_name = cells.texts.get(&at).is_some_and(|held| held.continued);
+    if others && !is_name && reader.columns[column].heading.chars().next().is_some() {
         let heading = reader.columns[column].heading.clone();
         let message = format!("la cella di «{heading}» è vuota, mentre altre righe la riempiono: letta come «nessuno»");
         reader.doubt(cells.row, at, "", "", &message, Question::None);
@@ -180,10 +182,12 @@ fn state(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fields,
             identify(reader, cells, fields, OfficeKind::Team, scope);
         }
         "servizi" => {
-            if let Some(area) = areas.first() {
-                fields.text("area", area);
-            }
             identify(reader, cells, fields, OfficeKind::Service, scope);
+            // What is part of a service is of the area of that.
+            match services.last().filter(|whole| fields.stated("id") != Some(whole)) {
+                Some(whole) => fields.text("parte_di", whole),
+                None => areas.first().into_iter().for_each(|area| fields.text("area", area)),
+            }
         }
         "esclusioni" if !teams.is_empty() => fields.texts("smart_team", teams),
         "aree" => identify(reader, cells, fields, OfficeKind::Area, scope),

@@ -11,6 +11,7 @@ use super::heading::words;
 use super::levels;
 use super::missing;
 use super::offices::Offices;
+use super::organigram;
 use super::own_column;
 use super::role::Reads;
 use super::rows;
@@ -38,7 +39,8 @@ pub(super) fn read<'a>(
     let found = header::find(&grid, vocabularies, answers);
     let found = found.map(|(number, header)| (&vocabularies[number], header));
     let retold = |found| table_title::retold((&grid, &sheet.name), vocabularies, answers, found);
-    let found = found.map(retold).filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
+    let listed = |found| organigram::retold((&grid, &sheet.name), vocabularies, (context.edition, answers), found);
+    let found = found.map(retold).map(listed).filter(|(vocabulary, header)| !is_form(&grid, vocabulary, header));
     let found = found.or_else(|| without_header(&grid, vocabularies, (context, answers)));
     let found = found.and_then(|(vocabulary, mut header)| {
         given_up::settle(&mut header, &grid, vocabulary, (context.edition, answers));

@@ -177,3 +177,20 @@ fn people_of_a_service_and_of_its_team_are_told_where_the_sheet_speaks_of_one_al
     let (said, _) = imported(&folder, &format!("{head}Risorse;Servizio Tributi;Sportello;2;1\n"), 0);
     assert!(said.contains(counted), "{said}");
 }
+
+#[test]
+fn people_of_the_offices_of_the_table_are_counted_anew() {
+    let folder = Folder::starter();
+    let sheet = "Area;Smart team;N. dip.\nAffari Generali;Segreteria;13\nRisorse;Tributi;8\n";
+    let (said, table) = imported(&folder, sheet, 0);
+    assert!(table.contains("dipendenti: 13\n    agili: 7\n") && records(&table) == 2, "{said}{table}");
+    // Those of others make no rows of it, unless it is said that they are.
+    let sheet = "Area;Servizio;N. dip.\nRisorse;Servizio Ragioneria;13\nRisorse;Servizio Economato;8\n";
+    let before = folder.read("attuazione.yaml");
+    let (said, table) = imported(&folder, sheet, 1);
+    assert_eq!(table, before, "{said}");
+    assert!(folder.read("servizi.yaml").contains("nome: Servizio Economato"), "{said}");
+    folder.write("/r.yaml", "fogli: { a: attuazione }\n");
+    folder.piao(["import", "a.csv", "--yes", "--answers", "r.yaml"]).any_status().run();
+    assert_eq!(records(&folder.read("attuazione.yaml")), 4);
+}
