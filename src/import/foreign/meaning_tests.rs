@@ -183,3 +183,11 @@ fn what_a_service_is_part_of_is_read() {
     assert_eq!(sheet["columns"][1]["key"], "parte_di");
     assert!(sheet["records"][0]["parte_di"].is_string(), "{sheet:#}");
 }
+
+#[test]
+fn the_offices_that_go_on_from_a_past_one_are_read() {
+    let row = "Servizio Entrate;9;3;Servizio Tributi\nServizio Alfa;2;1;Servizio che non esiste\n";
+    let sheet = text(&format!("Servizio;Dipendenti;Agili;Continua in\n{row}"));
+    assert_eq!(sheet["records"][0]["continua_in"].as_array().map(Vec::len), Some(1), "{sheet:#}");
+    assert_eq!((&sheet["not_understood"][0]["row"], &sheet["not_understood"][0]["column"]), (&3.into(), &"D".into()));
+}

@@ -237,6 +237,38 @@ fn names(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fields)
             fields.note(&note);
         }
     }
+    continuations(reader, cells, fields);
+}
+
+/// Which smart teams, or services, of the edition go on from the office of a past year.
+fn continuations(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut Fields) {
+    let columns = reader.columns;
+    let is_meant = |column: &&SheetColumn| column.role.as_ref().is_some_and(|role| role.key == "continua_in");
+    for column in columns.iter().filter(is_meant) {
+        let text = cells.text(column.at).to_owned();
+        if states_nothing(&text) {
+            continue;
+        }
+        let mut ids = Vec::new();
+        for name in reader.offices.names(OfficeKind::Team, &text, true).into_iter().flatten() {
+            // Where the row names no team, it is the service that goes on.
+            let kinds = match fields.has("smart_team") {
+                true => [OfficeKind::Team, OfficeKind::Service],
+                false => [OfficeKind::Service, OfficeKind::Team],
+            };
+            match kinds.into_iter().find_map(|kind| reader.offices.known(kind, &name, None)) {
+                Some(id) => ids.push(id),
+                None => {
+                    let message = "nessuno smart team e nessun servizio dell'edizione si chiama così";
+                    reader.fail(cells.row, column.at, &name, message, Question::None);
+                    fields.doubt(&name, message);
+                }
+            }
+        }
+        if !ids.is_empty() {
+            fields.texts("continua_in", ids);
+        }
+    }
 }
 
 /// A name without its marks, and what stands beside one: `Servizi Finanziari (* Dirigente)`.
