@@ -121,6 +121,14 @@ fn of_others(count: usize) -> Vec<Import> {
             foreign("software", "Nome;Scopo", count, |row| format!("Applicativo {row};Gestione del registro {row}")),
         ),
         (
+            "processes of names like those of offices",
+            count,
+            foreign("processi", "Processo;Servizio;Lavoro agile", count, |row| {
+                let (first, last) = (row % count.div_ceil(15), ["x", "bis", " e altri"][row % 3]);
+                format!("Tenuta del registro numero {row};Ufficio numero {first}{last};si")
+            }),
+        ),
+        (
             "records that change",
             count / 2,
             foreign("processi", "Codice;Processo;Finalità", count, |row| {

@@ -30,13 +30,19 @@ impl Letters {
 
     /// How many letters both have, at most.
     fn shared(&self, other: &Self) -> usize {
-        self.counts.iter().zip(&other.counts).map(|(own, other)| usize::from(*own.min(other))).sum()
+        // 32 numbers of eight bits: their sum has no more than 16.
+        let shared: u16 = self.counts.iter().zip(&other.counts).map(|(own, other)| u16::from(*own.min(other))).sum();
+        usize::from(shared)
     }
 
     /// Whether so few letters are others that one text may be a slip of the other. Letters of other alphabets may be drawn alike.
     pub(super) fn may_be_near(&self, other: &Self) -> bool {
-        let (longer, shared) = (self.count.max(other.count), self.shared(other));
-        !self.is_ascii || !other.is_ascii || longer - shared.min(longer) <= MOST || longer > usize::from(u8::MAX)
+        if !self.is_ascii || !other.is_ascii {
+            return true;
+        }
+        let longer = self.count.max(other.count);
+        let is_near = || longer - self.shared(other).min(longer) <= MOST || longer > usize::from(u8::MAX);
+        self.count.abs_diff(other.count) <= MOST && is_near()
     }
 
     /// How much two texts may be alike at most, by the measure of Jaro and Winkler.

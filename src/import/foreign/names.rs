@@ -39,6 +39,9 @@ const SMALL: [&str; 14] =
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     plain: String,
+    /// The word for what it is, by its line among these words, and where the rest begins.
+    noun: Option<usize>,
+    rest: usize,
     letters: Letters,
     /// Whether a sign says that words of it are shortened.
     is_dotted: bool,
@@ -47,12 +50,19 @@ pub(super) struct Name {
 impl Name {
     pub(super) fn of(name: &str) -> Self {
         let plain = fold(&latin(name));
-        Self { letters: Letters::of(&plain), is_dotted: name.contains('.'), plain }
+        let (noun, rest) = parted(&plain);
+        let rest = plain.len() - rest.len();
+        Self { noun, rest, letters: Letters::of(&plain), is_dotted: name.contains('.'), plain }
     }
 
     /// It, but for the word for what it is: what names have alike that are the same, bare or renamed.
     pub(super) fn rest(&self) -> &str {
-        parted(&self.plain).1
+        self.plain.get(self.rest..).unwrap_or_default()
+    }
+
+    /// How much it may be like a known one of another name.
+    pub(super) fn most_like(&self) -> Likeness {
+        if self.is_dotted { Likeness::Shortened } else { Likeness::Near }
     }
 
     /// How much it is like a known one; `None` if it is not.
@@ -64,9 +74,8 @@ impl Name {
         if plain == other {
             return Some(Likeness::Same);
         }
-        let ((noun, rest), (other_noun, other_rest)) = (parted(plain), parted(other));
-        if rest == other_rest {
-            let differ = noun.is_some() && other_noun.is_some() && noun != other_noun;
+        if self.rest() == known.rest() {
+            let differ = self.noun.is_some() && known.noun.is_some() && self.noun != known.noun;
             return Some(if differ { Likeness::Renamed } else { Likeness::Bare });
         }
         if self.is_dotted && is_shortened(plain, other) {

@@ -1,5 +1,6 @@
 //! Of which kind an office is that a name may mean: that of its column, unless one of another kind has the very name.
 
+use super::known_offices::MANY;
 use super::names::Likeness;
 use super::offices::{Found, Meant, Offices};
 use crate::model::OfficeKind;
@@ -78,8 +79,12 @@ impl Offices<'_> {
     /// What a name means that means one of these.
     fn choice(&self, candidates: &Candidates) -> Meant {
         let [found] = candidates.offices.as_slice() else {
-            let names: Vec<String> = candidates.offices.iter().map(|found| format!("`{}`", found.id)).collect();
-            return Meant::Unknown(format!("più uffici si chiamano così: {}", names.join(", ")));
+            let named = candidates.offices.iter().take(MANY - 1).map(|found| format!("`{}`", found.id));
+            let more = if candidates.offices.len() < MANY { "" } else { " e altri" };
+            return Meant::Unknown(format!(
+                "più uffici si chiamano così: {}{more}",
+                named.collect::<Vec<_>>().join(", ")
+            ));
         };
         let label = self.label(found);
         match (candidates.likeness, candidates.doubt) {

@@ -20,7 +20,7 @@ pub(super) struct Offices<'a> {
 }
 
 /// An office.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Found {
     pub(super) kind: OfficeKind,
     pub(super) id: String,
@@ -128,7 +128,7 @@ impl<'a> Offices<'a> {
         }
         // Those that have the name are more like it than any other.
         if found.is_empty() {
-            found = of_edition(&self.known.alike(kind, name));
+            found = of_edition(&self.known.alike((kind, name), within, |id| self.is_within(kind, id, within)));
         }
         let best = found.iter().map(|(_, likeness)| *likeness).max();
         found.retain(|(_, likeness)| Some(*likeness) == best);
