@@ -70,6 +70,7 @@ use super::answers::{Answers, SheetAnswers};
 use super::reading::{FileReading, SheetReading};
 use crate::model::{Edition, Scales};
 use crate::sheet::{Cell, Sheet, Workbook};
+pub(super) use names::bare;
 use offices::Offices;
 pub(super) use share::share;
 pub(super) use value::list::items_of as items;

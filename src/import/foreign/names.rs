@@ -20,16 +20,51 @@ pub(super) enum Likeness {
 }
 
 /// Words for what an office is, at the beginning of its name; those of one line mean the same.
-const NOUNS: [&[&str]; 8] = [
+const NOUNS: [&[&str]; 9] = [
     &["area"],
     &["servizio", "serv"],
     &["settore"],
     &["ufficio", "uff"],
     &["direzione"],
     &["smart team", "team"],
-    &["unita organizzativa", "u o", "uo", "unita"],
-    &["dipartimento"],
+    &[
+        "unita organizzativa",
+        "u o",
+        "uo",
+        "unita",
+        "unita operativa",
+        "unita operativa complessa",
+        "unita operativa semplice",
+        "unita operativa semplice dipartimentale",
+        "u o c",
+        "uoc",
+        "u o s",
+        "uos",
+        "u o s d",
+        "uosd",
+    ],
+    &["struttura", "struttura complessa", "struttura semplice", "s c", "sc", "s s", "ss", "s s d", "ssd"],
+    &["dipartimento", "dip", "dipart"],
 ];
+
+/// The name of an office of a level, which is this in the data, without the word that only says its level: `Area Risorse` is `Risorse`, `Unità
+/// Risorse umane` among the services `Risorse umane`.
+pub(in crate::import) fn bare(level: &str, name: &str) -> String {
+    let meant: &[&str] = match level {
+        "area" => &["area", "direzione", "dipartimento"],
+        "servizio" => &["servizio", "unita organizzativa", "struttura"],
+        _ => &["smart team"],
+    };
+    let folded = fold(&latin(name));
+    match parted(&folded) {
+        (Some(line), rest)
+            if NOUNS.get(line).and_then(|nouns| nouns.first()).is_some_and(|noun| meant.contains(noun)) =>
+        {
+            rest.to_owned()
+        }
+        _ => folded,
+    }
+}
 
 /// Words between those that say something.
 const SMALL: [&str; 14] =
@@ -104,11 +139,16 @@ pub(super) fn noun(heading: &str) -> Option<&'static str> {
 }
 
 /// A name as the word for what it is, by its line among these words, and the rest.
-fn parted(folded: &str) -> (Option<usize>, &str) {
+fn parted<'f>(folded: &'f str) -> (Option<usize>, &'f str) {
     let lines = NOUNS.iter().enumerate().flat_map(|(line, nouns)| nouns.iter().map(move |noun| (line, *noun)));
     let stripped = lines.filter_map(|(line, noun)| Some((Some(line), folded.strip_prefix(noun)?.strip_prefix(' ')?)));
     let shortest = stripped.min_by_key(|(_, rest)| rest.len());
-    shortest.filter(|(_, rest)| rest.len() > 2).unwrap_or((None, folded))
+    // `Unità di degenza` is the `Degenza`.
+    let bare = |rest: &'f str| {
+        let small = SMALL.iter().filter_map(|word| rest.strip_prefix(word)?.strip_prefix(' ')).next();
+        small.filter(|rest| rest.len() > 2).unwrap_or(rest)
+    };
+    shortest.filter(|(_, rest)| rest.len() > 2).map_or((None, folded), |(noun, rest)| (noun, bare(rest)))
 }
 
 /// Whether each word of a name begins the word of the other at its place, the small ones left out.
@@ -145,6 +185,10 @@ mod tests {
             ("Lav. Pubblici", "Lavori pubblici", Some(Likeness::Shortened)),
             ("Servizi finanziri", "Servizi Finanziari", Some(Likeness::Near)),
             ("servizi  FINANZIARI", "Servizi Finanziari", Some(Likeness::Same)),
+            ("U.O.C. Radiologia", "Unità Radiologia", Some(Likeness::Bare)),
+            ("UOC Degenza", "Unità di degenza", Some(Likeness::Bare)),
+            ("Dip. Amministrativo", "Dipartimento amministrativo", Some(Likeness::Bare)),
+            ("Servizio per anziani", "Servizio Anziani", Some(Likeness::Bare)),
             ("Messi", "Servizi Finanziari", None),
             ("Rag.", "Servizi Finanziari", None),
         ] {

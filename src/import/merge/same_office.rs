@@ -5,6 +5,7 @@ use super::Merger;
 use super::identity::Index;
 use super::pending::Pending;
 use crate::edit::Written;
+use crate::import::foreign::bare;
 use crate::model::fold;
 use crate::workbook::GridRow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -44,13 +45,6 @@ type Offices = [String; 3];
 
 fn offices(record: &Written) -> Offices {
     LEVELS.map(|key| bare(key, record.get(key).and_then(Written::scalar).unwrap_or_default()))
-}
-
-/// The name of an office of a level; below its heading it need not say of what kind it is: `Area Risorse` is `Risorse`.
-fn bare(key: &str, name: &str) -> String {
-    let name = fold(name);
-    let rest = name.strip_prefix(&key.replace('_', " ")).and_then(|rest| rest.strip_prefix(' '));
-    rest.map(str::to_owned).unwrap_or(name)
 }
 
 /// Whether two values name one office of the table of adoption, once with the word for what it is.

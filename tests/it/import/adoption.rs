@@ -194,3 +194,22 @@ fn people_of_the_offices_of_the_table_are_counted_anew() {
     folder.piao(["import", "a.csv", "--yes", "--answers", "r.yaml"]).any_status().run();
     assert_eq!(records(&folder.read("attuazione.yaml")), 4);
 }
+
+#[test]
+fn an_office_is_the_same_without_the_word_for_what_it_is() {
+    let folder = Folder::starter();
+    folder.edit(
+        "attuazione.yaml",
+        "",
+        "data: 2025-12-31\nrighe:\n  - { area: Dipartimento amministrativo, servizio: Unità di degenza, dipendenti: 10, agili: 5 }\n",
+    );
+    for name in ["Degenza", "U.O.C. Degenza", "UOC di Degenza"] {
+        let sheet = format!("Dipartimento;Unità operativa;Dipendenti;Agili\nDip. amministrativo;{name};12;6\n");
+        let (said, table) = imported(&folder, &sheet, 0);
+        assert!(table.contains("servizio: Unità di degenza, dipendenti: 12, agili: 6"), "{name}: {said}{table}");
+    }
+    // An office by another word is another one.
+    let (said, table) =
+        imported(&folder, "Dipartimento;Ufficio;Dipendenti;Agili\nDip. amministrativo;Ufficio Degenza;3;1\n", 0);
+    assert_eq!(records(&table), 2, "{said}{table}");
+}
