@@ -4,7 +4,7 @@ use super::exclusions;
 use super::fields::{Fields, written_number};
 use super::legend::mark_of;
 use super::measure;
-use super::programs::programs;
+use super::programs::{Programs, programs};
 use super::record::{Counted, RoleCell, RowReader};
 use super::role::{MeasuredOn, Reads};
 use super::sheet_column::SheetColumn;
@@ -263,7 +263,10 @@ impl RowReader<'_, '_, '_> {
     }
 
     fn programs(&mut self, cell: &RoleCell<'_>, fields: &mut Fields) {
-        let (known, unknown) = programs(self.edition, cell.text);
+        let Programs { known, unidentified, unknown } = programs(self.edition, cell.text);
+        for (name, id) in unidentified {
+            self.identify_program(cell.row, &name, &id);
+        }
         if !unknown.is_empty() {
             let (names, message) = (unknown.join("; "), "non è fra i programmi informatici dell'edizione");
             self.fail(cell.row, cell.column.at, &names, message, Question::None);
@@ -280,7 +283,10 @@ fn plain(cell: &RoleCell<'_>, fields: &mut Fields) {
         return;
     }
     match cell.key {
-        "nota" => fields.note(cell.text),
+        "nota" => match mark::alone(cell.text) {
+            Some(marks) => fields.mark(marks),
+            None => fields.note(cell.text),
+        },
         "da_verificare" => fields.doubt("", cell.text),
         key => {
             let (bare, marks) = mark::split(cell.text);

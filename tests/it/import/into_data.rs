@@ -144,3 +144,24 @@ fn a_sheet_of_rows_that_no_heading_explains_is_not_left_out_in_silence() {
     let ran = starter.piao(["import", "una.csv", "due.csv"]).status(1).run();
     assert!(ran.out.contains("non si riconosce nessuna delle tavole"), "{}", ran.out);
 }
+
+#[test]
+fn a_program_that_a_process_names_gets_an_identifier() {
+    let folder = Folder::starter();
+    folder.write("/data/2026-2028/software.yaml", "software:\n  - { nome: Angolo, scopo: Presenze }\n");
+    folder.write(
+        "/a.csv",
+        "Processo;Smart team;Smartabile;Applicativi\nPresenze;Tributi;SI;Angolo\nTurni;Tributi;SI;angolo\n",
+    );
+    folder.piao(["import", "a.csv", "--yes"]).run();
+    assert!(folder.read("software.yaml").contains("id: angolo"), "{}", folder.read("software.yaml"));
+    assert_eq!(
+        folder.read("processi.yaml").matches("software: [angolo]").count(),
+        2,
+        "{}",
+        folder.read("processi.yaml")
+    );
+    folder.piao(["check"]).run();
+    let again = folder.piao(["import", "a.csv", "--yes"]).run();
+    assert!(again.err.contains("Nulla da cambiare"), "{}{}", again.out, again.err);
+}

@@ -9,6 +9,13 @@ pub(in super::super) fn split(text: &str) -> (&str, Vec<String>) {
     (rest, marks)
 }
 
+/// The marks of a text that has nothing else: what they mean stands below the table.
+pub(in super::super) fn alone(text: &str) -> Option<Vec<String>> {
+    let beside = format!("x{}", text.trim());
+    let (bare, marks) = split(&beside);
+    (bare == "x" && !marks.is_empty()).then_some(marks)
+}
+
 /// The mark at the beginning of a note, and its text: `* solo con firma digitale`, `(1) dal 2026`.
 pub(in super::super) fn of_note(text: &str) -> Option<(String, String)> {
     let text = text.trim();
