@@ -7,6 +7,8 @@ use super::header::Header;
 use super::heading::words;
 use super::value::{on_one_line, states_nothing};
 use super::vocabulary::Vocabulary;
+use crate::edit::Written;
+use crate::import::Draft;
 use crate::import::reading::How;
 use crate::model::fold;
 
@@ -26,6 +28,30 @@ pub(super) fn subject(header: &Header) -> Option<usize> {
 /// Whether a row says what it leaves out.
 pub(super) fn has_subject(fields: &Fields) -> bool {
     fields.has("profili") || fields.has("attivita")
+}
+
+/// Adds a record; what stands below one letter and in one place is one.
+pub(super) fn add(drafts: &mut Vec<Draft>, draft: Draft) {
+    let is_list = |key: &str| matches!(key, "profili" | "attivita");
+    let others = |draft: &Draft| draft.fields.iter().filter(|(key, _)| !is_list(key)).cloned().collect::<Vec<_>>();
+    let lists = |draft: &Draft| {
+        draft.fields.iter().filter(|(key, _)| is_list(key)).map(|(key, _)| key.clone()).collect::<Vec<_>>()
+    };
+    let has_letter = draft.fields.iter().any(|(key, _)| key == "lettera");
+    match drafts.last_mut() {
+        Some(last) if has_letter && others(last) == others(&draft) && lists(last) == lists(&draft) => {
+            for (key, value) in draft.fields.into_iter().filter(|(key, _)| is_list(key)) {
+                if let (Some((_, Written::List(known))), Written::List(items)) =
+                    (last.fields.iter_mut().find(|(own, _)| *own == key), value)
+                {
+                    known.extend(items);
+                }
+            }
+            let doubts = [last.to_verify.take(), draft.to_verify].into_iter().flatten().collect::<Vec<_>>();
+            last.to_verify = (!doubts.is_empty()).then(|| doubts.join(". "));
+        }
+        _ => drafts.push(draft),
+    }
 }
 
 /// A letter of the list without the signs and the word beside it: `lett. a)`.

@@ -188,7 +188,10 @@ impl Rows<'_> {
         let order = TABLES.iter().find(|known| known.is_called(self.table)).map(|table| (table.columns)());
         let order: Vec<&str> = order.unwrap_or_default().iter().map(|column| column.key).collect();
         let draft = draft(self.table, &reader.reading.name, row, fields, &order);
-        add(&mut reader.reading.drafts, draft, self.table);
+        match self.table {
+            "esclusioni" => exclusions::add(&mut reader.reading.drafts, draft),
+            table => add(&mut reader.reading.drafts, draft, table),
+        }
     }
 
     /// Adds to the lists of the last record what a row below it says.
