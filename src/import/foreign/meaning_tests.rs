@@ -191,3 +191,48 @@ fn the_offices_that_go_on_from_a_past_one_are_read() {
     assert_eq!(sheet["records"][0]["continua_in"].as_array().map(Vec::len), Some(1), "{sheet:#}");
     assert_eq!((&sheet["not_understood"][0]["row"], &sheet["not_understood"][0]["column"]), (&3.into(), &"D".into()));
 }
+
+#[test]
+fn what_a_newcomer_keeps_in_a_sheet_is_read() {
+    // Items that are numbered through, some of them on one line.
+    let sheet = text("Processo;Fasi;Smartabile\nPresenze;\"1) rilevazione; 2) verifica\n3) liquidazione\";SI\n");
+    assert_eq!(sheet["records"][0]["fasi"], json!(["rilevazione", "verifica", "liquidazione"]));
+    // A cell of notes with a mark alone is explained below the table.
+    let sheet = text("Processo;Smartabile;Note\nPresenze;SI;*\nConcorsi;NO;vedi sotto\n\n* solo per i medici;;\n");
+    let record = &sheet["records"][0];
+    assert_eq!((&record["richiami"], &record["nota"]), (&json!(["*"]), &Value::Null), "{sheet:#}");
+    assert_eq!(sheet["settings"]["note"]["*"], "solo per i medici");
+    // The area of a training plan is the group of its modules.
+    let sheet = text("Area;Corso;Dirigenti;Comparto\nDigitale;Firma;X;X\n;Sicurezza;X;\n");
+    assert_eq!(
+        sheet["records"].as_array().and_then(|all| all.last()).map(|last| &last["gruppo"]),
+        Some(&json!("Digitale"))
+    );
+    let sheet = text("Organigramma;;\nDipartimento;UOC;N. dip.\nRisorse;UOC Radiologia;9\nRisorse;UOC Pediatria;4\n");
+    assert_eq!((&sheet["table"], &sheet["columns"][1]["key"]), (&json!("servizi"), &json!("nome")), "{sheet:#}");
+}
+
+#[test]
+fn a_total_says_how_many_without_saying_of_what() {
+    let table = "Servizio;Dipendenti;Agili\nServizio Tributi;6;5\nServizio Personale;4;2\nTotale;10 unità;7 persone\n";
+    let sheet = text(table);
+    let totals = sheet["totals"].as_array().expect("totals");
+    assert!(totals.len() == 2 && totals.iter().all(|total| total["declared"] == total["counted"]), "{totals:?}");
+    let sheet = text(
+        "Processo;Servizio;Smartabile\nPresenze;Servizio Tributi;SI\nMandati;Servizio Tributi;NO\nTotale;;1 su 2\n",
+    );
+    assert_eq!(sheet["totals"], json!([]));
+}
+
+#[test]
+fn the_day_of_adoption_may_stand_in_a_title() {
+    let rows = "Servizio;Dipendenti;Agili\nServizio Tributi;6;5\n";
+    for (title, day) in [
+        ("Personale in lavoro agile al 31/12/25", json!("2025-12-31")),
+        ("Lavoro agile - situazione al 31 dicembre 2025", json!("2025-12-31")),
+        ("Lavoro agile - dati estratti al 15.1.2026", Value::Null),
+        ("Lavoro agile, delibera del 15.1.2026", Value::Null),
+    ] {
+        assert_eq!(text(&format!("{title};;\n{rows}"))["settings"]["data"], day, "{title}");
+    }
+}

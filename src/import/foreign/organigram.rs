@@ -45,9 +45,11 @@ pub(super) fn retold<'v>(
     }
     let Some(other) = vocabularies.iter().find(|other| other.table == "servizi") else { return found };
     let again = header::find(grid, std::slice::from_ref(other), answers).map(|(_, header)| header);
-    let Some(mut again) = again.filter(|again| again.rows == header.rows && again.stands_alone(other)) else {
+    let Some(mut again) = again.filter(|again| again.rows == header.rows) else { return found };
+    again.name_offices(other);
+    if !again.stands_alone(other) {
         return found;
-    };
+    }
     given_up::settle(&mut again, grid, other, (edition, answers));
     for column in &mut again.columns {
         let counts = |known: &SheetColumn| {
@@ -92,6 +94,20 @@ fn names_adoption(grid: &Grid<'_>, header: &Header, edition: &Edition) -> bool {
 }
 
 impl Header {
+    /// In a list of offices whose names no heading calls so, the finest of them are the names.
+    fn name_offices(&mut self, vocabulary: &Vocabulary) {
+        let is_name = |column: &SheetColumn| column.role.as_ref().is_some_and(|role| role.key == "nome");
+        let Some(role) = vocabulary.roles.iter().find(|role| role.key == "nome") else { return };
+        let rank = |at: usize| match self.columns[at].role.as_ref() {
+            Some(Role { reads: Reads::Office(rank @ 3..=6), .. }) => Some((*rank, at)),
+            _ => None,
+        };
+        let finest = (0..self.columns.len()).filter_map(rank).max_by_key(|(rank, _)| *rank);
+        if let Some((_, at)) = finest.filter(|_| !self.columns.iter().any(is_name)) {
+            self.columns[at].role = Some(role.clone());
+        }
+    }
+
     /// Of several columns of offices in a list of them the finest names the records, and those above it are what they belong to.
     pub(super) fn name_finest(&mut self, vocabulary: &Vocabulary) {
         let Some(role) = vocabulary.roles.iter().find(|role| role.key == "nome") else { return };

@@ -23,7 +23,7 @@ use super::vocabulary::Vocabulary;
 use crate::edit::Written;
 use crate::import::answers::SheetAnswers;
 use crate::import::reading::{ColumnReading, Doubt, How, Question, SheetReading};
-use crate::model::Period;
+use crate::model::{Period, fold};
 use crate::sheet::Sheet;
 use std::collections::{BTreeSet, HashSet};
 
@@ -89,7 +89,7 @@ pub(super) fn read<'a>(
     once(&mut reading.doubts);
     once(&mut reading.not_understood);
     reading.columns = header.columns.iter().map(|column| column_reading(column, &header.rows)).collect();
-    reading.settings.extend(day_of(&header, vocabulary.table));
+    reading.settings.extend(day_of(&grid, &header, vocabulary.table));
     reading
 }
 
@@ -247,17 +247,31 @@ fn column_reading(column: &SheetColumn, rows: &[usize]) -> ColumnReading {
     }
 }
 
-/// The day that the headings of the table of adoption name: `Dip. al 31.12.2025`.
-fn day_of(header: &Header, table: &str) -> Option<(String, Written)> {
+/// The day that the headings of the table of adoption name: `Dip. al 31.12.2025`; else the titles above it.
+fn day_of(grid: &Grid<'_>, header: &Header, table: &str) -> Option<(String, Written)> {
     let days = |is_known: bool| -> BTreeSet<String> {
         let columns = header.columns.iter().filter(|column| !is_known || column.role.is_some());
         columns.filter_map(|column| date::find(&column.heading)).collect()
     };
     // Those of columns that are read, before those of past years.
     let known = days(true);
-    let days = Vec::from_iter(if known.is_empty() { days(false) } else { known });
+    let of_headings = if known.is_empty() { days(false) } else { known };
+    let days = Vec::from_iter(if of_headings.is_empty() { days_of_titles(grid, header) } else { of_headings });
     match days.as_slice() {
         [day] if table == "attuazione" => Some(("data".to_owned(), Written::Number(day.clone()))),
         _ => None,
     }
+}
+
+/// The days that titles above the headings name, when something is as it is told: `Personale in lavoro agile al 31.12.2025`.
+fn days_of_titles(grid: &Grid<'_>, header: &Header) -> BTreeSet<String> {
+    let above = 0..header.rows.first().copied().unwrap_or_default();
+    let titles = above.flat_map(|row| grid.filled(row).into_iter().map(move |at| grid.text(row, at)));
+    let says_when = |title: &&str| {
+        let folded = fold(title);
+        let is_other = ["aggiorn", "estra", "stamp", "approv", "delib"];
+        folded.split(' ').any(|word| word == "al")
+            && !folded.split(' ').any(|word| is_other.iter().any(|o| word.starts_with(o)))
+    };
+    titles.filter(says_when).filter_map(date::find).collect()
 }

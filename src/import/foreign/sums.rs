@@ -124,11 +124,12 @@ fn read(
         let rows = || scope.iter().filter_map(|row| records.get(*row));
         let has_numbers = rows().any(|record| record.numbers.contains_key(&at))
             && !matches!(role, Some(Reads::Verdict | Reads::Text | Reads::Code));
-        let counted = if !word.is_empty() {
-            let meant = match verdict::read(&word, &Scales::default(), |_| None) {
-                Read::Sure(verdict) => verdict.word,
-                _ => word,
-            };
+        let meant = match verdict::read(&word, &Scales::default(), |_| None) {
+            Read::Sure(verdict) => Some(verdict.word),
+            // `22 unità` are as many as the rows give: no cell of theirs says that word.
+            _ => rows().any(|record| record.words.get(&at).is_some_and(|own| fold(own) == word)).then_some(word),
+        };
+        let counted = if let Some(meant) = meant {
             count(rows().filter(|record| record.words.get(&at).is_some_and(|own| fold(own) == meant)).count())
         } else if let Some((of, meant)) = &of_answer {
             let given =

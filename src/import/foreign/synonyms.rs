@@ -143,7 +143,12 @@ pub(super) const SYNONYMS: [(&str, &str, &str); 46] = [
     ),
     ("software", "fornitore", "fornitore|ditta|produttore|società|casa produttrice|fornito da"),
     ("formazione", "nome", "modulo|corso|titolo|argomento|denominazione|modulo formativo|contenuto"),
-    ("formazione", "gruppo", "gruppo|area tematica|ambito|gruppo di moduli|area formativa"),
+    (
+        "formazione",
+        "gruppo",
+        "gruppo|area tematica|ambito|gruppo di moduli|area formativa|area|macroarea|tema|tematica|ambito tematico|\
+         area di formazione|ambito formativo",
+    ),
     ("valutazione", "nome", "ruolo|profilo|figura|destinatari"),
     (
         "valutazione",

@@ -88,5 +88,8 @@ pub(super) fn stated(text: &str) -> Option<(f64, String)> {
         return None;
     }
     let (first, rest) = text.trim().split_once(' ')?;
-    Some((number::parse(first)?, fold(rest)))
+    let word = fold(rest);
+    // `4 su 5` does not say of what.
+    let is_part = word.starts_with("su ") || word.starts_with("di ");
+    Some((number::parse(first)?, word)).filter(|_| !is_part)
 }

@@ -114,7 +114,9 @@ fn lines(text: &str) -> Option<Read<Vec<String>>> {
                 _ => joined.push((*line).to_owned()),
             }
         }
-        return Some(Read::Sure(items(joined.iter().map(String::as_str))));
+        // Some lines may hold several: `1) Bando; 2) Prove`.
+        let whole = numbered(&on_one_line(text)).filter(|items| items.len() > joined.len());
+        return Some(Read::Sure(whole.unwrap_or_else(|| items(joined.iter().map(String::as_str)))));
     }
     if lines.windows(2).any(|pair| run_on::goes_on(pair[0], pair[1])) {
         let whole = vec![on_one_line(text)];
