@@ -55,6 +55,7 @@ mod section;
 mod share;
 mod sheet_column;
 mod sheet_reader;
+mod slip;
 mod storeys;
 mod sums;
 mod surroundings;

@@ -1,7 +1,7 @@
 //! How much a name is like another: the same, the same but for the word for what it is, shortened, or a slip away.
 
 use super::letters::Letters;
-use crate::diagnostic::nearest;
+use super::slip::is_slip;
 use crate::model::{fold, latin};
 
 /// How much a name is like a known one, the least first.
@@ -117,7 +117,7 @@ impl Name {
             return Some(Likeness::Shortened);
         }
         let may_be_near = self.letters.count > 5 && self.letters.may_be_near(&known.letters);
-        (may_be_near && nearest(plain, [other]).is_some()).then_some(Likeness::Near)
+        (may_be_near && is_slip(plain, other)).then_some(Likeness::Near)
     }
 }
 
