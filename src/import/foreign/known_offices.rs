@@ -47,12 +47,15 @@ struct Kind<'a> {
 /// The offices that are like a name, each with how much.
 pub(super) type Alike = Rc<Vec<(usize, Likeness)>>;
 
+/// What was asked: a kind of offices, a name, and what they must belong to.
+type Asked = (OfficeKind, String, Option<Found>);
+
 /// The offices of an edition.
 pub(super) struct KnownOffices<'a> {
     areas: Kind<'a>,
     services: Kind<'a>,
     teams: Kind<'a>,
-    asked: RefCell<HashMap<(OfficeKind, String, Option<Found>), Alike>>,
+    asked: RefCell<HashMap<Asked, Alike>>,
 }
 
 impl<'a> KnownOffices<'a> {
@@ -220,7 +223,7 @@ mod tests {
                     format!("Ufficio {name}"),
                     format!("{name}x"),
                     slip(name),
-                    format!("{:.6}. {name:.4}.", name),
+                    format!("{name:.6}. {name:.4}."),
                 ]
             };
             for name in ids.chain(names.iter().flat_map(called)).chain(["Ufficio".to_owned(), String::new()]) {

@@ -145,7 +145,7 @@ fn parted<'f>(folded: &'f str) -> (Option<usize>, &'f str) {
     let shortest = stripped.min_by_key(|(_, rest)| rest.len());
     // `Unità di degenza` is the `Degenza`.
     let bare = |rest: &'f str| {
-        let small = SMALL.iter().filter_map(|word| rest.strip_prefix(word)?.strip_prefix(' ')).next();
+        let small = SMALL.iter().find_map(|word| rest.strip_prefix(word)?.strip_prefix(' '));
         small.filter(|rest| rest.len() > 2).unwrap_or(rest)
     };
     shortest.filter(|(_, rest)| rest.len() > 2).map_or((None, folded), |(noun, rest)| (noun, bare(rest)))

@@ -252,18 +252,18 @@ fn continuations(reader: &mut RowReader<'_, '_, '_>, cells: &Cells, fields: &mut
         let mut ids = Vec::new();
         for name in reader.offices.names(OfficeKind::Team, &text, true).into_iter().flatten() {
             // Where the row names no team, it is the service that goes on.
-            let kinds = match fields.has("smart_team") {
-                true => [OfficeKind::Team, OfficeKind::Service],
-                false => [OfficeKind::Service, OfficeKind::Team],
+            let kinds = if fields.has("smart_team") {
+                [OfficeKind::Team, OfficeKind::Service]
+            } else {
+                [OfficeKind::Service, OfficeKind::Team]
             };
-            match kinds.into_iter().find_map(|kind| reader.offices.known(kind, &name, None)) {
-                Some(id) => ids.push(id),
-                None => {
-                    let message = "nessuno smart team e nessun servizio dell'edizione si chiama così";
-                    reader.fail(cells.row, column.at, &name, message, Question::None);
-                    fields.doubt(&name, message);
-                }
+            if let Some(id) = kinds.into_iter().find_map(|kind| reader.offices.known(kind, &name, None)) {
+                ids.push(id);
+                continue;
             }
+            let message = "nessuno smart team e nessun servizio dell'edizione si chiama così";
+            reader.fail(cells.row, column.at, &name, message, Question::None);
+            fields.doubt(&name, message);
         }
         if !ids.is_empty() {
             fields.texts("continua_in", ids);

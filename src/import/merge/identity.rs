@@ -98,9 +98,9 @@ pub(super) fn names(table: &str, record: &Written, full: bool) -> Vec<String> {
             let named = |letter: &str, place: &str| format!("{letter} | {place} | {what}");
             // A row may say more than the record that is there.
             let shorter = [named(&letter, ""), named("", &place), named("", "")].into_iter().filter(|_| !full);
-            let mut names: Vec<String> = std::iter::once(named(&letter, &place)).chain(shorter).collect();
-            names.dedup();
-            names
+            let mut known: Vec<String> = std::iter::once(named(&letter, &place)).chain(shorter).collect();
+            known.dedup();
+            known
         }
         _ => scalar("atto").map(fold).into_iter().collect(),
     }
