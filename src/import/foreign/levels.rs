@@ -27,7 +27,12 @@ pub(super) fn assign(columns: &mut [SheetColumn], table: &str, edition: &Edition
     found.sort_by_key(|at| (rank(&columns[*at]), columns[*at].at));
     let ranks: Vec<u8> = found.iter().map(|at| rank(&columns[*at])).collect();
     let has_teams = table == "attuazione" || edition.has_teams();
-    let kinds = kinds(&ranks, has_teams, table);
+    let mut kinds = kinds(&ranks, has_teams, table);
+    // In a body of services alone the coarser ones are services that others are part of.
+    let has_areas = !edition.areas.rows.is_empty() || edition.services.rows.is_empty();
+    for kind in kinds.iter_mut().filter(|kind| **kind == OfficeKind::Area && !has_areas && table != "attuazione") {
+        *kind = OfficeKind::Service;
+    }
     let mut levels = Vec::new();
     for ((at, kind), rank) in found.into_iter().zip(kinds).zip(ranks) {
         let says_kind =
