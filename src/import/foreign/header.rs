@@ -1,7 +1,7 @@
 //! Where the headings of a table stand, in one storey or in several, and what each column is by them.
 
 use super::answer_heading::is_contrary;
-use super::audiences;
+use super::audiences::{self, is_audience};
 use super::by_values::is_office;
 use super::cross;
 use super::gender::Genders;
@@ -224,8 +224,11 @@ impl Header {
     pub(super) fn stands_alone(&self, vocabulary: &Vocabulary) -> bool {
         let keys: Vec<&str> = self.keys().collect();
         let has_office = self.columns.iter().filter_map(|column| column.role.as_ref()).any(is_office);
-        let known =
-            self.columns.iter().filter(|column| column.how == How::Heading || column.how == How::Answer).count();
+        let known = self
+            .columns
+            .iter()
+            .filter(|column| matches!(column.how, How::Heading | How::Answer) || is_audience(column))
+            .count();
         vocabulary.is_anchored(&keys) && known > 1 && (vocabulary.table != "attuazione" || has_office)
     }
 

@@ -3,6 +3,7 @@
 mod adoption;
 mod as_kept;
 mod below;
+mod bodies;
 mod damaged;
 mod decided;
 mod exclusions;
